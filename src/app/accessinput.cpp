@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "app/accessinput.h"
+
+#include "app/errortext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+struct AccessInputText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::AccessInput)
+};
+
+constexpr char DomainVariable[] = "AUTH0_DOMAIN";
+constexpr char TokenVariable[] = "AUTH0_API_TOKEN";
+
+Result<TenantDomain, UsageError> readDomain(const CommandLine &line, const QString &saved)
+{
+    if (line.domain)
+        return *line.domain;
+    if (const QString given = qEnvironmentVariable(DomainVariable); !given.isEmpty()) {
+        const auto domain = TenantDomain::fromText(given);
+        if (!domain)
+            return UsageError{u"AUTH0_DOMAIN: "_s + problemText(domain.error())};
+        return *domain;
+    }
+    const auto domain = TenantDomain::fromText(saved);
+    return domain ? *domain : TenantDomain();
+}
+
+//! The first line of the file; a token has no second one.
+Result<QString, UsageError> readTokenFile(const QString &path)
+{
+    QFile file(path);
+    const bool isOpen
+        = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen) {
+        return UsageError{AccessInputText::tr("%1 cannot be read: %2.")
+                              .arg(QDir::toNativeSeparators(path), file.errorString())};
+    }
+    return QString::fromUtf8(file.readLine(AccessToken::MaximumLength + 64));
+}
+
+Result<AccessToken, UsageError> readToken(const CommandLine &line)
+{
+    const QString fromEnvironment = qEnvironmentVariable(TokenVariable);
+    qunsetenv(TokenVariable);
+    if (line.tokenFile.isEmpty() && fromEnvironment.isEmpty())
+        return AccessToken();
+    const QString source = line.tokenFile.isEmpty() ? u"AUTH0_API_TOKEN"_s : u"--token-file"_s;
+    QString text = fromEnvironment;
+    if (!line.tokenFile.isEmpty()) {
+        const auto content = readTokenFile(line.tokenFile);
+        if (!content)
+            return content.error();
+        text = *content;
+    }
+    const auto token = AccessToken::fromText(text);
+    if (!token)
+        return UsageError{source + ": "_L1 + problemText(token.error())};
+    return *token;
+}
+
+} // namespace
+
+Result<AccessInput, UsageError> readAccess(const CommandLine &line, const QString &savedDomain,
+                                           const QString &savedOrganization)
+{
+    const auto domain = readDomain(line, savedDomain);
+    if (!domain)
+        return domain.error();
+    const auto token = readToken(line);
+    if (!token)
+        return token.error();
+    return AccessInput{
+        .access = {.domain = *domain, .token = *token},
+        .organizationId = line.organizationId.isEmpty() ? savedOrganization : line.organizationId,
+    };
+}
+
+std::optional<UsageError> missingInput(const AccessInput &input)
+{
+    if (input.access.domain.isEmpty())
+        return UsageError{
+            AccessInputText::tr("No tenant: give --domain, AUTH0_DOMAIN, or --demo.")};
+    if (input.access.token.isEmpty())
+        return UsageError{AccessInputText::tr("No token: give AUTH0_API_TOKEN or --token-file.")};
+    if (const auto problem = organizationIdProblem(input.organizationId))
+        return UsageError{u"--organization: "_s + problemText(*problem)};
+    return {};
+}
+
+} // namespace Vestibule

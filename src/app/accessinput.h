@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/commandline.h"
+#include "core/tenantaccess.h"
+
+#include <QString>
+
+namespace Vestibule {
+
+//! The tenant and the token that a start was given, beside the settings.
+struct AccessInput {
+    TenantAccess access{}; //!< what is known; either part may be empty
+    QString organizationId{};
+};
+
+//! Takes the domain from \a line, AUTH0_DOMAIN or \a savedDomain, and the token from the token file
+//! or AUTH0_API_TOKEN, in this order. A given value that is not usable is a usage error; a saved one
+//! is passed over. AUTH0_API_TOKEN leaves the environment, so that no child process inherits it.
+[[nodiscard]] Result<AccessInput, UsageError> readAccess(const CommandLine &line,
+                                                         const QString &savedDomain,
+                                                         const QString &savedOrganization);
+
+//! What is still missing, or not usable, before a tenant can be asked; absent when nothing is.
+[[nodiscard]] std::optional<UsageError> missingInput(const AccessInput &input);
+
+} // namespace Vestibule

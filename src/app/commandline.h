@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/connectionpage.h"
+#include "core/connectionwriter.h"
+#include "core/result.h"
+#include "core/tenantdomain.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Vestibule {
+
+//! What the command line asks for; everything in it has been checked.
+struct CommandLine {
+    enum class Task { Window, Export, Screenshot, Help, Version };
+
+    Task task = Task::Window;
+    bool demo = false;
+    std::optional<TenantDomain> domain{};
+    QString organizationId{}; //!< empty when it was not given
+    std::optional<bool> isEnabled{};
+    std::optional<int> pageIndex{}; //!< counted from 0; people give it counted from 1
+    std::optional<int> pageSize{};
+    QString target{}; //!< of an export or a screenshot: a path, or "-" for standard output
+    ExportFormat format = ExportFormat::Csv;
+    std::chrono::seconds timeout{30};
+    std::chrono::seconds maximumWait{300};
+    QString tokenFile{}; //!< a path, or "-" for standard input; empty when it was not given
+    QString helpText{}; //!< for Help only
+
+    bool operator==(const CommandLine &) const = default;
+};
+
+//! What is wrong with the command line, in one sentence.
+struct UsageError {
+    QString message{};
+};
+
+//! \a arguments begin with the program's name, as QCoreApplication::arguments() does. There is no
+//! option for the token: other people can read arguments.
+[[nodiscard]] Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);
+
+} // namespace Vestibule

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/connectionexport.h"
+#include "core/apierror.h"
+
+namespace Vestibule {
+
+//! What the program's end tells a script; the numbers are part of the command line's promise.
+enum class ExitStatus {
+    Done = 0,
+    Usage = 2,
+    Refused = 3, //!< by the tenant: 401, 403, malformed token
+    NotFound = 4, //!< or rejected: 400, 404 and other 4xx, a page behind the last one
+    NoAnswer = 5, //!< unreachable, TLS, time-out, 5xx
+    RateLimited = 6,
+    NotUnderstood = 7, //!< or not complete
+    NotWritten = 8,
+};
+
+[[nodiscard]] ExitStatus exitStatus(const ApiError &error);
+[[nodiscard]] ExitStatus exitStatus(const ConnectionExport::Outcome &outcome);
+
+} // namespace Vestibule

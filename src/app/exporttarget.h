@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+#include <memory>
+
+class QIODevice;
+
+namespace Vestibule {
+
+//! Where an export goes. Nothing of it is there for others to see before commit().
+class ExportTarget {
+public:
+    virtual ~ExportTarget() = default;
+
+    //! Owned by the target; open for writing after open().
+    [[nodiscard]] virtual QIODevice &device() = 0;
+    [[nodiscard]] virtual bool open() = 0;
+    //! Makes the whole of it visible at once. Without it, everything written is dropped.
+    [[nodiscard]] virtual bool commit() = 0;
+    //! Why open(), commit() or the device failed, in the system's words.
+    [[nodiscard]] virtual QString errorString() = 0;
+    //! A path for people, with the system's separators; empty for standard output.
+    [[nodiscard]] virtual QString name() const = 0;
+};
+
+//! A file that appears whole or not at all; one that exists stays as it is until then.
+[[nodiscard]] std::unique_ptr<ExportTarget> makeFileTarget(const QString &path);
+
+//! Standard output, which is written at commit(). A reader that has gone away is not an error.
+[[nodiscard]] std::unique_ptr<ExportTarget> makeStandardOutputTarget();
+
+} // namespace Vestibule

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/accesstoken.h"
+
+#include <QDebug>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+Result<AccessToken, AccessToken::Problem> AccessToken::fromText(const QString &text)
+{
+    QStringView trimmed = QStringView(text).trimmed();
+    if (constexpr auto scheme = "Bearer "_L1; trimmed.startsWith(scheme, Qt::CaseInsensitive))
+        trimmed = trimmed.sliced(scheme.size()).trimmed();
+    if (trimmed.isEmpty())
+        return Problem::Empty;
+    const bool fitsHeader = std::ranges::all_of(trimmed, [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    if (!fitsHeader)
+        return Problem::NotPrintable;
+    if (trimmed.size() > MaximumLength)
+        return Problem::TooLong;
+    AccessToken token;
+    token.m_bytes = trimmed.toLatin1();
+    return token;
+}
+
+QByteArray AccessToken::authorizationHeader() const
+{
+    return "Bearer " + m_bytes;
+}
+
+QDebug operator<<(QDebug debug, const AccessToken &token)
+{
+    const QDebugStateSaver saver(debug);
+    return debug.nospace().noquote() << (token.isEmpty() ? "token: empty"_L1 : "token: set"_L1);
+}
+
+} // namespace Vestibule

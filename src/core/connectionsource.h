@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/connectionpage.h"
+#include "core/reply.h"
+
+#include <memory>
+
+namespace Vestibule {
+
+//! Where pages of connections come from: a tenant, or a test.
+//!
+//! A source is bound to one tenant and one token for its whole life; another tenant is another
+//! source. It may die before its replies do.
+class ConnectionSource {
+public:
+    virtual ~ConnectionSource() = default;
+
+    //! Never null; the request is under way when this returns.
+    [[nodiscard]] virtual ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) = 0;
+};
+
+//! Shared, so that an export goes on with its tenant while the window opens another one.
+using ConnectionSourcePtr = std::shared_ptr<ConnectionSource>;
+
+} // namespace Vestibule

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/jsontext.h"
+
+namespace Vestibule {
+
+namespace {
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool opens(char c)
+{
+    return c == '{' || c == '[';
+}
+
+bool closes(char c)
+{
+    return c == '}' || c == ']';
+}
+
+//! The position behind the string that begins at \a at.
+qsizetype behindString(QByteArrayView json, qsizetype at)
+{
+    for (++at; at < json.size() && json[at] != '"'; ++at) {
+        if (json[at] == '\\')
+            ++at;
+    }
+    return std::min(at + 1, json.size());
+}
+
+//! The position of the comma or the bracket that ends the value which begins at \a at.
+qsizetype valueEnd(QByteArrayView json, qsizetype at)
+{
+    for (int depth = 0; at < json.size();) {
+        const char c = json[at];
+        if (c == '"') {
+            at = behindString(json, at);
+            continue;
+        }
+        if (depth == 0 && (c == ',' || closes(c)))
+            break;
+        depth += opens(c) ? 1 : closes(c) ? -1 : 0;
+        ++at;
+    }
+    return at;
+}
+
+qsizetype behindBlanks(QByteArrayView json, qsizetype at)
+{
+    while (at < json.size() && isBlank(json[at]))
+        ++at;
+    return at;
+}
+
+void appendLineBreak(QByteArray &text, int depth)
+{
+    text.append('\n').append(QByteArray(depth * 4, ' '));
+}
+
+} // namespace
+
+QList<QByteArrayView> arrayElements(QByteArrayView json)
+{
+    QList<QByteArrayView> elements;
+    qsizetype at = behindBlanks(json, behindBlanks(json, 0) + 1);
+    while (at < json.size() && json[at] != ']') {
+        const qsizetype end = valueEnd(json, at);
+        elements.append(json.sliced(at, end - at).trimmed());
+        at = behindBlanks(json, json.size() > end && json[end] == ',' ? end + 1 : end);
+    }
+    return elements;
+}
+
+QByteArrayView memberValue(QByteArrayView json, QByteArrayView key)
+{
+    QByteArrayView value;
+    qsizetype at = behindBlanks(json, behindBlanks(json, 0) + 1);
+    while (at < json.size() && json[at] == '"') {
+        const qsizetype keyEnd = behindString(json, at);
+        const QByteArrayView memberKey = json.sliced(at + 1, keyEnd - at - 2);
+        const qsizetype begin = behindBlanks(json, behindBlanks(json, keyEnd) + 1);
+        const qsizetype end = valueEnd(json, begin);
+        if (memberKey == key)
+            value = json.sliced(begin, end - begin).trimmed();
+        at = behindBlanks(json, std::min(end + 1, json.size()));
+    }
+    return value;
+}
+
+QByteArray indented(QByteArrayView json)
+{
+    QByteArray text;
+    int depth = 0;
+    for (qsizetype at = 0; at < json.size();) {
+        const char c = json[at];
+        if (c == '"') {
+            const qsizetype end = behindString(json, at);
+            text.append(json.sliced(at, end - at));
+            at = end;
+            continue;
+        }
+        ++at;
+        if (isBlank(c))
+            continue;
+        if (opens(c)) {
+            const qsizetype next = behindBlanks(json, at);
+            text.append(c);
+            if (next < json.size() && closes(json[next])) { // an empty one stays on its line
+                text.append(json[next]);
+                at = next + 1;
+            } else {
+                appendLineBreak(text, ++depth);
+            }
+        } else if (closes(c)) {
+            appendLineBreak(text, --depth);
+            text.append(c);
+        } else if (c == ',') {
+            text.append(c);
+            appendLineBreak(text, depth);
+        } else {
+            text.append(c == ':' ? QByteArrayView(": ") : QByteArrayView(&c, 1));
+        }
+    }
+    return text;
+}
+
+} // namespace Vestibule

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+
+namespace Vestibule {
+
+//! JSON as text: what a parsed document forgets (the order of keys, the spelling of numbers).
+//!
+//! All functions take text that QJsonDocument has accepted; nothing is validated again.
+
+//! The elements of the array \a json, each without the blanks around it. They point into \a json.
+[[nodiscard]] QList<QByteArrayView> arrayElements(QByteArrayView json);
+
+//! The value of the last member \a key of the object \a json, as QJsonObject takes the last of
+//! several; empty when there is none. \a key is compared as it is written, without escapes.
+[[nodiscard]] QByteArrayView memberValue(QByteArrayView json, QByteArrayView key);
+
+//! The same text, one member or element a line, indented by four. Only blanks change.
+[[nodiscard]] QByteArray indented(QByteArrayView json);
+
+} // namespace Vestibule

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "demoanswer.h"
+#include "demotoken.h"
+
+#include <optional>
+
+namespace Vestibule {
+
+//! The answer to a request whose Authorization header is not good enough for this endpoint; nothing
+//! when it is. The order of the questions is the API's own.
+std::optional<DemoAnswer> demoRefusal(const std::optional<QByteArray> &authorization,
+                                      const DemoTokens &tokens, const QString &host, qint64 now);
+
+} // namespace Vestibule

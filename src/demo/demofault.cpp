@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "demofault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+struct Entry {
+    DemoFault fault;
+    QLatin1String name;
+    QLatin1String description;
+};
+
+constexpr Entry Entries[] = {
+    {DemoFault::Error500, "error-500"_L1, "Every answer is a 500 with a JSON body"_L1},
+    {DemoFault::Error502Html, "error-502-html"_L1, "Every answer is the 502 page of a CDN"_L1},
+    {DemoFault::Error503, "error-503"_L1, "Every answer is a 503 with a JSON body"_L1},
+    {DemoFault::RateLimit, "rate-limit"_L1, "Every answer is a 429, to be lifted in a second"_L1},
+    {DemoFault::RateLimitOnce, "rate-limit-once"_L1,
+     "The first answer is a 429 with Retry-After: 1, the others are good"_L1},
+    {DemoFault::ExpiredToken, "expired-token"_L1, "Every token counts as expired (401)"_L1},
+    {DemoFault::WrongScope, "wrong-scope"_L1, "Every token lacks the scope (403)"_L1},
+    {DemoFault::ExpiresBetweenPages, "expires-between-pages"_L1,
+     "The token is good for page 0 and expired for the others"_L1},
+    {DemoFault::UnknownOrganizationEmpty, "unknown-organization-empty"_L1,
+     "An unknown organization has no connections instead of a 404"_L1},
+    {DemoFault::NotJson, "not-json"_L1, "A 200 that says it is JSON and is not"_L1},
+    {DemoFault::CaptivePortal, "captive-portal"_L1, "A 200 with the login page of a hotel"_L1},
+    {DemoFault::EmptyBody, "empty-body"_L1, "A 200 without a body"_L1},
+    {DemoFault::Truncated, "truncated"_L1,
+     "Half of the body that Content-Length promises, then the connection closes"_L1},
+    {DemoFault::TooLarge, "too-large"_L1, "64 MiB of rows, chunked, without an end"_L1},
+    {DemoFault::GzipBomb, "gzip-bomb"_L1, "100 kB of gzip that unpack to 100 MB"_L1},
+    {DemoFault::DeepNesting, "deep-nesting"_L1, "JSON with 100,000 arrays inside each other"_L1},
+    {DemoFault::Hang, "hang"_L1, "The request is read and never answered"_L1},
+    {DemoFault::StallInBody, "stall-in-body"_L1, "Half of the body, then silence"_L1},
+    {DemoFault::Drop, "drop"_L1, "The connection closes without an answer"_L1},
+    {DemoFault::Slow, "slow"_L1, "Every answer takes 800 ms longer"_L1},
+    {DemoFault::RedirectOtherHost, "redirect-other-host"_L1,
+     "A 302 to /stolen on localhost, which is another host than 127.0.0.1"_L1},
+    {DemoFault::RedirectSameOrigin, "redirect-same-origin"_L1,
+     "A 302 to the same address with redirected=1, which then answers"_L1},
+    {DemoFault::WrongShape, "wrong-shape"_L1, "An object whose rows are under another key"_L1},
+    {DemoFault::NoTotals, "no-totals"_L1, "A bare array, whatever include_totals says"_L1},
+    {DemoFault::FractionalTotal, "fractional-total"_L1, "Totals are written as 10.0"_L1},
+    {DemoFault::Growing, "growing"_L1, "With every request there is one connection more"_L1},
+    {DemoFault::ShortPage, "short-page"_L1, "Every page lacks its last row"_L1},
+    {DemoFault::DuplicateRow, "duplicate-row"_L1, "The first row of a page comes twice"_L1},
+    {DemoFault::MissingId, "missing-id"_L1, "The middle row of a page has no connection_id"_L1},
+    {DemoFault::MissingConnection, "missing-connection"_L1,
+     "Every other row has no nested connection"_L1},
+    {DemoFault::NullValues, "null-values"_L1,
+     "Every other row has null for its flags, level and name"_L1},
+    {DemoFault::UnknownValues, "unknown-values"_L1,
+     "Every other row has a level, a strategy and fields that nobody knows"_L1},
+    {DemoFault::HostileNames, "hostile-names"_L1,
+     "Names with markup, control characters, formulas, bidi marks, 4,000 characters"_L1},
+};
+
+} // namespace
+
+QStringList demoFaultNames()
+{
+    QStringList names;
+    for (const Entry &entry : Entries) {
+        names.append(entry.name);
+    }
+    return names;
+}
+
+QString demoFaultDescription(const QString &name)
+{
+    for (const Entry &entry : Entries) {
+        if (name == entry.name) {
+            return entry.description;
+        }
+    }
+    return {};
+}
+
+std::optional<DemoFault> demoFaultFromName(const QString &name)
+{
+    for (const Entry &entry : Entries) {
+        if (name == entry.name) {
+            return entry.fault;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace Vestibule

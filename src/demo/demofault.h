@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QSet>
+#include <QStringList>
+
+#include <optional>
+
+namespace Vestibule {
+
+//! What can be wrong with the demo tenant's endpoint.
+enum class DemoFault {
+    Error500,
+    Error502Html,
+    Error503,
+    RateLimit,
+    RateLimitOnce,
+    ExpiredToken,
+    WrongScope,
+    ExpiresBetweenPages,
+    UnknownOrganizationEmpty,
+    NotJson,
+    CaptivePortal,
+    EmptyBody,
+    Truncated,
+    TooLarge,
+    GzipBomb,
+    DeepNesting,
+    Hang,
+    StallInBody,
+    Drop,
+    Slow,
+    RedirectOtherHost,
+    RedirectSameOrigin,
+    WrongShape,
+    NoTotals,
+    FractionalTotal,
+    Growing,
+    ShortPage,
+    DuplicateRow,
+    MissingId,
+    MissingConnection,
+    NullValues,
+    UnknownValues,
+    HostileNames,
+};
+
+using DemoFaults = QSet<DemoFault>;
+
+inline size_t qHash(DemoFault fault, size_t seed = 0)
+{
+    return ::qHash(int(fault), seed);
+}
+
+QStringList demoFaultNames();
+//! One line in English without a full stop; empty for an unknown name.
+QString demoFaultDescription(const QString &name);
+std::optional<DemoFault> demoFaultFromName(const QString &name);
+
+} // namespace Vestibule

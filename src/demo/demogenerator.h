@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "demoorganization.h"
+
+namespace Vestibule {
+
+//! An id as Auth0 gives them, `con_` or `org_` and 16 letters and digits; the same for the same
+//! text, on every machine.
+QString demoId(const QString &prefix, const QString &text);
+
+//! count invented connections, the same for the same seed; the first n of a longer list are the
+//! list of n. Names are unique. In no particular order.
+QList<DemoConnection> generateDemoConnections(const QString &seed, int count);
+
+//! The endpoint's order: by connection id, without regard to case.
+void sortDemoConnections(QList<DemoConnection> &connections);
+
+} // namespace Vestibule

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Vestibule {
+
+//! Whose rate limits the demo tenant has; the numbers are those of Auth0's rate limit policy.
+enum class DemoPlan { None, Free, Professional, Enterprise };
+
+//! How a demo tenant is set up before it starts.
+struct DemoOptions {
+    quint16 port = 0; //!< 0 takes a free one
+    //! Connections of the first organization, 0..100000; absent: the ten of the showcase.
+    std::optional<int> connections{};
+    //! 1..10000. The first five are made by hand, the others are generated.
+    int organizations = 5;
+    std::chrono::milliseconds latency{}; //!< before every answer of the endpoint, 0 or more
+    DemoPlan plan = DemoPlan::None;
+    QStringList faults{}; //!< names from DemoTenant::faultNames()
+};
+
+} // namespace Vestibule

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "demoanswer.h"
+#include "demooptions.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Vestibule {
+
+//! A token bucket: burst requests at once, then one as often as it refills. Times are milliseconds
+//! of any clock that never goes back.
+class DemoBucket final {
+public:
+    DemoBucket(int burst, int refill, std::chrono::milliseconds period);
+
+    //! False when the bucket is empty; nothing is taken then.
+    [[nodiscard]] bool take(qint64 now);
+    [[nodiscard]] int limit() const { return m_burst; }
+    [[nodiscard]] int remaining() const;
+    //! Until the next request is added, at least 1.
+    [[nodiscard]] qint64 millisecondsToNext() const;
+
+private:
+    void refill(qint64 now);
+
+    int m_burst = 0;
+    double m_perMillisecond = 0;
+    double m_level = 0;
+    std::optional<qint64> m_last{};
+};
+
+//! What the two buckets of one plan say about a request.
+struct DemoRateVerdict {
+    bool allowed = true;
+    QString message{}; //!< of the 429, when not allowed
+    QList<DemoHeader> headers{}; //!< x-ratelimit-*; empty for a plan without limits
+};
+
+//! The limits of one plan: first the global one of the Management API, then that of the group
+//! organization_connections_read.
+class DemoRateLimit final {
+public:
+    explicit DemoRateLimit(DemoPlan plan);
+
+    //! milliseconds since 1970.
+    [[nodiscard]] DemoRateVerdict take(qint64 now);
+
+    //! The three headers as the API sends them.
+    static QList<DemoHeader> headers(int limit, int remaining, qint64 resetSeconds);
+
+private:
+    std::optional<DemoBucket> m_global{};
+    std::optional<DemoBucket> m_group{};
+};
+
+} // namespace Vestibule

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "demostream.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <poll.h>
+#include <sys/socket.h>
+
+namespace Vestibule {
+
+namespace {
+
+//! How long a client may take to send or accept the next bytes.
+constexpr std::chrono::milliseconds Patience{5000};
+
+} // namespace
+
+DemoStream::DemoStream(socket_t socket)
+    : m_socket(socket)
+{
+}
+
+//! True when one of events has come; a closed connection counts as readable.
+bool DemoStream::waitFor(short events, std::chrono::milliseconds duration) const
+{
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point end = Clock::now() + duration;
+    for (;;) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
+        const int timeout = duration.count() < 0 ? -1 : std::max(0, int(left.count()));
+        pollfd poller{m_socket, events, 0};
+        const int ready = ::poll(&poller, 1, timeout);
+        if (ready >= 0 || errno != EINTR) {
+            return ready > 0;
+        }
+    }
+}
+
+bool DemoStream::is_readable() const
+{
+    return m_begin < m_end || waitFor(POLLIN, Patience);
+}
+
+bool DemoStream::is_writable() const
+{
+    return !m_hungUp && waitFor(POLLOUT, Patience);
+}
+
+ssize_t DemoStream::read(char *target, size_t size)
+{
+    // httplib reads heads byte by byte.
+    if (m_begin == m_end) {
+        if (!is_readable()) {
+            return -1;
+        }
+        const ssize_t received = ::recv(m_socket, m_buffer.data(), m_buffer.size(), 0);
+        if (received <= 0) {
+            return received;
+        }
+        m_begin = 0;
+        m_end = size_t(received);
+    }
+    const size_t count = std::min(size, m_end - m_begin);
+    std::memcpy(target, m_buffer.data() + m_begin, count);
+    m_begin += count;
+    return ssize_t(count);
+}
+
+ssize_t DemoStream::write(const char *source, size_t size)
+{
+    return is_writable() ? ::send(m_socket, source, size, MSG_NOSIGNAL) : -1;
+}
+
+void DemoStream::get_remote_ip_and_port(std::string &ip, int &port) const
+{
+    // Always loopback, and nobody asks for the port.
+    ip = "127.0.0.1";
+    port = 0;
+}
+
+void DemoStream::get_local_ip_and_port(std::string &ip, int &port) const
+{
+    ip = "127.0.0.1";
+    port = 0;
+}
+
+socket_t DemoStream::socket() const
+{
+    return m_socket;
+}
+
+bool DemoStream::waitForRequest(std::chrono::milliseconds idle) const
+{
+    return m_begin < m_end || waitFor(POLLIN, idle);
+}
+
+void DemoStream::pause(std::chrono::milliseconds duration) const
+{
+    // POLLRDHUP comes when the client closes, or when DemoWire shuts the socket down to stop.
+    waitFor(POLLRDHUP, duration);
+}
+
+void DemoStream::hangUp()
+{
+    m_hungUp = true;
+}
+
+} // namespace Vestibule

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "demotenant.h"
+
+#include "demoendpoint.h"
+#include "demofault.h"
+#include "demowire.h"
+
+#include <QElapsedTimer>
+#include <QMutexLocker>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+class DemoTenant::Private final {
+public:
+    explicit Private(const DemoOptions &options);
+
+    DemoAnswer answer(const DemoCall &call);
+
+    DemoEndpoint endpoint;
+    std::unique_ptr<DemoWire> wire{}; //!< while running
+    std::atomic<quint16> port{0};
+    QString error{};
+    QString unknownFault{}; //!< among the options; start() refuses it
+
+    mutable QMutex mutex{}; //!< of requests
+    QList<DemoRequest> requests{};
+    QElapsedTimer timer{};
+};
+
+namespace {
+
+DemoFaults faultsFromNames(const QStringList &names, QString *unknown)
+{
+    DemoFaults faults;
+    for (const QString &name : names) {
+        if (const auto fault = demoFaultFromName(name)) {
+            faults.insert(*fault);
+        } else {
+            *unknown = name;
+        }
+    }
+    return faults;
+}
+
+} // namespace
+
+DemoTenant::Private::Private(const DemoOptions &options)
+    : endpoint(options)
+    , port(options.port)
+{
+    endpoint.setFaults(faultsFromNames(options.faults, &unknownFault));
+    timer.start();
+}
+
+DemoAnswer DemoTenant::Private::answer(const DemoCall &call)
+{
+    {
+        const QMutexLocker lock(&mutex);
+        requests.append({QString::fromUtf8(call.method), QString::fromUtf8(call.target),
+                         call.authorization.has_value(), timer.elapsed()});
+    }
+    return endpoint.answer(call);
+}
+
+DemoTenant::DemoTenant(DemoOptions options)
+    : d(std::make_unique<Private>(options))
+{
+}
+
+DemoTenant::~DemoTenant()
+{
+    stop();
+}
+
+bool DemoTenant::start()
+{
+    if (isRunning()) {
+        return true;
+    }
+    if (!d->unknownFault.isEmpty()) {
+        d->error = u"There is no fault named \"%1\""_s.arg(d->unknownFault);
+        return false;
+    }
+    auto wire =
+        std::make_unique<DemoWire>([this](const DemoCall &call) { return d->answer(call); });
+    if (!wire->open(d->port)) {
+        d->error = wire->error();
+        return false;
+    }
+    d->error.clear();
+    d->port = wire->port();
+    d->endpoint.setPort(wire->port());
+    d->wire = std::move(wire);
+    return true;
+}
+
+void DemoTenant::stop()
+{
+    d->wire.reset();
+}
+
+bool DemoTenant::isRunning() const
+{
+    return d->wire != nullptr;
+}
+
+QString DemoTenant::errorString() const
+{
+    return d->error;
+}
+
+quint16 DemoTenant::port() const
+{
+    return d->port;
+}
+
+QString DemoTenant::domain() const
+{
+    return u"127.0.0.1:"_s + QString::number(d->port);
+}
+
+QByteArray DemoTenant::accessToken() const
+{
+    return makeToken({});
+}
+
+QByteArray DemoTenant::makeToken(const TokenClaims &claims) const
+{
+    return d->endpoint.makeToken(claims);
+}
+
+QList<DemoOrganization> DemoTenant::organizations() const
+{
+    return d->endpoint.organizations();
+}
+
+QStringList DemoTenant::faultNames()
+{
+    return demoFaultNames();
+}
+
+QString DemoTenant::faultDescription(const QString &name)
+{
+    return demoFaultDescription(name);
+}
+
+void DemoTenant::setFaults(const QStringList &names)
+{
+    QString unknown;
+    d->endpoint.setFaults(faultsFromNames(names, &unknown));
+    if (!unknown.isEmpty()) {
+        qWarning("The demo tenant has no fault named \"%s\"", qUtf8Printable(unknown));
+    }
+}
+
+bool DemoTenant::setConnectionCount(const QString &organizationId, int count)
+{
+    return d->endpoint.setConnectionCount(organizationId, count);
+}
+
+QList<DemoRequest> DemoTenant::requests() const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->requests;
+}
+
+void DemoTenant::clearRequests()
+{
+    const QMutexLocker lock(&d->mutex);
+    d->requests.clear();
+}
+
+} // namespace Vestibule

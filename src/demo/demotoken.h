@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+
+namespace Vestibule {
+
+//! What a token of the demo tenant says. Times are whole seconds.
+struct DemoTokenClaims {
+    std::chrono::seconds lifetime{std::chrono::hours{24}}; //!< from now; negative: has expired
+    QString scope = QStringLiteral("read:organization_connections read:organizations");
+    QString audience{}; //!< empty: the tenant's own, `https://HOST/api/v2/`
+    bool goodSignature = true;
+};
+
+//! Why a token is refused, in the order in which the API looks.
+enum class DemoTokenVerdict { Good, Expired, BadSignature, WrongAudience, MissingScope };
+
+//! Makes and checks the JSON Web Tokens (HS256) of one tenant. Auth0 signs with RS256; nothing but
+//! the tenant itself looks at the signature, and HS256 needs no library of its own.
+class DemoTokens final {
+public:
+    DemoTokens(); //!< with a random secret
+
+    //! host is "127.0.0.1:PORT"; now is in seconds since 1970.
+    [[nodiscard]] QByteArray make(const DemoTokenClaims &claims, const QString &host,
+                                  qint64 now) const;
+    //! token must have three parts; whether it has is the question before (a 400, not a 401).
+    [[nodiscard]] DemoTokenVerdict check(const QByteArray &token, const QString &host,
+                                         qint64 now) const;
+
+    static QString audience(const QString &host);
+
+private:
+    QByteArray signature(const QByteArray &signedPart) const;
+
+    QByteArray m_secret;
+};
+
+} // namespace Vestibule

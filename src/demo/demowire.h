@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "demoanswer.h"
+
+#include <QString>
+
+#include <httplib.h>
+
+#include <functional>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace Vestibule {
+
+class DemoStream;
+
+//! HTTP/1.1 on 127.0.0.1: hands each request to a function and puts its answer on the wire. Serves
+//! once: opened, closed, done.
+class DemoWire final : private httplib::Server {
+public:
+    //! Called from many threads at a time.
+    using Handler = std::function<DemoAnswer(const DemoCall &)>;
+
+    explicit DemoWire(Handler handler);
+    ~DemoWire() override; //!< closes
+
+    //! 0 takes a free port. False when it cannot be had; error() says why.
+    [[nodiscard]] bool open(quint16 port);
+    //! Cuts every connection and waits for its thread.
+    void close();
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QString error() const { return m_error; }
+
+private:
+    bool process_and_close_socket(socket_t socket) override;
+    void serve(DemoStream &stream);
+    HandlerResponse route(const httplib::Request &request, httplib::Response &response) const;
+    bool enter(socket_t socket);
+    void leave(socket_t socket);
+
+    Handler m_handler;
+    quint16 m_port = 0;
+    QString m_error{};
+    std::thread m_acceptor{};
+    std::mutex m_mutex{};
+    std::set<socket_t> m_sockets{}; //!< of the connections being served; under m_mutex
+    bool m_closing = false; //!< under m_mutex
+};
+
+} // namespace Vestibule

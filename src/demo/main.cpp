@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "demotenant.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+namespace {
+
+enum ExitStatus { Done = 0, Usage = 2, NoServer = 5 };
+
+struct CommandLine {
+    DemoOptions options{};
+    QString error{}; //!< empty when the options are good
+};
+
+struct Names {
+    QString port = u"port"_s;
+    QString connections = u"connections"_s;
+    QString organizations = u"organizations"_s;
+    QString latency = u"latency"_s;
+    QString plan = u"plan"_s;
+    QString fault = u"fault"_s;
+};
+
+void addOptions(QCommandLineParser &parser, const Names &names)
+{
+    QString faults = u"What goes wrong; may be given several times:"_s;
+    for (const QString &name : DemoTenant::faultNames()) {
+        faults += u"\n%1: %2"_s.arg(name, DemoTenant::faultDescription(name));
+    }
+    parser.setApplicationDescription(
+        u"Serves GET /api/v2/organizations/{id}/connections of an invented tenant on 127.0.0.1 until it is ended. Prints the domain, an organization and a token when it is ready."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {names.port, u"The port; a free one by default."_s, u"N"_s},
+        {names.connections,
+         u"Generated connections of the organization that is printed, 0 to 100000; ten made by hand by default."_s,
+         u"N"_s},
+        {names.organizations, u"How many organizations there are, 1 to 10000."_s, u"N"_s, u"5"_s},
+        {names.latency, u"Milliseconds before every answer, 0 to 600000."_s, u"MS"_s, u"0"_s},
+        {names.plan, u"Whose rate limits apply: none, free, professional or enterprise."_s,
+         u"PLAN"_s, u"none"_s},
+        {names.fault, faults, u"NAME"_s},
+    });
+}
+
+//! Says what is wrong in error, unless something else already is.
+int readNumber(const QCommandLineParser &parser, const QString &name, int minimum, int maximum,
+               QString *error)
+{
+    bool isNumber = false;
+    const int number = parser.value(name).toInt(&isNumber);
+    if ((!isNumber || number < minimum || number > maximum) && error->isEmpty()) {
+        *error = u"--%1 wants a whole number from %2 to %3, not \"%4\"."_s.arg(name)
+                     .arg(minimum)
+                     .arg(maximum)
+                     .arg(parser.value(name));
+    }
+    return number;
+}
+
+DemoPlan readPlan(const QString &name, QString *error)
+{
+    const QStringList names{u"none"_s, u"free"_s, u"professional"_s, u"enterprise"_s};
+    const qsizetype index = names.indexOf(name);
+    if (index < 0 && error->isEmpty()) {
+        *error = u"--plan wants none, free, professional or enterprise, not \"%1\"."_s.arg(name);
+    }
+    return DemoPlan(qMax(qsizetype(0), index));
+}
+
+CommandLine readCommandLine(const QCommandLineParser &parser, const Names &names)
+{
+    CommandLine line;
+    DemoOptions &options = line.options;
+    if (!parser.positionalArguments().isEmpty()) {
+        line.error = u"\"%1\" is not an option."_s.arg(parser.positionalArguments().first());
+    }
+    if (parser.isSet(names.port)) {
+        options.port = quint16(readNumber(parser, names.port, 0, 65535, &line.error));
+    }
+    if (parser.isSet(names.connections)) {
+        options.connections = readNumber(parser, names.connections, 0, 100'000, &line.error);
+    }
+    options.organizations = readNumber(parser, names.organizations, 1, 10'000, &line.error);
+    options.latency =
+        std::chrono::milliseconds(readNumber(parser, names.latency, 0, 600'000, &line.error));
+    options.plan = readPlan(parser.value(names.plan), &line.error);
+    options.faults = parser.values(names.fault);
+    for (const QString &fault : std::as_const(options.faults)) {
+        if (!DemoTenant::faultNames().contains(fault) && line.error.isEmpty()) {
+            line.error = u"There is no fault named \"%1\"; --help lists them."_s.arg(fault);
+        }
+    }
+    return line;
+}
+
+int fail(const QString &sentence, ExitStatus status)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+    return status;
+}
+
+//! Serves until SIGINT or SIGTERM, which must be blocked in every thread.
+int serve(const DemoOptions &options, const sigset_t &signalsToEnd)
+{
+    DemoTenant tenant(options);
+    if (!tenant.start()) {
+        return fail(tenant.errorString() + u'.', NoServer);
+    }
+    std::printf("domain=%s\norganization=%s\ntoken=%s\n", qUtf8Printable(tenant.domain()),
+                qUtf8Printable(tenant.organizations().first().id),
+                tenant.accessToken().constData());
+    std::fflush(stdout);
+    int received = 0;
+    sigwait(&signalsToEnd, &received);
+    return Done;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // Before the first thread is made: a thread inherits what is blocked.
+    sigset_t signalsToEnd;
+    sigemptyset(&signalsToEnd);
+    sigaddset(&signalsToEnd, SIGINT);
+    sigaddset(&signalsToEnd, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signalsToEnd, nullptr);
+
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"vestibule-demo-tenant"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(VESTIBULE_VERSION));
+    const Names names;
+    QCommandLineParser parser;
+    addOptions(parser, names);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        return fail(parser.errorText(), Usage);
+    }
+    if (parser.isSet(u"help"_s)) {
+        parser.showHelp(Done);
+    }
+    if (parser.isSet(u"version"_s)) {
+        parser.showVersion();
+    }
+    const CommandLine line = readCommandLine(parser, names);
+    return line.error.isEmpty() ? serve(line.options, signalsToEnd) : fail(line.error, Usage);
+}

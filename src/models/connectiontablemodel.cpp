@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/connectiontablemodel.h"
+
+#include "models/connectionwords.h"
+#include "models/visibletext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+ConnectionField fieldOfColumn(int column)
+{
+    return AllConnectionFields.at(std::size_t(column));
+}
+
+//! Flags and levels sort by meaning: yes before no, the ladder upwards, and what is not known last.
+QVariant sortValue(const OrganizationConnection &connection, ConnectionField field)
+{
+    const CellMeaning meaning = cellMeaning(connection, field);
+    if (meaning == CellMeaning::NotSent)
+        return {}; // the filter model puts an invalid value behind all others
+    if (meaning != CellMeaning::Text)
+        return 2 * int(meaning);
+    if (field == ConnectionField::OrganizationAccessLevel)
+        return 2 * int(CellMeaning::AccessFull) + 1; // an unknown level, behind the ladder
+    return valueWord(connection, field);
+}
+
+QString toolTip(const OrganizationConnection &connection, ConnectionField field)
+{
+    const QString value = spokenValue(connection, field);
+    if (field != ConnectionField::Strategy || !connection.strategy)
+        return literalToolTip(value);
+    return literalToolTip(value + " ("_L1 + *connection.strategy + u')');
+}
+
+QString columnToolTip(ConnectionField field)
+{
+    return literalToolTip(fieldTitle(field) + ": "_L1 + apiName(field));
+}
+
+} // namespace
+
+ConnectionTableModel::ConnectionTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void ConnectionTableModel::setConnections(QList<OrganizationConnection> connections)
+{
+    beginResetModel();
+    m_connections = std::move(connections);
+    endResetModel();
+}
+
+const OrganizationConnection &ConnectionTableModel::connectionAt(int row) const
+{
+    return m_connections.at(row);
+}
+
+int ConnectionTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_connections.size());
+}
+
+int ConnectionTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(AllConnectionFields.size());
+}
+
+QVariant ConnectionTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const OrganizationConnection &connection = connectionAt(index.row());
+    const ConnectionField field = fieldOfColumn(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return valueWord(connection, field);
+    case Qt::ToolTipRole:
+        return toolTip(connection, field);
+    case Qt::AccessibleTextRole: //: A cell for a screen reader: field and value
+        return tr("%1: %2").arg(fieldTitle(field), spokenValue(connection, field));
+    case SortRole:
+        return sortValue(connection, field);
+    case MeaningRole:
+        return QVariant::fromValue(cellMeaning(connection, field));
+    default:
+        return {};
+    }
+}
+
+QVariant ConnectionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return fieldTitle(fieldOfColumn(section));
+    case Qt::ToolTipRole:
+        return columnToolTip(fieldOfColumn(section));
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+} // namespace Vestibule

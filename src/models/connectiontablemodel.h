@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/connectionfield.h"
+#include "core/organizationconnection.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace Vestibule {
+
+//! The rows of one page; a column for each of AllConnectionFields, in that order.
+class ConnectionTableModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        SortRole = Qt::UserRole, //!< a number for flags and levels, the text for all else
+        MeaningRole, //!< a CellMeaning
+    };
+
+    explicit ConnectionTableModel(QObject *parent = nullptr);
+
+    //! Takes the place of all rows.
+    void setConnections(QList<OrganizationConnection> connections);
+    [[nodiscard]] const QList<OrganizationConnection> &connections() const { return m_connections; }
+    //! Only for 0 <= row < rowCount().
+    [[nodiscard]] const OrganizationConnection &connectionAt(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    QList<OrganizationConnection> m_connections;
+};
+
+} // namespace Vestibule

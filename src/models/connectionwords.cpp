@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/connectionwords.h"
+
+#include "models/visibletext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+struct ConnectionWords {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::ConnectionWords)
+};
+
+CellMeaning accessMeaning(const QString &level)
+{
+    if (level == "none"_L1)
+        return CellMeaning::AccessNone;
+    if (level == "readonly"_L1)
+        return CellMeaning::AccessReadOnly;
+    if (level == "limited"_L1)
+        return CellMeaning::AccessLimited;
+    if (level == "full"_L1)
+        return CellMeaning::AccessFull;
+    return CellMeaning::Text;
+}
+
+QString flagWord(ConnectionField field, bool value)
+{
+    if (field == ConnectionField::AssignMembershipOnLogin) {
+        return value ? ConnectionWords::tr("Automatic", "membership on login")
+                     : ConnectionWords::tr("Invited", "membership on login");
+    }
+    return value ? ConnectionWords::tr("Yes") : ConnectionWords::tr("No");
+}
+
+QString textValue(ConnectionField field, const QString &text)
+{
+    return visibleText(field == ConnectionField::Strategy ? strategyInfo(text).name : text);
+}
+
+} // namespace
+
+CellMeaning cellMeaning(const OrganizationConnection &connection, ConnectionField field)
+{
+    if (!fieldApplies(connection, field))
+        return CellMeaning::NotApplicable;
+    const QVariant value = fieldValue(connection, field);
+    if (!value.isValid())
+        return CellMeaning::NotSent;
+    if (value.metaType() == QMetaType::fromType<bool>())
+        return value.toBool() ? CellMeaning::Yes : CellMeaning::No;
+    if (field == ConnectionField::OrganizationAccessLevel)
+        return accessMeaning(value.toString());
+    return CellMeaning::Text;
+}
+
+QString fieldTitle(ConnectionField field)
+{
+    switch (field) {
+    case ConnectionField::Name:
+        return ConnectionWords::tr("Name");
+    case ConnectionField::OrganizationConnectionName:
+        return ConnectionWords::tr("Name in organization");
+    case ConnectionField::Strategy:
+        return ConnectionWords::tr("Strategy");
+    case ConnectionField::IsEnabled:
+        return ConnectionWords::tr("Enabled");
+    case ConnectionField::OrganizationAccessLevel:
+        return ConnectionWords::tr("Access level");
+    case ConnectionField::AssignMembershipOnLogin:
+        return ConnectionWords::tr("Membership");
+    case ConnectionField::ShowAsButton:
+        return ConnectionWords::tr("Button");
+    case ConnectionField::IsSignupEnabled:
+        return ConnectionWords::tr("Sign-up");
+    case ConnectionField::ConnectionId:
+        return ConnectionWords::tr("Connection ID");
+    }
+    Q_UNREACHABLE();
+}
+
+QString valueWord(const OrganizationConnection &connection, ConnectionField field)
+{
+    switch (cellMeaning(connection, field)) {
+    case CellMeaning::Text:
+        return textValue(field, fieldValue(connection, field).toString());
+    case CellMeaning::Yes:
+        return flagWord(field, true);
+    case CellMeaning::No:
+        return flagWord(field, false);
+    case CellMeaning::AccessNone:
+        return ConnectionWords::tr("None", "access level");
+    case CellMeaning::AccessReadOnly:
+        return ConnectionWords::tr("Read-only", "access level");
+    case CellMeaning::AccessLimited:
+        return ConnectionWords::tr("Limited", "access level");
+    case CellMeaning::AccessFull:
+        return ConnectionWords::tr("Full", "access level");
+    case CellMeaning::NotSent:
+        return u"–"_s;
+    case CellMeaning::NotApplicable:
+        return ConnectionWords::tr("n/a");
+    }
+    Q_UNREACHABLE();
+}
+
+QString spokenValue(const OrganizationConnection &connection, ConnectionField field)
+{
+    switch (cellMeaning(connection, field)) {
+    case CellMeaning::NotSent:
+        return fieldPresence(connection, field) == FieldPresence::Null
+            ? ConnectionWords::tr("sent as null")
+            : ConnectionWords::tr("not sent");
+    case CellMeaning::NotApplicable:
+        return field == ConnectionField::ShowAsButton
+            ? ConnectionWords::tr("not applicable: counts for enterprise connections only")
+            : ConnectionWords::tr("not applicable: counts for database connections only");
+    case CellMeaning::Text:
+    case CellMeaning::Yes:
+    case CellMeaning::No:
+    case CellMeaning::AccessNone:
+    case CellMeaning::AccessReadOnly:
+    case CellMeaning::AccessLimited:
+    case CellMeaning::AccessFull:
+        return valueWord(connection, field);
+    }
+    Q_UNREACHABLE();
+}
+
+QString categoryWord(StrategyCategory category)
+{
+    switch (category) {
+    case StrategyCategory::Database:
+        return ConnectionWords::tr("Database");
+    case StrategyCategory::Enterprise:
+        return ConnectionWords::tr("Enterprise");
+    case StrategyCategory::Social:
+        return ConnectionWords::tr("Social");
+    case StrategyCategory::Passwordless:
+        return ConnectionWords::tr("Passwordless");
+    case StrategyCategory::Custom:
+        return ConnectionWords::tr("Custom");
+    case StrategyCategory::Unknown:
+        return ConnectionWords::tr("Unknown category");
+    }
+    Q_UNREACHABLE();
+}
+
+QString displayName(const OrganizationConnection &connection)
+{
+    const QString given
+        = connection.name.value_or(connection.organizationConnectionName.value_or(QString()));
+    return visibleText(given.isEmpty() ? connection.connectionId : given);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+namespace Vestibule {
+
+//! Text from a tenant, made fit for one line on screen: nothing in it stays invisible or turns its
+//! surroundings around.
+//!
+//! Line breaks and other control signs become their symbols (U+2400 and following), signs that steer
+//! the writing direction or take no room are spelt out as [U+202E]. Sorting, finding and files use
+//! the text as it came.
+[[nodiscard]] QString visibleText(const QString &text);
+
+//! The whole of \a text for a tooltip: as rich text that shows it literally, since Qt would guess
+//! whether plain text means markup.
+[[nodiscard]] QString literalToolTip(const QString &text);
+
+} // namespace Vestibule

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "net/httpget.h"
+
+#include "net/httperror.h"
+
+#include <QLocale>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QRandomGenerator>
+#include <QSslError>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+QByteArray tokenOf(const QNetworkRequest &request)
+{
+    const QByteArray header = request.rawHeader("Authorization");
+    return header.sliced(header.indexOf(' ') + 1);
+}
+
+QDateTime serverTime(const QNetworkReply &reply)
+{
+    const QDateTime time = httpDate(reply.rawHeader("Date"));
+    return time.isValid() ? time : QDateTime::currentDateTimeUtc();
+}
+
+} // namespace
+
+HttpGet::HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                 const RetryPolicy &policy)
+    : m_manager(&manager)
+    , m_request(request)
+    , m_policy(policy)
+{
+    m_retryTimer.setSingleShot(true);
+    m_retryTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_retryTimer, &QTimer::timeout, this, &HttpGet::send);
+    send();
+}
+
+HttpGet::~HttpGet()
+{
+    releaseReply();
+}
+
+QString HttpGet::describe(const QNetworkRequest &request)
+{
+    return request.url().toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
+}
+
+void HttpGet::send()
+{
+    ++m_history.tries;
+    m_body.clear();
+    m_tlsProblems.clear();
+    if (!m_manager)
+        return finish(ApiError{.kind = ApiError::Kind::Offline});
+    m_reply = m_manager->get(m_request);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpGet::readAvailable);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpGet::finishTry);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors)
+            m_tlsProblems.append(error.errorString());
+        m_tlsProblems.removeDuplicates();
+    });
+}
+
+void HttpGet::readAvailable()
+{
+    const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (announced <= MaximumBodySize && m_body.size() + m_reply->bytesAvailable() <= MaximumBodySize)
+        return void(m_body.append(m_reply->readAll()));
+    releaseReply();
+    failOrRetry({
+        .kind = ApiError::Kind::BadPayload,
+        .detail = tr("the answer is larger than %1")
+                      .arg(QLocale().formattedDataSize(MaximumBodySize, 0)),
+    });
+}
+
+void HttpGet::finishTry()
+{
+    readAvailable();
+    if (!m_reply) // too large after all
+        return;
+    const std::optional<ApiError> error = apiError(exchange());
+    releaseReply();
+    if (error)
+        failOrRetry(*error);
+    else
+        finish(std::exchange(m_body, {}));
+}
+
+void HttpGet::failOrRetry(ApiError error)
+{
+    error.request = describe(m_request);
+    const double jitter = QRandomGenerator::global()->generateDouble();
+    const auto delay = retryDelay(error, m_history, m_policy, jitter);
+    if (!delay)
+        return finish(std::move(error));
+    if (error.kind == ApiError::Kind::RateLimited)
+        m_history.waited += *delay;
+    m_retryTimer.start(*delay);
+    Q_EMIT retryScheduled(m_history.tries, *delay, error);
+}
+
+//! Disconnects before it aborts, so that the reply's last words are not taken for a time-out.
+void HttpGet::releaseReply()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply = nullptr;
+}
+
+void HttpGet::abortWork()
+{
+    m_retryTimer.stop();
+    releaseReply();
+    m_body.clear();
+}
+
+HttpExchange HttpGet::exchange() const
+{
+    return {
+        .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+        .networkError = m_reply->error(),
+        .networkErrorText = m_tlsProblems.isEmpty() ? m_reply->errorString()
+                                                    : m_tlsProblems.join("; "_L1),
+        .body = m_body,
+        .retryAfter = m_reply->rawHeader("Retry-After"),
+        .rateLimitReset = m_reply->rawHeader("x-ratelimit-reset"),
+        .now = serverTime(*m_reply),
+        .secret = tokenOf(m_request),
+    };
+}
+
+} // namespace Vestibule

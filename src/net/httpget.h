@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/reply.h"
+#include "net/retrypolicy.h"
+
+#include <QByteArray>
+#include <QNetworkRequest>
+#include <QPointer>
+#include <QStringList>
+#include <QTimer>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace Vestibule {
+
+struct HttpExchange;
+
+//! One GET, with its retries: the only owner of a QNetworkReply in the program.
+//!
+//! The result is the body of a complete answer with status 2xx, or the error of the last try.
+class HttpGet final : public Reply<QByteArray> {
+    Q_OBJECT
+
+public:
+    //! Bytes, after decompression. A page of 100 rows is about 30 KiB; a server that sends more than
+    //! this is broken or hostile.
+    static constexpr qsizetype MaximumBodySize = 16 * 1024 * 1024;
+
+    //! Starts at once. \a manager may die before this object.
+    HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
+            const RetryPolicy &policy);
+    ~HttpGet() override;
+
+    //! Path and query of \a request: names it in messages, without host and headers.
+    [[nodiscard]] static QString describe(const QNetworkRequest &request);
+
+private:
+    void send();
+    void readAvailable();
+    void finishTry();
+    void failOrRetry(ApiError error);
+    void releaseReply();
+    void abortWork() override;
+    [[nodiscard]] HttpExchange exchange() const;
+
+    QPointer<QNetworkAccessManager> m_manager;
+    QNetworkRequest m_request;
+    RetryPolicy m_policy;
+    RetryHistory m_history;
+    QPointer<QNetworkReply> m_reply; //!< the access manager deletes its replies when it dies
+    QTimer m_retryTimer;
+    QByteArray m_body;
+    QStringList m_tlsProblems;
+};
+
+} // namespace Vestibule

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/tenantsession.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace Vestibule {
+
+class MessageBanner;
+
+//! Says in the banner what happens to the browsing: failures, waits, clamped pages, changed lists.
+class BrowserMessages final : public QObject {
+    Q_OBJECT
+
+public:
+    //! Both outlive this object.
+    BrowserMessages(TenantSession &session, MessageBanner &banner, QObject *parent = nullptr);
+
+    //! A sentence of the window's own.
+    void inform(const QString &text);
+
+Q_SIGNALS:
+    void settingsRequested();
+
+private:
+    enum class Action { None, Retry, OpenSettings, Reload, Cancel };
+
+    void showState();
+    void showError(const ApiError &error);
+    void showWait(std::chrono::milliseconds delay, const ApiError &cause);
+    void countDown();
+    void perform(Action action);
+    [[nodiscard]] QString staleText() const;
+
+    TenantSession &m_session;
+    MessageBanner &m_banner;
+    Action m_action = Action::None;
+    ApiError m_cause; //!< why there is a wait
+    std::chrono::milliseconds m_delay{};
+    QElapsedTimer m_waitingSince;
+    QTimer m_countdown;
+};
+
+} // namespace Vestibule

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/connectiondetailpane.h"
+
+#include "core/jsontext.h"
+#include "core/strategycatalog.h"
+#include "models/connectionwords.h"
+#include "models/visibletext.h"
+#include "widgets/fieldview.h"
+#include "widgets/symbolicon.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+
+#include "ui_connectiondetailpane.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+//! Without those that stand in the pane's title.
+constexpr std::array SummaryFields{
+    ConnectionField::IsEnabled,
+    ConnectionField::OrganizationAccessLevel,
+    ConnectionField::AssignMembershipOnLogin,
+    ConnectionField::ShowAsButton,
+    ConnectionField::IsSignupEnabled,
+    ConnectionField::OrganizationConnectionName,
+    ConnectionField::Strategy,
+};
+
+QString strategyLine(const OrganizationConnection &connection)
+{
+    if (!connection.strategy)
+        return ConnectionDetailPane::tr("Strategy not sent");
+    const StrategyInfo info = strategyInfo(*connection.strategy);
+    return categoryWord(info.category) + " · "_L1 + visibleText(info.name);
+}
+
+} // namespace
+
+ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ConnectionDetailPane>())
+{
+    m_ui->setupUi(this);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    m_ui->idLabel->setFont(fixed);
+    m_ui->jsonTab->setFont(fixed);
+    QFont nameFont = font();
+    nameFont.setBold(true);
+    nameFont.setPointSizeF(nameFont.pointSizeF() * 1.25);
+    m_ui->nameLabel->setFont(nameFont);
+    m_ui->copyIdButton->setIcon(symbolIcon(u"copy"_s));
+    m_ui->copyIdButton->setToolTip(tr("Copy the connection ID"));
+    m_ui->copyIdButton->setAccessibleName(m_ui->copyIdButton->toolTip());
+    m_ui->summaryTab->setBackgroundRole(QPalette::Base);
+    connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyId);
+    for (const ConnectionField field : SummaryFields) {
+        m_fields.append(new FieldView(field, m_ui->summaryPage));
+        m_ui->summaryLayout->addWidget(m_fields.constLast());
+    }
+    m_ui->summaryLayout->addStretch();
+    applyColors();
+    show({});
+}
+
+ConnectionDetailPane::~ConnectionDetailPane() = default;
+
+void ConnectionDetailPane::show(const QList<OrganizationConnection> &connections)
+{
+    if (connections.size() == 1)
+        return showConnection(connections.constFirst());
+    m_shownId.clear();
+    m_ui->hintLabel->setText(connections.isEmpty()
+                                 ? tr("Select a connection to see its details.")
+                                 : tr("%n connection(s) selected.", nullptr, int(connections.size())));
+    m_ui->stack->setCurrentWidget(m_ui->hintPage);
+}
+
+void ConnectionDetailPane::copyId() const
+{
+    if (!m_shownId.isEmpty())
+        QGuiApplication::clipboard()->setText(m_shownId);
+}
+
+void ConnectionDetailPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyColors();
+}
+
+void ConnectionDetailPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elideId();
+}
+
+void ConnectionDetailPane::showConnection(const OrganizationConnection &connection)
+{
+    m_shownId = connection.connectionId;
+    const QString name = displayName(connection);
+    constexpr qsizetype LongestName = 200;
+    m_ui->nameLabel->setText(name.size() > LongestName ? name.first(LongestName) + u'…' : name);
+    m_ui->strategyLabel->setText(strategyLine(connection));
+    m_ui->idLabel->setToolTip(literalToolTip(m_shownId));
+    for (FieldView *field : std::as_const(m_fields))
+        field->show(connection);
+    m_ui->jsonTab->setPlainText(QString::fromUtf8(indented(connection.json)));
+    m_ui->stack->setCurrentWidget(m_ui->connectionPage);
+    elideId();
+}
+
+void ConnectionDetailPane::applyColors()
+{
+    QPalette muted;
+    muted.setColor(QPalette::WindowText, mutedTextColor(muted));
+    m_ui->strategyLabel->setPalette(muted);
+    m_ui->hintLabel->setPalette(muted);
+}
+
+void ConnectionDetailPane::elideId()
+{
+    m_ui->idLabel->setText(m_ui->idLabel->fontMetrics().elidedText(
+        visibleText(m_shownId), Qt::ElideMiddle, m_ui->idLabel->width()));
+}
+
+} // namespace Vestibule

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/organizationconnection.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class ConnectionDetailPane;
+}
+
+namespace Vestibule {
+
+class FieldView;
+
+//! Everything about the selected connection: its fields with a sentence each, and its JSON as it
+//! came.
+class ConnectionDetailPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConnectionDetailPane(QWidget *parent = nullptr);
+    ~ConnectionDetailPane() override;
+
+    //! One connection is shown; of several only their number is told, of none a hint.
+    void show(const QList<OrganizationConnection> &connections);
+    //! The id of the connection that is shown; empty when there is none.
+    [[nodiscard]] QString shownId() const { return m_shownId; }
+    void copyId() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showConnection(const OrganizationConnection &connection);
+    void applyColors();
+    void elideId();
+
+    std::unique_ptr<Ui::ConnectionDetailPane> m_ui;
+    QList<FieldView *> m_fields;
+    QString m_shownId;
+};
+
+} // namespace Vestibule

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/fieldview.h"
+
+#include "widgets/accessladder.h"
+#include "widgets/connectionsentences.h"
+#include "widgets/meaningicon.h"
+#include "widgets/symbolicon.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace Vestibule {
+
+namespace {
+
+QLabel *makeLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+FieldView::FieldView(ConnectionField field, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_title(makeLabel(this))
+    , m_icon(new QLabel(this))
+    , m_value(makeLabel(this))
+    , m_ladder(new AccessLadder(this))
+    , m_sentence(makeLabel(this))
+{
+    setObjectName(apiName(field));
+    m_title->setText(fieldTitle(field));
+    m_title->setToolTip(apiName(field));
+    m_value->setObjectName(QStringLiteral("value"));
+    m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_sentence->setWordWrap(true);
+    m_value->setWordWrap(true);
+    m_ladder->setVisible(field == ConnectionField::OrganizationAccessLevel);
+    QFont bold = font();
+    bold.setBold(true);
+    m_value->setFont(bold);
+
+    auto *valueRow = new QHBoxLayout;
+    valueRow->setSpacing(6);
+    valueRow->addWidget(m_title);
+    valueRow->addStretch();
+    valueRow->addWidget(m_ladder);
+    valueRow->addWidget(m_icon);
+    valueRow->addWidget(m_value);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(1);
+    rows->addLayout(valueRow);
+    rows->addWidget(m_sentence);
+    applyColors();
+}
+
+void FieldView::show(const OrganizationConnection &connection)
+{
+    m_meaning = cellMeaning(connection, m_field);
+    m_ladder->setLevel(m_meaning);
+    m_value->setText(valueWord(connection, m_field));
+    m_sentence->setText(fieldSentence(connection, m_field));
+    setAccessibleName(fieldTitle(m_field) + QStringLiteral(": ")
+                      + spokenValue(connection, m_field));
+    setAccessibleDescription(m_sentence->text());
+    applyColors();
+}
+
+void FieldView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyColors();
+}
+
+void FieldView::applyColors()
+{
+    const bool hasIcon = !m_ladder->isVisibleTo(this) && !meaningIcon(m_meaning).isNull();
+    m_icon->setVisible(hasIcon);
+    if (hasIcon)
+        m_icon->setPixmap(meaningIcon(m_meaning).pixmap(QSize(16, 16), devicePixelRatioF()));
+    QPalette muted;
+    muted.setColor(QPalette::WindowText, mutedTextColor(muted));
+    m_sentence->setPalette(muted);
+}
+
+} // namespace Vestibule

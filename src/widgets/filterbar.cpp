@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/filterbar.h"
+
+#include "widgets/symbolicon.h"
+
+#include <QAction>
+
+#include "ui_filterbar.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::FilterBar>())
+{
+    m_ui->setupUi(this);
+    m_ui->findField->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_ui->sortLabel->setText(tr("Sorted within this page"));
+    m_ui->sortLabel->hide();
+    connect(m_ui->findField, &QLineEdit::textChanged, this, &FilterBar::findTextChanged);
+}
+
+FilterBar::~FilterBar() = default;
+
+void FilterBar::setFilters(const Filters &filters)
+{
+    m_ui->allButton->setDefaultAction(filters.all);
+    m_ui->enabledButton->setDefaultAction(filters.enabled);
+    m_ui->disabledButton->setDefaultAction(filters.disabled);
+    for (QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton})
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+}
+
+void FilterBar::showMatches(int matches, int rows)
+{
+    const bool isFinding = !m_ui->findField->text().isEmpty();
+    m_ui->matchLabel->setText(
+        isFinding ? tr("%1 of %n match on this page", nullptr, rows).arg(matches) : QString());
+}
+
+void FilterBar::showSortHint(bool isShown)
+{
+    m_ui->sortLabel->setVisible(isShown);
+}
+
+void FilterBar::focusFind()
+{
+    m_ui->findField->setFocus(Qt::ShortcutFocusReason);
+    m_ui->findField->selectAll();
+}
+
+void FilterBar::clearFind()
+{
+    m_ui->findField->clear();
+}
+
+} // namespace Vestibule

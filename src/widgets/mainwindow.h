@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/tenantsession.h"
+#include "widgets/windowactions.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace Vestibule {
+
+class BrowserMessages;
+class ConnectionDetailPane;
+class FilterBar;
+class PagerBar;
+class SourceBar;
+class TablePane;
+class WelcomePage;
+
+//! The window: puts the panes together and wires their wishes to the session.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    //! \a session outlives the window.
+    explicit MainWindow(TenantSession &session, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    //! Opens the demo tenant; its first organization when \a first names none.
+    void openDemo(const PageRequest &first);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void layOut();
+    void connectActions();
+    void connectPanes();
+    void restoreLayout();
+
+    void openSettings();
+    void openExport();
+    void openKeys();
+    void openAbout();
+
+    void showSession();
+    void showState();
+    void showPage();
+    void showFilter(const PageRequest &request);
+    void showSelection();
+
+    TenantSession &m_session;
+    WindowActions m_actions;
+    QStackedWidget *m_stack;
+    WelcomePage *m_welcome;
+    SourceBar *m_sourceBar;
+    FilterBar *m_filterBar;
+    TablePane *m_tablePane;
+    PagerBar *m_pager;
+    ConnectionDetailPane *m_details;
+    QSplitter *m_splitter;
+    BrowserMessages *m_messages;
+    bool m_isNewListing = true; //!< the next page is the first one of another organization
+};
+
+} // namespace Vestibule

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/meaningicon.h"
+
+#include "widgets/symbolicon.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+QIcon meaningIcon(CellMeaning meaning)
+{
+    switch (meaning) {
+    case CellMeaning::Text:
+        return {};
+    case CellMeaning::Yes:
+        return symbolIcon(u"yes"_s);
+    case CellMeaning::No:
+        return symbolIcon(u"no"_s);
+    case CellMeaning::AccessNone:
+        return symbolIcon(u"access-none"_s);
+    case CellMeaning::AccessReadOnly:
+        return symbolIcon(u"access-readonly"_s);
+    case CellMeaning::AccessLimited:
+        return symbolIcon(u"access-limited"_s);
+    case CellMeaning::AccessFull:
+        return symbolIcon(u"access-full"_s);
+    case CellMeaning::NotSent:
+    case CellMeaning::NotApplicable:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QIcon categoryIcon(StrategyCategory category)
+{
+    switch (category) {
+    case StrategyCategory::Database:
+        return symbolIcon(u"database"_s);
+    case StrategyCategory::Enterprise:
+        return symbolIcon(u"enterprise"_s);
+    case StrategyCategory::Social:
+        return symbolIcon(u"social"_s);
+    case StrategyCategory::Passwordless:
+        return symbolIcon(u"passwordless"_s);
+    case StrategyCategory::Custom:
+        return symbolIcon(u"custom"_s);
+    case StrategyCategory::Unknown:
+        return symbolIcon(u"help"_s);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Vestibule

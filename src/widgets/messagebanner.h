@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QFrame>
+
+#include <memory>
+
+namespace Ui {
+class MessageBanner;
+}
+
+namespace Vestibule {
+
+//! One message over the table: what happened, and at most one thing to do about it. A new message
+//! takes the place of the old one.
+class MessageBanner final : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Severity { Information, Warning, Error };
+
+    struct Message {
+        Severity severity = Severity::Information;
+        QString text{}; //!< shown as plain text
+        QString actionText{}; //!< empty: no button
+    };
+
+    explicit MessageBanner(QWidget *parent = nullptr);
+    ~MessageBanner() override;
+
+    void showMessage(const Message &message);
+    //! Another text for the message on screen, such as a countdown's.
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColors();
+
+    std::unique_ptr<Ui::MessageBanner> m_ui;
+    Severity m_severity = Severity::Information;
+};
+
+} // namespace Vestibule

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/screenshot.h"
+
+#include "app/errortext.h"
+#include "app/standarderror.h"
+
+#include <QPixmap>
+#include <QSaveFile>
+#include <QWidget>
+
+#include <utility>
+
+namespace Vestibule {
+
+Screenshot::Screenshot(QWidget &window, TenantSession &session, const QString &path,
+                       QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_session(session)
+    , m_path(path)
+{
+}
+
+void Screenshot::start()
+{
+    connect(&m_session.browser(), &ConnectionBrowser::stateChanged, this,
+            &Screenshot::saveWhenSettled);
+    saveWhenSettled();
+}
+
+void Screenshot::saveWhenSettled()
+{
+    if (m_session.browser().state() == ConnectionBrowser::State::Loading
+        || std::exchange(m_isSaving, true))
+        return;
+    // Behind what the panes have queued to follow the same change.
+    QMetaObject::invokeMethod(this, &Screenshot::save, Qt::QueuedConnection);
+}
+
+void Screenshot::save()
+{
+    QSaveFile file(m_path);
+    const bool isSaved = file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG")
+        && file.commit();
+    if (!isSaved) {
+        printError(outcomeText(WriteError{.name = m_path, .reason = file.errorString()}, {}, m_path));
+        return Q_EMIT finished(ExitStatus::NotWritten);
+    }
+    if (const auto &error = m_session.browser().error()) {
+        printError(errorText(*error, m_session.access().domain.text()));
+        return Q_EMIT finished(exitStatus(*error));
+    }
+    Q_EMIT finished(ExitStatus::Done);
+}
+
+} // namespace Vestibule

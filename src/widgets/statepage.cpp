@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/statepage.h"
+
+#include "widgets/symbolicon.h"
+
+#include <QEvent>
+
+#include "ui_statepage.h"
+
+namespace Vestibule {
+
+StatePage::StatePage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::StatePage>())
+{
+    m_ui->setupUi(this);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    connect(m_ui->actionButton, &QPushButton::clicked, this, &StatePage::actionTriggered);
+}
+
+StatePage::~StatePage() = default;
+
+void StatePage::setContent(const Content &content)
+{
+    m_content = content;
+    m_ui->textLabel->setText(content.text);
+    m_ui->actionButton->setText(content.actionText);
+    m_ui->actionButton->setVisible(!content.actionText.isEmpty());
+    applyColors();
+}
+
+void StatePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyColors();
+}
+
+void StatePage::applyColors()
+{
+    m_ui->iconLabel->setPixmap(
+        symbolIcon(m_content.iconName).pixmap(QSize(48, 48), devicePixelRatioF()));
+}
+
+} // namespace Vestibule

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tablepane.h"
+
+#include "models/connectionfiltermodel.h"
+#include "models/visibletext.h"
+#include "widgets/connectiontableview.h"
+#include "widgets/messagebanner.h"
+
+#include <QLocale>
+#include <QProgressBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr auto ProgressDelay = 300ms; //!< below it, a line that comes and goes would only flicker
+constexpr int ProgressHeight = 4;
+
+} // namespace
+
+TablePane::TablePane(ConnectionBrowser &browser, QWidget *parent)
+    : QWidget(parent)
+    , m_browser(browser)
+    , m_progress(new QProgressBar(this))
+    , m_banner(new MessageBanner(this))
+    , m_table(new ConnectionTableView(this))
+    , m_statePage(new StatePage(this))
+    , m_stack(new QStackedLayout)
+{
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(ProgressHeight);
+    m_progress->setAccessibleName(tr("Reading connections"));
+    QSizePolicy keepsPlace = m_progress->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true); // so that the table does not jump
+    m_progress->setSizePolicy(keepsPlace);
+    m_table->setConnectionModel(browser.model());
+    m_stack->addWidget(m_statePage);
+    m_stack->addWidget(m_table);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_banner);
+    layout->addLayout(m_stack, 1);
+
+    m_progressTimer.setSingleShot(true);
+    connect(&m_progressTimer, &QTimer::timeout, m_progress, &QWidget::show);
+    connect(m_statePage, &StatePage::actionTriggered, this, [this] { perform(m_action); });
+    connect(&browser, &ConnectionBrowser::stateChanged, this, &TablePane::updateState);
+    connect(&m_table->filterModel(), &QAbstractItemModel::modelReset, this,
+            &TablePane::updateState);
+    m_progress->hide();
+}
+
+TablePane::~TablePane() = default;
+
+void TablePane::setFindText(const QString &text)
+{
+    m_table->filterModel().setFindText(text);
+    updateState();
+}
+
+void TablePane::updateState()
+{
+    const auto state = m_browser.state();
+    const auto &page = m_browser.page();
+    showProgress(state == ConnectionBrowser::State::Loading);
+    const int matches = m_table->filterModel().rowCount();
+    Q_EMIT matchesChanged(matches, m_browser.model()->rowCount());
+    if (page && matches > 0)
+        return m_stack->setCurrentWidget(m_table);
+
+    m_action = Action::None;
+    if (page)
+        m_statePage->setContent(emptyContent(*page));
+    else if (state == ConnectionBrowser::State::Failed)
+        m_statePage->setContent({.iconName = u"offline"_s, .text = tr("Nothing could be read.")});
+    else if (state == ConnectionBrowser::State::Cancelled) {
+        m_action = Action::Refresh;
+        m_statePage->setContent({.iconName = u"cancel"_s,
+                                 .text = tr("Reading was cancelled."),
+                                 .actionText = tr("Read again")});
+    } else
+        m_statePage->setContent({.iconName = u"wait"_s, .text = tr("Reading connections...")});
+    m_stack->setCurrentWidget(m_statePage);
+}
+
+void TablePane::showProgress(bool isLoading)
+{
+    if (!isLoading) {
+        m_progressTimer.stop();
+        m_progress->hide();
+    } else if (!m_progressTimer.isActive() && !m_progress->isVisible()) {
+        m_progressTimer.start(ProgressDelay);
+    }
+}
+
+void TablePane::perform(Action action)
+{
+    switch (action) {
+    case Action::None:
+        return;
+    case Action::ShowAll:
+        return Q_EMIT showAllRequested();
+    case Action::LastPage:
+        return Q_EMIT lastPageRequested();
+    case Action::Refresh:
+        return Q_EMIT refreshRequested();
+    case Action::ClearFind:
+        return Q_EMIT clearFindRequested();
+    }
+}
+
+StatePage::Content TablePane::emptyContent(const ConnectionPage &page)
+{
+    if (!page.items.isEmpty()) {
+        m_action = Action::ClearFind;
+        const QString text = visibleText(m_table->filterModel().findText());
+        return {.iconName = u"search"_s,
+                .text = tr("Nothing on this page matches “%1”.").arg(text),
+                .actionText = tr("Clear")};
+    }
+    if (page.isBeyondEnd()) {
+        m_action = page.total ? Action::LastPage : Action::Refresh;
+        const QString number = QLocale().toString(page.request.index + 1);
+        if (!page.total)
+            return {.iconName = u"empty"_s, .text = tr("Page %1 is empty.").arg(number)};
+        return {.iconName = u"empty"_s,
+                .text = tr("Page %1 is empty: there are %n page(s).", nullptr, *page.pageCount())
+                            .arg(number),
+                .actionText = tr("Last page")};
+    }
+    if (!page.request.isEnabled) {
+        const QString id = visibleText(page.request.organizationId);
+        return {.iconName = u"empty"_s,
+                .text = tr("The organization %1 has no connections.").arg(id)};
+    }
+    m_action = Action::ShowAll;
+    return {.iconName = u"empty"_s,
+            .text = *page.request.isEnabled ? tr("No enabled connections.")
+                                            : tr("No disabled connections."),
+            .actionText = tr("Show all")};
+}
+
+} // namespace Vestibule

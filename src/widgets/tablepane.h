@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/connectionbrowser.h"
+#include "widgets/statepage.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QProgressBar;
+class QStackedLayout;
+
+namespace Vestibule {
+
+class ConnectionTableView;
+class MessageBanner;
+
+//! The table with everything that can stand over it or in its place: progress, banner, and the pages
+//! for "nothing there".
+class TablePane final : public QWidget {
+    Q_OBJECT
+
+public:
+    //! \a browser outlives the pane.
+    explicit TablePane(ConnectionBrowser &browser, QWidget *parent = nullptr);
+    ~TablePane() override;
+
+    [[nodiscard]] ConnectionTableView &table() { return *m_table; }
+    [[nodiscard]] MessageBanner &banner() { return *m_banner; }
+    //! The quick find; empty finds everything.
+    void setFindText(const QString &text);
+
+Q_SIGNALS:
+    void clearFindRequested();
+    //! What a person may want to do about the state on screen.
+    void showAllRequested();
+    void lastPageRequested();
+    void refreshRequested();
+    //! How many rows of the page match the quick find.
+    void matchesChanged(int matches, int rows);
+
+private:
+    //! What the button of the page without rows does.
+    enum class Action { None, ShowAll, LastPage, Refresh, ClearFind };
+
+    void updateState();
+    void showProgress(bool isLoading);
+    void perform(Action action);
+    [[nodiscard]] StatePage::Content emptyContent(const ConnectionPage &page);
+
+    ConnectionBrowser &m_browser;
+    QProgressBar *m_progress;
+    QTimer m_progressTimer;
+    MessageBanner *m_banner;
+    ConnectionTableView *m_table;
+    StatePage *m_statePage;
+    QStackedLayout *m_stack;
+    Action m_action = Action::None;
+};
+
+} // namespace Vestibule

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/windowactions.h"
+
+#include "widgets/symbolicon.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+WindowActions::WindowActions(QObject *parent)
+    : QObject(parent)
+    , settings(make(u"settings"_s, tr("&Settings..."), u"settings"_s, Qt::CTRL | Qt::Key_Comma))
+    , demo(make(u"demo"_s, tr("Explore the &demo tenant"), u"demo"_s, Qt::CTRL | Qt::Key_D))
+    , exportRows(make(u"export"_s, tr("&Export..."), u"export"_s, Qt::CTRL | Qt::Key_E))
+    , quit(make(u"quit"_s, tr("&Quit"), u"quit"_s, QKeySequence::Quit))
+    , refresh(make(u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5))
+    , cancel(make(u"cancel"_s, tr("&Cancel"), u"cancel"_s, Qt::Key_Escape))
+    , find(make(u"find"_s, tr("&Find on this page"), u"search"_s, QKeySequence::Find))
+    , showAll(make(u"showAll"_s, tr("&All", "connections"), {}, Qt::CTRL | Qt::Key_1))
+    , showEnabled(make(u"showEnabled"_s, tr("&Enabled", "connections"), {}, Qt::CTRL | Qt::Key_2))
+    , showDisabled(
+          make(u"showDisabled"_s, tr("&Disabled", "connections"), {}, Qt::CTRL | Qt::Key_3))
+    , firstPage(
+          make(u"firstPage"_s, tr("F&irst page"), u"first"_s, Qt::ALT | Qt::Key_Home))
+    , previousPage(
+          make(u"previousPage"_s, tr("&Previous page"), u"previous"_s, Qt::ALT | Qt::Key_Left))
+    , nextPage(make(u"nextPage"_s, tr("&Next page"), u"next"_s, Qt::ALT | Qt::Key_Right))
+    , lastPage(make(u"lastPage"_s, tr("&Last page"), u"last"_s, Qt::ALT | Qt::Key_End))
+    , goToPage(make(u"goToPage"_s, tr("&Go to page..."), u"go-to-page"_s, Qt::CTRL | Qt::Key_G))
+    , detailPane(make(u"detailPane"_s, tr("Detail &pane"), u"detail-pane"_s, Qt::Key_F9))
+    , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
+                        Qt::CTRL | Qt::Key_K))
+    , copyId(make(u"copyId"_s, tr("&Copy the connection ID"), u"copy"_s,
+                  Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , keys(make(u"keys"_s, tr("&Keys"), u"keyboard"_s, Qt::Key_F1))
+    , about(make(u"about"_s, tr("&About Vestibule"), u"about"_s, Qt::SHIFT | Qt::Key_F1))
+    , m_filters(this)
+{
+    quit->setMenuRole(QAction::QuitRole);
+    settings->setMenuRole(QAction::PreferencesRole);
+    about->setMenuRole(QAction::AboutRole);
+    for (QAction *filter : {showAll, showEnabled, showDisabled}) {
+        filter->setCheckable(true);
+        m_filters.addAction(filter);
+    }
+    showAll->setChecked(true);
+    detailPane->setCheckable(true);
+    detailPane->setChecked(true);
+}
+
+QAction *WindowActions::make(const QString &name, const QString &text, const QString &iconName,
+                             const QKeySequence &key)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name + "Action"_L1);
+    if (!iconName.isEmpty())
+        action->setIcon(symbolIcon(iconName));
+    action->setShortcut(key);
+    return action;
+}
+
+void WindowActions::addMenus(QMenuBar &menuBar) const
+{
+    QMenu *file = menuBar.addMenu(tr("&File"));
+    file->addActions({settings, demo});
+    file->addSeparator();
+    file->addAction(exportRows);
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu *view = menuBar.addMenu(tr("&View"));
+    view->addActions({refresh, cancel, find});
+    view->addSeparator();
+    view->addActions({showAll, showEnabled, showDisabled});
+    view->addSeparator();
+    view->addActions({firstPage, previousPage, nextPage, lastPage, goToPage});
+    view->addSeparator();
+    view->addAction(detailPane);
+
+    QMenu *connection = menuBar.addMenu(tr("&Connection"));
+    connection->addActions({organization, copyId});
+
+    QMenu *help = menuBar.addMenu(tr("&Help"));
+    help->addActions({keys, about});
+}
+
+QList<QAction *> WindowActions::all() const
+{
+    return {settings,  demo,         exportRows, quit,     refresh,  cancel,     find,
+            showAll,   showEnabled,  showDisabled, firstPage, previousPage, nextPage, lastPage,
+            goToPage,  detailPane,   organization, copyId, keys,     about};
+}
+
+void WindowActions::setBrowsing(bool isBrowsing)
+{
+    for (QAction *action : {refresh, find, showAll, showEnabled, showDisabled, goToPage,
+                            detailPane, organization})
+        action->setEnabled(isBrowsing);
+    if (isBrowsing)
+        return;
+    for (QAction *action : {exportRows, cancel, firstPage, previousPage, nextPage, lastPage, copyId})
+        action->setEnabled(false);
+}
+
+} // namespace Vestibule

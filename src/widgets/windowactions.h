@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QList>
+#include <QObject>
+
+class QMenuBar;
+
+namespace Vestibule {
+
+//! Every action of the window with its text, icon and key: menus, buttons and the sheet of keys share
+//! them.
+class WindowActions final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QObject *parent);
+
+    void addMenus(QMenuBar &menuBar) const;
+    //! In the order of the menus.
+    [[nodiscard]] QList<QAction *> all() const;
+    //! Those that need a tenant to look at.
+    void setBrowsing(bool isBrowsing);
+
+    QAction *settings;
+    QAction *demo;
+    QAction *exportRows;
+    QAction *quit;
+
+    QAction *refresh;
+    QAction *cancel;
+    QAction *find;
+    QAction *showAll;
+    QAction *showEnabled;
+    QAction *showDisabled;
+    QAction *firstPage;
+    QAction *previousPage;
+    QAction *nextPage;
+    QAction *lastPage;
+    QAction *goToPage;
+    QAction *detailPane;
+
+    QAction *organization;
+    QAction *copyId;
+
+    QAction *keys;
+    QAction *about;
+
+private:
+    QAction *make(const QString &name, const QString &text, const QString &iconName,
+                  const QKeySequence &key);
+
+    QActionGroup m_filters; //!< exactly one of them is checked
+};
+
+} // namespace Vestibule
