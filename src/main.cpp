@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QTranslator>
 
@@ -32,21 +33,25 @@ struct Main {
 };
 
 //! The texts of the program and of Qt's own dialogs, in the person's language where there are some.
-struct Translations {
+class Translations {
+public:
     Translations()
     {
         const QLocale locale;
-        const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-        if (own.load(locale, u"vestibule"_s, u"_"_s, u":/i18n"_s)) {
-            QCoreApplication::installTranslator(&own);
-            // Qt's only together with ours: a window in two languages helps nobody.
-            if (qt.load(locale, u"qtbase"_s, u"_"_s, qtFolder))
-                QCoreApplication::installTranslator(&qt);
-        }
+        if (m_english.load(u":/i18n/vestibule_en"_s)) // its plurals
+            QCoreApplication::installTranslator(&m_english);
+        if (locale.language() == QLocale::English || !m_own.load(locale, u"vestibule"_s, u"_"_s, u":/i18n"_s))
+            return;
+        QCoreApplication::installTranslator(&m_own);
+        // Qt's only together with ours: a window in two languages helps nobody.
+        if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&m_qt);
     }
 
-    QTranslator own;
-    QTranslator qt;
+private:
+    QTranslator m_english;
+    QTranslator m_own;
+    QTranslator m_qt;
 };
 
 //! What every task needs to reach a tenant, the demo tenant included.
@@ -156,6 +161,8 @@ int runWindow(const CommandLine &line, const AccessInput &input, Settings &setti
         first.organizationId = input.organizationId;
         session.openTenant(input.access, first);
     }
+    // A picture needs no window on a screen, only one that is laid out.
+    window.setAttribute(Qt::WA_DontShowOnScreen, line.task == CommandLine::Task::Screenshot);
     window.show();
     Screenshot screenshot(window, session, line.target);
     if (line.task == CommandLine::Task::Screenshot) {
@@ -203,8 +210,11 @@ int main(int argc, char *argv[])
         const QCoreApplication application(argc, argv); // no display is asked for
         return run(arguments);
     }
-    if (task == CommandLine::Task::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    if (task == CommandLine::Task::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Qt warns of what this platform cannot do; our own sentences do not go through the log.
+        QLoggingCategory::setFilterRules(u"default.warning=false"_s);
+    }
     if (!hasDisplay()) {
         return fail(ExitStatus::Usage,
                     u"There is no display. Use --export or --screenshot, which need none."_s);

@@ -108,8 +108,8 @@ DemoAnswer DemoEndpoint::listing(const QByteArray &query, const QString &organiz
     if (organizationId.size() > 50) {
         return demoError(
             400,
-            u"Path validation error: 'String is too long (%1 chars), maximum 50' on property id (Organization identifier)."_s
-                .arg(organizationId.size()),
+            u"Path validation error: 'String is too long (%1 chars), maximum 50' on property "
+            u"id (Organization identifier)."_s.arg(organizationId.size()),
             u"invalid_uri"_s);
     }
     const ParsedDemoQuery parsed = parseDemoQuery(query);

@@ -92,9 +92,26 @@ std::optional<DemoAnswer> replacement(DemoFault fault, const DemoCall &call, qui
         return redirect("http://localhost:" + QByteArray::number(port) + "/stolen");
     case DemoFault::RedirectSameOrigin:
         return sameOriginRedirect(call);
-    default: // these need the endpoint's own answer
-        return std::nullopt;
+    case DemoFault::RateLimitOnce:
+    case DemoFault::ExpiresBetweenPages:
+    case DemoFault::UnknownOrganizationEmpty:
+    case DemoFault::Truncated:
+    case DemoFault::StallInBody:
+    case DemoFault::Slow:
+    case DemoFault::WrongShape:
+    case DemoFault::NoTotals:
+    case DemoFault::FractionalTotal:
+    case DemoFault::Growing:
+    case DemoFault::ShortPage:
+    case DemoFault::DuplicateRow:
+    case DemoFault::MissingId:
+    case DemoFault::MissingConnection:
+    case DemoFault::NullValues:
+    case DemoFault::UnknownValues:
+    case DemoFault::HostileNames:
+        break; // these need the endpoint's own answer
     }
+    return std::nullopt;
 }
 
 void setNull(Json &row, const char *key)

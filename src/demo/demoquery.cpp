@@ -28,7 +28,8 @@ const Parameter Page{u"page"_s, u"Page index of the results to return. First pag
 const Parameter PerPage{u"per_page"_s, u"Number of results per page. Defaults to 50"_s};
 const Parameter IncludeTotals{
     u"include_totals"_s,
-    u"Return results inside an object that contains the total result count (true) or as a direct array of results (false, default)"_s};
+    u"Return results inside an object that contains the total result count "
+    u"(true) or as a direct array of results (false, default)"_s};
 const Parameter IsEnabled{u"is_enabled"_s, u"Filter connections by enabled status"_s};
 
 QString decoded(QByteArray text)

@@ -85,8 +85,7 @@ bool DemoTenant::start()
         d->error = u"There is no fault named \"%1\""_s.arg(d->unknownFault);
         return false;
     }
-    auto wire =
-        std::make_unique<DemoWire>([this](const DemoCall &call) { return d->answer(call); });
+    auto wire = DemoWire::make([this](const DemoCall &call) { return d->answer(call); });
     if (!wire->open(d->port)) {
         d->error = wire->error();
         return false;

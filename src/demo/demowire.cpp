@@ -135,6 +135,12 @@ DemoWire::DemoWire(Handler handler)
     });
 }
 
+std::unique_ptr<DemoWire> DemoWire::make(Handler handler)
+{
+    const SignalKeeper keeper;
+    return std::unique_ptr<DemoWire>(new DemoWire(std::move(handler)));
+}
+
 DemoWire::~DemoWire()
 {
     close();
@@ -209,13 +215,16 @@ void DemoWire::serve(DemoStream &stream)
     t_stream = &stream;
     bool closed = false;
     while (!closed && !stream.hasHungUp() && stream.waitForRequest(Idle)) {
-        const bool answered = process_request(stream, false, closed, [](httplib::Request &request) {
+        bool understood = false;
+        const auto prepare = [&understood](httplib::Request &request) {
+            understood = true;
             // The API knows no ranges. And no compression: httplib would take Brotli at its
             // slowest level, tens of milliseconds for a page, where loopback needs none.
             request.ranges.clear();
             request.headers.erase("Accept-Encoding");
-        });
-        if (!answered) {
+        };
+        // After a head that is none, nobody knows where the next one begins.
+        if (!process_request(stream, false, closed, prepare) || !understood) {
             break;
         }
     }

@@ -10,6 +10,7 @@
 #include <httplib.h>
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -25,7 +26,7 @@ public:
     //! Called from many threads at a time.
     using Handler = std::function<DemoAnswer(const DemoCall &)>;
 
-    explicit DemoWire(Handler handler);
+    static std::unique_ptr<DemoWire> make(Handler handler);
     ~DemoWire() override; //!< closes
 
     //! 0 takes a free port. False when it cannot be had; error() says why.
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] QString error() const { return m_error; }
 
 private:
+    explicit DemoWire(Handler handler);
     bool process_and_close_socket(socket_t socket) override;
     void serve(DemoStream &stream);
     HandlerResponse route(const httplib::Request &request, httplib::Response &response) const;

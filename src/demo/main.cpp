@@ -37,13 +37,16 @@ void addOptions(QCommandLineParser &parser, const Names &names)
         faults += u"\n%1: %2"_s.arg(name, DemoTenant::faultDescription(name));
     }
     parser.setApplicationDescription(
-        u"Serves GET /api/v2/organizations/{id}/connections of an invented tenant on 127.0.0.1 until it is ended. Prints the domain, an organization and a token when it is ready."_s);
+        u"Serves GET /api/v2/organizations/{id}/connections of an invented tenant on "
+        u"127.0.0.1 until it is ended. Prints the domain, an organization and a token when it is "
+        u"ready."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
         {names.port, u"The port; a free one by default."_s, u"N"_s},
         {names.connections,
-         u"Generated connections of the organization that is printed, 0 to 100000; ten made by hand by default."_s,
+         u"Generated connections of the organization that is printed, 0 to 100000; ten made "
+         u"by hand by default."_s,
          u"N"_s},
         {names.organizations, u"How many organizations there are, 1 to 10000."_s, u"N"_s, u"5"_s},
         {names.latency, u"Milliseconds before every answer, 0 to 600000."_s, u"MS"_s, u"0"_s},

@@ -59,7 +59,7 @@ void HttpGet::send()
     m_body.clear();
     m_tlsProblems.clear();
     if (!m_manager)
-        return finish(ApiError{.kind = ApiError::Kind::Offline});
+        return finishWithoutManager();
     m_reply = m_manager->get(m_request);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpGet::readAvailable);
     connect(m_reply, &QNetworkReply::finished, this, &HttpGet::finishTry);
@@ -68,16 +68,31 @@ void HttpGet::send()
             m_tlsProblems.append(error.errorString());
         m_tlsProblems.removeDuplicates();
     });
+    // Only a dying manager deletes a reply that is still ours, and no other signal tells of it.
+    connect(m_reply, &QObject::destroyed, this, &HttpGet::finishWithoutManager);
+}
+
+void HttpGet::finishWithoutManager()
+{
+    finish(ApiError{
+        .kind = ApiError::Kind::Offline,
+        .detail = tr("the network is no longer in use"),
+        .request = describe(m_request),
+    });
 }
 
 void HttpGet::readAvailable()
 {
+    if (!m_reply->isOpen()) // a time-out has closed it
+        return;
     const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (announced <= MaximumBodySize && m_body.size() + m_reply->bytesAvailable() <= MaximumBodySize)
         return void(m_body.append(m_reply->readAll()));
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     releaseReply();
     failOrRetry({
         .kind = ApiError::Kind::BadPayload,
+        .httpStatus = status,
         .detail = tr("the answer is larger than %1")
                       .arg(QLocale().formattedDataSize(MaximumBodySize, 0)),
     });

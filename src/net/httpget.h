@@ -43,6 +43,7 @@ private:
     void readAvailable();
     void finishTry();
     void failOrRetry(ApiError error);
+    void finishWithoutManager();
     void releaseReply();
     void abortWork() override;
     [[nodiscard]] HttpExchange exchange() const;

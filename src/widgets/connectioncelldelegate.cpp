@@ -16,14 +16,15 @@ void ConnectionCellDelegate::initStyleOption(QStyleOptionViewItem *option,
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const auto meaning = index.data(ConnectionTableModel::MeaningRole).value<CellMeaning>();
-    if (const QIcon icon = meaningIcon(meaning); !icon.isNull()) {
+    const ConnectionField field = AllConnectionFields.at(std::size_t(index.column()));
+    if (const QIcon icon = meaningIcon(meaning, field); !icon.isNull()) {
         option->icon = icon;
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(16, 16);
     }
     if (meaning == CellMeaning::NotSent || meaning == CellMeaning::NotApplicable)
         option->palette.setColor(QPalette::Text, mutedTextColor(option->palette));
-    if (index.column() == int(ConnectionField::ConnectionId)) {
+    if (field == ConnectionField::ConnectionId) {
         option->font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
         option->fontMetrics = QFontMetrics(option->font);
         option->textElideMode = Qt::ElideMiddle;

@@ -38,7 +38,7 @@ QString strategyLine(const OrganizationConnection &connection)
     if (!connection.strategy)
         return ConnectionDetailPane::tr("Strategy not sent");
     const StrategyInfo info = strategyInfo(*connection.strategy);
-    return categoryWord(info.category) + " · "_L1 + visibleText(info.name);
+    return categoryWord(info.category) + u" · "_s + visibleText(info.name);
 }
 
 } // namespace

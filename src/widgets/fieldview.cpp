@@ -84,10 +84,10 @@ void FieldView::changeEvent(QEvent *event)
 
 void FieldView::applyColors()
 {
-    const bool hasIcon = !m_ladder->isVisibleTo(this) && !meaningIcon(m_meaning).isNull();
+    const bool hasIcon = !m_ladder->isVisibleTo(this) && !meaningIcon(m_meaning, m_field).isNull();
     m_icon->setVisible(hasIcon);
     if (hasIcon)
-        m_icon->setPixmap(meaningIcon(m_meaning).pixmap(QSize(16, 16), devicePixelRatioF()));
+        m_icon->setPixmap(meaningIcon(m_meaning, m_field).pixmap(QSize(16, 16), devicePixelRatioF()));
     QPalette muted;
     muted.setColor(QPalette::WindowText, mutedTextColor(muted));
     m_sentence->setPalette(muted);

@@ -9,8 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-QIcon meaningIcon(CellMeaning meaning)
+QIcon meaningIcon(CellMeaning meaning, ConnectionField field)
 {
+    if (field == ConnectionField::AssignMembershipOnLogin)
+        return {};
     switch (meaning) {
     case CellMeaning::Text:
         return {};

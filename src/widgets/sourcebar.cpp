@@ -27,7 +27,7 @@ QString organizationText(const KnownOrganization &organization)
 {
     if (organization.name.isEmpty())
         return visibleText(organization.id);
-    return visibleText(organization.name) + "  ·  "_L1 + visibleText(organization.id);
+    return visibleText(organization.name) + u"  ·  "_s + visibleText(organization.id);
 }
 
 } // namespace

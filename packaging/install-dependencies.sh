@@ -1,0 +1,47 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Vestibule authors
+# SPDX-License-Identifier: MIT
+
+# Installs what it takes to build, run and test Vestibule on Debian 12 or newer. Asks for nothing, and
+# does nothing when all of it is there.
+set -eu
+
+packages="
+    g++ cmake ninja-build pkg-config
+    qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libqt6svg6-dev libgl-dev libcpp-httplib-dev nlohmann-json3-dev
+    qt6-translations-l10n fonts-dejavu-core
+    desktop-file-utils appstream python3
+"
+
+missing=""
+for package in $packages; do
+    if ! dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed; then
+        missing="$missing $package"
+    fi
+done
+[ -n "$missing" ] || exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+    echo "install-dependencies.sh: this system has no apt-get; please install:$missing" >&2
+    exit 1
+fi
+as_root=""
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null 2>&1; then
+        echo "install-dependencies.sh: please run as root: apt-get install$missing" >&2
+        exit 1
+    fi
+    as_root=sudo
+fi
+
+echo "Installing:$missing"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+export DEBIAN_FRONTEND=noninteractive
+# shellcheck disable=SC2086 # a list of words, on purpose
+if ! { $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
+    cat "$log" >&2
+    echo "install-dependencies.sh: apt-get could not install what is missing" >&2
+    exit 1
+fi
