@@ -5,9 +5,9 @@
     <name>Vestibule::ConnectionDetailPane</name>
     <message numerus="yes">
         <source>%n connection(s) selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connection selected.</numerusform>
+            <numerusform>%n connections selected.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,51 +15,51 @@
     <name>Vestibule::ErrorText</name>
     <message numerus="yes">
         <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing was written: page %1 is empty, there is %n page.</numerusform>
+            <numerusform>Nothing was written: page %1 is empty, there are %n pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connection written to %1.</numerusform>
+            <numerusform>%n connections written to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n connection(s) written to %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n connection written to %2.</numerusform>
+            <numerusform>%1 of %n connections written to %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An organization&apos;s ID has at most %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An organization&apos;s ID has at most %n character.</numerusform>
+            <numerusform>An organization&apos;s ID has at most %n characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The tenant&apos;s rate limit is reached. Next try in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The tenant&apos;s rate limit is reached. Next try in %n s.</numerusform>
+            <numerusform>The tenant&apos;s rate limit is reached. Next try in %n s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No answer yet. Next try in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No answer yet. Next try in %n s.</numerusform>
+            <numerusform>No answer yet. Next try in %n s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The tenant has a problem of its own (status %1). Next try in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The tenant has a problem of its own (status %1). Next try in %n s.</numerusform>
+            <numerusform>The tenant has a problem of its own (status %1). Next try in %n s.</numerusform>
         </translation>
     </message>
 </context>
@@ -67,30 +67,30 @@
     <name>Vestibule::ExportDialog</name>
     <message numerus="yes">
         <source>&amp;All pages (%n row(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;All pages (%n row)</numerusform>
+            <numerusform>&amp;All pages (%n rows)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;This page (%n row(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;This page (%n row)</numerusform>
+            <numerusform>&amp;This page (%n rows)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n row read</numerusform>
+            <numerusform>%1 of %n rows read</numerusform>
         </translation>
     </message>
 </context>
@@ -98,9 +98,9 @@
     <name>Vestibule::FilterBar</name>
     <message numerus="yes">
         <source>%1 of %n match on this page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n match on this page</numerusform>
+            <numerusform>%1 of %n match on this page</numerusform>
         </translation>
     </message>
 </context>
@@ -108,9 +108,9 @@
     <name>Vestibule::SettingsDialog</name>
     <message numerus="yes">
         <source>%1 answers: the organization has %n connection(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 answers: the organization has %n connection.</numerusform>
+            <numerusform>%1 answers: the organization has %n connections.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,9 +118,9 @@
     <name>Vestibule::TablePane</name>
     <message numerus="yes">
         <source>Page %1 is empty: there are %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Page %1 is empty: there is %n page.</numerusform>
+            <numerusform>Page %1 is empty: there are %n pages.</numerusform>
         </translation>
     </message>
 </context>

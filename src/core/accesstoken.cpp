@@ -14,8 +14,11 @@ namespace Vestibule {
 Result<AccessToken, AccessToken::Problem> AccessToken::fromText(const QString &text)
 {
     QStringView trimmed = QStringView(text).trimmed();
-    if (constexpr auto scheme = "Bearer "_L1; trimmed.startsWith(scheme, Qt::CaseInsensitive))
-        trimmed = trimmed.sliced(scheme.size()).trimmed();
+    if (constexpr auto scheme = "Bearer"_L1; trimmed.startsWith(scheme, Qt::CaseInsensitive)) {
+        const QStringView rest = trimmed.sliced(scheme.size());
+        if (rest.isEmpty() || rest.front().isSpace())
+            trimmed = rest.trimmed();
+    }
     if (trimmed.isEmpty())
         return Problem::Empty;
     const bool fitsHeader = std::ranges::all_of(trimmed, [](QChar c) { return c > u' ' && c < u'\x7f'; });

@@ -37,6 +37,13 @@ QString jsonTypeName(const QJsonValue &value)
     return u"undefined"_s;
 }
 
+//! QJsonDocument skips one, functions of jsontext.h do not.
+QByteArray withoutByteOrderMark(const QByteArray &body)
+{
+    constexpr QByteArrayView Mark = "\xEF\xBB\xBF";
+    return body.startsWith(Mark) ? body.sliced(Mark.size()) : body;
+}
+
 //! Reads one answer. As with QXmlStreamReader, the first complaint stands and reading goes on with
 //! nothing, so that every step can be written as if all were well.
 class PageParser final {
@@ -50,11 +57,12 @@ public:
 
     [[nodiscard]] Result<ConnectionPage> parse(const QByteArray &body)
     {
-        const QJsonDocument document = parseDocument(body);
+        const QByteArray text = withoutByteOrderMark(body);
+        const QJsonDocument document = parseDocument(body, text);
         if (document.isObject())
-            parseEnvelope(document.object(), body);
-        else
-            parseRows(document.array(), body);
+            parseEnvelope(document.object(), text);
+        else if (document.isArray())
+            parseRows(document.array(), text);
         if (!m_problem.isEmpty())
             return ApiError{.kind = ApiError::Kind::BadPayload, .detail = m_problem};
         return m_page;
@@ -67,7 +75,7 @@ private:
             m_problem = m_place.isEmpty() ? problem : tr("%1: %2").arg(m_place, problem);
     }
 
-    QJsonDocument parseDocument(const QByteArray &body);
+    QJsonDocument parseDocument(const QByteArray &body, const QByteArray &text);
     void parseEnvelope(const QJsonObject &envelope, QByteArrayView text);
     void parseRows(const QJsonArray &rows, QByteArrayView text);
     OrganizationConnection parseRow(const QJsonObject &row, QByteArrayView text);
@@ -83,13 +91,13 @@ private:
     QString m_problem; //!< the first complaint; empty while all is well
 };
 
-QJsonDocument PageParser::parseDocument(const QByteArray &body)
+QJsonDocument PageParser::parseDocument(const QByteArray &body, const QByteArray &text)
 {
-    if (body.trimmed().isEmpty()) {
+    if (text.trimmed().isEmpty()) {
         raise(tr("the answer is empty"));
         return {};
     }
-    if (body.trimmed().startsWith('<')) {
+    if (text.trimmed().startsWith('<')) {
         raise(tr("a web page came instead of JSON, perhaps a network's sign-in page"));
         return {};
     }
@@ -121,7 +129,7 @@ void PageParser::parseRows(const QJsonArray &rows, QByteArrayView text)
                          .arg(m_page.request.size));
     }
     const QList<QByteArrayView> texts = arrayElements(text);
-    if (texts.size() != rows.size()) // only a key that is spelt with escapes can bring this about
+    if (texts.size() != rows.size()) // better no row than one under the text of another
         return raise(tr("the list of connections is spelt in an unusual way"));
     m_page.items.reserve(rows.size());
     for (qsizetype i = 0; i < rows.size(); ++i) {

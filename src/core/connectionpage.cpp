@@ -29,7 +29,7 @@ std::optional<int> ConnectionPage::pageCount() const
 std::optional<PageRequest> ConnectionPage::next() const
 {
     // Without a total a full page is the only sign that there may be another one.
-    const bool hasNext = total ? request.index + 1 < *pageCount() : items.size() >= request.size;
+    const bool hasNext = total ? request.index < *pageCount() - 1 : items.size() >= request.size;
     if (!hasNext)
         return {};
     return request.at(request.index + 1);

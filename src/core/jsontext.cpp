@@ -3,6 +3,11 @@
 
 #include "core/jsontext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
 namespace Vestibule {
 
 namespace {
@@ -56,6 +61,15 @@ qsizetype behindBlanks(QByteArrayView json, qsizetype at)
     return at;
 }
 
+//! Whether the text within quotes \a written is \a key, which has no escapes.
+bool isKey(QByteArrayView written, QByteArrayView key)
+{
+    if (!written.contains('\\'))
+        return written == key;
+    const QByteArray list = "[\"" + written.toByteArray() + "\"]";
+    return QJsonDocument::fromJson(list).array().at(0).toString() == QString::fromUtf8(key);
+}
+
 void appendLineBreak(QByteArray &text, int depth)
 {
     text.append('\n').append(QByteArray(depth * 4, ' '));
@@ -70,7 +84,9 @@ QList<QByteArrayView> arrayElements(QByteArrayView json)
     while (at < json.size() && json[at] != ']') {
         const qsizetype end = valueEnd(json, at);
         elements.append(json.sliced(at, end - at).trimmed());
-        at = behindBlanks(json, json.size() > end && json[end] == ',' ? end + 1 : end);
+        if (end == json.size() || json[end] != ',')
+            break;
+        at = behindBlanks(json, end + 1);
     }
     return elements;
 }
@@ -84,7 +100,7 @@ QByteArrayView memberValue(QByteArrayView json, QByteArrayView key)
         const QByteArrayView memberKey = json.sliced(at + 1, keyEnd - at - 2);
         const qsizetype begin = behindBlanks(json, behindBlanks(json, keyEnd) + 1);
         const qsizetype end = valueEnd(json, begin);
-        if (memberKey == key)
+        if (isKey(memberKey, key))
             value = json.sliced(begin, end - begin).trimmed();
         at = behindBlanks(json, std::min(end + 1, json.size()));
     }

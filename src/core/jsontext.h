@@ -17,7 +17,7 @@ namespace Vestibule {
 [[nodiscard]] QList<QByteArrayView> arrayElements(QByteArrayView json);
 
 //! The value of the last member \a key of the object \a json, as QJsonObject takes the last of
-//! several; empty when there is none. \a key is compared as it is written, without escapes.
+//! several; empty when there is none. \a key is found however it is spelt there.
 [[nodiscard]] QByteArrayView memberValue(QByteArrayView json, QByteArrayView key);
 
 //! The same text, one member or element a line, indented by four. Only blanks change.

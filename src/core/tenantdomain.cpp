@@ -17,13 +17,15 @@ namespace {
 bool isIpv4Address(const QString &host)
 {
     static const QRegularExpression address(
-        uR"(\A((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!\z)|\z)){4}\z)"_s);
+        uR"(\A((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(?!\z)|\z)){4}\z)"_s);
     return address.match(host).hasMatch();
 }
 
+//! Without a zone, which means something on one machine only.
 bool isIpv6Address(const QString &host)
 {
-    return host.contains(u':');
+    static const QRegularExpression address(uR"(\A[0-9a-f.]*:[0-9a-f:.]*\z)"_s);
+    return address.match(host).hasMatch();
 }
 
 bool isLoopbackHost(const QString &host)
@@ -48,7 +50,7 @@ bool isHostName(const QString &host)
 //! The web console lives beside the tenants, under names that people copy from their browser.
 bool isDashboard(const QString &host)
 {
-    return host.startsWith("manage."_L1) && host.endsWith("auth0.com"_L1);
+    return host.startsWith("manage."_L1) && host.endsWith(".auth0.com"_L1);
 }
 
 QString withoutFinalDot(QString host)
@@ -58,16 +60,42 @@ QString withoutFinalDot(QString host)
     return host;
 }
 
+QString hostOf(const QUrl &url)
+{
+    return withoutFinalDot(url.host(QUrl::FullyEncoded).toLower());
+}
+
+bool hasScheme(const QString &text)
+{
+    static const QRegularExpression scheme(uR"(\A[a-z][a-z0-9+.-]*://)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return scheme.match(text).hasMatch();
+}
+
 QUrl urlFromText(const QString &text)
 {
-    if (text.contains("://"_L1))
+    if (hasScheme(text))
         return QUrl(text);
-    const QUrl url(text.startsWith("//"_L1) ? "https:"_L1 + text : "https://"_L1 + text);
-    if (!isLoopbackHost(url.host()))
-        return url;
-    QUrl plain = url;
-    plain.setScheme(u"http"_s);
-    return plain;
+    QUrl url(text.startsWith("//"_L1) ? "https:"_L1 + text : "https://"_L1 + text);
+    if (isLoopbackHost(hostOf(url)))
+        url.setScheme(u"http"_s);
+    return url;
+}
+
+//! What stands where \a text names its host: user, host and port, before QUrl normalizes them.
+QString authorityAsTyped(const QString &text)
+{
+    static const QRegularExpression authority(uR"(\A(?:(?:[a-z][a-z0-9+.-]*:)?//)?([^/?#]*))"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    return authority.match(text).captured(1);
+}
+
+//! A URL knows many spellings of an address (127.1, 0x7f000001, 5): only the usual ones are meant as
+//! such by people, and nobody sees where the others lead.
+bool isAddress(const QString &host, const QString &typed)
+{
+    return typed.startsWith(u'[') ? isIpv6Address(host)
+                                  : isIpv4Address(host) && typed.startsWith(host);
 }
 
 } // namespace
@@ -78,11 +106,13 @@ Result<TenantDomain, TenantDomain::Problem> TenantDomain::fromText(const QString
     if (trimmed.isEmpty())
         return Problem::Empty;
     const QUrl url = urlFromText(trimmed);
-    const QString host = withoutFinalDot(url.host(QUrl::FullyEncoded).toLower());
-    const bool isAddress = isIpv4Address(host) || isIpv6Address(host);
+    const QString host = hostOf(url);
+    const QString authority = authorityAsTyped(trimmed);
+    const QString typed = authority.sliced(authority.lastIndexOf(u'@') + 1);
+    const bool isIpAddress = isAddress(host, typed);
     if (!url.isValid() || (!isAddress && !isHostName(host)) || url.port() == 0)
         return Problem::NotADomain;
-    if (!url.userInfo().isEmpty())
+    if (authority.contains(u'@'))
         return Problem::HasCredentials;
     if (isDashboard(host))
         return Problem::Dashboard;
@@ -103,7 +133,9 @@ Result<TenantDomain, TenantDomain::Problem> TenantDomain::fromText(const QString
 
 QString TenantDomain::text() const
 {
-    return m_origin.authority(QUrl::FullyEncoded);
+    const QString authority = m_origin.authority(QUrl::FullyEncoded);
+    const bool needsScheme = isLoopback() && m_origin.scheme() == "https"_L1;
+    return needsScheme ? QString("https://"_L1 + authority) : authority;
 }
 
 bool TenantDomain::isLoopback() const

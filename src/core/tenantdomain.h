@@ -34,7 +34,7 @@ public:
     //! Scheme, host and, where it is not the scheme's own, port. No path.
     [[nodiscard]] QUrl origin() const { return m_origin; }
     //! What people see and fromText() understands: host and port; the ASCII form of the host, so
-    //! that a look-alike letter shows.
+    //! that a look-alike letter shows. With `https://` for loopback addresses that are not http.
     [[nodiscard]] QString text() const;
     //! 127.0.0.0/8, ::1 or localhost.
     [[nodiscard]] bool isLoopback() const;

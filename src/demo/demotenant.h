@@ -25,8 +25,8 @@ struct DemoRequest {
 };
 
 //! Serves `GET /api/v2/organizations/{id}/connections` on 127.0.0.1, with invented data and with
-//! faults on demand. All members may be called from any thread, except start() and stop(), which
-//! belong to one.
+//! faults on demand. All members may be called from any thread, except start(), stop(),
+//! isRunning() and errorString(), which belong to one.
 class DemoTenant final {
 public:
     using TokenClaims = DemoTokenClaims;

@@ -74,9 +74,9 @@ QString fieldTitle(ConnectionField field)
     case ConnectionField::OrganizationAccessLevel:
         return ConnectionWords::tr("Access level");
     case ConnectionField::AssignMembershipOnLogin:
-        return ConnectionWords::tr("Membership");
+        return ConnectionWords::tr("Membership on login");
     case ConnectionField::ShowAsButton:
-        return ConnectionWords::tr("Button");
+        return ConnectionWords::tr("Shown as button");
     case ConnectionField::IsSignupEnabled:
         return ConnectionWords::tr("Sign-up");
     case ConnectionField::ConnectionId:

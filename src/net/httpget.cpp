@@ -17,6 +17,9 @@ namespace Vestibule {
 
 namespace {
 
+//! Bytes. Without it Qt's own thread reads on, far beyond what is taken here, as long as a server sends.
+constexpr qint64 ReadBufferSize = 256 * 1024;
+
 QByteArray tokenOf(const QNetworkRequest &request)
 {
     const QByteArray header = request.rawHeader("Authorization");
@@ -61,6 +64,7 @@ void HttpGet::send()
     if (!m_manager)
         return finishWithoutManager();
     m_reply = m_manager->get(m_request);
+    m_reply->setReadBufferSize(ReadBufferSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpGet::readAvailable);
     connect(m_reply, &QNetworkReply::finished, this, &HttpGet::finishTry);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {

@@ -38,7 +38,8 @@ QString strategyLine(const OrganizationConnection &connection)
     if (!connection.strategy)
         return ConnectionDetailPane::tr("Strategy not sent");
     const StrategyInfo info = strategyInfo(*connection.strategy);
-    return categoryWord(info.category) + u" · "_s + visibleText(info.name);
+    const QString category = categoryWord(info.category);
+    return category == info.name ? category : category + u" · "_s + visibleText(info.name);
 }
 
 } // namespace
@@ -120,10 +121,8 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &connecti
 
 void ConnectionDetailPane::applyColors()
 {
-    QPalette muted;
-    muted.setColor(QPalette::WindowText, mutedTextColor(muted));
-    m_ui->strategyLabel->setPalette(muted);
-    m_ui->hintLabel->setPalette(muted);
+    m_ui->strategyLabel->setPalette(mutedPalette());
+    m_ui->hintLabel->setPalette(mutedPalette());
 }
 
 void ConnectionDetailPane::elideId()

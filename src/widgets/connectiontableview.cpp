@@ -8,16 +8,38 @@
 #include "widgets/connectioncelldelegate.h"
 
 #include <QHeaderView>
+#include <QProxyStyle>
 #include <QScopedValueRollback>
 
 #include <algorithm>
 
 namespace Vestibule {
 
+namespace {
+
+//! The style in use, with some room beside the text of cells and headers.
+class RoomyStyle final : public QProxyStyle {
+public:
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override
+    {
+        constexpr int Room = 3;
+        const int standard = QProxyStyle::pixelMetric(metric, option, widget);
+        return metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin ? standard + Room
+                                                                           : standard;
+    }
+};
+
+} // namespace
+
 ConnectionTableView::ConnectionTableView(QWidget *parent)
     : QTableView(parent)
     , m_filter(new ConnectionFilterModel(this))
 {
+    auto *roomy = new RoomyStyle;
+    roomy->setParent(this);
+    setStyle(roomy);
+    horizontalHeader()->setStyle(roomy);
     setItemDelegate(new ConnectionCellDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -69,10 +91,9 @@ void ConnectionTableView::fitColumns()
     if (m_hasOwnWidths)
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
-    const int widest = fontMetrics().averageCharWidth() * 34;
+    const int widest = fontMetrics().averageCharWidth() * 27;
     for (int column = 0; column < m_filter->columnCount(); ++column) {
-        const int padding = fontMetrics().averageCharWidth() * 2;
-        const int content = sizeHintForColumn(column) + padding;
+        const int content = sizeHintForColumn(column) + fontMetrics().averageCharWidth();
         const int header = horizontalHeader()->sectionSizeHint(column);
         setColumnWidth(column, std::max(header, std::min(content, widest)));
     }

@@ -88,9 +88,7 @@ void FieldView::applyColors()
     m_icon->setVisible(hasIcon);
     if (hasIcon)
         m_icon->setPixmap(meaningIcon(m_meaning, m_field).pixmap(QSize(16, 16), devicePixelRatioF()));
-    QPalette muted;
-    muted.setColor(QPalette::WindowText, mutedTextColor(muted));
-    m_sentence->setPalette(muted);
+    m_sentence->setPalette(mutedPalette());
 }
 
 } // namespace Vestibule

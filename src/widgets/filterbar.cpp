@@ -6,6 +6,8 @@
 #include "widgets/symbolicon.h"
 
 #include <QAction>
+#include <QEvent>
+#include <QGuiApplication>
 
 #include "ui_filterbar.h"
 
@@ -33,6 +35,9 @@ void FilterBar::setFilters(const Filters &filters)
     m_ui->disabledButton->setDefaultAction(filters.disabled);
     for (QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton})
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    for (QAction *filter : {filters.all, filters.enabled, filters.disabled})
+        connect(filter, &QAction::toggled, this, &FilterBar::applyColors);
+    applyColors();
 }
 
 void FilterBar::showMatches(int matches, int rows)
@@ -51,6 +56,26 @@ void FilterBar::focusFind()
 {
     m_ui->findField->setFocus(Qt::ShortcutFocusReason);
     m_ui->findField->selectAll();
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyColors();
+}
+
+//! The one that holds stands out like a selection: a pressed button alone is hard to see in the dark.
+void FilterBar::applyColors()
+{
+    for (QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton}) {
+        QPalette colors = QGuiApplication::palette();
+        if (button->isChecked()) {
+            colors.setColor(QPalette::Button, colors.color(QPalette::Highlight));
+            colors.setColor(QPalette::ButtonText, colors.color(QPalette::HighlightedText));
+        }
+        button->setPalette(colors);
+    }
 }
 
 void FilterBar::clearFind()

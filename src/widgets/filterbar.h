@@ -42,7 +42,12 @@ public:
 Q_SIGNALS:
     void findTextChanged(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void applyColors();
+
     std::unique_ptr<Ui::FilterBar> m_ui;
 };
 

@@ -41,6 +41,7 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent)
     for (const auto &part : {withKeys.first(half), withKeys.sliced(half)}) {
         auto *rows = new QFormLayout;
         rows->setHorizontalSpacing(24);
+        rows->setVerticalSpacing(8);
         for (const QAction *action : part) {
             auto *keys = new QLabel(action->shortcut().toString(QKeySequence::NativeText), this);
             QFont bold = keys->font();
@@ -54,6 +55,7 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(16);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
     layout->addLayout(columns);
     layout->addWidget(buttons);
 }

@@ -37,7 +37,7 @@ namespace Vestibule {
 namespace {
 
 constexpr QSize FirstSize{1180, 760};
-constexpr int FirstDetailWidth = 340;
+constexpr int FirstDetailWidth = 320;
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "app/errortext.h"
 #include "widgets/symbolicon.h"
 
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -21,10 +22,7 @@ namespace {
 //! A hint is quiet, a complaint is not; an untouched empty field is not complained about.
 void showHint(QLabel *label, const QString &hint, const QString &problem)
 {
-    QPalette colors;
-    if (problem.isEmpty())
-        colors.setColor(QPalette::WindowText, mutedTextColor(colors));
-    label->setPalette(colors);
+    label->setPalette(problem.isEmpty() ? mutedPalette() : QGuiApplication::palette());
     QFont font = label->font();
     font.setBold(!problem.isEmpty());
     label->setFont(font);
@@ -51,8 +49,12 @@ SettingsDialog::SettingsDialog(const TenantSession &session, const Settings &set
     connect(m_ui->testButton, &QPushButton::clicked, this, &SettingsDialog::test);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QLabel *hint : {m_ui->domainHint, m_ui->tokenHint, m_ui->organizationHint, m_ui->testLabel}) {
+        hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        hint->setMinimumHeight(2 * hint->fontMetrics().lineSpacing() + 4); // a complaint moves nothing
+    }
     validate();
-    setMinimumWidth(520);
+    resize(600, sizeHint().height());
 }
 
 SettingsDialog::~SettingsDialog() = default;

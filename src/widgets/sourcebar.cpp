@@ -58,7 +58,7 @@ void SourceBar::setActions(const Actions &actions)
     m_ui->refreshButton->setDefaultAction(actions.refresh);
     m_ui->exportButton->setDefaultAction(actions.exportRows);
     connect(&m_cancelTimer, &QTimer::timeout, this,
-            [this] { m_ui->refreshButton->setDefaultAction(m_actions.cancel); });
+            [this] { showOnButton(m_actions.cancel); });
 }
 
 void SourceBar::showLoading(bool isLoading)
@@ -67,8 +67,16 @@ void SourceBar::showLoading(bool isLoading)
         m_cancelTimer.start(CancelDelay);
     } else {
         m_cancelTimer.stop();
-        m_ui->refreshButton->setDefaultAction(m_actions.refresh);
+        showOnButton(m_actions.refresh);
     }
+}
+
+//! A tool button with two actions would grow a menu.
+void SourceBar::showOnButton(QAction *action)
+{
+    for (QAction *other : m_ui->refreshButton->actions())
+        m_ui->refreshButton->removeAction(other);
+    m_ui->refreshButton->setDefaultAction(action);
 }
 
 void SourceBar::update(const TenantSession &session, const QString &organizationId)

@@ -49,6 +49,7 @@ private:
     void requestOrganization();
     [[nodiscard]] QString typedId() const;
     void showOrganization();
+    void showOnButton(QAction *action);
 
     std::unique_ptr<Ui::SourceBar> m_ui;
     QString m_shownId;

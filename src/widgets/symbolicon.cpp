@@ -7,7 +7,6 @@
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
-#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
@@ -118,6 +117,15 @@ QColor mutedTextColor(const QPalette &palette)
     return QColor::fromRgbF(float(mix(text.redF(), base.redF())),
                             float(mix(text.greenF(), base.greenF())),
                             float(mix(text.blueF(), base.blueF())));
+}
+
+QPalette mutedPalette()
+{
+    QPalette palette = QGuiApplication::palette();
+    const QColor muted = mutedTextColor(palette);
+    palette.setColor(QPalette::WindowText, muted);
+    palette.setColor(QPalette::Text, muted); // of a label whose text can be selected
+    return palette;
 }
 
 } // namespace Vestibule

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include <QColor>
 #include <QIcon>
+#include <QPalette>
 
-class QColor;
-class QPalette;
 
 namespace Vestibule {
 
@@ -20,5 +20,7 @@ namespace Vestibule {
 //! Text that stands back: two thirds of the way from the background to the text, which keeps a
 //! contrast of 4.5 to 1 where the text itself has 7 to 1.
 [[nodiscard]] QColor mutedTextColor(const QPalette &palette);
+//! The application's palette with such a text, for a label.
+[[nodiscard]] QPalette mutedPalette();
 
 } // namespace Vestibule
