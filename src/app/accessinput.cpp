@@ -74,16 +74,19 @@ Result<AccessToken, UsageError> readToken(const CommandLine &line)
 Result<AccessInput, UsageError> readAccess(const CommandLine &line, const QString &savedDomain,
                                            const QString &savedOrganization)
 {
+    const auto token = readToken(line); // first of all: it takes the token out of the environment
     const auto domain = readDomain(line, savedDomain);
     if (!domain)
         return domain.error();
-    const auto token = readToken(line);
     if (!token)
         return token.error();
-    return AccessInput{
+    AccessInput input{
         .access = {.domain = *domain, .token = *token},
-        .organizationId = line.organizationId.isEmpty() ? savedOrganization : line.organizationId,
+        .organizationId = line.organizationId,
     };
+    if (input.organizationId.isEmpty() && !organizationIdProblem(savedOrganization))
+        input.organizationId = savedOrganization;
+    return input;
 }
 
 std::optional<UsageError> missingInput(const AccessInput &input)

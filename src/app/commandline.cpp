@@ -76,8 +76,8 @@ Result<CommandLine, UsageError> CommandLineReader::read(const QStringList &argum
 {
     CommandLine line;
     if (!m_parser.parse(arguments))
-        return UsageError{m_parser.errorText() + u'.'};
-    if (isSet(u"help"_s)) {
+        return UsageError{m_parser.errorText()};
+    if (isSet(u"help"_s) || isSet(u"help-all"_s)) {
         line.task = CommandLine::Task::Help;
         line.helpText = m_parser.helpText();
         return line;

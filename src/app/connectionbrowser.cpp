@@ -4,6 +4,7 @@
 #include "app/connectionbrowser.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace Vestibule {
@@ -27,9 +28,10 @@ ConnectionBrowser::~ConnectionBrowser() = default;
 
 void ConnectionBrowser::open(ConnectionSourcePtr source, const PageRequest &first)
 {
+    const PageRequest request = first; // may be part of the page that close() forgets
     close();
     m_source = std::move(source);
-    load(first, Cache::Renew);
+    load(request, Cache::Renew);
 }
 
 void ConnectionBrowser::close()
@@ -85,6 +87,8 @@ void ConnectionBrowser::reload()
 
 void ConnectionBrowser::retry()
 {
+    if (m_state != State::Failed)
+        return reload();
     load(m_wanted, m_wantedCache);
 }
 
@@ -125,7 +129,8 @@ void ConnectionBrowser::setPageSize(int size)
     PageRequest other = request();
     if (size == other.size)
         return;
-    other.index = other.index * other.size / size;
+    const qint64 firstRow = qint64(other.index) * other.size;
+    other.index = int(std::min<qint64>(firstRow / size, std::numeric_limits<int>::max()));
     other.size = size;
     load(other, Cache::Use);
 }
@@ -151,6 +156,8 @@ void ConnectionBrowser::load(const PageRequest &request, Cache cache)
 {
     if (!m_source)
         return;
+    if (m_reply && cache == Cache::Use && request == m_wanted)
+        return; // it is on its way
     m_reply.reset();
     m_error.reset();
     m_wanted = request;

@@ -12,6 +12,7 @@ namespace Vestibule {
 ConnectionExport::ConnectionExport(std::unique_ptr<ExportTarget> target, ExportFormat format,
                                    const ExportProvenance &provenance, QObject *parent)
     : QObject(parent)
+    , m_targetName(target->name())
     , m_target(std::move(target))
     , m_writer(makeConnectionWriter(format, m_target->device(), provenance))
 {
@@ -46,6 +47,14 @@ void ConnectionExport::cancel()
         return;
     if (m_reader)
         m_reader->cancel();
+    release();
+}
+
+//! Lets the target go: what has not been committed is dropped now, not when this object dies.
+void ConnectionExport::release()
+{
+    m_writer.reset();
+    m_target.reset();
 }
 
 //! The target is opened before the first request: a file that cannot be written costs none.
@@ -66,7 +75,8 @@ void ConnectionExport::write(const ConnectionPage &page)
             return failToWrite();
     }
     m_count.rows += page.items.size();
-    m_count.total = page.total;
+    if (page.total)
+        m_count.total = page.total;
     m_readAt = page.readAt;
     Q_EMIT progress(m_count.rows, m_count.total.value_or(-1));
 }
@@ -87,6 +97,7 @@ void ConnectionExport::end(const ListingReader::Outcome &outcome)
 void ConnectionExport::finish(const Outcome &outcome)
 {
     m_isEnded = true;
+    release();
     const auto emitFinished = [this, outcome] { Q_EMIT finished(outcome); };
     QMetaObject::invokeMethod(this, emitFinished, Qt::QueuedConnection);
 }

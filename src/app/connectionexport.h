@@ -42,7 +42,7 @@ public:
     void cancel();
 
     //! The target's name for people.
-    [[nodiscard]] QString targetName() const { return m_target->name(); }
+    [[nodiscard]] QString targetName() const { return m_targetName; }
 
 Q_SIGNALS:
     //! \a total is -1 when the tenant does not say.
@@ -58,9 +58,11 @@ private:
     void end(const ListingReader::Outcome &outcome);
     void finish(const Outcome &outcome);
     void failToWrite();
+    void release();
 
-    std::unique_ptr<ExportTarget> m_target;
-    std::unique_ptr<ConnectionWriter> m_writer;
+    QString m_targetName;
+    std::unique_ptr<ExportTarget> m_target; //!< null when it has ended
+    std::unique_ptr<ConnectionWriter> m_writer; //!< null when it has ended
     std::unique_ptr<ListingReader> m_reader;
     ExportCount m_count;
     QDateTime m_readAt;

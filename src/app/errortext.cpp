@@ -15,6 +15,22 @@ struct ErrorText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::ErrorText)
 };
 
+//! Words of others as a part of a sentence that goes on or ends behind them.
+QString reason(const ApiError &error)
+{
+    QString words = error.detail;
+    while (words.endsWith(u'.') || words.endsWith(u':'))
+        words.chop(1);
+    return words.isEmpty() ? ErrorText::tr("it gives no reason") : words;
+}
+
+//! The same at the end of a sentence.
+QString finalReason(const ApiError &error)
+{
+    const QString words = reason(error);
+    return words.endsWith(u'?') || words.endsWith(u'!') ? words : words + u'.';
+}
+
 //! The 403's message names the scopes behind this prefix. Source: the API's own clients read it so.
 QString missingScopes(const ApiError &error)
 {
@@ -38,14 +54,14 @@ QString unauthorizedText(const ApiError &error)
         return ErrorText::tr("The tenant refuses the token: it is not one for the Management API "
                              "of this tenant.");
     }
-    return ErrorText::tr("The tenant refuses the token: %1").arg(error.detail);
+    return ErrorText::tr("The tenant refuses the token: %1").arg(finalReason(error));
 }
 
 QString forbiddenText(const ApiError &error)
 {
     if (const QString scopes = missingScopes(error); !scopes.isEmpty())
         return ErrorText::tr("The token lacks the scope %1. Enter one that has it.").arg(scopes);
-    return ErrorText::tr("The tenant does not allow this request: %1").arg(error.detail);
+    return ErrorText::tr("The tenant does not allow this request: %1").arg(finalReason(error));
 }
 
 QString notFoundText(const ApiError &error)
@@ -64,8 +80,8 @@ QString serverText(const ApiError &error, const QString &host)
 
 QString payloadText(const ApiError &error, const QString &host)
 {
-    return ErrorText::tr("The answer of %1 was not understood: %2. (%3)")
-        .arg(host, error.detail, "GET "_L1 + error.request);
+    return ErrorText::tr("The answer of %1 was not understood: %2 (%3)")
+        .arg(host, finalReason(error), "GET "_L1 + error.request);
 }
 
 QString mismatchText(const ListingMismatch &mismatch)
@@ -108,12 +124,12 @@ QString errorText(const ApiError &error, const QString &host)
 {
     switch (error.kind) {
     case ApiError::Kind::Offline:
-        return ErrorText::tr("%1 cannot be reached: %2.").arg(host, error.detail);
+        return ErrorText::tr("%1 cannot be reached: %2").arg(host, finalReason(error));
     case ApiError::Kind::Timeout:
         return ErrorText::tr("No answer from %1.").arg(host);
     case ApiError::Kind::Tls:
-        return ErrorText::tr("There is no secure connection to %1: %2. The token was not sent.")
-            .arg(host, error.detail);
+        return ErrorText::tr("There is no secure connection to %1: %2 The token was not sent.")
+            .arg(host, finalReason(error));
     case ApiError::Kind::Unauthorized:
         return unauthorizedText(error);
     case ApiError::Kind::Forbidden:
@@ -123,7 +139,7 @@ QString errorText(const ApiError &error, const QString &host)
     case ApiError::Kind::RateLimited:
         return ErrorText::tr("The tenant's rate limit is reached. Try again in a minute.");
     case ApiError::Kind::Rejected:
-        return ErrorText::tr("The tenant rejects the request: %1").arg(error.detail);
+        return ErrorText::tr("The tenant rejects the request: %1").arg(finalReason(error));
     case ApiError::Kind::Server:
         return serverText(error, host);
     case ApiError::Kind::BadPayload:

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <cerrno>
@@ -33,36 +34,63 @@ private:
     QSaveFile m_file;
 };
 
+//! Writes \a rows at once. A reader that has gone away is not an error.
+bool writeWhole(QFile &output, const QByteArray &rows)
+{
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN); // `| head` ends early: write() says EPIPE instead
+#endif
+    errno = 0;
+    const bool isWritten = output.write(rows) == rows.size() && output.flush();
+    return isWritten || errno == EPIPE;
+}
+
+//! A device or a pipe: there is nothing to put in its place, and a root user could do just that.
+class DeviceTarget final : public ExportTarget {
+public:
+    explicit DeviceTarget(const QString &path)
+        : m_file(path)
+    {
+    }
+
+    QIODevice &device() override { return m_rows; }
+    bool open() override
+    {
+        return m_rows.open(QIODevice::WriteOnly)
+            && m_file.open(QIODevice::WriteOnly | QIODevice::ExistingOnly);
+    }
+    bool commit() override { return writeWhole(m_file, m_rows.data()); }
+    QString errorString() override { return m_file.errorString(); }
+    QString name() const override { return QDir::toNativeSeparators(m_file.fileName()); }
+
+private:
+    QFile m_file;
+    QBuffer m_rows;
+};
+
 class StandardOutputTarget final : public ExportTarget {
 public:
     QIODevice &device() override { return m_rows; }
     bool open() override { return m_rows.open(QIODevice::WriteOnly); }
     bool commit() override
     {
-#ifdef SIGPIPE
-        std::signal(SIGPIPE, SIG_IGN); // `| head` ends early: write() says EPIPE instead
-#endif
-        QFile output;
-        const QByteArray &rows = m_rows.data();
-        errno = 0;
-        const bool isWritten
-            = output.open(stdout, QIODevice::WriteOnly) && output.write(rows) == rows.size()
-            && output.flush();
-        m_error = output.errorString();
-        return isWritten || errno == EPIPE;
+        return m_output.open(stdout, QIODevice::WriteOnly) && writeWhole(m_output, m_rows.data());
     }
-    QString errorString() override { return m_error; }
+    QString errorString() override { return m_output.errorString(); }
     QString name() const override { return {}; }
 
 private:
+    QFile m_output;
     QBuffer m_rows;
-    QString m_error;
 };
 
 } // namespace
 
 std::unique_ptr<ExportTarget> makeFileTarget(const QString &path)
 {
+    const QFileInfo existing(path);
+    if (existing.exists() && !existing.isFile() && !existing.isDir())
+        return std::make_unique<DeviceTarget>(path);
     return std::make_unique<FileTarget>(path);
 }
 

@@ -23,6 +23,7 @@ void ListingReader::start()
 
 void ListingReader::cancel()
 {
+    blockSignals(true); // it may be called inside a signal that others follow
     m_reply.reset();
 }
 
@@ -63,7 +64,8 @@ std::optional<ListingMismatch> ListingReader::mismatch(const ConnectionPage &pag
     }
     if (m_total && page.total && *m_total != *page.total)
         return ListingMismatch{.kind = Kind::TotalChanged, .expected = *m_total, .got = *page.total};
-    m_total = page.total;
+    if (page.total) // a page that does not say leaves what another one said
+        m_total = page.total;
     for (const OrganizationConnection &connection : page.items) {
         if (m_ids.contains(connection.connectionId))
             return ListingMismatch{.kind = Kind::RowRepeated, .expected = 0, .got = rowsRead()};

@@ -92,7 +92,7 @@ QString authorityAsTyped(const QString &text)
 
 //! A URL knows many spellings of an address (127.1, 0x7f000001, 5): only the usual ones are meant as
 //! such by people, and nobody sees where the others lead.
-bool isAddress(const QString &host, const QString &typed)
+bool isIpAddressAsTyped(const QString &host, const QString &typed)
 {
     return typed.startsWith(u'[') ? isIpv6Address(host)
                                   : isIpv4Address(host) && typed.startsWith(host);
@@ -109,15 +109,16 @@ Result<TenantDomain, TenantDomain::Problem> TenantDomain::fromText(const QString
     const QString host = hostOf(url);
     const QString authority = authorityAsTyped(trimmed);
     const QString typed = authority.sliced(authority.lastIndexOf(u'@') + 1);
-    const bool isIpAddress = isAddress(host, typed);
-    if (!url.isValid() || (!isAddress && !isHostName(host)) || url.port() == 0)
+    const bool isIpAddress = isIpAddressAsTyped(host, typed);
+    const bool isName = !typed.startsWith(u'[') && isHostName(host);
+    if (!url.isValid() || (!isIpAddress && !isName) || url.port() == 0)
         return Problem::NotADomain;
     if (authority.contains(u'@'))
         return Problem::HasCredentials;
     if (isDashboard(host))
         return Problem::Dashboard;
     const bool loopback = isLoopbackHost(host);
-    if (!isAddress && !loopback && !host.contains(u'.'))
+    if (!isIpAddress && !loopback && !host.contains(u'.'))
         return Problem::Incomplete;
     if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && loopback))
         return Problem::NotHttps;

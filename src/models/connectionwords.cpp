@@ -154,9 +154,11 @@ QString categoryWord(StrategyCategory category)
 
 QString displayName(const OrganizationConnection &connection)
 {
-    const QString given
-        = connection.name.value_or(connection.organizationConnectionName.value_or(QString()));
-    return visibleText(given.isEmpty() ? connection.connectionId : given);
+    for (const auto &given : {connection.name, connection.organizationConnectionName}) {
+        if (given && !given->isEmpty())
+            return visibleText(*given);
+    }
+    return visibleText(connection.connectionId);
 }
 
 } // namespace Vestibule

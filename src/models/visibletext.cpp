@@ -3,6 +3,8 @@
 
 #include "models/visibletext.h"
 
+#include <QList>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,13 +14,13 @@ namespace Vestibule {
 namespace {
 
 //! Signs that have no picture of their own: the joiners stay, since scripts and emoji need them.
-bool isInvisible(QChar c)
+bool isInvisible(char32_t c)
 {
-    constexpr QChar ZeroWidthNonJoiner = u'\u200C';
-    constexpr QChar ZeroWidthJoiner = u'\u200D';
+    constexpr char32_t ZeroWidthNonJoiner = U'\u200C';
+    constexpr char32_t ZeroWidthJoiner = U'\u200D';
     if (c == ZeroWidthNonJoiner || c == ZeroWidthJoiner)
         return false;
-    switch (c.category()) {
+    switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
     case QChar::Separator_Line:
@@ -29,26 +31,27 @@ bool isInvisible(QChar c)
     }
 }
 
-QString spelledOut(QChar c)
+QString spelledOut(char32_t c)
 {
     constexpr char16_t SymbolForNull = u'\u2400';
     constexpr char16_t SymbolForDelete = u'\u2421';
-    if (c < u' ')
-        return QChar(char16_t(SymbolForNull + c.unicode()));
-    if (c == u'\x7f')
+    if (c < U' ')
+        return QChar(char16_t(SymbolForNull + c));
+    if (c == U'\x7f')
         return QChar(SymbolForDelete);
-    return u"[U+%1]"_s.arg(QString::number(c.unicode(), 16).toUpper(), 4, u'0');
+    return u"[U+%1]"_s.arg(QString::number(c, 16).toUpper(), 4, u'0');
 }
 
 } // namespace
 
 QString visibleText(const QString &text)
 {
-    if (std::ranges::none_of(text, isInvisible))
+    const QList<uint> characters = text.toUcs4(); // some of them are two QChars
+    if (std::ranges::none_of(characters, isInvisible))
         return text;
     QString visible;
-    for (const QChar c : text)
-        visible.append(isInvisible(c) ? spelledOut(c) : QString(c));
+    for (const char32_t c : characters)
+        visible.append(isInvisible(c) ? spelledOut(c) : QString::fromUcs4(&c, 1));
     return visible;
 }
 

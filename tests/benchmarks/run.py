@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Vestibule authors
+# SPDX-License-Identifier: MIT
+"""Runs all benchmarks on the release build and prints a table. The official auth0 SDK for Node is
+fetched from the npm registry into a temporary folder.
+
+    cmake --preset release && cmake --build --preset release && tests/benchmarks/run.py
+
+Whole processes are timed in turn (A B A B ...), after one run that does not count; medians are printed.
+"""
+
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BIN = ROOT / "build/release/bin"
+RUNS = 15
+
+
+def run(command, env):
+    """Wall seconds, user plus system seconds, and peak memory in MiB of one run; it must succeed."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - begin
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit(f"failed: {' '.join(map(str, command))}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def compare(name, first, second, env):
+    """Both commands in turn; prints medians and the median of the ratios pair by pair."""
+    run(first, env)
+    run(second, env)
+    pairs = [(run(first, env), run(second, env)) for _ in range(RUNS)]
+    print(f"\n{name} (medians of {RUNS})")
+    for index, unit in enumerate(("wall s", "cpu s", "peak MiB")):
+        one = statistics.median(pair[0][index] for pair in pairs)
+        other = statistics.median(pair[1][index] for pair in pairs)
+        ratio = statistics.median(pair[0][index] / pair[1][index] for pair in pairs)
+        print(f"  {unit:9} {one:8.3f} : {other:8.3f}   = {ratio:6.2f}")
+
+
+def start_tenant(connections):
+    process = subprocess.Popen(
+        [BIN / "vestibule-demo-tenant", "--connections", str(connections)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    values = dict(process.stdout.readline().strip().split("=", 1) for _ in range(3))
+    return process, values
+
+
+def benchmark_start(env, folder):
+    compare(
+        "Start to first page painted, Vestibule on its demo tenant : empty window with a table",
+        [BIN / "vestibule", "--demo", "--screenshot", folder / "vestibule.png"],
+        [BIN / "bench-empty-window", folder / "empty.png"],
+        env,
+    )
+
+
+def benchmark_export(env, folder):
+    subprocess.run(
+        ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, "auth0"],
+        check=True,
+    )
+    script = folder / "list-with-sdk.cjs"
+    script.write_text((Path(__file__).parent / "list-with-sdk.cjs").read_text())
+    tenant, values = start_tenant(1000)
+    try:
+        where = [values["domain"], values["organization"]]
+        env = dict(env, AUTH0_API_TOKEN=values["token"])
+        ours = [BIN / "vestibule", "--domain", where[0], "--organization", where[1]]
+        compare(
+            "1,000 connections to CSV, the official SDK on Node : Vestibule",
+            ["node", script, *where, folder / "sdk.csv"],
+            [*ours, "--export", folder / "vestibule.csv"],
+            env,
+        )
+        rows = (folder / "vestibule.csv").read_bytes().split(b"\r\n", 1)[1]  # below the header
+        same = rows == (folder / "sdk.csv").read_bytes()
+        print(f"  both files hold the same rows: {'yes' if same else 'NO'}")
+    finally:
+        tenant.terminate()
+        tenant.wait()
+
+
+def benchmark_page(env):
+    print("\nA page of 100 rows, behind its last byte (medians of 20)")
+    output = subprocess.run(
+        [BIN / "bench-page", "-median", "20"], env=env, check=True, capture_output=True, text=True
+    ).stdout
+    for name, figure in re.findall(r"RESULT : BenchPage::(\w+)\(\):\s+([\d.,]+ msecs)", output):
+        print(f"  {name:14} {figure}")
+
+
+def main():
+    env = dict(os.environ, QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
+    print(f"{platform.platform()}, {os.cpu_count()} cores")
+    with tempfile.TemporaryDirectory() as folder:
+        env["XDG_CONFIG_HOME"] = folder
+        benchmark_start(env, Path(folder))
+        benchmark_export(env, Path(folder))
+        benchmark_page(env)
+
+
+if __name__ == "__main__":
+    main()
