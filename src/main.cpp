@@ -216,8 +216,11 @@ int main(int argc, char *argv[])
         QLoggingCategory::setFilterRules(u"default.warning=false"_s);
     }
     if (!hasDisplay()) {
-        return fail(ExitStatus::Usage,
-                    u"There is no display. Use --export or --screenshot, which need none."_s);
+        const QCoreApplication application(argc, argv);
+        const Translations translations;
+        return fail(
+            ExitStatus::Usage,
+            Main::tr("There is no display. Use --export or --screenshot, which need none."));
     }
     const QApplication application(argc, argv);
     return run(QCoreApplication::arguments());

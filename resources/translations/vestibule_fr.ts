@@ -5,22 +5,22 @@
     <name>ConnectionDetailPane</name>
     <message>
         <source>&amp;Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Résumé</translation>
     </message>
     <message>
         <source>The row as the tenant sent it, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne telle que le locataire l’a envoyée, en JSON</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export to CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en CSV</translation>
     </message>
     <message>
         <source>What the tenant did not send stays an empty cell. A cell that a spreadsheet would take for a formula gets a leading apostrophe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le locataire n’a pas envoyé reste une cellule vide. Une cellule qu’un tableur prendrait pour une formule est précédée d’une apostrophe.</translation>
     </message>
 </context>
 <context>
@@ -28,22 +28,22 @@
     <message>
         <source>Show</source>
         <comment>followed by: All, Enabled, Disabled</comment>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette page</translation>
     </message>
     <message>
         <source>Find on this page...</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette page…</translation>
     </message>
 </context>
 <context>
     <name>MessageBanner</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
@@ -51,101 +51,101 @@
     <message>
         <source>&amp;Page</source>
         <comment>followed by a field with the page&apos;s number</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Page</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Type a page number and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un numéro de page et appuyez sur Entrée</translation>
     </message>
     <message>
         <source>&amp;Rows per page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lignes par page</translation>
     </message>
     <message>
         <source>Rows per page</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes par page</translation>
     </message>
     <message>
         <source>Any number from 1 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre de 1 à 100</translation>
     </message>
     <message>
         <source>Rows on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes affichées</translation>
     </message>
     <message>
         <source>When these rows came from the tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure à laquelle le locataire a envoyé ces lignes</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Locataire</translation>
     </message>
     <message>
         <source>&amp;Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Domaine</translation>
     </message>
     <message>
         <source>API &amp;token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Organization ID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeton d’API</translation>
     </message>
     <message>
         <source>T&amp;est</source>
         <comment>button: makes one real request</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the tenant for one connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tester</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>&amp;Rows per page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lignes par page</translation>
+    </message>
+    <message>
+        <source>Organization &amp;ID</source>
+        <translation>&amp;ID de l’organisation</translation>
+    </message>
+    <message>
+        <source>Make one real request and say what comes back</source>
+        <translation>Envoie une vraie requête et indique la réponse</translation>
     </message>
 </context>
 <context>
     <name>SourceBar</name>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Locataire</translation>
     </message>
     <message>
         <source>&amp;Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Organisation</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Choose an organization, or type its ID and press Enter (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une organisation, ou saisissez son ID et appuyez sur Entrée (Ctrl+K)</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::AboutBox</name>
     <message>
         <source>About Vestibule</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Vestibule</translation>
     </message>
     <message>
         <source>Shows every connection through which the people of an Auth0 organization may sign in.
@@ -153,53 +153,57 @@
 It only reads: it can send GET requests to the tenant that you configure, and nothing else. Your token travels in the Authorization header alone and is kept for this session only.
 
 Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or Okta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent s’authentifier.
+
+Vestibule ne fait que lire&#xa0;: il peut envoyer des requêtes GET au locataire que vous configurez, et rien d’autre. Votre jeton ne circule que dans l’en-tête Authorization et n’est conservé que pour cette session.
+
+Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth0 ni à Okta.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::AccessInput</name>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No tenant: give --domain, AUTH0_DOMAIN, or --demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun locataire&#xa0;: indiquez --domain, AUTH0_DOMAIN ou --demo.</translation>
     </message>
     <message>
         <source>No token: give AUTH0_API_TOKEN or --token-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jeton&#xa0;: indiquez AUTH0_API_TOKEN ou --token-file.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::BrowserMessages</name>
     <message>
         <source>There is no page %1: this is the last one, page %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page&#xa0;%1 n’existe pas&#xa0;: voici la dernière, la page&#xa0;%2.</translation>
     </message>
     <message>
         <source>The list has changed: it had %1 connections and has %2 now. Rows may have moved between pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste a changé&#xa0;: le nombre de connexions est passé de %1 à %2. Des lignes ont pu changer de page.</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Settings...</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>The rows below were read at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes ci-dessous ont été lues à %1.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -208,112 +212,114 @@ Vestibule is free software under the MIT licence. It is not affiliated with Auth
         <source>Shows every connection through which the people of an Auth0 organization may sign in.
 It only reads. The token is taken from AUTH0_API_TOKEN or --token-file, the domain
 from --domain, AUTH0_DOMAIN or the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0
+peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN ou de
+--token-file, le domaine de --domain, d’AUTH0_DOMAIN ou des paramètres.</translation>
     </message>
     <message>
         <source>Open the built-in demo tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le locataire de démonstration intégré.</translation>
     </message>
     <message>
         <source>The tenant&apos;s domain, such as acme.eu.auth0.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Domaine du locataire, par exemple acme.eu.auth0.com.</translation>
     </message>
     <message>
         <source>The organization&apos;s ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de l’organisation.</translation>
     </message>
     <message>
         <source>Only enabled or only disabled connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les connexions activées, ou seulement les désactivées.</translation>
     </message>
     <message>
         <source>One page, counted from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule page, numérotée à partir de 1.</translation>
     </message>
     <message>
         <source>Rows per page, 1 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes par page, de 1 à 100.</translation>
     </message>
     <message>
         <source>Write all pages (or --page) to FILE, or to standard output for -, and exit. Needs no display.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The format of the export (csv).</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire toutes les pages (ou celle de --page) dans FILE, ou sur la sortie standard avec -, puis quitter. Aucun écran n’est nécessaire.</translation>
     </message>
     <message>
         <source>Save a picture of the window and exit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long one request may be silent (30).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long to wait for the rate limit in all (300).</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une image de la fenêtre, puis quitter.</translation>
     </message>
     <message>
         <source>Read the token from FILE, or from standard input for -.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le jeton dans FILE, ou sur l’entrée standard avec -.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument inattendu&#xa0;: %1.</translation>
     </message>
     <message>
         <source>--token-file needs a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-file attend un fichier.</translation>
     </message>
     <message>
         <source>--demo and --domain exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo et --domain s’excluent mutuellement.</translation>
     </message>
     <message>
         <source>--export and --screenshot exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--export et --screenshot s’excluent mutuellement.</translation>
     </message>
     <message>
         <source>%1 needs a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attend un fichier.</translation>
     </message>
     <message>
         <source>--format takes csv or json.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format attend csv ou json.</translation>
     </message>
     <message>
         <source>--format goes with --export.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format ne s’emploie qu’avec --export.</translation>
     </message>
     <message>
         <source>--%1 takes true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 attend true ou false.</translation>
     </message>
     <message>
         <source>--%1 takes a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 attend un nombre entier de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>The format of the export (default: csv).</source>
+        <translation>Le format de l’export (par défaut : csv).</translation>
+    </message>
+    <message>
+        <source>How long one request may be silent (default: 30).</source>
+        <translation>Durée maximale sans réponse d’une requête (par défaut : 30).</translation>
+    </message>
+    <message>
+        <source>How long to wait for the rate limit in all (default: 300).</source>
+        <translation>Attente totale maximale pour la limite de requêtes (par défaut : 300).</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::ConnectionDetailPane</name>
     <message>
         <source>Strategy not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie non envoyée</translation>
     </message>
     <message>
         <source>Copy the connection ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’ID de la connexion</translation>
     </message>
     <message>
         <source>Select a connection to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une connexion pour en voir les détails.</translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connexion sélectionnée.</numerusform>
+            <numerusform>%n connexions sélectionnées.</numerusform>
         </translation>
     </message>
 </context>
@@ -321,115 +327,111 @@ from --domain, AUTH0_DOMAIN or the settings.</source>
     <name>Vestibule::ConnectionSentences</name>
     <message>
         <source>The tenant sent null: it has no value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No name was given for this organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire a envoyé null&#xa0;: il n’y a pas de valeur.</translation>
     </message>
     <message>
         <source>The tenant did not send it. That is not the same as no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire n’a pas envoyé cette valeur, ce qui ne veut pas dire «&#xa0;Non&#xa0;».</translation>
     </message>
     <message>
         <source>People of this organization may sign in with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les utilisateurs de cette organisation peuvent se connecter avec %1.</translation>
     </message>
     <message>
         <source>Nobody can sign in to this organization with %1. Its other settings are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne peut se connecter à cette organisation avec %1. Les autres réglages de la connexion sont conservés.</translation>
     </message>
     <message>
         <source>Whoever signs in with %1 becomes a member of the organization at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute personne qui se connecte avec %1 devient aussitôt membre de l’organisation.</translation>
     </message>
     <message>
         <source>People must be members of the organization before they can sign in with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut être membre de l’organisation pour pouvoir se connecter avec %1.</translation>
     </message>
     <message>
         <source>The organization&apos;s login page shows a button for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de connexion de l’organisation affiche un bouton pour %1.</translation>
     </message>
     <message>
         <source>The organization&apos;s login page shows no button; %1 still works for applications that name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de connexion de l’organisation n’affiche pas de bouton&#x202f;; %1 reste utilisable par les applications qui la demandent.</translation>
     </message>
     <message>
         <source>New people may create an account in %1 through this organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveaux utilisateurs peuvent créer un compte dans %1 en passant par cette organisation.</translation>
     </message>
     <message>
         <source>Nobody can create an account in %1 through this organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne peut créer de compte dans %1 en passant par cette organisation.</translation>
     </message>
     <message>
         <source>The organization&apos;s own administrators can neither see nor change this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les administrateurs de l’organisation ne peuvent ni voir ni modifier cette connexion.</translation>
     </message>
     <message>
         <source>The organization&apos;s own administrators can see this connection, but not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les administrateurs de l’organisation peuvent voir cette connexion, mais pas la modifier.</translation>
     </message>
     <message>
         <source>The organization&apos;s own administrators see a part of it, and may enable it or show its button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les administrateurs de l’organisation voient une partie de cette connexion et peuvent l’activer ou afficher son bouton.</translation>
     </message>
     <message>
         <source>The organization&apos;s own administrators may change everything about it that belongs to the organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les administrateurs de l’organisation peuvent modifier tout ce qui, dans cette connexion, relève de l’organisation.</translation>
     </message>
     <message>
         <source>This version of Vestibule does not know this level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version de Vestibule ne connaît pas ce niveau.</translation>
     </message>
     <message>
         <source>This version of Vestibule does not know this strategy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version de Vestibule ne connaît pas cette stratégie.</translation>
     </message>
     <message>
         <source>%1, known to the API as “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, «&#xa0;%2&#xa0;» dans l’API.</translation>
     </message>
     <message>
         <source>Counts for enterprise connections only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne concerne que les connexions d’entreprise.</translation>
     </message>
     <message>
         <source>Counts for database connections only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne concerne que les connexions de base de données.</translation>
     </message>
     <message>
         <source>%1 The tenant sent “%2”.</source>
         <comment>a sentence, then another</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Le locataire a envoyé «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The connection&apos;s name in the whole tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de la connexion dans tout le locataire.</translation>
     </message>
     <message>
         <source>What the organization&apos;s own administrators see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom que voient les administrateurs de l’organisation.</translation>
     </message>
     <message>
         <source>Names the connection in the API and in logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désigne la connexion dans l’API et dans les journaux.</translation>
     </message>
-</context>
-<context>
-    <name>Vestibule::ConnectionTableModel</name>
     <message>
-        <source>%1: %2</source>
-        <extracomment>A cell for a screen reader: field and value</extracomment>
-        <translation type="unfinished"></translation>
+        <source>It has no name of its own in this organization.</source>
+        <translation>Elle n’a pas de nom propre dans cette organisation.</translation>
+    </message>
+    <message>
+        <source>The tenant did not send it.</source>
+        <translation>Le locataire ne l’a pas envoyé.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::ConnectionTableView</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
 </context>
 <context>
@@ -437,392 +439,425 @@ from --domain, AUTH0_DOMAIN or the settings.</source>
     <message>
         <source>Automatic</source>
         <comment>membership on login</comment>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Invited</source>
         <comment>membership on login</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sur invitation</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name in organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom dans l’organisation</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>Enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Activée</translation>
     </message>
     <message>
         <source>Access level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Membership</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Button</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau d’accès</translation>
     </message>
     <message>
         <source>Sign-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscription</translation>
     </message>
     <message>
         <source>Connection ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de la connexion</translation>
     </message>
     <message>
         <source>None</source>
         <comment>access level</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Read-only</source>
         <comment>access level</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lecture seule</translation>
     </message>
     <message>
         <source>Limited</source>
         <comment>access level</comment>
-        <translation type="unfinished"></translation>
+        <translation>Limité</translation>
     </message>
     <message>
         <source>Full</source>
         <comment>access level</comment>
-        <translation type="unfinished"></translation>
+        <translation>Complet</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans objet</translation>
     </message>
     <message>
         <source>sent as null</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur null</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>non envoyé</translation>
     </message>
     <message>
         <source>not applicable: counts for enterprise connections only</source>
-        <translation type="unfinished"></translation>
+        <translation>sans objet&#xa0;: ne concerne que les connexions d’entreprise</translation>
     </message>
     <message>
         <source>not applicable: counts for database connections only</source>
-        <translation type="unfinished"></translation>
+        <translation>sans objet&#xa0;: ne concerne que les connexions de base de données</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données</translation>
     </message>
     <message>
         <source>Enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Social</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau social</translation>
     </message>
     <message>
         <source>Passwordless</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans mot de passe</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnalisée</translation>
     </message>
     <message>
         <source>Unknown category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie inconnue</translation>
+    </message>
+    <message>
+        <source>Membership on login</source>
+        <translation>Adhésion</translation>
+    </message>
+    <message>
+        <source>Shown as button</source>
+        <translation>Bouton affiché</translation>
+    </message>
+    <message>
+        <source>Custom Auth</source>
+        <translation>Authentification personnalisée</translation>
+    </message>
+    <message>
+        <source>Passwordless email</source>
+        <translation>E-mail sans mot de passe</translation>
+    </message>
+    <message>
+        <source>Passwordless SMS</source>
+        <translation>SMS sans mot de passe</translation>
+    </message>
+    <message>
+        <source>IP Address</source>
+        <translation>Adresse IP</translation>
+    </message>
+    <message>
+        <source>Custom OAuth 1</source>
+        <translation>OAuth 1 personnalisé</translation>
+    </message>
+    <message>
+        <source>Custom OAuth 2</source>
+        <translation>OAuth 2 personnalisé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::ErrorText</name>
     <message>
         <source>The text given as the token is not a token. Paste the whole token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte fourni n’est pas un jeton. Collez le jeton en entier.</translation>
     </message>
     <message>
         <source>The token has expired. Enter a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton a expiré. Saisissez-en un nouveau.</translation>
     </message>
     <message>
         <source>The tenant refuses the token: its signature does not fit. Is it a token of this tenant, pasted whole?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire refuse le jeton&#xa0;: sa signature n’est pas valide. Est-ce bien un jeton de ce locataire, collé en entier&#x202f;?</translation>
     </message>
     <message>
         <source>The tenant refuses the token: it is not one for the Management API of this tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire refuse le jeton&#xa0;: il n’est pas destiné à la Management API de ce locataire.</translation>
     </message>
     <message>
         <source>The tenant refuses the token: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire refuse le jeton&#xa0;: %1</translation>
     </message>
     <message>
         <source>The token lacks the scope %1. Enter one that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La portée (scope) %1 manque au jeton. Saisissez un jeton qui la possède.</translation>
     </message>
     <message>
         <source>The tenant does not allow this request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire n’autorise pas cette requête&#xa0;: %1</translation>
     </message>
     <message>
         <source>The tenant has no such organization. Check its ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette organisation n’existe pas dans le locataire. Vérifiez son ID.</translation>
     </message>
     <message>
         <source>The tenant does not know this request: it has no such organization, or it does not offer the list of connections yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire ne connaît pas cette requête&#xa0;: soit l’organisation n’existe pas, soit il ne propose pas encore la liste des connexions.</translation>
     </message>
     <message>
         <source>%1 has a problem of its own (status %2). Try again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer of %1 was not understood: %2. (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rencontre un problème interne (statut %2). Réessayez plus tard.</translation>
     </message>
     <message>
         <source>Nothing was written: the list changed while it was read (%1 connections, then %2). Export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit&#xa0;: pendant la lecture, le nombre de connexions est passé de %1 à %2. Exportez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was written: the list changed while it was read, and a connection came twice. Export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit&#xa0;: la liste a changé pendant la lecture et une connexion est arrivée deux fois. Exportez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was written: only %1 of %2 connections came. Export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit&#xa0;: la liste des connexions reçues est incomplète (%1 sur %2). Exportez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was written: page %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;page.</numerusform>
+            <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connexion écrite dans %1.</numerusform>
+            <numerusform>%n connexions écrites dans %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n connection(s) written to %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Connexion écrite dans %2&#xa0;: %1 sur %n.</numerusform>
+            <numerusform>Connexions écrites dans %2&#xa0;: %1 sur %n.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No answer from %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no secure connection to %1: %2. The token was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne répond pas.</translation>
     </message>
     <message>
         <source>The tenant&apos;s rate limit is reached. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite de requêtes du locataire est atteinte. Réessayez dans une minute.</translation>
     </message>
     <message>
         <source>The tenant rejects the request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire rejette la requête&#xa0;: %1</translation>
     </message>
     <message>
         <source>standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>la sortie standard</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible dans %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Nothing was written. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit. %1</translation>
     </message>
     <message>
         <source>Enter the tenant&apos;s domain, such as acme.eu.auth0.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le domaine du locataire, par exemple acme.eu.auth0.com.</translation>
     </message>
     <message>
         <source>This is not a domain. A tenant&apos;s looks like acme.eu.auth0.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un domaine. Celui d’un locataire ressemble à acme.eu.auth0.com.</translation>
     </message>
     <message>
         <source>This is a name without its domain. Enter the whole of it, such as acme.eu.auth0.com.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the address of the Auth0 Dashboard. The tenant&apos;s own domain stands in its settings and looks like acme.eu.auth0.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom est incomplet. Saisissez le domaine en entier, par exemple acme.eu.auth0.com.</translation>
     </message>
     <message>
         <source>Only https is used. Plain http exists for this computer alone, such as localhost:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul https est accepté. http n’est permis que pour cet ordinateur, par exemple localhost:8080.</translation>
     </message>
     <message>
         <source>This address holds a user name. Enter the domain alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse contient un nom d’utilisateur. Saisissez le domaine seul.</translation>
     </message>
     <message>
         <source>Enter a Management API token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un jeton pour la Management API.</translation>
     </message>
     <message>
         <source>A token has no blanks, line breaks or special signs in it. Paste it alone and whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeton ne contient ni espace, ni saut de ligne, ni caractère spécial. Collez-le seul et en entier.</translation>
     </message>
     <message>
         <source>This is too long to be a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte est trop long pour être un jeton.</translation>
     </message>
     <message>
         <source>Enter the organization&apos;s ID, such as org_ and 16 letters or digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’ID de l’organisation&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres, par exemple.</translation>
     </message>
     <message numerus="yes">
         <source>An organization&apos;s ID has at most %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractère.</numerusform>
+            <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractères.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not the ID of an organization. It looks like org_ and 16 letters or digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’ID d’une organisation. Il se présente ainsi&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres.</translation>
     </message>
     <message numerus="yes">
         <source>The tenant&apos;s rate limit is reached. Next try in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La limite de requêtes du locataire est atteinte. Nouvel essai dans %n&#xa0;s.</numerusform>
+            <numerusform>La limite de requêtes du locataire est atteinte. Nouvel essai dans %n&#xa0;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No answer yet. Next try in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pas encore de réponse. Nouvel essai dans %n&#xa0;s.</numerusform>
+            <numerusform>Pas encore de réponse. Nouvel essai dans %n&#xa0;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The tenant has a problem of its own (status %1). Next try in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le locataire rencontre un problème interne (statut %1). Nouvel essai dans %n&#xa0;s.</numerusform>
+            <numerusform>Le locataire rencontre un problème interne (statut %1). Nouvel essai dans %n&#xa0;s.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>it gives no reason</source>
+        <translation>aucune raison indiquée</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was not understood: %2 (%3)</source>
+        <translation>La réponse du serveur %1 n’a pas été comprise&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>%1 est injoignable&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is no secure connection to %1: %2 The token was not sent.</source>
+        <translation>Impossible d’établir une liaison sécurisée avec %1&#xa0;: %2 Le jeton n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>This is the address of the Auth0 Dashboard. A tenant&apos;s own domain looks like acme.eu.auth0.com.</source>
+        <translation>C’est l’adresse du tableau de bord Auth0. Le domaine d’un locataire ressemble à acme.eu.auth0.com.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::ExportDialog</name>
     <message>
         <source>all connections</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les connexions</translation>
     </message>
     <message>
         <source>enabled connections only</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement les connexions activées</translation>
     </message>
     <message>
         <source>disabled connections only</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement les connexions désactivées</translation>
     </message>
     <message>
         <source>%1 of %2, %3. Find does not narrow the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2&#xa0;: %3. La recherche n’a pas d’effet sur le fichier.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;All pages (%n row(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Toutes les pages (%n&#xa0;ligne)</numerusform>
+            <numerusform>&amp;Toutes les pages (%n&#xa0;lignes)</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toutes les pages</translation>
     </message>
     <message numerus="yes">
         <source>&amp;This page (%n row(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Cette page (%n&#xa0;ligne)</numerusform>
+            <numerusform>&amp;Cette page (%n&#xa0;lignes)</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Save as...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer sous…</translation>
     </message>
     <message>
         <source>Export to CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en CSV</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers CSV (*.csv)</translation>
     </message>
     <message>
         <source>The export was cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exportation a été annulée. Rien n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;ligne lue</numerusform>
+            <numerusform>%n&#xa0;lignes lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ligne lue&#xa0;: %1 sur %n</numerusform>
+            <numerusform>Lignes lues&#xa0;: %1 sur %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;dossier</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::FilterBar</name>
     <message>
         <source>Sorted within this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tri limité à cette page</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n match on this page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trouvée dans cette page&#xa0;: %1 sur %n</numerusform>
+            <numerusform>Trouvées dans cette page&#xa0;: %1 sur %n</numerusform>
         </translation>
     </message>
 </context>
@@ -830,102 +865,110 @@ from --domain, AUTH0_DOMAIN or the settings.</source>
     <name>Vestibule::HttpErrorText</name>
     <message>
         <source>the answer was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse est tronquée</translation>
     </message>
     <message>
         <source>the answer points to another place, which is not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse renvoie vers une autre adresse, qui n’est pas suivie</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::HttpGet</name>
     <message>
         <source>the answer is larger than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse dépasse %1</translation>
+    </message>
+    <message>
+        <source>the network access was shut down</source>
+        <translation>l’accès au réseau a été fermé</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::Main</name>
     <message>
         <source>The demo tenant could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de démarrer le locataire de démonstration.</translation>
+    </message>
+    <message>
+        <source>There is no display. Use --export or --screenshot, which need none.</source>
+        <translation>Il n’y a pas d’écran. Utilisez --export ou --screenshot, qui n’en ont pas besoin.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::MainWindow</name>
     <message>
         <source>Read-only: Vestibule cannot change anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture seule&#xa0;: Vestibule ne peut rien modifier</translation>
     </message>
     <message>
         <source>The demo tenant could not be started on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de démarrer le locataire de démonstration sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Demo tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Locataire de démonstration</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::PageParser</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>the answer is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse est vide</translation>
     </message>
     <message>
         <source>a web page came instead of JSON, perhaps a network&apos;s sign-in page</source>
-        <translation type="unfinished"></translation>
+        <translation>une page web est arrivée à la place du JSON, peut-être celle d’un portail captif</translation>
     </message>
     <message>
         <source>not JSON: %1 at byte %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas du JSON&#xa0;: %1, octet&#xa0;%2</translation>
     </message>
     <message>
         <source>the answer has no list of connections</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse ne contient pas de liste de connexions</translation>
     </message>
     <message>
         <source>the answer holds more rows than its total of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse contient plus de lignes que son total (%1)</translation>
     </message>
     <message>
         <source>%1 rows came where at most %2 were asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;lignes reçues pour un maximum demandé de %2</translation>
     </message>
     <message>
         <source>the list of connections is spelt in an unusual way</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste des connexions est écrite d’une façon inhabituelle</translation>
     </message>
     <message>
         <source>row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne&#xa0;%1</translation>
     </message>
     <message>
         <source>not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un objet</translation>
     </message>
     <message>
         <source>connection_id is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>connection_id est absent</translation>
     </message>
     <message>
         <source>total is not a number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>total n’est pas un nombre de lignes</translation>
     </message>
     <message>
         <source>%1 is of type %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est de type %2</translation>
     </message>
 </context>
 <context>
@@ -933,260 +976,260 @@ from --domain, AUTH0_DOMAIN or the settings.</source>
     <message>
         <source>of %1</source>
         <comment>page 1 of 3</comment>
-        <translation type="unfinished"></translation>
+        <translation>sur %1</translation>
     </message>
     <message>
         <source>read %1</source>
         <comment>a time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>lues à %1</translation>
     </message>
     <message>
         <source>0 of %1</source>
         <comment>rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>0 sur %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>rows 1-50 of 132</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1, more to come</source>
         <comment>rows 51-100</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, d’autres suivent</translation>
     </message>
     <message>
         <source>%1, the last ones</source>
         <comment>rows 51-73</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, les dernières</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::SettingsDialog</name>
     <message>
         <source>Such as acme.eu.auth0.com</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple acme.eu.auth0.com</translation>
     </message>
     <message>
         <source>org_ and 16 letters or digits</source>
-        <translation type="unfinished"></translation>
+        <translation>org_ suivi de 16&#xa0;lettres ou chiffres</translation>
     </message>
     <message>
         <source>Asking %1...</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi d’une requête à %1…</translation>
     </message>
     <message numerus="yes">
         <source>%1 answers: the organization has %n connection(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 répond&#xa0;: l’organisation a %n&#xa0;connexion.</numerusform>
+            <numerusform>%1 répond&#xa0;: l’organisation a %n&#xa0;connexions.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 répond.</translation>
     </message>
     <message>
         <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
     </message>
     <message>
         <source>Kept for this session only, and never written to a file. It needs the scope read:organization_connections and nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé pour cette session seulement, jamais écrit dans un fichier. Il lui faut la portée (scope) read:organization_connections, rien de plus.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::SourceBar</name>
     <message>
         <source>Change the tenant, the token or the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de locataire, de jeton ou d’organisation</translation>
     </message>
     <message>
         <source>DEMO TENANT</source>
-        <translation type="unfinished"></translation>
+        <translation>DÉMONSTRATION</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::TablePane</name>
     <message>
         <source>Reading connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des connexions</translation>
     </message>
     <message>
         <source>Nothing could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a pu être lu.</translation>
     </message>
     <message>
         <source>Reading was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture a été annulée.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Reading connections...</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des connexions…</translation>
     </message>
     <message>
         <source>Nothing on this page matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans cette page ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Page %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page&#xa0;%1 est vide.</translation>
     </message>
     <message numerus="yes">
         <source>Page %1 is empty: there are %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La page&#xa0;%1 est vide&#xa0;: il n’y a que %n&#xa0;page.</numerusform>
+            <numerusform>La page&#xa0;%1 est vide&#xa0;: il n’y a que %n&#xa0;pages.</numerusform>
         </translation>
     </message>
     <message>
         <source>Last page</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière page</translation>
     </message>
     <message>
         <source>The organization %1 has no connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’organisation %1 n’a aucune connexion.</translation>
     </message>
     <message>
         <source>No enabled connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion activée.</translation>
     </message>
     <message>
         <source>No disabled connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion désactivée.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::WindowActions</name>
     <message>
         <source>&amp;Settings...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paramètres...</translation>
     </message>
     <message>
         <source>Explore the &amp;demo tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Découvrir la &amp;démonstration</translation>
     </message>
     <message>
         <source>&amp;Export...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter...</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualiser</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>&amp;Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher dans cette page</translation>
     </message>
     <message>
         <source>&amp;All</source>
         <comment>connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toutes</translation>
     </message>
     <message>
         <source>&amp;Enabled</source>
         <comment>connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ctivées</translation>
     </message>
     <message>
         <source>&amp;Disabled</source>
         <comment>connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Désactivées</translation>
     </message>
     <message>
         <source>F&amp;irst page</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre&amp;mière page</translation>
     </message>
     <message>
         <source>&amp;Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Page précédente</translation>
     </message>
     <message>
         <source>&amp;Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page &amp;suivante</translation>
     </message>
     <message>
         <source>&amp;Last page</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ernière page</translation>
     </message>
     <message>
         <source>&amp;Go to page...</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller à la page...</translation>
     </message>
     <message>
         <source>Detail &amp;pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volet des détails</translation>
     </message>
     <message>
         <source>Choose the &amp;organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir l’&amp;organisation</translation>
     </message>
     <message>
         <source>&amp;Copy the connection ID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier l’ID de la connexion</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;About Vestibule</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Vestibule</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Connexion</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>See every connection through which the people of an Auth0 organization may sign in: which are enabled, who becomes a member, and what the organization&apos;s own administrators may change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Connect a tenant...</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent s’authentifier&#xa0;: lesquelles sont activées, qui devient membre et ce que les administrateurs de l’organisation peuvent modifier.</translation>
     </message>
     <message>
         <source>Explore the &amp;demo tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Découvrir la &amp;démonstration</translation>
     </message>
     <message>
         <source>Vestibule only reads. It cannot change anything in your tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vestibule ne fait que lire. Il ne peut rien modifier dans votre locataire.</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;tenant...</source>
+        <translation>Connecter un &amp;locataire…</translation>
     </message>
 </context>
 </TS>

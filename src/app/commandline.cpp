@@ -59,10 +59,10 @@ CommandLineReader::CommandLineReader()
     add(u"export"_s, u"FILE"_s,
         tr("Write all pages (or --page) to FILE, or to standard output for -, and exit. "
            "Needs no display."));
-    add(u"format"_s, u"csv|json"_s, tr("The format of the export (csv)."));
+    add(u"format"_s, u"csv|json"_s, tr("The format of the export (default: csv)."));
     add(u"screenshot"_s, u"FILE.png"_s, tr("Save a picture of the window and exit."));
-    add(u"timeout"_s, u"SECONDS"_s, tr("How long one request may be silent (30)."));
-    add(u"max-wait"_s, u"SECONDS"_s, tr("How long to wait for the rate limit in all (300)."));
+    add(u"timeout"_s, u"SECONDS"_s, tr("How long one request may be silent (default: 30)."));
+    add(u"max-wait"_s, u"SECONDS"_s, tr("How long to wait for the rate limit in all (default: 300)."));
     add(u"token-file"_s, u"FILE"_s, tr("Read the token from FILE, or from standard input for -."));
 }
 

@@ -191,8 +191,8 @@ QString problemText(TenantDomain::Problem problem)
         return ErrorText::tr("This is a name without its domain. Enter the whole of it, such as "
                              "acme.eu.auth0.com.");
     case TenantDomain::Problem::Dashboard:
-        return ErrorText::tr("This is the address of the Auth0 Dashboard. The tenant's own domain "
-                             "stands in its settings and looks like acme.eu.auth0.com.");
+        return ErrorText::tr("This is the address of the Auth0 Dashboard. A tenant's own domain "
+                             "looks like acme.eu.auth0.com.");
     case TenantDomain::Problem::NotHttps:
         return ErrorText::tr("Only https is used. Plain http exists for this computer alone, such "
                              "as localhost:8080.");

@@ -21,7 +21,8 @@ Result<AccessToken, AccessToken::Problem> AccessToken::fromText(const QString &t
     }
     if (trimmed.isEmpty())
         return Problem::Empty;
-    const bool fitsHeader = std::ranges::all_of(trimmed, [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    const bool fitsHeader =
+        std::ranges::all_of(trimmed, [](QChar c) { return c > u' ' && c < u'\x7f'; });
     if (!fitsHeader)
         return Problem::NotPrintable;
     if (trimmed.size() > MaximumLength)

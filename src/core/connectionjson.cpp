@@ -171,8 +171,7 @@ void PageParser::parseTotal(const QJsonValue &value)
     m_page.total = qsizetype(total);
 }
 
-QJsonValue PageParser::sent(const QJsonObject &object, QLatin1StringView key,
-                            QJsonValue::Type type)
+QJsonValue PageParser::sent(const QJsonObject &object, QLatin1StringView key, QJsonValue::Type type)
 {
     const QJsonValue value = object.value(key);
     if (value.isUndefined() || value.isNull() || value.type() == type)

@@ -13,7 +13,8 @@ namespace Vestibule {
 
 namespace {
 
-//! QUrl has normalized the host before: an IPv4 address is in its dotted form, an IPv6 address valid.
+//! QUrl has normalized the host before: an IPv4 address is in its dotted form, an IPv6 address
+//! valid.
 bool isIpv4Address(const QString &host)
 {
     static const QRegularExpression address(
@@ -42,9 +43,8 @@ bool isHostName(const QString &host)
     static const QRegularExpression number(uR"(\A\d+\z)"_s);
     const QStringList labels = host.split(u'.');
     return host.size() <= 253 && !number.match(labels.constLast()).hasMatch()
-        && std::ranges::all_of(labels, [](const QString &text) {
-               return label.match(text).hasMatch();
-           });
+        && std::ranges::all_of(labels,
+                               [](const QString &text) { return label.match(text).hasMatch(); });
 }
 
 //! The web console lives beside the tenants, under names that people copy from their browser.
@@ -90,8 +90,8 @@ QString authorityAsTyped(const QString &text)
     return authority.match(text).captured(1);
 }
 
-//! A URL knows many spellings of an address (127.1, 0x7f000001, 5): only the usual ones are meant as
-//! such by people, and nobody sees where the others lead.
+//! A URL knows many spellings of an address (127.1, 0x7f000001, 5): only the usual ones are meant
+//! as such by people, and nobody sees where the others lead.
 bool isIpAddressAsTyped(const QString &host, const QString &typed)
 {
     return typed.startsWith(u'[') ? isIpv6Address(host)

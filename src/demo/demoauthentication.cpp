@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demoauthentication.h"
+#include "demo/demoauthentication.h"
 
-#include "demoerror.h"
+#include "demo/demoerror.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,20 +12,16 @@ namespace Vestibule {
 std::optional<DemoAnswer> demoRefusal(const std::optional<QByteArray> &authorization,
                                       const DemoTokens &tokens, const QString &host, qint64 now)
 {
-    if (!authorization) {
+    if (!authorization)
         return demoMissingAuthentication();
-    }
     const QByteArray header = authorization->simplified();
     const QList<QByteArray> words = header.split(' ');
-    if (words.size() != 2) {
+    if (words.size() != 2)
         return demoMalformedAuthentication();
-    }
-    if (words.at(0).toLower() != "bearer") {
+    if (words.at(0).toLower() != "bearer")
         return demoMissingAuthentication();
-    }
-    if (words.at(1).count('.') != 2) {
+    if (words.at(1).count('.') != 2)
         return demoMalformedAuthentication();
-    }
     switch (tokens.check(words.at(1), host, now)) {
     case DemoTokenVerdict::Good:
         break;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "demoanswer.h"
-#include "demotoken.h"
+#include "demo/demoanswer.h"
+#include "demo/demotoken.h"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demobodies.h"
+#include "demo/demobodies.h"
 
 #include <QtEndian>
 
@@ -17,15 +17,13 @@ quint32 crc32(const QByteArray &bytes)
     std::array<quint32, 256> table{};
     for (quint32 index = 0; index < table.size(); ++index) {
         quint32 value = index;
-        for (int bit = 0; bit < 8; ++bit) {
+        for (int bit = 0; bit < 8; ++bit)
             value = (value & 1) ? 0xedb88320U ^ (value >> 1) : value >> 1;
-        }
         table[index] = value;
     }
     quint32 crc = 0xffffffffU;
-    for (const char byte : bytes) {
+    for (const char byte : bytes)
         crc = table[(crc ^ static_cast<unsigned char>(byte)) & 0xffU] ^ (crc >> 8);
-    }
     return crc ^ 0xffffffffU;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demodata.h"
+#include "demo/demodata.h"
 
-#include "demogenerator.h"
+#include "demo/demogenerator.h"
 
 using namespace Qt::StringLiterals;
 
@@ -128,13 +128,11 @@ QList<DemoListing> makeDemoListings(const DemoOptions &options)
         DemoListing &first = listings.first();
         first.connections = generateDemoConnections(first.organization.name, *options.connections);
     }
-    for (int number = int(listings.size()) + 1; number <= options.organizations; ++number) {
+    for (int number = int(listings.size()) + 1; number <= options.organizations; ++number)
         listings.append(numbered(number));
-    }
     listings.resize(qMax(1, options.organizations));
-    for (DemoListing &each : listings) {
+    for (DemoListing &each : listings)
         sortDemoConnections(each.connections);
-    }
     return listings;
 }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "demooptions.h"
-#include "demoorganization.h"
+#include "demo/demooptions.h"
+#include "demo/demoorganization.h"
 
 namespace Vestibule {
 

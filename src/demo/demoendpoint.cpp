@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demoendpoint.h"
+#include "demo/demoendpoint.h"
 
-#include "demoauthentication.h"
-#include "demodata.h"
-#include "demoerror.h"
-#include "demofaultanswers.h"
-#include "demogenerator.h"
-#include "demolisting.h"
-#include "demoquery.h"
+#include "demo/demoauthentication.h"
+#include "demo/demodata.h"
+#include "demo/demoerror.h"
+#include "demo/demofaultanswers.h"
+#include "demo/demogenerator.h"
+#include "demo/demolisting.h"
+#include "demo/demoquery.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -36,9 +36,8 @@ QByteArray queryOf(const DemoCall &call, const DemoFaults &faults)
 {
     const qsizetype mark = call.target.indexOf('?');
     QByteArray query = mark < 0 ? QByteArray() : call.target.mid(mark + 1);
-    if (faults.contains(DemoFault::RedirectSameOrigin) && query.endsWith(DemoRedirectMark)) {
+    if (faults.contains(DemoFault::RedirectSameOrigin) && query.endsWith(DemoRedirectMark))
         query.chop(qsizetype(sizeof(DemoRedirectMark)) - 1);
-    }
     return query;
 }
 
@@ -85,21 +84,18 @@ DemoAnswer DemoEndpoint::ownAnswer(const DemoCall &call, const QByteArray &organ
         m_refusedOnce = true;
         return demoTooManyRequests(now / 1000, true);
     }
-    if (auto replaced = demoReplacement(m_faults, call, m_port, now / 1000)) {
+    if (auto replaced = demoReplacement(m_faults, call, m_port, now / 1000))
         return *replaced;
-    }
-    if (auto refused = demoRefusal(call.authorization, m_tokens, host(), now / 1000)) {
+    if (auto refused = demoRefusal(call.authorization, m_tokens, host(), now / 1000))
         return *refused;
-    }
     const DemoRateVerdict verdict = m_rateLimit.take(now);
     DemoAnswer answer = verdict.allowed
         ? listing(queryOf(call, m_faults),
                   QString::fromUtf8(QByteArray::fromPercentEncoding(organizationId)))
         : demoError(429, verdict.message, u"too_many_requests"_s);
     // Recorded 400, 401 and 404 answers have none of these headers.
-    if (answer.status == 200 || answer.status == 429) {
+    if (answer.status == 200 || answer.status == 429)
         answer.headers += verdict.headers;
-    }
     return answer;
 }
 
@@ -113,17 +109,13 @@ DemoAnswer DemoEndpoint::listing(const QByteArray &query, const QString &organiz
             u"invalid_uri"_s);
     }
     const ParsedDemoQuery parsed = parseDemoQuery(query);
-    if (!parsed.error.isEmpty()) {
+    if (!parsed.error.isEmpty())
         return demoError(400, parsed.error, u"invalid_query_string"_s);
-    }
-    if (m_faults.contains(DemoFault::ExpiresBetweenPages) && parsed.query.page > 0) {
+    if (m_faults.contains(DemoFault::ExpiresBetweenPages) && parsed.query.page > 0)
         return demoExpiredToken();
-    }
-    for (const DemoListing &each : std::as_const(m_listings)) {
-        if (each.organization.id == organizationId) {
+    for (const DemoListing &each : std::as_const(m_listings))
+        if (each.organization.id == organizationId)
             return page(each.connections, parsed.query);
-        }
-    }
     return m_faults.contains(DemoFault::UnknownOrganizationEmpty) ? page({}, parsed.query)
                                                                   : demoUnknownOrganization();
 }
@@ -131,9 +123,8 @@ DemoAnswer DemoEndpoint::listing(const QByteArray &query, const QString &organiz
 DemoAnswer DemoEndpoint::page(QList<DemoConnection> connections, const DemoQuery &query)
 {
     if (m_faults.contains(DemoFault::Growing)) {
-        for (int number = 1; number <= m_grown; ++number) {
+        for (int number = 1; number <= m_grown; ++number)
             connections.append(demoGrownConnection(number));
-        }
         ++m_grown;
     }
     nlohmann::ordered_json page = demoPage(connections, query);
@@ -163,9 +154,8 @@ bool DemoEndpoint::setConnectionCount(const QString &organizationId, int count)
 {
     const QMutexLocker lock(&m_mutex);
     for (DemoListing &each : m_listings) {
-        if (each.organization.id != organizationId) {
+        if (each.organization.id != organizationId)
             continue;
-        }
         const int missing = count - int(each.connections.size());
         if (missing > 0) {
             // Another seed than the listing's own, so that no id comes twice.
@@ -183,9 +173,8 @@ QList<DemoOrganization> DemoEndpoint::organizations() const
 {
     const QMutexLocker lock(&m_mutex);
     QList<DemoOrganization> organizations;
-    for (const DemoListing &each : m_listings) {
+    for (const DemoListing &each : m_listings)
         organizations.append(each.organization);
-    }
     return organizations;
 }
 

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "demoanswer.h"
-#include "demofault.h"
-#include "demooptions.h"
-#include "demoorganization.h"
-#include "demoratelimit.h"
-#include "demotoken.h"
+#include "demo/demoanswer.h"
+#include "demo/demofault.h"
+#include "demo/demooptions.h"
+#include "demo/demoorganization.h"
+#include "demo/demoratelimit.h"
+#include "demo/demotoken.h"
 
 #include <QMutex>
 

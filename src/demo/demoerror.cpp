@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demoerror.h"
+#include "demo/demoerror.h"
 
 #include <nlohmann/json.hpp>
 
@@ -59,9 +59,8 @@ QString demoReason(int status)
 DemoAnswer demoError(int status, const QString &message, const QString &errorCode)
 {
     nlohmann::ordered_json body = errorBody(status, message);
-    if (!errorCode.isEmpty()) {
+    if (!errorCode.isEmpty())
         body["errorCode"] = errorCode.toStdString();
-    }
     return errorAnswer(status, body);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demofault.h"
+#include "demo/demofault.h"
 
 using namespace Qt::StringLiterals;
 
@@ -66,29 +66,24 @@ constexpr Entry Entries[] = {
 QStringList demoFaultNames()
 {
     QStringList names;
-    for (const Entry &entry : Entries) {
+    for (const Entry &entry : Entries)
         names.append(entry.name);
-    }
     return names;
 }
 
 QString demoFaultDescription(const QString &name)
 {
-    for (const Entry &entry : Entries) {
-        if (name == entry.name) {
+    for (const Entry &entry : Entries)
+        if (name == entry.name)
             return entry.description;
-        }
-    }
     return {};
 }
 
 std::optional<DemoFault> demoFaultFromName(const QString &name)
 {
-    for (const Entry &entry : Entries) {
-        if (name == entry.name) {
+    for (const Entry &entry : Entries)
+        if (name == entry.name)
             return entry.fault;
-        }
-    }
     return std::nullopt;
 }
 

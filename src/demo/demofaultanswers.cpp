@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demofaultanswers.h"
+#include "demo/demofaultanswers.h"
 
-#include "demobodies.h"
-#include "demoerror.h"
-#include "demoratelimit.h"
+#include "demo/demobodies.h"
+#include "demo/demoerror.h"
+#include "demo/demoratelimit.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,9 +49,8 @@ DemoAnswer gzipBomb()
 
 std::optional<DemoAnswer> sameOriginRedirect(const DemoCall &call)
 {
-    if (call.target.contains(DemoRedirectMark)) {
+    if (call.target.contains(DemoRedirectMark))
         return std::nullopt;
-    }
     return redirect(call.target + (call.target.contains('?') ? "&" : "?") + DemoRedirectMark);
 }
 
@@ -116,17 +115,15 @@ std::optional<DemoAnswer> replacement(DemoFault fault, const DemoCall &call, qui
 
 void setNull(Json &row, const char *key)
 {
-    if (row.contains(key)) {
+    if (row.contains(key))
         row[key] = nullptr;
-    }
 }
 
 void makeNull(Json &row)
 {
     for (const char *key : {"is_signup_enabled", "assign_membership_on_login", "show_as_button",
-                            "is_enabled", "organization_access_level"}) {
+                            "is_enabled", "organization_access_level"})
         setNull(row, key);
-    }
     row["organization_connection_name"] = nullptr;
 }
 
@@ -148,25 +145,19 @@ void spoilRows(Json &rows, const DemoFaults &faults)
             row["connection"]["name"] = demoHostileName(index);
         }
         const bool everyOther = index % 2 == 0;
-        if (everyOther && faults.contains(DemoFault::NullValues)) {
+        if (everyOther && faults.contains(DemoFault::NullValues))
             makeNull(row);
-        }
-        if (everyOther && faults.contains(DemoFault::UnknownValues)) {
+        if (everyOther && faults.contains(DemoFault::UnknownValues))
             makeUnknown(row);
-        }
-        if (everyOther && faults.contains(DemoFault::MissingConnection)) {
+        if (everyOther && faults.contains(DemoFault::MissingConnection))
             row.erase("connection");
-        }
     }
-    if (faults.contains(DemoFault::MissingId) && !rows.empty()) {
+    if (faults.contains(DemoFault::MissingId) && !rows.empty())
         rows[rows.size() / 2].erase("connection_id");
-    }
-    if (faults.contains(DemoFault::ShortPage) && !rows.empty()) {
+    if (faults.contains(DemoFault::ShortPage) && !rows.empty())
         rows.erase(rows.size() - 1);
-    }
-    if (faults.contains(DemoFault::DuplicateRow) && rows.size() > 1) {
+    if (faults.contains(DemoFault::DuplicateRow) && rows.size() > 1)
         rows[1] = rows[0];
-    }
 }
 
 } // namespace
@@ -176,12 +167,10 @@ std::optional<DemoAnswer> demoReplacement(const DemoFaults &faults, const DemoCa
 {
     for (const QString &name : demoFaultNames()) {
         const DemoFault fault = *demoFaultFromName(name);
-        if (!faults.contains(fault)) {
+        if (!faults.contains(fault))
             continue;
-        }
-        if (auto answer = replacement(fault, call, port, nowSeconds)) {
+        if (auto answer = replacement(fault, call, port, nowSeconds))
             return answer;
-        }
     }
     return std::nullopt;
 }
@@ -190,9 +179,8 @@ DemoAnswer demoTooManyRequests(qint64 nowSeconds, bool withRetryAfter)
 {
     DemoAnswer answer = demoError(429, u"Global limit has been reached"_s, u"too_many_requests"_s);
     answer.headers = DemoRateLimit::headers(50, 0, nowSeconds + 1);
-    if (withRetryAfter) {
+    if (withRetryAfter)
         answer.headers.append(DemoHeader{"Retry-After", "1"});
-    }
     return answer;
 }
 
@@ -209,17 +197,14 @@ DemoConnection demoGrownConnection(int number)
 void spoilDemoPage(Json &page, const DemoFaults &faults)
 {
     spoilRows(page["connections"], faults);
-    if (faults.contains(DemoFault::FractionalTotal)) {
+    if (faults.contains(DemoFault::FractionalTotal))
         page["total"] = page["total"].get<double>();
-    }
-    if (faults.contains(DemoFault::UnknownValues)) {
+    if (faults.contains(DemoFault::UnknownValues))
         page["next"] = "later";
-    }
     if (faults.contains(DemoFault::WrongShape)) {
         Json other;
-        for (const auto &[key, value] : page.items()) {
+        for (const auto &[key, value] : page.items())
             other[key == "connections" ? "rows" : key] = value;
-        }
         page = std::move(other);
     }
 }
@@ -227,15 +212,13 @@ void spoilDemoPage(Json &page, const DemoFaults &faults)
 void spoilDemoDelivery(DemoAnswer &answer, const DemoFaults &faults)
 {
     if (answer.status == 200 && answer.delivery == DemoDelivery::Whole) {
-        if (faults.contains(DemoFault::Truncated)) {
+        if (faults.contains(DemoFault::Truncated))
             answer.delivery = DemoDelivery::Truncated;
-        } else if (faults.contains(DemoFault::StallInBody)) {
+        else if (faults.contains(DemoFault::StallInBody))
             answer.delivery = DemoDelivery::Stalled;
-        }
     }
-    if (faults.contains(DemoFault::Slow)) {
+    if (faults.contains(DemoFault::Slow))
         answer.delay += std::chrono::milliseconds(800);
-    }
 }
 
 } // namespace Vestibule

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "demoanswer.h"
-#include "demofault.h"
-#include "demoorganization.h"
+#include "demo/demoanswer.h"
+#include "demo/demofault.h"
+#include "demo/demoorganization.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demogenerator.h"
+#include "demo/demogenerator.h"
 
 #include <algorithm>
 #include <array>
@@ -18,9 +18,8 @@ class Random final {
 public:
     explicit Random(const QString &text)
     {
-        for (const char byte : text.toUtf8()) {
+        for (const char byte : text.toUtf8())
             m_state = (m_state ^ quint64(static_cast<unsigned char>(byte))) * 0x100000001b3ULL;
-        }
     }
 
     quint64 next()
@@ -80,9 +79,8 @@ const Kind &drawKind(Random &random)
     int ticket = random.below(100);
     for (const Kind &kind : Kinds) {
         ticket -= kind.weight;
-        if (ticket < 0) {
+        if (ticket < 0)
             return kind;
-        }
     }
     return Kinds.front();
 }
@@ -95,12 +93,10 @@ QString connectionName(int index, const Kind &kind)
     const int regions = int(Regions.size());
     const int round = index / companies;
     QString name = text(Companies.at(size_t(index % companies)));
-    if (round > 0) {
+    if (round > 0)
         name += u'-' + text(Regions.at(size_t((round - 1) % regions)));
-    }
-    if (round > regions) {
+    if (round > regions)
         name += u'-' + QString::number((round - 1) / regions + 1);
-    }
     return name + u'-' + text(kind.suffix);
 }
 
@@ -148,9 +144,8 @@ QString demoId(const QString &prefix, const QString &text)
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     Random random(prefix + text);
     QString id = prefix;
-    for (int i = 0; i < 16; ++i) {
+    for (int i = 0; i < 16; ++i)
         id += QLatin1Char(alphabet.at(size_t(random.below(int(alphabet.size())))));
-    }
     return id;
 }
 
@@ -158,18 +153,18 @@ QList<DemoConnection> generateDemoConnections(const QString &seed, int count)
 {
     QList<DemoConnection> connections;
     connections.reserve(count);
-    for (int index = 0; index < count; ++index) {
+    for (int index = 0; index < count; ++index)
         connections.append(generateConnection(seed, index));
-    }
     return connections;
 }
 
 void sortDemoConnections(QList<DemoConnection> &connections)
 {
-    std::stable_sort(connections.begin(), connections.end(),
-                     [](const DemoConnection &left, const DemoConnection &right) {
-                         return left.id.compare(right.id, Qt::CaseInsensitive) < 0;
-                     });
+    std::stable_sort(
+        connections.begin(), connections.end(),
+        [](const DemoConnection &left, const DemoConnection &right) {
+            return left.id.compare(right.id, Qt::CaseInsensitive) < 0;
+        });
 }
 
 } // namespace Vestibule

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "demoorganization.h"
+#include "demo/demoorganization.h"
 
 namespace Vestibule {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demolisting.h"
+#include "demo/demolisting.h"
 
 namespace Vestibule {
 
@@ -12,12 +12,10 @@ Json demoRow(const DemoConnection &connection)
     Json row;
     row["connection_id"] = connection.id.toStdString();
     // Its place is a guess: no recorded row has one.
-    if (connection.organizationConnectionName) {
+    if (connection.organizationConnectionName)
         row["organization_connection_name"] = connection.organizationConnectionName->toStdString();
-    }
-    if (connection.strategy == QLatin1String("auth0")) {
+    if (connection.strategy == QLatin1String("auth0"))
         row["is_signup_enabled"] = connection.signupEnabled;
-    }
     row["assign_membership_on_login"] = connection.assignMembershipOnLogin;
     row["show_as_button"] = connection.showAsButton;
     row["is_enabled"] = connection.enabled;
@@ -33,12 +31,10 @@ Json demoPage(const QList<DemoConnection> &sorted, const DemoQuery &query)
     qint64 total = 0;
     Json rows = Json::array();
     for (const DemoConnection &connection : sorted) {
-        if (query.isEnabled && connection.enabled != *query.isEnabled) {
+        if (query.isEnabled && connection.enabled != *query.isEnabled)
             continue;
-        }
-        if (total >= start && total < start + query.perPage) {
+        if (total >= start && total < start + query.perPage)
             rows.push_back(demoRow(connection));
-        }
         ++total;
     }
     Json page;

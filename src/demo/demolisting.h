@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "demoorganization.h"
-#include "demoquery.h"
+#include "demo/demoorganization.h"
+#include "demo/demoquery.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demoquery.h"
+#include "demo/demoquery.h"
 
 #include <QHash>
 #include <QList>
@@ -43,14 +43,12 @@ public:
     explicit Values(const QByteArray &query)
     {
         for (const QByteArray &pair : query.split('&')) {
-            if (pair.isEmpty()) {
+            if (pair.isEmpty())
                 continue;
-            }
             const qsizetype equals = pair.indexOf('=');
             const QString name = decoded(equals < 0 ? pair : pair.left(equals));
-            if (!m_values.contains(name)) {
+            if (!m_values.contains(name))
                 m_names.append(name);
-            }
             m_values[name].append(equals < 0 ? QString() : decoded(pair.mid(equals + 1)));
         }
     }
@@ -86,13 +84,11 @@ bool isWhole(const QString &text)
 QString readNumber(const QStringList &values, const Parameter &parameter, qint64 minimum,
                    qint64 maximum, qint64 *number)
 {
-    if (values.isEmpty()) {
+    if (values.isEmpty())
         return {};
-    }
     const QString &text = values.first();
-    if (values.size() > 1) {
+    if (values.size() > 1)
         return wrongType(u"integer"_s, u"array"_s, parameter);
-    }
     if (!isWhole(text)) {
         bool isNumber = false;
         text.toDouble(&isNumber);
@@ -100,12 +96,10 @@ QString readNumber(const QStringList &values, const Parameter &parameter, qint64
     }
     bool fits = false;
     qint64 value = text.toLongLong(&fits);
-    if (!fits || qAbs(value) > LargestNumber) {
+    if (!fits || qAbs(value) > LargestNumber)
         value = text.startsWith(u'-') ? -LargestNumber : LargestNumber;
-    }
-    if (value < minimum) {
+    if (value < minimum)
         return onProperty(u"Value %1 is less than minimum %2"_s.arg(text).arg(minimum), parameter);
-    }
     if (value > maximum) {
         return onProperty(u"Value %1 is greater than maximum %2"_s.arg(text).arg(maximum),
                           parameter);
@@ -117,15 +111,12 @@ QString readNumber(const QStringList &values, const Parameter &parameter, qint64
 //! Empty when the value is absent, or one of the two words, which then is in flag.
 QString readFlag(const QStringList &values, const Parameter &parameter, std::optional<bool> *flag)
 {
-    if (values.isEmpty()) {
+    if (values.isEmpty())
         return {};
-    }
-    if (values.size() > 1) {
+    if (values.size() > 1)
         return wrongType(u"boolean"_s, u"array"_s, parameter);
-    }
-    if (values.first() != "true"_L1 && values.first() != "false"_L1) {
+    if (values.first() != "true"_L1 && values.first() != "false"_L1)
         return wrongType(u"boolean"_s, u"string"_s, parameter);
-    }
     *flag = values.first() == "true"_L1;
     return {};
 }
@@ -133,15 +124,12 @@ QString readFlag(const QStringList &values, const Parameter &parameter, std::opt
 QString unknownParameters(const Values &values)
 {
     QStringList unknown;
-    for (const QString &name : values.names()) {
+    for (const QString &name : values.names())
         if (name != Page.name && name != PerPage.name && name != IncludeTotals.name
-            && name != IsEnabled.name) {
+            && name != IsEnabled.name)
             unknown.append(name);
-        }
-    }
-    if (unknown.isEmpty()) {
+    if (unknown.isEmpty())
         return {};
-    }
     return u"Query validation error: 'Additional properties not allowed: "_s + unknown.join(u',')
         + u"'."_s;
 }
@@ -153,9 +141,8 @@ ParsedDemoQuery parseDemoQuery(const QByteArray &query)
     const Values values(query);
     ParsedDemoQuery result;
     result.error = unknownParameters(values);
-    if (result.error.isEmpty()) {
+    if (result.error.isEmpty())
         result.error = readNumber(values.of(Page), Page, 0, LargestNumber, &result.query.page);
-    }
     if (result.error.isEmpty()) {
         qint64 perPage = result.query.perPage;
         result.error = readNumber(values.of(PerPage), PerPage, 1, 100, &perPage);
@@ -166,9 +153,8 @@ ParsedDemoQuery parseDemoQuery(const QByteArray &query)
         result.error = readFlag(values.of(IncludeTotals), IncludeTotals, &includeTotals);
         result.query.includeTotals = includeTotals.value_or(false);
     }
-    if (result.error.isEmpty()) {
+    if (result.error.isEmpty())
         result.error = readFlag(values.of(IsEnabled), IsEnabled, &result.query.isEnabled);
-    }
     return result;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demoratelimit.h"
+#include "demo/demoratelimit.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,9 +28,8 @@ void DemoBucket::refill(qint64 now)
 bool DemoBucket::take(qint64 now)
 {
     refill(now);
-    if (m_level < 1) {
+    if (m_level < 1)
         return false;
-    }
     m_level -= 1;
     return true;
 }
@@ -77,9 +76,8 @@ DemoRateVerdict DemoRateLimit::take(qint64 now)
         verdict.allowed = m_group->take(now);
         verdict.message =
             u"Global per minute organization_connections_read group limit has been reached"_s;
-        if (!verdict.allowed || !tightest || m_group->remaining() <= tightest->remaining()) {
+        if (!verdict.allowed || !tightest || m_group->remaining() <= tightest->remaining())
             tightest = &*m_group;
-        }
     }
     if (tightest) {
         // Rounded up, so that who waits until then does find a request in the bucket.

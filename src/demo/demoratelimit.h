@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "demoanswer.h"
-#include "demooptions.h"
+#include "demo/demoanswer.h"
+#include "demo/demooptions.h"
 
 #include <QString>
 

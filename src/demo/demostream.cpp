@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demostream.h"
+#include "demo/demostream.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -34,9 +34,8 @@ bool DemoStream::waitFor(short events, std::chrono::milliseconds duration) const
         const int timeout = duration.count() < 0 ? -1 : std::max(0, int(left.count()));
         pollfd poller{m_socket, events, 0};
         const int ready = ::poll(&poller, 1, timeout);
-        if (ready >= 0 || errno != EINTR) {
+        if (ready >= 0 || errno != EINTR)
             return ready > 0;
-        }
     }
 }
 
@@ -54,13 +53,11 @@ ssize_t DemoStream::read(char *target, size_t size)
 {
     // httplib reads heads byte by byte.
     if (m_begin == m_end) {
-        if (!is_readable()) {
+        if (!is_readable())
             return -1;
-        }
         const ssize_t received = ::recv(m_socket, m_buffer.data(), m_buffer.size(), 0);
-        if (received <= 0) {
+        if (received <= 0)
             return received;
-        }
         m_begin = 0;
         m_end = size_t(received);
     }

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demotenant.h"
+#include "demo/demotenant.h"
 
-#include "demoendpoint.h"
-#include "demofault.h"
-#include "demowire.h"
+#include "demo/demoendpoint.h"
+#include "demo/demofault.h"
+#include "demo/demowire.h"
 
 #include <QElapsedTimer>
 #include <QMutexLocker>
@@ -36,13 +36,11 @@ namespace {
 DemoFaults faultsFromNames(const QStringList &names, QString *unknown)
 {
     DemoFaults faults;
-    for (const QString &name : names) {
-        if (const auto fault = demoFaultFromName(name)) {
+    for (const QString &name : names)
+        if (const auto fault = demoFaultFromName(name))
             faults.insert(*fault);
-        } else {
+        else
             *unknown = name;
-        }
-    }
     return faults;
 }
 
@@ -78,9 +76,8 @@ DemoTenant::~DemoTenant()
 
 bool DemoTenant::start()
 {
-    if (isRunning()) {
+    if (isRunning())
         return true;
-    }
     if (!d->unknownFault.isEmpty()) {
         d->error = u"There is no fault named \"%1\""_s.arg(d->unknownFault);
         return false;
@@ -151,9 +148,8 @@ void DemoTenant::setFaults(const QStringList &names)
 {
     QString unknown;
     d->endpoint.setFaults(faultsFromNames(names, &unknown));
-    if (!unknown.isEmpty()) {
+    if (!unknown.isEmpty())
         qWarning("The demo tenant has no fault named \"%s\"", qUtf8Printable(unknown));
-    }
 }
 
 bool DemoTenant::setConnectionCount(const QString &organizationId, int count)

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "demooptions.h"
-#include "demoorganization.h"
-#include "demotoken.h"
+#include "demo/demooptions.h"
+#include "demo/demoorganization.h"
+#include "demo/demotoken.h"
 
 #include <QByteArray>
 #include <QList>

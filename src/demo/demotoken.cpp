@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demotoken.h"
+#include "demo/demotoken.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
-#include <QRandomGenerator>
 #include <QStringList>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -39,13 +36,9 @@ bool hasAudience(const QJsonValue &claim, const QString &audience)
 
 } // namespace
 
-DemoTokens::DemoTokens()
+DemoTokens::DemoTokens(const QByteArray &secret)
+    : m_secret(secret)
 {
-    std::array<quint32, 8> secret{};
-    QRandomGenerator::system()->generate(secret.begin(), secret.end());
-    for (const quint32 word : secret) {
-        m_secret += QByteArray::number(word, 16);
-    }
 }
 
 QString DemoTokens::audience(const QString &host)
@@ -75,30 +68,25 @@ QByteArray DemoTokens::make(const DemoTokenClaims &claims, const QString &host, 
     };
     const QByteArray signedPart = encoded(header) + '.' + encoded(payload);
     QByteArray mark = signature(signedPart);
-    if (!claims.goodSignature) {
+    if (!claims.goodSignature)
         mark[0] = mark.at(0) == 'A' ? 'B' : 'A';
-    }
     return signedPart + '.' + mark;
 }
 
 DemoTokenVerdict DemoTokens::check(const QByteArray &token, const QString &host, qint64 now) const
 {
     const QList<QByteArray> parts = token.split('.');
-    if (parts.size() != 3) {
+    if (parts.size() != 3)
         return DemoTokenVerdict::BadSignature;
-    }
     const QJsonObject claims = decoded(parts.at(1));
     const QJsonValue expiry = claims.value("exp"_L1);
-    if (expiry.isDouble() && expiry.toDouble() <= double(now)) {
+    if (expiry.isDouble() && expiry.toDouble() <= double(now))
         return DemoTokenVerdict::Expired;
-    }
     if (decoded(parts.at(0)).value("alg"_L1) != "HS256"_L1 || !expiry.isDouble()
-        || parts.at(2) != signature(parts.at(0) + '.' + parts.at(1))) {
+        || parts.at(2) != signature(parts.at(0) + '.' + parts.at(1)))
         return DemoTokenVerdict::BadSignature;
-    }
-    if (!hasAudience(claims.value("aud"_L1), audience(host))) {
+    if (!hasAudience(claims.value("aud"_L1), audience(host)))
         return DemoTokenVerdict::WrongAudience;
-    }
     const QStringList scopes = claims.value("scope"_L1).toString().split(u' ');
     return scopes.contains("read:organization_connections"_L1) ? DemoTokenVerdict::Good
                                                                : DemoTokenVerdict::MissingScope;

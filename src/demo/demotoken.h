@@ -25,7 +25,10 @@ enum class DemoTokenVerdict { Good, Expired, BadSignature, WrongAudience, Missin
 //! the tenant itself looks at the signature, and HS256 needs no library of its own.
 class DemoTokens final {
 public:
-    DemoTokens(); //!< with a random secret
+    //! \a secret is the key. A demo tenant guards nothing but invented data, so its own is known:
+    //! a tenant that is ended and started again at the same port still takes the tokens of before,
+    //! as a real one does.
+    explicit DemoTokens(const QByteArray &secret = "a secret of the demo tenant");
 
     //! host is "127.0.0.1:PORT"; now is in seconds since 1970.
     [[nodiscard]] QByteArray make(const DemoTokenClaims &claims, const QString &host,

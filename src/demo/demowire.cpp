@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demowire.h"
+#include "demo/demowire.h"
 
-#include "demoerror.h"
-#include "demostream.h"
+#include "demo/demoerror.h"
+#include "demo/demostream.h"
 
 #include <cerrno>
 #include <csignal>
@@ -48,9 +48,8 @@ DemoCall callOf(const httplib::Request &request)
     DemoCall call;
     call.method = QByteArray::fromStdString(request.method);
     call.target = QByteArray::fromStdString(request.target);
-    if (request.has_header("Authorization")) {
+    if (request.has_header("Authorization"))
         call.authorization = QByteArray::fromStdString(request.get_header_value("Authorization"));
-    }
     return call;
 }
 
@@ -63,9 +62,8 @@ void sendHalf(const DemoAnswer &answer, httplib::Response &response)
         size_t(answer.body.size()), answer.contentType.toStdString(),
         [half, stall, stream = t_stream](size_t, size_t, httplib::DataSink &sink) {
             sink.write(half.data(), half.size());
-            if (stall) {
+            if (stall)
                 stream->pause(-1ms);
-            }
             stream->hangUp();
             return false;
         });
@@ -78,9 +76,8 @@ void sendEndless(const DemoAnswer &answer, httplib::Response &response)
         answer.contentType.toStdString(), [body](size_t offset, httplib::DataSink &sink) {
             const size_t head = offset == 0 ? 0 : body.find('[') + 1;
             sink.write(body.data() + head, body.size() - head);
-            if (offset > EndOfEndless) {
+            if (offset > EndOfEndless)
                 sink.done();
-            }
             return true;
         });
 }
@@ -88,9 +85,8 @@ void sendEndless(const DemoAnswer &answer, httplib::Response &response)
 void put(const DemoAnswer &answer, httplib::Response &response)
 {
     response.status = answer.status;
-    for (const DemoHeader &header : answer.headers) {
+    for (const DemoHeader &header : answer.headers)
         response.set_header(header.name.toStdString(), header.value.toStdString());
-    }
     switch (answer.delivery) {
     case DemoDelivery::Whole:
         response.set_content(answer.body.constData(), size_t(answer.body.size()),
@@ -158,23 +154,20 @@ bool DemoWire::open(quint16 port)
     }
     m_port = quint16(bound);
     m_acceptor = std::thread([this] { listen_after_bind(); });
-    while (!is_running()) {
+    while (!is_running())
         std::this_thread::yield(); // stop() does nothing before it runs
-    }
     return true;
 }
 
 void DemoWire::close()
 {
-    if (!m_acceptor.joinable()) {
+    if (!m_acceptor.joinable())
         return;
-    }
     {
         const std::lock_guard lock(m_mutex);
         m_closing = true;
-        for (const socket_t socket : m_sockets) {
+        for (const socket_t socket : m_sockets)
             ::shutdown(socket, SHUT_RDWR); // wakes who waits for it
-        }
     }
     stop();
     m_acceptor.join();
@@ -183,9 +176,8 @@ void DemoWire::close()
 bool DemoWire::enter(socket_t socket)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_closing) {
+    if (!m_closing)
         m_sockets.insert(socket);
-    }
     return !m_closing;
 }
 
@@ -224,9 +216,8 @@ void DemoWire::serve(DemoStream &stream)
             request.headers.erase("Accept-Encoding");
         };
         // After a head that is none, nobody knows where the next one begins.
-        if (!process_request(stream, false, closed, prepare) || !understood) {
+        if (!process_request(stream, false, closed, prepare) || !understood)
             break;
-        }
     }
     t_stream = nullptr;
 }
@@ -235,9 +226,8 @@ httplib::Server::HandlerResponse DemoWire::route(const httplib::Request &request
                                                  httplib::Response &response) const
 {
     const DemoAnswer answer = m_handler(callOf(request));
-    if (answer.delay > 0ms) {
+    if (answer.delay > 0ms)
         t_stream->pause(answer.delay);
-    }
     put(answer, response);
     // Other methods may have a body, which httplib reads away only on its own route to a 404.
     return request.method == "GET" ? HandlerResponse::Handled : HandlerResponse::Unhandled;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "demoanswer.h"
+#include "demo/demoanswer.h"
 
 #include <QString>
 

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demotenant.h"
+#include "demo/demotenant.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <csignal>
 #include <cstdio>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -33,9 +34,8 @@ struct Names {
 void addOptions(QCommandLineParser &parser, const Names &names)
 {
     QString faults = u"What goes wrong; may be given several times:"_s;
-    for (const QString &name : DemoTenant::faultNames()) {
+    for (const QString &name : DemoTenant::faultNames())
         faults += u"\n%1: %2"_s.arg(name, DemoTenant::faultDescription(name));
-    }
     parser.setApplicationDescription(
         u"Serves GET /api/v2/organizations/{id}/connections of an invented tenant on "
         u"127.0.0.1 until it is ended. Prints the domain, an organization and a token when it is "
@@ -43,7 +43,7 @@ void addOptions(QCommandLineParser &parser, const Names &names)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {names.port, u"The port; a free one by default."_s, u"N"_s},
+        {names.port, u"The port; by default 18180, or a free one when that is taken."_s, u"N"_s},
         {names.connections,
          u"Generated connections of the organization that is printed, 0 to 100000; ten made "
          u"by hand by default."_s,
@@ -75,9 +75,8 @@ DemoPlan readPlan(const QString &name, QString *error)
 {
     const QStringList names{u"none"_s, u"free"_s, u"professional"_s, u"enterprise"_s};
     const qsizetype index = names.indexOf(name);
-    if (index < 0 && error->isEmpty()) {
+    if (index < 0 && error->isEmpty())
         *error = u"--plan wants none, free, professional or enterprise, not \"%1\"."_s.arg(name);
-    }
     return DemoPlan(qMax(qsizetype(0), index));
 }
 
@@ -85,25 +84,20 @@ CommandLine readCommandLine(const QCommandLineParser &parser, const Names &names
 {
     CommandLine line;
     DemoOptions &options = line.options;
-    if (!parser.positionalArguments().isEmpty()) {
+    if (!parser.positionalArguments().isEmpty())
         line.error = u"\"%1\" is not an option."_s.arg(parser.positionalArguments().first());
-    }
-    if (parser.isSet(names.port)) {
+    if (parser.isSet(names.port))
         options.port = quint16(readNumber(parser, names.port, 0, 65535, &line.error));
-    }
-    if (parser.isSet(names.connections)) {
+    if (parser.isSet(names.connections))
         options.connections = readNumber(parser, names.connections, 0, 100'000, &line.error);
-    }
     options.organizations = readNumber(parser, names.organizations, 1, 10'000, &line.error);
     options.latency =
         std::chrono::milliseconds(readNumber(parser, names.latency, 0, 600'000, &line.error));
     options.plan = readPlan(parser.value(names.plan), &line.error);
     options.faults = parser.values(names.fault);
-    for (const QString &fault : std::as_const(options.faults)) {
-        if (!DemoTenant::faultNames().contains(fault) && line.error.isEmpty()) {
+    for (const QString &fault : std::as_const(options.faults))
+        if (!DemoTenant::faultNames().contains(fault) && line.error.isEmpty())
             line.error = u"There is no fault named \"%1\"; --help lists them."_s.arg(fault);
-        }
-    }
     return line;
 }
 
@@ -113,16 +107,26 @@ int fail(const QString &sentence, ExitStatus status)
     return status;
 }
 
+//! The same one at every start: who ends the tenant and starts it again finds it where it was.
+constexpr quint16 PreferredPort = 18180;
+
 //! Serves until SIGINT or SIGTERM, which must be blocked in every thread.
 int serve(const DemoOptions &options, const sigset_t &signalsToEnd)
 {
-    DemoTenant tenant(options);
-    if (!tenant.start()) {
-        return fail(tenant.errorString() + u'.', NoServer);
+    DemoOptions preferred = options;
+    if (options.port == 0)
+        preferred.port = PreferredPort;
+    auto tenant = std::make_unique<DemoTenant>(preferred);
+    bool isStarted = tenant->start();
+    if (!isStarted && options.port == 0) { // another one is running: any port will do
+        tenant = std::make_unique<DemoTenant>(options);
+        isStarted = tenant->start();
     }
-    std::printf("domain=%s\norganization=%s\ntoken=%s\n", qUtf8Printable(tenant.domain()),
-                qUtf8Printable(tenant.organizations().first().id),
-                tenant.accessToken().constData());
+    if (!isStarted)
+        return fail(tenant->errorString() + u'.', NoServer);
+    std::printf("domain=%s\norganization=%s\ntoken=%s\n", qUtf8Printable(tenant->domain()),
+                qUtf8Printable(tenant->organizations().first().id),
+                tenant->accessToken().constData());
     std::fflush(stdout);
     int received = 0;
     sigwait(&signalsToEnd, &received);
@@ -146,15 +150,12 @@ int main(int argc, char *argv[])
     const Names names;
     QCommandLineParser parser;
     addOptions(parser, names);
-    if (!parser.parse(QCoreApplication::arguments())) {
+    if (!parser.parse(QCoreApplication::arguments()))
         return fail(parser.errorText(), Usage);
-    }
-    if (parser.isSet(u"help"_s)) {
+    if (parser.isSet(u"help"_s))
         parser.showHelp(Done);
-    }
-    if (parser.isSet(u"version"_s)) {
+    if (parser.isSet(u"version"_s))
         parser.showVersion();
-    }
     const CommandLine line = readCommandLine(parser, names);
     return line.error.isEmpty() ? serve(line.options, signalsToEnd) : fail(line.error, Usage);
 }

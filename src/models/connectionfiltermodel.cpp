@@ -11,8 +11,7 @@ ConnectionFilterModel::ConnectionFilterModel(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
     setSortRole(ConnectionTableModel::SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    setSortLocaleAware(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
 void ConnectionFilterModel::setFindText(const QString &text)
@@ -33,6 +32,19 @@ bool ConnectionFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &p
             return true;
     }
     return false;
+}
+
+bool ConnectionFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant leftValue = left.data(sortRole());
+    const QVariant rightValue = right.data(sortRole());
+    const auto isText = [](const QVariant &value) {
+        return value.metaType() == QMetaType::fromType<QString>();
+    };
+    // The base class either knows the person's language or leaves case alone, not both.
+    if (isText(leftValue) && isText(rightValue))
+        return m_collator.compare(leftValue.toString(), rightValue.toString()) < 0;
+    return QSortFilterProxyModel::lessThan(left, right);
 }
 
 } // namespace Vestibule

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QCollator>
 #include <QSortFilterProxyModel>
 
 namespace Vestibule {
@@ -20,8 +21,10 @@ public:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    QCollator m_collator; //!< of the person's language
     QString m_findText;
 };
 

@@ -42,7 +42,7 @@ QString toolTip(const OrganizationConnection &connection, ConnectionField field)
 
 QString columnToolTip(ConnectionField field)
 {
-    return literalToolTip(fieldTitle(field) + ": "_L1 + apiName(field));
+    return literalToolTip(fieldTitle(field) + " ("_L1 + apiName(field) + u')');
 }
 
 } // namespace
@@ -85,8 +85,8 @@ QVariant ConnectionTableModel::data(const QModelIndex &index, int role) const
         return valueWord(connection, field);
     case Qt::ToolTipRole:
         return toolTip(connection, field);
-    case Qt::AccessibleTextRole: //: A cell for a screen reader: field and value
-        return tr("%1: %2").arg(fieldTitle(field), spokenValue(connection, field));
+    case Qt::AccessibleTextRole:
+        return spokenField(connection, field);
     case SortRole:
         return sortValue(connection, field);
     case MeaningRole:

@@ -39,10 +39,26 @@ QString flagWord(ConnectionField field, bool value)
     return value ? ConnectionWords::tr("Yes") : ConnectionWords::tr("No");
 }
 
-QString textValue(ConnectionField field, const QString &text)
+//! A cell shows no more than this many characters: laying out a name of some hundred thousand,
+//! which a hostile tenant may send, would block the window.
+constexpr qsizetype LongestText = 1000;
+
+QString shownText(const QString &text)
 {
-    return visibleText(field == ConnectionField::Strategy ? strategyInfo(text).name : text);
+    return text.size() > LongestText ? visibleText(text.first(LongestText)) + u'…'
+                                     : visibleText(text);
 }
+
+//! The names in the catalogue that are words and not the names of products.
+[[maybe_unused]] constexpr const char *GenericStrategyNames[] = {
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionWords", "Database"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionWords", "Custom Auth"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionWords", "Passwordless email"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionWords", "Passwordless SMS"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionWords", "IP Address"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionWords", "Custom OAuth 1"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionWords", "Custom OAuth 2"),
+};
 
 } // namespace
 
@@ -89,7 +105,9 @@ QString valueWord(const OrganizationConnection &connection, ConnectionField fiel
 {
     switch (cellMeaning(connection, field)) {
     case CellMeaning::Text:
-        return textValue(field, fieldValue(connection, field).toString());
+        return field == ConnectionField::Strategy
+            ? strategyWord(*connection.strategy)
+            : shownText(fieldValue(connection, field).toString());
     case CellMeaning::Yes:
         return flagWord(field, true);
     case CellMeaning::No:
@@ -133,6 +151,20 @@ QString spokenValue(const OrganizationConnection &connection, ConnectionField fi
     Q_UNREACHABLE();
 }
 
+QString spokenField(const OrganizationConnection &connection, ConnectionField field)
+{
+    return ConnectionWords::tr("%1: %2", "a field and its value")
+        .arg(fieldTitle(field), spokenValue(connection, field));
+}
+
+QString strategyWord(const QString &strategy)
+{
+    const StrategyInfo info = strategyInfo(strategy);
+    if (info.category == StrategyCategory::Unknown)
+        return shownText(strategy); // the tenant's word, which no translation may touch
+    return ConnectionWords::tr(qUtf8Printable(info.name));
+}
+
 QString categoryWord(StrategyCategory category)
 {
     switch (category) {
@@ -156,9 +188,9 @@ QString displayName(const OrganizationConnection &connection)
 {
     for (const auto &given : {connection.name, connection.organizationConnectionName}) {
         if (given && !given->isEmpty())
-            return visibleText(*given);
+            return shownText(*given);
     }
-    return visibleText(connection.connectionId);
+    return shownText(connection.connectionId);
 }
 
 } // namespace Vestibule

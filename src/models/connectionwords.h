@@ -30,12 +30,17 @@ enum class CellMeaning {
 [[nodiscard]] QString fieldTitle(ConnectionField field);
 
 //! The value in a word or two: "Yes", "Limited", "Okta Workforce", a dash for what was not sent.
-//! Words of the tenant come through visibleText().
+//! Words of the tenant come through visibleText(), and no more than 1,000 characters of them.
 [[nodiscard]] QString valueWord(const OrganizationConnection &connection, ConnectionField field);
 
 //! The value for a screen reader and for tooltips, where a dash would say nothing.
 [[nodiscard]] QString spokenValue(const OrganizationConnection &connection, ConnectionField field);
 
+//! Both together, as a screen reader says them: "Enabled: Yes".
+[[nodiscard]] QString spokenField(const OrganizationConnection &connection, ConnectionField field);
+
+//! The human name of a strategy, or the strategy as it came when it is not known.
+[[nodiscard]] QString strategyWord(const QString &strategy);
 [[nodiscard]] QString categoryWord(StrategyCategory category);
 
 //! How the connection is called where one name is wanted: its name, else the organization's name

@@ -72,7 +72,8 @@ ApiError errorOfStatus(const HttpExchange &exchange)
 //! No status line arrived, or the answer ended before its end.
 ApiError errorOfTransfer(const HttpExchange &exchange)
 {
-    ApiError error{.httpStatus = exchange.status, .detail = oneLine(exchange.networkErrorText, exchange)};
+    ApiError error{.httpStatus = exchange.status,
+                   .detail = oneLine(exchange.networkErrorText, exchange)};
     switch (exchange.networkError) {
     case QNetworkReply::OperationCanceledError:
     case QNetworkReply::TimeoutError:
@@ -140,7 +141,8 @@ std::optional<ApiError> apiError(const HttpExchange &exchange)
         return ApiError{
             .kind = ApiError::Kind::BadPayload,
             .httpStatus = exchange.status,
-            .detail = HttpErrorText::tr("the answer points to another place, which is not followed"),
+            .detail =
+                HttpErrorText::tr("the answer points to another place, which is not followed"),
         };
     }
     if (exchange.status >= 400)

@@ -17,7 +17,8 @@ namespace Vestibule {
 
 namespace {
 
-//! Bytes. Without it Qt's own thread reads on, far beyond what is taken here, as long as a server sends.
+//! Bytes. Without it Qt's own thread reads on, far beyond what is taken here, as long as a server
+//! sends.
 constexpr qint64 ReadBufferSize = 256 * 1024;
 
 QByteArray tokenOf(const QNetworkRequest &request)
@@ -80,7 +81,7 @@ void HttpGet::finishWithoutManager()
 {
     finish(ApiError{
         .kind = ApiError::Kind::Offline,
-        .detail = tr("the network is no longer in use"),
+        .detail = tr("the network access was shut down"),
         .request = describe(m_request),
     });
 }
@@ -90,15 +91,16 @@ void HttpGet::readAvailable()
     if (!m_reply->isOpen()) // a time-out has closed it
         return;
     const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    if (announced <= MaximumBodySize && m_body.size() + m_reply->bytesAvailable() <= MaximumBodySize)
+    if (announced <= MaximumBodySize
+        && m_body.size() + m_reply->bytesAvailable() <= MaximumBodySize)
         return void(m_body.append(m_reply->readAll()));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     releaseReply();
     failOrRetry({
         .kind = ApiError::Kind::BadPayload,
         .httpStatus = status,
-        .detail = tr("the answer is larger than %1")
-                      .arg(QLocale().formattedDataSize(MaximumBodySize, 0)),
+        .detail =
+            tr("the answer is larger than %1").arg(QLocale().formattedDataSize(MaximumBodySize, 0)),
     });
 }
 
@@ -151,8 +153,8 @@ HttpExchange HttpGet::exchange() const
     return {
         .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
         .networkError = m_reply->error(),
-        .networkErrorText = m_tlsProblems.isEmpty() ? m_reply->errorString()
-                                                    : m_tlsProblems.join("; "_L1),
+        .networkErrorText =
+            m_tlsProblems.isEmpty() ? m_reply->errorString() : m_tlsProblems.join("; "_L1),
         .body = m_body,
         .retryAfter = m_reply->rawHeader("Retry-After"),
         .rateLimitReset = m_reply->rawHeader("x-ratelimit-reset"),

@@ -21,13 +21,14 @@ struct HttpExchange;
 
 //! One GET, with its retries: the only owner of a QNetworkReply in the program.
 //!
-//! The result is the body of a complete answer with status 2xx, or the error of the last try.
+//! The result is the body of a complete answer with status 2xx, or the error of the last try. (Of
+//! an answer in chunks that ends between two of them Qt does not always tell; its text must.)
 class HttpGet final : public Reply<QByteArray> {
     Q_OBJECT
 
 public:
-    //! Bytes, after decompression. A page of 100 rows is about 30 KiB; a server that sends more than
-    //! this is broken or hostile.
+    //! Bytes, after decompression. A page of 100 rows is about 30 KiB; a server that sends more
+    //! than this is broken or hostile.
     static constexpr qsizetype MaximumBodySize = 16 * 1024 * 1024;
 
     //! Starts at once. \a manager may die before this object.

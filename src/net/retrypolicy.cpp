@@ -27,8 +27,8 @@ std::optional<milliseconds> retryDelay(const ApiError &error, const RetryHistory
 {
     switch (error.kind) {
     case ApiError::Kind::RateLimited: {
-        const milliseconds delay
-            = error.retryAfter.value_or(growingDelay(history.tries, policy, jitter));
+        const milliseconds delay =
+            error.retryAfter.value_or(growingDelay(history.tries, policy, jitter));
         if (history.waited + delay > policy.maximumWait)
             return {};
         return delay;

@@ -29,10 +29,12 @@ struct RetryHistory {
 
 //! How long to wait before the next try; absent when there shall be none.
 //!
-//! A tenant that names its time is waited for exactly that long. \a jitter, 0 to 1, spreads all other
-//! delays by up to a tenth to either side, so that many clients do not come back at one moment.
-[[nodiscard]] std::optional<std::chrono::milliseconds>
-retryDelay(const ApiError &error, const RetryHistory &history, const RetryPolicy &policy,
-           double jitter);
+//! A tenant that names its time is waited for exactly that long. \a jitter, 0 to 1, spreads all
+//! other delays by up to a tenth to either side, so that many clients do not come back at one
+//! moment.
+[[nodiscard]] std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error,
+                                                                  const RetryHistory &history,
+                                                                  const RetryPolicy &policy,
+                                                                  double jitter);
 
 } // namespace Vestibule

@@ -37,9 +37,10 @@ QString strategyLine(const OrganizationConnection &connection)
 {
     if (!connection.strategy)
         return ConnectionDetailPane::tr("Strategy not sent");
-    const StrategyInfo info = strategyInfo(*connection.strategy);
-    const QString category = categoryWord(info.category);
-    return category == info.name ? category : category + u" · "_s + visibleText(info.name);
+    const StrategyCategory category = strategyInfo(*connection.strategy).category;
+    if (category == StrategyCategory::Database) // there is only one of them
+        return categoryWord(category);
+    return categoryWord(category) + u" · "_s + strategyWord(*connection.strategy);
 }
 
 } // namespace

@@ -20,7 +20,9 @@ QString notSentSentence(const OrganizationConnection &connection, ConnectionFiel
     if (fieldPresence(connection, field) == FieldPresence::Null)
         return ConnectionSentences::tr("The tenant sent null: it has no value.");
     if (field == ConnectionField::OrganizationConnectionName)
-        return ConnectionSentences::tr("No name was given for this organization.");
+        return ConnectionSentences::tr("It has no name of its own in this organization.");
+    if (field == ConnectionField::Strategy || field == ConnectionField::OrganizationAccessLevel)
+        return ConnectionSentences::tr("The tenant did not send it.");
     return ConnectionSentences::tr("The tenant did not send it. That is not the same as no.");
 }
 

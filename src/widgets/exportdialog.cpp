@@ -13,7 +13,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -129,7 +128,7 @@ void ExportDialog::showProgress(qsizetype rows, qsizetype total)
     m_ui->progressBar->setValue(int(rows));
     m_ui->resultLabel->setText(
         total < 0 ? tr("%n row(s) read", nullptr, int(rows))
-                  : tr("%1 of %n row(s) read", nullptr, int(total)).arg(QLocale().toString(rows)));
+                  : tr("%1 of %n row(s) read", nullptr, int(total)).arg(rows));
 }
 
 void ExportDialog::finish(const ConnectionExport::Outcome &outcome)

@@ -69,8 +69,7 @@ void FieldView::show(const OrganizationConnection &connection)
     m_ladder->setLevel(m_meaning);
     m_value->setText(valueWord(connection, m_field));
     m_sentence->setText(fieldSentence(connection, m_field));
-    setAccessibleName(fieldTitle(m_field) + QStringLiteral(": ")
-                      + spokenValue(connection, m_field));
+    setAccessibleName(spokenField(connection, m_field));
     setAccessibleDescription(m_sentence->text());
     applyColors();
 }

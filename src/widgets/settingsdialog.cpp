@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <algorithm>
+
 #include "ui_settingsdialog.h"
 
 using namespace Qt::StringLiterals;
@@ -54,7 +56,8 @@ SettingsDialog::SettingsDialog(const TenantSession &session, const Settings &set
         hint->setMinimumHeight(2 * hint->fontMetrics().lineSpacing() + 4); // a complaint moves nothing
     }
     validate();
-    resize(600, sizeHint().height());
+    constexpr int FirstWidth = 600;
+    resize(FirstWidth, std::max(sizeHint().height(), layout()->totalHeightForWidth(FirstWidth)));
 }
 
 SettingsDialog::~SettingsDialog() = default;
