@@ -40,11 +40,13 @@ public:
         const QLocale locale;
         if (m_english.load(u":/i18n/vestibule_en"_s)) // its plurals
             QCoreApplication::installTranslator(&m_english);
-        if (locale.language() == QLocale::English || !m_own.load(locale, u"vestibule"_s, u"_"_s, u":/i18n"_s))
+        if (locale.language() == QLocale::English
+            || !m_own.load(locale, u"vestibule"_s, u"_"_s, u":/i18n"_s))
             return;
         QCoreApplication::installTranslator(&m_own);
         // Qt's only together with ours: a window in two languages helps nobody.
-        if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        if (m_qt.load(locale, u"qtbase"_s, u"_"_s,
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             QCoreApplication::installTranslator(&m_qt);
     }
 
@@ -121,9 +123,8 @@ int runExport(const CommandLine &line, AccessInput input)
         if (!demo)
             return fail(ExitStatus::NoAnswer, Main::tr("The demo tenant could not be started."));
         input.access = demo->access;
-        input.organizationId = line.organizationId.isEmpty()
-            ? demo->organizations.constFirst().id
-            : line.organizationId;
+        input.organizationId = line.organizationId.isEmpty() ? demo->organizations.constFirst().id
+                                                             : line.organizationId;
     }
     if (const auto missing = missingInput(input))
         return fail(ExitStatus::Usage, missing->message);
@@ -131,8 +132,7 @@ int runExport(const CommandLine &line, AccessInput input)
     ExportCommand command({
         .source = tenants.makeSource(input.access),
         .first = first,
-        .extent = line.pageIndex ? ListingReader::Extent::OnePage
-                                 : ListingReader::Extent::AllPages,
+        .extent = line.pageIndex ? ListingReader::Extent::OnePage : ListingReader::Extent::AllPages,
         .target = line.target,
         .format = line.format,
         .provenance = {.tenantDomain = input.access.domain.text(),

@@ -40,8 +40,8 @@ Result<TenantDomain, UsageError> readDomain(const CommandLine &line, const QStri
 Result<QString, UsageError> readTokenFile(const QString &path)
 {
     QFile file(path);
-    const bool isOpen
-        = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen =
+        path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen) {
         return UsageError{AccessInputText::tr("%1 cannot be read: %2.")
                               .arg(QDir::toNativeSeparators(path), file.errorString())};

@@ -17,8 +17,9 @@ struct AccessInput {
 };
 
 //! Takes the domain from \a line, AUTH0_DOMAIN or \a savedDomain, and the token from the token file
-//! or AUTH0_API_TOKEN, in this order. A given value that is not usable is a usage error; a saved one
-//! is passed over. AUTH0_API_TOKEN leaves the environment, so that no child process inherits it.
+//! or AUTH0_API_TOKEN, in this order. A given value that is not usable is a usage error; a saved
+//! one is passed over. AUTH0_API_TOKEN leaves the environment, so that no child process inherits
+//! it.
 [[nodiscard]] Result<AccessInput, UsageError> readAccess(const CommandLine &line,
                                                          const QString &savedDomain,
                                                          const QString &savedOrganization);

@@ -62,7 +62,8 @@ CommandLineReader::CommandLineReader()
     add(u"format"_s, u"csv|json"_s, tr("The format of the export (default: csv)."));
     add(u"screenshot"_s, u"FILE.png"_s, tr("Save a picture of the window and exit."));
     add(u"timeout"_s, u"SECONDS"_s, tr("How long one request may be silent (default: 30)."));
-    add(u"max-wait"_s, u"SECONDS"_s, tr("How long to wait for the rate limit in all (default: 300)."));
+    add(u"max-wait"_s, u"SECONDS"_s,
+        tr("How long to wait for the rate limit in all (default: 300)."));
     add(u"token-file"_s, u"FILE"_s, tr("Read the token from FILE, or from standard input for -."));
 }
 
@@ -92,7 +93,8 @@ Result<CommandLine, UsageError> CommandLineReader::read(const QStringList &argum
     readTask(line);
     constexpr int LongestWait = 24 * 60 * 60;
     line.timeout = std::chrono::seconds(readNumber(u"timeout"_s, 1, 3600).value_or(30));
-    line.maximumWait = std::chrono::seconds(readNumber(u"max-wait"_s, 0, LongestWait).value_or(300));
+    line.maximumWait =
+        std::chrono::seconds(readNumber(u"max-wait"_s, 0, LongestWait).value_or(300));
     line.tokenFile = m_parser.value(u"token-file"_s);
     if (isSet(u"token-file"_s) && line.tokenFile.isEmpty())
         raise(tr("--token-file needs a file."));
@@ -119,8 +121,7 @@ void CommandLineReader::readWhere(CommandLine &line)
             raise(u"--organization: "_s + problemText(*problem));
     }
     line.isEnabled = readFlag(u"is-enabled"_s);
-    line.pageSize
-        = readNumber(u"per-page"_s, PageRequest::MinimumSize, PageRequest::MaximumSize);
+    line.pageSize = readNumber(u"per-page"_s, PageRequest::MinimumSize, PageRequest::MaximumSize);
     constexpr int LastPage = std::numeric_limits<int>::max() / PageRequest::MaximumSize;
     if (const auto page = readNumber(u"page"_s, 1, LastPage))
         line.pageIndex = *page - 1;

@@ -102,8 +102,8 @@ QString mismatchText(const ListingMismatch &mismatch)
     case ListingMismatch::Kind::BeyondEnd:
         if (mismatch.expected == 0)
             return ErrorText::tr("Nothing was written: page %1 is empty.").arg(mismatch.got);
-        return ErrorText::tr("Nothing was written: page %1 is empty, there are %n page(s).", nullptr,
-                             int(mismatch.expected))
+        return ErrorText::tr("Nothing was written: page %1 is empty, there are %n page(s).",
+                             nullptr, int(mismatch.expected))
             .arg(mismatch.got);
     }
     Q_UNREACHABLE();
@@ -112,7 +112,8 @@ QString mismatchText(const ListingMismatch &mismatch)
 QString countText(const ExportCount &count, const QString &target)
 {
     if (!count.total)
-        return ErrorText::tr("%n connection(s) written to %1.", nullptr, int(count.rows)).arg(target);
+        return ErrorText::tr("%n connection(s) written to %1.", nullptr, int(count.rows))
+            .arg(target);
     return ErrorText::tr("%1 of %n connection(s) written to %2.", nullptr, int(*count.total))
         .arg(count.rows)
         .arg(target);
@@ -177,7 +178,8 @@ QString outcomeText(const ConnectionExport::Outcome &outcome, const QString &hos
         return mismatchText(*mismatch);
     if (const auto *error = std::get_if<WriteError>(&outcome))
         return ErrorText::tr("%1 could not be written: %2.").arg(target, error->reason);
-    return ErrorText::tr("Nothing was written. %1").arg(errorText(std::get<ApiError>(outcome), host));
+    return ErrorText::tr("Nothing was written. %1")
+        .arg(errorText(std::get<ApiError>(outcome), host));
 }
 
 QString problemText(TenantDomain::Problem problem)

@@ -35,8 +35,8 @@ ExportCommand::~ExportCommand() = default;
 
 void ExportCommand::start()
 {
-    m_export.start(std::make_unique<ListingReader>(m_options.source, m_options.first,
-                                                   m_options.extent));
+    m_export.start(
+        std::make_unique<ListingReader>(m_options.source, m_options.first, m_options.extent));
 }
 
 void ExportCommand::finish(const ConnectionExport::Outcome &outcome)

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
 };
 
-//! A file that appears whole or not at all; one that exists stays as it is until then. A device or a
-//! pipe, such as /dev/null, is written at commit() and never replaced.
+//! A file that appears whole or not at all; one that exists stays as it is until then. A device or
+//! a pipe, such as /dev/null, is written at commit() and never replaced.
 [[nodiscard]] std::unique_ptr<ExportTarget> makeFileTarget(const QString &path);
 
 //! Standard output, which is written at commit(). A reader that has gone away is not an error.

@@ -63,7 +63,8 @@ std::optional<ListingMismatch> ListingReader::mismatch(const ConnectionPage &pag
                                .got = page.request.index + 1};
     }
     if (m_total && page.total && *m_total != *page.total)
-        return ListingMismatch{.kind = Kind::TotalChanged, .expected = *m_total, .got = *page.total};
+        return ListingMismatch{
+            .kind = Kind::TotalChanged, .expected = *m_total, .got = *page.total};
     if (page.total) // a page that does not say leaves what another one said
         m_total = page.total;
     for (const OrganizationConnection &connection : page.items) {
@@ -76,12 +77,12 @@ std::optional<ListingMismatch> ListingReader::mismatch(const ConnectionPage &pag
 
 std::optional<ListingMismatch> ListingReader::mismatchAtEnd(const ConnectionPage &page) const
 {
-    const bool isWhole = m_extent == Extent::OnePage ? page.missingRows() == 0
-                                                     : !m_total || *m_total == rowsRead();
+    const bool isWhole =
+        m_extent == Extent::OnePage ? page.missingRows() == 0 : !m_total || *m_total == rowsRead();
     if (isWhole)
         return {};
-    const qsizetype expected
-        = m_extent == Extent::OnePage ? rowsRead() + page.missingRows() : *m_total;
+    const qsizetype expected =
+        m_extent == Extent::OnePage ? rowsRead() + page.missingRows() : *m_total;
     return ListingMismatch{
         .kind = ListingMismatch::Kind::RowsMissing, .expected = expected, .got = rowsRead()};
 }

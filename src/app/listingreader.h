@@ -31,8 +31,8 @@ struct ListingMismatch {
 
 //! Reads a listing page by page, from the first to the last, and checks that it is whole.
 //!
-//! With a total of n it makes ceil(n / size) requests, and one for an empty listing. Without a total
-//! it goes on until a page is not full.
+//! With a total of n it makes ceil(n / size) requests, and one for an empty listing. Without a
+//! total it goes on until a page is not full.
 class ListingReader final : public QObject {
     Q_OBJECT
 

@@ -87,7 +87,9 @@ FieldPresence fieldPresence(const OrganizationConnection &connection, Connection
 
 bool fieldApplies(const OrganizationConnection &connection, ConnectionField field)
 {
-    const auto category = [&] { return strategyInfo(connection.strategy.value_or(QString())).category; };
+    const auto category = [&] {
+        return strategyInfo(connection.strategy.value_or(QString())).category;
+    };
     switch (field) {
     case ConnectionField::ShowAsButton:
         return showAsButtonApplies(category());

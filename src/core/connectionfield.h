@@ -37,7 +37,8 @@ inline constexpr std::array AllConnectionFields{
     ConnectionField::ConnectionId,
 };
 
-//! The API's own name; `connection_name` and `connection_strategy` for the two of the nested object.
+//! The API's own name; `connection_name` and `connection_strategy` for the two of the nested
+//! object.
 [[nodiscard]] QLatin1StringView apiName(ConnectionField field);
 
 //! A QString or a bool; invalid when the tenant did not send the field or sent null.

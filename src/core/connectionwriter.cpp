@@ -41,8 +41,8 @@ QByteArray jsonText(const QJsonValue &value)
     return list.sliced(1, list.size() - 2);
 }
 
-//! Written by hand around the rows, so that they stay as they came: a QJsonDocument would sort their
-//! keys and spell their numbers anew.
+//! Written by hand around the rows, so that they stay as they came: a QJsonDocument would sort
+//! their keys and spell their numbers anew.
 class JsonConnectionWriter final : public ConnectionWriter {
 public:
     JsonConnectionWriter(QIODevice &device, const ExportProvenance &provenance)
@@ -73,8 +73,8 @@ public:
 
     bool end(const ExportCount &count, const QDateTime &readAt) override
     {
-        const QJsonValue total
-            = count.total ? QJsonValue(qint64(*count.total)) : QJsonValue(QJsonValue::Null);
+        const QJsonValue total =
+            count.total ? QJsonValue(qint64(*count.total)) : QJsonValue(QJsonValue::Null);
         return write("\n],\n") && writeMember("rows", qint64(count.rows))
             && writeMember("total", total)
             && write("\"read_at\": " + jsonText(readAt.toUTC().toString(Qt::ISODate)) + "\n}\n");

@@ -16,8 +16,7 @@ namespace {
 QString quotedIfNeeded(const QString &cell)
 {
     static constexpr QStringView special = u"\",\r\n";
-    const bool needsQuotes
-        = std::ranges::any_of(cell, [](QChar c) { return special.contains(c); });
+    const bool needsQuotes = std::ranges::any_of(cell, [](QChar c) { return special.contains(c); });
     if (!needsQuotes)
         return cell;
     QString escaped = cell;

@@ -28,7 +28,8 @@ struct OrganizationConnection {
     std::optional<bool> showAsButton{};
     //! Has a meaning for database connections only, and is sent for those only.
     std::optional<bool> isSignupEnabled{};
-    //! `none`, `readonly`, `limited`, `full`; an open enumeration, so an unknown word stays as it came.
+    //! `none`, `readonly`, `limited`, `full`; an open enumeration, so an unknown word stays as it
+    //! came.
     std::optional<QString> organizationAccessLevel{};
     //! The row exactly as it came, UTF-8: fields that this version does not know survive here.
     QByteArray json{};

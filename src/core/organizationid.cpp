@@ -17,8 +17,8 @@ std::optional<OrganizationIdProblem> organizationIdProblem(const QString &id)
         return OrganizationIdProblem::Empty;
     if (id.toUcs4().size() > MaximumOrganizationIdLength)
         return OrganizationIdProblem::TooLong;
-    const bool isPrintable
-        = std::ranges::all_of(id, [](QChar c) { return !c.isSpace() && c.category() != QChar::Other_Control; });
+    const bool isPrintable = std::ranges::all_of(
+        id, [](QChar c) { return !c.isSpace() && c.category() != QChar::Other_Control; });
     if (!isPrintable || id == "."_L1 || id == ".."_L1 || !id.isValidUtf16())
         return OrganizationIdProblem::NotAnId;
     return {};

@@ -18,8 +18,8 @@ enum class OrganizationIdProblem {
     NotAnId, //!< a blank, a control sign, or "." and "..", which a URL would swallow
 };
 
-//! Why \a id cannot be asked for; absent when it can. Nothing more is refused than must be: ids look
-//! like `org_` and 16 letters or digits today, but the API promises their length alone.
+//! Why \a id cannot be asked for; absent when it can. Nothing more is refused than must be: ids
+//! look like `org_` and 16 letters or digits today, but the API promises their length alone.
 [[nodiscard]] std::optional<OrganizationIdProblem> organizationIdProblem(const QString &id);
 
 } // namespace Vestibule

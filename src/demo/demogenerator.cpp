@@ -160,11 +160,10 @@ QList<DemoConnection> generateDemoConnections(const QString &seed, int count)
 
 void sortDemoConnections(QList<DemoConnection> &connections)
 {
-    std::stable_sort(
-        connections.begin(), connections.end(),
-        [](const DemoConnection &left, const DemoConnection &right) {
-            return left.id.compare(right.id, Qt::CaseInsensitive) < 0;
-        });
+    std::stable_sort(connections.begin(), connections.end(),
+                     [](const DemoConnection &left, const DemoConnection &right) {
+                         return left.id.compare(right.id, Qt::CaseInsensitive) < 0;
+                     });
 }
 
 } // namespace Vestibule

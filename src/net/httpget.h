@@ -21,8 +21,8 @@ struct HttpExchange;
 
 //! One GET, with its retries: the only owner of a QNetworkReply in the program.
 //!
-//! The result is the body of a complete answer with status 2xx, or the error of the last try. (Of
-//! an answer in chunks that ends between two of them Qt does not always tell; its text must.)
+//! The result is the body of a complete answer with status 2xx, or the error of the last try. (Qt
+//! does not always tell that an answer in chunks was cut off; what is in it must.)
 class HttpGet final : public Reply<QByteArray> {
     Q_OBJECT
 

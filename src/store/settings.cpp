@@ -67,8 +67,8 @@ int Settings::rowsPerPage() const
 {
     bool isNumber = false;
     const int rows = m_file.value(RowsKey).toInt(&isNumber);
-    const bool isValid
-        = isNumber && rows >= PageRequest::MinimumSize && rows <= PageRequest::MaximumSize;
+    const bool isValid =
+        isNumber && rows >= PageRequest::MinimumSize && rows <= PageRequest::MaximumSize;
     return isValid ? rows : PageRequest::DefaultSize;
 }
 

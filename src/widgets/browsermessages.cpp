@@ -8,6 +8,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -30,6 +32,7 @@ BrowserMessages::BrowserMessages(TenantSession &session, MessageBanner &banner, 
     connect(&browser, &ConnectionBrowser::pageClamped, this, [this](int asked, int last) {
         inform(tr("There is no page %1: this is the last one, page %2.")
                    .arg(QLocale().toString(asked + 1), QLocale().toString(last + 1)));
+        m_clampedTo = last;
     });
     connect(&browser, &ConnectionBrowser::totalChanged, this,
             [this](qsizetype before, qsizetype now) {
@@ -46,16 +49,21 @@ BrowserMessages::BrowserMessages(TenantSession &session, MessageBanner &banner, 
 void BrowserMessages::inform(const QString &text)
 {
     m_action = Action::None;
+    m_clampedTo.reset();
     m_banner.showMessage({.severity = MessageBanner::Severity::Information, .text = text});
 }
 
 void BrowserMessages::showState()
 {
     m_countdown.stop();
+    const auto clampedTo = std::exchange(m_clampedTo, {});
     const ConnectionBrowser &browser = m_session.browser();
     if (browser.error())
         return showError(*browser.error());
-    m_banner.hide(); // the next step, whatever it is, ends the message about the one before
+    const bool isExplained = browser.state() == ConnectionBrowser::State::Loaded && browser.page()
+        && browser.page()->request.index == clampedTo;
+    if (!isExplained)
+        m_banner.hide(); // the next step, whatever it is, ends the message about the one before
 }
 
 void BrowserMessages::showError(const ApiError &error)
@@ -86,6 +94,7 @@ void BrowserMessages::showWait(std::chrono::milliseconds delay, const ApiError &
     m_waitingSince.start();
     m_countdown.start();
     m_action = Action::Cancel;
+    m_clampedTo.reset();
     m_banner.showMessage(
         {.severity = MessageBanner::Severity::Information, .actionText = tr("Cancel")});
     countDown();

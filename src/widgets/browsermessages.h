@@ -40,6 +40,7 @@ private:
     TenantSession &m_session;
     MessageBanner &m_banner;
     Action m_action = Action::None;
+    std::optional<int> m_clampedTo; //!< the page that the message explains, while it is on its way
     ApiError m_cause; //!< why there is a wait
     std::chrono::milliseconds m_delay{};
     QElapsedTimer m_waitingSince;

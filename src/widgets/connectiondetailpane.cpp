@@ -7,6 +7,7 @@
 #include "core/strategycatalog.h"
 #include "models/connectionwords.h"
 #include "models/visibletext.h"
+#include "widgets/connectionsentences.h"
 #include "widgets/fieldview.h"
 #include "widgets/symbolicon.h"
 
@@ -63,6 +64,7 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->copyIdButton->setToolTip(tr("Copy the connection ID"));
     m_ui->copyIdButton->setAccessibleName(m_ui->copyIdButton->toolTip());
     m_ui->summaryTab->setBackgroundRole(QPalette::Base);
+    m_ui->summaryTab->setAccessibleName(m_ui->tabs->tabText(0).remove(u'&'));
     connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyId);
     for (const ConnectionField field : SummaryFields) {
         m_fields.append(new FieldView(field, m_ui->summaryPage));
@@ -110,7 +112,7 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &connecti
     m_shownId = connection.connectionId;
     const QString name = displayName(connection);
     constexpr qsizetype LongestName = 200;
-    m_ui->nameLabel->setText(name.size() > LongestName ? name.first(LongestName) + u'…' : name);
+    m_ui->nameLabel->setText(shortened(name, LongestName));
     m_ui->strategyLabel->setText(strategyLine(connection));
     m_ui->idLabel->setToolTip(literalToolTip(m_shownId));
     for (FieldView *field : std::as_const(m_fields))

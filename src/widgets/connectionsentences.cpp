@@ -11,6 +11,8 @@ namespace Vestibule {
 
 namespace {
 
+constexpr qsizetype LongestNameInSentence = 60;
+
 struct ConnectionSentences {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::ConnectionSentences)
 };
@@ -120,7 +122,7 @@ QString fieldSentence(const OrganizationConnection &connection, ConnectionField 
         return notSentSentence(connection, field);
     if (meaning == CellMeaning::NotApplicable)
         return notApplicableSentence(connection, field);
-    const QString name = displayName(connection);
+    const QString name = shortened(displayName(connection), LongestNameInSentence);
     const bool isYes = meaning == CellMeaning::Yes;
     switch (field) {
     case ConnectionField::Name:
@@ -143,6 +145,11 @@ QString fieldSentence(const OrganizationConnection &connection, ConnectionField 
         return ConnectionSentences::tr("Names the connection in the API and in logs.");
     }
     Q_UNREACHABLE();
+}
+
+QString shortened(const QString &text, qsizetype length)
+{
+    return text.size() > length ? QString(text.first(length) + u'…') : text;
 }
 
 } // namespace Vestibule

@@ -11,8 +11,11 @@ namespace Vestibule {
 
 //! What a field's value means for this connection, in one plain sentence. Source of the meanings:
 //! Auth0's documentation of organization connections and of the My Organization API. Names of the
-//! tenant in it are plain text.
+//! tenant in it are plain text, and shortened where they would bury the sentence.
 [[nodiscard]] QString fieldSentence(const OrganizationConnection &connection,
                                     ConnectionField field);
+
+//! \a text as it is, or its first \a length characters and an ellipsis.
+[[nodiscard]] QString shortened(const QString &text, qsizetype length);
 
 } // namespace Vestibule

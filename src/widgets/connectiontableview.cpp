@@ -65,15 +65,16 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
     m_connections = model;
     // Before the filter model hears of the change, the old rows can still be asked for their ids.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
-            &ConnectionTableView::rememberSelection);
+            &ConnectionTableView::rememberLook);
     m_filter->setSourceModel(model);
     setModel(m_filter);
     connect(m_filter, &QAbstractItemModel::modelReset, this,
-            &ConnectionTableView::restoreSelection);
+            &ConnectionTableView::restoreLook);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ConnectionTableView::connectionsSelected);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
-            [this] { m_hasOwnWidths = m_hasOwnWidths || !m_isFitting; });
+    const auto rememberLayout = [this] { m_hasOwnLayout = m_hasOwnLayout || !m_isFitting; };
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, rememberLayout);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, rememberLayout);
 }
 
 QList<OrganizationConnection> ConnectionTableView::selectedConnections() const
@@ -88,7 +89,7 @@ QList<OrganizationConnection> ConnectionTableView::selectedConnections() const
 
 void ConnectionTableView::fitColumns()
 {
-    if (m_hasOwnWidths)
+    if (m_hasOwnLayout)
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
     const int widest = fontMetrics().averageCharWidth() * 27;
@@ -101,45 +102,79 @@ void ConnectionTableView::fitColumns()
 
 QByteArray ConnectionTableView::saveLayout() const
 {
-    return m_hasOwnWidths ? horizontalHeader()->saveState() : QByteArray();
+    return m_hasOwnLayout ? horizontalHeader()->saveState() : QByteArray();
 }
 
 void ConnectionTableView::restoreLayout(const QByteArray &state)
 {
     const QScopedValueRollback fitting(m_isFitting, true);
-    m_hasOwnWidths = !state.isEmpty() && horizontalHeader()->restoreState(state);
+    m_hasOwnLayout = !state.isEmpty() && horizontalHeader()->restoreState(state);
     sortByColumn(-1, Qt::AscendingOrder); // a remembered order would hide the server's
 }
 
-void ConnectionTableView::rememberSelection()
+const QString &ConnectionTableView::idAt(int row) const
+{
+    const int sourceRow = m_filter->mapToSource(m_filter->index(row, 0)).row();
+    return m_connections->connectionAt(sourceRow).connectionId;
+}
+
+bool ConnectionTableView::hasAny(const QStringList &ids) const
+{
+    return std::ranges::any_of(m_connections->connections(), [&ids](const auto &connection) {
+        return ids.contains(connection.connectionId);
+    });
+}
+
+void ConnectionTableView::rememberLook()
 {
     if (m_connections->rowCount() == 0)
         return; // a page without rows in between does not forget
-    m_selectedIds.clear();
+    m_lastLook = {};
     for (const OrganizationConnection &connection : selectedConnections())
-        m_selectedIds.append(connection.connectionId);
+        m_lastLook.selectedIds.append(connection.connectionId);
+    if (const int top = rowAt(0); top >= 0)
+        m_lastLook.topId = idAt(top);
+    m_looks.insert(m_connections->connectionAt(0).connectionId, m_lastLook);
 }
 
-//! The same connections where they are still there; otherwise the first row, so that the details
-//! beside the table are never about something that cannot be seen.
-void ConnectionTableView::restoreSelection()
+//! As the rows looked before, where they are still there; otherwise as this page looked last time.
+void ConnectionTableView::restoreLook()
+{
+    if (m_filter->rowCount() > 0) {
+        const Look look = hasAny(m_lastLook.selectedIds)
+            ? m_lastLook
+            : m_looks.value(m_connections->connectionAt(0).connectionId);
+        restoreSelection(look.selectedIds);
+        restoreScrollPosition(look.topId);
+    }
+    Q_EMIT connectionsSelected();
+}
+
+//! The first row when none of \a ids is there, so that the details beside the table are never about
+//! something that cannot be seen.
+void ConnectionTableView::restoreSelection(const QStringList &ids)
 {
     QItemSelection selection;
     for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const QModelIndex index = m_filter->index(row, 0);
-        const int sourceRow = m_filter->mapToSource(index).row();
-        if (m_selectedIds.contains(m_connections->connectionAt(sourceRow).connectionId))
-            selection.select(index, index);
+        if (ids.contains(idAt(row)))
+            selection.select(m_filter->index(row, 0), m_filter->index(row, 0));
     }
-    if (selection.isEmpty() && m_filter->rowCount() > 0)
+    if (selection.isEmpty())
         selection.select(m_filter->index(0, 0), m_filter->index(0, 0));
-    if (!selection.isEmpty()) {
-        selectionModel()->setCurrentIndex(selection.indexes().constFirst(),
-                                          QItemSelectionModel::NoUpdate);
-        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect
-                                                | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(selection.indexes().constFirst(),
+                                      QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection,
+                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void ConnectionTableView::restoreScrollPosition(const QString &topId)
+{
+    executeDelayedItemsLayout(); // before it, the view has no place to scroll to
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        if (idAt(row) == topId)
+            return scrollTo(m_filter->index(row, 0), PositionAtTop);
     }
-    Q_EMIT connectionsSelected();
+    scrollTo(currentIndex());
 }
 
 } // namespace Vestibule

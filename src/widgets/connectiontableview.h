@@ -5,7 +5,9 @@
 
 #include "core/organizationconnection.h"
 
+#include <QHash>
 #include <QList>
+#include <QStringList>
 #include <QTableView>
 
 namespace Vestibule {
@@ -13,8 +15,8 @@ namespace Vestibule {
 class ConnectionFilterModel;
 class ConnectionTableModel;
 
-//! The table of one page: sorts, finds, and keeps its selection by connection id when the rows
-//! change.
+//! The table of one page: sorts, finds, and keeps its selection and its scroll position by
+//! connection id when the rows change: a page that comes back looks as it did.
 class ConnectionTableView final : public QTableView {
     Q_OBJECT
 
@@ -29,7 +31,7 @@ public:
     [[nodiscard]] QList<OrganizationConnection> selectedConnections() const;
 
     //! Widths that show what is in the columns, each within reason; does nothing once a person has
-    //! set a width.
+    //! set a width or moved a column.
     void fitColumns();
     //! Column widths and order, for Settings::layout().
     [[nodiscard]] QByteArray saveLayout() const;
@@ -39,14 +41,25 @@ Q_SIGNALS:
     void connectionsSelected();
 
 private:
-    void rememberSelection();
-    void restoreSelection();
+    //! What a person did with the rows of one page.
+    struct Look {
+        QStringList selectedIds{};
+        QString topId{}; //!< of the first row in view
+    };
+
+    void rememberLook();
+    void restoreLook();
+    void restoreSelection(const QStringList &ids);
+    void restoreScrollPosition(const QString &topId);
+    [[nodiscard]] bool hasAny(const QStringList &ids) const;
+    [[nodiscard]] const QString &idAt(int row) const; //!< of a row on screen
 
     ConnectionFilterModel *m_filter;
     ConnectionTableModel *m_connections = nullptr;
-    QStringList m_selectedIds; //!< of the rows that were replaced last
+    Look m_lastLook; //!< of the rows that were replaced last
+    QHash<QString, Look> m_looks; //!< of all pages so far, by the id of their first row
     bool m_isFitting = false;
-    bool m_hasOwnWidths = false;
+    bool m_hasOwnLayout = false;
 };
 
 } // namespace Vestibule

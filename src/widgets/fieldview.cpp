@@ -3,6 +3,7 @@
 
 #include "widgets/fieldview.h"
 
+#include "models/visibletext.h"
 #include "widgets/accessladder.h"
 #include "widgets/connectionsentences.h"
 #include "widgets/meaningicon.h"
@@ -17,11 +18,14 @@ namespace Vestibule {
 
 namespace {
 
+constexpr qsizetype LongestValue = 200;
+
 QLabel *makeLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMinimumWidth(1); // a tenant's longest word shall not push the values out of view
     return label;
 }
 
@@ -38,6 +42,7 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
 {
     setObjectName(apiName(field));
     m_title->setText(fieldTitle(field));
+    m_title->setMinimumWidth(m_title->sizeHint().width());
     m_title->setToolTip(apiName(field));
     m_value->setObjectName(QStringLiteral("value"));
     m_sentence->setObjectName(QStringLiteral("sentence"));
@@ -67,7 +72,9 @@ void FieldView::show(const OrganizationConnection &connection)
 {
     m_meaning = cellMeaning(connection, m_field);
     m_ladder->setLevel(m_meaning);
-    m_value->setText(valueWord(connection, m_field));
+    const QString value = valueWord(connection, m_field);
+    m_value->setText(shortened(value, LongestValue));
+    m_value->setToolTip(m_value->text() == value ? QString() : literalToolTip(value));
     m_sentence->setText(fieldSentence(connection, m_field));
     setAccessibleName(spokenField(connection, m_field));
     setAccessibleDescription(m_sentence->text());

@@ -50,8 +50,8 @@ MainWindow::MainWindow(TenantSession &session, QWidget *parent)
     , m_sourceBar(new SourceBar(this))
     , m_filterBar(new FilterBar(this))
     , m_tablePane(new TablePane(session.browser(), this))
-    , m_pager(new PagerBar(this))
     , m_details(new ConnectionDetailPane(this))
+    , m_pager(new PagerBar(this))
     , m_splitter(new QSplitter(this))
     , m_messages(new BrowserMessages(session, m_tablePane->banner(), this))
 {
@@ -64,7 +64,14 @@ MainWindow::MainWindow(TenantSession &session, QWidget *parent)
     showState();
 }
 
-MainWindow::~MainWindow() = default;
+//! A field that loses the focus while the window goes tells of what was typed in it: nobody is there
+//! any more to show what would come of it.
+MainWindow::~MainWindow()
+{
+    for (QObject *pane : {static_cast<QObject *>(m_sourceBar), static_cast<QObject *>(m_filterBar),
+                          static_cast<QObject *>(m_tablePane), static_cast<QObject *>(m_pager)})
+        pane->disconnect();
+}
 
 void MainWindow::layOut()
 {
@@ -184,13 +191,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::openDemo(const PageRequest &first)
 {
-    if (!m_session.openDemo(first))
-        m_messages->inform(tr("The demo tenant could not be started on this computer."));
+    if (m_session.openDemo(first))
+        return;
+    const QString problem = tr("The demo tenant could not be started on this computer.");
+    m_welcome->showProblem(problem);
+    m_messages->inform(problem);
 }
 
 void MainWindow::openSettings()
 {
-    auto *dialog = new SettingsDialog(m_session, m_session.settings(), this);
+    auto *dialog = new SettingsDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const SettingsDialog::Choice choice = dialog->choice();

@@ -60,8 +60,8 @@ private:
     SourceBar *m_sourceBar;
     FilterBar *m_filterBar;
     TablePane *m_tablePane;
+    ConnectionDetailPane *m_details; //!< before the pager: Tab goes through the panes in this order
     PagerBar *m_pager;
-    ConnectionDetailPane *m_details;
     QSplitter *m_splitter;
     BrowserMessages *m_messages;
     bool m_isNewListing = true; //!< the next page is the first one of another organization

@@ -16,6 +16,25 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
+namespace {
+
+//! A number that cannot be is not left standing: the one that holds comes back.
+class RowsValidator final : public QIntValidator {
+public:
+    RowsValidator(const int &shownRows, QObject *parent)
+        : QIntValidator(PageRequest::MinimumSize, PageRequest::MaximumSize, parent)
+        , m_shownRows(shownRows)
+    {
+    }
+
+    void fixup(QString &input) const override { input = QString::number(m_shownRows); }
+
+private:
+    const int &m_shownRows;
+};
+
+} // namespace
+
 PagerBar::PagerBar(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::PagerBar>())
@@ -23,8 +42,8 @@ PagerBar::PagerBar(QWidget *parent)
     m_ui->setupUi(this);
     for (const int rows : {10, 25, 50, 100})
         m_ui->rowsField->addItem(QString::number(rows));
-    m_ui->rowsField->setValidator(
-        new QIntValidator(PageRequest::MinimumSize, PageRequest::MaximumSize, this));
+    m_ui->rowsField->setCompleter(nullptr); // it would make 50 of a typed 5
+    m_ui->rowsField->setValidator(new RowsValidator(m_shownRows, this));
     m_ui->pageCountLabel->setTextFormat(Qt::PlainText);
     m_ui->rangeLabel->setTextFormat(Qt::PlainText);
     connect(m_ui->pageField, &QSpinBox::editingFinished, this, &PagerBar::requestPage);
@@ -32,7 +51,13 @@ PagerBar::PagerBar(QWidget *parent)
     connect(m_ui->rowsField->lineEdit(), &QLineEdit::editingFinished, this, &PagerBar::requestRows);
 }
 
-PagerBar::~PagerBar() = default;
+//! A field that loses the focus while the bar goes tells of it.
+PagerBar::~PagerBar()
+{
+    m_ui->pageField->disconnect(this);
+    m_ui->rowsField->disconnect(this);
+    m_ui->rowsField->lineEdit()->disconnect(this);
+}
 
 void PagerBar::setSteps(const Steps &steps)
 {
@@ -82,8 +107,10 @@ void PagerBar::requestRows()
 {
     const int asked = m_ui->rowsField->currentText().toInt();
     if (asked >= PageRequest::MinimumSize && asked <= PageRequest::MaximumSize
-        && asked != m_shownRows)
+        && asked != m_shownRows) {
+        m_shownRows = asked; // Enter makes the combo box tell of it twice
         Q_EMIT rowsPerPageRequested(asked);
+    }
 }
 
 QString rangeText(const ConnectionPage &page)

@@ -33,17 +33,19 @@ void showHint(QLabel *label, const QString &hint, const QString &problem)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const TenantSession &session, const Settings &settings,
-                               QWidget *parent)
+SettingsDialog::SettingsDialog(TenantSession &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_ui(std::make_unique<Ui::SettingsDialog>())
 {
     m_ui->setupUi(this);
+    const Settings &settings = session.settings();
     const bool isOwnTenant = !session.isDemo() && !session.access().domain.isEmpty();
     m_ui->domainField->setText(isOwnTenant ? session.access().domain.text()
                                            : settings.tenantDomain());
-    m_ui->organizationField->setText(settings.organizationId());
+    // The one on screen: whoever enters a new token wants to go on where the old one expired.
+    m_ui->organizationField->setText(isOwnTenant ? session.browser().request().organizationId
+                                                 : settings.organizationId());
     m_ui->rowsField->setRange(PageRequest::MinimumSize, PageRequest::MaximumSize);
     m_ui->rowsField->setValue(settings.rowsPerPage());
     for (QLineEdit *field : {m_ui->domainField, m_ui->tokenField, m_ui->organizationField})
@@ -56,7 +58,7 @@ SettingsDialog::SettingsDialog(const TenantSession &session, const Settings &set
         hint->setMinimumHeight(2 * hint->fontMetrics().lineSpacing() + 4); // a complaint moves nothing
     }
     validate();
-    constexpr int FirstWidth = 600;
+    constexpr int FirstWidth = 680; // the longest complaint takes two lines
     resize(FirstWidth, std::max(sizeHint().height(), layout()->totalHeightForWidth(FirstWidth)));
 }
 

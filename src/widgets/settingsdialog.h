@@ -31,8 +31,7 @@ public:
     };
 
     //! \a session outlives the dialog.
-    explicit SettingsDialog(const TenantSession &session, const Settings &settings,
-                            QWidget *parent = nullptr);
+    explicit SettingsDialog(TenantSession &session, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
     //! After accepted().
@@ -48,7 +47,7 @@ private:
     [[nodiscard]] std::optional<AccessToken> token(const TenantDomain &domain) const;
     [[nodiscard]] QString tokenHint(const TenantDomain &domain) const;
 
-    const TenantSession &m_session;
+    TenantSession &m_session;
     std::unique_ptr<Ui::SettingsDialog> m_ui;
     TenantAccess m_access; //!< what the fields say; incomplete while they are not valid
     ConnectionSourcePtr m_testSource;

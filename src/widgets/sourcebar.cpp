@@ -46,9 +46,17 @@ SourceBar::SourceBar(QWidget *parent)
     connect(m_ui->organizationField, &QComboBox::activated, this, &SourceBar::requestOrganization);
     connect(m_ui->organizationField->lineEdit(), &QLineEdit::returnPressed, this,
             &SourceBar::requestOrganization);
+    connect(m_ui->organizationField->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (!m_ui->organizationField->lineEdit()->hasFocus())
+            showOrganization(); // left without Enter: the field names what is on screen
+    });
 }
 
-SourceBar::~SourceBar() = default;
+//! A field that loses the focus while the bar goes tells of it.
+SourceBar::~SourceBar()
+{
+    m_ui->organizationField->lineEdit()->disconnect(this);
+}
 
 void SourceBar::setActions(const Actions &actions)
 {

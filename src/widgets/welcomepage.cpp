@@ -26,10 +26,17 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_ui->titleLabel->setFont(titleFont);
     m_ui->connectButton->setIcon(symbolIcon(u"connect"_s));
     m_ui->demoButton->setIcon(symbolIcon(u"demo"_s));
+    m_ui->problemLabel->hide();
     connect(m_ui->connectButton, &QPushButton::clicked, this, &WelcomePage::connectRequested);
     connect(m_ui->demoButton, &QPushButton::clicked, this, &WelcomePage::demoRequested);
 }
 
 WelcomePage::~WelcomePage() = default;
+
+void WelcomePage::showProblem(const QString &text)
+{
+    m_ui->problemLabel->setText(text);
+    m_ui->problemLabel->show();
+}
 
 } // namespace Vestibule

@@ -21,6 +21,9 @@ public:
     explicit WelcomePage(QWidget *parent = nullptr);
     ~WelcomePage() override;
 
+    //! Says why one of the two ways is closed.
+    void showProblem(const QString &text);
+
 Q_SIGNALS:
     void connectRequested();
     void demoRequested();

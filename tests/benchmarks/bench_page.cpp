@@ -37,9 +37,9 @@ void BenchPage::initTestCase()
     DemoTenant tenant({.connections = 100});
     QVERIFY(tenant.start());
     m_request = {.organizationId = tenant.organizations().constFirst().id, .size = 100};
-    QNetworkRequest request(QUrl(u"http://%1/api/v2/organizations/%2/connections?per_page=100"
-                                 "&include_totals=true"_s.arg(tenant.domain(),
-                                                             m_request.organizationId)));
+    QNetworkRequest request(
+        QUrl(u"http://%1/api/v2/organizations/%2/connections?per_page=100"
+             "&include_totals=true"_s.arg(tenant.domain(), m_request.organizationId)));
     request.setRawHeader("Authorization", "Bearer " + tenant.accessToken());
     QNetworkAccessManager network;
     const std::unique_ptr<QNetworkReply> reply(network.get(request));
@@ -50,7 +50,8 @@ void BenchPage::initTestCase()
 
 void BenchPage::parse()
 {
-    QBENCHMARK {
+    QBENCHMARK
+    {
         QVERIFY(parseConnectionPage(m_body, m_request).has_value());
     }
 }
@@ -63,7 +64,8 @@ void BenchPage::parseAndPaint()
     view.resize(1180, 760);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QBENCHMARK {
+    QBENCHMARK
+    {
         model.setConnections(parseConnectionPage(m_body, m_request)->items);
         view.fitColumns();
         view.viewport()->repaint();

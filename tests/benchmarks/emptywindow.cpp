@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // The yardstick for start and memory: what any Qt program with a table pays. Shows an empty window
-// with a table of the same size as Vestibule's, saves a picture of it as Vestibule's --screenshot does,
-// and exits.
+// with a table of the same size as Vestibule's, saves a picture of it as Vestibule's --screenshot
+// does, and exits.
 //     bench-empty-window FILE.png
 
 #include <QApplication>

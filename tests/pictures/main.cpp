@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-// Saves a picture of every state of the window and of every dialog: for people to look at, not a test.
+// Saves a picture of every state of the window and of every dialog: for people to look at, not a
+// test.
 //     window-pictures FOLDER [--dark] [--language fr]
 
 #include "app/tenantsession.h"
@@ -234,8 +235,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(VESTIBULE_VERSION));
     QCommandLineParser parser;
-    parser.addOptions({{u"dark"_s, u"a dark palette"_s},
-                       {u"language"_s, u"en or fr"_s, u"language"_s, u"en"_s}});
+    parser.addOptions(
+        {{u"dark"_s, u"a dark palette"_s}, {u"language"_s, u"en or fr"_s, u"language"_s, u"en"_s}});
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     parser.addHelpOption();
     parser.process(application);

@@ -120,8 +120,8 @@ void TestVestibule::exportToStandardOutputIsTheTableAlone()
 
 void TestVestibule::exportAsJsonHoldsTheRowsAsTheyCame()
 {
-    const Result result
-        = run(here() + QStringList{u"--export"_s, u"-"_s, u"--format"_s, u"json"_s});
+    const Result result =
+        run(here() + QStringList{u"--export"_s, u"-"_s, u"--format"_s, u"json"_s});
     QCOMPARE(result.status, 0);
     const QJsonObject envelope = QJsonDocument::fromJson(result.output).object();
     QCOMPARE(envelope.value("tenant"_L1).toString(), m_tenant->domain());
@@ -142,14 +142,15 @@ void TestVestibule::exportOfOnePageCountsPagesFromOne()
 
     const Result behind = run(here(1) + options + QStringList{u"--page"_s, u"6"_s});
     QCOMPARE(behind.status, 4);
-    QCOMPARE(behind.errors, QByteArray("Nothing was written: page 6 is empty, there are 5 pages.\n"));
+    QCOMPARE(behind.errors,
+             QByteArray("Nothing was written: page 6 is empty, there are 5 pages.\n"));
     QCOMPARE(content(u"page.csv"_s).count("\r\n"), 38);
 }
 
 void TestVestibule::exportPassesTheFilterOn()
 {
-    const Result result
-        = run(here() + QStringList{u"--is-enabled"_s, u"false"_s, u"--export"_s, u"-"_s});
+    const Result result =
+        run(here() + QStringList{u"--is-enabled"_s, u"false"_s, u"--export"_s, u"-"_s});
     QCOMPARE(result.status, 0);
     QVERIFY(m_tenant->requests().constFirst().path.contains(u"is_enabled=false"_s));
     QCOMPARE(result.output.count("\r\n"), 4);
@@ -168,9 +169,10 @@ void TestVestibule::aClosedPipeIsNotAnError()
     QProcess shell;
     m_tenant->setConnectionCount(m_tenant->organizations().constFirst().id, 2000);
     shell.setProcessEnvironment(m_environment);
-    shell.start(u"bash"_s, QStringList{u"-c"_s, u"\"$0\" \"$@\" | head -n 1; exit ${PIPESTATUS[0]}"_s,
-                                       QStringLiteral(VESTIBULE_PROGRAM)}
-                               + here() + QStringList{u"--export"_s, u"-"_s});
+    shell.start(u"bash"_s,
+                QStringList{u"-c"_s, u"\"$0\" \"$@\" | head -n 1; exit ${PIPESTATUS[0]}"_s,
+                            QStringLiteral(VESTIBULE_PROGRAM)}
+                    + here() + QStringList{u"--export"_s, u"-"_s});
     QVERIFY(shell.waitForFinished());
     QCOMPARE(shell.exitCode(), 0);
     QCOMPARE(shell.readAllStandardOutput().count('\n'), 1);
@@ -203,9 +205,9 @@ void TestVestibule::failuresHaveTheirExitStatus()
     QFETCH(QString, fault);
     QFETCH(int, status);
     m_tenant->setFaults({fault});
-    const Result result = run(
-        here(1)
-        + QStringList{u"--timeout"_s, u"1"_s, u"--max-wait"_s, u"0"_s, u"--export"_s, u"-"_s});
+    const Result result =
+        run(here(1)
+            + QStringList{u"--timeout"_s, u"1"_s, u"--max-wait"_s, u"0"_s, u"--export"_s, u"-"_s});
     QCOMPARE(result.status, status);
     QCOMPARE(result.output, QByteArray()); // a partial result is no result
     QVERIFY(result.errors.trimmed().endsWith('.') || result.errors.trimmed().endsWith(')'));
@@ -227,8 +229,7 @@ void TestVestibule::aFailedExportLeavesTheOldFile()
 
 void TestVestibule::aFileThatCannotBeWrittenHasItsExitStatus()
 {
-    const Result result
-        = run(here() + QStringList{u"--export"_s, path(u"no/such/folder.csv"_s)});
+    const Result result = run(here() + QStringList{u"--export"_s, path(u"no/such/folder.csv"_s)});
     QCOMPARE(result.status, 8);
     QVERIFY(result.errors.contains("could not be written"));
     QVERIFY(m_tenant->requests().isEmpty());
@@ -279,7 +280,8 @@ void TestVestibule::theTokenIsNowhereInTheOutput()
     m_environment.insert(u"QT_LOGGING_RULES"_s, u"qt.network*=true"_s);
     const QByteArray token = m_tenant->accessToken();
     m_environment.insert(u"AUTH0_API_TOKEN"_s, QString::fromLatin1(token));
-    for (const QString &fault : {u""_s, u"wrong-scope"_s, u"not-json"_s, u"redirect-other-host"_s}) {
+    for (const QString &fault :
+         {u""_s, u"wrong-scope"_s, u"not-json"_s, u"redirect-other-host"_s}) {
         m_tenant->setFaults(fault.isEmpty() ? QStringList() : QStringList{fault});
         const Result result = run(here() + QStringList{u"--export"_s, u"-"_s});
         const QByteArray signature = token.mid(token.lastIndexOf('.') + 1);
@@ -309,9 +311,9 @@ void TestVestibule::helpAndVersionNeedNoDisplay()
 {
     const Result help = run({u"--help"_s});
     QCOMPARE(help.status, 0);
-    for (const char *option : {"--demo", "--domain", "--organization", "--is-enabled", "--page",
-                               "--per-page", "--export", "--format", "--screenshot", "--timeout",
-                               "--max-wait", "--token-file"})
+    for (const char *option :
+         {"--demo", "--domain", "--organization", "--is-enabled", "--page", "--per-page",
+          "--export", "--format", "--screenshot", "--timeout", "--max-wait", "--token-file"})
         QVERIFY2(help.output.contains(option), option);
     const Result version = run({u"--version"_s});
     QCOMPARE(version.status, 0);

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "app/connectionexport.h"
+#include "support/fakesource.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using namespace std::chrono_literals;
+using Extent = Vestibule::ListingReader::Extent;
+
+namespace {
+
+const PageRequest First{.organizationId = u"org_1"_s, .size = 100};
+const QByteArray Old = "old";
+
+//! How an export ends before its end.
+enum class End { Failure, Mismatch, Cancel, Destruction };
+
+} // namespace
+Q_DECLARE_METATYPE(End)
+
+class TestConnectionExport final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void wholeListingIsWritten_data();
+    void wholeListingIsWritten();
+    void jsonSaysWhereItComesFrom();
+    void onePageOfMany();
+    void pageThatWasReadBefore();
+    void progressCountsRows();
+    void anUnfinishedExportLeavesTheFolderAsItWas_data();
+    void anUnfinishedExportLeavesTheFolderAsItWas();
+    void unwritableTargetCostsNoRequest();
+    void fullDeviceIsAWriteError();
+    void cancelWhenTheEndIsNear();
+    void cancelInsideProgress();
+    void retriesAreTold();
+    void finishedNeverComesFromInsideStart();
+
+private:
+    [[nodiscard]] std::unique_ptr<ConnectionExport> makeExport(
+        const QString &target, ExportFormat format = ExportFormat::Csv);
+    void start(Extent extent = Extent::AllPages)
+    {
+        m_export->start(std::make_unique<ListingReader>(m_source, First, extent));
+    }
+    [[nodiscard]] QByteArray content() const;
+    [[nodiscard]] QStringList files() const
+    {
+        return QDir(m_folder->path())
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<FakeSource> m_source;
+    std::unique_ptr<ConnectionExport> m_export;
+    QList<ConnectionExport::Outcome> m_outcomes;
+};
+
+void TestConnectionExport::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_source = std::make_shared<FakeSource>();
+    m_outcomes.clear();
+    m_export = makeExport(m_folder->filePath(u"a.csv"_s));
+}
+
+std::unique_ptr<ConnectionExport> TestConnectionExport::makeExport(const QString &target,
+                                                                   ExportFormat format)
+{
+    auto made = std::make_unique<ConnectionExport>(
+        makeFileTarget(target), format,
+        ExportProvenance{u"acme.auth0.com"_s, u"org_1"_s, true, u"1.2"_s});
+    connect(made.get(), &ConnectionExport::finished, this,
+            [this](const ConnectionExport::Outcome &outcome) { m_outcomes.append(outcome); });
+    return made;
+}
+
+QByteArray TestConnectionExport::content() const
+{
+    QFile file(m_folder->filePath(u"a.csv"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestConnectionExport::wholeListingIsWritten_data()
+{
+    QTest::addColumn<int>("total");
+    QTest::addColumn<bool>("withTotal");
+    for (const int total : {0, 1, 100, 237}) {
+        QTest::addRow("%d", total) << total << true;
+        QTest::addRow("%d, no total", total) << total << false;
+    }
+}
+
+void TestConnectionExport::wholeListingIsWritten()
+{
+    QFETCH(int, total);
+    QFETCH(bool, withTotal);
+    m_source->serve(total, withTotal);
+    start();
+    QTRY_COMPARE(m_outcomes.size(), 1);
+    const ExportCount expected{total, withTotal ? std::optional<qsizetype>(total) : std::nullopt};
+    QVERIFY(m_outcomes.constFirst() == ConnectionExport::Outcome(expected));
+    QCOMPARE(files(), {u"a.csv"_s});
+    const QList<QByteArray> lines = content().split('\n');
+    QCOMPARE(lines.size(), total + 2); // the header, and nothing behind the last line break
+    for (int row = 0; row < total; ++row)
+        QVERIFY(lines.at(row + 1).contains(fakeId(row).toLatin1()));
+    QCOMPARE(m_export->targetName(), QDir::toNativeSeparators(m_folder->filePath(u"a.csv"_s)));
+}
+
+void TestConnectionExport::jsonSaysWhereItComesFrom()
+{
+    m_export = makeExport(m_folder->filePath(u"a.csv"_s), ExportFormat::Json);
+    m_source->serve(120);
+    start();
+    QTRY_COMPARE(m_outcomes.size(), 1);
+    const QJsonObject json = QJsonDocument::fromJson(content()).object();
+    QCOMPARE(json.value("tenant"_L1).toString(), u"acme.auth0.com"_s);
+    QCOMPARE(json.value("rows"_L1).toInt(), 120);
+    QCOMPARE(json.value("total"_L1).toInt(), 120);
+}
+
+void TestConnectionExport::onePageOfMany()
+{
+    m_source->serve(237);
+    m_export->start(std::make_unique<ListingReader>(m_source, First.at(2), Extent::OnePage));
+    QTRY_COMPARE(m_outcomes.size(), 1);
+    QVERIFY(m_outcomes.constFirst() == ConnectionExport::Outcome(ExportCount{37, 237}));
+    QCOMPARE(m_source->indexes(), QList<int>({2}));
+}
+
+void TestConnectionExport::pageThatWasReadBefore()
+{
+    m_export->start(fakePage(First, 237));
+    QVERIFY(m_outcomes.isEmpty());
+    QTRY_COMPARE(m_outcomes.size(), 1);
+    QVERIFY(m_outcomes.constFirst() == ConnectionExport::Outcome(ExportCount{100, 237}));
+    QCOMPARE(content().count('\n'), 101);
+}
+
+void TestConnectionExport::progressCountsRows()
+{
+    QSignalSpy progress(m_export.get(), &ConnectionExport::progress);
+    m_source->serve(237);
+    start();
+    QTRY_COMPARE(m_outcomes.size(), 1);
+    QCOMPARE(progress.size(), 3);
+    QCOMPARE(progress.at(0), QVariantList({qsizetype(100), qsizetype(237)}));
+    QCOMPARE(progress.at(2), QVariantList({qsizetype(237), qsizetype(237)}));
+    m_export = makeExport(m_folder->filePath(u"a.csv"_s));
+    QSignalSpy unknown(m_export.get(), &ConnectionExport::progress);
+    m_source->serve(1, false);
+    start();
+    QTRY_COMPARE(unknown.size(), 1);
+    QCOMPARE(unknown.at(0), QVariantList({qsizetype(1), qsizetype(-1)}));
+}
+
+void TestConnectionExport::anUnfinishedExportLeavesTheFolderAsItWas_data()
+{
+    QTest::addColumn<End>("end");
+    QTest::addColumn<bool>("exists");
+    for (const bool exists : {false, true}) {
+        const char *file = exists ? "a file that exists" : "no file";
+        QTest::addRow("failure, %s", file) << End::Failure << exists;
+        QTest::addRow("mismatch, %s", file) << End::Mismatch << exists;
+        QTest::addRow("cancel, %s", file) << End::Cancel << exists;
+        QTest::addRow("destruction, %s", file) << End::Destruction << exists;
+    }
+}
+
+void TestConnectionExport::anUnfinishedExportLeavesTheFolderAsItWas()
+{
+    QFETCH(End, end);
+    QFETCH(bool, exists);
+    if (exists) {
+        QFile file(m_folder->filePath(u"a.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(Old) == Old.size());
+    }
+    QSignalSpy progress(m_export.get(), &ConnectionExport::progress);
+    start();
+    QVERIFY(m_source->answer(237));
+    QTRY_COMPARE(progress.size(), 1);
+    QCOMPARE(m_source->pending(), 1); // in the middle
+    const bool isTold = end == End::Failure || end == End::Mismatch;
+    if (end == End::Failure)
+        QVERIFY(m_source->fail());
+    else if (end == End::Mismatch)
+        QVERIFY(m_source->answer(238));
+    else if (end == End::Cancel)
+        m_export->cancel();
+    else
+        m_export.reset();
+    if (isTold)
+        QTRY_COMPARE(m_outcomes.size(), 1);
+    QTest::qWait(5);
+    QCOMPARE(m_outcomes.size(), isTold ? 1 : 0);
+    QCOMPARE(m_source->pending(), 0);
+    QCOMPARE(files(), exists ? QStringList{u"a.csv"_s} : QStringList()); // while the object lives
+    QCOMPARE(content(), exists ? Old : QByteArray());
+    if (end == End::Failure)
+        QVERIFY(std::holds_alternative<ApiError>(m_outcomes.constFirst()));
+    if (end == End::Mismatch)
+        QVERIFY(std::holds_alternative<ListingMismatch>(m_outcomes.constFirst()));
+}
+
+void TestConnectionExport::unwritableTargetCostsNoRequest()
+{
+    for (const QString &target : {m_folder->path(), m_folder->filePath(u"gone/a.csv"_s)}) {
+        m_outcomes.clear();
+        m_export = makeExport(target);
+        start();
+        QVERIFY(m_outcomes.isEmpty()); // not from inside start()
+        QTRY_COMPARE(m_outcomes.size(), 1);
+        const auto &error = std::get<WriteError>(m_outcomes.constFirst());
+        QCOMPARE(error.name, QDir::toNativeSeparators(target));
+        QVERIFY(!error.reason.isEmpty());
+    }
+    QVERIFY(m_source->requests().isEmpty());
+    QVERIFY(files().isEmpty());
+}
+
+void TestConnectionExport::fullDeviceIsAWriteError()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("there is no /dev/full");
+    m_export = makeExport(u"/dev/full"_s);
+    m_source->serve(237);
+    start();
+    QTRY_COMPARE(m_outcomes.size(), 1);
+    QVERIFY(std::get<WriteError>(m_outcomes.constFirst()).reason.contains(u"space"_s));
+    QVERIFY(!QFileInfo(u"/dev/full"_s).isFile());
+}
+
+void TestConnectionExport::cancelWhenTheEndIsNear()
+{
+    m_export->start(fakePage(First, 100)); // written, but its finished() is still to come
+    m_export->cancel();
+    QTest::qWait(5);
+    QVERIFY(m_outcomes.isEmpty());
+}
+
+void TestConnectionExport::cancelInsideProgress()
+{
+    for (const int total : {1, 237}) {
+        m_export = makeExport(m_folder->filePath(u"a.csv"_s));
+        connect(m_export.get(), &ConnectionExport::progress, m_export.get(),
+                &ConnectionExport::cancel);
+        m_source->serve(total);
+        start();
+        QTest::qWait(10);
+        QVERIFY(m_outcomes.isEmpty());
+        QVERIFY(files().isEmpty());
+    }
+}
+
+void TestConnectionExport::retriesAreTold()
+{
+    QSignalSpy retry(m_export.get(), &ConnectionExport::retryScheduled);
+    start();
+    QVERIFY(m_source->scheduleRetry(1, 7s, {.kind = ApiError::Kind::RateLimited}));
+    QCOMPARE(retry.size(), 1);
+    QVERIFY(retry.at(0).at(1).value<std::chrono::milliseconds>() == 7s);
+}
+
+void TestConnectionExport::finishedNeverComesFromInsideStart()
+{
+    m_source->serve(0);
+    start();
+    QVERIFY(m_outcomes.isEmpty());
+    QTRY_COMPARE(m_outcomes.size(), 1);
+    QTest::qWait(5);
+    QCOMPARE(m_outcomes.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestConnectionExport)
+#include "tst_connectionexport.moc"

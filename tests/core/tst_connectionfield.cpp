@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/connectionfield.h"
+
+#include "support/jsonsamples.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using enum ConnectionField;
+
+class tst_ConnectionField final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void everyFieldIsListedOnce();
+    void everyFieldHasItsOwnName();
+    void valueIsTheMember_data();
+    void valueIsTheMember();
+    void anUnsentValueIsInvalid();
+    void anEmptyTextIsAValue();
+    void presenceTellsNullFromAbsent_data();
+    void presenceTellsNullFromAbsent();
+    void aNestedFieldIsNotLookedForOutside();
+    void flagsApplyWhereTheyMeanSomething_data();
+    void flagsApplyWhereTheyMeanSomething();
+    void allElseAppliesAlways();
+};
+
+void tst_ConnectionField::everyFieldIsListedOnce()
+{
+    for (std::size_t i = 0; i < AllConnectionFields.size(); ++i)
+        QCOMPARE(std::size_t(AllConnectionFields.at(i)), i);
+    QCOMPARE(AllConnectionFields.size(), std::size_t(ConnectionId) + 1);
+}
+
+void tst_ConnectionField::everyFieldHasItsOwnName()
+{
+    QSet<QString> names;
+    for (const ConnectionField field : AllConnectionFields)
+        names.insert(apiName(field));
+    QCOMPARE(names.size(), qsizetype(AllConnectionFields.size()));
+}
+
+void tst_ConnectionField::valueIsTheMember_data()
+{
+    QTest::addColumn<ConnectionField>("field");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QVariant>("value");
+    QTest::newRow("name") << Name << u"connection_name"_s << QVariant(u"n"_s);
+    QTest::newRow("own name") << OrganizationConnectionName << u"organization_connection_name"_s
+                              << QVariant(u"o"_s);
+    QTest::newRow("strategy") << Strategy << u"connection_strategy"_s << QVariant(u"s"_s);
+    QTest::newRow("enabled") << IsEnabled << u"is_enabled"_s << QVariant(true);
+    QTest::newRow("level") << OrganizationAccessLevel << u"organization_access_level"_s
+                           << QVariant(u"l"_s);
+    QTest::newRow("membership") << AssignMembershipOnLogin << u"assign_membership_on_login"_s
+                                << QVariant(false);
+    QTest::newRow("button") << ShowAsButton << u"show_as_button"_s << QVariant(true);
+    QTest::newRow("sign-up") << IsSignupEnabled << u"is_signup_enabled"_s << QVariant(false);
+    QTest::newRow("id") << ConnectionId << u"connection_id"_s << QVariant(u"i"_s);
+}
+
+void tst_ConnectionField::valueIsTheMember()
+{
+    QFETCH(ConnectionField, field);
+    QFETCH(QString, name);
+    QFETCH(QVariant, value);
+    const OrganizationConnection connection{.connectionId = u"i"_s,
+                                            .organizationConnectionName = u"o"_s,
+                                            .name = u"n"_s,
+                                            .strategy = u"s"_s,
+                                            .isEnabled = true,
+                                            .assignMembershipOnLogin = false,
+                                            .showAsButton = true,
+                                            .isSignupEnabled = false,
+                                            .organizationAccessLevel = u"l"_s};
+    QCOMPARE(QString(apiName(field)), name);
+    QCOMPARE(fieldValue(connection, field), value);
+    QCOMPARE(fieldValue(connection, field).metaType(), value.metaType());
+    QVERIFY(fieldPresence(connection, field) == FieldPresence::Sent);
+}
+
+void tst_ConnectionField::anUnsentValueIsInvalid()
+{
+    for (const ConnectionField field : AllConnectionFields)
+        QCOMPARE(fieldValue({.connectionId = u"x"_s}, field).isValid(), field == ConnectionId);
+}
+
+void tst_ConnectionField::anEmptyTextIsAValue()
+{
+    const OrganizationConnection connection{.connectionId = u"x"_s, .name = QString()};
+    QVERIFY(fieldValue(connection, Name).isValid());
+    QVERIFY(fieldPresence(connection, Name) == FieldPresence::Sent);
+}
+
+void tst_ConnectionField::presenceTellsNullFromAbsent_data()
+{
+    QTest::addColumn<ConnectionField>("field");
+    QTest::addColumn<QByteArray>("null");
+    for (const ConnectionField field : AllConnectionFields) {
+        const QByteArray key = apiName(field).data();
+        if (field == Name || field == Strategy) {
+            QTest::newRow(key.constData())
+                << field << QByteArray("\"connection\":{\"" + key.sliced(11) + "\":null}");
+        } else if (field != ConnectionId) {
+            QTest::newRow(key.constData()) << field << QByteArray('"' + key + "\":null");
+        }
+    }
+}
+
+void tst_ConnectionField::presenceTellsNullFromAbsent()
+{
+    QFETCH(ConnectionField, field);
+    QFETCH(QByteArray, null);
+    const OrganizationConnection row =
+        Samples::connection("{\"connection_id\":\"x\"," + null + '}');
+    for (const ConnectionField other : AllConnectionFields) {
+        const FieldPresence expected = other == ConnectionId ? FieldPresence::Sent
+            : other == field                                 ? FieldPresence::Null
+                                                             : FieldPresence::Absent;
+        QCOMPARE(int(fieldPresence(row, other)), int(expected));
+    }
+}
+
+void tst_ConnectionField::aNestedFieldIsNotLookedForOutside()
+{
+    const OrganizationConnection row = Samples::connection(
+        R"({"connection_id":"x","name":null,"connection_name":null,"connection":{}})");
+    QVERIFY(fieldPresence(row, Name) == FieldPresence::Absent);
+}
+
+void tst_ConnectionField::flagsApplyWhereTheyMeanSomething_data()
+{
+    QTest::addColumn<std::optional<QString>>("strategy");
+    QTest::addColumn<bool>("button");
+    QTest::addColumn<bool>("signup");
+    const auto add = [](const char *name, const std::optional<QString> &strategy, bool button,
+                        bool signup) { QTest::newRow(name) << strategy << button << signup; };
+    add("database", u"auth0"_s, false, true);
+    add("enterprise", u"okta"_s, true, false);
+    add("social", u"google-oauth2"_s, false, false);
+    add("passwordless", u"sms"_s, false, false);
+    add("unknown is never guessed", u"quantum"_s, true, true);
+    add("in capitals is unknown", u"Okta"_s, true, true);
+    add("empty", QString(), true, true);
+    add("not sent", std::nullopt, true, true);
+}
+
+void tst_ConnectionField::flagsApplyWhereTheyMeanSomething()
+{
+    QFETCH(std::optional<QString>, strategy);
+    QFETCH(bool, button);
+    QFETCH(bool, signup);
+    const OrganizationConnection connection{.connectionId = u"x"_s, .strategy = strategy};
+    QCOMPARE(fieldApplies(connection, ShowAsButton), button);
+    QCOMPARE(fieldApplies(connection, IsSignupEnabled), signup);
+}
+
+void tst_ConnectionField::allElseAppliesAlways()
+{
+    const OrganizationConnection connection{.connectionId = u"x"_s, .strategy = u"sms"_s};
+    for (const ConnectionField field : AllConnectionFields) {
+        if (field != ShowAsButton && field != IsSignupEnabled)
+            QVERIFY(fieldApplies(connection, field));
+    }
+}
+
+QTEST_APPLESS_MAIN(tst_ConnectionField)
+#include "tst_connectionfield.moc"

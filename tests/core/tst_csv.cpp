@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/csv.h"
+
+#include "support/csvreader.h"
+#include "support/limiteddevice.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using Samples::readCsv;
+
+namespace {
+
+using Guard = CsvWriter::FormulaGuard;
+using Records = QList<QStringList>;
+
+QByteArray written(const Records &records, Guard guard = Guard::On)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    CsvWriter writer(buffer, guard);
+    for (const QStringList &record : records) {
+        if (!writer.writeRecord(record))
+            qWarning("a buffer takes everything");
+    }
+    return buffer.data();
+}
+
+Records randomRecords(quint32 seed)
+{
+    static const QStringList pieces{u"a"_s,    u","_s, u"\""_s, u"\"\""_s, u"\r"_s, u"\n"_s,
+                                    u"\r\n"_s, u" "_s, u";"_s,  u"'"_s,    u"="_s,  u"@"_s,
+                                    u"\t"_s,   u"é"_s, u"文"_s, u"😀"_s,    u"＝"_s, u"-1"_s};
+    QRandomGenerator random(seed);
+    Records records;
+    for (int r = 0; r < 60; ++r) {
+        QStringList record;
+        for (int c = 0; c < 5; ++c) {
+            QString cell;
+            for (int i = int(random.bounded(6)); i > 0; --i)
+                cell += pieces.at(random.bounded(int(pieces.size())));
+            record.append(cell);
+        }
+        records.append(record);
+    }
+    return records;
+}
+
+//! The records as Python's csv module reads them.
+Records readByPython(const QString &python, const QByteArray &csv)
+{
+    const QString program = u"import csv,io,json,sys\n"
+                            "text=io.TextIOWrapper(sys.stdin.buffer,encoding='utf-8',newline='')\n"
+                            "print(json.dumps(list(csv.reader(text,strict=True))))"_s;
+    QProcess process;
+    process.start(python, {u"-I"_s, u"-c"_s, program});
+    process.write(csv);
+    process.closeWriteChannel();
+    if (!process.waitForFinished() || process.exitCode() != 0)
+        qWarning("Python: %s", process.readAllStandardError().constData());
+    Records records;
+    for (const QJsonValue record : QJsonDocument::fromJson(process.readAllStandardOutput()).array())
+        records.append(record.toVariant().toStringList());
+    return records;
+}
+
+} // namespace
+
+class tst_Csv final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void aRecordIsAsRfc4180Says_data();
+    void aRecordIsAsRfc4180Says();
+    void recordsFollowEachOther();
+    void aFormulaIsDisarmed_data();
+    void aFormulaIsDisarmed();
+    void whatIsNoFormulaStays_data();
+    void whatIsNoFormulaStays();
+    void withoutGuardNothingIsAdded();
+    void whatIsWrittenIsReadBack_data();
+    void whatIsWrittenIsReadBack();
+    void pythonReadsTheSame_data() { whatIsWrittenIsReadBack_data(); }
+    void pythonReadsTheSame();
+    void aDeviceThatIsFullIsNoticed();
+};
+
+void tst_Csv::aRecordIsAsRfc4180Says_data()
+{
+    QTest::addColumn<QStringList>("cells");
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("plain") << QStringList{u"a"_s, u"b"_s} << "a,b\r\n"_ba;
+    QTest::newRow("one") << QStringList{u"a"_s} << "a\r\n"_ba;
+    QTest::newRow("empty cells") << QStringList{u""_s, u""_s, u""_s} << ",,\r\n"_ba;
+    QTest::newRow("null cell") << QStringList{QString(), u"b"_s} << ",b\r\n"_ba;
+    QTest::newRow("comma") << QStringList{u"a,b"_s, u"c"_s} << "\"a,b\",c\r\n"_ba;
+    QTest::newRow("quote") << QStringList{u"say \"hi\""_s} << "\"say \"\"hi\"\"\"\r\n"_ba;
+    QTest::newRow("only a quote") << QStringList{u"\""_s} << "\"\"\"\"\r\n"_ba;
+    QTest::newRow("line feed") << QStringList{u"a\nb"_s} << "\"a\nb\"\r\n"_ba;
+    QTest::newRow("carriage return") << QStringList{u"a\rb"_s} << "\"a\rb\"\r\n"_ba;
+    QTest::newRow("both") << QStringList{u"a\r\n"_s} << "\"a\r\n\"\r\n"_ba;
+    QTest::newRow("blanks stay") << QStringList{u" a "_s, u" "_s} << " a , \r\n"_ba;
+    QTest::newRow("semicolon, apostrophe") << QStringList{u"a;b"_s, u"it's"_s} << "a;b,it's\r\n"_ba;
+    QTest::newRow("UTF-8") << QStringList{u"é文😀"_s} << "é文😀\r\n"_ba;
+    QTest::newRow("guarded and quoted")
+        << QStringList{u"=A1,\"x\""_s} << "\"'=A1,\"\"x\"\"\"\r\n"_ba;
+    QTest::newRow("a line break in front is guarded")
+        << QStringList{u"\r=1"_s} << "\"'\r=1\"\r\n"_ba;
+}
+
+void tst_Csv::aRecordIsAsRfc4180Says()
+{
+    QFETCH(QStringList, cells);
+    QFETCH(QByteArray, line);
+    QCOMPARE(written({cells}), line);
+}
+
+void tst_Csv::recordsFollowEachOther()
+{
+    QCOMPARE(written({{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}}), "a,b\r\n1,2\r\n"_ba);
+    QCOMPARE(written({}), ""_ba);
+}
+
+void tst_Csv::aFormulaIsDisarmed_data()
+{
+    QTest::addColumn<QString>("start");
+    QTest::newRow("equals") << u"="_s;
+    QTest::newRow("plus") << u"+"_s;
+    QTest::newRow("minus") << u"-"_s;
+    QTest::newRow("at") << u"@"_s;
+    QTest::newRow("tab") << u"\t"_s;
+    QTest::newRow("carriage return") << u"\r"_s;
+    QTest::newRow("line feed") << u"\n"_s;
+    QTest::newRow("full-width equals") << u"\uFF1D"_s;
+    QTest::newRow("full-width plus") << u"\uFF0B"_s;
+    QTest::newRow("full-width minus") << u"\uFF0D"_s;
+    QTest::newRow("full-width at") << u"\uFF20"_s;
+}
+
+void tst_Csv::aFormulaIsDisarmed()
+{
+    QFETCH(QString, start);
+    const QStringList cells{start, QString(start + "1+1"_L1), QString(start + start)};
+    for (const QString &cell : cells)
+        QCOMPARE(guardedAgainstFormula(cell), QString(u'\'' + cell));
+    for (qsizetype column = 0; column < 3; ++column) {
+        QStringList record{u"a"_s, u"b"_s, u"c"_s};
+        record[column] = cells.at(1);
+        QStringList expected = record;
+        expected[column] = u'\'' + cells.at(1);
+        QCOMPARE(readCsv(written({record})), Records{expected});
+    }
+}
+
+void tst_Csv::whatIsNoFormulaStays_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::newRow("empty") << u""_s;
+    QTest::newRow("null") << QString();
+    QTest::newRow("word") << u"okta"_s;
+    QTest::newRow("number") << u"12"_s;
+    QTest::newRow("signs inside") << u"a=b+c-d@e\tf"_s;
+    QTest::newRow("apostrophe") << u"'quoted'"_s;
+    QTest::newRow("dash") << u"–"_s;
+    QTest::newRow("full-width letter") << u"Ａ"_s;
+}
+
+void tst_Csv::whatIsNoFormulaStays()
+{
+    QFETCH(QString, cell);
+    QCOMPARE(guardedAgainstFormula(cell), cell);
+}
+
+void tst_Csv::withoutGuardNothingIsAdded()
+{
+    const QByteArray csv = written({{u"=1"_s, u"+2"_s, u"\r3"_s}}, Guard::Off);
+    QCOMPARE(csv, "=1,+2,\"\r3\"\r\n"_ba);
+}
+
+void tst_Csv::whatIsWrittenIsReadBack_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 5; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void tst_Csv::whatIsWrittenIsReadBack()
+{
+    QFETCH(quint32, seed);
+    const Records records = randomRecords(seed);
+    QCOMPARE(readCsv(written(records, Guard::Off)), records);
+    Records guarded = records;
+    for (QStringList &record : guarded) {
+        for (QString &cell : record)
+            cell = guardedAgainstFormula(cell);
+    }
+    QCOMPARE(readCsv(written(records)), guarded);
+}
+
+void tst_Csv::pythonReadsTheSame()
+{
+    const QString python = QStandardPaths::findExecutable(u"python3"_s);
+    if (python.isEmpty())
+        QSKIP("no python3 here");
+    QFETCH(quint32, seed);
+    const Records records = randomRecords(seed);
+    QCOMPARE(readByPython(python, written(records, Guard::Off)), records);
+}
+
+void tst_Csv::aDeviceThatIsFullIsNoticed()
+{
+    const QStringList cells{u"文"_s, u"b"_s};
+    const qint64 size = written({cells}).size();
+    for (qint64 capacity = 0; capacity <= size; ++capacity) {
+        Samples::LimitedDevice device(capacity);
+        CsvWriter writer(device);
+        QCOMPARE(writer.writeRecord(cells), capacity == size);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_Csv)
+#include "tst_csv.moc"

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! The program vestibule-demo-tenant.
+class tst_DemoProgram final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhereItIsAndEndsOnASignal();
+    void helpListsTheFaults();
+    void badOptionIsOneSentenceAndStatus2_data();
+    void badOptionIsOneSentenceAndStatus2();
+    void portInUseIsStatus5();
+
+private:
+    void run(const QStringList &arguments);
+
+    QProcess m_process;
+};
+
+void tst_DemoProgram::run(const QStringList &arguments)
+{
+    m_process.start(QStringLiteral(DEMO_PROGRAM), arguments);
+    QVERIFY(m_process.waitForFinished(5000));
+}
+
+void tst_DemoProgram::saysWhereItIsAndEndsOnASignal()
+{
+    m_process.start(QStringLiteral(DEMO_PROGRAM), {u"--connections"_s, u"3"_s});
+    QByteArray output;
+    while (output.count('\n') < 3 && m_process.waitForReadyRead(5000)) {
+        output += m_process.readAllStandardOutput();
+    }
+    static const QRegularExpression form(
+        u"^domain=127\\.0\\.0\\.1:\\d+\norganization=org_\\w{16}\ntoken=[\\w-]+\\.[\\w-]+\\.[\\w-]+\n$"_s);
+    QVERIFY2(form.match(QString::fromLatin1(output)).hasMatch(), output.constData());
+    m_process.terminate();
+    QVERIFY(m_process.waitForFinished(1000));
+    QCOMPARE(m_process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(m_process.exitCode(), 0);
+}
+
+void tst_DemoProgram::helpListsTheFaults()
+{
+    run({u"--help"_s});
+    QCOMPARE(m_process.exitCode(), 0);
+    const QByteArray help = m_process.readAllStandardOutput();
+    QVERIFY(help.contains("rate-limit-once: "));
+    QVERIFY(help.contains("hostile-names: "));
+}
+
+void tst_DemoProgram::badOptionIsOneSentenceAndStatus2_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown") << QStringList{u"--prot"_s, u"1"_s};
+    QTest::newRow("no value") << QStringList{u"--port"_s};
+    QTest::newRow("port") << QStringList{u"--port"_s, u"65536"_s};
+    QTest::newRow("connections") << QStringList{u"--connections"_s, u"many"_s};
+    QTest::newRow("organizations") << QStringList{u"--organizations"_s, u"0"_s};
+    QTest::newRow("latency") << QStringList{u"--latency"_s, u"-1"_s};
+    QTest::newRow("plan") << QStringList{u"--plan"_s, u"gold"_s};
+    QTest::newRow("fault") << QStringList{u"--fault"_s, u"slow"_s, u"--fault"_s, u"gremlins"_s};
+    QTest::newRow("argument") << QStringList{u"now"_s};
+}
+
+void tst_DemoProgram::badOptionIsOneSentenceAndStatus2()
+{
+    QFETCH(QStringList, arguments);
+    run(arguments);
+    QCOMPARE(m_process.exitCode(), 2);
+    QVERIFY(m_process.readAllStandardOutput().isEmpty());
+    const QByteArray sentence = m_process.readAllStandardError();
+    QCOMPARE(sentence.count('\n'), 1);
+    QVERIFY2(sentence.endsWith(".\n"), sentence.constData());
+}
+
+void tst_DemoProgram::portInUseIsStatus5()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    run({u"--port"_s, QString::number(other.serverPort())});
+    QCOMPARE(m_process.exitCode(), 5);
+    const QByteArray sentence = m_process.readAllStandardError();
+    QCOMPARE(sentence.count('\n'), 1);
+    QVERIFY2(sentence.contains("the port is in use"), sentence.constData());
+}
+
+QTEST_GUILESS_MAIN(tst_DemoProgram)
+#include "tst_demoprogram.moc"

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "demo/demoratelimit.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+namespace {
+
+constexpr qint64 Start = 1'790'000'000'000;
+const QString Global = u"Global limit has been reached"_s;
+const QString Group =
+    u"Global per minute organization_connections_read group limit has been reached"_s;
+
+} // namespace
+
+class tst_DemoRateLimit final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noPlanHasNoLimitAndNoHeaders();
+    void burstIsAllowedAndTheNextRefused_data();
+    void burstIsAllowedAndTheNextRefused();
+    void waitingForTheResetIsEnough_data();
+    void waitingForTheResetIsEnough();
+    void globalLimitComesBeforeTheGroup();
+    void neverHoldsMoreThanTheBurst();
+};
+
+void tst_DemoRateLimit::noPlanHasNoLimitAndNoHeaders()
+{
+    DemoRateLimit limit(DemoPlan::None);
+    for (int i = 0; i < 1000; ++i) {
+        const DemoRateVerdict verdict = limit.take(Start);
+        QVERIFY(verdict.allowed);
+        QVERIFY(verdict.headers.isEmpty());
+    }
+}
+
+void tst_DemoRateLimit::burstIsAllowedAndTheNextRefused_data()
+{
+    QTest::addColumn<DemoPlan>("plan");
+    QTest::addColumn<int>("burst");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("free") << DemoPlan::Free << 2 << Global;
+    QTest::newRow("professional") << DemoPlan::Professional << 5 << Group;
+    QTest::newRow("enterprise") << DemoPlan::Enterprise << 10 << Group;
+}
+
+void tst_DemoRateLimit::burstIsAllowedAndTheNextRefused()
+{
+    QFETCH(DemoPlan, plan);
+    QFETCH(int, burst);
+    DemoRateLimit limit(plan);
+    for (int i = 1; i <= burst; ++i) {
+        const DemoRateVerdict verdict = limit.take(Start);
+        QVERIFY(verdict.allowed);
+        QCOMPARE(verdict.headers.at(0).value, QByteArray::number(burst));
+        QCOMPARE(verdict.headers.at(1).value, QByteArray::number(burst - i));
+    }
+    const DemoRateVerdict verdict = limit.take(Start);
+    QVERIFY(!verdict.allowed);
+    QTEST(verdict.message, "message");
+    QCOMPARE(verdict.headers.size(), 3);
+    QCOMPARE(verdict.headers.at(1).name, "x-ratelimit-remaining");
+    QCOMPARE(verdict.headers.at(1).value, "0");
+}
+
+void tst_DemoRateLimit::waitingForTheResetIsEnough_data()
+{
+    burstIsAllowedAndTheNextRefused_data();
+}
+
+void tst_DemoRateLimit::waitingForTheResetIsEnough()
+{
+    QFETCH(DemoPlan, plan);
+    DemoRateLimit limit(plan);
+    DemoRateVerdict verdict = limit.take(Start);
+    while (verdict.allowed) {
+        verdict = limit.take(Start);
+    }
+    QCOMPARE(verdict.headers.at(2).name, "x-ratelimit-reset");
+    const qint64 reset = verdict.headers.at(2).value.toLongLong() * 1000;
+    QVERIFY(reset > Start);
+    QVERIFY(reset <= Start + 2000);
+    QVERIFY(limit.take(reset).allowed);
+}
+
+void tst_DemoRateLimit::globalLimitComesBeforeTheGroup()
+{
+    DemoRateLimit limit(DemoPlan::Enterprise);
+    for (int i = 0; i < 50; ++i) {
+        std::ignore = limit.take(Start);
+    }
+    const DemoRateVerdict verdict = limit.take(Start);
+    QVERIFY(!verdict.allowed);
+    QCOMPARE(verdict.message, Global);
+    QCOMPARE(verdict.headers.at(0).value, "50");
+}
+
+void tst_DemoRateLimit::neverHoldsMoreThanTheBurst()
+{
+    DemoRateLimit limit(DemoPlan::Free);
+    std::ignore = limit.take(Start);
+    const qint64 later = Start + 3'600'000;
+    QVERIFY(limit.take(later).allowed);
+    QVERIFY(limit.take(later).allowed);
+    QVERIFY(!limit.take(later).allowed);
+    QVERIFY2(!limit.take(Start).allowed, "a clock that goes back adds nothing");
+}
+
+QTEST_APPLESS_MAIN(tst_DemoRateLimit)
+#include "tst_demoratelimit.moc"

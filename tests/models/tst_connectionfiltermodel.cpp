@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/connectionfiltermodel.h"
+
+#include "models/connectiontablemodel.h"
+#include "support/jsonsamples.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using enum ConnectionField;
+
+namespace {
+
+//! The ids from top to bottom, joined by commas.
+QString ids(const ConnectionFilterModel &model)
+{
+    QStringList found;
+    for (int row = 0; row < model.rowCount(); ++row)
+        found.append(model.index(row, int(ConnectionId)).data().toString());
+    return found.join(u',');
+}
+
+OrganizationConnection named(const QString &id, const QString &name)
+{
+    return {.connectionId = id, .name = name};
+}
+
+OrganizationConnection withMembers(const QByteArray &id, const QByteArray &members)
+{
+    return Samples::connection("{\"connection_id\":\"" + id + "\"" + members + '}');
+}
+
+} // namespace
+
+class tst_ConnectionFilterModel final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void anEmptyModelIsQuiet();
+    void showsAllRowsInTheServersOrder();
+    void findsInEveryColumn_data();
+    void findsInEveryColumn();
+    void findsWhatIsShown_data();
+    void findsWhatIsShown();
+    void findingLooksAtNewRows();
+    void clearingBringsAllBack();
+    void theSameTextChangesNothing();
+    void sortsByMeaning_data();
+    void sortsByMeaning();
+    void equalRowsKeepTheServersOrder();
+    void theThirdClickIsTheServersOrder();
+    void sortsAndFindsTogether();
+
+private:
+    std::unique_ptr<ConnectionTableModel> m_rows;
+    std::unique_ptr<ConnectionFilterModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void tst_ConnectionFilterModel::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    m_rows = std::make_unique<ConnectionTableModel>();
+    m_model = std::make_unique<ConnectionFilterModel>();
+    m_model->setSourceModel(m_rows.get());
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+void tst_ConnectionFilterModel::cleanup()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_rows.reset();
+}
+
+void tst_ConnectionFilterModel::anEmptyModelIsQuiet()
+{
+    ConnectionFilterModel model;
+    model.setFindText(u"x"_s);
+    QCOMPARE(model.rowCount(), 0);
+    m_model->setFindText(u"x"_s);
+    m_model->sort(0);
+    QCOMPARE(m_model->rowCount(), 0);
+}
+
+void tst_ConnectionFilterModel::showsAllRowsInTheServersOrder()
+{
+    m_rows->setConnections({named(u"c"_s, u"1"_s), named(u"a"_s, u"3"_s), named(u"b"_s, u"2"_s)});
+    QCOMPARE(ids(*m_model), u"c,a,b"_s);
+    QCOMPARE(m_model->columnCount(), m_rows->columnCount());
+}
+
+void tst_ConnectionFilterModel::findsInEveryColumn_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("name") << u"the-NAME"_s;
+    QTest::newRow("own name") << u"Own"_s;
+    QTest::newRow("strategy") << u"workFORCE"_s;
+    QTest::newRow("enabled") << u"yes"_s;
+    QTest::newRow("level") << u"limit"_s;
+    QTest::newRow("membership") << u"AUTOmatic"_s;
+    QTest::newRow("sign-up") << u"N/A"_s;
+    QTest::newRow("id") << u"con_"_s;
+}
+
+void tst_ConnectionFilterModel::findsInEveryColumn()
+{
+    QFETCH(QString, text);
+    const OrganizationConnection row =
+        withMembers("con_1", R"(,"organization_connection_name":"own","is_enabled":true,
+            "organization_access_level":"limited","assign_membership_on_login":true,
+            "connection":{"name":"The-Name","strategy":"okta"})");
+    const OrganizationConnection other{.connectionId = u"x"_s};
+    m_rows->setConnections({other, row, other});
+    m_model->setFindText(text);
+    QCOMPARE(ids(*m_model), u"con_1"_s);
+    QCOMPARE(m_model->findText(), text);
+}
+
+void tst_ConnectionFilterModel::findsWhatIsShown_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("part of a word") << u"orp"_s << u"a"_s;
+    QTest::newRow("blanks count") << u"corp "_s << u""_s;
+    QTest::newRow("signs are no patterns") << u".*"_s << u""_s;
+    QTest::newRow("bracket") << u"["_s << u"c"_s;
+    QTest::newRow("accent in capitals") << u"MÜL"_s << u"b"_s;
+    QTest::newRow("another script") << u"文"_s << u"d"_s;
+    QTest::newRow("a sign that is spelt out") << u"202e"_s << u"c"_s;
+    QTest::newRow("not over two columns") << u"corp–"_s << u""_s;
+    QTest::newRow("nothing") << u"zebra"_s << u""_s;
+}
+
+void tst_ConnectionFilterModel::findsWhatIsShown()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    m_rows->setConnections({named(u"a"_s, u"Acme Corp"_s), named(u"b"_s, u"Müller"_s),
+                            named(u"c"_s, u"x\u202Ey"_s), named(u"d"_s, u"文書"_s)});
+    m_model->setFindText(text);
+    QCOMPARE(ids(*m_model), expected);
+}
+
+void tst_ConnectionFilterModel::findingLooksAtNewRows()
+{
+    m_model->setFindText(u"acme"_s);
+    m_rows->setConnections({named(u"a"_s, u"Acme"_s), named(u"b"_s, u"Other"_s)});
+    QCOMPARE(ids(*m_model), u"a"_s);
+    m_rows->setConnections({named(u"c"_s, u"Other"_s), named(u"d"_s, u"ACME"_s)});
+    QCOMPARE(ids(*m_model), u"d"_s);
+}
+
+void tst_ConnectionFilterModel::clearingBringsAllBack()
+{
+    m_rows->setConnections({named(u"a"_s, u"Acme"_s), named(u"b"_s, u"Other"_s)});
+    m_model->setFindText(u"zebra"_s);
+    QCOMPARE(m_model->rowCount(), 0);
+    m_model->setFindText({});
+    QCOMPARE(ids(*m_model), u"a,b"_s);
+}
+
+void tst_ConnectionFilterModel::theSameTextChangesNothing()
+{
+    m_rows->setConnections({named(u"a"_s, u"Acme"_s), named(u"b"_s, u"Other"_s)});
+    m_model->setFindText(u"acme"_s);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    m_model->setFindText(u"acme"_s);
+    QCOMPARE(removed.size() + inserted.size(), 0);
+}
+
+void tst_ConnectionFilterModel::sortsByMeaning_data()
+{
+    QTest::addColumn<ConnectionField>("field");
+    QTest::addColumn<QByteArrayList>("ascending"); // members of rows, least first
+    const QByteArray database = R"(,"connection":{"strategy":"auth0"})";
+    const QByteArray okta = R"(,"connection":{"strategy":"okta"})";
+    QTest::newRow("flag") << IsEnabled
+                          << QByteArrayList{R"(,"is_enabled":true)", R"(,"is_enabled":false)", ""};
+    QTest::newRow("membership") << AssignMembershipOnLogin
+                                << QByteArrayList{R"(,"assign_membership_on_login":true)",
+                                                  R"(,"assign_membership_on_login":false)", ""};
+    QTest::newRow("button") << ShowAsButton
+                            << QByteArrayList{okta + R"(,"show_as_button":true)",
+                                              okta + R"(,"show_as_button":false)", database, okta};
+    QTest::newRow("sign-up") << IsSignupEnabled
+                             << QByteArrayList{database + R"(,"is_signup_enabled":true)",
+                                               database + R"(,"is_signup_enabled":false)", okta,
+                                               database};
+    QTest::newRow("level") << OrganizationAccessLevel
+                           << QByteArrayList{R"(,"organization_access_level":"none")",
+                                             R"(,"organization_access_level":"readonly")",
+                                             R"(,"organization_access_level":"limited")",
+                                             R"(,"organization_access_level":"full")",
+                                             R"(,"organization_access_level":"all")",
+                                             ""};
+    const auto name = [](const char *text) -> QByteArray {
+        return QByteArray(R"(,"connection":{"name":")") + text + "\"}";
+    };
+    QTest::newRow("name") << Name
+                          << QByteArrayList{name("acme"), name("Beta"), name("gamma"), name("Zulu"),
+                                            ""};
+    const auto strategy = [](const char *text) -> QByteArray {
+        return QByteArray(R"(,"connection":{"strategy":")") + text + "\"}";
+    };
+    QTest::newRow("strategy, by its name for people")
+        << Strategy
+        << QByteArrayList{strategy("adfs"), strategy("auth0"), strategy("waad"), strategy("okta"),
+                          ""};
+}
+
+void tst_ConnectionFilterModel::sortsByMeaning()
+{
+    QFETCH(ConnectionField, field);
+    QFETCH(QByteArrayList, ascending);
+    QList<int> order;
+    for (int i = 0; i < ascending.size(); ++i)
+        order.append(i);
+    QStringList expected;
+    for (const int i : std::as_const(order))
+        expected.append(QString::number(i));
+    do { // whatever the server's order was
+        QList<OrganizationConnection> rows;
+        for (const int i : std::as_const(order))
+            rows.append(withMembers(QByteArray::number(i), ascending.at(i)));
+        m_rows->setConnections(rows);
+        m_model->sort(int(field), Qt::AscendingOrder);
+        QCOMPARE(ids(*m_model), expected.join(u','));
+        m_model->sort(int(field), Qt::DescendingOrder);
+        QStringList reversed(expected.crbegin(), expected.crend());
+        QCOMPARE(ids(*m_model), reversed.join(u','));
+    } while (ascending.size() < 5 && std::next_permutation(order.begin(), order.end()));
+}
+
+void tst_ConnectionFilterModel::equalRowsKeepTheServersOrder()
+{
+    m_rows->setConnections({named(u"c"_s, u"same"_s), named(u"a"_s, u"SAME"_s),
+                            named(u"b"_s, u"Same"_s), named(u"d"_s, u"first"_s)});
+    m_model->sort(int(Name));
+    QCOMPARE(ids(*m_model), u"d,c,a,b"_s);
+}
+
+void tst_ConnectionFilterModel::theThirdClickIsTheServersOrder()
+{
+    m_rows->setConnections({named(u"c"_s, u"2"_s), named(u"a"_s, u"3"_s), named(u"b"_s, u"1"_s)});
+    m_model->sort(int(Name));
+    m_model->sort(int(Name), Qt::DescendingOrder);
+    m_model->sort(-1);
+    QCOMPARE(ids(*m_model), u"c,a,b"_s);
+}
+
+void tst_ConnectionFilterModel::sortsAndFindsTogether()
+{
+    m_model->sort(int(Name));
+    m_model->setFindText(u"acme"_s);
+    m_rows->setConnections({named(u"a"_s, u"Zacme"_s), named(u"b"_s, u"Other"_s),
+                            named(u"c"_s, u"acme"_s), named(u"d"_s, u"Macme"_s)});
+    QCOMPARE(ids(*m_model), u"c,d,a"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_ConnectionFilterModel)
+#include "tst_connectionfiltermodel.moc"

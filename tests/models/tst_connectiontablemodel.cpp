@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/connectiontablemodel.h"
+
+#include "models/connectionwords.h"
+#include "support/jsonsamples.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+namespace {
+
+QByteArray row(const QByteArray &members)
+{
+    return "{\"connection_id\":\"con_1\"," + members + '}';
+}
+
+//! What the model says of \a field of the only row \a connection.
+QVariant cell(const OrganizationConnection &connection, ConnectionField field, int role)
+{
+    ConnectionTableModel model;
+    model.setConnections({connection});
+    return model.index(0, int(field)).data(role);
+}
+
+} // namespace
+
+class tst_ConnectionTableModel final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void obeysTheRulesOfModels();
+    void aColumnForEachField();
+    void aRowForEachConnection();
+    void settingRowsIsOneReset();
+    void isATableAndNoTree();
+    void everyRoleOfEveryMeaning_data();
+    void everyRoleOfEveryMeaning();
+    void textSortsAsItIsShown();
+    void theStrategysToolTipHasItsKey_data();
+    void theStrategysToolTipHasItsKey();
+    void markupIsNeverInterpreted_data();
+    void markupIsNeverInterpreted();
+    void headers_data();
+    void headers();
+    void rowHeadersAreNumbers();
+    void aHeaderBehindTheLastIsQuiet();
+    void otherRolesAreEmpty();
+    void anIndexOfNowhereIsEmpty();
+};
+
+void tst_ConnectionTableModel::obeysTheRulesOfModels()
+{
+    ConnectionTableModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setConnections({Samples::connection(Samples::recordedRow), {.connectionId = u"x"_s}});
+    model.setConnections({{.connectionId = u"y"_s}});
+    model.setConnections({});
+}
+
+void tst_ConnectionTableModel::aColumnForEachField()
+{
+    const ConnectionTableModel model;
+    QCOMPARE(model.columnCount(), int(AllConnectionFields.size()));
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const ConnectionField field = AllConnectionFields.at(std::size_t(column));
+        QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 fieldTitle(field));
+    }
+}
+
+void tst_ConnectionTableModel::aRowForEachConnection()
+{
+    ConnectionTableModel model;
+    QCOMPARE(model.rowCount(), 0);
+    const QList<OrganizationConnection> rows{{.connectionId = u"b"_s}, {.connectionId = u"a"_s}};
+    model.setConnections(rows);
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(model.connections() == rows);
+    QVERIFY(model.connectionAt(1) == rows.at(1));
+    const int column = int(ConnectionField::ConnectionId);
+    QCOMPARE(model.index(0, column).data().toString(), u"b"_s);
+    QCOMPARE(model.index(1, column).data().toString(), u"a"_s);
+}
+
+void tst_ConnectionTableModel::settingRowsIsOneReset()
+{
+    ConnectionTableModel model;
+    QSignalSpy reset(&model, &ConnectionTableModel::modelReset);
+    model.setConnections({{.connectionId = u"a"_s}});
+    QCOMPARE(reset.size(), 1);
+}
+
+void tst_ConnectionTableModel::isATableAndNoTree()
+{
+    ConnectionTableModel model;
+    model.setConnections({{.connectionId = u"a"_s}});
+    QCOMPARE(model.rowCount(model.index(0, 0)), 0);
+    QCOMPARE(model.columnCount(model.index(0, 0)), 0);
+    QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsEditable));
+}
+
+void tst_ConnectionTableModel::everyRoleOfEveryMeaning_data()
+{
+    using enum ConnectionField;
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<ConnectionField>("field");
+    QTest::addColumn<CellMeaning>("meaning");
+    QTest::addColumn<QString>("display");
+    QTest::addColumn<QString>("toolTip");
+    QTest::addColumn<QString>("accessible");
+    const auto add = [](const char *name, const QByteArray &members, ConnectionField field,
+                        CellMeaning meaning, const QString &display, const QString &spoken = {}) {
+        const QString said = spoken.isNull() ? display : spoken;
+        QTest::newRow(name) << members << field << meaning << display
+                            << QString("<qt>"_L1 + said + "</qt>"_L1)
+                            << QString(fieldTitle(field) + ": "_L1 + said);
+    };
+    using enum CellMeaning;
+    add("text", "\"a\":1", ConnectionId, Text, u"con_1"_s);
+    add("yes", R"("is_enabled":true)", IsEnabled, Yes, u"Yes"_s);
+    add("no", R"("is_enabled":false)", IsEnabled, No, u"No"_s);
+    add("none", R"("organization_access_level":"none")", OrganizationAccessLevel, AccessNone,
+        u"None"_s);
+    add("read-only", R"("organization_access_level":"readonly")", OrganizationAccessLevel,
+        AccessReadOnly, u"Read-only"_s);
+    add("limited", R"("organization_access_level":"limited")", OrganizationAccessLevel,
+        AccessLimited, u"Limited"_s);
+    add("full", R"("organization_access_level":"full")", OrganizationAccessLevel, AccessFull,
+        u"Full"_s);
+    add("not sent", "\"a\":1", IsEnabled, NotSent, u"–"_s, u"not sent"_s);
+    add("null", R"("is_enabled":null)", IsEnabled, NotSent, u"–"_s, u"sent as null"_s);
+    add("strategy not sent", "\"a\":1", Strategy, NotSent, u"–"_s, u"not sent"_s);
+    add("not applicable", R"("connection":{"strategy":"auth0"},"show_as_button":true)",
+        ShowAsButton, NotApplicable, u"n/a"_s,
+        u"not applicable: counts for enterprise connections only"_s);
+}
+
+void tst_ConnectionTableModel::everyRoleOfEveryMeaning()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(ConnectionField, field);
+    QFETCH(CellMeaning, meaning);
+    QFETCH(QString, display);
+    QFETCH(QString, toolTip);
+    QFETCH(QString, accessible);
+    const OrganizationConnection connection = Samples::connection(row(members));
+    QCOMPARE(cell(connection, field, Qt::DisplayRole), QVariant(display));
+    QCOMPARE(cell(connection, field, Qt::ToolTipRole), QVariant(toolTip));
+    QCOMPARE(cell(connection, field, Qt::AccessibleTextRole), QVariant(accessible));
+    const QVariant shown = cell(connection, field, ConnectionTableModel::MeaningRole);
+    QCOMPARE(int(shown.value<CellMeaning>()), int(meaning));
+    const QVariant sort = cell(connection, field, ConnectionTableModel::SortRole);
+    QCOMPARE(sort.isValid(), meaning != CellMeaning::NotSent);
+    const bool isText = sort.metaType() == QMetaType::fromType<QString>();
+    QCOMPARE(isText, meaning == CellMeaning::Text);
+}
+
+void tst_ConnectionTableModel::textSortsAsItIsShown()
+{
+    const OrganizationConnection connection{.connectionId = u"x"_s, .strategy = u"waad"_s};
+    QCOMPARE(cell(connection, ConnectionField::Strategy, ConnectionTableModel::SortRole),
+             QVariant(u"Microsoft Azure AD"_s));
+}
+
+void tst_ConnectionTableModel::theStrategysToolTipHasItsKey_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("toolTip");
+    QTest::newRow("known") << u"waad"_s << u"<qt>Microsoft Azure AD (waad)</qt>"_s;
+    QTest::newRow("unknown") << u"new"_s << u"<qt>new (new)</qt>"_s;
+    QTest::newRow("markup") << u"<b>"_s << u"<qt>&lt;b&gt; (&lt;b&gt;)</qt>"_s;
+}
+
+void tst_ConnectionTableModel::theStrategysToolTipHasItsKey()
+{
+    QFETCH(QString, strategy);
+    QFETCH(QString, toolTip);
+    const OrganizationConnection connection{.connectionId = u"x"_s, .strategy = strategy};
+    QCOMPARE(cell(connection, ConnectionField::Strategy, Qt::ToolTipRole), QVariant(toolTip));
+}
+
+void tst_ConnectionTableModel::markupIsNeverInterpreted_data()
+{
+    QTest::addColumn<ConnectionField>("field");
+    using enum ConnectionField;
+    for (const ConnectionField field :
+         {Name, OrganizationConnectionName, Strategy, OrganizationAccessLevel, ConnectionId})
+        QTest::newRow(apiName(field).data()) << field;
+}
+
+void tst_ConnectionTableModel::markupIsNeverInterpreted()
+{
+    QFETCH(ConnectionField, field);
+    const QString markup = u"</qt><img src=\"file:///etc/passwd\">&\u202E\n"_s;
+    const OrganizationConnection connection{.connectionId = markup,
+                                            .organizationConnectionName = markup,
+                                            .name = markup,
+                                            .strategy = markup,
+                                            .organizationAccessLevel = markup};
+    const QString toolTip = cell(connection, field, Qt::ToolTipRole).toString();
+    QVERIFY(toolTip.startsWith("<qt>"_L1) && toolTip.endsWith("</qt>"_L1));
+    const QString inner = toolTip.sliced(4, toolTip.size() - 9);
+    QVERIFY(!inner.contains(u'<') && !inner.contains(u'>'));
+    QVERIFY(inner.contains("&lt;img src=&quot;"_L1) && inner.contains("&amp;"_L1));
+    QVERIFY(!inner.contains(u'\u202E'));
+    QCOMPARE(cell(connection, field, Qt::DisplayRole).toString(),
+             u"</qt><img src=\"file:///etc/passwd\">&[U+202E]␊"_s);
+}
+
+void tst_ConnectionTableModel::headers_data()
+{
+    QTest::addColumn<int>("column");
+    for (int column = 0; column < int(AllConnectionFields.size()); ++column)
+        QTest::newRow(apiName(AllConnectionFields.at(std::size_t(column))).data()) << column;
+}
+
+void tst_ConnectionTableModel::headers()
+{
+    QFETCH(int, column);
+    const ConnectionField field = AllConnectionFields.at(std::size_t(column));
+    const ConnectionTableModel model;
+    const auto header = [&](int role) { return model.headerData(column, Qt::Horizontal, role); };
+    QCOMPARE(header(Qt::DisplayRole), QVariant(fieldTitle(field)));
+    QCOMPARE(header(Qt::AccessibleTextRole), QVariant(fieldTitle(field)));
+    QVERIFY(header(Qt::ToolTipRole).toString().contains(apiName(field)));
+    QVERIFY(header(Qt::ToolTipRole).toString().startsWith("<qt>"_L1));
+    QCOMPARE(header(Qt::TextAlignmentRole).toInt(), int(Qt::AlignLeft | Qt::AlignVCenter));
+    QVERIFY(!header(Qt::DecorationRole).isValid());
+}
+
+void tst_ConnectionTableModel::rowHeadersAreNumbers()
+{
+    ConnectionTableModel model;
+    model.setConnections({{.connectionId = u"a"_s}});
+    QCOMPARE(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toInt(), 1);
+}
+
+void tst_ConnectionTableModel::aHeaderBehindTheLastIsQuiet()
+{
+    const ConnectionTableModel model;
+    for (const int section : {-1, model.columnCount(), 1000})
+        QVERIFY(!model.headerData(section, Qt::Horizontal, Qt::ToolTipRole).isValid());
+}
+
+void tst_ConnectionTableModel::otherRolesAreEmpty()
+{
+    const OrganizationConnection connection = Samples::connection(Samples::recordedRow);
+    for (const int role : {int(Qt::EditRole), int(Qt::DecorationRole), Qt::UserRole + 99})
+        QVERIFY(!cell(connection, ConnectionField::Name, role).isValid());
+}
+
+void tst_ConnectionTableModel::anIndexOfNowhereIsEmpty()
+{
+    ConnectionTableModel model;
+    model.setConnections({{.connectionId = u"a"_s}});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"is not valid"_s));
+    QVERIFY(!model.data({}, Qt::DisplayRole).isValid());
+    QVERIFY(!model.index(1, 0).isValid());
+    QVERIFY(!model.index(0, model.columnCount()).isValid());
+}
+
+QTEST_GUILESS_MAIN(tst_ConnectionTableModel)
+#include "tst_connectiontablemodel.moc"

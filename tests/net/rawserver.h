@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/tenantdomain.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <functional>
+
+//! A server on loopback that answers with whatever bytes a test wants, and keeps what it was asked.
+//! It runs in the test's own event loop.
+class RawServer final : public QTcpServer {
+public:
+    //! \a number counts the requests from 1.
+    using Answer = std::function<void(QTcpSocket &socket, int number)>;
+
+    explicit RawServer(Answer answer)
+        : m_answer(std::move(answer))
+    {
+        connect(this, &QTcpServer::newConnection, this, &RawServer::accept);
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("no port on loopback");
+    }
+
+    //! Sends \a bytes, and closes the connection behind them.
+    static Answer closingBehind(const QByteArray &bytes)
+    {
+        return [bytes](QTcpSocket &socket, int) {
+            socket.write(bytes);
+            socket.disconnectFromHost();
+        };
+    }
+    //! Sends \a bytes, and keeps the connection open.
+    static Answer sending(const QByteArray &bytes)
+    {
+        return [bytes](QTcpSocket &socket, int) { socket.write(bytes); };
+    }
+    //! A complete answer; \a headers are whole lines, each with its CRLF.
+    static QByteArray http(const QByteArray &status, const QByteArray &body,
+                           const QByteArray &headers = {})
+    {
+        return "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size())
+            + "\r\n" + headers + "\r\n" + body;
+    }
+
+    [[nodiscard]] QString host() const
+    {
+        return QStringLiteral("127.0.0.1:") + QString::number(serverPort());
+    }
+    [[nodiscard]] Vestibule::TenantDomain domain() const
+    {
+        return *Vestibule::TenantDomain::fromText(host());
+    }
+
+    //! The heads of all requests, from the request line to the empty line.
+    [[nodiscard]] const QList<QByteArray> &heads() const { return m_heads; }
+    [[nodiscard]] int connections() const { return m_connections; }
+    [[nodiscard]] int closedConnections() const { return m_closed; }
+    //! Everything that came, understood or not.
+    [[nodiscard]] const QByteArray &received() const { return m_received; }
+
+    //! Whether every request was a GET of this very origin.
+    [[nodiscard]] bool sawOnlyOwnGets() const
+    {
+        const QByteArray ownHost = "\r\nHost: " + host().toLatin1() + "\r\n";
+        for (const QByteArray &head : m_heads) {
+            if (!head.startsWith("GET /") || !head.contains(ownHost))
+                return false;
+        }
+        return true;
+    }
+
+private:
+    void accept()
+    {
+        QTcpSocket *socket = nextPendingConnection();
+        ++m_connections;
+        connect(socket, &QTcpSocket::disconnected, this, [this] { ++m_closed; });
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
+    }
+
+    void read(QTcpSocket &socket)
+    {
+        const QByteArray bytes = socket.readAll();
+        m_received += bytes;
+        QByteArray head = socket.property("head").toByteArray() + bytes;
+        const qsizetype end = head.indexOf("\r\n\r\n");
+        if (end >= 0) {
+            m_heads.append(head.first(end + 4));
+            head.remove(0, end + 4);
+        }
+        socket.setProperty("head", head);
+        if (end >= 0)
+            m_answer(socket, int(m_heads.size()));
+    }
+
+    Answer m_answer;
+    QList<QByteArray> m_heads;
+    QByteArray m_received;
+    int m_connections = 0;
+    int m_closed = 0;
+};

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "net/httperror.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using Kind = Vestibule::ApiError::Kind;
+
+Q_DECLARE_METATYPE(Vestibule::ApiError)
+
+namespace {
+
+QByteArray body(int status, const char *reason, const QByteArray &message,
+                const char *errorCode = "")
+{
+    QByteArray text = "{\"statusCode\":" + QByteArray::number(status) + ",\"error\":\"" + reason
+        + "\",\"message\":\"" + message + "\"";
+    if (*errorCode)
+        text += QByteArray(",\"errorCode\":\"") + errorCode + "\"";
+    return text + "}";
+}
+
+} // namespace
+
+class TestHttpError final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void everySuccessIsNoError();
+    void everyStatusHasItsKind();
+    void statusDecidesBeforeQtsCode();
+    void tenantsWordsAreKept_data();
+    void tenantsWordsAreKept();
+    void strangeErrorBodiesAreSurvived_data();
+    void strangeErrorBodiesAreSurvived();
+    void longWordsAreCutBetweenCharacters();
+    void wordsAreOneLine();
+    void redirectIsNotAnAnswer();
+    void transferErrorWithoutStatus_data();
+    void transferErrorWithoutStatus();
+    void transferErrorBehindGoodStatus_data();
+    void transferErrorBehindGoodStatus();
+};
+
+void TestHttpError::everySuccessIsNoError()
+{
+    for (int status = 200; status < 300; ++status)
+        QVERIFY2(!apiError({.status = status}), qPrintable(QString::number(status)));
+}
+
+void TestHttpError::everyStatusHasItsKind()
+{
+    const QHash<int, Kind> special{{401, Kind::Unauthorized},
+                                   {403, Kind::Forbidden},
+                                   {404, Kind::NotFound},
+                                   {408, Kind::Timeout},
+                                   {429, Kind::RateLimited}};
+    for (int status = 300; status < 600; ++status) {
+        const Kind otherwise = status < 400 ? Kind::BadPayload
+            : status < 500                  ? Kind::Rejected
+                                            : Kind::Server;
+        const auto error = apiError({.status = status});
+        QVERIFY(error);
+        QCOMPARE(error->kind, special.value(status, otherwise));
+        QCOMPARE(error->httpStatus, status);
+    }
+}
+
+void TestHttpError::statusDecidesBeforeQtsCode()
+{
+    // Qt's word for a 429, and for an error answer whose connection broke.
+    const auto limited = apiError({.status = 429,
+                                   .networkError = QNetworkReply::UnknownContentError,
+                                   .networkErrorText = u"x"_s});
+    QCOMPARE(limited->kind, Kind::RateLimited);
+    const auto broken =
+        apiError({.status = 503, .networkError = QNetworkReply::OperationCanceledError});
+    QCOMPARE(broken->kind, Kind::Server);
+}
+
+void TestHttpError::tenantsWordsAreKept_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<ApiError>("expected");
+    const auto row = [](const char *name, int status, const QByteArray &content, Kind kind,
+                        const QString &detail, const QString &code = {}) {
+        QTest::newRow(name) << status << content
+                            << ApiError{.kind = kind,
+                                        .httpStatus = status,
+                                        .errorCode = code,
+                                        .detail = detail};
+    };
+    row("no token", 401, body(401, "Unauthorized", "Missing authentication"), Kind::Unauthorized,
+        u"Missing authentication"_s);
+    row("not a token", 400,
+        body(400, "Bad Request", "Bad HTTP authentication header format", "Bearer"),
+        Kind::Unauthorized, u"Bad HTTP authentication header format"_s, u"Bearer"_s);
+    row("expired", 401,
+        R"({"statusCode":401,"error":"Unauthorized","message":"Expired token received for JSON Web Token validation","attributes":{"error":"Expired token received for JSON Web Token validation"}})",
+        Kind::Unauthorized, u"Expired token received for JSON Web Token validation"_s);
+    row("scope", 403,
+        body(403, "Forbidden", "Insufficient scope, expected any of: read:organization_connections",
+             "insufficient_scope"),
+        Kind::Forbidden, u"Insufficient scope, expected any of: read:organization_connections"_s,
+        u"insufficient_scope"_s);
+    row("organization", 404, body(404, "Not Found", "No organization found by that id or name"),
+        Kind::NotFound, u"No organization found by that id or name"_s);
+    row("query", 400,
+        body(
+            400, "Bad Request",
+            "Query validation error: 'Value 1000 is greater than maximum 100' on property per_page "
+            "(Number of results per page. Defaults to 50).",
+            "invalid_query_string"),
+        Kind::Rejected,
+        u"Query validation error: 'Value 1000 is greater than maximum 100' on property per_page "
+        "(Number of results per page. Defaults to 50)."_s,
+        u"invalid_query_string"_s);
+    row("bearer in another case", 400, body(400, "Bad Request", "x", "bearer"), Kind::Rejected,
+        u"x"_s, u"bearer"_s);
+    row("rate", 429,
+        body(429, "Too Many Requests", "Global limit has been reached", "too_many_requests"),
+        Kind::RateLimited, u"Global limit has been reached"_s, u"too_many_requests"_s);
+    row("server", 500, body(500, "Internal Server Error", "An internal server error occurred"),
+        Kind::Server, u"An internal server error occurred"_s);
+}
+
+void TestHttpError::tenantsWordsAreKept()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, content);
+    QFETCH(ApiError, expected);
+    const auto error = apiError({.status = status,
+                                 .networkError = QNetworkReply::ProtocolInvalidOperationError,
+                                 .networkErrorText = u"Error transferring"_s,
+                                 .body = content});
+    QVERIFY(error);
+    QCOMPARE(error->detail, expected.detail);
+    QCOMPARE(error->errorCode, expected.errorCode);
+    QVERIFY(*error == expected);
+}
+
+void TestHttpError::strangeErrorBodiesAreSurvived_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("page of a CDN") << QByteArray("<html><h1>502 Bad Gateway</h1></html>");
+    QTest::newRow("cut off") << body(400, "Bad Request", "x").chopped(4);
+    QTest::newRow("array") << QByteArray("[{\"message\":\"x\"}]");
+    QTest::newRow("other types") << QByteArray(R"({"message":{"a":1},"errorCode":7})");
+    QTest::newRow("nulls") << QByteArray(R"({"message":null,"errorCode":null})");
+    QTest::newRow("binary") << QByteArray("\xff\xfe\0\1", 4);
+}
+
+void TestHttpError::strangeErrorBodiesAreSurvived()
+{
+    QFETCH(QByteArray, content);
+    for (const int status : {400, 401, 403, 404, 429, 502}) {
+        const auto error = apiError({.status = status, .body = content});
+        QVERIFY(error);
+        QCOMPARE(error->httpStatus, status);
+        QCOMPARE(error->detail, QString());
+        QCOMPARE(error->errorCode, QString());
+    }
+}
+
+void TestHttpError::longWordsAreCutBetweenCharacters()
+{
+    for (const int blanks : {0, 1}) {
+        const QByteArray rockets = QByteArray("\xf0\x9f\x9a\x80").repeated(100'000);
+        const QByteArray text = QByteArray("x").repeated(blanks) + rockets;
+        const auto error = apiError({.status = 400, .body = body(400, "Bad Request", text)});
+        QVERIFY(error->detail.endsWith(u'…'));
+        QVERIFY(error->detail.size() <= 301);
+        QVERIFY(error->detail.size() >= 300);
+        QVERIFY(error->detail.isValidUtf16());
+    }
+}
+
+void TestHttpError::wordsAreOneLine()
+{
+    const auto error = apiError({.status = 400, .body = body(400, "x", " a\\n\\tb\\u0020  c ")});
+    QCOMPARE(error->detail, u"a b c"_s);
+}
+
+void TestHttpError::redirectIsNotAnAnswer()
+{
+    const auto error = apiError({.status = 302,
+                                 .networkError = QNetworkReply::InsecureRedirectError,
+                                 .networkErrorText = u"Insecure redirect"_s});
+    QCOMPARE(error->kind, Kind::BadPayload);
+    QVERIFY(!error->detail.isEmpty());
+}
+
+void TestHttpError::transferErrorWithoutStatus_data()
+{
+    QTest::addColumn<QNetworkReply::NetworkError>("code");
+    QTest::addColumn<Kind>("kind");
+#define ROW(code, kind) QTest::newRow(#code) << QNetworkReply::code << Kind::kind
+    ROW(ConnectionRefusedError, Offline);
+    ROW(RemoteHostClosedError, Offline);
+    ROW(HostNotFoundError, Offline);
+    ROW(TemporaryNetworkFailureError, Offline);
+    ROW(NetworkSessionFailedError, Offline);
+    ROW(UnknownNetworkError, Offline);
+    ROW(ProxyConnectionRefusedError, Offline);
+    ROW(ProxyConnectionClosedError, Offline);
+    ROW(ProxyNotFoundError, Offline);
+    ROW(ProxyAuthenticationRequiredError, Offline);
+    ROW(UnknownProxyError, Offline);
+    ROW(TimeoutError, Timeout);
+    ROW(ProxyTimeoutError, Timeout);
+    ROW(OperationCanceledError, Timeout);
+    ROW(SslHandshakeFailedError, Tls);
+    ROW(ProtocolUnknownError, BadPayload);
+    ROW(ProtocolInvalidOperationError, BadPayload);
+    ROW(ProtocolFailure, BadPayload);
+    ROW(UnknownContentError, BadPayload);
+#undef ROW
+}
+
+void TestHttpError::transferErrorWithoutStatus()
+{
+    QFETCH(QNetworkReply::NetworkError, code);
+    QFETCH(Kind, kind);
+    const auto error = apiError({.networkError = code, .networkErrorText = u"Qt's\nwords"_s});
+    QVERIFY(error);
+    QCOMPARE(error->kind, kind);
+    QCOMPARE(error->httpStatus, 0);
+    QCOMPARE(error->detail, u"Qt's words"_s);
+    QVERIFY(!error->retryAfter);
+}
+
+void TestHttpError::transferErrorBehindGoodStatus_data()
+{
+    QTest::addColumn<QNetworkReply::NetworkError>("code");
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("closed in the body") << QNetworkReply::RemoteHostClosedError << Kind::BadPayload;
+    QTest::newRow("reset") << QNetworkReply::UnknownNetworkError << Kind::BadPayload;
+    QTest::newRow("silent in the body") << QNetworkReply::OperationCanceledError << Kind::Timeout;
+    QTest::newRow("cannot be unpacked") << QNetworkReply::UnknownContentError << Kind::BadPayload;
+    QTest::newRow("bad chunk") << QNetworkReply::ProtocolFailure << Kind::BadPayload;
+}
+
+void TestHttpError::transferErrorBehindGoodStatus()
+{
+    QFETCH(QNetworkReply::NetworkError, code);
+    QFETCH(Kind, kind);
+    const auto error = apiError(
+        {.status = 200, .networkError = code, .networkErrorText = u"words"_s, .body = "{\"conn"});
+    QVERIFY(error);
+    QCOMPARE(error->kind, kind);
+    QCOMPARE(error->httpStatus, 200);
+    QVERIFY(!error->detail.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestHttpError)
+#include "tst_httperror.moc"

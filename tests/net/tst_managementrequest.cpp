@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/organizationid.h"
+#include "net/managementrequest.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(Vestibule::PageRequest)
+
+namespace {
+
+const QString Secret = u"head.body.signature"_s;
+
+QNetworkRequest made(const QString &domain, const PageRequest &page,
+                     std::chrono::milliseconds timeout = 30s)
+{
+    return connectionsRequest(*TenantDomain::fromText(domain), *AccessToken::fromText(Secret), page,
+                              timeout);
+}
+
+} // namespace
+
+class TestManagementRequest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setApplicationVersion(u"1.2.3"_s); }
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void wholeUrl_data();
+    void wholeUrl();
+    void pathSwallowersAreRefusedBefore();
+    void headersAreThese();
+    void tokenStandsInOneHeaderOnly();
+    void redirectsStayAtTheOrigin();
+    void nothingIsKeptOrSentBeside();
+    void silenceIsBounded();
+};
+
+void TestManagementRequest::wholeUrl_data()
+{
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<PageRequest>("page");
+    QTest::addColumn<QByteArray>("url");
+    const QByteArray organizations = "https://acme.eu.auth0.com/api/v2/organizations/";
+    const QByteArray firstPage = "/connections?page=0&per_page=50&include_totals=true";
+    const auto id = [&](const char *name, const QString &text, const QByteArray &encoded) {
+        QTest::newRow(name) << u"acme.eu.auth0.com"_s << PageRequest{.organizationId = text}
+                            << QByteArray(organizations + encoded + firstPage);
+    };
+    id("usual id", u"org_aB3dE6gH9jK2mN5p"_s, "org_aB3dE6gH9jK2mN5p");
+    id("slash", u"a/b"_s, "a%2Fb");
+    id("way up", u"../tenants"_s, "..%2Ftenants");
+    id("question mark", u"a?page=9"_s, "a%3Fpage%3D9");
+    id("number sign", u"a#b"_s, "a%23b");
+    id("percent", u"a%b"_s, "a%25b");
+    id("percent encoded already", u"a%2Fb"_s, "a%252Fb");
+    id("place holder", u"%1"_s, "%251");
+    id("space", u"a b"_s, "a%20b");
+    id("ampersand, plus, semicolon", u"a&b+c;d=e"_s, "a%26b%2Bc%3Bd%3De");
+    id("at and colon", u"u:p@h"_s, "u%3Ap%40h");
+    id("backslash", u"a\\b"_s, "a%5Cb");
+    id("unreserved", u"a-b._~c"_s, "a-b._~c");
+    id("three dots", u"..."_s, "...");
+    id("Latin", u"Zürich"_s, "Z%C3%BCrich");
+    id("not Latin", u"東京"_s, "%E6%9D%B1%E4%BA%AC");
+    id("beyond 16 bits", u"🚀"_s, "%F0%9F%9A%80");
+
+    const QByteArray base = organizations + "org_1/connections?";
+    const auto query = [&](const char *name, PageRequest page, const QByteArray &expected) {
+        page.organizationId = u"org_1"_s;
+        QTest::newRow(name) << u"acme.eu.auth0.com"_s << page << QByteArray(base + expected);
+    };
+    query("other page", {.index = 7, .size = 100}, "page=7&per_page=100&include_totals=true");
+    query("one row", {.index = 99, .size = 1}, "page=99&per_page=1&include_totals=true");
+    query("enabled", {.isEnabled = true}, "page=0&per_page=50&include_totals=true&is_enabled=true");
+    query("disabled", {.isEnabled = false},
+          "page=0&per_page=50&include_totals=true&is_enabled=false");
+
+    const auto domain = [&](const char *name, const QString &text, const QByteArray &origin) {
+        QTest::newRow(name) << text << PageRequest{.organizationId = u"o"_s}
+                            << QByteArray(origin + "/api/v2/organizations/o" + firstPage);
+    };
+    domain("custom port", u"login.acme.com:8443"_s, "https://login.acme.com:8443");
+    domain("pasted address", u" https://ACME.auth0.com/api/v2/?a=b#c "_s, "https://acme.auth0.com");
+    domain("loopback", u"127.0.0.1:8080"_s, "http://127.0.0.1:8080");
+    domain("loopback of IPv6", u"[::1]:8080"_s, "http://[::1]:8080");
+}
+
+void TestManagementRequest::wholeUrl()
+{
+    QFETCH(QString, domain);
+    QFETCH(PageRequest, page);
+    QFETCH(QByteArray, url);
+    QCOMPARE(made(domain, page).url().toEncoded(), url);
+}
+
+void TestManagementRequest::pathSwallowersAreRefusedBefore()
+{
+    QCOMPARE(organizationIdProblem(u"."_s), OrganizationIdProblem::NotAnId);
+    QCOMPARE(organizationIdProblem(u".."_s), OrganizationIdProblem::NotAnId);
+}
+
+void TestManagementRequest::headersAreThese()
+{
+    const QNetworkRequest request = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
+    QList<QByteArray> names = request.rawHeaderList();
+    std::sort(names.begin(), names.end());
+    QCOMPARE(names, QList<QByteArray>({"Accept", "Authorization", "User-Agent"}));
+    QCOMPARE(request.rawHeader("Accept"), QByteArray("application/json"));
+    QCOMPARE(request.rawHeader("Authorization"), QByteArray("Bearer head.body.signature"));
+    QCOMPARE(request.rawHeader("User-Agent"), QByteArray("Vestibule/1.2.3"));
+}
+
+void TestManagementRequest::tokenStandsInOneHeaderOnly()
+{
+    const QNetworkRequest request = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
+    QVERIFY(!request.url().toString().contains(Secret));
+    QVERIFY(request.url().userInfo().isEmpty());
+    for (const QByteArray &name : request.rawHeaderList()) {
+        if (name != "Authorization")
+            QVERIFY(!request.rawHeader(name).contains(Secret.toLatin1()));
+    }
+}
+
+void TestManagementRequest::redirectsStayAtTheOrigin()
+{
+    const QNetworkRequest request = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
+    QCOMPARE(request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt(),
+             int(QNetworkRequest::SameOriginRedirectPolicy));
+    QVERIFY(request.maximumRedirectsAllowed() <= 5);
+}
+
+void TestManagementRequest::nothingIsKeptOrSentBeside()
+{
+    const QNetworkRequest request = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
+    QCOMPARE(request.attribute(QNetworkRequest::CacheLoadControlAttribute).toInt(),
+             int(QNetworkRequest::AlwaysNetwork));
+    QCOMPARE(request.attribute(QNetworkRequest::CacheSaveControlAttribute).toBool(), false);
+    QCOMPARE(request.attribute(QNetworkRequest::CookieLoadControlAttribute).toInt(),
+             int(QNetworkRequest::Manual));
+    QCOMPARE(request.attribute(QNetworkRequest::CookieSaveControlAttribute).toInt(),
+             int(QNetworkRequest::Manual));
+}
+
+void TestManagementRequest::silenceIsBounded()
+{
+    const PageRequest page{.organizationId = u"org_1"_s};
+    QCOMPARE(made(u"acme.eu.auth0.com"_s, page, 1500ms).transferTimeout(), 1500);
+}
+
+QTEST_GUILESS_MAIN(TestManagementRequest)
+#include "tst_managementrequest.moc"

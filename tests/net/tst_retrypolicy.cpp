@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "net/retrypolicy.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using namespace std::chrono_literals;
+using Kind = Vestibule::ApiError::Kind;
+
+class TestRetryPolicy final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void triesByKind_data();
+    void triesByKind();
+    void delayDoublesUpToItsMaximum();
+    void jitterIsATenthToEitherSide_data();
+    void jitterIsATenthToEitherSide();
+    void tenantsTimeIsKeptExactly();
+    void rateLimitWithoutATimeGrows();
+    void rateLimitHasNoNumberOfTries();
+    void waitingEndsAtItsMaximum_data();
+    void waitingEndsAtItsMaximum();
+};
+
+void TestRetryPolicy::triesByKind_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<int>("tries"); // in all, with the policy as it is by default
+    QTest::newRow("offline") << Kind::Offline << 1;
+    QTest::newRow("timeout") << Kind::Timeout << 2;
+    QTest::newRow("tls") << Kind::Tls << 1;
+    QTest::newRow("unauthorized") << Kind::Unauthorized << 1;
+    QTest::newRow("forbidden") << Kind::Forbidden << 1;
+    QTest::newRow("not found") << Kind::NotFound << 1;
+    QTest::newRow("rejected") << Kind::Rejected << 1;
+    QTest::newRow("server") << Kind::Server << 3;
+    QTest::newRow("bad payload") << Kind::BadPayload << 1;
+}
+
+void TestRetryPolicy::triesByKind()
+{
+    QFETCH(Kind, kind);
+    QFETCH(int, tries);
+    for (int done = 1; done < 6; ++done)
+        QCOMPARE(retryDelay({.kind = kind}, {.tries = done}, {}, 0.5).has_value(), done < tries);
+}
+
+void TestRetryPolicy::delayDoublesUpToItsMaximum()
+{
+    const RetryPolicy policy{.serverTries = 1000, .firstDelay = 1s, .maximumDelay = 10s};
+    const QList<std::chrono::milliseconds> expected{1s, 2s, 4s, 8s, 10s, 10s};
+    for (int i = 0; i < expected.size(); ++i) {
+        const auto delay = retryDelay({.kind = Kind::Server}, {.tries = i + 1}, policy, 0.5);
+        QVERIFY(delay == expected.at(i));
+    }
+    for (const int tries : {17, 18, 33, 64, 999})
+        QVERIFY(retryDelay({.kind = Kind::Server}, {.tries = tries}, policy, 0.5) == 10s);
+}
+
+void TestRetryPolicy::jitterIsATenthToEitherSide_data()
+{
+    QTest::addColumn<double>("jitter");
+    QTest::addColumn<int>("milliseconds");
+    QTest::newRow("least") << 0.0 << 900;
+    QTest::newRow("quarter") << 0.25 << 950;
+    QTest::newRow("middle") << 0.5 << 1000;
+    QTest::newRow("most") << 1.0 << 1100;
+    QTest::newRow("below") << -5.0 << 900;
+    QTest::newRow("above") << 5.0 << 1100;
+}
+
+void TestRetryPolicy::jitterIsATenthToEitherSide()
+{
+    QFETCH(double, jitter);
+    QFETCH(int, milliseconds);
+    for (const Kind kind : {Kind::Server, Kind::Timeout, Kind::RateLimited}) {
+        const auto delay = retryDelay({.kind = kind}, {.tries = 1}, {}, jitter);
+        QVERIFY(delay == std::chrono::milliseconds(milliseconds));
+    }
+}
+
+void TestRetryPolicy::tenantsTimeIsKeptExactly()
+{
+    for (const double jitter : {0.0, 0.3, 1.0}) {
+        for (const int tries : {1, 2, 50}) {
+            const ApiError error{.kind = Kind::RateLimited, .retryAfter = 90s};
+            QVERIFY(retryDelay(error, {.tries = tries}, {}, jitter) == 90s);
+        }
+    }
+}
+
+void TestRetryPolicy::rateLimitWithoutATimeGrows()
+{
+    const ApiError error{.kind = Kind::RateLimited};
+    QVERIFY(retryDelay(error, {.tries = 1}, {}, 0.5) == 1s);
+    QVERIFY(retryDelay(error, {.tries = 3}, {}, 0.5) == 4s);
+    QVERIFY(retryDelay(error, {.tries = 30}, {}, 0.5) == 60s);
+}
+
+void TestRetryPolicy::rateLimitHasNoNumberOfTries()
+{
+    const ApiError error{.kind = Kind::RateLimited, .retryAfter = 1s};
+    QVERIFY(retryDelay(error, {.tries = 250, .waited = 249s}, {}, 0.5) == 1s);
+}
+
+void TestRetryPolicy::waitingEndsAtItsMaximum_data()
+{
+    QTest::addColumn<int>("waited");
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<bool>("isWaited");
+    QTest::newRow("just within") << 0 << 300 << true;
+    QTest::newRow("just over") << 0 << 301 << false;
+    QTest::newRow("in all within") << 290 << 10 << true;
+    QTest::newRow("in all over") << 290 << 11 << false;
+    QTest::newRow("used up") << 300 << 1 << false;
+}
+
+void TestRetryPolicy::waitingEndsAtItsMaximum()
+{
+    QFETCH(int, waited);
+    QFETCH(int, asked);
+    QFETCH(bool, isWaited);
+    const ApiError error{.kind = Kind::RateLimited, .retryAfter = std::chrono::seconds(asked)};
+    const RetryHistory history{.tries = 2, .waited = std::chrono::seconds(waited)};
+    QCOMPARE(retryDelay(error, history, {}, 0.5).has_value(), isWaited);
+    QVERIFY(!retryDelay(error, history, {.maximumWait = 0s}, 0.5));
+}
+
+QTEST_GUILESS_MAIN(TestRetryPolicy)
+#include "tst_retrypolicy.moc"

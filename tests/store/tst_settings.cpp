@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "store/settings.h"
+
+#include "core/connectionpage.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class tst_Settings final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void defaultsOfAMissingFile();
+    void everythingIsRemembered();
+    void valuesOfAnyKindAreRemembered_data();
+    void valuesOfAnyKindAreRemembered();
+    void readingWritesNothing();
+    void rowsPerPageStayWithinBounds_data();
+    void rowsPerPageStayWithinBounds();
+    void theLatestOrganizationComesFirst();
+    void tenOrganizationsAreRemembered();
+    void everyTenantHasItsOwnOrganizations();
+    void noKeyCouldHoldAToken();
+    void thePersonsOwnFile();
+
+private:
+    static void fill(Settings &settings);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_path;
+};
+
+void tst_Settings::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+    m_path = m_dir->filePath(u"sub/vestibule.ini"_s);
+}
+
+void tst_Settings::fill(Settings &settings)
+{
+    settings.setTenantDomain(u"acme.eu.auth0.com"_s);
+    settings.setOrganizationId(u"org_1"_s);
+    settings.setRowsPerPage(25);
+    settings.addRecentOrganization(u"acme.eu.auth0.com"_s, u"org_1"_s);
+    settings.addRecentOrganization(u"https://localhost:8443"_s, u"org_2"_s);
+    settings.setExportFolder(u"/home/me/My exports, all"_s);
+    settings.setLayout(u"window"_s, QByteArray("\0\xff\x01;\"=\n", 7));
+}
+
+void tst_Settings::defaultsOfAMissingFile()
+{
+    const Settings settings(m_path);
+    QCOMPARE(settings.tenantDomain(), QString());
+    QCOMPARE(settings.organizationId(), QString());
+    QCOMPARE(settings.rowsPerPage(), PageRequest::DefaultSize);
+    QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s), QStringList());
+    QCOMPARE(settings.recentOrganizations({}), QStringList());
+    QCOMPARE(settings.exportFolder(), QString());
+    QCOMPARE(settings.layout(u"window"_s), QByteArray());
+}
+
+void tst_Settings::everythingIsRemembered()
+{
+    {
+        Settings settings(m_path);
+        fill(settings);
+    }
+    QVERIFY(QFileInfo::exists(m_path));
+    QVERIFY(QFile::copy(m_path, m_dir->filePath(u"copy.ini"_s))); // read from disk, not a cache
+    const Settings settings(m_dir->filePath(u"copy.ini"_s));
+    QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s);
+    QCOMPARE(settings.organizationId(), u"org_1"_s);
+    QCOMPARE(settings.rowsPerPage(), 25);
+    QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s), QStringList{u"org_1"_s});
+    QCOMPARE(settings.recentOrganizations(u"https://localhost:8443"_s), QStringList{u"org_2"_s});
+    QCOMPARE(settings.exportFolder(), u"/home/me/My exports, all"_s);
+    QCOMPARE(settings.layout(u"window"_s), QByteArray("\0\xff\x01;\"=\n", 7));
+    QCOMPARE(settings.layout(u"table"_s), QByteArray());
+}
+
+void tst_Settings::valuesOfAnyKindAreRemembered_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::newRow("empty") << u""_s;
+    QTest::newRow("comma") << u"a,b"_s;
+    QTest::newRow("semicolon and hash") << u"a;b#c"_s;
+    QTest::newRow("quotes") << u"\"a\" 'b'"_s;
+    QTest::newRow("backslashes") << u"C:\\new\\x41"_s;
+    QTest::newRow("like a variant") << u"@Variant(x)"_s;
+    QTest::newRow("at") << u"@@"_s;
+    QTest::newRow("blanks around") << u"  a "_s;
+    QTest::newRow("line break") << u"a\n[tenant]\ndomain=evil.com"_s;
+    QTest::newRow("scripts") << u"組織 é 😀"_s;
+    QTest::newRow("percent") << u"%20"_s;
+}
+
+void tst_Settings::valuesOfAnyKindAreRemembered()
+{
+    QFETCH(QString, value);
+    {
+        Settings settings(m_path);
+        settings.setOrganizationId(value);
+        settings.setTenantDomain(u"acme.eu.auth0.com"_s);
+        settings.addRecentOrganization(value, value);
+        settings.addRecentOrganization(value, u"org_1"_s);
+    }
+    const QString copy = m_dir->filePath(u"copy.ini"_s);
+    QVERIFY(QFile::copy(m_path, copy));
+    const Settings settings(copy);
+    QCOMPARE(settings.organizationId(), value);
+    QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s);
+    QCOMPARE(settings.recentOrganizations(value), (QStringList{u"org_1"_s, value}));
+}
+
+void tst_Settings::readingWritesNothing()
+{
+    {
+        const Settings settings(m_path);
+        QVERIFY(settings.tenantDomain().isEmpty());
+    }
+    QVERIFY(!QFileInfo::exists(m_path));
+}
+
+void tst_Settings::rowsPerPageStayWithinBounds_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("least") << 1 << 1;
+    QTest::newRow("some") << 37 << 37;
+    QTest::newRow("most") << 100 << 100;
+    QTest::newRow("none") << 0 << PageRequest::DefaultSize;
+    QTest::newRow("fewer than none") << -1 << PageRequest::DefaultSize;
+    QTest::newRow("too many") << 101 << PageRequest::DefaultSize;
+}
+
+void tst_Settings::rowsPerPageStayWithinBounds()
+{
+    QFETCH(int, rows);
+    QFETCH(int, expected);
+    Settings settings(m_path);
+    settings.setRowsPerPage(rows);
+    QCOMPARE(settings.rowsPerPage(), expected);
+}
+
+void tst_Settings::theLatestOrganizationComesFirst()
+{
+    Settings settings(m_path);
+    const QString domain = u"acme.eu.auth0.com"_s;
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"a"_s, u"a"_s})
+        settings.addRecentOrganization(domain, id);
+    QCOMPARE(settings.recentOrganizations(domain), (QStringList{u"a"_s, u"c"_s, u"b"_s}));
+}
+
+void tst_Settings::tenOrganizationsAreRemembered()
+{
+    Settings settings(m_path);
+    const QString domain = u"acme.eu.auth0.com"_s;
+    for (int i = 1; i <= 12; ++i)
+        settings.addRecentOrganization(domain, QString::number(i));
+    const QStringList recent = settings.recentOrganizations(domain);
+    QCOMPARE(recent.size(), Settings::MaximumRecentOrganizations);
+    QCOMPARE(recent.constFirst(), u"12"_s);
+    QCOMPARE(recent.constLast(), u"3"_s);
+}
+
+void tst_Settings::everyTenantHasItsOwnOrganizations()
+{
+    Settings settings(m_path);
+    const QStringList domains{u"acme.eu.auth0.com"_s,
+                              u"acme.eu.auth0.com:8443"_s,
+                              u"127.0.0.1:4000"_s,
+                              u"[::1]:4000"_s,
+                              u"localhost"_s,
+                              u"https://localhost"_s,
+                              u"a/b"_s,
+                              u"a"_s,
+                              u"a%2Fb"_s};
+    for (const QString &domain : domains)
+        settings.addRecentOrganization(domain, QString("org of "_L1 + domain));
+    for (const QString &domain : domains)
+        QCOMPARE(settings.recentOrganizations(domain), QStringList(QString("org of "_L1 + domain)));
+}
+
+void tst_Settings::noKeyCouldHoldAToken()
+{
+    {
+        Settings settings(m_path);
+        fill(settings);
+    }
+    QStringList keys = QSettings(m_path, QSettings::IniFormat).allKeys();
+    keys.sort();
+    const QStringList expected{u"export/folder"_s,
+                               u"layout/window"_s,
+                               u"recent/acme.eu.auth0.com"_s,
+                               u"recent/https%3A%2F%2Flocalhost%3A8443"_s,
+                               u"table/rowsPerPage"_s,
+                               u"tenant/domain"_s,
+                               u"tenant/organization"_s};
+    QCOMPARE(keys, expected);
+}
+
+void tst_Settings::thePersonsOwnFile()
+{
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", m_dir->path().toLocal8Bit());
+    QCoreApplication::setApplicationName(u"own"_s);
+    {
+        Settings settings;
+        settings.setRowsPerPage(33);
+    }
+    qputenv("XDG_CONFIG_HOME", before);
+    QCOMPARE(Settings(m_dir->filePath(u"own/vestibule.ini"_s)).rowsPerPage(), 33);
+}
+
+QTEST_APPLESS_MAIN(tst_Settings)
+#include "tst_settings.moc"

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "store/settings.h"
+
+#include "core/connectionpage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+//! Files that are not as Settings wrote them, and places where it cannot write.
+class tst_SettingsBroken final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void rowsPerPageFallBackToTheDefault_data();
+    void rowsPerPageFallBackToTheDefault();
+    void aLongerListOfOrganizationsIsCut();
+    void aBrokenValueLeavesTheOthers_data();
+    void aBrokenValueLeavesTheOthers();
+    void aBrokenFileIsReplaced_data();
+    void aBrokenFileIsReplaced();
+    void aPlaceThatCannotBeWrittenIsHarmless_data();
+    void aPlaceThatCannotBeWrittenIsHarmless();
+
+private:
+    QString write(const QByteArray &content) const;
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void tst_SettingsBroken::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+}
+
+//! A new file with \a content.
+QString tst_SettingsBroken::write(const QByteArray &content) const
+{
+    const QString path = m_dir->filePath(u"written.ini"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qWarning("cannot write");
+    return path;
+}
+
+void tst_SettingsBroken::rowsPerPageFallBackToTheDefault_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char *value : {"", "many", "50.7", "1e1", "0x20", "99999999999999999999", "10,20",
+                              "@Invalid()", "@Variant(\\0\\0\\0)", "@ByteArray(10)x", "true"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void tst_SettingsBroken::rowsPerPageFallBackToTheDefault()
+{
+    QFETCH(QByteArray, value);
+    const Settings settings(write("[table]\nrowsPerPage=" + value + '\n'));
+    QCOMPARE(settings.rowsPerPage(), PageRequest::DefaultSize);
+}
+
+void tst_SettingsBroken::aLongerListOfOrganizationsIsCut()
+{
+    const Settings settings(write("[recent]\nx=1,2,3,4,5,6,7,8,9,10,11,12,13\n"));
+    QCOMPARE(settings.recentOrganizations(u"x"_s).size(), Settings::MaximumRecentOrganizations);
+}
+
+void tst_SettingsBroken::aBrokenValueLeavesTheOthers_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("list") << "domain=a,b,c"_ba;
+    QTest::newRow("no value") << "domain"_ba;
+    QTest::newRow("no key") << "=x"_ba;
+    QTest::newRow("another type") << "domain=@Rect(1 2 3 4)"_ba;
+    QTest::newRow("no type") << "domain=@Invalid()"_ba;
+    QTest::newRow("unknown key") << "colour=blue"_ba;
+    QTest::newRow("bytes") << "domain=\xff\xfe\x80"_ba;
+    QTest::newRow("escape") << "domain=\\xZZ\\q"_ba;
+}
+
+void tst_SettingsBroken::aBrokenValueLeavesTheOthers()
+{
+    QFETCH(QByteArray, line);
+    const Settings settings(write("[tenant]\norganization=org_1\n" + line
+                                  + "\n\n[table]\nrowsPerPage=25\n[export]\nfolder=/x\n"));
+    QVERIFY(!settings.tenantDomain().contains(u'\n'));
+    QCOMPARE(settings.organizationId(), u"org_1"_s);
+    QCOMPARE(settings.rowsPerPage(), 25);
+    QCOMPARE(settings.exportFolder(), u"/x"_s);
+}
+
+void tst_SettingsBroken::aBrokenFileIsReplaced_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << ""_ba;
+    QTest::newRow("words") << "this is no file of ours\n"_ba;
+    QTest::newRow("NULs") << QByteArray(4096, '\0');
+    QByteArray bytes;
+    for (int i = 0; i < 4096; ++i)
+        bytes.append(char(i * 37 % 256));
+    QTest::newRow("bytes") << bytes;
+    QTest::newRow("html") << "<html>\n<body a=b>[x]</body>\n"_ba;
+    QTest::newRow("a very long line") << QByteArray(1'000'000, 'x');
+}
+
+void tst_SettingsBroken::aBrokenFileIsReplaced()
+{
+    QFETCH(QByteArray, content);
+    const QString path = write(content);
+    {
+        Settings settings(path);
+        QCOMPARE(settings.tenantDomain(), QString());
+        QCOMPARE(settings.organizationId(), QString());
+        QCOMPARE(settings.rowsPerPage(), PageRequest::DefaultSize);
+        settings.setTenantDomain(u"acme.eu.auth0.com"_s);
+        settings.setRowsPerPage(25);
+        QCOMPARE(settings.rowsPerPage(), 25);
+    }
+    const QString copy = m_dir->filePath(u"copy.ini"_s);
+    QVERIFY(QFile::copy(path, copy));
+    const Settings settings(copy);
+    QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s);
+    QCOMPARE(settings.rowsPerPage(), 25);
+}
+
+void tst_SettingsBroken::aPlaceThatCannotBeWrittenIsHarmless_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("folder is a file") << u"written.ini/vestibule.ini"_s;
+    QTest::newRow("file is a folder") << u"folder"_s;
+}
+
+void tst_SettingsBroken::aPlaceThatCannotBeWrittenIsHarmless()
+{
+    QFETCH(QString, path);
+    write("[tenant]\ndomain=untouched\n");
+    QVERIFY(QDir(m_dir->path()).mkpath(u"folder"_s));
+    {
+        Settings settings(m_dir->filePath(path));
+        QCOMPARE(settings.tenantDomain(), QString());
+        settings.setTenantDomain(u"acme.eu.auth0.com"_s);
+        settings.setRowsPerPage(25);
+        QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s); // for this run
+    }
+    QFile file(m_dir->filePath(u"written.ini"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "[tenant]\ndomain=untouched\n"_ba);
+}
+
+QTEST_APPLESS_MAIN(tst_SettingsBroken)
+#include "tst_settingsbroken.moc"

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/tenantsession.h"
+#include "demo/demotenant.h"
+#include "net/managementclient.h"
+#include "support/windowtesting.h"
+#include "widgets/connectiontableview.h"
+#include "widgets/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QDir>
+#include <QFileInfo>
+#include <QNetworkAccessManager>
+#include <QTemporaryDir>
+
+#include <memory>
+
+//! A demo tenant of its own, a session on it over real HTTP, settings in a temporary folder, and,
+//! when it is asked for, the window.
+class DemoDesk {
+public:
+    //! The organizations of the demo tenant, in its order.
+    enum Organization { Ten, Many, None, Scripts, Fifty };
+
+    explicit DemoDesk(const Vestibule::DemoOptions &options = {})
+        : m_tenant(options)
+        , m_settings(settingsFile())
+        , m_session(
+              m_settings,
+              [this](const Vestibule::TenantAccess &access) { return makeSource(access); },
+              [this] { return launch(); })
+    {
+        if (!m_tenant.start())
+            qFatal("%s", qPrintable(m_tenant.errorString()));
+        m_token = QString::fromLatin1(m_tenant.accessToken()); // the tenant makes one a time
+    }
+
+    [[nodiscard]] Vestibule::DemoTenant &tenant() { return m_tenant; }
+    [[nodiscard]] Vestibule::TenantSession &session() { return m_session; }
+    [[nodiscard]] Vestibule::ConnectionBrowser &browser() { return m_session.browser(); }
+    [[nodiscard]] Vestibule::Settings &settings() { return m_settings; }
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString settingsFile() const { return file(QStringLiteral("settings.ini")); }
+    //! Of the temporary folder, without the settings.
+    [[nodiscard]] QStringList files() const
+    {
+        QStringList all = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden);
+        all.removeAll(QStringLiteral("settings.ini"));
+        return all;
+    }
+
+    [[nodiscard]] QString id(int organization) const
+    {
+        return m_tenant.organizations().at(organization).id;
+    }
+    [[nodiscard]] QString token() const { return m_token; }
+    [[nodiscard]] Vestibule::TenantAccess access() const
+    {
+        return {.domain = *Vestibule::TenantDomain::fromText(m_tenant.domain()),
+                .token = *Vestibule::AccessToken::fromText(token())};
+    }
+
+    //! Shown at the first call.
+    Vestibule::MainWindow &window()
+    {
+        if (!m_window) {
+            m_window = std::make_unique<Vestibule::MainWindow>(m_session);
+            m_window->show();
+        }
+        return *m_window;
+    }
+    void destroyWindow() { m_window.reset(); }
+    [[nodiscard]] Vestibule::ConnectionTableView &table()
+    {
+        return *window().findChild<Vestibule::ConnectionTableView *>();
+    }
+
+    //! As a click would, whatever key was held down last.
+    void select(int row)
+    {
+        const QModelIndex cell = table().model()->index(row, 0);
+        table().selectionModel()->setCurrentIndex(cell, QItemSelectionModel::NoUpdate);
+        table().selectionModel()->select(
+            cell, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+
+    //! Opens an organization of the demo tenant in the window and waits for its rows.
+    [[nodiscard]] bool open(int organization, const QStringList &faults = {})
+    {
+        m_tenant.setFaults(faults);
+        window().openDemo({.organizationId = id(organization)});
+        return settle();
+    }
+    //! The same as a tenant of the person's own, with the settings saved as the dialog saves them.
+    [[nodiscard]] bool openAsOwnTenant(int organization)
+    {
+        m_settings.setTenantDomain(m_tenant.domain());
+        m_settings.setOrganizationId(id(organization));
+        m_session.openTenant(access(), {.organizationId = id(organization)});
+        return settle();
+    }
+    //! Until nothing is on its way.
+    [[nodiscard]] bool settle()
+    {
+        return QTest::qWaitFor(
+            [this] { return browser().state() != Vestibule::ConnectionBrowser::State::Loading; });
+    }
+
+    [[nodiscard]] QAction *action(const char *name) { return child<QAction>(&window(), name); }
+    //! Does what the action does, and waits; false when it is disabled.
+    [[nodiscard]] bool trigger(const char *name)
+    {
+        if (!action(name)->isEnabled())
+            return false;
+        action(name)->trigger();
+        return settle();
+    }
+    //! The rest of the queries since the last call: "page=1&per_page=50&...".
+    [[nodiscard]] QStringList takeQueries()
+    {
+        QStringList queries;
+        for (const Vestibule::DemoRequest &request : m_tenant.requests())
+            queries.append(request.path.section(u'?', 1));
+        m_tenant.clearRequests();
+        return queries;
+    }
+    [[nodiscard]] qsizetype takeRequestCount() { return takeQueries().size(); }
+
+    [[nodiscard]] QWidget *banner() { return child(&window(), "MessageBanner"); }
+    [[nodiscard]] QString bannerText()
+    {
+        return banner()->isVisible() ? labelText(banner(), "textLabel") : QString();
+    }
+    //! What the button of the banner says; empty when there is none.
+    [[nodiscard]] QString bannerAction() { return buttonText(banner()); }
+    [[nodiscard]] QWidget *statePage() { return child(&window(), "StatePage"); }
+    [[nodiscard]] QString stateText()
+    {
+        return statePage()->isVisible() ? labelText(statePage(), "textLabel") : QString();
+    }
+    [[nodiscard]] QString stateAction() { return buttonText(statePage()); }
+
+    //! The column \a field of the rows on screen, from top to bottom.
+    [[nodiscard]] QStringList column(Vestibule::ConnectionField field)
+    {
+        QStringList cells;
+        const QAbstractItemModel *model = table().model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            cells.append(model->index(row, int(field)).data().toString());
+        return cells;
+    }
+    [[nodiscard]] QStringList ids() { return column(Vestibule::ConnectionField::ConnectionId); }
+
+private:
+    [[nodiscard]] static QString buttonText(const QWidget *parent)
+    {
+        const auto *button = child<QAbstractButton>(parent, "actionButton");
+        return button->isVisible() ? button->text() : QString();
+    }
+
+    [[nodiscard]] Vestibule::ConnectionSourcePtr makeSource(const Vestibule::TenantAccess &access)
+    {
+        return std::make_shared<Vestibule::ManagementClient>(
+            m_network, access.domain, access.token,
+            Vestibule::ManagementClient::Options{
+                .timeout = std::chrono::seconds(30),
+                .retry = {.serverTries = 1, .timeoutTries = 1},
+            });
+    }
+
+    [[nodiscard]] std::optional<Vestibule::DemoSession> launch()
+    {
+        if (!m_tenant.isRunning())
+            return {};
+        Vestibule::DemoSession session{.access = access()};
+        for (const Vestibule::DemoOrganization &organization : m_tenant.organizations())
+            session.organizations.append({.id = organization.id, .name = organization.displayName});
+        return session;
+    }
+
+    QTemporaryDir m_folder;
+    QNetworkAccessManager m_network;
+    Vestibule::DemoTenant m_tenant;
+    QString m_token;
+    Vestibule::Settings m_settings;
+    Vestibule::TenantSession m_session;
+    std::unique_ptr<Vestibule::MainWindow> m_window;
+};

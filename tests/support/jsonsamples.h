@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/connectionjson.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+
+namespace Vestibule::Samples {
+
+//! One row as a tenant sent it: every flag, no organization_connection_name.
+inline const QByteArray recordedRow =
+    R"({"connection_id":"con_Evpbs7vILMWmWd6y","is_signup_enabled":false,"assign_membership_on_login":false,"show_as_button":true,"is_enabled":true,"organization_access_level":"none","connection":{"name":"Acceptance-Test-Connection-testaccdatasourceorganization","strategy":"auth0"}})";
+
+//! A whole answer as a tenant sent it.
+inline const QByteArray recordedBody =
+    "{\"connections\":[" + recordedRow + "],\"start\":0,\"limit\":50,\"total\":1}";
+
+//! An answer with totals, in the API's own order of keys. \a total is JSON text.
+inline QByteArray envelope(const QByteArrayList &rows, const QByteArray &total)
+{
+    return "{\"connections\":[" + rows.join(',') + "],\"start\":0,\"limit\":50,\"total\":" + total
+        + '}';
+}
+
+//! \a count rows with the ids con_0, con_1 and so on.
+inline QByteArrayList numberedRows(int count)
+{
+    QByteArrayList rows;
+    for (int i = 0; i < count; ++i)
+        rows.append("{\"connection_id\":\"con_" + QByteArray::number(i) + "\"}");
+    return rows;
+}
+
+//! The connection that \a row describes. Throws std::bad_variant_access if it is not a valid row.
+inline OrganizationConnection connection(const QByteArray &row)
+{
+    return parseConnectionPage('[' + row + ']', {}).value().items.constFirst();
+}
+
+} // namespace Vestibule::Samples
