@@ -103,7 +103,8 @@ void BrowserMessages::showWait(std::chrono::milliseconds delay, const ApiError &
 void BrowserMessages::countDown()
 {
     const auto left = m_delay - std::chrono::milliseconds(m_waitingSince.elapsed());
-    m_banner.setText(waitText(m_cause, std::max(0s, std::chrono::ceil<std::chrono::seconds>(left))));
+    m_banner.setText(
+        waitText(m_cause, std::max(0s, std::chrono::ceil<std::chrono::seconds>(left))));
 }
 
 void BrowserMessages::perform(Action action)

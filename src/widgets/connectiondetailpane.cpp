@@ -82,9 +82,9 @@ void ConnectionDetailPane::show(const QList<OrganizationConnection> &connections
     if (connections.size() == 1)
         return showConnection(connections.constFirst());
     m_shownId.clear();
-    m_ui->hintLabel->setText(connections.isEmpty()
-                                 ? tr("Select a connection to see its details.")
-                                 : tr("%n connection(s) selected.", nullptr, int(connections.size())));
+    m_ui->hintLabel->setText(
+        connections.isEmpty() ? tr("Select a connection to see its details.")
+                              : tr("%n connection(s) selected.", nullptr, int(connections.size())));
     m_ui->stack->setCurrentWidget(m_ui->hintPage);
 }
 

@@ -77,11 +77,13 @@ QString accessSentence(CellMeaning meaning)
         return ConnectionSentences::tr("The organization's own administrators can see this "
                                        "connection, but not change it.");
     case CellMeaning::AccessLimited:
-        return ConnectionSentences::tr("The organization's own administrators see a part of it, and "
-                                       "may enable it or show its button.");
+        return ConnectionSentences::tr(
+            "The organization's own administrators see a part of it, and "
+            "may enable it or show its button.");
     case CellMeaning::AccessFull:
-        return ConnectionSentences::tr("The organization's own administrators may change everything "
-                                       "about it that belongs to the organization.");
+        return ConnectionSentences::tr(
+            "The organization's own administrators may change everything "
+            "about it that belongs to the organization.");
     case CellMeaning::Text:
     case CellMeaning::Yes:
     case CellMeaning::No:

@@ -68,8 +68,7 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
             &ConnectionTableView::rememberLook);
     m_filter->setSourceModel(model);
     setModel(m_filter);
-    connect(m_filter, &QAbstractItemModel::modelReset, this,
-            &ConnectionTableView::restoreLook);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &ConnectionTableView::restoreLook);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ConnectionTableView::connectionsSelected);
     const auto rememberLayout = [this] { m_hasOwnLayout = m_hasOwnLayout || !m_isFitting; };

@@ -52,13 +52,13 @@ ExportDialog::ExportDialog(TenantSession &session, QWidget *parent)
     , m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
-    m_ui->whatLabel->setText(tr("%1 of %2, %3. Find does not narrow the file.")
-                                 .arg(visibleText(m_page.request.organizationId), m_host,
-                                      filterText(m_page.request)));
-    m_ui->allPagesButton->setText(
-        m_page.total ? tr("&All pages (%n row(s))", nullptr, int(*m_page.total)) : tr("&All pages"));
-    m_ui->thisPageButton->setText(
-        tr("&This page (%n row(s))", nullptr, int(m_page.items.size())));
+    m_ui->whatLabel->setText(
+        tr("%1 of %2, %3. Find does not narrow the file.")
+            .arg(visibleText(m_page.request.organizationId), m_host, filterText(m_page.request)));
+    m_ui->allPagesButton->setText(m_page.total
+                                      ? tr("&All pages (%n row(s))", nullptr, int(*m_page.total))
+                                      : tr("&All pages"));
+    m_ui->thisPageButton->setText(tr("&This page (%n row(s))", nullptr, int(m_page.items.size())));
     m_ui->allPagesButton->setChecked(true);
     m_ui->buttons->button(QDialogButtonBox::Save)->setText(tr("&Save as..."));
     m_ui->buttons->button(QDialogButtonBox::Save)->setDefault(true);
@@ -93,8 +93,8 @@ void ExportDialog::exportTo(const QString &path)
                                       .organizationId = m_page.request.organizationId,
                                       .isEnabled = m_page.request.isEnabled,
                                       .programVersion = QCoreApplication::applicationVersion()};
-    m_export
-        = std::make_unique<ConnectionExport>(makeFileTarget(path), ExportFormat::Csv, provenance);
+    m_export =
+        std::make_unique<ConnectionExport>(makeFileTarget(path), ExportFormat::Csv, provenance);
     connect(m_export.get(), &ConnectionExport::progress, this, &ExportDialog::showProgress);
     connect(m_export.get(), &ConnectionExport::finished, this, &ExportDialog::finish);
     connect(m_export.get(), &ConnectionExport::retryScheduled, this,
@@ -126,9 +126,9 @@ void ExportDialog::showProgress(qsizetype rows, qsizetype total)
 {
     m_ui->progressBar->setRange(0, total < 0 ? 0 : int(total));
     m_ui->progressBar->setValue(int(rows));
-    m_ui->resultLabel->setText(
-        total < 0 ? tr("%n row(s) read", nullptr, int(rows))
-                  : tr("%1 of %n row(s) read", nullptr, int(total)).arg(rows));
+    m_ui->resultLabel->setText(total < 0
+                                   ? tr("%n row(s) read", nullptr, int(rows))
+                                   : tr("%1 of %n row(s) read", nullptr, int(total)).arg(rows));
 }
 
 void ExportDialog::finish(const ConnectionExport::Outcome &outcome)
@@ -156,8 +156,8 @@ void ExportDialog::setRunning(bool isRunning)
 void ExportDialog::addShowInFolder()
 {
     m_ui->buttons->setStandardButtons(QDialogButtonBox::Close);
-    QPushButton *show
-        = m_ui->buttons->addButton(tr("Show in &folder"), QDialogButtonBox::ActionRole);
+    QPushButton *show =
+        m_ui->buttons->addButton(tr("Show in &folder"), QDialogButtonBox::ActionRole);
     show->setIcon(symbolIcon(u"open-folder"_s));
     connect(show, &QPushButton::clicked, this, [this] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path).absolutePath()));

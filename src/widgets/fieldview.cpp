@@ -19,6 +19,7 @@ namespace Vestibule {
 namespace {
 
 constexpr qsizetype LongestValue = 200;
+constexpr qsizetype LongestUnbrokenValue = 24; //!< characters that fit beside the title
 
 QLabel *makeLabel(QWidget *parent)
 {
@@ -47,7 +48,6 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     m_value->setObjectName(QStringLiteral("value"));
     m_sentence->setObjectName(QStringLiteral("sentence"));
     m_sentence->setWordWrap(true);
-    m_value->setWordWrap(true);
     m_ladder->setVisible(field == ConnectionField::OrganizationAccessLevel);
     QFont bold = font();
     bold.setBold(true);
@@ -74,6 +74,7 @@ void FieldView::show(const OrganizationConnection &connection)
     m_ladder->setLevel(m_meaning);
     const QString value = valueWord(connection, m_field);
     m_value->setText(shortened(value, LongestValue));
+    m_value->setWordWrap(value.size() > LongestUnbrokenValue); // "n/a" stays in one piece
     m_value->setToolTip(m_value->text() == value ? QString() : literalToolTip(value));
     m_sentence->setText(fieldSentence(connection, m_field));
     setAccessibleName(spokenField(connection, m_field));
@@ -93,7 +94,8 @@ void FieldView::applyColors()
     const bool hasIcon = !m_ladder->isVisibleTo(this) && !meaningIcon(m_meaning, m_field).isNull();
     m_icon->setVisible(hasIcon);
     if (hasIcon)
-        m_icon->setPixmap(meaningIcon(m_meaning, m_field).pixmap(QSize(16, 16), devicePixelRatioF()));
+        m_icon->setPixmap(
+            meaningIcon(m_meaning, m_field).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_sentence->setPalette(mutedPalette());
 }
 

@@ -65,7 +65,8 @@ void FilterBar::changeEvent(QEvent *event)
         applyColors();
 }
 
-//! The one that holds stands out like a selection: a pressed button alone is hard to see in the dark.
+//! The one that holds stands out like a selection: a pressed button alone is hard to see in the
+//! dark.
 void FilterBar::applyColors()
 {
     for (QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton}) {

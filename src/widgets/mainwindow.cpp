@@ -64,8 +64,8 @@ MainWindow::MainWindow(TenantSession &session, QWidget *parent)
     showState();
 }
 
-//! A field that loses the focus while the window goes tells of what was typed in it: nobody is there
-//! any more to show what would come of it.
+//! A field that loses the focus while the window goes tells of what was typed in it: nobody is
+//! there any more to show what would come of it.
 MainWindow::~MainWindow()
 {
     for (QObject *pane : {static_cast<QObject *>(m_sourceBar), static_cast<QObject *>(m_filterBar),
@@ -115,7 +115,8 @@ void MainWindow::connectActions()
 {
     ConnectionBrowser *browser = &m_session.browser();
     connect(m_actions.settings, &QAction::triggered, this, &MainWindow::openSettings);
-    connect(m_actions.demo, &QAction::triggered, this, [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
+    connect(m_actions.demo, &QAction::triggered, this,
+            [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
     connect(m_actions.exportRows, &QAction::triggered, this, &MainWindow::openExport);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.refresh, &QAction::triggered, browser, &ConnectionBrowser::reload);
@@ -128,8 +129,7 @@ void MainWindow::connectActions()
     connect(m_actions.showDisabled, &QAction::triggered, browser,
             [browser] { browser->setEnabledFilter(false); });
     connect(m_actions.firstPage, &QAction::triggered, browser, &ConnectionBrowser::firstPage);
-    connect(m_actions.previousPage, &QAction::triggered, browser,
-            &ConnectionBrowser::previousPage);
+    connect(m_actions.previousPage, &QAction::triggered, browser, &ConnectionBrowser::previousPage);
     connect(m_actions.nextPage, &QAction::triggered, browser, &ConnectionBrowser::nextPage);
     connect(m_actions.lastPage, &QAction::triggered, browser, &ConnectionBrowser::lastPage);
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
@@ -148,7 +148,8 @@ void MainWindow::connectPanes()
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
     connect(browser, &ConnectionBrowser::pageChanged, this, &MainWindow::showPage);
     connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::openSettings);
-    connect(m_welcome, &WelcomePage::demoRequested, this, [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
+    connect(m_welcome, &WelcomePage::demoRequested, this,
+            [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
     connect(m_sourceBar, &SourceBar::organizationRequested, &m_session,
             &TenantSession::openOrganization);
     connect(m_sourceBar, &SourceBar::organizationRefused, m_messages, &BrowserMessages::inform);
@@ -208,8 +209,8 @@ void MainWindow::openSettings()
         settings.setTenantDomain(choice.access.domain.text());
         settings.setOrganizationId(choice.organizationId);
         settings.setRowsPerPage(choice.rowsPerPage);
-        m_session.openTenant(choice.access, {.organizationId = choice.organizationId,
-                                             .size = choice.rowsPerPage});
+        m_session.openTenant(choice.access,
+                             {.organizationId = choice.organizationId, .size = choice.rowsPerPage});
     });
     dialog->open();
 }

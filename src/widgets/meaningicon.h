@@ -9,8 +9,8 @@
 
 namespace Vestibule {
 
-//! The icon beside the word of a flag or level; null where the words say it all: for plain text, and
-//! for membership, of which neither way is a yes or a no.
+//! The icon beside the word of a flag or level; null where the words say it all: for plain text,
+//! and for membership, of which neither way is a yes or a no.
 [[nodiscard]] QIcon meaningIcon(CellMeaning meaning, ConnectionField field);
 
 //! The icon of a strategy's category.

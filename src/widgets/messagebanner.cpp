@@ -28,8 +28,8 @@ QString iconName(MessageBanner::Severity severity)
     Q_UNREACHABLE();
 }
 
-//! A tint over the window's own colour, so that text in the palette's colour stays readable in light
-//! and dark; the icon and the words carry the meaning, too.
+//! A tint over the window's own colour, so that text in the palette's colour stays readable in
+//! light and dark; the icon and the words carry the meaning, too.
 QColor tint(MessageBanner::Severity severity)
 {
     switch (severity) {

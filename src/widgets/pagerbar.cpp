@@ -81,9 +81,9 @@ void PagerBar::update(const ConnectionBrowser &browser)
     m_ui->pageCountLabel->setText(
         last ? tr("of %1", "page 1 of 3").arg(QLocale().toString(last->index + 1)) : QString());
     m_ui->rangeLabel->setText(page ? rangeText(*page) : QString());
-    m_ui->readAtLabel->setText(
-        page ? tr("read %1", "a time of day").arg(QLocale().toString(page->readAt.time(), u"HH:mm:ss"))
-             : QString());
+    m_ui->readAtLabel->setText(page ? tr("read %1", "a time of day")
+                                          .arg(QLocale().toString(page->readAt.time(), u"HH:mm:ss"))
+                                    : QString());
     m_steps.first->setEnabled(request.index > 0);
     m_steps.previous->setEnabled(browser.previous().has_value());
     m_steps.next->setEnabled(browser.next().has_value());
@@ -119,8 +119,8 @@ QString rangeText(const ConnectionPage &page)
     const auto number = [&locale](qsizetype value) { return locale.toString(qlonglong(value)); };
     if (page.items.isEmpty())
         return page.total ? PagerBar::tr("0 of %1", "rows").arg(number(*page.total)) : number(0);
-    const QString range = number(page.offset() + 1) + u'-'
-        + number(page.offset() + page.items.size());
+    const QString range =
+        number(page.offset() + 1) + u'-' + number(page.offset() + page.items.size());
     if (page.total)
         return PagerBar::tr("%1 of %2", "rows 1-50 of 132").arg(range, number(*page.total));
     return page.next() ? PagerBar::tr("%1, more to come", "rows 51-100").arg(range)

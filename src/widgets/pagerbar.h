@@ -17,8 +17,8 @@ class PagerBar;
 
 namespace Vestibule {
 
-//! First, previous, page field, next, last; rows per page; which rows are on screen, of how many, and
-//! when they were read. Pages count from 1 here, for people.
+//! First, previous, page field, next, last; rows per page; which rows are on screen, of how many,
+//! and when they were read. Pages count from 1 here, for people.
 class PagerBar final : public QWidget {
     Q_OBJECT
 

@@ -42,10 +42,11 @@ void Screenshot::saveWhenSettled()
 void Screenshot::save()
 {
     QSaveFile file(m_path);
-    const bool isSaved = file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG")
-        && file.commit();
+    const bool isSaved =
+        file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit();
     if (!isSaved) {
-        printError(outcomeText(WriteError{.name = m_path, .reason = file.errorString()}, {}, m_path));
+        printError(
+            outcomeText(WriteError{.name = m_path, .reason = file.errorString()}, {}, m_path));
         return Q_EMIT finished(ExitStatus::NotWritten);
     }
     if (const auto &error = m_session.browser().error()) {

@@ -53,12 +53,18 @@ SettingsDialog::SettingsDialog(TenantSession &session, QWidget *parent)
     connect(m_ui->testButton, &QPushButton::clicked, this, &SettingsDialog::test);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    for (QLabel *hint : {m_ui->domainHint, m_ui->tokenHint, m_ui->organizationHint, m_ui->testLabel}) {
+    // Room for the longest text in every language, no more and no less: a complaint moves nothing.
+    const auto reserve = [](QLabel *hint, int lines) {
         hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        hint->setMinimumHeight(2 * hint->fontMetrics().lineSpacing() + 4); // a complaint moves nothing
-    }
+        hint->setFixedHeight(lines * hint->fontMetrics().lineSpacing() + 4);
+    };
+    reserve(m_ui->domainHint, 2);
+    reserve(m_ui->tokenHint, 3);
+    reserve(m_ui->organizationHint, 2);
+    m_ui->testLabel->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_ui->testLabel->setMinimumHeight(m_ui->domainHint->height());
     validate();
-    constexpr int FirstWidth = 680; // the longest complaint takes two lines
+    constexpr int FirstWidth = 680;
     resize(FirstWidth, std::max(sizeHint().height(), layout()->totalHeightForWidth(FirstWidth)));
 }
 
@@ -80,7 +86,8 @@ void SettingsDialog::validate()
     const auto domain = TenantDomain::fromText(m_ui->domainField->text());
     const bool isDomainTyped = !m_ui->domainField->text().isEmpty();
     m_access.domain = domain ? *domain : TenantDomain();
-    showHint(m_ui->domainHint, domain ? domain->origin().toString() : tr("Such as acme.eu.auth0.com"),
+    showHint(m_ui->domainHint,
+             domain ? domain->origin().toString() : tr("Such as acme.eu.auth0.com"),
              domain || !isDomainTyped ? QString() : problemText(domain.error()));
 
     const QString tokenText = m_ui->tokenField->text();

@@ -65,8 +65,7 @@ void SourceBar::setActions(const Actions &actions)
     m_ui->tenantButton->setToolTip(tr("Change the tenant, the token or the organization"));
     m_ui->refreshButton->setDefaultAction(actions.refresh);
     m_ui->exportButton->setDefaultAction(actions.exportRows);
-    connect(&m_cancelTimer, &QTimer::timeout, this,
-            [this] { showOnButton(m_actions.cancel); });
+    connect(&m_cancelTimer, &QTimer::timeout, this, [this] { showOnButton(m_actions.cancel); });
 }
 
 void SourceBar::showLoading(bool isLoading)

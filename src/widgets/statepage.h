@@ -13,7 +13,8 @@ class StatePage;
 
 namespace Vestibule {
 
-//! Stands where the table would be when there is nothing to show: why, and one thing to do about it.
+//! Stands where the table would be when there is nothing to show: why, and one thing to do about
+//! it.
 class StatePage final : public QWidget {
     Q_OBJECT
 

@@ -54,9 +54,8 @@ public:
                          qreal scale) override
     {
         const QString color = symbolColor(mode).name(QColor::HexArgb);
-        const QString key = u"vestibule/%1/%2/%3/%4"_s.arg(m_name, color)
-                                .arg(size.width())
-                                .arg(scale);
+        const QString key =
+            u"vestibule/%1/%2/%3/%4"_s.arg(m_name, color).arg(size.width()).arg(scale);
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
             pixmap = render(size, symbolColor(mode));
@@ -113,7 +112,9 @@ QColor mutedTextColor(const QPalette &palette)
     constexpr qreal TextShare = 0.68;
     const QColor text = palette.color(QPalette::Text);
     const QColor base = palette.color(QPalette::Base);
-    const auto mix = [](qreal one, qreal other) { return one * TextShare + other * (1 - TextShare); };
+    const auto mix = [](qreal one, qreal other) {
+        return one * TextShare + other * (1 - TextShare);
+    };
     return QColor::fromRgbF(float(mix(text.redF(), base.redF())),
                             float(mix(text.greenF(), base.greenF())),
                             float(mix(text.blueF(), base.blueF())));

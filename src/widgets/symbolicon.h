@@ -7,11 +7,10 @@
 #include <QIcon>
 #include <QPalette>
 
-
 namespace Vestibule {
 
-//! The icon `:/icons/<name>.svg` of the program's one family, drawn in the palette's text colour: it
-//! follows a change of theme at once, and is sharp at every scale.
+//! The icon `:/icons/<name>.svg` of the program's one family, drawn in the palette's text colour:
+//! it follows a change of theme at once, and is sharp at every scale.
 [[nodiscard]] QIcon symbolIcon(const QString &name);
 
 //! The program's own icon, in its own colours.

@@ -17,8 +17,8 @@ namespace Vestibule {
 class ConnectionTableView;
 class MessageBanner;
 
-//! The table with everything that can stand over it or in its place: progress, banner, and the pages
-//! for "nothing there".
+//! The table with everything that can stand over it or in its place: progress, banner, and the
+//! pages for "nothing there".
 class TablePane final : public QWidget {
     Q_OBJECT
 

@@ -25,8 +25,7 @@ WindowActions::WindowActions(QObject *parent)
     , showEnabled(make(u"showEnabled"_s, tr("&Enabled", "connections"), {}, Qt::CTRL | Qt::Key_2))
     , showDisabled(
           make(u"showDisabled"_s, tr("&Disabled", "connections"), {}, Qt::CTRL | Qt::Key_3))
-    , firstPage(
-          make(u"firstPage"_s, tr("F&irst page"), u"first"_s, Qt::ALT | Qt::Key_Home))
+    , firstPage(make(u"firstPage"_s, tr("F&irst page"), u"first"_s, Qt::ALT | Qt::Key_Home))
     , previousPage(
           make(u"previousPage"_s, tr("&Previous page"), u"previous"_s, Qt::ALT | Qt::Key_Left))
     , nextPage(make(u"nextPage"_s, tr("&Next page"), u"next"_s, Qt::ALT | Qt::Key_Right))
@@ -91,19 +90,20 @@ void WindowActions::addMenus(QMenuBar &menuBar) const
 
 QList<QAction *> WindowActions::all() const
 {
-    return {settings,  demo,         exportRows, quit,     refresh,  cancel,     find,
-            showAll,   showEnabled,  showDisabled, firstPage, previousPage, nextPage, lastPage,
-            goToPage,  detailPane,   organization, copyId, keys,     about};
+    return {settings, demo,        exportRows,   quit,      refresh,      cancel,   find,
+            showAll,  showEnabled, showDisabled, firstPage, previousPage, nextPage, lastPage,
+            goToPage, detailPane,  organization, copyId,    keys,         about};
 }
 
 void WindowActions::setBrowsing(bool isBrowsing)
 {
-    for (QAction *action : {refresh, find, showAll, showEnabled, showDisabled, goToPage,
-                            detailPane, organization})
+    for (QAction *action :
+         {refresh, find, showAll, showEnabled, showDisabled, goToPage, detailPane, organization})
         action->setEnabled(isBrowsing);
     if (isBrowsing)
         return;
-    for (QAction *action : {exportRows, cancel, firstPage, previousPage, nextPage, lastPage, copyId})
+    for (QAction *action :
+         {exportRows, cancel, firstPage, previousPage, nextPage, lastPage, copyId})
         action->setEnabled(false);
 }
 

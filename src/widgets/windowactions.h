@@ -12,8 +12,8 @@ class QMenuBar;
 
 namespace Vestibule {
 
-//! Every action of the window with its text, icon and key: menus, buttons and the sheet of keys share
-//! them.
+//! Every action of the window with its text, icon and key: menus, buttons and the sheet of keys
+//! share them.
 class WindowActions final : public QObject {
     Q_OBJECT
 

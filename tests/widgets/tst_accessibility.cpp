@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/demodesk.h"
+#include "widgets/exportdialog.h"
+#include "widgets/settingsdialog.h"
+
+#include <QAccessible>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+//! What a screen reader hears.
+class AccessibilityTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+
+    void everyControlOfTheWindowHasANameAndARole();
+    void everyControlOfTheDialogsHasANameAndARole();
+    void cellsSayTheirFieldAndTheirValue();
+    void headersSayTheirFields();
+    void detailsSayTheirFieldAndTheirValue();
+    void bannerSaysItsMessage();
+    void filterSaysWhichOneHolds();
+
+private:
+    //! Controls that take the focus by Tab and have no name, or no role that tells what they do.
+    static QString nameless(const QWidget &window)
+    {
+        QStringList found;
+        for (QWidget *widget : window.findChildren<QWidget *>()) {
+            const bool isPart = widget->focusProxy()
+                || qobject_cast<QAbstractItemView *>(widget->parent())
+                || widget->objectName().startsWith("qt_spinbox"_L1);
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || isPart)
+                continue;
+            const QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(widget);
+            const QAccessible::Role role = heard ? heard->role() : QAccessible::NoRole;
+            const bool isArea =
+                qobject_cast<QScrollArea *>(widget); // Qt gives it no role of its own
+            const bool hasRole =
+                role != QAccessible::NoRole && (role != QAccessible::Client || isArea);
+            if (!heard || heard->text(QAccessible::Name).isEmpty() || !hasRole)
+                found.append(QString::fromLatin1(widget->metaObject()->className()) + ' '_L1
+                             + widget->objectName());
+        }
+        return found.join(u',');
+    }
+};
+
+void AccessibilityTest::everyControlOfTheWindowHasANameAndARole()
+{
+    DemoDesk desk;
+    QCOMPARE(nameless(desk.window()), QString());
+    QVERIFY(desk.open(DemoDesk::Many));
+    QCOMPARE(nameless(desk.window()), QString());
+    child<QLineEdit>(&desk.window(), "findField")->setText(u"no such thing"_s);
+    QCOMPARE(nameless(desk.window()), QString());
+    desk.tenant().setFaults({u"error-503"_s});
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(nameless(desk.window()), QString());
+}
+
+void AccessibilityTest::everyControlOfTheDialogsHasANameAndARole()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    SettingsDialog settings(desk.session());
+    settings.show();
+    QCOMPARE(nameless(settings), QString());
+    const auto *token =
+        QAccessible::queryAccessibleInterface(child<QLineEdit>(&settings, "tokenField"));
+    QCOMPARE(token->text(QAccessible::Name), u"API token"_s);
+    QVERIFY(token->state().passwordEdit);
+    ExportDialog dialog(desk.session());
+    dialog.show();
+    QCOMPARE(nameless(dialog), QString());
+}
+
+void AccessibilityTest::cellsSayTheirFieldAndTheirValue()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *heard = QAccessible::queryAccessibleInterface(&desk.table());
+    QCOMPARE(heard->text(QAccessible::Name), u"Connections"_s);
+    auto *table = heard->tableInterface();
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), 10);
+    const QStringList words = desk.column(ConnectionField::IsEnabled);
+    for (int row = 0; row < 10; ++row) {
+        QCOMPARE(table->cellAt(row, int(ConnectionField::IsEnabled))->text(QAccessible::Name),
+                 "Enabled: "_L1 + words.at(row));
+    }
+    const qsizetype signUp = desk.column(ConnectionField::IsSignupEnabled).indexOf(u"n/a"_s);
+    QCOMPARE(
+        table->cellAt(int(signUp), int(ConnectionField::IsSignupEnabled))->text(QAccessible::Name),
+        u"Sign-up: not applicable: counts for database connections only"_s);
+}
+
+void AccessibilityTest::headersSayTheirFields()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *table = QAccessible::queryAccessibleInterface(&desk.table())->tableInterface();
+    QCOMPARE(table->columnDescription(0), u"Name"_s);
+    QCOMPARE(table->columnDescription(int(ConnectionField::IsEnabled)), u"Enabled"_s);
+}
+
+void AccessibilityTest::detailsSayTheirFieldAndTheirValue()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString value = desk.column(ConnectionField::IsEnabled).constFirst();
+    const auto *field = QAccessible::queryAccessibleInterface(child(&desk.window(), "is_enabled"));
+    QCOMPARE(field->text(QAccessible::Name), "Enabled: "_L1 + value);
+    QVERIFY(!field->text(QAccessible::Description).isEmpty());
+}
+
+void AccessibilityTest::bannerSaysItsMessage()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten, {u"expired-token"_s}));
+    const auto *heard = QAccessible::queryAccessibleInterface(desk.banner());
+    QCOMPARE(heard->text(QAccessible::Name), desk.bannerText());
+}
+
+void AccessibilityTest::filterSaysWhichOneHolds()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.trigger("showEnabledAction"));
+    const auto isChecked = [&desk](const char *name) {
+        const auto state =
+            QAccessible::queryAccessibleInterface(child(&desk.window(), name))->state();
+        return state.checkable && state.checked;
+    };
+    QVERIFY(!isChecked("allButton"));
+    QVERIFY(isChecked("enabledButton"));
+    QVERIFY(!isChecked("disabledButton"));
+}
+
+QTEST_MAIN(AccessibilityTest)
+#include "tst_accessibility.moc"

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/connectionfiltermodel.h"
+#include "models/connectiontablemodel.h"
+#include "support/fakesource.h"
+#include "support/windowtesting.h"
+#include "widgets/connectiontableview.h"
+
+#include <QHeaderView>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class ConnectionTableViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnUnexpectedWarnings(); }
+
+    void firstRowIsSelectedWhereNothingElseIs();
+    void selectionSurvivesByIdWithSortAndFind();
+    void severalSelectedSurvive();
+    void aPageWithoutRowsDoesNotForget();
+    void anotherPageSizeSelectsNoMoreThanBefore();
+    void selectionIsToldInTheOrderOnScreen();
+    void columnsFitTheirContent();
+    void longTextsDoNotTakeTheWholeTable();
+    void aPersonsWidthIsRespected();
+    void aMovedColumnIsRespected();
+    void layoutGoesRoundTrip();
+    void anUntouchedLayoutIsNotSaved();
+    void aRestoredLayoutDoesNotSort();
+
+private:
+    //! A view on rows `first` to `first` + 9 of a listing.
+    struct Table {
+        explicit Table(int first = 0)
+        {
+            view.setConnectionModel(&model);
+            view.resize(700, 300);
+            view.show();
+            load(first);
+        }
+        void load(int first, int count = 10)
+        {
+            QList<OrganizationConnection> rows;
+            for (int row = first; row < first + count; ++row)
+                rows.append(fakeRow(row));
+            model.setConnections(rows);
+        }
+        void select(std::initializer_list<int> rows)
+        {
+            view.clearSelection();
+            for (const int row : rows) {
+                view.selectionModel()->select(view.model()->index(row, 0),
+                                              QItemSelectionModel::Select
+                                                  | QItemSelectionModel::Rows);
+            }
+        }
+        [[nodiscard]] QStringList selected() const
+        {
+            QStringList ids;
+            for (const OrganizationConnection &connection : view.selectedConnections())
+                ids.append(connection.connectionId);
+            return ids;
+        }
+
+        ConnectionTableModel model;
+        ConnectionTableView view;
+    };
+};
+
+void ConnectionTableViewTest::firstRowIsSelectedWhereNothingElseIs()
+{
+    Table table;
+    QCOMPARE(table.selected(), QStringList{fakeId(0)});
+    table.load(10);
+    QCOMPARE(table.selected(), QStringList{fakeId(10)});
+    QCOMPARE(table.view.currentIndex().row(), 0);
+}
+
+void ConnectionTableViewTest::selectionSurvivesByIdWithSortAndFind()
+{
+    Table table;
+    table.view.sortByColumn(int(ConnectionField::Name), Qt::DescendingOrder);
+    table.view.filterModel().setFindText(u"connection-"_s);
+    table.select({2}); // the third from the end
+    const QStringList before = table.selected();
+    QCOMPARE(before, QStringList{fakeId(7)});
+    table.load(0);
+    QCOMPARE(table.selected(), before);
+    table.load(5); // the same connections at other places
+    QCOMPARE(table.selected(), before);
+    table.view.filterModel().setFindText(u"connection-7"_s);
+    QCOMPARE(table.selected(), before);
+}
+
+void ConnectionTableViewTest::severalSelectedSurvive()
+{
+    Table table;
+    table.select({1, 4, 8});
+    const QSignalSpy told(&table.view, &ConnectionTableView::connectionsSelected);
+    table.load(0);
+    QCOMPARE(table.selected(), (QStringList{fakeId(1), fakeId(4), fakeId(8)}));
+    QVERIFY(!told.isEmpty());
+    table.load(2); // the first of them is gone
+    QCOMPARE(table.selected(), (QStringList{fakeId(4), fakeId(8)}));
+}
+
+void ConnectionTableViewTest::aPageWithoutRowsDoesNotForget()
+{
+    Table table;
+    table.select({3});
+    table.load(0, 0);
+    QCOMPARE(table.selected(), QStringList());
+    table.load(0);
+    QCOMPARE(table.selected(), QStringList{fakeId(3)});
+}
+
+void ConnectionTableViewTest::anotherPageSizeSelectsNoMoreThanBefore()
+{
+    Table table;
+    table.select({3});
+    table.load(10);
+    table.select({2});
+    table.load(0, 20); // both pages in one
+    QCOMPARE(table.selected(), QStringList{fakeId(12)});
+}
+
+void ConnectionTableViewTest::selectionIsToldInTheOrderOnScreen()
+{
+    Table table;
+    table.select({7, 2});
+    QCOMPARE(table.selected(), (QStringList{fakeId(2), fakeId(7)}));
+    table.view.sortByColumn(int(ConnectionField::Name), Qt::DescendingOrder);
+    QCOMPARE(table.selected(), (QStringList{fakeId(7), fakeId(2)}));
+}
+
+void ConnectionTableViewTest::columnsFitTheirContent()
+{
+    Table table;
+    table.view.fitColumns();
+    const QHeaderView *header = table.view.horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        QVERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
+        QVERIFY(header->sectionSize(column)
+                >= table.view.sizeHintForIndex(table.view.model()->index(0, column)).width());
+    }
+}
+
+void ConnectionTableViewTest::longTextsDoNotTakeTheWholeTable()
+{
+    Table table;
+    OrganizationConnection connection = fakeRow(0);
+    connection.name = QString(4000, u'W');
+    table.model.setConnections({connection});
+    table.view.fitColumns();
+    QVERIFY(table.view.columnWidth(int(ConnectionField::Name)) < 400);
+}
+
+void ConnectionTableViewTest::aPersonsWidthIsRespected()
+{
+    Table table;
+    table.view.fitColumns();
+    table.view.setColumnWidth(1, 123);
+    table.load(10);
+    table.view.fitColumns();
+    QCOMPARE(table.view.columnWidth(1), 123);
+}
+
+void ConnectionTableViewTest::aMovedColumnIsRespected()
+{
+    Table table;
+    table.view.horizontalHeader()->moveSection(8, 0);
+    const QByteArray layout = table.view.saveLayout();
+    QVERIFY(!layout.isEmpty());
+    Table other;
+    other.view.restoreLayout(layout);
+    QCOMPARE(other.view.horizontalHeader()->logicalIndex(0), 8);
+}
+
+void ConnectionTableViewTest::layoutGoesRoundTrip()
+{
+    Table table;
+    table.view.fitColumns();
+    table.view.setColumnWidth(0, 211);
+    table.view.horizontalHeader()->moveSection(3, 1);
+    Table other;
+    other.view.restoreLayout(table.view.saveLayout());
+    other.view.fitColumns(); // does nothing any more
+    const QHeaderView *before = table.view.horizontalHeader();
+    const QHeaderView *after = other.view.horizontalHeader();
+    for (int column = 0; column < before->count(); ++column) {
+        QCOMPARE(after->sectionSize(column), before->sectionSize(column));
+        QCOMPARE(after->visualIndex(column), before->visualIndex(column));
+    }
+    QCOMPARE(other.view.saveLayout().isEmpty(), false);
+    QVERIFY(after->isSortIndicatorClearable());
+    QVERIFY(after->sectionsMovable());
+}
+
+void ConnectionTableViewTest::anUntouchedLayoutIsNotSaved()
+{
+    Table table;
+    table.view.fitColumns();
+    table.load(10);
+    QVERIFY(table.view.saveLayout().isEmpty()); // so that it still fits next time
+    table.view.restoreLayout({});
+    QVERIFY(table.view.saveLayout().isEmpty());
+    table.view.restoreLayout("nonsense");
+    QVERIFY(table.view.saveLayout().isEmpty());
+}
+
+void ConnectionTableViewTest::aRestoredLayoutDoesNotSort()
+{
+    Table table;
+    table.view.setColumnWidth(0, 200);
+    table.view.sortByColumn(0, Qt::DescendingOrder);
+    Table other;
+    other.view.restoreLayout(table.view.saveLayout());
+    QCOMPARE(other.view.filterModel().sortColumn(), -1);
+    QCOMPARE(other.view.model()->index(0, 0).data().toString(), u"connection-0"_s);
+}
+
+QTEST_MAIN(ConnectionTableViewTest)
+#include "tst_connectiontableview.moc"

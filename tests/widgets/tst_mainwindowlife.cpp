@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/demodesk.h"
+#include "widgets/exportdialog.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class MainWindowLifeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+
+    void welcomeLeadsToTheDemoTenant();
+    void welcomeLeadsToTheSettings();
+    void aDemoTenantThatCannotStartIsTold();
+    void organizationsOfTheDemoAreChosenByName();
+    void anOrganizationIsTyped();
+    void aWrongOrganizationIsRefusedWithAReason();
+    void whatIsTypedAndNotEnteredDoesNotStay();
+    void closingWhileLoadingIsQuiet();
+    void closingWithATypedPageIsQuiet();
+    void closingDuringAnExportLeavesNoFile();
+    void layoutIsRemembered();
+    void aBrokenLayoutIsPassedOver();
+};
+
+void MainWindowLifeTest::welcomeLeadsToTheDemoTenant()
+{
+    DemoDesk desk;
+    const auto *welcome = child(&desk.window(), "WelcomePage");
+    QVERIFY(welcome->isVisible());
+    QCOMPARE(desk.takeRequestCount(), 0);
+    child<QPushButton>(welcome, "demoButton")->click();
+    QVERIFY(desk.settle());
+    QVERIFY(!welcome->isVisible());
+    QCOMPARE(desk.ids().size(), 10);
+    QCOMPARE(labelText(&desk.window(), "kindLabel"), u"DEMO TENANT"_s);
+    QCOMPARE(desk.takeRequestCount(), 1);
+}
+
+void MainWindowLifeTest::welcomeLeadsToTheSettings()
+{
+    DemoDesk desk;
+    child<QPushButton>(&desk.window(), "connectButton")->click();
+    QVERIFY(child<QDialog>(&desk.window(), "SettingsDialog")->isVisible());
+}
+
+void MainWindowLifeTest::aDemoTenantThatCannotStartIsTold()
+{
+    DemoDesk desk;
+    desk.tenant().stop(); // the launcher of these tests gives up then
+    child<QPushButton>(&desk.window(), "demoButton")->click();
+    QStringList shown;
+    for (const QLabel *label : desk.window().findChildren<QLabel *>()) {
+        if (label->isVisible())
+            shown.append(label->text());
+    }
+    QVERIFY(shown.contains(u"The demo tenant could not be started on this computer."_s));
+}
+
+void MainWindowLifeTest::organizationsOfTheDemoAreChosenByName()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *field = child<QComboBox>(&desk.window(), "organizationField");
+    QCOMPARE(field->count(), 5);
+    QCOMPARE(field->currentText(), u"Acme Corp  ·  "_s + desk.id(DemoDesk::Ten));
+    field->setCurrentIndex(DemoDesk::Fifty);
+    Q_EMIT field->activated(field->currentIndex());
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.ids().size(), 50);
+    QCOMPARE(field->currentText(), u"Umbrella Fifty  ·  "_s + desk.id(DemoDesk::Fifty));
+    QVERIFY(desk.window().windowTitle().startsWith(desk.id(DemoDesk::Fifty)));
+}
+
+void MainWindowLifeTest::anOrganizationIsTyped()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *field = child<QComboBox>(&desk.window(), "organizationField");
+    enter(field->lineEdit(), desk.id(DemoDesk::Many));
+    QVERIFY(desk.settle());
+    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"1-50 of 237"_s);
+    desk.tenant().clearRequests();
+    enter(field->lineEdit(), desk.id(DemoDesk::Many)); // the one on screen
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void MainWindowLifeTest::aWrongOrganizationIsRefusedWithAReason()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *field = child<QComboBox>(&desk.window(), "organizationField");
+    const QString before = field->currentText();
+    desk.tenant().clearRequests();
+    enter(field->lineEdit(), u"two words"_s);
+    QVERIFY(desk.bannerText().startsWith("This is not the ID of an organization."_L1));
+    enter(field->lineEdit(), QString(51, u'x'));
+    QCOMPARE(desk.bannerText(), u"An organization's ID has at most 50 characters."_s);
+    QCOMPARE(field->currentText(), before);
+    QCOMPARE(desk.ids().size(), 10);
+    QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void MainWindowLifeTest::whatIsTypedAndNotEnteredDoesNotStay()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    auto *field = child<QComboBox>(&desk.window(), "organizationField");
+    const QString before = field->currentText();
+    field->lineEdit()->setFocus();
+    field->lineEdit()->selectAll();
+    QTest::keyClicks(field->lineEdit(), u"zzz"_s);
+    QCOMPARE(field->currentText(), u"zzz"_s);
+    desk.table().setFocus();
+    QCOMPARE(field->currentText(), before); // the field names what is on screen
+}
+
+void MainWindowLifeTest::closingWhileLoadingIsQuiet()
+{
+    DemoDesk desk;
+    desk.tenant().setFaults({u"hang"_s});
+    desk.window().openDemo({});
+    QTRY_COMPARE(desk.tenant().requests().size(), 1);
+    desk.window().close();
+    desk.destroyWindow();
+    desk.tenant().stop(); // the answer, a failure, comes without a window
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Failed);
+}
+
+void MainWindowLifeTest::closingWithATypedPageIsQuiet()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    auto *field = child<QSpinBox>(&desk.window(), "pageField");
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, u"3"_s);
+    desk.destroyWindow();
+    QVERIFY(desk.settle());
+}
+
+void MainWindowLifeTest::closingDuringAnExportLeavesNoFile()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.trigger("exportAction"));
+    desk.tenant().setFaults({u"hang"_s});
+    desk.tenant().clearRequests();
+    desk.window().findChild<ExportDialog *>()->exportTo(desk.file(u"all.csv"_s));
+    QTRY_COMPARE(desk.tenant().requests().size(), 1);
+    desk.destroyWindow();
+    QCOMPARE(desk.files(), QStringList());
+}
+
+void MainWindowLifeTest::layoutIsRemembered()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.window().resize(760, 520);
+    QCoreApplication::processEvents();
+    desk.window().findChild<QSplitter *>()->setSizes({500, 260});
+    const auto sizes = [&desk] { return desk.window().findChild<QSplitter *>()->sizes(); };
+    const QList<int> before = sizes();
+    desk.table().setColumnWidth(2, 77);
+    desk.table().horizontalHeader()->moveSection(0, 1);
+    desk.action("detailPaneAction")->setChecked(false);
+    desk.window().close();
+    desk.destroyWindow();
+
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QCOMPARE(desk.window().size(), QSize(760, 520));
+    QCOMPARE(desk.table().columnWidth(2), 77);
+    QCOMPARE(desk.table().horizontalHeader()->visualIndex(0), 1);
+    QVERIFY(!desk.action("detailPaneAction")->isChecked());
+    QVERIFY(!child(&desk.window(), "ConnectionDetailPane")->isVisible());
+    desk.action("detailPaneAction")->setChecked(true);
+    QCoreApplication::processEvents();
+    QCOMPARE(sizes(), before);
+}
+
+void MainWindowLifeTest::aBrokenLayoutIsPassedOver()
+{
+    DemoDesk desk;
+    for (const QString &part : {u"window"_s, u"splitter"_s, u"table"_s, u"detailPane"_s})
+        desk.settings().setLayout(part, "no layout at all");
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QCOMPARE(desk.window().size(), QSize(1180, 760));
+    QVERIFY(child(&desk.window(), "ConnectionDetailPane")->isVisible());
+    for (int column = 0; column < desk.table().model()->columnCount(); ++column)
+        QVERIFY(desk.table().columnWidth(column) > 10);
+}
+
+QTEST_MAIN(MainWindowLifeTest)
+#include "tst_mainwindowlife.moc"

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/windowtesting.h"
+#include "widgets/messagebanner.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class MessageBannerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnUnexpectedWarnings(); }
+
+    void isHiddenUntilThereIsAMessage();
+    void oneButtonAtMost();
+    void aNewMessageTakesThePlaceOfTheOldOne();
+    void markupIsText();
+    void severityIsSeenAndNotByColourAlone();
+    void textStaysReadableInLightAndDark();
+    void longTextWraps();
+};
+
+void MessageBannerTest::isHiddenUntilThereIsAMessage()
+{
+    QWidget window;
+    MessageBanner banner(&window);
+    window.show();
+    QVERIFY(!banner.isVisible());
+    banner.showMessage({.text = u"Hello."_s});
+    QVERIFY(banner.isVisible());
+    QCOMPARE(banner.text(), u"Hello."_s);
+    QCOMPARE(banner.accessibleName(), u"Hello."_s);
+    child<QToolButton>(&banner, "closeButton")->click();
+    QVERIFY(!banner.isVisible());
+}
+
+void MessageBannerTest::oneButtonAtMost()
+{
+    MessageBanner banner;
+    auto *button = child<QPushButton>(&banner, "actionButton");
+    const QSignalSpy triggered(&banner, &MessageBanner::actionTriggered);
+    banner.showMessage({.text = u"No choice."_s});
+    QVERIFY(!button->isVisible());
+    banner.showMessage({.text = u"Failed."_s, .actionText = u"Retry"_s});
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"Retry"_s);
+    button->click();
+    QCOMPARE(triggered.size(), 1);
+    QVERIFY(banner.isVisible()); // what comes of it decides
+}
+
+void MessageBannerTest::aNewMessageTakesThePlaceOfTheOldOne()
+{
+    MessageBanner banner;
+    banner.showMessage(
+        {.severity = MessageBanner::Severity::Error, .text = u"Old."_s, .actionText = u"Retry"_s});
+    banner.showMessage({.text = u"New."_s});
+    QCOMPARE(banner.text(), u"New."_s);
+    QVERIFY(!child(&banner, "actionButton")->isVisible());
+    banner.setText(u"Newer."_s);
+    QCOMPARE(banner.accessibleName(), u"Newer."_s);
+}
+
+void MessageBannerTest::markupIsText()
+{
+    MessageBanner banner;
+    banner.showMessage({.text = u"<b>bold</b> <img src=x>"_s});
+    QCOMPARE(child<QLabel>(&banner, "textLabel")->textFormat(), Qt::PlainText);
+    QCOMPARE(banner.text(), u"<b>bold</b> <img src=x>"_s);
+}
+
+void MessageBannerTest::severityIsSeenAndNotByColourAlone()
+{
+    MessageBanner banner;
+    QList<QRgb> colors;
+    QList<QImage> icons;
+    for (const auto severity : {MessageBanner::Severity::Information,
+                                MessageBanner::Severity::Warning, MessageBanner::Severity::Error}) {
+        banner.showMessage({.severity = severity, .text = u"x"_s});
+        const QRgb color = banner.palette().color(QPalette::Window).rgb();
+        QVERIFY(!colors.contains(color));
+        colors.append(color);
+        const QImage icon = child<QLabel>(&banner, "iconLabel")->pixmap().toImage();
+        QVERIFY(!icon.isNull() && !icons.contains(icon));
+        icons.append(icon);
+    }
+}
+
+void MessageBannerTest::textStaysReadableInLightAndDark()
+{
+    const auto luminance = [](const QColor &color) {
+        const auto linear = [](double value) {
+            return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+            + 0.0722 * linear(color.blueF());
+    };
+    const QPalette before = QApplication::palette();
+    MessageBanner banner;
+    for (const QPalette &palette :
+         {before, QPalette(QColor(0x2b, 0x2d, 0x31), QColor(0x23, 0x25, 0x29))}) {
+        QApplication::setPalette(palette);
+        for (const auto severity :
+             {MessageBanner::Severity::Information, MessageBanner::Severity::Warning,
+              MessageBanner::Severity::Error}) {
+            banner.showMessage({.severity = severity, .text = u"x"_s});
+            const double text =
+                luminance(child(&banner, "textLabel")->palette().color(QPalette::WindowText));
+            const double ground = luminance(banner.palette().color(QPalette::Window));
+            const double contrast =
+                (std::max(text, ground) + 0.05) / (std::min(text, ground) + 0.05);
+            QVERIFY2(contrast >= 4.5, qPrintable(QString::number(contrast))); // WCAG 2.1, AA
+        }
+    }
+    QApplication::setPalette(before);
+}
+
+void MessageBannerTest::longTextWraps()
+{
+    MessageBanner banner;
+    banner.showMessage({.text = u"A sentence that goes on. "_s.repeated(40)});
+    banner.resize(400, banner.heightForWidth(400));
+    QVERIFY(banner.minimumSizeHint().width() < 400);
+    QVERIFY(banner.heightForWidth(400) > banner.heightForWidth(2000));
+}
+
+QTEST_MAIN(MessageBannerTest)
+#include "tst_messagebanner.moc"

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/fakesource.h"
+#include "support/windowtesting.h"
+#include "widgets/pagerbar.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class PagerBarTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+
+    void rangeSaysWhichRowsOfHowMany_data();
+    void rangeSaysWhichRowsOfHowMany();
+    void rangeFollowsTheLocale();
+    void pageIsRequestedOnlyWhenItIsAnother();
+    void rowsAreRequestedOnlyWhenTheyAreOthers();
+    void nothingIsRequestedByShowing();
+    void pageFieldTakesTheFocusWithItsTextSelected();
+};
+
+namespace {
+
+//! A pager on a listing of 132 rows at the page \a index, with steps that nobody triggers.
+class Pager {
+public:
+    explicit Pager(int index = 0)
+    {
+        bar.setSteps({.first = &m_steps[0],
+                      .previous = &m_steps[1],
+                      .next = &m_steps[2],
+                      .last = &m_steps[3]});
+        const auto source = std::make_shared<FakeSource>();
+        source->serve(132);
+        m_browser.open(source, {.organizationId = u"org_1"_s, .index = index});
+        if (!QTest::qWaitFor([this] { return m_browser.page().has_value(); }))
+            qFatal("no page");
+        bar.update(m_browser);
+        bar.show();
+    }
+
+    PagerBar bar;
+
+private:
+    ConnectionBrowser m_browser;
+    QAction m_steps[4];
+};
+
+} // namespace
+
+void PagerBarTest::rangeSaysWhichRowsOfHowMany_data()
+{
+    QTest::addColumn<int>("index");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<bool>("hasTotal");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("no rows") << 0 << 50 << 0 << true << u"0 of 0"_s;
+    QTest::newRow("one row") << 0 << 50 << 1 << true << u"1-1 of 1"_s;
+    QTest::newRow("one row a page") << 6 << 1 << 9 << true << u"7-7 of 9"_s;
+    QTest::newRow("first page") << 0 << 50 << 132 << true << u"1-50 of 132"_s;
+    QTest::newRow("middle page") << 1 << 50 << 132 << true << u"51-100 of 132"_s;
+    QTest::newRow("last page") << 2 << 50 << 132 << true << u"101-132 of 132"_s;
+    QTest::newRow("one full page") << 0 << 50 << 50 << true << u"1-50 of 50"_s;
+    QTest::newRow("full last page") << 1 << 50 << 100 << true << u"51-100 of 100"_s;
+    QTest::newRow("beyond the end") << 2 << 50 << 100 << true << u"0 of 100"_s;
+    QTest::newRow("far beyond the end") << 99998 << 100 << 3 << true << u"0 of 3"_s;
+    QTest::newRow("no total, no rows") << 0 << 50 << 0 << false << u"0"_s;
+    QTest::newRow("no total, full page") << 0 << 50 << 132 << false << u"1-50, more to come"_s;
+    QTest::newRow("no total, last page") << 2 << 50 << 132 << false << u"101-132, the last ones"_s;
+    QTest::newRow("no total, full last page")
+        << 1 << 50 << 100 << false << u"51-100, more to come"_s;
+    QTest::newRow("no total, beyond the end") << 2 << 50 << 100 << false << u"0"_s;
+}
+
+void PagerBarTest::rangeSaysWhichRowsOfHowMany()
+{
+    QFETCH(const int, index);
+    QFETCH(const int, size);
+    QFETCH(const int, rows);
+    QFETCH(const bool, hasTotal);
+    const ConnectionPage page = fakePage({.index = index, .size = size}, rows, hasTotal);
+    QTEST(rangeText(page), "expected");
+}
+
+void PagerBarTest::rangeFollowsTheLocale()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const QString text = rangeText(fakePage({.index = 23, .size = 50}, 12'345));
+    QLocale::setDefault(before);
+    QCOMPARE(text, u"1,151-1,200 of 12,345"_s);
+}
+
+void PagerBarTest::pageIsRequestedOnlyWhenItIsAnother()
+{
+    Pager pager(1);
+    const QSignalSpy requested(&pager.bar, &PagerBar::pageRequested);
+    auto *field = child<QSpinBox>(&pager.bar, "pageField");
+    QCOMPARE(field->value(), 2);
+    enter(field, u"2"_s);
+    QCOMPARE(requested.size(), 0);
+    enter(field, u"3"_s);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.constFirst().constFirst().toInt(), 2); // counted from 0
+}
+
+void PagerBarTest::rowsAreRequestedOnlyWhenTheyAreOthers()
+{
+    Pager pager;
+    const QSignalSpy requested(&pager.bar, &PagerBar::rowsPerPageRequested);
+    auto *field = child<QComboBox>(&pager.bar, "rowsField");
+    QCOMPARE(field->currentText(), u"50"_s);
+    enter(field->lineEdit(), u"50"_s);
+    QCOMPARE(requested.size(), 0);
+    enter(field->lineEdit(), u"17"_s);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.constFirst().constFirst().toInt(), 17);
+    QStringList offered;
+    for (int index = 0; index < field->count(); ++index)
+        offered.append(field->itemText(index));
+    QCOMPARE(offered, (QStringList{u"10"_s, u"25"_s, u"50"_s, u"100"_s}));
+}
+
+void PagerBarTest::nothingIsRequestedByShowing()
+{
+    Pager pager;
+    const QSignalSpy pages(&pager.bar, &PagerBar::pageRequested);
+    const QSignalSpy rows(&pager.bar, &PagerBar::rowsPerPageRequested);
+    ConnectionBrowser other;
+    const auto source = std::make_shared<FakeSource>();
+    source->serve(900);
+    other.open(source, {.organizationId = u"org_2"_s, .index = 4, .size = 33});
+    QTRY_VERIFY(other.page());
+    pager.bar.update(other);
+    QCOMPARE(labelText(&pager.bar, "rangeLabel"), u"133-165 of 900"_s);
+    QCOMPARE(labelText(&pager.bar, "pageCountLabel"), u"of 28"_s);
+    QCOMPARE(labelText(&pager.bar, "readAtLabel"), u"read 14:03:20"_s);
+    QCOMPARE(child<QComboBox>(&pager.bar, "rowsField")->currentText(), u"33"_s);
+    QCOMPARE(pages.size() + rows.size(), 0);
+}
+
+void PagerBarTest::pageFieldTakesTheFocusWithItsTextSelected()
+{
+    Pager pager(2);
+    QVERIFY(QTest::qWaitForWindowActive(&pager.bar));
+    pager.bar.focusPageField();
+    auto *field = child<QSpinBox>(&pager.bar, "pageField");
+    QVERIFY(field->hasFocus());
+    const QSignalSpy requested(&pager.bar, &PagerBar::pageRequested);
+    QTest::keyClicks(field, u"1\r"_s); // typing replaces what stands there
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.constFirst().constFirst().toInt(), 0);
+}
+
+QTEST_MAIN(PagerBarTest)
+#include "tst_pagerbar.moc"

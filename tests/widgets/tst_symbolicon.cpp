@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/connectionwords.h"
+#include "support/windowtesting.h"
+#include "widgets/meaningicon.h"
+#include "widgets/symbolicon.h"
+
+#include <QDir>
+#include <QPainter>
+#include <QSvgRenderer>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class SymbolIconTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { QApplication::setPalette(m_palette); }
+
+    void everyIconOfTheWindowExists_data();
+    void everyIconOfTheWindowExists();
+    void everyFileOfTheFamilyIsGood();
+    void everyMeaningWithAnIconHasItsOwn();
+    void everyCategoryHasItsOwn();
+    void colourFollowsThePalette();
+    void disabledStandsBack();
+    void twiceTheScaleHasTwiceThePixels();
+    void mutedTextKeepsItsContrast();
+    void applicationIconHasItsSizes();
+
+private:
+    //! The colour of the most opaque pixel.
+    static QColor ink(const QPixmap &pixmap)
+    {
+        const QImage image = pixmap.toImage().convertToFormat(QImage::Format_ARGB32);
+        QColor strongest(Qt::transparent);
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y).alpha() > strongest.alpha())
+                    strongest = image.pixelColor(x, y);
+            }
+        }
+        return strongest;
+    }
+
+    QPalette m_palette;
+};
+
+void SymbolIconTest::init()
+{
+    failOnUnexpectedWarnings();
+    m_palette = QApplication::palette();
+}
+
+void SymbolIconTest::everyIconOfTheWindowExists_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+         {"about",       "access-full", "access-limited", "access-none",  "access-readonly",
+          "cancel",      "close",       "connect",        "copy",         "custom",
+          "database",    "demo",        "detail-pane",    "empty",        "enterprise",
+          "error",       "export",      "first",          "go-to-page",   "help",
+          "information", "keyboard",    "last",           "next",         "no",
+          "offline",     "open-folder", "organization",   "passwordless", "previous",
+          "quit",        "refresh",     "search",         "settings",     "social",
+          "tenant",      "wait",        "warning",        "yes"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void SymbolIconTest::everyIconOfTheWindowExists()
+{
+    QFETCH(const QString, name);
+    QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(name)));
+    const QPixmap pixmap = symbolIcon(name).pixmap(QSize(16, 16), 1.0);
+    QCOMPARE(pixmap.size(), QSize(16, 16));
+    QVERIFY(ink(pixmap).alpha() > 100); // something is drawn
+}
+
+void SymbolIconTest::everyFileOfTheFamilyIsGood()
+{
+    const QStringList files = QDir(u":/icons"_s).entryList({u"*.svg"_s});
+    QVERIFY(files.size() > 30);
+    for (const QString &name : files) {
+        QFile file(u":/icons/"_s + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        QVERIFY2(QSvgRenderer(svg).isValid(), qPrintable(name));
+        if (!name.startsWith("io.github"_L1))
+            QVERIFY2(svg.contains("currentColor"), qPrintable(name)); // takes the text's colour
+    }
+}
+
+void SymbolIconTest::everyMeaningWithAnIconHasItsOwn()
+{
+    QList<QImage> images;
+    for (const CellMeaning meaning :
+         {CellMeaning::Yes, CellMeaning::No, CellMeaning::AccessNone, CellMeaning::AccessReadOnly,
+          CellMeaning::AccessLimited, CellMeaning::AccessFull}) {
+        const QImage image =
+            meaningIcon(meaning, ConnectionField::IsEnabled).pixmap(QSize(16, 16), 1.0).toImage();
+        QVERIFY(!images.contains(image));
+        images.append(image);
+    }
+    for (const CellMeaning meaning :
+         {CellMeaning::Text, CellMeaning::NotSent, CellMeaning::NotApplicable})
+        QVERIFY(meaningIcon(meaning, ConnectionField::IsEnabled).isNull());
+}
+
+void SymbolIconTest::everyCategoryHasItsOwn()
+{
+    QList<QImage> images;
+    for (const StrategyCategory category :
+         {StrategyCategory::Database, StrategyCategory::Enterprise, StrategyCategory::Social,
+          StrategyCategory::Passwordless, StrategyCategory::Custom, StrategyCategory::Unknown}) {
+        const QImage image = categoryIcon(category).pixmap(QSize(16, 16), 1.0).toImage();
+        QVERIFY(!images.contains(image));
+        images.append(image);
+    }
+}
+
+void SymbolIconTest::colourFollowsThePalette()
+{
+    const QIcon icon = symbolIcon(u"yes"_s);
+    QPalette palette = m_palette;
+    for (const QColor &color : {QColor(10, 20, 30), QColor(240, 230, 220)}) {
+        palette.setColor(QPalette::WindowText, color);
+        QApplication::setPalette(palette);
+        const QColor drawn = ink(icon.pixmap(QSize(32, 32), 1.0)); // the same icon, drawn anew
+        QVERIFY2(qAbs(drawn.red() - color.red()) < 12 && qAbs(drawn.blue() - color.blue()) < 12,
+                 qPrintable(drawn.name()));
+    }
+}
+
+void SymbolIconTest::disabledStandsBack()
+{
+    QPalette palette = m_palette;
+    palette.setColor(QPalette::Normal, QPalette::WindowText, Qt::black);
+    palette.setColor(QPalette::Disabled, QPalette::WindowText, QColor(150, 150, 150));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    QApplication::setPalette(palette);
+    const QIcon icon = symbolIcon(u"next"_s);
+    const auto lightness = [&icon](QIcon::Mode mode) {
+        return ink(icon.pixmap(QSize(32, 32), 1.0, mode)).lightness();
+    };
+    QVERIFY(lightness(QIcon::Normal) < lightness(QIcon::Disabled));
+    QVERIFY(lightness(QIcon::Disabled) < lightness(QIcon::Selected));
+}
+
+void SymbolIconTest::twiceTheScaleHasTwiceThePixels()
+{
+    const QIcon icon = symbolIcon(u"settings"_s);
+    const QPixmap single = icon.pixmap(QSize(16, 16), 1.0);
+    const QPixmap twice = icon.pixmap(QSize(16, 16), 2.0);
+    QCOMPARE(twice.size(), QSize(32, 32));
+    QCOMPARE(twice.devicePixelRatio(), 2.0);
+    QCOMPARE(twice.deviceIndependentSize(), QSizeF(16, 16));
+    // Drawn at that size and not blown up: it has detail that the small one has not.
+    const QImage blownUp =
+        single.toImage().scaled(32, 32, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QVERIFY(twice.toImage().convertToFormat(blownUp.format()) != blownUp);
+
+    QImage canvas(32, 32, QImage::Format_ARGB32_Premultiplied);
+    canvas.fill(Qt::transparent);
+    canvas.setDevicePixelRatio(2);
+    QPainter painter(&canvas);
+    icon.paint(&painter, QRect(0, 0, 16, 16));
+    painter.end();
+    canvas.setDevicePixelRatio(1);
+    QImage expected = twice.toImage().convertToFormat(canvas.format());
+    expected.setDevicePixelRatio(1);
+    QCOMPARE(canvas, expected);
+}
+
+void SymbolIconTest::mutedTextKeepsItsContrast()
+{
+    for (const QPalette &palette :
+         {m_palette, QPalette(QColor(0x2b, 0x2d, 0x31), QColor(0x23, 0x25, 0x29))}) {
+        const QColor muted = mutedTextColor(palette);
+        const int text = palette.color(QPalette::Text).lightness();
+        const int base = palette.color(QPalette::Base).lightness();
+        QVERIFY(muted.lightness() != text); // it stands back
+        QVERIFY(qAbs(muted.lightness() - base) > qAbs(text - base) / 2); // and can be read
+    }
+}
+
+void SymbolIconTest::applicationIconHasItsSizes()
+{
+    const QList<QSize> sizes = applicationIcon().availableSizes();
+    for (const int side : {16, 32, 48, 256})
+        QVERIFY(sizes.contains(QSize(side, side)));
+}
+
+QTEST_MAIN(SymbolIconTest)
+#include "tst_symbolicon.moc"
