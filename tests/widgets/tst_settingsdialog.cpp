@@ -32,7 +32,6 @@ private Q_SLOTS:
     void tokenIsHiddenAndCannotBeCopied();
     void tokenIsNeverShownAgain();
     void okOpensTheTenantAndIsRemembered();
-    void theOrganizationOnScreenIsOffered();
     void cancelChangesNothing();
     void escapeCancels();
 
@@ -254,17 +253,6 @@ void SettingsDialogTest::okOpensTheTenantAndIsRemembered()
     QVERIFY(bytes.contains(desk.id(DemoDesk::Many).toLatin1()));
     QVERIFY(!bytes.contains(desk.token().section(u'.', 2).toLatin1()));
     QVERIFY(!bytes.contains("oken"));
-}
-
-void SettingsDialogTest::theOrganizationOnScreenIsOffered()
-{
-    DemoDesk desk;
-    desk.window();
-    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
-    desk.session().openOrganization(desk.id(DemoDesk::Fifty));
-    QVERIFY(desk.settle());
-    const SettingsDialog dialog(desk.session());
-    QCOMPARE(child<QLineEdit>(&dialog, "organizationField")->text(), desk.id(DemoDesk::Fifty));
 }
 
 void SettingsDialogTest::cancelChangesNothing()

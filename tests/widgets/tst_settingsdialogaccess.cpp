@@ -23,6 +23,7 @@ private Q_SLOTS:
     void failureIsNamed();
     void anEditEndsTheTest();
     void closingEndsTheTest();
+    void theOrganizationOnScreenIsOffered();
     void theKeptTokenServesItsOwnTenantOnly();
     void theDemosTokenServesNoOtherTenant();
 
@@ -115,6 +116,17 @@ void SettingsDialogAccessTest::closingEndsTheTest()
     dialog.reset();
     desk.tenant().stop();
     QCoreApplication::processEvents();
+}
+
+void SettingsDialogAccessTest::theOrganizationOnScreenIsOffered()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.session().openOrganization(desk.id(DemoDesk::Fifty));
+    QVERIFY(desk.settle());
+    const SettingsDialog dialog(desk.session());
+    QCOMPARE(child<QLineEdit>(&dialog, "organizationField")->text(), desk.id(DemoDesk::Fifty));
 }
 
 void SettingsDialogAccessTest::theKeptTokenServesItsOwnTenantOnly()
