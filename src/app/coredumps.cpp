@@ -20,7 +20,7 @@ void forbidCoreDumps()
     const rlimit none{.rlim_cur = 0, .rlim_max = 0};
     setrlimit(RLIMIT_CORE, &none);
 #endif
-#ifdef Q_OS_LINUX
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) // the leak check attaches to its process
     prctl(PR_SET_DUMPABLE, 0); // a collector of dumps behind a pipe does not ask for the limit
 #endif
 }
