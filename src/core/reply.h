@@ -46,17 +46,17 @@ private:
     bool m_settled = false; //!< finished or cancelled: no signal may follow a cancel()
 };
 
-//! An answer of type \a T on its way.
-template <typename T>
+//! An answer of type \a T on its way, or the reason \a E why there is none.
+template <typename T, typename E = ApiError>
 class Reply : public ReplyBase {
 public:
     using ReplyBase::ReplyBase;
 
     //! Only after finished().
-    [[nodiscard]] const Result<T> &result() const { return *m_result; }
+    [[nodiscard]] const Result<T, E> &result() const { return *m_result; }
 
 protected:
-    void finish(Result<T> result)
+    void finish(Result<T, E> result)
     {
         if (isSettled())
             return;
@@ -65,7 +65,7 @@ protected:
     }
 
 private:
-    std::optional<Result<T>> m_result;
+    std::optional<Result<T, E>> m_result;
 };
 
 //! Cancels, and deletes from the event loop: a reply may be dropped inside its own signal.
@@ -74,7 +74,7 @@ struct ReplyDeleter {
 };
 
 //! Owns a reply; dropping or reassigning it cancels the request.
-template <typename T>
-using ReplyPtr = std::unique_ptr<Reply<T>, ReplyDeleter>;
+template <typename T, typename E = ApiError>
+using ReplyPtr = std::unique_ptr<Reply<T, E>, ReplyDeleter>;
 
 } // namespace Vestibule
