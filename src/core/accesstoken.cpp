@@ -28,13 +28,15 @@ Result<AccessToken, AccessToken::Problem> AccessToken::fromText(const QString &t
     if (trimmed.size() > MaximumLength)
         return Problem::TooLong;
     AccessToken token;
-    token.m_bytes = trimmed.toLatin1();
+    QByteArray bytes = trimmed.toLatin1();
+    token.m_secret = SecretBytes(bytes);
+    SecretBytes::wipe(bytes);
     return token;
 }
 
 QByteArray AccessToken::authorizationHeader() const
 {
-    return "Bearer " + m_bytes;
+    return "Bearer " + m_secret.bytes();
 }
 
 QDebug operator<<(QDebug debug, const AccessToken &token)

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/tokenclaims.h"
+#include "support/tokensamples.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+namespace {
+
+QDateTime utc(qint64 milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+} // namespace
+
+//! What is read of tokens that can be read. tst_tokenclaimsrefusals has the others.
+class tst_TokenClaims final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void reads_data();
+    void reads();
+    void readsTimes_data();
+    void readsTimes();
+    void readsScopes_data();
+    void readsScopes();
+    void readsWhatTheLongestTokenHolds();
+    void timesAreUtc();
+};
+
+void tst_TokenClaims::reads_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<TokenClaims>("claims");
+    const auto add = [](const char *name, const QByteArray &payload, const TokenClaims &claims) {
+        QTest::newRow(name) << payload << claims;
+    };
+    const QString management = u"https://acme.eu.auth0.com/api/v2/"_s;
+    const QString userinfo = u"https://acme.eu.auth0.com/userinfo"_s;
+
+    add("nothing", "{}", {});
+    add("Auth0's own profile",
+        R"({"iss":"https://acme.eu.auth0.com/","sub":"Xk2@clients","aud":"https://acme.eu.auth0.com/api/v2/","iat":1760000000,"exp":1760086400,"scope":"read:organizations read:organization_connections","gty":"client-credentials","azp":"Xk2"})",
+        {.issuer = u"https://acme.eu.auth0.com/"_s,
+         .audiences = {management},
+         .expiresAt = utc(1'760'086'400'000),
+         .issuedAt = utc(1'760'000'000'000),
+         .scopes = {u"read:organizations"_s, u"read:organization_connections"_s},
+         .clientId = u"Xk2"_s});
+    add("RFC 9068 profile",
+        R"({"iss":"https://acme.eu.auth0.com/","sub":"Xk2","aud":"https://acme.eu.auth0.com/api/v2/","iat":1760000000,"nbf":1760000001,"exp":1760086400,"jti":"yV0","client_id":"Xk2","scope":"read:organization_connections"})",
+        {.issuer = u"https://acme.eu.auth0.com/"_s,
+         .audiences = {management},
+         .expiresAt = utc(1'760'086'400'000),
+         .issuedAt = utc(1'760'000'000'000),
+         .notBefore = utc(1'760'000'001'000),
+         .scopes = {u"read:organization_connections"_s},
+         .clientId = u"Xk2"_s});
+    add("array of audiences",
+        R"({"aud":["https://acme.eu.auth0.com/api/v2/","https://acme.eu.auth0.com/userinfo"]})",
+        {.audiences = {management, userinfo}});
+    add("audiences of several types", R"({"aud":[1,"a",null,["b"],"c"]})",
+        {.audiences = {u"a"_s, u"c"_s}});
+    add("no audience in the array", R"({"aud":[]})", {});
+    add("audience is an object", R"({"aud":{"a":"b"}})", {});
+    add("both names of the client", R"({"azp":"A","client_id":"B"})", {.clientId = u"A"_s});
+    add("one name of the client is a number", R"({"azp":1,"client_id":"B"})", {.clientId = u"B"_s});
+    add("wrong types", R"({"iss":1,"aud":true,"exp":"1","iat":[],"scope":["a"],"azp":{}})", {});
+    add("nulls", R"({"iss":null,"aud":null,"exp":null,"iat":null,"scope":null,"azp":null})", {});
+    add("names are case-sensitive", R"({"ISS":"a","Scope":"b"})", {});
+    add("the last of two", R"({"iss":"a","iss":"b"})", {.issuer = u"b"_s});
+    add("token of 2015", R"({"aud":"A","scopes":{"connections":{"actions":["read"]}}})",
+        {.audiences = {u"A"_s}});
+    add("permissions of an API of their own", R"({"permissions":["read:users"]})", {});
+    add("unicode", R"({"iss":"https://bücher.example/","azp":"😀"})",
+        {.issuer = u"https://bücher.example/"_s, .clientId = u"😀"_s});
+    add("escapes", R"({"iss":"\u0061\/\n"})", {.issuer = u"a/\n"_s});
+    add("byte order mark", "\xEF\xBB\xBF{\"iss\":\"a\"}", {.issuer = u"a"_s});
+    add("blanks", " {\n\t\"iss\" : \"a\" }\r\n", {.issuer = u"a"_s});
+}
+
+void tst_TokenClaims::reads()
+{
+    QFETCH(QByteArray, payload);
+    QFETCH(TokenClaims, claims);
+    const auto read = TokenClaims::read(Samples::jwt(payload));
+    QVERIFY(read);
+    QCOMPARE(read->issuer, claims.issuer);
+    QCOMPARE(read->audiences, claims.audiences);
+    QCOMPARE(read->scopes, claims.scopes);
+    QCOMPARE(read->clientId, claims.clientId);
+    QVERIFY(*read == claims);
+}
+
+void tst_TokenClaims::readsTimes_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<std::optional<QDateTime>>("moment");
+    const std::optional<QDateTime> absent;
+    const auto present = [](qint64 milliseconds) { return std::optional(utc(milliseconds)); };
+    QTest::newRow("whole") << "1760086400"_ba << present(1'760'086'400'000);
+    QTest::newRow("fraction") << "1760086400.25"_ba << present(1'760'086'400'250);
+    QTest::newRow("exponent") << "1.7600864e9"_ba << present(1'760'086'400'000);
+    QTest::newRow("1970") << "0"_ba << present(0);
+    QTest::newRow("beyond 32 bits") << "4294967296"_ba << present(4'294'967'296'000);
+    QTest::newRow("end of 9999") << "253402300799"_ba << present(253'402'300'799'000);
+    QTest::newRow("year 10000") << "253402300800"_ba << absent;
+    QTest::newRow("milliseconds by mistake") << "1760086400000"_ba << absent;
+    QTest::newRow("negative") << "-1"_ba << absent;
+    QTest::newRow("little less than 1970") << "-0.001"_ba << absent;
+    QTest::newRow("largest 64 bits") << "9223372036854775807"_ba << absent;
+    QTest::newRow("beyond 64 bits") << "99999999999999999999999"_ba << absent;
+    QTest::newRow("near the largest double") << "1e308"_ba << absent;
+    QTest::newRow("near zero") << "1e-300"_ba << present(0);
+    QTest::newRow("text") << "\"1760086400\""_ba << absent;
+    QTest::newRow("boolean") << "true"_ba << absent;
+}
+
+void tst_TokenClaims::readsTimes()
+{
+    QFETCH(QByteArray, number);
+    QFETCH(std::optional<QDateTime>, moment);
+    for (const QByteArray &name : {"exp"_ba, "iat"_ba, "nbf"_ba}) {
+        const auto claims = TokenClaims::read(Samples::jwt("{\"" + name + "\":" + number + '}'));
+        QVERIFY(claims);
+        QVERIFY(claims->expiresAt == (name == "exp" ? moment : std::nullopt));
+        QVERIFY(claims->issuedAt == (name == "iat" ? moment : std::nullopt));
+        QVERIFY(claims->notBefore == (name == "nbf" ? moment : std::nullopt));
+    }
+}
+
+void tst_TokenClaims::readsScopes_data()
+{
+    QTest::addColumn<QString>("scope");
+    QTest::addColumn<QStringList>("scopes");
+    QTest::newRow("empty") << QString() << QStringList();
+    QTest::newRow("blank") << u" "_s << QStringList();
+    QTest::newRow("one") << u"read:users"_s << QStringList{u"read:users"_s};
+    QTest::newRow("order of the token") << u"b a c"_s << QStringList{u"b"_s, u"a"_s, u"c"_s};
+    QTest::newRow("twice") << u"a b a b a"_s << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("capitals count") << u"a A"_s << QStringList{u"a"_s, u"A"_s};
+    QTest::newRow("several blanks") << u"  a   b "_s << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("tab and line feed") << u"a\\tb\\nc"_s << QStringList{u"a"_s, u"b"_s, u"c"_s};
+    QTest::newRow("no-break space") << u"a\u00A0b"_s << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("commas do not part") << u"a,b"_s << QStringList{u"a,b"_s};
+    QTest::newRow("unicode") << u"lire:été 😀"_s << QStringList{u"lire:été"_s, u"😀"_s};
+}
+
+void tst_TokenClaims::readsScopes()
+{
+    QFETCH(QString, scope);
+    QFETCH(QStringList, scopes);
+    const auto claims = TokenClaims::read(Samples::jwt("{\"scope\":\"" + scope.toUtf8() + "\"}"));
+    QVERIFY(claims);
+    QCOMPARE(claims->scopes, scopes);
+}
+
+void tst_TokenClaims::readsWhatTheLongestTokenHolds()
+{
+    QByteArray scope;
+    for (int i = 0; scope.size() < 12'000; ++i)
+        scope += "read:x" + QByteArray::number(i) + ' ';
+    const auto claims = TokenClaims::read(Samples::jwt("{\"scope\":\"" + scope + "\"}"));
+    QVERIFY(claims);
+    QCOMPARE(claims->scopes.size(), scope.count(' '));
+}
+
+void tst_TokenClaims::timesAreUtc()
+{
+    const auto claims = TokenClaims::read(Samples::jwt(R"({"exp":1760086400})"));
+    QCOMPARE(claims->expiresAt->timeSpec(), Qt::UTC);
+    QCOMPARE(claims->expiresAt->toString(Qt::ISODate), u"2025-10-10T08:53:20Z"_s);
+}
+
+QTEST_APPLESS_MAIN(tst_TokenClaims)
+#include "tst_tokenclaims.moc"

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/accesstoken.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace Vestibule::Samples {
+
+inline QByteArray base64Url(const QByteArray &bytes)
+{
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+//! \a text must be one that AccessToken takes; otherwise std::bad_variant_access.
+inline AccessToken token(const QByteArray &text)
+{
+    return AccessToken::fromText(QString::fromLatin1(text)).value();
+}
+
+//! A JWT with the JSON text \a payload and a signature that nobody checks.
+inline AccessToken jwt(const QByteArray &payload)
+{
+    return token(base64Url(R"({"alg":"RS256","typ":"JWT"})") + '.' + base64Url(payload)
+                 + ".c2lnbmF0dXJl");
+}
+
+} // namespace Vestibule::Samples
