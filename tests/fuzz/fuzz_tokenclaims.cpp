@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/tokenreview.h"
+#include "fuzz/require.h"
+#include "support/tokensamples.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using Fuzz::require;
+
+namespace {
+
+void checkMoment(const std::optional<QDateTime> &moment)
+{
+    if (!moment)
+        return;
+    require(moment->isValid() && moment->timeSpec() == Qt::UTC, "times are valid and UTC");
+    require(moment->date().year() >= 1970 && moment->date().year() <= 9999,
+            "times are between 1970 and 9999");
+}
+
+void checkClaims(const TokenClaims &claims)
+{
+    checkMoment(claims.expiresAt);
+    checkMoment(claims.issuedAt);
+    checkMoment(claims.notBefore);
+    for (const QString &scope : claims.scopes) {
+        require(!scope.isEmpty(), "no scope is empty");
+        require(std::ranges::none_of(scope, [](QChar c) { return c.isSpace(); }),
+                "no scope has a blank");
+    }
+    QStringList scopes = claims.scopes;
+    require(scopes.removeDuplicates() == 0, "every scope is there once");
+}
+
+//! Every scope is in exactly one place, and those that only read never count as writing.
+void checkScopes(const TokenReview &review)
+{
+    require(review.neededScopes.size() + review.missingScopes.size()
+                == qsizetype(NeededScopes.size()),
+            "a needed scope is there or missing");
+    const auto listing = std::ranges::count_if(review.claims.scopes, [](const QString &scope) {
+        return std::ranges::any_of(OrganizationListScopes,
+                                   [&](QLatin1StringView other) { return scope == other; });
+    });
+    require(review.canListOrganizations == (listing > 0), "the list needs one of its scopes");
+    require(review.neededScopes.size() + listing + review.surplusScopes.size()
+                    + review.writingScopes.size()
+                == review.claims.scopes.size(),
+            "every scope is sorted in once");
+    require(std::ranges::none_of(review.writingScopes,
+                                 [](const QString &scope) { return scope.startsWith("read:"_L1); }),
+            "a scope that reads does not write");
+}
+
+void checkReview(const AccessToken &token, const TenantDomain &domain, const QDateTime &now)
+{
+    const TokenReview review = reviewToken(token, domain, now);
+    if (review.problem) {
+        require(review == TokenReview{.problem = review.problem}, "a problem stands alone");
+        return;
+    }
+    require(review.timeLeft.has_value() == review.claims.expiresAt.has_value(),
+            "time is left exactly where there is an expiry");
+    require(!review.isExpired || review.timeLeft->count() <= 0, "no time is left when expired");
+    require(review.isForManagementApi || !review.audienceDiffers,
+            "only audiences of a Management API can differ");
+    checkScopes(review);
+}
+
+void checkToken(const AccessToken &token)
+{
+    static const QDateTime now = QDateTime::fromSecsSinceEpoch(1'760'000'000, Qt::UTC);
+    static const TenantDomain tenant = TenantDomain::fromText(u"acme.eu.auth0.com"_s).value();
+    static const TenantDomain demo = TenantDomain::fromText(u"127.0.0.1:4321"_s).value();
+    const QByteArray text = token.secret().bytes().toByteArray();
+    require(AccessToken::fromText(QString::fromLatin1(text)).value() == token,
+            "a token comes back from a store as it was");
+    const auto claims = TokenClaims::read(token);
+    const auto dots = text.count('.');
+    require(!claims || dots == 2, "claims come from three parts only");
+    require(claims || (claims.error() == TokenClaims::Problem::Broken) == (dots == 2),
+            "three parts are broken, not opaque");
+    if (claims)
+        checkClaims(*claims);
+    checkReview(token, tenant, now);
+    checkReview(token, demo, now);
+}
+
+} // namespace
+
+//! Every input is tried as a token and as the payload of one: by chance alone, base64 hides all
+//! that is behind it.
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    if (const auto token = AccessToken::fromText(QString::fromUtf8(bytes)))
+        checkToken(*token);
+    constexpr qsizetype LargestPayload = AccessToken::MaximumLength / 4 * 3 - 64;
+    if (bytes.size() <= LargestPayload)
+        checkToken(Samples::jwt(bytes));
+    return 0;
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace Vestibule::Fuzz {
+
+//! Ends the process where \a rule does not hold, so that libFuzzer keeps the input. Unlike assert()
+//! it is there in every build.
+inline void require(bool holds, const char *rule)
+{
+    if (holds)
+        return;
+    std::fprintf(stderr, "broken rule: %s\n", rule);
+    std::abort();
+}
+
+} // namespace Vestibule::Fuzz

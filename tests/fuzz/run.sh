@@ -1,0 +1,41 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Vestibule authors
+# SPDX-License-Identifier: MIT
+
+# Builds the fuzz targets and gives each of them hostile bytes: tests/fuzz/run.sh [RUNS [TARGET...]]
+# RUNS is 1000000 unless told. What breaks a rule ends up in build/fuzz/artifacts/TARGET, and the
+# script fails; inputs that reach new code are kept in build/fuzz/corpus/TARGET for the next time.
+#
+# On Debian 12 it takes, besides what packaging/install-dependencies.sh brings: clang libclang-rt-14-dev
+set -eu
+
+runs=${1:-1000000}
+[ $# -eq 0 ] || shift
+targets=${*:-fuzz_connectionjson fuzz_tenantdomain fuzz_tokenclaims}
+
+cd "$(dirname "$0")/../.."
+cmake --preset fuzz >/dev/null
+# shellcheck disable=SC2086 # a list of words, on purpose
+cmake --build build/fuzz --target $targets
+
+broken=""
+for target in $targets; do
+    case $target in
+    fuzz_tenantdomain) longest=512 ;; # a host ends at 253 letters
+    *) longest=2048 ;;
+    esac
+    corpus=build/fuzz/corpus/$target
+    artifacts=build/fuzz/artifacts/$target
+    mkdir -p "$corpus" "$artifacts"
+    echo "== $target: $runs runs, inputs of up to $longest bytes"
+    LC_ALL=C.UTF-8 "build/fuzz/bin/fuzz/$target" "$corpus" "tests/fuzz/seeds/$target" \
+        -dict="tests/fuzz/$target.dict" -runs="$runs" -max_len="$longest" -timeout=10 \
+        -rss_limit_mb=2048 -artifact_prefix="$artifacts/" -print_final_stats=1 -verbosity=1 \
+        || broken="$broken $target"
+done
+
+if [ -n "$broken" ]; then
+    echo "run.sh: BROKEN:$broken; the inputs are in build/fuzz/artifacts" >&2
+    exit 1
+fi
+echo "run.sh: no target found anything"
