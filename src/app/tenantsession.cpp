@@ -20,8 +20,8 @@ QList<KnownOrganization> TenantSession::organizations() const
     if (m_isDemo)
         return m_demoOrganizations;
     QList<KnownOrganization> recent;
-    for (const QString &id : m_settings.recentOrganizations(m_access.domain.text()))
-        recent.append({.id = id});
+    for (const RecentOrganization &known : m_settings.recentOrganizations(m_access.domain.text()))
+        recent.append({.id = known.id, .name = known.name});
     return recent;
 }
 
@@ -71,9 +71,9 @@ void TenantSession::remember()
         return;
     const QString id = m_browser.page()->request.organizationId;
     const QString domain = m_access.domain.text();
-    const QStringList recent = m_settings.recentOrganizations(domain);
-    if (recent.isEmpty() || recent.constFirst() != id)
-        m_settings.addRecentOrganization(domain, id);
+    const QList<RecentOrganization> recent = m_settings.recentOrganizations(domain);
+    if (recent.isEmpty() || recent.constFirst().id != id)
+        m_settings.addRecentOrganization(domain, {.id = id});
 }
 
 } // namespace Vestibule

@@ -4,9 +4,16 @@
 #include "store/settings.h"
 
 #include "core/connectionpage.h"
+#include "store/networkfile.h"
+#include "store/profilefile.h"
 
+#include <QFile>
+#include <QHash>
 #include <QStandardPaths>
+#include <QStringList>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,20 +21,51 @@ namespace Vestibule {
 
 namespace {
 
-constexpr QLatin1StringView DomainKey = "tenant/domain"_L1;
-constexpr QLatin1StringView OrganizationKey = "tenant/organization"_L1;
+constexpr QLatin1StringView CurrentProfileKey = "profiles/current"_L1;
 constexpr QLatin1StringView RowsKey = "table/rowsPerPage"_L1;
 constexpr QLatin1StringView ExportFolderKey = "export/folder"_L1;
 
+constexpr int MaximumBrokenCopies = 9;
+
 //! A domain has dots and colons, which mean nothing in a key, and might one day have a slash.
+QString domainKey(QLatin1StringView group, const QString &domain)
+{
+    return group + QString::fromLatin1(QUrl::toPercentEncoding(domain));
+}
+
+//! Ids, the latest first: all that the first versions wrote, and read.
 QString recentKey(const QString &domain)
 {
-    return "recent/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(domain));
+    return domainKey("recent/"_L1, domain);
+}
+
+//! An id, its name, an id, its name.
+QString recentNamesKey(const QString &domain)
+{
+    return domainKey("recentNames/"_L1, domain);
 }
 
 QString layoutKey(const QString &part)
 {
     return "layout/"_L1 + part;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! Keeps a copy of what is about to be overwritten; the same content only once.
+void keepBroken(const QString &path)
+{
+    const QByteArray content = contentOf(path);
+    for (int number = 1; !content.isEmpty() && number <= MaximumBrokenCopies; ++number) {
+        const QString copy =
+            path + ".broken"_L1 + (number == 1 ? QString() : QString::number(number));
+        if (QFile::copy(path, copy) || contentOf(copy) == content)
+            return;
+    }
 }
 
 } // namespace
@@ -41,26 +79,91 @@ Settings::Settings()
 Settings::Settings(const QString &path)
     : m_file(path, QSettings::IniFormat)
 {
+    // QSettings writes back what it understood, and only that.
+    if (m_file.status() == QSettings::FormatError)
+        keepBroken(path);
+    ProfileFile(m_file).migrate();
+}
+
+QList<Profile> Settings::profiles() const
+{
+    return ProfileFile(m_file).profiles();
+}
+
+void Settings::setProfiles(const QList<Profile> &profiles)
+{
+    ProfileFile(m_file).setProfiles(profiles);
+}
+
+QString Settings::currentProfileId() const
+{
+    const std::optional<Profile> current = currentProfile();
+    return current ? current->id : QString();
+}
+
+void Settings::setCurrentProfileId(const QString &id)
+{
+    m_file.setValue(CurrentProfileKey, id);
+}
+
+std::optional<Profile> Settings::currentProfile() const
+{
+    const QList<Profile> all = profiles();
+    if (all.isEmpty())
+        return std::nullopt;
+    const QString id = m_file.value(CurrentProfileKey).toString();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Profile &profile) { return profile.id == id; });
+    return found == all.end() ? all.constFirst() : *found;
+}
+
+//! Stores \a changed in the place of the profile with its id, or as the first one.
+void Settings::changeCurrentProfile(const Profile &changed)
+{
+    QList<Profile> all = profiles();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const Profile &profile) { return profile.id == changed.id; });
+    if (found == all.end())
+        all.prepend(changed);
+    else
+        *found = changed;
+    setProfiles(all);
+}
+
+NetworkSettings Settings::network() const
+{
+    return readNetwork(m_file);
+}
+
+void Settings::setNetwork(const NetworkSettings &network)
+{
+    writeNetwork(m_file, network);
 }
 
 QString Settings::tenantDomain() const
 {
-    return m_file.value(DomainKey).toString();
+    return currentProfile().value_or(Profile()).domain;
 }
 
 void Settings::setTenantDomain(const QString &domain)
 {
-    m_file.setValue(DomainKey, domain);
+    Profile profile = currentProfile().value_or(Profile());
+    if (profile.name.isEmpty() || profile.name == profile.domain)
+        profile.name = domain;
+    profile.domain = domain;
+    changeCurrentProfile(profile);
 }
 
 QString Settings::organizationId() const
 {
-    return m_file.value(OrganizationKey).toString();
+    return currentProfile().value_or(Profile()).organizationId;
 }
 
 void Settings::setOrganizationId(const QString &id)
 {
-    m_file.setValue(OrganizationKey, id);
+    Profile profile = currentProfile().value_or(Profile());
+    profile.organizationId = id;
+    changeCurrentProfile(profile);
 }
 
 int Settings::rowsPerPage() const
@@ -77,17 +180,43 @@ void Settings::setRowsPerPage(int rows)
     m_file.setValue(RowsKey, rows);
 }
 
-QStringList Settings::recentOrganizations(const QString &domain) const
+QList<RecentOrganization> Settings::recentOrganizations(const QString &domain) const
 {
-    return m_file.value(recentKey(domain)).toStringList().mid(0, MaximumRecentOrganizations);
+    const QStringList named = m_file.value(recentNamesKey(domain)).toStringList();
+    QHash<QString, QString> names;
+    for (qsizetype at = 0; at + 1 < named.size(); at += 2)
+        names.insert(named.at(at), named.at(at + 1));
+    QList<RecentOrganization> recent;
+    const QStringList ids = m_file.value(recentKey(domain)).toStringList();
+    for (const QString &id : ids.mid(0, MaximumRecentOrganizations))
+        recent.append({.id = id, .name = names.value(id)});
+    return recent;
 }
 
-void Settings::addRecentOrganization(const QString &domain, const QString &id)
+void Settings::addRecentOrganization(const QString &domain, const RecentOrganization &organization)
 {
-    QStringList recent = recentOrganizations(domain);
-    recent.removeAll(id);
-    recent.prepend(id);
-    m_file.setValue(recentKey(domain), recent.mid(0, MaximumRecentOrganizations));
+    QList<RecentOrganization> recent = recentOrganizations(domain);
+    RecentOrganization latest = organization;
+    recent.removeIf([&](const RecentOrganization &known) {
+        if (known.id != latest.id)
+            return false;
+        if (latest.name.isEmpty())
+            latest.name = known.name;
+        return true;
+    });
+    recent.prepend(latest);
+    QStringList ids;
+    QStringList named;
+    for (const RecentOrganization &each : recent.mid(0, MaximumRecentOrganizations)) {
+        ids.append(each.id);
+        if (!each.name.isEmpty())
+            named.append({each.id, each.name});
+    }
+    m_file.setValue(recentKey(domain), ids);
+    if (named.isEmpty())
+        m_file.remove(recentNamesKey(domain));
+    else
+        m_file.setValue(recentNamesKey(domain), named);
 }
 
 QString Settings::exportFolder() const

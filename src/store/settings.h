@@ -3,16 +3,25 @@
 
 #pragma once
 
+#include "core/networksettings.h"
+#include "store/profile.h"
+#include "store/recentorganization.h"
+
 #include <QByteArray>
+#include <QList>
 #include <QSettings>
 #include <QString>
-#include <QStringList>
+
+#include <optional>
 
 namespace Vestibule {
 
 //! What is remembered between two runs. There is no token in here, and no member could hold one.
 //!
-//! An unknown or broken value in the file falls back to its default; the others stay.
+//! An unknown or broken value in the file falls back to its default; the others stay, and so does
+//! what a newer version wrote. A file that is not one of settings at all is copied to
+//! `<name>.broken` before anything is written. Where nothing can be written, everything holds for
+//! this run.
 class Settings final {
 public:
     static constexpr int MaximumRecentOrganizations = 10;
@@ -21,10 +30,23 @@ public:
     Settings();
     explicit Settings(const QString &path);
 
-    //! As TenantDomain::text() writes it; may be empty, and may be anything if the file was edited.
+    //! In the person's order. At most ProfileFile::MaximumProfiles; no two have one id.
+    [[nodiscard]] QList<Profile> profiles() const;
+    //! A profile without an id gets one, and so does the second of two with one id.
+    void setProfiles(const QList<Profile> &profiles);
+
+    //! Of one of profiles(): the first one's while none was chosen; empty when there is none.
+    [[nodiscard]] QString currentProfileId() const;
+    void setCurrentProfileId(const QString &id);
+    [[nodiscard]] std::optional<Profile> currentProfile() const;
+
+    //! Every value falls back alone.
+    [[nodiscard]] NetworkSettings network() const;
+    void setNetwork(const NetworkSettings &network);
+
+    //! Those of the current profile. Setting one makes a profile when there is none.
     [[nodiscard]] QString tenantDomain() const;
     void setTenantDomain(const QString &domain);
-
     [[nodiscard]] QString organizationId() const;
     void setOrganizationId(const QString &id);
 
@@ -32,9 +54,10 @@ public:
     [[nodiscard]] int rowsPerPage() const;
     void setRowsPerPage(int rows);
 
-    //! Ids that a tenant has answered for, the latest first; at most MaximumRecentOrganizations.
-    [[nodiscard]] QStringList recentOrganizations(const QString &domain) const;
-    void addRecentOrganization(const QString &domain, const QString &id);
+    //! Those that a tenant has answered for, the latest first; at most MaximumRecentOrganizations.
+    [[nodiscard]] QList<RecentOrganization> recentOrganizations(const QString &domain) const;
+    //! Without a name, the one that is known already stays.
+    void addRecentOrganization(const QString &domain, const RecentOrganization &organization);
 
     //! Where the last export went; empty before the first.
     [[nodiscard]] QString exportFolder() const;
@@ -45,7 +68,10 @@ public:
     void setLayout(const QString &part, const QByteArray &state);
 
 private:
-    QSettings m_file;
+    void changeCurrentProfile(const Profile &changed);
+
+    // QSettings has no const way into a group; nothing but a setter writes through it.
+    mutable QSettings m_file;
 };
 
 } // namespace Vestibule

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "store/profile.h"
+
+#include <QList>
+
+class QSettings;
+
+namespace Vestibule {
+
+//! The profiles within the settings file: a group for each, named after its id, and their order.
+//!
+//! Not an array: a group that is edited, lost or written by a second window leaves the others
+//! alone, and what a newer version keeps in it stays.
+class ProfileFile final {
+public:
+    //! More are neither read nor written; those in the file stay there.
+    static constexpr qsizetype MaximumProfiles = 200;
+
+    explicit ProfileFile(QSettings &file);
+
+    //! In their order; those that the order does not name come last. Every id is there once.
+    [[nodiscard]] QList<Profile> profiles() const;
+    //! Removes what profiles() had and \a profiles has not. A profile without an id gets one, and
+    //! so does the second of two with one id.
+    void setProfiles(const QList<Profile> &profiles);
+
+    //! A file of version 0.1 knew one tenant: makes it a profile, and drops the old keys. Does
+    //! nothing with any other file.
+    void migrate();
+
+private:
+    [[nodiscard]] QStringList storedIds() const;
+    [[nodiscard]] Profile profile(const QString &id) const;
+    void write(const Profile &profile);
+
+    QSettings &m_file;
+};
+
+} // namespace Vestibule
