@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace Vestibule {
 
 std::optional<DemoAnswer> demoRefusal(const std::optional<QByteArray> &authorization,
-                                      const DemoTokens &tokens, const QString &host, qint64 now)
+                                      const DemoTokens &tokens, const QString &host,
+                                      const QStringList &scopes, qint64 now)
 {
     if (!authorization)
         return demoMissingAuthentication();
@@ -22,17 +23,17 @@ std::optional<DemoAnswer> demoRefusal(const std::optional<QByteArray> &authoriza
         return demoMissingAuthentication();
     if (words.at(1).count('.') != 2)
         return demoMalformedAuthentication();
-    switch (tokens.check(words.at(1), host, now)) {
+    switch (tokens.check(words.at(1), host, scopes, now)) {
     case DemoTokenVerdict::Good:
         break;
     case DemoTokenVerdict::Expired:
         return demoExpiredToken();
     case DemoTokenVerdict::BadSignature:
-        return demoTokenError(u"Invalid signature received for JSON Web Token validation"_s);
+        return demoBadSignature();
     case DemoTokenVerdict::WrongAudience:
-        return demoTokenError(u"Invalid token"_s);
+        return demoInvalidToken();
     case DemoTokenVerdict::MissingScope:
-        return demoMissingScope();
+        return demoMissingScope(scopes);
     }
     return std::nullopt;
 }

@@ -10,9 +10,10 @@
 
 namespace Vestibule {
 
-//! The answer to a request whose Authorization header is not good enough for this endpoint; nothing
-//! when it is. The order of the questions is the API's own.
+//! The answer to a request whose Authorization header is not good enough for an endpoint that wants
+//! any of scopes; nothing when it is. The order of the questions is the API's own.
 std::optional<DemoAnswer> demoRefusal(const std::optional<QByteArray> &authorization,
-                                      const DemoTokens &tokens, const QString &host, qint64 now);
+                                      const DemoTokens &tokens, const QString &host,
+                                      const QStringList &scopes, qint64 now);
 
 } // namespace Vestibule

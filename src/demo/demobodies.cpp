@@ -55,6 +55,13 @@ QByteArray demoBadGatewayPage()
            "</body></html>\n";
 }
 
+QByteArray demoTimeoutPage()
+{
+    return "<!DOCTYPE html>\n<html><head><title>524: A timeout occurred</title></head>\n"
+           "<body><h1>A timeout occurred</h1><p>The origin web server did not answer in time."
+           "</p></body></html>\n";
+}
+
 QByteArray demoPortalPage()
 {
     return "<!DOCTYPE html>\n<html><head><title>Welcome to Hotel Vestibule</title></head>\n"

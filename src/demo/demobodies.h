@@ -11,6 +11,7 @@ namespace Vestibule {
 
 //! Bodies that no API should send, for the faults that do.
 QByteArray demoBadGatewayPage();
+QByteArray demoTimeoutPage();
 QByteArray demoPortalPage();
 QByteArray demoDeepBody(); //!< 100,000 arrays inside each other
 QByteArray demoEndlessBody(); //!< the head of a listing and 64 KiB of rows, each with a comma

@@ -4,6 +4,7 @@
 #include "demo/demodata.h"
 
 #include "demo/demogenerator.h"
+#include "demo/demoorganizationnames.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +24,15 @@ struct Draft {
     bool signup = false;
 };
 
+//! An organization with its connections, in any order.
+struct DemoListing {
+    DemoOrganization organization{};
+    QList<DemoConnection> connections{};
+};
+
 DemoListing listing(const QString &name, const QString &displayName)
 {
-    return {{demoId(u"org_"_s, name), name, displayName}, {}};
+    return {{demoId(u"org_"_s, name), name, displayName, {}}, {}};
 }
 
 DemoListing generated(const QString &name, const QString &displayName, int count)
@@ -106,16 +113,7 @@ DemoListing worldwide()
         });
 }
 
-DemoListing numbered(int number)
-{
-    const QString suffix = QString::number(number);
-    // From one to twelve connections, most have a handful.
-    return generated(u"customer-"_s + suffix, u"Customer "_s + suffix, 1 + number * 7 % 12);
-}
-
-} // namespace
-
-QList<DemoListing> makeDemoListings(const DemoOptions &options)
+QList<DemoListing> makeByHand()
 {
     QList<DemoListing> listings{
         showcase(),
@@ -124,16 +122,59 @@ QList<DemoListing> makeDemoListings(const DemoOptions &options)
         worldwide(),
         generated(u"umbrella-fifty"_s, u"Umbrella Fifty"_s, 50),
     };
+    listings[0].organization.branding = DemoBranding{u"acme"_s, u"#c62828"_s, u"#fafafa"_s};
+    listings[3].organization.branding = DemoBranding{u"wayfarer"_s, u"#00695c"_s, u"#ffffff"_s};
+    return listings;
+}
+
+//! From one to twelve: most organizations have a handful.
+int countOfGenerated(qsizetype index)
+{
+    return int(1 + index * 7 % 12);
+}
+
+} // namespace
+
+DemoCatalogue::DemoCatalogue(const DemoOptions &options)
+{
+    QList<DemoListing> byHand = makeByHand();
+    byHand.resize(qBound(qsizetype(1), qsizetype(options.organizations), byHand.size()));
     if (options.connections) {
-        DemoListing &first = listings.first();
+        DemoListing &first = byHand.first();
         first.connections = generateDemoConnections(first.organization.name, *options.connections);
     }
-    for (int number = int(listings.size()) + 1; number <= options.organizations; ++number)
-        listings.append(numbered(number));
-    listings.resize(qMax(1, options.organizations));
-    for (DemoListing &each : listings)
+    m_organizations.reserve(options.organizations);
+    m_indexes.reserve(options.organizations);
+    for (DemoListing &each : byHand) {
         sortDemoConnections(each.connections);
-    return listings;
+        m_connections.insert(m_organizations.size(), each.connections);
+        add(each.organization);
+    }
+    for (int number = 0; m_organizations.size() < options.organizations; ++number)
+        add(generateDemoOrganization(number));
+}
+
+void DemoCatalogue::add(DemoOrganization organization)
+{
+    m_indexes.insert(organization.id, m_organizations.size());
+    m_organizations.append(std::move(organization));
+}
+
+std::optional<qsizetype> DemoCatalogue::indexOf(const QString &organizationId) const
+{
+    const auto found = m_indexes.constFind(organizationId);
+    return found == m_indexes.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QList<DemoConnection> &DemoCatalogue::connections(qsizetype index)
+{
+    const auto found = m_connections.find(index);
+    if (found != m_connections.end())
+        return *found;
+    QList<DemoConnection> made =
+        generateDemoConnections(m_organizations.at(index).name, countOfGenerated(index));
+    sortDemoConnections(made);
+    return *m_connections.insert(index, made);
 }
 
 } // namespace Vestibule

@@ -4,15 +4,16 @@
 #include "demo/demoendpoint.h"
 
 #include "demo/demoauthentication.h"
-#include "demo/demodata.h"
 #include "demo/demoerror.h"
 #include "demo/demofaultanswers.h"
 #include "demo/demogenerator.h"
+#include "demo/demoheaders.h"
 #include "demo/demolisting.h"
+#include "demo/demoorganizationlisting.h"
 #include "demo/demoquery.h"
+#include "demo/demospoiling.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QMutexLocker>
 
 using namespace Qt::StringLiterals;
@@ -20,16 +21,6 @@ using namespace Qt::StringLiterals;
 namespace Vestibule {
 
 namespace {
-
-//! The undecoded organization id of a request for the one route; nothing for any other.
-std::optional<QByteArray> organizationOf(const DemoCall &call)
-{
-    const QList<QByteArray> parts = call.target.split('?').first().split('/');
-    const bool matches = call.method == "GET" && parts.size() == 6 && parts.at(0).isEmpty()
-        && parts.at(1) == "api" && parts.at(2) == "v2" && parts.at(3) == "organizations"
-        && !parts.at(4).isEmpty() && parts.at(5) == "connections";
-    return matches ? std::optional(parts.at(4)) : std::nullopt;
-}
 
 //! The query as the client meant it: without the mark of our own redirect.
 QByteArray queryOf(const DemoCall &call, const DemoFaults &faults)
@@ -41,21 +32,24 @@ QByteArray queryOf(const DemoCall &call, const DemoFaults &faults)
     return query;
 }
 
-void addStandardHeaders(DemoAnswer &answer)
+DemoRateGroup groupOf(DemoRoute::Kind kind)
 {
-    const QString date = QLocale::c().toString(QDateTime::currentDateTimeUtc(),
-                                               u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    answer.headers.append({{"Cache-Control", "no-cache"},
-                           {"Date", date.toLatin1()},
-                           {"Vary", "origin,accept-encoding"},
-                           {"X-Content-Type-Options", "nosniff"}});
+    return kind == DemoRoute::Kind::Organizations ? DemoRateGroup::Organizations
+                                                  : DemoRateGroup::OrganizationConnections;
+}
+
+DemoAnswer unknownCheckpoint()
+{
+    return demoError(400, u"The checkpoint in 'from' is not valid. Start again without it."_s,
+                     u"invalid_paging"_s);
 }
 
 } // namespace
 
 DemoEndpoint::DemoEndpoint(const DemoOptions &options)
     : m_latency(options.latency)
-    , m_listings(makeDemoListings(options))
+    , m_secure(!options.certificateFile.isEmpty())
+    , m_catalogue(options)
     , m_rateLimit(options.plan)
     , m_port(options.port)
 {
@@ -64,75 +58,111 @@ DemoEndpoint::DemoEndpoint(const DemoOptions &options)
 DemoAnswer DemoEndpoint::answer(const DemoCall &call)
 {
     const QMutexLocker lock(&m_mutex);
-    const std::optional<QByteArray> organizationId = organizationOf(call);
-    if (!organizationId) {
-        DemoAnswer answer = demoUnknownRoute();
-        addStandardHeaders(answer);
-        return answer;
+    const DemoRoute route = demoRouteOf(call);
+    DemoAnswer answer = demoUnknownRoute();
+    if (route.kind != DemoRoute::Kind::None) {
+        answer = ownAnswer(call, route);
+        answer.delay += m_latency;
+        spoilDemoBody(answer, m_faults);
+        spoilDemoDelivery(answer, m_faults);
     }
-    DemoAnswer answer = ownAnswer(call, *organizationId);
-    answer.delay += m_latency;
-    spoilDemoDelivery(answer, m_faults);
-    addStandardHeaders(answer);
+    addDemoStandardHeaders(answer);
     return answer;
 }
 
-DemoAnswer DemoEndpoint::ownAnswer(const DemoCall &call, const QByteArray &organizationId)
+DemoAnswer DemoEndpoint::ownAnswer(const DemoCall &call, const DemoRoute &route)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    if (m_faults.contains(DemoFault::RateLimitOnce) && !m_refusedOnce) {
-        m_refusedOnce = true;
-        return demoTooManyRequests(now / 1000, true);
-    }
-    if (auto replaced = demoReplacement(m_faults, call, m_port, now / 1000))
+    if (auto once = demoOnce(m_faults, now / 1000))
+        return *once;
+    const DemoSituation situation{route.kind, call.target, m_port, m_secure, now / 1000};
+    if (auto replaced = demoReplacement(m_faults, situation))
         return *replaced;
-    if (auto refused = demoRefusal(call.authorization, m_tokens, host(), now / 1000))
+    if (auto refused =
+            demoRefusal(call.authorization, m_tokens, host(), demoScopes(route.kind), now / 1000))
         return *refused;
-    const DemoRateVerdict verdict = m_rateLimit.take(now);
-    DemoAnswer answer = verdict.allowed
-        ? listing(queryOf(call, m_faults),
-                  QString::fromUtf8(QByteArray::fromPercentEncoding(organizationId)))
-        : demoError(429, verdict.message, u"too_many_requests"_s);
+    const DemoRateVerdict verdict = m_rateLimit.take(now, groupOf(route.kind));
+    const QByteArray query = queryOf(call, m_faults);
+    DemoAnswer answer = !verdict.allowed ? demoError(429, verdict.message, u"too_many_requests"_s)
+        : route.kind == DemoRoute::Kind::Organizations ? organizationPage(query)
+                                                       : connectionPage(query, route);
     // Recorded 400, 401 and 404 answers have none of these headers.
     if (answer.status == 200 || answer.status == 429)
         answer.headers += verdict.headers;
     return answer;
 }
 
-DemoAnswer DemoEndpoint::listing(const QByteArray &query, const QString &organizationId)
+DemoAnswer DemoEndpoint::organizationPage(const QByteArray &query)
 {
-    if (organizationId.size() > 50) {
+    const ParsedDemoOrganizationQuery parsed = parseDemoOrganizationQuery(query);
+    if (!parsed.error.isEmpty())
+        return demoError(400, parsed.error, parsed.errorCode);
+    const bool isLater = parsed.query.from || parsed.query.page > 0;
+    if (m_faults.contains(DemoFault::ExpiresBetweenPages) && isLater)
+        return demoExpiredToken();
+    const auto page = demoOrganizationPage(m_catalogue, parsed.query, m_faults);
+    if (!page)
+        return unknownCheckpoint();
+    const bool hasTotals = parsed.query.includeTotals && !m_faults.contains(DemoFault::NoTotals);
+    return bodyOf(*page, DemoRoute::Kind::Organizations,
+                  !parsed.query.isCheckpoint() && !hasTotals);
+}
+
+DemoAnswer DemoEndpoint::connectionPage(const QByteArray &query, const DemoRoute &route)
+{
+    if (route.organizationId.size() > 50) {
         return demoError(
             400,
             u"Path validation error: 'String is too long (%1 chars), maximum 50' on property "
-            u"id (Organization identifier)."_s.arg(organizationId.size()),
+            u"id (Organization identifier)."_s.arg(route.organizationId.size()),
             u"invalid_uri"_s);
     }
-    const ParsedDemoQuery parsed = parseDemoQuery(query);
+    const ParsedDemoQuery parsed =
+        parseDemoQuery(query, route.kind == DemoRoute::Kind::Connections);
     if (!parsed.error.isEmpty())
         return demoError(400, parsed.error, u"invalid_query_string"_s);
     if (m_faults.contains(DemoFault::ExpiresBetweenPages) && parsed.query.page > 0)
         return demoExpiredToken();
-    for (const DemoListing &each : std::as_const(m_listings))
-        if (each.organization.id == organizationId)
-            return page(each.connections, parsed.query);
-    return m_faults.contains(DemoFault::UnknownOrganizationEmpty) ? page({}, parsed.query)
-                                                                  : demoUnknownOrganization();
+    if (const std::optional<qsizetype> index = m_catalogue.indexOf(route.organizationId))
+        return page(m_catalogue.connections(*index), parsed.query, route.kind);
+    return m_faults.contains(DemoFault::UnknownOrganizationEmpty)
+        ? page({}, parsed.query, route.kind)
+        : demoUnknownOrganization();
 }
 
-DemoAnswer DemoEndpoint::page(QList<DemoConnection> connections, const DemoQuery &query)
+DemoAnswer DemoEndpoint::page(QList<DemoConnection> connections, const DemoQuery &query,
+                              DemoRoute::Kind kind)
+{
+    changeWithEveryRequest(connections);
+    if (m_faults.contains(DemoFault::Moving)) {
+        const std::optional<bool> wanted =
+            kind == DemoRoute::Kind::EnabledConnections ? std::optional(true) : query.isEnabled;
+        connections.removeIf(
+            [&](const DemoConnection &each) { return wanted && each.enabled != *wanted; });
+        moveDemoRow(connections, query.page * query.perPage);
+    }
+    const bool bare = !query.includeTotals || m_faults.contains(DemoFault::NoTotals);
+    return bodyOf(demoPage(connections, query, kind), kind, bare);
+}
+
+void DemoEndpoint::changeWithEveryRequest(QList<DemoConnection> &connections)
 {
     if (m_faults.contains(DemoFault::Growing)) {
-        for (int number = 1; number <= m_grown; ++number)
+        for (int number = 1; number <= m_changes; ++number)
             connections.append(demoGrownConnection(number));
-        ++m_grown;
     }
-    nlohmann::ordered_json page = demoPage(connections, query);
-    spoilDemoPage(page, m_faults);
-    const bool bare = !query.includeTotals || m_faults.contains(DemoFault::NoTotals);
+    if (m_faults.contains(DemoFault::Shrinking))
+        connections.resize(qMax(qsizetype(0), connections.size() - m_changes));
+    ++m_changes;
+}
+
+DemoAnswer DemoEndpoint::bodyOf(nlohmann::ordered_json page, DemoRoute::Kind kind, bool bare) const
+{
+    const std::string rows = demoRowsKey(kind).toStdString();
+    spoilDemoPage(page, kind, m_faults);
     DemoAnswer answer;
-    answer.body = QByteArray::fromStdString(
-        bare && page.contains("connections") ? page["connections"].dump() : page.dump());
+    answer.body =
+        QByteArray::fromStdString(bare && page.contains(rows) ? page[rows].dump() : page.dump());
     return answer;
 }
 
@@ -146,36 +176,31 @@ void DemoEndpoint::setFaults(const DemoFaults &faults)
 {
     const QMutexLocker lock(&m_mutex);
     m_faults = faults;
-    m_refusedOnce = false;
-    m_grown = 0;
+    m_changes = 0;
 }
 
 bool DemoEndpoint::setConnectionCount(const QString &organizationId, int count)
 {
     const QMutexLocker lock(&m_mutex);
-    for (DemoListing &each : m_listings) {
-        if (each.organization.id != organizationId)
-            continue;
-        const int missing = count - int(each.connections.size());
-        if (missing > 0) {
-            // Another seed than the listing's own, so that no id comes twice.
-            each.connections += generateDemoConnections(organizationId + u"/more"_s, missing);
-            sortDemoConnections(each.connections);
-        } else {
-            each.connections.resize(qMax(0, count));
-        }
-        return true;
+    const std::optional<qsizetype> index = m_catalogue.indexOf(organizationId);
+    if (!index)
+        return false;
+    QList<DemoConnection> &connections = m_catalogue.connections(*index);
+    const int missing = count - int(connections.size());
+    if (missing > 0) {
+        // Another seed than the listing's own, so that no id comes twice.
+        connections += generateDemoConnections(organizationId + u"/more"_s, missing);
+        sortDemoConnections(connections);
+    } else {
+        connections.resize(qMax(0, count));
     }
-    return false;
+    return true;
 }
 
 QList<DemoOrganization> DemoEndpoint::organizations() const
 {
     const QMutexLocker lock(&m_mutex);
-    QList<DemoOrganization> organizations;
-    for (const DemoListing &each : m_listings)
-        organizations.append(each.organization);
-    return organizations;
+    return m_catalogue.organizations();
 }
 
 QByteArray DemoEndpoint::makeToken(const DemoTokenClaims &claims) const

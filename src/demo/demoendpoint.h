@@ -4,13 +4,17 @@
 #pragma once
 
 #include "demo/demoanswer.h"
+#include "demo/demodata.h"
 #include "demo/demofault.h"
 #include "demo/demooptions.h"
 #include "demo/demoorganization.h"
 #include "demo/demoratelimit.h"
+#include "demo/demoroute.h"
 #include "demo/demotoken.h"
 
 #include <QMutex>
+
+#include <nlohmann/json.hpp>
 
 namespace Vestibule {
 
@@ -32,19 +36,23 @@ public:
     QByteArray makeToken(const DemoTokenClaims &claims) const;
 
 private:
-    DemoAnswer ownAnswer(const DemoCall &call, const QByteArray &organizationId);
-    DemoAnswer listing(const QByteArray &query, const QString &organizationId);
-    DemoAnswer page(QList<DemoConnection> connections, const DemoQuery &query);
+    DemoAnswer ownAnswer(const DemoCall &call, const DemoRoute &route);
+    DemoAnswer organizationPage(const QByteArray &query);
+    DemoAnswer connectionPage(const QByteArray &query, const DemoRoute &route);
+    DemoAnswer page(QList<DemoConnection> connections, const DemoQuery &query,
+                    DemoRoute::Kind kind);
+    void changeWithEveryRequest(QList<DemoConnection> &connections);
+    DemoAnswer bodyOf(nlohmann::ordered_json page, DemoRoute::Kind kind, bool bare) const;
     QString host() const;
 
     mutable QMutex m_mutex;
     const std::chrono::milliseconds m_latency;
     const DemoTokens m_tokens;
-    QList<DemoListing> m_listings;
+    const bool m_secure; //!< serves https
+    DemoCatalogue m_catalogue;
     DemoRateLimit m_rateLimit;
     DemoFaults m_faults{};
-    bool m_refusedOnce = false; //!< rate-limit-once has had its refusal
-    int m_grown = 0; //!< what growing has added so far
+    int m_changes = 0; //!< how many connections growing and shrinking have added and removed
     quint16 m_port = 0;
 };
 

@@ -51,6 +51,8 @@ QString demoReason(int status)
         return u"Internal Server Error"_s;
     case 503:
         return u"Service Unavailable"_s;
+    case 504:
+        return u"Gateway Timeout"_s;
     default:
         return u"Unknown"_s;
     }
@@ -91,10 +93,20 @@ DemoAnswer demoExpiredToken()
     return demoTokenError(u"Expired token received for JSON Web Token validation"_s);
 }
 
-DemoAnswer demoMissingScope()
+DemoAnswer demoBadSignature()
+{
+    return demoTokenError(u"Invalid signature received for JSON Web Token validation"_s);
+}
+
+DemoAnswer demoInvalidToken()
+{
+    return demoTokenError(u"Invalid token"_s);
+}
+
+DemoAnswer demoMissingScope(const QStringList &anyOf)
 {
     // A comma, although the reference page prints a semicolon.
-    return demoError(403, u"Insufficient scope, expected any of: read:organization_connections"_s,
+    return demoError(403, u"Insufficient scope, expected any of: "_s + anyOf.join(u", "_s),
                      u"insufficient_scope"_s);
 }
 

@@ -5,7 +5,7 @@
 
 #include "demo/demoanswer.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace Vestibule {
 
@@ -19,7 +19,9 @@ DemoAnswer demoTokenError(const QString &message);
 DemoAnswer demoMissingAuthentication();
 DemoAnswer demoMalformedAuthentication();
 DemoAnswer demoExpiredToken();
-DemoAnswer demoMissingScope();
+DemoAnswer demoBadSignature();
+DemoAnswer demoInvalidToken(); //!< of another audience
+DemoAnswer demoMissingScope(const QStringList &anyOf);
 DemoAnswer demoUnknownRoute();
 DemoAnswer demoUnknownOrganization();
 

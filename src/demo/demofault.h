@@ -10,7 +10,7 @@
 
 namespace Vestibule {
 
-//! What can be wrong with the demo tenant's endpoint.
+//! What can be wrong with the demo tenant's endpoints.
 enum class DemoFault {
     Error500,
     Error502Html,
@@ -45,6 +45,30 @@ enum class DemoFault {
     NullValues,
     UnknownValues,
     HostileNames,
+    NoEndpoint,
+    WrongAudience,
+    BadSignature,
+    MissingAuthentication,
+    MalformedToken,
+    RejectedQuery,
+    Entitlement,
+    NoOrganizationScope,
+    Error504,
+    Error524Html,
+    RateLimitNonsense,
+    RateLimitPast,
+    RateLimitLong,
+    RateLimitDate,
+    RedirectOtherPort,
+    RedirectOtherScheme,
+    RedirectLoop,
+    NotUtf8,
+    Bom,
+    TrailingGarbage,
+    Moving,
+    Shrinking,
+    RepeatsNext,
+    ExpiresOnce,
 };
 
 using DemoFaults = QSet<DemoFault>;

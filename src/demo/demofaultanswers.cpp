@@ -5,13 +5,12 @@
 
 #include "demo/demobodies.h"
 #include "demo/demoerror.h"
+#include "demo/demoheaders.h"
 #include "demo/demoratelimit.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
-
-using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -47,16 +46,68 @@ DemoAnswer gzipBomb()
     return answer;
 }
 
-std::optional<DemoAnswer> sameOriginRedirect(const DemoCall &call)
+QByteArray origin(bool secure, const QByteArray &host, quint16 port)
 {
-    if (call.target.contains(DemoRedirectMark))
+    return (secure ? "https://" : "http://") + host + ':' + QByteArray::number(port);
+}
+
+DemoAnswer tooManyRequests(const QByteArray &retryAfter, qint64 resetSeconds)
+{
+    DemoAnswer answer = demoError(429, u"Global limit has been reached"_s, u"too_many_requests"_s);
+    answer.headers = DemoRateLimit::headers(50, 0, resetSeconds);
+    if (!retryAfter.isEmpty())
+        answer.headers.append(DemoHeader{"Retry-After", retryAfter});
+    return answer;
+}
+
+//! The date alone says when: a client that only looks at the reset would find none.
+DemoAnswer tooManyRequestsUntil(qint64 seconds)
+{
+    DemoAnswer answer = tooManyRequests(demoHttpDate(seconds), 0);
+    answer.headers.removeIf(
+        [](const DemoHeader &header) { return header.name == "x-ratelimit-reset"; });
+    return answer;
+}
+
+//! Names the first parameter that was sent.
+DemoAnswer rejectedQuery(const QByteArray &target)
+{
+    const QByteArray query = target.mid(target.indexOf('?') + 1);
+    const QString name = target.contains('?')
+        ? QString::fromUtf8(query.split('&').first().split('=').first())
+        : u"page"_s;
+    return demoError(
+        400, u"Query validation error: 'Additional properties not allowed: "_s + name + u"'."_s,
+        u"invalid_query_string"_s);
+}
+
+std::optional<DemoAnswer> sameOriginRedirect(const QByteArray &target)
+{
+    if (target.contains(DemoRedirectMark))
         return std::nullopt;
-    return redirect(call.target + (call.target.contains('?') ? "&" : "?") + DemoRedirectMark);
+    return redirect(target + (target.contains('?') ? "&" : "?") + DemoRedirectMark);
+}
+
+std::optional<DemoAnswer> redirection(DemoFault fault, const DemoSituation &now)
+{
+    const QByteArray own = "127.0.0.1";
+    if (fault == DemoFault::RedirectOtherHost)
+        return redirect(origin(now.secure, "localhost", now.port) + "/stolen");
+    if (fault == DemoFault::RedirectOtherPort)
+        return redirect(origin(now.secure, own, 1) + "/stolen");
+    if (fault == DemoFault::RedirectOtherScheme)
+        return redirect(origin(!now.secure, own, now.port) + "/stolen");
+    return fault == DemoFault::RedirectLoop ? redirect(now.target) : sameOriginRedirect(now.target);
+}
+
+std::optional<DemoAnswer> onlyOn(DemoRoute::Kind kind, const DemoSituation &now,
+                                 const DemoAnswer &answer)
+{
+    return now.kind == kind ? std::optional(answer) : std::nullopt;
 }
 
 //! Nothing when the fault leaves the endpoint's own answer be.
-std::optional<DemoAnswer> replacement(DemoFault fault, const DemoCall &call, quint16 port,
-                                      qint64 nowSeconds)
+std::optional<DemoAnswer> replacement(DemoFault fault, const DemoSituation &now)
 {
     switch (fault) {
     case DemoFault::Error500:
@@ -66,11 +117,11 @@ std::optional<DemoAnswer> replacement(DemoFault fault, const DemoCall &call, qui
     case DemoFault::Error503:
         return demoError(503, u"Service Unavailable"_s);
     case DemoFault::RateLimit:
-        return demoTooManyRequests(nowSeconds, false);
+        return tooManyRequests({}, now.seconds + 1);
     case DemoFault::ExpiredToken:
         return demoExpiredToken();
     case DemoFault::WrongScope:
-        return demoMissingScope();
+        return demoMissingScope(demoScopes(now.kind));
     case DemoFault::NotJson:
         return good("connections: none today\n");
     case DemoFault::CaptivePortal:
@@ -88,9 +139,39 @@ std::optional<DemoAnswer> replacement(DemoFault fault, const DemoCall &call, qui
     case DemoFault::Drop:
         return good({}, DemoDelivery::Dropped);
     case DemoFault::RedirectOtherHost:
-        return redirect("http://localhost:" + QByteArray::number(port) + "/stolen");
     case DemoFault::RedirectSameOrigin:
-        return sameOriginRedirect(call);
+    case DemoFault::RedirectOtherPort:
+    case DemoFault::RedirectOtherScheme:
+    case DemoFault::RedirectLoop:
+        return redirection(fault, now);
+    case DemoFault::NoEndpoint:
+        return onlyOn(DemoRoute::Kind::Connections, now, demoUnknownRoute());
+    case DemoFault::NoOrganizationScope:
+        return onlyOn(DemoRoute::Kind::Organizations, now,
+                      demoMissingScope(demoScopes(DemoRoute::Kind::Organizations)));
+    case DemoFault::WrongAudience:
+        return demoInvalidToken();
+    case DemoFault::BadSignature:
+        return demoBadSignature();
+    case DemoFault::MissingAuthentication:
+        return demoMissingAuthentication();
+    case DemoFault::MalformedToken:
+        return demoMalformedAuthentication();
+    case DemoFault::RejectedQuery:
+        return rejectedQuery(now.target);
+    case DemoFault::Entitlement:
+        return demoError(403, u"Please upgrade your subscription to use Organizations"_s,
+                         u"insufficient_entitlement"_s);
+    case DemoFault::Error504:
+        return demoError(504, u"Gateway Timeout"_s);
+    case DemoFault::Error524Html:
+        return html(524, demoTimeoutPage());
+    case DemoFault::RateLimitNonsense:
+        return tooManyRequests("soon", 0);
+    case DemoFault::RateLimitPast:
+        return tooManyRequests({}, now.seconds - 60);
+    case DemoFault::RateLimitLong:
+        return tooManyRequests("7200", now.seconds + 7200);
     case DemoFault::RateLimitOnce:
     case DemoFault::ExpiresBetweenPages:
     case DemoFault::UnknownOrganizationEmpty:
@@ -108,117 +189,42 @@ std::optional<DemoAnswer> replacement(DemoFault fault, const DemoCall &call, qui
     case DemoFault::NullValues:
     case DemoFault::UnknownValues:
     case DemoFault::HostileNames:
-        break; // these need the endpoint's own answer
+    case DemoFault::RateLimitDate:
+    case DemoFault::NotUtf8:
+    case DemoFault::Bom:
+    case DemoFault::TrailingGarbage:
+    case DemoFault::Moving:
+    case DemoFault::Shrinking:
+    case DemoFault::RepeatsNext:
+    case DemoFault::ExpiresOnce:
+        break; // these need the endpoint's own answer, or come once
     }
     return std::nullopt;
 }
 
-void setNull(Json &row, const char *key)
-{
-    if (row.contains(key))
-        row[key] = nullptr;
-}
-
-void makeNull(Json &row)
-{
-    for (const char *key : {"is_signup_enabled", "assign_membership_on_login", "show_as_button",
-                            "is_enabled", "organization_access_level"})
-        setNull(row, key);
-    row["organization_connection_name"] = nullptr;
-}
-
-void makeUnknown(Json &row)
-{
-    row["organization_access_level"] = "superuser";
-    row["connection"]["strategy"] = "quantum-id";
-    row["connection"]["realms"] = Json::array({"alpha", "beta"});
-    row["provisioning"] = {{"scim", true}, {"since", 2031}};
-    row["weight"] = 0.25;
-}
-
-void spoilRows(Json &rows, const DemoFaults &faults)
-{
-    for (size_t index = 0; index < rows.size(); ++index) {
-        Json &row = rows[index];
-        if (faults.contains(DemoFault::HostileNames)) {
-            row["organization_connection_name"] = demoHostileName(index + 1);
-            row["connection"]["name"] = demoHostileName(index);
-        }
-        const bool everyOther = index % 2 == 0;
-        if (everyOther && faults.contains(DemoFault::NullValues))
-            makeNull(row);
-        if (everyOther && faults.contains(DemoFault::UnknownValues))
-            makeUnknown(row);
-        if (everyOther && faults.contains(DemoFault::MissingConnection))
-            row.erase("connection");
-    }
-    if (faults.contains(DemoFault::MissingId) && !rows.empty())
-        rows[rows.size() / 2].erase("connection_id");
-    if (faults.contains(DemoFault::ShortPage) && !rows.empty())
-        rows.erase(rows.size() - 1);
-    if (faults.contains(DemoFault::DuplicateRow) && rows.size() > 1)
-        rows[1] = rows[0];
-}
-
 } // namespace
 
-std::optional<DemoAnswer> demoReplacement(const DemoFaults &faults, const DemoCall &call,
-                                          quint16 port, qint64 nowSeconds)
+std::optional<DemoAnswer> demoReplacement(const DemoFaults &faults, const DemoSituation &now)
 {
     for (const QString &name : demoFaultNames()) {
         const DemoFault fault = *demoFaultFromName(name);
         if (!faults.contains(fault))
             continue;
-        if (auto answer = replacement(fault, call, port, nowSeconds))
+        if (auto answer = replacement(fault, now))
             return answer;
     }
     return std::nullopt;
 }
 
-DemoAnswer demoTooManyRequests(qint64 nowSeconds, bool withRetryAfter)
+std::optional<DemoAnswer> demoOnce(DemoFaults &faults, qint64 nowSeconds)
 {
-    DemoAnswer answer = demoError(429, u"Global limit has been reached"_s, u"too_many_requests"_s);
-    answer.headers = DemoRateLimit::headers(50, 0, nowSeconds + 1);
-    if (withRetryAfter)
-        answer.headers.append(DemoHeader{"Retry-After", "1"});
-    return answer;
-}
-
-DemoConnection demoGrownConnection(int number)
-{
-    DemoConnection connection;
-    connection.id = u"con_zzzzzzzzz%1"_s.arg(number, 7, 10, QChar(u'0'));
-    connection.name = u"grown-%1"_s.arg(number);
-    connection.strategy = u"oidc"_s;
-    connection.accessLevel = u"none"_s;
-    return connection;
-}
-
-void spoilDemoPage(Json &page, const DemoFaults &faults)
-{
-    spoilRows(page["connections"], faults);
-    if (faults.contains(DemoFault::FractionalTotal))
-        page["total"] = page["total"].get<double>();
-    if (faults.contains(DemoFault::UnknownValues))
-        page["next"] = "later";
-    if (faults.contains(DemoFault::WrongShape)) {
-        Json other;
-        for (const auto &[key, value] : page.items())
-            other[key == "connections" ? "rows" : key] = value;
-        page = std::move(other);
-    }
-}
-
-void spoilDemoDelivery(DemoAnswer &answer, const DemoFaults &faults)
-{
-    if (answer.status == 200 && answer.delivery == DemoDelivery::Whole) {
-        if (faults.contains(DemoFault::Truncated))
-            answer.delivery = DemoDelivery::Truncated;
-        else if (faults.contains(DemoFault::StallInBody))
-            answer.delivery = DemoDelivery::Stalled;
-    }
-    if (faults.contains(DemoFault::Slow))
-        answer.delay += std::chrono::milliseconds(800);
+    if (faults.remove(DemoFault::RateLimitOnce))
+        return tooManyRequests("1", nowSeconds + 1);
+    if (faults.remove(DemoFault::RateLimitDate))
+        return tooManyRequestsUntil(nowSeconds + 1);
+    if (faults.remove(DemoFault::ExpiresOnce))
+        return demoExpiredToken();
+    return std::nullopt;
 }
 
 } // namespace Vestibule

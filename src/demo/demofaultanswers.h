@@ -5,30 +5,29 @@
 
 #include "demo/demoanswer.h"
 #include "demo/demofault.h"
-#include "demo/demoorganization.h"
+#include "demo/demoroute.h"
 
-#include <nlohmann/json.hpp>
+#include <optional>
 
 namespace Vestibule {
 
 //! The query parameter by which redirect-same-origin knows its own redirect.
 inline constexpr char DemoRedirectMark[] = "redirected=1";
 
+//! What a fault needs to know of a request and of the tenant.
+struct DemoSituation {
+    DemoRoute::Kind kind = DemoRoute::Kind::None;
+    QByteArray target{}; //!< as it came: undecoded, with its query
+    quint16 port = 0;
+    bool secure = false; //!< the tenant serves https
+    qint64 seconds = 0; //!< now, since 1970
+};
+
 //! The answer of the first fault that replaces the endpoint's own answer altogether; nothing when
-//! there is none. nowSeconds is since 1970.
-std::optional<DemoAnswer> demoReplacement(const DemoFaults &faults, const DemoCall &call,
-                                          quint16 port, qint64 nowSeconds);
+//! there is none.
+std::optional<DemoAnswer> demoReplacement(const DemoFaults &faults, const DemoSituation &now);
 
-//! The 429 of rate-limit and rate-limit-once.
-DemoAnswer demoTooManyRequests(qint64 nowSeconds, bool withRetryAfter);
-
-//! A connection that sorts behind all others; number is from 1.
-DemoConnection demoGrownConnection(int number);
-
-//! Applies the faults that change rows and totals to a page with totals.
-void spoilDemoPage(nlohmann::ordered_json &page, const DemoFaults &faults);
-
-//! Applies the faults that change how the answer travels.
-void spoilDemoDelivery(DemoAnswer &answer, const DemoFaults &faults);
+//! The answer of the first fault that comes once, which is then removed from faults.
+std::optional<DemoAnswer> demoOnce(DemoFaults &faults, qint64 nowSeconds);
 
 } // namespace Vestibule

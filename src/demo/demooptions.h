@@ -18,11 +18,15 @@ struct DemoOptions {
     quint16 port = 0; //!< 0 takes a free one
     //! Connections of the first organization, 0..100000; absent: the ten of the showcase.
     std::optional<int> connections{};
-    //! 1..10000. The first five are made by hand, the others are generated.
+    //! 1..100000. The first five are made by hand, the others are generated.
     int organizations = 5;
-    std::chrono::milliseconds latency{}; //!< before every answer of the endpoint, 0 or more
+    std::chrono::milliseconds latency{}; //!< before every answer of a listing, 0 or more
     DemoPlan plan = DemoPlan::None;
     QStringList faults{}; //!< names from DemoTenant::faultNames()
+    //! Two PEM files: the certificate, with those between it and its authority behind it, and its
+    //! key. With both the tenant serves https. They are read at each start.
+    QString certificateFile{};
+    QString privateKeyFile{};
 };
 
 } // namespace Vestibule

@@ -10,11 +10,21 @@
 
 namespace Vestibule {
 
+//! How an organization's login page looks.
+struct DemoBranding {
+    QString logo{}; //!< the name of a picture
+    QString primaryColor{}; //!< "#rrggbb"
+    QString pageBackground{};
+
+    bool operator==(const DemoBranding &) const = default;
+};
+
 //! One organization of the demo tenant.
 struct DemoOrganization {
     QString id{};
     QString name{};
     QString displayName{};
+    std::optional<DemoBranding> branding{}; //!< absent: the key is left out
 
     bool operator==(const DemoOrganization &) const = default;
 };
@@ -32,12 +42,6 @@ struct DemoConnection {
     bool signupEnabled = false; //!< only sent for the strategy auth0
 
     bool operator==(const DemoConnection &) const = default;
-};
-
-//! An organization with its connections, in the order in which the endpoint lists them.
-struct DemoListing {
-    DemoOrganization organization{};
-    QList<DemoConnection> connections{};
 };
 
 } // namespace Vestibule

@@ -10,7 +10,7 @@
 
 namespace Vestibule {
 
-//! The query of `GET .../connections`, with the API's defaults.
+//! The query of `GET .../connections` and `GET .../enabled_connections`, with the API's defaults.
 struct DemoQuery {
     qint64 page = 0;
     int perPage = 50;
@@ -26,7 +26,7 @@ struct ParsedDemoQuery {
     QString error{}; //!< empty when the query is good
 };
 
-//! query is what follows the question mark, undecoded.
-ParsedDemoQuery parseDemoQuery(const QByteArray &query);
+//! query is what follows the question mark, undecoded. The older endpoint has no is_enabled.
+ParsedDemoQuery parseDemoQuery(const QByteArray &query, bool hasIsEnabled = true);
 
 } // namespace Vestibule

@@ -45,25 +45,37 @@ qint64 DemoBucket::millisecondsToNext() const
     return std::max<qint64>(1, qint64(std::ceil(missing / m_perMillisecond)));
 }
 
-DemoRateLimit::DemoRateLimit(DemoPlan plan)
+namespace {
+
+QString groupName(DemoRateGroup group)
 {
-    switch (plan) {
-    case DemoPlan::None:
-        break;
-    case DemoPlan::Free:
-        m_global.emplace(2, 2, 1s);
-        break;
-    case DemoPlan::Professional:
-        m_group.emplace(5, 50, 1min);
-        break;
-    case DemoPlan::Enterprise:
-        m_global.emplace(50, 16, 1s);
-        m_group.emplace(10, 100, 1min);
+    switch (group) {
+    case DemoRateGroup::OrganizationConnections:
+        return u"organization_connections_read"_s;
+    case DemoRateGroup::Organizations:
         break;
     }
+    return u"organizations_read"_s;
 }
 
-DemoRateVerdict DemoRateLimit::take(qint64 now)
+} // namespace
+
+DemoRateLimit::DemoRateLimit(DemoPlan plan)
+{
+    for (const auto group :
+         {DemoRateGroup::OrganizationConnections, DemoRateGroup::Organizations}) {
+        if (plan == DemoPlan::Professional)
+            m_groups.emplace(group, 5, 50, 1min);
+        else if (plan == DemoPlan::Enterprise)
+            m_groups.emplace(group, 10, 100, 1min);
+    }
+    if (plan == DemoPlan::Free)
+        m_global.emplace(2, 2, 1s);
+    else if (plan == DemoPlan::Enterprise)
+        m_global.emplace(50, 16, 1s);
+}
+
+DemoRateVerdict DemoRateLimit::take(qint64 now, DemoRateGroup group)
 {
     DemoRateVerdict verdict;
     const DemoBucket *tightest = nullptr;
@@ -72,12 +84,13 @@ DemoRateVerdict DemoRateLimit::take(qint64 now)
         verdict.allowed = m_global->take(now);
         verdict.message = u"Global limit has been reached"_s;
     }
-    if (m_group && verdict.allowed) {
-        verdict.allowed = m_group->take(now);
+    const auto bucket = m_groups.find(group);
+    if (bucket != m_groups.end() && verdict.allowed) {
+        verdict.allowed = bucket->take(now);
         verdict.message =
-            u"Global per minute organization_connections_read group limit has been reached"_s;
-        if (!verdict.allowed || !tightest || m_group->remaining() <= tightest->remaining())
-            tightest = &*m_group;
+            u"Global per minute "_s + groupName(group) + u" group limit has been reached"_s;
+        if (!verdict.allowed || !tightest || bucket->remaining() <= tightest->remaining())
+            tightest = &*bucket;
     }
     if (tightest) {
         // Rounded up, so that who waits until then does find a request in the bucket.

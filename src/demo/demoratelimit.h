@@ -6,6 +6,7 @@
 #include "demo/demoanswer.h"
 #include "demo/demooptions.h"
 
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -41,21 +42,23 @@ struct DemoRateVerdict {
     QList<DemoHeader> headers{}; //!< x-ratelimit-*; empty for a plan without limits
 };
 
-//! The limits of one plan: first the global one of the Management API, then that of the group
-//! organization_connections_read.
+//! Requests of one kind share a bucket beside the global one.
+enum class DemoRateGroup { OrganizationConnections, Organizations };
+
+//! The limits of one plan: first the global one of the Management API, then that of the group.
 class DemoRateLimit final {
 public:
     explicit DemoRateLimit(DemoPlan plan);
 
     //! milliseconds since 1970.
-    [[nodiscard]] DemoRateVerdict take(qint64 now);
+    [[nodiscard]] DemoRateVerdict take(qint64 now, DemoRateGroup group);
 
     //! The three headers as the API sends them.
     static QList<DemoHeader> headers(int limit, int remaining, qint64 resetSeconds);
 
 private:
     std::optional<DemoBucket> m_global{};
-    std::optional<DemoBucket> m_group{};
+    QHash<DemoRateGroup, DemoBucket> m_groups{};
 };
 
 } // namespace Vestibule

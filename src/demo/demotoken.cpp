@@ -7,7 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
-#include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +74,8 @@ QByteArray DemoTokens::make(const DemoTokenClaims &claims, const QString &host, 
     return signedPart + '.' + mark;
 }
 
-DemoTokenVerdict DemoTokens::check(const QByteArray &token, const QString &host, qint64 now) const
+DemoTokenVerdict DemoTokens::check(const QByteArray &token, const QString &host,
+                                   const QStringList &scopes, qint64 now) const
 {
     const QList<QByteArray> parts = token.split('.');
     if (parts.size() != 3)
@@ -87,9 +89,11 @@ DemoTokenVerdict DemoTokens::check(const QByteArray &token, const QString &host,
         return DemoTokenVerdict::BadSignature;
     if (!hasAudience(claims.value("aud"_L1), audience(host)))
         return DemoTokenVerdict::WrongAudience;
-    const QStringList scopes = claims.value("scope"_L1).toString().split(u' ');
-    return scopes.contains("read:organization_connections"_L1) ? DemoTokenVerdict::Good
-                                                               : DemoTokenVerdict::MissingScope;
+    const QStringList granted = claims.value("scope"_L1).toString().split(u' ');
+    const bool isEnough = std::any_of(scopes.begin(), scopes.end(), [&](const QString &scope) {
+        return granted.contains(scope);
+    });
+    return isEnough ? DemoTokenVerdict::Good : DemoTokenVerdict::MissingScope;
 }
 
 } // namespace Vestibule

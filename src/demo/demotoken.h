@@ -4,7 +4,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -33,9 +33,10 @@ public:
     //! host is "127.0.0.1:PORT"; now is in seconds since 1970.
     [[nodiscard]] QByteArray make(const DemoTokenClaims &claims, const QString &host,
                                   qint64 now) const;
-    //! token must have three parts; whether it has is the question before (a 400, not a 401).
+    //! token must have three parts; whether it has is the question before (a 400, not a 401). Any
+    //! of scopes is enough.
     [[nodiscard]] DemoTokenVerdict check(const QByteArray &token, const QString &host,
-                                         qint64 now) const;
+                                         const QStringList &scopes, qint64 now) const;
 
     static QString audience(const QString &host);
 

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace Vestibule {
+
+//! The query of `GET /organizations`, with the API's defaults. There are two ways to page: by
+//! checkpoint when take or from is sent, by offset otherwise.
+struct DemoOrganizationQuery {
+    std::optional<int> take{};
+    std::optional<QString> from{}; //!< the next of the page before
+    qint64 page = 0;
+    int perPage = 50;
+    bool includeTotals = false;
+    QString sortKey{}; //!< name, display_name or created_at; empty: as created
+    bool descending = false;
+
+    bool isCheckpoint() const { return take || from; }
+    bool operator==(const DemoOrganizationQuery &) const = default;
+};
+
+//! A query, or the sentence and the code with which the API refuses it.
+struct ParsedDemoOrganizationQuery {
+    DemoOrganizationQuery query{};
+    QString error{}; //!< empty when the query is good
+    QString errorCode{};
+};
+
+//! query is what follows the question mark, undecoded.
+ParsedDemoOrganizationQuery parseDemoOrganizationQuery(const QByteArray &query);
+
+} // namespace Vestibule

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+
+#include <optional>
+
+namespace Vestibule {
+
+//! Larger numbers are as far beyond the end as this one, and `page * per_page` stays exact.
+inline constexpr qint64 LargestDemoNumber = 1'000'000'000'000'000;
+
+//! One parameter of a query, as the API describes it.
+struct DemoParameter {
+    QString name{};
+    QString description{}; //!< of the API's description, without the last full stop
+};
+
+//! The parameters of a query string. A refusal is in the words of the API, `Query validation error:
+//! '...' on property page (...).`; only the first is kept.
+class DemoParameters final {
+public:
+    //! query is what follows the question mark, undecoded.
+    explicit DemoParameters(const QByteArray &query);
+
+    const QStringList &names() const { return m_names; } //!< in the order in which they first came
+    const QString &error() const { return m_error; } //!< empty: nothing was refused so far
+
+    void allowOnly(const QList<DemoParameter> &known);
+    //! What was sent when it is a whole number from minimum to maximum; absent otherwise.
+    std::optional<qint64> number(const DemoParameter &parameter, qint64 minimum, qint64 maximum);
+    std::optional<bool> flag(const DemoParameter &parameter);
+    std::optional<QString> text(const DemoParameter &parameter, qsizetype longest);
+
+    //! Refuses with message, unless something was refused before.
+    void refuse(const QString &message, const DemoParameter &parameter);
+
+private:
+    //! Absent when it was not sent, or sent twice, which is refused.
+    std::optional<QString> only(const DemoParameter &parameter, const QString &type);
+    void refuseType(const QString &expected, const QString &found, const DemoParameter &parameter);
+
+    QStringList m_names{};
+    QHash<QString, QStringList> m_values{};
+    QString m_error{};
+};
+
+//! The parameters that every listing has.
+extern const DemoParameter DemoPageParameter;
+extern const DemoParameter DemoPerPageParameter;
+extern const DemoParameter DemoIncludeTotalsParameter;
+
+} // namespace Vestibule
