@@ -11,14 +11,27 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
+namespace {
+
+constexpr auto Scheme = "Bearer"_L1;
+
+//! The scheme's name alone is no token: what came back from a store would be taken for the scheme.
+QStringView withoutScheme(QStringView text)
+{
+    if (!text.startsWith(Scheme, Qt::CaseInsensitive))
+        return text;
+    QStringView rest = text.sliced(Scheme.size());
+    if (!rest.isEmpty() && !rest.front().isSpace())
+        return text;
+    rest = rest.trimmed();
+    return rest.compare(Scheme, Qt::CaseInsensitive) == 0 ? QStringView() : rest;
+}
+
+} // namespace
+
 Result<AccessToken, AccessToken::Problem> AccessToken::fromText(const QString &text)
 {
-    QStringView trimmed = QStringView(text).trimmed();
-    if (constexpr auto scheme = "Bearer"_L1; trimmed.startsWith(scheme, Qt::CaseInsensitive)) {
-        const QStringView rest = trimmed.sliced(scheme.size());
-        if (rest.isEmpty() || rest.front().isSpace())
-            trimmed = rest.trimmed();
-    }
+    const QStringView trimmed = withoutScheme(QStringView(text).trimmed());
     if (trimmed.isEmpty())
         return Problem::Empty;
     const bool fitsHeader =

@@ -68,6 +68,8 @@ void tst_AccessToken::isTaken()
     QVERIFY(token);
     QVERIFY(!token->isEmpty());
     QCOMPARE(token->authorizationHeader(), header);
+    const SecretBytes secret = token->secret(); // what a store keeps
+    QVERIFY(AccessToken::fromText(QString::fromLatin1(secret.bytes())).value() == *token);
 }
 
 void tst_AccessToken::isRefused_data()
@@ -79,6 +81,8 @@ void tst_AccessToken::isRefused_data()
     QTest::newRow("blanks") << u" \t\r\n\u00A0"_s << Empty;
     QTest::newRow("only Bearer") << u"Bearer"_s << Empty;
     QTest::newRow("only Bearer and a blank") << u"bearer "_s << Empty;
+    QTest::newRow("Bearer of a Bearer") << u"Bearer Bearer"_s << Empty;
+    QTest::newRow("Bearer of a BEARER") << u" bearer  BEARER "_s << Empty;
     QTest::newRow("blank inside") << u"abc def"_s << NotPrintable;
     QTest::newRow("a whole header") << u"Authorization: Bearer abc"_s << NotPrintable;
     QTest::newRow("Bearer twice") << u"Bearer Bearer abc"_s << NotPrintable;

@@ -12,9 +12,33 @@ using namespace Vestibule;
 
 namespace {
 
+const auto managementApi = u"https://acme.eu.auth0.com/api/v2/"_s;
+
 QDateTime utc(qint64 milliseconds)
 {
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+//! One token as each of Auth0's two profiles writes it.
+void addProfiles()
+{
+    QTest::newRow("Auth0's own profile")
+        << R"({"iss":"https://acme.eu.auth0.com/","sub":"Xk2@clients","aud":"https://acme.eu.auth0.com/api/v2/","iat":1760000000,"exp":1760086400,"scope":"read:organizations read:organization_connections","gty":"client-credentials","azp":"Xk2"})"_ba
+        << TokenClaims{.issuer = u"https://acme.eu.auth0.com/"_s,
+                       .audiences = {managementApi},
+                       .expiresAt = utc(1'760'086'400'000),
+                       .issuedAt = utc(1'760'000'000'000),
+                       .scopes = {u"read:organizations"_s, u"read:organization_connections"_s},
+                       .clientId = u"Xk2"_s};
+    QTest::newRow("RFC 9068 profile")
+        << R"({"iss":"https://acme.eu.auth0.com/","sub":"Xk2","aud":"https://acme.eu.auth0.com/api/v2/","iat":1760000000,"nbf":1760000001,"exp":1760086400,"jti":"yV0","client_id":"Xk2","scope":"read:organization_connections"})"_ba
+        << TokenClaims{.issuer = u"https://acme.eu.auth0.com/"_s,
+                       .audiences = {managementApi},
+                       .expiresAt = utc(1'760'086'400'000),
+                       .issuedAt = utc(1'760'000'000'000),
+                       .notBefore = utc(1'760'000'001'000),
+                       .scopes = {u"read:organization_connections"_s},
+                       .clientId = u"Xk2"_s};
 }
 
 } // namespace
@@ -43,30 +67,13 @@ void tst_TokenClaims::reads_data()
     const auto add = [](const char *name, const QByteArray &payload, const TokenClaims &claims) {
         QTest::newRow(name) << payload << claims;
     };
-    const QString management = u"https://acme.eu.auth0.com/api/v2/"_s;
     const QString userinfo = u"https://acme.eu.auth0.com/userinfo"_s;
 
+    addProfiles();
     add("nothing", "{}", {});
-    add("Auth0's own profile",
-        R"({"iss":"https://acme.eu.auth0.com/","sub":"Xk2@clients","aud":"https://acme.eu.auth0.com/api/v2/","iat":1760000000,"exp":1760086400,"scope":"read:organizations read:organization_connections","gty":"client-credentials","azp":"Xk2"})",
-        {.issuer = u"https://acme.eu.auth0.com/"_s,
-         .audiences = {management},
-         .expiresAt = utc(1'760'086'400'000),
-         .issuedAt = utc(1'760'000'000'000),
-         .scopes = {u"read:organizations"_s, u"read:organization_connections"_s},
-         .clientId = u"Xk2"_s});
-    add("RFC 9068 profile",
-        R"({"iss":"https://acme.eu.auth0.com/","sub":"Xk2","aud":"https://acme.eu.auth0.com/api/v2/","iat":1760000000,"nbf":1760000001,"exp":1760086400,"jti":"yV0","client_id":"Xk2","scope":"read:organization_connections"})",
-        {.issuer = u"https://acme.eu.auth0.com/"_s,
-         .audiences = {management},
-         .expiresAt = utc(1'760'086'400'000),
-         .issuedAt = utc(1'760'000'000'000),
-         .notBefore = utc(1'760'000'001'000),
-         .scopes = {u"read:organization_connections"_s},
-         .clientId = u"Xk2"_s});
     add("array of audiences",
         R"({"aud":["https://acme.eu.auth0.com/api/v2/","https://acme.eu.auth0.com/userinfo"]})",
-        {.audiences = {management, userinfo}});
+        {.audiences = {managementApi, userinfo}});
     add("audiences of several types", R"({"aud":[1,"a",null,["b"],"c"]})",
         {.audiences = {u"a"_s, u"c"_s}});
     add("no audience in the array", R"({"aud":[]})", {});

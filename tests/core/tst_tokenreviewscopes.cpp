@@ -29,6 +29,13 @@ TokenReview review(const QByteArray &payload)
     return reviewToken(Samples::jwt(payload), {}, QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
 }
 
+void add(const char *name, const QByteArray &scope, bool hasNeeded, bool canList,
+         const QStringList &surplus = {}, const QStringList &writing = {})
+{
+    QTest::newRow(name) << QByteArray("{\"scope\":\"" + scope + "\"}") << hasNeeded << canList
+                        << surplus << writing;
+}
+
 } // namespace
 
 void tst_TokenReviewScopes::sortsScopes_data()
@@ -38,11 +45,6 @@ void tst_TokenReviewScopes::sortsScopes_data()
     QTest::addColumn<bool>("canList");
     QTest::addColumn<QStringList>("surplus");
     QTest::addColumn<QStringList>("writing");
-    const auto add = [](const char *name, const QByteArray &scope, bool hasNeeded, bool canList,
-                        const QStringList &surplus = {}, const QStringList &writing = {}) {
-        QTest::newRow(name) << QByteArray("{\"scope\":\"" + scope + "\"}") << hasNeeded << canList
-                            << surplus << writing;
-    };
     add("none", "", false, false);
     add("needed", "read:organization_connections", true, false);
     add("needed and list", "read:organization_connections read:organizations", true, true);
