@@ -12,13 +12,6 @@
 
 namespace Vestibule {
 
-namespace {
-
-//! How long a client may take to send or accept the next bytes.
-constexpr std::chrono::milliseconds Patience{5000};
-
-} // namespace
-
 DemoStream::DemoStream(socket_t socket)
     : m_socket(socket)
 {
@@ -41,7 +34,7 @@ bool DemoStream::waitFor(short events, std::chrono::milliseconds duration) const
 
 bool DemoStream::is_readable() const
 {
-    return m_begin < m_end || waitFor(POLLIN, Patience);
+    return waitForRequest(Patience);
 }
 
 bool DemoStream::is_writable() const
@@ -55,7 +48,7 @@ ssize_t DemoStream::read(char *target, size_t size)
     if (m_begin == m_end) {
         if (!is_readable())
             return -1;
-        const ssize_t received = ::recv(m_socket, m_buffer.data(), m_buffer.size(), 0);
+        const ssize_t received = receive(m_buffer.data(), m_buffer.size());
         if (received <= 0)
             return received;
         m_begin = 0;
@@ -69,7 +62,27 @@ ssize_t DemoStream::read(char *target, size_t size)
 
 ssize_t DemoStream::write(const char *source, size_t size)
 {
-    return is_writable() ? ::send(m_socket, source, size, MSG_NOSIGNAL) : -1;
+    return is_writable() ? transmit(source, size) : -1;
+}
+
+ssize_t DemoStream::receive(char *target, size_t size)
+{
+    return ::recv(m_socket, target, size, 0);
+}
+
+ssize_t DemoStream::transmit(const char *source, size_t size)
+{
+    return ::send(m_socket, source, size, MSG_NOSIGNAL);
+}
+
+bool DemoStream::waitForBytes(std::chrono::milliseconds patience) const
+{
+    return waitFor(POLLIN, patience);
+}
+
+bool DemoStream::isWritableNow() const
+{
+    return waitFor(POLLOUT, std::chrono::milliseconds(0));
 }
 
 void DemoStream::get_remote_ip_and_port(std::string &ip, int &port) const
@@ -92,7 +105,7 @@ socket_t DemoStream::socket() const
 
 bool DemoStream::waitForRequest(std::chrono::milliseconds idle) const
 {
-    return m_begin < m_end || waitFor(POLLIN, idle);
+    return m_begin < m_end || hasPending() || waitFor(POLLIN, idle);
 }
 
 void DemoStream::pause(std::chrono::milliseconds duration) const

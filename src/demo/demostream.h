@@ -12,9 +12,12 @@ namespace Vestibule {
 
 //! One accepted connection. httplib has such a class too, but keeps it to itself; this one can
 //! also fall silent and hang up, which is what faults are made of. Does not own the socket.
-class DemoStream final : public httplib::Stream {
+class DemoStream : public httplib::Stream {
 public:
     explicit DemoStream(socket_t socket);
+
+    //! Once, before anything else. False when the client does not speak our language.
+    virtual bool begin() { return true; }
 
     bool is_readable() const override;
     bool is_writable() const override;
@@ -31,6 +34,18 @@ public:
     //! From here on nothing is written; the connection is to be closed.
     void hangUp();
     bool hasHungUp() const { return m_hungUp; }
+
+protected:
+    //! How long a client may take to send or accept the next bytes.
+    static constexpr std::chrono::milliseconds Patience{5000};
+
+    //! Bytes were received that read() has not seen yet.
+    virtual bool hasPending() const { return false; }
+    //! As recv() and send() do.
+    virtual ssize_t receive(char *target, size_t size);
+    virtual ssize_t transmit(const char *source, size_t size);
+    bool waitForBytes(std::chrono::milliseconds patience) const;
+    bool isWritableNow() const;
 
 private:
     bool waitFor(short events, std::chrono::milliseconds duration) const;

@@ -5,6 +5,7 @@
 
 #include "demo/demoendpoint.h"
 #include "demo/demofault.h"
+#include "demo/demotls.h"
 #include "demo/demowire.h"
 
 #include <QElapsedTimer>
@@ -19,7 +20,12 @@ public:
     explicit Private(const DemoOptions &options);
 
     DemoAnswer answer(const DemoCall &call);
+    //! Nothing without a certificate, and when it is no good; error then says why.
+    std::unique_ptr<DemoTls> loadTls();
+    bool wantsTls() const { return !certificateFile.isEmpty() || !privateKeyFile.isEmpty(); }
 
+    const QString certificateFile;
+    const QString privateKeyFile;
     DemoEndpoint endpoint;
     std::unique_ptr<DemoWire> wire{}; //!< while running
     std::atomic<quint16> port{0};
@@ -47,11 +53,24 @@ DemoFaults faultsFromNames(const QStringList &names, QString *unknown)
 } // namespace
 
 DemoTenant::Private::Private(const DemoOptions &options)
-    : endpoint(options)
+    : certificateFile(options.certificateFile)
+    , privateKeyFile(options.privateKeyFile)
+    , endpoint(options)
     , port(options.port)
 {
     endpoint.setFaults(faultsFromNames(options.faults, &unknownFault));
     timer.start();
+}
+
+std::unique_ptr<DemoTls> DemoTenant::Private::loadTls()
+{
+    if (!wantsTls())
+        return nullptr;
+    if (certificateFile.isEmpty() || privateKeyFile.isEmpty()) {
+        error = u"A certificate and its key are of use together only"_s;
+        return nullptr;
+    }
+    return DemoTls::load(certificateFile, privateKeyFile, &error);
 }
 
 DemoAnswer DemoTenant::Private::answer(const DemoCall &call)
@@ -82,7 +101,11 @@ bool DemoTenant::start()
         d->error = u"There is no fault named \"%1\""_s.arg(d->unknownFault);
         return false;
     }
-    auto wire = DemoWire::make([this](const DemoCall &call) { return d->answer(call); });
+    auto tls = d->loadTls();
+    if (!tls && d->wantsTls())
+        return false;
+    auto wire =
+        DemoWire::make([this](const DemoCall &call) { return d->answer(call); }, std::move(tls));
     if (!wire->open(d->port)) {
         d->error = wire->error();
         return false;
@@ -116,7 +139,8 @@ quint16 DemoTenant::port() const
 
 QString DemoTenant::domain() const
 {
-    return u"127.0.0.1:"_s + QString::number(d->port);
+    const QString scheme = d->wantsTls() ? u"https://"_s : QString(); // as people write it
+    return scheme + u"127.0.0.1:"_s + QString::number(d->port);
 }
 
 QByteArray DemoTenant::accessToken() const

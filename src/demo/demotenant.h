@@ -24,9 +24,10 @@ struct DemoRequest {
     qint64 milliseconds = 0; //!< since the tenant was created
 };
 
-//! Serves `GET /api/v2/organizations/{id}/connections` on 127.0.0.1, with invented data and with
-//! faults on demand. All members may be called from any thread, except start(), stop(),
-//! isRunning() and errorString(), which belong to one.
+//! Serves three listings on 127.0.0.1, with invented data and with faults on demand: `GET
+//! /api/v2/organizations`, and of each its `/connections` and its older `/enabled_connections`. All
+//! members may be called from any thread, except start(), stop(), isRunning() and errorString(),
+//! which belong to one.
 class DemoTenant final {
 public:
     using TokenClaims = DemoTokenClaims;
@@ -36,7 +37,8 @@ public:
     DemoTenant(const DemoTenant &) = delete;
     DemoTenant &operator=(const DemoTenant &) = delete;
 
-    //! False when a fault is unknown or the port cannot be had; errorString() says why.
+    //! False when a fault is unknown, a certificate is no good or the port cannot be had;
+    //! errorString() says why.
     [[nodiscard]] bool start();
     //! Cuts every connection at once. start() then takes the same port again, and the tokens
     //! made before stay good.
@@ -45,7 +47,7 @@ public:
     [[nodiscard]] QString errorString() const;
 
     [[nodiscard]] quint16 port() const; //!< 0 before the first start() when none was asked for
-    [[nodiscard]] QString domain() const; //!< "127.0.0.1:PORT"
+    [[nodiscard]] QString domain() const; //!< "127.0.0.1:PORT", with "https://" before it if so
 
     //! Valid for 24 hours from now, for this tenant, with the scopes that a browser needs.
     [[nodiscard]] QByteArray accessToken() const;

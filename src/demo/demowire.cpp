@@ -5,6 +5,8 @@
 
 #include "demo/demoerror.h"
 #include "demo/demostream.h"
+#include "demo/demotls.h"
+#include "demo/demotlsstream.h"
 
 #include <cerrno>
 #include <csignal>
@@ -111,8 +113,9 @@ void put(const DemoAnswer &answer, httplib::Response &response)
 
 } // namespace
 
-DemoWire::DemoWire(Handler handler)
+DemoWire::DemoWire(Handler handler, std::unique_ptr<DemoTls> tls)
     : m_handler(std::move(handler))
+    , m_tls(std::move(tls))
 {
     new_task_queue = [] { return new httplib::ThreadPool(Connections); };
     set_tcp_nodelay(true); // or each request on a kept connection takes 40 ms
@@ -131,10 +134,10 @@ DemoWire::DemoWire(Handler handler)
     });
 }
 
-std::unique_ptr<DemoWire> DemoWire::make(Handler handler)
+std::unique_ptr<DemoWire> DemoWire::make(Handler handler, std::unique_ptr<DemoTls> tls)
 {
     const SignalKeeper keeper;
-    return std::unique_ptr<DemoWire>(new DemoWire(std::move(handler)));
+    return std::unique_ptr<DemoWire>(new DemoWire(std::move(handler), std::move(tls)));
 }
 
 DemoWire::~DemoWire()
@@ -193,13 +196,23 @@ bool DemoWire::process_and_close_socket(socket_t socket)
 {
     ::fcntl(socket, F_SETFD, FD_CLOEXEC);
     if (enter(socket)) {
-        DemoStream stream(socket);
-        serve(stream);
+        {
+            const std::unique_ptr<DemoStream> stream = streamOn(socket);
+            if (stream->begin())
+                serve(*stream);
+        }
         leave(socket);
     }
     ::shutdown(socket, SHUT_RDWR);
     ::close(socket);
     return true;
+}
+
+std::unique_ptr<DemoStream> DemoWire::streamOn(socket_t socket) const
+{
+    if (m_tls)
+        return std::make_unique<DemoTlsStream>(socket, *m_tls);
+    return std::make_unique<DemoStream>(socket);
 }
 
 void DemoWire::serve(DemoStream &stream)

@@ -18,15 +18,17 @@
 namespace Vestibule {
 
 class DemoStream;
+class DemoTls;
 
-//! HTTP/1.1 on 127.0.0.1: hands each request to a function and puts its answer on the wire. Serves
-//! once: opened, closed, done.
+//! HTTP/1.1 on 127.0.0.1, with TLS around it if wanted: hands each request to a function and puts
+//! its answer on the wire. Serves once: opened, closed, done.
 class DemoWire final : private httplib::Server {
 public:
     //! Called from many threads at a time.
     using Handler = std::function<DemoAnswer(const DemoCall &)>;
 
-    static std::unique_ptr<DemoWire> make(Handler handler);
+    //! Without tls it is plain http.
+    static std::unique_ptr<DemoWire> make(Handler handler, std::unique_ptr<DemoTls> tls = nullptr);
     ~DemoWire() override; //!< closes
 
     //! 0 takes a free port. False when it cannot be had; error() says why.
@@ -37,14 +39,16 @@ public:
     [[nodiscard]] QString error() const { return m_error; }
 
 private:
-    explicit DemoWire(Handler handler);
+    DemoWire(Handler handler, std::unique_ptr<DemoTls> tls);
     bool process_and_close_socket(socket_t socket) override;
+    std::unique_ptr<DemoStream> streamOn(socket_t socket) const;
     void serve(DemoStream &stream);
     HandlerResponse route(const httplib::Request &request, httplib::Response &response) const;
     bool enter(socket_t socket);
     void leave(socket_t socket);
 
     Handler m_handler;
+    std::unique_ptr<DemoTls> m_tls;
     quint16 m_port = 0;
     QString m_error{};
     std::thread m_acceptor{};

@@ -29,6 +29,8 @@ struct Names {
     QString latency = u"latency"_s;
     QString plan = u"plan"_s;
     QString fault = u"fault"_s;
+    QString certificate = u"certificate"_s;
+    QString key = u"key"_s;
 };
 
 void addOptions(QCommandLineParser &parser, const Names &names)
@@ -37,7 +39,7 @@ void addOptions(QCommandLineParser &parser, const Names &names)
     for (const QString &name : DemoTenant::faultNames())
         faults += u"\n%1: %2"_s.arg(name, DemoTenant::faultDescription(name));
     parser.setApplicationDescription(
-        u"Serves GET /api/v2/organizations/{id}/connections of an invented tenant on "
+        u"Serves the organizations of an invented tenant and their connections on "
         u"127.0.0.1 until it is ended. Prints the domain, an organization and a token when it is "
         u"ready."_s);
     parser.addHelpOption();
@@ -48,10 +50,12 @@ void addOptions(QCommandLineParser &parser, const Names &names)
          u"Generated connections of the organization that is printed, 0 to 100000; ten made "
          u"by hand by default."_s,
          u"N"_s},
-        {names.organizations, u"How many organizations there are, 1 to 10000."_s, u"N"_s, u"5"_s},
+        {names.organizations, u"How many organizations there are, 1 to 100000."_s, u"N"_s, u"5"_s},
         {names.latency, u"Milliseconds before every answer, 0 to 600000."_s, u"MS"_s, u"0"_s},
         {names.plan, u"Whose rate limits apply: none, free, professional or enterprise."_s,
          u"PLAN"_s, u"none"_s},
+        {names.certificate, u"Serve https with the certificate in this PEM file."_s, u"FILE"_s},
+        {names.key, u"The PEM file with the key of the certificate."_s, u"FILE"_s},
         {names.fault, faults, u"NAME"_s},
     });
 }
@@ -90,10 +94,15 @@ CommandLine readCommandLine(const QCommandLineParser &parser, const Names &names
         options.port = quint16(readNumber(parser, names.port, 0, 65535, &line.error));
     if (parser.isSet(names.connections))
         options.connections = readNumber(parser, names.connections, 0, 100'000, &line.error);
-    options.organizations = readNumber(parser, names.organizations, 1, 10'000, &line.error);
+    options.organizations = readNumber(parser, names.organizations, 1, 100'000, &line.error);
     options.latency =
         std::chrono::milliseconds(readNumber(parser, names.latency, 0, 600'000, &line.error));
     options.plan = readPlan(parser.value(names.plan), &line.error);
+    options.certificateFile = parser.value(names.certificate);
+    options.privateKeyFile = parser.value(names.key);
+    if (options.certificateFile.isEmpty() != options.privateKeyFile.isEmpty()
+        && line.error.isEmpty())
+        line.error = u"--certificate and --key are of use together only."_s;
     options.faults = parser.values(names.fault);
     for (const QString &fault : std::as_const(options.faults))
         if (!DemoTenant::faultNames().contains(fault) && line.error.isEmpty())
