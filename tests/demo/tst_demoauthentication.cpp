@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString Host = u"127.0.0.1:4000"_s;
+const QStringList Scopes{u"read:organization_connections"_s};
 constexpr qint64 Now = 1'790'000'000;
 
 const QByteArray Missing =
@@ -49,7 +50,7 @@ private:
 
 void tst_DemoAuthentication::missingHeaderIsA401()
 {
-    const auto refusal = demoRefusal(std::nullopt, m_tokens, Host, Now);
+    const auto refusal = demoRefusal(std::nullopt, m_tokens, Host, Scopes, Now);
     QVERIFY(refusal);
     QCOMPARE(refusal->status, 401);
     QCOMPARE(refusal->body, Missing);
@@ -88,7 +89,7 @@ void tst_DemoAuthentication::refusesInTheWordsOfTheApi_data()
 void tst_DemoAuthentication::refusesInTheWordsOfTheApi()
 {
     QFETCH(QByteArray, header);
-    const auto refusal = demoRefusal(header, m_tokens, Host, Now);
+    const auto refusal = demoRefusal(header, m_tokens, Host, Scopes, Now);
     QVERIFY(refusal);
     QTEST(refusal->status, "status");
     QTEST(refusal->body, "body");
@@ -98,7 +99,7 @@ void tst_DemoAuthentication::acceptsAnyCaseOfBearer()
 {
     const QByteArray token = m_tokens.make({}, Host, Now);
     for (const QByteArray scheme : {"Bearer ", "bearer ", "BEARER  "}) {
-        QVERIFY(!demoRefusal(QByteArray(scheme + token), m_tokens, Host, Now));
+        QVERIFY(!demoRefusal(QByteArray(scheme + token), m_tokens, Host, Scopes, Now));
     }
 }
 

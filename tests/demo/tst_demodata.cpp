@@ -3,6 +3,7 @@
 
 #include "demo/demodata.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -22,17 +23,19 @@ private Q_SLOTS:
     void optionsChangeTheNumbers();
     void isTheSameEachTime();
     void everyListingIsSorted();
+    void manyOrganizationsAreMadeAtOnce();
+    void generatedNamesAreVariedAndAlike();
 };
 
 void tst_DemoData::hasTheSizesThatPagingNeeds()
 {
-    const QList<DemoListing> listings = makeDemoListings({});
+    DemoCatalogue catalogue;
     QList<qsizetype> sizes;
-    for (const DemoListing &listing : listings) {
-        sizes.append(listing.connections.size());
-    }
+    for (qsizetype index = 0; index < catalogue.organizations().size(); ++index)
+        sizes.append(catalogue.connections(index).size());
     QCOMPARE(sizes, QList<qsizetype>({10, 237, 0, 11, 50}));
-    QCOMPARE(listings.first().organization.displayName, u"Acme Corp"_s);
+    QCOMPARE(catalogue.organizations().first().displayName, u"Acme Corp"_s);
+    QCOMPARE(catalogue.organizations().first().id, u"org_tND54yIDkRM8yuSM"_s);
 }
 
 void tst_DemoData::showcaseHasEveryCategoryAndAccessLevel()
@@ -41,8 +44,8 @@ void tst_DemoData::showcaseHasEveryCategoryAndAccessLevel()
     QSet<QString> levels;
     QSet<bool> enabled;
     QSet<bool> named;
-    const QList<DemoListing> listings = makeDemoListings({});
-    for (const DemoConnection &connection : listings.first().connections) {
+    DemoCatalogue catalogue;
+    for (const DemoConnection &connection : std::as_const(catalogue.connections(0))) {
         strategies.insert(connection.strategy);
         levels.insert(connection.accessLevel);
         enabled.insert(connection.enabled);
@@ -60,8 +63,8 @@ void tst_DemoData::showcaseHasEveryCategoryAndAccessLevel()
 void tst_DemoData::worldwideSpeaksManyScripts()
 {
     QSet<QChar::Script> scripts;
-    const QList<DemoListing> listings = makeDemoListings({});
-    for (const DemoConnection &connection : listings.at(3).connections) {
+    DemoCatalogue catalogue;
+    for (const DemoConnection &connection : std::as_const(catalogue.connections(3))) {
         for (const QChar character : connection.name) {
             scripts.insert(character.script());
         }
@@ -76,40 +79,85 @@ void tst_DemoData::optionsChangeTheNumbers()
     DemoOptions options;
     options.organizations = 1;
     options.connections = 0;
-    QCOMPARE(makeDemoListings(options).size(), 1);
-    QVERIFY(makeDemoListings(options).first().connections.isEmpty());
+    DemoCatalogue small(options);
+    QCOMPARE(small.organizations().size(), 1);
+    QVERIFY(small.connections(0).isEmpty());
     options.organizations = 20;
     options.connections = 1000;
-    const QList<DemoListing> listings = makeDemoListings(options);
-    QCOMPARE(listings.size(), 20);
-    QCOMPARE(listings.first().connections.size(), 1000);
-    static const QRegularExpression valid(u"^[a-z0-9]([a-z0-9-_]*[a-z0-9])?$"_s);
-    QSet<QString> ids;
-    for (const DemoListing &listing : listings) {
-        ids.insert(listing.organization.id);
-        QVERIFY(valid.match(listing.organization.name).hasMatch());
-    }
-    QCOMPARE(ids.size(), 20);
+    DemoCatalogue large(options);
+    QCOMPARE(large.organizations().size(), 20);
+    QCOMPARE(large.connections(0).size(), 1000);
+    QCOMPARE(large.indexOf(large.organizations().at(19).id), 19);
+    QVERIFY(!large.indexOf(u"org_none"_s));
 }
 
 void tst_DemoData::isTheSameEachTime()
 {
-    const QList<DemoListing> first = makeDemoListings({});
-    const QList<DemoListing> second = makeDemoListings({});
-    for (qsizetype i = 0; i < first.size(); ++i) {
-        QCOMPARE(first.at(i).organization, second.at(i).organization);
-        QCOMPARE(first.at(i).connections, second.at(i).connections);
-    }
+    DemoOptions options;
+    options.organizations = 30;
+    DemoCatalogue first(options);
+    DemoCatalogue second(options);
+    QCOMPARE(first.organizations(), second.organizations());
+    for (qsizetype i = 29; i >= 0; --i) // in whichever order they are made
+        std::ignore = second.connections(i);
+    for (qsizetype i = 0; i < 30; ++i)
+        QCOMPARE(first.connections(i), second.connections(i));
 }
 
 void tst_DemoData::everyListingIsSorted()
 {
-    for (const DemoListing &listing : makeDemoListings({})) {
-        QVERIFY(std::is_sorted(listing.connections.begin(), listing.connections.end(),
+    DemoOptions options;
+    options.organizations = 20;
+    DemoCatalogue catalogue(options);
+    for (qsizetype i = 0; i < 20; ++i) {
+        const QList<DemoConnection> &connections = catalogue.connections(i);
+        QVERIFY(i == 2 || !connections.isEmpty());
+        QVERIFY(std::is_sorted(connections.begin(), connections.end(),
                                [](const DemoConnection &left, const DemoConnection &right) {
                                    return left.id.toLower() < right.id.toLower();
                                }));
     }
+}
+
+void tst_DemoData::manyOrganizationsAreMadeAtOnce()
+{
+    DemoOptions options;
+    options.organizations = 10'000;
+    QElapsedTimer timer;
+    timer.start();
+    const DemoCatalogue catalogue(options);
+    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+    static const QRegularExpression valid(u"^[a-z0-9]([a-z0-9-_]*[a-z0-9])?$"_s);
+    QSet<QString> ids;
+    QSet<QString> names;
+    QSet<QString> displayNames;
+    for (const DemoOrganization &each : catalogue.organizations()) {
+        ids.insert(each.id);
+        names.insert(each.name);
+        displayNames.insert(each.displayName);
+        QVERIFY2(valid.match(each.name).hasMatch(), qUtf8Printable(each.name));
+        QVERIFY2(each.name.size() <= 50, qUtf8Printable(each.name));
+    }
+    QCOMPARE(ids.size(), 10'000);
+    QCOMPARE(names.size(), 10'000);
+    QCOMPARE(displayNames.size(), 10'000);
+}
+
+void tst_DemoData::generatedNamesAreVariedAndAlike()
+{
+    DemoOptions options;
+    options.organizations = 60;
+    QSet<QChar::Script> scripts;
+    int alike = 0;
+    for (const DemoOrganization &each : DemoCatalogue(options).organizations()) {
+        alike += each.displayName.contains(u"Northwind"_s);
+        for (const QChar character : each.displayName)
+            scripts.insert(character.script());
+    }
+    QVERIFY(alike >= 3);
+    QVERIFY(scripts.contains({QChar::Script_Han, QChar::Script_Greek, QChar::Script_Arabic,
+                              QChar::Script_Hebrew, QChar::Script_Cyrillic, QChar::Script_Hangul,
+                              QChar::Script_Devanagari}));
 }
 
 QTEST_APPLESS_MAIN(tst_DemoData)

@@ -28,7 +28,7 @@ void tst_DemoFault::everyNameHasAFaultAndALine()
     }
     QCOMPARE(faults.size(), demoFaultNames().size());
     // The last of the enumeration: none is left out.
-    QCOMPARE(demoFaultNames().size(), int(DemoFault::HostileNames) + 1);
+    QCOMPARE(demoFaultNames().size(), int(DemoFault::ExpiresOnce) + 1);
 }
 
 void tst_DemoFault::unknownNameHasNeither()

@@ -1,12 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "demo/demotenant.h"
+
+#include "support/testcertificate.h"
+
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace Vestibule;
 
 //! The program vestibule-demo-tenant.
 class tst_DemoProgram final : public QObject {
@@ -18,6 +24,8 @@ private Q_SLOTS:
     void badOptionIsOneSentenceAndStatus2_data();
     void badOptionIsOneSentenceAndStatus2();
     void portInUseIsStatus5();
+    void servesHttpsWithACertificate();
+    void uselessCertificateIsStatus5();
 
 private:
     void run(const QStringList &arguments);
@@ -52,8 +60,10 @@ void tst_DemoProgram::helpListsTheFaults()
     run({u"--help"_s});
     QCOMPARE(m_process.exitCode(), 0);
     const QByteArray help = m_process.readAllStandardOutput();
-    QVERIFY(help.contains("rate-limit-once: "));
-    QVERIFY(help.contains("hostile-names: "));
+    const QStringList names = DemoTenant::faultNames();
+    QVERIFY(names.size() > 50);
+    for (const QString &name : names)
+        QVERIFY2(help.contains(QByteArray(name.toUtf8() + ": ")), qUtf8Printable(name));
 }
 
 void tst_DemoProgram::badOptionIsOneSentenceAndStatus2_data()
@@ -64,6 +74,9 @@ void tst_DemoProgram::badOptionIsOneSentenceAndStatus2_data()
     QTest::newRow("port") << QStringList{u"--port"_s, u"65536"_s};
     QTest::newRow("connections") << QStringList{u"--connections"_s, u"many"_s};
     QTest::newRow("organizations") << QStringList{u"--organizations"_s, u"0"_s};
+    QTest::newRow("too many organizations") << QStringList{u"--organizations"_s, u"100001"_s};
+    QTest::newRow("no key") << QStringList{u"--certificate"_s, u"a.pem"_s};
+    QTest::newRow("no certificate") << QStringList{u"--key"_s, u"a.pem"_s};
     QTest::newRow("latency") << QStringList{u"--latency"_s, u"-1"_s};
     QTest::newRow("plan") << QStringList{u"--plan"_s, u"gold"_s};
     QTest::newRow("fault") << QStringList{u"--fault"_s, u"slow"_s, u"--fault"_s, u"gremlins"_s};
@@ -90,6 +103,29 @@ void tst_DemoProgram::portInUseIsStatus5()
     const QByteArray sentence = m_process.readAllStandardError();
     QCOMPARE(sentence.count('\n'), 1);
     QVERIFY2(sentence.contains("the port is in use"), sentence.constData());
+}
+
+void tst_DemoProgram::servesHttpsWithACertificate()
+{
+    const QTemporaryDir directory;
+    const auto certificate = TestAuthority(directory.path()).issue();
+    m_process.start(
+        QStringLiteral(DEMO_PROGRAM),
+        {u"--certificate"_s, certificate.certificateFile, u"--key"_s, certificate.privateKeyFile});
+    QByteArray output;
+    while (output.count('\n') < 3 && m_process.waitForReadyRead(5000))
+        output += m_process.readAllStandardOutput();
+    QVERIFY2(output.startsWith("domain=https://127.0.0.1:"), output.constData());
+    m_process.terminate();
+    QVERIFY(m_process.waitForFinished(1000));
+}
+
+void tst_DemoProgram::uselessCertificateIsStatus5()
+{
+    run({u"--certificate"_s, u"/nowhere.pem"_s, u"--key"_s, u"/nowhere.pem"_s});
+    QCOMPARE(m_process.exitCode(), 5);
+    QCOMPARE(m_process.readAllStandardError(),
+             "There is no PEM certificate in \"/nowhere.pem\".\n");
 }
 
 QTEST_GUILESS_MAIN(tst_DemoProgram)

@@ -28,13 +28,14 @@ private Q_SLOTS:
     void waitingForTheResetIsEnough();
     void globalLimitComesBeforeTheGroup();
     void neverHoldsMoreThanTheBurst();
+    void groupsHaveBucketsOfTheirOwn();
 };
 
 void tst_DemoRateLimit::noPlanHasNoLimitAndNoHeaders()
 {
     DemoRateLimit limit(DemoPlan::None);
     for (int i = 0; i < 1000; ++i) {
-        const DemoRateVerdict verdict = limit.take(Start);
+        const DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
         QVERIFY(verdict.allowed);
         QVERIFY(verdict.headers.isEmpty());
     }
@@ -56,12 +57,12 @@ void tst_DemoRateLimit::burstIsAllowedAndTheNextRefused()
     QFETCH(int, burst);
     DemoRateLimit limit(plan);
     for (int i = 1; i <= burst; ++i) {
-        const DemoRateVerdict verdict = limit.take(Start);
+        const DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
         QVERIFY(verdict.allowed);
         QCOMPARE(verdict.headers.at(0).value, QByteArray::number(burst));
         QCOMPARE(verdict.headers.at(1).value, QByteArray::number(burst - i));
     }
-    const DemoRateVerdict verdict = limit.take(Start);
+    const DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
     QVERIFY(!verdict.allowed);
     QTEST(verdict.message, "message");
     QCOMPARE(verdict.headers.size(), 3);
@@ -78,24 +79,24 @@ void tst_DemoRateLimit::waitingForTheResetIsEnough()
 {
     QFETCH(DemoPlan, plan);
     DemoRateLimit limit(plan);
-    DemoRateVerdict verdict = limit.take(Start);
+    DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
     while (verdict.allowed) {
-        verdict = limit.take(Start);
+        verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
     }
     QCOMPARE(verdict.headers.at(2).name, "x-ratelimit-reset");
     const qint64 reset = verdict.headers.at(2).value.toLongLong() * 1000;
     QVERIFY(reset > Start);
     QVERIFY(reset <= Start + 2000);
-    QVERIFY(limit.take(reset).allowed);
+    QVERIFY(limit.take(reset, DemoRateGroup::OrganizationConnections).allowed);
 }
 
 void tst_DemoRateLimit::globalLimitComesBeforeTheGroup()
 {
     DemoRateLimit limit(DemoPlan::Enterprise);
     for (int i = 0; i < 50; ++i) {
-        std::ignore = limit.take(Start);
+        std::ignore = limit.take(Start, DemoRateGroup::OrganizationConnections);
     }
-    const DemoRateVerdict verdict = limit.take(Start);
+    const DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
     QVERIFY(!verdict.allowed);
     QCOMPARE(verdict.message, Global);
     QCOMPARE(verdict.headers.at(0).value, "50");
@@ -104,12 +105,26 @@ void tst_DemoRateLimit::globalLimitComesBeforeTheGroup()
 void tst_DemoRateLimit::neverHoldsMoreThanTheBurst()
 {
     DemoRateLimit limit(DemoPlan::Free);
-    std::ignore = limit.take(Start);
+    std::ignore = limit.take(Start, DemoRateGroup::OrganizationConnections);
     const qint64 later = Start + 3'600'000;
-    QVERIFY(limit.take(later).allowed);
-    QVERIFY(limit.take(later).allowed);
-    QVERIFY(!limit.take(later).allowed);
-    QVERIFY2(!limit.take(Start).allowed, "a clock that goes back adds nothing");
+    QVERIFY(limit.take(later, DemoRateGroup::OrganizationConnections).allowed);
+    QVERIFY(limit.take(later, DemoRateGroup::OrganizationConnections).allowed);
+    QVERIFY(!limit.take(later, DemoRateGroup::OrganizationConnections).allowed);
+    QVERIFY2(!limit.take(Start, DemoRateGroup::OrganizationConnections).allowed,
+             "a clock that goes back adds nothing");
+}
+
+void tst_DemoRateLimit::groupsHaveBucketsOfTheirOwn()
+{
+    DemoRateLimit limit(DemoPlan::Professional);
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(limit.take(Start, DemoRateGroup::OrganizationConnections).allowed);
+        QVERIFY(limit.take(Start, DemoRateGroup::Organizations).allowed);
+    }
+    const DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::Organizations);
+    QVERIFY(!verdict.allowed);
+    QCOMPARE(verdict.message,
+             u"Global per minute organizations_read group limit has been reached"_s);
 }
 
 QTEST_APPLESS_MAIN(tst_DemoRateLimit)

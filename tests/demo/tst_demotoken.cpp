@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString Host = u"127.0.0.1:4000"_s;
+const QStringList Scopes{u"read:organization_connections"_s};
 constexpr qint64 Now = 1'790'000'000;
 
 QJsonObject part(const QByteArray &token, int index)
@@ -82,14 +83,15 @@ void tst_DemoToken::isJudged()
 {
     QFETCH(DemoTokenClaims, claims);
     QFETCH(DemoTokenVerdict, verdict);
-    QCOMPARE(m_tokens.check(m_tokens.make(claims, Host, Now), Host, Now), verdict);
+    QCOMPARE(m_tokens.check(m_tokens.make(claims, Host, Now), Host, Scopes, Now), verdict);
 }
 
 void tst_DemoToken::isGoodForOneTenantOnly()
 {
     const DemoTokens others("another secret");
-    QCOMPARE(others.check(m_tokens.make({}, Host, Now), Host, Now), DemoTokenVerdict::BadSignature);
-    QCOMPARE(m_tokens.check(m_tokens.make({}, Host, Now), u"127.0.0.1:4001"_s, Now),
+    QCOMPARE(others.check(m_tokens.make({}, Host, Now), Host, Scopes, Now),
+             DemoTokenVerdict::BadSignature);
+    QCOMPARE(m_tokens.check(m_tokens.make({}, Host, Now), u"127.0.0.1:4001"_s, Scopes, Now),
              DemoTokenVerdict::WrongAudience);
 }
 
@@ -108,7 +110,7 @@ void tst_DemoToken::withoutSignatureIsRefused_data()
 void tst_DemoToken::withoutSignatureIsRefused()
 {
     QFETCH(QByteArray, token);
-    QCOMPARE(m_tokens.check(token, Host, Now), DemoTokenVerdict::BadSignature);
+    QCOMPARE(m_tokens.check(token, Host, Scopes, Now), DemoTokenVerdict::BadSignature);
 }
 
 QTEST_APPLESS_MAIN(tst_DemoToken)
