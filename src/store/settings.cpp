@@ -79,7 +79,9 @@ Settings::Settings()
 Settings::Settings(const QString &path)
     : m_file(path, QSettings::IniFormat)
 {
-    // QSettings writes back what it understood, and only that.
+    // QSettings writes back what it understood, and only that. It parses a group when it is asked
+    // for a key in it, and knows no error before.
+    static_cast<void>(m_file.allKeys());
     if (m_file.status() == QSettings::FormatError)
         keepBroken(path);
     ProfileFile(m_file).migrate();

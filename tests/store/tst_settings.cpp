@@ -36,6 +36,7 @@ private Q_SLOTS:
 
 private:
     static void fill(Settings &settings);
+    static QStringList idsOf(const Settings &settings, const QString &domain);
 
     std::unique_ptr<QTemporaryDir> m_dir;
     QString m_path;
@@ -54,10 +55,19 @@ void tst_Settings::fill(Settings &settings)
     settings.setTenantDomain(u"acme.eu.auth0.com"_s);
     settings.setOrganizationId(u"org_1"_s);
     settings.setRowsPerPage(25);
-    settings.addRecentOrganization(u"acme.eu.auth0.com"_s, u"org_1"_s);
-    settings.addRecentOrganization(u"https://localhost:8443"_s, u"org_2"_s);
+    settings.addRecentOrganization(u"acme.eu.auth0.com"_s, {.id = u"org_1"_s, .name = u"Acme"_s});
+    settings.addRecentOrganization(u"https://localhost:8443"_s, {.id = u"org_2"_s});
     settings.setExportFolder(u"/home/me/My exports, all"_s);
     settings.setLayout(u"window"_s, QByteArray("\0\xff\x01;\"=\n", 7));
+}
+
+//! The recent organizations'.
+QStringList tst_Settings::idsOf(const Settings &settings, const QString &domain)
+{
+    QStringList ids;
+    for (const RecentOrganization &recent : settings.recentOrganizations(domain))
+        ids.append(recent.id);
+    return ids;
 }
 
 void tst_Settings::defaultsOfAMissingFile()
@@ -65,9 +75,13 @@ void tst_Settings::defaultsOfAMissingFile()
     const Settings settings(m_path);
     QCOMPARE(settings.tenantDomain(), QString());
     QCOMPARE(settings.organizationId(), QString());
+    QVERIFY(settings.profiles().isEmpty());
+    QVERIFY(!settings.currentProfile());
+    QCOMPARE(settings.currentProfileId(), QString());
+    QCOMPARE(settings.network(), NetworkSettings());
     QCOMPARE(settings.rowsPerPage(), PageRequest::DefaultSize);
-    QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s), QStringList());
-    QCOMPARE(settings.recentOrganizations({}), QStringList());
+    QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s), QList<RecentOrganization>());
+    QCOMPARE(settings.recentOrganizations({}), QList<RecentOrganization>());
     QCOMPARE(settings.exportFolder(), QString());
     QCOMPARE(settings.layout(u"window"_s), QByteArray());
 }
@@ -84,8 +98,9 @@ void tst_Settings::everythingIsRemembered()
     QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s);
     QCOMPARE(settings.organizationId(), u"org_1"_s);
     QCOMPARE(settings.rowsPerPage(), 25);
-    QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s), QStringList{u"org_1"_s});
-    QCOMPARE(settings.recentOrganizations(u"https://localhost:8443"_s), QStringList{u"org_2"_s});
+    QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s),
+             (QList<RecentOrganization>{{.id = u"org_1"_s, .name = u"Acme"_s}}));
+    QCOMPARE(idsOf(settings, u"https://localhost:8443"_s), QStringList{u"org_2"_s});
     QCOMPARE(settings.exportFolder(), u"/home/me/My exports, all"_s);
     QCOMPARE(settings.layout(u"window"_s), QByteArray("\0\xff\x01;\"=\n", 7));
     QCOMPARE(settings.layout(u"table"_s), QByteArray());
@@ -114,15 +129,16 @@ void tst_Settings::valuesOfAnyKindAreRemembered()
         Settings settings(m_path);
         settings.setOrganizationId(value);
         settings.setTenantDomain(u"acme.eu.auth0.com"_s);
-        settings.addRecentOrganization(value, value);
-        settings.addRecentOrganization(value, u"org_1"_s);
+        settings.addRecentOrganization(value, {.id = value, .name = value});
+        settings.addRecentOrganization(value, {.id = u"org_1"_s});
     }
     const QString copy = m_dir->filePath(u"copy.ini"_s);
     QVERIFY(QFile::copy(m_path, copy));
     const Settings settings(copy);
     QCOMPARE(settings.organizationId(), value);
     QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s);
-    QCOMPARE(settings.recentOrganizations(value), (QStringList{u"org_1"_s, value}));
+    QCOMPARE(idsOf(settings, value), (QStringList{u"org_1"_s, value}));
+    QCOMPARE(settings.recentOrganizations(value).constLast().name, value);
 }
 
 void tst_Settings::readingWritesNothing()
@@ -160,8 +176,8 @@ void tst_Settings::theLatestOrganizationComesFirst()
     Settings settings(m_path);
     const QString domain = u"acme.eu.auth0.com"_s;
     for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"a"_s, u"a"_s})
-        settings.addRecentOrganization(domain, id);
-    QCOMPARE(settings.recentOrganizations(domain), (QStringList{u"a"_s, u"c"_s, u"b"_s}));
+        settings.addRecentOrganization(domain, {.id = id});
+    QCOMPARE(idsOf(settings, domain), (QStringList{u"a"_s, u"c"_s, u"b"_s}));
 }
 
 void tst_Settings::tenOrganizationsAreRemembered()
@@ -169,8 +185,8 @@ void tst_Settings::tenOrganizationsAreRemembered()
     Settings settings(m_path);
     const QString domain = u"acme.eu.auth0.com"_s;
     for (int i = 1; i <= 12; ++i)
-        settings.addRecentOrganization(domain, QString::number(i));
-    const QStringList recent = settings.recentOrganizations(domain);
+        settings.addRecentOrganization(domain, {.id = QString::number(i)});
+    const QStringList recent = idsOf(settings, domain);
     QCOMPARE(recent.size(), Settings::MaximumRecentOrganizations);
     QCOMPARE(recent.constFirst(), u"12"_s);
     QCOMPARE(recent.constLast(), u"3"_s);
@@ -189,26 +205,40 @@ void tst_Settings::everyTenantHasItsOwnOrganizations()
                               u"a"_s,
                               u"a%2Fb"_s};
     for (const QString &domain : domains)
-        settings.addRecentOrganization(domain, QString("org of "_L1 + domain));
+        settings.addRecentOrganization(domain, {.id = QString("org of "_L1 + domain)});
     for (const QString &domain : domains)
-        QCOMPARE(settings.recentOrganizations(domain), QStringList(QString("org of "_L1 + domain)));
+        QCOMPARE(idsOf(settings, domain), QStringList(QString("org of "_L1 + domain)));
 }
 
 void tst_Settings::noKeyCouldHoldAToken()
 {
     {
         Settings settings(m_path);
+        settings.setProfiles({{.id = u"1"_s}});
+        settings.setCurrentProfileId(u"1"_s);
+        settings.setNetwork({});
         fill(settings);
     }
     QStringList keys = QSettings(m_path, QSettings::IniFormat).allKeys();
     keys.sort();
     const QStringList expected{u"export/folder"_s,
                                u"layout/window"_s,
+                               u"network/caCertificateFile"_s,
+                               u"network/proxyHost"_s,
+                               u"network/proxyMode"_s,
+                               u"network/proxyPort"_s,
+                               u"network/proxyUser"_s,
+                               u"network/timeoutSeconds"_s,
+                               u"profiles/1/domain"_s,
+                               u"profiles/1/kind"_s,
+                               u"profiles/1/name"_s,
+                               u"profiles/1/organization"_s,
+                               u"profiles/current"_s,
+                               u"profiles/order"_s,
                                u"recent/acme.eu.auth0.com"_s,
                                u"recent/https%3A%2F%2Flocalhost%3A8443"_s,
-                               u"table/rowsPerPage"_s,
-                               u"tenant/domain"_s,
-                               u"tenant/organization"_s};
+                               u"recentNames/acme.eu.auth0.com"_s,
+                               u"table/rowsPerPage"_s};
     QCOMPARE(keys, expected);
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aBrokenValueLeavesTheOthers();
     void aBrokenFileIsReplaced_data();
     void aBrokenFileIsReplaced();
+    void aBrokenFileIsKept();
     void aPlaceThatCannotBeWrittenIsHarmless_data();
     void aPlaceThatCannotBeWrittenIsHarmless();
 
@@ -132,6 +133,25 @@ void tst_SettingsBroken::aBrokenFileIsReplaced()
     const Settings settings(copy);
     QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s);
     QCOMPARE(settings.rowsPerPage(), 25);
+}
+
+void tst_SettingsBroken::aBrokenFileIsKept()
+{
+    const auto contentOf = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : "none"_ba;
+    };
+    const QByteArray first = "[table]\nrowsPerPage=25\nthis was not ours\n";
+    const QByteArray second = "neither was this\n";
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(Settings(write(first)).rowsPerPage(), 25);
+    const QString path = write(second);
+    Settings(path).setRowsPerPage(30);
+    QCOMPARE(contentOf(path + u".broken"_s), first);
+    QCOMPARE(contentOf(path + u".broken2"_s), second);
+    QCOMPARE(contentOf(path + u".broken3"_s), "none"_ba);
+    QCOMPARE(Settings(path).rowsPerPage(), 30);
+    QCOMPARE(contentOf(path + u".broken3"_s), "none"_ba);
 }
 
 void tst_SettingsBroken::aPlaceThatCannotBeWrittenIsHarmless_data()
