@@ -131,8 +131,9 @@ void TestTenantSession::recentOrganizationsBelongToTheirTenant()
     m_session->openTenant(accessTo(Globex), {.organizationId = u"org_2"_s});
     QVERIFY(m_session->organizations().isEmpty()); // and not what Acme still showed
     answer();
-    QCOMPARE(m_settings->recentOrganizations(Acme), {{.id = u"org_1"_s}});
-    QCOMPARE(m_settings->recentOrganizations(Globex), {{.id = u"org_2"_s}});
+    QCOMPARE(m_settings->recentOrganizations(Acme), QList<RecentOrganization>{{.id = u"org_1"_s}});
+    QCOMPARE(m_settings->recentOrganizations(Globex),
+             QList<RecentOrganization>{{.id = u"org_2"_s}});
 }
 
 void TestTenantSession::turningPagesRemembersNothingNew()

@@ -12,9 +12,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
-using namespace std::chrono_literals;
 
-//! Profiles, the former version's file, and the network's settings.
+//! Profiles, and the former version's file.
 class tst_SettingsProfiles final : public QObject {
     Q_OBJECT
 
@@ -34,9 +33,6 @@ private Q_SLOTS:
     void aReadOnlyFileIsMigratedAlikeEachTime();
     void theFormerVersionMayRunAgain();
     void formerRecentOrganizationsAreRead();
-    void networkIsRemembered();
-    void networkFallsBackValueByValue_data();
-    void networkFallsBackValueByValue();
 
 private:
     void write(const QByteArray &content) const;
@@ -270,40 +266,6 @@ void tst_SettingsProfiles::formerRecentOrganizationsAreRead()
     const QList<RecentOrganization> expected{{.id = u"org_2"_s, .name = u"Two"_s},
                                              {.id = u"org_1"_s}};
     QCOMPARE(settings.recentOrganizations(u"x"_s), expected);
-}
-
-void tst_SettingsProfiles::networkIsRemembered()
-{
-    const NetworkSettings network{
-        .proxyMode = NetworkSettings::ProxyMode::Manual,
-        .proxyHost = u"proxy.acme.com"_s,
-        .proxyPort = 65535,
-        .proxyUser = u"me, myself"_s,
-        .caCertificateFile = u"/etc/ssl/acme ca.pem"_s,
-        .timeout = 3600s,
-    };
-    Settings(m_path).setNetwork(network);
-    QCOMPARE(Settings(m_path).network(), network);
-    Settings(m_path).setNetwork({});
-    QCOMPARE(Settings(m_path).network(), NetworkSettings());
-}
-
-void tst_SettingsProfiles::networkFallsBackValueByValue_data()
-{
-    QTest::addColumn<QByteArray>("line");
-    for (const char *line : {"proxyMode=tor", "proxyMode=", "proxyMode=a,b", "proxyPort=0",
-                             "proxyPort=65536", "proxyPort=-1", "proxyPort=http", "proxyPort=1,2",
-                             "timeoutSeconds=0", "timeoutSeconds=3601", "timeoutSeconds=soon",
-                             "timeoutSeconds=99999999999999", "timeoutSeconds=@Rect(1 2 3 4)"})
-        QTest::newRow(line) << QByteArray(line);
-}
-
-void tst_SettingsProfiles::networkFallsBackValueByValue()
-{
-    QFETCH(QByteArray, line);
-    write("[network]\nproxyHost=h\nproxyUser=u\n" + line + '\n');
-    const NetworkSettings expected{.proxyHost = u"h"_s, .proxyUser = u"u"_s};
-    QCOMPARE(Settings(m_path).network(), expected);
 }
 
 QTEST_APPLESS_MAIN(tst_SettingsProfiles)
