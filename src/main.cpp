@@ -4,22 +4,20 @@
 #include "app/accessinput.h"
 #include "app/commandline.h"
 #include "app/coredumps.h"
-#include "app/exportcommand.h"
+#include "app/networkkeeper.h"
 #include "app/standarderror.h"
 #include "app/tenantsession.h"
 #include "demo/demotenant.h"
-#include "net/managementclient.h"
-#include "store/settings.h"
+#include "program/exporttask.h"
+#include "program/networkgateway.h"
+#include "program/translations.h"
+#include "store/keychainsecretstore.h"
 #include "widgets/mainwindow.h"
 #include "widgets/screenshot.h"
 #include "widgets/symbolicon.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QLoggingCategory>
-#include <QNetworkAccessManager>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -32,62 +30,18 @@ struct Main {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::Main)
 };
 
-//! The texts of the program and of Qt's own dialogs, in the person's language where there are some.
-class Translations {
-public:
-    Translations()
-    {
-        const QLocale locale;
-        if (m_english.load(u":/i18n/vestibule_en"_s)) // its plurals
-            QCoreApplication::installTranslator(&m_english);
-        if (locale.language() == QLocale::English
-            || !m_own.load(locale, u"vestibule"_s, u"_"_s, u":/i18n"_s))
-            return;
-        QCoreApplication::installTranslator(&m_own);
-        // Qt's only together with ours: a window in two languages helps nobody.
-        if (m_qt.load(locale, u"qtbase"_s, u"_"_s,
-                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QCoreApplication::installTranslator(&m_qt);
-    }
-
-private:
-    QTranslator m_english;
-    QTranslator m_own;
-    QTranslator m_qt;
-};
-
-//! What every task needs to reach a tenant, the demo tenant included.
-class Tenants {
-public:
-    explicit Tenants(const CommandLine &line)
-        : m_options{.timeout = line.timeout, .retry = {.maximumWait = line.maximumWait}}
+//! Where the program keeps things, and how it reaches tenants: the same for every task.
+struct Rooms {
+    explicit Rooms(const CommandLine &line)
+        : secrets(std::make_unique<KeychainSecretStore>())
+        , gateway(demo, {.maximumWait = line.maximumWait})
     {
     }
 
-    ConnectionSourcePtr makeSource(const TenantAccess &access)
-    {
-        return std::make_shared<ManagementClient>(m_network, access.domain, access.token,
-                                                  m_options);
-    }
-
-    std::optional<DemoSession> launchDemo()
-    {
-        if (!m_demo.isRunning() && !m_demo.start())
-            return {};
-        const auto domain = TenantDomain::fromText(m_demo.domain());
-        const auto token = AccessToken::fromText(QString::fromLatin1(m_demo.accessToken()));
-        if (!domain || !token)
-            return {};
-        DemoSession session{.access = {.domain = *domain, .token = *token}};
-        for (const DemoOrganization &organization : m_demo.organizations())
-            session.organizations.append({.id = organization.id, .name = organization.displayName});
-        return session;
-    }
-
-private:
-    QNetworkAccessManager m_network;
-    ManagementClient::Options m_options;
-    DemoTenant m_demo;
+    Settings settings;
+    SecretVault secrets;
+    DemoTenant demo;
+    NetworkGateway gateway;
 };
 
 int fail(ExitStatus status, const QString &sentence)
@@ -107,69 +61,58 @@ bool hasDisplay()
 #endif
 }
 
-PageRequest firstPage(const CommandLine &line, const QString &organizationId, int defaultSize)
+int runExport(const CommandLine &line, const AccessInput &input, Rooms &rooms)
 {
-    return {.organizationId = organizationId,
-            .index = line.pageIndex.value_or(0),
-            .size = line.pageSize.value_or(defaultSize),
-            .isEnabled = line.isEnabled};
-}
-
-int runExport(const CommandLine &line, AccessInput input)
-{
-    Tenants tenants(line);
-    if (line.demo) {
-        const auto demo = tenants.launchDemo();
-        if (!demo)
-            return fail(ExitStatus::NoAnswer, Main::tr("The demo tenant could not be started."));
-        input.access = demo->access;
-        input.organizationId = line.organizationId.isEmpty() ? demo->organizations.constFirst().id
-                                                             : line.organizationId;
-    }
-    if (const auto missing = missingInput(input))
-        return fail(ExitStatus::Usage, missing->message);
-    const PageRequest first = firstPage(line, input.organizationId, PageRequest::MaximumSize);
-    ExportCommand command({
-        .source = tenants.makeSource(input.access),
-        .first = first,
-        .extent = line.pageIndex ? ListingReader::Extent::OnePage : ListingReader::Extent::AllPages,
-        .target = line.target,
-        .format = line.format,
-        .provenance = {.tenantDomain = input.access.domain.text(),
-                       .organizationId = first.organizationId,
-                       .isEnabled = first.isEnabled,
-                       .programVersion = QCoreApplication::applicationVersion()},
-    });
-    QObject::connect(&command, &ExportCommand::finished, &command,
+    ExportTask task({rooms.settings, rooms.secrets, rooms.gateway}, line, input);
+    QObject::connect(&task, &ExportTask::finished, &task,
                      [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-    command.start();
+    task.start();
     return QCoreApplication::exec();
 }
 
-int runWindow(const CommandLine &line, const AccessInput &input, Settings &settings)
+//! What the command line names, or else the profile that was open last.
+void openFirst(const CommandLine &line, const AccessInput &input, TenantSession &session,
+               MainWindow &window)
+{
+    PageRequest first = firstPage(line, line.organizationId, session.settings().rowsPerPage());
+    if (line.demo)
+        return window.openDemo(first);
+    if (input.access.isComplete()) {
+        first.organizationId = input.organizationId;
+        return session.openTenant(input.access, first);
+    }
+    auto profile = session.settings().currentProfile();
+    if (!profile || (line.domain && line.domain->text() != profile->domain))
+        return;
+    if (!line.organizationId.isEmpty())
+        profile->organizationId = line.organizationId;
+    session.openProfile(*profile);
+}
+
+int runWindow(const CommandLine &line, const AccessInput &input, Rooms &rooms)
 {
     QGuiApplication::setWindowIcon(applicationIcon());
-    Tenants tenants(line);
-    TenantSession session(
-        settings, [&](const TenantAccess &access) { return tenants.makeSource(access); },
-        [&] { return tenants.launchDemo(); });
-    MainWindow window(session);
-    PageRequest first = firstPage(line, line.organizationId, settings.rowsPerPage());
-    if (line.demo) {
-        window.openDemo(first);
-    } else if (!missingInput(input)) {
-        first.organizationId = input.organizationId;
-        session.openTenant(input.access, first);
-    }
+    TenantSession session({rooms.settings, rooms.secrets, rooms.gateway});
+    NetworkKeeper network(rooms.settings, rooms.secrets, rooms.gateway);
+    if (line.timeout)
+        network.overrideTimeout(*line.timeout);
+    MainWindow window(session, network);
+    const bool isPicture = line.task == CommandLine::Task::Screenshot;
     // A picture needs no window on a screen, only one that is laid out.
-    window.setAttribute(Qt::WA_DontShowOnScreen, line.task == CommandLine::Task::Screenshot);
+    window.setAttribute(Qt::WA_DontShowOnScreen, isPicture);
     window.show();
     Screenshot screenshot(window, session, line.target);
-    if (line.task == CommandLine::Task::Screenshot) {
-        QObject::connect(&screenshot, &Screenshot::finished, &screenshot,
-                         [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-        screenshot.start();
-    }
+    QObject::connect(&screenshot, &Screenshot::finished, &screenshot,
+                     [](ExitStatus status) { QCoreApplication::exit(int(status)); });
+    QObject::connect(
+        &network, &NetworkKeeper::ready, &window,
+        [&] {
+            openFirst(line, input, session, window);
+            if (isPicture)
+                screenshot.start();
+        },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    network.restore();
     return QCoreApplication::exec();
 }
 
@@ -184,12 +127,12 @@ int run(const QStringList &arguments)
         return std::fputs(qUtf8Printable(line.helpText), stdout) < 0;
     if (line.task == CommandLine::Task::Version)
         return std::printf("vestibule %s\n", VESTIBULE_VERSION) < 0;
-    Settings settings;
-    const auto input = readAccess(line, settings.tenantDomain(), settings.organizationId());
+    Rooms rooms(line);
+    const auto input = readAccess(line, rooms.settings.currentProfile().value_or(Profile()));
     if (!input)
         return fail(ExitStatus::Usage, input.error().message);
-    return line.task == CommandLine::Task::Export ? runExport(line, *input)
-                                                  : runWindow(line, *input, settings);
+    return line.task == CommandLine::Task::Export ? runExport(line, *input, rooms)
+                                                  : runWindow(line, *input, rooms);
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include "app/accessinput.h"
 
-#include "app/errortext.h"
+#include "app/problemtext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -71,11 +71,10 @@ Result<AccessToken, UsageError> readToken(const CommandLine &line)
 
 } // namespace
 
-Result<AccessInput, UsageError> readAccess(const CommandLine &line, const QString &savedDomain,
-                                           const QString &savedOrganization)
+Result<AccessInput, UsageError> readAccess(const CommandLine &line, const Profile &saved)
 {
     const auto token = readToken(line); // first of all: it takes the token out of the environment
-    const auto domain = readDomain(line, savedDomain);
+    const auto domain = readDomain(line, saved.domain);
     if (!domain)
         return domain.error();
     if (!token)
@@ -84,8 +83,10 @@ Result<AccessInput, UsageError> readAccess(const CommandLine &line, const QStrin
         .access = {.domain = *domain, .token = *token},
         .organizationId = line.organizationId,
     };
-    if (input.organizationId.isEmpty() && !organizationIdProblem(savedOrganization))
-        input.organizationId = savedOrganization;
+    const bool isSavedTenant = domain->text() == saved.domain;
+    if (input.organizationId.isEmpty() && isSavedTenant
+        && !organizationIdProblem(saved.organizationId))
+        input.organizationId = saved.organizationId;
     return input;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/commandline.h"
 #include "core/tenantaccess.h"
+#include "store/profile.h"
 
 #include <QString>
 
@@ -16,13 +17,12 @@ struct AccessInput {
     QString organizationId{};
 };
 
-//! Takes the domain from \a line, AUTH0_DOMAIN or \a savedDomain, and the token from the token file
-//! or AUTH0_API_TOKEN, in this order. A given value that is not usable is a usage error; a saved
-//! one is passed over. AUTH0_API_TOKEN leaves the environment, so that no child process inherits
-//! it.
+//! Takes the domain from \a line, AUTH0_DOMAIN or \a saved, the chosen profile, and the token from
+//! the token file or AUTH0_API_TOKEN, in this order. A given value that is not usable is a usage
+//! error; a saved one is passed over. AUTH0_API_TOKEN leaves the environment, so that no child
+//! process inherits it.
 [[nodiscard]] Result<AccessInput, UsageError> readAccess(const CommandLine &line,
-                                                         const QString &savedDomain,
-                                                         const QString &savedOrganization);
+                                                         const Profile &saved);
 
 //! What is still missing, or not usable, before a tenant can be asked; absent when nothing is.
 [[nodiscard]] std::optional<UsageError> missingInput(const AccessInput &input);

@@ -3,7 +3,7 @@
 
 #include "app/commandline.h"
 
-#include "app/errortext.h"
+#include "app/problemtext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -61,7 +61,8 @@ CommandLineReader::CommandLineReader()
            "Needs no display."));
     add(u"format"_s, u"csv|json"_s, tr("The format of the export (default: csv)."));
     add(u"screenshot"_s, u"FILE.png"_s, tr("Save a picture of the window and exit."));
-    add(u"timeout"_s, u"SECONDS"_s, tr("How long one request may be silent (default: 30)."));
+    add(u"timeout"_s, u"SECONDS"_s,
+        tr("How long one request may be silent (default: 30, or what the settings say)."));
     add(u"max-wait"_s, u"SECONDS"_s,
         tr("How long to wait for the rate limit in all (default: 300)."));
     add(u"token-file"_s, u"FILE"_s, tr("Read the token from FILE, or from standard input for -."));
@@ -92,7 +93,8 @@ Result<CommandLine, UsageError> CommandLineReader::read(const QStringList &argum
     readWhere(line);
     readTask(line);
     constexpr int LongestWait = 24 * 60 * 60;
-    line.timeout = std::chrono::seconds(readNumber(u"timeout"_s, 1, 3600).value_or(30));
+    if (const auto seconds = readNumber(u"timeout"_s, 1, 3600))
+        line.timeout = std::chrono::seconds(*seconds);
     line.maximumWait =
         std::chrono::seconds(readNumber(u"max-wait"_s, 0, LongestWait).value_or(300));
     line.tokenFile = m_parser.value(u"token-file"_s);
@@ -171,6 +173,14 @@ std::optional<int> CommandLineReader::readNumber(const QString &name, int minimu
 }
 
 } // namespace
+
+PageRequest firstPage(const CommandLine &line, const QString &organizationId, int defaultSize)
+{
+    return {.organizationId = organizationId,
+            .index = line.pageIndex.value_or(0),
+            .size = line.pageSize.value_or(defaultSize),
+            .isEnabled = line.isEnabled};
+}
 
 Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
 {

@@ -29,7 +29,7 @@ struct CommandLine {
     std::optional<int> pageSize{};
     QString target{}; //!< of an export or a screenshot: a path, or "-" for standard output
     ExportFormat format = ExportFormat::Csv;
-    std::chrono::seconds timeout{30};
+    std::optional<std::chrono::seconds> timeout{}; //!< absent: the settings say
     std::chrono::seconds maximumWait{300};
     QString tokenFile{}; //!< a path, or "-" for standard input; empty when it was not given
     QString helpText{}; //!< for Help only
@@ -45,5 +45,9 @@ struct UsageError {
 //! \a arguments begin with the program's name, as QCoreApplication::arguments() does. There is no
 //! option for the token: other people can read arguments.
 [[nodiscard]] Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);
+
+//! What \a line asks to see of an organization, with \a defaultSize where it names no size.
+[[nodiscard]] PageRequest firstPage(const CommandLine &line, const QString &organizationId,
+                                    int defaultSize);
 
 } // namespace Vestibule

@@ -3,6 +3,8 @@
 
 #include "app/connectionbrowser.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -32,6 +34,16 @@ void ConnectionBrowser::open(ConnectionSourcePtr source, const PageRequest &firs
     close();
     m_source = std::move(source);
     load(request, Cache::Renew);
+}
+
+void ConnectionBrowser::replaceSource(ConnectionSourcePtr source)
+{
+    const bool isOpen = m_state == State::Loading || m_state == State::Failed;
+    m_source = std::move(source);
+    if (!isOpen)
+        return;
+    m_reply.reset(); // it was asked for with the old one
+    load(m_wanted, m_wantedCache);
 }
 
 void ConnectionBrowser::close()
@@ -183,14 +195,42 @@ void ConnectionBrowser::finishLoading()
 void ConnectionBrowser::accept(const ConnectionPage &page)
 {
     const bool isListed = m_page && isSameListing(m_page->request, page.request);
-    const auto totalBefore = m_page ? m_page->total : std::nullopt;
-    const bool isChanged = isListed && totalBefore && page.total && *totalBefore != *page.total;
-    if (m_wantedCache == Cache::Renew || !isListed || isChanged)
+    if (m_wantedCache == Cache::Renew || !isListed)
+        m_cache.clear(); // a refresh may bring anything new
+    const auto problem = mismatch(page);
+    if (problem && problem->kind == ListingMismatch::Kind::TotalChanged)
         m_cache.clear();
     m_cache.insert(page.request.index, page);
     show(page);
-    if (isChanged && m_wantedCache == Cache::Use) // a refresh is expected to bring something new
-        Q_EMIT totalChanged(*totalBefore, *page.total);
+    if (problem)
+        Q_EMIT listingChanged(*problem);
+}
+
+//! What does not add up between \a page and the other pages of its listing that were read before.
+std::optional<ListingMismatch> ConnectionBrowser::mismatch(const ConnectionPage &page) const
+{
+    using Kind = ListingMismatch::Kind;
+    QSet<QString> ids;
+    for (const ConnectionPage &other : m_cache) {
+        if (other.request.index == page.request.index)
+            continue;
+        if (other.total && page.total && *other.total != *page.total)
+            return ListingMismatch{
+                .kind = Kind::TotalChanged, .expected = *other.total, .got = *page.total};
+        for (const OrganizationConnection &connection : other.items)
+            ids.insert(connection.connectionId);
+    }
+    for (const OrganizationConnection &connection : page.items) {
+        if (ids.contains(connection.connectionId))
+            return ListingMismatch{.kind = Kind::RowRepeated, .got = page.items.size()};
+        ids.insert(connection.connectionId);
+    }
+    const qsizetype missing = page.missingRows();
+    if (missing == 0)
+        return {};
+    return ListingMismatch{.kind = Kind::RowsMissing,
+                           .expected = page.items.size() + missing,
+                           .got = page.items.size()};
 }
 
 void ConnectionBrowser::show(const ConnectionPage &page)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/listingmismatch.h"
 #include "core/connectionsource.h"
 #include "models/connectiontablemodel.h"
 
@@ -37,6 +38,9 @@ public:
 
     //! Forgets what it shows and reads \a first from \a source, which is not null.
     void open(ConnectionSourcePtr source, const PageRequest &first);
+    //! Goes on with another source of the same tenant, such as one with a new token: what is on
+    //! screen stays, and what had failed or is on its way is asked for again.
+    void replaceSource(ConnectionSourcePtr source);
     //! Forgets everything: NotConfigured.
     void close();
 
@@ -81,8 +85,8 @@ Q_SIGNALS:
     //! page() is another one.
     void pageChanged();
     void pageClamped(int askedIndex, int lastIndex);
-    //! The tenant counts another total than on the page before: rows may have moved.
-    void totalChanged(qsizetype before, qsizetype now);
+    //! The pages read so far do not add up: rows may have moved between them.
+    void listingChanged(const Vestibule::ListingMismatch &mismatch);
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
 
@@ -92,6 +96,7 @@ private:
     void load(const PageRequest &request, Cache cache);
     void finishLoading();
     void accept(const ConnectionPage &page);
+    [[nodiscard]] std::optional<ListingMismatch> mismatch(const ConnectionPage &page) const;
     void show(const ConnectionPage &page);
     void setState(State state);
     [[nodiscard]] std::optional<ConnectionPage> position() const;

@@ -12,6 +12,8 @@ namespace Vestibule {
 ConnectionExport::ConnectionExport(std::unique_ptr<ExportTarget> target, ExportFormat format,
                                    const ExportProvenance &provenance, QObject *parent)
     : QObject(parent)
+    , m_format(format)
+    , m_provenance(provenance)
     , m_targetName(target->name())
     , m_target(std::move(target))
     , m_writer(makeConnectionWriter(format, m_target->device(), provenance))
@@ -26,6 +28,7 @@ void ConnectionExport::start(std::unique_ptr<ListingReader> reader)
         return;
     m_reader = std::move(reader);
     connect(m_reader.get(), &ListingReader::pageRead, this, &ConnectionExport::write);
+    connect(m_reader.get(), &ListingReader::restarted, this, &ConnectionExport::restart);
     connect(m_reader.get(), &ListingReader::retryScheduled, this,
             &ConnectionExport::retryScheduled);
     connect(m_reader.get(), &ListingReader::finished, this, &ConnectionExport::end);
@@ -79,6 +82,17 @@ void ConnectionExport::write(const ConnectionPage &page)
         m_count.total = page.total;
     m_readAt = page.readAt;
     Q_EMIT progress(m_count.rows, m_count.total.value_or(-1));
+}
+
+void ConnectionExport::restart()
+{
+    if (m_isEnded)
+        return;
+    m_count = {};
+    m_writer = makeConnectionWriter(m_format, m_target->device(), m_provenance);
+    if (!m_target->restart() || !m_writer->begin())
+        return failToWrite();
+    Q_EMIT progress(0, -1);
 }
 
 void ConnectionExport::end(const ListingReader::Outcome &outcome)

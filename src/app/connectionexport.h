@@ -45,7 +45,8 @@ public:
     [[nodiscard]] QString targetName() const { return m_targetName; }
 
 Q_SIGNALS:
-    //! \a total is -1 when the tenant does not say.
+    //! Falls back to 0 rows when the list changed while it was read and is read anew. \a total is
+    //! -1 when the tenant does not say.
     void progress(qsizetype rows, qsizetype total);
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
@@ -55,11 +56,14 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool begin();
     void write(const ConnectionPage &page);
+    void restart();
     void end(const ListingReader::Outcome &outcome);
     void finish(const Outcome &outcome);
     void failToWrite();
     void release();
 
+    ExportFormat m_format;
+    ExportProvenance m_provenance;
     QString m_targetName;
     std::unique_ptr<ExportTarget> m_target; //!< null when it has ended
     std::unique_ptr<ConnectionWriter> m_writer; //!< null when it has ended

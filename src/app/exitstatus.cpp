@@ -30,6 +30,7 @@ ExitStatus exitStatus(const ApiError &error)
     case ApiError::Kind::Rejected:
         return ExitStatus::NotFound;
     case ApiError::Kind::Offline:
+    case ApiError::Kind::Proxy:
     case ApiError::Kind::Timeout:
     case ApiError::Kind::Tls:
     case ApiError::Kind::Server:

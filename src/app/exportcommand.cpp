@@ -4,6 +4,7 @@
 #include "app/exportcommand.h"
 
 #include "app/errortext.h"
+#include "app/outcometext.h"
 #include "app/standarderror.h"
 
 using namespace Qt::StringLiterals;
@@ -25,8 +26,8 @@ ExportCommand::ExportCommand(const Options &options, QObject *parent)
     , m_export(makeTarget(options.target), options.format, options.provenance)
 {
     connect(&m_export, &ConnectionExport::retryScheduled, this,
-            [](int, std::chrono::milliseconds delay, const ApiError &cause) {
-                printError(waitText(cause, std::chrono::ceil<std::chrono::seconds>(delay)));
+            [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
+                wait(delay, cause);
             });
     connect(&m_export, &ConnectionExport::finished, this, &ExportCommand::finish);
 }
@@ -37,6 +38,17 @@ void ExportCommand::start()
 {
     m_export.start(
         std::make_unique<ListingReader>(m_options.source, m_options.first, m_options.extent));
+}
+
+//! One request alone stays below the limit by itself; many of them may not.
+void ExportCommand::wait(std::chrono::milliseconds delay, const ApiError &cause)
+{
+    if (cause.kind == ApiError::Kind::RateLimited)
+        m_waited += delay;
+    if (m_waited <= m_options.maximumWait)
+        return printError(waitText(cause, std::chrono::ceil<std::chrono::seconds>(delay)));
+    m_export.cancel();
+    finish(cause);
 }
 
 void ExportCommand::finish(const ConnectionExport::Outcome &outcome)

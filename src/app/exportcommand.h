@@ -23,6 +23,7 @@ public:
         QString target{}; //!< a path, or "-" for standard output
         ExportFormat format = ExportFormat::Csv;
         ExportProvenance provenance{};
+        std::chrono::milliseconds maximumWait{300'000}; //!< for the rate limit, in all
     };
 
     explicit ExportCommand(const Options &options, QObject *parent = nullptr);
@@ -35,10 +36,12 @@ Q_SIGNALS:
     void finished(Vestibule::ExitStatus status);
 
 private:
+    void wait(std::chrono::milliseconds delay, const ApiError &cause);
     void finish(const ConnectionExport::Outcome &outcome);
 
     Options m_options;
     ConnectionExport m_export;
+    std::chrono::milliseconds m_waited{}; //!< for the rate limit, over all requests
 };
 
 } // namespace Vestibule

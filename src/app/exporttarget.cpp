@@ -26,6 +26,7 @@ public:
 
     QIODevice &device() override { return m_file; }
     bool open() override { return m_file.open(QIODevice::WriteOnly); }
+    bool restart() override { return m_file.seek(0) && m_file.resize(0); }
     bool commit() override { return m_file.commit(); }
     QString errorString() override { return m_file.errorString(); }
     QString name() const override { return QDir::toNativeSeparators(m_file.fileName()); }
@@ -33,6 +34,12 @@ public:
 private:
     QSaveFile m_file;
 };
+
+bool empty(QBuffer &rows)
+{
+    rows.buffer().clear();
+    return rows.seek(0);
+}
 
 //! Writes \a rows at once. A reader that has gone away is not an error.
 bool writeWhole(QFile &output, const QByteArray &rows)
@@ -59,6 +66,7 @@ public:
         return m_rows.open(QIODevice::WriteOnly)
             && m_file.open(QIODevice::WriteOnly | QIODevice::ExistingOnly);
     }
+    bool restart() override { return empty(m_rows); }
     bool commit() override { return writeWhole(m_file, m_rows.data()); }
     QString errorString() override { return m_file.errorString(); }
     QString name() const override { return QDir::toNativeSeparators(m_file.fileName()); }
@@ -72,6 +80,7 @@ class StandardOutputTarget final : public ExportTarget {
 public:
     QIODevice &device() override { return m_rows; }
     bool open() override { return m_rows.open(QIODevice::WriteOnly); }
+    bool restart() override { return empty(m_rows); }
     bool commit() override
     {
         return m_output.open(stdout, QIODevice::WriteOnly) && writeWhole(m_output, m_rows.data());

@@ -19,6 +19,8 @@ public:
     //! Owned by the target; open for writing after open().
     [[nodiscard]] virtual QIODevice &device() = 0;
     [[nodiscard]] virtual bool open() = 0;
+    //! Drops what was written so far; writing begins anew.
+    [[nodiscard]] virtual bool restart() = 0;
     //! Makes the whole of it visible at once. Without it, everything written is dropped.
     [[nodiscard]] virtual bool commit() = 0;
     //! Why open(), commit() or the device failed, in the system's words.

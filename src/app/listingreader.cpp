@@ -41,7 +41,7 @@ void ListingReader::takePage()
         return Q_EMIT finished(reply->result().error());
     const ConnectionPage &page = *reply->result();
     if (const auto problem = mismatch(page))
-        return Q_EMIT finished(*problem);
+        return restartOrFinish(*problem);
 
     const auto next = m_extent == Extent::AllPages ? page.next() : std::nullopt;
     if (next)
@@ -50,8 +50,21 @@ void ListingReader::takePage()
     if (next)
         return;
     if (const auto problem = mismatchAtEnd(page))
-        return Q_EMIT finished(*problem);
+        return restartOrFinish(*problem);
     Q_EMIT finished(std::monostate());
+}
+
+void ListingReader::restartOrFinish(const ListingMismatch &problem)
+{
+    const bool mayHaveMoved = problem.kind != ListingMismatch::Kind::BeyondEnd;
+    if (m_isSecondReading || !mayHaveMoved)
+        return Q_EMIT finished(problem);
+    m_isSecondReading = true;
+    m_ids.clear();
+    m_total.reset();
+    Q_EMIT restarted();
+    if (!signalsBlocked()) // nobody has cancelled on hearing it
+        start();
 }
 
 std::optional<ListingMismatch> ListingReader::mismatch(const ConnectionPage &page)

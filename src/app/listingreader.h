@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/listingmismatch.h"
 #include "core/connectionsource.h"
 
 #include <QObject>
@@ -14,25 +15,11 @@
 
 namespace Vestibule {
 
-//! The tenant's pages do not add up to one listing: rows moved while they were read.
-struct ListingMismatch {
-    enum class Kind {
-        TotalChanged, //!< between two pages
-        RowRepeated, //!< one connection_id twice
-        RowsMissing, //!< fewer rows than the total
-        BeyondEnd, //!< the one page that was asked for lies behind the last one
-    };
-    Kind kind = Kind::RowsMissing;
-    qsizetype expected = 0; //!< rows; for BeyondEnd the number of pages, 0 when it is not known
-    qsizetype got = 0; //!< rows; for BeyondEnd the page that was asked for, counted from 1
-
-    bool operator==(const ListingMismatch &) const = default;
-};
-
 //! Reads a listing page by page, from the first to the last, and checks that it is whole.
 //!
 //! With a total of n it makes ceil(n / size) requests, and one for an empty listing. Without a
-//! total it goes on until a page is not full.
+//! total it goes on until a page is not full. Pages that do not add up are read once more from the
+//! start: a list that changes while it is read has most likely settled by then.
 class ListingReader final : public QObject {
     Q_OBJECT
 
@@ -56,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void pageRead(const Vestibule::ConnectionPage &page);
+    //! The pages did not add up: what pageRead() told is void, and reading begins anew.
+    void restarted();
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
     //! At most once; not after cancel().
@@ -63,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void fetch(const PageRequest &request);
+    void restartOrFinish(const ListingMismatch &problem);
     void takePage();
     [[nodiscard]] std::optional<ListingMismatch> mismatch(const ConnectionPage &page);
     [[nodiscard]] std::optional<ListingMismatch> mismatchAtEnd(const ConnectionPage &page) const;
@@ -73,6 +63,7 @@ private:
     ReplyPtr<ConnectionPage> m_reply;
     QSet<QString> m_ids;
     std::optional<qsizetype> m_total;
+    bool m_isSecondReading = false;
 };
 
 } // namespace Vestibule

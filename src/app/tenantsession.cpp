@@ -3,64 +3,223 @@
 
 #include "app/tenantsession.h"
 
+#include "app/profiletoken.h"
+#include "core/organizationid.h"
+
+#include <algorithm>
+
 namespace Vestibule {
 
-TenantSession::TenantSession(Settings &settings, SourceFactory makeSource, DemoLauncher launchDemo,
-                             QObject *parent)
+TenantSession::TenantSession(const Environment &environment, QObject *parent)
     : QObject(parent)
-    , m_settings(settings)
-    , m_makeSource(std::move(makeSource))
-    , m_launchDemo(std::move(launchDemo))
+    , m_environment(environment)
+    , m_keeper(environment.settings, environment.secrets)
 {
     connect(&m_browser, &ConnectionBrowser::pageChanged, this, &TenantSession::remember);
 }
 
-QList<KnownOrganization> TenantSession::organizations() const
+TenantSession::~TenantSession() = default;
+
+QList<Organization> TenantSession::recentOrganizations() const
 {
+    QList<Organization> recent;
     if (m_isDemo)
-        return m_demoOrganizations;
-    QList<KnownOrganization> recent;
-    for (const RecentOrganization &known : m_settings.recentOrganizations(m_access.domain.text()))
-        recent.append({.id = known.id, .name = known.name});
+        return recent;
+    const Settings &settings = m_environment.settings;
+    for (const RecentOrganization &each : settings.recentOrganizations(m_access.domain.text()))
+        recent.append(m_directory.find(each.id).value_or(
+            Organization{.id = each.id, .displayName = each.name}));
     return recent;
 }
 
-ConnectionSourcePtr TenantSession::makeSource(const TenantAccess &access) const
+Organization TenantSession::organization(const QString &id) const
 {
-    return m_makeSource(access);
+    if (const auto read = m_directory.find(id))
+        return *read;
+    const QList<Organization> recent = recentOrganizations();
+    const auto found = std::ranges::find(recent, id, &Organization::id);
+    return found == recent.end() ? Organization{.id = id} : *found;
+}
+
+void TenantSession::openProfile(const Profile &profile, const std::optional<AccessToken> &token)
+{
+    const auto domain = TenantDomain::fromText(profile.domain);
+    enter(domain ? *domain : TenantDomain(), profile, false);
+    m_first = {.organizationId = profile.organizationId,
+               .size = m_environment.settings.rowsPerPage()};
+    m_environment.settings.setCurrentProfileId(profile.id);
+    if (token && domain) {
+        m_access.token = *token;
+        return openFirst();
+    }
+    m_secretReply = m_environment.secrets.read(profile.id);
+    connect(m_secretReply.get(), &ReplyBase::finished, this, &TenantSession::takeKeptToken);
+    setStage(Stage::ReadingToken);
+}
+
+void TenantSession::showProfile(const Profile &profile, const std::optional<AccessToken> &token)
+{
+    const auto domain = TenantDomain::fromText(profile.domain);
+    const bool isOnScreen = m_stage == Stage::Browsing && !m_isDemo && domain
+        && *domain == m_access.domain
+        && profile.organizationId == m_browser.request().organizationId;
+    if (!isOnScreen)
+        return openProfile(profile, token);
+    m_profile = profile;
+    m_environment.settings.setCurrentProfileId(profile.id);
+    if (token && *token != m_access.token)
+        useToken(*token);
+    else
+        Q_EMIT changed();
+}
+
+void TenantSession::closeRemovedProfile()
+{
+    if (!m_profile)
+        return;
+    enter({}, {}, false);
+    setStage(Stage::Nothing);
+}
+
+void TenantSession::readTokenAgain()
+{
+    if (m_stage == Stage::NeedsToken && m_profile)
+        openProfile(Profile(*m_profile));
+}
+
+void TenantSession::takeKeptToken()
+{
+    const auto reply = std::move(m_secretReply);
+    std::optional<AccessToken> token;
+    if (!reply->result())
+        m_secretError = reply->result().error();
+    else if (const std::optional<QByteArray> &kept = *reply->result())
+        token = tokenFromKept(*kept, m_access.domain);
+    if (!token)
+        return setStage(Stage::NeedsToken);
+    m_access.token = *token;
+    openFirst();
 }
 
 void TenantSession::openTenant(const TenantAccess &access, const PageRequest &first)
 {
+    const QList<Profile> profiles = m_environment.settings.profiles();
+    const auto own = std::ranges::find(profiles, access.domain.text(), &Profile::domain);
+    enter(access.domain, own == profiles.end() ? std::nullopt : std::optional(*own), false);
     m_access = access;
-    m_isDemo = false;
-    open(first);
+    m_first = first;
+    openFirst();
 }
 
 bool TenantSession::openDemo(PageRequest first)
 {
-    const auto demo = m_launchDemo();
+    const auto demo = m_environment.gateway.launchDemo();
     if (!demo)
         return false;
+    enter(demo->access.domain, {}, true);
     m_access = demo->access;
-    m_demoOrganizations = demo->organizations;
-    m_isDemo = true;
     if (first.organizationId.isEmpty())
-        first.organizationId = m_demoOrganizations.constFirst().id;
-    open(first);
+        first.organizationId = demo->organizations.constFirst().id;
+    m_first = first;
+    openFirst();
+    m_directory.setOrganizations(demo->organizations);
+    Q_EMIT changed();
     return true;
 }
 
 void TenantSession::openOrganization(const QString &id)
 {
-    PageRequest first = m_browser.request().at(0);
-    first.organizationId = id;
-    open(first);
+    if (m_stage == Stage::Browsing)
+        m_first = m_browser.request().at(0);
+    m_first.organizationId = id;
+    m_browser.open(m_environment.gateway.connections(m_access, m_endpoint), m_first);
+    setStage(Stage::Browsing);
 }
 
-void TenantSession::open(const PageRequest &first)
+void TenantSession::replaceToken(const AccessToken &token)
 {
-    m_browser.open(m_makeSource(m_access), first);
+    if (m_profile)
+        m_keeper.keepToken(m_profile->id, {.domain = m_access.domain, .token = token});
+    useToken(token);
+}
+
+void TenantSession::useToken(const AccessToken &token)
+{
+    m_access.token = token;
+    if (m_stage != Stage::Browsing)
+        return openFirst();
+    connectSources();
+    m_browser.replaceSource(m_environment.gateway.connections(m_access, m_endpoint));
+    Q_EMIT changed();
+}
+
+void TenantSession::useEndpoint(ConnectionEndpoint endpoint)
+{
+    m_endpoint = endpoint;
+    m_first = m_browser.request().at(0);
+    m_first.isEnabled.reset(); // the older list has no such filter
+    m_browser.open(m_environment.gateway.connections(m_access, m_endpoint), m_first);
+    Q_EMIT changed();
+}
+
+void TenantSession::readOrganizations()
+{
+    const TokenReview &review = m_tokenWatch.review();
+    const bool isReadable = m_tokenWatch.hasToken() && !review.problem;
+    if (!isReadable || review.canListOrganizations)
+        m_directory.read();
+}
+
+void TenantSession::reconnect()
+{
+    if (m_access.isComplete() && m_stage == Stage::Browsing)
+        m_browser.replaceSource(m_environment.gateway.connections(m_access, m_endpoint));
+}
+
+void TenantSession::cancelReadingToken()
+{
+    if (m_stage != Stage::ReadingToken)
+        return;
+    m_secretReply.reset();
+    setStage(Stage::NeedsToken);
+}
+
+//! Leaves the tenant before; nothing of it is taken along.
+void TenantSession::enter(const TenantDomain &domain, std::optional<Profile> profile, bool isDemo)
+{
+    m_secretReply.reset();
+    m_secretError.reset();
+    m_access = {.domain = domain};
+    m_profile = std::move(profile);
+    m_isDemo = isDemo;
+    m_endpoint = ConnectionEndpoint::Connections;
+    m_tokenWatch.watch({});
+    m_directory.setSource({});
+    m_stage = Stage::Nothing;
+    m_browser.close();
+}
+
+void TenantSession::openFirst()
+{
+    connectSources();
+    if (organizationIdProblem(m_first.organizationId))
+        return setStage(Stage::NeedsOrganization);
+    m_browser.open(m_environment.gateway.connections(m_access, m_endpoint), m_first);
+    setStage(Stage::Browsing);
+}
+
+//! What has been read of the organizations stays, unless another tenant is meant.
+void TenantSession::connectSources()
+{
+    m_tokenWatch.watch(m_access);
+    m_secretError.reset();
+    if (m_directory.state() != OrganizationDirectory::State::Complete)
+        m_directory.setSource(m_environment.gateway.organizations(m_access));
+}
+
+void TenantSession::setStage(Stage stage)
+{
+    m_stage = stage;
     Q_EMIT changed();
 }
 
@@ -69,11 +228,12 @@ void TenantSession::remember()
 {
     if (m_isDemo || !m_browser.page())
         return;
-    const QString id = m_browser.page()->request.organizationId;
+    const Organization shown = organization(m_browser.page()->request.organizationId);
+    const RecentOrganization entry{.id = shown.id, .name = shown.displayName};
     const QString domain = m_access.domain.text();
-    const QList<RecentOrganization> recent = m_settings.recentOrganizations(domain);
-    if (recent.isEmpty() || recent.constFirst().id != id)
-        m_settings.addRecentOrganization(domain, {.id = id});
+    const QList<RecentOrganization> recent = m_environment.settings.recentOrganizations(domain);
+    if (recent.isEmpty() || recent.constFirst() != entry)
+        m_environment.settings.addRecentOrganization(domain, entry);
 }
 
 } // namespace Vestibule

@@ -4,76 +4,121 @@
 #pragma once
 
 #include "app/connectionbrowser.h"
-#include "core/tenantaccess.h"
+#include "app/organizationdirectory.h"
+#include "app/profilekeeper.h"
+#include "app/tenantgateway.h"
+#include "app/tokenwatch.h"
+#include "store/secretvault.h"
 #include "store/settings.h"
 
-#include <QList>
 #include <QObject>
 
-#include <functional>
 #include <optional>
 
 namespace Vestibule {
-
-//! An organization that can be chosen by name.
-struct KnownOrganization {
-    QString id{};
-    QString name{}; //!< empty when only the id is known
-
-    bool operator==(const KnownOrganization &) const = default;
-};
-
-//! What a running demo tenant announces.
-struct DemoSession {
-    TenantAccess access{};
-    QList<KnownOrganization> organizations{}; //!< not empty
-};
 
 //! Which tenant and which organization the window looks at, and how it gets there.
 class TenantSession final : public QObject {
     Q_OBJECT
 
 public:
-    //! Makes a source for a complete access; never null.
-    using SourceFactory = std::function<ConnectionSourcePtr(const TenantAccess &)>;
-    //! Starts the demo tenant, once; absent when it cannot start.
-    using DemoLauncher = std::function<std::optional<DemoSession>()>;
+    enum class Stage {
+        Nothing, //!< no tenant was chosen
+        ReadingToken, //!< the secret store is asked, which may ask the person
+        NeedsToken, //!< none is kept for this tenant; secretError() may say why
+        NeedsOrganization,
+        Browsing, //!< browser() has the rest
+    };
+    Q_ENUM(Stage)
 
-    //! \a settings outlives this object.
-    TenantSession(Settings &settings, SourceFactory makeSource, DemoLauncher launchDemo,
-                  QObject *parent = nullptr);
+    //! What the session works with; all of it outlives the session.
+    struct Environment {
+        Settings &settings;
+        SecretVault &secrets;
+        TenantGateway &gateway;
+    };
 
+    explicit TenantSession(const Environment &environment, QObject *parent = nullptr);
+    ~TenantSession() override;
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] ConnectionBrowser &browser() { return m_browser; }
-    [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] const TokenWatch &tokenWatch() const { return m_tokenWatch; }
+    [[nodiscard]] OrganizationDirectory &directory() { return m_directory; }
+    [[nodiscard]] ProfileKeeper &keeper() { return m_keeper; }
+    [[nodiscard]] Settings &settings() { return m_environment.settings; }
+    [[nodiscard]] SecretVault &secrets() { return m_environment.secrets; }
+    [[nodiscard]] TenantGateway &gateway() { return m_environment.gateway; }
+
+    //! The domain is known from ReadingToken on, the token from NeedsOrganization on.
     [[nodiscard]] const TenantAccess &access() const { return m_access; }
     [[nodiscard]] bool isDemo() const { return m_isDemo; }
-    //! The demo's, or those that this tenant has answered for before.
-    [[nodiscard]] QList<KnownOrganization> organizations() const;
-    //! For a single request beside the browsing, such as a test of an access.
-    [[nodiscard]] ConnectionSourcePtr makeSource(const TenantAccess &access) const;
+    //! Absent for the demo, and for a tenant that was given at the start and is in no profile.
+    [[nodiscard]] const std::optional<Profile> &profile() const { return m_profile; }
+    //! Why no token could be read, while NeedsToken.
+    [[nodiscard]] const std::optional<SecretError> &secretError() const { return m_secretError; }
+    [[nodiscard]] ConnectionEndpoint endpoint() const { return m_endpoint; }
 
-    //! Opens \a first of a tenant; \a access is complete and the organization's id is valid.
+    //! Those that this tenant has answered for before, the latest first; none for the demo.
+    [[nodiscard]] QList<Organization> recentOrganizations() const;
+    //! What is known of an organization: at least its id.
+    [[nodiscard]] Organization organization(const QString &id) const;
+
+    //! Opens the organization of \a profile with \a token, or else the one that is kept for it. An
+    //! unusable domain leaves NeedsToken.
+    void openProfile(const Profile &profile, const std::optional<AccessToken> &token = {});
+    //! As openProfile(), but what is on screen stays if it is the same tenant and organization;
+    //! only another token, name or kind is taken over.
+    void showProfile(const Profile &profile, const std::optional<AccessToken> &token);
+    //! Leaves a tenant whose profile is no longer kept.
+    void closeRemovedProfile();
+    //! Opens \a first of a tenant; \a access is complete and the organization's id is valid. A
+    //! profile for the same domain lends its name and kind.
     void openTenant(const TenantAccess &access, const PageRequest &first);
     //! Opens the demo tenant; its first organization when \a first names none. False when the demo
     //! tenant cannot start; what was on screen stays then.
     bool openDemo(PageRequest first);
     //! Another organization of the same tenant; the filter and the page size stay.
     void openOrganization(const QString &id);
+    //! Another token for the same tenant, kept in the profile's place: the view stays.
+    void replaceToken(const AccessToken &token);
+    //! Asks the secret store again, after it was locked or refused.
+    void readTokenAgain();
+    //! The same organization from the other list.
+    void useEndpoint(ConnectionEndpoint endpoint);
+    //! Begins to read directory(), unless the token is known not to be allowed to: that request
+    //! would be wasted.
+    void readOrganizations();
+    //! New requests are made by the gateway's new ways: another proxy, another CA.
+    void reconnect();
+    //! Does not wait for the secret store any longer.
+    void cancelReadingToken();
 
 Q_SIGNALS:
-    //! Another tenant or another organization is looked at.
+    //! Another tenant, another organization, another stage or another list.
     void changed();
 
 private:
-    void open(const PageRequest &first);
+    void enter(const TenantDomain &domain, std::optional<Profile> profile, bool isDemo);
+    void useToken(const AccessToken &token);
+    void takeKeptToken();
+    void openFirst();
+    void connectSources();
+    void setStage(Stage stage);
     void remember();
 
-    Settings &m_settings;
-    SourceFactory m_makeSource;
-    DemoLauncher m_launchDemo;
+    Environment m_environment;
+    Stage m_stage = Stage::Nothing;
     TenantAccess m_access;
+    std::optional<Profile> m_profile;
     bool m_isDemo = false;
-    QList<KnownOrganization> m_demoOrganizations;
+    ConnectionEndpoint m_endpoint = ConnectionEndpoint::Connections;
+    PageRequest m_first; //!< to open as soon as there is a token
+    SecretReadPtr m_secretReply;
+    std::optional<SecretError> m_secretError;
+    ProfileKeeper m_keeper;
+    TokenWatch m_tokenWatch;
+    OrganizationDirectory m_directory;
     ConnectionBrowser m_browser;
 };
 

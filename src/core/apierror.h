@@ -15,12 +15,13 @@ namespace Vestibule {
 struct ApiError {
     enum class Kind {
         Offline, //!< no connection to the host: name not found, refused, reset, no network
+        Proxy, //!< the proxy on the way there: not found, refused, wants a password
         Timeout, //!< the host was silent for too long
         Tls, //!< no trustworthy TLS connection; the token was not sent
         Unauthorized, //!< 401, and 400 for a token that has not the form of one
         Forbidden, //!< 403: a scope or an entitlement is missing
         NotFound, //!< 404: no such organization, or no such endpoint
-        RateLimited, //!< 429, and waiting as told would take longer than allowed
+        RateLimited, //!< 429, and the wait asked for is longer than allowed; 0: not even asked
         Rejected, //!< any other 4xx: the tenant did not accept the question
         Server, //!< 5xx
         BadPayload, //!< an answer that is not what the API promises

@@ -3,11 +3,11 @@
 
 #include "core/connectionjson.h"
 
+#include "core/jsonbody.h"
 #include "core/jsontext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -50,19 +50,23 @@ class PageParser final {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::PageParser)
 
 public:
-    explicit PageParser(const PageRequest &request)
+    PageParser(const PageRequest &request, ConnectionEndpoint endpoint)
         : m_page{.request = request}
+        , m_key(endpoint == ConnectionEndpoint::Connections ? "connections"_L1
+                                                            : "enabled_connections"_L1)
     {
     }
 
     [[nodiscard]] Result<ConnectionPage> parse(const QByteArray &body)
     {
+        const auto document = parseJsonBody(body);
+        if (!document)
+            return document.error();
         const QByteArray text = withoutByteOrderMark(body);
-        const QJsonDocument document = parseDocument(body, text);
-        if (document.isObject())
-            parseEnvelope(document.object(), text);
-        else if (document.isArray())
-            parseRows(document.array(), text);
+        if (document->isObject())
+            parseEnvelope(document->object(), text);
+        else if (document->isArray())
+            parseRows(document->array(), text);
         if (!m_problem.isEmpty())
             return ApiError{.kind = ApiError::Kind::BadPayload, .detail = m_problem};
         return m_page;
@@ -75,7 +79,6 @@ private:
             m_problem = m_place.isEmpty() ? problem : tr("%1: %2").arg(m_place, problem);
     }
 
-    QJsonDocument parseDocument(const QByteArray &body, const QByteArray &text);
     void parseEnvelope(const QJsonObject &envelope, QByteArrayView text);
     void parseRows(const QJsonArray &rows, QByteArrayView text);
     OrganizationConnection parseRow(const QJsonObject &row, QByteArrayView text);
@@ -87,35 +90,19 @@ private:
     std::optional<bool> flag(const QJsonObject &object, QLatin1StringView key);
 
     ConnectionPage m_page;
+    QLatin1StringView m_key; //!< of the list in the object with totals
     QString m_place; //!< the row that is being read; empty outside of rows
     QString m_problem; //!< the first complaint; empty while all is well
 };
 
-QJsonDocument PageParser::parseDocument(const QByteArray &body, const QByteArray &text)
-{
-    if (text.trimmed().isEmpty()) {
-        raise(tr("the answer is empty"));
-        return {};
-    }
-    if (text.trimmed().startsWith('<')) {
-        raise(tr("a web page came instead of JSON, perhaps a network's sign-in page"));
-        return {};
-    }
-    QJsonParseError error;
-    QJsonDocument document = QJsonDocument::fromJson(body, &error);
-    if (error.error != QJsonParseError::NoError)
-        raise(tr("not JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset));
-    return document;
-}
-
 void PageParser::parseEnvelope(const QJsonObject &envelope, QByteArrayView text)
 {
-    const QJsonValue rows = envelope.value("connections"_L1);
+    const QJsonValue rows = envelope.value(m_key);
     if (!rows.isArray())
         return raise(tr("the answer has no list of connections"));
     if (const QJsonValue total = envelope.value("total"_L1); !total.isUndefined())
         parseTotal(total);
-    parseRows(rows.toArray(), memberValue(text, "connections"));
+    parseRows(rows.toArray(), memberValue(text, m_key.latin1()));
     if (m_page.total && !m_page.items.isEmpty()
         && m_page.offset() + m_page.items.size() > *m_page.total)
         raise(tr("the answer holds more rows than its total of %1").arg(*m_page.total));
@@ -194,9 +181,10 @@ std::optional<bool> PageParser::flag(const QJsonObject &object, QLatin1StringVie
 
 } // namespace
 
-Result<ConnectionPage> parseConnectionPage(const QByteArray &body, const PageRequest &request)
+Result<ConnectionPage> parseConnectionPage(const QByteArray &body, const PageRequest &request,
+                                           ConnectionEndpoint endpoint)
 {
-    return PageParser(request).parse(body);
+    return PageParser(request, endpoint).parse(body);
 }
 
 } // namespace Vestibule

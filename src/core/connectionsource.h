@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "core/connectionendpoint.h"
 #include "core/connectionpage.h"
+#include "core/ratebudget.h"
 #include "core/reply.h"
 
 #include <memory>
+#include <optional>
 
 namespace Vestibule {
 
@@ -20,6 +23,13 @@ public:
 
     //! Never null; the request is under way when this returns.
     [[nodiscard]] virtual ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) = 0;
+    //! Which list it reads; the older one knows no filter.
+    [[nodiscard]] virtual ConnectionEndpoint endpoint() const
+    {
+        return ConnectionEndpoint::Connections;
+    }
+    //! What the tenant said last of its rate limit; absent when it says nothing.
+    [[nodiscard]] virtual std::optional<RateBudget> budget() const { return {}; }
 };
 
 //! Shared, so that an export goes on with its tenant while the window opens another one.

@@ -27,4 +27,10 @@ struct NetworkSettings {
     bool operator==(const NetworkSettings &) const = default;
 };
 
+//! Why an additional CA certificate cannot be trusted; everything else of the settings holds.
+enum class CertificateProblem {
+    Unreadable, //!< the file cannot be read
+    NoCertificate, //!< it holds no certificate in PEM
+};
+
 } // namespace Vestibule

@@ -27,8 +27,9 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    //! The request failed in a way that passes; it is made again after \a delay.
-    //! \a attempt counts the tries so far, from 1; \a cause is why.
+    //! The request failed in a way that passes; it is made again after \a delay. \a attempt counts
+    //! the tries so far, from 1; \a cause is why. With 0 none has been made yet: the tenant's
+    //! budget is used up, so that a try now would be refused.
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
     //! The result is there.

@@ -3,10 +3,15 @@
 
 #include "net/httperror.h"
 
+#include "net/transfererror.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -46,6 +51,8 @@ ApiError::Kind kindOfStatus(int status, const QString &errorCode)
         return ApiError::Kind::Forbidden;
     case 404:
         return ApiError::Kind::NotFound;
+    case 407:
+        return ApiError::Kind::Proxy;
     case 408:
         return ApiError::Kind::Timeout;
     case 429:
@@ -69,43 +76,22 @@ ApiError errorOfStatus(const HttpExchange &exchange)
     return error;
 }
 
-//! No status line arrived, or the answer ended before its end.
-ApiError errorOfTransfer(const HttpExchange &exchange)
+//! Nothing that a URL may hold beyond the host is repeated: it may be a secret of others.
+QString redirectText(const HttpExchange &exchange)
 {
-    ApiError error{.httpStatus = exchange.status,
-                   .detail = oneLine(exchange.networkErrorText, exchange)};
-    switch (exchange.networkError) {
-    case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
-        error.kind = ApiError::Kind::Timeout;
-        break;
-    case QNetworkReply::SslHandshakeFailedError:
-        error.kind = ApiError::Kind::Tls;
-        break;
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-    case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::UnknownContentError:
-        error.kind = ApiError::Kind::BadPayload;
-        break;
-    default: // of Qt's sixty codes, the rest means that the host could not be reached
-        error.kind = ApiError::Kind::Offline;
-        break;
-    }
-    if (exchange.status != 0 && error.kind == ApiError::Kind::Offline) {
-        error.kind = ApiError::Kind::BadPayload;
-        error.detail = HttpErrorText::tr("the answer was cut off");
-    }
-    return error;
+    const QString host = QUrl(QString::fromLatin1(exchange.location)).host();
+    if (host.isEmpty())
+        return HttpErrorText::tr("the answer points to another place, which is not followed");
+    return HttpErrorText::tr("the answer points to another place (%1), which is not followed")
+        .arg(host.left(100));
 }
 
 using Seconds = std::optional<std::chrono::seconds>;
 
-//! Nothing for what makes no sense: in the past, or over an hour ahead.
+//! Nothing for what makes no sense: in the past, or over a day ahead.
 Seconds sensible(Seconds wait)
 {
-    return wait && *wait > 0s && *wait <= 1h ? wait : Seconds();
+    return wait && *wait > 0s && *wait <= 24h ? wait : Seconds();
 }
 
 Seconds secondsUntil(const QDateTime &then, const QDateTime &now)
@@ -138,22 +124,39 @@ std::optional<ApiError> apiError(const HttpExchange &exchange)
         return {};
     const bool isRedirect = exchange.status >= 300 && exchange.status < 400;
     if (isRedirect) { // one within the origin has been followed already
-        return ApiError{
-            .kind = ApiError::Kind::BadPayload,
-            .httpStatus = exchange.status,
-            .detail =
-                HttpErrorText::tr("the answer points to another place, which is not followed"),
-        };
+        return ApiError{.kind = ApiError::Kind::BadPayload,
+                        .httpStatus = exchange.status,
+                        .detail = oneLine(redirectText(exchange), exchange)};
     }
     if (exchange.status >= 400)
         return errorOfStatus(exchange);
-    return errorOfTransfer(exchange);
+    return transferError(exchange.networkError, exchange.status,
+                         oneLine(exchange.networkErrorText, exchange));
 }
 
 std::optional<std::chrono::milliseconds> requestedWait(const HttpExchange &exchange)
 {
     const Seconds wait = sensible(retryAfterWait(exchange));
     return wait ? wait : sensible(resetWait(exchange));
+}
+
+std::optional<RateBudget> rateBudget(const HttpExchange &exchange)
+{
+    bool hasLimit = false;
+    bool hasRemaining = false;
+    bool hasReset = false;
+    const int limit = exchange.rateLimit.trimmed().toInt(&hasLimit);
+    const int remaining = exchange.rateLimitRemaining.trimmed().toInt(&hasRemaining);
+    const qlonglong reset = exchange.rateLimitReset.trimmed().toLongLong(&hasReset);
+    if (!hasLimit || !hasRemaining || !hasReset || limit < 1 || remaining < 0 || remaining > limit)
+        return {};
+    const Seconds wait = secondsUntil(QDateTime::fromSecsSinceEpoch(reset, Qt::UTC), exchange.now);
+    if (!wait || *wait > 24h)
+        return {};
+    return RateBudget{.limit = limit,
+                      .remaining = remaining,
+                      .untilReset = std::max(*wait, 0s),
+                      .readAt = QDateTime::currentDateTime()};
 }
 
 QDateTime httpDate(const QByteArray &value)

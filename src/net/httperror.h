@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "core/ratebudget.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -20,7 +21,10 @@ struct HttpExchange {
     QNetworkReply::NetworkError networkError = QNetworkReply::NoError;
     QString networkErrorText{}; //!< Qt's words, or the certificate's problems for a TLS failure
     QByteArray body{};
+    QByteArray location{}; //!< header Location, of a redirect
     QByteArray retryAfter{}; //!< header Retry-After: seconds or an HTTP date
+    QByteArray rateLimit{}; //!< header x-ratelimit-limit
+    QByteArray rateLimitRemaining{}; //!< header x-ratelimit-remaining
     QByteArray rateLimitReset{}; //!< header x-ratelimit-reset: unix seconds
     QDateTime now{}; //!< the server's clock (header Date), or ours when it sent none
     QByteArray secret{}; //!< the token that was sent: no error may repeat it
@@ -28,13 +32,15 @@ struct HttpExchange {
 
 //! Nothing for a complete answer with status 2xx; otherwise what went wrong.
 //!
-//! The status decides first: Qt's own error codes cannot tell a 429 from another 4xx. A transfer
-//! time-out arrives as OperationCanceledError, since our own cancel is never heard of here.
+//! The status decides first: Qt's own error codes cannot tell a 429 from another 4xx.
 [[nodiscard]] std::optional<ApiError> apiError(const HttpExchange &exchange);
 
 //! How long the tenant asks to wait; absent when it says nothing, or nothing that makes sense
-//! (in the past, or over an hour ahead). Retry-After goes before x-ratelimit-reset.
+//! (in the past, or over a day ahead). Retry-After goes before x-ratelimit-reset.
 [[nodiscard]] std::optional<std::chrono::milliseconds> requestedWait(const HttpExchange &exchange);
+
+//! What the three x-ratelimit headers say; absent when one is missing or makes no sense.
+[[nodiscard]] std::optional<RateBudget> rateBudget(const HttpExchange &exchange);
 
 //! The moment that a header such as Date names, in UTC ("Wed, 21 Oct 2015 07:28:00 GMT", RFC 9110);
 //! invalid for anything else. Qt's own RFC2822Date does not know the word GMT.

@@ -4,6 +4,8 @@
 #include "net/httpget.h"
 
 #include "net/httperror.h"
+#include "net/ratepacer.h"
+#include "net/transfererror.h"
 
 #include <QLocale>
 #include <QNetworkAccessManager>
@@ -27,6 +29,13 @@ QByteArray tokenOf(const QNetworkRequest &request)
     return header.sliced(header.indexOf(' ') + 1);
 }
 
+//! Of a clock that nobody sets.
+RatePacer::Moment now()
+{
+    return std::chrono::duration_cast<RatePacer::Moment>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
+
 QDateTime serverTime(const QNetworkReply &reply)
 {
     const QDateTime time = httpDate(reply.rawHeader("Date"));
@@ -36,15 +45,20 @@ QDateTime serverTime(const QNetworkReply &reply)
 } // namespace
 
 HttpGet::HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
-                 const RetryPolicy &policy)
+                 const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer)
     : m_manager(&manager)
     , m_request(request)
     , m_policy(policy)
+    , m_pacer(std::move(pacer))
 {
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_retryTimer, &QTimer::timeout, this, &HttpGet::send);
-    send();
+    const auto delay = m_pacer ? m_pacer->delay(now()) : std::chrono::milliseconds(0);
+    if (delay.count() > 0)
+        waitForBudget(delay);
+    else
+        send();
 }
 
 HttpGet::~HttpGet()
@@ -57,6 +71,19 @@ QString HttpGet::describe(const QNetworkRequest &request)
     return request.url().toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
 }
 
+//! Nobody listens yet: what is said about the wait is said from the event loop.
+void HttpGet::waitForBudget(std::chrono::milliseconds delay)
+{
+    const ApiError cause{
+        .kind = ApiError::Kind::RateLimited, .retryAfter = delay, .request = describe(m_request)};
+    if (delay > m_policy.maximumWait)
+        return finish(cause);
+    m_history.waited += delay;
+    m_retryTimer.start(delay);
+    const auto tell = [this, delay, cause] { Q_EMIT retryScheduled(0, delay, cause); };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+}
+
 void HttpGet::send()
 {
     ++m_history.tries;
@@ -64,13 +91,15 @@ void HttpGet::send()
     m_tlsProblems.clear();
     if (!m_manager)
         return finishWithoutManager();
+    if (m_pacer)
+        m_pacer->requestSent(now());
     m_reply = m_manager->get(m_request);
     m_reply->setReadBufferSize(ReadBufferSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpGet::readAvailable);
     connect(m_reply, &QNetworkReply::finished, this, &HttpGet::finishTry);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
-            m_tlsProblems.append(error.errorString());
+            m_tlsProblems.append(tlsProblemText(error));
         m_tlsProblems.removeDuplicates();
     });
     // Only a dying manager deletes a reply that is still ours, and no other signal tells of it.
@@ -136,6 +165,8 @@ void HttpGet::releaseReply()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
+    if (m_pacer)
+        m_pacer->requestEnded(rateBudget(exchange()), now());
     m_reply->abort();
     m_reply->deleteLater();
     m_reply = nullptr;
@@ -156,7 +187,10 @@ HttpExchange HttpGet::exchange() const
         .networkErrorText =
             m_tlsProblems.isEmpty() ? m_reply->errorString() : m_tlsProblems.join("; "_L1),
         .body = m_body,
+        .location = m_reply->rawHeader("Location"),
         .retryAfter = m_reply->rawHeader("Retry-After"),
+        .rateLimit = m_reply->rawHeader("x-ratelimit-limit"),
+        .rateLimitRemaining = m_reply->rawHeader("x-ratelimit-remaining"),
         .rateLimitReset = m_reply->rawHeader("x-ratelimit-reset"),
         .now = serverTime(*m_reply),
         .secret = tokenOf(m_request),

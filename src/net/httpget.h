@@ -12,11 +12,14 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <memory>
+
 class QNetworkAccessManager;
 class QNetworkReply;
 
 namespace Vestibule {
 
+class RatePacer;
 struct HttpExchange;
 
 //! One GET, with its retries: the only owner of a QNetworkReply in the program.
@@ -31,11 +34,13 @@ public:
     //! than this is broken or hostile.
     static constexpr qsizetype MaximumBodySize = 16 * 1024 * 1024;
 
-    //! Starts at once. \a manager may die before this object.
+    //! Starts at once, or when \a pacer, which may be null, lets it. \a manager may die before this
+    //! object.
     HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
-            const RetryPolicy &policy);
+            const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer = {});
     ~HttpGet() override;
 
+    [[nodiscard]] const QNetworkRequest &request() const { return m_request; }
     //! Path and query of \a request: names it in messages, without host and headers.
     [[nodiscard]] static QString describe(const QNetworkRequest &request);
 
@@ -44,6 +49,7 @@ private:
     void readAvailable();
     void finishTry();
     void failOrRetry(ApiError error);
+    void waitForBudget(std::chrono::milliseconds delay);
     void finishWithoutManager();
     void releaseReply();
     void abortWork() override;
@@ -52,6 +58,7 @@ private:
     QPointer<QNetworkAccessManager> m_manager;
     QNetworkRequest m_request;
     RetryPolicy m_policy;
+    std::shared_ptr<RatePacer> m_pacer;
     RetryHistory m_history;
     QPointer<QNetworkReply> m_reply; //!< the access manager deletes its replies when it dies
     QTimer m_retryTimer;

@@ -4,84 +4,56 @@
 #include "net/managementclient.h"
 
 #include "core/connectionjson.h"
-#include "net/httpget.h"
-#include "net/managementrequest.h"
-
-#include <QFutureWatcher>
-#include <QtConcurrentRun>
+#include "core/organizationjson.h"
+#include "net/parsedreply.h"
+#include "net/ratepacer.h"
 
 namespace Vestibule {
 
-namespace {
-
-//! Makes a page of the body that a GET brings. It does so beside the user's thread: a body near the
-//! size limit takes a quarter of a second.
-class PageReply final : public Reply<ConnectionPage> {
-public:
-    PageReply(ReplyPtr<QByteArray> get, PageRequest request, QString requestText)
-        : m_get(std::move(get))
-        , m_request(std::move(request))
-        , m_requestText(std::move(requestText))
-    {
-        connect(m_get.get(), &ReplyBase::retryScheduled, this, &ReplyBase::retryScheduled);
-        connect(m_get.get(), &ReplyBase::finished, this, [this] { parse(); });
-        connect(&m_parsing, &QFutureWatcherBase::finished, this, [this] { finishParsing(); });
-    }
-
-private:
-    void parse()
-    {
-        const auto get = std::move(m_get);
-        if (!get->result())
-            return finish(get->result().error());
-        m_readAt = QDateTime::currentDateTime();
-        m_parsing.setFuture(QtConcurrent::run(parseConnectionPage, *get->result(), m_request));
-    }
-
-    void finishParsing()
-    {
-        const Result<ConnectionPage> result = m_parsing.result();
-        if (result) {
-            ConnectionPage page = *result;
-            page.readAt = m_readAt;
-            return finish(std::move(page));
-        }
-        ApiError error = result.error();
-        error.request = m_requestText;
-        finish(std::move(error));
-    }
-
-    //! A parser that runs already ends by itself; nobody hears of it.
-    void abortWork() override
-    {
-        m_get.reset();
-        m_parsing.disconnect(this);
-    }
-
-    ReplyPtr<QByteArray> m_get;
-    QFutureWatcher<Result<ConnectionPage>> m_parsing;
-    PageRequest m_request;
-    QString m_requestText;
-    QDateTime m_readAt;
-};
-
-} // namespace
-
-ManagementClient::ManagementClient(QNetworkAccessManager &manager, TenantDomain domain,
-                                   AccessToken token, Options options)
+ManagementClient::ManagementClient(QNetworkAccessManager &manager, TenantAccess access,
+                                   Options options)
     : m_manager(manager)
-    , m_domain(std::move(domain))
-    , m_token(std::move(token))
-    , m_options(options)
+    , m_access(std::move(access))
+    , m_options(std::move(options))
+    , m_connectionsPacer(std::make_shared<RatePacer>())
+    , m_organizationsPacer(std::make_shared<RatePacer>())
 {
 }
 
+ManagementClient::~ManagementClient() = default;
+
 ReplyPtr<ConnectionPage> ManagementClient::fetchPage(const PageRequest &request)
 {
-    const QNetworkRequest get = connectionsRequest(m_domain, m_token, request, m_options.timeout);
-    ReplyPtr<QByteArray> body(new HttpGet(m_manager, get, m_options.retry));
-    return ReplyPtr<ConnectionPage>(
-        new PageReply(std::move(body), request, HttpGet::describe(get)));
+    const auto parse = [request, endpoint = m_options.endpoint](
+                           const QByteArray &body,
+                           const QDateTime &readAt) -> Result<ConnectionPage> {
+        const auto result = parseConnectionPage(body, request, endpoint);
+        if (!result)
+            return result;
+        ConnectionPage page = *result;
+        page.readAt = readAt;
+        return page;
+    };
+    std::unique_ptr<HttpGet, ReplyDeleter> get(new HttpGet(
+        m_manager, connectionsRequest(m_access, request, m_options.endpoint, m_options.request),
+        m_options.retry, m_connectionsPacer));
+    return ReplyPtr<ConnectionPage>(new ParsedReply<ConnectionPage>(std::move(get), parse));
+}
+
+std::optional<RateBudget> ManagementClient::budget() const
+{
+    return m_connectionsPacer->budget();
+}
+
+ReplyPtr<OrganizationPage> ManagementClient::fetchOrganizations(const QString &checkpoint)
+{
+    const auto parse = [](const QByteArray &body, const QDateTime & /*readAt*/) {
+        return parseOrganizationPage(body);
+    };
+    std::unique_ptr<HttpGet, ReplyDeleter> get(
+        new HttpGet(m_manager, organizationsRequest(m_access, checkpoint, m_options.request),
+                    m_options.retry, m_organizationsPacer));
+    return ReplyPtr<OrganizationPage>(new ParsedReply<OrganizationPage>(std::move(get), parse));
 }
 
 } // namespace Vestibule

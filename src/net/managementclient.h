@@ -3,36 +3,45 @@
 
 #pragma once
 
-#include "core/accesstoken.h"
 #include "core/connectionsource.h"
-#include "core/tenantdomain.h"
+#include "core/organizationsource.h"
+#include "core/tenantaccess.h"
+#include "net/managementrequest.h"
 #include "net/retrypolicy.h"
-
-#include <chrono>
 
 class QNetworkAccessManager;
 
 namespace Vestibule {
 
-//! The connections of a tenant's organizations, read from the Management API over HTTP.
-class ManagementClient final : public ConnectionSource {
+class HttpGet;
+class RatePacer;
+
+//! What the Management API of one tenant says, read over HTTP.
+class ManagementClient final : public ConnectionSource, public OrganizationSource {
 public:
     struct Options {
-        std::chrono::milliseconds timeout{30'000}; //!< the longest silence within one request
+        RequestOptions request{};
         RetryPolicy retry{};
+        ConnectionEndpoint endpoint = ConnectionEndpoint::Connections;
     };
 
-    //! \a manager outlives this object. Neither \a domain nor \a token is empty.
-    ManagementClient(QNetworkAccessManager &manager, TenantDomain domain, AccessToken token,
-                     Options options);
+    //! \a manager outlives this object; \a access is complete.
+    ManagementClient(QNetworkAccessManager &manager, TenantAccess access, Options options);
+    ~ManagementClient() override;
 
     [[nodiscard]] ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) override;
+    [[nodiscard]] ConnectionEndpoint endpoint() const override { return m_options.endpoint; }
+    [[nodiscard]] std::optional<RateBudget> budget() const override;
+
+    [[nodiscard]] ReplyPtr<OrganizationPage> fetchOrganizations(const QString &checkpoint) override;
 
 private:
     QNetworkAccessManager &m_manager;
-    TenantDomain m_domain;
-    AccessToken m_token;
+    TenantAccess m_access;
     Options m_options;
+    // The API counts the two groups apart. Shared with replies that outlive this object.
+    std::shared_ptr<RatePacer> m_connectionsPacer;
+    std::shared_ptr<RatePacer> m_organizationsPacer;
 };
 
 } // namespace Vestibule

@@ -3,6 +3,8 @@
 
 #include "net/managementrequest.h"
 
+#include "core/organizationjson.h"
+
 #include <QCoreApplication>
 #include <QUrlQuery>
 
@@ -12,35 +14,30 @@ namespace Vestibule {
 
 namespace {
 
-QUrl connectionsUrl(const TenantDomain &domain, const PageRequest &page)
+QString flag(bool value)
 {
-    const auto flag = [](bool value) { return value ? u"true"_s : u"false"_s; };
-    QUrlQuery query;
-    query.addQueryItem(u"page"_s, QString::number(page.index));
-    query.addQueryItem(u"per_page"_s, QString::number(page.size));
-    query.addQueryItem(u"include_totals"_s, flag(true));
-    if (page.isEnabled)
-        query.addQueryItem(u"is_enabled"_s, flag(*page.isEnabled));
-
-    // Encoded by hand: QUrl would take a slash in the id for a separator.
-    const QString id = QString::fromLatin1(QUrl::toPercentEncoding(page.organizationId));
-    QUrl url = domain.origin();
-    url.setPath(u"/api/v2/organizations/%1/connections"_s.arg(id), QUrl::StrictMode);
-    url.setQuery(query);
-    return url;
+    return value ? u"true"_s : u"false"_s;
 }
 
-} // namespace
-
-QNetworkRequest connectionsRequest(const TenantDomain &domain, const AccessToken &token,
-                                   const PageRequest &page, std::chrono::milliseconds timeout)
+//! For a part of a path or a query that comes from elsewhere: QUrl would take a slash in an id for
+//! a separator, and leave a plus in a value, which servers read as a blank.
+QString encoded(const QString &text)
 {
-    QNetworkRequest request(connectionsUrl(domain, page));
-    request.setRawHeader("Authorization", token.authorizationHeader());
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+QNetworkRequest request(const TenantAccess &access, const QString &path, const QUrlQuery &query,
+                        const RequestOptions &options)
+{
+    QUrl url = access.domain.origin();
+    url.setPath("/api/v2/"_L1 + path, QUrl::StrictMode);
+    url.setQuery(query);
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", access.token.authorizationHeader());
     request.setRawHeader("Accept", "application/json");
     request.setHeader(QNetworkRequest::UserAgentHeader,
                       QString(u"Vestibule/"_s + QCoreApplication::applicationVersion()));
-    request.setTransferTimeout(int(timeout.count()));
+    request.setTransferTimeout(int(options.timeout.count()));
     request.setMaximumRedirectsAllowed(5);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::SameOriginRedirectPolicy);
@@ -49,7 +46,36 @@ QNetworkRequest connectionsRequest(const TenantDomain &domain, const AccessToken
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    if (options.tls)
+        request.setSslConfiguration(*options.tls);
     return request;
+}
+
+} // namespace
+
+QNetworkRequest connectionsRequest(const TenantAccess &access, const PageRequest &page,
+                                   ConnectionEndpoint endpoint, const RequestOptions &options)
+{
+    const bool isOlder = endpoint == ConnectionEndpoint::EnabledConnections;
+    QUrlQuery query;
+    query.addQueryItem(u"page"_s, QString::number(page.index));
+    query.addQueryItem(u"per_page"_s, QString::number(page.size));
+    query.addQueryItem(u"include_totals"_s, flag(true));
+    if (page.isEnabled && !isOlder)
+        query.addQueryItem(u"is_enabled"_s, flag(*page.isEnabled));
+    const QString list = isOlder ? u"enabled_connections"_s : u"connections"_s;
+    return request(access, u"organizations/%1/%2"_s.arg(encoded(page.organizationId), list), query,
+                   options);
+}
+
+QNetworkRequest organizationsRequest(const TenantAccess &access, const QString &checkpoint,
+                                     const RequestOptions &options)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"take"_s, QString::number(OrganizationsPerRequest));
+    if (!checkpoint.isEmpty())
+        query.addQueryItem(u"from"_s, encoded(checkpoint));
+    return request(access, u"organizations"_s, query, options);
 }
 
 } // namespace Vestibule

@@ -42,6 +42,7 @@ std::optional<milliseconds> retryDelay(const ApiError &error, const RetryHistory
             return {};
         return growingDelay(history.tries, policy, jitter);
     case ApiError::Kind::Offline:
+    case ApiError::Kind::Proxy:
     case ApiError::Kind::Tls:
     case ApiError::Kind::Unauthorized:
     case ApiError::Kind::Forbidden:

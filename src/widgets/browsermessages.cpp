@@ -34,16 +34,8 @@ BrowserMessages::BrowserMessages(TenantSession &session, MessageBanner &banner, 
                    .arg(QLocale().toString(asked + 1), QLocale().toString(last + 1)));
         m_clampedTo = last;
     });
-    connect(&browser, &ConnectionBrowser::totalChanged, this,
-            [this](qsizetype before, qsizetype now) {
-                m_action = Action::Reload;
-                m_banner.showMessage(
-                    {.severity = MessageBanner::Severity::Warning,
-                     .text = tr("The list has changed: it had %1 connections and has %2 now. Rows "
-                                "may have moved between pages.")
-                                 .arg(QLocale().toString(before), QLocale().toString(now)),
-                     .actionText = tr("Refresh")});
-            });
+    connect(&browser, &ConnectionBrowser::listingChanged, this, &BrowserMessages::showMismatch);
+    connect(&session.tokenWatch(), &TokenWatch::expired, this, &BrowserMessages::showExpiry);
 }
 
 void BrowserMessages::inform(const QString &text)
@@ -51,6 +43,12 @@ void BrowserMessages::inform(const QString &text)
     m_action = Action::None;
     m_clampedTo.reset();
     m_banner.showMessage({.severity = MessageBanner::Severity::Information, .text = text});
+}
+
+void BrowserMessages::warn(const QString &text)
+{
+    inform(text);
+    m_banner.showMessage({.severity = MessageBanner::Severity::Warning, .text = text});
 }
 
 void BrowserMessages::showState()
@@ -68,12 +66,92 @@ void BrowserMessages::showState()
 
 void BrowserMessages::showError(const ApiError &error)
 {
-    const bool isSettings = errorAction(error) == ErrorAction::OpenSettings && !m_session.isDemo();
-    m_action = isSettings ? Action::OpenSettings : Action::Retry;
+    m_action = actionFor(error);
     const QString text = errorText(error, m_session.access().domain.text());
     m_banner.showMessage({.severity = MessageBanner::Severity::Error,
                           .text = text + staleText(),
-                          .actionText = isSettings ? tr("Settings...") : tr("Retry")});
+                          .actionText = buttonText(m_action)});
+}
+
+//! The demo has neither settings nor a token of the person's own; an older list than the older one
+//! does not exist.
+BrowserMessages::Action BrowserMessages::actionFor(const ApiError &error) const
+{
+    const bool isOlder = m_session.endpoint() == ConnectionEndpoint::EnabledConnections;
+    switch (errorAction(error)) {
+    case ErrorAction::Retry:
+        return Action::Retry;
+    case ErrorAction::EnterToken:
+        return m_session.isDemo() ? Action::Retry : Action::EnterToken;
+    case ErrorAction::ChooseOrganization:
+        return Action::ChooseOrganization;
+    case ErrorAction::UseOlderList:
+        return isOlder ? Action::Retry : Action::UseOlderList;
+    case ErrorAction::OpenSettings:
+        return m_session.isDemo() ? Action::Retry : Action::OpenSettings;
+    }
+    Q_UNREACHABLE();
+}
+
+QString BrowserMessages::buttonText(Action action)
+{
+    switch (action) {
+    case Action::None:
+        return {};
+    case Action::Retry:
+        return tr("Retry");
+    case Action::OpenSettings:
+        return tr("Settings...");
+    case Action::EnterToken:
+        return tr("Enter a token...");
+    case Action::ChooseOrganization:
+        return tr("Choose...");
+    case Action::UseOlderList:
+        return tr("Read the older list");
+    case Action::Reload:
+        return tr("Refresh");
+    case Action::Cancel:
+        return tr("Cancel");
+    }
+    Q_UNREACHABLE();
+}
+
+void BrowserMessages::showMismatch(const ListingMismatch &mismatch)
+{
+    const QLocale locale;
+    QString text;
+    switch (mismatch.kind) {
+    case ListingMismatch::Kind::TotalChanged:
+        text = tr("The list has changed: it had %1 connections and has %2 now. Rows may have moved "
+                  "between pages.")
+                   .arg(locale.toString(mismatch.expected), locale.toString(mismatch.got));
+        break;
+    case ListingMismatch::Kind::RowRepeated:
+        text = tr("The list has changed while it was read: a connection came twice, so another one "
+                  "may be missing.");
+        break;
+    case ListingMismatch::Kind::RowsMissing:
+        text = tr("Only %1 of %n row(s) of this page came. The list may be changing.", nullptr,
+                  int(mismatch.expected))
+                   .arg(locale.toString(mismatch.got));
+        break;
+    case ListingMismatch::Kind::BeyondEnd: // the table itself says so
+        return;
+    }
+    m_action = Action::Reload;
+    m_banner.showMessage({.severity = MessageBanner::Severity::Warning,
+                          .text = text,
+                          .actionText = buttonText(m_action)});
+}
+
+void BrowserMessages::showExpiry()
+{
+    m_countdown.stop();
+    m_action = Action::EnterToken;
+    m_banner.showMessage({.severity = MessageBanner::Severity::Warning,
+                          .text = tr("The token has expired. What is on screen stays; enter a new "
+                                     "token to read on."),
+                          .actionText = buttonText(m_action)});
 }
 
 //! What stays on screen is named with its time, so that nobody takes it for the answer.
@@ -103,8 +181,11 @@ void BrowserMessages::showWait(std::chrono::milliseconds delay, const ApiError &
 void BrowserMessages::countDown()
 {
     const auto left = m_delay - std::chrono::milliseconds(m_waitingSince.elapsed());
-    m_banner.setText(
-        waitText(m_cause, std::max(0s, std::chrono::ceil<std::chrono::seconds>(left))));
+    if (left.count() <= 0) { // the try is on its way
+        m_countdown.stop();
+        return m_banner.setText(tr("Asking again..."));
+    }
+    m_banner.setText(waitText(m_cause, std::chrono::ceil<std::chrono::seconds>(left)));
 }
 
 void BrowserMessages::perform(Action action)
@@ -115,7 +196,13 @@ void BrowserMessages::perform(Action action)
     case Action::Retry:
         return m_session.browser().retry();
     case Action::OpenSettings:
-        return Q_EMIT settingsRequested();
+        return Q_EMIT networkSettingsRequested();
+    case Action::EnterToken:
+        return Q_EMIT tokenRequested();
+    case Action::ChooseOrganization:
+        return Q_EMIT organizationsRequested();
+    case Action::UseOlderList:
+        return m_session.useEndpoint(ConnectionEndpoint::EnabledConnections);
     case Action::Reload:
         return m_session.browser().reload();
     case Action::Cancel:

@@ -23,12 +23,29 @@ public:
 
     //! A sentence of the window's own.
     void inform(const QString &text);
+    void warn(const QString &text);
 
 Q_SIGNALS:
-    void settingsRequested();
+    void networkSettingsRequested();
+    void tokenRequested();
+    void organizationsRequested();
 
 private:
-    enum class Action { None, Retry, OpenSettings, Reload, Cancel };
+    enum class Action {
+        None,
+        Retry,
+        OpenSettings,
+        EnterToken,
+        ChooseOrganization,
+        UseOlderList,
+        Reload,
+        Cancel,
+    };
+
+    [[nodiscard]] Action actionFor(const ApiError &error) const;
+    [[nodiscard]] static QString buttonText(Action action);
+    void showMismatch(const ListingMismatch &mismatch);
+    void showExpiry();
 
     void showState();
     void showError(const ApiError &error);

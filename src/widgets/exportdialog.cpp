@@ -4,6 +4,7 @@
 #include "widgets/exportdialog.h"
 
 #include "app/errortext.h"
+#include "app/outcometext.h"
 #include "app/tenantsession.h"
 #include "models/visibletext.h"
 #include "widgets/symbolicon.h"

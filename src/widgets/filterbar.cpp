@@ -23,6 +23,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_ui->findField->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_ui->sortLabel->setText(tr("Sorted within this page"));
     m_ui->sortLabel->hide();
+    m_ui->filterHint->hide();
     connect(m_ui->findField, &QLineEdit::textChanged, this, &FilterBar::findTextChanged);
 }
 
@@ -50,6 +51,17 @@ void FilterBar::showMatches(int matches, int rows)
 void FilterBar::showSortHint(bool isShown)
 {
     m_ui->sortLabel->setVisible(isShown);
+}
+
+void FilterBar::showFilterHint(bool isOlderList)
+{
+    const QString reason = isOlderList
+        ? tr("The older list has the enabled connections alone, and no filter.")
+        : QString();
+    for (QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton})
+        button->defaultAction()->setToolTip(reason); // empty: the action's own text
+    m_ui->filterHint->setText(reason);
+    m_ui->filterHint->setVisible(isOlderList);
 }
 
 void FilterBar::focusFind()

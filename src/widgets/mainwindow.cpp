@@ -3,27 +3,28 @@
 
 #include "widgets/mainwindow.h"
 
+#include "app/networkkeeper.h"
+#include "app/problemtext.h"
 #include "models/connectionfiltermodel.h"
-#include "models/visibletext.h"
-#include "widgets/aboutbox.h"
 #include "widgets/browsermessages.h"
 #include "widgets/connectiondetailpane.h"
 #include "widgets/connectiontableview.h"
-#include "widgets/exportdialog.h"
 #include "widgets/filterbar.h"
-#include "widgets/keysdialog.h"
+#include "widgets/organizationchooser.h"
 #include "widgets/pagerbar.h"
-#include "widgets/settingsdialog.h"
+#include "widgets/sessionstatus.h"
+#include "widgets/sessiontitle.h"
 #include "widgets/sourcebar.h"
-#include "widgets/symbolicon.h"
+#include "widgets/stagenotice.h"
 #include "widgets/tablepane.h"
+#include "widgets/tenantmenu.h"
 #include "widgets/welcomepage.h"
+#include "widgets/windowdialogs.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QFrame>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -41,19 +42,23 @@ constexpr int FirstDetailWidth = 320;
 
 } // namespace
 
-MainWindow::MainWindow(TenantSession &session, QWidget *parent)
+MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
+    , m_network(network)
     , m_actions(this)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
     , m_sourceBar(new SourceBar(this))
     , m_filterBar(new FilterBar(this))
-    , m_tablePane(new TablePane(session.browser(), this))
+    , m_tablePane(new TablePane(session, this))
     , m_details(new ConnectionDetailPane(this))
     , m_pager(new PagerBar(this))
     , m_splitter(new QSplitter(this))
     , m_messages(new BrowserMessages(session, m_tablePane->banner(), this))
+    , m_tenantMenu(new TenantMenu(session, m_actions.demo, m_actions.settings, this))
+    , m_organizations(new OrganizationChooser(session, this))
+    , m_dialogs(new WindowDialogs(session, network, this))
 {
     setObjectName(u"mainWindow"_s);
     layOut();
@@ -76,8 +81,8 @@ MainWindow::~MainWindow()
 void MainWindow::layOut()
 {
     m_actions.addMenus(*menuBar());
-    m_sourceBar->setActions({.settings = m_actions.settings,
-                             .refresh = m_actions.refresh,
+    m_sourceBar->setTenantMenu(m_tenantMenu);
+    m_sourceBar->setActions({.refresh = m_actions.refresh,
                              .cancel = m_actions.cancel,
                              .exportRows = m_actions.exportRows});
     m_filterBar->setFilters({.all = m_actions.showAll,
@@ -106,39 +111,31 @@ void MainWindow::layOut()
     m_stack->addWidget(browsing);
     setCentralWidget(m_stack);
 
-    auto *promise = new QLabel(tr("Read-only: Vestibule cannot change anything"), this);
-    promise->setContentsMargins(8, 0, 8, 0);
-    statusBar()->addWidget(promise);
+    auto *status = new SessionStatus(m_session, this);
+    connect(status, &SessionStatus::tokenRequested, m_actions.token, &QAction::trigger);
+    connect(status, &SessionStatus::newerListRequested, this,
+            [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
+    statusBar()->addWidget(status);
 }
 
 void MainWindow::connectActions()
 {
-    ConnectionBrowser *browser = &m_session.browser();
-    connect(m_actions.settings, &QAction::triggered, this, &MainWindow::openSettings);
+    m_actions.drive(m_session.browser());
+    connect(m_actions.settings, &QAction::triggered, m_dialogs, &WindowDialogs::openSettings);
+    connect(m_actions.token, &QAction::triggered, m_dialogs, &WindowDialogs::openToken);
+    connect(m_actions.exportRows, &QAction::triggered, m_dialogs, &WindowDialogs::openExport);
+    connect(m_actions.about, &QAction::triggered, m_dialogs, &WindowDialogs::openAbout);
+    connect(m_actions.keys, &QAction::triggered, this,
+            [this] { m_dialogs->openKeys(m_actions.all()); });
+    connect(m_actions.tenant, &QAction::triggered, m_sourceBar, &SourceBar::openTenantMenu);
     connect(m_actions.demo, &QAction::triggered, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
-    connect(m_actions.exportRows, &QAction::triggered, this, &MainWindow::openExport);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.refresh, &QAction::triggered, browser, &ConnectionBrowser::reload);
-    connect(m_actions.cancel, &QAction::triggered, browser, &ConnectionBrowser::cancel);
     connect(m_actions.find, &QAction::triggered, m_filterBar, &FilterBar::focusFind);
-    connect(m_actions.showAll, &QAction::triggered, browser,
-            [browser] { browser->setEnabledFilter({}); });
-    connect(m_actions.showEnabled, &QAction::triggered, browser,
-            [browser] { browser->setEnabledFilter(true); });
-    connect(m_actions.showDisabled, &QAction::triggered, browser,
-            [browser] { browser->setEnabledFilter(false); });
-    connect(m_actions.firstPage, &QAction::triggered, browser, &ConnectionBrowser::firstPage);
-    connect(m_actions.previousPage, &QAction::triggered, browser, &ConnectionBrowser::previousPage);
-    connect(m_actions.nextPage, &QAction::triggered, browser, &ConnectionBrowser::nextPage);
-    connect(m_actions.lastPage, &QAction::triggered, browser, &ConnectionBrowser::lastPage);
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
     connect(m_actions.detailPane, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_actions.organization, &QAction::triggered, m_sourceBar,
-            &SourceBar::focusOrganizationField);
+    connect(m_actions.organization, &QAction::triggered, this, &MainWindow::openOrganizations);
     connect(m_actions.copyId, &QAction::triggered, m_details, &ConnectionDetailPane::copyId);
-    connect(m_actions.keys, &QAction::triggered, this, &MainWindow::openKeys);
-    connect(m_actions.about, &QAction::triggered, this, &MainWindow::openAbout);
 }
 
 void MainWindow::connectPanes()
@@ -147,12 +144,20 @@ void MainWindow::connectPanes()
     connect(&m_session, &TenantSession::changed, this, &MainWindow::showSession);
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
     connect(browser, &ConnectionBrowser::pageChanged, this, &MainWindow::showPage);
-    connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::openSettings);
+    connect(m_welcome, &WelcomePage::connectRequested, m_dialogs, &WindowDialogs::openSettings);
     connect(m_welcome, &WelcomePage::demoRequested, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
-    connect(m_sourceBar, &SourceBar::organizationRequested, &m_session,
-            &TenantSession::openOrganization);
-    connect(m_sourceBar, &SourceBar::organizationRefused, m_messages, &BrowserMessages::inform);
+    connect(m_tenantMenu, &TenantMenu::profileChosen, this,
+            [this](const Profile &profile) { m_session.openProfile(profile); });
+    connect(m_sourceBar, &SourceBar::organizationsRequested, this, &MainWindow::openOrganizations);
+    connect(m_organizations, &OrganizationChooser::chosen, this, [this](const QString &id) {
+        if (id != m_session.browser().request().organizationId)
+            m_session.openOrganization(id);
+    });
+    connect(&m_session.keeper(), &ProfileKeeper::failed, this,
+            [this](const SecretError &error) { m_messages->warn(secretErrorText(error)); });
+    connect(&m_network, &NetworkKeeper::ready, this, &MainWindow::warnAboutCertificate);
+    connect(m_tablePane, &TablePane::noticeAction, this, &MainWindow::actOnNotice);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
     connect(m_tablePane, &TablePane::matchesChanged, m_filterBar, &FilterBar::showMatches);
     connect(m_tablePane, &TablePane::clearFindRequested, m_filterBar, &FilterBar::clearFind);
@@ -167,7 +172,11 @@ void MainWindow::connectPanes()
     connect(m_pager, &PagerBar::rowsPerPageRequested, browser, &ConnectionBrowser::setPageSize);
     connect(m_pager, &PagerBar::rowsPerPageRequested, this,
             [this](int rows) { m_session.settings().setRowsPerPage(rows); });
-    connect(m_messages, &BrowserMessages::settingsRequested, this, &MainWindow::openSettings);
+    connect(m_messages, &BrowserMessages::networkSettingsRequested, m_dialogs,
+            &WindowDialogs::openNetworkSettings);
+    connect(m_messages, &BrowserMessages::tokenRequested, m_dialogs, &WindowDialogs::openToken);
+    connect(m_messages, &BrowserMessages::organizationsRequested, this,
+            &MainWindow::openOrganizations);
 }
 
 void MainWindow::restoreLayout()
@@ -199,64 +208,63 @@ void MainWindow::openDemo(const PageRequest &first)
     m_messages->inform(problem);
 }
 
-void MainWindow::openSettings()
+void MainWindow::openOrganizations()
 {
-    auto *dialog = new SettingsDialog(m_session, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const SettingsDialog::Choice choice = dialog->choice();
-        Settings &settings = m_session.settings();
-        settings.setTenantDomain(choice.access.domain.text());
-        settings.setOrganizationId(choice.organizationId);
-        settings.setRowsPerPage(choice.rowsPerPage);
-        m_session.openTenant(choice.access,
-                             {.organizationId = choice.organizationId, .size = choice.rowsPerPage});
-    });
-    dialog->open();
+    m_organizations->openUnder(m_sourceBar->organizationField());
 }
 
-void MainWindow::openExport()
+//! The button of the page that stands in the table's place.
+void MainWindow::actOnNotice()
 {
-    if (!m_session.browser().page())
+    switch (m_session.stage()) {
+    case TenantSession::Stage::ReadingToken:
+        return m_session.cancelReadingToken();
+    case TenantSession::Stage::NeedsToken:
+        return m_session.access().domain.isEmpty() ? m_dialogs->openSettings()
+                                                   : m_dialogs->openToken();
+    case TenantSession::Stage::NeedsOrganization:
+        return openOrganizations();
+    case TenantSession::Stage::Nothing:
+    case TenantSession::Stage::Browsing:
         return;
-    auto *dialog = new ExportDialog(m_session, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    }
 }
 
-void MainWindow::openKeys()
+//! What the settings ask for and the computer cannot give is said, not passed over.
+void MainWindow::warnAboutCertificate()
 {
-    auto *dialog = new KeysDialog(m_actions.all(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::openAbout()
-{
-    openAboutBox(this);
+    m_session.reconnect();
+    if (const auto problem = m_network.certificateProblem())
+        m_messages->warn(problemText(*problem));
 }
 
 void MainWindow::showSession()
 {
     m_isNewListing = true;
     m_filterBar->clearFind();
-    const QString id = m_session.browser().request().organizationId;
-    const QString host = m_session.access().domain.text();
+    const bool isBrowsing = m_session.stage() == TenantSession::Stage::Browsing;
+    m_tablePane->setNotice(stageNotice(m_session));
+    m_actions.token->setEnabled(!m_session.isDemo() && !m_session.access().domain.isEmpty());
+    m_filterBar->showFilterHint(m_session.endpoint() == ConnectionEndpoint::EnabledConnections);
+    const QString id = isBrowsing ? m_session.browser().request().organizationId : QString();
     m_sourceBar->update(m_session, id);
-    if (host.isEmpty())
-        return setWindowTitle(u"Vestibule"_s);
-    const QString tenant = m_session.isDemo() ? tr("Demo tenant") : host;
-    setWindowTitle(u"%1 – %2 – Vestibule"_s.arg(visibleText(id), tenant));
+    setWindowTitle(sessionTitle(m_session, id));
+    showState();
 }
 
 void MainWindow::showState()
 {
     const ConnectionBrowser &browser = m_session.browser();
+    const bool hasTenant = m_session.stage() != TenantSession::Stage::Nothing;
     const bool isBrowsing = browser.state() != ConnectionBrowser::State::NotConfigured;
     const bool isLoading = browser.state() == ConnectionBrowser::State::Loading;
-    m_stack->setCurrentIndex(isBrowsing ? 1 : 0);
+    m_stack->setCurrentIndex(hasTenant ? 1 : 0);
     m_pager->update(browser);
     m_actions.setBrowsing(isBrowsing);
+    m_actions.organization->setEnabled(m_session.access().isComplete());
+    const bool hasFilter = m_session.endpoint() == ConnectionEndpoint::Connections;
+    for (QAction *filter : {m_actions.showEnabled, m_actions.showDisabled})
+        filter->setEnabled(isBrowsing && hasFilter);
     m_actions.cancel->setEnabled(isLoading);
     m_actions.exportRows->setEnabled(browser.page().has_value());
     m_sourceBar->showLoading(isLoading);

@@ -14,20 +14,24 @@ class QStackedWidget;
 namespace Vestibule {
 
 class BrowserMessages;
+class NetworkKeeper;
+class OrganizationChooser;
+class TenantMenu;
 class ConnectionDetailPane;
 class FilterBar;
 class PagerBar;
 class SourceBar;
 class TablePane;
 class WelcomePage;
+class WindowDialogs;
 
 //! The window: puts the panes together and wires their wishes to the session.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    //! \a session outlives the window.
-    explicit MainWindow(TenantSession &session, QWidget *parent = nullptr);
+    //! Both outlive the window.
+    MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     //! Opens the demo tenant; its first organization when \a first names none.
@@ -42,10 +46,9 @@ private:
     void connectPanes();
     void restoreLayout();
 
-    void openSettings();
-    void openExport();
-    void openKeys();
-    void openAbout();
+    void openOrganizations();
+    void actOnNotice();
+    void warnAboutCertificate();
 
     void showSession();
     void showState();
@@ -54,6 +57,7 @@ private:
     void showSelection();
 
     TenantSession &m_session;
+    NetworkKeeper &m_network;
     WindowActions m_actions;
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
@@ -64,6 +68,9 @@ private:
     PagerBar *m_pager;
     QSplitter *m_splitter;
     BrowserMessages *m_messages;
+    TenantMenu *m_tenantMenu;
+    OrganizationChooser *m_organizations;
+    WindowDialogs *m_dialogs;
     bool m_isNewListing = true; //!< the next page is the first one of another organization
 };
 

@@ -4,6 +4,7 @@
 #include "widgets/screenshot.h"
 
 #include "app/errortext.h"
+#include "app/outcometext.h"
 #include "app/standarderror.h"
 
 #include <QPixmap>
@@ -27,12 +28,14 @@ void Screenshot::start()
 {
     connect(&m_session.browser(), &ConnectionBrowser::stateChanged, this,
             &Screenshot::saveWhenSettled);
+    connect(&m_session, &TenantSession::changed, this, &Screenshot::saveWhenSettled);
     saveWhenSettled();
 }
 
 void Screenshot::saveWhenSettled()
 {
     if (m_session.browser().state() == ConnectionBrowser::State::Loading
+        || m_session.stage() == TenantSession::Stage::ReadingToken
         || std::exchange(m_isSaving, true))
         return;
     // Behind what the panes have queued to follow the same change.

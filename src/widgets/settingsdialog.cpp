@@ -3,164 +3,91 @@
 
 #include "widgets/settingsdialog.h"
 
-#include "app/errortext.h"
-#include "widgets/symbolicon.h"
+#include "app/networkkeeper.h"
 
-#include <QGuiApplication>
-#include <QLabel>
-#include <QLocale>
 #include <QPushButton>
-
-#include <algorithm>
 
 #include "ui_settingsdialog.h"
 
-using namespace Qt::StringLiterals;
-
 namespace Vestibule {
 
-namespace {
-
-//! A hint is quiet, a complaint is not; an untouched empty field is not complained about.
-void showHint(QLabel *label, const QString &hint, const QString &problem)
-{
-    label->setPalette(problem.isEmpty() ? mutedPalette() : QGuiApplication::palette());
-    QFont font = label->font();
-    font.setBold(!problem.isEmpty());
-    label->setFont(font);
-    label->setText(problem.isEmpty() ? hint : problem);
-}
-
-} // namespace
-
-SettingsDialog::SettingsDialog(TenantSession &session, QWidget *parent)
+SettingsDialog::SettingsDialog(TenantSession &session, NetworkKeeper &network, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
+    , m_network(network)
     , m_ui(std::make_unique<Ui::SettingsDialog>())
 {
     m_ui->setupUi(this);
-    const Settings &settings = session.settings();
-    const bool isOwnTenant = !session.isDemo() && !session.access().domain.isEmpty();
-    m_ui->domainField->setText(isOwnTenant ? session.access().domain.text()
-                                           : settings.tenantDomain());
-    // The one on screen: whoever enters a new token wants to go on where the old one expired.
-    m_ui->organizationField->setText(isOwnTenant ? session.browser().request().organizationId
-                                                 : settings.organizationId());
     m_ui->rowsField->setRange(PageRequest::MinimumSize, PageRequest::MaximumSize);
-    m_ui->rowsField->setValue(settings.rowsPerPage());
-    for (QLineEdit *field : {m_ui->domainField, m_ui->tokenField, m_ui->organizationField})
-        connect(field, &QLineEdit::textChanged, this, &SettingsDialog::validate);
-    connect(m_ui->testButton, &QPushButton::clicked, this, &SettingsDialog::test);
-    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    m_ui->rowsField->setValue(session.settings().rowsPerPage());
+    connect(m_ui->tenantsPage, &TenantsPage::changed, this, &SettingsDialog::validate);
+    connect(m_ui->networkPage, &NetworkPage::changed, this, &SettingsDialog::validate);
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] {
+        accept();
+        apply();
+    });
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // Room for the longest text in every language, no more and no less: a complaint moves nothing.
-    const auto reserve = [](QLabel *hint, int lines) {
-        hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        hint->setFixedHeight(lines * hint->fontMetrics().lineSpacing() + 4);
-    };
-    reserve(m_ui->domainHint, 2);
-    reserve(m_ui->tokenHint, 3);
-    reserve(m_ui->organizationHint, 2);
-    m_ui->testLabel->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_ui->testLabel->setMinimumHeight(m_ui->domainHint->height());
+    m_ui->tenantsPage->setSession(session);
+    m_ui->networkPage->setSession(session);
     validate();
-    constexpr int FirstWidth = 680;
-    resize(FirstWidth, std::max(sizeHint().height(), layout()->totalHeightForWidth(FirstWidth)));
+    constexpr QSize FirstSize(820, 600);
+    resize(FirstSize.expandedTo(sizeHint()));
 }
 
 SettingsDialog::~SettingsDialog() = default;
 
-SettingsDialog::Choice SettingsDialog::choice() const
+void SettingsDialog::showPage(Page page)
 {
-    return {.access = m_access,
-            .organizationId = organizationId(),
-            .rowsPerPage = m_ui->rowsField->value()};
+    m_ui->pages->setCurrentIndex(int(page));
 }
 
+//! The reason stands beside OK, for whatever page it is on; an untouched form is not complained
+//! about.
 void SettingsDialog::validate()
 {
-    m_testReply.reset();
-    m_testSource.reset();
-    m_ui->testLabel->clear();
-
-    const auto domain = TenantDomain::fromText(m_ui->domainField->text());
-    const bool isDomainTyped = !m_ui->domainField->text().isEmpty();
-    m_access.domain = domain ? *domain : TenantDomain();
-    showHint(m_ui->domainHint,
-             domain ? domain->origin().toString() : tr("Such as acme.eu.auth0.com"),
-             domain || !isDomainTyped ? QString() : problemText(domain.error()));
-
-    const QString tokenText = m_ui->tokenField->text();
-    const auto typed = AccessToken::fromText(tokenText);
-    m_access.token = token(m_access.domain).value_or(AccessToken());
-    showHint(m_ui->tokenHint, tokenHint(m_access.domain),
-             typed || tokenText.isEmpty() ? QString() : problemText(typed.error()));
-
-    const auto idProblem = organizationIdProblem(organizationId());
-    const bool isIdTyped = !m_ui->organizationField->text().isEmpty();
-    showHint(m_ui->organizationHint, tr("org_ and 16 letters or digits"),
-             idProblem && isIdTyped ? problemText(*idProblem) : QString());
-
-    const bool isValid = m_access.isComplete() && !idProblem;
-    m_ui->testButton->setEnabled(isValid);
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(isValid);
+    const QString tenants = m_ui->tenantsPage->problem();
+    const QString network = m_ui->networkPage->problem();
+    const QList<ProfileDraft> &drafts = m_ui->tenantsPage->drafts();
+    const bool isUntouched = drafts.size() == 1 && drafts.constFirst().profile.domain.isEmpty();
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(tenants.isEmpty() && network.isEmpty());
+    m_ui->reasonLabel->setText(!network.isEmpty() ? network : isUntouched ? QString() : tenants);
 }
 
-//! One real request, for one row.
-void SettingsDialog::test()
+void SettingsDialog::apply()
 {
-    m_testSource = m_session.makeSource(m_access);
-    m_testReply = m_testSource->fetchPage({.organizationId = organizationId(), .size = 1});
-    connect(m_testReply.get(), &ReplyBase::finished, this, &SettingsDialog::showTestResult);
-    connect(m_testReply.get(), &ReplyBase::retryScheduled, this,
-            [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
-                m_ui->testLabel->setText(
-                    waitText(cause, std::chrono::ceil<std::chrono::seconds>(delay)));
-            });
-    m_ui->testButton->setEnabled(false);
-    m_ui->testLabel->setText(tr("Asking %1...").arg(m_access.domain.text()));
+    m_session.settings().setRowsPerPage(m_ui->rowsField->value());
+    applyNetwork();
+    applyTenants();
 }
 
-void SettingsDialog::showTestResult()
+void SettingsDialog::applyNetwork()
 {
-    const auto reply = std::move(m_testReply);
-    m_ui->testButton->setEnabled(true);
-    const auto &result = reply->result();
-    if (!result)
-        return m_ui->testLabel->setText(errorText(result.error(), m_access.domain.text()));
-    const QString host = m_access.domain.text();
-    m_ui->testLabel->setText(
-        result->total
-            ? tr("%1 answers: the organization has %n connection(s).", nullptr, int(*result->total))
-                  .arg(host)
-            : tr("%1 answers.").arg(host));
+    const auto password = m_ui->networkPage->proxyPassword();
+    const NetworkSettings network = m_ui->networkPage->network();
+    if (password || network != m_session.settings().network())
+        m_network.setNetwork(network, password);
 }
 
-QString SettingsDialog::organizationId() const
+void SettingsDialog::applyTenants()
 {
-    return m_ui->organizationField->text().trimmed();
-}
-
-std::optional<AccessToken> SettingsDialog::token(const TenantDomain &domain) const
-{
-    if (const QString text = m_ui->tokenField->text(); !text.isEmpty()) {
-        const auto typed = AccessToken::fromText(text);
-        return typed ? std::optional(*typed) : std::nullopt;
+    const QList<ProfileDraft> &drafts = m_ui->tenantsPage->drafts();
+    QList<Profile> profiles;
+    for (const ProfileDraft &draft : drafts)
+        profiles.append(draft.finished());
+    ProfileKeeper &keeper = m_session.keeper();
+    keeper.setProfiles(profiles);
+    for (qsizetype i = 0; i < drafts.size(); ++i) {
+        const TenantAccess access = drafts.at(i).access();
+        if (drafts.at(i).typedToken && access.isComplete())
+            keeper.keepToken(profiles.at(i).id, access);
     }
-    if (!domain.isEmpty() && domain == m_session.access().domain)
-        return m_session.access().token;
-    return {};
-}
-
-QString SettingsDialog::tokenHint(const TenantDomain &domain) const
-{
-    const bool isTyped = !m_ui->tokenField->text().isEmpty();
-    const bool isKept = !isTyped && token(domain).has_value() && !m_access.token.isEmpty();
-    if (isKept) {
-        return tr("A token is kept for this session only. Leave the field empty to go on with it.");
-    }
-    return tr("Kept for this session only, and never written to a file. It needs the scope "
-              "read:organization_connections and nothing more.");
+    const int index = m_ui->tenantsPage->currentIndex();
+    if (index < 0)
+        return m_session.closeRemovedProfile();
+    const ProfileDraft &chosen = drafts.at(index);
+    const TenantAccess access = chosen.access();
+    m_session.showProfile(profiles.at(index),
+                          access.token.isEmpty() ? std::nullopt : std::optional(access.token));
 }
 
 } // namespace Vestibule

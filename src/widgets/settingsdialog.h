@@ -8,9 +8,6 @@
 #include <QDialog>
 
 #include <memory>
-#include <optional>
-
-class QLabel;
 
 namespace Ui {
 class SettingsDialog;
@@ -18,40 +15,31 @@ class SettingsDialog;
 
 namespace Vestibule {
 
-//! Which tenant, with which token, and how many rows a page. Nothing is taken over before OK.
+class NetworkKeeper;
+
+//! Tenants, network, table. Nothing is taken over before OK; then it is kept, put to use, and the
+//! chosen tenant is opened, unless it is on screen already as it was chosen.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    //! What the person confirmed.
-    struct Choice {
-        TenantAccess access{}; //!< complete
-        QString organizationId{};
-        int rowsPerPage = PageRequest::DefaultSize;
-    };
+    enum class Page { Tenants, Network, Table };
 
-    //! \a session outlives the dialog.
-    explicit SettingsDialog(TenantSession &session, QWidget *parent = nullptr);
+    //! Both outlive the dialog.
+    SettingsDialog(TenantSession &session, NetworkKeeper &network, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
-    //! After accepted().
-    [[nodiscard]] Choice choice() const;
+    void showPage(Page page);
 
 private:
     void validate();
-    void test();
-    void showTestResult();
-    [[nodiscard]] QString organizationId() const;
-    //! The typed one, or the session's if it is for the same tenant: a token never goes to another
-    //! tenant than the one it was entered for.
-    [[nodiscard]] std::optional<AccessToken> token(const TenantDomain &domain) const;
-    [[nodiscard]] QString tokenHint(const TenantDomain &domain) const;
+    void apply();
+    void applyNetwork();
+    void applyTenants();
 
     TenantSession &m_session;
+    NetworkKeeper &m_network;
     std::unique_ptr<Ui::SettingsDialog> m_ui;
-    TenantAccess m_access; //!< what the fields say; incomplete while they are not valid
-    ConnectionSourcePtr m_testSource;
-    ReplyPtr<ConnectionPage> m_testReply;
 };
 
 } // namespace Vestibule

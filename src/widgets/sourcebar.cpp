@@ -3,14 +3,16 @@
 
 #include "widgets/sourcebar.h"
 
-#include "app/errortext.h"
+#include "app/tenantkindword.h"
 #include "app/tenantsession.h"
+#include "models/organizationchoicemodel.h"
 #include "models/visibletext.h"
+#include "widgets/kindcolor.h"
 #include "widgets/symbolicon.h"
 
 #include <QAction>
-#include <QCompleter>
-#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
 
 #include "ui_sourcebar.h"
 
@@ -22,12 +24,14 @@ namespace Vestibule {
 namespace {
 
 constexpr auto CancelDelay = 500ms; //!< a shorter wait is over before anybody would cancel it
+constexpr int BandHeight = 3;
 
-QString organizationText(const KnownOrganization &organization)
+QString tenantText(const TenantSession &session)
 {
-    if (organization.name.isEmpty())
-        return visibleText(organization.id);
-    return visibleText(organization.name) + u"  ·  "_s + visibleText(organization.id);
+    const QString host = session.access().domain.text();
+    if (!session.profile() || session.profile()->name == host)
+        return host;
+    return visibleText(session.profile()->name);
 }
 
 } // namespace
@@ -41,31 +45,25 @@ SourceBar::SourceBar(QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     m_ui->kindLabel->setFont(bold);
-    m_ui->organizationField->completer()->setFilterMode(Qt::MatchContains);
-    m_ui->organizationField->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    connect(m_ui->organizationField, &QComboBox::activated, this, &SourceBar::requestOrganization);
-    connect(m_ui->organizationField->lineEdit(), &QLineEdit::returnPressed, this,
-            &SourceBar::requestOrganization);
-    connect(m_ui->organizationField->lineEdit(), &QLineEdit::editingFinished, this, [this] {
-        if (!m_ui->organizationField->lineEdit()->hasFocus())
-            showOrganization(); // left without Enter: the field names what is on screen
-    });
+    m_ui->kindLabel->setAutoFillBackground(true);
+    m_ui->kindLabel->setContentsMargins(6, 1, 6, 1);
+    connect(m_ui->organizationField, &PopupField::popupRequested, this,
+            &SourceBar::organizationsRequested);
 }
 
-//! A field that loses the focus while the bar goes tells of it.
-SourceBar::~SourceBar()
-{
-    m_ui->organizationField->lineEdit()->disconnect(this);
-}
+SourceBar::~SourceBar() = default;
 
 void SourceBar::setActions(const Actions &actions)
 {
     m_actions = actions;
-    connect(m_ui->tenantButton, &QToolButton::clicked, actions.settings, &QAction::trigger);
-    m_ui->tenantButton->setToolTip(tr("Change the tenant, the token or the organization"));
     m_ui->refreshButton->setDefaultAction(actions.refresh);
     m_ui->exportButton->setDefaultAction(actions.exportRows);
     connect(&m_cancelTimer, &QTimer::timeout, this, [this] { showOnButton(m_actions.cancel); });
+}
+
+void SourceBar::setTenantMenu(QMenu *menu)
+{
+    m_ui->tenantButton->setMenu(menu);
 }
 
 void SourceBar::showLoading(bool isLoading)
@@ -88,53 +86,53 @@ void SourceBar::showOnButton(QAction *action)
 
 void SourceBar::update(const TenantSession &session, const QString &organizationId)
 {
-    m_ui->tenantButton->setText(session.access().domain.text());
+    const QString host = session.access().domain.text();
+    m_ui->tenantButton->setText(session.isDemo() ? host : tenantText(session));
     m_ui->tenantButton->setIcon(symbolIcon(session.isDemo() ? u"demo"_s : u"tenant"_s));
-    m_ui->kindLabel->setText(session.isDemo() ? tr("DEMO TENANT") : QString());
-    m_ui->kindLabel->setVisible(session.isDemo());
+    m_ui->tenantButton->setToolTip(tr("Tenant %1: choose another one").arg(host));
+    if (session.isDemo())
+        showKind(tr("DEMO TENANT"), demoColor());
+    else if (session.profile())
+        showKind(tenantKindWord(session.profile()->kind).toUpper(),
+                 kindColor(session.profile()->kind));
+    else
+        showKind({}, {});
+    m_ui->organizationField->setShownText(
+        organizationId.isEmpty() ? tr("Choose an organization")
+                                 : organizationText(session.organization(organizationId)));
+}
 
-    m_shownId = organizationId;
-    m_ui->organizationField->clear();
-    bool isKnown = false;
-    for (const KnownOrganization &organization : session.organizations()) {
-        m_ui->organizationField->addItem(organizationText(organization), organization.id);
-        isKnown = isKnown || organization.id == organizationId;
+void SourceBar::showKind(const QString &word, const QColor &color)
+{
+    m_kindColor = color;
+    m_ui->kindLabel->setText(word);
+    m_ui->kindLabel->setVisible(!word.isEmpty());
+    QPalette colors;
+    if (color.isValid()) {
+        colors.setColor(QPalette::Window, color);
+        colors.setColor(QPalette::WindowText, Qt::white);
     }
-    if (!isKnown)
-        m_ui->organizationField->insertItem(0, visibleText(organizationId), organizationId);
-    showOrganization();
+    m_ui->kindLabel->setPalette(colors);
+    QWidget::update();
 }
 
-void SourceBar::focusOrganizationField()
+void SourceBar::openTenantMenu()
 {
-    m_ui->organizationField->setFocus(Qt::ShortcutFocusReason);
-    m_ui->organizationField->lineEdit()->selectAll();
+    m_ui->tenantButton->showMenu();
 }
 
-void SourceBar::requestOrganization()
+QWidget &SourceBar::organizationField()
 {
-    const QString id = typedId();
-    if (id == m_shownId)
-        return showOrganization();
-    if (const auto problem = organizationIdProblem(id)) {
-        showOrganization();
-        return Q_EMIT organizationRefused(problemText(*problem));
-    }
-    Q_EMIT organizationRequested(id);
+    return *m_ui->organizationField;
 }
 
-//! The id of the entry whose text stands in the field, or else the text itself.
-QString SourceBar::typedId() const
+void SourceBar::paintEvent(QPaintEvent *event)
 {
-    const QString text = m_ui->organizationField->currentText().trimmed();
-    const int entry = m_ui->organizationField->findText(text);
-    return entry < 0 ? text : m_ui->organizationField->itemData(entry).toString();
-}
-
-void SourceBar::showOrganization()
-{
-    m_ui->organizationField->setCurrentIndex(m_ui->organizationField->findData(m_shownId));
-    m_ui->organizationField->lineEdit()->setCursorPosition(0);
+    QWidget::paintEvent(event);
+    if (!m_kindColor.isValid())
+        return;
+    QPainter painter(this);
+    painter.fillRect(0, 0, width(), BandHeight, m_kindColor);
 }
 
 } // namespace Vestibule

@@ -9,6 +9,7 @@
 #include <memory>
 
 class QAction;
+class QMenu;
 
 namespace Ui {
 class SourceBar;
@@ -27,33 +28,33 @@ public:
     ~SourceBar() override;
 
     struct Actions {
-        QAction *settings = nullptr;
         QAction *refresh = nullptr;
         QAction *cancel = nullptr;
         QAction *exportRows = nullptr;
     };
     void setActions(const Actions &actions);
+    void setTenantMenu(QMenu *menu);
     //! While loading takes long, Cancel stands in the place of Refresh.
     void showLoading(bool isLoading);
     //! Shows where \a session is.
     void update(const TenantSession &session, const QString &organizationId);
-    void focusOrganizationField();
+    void openTenantMenu();
+    //! Where the list of organizations drops down.
+    [[nodiscard]] QWidget &organizationField();
 
 Q_SIGNALS:
-    //! A valid id, and another one than that on screen.
-    void organizationRequested(const QString &id);
-    //! What was typed cannot be an id; \a reason is a sentence.
-    void organizationRefused(const QString &reason);
+    void organizationsRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void requestOrganization();
-    [[nodiscard]] QString typedId() const;
-    void showOrganization();
+    void showKind(const QString &word, const QColor &color);
     void showOnButton(QAction *action);
 
     std::unique_ptr<Ui::SourceBar> m_ui;
-    QString m_shownId;
     Actions m_actions;
+    QColor m_kindColor; //!< invalid without a kind
     QTimer m_cancelTimer;
 };
 

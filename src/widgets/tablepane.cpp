@@ -4,6 +4,7 @@
 #include "widgets/tablepane.h"
 
 #include "models/connectionfiltermodel.h"
+#include "models/organizationchoicemodel.h"
 #include "models/visibletext.h"
 #include "widgets/connectiontableview.h"
 #include "widgets/messagebanner.h"
@@ -25,9 +26,10 @@ constexpr int ProgressHeight = 4;
 
 } // namespace
 
-TablePane::TablePane(ConnectionBrowser &browser, QWidget *parent)
+TablePane::TablePane(TenantSession &session, QWidget *parent)
     : QWidget(parent)
-    , m_browser(browser)
+    , m_session(session)
+    , m_browser(session.browser())
     , m_progress(new QProgressBar(this))
     , m_banner(new MessageBanner(this))
     , m_table(new ConnectionTableView(this))
@@ -41,7 +43,7 @@ TablePane::TablePane(ConnectionBrowser &browser, QWidget *parent)
     QSizePolicy keepsPlace = m_progress->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true); // so that the table does not jump
     m_progress->setSizePolicy(keepsPlace);
-    m_table->setConnectionModel(browser.model());
+    m_table->setConnectionModel(m_browser.model());
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_table);
 
@@ -55,13 +57,19 @@ TablePane::TablePane(ConnectionBrowser &browser, QWidget *parent)
     m_progressTimer.setSingleShot(true);
     connect(&m_progressTimer, &QTimer::timeout, m_progress, &QWidget::show);
     connect(m_statePage, &StatePage::actionTriggered, this, [this] { perform(m_action); });
-    connect(&browser, &ConnectionBrowser::stateChanged, this, &TablePane::updateState);
+    connect(&m_browser, &ConnectionBrowser::stateChanged, this, &TablePane::updateState);
     connect(&m_table->filterModel(), &QAbstractItemModel::modelReset, this,
             &TablePane::updateState);
     m_progress->hide();
 }
 
 TablePane::~TablePane() = default;
+
+void TablePane::setNotice(const std::optional<StatePage::Content> &notice)
+{
+    m_notice = notice;
+    updateState();
+}
 
 void TablePane::setFindText(const QString &text)
 {
@@ -80,7 +88,10 @@ void TablePane::updateState()
         return m_stack->setCurrentWidget(m_table);
 
     m_action = Action::None;
-    if (page)
+    if (m_notice) {
+        m_action = Action::Notice;
+        m_statePage->setContent(*m_notice);
+    } else if (page)
         m_statePage->setContent(emptyContent(*page));
     else if (state == ConnectionBrowser::State::Failed)
         m_statePage->setContent({.iconName = u"offline"_s, .text = tr("Nothing could be read.")});
@@ -109,6 +120,8 @@ void TablePane::perform(Action action)
     switch (action) {
     case Action::None:
         return;
+    case Action::Notice:
+        return Q_EMIT noticeAction();
     case Action::ShowAll:
         return Q_EMIT showAllRequested();
     case Action::LastPage:
@@ -140,9 +153,8 @@ StatePage::Content TablePane::emptyContent(const ConnectionPage &page)
                 .actionText = tr("Last page")};
     }
     if (!page.request.isEnabled) {
-        const QString id = visibleText(page.request.organizationId);
-        return {.iconName = u"empty"_s,
-                .text = tr("The organization %1 has no connections.").arg(id)};
+        const QString name = organizationTitle(m_session.organization(page.request.organizationId));
+        return {.iconName = u"empty"_s, .text = tr("%1 has no connections.").arg(name)};
     }
     m_action = Action::ShowAll;
     return {.iconName = u"empty"_s,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/connectionbrowser.h"
+#include "app/tenantsession.h"
 #include "widgets/statepage.h"
 
 #include <QTimer>
@@ -23,16 +23,20 @@ class TablePane final : public QWidget {
     Q_OBJECT
 
 public:
-    //! \a browser outlives the pane.
-    explicit TablePane(ConnectionBrowser &browser, QWidget *parent = nullptr);
+    //! \a session outlives the pane.
+    explicit TablePane(TenantSession &session, QWidget *parent = nullptr);
     ~TablePane() override;
 
     [[nodiscard]] ConnectionTableView &table() { return *m_table; }
     [[nodiscard]] MessageBanner &banner() { return *m_banner; }
+    //! What stands in the table's place while there is nothing to browse, such as a missing token.
+    //! Its button asks by noticeAction(). Absent: the browser decides.
+    void setNotice(const std::optional<StatePage::Content> &notice);
     //! The quick find; empty finds everything.
     void setFindText(const QString &text);
 
 Q_SIGNALS:
+    void noticeAction();
     void clearFindRequested();
     //! What a person may want to do about the state on screen.
     void showAllRequested();
@@ -43,13 +47,14 @@ Q_SIGNALS:
 
 private:
     //! What the button of the page without rows does.
-    enum class Action { None, ShowAll, LastPage, Refresh, ClearFind };
+    enum class Action { None, Notice, ShowAll, LastPage, Refresh, ClearFind };
 
     void updateState();
     void showProgress(bool isLoading);
     void perform(Action action);
     [[nodiscard]] StatePage::Content emptyContent(const ConnectionPage &page);
 
+    TenantSession &m_session;
     ConnectionBrowser &m_browser;
     QProgressBar *m_progress;
     QTimer m_progressTimer;
@@ -57,6 +62,7 @@ private:
     ConnectionTableView *m_table;
     StatePage *m_statePage;
     QStackedLayout *m_stack;
+    std::optional<StatePage::Content> m_notice;
     Action m_action = Action::None;
 };
 

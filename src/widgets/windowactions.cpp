@@ -3,6 +3,7 @@
 
 #include "widgets/windowactions.h"
 
+#include "app/connectionbrowser.h"
 #include "widgets/symbolicon.h"
 
 #include <QMenu>
@@ -15,6 +16,8 @@ namespace Vestibule {
 WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
     , settings(make(u"settings"_s, tr("&Settings..."), u"settings"_s, Qt::CTRL | Qt::Key_Comma))
+    , tenant(make(u"tenant"_s, tr("Switch the &tenant..."), u"tenant"_s, Qt::CTRL | Qt::Key_T))
+    , token(make(u"token"_s, tr("Enter a to&ken..."), u"token"_s, {}))
     , demo(make(u"demo"_s, tr("Explore the &demo tenant"), u"demo"_s, Qt::CTRL | Qt::Key_D))
     , exportRows(make(u"export"_s, tr("&Export..."), u"export"_s, Qt::CTRL | Qt::Key_E))
     , quit(make(u"quit"_s, tr("&Quit"), u"quit"_s, Qt::CTRL | Qt::Key_Q))
@@ -66,7 +69,7 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
 void WindowActions::addMenus(QMenuBar &menuBar) const
 {
     QMenu *file = menuBar.addMenu(tr("&File"));
-    file->addActions({settings, demo});
+    file->addActions({tenant, token, settings, demo});
     file->addSeparator();
     file->addAction(exportRows);
     file->addSeparator();
@@ -88,11 +91,30 @@ void WindowActions::addMenus(QMenuBar &menuBar) const
     help->addActions({keys, about});
 }
 
+void WindowActions::drive(ConnectionBrowser &browser)
+{
+    ConnectionBrowser *driven = &browser;
+    connect(refresh, &QAction::triggered, driven, &ConnectionBrowser::reload);
+    connect(cancel, &QAction::triggered, driven, &ConnectionBrowser::cancel);
+    connect(firstPage, &QAction::triggered, driven, &ConnectionBrowser::firstPage);
+    connect(previousPage, &QAction::triggered, driven, &ConnectionBrowser::previousPage);
+    connect(nextPage, &QAction::triggered, driven, &ConnectionBrowser::nextPage);
+    connect(lastPage, &QAction::triggered, driven, &ConnectionBrowser::lastPage);
+    const auto filter = [driven](QAction *action, std::optional<bool> isEnabled) {
+        connect(action, &QAction::triggered, driven,
+                [driven, isEnabled] { driven->setEnabledFilter(isEnabled); });
+    };
+    filter(showAll, {});
+    filter(showEnabled, true);
+    filter(showDisabled, false);
+}
+
 QList<QAction *> WindowActions::all() const
 {
-    return {settings, demo,        exportRows,   quit,      refresh,      cancel,   find,
-            showAll,  showEnabled, showDisabled, firstPage, previousPage, nextPage, lastPage,
-            goToPage, detailPane,  organization, copyId,    keys,         about};
+    return {settings,     tenant,       token,    demo,     exportRows,  quit,
+            refresh,      cancel,       find,     showAll,  showEnabled, showDisabled,
+            firstPage,    previousPage, nextPage, lastPage, goToPage,    detailPane,
+            organization, copyId,       keys,     about};
 }
 
 void WindowActions::setBrowsing(bool isBrowsing)
@@ -100,10 +122,11 @@ void WindowActions::setBrowsing(bool isBrowsing)
     for (QAction *action :
          {refresh, find, showAll, showEnabled, showDisabled, goToPage, detailPane, organization})
         action->setEnabled(isBrowsing);
+    tenant->setEnabled(isBrowsing);
     if (isBrowsing)
         return;
     for (QAction *action :
-         {exportRows, cancel, firstPage, previousPage, nextPage, lastPage, copyId})
+         {exportRows, cancel, firstPage, previousPage, nextPage, lastPage, copyId, token})
         action->setEnabled(false);
 }
 

@@ -12,6 +12,8 @@ class QMenuBar;
 
 namespace Vestibule {
 
+class ConnectionBrowser;
+
 //! Every action of the window with its text, icon and key: menus, buttons and the sheet of keys
 //! share them.
 class WindowActions final : public QObject {
@@ -23,10 +25,14 @@ public:
     void addMenus(QMenuBar &menuBar) const;
     //! In the order of the menus.
     [[nodiscard]] QList<QAction *> all() const;
+    //! Pages and filters go to \a browser, which outlives this object.
+    void drive(ConnectionBrowser &browser);
     //! Those that need a tenant to look at.
     void setBrowsing(bool isBrowsing);
 
     QAction *settings;
+    QAction *tenant;
+    QAction *token;
     QAction *demo;
     QAction *exportRows;
     QAction *quit;

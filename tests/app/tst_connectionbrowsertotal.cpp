@@ -45,7 +45,7 @@ void TestConnectionBrowserTotal::init()
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_source = std::make_shared<FakeSource>();
     m_browser = std::make_unique<ConnectionBrowser>();
-    m_changes = std::make_unique<QSignalSpy>(m_browser.get(), &ConnectionBrowser::totalChanged);
+    m_changes = std::make_unique<QSignalSpy>(m_browser.get(), &ConnectionBrowser::listingChanged);
     m_browser->open(m_source, First);
     answer(237);
     m_browser->nextPage();
@@ -72,8 +72,9 @@ void TestConnectionBrowserTotal::anotherTotalIsSaidAndForgetsThePages()
     m_browser->nextPage();
     answer(now);
     QCOMPARE(m_changes->size(), 1);
-    QCOMPARE(m_changes->at(0).at(0).toInt(), 237);
-    QCOMPARE(m_changes->at(0).at(1).toInt(), now);
+    QCOMPARE(m_changes->at(0).at(0).value<ListingMismatch>(),
+             (ListingMismatch{
+                 .kind = ListingMismatch::Kind::TotalChanged, .expected = 237, .got = now}));
     QCOMPARE(m_browser->page()->total, std::optional<qsizetype>(now));
     m_browser->previousPage();
     QCOMPARE(m_browser->state(), State::Loading);

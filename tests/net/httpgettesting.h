@@ -28,7 +28,8 @@ inline QNetworkRequest requestTo(const TenantDomain &domain,
                                  const AccessToken &secret = token())
 {
     const PageRequest page{.organizationId = QStringLiteral("org_1")};
-    return connectionsRequest(domain, secret, page, timeout);
+    return connectionsRequest({.domain = domain, .token = secret}, page,
+                              ConnectionEndpoint::Connections, {.timeout = timeout});
 }
 
 //! Never tries twice.

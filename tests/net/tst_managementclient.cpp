@@ -73,9 +73,10 @@ void TestManagementClient::cleanup()
 
 ManagementClient TestManagementClient::client(const QByteArray &token)
 {
-    return ManagementClient(m_manager, *TenantDomain::fromText(m_tenant.domain()),
-                            *AccessToken::fromText(QString::fromLatin1(token)),
-                            {.timeout = 5s, .retry = {.firstDelay = 1ms}});
+    return ManagementClient(m_manager,
+                            {.domain = *TenantDomain::fromText(m_tenant.domain()),
+                             .token = *AccessToken::fromText(QString::fromLatin1(token))},
+                            {.request = {.timeout = 5s}, .retry = {.firstDelay = 1ms}});
 }
 
 Result<ConnectionPage> TestManagementClient::read(const PageRequest &request)
@@ -256,8 +257,9 @@ void TestManagementClient::answerInChunksThatIsCutOffIsNeverAPage()
     RawServer server(
         RawServer::closingBehind("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks));
     for (int i = 0; i < 10; ++i) {
-        ManagementClient source(m_manager, server.domain(), *AccessToken::fromText(u"a.b.c"_s),
-                                {.retry = {.firstDelay = 1ms}});
+        ManagementClient source(
+            m_manager, {.domain = server.domain(), .token = *AccessToken::fromText(u"a.b.c"_s)},
+            {.retry = {.firstDelay = 1ms}});
         const auto reply = source.fetchPage({.organizationId = u"org_1"_s});
         QSignalSpy finished(reply.get(), &ReplyBase::finished);
         QVERIFY(finished.wait());

@@ -94,8 +94,10 @@ ReplyPtr<ConnectionPage> TestManagementClientFault::read(int index,
 {
     const QString token = QString::fromLatin1(m_tenant.accessToken());
     ManagementClient client(
-        m_manager, *TenantDomain::fromText(m_tenant.domain()), *AccessToken::fromText(token),
-        {.timeout = timeout,
+        m_manager,
+        {.domain = *TenantDomain::fromText(m_tenant.domain()),
+         .token = *AccessToken::fromText(token)},
+        {.request = {.timeout = timeout},
          .retry = {.firstDelay = 1ms, .maximumDelay = 5ms, .maximumWait = 1200ms}});
     return client.fetchPage(
         {.organizationId = m_tenant.organizations().constFirst().id, .index = index});

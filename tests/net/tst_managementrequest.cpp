@@ -21,8 +21,9 @@ const QString Secret = u"head.body.signature"_s;
 QNetworkRequest made(const QString &domain, const PageRequest &page,
                      std::chrono::milliseconds timeout = 30s)
 {
-    return connectionsRequest(*TenantDomain::fromText(domain), *AccessToken::fromText(Secret), page,
-                              timeout);
+    return connectionsRequest(
+        {.domain = *TenantDomain::fromText(domain), .token = *AccessToken::fromText(Secret)}, page,
+        ConnectionEndpoint::Connections, {.timeout = timeout});
 }
 
 } // namespace

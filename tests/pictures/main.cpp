@@ -5,9 +5,11 @@
 // test.
 //     window-pictures FOLDER [--dark] [--language fr]
 
+#include "app/networkkeeper.h"
 #include "app/tenantsession.h"
 #include "demo/demotenant.h"
-#include "net/managementclient.h"
+#include "program/networkgateway.h"
+#include "store/memorysecretstore.h"
 #include "widgets/connectiontableview.h"
 #include "widgets/exportdialog.h"
 #include "widgets/mainwindow.h"
@@ -18,7 +20,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
-#include <QNetworkAccessManager>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -46,15 +47,10 @@ public:
     explicit Studio(const QString &folder)
         : m_folder(folder)
         , m_settings(m_temporary.filePath(u"settings.ini"_s))
-        , m_session(
-              m_settings,
-              [this](const TenantAccess &access) -> ConnectionSourcePtr {
-                  return std::make_shared<ManagementClient>(
-                      m_network, access.domain, access.token,
-                      ManagementClient::Options{.timeout = std::chrono::seconds(30),
-                                                .retry = {.serverTries = 1, .timeoutTries = 1}});
-              },
-              [this] { return launch(); })
+        , m_secrets(std::make_unique<MemorySecretStore>())
+        , m_gateway(m_demo, {.serverTries = 1, .timeoutTries = 1})
+        , m_session({m_settings, m_secrets, m_gateway})
+        , m_network(m_settings, m_secrets, m_gateway)
     {
         QDir().mkpath(folder);
         Q_UNUSED(m_demo.start())
@@ -63,16 +59,6 @@ public:
     void run();
 
 private:
-    std::optional<DemoSession> launch()
-    {
-        DemoSession session{
-            .access = {.domain = *TenantDomain::fromText(m_demo.domain()),
-                       .token = *AccessToken::fromText(QString::fromLatin1(m_demo.accessToken()))}};
-        for (const DemoOrganization &organization : m_demo.organizations())
-            session.organizations.append({.id = organization.id, .name = organization.displayName});
-        return session;
-    }
-
     void open(int organization, const QStringList &faults = {})
     {
         m_demo.setFaults(faults);
@@ -108,15 +94,17 @@ private:
     QString m_folder;
     QTemporaryDir m_temporary;
     Settings m_settings;
-    QNetworkAccessManager m_network;
+    SecretVault m_secrets;
     DemoTenant m_demo;
+    NetworkGateway m_gateway;
     TenantSession m_session;
+    NetworkKeeper m_network;
     std::unique_ptr<MainWindow> m_window;
 };
 
 void Studio::run()
 {
-    m_window = std::make_unique<MainWindow>(m_session);
+    m_window = std::make_unique<MainWindow>(m_session, m_network);
     m_window->show();
     save(u"welcome"_s);
     saveTable();

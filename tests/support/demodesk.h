@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "app/networkkeeper.h"
 #include "app/tenantsession.h"
 #include "demo/demotenant.h"
-#include "net/managementclient.h"
+#include "program/networkgateway.h"
+#include "store/memorysecretstore.h"
 #include "support/windowtesting.h"
 #include "widgets/connectiontableview.h"
 #include "widgets/mainwindow.h"
@@ -14,7 +16,6 @@
 #include <QDialog>
 #include <QDir>
 #include <QFileInfo>
-#include <QNetworkAccessManager>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -29,10 +30,10 @@ public:
     explicit DemoDesk(const Vestibule::DemoOptions &options = {})
         : m_tenant(options)
         , m_settings(settingsFile())
-        , m_session(
-              m_settings,
-              [this](const Vestibule::TenantAccess &access) { return makeSource(access); },
-              [this] { return launch(); })
+        , m_secrets(std::make_unique<Vestibule::MemorySecretStore>())
+        , m_gateway(m_tenant, {.serverTries = 1, .timeoutTries = 1})
+        , m_session({m_settings, m_secrets, m_gateway})
+        , m_network(m_settings, m_secrets, m_gateway)
     {
         if (!m_tenant.start())
             qFatal("%s", qPrintable(m_tenant.errorString()));
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] Vestibule::TenantSession &session() { return m_session; }
     [[nodiscard]] Vestibule::ConnectionBrowser &browser() { return m_session.browser(); }
     [[nodiscard]] Vestibule::Settings &settings() { return m_settings; }
+    [[nodiscard]] Vestibule::SecretVault &secrets() { return m_secrets; }
+    [[nodiscard]] Vestibule::NetworkGateway &gateway() { return m_gateway; }
+    [[nodiscard]] Vestibule::NetworkKeeper &network() { return m_network; }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString settingsFile() const { return file(QStringLiteral("settings.ini")); }
     //! Of the temporary folder, without the settings.
@@ -68,7 +72,7 @@ public:
     Vestibule::MainWindow &window()
     {
         if (!m_window) {
-            m_window = std::make_unique<Vestibule::MainWindow>(m_session);
+            m_window = std::make_unique<Vestibule::MainWindow>(m_session, m_network);
             m_window->show();
         }
         return *m_window;
@@ -98,10 +102,17 @@ public:
     //! The same as a tenant of the person's own, with the settings saved as the dialog saves them.
     [[nodiscard]] bool openAsOwnTenant(int organization)
     {
-        m_settings.setTenantDomain(m_tenant.domain());
-        m_settings.setOrganizationId(id(organization));
-        m_session.openTenant(access(), {.organizationId = id(organization)});
+        m_session.openProfile(saveProfile(organization), access().token);
         return settle();
+    }
+    //! The demo tenant as the settings keep it.
+    Vestibule::Profile saveProfile(int organization)
+    {
+        m_settings.setProfiles({{.id = QStringLiteral("own"),
+                                 .name = QStringLiteral("acme-prod"),
+                                 .domain = m_tenant.domain(),
+                                 .organizationId = id(organization)}});
+        return m_settings.profiles().constFirst();
     }
     //! Until nothing is on its way.
     [[nodiscard]] bool settle()
@@ -162,31 +173,13 @@ private:
         return button->isVisible() ? button->text() : QString();
     }
 
-    [[nodiscard]] Vestibule::ConnectionSourcePtr makeSource(const Vestibule::TenantAccess &access)
-    {
-        return std::make_shared<Vestibule::ManagementClient>(
-            m_network, access.domain, access.token,
-            Vestibule::ManagementClient::Options{
-                .timeout = std::chrono::seconds(30),
-                .retry = {.serverTries = 1, .timeoutTries = 1},
-            });
-    }
-
-    [[nodiscard]] std::optional<Vestibule::DemoSession> launch()
-    {
-        if (!m_tenant.isRunning())
-            return {};
-        Vestibule::DemoSession session{.access = access()};
-        for (const Vestibule::DemoOrganization &organization : m_tenant.organizations())
-            session.organizations.append({.id = organization.id, .name = organization.displayName});
-        return session;
-    }
-
     QTemporaryDir m_folder;
-    QNetworkAccessManager m_network;
     Vestibule::DemoTenant m_tenant;
     QString m_token;
     Vestibule::Settings m_settings;
+    Vestibule::SecretVault m_secrets;
+    Vestibule::NetworkGateway m_gateway;
     Vestibule::TenantSession m_session;
+    Vestibule::NetworkKeeper m_network;
     std::unique_ptr<Vestibule::MainWindow> m_window;
 };

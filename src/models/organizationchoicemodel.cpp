@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/organizationchoicemodel.h"
+
+#include "core/organizationid.h"
+#include "models/visibletext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+OrganizationChoiceModel::OrganizationChoiceModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    m_collator.setNumericMode(true);
+}
+
+OrganizationChoiceModel::Entry OrganizationChoiceModel::makeEntry(
+    const Organization &organization) const
+{
+    const QString text =
+        organization.displayName + u'\n' + organization.name + u'\n' + organization.id;
+    return {.organization = organization,
+            .searchText = text.toCaseFolded(),
+            .order = m_collator.sortKey(organizationTitle(organization))};
+}
+
+//! A list that grows part by part keeps what was made of it before.
+void OrganizationChoiceModel::setOrganizations(const QList<Organization> &all,
+                                               const QList<Organization> &recent)
+{
+    beginResetModel();
+    if (all.size() < m_read) {
+        m_listed.clear();
+        m_read = 0;
+    }
+    for (const Organization &organization : all.sliced(m_read))
+        m_listed.push_back(makeEntry(organization));
+    m_read = all.size();
+    std::ranges::stable_sort(
+        m_listed, [](const Entry &one, const Entry &other) { return one.order < other.order; });
+    m_recent.clear();
+    for (const Organization &organization : recent) {
+        m_recent.push_back(makeEntry(organization));
+        m_recent.back().isRecent = true;
+    }
+    update();
+    endResetModel();
+}
+
+void OrganizationChoiceModel::setText(const QString &text)
+{
+    beginResetModel();
+    m_text = text.trimmed();
+    update();
+    endResetModel();
+}
+
+void OrganizationChoiceModel::update()
+{
+    const QString folded = m_text.toCaseFolded();
+    m_rows.clear();
+    m_typed.clear();
+    bool isListed = m_text.isEmpty();
+    const auto isRecent = [this](const QString &id) {
+        return std::ranges::any_of(
+            m_recent, [&id](const Entry &entry) { return entry.organization.id == id; });
+    };
+    const auto add = [&](const Entry &entry) {
+        if (!entry.searchText.contains(folded))
+            return;
+        m_rows.push_back(&entry);
+        isListed = isListed || entry.organization.id == m_text;
+    };
+    for (const Entry &entry : m_recent)
+        add(entry);
+    for (const Entry &entry : m_listed) {
+        if (!isRecent(entry.organization.id))
+            add(entry);
+    }
+    if (isListed || organizationIdProblem(m_text))
+        return;
+    // Names are typed, too: without the form of an id it is offered only when nothing else fits.
+    if (!m_rows.empty() && !m_text.startsWith("org_"_L1))
+        return;
+    m_typed.push_back(makeEntry({.id = m_text}));
+    m_typed.back().isTyped = true;
+    m_rows.push_back(&m_typed.back());
+}
+
+int OrganizationChoiceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant OrganizationChoiceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry &entry = *m_rows.at(size_t(index.row()));
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.isTyped ? tr("Open %1").arg(visibleText(entry.organization.id))
+                             : organizationText(entry.organization);
+    case Qt::ToolTipRole:
+        return literalToolTip(organizationText(entry.organization));
+    case IdRole:
+        return entry.organization.id;
+    case IsRecentRole:
+        return entry.isRecent;
+    case IsTypedRole:
+        return entry.isTyped;
+    default:
+        return {};
+    }
+}
+
+QString organizationText(const Organization &organization)
+{
+    QStringList parts{organization.displayName, organization.name, organization.id};
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return visibleText(parts.join(u"  ·  "_s));
+}
+
+QString organizationTitle(const Organization &organization)
+{
+    const QString &title = !organization.displayName.isEmpty() ? organization.displayName
+        : !organization.name.isEmpty()                         ? organization.name
+                                                               : organization.id;
+    return visibleText(title);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/organization.h"
+
+#include <QAbstractListModel>
+#include <QCollator>
+
+#include <vector>
+
+namespace Vestibule {
+
+//! The organizations that fit what is typed: recent ones first, then all by name. An id that is
+//! typed and not in the list can be chosen, too.
+class OrganizationChoiceModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole, //!< QString
+        IsRecentRole, //!< bool
+        IsTypedRole, //!< bool: nobody has listed this id, it is what was typed
+    };
+
+    explicit OrganizationChoiceModel(QObject *parent = nullptr);
+
+    //! \a recent in its order; those of them that are in \a all, too, come once.
+    void setOrganizations(const QList<Organization> &all, const QList<Organization> &recent);
+    //! Blanks around it do not count; empty fits everything.
+    void setText(const QString &text);
+
+    //! Organizations of the list, whatever is typed.
+    [[nodiscard]] qsizetype organizationCount() const { return qsizetype(m_listed.size()); }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Entry {
+        Organization organization{};
+        QString searchText{}; //!< name, display name and id, folded
+        QCollatorSortKey order;
+        bool isRecent = false;
+        bool isTyped = false;
+    };
+
+    [[nodiscard]] Entry makeEntry(const Organization &organization) const;
+    void update();
+
+    QCollator m_collator;
+    qsizetype m_read = 0; //!< organizations of the last list that are in m_listed
+    std::vector<Entry> m_recent;
+    std::vector<Entry> m_listed; //!< in the order of their names
+    std::vector<Entry> m_typed; //!< one or none
+    std::vector<const Entry *> m_rows; //!< what is shown, into the three above
+    QString m_text;
+};
+
+//! "Acme Corp  ·  acme-corp  ·  org_...": as much as is known, fit for one line on screen.
+[[nodiscard]] QString organizationText(const Organization &organization);
+//! What people call it, or else its id; fit for a sentence or a title.
+[[nodiscard]] QString organizationTitle(const Organization &organization);
+
+} // namespace Vestibule

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "net/networkaccess.h"
+
+#include "core/result.h"
+
+#include <QFile>
+#include <QHostAddress>
+#include <QNetworkProxyFactory>
+#include <QSslCertificate>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+//! Which proxy leads to a host. This computer itself is reached without any.
+class ProxyChoice final : public QNetworkProxyFactory {
+public:
+    ProxyChoice(NetworkSettings::ProxyMode mode, const QNetworkProxy &manual)
+        : m_mode(mode)
+        , m_manual(manual)
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QString host = query.peerHostName();
+        const bool isLoopback = host == "localhost"_L1 || QHostAddress(host).isLoopback();
+        if (isLoopback)
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        switch (m_mode) {
+        case NetworkSettings::ProxyMode::System:
+            return systemProxyForQuery(query);
+        case NetworkSettings::ProxyMode::None:
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        case NetworkSettings::ProxyMode::Manual:
+            return {m_manual};
+        }
+        Q_UNREACHABLE();
+    }
+
+private:
+    NetworkSettings::ProxyMode m_mode;
+    QNetworkProxy m_manual;
+};
+
+Result<QList<QSslCertificate>, CertificateProblem> readCertificates(const QString &path)
+{
+    constexpr qint64 LargestFile = 1024 * 1024; // all certificates of a system are a quarter of it
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return CertificateProblem::Unreadable;
+    const QList<QSslCertificate> certificates =
+        QSslCertificate::fromData(file.read(LargestFile), QSsl::Pem);
+    if (certificates.isEmpty())
+        return CertificateProblem::NoCertificate;
+    return certificates;
+}
+
+} // namespace
+
+std::optional<CertificateProblem> NetworkAccess::apply(const NetworkSettings &settings,
+                                                       const QString &proxyPassword)
+{
+    const QNetworkProxy manual(QNetworkProxy::HttpProxy, settings.proxyHost, settings.proxyPort,
+                               settings.proxyUser,
+                               settings.proxyUser.isEmpty() ? QString() : proxyPassword);
+    m_manager.setProxyFactory(new ProxyChoice(settings.proxyMode, manual)); // which it owns
+    m_manager.clearConnectionCache(); // no old way is gone twice
+    m_tls.reset();
+    return settings.caCertificateFile.isEmpty() ? std::nullopt : trust(settings.caCertificateFile);
+}
+
+std::optional<CertificateProblem> NetworkAccess::trust(const QString &certificateFile)
+{
+    const auto certificates = readCertificates(certificateFile);
+    if (!certificates)
+        return certificates.error();
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.addCaCertificates(*certificates);
+    m_tls = tls;
+    return {};
+}
+
+std::optional<CertificateProblem> certificateProblem(const QString &file)
+{
+    const auto certificates = readCertificates(file);
+    return certificates ? std::nullopt : std::optional(certificates.error());
+}
+
+} // namespace Vestibule

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/networksettings.h"
+
+#include <QNetworkAccessManager>
+#include <QSslConfiguration>
+
+#include <optional>
+
+namespace Vestibule {
+
+//! The program's way to the network, as the settings describe it.
+class NetworkAccess final {
+public:
+    //! Requests under way go on as they began. \a proxyPassword is for the manual proxy alone.
+    std::optional<CertificateProblem> apply(const NetworkSettings &settings,
+                                            const QString &proxyPassword);
+
+    [[nodiscard]] QNetworkAccessManager &manager() { return m_manager; }
+    //! For requests; absent: Qt's default. There is no way to ignore what is wrong with a
+    //! certificate.
+    [[nodiscard]] const std::optional<QSslConfiguration> &tls() const { return m_tls; }
+
+private:
+    std::optional<CertificateProblem> trust(const QString &certificateFile);
+
+    QNetworkAccessManager m_manager;
+    std::optional<QSslConfiguration> m_tls;
+};
+
+//! Whether \a file could be trusted in addition; reads it.
+[[nodiscard]] std::optional<CertificateProblem> certificateProblem(const QString &file);
+
+} // namespace Vestibule

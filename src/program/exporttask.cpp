@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "program/exporttask.h"
+
+#include "app/problemtext.h"
+#include "app/profiletoken.h"
+#include "app/standarderror.h"
+#include "app/tokentext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Vestibule {
+
+ExportTask::ExportTask(const Environment &environment, const CommandLine &line,
+                       const AccessInput &input, QObject *parent)
+    : QObject(parent)
+    , m_environment(environment)
+    , m_line(line)
+    , m_input(input)
+    , m_network(environment.settings, environment.secrets, environment.gateway)
+{
+}
+
+ExportTask::~ExportTask() = default;
+
+void ExportTask::start()
+{
+    connect(&m_network, &NetworkKeeper::ready, this, &ExportTask::findAccess, Qt::QueuedConnection);
+    if (m_line.timeout)
+        m_network.overrideTimeout(*m_line.timeout);
+    m_network.restore();
+}
+
+void ExportTask::findAccess()
+{
+    if (const auto problem = m_network.certificateProblem())
+        printError(problemText(*problem));
+    if (m_line.demo) {
+        const auto demo = m_environment.gateway.launchDemo();
+        if (!demo)
+            return fail(ExitStatus::NoAnswer, tr("The demo tenant could not be started."));
+        m_input.access = demo->access;
+        m_input.organizationId = m_line.organizationId.isEmpty()
+            ? demo->organizations.constFirst().id
+            : m_line.organizationId;
+        return startExport();
+    }
+    const QList<Profile> profiles = m_environment.settings.profiles();
+    const auto current = m_environment.settings.currentProfile();
+    const QString domain = m_input.access.domain.text();
+    const auto own = current && current->domain == domain
+        ? std::ranges::find(profiles, current->id, &Profile::id)
+        : std::ranges::find(profiles, domain, &Profile::domain);
+    if (m_input.access.token.isEmpty() && !domain.isEmpty() && own != profiles.end())
+        return readToken(*own);
+    startExport();
+}
+
+void ExportTask::readToken(const Profile &profile)
+{
+    m_reading = m_environment.secrets.read(profile.id);
+    connect(m_reading.get(), &ReplyBase::finished, this, [this] {
+        const SecretReadPtr reply = std::move(m_reading);
+        takeToken(reply);
+    });
+}
+
+void ExportTask::takeToken(const SecretReadPtr &reply)
+{
+    if (!reply->result())
+        printError(secretErrorText(reply->result().error()));
+    else if (const auto &kept = *reply->result())
+        m_input.access.token = tokenFromKept(*kept, m_input.access.domain).value_or(AccessToken());
+    startExport();
+}
+
+void ExportTask::startExport()
+{
+    if (const auto missing = missingInput(m_input))
+        return fail(ExitStatus::Usage, missing->message);
+    const TenantAccess &access = m_input.access;
+    const TokenReview review =
+        reviewToken(access.token, access.domain, QDateTime::currentDateTimeUtc());
+    for (const TokenNote &note : tokenWarnings(review, access.domain))
+        printError(note.text);
+    const PageRequest first = firstPage(m_line, m_input.organizationId, PageRequest::MaximumSize);
+    m_command = std::make_unique<ExportCommand>(ExportCommand::Options{
+        .source = m_environment.gateway.connections(access, ConnectionEndpoint::Connections),
+        .first = first,
+        .extent =
+            m_line.pageIndex ? ListingReader::Extent::OnePage : ListingReader::Extent::AllPages,
+        .target = m_line.target,
+        .format = m_line.format,
+        .provenance = {.tenantDomain = access.domain.text(),
+                       .organizationId = first.organizationId,
+                       .isEnabled = first.isEnabled,
+                       .programVersion = QCoreApplication::applicationVersion()},
+        .maximumWait = m_line.maximumWait,
+    });
+    connect(m_command.get(), &ExportCommand::finished, this, &ExportTask::finished);
+    m_command->start();
+}
+
+void ExportTask::fail(ExitStatus status, const QString &sentence)
+{
+    printError(sentence);
+    Q_EMIT finished(status);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/organizationchoicemodel.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class OrganizationChooser;
+}
+
+namespace Vestibule {
+
+class TenantSession;
+
+//! A list that drops down: type a part of an organization's name or id, choose with the arrows and
+//! Enter, or with a click.
+class OrganizationChooser final : public QFrame {
+    Q_OBJECT
+
+public:
+    //! \a session outlives the chooser.
+    explicit OrganizationChooser(TenantSession &session, QWidget *parent = nullptr);
+    ~OrganizationChooser() override;
+
+    //! Under \a field, and at least as wide. Begins to read the list when nobody has yet.
+    void openUnder(const QWidget &field);
+
+Q_SIGNALS:
+    //! A valid id.
+    void chosen(const QString &id);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showOrganizations();
+    void showFitting(const QString &text);
+    void choose(const QModelIndex &index);
+    void move(int rows);
+    [[nodiscard]] QString stateText() const;
+
+    TenantSession &m_session;
+    OrganizationChoiceModel m_model;
+    QTimer
+        m_updateTimer; //!< thousands of organizations come in parts: not each is worth a new list
+    std::unique_ptr<Ui::OrganizationChooser> m_ui;
+};
+
+} // namespace Vestibule

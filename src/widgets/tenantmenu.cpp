@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenantmenu.h"
+
+#include "app/tenantkindword.h"
+#include "app/tenantsession.h"
+#include "models/visibletext.h"
+#include "widgets/kindcolor.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+TenantMenu::TenantMenu(TenantSession &session, QAction *demo, QAction *settings, QWidget *parent)
+    : QMenu(parent)
+    , m_session(session)
+    , m_demo(demo)
+    , m_settings(settings)
+{
+    connect(this, &QMenu::aboutToShow, this, &TenantMenu::build);
+    build();
+}
+
+void TenantMenu::build()
+{
+    clear();
+    for (const Profile &profile : m_session.settings().profiles()) {
+        QString text = visibleText(profile.name) + u"  –  "_s + tenantKindWord(profile.kind);
+        QAction *action = addAction(kindIcon(profile.kind), text.replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(m_session.profile() && m_session.profile()->id == profile.id);
+        connect(action, &QAction::triggered, this,
+                [this, profile] { Q_EMIT profileChosen(profile); });
+    }
+    addSeparator();
+    addAction(m_demo);
+    addAction(m_settings);
+}
+
+} // namespace Vestibule

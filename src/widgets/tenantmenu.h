@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "store/profile.h"
+
+#include <QMenu>
+
+namespace Vestibule {
+
+class TenantSession;
+
+//! Every profile with its kind, the demo tenant, and the way to the settings.
+class TenantMenu final : public QMenu {
+    Q_OBJECT
+
+public:
+    //! \a session outlives the menu; the two actions belong to the window.
+    TenantMenu(TenantSession &session, QAction *demo, QAction *settings, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void profileChosen(const Vestibule::Profile &profile);
+
+private:
+    void build();
+
+    TenantSession &m_session;
+    QAction *m_demo;
+    QAction *m_settings;
+};
+
+} // namespace Vestibule

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tokennotesview.h"
+
+#include "widgets/symbolicon.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr int IconSize = 16;
+constexpr int LinesInView = 6;
+
+QWidget *makeRow(const TokenNote &note, QWidget *parent)
+{
+    const bool isWarning = note.severity == TokenNote::Severity::Warning;
+    auto *row = new QWidget(parent);
+    auto *icon = new QLabel(row);
+    icon->setPixmap(symbolIcon(isWarning ? u"warning"_s : u"information"_s)
+                        .pixmap(QSize(IconSize, IconSize), parent->devicePixelRatioF()));
+    icon->setAccessibleName(isWarning ? TokenNotesView::tr("Warning")
+                                      : TokenNotesView::tr("Information"));
+    auto *text = new QLabel(note.text, row);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addWidget(text, 1);
+    return row;
+}
+
+} // namespace
+
+TokenNotesView::TokenNotesView(QWidget *parent)
+    : QScrollArea(parent)
+{
+    auto *content = new QWidget(this);
+    m_rows = new QVBoxLayout(content);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(4);
+    m_rows->addStretch(1);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("About the token"));
+}
+
+void TokenNotesView::showNotes(const QList<TokenNote> &notes)
+{
+    while (m_rows->count() > 1) { // the stretch stays
+        QLayoutItem *item = m_rows->takeAt(0);
+        delete item->widget();
+        delete item;
+    }
+    m_lines.clear();
+    for (const TokenNote &note : notes) {
+        m_rows->insertWidget(m_rows->count() - 1, makeRow(note, widget()));
+        m_lines.append(note.text);
+    }
+    setAccessibleDescription(text());
+}
+
+QString TokenNotesView::text() const
+{
+    return m_lines.join(u'\n');
+}
+
+QSize TokenNotesView::sizeHint() const
+{
+    return {QScrollArea::sizeHint().width(), LinesInView * (fontMetrics().lineSpacing() + 6)};
+}
+
+} // namespace Vestibule

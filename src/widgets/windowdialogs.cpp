@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/windowdialogs.h"
+
+#include "widgets/aboutbox.h"
+#include "widgets/exportdialog.h"
+#include "widgets/keysdialog.h"
+#include "widgets/settingsdialog.h"
+#include "widgets/tokendialog.h"
+
+namespace Vestibule {
+
+namespace {
+
+void open(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
+WindowDialogs::WindowDialogs(TenantSession &session, NetworkKeeper &network, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_network(network)
+    , m_window(window)
+{
+}
+
+void WindowDialogs::openSettings()
+{
+    open(new SettingsDialog(m_session, m_network, m_window));
+}
+
+void WindowDialogs::openNetworkSettings()
+{
+    auto *dialog = new SettingsDialog(m_session, m_network, m_window);
+    dialog->showPage(SettingsDialog::Page::Network);
+    open(dialog);
+}
+
+void WindowDialogs::openToken()
+{
+    open(new TokenDialog(m_session, m_window));
+}
+
+void WindowDialogs::openExport()
+{
+    if (m_session.browser().page())
+        open(new ExportDialog(m_session, m_window));
+}
+
+void WindowDialogs::openKeys(const QList<QAction *> &actions)
+{
+    open(new KeysDialog(actions, m_window));
+}
+
+void WindowDialogs::openAbout()
+{
+    openAboutBox(m_window);
+}
+
+} // namespace Vestibule
