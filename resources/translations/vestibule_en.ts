@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Vestibule::BrowserMessages</name>
+    <message numerus="yes">
+        <source>Only %1 of %n row(s) of this page came. The list may be changing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ConnectionDetailPane</name>
     <message numerus="yes">
         <source>%n connection(s) selected.</source>
@@ -12,35 +22,27 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ConnectionTest</name>
+    <message numerus="yes">
+        <source>%1 answers: the organization has %n connection(s).</source>
+        <translation type="unfinished">
+            <numerusform>%1 answers: the organization has %n connection.</numerusform>
+            <numerusform>%1 answers: the organization has %n connections.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::DurationText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ErrorText</name>
-    <message numerus="yes">
-        <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
-        <translation>
-            <numerusform>Nothing was written: page %1 is empty, there is %n page.</numerusform>
-            <numerusform>Nothing was written: page %1 is empty, there are %n pages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s) written to %1.</source>
-        <translation>
-            <numerusform>%n connection written to %1.</numerusform>
-            <numerusform>%n connections written to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n connection(s) written to %2.</source>
-        <translation>
-            <numerusform>%1 of %n connection written to %2.</numerusform>
-            <numerusform>%1 of %n connections written to %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>An organization&apos;s ID has at most %n character(s).</source>
-        <translation>
-            <numerusform>An organization&apos;s ID has at most %n character.</numerusform>
-            <numerusform>An organization&apos;s ID has at most %n characters.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The tenant&apos;s rate limit is reached. Next try in %n s.</source>
         <translation>
@@ -60,6 +62,13 @@
         <translation>
             <numerusform>The tenant has a problem of its own (status %1). Next try in %n s.</numerusform>
             <numerusform>The tenant has a problem of its own (status %1). Next try in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -105,12 +114,60 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::SettingsDialog</name>
+    <name>Vestibule::OrganizationChooser</name>
     <message numerus="yes">
-        <source>%1 answers: the organization has %n connection(s).</source>
-        <translation>
-            <numerusform>%1 answers: the organization has %n connection.</numerusform>
-            <numerusform>%1 answers: the organization has %n connections.</numerusform>
+        <source>%n organization(s) so far, reading on...</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Only %n organization(s) could be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::OutcomeText</name>
+    <message numerus="yes">
+        <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
+        <translation type="unfinished">
+            <numerusform>Nothing was written: page %1 is empty, there is %n page.</numerusform>
+            <numerusform>Nothing was written: page %1 is empty, there are %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) written to %1.</source>
+        <translation type="unfinished">
+            <numerusform>%n connection written to %1.</numerusform>
+            <numerusform>%n connections written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n connection(s) written to %2.</source>
+        <translation type="unfinished">
+            <numerusform>%1 of %n connection written to %2.</numerusform>
+            <numerusform>%1 of %n connections written to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ProblemText</name>
+    <message numerus="yes">
+        <source>An organization&apos;s ID has at most %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform>An organization&apos;s ID has at most %n character.</numerusform>
+            <numerusform>An organization&apos;s ID has at most %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +178,16 @@
         <translation>
             <numerusform>Page %1 is empty: there is %n page.</numerusform>
             <numerusform>Page %1 is empty: there are %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TokenText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

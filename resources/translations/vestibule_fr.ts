@@ -47,6 +47,81 @@
     </message>
 </context>
 <context>
+    <name>NetworkPage</name>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Host and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty when the proxy asks for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty keeps the one from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA &amp;certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted in addition to the system&apos;s, as a PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-&amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to ignore a certificate&apos;s problem: without a trustworthy connection, nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationChooser</name>
+    <message>
+        <source>Find an organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagerBar</name>
     <message>
         <source>&amp;Page</source>
@@ -89,37 +164,20 @@
         <translation>Paramètres</translation>
     </message>
     <message>
-        <source>Tenant</source>
-        <translation>Locataire</translation>
-    </message>
-    <message>
-        <source>&amp;Domain</source>
-        <translation>&amp;Domaine</translation>
-    </message>
-    <message>
-        <source>API &amp;token</source>
-        <translation>&amp;Jeton d’API</translation>
-    </message>
-    <message>
-        <source>T&amp;est</source>
-        <comment>button: makes one real request</comment>
-        <translation>&amp;Tester</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
-    </message>
-    <message>
         <source>&amp;Rows per page</source>
         <translation>&amp;Lignes par page</translation>
     </message>
     <message>
-        <source>Organization &amp;ID</source>
-        <translation>&amp;ID de l’organisation</translation>
+        <source>&amp;Tenants</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make one real request and say what comes back</source>
-        <translation>Envoie une vraie requête et indique la réponse</translation>
+        <source>&amp;Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;able</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -136,9 +194,72 @@
         <source>Organization</source>
         <translation>Organisation</translation>
     </message>
+</context>
+<context>
+    <name>TenantsPage</name>
     <message>
-        <source>Choose an organization, or type its ID and press Enter (Ctrl+K)</source>
-        <translation>Choisissez une organisation, ou saisissez son ID et appuyez sur Entrée (Ctrl+K)</translation>
+        <source>Tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate this tenant, without its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate this tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this tenant and its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Domain</source>
+        <translation type="unfinished">&amp;Domaine</translation>
+    </message>
+    <message>
+        <source>Organization &amp;ID</source>
+        <translation type="unfinished">&amp;ID de l’organisation</translation>
+    </message>
+    <message>
+        <source>Empty to choose it later by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API to&amp;ken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <comment>button: makes one real request</comment>
+        <translation type="unfinished">&amp;Tester</translation>
+    </message>
+    <message>
+        <source>Make one real request and say what comes back</source>
+        <translation type="unfinished">Envoie une vraie requête et indique la réponse</translation>
+    </message>
+</context>
+<context>
+    <name>TokenDialog</name>
+    <message>
+        <source>API &amp;token</source>
+        <translation type="unfinished">&amp;Jeton d’API</translation>
     </message>
 </context>
 <context>
@@ -150,14 +271,10 @@
     <message>
         <source>Shows every connection through which the people of an Auth0 organization may sign in.
 
-It only reads: it can send GET requests to the tenant that you configure, and nothing else. Your token travels in the Authorization header alone and is kept for this session only.
+It only reads: it can send GET requests to the tenant that you configure, and nothing else; one place in the program builds requests, and a test proves it. Your token travels in the Authorization header alone. It is kept in your keyring or for this session, never in a file.
 
 Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or Okta.</source>
-        <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent s’authentifier.
-
-Vestibule ne fait que lire&#xa0;: il peut envoyer des requêtes GET au locataire que vous configurez, et rien d’autre. Votre jeton ne circule que dans l’en-tête Authorization et n’est conservé que pour cette session.
-
-Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth0 ni à Okta.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -204,6 +321,37 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Enter a token...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the older list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has changed while it was read: a connection came twice, so another one may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 of %n row(s) of this page came. The list may be changing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token has expired. What is on screen stays; enter a new token to read on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking again...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -290,15 +438,15 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>The format of the export (default: csv).</source>
-        <translation>Le format de l’export (par défaut : csv).</translation>
-    </message>
-    <message>
-        <source>How long one request may be silent (default: 30).</source>
-        <translation>Durée maximale sans réponse d’une requête (par défaut : 30).</translation>
+        <translation>Le format de l’export (par défaut&#xa0;: csv).</translation>
     </message>
     <message>
         <source>How long to wait for the rate limit in all (default: 300).</source>
-        <translation>Attente totale maximale pour la limite de requêtes (par défaut : 300).</translation>
+        <translation>Attente totale maximale pour la limite de requêtes (par défaut&#xa0;: 300).</translation>
+    </message>
+    <message>
+        <source>How long one request may be silent (default: 30, or what the settings say).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -432,6 +580,28 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>Connections</source>
         <translation>Connexions</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ConnectionTest</name>
+    <message>
+        <source>Asking %1...</source>
+        <translation type="unfinished">Envoi d’une requête à %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers: the organization has %n connection(s).</source>
+        <translation type="unfinished">
+            <numerusform>%1 répond&#xa0;: l’organisation a %n&#xa0;connexion.</numerusform>
+            <numerusform>%1 répond&#xa0;: l’organisation a %n&#xa0;connexions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation type="unfinished">%1 répond.</translation>
+    </message>
+    <message>
+        <source>%1 answers, and lists its organizations.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -581,7 +751,32 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>%1: %2</source>
         <comment>a field and its value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::DurationText</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -619,53 +814,8 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <translation>Cette organisation n’existe pas dans le locataire. Vérifiez son ID.</translation>
     </message>
     <message>
-        <source>The tenant does not know this request: it has no such organization, or it does not offer the list of connections yet.</source>
-        <translation>Le locataire ne connaît pas cette requête&#xa0;: soit l’organisation n’existe pas, soit il ne propose pas encore la liste des connexions.</translation>
-    </message>
-    <message>
         <source>%1 has a problem of its own (status %2). Try again later.</source>
         <translation>%1 rencontre un problème interne (statut %2). Réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: the list changed while it was read (%1 connections, then %2). Export again.</source>
-        <translation>Rien n’a été écrit&#xa0;: pendant la lecture, le nombre de connexions est passé de %1 à %2. Exportez à nouveau.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: the list changed while it was read, and a connection came twice. Export again.</source>
-        <translation>Rien n’a été écrit&#xa0;: la liste a changé pendant la lecture et une connexion est arrivée deux fois. Exportez à nouveau.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: only %1 of %2 connections came. Export again.</source>
-        <translation>Rien n’a été écrit&#xa0;: la liste des connexions reçues est incomplète (%1 sur %2). Exportez à nouveau.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: page %1 is empty.</source>
-        <translation>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
-        <translation>
-            <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;page.</numerusform>
-            <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;pages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s) written to %1.</source>
-        <translation>
-            <numerusform>%n connexion écrite dans %1.</numerusform>
-            <numerusform>%n connexions écrites dans %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n connection(s) written to %2.</source>
-        <translation>
-            <numerusform>Connexion écrite dans %2&#xa0;: %1 sur %n.</numerusform>
-            <numerusform>Connexions écrites dans %2&#xa0;: %1 sur %n.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No answer from %1.</source>
-        <translation>%1 ne répond pas.</translation>
     </message>
     <message>
         <source>The tenant&apos;s rate limit is reached. Try again in a minute.</source>
@@ -674,65 +824,6 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>The tenant rejects the request: %1</source>
         <translation>Le locataire rejette la requête&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>standard output</source>
-        <translation>la sortie standard</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>Écriture impossible dans %1&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>Nothing was written. %1</source>
-        <translation>Rien n’a été écrit. %1</translation>
-    </message>
-    <message>
-        <source>Enter the tenant&apos;s domain, such as acme.eu.auth0.com.</source>
-        <translation>Saisissez le domaine du locataire, par exemple acme.eu.auth0.com.</translation>
-    </message>
-    <message>
-        <source>This is not a domain. A tenant&apos;s looks like acme.eu.auth0.com.</source>
-        <translation>Ce n’est pas un domaine. Celui d’un locataire ressemble à acme.eu.auth0.com.</translation>
-    </message>
-    <message>
-        <source>This is a name without its domain. Enter the whole of it, such as acme.eu.auth0.com.</source>
-        <translation>Ce nom est incomplet. Saisissez le domaine en entier, par exemple acme.eu.auth0.com.</translation>
-    </message>
-    <message>
-        <source>Only https is used. Plain http exists for this computer alone, such as localhost:8080.</source>
-        <translation>Seul https est accepté. http n’est permis que pour cet ordinateur, par exemple localhost:8080.</translation>
-    </message>
-    <message>
-        <source>This address holds a user name. Enter the domain alone.</source>
-        <translation>Cette adresse contient un nom d’utilisateur. Saisissez le domaine seul.</translation>
-    </message>
-    <message>
-        <source>Enter a Management API token.</source>
-        <translation>Saisissez un jeton pour la Management API.</translation>
-    </message>
-    <message>
-        <source>A token has no blanks, line breaks or special signs in it. Paste it alone and whole.</source>
-        <translation>Un jeton ne contient ni espace, ni saut de ligne, ni caractère spécial. Collez-le seul et en entier.</translation>
-    </message>
-    <message>
-        <source>This is too long to be a token.</source>
-        <translation>Ce texte est trop long pour être un jeton.</translation>
-    </message>
-    <message>
-        <source>Enter the organization&apos;s ID, such as org_ and 16 letters or digits.</source>
-        <translation>Saisissez l’ID de l’organisation&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres, par exemple.</translation>
-    </message>
-    <message numerus="yes">
-        <source>An organization&apos;s ID has at most %n character(s).</source>
-        <translation>
-            <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractère.</numerusform>
-            <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractères.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is not the ID of an organization. It looks like org_ and 16 letters or digits.</source>
-        <translation>Ce n’est pas l’ID d’une organisation. Il se présente ainsi&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres.</translation>
     </message>
     <message numerus="yes">
         <source>The tenant&apos;s rate limit is reached. Next try in %n s.</source>
@@ -764,16 +855,51 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <translation>La réponse du serveur %1 n’a pas été comprise&#xa0;: %2 (%3)</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2</source>
-        <translation>%1 est injoignable&#xa0;: %2</translation>
+        <source>%1 fell silent in the middle of its answer. Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no secure connection to %1: %2 The token was not sent.</source>
-        <translation>Impossible d’établir une liaison sécurisée avec %1&#xa0;: %2 Le jeton n’a pas été envoyé.</translation>
+        <source>No answer from %1. Check your network connection, or try again later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is the address of the Auth0 Dashboard. A tenant&apos;s own domain looks like acme.eu.auth0.com.</source>
-        <translation>C’est l’adresse du tableau de bord Auth0. Le domaine d’un locataire ressemble à acme.eu.auth0.com.</translation>
+        <source>The token did not arrive at the tenant. Something on the way, such as a proxy, has taken it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tenant does not offer the list of all connections yet. The older list has the enabled ones, with fewer fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer like an Auth0 tenant (status 404). Check the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant does not know what was asked for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s rate limit is reached: it asks to wait for %1. Try again then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2 Check the domain and your network connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not lead to %1: %2 Check the proxy in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no secure connection to %1: %2 The token was not sent. Check the domain; where a company inspects its traffic, add its CA certificate in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -860,16 +986,20 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
             <numerusform>Trouvées dans cette page&#xa0;: %1 sur %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The older list has the enabled connections alone, and no filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::HttpErrorText</name>
     <message>
-        <source>the answer was cut off</source>
-        <translation>la réponse est tronquée</translation>
-    </message>
-    <message>
         <source>the answer points to another place, which is not followed</source>
         <translation>la réponse renvoie vers une autre adresse, qui n’est pas suivie</translation>
+    </message>
+    <message>
+        <source>the answer points to another place (%1), which is not followed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -884,6 +1014,21 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
 </context>
 <context>
+    <name>Vestibule::JsonBody</name>
+    <message>
+        <source>the answer is empty</source>
+        <translation type="unfinished">la réponse est vide</translation>
+    </message>
+    <message>
+        <source>a web page came instead of JSON, perhaps a network&apos;s sign-in page</source>
+        <translation type="unfinished">une page web est arrivée à la place du JSON, peut-être celle d’un portail captif</translation>
+    </message>
+    <message>
+        <source>not JSON: %1 at byte %2</source>
+        <translation type="unfinished">ce n’est pas du JSON&#xa0;: %1, octet&#xa0;%2</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -893,10 +1038,6 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
 <context>
     <name>Vestibule::Main</name>
     <message>
-        <source>The demo tenant could not be started.</source>
-        <translation>Impossible de démarrer le locataire de démonstration.</translation>
-    </message>
-    <message>
         <source>There is no display. Use --export or --screenshot, which need none.</source>
         <translation>Il n’y a pas d’écran. Utilisez --export ou --screenshot, qui n’en ont pas besoin.</translation>
     </message>
@@ -904,16 +1045,159 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
 <context>
     <name>Vestibule::MainWindow</name>
     <message>
-        <source>Read-only: Vestibule cannot change anything</source>
-        <translation>Lecture seule&#xa0;: Vestibule ne peut rien modifier</translation>
-    </message>
-    <message>
         <source>The demo tenant could not be started on this computer.</source>
         <translation>Impossible de démarrer le locataire de démonstration sur cet ordinateur.</translation>
     </message>
+</context>
+<context>
+    <name>Vestibule::NetworkPage</name>
     <message>
-        <source>Demo tenant</source>
-        <translation>Locataire de démonstration</translation>
+        <source>The system&apos;s</source>
+        <comment>proxy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>proxy</comment>
+        <translation type="unfinished">Aucun</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <comment>proxy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the host of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::OrganizationChoiceModel</name>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::OrganizationChooser</name>
+    <message>
+        <source>The token lacks the scope %1, which would bring the list of organizations. Type an ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) so far, reading on...</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token lacks the scope %1, which would bring the list of organizations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Type an ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Only %n organization(s) could be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::OrganizationDirectory</name>
+    <message>
+        <source>the list of organizations goes round in a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::OrganizationJson</name>
+    <message>
+        <source>the answer has no list of organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organization %1 has no id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::OutcomeText</name>
+    <message>
+        <source>Nothing was written: the list changed while it was read (%1 connections, then %2). Export again.</source>
+        <translation type="unfinished">Rien n’a été écrit&#xa0;: pendant la lecture, le nombre de connexions est passé de %1 à %2. Exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the list changed while it was read, and a connection came twice. Export again.</source>
+        <translation type="unfinished">Rien n’a été écrit&#xa0;: la liste a changé pendant la lecture et une connexion est arrivée deux fois. Exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: only %1 of %2 connections came. Export again.</source>
+        <translation type="unfinished">Rien n’a été écrit&#xa0;: la liste des connexions reçues est incomplète (%1 sur %2). Exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: page %1 is empty.</source>
+        <translation type="unfinished">Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
+        <translation type="unfinished">
+            <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;page.</numerusform>
+            <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) written to %1.</source>
+        <translation type="unfinished">
+            <numerusform>%n connexion écrite dans %1.</numerusform>
+            <numerusform>%n connexions écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n connection(s) written to %2.</source>
+        <translation type="unfinished">
+            <numerusform>Connexion écrite dans %2&#xa0;: %1 sur %n.</numerusform>
+            <numerusform>Connexions écrites dans %2&#xa0;: %1 sur %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation type="unfinished">la sortie standard</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished">Écriture impossible dans %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. %1</source>
+        <translation type="unfinished">Rien n’a été écrit. %1</translation>
     </message>
 </context>
 <context>
@@ -921,18 +1205,6 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>the answer is empty</source>
-        <translation>la réponse est vide</translation>
-    </message>
-    <message>
-        <source>a web page came instead of JSON, perhaps a network&apos;s sign-in page</source>
-        <translation>une page web est arrivée à la place du JSON, peut-être celle d’un portail captif</translation>
-    </message>
-    <message>
-        <source>not JSON: %1 at byte %2</source>
-        <translation>ce n’est pas du JSON&#xa0;: %1, octet&#xa0;%2</translation>
     </message>
     <message>
         <source>the answer has no list of connections</source>
@@ -1005,48 +1277,171 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
 </context>
 <context>
-    <name>Vestibule::SettingsDialog</name>
+    <name>Vestibule::ProblemText</name>
     <message>
-        <source>Such as acme.eu.auth0.com</source>
-        <translation>Par exemple acme.eu.auth0.com</translation>
+        <source>Enter the tenant&apos;s domain, such as acme.eu.auth0.com.</source>
+        <translation type="unfinished">Saisissez le domaine du locataire, par exemple acme.eu.auth0.com.</translation>
     </message>
     <message>
-        <source>org_ and 16 letters or digits</source>
-        <translation>org_ suivi de 16&#xa0;lettres ou chiffres</translation>
+        <source>This is not a domain. A tenant&apos;s looks like acme.eu.auth0.com.</source>
+        <translation type="unfinished">Ce n’est pas un domaine. Celui d’un locataire ressemble à acme.eu.auth0.com.</translation>
     </message>
     <message>
-        <source>Asking %1...</source>
-        <translation>Envoi d’une requête à %1…</translation>
+        <source>This is a name without its domain. Enter the whole of it, such as acme.eu.auth0.com.</source>
+        <translation type="unfinished">Ce nom est incomplet. Saisissez le domaine en entier, par exemple acme.eu.auth0.com.</translation>
+    </message>
+    <message>
+        <source>This is the address of the Auth0 Dashboard. A tenant&apos;s own domain looks like acme.eu.auth0.com.</source>
+        <translation type="unfinished">C’est l’adresse du tableau de bord Auth0. Le domaine d’un locataire ressemble à acme.eu.auth0.com.</translation>
+    </message>
+    <message>
+        <source>Only https is used. Plain http exists for this computer alone, such as localhost:8080.</source>
+        <translation type="unfinished">Seul https est accepté. http n’est permis que pour cet ordinateur, par exemple localhost:8080.</translation>
+    </message>
+    <message>
+        <source>This address holds a user name. Enter the domain alone.</source>
+        <translation type="unfinished">Cette adresse contient un nom d’utilisateur. Saisissez le domaine seul.</translation>
+    </message>
+    <message>
+        <source>Enter a Management API token.</source>
+        <translation type="unfinished">Saisissez un jeton pour la Management API.</translation>
+    </message>
+    <message>
+        <source>A token has no blanks, line breaks or special signs in it. Paste it alone and whole.</source>
+        <translation type="unfinished">Un jeton ne contient ni espace, ni saut de ligne, ni caractère spécial. Collez-le seul et en entier.</translation>
+    </message>
+    <message>
+        <source>This is too long to be a token.</source>
+        <translation type="unfinished">Ce texte est trop long pour être un jeton.</translation>
+    </message>
+    <message>
+        <source>Enter the organization&apos;s ID, such as org_ and 16 letters or digits.</source>
+        <translation type="unfinished">Saisissez l’ID de l’organisation&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres, par exemple.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 answers: the organization has %n connection(s).</source>
-        <translation>
-            <numerusform>%1 répond&#xa0;: l’organisation a %n&#xa0;connexion.</numerusform>
-            <numerusform>%1 répond&#xa0;: l’organisation a %n&#xa0;connexions.</numerusform>
+        <source>An organization&apos;s ID has at most %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractère.</numerusform>
+            <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractères.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 answers.</source>
-        <translation>%1 répond.</translation>
+        <source>This is not the ID of an organization. It looks like org_ and 16 letters or digits.</source>
+        <translation type="unfinished">Ce n’est pas l’ID d’une organisation. Il se présente ainsi&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres.</translation>
     </message>
     <message>
-        <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
-        <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <source>The file with the CA certificate cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept for this session only, and never written to a file. It needs the scope read:organization_connections and nothing more.</source>
-        <translation>Conservé pour cette session seulement, jamais écrit dans un fichier. Il lui faut la portée (scope) read:organization_connections, rien de plus.</translation>
+        <source>This file holds no certificate in the PEM format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keyring answers, so tokens are kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked or was refused. Unlock it and try again, or enter the token for this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the keyring holds for this tenant is damaged. Enter the token again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SessionStatus</name>
+    <message>
+        <source>Older list: fewer fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from /enabled_connections. Click to read /connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only: Vestibule cannot change anything</source>
+        <translation type="unfinished">Lecture seule&#xa0;: Vestibule ne peut rien modifier</translation>
+    </message>
+    <message>
+        <source>Until %1. Click to enter another token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to enter another token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget: %1 of %2</source>
+        <comment>requests left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that the tenant&apos;s rate limit leaves, as it said at %1. All clients of the tenant share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SessionTitle</name>
+    <message>
+        <source>Demo tenant</source>
+        <translation type="unfinished">Locataire de démonstration</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tenant (kind)</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Vestibule::SourceBar</name>
     <message>
-        <source>Change the tenant, the token or the organization</source>
-        <translation>Changer de locataire, de jeton ou d’organisation</translation>
-    </message>
-    <message>
         <source>DEMO TENANT</source>
         <translation>DÉMONSTRATION</translation>
+    </message>
+    <message>
+        <source>Tenant %1: choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::StageNotice</name>
+    <message>
+        <source>The domain of %1 cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings...</source>
+        <translation type="unfinished">Paramètres…</translation>
+    </message>
+    <message>
+        <source>Enter a token...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token is kept for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the keyring for the token...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Which organization? Choose it by name, or type its ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an organization...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1095,10 +1490,6 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <translation>Dernière page</translation>
     </message>
     <message>
-        <source>The organization %1 has no connections.</source>
-        <translation>L’organisation %1 n’a aucune connexion.</translation>
-    </message>
-    <message>
         <source>No enabled connections.</source>
         <translation>Aucune connexion activée.</translation>
     </message>
@@ -1109,6 +1500,268 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>%1 has no connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TenantKind</name>
+    <message>
+        <source>Production</source>
+        <comment>kind of tenant</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <comment>kind of tenant</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <comment>kind of tenant</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TenantsPage</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>tenant: reason</comment>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as acme.eu.auth0.com</source>
+        <translation type="unfinished">Par exemple acme.eu.auth0.com</translation>
+    </message>
+    <message>
+        <source>org_ and 16 letters or digits</source>
+        <translation type="unfinished">org_ suivi de 16&#xa0;lettres ou chiffres</translation>
+    </message>
+    <message>
+        <source>A new token, kept for this session only (no keyring found).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new token, to be kept in the keyring and never in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the keyring...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token is kept in the keyring. Leave the field empty to go on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
+        <translation type="unfinished">Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+    </message>
+    <message>
+        <source>None is kept. It needs the scope read:organization_connections and nothing more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TokenDialog</name>
+    <message>
+        <source>A Management API token for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Management API token for %1 (%2, %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept for this session only: this tenant is in no profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the keyring...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring, and never in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept for this session only (no keyring found), and never in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TokenNotesView</name>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TokenText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the usual kind of token (a JWT): whether it is good, only the tenant can tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token is encrypted: whether it is good, only the tenant can tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token cannot be read: it is broken or not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token expired on %1. Get a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is not valid before %1. Is this computer&apos;s clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is not for a Management API but for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is for another tenant: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was issued by %1, not by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token lacks the scope %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token may also change things (%1). Vestibule never does, but a token that can only read is safer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until %1, %2 from now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the scope %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may list organizations, so they can be chosen by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the scope %1, organizations could be chosen by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may read more than Vestibule needs: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token: expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token: %1 left</source>
+        <comment>21 h</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token: its end is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TransferError</name>
+    <message>
+        <source>no host of this name is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it refuses the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it closed the connection without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no host of its name is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants a user and a password, or refuses those it was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer was cut off</source>
+        <translation type="unfinished">la réponse est tronquée</translation>
+    </message>
+    <message>
+        <source>its certificate is self-signed, nobody vouches for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody whom this computer trusts vouches for its certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate expired on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is not valid before %1; is this computer&apos;s clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is for another host (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate was revoked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1864,14 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Switch the &amp;tenant...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a to&amp;ken...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,11 @@ void openAboutBox(QWidget *parent)
     box->setInformativeText(AboutBox::tr(
         "Shows every connection through which the people of an Auth0 organization may sign in.\n\n"
         "It only reads: it can send GET requests to the tenant that you configure, and nothing "
-        "else. Your token travels in the Authorization header alone and is kept for this session "
-        "only.\n\n"
+        "else; one place in the program builds requests, and a test proves it. Your token travels "
+        "in "
+        "the Authorization header alone. It is kept in your keyring or for this session, never in "
+        "a "
+        "file.\n\n"
         "Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or "
         "Okta."));
     box->open();

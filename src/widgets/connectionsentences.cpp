@@ -21,9 +21,12 @@ QString notSentSentence(const OrganizationConnection &connection, ConnectionFiel
 {
     if (fieldPresence(connection, field) == FieldPresence::Null)
         return ConnectionSentences::tr("The tenant sent null: it has no value.");
-    if (field == ConnectionField::OrganizationConnectionName)
+    // The older list sends neither of the two, and no such name either.
+    const bool isOlderRow = !connection.isEnabled && !connection.organizationAccessLevel;
+    if (field == ConnectionField::OrganizationConnectionName && !isOlderRow)
         return ConnectionSentences::tr("It has no name of its own in this organization.");
-    if (field == ConnectionField::Strategy || field == ConnectionField::OrganizationAccessLevel)
+    if (field == ConnectionField::Strategy || field == ConnectionField::OrganizationAccessLevel
+        || field == ConnectionField::OrganizationConnectionName)
         return ConnectionSentences::tr("The tenant did not send it.");
     return ConnectionSentences::tr("The tenant did not send it. That is not the same as no.");
 }

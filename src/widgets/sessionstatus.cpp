@@ -29,6 +29,13 @@ QToolButton *makeButton(const QString &name, QWidget *parent)
     return button;
 }
 
+//! Amber that keeps a contrast of 4.5 to 1 on a light window as on a dark one.
+QColor warningColor(const QPalette &palette)
+{
+    const bool isDark = palette.color(QPalette::Window).lightness() < 128;
+    return isDark ? QColor(0xff, 0xc1, 0x4d) : QColor(0x8a, 0x52, 0x00);
+}
+
 } // namespace
 
 SessionStatus::SessionStatus(TenantSession &session, QWidget *parent)
@@ -74,7 +81,7 @@ void SessionStatus::changeEvent(QEvent *event)
         showToken();
 }
 
-//! Amber is an icon and a bold word as much as a colour.
+//! Amber is a triangle and bold words as much as a colour.
 void SessionStatus::showToken()
 {
     const TokenWatch &watch = m_session.tokenWatch();
@@ -85,6 +92,10 @@ void SessionStatus::showToken()
     QFont font = this->font();
     font.setBold(isWarning);
     m_token->setFont(font);
+    QPalette colors;
+    if (isWarning)
+        colors.setColor(QPalette::ButtonText, warningColor(colors));
+    m_token->setPalette(colors);
     m_token->setToolTip(
         watch.review().claims.expiresAt
             ? tr("Until %1. Click to enter another token.")

@@ -13,8 +13,10 @@ TokenField::TokenField(QWidget *parent)
                         | Qt::ImhSensitiveData);
 }
 
+//! Whoever listens may be gone already.
 TokenField::~TokenField()
 {
+    const QSignalBlocker blocker(this);
     wipe();
 }
 

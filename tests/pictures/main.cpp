@@ -13,10 +13,14 @@
 #include "widgets/connectiontableview.h"
 #include "widgets/exportdialog.h"
 #include "widgets/mainwindow.h"
+#include "widgets/organizationchooser.h"
 #include "widgets/settingsdialog.h"
 #include "widgets/symbolicon.h"
+#include "widgets/tenantmenu.h"
+#include "widgets/tokendialog.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
@@ -89,7 +93,10 @@ private:
 
     void saveTable();
     void saveFailures();
+    void saveStages();
+    void saveSettings();
     void saveDialogs();
+    Profile makeProfile(const QString &name, TenantKind kind, int organization);
 
     QString m_folder;
     QTemporaryDir m_temporary;
@@ -109,6 +116,8 @@ void Studio::run()
     save(u"welcome"_s);
     saveTable();
     saveFailures();
+    saveStages();
+    saveSettings();
     saveDialogs();
 }
 
@@ -178,25 +187,93 @@ void Studio::saveFailures()
     open(0);
 }
 
-void Studio::saveDialogs()
+Profile Studio::makeProfile(const QString &name, TenantKind kind, int organization)
+{
+    return {.id = name,
+            .name = name,
+            .kind = kind,
+            .domain = m_demo.domain(),
+            .organizationId = m_demo.organizations().value(organization).id};
+}
+
+void Studio::saveStages()
+{
+    m_settings.setProfiles({makeProfile(u"acme-prod"_s, TenantKind::Production, 0),
+                            makeProfile(u"acme-staging"_s, TenantKind::Staging, 1),
+                            makeProfile(u"acme-dev"_s, TenantKind::Development, -1)});
+    const QList<Profile> profiles = m_settings.profiles();
+    m_demo.setFaults({});
+    m_session.openProfile(profiles.at(0));
+    settle();
+    save(u"no-token"_s);
+    const auto token = [this](std::chrono::seconds lifetime) {
+        return *AccessToken::fromText(QString::fromLatin1(
+            m_demo.makeToken({.lifetime = lifetime,
+                              .scope = u"read:organization_connections read:organizations "
+                                       "delete:users"_s})));
+    };
+    m_session.replaceToken(token(std::chrono::hours(21)));
+    settle();
+    save(u"production"_s);
+    m_session.openProfile(profiles.at(2), token(std::chrono::minutes(7)));
+    save(u"no-organization"_s);
+    trigger("organizationAction");
+    QTest::qWait(300);
+    save(u"organizations"_s, m_window->findChild<OrganizationChooser *>());
+    m_window->findChild<OrganizationChooser *>()->hide();
+    m_session.openOrganization(m_demo.organizations().at(1).id);
+    settle();
+    save(u"token-ends-soon"_s);
+    m_demo.setFaults({u"no-endpoint"_s});
+    trigger("refreshAction");
+    save(u"no-endpoint"_s);
+    m_session.useEndpoint(ConnectionEndpoint::EnabledConnections);
+    settle();
+    save(u"older-list"_s);
+    m_demo.setFaults({});
+    m_session.openProfile(profiles.at(0), token(std::chrono::hours(21)));
+    settle();
+    auto *menu = m_window->findChild<TenantMenu *>();
+    menu->popup(QPoint(40, 40));
+    save(u"tenant-menu"_s, menu);
+    menu->hide();
+    trigger("tokenAction");
+    auto *dialog = m_window->findChild<TokenDialog *>();
+    dialog->findChild<QLineEdit *>(u"tokenField"_s)
+        ->setText(QString::fromLatin1(m_demo.makeToken(
+            {.lifetime = std::chrono::hours(-2), .scope = u"read:users update:users"_s})));
+    save(u"token-dialog"_s, dialog);
+    dialog->reject();
+    QTest::qWait(20);
+}
+
+void Studio::saveSettings()
 {
     trigger("settingsAction");
     auto *settings = m_window->findChild<SettingsDialog *>();
-    save(u"settings-new"_s, settings);
-    settings->findChild<QLineEdit *>(u"domainField"_s)->setText(u"https://manage.auth0.com/x"_s);
-    settings->findChild<QLineEdit *>(u"tokenField"_s)->setText(u"one two"_s);
-    settings->findChild<QLineEdit *>(u"organizationField"_s)->setText(QString(60, u'x'));
-    save(u"settings-wrong"_s, settings);
-    settings->findChild<QLineEdit *>(u"domainField"_s)->setText(m_demo.domain());
-    settings->findChild<QLineEdit *>(u"tokenField"_s)
-        ->setText(QString::fromLatin1(m_demo.accessToken()));
-    settings->findChild<QLineEdit *>(u"organizationField"_s)
-        ->setText(m_demo.organizations().constFirst().id);
+    auto *field = settings->findChild<QLineEdit *>(u"domainField"_s);
     settings->findChild<QPushButton *>(u"testButton"_s)->click();
     QTest::qWait(200);
     save(u"settings-tested"_s, settings);
+    settings->findChild<QAbstractButton *>(u"addButton"_s)->click();
+    save(u"settings-new"_s, settings);
+    field->setText(u"https://manage.auth0.com/x"_s);
+    settings->findChild<QLineEdit *>(u"tokenField"_s)->setText(u"one two"_s);
+    settings->findChild<QLineEdit *>(u"organizationField"_s)->setText(QString(60, u'x'));
+    save(u"settings-wrong"_s, settings);
+    settings->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(1);
+    save(u"settings-network"_s, settings);
+    settings->findChild<QComboBox *>(u"proxyField"_s)->setCurrentIndex(2);
+    settings->findChild<QLineEdit *>(u"certificateField"_s)->setText(u"/nowhere/ca.pem"_s);
+    save(u"settings-network-wrong"_s, settings);
+    settings->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(2);
+    save(u"settings-table"_s, settings);
     settings->reject();
     QTest::qWait(20);
+}
+
+void Studio::saveDialogs()
+{
     trigger("exportAction");
     auto *dialog = m_window->findChild<ExportDialog *>();
     save(u"export"_s, dialog);
