@@ -15,6 +15,7 @@ MAY_KNOW = {
     "app": {"core", "models", "store", "app"},
     "demo": {"demo"},
     "widgets": {"core", "models", "store", "app", "widgets"},
+    "program": {"core", "net", "models", "store", "app", "demo", "widgets", "program"},
 }
 INCLUDE = re.compile(r'^\s*#include "(\w+)/', re.MULTILINE)
 
