@@ -45,7 +45,9 @@ void TenantSession::openProfile(const Profile &profile, const std::optional<Acce
 {
     const auto domain = TenantDomain::fromText(profile.domain);
     enter(domain ? *domain : TenantDomain(), profile, false);
-    m_first = {.organizationId = profile.organizationId,
+    const QList<Organization> recent = recentOrganizations();
+    const bool isLastOne = profile.organizationId.isEmpty() && !recent.isEmpty();
+    m_first = {.organizationId = isLastOne ? recent.constFirst().id : profile.organizationId,
                .size = m_environment.settings.rowsPerPage()};
     m_environment.settings.setCurrentProfileId(profile.id);
     if (token && domain) {
@@ -60,9 +62,11 @@ void TenantSession::openProfile(const Profile &profile, const std::optional<Acce
 void TenantSession::showProfile(const Profile &profile, const std::optional<AccessToken> &token)
 {
     const auto domain = TenantDomain::fromText(profile.domain);
+    const QString shown = m_browser.request().organizationId;
+    const QString organizationBefore = m_profile ? m_profile->organizationId : shown;
     const bool isOnScreen = m_stage == Stage::Browsing && !m_isDemo && domain
-        && *domain == m_access.domain
-        && profile.organizationId == m_browser.request().organizationId;
+        && *domain == m_access.domain && (!m_profile || m_profile->id == profile.id)
+        && (profile.organizationId == organizationBefore || profile.organizationId == shown);
     if (!isOnScreen)
         return openProfile(profile, token);
     m_profile = profile;

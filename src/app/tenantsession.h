@@ -64,11 +64,11 @@ public:
     //! What is known of an organization: at least its id.
     [[nodiscard]] Organization organization(const QString &id) const;
 
-    //! Opens the organization of \a profile with \a token, or else the one that is kept for it. An
-    //! unusable domain leaves NeedsToken.
+    //! Opens the organization of \a profile, or the last one when it names none, with \a token, or
+    //! else the one that is kept for it. An unusable domain leaves NeedsToken.
     void openProfile(const Profile &profile, const std::optional<AccessToken> &token = {});
-    //! As openProfile(), but what is on screen stays if it is the same tenant and organization;
-    //! only another token, name or kind is taken over.
+    //! As openProfile(), but what is on screen stays if it is the same profile and nobody chose
+    //! another organization for it; only another token, name or kind is taken over.
     void showProfile(const Profile &profile, const std::optional<AccessToken> &token);
     //! Leaves a tenant whose profile is no longer kept.
     void closeRemovedProfile();

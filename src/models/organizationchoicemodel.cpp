@@ -84,9 +84,8 @@ void OrganizationChoiceModel::update()
     }
     if (isListed || organizationIdProblem(m_text))
         return;
-    // Names are typed, too: without the form of an id it is offered only when nothing else fits.
-    if (!m_rows.empty() && !m_text.startsWith("org_"_L1))
-        return;
+    if (!m_isAnyTextId && !m_text.startsWith("org_"_L1))
+        return; // most likely a part of a name
     m_typed.push_back(makeEntry({.id = m_text}));
     m_typed.back().isTyped = true;
     m_rows.push_back(&m_typed.back());

@@ -28,6 +28,9 @@ public:
 
     //! \a recent in its order; those of them that are in \a all, too, come once.
     void setOrganizations(const QList<Organization> &all, const QList<Organization> &recent);
+    //! Whether any text may be opened as an id, because there is no list to look it up in.
+    //! Otherwise only what begins like one may.
+    void setAnyTextIsId(bool isAny) { m_isAnyTextId = isAny; }
     //! Blanks around it do not count; empty fits everything.
     void setText(const QString &text);
 
@@ -56,6 +59,7 @@ private:
     std::vector<Entry> m_typed; //!< one or none
     std::vector<const Entry *> m_rows; //!< what is shown, into the three above
     QString m_text;
+    bool m_isAnyTextId = false;
 };
 
 //! "Acme Corp  ·  acme-corp  ·  org_...": as much as is known, fit for one line on screen.

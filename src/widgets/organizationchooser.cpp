@@ -101,6 +101,9 @@ void OrganizationChooser::showOrganizations()
 {
     const QString current =
         m_ui->list->currentIndex().data(OrganizationChoiceModel::IdRole).toString();
+    const OrganizationDirectory::State state = m_session.directory().state();
+    m_model.setAnyTextIsId(state == OrganizationDirectory::State::Unread
+                           || state == OrganizationDirectory::State::Failed);
     m_model.setOrganizations(m_session.directory().organizations(),
                              m_session.recentOrganizations());
     m_ui->stateLabel->setText(stateText());

@@ -92,11 +92,12 @@ void TenantsPage::setSession(TenantSession &session)
         addDraft({.profile = {.id = newId()}, .isKeptRead = true});
     }
     ProfileDraft &draft = m_drafts[currentRow];
-    if (isOwnTenant) { // the one on screen: whoever enters a new token goes on where the old one
-                       // ended
+    if (isUnsaved) { // given at the start: one step makes a profile of it
         draft.profile.domain = session.access().domain.text();
         if (session.stage() == TenantSession::Stage::Browsing)
             draft.profile.organizationId = session.browser().request().organizationId;
+    }
+    if (isOwnTenant) {
         if (session.access().isComplete()) {
             draft.keptToken = session.access().token;
             draft.keptFor = session.access().domain;
@@ -105,6 +106,8 @@ void TenantsPage::setSession(TenantSession &session)
     }
     m_ui->profileList->setCurrentRow(currentRow);
     showDraft();
+    if (draft.profile.domain.isEmpty())
+        m_ui->nameField->setFocus();
 }
 
 int TenantsPage::currentIndex() const
