@@ -85,12 +85,6 @@ void TenantSession::closeRemovedProfile()
     setStage(Stage::Nothing);
 }
 
-void TenantSession::readTokenAgain()
-{
-    if (m_stage == Stage::NeedsToken && m_profile)
-        openProfile(Profile(*m_profile));
-}
-
 void TenantSession::takeKeptToken()
 {
     const auto reply = std::move(m_secretReply);
@@ -99,8 +93,11 @@ void TenantSession::takeKeptToken()
         m_secretError = reply->result().error();
     else if (const std::optional<QByteArray> &kept = *reply->result())
         token = tokenFromKept(*kept, m_access.domain);
-    if (!token)
+    if (!token) { // without a keyring, none can be found: that is worth saying
+        if (!m_secretError)
+            m_secretError = m_environment.secrets.problem();
         return setStage(Stage::NeedsToken);
+    }
     m_access.token = *token;
     openFirst();
 }

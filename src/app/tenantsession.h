@@ -82,8 +82,6 @@ public:
     void openOrganization(const QString &id);
     //! Another token for the same tenant, kept in the profile's place: the view stays.
     void replaceToken(const AccessToken &token);
-    //! Asks the secret store again, after it was locked or refused.
-    void readTokenAgain();
     //! The same organization from the other list.
     void useEndpoint(ConnectionEndpoint endpoint);
     //! Begins to read directory(), unless the token is known not to be allowed to: that request
