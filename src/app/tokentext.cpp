@@ -150,6 +150,10 @@ QString tokenStatusText(const TokenReview &review)
 {
     if (review.isExpired)
         return TokenText::tr("Token: expired");
+    if (review.issuerDiffers || review.audienceDiffers)
+        return TokenText::tr("Token: for another tenant?");
+    if (!review.problem && !review.missingScopes.isEmpty())
+        return TokenText::tr("Token: a scope is missing");
     if (review.timeLeft)
         return TokenText::tr("Token: %1 left", "21 h").arg(durationText(*review.timeLeft));
     return TokenText::tr("Token: its end is not known");

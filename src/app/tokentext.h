@@ -26,7 +26,8 @@ struct TokenNote {
 [[nodiscard]] QList<TokenNote> tokenWarnings(const TokenReview &review, const TenantDomain &domain);
 //! Everything worth knowing before the token is used, the warnings first.
 [[nodiscard]] QList<TokenNote> tokenNotes(const TokenReview &review, const TenantDomain &domain);
-//! "Token: 21 h left", "Token: expired", "Token: its end is not known".
+//! "Token: 21 h left", "Token: its end is not known", or the worst that speaks against it: "Token:
+//! expired", "Token: for another tenant?", "Token: a scope is missing".
 [[nodiscard]] QString tokenStatusText(const TokenReview &review);
 
 } // namespace Vestibule
