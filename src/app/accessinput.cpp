@@ -9,6 +9,10 @@
 #include <QDir>
 #include <QFile>
 
+#include <cstdlib>
+#include <cstring>
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
@@ -49,14 +53,24 @@ Result<QString, UsageError> readTokenFile(const QString &path)
     return QString::fromUtf8(file.readLine(AccessToken::MaximumLength + 64));
 }
 
+//! Takes a secret out of the environment, also where the system shows what a process began with
+//! (/proc/PID/environ).
+QString takeVariable(const char *name)
+{
+    QString value = qEnvironmentVariable(name);
+    if (char *inherited = std::getenv(name))
+        SecretBytes::wipe(std::span(inherited, std::strlen(inherited)));
+    qunsetenv(name);
+    return value;
+}
+
 Result<AccessToken, UsageError> readToken(const CommandLine &line)
 {
-    const QString fromEnvironment = qEnvironmentVariable(TokenVariable);
-    qunsetenv(TokenVariable);
+    QString fromEnvironment = takeVariable(TokenVariable);
     if (line.tokenFile.isEmpty() && fromEnvironment.isEmpty())
         return AccessToken();
     const QString source = line.tokenFile.isEmpty() ? u"AUTH0_API_TOKEN"_s : u"--token-file"_s;
-    QString text = fromEnvironment;
+    QString text = std::move(fromEnvironment);
     if (!line.tokenFile.isEmpty()) {
         const auto content = readTokenFile(line.tokenFile);
         if (!content)
@@ -64,6 +78,7 @@ Result<AccessToken, UsageError> readToken(const CommandLine &line)
         text = *content;
     }
     const auto token = AccessToken::fromText(text);
+    SecretBytes::wipe(text);
     if (!token)
         return UsageError{source + ": "_L1 + problemText(token.error())};
     return *token;

@@ -87,7 +87,9 @@ void SessionStatus::showToken()
     const TokenWatch &watch = m_session.tokenWatch();
     m_token->setVisible(watch.hasToken() && !m_session.isDemo());
     m_token->setText(tokenStatusText(watch.review()));
-    const bool isWarning = watch.isNearEnd();
+    const TokenReview &review = watch.review();
+    const bool isWarning = watch.isNearEnd() || review.issuerDiffers || review.audienceDiffers
+        || !review.missingScopes.isEmpty();
     m_token->setIcon(symbolIcon(isWarning ? u"warning"_s : u"token"_s));
     QFont font = this->font();
     font.setBold(isWarning);
@@ -96,12 +98,11 @@ void SessionStatus::showToken()
     if (isWarning)
         colors.setColor(QPalette::ButtonText, warningColor(colors));
     m_token->setPalette(colors);
-    m_token->setToolTip(
-        watch.review().claims.expiresAt
-            ? tr("Until %1. Click to enter another token.")
-                  .arg(QLocale().toString(watch.review().claims.expiresAt->toLocalTime(),
-                                          QLocale::ShortFormat))
-            : tr("Click to enter another token."));
+    QStringList lines;
+    for (const TokenNote &note : tokenNotes(review, m_session.access().domain))
+        lines.append(note.text.toHtmlEscaped());
+    lines.append(tr("Click to enter another token.").toHtmlEscaped());
+    m_token->setToolTip("<qt>"_L1 + lines.join("<br>"_L1) + "</qt>"_L1);
 }
 
 void SessionStatus::showBudget()
