@@ -5,9 +5,9 @@
     <name>Vestibule::BrowserMessages</name>
     <message numerus="yes">
         <source>Only %1 of %n row(s) of this page came. The list may be changing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only %1 of %n row of this page came. The list may be changing.</numerusform>
+            <numerusform>Only %1 of %n rows of this page came. The list may be changing.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,7 +25,7 @@
     <name>Vestibule::ConnectionTest</name>
     <message numerus="yes">
         <source>%1 answers: the organization has %n connection(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 answers: the organization has %n connection.</numerusform>
             <numerusform>%1 answers: the organization has %n connections.</numerusform>
         </translation>
@@ -35,9 +35,9 @@
     <name>Vestibule::DurationText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     </message>
     <message numerus="yes">
         <source>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</numerusform>
+            <numerusform>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,23 +117,23 @@
     <name>Vestibule::OrganizationChooser</name>
     <message numerus="yes">
         <source>%n organization(s) so far, reading on...</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organization so far, reading on...</numerusform>
+            <numerusform>%n organizations so far, reading on...</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organization(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organization</numerusform>
+            <numerusform>%n organizations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 Only %n organization(s) could be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Only %n organization could be read.</numerusform>
+            <numerusform>%1 Only %n organizations could be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -141,21 +141,21 @@
     <name>Vestibule::OutcomeText</name>
     <message numerus="yes">
         <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Nothing was written: page %1 is empty, there is %n page.</numerusform>
             <numerusform>Nothing was written: page %1 is empty, there are %n pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) written to %1.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n connection written to %1.</numerusform>
             <numerusform>%n connections written to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n connection(s) written to %2.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 of %n connection written to %2.</numerusform>
             <numerusform>%1 of %n connections written to %2.</numerusform>
         </translation>
@@ -165,7 +165,7 @@
     <name>Vestibule::ProblemText</name>
     <message numerus="yes">
         <source>An organization&apos;s ID has at most %n character(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>An organization&apos;s ID has at most %n character.</numerusform>
             <numerusform>An organization&apos;s ID has at most %n characters.</numerusform>
         </translation>
@@ -185,9 +185,9 @@
     <name>Vestibule::TokenText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -50,75 +50,75 @@
     <name>NetworkPage</name>
     <message>
         <source>&amp;Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Proxy</translation>
     </message>
     <message>
         <source>&amp;Host and port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hôte et port</translation>
     </message>
     <message>
         <source>Host of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte du proxy</translation>
     </message>
     <message>
         <source>Port of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Port du proxy</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utilisateur</translation>
     </message>
     <message>
         <source>Empty when the proxy asks for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide si le proxy n’en demande pas</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mot de passe</translation>
     </message>
     <message>
         <source>Empty keeps the one from before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide pour garder le précédent</translation>
     </message>
     <message>
         <source>CA &amp;certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certificat d’autorité (CA)</translation>
     </message>
     <message>
         <source>Trusted in addition to the system&apos;s, as a PEM file</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnu en plus de ceux du système (fichier PEM)</translation>
     </message>
     <message>
         <source>&amp;Browse...</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcour&amp;ir…</translation>
     </message>
     <message>
         <source>Time-&amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Délai d’attente</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds, behind a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>There is no way to ignore a certificate&apos;s problem: without a trustworthy connection, nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème de certificat ne peut pas être ignoré&#xa0;: sans liaison fiable, rien n’est envoyé.</translation>
     </message>
 </context>
 <context>
     <name>OrganizationChooser</name>
     <message>
         <source>Find an organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher une organisation</translation>
     </message>
     <message>
         <source>Name or ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou ID</translation>
     </message>
     <message>
         <source>Organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisations</translation>
     </message>
 </context>
 <context>
@@ -165,19 +165,19 @@
     </message>
     <message>
         <source>&amp;Rows per page</source>
-        <translation>&amp;Lignes par page</translation>
+        <translation>Lignes &amp;par page</translation>
     </message>
     <message>
         <source>&amp;Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Locataires</translation>
     </message>
     <message>
         <source>&amp;Network</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réseau</translation>
     </message>
     <message>
         <source>T&amp;able</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;bleau</translation>
     </message>
 </context>
 <context>
@@ -199,67 +199,67 @@
     <name>TenantsPage</name>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Locataires</translation>
     </message>
     <message>
         <source>Add a tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un locataire</translation>
     </message>
     <message>
         <source>Duplicate this tenant, without its token</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer ce locataire, sans son jeton</translation>
     </message>
     <message>
         <source>Duplicate this tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer ce locataire</translation>
     </message>
     <message>
         <source>Remove this tenant and its token</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce locataire et son jeton</translation>
     </message>
     <message>
         <source>Remove this tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce locataire</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Type</translation>
     </message>
     <message>
         <source>&amp;Domain</source>
-        <translation type="unfinished">&amp;Domaine</translation>
+        <translation>&amp;Domaine</translation>
     </message>
     <message>
         <source>Organization &amp;ID</source>
-        <translation type="unfinished">&amp;ID de l’organisation</translation>
+        <translation>&amp;ID de l’organisation</translation>
     </message>
     <message>
         <source>Empty to choose it later by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide pour la choisir plus tard par nom</translation>
     </message>
     <message>
         <source>API to&amp;ken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeton d’API</translation>
     </message>
     <message>
         <source>T&amp;est</source>
         <comment>button: makes one real request</comment>
-        <translation type="unfinished">&amp;Tester</translation>
+        <translation>T&amp;ester</translation>
     </message>
     <message>
         <source>Make one real request and say what comes back</source>
-        <translation type="unfinished">Envoie une vraie requête et indique la réponse</translation>
+        <translation>Envoie une vraie requête et indique la réponse</translation>
     </message>
 </context>
 <context>
     <name>TokenDialog</name>
     <message>
         <source>API &amp;token</source>
-        <translation type="unfinished">&amp;Jeton d’API</translation>
+        <translation>&amp;Jeton d’API</translation>
     </message>
 </context>
 <context>
@@ -274,7 +274,11 @@
 It only reads: it can send GET requests to the tenant that you configure, and nothing else; one place in the program builds requests, and a test proves it. Your token travels in the Authorization header alone. It is kept in your keyring or for this session, never in a file.
 
 Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or Okta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent s’authentifier.
+
+Vestibule ne fait que lire&#xa0;: il peut envoyer des requêtes GET au locataire que vous configurez, et rien d’autre&#x202f;; un seul endroit du programme construit les requêtes, et un test le prouve. Votre jeton ne circule que dans l’en-tête Authorization. Il est conservé dans votre trousseau de clés ou pour cette session, jamais dans un fichier.
+
+Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth0 ni à Okta.</translation>
     </message>
 </context>
 <context>
@@ -324,34 +328,34 @@ Vestibule is free software under the MIT licence. It is not affiliated with Auth
     </message>
     <message>
         <source>Enter a token...</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir un jeton…</translation>
     </message>
     <message>
         <source>Choose...</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Read the older list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire l’ancienne liste</translation>
     </message>
     <message>
         <source>The list has changed while it was read: a connection came twice, so another one may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste a changé pendant la lecture&#xa0;: une connexion est arrivée deux fois, une autre manque peut-être.</translation>
     </message>
     <message numerus="yes">
         <source>Only %1 of %n row(s) of this page came. The list may be changing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cette page est incomplète (ligne reçue&#xa0;: %1 sur %n). La liste est peut-être en train de changer.</numerusform>
+            <numerusform>Cette page est incomplète (lignes reçues&#xa0;: %1 sur %n). La liste est peut-être en train de changer.</numerusform>
         </translation>
     </message>
     <message>
         <source>The token has expired. What is on screen stays; enter a new token to read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton a expiré. Ce qui est affiché reste à l’écran&#x202f;; saisissez un nouveau jeton pour poursuivre la lecture.</translation>
     </message>
     <message>
         <source>Asking again...</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai…</translation>
     </message>
 </context>
 <context>
@@ -446,7 +450,7 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>How long one request may be silent (default: 30, or what the settings say).</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée maximale sans réponse d’une requête (par défaut&#xa0;: 30, ou la valeur des paramètres).</translation>
     </message>
 </context>
 <context>
@@ -586,22 +590,22 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <name>Vestibule::ConnectionTest</name>
     <message>
         <source>Asking %1...</source>
-        <translation type="unfinished">Envoi d’une requête à %1…</translation>
+        <translation>Envoi d’une requête à %1…</translation>
     </message>
     <message numerus="yes">
         <source>%1 answers: the organization has %n connection(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 répond&#xa0;: l’organisation a %n&#xa0;connexion.</numerusform>
             <numerusform>%1 répond&#xa0;: l’organisation a %n&#xa0;connexions.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 answers.</source>
-        <translation type="unfinished">%1 répond.</translation>
+        <translation>%1 répond.</translation>
     </message>
     <message>
         <source>%1 answers, and lists its organizations.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 répond et donne la liste de ses organisations.</translation>
     </message>
 </context>
 <context>
@@ -759,23 +763,23 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;jour</numerusform>
+            <numerusform>%n&#xa0;jours</numerusform>
         </translation>
     </message>
 </context>
@@ -856,49 +860,49 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>%1 fell silent in the middle of its answer. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’est interrompu au milieu de sa réponse. Réessayez.</translation>
     </message>
     <message>
         <source>No answer from %1. Check your network connection, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne répond pas. Vérifiez votre connexion au réseau ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>The token did not arrive at the tenant. Something on the way, such as a proxy, has taken it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton n’est pas parvenu au locataire. Un intermédiaire, par exemple un proxy, l’a retiré en chemin.</translation>
     </message>
     <message>
         <source>This tenant does not offer the list of all connections yet. The older list has the enabled ones, with fewer fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce locataire ne propose pas encore la liste de toutes les connexions. L’ancienne liste contient celles qui sont activées, avec moins de champs.</translation>
     </message>
     <message>
         <source>%1 does not answer like an Auth0 tenant (status 404). Check the domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne répond pas comme un locataire Auth0 (statut 404). Vérifiez le domaine.</translation>
     </message>
     <message>
         <source>The tenant does not know what was asked for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire ne connaît pas ce qui lui est demandé&#xa0;: %1</translation>
     </message>
     <message>
         <source>The tenant&apos;s rate limit is reached: it asks to wait for %1. Try again then.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite de requêtes du locataire est atteinte&#xa0;: il demande d’attendre %1. Réessayez ensuite.</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2 Check the domain and your network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est injoignable&#xa0;: %2 Vérifiez le domaine et votre connexion au réseau.</translation>
     </message>
     <message>
         <source>The proxy does not lead to %1: %2 Check the proxy in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy ne permet pas de joindre %1&#xa0;: %2 Vérifiez le proxy dans les paramètres.</translation>
     </message>
     <message>
         <source>There is no secure connection to %1: %2 The token was not sent. Check the domain; where a company inspects its traffic, add its CA certificate in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’établir une liaison sécurisée avec %1&#xa0;: %2 Le jeton n’a pas été envoyé. Vérifiez le domaine&#x202f;; si votre entreprise inspecte le trafic, ajoutez son certificat d’autorité (CA) dans les paramètres.</translation>
     </message>
     <message numerus="yes">
         <source>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Attente due à la limite de requêtes du locataire, pour éviter un refus. Reprise dans %n&#xa0;s.</numerusform>
+            <numerusform>Attente due à la limite de requêtes du locataire, pour éviter un refus. Reprise dans %n&#xa0;s.</numerusform>
         </translation>
     </message>
 </context>
@@ -974,6 +978,13 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
 </context>
 <context>
+    <name>Vestibule::ExportTask</name>
+    <message>
+        <source>The demo tenant could not be started.</source>
+        <translation>Impossible de démarrer le locataire de démonstration.</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::FilterBar</name>
     <message>
         <source>Sorted within this page</source>
@@ -988,7 +999,7 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>The older list has the enabled connections alone, and no filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancienne liste ne contient que les connexions activées et n’a pas de filtre.</translation>
     </message>
 </context>
 <context>
@@ -999,7 +1010,7 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>the answer points to another place (%1), which is not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse renvoie vers une autre adresse (%1), qui n’est pas suivie</translation>
     </message>
 </context>
 <context>
@@ -1017,15 +1028,15 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <name>Vestibule::JsonBody</name>
     <message>
         <source>the answer is empty</source>
-        <translation type="unfinished">la réponse est vide</translation>
+        <translation>la réponse est vide</translation>
     </message>
     <message>
         <source>a web page came instead of JSON, perhaps a network&apos;s sign-in page</source>
-        <translation type="unfinished">une page web est arrivée à la place du JSON, peut-être celle d’un portail captif</translation>
+        <translation>une page web est arrivée à la place du JSON, peut-être celle d’un portail captif</translation>
     </message>
     <message>
         <source>not JSON: %1 at byte %2</source>
-        <translation type="unfinished">ce n’est pas du JSON&#xa0;: %1, octet&#xa0;%2</translation>
+        <translation>ce n’est pas du JSON&#xa0;: %1, octet&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -1054,79 +1065,79 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>The system&apos;s</source>
         <comment>proxy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Celui du système</translation>
     </message>
     <message>
         <source>None</source>
         <comment>proxy</comment>
-        <translation type="unfinished">Aucun</translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>This one:</source>
         <comment>proxy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Celui-ci&#xa0;:</translation>
     </message>
     <message>
         <source>Enter the host of the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’hôte du proxy.</translation>
     </message>
     <message>
         <source>It will be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce certificat sera reconnu.</translation>
     </message>
     <message>
         <source>CA certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat d’autorité (CA)</translation>
     </message>
     <message>
         <source>Certificates (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::OrganizationChoiceModel</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir %1</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::OrganizationChooser</name>
     <message>
         <source>The token lacks the scope %1, which would bring the list of organizations. Type an ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>La portée (scope) %1 manque au jeton pour obtenir la liste des organisations. Saisissez un ID.</translation>
     </message>
     <message numerus="yes">
         <source>%n organization(s) so far, reading on...</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;organisation pour l’instant, lecture en cours…</numerusform>
+            <numerusform>%n&#xa0;organisations pour l’instant, lecture en cours…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organization(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;organisation</numerusform>
+            <numerusform>%n&#xa0;organisations</numerusform>
         </translation>
     </message>
     <message>
         <source>The token lacks the scope %1, which would bring the list of organizations.</source>
-        <translation type="unfinished"></translation>
+        <translation>La portée (scope) %1 manque au jeton pour obtenir la liste des organisations.</translation>
     </message>
     <message>
         <source>%1 Type an ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Saisissez un ID.</translation>
     </message>
     <message numerus="yes">
         <source>%1 Only %n organization(s) could be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Seule %n&#xa0;organisation a pu être lue.</numerusform>
+            <numerusform>%1 Seules %n&#xa0;organisations ont pu être lues.</numerusform>
         </translation>
     </message>
 </context>
@@ -1134,70 +1145,70 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <name>Vestibule::OrganizationDirectory</name>
     <message>
         <source>the list of organizations goes round in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste des organisations tourne en rond</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::OrganizationJson</name>
     <message>
         <source>the answer has no list of organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse ne contient pas de liste d’organisations</translation>
     </message>
     <message>
         <source>organization %1 has no id</source>
-        <translation type="unfinished"></translation>
+        <translation>l’organisation nº&#xa0;%1 n’a pas d’id</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::OutcomeText</name>
     <message>
         <source>Nothing was written: the list changed while it was read (%1 connections, then %2). Export again.</source>
-        <translation type="unfinished">Rien n’a été écrit&#xa0;: pendant la lecture, le nombre de connexions est passé de %1 à %2. Exportez à nouveau.</translation>
+        <translation>Rien n’a été écrit&#xa0;: pendant la lecture, le nombre de connexions est passé de %1 à %2. Exportez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was written: the list changed while it was read, and a connection came twice. Export again.</source>
-        <translation type="unfinished">Rien n’a été écrit&#xa0;: la liste a changé pendant la lecture et une connexion est arrivée deux fois. Exportez à nouveau.</translation>
+        <translation>Rien n’a été écrit&#xa0;: la liste a changé pendant la lecture et une connexion est arrivée deux fois. Exportez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was written: only %1 of %2 connections came. Export again.</source>
-        <translation type="unfinished">Rien n’a été écrit&#xa0;: la liste des connexions reçues est incomplète (%1 sur %2). Exportez à nouveau.</translation>
+        <translation>Rien n’a été écrit&#xa0;: la liste des connexions reçues est incomplète (%1 sur %2). Exportez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was written: page %1 is empty.</source>
-        <translation type="unfinished">Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide.</translation>
+        <translation>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;page.</numerusform>
             <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) written to %1.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n connexion écrite dans %1.</numerusform>
             <numerusform>%n connexions écrites dans %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n connection(s) written to %2.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Connexion écrite dans %2&#xa0;: %1 sur %n.</numerusform>
             <numerusform>Connexions écrites dans %2&#xa0;: %1 sur %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>standard output</source>
-        <translation type="unfinished">la sortie standard</translation>
+        <translation>la sortie standard</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished">Écriture impossible dans %1&#xa0;: %2.</translation>
+        <translation>Écriture impossible dans %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Nothing was written. %1</source>
-        <translation type="unfinished">Rien n’a été écrit. %1</translation>
+        <translation>Rien n’a été écrit. %1</translation>
     </message>
 </context>
 <context>
@@ -1280,118 +1291,118 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <name>Vestibule::ProblemText</name>
     <message>
         <source>Enter the tenant&apos;s domain, such as acme.eu.auth0.com.</source>
-        <translation type="unfinished">Saisissez le domaine du locataire, par exemple acme.eu.auth0.com.</translation>
+        <translation>Saisissez le domaine du locataire, par exemple acme.eu.auth0.com.</translation>
     </message>
     <message>
         <source>This is not a domain. A tenant&apos;s looks like acme.eu.auth0.com.</source>
-        <translation type="unfinished">Ce n’est pas un domaine. Celui d’un locataire ressemble à acme.eu.auth0.com.</translation>
+        <translation>Ce n’est pas un domaine. Celui d’un locataire ressemble à acme.eu.auth0.com.</translation>
     </message>
     <message>
         <source>This is a name without its domain. Enter the whole of it, such as acme.eu.auth0.com.</source>
-        <translation type="unfinished">Ce nom est incomplet. Saisissez le domaine en entier, par exemple acme.eu.auth0.com.</translation>
+        <translation>Ce nom est incomplet. Saisissez le domaine en entier, par exemple acme.eu.auth0.com.</translation>
     </message>
     <message>
         <source>This is the address of the Auth0 Dashboard. A tenant&apos;s own domain looks like acme.eu.auth0.com.</source>
-        <translation type="unfinished">C’est l’adresse du tableau de bord Auth0. Le domaine d’un locataire ressemble à acme.eu.auth0.com.</translation>
+        <translation>C’est l’adresse du tableau de bord Auth0. Le domaine d’un locataire ressemble à acme.eu.auth0.com.</translation>
     </message>
     <message>
         <source>Only https is used. Plain http exists for this computer alone, such as localhost:8080.</source>
-        <translation type="unfinished">Seul https est accepté. http n’est permis que pour cet ordinateur, par exemple localhost:8080.</translation>
+        <translation>Seul https est accepté. http n’est permis que pour cet ordinateur, par exemple localhost:8080.</translation>
     </message>
     <message>
         <source>This address holds a user name. Enter the domain alone.</source>
-        <translation type="unfinished">Cette adresse contient un nom d’utilisateur. Saisissez le domaine seul.</translation>
+        <translation>Cette adresse contient un nom d’utilisateur. Saisissez le domaine seul.</translation>
     </message>
     <message>
         <source>Enter a Management API token.</source>
-        <translation type="unfinished">Saisissez un jeton pour la Management API.</translation>
+        <translation>Saisissez un jeton pour la Management API.</translation>
     </message>
     <message>
         <source>A token has no blanks, line breaks or special signs in it. Paste it alone and whole.</source>
-        <translation type="unfinished">Un jeton ne contient ni espace, ni saut de ligne, ni caractère spécial. Collez-le seul et en entier.</translation>
+        <translation>Un jeton ne contient ni espace, ni saut de ligne, ni caractère spécial. Collez-le seul et en entier.</translation>
     </message>
     <message>
         <source>This is too long to be a token.</source>
-        <translation type="unfinished">Ce texte est trop long pour être un jeton.</translation>
+        <translation>Ce texte est trop long pour être un jeton.</translation>
     </message>
     <message>
         <source>Enter the organization&apos;s ID, such as org_ and 16 letters or digits.</source>
-        <translation type="unfinished">Saisissez l’ID de l’organisation&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres, par exemple.</translation>
+        <translation>Saisissez l’ID de l’organisation&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres, par exemple.</translation>
     </message>
     <message numerus="yes">
         <source>An organization&apos;s ID has at most %n character(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractère.</numerusform>
             <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractères.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not the ID of an organization. It looks like org_ and 16 letters or digits.</source>
-        <translation type="unfinished">Ce n’est pas l’ID d’une organisation. Il se présente ainsi&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres.</translation>
+        <translation>Ce n’est pas l’ID d’une organisation. Il se présente ainsi&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres.</translation>
     </message>
     <message>
         <source>The file with the CA certificate cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le fichier du certificat d’autorité (CA).</translation>
     </message>
     <message>
         <source>This file holds no certificate in the PEM format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne contient aucun certificat au format PEM.</translation>
     </message>
     <message>
         <source>No keyring answers, so tokens are kept for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun trousseau de clés ne répond&#xa0;: les jetons ne sont conservés que pour cette session.</translation>
     </message>
     <message>
         <source>The keyring is locked or was refused. Unlock it and try again, or enter the token for this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de clés est verrouillé ou son accès a été refusé. Déverrouillez-le et réessayez, ou saisissez le jeton pour cette session.</translation>
     </message>
     <message>
         <source>What the keyring holds for this tenant is damaged. Enter the token again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé. Saisissez à nouveau le jeton.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::SessionStatus</name>
     <message>
         <source>Older list: fewer fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancienne liste&#xa0;: moins de champs</translation>
     </message>
     <message>
         <source>Read from /enabled_connections. Click to read /connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue depuis /enabled_connections. Cliquez pour lire /connections.</translation>
     </message>
     <message>
         <source>Read-only: Vestibule cannot change anything</source>
-        <translation type="unfinished">Lecture seule&#xa0;: Vestibule ne peut rien modifier</translation>
+        <translation>Lecture seule&#xa0;: Vestibule ne peut rien modifier</translation>
     </message>
     <message>
         <source>Until %1. Click to enter another token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’au %1. Cliquez pour saisir un autre jeton.</translation>
     </message>
     <message>
         <source>Click to enter another token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour saisir un autre jeton.</translation>
     </message>
     <message>
         <source>Budget: %1 of %2</source>
         <comment>requests left</comment>
-        <translation type="unfinished"></translation>
+        <translation>Budget&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>Requests that the tenant&apos;s rate limit leaves, as it said at %1. All clients of the tenant share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget de requêtes que laisse la limite du locataire, relevé à %1. Tous les clients du locataire se le partagent.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::SessionTitle</name>
     <message>
         <source>Demo tenant</source>
-        <translation type="unfinished">Locataire de démonstration</translation>
+        <translation>Locataire de démonstration</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>tenant (kind)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1402,46 +1413,46 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>Tenant %1: choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Locataire %1&#xa0;: en choisir un autre</translation>
     </message>
     <message>
         <source>Choose an organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une organisation</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::StageNotice</name>
     <message>
         <source>The domain of %1 cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le domaine du locataire %1 n’est pas utilisable.</translation>
     </message>
     <message>
         <source>Settings...</source>
-        <translation type="unfinished">Paramètres…</translation>
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>Enter a token...</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir un jeton…</translation>
     </message>
     <message>
         <source>No token is kept for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jeton n’est conservé pour %1.</translation>
     </message>
     <message>
         <source>Asking the keyring for the token...</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande du jeton au trousseau de clés…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Which organization? Choose it by name, or type its ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle organisation&#x202f;? Choisissez-la par son nom ou saisissez son ID.</translation>
     </message>
     <message>
         <source>Choose an organization...</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une organisation…</translation>
     </message>
 </context>
 <context>
@@ -1503,7 +1514,7 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>%1 has no connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a aucune connexion.</translation>
     </message>
 </context>
 <context>
@@ -1511,17 +1522,17 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>Production</source>
         <comment>kind of tenant</comment>
-        <translation type="unfinished"></translation>
+        <translation>Production</translation>
     </message>
     <message>
         <source>Staging</source>
         <comment>kind of tenant</comment>
-        <translation type="unfinished"></translation>
+        <translation>Préproduction</translation>
     </message>
     <message>
         <source>Development</source>
         <comment>kind of tenant</comment>
-        <translation type="unfinished"></translation>
+        <translation>Développement</translation>
     </message>
 </context>
 <context>
@@ -1529,246 +1540,246 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>%1: %2</source>
         <comment>tenant: reason</comment>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (copie)</translation>
     </message>
     <message>
         <source>Such as acme.eu.auth0.com</source>
-        <translation type="unfinished">Par exemple acme.eu.auth0.com</translation>
+        <translation>Par exemple acme.eu.auth0.com</translation>
     </message>
     <message>
         <source>org_ and 16 letters or digits</source>
-        <translation type="unfinished">org_ suivi de 16&#xa0;lettres ou chiffres</translation>
+        <translation>org_ suivi de 16&#xa0;lettres ou chiffres</translation>
     </message>
     <message>
         <source>A new token, kept for this session only (no keyring found).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau jeton, conservé pour cette session seulement (aucun trousseau de clés trouvé).</translation>
     </message>
     <message>
         <source>A new token, to be kept in the keyring and never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau jeton, à conserver dans le trousseau de clés et jamais dans un fichier.</translation>
     </message>
     <message>
         <source>Asking the keyring...</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation du trousseau de clés…</translation>
     </message>
     <message>
         <source>A token is kept in the keyring. Leave the field empty to go on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeton est conservé dans le trousseau de clés. Laissez le champ vide pour continuer à l’utiliser.</translation>
     </message>
     <message>
         <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
-        <translation type="unfinished">Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
     </message>
     <message>
         <source>None is kept. It needs the scope read:organization_connections and nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jeton n’est conservé. Il en faut un avec la portée (scope) read:organization_connections, rien de plus.</translation>
     </message>
     <message>
         <source>New tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau locataire</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::TokenDialog</name>
     <message>
         <source>A Management API token for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton de Management API pour %1.</translation>
     </message>
     <message>
         <source>A Management API token for %1 (%2, %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton de Management API pour %1 (%2, %3).</translation>
     </message>
     <message>
         <source>Enter a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir un jeton</translation>
     </message>
     <message>
         <source>It is kept for this session only: this tenant is in no profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est conservé pour cette session seulement&#xa0;: ce locataire n’a pas de profil.</translation>
     </message>
     <message>
         <source>Asking the keyring...</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation du trousseau de clés…</translation>
     </message>
     <message>
         <source>It is kept in the keyring, and never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est conservé dans le trousseau de clés, jamais dans un fichier.</translation>
     </message>
     <message>
         <source>It is kept for this session only (no keyring found), and never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est conservé pour cette session seulement (aucun trousseau de clés trouvé), jamais dans un fichier.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::TokenNotesView</name>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>About the token</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos du jeton</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::TokenText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 et %n&#xa0;autre</numerusform>
+            <numerusform>%1 et %n&#xa0;autres</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not the usual kind of token (a JWT): whether it is good, only the tenant can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un jeton du type habituel (JWT)&#xa0;: seul le locataire peut dire s’il est valable.</translation>
     </message>
     <message>
         <source>This token is encrypted: whether it is good, only the tenant can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jeton est chiffré&#xa0;: seul le locataire peut dire s’il est valable.</translation>
     </message>
     <message>
         <source>This token cannot be read: it is broken or not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jeton est illisible&#xa0;: il est endommagé ou incomplet.</translation>
     </message>
     <message>
         <source>The token expired on %1. Get a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton a expiré le %1. Il en faut un nouveau.</translation>
     </message>
     <message>
         <source>The token is not valid before %1. Is this computer&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton n’est pas valable avant le %1. L’horloge de cet ordinateur est-elle à l’heure&#x202f;?</translation>
     </message>
     <message>
         <source>The token is not for a Management API but for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton n’est pas destiné à une Management API, mais à %1.</translation>
     </message>
     <message>
         <source>The token is for another tenant: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton est destiné à un autre locataire&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The token was issued by %1, not by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton a été émis par %1, et non par %2.</translation>
     </message>
     <message>
         <source>The token lacks the scope %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La portée (scope) %1 manque au jeton.</translation>
     </message>
     <message>
         <source>The token may also change things (%1). Vestibule never does, but a token that can only read is safer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton permet aussi des modifications (%1). Vestibule n’en fait jamais, mais un jeton limité à la lecture est plus sûr.</translation>
     </message>
     <message>
         <source>Issued by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Émis par %1.</translation>
     </message>
     <message>
         <source>Valid until %1, %2 from now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable jusqu’au %1, soit encore %2.</translation>
     </message>
     <message>
         <source>It has the scope %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il possède la portée (scope) %1.</translation>
     </message>
     <message>
         <source>It may list organizations, so they can be chosen by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il donne accès à la liste des organisations&#xa0;: vous pouvez les choisir par leur nom.</translation>
     </message>
     <message>
         <source>With the scope %1, organizations could be chosen by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec la portée (scope) %1, vous pourriez choisir les organisations par leur nom.</translation>
     </message>
     <message>
         <source>It may read more than Vestibule needs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il permet de lire plus que ce dont Vestibule a besoin&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Token: expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton&#xa0;: expiré</translation>
     </message>
     <message>
         <source>Token: %1 left</source>
         <comment>21 h</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jeton&#xa0;: encore %1</translation>
     </message>
     <message>
         <source>Token: its end is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton&#xa0;: échéance inconnue</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::TransferError</name>
     <message>
         <source>no host of this name is found</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun hôte de ce nom n’a été trouvé</translation>
     </message>
     <message>
         <source>it refuses the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>il refuse la connexion</translation>
     </message>
     <message>
         <source>it closed the connection without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>il a fermé la connexion sans répondre</translation>
     </message>
     <message>
         <source>it closed the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>il a fermé la connexion</translation>
     </message>
     <message>
         <source>no host of its name is found</source>
-        <translation type="unfinished"></translation>
+        <translation>l’hôte du proxy est introuvable</translation>
     </message>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne répond pas</translation>
     </message>
     <message>
         <source>it wants a user and a password, or refuses those it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>il demande un utilisateur et un mot de passe, ou refuse ceux qu’il a reçus</translation>
     </message>
     <message>
         <source>the answer was cut off</source>
-        <translation type="unfinished">la réponse est tronquée</translation>
+        <translation>la réponse est tronquée</translation>
     </message>
     <message>
         <source>its certificate is self-signed, nobody vouches for it</source>
-        <translation type="unfinished"></translation>
+        <translation>son certificat est autosigné, personne ne s’en porte garant</translation>
     </message>
     <message>
         <source>nobody whom this computer trusts vouches for its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune autorité reconnue par cet ordinateur ne garantit son certificat</translation>
     </message>
     <message>
         <source>its certificate expired on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>son certificat a expiré le %1</translation>
     </message>
     <message>
         <source>its certificate is not valid before %1; is this computer&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>son certificat n’est pas valable avant le %1&#x202f;; l’horloge de cet ordinateur est-elle à l’heure&#x202f;?</translation>
     </message>
     <message>
         <source>its certificate is for another host (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>son certificat est celui d’un autre hôte (%1)</translation>
     </message>
     <message>
         <source>its certificate was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>son certificat a été révoqué</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::WindowActions</name>
     <message>
         <source>&amp;Settings...</source>
-        <translation>&amp;Paramètres...</translation>
+        <translation>&amp;Paramètres…</translation>
     </message>
     <message>
         <source>Explore the &amp;demo tenant</source>
@@ -1776,7 +1787,7 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>&amp;Export...</source>
-        <translation>&amp;Exporter...</translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1827,7 +1838,7 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>&amp;Go to page...</source>
-        <translation>A&amp;ller à la page...</translation>
+        <translation>A&amp;ller à la page…</translation>
     </message>
     <message>
         <source>Detail &amp;pane</source>
@@ -1867,11 +1878,11 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>Switch the &amp;tenant...</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de &amp;locataire…</translation>
     </message>
     <message>
         <source>Enter a to&amp;ken...</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir un &amp;jeton…</translation>
     </message>
 </context>
 <context>
