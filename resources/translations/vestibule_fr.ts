@@ -238,10 +238,6 @@
         <translation>&amp;ID de l’organisation</translation>
     </message>
     <message>
-        <source>Empty to choose it later by name</source>
-        <translation>Vide pour la choisir plus tard par nom</translation>
-    </message>
-    <message>
         <source>API to&amp;ken</source>
         <translation>&amp;Jeton d’API</translation>
     </message>
@@ -253,6 +249,10 @@
     <message>
         <source>Make one real request and say what comes back</source>
         <translation>Envoie une vraie requête et indique la réponse</translation>
+    </message>
+    <message>
+        <source>Empty: the last one, or choose it by name</source>
+        <translation>Vide : la dernière, ou à choisir par son nom</translation>
     </message>
 </context>
 <context>
@@ -978,13 +978,6 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
 </context>
 <context>
-    <name>Vestibule::ExportTask</name>
-    <message>
-        <source>The demo tenant could not be started.</source>
-        <translation>Impossible de démarrer le locataire de démonstration.</translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::FilterBar</name>
     <message>
         <source>Sorted within this page</source>
@@ -1353,12 +1346,12 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <translation>Aucun trousseau de clés ne répond&#xa0;: les jetons ne sont conservés que pour cette session.</translation>
     </message>
     <message>
-        <source>The keyring is locked or was refused. Unlock it and try again, or enter the token for this session.</source>
-        <translation>Le trousseau de clés est verrouillé ou son accès a été refusé. Déverrouillez-le et réessayez, ou saisissez le jeton pour cette session.</translation>
-    </message>
-    <message>
         <source>What the keyring holds for this tenant is damaged. Enter the token again.</source>
         <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé. Saisissez à nouveau le jeton.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or was refused. Unlock it and start again, or enter the token for this session.</source>
+        <translation>Le trousseau de clés est verrouillé ou a été refusé. Déverrouillez-le et relancez le programme, ou saisissez le jeton pour cette session.</translation>
     </message>
 </context>
 <context>
@@ -1374,10 +1367,6 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>Read-only: Vestibule cannot change anything</source>
         <translation>Lecture seule&#xa0;: Vestibule ne peut rien modifier</translation>
-    </message>
-    <message>
-        <source>Until %1. Click to enter another token.</source>
-        <translation>Jusqu’au %1. Cliquez pour saisir un autre jeton.</translation>
     </message>
     <message>
         <source>Click to enter another token.</source>
@@ -1714,6 +1703,14 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>Token: its end is not known</source>
         <translation>Jeton&#xa0;: échéance inconnue</translation>
+    </message>
+    <message>
+        <source>Token: for another tenant?</source>
+        <translation>Jeton : d’un autre locataire ?</translation>
+    </message>
+    <message>
+        <source>Token: a scope is missing</source>
+        <translation>Jeton : une portée manque</translation>
     </message>
 </context>
 <context>
