@@ -30,7 +30,7 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkKeeper &network, Q
     m_ui->tenantsPage->setSession(session);
     m_ui->networkPage->setSession(session);
     validate();
-    constexpr QSize FirstSize(820, 600);
+    constexpr QSize FirstSize(860, 640);
     resize(FirstSize.expandedTo(sizeHint()));
 }
 

@@ -16,7 +16,7 @@ namespace Vestibule {
 namespace {
 
 constexpr int IconSize = 16;
-constexpr int LinesInView = 6;
+constexpr int LinesInView = 7;
 
 QWidget *makeRow(const TokenNote &note, QWidget *parent)
 {

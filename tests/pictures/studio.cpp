@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "studio.h"
+
+#include "widgets/connectiontableview.h"
+#include "widgets/exportdialog.h"
+#include "widgets/organizationchooser.h"
+#include "widgets/settingsdialog.h"
+#include "widgets/tenantmenu.h"
+#include "widgets/tokendialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+void Studio::run()
+{
+    m_window = std::make_unique<MainWindow>(m_session, m_network);
+    m_window->show();
+    save(u"welcome"_s);
+    saveTable();
+    saveFailures();
+    saveStages();
+    saveSettings();
+    saveDialogs();
+}
+
+void Studio::saveTable()
+{
+    open(0);
+    save(u"loaded"_s);
+    m_window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
+    save(u"json"_s);
+    m_window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(0);
+    m_window->findChild<ConnectionTableView *>()->selectAll();
+    save(u"several-selected"_s);
+    open(1);
+    trigger("nextPageAction");
+    m_window->findChild<ConnectionTableView *>()->sortByColumn(3, Qt::AscendingOrder);
+    save(u"page-2-sorted"_s);
+    auto *find = m_window->findChild<QLineEdit *>(u"findField"_s);
+    find->setText(u"okta"_s);
+    save(u"found"_s);
+    find->setText(u"no such thing"_s);
+    save(u"not-found"_s);
+    find->clear();
+    trigger("showDisabledAction");
+    save(u"disabled"_s);
+    open(2);
+    save(u"empty"_s);
+    trigger("showEnabledAction");
+    save(u"none-enabled"_s);
+    open(3);
+    save(u"scripts"_s);
+    open(0, {u"hostile-names"_s});
+    save(u"hostile"_s);
+    open(0, {u"unknown-values"_s});
+    save(u"unknown"_s);
+    open(0, {u"null-values"_s});
+    save(u"nulls"_s);
+}
+
+void Studio::saveFailures()
+{
+    open(0, {u"hang"_s});
+    save(u"loading-first"_s);
+    open(0);
+    m_demo.setFaults({u"error-503"_s});
+    trigger("refreshAction");
+    save(u"failed-later"_s);
+    open(0, {u"expired-token"_s});
+    save(u"failed-first"_s);
+    open(0, {u"not-json"_s});
+    save(u"not-understood"_s);
+    open(1);
+    trigger("lastPageAction");
+    m_demo.setConnectionCount(m_demo.organizations().at(1).id, 60);
+    trigger("refreshAction");
+    save(u"beyond-end"_s);
+    open(1);
+    m_demo.setConnectionCount(m_demo.organizations().at(1).id, 61);
+    trigger("nextPageAction");
+    save(u"list-changed"_s);
+    m_demo.setFaults({u"hang"_s});
+    trigger("refreshAction");
+    save(u"loading-later"_s);
+    trigger("cancelAction");
+    open(0, {u"rate-limit"_s});
+    save(u"rate-limit"_s);
+    trigger("cancelAction");
+    open(0);
+}
+
+Profile Studio::makeProfile(const QString &name, TenantKind kind, int organization)
+{
+    return {.id = name,
+            .name = name,
+            .kind = kind,
+            .domain = m_demo.domain(),
+            .organizationId = m_demo.organizations().value(organization).id};
+}
+
+void Studio::saveStages()
+{
+    m_settings.setProfiles({makeProfile(u"acme-prod"_s, TenantKind::Production, 0),
+                            makeProfile(u"acme-staging"_s, TenantKind::Staging, 1),
+                            makeProfile(u"acme-dev"_s, TenantKind::Development, -1)});
+    const QList<Profile> profiles = m_settings.profiles();
+    m_demo.setFaults({});
+    m_session.openProfile(profiles.at(0));
+    settle();
+    save(u"no-token"_s);
+    const auto token = [this](std::chrono::seconds lifetime) {
+        return *AccessToken::fromText(QString::fromLatin1(
+            m_demo.makeToken({.lifetime = lifetime,
+                              .scope = u"read:organization_connections read:organizations "
+                                       "delete:users"_s})));
+    };
+    m_session.replaceToken(token(std::chrono::hours(21)));
+    settle();
+    save(u"production"_s);
+    m_session.openProfile(profiles.at(2), token(std::chrono::minutes(7)));
+    save(u"no-organization"_s);
+    trigger("organizationAction");
+    QTest::qWait(300);
+    save(u"organizations"_s, m_window->findChild<OrganizationChooser *>());
+    m_window->findChild<OrganizationChooser *>()->hide();
+    m_session.openOrganization(m_demo.organizations().at(1).id);
+    settle();
+    save(u"token-ends-soon"_s);
+    m_demo.setFaults({u"no-endpoint"_s});
+    trigger("refreshAction");
+    save(u"no-endpoint"_s);
+    m_session.useEndpoint(ConnectionEndpoint::EnabledConnections);
+    settle();
+    save(u"older-list"_s);
+    m_demo.setFaults({});
+    m_session.openProfile(profiles.at(0), token(std::chrono::hours(21)));
+    settle();
+    auto *menu = m_window->findChild<TenantMenu *>();
+    menu->popup(QPoint(40, 40));
+    save(u"tenant-menu"_s, menu);
+    menu->hide();
+    trigger("tokenAction");
+    auto *dialog = m_window->findChild<TokenDialog *>();
+    dialog->findChild<QLineEdit *>(u"tokenField"_s)
+        ->setText(QString::fromLatin1(m_demo.makeToken(
+            {.lifetime = std::chrono::hours(-2), .scope = u"read:users update:users"_s})));
+    save(u"token-dialog"_s, dialog);
+    dialog->reject();
+    QTest::qWait(20);
+}
+
+void Studio::saveSettings()
+{
+    trigger("settingsAction");
+    auto *settings = m_window->findChild<SettingsDialog *>();
+    auto *field = settings->findChild<QLineEdit *>(u"domainField"_s);
+    settings->findChild<QPushButton *>(u"testButton"_s)->click();
+    QTest::qWait(200);
+    save(u"settings-tested"_s, settings);
+    settings->findChild<QAbstractButton *>(u"addButton"_s)->click();
+    save(u"settings-new"_s, settings);
+    field->setText(u"https://manage.auth0.com/x"_s);
+    settings->findChild<QLineEdit *>(u"tokenField"_s)->setText(u"one two"_s);
+    settings->findChild<QLineEdit *>(u"organizationField"_s)->setText(QString(60, u'x'));
+    save(u"settings-wrong"_s, settings);
+    settings->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(1);
+    save(u"settings-network"_s, settings);
+    settings->findChild<QComboBox *>(u"proxyField"_s)->setCurrentIndex(2);
+    settings->findChild<QLineEdit *>(u"certificateField"_s)->setText(u"/nowhere/ca.pem"_s);
+    save(u"settings-network-wrong"_s, settings);
+    settings->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(2);
+    save(u"settings-table"_s, settings);
+    settings->reject();
+    QTest::qWait(20);
+}
+
+void Studio::saveDialogs()
+{
+    trigger("exportAction");
+    auto *dialog = m_window->findChild<ExportDialog *>();
+    save(u"export"_s, dialog);
+    dialog->exportTo(m_temporary.filePath(u"acme.csv"_s));
+    QTest::qWait(300);
+    save(u"exported"_s, dialog);
+    dialog->reject();
+    QTest::qWait(20);
+    for (const auto &[action, name] :
+         {std::pair("keysAction", u"keys"_s), std::pair("aboutAction", u"about"_s)}) {
+        trigger(action);
+        save(name, QApplication::activeModalWidget());
+        QApplication::activeModalWidget()->close();
+        QTest::qWait(20);
+    }
+}
+
+} // namespace Vestibule

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/networkkeeper.h"
+#include "app/tenantsession.h"
+#include "demo/demotenant.h"
+#include "program/networkgateway.h"
+#include "store/memorysecretstore.h"
+#include "widgets/mainwindow.h"
+
+#include <QAction>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace Vestibule {
+
+//! A window on a demo tenant of its own, and the folder for its pictures.
+class Studio {
+public:
+    explicit Studio(const QString &folder)
+        : m_folder(folder)
+        , m_settings(m_temporary.filePath(QStringLiteral("settings.ini")))
+        , m_secrets(std::make_unique<MemorySecretStore>())
+        , m_gateway(m_demo, {.serverTries = 1, .timeoutTries = 1})
+        , m_session({m_settings, m_secrets, m_gateway})
+        , m_network(m_settings, m_secrets, m_gateway)
+    {
+        QDir().mkpath(folder);
+        Q_UNUSED(m_demo.start())
+    }
+
+    void run();
+
+private:
+    void open(int organization, const QStringList &faults = {})
+    {
+        m_demo.setFaults(faults);
+        m_window->openDemo({.organizationId = m_demo.organizations().at(organization).id});
+        settle();
+    }
+
+    void settle()
+    {
+        Q_UNUSED(QTest::qWaitFor(
+            [this] { return m_session.browser().state() != ConnectionBrowser::State::Loading; },
+            2000))
+        QTest::qWait(50);
+    }
+
+    void trigger(const char *action)
+    {
+        m_window->findChild<QAction *>(QLatin1StringView(action))->trigger();
+        settle();
+    }
+
+    void save(const QString &name, QWidget *widget = nullptr)
+    {
+        QWidget *shown = widget ? widget : m_window.get();
+        QTest::qWait(30);
+        shown->grab().save(m_folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+    }
+
+    void saveTable();
+    void saveFailures();
+    void saveStages();
+    void saveSettings();
+    void saveDialogs();
+    Profile makeProfile(const QString &name, TenantKind kind, int organization);
+
+    QString m_folder;
+    QTemporaryDir m_temporary;
+    Settings m_settings;
+    SecretVault m_secrets;
+    DemoTenant m_demo;
+    NetworkGateway m_gateway;
+    TenantSession m_session;
+    NetworkKeeper m_network;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Vestibule
