@@ -63,6 +63,8 @@ QString wordsFor(QNetworkReply::NetworkError error, const QString &text)
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return TransferErrorText::tr(
             "it wants a user and a password, or refuses those it was given");
+    case QNetworkReply::UnknownContentError: // of its compression, or of what it unpacks to
+        return TransferErrorText::tr("the answer cannot be unpacked");
     default:
         return text;
     }

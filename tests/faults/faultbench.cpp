@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "faultbench.h"
+
+#include "net/managementclient.h"
+
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using namespace std::chrono_literals;
+
+namespace {
+
+QStringList s_logged; // a message handler is a function without a place of its own
+
+void keep(QtMsgType /*type*/, const QMessageLogContext & /*context*/, const QString &text)
+{
+    s_logged.append(text);
+}
+
+constexpr RetryPolicy Quick{.firstDelay = 1ms, .maximumDelay = 1s, .maximumWait = 2500ms};
+
+} // namespace
+
+FaultBench::FaultBench()
+{
+    if (!m_tenant.start())
+        qFatal("%s", qPrintable(m_tenant.errorString()));
+    m_access = {.domain = *TenantDomain::fromText(m_tenant.domain()),
+                .token = *AccessToken::fromText(QString::fromLatin1(m_tenant.accessToken()))};
+}
+
+FaultBench::~FaultBench() = default;
+
+QString FaultBench::run(const QStringList &faults, const Target &target,
+                        const FaultExpectation &expected)
+{
+    s_logged.clear();
+    QLoggingCategory::setFilterRules(u"*.debug=true"_s);
+    const auto handler = qInstallMessageHandler(keep);
+    QString problem = runLogged(faults, target, expected);
+    qInstallMessageHandler(handler);
+    QLoggingCategory::setFilterRules({});
+    return problem.isEmpty() ? findToken(target.access) : problem;
+}
+
+QString FaultBench::runLogged(const QStringList &faults, const Target &target,
+                              const FaultExpectation &expected)
+{
+    m_tenant.setFaults({});
+    const QString healthy = m_tenant.organizations().constFirst().id;
+    const auto source = [this](const TenantAccess &access, const RequestOptions &options) {
+        return std::make_shared<ManagementClient>(
+            m_manager, access, ManagementClient::Options{.request = options, .retry = Quick});
+    };
+    m_browser.open(source(m_access, {}), {.organizationId = healthy});
+    if (const QString problem = settle(10s); !problem.isEmpty())
+        return u"the healthy page: "_s + problem;
+    if (m_browser.model()->rowCount() != HealthyRows)
+        return u"the healthy page has not its rows"_s;
+
+    m_tenant.setFaults(faults);
+    m_browser.replaceSource(source(target.access, target.options));
+    m_browser.reload();
+    if (const QString problem = settle(expected.longest); !problem.isEmpty())
+        return problem;
+    return compare(target, expected);
+}
+
+QString FaultBench::settle(std::chrono::milliseconds longest)
+{
+    const bool isSettled =
+        QTest::qWaitFor([this] { return m_browser.state() != ConnectionBrowser::State::Loading; },
+                        int(longest.count()));
+    return isSettled ? QString() : u"nothing came of it within %1 ms"_s.arg(longest.count());
+}
+
+QString FaultBench::compare(const Target &target, const FaultExpectation &expected)
+{
+    const auto &error = m_browser.error();
+    if (!expected.kind) {
+        const bool isLoaded = !error && m_browser.state() == ConnectionBrowser::State::Loaded;
+        return isLoaded ? QString()
+                        : u"no page: "_s + errorText(*error, target.access.domain.text());
+    }
+    if (!error)
+        return u"a page came"_s;
+    m_sentence = errorText(*error, target.access.domain.text());
+    if (error->kind != *expected.kind)
+        return u"kind %1, and %2"_s.arg(int(error->kind)).arg(m_sentence);
+    if (error->httpStatus != expected.httpStatus)
+        return u"status %1"_s.arg(error->httpStatus);
+    if (!m_sentence.contains(QString::fromUtf8(expected.sentence)))
+        return u"the sentence is: "_s + m_sentence;
+    if (!m_sentence.endsWith(u'.') && !m_sentence.endsWith(u'?') && !m_sentence.endsWith(u')'))
+        return u"not a sentence: "_s + m_sentence;
+    if (exitStatus(*error) != expected.exitStatus)
+        return u"exit status %1"_s.arg(int(exitStatus(*error)));
+    if (errorAction(*error) != expected.action)
+        return u"action %1"_s.arg(int(errorAction(*error)));
+    if (m_browser.model()->rowCount() != HealthyRows)
+        return u"%1 rows are left"_s.arg(m_browser.model()->rowCount());
+    return {};
+}
+
+//! Its last part is enough to look for: nothing else in the test holds it.
+QString FaultBench::findToken(const TenantAccess &access) const
+{
+    const QByteArray token = access.token.secret().bytes().toByteArray();
+    const QString telling = QString::fromLatin1(token.mid(token.lastIndexOf('.') + 1));
+    QStringList places = s_logged;
+    places.append(m_sentence);
+    if (const auto &error = m_browser.error())
+        places += {error->detail, error->errorCode, error->request};
+    for (const QString &place : places) {
+        if (place.contains(telling))
+            return u"the token is in: "_s + place;
+    }
+    return {};
+}
