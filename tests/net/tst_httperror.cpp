@@ -41,6 +41,8 @@ private Q_SLOTS:
     void longWordsAreCutBetweenCharacters();
     void wordsAreOneLine();
     void redirectIsNotAnAnswer();
+    void redirectNamesTheHostAlone_data();
+    void redirectNamesTheHostAlone();
     void transferErrorWithoutStatus_data();
     void transferErrorWithoutStatus();
     void transferErrorBehindGoodStatus_data();
@@ -55,11 +57,9 @@ void TestHttpError::everySuccessIsNoError()
 
 void TestHttpError::everyStatusHasItsKind()
 {
-    const QHash<int, Kind> special{{401, Kind::Unauthorized},
-                                   {403, Kind::Forbidden},
-                                   {404, Kind::NotFound},
-                                   {408, Kind::Timeout},
-                                   {429, Kind::RateLimited}};
+    const QHash<int, Kind> special{{401, Kind::Unauthorized}, {403, Kind::Forbidden},
+                                   {404, Kind::NotFound},     {407, Kind::Proxy},
+                                   {408, Kind::Timeout},      {429, Kind::RateLimited}};
     for (int status = 300; status < 600; ++status) {
         const Kind otherwise = status < 400 ? Kind::BadPayload
             : status < 500                  ? Kind::Rejected
@@ -194,33 +194,62 @@ void TestHttpError::redirectIsNotAnAnswer()
                                  .networkError = QNetworkReply::InsecureRedirectError,
                                  .networkErrorText = u"Insecure redirect"_s});
     QCOMPARE(error->kind, Kind::BadPayload);
-    QVERIFY(!error->detail.isEmpty());
+    QCOMPARE(error->detail, u"the answer points to another place, which is not followed"_s);
+}
+
+void TestHttpError::redirectNamesTheHostAlone_data()
+{
+    QTest::addColumn<QByteArray>("location");
+    QTest::addColumn<QString>("host");
+    QTest::newRow("address") << QByteArray("https://login.example/a?b=secret#c")
+                             << u"login.example"_s;
+    QTest::newRow("user and password")
+        << QByteArray("https://user:secret@login.example:8443/") << u"login.example"_s;
+    QTest::newRow("no scheme") << QByteArray("//login.example/secret") << u"login.example"_s;
+    QTest::newRow("long host") << "https://" + QByteArray("abcdefghi.").repeated(20)
+            + "example/secret" << u"abcdefghi."_s.repeated(10);
+    QTest::newRow("path") << QByteArray("/secret") << QString();
+    QTest::newRow("no address") << QByteArray("ht!tp://secret host/") << QString();
+}
+
+void TestHttpError::redirectNamesTheHostAlone()
+{
+    QFETCH(QByteArray, location);
+    QFETCH(QString, host);
+    const auto error = apiError({.status = 302, .location = location});
+    QCOMPARE(error->detail,
+             host.isEmpty()
+                 ? u"the answer points to another place, which is not followed"_s
+                 : u"the answer points to another place (%1), which is not followed"_s.arg(host));
 }
 
 void TestHttpError::transferErrorWithoutStatus_data()
 {
     QTest::addColumn<QNetworkReply::NetworkError>("code");
     QTest::addColumn<Kind>("kind");
-#define ROW(code, kind) QTest::newRow(#code) << QNetworkReply::code << Kind::kind
-    ROW(ConnectionRefusedError, Offline);
-    ROW(RemoteHostClosedError, Offline);
-    ROW(HostNotFoundError, Offline);
-    ROW(TemporaryNetworkFailureError, Offline);
-    ROW(NetworkSessionFailedError, Offline);
-    ROW(UnknownNetworkError, Offline);
-    ROW(ProxyConnectionRefusedError, Offline);
-    ROW(ProxyConnectionClosedError, Offline);
-    ROW(ProxyNotFoundError, Offline);
-    ROW(ProxyAuthenticationRequiredError, Offline);
-    ROW(UnknownProxyError, Offline);
-    ROW(TimeoutError, Timeout);
-    ROW(ProxyTimeoutError, Timeout);
-    ROW(OperationCanceledError, Timeout);
-    ROW(SslHandshakeFailedError, Tls);
-    ROW(ProtocolUnknownError, BadPayload);
-    ROW(ProtocolInvalidOperationError, BadPayload);
-    ROW(ProtocolFailure, BadPayload);
-    ROW(UnknownContentError, BadPayload);
+    QTest::addColumn<QString>("detail");
+    const QString theirs = u"Qt's words"_s;
+#define ROW(code, kind, detail) QTest::newRow(#code) << QNetworkReply::code << Kind::kind << detail
+    ROW(ConnectionRefusedError, Offline, u"it refuses the connection"_s);
+    ROW(RemoteHostClosedError, Offline, u"it closed the connection without an answer"_s);
+    ROW(HostNotFoundError, Offline, u"no host of this name is found"_s);
+    ROW(TemporaryNetworkFailureError, Offline, theirs);
+    ROW(NetworkSessionFailedError, Offline, theirs);
+    ROW(UnknownNetworkError, Offline, theirs);
+    ROW(ProxyConnectionRefusedError, Proxy, u"it refuses the connection"_s);
+    ROW(ProxyConnectionClosedError, Proxy, u"it closed the connection"_s);
+    ROW(ProxyNotFoundError, Proxy, u"no host of its name is found"_s);
+    ROW(ProxyTimeoutError, Proxy, u"it does not answer"_s);
+    ROW(ProxyAuthenticationRequiredError, Proxy,
+        u"it wants a user and a password, or refuses those it was given"_s);
+    ROW(UnknownProxyError, Proxy, theirs);
+    ROW(TimeoutError, Timeout, theirs);
+    ROW(OperationCanceledError, Timeout, theirs);
+    ROW(SslHandshakeFailedError, Tls, theirs);
+    ROW(ProtocolUnknownError, BadPayload, theirs);
+    ROW(ProtocolInvalidOperationError, BadPayload, theirs);
+    ROW(ProtocolFailure, BadPayload, theirs);
+    ROW(UnknownContentError, BadPayload, theirs);
 #undef ROW
 }
 
@@ -228,11 +257,12 @@ void TestHttpError::transferErrorWithoutStatus()
 {
     QFETCH(QNetworkReply::NetworkError, code);
     QFETCH(Kind, kind);
+    QFETCH(QString, detail);
     const auto error = apiError({.networkError = code, .networkErrorText = u"Qt's\nwords"_s});
     QVERIFY(error);
     QCOMPARE(error->kind, kind);
     QCOMPARE(error->httpStatus, 0);
-    QCOMPARE(error->detail, u"Qt's words"_s);
+    QCOMPARE(error->detail, detail);
     QVERIFY(!error->retryAfter);
 }
 

@@ -60,6 +60,30 @@ const Expectation Expectations[] = {
     {"null-values", {}, 200},
     {"unknown-values", {}, 200},
     {"hostile-names", {}, 200},
+    {"no-endpoint", Kind::NotFound, 404},
+    {"wrong-audience", Kind::Unauthorized, 401},
+    {"bad-signature", Kind::Unauthorized, 401},
+    {"missing-authentication", Kind::Unauthorized, 401},
+    {"malformed-token", Kind::Unauthorized, 400},
+    {"rejected-query", Kind::Rejected, 400},
+    {"entitlement", Kind::Forbidden, 403},
+    {"no-organization-scope", {}, 200}, // it is about the other listing
+    {"error-504", Kind::Server, 504, 3},
+    {"error-524-html", Kind::Server, 524, 3},
+    {"rate-limit-nonsense", Kind::RateLimited, 429, -1},
+    {"rate-limit-past", Kind::RateLimited, 429, -1},
+    {"rate-limit-long", Kind::RateLimited, 429},
+    {"rate-limit-date", {}, 200, 2},
+    {"redirect-other-port", Kind::BadPayload, 302, -1},
+    {"redirect-other-scheme", Kind::BadPayload, 302, -1},
+    {"redirect-loop", Kind::BadPayload, 302, -1},
+    {"not-utf8", Kind::BadPayload},
+    {"bom", {}, 200},
+    {"trailing-garbage", Kind::BadPayload},
+    {"moving", {}, 200},
+    {"shrinking", {}, 200},
+    {"repeats-next", {}, 200}, // so is this
+    {"expires-once", Kind::Unauthorized, 401},
 };
 
 } // namespace

@@ -45,8 +45,8 @@ void TestRequestedWait::retryAfter_data()
     QTest::newRow("absent") << QByteArray() << Nothing;
     QTest::newRow("seconds") << QByteArray("12") << 12;
     QTest::newRow("blanks around") << QByteArray(" 12 ") << 12;
-    QTest::newRow("one hour") << QByteArray("3600") << 3600;
-    QTest::newRow("over an hour") << QByteArray("3601") << Nothing;
+    QTest::newRow("one day") << QByteArray("86400") << 86400;
+    QTest::newRow("over a day") << QByteArray("86401") << Nothing;
     QTest::newRow("now") << QByteArray("0") << Nothing;
     QTest::newRow("before now") << QByteArray("-5") << Nothing;
     QTest::newRow("largest number") << QByteArray("9223372036854775807") << Nothing;
@@ -55,8 +55,8 @@ void TestRequestedWait::retryAfter_data()
     QTest::newRow("fraction") << QByteArray("1.5") << Nothing;
     QTest::newRow("words") << QByteArray("soon") << Nothing;
     QTest::newRow("date") << QByteArray("Wed, 21 Oct 2015 07:28:30 GMT") << 30;
-    QTest::newRow("date an hour ahead") << QByteArray("Wed, 21 Oct 2015 08:28:00 GMT") << 3600;
-    QTest::newRow("date further ahead") << QByteArray("Wed, 21 Oct 2015 08:28:01 GMT") << Nothing;
+    QTest::newRow("date a day ahead") << QByteArray("Thu, 22 Oct 2015 07:28:00 GMT") << 86400;
+    QTest::newRow("date further ahead") << QByteArray("Thu, 22 Oct 2015 07:28:01 GMT") << Nothing;
     QTest::newRow("date of now") << QByteArray("Wed, 21 Oct 2015 07:28:00 GMT") << Nothing;
     QTest::newRow("past date") << QByteArray("Wed, 21 Oct 2015 07:27:59 GMT") << Nothing;
     QTest::newRow("date that is none") << QByteArray("Wed, 41 Oct 2015 07:28:30 GMT") << Nothing;
@@ -80,7 +80,7 @@ void TestRequestedWait::rateLimitReset_data()
     QTest::newRow("next second") << in(1) << 1;
     QTest::newRow("next minute") << QByteArray(' ' + in(60)) << 60;
     QTest::newRow("an hour") << in(3600) << 3600;
-    QTest::newRow("over an hour") << in(3601) << Nothing;
+    QTest::newRow("over a day") << in(86401) << Nothing;
     QTest::newRow("now") << in(0) << Nothing;
     QTest::newRow("past") << in(-1) << Nothing;
     QTest::newRow("zero") << QByteArray("0") << Nothing;
