@@ -130,7 +130,7 @@ std::optional<ApiError> apiError(const HttpExchange &exchange)
     }
     if (exchange.status >= 400)
         return errorOfStatus(exchange);
-    return transferError(exchange.networkError, exchange.status,
+    return transferError(exchange.networkError, exchange.status, exchange.isProxied,
                          oneLine(exchange.networkErrorText, exchange));
 }
 

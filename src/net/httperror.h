@@ -19,6 +19,7 @@ namespace Vestibule {
 struct HttpExchange {
     int status = 0; //!< 0 when no status line arrived
     QNetworkReply::NetworkError networkError = QNetworkReply::NoError;
+    bool isProxied = false; //!< a proxy stands between
     QString networkErrorText{}; //!< Qt's words, or the certificate's problems for a TLS failure
     QByteArray body{};
     QByteArray location{}; //!< header Location, of a redirect

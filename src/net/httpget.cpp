@@ -9,6 +9,7 @@
 
 #include <QLocale>
 #include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QSslError>
@@ -179,11 +180,22 @@ void HttpGet::abortWork()
     m_body.clear();
 }
 
+bool HttpGet::isProxied() const
+{
+    QNetworkProxyFactory *factory = m_manager ? m_manager->proxyFactory() : nullptr;
+    if (!factory || m_reply->error() == QNetworkReply::NoError)
+        return false;
+    const QList<QNetworkProxy> proxies = factory->queryProxy(QNetworkProxyQuery(m_request.url()));
+    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy
+        && proxies.constFirst().type() != QNetworkProxy::DefaultProxy;
+}
+
 HttpExchange HttpGet::exchange() const
 {
     return {
         .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
         .networkError = m_reply->error(),
+        .isProxied = isProxied(),
         .networkErrorText =
             m_tlsProblems.isEmpty() ? m_reply->errorString() : m_tlsProblems.join("; "_L1),
         .body = m_body,

@@ -53,6 +53,7 @@ private:
     void finishWithoutManager();
     void releaseReply();
     void abortWork() override;
+    [[nodiscard]] bool isProxied() const;
     [[nodiscard]] HttpExchange exchange() const;
 
     QPointer<QNetworkAccessManager> m_manager;

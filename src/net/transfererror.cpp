@@ -88,15 +88,23 @@ QString namesOf(const QSslCertificate &certificate)
 
 } // namespace
 
-ApiError transferError(QNetworkReply::NetworkError error, int status, const QString &text)
+ApiError transferError(QNetworkReply::NetworkError error, int status, bool isProxied,
+                       const QString &text)
 {
-    const ApiError::Kind kind = kindOf(error);
+    ApiError::Kind kind = kindOf(error);
+    const bool wasConnected = error == QNetworkReply::RemoteHostClosedError;
+    if (isProxied && kind == ApiError::Kind::Offline && !wasConnected)
+        kind = ApiError::Kind::Proxy;
     if (status != 0 && kind == ApiError::Kind::Offline) {
         return {.kind = ApiError::Kind::BadPayload,
                 .httpStatus = status,
                 .detail = TransferErrorText::tr("the answer was cut off")};
     }
-    return {.kind = kind, .httpStatus = status, .detail = wordsFor(error, text)};
+    QString words = wordsFor(error, text);
+    if (words.isEmpty()
+        && kind == ApiError::Kind::Proxy) // Qt has none for a proxy that is not there
+        words = TransferErrorText::tr("it cannot be reached");
+    return {.kind = kind, .httpStatus = status, .detail = words};
 }
 
 QString tlsProblemText(const QSslError &problem)

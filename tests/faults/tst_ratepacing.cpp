@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "app/listingreader.h"
+#include "demo/demoratelimit.h"
+#include "demo/demotenant.h"
+#include "net/httperror.h"
+#include "net/managementclient.h"
+#include "net/ratepacer.h"
+
+#include <QNetworkAccessManager>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Moment = RatePacer::Moment;
+
+//! What a client sees of a verdict: three headers in whole seconds, and a Date that was cut off.
+std::optional<RateBudget> budgetOf(const DemoRateVerdict &verdict, qint64 now)
+{
+    HttpExchange exchange{.status = 200, .now = QDateTime::fromSecsSinceEpoch(now / 1000, Qt::UTC)};
+    for (const DemoHeader &header : verdict.headers) {
+        if (header.name == "x-ratelimit-limit")
+            exchange.rateLimit = header.value;
+        else if (header.name == "x-ratelimit-remaining")
+            exchange.rateLimitRemaining = header.value;
+        else if (header.name == "x-ratelimit-reset")
+            exchange.rateLimitReset = header.value;
+    }
+    return rateBudget(exchange);
+}
+
+RateBudget budget(int remaining, std::chrono::milliseconds untilReset)
+{
+    return {.limit = 5, .remaining = remaining, .untilReset = untilReset};
+}
+
+} // namespace
+
+//! Requests wait before a tenant would refuse them.
+class TestRatePacing final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void nothingIsHeldBackBeforeATenantHasSpoken();
+    void whatIsUnderWayCountsAgainstTheBudget();
+    void usedUpBudgetWaitsForItsReset();
+    void noWaitIsLongerThanAMinute();
+    void lostAnswerCountsAsARequest();
+    void fortyPagesMeetNoRefusal_data();
+    void fortyPagesMeetNoRefusal();
+    void realListingMeetsNoRefusal();
+};
+
+void TestRatePacing::nothingIsHeldBackBeforeATenantHasSpoken()
+{
+    RatePacer pacer;
+    for (int i = 0; i < 100; ++i) {
+        QCOMPARE(pacer.delay(Moment(0)), 0ms);
+        pacer.requestSent(Moment(0));
+    }
+    QVERIFY(!pacer.budget());
+}
+
+void TestRatePacing::whatIsUnderWayCountsAgainstTheBudget()
+{
+    RatePacer pacer;
+    pacer.requestSent(Moment(0));
+    pacer.requestEnded(budget(2, 3s), Moment(0));
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(pacer.delay(Moment(10)), 0ms);
+        pacer.requestSent(Moment(10));
+    }
+    QCOMPARE(pacer.delay(Moment(10)), 2990ms);
+    pacer.requestEnded(budget(3, 3s), Moment(20)); // others gave way
+    QCOMPARE(pacer.delay(Moment(20)), 0ms);
+}
+
+void TestRatePacing::usedUpBudgetWaitsForItsReset()
+{
+    RatePacer pacer;
+    pacer.requestSent(Moment(0));
+    pacer.requestEnded(budget(0, 2s), Moment(0));
+    QCOMPARE(pacer.delay(Moment(500)), 1500ms);
+    QCOMPARE(pacer.delay(Moment(2000)), 0ms);
+    pacer.requestSent(Moment(2000));
+    QCOMPARE(pacer.delay(Moment(2000)), 2000ms); // one was added, for all that is known
+}
+
+void TestRatePacing::noWaitIsLongerThanAMinute()
+{
+    RatePacer pacer;
+    pacer.requestSent(Moment(0));
+    pacer.requestEnded(budget(0, 20h), Moment(0));
+    QCOMPARE(pacer.delay(Moment(0)), RatePacer::MaximumDelay);
+}
+
+void TestRatePacing::lostAnswerCountsAsARequest()
+{
+    RatePacer pacer;
+    pacer.requestSent(Moment(0));
+    pacer.requestEnded(budget(1, 2s), Moment(0));
+    pacer.requestSent(Moment(1));
+    pacer.requestEnded({}, Moment(2));
+    QCOMPARE(pacer.delay(Moment(2)), 1998ms);
+}
+
+void TestRatePacing::fortyPagesMeetNoRefusal_data()
+{
+    QTest::addColumn<int>("plan");
+    QTest::addColumn<int>("latency"); // ms
+    QTest::addColumn<qint64>("longest"); // ms: twice what the plan allows at best
+    for (const int latency : {5, 300}) {
+        const auto name = [latency](const char *plan) {
+            return u"%1, %2 ms"_s.arg(QLatin1StringView(plan)).arg(latency).toLatin1();
+        };
+        QTest::newRow(name("professional").constData()) // 5 at once, then 50 a minute
+            << int(DemoPlan::Professional) << latency << qint64(2 * 35 * 1200 + 40 * latency);
+        QTest::newRow(name("enterprise").constData()) // 10 at once, then 100 a minute
+            << int(DemoPlan::Enterprise) << latency << qint64(2 * 30 * 600 + 40 * latency);
+        QTest::newRow(name("free").constData()) // 2 at once, then 2 a second
+            << int(DemoPlan::Free) << latency << qint64(2 * 38 * 500 + 40 * latency);
+    }
+}
+
+//! The tenant's own buckets and the client's own pacer, with a clock that a test may turn.
+void TestRatePacing::fortyPagesMeetNoRefusal()
+{
+    QFETCH(int, plan);
+    QFETCH(int, latency);
+    QFETCH(qint64, longest);
+    for (qint64 fraction = 0; fraction < 1000; fraction += 90) { // of the second it begins in
+        const qint64 begin = 1'800'000'000'000 + fraction;
+        qint64 now = begin;
+        DemoRateLimit limit{DemoPlan(plan)};
+        RatePacer pacer;
+        for (int page = 0; page < 40; ++page) {
+            now += pacer.delay(Moment(now)).count();
+            pacer.requestSent(Moment(now));
+            now += latency;
+            const DemoRateVerdict verdict = limit.take(now, DemoRateGroup::OrganizationConnections);
+            QVERIFY2(verdict.allowed, qPrintable(QString::number(page)));
+            pacer.requestEnded(budgetOf(verdict, now), Moment(now));
+        }
+        QVERIFY2(now - begin <= longest, qPrintable(QString::number(now - begin)));
+    }
+}
+
+void TestRatePacing::realListingMeetsNoRefusal()
+{
+    constexpr int Pages = 7; // two more than the tenant takes at once
+    DemoTenant tenant({.connections = Pages, .plan = DemoPlan::Professional});
+    QVERIFY(tenant.start());
+    QNetworkAccessManager manager;
+    const auto source = std::make_shared<ManagementClient>(
+        manager,
+        TenantAccess{.domain = *TenantDomain::fromText(tenant.domain()),
+                     .token = *AccessToken::fromText(QString::fromLatin1(tenant.accessToken()))},
+        ManagementClient::Options());
+    ListingReader reader(source,
+                         {.organizationId = tenant.organizations().constFirst().id, .size = 1},
+                         ListingReader::Extent::AllPages);
+    QSignalSpy retries(&reader, &ListingReader::retryScheduled);
+    QSignalSpy finished(&reader, &ListingReader::finished);
+    reader.start();
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(reader.rowsRead(), Pages);
+    QCOMPARE(tenant.requests().size(), Pages); // a refused one would have been made again
+    QVERIFY(!retries.isEmpty());
+    for (const QList<QVariant> &retry : retries)
+        QCOMPARE(retry.at(0).toInt(), 0); // before the request, not after a refusal
+    QCOMPARE(source->budget()->limit, 5);
+}
+
+QTEST_GUILESS_MAIN(TestRatePacing)
+#include "tst_ratepacing.moc"
