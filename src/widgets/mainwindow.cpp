@@ -261,6 +261,7 @@ void MainWindow::showState()
     m_stack->setCurrentIndex(hasTenant ? 1 : 0);
     m_pager->update(browser);
     m_actions.setBrowsing(isBrowsing);
+    m_actions.tenant->setEnabled(hasTenant); // with a tenant that lacks its token, more than ever
     m_actions.organization->setEnabled(m_session.access().isComplete());
     const bool hasFilter = m_session.endpoint() == ConnectionEndpoint::Connections;
     for (QAction *filter : {m_actions.showEnabled, m_actions.showDisabled})

@@ -19,7 +19,7 @@ TenantAccess ProfileDraft::access() const
     TenantAccess access{.domain = domain()};
     if (typedToken)
         access.token = *typedToken;
-    else if (keptToken && access.domain == keptFor)
+    else if (keptToken && !tokenProblem && access.domain == keptFor)
         access.token = *keptToken;
     return access;
 }
@@ -42,7 +42,9 @@ QString ProfileDraft::problem() const
         return problemText(result.error());
     const QString id = profile.organizationId.trimmed();
     const auto idProblem = organizationIdProblem(id);
-    return id.isEmpty() || !idProblem ? QString() : problemText(*idProblem);
+    if (!id.isEmpty() && idProblem)
+        return problemText(*idProblem);
+    return tokenProblem ? problemText(*tokenProblem) : QString();
 }
 
 } // namespace Vestibule

@@ -14,13 +14,15 @@ namespace Vestibule {
 struct ProfileDraft {
     Profile profile{};
     std::optional<AccessToken> typedToken{}; //!< takes the place of the kept one
+    std::optional<AccessToken::Problem> tokenProblem{}; //!< of what was typed and is none
     std::optional<AccessToken> keptToken{}; //!< as far as it has been read; for the domain of then
     TenantDomain keptFor{};
     bool isKeptRead = false; //!< whether there is one is known
 
     //! What the texts mean; empty while they mean nothing.
     [[nodiscard]] TenantDomain domain() const;
-    //! With the typed token, or else the kept one if it is for this domain.
+    //! With the typed token, or else the kept one if it is for this domain; never the kept one in
+    //! the place of a broken one.
     [[nodiscard]] TenantAccess access() const;
     //! As it will be kept: trimmed, the domain in its own form, never without a name.
     [[nodiscard]] Profile finished() const;

@@ -151,8 +151,9 @@ void TenantsPage::removeDraft()
     const int index = currentIndex();
     if (index < 0)
         return;
-    m_drafts.removeAt(index); // before the list tells of another current row
+    const QSignalBlocker blocker(m_ui->profileList); // rows and drafts do not fit meanwhile
     delete m_ui->profileList->takeItem(index);
+    m_drafts.removeAt(index);
     showDraft();
 }
 
@@ -162,6 +163,8 @@ void TenantsPage::showDraft()
     const bool hasDraft = index >= 0 && index < m_drafts.size();
     endTest();
     m_isShowing = true;
+    if (hasDraft) // what was no token is not in the field any more
+        m_drafts[index].tokenProblem.reset();
     const ProfileDraft draft = hasDraft ? m_drafts.at(index) : ProfileDraft();
     m_ui->nameField->setText(draft.profile.name);
     m_ui->kindField->setCurrentIndex(m_ui->kindField->findData(int(draft.profile.kind)));
@@ -197,6 +200,7 @@ void TenantsPage::takeToken()
     if (m_isShowing || currentIndex() < 0)
         return;
     m_drafts[currentIndex()].typedToken = m_ui->tokenField->token();
+    m_drafts[currentIndex()].tokenProblem = m_ui->tokenField->problem();
     endTest();
     validate();
 }

@@ -17,7 +17,7 @@ WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
     , settings(make(u"settings"_s, tr("&Settings..."), u"settings"_s, Qt::CTRL | Qt::Key_Comma))
     , tenant(make(u"tenant"_s, tr("Switch the &tenant..."), u"tenant"_s, Qt::CTRL | Qt::Key_T))
-    , token(make(u"token"_s, tr("Enter a to&ken..."), u"token"_s, {}))
+    , token(make(u"token"_s, tr("Enter a to&ken..."), u"token"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
     , demo(make(u"demo"_s, tr("Explore the &demo tenant"), u"demo"_s, Qt::CTRL | Qt::Key_D))
     , exportRows(make(u"export"_s, tr("&Export..."), u"export"_s, Qt::CTRL | Qt::Key_E))
     , quit(make(u"quit"_s, tr("&Quit"), u"quit"_s, Qt::CTRL | Qt::Key_Q))
@@ -122,11 +122,10 @@ void WindowActions::setBrowsing(bool isBrowsing)
     for (QAction *action :
          {refresh, find, showAll, showEnabled, showDisabled, goToPage, detailPane, organization})
         action->setEnabled(isBrowsing);
-    tenant->setEnabled(isBrowsing);
     if (isBrowsing)
         return;
     for (QAction *action :
-         {exportRows, cancel, firstPage, previousPage, nextPage, lastPage, copyId, token})
+         {exportRows, cancel, firstPage, previousPage, nextPage, lastPage, copyId})
         action->setEnabled(false);
 }
 
