@@ -100,11 +100,7 @@ ApiError transferError(QNetworkReply::NetworkError error, int status, bool isPro
                 .httpStatus = status,
                 .detail = TransferErrorText::tr("the answer was cut off")};
     }
-    QString words = wordsFor(error, text);
-    if (words.isEmpty()
-        && kind == ApiError::Kind::Proxy) // Qt has none for a proxy that is not there
-        words = TransferErrorText::tr("it cannot be reached");
-    return {.kind = kind, .httpStatus = status, .detail = words};
+    return {.kind = kind, .httpStatus = status, .detail = wordsFor(error, text)};
 }
 
 QString tlsProblemText(const QSslError &problem)
