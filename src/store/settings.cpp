@@ -119,19 +119,6 @@ std::optional<Profile> Settings::currentProfile() const
     return found == all.end() ? all.constFirst() : *found;
 }
 
-//! Stores \a changed in the place of the profile with its id, or as the first one.
-void Settings::changeCurrentProfile(const Profile &changed)
-{
-    QList<Profile> all = profiles();
-    const auto found = std::find_if(
-        all.begin(), all.end(), [&](const Profile &profile) { return profile.id == changed.id; });
-    if (found == all.end())
-        all.prepend(changed);
-    else
-        *found = changed;
-    setProfiles(all);
-}
-
 NetworkSettings Settings::network() const
 {
     return readNetwork(m_file);
@@ -140,32 +127,6 @@ NetworkSettings Settings::network() const
 void Settings::setNetwork(const NetworkSettings &network)
 {
     writeNetwork(m_file, network);
-}
-
-QString Settings::tenantDomain() const
-{
-    return currentProfile().value_or(Profile()).domain;
-}
-
-void Settings::setTenantDomain(const QString &domain)
-{
-    Profile profile = currentProfile().value_or(Profile());
-    if (profile.name.isEmpty() || profile.name == profile.domain)
-        profile.name = domain;
-    profile.domain = domain;
-    changeCurrentProfile(profile);
-}
-
-QString Settings::organizationId() const
-{
-    return currentProfile().value_or(Profile()).organizationId;
-}
-
-void Settings::setOrganizationId(const QString &id)
-{
-    Profile profile = currentProfile().value_or(Profile());
-    profile.organizationId = id;
-    changeCurrentProfile(profile);
 }
 
 int Settings::rowsPerPage() const

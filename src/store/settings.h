@@ -44,12 +44,6 @@ public:
     [[nodiscard]] NetworkSettings network() const;
     void setNetwork(const NetworkSettings &network);
 
-    //! Those of the current profile. Setting one makes a profile when there is none.
-    [[nodiscard]] QString tenantDomain() const;
-    void setTenantDomain(const QString &domain);
-    [[nodiscard]] QString organizationId() const;
-    void setOrganizationId(const QString &id);
-
     //! 1 to 100.
     [[nodiscard]] int rowsPerPage() const;
     void setRowsPerPage(int rows);
@@ -68,8 +62,6 @@ public:
     void setLayout(const QString &part, const QByteArray &state);
 
 private:
-    void changeCurrentProfile(const Profile &changed);
-
     // QSettings has no const way into a group; nothing but a setter writes through it.
     mutable QSettings m_file;
 };

@@ -1,31 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "app/connectionbrowser.h"
-#include "support/fakesource.h"
-
-#include <QRegularExpression>
-#include <QSignalSpy>
-#include <QTest>
+#include "support/browserfixture.h"
 
 #include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
-using State = Vestibule::ConnectionBrowser::State;
-
-namespace {
-
-const PageRequest First{.organizationId = u"org_1"_s};
-
-} // namespace
 
 //! Another page size, another filter, and the same listing anew.
-class TestConnectionBrowserListing final : public QObject {
+class TestConnectionBrowserListing final : public QObject, private BrowserFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { beginAnew(); }
     void pageSizeKeepsTheFirstRow_data();
     void pageSizeKeepsTheFirstRow();
     void pageSizeForgetsThePagesBefore();
@@ -34,36 +22,7 @@ private Q_SLOTS:
     void filterGoesBackToTheFirstPage();
     void sameFilterCostsNoRequest();
     void reloadRenewsEveryPage();
-
-private:
-    //! Opens a listing of \a total rows and waits for its first page.
-    void open(qsizetype total, bool withTotal = true, const PageRequest &first = First);
-    [[nodiscard]] bool isLoaded();
-    [[nodiscard]] int index() const { return m_browser->page()->request.index; }
-
-    std::shared_ptr<FakeSource> m_source;
-    std::unique_ptr<ConnectionBrowser> m_browser;
 };
-
-void TestConnectionBrowserListing::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_source = std::make_shared<FakeSource>();
-    m_browser = std::make_unique<ConnectionBrowser>();
-}
-
-void TestConnectionBrowserListing::open(qsizetype total, bool withTotal, const PageRequest &first)
-{
-    m_source->serve(total, withTotal);
-    m_browser->open(m_source, first);
-    QCOMPARE(m_browser->state(), State::Loading);
-    QVERIFY(isLoaded());
-}
-
-bool TestConnectionBrowserListing::isLoaded()
-{
-    return QTest::qWaitFor([this] { return m_browser->state() == State::Loaded; });
-}
 
 void TestConnectionBrowserListing::pageSizeKeepsTheFirstRow_data()
 {

@@ -1,31 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "app/connectionbrowser.h"
-#include "support/fakesource.h"
+#include "support/browserfixture.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
-using State = Vestibule::ConnectionBrowser::State;
-
-namespace {
-
-const PageRequest First{.organizationId = u"org_1"_s};
-
-} // namespace
 
 //! Turning pages of a listing that does not change.
-class TestConnectionBrowserPaging final : public QObject {
+class TestConnectionBrowserPaging final : public QObject, private BrowserFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { beginAnew(); }
     void edgesOfEveryListing_data();
     void edgesOfEveryListing();
     void aPageTurnIsOneRequest();
@@ -36,36 +26,7 @@ private Q_SLOTS:
     void rowsFollowThePage();
     void withoutATotalAFullPageHasANext();
     void withoutATotalNothingIsClamped();
-
-private:
-    //! Opens a listing of \a total rows and waits for its first page.
-    void open(qsizetype total, bool withTotal = true, const PageRequest &first = First);
-    [[nodiscard]] bool isLoaded();
-    [[nodiscard]] int index() const { return m_browser->page()->request.index; }
-
-    std::shared_ptr<FakeSource> m_source;
-    std::unique_ptr<ConnectionBrowser> m_browser;
 };
-
-void TestConnectionBrowserPaging::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_source = std::make_shared<FakeSource>();
-    m_browser = std::make_unique<ConnectionBrowser>();
-}
-
-void TestConnectionBrowserPaging::open(qsizetype total, bool withTotal, const PageRequest &first)
-{
-    m_source->serve(total, withTotal);
-    m_browser->open(m_source, first);
-    QCOMPARE(m_browser->state(), State::Loading);
-    QVERIFY(isLoaded());
-}
-
-bool TestConnectionBrowserPaging::isLoaded()
-{
-    return QTest::qWaitFor([this] { return m_browser->state() == State::Loaded; });
-}
 
 void TestConnectionBrowserPaging::edgesOfEveryListing_data()
 {

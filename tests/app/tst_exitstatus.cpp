@@ -37,6 +37,7 @@ void TestExitStatus::everyOutcomeHasItsNumber_data()
     QTest::newRow("not found") << error(Kind::NotFound) << 4;
     QTest::newRow("rejected") << error(Kind::Rejected) << 4;
     QTest::newRow("offline") << error(Kind::Offline) << 5;
+    QTest::newRow("proxy") << error(Kind::Proxy) << 5;
     QTest::newRow("timeout") << error(Kind::Timeout) << 5;
     QTest::newRow("tls") << error(Kind::Tls) << 5;
     QTest::newRow("server") << error(Kind::Server) << 5;

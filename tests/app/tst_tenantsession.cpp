@@ -1,37 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "app/tenantsession.h"
-#include "support/fakesource.h"
+#include "support/sessionfixture.h"
 
-#include <QRegularExpression>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-using namespace Qt::StringLiterals;
-using namespace Vestibule;
-using State = Vestibule::ConnectionBrowser::State;
-
-namespace {
-
-TenantAccess accessTo(const QString &domain)
-{
-    return {*TenantDomain::fromText(domain), *AccessToken::fromText(u"a.b.c"_s)};
-}
-
-const QString Acme = u"acme.auth0.com"_s;
-const QString Globex = u"globex.auth0.com"_s;
-
-} // namespace
-
-class TestTenantSession final : public QObject {
+//! Which tenant and which organization are open, and what is remembered of them.
+class TestTenantSession final : public QObject, private SessionFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { beginAnew(); }
     void nothingIsOpenAtFirst();
     void tenantIsOpenedThroughItsSource();
+    void tenantTakesTheNameOfItsProfile();
     void organizationIsRememberedOnceItAnswered();
     void organizationThatFailedIsNotRemembered();
     void recentOrganizationsBelongToTheirTenant();
@@ -43,51 +23,20 @@ private Q_SLOTS:
     void leavingTheDemo();
     void otherOrganizationKeepsFilterAndSize();
     void otherOrganizationWhileLoading();
-
-private:
-    //! Answers the latest request and waits for the page.
-    void answer(qsizetype total = 237);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<TenantSession> m_session;
-    std::shared_ptr<FakeSource> m_source;
-    QList<TenantAccess> m_accesses;
-    std::optional<DemoSession> m_demo;
+    void otherListKeepsTheOrganizationAndDropsTheFilter();
+    void organizationsAreNotAskedForInVain_data();
+    void organizationsAreNotAskedForInVain();
+    void otherNetworkAsksAgainForWhatFailed();
 };
-
-void TestTenantSession::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_session.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<Settings>(m_folder->filePath(u"vestibule.ini"_s));
-    m_accesses.clear();
-    m_demo = DemoSession{accessTo(u"127.0.0.1:8080"_s),
-                         {{u"org_a"_s, u"Acme"_s}, {u"org_b"_s, u"Globex"_s}}};
-    m_session = std::make_unique<TenantSession>(
-        *m_settings,
-        [this](const TenantAccess &access) {
-            m_accesses.append(access);
-            m_source = std::make_shared<FakeSource>();
-            return m_source;
-        },
-        [this] { return m_demo; });
-}
-
-void TestTenantSession::answer(qsizetype total)
-{
-    QVERIFY(m_source->answer(total));
-    QTRY_COMPARE(m_session->browser().state(), State::Loaded);
-}
 
 void TestTenantSession::nothingIsOpenAtFirst()
 {
+    QCOMPARE(m_session->stage(), Stage::Nothing);
     QCOMPARE(m_session->browser().state(), State::NotConfigured);
     QVERIFY(!m_session->access().isComplete());
-    QVERIFY(!m_session->isDemo());
-    QVERIFY(m_session->organizations().isEmpty());
-    QVERIFY(m_accesses.isEmpty());
+    QVERIFY(!m_session->isDemo() && !m_session->profile());
+    QVERIFY(m_session->recentOrganizations().isEmpty());
+    QVERIFY(m_gateway.connectionSources.isEmpty());
 }
 
 void TestTenantSession::tenantIsOpenedThroughItsSource()
@@ -95,85 +44,93 @@ void TestTenantSession::tenantIsOpenedThroughItsSource()
     QSignalSpy changed(m_session.get(), &TenantSession::changed);
     const PageRequest first{.organizationId = u"org_1"_s, .index = 2, .size = 10};
     m_session->openTenant(accessTo(Acme), first);
-    QCOMPARE(m_accesses, {accessTo(Acme)});
-    QCOMPARE(m_source->requests(), {first});
+    QCOMPARE(m_gateway.connectionSources.size(), 1);
+    QCOMPARE(m_gateway.connectionSources.at(0).access, accessTo(Acme));
+    QCOMPARE(m_gateway.source().requests(), {first});
     QCOMPARE(m_session->access(), accessTo(Acme));
+    QCOMPARE(m_session->stage(), Stage::Browsing);
+    QVERIFY(!m_session->profile());
     QCOMPARE(changed.size(), 1);
+}
+
+void TestTenantSession::tenantTakesTheNameOfItsProfile()
+{
+    m_settings->setProfiles({profileOf(Globex, u"g"_s), profileOf(Acme, u"a"_s)});
+    m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
+    QCOMPARE(m_session->profile()->id, u"a"_s);
 }
 
 void TestTenantSession::organizationIsRememberedOnceItAnswered()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
-    QVERIFY(m_session->organizations().isEmpty());
-    answer();
+    QVERIFY(m_session->recentOrganizations().isEmpty());
+    QVERIFY(answer());
     m_session->openOrganization(u"org_2"_s);
-    answer();
-    const QList<KnownOrganization> expected{{.id = u"org_2"_s}, {.id = u"org_1"_s}};
-    QCOMPARE(m_session->organizations(), expected);
+    QVERIFY(answer());
+    QCOMPARE(recentIds(), QStringList({u"org_2"_s, u"org_1"_s}));
     m_session->openOrganization(u"org_1"_s);
-    answer();
-    QCOMPARE(m_session->organizations().constFirst().id, u"org_1"_s);
-    QCOMPARE(m_session->organizations().size(), 2);
+    QVERIFY(answer());
+    QCOMPARE(recentIds(), QStringList({u"org_1"_s, u"org_2"_s}));
 }
 
 void TestTenantSession::organizationThatFailedIsNotRemembered()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_typo"_s});
-    QVERIFY(m_source->fail(ApiError::Kind::NotFound));
+    QVERIFY(m_gateway.source().fail(ApiError::Kind::NotFound));
     QTRY_COMPARE(m_session->browser().state(), State::Failed);
-    QVERIFY(m_session->organizations().isEmpty());
+    QVERIFY(recentIds().isEmpty());
 }
 
 void TestTenantSession::recentOrganizationsBelongToTheirTenant()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
-    answer();
+    QVERIFY(answer());
     m_session->openTenant(accessTo(Globex), {.organizationId = u"org_2"_s});
-    QVERIFY(m_session->organizations().isEmpty()); // and not what Acme still showed
-    answer();
+    QVERIFY(recentIds().isEmpty()); // and not what Acme still showed
+    QVERIFY(answer());
+    QCOMPARE(recentIds(), QStringList{u"org_2"_s});
     QCOMPARE(m_settings->recentOrganizations(Acme), QList<RecentOrganization>{{.id = u"org_1"_s}});
-    QCOMPARE(m_settings->recentOrganizations(Globex),
-             QList<RecentOrganization>{{.id = u"org_2"_s}});
 }
 
 void TestTenantSession::turningPagesRemembersNothingNew()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
-    answer();
+    QVERIFY(answer());
     m_session->browser().nextPage();
-    answer();
-    QCOMPARE(m_session->organizations().size(), 1);
+    QVERIFY(answer());
+    QCOMPARE(recentIds(), QStringList{u"org_1"_s});
 }
 
 void TestTenantSession::demoOpensItsFirstOrganization()
 {
     QVERIFY(m_session->openDemo({.size = 25}));
-    QVERIFY(m_session->isDemo());
-    QCOMPARE(m_session->access(), m_demo->access);
-    QCOMPARE(m_session->organizations(), m_demo->organizations);
-    QCOMPARE(m_source->requests().constFirst().organizationId, u"org_a"_s);
-    QCOMPARE(m_source->requests().constFirst().size, 25);
+    QVERIFY(m_session->isDemo() && !m_session->profile());
+    QCOMPARE(m_session->access(), m_gateway.demo->access);
+    QCOMPARE(m_session->directory().organizations(), m_gateway.demo->organizations);
+    QCOMPARE(m_session->directory().state(), OrganizationDirectory::State::Complete);
+    QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_a"_s);
+    QCOMPARE(m_gateway.source().requests().constFirst().size, 25);
 }
 
 void TestTenantSession::demoOpensTheOrganizationThatIsNamed()
 {
     QVERIFY(m_session->openDemo({.organizationId = u"org_b"_s}));
-    QCOMPARE(m_source->requests().constFirst().organizationId, u"org_b"_s);
+    QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_b"_s);
 }
 
 void TestTenantSession::demoIsNotRemembered()
 {
     QVERIFY(m_session->openDemo({}));
-    answer();
-    QVERIFY(m_settings->recentOrganizations(m_demo->access.domain.text()).isEmpty());
-    QVERIFY(m_settings->tenantDomain().isEmpty());
+    QVERIFY(answer());
+    QVERIFY(m_settings->recentOrganizations(m_gateway.demo->access.domain.text()).isEmpty());
+    QVERIFY(m_settings->profiles().isEmpty());
 }
 
 void TestTenantSession::demoThatCannotStartLeavesEverything()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
-    answer();
-    m_demo.reset();
+    QVERIFY(answer());
+    m_gateway.demo.reset();
     QSignalSpy changed(m_session.get(), &TenantSession::changed);
     QVERIFY(!m_session->openDemo({}));
     QCOMPARE(changed.size(), 0);
@@ -185,36 +142,87 @@ void TestTenantSession::demoThatCannotStartLeavesEverything()
 void TestTenantSession::leavingTheDemo()
 {
     QVERIFY(m_session->openDemo({}));
-    answer();
+    QVERIFY(answer());
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
     QVERIFY(!m_session->isDemo());
-    QVERIFY(m_session->organizations().isEmpty());
-    answer();
-    QCOMPARE(m_session->organizations().constFirst().id, u"org_1"_s);
+    QVERIFY(m_session->directory().organizations().isEmpty());
+    QVERIFY(answer());
+    QCOMPARE(recentIds(), QStringList{u"org_1"_s});
 }
 
 void TestTenantSession::otherOrganizationKeepsFilterAndSize()
 {
     m_session->openTenant(accessTo(Acme),
                           {.organizationId = u"org_1"_s, .size = 20, .isEnabled = true});
-    answer();
+    QVERIFY(answer());
     m_session->browser().goToPage(3);
-    answer();
+    QVERIFY(answer());
     m_session->openOrganization(u"org_2"_s);
     const PageRequest expected{.organizationId = u"org_2"_s, .size = 20, .isEnabled = true};
-    QCOMPARE(m_source->requests(), {expected});
+    QCOMPARE(m_gateway.source().requests(), {expected});
     QVERIFY(!m_session->browser().page());
 }
 
 void TestTenantSession::otherOrganizationWhileLoading()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s, .size = 20});
-    const auto before = m_source;
+    const auto before = m_gateway.connectionSources.constLast().source;
     m_session->openOrganization(u"org_2"_s);
     QCOMPARE(before->pending(), 0);
-    QCOMPARE(m_source->requests().constFirst().size, 20);
-    answer();
-    QCOMPARE(m_session->organizations(), {KnownOrganization{.id = u"org_2"_s}});
+    QCOMPARE(m_gateway.source().requests().constFirst().size, 20);
+    QVERIFY(answer());
+    QCOMPARE(recentIds(), QStringList{u"org_2"_s});
+}
+
+void TestTenantSession::otherListKeepsTheOrganizationAndDropsTheFilter()
+{
+    m_session->openTenant(accessTo(Acme),
+                          {.organizationId = u"org_1"_s, .size = 20, .isEnabled = true});
+    QVERIFY(m_gateway.source().fail(ApiError::Kind::NotFound));
+    QTRY_COMPARE(m_session->browser().state(), State::Failed);
+    m_session->useEndpoint(ConnectionEndpoint::EnabledConnections);
+    QCOMPARE(m_session->endpoint(), ConnectionEndpoint::EnabledConnections);
+    QCOMPARE(m_gateway.connectionSources.constLast().endpoint,
+             ConnectionEndpoint::EnabledConnections);
+    const PageRequest expected{.organizationId = u"org_1"_s, .size = 20};
+    QCOMPARE(m_gateway.source().requests(), {expected});
+
+    m_session->openTenant(accessTo(Globex), {.organizationId = u"org_1"_s});
+    QCOMPARE(m_session->endpoint(), ConnectionEndpoint::Connections); // it may have the newer one
+}
+
+void TestTenantSession::organizationsAreNotAskedForInVain_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<bool>("isAsked");
+    QTest::newRow("scope") << jwtText("read:organization_connections read:organizations") << true;
+    QTest::newRow("summary") << jwtText("read:organizations_summary") << true;
+    QTest::newRow("no scope") << jwtText("read:organization_connections") << false;
+    QTest::newRow("opaque") << QByteArray("opaque") << true; // nobody knows before
+}
+
+void TestTenantSession::organizationsAreNotAskedForInVain()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(bool, isAsked);
+    m_session->openTenant(accessTo(Acme, token), {.organizationId = u"org_1"_s});
+    QVERIFY(m_gateway.organizationSource().checkpoints().isEmpty()); // it costs requests
+    m_session->readOrganizations();
+    QCOMPARE(m_gateway.organizationSource().isPending(), isAsked);
+    QCOMPARE(m_gateway.organizationSources.constLast().access, accessTo(Acme, token));
+}
+
+void TestTenantSession::otherNetworkAsksAgainForWhatFailed()
+{
+    m_session->reconnect(); // nothing is open
+    QVERIFY(m_gateway.connectionSources.isEmpty());
+    m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
+    QVERIFY(m_gateway.source().fail(ApiError::Kind::Proxy));
+    QTRY_COMPARE(m_session->browser().state(), State::Failed);
+    m_session->reconnect();
+    QCOMPARE(m_gateway.connectionSources.size(), 2);
+    QCOMPARE(m_gateway.connectionSources.at(1).access, accessTo(Acme));
+    QVERIFY(answer());
 }
 
 QTEST_GUILESS_MAIN(TestTenantSession)

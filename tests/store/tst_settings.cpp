@@ -15,6 +15,15 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
+namespace {
+
+const Profile Acme{.id = u"1"_s,
+                   .name = u"Acme"_s,
+                   .domain = u"acme.eu.auth0.com"_s,
+                   .organizationId = u"org_1"_s};
+
+} // namespace
+
 class tst_Settings final : public QObject {
     Q_OBJECT
 
@@ -52,8 +61,7 @@ void tst_Settings::init()
 
 void tst_Settings::fill(Settings &settings)
 {
-    settings.setTenantDomain(u"acme.eu.auth0.com"_s);
-    settings.setOrganizationId(u"org_1"_s);
+    settings.setProfiles({Acme});
     settings.setRowsPerPage(25);
     settings.addRecentOrganization(u"acme.eu.auth0.com"_s, {.id = u"org_1"_s, .name = u"Acme"_s});
     settings.addRecentOrganization(u"https://localhost:8443"_s, {.id = u"org_2"_s});
@@ -73,8 +81,6 @@ QStringList tst_Settings::idsOf(const Settings &settings, const QString &domain)
 void tst_Settings::defaultsOfAMissingFile()
 {
     const Settings settings(m_path);
-    QCOMPARE(settings.tenantDomain(), QString());
-    QCOMPARE(settings.organizationId(), QString());
     QVERIFY(settings.profiles().isEmpty());
     QVERIFY(!settings.currentProfile());
     QCOMPARE(settings.currentProfileId(), QString());
@@ -95,8 +101,7 @@ void tst_Settings::everythingIsRemembered()
     QVERIFY(QFileInfo::exists(m_path));
     QVERIFY(QFile::copy(m_path, m_dir->filePath(u"copy.ini"_s))); // read from disk, not a cache
     const Settings settings(m_dir->filePath(u"copy.ini"_s));
-    QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s);
-    QCOMPARE(settings.organizationId(), u"org_1"_s);
+    QCOMPARE(settings.profiles(), QList<Profile>{Acme});
     QCOMPARE(settings.rowsPerPage(), 25);
     QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s),
              (QList<RecentOrganization>{{.id = u"org_1"_s, .name = u"Acme"_s}}));
@@ -127,16 +132,15 @@ void tst_Settings::valuesOfAnyKindAreRemembered()
     QFETCH(QString, value);
     {
         Settings settings(m_path);
-        settings.setOrganizationId(value);
-        settings.setTenantDomain(u"acme.eu.auth0.com"_s);
+        settings.setProfiles({{.id = u"1"_s, .name = value, .organizationId = value}});
         settings.addRecentOrganization(value, {.id = value, .name = value});
         settings.addRecentOrganization(value, {.id = u"org_1"_s});
     }
     const QString copy = m_dir->filePath(u"copy.ini"_s);
     QVERIFY(QFile::copy(m_path, copy));
     const Settings settings(copy);
-    QCOMPARE(settings.organizationId(), value);
-    QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s);
+    QCOMPARE(settings.currentProfile()->organizationId, value);
+    QCOMPARE(settings.currentProfile()->name, value);
     QCOMPARE(idsOf(settings, value), (QStringList{u"org_1"_s, value}));
     QCOMPARE(settings.recentOrganizations(value).constLast().name, value);
 }
@@ -145,7 +149,7 @@ void tst_Settings::readingWritesNothing()
 {
     {
         const Settings settings(m_path);
-        QVERIFY(settings.tenantDomain().isEmpty());
+        QVERIFY(settings.profiles().isEmpty());
     }
     QVERIFY(!QFileInfo::exists(m_path));
 }

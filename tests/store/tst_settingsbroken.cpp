@@ -15,6 +15,12 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
+namespace {
+
+const Profile Acme{.id = u"1"_s, .name = u"Acme"_s, .domain = u"acme.eu.auth0.com"_s};
+
+} // namespace
+
 //! Files that are not as Settings wrote them, and places where it cannot write.
 class tst_SettingsBroken final : public QObject {
     Q_OBJECT
@@ -95,8 +101,8 @@ void tst_SettingsBroken::aBrokenValueLeavesTheOthers()
     QFETCH(QByteArray, line);
     const Settings settings(write("[tenant]\norganization=org_1\n" + line
                                   + "\n\n[table]\nrowsPerPage=25\n[export]\nfolder=/x\n"));
-    QVERIFY(!settings.tenantDomain().contains(u'\n'));
-    QCOMPARE(settings.organizationId(), u"org_1"_s);
+    QVERIFY(!settings.currentProfile()->domain.contains(u'\n'));
+    QCOMPARE(settings.currentProfile()->organizationId, u"org_1"_s);
     QCOMPARE(settings.rowsPerPage(), 25);
     QCOMPARE(settings.exportFolder(), u"/x"_s);
 }
@@ -121,17 +127,16 @@ void tst_SettingsBroken::aBrokenFileIsReplaced()
     const QString path = write(content);
     {
         Settings settings(path);
-        QCOMPARE(settings.tenantDomain(), QString());
-        QCOMPARE(settings.organizationId(), QString());
+        QVERIFY(settings.profiles().isEmpty());
         QCOMPARE(settings.rowsPerPage(), PageRequest::DefaultSize);
-        settings.setTenantDomain(u"acme.eu.auth0.com"_s);
+        settings.setProfiles({Acme});
         settings.setRowsPerPage(25);
         QCOMPARE(settings.rowsPerPage(), 25);
     }
     const QString copy = m_dir->filePath(u"copy.ini"_s);
     QVERIFY(QFile::copy(path, copy));
     const Settings settings(copy);
-    QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s);
+    QCOMPARE(settings.profiles(), QList<Profile>{Acme});
     QCOMPARE(settings.rowsPerPage(), 25);
 }
 
@@ -168,10 +173,10 @@ void tst_SettingsBroken::aPlaceThatCannotBeWrittenIsHarmless()
     QVERIFY(QDir(m_dir->path()).mkpath(u"folder"_s));
     {
         Settings settings(m_dir->filePath(path));
-        QCOMPARE(settings.tenantDomain(), QString());
-        settings.setTenantDomain(u"acme.eu.auth0.com"_s);
+        QVERIFY(settings.profiles().isEmpty());
+        settings.setProfiles({Acme});
         settings.setRowsPerPage(25);
-        QCOMPARE(settings.tenantDomain(), u"acme.eu.auth0.com"_s); // for this run
+        QCOMPARE(settings.profiles(), QList<Profile>{Acme}); // for this run
     }
     QFile file(m_dir->filePath(u"written.ini"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));

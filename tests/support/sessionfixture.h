@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/profiletoken.h"
+#include "app/tenantsession.h"
+#include "support/fakegateway.h"
+#include "support/fakesecretstore.h"
+#include "support/tokensamples.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+//! A session on fakes alone: settings in a temporary folder, a keyring and a gateway of the test's.
+class SessionFixture {
+protected:
+    using Stage = TenantSession::Stage;
+    using State = ConnectionBrowser::State;
+
+    inline static const QString Acme = u"acme.auth0.com"_s;
+    inline static const QString Globex = u"globex.auth0.com"_s;
+
+    static TenantAccess accessTo(const QString &domain, const QByteArray &token = "a.b.c")
+    {
+        return {*TenantDomain::fromText(domain), Samples::token(token)};
+    }
+    static QByteArray jwtText(const QByteArray &scopes)
+    {
+        return Samples::jwt("{\"scope\":\"" + scopes + "\"}").secret().bytes().toByteArray();
+    }
+    static Profile profileOf(const QString &domain, const QString &id = u"p"_s)
+    {
+        return {.id = id, .name = id, .domain = domain, .organizationId = u"org_1"_s};
+    }
+
+    void beginAnew()
+    {
+        QTest::failOnWarning(QRegularExpression(u".?"_s));
+        m_session.reset();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_folder->filePath(u"vestibule.ini"_s));
+        auto keyring = std::make_unique<FakeSecretStore>();
+        m_keyring = keyring.get();
+        m_vault = std::make_unique<SecretVault>(std::move(keyring));
+        m_gateway = FakeGateway();
+        m_gateway.demo = DemoSession{
+            accessTo(u"127.0.0.1:8080"_s),
+            {{.id = u"org_a"_s, .displayName = u"Acme"_s}, {.id = u"org_b"_s, .name = u"b"_s}}};
+        m_session = std::make_unique<TenantSession>(
+            TenantSession::Environment{*m_settings, *m_vault, m_gateway});
+    }
+
+    //! As if an earlier run had kept \a token for \a profile, or for another \a domain.
+    void keep(const Profile &profile, const QByteArray &token, const QString &domain = {})
+    {
+        m_settings->setProfiles({profile});
+        m_keyring->secrets.insert(
+            profile.id, keptToken(accessTo(domain.isEmpty() ? profile.domain : domain, token)));
+    }
+    //! Answers the latest request and waits for the page.
+    [[nodiscard]] bool answer(qsizetype total = 237)
+    {
+        return m_gateway.source().answer(total)
+            && QTest::qWaitFor([this] { return m_session->browser().state() == State::Loaded; });
+    }
+    [[nodiscard]] bool isAt(Stage stage)
+    {
+        return QTest::qWaitFor([this, stage] { return m_session->stage() == stage; });
+    }
+    [[nodiscard]] QStringList recentIds() const
+    {
+        QStringList ids;
+        for (const Organization &recent : m_session->recentOrganizations())
+            ids.append(recent.id);
+        return ids;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    FakeSecretStore *m_keyring = nullptr; // the vault's
+    std::unique_ptr<SecretVault> m_vault;
+    FakeGateway m_gateway;
+    std::unique_ptr<TenantSession> m_session;
+};
