@@ -38,6 +38,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void brokenListingIsNeverWhole_data();
     void brokenListingIsNeverWhole();
+    void listingThatHasSettledIsWhole();
+    void pageBehindTheEndIsNotReadAgain();
 };
 
 void TestListingReaderBroken::brokenListingIsNeverWhole_data()
@@ -97,6 +99,7 @@ void TestListingReaderBroken::brokenListingIsNeverWhole()
     source->answerAll(maker);
     ListingReader reader(source, First, extent);
     QSignalSpy finished(&reader, &ListingReader::finished);
+    QSignalSpy restarted(&reader, &ListingReader::restarted);
     reader.start();
     QVERIFY(finished.wait());
     QCOMPARE(finished.size(), 1);
@@ -106,7 +109,38 @@ void TestListingReaderBroken::brokenListingIsNeverWhole()
     QCOMPARE(int(mismatch.kind), kind);
     QCOMPARE(mismatch.expected, expected);
     QCOMPARE(mismatch.got, got);
-    QVERIFY(source->requests().size() <= 3);
+    QVERIFY(source->requests().size() <= 6); // read twice, and no more
+    QCOMPARE(restarted.size(), 1);
+    QCOMPARE(source->indexes().count(0), 2);
+}
+
+void TestListingReaderBroken::listingThatHasSettledIsWhole()
+{
+    const auto source = std::make_shared<FakeSource>();
+    source->answerAll([&source](const PageRequest &page) {
+        return fakePage(page, source->requests().size() == 1 ? 119 : 120);
+    });
+    ListingReader reader(source, First, Extent::AllPages);
+    QSignalSpy finished(&reader, &ListingReader::finished);
+    QSignalSpy restarted(&reader, &ListingReader::restarted);
+    reader.start();
+    QVERIFY(finished.wait());
+    const auto outcome = finished.at(0).at(0).value<ListingReader::Outcome>();
+    QVERIFY(std::holds_alternative<std::monostate>(outcome));
+    QCOMPARE(restarted.size(), 1);
+    QCOMPARE(source->indexes(), QList<int>({0, 1, 0, 1, 2}));
+    QCOMPARE(reader.rowsRead(), 120);
+}
+
+void TestListingReaderBroken::pageBehindTheEndIsNotReadAgain()
+{
+    const auto source = std::make_shared<FakeSource>();
+    source->serve(120);
+    ListingReader reader(source, First.at(3), Extent::OnePage);
+    QSignalSpy finished(&reader, &ListingReader::finished);
+    reader.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(source->indexes(), QList<int>({3}));
 }
 
 QTEST_GUILESS_MAIN(TestListingReaderBroken)
