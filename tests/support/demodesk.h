@@ -11,6 +11,9 @@
 #include "support/windowtesting.h"
 #include "widgets/connectiontableview.h"
 #include "widgets/mainwindow.h"
+#include "widgets/organizationchooser.h"
+#include "widgets/settingsdialog.h"
+#include "widgets/tokendialog.h"
 
 #include <QAbstractButton>
 #include <QDialog>
@@ -19,6 +22,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <utility>
 
 //! A demo tenant of its own, a session on it over real HTTP, settings in a temporary folder, and,
 //! when it is asked for, the window.
@@ -27,10 +31,13 @@ public:
     //! The organizations of the demo tenant, in its order.
     enum Organization { Ten, Many, None, Scripts, Fifty };
 
-    explicit DemoDesk(const Vestibule::DemoOptions &options = {})
+    //! Without a keyring there is none that keeps anything beyond this run.
+    explicit DemoDesk(const Vestibule::DemoOptions &options = {},
+                      std::unique_ptr<Vestibule::SecretStore> keyring =
+                          std::make_unique<Vestibule::MemorySecretStore>())
         : m_tenant(options)
         , m_settings(settingsFile())
-        , m_secrets(std::make_unique<Vestibule::MemorySecretStore>())
+        , m_secrets(std::move(keyring))
         , m_gateway(m_tenant, {.serverTries = 1, .timeoutTries = 1})
         , m_session({m_settings, m_secrets, m_gateway})
         , m_network(m_settings, m_secrets, m_gateway)
@@ -119,6 +126,31 @@ public:
     {
         return QTest::qWaitFor(
             [this] { return browser().state() != Vestibule::ConnectionBrowser::State::Loading; });
+    }
+
+    [[nodiscard]] Vestibule::OrganizationChooser &chooser()
+    {
+        return *window().findChild<Vestibule::OrganizationChooser *>();
+    }
+    //! Opens the settings as the window does, at the tenant on screen.
+    [[nodiscard]] Vestibule::SettingsDialog &openSettings()
+    {
+        action("settingsAction")->trigger();
+        return *lastDialog<Vestibule::SettingsDialog>();
+    }
+    [[nodiscard]] Vestibule::TokenDialog &openTokenDialog()
+    {
+        action("tokenAction")->trigger();
+        return *lastDialog<Vestibule::TokenDialog>();
+    }
+    //! The one that was opened last; the test crashes at once when there is none.
+    template <typename T>
+    [[nodiscard]] T *lastDialog()
+    {
+        const QList<T *> all = window().template findChildren<T *>();
+        if (all.isEmpty())
+            qFatal("no %s is open", T::staticMetaObject.className());
+        return all.constLast();
     }
 
     [[nodiscard]] QAction *action(const char *name) { return child<QAction>(&window(), name); }

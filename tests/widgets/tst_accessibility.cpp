@@ -69,7 +69,7 @@ void AccessibilityTest::everyControlOfTheDialogsHasANameAndARole()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
-    SettingsDialog settings(desk.session());
+    SettingsDialog settings(desk.session(), desk.network());
     settings.show();
     QCOMPARE(nameless(settings), QString());
     const auto *token =

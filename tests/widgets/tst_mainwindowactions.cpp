@@ -91,7 +91,7 @@ void MainWindowActionsTest::everyActionHasTextNameAndItsOwnShortcut()
         QVERIFY2(!shortcuts.contains(action->shortcut()), qPrintable(action->objectName()));
         shortcuts.insert(action->shortcut());
     }
-    QCOMPARE(names.size(), 20);
+    QCOMPARE(names.size(), 22);
     QCOMPARE(texts.size(), names.size());
 }
 
@@ -119,6 +119,7 @@ void MainWindowActionsTest::keysAreThoseThatArePromised_data()
     row("findAction", "Ctrl+F");
     row("exportAction", "Ctrl+E");
     row("organizationAction", "Ctrl+K");
+    row("tokenAction", "Ctrl+Shift+K");
     row("previousPageAction", "Alt+Left");
     row("nextPageAction", "Alt+Right");
     row("firstPageAction", "Alt+Home");
@@ -157,7 +158,7 @@ void MainWindowActionsTest::mnemonicsAreUniqueInEveryState()
     QCOMPARE(mnemonicClashes(desk.window()), QString());
     QVERIFY(desk.open(DemoDesk::Many));
     QCOMPARE(mnemonicClashes(desk.window()), QString());
-    SettingsDialog settings(desk.session());
+    SettingsDialog settings(desk.session(), desk.network());
     settings.show();
     QCOMPARE(mnemonicClashes(settings), QString());
     ExportDialog dialog(desk.session());
@@ -237,7 +238,7 @@ void MainWindowActionsTest::keysLeadToTheirFields()
     QVERIFY(desk.settle());
     QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"51-100 of 237"_s);
     QTest::keyClick(&desk.window(), Qt::Key_K, Qt::ControlModifier);
-    QCOMPARE(QApplication::focusWidget(), child(&desk.window(), "organizationField"));
+    QCOMPARE(QApplication::focusWidget(), child(&desk.chooser(), "findField"));
     QTest::keyClicks(QApplication::focusWidget(), desk.id(DemoDesk::Ten) + u'\r');
     QVERIFY(desk.settle());
     QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"1-10 of 10"_s);

@@ -56,12 +56,11 @@ void MainWindowSecrecyTest::titleNamesOrganizationAndTenant()
     DemoDesk desk;
     QCOMPARE(desk.window().windowTitle(), u"Vestibule"_s);
     QVERIFY(desk.open(DemoDesk::Ten));
-    QCOMPARE(desk.window().windowTitle(),
-             u"%1 – Demo tenant – Vestibule"_s.arg(desk.id(DemoDesk::Ten)));
+    QCOMPARE(desk.window().windowTitle(), u"Acme Corp – Demo tenant – Vestibule"_s);
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Fifty));
     QCOMPARE(desk.window().windowTitle(),
-             u"%1 – %2 – Vestibule"_s.arg(desk.id(DemoDesk::Fifty), desk.tenant().domain()));
-    QCOMPARE(labelText(&desk.window(), "kindLabel"), QString());
+             u"%1 – acme-prod (Production) – Vestibule"_s.arg(desk.id(DemoDesk::Fifty)));
+    QCOMPARE(labelText(&desk.window(), "kindLabel"), u"PRODUCTION"_s);
 }
 
 void MainWindowSecrecyTest::noStateShowsTheToken_data()
