@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>Vestibule::ExportTask</name>
+    <message>
+        <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
+        <translation>Le trousseau ne peut pas être lu : déverrouillez-le, ou indiquez AUTH0_API_TOKEN ou --token-file.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionDetailPane</name>
     <message>
         <source>&amp;Summary</source>

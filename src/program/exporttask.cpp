@@ -70,10 +70,16 @@ void ExportTask::readToken(const Profile &profile)
 
 void ExportTask::takeToken(const SecretReadPtr &reply)
 {
-    if (!reply->result())
-        printError(secretErrorText(reply->result().error()));
-    else if (const auto &kept = *reply->result())
-        m_input.access.token = tokenFromKept(*kept, m_input.access.domain).value_or(AccessToken());
+    if (reply->result() && *reply->result())
+        m_input.access.token =
+            tokenFromKept(**reply->result(), m_input.access.domain).value_or(AccessToken());
+    // A vault without its keyring knows of no token, and calls that no error.
+    const bool isKeyringAtFault = !reply->result() || m_environment.secrets.problem();
+    if (m_input.access.token.isEmpty() && isKeyringAtFault) {
+        return fail(ExitStatus::Usage,
+                    tr("The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or "
+                       "--token-file."));
+    }
     startExport();
 }
 
