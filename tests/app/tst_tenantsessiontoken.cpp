@@ -66,7 +66,7 @@ void TestTenantSessionToken::lockedKeyringIsToldAndAskedAgain()
     QVERIFY(isAt(Stage::NeedsToken));
     QCOMPARE(m_session->secretError()->kind, SecretError::Kind::Denied);
     isLocked = false;
-    m_session->readTokenAgain();
+    m_session->openProfile(profile);
     QVERIFY(isAt(Stage::Browsing));
     QVERIFY(!m_session->secretError());
 }
