@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
-    <name>Vestibule::ExportTask</name>
-    <message>
-        <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
-        <translation>Le trousseau ne peut pas être lu : déverrouillez-le, ou indiquez AUTH0_API_TOKEN ou --token-file.</translation>
-    </message>
-</context>
-<context>
     <name>ConnectionDetailPane</name>
     <message>
         <source>&amp;Summary</source>
@@ -229,10 +222,6 @@
         <translation>Retirer ce locataire</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
         <source>&amp;Kind</source>
         <translation>&amp;Type</translation>
     </message>
@@ -245,10 +234,6 @@
         <translation>&amp;ID de l’organisation</translation>
     </message>
     <message>
-        <source>API to&amp;ken</source>
-        <translation>&amp;Jeton d’API</translation>
-    </message>
-    <message>
         <source>T&amp;est</source>
         <comment>button: makes one real request</comment>
         <translation>T&amp;ester</translation>
@@ -259,7 +244,15 @@
     </message>
     <message>
         <source>Empty: the last one, or choose it by name</source>
-        <translation>Vide : la dernière, ou à choisir par son nom</translation>
+        <translation>Vide&#xa0;: la dernière, ou à choisir par son nom</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;m</translation>
+    </message>
+    <message>
+        <source>A&amp;PI token</source>
+        <translation>&amp;Jeton d’API</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1355,33 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
 </context>
 <context>
+    <name>Vestibule::ProfileDraft</name>
+    <message>
+        <source>A new token, kept for this session only (no keyring found).</source>
+        <translation type="unfinished">Nouveau jeton, conservé pour cette session seulement (aucun trousseau de clés trouvé).</translation>
+    </message>
+    <message>
+        <source>A new token, to be kept in the keyring and never in a file.</source>
+        <translation type="unfinished">Nouveau jeton, à conserver dans le trousseau de clés et jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring...</source>
+        <translation type="unfinished">Interrogation du trousseau de clés…</translation>
+    </message>
+    <message>
+        <source>None is kept. It needs the scope read:organization_connections and nothing more.</source>
+        <translation type="unfinished">Aucun jeton n’est conservé. Il en faut un avec la portée (scope) read:organization_connections, rien de plus.</translation>
+    </message>
+    <message>
+        <source>A token is kept in the keyring. Leave the field empty to go on with it.</source>
+        <translation type="unfinished">Un jeton est conservé dans le trousseau de clés. Laissez le champ vide pour continuer à l’utiliser.</translation>
+    </message>
+    <message>
+        <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
+        <translation type="unfinished">Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::SessionStatus</name>
     <message>
         <source>Older list: fewer fields</source>
@@ -1551,30 +1571,6 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <translation>org_ suivi de 16&#xa0;lettres ou chiffres</translation>
     </message>
     <message>
-        <source>A new token, kept for this session only (no keyring found).</source>
-        <translation>Nouveau jeton, conservé pour cette session seulement (aucun trousseau de clés trouvé).</translation>
-    </message>
-    <message>
-        <source>A new token, to be kept in the keyring and never in a file.</source>
-        <translation>Nouveau jeton, à conserver dans le trousseau de clés et jamais dans un fichier.</translation>
-    </message>
-    <message>
-        <source>Asking the keyring...</source>
-        <translation>Interrogation du trousseau de clés…</translation>
-    </message>
-    <message>
-        <source>A token is kept in the keyring. Leave the field empty to go on with it.</source>
-        <translation>Un jeton est conservé dans le trousseau de clés. Laissez le champ vide pour continuer à l’utiliser.</translation>
-    </message>
-    <message>
-        <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
-        <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
-    </message>
-    <message>
-        <source>None is kept. It needs the scope read:organization_connections and nothing more.</source>
-        <translation>Aucun jeton n’est conservé. Il en faut un avec la portée (scope) read:organization_connections, rien de plus.</translation>
-    </message>
-    <message>
         <source>New tenant</source>
         <translation>Nouveau locataire</translation>
     </message>
@@ -1713,11 +1709,11 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>Token: for another tenant?</source>
-        <translation>Jeton : d’un autre locataire ?</translation>
+        <translation>Jeton&#xa0;: d’un autre locataire&#x202f;?</translation>
     </message>
     <message>
         <source>Token: a scope is missing</source>
-        <translation>Jeton : une portée manque</translation>
+        <translation>Jeton&#xa0;: une portée manque</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1773,10 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>its certificate was revoked</source>
         <translation>son certificat a été révoqué</translation>
+    </message>
+    <message>
+        <source>the answer cannot be unpacked</source>
+        <translation>la réponse ne peut pas être décompressée</translation>
     </message>
 </context>
 <context>

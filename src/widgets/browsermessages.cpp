@@ -4,6 +4,8 @@
 #include "widgets/browsermessages.h"
 
 #include "app/errortext.h"
+#include "app/networkkeeper.h"
+#include "app/problemtext.h"
 #include "widgets/messagebanner.h"
 
 #include <QLocale>
@@ -15,7 +17,8 @@ using namespace std::chrono_literals;
 
 namespace Vestibule {
 
-BrowserMessages::BrowserMessages(TenantSession &session, MessageBanner &banner, QObject *parent)
+BrowserMessages::BrowserMessages(TenantSession &session, NetworkKeeper &network,
+                                 MessageBanner &banner, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_banner(banner)
@@ -23,6 +26,12 @@ BrowserMessages::BrowserMessages(TenantSession &session, MessageBanner &banner, 
     m_countdown.setInterval(1s);
     connect(&m_countdown, &QTimer::timeout, this, &BrowserMessages::countDown);
     connect(&banner, &MessageBanner::actionTriggered, this, [this] { perform(m_action); });
+    connect(&session.keeper(), &ProfileKeeper::failed, this,
+            [this](const SecretError &error) { warn(secretErrorText(error)); });
+    connect(&network, &NetworkKeeper::ready, this, [this, &network] {
+        if (const auto problem = network.certificateProblem())
+            warn(problemText(*problem)); // what cannot be had is said, not passed over
+    });
     ConnectionBrowser &browser = session.browser();
     connect(&browser, &ConnectionBrowser::stateChanged, this, &BrowserMessages::showState);
     connect(&browser, &ConnectionBrowser::retryScheduled, this,
@@ -36,6 +45,7 @@ BrowserMessages::BrowserMessages(TenantSession &session, MessageBanner &banner, 
     });
     connect(&browser, &ConnectionBrowser::listingChanged, this, &BrowserMessages::showMismatch);
     connect(&session.tokenWatch(), &TokenWatch::expired, this, &BrowserMessages::showExpiry);
+    connect(&session.tokenWatch(), &TokenWatch::changed, this, &BrowserMessages::endExpiry);
 }
 
 void BrowserMessages::inform(const QString &text)
@@ -54,12 +64,16 @@ void BrowserMessages::warn(const QString &text)
 void BrowserMessages::showState()
 {
     m_countdown.stop();
+    m_isAboutExpiry = false;
     const auto clampedTo = std::exchange(m_clampedTo, {});
     const ConnectionBrowser &browser = m_session.browser();
     if (browser.error())
         return showError(*browser.error());
     const bool isExplained = browser.state() == ConnectionBrowser::State::Loaded && browser.page()
         && browser.page()->request.index == clampedTo;
+    const bool isExpired = m_session.tokenWatch().review().isExpired && !m_session.isDemo();
+    if (isExpired && browser.state() == ConnectionBrowser::State::Loaded)
+        return showExpiry(); // pages from memory need no token, and do not make it a good one
     if (!isExplained)
         m_banner.hide(); // the next step, whatever it is, ends the message about the one before
 }
@@ -144,8 +158,16 @@ void BrowserMessages::showMismatch(const ListingMismatch &mismatch)
                           .actionText = buttonText(m_action)});
 }
 
+//! A new token has come.
+void BrowserMessages::endExpiry()
+{
+    if (m_isAboutExpiry && !m_session.tokenWatch().review().isExpired)
+        m_banner.hide();
+}
+
 void BrowserMessages::showExpiry()
 {
+    m_isAboutExpiry = true;
     m_countdown.stop();
     m_action = Action::EnterToken;
     m_banner.showMessage({.severity = MessageBanner::Severity::Warning,

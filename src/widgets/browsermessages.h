@@ -12,14 +12,16 @@
 namespace Vestibule {
 
 class MessageBanner;
+class NetworkKeeper;
 
 //! Says in the banner what happens to the browsing: failures, waits, clamped pages, changed lists.
 class BrowserMessages final : public QObject {
     Q_OBJECT
 
 public:
-    //! Both outlive this object.
-    BrowserMessages(TenantSession &session, MessageBanner &banner, QObject *parent = nullptr);
+    //! All of them outlive this object.
+    BrowserMessages(TenantSession &session, NetworkKeeper &network, MessageBanner &banner,
+                    QObject *parent = nullptr);
 
     //! A sentence of the window's own.
     void inform(const QString &text);
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] static QString buttonText(Action action);
     void showMismatch(const ListingMismatch &mismatch);
     void showExpiry();
+    void endExpiry();
 
     void showState();
     void showError(const ApiError &error);
@@ -57,6 +60,7 @@ private:
     TenantSession &m_session;
     MessageBanner &m_banner;
     Action m_action = Action::None;
+    bool m_isAboutExpiry = false; //!< the message on screen
     std::optional<int> m_clampedTo; //!< the page that the message explains, while it is on its way
     ApiError m_cause; //!< why there is a wait
     std::chrono::milliseconds m_delay{};

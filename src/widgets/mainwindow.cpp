@@ -4,7 +4,6 @@
 #include "widgets/mainwindow.h"
 
 #include "app/networkkeeper.h"
-#include "app/problemtext.h"
 #include "models/connectionfiltermodel.h"
 #include "widgets/browsermessages.h"
 #include "widgets/connectiondetailpane.h"
@@ -55,7 +54,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
     , m_details(new ConnectionDetailPane(this))
     , m_pager(new PagerBar(this))
     , m_splitter(new QSplitter(this))
-    , m_messages(new BrowserMessages(session, m_tablePane->banner(), this))
+    , m_messages(new BrowserMessages(session, network, m_tablePane->banner(), this))
     , m_tenantMenu(new TenantMenu(session, m_actions.demo, m_actions.settings, this))
     , m_organizations(new OrganizationChooser(session, this))
     , m_dialogs(new WindowDialogs(session, network, this))
@@ -154,9 +153,7 @@ void MainWindow::connectPanes()
         if (id != m_session.browser().request().organizationId)
             m_session.openOrganization(id);
     });
-    connect(&m_session.keeper(), &ProfileKeeper::failed, this,
-            [this](const SecretError &error) { m_messages->warn(secretErrorText(error)); });
-    connect(&m_network, &NetworkKeeper::ready, this, &MainWindow::warnAboutCertificate);
+    connect(&m_network, &NetworkKeeper::ready, &m_session, &TenantSession::reconnect);
     connect(m_tablePane, &TablePane::noticeAction, this, &MainWindow::actOnNotice);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
     connect(m_tablePane, &TablePane::matchesChanged, m_filterBar, &FilterBar::showMatches);
@@ -228,14 +225,6 @@ void MainWindow::actOnNotice()
     case TenantSession::Stage::Browsing:
         return;
     }
-}
-
-//! What the settings ask for and the computer cannot give is said, not passed over.
-void MainWindow::warnAboutCertificate()
-{
-    m_session.reconnect();
-    if (const auto problem = m_network.certificateProblem())
-        m_messages->warn(problemText(*problem));
 }
 
 void MainWindow::showSession()

@@ -48,7 +48,6 @@ private:
 
     void openOrganizations();
     void actOnNotice();
-    void warnAboutCertificate();
 
     void showSession();
     void showState();

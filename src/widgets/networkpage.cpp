@@ -35,7 +35,12 @@ NetworkPage::NetworkPage(QWidget *parent)
             &NetworkPage::browseForCertificate);
 }
 
-NetworkPage::~NetworkPage() = default;
+//! The password's memory is overwritten, as far as it can be reached.
+NetworkPage::~NetworkPage()
+{
+    const QSignalBlocker blocker(m_ui->passwordField);
+    m_ui->passwordField->setText(QString(m_ui->passwordField->text().size(), u'x'));
+}
 
 void NetworkPage::setSession(TenantSession &session)
 {

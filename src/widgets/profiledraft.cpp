@@ -6,12 +6,28 @@
 #include "app/problemtext.h"
 #include "core/organizationid.h"
 
+#include <QCoreApplication>
+
 namespace Vestibule {
+
+namespace {
+
+struct ProfileDraftText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::ProfileDraft)
+};
+
+} // namespace
 
 TenantDomain ProfileDraft::domain() const
 {
     const auto result = TenantDomain::fromText(profile.domain);
     return result ? *result : TenantDomain();
+}
+
+QString ProfileDraft::title() const
+{
+    const QString name = profile.name.trimmed();
+    return name.isEmpty() ? profile.domain.trimmed() : name;
 }
 
 TenantAccess ProfileDraft::access() const
@@ -45,6 +61,25 @@ QString ProfileDraft::problem() const
     if (!id.isEmpty() && idProblem)
         return problemText(*idProblem);
     return tokenProblem ? problemText(*tokenProblem) : QString();
+}
+
+QString tokenHint(const ProfileDraft &draft, const SecretVault &secrets)
+{
+    if (draft.typedToken) {
+        return secrets.isReady() && !secrets.isPersistent()
+            ? ProfileDraftText::tr("A new token, kept for this session only (no keyring found).")
+            : ProfileDraftText::tr("A new token, to be kept in the keyring and never in a file.");
+    }
+    if (!draft.isKeptRead)
+        return ProfileDraftText::tr("Asking the keyring...");
+    if (draft.access().token.isEmpty())
+        return ProfileDraftText::tr(
+            "None is kept. It needs the scope read:organization_connections and nothing more.");
+    return secrets.isPersistent()
+        ? ProfileDraftText::tr(
+            "A token is kept in the keyring. Leave the field empty to go on with it.")
+        : ProfileDraftText::tr(
+            "A token is kept for this session only. Leave the field empty to go on with it.");
 }
 
 } // namespace Vestibule

@@ -5,6 +5,7 @@
 
 #include "core/tenantaccess.h"
 #include "store/profile.h"
+#include "store/secretvault.h"
 
 #include <optional>
 
@@ -21,6 +22,8 @@ struct ProfileDraft {
 
     //! What the texts mean; empty while they mean nothing.
     [[nodiscard]] TenantDomain domain() const;
+    //! Its name, or else its domain, as typed; may be empty.
+    [[nodiscard]] QString title() const;
     //! With the typed token, or else the kept one if it is for this domain; never the kept one in
     //! the place of a broken one.
     [[nodiscard]] TenantAccess access() const;
@@ -29,5 +32,8 @@ struct ProfileDraft {
     //! Why it cannot be kept as it is, in a sentence; empty when it can.
     [[nodiscard]] QString problem() const;
 };
+
+//! Whether there is a token and where it is, or will be, kept.
+[[nodiscard]] QString tokenHint(const ProfileDraft &draft, const SecretVault &secrets);
 
 } // namespace Vestibule

@@ -48,7 +48,8 @@ void SettingsDialog::validate()
     const QString tenants = m_ui->tenantsPage->problem();
     const QString network = m_ui->networkPage->problem();
     const QList<ProfileDraft> &drafts = m_ui->tenantsPage->drafts();
-    const bool isUntouched = drafts.size() == 1 && drafts.constFirst().profile.domain.isEmpty();
+    const bool isUntouched = drafts.size() == 1 && drafts.constFirst().profile.domain.isEmpty()
+        && drafts.constFirst().profile.name.isEmpty();
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(tenants.isEmpty() && network.isEmpty());
     m_ui->reasonLabel->setText(!network.isEmpty() ? network : isUntouched ? QString() : tenants);
 }

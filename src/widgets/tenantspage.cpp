@@ -212,20 +212,22 @@ void TenantsPage::readKeptToken()
     if (index < 0 || m_drafts.at(index).isKeptRead)
         return;
     const QString id = m_drafts.at(index).profile.id;
+    const TenantDomain domain = m_drafts.at(index).domain(); // as it is kept; it may be edited soon
     m_reading = m_session->secrets().read(id);
-    connect(m_reading.get(), &ReplyBase::finished, this, [this, id] {
+    connect(m_reading.get(), &ReplyBase::finished, this, [this, id, domain] {
         const SecretReadPtr reply = std::move(m_reading);
-        takeKeptToken(id, reply);
+        takeKeptToken(id, domain, reply);
     });
 }
 
-void TenantsPage::takeKeptToken(const QString &profileId, const SecretReadPtr &reply)
+void TenantsPage::takeKeptToken(const QString &profileId, const TenantDomain &domain,
+                                const SecretReadPtr &reply)
 {
     for (ProfileDraft &draft : m_drafts) {
         if (draft.profile.id != profileId)
             continue;
         draft.isKeptRead = true;
-        draft.keptFor = draft.domain();
+        draft.keptFor = domain;
         if (reply->result() && *reply->result())
             draft.keptToken = tokenFromKept(**reply->result(), draft.keptFor);
     }
@@ -245,7 +247,9 @@ void TenantsPage::validate()
     const auto idProblem = organizationIdProblem(id);
     showHint(*m_ui->organizationHint, tr("org_ and 16 letters or digits"),
              idProblem && !id.isEmpty() ? problemText(*idProblem) : QString());
-    showTokenHint(draft);
+    const auto tokenProblem = draft.tokenProblem;
+    showHint(*m_ui->tokenHint, tokenHint(draft, m_session->secrets()),
+             tokenProblem ? problemText(*tokenProblem) : QString());
 
     const TenantAccess access = draft.access();
     m_ui->notesView->showNotes(
@@ -258,34 +262,11 @@ void TenantsPage::validate()
     Q_EMIT changed();
 }
 
-void TenantsPage::showTokenHint(const ProfileDraft &draft)
-{
-    const auto problem = m_ui->tokenField->problem();
-    QString hint;
-    if (draft.typedToken) {
-        hint = m_session->secrets().isReady() && !m_session->secrets().isPersistent()
-            ? tr("A new token, kept for this session only (no keyring found).")
-            : tr("A new token, to be kept in the keyring and never in a file.");
-    } else if (!draft.isKeptRead) {
-        hint = tr("Asking the keyring...");
-    } else if (!draft.access().token.isEmpty()) {
-        hint = m_session->secrets().isPersistent()
-            ? tr("A token is kept in the keyring. Leave the field empty to go on with it.")
-            : tr("A token is kept for this session only. Leave the field empty to go on with it.");
-    } else {
-        hint =
-            tr("None is kept. It needs the scope read:organization_connections and nothing more.");
-    }
-    showHint(*m_ui->tokenHint, hint, problem ? problemText(*problem) : QString());
-}
-
 void TenantsPage::showListItem(int index)
 {
     const ProfileDraft &draft = m_drafts.at(index);
-    const QString name = draft.profile.name.trimmed().isEmpty() ? draft.profile.domain.trimmed()
-                                                                : draft.profile.name.trimmed();
     QListWidgetItem *item = m_ui->profileList->item(index);
-    item->setText(name.isEmpty() ? tr("New tenant") : visibleText(name));
+    item->setText(draft.title().isEmpty() ? tr("New tenant") : visibleText(draft.title()));
     item->setIcon(kindIcon(draft.profile.kind));
 }
 

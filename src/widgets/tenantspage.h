@@ -50,9 +50,9 @@ private:
     void takeFields();
     void takeToken();
     void readKeptToken();
-    void takeKeptToken(const QString &profileId, const SecretReadPtr &reply);
+    void takeKeptToken(const QString &profileId, const TenantDomain &domain,
+                       const SecretReadPtr &reply);
     void validate();
-    void showTokenHint(const ProfileDraft &draft);
     void showListItem(int index);
     void startTest();
     void endTest();
