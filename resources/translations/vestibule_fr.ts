@@ -1358,27 +1358,27 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <name>Vestibule::ProfileDraft</name>
     <message>
         <source>A new token, kept for this session only (no keyring found).</source>
-        <translation type="unfinished">Nouveau jeton, conservé pour cette session seulement (aucun trousseau de clés trouvé).</translation>
+        <translation>Nouveau jeton, conservé pour cette session seulement (aucun trousseau de clés trouvé).</translation>
     </message>
     <message>
         <source>A new token, to be kept in the keyring and never in a file.</source>
-        <translation type="unfinished">Nouveau jeton, à conserver dans le trousseau de clés et jamais dans un fichier.</translation>
+        <translation>Nouveau jeton, à conserver dans le trousseau de clés et jamais dans un fichier.</translation>
     </message>
     <message>
         <source>Asking the keyring...</source>
-        <translation type="unfinished">Interrogation du trousseau de clés…</translation>
+        <translation>Interrogation du trousseau de clés…</translation>
     </message>
     <message>
         <source>None is kept. It needs the scope read:organization_connections and nothing more.</source>
-        <translation type="unfinished">Aucun jeton n’est conservé. Il en faut un avec la portée (scope) read:organization_connections, rien de plus.</translation>
+        <translation>Aucun jeton n’est conservé. Il en faut un avec la portée (scope) read:organization_connections, rien de plus.</translation>
     </message>
     <message>
         <source>A token is kept in the keyring. Leave the field empty to go on with it.</source>
-        <translation type="unfinished">Un jeton est conservé dans le trousseau de clés. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <translation>Un jeton est conservé dans le trousseau de clés. Laissez le champ vide pour continuer à l’utiliser.</translation>
     </message>
     <message>
         <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
-        <translation type="unfinished">Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
     </message>
 </context>
 <context>
