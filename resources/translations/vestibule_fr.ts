@@ -978,6 +978,17 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
 </context>
 <context>
+    <name>Vestibule::ExportTask</name>
+    <message>
+        <source>The demo tenant could not be started.</source>
+        <translation>Le locataire de démonstration n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
+        <translation>Impossible de lire le trousseau de clés : déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::FilterBar</name>
     <message>
         <source>Sorted within this page</source>
