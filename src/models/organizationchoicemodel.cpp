@@ -29,18 +29,21 @@ OrganizationChoiceModel::Entry OrganizationChoiceModel::makeEntry(
             .order = m_collator.sortKey(organizationTitle(organization))};
 }
 
-//! A list that grows part by part keeps what was made of it before.
+//! A list that grows part by part keeps what was made of it before; one that was read again may be
+//! as long as before and yet another one.
 void OrganizationChoiceModel::setOrganizations(const QList<Organization> &all,
                                                const QList<Organization> &recent)
 {
     beginResetModel();
-    if (all.size() < m_read) {
+    const bool hasGrown =
+        all.size() >= m_all.size() && std::equal(m_all.cbegin(), m_all.cend(), all.cbegin());
+    if (!hasGrown) {
         m_listed.clear();
-        m_read = 0;
+        m_all.clear();
     }
-    for (const Organization &organization : all.sliced(m_read))
+    for (const Organization &organization : all.sliced(m_all.size()))
         m_listed.push_back(makeEntry(organization));
-    m_read = all.size();
+    m_all = all;
     std::ranges::stable_sort(
         m_listed, [](const Entry &one, const Entry &other) { return one.order < other.order; });
     m_recent.clear();

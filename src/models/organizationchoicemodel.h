@@ -53,7 +53,7 @@ private:
     void update();
 
     QCollator m_collator;
-    qsizetype m_read = 0; //!< organizations of the last list that are in m_listed
+    QList<Organization> m_all; //!< the last list: m_listed holds all of it
     std::vector<Entry> m_recent;
     std::vector<Entry> m_listed; //!< in the order of their names
     std::vector<Entry> m_typed; //!< one or none
