@@ -29,6 +29,7 @@ NetworkKeeper::~NetworkKeeper() = default;
 
 void NetworkKeeper::restore()
 {
+    m_reading.reset(); // it was for settings that hold no more
     const NetworkSettings network = m_settings.network();
     const bool hasPassword =
         network.proxyMode == NetworkSettings::ProxyMode::Manual && !network.proxyUser.isEmpty();
