@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/demodesk.h"
+#include "support/fakesecretstore.h"
+#include "support/shownwords.h"
+#include "widgets/tokennotesview.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Vestibule;
+
+//! Another token for the tenant on screen.
+class TokenDialogTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+
+    void whatIsWrongIsSaidAsItIsTyped_data();
+    void whatIsWrongIsSaidAsItIsTyped();
+    void notesFollowTheText();
+    void whatIsNoTokenSaysWhy();
+    void theKeyringIsNamed();
+    void aKeyringThatIsSlowIsWaitedFor();
+    void withoutAKeyringThatIsSaid();
+    void aTenantWithoutAProfileKeepsNothing();
+    void aFailedListingGoesOnWhereItWas();
+    void cancelKeepsTheTokenOfBefore();
+    void theDialogNamesItsTenant();
+    void noTextHoldsWhatWasTyped();
+
+private:
+    static QPushButton *button(const QWidget &dialog, QDialogButtonBox::StandardButton which)
+    {
+        return child<QDialogButtonBox>(&dialog, "buttons")->button(which);
+    }
+    static QLineEdit *field(const QWidget &dialog)
+    {
+        return child<QLineEdit>(&dialog, "tokenField");
+    }
+    static QString notes(const QWidget &dialog)
+    {
+        return child<TokenNotesView>(&dialog, "notesView")->text();
+    }
+    static QString token(DemoDesk &desk, const DemoTokenClaims &claims)
+    {
+        return QString::fromLatin1(desk.tenant().makeToken(claims));
+    }
+};
+
+void TokenDialogTest::whatIsWrongIsSaidAsItIsTyped_data()
+{
+    QTest::addColumn<int>("lifetime");
+    QTest::addColumn<QString>("scope");
+    QTest::addColumn<QString>("audience");
+    QTest::addColumn<QString>("said");
+    const QString both = u"read:organization_connections read:organizations"_s;
+    QTest::newRow("expired") << -3600 << both << QString() << u"The token expired on "_s;
+    QTest::newRow("missing scope") << 3600 << u"read:organizations"_s << QString()
+                                   << u"The token lacks the scope read:organization_connections"_s;
+    QTest::newRow("may write") << 3600 << both + " update:users"_L1 << QString()
+                               << u"The token may also change things (update:users)"_s;
+    QTest::newRow("another API") << 3600 << both << u"https://shop.example/"_s
+                                 << u"The token is not for a Management API but for "_s;
+    QTest::newRow("good") << 3600 << both << QString() << u"Valid until "_s;
+}
+
+void TokenDialogTest::whatIsWrongIsSaidAsItIsTyped()
+{
+    QFETCH(const int, lifetime);
+    QFETCH(const QString, scope);
+    QFETCH(const QString, audience);
+    QFETCH(const QString, said);
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const TokenDialog &dialog = desk.openTokenDialog();
+    field(dialog)->setText(token(
+        desk, {.lifetime = std::chrono::seconds(lifetime), .scope = scope, .audience = audience}));
+    QVERIFY2(notes(dialog).contains(said), qPrintable(notes(dialog)));
+    QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled()); // the tenant has the last word
+}
+
+void TokenDialogTest::notesFollowTheText()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const TokenDialog &dialog = desk.openTokenDialog();
+    QCOMPARE(notes(dialog), QString());
+    QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
+    QTest::keyClicks(field(dialog), u"opaque"_s);
+    QVERIFY(notes(dialog).startsWith("This is not the usual kind of token"_L1));
+    QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled());
+    field(dialog)->clear();
+    QCOMPARE(notes(dialog), QString());
+    QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
+}
+
+void TokenDialogTest::whatIsNoTokenSaysWhy()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const TokenDialog &dialog = desk.openTokenDialog();
+    const QString before = labelText(&dialog, "tokenHint");
+    QTest::keyClicks(field(dialog), u"two words"_s);
+    QVERIFY(!labelText(&dialog, "tokenHint").isEmpty());
+    QVERIFY(labelText(&dialog, "tokenHint") != before);
+    QVERIFY(!labelText(&dialog, "tokenHint").contains("words"_L1));
+    QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
+}
+
+void TokenDialogTest::theKeyringIsNamed()
+{
+    DemoDesk desk({}, std::make_unique<FakeSecretStore>());
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const TokenDialog &dialog = desk.openTokenDialog();
+    QTRY_COMPARE(labelText(&dialog, "tokenHint"),
+                 u"It is kept in the keyring, and never in a file."_s);
+}
+
+void TokenDialogTest::aKeyringThatIsSlowIsWaitedFor()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    FakeSecretStore *keyring = store.get();
+    keyring->hold();
+    DemoDesk desk({}, std::move(store));
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const TokenDialog &dialog = desk.openTokenDialog();
+    QCOMPARE(labelText(&dialog, "tokenHint"), u"Asking the keyring..."_s);
+    QTRY_VERIFY((keyring->succeed(), desk.secrets().isReady()));
+    QCOMPARE(labelText(&dialog, "tokenHint"), u"It is kept in the keyring, and never in a file."_s);
+}
+
+void TokenDialogTest::withoutAKeyringThatIsSaid()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    store->failAll(SecretError::Kind::Unavailable);
+    DemoDesk desk({}, std::move(store));
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const TokenDialog &dialog = desk.openTokenDialog();
+    QTRY_COMPARE(labelText(&dialog, "tokenHint"),
+                 u"It is kept for this session only (no keyring found), and never in a file."_s);
+}
+
+void TokenDialogTest::aTenantWithoutAProfileKeepsNothing()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    FakeSecretStore *kept = store.get();
+    DemoDesk desk({}, std::move(store));
+    desk.window();
+    desk.session().openTenant(desk.access(), {.organizationId = desk.id(DemoDesk::Ten)});
+    QVERIFY(desk.settle());
+    const TokenDialog &dialog = desk.openTokenDialog();
+    QTRY_VERIFY(desk.secrets().isReady());
+    QCOMPARE(labelText(&dialog, "tokenHint"),
+             u"It is kept for this session only: this tenant is in no profile."_s);
+    field(dialog)->setText(token(desk, {.lifetime = 2h}));
+    button(dialog, QDialogButtonBox::Ok)->click();
+    QVERIFY(desk.settle());
+    QVERIFY(kept->secrets.isEmpty());
+}
+
+void TokenDialogTest::aFailedListingGoesOnWhereItWas()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    const FakeSecretStore *kept = store.get();
+    DemoDesk desk({}, std::move(store));
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
+    QVERIFY(desk.trigger("showEnabledAction"));
+    QVERIFY(desk.trigger("nextPageAction"));
+    desk.select(3);
+    const QStringList ids = desk.ids();
+    desk.tenant().setFaults({u"expired-token"_s});
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(desk.bannerAction(), u"Enter a token..."_s);
+    QCOMPARE(desk.ids(), ids);
+    desk.tenant().setFaults({});
+    desk.tenant().clearRequests();
+
+    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    const auto *dialog = desk.lastDialog<TokenDialog>();
+    const QString fresh = token(desk, {.lifetime = 2h});
+    field(*dialog)->setText(fresh);
+    button(*dialog, QDialogButtonBox::Ok)->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.bannerText(), QString());
+    QCOMPARE(desk.takeQueries(),
+             QStringList{u"page=1&per_page=50&include_totals=true&is_enabled=true"_s});
+    QCOMPARE(desk.ids(), ids);
+    QVERIFY(desk.action("showEnabledAction")->isChecked());
+    QCOMPARE(desk.table().selectionModel()->selectedRows().value(0).row(), 3);
+    QCOMPARE(desk.session().access().token, *AccessToken::fromText(fresh));
+    QTRY_VERIFY(kept->secrets.value(u"own"_s).endsWith(fresh.toLatin1()));
+}
+
+void TokenDialogTest::cancelKeepsTheTokenOfBefore()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.tenant().clearRequests();
+    const TokenDialog &dialog = desk.openTokenDialog();
+    field(dialog)->setText(token(desk, {.lifetime = 2h}));
+    QTest::keyClick(field(dialog), Qt::Key_Escape);
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(desk.session().access(), desk.access());
+    QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void TokenDialogTest::theDialogNamesItsTenant()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const QString text = labelText(&desk.openTokenDialog(), "tenantLabel");
+    QVERIFY(text.contains("acme-prod"_L1));
+    QVERIFY(text.contains("Production"_L1));
+    QVERIFY(text.contains(desk.tenant().domain()));
+}
+
+void TokenDialogTest::noTextHoldsWhatWasTyped()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const QString typed = token(desk, {.lifetime = 2h});
+    const TokenDialog &dialog = desk.openTokenDialog();
+    field(dialog)->setText(typed);
+    const QStringList words = allWords();
+    for (const QString &text : words) {
+        QVERIFY(!text.contains(typed.section(u'.', 1, 1)));
+        QVERIFY(!text.contains(typed.section(u'.', 2)));
+    }
+    button(dialog, QDialogButtonBox::Ok)->click();
+    QCOMPARE(field(dialog)->text(), QString()); // wiped before the dialog goes
+}
+
+QTEST_MAIN(TokenDialogTest)
+#include "tst_tokendialog.moc"

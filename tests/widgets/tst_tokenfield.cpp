@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/shownwords.h"
+#include "widgets/tokenfield.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QDrag>
+#include <QMenu>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+//! What a person types into it can be used, and not be had back.
+class TokenFieldTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void keysCopyNothing_data();
+    void keysCopyNothing();
+    void aDragTakesNothingOut();
+    void theContextMenuOffersNeitherCopyNorCut();
+    void undoBringsNothingBack();
+    void aScreenReaderHearsNoCharacter();
+    void noTextOnScreenHoldsIt();
+    void whoeverAsksGetsTheToken();
+
+private:
+    static void typeAndSelect(TokenField &field)
+    {
+        QTest::keyClicks(&field, u"head.body.signature"_s);
+        field.selectAll();
+        QVERIFY(field.hasSelectedText());
+    }
+    static void show(TokenField &field)
+    {
+        field.resize(400, 30);
+        field.show();
+        field.setFocus();
+        QVERIFY(QTest::qWaitForWindowExposed(&field));
+    }
+};
+
+void TokenFieldTest::init()
+{
+    failOnUnexpectedWarnings();
+    QGuiApplication::clipboard()->setText(u"what was there"_s);
+}
+
+void TokenFieldTest::keysCopyNothing_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<int>("modifier");
+    QTest::newRow("copy") << int(Qt::Key_C) << int(Qt::ControlModifier);
+    QTest::newRow("copy, the older keys") << int(Qt::Key_Insert) << int(Qt::ControlModifier);
+    QTest::newRow("cut") << int(Qt::Key_X) << int(Qt::ControlModifier);
+    QTest::newRow("cut, the older keys") << int(Qt::Key_Delete) << int(Qt::ShiftModifier);
+}
+
+void TokenFieldTest::keysCopyNothing()
+{
+    QFETCH(const int, key);
+    QFETCH(const int, modifier);
+    TokenField field;
+    show(field);
+    typeAndSelect(field);
+    QTest::keyClick(&field, Qt::Key(key), Qt::KeyboardModifier(modifier));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"what was there"_s);
+    field.selectAll();
+    field.copy();
+    field.cut();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"what was there"_s);
+}
+
+void TokenFieldTest::aDragTakesNothingOut()
+{
+    TokenField field;
+    show(field);
+    typeAndSelect(field);
+    const QPoint from(20, field.height() / 2);
+    QTest::mousePress(&field, Qt::LeftButton, {}, from);
+    for (int step = 1; step <= 4; ++step) {
+        QTest::mouseMove(&field, from + QPoint(0, 40 * step));
+        QVERIFY(!field.findChild<QDrag *>());
+    }
+    QTest::mouseRelease(&field, Qt::LeftButton, {}, from);
+    QVERIFY(!field.dragEnabled());
+}
+
+void TokenFieldTest::theContextMenuOffersNeitherCopyNorCut()
+{
+    TokenField field;
+    show(field);
+    typeAndSelect(field);
+    const std::unique_ptr<QMenu> menu(field.createStandardContextMenu());
+    const auto isOffered = [&menu](QLatin1StringView text) {
+        const QList<QAction *> actions = menu->actions();
+        const auto found = std::ranges::find_if(
+            actions, [text](const QAction *action) { return action->text().startsWith(text); });
+        return found == actions.end() ? std::nullopt : std::optional((*found)->isEnabled());
+    };
+    QCOMPARE(isOffered("&Copy"_L1), std::optional(false));
+    QCOMPARE(isOffered("Cu&t"_L1), std::optional(false));
+    QCOMPARE(isOffered("&Paste"_L1), std::optional(true)); // which is how most tokens come
+}
+
+void TokenFieldTest::undoBringsNothingBack()
+{
+    TokenField field;
+    show(field);
+    typeAndSelect(field);
+    field.wipe();
+    QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(field.text(), QString());
+    QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(field.text(), QString());
+    QVERIFY(!field.isUndoAvailable());
+}
+
+void TokenFieldTest::aScreenReaderHearsNoCharacter()
+{
+    TokenField field;
+    show(field);
+    typeAndSelect(field);
+    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&field);
+    QVERIFY(heard->state().passwordEdit);
+    const int size = int(field.text().size());
+    for (const QAccessible::Text kind :
+         {QAccessible::Name, QAccessible::Value, QAccessible::Description, QAccessible::Help})
+        QVERIFY(!heard->text(kind).contains("body"_L1));
+    QAccessibleTextInterface *text = heard->textInterface();
+    QVERIFY(text);
+    QVERIFY(!text->text(0, size).contains("body"_L1));
+    int start = 0;
+    int end = 0;
+    for (const QAccessible::TextBoundaryType boundary :
+         {QAccessible::CharBoundary, QAccessible::WordBoundary, QAccessible::LineBoundary}) {
+        const QString all = text->textBeforeOffset(size, boundary, &start, &end)
+            + text->textAtOffset(size / 2, boundary, &start, &end)
+            + text->textAfterOffset(0, boundary, &start, &end);
+        for (const QChar letter : u"headbodysignature"_s)
+            QVERIFY(!all.contains(letter));
+    }
+}
+
+void TokenFieldTest::noTextOnScreenHoldsIt()
+{
+    TokenField field;
+    show(field);
+    typeAndSelect(field);
+    for (const QString &text : allWords())
+        QVERIFY2(!text.contains("body"_L1), qPrintable(text));
+}
+
+void TokenFieldTest::whoeverAsksGetsTheToken()
+{
+    TokenField field;
+    QVERIFY(!field.token());
+    QVERIFY(!field.problem());
+    QTest::keyClicks(&field, u"head.body.signature"_s);
+    QCOMPARE(field.token(), std::optional(*AccessToken::fromText(u"head.body.signature"_s)));
+    field.setText(u"two words"_s);
+    QVERIFY(!field.token());
+    QVERIFY(field.problem());
+}
+
+QTEST_MAIN(TokenFieldTest)
+#include "tst_tokenfield.moc"
