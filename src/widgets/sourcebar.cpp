@@ -87,7 +87,8 @@ void SourceBar::showOnButton(QAction *action)
 void SourceBar::update(const TenantSession &session, const QString &organizationId)
 {
     const QString host = session.access().domain.text();
-    m_ui->tenantButton->setText(session.isDemo() ? host : tenantText(session));
+    QString tenant = session.isDemo() ? host : tenantText(session);
+    m_ui->tenantButton->setText(tenant.replace(u'&', u"&&"_s)); // a single one would be a shortcut
     m_ui->tenantButton->setIcon(symbolIcon(session.isDemo() ? u"demo"_s : u"tenant"_s));
     m_ui->tenantButton->setToolTip(tr("Tenant %1: choose another one").arg(host));
     if (session.isDemo())
