@@ -86,8 +86,9 @@ QString secretErrorText(const SecretError &error)
     case SecretError::Kind::Unavailable:
         return ProblemText::tr("No keyring answers, so tokens are kept for this session only.");
     case SecretError::Kind::Denied:
-        return ProblemText::tr("The keyring is locked or was refused. Unlock it and start again, or "
-                               "enter the token for this session.");
+        return ProblemText::tr(
+            "The keyring is locked or was refused. Unlock it and start again, or "
+            "enter the token for this session.");
     case SecretError::Kind::Broken:
         return ProblemText::tr("What the keyring holds for this tenant is damaged. Enter the token "
                                "again.");

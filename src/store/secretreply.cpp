@@ -3,31 +3,19 @@
 
 #include "store/secretreply.h"
 
+#include "core/secretbytes.h"
+
 namespace Vestibule {
-
-namespace {
-
-//! Through volatile, so that no compiler leaves out what it takes for a dead store.
-void overwrite(char *bytes, qsizetype size)
-{
-    volatile char *at = bytes;
-    for (qsizetype i = 0; i < size; ++i)
-        at[i] = 0;
-}
-
-} // namespace
 
 void wipe(QByteArray &secret)
 {
-    if (secret.isDetached())
-        overwrite(secret.data(), secret.size());
-    secret.clear();
+    SecretBytes::wipe(secret);
 }
 
 void wipeShared(const QByteArray &secret)
 {
     if (!secret.isEmpty()) // the bytes of an empty one may be a constant of Qt
-        overwrite(const_cast<char *>(secret.constData()), secret.size());
+        SecretBytes::wipe(std::span(const_cast<char *>(secret.constData()), size_t(secret.size())));
 }
 
 QByteArray unsharedCopy(const QByteArray &secret)
