@@ -65,6 +65,8 @@ private Q_SLOTS:
     void onePageBehindTheEnd();
     void unwritableFile();
     void waitIsSaid();
+    void waitsAreCountedInAll_data();
+    void waitsAreCountedInAll();
 
 private:
     //! Runs the command; what it said is in m_said.
@@ -163,6 +165,43 @@ void TestExportCommand::waitIsSaid()
     QVERIFY(m_source->scheduleRetry(1, 11'200ms, {.kind = Kind::RateLimited}));
     const QString said = error.text();
     QVERIFY2(said.contains(u"12 s"_s), qPrintable(said)); // never less than it takes
+}
+
+void TestExportCommand::waitsAreCountedInAll_data()
+{
+    QTest::addColumn<Kind>("cause");
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("isTooLong");
+    QTest::newRow("as long as allowed") << Kind::RateLimited << 10 << false;
+    QTest::newRow("longer in all") << Kind::RateLimited << 11 << true;
+    QTest::newRow("not for the rate limit") << Kind::Server << 60 << false;
+}
+
+//! One wait before each of two pages.
+void TestExportCommand::waitsAreCountedInAll()
+{
+    QFETCH(Kind, cause);
+    QFETCH(int, seconds);
+    QFETCH(bool, isTooLong);
+    const std::chrono::seconds wait(seconds);
+    StandardError error(m_folder->filePath(u"stderr"_s));
+    ExportCommand command({.source = m_source,
+                           .first = {.organizationId = u"org_1"_s, .size = 100},
+                           .target = file(),
+                           .maximumWait = 20s});
+    QList<int> statuses;
+    connect(&command, &ExportCommand::finished, this,
+            [&](ExitStatus status) { statuses.append(int(status)); });
+    command.start();
+    QVERIFY(m_source->scheduleRetry(1, wait, {.kind = cause}));
+    QVERIFY(m_source->answer(237));
+    QTRY_COMPARE(m_source->requests().size(), 2);
+    QVERIFY(statuses.isEmpty());
+    QVERIFY(m_source->scheduleRetry(1, wait, {.kind = cause}));
+    QCOMPARE(statuses, isTooLong ? QList<int>{int(ExitStatus::RateLimited)} : QList<int>());
+    QCOMPARE(m_source->pending(), isTooLong ? 0 : 1);
+    QVERIFY(!QFile::exists(file()));
+    QCOMPARE(error.text().contains(u"Nothing was written."_s), isTooLong);
 }
 
 QTEST_GUILESS_MAIN(TestExportCommand)
