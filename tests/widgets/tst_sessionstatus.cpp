@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/demodesk.h"
+#include "widgets/symbolicon.h"
+
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Vestibule;
+
+//! What the status bar knows of the token and of the tenant's rate limit.
+class SessionStatusTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+
+    void theBudgetIsShown();
+    void withoutABudgetNothingIsSaid();
+    void aUsedUpBudgetIsWaitedForAndCanBeCancelled();
+    void theTimeOfTheTokenIsShown_data();
+    void theTimeOfTheTokenIsShown();
+    void theStatusOpensTheTokenDialog();
+    void theDemoNeedsNoToken();
+    void whenTheTokenEndsTheRowsStay();
+
+private:
+    static QToolButton *status(DemoDesk &desk)
+    {
+        return child<QToolButton>(&desk.window(), "tokenStatus");
+    }
+    static bool openWith(DemoDesk &desk, const DemoTokenClaims &claims)
+    {
+        desk.window();
+        const QString token = QString::fromLatin1(desk.tenant().makeToken(claims));
+        desk.session().openProfile(desk.saveProfile(DemoDesk::Ten), *AccessToken::fromText(token));
+        return desk.settle();
+    }
+    static bool hasIcon(const QToolButton &button, const QString &name)
+    {
+        const QSize size(16, 16);
+        return button.icon().pixmap(size).toImage() == symbolIcon(name).pixmap(size).toImage();
+    }
+    static bool isWaiting(DemoDesk &desk)
+    {
+        return desk.bannerText().startsWith("Waiting for the tenant's rate limit"_L1);
+    }
+};
+
+void SessionStatusTest::theBudgetIsShown()
+{
+    DemoDesk desk({.plan = DemoPlan::Professional});
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const auto *budget = child<QLabel>(&desk.window(), "budgetStatus");
+    QVERIFY(budget->isVisible());
+    QCOMPARE(budget->text(), u"Budget: 4 of 5"_s);
+    QVERIFY(budget->toolTip().contains("All clients of the tenant share it."_L1));
+    QVERIFY(desk.trigger("refreshAction"));
+    QVERIFY(budget->text() != u"Budget: 5 of 5"_s);
+}
+
+void SessionStatusTest::withoutABudgetNothingIsSaid()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QVERIFY(!child(&desk.window(), "budgetStatus")->isVisible());
+}
+
+void SessionStatusTest::aUsedUpBudgetIsWaitedForAndCanBeCancelled()
+{
+    DemoDesk desk({.plan = DemoPlan::Professional});
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    constexpr int Enough = 50; // the tenant adds one every 1.2 s
+    for (int time = 0; time < Enough && !isWaiting(desk); ++time) {
+        desk.action("refreshAction")->trigger();
+        QVERIFY(QTest::qWaitFor([&desk] {
+            return isWaiting(desk) || desk.browser().state() != ConnectionBrowser::State::Loading;
+        }));
+    }
+    QVERIFY(isWaiting(desk));
+    QCOMPARE(desk.bannerAction(), u"Cancel"_s);
+    QCOMPARE(desk.ids().size(), 10);
+    desk.tenant().clearRequests();
+    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Loaded);
+    QCOMPARE(desk.bannerText(), QString());
+    QCOMPARE(desk.ids().size(), 10);
+    QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void SessionStatusTest::theTimeOfTheTokenIsShown_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("scope");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isWarning");
+    const QString both = u"read:organization_connections read:organizations"_s;
+    QTest::newRow("hours") << 10'790 << both << u"Token: 2 h left"_s << false;
+    QTest::newRow("minutes") << 650 << both << u"Token: 10 min left"_s << false;
+    QTest::newRow("under ten minutes") << 590 << both << u"Token: 9 min left"_s << true;
+    QTest::newRow("a scope is missing")
+        << 10'790 << u"read:organizations"_s << u"Token: a scope is missing"_s << true;
+    QTest::newRow("expired") << -60 << both << u"Token: expired"_s << true;
+}
+
+void SessionStatusTest::theTimeOfTheTokenIsShown()
+{
+    QFETCH(const int, seconds);
+    QFETCH(const QString, scope);
+    QFETCH(const QString, text);
+    QFETCH(const bool, isWarning);
+    DemoDesk desk;
+    QVERIFY(openWith(desk, {.lifetime = std::chrono::seconds(seconds), .scope = scope}));
+    QVERIFY(status(desk)->isVisible());
+    QCOMPARE(status(desk)->text(), text);
+    QCOMPARE(status(desk)->font().bold(), isWarning);
+    QVERIFY(hasIcon(*status(desk), isWarning ? u"warning"_s : u"token"_s));
+}
+
+void SessionStatusTest::theStatusOpensTheTokenDialog()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QVERIFY(status(desk)->toolTip().contains("Click to enter another token."_L1));
+    status(desk)->click();
+    QVERIFY(desk.lastDialog<TokenDialog>()->isVisible());
+}
+
+void SessionStatusTest::theDemoNeedsNoToken()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(!status(desk)->isVisible());
+    QVERIFY(!desk.action("tokenAction")->isEnabled());
+}
+
+void SessionStatusTest::whenTheTokenEndsTheRowsStay()
+{
+    DemoDesk desk;
+    QVERIFY(openWith(desk, {.lifetime = 2s}));
+    const QStringList ids = desk.ids();
+    QCOMPARE(ids.size(), 10);
+    desk.select(3);
+    desk.tenant().clearRequests();
+    QTRY_COMPARE(status(desk)->text(), u"Token: expired"_s);
+    QVERIFY(desk.bannerText().startsWith("The token has expired."_L1));
+    QCOMPARE(desk.bannerAction(), u"Enter a token..."_s);
+    QCOMPARE(desk.ids(), ids);
+    QCOMPARE(desk.table().selectionModel()->selectedRows().value(0).row(), 3);
+    QCOMPARE(desk.takeRequestCount(), 0);
+    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    QVERIFY(desk.lastDialog<TokenDialog>()->isVisible());
+}
+
+QTEST_MAIN(SessionStatusTest)
+#include "tst_sessionstatus.moc"
