@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "models/organizationchoicemodel.h"
 #include "support/demodesk.h"
 
 #include <QListView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -22,6 +25,10 @@ private Q_SLOTS:
     void aTypedIdOpens();
     void withoutTheScopeItIsNamed();
     void recentOnesComeFirst();
+    void aClickOpens();
+    void hostileNamesAreHarmless();
+    void tenThousandAreUsable();
+    void escapeGivesTheFocusBack();
 
 private:
     static QLineEdit *field(DemoDesk &desk)
@@ -30,9 +37,13 @@ private:
     }
     static QListView *list(DemoDesk &desk) { return child<QListView>(&desk.chooser(), "list"); }
     static int rows(DemoDesk &desk) { return list(desk)->model()->rowCount(); }
-    static bool isRead(DemoDesk &desk)
+    static bool isRead(DemoDesk &desk, int count = 5)
     {
-        return QTest::qWaitFor([&desk] { return rows(desk) == 5; });
+        return QTest::qWaitFor([&desk, count] { return rows(desk) == count; }, 30'000);
+    }
+    static QVariant shown(DemoDesk &desk, int row, int role = Qt::DisplayRole)
+    {
+        return list(desk)->model()->index(row, 0).data(role);
     }
 };
 
@@ -54,6 +65,7 @@ void OrganizationChooserTest::namesAndIdsFind_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("display name") << u"UMBRELLA f"_s;
+    QTest::newRow("short name") << u"umbrella-fifty"_s;
     QTest::newRow("id") << QString();
 }
 
@@ -121,10 +133,108 @@ void OrganizationChooserTest::withoutTheScopeItIsNamed()
 void OrganizationChooserTest::recentOnesComeFirst()
 {
     DemoDesk desk;
-    QVERIFY(desk.openAsOwnTenant(DemoDesk::Fifty));
+    const QList<int> visited{DemoDesk::Fifty, DemoDesk::Ten, DemoDesk::Many};
+    for (const int organization : visited)
+        QVERIFY(desk.openAsOwnTenant(organization));
+    desk.action("organizationAction")->trigger();
+    QVERIFY(isRead(desk)); // each of them once
+    for (int row = 0; row < 3; ++row) {
+        QCOMPARE(shown(desk, row, OrganizationChoiceModel::IdRole).toString(),
+                 desk.id(visited.at(2 - row)));
+        QVERIFY(shown(desk, row, OrganizationChoiceModel::IsRecentRole).toBool());
+    }
+    QVERIFY(!shown(desk, 3, OrganizationChoiceModel::IsRecentRole).toBool());
+    QVERIFY(shown(desk, 3).toString().localeAwareCompare(shown(desk, 4).toString()) < 0);
+}
+
+void OrganizationChooserTest::aClickOpens()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     desk.action("organizationAction")->trigger();
     QVERIFY(isRead(desk));
-    QVERIFY(list(desk)->model()->index(0, 0).data().toString().contains(desk.id(DemoDesk::Fifty)));
+    QTest::keyClicks(field(desk), u"umbrella"_s);
+    const QModelIndex index =
+        list(desk)
+            ->model()
+            ->match(list(desk)->model()->index(0, 0), OrganizationChoiceModel::IdRole,
+                    desk.id(DemoDesk::Fifty), 1, Qt::MatchExactly)
+            .value(0);
+    QVERIFY(index.isValid());
+    QTest::mouseClick(list(desk)->viewport(), Qt::LeftButton, {},
+                      list(desk)->visualRect(index).center());
+    QVERIFY(!desk.chooser().isVisible());
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.ids().size(), 50);
+}
+
+void OrganizationChooserTest::hostileNamesAreHarmless()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.tenant().setFaults({u"hostile-names"_s});
+    desk.action("organizationAction")->trigger();
+    QVERIFY(isRead(desk));
+    const auto isSafe = [](const QString &text) {
+        return std::ranges::all_of(text, [](QChar letter) {
+            return letter.isPrint() && letter.category() != QChar::Other_Format;
+        });
+    };
+    const int height = list(desk)->visualRect(list(desk)->model()->index(0, 0)).height();
+    bool isMarkupSeen = false;
+    for (int row = 0; row < rows(desk); ++row) {
+        const QString text = shown(desk, row).toString();
+        QVERIFY2(isSafe(text), qPrintable(text));
+        QCOMPARE(list(desk)->visualRect(list(desk)->model()->index(row, 0)).height(), height);
+        QVERIFY(!shown(desk, row, Qt::ToolTipRole).toString().contains("<img"_L1));
+        isMarkupSeen = isMarkupSeen || text.contains("<img src=x"_L1);
+    }
+    QVERIFY(isMarkupSeen); // as it is written
+    QTest::keyClicks(field(desk), u"<img"_s);
+    QTest::keyClick(field(desk), Qt::Key_Return);
+    QVERIFY(desk.settle());
+    QVERIFY(isSafe(desk.window().windowTitle()));
+}
+
+void OrganizationChooserTest::tenThousandAreUsable()
+{
+    constexpr int Count = 10'000;
+    DemoDesk desk({.organizations = Count});
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.action("organizationAction")->trigger();
+    QTest::keyClicks(field(desk), u"umb"_s); // before all of them have come
+    const auto isComplete = [&desk] {
+        return labelText(&desk.chooser(), "stateLabel") == u"10000 organizations"_s;
+    };
+    QVERIFY2(QTest::qWaitFor(isComplete, 15'000),
+             qPrintable(labelText(&desk.chooser(), "stateLabel")));
+    QCOMPARE(child<QLineEdit>(&desk.chooser(), "findField")->text(), u"umb"_s);
+    QVERIFY(rows(desk) > 0 && rows(desk) < Count);
+    field(desk)->clear();
+    QCOMPARE(rows(desk), Count);
+    QTest::keyClick(field(desk), Qt::Key_PageDown);
+    QCOMPARE(list(desk)->currentIndex().row(), 8);
+    const QString last = desk.id(Count - 1);
+    QTest::keyClicks(field(desk), last);
+    QCOMPARE(rows(desk), 1);
+    QTest::keyClick(field(desk), Qt::Key_Return);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.browser().request().organizationId, last);
+    QCOMPARE(desk.bannerText(), QString());
+}
+
+void OrganizationChooserTest::escapeGivesTheFocusBack()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    desk.table().setFocus();
+    QVERIFY(desk.table().hasFocus());
+    desk.action("organizationAction")->trigger();
+    QTRY_VERIFY(field(desk)->hasFocus());
+    QTest::keyClick(field(desk), Qt::Key_Escape);
+    QTRY_VERIFY(desk.table().hasFocus());
 }
 
 QTEST_MAIN(OrganizationChooserTest)
