@@ -21,6 +21,7 @@ private Q_SLOTS:
 
     void everyControlOfTheWindowHasANameAndARole();
     void everyControlOfTheDialogsHasANameAndARole();
+    void everyControlOnTheWayToATenantHasANameAndARole();
     void cellsSayTheirFieldAndTheirValue();
     void headersSayTheirFields();
     void detailsSayTheirFieldAndTheirValue();
@@ -79,6 +80,20 @@ void AccessibilityTest::everyControlOfTheDialogsHasANameAndARole()
     ExportDialog dialog(desk.session());
     dialog.show();
     QCOMPARE(nameless(dialog), QString());
+}
+
+void AccessibilityTest::everyControlOnTheWayToATenantHasANameAndARole()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.action("organizationAction")->trigger();
+    QCOMPARE(nameless(desk.chooser()), QString());
+    QTest::keyClick(&desk.chooser(), Qt::Key_Escape);
+    QCOMPARE(nameless(desk.openTokenDialog()), QString());
+    SettingsDialog settings(desk.session(), desk.network());
+    settings.showPage(SettingsDialog::Page::Network);
+    settings.show();
+    QCOMPARE(nameless(settings), QString());
 }
 
 void AccessibilityTest::cellsSayTheirFieldAndTheirValue()
