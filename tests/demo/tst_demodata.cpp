@@ -149,7 +149,8 @@ void tst_DemoData::generatedNamesAreVariedAndAlike()
     options.organizations = 60;
     QSet<QChar::Script> scripts;
     int alike = 0;
-    for (const DemoOrganization &each : DemoCatalogue(options).organizations()) {
+    const DemoCatalogue catalogue(options); // which owns what the loop goes through
+    for (const DemoOrganization &each : catalogue.organizations()) {
         alike += each.displayName.contains(u"Northwind"_s);
         for (const QChar character : each.displayName)
             scripts.insert(character.script());

@@ -190,7 +190,8 @@ void tst_DemoOrganizations::generatedOrganizationHasConnections()
     timer.start();
     DemoTenant tenant(options);
     QVERIFY(tenant.start());
-    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+    // Generous, for busy machines: connections made beforehand would take many times as long.
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     DemoClient client(tenant);
     const QByteArray body = client.list("include_totals=true", 9'999).body;
     QVERIFY(body.startsWith(R"({"connections":[{"connection_id":"con_)"));
