@@ -985,7 +985,7 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
-        <translation>Impossible de lire le trousseau de clés : déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
+        <translation>Impossible de lire le trousseau de clés&#xa0;: déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1390,13 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
         <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ProxyLookup</name>
+    <message>
+        <source>the system did not say in time which proxy to use</source>
+        <translation>le système n’a pas indiqué à temps quel proxy utiliser</translation>
     </message>
 </context>
 <context>

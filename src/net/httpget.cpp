@@ -4,12 +4,12 @@
 #include "net/httpget.h"
 
 #include "net/httperror.h"
+#include "net/proxylookup.h"
 #include "net/ratepacer.h"
 #include "net/transfererror.h"
 
 #include <QLocale>
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QSslError>
@@ -87,11 +87,14 @@ void HttpGet::waitForBudget(std::chrono::milliseconds delay)
 
 void HttpGet::send()
 {
+    if (!m_manager)
+        return finishWithoutManager();
+    const ProxyChoice *choice = ProxyChoice::of(*m_manager);
+    if (choice && choice->needsLookup(m_request.url()))
+        return lookUpProxy(*choice);
     ++m_history.tries;
     m_body.clear();
     m_tlsProblems.clear();
-    if (!m_manager)
-        return finishWithoutManager();
     if (m_pacer)
         m_pacer->requestSent(now());
     m_reply = m_manager->get(m_request);
@@ -105,6 +108,20 @@ void HttpGet::send()
     });
     // Only a dying manager deletes a reply that is still ours, and no other signal tells of it.
     connect(m_reply, &QObject::destroyed, this, &HttpGet::finishWithoutManager);
+}
+
+void HttpGet::lookUpProxy(const ProxyChoice &choice)
+{
+    const std::chrono::milliseconds timeout(m_request.transferTimeout());
+    m_proxyLookup.reset(new ProxyLookup(choice, m_request.url(), timeout));
+    connect(m_proxyLookup.get(), &ReplyBase::finished, this, [this] {
+        const auto lookup = std::move(m_proxyLookup);
+        if (lookup->result())
+            return send();
+        ApiError error = lookup->result().error();
+        error.request = describe(m_request);
+        finish(std::move(error));
+    });
 }
 
 void HttpGet::finishWithoutManager()
@@ -176,16 +193,17 @@ void HttpGet::releaseReply()
 void HttpGet::abortWork()
 {
     m_retryTimer.stop();
+    m_proxyLookup.reset();
     releaseReply();
     m_body.clear();
 }
 
 bool HttpGet::isProxied() const
 {
-    QNetworkProxyFactory *factory = m_manager ? m_manager->proxyFactory() : nullptr;
-    if (!factory || m_reply->error() == QNetworkReply::NoError)
+    ProxyChoice *choice = m_manager ? ProxyChoice::of(*m_manager) : nullptr;
+    if (!choice || m_reply->error() == QNetworkReply::NoError)
         return false;
-    const QList<QNetworkProxy> proxies = factory->queryProxy(QNetworkProxyQuery(m_request.url()));
+    const QList<QNetworkProxy> proxies = choice->queryProxy(QNetworkProxyQuery(m_request.url()));
     return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy
         && proxies.constFirst().type() != QNetworkProxy::DefaultProxy;
 }

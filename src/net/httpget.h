@@ -19,6 +19,8 @@ class QNetworkReply;
 
 namespace Vestibule {
 
+class ProxyChoice;
+class ProxyLookup;
 class RatePacer;
 struct HttpExchange;
 
@@ -46,6 +48,7 @@ public:
 
 private:
     void send();
+    void lookUpProxy(const ProxyChoice &choice);
     void readAvailable();
     void finishTry();
     void failOrRetry(ApiError error);
@@ -61,6 +64,7 @@ private:
     RetryPolicy m_policy;
     std::shared_ptr<RatePacer> m_pacer;
     RetryHistory m_history;
+    std::unique_ptr<ProxyLookup, ReplyDeleter> m_proxyLookup;
     QPointer<QNetworkReply> m_reply; //!< the access manager deletes its replies when it dies
     QTimer m_retryTimer;
     QByteArray m_body;

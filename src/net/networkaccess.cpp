@@ -6,8 +6,6 @@
 #include "core/result.h"
 
 #include <QFile>
-#include <QHostAddress>
-#include <QNetworkProxyFactory>
 #include <QSslCertificate>
 
 using namespace Qt::StringLiterals;
@@ -15,37 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Vestibule {
 
 namespace {
-
-//! Which proxy leads to a host. This computer itself is reached without any.
-class ProxyChoice final : public QNetworkProxyFactory {
-public:
-    ProxyChoice(NetworkSettings::ProxyMode mode, const QNetworkProxy &manual)
-        : m_mode(mode)
-        , m_manual(manual)
-    {
-    }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QString host = query.peerHostName();
-        const bool isLoopback = host == "localhost"_L1 || QHostAddress(host).isLoopback();
-        if (isLoopback)
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        switch (m_mode) {
-        case NetworkSettings::ProxyMode::System:
-            return systemProxyForQuery(query);
-        case NetworkSettings::ProxyMode::None:
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        case NetworkSettings::ProxyMode::Manual:
-            return {m_manual};
-        }
-        Q_UNREACHABLE();
-    }
-
-private:
-    NetworkSettings::ProxyMode m_mode;
-    QNetworkProxy m_manual;
-};
 
 Result<QList<QSslCertificate>, CertificateProblem> readCertificates(const QString &path)
 {
@@ -62,13 +29,19 @@ Result<QList<QSslCertificate>, CertificateProblem> readCertificates(const QStrin
 
 } // namespace
 
+NetworkAccess::NetworkAccess(SystemProxies systemProxies)
+    : m_systemProxies(std::move(systemProxies))
+{
+}
+
 std::optional<CertificateProblem> NetworkAccess::apply(const NetworkSettings &settings,
                                                        const QString &proxyPassword)
 {
     const QNetworkProxy manual(QNetworkProxy::HttpProxy, settings.proxyHost, settings.proxyPort,
                                settings.proxyUser,
                                settings.proxyUser.isEmpty() ? QString() : proxyPassword);
-    m_manager.setProxyFactory(new ProxyChoice(settings.proxyMode, manual)); // which it owns
+    m_manager.setProxyFactory(
+        new ProxyChoice(settings.proxyMode, manual, m_systemProxies)); // which it owns
     m_manager.clearConnectionCache(); // no old way is gone twice
     m_tls.reset();
     return settings.caCertificateFile.isEmpty() ? std::nullopt : trust(settings.caCertificateFile);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/networksettings.h"
+#include "net/proxychoice.h"
 
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
@@ -15,6 +16,9 @@ namespace Vestibule {
 //! The program's way to the network, as the settings describe it.
 class NetworkAccess final {
 public:
+    explicit NetworkAccess(
+        SystemProxies systemProxies = &QNetworkProxyFactory::systemProxyForQuery);
+
     //! Requests under way go on as they began. \a proxyPassword is for the manual proxy alone.
     std::optional<CertificateProblem> apply(const NetworkSettings &settings,
                                             const QString &proxyPassword);
@@ -27,6 +31,7 @@ public:
 private:
     std::optional<CertificateProblem> trust(const QString &certificateFile);
 
+    SystemProxies m_systemProxies;
     QNetworkAccessManager m_manager;
     std::optional<QSslConfiguration> m_tls;
 };

@@ -11,9 +11,12 @@
 #include <QFile>
 #include <QNetworkProxy>
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -24,6 +27,39 @@ using Mode = NetworkSettings::ProxyMode;
 namespace {
 
 const QString Host = u"tenant.example.test"_s; // reserved: nobody but a proxy finds it
+
+//! A system whose proxy settings are a script that takes its time.
+class SlowSystem final {
+public:
+    explicit SlowSystem(const QNetworkProxy &proxy)
+        : m_proxy(proxy)
+    {
+    }
+    ~SlowSystem() { answer(); }
+
+    [[nodiscard]] SystemProxies lookup()
+    {
+        return [shared = m_shared, proxy = m_proxy](const QNetworkProxyQuery &) {
+            ++shared->asked;
+            shared->gate.acquire();
+            ++shared->answered;
+            return QList<QNetworkProxy>{proxy};
+        };
+    }
+    //! The one who waits, or the next.
+    void answer() { m_shared->gate.release(); }
+    [[nodiscard]] int asked() const { return m_shared->asked; }
+    [[nodiscard]] int answered() const { return m_shared->answered; }
+
+private:
+    struct Shared {
+        std::atomic<int> asked = 0;
+        std::atomic<int> answered = 0;
+        QSemaphore gate{};
+    };
+    QNetworkProxy m_proxy;
+    std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
+};
 
 } // namespace
 
@@ -41,6 +77,9 @@ private Q_SLOTS:
     void proxyThatIsNotThereIsNamed();
     void proxyWithoutItsPasswordIsNamed();
     void loopbackGoesWithoutTheProxy();
+    void systemIsAskedBesideTheUsersThread();
+    void systemThatDoesNotSayFailsAfterTheTimeout();
+    void cancelledWhileTheSystemIsAskedSendsNothing();
     void certificateFileIsReadOrNamed_data();
     void certificateFileIsReadOrNamed();
 
@@ -49,6 +88,10 @@ private:
     [[nodiscard]] Result<ConnectionPage> read(const NetworkSettings &settings,
                                               const QString &password = {},
                                               const QString &host = Host);
+    [[nodiscard]] ManagementClient client(NetworkAccess &network,
+                                          std::chrono::milliseconds timeout = 5s,
+                                          const QString &host = Host) const;
+    [[nodiscard]] PageRequest firstPage() const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<TestAuthority> m_authority;
@@ -80,19 +123,29 @@ Result<ConnectionPage> TestNetworkAccess::read(const NetworkSettings &settings,
     NetworkAccess network;
     if (network.apply(settings, password))
         qFatal("the certificate of the test cannot be read");
-    ManagementClient client(
-        network.manager(),
-        {.domain = *TenantDomain::fromText(host),
-         .token = *AccessToken::fromText(QString::fromLatin1(m_tenant->accessToken()))},
-        {.request = {.timeout = 5s, .tls = network.tls()},
-         .retry = {.serverTries = 1, .timeoutTries = 1}});
+    ManagementClient tenant = client(network, 5s, host);
     m_tenant->clearRequests();
-    const auto reply =
-        client.fetchPage({.organizationId = m_tenant->organizations().constFirst().id});
+    const auto reply = tenant.fetchPage(firstPage());
     QSignalSpy finished(reply.get(), &ReplyBase::finished);
     if (!finished.wait(10'000))
         return ApiError{.kind = Kind::Timeout, .detail = u"no finished()"_s};
     return reply->result();
+}
+
+ManagementClient TestNetworkAccess::client(NetworkAccess &network,
+                                           std::chrono::milliseconds timeout,
+                                           const QString &host) const
+{
+    return {network.manager(),
+            {.domain = *TenantDomain::fromText(host),
+             .token = *AccessToken::fromText(QString::fromLatin1(m_tenant->accessToken()))},
+            {.request = {.timeout = timeout, .tls = network.tls()},
+             .retry = {.serverTries = 1, .timeoutTries = 1}}};
+}
+
+PageRequest TestNetworkAccess::firstPage() const
+{
+    return {.organizationId = m_tenant->organizations().constFirst().id};
 }
 
 void TestNetworkAccess::tenantBehindAProxyIsReached()
@@ -165,6 +218,61 @@ void TestNetworkAccess::loopbackGoesWithoutTheProxy()
     const auto result = read(through(proxy.serverPort()), {}, m_tenant->domain());
     QVERIFY2(result.has_value(), qPrintable(result ? QString() : result.error().detail));
     QVERIFY(proxy.received().isEmpty());
+}
+
+void TestNetworkAccess::systemIsAskedBesideTheUsersThread()
+{
+    ConnectProxy proxy(m_tenant->port());
+    SlowSystem system({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});
+    NetworkAccess network(system.lookup());
+    QCOMPARE(network.apply({.caCertificateFile = m_authority->certificateFile()}, {}),
+             std::nullopt);
+    ManagementClient tenant = client(network);
+    const auto reply = tenant.fetchPage(firstPage());
+    QSignalSpy finished(reply.get(), &ReplyBase::finished);
+    QTRY_COMPARE(system.asked(), 1); // turns the event loop while the system is asked
+    QCOMPARE(finished.count(), 0);
+    system.answer();
+    QVERIFY(finished.wait(10'000));
+    QVERIFY(reply->result().has_value());
+    QCOMPARE(proxy.heads().size(), 1);
+
+    const auto next = tenant.fetchPage(firstPage());
+    QSignalSpy nextFinished(next.get(), &ReplyBase::finished);
+    QVERIFY(nextFinished.wait(10'000));
+    QVERIFY(next->result().has_value());
+    QCOMPARE(system.asked(), 1);
+}
+
+void TestNetworkAccess::systemThatDoesNotSayFailsAfterTheTimeout()
+{
+    SlowSystem system(QNetworkProxy::NoProxy);
+    NetworkAccess network(system.lookup());
+    QCOMPARE(network.apply({}, {}), std::nullopt);
+    ManagementClient tenant = client(network, 50ms);
+    const auto reply = tenant.fetchPage(firstPage());
+    QSignalSpy finished(reply.get(), &ReplyBase::finished);
+    QVERIFY(finished.wait(10'000));
+    QVERIFY(!reply->result());
+    QCOMPARE(reply->result().error().kind, Kind::Proxy);
+    QVERIFY(reply->result().error().detail.contains("in time"_L1));
+}
+
+void TestNetworkAccess::cancelledWhileTheSystemIsAskedSendsNothing()
+{
+    ConnectProxy proxy(m_tenant->port());
+    SlowSystem system({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});
+    NetworkAccess network(system.lookup());
+    QCOMPARE(network.apply({}, {}), std::nullopt);
+    ManagementClient tenant = client(network);
+    const auto reply = tenant.fetchPage(firstPage());
+    QSignalSpy finished(reply.get(), &ReplyBase::finished);
+    QTRY_COMPARE(system.asked(), 1);
+    reply->cancel();
+    system.answer();
+    QTRY_COMPARE(system.answered(), 1);
+    QVERIFY(!finished.wait(50));
+    QVERIFY(proxy.heads().isEmpty());
 }
 
 void TestNetworkAccess::certificateFileIsReadOrNamed_data()
