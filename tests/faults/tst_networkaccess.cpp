@@ -6,6 +6,7 @@
 #include "net/managementclient.h"
 #include "net/networkaccess.h"
 #include "support/connectproxy.h"
+#include "support/networkthreads.h"
 #include "support/testcertificate.h"
 
 #include <QFile>
@@ -68,6 +69,7 @@ class TestNetworkAccess final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QTRY_VERIFY(networkThreadsAreGone()); }
     void initTestCase();
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void tenantBehindAProxyIsReached();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "faultbench.h"
+#include "support/networkthreads.h"
 #include "support/testcertificate.h"
 
 #include "net/networkaccess.h"
@@ -19,6 +20,7 @@ class TestTlsFaults final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase();
     void certificateProblemIsSaidAndNothingIsSent_data();
     void certificateProblemIsSaidAndNothingIsSent();
     void additionalAuthorityOpensTheWay();
@@ -28,9 +30,15 @@ private:
     [[nodiscard]] RequestOptions trusting(const TestAuthority &authority);
     [[nodiscard]] FaultBench::Target at(const DemoTenant &tenant, const RequestOptions &options);
 
-    FaultBench m_bench;
+    std::unique_ptr<FaultBench> m_bench = std::make_unique<FaultBench>();
     QTemporaryDir m_folder;
 };
+
+void TestTlsFaults::cleanupTestCase()
+{
+    m_bench.reset();
+    QTRY_VERIFY(networkThreadsAreGone());
+}
 
 RequestOptions TestTlsFaults::trusting(const TestAuthority &authority)
 {
@@ -77,7 +85,7 @@ void TestTlsFaults::certificateProblemIsSaidAndNothingIsSent()
     DemoTenant tenant({.certificateFile = certificate.certificateFile,
                        .privateKeyFile = certificate.privateKeyFile});
     QVERIFY(tenant.start());
-    const QString problem = m_bench.run(
+    const QString problem = m_bench->run(
         {}, at(tenant, isTrusted ? trusting(authority) : RequestOptions()),
         {Kind::Tls, 0, sentence.constData(), ExitStatus::NoAnswer, 5s, ErrorAction::OpenSettings});
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
@@ -91,7 +99,7 @@ void TestTlsFaults::additionalAuthorityOpensTheWay()
     DemoTenant tenant({.certificateFile = certificate.certificateFile,
                        .privateKeyFile = certificate.privateKeyFile});
     QVERIFY(tenant.start());
-    const QString problem = m_bench.run({}, at(tenant, trusting(authority)), {});
+    const QString problem = m_bench->run({}, at(tenant, trusting(authority)), {});
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QCOMPARE(tenant.requests().size(), 1);
 }
@@ -102,9 +110,9 @@ void TestTlsFaults::plainHttpWhereTlsIsExpected()
     QVERIFY(tenant.start());
     FaultBench::Target target = at(tenant, {});
     target.access.domain = *TenantDomain::fromText("https://"_L1 + tenant.domain());
-    const QString problem = m_bench.run({}, target,
-                                        {Kind::Tls, 0, "The token was not sent",
-                                         ExitStatus::NoAnswer, 5s, ErrorAction::OpenSettings});
+    const QString problem = m_bench->run({}, target,
+                                         {Kind::Tls, 0, "The token was not sent",
+                                          ExitStatus::NoAnswer, 5s, ErrorAction::OpenSettings});
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QVERIFY(tenant.requests().isEmpty());
 }

@@ -3,6 +3,7 @@
 
 #include "httpgettesting.h"
 #include "rawserver.h"
+#include "support/networkthreads.h"
 
 #include <QRegularExpression>
 #include <QSslCertificate>
@@ -48,6 +49,7 @@ class TestHttpGetTls final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QTRY_VERIFY(networkThreadsAreGone()); }
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void untrustedCertificateIsNamedAndNothingIsSent();
     void aServerWithoutTlsGetsNothing();
