@@ -3,7 +3,6 @@
 
 #include "demo/demodata.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -123,10 +122,7 @@ void tst_DemoData::manyOrganizationsAreMadeAtOnce()
 {
     DemoOptions options;
     options.organizations = 10'000;
-    QElapsedTimer timer;
-    timer.start();
     const DemoCatalogue catalogue(options);
-    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
     static const QRegularExpression valid(u"^[a-z0-9]([a-z0-9-_]*[a-z0-9])?$"_s);
     QSet<QString> ids;
     QSet<QString> names;

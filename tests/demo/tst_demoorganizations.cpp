@@ -5,7 +5,6 @@
 
 #include "democlient.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -186,12 +185,8 @@ void tst_DemoOrganizations::generatedOrganizationHasConnections()
 {
     DemoOptions options;
     options.organizations = 10'000;
-    QElapsedTimer timer;
-    timer.start();
     DemoTenant tenant(options);
     QVERIFY(tenant.start());
-    // Generous, for busy machines: connections made beforehand would take many times as long.
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     DemoClient client(tenant);
     const QByteArray body = client.list("include_totals=true", 9'999).body;
     QVERIFY(body.startsWith(R"({"connections":[{"connection_id":"con_)"));
