@@ -12,6 +12,17 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::CommonValue</name>
+    <message numerus="yes">
+        <source>%n different</source>
+        <comment>values of several connections</comment>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n different values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ConnectionDetailPane</name>
     <message numerus="yes">
         <source>%n connection(s) selected.</source>

@@ -11,6 +11,14 @@
         <source>The row as the tenant sent it, as JSON</source>
         <translation>La ligne telle que le locataire l’a envoyée, en JSON</translation>
     </message>
+    <message>
+        <source>Find in the JSON...</source>
+        <translation>Rechercher dans le JSON…</translation>
+    </message>
+    <message>
+        <source>Find in the JSON</source>
+        <translation>Rechercher dans le JSON</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -454,6 +462,29 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
 </context>
 <context>
+    <name>Vestibule::CommonFieldsView</name>
+    <message>
+        <source>What the selected connections have in common</source>
+        <translation>Ce que les connexions sélectionnées ont en commun</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::CommonValue</name>
+    <message numerus="yes">
+        <source>%n different</source>
+        <comment>values of several connections</comment>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs différentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value, and how many have it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ConnectionDetailPane</name>
     <message>
         <source>Strategy not sent</source>
@@ -473,6 +504,10 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
             <numerusform>%n connexion sélectionnée.</numerusform>
             <numerusform>%n connexions sélectionnées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Also sent</source>
+        <translation>Également envoyé</translation>
     </message>
 </context>
 <context>
@@ -577,6 +612,14 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>The tenant did not send it.</source>
         <translation>Le locataire ne l’a pas envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ConnectionTableModel</name>
+    <message>
+        <source>%1, worth a second look</source>
+        <comment>a cell, read aloud</comment>
+        <translation>%1, mérite un second regard</translation>
     </message>
 </context>
 <context>
@@ -756,6 +799,49 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <source>%1: %2</source>
         <comment>a field and its value</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::CopyMenu</name>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;cell</source>
+        <translation>Copier la &amp;cellule</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;rows</source>
+        <translation>Copier les &amp;lignes</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Copier en CS&amp;V</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Copier en &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Copier en &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Terraform import</source>
+        <translation>Copier en import &amp;Terraform</translation>
+    </message>
+    <message>
+        <source>Copy the page as c&amp;url command</source>
+        <translation>Copier la page en commande c&amp;url</translation>
+    </message>
+    <message>
+        <source>Copy the page as &amp;auth0 command</source>
+        <translation>Copier la page en commande &amp;auth0</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;link to the web console</source>
+        <translation>Copier le l&amp;ien vers la console web</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1090,56 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>The older list has the enabled connections alone, and no filter.</source>
         <translation>L’ancienne liste ne contient que les connexions activées et n’a pas de filtre.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::HintList</name>
+    <message>
+        <source>Worth a second look</source>
+        <translation>Mérite un second regard</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::HintWords</name>
+    <message>
+        <source>No connection is enabled: nobody can sign in to this organization.</source>
+        <translation>Aucune connexion n’est activée : personne ne peut se connecter à cette organisation.</translation>
+    </message>
+    <message>
+        <source>Every enabled connection is an enterprise connection without a button: the login page shows an error.</source>
+        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton : la page de connexion affiche une erreur.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are in use: an organization can have no more.</source>
+        <translation>%1 connexions sur %2 sont utilisées : une organisation ne peut en avoir davantage.</translation>
+    </message>
+    <message>
+        <source>Sign-up is on without membership on login: the API accepts the one only with the other.</source>
+        <translation>L’inscription est ouverte sans adhésion à la connexion : l’API n’accepte l’une qu’avec l’autre.</translation>
+    </message>
+    <message>
+        <source>Whoever creates an account here is a member of the organization at once: nobody needs an invitation.</source>
+        <translation>Quiconque crée un compte ici devient aussitôt membre de l’organisation : aucune invitation n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Whoever has an account at %1 and signs in is a member of the organization at once.</source>
+        <translation>Quiconque possède un compte %1 et se connecte devient aussitôt membre de l’organisation.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s administrators have access, but no name to see: the API asks for organization_connection_name first.</source>
+        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom : l’API demande d’abord organization_connection_name.</translation>
+    </message>
+    <message>
+        <source>It is disabled, but keeps sign-up or membership on login: they count again as soon as it is enabled.</source>
+        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion : celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
+    </message>
+    <message>
+        <source>Sign-up is set here, but counts for database connections only.</source>
+        <translation>L’inscription est réglée ici, mais ne compte que pour les connexions de base de données.</translation>
+    </message>
+    <message>
+        <source>Its button is switched off, but that counts for enterprise connections only.</source>
+        <translation>Son bouton est masqué, mais cela ne compte que pour les connexions d’entreprise.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "models/connectiontablemodel.h"
 
 #include "models/connectionwords.h"
+#include "models/hintwords.h"
 #include "models/visibletext.h"
 
 #include <QCoreApplication>
@@ -35,9 +36,21 @@ QVariant sortValue(const OrganizationConnection &connection, ConnectionField fie
 QString toolTip(const OrganizationConnection &connection, ConnectionField field)
 {
     const QString value = spokenValue(connection, field);
+    if (field == ConnectionField::Name)
+        return literalToolTip((QStringList(value) + hintSentences(connection)).join(u'\n'));
     if (field != ConnectionField::Strategy || !connection.strategy)
         return literalToolTip(value);
     return literalToolTip(value + " ("_L1 + *connection.strategy + u')');
+}
+
+//! The eye beside the name says it, too.
+QString spokenCell(const OrganizationConnection &connection, ConnectionField field)
+{
+    const QString cell = spokenField(connection, field);
+    const qsizetype hints = field == ConnectionField::Name ? connectionHints(connection).size() : 0;
+    if (hints == 0)
+        return cell;
+    return ConnectionTableModel::tr("%1, worth a second look", "a cell, read aloud").arg(cell);
 }
 
 QString columnToolTip(ConnectionField field)
@@ -86,11 +99,13 @@ QVariant ConnectionTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(connection, field);
     case Qt::AccessibleTextRole:
-        return spokenField(connection, field);
+        return spokenCell(connection, field);
     case SortRole:
         return sortValue(connection, field);
     case MeaningRole:
         return QVariant::fromValue(cellMeaning(connection, field));
+    case HintsRole:
+        return field == ConnectionField::Name ? hintSentences(connection) : QStringList();
     default:
         return {};
     }

@@ -19,6 +19,7 @@ public:
     enum Role {
         SortRole = Qt::UserRole, //!< a number for flags and levels, the text for all else
         MeaningRole, //!< a CellMeaning
+        HintsRole, //!< of the name: sentences on what deserves a second look (a QStringList)
     };
 
     explicit ConnectionTableModel(QObject *parent = nullptr);

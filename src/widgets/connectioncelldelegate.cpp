@@ -11,6 +11,12 @@
 
 namespace Vestibule {
 
+namespace {
+
+constexpr QSize IconSize{16, 16};
+
+} // namespace
+
 void ConnectionCellDelegate::initStyleOption(QStyleOptionViewItem *option,
                                              const QModelIndex &index) const
 {
@@ -20,7 +26,13 @@ void ConnectionCellDelegate::initStyleOption(QStyleOptionViewItem *option,
     if (const QIcon icon = meaningIcon(meaning, field); !icon.isNull()) {
         option->icon = icon;
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = QSize(16, 16);
+        option->decorationSize = IconSize;
+    }
+    if (!index.data(ConnectionTableModel::HintsRole).toStringList().isEmpty()) {
+        option->icon = symbolIcon(QStringLiteral("hint"));
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = IconSize;
+        option->decorationPosition = QStyleOptionViewItem::Right;
     }
     if (meaning == CellMeaning::NotSent || meaning == CellMeaning::NotApplicable)
         option->palette.setColor(QPalette::Text, mutedTextColor(option->palette));

@@ -4,16 +4,23 @@
 #include "widgets/connectiondetailpane.h"
 
 #include "core/jsontext.h"
+#include "core/otherfields.h"
 #include "core/strategycatalog.h"
 #include "models/connectionwords.h"
+#include "models/hintwords.h"
 #include "models/visibletext.h"
+#include "widgets/commonfieldsview.h"
 #include "widgets/connectionsentences.h"
 #include "widgets/fieldview.h"
+#include "widgets/hintlist.h"
+#include "widgets/jsonhighlighter.h"
 #include "widgets/symbolicon.h"
+#include "widgets/textsearch.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QLabel>
 
 #include "ui_connectiondetailpane.h"
 
@@ -51,6 +58,11 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     , m_ui(std::make_unique<Ui::ConnectionDetailPane>())
 {
     m_ui->setupUi(this);
+    m_hints = new HintList(m_ui->summaryPage);
+    m_otherFields = new QLabel(m_ui->summaryPage);
+    m_common = new CommonFieldsView(m_ui->hintPage);
+    m_highlighter = new JsonHighlighter(m_ui->jsonTab->document());
+    m_jsonSearch = new TextSearch(*m_ui->jsonFindField, *m_ui->jsonTab, this);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -66,16 +78,31 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->summaryTab->setBackgroundRole(QPalette::Base);
     m_ui->summaryTab->setAccessibleName(m_ui->tabs->tabText(0).remove(u'&'));
     connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyId);
-    for (const ConnectionField field : SummaryFields) {
-        m_fields.append(new FieldView(field, m_ui->summaryPage));
-        m_ui->summaryLayout->addWidget(m_fields.constLast());
-    }
-    m_ui->summaryLayout->addStretch();
+    addPanes();
     applyColors();
     show({});
 }
 
 ConnectionDetailPane::~ConnectionDetailPane() = default;
+
+void ConnectionDetailPane::addPanes()
+{
+    m_ui->summaryLayout->addWidget(m_hints);
+    for (const ConnectionField field : SummaryFields) {
+        m_fields.append(new FieldView(field, m_ui->summaryPage));
+        m_ui->summaryLayout->addWidget(m_fields.constLast());
+    }
+    m_otherFields->setObjectName(u"otherFields"_s);
+    m_otherFields->setTextFormat(Qt::PlainText);
+    m_otherFields->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_otherFields->setWordWrap(true);
+    m_otherFields->setMinimumWidth(1);
+    m_ui->summaryLayout->addWidget(m_otherFields);
+    m_ui->summaryLayout->addStretch();
+    m_ui->hintLayout->insertStretch(0);
+    m_ui->hintLayout->addWidget(m_common);
+    m_ui->hintLayout->addStretch();
+}
 
 void ConnectionDetailPane::show(const QList<OrganizationConnection> &connections)
 {
@@ -85,6 +112,9 @@ void ConnectionDetailPane::show(const QList<OrganizationConnection> &connections
     m_ui->hintLabel->setText(
         connections.isEmpty() ? tr("Select a connection to see its details.")
                               : tr("%n connection(s) selected.", nullptr, int(connections.size())));
+    m_common->setVisible(!connections.isEmpty());
+    if (!connections.isEmpty())
+        m_common->show(connections);
     m_ui->stack->setCurrentWidget(m_ui->hintPage);
 }
 
@@ -115,15 +145,31 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &connecti
     m_ui->nameLabel->setText(shortened(name, LongestName));
     m_ui->strategyLabel->setText(strategyLine(connection));
     m_ui->idLabel->setToolTip(literalToolTip(m_shownId));
+    m_hints->setSentences(hintSentences(connection));
     for (FieldView *field : std::as_const(m_fields))
         field->show(connection);
+    showOtherFields(connection);
     m_ui->jsonTab->setPlainText(QString::fromUtf8(indented(connection.json)));
+    m_jsonSearch->update();
     m_ui->stack->setCurrentWidget(m_ui->connectionPage);
     elideId();
 }
 
+void ConnectionDetailPane::showOtherFields(const OrganizationConnection &connection)
+{
+    constexpr qsizetype LongestField = 300;
+    QStringList lines{tr("Also sent")};
+    for (const OtherField &field : otherFields(connection)) {
+        const QString line = field.name + ": "_L1 + QString::fromUtf8(field.json);
+        lines.append(visibleText(shortened(line, LongestField)));
+    }
+    m_otherFields->setVisible(lines.size() > 1);
+    m_otherFields->setText(lines.join(u'\n'));
+}
+
 void ConnectionDetailPane::applyColors()
 {
+    m_highlighter->rehighlight();
     m_ui->strategyLabel->setPalette(mutedPalette());
     m_ui->hintLabel->setPalette(mutedPalette());
 }

@@ -10,13 +10,19 @@
 
 #include <memory>
 
+class QLabel;
+
 namespace Ui {
 class ConnectionDetailPane;
 }
 
 namespace Vestibule {
 
+class CommonFieldsView;
 class FieldView;
+class HintList;
+class JsonHighlighter;
+class TextSearch;
 
 //! Everything about the selected connection: its fields with a sentence each, and its JSON as it
 //! came.
@@ -27,7 +33,7 @@ public:
     explicit ConnectionDetailPane(QWidget *parent = nullptr);
     ~ConnectionDetailPane() override;
 
-    //! One connection is shown; of several only their number is told, of none a hint.
+    //! One connection is shown; of several what they have in common, of none a hint.
     void show(const QList<OrganizationConnection> &connections);
     //! The id of the connection that is shown; empty when there is none.
     [[nodiscard]] QString shownId() const { return m_shownId; }
@@ -38,12 +44,19 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addPanes();
     void showConnection(const OrganizationConnection &connection);
+    void showOtherFields(const OrganizationConnection &connection);
     void applyColors();
     void elideId();
 
     std::unique_ptr<Ui::ConnectionDetailPane> m_ui;
+    HintList *m_hints;
     QList<FieldView *> m_fields;
+    QLabel *m_otherFields;
+    CommonFieldsView *m_common;
+    JsonHighlighter *m_highlighter;
+    TextSearch *m_jsonSearch;
     QString m_shownId;
 };
 

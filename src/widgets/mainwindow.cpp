@@ -8,6 +8,7 @@
 #include "widgets/browsermessages.h"
 #include "widgets/connectiondetailpane.h"
 #include "widgets/connectiontableview.h"
+#include "widgets/copymenu.h"
 #include "widgets/filterbar.h"
 #include "widgets/organizationchooser.h"
 #include "widgets/pagerbar.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
     , m_tablePane(new TablePane(session, this))
     , m_details(new ConnectionDetailPane(this))
     , m_pager(new PagerBar(this))
+    , m_copyMenu(new CopyMenu(session, m_tablePane->table(), this))
     , m_splitter(new QSplitter(this))
     , m_messages(new BrowserMessages(session, network, m_tablePane->banner(), this))
     , m_tenantMenu(new TenantMenu(session, m_actions.demo, m_actions.settings, this))
@@ -79,7 +81,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::layOut()
 {
-    m_actions.addMenus(*menuBar());
+    m_actions.addMenus(*menuBar(), *m_copyMenu);
     m_sourceBar->setTenantMenu(m_tenantMenu);
     m_sourceBar->setActions({.refresh = m_actions.refresh,
                              .cancel = m_actions.cancel,
@@ -125,7 +127,7 @@ void MainWindow::connectActions()
     connect(m_actions.exportRows, &QAction::triggered, m_dialogs, &WindowDialogs::openExport);
     connect(m_actions.about, &QAction::triggered, m_dialogs, &WindowDialogs::openAbout);
     connect(m_actions.keys, &QAction::triggered, this,
-            [this] { m_dialogs->openKeys(m_actions.all()); });
+            [this] { m_dialogs->openKeys(m_actions.all() + m_copyMenu->actions()); });
     connect(m_actions.tenant, &QAction::triggered, m_sourceBar, &SourceBar::openTenantMenu);
     connect(m_actions.demo, &QAction::triggered, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });

@@ -18,6 +18,7 @@ class NetworkKeeper;
 class OrganizationChooser;
 class TenantMenu;
 class ConnectionDetailPane;
+class CopyMenu;
 class FilterBar;
 class PagerBar;
 class SourceBar;
@@ -65,6 +66,7 @@ private:
     TablePane *m_tablePane;
     ConnectionDetailPane *m_details; //!< before the pager: Tab goes through the panes in this order
     PagerBar *m_pager;
+    CopyMenu *m_copyMenu;
     QSplitter *m_splitter;
     BrowserMessages *m_messages;
     TenantMenu *m_tenantMenu;

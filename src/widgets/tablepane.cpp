@@ -4,9 +4,11 @@
 #include "widgets/tablepane.h"
 
 #include "models/connectionfiltermodel.h"
+#include "models/hintwords.h"
 #include "models/organizationchoicemodel.h"
 #include "models/visibletext.h"
 #include "widgets/connectiontableview.h"
+#include "widgets/hintlist.h"
 #include "widgets/messagebanner.h"
 
 #include <QLocale>
@@ -35,6 +37,7 @@ TablePane::TablePane(TenantSession &session, QWidget *parent)
     , m_table(new ConnectionTableView(this))
     , m_statePage(new StatePage(this))
     , m_stack(new QStackedLayout)
+    , m_hints(new HintList(this))
 {
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -53,6 +56,9 @@ TablePane::TablePane(TenantSession &session, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_banner);
     layout->addLayout(m_stack, 1);
+    m_hints->setObjectName(u"listingHintList"_s);
+    m_hints->setContentsMargins(8, 6, 8, 6);
+    layout->addWidget(m_hints);
 
     m_progressTimer.setSingleShot(true);
     connect(&m_progressTimer, &QTimer::timeout, m_progress, &QWidget::show);
@@ -82,6 +88,7 @@ void TablePane::updateState()
     const auto state = m_browser.state();
     const auto &page = m_browser.page();
     showProgress(state == ConnectionBrowser::State::Loading);
+    m_hints->setSentences(page ? hintSentences(*page) : QStringList());
     const int matches = m_table->filterModel().rowCount();
     Q_EMIT matchesChanged(matches, m_browser.model()->rowCount());
     if (page && matches > 0)

@@ -15,6 +15,7 @@ class QStackedLayout;
 namespace Vestibule {
 
 class ConnectionTableView;
+class HintList;
 class MessageBanner;
 
 //! The table with everything that can stand over it or in its place: progress, banner, and the
@@ -62,6 +63,7 @@ private:
     ConnectionTableView *m_table;
     StatePage *m_statePage;
     QStackedLayout *m_stack;
+    HintList *m_hints; //!< on the listing as a whole
     std::optional<StatePage::Content> m_notice;
     Action m_action = Action::None;
 };

@@ -66,7 +66,7 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
     return action;
 }
 
-void WindowActions::addMenus(QMenuBar &menuBar) const
+void WindowActions::addMenus(QMenuBar &menuBar, QMenu &copyMenu) const
 {
     QMenu *file = menuBar.addMenu(tr("&File"));
     file->addActions({tenant, token, settings, demo});
@@ -85,7 +85,10 @@ void WindowActions::addMenus(QMenuBar &menuBar) const
     view->addAction(detailPane);
 
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
-    connection->addActions({organization, copyId});
+    connection->addAction(organization);
+    connection->addSeparator();
+    connection->addAction(copyId);
+    connection->addMenu(&copyMenu);
 
     QMenu *help = menuBar.addMenu(tr("&Help"));
     help->addActions({keys, about});

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 
+class QMenu;
 class QMenuBar;
 
 namespace Vestibule {
@@ -22,7 +23,8 @@ class WindowActions final : public QObject {
 public:
     explicit WindowActions(QObject *parent);
 
-    void addMenus(QMenuBar &menuBar) const;
+    //! \a copyMenu becomes a part of the menu of the connection.
+    void addMenus(QMenuBar &menuBar, QMenu &copyMenu) const;
     //! In the order of the menus.
     [[nodiscard]] QList<QAction *> all() const;
     //! Pages and filters go to \a browser, which outlives this object.

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/managementurl.h"
+
+#include "core/organizationjson.h"
+
+#include <QStringList>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+QString flag(bool value)
+{
+    return value ? u"true"_s : u"false"_s;
+}
+
+//! For a part of a path or a query that comes from elsewhere: QUrl would take a slash in an id for
+//! a separator, and leave a plus in a value, which servers read as a blank.
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+QUrl managementUrl(const TenantDomain &domain, const QString &path, const QUrlQuery &query)
+{
+    QUrl url = domain.origin();
+    url.setPath("/api/v2/"_L1 + path, QUrl::StrictMode);
+    url.setQuery(query);
+    return url;
+}
+
+} // namespace
+
+QUrl connectionsUrl(const TenantDomain &domain, const PageRequest &page,
+                    ConnectionEndpoint endpoint)
+{
+    const bool isOlder = endpoint == ConnectionEndpoint::EnabledConnections;
+    QUrlQuery query;
+    query.addQueryItem(u"page"_s, QString::number(page.index));
+    query.addQueryItem(u"per_page"_s, QString::number(page.size));
+    query.addQueryItem(u"include_totals"_s, flag(true));
+    if (page.isEnabled && !isOlder)
+        query.addQueryItem(u"is_enabled"_s, flag(*page.isEnabled));
+    const QString list = isOlder ? u"enabled_connections"_s : u"connections"_s;
+    return managementUrl(domain, u"organizations/%1/%2"_s.arg(encoded(page.organizationId), list),
+                         query);
+}
+
+QUrl organizationsUrl(const TenantDomain &domain, const QString &checkpoint)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"take"_s, QString::number(OrganizationsPerRequest));
+    if (!checkpoint.isEmpty())
+        query.addQueryItem(u"from"_s, encoded(checkpoint));
+    return managementUrl(domain, u"organizations"_s, query);
+}
+
+QUrl consoleUrl(const TenantDomain &domain, const QString &organizationId)
+{
+    const QStringList labels = domain.origin().host().split(u'.');
+    const bool isAuth0 =
+        labels.size() >= 3 && labels.sliced(labels.size() - 2).join(u'.') == "auth0.com"_L1;
+    if (!isAuth0 || labels.size() > 4)
+        return {};
+    const QString region = labels.size() == 3 ? u"us"_s : labels.at(1); // the oldest has none
+    QUrl url(u"https://manage.auth0.com"_s);
+    url.setPath(u"/dashboard/%1/%2/organizations/%3/overview"_s.arg(region, labels.constFirst(),
+                                                                    encoded(organizationId)),
+                QUrl::StrictMode);
+    return url;
+}
+
+} // namespace Vestibule
