@@ -1103,23 +1103,23 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <name>Vestibule::HintWords</name>
     <message>
         <source>No connection is enabled: nobody can sign in to this organization.</source>
-        <translation>Aucune connexion n’est activée : personne ne peut se connecter à cette organisation.</translation>
+        <translation>Aucune connexion n’est activée&#xa0;: personne ne peut se connecter à cette organisation.</translation>
     </message>
     <message>
         <source>Every enabled connection is an enterprise connection without a button: the login page shows an error.</source>
-        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton : la page de connexion affiche une erreur.</translation>
+        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton&#xa0;: la page de connexion affiche une erreur.</translation>
     </message>
     <message>
         <source>%1 of %2 connections are in use: an organization can have no more.</source>
-        <translation>%1 connexions sur %2 sont utilisées : une organisation ne peut en avoir davantage.</translation>
+        <translation>%1 connexions sur %2 sont utilisées&#xa0;: une organisation ne peut en avoir davantage.</translation>
     </message>
     <message>
         <source>Sign-up is on without membership on login: the API accepts the one only with the other.</source>
-        <translation>L’inscription est ouverte sans adhésion à la connexion : l’API n’accepte l’une qu’avec l’autre.</translation>
+        <translation>L’inscription est ouverte sans adhésion à la connexion&#xa0;: l’API n’accepte l’une qu’avec l’autre.</translation>
     </message>
     <message>
         <source>Whoever creates an account here is a member of the organization at once: nobody needs an invitation.</source>
-        <translation>Quiconque crée un compte ici devient aussitôt membre de l’organisation : aucune invitation n’est nécessaire.</translation>
+        <translation>Quiconque crée un compte ici devient aussitôt membre de l’organisation&#xa0;: aucune invitation n’est nécessaire.</translation>
     </message>
     <message>
         <source>Whoever has an account at %1 and signs in is a member of the organization at once.</source>
@@ -1127,11 +1127,11 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>The organization&apos;s administrators have access, but no name to see: the API asks for organization_connection_name first.</source>
-        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom : l’API demande d’abord organization_connection_name.</translation>
+        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom&#xa0;: l’API demande d’abord organization_connection_name.</translation>
     </message>
     <message>
         <source>It is disabled, but keeps sign-up or membership on login: they count again as soon as it is enabled.</source>
-        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion : celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
+        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion&#xa0;: celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
     </message>
     <message>
         <source>Sign-up is set here, but counts for database connections only.</source>
@@ -2041,6 +2041,14 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>Enter a to&amp;ken...</source>
         <translation>Saisir un &amp;jeton…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the organization before</source>
+        <translation>&amp;Revenir à l’organisation précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Forward to the next organization</source>
+        <translation>A&amp;vancer à l’organisation suivante</translation>
     </message>
 </context>
 <context>

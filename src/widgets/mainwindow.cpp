@@ -46,6 +46,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
     : QMainWindow(parent)
     , m_session(session)
     , m_network(network)
+    , m_history(session)
     , m_actions(this)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
@@ -121,7 +122,7 @@ void MainWindow::layOut()
 
 void MainWindow::connectActions()
 {
-    m_actions.drive(m_session.browser());
+    m_actions.drive(m_session.browser(), m_history);
     connect(m_actions.settings, &QAction::triggered, m_dialogs, &WindowDialogs::openSettings);
     connect(m_actions.token, &QAction::triggered, m_dialogs, &WindowDialogs::openToken);
     connect(m_actions.exportRows, &QAction::triggered, m_dialogs, &WindowDialogs::openExport);

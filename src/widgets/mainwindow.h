@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/organizationhistory.h"
 #include "app/tenantsession.h"
 #include "widgets/windowactions.h"
 
@@ -58,6 +59,7 @@ private:
 
     TenantSession &m_session;
     NetworkKeeper &m_network;
+    OrganizationHistory m_history;
     WindowActions m_actions;
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;

@@ -4,6 +4,7 @@
 #include "widgets/windowactions.h"
 
 #include "app/connectionbrowser.h"
+#include "app/organizationhistory.h"
 #include "widgets/symbolicon.h"
 
 #include <QMenu>
@@ -37,6 +38,10 @@ WindowActions::WindowActions(QObject *parent)
     , detailPane(make(u"detailPane"_s, tr("Detail &pane"), u"detail-pane"_s, Qt::Key_F9))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
                         Qt::CTRL | Qt::Key_K))
+    , back(make(u"back"_s, tr("&Back to the organization before"), u"back"_s,
+                Qt::ALT | Qt::Key_PageUp))
+    , forward(make(u"forward"_s, tr("&Forward to the next organization"), u"forward"_s,
+                   Qt::ALT | Qt::Key_PageDown))
     , copyId(make(u"copyId"_s, tr("&Copy the connection ID"), u"copy"_s,
                   Qt::CTRL | Qt::SHIFT | Qt::Key_C))
     , keys(make(u"keys"_s, tr("&Keys"), u"keyboard"_s, Qt::Key_F1))
@@ -85,7 +90,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, QMenu &copyMenu) const
     view->addAction(detailPane);
 
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
-    connection->addAction(organization);
+    connection->addActions({organization, back, forward});
     connection->addSeparator();
     connection->addAction(copyId);
     connection->addMenu(&copyMenu);
@@ -94,8 +99,18 @@ void WindowActions::addMenus(QMenuBar &menuBar, QMenu &copyMenu) const
     help->addActions({keys, about});
 }
 
-void WindowActions::drive(ConnectionBrowser &browser)
+void WindowActions::drive(ConnectionBrowser &browser, OrganizationHistory &history)
 {
+    OrganizationHistory *way = &history;
+    const auto showWays = [this, way] {
+        back->setEnabled(way->canGoBack());
+        forward->setEnabled(way->canGoForward());
+    };
+    connect(back, &QAction::triggered, way, &OrganizationHistory::back);
+    connect(forward, &QAction::triggered, way, &OrganizationHistory::forward);
+    connect(way, &OrganizationHistory::changed, this, showWays);
+    showWays();
+
     ConnectionBrowser *driven = &browser;
     connect(refresh, &QAction::triggered, driven, &ConnectionBrowser::reload);
     connect(cancel, &QAction::triggered, driven, &ConnectionBrowser::cancel);
@@ -117,7 +132,7 @@ QList<QAction *> WindowActions::all() const
     return {settings,     tenant,       token,    demo,     exportRows,  quit,
             refresh,      cancel,       find,     showAll,  showEnabled, showDisabled,
             firstPage,    previousPage, nextPage, lastPage, goToPage,    detailPane,
-            organization, copyId,       keys,     about};
+            organization, back,         forward,  copyId,   keys,        about};
 }
 
 void WindowActions::setBrowsing(bool isBrowsing)

@@ -14,6 +14,7 @@ class QMenuBar;
 namespace Vestibule {
 
 class ConnectionBrowser;
+class OrganizationHistory;
 
 //! Every action of the window with its text, icon and key: menus, buttons and the sheet of keys
 //! share them.
@@ -27,8 +28,9 @@ public:
     void addMenus(QMenuBar &menuBar, QMenu &copyMenu) const;
     //! In the order of the menus.
     [[nodiscard]] QList<QAction *> all() const;
-    //! Pages and filters go to \a browser, which outlives this object.
-    void drive(ConnectionBrowser &browser);
+    //! Pages and filters go to \a browser, the two ways through what was looked at to \a history;
+    //! both outlive this object.
+    void drive(ConnectionBrowser &browser, OrganizationHistory &history);
     //! Those that need a tenant to look at.
     void setBrowsing(bool isBrowsing);
 
@@ -53,6 +55,8 @@ public:
     QAction *detailPane;
 
     QAction *organization;
+    QAction *back;
+    QAction *forward;
     QAction *copyId;
 
     QAction *keys;

@@ -91,7 +91,7 @@ void MainWindowActionsTest::everyActionHasTextNameAndItsOwnShortcut()
         QVERIFY2(!shortcuts.contains(action->shortcut()), qPrintable(action->objectName()));
         shortcuts.insert(action->shortcut());
     }
-    QCOMPARE(names.size(), 31);
+    QCOMPARE(names.size(), 33);
     QCOMPARE(texts.size(), names.size());
 }
 
@@ -122,6 +122,9 @@ void MainWindowActionsTest::keysAreThoseThatArePromised_data()
     row("findAction", "Ctrl+F");
     row("exportAction", "Ctrl+E");
     row("organizationAction", "Ctrl+K");
+    row("backAction", "Alt+PgUp");
+    row("forwardAction", "Alt+PgDown");
+    row("copyTsvAction", "Ctrl+C");
     row("tokenAction", "Ctrl+Shift+K");
     row("previousPageAction", "Alt+Left");
     row("nextPageAction", "Alt+Right");
