@@ -365,6 +365,21 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>Asking again...</source>
         <translation>Nouvel essai…</translation>
     </message>
+    <message>
+        <source>The selected connection is no longer there.</source>
+        <translation>La connexion sélectionnée n’est plus là.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ColumnMenu</name>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>Co&amp;lonnes</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Réinitialiser les colonnes</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::CommandLine</name>
@@ -620,6 +635,10 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <source>%1, worth a second look</source>
         <comment>a cell, read aloud</comment>
         <translation>%1, mérite un second regard</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, modifié</translation>
     </message>
 </context>
 <context>

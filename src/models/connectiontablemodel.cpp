@@ -9,6 +9,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
@@ -58,6 +61,17 @@ QString columnToolTip(ConnectionField field)
     return literalToolTip(fieldTitle(field) + " ("_L1 + apiName(field) + u')');
 }
 
+QList<ConnectionField> changedFields(const OrganizationConnection &before,
+                                     const OrganizationConnection &after)
+{
+    QList<ConnectionField> changed;
+    for (const ConnectionField field : AllConnectionFields) {
+        if (fieldValue(before, field) != fieldValue(after, field))
+            changed.append(field);
+    }
+    return changed;
+}
+
 } // namespace
 
 ConnectionTableModel::ConnectionTableModel(QObject *parent)
@@ -68,7 +82,15 @@ ConnectionTableModel::ConnectionTableModel(QObject *parent)
 void ConnectionTableModel::setConnections(QList<OrganizationConnection> connections)
 {
     beginResetModel();
-    m_connections = std::move(connections);
+    const QList<OrganizationConnection> before =
+        std::exchange(m_connections, std::move(connections));
+    m_changed.clear();
+    for (const OrganizationConnection &connection : std::as_const(m_connections)) {
+        const auto same = std::ranges::find(before, connection.connectionId,
+                                            &OrganizationConnection::connectionId);
+        if (same != before.end())
+            m_changed.insert(connection.connectionId, changedFields(*same, connection));
+    }
     endResetModel();
 }
 
@@ -93,13 +115,17 @@ QVariant ConnectionTableModel::data(const QModelIndex &index, int role) const
         return {};
     const OrganizationConnection &connection = connectionAt(index.row());
     const ConnectionField field = fieldOfColumn(index.column());
+    const bool isChanged = m_changed.value(connection.connectionId).contains(field);
     switch (role) {
     case Qt::DisplayRole:
         return valueWord(connection, field);
     case Qt::ToolTipRole:
         return toolTip(connection, field);
     case Qt::AccessibleTextRole:
-        return spokenCell(connection, field);
+        return isChanged ? tr("%1, changed").arg(spokenCell(connection, field))
+                         : spokenCell(connection, field);
+    case ChangedRole:
+        return isChanged;
     case SortRole:
         return sortValue(connection, field);
     case MeaningRole:

@@ -7,6 +7,7 @@
 #include "core/organizationconnection.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QList>
 
 namespace Vestibule {
@@ -20,6 +21,7 @@ public:
         SortRole = Qt::UserRole, //!< a number for flags and levels, the text for all else
         MeaningRole, //!< a CellMeaning
         HintsRole, //!< of the name: sentences on what deserves a second look (a QStringList)
+        ChangedRole, //!< a bool: another value than the same connection had in the rows before
     };
 
     explicit ConnectionTableModel(QObject *parent = nullptr);
@@ -38,6 +40,7 @@ public:
 
 private:
     QList<OrganizationConnection> m_connections;
+    QHash<QString, QList<ConnectionField>> m_changed; //!< by connection id
 };
 
 } // namespace Vestibule

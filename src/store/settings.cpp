@@ -45,9 +45,11 @@ QString recentNamesKey(const QString &domain)
     return domainKey("recentNames/"_L1, domain);
 }
 
-QString layoutKey(const QString &part)
+QString layoutKey(const QString &part, const QString &profileId)
 {
-    return "layout/"_L1 + part;
+    if (profileId.isEmpty())
+        return "layout/"_L1 + part;
+    return domainKey("profileLayout/"_L1, profileId) + u'/' + part;
 }
 
 QByteArray contentOf(const QString &path)
@@ -95,6 +97,20 @@ QList<Profile> Settings::profiles() const
 void Settings::setProfiles(const QList<Profile> &profiles)
 {
     ProfileFile(m_file).setProfiles(profiles);
+    removeLayoutsOfOthers(this->profiles());
+}
+
+void Settings::removeLayoutsOfOthers(const QList<Profile> &profiles)
+{
+    QStringList kept;
+    for (const Profile &profile : profiles)
+        kept.append(QString::fromLatin1(QUrl::toPercentEncoding(profile.id)));
+    m_file.beginGroup("profileLayout"_L1);
+    for (const QString &group : m_file.childGroups()) {
+        if (!kept.contains(group))
+            m_file.remove(group);
+    }
+    m_file.endGroup();
 }
 
 QString Settings::currentProfileId() const
@@ -192,14 +208,15 @@ void Settings::setExportFolder(const QString &folder)
     m_file.setValue(ExportFolderKey, folder);
 }
 
-QByteArray Settings::layout(const QString &part) const
+QByteArray Settings::layout(const QString &part, const QString &profileId) const
 {
-    return m_file.value(layoutKey(part)).toByteArray();
+    const QVariant shared = m_file.value(layoutKey(part, {}));
+    return m_file.value(layoutKey(part, profileId), shared).toByteArray();
 }
 
-void Settings::setLayout(const QString &part, const QByteArray &state)
+void Settings::setLayout(const QString &part, const QByteArray &state, const QString &profileId)
 {
-    m_file.setValue(layoutKey(part), state);
+    m_file.setValue(layoutKey(part, profileId), state);
 }
 
 } // namespace Vestibule

@@ -58,10 +58,13 @@ public:
     void setExportFolder(const QString &folder);
 
     //! Opaque states of window parts (saveGeometry() and its like) by name; empty when unknown.
-    [[nodiscard]] QByteArray layout(const QString &part) const;
-    void setLayout(const QString &part, const QByteArray &state);
+    //! A profile that has none of its own has that of no profile.
+    [[nodiscard]] QByteArray layout(const QString &part, const QString &profileId = {}) const;
+    void setLayout(const QString &part, const QByteArray &state, const QString &profileId = {});
 
 private:
+    void removeLayoutsOfOthers(const QList<Profile> &profiles);
+
     // QSettings has no const way into a group; nothing but a setter writes through it.
     mutable QSettings m_file;
 };

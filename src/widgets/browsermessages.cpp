@@ -41,7 +41,7 @@ BrowserMessages::BrowserMessages(TenantSession &session, NetworkKeeper &network,
     connect(&browser, &ConnectionBrowser::pageClamped, this, [this](int asked, int last) {
         inform(tr("There is no page %1: this is the last one, page %2.")
                    .arg(QLocale().toString(asked + 1), QLocale().toString(last + 1)));
-        m_clampedTo = last;
+        m_explained = last;
     });
     connect(&browser, &ConnectionBrowser::listingChanged, this, &BrowserMessages::showMismatch);
     connect(&session.tokenWatch(), &TokenWatch::expired, this, &BrowserMessages::showExpiry);
@@ -51,8 +51,14 @@ BrowserMessages::BrowserMessages(TenantSession &session, NetworkKeeper &network,
 void BrowserMessages::inform(const QString &text)
 {
     m_action = Action::None;
-    m_clampedTo.reset();
+    m_explained.reset();
     m_banner.showMessage({.severity = MessageBanner::Severity::Information, .text = text});
+}
+
+void BrowserMessages::showLostSelection()
+{
+    inform(tr("The selected connection is no longer there."));
+    m_explained = m_session.browser().request().index;
 }
 
 void BrowserMessages::warn(const QString &text)
@@ -65,12 +71,12 @@ void BrowserMessages::showState()
 {
     m_countdown.stop();
     m_isAboutExpiry = false;
-    const auto clampedTo = std::exchange(m_clampedTo, {});
+    const auto explained = std::exchange(m_explained, {});
     const ConnectionBrowser &browser = m_session.browser();
     if (browser.error())
         return showError(*browser.error());
     const bool isExplained = browser.state() == ConnectionBrowser::State::Loaded && browser.page()
-        && browser.page()->request.index == clampedTo;
+        && browser.page()->request.index == explained;
     const bool isExpired = m_session.tokenWatch().review().isExpired && !m_session.isDemo();
     if (isExpired && browser.state() == ConnectionBrowser::State::Loaded)
         return showExpiry(); // pages from memory need no token, and do not make it a good one
@@ -194,7 +200,7 @@ void BrowserMessages::showWait(std::chrono::milliseconds delay, const ApiError &
     m_waitingSince.start();
     m_countdown.start();
     m_action = Action::Cancel;
-    m_clampedTo.reset();
+    m_explained.reset();
     m_banner.showMessage(
         {.severity = MessageBanner::Severity::Information, .actionText = tr("Cancel")});
     countDown();

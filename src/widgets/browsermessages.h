@@ -26,6 +26,8 @@ public:
     //! A sentence of the window's own.
     void inform(const QString &text);
     void warn(const QString &text);
+    //! What was selected on the page that is about to be shown.
+    void showLostSelection();
 
 Q_SIGNALS:
     void networkSettingsRequested();
@@ -61,7 +63,7 @@ private:
     MessageBanner &m_banner;
     Action m_action = Action::None;
     bool m_isAboutExpiry = false; //!< the message on screen
-    std::optional<int> m_clampedTo; //!< the page that the message explains, while it is on its way
+    std::optional<int> m_explained; //!< the page that the message is about, until it is there
     ApiError m_cause; //!< why there is a wait
     std::chrono::milliseconds m_delay{};
     QElapsedTimer m_waitingSince;

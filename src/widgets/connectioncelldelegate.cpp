@@ -8,14 +8,35 @@
 #include "widgets/symbolicon.h"
 
 #include <QFontDatabase>
+#include <QPainter>
 
 namespace Vestibule {
 
 namespace {
 
 constexpr QSize IconSize{16, 16};
+constexpr int DotSize = 5;
 
 } // namespace
+
+void ConnectionCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    if (!index.data(ConnectionTableModel::ChangedRole).toBool())
+        return;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QRect place =
+        QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignTop,
+                            QSize(DotSize, DotSize), option.rect.adjusted(2, 2, -2, -2));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(
+        option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawEllipse(place);
+    painter->restore();
+}
 
 void ConnectionCellDelegate::initStyleOption(QStyleOptionViewItem *option,
                                              const QModelIndex &index) const
@@ -40,6 +61,10 @@ void ConnectionCellDelegate::initStyleOption(QStyleOptionViewItem *option,
         option->font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
         option->fontMetrics = QFontMetrics(option->font);
         option->textElideMode = Qt::ElideMiddle;
+    }
+    if (index.data(ConnectionTableModel::ChangedRole).toBool()) {
+        option->font.setBold(true);
+        option->fontMetrics = QFontMetrics(option->font);
     }
 }
 

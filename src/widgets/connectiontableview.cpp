@@ -30,6 +30,13 @@ public:
     }
 };
 
+//! Stands before a saved layout: Qt would fill up or cut off one of another number of columns, and
+//! nothing would be right.
+QByteArray layoutPrefix(int columns)
+{
+    return QByteArray::number(columns) + ':';
+}
+
 } // namespace
 
 ConnectionTableView::ConnectionTableView(QWidget *parent)
@@ -99,16 +106,71 @@ void ConnectionTableView::fitColumns()
     }
 }
 
+void ConnectionTableView::setColumnShown(ConnectionField column, bool isShown)
+{
+    if (column == LastingColumn)
+        return;
+    setColumnHidden(int(column), !isShown);
+    m_hasOwnLayout = true;
+    if (!isShown && currentIndex().column() == int(column)) // the keys start from what can be seen
+        selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(int(LastingColumn)),
+                                          QItemSelectionModel::NoUpdate);
+}
+
+void ConnectionTableView::resetColumns()
+{
+    {
+        const QScopedValueRollback fitting(m_isFitting, true);
+        QHeaderView *header = horizontalHeader();
+        for (int column = 0; column < header->count(); ++column) {
+            header->showSection(column);
+            header->moveSection(header->visualIndex(column), column);
+            header->resizeSection(column, header->defaultSectionSize());
+        }
+    }
+    m_hasOwnLayout = false;
+    if (m_filter->rowCount() > 0)
+        fitColumns();
+}
+
 QByteArray ConnectionTableView::saveLayout() const
 {
-    return m_hasOwnLayout ? horizontalHeader()->saveState() : QByteArray();
+    if (!m_hasOwnLayout)
+        return {};
+    return layoutPrefix(m_filter->columnCount()) + horizontalHeader()->saveState();
 }
 
 void ConnectionTableView::restoreLayout(const QByteArray &state)
 {
     const QScopedValueRollback fitting(m_isFitting, true);
-    m_hasOwnLayout = !state.isEmpty() && horizontalHeader()->restoreState(state);
-    sortByColumn(-1, Qt::AscendingOrder); // a remembered order would hide the server's
+    resetColumns();
+    QHeaderView *header = horizontalHeader();
+    const QByteArray prefix = layoutPrefix(m_filter->columnCount());
+    m_hasOwnLayout = state.startsWith(prefix) && header->restoreState(state.sliced(prefix.size()));
+    if (header->hiddenSectionCount() == header->count())
+        resetColumns();
+    setColumnHidden(int(LastingColumn), false);
+    sortByColumn(-1, Qt::AscendingOrder); // restoreSort() knows the order, by its field
+}
+
+QByteArray ConnectionTableView::saveSort() const
+{
+    const int column = m_filter->sortColumn();
+    if (column < 0)
+        return {};
+    const QLatin1StringView name = apiName(AllConnectionFields.at(std::size_t(column)));
+    return (m_filter->sortOrder() == Qt::DescendingOrder ? "-" : "")
+        + QByteArray(name.data(), name.size());
+}
+
+void ConnectionTableView::restoreSort(const QByteArray &sort)
+{
+    const bool isDescending = sort.startsWith('-');
+    const QLatin1StringView name(isDescending ? QByteArrayView(sort).sliced(1)
+                                              : QByteArrayView(sort));
+    const auto field = std::ranges::find(AllConnectionFields, name, apiName);
+    sortByColumn(field == AllConnectionFields.end() ? -1 : int(*field),
+                 isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 const QString &ConnectionTableView::idAt(int row) const
@@ -126,7 +188,8 @@ bool ConnectionTableView::hasAny(const QStringList &ids) const
 
 void ConnectionTableView::rememberLook()
 {
-    if (m_connections->rowCount() == 0)
+    m_hadRows = m_connections->rowCount() > 0;
+    if (!m_hadRows)
         return; // a page without rows in between does not forget
     m_lastLook = {};
     for (const OrganizationConnection &connection : selectedConnections())
@@ -139,6 +202,9 @@ void ConnectionTableView::rememberLook()
 //! As the rows looked before, where they are still there; otherwise as this page looked last time.
 void ConnectionTableView::restoreLook()
 {
+    const QStringList &selected = m_lastLook.selectedIds;
+    m_hasLostSelection = m_hadRows && !selected.isEmpty() && !hasAny(selected)
+        && selected != QStringList{m_chosenForLack};
     if (m_filter->rowCount() > 0) {
         const Look look = hasAny(m_lastLook.selectedIds)
             ? m_lastLook
@@ -158,8 +224,11 @@ void ConnectionTableView::restoreSelection(const QStringList &ids)
         if (ids.contains(idAt(row)))
             selection.select(m_filter->index(row, 0), m_filter->index(row, 0));
     }
-    if (selection.isEmpty())
+    m_chosenForLack.clear();
+    if (selection.isEmpty()) {
         selection.select(m_filter->index(0, 0), m_filter->index(0, 0));
+        m_chosenForLack = idAt(0);
+    }
     selectionModel()->setCurrentIndex(selection.indexes().constFirst(),
                                       QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/connectionfield.h"
 #include "core/organizationconnection.h"
 
 #include <QHash>
@@ -33,9 +34,22 @@ public:
     //! Widths that show what is in the columns, each within reason; does nothing once a person has
     //! set a width or moved a column.
     void fitColumns();
-    //! Column widths and order, for Settings::layout().
+    //! One column stays, so that there is always a row to see and a header to click.
+    static constexpr ConnectionField LastingColumn = ConnectionField::Name;
+    void setColumnShown(ConnectionField column, bool isShown);
+    //! All columns in their first order, with widths that fit.
+    void resetColumns();
+
+    //! Column widths, order and visibility, for Settings::layout(); empty while nobody changed any.
     [[nodiscard]] QByteArray saveLayout() const;
+    //! What is not a layout of these columns, or shows none of them, is as good as none.
     void restoreLayout(const QByteArray &state);
+    //! The field that is sorted by, with a leading '-' when descending; empty: the server's order.
+    [[nodiscard]] QByteArray saveSort() const;
+    void restoreSort(const QByteArray &sort);
+
+    //! Nothing of what a person had selected came back with the latest rows.
+    [[nodiscard]] bool hasLostSelection() const { return m_hasLostSelection; }
 
 Q_SIGNALS:
     void connectionsSelected();
@@ -60,6 +74,9 @@ private:
     QHash<QString, Look> m_looks; //!< of all pages so far, by the id of their first row
     bool m_isFitting = false;
     bool m_hasOwnLayout = false;
+    bool m_hadRows = false; //!< before the latest rows came
+    bool m_hasLostSelection = false;
+    QString m_chosenForLack; //!< the row that was selected because nobody had selected any
 };
 
 } // namespace Vestibule

@@ -6,6 +6,7 @@
 #include "app/networkkeeper.h"
 #include "models/connectionfiltermodel.h"
 #include "widgets/browsermessages.h"
+#include "widgets/columnmenu.h"
 #include "widgets/connectiondetailpane.h"
 #include "widgets/connectiontableview.h"
 #include "widgets/copymenu.h"
@@ -20,6 +21,7 @@
 #include "widgets/tenantmenu.h"
 #include "widgets/welcomepage.h"
 #include "widgets/windowdialogs.h"
+#include "widgets/windowlayout.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -34,13 +36,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
-
-namespace {
-
-constexpr QSize FirstSize{1180, 760};
-constexpr int FirstDetailWidth = 320;
-
-} // namespace
 
 MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *parent)
     : QMainWindow(parent)
@@ -61,12 +56,19 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
     , m_tenantMenu(new TenantMenu(session, m_actions.demo, m_actions.settings, this))
     , m_organizations(new OrganizationChooser(session, this))
     , m_dialogs(new WindowDialogs(session, network, this))
+    , m_columns(new ColumnMenu(m_tablePane->table(), this))
+    , m_layout(new WindowLayout(session,
+                                {.window = *this,
+                                 .splitter = *m_splitter,
+                                 .table = m_tablePane->table(),
+                                 .detailPane = *m_actions.detailPane},
+                                this))
 {
     setObjectName(u"mainWindow"_s);
     layOut();
     connectActions();
     connectPanes();
-    restoreLayout();
+    m_layout->start();
     showSession();
     showState();
 }
@@ -82,7 +84,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::layOut()
 {
-    m_actions.addMenus(*menuBar(), *m_copyMenu);
+    m_actions.addMenus(*menuBar(), {.columns = *m_columns, .copy = *m_copyMenu});
     m_sourceBar->setTenantMenu(m_tenantMenu);
     m_sourceBar->setActions({.refresh = m_actions.refresh,
                              .cancel = m_actions.cancel,
@@ -99,7 +101,6 @@ void MainWindow::layOut()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setCollapsible(0, false);
-    m_splitter->setSizes({FirstSize.width() - FirstDetailWidth, FirstDetailWidth});
 
     auto *browsing = new QWidget(this);
     auto *layout = new QVBoxLayout(browsing);
@@ -163,6 +164,8 @@ void MainWindow::connectPanes()
     connect(m_tablePane, &TablePane::clearFindRequested, m_filterBar, &FilterBar::clearFind);
     connect(m_tablePane, &TablePane::showAllRequested, m_actions.showAll, &QAction::trigger);
     connect(m_tablePane, &TablePane::lastPageRequested, browser, &ConnectionBrowser::lastPage);
+    connect(m_tablePane, &TablePane::selectionLost, m_messages,
+            &BrowserMessages::showLostSelection);
     connect(m_tablePane, &TablePane::refreshRequested, browser, &ConnectionBrowser::retry);
     connect(&m_tablePane->table(), &ConnectionTableView::connectionsSelected, this,
             &MainWindow::showSelection);
@@ -179,23 +182,9 @@ void MainWindow::connectPanes()
             &MainWindow::openOrganizations);
 }
 
-void MainWindow::restoreLayout()
-{
-    const Settings &settings = m_session.settings();
-    resize(FirstSize);
-    restoreGeometry(settings.layout(u"window"_s));
-    m_splitter->restoreState(settings.layout(u"splitter"_s));
-    m_tablePane->table().restoreLayout(settings.layout(u"table"_s));
-    m_actions.detailPane->setChecked(settings.layout(u"detailPane"_s) != "hidden");
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    Settings &settings = m_session.settings();
-    settings.setLayout(u"window"_s, saveGeometry());
-    settings.setLayout(u"splitter"_s, m_splitter->saveState());
-    settings.setLayout(u"table"_s, m_tablePane->table().saveLayout());
-    settings.setLayout(u"detailPane"_s, m_actions.detailPane->isChecked() ? "shown" : "hidden");
+    m_layout->save();
     QMainWindow::closeEvent(event);
 }
 
@@ -253,6 +242,7 @@ void MainWindow::showState()
     m_stack->setCurrentIndex(hasTenant ? 1 : 0);
     m_pager->update(browser);
     m_actions.setBrowsing(isBrowsing);
+    m_columns->menuAction()->setEnabled(isBrowsing);
     m_actions.tenant->setEnabled(hasTenant); // with a tenant that lacks its token, more than ever
     m_actions.organization->setEnabled(m_session.access().isComplete());
     const bool hasFilter = m_session.endpoint() == ConnectionEndpoint::Connections;

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace Vestibule {
 
 class BrowserMessages;
+class ColumnMenu;
 class NetworkKeeper;
 class OrganizationChooser;
 class TenantMenu;
@@ -26,6 +27,7 @@ class SourceBar;
 class TablePane;
 class WelcomePage;
 class WindowDialogs;
+class WindowLayout;
 
 //! The window: puts the panes together and wires their wishes to the session.
 class MainWindow final : public QMainWindow {
@@ -46,7 +48,6 @@ private:
     void layOut();
     void connectActions();
     void connectPanes();
-    void restoreLayout();
 
     void openOrganizations();
     void actOnNotice();
@@ -74,6 +75,8 @@ private:
     TenantMenu *m_tenantMenu;
     OrganizationChooser *m_organizations;
     WindowDialogs *m_dialogs;
+    ColumnMenu *m_columns;
+    WindowLayout *m_layout;
     bool m_isNewListing = true; //!< the next page is the first one of another organization
 };
 

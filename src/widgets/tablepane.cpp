@@ -16,6 +16,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -64,6 +66,7 @@ TablePane::TablePane(TenantSession &session, QWidget *parent)
     connect(&m_progressTimer, &QTimer::timeout, m_progress, &QWidget::show);
     connect(m_statePage, &StatePage::actionTriggered, this, [this] { perform(m_action); });
     connect(&m_browser, &ConnectionBrowser::stateChanged, this, &TablePane::updateState);
+    connect(&m_browser, &ConnectionBrowser::pageChanged, this, &TablePane::lookForSelection);
     connect(&m_table->filterModel(), &QAbstractItemModel::modelReset, this,
             &TablePane::updateState);
     m_progress->hide();
@@ -110,6 +113,15 @@ void TablePane::updateState()
     } else
         m_statePage->setContent({.iconName = u"wait"_s, .text = tr("Reading connections...")});
     m_stack->setCurrentWidget(m_statePage);
+}
+
+//! Another page has other rows, and nobody misses those of the one before.
+void TablePane::lookForSelection()
+{
+    const auto &page = m_browser.page();
+    const auto before = std::exchange(m_shown, page ? std::optional(page->request) : std::nullopt);
+    if (page && before == page->request && m_table->hasLostSelection())
+        Q_EMIT selectionLost();
 }
 
 void TablePane::showProgress(bool isLoading)

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void showAllRequested();
     void lastPageRequested();
     void refreshRequested();
+    //! A refresh came without what was selected; told before the browser tells of its state.
+    void selectionLost();
     //! How many rows of the page match the quick find.
     void matchesChanged(int matches, int rows);
 
@@ -51,6 +53,7 @@ private:
     enum class Action { None, Notice, ShowAll, LastPage, Refresh, ClearFind };
 
     void updateState();
+    void lookForSelection();
     void showProgress(bool isLoading);
     void perform(Action action);
     [[nodiscard]] StatePage::Content emptyContent(const ConnectionPage &page);
@@ -66,6 +69,7 @@ private:
     HintList *m_hints; //!< on the listing as a whole
     std::optional<StatePage::Content> m_notice;
     Action m_action = Action::None;
+    std::optional<PageRequest> m_shown; //!< what the rows on screen came for
 };
 
 } // namespace Vestibule

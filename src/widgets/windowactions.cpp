@@ -71,7 +71,7 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
     return action;
 }
 
-void WindowActions::addMenus(QMenuBar &menuBar, QMenu &copyMenu) const
+void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
 {
     QMenu *file = menuBar.addMenu(tr("&File"));
     file->addActions({tenant, token, settings, demo});
@@ -87,13 +87,14 @@ void WindowActions::addMenus(QMenuBar &menuBar, QMenu &copyMenu) const
     view->addSeparator();
     view->addActions({firstPage, previousPage, nextPage, lastPage, goToPage});
     view->addSeparator();
+    view->addMenu(&menus.columns);
     view->addAction(detailPane);
 
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
     connection->addActions({organization, back, forward});
     connection->addSeparator();
     connection->addAction(copyId);
-    connection->addMenu(&copyMenu);
+    connection->addMenu(&menus.copy);
 
     QMenu *help = menuBar.addMenu(tr("&Help"));
     help->addActions({keys, about});

@@ -24,8 +24,12 @@ class WindowActions final : public QObject {
 public:
     explicit WindowActions(QObject *parent);
 
-    //! \a copyMenu becomes a part of the menu of the connection.
-    void addMenus(QMenuBar &menuBar, QMenu &copyMenu) const;
+    //! Menus that others fill.
+    struct Menus {
+        QMenu &columns; //!< in the view menu
+        QMenu &copy; //!< in the menu of the connection
+    };
+    void addMenus(QMenuBar &menuBar, const Menus &menus) const;
     //! In the order of the menus.
     [[nodiscard]] QList<QAction *> all() const;
     //! Pages and filters go to \a browser, the two ways through what was looked at to \a history;

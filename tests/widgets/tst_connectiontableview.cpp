@@ -9,6 +9,7 @@
 
 #include <QHeaderView>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -32,6 +33,12 @@ private Q_SLOTS:
     void layoutGoesRoundTrip();
     void anUntouchedLayoutIsNotSaved();
     void aRestoredLayoutDoesNotSort();
+    void sortGoesRoundTripByField();
+    void aLayoutThatHidesEverythingIsNone();
+    void aLayoutOfOtherColumnsIsNone_data();
+    void aLayoutOfOtherColumnsIsNone();
+    void changedCellsAreBoldWithADot();
+    void aLostSelectionIsKnown();
 
 private:
     //! A view on rows `first` to `first` + 9 of a listing.
@@ -222,6 +229,95 @@ void ConnectionTableViewTest::aRestoredLayoutDoesNotSort()
     other.view.restoreLayout(table.view.saveLayout());
     QCOMPARE(other.view.filterModel().sortColumn(), -1);
     QCOMPARE(other.view.model()->index(0, 0).data().toString(), u"connection-0"_s);
+}
+
+void ConnectionTableViewTest::sortGoesRoundTripByField()
+{
+    Table table;
+    QCOMPARE(table.view.saveSort(), QByteArray());
+    table.view.sortByColumn(int(ConnectionField::IsEnabled), Qt::DescendingOrder);
+    QCOMPARE(table.view.saveSort(), QByteArray("-is_enabled"));
+    Table other;
+    other.view.restoreSort("-is_enabled");
+    QCOMPARE(other.view.filterModel().sortColumn(), int(ConnectionField::IsEnabled));
+    QCOMPARE(other.view.filterModel().sortOrder(), Qt::DescendingOrder);
+    other.view.restoreSort("what_is_this");
+    QCOMPARE(other.view.filterModel().sortColumn(), -1);
+}
+
+void ConnectionTableViewTest::aLayoutThatHidesEverythingIsNone()
+{
+    Table table;
+    for (int column = 0; column < table.view.model()->columnCount(); ++column)
+        table.view.setColumnHidden(column, true);
+    Table other;
+    other.view.restoreLayout(table.view.saveLayout());
+    for (int column = 0; column < other.view.model()->columnCount(); ++column)
+        QVERIFY(!other.view.isColumnHidden(column));
+    QVERIFY(other.view.saveLayout().isEmpty());
+    table.view.setColumnHidden(3, false); // all but one: it is a layout, but the name stays
+    other.view.restoreLayout(table.view.saveLayout());
+    QVERIFY(!other.view.isColumnHidden(int(ConnectionTableView::LastingColumn)));
+    QVERIFY(!other.view.isColumnHidden(3));
+    QVERIFY(other.view.isColumnHidden(1));
+}
+
+void ConnectionTableViewTest::aLayoutOfOtherColumnsIsNone_data()
+{
+    QTest::addColumn<int>("columns");
+    QTest::newRow("fewer") << int(AllConnectionFields.size()) - 1;
+    QTest::newRow("more") << int(AllConnectionFields.size()) + 1;
+}
+
+void ConnectionTableViewTest::aLayoutOfOtherColumnsIsNone()
+{
+    QFETCH(const int, columns);
+    QStandardItemModel model(1, columns);
+    QHeaderView header(Qt::Horizontal);
+    header.setModel(&model);
+    header.moveSection(3, 0);
+    header.hideSection(2);
+    Table table;
+    table.view.restoreLayout(QByteArray::number(columns) + ':' + header.saveState());
+    QCOMPARE(table.view.horizontalHeader()->count(), int(AllConnectionFields.size()));
+    QCOMPARE(table.view.horizontalHeader()->visualIndex(3), 3);
+    QVERIFY(!table.view.isColumnHidden(2));
+    QVERIFY(table.view.saveLayout().isEmpty());
+}
+
+void ConnectionTableViewTest::changedCellsAreBoldWithADot()
+{
+    Table table;
+    QList<OrganizationConnection> rows = table.model.connections();
+    rows[2].strategy = u"samlp"_s;
+    const auto cell = [&table](int row) {
+        const QRect place = table.view.visualRect(table.view.model()->index(row, 2));
+        return table.view.viewport()->grab(place).toImage();
+    };
+    table.load(0);
+    const QImage before = cell(3);
+    table.model.setConnections(rows);
+    QCOMPARE(cell(3), before);
+    const QImage marked = cell(2);
+    table.model.setConnections(rows); // the marks go with the next refresh
+    QVERIFY(cell(2) != marked);
+}
+
+void ConnectionTableViewTest::aLostSelectionIsKnown()
+{
+    Table table;
+    QVERIFY(!table.view.hasLostSelection());
+    table.select({1, 4});
+    table.load(2);
+    QVERIFY(!table.view.hasLostSelection()); // one of them is there
+    table.load(5);
+    QVERIFY(table.view.hasLostSelection());
+    table.load(5);
+    QVERIFY(!table.view.hasLostSelection());
+    table.load(5, 0);
+    QVERIFY(table.view.hasLostSelection());
+    table.load(5, 0);
+    QVERIFY(!table.view.hasLostSelection());
 }
 
 QTEST_MAIN(ConnectionTableViewTest)

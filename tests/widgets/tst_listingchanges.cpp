@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whatDoesNotAddUpIsSaid();
     void refreshReadsThePageAnew();
     void aListThatStaysIsQuiet();
+    void aSelectedRowThatIsGoneIsSaid();
 };
 
 void ListingChangesTest::whatDoesNotAddUpIsSaid_data()
@@ -68,6 +69,24 @@ void ListingChangesTest::aListThatStaysIsQuiet()
         QVERIFY(desk.trigger(step));
         QCOMPARE(desk.bannerText(), QString());
     }
+}
+
+void ListingChangesTest::aSelectedRowThatIsGoneIsSaid()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.select(3);
+    const ConnectionPage page = *desk.browser().page();
+    OrganizationConnection gone = page.items.at(3);
+    gone.connectionId = u"con_gone0000000000"_s; // as if the tenant had it until now
+    QList<OrganizationConnection> before = page.items;
+    before[3] = gone;
+    desk.browser().model()->setConnections(before);
+    desk.select(3);
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(desk.bannerText(), u"The selected connection is no longer there."_s);
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(desk.bannerText(), QString());
 }
 
 QTEST_MAIN(ListingChangesTest)

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/demodesk.h"
+#include "widgets/columnmenu.h"
+
+#include <QHeaderView>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class ColumnMenuTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+
+    void everyColumnHasAnActionInTheViewMenu();
+    void columnsAreHiddenAndShown();
+    void theNameStays();
+    void resetGivesBackEverything();
+    void opensOverTheHeader();
+    void theKeysDoNotStayInAHiddenColumn();
+
+private:
+    static ColumnMenu &menu(DemoDesk &desk)
+    {
+        return *child<ColumnMenu>(&desk.window(), "columnMenu");
+    }
+    static QAction &column(DemoDesk &desk, ConnectionField field)
+    {
+        const QString name = "column:"_L1 + apiName(field);
+        return *child<QAction>(&menu(desk), name.toLatin1().constData());
+    }
+};
+
+void ColumnMenuTest::everyColumnHasAnActionInTheViewMenu()
+{
+    DemoDesk desk;
+    QVERIFY(!menu(desk).menuAction()->isEnabled()); // there is no table to see
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(menu(desk).menuAction()->isEnabled());
+    bool isInMenu = false;
+    for (const QAction *top : desk.window().menuBar()->actions())
+        isInMenu = isInMenu || top->menu()->actions().contains(menu(desk).menuAction());
+    QVERIFY(isInMenu);
+    for (const ConnectionField field : AllConnectionFields) {
+        QVERIFY(column(desk, field).isCheckable());
+        QCOMPARE(column(desk, field).text(),
+                 desk.table().model()->headerData(int(field), Qt::Horizontal).toString());
+    }
+}
+
+void ColumnMenuTest::columnsAreHiddenAndShown()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QAction &strategy = column(desk, ConnectionField::Strategy);
+    Q_EMIT menu(desk).aboutToShow();
+    QVERIFY(strategy.isChecked());
+    strategy.trigger();
+    QVERIFY(desk.table().isColumnHidden(int(ConnectionField::Strategy)));
+    QVERIFY(!desk.table().saveLayout().isEmpty());
+    Q_EMIT menu(desk).aboutToShow();
+    QVERIFY(!strategy.isChecked());
+    QVERIFY(desk.trigger("refreshAction"));
+    QVERIFY(desk.table().isColumnHidden(int(ConnectionField::Strategy)));
+    strategy.trigger();
+    QVERIFY(!desk.table().isColumnHidden(int(ConnectionField::Strategy)));
+}
+
+void ColumnMenuTest::theNameStays()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(!column(desk, ConnectionField::Name).isEnabled());
+    desk.table().setColumnShown(ConnectionField::Name, false);
+    QVERIFY(!desk.table().isColumnHidden(int(ConnectionField::Name)));
+}
+
+void ColumnMenuTest::resetGivesBackEverything()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QHeaderView *header = desk.table().horizontalHeader();
+    QList<int> widths;
+    for (int section = 0; section < header->count(); ++section)
+        widths.append(header->sectionSize(section));
+    desk.table().setColumnWidth(0, 333);
+    desk.table().horizontalHeader()->moveSection(7, 2);
+    desk.table().horizontalHeader()->moveSection(0, 8);
+    column(desk, ConnectionField::IsEnabled).trigger();
+    column(desk, ConnectionField::ConnectionId).trigger();
+    child<QAction>(&menu(desk), "column-reset")->trigger();
+    for (int section = 0; section < header->count(); ++section) {
+        QVERIFY(!header->isSectionHidden(section));
+        QCOMPARE(header->visualIndex(section), section);
+        QCOMPARE(header->sectionSize(section), widths.at(section));
+    }
+    QVERIFY(desk.table().saveLayout().isEmpty());
+}
+
+void ColumnMenuTest::opensOverTheHeader()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QHeaderView *header = desk.table().horizontalHeader();
+    Q_EMIT header->customContextMenuRequested({10, 5});
+    QVERIFY(menu(desk).isVisible());
+    menu(desk).close();
+}
+
+void ColumnMenuTest::theKeysDoNotStayInAHiddenColumn()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.table().setCurrentIndex(desk.table().model()->index(4, int(ConnectionField::Strategy)));
+    column(desk, ConnectionField::Strategy).trigger();
+    QCOMPARE(desk.table().currentIndex(), desk.table().model()->index(4, 0));
+}
+
+QTEST_MAIN(ColumnMenuTest)
+#include "tst_columnmenu.moc"

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/demodesk.h"
+
+#include <QHeaderView>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+//! Each profile's own look of the window.
+class WindowLayoutTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+
+    void switchingProfilesBringsTheirColumnsAndSort();
+    void aNewProfileStartsWithTheSharedLayout();
+    void theWindowStandsWhereItsProfileLeftIt();
+    void aRemovedProfileLeavesNoLayout();
+
+private:
+    static Profile profile(DemoDesk &desk, const QString &id)
+    {
+        return {.id = id,
+                .name = id,
+                .domain = desk.tenant().domain(),
+                .organizationId = desk.id(DemoDesk::Ten)};
+    }
+    static bool open(DemoDesk &desk, const QString &id)
+    {
+        desk.window();
+        desk.session().openProfile(profile(desk, id), desk.access().token);
+        return desk.settle();
+    }
+    static bool hasStrategy(DemoDesk &desk)
+    {
+        return !desk.table().isColumnHidden(int(ConnectionField::Strategy));
+    }
+};
+
+void WindowLayoutTest::switchingProfilesBringsTheirColumnsAndSort()
+{
+    DemoDesk desk;
+    desk.settings().setProfiles({profile(desk, u"a"_s), profile(desk, u"b"_s)});
+    QVERIFY(open(desk, u"a"_s));
+    desk.table().setColumnShown(ConnectionField::Strategy, false);
+    desk.table().sortByColumn(int(ConnectionField::Name), Qt::DescendingOrder);
+    const QStringList sorted = desk.ids();
+    QVERIFY(open(desk, u"b"_s));
+    QVERIFY(hasStrategy(desk));
+    QCOMPARE(desk.table().saveSort(), QByteArray());
+    QVERIFY(desk.ids() != sorted);
+    desk.table().horizontalHeader()->moveSection(8, 0);
+    QVERIFY(open(desk, u"a"_s));
+    QVERIFY(!hasStrategy(desk));
+    QCOMPARE(desk.ids(), sorted);
+    QCOMPARE(desk.table().horizontalHeader()->visualIndex(8), 8);
+    desk.window().close();
+    desk.destroyWindow();
+    QVERIFY(open(desk, u"b"_s));
+    QVERIFY(hasStrategy(desk));
+    QCOMPARE(desk.table().horizontalHeader()->visualIndex(8), 0);
+}
+
+void WindowLayoutTest::aNewProfileStartsWithTheSharedLayout()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.table().setColumnShown(ConnectionField::Strategy, false);
+    desk.settings().setProfiles({profile(desk, u"a"_s)});
+    QVERIFY(open(desk, u"a"_s));
+    QVERIFY(!hasStrategy(desk));
+    desk.table().resetColumns();
+    QVERIFY(desk.open(DemoDesk::Ten)); // the shared one has not changed
+    QVERIFY(!hasStrategy(desk));
+    QVERIFY(open(desk, u"a"_s)); // having none of its own again is a choice, too
+    QVERIFY(hasStrategy(desk));
+}
+
+void WindowLayoutTest::theWindowStandsWhereItsProfileLeftIt()
+{
+    DemoDesk desk;
+    desk.settings().setProfiles({profile(desk, u"a"_s), profile(desk, u"b"_s)});
+    QVERIFY(open(desk, u"a"_s));
+    desk.window().resize(760, 520);
+    QCoreApplication::processEvents();
+    desk.window().close();
+    desk.destroyWindow();
+    QVERIFY(open(desk, u"b"_s));
+    QCOMPARE(desk.window().size(), QSize(760, 520)); // a was the last one, and b only came
+    desk.window().resize(790, 540);
+    QVERIFY(open(desk, u"a"_s));
+    QCOMPARE(desk.window().size(), QSize(790, 540)); // a window on screen does not jump
+}
+
+void WindowLayoutTest::aRemovedProfileLeavesNoLayout()
+{
+    DemoDesk desk;
+    desk.settings().setProfiles({profile(desk, u"a"_s), profile(desk, u"b/ä"_s)});
+    desk.settings().setLayout(u"table"_s, "shared");
+    desk.settings().setLayout(u"table"_s, "of a", u"a"_s);
+    desk.settings().setLayout(u"table"_s, "of b", u"b/ä"_s);
+    desk.settings().setProfiles({profile(desk, u"b/ä"_s)});
+    QCOMPARE(desk.settings().layout(u"table"_s, u"a"_s), QByteArray("shared"));
+    QCOMPARE(desk.settings().layout(u"table"_s, u"b/ä"_s), QByteArray("of b"));
+    QVERIFY(open(desk, u"b/ä"_s));
+    desk.settings().setProfiles({});
+    desk.session().closeRemovedProfile();
+    QCOMPARE(desk.settings().layout(u"table"_s, u"b/ä"_s), QByteArray("shared"));
+}
+
+QTEST_MAIN(WindowLayoutTest)
+#include "tst_windowlayout.moc"
