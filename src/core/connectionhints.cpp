@@ -70,14 +70,15 @@ QList<ListingHint> listingHints(const ConnectionPage &page)
     const QList<OrganizationConnection> &rows = page.items;
     if (page.request.isEnabled || page.total != rows.size() || rows.isEmpty())
         return {};
+    const auto isSaid = [](const auto &row) { return row.isEnabled.has_value(); };
+    if (std::ranges::none_of(rows, isSaid))
+        return {}; // the older list: disabled connections may be beside it
     const auto isEnabled = [](const auto &row) { return row.isEnabled == true; };
     const auto isDisabled = [](const auto &row) { return row.isEnabled == false; };
     QList<ListingHint> hints;
     if (std::ranges::all_of(rows, isDisabled))
         hints.append(ListingHint::NoneEnabled);
-    const bool isAllKnown =
-        std::ranges::all_of(rows, [](const auto &row) { return row.isEnabled.has_value(); });
-    if (isAllKnown && std::ranges::any_of(rows, isEnabled)
+    if (std::ranges::all_of(rows, isSaid) && std::ranges::any_of(rows, isEnabled)
         && std::ranges::all_of(
             rows, [](const auto &row) { return !*row.isEnabled || isHiddenEnterprise(row); }))
         hints.append(ListingHint::AllEnabledHidden);

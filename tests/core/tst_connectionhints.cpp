@@ -24,6 +24,7 @@ private Q_SLOTS:
     void hiddenEnterpriseConnectionsAreNoticed();
     void nineAndTenConnectionsAreNearTheLimit();
     void aPartOfAListingHasNoHints();
+    void listOfEnabledConnectionsAloneIsAPart();
 };
 
 namespace {
@@ -186,6 +187,13 @@ void tst_ConnectionHints::aPartOfAListingHasNoHints()
     ConnectionPage filtered = wholeListing(rows);
     filtered.request.isEnabled = false;
     QVERIFY(listingHints(filtered).isEmpty());
+}
+
+//! The older list: it has no is_enabled, and disabled connections may be beside it.
+void tst_ConnectionHints::listOfEnabledConnectionsAloneIsAPart()
+{
+    const Row unsaid = with(enterprise(), [](Row &r) { r.isEnabled.reset(); });
+    QVERIFY(listingHints(wholeListing(QList<Row>(9, unsaid))).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(tst_ConnectionHints)
