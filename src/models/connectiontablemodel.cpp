@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -85,10 +84,13 @@ void ConnectionTableModel::setConnections(QList<OrganizationConnection> connecti
     const QList<OrganizationConnection> before =
         std::exchange(m_connections, std::move(connections));
     m_changed.clear();
+    QHash<QString, const OrganizationConnection *> rowsBefore; // the first of two with one id
+    for (const OrganizationConnection &connection : before) {
+        if (!rowsBefore.contains(connection.connectionId))
+            rowsBefore.insert(connection.connectionId, &connection);
+    }
     for (const OrganizationConnection &connection : std::as_const(m_connections)) {
-        const auto same = std::ranges::find(before, connection.connectionId,
-                                            &OrganizationConnection::connectionId);
-        if (same != before.end())
+        if (const auto *same = rowsBefore.value(connection.connectionId))
             m_changed.insert(connection.connectionId, changedFields(*same, connection));
     }
     endResetModel();
