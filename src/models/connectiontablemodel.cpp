@@ -60,6 +60,19 @@ QString columnToolTip(ConnectionField field)
     return literalToolTip(fieldTitle(field) + " ("_L1 + apiName(field) + u')');
 }
 
+//! No row stands under an id that several rows share: nobody knows which of them is which.
+using RowsById = QHash<QString, const OrganizationConnection *>;
+
+RowsById rowsById(const QList<OrganizationConnection> &connections)
+{
+    RowsById rows;
+    for (const OrganizationConnection &connection : connections) {
+        const QString &id = connection.connectionId;
+        rows.insert(id, rows.contains(id) ? nullptr : &connection);
+    }
+    return rows;
+}
+
 QList<ConnectionField> changedFields(const OrganizationConnection &before,
                                      const OrganizationConnection &after)
 {
@@ -84,14 +97,11 @@ void ConnectionTableModel::setConnections(QList<OrganizationConnection> connecti
     const QList<OrganizationConnection> before =
         std::exchange(m_connections, std::move(connections));
     m_changed.clear();
-    QHash<QString, const OrganizationConnection *> rowsBefore; // the first of two with one id
-    for (const OrganizationConnection &connection : before) {
-        if (!rowsBefore.contains(connection.connectionId))
-            rowsBefore.insert(connection.connectionId, &connection);
-    }
-    for (const OrganizationConnection &connection : std::as_const(m_connections)) {
-        if (const auto *same = rowsBefore.value(connection.connectionId))
-            m_changed.insert(connection.connectionId, changedFields(*same, connection));
+    const RowsById rowsBefore = rowsById(before);
+    const RowsById rowsNow = rowsById(m_connections);
+    for (const auto &[id, row] : rowsNow.asKeyValueRange()) {
+        if (const OrganizationConnection *same = rowsBefore.value(id); same && row)
+            m_changed.insert(id, changedFields(*same, *row));
     }
     endResetModel();
 }

@@ -54,7 +54,6 @@ private Q_SLOTS:
     void rowHeadersAreNumbers();
     void aHeaderBehindTheLastIsQuiet();
     void otherRolesAreEmpty();
-    void changedCellsAreMarkedOnce();
     void anIndexOfNowhereIsEmpty();
 };
 
@@ -251,40 +250,6 @@ void tst_ConnectionTableModel::aHeaderBehindTheLastIsQuiet()
     const ConnectionTableModel model;
     for (const int section : {-1, model.columnCount(), 1000})
         QVERIFY(!model.headerData(section, Qt::Horizontal, Qt::ToolTipRole).isValid());
-}
-
-void tst_ConnectionTableModel::changedCellsAreMarkedOnce()
-{
-    OrganizationConnection one = Samples::connection(row("\"is_enabled\":true"));
-    OrganizationConnection two{.connectionId = u"con_2"_s, .name = u"two"_s};
-    ConnectionTableModel model;
-    const auto marks = [&model] {
-        QStringList found;
-        for (int line = 0; line < model.rowCount(); ++line) {
-            for (int column = 0; column < model.columnCount(); ++column) {
-                const QModelIndex cell = model.index(line, column);
-                const bool isMarked = cell.data(ConnectionTableModel::ChangedRole).toBool();
-                const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
-                if (isMarked)
-                    found.append(spoken);
-                else if (spoken.endsWith(", changed"_L1))
-                    found.append(u"not marked: "_s + spoken);
-            }
-        }
-        return found;
-    };
-    model.setConnections({one, two});
-    QCOMPARE(marks(), QStringList()); // there was nothing before
-    one.isEnabled = false;
-    model.setConnections({two, one}); // another place is no change
-    QCOMPARE(marks(), QStringList{spokenField(one, ConnectionField::IsEnabled) + ", changed"_L1});
-    model.setConnections({two, one});
-    QCOMPARE(marks(), QStringList());
-    two.name.reset();
-    model.setConnections({two, one});
-    QCOMPARE(marks(), QStringList{spokenField(two, ConnectionField::Name) + ", changed"_L1});
-    model.setConnections({{.connectionId = u"con_3"_s}}); // another page
-    QCOMPARE(marks(), QStringList());
 }
 
 void tst_ConnectionTableModel::otherRolesAreEmpty()
