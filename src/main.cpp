@@ -11,10 +11,12 @@
 #include "program/exporttask.h"
 #include "program/networkgateway.h"
 #include "program/translations.h"
+#include "program/windowhost.h"
 #include "store/keychainsecretstore.h"
 #include "widgets/mainwindow.h"
 #include "widgets/screenshot.h"
 #include "widgets/symbolicon.h"
+#include "widgets/theming.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -32,13 +34,16 @@ struct Main {
 
 //! Where the program keeps things, and how it reaches tenants: the same for every task.
 struct Rooms {
-    explicit Rooms(const CommandLine &line)
-        : secrets(std::make_unique<KeychainSecretStore>())
+    Rooms(const CommandLine &line, Settings &kept, Translations &texts)
+        : settings(kept)
+        , translations(texts)
+        , secrets(std::make_unique<KeychainSecretStore>())
         , gateway(demo, {.maximumWait = line.maximumWait})
     {
     }
 
-    Settings settings;
+    Settings &settings;
+    Translations &translations;
     SecretVault secrets;
     DemoTenant demo;
     NetworkGateway gateway;
@@ -96,7 +101,9 @@ int runWindow(const CommandLine &line, const AccessInput &input, Rooms &rooms)
     NetworkKeeper network(rooms.settings, rooms.secrets, rooms.gateway);
     if (line.timeout)
         network.overrideTimeout(*line.timeout);
-    MainWindow window(session, network);
+    applyTheme(rooms.settings.appearance().theme);
+    WindowHost host(session, network, rooms.translations);
+    MainWindow &window = host.window();
     const bool isPicture = line.task == CommandLine::Task::Screenshot;
     // A picture needs no window on a screen, only one that is laid out.
     window.setAttribute(Qt::WA_DontShowOnScreen, isPicture);
@@ -105,9 +112,9 @@ int runWindow(const CommandLine &line, const AccessInput &input, Rooms &rooms)
     QObject::connect(&screenshot, &Screenshot::finished, &screenshot,
                      [](ExitStatus status) { QCoreApplication::exit(int(status)); });
     QObject::connect(
-        &network, &NetworkKeeper::ready, &window,
+        &network, &NetworkKeeper::ready, &host,
         [&] {
-            openFirst(line, input, session, window);
+            openFirst(line, input, session, host.window());
             if (isPicture)
                 screenshot.start();
         },
@@ -118,7 +125,8 @@ int runWindow(const CommandLine &line, const AccessInput &input, Rooms &rooms)
 
 int run(const QStringList &arguments)
 {
-    const Translations translations;
+    Settings settings;
+    Translations translations(settings.appearance().language);
     const auto parsed = parseCommandLine(arguments);
     if (!parsed)
         return fail(ExitStatus::Usage, parsed.error().message);
@@ -127,7 +135,7 @@ int run(const QStringList &arguments)
         return std::fputs(qUtf8Printable(line.helpText), stdout) < 0;
     if (line.task == CommandLine::Task::Version)
         return std::printf("vestibule %s\n", VESTIBULE_VERSION) < 0;
-    Rooms rooms(line);
+    Rooms rooms(line, settings, translations);
     const auto input = readAccess(line, rooms.settings.currentProfile().value_or(Profile()));
     if (!input)
         return fail(ExitStatus::Usage, input.error().message);
@@ -160,7 +168,7 @@ int main(int argc, char *argv[])
     }
     if (!hasDisplay()) {
         const QCoreApplication application(argc, argv);
-        const Translations translations;
+        const Translations translations(Settings().appearance().language);
         return fail(
             ExitStatus::Usage,
             Main::tr("There is no display. Use --export or --screenshot, which need none."));

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <source>&amp;Rows per page</source>
+        <translation>&amp;Lignes par page</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Re&amp;set columns, order of rows, panes and window size</source>
+        <translation>Réini&amp;tialiser les colonnes, l’ordre des lignes, les volets et la taille de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Once, for every tenant, when you press OK.</source>
+        <translation>Une seule fois, pour tous les locataires, en cliquant sur OK.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionDetailPane</name>
     <message>
         <source>&amp;Summary</source>
@@ -172,10 +199,6 @@
         <translation>Paramètres</translation>
     </message>
     <message>
-        <source>&amp;Rows per page</source>
-        <translation>Lignes &amp;par page</translation>
-    </message>
-    <message>
         <source>&amp;Tenants</source>
         <translation>&amp;Locataires</translation>
     </message>
@@ -184,8 +207,8 @@
         <translation>&amp;Réseau</translation>
     </message>
     <message>
-        <source>T&amp;able</source>
-        <translation>Ta&amp;bleau</translation>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
     </message>
 </context>
 <context>
@@ -302,6 +325,34 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>No token: give AUTH0_API_TOKEN or --token-file.</source>
         <translation>Aucun jeton&#xa0;: indiquez AUTH0_API_TOKEN ou --token-file.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::AppearancePage</name>
+    <message>
+        <source>The system&apos;s</source>
+        <comment>language</comment>
+        <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <comment>theme</comment>
+        <translation>Celui du système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <comment>theme</comment>
+        <translation>Contraste élevé</translation>
     </message>
 </context>
 <context>

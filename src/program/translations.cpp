@@ -11,18 +11,40 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-Translations::Translations()
+namespace {
+
+//! With the system's region when that speaks the same language: a Swiss who chose French writes
+//! numbers as in Switzerland.
+QLocale chosenLocale(const QString &language)
 {
-    const QLocale locale;
-    if (m_english.load(u":/i18n/vestibule_en"_s)) // its plurals
-        QCoreApplication::installTranslator(&m_english);
+    const QLocale system = QLocale::system();
+    if (language.isEmpty() || QLocale(language).language() == system.language())
+        return system;
+    return QLocale(language);
+}
+
+} // namespace
+
+Translations::Translations(const QString &language)
+{
+    setLanguage(language);
+}
+
+void Translations::setLanguage(const QString &language)
+{
+    const QLocale locale = chosenLocale(language);
+    QLocale::setDefault(locale);
+    m_translators = std::make_unique<Translators>();
+    auto &[english, own, qt] = *m_translators;
+    if (english.load(u":/i18n/vestibule_en"_s)) // its plurals
+        QCoreApplication::installTranslator(&english);
     if (locale.language() == QLocale::English
-        || !m_own.load(locale, u"vestibule"_s, u"_"_s, u":/i18n"_s))
+        || !own.load(locale, u"vestibule"_s, u"_"_s, u":/i18n"_s))
         return;
-    QCoreApplication::installTranslator(&m_own);
+    QCoreApplication::installTranslator(&own);
     // Qt's only together with ours: a window in two languages helps nobody.
-    if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&m_qt);
+    if (qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
 }
 
 } // namespace Vestibule

@@ -14,6 +14,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,10 +23,16 @@ namespace Vestibule {
 namespace {
 
 constexpr QLatin1StringView CurrentProfileKey = "profiles/current"_L1;
+constexpr QLatin1StringView ThemeKey = "appearance/theme"_L1;
+constexpr QLatin1StringView LanguageKey = "appearance/language"_L1;
 constexpr QLatin1StringView RowsKey = "table/rowsPerPage"_L1;
 constexpr QLatin1StringView ExportFolderKey = "export/folder"_L1;
 
 constexpr int MaximumBrokenCopies = 9;
+
+//! As they stand in the file, in the order of Theme.
+constexpr std::array ThemeNames{"system"_L1, "light"_L1, "dark"_L1, "high-contrast"_L1};
+constexpr std::array Languages{"en"_L1, "fr"_L1};
 
 //! A domain has dots and colons, which mean nothing in a key, and might one day have a slash.
 QString domainKey(QLatin1StringView group, const QString &domain)
@@ -145,6 +152,20 @@ void Settings::setNetwork(const NetworkSettings &network)
     writeNetwork(m_file, network);
 }
 
+Appearance Settings::appearance() const
+{
+    const auto theme = std::ranges::find(ThemeNames, m_file.value(ThemeKey).toString());
+    const auto language = std::ranges::find(Languages, m_file.value(LanguageKey).toString());
+    return {.theme = theme == ThemeNames.end() ? Theme::System : Theme(theme - ThemeNames.begin()),
+            .language = language == Languages.end() ? QString() : QString(*language)};
+}
+
+void Settings::setAppearance(const Appearance &appearance)
+{
+    m_file.setValue(ThemeKey, QString(ThemeNames.at(std::size_t(appearance.theme))));
+    m_file.setValue(LanguageKey, appearance.language);
+}
+
 int Settings::rowsPerPage() const
 {
     bool isNumber = false;
@@ -217,6 +238,12 @@ QByteArray Settings::layout(const QString &part, const QString &profileId) const
 void Settings::setLayout(const QString &part, const QByteArray &state, const QString &profileId)
 {
     m_file.setValue(layoutKey(part, profileId), state);
+}
+
+void Settings::removeLayouts()
+{
+    m_file.remove("layout"_L1);
+    m_file.remove("profileLayout"_L1);
 }
 
 } // namespace Vestibule

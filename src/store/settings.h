@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/networksettings.h"
+#include "store/appearance.h"
 #include "store/profile.h"
 #include "store/recentorganization.h"
 
@@ -44,6 +45,10 @@ public:
     [[nodiscard]] NetworkSettings network() const;
     void setNetwork(const NetworkSettings &network);
 
+    //! A theme or language that this version does not know is the system's.
+    [[nodiscard]] Appearance appearance() const;
+    void setAppearance(const Appearance &appearance);
+
     //! 1 to 100.
     [[nodiscard]] int rowsPerPage() const;
     void setRowsPerPage(int rows);
@@ -61,6 +66,8 @@ public:
     //! A profile that has none of its own has that of no profile.
     [[nodiscard]] QByteArray layout(const QString &part, const QString &profileId = {}) const;
     void setLayout(const QString &part, const QByteArray &state, const QString &profileId = {});
+    //! Of all profiles, and of none.
+    void removeLayouts();
 
 private:
     void removeLayoutsOfOthers(const QList<Profile> &profiles);

@@ -46,6 +46,7 @@ BrowserMessages::BrowserMessages(TenantSession &session, NetworkKeeper &network,
     connect(&browser, &ConnectionBrowser::listingChanged, this, &BrowserMessages::showMismatch);
     connect(&session.tokenWatch(), &TokenWatch::expired, this, &BrowserMessages::showExpiry);
     connect(&session.tokenWatch(), &TokenWatch::changed, this, &BrowserMessages::endExpiry);
+    showState();
 }
 
 void BrowserMessages::inform(const QString &text)

@@ -4,10 +4,10 @@
 #include "widgets/connectioncelldelegate.h"
 
 #include "models/connectiontablemodel.h"
+#include "widgets/fontscale.h"
 #include "widgets/meaningicon.h"
 #include "widgets/symbolicon.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 
 namespace Vestibule {
@@ -58,7 +58,7 @@ void ConnectionCellDelegate::initStyleOption(QStyleOptionViewItem *option,
     if (meaning == CellMeaning::NotSent || meaning == CellMeaning::NotApplicable)
         option->palette.setColor(QPalette::Text, mutedTextColor(option->palette));
     if (field == ConnectionField::ConnectionId) {
-        option->font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        option->font = monospacedFont(option->font);
         option->fontMetrics = QFontMetrics(option->font);
         option->textElideMode = Qt::ElideMiddle;
     }

@@ -12,13 +12,13 @@
 #include "widgets/commonfieldsview.h"
 #include "widgets/connectionsentences.h"
 #include "widgets/fieldview.h"
+#include "widgets/fontscale.h"
 #include "widgets/hintlist.h"
 #include "widgets/jsonhighlighter.h"
 #include "widgets/symbolicon.h"
 #include "widgets/textsearch.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLabel>
 
@@ -65,7 +65,7 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_jsonSearch = new TextSearch(*m_ui->jsonFindField, *m_ui->jsonTab, this);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QFont fixed = monospacedFont(font());
     m_ui->idLabel->setFont(fixed);
     m_ui->jsonTab->setFont(fixed);
     QFont nameFont = font();
@@ -79,7 +79,6 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->summaryTab->setAccessibleName(m_ui->tabs->tabText(0).remove(u'&'));
     connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyId);
     addPanes();
-    applyColors();
     show({});
 }
 
@@ -127,8 +126,8 @@ void ConnectionDetailPane::copyId() const
 void ConnectionDetailPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyColors();
+    if (event->type() == QEvent::PaletteChange)
+        m_highlighter->rehighlight();
 }
 
 void ConnectionDetailPane::resizeEvent(QResizeEvent *event)
@@ -165,13 +164,6 @@ void ConnectionDetailPane::showOtherFields(const OrganizationConnection &connect
     }
     m_otherFields->setVisible(lines.size() > 1);
     m_otherFields->setText(lines.join(u'\n'));
-}
-
-void ConnectionDetailPane::applyColors()
-{
-    m_highlighter->rehighlight();
-    m_ui->strategyLabel->setPalette(mutedPalette());
-    m_ui->hintLabel->setPalette(mutedPalette());
 }
 
 void ConnectionDetailPane::elideId()

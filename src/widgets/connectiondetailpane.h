@@ -47,7 +47,6 @@ private:
     void addPanes();
     void showConnection(const OrganizationConnection &connection);
     void showOtherFields(const OrganizationConnection &connection);
-    void applyColors();
     void elideId();
 
     std::unique_ptr<Ui::ConnectionDetailPane> m_ui;

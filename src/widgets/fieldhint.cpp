@@ -3,16 +3,13 @@
 
 #include "widgets/fieldhint.h"
 
-#include "widgets/symbolicon.h"
-
-#include <QGuiApplication>
-#include <QLabel>
+#include "widgets/mutedlabel.h"
 
 namespace Vestibule {
 
-void showHint(QLabel &label, const QString &hint, const QString &problem)
+void showHint(MutedLabel &label, const QString &hint, const QString &problem)
 {
-    label.setPalette(problem.isEmpty() ? mutedPalette() : QGuiApplication::palette());
+    label.setMuted(problem.isEmpty());
     QFont font = label.font();
     font.setBold(!problem.isEmpty());
     label.setFont(font);
@@ -22,7 +19,7 @@ void showHint(QLabel &label, const QString &hint, const QString &problem)
 void reserveLines(QLabel &label, int lines)
 {
     label.setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    label.setFixedHeight(lines * label.fontMetrics().lineSpacing() + 4);
+    label.setMinimumHeight(lines * label.fontMetrics().lineSpacing() + 4);
 }
 
 } // namespace Vestibule

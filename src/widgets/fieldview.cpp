@@ -6,10 +6,10 @@
 #include "models/visibletext.h"
 #include "widgets/accessladder.h"
 #include "widgets/connectionsentences.h"
+#include "widgets/iconlabel.h"
 #include "widgets/meaningicon.h"
-#include "widgets/symbolicon.h"
+#include "widgets/mutedlabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -21,9 +21,10 @@ namespace {
 constexpr qsizetype LongestValue = 200;
 constexpr qsizetype LongestUnbrokenValue = 24; //!< characters that fit beside the title
 
-QLabel *makeLabel(QWidget *parent)
+template <typename Label = QLabel>
+Label *makeLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new Label(parent);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setMinimumWidth(1); // a tenant's longest word shall not push the values out of view
@@ -36,10 +37,10 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
     , m_title(makeLabel(this))
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this))
     , m_value(makeLabel(this))
     , m_ladder(new AccessLadder(this))
-    , m_sentence(makeLabel(this))
+    , m_sentence(makeLabel<MutedLabel>(this))
 {
     setObjectName(apiName(field));
     m_title->setText(fieldTitle(field));
@@ -65,13 +66,15 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     rows->setSpacing(1);
     rows->addLayout(valueRow);
     rows->addWidget(m_sentence);
-    applyColors();
 }
 
 void FieldView::show(const OrganizationConnection &connection)
 {
-    m_meaning = cellMeaning(connection, m_field);
-    m_ladder->setLevel(m_meaning);
+    const CellMeaning meaning = cellMeaning(connection, m_field);
+    m_ladder->setLevel(meaning);
+    const QIcon icon = meaningIcon(meaning, m_field);
+    m_icon->setIcon(icon);
+    m_icon->setVisible(!icon.isNull() && m_field != ConnectionField::OrganizationAccessLevel);
     const QString value = valueWord(connection, m_field);
     m_value->setText(shortened(value, LongestValue));
     m_value->setWordWrap(value.size() > LongestUnbrokenValue); // "n/a" stays in one piece
@@ -79,24 +82,6 @@ void FieldView::show(const OrganizationConnection &connection)
     m_sentence->setText(fieldSentence(connection, m_field));
     setAccessibleName(spokenField(connection, m_field));
     setAccessibleDescription(m_sentence->text());
-    applyColors();
-}
-
-void FieldView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyColors();
-}
-
-void FieldView::applyColors()
-{
-    const bool hasIcon = !m_ladder->isVisibleTo(this) && !meaningIcon(m_meaning, m_field).isNull();
-    m_icon->setVisible(hasIcon);
-    if (hasIcon)
-        m_icon->setPixmap(
-            meaningIcon(m_meaning, m_field).pixmap(QSize(16, 16), devicePixelRatioF()));
-    m_sentence->setPalette(mutedPalette());
 }
 
 } // namespace Vestibule

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/connectionfield.h"
-#include "models/connectionwords.h"
 
 #include <QWidget>
 
@@ -13,6 +12,8 @@ class QLabel;
 namespace Vestibule {
 
 class AccessLadder;
+class IconLabel;
+class MutedLabel;
 
 //! One field of a connection in the detail pane: its name, its value, and a sentence on what that
 //! means.
@@ -24,19 +25,13 @@ public:
 
     void show(const OrganizationConnection &connection);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyColors();
-
     ConnectionField m_field;
     QLabel *m_title;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_value;
     AccessLadder *m_ladder;
-    QLabel *m_sentence;
-    CellMeaning m_meaning{};
+    MutedLabel *m_sentence;
 };
 
 } // namespace Vestibule

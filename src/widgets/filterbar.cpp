@@ -73,7 +73,7 @@ void FilterBar::focusFind()
 void FilterBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         applyColors();
 }
 

@@ -3,21 +3,14 @@
 
 #include "widgets/hintlist.h"
 
+#include "widgets/iconlabel.h"
 #include "widgets/symbolicon.h"
 
-#include <QLabel>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
-
-namespace {
-
-constexpr QSize IconSize{16, 16};
-
-} // namespace
 
 HintList::HintList(QWidget *parent)
     : QWidget(parent)
@@ -48,13 +41,8 @@ void HintList::addSentence(const QString &sentence)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    auto *icon = new QToolButton(row); // draws the icon anew when the palette changes
+    auto *icon = new IconLabel(row);
     icon->setIcon(symbolIcon(u"hint"_s));
-    icon->setIconSize(IconSize);
-    icon->setAutoRaise(true);
-    icon->setFocusPolicy(Qt::NoFocus);
-    icon->setAttribute(Qt::WA_TransparentForMouseEvents);
-    icon->setStyleSheet(u"QToolButton { border: none; padding: 0; }"_s);
     icon->setAccessibleName(accessibleName());
     auto *text = new QLabel(row);
     text->setTextFormat(Qt::PlainText);

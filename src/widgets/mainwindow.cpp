@@ -125,6 +125,8 @@ void MainWindow::connectActions()
 {
     m_actions.drive(m_session.browser(), m_history);
     connect(m_actions.settings, &QAction::triggered, m_dialogs, &WindowDialogs::openSettings);
+    connect(m_dialogs, &WindowDialogs::languageChanged, this, &MainWindow::languageChanged);
+    connect(m_dialogs, &WindowDialogs::layoutResetRequested, m_layout, &WindowLayout::reset);
     connect(m_actions.token, &QAction::triggered, m_dialogs, &WindowDialogs::openToken);
     connect(m_actions.exportRows, &QAction::triggered, m_dialogs, &WindowDialogs::openExport);
     connect(m_actions.about, &QAction::triggered, m_dialogs, &WindowDialogs::openAbout);

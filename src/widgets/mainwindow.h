@@ -41,6 +41,10 @@ public:
     //! Opens the demo tenant; its first organization when \a first names none.
     void openDemo(const PageRequest &first);
 
+Q_SIGNALS:
+    //! The settings name another language, which this window does not learn any more.
+    void languageChanged();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 

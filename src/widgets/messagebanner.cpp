@@ -71,6 +71,8 @@ void MessageBanner::showMessage(const Message &message)
     m_severity = message.severity;
     m_ui->actionButton->setText(message.actionText);
     m_ui->actionButton->setVisible(!message.actionText.isEmpty());
+    constexpr int IconSide = 20;
+    m_ui->iconLabel->setIcon(symbolIcon(iconName(m_severity)), IconSide);
     applyColors();
     setText(message.text);
     show();
@@ -90,7 +92,7 @@ QString MessageBanner::text() const
 void MessageBanner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         applyColors();
 }
 
@@ -101,8 +103,6 @@ void MessageBanner::applyColors()
     colors.setColor(QPalette::Window,
                     blended(colors.color(QPalette::Window), tint(m_severity), Share));
     setPalette(colors);
-    m_ui->iconLabel->setPixmap(
-        symbolIcon(iconName(m_severity)).pixmap(QSize(20, 20), devicePixelRatioF()));
 }
 
 } // namespace Vestibule

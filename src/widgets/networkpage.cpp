@@ -5,7 +5,6 @@
 
 #include "app/problemtext.h"
 #include "app/tenantsession.h"
-#include "widgets/symbolicon.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -27,7 +26,6 @@ NetworkPage::NetworkPage(QWidget *parent)
     add(NetworkSettings::ProxyMode::System, tr("The system's", "proxy"));
     add(NetworkSettings::ProxyMode::None, tr("None", "proxy"));
     add(NetworkSettings::ProxyMode::Manual, tr("This one:", "proxy"));
-    m_ui->promiseLabel->setPalette(mutedPalette());
     connect(m_ui->proxyField, &QComboBox::currentIndexChanged, this, &NetworkPage::update);
     connect(m_ui->hostField, &QLineEdit::textChanged, this, &NetworkPage::update);
     connect(m_ui->certificateField, &QLineEdit::textChanged, this, &NetworkPage::update);

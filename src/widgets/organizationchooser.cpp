@@ -5,6 +5,7 @@
 
 #include "app/errortext.h"
 #include "app/tenantsession.h"
+#include "widgets/fontscale.h"
 #include "widgets/symbolicon.h"
 
 #include <QKeyEvent>
@@ -45,12 +46,11 @@ OrganizationChooser::~OrganizationChooser() = default;
 
 void OrganizationChooser::openUnder(const QWidget &field)
 {
-    constexpr int LeastWidth = 460;
-    constexpr int Height = 380;
+    const QSize least = scaledToFont({460, 380});
     m_session.readOrganizations();
     m_ui->findField->clear();
     showOrganizations();
-    resize(std::max(LeastWidth, field.width()), Height);
+    resize(std::max(least.width(), field.width()), least.height());
     QPoint corner = field.mapToGlobal(QPoint(0, field.height()));
     if (const QScreen *screen = field.screen()) { // a list beyond the edge helps nobody
         const QRect room = screen->availableGeometry();
@@ -88,13 +88,6 @@ bool OrganizationChooser::eventFilter(QObject *watched, QEvent *event)
     default:
         return QFrame::eventFilter(watched, event);
     }
-}
-
-void OrganizationChooser::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && m_ui)
-        m_ui->stateLabel->setPalette(mutedPalette());
 }
 
 void OrganizationChooser::showOrganizations()

@@ -77,7 +77,7 @@ SessionStatus::SessionStatus(TenantSession &session, QWidget *parent)
 void SessionStatus::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         showToken();
 }
 

@@ -4,6 +4,8 @@
 #include "widgets/settingsdialog.h"
 
 #include "app/networkkeeper.h"
+#include "widgets/fontscale.h"
+#include "widgets/theming.h"
 
 #include <QPushButton>
 
@@ -18,10 +20,11 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkKeeper &network, Q
     , m_ui(std::make_unique<Ui::SettingsDialog>())
 {
     m_ui->setupUi(this);
-    m_ui->rowsField->setRange(PageRequest::MinimumSize, PageRequest::MaximumSize);
-    m_ui->rowsField->setValue(session.settings().rowsPerPage());
     connect(m_ui->tenantsPage, &TenantsPage::changed, this, &SettingsDialog::validate);
     connect(m_ui->networkPage, &NetworkPage::changed, this, &SettingsDialog::validate);
+    connect(m_ui->appearancePage, &AppearancePage::themeChosen, this, applyTheme);
+    connect(this, &QDialog::rejected, this,
+            [this] { applyTheme(m_session.settings().appearance().theme); });
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] {
         accept();
         apply();
@@ -29,9 +32,10 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkKeeper &network, Q
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_ui->tenantsPage->setSession(session);
     m_ui->networkPage->setSession(session);
+    m_ui->appearancePage->setSettings(session.settings());
     validate();
     constexpr QSize FirstSize(860, 640);
-    resize(FirstSize.expandedTo(sizeHint()));
+    resize(scaledToFont(FirstSize).expandedTo(sizeHint()));
 }
 
 SettingsDialog::~SettingsDialog() = default;
@@ -56,9 +60,22 @@ void SettingsDialog::validate()
 
 void SettingsDialog::apply()
 {
-    m_session.settings().setRowsPerPage(m_ui->rowsField->value());
+    const QString language = m_session.settings().appearance().language;
+    applyAppearance();
     applyNetwork();
     applyTenants();
+    if (m_session.settings().appearance().language != language)
+        Q_EMIT languageChanged();
+}
+
+void SettingsDialog::applyAppearance()
+{
+    const AppearancePage &page = *m_ui->appearancePage;
+    m_session.settings().setAppearance(page.appearance());
+    m_session.settings().setRowsPerPage(page.rowsPerPage());
+    applyTheme(page.appearance().theme);
+    if (page.isLayoutReset())
+        Q_EMIT layoutResetRequested();
 }
 
 void SettingsDialog::applyNetwork()

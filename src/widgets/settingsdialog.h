@@ -17,13 +17,14 @@ namespace Vestibule {
 
 class NetworkKeeper;
 
-//! Tenants, network, table. Nothing is taken over before OK; then it is kept, put to use, and the
-//! chosen tenant is opened, unless it is on screen already as it was chosen.
+//! Tenants, network, appearance. Nothing is taken over before OK; then it is kept, put to use, and
+//! the chosen tenant is opened, unless it is on screen already as it was chosen. A theme is to be
+//! seen while it is chosen; Cancel takes it back.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    enum class Page { Tenants, Network, Table };
+    enum class Page { Tenants, Network, Appearance };
 
     //! Both outlive the dialog.
     SettingsDialog(TenantSession &session, NetworkKeeper &network, QWidget *parent = nullptr);
@@ -31,9 +32,15 @@ public:
 
     void showPage(Page page);
 
+Q_SIGNALS:
+    //! After everything else has been taken over.
+    void languageChanged();
+    void layoutResetRequested();
+
 private:
     void validate();
     void apply();
+    void applyAppearance();
     void applyNetwork();
     void applyTenants();
 

@@ -5,8 +5,6 @@
 
 #include "widgets/symbolicon.h"
 
-#include <QEvent>
-
 #include "ui_statepage.h"
 
 namespace Vestibule {
@@ -25,24 +23,11 @@ StatePage::~StatePage() = default;
 
 void StatePage::setContent(const Content &content)
 {
-    m_content = content;
+    constexpr int IconSide = 48;
+    m_ui->iconLabel->setIcon(symbolIcon(content.iconName), IconSide);
     m_ui->textLabel->setText(content.text);
     m_ui->actionButton->setText(content.actionText);
     m_ui->actionButton->setVisible(!content.actionText.isEmpty());
-    applyColors();
-}
-
-void StatePage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyColors();
-}
-
-void StatePage::applyColors()
-{
-    m_ui->iconLabel->setPixmap(
-        symbolIcon(m_content.iconName).pixmap(QSize(48, 48), devicePixelRatioF()));
 }
 
 } // namespace Vestibule

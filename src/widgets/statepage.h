@@ -35,14 +35,8 @@ public:
 Q_SIGNALS:
     void actionTriggered();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyColors();
-
     std::unique_ptr<Ui::StatePage> m_ui;
-    Content m_content;
 };
 
 } // namespace Vestibule

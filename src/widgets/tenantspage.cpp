@@ -47,7 +47,7 @@ TenantsPage::TenantsPage(QWidget *parent)
     m_ui->testLabel->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     for (QLabel *hint : {m_ui->domainHint, m_ui->organizationHint, m_ui->tokenHint})
         reserveLines(*hint, 2);
-    m_ui->testLabel->setMinimumHeight(m_ui->tokenHint->height());
+    m_ui->testLabel->setMinimumHeight(m_ui->tokenHint->minimumHeight());
 
     for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_ui->nameField, m_ui->domainField,
                                                                m_ui->organizationField})

@@ -8,6 +8,7 @@
 #include "app/tenantsession.h"
 #include "app/tokentext.h"
 #include "models/visibletext.h"
+#include "widgets/fontscale.h"
 
 #include <QPushButton>
 
@@ -42,8 +43,8 @@ TokenDialog::TokenDialog(TenantSession &session, QWidget *parent)
     connect(&session.secrets(), &SecretVault::ready, this, &TokenDialog::validate);
     session.secrets().probe();
     validate();
-    constexpr int FirstWidth = 560;
-    resize(FirstWidth, sizeHint().height());
+    constexpr QSize FirstSize(560, 1);
+    resize(scaledToFont(FirstSize).width(), sizeHint().height());
 }
 
 TokenDialog::~TokenDialog() = default;

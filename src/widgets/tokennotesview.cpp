@@ -3,10 +3,10 @@
 
 #include "widgets/tokennotesview.h"
 
+#include "widgets/iconlabel.h"
 #include "widgets/symbolicon.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -15,16 +15,14 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int IconSize = 16;
 constexpr int LinesInView = 7;
 
 QWidget *makeRow(const TokenNote &note, QWidget *parent)
 {
     const bool isWarning = note.severity == TokenNote::Severity::Warning;
     auto *row = new QWidget(parent);
-    auto *icon = new QLabel(row);
-    icon->setPixmap(symbolIcon(isWarning ? u"warning"_s : u"information"_s)
-                        .pixmap(QSize(IconSize, IconSize), parent->devicePixelRatioF()));
+    auto *icon = new IconLabel(row);
+    icon->setIcon(symbolIcon(isWarning ? u"warning"_s : u"information"_s));
     icon->setAccessibleName(isWarning ? TokenNotesView::tr("Warning")
                                       : TokenNotesView::tr("Information"));
     auto *text = new QLabel(note.text, row);

@@ -29,14 +29,23 @@ WindowDialogs::WindowDialogs(TenantSession &session, NetworkKeeper &network, QWi
 {
 }
 
+SettingsDialog *WindowDialogs::makeSettings()
+{
+    auto *dialog = new SettingsDialog(m_session, m_network, m_window);
+    connect(dialog, &SettingsDialog::languageChanged, this, &WindowDialogs::languageChanged);
+    connect(dialog, &SettingsDialog::layoutResetRequested, this,
+            &WindowDialogs::layoutResetRequested);
+    return dialog;
+}
+
 void WindowDialogs::openSettings()
 {
-    open(new SettingsDialog(m_session, m_network, m_window));
+    open(makeSettings());
 }
 
 void WindowDialogs::openNetworkSettings()
 {
-    auto *dialog = new SettingsDialog(m_session, m_network, m_window);
+    SettingsDialog *dialog = makeSettings();
     dialog->showPage(SettingsDialog::Page::Network);
     open(dialog);
 }

@@ -12,6 +12,7 @@ class QWidget;
 namespace Vestibule {
 
 class NetworkKeeper;
+class SettingsDialog;
 class TenantSession;
 
 //! Opens the window's dialogs; each deletes itself when it is closed.
@@ -32,7 +33,14 @@ public Q_SLOTS:
 public:
     void openKeys(const QList<QAction *> &actions);
 
+Q_SIGNALS:
+    //! See SettingsDialog.
+    void languageChanged();
+    void layoutResetRequested();
+
 private:
+    SettingsDialog *makeSettings();
+
     TenantSession &m_session;
     NetworkKeeper &m_network;
     QWidget *m_window;

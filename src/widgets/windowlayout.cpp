@@ -5,6 +5,7 @@
 
 #include "app/tenantsession.h"
 #include "widgets/connectiontableview.h"
+#include "widgets/fontscale.h"
 
 #include <QAction>
 #include <QMainWindow>
@@ -41,7 +42,7 @@ void WindowLayout::start()
     const Settings &settings = m_session.settings();
     m_profileId = openProfileId(m_session);
     m_hasTenant = m_session.stage() != TenantSession::Stage::Nothing;
-    m_parts.window.resize(FirstSize);
+    m_parts.window.resize(scaledToFont(FirstSize));
     // Most profiles open only after the window stands: the one that was open last is likely next.
     m_parts.window.restoreGeometry(settings.layout(
         u"window"_s, m_profileId.isEmpty() ? settings.currentProfileId() : m_profileId));
@@ -53,6 +54,14 @@ void WindowLayout::save()
 {
     m_session.settings().setLayout(u"window"_s, m_parts.window.saveGeometry(), m_profileId);
     saveParts(m_profileId);
+}
+
+void WindowLayout::reset()
+{
+    m_session.settings().removeLayouts();
+    m_parts.window.showNormal();
+    m_parts.window.resize(scaledToFont(FirstSize));
+    restoreParts(m_profileId);
 }
 
 void WindowLayout::follow()
@@ -83,8 +92,10 @@ void WindowLayout::saveParts(const QString &profileId)
 void WindowLayout::restoreParts(const QString &profileId)
 {
     const Settings &settings = m_session.settings();
-    if (!m_parts.splitter.restoreState(settings.layout(u"splitter"_s, profileId)))
-        m_parts.splitter.setSizes({FirstSize.width() - FirstDetailWidth, FirstDetailWidth});
+    if (!m_parts.splitter.restoreState(settings.layout(u"splitter"_s, profileId))) {
+        const int detailWidth = scaledToFont({FirstDetailWidth, 1}).width();
+        m_parts.splitter.setSizes({m_parts.window.width() - detailWidth, detailWidth});
+    }
     m_parts.table.restoreLayout(settings.layout(u"table"_s, profileId));
     m_parts.table.restoreSort(settings.layout(u"sort"_s, profileId));
     m_parts.detailPane.setChecked(settings.layout(u"detailPane"_s, profileId) != "hidden");

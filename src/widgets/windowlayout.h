@@ -35,6 +35,8 @@ public:
     void start();
     //! The window is about to go.
     void save();
+    //! As at the first start, for every profile.
+    void reset();
 
 private:
     void follow();

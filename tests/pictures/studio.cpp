@@ -178,7 +178,7 @@ void Studio::saveSettings()
     settings->findChild<QLineEdit *>(u"certificateField"_s)->setText(u"/nowhere/ca.pem"_s);
     save(u"settings-network-wrong"_s, settings);
     settings->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(2);
-    save(u"settings-table"_s, settings);
+    save(u"settings-appearance"_s, settings);
     settings->reject();
     QTest::qWait(20);
 }

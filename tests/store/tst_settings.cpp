@@ -62,6 +62,7 @@ void tst_Settings::init()
 void tst_Settings::fill(Settings &settings)
 {
     settings.setProfiles({Acme});
+    settings.setAppearance({.theme = Theme::HighContrast, .language = u"fr"_s});
     settings.setRowsPerPage(25);
     settings.addRecentOrganization(u"acme.eu.auth0.com"_s, {.id = u"org_1"_s, .name = u"Acme"_s});
     settings.addRecentOrganization(u"https://localhost:8443"_s, {.id = u"org_2"_s});
@@ -85,6 +86,7 @@ void tst_Settings::defaultsOfAMissingFile()
     QVERIFY(!settings.currentProfile());
     QCOMPARE(settings.currentProfileId(), QString());
     QCOMPARE(settings.network(), NetworkSettings());
+    QCOMPARE(settings.appearance(), Appearance());
     QCOMPARE(settings.rowsPerPage(), PageRequest::DefaultSize);
     QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s), QList<RecentOrganization>());
     QCOMPARE(settings.recentOrganizations({}), QList<RecentOrganization>());
@@ -102,6 +104,8 @@ void tst_Settings::everythingIsRemembered()
     QVERIFY(QFile::copy(m_path, m_dir->filePath(u"copy.ini"_s))); // read from disk, not a cache
     const Settings settings(m_dir->filePath(u"copy.ini"_s));
     QCOMPARE(settings.profiles(), QList<Profile>{Acme});
+    QCOMPARE(settings.appearance(),
+             (Appearance{.theme = Theme::HighContrast, .language = u"fr"_s}));
     QCOMPARE(settings.rowsPerPage(), 25);
     QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s),
              (QList<RecentOrganization>{{.id = u"org_1"_s, .name = u"Acme"_s}}));
@@ -225,7 +229,9 @@ void tst_Settings::noKeyCouldHoldAToken()
     }
     QStringList keys = QSettings(m_path, QSettings::IniFormat).allKeys();
     keys.sort();
-    const QStringList expected{u"export/folder"_s,
+    const QStringList expected{u"appearance/language"_s,
+                               u"appearance/theme"_s,
+                               u"export/folder"_s,
                                u"layout/window"_s,
                                u"network/caCertificateFile"_s,
                                u"network/proxyHost"_s,

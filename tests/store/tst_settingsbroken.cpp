@@ -30,6 +30,8 @@ private Q_SLOTS:
 
     void rowsPerPageFallBackToTheDefault_data();
     void rowsPerPageFallBackToTheDefault();
+    void anUnknownAppearanceIsTheSystems_data();
+    void anUnknownAppearanceIsTheSystems();
     void aLongerListOfOrganizationsIsCut();
     void aBrokenValueLeavesTheOthers_data();
     void aBrokenValueLeavesTheOthers();
@@ -75,6 +77,24 @@ void tst_SettingsBroken::rowsPerPageFallBackToTheDefault()
     QFETCH(QByteArray, value);
     const Settings settings(write("[table]\nrowsPerPage=" + value + '\n'));
     QCOMPARE(settings.rowsPerPage(), PageRequest::DefaultSize);
+}
+
+void tst_SettingsBroken::anUnknownAppearanceIsTheSystems_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<Appearance>("expected");
+    QTest::newRow("theme") << "theme=sepia\nlanguage=fr"_ba << Appearance{.language = u"fr"_s};
+    QTest::newRow("number") << "theme=2\nlanguage=fr"_ba << Appearance{.language = u"fr"_s};
+    QTest::newRow("language") << "theme=dark\nlanguage=../x"_ba << Appearance{.theme = Theme::Dark};
+    QTest::newRow("list") << "theme=dark\nlanguage=en,fr"_ba << Appearance{.theme = Theme::Dark};
+    QTest::newRow("case") << "theme=Dark\nlanguage=FR"_ba << Appearance();
+}
+
+void tst_SettingsBroken::anUnknownAppearanceIsTheSystems()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const Appearance, expected);
+    QCOMPARE(Settings(write("[appearance]\n" + line + '\n')).appearance(), expected);
 }
 
 void tst_SettingsBroken::aLongerListOfOrganizationsIsCut()

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/mutedlabel.h"
+
+#include "widgets/symbolicon.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace Vestibule {
+
+MutedLabel::MutedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    applyColors();
+}
+
+void MutedLabel::setMuted(bool isMuted)
+{
+    m_isMuted = isMuted;
+    applyColors();
+}
+
+void MutedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+}
+
+void MutedLabel::applyColors()
+{
+    setPalette(m_isMuted ? mutedPalette() : QGuiApplication::palette());
+}
+
+} // namespace Vestibule

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/contrast.h"
+#include "support/demodesk.h"
+#include "widgets/iconlabel.h"
+#include "widgets/kindcolor.h"
+#include "widgets/symbolicon.h"
+#include "widgets/theming.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+Q_DECLARE_METATYPE(Vestibule::Theme)
+
+//! Themes, and the page of the settings where they are chosen.
+class AppearanceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+    void cleanup() { applyTheme(Theme::System); }
+
+    void everyTextOfAThemeIsReadable_data();
+    void everyTextOfAThemeIsReadable();
+    void everyLabelFollowsTheThemeAndStaysReadable_data() { everyTextOfAThemeIsReadable_data(); }
+    void everyLabelFollowsTheThemeAndStaysReadable();
+    void aThemeIsSeenWhileItIsChosenAndKeptWithOk();
+    void cancelTakesTheThemeBack();
+    void theSystemsThemeBringsThePlatformsStyleBack();
+    void theRowsPerPageAreKeptWithOk();
+    void theLayoutOfEveryTenantIsResetWithOk();
+    void cancelResetsNoLayout();
+
+private:
+    static SettingsDialog &openPage(DemoDesk &desk)
+    {
+        SettingsDialog &dialog = desk.openSettings();
+        dialog.showPage(SettingsDialog::Page::Appearance);
+        return dialog;
+    }
+    //! With the keys, as a person would: the field tells of nothing that the program chooses.
+    static void chooseTheme(SettingsDialog &dialog, Theme theme)
+    {
+        auto *field = child<QComboBox>(&dialog, "themeField");
+        while (field->currentData().toInt() < int(theme))
+            QTest::keyClick(field, Qt::Key_Down);
+    }
+    static void press(SettingsDialog &dialog, QDialogButtonBox::StandardButton button)
+    {
+        child<QDialogButtonBox>(&dialog, "buttons")->button(button)->click();
+    }
+};
+
+void AppearanceTest::everyTextOfAThemeIsReadable_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::addColumn<double>("least");
+    QTest::newRow("light") << Theme::Light << 4.5;
+    QTest::newRow("dark") << Theme::Dark << 4.5;
+    QTest::newRow("high contrast") << Theme::HighContrast << 7.0;
+}
+
+void AppearanceTest::everyTextOfAThemeIsReadable()
+{
+    QFETCH(const Theme, theme);
+    QFETCH(const double, least);
+    const QPalette palette = themePalette(theme);
+    using Pair = std::pair<QPalette::ColorRole, QPalette::ColorRole>;
+    for (const auto &[text, ground] :
+         {Pair(QPalette::WindowText, QPalette::Window), Pair(QPalette::Text, QPalette::Base),
+          Pair(QPalette::Text, QPalette::AlternateBase), Pair(QPalette::Text, QPalette::Window),
+          Pair(QPalette::ButtonText, QPalette::Button),
+          Pair(QPalette::HighlightedText, QPalette::Highlight),
+          Pair(QPalette::PlaceholderText, QPalette::Base), Pair(QPalette::Link, QPalette::Base),
+          Pair(QPalette::Link, QPalette::Window), Pair(QPalette::LinkVisited, QPalette::Window),
+          Pair(QPalette::ToolTipText, QPalette::ToolTipBase)}) {
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            QCOMPARE_GE(contrast(palette.color(group, text), palette.color(group, ground)), least);
+    }
+    for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase})
+        QCOMPARE_GE(contrast(mutedTextColor(palette), palette.color(ground)), least);
+    for (const QColor &kind : {kindColor(TenantKind::Production), kindColor(TenantKind::Staging),
+                               kindColor(TenantKind::Development), demoColor()})
+        QCOMPARE_GE(contrast(Qt::white, kind), 4.5);
+}
+
+//! Of a window that was there before the theme was chosen.
+void AppearanceTest::everyLabelFollowsTheThemeAndStaysReadable()
+{
+    QFETCH(const Theme, theme);
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.select(0);
+    desk.tenant().setFaults({u"error-503"_s});
+    QVERIFY(desk.trigger("refreshAction")); // the banner
+    SettingsDialog &dialog = desk.openSettings();
+    applyTheme(theme);
+    QTRY_COMPARE(dialog.palette().color(QPalette::Base), themePalette(theme).color(QPalette::Base));
+    for (const auto page : {SettingsDialog::Page::Tenants, SettingsDialog::Page::Network,
+                            SettingsDialog::Page::Appearance}) {
+        dialog.showPage(page);
+        QStringList seen;
+        for (const QLabel *label : desk.window().findChildren<QLabel *>()) {
+            if (!label->isVisible() || !label->isEnabled() || label->text().isEmpty())
+                continue;
+            const QColor text = label->palette().color(QPalette::Active, label->foregroundRole());
+            const double reached = contrast(text, backgroundOf(*label));
+            QVERIFY2(reached >= 4.5, qPrintable(u"%1: %2"_s.arg(label->text()).arg(reached)));
+            seen.append(label->objectName());
+        }
+        QVERIFY(seen.contains(u"textLabel"_s) && seen.contains(u"sentence"_s));
+        int icons = 0;
+        for (const IconLabel *icon : desk.window().findChildren<IconLabel *>()) {
+            if (!icon->isVisible())
+                continue;
+            const double reached = contrast(inkOf(icon->pixmap().toImage()), backgroundOf(*icon));
+            QVERIFY2(reached >= 4.5, qPrintable(u"icon: %1"_s.arg(reached)));
+            ++icons;
+        }
+        QVERIFY(icons >= 3); // the banner's, and those of the detail pane
+    }
+    dialog.reject();
+}
+
+void AppearanceTest::aThemeIsSeenWhileItIsChosenAndKeptWithOk()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.saveProfile(DemoDesk::Ten);
+    SettingsDialog &dialog = openPage(desk);
+    chooseTheme(dialog, Theme::Dark);
+    QCOMPARE(QApplication::palette().color(QPalette::Base),
+             themePalette(Theme::Dark).color(QPalette::Base));
+    QCOMPARE(desk.settings().appearance().theme, Theme::System);
+    press(dialog, QDialogButtonBox::Ok);
+    QCOMPARE(desk.settings().appearance().theme, Theme::Dark);
+    QTRY_COMPARE(desk.table().palette().color(QPalette::Base),
+                 themePalette(Theme::Dark).color(QPalette::Base));
+    SettingsDialog &again = openPage(desk);
+    QCOMPARE(child<QComboBox>(&again, "themeField")->currentText(), u"Dark"_s);
+}
+
+void AppearanceTest::cancelTakesTheThemeBack()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.settings().setAppearance({.theme = Theme::Light});
+    applyTheme(Theme::Light);
+    for (const bool isEscaped : {false, true}) {
+        SettingsDialog &dialog = openPage(desk);
+        chooseTheme(dialog, Theme::HighContrast);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), Qt::black);
+        if (isEscaped)
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+        else
+            press(dialog, QDialogButtonBox::Cancel);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), Qt::white);
+        QCOMPARE(desk.settings().appearance().theme, Theme::Light);
+    }
+}
+
+void AppearanceTest::theSystemsThemeBringsThePlatformsStyleBack()
+{
+    const QString platformStyle = QApplication::style()->name();
+    const QPalette before = QApplication::palette();
+    for (const Theme theme : {Theme::Dark, Theme::System}) {
+        applyTheme(theme);
+        QCOMPARE(QApplication::style()->name(),
+                 theme == Theme::System ? platformStyle : u"fusion"_s);
+    }
+    QCOMPARE(QApplication::palette().color(QPalette::Base), before.color(QPalette::Base));
+    QCOMPARE(QApplication::palette().color(QPalette::Text), before.color(QPalette::Text));
+}
+
+void AppearanceTest::theRowsPerPageAreKeptWithOk()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    SettingsDialog &dialog = openPage(desk);
+    child<QSpinBox>(&dialog, "rowsField")->setValue(23);
+    press(dialog, QDialogButtonBox::Ok);
+    QCOMPARE(desk.settings().rowsPerPage(), 23);
+}
+
+void AppearanceTest::theLayoutOfEveryTenantIsResetWithOk()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const QSize first = desk.window().size();
+    desk.settings().setLayout(u"table"_s, "of another", u"other"_s);
+    desk.window().resize(700, 500);
+    desk.table().setColumnShown(ConnectionField::Strategy, false);
+    desk.table().horizontalHeader()->moveSection(8, 0);
+    desk.table().sortByColumn(int(ConnectionField::Name), Qt::DescendingOrder);
+    desk.action("detailPaneAction")->setChecked(false);
+    SettingsDialog &dialog = openPage(desk);
+    child<QCheckBox>(&dialog, "resetField")->setChecked(true);
+    QVERIFY(desk.table().isColumnHidden(int(ConnectionField::Strategy))); // not before OK
+    press(dialog, QDialogButtonBox::Ok);
+    QVERIFY(!desk.table().isColumnHidden(int(ConnectionField::Strategy)));
+    QCOMPARE(desk.table().horizontalHeader()->visualIndex(8), 8);
+    QCOMPARE(desk.table().saveSort(), QByteArray());
+    QVERIFY(desk.action("detailPaneAction")->isChecked());
+    QCOMPARE(desk.window().size(), first);
+    QCOMPARE(desk.settings().layout(u"table"_s, u"other"_s), QByteArray());
+}
+
+void AppearanceTest::cancelResetsNoLayout()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.table().setColumnShown(ConnectionField::Strategy, false);
+    desk.settings().setLayout(u"table"_s, "of another", u"other"_s);
+    SettingsDialog &dialog = openPage(desk);
+    child<QCheckBox>(&dialog, "resetField")->setChecked(true);
+    press(dialog, QDialogButtonBox::Cancel);
+    QVERIFY(desk.table().isColumnHidden(int(ConnectionField::Strategy)));
+    QCOMPARE(desk.settings().layout(u"table"_s, u"other"_s), QByteArray("of another"));
+}
+
+QTEST_MAIN(AppearanceTest)
+#include "tst_appearance.moc"

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "program/translations.h"
+#include "program/windowhost.h"
+#include "support/demodesk.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QMenuBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+//! Another language: another window, and everything else as it was.
+class WindowHostTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnUnexpectedWarnings(); }
+
+    void aLanguageIsThatOfTheWholeWindowAtOnce();
+    void whatIsOnScreenSurvivesTheLanguage();
+    void aFailureIsToldInTheNewLanguage();
+    void cancelChangesNoLanguage();
+
+private:
+    static QString firstMenu(WindowHost &host)
+    {
+        return host.window().menuBar()->actions().constFirst()->text();
+    }
+    static bool openTen(WindowHost &host, DemoDesk &desk)
+    {
+        host.window().show();
+        host.window().openDemo({.organizationId = desk.id(DemoDesk::Ten)});
+        return desk.settle();
+    }
+    static void choose(WindowHost &host, const QString &language,
+                       QDialogButtonBox::StandardButton button = QDialogButtonBox::Ok)
+    {
+        child<QAction>(&host.window(), "settingsAction")->trigger();
+        const auto *dialog = host.window().findChild<SettingsDialog *>();
+        auto *field = child<QComboBox>(dialog, "languageField");
+        field->setCurrentIndex(field->findData(language));
+        child<QDialogButtonBox>(dialog, "buttons")->button(button)->click();
+    }
+};
+
+void WindowHostTest::aLanguageIsThatOfTheWholeWindowAtOnce()
+{
+    DemoDesk desk;
+    desk.saveProfile(DemoDesk::Ten);
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openTen(host, desk));
+    QCOMPARE(firstMenu(host), u"&File"_s);
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QCOMPARE(QLocale().language(), QLocale::French);
+    QVERIFY(host.window().isVisible());
+    choose(host, u"en"_s);
+    QTRY_COMPARE(firstMenu(host), u"&File"_s);
+    QCOMPARE(desk.settings().appearance().language, u"en"_s);
+}
+
+void WindowHostTest::whatIsOnScreenSurvivesTheLanguage()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    desk.browser().nextPage();
+    QVERIFY(desk.settle());
+    host.window().findChild<ConnectionTableView *>()->setColumnShown(ConnectionField::Strategy,
+                                                                     false);
+    host.window().resize(900, 600);
+    const QString title = host.window().windowTitle();
+    QVERIFY(desk.takeRequestCount() > 0);
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QCOMPARE(desk.takeRequestCount(), 0);
+    QCOMPARE(desk.browser().request().index, 1);
+    const auto *table = host.window().findChild<ConnectionTableView *>();
+    QCOMPARE(table->model()->rowCount(), desk.browser().model()->rowCount());
+    QVERIFY(table->isVisible());
+    QVERIFY(table->isColumnHidden(int(ConnectionField::Strategy)));
+    QCOMPARE(host.window().size(), QSize(900, 600));
+    QCOMPARE(host.window().windowTitle(), title); // Production is the same word in both
+}
+
+void WindowHostTest::aFailureIsToldInTheNewLanguage()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Ten), desk.access().token);
+    QVERIFY(desk.settle());
+    desk.tenant().setFaults({u"error-503"_s});
+    desk.browser().reload();
+    QVERIFY(desk.settle());
+    const auto banner = [&host] { return child(&host.window(), "MessageBanner"); };
+    const QString before = labelText(banner(), "textLabel");
+    QVERIFY(banner()->isVisible());
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QVERIFY(banner()->isVisible());
+    const QString after = labelText(banner(), "textLabel");
+    QVERIFY2(!after.isEmpty() && after != before, qPrintable(after));
+}
+
+void WindowHostTest::cancelChangesNoLanguage()
+{
+    DemoDesk desk;
+    desk.saveProfile(DemoDesk::Ten);
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openTen(host, desk));
+    const MainWindow *before = &host.window();
+    choose(host, u"fr"_s, QDialogButtonBox::Cancel);
+    QCoreApplication::processEvents();
+    QCOMPARE(&host.window(), before);
+    QCOMPARE(firstMenu(host), u"&File"_s);
+    QCOMPARE(desk.settings().appearance(), Appearance());
+}
+
+QTEST_MAIN(WindowHostTest)
+#include "tst_windowhost.moc"
