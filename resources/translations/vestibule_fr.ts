@@ -1132,6 +1132,10 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <source>Show in &amp;folder</source>
         <translation>Ouvrir le &amp;dossier</translation>
     </message>
+    <message>
+        <source>Nothing was written. %1</source>
+        <translation>Rien n’a été écrit. %1</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportTask</name>
@@ -1632,6 +1636,14 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <source>Requests that the tenant&apos;s rate limit leaves, as it said at %1. All clients of the tenant share it.</source>
         <translation>Budget de requêtes que laisse la limite du locataire, relevé à %1. Tous les clients du locataire se le partagent.</translation>
     </message>
+    <message>
+        <source>Names are masked</source>
+        <translation>Les noms sont masqués</translation>
+    </message>
+    <message>
+        <source>Privacy mode: names, IDs and domains are masked in this window. Copies and exported files have the real ones. Click to end it.</source>
+        <translation>Mode privé : les noms, les identifiants et les domaines sont masqués dans cette fenêtre. Les copies et les fichiers exportés contiennent les vrais. Cliquez pour y mettre fin.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::SessionTitle</name>
@@ -2119,6 +2131,10 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>&amp;Forward to the next organization</source>
         <translation>A&amp;vancer à l’organisation suivante</translation>
+    </message>
+    <message>
+        <source>Privacy &amp;mode: mask names</source>
+        <translation>&amp;Mode privé : masquer les noms</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,12 @@ namespace Vestibule {
 TenantSession::TenantSession(const Environment &environment, QObject *parent)
     : QObject(parent)
     , m_environment(environment)
+    , m_privacy(environment.settings)
     , m_keeper(environment.settings, environment.secrets)
 {
+    const auto maskRows = [this] { m_browser.model()->setMasked(m_privacy.isOn()); };
+    connect(&m_privacy, &PrivacyMode::changed, this, maskRows);
+    maskRows();
     connect(&m_browser, &ConnectionBrowser::pageChanged, this, &TenantSession::remember);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/connectionbrowser.h"
 #include "app/organizationdirectory.h"
+#include "app/privacymode.h"
 #include "app/profilekeeper.h"
 #include "app/tenantgateway.h"
 #include "app/tokenwatch.h"
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] const TokenWatch &tokenWatch() const { return m_tokenWatch; }
     [[nodiscard]] OrganizationDirectory &directory() { return m_directory; }
     [[nodiscard]] ProfileKeeper &keeper() { return m_keeper; }
+    [[nodiscard]] PrivacyMode &privacy() { return m_privacy; }
+    [[nodiscard]] const PrivacyMode &privacy() const { return m_privacy; }
     [[nodiscard]] Settings &settings() { return m_environment.settings; }
     [[nodiscard]] SecretVault &secrets() { return m_environment.secrets; }
     [[nodiscard]] TenantGateway &gateway() { return m_environment.gateway; }
@@ -114,6 +117,7 @@ private:
     PageRequest m_first; //!< to open as soon as there is a token
     SecretReadPtr m_secretReply;
     std::optional<SecretError> m_secretError;
+    PrivacyMode m_privacy;
     ProfileKeeper m_keeper;
     TokenWatch m_tokenWatch;
     OrganizationDirectory m_directory;

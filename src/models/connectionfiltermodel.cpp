@@ -28,7 +28,9 @@ bool ConnectionFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &p
         return true;
     for (int column = 0; column < sourceModel()->columnCount(parent); ++column) {
         const QModelIndex index = sourceModel()->index(sourceRow, column, parent);
-        if (index.data().toString().contains(m_findText, Qt::CaseInsensitive))
+        if (index.data(ConnectionTableModel::TextRole)
+                .toString()
+                .contains(m_findText, Qt::CaseInsensitive))
             return true;
     }
     return false;

@@ -3,6 +3,7 @@
 
 #include "models/connectiontablemodel.h"
 
+#include "core/masking.h"
 #include "models/connectionwords.h"
 #include "models/hintwords.h"
 #include "models/visibletext.h"
@@ -103,7 +104,27 @@ void ConnectionTableModel::setConnections(QList<OrganizationConnection> connecti
         if (const OrganizationConnection *same = rowsBefore.value(id); same && row)
             m_changed.insert(id, changedFields(*same, *row));
     }
+    updateShown();
     endResetModel();
+}
+
+void ConnectionTableModel::setMasked(bool isMasked)
+{
+    if (isMasked == m_isMasked)
+        return;
+    m_isMasked = isMasked;
+    updateShown();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void ConnectionTableModel::updateShown()
+{
+    m_shown = m_connections;
+    if (!m_isMasked)
+        return;
+    for (OrganizationConnection &connection : m_shown)
+        connection = masked(connection);
 }
 
 const OrganizationConnection &ConnectionTableModel::connectionAt(int row) const
@@ -127,15 +148,18 @@ QVariant ConnectionTableModel::data(const QModelIndex &index, int role) const
         return {};
     const OrganizationConnection &connection = connectionAt(index.row());
     const ConnectionField field = fieldOfColumn(index.column());
+    const OrganizationConnection &shown = m_shown.at(index.row());
     const bool isChanged = m_changed.value(connection.connectionId).contains(field);
     switch (role) {
     case Qt::DisplayRole:
+        return valueWord(shown, field);
+    case TextRole:
         return valueWord(connection, field);
     case Qt::ToolTipRole:
-        return toolTip(connection, field);
+        return toolTip(shown, field);
     case Qt::AccessibleTextRole:
-        return isChanged ? tr("%1, changed").arg(spokenCell(connection, field))
-                         : spokenCell(connection, field);
+        return isChanged ? tr("%1, changed").arg(spokenCell(shown, field))
+                         : spokenCell(shown, field);
     case ChangedRole:
         return isChanged;
     case SortRole:

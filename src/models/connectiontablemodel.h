@@ -19,6 +19,7 @@ class ConnectionTableModel final : public QAbstractTableModel {
 public:
     enum Role {
         SortRole = Qt::UserRole, //!< a number for flags and levels, the text for all else
+        TextRole, //!< the text of the cell, never masked
         MeaningRole, //!< a CellMeaning
         HintsRole, //!< of the name: sentences on what deserves a second look (a QStringList)
         ChangedRole, //!< a bool: another value than the same connection had in the rows before
@@ -32,6 +33,9 @@ public:
     //! Only for 0 <= row < rowCount().
     [[nodiscard]] const OrganizationConnection &connectionAt(int row) const;
 
+    //! Names and ids are shown as masks; rows are found and sorted by what is behind them.
+    void setMasked(bool isMasked);
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -39,7 +43,11 @@ public:
                                       int role) const override;
 
 private:
+    void updateShown();
+
     QList<OrganizationConnection> m_connections;
+    QList<OrganizationConnection> m_shown; //!< the same ones, masked or not
+    bool m_isMasked = false;
     QHash<QString, QList<ConnectionField>> m_changed; //!< by connection id
 };
 

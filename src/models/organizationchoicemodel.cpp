@@ -3,6 +3,7 @@
 
 #include "models/organizationchoicemodel.h"
 
+#include "core/masking.h"
 #include "core/organizationid.h"
 #include "models/visibletext.h"
 
@@ -99,17 +100,25 @@ int OrganizationChoiceModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
+void OrganizationChoiceModel::setMasked(bool isMasked)
+{
+    beginResetModel();
+    m_isMasked = isMasked;
+    endResetModel();
+}
+
 QVariant OrganizationChoiceModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Entry &entry = *m_rows.at(size_t(index.row()));
+    const Organization shown = m_isMasked ? masked(entry.organization) : entry.organization;
     switch (role) {
     case Qt::DisplayRole:
         return entry.isTyped ? tr("Open %1").arg(visibleText(entry.organization.id))
-                             : organizationText(entry.organization);
+                             : organizationText(shown);
     case Qt::ToolTipRole:
-        return literalToolTip(organizationText(entry.organization));
+        return literalToolTip(organizationText(shown));
     case IdRole:
         return entry.organization.id;
     case IsRecentRole:

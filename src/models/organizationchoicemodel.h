@@ -31,6 +31,8 @@ public:
     //! Whether any text may be opened as an id, because there is no list to look it up in.
     //! Otherwise only what begins like one may.
     void setAnyTextIsId(bool isAny) { m_isAnyTextId = isAny; }
+    //! Names and ids are shown as masks; they are found by what is behind them.
+    void setMasked(bool isMasked);
     //! Blanks around it do not count; empty fits everything.
     void setText(const QString &text);
 
@@ -60,6 +62,7 @@ private:
     std::vector<const Entry *> m_rows; //!< what is shown, into the three above
     QString m_text;
     bool m_isAnyTextId = false;
+    bool m_isMasked = false;
 };
 
 //! "Acme Corp  ·  acme-corp  ·  org_...": as much as is known, fit for one line on screen.

@@ -25,6 +25,7 @@ namespace {
 constexpr QLatin1StringView CurrentProfileKey = "profiles/current"_L1;
 constexpr QLatin1StringView ThemeKey = "appearance/theme"_L1;
 constexpr QLatin1StringView LanguageKey = "appearance/language"_L1;
+constexpr QLatin1StringView PrivateKey = "appearance/private"_L1;
 constexpr QLatin1StringView RowsKey = "table/rowsPerPage"_L1;
 constexpr QLatin1StringView ExportFolderKey = "export/folder"_L1;
 
@@ -164,6 +165,16 @@ void Settings::setAppearance(const Appearance &appearance)
 {
     m_file.setValue(ThemeKey, QString(ThemeNames.at(std::size_t(appearance.theme))));
     m_file.setValue(LanguageKey, appearance.language);
+}
+
+bool Settings::isPrivate() const
+{
+    return m_file.value(PrivateKey).toBool();
+}
+
+void Settings::setPrivate(bool isPrivate)
+{
+    m_file.setValue(PrivateKey, isPrivate);
 }
 
 int Settings::rowsPerPage() const

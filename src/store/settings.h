@@ -45,6 +45,10 @@ public:
     [[nodiscard]] NetworkSettings network() const;
     void setNetwork(const NetworkSettings &network);
 
+    //! Whether names are masked, for a screen that others see.
+    [[nodiscard]] bool isPrivate() const;
+    void setPrivate(bool isPrivate);
+
     //! A theme or language that this version does not know is the system's.
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(const Appearance &appearance);

@@ -46,6 +46,10 @@ BrowserMessages::BrowserMessages(TenantSession &session, NetworkKeeper &network,
     connect(&browser, &ConnectionBrowser::listingChanged, this, &BrowserMessages::showMismatch);
     connect(&session.tokenWatch(), &TokenWatch::expired, this, &BrowserMessages::showExpiry);
     connect(&session.tokenWatch(), &TokenWatch::changed, this, &BrowserMessages::endExpiry);
+    connect(&session.privacy(), &PrivacyMode::changed, this, [this] {
+        if (m_session.browser().error())
+            showState();
+    });
     showState();
 }
 
@@ -88,7 +92,7 @@ void BrowserMessages::showState()
 void BrowserMessages::showError(const ApiError &error)
 {
     m_action = actionFor(error);
-    const QString text = errorText(error, m_session.access().domain.text());
+    const QString text = m_session.privacy().failure(error, m_session.access().domain.text());
     m_banner.showMessage({.severity = MessageBanner::Severity::Error,
                           .text = text + staleText(),
                           .actionText = buttonText(m_action)});

@@ -4,6 +4,7 @@
 #include "widgets/connectiondetailpane.h"
 
 #include "core/jsontext.h"
+#include "core/masking.h"
 #include "core/otherfields.h"
 #include "core/strategycatalog.h"
 #include "models/connectionwords.h"
@@ -136,14 +137,15 @@ void ConnectionDetailPane::resizeEvent(QResizeEvent *event)
     elideId();
 }
 
-void ConnectionDetailPane::showConnection(const OrganizationConnection &connection)
+void ConnectionDetailPane::showConnection(const OrganizationConnection &selected)
 {
-    m_shownId = connection.connectionId;
+    m_shownId = selected.connectionId;
+    const OrganizationConnection connection = m_isMasked ? masked(selected) : selected;
     const QString name = displayName(connection);
     constexpr qsizetype LongestName = 200;
     m_ui->nameLabel->setText(shortened(name, LongestName));
     m_ui->strategyLabel->setText(strategyLine(connection));
-    m_ui->idLabel->setToolTip(literalToolTip(m_shownId));
+    m_ui->idLabel->setToolTip(literalToolTip(connection.connectionId));
     m_hints->setSentences(hintSentences(connection));
     for (FieldView *field : std::as_const(m_fields))
         field->show(connection);
@@ -169,7 +171,8 @@ void ConnectionDetailPane::showOtherFields(const OrganizationConnection &connect
 void ConnectionDetailPane::elideId()
 {
     m_ui->idLabel->setText(m_ui->idLabel->fontMetrics().elidedText(
-        visibleText(m_shownId), Qt::ElideMiddle, m_ui->idLabel->width()));
+        visibleText(m_isMasked ? maskedId(m_shownId) : m_shownId), Qt::ElideMiddle,
+        m_ui->idLabel->width()));
 }
 
 } // namespace Vestibule

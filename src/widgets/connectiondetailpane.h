@@ -36,6 +36,9 @@ public:
     //! One connection is shown; of several what they have in common, of none a hint.
     void show(const QList<OrganizationConnection> &connections);
     //! The id of the connection that is shown; empty when there is none.
+    //! Names and ids are masked from the next show() on; what copyId() copies is not.
+    void setMasked(bool isMasked) { m_isMasked = isMasked; }
+    //! Of the one connection on show; empty when there is none or several.
     [[nodiscard]] QString shownId() const { return m_shownId; }
     void copyId() const;
 
@@ -45,7 +48,7 @@ protected:
 
 private:
     void addPanes();
-    void showConnection(const OrganizationConnection &connection);
+    void showConnection(const OrganizationConnection &selected);
     void showOtherFields(const OrganizationConnection &connection);
     void elideId();
 
@@ -57,6 +60,7 @@ private:
     JsonHighlighter *m_highlighter;
     TextSearch *m_jsonSearch;
     QString m_shownId;
+    bool m_isMasked = false;
 };
 
 } // namespace Vestibule

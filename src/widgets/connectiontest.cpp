@@ -4,12 +4,14 @@
 #include "widgets/connectiontest.h"
 
 #include "app/errortext.h"
+#include "app/privacymode.h"
 
 namespace Vestibule {
 
-ConnectionTest::ConnectionTest(TenantGateway &gateway, QObject *parent)
+ConnectionTest::ConnectionTest(TenantGateway &gateway, const PrivacyMode &privacy, QObject *parent)
     : QObject(parent)
     , m_gateway(gateway)
+    , m_privacy(privacy)
 {
 }
 
@@ -32,7 +34,7 @@ void ConnectionTest::start(const TenantAccess &access, const QString &organizati
         connect(m_connections.get(), &ReplyBase::finished, this, &ConnectionTest::tellConnections);
         watch(*m_connections);
     }
-    Q_EMIT said(tr("Asking %1...").arg(m_host));
+    Q_EMIT said(tr("Asking %1...").arg(m_privacy.name(m_host)));
 }
 
 void ConnectionTest::cancel()
@@ -54,18 +56,19 @@ void ConnectionTest::tellConnections()
     const auto reply = std::move(m_connections);
     const auto &result = reply->result();
     if (!result)
-        return finish(errorText(result.error(), m_host));
+        return finish(m_privacy.failure(result.error(), m_host));
     finish(result->total ? tr("%1 answers: the organization has %n connection(s).", nullptr,
                               int(*result->total))
-                               .arg(m_host)
-                         : tr("%1 answers.").arg(m_host));
+                               .arg(m_privacy.name(m_host))
+                         : tr("%1 answers.").arg(m_privacy.name(m_host)));
 }
 
 void ConnectionTest::tellOrganizations()
 {
     const auto reply = std::move(m_organizations);
-    finish(reply->result() ? tr("%1 answers, and lists its organizations.").arg(m_host)
-                           : errorText(reply->result().error(), m_host));
+    finish(reply->result()
+               ? tr("%1 answers, and lists its organizations.").arg(m_privacy.name(m_host))
+               : m_privacy.failure(reply->result().error(), m_host));
 }
 
 void ConnectionTest::finish(const QString &sentence)

@@ -9,13 +9,15 @@
 
 namespace Vestibule {
 
+class PrivacyMode;
+
 //! One real request with an access that is not in use yet, and what came back in a sentence.
 class ConnectionTest final : public QObject {
     Q_OBJECT
 
 public:
-    //! \a gateway outlives this object.
-    explicit ConnectionTest(TenantGateway &gateway, QObject *parent = nullptr);
+    //! Both outlive this object.
+    ConnectionTest(TenantGateway &gateway, const PrivacyMode &privacy, QObject *parent = nullptr);
     ~ConnectionTest() override;
 
     //! Asks for one connection of the organization, or for the organizations when there is no id.
@@ -36,6 +38,7 @@ private:
     void finish(const QString &sentence);
 
     TenantGateway &m_gateway;
+    const PrivacyMode &m_privacy;
     QString m_host;
     ConnectionSourcePtr m_connectionSource;
     OrganizationSourcePtr m_organizationSource;

@@ -4,6 +4,7 @@
 #include "widgets/copymenu.h"
 
 #include "core/managementurl.h"
+#include "models/connectiontablemodel.h"
 #include "widgets/connectiontableview.h"
 #include "widgets/symbolicon.h"
 
@@ -31,8 +32,9 @@ CopyMenu::CopyMenu(TenantSession &session, ConnectionTableView &table, QWidget *
 {
     setObjectName(u"copyMenu"_s);
     setIcon(symbolIcon(u"copy"_s));
-    connect(m_cell, &QAction::triggered, this,
-            [this] { copy(m_table.currentIndex().data().toString()); });
+    connect(m_cell, &QAction::triggered, this, [this] {
+        copy(m_table.currentIndex().data(ConnectionTableModel::TextRole).toString());
+    });
     addRows(u"copyTsv"_s, tr("Copy the &rows"), Qt::Key_C, CopyFormat::Tsv);
     m_ofRows.constLast()->setShortcut(QKeySequence::Copy);
     m_ofRows.constLast()->setShortcutContext(Qt::WidgetShortcut); // fields copy their own text

@@ -55,7 +55,8 @@ ExportDialog::ExportDialog(TenantSession &session, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->whatLabel->setText(
         tr("%1 of %2, %3. Find does not narrow the file.")
-            .arg(visibleText(m_page.request.organizationId), m_host, filterText(m_page.request)));
+            .arg(visibleText(session.privacy().id(m_page.request.organizationId)),
+                 session.privacy().name(m_host), filterText(m_page.request)));
     m_ui->allPagesButton->setText(m_page.total
                                       ? tr("&All pages (%n row(s))", nullptr, int(*m_page.total))
                                       : tr("&All pages"));
@@ -81,7 +82,8 @@ void ExportDialog::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(suggestedName(m_page.request.organizationId));
+    dialog->selectFile(suggestedName(m_session.privacy().isOn() ? u"organization"_s
+                                                                : m_page.request.organizationId));
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::exportTo);
     dialog->open();
 }
@@ -137,7 +139,10 @@ void ExportDialog::finish(const ConnectionExport::Outcome &outcome)
     const QString target = m_export->targetName();
     m_export.release()->deleteLater(); // it is in the middle of its own signal
     setRunning(false);
-    m_ui->resultLabel->setText(outcomeText(outcome, m_host, target));
+    const auto *error = std::get_if<ApiError>(&outcome);
+    m_ui->resultLabel->setText(
+        error ? tr("Nothing was written. %1").arg(m_session.privacy().failure(*error, m_host))
+              : outcomeText(outcome, m_host, target));
     if (std::holds_alternative<ExportCount>(outcome))
         addShowInFolder();
 }

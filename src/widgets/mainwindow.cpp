@@ -69,8 +69,8 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
     connectActions();
     connectPanes();
     m_layout->start();
+    showPrivacy();
     showSession();
-    showState();
 }
 
 //! A field that loses the focus while the window goes tells of what was typed in it: nobody is
@@ -116,6 +116,7 @@ void MainWindow::layOut()
 
     auto *status = new SessionStatus(m_session, this);
     connect(status, &SessionStatus::tokenRequested, m_actions.token, &QAction::trigger);
+    connect(status, &SessionStatus::privacyEndRequested, m_actions.privacy, &QAction::trigger);
     connect(status, &SessionStatus::newerListRequested, this,
             [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
     statusBar()->addWidget(status);
@@ -135,6 +136,8 @@ void MainWindow::connectActions()
     connect(m_actions.tenant, &QAction::triggered, m_sourceBar, &SourceBar::openTenantMenu);
     connect(m_actions.demo, &QAction::triggered, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
+    connect(m_actions.privacy, &QAction::toggled, &m_session.privacy(), &PrivacyMode::setOn);
+    connect(&m_session.privacy(), &PrivacyMode::changed, this, &MainWindow::showPrivacy);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.find, &QAction::triggered, m_filterBar, &FilterBar::focusFind);
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
@@ -225,14 +228,28 @@ void MainWindow::showSession()
 {
     m_isNewListing = true;
     m_filterBar->clearFind();
-    const bool isBrowsing = m_session.stage() == TenantSession::Stage::Browsing;
-    m_tablePane->setNotice(stageNotice(m_session));
     m_actions.token->setEnabled(!m_session.isDemo() && !m_session.access().domain.isEmpty());
     m_filterBar->showFilterHint(m_session.endpoint() == ConnectionEndpoint::EnabledConnections);
+    showNames();
+    showState();
+}
+
+//! Of tenant and organization, wherever they stand.
+void MainWindow::showNames()
+{
+    const bool isBrowsing = m_session.stage() == TenantSession::Stage::Browsing;
     const QString id = isBrowsing ? m_session.browser().request().organizationId : QString();
+    m_tablePane->setNotice(stageNotice(m_session));
     m_sourceBar->update(m_session, id);
     setWindowTitle(sessionTitle(m_session, id));
-    showState();
+}
+
+void MainWindow::showPrivacy()
+{
+    m_actions.privacy->setChecked(m_session.privacy().isOn());
+    m_details->setMasked(m_session.privacy().isOn());
+    showNames();
+    showSelection();
 }
 
 void MainWindow::showState()

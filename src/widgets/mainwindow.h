@@ -57,6 +57,8 @@ private:
     void actOnNotice();
 
     void showSession();
+    void showNames();
+    void showPrivacy();
     void showState();
     void showPage();
     void showFilter(const PageRequest &request);

@@ -48,6 +48,7 @@ void OrganizationChooser::openUnder(const QWidget &field)
 {
     const QSize least = scaledToFont({460, 380});
     m_session.readOrganizations();
+    m_model.setMasked(m_session.privacy().isOn());
     m_ui->findField->clear();
     showOrganizations();
     resize(std::max(least.width(), field.width()), least.height());
@@ -148,7 +149,7 @@ QString OrganizationChooser::stateText() const
     const ApiError &error = *directory.error();
     const QString scopes = missingScopes(error);
     const QString cause = scopes.isEmpty()
-        ? errorText(error, m_session.access().domain.text())
+        ? m_session.privacy().failure(error, m_session.access().domain.text())
         : tr("The token lacks the scope %1, which would bring the list of organizations.")
               .arg(scopes);
     return count == 0 ? tr("%1 Type an ID.").arg(cause)

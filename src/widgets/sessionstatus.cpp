@@ -44,15 +44,22 @@ SessionStatus::SessionStatus(TenantSession &session, QWidget *parent)
     , m_token(makeButton(u"tokenStatus"_s, this))
     , m_budget(new QLabel(this))
     , m_endpoint(makeButton(u"endpointStatus"_s, this))
+    , m_privacy(makeButton(u"privacyStatus"_s, this))
 {
     m_budget->setObjectName(u"budgetStatus"_s);
     m_endpoint->setText(tr("Older list: fewer fields"));
     m_endpoint->setIcon(symbolIcon(u"warning"_s));
     m_endpoint->setToolTip(tr("Read from /enabled_connections. Click to read /connections."));
+    m_privacy->setText(tr("Names are masked"));
+    m_privacy->setIcon(symbolIcon(u"privacy"_s));
+    m_privacy->setToolTip(
+        tr("Privacy mode: names, IDs and domains are masked in this window. Copies "
+           "and exported files have the real ones. Click to end it."));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(16);
     auto *promise = new QLabel(tr("Read-only: Vestibule cannot change anything"), this);
+    layout->addWidget(m_privacy);
     layout->addWidget(m_token);
     layout->addWidget(m_budget);
     layout->addWidget(m_endpoint);
@@ -60,7 +67,9 @@ SessionStatus::SessionStatus(TenantSession &session, QWidget *parent)
 
     connect(m_token, &QToolButton::clicked, this, &SessionStatus::tokenRequested);
     connect(m_endpoint, &QToolButton::clicked, this, &SessionStatus::newerListRequested);
+    connect(m_privacy, &QToolButton::clicked, this, &SessionStatus::privacyEndRequested);
     connect(&session.tokenWatch(), &TokenWatch::changed, this, &SessionStatus::showToken);
+    connect(&session.privacy(), &PrivacyMode::changed, this, &SessionStatus::showPrivacy);
     connect(&session, &TenantSession::changed, this, [this] {
         showToken();
         showBudget();
@@ -69,7 +78,7 @@ SessionStatus::SessionStatus(TenantSession &session, QWidget *parent)
     ConnectionBrowser *browser = &session.browser();
     connect(browser, &ConnectionBrowser::stateChanged, this, &SessionStatus::showBudget);
     connect(browser, &ConnectionBrowser::retryScheduled, this, &SessionStatus::showBudget);
-    showToken();
+    showPrivacy();
     showBudget();
     showEndpoint();
 }
@@ -99,10 +108,17 @@ void SessionStatus::showToken()
         colors.setColor(QPalette::ButtonText, warningColor(colors));
     m_token->setPalette(colors);
     QStringList lines;
-    for (const TokenNote &note : tokenNotes(review, m_session.access().domain))
+    for (const TokenNote &note : m_session.privacy().notes(review, m_session.access().domain))
         lines.append(note.text.toHtmlEscaped());
     lines.append(tr("Click to enter another token.").toHtmlEscaped());
     m_token->setToolTip("<qt>"_L1 + lines.join("<br>"_L1) + "</qt>"_L1);
+}
+
+//! The findings on the token name the tenant, too.
+void SessionStatus::showPrivacy()
+{
+    m_privacy->setVisible(m_session.privacy().isOn());
+    showToken();
 }
 
 void SessionStatus::showBudget()

@@ -24,12 +24,14 @@ public:
 Q_SIGNALS:
     void tokenRequested(); //!< a person wants to enter another token
     void newerListRequested(); //!< back from the older list of connections
+    void privacyEndRequested(); //!< names shall be shown again
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void showToken();
+    void showPrivacy();
     void showBudget();
     void showEndpoint();
 
@@ -37,6 +39,7 @@ private:
     QToolButton *m_token;
     QLabel *m_budget;
     QToolButton *m_endpoint;
+    QToolButton *m_privacy;
 };
 
 } // namespace Vestibule

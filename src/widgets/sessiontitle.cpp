@@ -24,9 +24,10 @@ QString tenantPart(const TenantSession &session)
     if (session.isDemo())
         return SessionTitle::tr("Demo tenant");
     if (!session.profile())
-        return session.access().domain.text();
+        return session.privacy().name(session.access().domain.text());
     return SessionTitle::tr("%1 (%2)", "tenant (kind)")
-        .arg(visibleText(session.profile()->name), tenantKindWord(session.profile()->kind));
+        .arg(visibleText(session.privacy().name(session.profile()->name)),
+             tenantKindWord(session.profile()->kind));
 }
 
 } // namespace
@@ -35,7 +36,8 @@ QString sessionTitle(const TenantSession &session, const QString &organizationId
 {
     QStringList parts;
     if (!organizationId.isEmpty())
-        parts.append(organizationTitle(session.organization(organizationId)));
+        parts.append(organizationTitle(
+            session.privacy().organization(session.organization(organizationId))));
     parts.append(tenantPart(session));
     parts.append(u"Vestibule"_s);
     parts.removeAll(QString());

@@ -30,8 +30,8 @@ QString tenantText(const TenantSession &session)
 {
     const QString host = session.access().domain.text();
     if (!session.profile() || session.profile()->name == host)
-        return host;
-    return visibleText(session.profile()->name);
+        return session.privacy().name(host);
+    return visibleText(session.privacy().name(session.profile()->name));
 }
 
 } // namespace
@@ -86,7 +86,7 @@ void SourceBar::showOnButton(QAction *action)
 
 void SourceBar::update(const TenantSession &session, const QString &organizationId)
 {
-    const QString host = session.access().domain.text();
+    const QString host = session.privacy().name(session.access().domain.text());
     QString tenant = session.isDemo() ? host : tenantText(session);
     m_ui->tenantButton->setText(tenant.replace(u'&', u"&&"_s)); // a single one would be a shortcut
     m_ui->tenantButton->setIcon(symbolIcon(session.isDemo() ? u"demo"_s : u"tenant"_s));
@@ -98,9 +98,10 @@ void SourceBar::update(const TenantSession &session, const QString &organization
                  kindColor(session.profile()->kind));
     else
         showKind({}, {});
-    m_ui->organizationField->setShownText(
-        organizationId.isEmpty() ? tr("Choose an organization")
-                                 : organizationText(session.organization(organizationId)));
+    m_ui->organizationField->setShownText(organizationId.isEmpty()
+                                              ? tr("Choose an organization")
+                                              : organizationText(session.privacy().organization(
+                                                  session.organization(organizationId))));
 }
 
 void SourceBar::showKind(const QString &word, const QColor &color)

@@ -20,8 +20,8 @@ struct StageNotice {
 
 StatePage::Content tokenNotice(const TenantSession &session)
 {
-    const QString name =
-        session.profile() ? visibleText(session.profile()->name) : session.access().domain.text();
+    const QString name = session.privacy().name(
+        session.profile() ? visibleText(session.profile()->name) : session.access().domain.text());
     if (session.access().domain.isEmpty()) {
         return {.iconName = u"tenant"_s,
                 .text = StageNotice::tr("The domain of %1 cannot be used.").arg(name),

@@ -172,7 +172,8 @@ StatePage::Content TablePane::emptyContent(const ConnectionPage &page)
                 .actionText = tr("Last page")};
     }
     if (!page.request.isEnabled) {
-        const QString name = organizationTitle(m_session.organization(page.request.organizationId));
+        const QString name = organizationTitle(
+            m_session.privacy().organization(m_session.organization(page.request.organizationId)));
         return {.iconName = u"empty"_s, .text = tr("%1 has no connections.").arg(name)};
     }
     m_action = Action::ShowAll;

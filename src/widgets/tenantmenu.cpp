@@ -19,6 +19,7 @@ TenantMenu::TenantMenu(TenantSession &session, QAction *demo, QAction *settings,
     , m_settings(settings)
 {
     connect(this, &QMenu::aboutToShow, this, &TenantMenu::build);
+    connect(&session.privacy(), &PrivacyMode::changed, this, &TenantMenu::build);
     build();
 }
 
@@ -26,7 +27,8 @@ void TenantMenu::build()
 {
     clear();
     for (const Profile &profile : m_session.settings().profiles()) {
-        QString text = visibleText(profile.name) + u"  –  "_s + tenantKindWord(profile.kind);
+        QString text = visibleText(m_session.privacy().name(profile.name)) + u"  –  "_s
+            + tenantKindWord(profile.kind);
         QAction *action = addAction(kindIcon(profile.kind), text.replace(u'&', u"&&"_s));
         action->setCheckable(true);
         action->setChecked(m_session.profile() && m_session.profile()->id == profile.id);

@@ -69,7 +69,11 @@ TenantsPage::~TenantsPage() = default;
 void TenantsPage::setSession(TenantSession &session)
 {
     m_session = &session;
-    m_test = std::make_unique<ConnectionTest>(session.gateway());
+    if (session.privacy().isOn()) {
+        for (QLineEdit *field : {m_ui->nameField, m_ui->domainField, m_ui->organizationField})
+            field->setEchoMode(QLineEdit::Password);
+    }
+    m_test = std::make_unique<ConnectionTest>(session.gateway(), session.privacy());
     connect(m_test.get(), &ConnectionTest::said, m_ui->testLabel, &QLabel::setText);
     connect(m_test.get(), &ConnectionTest::finished, this, &TenantsPage::validate);
     connect(&session.secrets(), &SecretVault::ready, this, &TenantsPage::validate);
@@ -123,7 +127,8 @@ QString TenantsPage::problem() const
             continue;
         return draft.profile.name.isEmpty()
             ? reason
-            : tr("%1: %2", "tenant: reason").arg(visibleText(draft.profile.name), reason);
+            : tr("%1: %2", "tenant: reason")
+                  .arg(visibleText(m_session->privacy().name(draft.profile.name)), reason);
     }
     return {};
 }
@@ -241,7 +246,8 @@ void TenantsPage::validate()
     const ProfileDraft draft = hasDraft ? m_drafts.at(index) : ProfileDraft();
     const auto domain = TenantDomain::fromText(draft.profile.domain);
     showHint(*m_ui->domainHint,
-             domain ? domain->origin().toString() : tr("Such as acme.eu.auth0.com"),
+             domain ? m_session->privacy().name(domain->origin().toString())
+                    : tr("Such as acme.eu.auth0.com"),
              domain || draft.profile.domain.isEmpty() ? QString() : problemText(domain.error()));
     const QString id = draft.profile.organizationId.trimmed();
     const auto idProblem = organizationIdProblem(id);
@@ -255,8 +261,9 @@ void TenantsPage::validate()
     m_ui->notesView->showNotes(
         access.token.isEmpty()
             ? QList<TokenNote>()
-            : tokenNotes(reviewToken(access.token, access.domain, QDateTime::currentDateTimeUtc()),
-                         access.domain));
+            : m_session->privacy().notes(
+                reviewToken(access.token, access.domain, QDateTime::currentDateTimeUtc()),
+                access.domain));
     m_ui->testButton->setEnabled(access.isComplete() && draft.problem().isEmpty()
                                  && !m_test->isRunning());
     Q_EMIT changed();
@@ -266,7 +273,8 @@ void TenantsPage::showListItem(int index)
 {
     const ProfileDraft &draft = m_drafts.at(index);
     QListWidgetItem *item = m_ui->profileList->item(index);
-    item->setText(draft.title().isEmpty() ? tr("New tenant") : visibleText(draft.title()));
+    item->setText(draft.title().isEmpty() ? tr("New tenant")
+                                          : visibleText(m_session->privacy().name(draft.title())));
     item->setIcon(kindIcon(draft.profile.kind));
 }
 

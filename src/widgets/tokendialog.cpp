@@ -20,11 +20,12 @@ namespace {
 
 QString tenantText(const TenantSession &session)
 {
-    const QString host = session.access().domain.text();
+    const QString host = session.privacy().name(session.access().domain.text());
     if (!session.profile())
         return TokenDialog::tr("A Management API token for %1.").arg(host);
     return TokenDialog::tr("A Management API token for %1 (%2, %3).")
-        .arg(visibleText(session.profile()->name), tenantKindWord(session.profile()->kind), host);
+        .arg(visibleText(session.privacy().name(session.profile()->name)),
+             tenantKindWord(session.profile()->kind), host);
 }
 
 } // namespace
@@ -56,7 +57,8 @@ void TokenDialog::validate()
     m_ui->tokenHint->setText(problem ? problemText(*problem) : tokenKeepingText(m_session));
     const TenantDomain &domain = m_session.access().domain;
     m_ui->notesView->showNotes(
-        token ? tokenNotes(reviewToken(*token, domain, QDateTime::currentDateTimeUtc()), domain)
+        token ? m_session.privacy().notes(
+            reviewToken(*token, domain, QDateTime::currentDateTimeUtc()), domain)
               : QList<TokenNote>());
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(token && !domain.isEmpty());
 }

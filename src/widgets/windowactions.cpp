@@ -36,6 +36,8 @@ WindowActions::WindowActions(QObject *parent)
     , lastPage(make(u"lastPage"_s, tr("&Last page"), u"last"_s, Qt::ALT | Qt::Key_End))
     , goToPage(make(u"goToPage"_s, tr("&Go to page..."), u"go-to-page"_s, Qt::CTRL | Qt::Key_G))
     , detailPane(make(u"detailPane"_s, tr("Detail &pane"), u"detail-pane"_s, Qt::Key_F9))
+    , privacy(make(u"privacy"_s, tr("Privacy &mode: mask names"), u"privacy"_s,
+                   Qt::CTRL | Qt::SHIFT | Qt::Key_P))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
                         Qt::CTRL | Qt::Key_K))
     , back(make(u"back"_s, tr("&Back to the organization before"), u"back"_s,
@@ -58,6 +60,7 @@ WindowActions::WindowActions(QObject *parent)
     showAll->setChecked(true);
     detailPane->setCheckable(true);
     detailPane->setChecked(true);
+    privacy->setCheckable(true);
 }
 
 QAction *WindowActions::make(const QString &name, const QString &text, const QString &iconName,
@@ -89,6 +92,8 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     view->addSeparator();
     view->addMenu(&menus.columns);
     view->addAction(detailPane);
+    view->addSeparator();
+    view->addAction(privacy);
 
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
     connection->addActions({organization, back, forward});
@@ -130,10 +135,10 @@ void WindowActions::drive(ConnectionBrowser &browser, OrganizationHistory &histo
 
 QList<QAction *> WindowActions::all() const
 {
-    return {settings,     tenant,       token,    demo,     exportRows,  quit,
-            refresh,      cancel,       find,     showAll,  showEnabled, showDisabled,
-            firstPage,    previousPage, nextPage, lastPage, goToPage,    detailPane,
-            organization, back,         forward,  copyId,   keys,        about};
+    return {settings, tenant,   token,    demo,        exportRows,   quit,         refresh,
+            cancel,   find,     showAll,  showEnabled, showDisabled, firstPage,    previousPage,
+            nextPage, lastPage, goToPage, detailPane,  privacy,      organization, back,
+            forward,  copyId,   keys,     about};
 }
 
 void WindowActions::setBrowsing(bool isBrowsing)

@@ -57,6 +57,7 @@ public:
     QAction *lastPage;
     QAction *goToPage;
     QAction *detailPane;
+    QAction *privacy; //!< checkable
 
     QAction *organization;
     QAction *back;

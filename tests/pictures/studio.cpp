@@ -41,6 +41,13 @@ void Studio::saveTable()
     m_window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(0);
     m_window->findChild<ConnectionTableView *>()->selectAll();
     save(u"several-selected"_s);
+    trigger("privacyAction");
+    m_window->findChild<ConnectionTableView *>()->selectRow(2);
+    save(u"privacy"_s);
+    m_window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
+    save(u"privacy-json"_s);
+    m_window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(0);
+    trigger("privacyAction");
     open(1);
     trigger("nextPageAction");
     m_window->findChild<ConnectionTableView *>()->sortByColumn(3, Qt::AscendingOrder);

@@ -63,6 +63,7 @@ void tst_Settings::fill(Settings &settings)
 {
     settings.setProfiles({Acme});
     settings.setAppearance({.theme = Theme::HighContrast, .language = u"fr"_s});
+    settings.setPrivate(true);
     settings.setRowsPerPage(25);
     settings.addRecentOrganization(u"acme.eu.auth0.com"_s, {.id = u"org_1"_s, .name = u"Acme"_s});
     settings.addRecentOrganization(u"https://localhost:8443"_s, {.id = u"org_2"_s});
@@ -87,6 +88,7 @@ void tst_Settings::defaultsOfAMissingFile()
     QCOMPARE(settings.currentProfileId(), QString());
     QCOMPARE(settings.network(), NetworkSettings());
     QCOMPARE(settings.appearance(), Appearance());
+    QVERIFY(!settings.isPrivate());
     QCOMPARE(settings.rowsPerPage(), PageRequest::DefaultSize);
     QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s), QList<RecentOrganization>());
     QCOMPARE(settings.recentOrganizations({}), QList<RecentOrganization>());
@@ -106,6 +108,7 @@ void tst_Settings::everythingIsRemembered()
     QCOMPARE(settings.profiles(), QList<Profile>{Acme});
     QCOMPARE(settings.appearance(),
              (Appearance{.theme = Theme::HighContrast, .language = u"fr"_s}));
+    QVERIFY(settings.isPrivate());
     QCOMPARE(settings.rowsPerPage(), 25);
     QCOMPARE(settings.recentOrganizations(u"acme.eu.auth0.com"_s),
              (QList<RecentOrganization>{{.id = u"org_1"_s, .name = u"Acme"_s}}));
@@ -230,6 +233,7 @@ void tst_Settings::noKeyCouldHoldAToken()
     QStringList keys = QSettings(m_path, QSettings::IniFormat).allKeys();
     keys.sort();
     const QStringList expected{u"appearance/language"_s,
+                               u"appearance/private"_s,
                                u"appearance/theme"_s,
                                u"export/folder"_s,
                                u"layout/window"_s,

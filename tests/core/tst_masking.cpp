@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/masking.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class tst_Masking final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesHaveOneMaskWhateverTheirLength();
+    void idsKeepTheirPrefix();
+    void hostsUrlsAndIdsAreFoundInASentence_data();
+    void hostsUrlsAndIdsAreFoundInASentence();
+    void otherWordsOfASentenceStay_data();
+    void otherWordsOfASentenceStay();
+    void jsonKeepsItsShapeAndLosesItsTexts_data();
+    void jsonKeepsItsShapeAndLosesItsTexts();
+    void aConnectionKeepsWhatIsNoName();
+};
+
+void tst_Masking::namesHaveOneMaskWhateverTheirLength()
+{
+    QCOMPARE(maskedName(u"a"_s), u"••••••"_s);
+    QCOMPARE(maskedName(u"a"_s.repeated(4000)), u"••••••"_s);
+    QCOMPARE(maskedName(QString()), QString());
+}
+
+void tst_Masking::idsKeepTheirPrefix()
+{
+    QCOMPARE(maskedId(u"con_ACF7gkvcPd5HbuGO"_s), u"con_••••••"_s);
+    QCOMPARE(maskedId(u"org_1"_s), u"org_••••••"_s);
+    QCOMPARE(maskedId(u"acme"_s), u"••••••"_s);
+    QCOMPARE(maskedId(QString()), QString());
+    const Organization acme{.id = u"org_1"_s, .displayName = u"Acme"_s};
+    QCOMPARE(masked(acme), (Organization{.id = u"org_••••••"_s, .displayName = u"••••••"_s}));
+}
+
+void tst_Masking::hostsUrlsAndIdsAreFoundInASentence_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("host") << u"No answer from acme.eu.auth0.com. Try again."_s
+                          << u"No answer from ••••••. Try again."_s;
+    QTest::newRow("first word") << u"acme-prod.eu.auth0.com: refused"_s << u"••••••: refused"_s;
+    QTest::newRow("capitals") << u"ACME.EU.Auth0.com"_s << u"••••••"_s;
+    QTest::newRow("letters of any script") << u"bücher.example, пример.рф"_s << u"••••••, ••••••"_s;
+    QTest::newRow("address and port") << u"127.0.0.1:8443 answers."_s << u"•••••• answers."_s;
+    QTest::newRow("localhost") << u"localhost:80, [::1]:81"_s << u"••••••, ••••••"_s;
+    QTest::newRow("url") << u"Issued by https://acme.eu.auth0.com/."_s << u"Issued by ••••••."_s;
+    QTest::newRow("url with a path")
+        << u"for “https://a.b/api/v2/?x=acme” only"_s << u"for “••••••” only"_s;
+    QTest::newRow("id") << u"(GET /api/v2/organizations/org_a1B2/connections)"_s
+                        << u"(GET /api/v2/organizations/org_••••••/connections)"_s;
+    QTest::newRow("two") << u"a.b.c, not by d.e.f"_s << u"••••••, not by ••••••"_s;
+}
+
+void tst_Masking::hostsUrlsAndIdsAreFoundInASentence()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, expected);
+    QCOMPARE(maskedText(text), expected);
+    QCOMPARE(maskedText(expected), expected);
+}
+
+void tst_Masking::otherWordsOfASentenceStay_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text :
+         {"The token lacks the scope read:organization_connections.",
+          "Page 3 is empty: there are 2 pages.", "Next try in 12 s.", "status 503. Try again...",
+          "Le jeton a expiré : il en faut un nouveau.", "organization_connection_name", ""})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void tst_Masking::otherWordsOfASentenceStay()
+{
+    QFETCH(const QString, text);
+    QCOMPARE(maskedText(text), text);
+}
+
+void tst_Masking::jsonKeepsItsShapeAndLosesItsTexts_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("row") << R"({"connection_id": "con_1", "is_enabled": true,
+ "connection":{"name":"acme","strategy":"okta"}, "organization_access_level" : "full", "n": 1.50})"_ba
+                         << R"({"connection_id": "••••••", "is_enabled": true,
+ "connection":{"name":"••••••","strategy":"okta"}, "organization_access_level" : "full", "n": 1.50})"_ba;
+    QTest::newRow("quotes") << R"({"a\"b": "x\" : \"y", "c":null})"_ba
+                            << R"({"a\"b": "••••••", "c":null})"_ba;
+    QTest::newRow("backslash at the end") << R"({"a":"x\\","b":"y"})"_ba
+                                          << R"({"a":"••••••","b":"••••••"})"_ba;
+    QTest::newRow("list") << R"({"a":["x", {"b":"y"}, ""]})"_ba
+                          << R"({"a":["••••••", {"b":"••••••"}, ""]})"_ba;
+    QTest::newRow("words of the catalogue elsewhere")
+        << R"({"strategy":["acme"],"a":"b","strategy":"okta"})"_ba
+        << R"({"strategy":["••••••"],"a":"••••••","strategy":"okta"})"_ba;
+    QTest::newRow("blanks before the colon") << "{\"a\" \n:\"x\"}"_ba
+                                             << "{\"a\" \n:\"••••••\"}"_ba;
+    QTest::newRow("empty") << ""_ba
+                           << ""_ba;
+}
+
+void tst_Masking::jsonKeepsItsShapeAndLosesItsTexts()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QByteArray, expected);
+    QCOMPARE(maskedJson(json), expected);
+    QVERIFY(json.isEmpty() || !QJsonDocument::fromJson(expected).isNull());
+}
+
+void tst_Masking::aConnectionKeepsWhatIsNoName()
+{
+    const OrganizationConnection connection{.connectionId = u"con_1"_s,
+                                            .name = u"acme-okta"_s,
+                                            .strategy = u"okta"_s,
+                                            .isEnabled = true,
+                                            .organizationAccessLevel = u"full"_s,
+                                            .json = R"({"connection_id":"con_1"})"_ba};
+    OrganizationConnection expected = connection;
+    expected.connectionId = u"con_••••••"_s;
+    expected.name = u"••••••"_s;
+    expected.json = R"({"connection_id":"••••••"})"_ba;
+    QCOMPARE(masked(connection), expected);
+    QVERIFY(!masked(connection).organizationConnectionName); // what was not sent is no secret
+}
+
+QTEST_APPLESS_MAIN(tst_Masking)
+#include "tst_masking.moc"
