@@ -59,7 +59,7 @@ QString asJson(const QList<OrganizationConnection> &rows)
 {
     QByteArrayList texts;
     for (const OrganizationConnection &row : rows)
-        texts.append(row.json);
+        texts.append(row.json.bytes());
     const QByteArray array = '[' + texts.join(',') + ']';
     return QString::fromUtf8(indented(array)) + u'\n';
 }

@@ -76,7 +76,7 @@ FieldPresence fieldPresence(const OrganizationConnection &connection, Connection
 {
     if (fieldValue(connection, field).isValid())
         return FieldPresence::Sent;
-    QJsonObject row = QJsonDocument::fromJson(connection.json).object();
+    QJsonObject row = QJsonDocument::fromJson(connection.json.bytes()).object();
     QString key = apiName(field);
     if (field == ConnectionField::Name || field == ConnectionField::Strategy) {
         row = row.value("connection"_L1).toObject();

@@ -44,6 +44,13 @@ inline constexpr std::array AllConnectionFields{
 //! A QString or a bool; invalid when the tenant did not send the field or sent null.
 [[nodiscard]] QVariant fieldValue(const OrganizationConnection &connection, ConnectionField field);
 
+//! Names and ids, which are another in nearly every row; all other fields have few values.
+[[nodiscard]] constexpr bool isFreeText(ConnectionField field)
+{
+    return field == ConnectionField::Name || field == ConnectionField::OrganizationConnectionName
+        || field == ConnectionField::ConnectionId;
+}
+
 //! What the row says of a field that has no value.
 enum class FieldPresence { Sent, Null, Absent };
 [[nodiscard]] FieldPresence fieldPresence(const OrganizationConnection &connection,

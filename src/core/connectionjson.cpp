@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -81,16 +82,19 @@ private:
 
     void parseEnvelope(const QJsonObject &envelope, QByteArrayView text);
     void parseRows(const QJsonArray &rows, QByteArrayView text);
-    OrganizationConnection parseRow(const QJsonObject &row, QByteArrayView text);
+    OrganizationConnection parseRow(const QJsonObject &row, const RowText &text);
     void parseTotal(const QJsonValue &value);
 
     //! The value of \a key; undefined or null when it was not sent; complains about another type.
     QJsonValue sent(const QJsonObject &object, QLatin1StringView key, QJsonValue::Type type);
     std::optional<QString> string(const QJsonObject &object, QLatin1StringView key);
+    //! The same, of which many rows have one and the same: they share its memory.
+    std::optional<QString> word(const QJsonObject &object, QLatin1StringView key);
     std::optional<bool> flag(const QJsonObject &object, QLatin1StringView key);
 
     ConnectionPage m_page;
     QLatin1StringView m_key; //!< of the list in the object with totals
+    QSet<QString> m_words;
     QString m_place; //!< the row that is being read; empty outside of rows
     QString m_problem; //!< the first complaint; empty while all is well
 };
@@ -118,30 +122,31 @@ void PageParser::parseRows(const QJsonArray &rows, QByteArrayView text)
     const QList<QByteArrayView> texts = arrayElements(text);
     if (texts.size() != rows.size()) // better no row than one under the text of another
         return raise(tr("the list of connections is spelt in an unusual way"));
+    const QList<RowText> rowTexts = RowText::packed(texts);
     m_page.items.reserve(rows.size());
     for (qsizetype i = 0; i < rows.size(); ++i) {
         m_place = tr("row %1").arg(i + 1);
         if (!rows.at(i).isObject())
             raise(tr("not an object"));
-        m_page.items.append(parseRow(rows.at(i).toObject(), texts.at(i)));
+        m_page.items.append(parseRow(rows.at(i).toObject(), rowTexts.at(i)));
     }
     m_place.clear();
 }
 
-OrganizationConnection PageParser::parseRow(const QJsonObject &row, QByteArrayView text)
+OrganizationConnection PageParser::parseRow(const QJsonObject &row, const RowText &text)
 {
     const QJsonObject nested = sent(row, "connection"_L1, QJsonValue::Object).toObject();
     OrganizationConnection connection{
         .connectionId = string(row, "connection_id"_L1).value_or(QString()),
         .organizationConnectionName = string(row, "organization_connection_name"_L1),
         .name = string(nested, "name"_L1),
-        .strategy = string(nested, "strategy"_L1),
+        .strategy = word(nested, "strategy"_L1),
         .isEnabled = flag(row, "is_enabled"_L1),
         .assignMembershipOnLogin = flag(row, "assign_membership_on_login"_L1),
         .showAsButton = flag(row, "show_as_button"_L1),
         .isSignupEnabled = flag(row, "is_signup_enabled"_L1),
-        .organizationAccessLevel = string(row, "organization_access_level"_L1),
-        .json = text.toByteArray(),
+        .organizationAccessLevel = word(row, "organization_access_level"_L1),
+        .json = text,
     };
     if (connection.connectionId.isEmpty())
         raise(tr("connection_id is missing"));
@@ -171,6 +176,12 @@ std::optional<QString> PageParser::string(const QJsonObject &object, QLatin1Stri
 {
     const QJsonValue value = sent(object, key, QJsonValue::String);
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
+
+std::optional<QString> PageParser::word(const QJsonObject &object, QLatin1StringView key)
+{
+    const std::optional<QString> text = string(object, key);
+    return text ? std::optional(*m_words.insert(*text)) : std::nullopt;
 }
 
 std::optional<bool> PageParser::flag(const QJsonObject &object, QLatin1StringView key)

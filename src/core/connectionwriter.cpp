@@ -68,7 +68,7 @@ public:
     {
         const QByteArray separator = m_isFirst ? "\n" : ",\n";
         m_isFirst = false;
-        return write(separator + connection.json);
+        return write(separator + connection.json.bytes());
     }
 
     bool end(const ExportCount &count, const QDateTime &readAt) override

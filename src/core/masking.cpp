@@ -97,7 +97,7 @@ OrganizationConnection masked(const OrganizationConnection &connection)
         if (*name)
             *name = maskedName(**name);
     }
-    masked.json = maskedJson(connection.json);
+    masked.json = maskedJson(connection.json.bytes());
     return masked;
 }
 

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "core/rowtext.h"
+
 #include <QString>
 
 #include <optional>
@@ -31,8 +32,8 @@ struct OrganizationConnection {
     //! `none`, `readonly`, `limited`, `full`; an open enumeration, so an unknown word stays as it
     //! came.
     std::optional<QString> organizationAccessLevel{};
-    //! The row exactly as it came, UTF-8: fields that this version does not know survive here.
-    QByteArray json{};
+    //! The row exactly as it came: fields that this version does not know survive here.
+    RowText json{};
 
     bool operator==(const OrganizationConnection &) const = default;
 };

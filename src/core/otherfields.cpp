@@ -35,8 +35,9 @@ QList<OtherField> otherFields(const OrganizationConnection &connection)
     QStringList known{nested};
     for (const ConnectionField field : AllConnectionFields)
         known.append(apiName(field));
-    const QByteArrayView object = memberValue(connection.json, nested.toUtf8());
-    return membersWithout(known, connection.json, {})
+    const QByteArray row = connection.json.bytes();
+    const QByteArrayView object = memberValue(row, nested.toUtf8());
+    return membersWithout(known, row, {})
         + membersWithout({u"name"_s, u"strategy"_s}, object, nested + u'.');
 }
 

@@ -23,19 +23,6 @@ ConnectionField fieldOfColumn(int column)
     return AllConnectionFields.at(std::size_t(column));
 }
 
-//! Flags and levels sort by meaning: yes before no, the ladder upwards, and what is not known last.
-QVariant sortValue(const OrganizationConnection &connection, ConnectionField field)
-{
-    const CellMeaning meaning = cellMeaning(connection, field);
-    if (meaning == CellMeaning::NotSent)
-        return {}; // the filter model puts an invalid value behind all others
-    if (meaning != CellMeaning::Text)
-        return 2 * int(meaning);
-    if (field == ConnectionField::OrganizationAccessLevel)
-        return 2 * int(CellMeaning::AccessFull) + 1; // an unknown level, behind the ladder
-    return valueWord(connection, field);
-}
-
 QString toolTip(const OrganizationConnection &connection, ConnectionField field)
 {
     const QString value = spokenValue(connection, field);
@@ -162,8 +149,6 @@ QVariant ConnectionTableModel::data(const QModelIndex &index, int role) const
                          : spokenCell(shown, field);
     case ChangedRole:
         return isChanged;
-    case SortRole:
-        return sortValue(connection, field);
     case MeaningRole:
         return QVariant::fromValue(cellMeaning(connection, field));
     case HintsRole:

@@ -18,8 +18,7 @@ class ConnectionTableModel final : public QAbstractTableModel {
 
 public:
     enum Role {
-        SortRole = Qt::UserRole, //!< a number for flags and levels, the text for all else
-        TextRole, //!< the text of the cell, never masked
+        TextRole = Qt::UserRole, //!< the text of the cell, never masked
         MeaningRole, //!< a CellMeaning
         HintsRole, //!< of the name: sentences on what deserves a second look (a QStringList)
         ChangedRole, //!< a bool: another value than the same connection had in the rows before

@@ -49,6 +49,18 @@ QString shownText(const QString &text)
                                      : visibleText(text);
 }
 
+const QString NothingSent = u"–"_s;
+
+//! Null when it was not sent.
+const QString *freeText(const OrganizationConnection &connection, ConnectionField field)
+{
+    const auto pointer = [](const std::optional<QString> &text) { return text ? &*text : nullptr; };
+    if (field == ConnectionField::ConnectionId)
+        return &connection.connectionId;
+    return pointer(field == ConnectionField::Name ? connection.name
+                                                  : connection.organizationConnectionName);
+}
+
 //! The names in the catalogue that are words and not the names of products.
 [[maybe_unused]] constexpr const char *GenericStrategyNames[] = {
     QT_TRANSLATE_NOOP("Vestibule::ConnectionWords", "Database"),
@@ -103,11 +115,15 @@ QString fieldTitle(ConnectionField field)
 
 QString valueWord(const OrganizationConnection &connection, ConnectionField field)
 {
+    if (isFreeText(field)) { // asked for most often: for every row at every keystroke in Find
+        const QString *text = freeText(connection, field);
+        return text ? shownText(*text) : NothingSent;
+    }
     switch (cellMeaning(connection, field)) {
     case CellMeaning::Text:
         return field == ConnectionField::Strategy
             ? strategyWord(*connection.strategy)
-            : shownText(fieldValue(connection, field).toString());
+            : shownText(connection.organizationAccessLevel.value_or(QString()));
     case CellMeaning::Yes:
         return flagWord(field, true);
     case CellMeaning::No:
@@ -121,7 +137,7 @@ QString valueWord(const OrganizationConnection &connection, ConnectionField fiel
     case CellMeaning::AccessFull:
         return ConnectionWords::tr("Full", "access level");
     case CellMeaning::NotSent:
-        return u"–"_s;
+        return NothingSent;
     case CellMeaning::NotApplicable:
         return ConnectionWords::tr("n/a");
     }

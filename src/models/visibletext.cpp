@@ -46,6 +46,9 @@ QString spelledOut(char32_t c)
 
 QString visibleText(const QString &text)
 {
+    constexpr auto isPlain = [](QChar c) { return c >= u' ' && c <= u'~'; };
+    if (std::ranges::all_of(text, isPlain)) // nearly all texts, so this way is short
+        return text;
     const QList<uint> characters = text.toUcs4(); // some of them are two QChars
     if (std::ranges::none_of(characters, isInvisible))
         return text;

@@ -150,7 +150,7 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &selected
     for (FieldView *field : std::as_const(m_fields))
         field->show(connection);
     showOtherFields(connection);
-    m_ui->jsonTab->setPlainText(QString::fromUtf8(indented(connection.json)));
+    m_ui->jsonTab->setPlainText(QString::fromUtf8(indented(connection.json.bytes())));
     m_jsonSearch->update();
     m_ui->stack->setCurrentWidget(m_ui->connectionPage);
     elideId();

@@ -73,13 +73,18 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
     // Before the filter model hears of the change, the old rows can still be asked for their ids.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
             &ConnectionTableView::rememberLook);
-    m_filter->setSourceModel(model);
+    m_filter->setConnections(model);
     setModel(m_filter);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &ConnectionTableView::restoreLook);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ConnectionTableView::connectionsSelected);
     const auto rememberLayout = [this] { m_hasOwnLayout = m_hasOwnLayout || !m_isFitting; };
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, rememberLayout);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int /*column*/, int before, int now) {
+                if ((before == 0) != (now == 0)) // shown or hidden
+                    findInShownColumns();
+            });
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, rememberLayout);
 }
 
@@ -150,6 +155,7 @@ void ConnectionTableView::restoreLayout(const QByteArray &state)
     if (header->hiddenSectionCount() == header->count())
         resetColumns();
     setColumnHidden(int(LastingColumn), false);
+    findInShownColumns();
     sortByColumn(-1, Qt::AscendingOrder); // restoreSort() knows the order, by its field
 }
 
@@ -184,6 +190,17 @@ bool ConnectionTableView::hasAny(const QStringList &ids) const
     return std::ranges::any_of(m_connections->connections(), [&ids](const auto &connection) {
         return ids.contains(connection.connectionId);
     });
+}
+
+//! A match that cannot be seen would only puzzle.
+void ConnectionTableView::findInShownColumns()
+{
+    QList<ConnectionField> shown;
+    for (const ConnectionField field : AllConnectionFields) {
+        if (!isColumnHidden(int(field)))
+            shown.append(field);
+    }
+    m_filter->setFindFields(shown);
 }
 
 void ConnectionTableView::rememberLook()

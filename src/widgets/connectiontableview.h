@@ -61,6 +61,7 @@ private:
         QString topId{}; //!< of the first row in view
     };
 
+    void findInShownColumns();
     void rememberLook();
     void restoreLook();
     void restoreSelection(const QStringList &ids);

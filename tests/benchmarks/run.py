@@ -102,6 +102,16 @@ def benchmark_page(env):
         print(f"  {name:14} {figure}")
 
 
+def benchmark_table(env):
+    print("\nThe table: a page from memory, a keystroke in Find, and 100,000 rows (medians)")
+    output = subprocess.run(
+        [BIN / "bench-table", "-median", "9"], env=env, check=True, capture_output=True, text=True
+    ).stdout
+    result = r"RESULT : BenchTable::(\w+)\(\):(?:\"(.*)\":)?\s+([\d.,]+ (?:msecs|bytes))"
+    for name, tag, figure in re.findall(result, output):
+        print(f"  {name + (', ' + tag if tag else ''):44} {figure}")
+
+
 def main():
     env = dict(os.environ, QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
     print(f"{platform.platform()}, {os.cpu_count()} cores")
@@ -110,6 +120,7 @@ def main():
         benchmark_start(env, Path(folder))
         benchmark_export(env, Path(folder))
         benchmark_page(env)
+        benchmark_table(env)
 
 
 if __name__ == "__main__":

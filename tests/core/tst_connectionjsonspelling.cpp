@@ -43,8 +43,8 @@ void tst_ConnectionJsonSpelling::unknownFieldsSurviveByteForByte()
 {
     const QByteArray row = R"({ "z":1.0e+2, "connection_id" : "x",
   "a":[ 1 ,{"b":"}\"]\\"} ],"z":{},"\u0041":"\u00e9é"	})";
-    QCOMPARE(Samples::connection(row).json, row);
-    QCOMPARE(page(Samples::envelope({row}, "1")).items.constFirst().json, row);
+    QCOMPARE(Samples::connection(row).json.bytes(), row);
+    QCOMPARE(page(Samples::envelope({row}, "1")).items.constFirst().json.bytes(), row);
 }
 
 void tst_ConnectionJsonSpelling::everyRowHasItsOwnText()
@@ -54,7 +54,7 @@ void tst_ConnectionJsonSpelling::everyRowHasItsOwnText()
     const ConnectionPage read = page("[ " + rows.join(" , ") + " ]\n");
     QCOMPARE(read.items.size(), 3);
     for (qsizetype i = 0; i < rows.size(); ++i)
-        QCOMPARE(read.items.at(i).json, rows.at(i));
+        QCOMPARE(read.items.at(i).json.bytes(), rows.at(i));
     QCOMPARE(read.items.constLast().connectionId, u"c"_s);
 }
 
@@ -64,7 +64,7 @@ void tst_ConnectionJsonSpelling::theOrderOfKeysDoesNotMatter()
         page("{\"total\":1,\"more\":{\"connections\":[]},\"connections\" :\n"
              " ["
              + Samples::recordedRow + "]}");
-    QCOMPARE(read.items.constFirst().json, Samples::recordedRow);
+    QCOMPARE(read.items.constFirst().json.bytes(), Samples::recordedRow);
     QCOMPARE(read.total, std::optional<qsizetype>(1));
 }
 
@@ -74,10 +74,10 @@ void tst_ConnectionJsonSpelling::theLastOfSeveralKeysCounts()
                                      R"("connections":[{"connection_id":"b"}],"total":1})");
     QCOMPARE(read.total, std::optional<qsizetype>(1));
     QCOMPARE(read.items.constFirst().connectionId, u"b"_s);
-    QCOMPARE(read.items.constFirst().json, R"({"connection_id":"b"})"_ba);
+    QCOMPARE(read.items.constFirst().json.bytes(), R"({"connection_id":"b"})"_ba);
     const QByteArray row = R"({"connection_id":"x","is_enabled":true,"is_enabled":false})";
     QCOMPARE(Samples::connection(row).isEnabled, std::optional(false));
-    QCOMPARE(Samples::connection(row).json, row);
+    QCOMPARE(Samples::connection(row).json.bytes(), row);
 }
 
 void tst_ConnectionJsonSpelling::escapedKeysAreKeys_data()
@@ -96,7 +96,7 @@ void tst_ConnectionJsonSpelling::escapedKeysAreKeys()
     const ConnectionPage read = page(body);
     QCOMPARE(read.items.size(), 1);
     QCOMPARE(read.items.constFirst().connectionId, u"b"_s);
-    QCOMPARE(read.items.constFirst().json, R"({"connection_id":"b"})"_ba);
+    QCOMPARE(read.items.constFirst().json.bytes(), R"({"connection_id":"b"})"_ba);
 }
 
 void tst_ConnectionJsonSpelling::aByteOrderMarkIsSkipped_data()

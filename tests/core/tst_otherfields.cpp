@@ -23,23 +23,23 @@ private Q_SLOTS:
 void tst_OtherFields::knownFieldsAreNotAmongThem()
 {
     QVERIFY(otherFields({.json = R"({"connection_id":"con_1","is_enabled":true,
-        "organization_connection_name":null,"connection":{"name":"a","strategy":"okta"}})"})
+        "organization_connection_name":null,"connection":{"name":"a","strategy":"okta"}})"_ba})
                 .isEmpty());
-    QVERIFY(otherFields({.json = R"({"connection_id":"con_1","connection":null})"}).isEmpty());
+    QVERIFY(otherFields({.json = R"({"connection_id":"con_1","connection":null})"_ba}).isEmpty());
     QVERIFY(otherFields({}).isEmpty());
 }
 
 void tst_OtherFields::unknownOnesKeepTheirSpelling()
 {
-    const QList<OtherField> expected{{u"a"_s, "1.50"}, {u"z"_s, R"({"x": [1, 2]})"}};
-    QCOMPARE(otherFields({.json = R"({"z":{"x": [1, 2]},"connection_id":"con_1","a": 1.50})"}),
+    const QList<OtherField> expected{{u"a"_s, "1.50"}, {u"z"_s, R"({"x": [1, 2]})"_ba}};
+    QCOMPARE(otherFields({.json = R"({"z":{"x": [1, 2]},"connection_id":"con_1","a": 1.50})"_ba}),
              expected);
 }
 
 void tst_OtherFields::thoseOfTheNestedObjectAreNamedAfterIt()
 {
     const QList<OtherField> expected{{u"flag"_s, "true"}, {u"connection.id"_s, R"("con_1")"}};
-    QCOMPARE(otherFields({.json = R"({"connection":{"id":"con_1","name":"a"},"flag":true})"}),
+    QCOMPARE(otherFields({.json = R"({"connection":{"id":"con_1","name":"a"},"flag":true})"_ba}),
              expected);
 }
 

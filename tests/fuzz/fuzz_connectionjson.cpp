@@ -26,11 +26,12 @@ void checkFields(const OrganizationConnection &item)
 void checkRow(const OrganizationConnection &item, const QByteArray &body)
 {
     require(!item.connectionId.isEmpty(), "no row without connection_id");
-    require(body.contains(item.json), "a row's text is a part of the answer");
-    const QJsonDocument row = QJsonDocument::fromJson(item.json);
+    require(body.contains(item.json.bytes()), "a row's text is a part of the answer");
+    const QJsonDocument row = QJsonDocument::fromJson(item.json.bytes());
     require(row.isObject(), "a row's text is an object");
-    require(QJsonDocument::fromJson(indented(item.json)) == row, "indenting changes no value");
-    const auto again = parseConnectionPage('[' + item.json + ']', {});
+    require(QJsonDocument::fromJson(indented(item.json.bytes())) == row,
+            "indenting changes no value");
+    const auto again = parseConnectionPage('[' + item.json.bytes() + ']', {});
     require(again && again->items.size() == 1, "a row's text is read again");
     require(again->items.constFirst() == item, "a row's text says all that the row does");
     checkFields(item);

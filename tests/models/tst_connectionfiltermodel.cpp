@@ -53,6 +53,8 @@ private Q_SLOTS:
     void findsInEveryColumn();
     void findsWhatIsShown_data();
     void findsWhatIsShown();
+    void onlyFieldsThatAreLookedAtMatch();
+    void everyRowIsFoundByItsOwnValues();
     void findingLooksAtNewRows();
     void clearingBringsAllBack();
     void theSameTextChangesNothing();
@@ -73,7 +75,7 @@ void tst_ConnectionFilterModel::init()
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_rows = std::make_unique<ConnectionTableModel>();
     m_model = std::make_unique<ConnectionFilterModel>();
-    m_model->setSourceModel(m_rows.get());
+    m_model->setConnections(m_rows.get());
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
@@ -154,6 +156,57 @@ void tst_ConnectionFilterModel::findsWhatIsShown()
     QCOMPARE(ids(*m_model), expected);
 }
 
+void tst_ConnectionFilterModel::onlyFieldsThatAreLookedAtMatch()
+{
+    m_rows->setConnections({named(u"acme"_s, u"x"_s), named(u"b"_s, u"Acme"_s)});
+    m_model->setFindText(u"acme"_s);
+    QCOMPARE(ids(*m_model), u"acme,b"_s);
+    m_model->setFindFields({Name, Strategy});
+    QCOMPARE(ids(*m_model), u"b"_s);
+    m_model->setFindFields({Strategy});
+    QCOMPARE(ids(*m_model), u""_s);
+    m_model->setFindText({});
+    QCOMPARE(ids(*m_model), u"acme,b"_s);
+}
+
+//! What is remembered of one strategy or level is not taken for that of another.
+void tst_ConnectionFilterModel::everyRowIsFoundByItsOwnValues()
+{
+    QList<OrganizationConnection> rows;
+    for (const char *strategy : {"auth0", "okta", "", "new-one"}) {
+        for (const std::optional<bool> flag :
+             {std::optional<bool>(), std::optional(true), std::optional(false)}) {
+            for (const char *level : {"none", "full", "beyond"}) {
+                rows.append({.connectionId = QString::number(rows.size()),
+                             .strategy = QString::fromLatin1(strategy),
+                             .isEnabled = flag,
+                             .assignMembershipOnLogin = flag,
+                             .showAsButton = flag,
+                             .isSignupEnabled = flag,
+                             .organizationAccessLevel = QString::fromLatin1(level)});
+            }
+        }
+    }
+    rows.append({.connectionId = u"bare"_s});
+    m_rows->setConnections(rows);
+    m_model->setFindFields({Strategy, IsEnabled, OrganizationAccessLevel, ShowAsButton,
+                            AssignMembershipOnLogin, IsSignupEnabled});
+    for (const QString &text : {u"yes"_s, u"no"_s, u"n/a"_s, u"–"_s, u"Database"_s, u"okta"_s,
+                                u"new"_s, u"full"_s, u"beyond"_s}) {
+        QStringList expected;
+        for (int row = 0; row < m_rows->rowCount(); ++row) {
+            QString shown;
+            for (int column = int(Strategy); column < int(ConnectionId); ++column)
+                shown += m_rows->index(row, column).data().toString() + u'\n';
+            if (shown.contains(text, Qt::CaseInsensitive))
+                expected.append(rows.at(row).connectionId);
+        }
+        QVERIFY(!expected.isEmpty() && expected.size() < rows.size());
+        m_model->setFindText(text);
+        QCOMPARE(ids(*m_model), expected.join(u','));
+    }
+}
+
 void tst_ConnectionFilterModel::findingLooksAtNewRows()
 {
     m_model->setFindText(u"acme"_s);
@@ -178,54 +231,65 @@ void tst_ConnectionFilterModel::theSameTextChangesNothing()
     m_model->setFindText(u"acme"_s);
     QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
     QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy arranged(m_model.get(), &QAbstractItemModel::layoutChanged);
     m_model->setFindText(u"acme"_s);
-    QCOMPARE(removed.size() + inserted.size(), 0);
+    QCOMPARE(removed.size() + inserted.size() + arranged.size(), 0);
 }
 
 void tst_ConnectionFilterModel::sortsByMeaning_data()
 {
     QTest::addColumn<ConnectionField>("field");
     QTest::addColumn<QByteArrayList>("ascending"); // members of rows, least first
+    QTest::addColumn<int>("missing"); // how many of them, at the end, have nothing to sort by
     const QByteArray database = R"(,"connection":{"strategy":"auth0"})";
     const QByteArray okta = R"(,"connection":{"strategy":"okta"})";
     QTest::newRow("flag") << IsEnabled
-                          << QByteArrayList{R"(,"is_enabled":true)", R"(,"is_enabled":false)", ""};
+                          << QByteArrayList{R"(,"is_enabled":true)", R"(,"is_enabled":false)", ""}
+                          << 1;
     QTest::newRow("membership") << AssignMembershipOnLogin
                                 << QByteArrayList{R"(,"assign_membership_on_login":true)",
-                                                  R"(,"assign_membership_on_login":false)", ""};
+                                                  R"(,"assign_membership_on_login":false)", ""}
+                                << 1;
     QTest::newRow("button") << ShowAsButton
                             << QByteArrayList{okta + R"(,"show_as_button":true)",
-                                              okta + R"(,"show_as_button":false)", database, okta};
+                                              okta + R"(,"show_as_button":false)", database, okta}
+                            << 1;
     QTest::newRow("sign-up") << IsSignupEnabled
                              << QByteArrayList{database + R"(,"is_signup_enabled":true)",
                                                database + R"(,"is_signup_enabled":false)", okta,
-                                               database};
+                                               database}
+                             << 1;
     QTest::newRow("level") << OrganizationAccessLevel
                            << QByteArrayList{R"(,"organization_access_level":"none")",
                                              R"(,"organization_access_level":"readonly")",
                                              R"(,"organization_access_level":"limited")",
                                              R"(,"organization_access_level":"full")",
                                              R"(,"organization_access_level":"all")",
-                                             ""};
+                                             ""}
+                           << 1;
     const auto name = [](const char *text) -> QByteArray {
         return QByteArray(R"(,"connection":{"name":")") + text + "\"}";
     };
     QTest::newRow("name") << Name
                           << QByteArrayList{name("acme"), name("Beta"), name("gamma"), name("Zulu"),
-                                            ""};
+                                            ""}
+                          << 1;
     const auto strategy = [](const char *text) -> QByteArray {
         return QByteArray(R"(,"connection":{"strategy":")") + text + "\"}";
     };
     QTest::newRow("strategy, by its name for people")
         << Strategy
         << QByteArrayList{strategy("adfs"), strategy("auth0"), strategy("waad"), strategy("okta"),
-                          ""};
+                          ""}
+        << 1;
+    QTest::newRow("id") << ConnectionId << QByteArrayList{"", "", ""} << 0;
 }
 
 void tst_ConnectionFilterModel::sortsByMeaning()
 {
     QFETCH(ConnectionField, field);
     QFETCH(QByteArrayList, ascending);
+    QFETCH(int, missing);
     QList<int> order;
     for (int i = 0; i < ascending.size(); ++i)
         order.append(i);
@@ -240,7 +304,8 @@ void tst_ConnectionFilterModel::sortsByMeaning()
         m_model->sort(int(field), Qt::AscendingOrder);
         QCOMPARE(ids(*m_model), expected.join(u','));
         m_model->sort(int(field), Qt::DescendingOrder);
-        QStringList reversed(expected.crbegin(), expected.crend());
+        QStringList reversed(expected.crbegin() + missing, expected.crend());
+        reversed.append(expected.last(missing)); // they stay where they are
         QCOMPARE(ids(*m_model), reversed.join(u','));
     } while (ascending.size() < 5 && std::next_permutation(order.begin(), order.end()));
 }

@@ -44,7 +44,6 @@ private Q_SLOTS:
     void isATableAndNoTree();
     void everyRoleOfEveryMeaning_data();
     void everyRoleOfEveryMeaning();
-    void textSortsAsItIsShown();
     void theStrategysToolTipHasItsKey_data();
     void theStrategysToolTipHasItsKey();
     void markupIsNeverInterpreted_data();
@@ -159,17 +158,6 @@ void tst_ConnectionTableModel::everyRoleOfEveryMeaning()
     QCOMPARE(cell(connection, field, Qt::AccessibleTextRole), QVariant(accessible));
     const QVariant shown = cell(connection, field, ConnectionTableModel::MeaningRole);
     QCOMPARE(int(shown.value<CellMeaning>()), int(meaning));
-    const QVariant sort = cell(connection, field, ConnectionTableModel::SortRole);
-    QCOMPARE(sort.isValid(), meaning != CellMeaning::NotSent);
-    const bool isText = sort.metaType() == QMetaType::fromType<QString>();
-    QCOMPARE(isText, meaning == CellMeaning::Text);
-}
-
-void tst_ConnectionTableModel::textSortsAsItIsShown()
-{
-    const OrganizationConnection connection{.connectionId = u"x"_s, .strategy = u"waad"_s};
-    QCOMPARE(cell(connection, ConnectionField::Strategy, ConnectionTableModel::SortRole),
-             QVariant(u"Microsoft Azure AD"_s));
 }
 
 void tst_ConnectionTableModel::theStrategysToolTipHasItsKey_data()

@@ -202,7 +202,7 @@ void TestManagementClientFault::unknownFieldsSurvive()
     const OrganizationConnection &first = result->items.constFirst();
     QCOMPARE(first.organizationAccessLevel, std::optional(u"superuser"_s));
     QCOMPARE(first.strategy, std::optional(u"quantum-id"_s));
-    QVERIFY(first.json.contains("\"provisioning\":{\"scim\":true,\"since\":2031}"));
+    QVERIFY(first.json.bytes().contains("\"provisioning\":{\"scim\":true,\"since\":2031}"));
 }
 
 void TestManagementClientFault::nullIsAbsent()

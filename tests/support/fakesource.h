@@ -27,7 +27,7 @@ inline Vestibule::OrganizationConnection fakeRow(qsizetype number)
         .name = QStringLiteral("connection-%1").arg(number),
         .strategy = QStringLiteral("okta"),
         .isEnabled = true,
-        .json = "{\"connection_id\":\"" + id.toLatin1() + "\"}",
+        .json = QByteArray("{\"connection_id\":\"" + id.toLatin1() + "\"}"),
     };
 }
 

@@ -57,7 +57,7 @@ OrganizationConnection okta()
             .assignMembershipOnLogin = true,
             .showAsButton = true,
             .organizationAccessLevel = u"limited"_s,
-            .json = R"({"connection_id":"con_0123456789abcdef"})"};
+            .json = R"({"connection_id":"con_0123456789abcdef"})"_ba};
 }
 
 OrganizationConnection database()
@@ -136,7 +136,7 @@ void ConnectionDetailPaneTest::everyFieldHasItsValueAndItsSentence_data()
         "The tenant did not send it. That is not the same as no.");
     row("enabled null", okta([](auto &c) {
             c.isEnabled.reset();
-            c.json = R"({"connection_id":"c","is_enabled":null})";
+            c.json = R"({"connection_id":"c","is_enabled":null})"_ba;
         }),
         "is_enabled", u"–"_s, "The tenant sent null: it has no value.");
     row("automatic", okta(same), "assign_membership_on_login", u"Automatic"_s,
@@ -213,14 +213,14 @@ void ConnectionDetailPaneTest::jsonStandsThereAsItCame()
     OrganizationConnection connection = okta();
     // Order, unknown fields, numbers that a double would spoil, and escapes: all as they came.
     connection.json = R"({"z":1,"connection_id":"c","big":12345678901234567890,"a":{"b":[1.50]},)"
-                      R"("text":"\u00e9 <b>&amp;</b>"})";
+                      R"("text":"\u00e9 <b>&amp;</b>"})"_ba;
     ConnectionDetailPane pane;
     pane.show({connection});
     const QString shown = child<QPlainTextEdit>(&pane, "jsonTab")->toPlainText();
     QVERIFY(shown.contains(u'\n')); // indented
     QString flat = shown;
     flat.remove(QRegularExpression(u"\\s(?=([^\"]*\"[^\"]*\")*[^\"]*$)"_s));
-    QCOMPARE(flat, QString::fromUtf8(connection.json));
+    QCOMPARE(flat, QString::fromUtf8(connection.json.bytes()));
     QVERIFY(QJsonDocument::fromJson(shown.toUtf8()).isObject());
 }
 

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+
+#include <memory>
+
+namespace Vestibule {
+
+//! The JSON of a row exactly as it came, UTF-8. It is looked at for one row at a time and takes
+//! more room than all of the row's fields: the rows of one answer keep theirs together, packed.
+class RowText final {
+public:
+    RowText() = default;
+    //! A row by itself.
+    RowText(const QByteArray &json)
+        : RowText(packed({json}).constFirst())
+    {
+    }
+
+    //! In the order of \a rows, which are less than 2 GiB together.
+    [[nodiscard]] static QList<RowText> packed(const QList<QByteArrayView> &rows);
+
+    [[nodiscard]] QByteArray bytes() const;
+
+    bool operator==(const RowText &other) const;
+
+private:
+    std::shared_ptr<const QByteArray> m_answer; //!< all rows of it, compressed; null when empty
+    int m_offset = 0; //!< in bytes, within the unpacked answer
+    int m_size = 0; //!< in bytes
+};
+
+} // namespace Vestibule
