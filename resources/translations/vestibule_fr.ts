@@ -328,6 +328,29 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
+    <name>Vestibule::AccessSteps</name>
+    <message>
+        <source>neither see nor change it</source>
+        <translation>ni la voir, ni la modifier</translation>
+    </message>
+    <message>
+        <source>see it</source>
+        <translation>la voir</translation>
+    </message>
+    <message>
+        <source>What each access level allows</source>
+        <translation>Ce que permet chaque niveau d’accès</translation>
+    </message>
+    <message>
+        <source>see a part, enable, show button</source>
+        <translation>en voir une partie, activer, afficher le bouton</translation>
+    </message>
+    <message>
+        <source>change all that is theirs</source>
+        <translation>modifier tout ce qui leur revient</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::AppearancePage</name>
     <message>
         <source>The system&apos;s</source>
@@ -1642,7 +1665,7 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>Privacy mode: names, IDs and domains are masked in this window. Copies and exported files have the real ones. Click to end it.</source>
-        <translation>Mode privé : les noms, les identifiants et les domaines sont masqués dans cette fenêtre. Les copies et les fichiers exportés contiennent les vrais. Cliquez pour y mettre fin.</translation>
+        <translation>Mode privé&#xa0;: les noms, les identifiants et les domaines sont masqués dans cette fenêtre. Les copies et les fichiers exportés contiennent les vrais. Cliquez pour y mettre fin.</translation>
     </message>
 </context>
 <context>
@@ -2134,7 +2157,7 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>Privacy &amp;mode: mask names</source>
-        <translation>&amp;Mode privé : masquer les noms</translation>
+        <translation>&amp;Mode privé&#xa0;: masquer les noms</translation>
     </message>
 </context>
 <context>

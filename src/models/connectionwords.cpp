@@ -119,7 +119,8 @@ QString valueWord(const OrganizationConnection &connection, ConnectionField fiel
         const QString *text = freeText(connection, field);
         return text ? shownText(*text) : NothingSent;
     }
-    switch (cellMeaning(connection, field)) {
+    const CellMeaning meaning = cellMeaning(connection, field);
+    switch (meaning) {
     case CellMeaning::Text:
         return field == ConnectionField::Strategy
             ? strategyWord(*connection.strategy)
@@ -129,13 +130,10 @@ QString valueWord(const OrganizationConnection &connection, ConnectionField fiel
     case CellMeaning::No:
         return flagWord(field, false);
     case CellMeaning::AccessNone:
-        return ConnectionWords::tr("None", "access level");
     case CellMeaning::AccessReadOnly:
-        return ConnectionWords::tr("Read-only", "access level");
     case CellMeaning::AccessLimited:
-        return ConnectionWords::tr("Limited", "access level");
     case CellMeaning::AccessFull:
-        return ConnectionWords::tr("Full", "access level");
+        return accessWord(meaning);
     case CellMeaning::NotSent:
         return NothingSent;
     case CellMeaning::NotApplicable:
@@ -171,6 +169,22 @@ QString spokenField(const OrganizationConnection &connection, ConnectionField fi
 {
     return ConnectionWords::tr("%1: %2", "a field and its value")
         .arg(fieldTitle(field), spokenValue(connection, field));
+}
+
+QString accessWord(CellMeaning level)
+{
+    switch (level) {
+    case CellMeaning::AccessNone:
+        return ConnectionWords::tr("None", "access level");
+    case CellMeaning::AccessReadOnly:
+        return ConnectionWords::tr("Read-only", "access level");
+    case CellMeaning::AccessLimited:
+        return ConnectionWords::tr("Limited", "access level");
+    case CellMeaning::AccessFull:
+        return ConnectionWords::tr("Full", "access level");
+    default:
+        Q_UNREACHABLE();
+    }
 }
 
 QString strategyWord(const QString &strategy)

@@ -39,6 +39,9 @@ enum class CellMeaning {
 //! Both together, as a screen reader says them: "Enabled: Yes".
 [[nodiscard]] QString spokenField(const OrganizationConnection &connection, ConnectionField field);
 
+//! Only for one of the four levels of access.
+[[nodiscard]] QString accessWord(CellMeaning level);
+
 //! The human name of a strategy, or the strategy as it came when it is not known.
 [[nodiscard]] QString strategyWord(const QString &strategy);
 [[nodiscard]] QString categoryWord(StrategyCategory category);

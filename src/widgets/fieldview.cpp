@@ -5,6 +5,7 @@
 
 #include "models/visibletext.h"
 #include "widgets/accessladder.h"
+#include "widgets/accesssteps.h"
 #include "widgets/connectionsentences.h"
 #include "widgets/iconlabel.h"
 #include "widgets/meaningicon.h"
@@ -66,12 +67,18 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     rows->setSpacing(1);
     rows->addLayout(valueRow);
     rows->addWidget(m_sentence);
+    if (field == ConnectionField::OrganizationAccessLevel) {
+        m_steps = new AccessSteps(this);
+        rows->addWidget(m_steps);
+    }
 }
 
 void FieldView::show(const OrganizationConnection &connection)
 {
     const CellMeaning meaning = cellMeaning(connection, m_field);
     m_ladder->setLevel(meaning);
+    if (m_steps)
+        m_steps->setLevel(meaning);
     const QIcon icon = meaningIcon(meaning, m_field);
     m_icon->setIcon(icon);
     m_icon->setVisible(!icon.isNull() && m_field != ConnectionField::OrganizationAccessLevel);

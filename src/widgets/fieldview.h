@@ -12,6 +12,7 @@ class QLabel;
 namespace Vestibule {
 
 class AccessLadder;
+class AccessSteps;
 class IconLabel;
 class MutedLabel;
 
@@ -31,6 +32,7 @@ private:
     IconLabel *m_icon;
     QLabel *m_value;
     AccessLadder *m_ladder;
+    AccessSteps *m_steps = nullptr; //!< only of the access level
     MutedLabel *m_sentence;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/windowtesting.h"
+#include "widgets/accesssteps.h"
 #include "widgets/connectiondetailpane.h"
 #include "widgets/fieldview.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void withoutOneConnectionThereIsAHint();
     void titleNamesTheConnection_data();
     void titleNamesTheConnection();
+    void theFourStepsOfAccessAreExplained();
     void everyFieldHasItsValueAndItsSentence_data();
     void everyFieldHasItsValueAndItsSentence();
     void everyLevelHasItsOwnSentence();
@@ -112,6 +114,33 @@ void ConnectionDetailPaneTest::titleNamesTheConnection()
     pane.show({connection});
     QTEST(labelText(&pane, "nameLabel"), "name");
     QTEST(labelText(&pane, "strategyLabel"), "strategy");
+}
+
+void ConnectionDetailPaneTest::theFourStepsOfAccessAreExplained()
+{
+    ConnectionDetailPane pane;
+    const auto *steps = pane.findChild<AccessSteps *>();
+    QVERIFY(steps);
+    for (const auto &[level, word] :
+         {std::pair(u"none"_s, u"None"_s), std::pair(u"readonly"_s, u"Read-only"_s),
+          std::pair(u"limited"_s, u"Limited"_s), std::pair(u"full"_s, u"Full"_s),
+          std::pair(u"another"_s, QString())}) {
+        pane.show({changed(okta(), [&](auto &c) { c.organizationAccessLevel = level; })});
+        QStringList words;
+        QString marked;
+        for (const QLabel *label : steps->findChildren<QLabel *>(u"word"_s)) {
+            words.append(label->text());
+            if (label->font().bold())
+                marked += label->text();
+        }
+        QCOMPARE(words, (QStringList{u"None"_s, u"Read-only"_s, u"Limited"_s, u"Full"_s}));
+        QCOMPARE(marked, word);
+    }
+    QSet<QString> texts;
+    for (const QLabel *label : steps->findChildren<QLabel *>(u"text"_s))
+        texts.insert(label->text());
+    QCOMPARE(texts.size(), 4);
+    QVERIFY(steps->accessibleDescription().contains(u"Read-only: see it"_s));
 }
 
 void ConnectionDetailPaneTest::everyFieldHasItsValueAndItsSentence_data()
