@@ -5,6 +5,8 @@
 
 #include "widgets/mutedlabel.h"
 
+#include <algorithm>
+
 namespace Vestibule {
 
 void showHint(MutedLabel &label, const QString &hint, const QString &problem)
@@ -14,6 +16,9 @@ void showHint(MutedLabel &label, const QString &hint, const QString &problem)
     font.setBold(!problem.isEmpty());
     label.setFont(font);
     label.setText(problem.isEmpty() ? hint : problem);
+    if (label.isVisible()) // QFormLayout does not ask a label for its new height by itself
+        label.setMinimumHeight(
+            std::max(label.minimumHeight(), label.heightForWidth(label.width())));
 }
 
 void reserveLines(QLabel &label, int lines)

@@ -16,6 +16,7 @@ namespace Vestibule {
 namespace {
 
 constexpr int LinesInView = 7;
+constexpr int LeastLinesInView = 2; //!< where room is scarce, this is what can be scrolled
 
 QWidget *makeRow(const TokenNote &note, QWidget *parent)
 {
@@ -78,6 +79,12 @@ QString TokenNotesView::text() const
 QSize TokenNotesView::sizeHint() const
 {
     return {QScrollArea::sizeHint().width(), LinesInView * (fontMetrics().lineSpacing() + 6)};
+}
+
+QSize TokenNotesView::minimumSizeHint() const
+{
+    return {QScrollArea::minimumSizeHint().width(),
+            LeastLinesInView * (fontMetrics().lineSpacing() + 6)};
 }
 
 } // namespace Vestibule

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString text() const;
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     QVBoxLayout *m_rows;
