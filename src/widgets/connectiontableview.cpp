@@ -76,6 +76,8 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
     m_filter->setConnections(model);
     setModel(m_filter);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &ConnectionTableView::restoreLook);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this,
+            &ConnectionTableView::selectWhatIsLeft);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ConnectionTableView::connectionsSelected);
     const auto rememberLayout = [this] { m_hasOwnLayout = m_hasOwnLayout || !m_isFitting; };
@@ -86,6 +88,8 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
                     findInShownColumns();
             });
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, rememberLayout);
+    if (model->rowCount() > 0) // another window has shown them before
+        restoreLook();
 }
 
 QList<OrganizationConnection> ConnectionTableView::selectedConnections() const
@@ -229,6 +233,14 @@ void ConnectionTableView::restoreLook()
         restoreSelection(look.selectedIds);
         restoreScrollPosition(look.topId);
     }
+    Q_EMIT connectionsSelected();
+}
+
+//! Find may have taken the selected rows away; sorting takes none.
+void ConnectionTableView::selectWhatIsLeft()
+{
+    if (m_filter->rowCount() > 0 && !selectionModel()->hasSelection())
+        restoreSelection({});
     Q_EMIT connectionsSelected();
 }
 

@@ -64,6 +64,7 @@ private:
     void findInShownColumns();
     void rememberLook();
     void restoreLook();
+    void selectWhatIsLeft();
     void restoreSelection(const QStringList &ids);
     void restoreScrollPosition(const QString &topId);
     [[nodiscard]] bool hasAny(const QStringList &ids) const;

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 
 #include "ui_filterbar.h"
 
@@ -24,6 +25,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_ui->sortLabel->setText(tr("Sorted within this page"));
     m_ui->sortLabel->hide();
     m_ui->filterHint->hide();
+    m_ui->findField->installEventFilter(this);
     connect(m_ui->findField, &QLineEdit::textChanged, this, &FilterBar::findTextChanged);
 }
 
@@ -68,6 +70,26 @@ void FilterBar::focusFind()
 {
     m_ui->findField->setFocus(Qt::ShortcutFocusReason);
     m_ui->findField->selectAll();
+}
+
+//! Escape takes the search back; Enter and Down keep it. All three lead to the rows.
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        clearFind();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down:
+        break;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+    Q_EMIT findLeft();
+    return true;
 }
 
 void FilterBar::changeEvent(QEvent *event)

@@ -43,8 +43,11 @@ public:
 
 Q_SIGNALS:
     void findTextChanged(const QString &text);
+    //! The person is done with typing and goes on among the rows.
+    void findLeft();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

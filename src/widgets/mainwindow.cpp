@@ -71,6 +71,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
     m_layout->start();
     showPrivacy();
     showSession();
+    showPage();
 }
 
 //! A field that loses the focus while the window goes tells of what was typed in it: nobody is
@@ -165,6 +166,8 @@ void MainWindow::connectPanes()
     connect(&m_network, &NetworkKeeper::ready, &m_session, &TenantSession::reconnect);
     connect(m_tablePane, &TablePane::noticeAction, this, &MainWindow::actOnNotice);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
+    connect(m_filterBar, &FilterBar::findLeft, &m_tablePane->table(),
+            qOverload<>(&QWidget::setFocus));
     connect(m_tablePane, &TablePane::matchesChanged, m_filterBar, &FilterBar::showMatches);
     connect(m_tablePane, &TablePane::clearFindRequested, m_filterBar, &FilterBar::clearFind);
     connect(m_tablePane, &TablePane::showAllRequested, m_actions.showAll, &QAction::trigger);
@@ -284,6 +287,10 @@ void MainWindow::showPage()
         return;
     m_isNewListing = false;
     m_tablePane->table().fitColumns();
+    // Who has come here by a button or the chooser goes on among the rows, without a mouse, too.
+    const QWidget *focus = focusWidget();
+    if (!focus || !focus->isVisible() || m_sourceBar->isAncestorOf(focus))
+        m_tablePane->table().setFocus();
 }
 
 //! The filter says what is on screen, also after a failure has left the old rows there.

@@ -18,6 +18,12 @@ struct ProfileDraftText {
 
 } // namespace
 
+bool ProfileDraft::isEmpty() const
+{
+    return title().isEmpty() && profile.organizationId.trimmed().isEmpty() && !typedToken
+        && !tokenProblem;
+}
+
 TenantDomain ProfileDraft::domain() const
 {
     const auto result = TenantDomain::fromText(profile.domain);

@@ -20,6 +20,8 @@ struct ProfileDraft {
     TenantDomain keptFor{};
     bool isKeptRead = false; //!< whether there is one is known
 
+    //! Nothing was typed yet.
+    [[nodiscard]] bool isEmpty() const;
     //! What the texts mean; empty while they mean nothing.
     [[nodiscard]] TenantDomain domain() const;
     //! Its name, or else its domain, as typed; may be empty.

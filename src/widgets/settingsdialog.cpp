@@ -45,17 +45,20 @@ void SettingsDialog::showPage(Page page)
     m_ui->pages->setCurrentIndex(int(page));
 }
 
-//! The reason stands beside OK, for whatever page it is on; an untouched form is not complained
-//! about.
+//! Who has no tenant yet may still choose a language, a theme or a proxy.
+bool SettingsDialog::hasNoTenant() const
+{
+    const QList<ProfileDraft> &drafts = m_ui->tenantsPage->drafts();
+    return drafts.size() == 1 && drafts.constFirst().isEmpty();
+}
+
+//! The reason stands beside OK, for whatever page it is on.
 void SettingsDialog::validate()
 {
-    const QString tenants = m_ui->tenantsPage->problem();
+    const QString tenants = hasNoTenant() ? QString() : m_ui->tenantsPage->problem();
     const QString network = m_ui->networkPage->problem();
-    const QList<ProfileDraft> &drafts = m_ui->tenantsPage->drafts();
-    const bool isUntouched = drafts.size() == 1 && drafts.constFirst().profile.domain.isEmpty()
-        && drafts.constFirst().profile.name.isEmpty();
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(tenants.isEmpty() && network.isEmpty());
-    m_ui->reasonLabel->setText(!network.isEmpty() ? network : isUntouched ? QString() : tenants);
+    m_ui->reasonLabel->setText(!network.isEmpty() ? network : tenants);
 }
 
 void SettingsDialog::apply()
@@ -88,7 +91,8 @@ void SettingsDialog::applyNetwork()
 
 void SettingsDialog::applyTenants()
 {
-    const QList<ProfileDraft> &drafts = m_ui->tenantsPage->drafts();
+    const QList<ProfileDraft> drafts =
+        hasNoTenant() ? QList<ProfileDraft>() : m_ui->tenantsPage->drafts();
     QList<Profile> profiles;
     for (const ProfileDraft &draft : drafts)
         profiles.append(draft.finished());
@@ -100,7 +104,7 @@ void SettingsDialog::applyTenants()
             keeper.keepToken(profiles.at(i).id, access);
     }
     const int index = m_ui->tenantsPage->currentIndex();
-    if (index < 0)
+    if (index < 0 || drafts.isEmpty())
         return m_session.closeRemovedProfile();
     const ProfileDraft &chosen = drafts.at(index);
     const TenantAccess access = chosen.access();

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void layoutResetRequested();
 
 private:
+    [[nodiscard]] bool hasNoTenant() const;
     void validate();
     void apply();
     void applyAppearance();

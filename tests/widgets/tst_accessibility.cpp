@@ -27,6 +27,7 @@ private Q_SLOTS:
     void detailsSayTheirFieldAndTheirValue();
     void bannerSaysItsMessage();
     void filterSaysWhichOneHolds();
+    void enterPressesTheButtonThatHasTheFocus();
 
 private:
     //! Controls that take the focus by Tab and have no name, or no role that tells what they do.
@@ -156,6 +157,32 @@ void AccessibilityTest::filterSaysWhichOneHolds()
     QVERIFY(!isChecked("allButton"));
     QVERIFY(isChecked("enabledButton"));
     QVERIFY(!isChecked("disabledButton"));
+}
+
+void AccessibilityTest::enterPressesTheButtonThatHasTheFocus()
+{
+    DemoDesk desk;
+    const auto enterOn = [&desk](const QWidget *parent, const char *button) {
+        auto *pressed = child<QAbstractButton>(parent, button);
+        pressed->setFocus();
+        QTest::keyClick(pressed, Qt::Key_Return);
+        return desk.settle();
+    };
+    QVERIFY(enterOn(&desk.window(), "demoButton"));
+    QVERIFY(desk.session().isDemo());
+    QVERIFY(desk.table().hasFocus()); // the keys go on among the rows
+    desk.action("findAction")->trigger();
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(child<QLineEdit>(&desk.window(), "findField")->hasFocus()); // nobody is interrupted
+    QVERIFY(desk.open(DemoDesk::None));
+    QVERIFY(desk.trigger("showEnabledAction"));
+    QVERIFY(enterOn(desk.statePage(), "actionButton"));
+    QVERIFY(!desk.browser().request().isEnabled); // "Show all"
+    desk.tenant().setFaults({u"error-503"_s});
+    QVERIFY(desk.trigger("refreshAction"));
+    desk.tenant().setFaults({});
+    QVERIFY(enterOn(desk.banner(), "actionButton"));
+    QCOMPARE(desk.bannerText(), QString());
 }
 
 QTEST_MAIN(AccessibilityTest)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void filterLeavesNothingAndOffersAll();
     void anEmptyOrganizationSaysSo();
     void findNarrowsTheRowsOnScreenAndSaysSo();
+    void findLeavesTheDetailsToARowOnScreen();
+    void keysLeadFromFindToTheRows();
     void findWithoutAMatchOffersClear();
     void findDoesNotSurviveAnotherOrganization();
     void headerSortsUpDownAndTheServersOrder();
@@ -123,6 +125,43 @@ void MainWindowFilterTest::findNarrowsTheRowsOnScreenAndSaysSo()
     QCOMPARE(desk.ids().size(), 10);
     QCOMPARE(labelText(&desk.window(), "matchLabel"), QString());
     QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void MainWindowFilterTest::findLeavesTheDetailsToARowOnScreen()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.select(0);
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    const auto details = [&desk] { return labelText(&desk.window(), "nameLabel"); };
+    field->setText(u"okta"_s);
+    QCOMPARE(desk.column(ConnectionField::Name), QStringList{u"acme-okta"_s});
+    QCOMPARE(desk.table().selectedConnections().size(), 1);
+    QCOMPARE(details(), u"acme-okta"_s);
+    field->clear(); // the row that was found stays
+    QCOMPARE(desk.table().selectedConnections().constFirst().name, u"acme-okta"_s);
+    QCOMPARE(details(), u"acme-okta"_s);
+    field->setText(u"no such thing"_s);
+    QVERIFY(desk.table().selectedConnections().isEmpty());
+    QVERIFY(!desk.action("copyIdAction")->isEnabled());
+    field->clear();
+    QCOMPARE(desk.table().selectedConnections().size(), 1);
+    QCOMPARE(details(), *desk.table().selectedConnections().constFirst().name);
+}
+
+void MainWindowFilterTest::keysLeadFromFindToTheRows()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Down, Qt::Key_Escape}) {
+        desk.action("findAction")->trigger();
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"acme"_s);
+        QTest::keyClick(field, key);
+        QVERIFY(desk.table().hasFocus());
+        QCOMPARE(field->text(), key == Qt::Key_Escape ? QString() : u"acme"_s);
+    }
 }
 
 void MainWindowFilterTest::findWithoutAMatchOffersClear()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
     void anEmptyFormIsNotComplainedAbout();
+    void whoHasNoTenantMayChooseTheRest();
     void okOpensTheTenantAndKeepsIt();
     void everyProfileKeepsWhatWasTyped();
     void aDuplicateHasNoToken();
@@ -75,10 +76,33 @@ void SettingsDialogTest::anEmptyFormIsNotComplainedAbout()
     DemoDesk desk;
     const SettingsDialog dialog(desk.session(), desk.network());
     QCOMPARE(labelText(&dialog, "reasonLabel"), QString());
-    QVERIFY(!ok(dialog)->isEnabled());
+    QVERIFY(ok(dialog)->isEnabled()); // there are other pages
+    for (const char *field : {"organizationField", "tokenField", "nameField"}) {
+        type(dialog, field, u"x"_s);
+        QVERIFY(!ok(dialog)->isEnabled());
+        QVERIFY(!labelText(&dialog, "reasonLabel").isEmpty());
+        type(dialog, field, {});
+        QVERIFY(ok(dialog)->isEnabled());
+    }
     QVERIFY(!child<QPushButton>(&dialog, "testButton")->isEnabled());
     for (const char *hint : {"domainHint", "tokenHint", "organizationHint"})
         QVERIFY(!child<QLabel>(&dialog, hint)->font().bold());
+}
+
+void SettingsDialogTest::whoHasNoTenantMayChooseTheRest()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const SettingsDialog &dialog = desk.openSettings();
+    auto *language = child<QComboBox>(&dialog, "languageField");
+    language->setCurrentIndex(language->findData(u"fr"_s));
+    child<QSpinBox>(&dialog, "timeoutField")->setValue(77);
+    ok(dialog)->click();
+    QCOMPARE(desk.settings().appearance().language, u"fr"_s);
+    QCOMPARE(desk.settings().network().timeout, 77s);
+    QVERIFY(desk.settings().profiles().isEmpty());
+    QVERIFY(desk.session().isDemo());
+    QCOMPARE(desk.browser().model()->rowCount(), 10); // the demo stays where it was
 }
 
 void SettingsDialogTest::okOpensTheTenantAndKeepsIt()

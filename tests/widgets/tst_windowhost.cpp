@@ -86,6 +86,9 @@ void WindowHostTest::whatIsOnScreenSurvivesTheLanguage()
     const auto *table = host.window().findChild<ConnectionTableView *>();
     QCOMPARE(table->model()->rowCount(), desk.browser().model()->rowCount());
     QVERIFY(table->isVisible());
+    QCOMPARE(table->selectedConnections().size(), 1);
+    QCOMPARE(labelText(&host.window(), "nameLabel"),
+             table->selectedConnections().constFirst().name.value_or(QString()));
     QVERIFY(table->isColumnHidden(int(ConnectionField::Strategy)));
     QCOMPARE(host.window().size(), QSize(900, 600));
     QCOMPARE(host.window().windowTitle(), title); // Production is the same word in both
