@@ -184,10 +184,6 @@
         <translation>Un nombre de 1 à 100</translation>
     </message>
     <message>
-        <source>Rows on screen</source>
-        <translation>Lignes affichées</translation>
-    </message>
-    <message>
         <source>When these rows came from the tenant</source>
         <translation>Heure à laquelle le locataire a envoyé ces lignes</translation>
     </message>
@@ -213,10 +209,6 @@
 </context>
 <context>
     <name>SourceBar</name>
-    <message>
-        <source>Tenant</source>
-        <translation>Locataire</translation>
-    </message>
     <message>
         <source>&amp;Organization</source>
         <translation>&amp;Organisation</translation>
@@ -1522,6 +1514,10 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <source>%1, the last ones</source>
         <comment>rows 51-73</comment>
         <translation>%1, les dernières</translation>
+    </message>
+    <message>
+        <source>Rows on screen: %1</source>
+        <translation>Lignes affichées : %1</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ void PagerBar::update(const ConnectionBrowser &browser)
     m_ui->pageCountLabel->setText(
         last ? tr("of %1", "page 1 of 3").arg(QLocale().toString(last->index + 1)) : QString());
     m_ui->rangeLabel->setText(page ? rangeText(*page) : QString());
+    m_ui->rangeLabel->setAccessibleName(tr("Rows on screen: %1").arg(m_ui->rangeLabel->text()));
     m_ui->readAtLabel->setText(page ? tr("read %1", "a time of day")
                                           .arg(QLocale().toString(page->readAt.time(), u"HH:mm:ss"))
                                     : QString());

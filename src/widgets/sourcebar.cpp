@@ -91,6 +91,7 @@ void SourceBar::update(const TenantSession &session, const QString &organization
     m_ui->tenantButton->setText(tenant.replace(u'&', u"&&"_s)); // a single one would be a shortcut
     m_ui->tenantButton->setIcon(symbolIcon(session.isDemo() ? u"demo"_s : u"tenant"_s));
     m_ui->tenantButton->setToolTip(tr("Tenant %1: choose another one").arg(host));
+    m_ui->tenantButton->setAccessibleName(m_ui->tenantButton->toolTip());
     if (session.isDemo())
         showKind(tr("DEMO TENANT"), demoColor());
     else if (session.profile())

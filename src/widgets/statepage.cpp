@@ -16,6 +16,7 @@ StatePage::StatePage(QWidget *parent)
     m_ui->setupUi(this);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    setFocusProxy(m_ui->actionButton);
     connect(m_ui->actionButton, &QPushButton::clicked, this, &StatePage::actionTriggered);
 }
 

@@ -95,7 +95,7 @@ void TablePane::updateState()
     const int matches = m_table->filterModel().rowCount();
     Q_EMIT matchesChanged(matches, m_browser.model()->rowCount());
     if (page && matches > 0)
-        return m_stack->setCurrentWidget(m_table);
+        return showInStack(m_table);
 
     m_action = Action::None;
     if (m_notice) {
@@ -112,7 +112,18 @@ void TablePane::updateState()
                                  .actionText = tr("Read again")});
     } else
         m_statePage->setContent({.iconName = u"wait"_s, .text = tr("Reading connections...")});
-    m_stack->setCurrentWidget(m_statePage);
+    showInStack(m_statePage);
+}
+
+//! Who was on the page that goes is on the one that comes: the keys lead on from there.
+void TablePane::showInStack(QWidget *page)
+{
+    const QWidget *focus = window()->focusWidget();
+    const QWidget *before = m_stack->currentWidget();
+    const bool hadFocus = focus && (before == focus || before->isAncestorOf(focus));
+    m_stack->setCurrentWidget(page);
+    if (hadFocus && page != before)
+        page->setFocus();
 }
 
 //! Another page has other rows, and nobody misses those of the one before.

@@ -53,6 +53,7 @@ private:
     enum class Action { None, Notice, ShowAll, LastPage, Refresh, ClearFind };
 
     void updateState();
+    void showInStack(QWidget *page);
     void lookForSelection();
     void showProgress(bool isLoading);
     void perform(Action action);

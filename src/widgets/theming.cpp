@@ -36,10 +36,10 @@ const Colors LightColors{.window = QColor(0xf3f4f6U),
                          .highlightedText = QColor(0xffffffU),
                          .link = QColor(0x1f56b8U)};
 
-const Colors DarkColors{.window = QColor(0x232529U),
+const Colors DarkColors{.window = QColor(0x2a2c31U),
                         .base = QColor(0x1b1c1fU),
-                        .alternateBase = QColor(0x222428U),
-                        .button = QColor(0x2b2d31U),
+                        .alternateBase = QColor(0x212327U),
+                        .button = QColor(0x35383eU),
                         .text = QColor(0xf2f3f5U),
                         .placeholder = QColor(0x9a9ea6U),
                         .disabledText = QColor(0x80848cU),

@@ -34,10 +34,11 @@ int main(int argc, char *argv[])
         parser.showHelp(2);
     const Translations translations(parser.value(u"language"_s));
     QGuiApplication::setWindowIcon(applicationIcon());
-    applyTheme(Theme(qMax(qsizetype(0), themes.indexOf(parser.value(u"theme"_s)))));
+    const auto theme = Theme(qMax(qsizetype(0), themes.indexOf(parser.value(u"theme"_s))));
+    applyTheme(theme);
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * parser.value(u"font-scale"_s).toDouble());
     QApplication::setFont(font);
-    Studio(parser.positionalArguments().constFirst()).run();
+    Studio(parser.positionalArguments().constFirst()).run(theme);
     return 0;
 }

@@ -3,7 +3,9 @@
 
 #include "studio.h"
 
+#include "widgets/columnmenu.h"
 #include "widgets/connectiontableview.h"
+#include "widgets/copymenu.h"
 #include "widgets/exportdialog.h"
 #include "widgets/organizationchooser.h"
 #include "widgets/settingsdialog.h"
@@ -13,6 +15,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTabWidget>
 
@@ -20,8 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-void Studio::run()
+void Studio::run(Theme theme)
 {
+    m_settings.setAppearance({.theme = theme}); // which a dialog that is left brings back
     m_window = std::make_unique<MainWindow>(m_session, m_network);
     m_window->show();
     save(u"welcome"_s);
@@ -38,6 +42,10 @@ void Studio::saveTable()
     save(u"loaded"_s);
     m_window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
     save(u"json"_s);
+    auto *jsonFind = m_window->findChild<QLineEdit *>(u"jsonFindField"_s);
+    jsonFind->setText(u"connection"_s);
+    save(u"json-found"_s);
+    jsonFind->clear();
     m_window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(0);
     m_window->findChild<ConnectionTableView *>()->selectAll();
     save(u"several-selected"_s);
@@ -66,12 +74,31 @@ void Studio::saveTable()
     save(u"none-enabled"_s);
     open(3);
     save(u"scripts"_s);
+    open(0);
+    m_demo.setFaults({u"unknown-values"_s});
+    trigger("refreshAction");
+    save(u"changed"_s);
+    open(0);
+    saveMenus();
     open(0, {u"hostile-names"_s});
     save(u"hostile"_s);
     open(0, {u"unknown-values"_s});
     save(u"unknown"_s);
     open(0, {u"null-values"_s});
     save(u"nulls"_s);
+}
+
+void Studio::saveMenus()
+{
+    const auto shown = [this](QMenu *menu, const QString &name) {
+        menu->popup(m_window->mapToGlobal(QPoint(200, 200)));
+        save(name, menu);
+        menu->hide();
+    };
+    for (QAction *action : m_window->menuBar()->actions())
+        shown(action->menu(), "menu-"_L1 + QString(action->text()).remove(u'&').toLower());
+    shown(m_window->findChild<ColumnMenu *>(), u"columns-menu"_s);
+    shown(m_window->findChild<CopyMenu *>(), u"copy-menu"_s);
 }
 
 void Studio::saveFailures()
@@ -121,20 +148,21 @@ void Studio::saveStages()
                             makeProfile(u"acme-dev"_s, TenantKind::Development, -1)});
     const QList<Profile> profiles = m_settings.profiles();
     m_demo.setFaults({});
-    m_session.openProfile(profiles.at(0));
-    settle();
-    save(u"no-token"_s);
     const auto token = [this](std::chrono::seconds lifetime) {
         return *AccessToken::fromText(QString::fromLatin1(
             m_demo.makeToken({.lifetime = lifetime,
                               .scope = u"read:organization_connections read:organizations "
                                        "delete:users"_s})));
     };
+    m_session.openProfile(profiles.at(2), token(std::chrono::minutes(7)));
+    save(u"no-organization"_s); // before there is a last one
+    m_session.openProfile(profiles.at(0));
+    settle();
+    save(u"no-token"_s);
     m_session.replaceToken(token(std::chrono::hours(21)));
     settle();
     save(u"production"_s);
     m_session.openProfile(profiles.at(2), token(std::chrono::minutes(7)));
-    save(u"no-organization"_s);
     trigger("organizationAction");
     QTest::qWait(300);
     save(u"organizations"_s, m_window->findChild<OrganizationChooser *>());

@@ -34,7 +34,7 @@ public:
         Q_UNUSED(m_demo.start())
     }
 
-    void run();
+    void run(Theme theme);
 
 private:
     void open(int organization, const QStringList &faults = {})
@@ -66,6 +66,7 @@ private:
     }
 
     void saveTable();
+    void saveMenus();
     void saveFailures();
     void saveStages();
     void saveSettings();

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void detailsSayTheirFieldAndTheirValue();
     void bannerSaysItsMessage();
     void filterSaysWhichOneHolds();
+    void tenantAndRangeSayWhatTheyShow();
     void enterPressesTheButtonThatHasTheFocus();
 
 private:
@@ -159,6 +160,19 @@ void AccessibilityTest::filterSaysWhichOneHolds()
     QVERIFY(!isChecked("disabledButton"));
 }
 
+void AccessibilityTest::tenantAndRangeSayWhatTheyShow()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    const auto heard = [&desk](const char *name) {
+        return QAccessible::queryAccessibleInterface(child(&desk.window(), name))
+            ->text(QAccessible::Name);
+    };
+    QVERIFY2(heard("tenantButton").contains(desk.session().access().domain.text()),
+             qPrintable(heard("tenantButton")));
+    QCOMPARE(heard("rangeLabel"), u"Rows on screen: 1-50 of 237"_s);
+}
+
 void AccessibilityTest::enterPressesTheButtonThatHasTheFocus()
 {
     DemoDesk desk;
@@ -178,6 +192,12 @@ void AccessibilityTest::enterPressesTheButtonThatHasTheFocus()
     QVERIFY(desk.trigger("showEnabledAction"));
     QVERIFY(enterOn(desk.statePage(), "actionButton"));
     QVERIFY(!desk.browser().request().isEnabled); // "Show all"
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.table().setFocus();
+    child<QLineEdit>(&desk.window(), "findField")->setText(u"no such thing"_s);
+    QVERIFY(child(desk.statePage(), "actionButton")->hasFocus());
+    QVERIFY(enterOn(desk.statePage(), "actionButton")); // "Clear"
+    QVERIFY(desk.table().hasFocus());
     desk.tenant().setFaults({u"error-503"_s});
     QVERIFY(desk.trigger("refreshAction"));
     desk.tenant().setFaults({});
