@@ -126,12 +126,9 @@ void MainWindow::layOut()
 void MainWindow::connectActions()
 {
     m_actions.drive(m_session.browser(), m_history);
-    connect(m_actions.settings, &QAction::triggered, m_dialogs, &WindowDialogs::openSettings);
+    m_dialogs->openFor({.actions = m_actions, .welcome = *m_welcome, .messages = *m_messages});
     connect(m_dialogs, &WindowDialogs::languageChanged, this, &MainWindow::languageChanged);
     connect(m_dialogs, &WindowDialogs::layoutResetRequested, m_layout, &WindowLayout::reset);
-    connect(m_actions.token, &QAction::triggered, m_dialogs, &WindowDialogs::openToken);
-    connect(m_actions.exportRows, &QAction::triggered, m_dialogs, &WindowDialogs::openExport);
-    connect(m_actions.about, &QAction::triggered, m_dialogs, &WindowDialogs::openAbout);
     connect(m_actions.keys, &QAction::triggered, this,
             [this] { m_dialogs->openKeys(m_actions.all() + m_copyMenu->actions()); });
     connect(m_actions.tenant, &QAction::triggered, m_sourceBar, &SourceBar::openTenantMenu);
@@ -153,7 +150,6 @@ void MainWindow::connectPanes()
     connect(&m_session, &TenantSession::changed, this, &MainWindow::showSession);
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
     connect(browser, &ConnectionBrowser::pageChanged, this, &MainWindow::showPage);
-    connect(m_welcome, &WelcomePage::connectRequested, m_dialogs, &WindowDialogs::openSettings);
     connect(m_welcome, &WelcomePage::demoRequested, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
     connect(m_tenantMenu, &TenantMenu::profileChosen, this,
@@ -183,9 +179,6 @@ void MainWindow::connectPanes()
     connect(m_pager, &PagerBar::rowsPerPageRequested, browser, &ConnectionBrowser::setPageSize);
     connect(m_pager, &PagerBar::rowsPerPageRequested, this,
             [this](int rows) { m_session.settings().setRowsPerPage(rows); });
-    connect(m_messages, &BrowserMessages::networkSettingsRequested, m_dialogs,
-            &WindowDialogs::openNetworkSettings);
-    connect(m_messages, &BrowserMessages::tokenRequested, m_dialogs, &WindowDialogs::openToken);
     connect(m_messages, &BrowserMessages::organizationsRequested, this,
             &MainWindow::openOrganizations);
 }

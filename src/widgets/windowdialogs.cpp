@@ -4,10 +4,13 @@
 #include "widgets/windowdialogs.h"
 
 #include "widgets/aboutbox.h"
+#include "widgets/browsermessages.h"
 #include "widgets/exportdialog.h"
 #include "widgets/keysdialog.h"
 #include "widgets/settingsdialog.h"
 #include "widgets/tokendialog.h"
+#include "widgets/welcomepage.h"
+#include "widgets/windowactions.h"
 
 namespace Vestibule {
 
@@ -27,6 +30,19 @@ WindowDialogs::WindowDialogs(TenantSession &session, NetworkKeeper &network, QWi
     , m_network(network)
     , m_window(window)
 {
+}
+
+void WindowDialogs::openFor(const Doors &doors)
+{
+    const WindowActions &actions = doors.actions;
+    connect(actions.settings, &QAction::triggered, this, &WindowDialogs::openSettings);
+    connect(actions.token, &QAction::triggered, this, &WindowDialogs::openToken);
+    connect(actions.exportRows, &QAction::triggered, this, &WindowDialogs::openExport);
+    connect(actions.about, &QAction::triggered, this, &WindowDialogs::openAbout);
+    connect(&doors.welcome, &WelcomePage::connectRequested, this, &WindowDialogs::openSettings);
+    connect(&doors.messages, &BrowserMessages::networkSettingsRequested, this,
+            &WindowDialogs::openNetworkSettings);
+    connect(&doors.messages, &BrowserMessages::tokenRequested, this, &WindowDialogs::openToken);
 }
 
 SettingsDialog *WindowDialogs::makeSettings()

@@ -11,9 +11,12 @@ class QWidget;
 
 namespace Vestibule {
 
+class BrowserMessages;
 class NetworkKeeper;
 class SettingsDialog;
 class TenantSession;
+class WelcomePage;
+class WindowActions;
 
 //! Opens the window's dialogs; each deletes itself when it is closed.
 class WindowDialogs final : public QObject {
@@ -22,6 +25,14 @@ class WindowDialogs final : public QObject {
 public:
     //! All of them outlive this object, which belongs to \a window.
     WindowDialogs(TenantSession &session, NetworkKeeper &network, QWidget *window);
+
+    //! What a person opens them by.
+    struct Doors {
+        const WindowActions &actions;
+        const WelcomePage &welcome;
+        const BrowserMessages &messages;
+    };
+    void openFor(const Doors &doors);
 
 public Q_SLOTS:
     void openSettings();

@@ -11,8 +11,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using enum ConnectionField;
@@ -58,11 +56,6 @@ private Q_SLOTS:
     void findingLooksAtNewRows();
     void clearingBringsAllBack();
     void theSameTextChangesNothing();
-    void sortsByMeaning_data();
-    void sortsByMeaning();
-    void equalRowsKeepTheServersOrder();
-    void theThirdClickIsTheServersOrder();
-    void sortsAndFindsTogether();
 
 private:
     std::unique_ptr<ConnectionTableModel> m_rows;
@@ -234,106 +227,6 @@ void tst_ConnectionFilterModel::theSameTextChangesNothing()
     QSignalSpy arranged(m_model.get(), &QAbstractItemModel::layoutChanged);
     m_model->setFindText(u"acme"_s);
     QCOMPARE(removed.size() + inserted.size() + arranged.size(), 0);
-}
-
-void tst_ConnectionFilterModel::sortsByMeaning_data()
-{
-    QTest::addColumn<ConnectionField>("field");
-    QTest::addColumn<QByteArrayList>("ascending"); // members of rows, least first
-    QTest::addColumn<int>("missing"); // how many of them, at the end, have nothing to sort by
-    const QByteArray database = R"(,"connection":{"strategy":"auth0"})";
-    const QByteArray okta = R"(,"connection":{"strategy":"okta"})";
-    QTest::newRow("flag") << IsEnabled
-                          << QByteArrayList{R"(,"is_enabled":true)", R"(,"is_enabled":false)", ""}
-                          << 1;
-    QTest::newRow("membership") << AssignMembershipOnLogin
-                                << QByteArrayList{R"(,"assign_membership_on_login":true)",
-                                                  R"(,"assign_membership_on_login":false)", ""}
-                                << 1;
-    QTest::newRow("button") << ShowAsButton
-                            << QByteArrayList{okta + R"(,"show_as_button":true)",
-                                              okta + R"(,"show_as_button":false)", database, okta}
-                            << 1;
-    QTest::newRow("sign-up") << IsSignupEnabled
-                             << QByteArrayList{database + R"(,"is_signup_enabled":true)",
-                                               database + R"(,"is_signup_enabled":false)", okta,
-                                               database}
-                             << 1;
-    QTest::newRow("level") << OrganizationAccessLevel
-                           << QByteArrayList{R"(,"organization_access_level":"none")",
-                                             R"(,"organization_access_level":"readonly")",
-                                             R"(,"organization_access_level":"limited")",
-                                             R"(,"organization_access_level":"full")",
-                                             R"(,"organization_access_level":"all")",
-                                             ""}
-                           << 1;
-    const auto name = [](const char *text) -> QByteArray {
-        return QByteArray(R"(,"connection":{"name":")") + text + "\"}";
-    };
-    QTest::newRow("name") << Name
-                          << QByteArrayList{name("acme"), name("Beta"), name("gamma"), name("Zulu"),
-                                            ""}
-                          << 1;
-    const auto strategy = [](const char *text) -> QByteArray {
-        return QByteArray(R"(,"connection":{"strategy":")") + text + "\"}";
-    };
-    QTest::newRow("strategy, by its name for people")
-        << Strategy
-        << QByteArrayList{strategy("adfs"), strategy("auth0"), strategy("waad"), strategy("okta"),
-                          ""}
-        << 1;
-    QTest::newRow("id") << ConnectionId << QByteArrayList{"", "", ""} << 0;
-}
-
-void tst_ConnectionFilterModel::sortsByMeaning()
-{
-    QFETCH(ConnectionField, field);
-    QFETCH(QByteArrayList, ascending);
-    QFETCH(int, missing);
-    QList<int> order;
-    for (int i = 0; i < ascending.size(); ++i)
-        order.append(i);
-    QStringList expected;
-    for (const int i : std::as_const(order))
-        expected.append(QString::number(i));
-    do { // whatever the server's order was
-        QList<OrganizationConnection> rows;
-        for (const int i : std::as_const(order))
-            rows.append(withMembers(QByteArray::number(i), ascending.at(i)));
-        m_rows->setConnections(rows);
-        m_model->sort(int(field), Qt::AscendingOrder);
-        QCOMPARE(ids(*m_model), expected.join(u','));
-        m_model->sort(int(field), Qt::DescendingOrder);
-        QStringList reversed(expected.crbegin() + missing, expected.crend());
-        reversed.append(expected.last(missing)); // they stay where they are
-        QCOMPARE(ids(*m_model), reversed.join(u','));
-    } while (ascending.size() < 5 && std::next_permutation(order.begin(), order.end()));
-}
-
-void tst_ConnectionFilterModel::equalRowsKeepTheServersOrder()
-{
-    m_rows->setConnections({named(u"c"_s, u"same"_s), named(u"a"_s, u"SAME"_s),
-                            named(u"b"_s, u"Same"_s), named(u"d"_s, u"first"_s)});
-    m_model->sort(int(Name));
-    QCOMPARE(ids(*m_model), u"d,c,a,b"_s);
-}
-
-void tst_ConnectionFilterModel::theThirdClickIsTheServersOrder()
-{
-    m_rows->setConnections({named(u"c"_s, u"2"_s), named(u"a"_s, u"3"_s), named(u"b"_s, u"1"_s)});
-    m_model->sort(int(Name));
-    m_model->sort(int(Name), Qt::DescendingOrder);
-    m_model->sort(-1);
-    QCOMPARE(ids(*m_model), u"c,a,b"_s);
-}
-
-void tst_ConnectionFilterModel::sortsAndFindsTogether()
-{
-    m_model->sort(int(Name));
-    m_model->setFindText(u"acme"_s);
-    m_rows->setConnections({named(u"a"_s, u"Zacme"_s), named(u"b"_s, u"Other"_s),
-                            named(u"c"_s, u"acme"_s), named(u"d"_s, u"Macme"_s)});
-    QCOMPARE(ids(*m_model), u"c,d,a"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_ConnectionFilterModel)
