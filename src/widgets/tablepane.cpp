@@ -25,7 +25,9 @@ namespace Vestibule {
 
 namespace {
 
-constexpr auto ProgressDelay = 300ms; //!< below it, a line that comes and goes would only flicker
+// A line that comes and goes at once would only flicker.
+constexpr auto ProgressDelay = 300ms; //!< before it comes
+constexpr auto LeastProgress = 300ms; //!< for which it stays
 constexpr int ProgressHeight = 4;
 
 } // namespace
@@ -63,7 +65,12 @@ TablePane::TablePane(TenantSession &session, QWidget *parent)
     layout->addWidget(m_hints);
 
     m_progressTimer.setSingleShot(true);
-    connect(&m_progressTimer, &QTimer::timeout, m_progress, &QWidget::show);
+    connect(&m_progressTimer, &QTimer::timeout, this, [this] {
+        m_progress->show();
+        m_progressEnd.setRemainingTime(LeastProgress);
+    });
+    m_progressEndTimer.setSingleShot(true);
+    connect(&m_progressEndTimer, &QTimer::timeout, m_progress, &QWidget::hide);
     connect(m_statePage, &StatePage::actionTriggered, this, [this] { perform(m_action); });
     connect(&m_browser, &ConnectionBrowser::stateChanged, this, &TablePane::updateState);
     connect(&m_browser, &ConnectionBrowser::pageChanged, this, &TablePane::lookForSelection);
@@ -139,10 +146,13 @@ void TablePane::showProgress(bool isLoading)
 {
     if (!isLoading) {
         m_progressTimer.stop();
-        m_progress->hide();
-    } else if (!m_progressTimer.isActive() && !m_progress->isVisible()) {
-        m_progressTimer.start(ProgressDelay);
+        if (m_progress->isVisible() && !m_progressEndTimer.isActive())
+            m_progressEndTimer.start(std::chrono::milliseconds(m_progressEnd.remainingTime()));
+        return;
     }
+    m_progressEndTimer.stop();
+    if (!m_progressTimer.isActive() && !m_progress->isVisible())
+        m_progressTimer.start(ProgressDelay);
 }
 
 void TablePane::perform(Action action)

@@ -6,6 +6,7 @@
 #include "app/tenantsession.h"
 #include "widgets/statepage.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -63,6 +64,8 @@ private:
     ConnectionBrowser &m_browser;
     QProgressBar *m_progress;
     QTimer m_progressTimer;
+    QDeadlineTimer m_progressEnd; //!< not before it
+    QTimer m_progressEndTimer;
     MessageBanner *m_banner;
     ConnectionTableView *m_table;
     StatePage *m_statePage;

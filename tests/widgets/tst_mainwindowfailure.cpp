@@ -4,6 +4,7 @@
 #include "support/demodesk.h"
 
 #include <QProgressBar>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void cancelBringsBackWhatWasThere();
     void cancelOfTheFirstPageOffersToReadAgain();
     void aLongWaitShowsItselfAndCancelTakesThePlaceOfRefresh();
+    void theLineOfAWaitThatEndsAtOnceDoesNotFlash();
     void theRateLimitIsWaitedForAndNotAFailure();
     void theWaitForTheRateLimitCanBeCancelled();
 };
@@ -189,9 +191,42 @@ void MainWindowFailureTest::aLongWaitShowsItselfAndCancelTakesThePlaceOfRefresh(
     QVERIFY(button->isEnabled());
     button->click();
     QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Loaded);
-    QVERIFY(!line->isVisible());
+    QTRY_VERIFY(!line->isVisible());
     QCOMPARE(button->defaultAction(), desk.action("refreshAction"));
     QVERIFY(button->isEnabled());
+}
+
+void MainWindowFailureTest::theLineOfAWaitThatEndsAtOnceDoesNotFlash()
+{
+    //! Ends the wait in the moment in which the line comes.
+    class EndOnShow final : public QObject {
+    public:
+        explicit EndOnShow(QAction &cancel)
+            : m_cancel(cancel)
+        {
+        }
+        bool eventFilter(QObject * /*watched*/, QEvent *event) override
+        {
+            if (event->type() == QEvent::Show)
+                QMetaObject::invokeMethod(&m_cancel, &QAction::trigger, Qt::QueuedConnection);
+            return false;
+        }
+
+    private:
+        QAction &m_cancel;
+    };
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *line = desk.window().findChild<QProgressBar *>();
+    EndOnShow end(*desk.action("cancelAction"));
+    line->installEventFilter(&end);
+    desk.tenant().setFaults({u"hang"_s});
+    desk.action("refreshAction")->trigger();
+    QSignalSpy states(&desk.browser(), &ConnectionBrowser::stateChanged);
+    QVERIFY(states.wait());
+    QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Loaded);
+    QVERIFY(line->isVisible());
+    QTRY_VERIFY(!line->isVisible());
 }
 
 void MainWindowFailureTest::theRateLimitIsWaitedForAndNotAFailure()
