@@ -41,7 +41,11 @@ AccessSteps::AccessSteps(QWidget *parent)
     grid->setColumnStretch(2, 1);
     m_steps = {makeStep(CellMeaning::AccessNone), makeStep(CellMeaning::AccessReadOnly),
                makeStep(CellMeaning::AccessLimited), makeStep(CellMeaning::AccessFull)};
+    QStringList spoken;
+    for (const Step &step : m_steps)
+        spoken.append(step.word->text() + u": " + step.text->text());
     setAccessibleName(tr("What each access level allows"));
+    setAccessibleDescription(spoken.join(u'\n'));
 }
 
 AccessSteps::Step AccessSteps::makeStep(CellMeaning level)
@@ -64,17 +68,16 @@ AccessSteps::Step AccessSteps::makeStep(CellMeaning level)
 
 void AccessSteps::setLevel(CellMeaning level)
 {
-    QStringList spoken;
     for (const Step &step : m_steps) {
         const bool holds = step.level == level;
+        if (holds == step.word->font().bold())
+            continue; // a font and a palette that are set anew cost a new layout
         QFont wordFont = font();
         wordFont.setBold(holds);
         step.word->setFont(wordFont);
         step.word->setMuted(!holds);
         step.text->setMuted(!holds);
-        spoken.append(step.word->text() + u": " + step.text->text());
     }
-    setAccessibleDescription(spoken.join(u'\n'));
 }
 
 } // namespace Vestibule

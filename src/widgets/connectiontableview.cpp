@@ -17,6 +17,8 @@ namespace Vestibule {
 
 namespace {
 
+constexpr std::chrono::milliseconds TypingPause{60};
+
 //! The style in use, with some room beside the text of cells and headers.
 class RoomyStyle final : public QProxyStyle {
 public:
@@ -63,6 +65,9 @@ ConnectionTableView::ConnectionTableView(QWidget *parent)
     horizontalHeader()->setSortIndicatorClearable(true); // the third click: the server's order
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    m_tellTimer.setSingleShot(true);
+    m_tellTimer.setInterval(TypingPause);
+    connect(&m_tellTimer, &QTimer::timeout, this, &ConnectionTableView::connectionsSelected);
 }
 
 ConnectionTableView::~ConnectionTableView() = default;
@@ -79,7 +84,7 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
     connect(m_filter, &QAbstractItemModel::layoutChanged, this,
             &ConnectionTableView::selectWhatIsLeft);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ConnectionTableView::connectionsSelected);
+            &ConnectionTableView::tellOfSelection);
     const auto rememberLayout = [this] { m_hasOwnLayout = m_hasOwnLayout || !m_isFitting; };
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, rememberLayout);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
@@ -239,8 +244,21 @@ void ConnectionTableView::restoreLook()
 //! Find may have taken the selected rows away; sorting takes none.
 void ConnectionTableView::selectWhatIsLeft()
 {
-    if (m_filter->rowCount() > 0 && !selectionModel()->hasSelection())
-        restoreSelection({});
+    const QScopedValueRollback finding(m_isFinding, true);
+    const qsizetype left = selectionModel()->selectedRows().size();
+    if (left == 0 && m_filter->rowCount() > 0)
+        restoreSelection({}); // which tells of it
+    else if (left != m_selectedRows)
+        tellOfSelection();
+}
+
+//! To lay details out takes longer than a keystroke may: they follow when the typing pauses.
+void ConnectionTableView::tellOfSelection()
+{
+    m_selectedRows = selectionModel()->selectedRows().size();
+    if (m_isFinding)
+        return m_tellTimer.start();
+    m_tellTimer.stop();
     Q_EMIT connectionsSelected();
 }
 

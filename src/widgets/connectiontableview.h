@@ -10,6 +10,7 @@
 #include <QList>
 #include <QStringList>
 #include <QTableView>
+#include <QTimer>
 
 namespace Vestibule {
 
@@ -65,12 +66,16 @@ private:
     void rememberLook();
     void restoreLook();
     void selectWhatIsLeft();
+    void tellOfSelection();
     void restoreSelection(const QStringList &ids);
     void restoreScrollPosition(const QString &topId);
     [[nodiscard]] bool hasAny(const QStringList &ids) const;
     [[nodiscard]] const QString &idAt(int row) const; //!< of a row on screen
 
     ConnectionFilterModel *m_filter;
+    qsizetype m_selectedRows = 0; //!< that were told of last
+    bool m_isFinding = false;
+    QTimer m_tellTimer;
     ConnectionTableModel *m_connections = nullptr;
     Look m_lastLook; //!< of the rows that were replaced last
     QHash<QString, Look> m_looks; //!< of all pages so far, by the id of their first row

@@ -19,6 +19,8 @@ MutedLabel::MutedLabel(QWidget *parent)
 
 void MutedLabel::setMuted(bool isMuted)
 {
+    if (isMuted == m_isMuted)
+        return;
     m_isMuted = isMuted;
     applyColors();
 }

@@ -59,10 +59,12 @@ double medianOf(Prepare prepare, Work work)
     return all.at(Times / 2);
 }
 
+//! Everything that waits to be laid out or painted, and nothing else.
 void paintNow(QWidget &widget)
 {
     QCoreApplication::processEvents();
-    widget.repaint();
+    QEvent paint(QEvent::UpdateRequest);
+    QCoreApplication::sendEvent(widget.window(), &paint);
 }
 
 } // namespace
