@@ -27,16 +27,6 @@ bool closes(char c)
     return c == '}' || c == ']';
 }
 
-//! The position behind the string that begins at \a at.
-qsizetype behindString(QByteArrayView json, qsizetype at)
-{
-    for (++at; at < json.size() && json[at] != '"'; ++at) {
-        if (json[at] == '\\')
-            ++at;
-    }
-    return std::min(at + 1, json.size());
-}
-
 //! The position of the comma or the bracket that ends the value which begins at \a at.
 qsizetype valueEnd(QByteArrayView json, qsizetype at)
 {
@@ -51,13 +41,6 @@ qsizetype valueEnd(QByteArrayView json, qsizetype at)
         depth += opens(c) ? 1 : closes(c) ? -1 : 0;
         ++at;
     }
-    return at;
-}
-
-qsizetype behindBlanks(QByteArrayView json, qsizetype at)
-{
-    while (at < json.size() && isBlank(json[at]))
-        ++at;
     return at;
 }
 
@@ -76,6 +59,22 @@ void appendLineBreak(QByteArray &text, int depth)
 }
 
 } // namespace
+
+qsizetype behindString(QByteArrayView json, qsizetype at)
+{
+    for (++at; at < json.size() && json[at] != '"'; ++at) {
+        if (json[at] == '\\')
+            ++at;
+    }
+    return std::min(at + 1, json.size());
+}
+
+qsizetype behindBlanks(QByteArrayView json, qsizetype at)
+{
+    while (at < json.size() && isBlank(json[at]))
+        ++at;
+    return at;
+}
 
 QList<QByteArrayView> arrayElements(QByteArrayView json)
 {

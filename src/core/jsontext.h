@@ -23,4 +23,10 @@ namespace Vestibule {
 //! The same text, one member or element a line, indented by four. Only blanks change.
 [[nodiscard]] QByteArray indented(QByteArrayView json);
 
+//! The position behind the string that begins, with its quote, at \a at.
+[[nodiscard]] qsizetype behindString(QByteArrayView json, qsizetype at);
+
+//! The position of the first sign from \a at on that is no blank; the end when there is none.
+[[nodiscard]] qsizetype behindBlanks(QByteArrayView json, qsizetype at);
+
 } // namespace Vestibule

@@ -3,9 +3,9 @@
 
 #include "core/masking.h"
 
-#include <QRegularExpression>
+#include "core/jsontext.h"
 
-#include <algorithm>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -15,22 +15,11 @@ namespace {
 
 const QString Mask = u"••••••"_s;
 
-//! Behind the string that begins at \a at with a quote.
-qsizetype behindString(QByteArrayView json, qsizetype at)
-{
-    for (++at; at < json.size() && json[at] != '"'; ++at) {
-        if (json[at] == '\\')
-            ++at;
-    }
-    return std::min(at + 1, json.size());
-}
-
+//! Whether the string that ends before \a behind names a member.
 bool isMemberName(QByteArrayView json, qsizetype behind)
 {
-    while (behind < json.size() && json[behind] != '\0'
-           && QByteArrayView(" \t\r\n").contains(json[behind]))
-        ++behind;
-    return behind < json.size() && json[behind] == ':';
+    const qsizetype next = behindBlanks(json, behind);
+    return next < json.size() && json[next] == ':';
 }
 
 } // namespace

@@ -30,7 +30,7 @@ public:
     bool operator==(const RowText &other) const;
 
 private:
-    std::shared_ptr<const QByteArray> m_answer; //!< all rows of it, compressed; null when empty
+    std::shared_ptr<const QByteArray> m_answer; //!< all rows of it, compressed; null: no text
     int m_offset = 0; //!< in bytes, within the unpacked answer
     int m_size = 0; //!< in bytes
 };

@@ -267,7 +267,7 @@ void ConnectionTableView::tellOfSelection()
 void ConnectionTableView::restoreSelection(const QStringList &ids)
 {
     QItemSelection selection;
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
+    for (int row = 0; !ids.isEmpty() && row < m_filter->rowCount(); ++row) {
         if (ids.contains(idAt(row)))
             selection.select(m_filter->index(row, 0), m_filter->index(row, 0));
     }
