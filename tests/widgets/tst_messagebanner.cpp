@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "support/contrast.h"
 #include "support/windowtesting.h"
 #include "widgets/messagebanner.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -96,13 +95,6 @@ void MessageBannerTest::severityIsSeenAndNotByColourAlone()
 
 void MessageBannerTest::textStaysReadableInLightAndDark()
 {
-    const auto luminance = [](const QColor &color) {
-        const auto linear = [](double value) {
-            return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-            + 0.0722 * linear(color.blueF());
-    };
     const QPalette before = QApplication::palette();
     MessageBanner banner;
     for (const QPalette &palette :
@@ -112,12 +104,10 @@ void MessageBannerTest::textStaysReadableInLightAndDark()
              {MessageBanner::Severity::Information, MessageBanner::Severity::Warning,
               MessageBanner::Severity::Error}) {
             banner.showMessage({.severity = severity, .text = u"x"_s});
-            const double text =
-                luminance(child(&banner, "textLabel")->palette().color(QPalette::WindowText));
-            const double ground = luminance(banner.palette().color(QPalette::Window));
-            const double contrast =
-                (std::max(text, ground) + 0.05) / (std::min(text, ground) + 0.05);
-            QVERIFY2(contrast >= 4.5, qPrintable(QString::number(contrast))); // WCAG 2.1, AA
+            const double reached =
+                contrast(child(&banner, "textLabel")->palette().color(QPalette::WindowText),
+                         banner.palette().color(QPalette::Window));
+            QVERIFY2(reached >= 4.5, qPrintable(QString::number(reached))); // WCAG 2.1, AA
         }
     }
     QApplication::setPalette(before);
