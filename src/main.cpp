@@ -75,9 +75,9 @@ int runExport(const CommandLine &line, const AccessInput &input, Rooms &rooms)
     return QCoreApplication::exec();
 }
 
-//! What the command line names, or else the profile that was open last.
-void openFirst(const CommandLine &line, const AccessInput &input, TenantSession &session,
-               MainWindow &window)
+//! What the command line names, or else \a profile: the one that was open last.
+void openFirst(const CommandLine &line, const AccessInput &input, Profile profile,
+               TenantSession &session, MainWindow &window)
 {
     PageRequest first = firstPage(line, line.organizationId, session.settings().rowsPerPage());
     if (line.demo)
@@ -86,15 +86,14 @@ void openFirst(const CommandLine &line, const AccessInput &input, TenantSession 
         first.organizationId = input.organizationId;
         return session.openTenant(input.access, first);
     }
-    auto profile = session.settings().currentProfile();
-    if (!profile || (line.domain && line.domain->text() != profile->domain))
+    if (profile.id.isEmpty() || (line.domain && line.domain->text() != profile.domain))
         return;
     if (!line.organizationId.isEmpty())
-        profile->organizationId = line.organizationId;
-    session.openProfile(*profile);
+        profile.organizationId = line.organizationId;
+    session.openProfile(profile);
 }
 
-int runWindow(const CommandLine &line, const AccessInput &input, Rooms &rooms)
+int runWindow(const CommandLine &line, const AccessInput &input, const Profile &saved, Rooms &rooms)
 {
     QGuiApplication::setWindowIcon(applicationIcon());
     TenantSession session({rooms.settings, rooms.secrets, rooms.gateway});
@@ -114,7 +113,7 @@ int runWindow(const CommandLine &line, const AccessInput &input, Rooms &rooms)
     QObject::connect(
         &network, &NetworkKeeper::ready, &host,
         [&] {
-            openFirst(line, input, session, host.window());
+            openFirst(line, input, saved, session, host.window());
             if (isPicture)
                 screenshot.start();
         },
@@ -136,11 +135,15 @@ int run(const QStringList &arguments)
     if (line.task == CommandLine::Task::Version)
         return std::printf("vestibule %s\n", VESTIBULE_VERSION) < 0;
     Rooms rooms(line, settings, translations);
-    const auto input = readAccess(line, rooms.settings.currentProfile().value_or(Profile()));
+    const auto saved = findProfile(line, rooms.settings.profiles(),
+                                   rooms.settings.currentProfile().value_or(Profile()));
+    if (!saved)
+        return fail(ExitStatus::Usage, saved.error().message);
+    const auto input = readAccess(line, *saved);
     if (!input)
         return fail(ExitStatus::Usage, input.error().message);
     return line.task == CommandLine::Task::Export ? runExport(line, *input, rooms)
-                                                  : runWindow(line, *input, rooms);
+                                                  : runWindow(line, *input, *saved, rooms);
 }
 
 } // namespace

@@ -183,6 +183,16 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ProgressText</name>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::TablePane</name>
     <message numerus="yes">
         <source>Page %1 is empty: there are %n page(s).</source>

@@ -318,6 +318,10 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>No token: give AUTH0_API_TOKEN or --token-file.</source>
         <translation>Aucun jeton&#xa0;: indiquez AUTH0_API_TOKEN ou --token-file.</translation>
     </message>
+    <message>
+        <source>--profile: the settings have no tenant called &quot;%1&quot;.</source>
+        <translation>--profile : les paramètres n’ont pas de locataire nommé « %1 ».</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::AccessSteps</name>
@@ -450,50 +454,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
 <context>
     <name>Vestibule::CommandLine</name>
     <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in.
-It only reads. The token is taken from AUTH0_API_TOKEN or --token-file, the domain
-from --domain, AUTH0_DOMAIN or the settings.</source>
-        <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0
-peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN ou de
---token-file, le domaine de --domain, d’AUTH0_DOMAIN ou des paramètres.</translation>
-    </message>
-    <message>
-        <source>Open the built-in demo tenant.</source>
-        <translation>Ouvrir le locataire de démonstration intégré.</translation>
-    </message>
-    <message>
-        <source>The tenant&apos;s domain, such as acme.eu.auth0.com.</source>
-        <translation>Domaine du locataire, par exemple acme.eu.auth0.com.</translation>
-    </message>
-    <message>
-        <source>The organization&apos;s ID.</source>
-        <translation>ID de l’organisation.</translation>
-    </message>
-    <message>
-        <source>Only enabled or only disabled connections.</source>
-        <translation>Seulement les connexions activées, ou seulement les désactivées.</translation>
-    </message>
-    <message>
-        <source>One page, counted from 1.</source>
-        <translation>Une seule page, numérotée à partir de 1.</translation>
-    </message>
-    <message>
-        <source>Rows per page, 1 to 100.</source>
-        <translation>Lignes par page, de 1 à 100.</translation>
-    </message>
-    <message>
-        <source>Write all pages (or --page) to FILE, or to standard output for -, and exit. Needs no display.</source>
-        <translation>Écrire toutes les pages (ou celle de --page) dans FILE, ou sur la sortie standard avec -, puis quitter. Aucun écran n’est nécessaire.</translation>
-    </message>
-    <message>
-        <source>Save a picture of the window and exit.</source>
-        <translation>Enregistrer une image de la fenêtre, puis quitter.</translation>
-    </message>
-    <message>
-        <source>Read the token from FILE, or from standard input for -.</source>
-        <translation>Lire le jeton dans FILE, ou sur l’entrée standard avec -.</translation>
-    </message>
-    <message>
         <source>Unexpected argument: %1.</source>
         <translation>Argument inattendu&#xa0;: %1.</translation>
     </message>
@@ -514,14 +474,6 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <translation>%1 attend un fichier.</translation>
     </message>
     <message>
-        <source>--format takes csv or json.</source>
-        <translation>--format attend csv ou json.</translation>
-    </message>
-    <message>
-        <source>--format goes with --export.</source>
-        <translation>--format ne s’emploie qu’avec --export.</translation>
-    </message>
-    <message>
         <source>--%1 takes true or false.</source>
         <translation>--%1 attend true ou false.</translation>
     </message>
@@ -530,16 +482,155 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
         <translation>--%1 attend un nombre entier de %2 à %3.</translation>
     </message>
     <message>
-        <source>The format of the export (default: csv).</source>
-        <translation>Le format de l’export (par défaut&#xa0;: csv).</translation>
+        <source>--profile needs the name of a tenant.</source>
+        <translation>--profile a besoin du nom d’un locataire.</translation>
+    </message>
+    <message>
+        <source>--profile names the tenant: --demo and --domain do not go with it.</source>
+        <translation>--profile nomme le locataire : --demo et --domain ne vont pas avec.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --export.</source>
+        <translation>--%1 va avec --export.</translation>
+    </message>
+    <message>
+        <source>--format takes csv, json or ndjson.</source>
+        <translation>--format accepte csv, json ou ndjson.</translation>
+    </message>
+    <message>
+        <source>--meta needs a file: there is no place beside standard output.</source>
+        <translation>--meta a besoin d’un fichier : il n’y a pas de place à côté de la sortie standard.</translation>
+    </message>
+    <message>
+        <source>--%1 is for CSV; JSON has the rows exactly as they came.</source>
+        <translation>--%1 est pour le CSV ; en JSON, les lignes restent telles qu’elles sont arrivées.</translation>
+    </message>
+    <message>
+        <source>--separator takes comma, semicolon or tab.</source>
+        <translation>--separator accepte comma, semicolon ou tab.</translation>
+    </message>
+    <message>
+        <source>--columns: there is no column &quot;%1&quot;; there are %2.</source>
+        <translation>--columns : il n’y a pas de colonne « %1 » ; il y a %2.</translation>
+    </message>
+    <message>
+        <source>--columns names %1 twice.</source>
+        <translation>--columns nomme %1 deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::CommandOptions</name>
+    <message>
+        <source>Which connections</source>
+        <translation>Quelles connexions</translation>
+    </message>
+    <message>
+        <source>The built-in demo tenant: needs no account.</source>
+        <translation>Le locataire de démonstration intégré : sans compte.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s domain, such as acme.eu.auth0.com (default: AUTH0_DOMAIN, then the profile chosen last).</source>
+        <translation>Le domaine du locataire, par exemple acme.eu.auth0.com (par défaut : AUTH0_DOMAIN, puis le profil choisi en dernier).</translation>
+    </message>
+    <message>
+        <source>A tenant of the settings, with its domain, organization and token.</source>
+        <translation>Un locataire des paramètres, avec son domaine, son organisation et son jeton.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s ID.</source>
+        <translation>ID de l’organisation.</translation>
+    </message>
+    <message>
+        <source>Only enabled or only disabled connections.</source>
+        <translation>Seulement les connexions activées, ou seulement les désactivées.</translation>
+    </message>
+    <message>
+        <source>One page, counted from 1.</source>
+        <translation>Une seule page, numérotée à partir de 1.</translation>
+    </message>
+    <message>
+        <source>Rows per page, 1 to 100 (default: 100 for --export).</source>
+        <translation>Lignes par page, de 1 à 100 (par défaut : 100 pour --export).</translation>
+    </message>
+    <message>
+        <source>Export (needs no display)</source>
+        <translation>Export (sans écran)</translation>
+    </message>
+    <message>
+        <source>Write all pages (or --page) to FILE, or to standard output for -, and exit.</source>
+        <translation>Écrire toutes les pages (ou --page) dans FILE, ou sur la sortie standard pour -, et quitter.</translation>
+    </message>
+    <message>
+        <source>Default: csv.</source>
+        <translation>Par défaut : csv.</translation>
+    </message>
+    <message>
+        <source>The columns of a CSV file, in this order (default: all).</source>
+        <translation>Les colonnes d’un fichier CSV, dans cet ordre (par défaut : toutes).</translation>
+    </message>
+    <message>
+        <source>Of a CSV file: comma, semicolon or tab (default: comma).</source>
+        <translation>D’un fichier CSV : comma (virgule), semicolon (point-virgule) ou tab (par défaut : comma).</translation>
+    </message>
+    <message>
+        <source>Begin a CSV file with a byte order mark, for Excel.</source>
+        <translation>Commencer un fichier CSV par une marque d’ordre des octets, pour Excel.</translation>
+    </message>
+    <message>
+        <source>Write cells that a spreadsheet takes for formulas as they are.</source>
+        <translation>Écrire telles quelles les cellules qu’un tableur prend pour des formules.</translation>
+    </message>
+    <message>
+        <source>Write where the rows come from to FILE.meta.json.</source>
+        <translation>Écrire la provenance des lignes dans FILE.meta.json.</translation>
+    </message>
+    <message>
+        <source>Say nothing but errors.</source>
+        <translation>Ne dire que les erreurs.</translation>
+    </message>
+    <message>
+        <source>Token and network</source>
+        <translation>Jeton et réseau</translation>
+    </message>
+    <message>
+        <source>Read the token from FILE, or from standard input for - (default: AUTH0_API_TOKEN).</source>
+        <translation>Lire le jeton dans FILE, ou sur l’entrée standard pour - (par défaut : AUTH0_API_TOKEN).</translation>
+    </message>
+    <message>
+        <source>How long one request may be silent (default: 30, or what the settings say).</source>
+        <translation>Durée maximale sans réponse d’une requête (par défaut&#xa0;: 30, ou la valeur des paramètres).</translation>
     </message>
     <message>
         <source>How long to wait for the rate limit in all (default: 300).</source>
         <translation>Attente totale maximale pour la limite de requêtes (par défaut&#xa0;: 300).</translation>
     </message>
     <message>
-        <source>How long one request may be silent (default: 30, or what the settings say).</source>
-        <translation>Durée maximale sans réponse d’une requête (par défaut&#xa0;: 30, ou la valeur des paramètres).</translation>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window and exit.</source>
+        <translation>Enregistrer une image de la fenêtre, puis quitter.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Utilisation : %1</translation>
+    </message>
+    <message>
+        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads.</source>
+        <translation>Affiche chaque connexion par laquelle les membres d’une organisation Auth0 peuvent se connecter. En lecture seule.</translation>
+    </message>
+    <message>
+        <source>Show this text and exit.</source>
+        <translation>Afficher ce texte et quitter.</translation>
+    </message>
+    <message>
+        <source>Show the version and exit.</source>
+        <translation>Afficher la version et quitter.</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Exemples :</translation>
     </message>
 </context>
 <context>
@@ -1517,7 +1608,7 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     </message>
     <message>
         <source>Rows on screen: %1</source>
-        <translation>Lignes affichées : %1</translation>
+        <translation>Lignes affichées&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1710,25 @@ peuvent s’authentifier, en lecture seule. Le jeton vient d’AUTH0_API_TOKEN o
     <message>
         <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
         <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ProgressText</name>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n&#xa0;ligne lue</numerusform>
+            <numerusform>%n&#xa0;lignes lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows read</source>
+        <translation>%1 lignes lues sur %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <comment>rows read, time</comment>
+        <translation>%1, encore %2 environ</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <span>
@@ -30,7 +31,8 @@ Result<TenantDomain, UsageError> readDomain(const CommandLine &line, const QStri
 {
     if (line.domain)
         return *line.domain;
-    if (const QString given = qEnvironmentVariable(DomainVariable); !given.isEmpty()) {
+    const QString given = line.profile.isEmpty() ? qEnvironmentVariable(DomainVariable) : QString();
+    if (!given.isEmpty()) {
         const auto domain = TenantDomain::fromText(given);
         if (!domain)
             return UsageError{u"AUTH0_DOMAIN: "_s + problemText(domain.error())};
@@ -85,6 +87,20 @@ Result<AccessToken, UsageError> readToken(const CommandLine &line)
 }
 
 } // namespace
+
+Result<Profile, UsageError> findProfile(const CommandLine &line, const QList<Profile> &profiles,
+                                        const Profile &current)
+{
+    if (line.profile.isEmpty())
+        return current;
+    const auto found = std::ranges::find(profiles, line.profile, &Profile::name);
+    if (found == profiles.end()) {
+        return UsageError{
+            AccessInputText::tr("--profile: the settings have no tenant called \"%1\".")
+                .arg(line.profile)};
+    }
+    return *found;
+}
 
 Result<AccessInput, UsageError> readAccess(const CommandLine &line, const Profile &saved)
 {

@@ -17,10 +17,15 @@ struct AccessInput {
     QString organizationId{};
 };
 
-//! Takes the domain from \a line, AUTH0_DOMAIN or \a saved, the chosen profile, and the token from
-//! the token file or AUTH0_API_TOKEN, in this order. A given value that is not usable is a usage
-//! error; a saved one is passed over. AUTH0_API_TOKEN leaves the environment, so that no child
-//! process inherits it.
+//! The profile that \a line names, or else \a current, the chosen one; empty when there is neither.
+[[nodiscard]] Result<Profile, UsageError> findProfile(const CommandLine &line,
+                                                      const QList<Profile> &profiles,
+                                                      const Profile &current);
+
+//! Takes the domain from \a line, AUTH0_DOMAIN or \a saved, as findProfile() found it, and the
+//! token from the token file or AUTH0_API_TOKEN, in this order. A given value that is not usable is
+//! a usage error; a saved one is passed over. AUTH0_API_TOKEN leaves the environment, so that no
+//! child process inherits it.
 [[nodiscard]] Result<AccessInput, UsageError> readAccess(const CommandLine &line,
                                                          const Profile &saved);
 

@@ -3,11 +3,14 @@
 
 #include "app/commandline.h"
 
+#include "app/commandoptions.h"
 #include "app/problemtext.h"
+#include "core/connectioncsv.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -30,11 +33,13 @@ private:
         if (m_error.isEmpty())
             m_error = message;
     }
-    void add(const QString &name, const QString &valueName, const QString &description);
     [[nodiscard]] bool isSet(const QString &name) const { return m_parser.isSet(name); }
 
     void readWhere(CommandLine &line);
     void readTask(CommandLine &line);
+    void readExport(CommandLine &line);
+    void readCsv(ExportLayout &layout);
+    [[nodiscard]] QList<ConnectionField> readColumns();
     std::optional<bool> readFlag(const QString &name);
     std::optional<int> readNumber(const QString &name, int minimum, int maximum);
 
@@ -44,34 +49,12 @@ private:
 
 CommandLineReader::CommandLineReader()
 {
-    m_parser.setApplicationDescription(
-        tr("Shows every connection through which the people of an Auth0 organization may sign in.\n"
-           "It only reads. The token is taken from AUTH0_API_TOKEN or --token-file, the domain\n"
-           "from --domain, AUTH0_DOMAIN or the settings."));
     m_parser.addHelpOption();
     m_parser.addVersionOption();
-    add(u"demo"_s, {}, tr("Open the built-in demo tenant."));
-    add(u"domain"_s, u"HOST"_s, tr("The tenant's domain, such as acme.eu.auth0.com."));
-    add(u"organization"_s, u"ID"_s, tr("The organization's ID."));
-    add(u"is-enabled"_s, u"true|false"_s, tr("Only enabled or only disabled connections."));
-    add(u"page"_s, u"N"_s, tr("One page, counted from 1."));
-    add(u"per-page"_s, u"N"_s, tr("Rows per page, 1 to 100."));
-    add(u"export"_s, u"FILE"_s,
-        tr("Write all pages (or --page) to FILE, or to standard output for -, and exit. "
-           "Needs no display."));
-    add(u"format"_s, u"csv|json"_s, tr("The format of the export (default: csv)."));
-    add(u"screenshot"_s, u"FILE.png"_s, tr("Save a picture of the window and exit."));
-    add(u"timeout"_s, u"SECONDS"_s,
-        tr("How long one request may be silent (default: 30, or what the settings say)."));
-    add(u"max-wait"_s, u"SECONDS"_s,
-        tr("How long to wait for the rate limit in all (default: 300)."));
-    add(u"token-file"_s, u"FILE"_s, tr("Read the token from FILE, or from standard input for -."));
-}
-
-void CommandLineReader::add(const QString &name, const QString &valueName,
-                            const QString &description)
-{
-    m_parser.addOption(QCommandLineOption(name, description, valueName));
+    for (const CommandOptionGroup &group : commandOptionGroups()) {
+        for (const CommandOption &option : group.options)
+            m_parser.addOption({option.name, option.description, option.valueName});
+    }
 }
 
 Result<CommandLine, UsageError> CommandLineReader::read(const QStringList &arguments)
@@ -81,7 +64,7 @@ Result<CommandLine, UsageError> CommandLineReader::read(const QStringList &argum
         return UsageError{m_parser.errorText()};
     if (isSet(u"help"_s) || isSet(u"help-all"_s)) {
         line.task = CommandLine::Task::Help;
-        line.helpText = m_parser.helpText();
+        line.helpText = commandHelpText();
         return line;
     }
     if (isSet(u"version"_s)) {
@@ -117,6 +100,11 @@ void CommandLineReader::readWhere(CommandLine &line)
         if (line.demo)
             raise(tr("--demo and --domain exclude each other."));
     }
+    line.profile = m_parser.value(u"profile"_s);
+    if (isSet(u"profile"_s) && line.profile.isEmpty())
+        raise(tr("--profile needs the name of a tenant."));
+    if (isSet(u"profile"_s) && (line.demo || line.domain))
+        raise(tr("--profile names the tenant: --demo and --domain do not go with it."));
     if (isSet(u"organization"_s)) {
         line.organizationId = m_parser.value(u"organization"_s).trimmed();
         if (const auto problem = organizationIdProblem(line.organizationId))
@@ -140,15 +128,66 @@ void CommandLineReader::readTask(CommandLine &line)
         if (line.target.isEmpty())
             raise(tr("%1 needs a file.").arg(isExport ? "--export"_L1 : "--screenshot"_L1));
     }
-    if (!isSet(u"format"_s))
-        return;
+    readExport(line);
+}
+
+//! What an export looks like; none of it has a meaning without one.
+void CommandLineReader::readExport(CommandLine &line)
+{
+    const QStringList own{u"format"_s,           u"columns"_s, u"separator"_s, u"bom"_s,
+                          u"no-formula-guard"_s, u"meta"_s,    u"quiet"_s};
+    for (const QString &name : own) {
+        if (isSet(name) && line.task != CommandLine::Task::Export)
+            raise(tr("--%1 goes with --export.").arg(name));
+    }
     const QString format = m_parser.value(u"format"_s);
     if (format == "json"_L1)
-        line.format = ExportFormat::Json;
-    else if (format != "csv"_L1)
-        raise(tr("--format takes csv or json."));
-    if (!isExport)
-        raise(tr("--format goes with --export."));
+        line.layout.format = ExportFormat::Json;
+    else if (format == "ndjson"_L1)
+        line.layout.format = ExportFormat::Ndjson;
+    else if (isSet(u"format"_s) && format != "csv"_L1)
+        raise(tr("--format takes csv, json or ndjson."));
+    line.isQuiet = isSet(u"quiet"_s);
+    line.withSideFile = isSet(u"meta"_s);
+    if (line.withSideFile && line.target == "-"_L1)
+        raise(tr("--meta needs a file: there is no place beside standard output."));
+    readCsv(line.layout);
+}
+
+void CommandLineReader::readCsv(ExportLayout &layout)
+{
+    for (const QString &name : {u"columns"_s, u"separator"_s, u"bom"_s, u"no-formula-guard"_s}) {
+        if (isSet(name) && layout.format != ExportFormat::Csv)
+            raise(tr("--%1 is for CSV; JSON has the rows exactly as they came.").arg(name));
+    }
+    if (isSet(u"columns"_s))
+        layout.fields = readColumns();
+    layout.csv.hasByteOrderMark = isSet(u"bom"_s);
+    if (isSet(u"no-formula-guard"_s))
+        layout.csv.guard = CsvDialect::FormulaGuard::Off;
+    const QString separator = m_parser.value(u"separator"_s);
+    if (separator == "semicolon"_L1)
+        layout.csv.separator = u';';
+    else if (separator == "tab"_L1)
+        layout.csv.separator = u'\t';
+    else if (isSet(u"separator"_s) && separator != "comma"_L1)
+        raise(tr("--separator takes comma, semicolon or tab."));
+}
+
+QList<ConnectionField> CommandLineReader::readColumns()
+{
+    QList<ConnectionField> fields;
+    for (const QString &name : m_parser.value(u"columns"_s).split(u',')) {
+        const auto found = std::ranges::find(AllConnectionFields, name.trimmed(), apiName);
+        if (found == AllConnectionFields.end())
+            raise(tr("--columns: there is no column \"%1\"; there are %2.")
+                      .arg(name, csvHeader().join(", "_L1)));
+        else if (fields.contains(*found))
+            raise(tr("--columns names %1 twice.").arg(name));
+        else
+            fields.append(*found);
+    }
+    return fields;
 }
 
 std::optional<bool> CommandLineReader::readFlag(const QString &name)

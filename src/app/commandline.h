@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/connectionencoder.h"
 #include "core/connectionpage.h"
-#include "core/connectionwriter.h"
 #include "core/result.h"
 #include "core/tenantdomain.h"
 
@@ -23,12 +23,15 @@ struct CommandLine {
     Task task = Task::Window;
     bool demo = false;
     std::optional<TenantDomain> domain{};
+    QString profile{}; //!< by name, of the settings; empty when it was not given
     QString organizationId{}; //!< empty when it was not given
     std::optional<bool> isEnabled{};
     std::optional<int> pageIndex{}; //!< counted from 0; people give it counted from 1
     std::optional<int> pageSize{};
     QString target{}; //!< of an export or a screenshot: a path, or "-" for standard output
-    ExportFormat format = ExportFormat::Csv;
+    ExportLayout layout{};
+    bool withSideFile = false; //!< provenance beside the target
+    bool isQuiet = false; //!< nothing but errors is said
     std::optional<std::chrono::seconds> timeout{}; //!< absent: the settings say
     std::chrono::seconds maximumWait{300};
     QString tokenFile{}; //!< a path, or "-" for standard input; empty when it was not given

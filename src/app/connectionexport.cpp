@@ -3,24 +3,31 @@
 
 #include "app/connectionexport.h"
 
+#include "core/exportsidefile.h"
+
+#include <QFileInfo>
 #include <QIODevice>
+#include <QThread>
 
 #include <utility>
 
 namespace Vestibule {
 
-ConnectionExport::ConnectionExport(std::unique_ptr<ExportTarget> target, ExportFormat format,
-                                   const ExportProvenance &provenance, QObject *parent)
+ConnectionExport::ConnectionExport(std::unique_ptr<ExportTarget> target, Options options,
+                                   QObject *parent)
     : QObject(parent)
-    , m_format(format)
-    , m_provenance(provenance)
+    , m_options(std::move(options))
     , m_targetName(target->name())
     , m_target(std::move(target))
-    , m_writer(makeConnectionWriter(format, m_target->device(), provenance))
 {
 }
 
 ConnectionExport::~ConnectionExport() = default;
+
+void ConnectionExport::setSideTarget(std::unique_ptr<ExportTarget> target)
+{
+    m_sideTarget = std::move(target);
+}
 
 void ConnectionExport::start(std::unique_ptr<ListingReader> reader)
 {
@@ -43,6 +50,12 @@ void ConnectionExport::start(const ConnectionPage &page)
     end(std::monostate());
 }
 
+void ConnectionExport::resume(ConnectionSourcePtr source)
+{
+    if (!m_isEnded && m_reader)
+        m_reader->resume(std::move(source));
+}
+
 void ConnectionExport::cancel()
 {
     blockSignals(true); // a finished() that is queued already must not arrive any more
@@ -53,30 +66,41 @@ void ConnectionExport::cancel()
     release();
 }
 
-//! Lets the target go: what has not been committed is dropped now, not when this object dies.
+//! Lets the targets go: what has not been committed is dropped now, not when this object dies.
 void ConnectionExport::release()
 {
-    m_writer.reset();
     m_target.reset();
+    m_sideTarget.reset();
 }
 
-//! The target is opened before the first request: a file that cannot be written costs none.
+//! The targets are opened before the first request: a file that cannot be written costs none.
 bool ConnectionExport::begin()
 {
-    if (m_target->open() && m_writer->begin())
+    m_encoder = makeConnectionEncoder(m_options.layout, m_options.provenance);
+    if (m_sideTarget && !m_sideTarget->open()) {
+        failToWrite(*m_sideTarget);
+        return false;
+    }
+    if (m_target->open() && put(m_encoder->begin()))
         return true;
-    failToWrite();
+    failToWrite(*m_target);
     return false;
+}
+
+bool ConnectionExport::put(const QByteArray &bytes)
+{
+    if (m_sideTarget)
+        m_hash.addData(bytes);
+    m_size += bytes.size();
+    return m_target->device().write(bytes) == bytes.size();
 }
 
 void ConnectionExport::write(const ConnectionPage &page)
 {
     if (m_isEnded)
         return;
-    for (const OrganizationConnection &connection : page.items) {
-        if (!m_writer->writeRow(connection))
-            return failToWrite();
-    }
+    if (!put(m_encoder->encode(page.items)))
+        return failToWrite(*m_target);
     m_count.rows += page.items.size();
     if (page.total)
         m_count.total = page.total;
@@ -89,9 +113,11 @@ void ConnectionExport::restart()
     if (m_isEnded)
         return;
     m_count = {};
-    m_writer = makeConnectionWriter(m_format, m_target->device(), m_provenance);
-    if (!m_target->restart() || !m_writer->begin())
-        return failToWrite();
+    m_hash.reset();
+    m_size = 0;
+    m_encoder = makeConnectionEncoder(m_options.layout, m_options.provenance);
+    if (!m_target->restart() || !put(m_encoder->begin()))
+        return failToWrite(*m_target);
     Q_EMIT progress(0, -1);
 }
 
@@ -99,13 +125,55 @@ void ConnectionExport::end(const ListingReader::Outcome &outcome)
 {
     if (m_isEnded)
         return;
-    if (const auto *error = std::get_if<ApiError>(&outcome))
+    if (const auto *error = std::get_if<ApiError>(&outcome)) {
+        if (m_options.onFailure == OnFailure::Interrupt)
+            return Q_EMIT interrupted(*error);
         return finish(*error);
+    }
     if (const auto *mismatch = std::get_if<ListingMismatch>(&outcome))
         return finish(*mismatch);
-    if (!m_writer->end(m_count, m_readAt) || !m_target->commit())
-        return failToWrite();
-    finish(m_count);
+    if (!put(m_encoder->end(m_count, m_readAt)))
+        return failToWrite(*m_target);
+    if (m_sideTarget && !writeSideFile())
+        return failToWrite(*m_sideTarget);
+    commit();
+}
+
+bool ConnectionExport::writeSideFile()
+{
+    const ExportSideFile file{.provenance = m_options.provenance,
+                              .layout = m_options.layout,
+                              .count = m_count,
+                              .readAt = m_readAt,
+                              .fileName = QFileInfo(m_targetName).fileName(),
+                              .size = m_size,
+                              .sha256 = m_hash.result()};
+    const QByteArray json = file.toJson();
+    return m_sideTarget->device().write(json) == json.size();
+}
+
+//! On a thread of its own, which outlives this object if it must: a disk may take long to take it
+//! all, and what has been begun is not left half done.
+void ConnectionExport::commit()
+{
+    m_isEnded = true;
+    Q_EMIT committing();
+    const auto failure = std::make_shared<std::optional<WriteError>>();
+    const auto work = [failure, target = std::shared_ptr(std::move(m_target)),
+                       side = std::shared_ptr(std::move(m_sideTarget))] {
+        for (ExportTarget *each : {target.get(), side.get()}) {
+            if (each && !*failure && !each->commit())
+                *failure = WriteError{.name = each->name(), .reason = each->errorString()};
+        }
+    };
+    QThread *thread = QThread::create(work);
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    connect(thread, &QThread::finished, this, [this, failure] {
+        if (*failure)
+            return Q_EMIT finished(**failure);
+        Q_EMIT finished(m_count);
+    });
+    thread->start();
 }
 
 void ConnectionExport::finish(const Outcome &outcome)
@@ -116,11 +184,11 @@ void ConnectionExport::finish(const Outcome &outcome)
     QMetaObject::invokeMethod(this, emitFinished, Qt::QueuedConnection);
 }
 
-void ConnectionExport::failToWrite()
+void ConnectionExport::failToWrite(ExportTarget &target)
 {
     if (m_reader)
         m_reader->cancel();
-    finish(WriteError{.name = m_target->name(), .reason = m_target->errorString()});
+    finish(WriteError{.name = target.name(), .reason = target.errorString()});
 }
 
 } // namespace Vestibule

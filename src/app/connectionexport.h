@@ -5,8 +5,10 @@
 
 #include "app/exporttarget.h"
 #include "app/listingreader.h"
-#include "core/connectionwriter.h"
+#include "core/connectionencoder.h"
 
+#include <QCryptographicHash>
+#include <QDateTime>
 #include <QObject>
 
 #include <memory>
@@ -22,27 +24,45 @@ struct WriteError {
     bool operator==(const WriteError &) const = default;
 };
 
-//! Writes a listing, or one page of it, to a target: whole or not at all.
+//! Writes rows of a listing to a target: whole or not at all.
 class ConnectionExport final : public QObject {
     Q_OBJECT
 
 public:
     using Outcome = std::variant<ExportCount, ApiError, ListingMismatch, WriteError>;
 
+    //! What becomes of the export when the tenant does not answer as it should.
+    enum class OnFailure {
+        Finish,
+        Interrupt, //!< interrupted() tells, and resume() goes on
+    };
+
+    struct Options {
+        ExportLayout layout{};
+        ExportProvenance provenance{};
+        OnFailure onFailure = OnFailure::Finish;
+    };
+
     //! \a target is not null and not open.
-    ConnectionExport(std::unique_ptr<ExportTarget> target, ExportFormat format,
-                     const ExportProvenance &provenance, QObject *parent = nullptr);
+    ConnectionExport(std::unique_ptr<ExportTarget> target, Options options,
+                     QObject *parent = nullptr);
     ~ConnectionExport() override;
 
+    //! Before start(): writes an ExportSideFile to \a target, too. It appears behind the rows.
+    void setSideTarget(std::unique_ptr<ExportTarget> target);
     //! Reads the rows with \a reader, which is not null and has not been started.
     void start(std::unique_ptr<ListingReader> reader);
-    //! Takes rows that have been read before.
+    //! Takes rows that have been read before; \a page may hold some of a page's rows.
     void start(const ConnectionPage &page);
-    //! Stops and leaves the target as it was; no signal follows.
+    //! While interrupted: goes on where it was. See ListingReader::resume().
+    void resume(ConnectionSourcePtr source);
+    //! Stops and leaves the target as it was; no signal follows. It comes too late after
+    //! committing().
     void cancel();
 
     //! The target's name for people.
     [[nodiscard]] QString targetName() const { return m_targetName; }
+    [[nodiscard]] const ExportProvenance &provenance() const { return m_options.provenance; }
 
 Q_SIGNALS:
     //! Falls back to 0 rows when the list changed while it was read and is read anew. \a total is
@@ -50,27 +70,36 @@ Q_SIGNALS:
     void progress(qsizetype rows, qsizetype total);
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
+    //! Until resume() or cancel(); what was read is kept.
+    void interrupted(const Vestibule::ApiError &error);
+    //! Everything is written, and is being made visible, which a slow disk may take its time for.
+    void committing();
     //! At most once, never from inside start(), and not after cancel().
     void finished(const Vestibule::ConnectionExport::Outcome &outcome);
 
 private:
     [[nodiscard]] bool begin();
+    [[nodiscard]] bool put(const QByteArray &bytes);
     void write(const ConnectionPage &page);
     void restart();
     void end(const ListingReader::Outcome &outcome);
+    void commit();
+    [[nodiscard]] bool writeSideFile();
     void finish(const Outcome &outcome);
-    void failToWrite();
+    void failToWrite(ExportTarget &target);
     void release();
 
-    ExportFormat m_format;
-    ExportProvenance m_provenance;
+    Options m_options;
     QString m_targetName;
     std::unique_ptr<ExportTarget> m_target; //!< null when it has ended
-    std::unique_ptr<ConnectionWriter> m_writer; //!< null when it has ended
+    std::unique_ptr<ExportTarget> m_sideTarget; //!< null without one, or when it has ended
+    std::unique_ptr<ConnectionEncoder> m_encoder;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    qint64 m_size = 0; //!< bytes written
     std::unique_ptr<ListingReader> m_reader;
     ExportCount m_count;
     QDateTime m_readAt;
-    bool m_isEnded = false; //!< finished, failed or cancelled: nothing more is written
+    bool m_isEnded = false; //!< finished, failed, cancelled or committing: nothing more is written
 };
 
 } // namespace Vestibule

@@ -5,13 +5,16 @@
 
 #include "app/connectionexport.h"
 #include "app/exitstatus.h"
+#include "app/progressline.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
 namespace Vestibule {
 
-//! `--export`: the export without a window. Says on standard error what it did or why it did not.
+//! `--export`: the export without a window. Says on standard error what it did or why it did not,
+//! and how far it is when that is a terminal.
 class ExportCommand final : public QObject {
     Q_OBJECT
 
@@ -21,8 +24,10 @@ public:
         PageRequest first{};
         ListingReader::Extent extent = ListingReader::Extent::AllPages;
         QString target{}; //!< a path, or "-" for standard output
-        ExportFormat format = ExportFormat::Csv;
+        ExportLayout layout{};
         ExportProvenance provenance{};
+        bool withSideFile = false; //!< for a path
+        bool isQuiet = false; //!< nothing but errors is said
         std::chrono::milliseconds maximumWait{300'000}; //!< for the rate limit, in all
     };
 
@@ -41,7 +46,10 @@ private:
 
     Options m_options;
     ConnectionExport m_export;
-    std::chrono::milliseconds m_waited{}; //!< for the rate limit, over all requests
+    ProgressLine m_progress;
+    QElapsedTimer m_sinceStart;
+    std::chrono::milliseconds m_waited{}; //!< for the rate limit, by any request
+    std::chrono::milliseconds m_waitEnd{}; //!< of the latest wait, since the start
 };
 
 } // namespace Vestibule

@@ -11,6 +11,7 @@ ListingReader::ListingReader(ConnectionSourcePtr source, const PageRequest &firs
     , m_source(std::move(source))
     , m_first(first)
     , m_extent(extent)
+    , m_nextIndex(first.index)
 {
 }
 
@@ -18,48 +19,95 @@ ListingReader::~ListingReader() = default;
 
 void ListingReader::start()
 {
-    fetch(m_first);
+    m_nextIndex = m_first.index;
+    m_endIndex.reset();
+    fetchAhead();
+}
+
+void ListingReader::resume(ConnectionSourcePtr source)
+{
+    m_source = std::move(source);
+    fetchAhead();
 }
 
 void ListingReader::cancel()
 {
     blockSignals(true); // it may be called inside a signal that others follow
-    m_reply.reset();
+    m_replies.clear();
+    m_ready.clear();
 }
 
-void ListingReader::fetch(const PageRequest &request)
+bool ListingReader::isBehindEnd(int index) const
 {
-    m_reply = m_source->fetchPage(request);
-    connect(m_reply.get(), &ReplyBase::retryScheduled, this, &ListingReader::retryScheduled);
-    connect(m_reply.get(), &ReplyBase::finished, this, &ListingReader::takePage);
+    return m_endIndex && index >= *m_endIndex;
 }
 
-void ListingReader::takePage()
+//! Until the first page has told where the end is, nobody knows that there is a second one.
+void ListingReader::fetchAhead()
 {
-    const auto reply = std::move(m_reply);
+    const int mayBeAsked = m_endIndex ? MaximumUnderWay : 1;
+    for (int index = m_nextIndex; !isBehindEnd(index) && index < m_nextIndex + mayBeAsked;
+         ++index) {
+        if (!m_replies.contains(index) && !m_ready.contains(index))
+            fetch(index);
+    }
+}
+
+void ListingReader::fetch(int index)
+{
+    ReplyPtr<ConnectionPage> reply = m_source->fetchPage(m_first.at(index));
+    connect(reply.get(), &ReplyBase::retryScheduled, this, &ListingReader::retryScheduled);
+    connect(reply.get(), &ReplyBase::finished, this, [this, index] { takeReply(index); });
+    m_replies.emplace(index, std::move(reply));
+}
+
+void ListingReader::takeReply(int index)
+{
+    const auto reply = std::move(m_replies.extract(index).mapped());
     if (!reply->result())
-        return Q_EMIT finished(reply->result().error());
-    const ConnectionPage &page = *reply->result();
-    if (const auto problem = mismatch(page))
-        return restartOrFinish(*problem);
+        return stop(reply->result().error());
+    m_ready.emplace(index, *reply->result());
+    deliverReadyPages();
+}
 
-    const auto next = m_extent == Extent::AllPages ? page.next() : std::nullopt;
-    if (next)
-        fetch(*next); // before the rows are written: the network works meanwhile
-    Q_EMIT pageRead(page);
-    if (next)
-        return;
-    if (const auto problem = mismatchAtEnd(page))
-        return restartOrFinish(*problem);
-    Q_EMIT finished(std::monostate());
+void ListingReader::deliverReadyPages()
+{
+    while (!m_ready.empty() && m_ready.begin()->first == m_nextIndex) {
+        const ConnectionPage page = std::move(m_ready.extract(m_ready.begin()).mapped());
+        if (const auto problem = mismatch(page))
+            return restartOrFinish(*problem);
+        ++m_nextIndex;
+        if (m_extent == Extent::OnePage || (!m_total && !page.next()))
+            m_endIndex = m_nextIndex;
+        else if (m_total)
+            m_endIndex = ConnectionPage{.request = m_first, .total = m_total}.pageCount();
+        fetchAhead(); // before the rows are written: the network works meanwhile
+        Q_EMIT pageRead(page);
+        if (signalsBlocked()) // somebody has cancelled on hearing it
+            return;
+        if (!isBehindEnd(m_nextIndex))
+            continue;
+        if (const auto problem = mismatchAtEnd(page))
+            return restartOrFinish(*problem);
+        return stop(std::monostate());
+    }
+}
+
+//! What has been read stays, for resume().
+void ListingReader::stop(const Outcome &outcome)
+{
+    m_replies.clear();
+    Q_EMIT finished(outcome);
 }
 
 void ListingReader::restartOrFinish(const ListingMismatch &problem)
 {
     const bool mayHaveMoved = problem.kind != ListingMismatch::Kind::BeyondEnd;
     if (m_isSecondReading || !mayHaveMoved)
-        return Q_EMIT finished(problem);
+        return stop(problem);
     m_isSecondReading = true;
+    m_replies.clear();
+    m_ready.clear();
     m_ids.clear();
     m_total.reset();
     Q_EMIT restarted();

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <variant>
 
@@ -17,13 +18,18 @@ namespace Vestibule {
 
 //! Reads a listing page by page, from the first to the last, and checks that it is whole.
 //!
-//! With a total of n it makes ceil(n / size) requests, and one for an empty listing. Without a
-//! total it goes on until a page is not full. Pages that do not add up are read once more from the
-//! start: a list that changes while it is read has most likely settled by then.
+//! With a total of n it makes ceil(n / size) requests, and one for an empty listing: several at a
+//! time, as soon as the first page has told the total. Without a total it goes on until a page is
+//! not full. Pages that do not add up are read once more from the start: a list that changes while
+//! it is read has most likely settled by then.
 class ListingReader final : public QObject {
     Q_OBJECT
 
 public:
+    //! Requests that are under way at a time; QNetworkAccessManager has as many connections to a
+    //! host. The source holds them back when the tenant's budget asks for it.
+    static constexpr int MaximumUnderWay = 6;
+
     enum class Extent { OnePage, AllPages };
     //! Nothing when the listing is whole; otherwise why it is not.
     using Outcome = std::variant<std::monostate, ApiError, ListingMismatch>;
@@ -34,6 +40,9 @@ public:
     ~ListingReader() override;
 
     void start();
+    //! After finished() with an ApiError: goes on where it stopped, without reading a page twice.
+    //! \a source is not null and of the same tenant; it may have another token.
+    void resume(ConnectionSourcePtr source);
     //! Stops; no signal follows.
     void cancel();
 
@@ -47,20 +56,27 @@ Q_SIGNALS:
     void restarted();
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
-    //! At most once; not after cancel().
+    //! Once, and once more after resume(); not after cancel().
     void finished(const Vestibule::ListingReader::Outcome &outcome);
 
 private:
-    void fetch(const PageRequest &request);
+    void fetchAhead();
+    void fetch(int index);
+    void takeReply(int index);
+    void deliverReadyPages();
+    void stop(const Outcome &outcome);
     void restartOrFinish(const ListingMismatch &problem);
-    void takePage();
+    [[nodiscard]] bool isBehindEnd(int index) const;
     [[nodiscard]] std::optional<ListingMismatch> mismatch(const ConnectionPage &page);
     [[nodiscard]] std::optional<ListingMismatch> mismatchAtEnd(const ConnectionPage &page) const;
 
     ConnectionSourcePtr m_source;
     PageRequest m_first;
     Extent m_extent;
-    ReplyPtr<ConnectionPage> m_reply;
+    std::map<int, ReplyPtr<ConnectionPage>> m_replies; //!< under way, by the index of the page
+    std::map<int, ConnectionPage> m_ready; //!< read, but pages before them are missing
+    int m_nextIndex; //!< of the page that is delivered next
+    std::optional<int> m_endIndex; //!< behind the last page, as far as it is known
     QSet<QString> m_ids;
     std::optional<qsizetype> m_total;
     bool m_isSecondReading = false;

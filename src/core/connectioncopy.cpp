@@ -4,11 +4,11 @@
 #include "core/connectioncopy.h"
 
 #include "core/connectioncsv.h"
+#include "core/connectionencoder.h"
 #include "core/csv.h"
 #include "core/jsontext.h"
 #include "core/managementurl.h"
 
-#include <QBuffer>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -46,13 +46,8 @@ QString asLines(const QList<OrganizationConnection> &rows, const QString &separa
 
 QString asCsv(const QList<OrganizationConnection> &rows)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    CsvWriter writer(buffer);
-    bool isWritten = writer.writeRecord(csvHeader()); // memory takes everything
-    for (const OrganizationConnection &row : rows)
-        isWritten = writer.writeRecord(csvCells(row)) && isWritten;
-    return isWritten ? QString::fromUtf8(buffer.data()) : QString();
+    const auto encoder = makeConnectionEncoder({}, {});
+    return QString::fromUtf8(encoder->begin() + encoder->encode(rows));
 }
 
 QString asJson(const QList<OrganizationConnection> &rows)

@@ -3,16 +3,19 @@
 
 #pragma once
 
-#include "core/organizationconnection.h"
+#include "core/connectionfield.h"
 
+#include <QList>
 #include <QStringList>
 
 namespace Vestibule {
 
-//! The header of the table as CSV: the API's field names, in the order of AllConnectionFields.
+//! The API's field names, in the order of AllConnectionFields.
 [[nodiscard]] QStringList csvHeader();
+[[nodiscard]] QStringList csvHeader(const QList<ConnectionField> &fields);
 
 //! One row under csvHeader(): `true` and `false` for flags, an empty cell for what was not sent.
 [[nodiscard]] QStringList csvCells(const OrganizationConnection &connection);
+[[nodiscard]] QString csvCell(const OrganizationConnection &connection, ConnectionField field);
 
 } // namespace Vestibule

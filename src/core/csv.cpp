@@ -3,9 +3,8 @@
 
 #include "core/csv.h"
 
-#include <QIODevice>
-
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,40 +12,74 @@ namespace Vestibule {
 
 namespace {
 
-QString quotedIfNeeded(const QString &cell)
+constexpr char16_t ByteOrderMark = u'\uFEFF';
+
+bool beginsFormula(QStringView cell)
 {
-    static constexpr QStringView special = u"\",\r\n";
-    const bool needsQuotes = std::ranges::any_of(cell, [](QChar c) { return special.contains(c); });
-    if (!needsQuotes)
-        return cell;
-    QString escaped = cell;
-    escaped.replace(u'"', u"\"\""_s);
-    return u'"' + escaped + u'"';
+    static constexpr QStringView starters = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    while (cell.startsWith(QChar(ByteOrderMark)))
+        cell = cell.sliced(1);
+    return !cell.isEmpty() && starters.contains(cell.front());
 }
 
 } // namespace
 
-CsvWriter::CsvWriter(QIODevice &device, FormulaGuard guard)
-    : m_device(device)
-    , m_guard(guard)
+CsvText::CsvText(const CsvDialect &dialect)
+    : m_dialect(dialect)
+    , m_utf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless)
 {
+    if (dialect.hasByteOrderMark)
+        m_text = "\xEF\xBB\xBF"_ba;
 }
 
-bool CsvWriter::writeRecord(const QStringList &cells)
+//! Straight into the text: the cells of a large listing are many.
+void CsvText::appendUtf8(QStringView text)
 {
-    QStringList record;
-    for (const QString &cell : cells) {
-        const bool guard = m_guard == FormulaGuard::On;
-        record.append(quotedIfNeeded(guard ? guardedAgainstFormula(cell) : cell));
-    }
-    const QByteArray bytes = QString(record.join(u',') + "\r\n"_L1).toUtf8();
-    return m_device.write(bytes) == bytes.size();
+    const qsizetype size = m_text.size();
+    m_text.resize(size + m_utf8.requiredSpace(text.size()));
+    const char *end = m_utf8.appendToBuffer(m_text.data() + size, text);
+    m_text.truncate(end - m_text.constData());
+}
+
+void CsvText::appendCell(QStringView cell)
+{
+    if (std::exchange(m_isInRecord, true))
+        m_text.append(char(m_dialect.separator));
+    const bool isGuarded = m_dialect.guard == CsvDialect::FormulaGuard::On && beginsFormula(cell);
+    const bool isQuoted = std::ranges::any_of(cell, [this](QChar c) {
+        return c == u'"' || c == u'\r' || c == u'\n' || c == m_dialect.separator;
+    });
+    if (isQuoted)
+        m_text.append('"');
+    if (isGuarded)
+        m_text.append('\'');
+    if (!isQuoted)
+        return appendUtf8(cell);
+    appendUtf8(cell.toString().replace(u'"', u"\"\""_s));
+    m_text.append('"');
+}
+
+void CsvText::endRecord()
+{
+    m_text.append("\r\n");
+    m_isInRecord = false;
+}
+
+void CsvText::appendRecord(const QStringList &cells)
+{
+    for (const QString &cell : cells)
+        appendCell(cell);
+    endRecord();
+}
+
+QByteArray CsvText::take()
+{
+    return std::exchange(m_text, {});
 }
 
 QString guardedAgainstFormula(const QString &cell)
 {
-    static constexpr QStringView starters = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    return !cell.isEmpty() && starters.contains(cell.front()) ? u'\'' + cell : cell;
+    return beginsFormula(cell) ? u'\'' + cell : cell;
 }
 
 } // namespace Vestibule

@@ -3,32 +3,51 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QString>
+#include <QStringConverter>
 #include <QStringList>
-
-class QIODevice;
 
 namespace Vestibule {
 
-//! Writes RFC 4180 records, UTF-8, to a device: CRLF behind each, quotes where they are needed.
-class CsvWriter final {
-public:
+//! How a CSV file is spelt where RFC 4180 leaves a choice, or its readers want another.
+struct CsvDialect {
     enum class FormulaGuard { On, Off };
 
-    //! \a device is open for writing and outlives the writer.
-    explicit CsvWriter(QIODevice &device, FormulaGuard guard = FormulaGuard::On);
+    char16_t separator = u','; //!< a comma, a semicolon or a tab
+    //! UTF-8's, in front of the file: Excel takes a file without for one in the system's 8-bit
+    //! code.
+    bool hasByteOrderMark = false;
+    FormulaGuard guard = FormulaGuard::On;
 
-    //! False when the device did not take it all; its errorString() says why.
-    [[nodiscard]] bool writeRecord(const QStringList &cells);
+    bool operator==(const CsvDialect &) const = default;
+};
+
+//! Spells RFC 4180 records, UTF-8: CRLF behind each, quotes where they are needed.
+class CsvText final {
+public:
+    //! Begins with the byte order mark, if \a dialect has one.
+    explicit CsvText(const CsvDialect &dialect = {});
+
+    void appendCell(QStringView cell);
+    void endRecord();
+    void appendRecord(const QStringList &cells);
+
+    //! What was appended since it was called last.
+    [[nodiscard]] QByteArray take();
 
 private:
-    QIODevice &m_device;
-    FormulaGuard m_guard;
+    void appendUtf8(QStringView text);
+
+    CsvDialect m_dialect;
+    QStringEncoder m_utf8;
+    QByteArray m_text;
+    bool m_isInRecord = false;
 };
 
 //! The cell with a leading apostrophe if a spreadsheet would take it for a formula: if it begins
-//! with = + - @, a tab, a carriage return or a line feed, or with the full-width form of a sign.
-//! Source: OWASP, "CSV Injection".
+//! with = + - @, a tab, a carriage return or a line feed, or with the full-width form of a sign;
+//! byte order marks, which show nothing, do not hide one. Source: OWASP, "CSV Injection".
 [[nodiscard]] QString guardedAgainstFormula(const QString &cell);
 
 } // namespace Vestibule

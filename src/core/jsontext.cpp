@@ -143,4 +143,20 @@ QByteArray indented(QByteArrayView json)
     return text;
 }
 
+//! Qt's parser takes a line break within a string, too, though JSON would have it escaped.
+QByteArray onOneLine(QByteArrayView json)
+{
+    QByteArray text;
+    if (!json.contains('\n') && !json.contains('\r'))
+        return json.toByteArray();
+    for (qsizetype at = 0; at < json.size();) {
+        const qsizetype end = json[at] == '"' ? behindString(json, at) : at + 1;
+        QByteArray part = json.sliced(at, end - at).toByteArray();
+        const bool isString = part.size() > 1;
+        text += part.replace('\r', isString ? "\\r" : "").replace('\n', isString ? "\\n" : "");
+        at = end;
+    }
+    return text;
+}
+
 } // namespace Vestibule

@@ -23,6 +23,9 @@ namespace Vestibule {
 //! The same text, one member or element a line, indented by four. Only blanks change.
 [[nodiscard]] QByteArray indented(QByteArrayView json);
 
+//! The same value without a line break in its text.
+[[nodiscard]] QByteArray onOneLine(QByteArrayView json);
+
 //! The position behind the string that begins, with its quote, at \a at.
 [[nodiscard]] qsizetype behindString(QByteArrayView json, qsizetype at);
 

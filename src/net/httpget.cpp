@@ -54,17 +54,23 @@ HttpGet::HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
 {
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setTimerType(Qt::PreciseTimer);
-    connect(&m_retryTimer, &QTimer::timeout, this, &HttpGet::send);
-    const auto delay = m_pacer ? m_pacer->delay(now()) : std::chrono::milliseconds(0);
-    if (delay.count() > 0)
-        waitForBudget(delay);
-    else
-        send();
+    connect(&m_retryTimer, &QTimer::timeout, this, &HttpGet::sendWhenAllowed);
+    sendWhenAllowed();
 }
 
 HttpGet::~HttpGet()
 {
     releaseReply();
+}
+
+//! Asked anew behind each wait: others that waited with this one may have used up what was added.
+void HttpGet::sendWhenAllowed()
+{
+    const auto delay = m_pacer ? m_pacer->delay(now()) : std::chrono::milliseconds(0);
+    if (delay.count() > 0)
+        waitForBudget(delay);
+    else
+        send();
 }
 
 QString HttpGet::describe(const QNetworkRequest &request)

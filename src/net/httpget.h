@@ -47,6 +47,7 @@ public:
     [[nodiscard]] static QString describe(const QNetworkRequest &request);
 
 private:
+    void sendWhenAllowed();
     void send();
     void lookUpProxy(const ProxyChoice &choice);
     void readAvailable();

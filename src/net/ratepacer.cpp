@@ -24,6 +24,7 @@ milliseconds RatePacer::delay(Moment now) const
 void RatePacer::requestSent(Moment now)
 {
     const bool isPastReset = m_budget && available() <= 0 && now >= m_resetAt;
+    m_isOverlapping = m_isOverlapping || m_underWay > 0;
     ++m_underWay;
     if (!isPastReset)
         return;
@@ -35,12 +36,19 @@ void RatePacer::requestSent(Moment now)
 void RatePacer::requestEnded(const std::optional<RateBudget> &budget, Moment now)
 {
     m_underWay = std::max(0, m_underWay - 1);
+    const bool isOverlapping = m_isOverlapping;
+    if (m_underWay == 0)
+        m_isOverlapping = false;
     if (!budget) { // nobody knows whether the tenant has counted it
         if (m_budget)
             m_budget->remaining = std::max(0, m_budget->remaining - 1);
         return;
     }
+    const bool mayBeOlder = isOverlapping && m_budget && now < m_resetAt;
+    const int known = mayBeOlder ? m_budget->remaining : budget->remaining;
     m_budget = budget;
+    // Answers may overtake each other: the smallest number is the latest, until more is added.
+    m_budget->remaining = std::min(known, budget->remaining);
     m_resetAt = now + budget->untilReset;
 }
 

@@ -38,6 +38,7 @@ private:
     std::optional<RateBudget> m_budget;
     Moment m_resetAt{}; //!< when the tenant adds to the budget
     int m_underWay = 0; //!< requests whose answers are not in m_budget yet
+    bool m_isOverlapping = false; //!< of those that are or were under way, two were at a time
 };
 
 } // namespace Vestibule

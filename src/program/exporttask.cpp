@@ -51,7 +51,9 @@ void ExportTask::findAccess()
     const QList<Profile> profiles = m_environment.settings.profiles();
     const auto current = m_environment.settings.currentProfile();
     const QString domain = m_input.access.domain.text();
-    const auto own = current && current->domain == domain
+    const auto own = !m_line.profile.isEmpty()
+        ? std::ranges::find(profiles, m_line.profile, &Profile::name)
+        : current && current->domain == domain
         ? std::ranges::find(profiles, current->id, &Profile::id)
         : std::ranges::find(profiles, domain, &Profile::domain);
     if (m_input.access.token.isEmpty() && !domain.isEmpty() && own != profiles.end())
@@ -99,11 +101,16 @@ void ExportTask::startExport()
         .extent =
             m_line.pageIndex ? ListingReader::Extent::OnePage : ListingReader::Extent::AllPages,
         .target = m_line.target,
-        .format = m_line.format,
+        .layout = m_line.layout,
         .provenance = {.tenantDomain = access.domain.text(),
                        .organizationId = first.organizationId,
                        .isEnabled = first.isEnabled,
+                       .extent = m_line.pageIndex ? ExportExtent::OnePage : ExportExtent::AllPages,
+                       .pageIndex = first.index,
+                       .pageSize = first.size,
                        .programVersion = QCoreApplication::applicationVersion()},
+        .withSideFile = m_line.withSideFile,
+        .isQuiet = m_line.isQuiet,
         .maximumWait = m_line.maximumWait,
     });
     connect(m_command.get(), &ExportCommand::finished, this, &ExportTask::finished);

@@ -96,8 +96,8 @@ void ExportDialog::exportTo(const QString &path)
                                       .organizationId = m_page.request.organizationId,
                                       .isEnabled = m_page.request.isEnabled,
                                       .programVersion = QCoreApplication::applicationVersion()};
-    m_export =
-        std::make_unique<ConnectionExport>(makeFileTarget(path), ExportFormat::Csv, provenance);
+    m_export = std::make_unique<ConnectionExport>(
+        makeFileTarget(path), ConnectionExport::Options{.provenance = provenance});
     connect(m_export.get(), &ConnectionExport::progress, this, &ExportDialog::showProgress);
     connect(m_export.get(), &ConnectionExport::finished, this, &ExportDialog::finish);
     connect(m_export.get(), &ConnectionExport::retryScheduled, this,

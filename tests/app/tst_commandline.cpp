@@ -3,6 +3,8 @@
 
 #include "app/commandline.h"
 
+#include "app/commandoptions.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void badLine();
     void helpNamesEveryOption_data();
     void helpNamesEveryOption();
+    void examplesAreGoodLines();
     void emptyValues_data();
     void emptyValues();
     void thereIsNoOptionForTheToken();
@@ -67,7 +70,25 @@ void TestCommandLine::goodLine_data()
     row("--export -", {.task = Task::Export, .target = u"-"_s});
     row("--export a --format csv", {.task = Task::Export, .target = u"a"_s});
     row("--format json --export a",
-        {.task = Task::Export, .target = u"a"_s, .format = ExportFormat::Json});
+        {.task = Task::Export, .target = u"a"_s, .layout = {.format = ExportFormat::Json}});
+    row("--export a --format ndjson",
+        {.task = Task::Export, .target = u"a"_s, .layout = {.format = ExportFormat::Ndjson}});
+    row("--export a --columns is_enabled,connection_name",
+        {.task = Task::Export,
+         .target = u"a"_s,
+         .layout = {.fields = {ConnectionField::IsEnabled, ConnectionField::Name}}});
+    row("--export a --separator comma", {.task = Task::Export, .target = u"a"_s});
+    row("--export a --separator semicolon --bom --no-formula-guard",
+        {.task = Task::Export,
+         .target = u"a"_s,
+         .layout = {.csv = {.separator = u';',
+                            .hasByteOrderMark = true,
+                            .guard = CsvDialect::FormulaGuard::Off}}});
+    row("--export a --separator tab",
+        {.task = Task::Export, .target = u"a"_s, .layout = {.csv = {.separator = u'\t'}}});
+    row("--export a --meta --quiet",
+        {.task = Task::Export, .target = u"a"_s, .withSideFile = true, .isQuiet = true});
+    row("--profile acme-prod", {.profile = u"acme-prod"_s});
     row("--screenshot a.png", {.task = Task::Screenshot, .target = u"a.png"_s});
     row("--timeout 1", {.timeout = 1s});
     row("--timeout 3600", {.timeout = 3600s});
@@ -87,7 +108,7 @@ void TestCommandLine::goodLine_data()
          .pageIndex = 1,
          .pageSize = 10,
          .target = u"x"_s,
-         .format = ExportFormat::Json,
+         .layout = {.format = ExportFormat::Json},
          .timeout = 5s,
          .maximumWait = 6s,
          .tokenFile = u"t"_s});
@@ -144,6 +165,20 @@ void TestCommandLine::badLine_data()
     row("--screenshot a.png --format csv", "--format");
     row("--export", "--export");
     row("--token-file", "--token-file");
+    row("--export a --columns name", "connection_name"); // it says which there are
+    row("--export a --columns is_enabled,", "--columns");
+    row("--export a --columns is_enabled,is_enabled", "is_enabled twice");
+    row("--export a --format json --columns is_enabled", "--columns");
+    row("--export a --format ndjson --bom", "--bom");
+    row("--export a --format json --separator tab", "--separator");
+    row("--export a --format json --no-formula-guard", "--no-formula-guard");
+    row("--export a --separator ;", "--separator");
+    row("--export - --meta", "--meta");
+    row("--columns is_enabled", "--columns");
+    row("--quiet", "--quiet");
+    row("--screenshot a.png --bom", "--bom");
+    row("--profile acme --demo", "--profile");
+    row("--profile acme --domain acme.auth0.com", "--profile");
 }
 
 void TestCommandLine::badLine()
@@ -170,13 +205,50 @@ void TestCommandLine::helpNamesEveryOption()
     const auto line = parsed(option);
     QVERIFY(line.has_value());
     QCOMPARE(line->task, Task::Help);
-    for (const char *named :
-         {"--demo", "--domain <HOST>", "--organization <ID>", "--is-enabled <true|false>",
-          "--page <N>", "--per-page <N>", "--export <FILE>", "--format <csv|json>",
-          "--screenshot <FILE.png>", "--timeout <SECONDS>", "--max-wait <SECONDS>",
-          "--token-file <FILE>", "AUTH0_API_TOKEN", "AUTH0_DOMAIN"}) {
+    for (const char *named : {"--demo",
+                              "--domain HOST",
+                              "--profile NAME",
+                              "--organization ID",
+                              "--is-enabled true|false",
+                              "--page N",
+                              "--per-page N",
+                              "--export FILE",
+                              "--format csv|json|ndjson",
+                              "--columns NAME,...",
+                              "--separator WORD",
+                              "--bom",
+                              "--no-formula-guard",
+                              "--meta",
+                              "--quiet",
+                              "--screenshot FILE.png",
+                              "--timeout SECONDS",
+                              "--max-wait SECONDS",
+                              "--token-file FILE",
+                              "--help",
+                              "--version",
+                              "AUTH0_API_TOKEN",
+                              "AUTH0_DOMAIN",
+                              "Examples:"}) {
         QVERIFY2(line->helpText.contains(QString::fromLatin1(named)), named);
     }
+    for (const QString &text : line->helpText.split(u'\n'))
+        QVERIFY2(text.size() <= 80, qPrintable(text)); // as wide as a terminal
+}
+
+//! What an example shows must be accepted.
+void TestCommandLine::examplesAreGoodLines()
+{
+    const QString help = commandHelpText();
+    const QStringList lines = help.sliced(help.indexOf("Examples:"_L1)).split(u'\n').sliced(1);
+    int examples = 0;
+    for (const QString &text : lines) {
+        if (text.isEmpty())
+            continue;
+        const auto line = parsed(text.split(u" | "_s).constFirst().trimmed().sliced(10));
+        QVERIFY2(line.has_value(), line ? "" : qPrintable(line.error().message));
+        ++examples;
+    }
+    QVERIFY(examples >= 3);
 }
 
 void TestCommandLine::emptyValues_data()
@@ -184,7 +256,7 @@ void TestCommandLine::emptyValues_data()
     QTest::addColumn<QString>("option");
     for (const char *option :
          {"--domain", "--organization", "--is-enabled", "--page", "--per-page", "--export",
-          "--screenshot", "--timeout", "--max-wait", "--token-file"})
+          "--screenshot", "--timeout", "--max-wait", "--token-file", "--profile"})
         QTest::newRow(option) << QString::fromLatin1(option);
 }
 

@@ -67,12 +67,14 @@ private Q_SLOTS:
     void waitIsSaid();
     void waitsAreCountedInAll_data();
     void waitsAreCountedInAll();
+    void requestsThatWaitTogetherWaitOnce();
+    void quietIsQuietButForErrors();
 
 private:
     //! Runs the command; what it said is in m_said.
     [[nodiscard]] int run(const QString &target,
                           ListingReader::Extent extent = ListingReader::Extent::AllPages,
-                          int index = 0);
+                          int index = 0, bool isQuiet = false);
     [[nodiscard]] QString file() const { return m_folder->filePath(u"a.csv"_s); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -87,7 +89,8 @@ void TestExportCommand::init()
     m_source = std::make_shared<FakeSource>();
 }
 
-int TestExportCommand::run(const QString &target, ListingReader::Extent extent, int index)
+int TestExportCommand::run(const QString &target, ListingReader::Extent extent, int index,
+                           bool isQuiet)
 {
     StandardError error(m_folder->filePath(u"stderr"_s));
     ExportCommand command({
@@ -96,6 +99,7 @@ int TestExportCommand::run(const QString &target, ListingReader::Extent extent, 
         .extent = extent,
         .target = target,
         .provenance = {.tenantDomain = u"acme.auth0.com"_s, .organizationId = u"org_1"_s},
+        .isQuiet = isQuiet,
     });
     QList<int> statuses;
     connect(&command, &ExportCommand::finished, this,
@@ -170,38 +174,62 @@ void TestExportCommand::waitIsSaid()
 void TestExportCommand::waitsAreCountedInAll_data()
 {
     QTest::addColumn<Kind>("cause");
-    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("milliseconds");
     QTest::addColumn<bool>("isTooLong");
-    QTest::newRow("as long as allowed") << Kind::RateLimited << 10 << false;
-    QTest::newRow("longer in all") << Kind::RateLimited << 11 << true;
-    QTest::newRow("not for the rate limit") << Kind::Server << 60 << false;
+    QTest::newRow("as long as allowed") << Kind::RateLimited << 100 << false;
+    QTest::newRow("longer in all") << Kind::RateLimited << 110 << true;
+    QTest::newRow("not for the rate limit") << Kind::Server << 300 << false;
 }
 
 //! One wait before each of two pages.
 void TestExportCommand::waitsAreCountedInAll()
 {
     QFETCH(Kind, cause);
-    QFETCH(int, seconds);
+    QFETCH(int, milliseconds);
     QFETCH(bool, isTooLong);
-    const std::chrono::seconds wait(seconds);
+    const std::chrono::milliseconds wait(milliseconds);
     StandardError error(m_folder->filePath(u"stderr"_s));
     ExportCommand command({.source = m_source,
                            .first = {.organizationId = u"org_1"_s, .size = 100},
                            .target = file(),
-                           .maximumWait = 20s});
+                           .maximumWait = 200ms});
     QList<int> statuses;
     connect(&command, &ExportCommand::finished, this,
             [&](ExitStatus status) { statuses.append(int(status)); });
     command.start();
     QVERIFY(m_source->scheduleRetry(1, wait, {.kind = cause}));
     QVERIFY(m_source->answer(237));
-    QTRY_COMPARE(m_source->requests().size(), 2);
+    QTest::qWait(milliseconds);
+    QCOMPARE(m_source->requests().size(), 3);
     QVERIFY(statuses.isEmpty());
     QVERIFY(m_source->scheduleRetry(1, wait, {.kind = cause}));
     QCOMPARE(statuses, isTooLong ? QList<int>{int(ExitStatus::RateLimited)} : QList<int>());
-    QCOMPARE(m_source->pending(), isTooLong ? 0 : 1);
+    QCOMPARE(m_source->pending(), isTooLong ? 0 : 2);
     QVERIFY(!QFile::exists(file()));
     QCOMPARE(error.text().contains(u"Nothing was written."_s), isTooLong);
+}
+
+void TestExportCommand::requestsThatWaitTogetherWaitOnce()
+{
+    StandardError error(m_folder->filePath(u"stderr"_s));
+    ExportCommand command({.source = m_source, .target = file(), .maximumWait = 15s});
+    QList<int> statuses;
+    connect(&command, &ExportCommand::finished, this,
+            [&](ExitStatus status) { statuses.append(int(status)); });
+    command.start();
+    QVERIFY(m_source->scheduleRetry(1, 10s, {.kind = Kind::RateLimited}));
+    QVERIFY(m_source->scheduleRetry(1, 10s, {.kind = Kind::RateLimited}));
+    QVERIFY(statuses.isEmpty());
+    QCOMPARE(error.text().count(u'\n'), 1);
+}
+
+void TestExportCommand::quietIsQuietButForErrors()
+{
+    m_source->serve(237);
+    QCOMPARE(run(file(), ListingReader::Extent::AllPages, 0, true), 0);
+    QCOMPARE(m_said, QString());
+    QCOMPARE(run(m_folder->path(), ListingReader::Extent::AllPages, 0, true), 8);
+    QVERIFY(m_said.contains(u"could not be written"_s));
 }
 
 QTEST_GUILESS_MAIN(TestExportCommand)

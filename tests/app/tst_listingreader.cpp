@@ -161,7 +161,7 @@ void TestListingReader::failureOnAPageEndsIt()
     });
     const auto outcome = read(First, Extent::AllPages);
     QVERIFY(std::get<ApiError>(outcome) == error);
-    QCOMPARE(m_source->requests().size(), 3);
+    QCOMPARE(m_source->requests().size(), 5); // the first one, and the other four with it
     QCOMPARE(m_ids.size(), 100);
 }
 
@@ -190,7 +190,7 @@ void TestListingReader::cancelEndsIt()
     QTest::qWait(5);
     QCOMPARE(pages.size(), 1);
     QCOMPARE(finished.size(), 0);
-    QCOMPARE(m_source->requests().size(), 2);
+    QCOMPARE(m_source->requests().size(), 3);
     QCOMPARE(m_source->pending(), 0);
 }
 
@@ -231,7 +231,7 @@ void TestListingReader::nextRequestIsUnderWayWhileRowsAreWritten()
     m_source->serve(120);
     reader.start();
     QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(requestsAtPage, QList<qsizetype>({2, 3, 3}));
+    QCOMPARE(requestsAtPage, QList<qsizetype>({3, 3, 3}));
     QCOMPARE(reader.rowsRead(), 120);
     QCOMPARE(reader.total(), std::optional<qsizetype>(120));
 }

@@ -4,9 +4,7 @@
 #include "core/csv.h"
 
 #include "support/csvreader.h"
-#include "support/limiteddevice.h"
 
-#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
@@ -21,19 +19,15 @@ using Samples::readCsv;
 
 namespace {
 
-using Guard = CsvWriter::FormulaGuard;
+using Guard = CsvDialect::FormulaGuard;
 using Records = QList<QStringList>;
 
-QByteArray written(const Records &records, Guard guard = Guard::On)
+QByteArray written(const Records &records, Guard guard = Guard::On, char16_t separator = u',')
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    CsvWriter writer(buffer, guard);
-    for (const QStringList &record : records) {
-        if (!writer.writeRecord(record))
-            qWarning("a buffer takes everything");
-    }
-    return buffer.data();
+    CsvText csv({.separator = separator, .guard = guard});
+    for (const QStringList &record : records)
+        csv.appendRecord(record);
+    return csv.take();
 }
 
 Records randomRecords(quint32 seed)
@@ -94,7 +88,12 @@ private Q_SLOTS:
     void whatIsWrittenIsReadBack();
     void pythonReadsTheSame_data() { whatIsWrittenIsReadBack_data(); }
     void pythonReadsTheSame();
-    void aDeviceThatIsFullIsNoticed();
+    void otherSeparators_data();
+    void otherSeparators();
+    void theByteOrderMarkStandsInFront();
+    void byteOrderMarksHideNoFormula();
+    void halfASignIsNoTrapForTheNextCell();
+    void whatWasTakenIsGone();
 };
 
 void tst_Csv::aRecordIsAsRfc4180Says_data()
@@ -219,15 +218,53 @@ void tst_Csv::pythonReadsTheSame()
     QCOMPARE(readByPython(python, written(records, Guard::Off)), records);
 }
 
-void tst_Csv::aDeviceThatIsFullIsNoticed()
+void tst_Csv::otherSeparators_data()
 {
-    const QStringList cells{u"文"_s, u"b"_s};
-    const qint64 size = written({cells}).size();
-    for (qint64 capacity = 0; capacity <= size; ++capacity) {
-        Samples::LimitedDevice device(capacity);
-        CsvWriter writer(device);
-        QCOMPARE(writer.writeRecord(cells), capacity == size);
-    }
+    QTest::addColumn<QChar>("separator");
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("semicolon") << QChar(u';') << "a,b;\"c;d\";\"'\te\"\"\";f\r\n"_ba;
+    QTest::newRow("tab") << QChar(u'\t') << "a,b\tc;d\t\"'\te\"\"\"\tf\r\n"_ba;
+}
+
+void tst_Csv::otherSeparators()
+{
+    QFETCH(QChar, separator);
+    QFETCH(QByteArray, line);
+    const QStringList cells{u"a,b"_s, u"c;d"_s, u"\te\""_s, u"f"_s};
+    QCOMPARE(written({cells}, Guard::On, separator.unicode()), line);
+}
+
+void tst_Csv::theByteOrderMarkStandsInFront()
+{
+    CsvText csv({.hasByteOrderMark = true});
+    csv.appendRecord({u"a"_s});
+    csv.appendRecord({u"=b"_s});
+    QCOMPARE(csv.take(),
+             "\xEF\xBB\xBF"
+             "a\r\n'=b\r\n"_ba);
+    csv.appendRecord({u"c"_s});
+    QCOMPARE(csv.take(), "c\r\n"_ba);
+}
+
+void tst_Csv::byteOrderMarksHideNoFormula()
+{
+    for (const QString &cell : {u"\uFEFF=1"_s, u"\uFEFF\uFEFF@x"_s})
+        QCOMPARE(guardedAgainstFormula(cell), QString(u'\'' + cell));
+    QCOMPARE(guardedAgainstFormula(u"\uFEFFa=1"_s), u"\uFEFFa=1"_s);
+}
+
+void tst_Csv::halfASignIsNoTrapForTheNextCell()
+{
+    const QString half(QChar(0xD83D));
+    QCOMPARE(written({{half, QString(QChar(0xDE00)), u"b"_s}}), "\uFFFD,\uFFFD,b\r\n"_ba);
+}
+
+void tst_Csv::whatWasTakenIsGone()
+{
+    CsvText csv;
+    csv.appendRecord({u"a"_s});
+    QCOMPARE(csv.take(), "a\r\n"_ba);
+    QCOMPARE(csv.take(), ""_ba);
 }
 
 QTEST_GUILESS_MAIN(tst_Csv)

@@ -9,6 +9,7 @@
 #include "net/ratepacer.h"
 
 #include <QNetworkAccessManager>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void lostAnswerCountsAsARequest();
     void fortyPagesMeetNoRefusal_data();
     void fortyPagesMeetNoRefusal();
+    void sixAtATimeMeetNoRefusal_data();
+    void sixAtATimeMeetNoRefusal();
     void realListingMeetsNoRefusal();
 };
 
@@ -148,6 +151,57 @@ void TestRatePacing::fortyPagesMeetNoRefusal()
             const DemoRateVerdict verdict = limit.take(now, DemoRateGroup::OrganizationConnections);
             QVERIFY2(verdict.allowed, qPrintable(QString::number(page)));
             pacer.requestEnded(budgetOf(verdict, now), Moment(now));
+        }
+        QVERIFY2(now - begin <= longest, qPrintable(QString::number(now - begin)));
+    }
+}
+
+void TestRatePacing::sixAtATimeMeetNoRefusal_data()
+{
+    QTest::addColumn<int>("plan");
+    QTest::addColumn<qint64>("longest"); // ms: twice what the plan allows at best
+    QTest::newRow("professional") << int(DemoPlan::Professional) << qint64(2 * 35 * 1200);
+    QTest::newRow("enterprise") << int(DemoPlan::Enterprise) << qint64(2 * 30 * 600);
+    QTest::newRow("free") << int(DemoPlan::Free) << qint64(2 * 38 * 500);
+}
+
+//! Requests that arrive, and answers that come back, in any order.
+void TestRatePacing::sixAtATimeMeetNoRefusal()
+{
+    struct Request {
+        enum class State { Waiting, ToTenant, ToClient } state = State::Waiting;
+        qint64 at = 0;
+        std::optional<RateBudget> budget{};
+    };
+    QFETCH(int, plan);
+    QFETCH(qint64, longest);
+    QRandomGenerator random(42);
+    const auto latency = [&random] { return qint64(random.bounded(1, 120)); };
+    for (int fraction = 0; fraction < 1000; fraction += 170) { // of the second it begins in
+        const qint64 begin = 1'800'000'000'000 + fraction;
+        DemoRateLimit limit{DemoPlan(plan)};
+        RatePacer pacer;
+        QList<Request> requests(1); // the first one goes alone
+        int answered = 0;
+        qint64 now = begin;
+        for (; answered < 40; ++now) {
+            for (Request &request : requests) {
+                if (request.state == Request::State::Waiting && pacer.delay(Moment(now)) == 0ms) {
+                    pacer.requestSent(Moment(now));
+                    request = {Request::State::ToTenant, now + latency(), {}};
+                } else if (request.state == Request::State::ToTenant && now >= request.at) {
+                    const DemoRateVerdict verdict =
+                        limit.take(now, DemoRateGroup::OrganizationConnections);
+                    QVERIFY2(verdict.allowed, qPrintable(QString::number(answered)));
+                    request = {Request::State::ToClient, now + latency(), budgetOf(verdict, now)};
+                } else if (request.state == Request::State::ToClient && now >= request.at) {
+                    pacer.requestEnded(request.budget, Moment(now));
+                    request = {};
+                    ++answered;
+                }
+            }
+            if (answered == 1)
+                requests.resize(ListingReader::MaximumUnderWay);
         }
         QVERIFY2(now - begin <= longest, qPrintable(QString::number(now - begin)));
     }

@@ -82,26 +82,33 @@ public:
     [[nodiscard]] int pending() const { return *m_pending; }
     [[nodiscard]] int cancelled() const { return *m_cancelled; }
 
-    //! Ends the latest request; its finished() comes from the event loop. False when it has ended
-    //! or was given up.
+    //! Ends the oldest request that is open; its finished() comes from the event loop. False when
+    //! there is none.
     bool answer(Answer answer);
     //! The same with the page of a listing of \a total rows.
     bool answer(qsizetype total, bool withTotal = true)
     {
-        return answer(Answer(fakePage(m_requests.constLast(), total, withTotal)));
+        const Vestibule::PageRequest *request = oldestRequest();
+        return request && answer(Answer(fakePage(*request, total, withTotal)));
     }
+    //! As answer(), but for the latest request that is open.
+    bool answerLatest(qsizetype total);
     bool fail(Vestibule::ApiError::Kind kind = Vestibule::ApiError::Kind::Server)
     {
         return answer(Answer(Vestibule::ApiError{.kind = kind}));
     }
-    //! The latest request says that it will be made again.
+    //! The oldest request that is open says that it will be made again.
     bool scheduleRetry(int attempt, std::chrono::milliseconds delay,
                        const Vestibule::ApiError &cause);
 
 private:
+    //! Null when none is open.
+    [[nodiscard]] FakeReply *oldest() const;
+    [[nodiscard]] const Vestibule::PageRequest *oldestRequest() const;
+
     Answerer m_answerer;
     QList<Vestibule::PageRequest> m_requests;
-    QPointer<FakeReply> m_latest;
+    QList<QPointer<FakeReply>> m_replies;
     // Shared with the replies, which may outlive this object.
     std::shared_ptr<int> m_pending = std::make_shared<int>(0);
     std::shared_ptr<int> m_cancelled = std::make_shared<int>(0);
@@ -109,8 +116,10 @@ private:
 
 class FakeSource::FakeReply final : public Vestibule::Reply<Vestibule::ConnectionPage> {
 public:
-    FakeReply(std::shared_ptr<int> pending, std::shared_ptr<int> cancelled)
-        : m_pending(std::move(pending))
+    FakeReply(const Vestibule::PageRequest &request, std::shared_ptr<int> pending,
+              std::shared_ptr<int> cancelled)
+        : m_request(request)
+        , m_pending(std::move(pending))
         , m_cancelled(std::move(cancelled))
     {
         ++*m_pending;
@@ -125,6 +134,7 @@ public:
         return true;
     }
     [[nodiscard]] bool isOpen() const { return !isSettled(); }
+    [[nodiscard]] const Vestibule::PageRequest &request() const { return m_request; }
 
 private:
     void abortWork() override
@@ -133,31 +143,58 @@ private:
         ++*m_cancelled;
     }
 
+    Vestibule::PageRequest m_request;
     std::shared_ptr<int> m_pending;
     std::shared_ptr<int> m_cancelled;
 };
+
+inline FakeSource::FakeReply *FakeSource::oldest() const
+{
+    for (const QPointer<FakeReply> &reply : m_replies) {
+        if (reply && reply->isOpen())
+            return reply;
+    }
+    return nullptr;
+}
+
+inline const Vestibule::PageRequest *FakeSource::oldestRequest() const
+{
+    return oldest() ? &oldest()->request() : nullptr;
+}
 
 inline Vestibule::ReplyPtr<Vestibule::ConnectionPage> FakeSource::fetchPage(
     const Vestibule::PageRequest &request)
 {
     m_requests.append(request);
-    m_latest = new FakeReply(m_pending, m_cancelled);
-    Vestibule::ReplyPtr<Vestibule::ConnectionPage> reply(m_latest.data());
+    auto *made = new FakeReply(request, m_pending, m_cancelled);
+    m_replies.append(made);
+    Vestibule::ReplyPtr<Vestibule::ConnectionPage> reply(made);
     if (m_answerer)
-        answer(m_answerer(request));
+        made->end(m_answerer(request));
     return reply;
+}
+
+inline bool FakeSource::answerLatest(qsizetype total)
+{
+    for (qsizetype i = m_replies.size() - 1; i >= 0; --i) {
+        FakeReply *reply = m_replies.at(i);
+        if (reply && reply->isOpen())
+            return reply->end(fakePage(reply->request(), total));
+    }
+    return false;
 }
 
 inline bool FakeSource::answer(Answer answer)
 {
-    return m_latest && m_latest->end(std::move(answer));
+    return oldest() && oldest()->end(std::move(answer));
 }
 
 inline bool FakeSource::scheduleRetry(int attempt, std::chrono::milliseconds delay,
                                       const Vestibule::ApiError &cause)
 {
-    if (!m_latest || !m_latest->isOpen())
+    FakeReply *reply = oldest();
+    if (!reply)
         return false;
-    Q_EMIT m_latest->retryScheduled(attempt, delay, cause);
+    Q_EMIT reply->retryScheduled(attempt, delay, cause);
     return true;
 }

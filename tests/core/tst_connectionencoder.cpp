@@ -1,22 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "core/connectionwriter.h"
+#include "core/connectionencoder.h"
 
 #include "core/connectioncsv.h"
 #include "support/csvreader.h"
 #include "support/jsonsamples.h"
-#include "support/limiteddevice.h"
 
-#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTimeZone>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -30,22 +26,22 @@ const ExportProvenance provenance{.tenantDomain = u"acme.eu.auth0.com"_s,
                                   .isEnabled = true,
                                   .programVersion = u"1.2.3"_s};
 
-bool write(ExportFormat format, QIODevice &device, const Rows &rows,
-           const ExportProvenance &from = provenance, std::optional<qsizetype> total = 132)
+QByteArray written(const ExportLayout &layout, const Rows &rows,
+                   const ExportProvenance &from = provenance, std::optional<qsizetype> total = 132)
 {
     const QDateTime readAt(QDate(2026, 3, 1), QTime(13, 4, 5), QTimeZone(3600));
-    const std::unique_ptr<ConnectionWriter> writer = makeConnectionWriter(format, device, from);
-    return writer->begin()
-        && std::ranges::all_of(rows, [&](const auto &row) { return writer->writeRow(row); })
-        && writer->end({.rows = rows.size(), .total = total}, readAt);
+    const std::unique_ptr<ConnectionEncoder> encoder = makeConnectionEncoder(layout, from);
+    QByteArray bytes = encoder->begin();
+    for (const OrganizationConnection &row : rows) // page by page, as a listing comes
+        bytes += encoder->encode({row});
+    return bytes + encoder->encode({})
+        + encoder->end({.rows = rows.size(), .total = total}, readAt);
 }
 
 QByteArray written(ExportFormat format, const Rows &rows, const ExportProvenance &from = provenance,
                    std::optional<qsizetype> total = 132)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    return write(format, buffer, rows, from, total) ? buffer.data() : QByteArray();
+    return written(ExportLayout{.format = format}, rows, from, total);
 }
 
 QJsonObject parsed(const QByteArray &json)
@@ -55,7 +51,7 @@ QJsonObject parsed(const QByteArray &json)
 
 } // namespace
 
-class tst_ConnectionWriter final : public QObject {
+class tst_ConnectionEncoder final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -70,11 +66,12 @@ private Q_SLOTS:
     void jsonHoldsRowsByteForByte();
     void jsonSaysWhatIsNotKnown();
     void jsonEscapesTheProvenance();
-    void aDeviceThatIsFullIsNoticed_data();
-    void aDeviceThatIsFullIsNoticed();
+    void csvHasTheChosenColumnsInTheirOrder();
+    void csvMayHaveAnotherHeader();
+    void ndjsonIsARowALine();
 };
 
-void tst_ConnectionWriter::csvIsHeaderAndRows()
+void tst_ConnectionEncoder::csvIsHeaderAndRows()
 {
     const QByteArray csv = written(ExportFormat::Csv,
                                    {Samples::connection(Samples::recordedRow),
@@ -88,12 +85,12 @@ void tst_ConnectionWriter::csvIsHeaderAndRows()
              ",,,,,,,,con_2\r\n"_ba);
 }
 
-void tst_ConnectionWriter::anEmptyCsvHasItsHeader()
+void tst_ConnectionEncoder::anEmptyCsvHasItsHeader()
 {
     QCOMPARE(Samples::readCsv(written(ExportFormat::Csv, {})), QList<QStringList>{csvHeader()});
 }
 
-void tst_ConnectionWriter::csvGuardsEveryColumn_data()
+void tst_ConnectionEncoder::csvGuardsEveryColumn_data()
 {
     using Change = void (*)(OrganizationConnection &, const QString &);
     QTest::addColumn<int>("column");
@@ -112,7 +109,7 @@ void tst_ConnectionWriter::csvGuardsEveryColumn_data()
                         << Change([](auto &row, const QString &text) { row.connectionId = text; });
 }
 
-void tst_ConnectionWriter::csvGuardsEveryColumn()
+void tst_ConnectionEncoder::csvGuardsEveryColumn()
 {
     using Change = void (*)(OrganizationConnection &, const QString &);
     QFETCH(int, column);
@@ -127,7 +124,7 @@ void tst_ConnectionWriter::csvGuardsEveryColumn()
     }
 }
 
-void tst_ConnectionWriter::jsonIsAsExpected()
+void tst_ConnectionEncoder::jsonIsAsExpected()
 {
     const QByteArray json = written(ExportFormat::Json,
                                     {Samples::connection(R"({"connection_id":"a"})"),
@@ -135,8 +132,12 @@ void tst_ConnectionWriter::jsonIsAsExpected()
     QCOMPARE(json, R"({
 "tenant": "acme.eu.auth0.com",
 "organization": "org_1",
+"organization_name": null,
 "endpoint": "/api/v2/organizations/{id}/connections",
 "is_enabled": true,
+"extent": "all_pages",
+"page": null,
+"per_page": null,
 "vestibule_version": "1.2.3",
 "connections": [
 {"connection_id":"a"},
@@ -150,7 +151,7 @@ void tst_ConnectionWriter::jsonIsAsExpected()
     QVERIFY(!parsed(json).isEmpty());
 }
 
-void tst_ConnectionWriter::jsonWithoutRows()
+void tst_ConnectionEncoder::jsonWithoutRows()
 {
     const QJsonObject json = parsed(written(ExportFormat::Json, {}, provenance, 0));
     QCOMPARE(json.value("connections"_L1), QJsonValue(QJsonArray()));
@@ -158,7 +159,7 @@ void tst_ConnectionWriter::jsonWithoutRows()
     QCOMPARE(json.value("total"_L1), QJsonValue(0));
 }
 
-void tst_ConnectionWriter::jsonHoldsRowsByteForByte()
+void tst_ConnectionEncoder::jsonHoldsRowsByteForByte()
 {
     const QByteArrayList texts{Samples::recordedRow,
                                "{ \"connection_id\" : \"\\u0041é\",\n \"n\": 1.0e+2,\"n\":[ ] }",
@@ -173,7 +174,7 @@ void tst_ConnectionWriter::jsonHoldsRowsByteForByte()
     QCOMPARE(parsed(json).value("connections"_L1).toArray().size(), texts.size());
 }
 
-void tst_ConnectionWriter::jsonSaysWhatIsNotKnown()
+void tst_ConnectionEncoder::jsonSaysWhatIsNotKnown()
 {
     const QJsonObject json = parsed(written(ExportFormat::Json, {}, {}, std::nullopt));
     QVERIFY(json.value("is_enabled"_L1).isNull());
@@ -184,7 +185,7 @@ void tst_ConnectionWriter::jsonSaysWhatIsNotKnown()
     QCOMPARE(disabled.value("is_enabled"_L1), QJsonValue(false));
 }
 
-void tst_ConnectionWriter::jsonEscapesTheProvenance()
+void tst_ConnectionEncoder::jsonEscapesTheProvenance()
 {
     const QString odd = u"a\"\\\n\t\u0001é😀]},"_s;
     const QJsonObject json =
@@ -194,29 +195,39 @@ void tst_ConnectionWriter::jsonEscapesTheProvenance()
         QCOMPARE(json.value(key), QJsonValue(odd));
 }
 
-void tst_ConnectionWriter::aDeviceThatIsFullIsNoticed_data()
+void tst_ConnectionEncoder::csvHasTheChosenColumnsInTheirOrder()
 {
-    QTest::addColumn<ExportFormat>("format");
-    QTest::newRow("CSV") << ExportFormat::Csv;
-    QTest::newRow("JSON") << ExportFormat::Json;
+    const ExportLayout layout{
+        .fields = {ConnectionField::IsEnabled, ConnectionField::Name},
+        .csv = {.separator = u';', .hasByteOrderMark = true},
+    };
+    const Rows rows{{.connectionId = u"con_1"_s, .name = u"a;b"_s, .isEnabled = false},
+                    {.connectionId = u"con_2"_s}};
+    QCOMPARE(written(layout, rows),
+             "\xEF\xBB\xBF"
+             "is_enabled;connection_name\r\nfalse;\"a;b\"\r\n;\r\n"_ba);
 }
 
-void tst_ConnectionWriter::aDeviceThatIsFullIsNoticed()
+void tst_ConnectionEncoder::csvMayHaveAnotherHeader()
 {
-    QFETCH(ExportFormat, format);
-    const Rows rows{Samples::connection(Samples::recordedRow),
-                    Samples::connection(R"({"connection_id":"é"})")};
-    const QByteArray whole = written(format, rows);
-    QVERIFY(!whole.isEmpty());
-    for (qsizetype capacity = 0; capacity < whole.size(); ++capacity) {
-        Samples::LimitedDevice device(capacity);
-        QVERIFY(!write(format, device, rows));
-        QCOMPARE(device.data(), whole.first(capacity));
-    }
-    Samples::LimitedDevice device(whole.size());
-    QVERIFY(write(format, device, rows));
-    QCOMPARE(device.data(), whole);
+    const ExportLayout layout{.fields = {ConnectionField::Name}, .header = {u"Connexion, nom"_s}};
+    QCOMPARE(written(layout, {}), "\"Connexion, nom\"\r\n"_ba);
 }
 
-QTEST_APPLESS_MAIN(tst_ConnectionWriter)
-#include "tst_connectionwriter.moc"
+void tst_ConnectionEncoder::ndjsonIsARowALine()
+{
+    const QByteArrayList texts{R"({"connection_id":"a","n":1.0})",
+                               "{ \"connection_id\" :\r\n \"b\", \"c\": \"x y\" }",
+                               "{\"connection_id\":\"c\",\"d\":\"1\n2\r3\"}"};
+    Rows rows;
+    for (const QByteArray &text : texts)
+        rows.append(Samples::connection(text));
+    QCOMPARE(written(ExportFormat::Ndjson, rows),
+             "{\"connection_id\":\"a\",\"n\":1.0}\n"
+             "{ \"connection_id\" : \"b\", \"c\": \"x y\" }\n"
+             "{\"connection_id\":\"c\",\"d\":\"1\\n2\\r3\"}\n"_ba);
+    QCOMPARE(written(ExportFormat::Ndjson, {}), ""_ba);
+}
+
+QTEST_APPLESS_MAIN(tst_ConnectionEncoder)
+#include "tst_connectionencoder.moc"

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/connectionfield.h"
+#include "core/csv.h"
+#include "core/exportprovenance.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+#include <memory>
+
+namespace Vestibule {
+
+enum class ExportFormat {
+    Csv,
+    Json, //!< the rows exactly as they came, in an object with their provenance
+    Ndjson, //!< a row a line, exactly as it came but for line breaks in it
+};
+
+//! How rows become a file.
+struct ExportLayout {
+    ExportFormat format = ExportFormat::Csv;
+    //! For CSV alone, as the others; in this order.
+    QList<ConnectionField> fields{AllConnectionFields.begin(), AllConnectionFields.end()};
+    QStringList header{}; //!< one for each field; empty: the API's names
+    CsvDialect csv{};
+
+    bool operator==(const ExportLayout &) const = default;
+};
+
+//! Rows as the bytes of a file, piece by piece, so that a long listing need not be in memory.
+class ConnectionEncoder {
+public:
+    virtual ~ConnectionEncoder() = default;
+
+    [[nodiscard]] virtual QByteArray begin() = 0;
+    //! What \a rows add to those before.
+    [[nodiscard]] virtual QByteArray encode(const QList<OrganizationConnection> &rows) = 0;
+    //! \a readAt is when the last row was read.
+    [[nodiscard]] virtual QByteArray end(const ExportCount &count, const QDateTime &readAt) = 0;
+};
+
+[[nodiscard]] std::unique_ptr<ConnectionEncoder> makeConnectionEncoder(
+    const ExportLayout &layout, const ExportProvenance &provenance);
+
+} // namespace Vestibule

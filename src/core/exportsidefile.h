@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/connectionencoder.h"
+
+namespace Vestibule {
+
+//! What stands beside a CSV file: where its rows come from, how it is spelt, and what it was when
+//! it was written, so that an auditor can tell whether it still is.
+struct ExportSideFile {
+    ExportProvenance provenance{};
+    ExportLayout layout{};
+    ExportCount count{};
+    QDateTime readAt{}; //!< when the last row was read
+    QString fileName{}; //!< without its folder
+    qint64 size = 0; //!< in bytes
+    QByteArray sha256{}; //!< of the whole file
+
+    //! As JSON, UTF-8.
+    [[nodiscard]] QByteArray toJson() const;
+};
+
+//! Beside `acme.csv` it is `acme.csv.meta.json`.
+[[nodiscard]] QString sideFilePath(const QString &path);
+
+} // namespace Vestibule

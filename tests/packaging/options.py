@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Vestibule authors
+# SPDX-License-Identifier: MIT
+"""Checks that the options of --help are those of the shells' completions and of the manual, and that
+bash completes them.
+
+    options.py PROGRAM PACKAGING_FOLDER
+"""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+COLUMNS = 9
+
+
+def bash_completes(script, *words):
+    """What bash offers for the last one of \a words."""
+    quoted = " ".join(f"'{word}'" for word in ("vestibule", *words))
+    command = (
+        f"compopt() {{ :; }}; source '{script}'; COMP_WORDS=({quoted}); COMP_CWORD={len(words)}; "
+        '_vestibule; printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    return subprocess.run(
+        ["bash", "--norc", "-c", command], check=True, capture_output=True, text=True
+    ).stdout.split()
+
+
+def main():
+    program, packaging = sys.argv[1], Path(sys.argv[2])
+    env = dict(os.environ, LC_ALL="C.UTF-8")
+    shown = subprocess.run([program, "--help"], env=env, check=True, capture_output=True, text=True)
+    options = set(re.findall(r"^  --([a-z-]+)", shown.stdout, re.MULTILINE))
+    if len(options) < 15:
+        sys.exit(f"--help names {len(options)} options only")
+    bash = packaging / "completions/vestibule.bash"
+    found = {
+        "bash": set(bash_completes(bash, "--")),
+        "zsh": set(re.findall(r"(--[a-z-]+)\[", (packaging / "completions/_vestibule").read_text())),
+        "fish": {"--" + name for name in re.findall(
+            r" -l ([a-z-]+)", (packaging / "completions/vestibule.fish").read_text())},
+        "manual": {"--" + name for name in re.findall(
+            r"^\.It Fl (?:. , )?-([a-z-]+)", (packaging / "vestibule.1").read_text(), re.MULTILINE)},
+    }
+    expected = {"--" + option for option in options}
+    wrong = [f"{where}: {sorted(names ^ expected)}" for where, names in found.items()
+             if names != expected]
+    if bash_completes(bash, "--format", "n") != ["ndjson"]:
+        wrong.append("bash does not complete --format n")
+    if bash_completes(bash, "--columns", "is_enabled,connection_n") != ["is_enabled,connection_name"]:
+        wrong.append("bash does not complete a second column")
+    if len(bash_completes(bash, "--columns", "")) != COLUMNS:
+        wrong.append("bash does not know all columns")
+    sys.exit("\n".join(wrong) or 0)
+
+
+if __name__ == "__main__":
+    main()
