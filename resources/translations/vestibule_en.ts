@@ -86,10 +86,20 @@
 <context>
     <name>Vestibule::ExportDialog</name>
     <message numerus="yes">
-        <source>&amp;All pages (%n row(s))</source>
+        <source>%1 What was read so far is kept (%n row(s)).</source>
         <translation>
-            <numerusform>&amp;All pages (%n row)</numerusform>
-            <numerusform>&amp;All pages (%n rows)</numerusform>
+            <numerusform>%1 What was read so far is kept (%n row).</numerusform>
+            <numerusform>%1 What was read so far is kept (%n rows).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ExportForm</name>
+    <message numerus="yes">
+        <source>S&amp;elected rows (%n)</source>
+        <translation>
+            <numerusform>S&amp;elected row (%n)</numerusform>
+            <numerusform>S&amp;elected rows (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -100,17 +110,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) read</source>
+        <source>&amp;All pages (%n row(s))</source>
         <translation>
-            <numerusform>%n row read</numerusform>
-            <numerusform>%n rows read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n row(s) read</source>
-        <translation>
-            <numerusform>%1 of %n row read</numerusform>
-            <numerusform>%1 of %n rows read</numerusform>
+            <numerusform>&amp;All pages (%n row)</numerusform>
+            <numerusform>&amp;All pages (%n rows)</numerusform>
         </translation>
     </message>
 </context>

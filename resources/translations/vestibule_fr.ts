@@ -50,12 +50,100 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export to CSV</source>
-        <translation>Exporter en CSV</translation>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
     </message>
     <message>
-        <source>What the tenant did not send stays an empty cell. A cell that a spreadsheet would take for a formula gets a leading apostrophe.</source>
-        <translation>Ce que le locataire n’a pas envoyé reste une cellule vide. Une cellule qu’un tableur prendrait pour une formule est précédée d’une apostrophe.</translation>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, pour les tableurs</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, pour les programmes</translation>
+    </message>
+    <message>
+        <source>The rows exactly as they came, with every field, and where they come from.</source>
+        <translation>Les lignes exactement telles qu’elles sont arrivées, avec tous les champs, et leur provenance.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>A&amp;ll columns</source>
+        <translation>T&amp;outes les colonnes</translation>
+    </message>
+    <message>
+        <source>&amp;Visible ones, in their order</source>
+        <translation>Les &amp;visibles, dans leur ordre</translation>
+    </message>
+    <message>
+        <source>&amp;Header</source>
+        <translation>E&amp;n-tête</translation>
+    </message>
+    <message>
+        <source>Names of the API, for programs</source>
+        <translation>Noms de l’API, pour les programmes</translation>
+    </message>
+    <message>
+        <source>As in the table, for people</source>
+        <translation>Comme dans le tableau, pour les personnes</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>Sé&amp;parateur</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the sign</comment>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>For E&amp;xcel: mark the file as UTF-8</source>
+        <translation>Pour E&amp;xcel : marquer le fichier comme UTF-8</translation>
+    </message>
+    <message>
+        <source>A byte order mark in front: without it, Excel may spell accents wrong.</source>
+        <translation>Une marque d’ordre des octets au début : sans elle, Excel peut mal afficher les accents.</translation>
+    </message>
+    <message>
+        <source>&amp;Guard against formulas</source>
+        <translation>Proté&amp;ger contre les formules</translation>
+    </message>
+    <message>
+        <source>A cell that a spreadsheet would take for a formula gets a leading apostrophe.</source>
+        <translation>Une cellule qu’un tableur prendrait pour une formule reçoit une apostrophe au début.</translation>
+    </message>
+    <message>
+        <source>Also &amp;write where the rows come from</source>
+        <translation>Écr&amp;ire aussi la provenance des lignes</translation>
+    </message>
+    <message>
+        <source>Beside the file, in NAME.csv.meta.json: tenant, organization, filter, time, rows of total, and the SHA-256 of the file.</source>
+        <translation>À côté du fichier, dans NOM.csv.meta.json : locataire, organisation, filtre, heure, lignes sur le total, et le SHA-256 du fichier.</translation>
+    </message>
+    <message>
+        <source>P&amp;review</source>
+        <translation>Aperç&amp;u</translation>
     </message>
 </context>
 <context>
@@ -320,7 +408,7 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>--profile: the settings have no tenant called &quot;%1&quot;.</source>
-        <translation>--profile : les paramètres n’ont pas de locataire nommé « %1 ».</translation>
+        <translation>--profile&#xa0;: les paramètres n’ont pas de locataire nommé «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -487,7 +575,7 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>--profile names the tenant: --demo and --domain do not go with it.</source>
-        <translation>--profile nomme le locataire : --demo et --domain ne vont pas avec.</translation>
+        <translation>--profile nomme le locataire&#xa0;: --demo et --domain ne vont pas avec.</translation>
     </message>
     <message>
         <source>--%1 goes with --export.</source>
@@ -499,11 +587,11 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>--meta needs a file: there is no place beside standard output.</source>
-        <translation>--meta a besoin d’un fichier : il n’y a pas de place à côté de la sortie standard.</translation>
+        <translation>--meta a besoin d’un fichier&#xa0;: il n’y a pas de place à côté de la sortie standard.</translation>
     </message>
     <message>
         <source>--%1 is for CSV; JSON has the rows exactly as they came.</source>
-        <translation>--%1 est pour le CSV ; en JSON, les lignes restent telles qu’elles sont arrivées.</translation>
+        <translation>--%1 est pour le CSV&#x202f;; en JSON, les lignes restent telles qu’elles sont arrivées.</translation>
     </message>
     <message>
         <source>--separator takes comma, semicolon or tab.</source>
@@ -511,7 +599,7 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>--columns: there is no column &quot;%1&quot;; there are %2.</source>
-        <translation>--columns : il n’y a pas de colonne « %1 » ; il y a %2.</translation>
+        <translation>--columns&#xa0;: il n’y a pas de colonne «&#xa0;%1&#xa0;»&#x202f;; il y a %2.</translation>
     </message>
     <message>
         <source>--columns names %1 twice.</source>
@@ -526,11 +614,11 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>The built-in demo tenant: needs no account.</source>
-        <translation>Le locataire de démonstration intégré : sans compte.</translation>
+        <translation>Le locataire de démonstration intégré&#xa0;: sans compte.</translation>
     </message>
     <message>
         <source>The tenant&apos;s domain, such as acme.eu.auth0.com (default: AUTH0_DOMAIN, then the profile chosen last).</source>
-        <translation>Le domaine du locataire, par exemple acme.eu.auth0.com (par défaut : AUTH0_DOMAIN, puis le profil choisi en dernier).</translation>
+        <translation>Le domaine du locataire, par exemple acme.eu.auth0.com (par défaut&#xa0;: AUTH0_DOMAIN, puis le profil choisi en dernier).</translation>
     </message>
     <message>
         <source>A tenant of the settings, with its domain, organization and token.</source>
@@ -550,7 +638,7 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>Rows per page, 1 to 100 (default: 100 for --export).</source>
-        <translation>Lignes par page, de 1 à 100 (par défaut : 100 pour --export).</translation>
+        <translation>Lignes par page, de 1 à 100 (par défaut&#xa0;: 100 pour --export).</translation>
     </message>
     <message>
         <source>Export (needs no display)</source>
@@ -562,15 +650,15 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>Default: csv.</source>
-        <translation>Par défaut : csv.</translation>
+        <translation>Par défaut&#xa0;: csv.</translation>
     </message>
     <message>
         <source>The columns of a CSV file, in this order (default: all).</source>
-        <translation>Les colonnes d’un fichier CSV, dans cet ordre (par défaut : toutes).</translation>
+        <translation>Les colonnes d’un fichier CSV, dans cet ordre (par défaut&#xa0;: toutes).</translation>
     </message>
     <message>
         <source>Of a CSV file: comma, semicolon or tab (default: comma).</source>
-        <translation>D’un fichier CSV : comma (virgule), semicolon (point-virgule) ou tab (par défaut : comma).</translation>
+        <translation>D’un fichier CSV&#xa0;: comma (virgule), semicolon (point-virgule) ou tab (par défaut&#xa0;: comma).</translation>
     </message>
     <message>
         <source>Begin a CSV file with a byte order mark, for Excel.</source>
@@ -594,7 +682,7 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>Read the token from FILE, or from standard input for - (default: AUTH0_API_TOKEN).</source>
-        <translation>Lire le jeton dans FILE, ou sur l’entrée standard pour - (par défaut : AUTH0_API_TOKEN).</translation>
+        <translation>Lire le jeton dans FILE, ou sur l’entrée standard pour - (par défaut&#xa0;: AUTH0_API_TOKEN).</translation>
     </message>
     <message>
         <source>How long one request may be silent (default: 30, or what the settings say).</source>
@@ -614,7 +702,7 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation>Utilisation : %1</translation>
+        <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads.</source>
@@ -630,7 +718,7 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>Examples:</source>
-        <translation>Exemples :</translation>
+        <translation>Exemples&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1183,28 +1271,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>seulement les connexions désactivées</translation>
     </message>
     <message>
-        <source>%1 of %2, %3. Find does not narrow the file.</source>
-        <translation>%1 sur %2&#xa0;: %3. La recherche n’a pas d’effet sur le fichier.</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;All pages (%n row(s))</source>
-        <translation>
-            <numerusform>&amp;Toutes les pages (%n&#xa0;ligne)</numerusform>
-            <numerusform>&amp;Toutes les pages (%n&#xa0;lignes)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;All pages</source>
-        <translation>&amp;Toutes les pages</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;This page (%n row(s))</source>
-        <translation>
-            <numerusform>&amp;Cette page (%n&#xa0;ligne)</numerusform>
-            <numerusform>&amp;Cette page (%n&#xa0;lignes)</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Save as...</source>
         <translation>&amp;Enregistrer sous…</translation>
     </message>
@@ -1220,20 +1286,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>The export was cancelled. Nothing was written.</source>
         <translation>L’exportation a été annulée. Rien n’a été écrit.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) read</source>
-        <translation>
-            <numerusform>%n&#xa0;ligne lue</numerusform>
-            <numerusform>%n&#xa0;lignes lues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n row(s) read</source>
-        <translation>
-            <numerusform>Ligne lue&#xa0;: %1 sur %n</numerusform>
-            <numerusform>Lignes lues&#xa0;: %1 sur %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show in &amp;folder</source>
         <translation>Ouvrir le &amp;dossier</translation>
@@ -1241,6 +1293,73 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>Nothing was written. %1</source>
         <translation>Rien n’a été écrit. %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3.</source>
+        <translation>%1 de %2, %3.</translation>
+    </message>
+    <message>
+        <source>Go o&amp;n</source>
+        <translation>Continue&amp;r</translation>
+    </message>
+    <message>
+        <source>Export to JSON</source>
+        <translation>Exporter en JSON</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 What was read so far is kept (%n row(s)).</source>
+        <translation>
+            <numerusform>%1 Ce qui a été lu est conservé (%n ligne).</numerusform>
+            <numerusform>%1 Ce qui a été lu est conservé (%n lignes).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter a to&amp;ken...</source>
+        <translation>&amp;Saisir un jeton…</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ExportForm</name>
+    <message numerus="yes">
+        <source>S&amp;elected rows (%n)</source>
+        <translation>
+            <numerusform>&amp;Ligne sélectionnée (%n)</numerusform>
+            <numerusform>&amp;Lignes sélectionnées (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;This page (%n row(s))</source>
+        <translation>
+            <numerusform>&amp;Cette page (%n ligne)</numerusform>
+            <numerusform>&amp;Cette page (%n lignes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All pages (%n row(s))</source>
+        <translation>
+            <numerusform>&amp;Toutes les pages (%n ligne)</numerusform>
+            <numerusform>&amp;Toutes les pages (%n lignes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;All pages</source>
+        <translation>&amp;Toutes les pages</translation>
+    </message>
+    <message>
+        <source>Find shows %1 of %2 rows of this page; it does not narrow the file. Select the rows in the table to export just those.</source>
+        <translation>La recherche montre %1 lignes sur les %2 de cette page ; elle ne réduit pas le fichier. Sélectionnez des lignes dans le tableau pour n’exporter que celles-ci.</translation>
+    </message>
+    <message>
+        <source>Privacy mode hides the rows here; the file has the real names.</source>
+        <translation>Le mode confidentiel masque les lignes ici ; le fichier contient les vrais noms.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "core/networksettings.h"
 #include "store/appearance.h"
+#include "store/exportchoices.h"
 #include "store/profile.h"
 #include "store/recentorganization.h"
 
@@ -65,6 +66,9 @@ public:
     //! Where the last export went; empty before the first.
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);
+    //! Every value falls back alone.
+    [[nodiscard]] ExportChoices exportChoices() const;
+    void setExportChoices(const ExportChoices &choices);
 
     //! Opaque states of window parts (saveGeometry() and its like) by name; empty when unknown.
     //! A profile that has none of its own has that of no profile.

@@ -4,10 +4,14 @@
 #pragma once
 
 #include "app/connectionexport.h"
+#include "widgets/exportform.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 
 #include <memory>
+
+class QPushButton;
 
 namespace Ui {
 class ExportDialog;
@@ -17,13 +21,15 @@ namespace Vestibule {
 
 class TenantSession;
 
-//! Exports the page on screen or all pages to a CSV file, with progress and Cancel.
+//! Exports rows on screen or all pages to a file, with progress and Cancel. What goes wrong on the
+//! way, such as a token that expires, only holds it up.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 
 public:
     //! \a session has a page on screen and outlives the dialog.
-    explicit ExportDialog(TenantSession &session, QWidget *parent = nullptr);
+    explicit ExportDialog(TenantSession &session, const ExportView &view = {},
+                          QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     //! Writes to \a path what is chosen; the file dialog calls it.
@@ -33,7 +39,11 @@ public:
 
 private:
     void chooseFile();
+    void start();
+    [[nodiscard]] ExportProvenance provenance() const;
     void showProgress(qsizetype rows, qsizetype total);
+    void showInterruption(const ApiError &error);
+    void goOn();
     void finish(const ConnectionExport::Outcome &outcome);
     void setRunning(bool isRunning);
     void addShowInFolder();
@@ -43,7 +53,11 @@ private:
     ConnectionSourcePtr m_source;
     QString m_host;
     std::unique_ptr<Ui::ExportDialog> m_ui;
+    QPushButton *m_goOnButton;
     std::unique_ptr<ConnectionExport> m_export;
+    qsizetype m_rowsRead = 0;
+    QElapsedTimer m_sinceStart;
+    bool m_needsToken = false; //!< to go on
     QString m_path;
 };
 

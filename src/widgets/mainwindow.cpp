@@ -126,7 +126,10 @@ void MainWindow::layOut()
 void MainWindow::connectActions()
 {
     m_actions.drive(m_session.browser(), m_history);
-    m_dialogs->openFor({.actions = m_actions, .welcome = *m_welcome, .messages = *m_messages});
+    m_dialogs->openFor({.actions = m_actions,
+                        .welcome = *m_welcome,
+                        .messages = *m_messages,
+                        .table = m_tablePane->table()});
     connect(m_dialogs, &WindowDialogs::languageChanged, this, &MainWindow::languageChanged);
     connect(m_dialogs, &WindowDialogs::layoutResetRequested, m_layout, &WindowLayout::reset);
     connect(m_actions.keys, &QAction::triggered, this,

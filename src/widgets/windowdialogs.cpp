@@ -5,6 +5,7 @@
 
 #include "widgets/aboutbox.h"
 #include "widgets/browsermessages.h"
+#include "widgets/connectiontableview.h"
 #include "widgets/exportdialog.h"
 #include "widgets/keysdialog.h"
 #include "widgets/settingsdialog.h"
@@ -35,6 +36,7 @@ WindowDialogs::WindowDialogs(TenantSession &session, NetworkKeeper &network, QWi
 void WindowDialogs::openFor(const Doors &doors)
 {
     const WindowActions &actions = doors.actions;
+    m_table = &doors.table;
     connect(actions.settings, &QAction::triggered, this, &WindowDialogs::openSettings);
     connect(actions.token, &QAction::triggered, this, &WindowDialogs::openToken);
     connect(actions.exportRows, &QAction::triggered, this, &WindowDialogs::openExport);
@@ -74,7 +76,7 @@ void WindowDialogs::openToken()
 void WindowDialogs::openExport()
 {
     if (m_session.browser().page())
-        open(new ExportDialog(m_session, m_window));
+        open(new ExportDialog(m_session, exportView(*m_table), m_window));
 }
 
 void WindowDialogs::openKeys(const QList<QAction *> &actions)

@@ -12,6 +12,7 @@ class QWidget;
 namespace Vestibule {
 
 class BrowserMessages;
+class ConnectionTableView;
 class NetworkKeeper;
 class SettingsDialog;
 class TenantSession;
@@ -31,6 +32,7 @@ public:
         const WindowActions &actions;
         const WelcomePage &welcome;
         const BrowserMessages &messages;
+        ConnectionTableView &table; //!< whose rows are exported; outlives this object
     };
     void openFor(const Doors &doors);
 
@@ -55,6 +57,7 @@ private:
     TenantSession &m_session;
     NetworkKeeper &m_network;
     QWidget *m_window;
+    ConnectionTableView *m_table = nullptr; //!< after openFor()
 };
 
 } // namespace Vestibule

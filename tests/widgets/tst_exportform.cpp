@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/demodesk.h"
+#include "widgets/connectiontableview.h"
+#include "widgets/exportdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+//! What a person chooses for an export is what the file becomes, and what is seen before.
+class ExportFormTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+
+    void selectedRowsAreOffered();
+    void withoutASelectionThereIsNothingToChoose();
+    void findIsExplained();
+    void visibleColumnsInTheirOrder();
+    void dialectsReachTheFile();
+    void jsonLeavesNothingOut();
+    void theSideFileStandsBeside();
+    void thePreviewIsTheFilesBeginning();
+    void thePreviewFollowsTheChoices();
+    void privacyHidesThePreview();
+    void choicesAreRemembered();
+
+private:
+    static ExportDialog *openDialog(DemoDesk &desk)
+    {
+        desk.action("exportAction")->trigger();
+        return desk.lastDialog<ExportDialog>();
+    }
+    static QByteArray exported(DemoDesk &desk, ExportDialog &dialog, const QString &name)
+    {
+        dialog.exportTo(desk.file(name));
+        const bool isDone = QTest::qWaitFor([&dialog] {
+            return !child<QProgressBar>(&dialog, "progressBar")->isVisibleTo(&dialog);
+        });
+        QFile file(desk.file(name));
+        return isDone && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static QString preview(const ExportDialog &dialog)
+    {
+        return child<QPlainTextEdit>(&dialog, "preview")->toPlainText();
+    }
+    static void choose(const ExportDialog &dialog, const char *field, int index)
+    {
+        child<QComboBox>(&dialog, field)->setCurrentIndex(index);
+    }
+};
+
+void ExportFormTest::selectedRowsAreOffered()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *table = desk.window().findChild<ConnectionTableView *>();
+    table->selectRow(1);
+    table->selectionModel()->select(table->model()->index(3, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const auto rows = table->selectedConnections();
+    QCOMPARE(rows.size(), 2);
+    ExportDialog *dialog = openDialog(desk);
+    auto *button = child<QRadioButton>(dialog, "selectedButton");
+    QCOMPARE(button->text(), u"S&elected rows (2)"_s);
+    button->click();
+    desk.tenant().clearRequests();
+    const QByteArray csv = exported(desk, *dialog, u"two.csv"_s);
+    QCOMPARE(csv.count("\r\n"), 3);
+    for (const OrganizationConnection &row : rows)
+        QVERIFY(csv.contains(row.connectionId.toUtf8()));
+    QCOMPARE(desk.takeRequestCount(), 0);
+    QVERIFY(labelText(dialog, "resultLabel").startsWith("2 of 10 connections written to "_L1));
+}
+
+void ExportFormTest::withoutASelectionThereIsNothingToChoose()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const ExportDialog dialog(desk.session());
+    QVERIFY(!child(&dialog, "selectedButton")->isEnabled());
+    QVERIFY(child<QRadioButton>(&dialog, "allPagesButton")->isChecked());
+}
+
+void ExportFormTest::findIsExplained()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(child(openDialog(desk), "findLabel")->isHidden());
+    desk.lastDialog<ExportDialog>()->reject();
+    child<QLineEdit>(&desk.window(), "findField")->setText(u"okta"_s);
+    const int found = desk.window().findChild<ConnectionTableView *>()->model()->rowCount();
+    QVERIFY(found > 0 && found < 10);
+    QVERIFY2(
+        labelText(openDialog(desk), "findLabel")
+            .startsWith(u"Find shows %1 of 10 rows of this page; it does not narrow"_s.arg(found)),
+        qPrintable(labelText(desk.lastDialog<ExportDialog>(), "findLabel")));
+}
+
+void ExportFormTest::visibleColumnsInTheirOrder()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *table = desk.window().findChild<ConnectionTableView *>();
+    for (const ConnectionField field : AllConnectionFields)
+        table->setColumnShown(field, field == ConnectionField::IsEnabled);
+    table->horizontalHeader()->moveSection(
+        table->horizontalHeader()->visualIndex(int(ConnectionField::IsEnabled)), 0);
+    ExportDialog *dialog = openDialog(desk);
+    child<QRadioButton>(dialog, "visibleColumnsButton")->click();
+    const QByteArray csv = exported(desk, *dialog, u"a.csv"_s);
+    QVERIFY2(csv.startsWith("is_enabled,connection_name\r\n"), csv.constData());
+}
+
+void ExportFormTest::dialectsReachTheFile()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    ExportDialog dialog(desk.session());
+    choose(dialog, "separatorField", 1);
+    choose(dialog, "headerField", 1);
+    child<QCheckBox>(&dialog, "byteOrderMarkField")->click();
+    const QByteArray csv = exported(desk, dialog, u"a.csv"_s);
+    QVERIFY2(csv.startsWith("\xEF\xBB\xBFName;"), csv.constData());
+    QVERIFY(!csv.contains("connection_name"));
+}
+
+void ExportFormTest::jsonLeavesNothingOut()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    ExportDialog dialog(desk.session());
+    choose(dialog, "formatField", 1);
+    for (const char *name : {"allColumnsButton", "visibleColumnsButton", "separatorField",
+                             "headerField", "byteOrderMarkField", "guardField", "sideFileField"})
+        QVERIFY2(!child(&dialog, name)->isEnabled(), name);
+    const QJsonObject json = QJsonDocument::fromJson(exported(desk, dialog, u"a.json"_s)).object();
+    QCOMPARE(json.value("connections"_L1).toArray().size(), 10);
+    QCOMPARE(json.value("organization"_L1).toString(), desk.id(DemoDesk::Ten));
+    QVERIFY(!json.value("organization_name"_L1).toString().isEmpty());
+    QCOMPARE(json.value("extent"_L1), QJsonValue(u"all_pages"_s));
+}
+
+void ExportFormTest::theSideFileStandsBeside()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    ExportDialog dialog(desk.session());
+    child<QCheckBox>(&dialog, "sideFileField")->click();
+    QVERIFY(!exported(desk, dialog, u"a.csv"_s).isEmpty());
+    QCOMPARE(desk.files(), QStringList({u"a.csv"_s, u"a.csv.meta.json"_s}));
+}
+
+void ExportFormTest::thePreviewIsTheFilesBeginning()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    ExportDialog dialog(desk.session());
+    const QString shown = preview(dialog);
+    QCOMPARE(shown.count(u'\n'), 3); // the header and three rows
+    const QString csv = QString::fromUtf8(exported(desk, dialog, u"a.csv"_s)).remove(u'\r');
+    QVERIFY2(csv.startsWith(shown), qPrintable(shown));
+}
+
+void ExportFormTest::thePreviewFollowsTheChoices()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const ExportDialog dialog(desk.session());
+    QVERIFY(preview(dialog).startsWith("connection_name,"_L1));
+    choose(dialog, "separatorField", 1);
+    QVERIFY(preview(dialog).startsWith("connection_name;"_L1));
+    choose(dialog, "headerField", 1);
+    QVERIFY(preview(dialog).startsWith("Name;"_L1));
+    choose(dialog, "formatField", 1);
+    QVERIFY(preview(dialog).startsWith(u'{'));
+}
+
+void ExportFormTest::privacyHidesThePreview()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.session().privacy().setOn(true);
+    const ExportDialog dialog(desk.session());
+    QVERIFY(preview(dialog).startsWith("Privacy mode hides"_L1));
+}
+
+void ExportFormTest::choicesAreRemembered()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    {
+        ExportDialog dialog(desk.session());
+        choose(dialog, "separatorField", 2);
+        child<QCheckBox>(&dialog, "guardField")->click();
+        QVERIFY(!exported(desk, dialog, u"a.csv"_s).isEmpty());
+    }
+    const ExportChoices expected{
+        .csv = {.separator = u'\t', .guard = CsvDialect::FormulaGuard::Off}};
+    QVERIFY(desk.settings().exportChoices() == expected);
+    const ExportDialog again(desk.session());
+    QCOMPARE(child<QComboBox>(&again, "separatorField")->currentIndex(), 2);
+    QVERIFY(!child<QCheckBox>(&again, "guardField")->isChecked());
+}
+
+QTEST_MAIN(ExportFormTest)
+#include "tst_exportform.moc"
