@@ -173,6 +173,7 @@ void TestConnectionExport::progressCountsRows()
     start();
     QTRY_COMPARE(unknown.size(), 1);
     QCOMPARE(unknown.at(0), QVariantList({qsizetype(1), qsizetype(-1)}));
+    QTRY_COMPARE(m_outcomes.size(), 2); // the folder outlives the writing
 }
 
 void TestConnectionExport::anUnfinishedExportLeavesTheFolderAsItWas_data()
@@ -278,8 +279,10 @@ void TestConnectionExport::cancelWhenTheEndIsNear()
 {
     m_export->start(fakePage(First, 100)); // written, but its finished() is still to come
     m_export->cancel();
+    QTRY_COMPARE(files(), QStringList{u"a.csv"_s}); // too late, but whole
     QTest::qWait(5);
     QVERIFY(m_outcomes.isEmpty());
+    QCOMPARE(content().count('\n'), 101);
 }
 
 void TestConnectionExport::cancelInsideProgress()
