@@ -13,7 +13,7 @@ packages="
     qtkeychain-qt6-dev libsecret-1-0
     gnome-keyring dbus-daemon
     qt6-translations-l10n fonts-dejavu-core
-    desktop-file-utils appstream python3
+    desktop-file-utils appstream python3 miller
 "
 
 missing=""

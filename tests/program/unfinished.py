@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Vestibule authors
+# SPDX-License-Identifier: MIT
+"""An export that does not come to its end leaves the old file whole, and nothing beside it: killed
+at any moment, or on a disk that is full.
+
+    unfinished.py VESTIBULE VESTIBULE_DEMO_TENANT
+"""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+OLD = b"as it was\r\n"
+NOT_WRITTEN = 8  # the exit status
+MOMENTS = [0.02 * step for step in range(15)]  # seconds; the whole export takes about 0.2
+
+
+def require(holds, what):
+    if not holds:
+        sys.exit(what)
+
+
+def main():
+    program, demo = sys.argv[1:]
+    server = subprocess.Popen([demo, "--port", "0", "--connections", "1000", "--latency", "40"],
+                              stdout=subprocess.PIPE, text=True)
+    try:
+        tenant = dict(server.stdout.readline().strip().split("=", 1) for _ in range(3))
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name) / "out"
+            folder.mkdir()
+            target = folder / "a.csv"
+            env = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": name,
+                   "XDG_CONFIG_HOME": name, "AUTH0_API_TOKEN": tenant["token"]}
+            command = [program, "--domain", tenant["domain"], "--organization",
+                       tenant["organization"], "--export", target]
+            whole = subprocess.run([*command[:-1], "-"], env=env, check=True,
+                                   capture_output=True).stdout
+            killed = 0
+            for moment in MOMENTS:
+                target.write_bytes(OLD)
+                process = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL)
+                time.sleep(moment)
+                process.send_signal(signal.SIGKILL)
+                killed += process.wait() == -signal.SIGKILL
+                require(target.read_bytes() in (OLD, whole), f"killed after {moment} s: half a file")
+                require(os.listdir(folder) == ["a.csv"],
+                        f"killed after {moment} s: {os.listdir(folder)}")
+            require(killed > 0, "it always came to its end: nothing was shown")
+
+            target.write_bytes(OLD)
+            full = subprocess.run(
+                command, env=env, capture_output=True, text=True, restore_signals=False,
+                # As a full disk: the signal is ignored, as Python does, and a write fails.
+                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192)))
+            require(full.returncode == NOT_WRITTEN, f"full: {full.returncode}, {full.stderr}")
+            require(len(full.stderr.splitlines()) == 1, f"full: {full.stderr}")
+            require(target.read_bytes() == OLD, "full: the old file has changed")
+            require(os.listdir(folder) == ["a.csv"], f"full: {os.listdir(folder)}")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+if __name__ == "__main__":
+    main()
