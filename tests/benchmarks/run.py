@@ -48,9 +48,10 @@ def compare(name, first, second, env):
         print(f"  {unit:9} {one:8.3f} : {other:8.3f}   = {ratio:6.2f}")
 
 
-def start_tenant(connections):
+def start_tenant(connections, latency=0):
+    """\a latency in milliseconds, before every answer."""
     process = subprocess.Popen(
-        [BIN / "vestibule-demo-tenant", "--connections", str(connections)],
+        [BIN / "vestibule-demo-tenant", "--connections", str(connections), "--latency", str(latency)],
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -93,6 +94,35 @@ def benchmark_export(env, folder):
         tenant.wait()
 
 
+def benchmark_latency(env, folder):
+    """Against the time that the network alone takes, with six requests at a time behind the first."""
+    connections, latency = 5000, 0.080
+    tenant, values = start_tenant(connections, round(latency * 1000))
+    try:
+        env = dict(env, AUTH0_API_TOKEN=values["token"])
+        command = [BIN / "vestibule", "--domain", values["domain"], "--organization",
+                   values["organization"], "--export", folder / "far.csv"]
+        run(command, env)
+        wall = statistics.median(run(command, env)[0] for _ in range(RUNS))
+    finally:
+        tenant.terminate()
+        tenant.wait()
+    pages = -(-connections // 100)
+    least = (1 + -(-pages // 6)) * latency
+    print(f"\n{connections:,} connections to CSV at {latency * 1000:.0f} ms a request (median of {RUNS})")
+    print(f"  wall s    {wall:8.3f} : {least:8.3f}   = {wall / least:6.2f} times its round trips")
+
+
+def benchmark_writing(env):
+    print("\n100,000 rows from parsed pages to a whole file (medians of 9)")
+    output = subprocess.run(
+        [BIN / "bench-export", "-median", "9"], env=env, check=True, capture_output=True, text=True
+    ).stdout
+    result = r"RESULT : BenchExport::(\w+)\(\):(?:\"(.*)\":)?\s+([\d.,]+ (?:msecs|bytes))"
+    for name, tag, figure in re.findall(result, output):
+        print(f"  {name + (', ' + tag if tag else ''):14} {figure}")
+
+
 def benchmark_page(env):
     print("\nA page of 100 rows, behind its last byte (medians of 20)")
     output = subprocess.run(
@@ -119,6 +149,8 @@ def main():
         env["XDG_CONFIG_HOME"] = folder
         benchmark_start(env, Path(folder))
         benchmark_export(env, Path(folder))
+        benchmark_latency(env, Path(folder))
+        benchmark_writing(env)
         benchmark_page(env)
         benchmark_table(env)
 

@@ -30,6 +30,17 @@ QByteArray written(const Records &records, Guard guard = Guard::On, char16_t sep
     return csv.take();
 }
 
+//! Of any plane of Unicode, control characters included; half of a pair is none.
+QString randomCharacter(QRandomGenerator &random)
+{
+    constexpr char32_t PlaneSize = 0x10000;
+    const char32_t plane = random.bounded(17U);
+    char32_t character = plane * PlaneSize + random.bounded(quint32(PlaneSize));
+    if (QChar::isSurrogate(character))
+        character = random.bounded(0x20U);
+    return QString::fromUcs4(&character, 1);
+}
+
 Records randomRecords(quint32 seed)
 {
     static const QStringList pieces{u"a"_s,    u","_s, u"\""_s, u"\"\""_s, u"\r"_s, u"\n"_s,
@@ -41,8 +52,10 @@ Records randomRecords(quint32 seed)
         QStringList record;
         for (int c = 0; c < 5; ++c) {
             QString cell;
-            for (int i = int(random.bounded(6)); i > 0; --i)
+            for (int i = int(random.bounded(6)); i > 0; --i) {
                 cell += pieces.at(random.bounded(int(pieces.size())));
+                cell += randomCharacter(random);
+            }
             record.append(cell);
         }
         records.append(record);

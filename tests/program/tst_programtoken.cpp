@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRunningProgramDoesNotShowItsToken();
     void warningsAreNoWall();
     void withoutAKeyringOneSentenceSaysWhatToDo();
+    void aProfileIsATenantOfTheSettings();
 
 private:
     //! Options that hand the token over by a file outside of the folder.
@@ -160,6 +161,28 @@ void TestProgramToken::withoutAKeyringOneSentenceSaysWhatToDo()
              QByteArray("The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or "
                         "--token-file.\n"));
     QVERIFY(m_tenant->requests().isEmpty());
+}
+
+void TestProgramToken::aProfileIsATenantOfTheSettings()
+{
+    {
+        Settings settings(path(u"vestibule/vestibule.ini"_s));
+        settings.setProfiles({{.id = u"o"_s, .name = u"Other"_s, .domain = u"other.auth0.com"_s},
+                              {.id = u"p"_s,
+                               .name = u"Demo, staging"_s,
+                               .domain = m_tenant->domain(),
+                               .organizationId = m_tenant->organizations().constFirst().id}});
+    }
+    m_environment.insert(u"AUTH0_DOMAIN"_s, u"third.auth0.com"_s); // the profile counts
+    const QStringList rest{u"--quiet"_s, u"--export"_s, u"-"_s};
+    const Result result = run(QStringList{u"--profile"_s, u"Demo, staging"_s} + rest);
+    QCOMPARE(result.errors, QByteArray());
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.output.count("\r\n"), 11);
+    const Result unknown = run(QStringList{u"--profile"_s, u"demo"_s} + rest);
+    QCOMPARE(unknown.status, 2);
+    QCOMPARE(unknown.errors,
+             QByteArray("--profile: the settings have no tenant called \"demo\".\n"));
 }
 
 QTEST_GUILESS_MAIN(TestProgramToken)
