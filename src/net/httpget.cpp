@@ -191,7 +191,8 @@ void HttpGet::releaseReply()
     m_reply->disconnect(this);
     if (m_pacer)
         m_pacer->requestEnded(rateBudget(exchange()), now());
-    m_reply->abort();
+    if (m_reply->error() == QNetworkReply::NoError) // one that fails just now ends by itself
+        m_reply->abort();
     m_reply->deleteLater();
     m_reply = nullptr;
 }

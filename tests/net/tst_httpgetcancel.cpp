@@ -39,6 +39,7 @@ private Q_SLOTS:
     void managerDiesWhileAReplyIsUnderWay();
     void managerDiesWhileARetryIsWaited();
     void managerOutlivedByACancelledReply();
+    void cancelWhileTheTransferFails();
 
 private:
     static void moments();
@@ -239,6 +240,23 @@ void TestHttpGetCancel::managerOutlivedByACancelledReply()
     QTest::qWait(20);
     QCOMPARE(finished.size(), 0);
     reply.reset();
+}
+
+//! Qt tells of a failure before the reply has finished, and warns of a second failure.
+void TestHttpGetCancel::cancelWhileTheTransferFails()
+{
+    RawServer server(RawServer::sending(RawServer::http("401 Unauthorized", "{}")));
+    QNetworkAccessManager manager;
+    auto reply = get(manager, requestTo(server.domain()));
+    auto *transfer = manager.findChild<QNetworkReply *>();
+    QVERIFY(transfer);
+    bool isCancelled = false;
+    connect(transfer, &QNetworkReply::errorOccurred, this, [&] {
+        reply.reset();
+        isCancelled = true;
+    });
+    QTRY_VERIFY(isCancelled);
+    QTest::qWait(20);
 }
 
 QTEST_GUILESS_MAIN(TestHttpGetCancel)
