@@ -183,7 +183,8 @@ void HttpGet::failOrRetry(ApiError error)
     Q_EMIT retryScheduled(m_history.tries, *delay, error);
 }
 
-//! Disconnects before it aborts, so that the reply's last words are not taken for a time-out.
+//! The reply ends its transfer when it is deleted. Not by abort(): a failure that is on its way to
+//! it already would be its second one, of which Qt warns.
 void HttpGet::releaseReply()
 {
     if (!m_reply)
@@ -191,8 +192,6 @@ void HttpGet::releaseReply()
     m_reply->disconnect(this);
     if (m_pacer)
         m_pacer->requestEnded(rateBudget(exchange()), now());
-    if (m_reply->error() == QNetworkReply::NoError) // one that fails just now ends by itself
-        m_reply->abort();
     m_reply->deleteLater();
     m_reply = nullptr;
 }

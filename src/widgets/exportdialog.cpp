@@ -183,11 +183,14 @@ void ExportDialog::goOn()
     dialog->open();
 }
 
-//! Cancel stops a running export first, and closes the dialog when there is none.
+//! Cancel stops a running export first, and closes the dialog when there is none. What is being
+//! saved will be there: then it would be wrong to say that nothing was written.
 void ExportDialog::reject()
 {
     if (!m_export)
         return QDialog::reject();
+    if (!m_ui->buttons->button(QDialogButtonBox::Cancel)->isEnabled())
+        return;
     m_export->cancel();
     m_export.reset();
     setRunning(false);
@@ -220,7 +223,8 @@ void ExportDialog::setRunning(bool isRunning)
 {
     m_ui->form->setEnabled(!isRunning);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setEnabled(true);
-    m_goOnButton->hide();
+    if (m_goOnButton)
+        m_goOnButton->hide();
     m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(!isRunning);
     m_ui->progressBar->setVisible(isRunning);
     m_ui->progressBar->setRange(0, 0);
@@ -230,7 +234,7 @@ void ExportDialog::setRunning(bool isRunning)
 //! The job is done: the buttons become "Show in folder" and "Close".
 void ExportDialog::addShowInFolder()
 {
-    m_ui->buttons->removeButton(m_goOnButton);
+    delete std::exchange(m_goOnButton, nullptr);
     m_ui->buttons->setStandardButtons(QDialogButtonBox::Close);
     QPushButton *show =
         m_ui->buttons->addButton(tr("Show in &folder"), QDialogButtonBox::ActionRole);

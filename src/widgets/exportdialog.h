@@ -53,7 +53,7 @@ private:
     ConnectionSourcePtr m_source;
     QString m_host;
     std::unique_ptr<Ui::ExportDialog> m_ui;
-    QPushButton *m_goOnButton;
+    QPushButton *m_goOnButton; //!< null when the file is written
     std::unique_ptr<ConnectionExport> m_export;
     qsizetype m_rowsRead = 0;
     QElapsedTimer m_sinceStart;

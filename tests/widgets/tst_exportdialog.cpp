@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theFolderIsRemembered();
     void whatHoldsItUpOnTheWayLosesNothing();
     void cancelWhileHeldUpLeavesNothing();
+    void whatIsBeingSavedIsNotCalledCancelled();
 
 private:
     static QString result(const ExportDialog &dialog) { return labelText(&dialog, "resultLabel"); }
@@ -312,6 +313,23 @@ void ExportDialogTest::cancelWhileHeldUpLeavesNothing()
     QCOMPARE(result(dialog), u"The export was cancelled. Nothing was written."_s);
     QCOMPARE(desk.files(), QStringList());
     QVERIFY(child(&dialog, "form")->isEnabled());
+}
+
+void ExportDialogTest::whatIsBeingSavedIsNotCalledCancelled()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    ExportDialog dialog(desk.session());
+    dialog.show();
+    child<QRadioButton>(&dialog, "thisPageButton")->click();
+    dialog.exportTo(desk.file(u"page.csv"_s)); // all rows are there already
+    dialog.reject();
+    QVERIFY(dialog.isVisible());
+    QVERIFY(isDone(dialog));
+    QVERIFY2(result(dialog).startsWith("50 of 237 connections written to "_L1),
+             qPrintable(result(dialog)));
+    dialog.reject();
+    QVERIFY(!dialog.isVisible());
 }
 
 QTEST_MAIN(ExportDialogTest)
