@@ -119,11 +119,11 @@
     </message>
     <message>
         <source>For E&amp;xcel: mark the file as UTF-8</source>
-        <translation>Pour E&amp;xcel : marquer le fichier comme UTF-8</translation>
+        <translation>Pour E&amp;xcel&#xa0;: marquer le fichier comme UTF-8</translation>
     </message>
     <message>
         <source>A byte order mark in front: without it, Excel may spell accents wrong.</source>
-        <translation>Une marque d’ordre des octets au début : sans elle, Excel peut mal afficher les accents.</translation>
+        <translation>Une marque d’ordre des octets au début&#xa0;: sans elle, Excel peut mal afficher les accents.</translation>
     </message>
     <message>
         <source>&amp;Guard against formulas</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Beside the file, in NAME.csv.meta.json: tenant, organization, filter, time, rows of total, and the SHA-256 of the file.</source>
-        <translation>À côté du fichier, dans NOM.csv.meta.json : locataire, organisation, filtre, heure, lignes sur le total, et le SHA-256 du fichier.</translation>
+        <translation>À côté du fichier, dans NOM.csv.meta.json&#xa0;: locataire, organisation, filtre, heure, lignes sur le total, et le SHA-256 du fichier.</translation>
     </message>
     <message>
         <source>P&amp;review</source>
@@ -1291,10 +1291,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>Ouvrir le &amp;dossier</translation>
     </message>
     <message>
-        <source>Nothing was written. %1</source>
-        <translation>Rien n’a été écrit. %1</translation>
-    </message>
-    <message>
         <source>%1 of %2, %3.</source>
         <translation>%1 de %2, %3.</translation>
     </message>
@@ -1317,8 +1313,8 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message numerus="yes">
         <source>%1 What was read so far is kept (%n row(s)).</source>
         <translation>
-            <numerusform>%1 Ce qui a été lu est conservé (%n ligne).</numerusform>
-            <numerusform>%1 Ce qui a été lu est conservé (%n lignes).</numerusform>
+            <numerusform>%1 Ce qui a été lu est conservé (%n&#xa0;ligne).</numerusform>
+            <numerusform>%1 Ce qui a été lu est conservé (%n&#xa0;lignes).</numerusform>
         </translation>
     </message>
     <message>
@@ -1338,15 +1334,15 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message numerus="yes">
         <source>&amp;This page (%n row(s))</source>
         <translation>
-            <numerusform>&amp;Cette page (%n ligne)</numerusform>
-            <numerusform>&amp;Cette page (%n lignes)</numerusform>
+            <numerusform>&amp;Cette page (%n&#xa0;ligne)</numerusform>
+            <numerusform>&amp;Cette page (%n&#xa0;lignes)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;All pages (%n row(s))</source>
         <translation>
-            <numerusform>&amp;Toutes les pages (%n ligne)</numerusform>
-            <numerusform>&amp;Toutes les pages (%n lignes)</numerusform>
+            <numerusform>&amp;Toutes les pages (%n&#xa0;ligne)</numerusform>
+            <numerusform>&amp;Toutes les pages (%n&#xa0;lignes)</numerusform>
         </translation>
     </message>
     <message>
@@ -1355,11 +1351,11 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>Find shows %1 of %2 rows of this page; it does not narrow the file. Select the rows in the table to export just those.</source>
-        <translation>La recherche montre %1 lignes sur les %2 de cette page ; elle ne réduit pas le fichier. Sélectionnez des lignes dans le tableau pour n’exporter que celles-ci.</translation>
+        <translation>La recherche montre %1 lignes sur les %2 de cette page&#x202f;; elle ne réduit pas le fichier. Sélectionnez des lignes dans le tableau pour n’exporter que celles-ci.</translation>
     </message>
     <message>
         <source>Privacy mode hides the rows here; the file has the real names.</source>
-        <translation>Le mode confidentiel masque les lignes ici ; le fichier contient les vrais noms.</translation>
+        <translation>Le mode confidentiel masque les lignes ici&#x202f;; le fichier contient les vrais noms.</translation>
     </message>
 </context>
 <context>

@@ -165,13 +165,13 @@ void CommandLineReader::readCsv(ExportLayout &layout)
     layout.csv.hasByteOrderMark = isSet(u"bom"_s);
     if (isSet(u"no-formula-guard"_s))
         layout.csv.guard = CsvDialect::FormulaGuard::Off;
-    const QString separator = m_parser.value(u"separator"_s);
-    if (separator == "semicolon"_L1)
-        layout.csv.separator = u';';
-    else if (separator == "tab"_L1)
-        layout.csv.separator = u'\t';
-    else if (isSet(u"separator"_s) && separator != "comma"_L1)
-        raise(tr("--separator takes comma, semicolon or tab."));
+    if (!isSet(u"separator"_s))
+        return;
+    const auto separator =
+        std::ranges::find(CsvSeparators, m_parser.value(u"separator"_s), &CsvSeparator::word);
+    if (separator == CsvSeparators.end())
+        return raise(tr("--separator takes comma, semicolon or tab."));
+    layout.csv.separator = separator->sign;
 }
 
 QList<ConnectionField> CommandLineReader::readColumns()

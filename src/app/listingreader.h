@@ -56,7 +56,7 @@ Q_SIGNALS:
     void restarted();
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
-    //! Once, and once more after resume(); not after cancel().
+    //! Once, and once more after each resume(); not after cancel().
     void finished(const Vestibule::ListingReader::Outcome &outcome);
 
 private:

@@ -63,8 +63,12 @@ QString outcomeText(const ConnectionExport::Outcome &outcome, const QString &hos
     if (const auto *error = std::get_if<WriteError>(&outcome))
         return OutcomeText::tr("%1 could not be written: %2.")
             .arg(error->name.isEmpty() ? target : error->name, error->reason);
-    return OutcomeText::tr("Nothing was written. %1")
-        .arg(errorText(std::get<ApiError>(outcome), host));
+    return nothingWrittenText(errorText(std::get<ApiError>(outcome), host));
+}
+
+QString nothingWrittenText(const QString &reason)
+{
+    return OutcomeText::tr("Nothing was written. %1").arg(reason);
 }
 
 } // namespace Vestibule

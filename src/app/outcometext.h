@@ -14,4 +14,7 @@ namespace Vestibule {
 [[nodiscard]] QString outcomeText(const ConnectionExport::Outcome &outcome, const QString &host,
                                   const QString &targetName);
 
+//! The same for an export that failed for \a reason, a sentence.
+[[nodiscard]] QString nothingWrittenText(const QString &reason);
+
 } // namespace Vestibule

@@ -4,9 +4,12 @@
 #pragma once
 
 #include <QByteArray>
+#include <QLatin1StringView>
 #include <QString>
 #include <QStringConverter>
 #include <QStringList>
+
+#include <array>
 
 namespace Vestibule {
 
@@ -14,13 +17,24 @@ namespace Vestibule {
 struct CsvDialect {
     enum class FormulaGuard { On, Off };
 
-    char16_t separator = u','; //!< a comma, a semicolon or a tab
+    char16_t separator = u','; //!< one of CsvSeparators
     //! UTF-8's, in front of the file: Excel takes a file without for one in the system's 8-bit
     //! code.
     bool hasByteOrderMark = false;
     FormulaGuard guard = FormulaGuard::On;
 
     bool operator==(const CsvDialect &) const = default;
+};
+
+//! What may stand between cells, and the words for it on the command line and in the settings.
+struct CsvSeparator {
+    char16_t sign = u',';
+    QLatin1StringView word{};
+};
+inline constexpr std::array CsvSeparators{
+    CsvSeparator{u',', QLatin1StringView("comma")},
+    CsvSeparator{u';', QLatin1StringView("semicolon")},
+    CsvSeparator{u'\t', QLatin1StringView("tab")},
 };
 
 //! Spells RFC 4180 records, UTF-8: CRLF behind each, quotes where they are needed.

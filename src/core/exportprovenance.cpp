@@ -33,13 +33,6 @@ QString word(const Words &words, Value value)
     return std::ranges::find(words, value, [](const auto &pair) { return pair.first; })->second;
 }
 
-template <typename Words>
-auto fromWord(const Words &words, const QString &word)
-{
-    const auto found = std::ranges::find(words, word, [](const auto &pair) { return pair.second; });
-    return found == words.end() ? words.front().first : found->first;
-}
-
 template <typename T>
 QJsonValue orNull(bool isKnown, T value)
 {
@@ -84,36 +77,6 @@ QByteArray jsonLines(const JsonMembers &members)
                      + "\": " + list.sliced(1, list.size() - 2));
     }
     return lines.join(",\n");
-}
-
-ExportProvenance exportProvenance(const QJsonObject &json)
-{
-    const QJsonValue isEnabled = json.value("is_enabled"_L1);
-    return {
-        .tenantDomain = json.value("tenant"_L1).toString(),
-        .organizationId = json.value("organization"_L1).toString(),
-        .organizationName = json.value("organization_name"_L1).toString(),
-        .endpoint = fromWord(Endpoints, json.value("endpoint"_L1).toString()),
-        .isEnabled = isEnabled.isBool() ? std::optional(isEnabled.toBool()) : std::nullopt,
-        .extent = fromWord(Extents, json.value("extent"_L1).toString()),
-        .pageIndex = std::max(0, json.value("page"_L1).toInt(1) - 1),
-        .pageSize = std::max(0, json.value("per_page"_L1).toInt()),
-        .programVersion = json.value("vestibule_version"_L1).toString(),
-    };
-}
-
-ExportCount exportCount(const QJsonObject &json)
-{
-    const QJsonValue total = json.value("total"_L1);
-    return {
-        .rows = qsizetype(json.value("rows"_L1).toInteger()),
-        .total = total.isDouble() ? std::optional(qsizetype(total.toInteger())) : std::nullopt,
-    };
-}
-
-QDateTime exportReadAt(const QJsonObject &json)
-{
-    return QDateTime::fromString(json.value("read_at"_L1).toString(), Qt::ISODate);
 }
 
 } // namespace Vestibule

@@ -6,7 +6,6 @@
 #include "core/connectionendpoint.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 #include <QJsonValue>
 #include <QLatin1StringView>
 #include <QList>
@@ -53,10 +52,5 @@ using JsonMembers = QList<std::pair<QLatin1StringView, QJsonValue>>;
 [[nodiscard]] JsonMembers jsonMembers(const ExportCount &count, const QDateTime &readAt);
 //! As text, one a line, without braces.
 [[nodiscard]] QByteArray jsonLines(const JsonMembers &members);
-
-//! The way back; what is missing or of another type stays as it is by default.
-[[nodiscard]] ExportProvenance exportProvenance(const QJsonObject &json);
-[[nodiscard]] ExportCount exportCount(const QJsonObject &json);
-[[nodiscard]] QDateTime exportReadAt(const QJsonObject &json);
 
 } // namespace Vestibule

@@ -257,10 +257,10 @@ ExportChoices Settings::exportChoices() const
         choices.format = ExportFormat::Json;
     choices.onlyVisibleColumns = is(ExportColumnsKey, "visible"_L1);
     choices.hasTranslatedHeader = is(ExportHeaderKey, "translated"_L1);
-    if (is(ExportSeparatorKey, "semicolon"_L1))
-        choices.csv.separator = u';';
-    else if (is(ExportSeparatorKey, "tab"_L1))
-        choices.csv.separator = u'\t';
+    for (const CsvSeparator &separator : CsvSeparators) {
+        if (is(ExportSeparatorKey, separator.word))
+            choices.csv.separator = separator.sign;
+    }
     choices.csv.hasByteOrderMark = m_file.value(ExportMarkKey).toBool();
     if (is(ExportGuardKey, "false"_L1)) // nothing else takes the guard away
         choices.csv.guard = CsvDialect::FormulaGuard::Off;
@@ -270,14 +270,12 @@ ExportChoices Settings::exportChoices() const
 
 void Settings::setExportChoices(const ExportChoices &choices)
 {
-    const char16_t separator = choices.csv.separator;
+    const auto separator =
+        std::ranges::find(CsvSeparators, choices.csv.separator, &CsvSeparator::sign);
     m_file.setValue(ExportFormatKey, choices.format == ExportFormat::Json ? u"json"_s : u"csv"_s);
     m_file.setValue(ExportColumnsKey, choices.onlyVisibleColumns ? u"visible"_s : u"all"_s);
     m_file.setValue(ExportHeaderKey, choices.hasTranslatedHeader ? u"translated"_s : u"api"_s);
-    m_file.setValue(ExportSeparatorKey,
-                    separator == u';'        ? u"semicolon"_s
-                        : separator == u'\t' ? u"tab"_s
-                                             : u"comma"_s);
+    m_file.setValue(ExportSeparatorKey, QString(separator->word));
     m_file.setValue(ExportMarkKey, choices.csv.hasByteOrderMark);
     m_file.setValue(ExportGuardKey, choices.csv.guard == CsvDialect::FormulaGuard::On);
     m_file.setValue(ExportSideFileKey, choices.withSideFile);

@@ -212,9 +212,9 @@ void ExportDialog::finish(const ConnectionExport::Outcome &outcome)
     m_export.release()->deleteLater(); // it is in the middle of its own signal
     setRunning(false);
     const auto *error = std::get_if<ApiError>(&outcome);
-    m_ui->resultLabel->setText(
-        error ? tr("Nothing was written. %1").arg(m_session.privacy().failure(*error, m_host))
-              : outcomeText(outcome, m_host, target));
+    m_ui->resultLabel->setText(error
+                                   ? nothingWrittenText(m_session.privacy().failure(*error, m_host))
+                                   : outcomeText(outcome, m_host, target));
     if (std::holds_alternative<ExportCount>(outcome))
         addShowInFolder();
 }

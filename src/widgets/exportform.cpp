@@ -19,7 +19,6 @@ namespace {
 
 constexpr qsizetype PreviewRows = 3;
 constexpr int PreviewLines = 5; //!< the header, the rows and room for a scroll bar
-constexpr std::array<char16_t, 3> Separators{u',', u';', u'\t'};
 constexpr char16_t ByteOrderMark = u'\uFEFF'; //!< shows nothing
 
 } // namespace
@@ -71,9 +70,9 @@ void ExportForm::setChoices(const ExportChoices &choices)
     m_ui->formatField->setCurrentIndex(choices.format == ExportFormat::Json ? 1 : 0);
     m_ui->visibleColumnsButton->setChecked(choices.onlyVisibleColumns);
     m_ui->allColumnsButton->setChecked(!choices.onlyVisibleColumns);
-    const auto separator = std::ranges::find(Separators, choices.csv.separator);
-    m_ui->separatorField->setCurrentIndex(
-        separator == Separators.end() ? 0 : int(separator - Separators.begin()));
+    const auto separator =
+        std::ranges::find(CsvSeparators, choices.csv.separator, &CsvSeparator::sign);
+    m_ui->separatorField->setCurrentIndex(int(separator - CsvSeparators.begin()));
     m_ui->headerField->setCurrentIndex(choices.hasTranslatedHeader ? 1 : 0);
     m_ui->byteOrderMarkField->setChecked(choices.csv.hasByteOrderMark);
     m_ui->guardField->setChecked(choices.csv.guard == CsvDialect::FormulaGuard::On);
@@ -85,7 +84,8 @@ ExportChoices ExportForm::choices() const
     return {
         .format = m_ui->formatField->currentIndex() == 1 ? ExportFormat::Json : ExportFormat::Csv,
         .onlyVisibleColumns = m_ui->visibleColumnsButton->isChecked(),
-        .csv = {.separator = Separators.at(std::size_t(m_ui->separatorField->currentIndex())),
+        .csv = {.separator =
+                    CsvSeparators.at(std::size_t(m_ui->separatorField->currentIndex())).sign,
                 .hasByteOrderMark = m_ui->byteOrderMarkField->isChecked(),
                 .guard = m_ui->guardField->isChecked() ? CsvDialect::FormulaGuard::On
                                                        : CsvDialect::FormulaGuard::Off},
