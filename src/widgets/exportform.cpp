@@ -6,6 +6,7 @@
 #include "models/connectionwords.h"
 #include "models/visibletext.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QLocale>
 
@@ -145,13 +146,14 @@ void ExportForm::showChoices()
     for (QString &line : lines)
         line = line.contains(u'\t') ? line : visibleText(line);
     m_ui->preview->setPlainText(lines.join(u'\n'));
-    keepRoom();
 }
 
-void ExportForm::resizeEvent(QResizeEvent *event)
+bool ExportForm::event(QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    keepRoom();
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        keepRoom();
+    return isHandled;
 }
 
 //! A layout asks for less height than the lines of its labels need once they are broken.

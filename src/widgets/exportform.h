@@ -37,7 +37,7 @@ public:
     [[nodiscard]] ConnectionPage rowsOnScreen() const;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void keepRoom();

@@ -220,6 +220,18 @@ void Studio::saveSettings()
 
 void Studio::saveDialogs()
 {
+    saveExport();
+    for (const auto &[action, name] :
+         {std::pair("keysAction", u"keys"_s), std::pair("aboutAction", u"about"_s)}) {
+        trigger(action);
+        save(name, QApplication::activeModalWidget());
+        QApplication::activeModalWidget()->close();
+        QTest::qWait(20);
+    }
+}
+
+void Studio::saveExport()
+{
     trigger("exportAction");
     auto *dialog = m_window->findChild<ExportDialog *>();
     save(u"export"_s, dialog);
@@ -228,13 +240,26 @@ void Studio::saveDialogs()
     save(u"exported"_s, dialog);
     dialog->reject();
     QTest::qWait(20);
-    for (const auto &[action, name] :
-         {std::pair("keysAction", u"keys"_s), std::pair("aboutAction", u"about"_s)}) {
-        trigger(action);
-        save(name, QApplication::activeModalWidget());
-        QApplication::activeModalWidget()->close();
-        QTest::qWait(20);
-    }
+
+    m_demo.setConnectionCount(m_demo.organizations().at(1).id, 237);
+    open(1);
+    auto *find = m_window->findChild<QLineEdit *>(u"findField"_s);
+    find->setText(u"okta"_s);
+    QTest::qWait(100);
+    trigger("exportAction");
+    dialog = m_window->findChild<ExportDialog *>();
+    dialog->findChild<QComboBox *>(u"formatField"_s)->setCurrentIndex(1);
+    save(u"export-json-found"_s, dialog);
+    m_demo.setFaults({u"expires-between-pages"_s});
+    dialog->exportTo(m_temporary.filePath(u"acme.json"_s));
+    QTest::qWait(300);
+    save(u"export-held-up"_s, dialog);
+    dialog->reject();
+    save(u"export-cancelled"_s, dialog);
+    dialog->reject();
+    m_demo.setFaults({});
+    find->clear();
+    QTest::qWait(20);
 }
 
 } // namespace Vestibule

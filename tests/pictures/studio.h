@@ -71,6 +71,7 @@ private:
     void saveStages();
     void saveSettings();
     void saveDialogs();
+    void saveExport();
     Profile makeProfile(const QString &name, TenantKind kind, int organization);
 
     QString m_folder;

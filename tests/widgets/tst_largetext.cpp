@@ -153,6 +153,8 @@ void LargeTextTest::nothingIsCutOff()
     token.reject();
     desk.action("exportAction")->trigger();
     QCOMPARE(look(*desk.lastDialog<ExportDialog>()), QString());
+    child<QComboBox>(desk.lastDialog<ExportDialog>(), "formatField")->setCurrentIndex(1); // JSON
+    QCOMPARE(look(*desk.lastDialog<ExportDialog>()), QString());
 }
 
 QTEST_MAIN(LargeTextTest)
