@@ -82,6 +82,8 @@ void openFirst(const CommandLine &line, const AccessInput &input, Profile profil
     PageRequest first = firstPage(line, line.organizationId, session.settings().rowsPerPage());
     if (line.demo)
         return window.openDemo(first);
+    if (!line.savedView.isEmpty())
+        return window.openSavedView(line.savedView);
     if (input.access.isComplete()) {
         first.organizationId = input.organizationId;
         return session.openTenant(input.access, first);
@@ -140,6 +142,8 @@ int run(const QStringList &arguments)
     if (!saved)
         return fail(ExitStatus::Usage, saved.error().message);
     const auto input = readAccess(line, *saved);
+    if (!line.savedView.isEmpty()) // it needs neither tenant nor token
+        return runWindow(line, {}, {}, rooms);
     if (!input)
         return fail(ExitStatus::Usage, input.error().message);
     return line.task == CommandLine::Task::Export ? runExport(line, *input, rooms)

@@ -25,6 +25,11 @@ _vestibule()
         return ;;
     --domain | --profile | --organization | --page | --per-page | --timeout | --max-wait) return ;;
     esac
+    if [[ $current != -* ]]; then
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -f -X '!*.json' -- "$current"; compgen -d -- "$current")
+        return
+    fi
     mapfile -t COMPREPLY < <(compgen -W "--demo --domain --profile --organization --is-enabled --page
         --per-page --export --format --columns --separator --bom --no-formula-guard --meta --quiet
         --token-file --timeout --max-wait --screenshot --help --version" -- "$current")

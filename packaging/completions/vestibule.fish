@@ -4,7 +4,7 @@
 set -l columns connection_name organization_connection_name connection_strategy is_enabled \
     organization_access_level assign_membership_on_login show_as_button is_signup_enabled connection_id
 
-complete -c vestibule -f
+complete -c vestibule -f -a '(__fish_complete_suffix .json)'
 complete -c vestibule -l demo -d 'The built-in demo tenant'
 complete -c vestibule -l domain -x -d 'The tenant\'s domain'
 complete -c vestibule -l profile -x -d 'A tenant of the settings'

@@ -196,6 +196,65 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::SavedViewText</name>
+    <message numerus="yes">
+        <source>It holds all %n connection(s) of the older list.</source>
+        <translation>
+            <numerusform>It holds the one connection of the older list.</numerusform>
+            <numerusform>It holds all %n connections of the older list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds all %n connection(s).</source>
+        <translation>
+            <numerusform>It holds the one connection that there was.</numerusform>
+            <numerusform>It holds all %n connections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds all %n enabled connection(s), and no others.</source>
+        <translation>
+            <numerusform>It holds the one enabled connection, and no others.</numerusform>
+            <numerusform>It holds all %n enabled connections, and no others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds all %n disabled connection(s), and no others.</source>
+        <translation>
+            <numerusform>It holds the one disabled connection, and no others.</numerusform>
+            <numerusform>It holds all %n disabled connections, and no others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds page %1 alone, with %n connection(s).</source>
+        <translation>
+            <numerusform>It holds page %1 alone, with %n connection.</numerusform>
+            <numerusform>It holds page %1 alone, with %n connections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds a selection alone, of %n connection(s).</source>
+        <translation>
+            <numerusform>It holds a selection alone, of %n connection.</numerusform>
+            <numerusform>It holds a selection alone, of %n connections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds page %1 alone: %n of %2 connections.</source>
+        <translation>
+            <numerusform>It holds page %1 alone: %n of %2 connections.</numerusform>
+            <numerusform>It holds page %1 alone: %n of %2 connections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds a selection alone: %n of %1 connections.</source>
+        <translation>
+            <numerusform>It holds a selection alone: %n of %1 connections.</numerusform>
+            <numerusform>It holds a selection alone: %n of %1 connections.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::TablePane</name>
     <message numerus="yes">
         <source>Page %1 is empty: there are %n page(s).</source>

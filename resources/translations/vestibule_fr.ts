@@ -605,6 +605,14 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>--columns names %1 twice.</source>
         <translation>--columns nomme %1 deux fois.</translation>
     </message>
+    <message>
+        <source>The name of the saved view is empty.</source>
+        <translation>Le nom de la vue enregistrée est vide.</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with a saved view (%2).</source>
+        <translation>--%1 ne s’emploie pas avec une vue enregistrée (%2).</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::CommandOptions</name>
@@ -705,10 +713,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads.</source>
-        <translation>Affiche chaque connexion par laquelle les membres d’une organisation Auth0 peuvent se connecter. En lecture seule.</translation>
-    </message>
-    <message>
         <source>Show this text and exit.</source>
         <translation>Afficher ce texte et quitter.</translation>
     </message>
@@ -719,6 +723,10 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>Examples:</source>
         <translation>Exemples&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place.</source>
+        <translation>Affiche chaque connexion par laquelle les membres d’une organisation Auth0 peuvent se connecter. En lecture seule. SAVED.json est un export en JSON, affiché à la place d’un locataire.</translation>
     </message>
 </context>
 <context>
@@ -1382,10 +1390,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
             <numerusform>Trouvées dans cette page&#xa0;: %1 sur %n</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The older list has the enabled connections alone, and no filter.</source>
-        <translation>L’ancienne liste ne contient que les connexions activées et n’a pas de filtre.</translation>
-    </message>
 </context>
 <context>
     <name>Vestibule::HintList</name>
@@ -1649,10 +1653,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
 <context>
     <name>Vestibule::PageParser</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>the answer has no list of connections</source>
         <translation>la réponse ne contient pas de liste de connexions</translation>
     </message>
@@ -1665,28 +1665,8 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>%1&#xa0;lignes reçues pour un maximum demandé de %2</translation>
     </message>
     <message>
-        <source>the list of connections is spelt in an unusual way</source>
-        <translation>la liste des connexions est écrite d’une façon inhabituelle</translation>
-    </message>
-    <message>
-        <source>row %1</source>
-        <translation>ligne&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>not an object</source>
-        <translation>ce n’est pas un objet</translation>
-    </message>
-    <message>
-        <source>connection_id is missing</source>
-        <translation>connection_id est absent</translation>
-    </message>
-    <message>
         <source>total is not a number of rows</source>
         <translation>total n’est pas un nombre de lignes</translation>
-    </message>
-    <message>
-        <source>%1 is of type %2</source>
-        <translation>%1 est de type %2</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1834,173 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
+    <name>Vestibule::RowsParser</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the list of connections is spelt in an unusual way</source>
+        <translation>la liste des connexions est écrite d’une façon inhabituelle</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>ligne&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>ce n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>connection_id is missing</source>
+        <translation>connection_id est absent</translation>
+    </message>
+    <message>
+        <source>%1 is of type %2</source>
+        <translation>%1 est de type %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SavedView</name>
+    <message>
+        <source>“%1” is missing or is not what an export writes</source>
+        <translation>«&#xa0;%1&#xa0;» manque ou n’est pas ce qu’un export écrit</translation>
+    </message>
+    <message>
+        <source>it holds %1 rows, and says that it holds %2</source>
+        <translation>il contient %1 lignes et en annonce %2</translation>
+    </message>
+    <message>
+        <source>it says that it is complete, and holds %1 of %2 rows</source>
+        <translation>il se dit complet et contient %1 lignes sur %2</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2</source>
+        <translation>%1 à l’octet %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SavedViewBar</name>
+    <message>
+        <source>Show &amp;live</source>
+        <translation>Voir en &amp;direct</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SavedViewChooser</name>
+    <message>
+        <source>Open a saved view</source>
+        <translation>Ouvrir une vue enregistrée</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading the saved view...</source>
+        <translation>Lecture de la vue enregistrée...</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SavedViewOpener</name>
+    <message>
+        <source>It is not a file</source>
+        <translation>Ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Ce fichier n’existe pas</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SavedViewText</name>
+    <message numerus="yes">
+        <source>It holds all %n connection(s) of the older list.</source>
+        <translation>
+            <numerusform>Elle contient %n connexion, toute l’ancienne liste.</numerusform>
+            <numerusform>Elle contient les %n connexions de l’ancienne liste, sans exception.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds all %n connection(s).</source>
+        <translation>
+            <numerusform>Elle contient %n connexion, la seule.</numerusform>
+            <numerusform>Elle contient les %n connexions, sans exception.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds all %n enabled connection(s), and no others.</source>
+        <translation>
+            <numerusform>Elle contient %n connexion activée, la seule, et aucune autre.</numerusform>
+            <numerusform>Elle contient les %n connexions activées, et aucune autre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds all %n disabled connection(s), and no others.</source>
+        <translation>
+            <numerusform>Elle contient %n connexion désactivée, la seule, et aucune autre.</numerusform>
+            <numerusform>Elle contient les %n connexions désactivées, et aucune autre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds page %1 alone, with %n connection(s).</source>
+        <translation>
+            <numerusform>Elle ne contient que la page %1, avec %n connexion.</numerusform>
+            <numerusform>Elle ne contient que la page %1, avec %n connexions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds a selection alone, of %n connection(s).</source>
+        <translation>
+            <numerusform>Elle ne contient qu’une sélection de %n connexion.</numerusform>
+            <numerusform>Elle ne contient qu’une sélection de %n connexions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds page %1 alone: %n of %2 connections.</source>
+        <translation>
+            <numerusform>Elle ne contient que la page %1&#xa0;: %n connexion sur %2.</numerusform>
+            <numerusform>Elle ne contient que la page %1&#xa0;: %n connexions sur %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds a selection alone: %n of %1 connections.</source>
+        <translation>
+            <numerusform>Elle ne contient qu’une sélection&#xa0;: %n connexion sur %1.</numerusform>
+            <numerusform>Elle ne contient qu’une sélection&#xa0;: %n connexions sur %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved, not live: read from %1, %2.</source>
+        <comment>tenant, date and time</comment>
+        <translation>Vue enregistrée, pas en direct&#xa0;: lue depuis %1, %2.</translation>
+    </message>
+    <message>
+        <source>Saved, not live: read from %1.</source>
+        <translation>Vue enregistrée, pas en direct&#xa0;: lue depuis %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Impossible de lire %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a saved view: it has more than %2.</source>
+        <translation>%1 est trop grand pour une vue enregistrée&#xa0;: plus de %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a saved view. What opens here is an export of Vestibule in the format JSON.</source>
+        <translation>%1 n’est pas une vue enregistrée. Ce qui s’ouvre ici est un export de Vestibule au format JSON.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or was changed after it was exported: %2.</source>
+        <translation>%1 est endommagé ou a été modifié après l’export&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::SessionStatus</name>
     <message>
         <source>Older list: fewer fields</source>
@@ -1900,6 +2047,11 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <comment>tenant (kind)</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 (saved, not live)</source>
+        <comment>tenant</comment>
+        <translation>%1 (enregistré, pas en direct)</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::SourceBar</name>
@@ -1914,6 +2066,10 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>Choose an organization</source>
         <translation>Choisir une organisation</translation>
+    </message>
+    <message>
+        <source>SAVED, NOT LIVE</source>
+        <translation>ENREGISTRÉ, PAS EN DIRECT</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2535,18 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>Privacy &amp;mode: mask names</source>
         <translation>&amp;Mode privé&#xa0;: masquer les noms</translation>
+    </message>
+    <message>
+        <source>&amp;Open a saved view...</source>
+        <translation>&amp;Ouvrir une vue enregistrée...</translation>
+    </message>
+    <message>
+        <source>The older list has the enabled connections alone, and no filter.</source>
+        <translation>L’ancienne liste ne contient que les connexions activées et n’a pas de filtre.</translation>
+    </message>
+    <message>
+        <source>The saved view holds no others.</source>
+        <translation>La vue enregistrée n’en contient pas d’autres.</translation>
     </message>
 </context>
 <context>

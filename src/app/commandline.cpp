@@ -37,6 +37,7 @@ private:
 
     void readWhere(CommandLine &line);
     void readTask(CommandLine &line);
+    void readSavedView(CommandLine &line);
     void readExport(CommandLine &line);
     void readCsv(ExportLayout &layout);
     [[nodiscard]] QList<ConnectionField> readColumns();
@@ -71,10 +72,9 @@ Result<CommandLine, UsageError> CommandLineReader::read(const QStringList &argum
         line.task = CommandLine::Task::Version;
         return line;
     }
-    if (!m_parser.positionalArguments().isEmpty())
-        raise(tr("Unexpected argument: %1.").arg(m_parser.positionalArguments().constFirst()));
     readWhere(line);
     readTask(line);
+    readSavedView(line);
     constexpr int LongestWait = 24 * 60 * 60;
     if (const auto seconds = readNumber(u"timeout"_s, 1, 3600))
         line.timeout = std::chrono::seconds(*seconds);
@@ -129,6 +129,25 @@ void CommandLineReader::readTask(CommandLine &line)
             raise(tr("%1 needs a file.").arg(isExport ? "--export"_L1 : "--screenshot"_L1));
     }
     readExport(line);
+}
+
+//! A file takes the tenant's place, and knows what it holds.
+void CommandLineReader::readSavedView(CommandLine &line)
+{
+    const QStringList files = m_parser.positionalArguments();
+    if (files.isEmpty())
+        return;
+    if (files.size() > 1)
+        return raise(tr("Unexpected argument: %1.").arg(files.at(1)));
+    line.savedView = files.constFirst();
+    if (line.savedView.isEmpty())
+        return raise(tr("The name of the saved view is empty."));
+    for (const QString &name :
+         {u"demo"_s, u"domain"_s, u"profile"_s, u"organization"_s, u"is-enabled"_s, u"page"_s,
+          u"per-page"_s, u"export"_s, u"token-file"_s}) {
+        if (isSet(name))
+            return raise(tr("--%1 does not go with a saved view (%2).").arg(name, line.savedView));
+    }
 }
 
 //! What an export looks like; none of it has a meaning without one.

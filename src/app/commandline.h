@@ -24,6 +24,7 @@ struct CommandLine {
     bool demo = false;
     std::optional<TenantDomain> domain{};
     QString profile{}; //!< by name, of the settings; empty when it was not given
+    QString savedView{}; //!< a file to show in a tenant's place; empty when it was not given
     QString organizationId{}; //!< empty when it was not given
     std::optional<bool> isEnabled{};
     std::optional<int> pageIndex{}; //!< counted from 0; people give it counted from 1

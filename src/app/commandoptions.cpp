@@ -128,10 +128,11 @@ QList<CommandOptionGroup> commandOptionGroups()
 
 QString commandHelpText()
 {
-    QString text = CommandOptions::tr("Usage: %1").arg("vestibule [options]\n\n"_L1);
+    QString text = CommandOptions::tr("Usage: %1").arg("vestibule [options] [SAVED.json]\n\n"_L1);
     text += wrapped(CommandOptions::tr(
                         "Shows every connection through which the people of an Auth0 organization "
-                        "may sign in. It only reads."),
+                        "may sign in. It only reads. SAVED.json is an export to JSON, which is "
+                        "shown again in a tenant's place."),
                     0)
         + u'\n';
     QList<CommandOptionGroup> groups = commandOptionGroups();
@@ -146,6 +147,7 @@ QString commandHelpText()
     }
     text += u'\n' + CommandOptions::tr("Examples:") + u'\n';
     text += "  vestibule --demo\n"
+            "  vestibule connections.json\n"
             "  vestibule --demo --export connections.csv --bom --separator semicolon\n"
             "  vestibule --profile acme-prod --export - --columns connection_name,is_enabled\n"
             "  vestibule --demo --export - --format ndjson | jq -r .connection.name\n"_L1;

@@ -102,10 +102,12 @@ void ConnectionExport::write(const ConnectionPage &page)
     if (!put(m_encoder->encode(page.items)))
         return failToWrite(*m_target);
     m_count.rows += page.items.size();
-    if (page.total)
+    if (m_options.isPart)
+        m_count.total = m_options.listingTotal;
+    else if (page.total)
         m_count.total = page.total;
     m_readAt = page.readAt;
-    Q_EMIT progress(m_count.rows, m_count.total.value_or(-1));
+    Q_EMIT progress(m_count.rows, page.total.value_or(m_count.total.value_or(-1)));
 }
 
 void ConnectionExport::restart()

@@ -40,6 +40,9 @@ public:
     struct Options {
         ExportLayout layout{};
         ExportProvenance provenance{};
+        //! The rows come from a part of a listing, whose total is not the listing's.
+        bool isPart = false;
+        std::optional<qsizetype> listingTotal{}; //!< for a part; absent when nobody knows it
         OnFailure onFailure = OnFailure::Finish;
     };
 

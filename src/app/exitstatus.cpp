@@ -48,4 +48,11 @@ ExitStatus exitStatus(const ConnectionExport::Outcome &outcome)
     return std::visit(OutcomeStatus(), outcome);
 }
 
+//! A file that is not there is like a word that is none: the command line is wrong.
+ExitStatus exitStatus(const SavedViewProblem &problem)
+{
+    return problem.kind == SavedViewProblem::Kind::Unreadable ? ExitStatus::Usage
+                                                              : ExitStatus::NotUnderstood;
+}
+
 } // namespace Vestibule

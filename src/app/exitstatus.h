@@ -5,6 +5,7 @@
 
 #include "app/connectionexport.h"
 #include "core/apierror.h"
+#include "core/savedview.h"
 
 namespace Vestibule {
 
@@ -22,5 +23,6 @@ enum class ExitStatus {
 
 [[nodiscard]] ExitStatus exitStatus(const ApiError &error);
 [[nodiscard]] ExitStatus exitStatus(const ConnectionExport::Outcome &outcome);
+[[nodiscard]] ExitStatus exitStatus(const SavedViewProblem &problem);
 
 } // namespace Vestibule

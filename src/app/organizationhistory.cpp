@@ -36,13 +36,15 @@ void OrganizationHistory::goTo(qsizetype position)
 
 void OrganizationHistory::follow()
 {
-    const QString domain = m_session.access().domain.text();
+    // A saved view is no place to come back to: it has no way to other organizations.
+    const bool isLive = !m_session.savedView();
+    const QString domain = isLive ? m_session.access().domain.text() : QString();
     if (domain != m_domain) {
         m_domain = domain;
         m_ids.clear();
         m_position = -1;
     }
-    const bool isBrowsing = m_session.stage() == TenantSession::Stage::Browsing;
+    const bool isBrowsing = isLive && m_session.stage() == TenantSession::Stage::Browsing;
     const QString id = isBrowsing ? m_session.browser().request().organizationId : QString();
     if (!id.isEmpty() && id != m_ids.value(m_position)) {
         m_ids.resize(m_position + 1); // what lay ahead is another way now

@@ -4,6 +4,7 @@
 #include "app/tenantsession.h"
 
 #include "app/profiletoken.h"
+#include "app/savedviewsource.h"
 #include "core/organizationid.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ TenantSession::TenantSession(const Environment &environment, QObject *parent)
     connect(&m_privacy, &PrivacyMode::changed, this, maskRows);
     maskRows();
     connect(&m_browser, &ConnectionBrowser::pageChanged, this, &TenantSession::remember);
+    connect(&m_savedViews, &SavedViewOpener::opened, this, &TenantSession::openSavedView);
 }
 
 TenantSession::~TenantSession() = default;
@@ -27,7 +29,7 @@ TenantSession::~TenantSession() = default;
 QList<Organization> TenantSession::recentOrganizations() const
 {
     QList<Organization> recent;
-    if (m_isDemo)
+    if (m_isDemo || m_savedView)
         return recent;
     const Settings &settings = m_environment.settings;
     for (const RecentOrganization &each : settings.recentOrganizations(m_access.domain.text()))
@@ -68,7 +70,7 @@ void TenantSession::showProfile(const Profile &profile, const std::optional<Acce
     const auto domain = TenantDomain::fromText(profile.domain);
     const QString shown = m_browser.request().organizationId;
     const QString organizationBefore = m_profile ? m_profile->organizationId : shown;
-    const bool isOnScreen = m_stage == Stage::Browsing && !m_isDemo && domain
+    const bool isOnScreen = m_stage == Stage::Browsing && !m_isDemo && !m_savedView && domain
         && *domain == m_access.domain && (!m_profile || m_profile->id == profile.id)
         && (profile.organizationId == organizationBefore || profile.organizationId == shown);
     if (!isOnScreen)
@@ -132,8 +134,25 @@ bool TenantSession::openDemo(PageRequest first)
     return true;
 }
 
+void TenantSession::openSavedView(const SavedViewPtr &view)
+{
+    const ExportProvenance &provenance = view->provenance;
+    enter(view->domain, {}, false);
+    m_savedView = view;
+    m_endpoint = provenance.endpoint;
+    m_directory.setOrganizations(
+        {{.id = provenance.organizationId, .displayName = provenance.organizationName}});
+    m_first = {.organizationId = provenance.organizationId,
+               .size = m_environment.settings.rowsPerPage(),
+               .isEnabled = provenance.isEnabled};
+    m_browser.open(std::make_shared<SavedViewSource>(view), m_first);
+    setStage(Stage::Browsing);
+}
+
 void TenantSession::openOrganization(const QString &id)
 {
+    if (!m_access.isComplete()) // there is nobody to ask
+        return;
     if (m_stage == Stage::Browsing)
         m_first = m_browser.request().at(0);
     m_first.organizationId = id;
@@ -197,6 +216,8 @@ void TenantSession::enter(const TenantDomain &domain, std::optional<Profile> pro
     m_access = {.domain = domain};
     m_profile = std::move(profile);
     m_isDemo = isDemo;
+    m_savedView.reset();
+    m_savedViews.cancel();
     m_endpoint = ConnectionEndpoint::Connections;
     m_tokenWatch.watch({});
     m_directory.setSource({});
@@ -231,7 +252,7 @@ void TenantSession::setStage(Stage stage)
 //! Only an organization that the tenant has answered for is worth remembering, and no demo is.
 void TenantSession::remember()
 {
-    if (m_isDemo || !m_browser.page())
+    if (m_isDemo || m_savedView || !m_browser.page())
         return;
     const Organization shown = organization(m_browser.page()->request.organizationId);
     const RecentOrganization entry{.id = shown.id, .name = shown.displayName};

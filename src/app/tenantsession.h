@@ -7,6 +7,7 @@
 #include "app/organizationdirectory.h"
 #include "app/privacymode.h"
 #include "app/profilekeeper.h"
+#include "app/savedviewopener.h"
 #include "app/tenantgateway.h"
 #include "app/tokenwatch.h"
 #include "store/secretvault.h"
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] ProfileKeeper &keeper() { return m_keeper; }
     [[nodiscard]] PrivacyMode &privacy() { return m_privacy; }
     [[nodiscard]] const PrivacyMode &privacy() const { return m_privacy; }
+    //! Reads saved views from files; what it has opened is on screen.
+    [[nodiscard]] SavedViewOpener &savedViews() { return m_savedViews; }
     [[nodiscard]] Settings &settings() { return m_environment.settings; }
     [[nodiscard]] SecretVault &secrets() { return m_environment.secrets; }
     [[nodiscard]] TenantGateway &gateway() { return m_environment.gateway; }
@@ -56,7 +59,11 @@ public:
     //! The domain is known from ReadingToken on, the token from NeedsOrganization on.
     [[nodiscard]] const TenantAccess &access() const { return m_access; }
     [[nodiscard]] bool isDemo() const { return m_isDemo; }
-    //! Absent for the demo, and for a tenant that was given at the start and is in no profile.
+    //! What is on screen when it is a file and no tenant; null otherwise. Its domain is that of
+    //! access(), without a token: nobody is asked.
+    [[nodiscard]] const SavedViewPtr &savedView() const { return m_savedView; }
+    //! Absent for the demo, for a saved view, and for a tenant that was given at the start and is
+    //! in no profile.
     [[nodiscard]] const std::optional<Profile> &profile() const { return m_profile; }
     //! Why no token could be read, while NeedsToken.
     [[nodiscard]] const std::optional<SecretError> &secretError() const { return m_secretError; }
@@ -81,6 +88,8 @@ public:
     //! Opens the demo tenant; its first organization when \a first names none. False when the demo
     //! tenant cannot start; what was on screen stays then.
     bool openDemo(PageRequest first);
+    //! Shows \a view, which is not null.
+    void openSavedView(const SavedViewPtr &view);
     //! Another organization of the same tenant; the filter and the page size stay.
     void openOrganization(const QString &id);
     //! Another token for the same tenant, kept in the profile's place: the view stays.
@@ -113,12 +122,14 @@ private:
     TenantAccess m_access;
     std::optional<Profile> m_profile;
     bool m_isDemo = false;
+    SavedViewPtr m_savedView;
     ConnectionEndpoint m_endpoint = ConnectionEndpoint::Connections;
     PageRequest m_first; //!< to open as soon as there is a token
     SecretReadPtr m_secretReply;
     std::optional<SecretError> m_secretError;
     PrivacyMode m_privacy;
     ProfileKeeper m_keeper;
+    SavedViewOpener m_savedViews;
     TokenWatch m_tokenWatch;
     OrganizationDirectory m_directory;
     ConnectionBrowser m_browser;

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "core/connectionendpoint.h"
+#include "core/result.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QLatin1StringView>
 #include <QList>
@@ -50,6 +52,10 @@ using JsonMembers = QList<std::pair<QLatin1StringView, QJsonValue>>;
 [[nodiscard]] JsonMembers jsonMembers(const ExportProvenance &provenance);
 //! \a readAt is when the last row was read.
 [[nodiscard]] JsonMembers jsonMembers(const ExportCount &count, const QDateTime &readAt);
+//! What jsonMembers() wrote, read back; otherwise the key of the member that is missing or not what
+//! it was written as.
+[[nodiscard]] Result<ExportProvenance, QLatin1StringView> provenanceFromJson(
+    const QJsonObject &object);
 //! As text, one a line, without braces.
 [[nodiscard]] QByteArray jsonLines(const JsonMembers &members);
 

@@ -3,6 +3,8 @@
 
 #include "core/jsonbody.h"
 
+#include "core/jsontext.h"
+
 #include <QCoreApplication>
 
 namespace Vestibule {
@@ -22,10 +24,7 @@ ApiError notUnderstood(const QString &reason)
 
 Result<QJsonDocument> parseJsonBody(const QByteArray &body)
 {
-    constexpr QByteArrayView Mark = "\xEF\xBB\xBF"; // QJsonDocument skips it, too
-    const QByteArrayView text =
-        QByteArrayView(body).sliced(body.startsWith(Mark) ? Mark.size() : 0);
-    const QByteArrayView start = text.trimmed();
+    const QByteArrayView start = withoutByteOrderMark(body).trimmed();
     if (start.isEmpty())
         return notUnderstood(JsonBodyText::tr("the answer is empty"));
     if (start.startsWith('<')) {

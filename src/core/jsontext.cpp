@@ -76,6 +76,12 @@ qsizetype behindBlanks(QByteArrayView json, qsizetype at)
     return at;
 }
 
+QByteArrayView withoutByteOrderMark(QByteArrayView json)
+{
+    constexpr QByteArrayView Mark = "\xEF\xBB\xBF";
+    return json.startsWith(Mark) ? json.sliced(Mark.size()) : json;
+}
+
 QList<QByteArrayView> arrayElements(QByteArrayView json)
 {
     QList<QByteArrayView> elements;

@@ -13,6 +13,10 @@ namespace Vestibule {
 //!
 //! All functions take text that QJsonDocument has accepted; nothing is validated again.
 
+//! \a json without the mark that some programs begin a text with: QJsonDocument skips one, the
+//! functions below do not.
+[[nodiscard]] QByteArrayView withoutByteOrderMark(QByteArrayView json);
+
 //! The elements of the array \a json, each without the blanks around it. They point into \a json.
 [[nodiscard]] QList<QByteArrayView> arrayElements(QByteArrayView json);
 

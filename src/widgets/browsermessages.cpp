@@ -6,6 +6,7 @@
 #include "app/errortext.h"
 #include "app/networkkeeper.h"
 #include "app/problemtext.h"
+#include "app/readtimetext.h"
 #include "widgets/messagebanner.h"
 
 #include <QLocale>
@@ -193,9 +194,7 @@ QString BrowserMessages::staleText() const
     const auto &page = m_session.browser().page();
     if (!page)
         return {};
-    return u' '
-        + tr("The rows below were read at %1.")
-              .arg(QLocale().toString(page->readAt.time(), u"HH:mm:ss"));
+    return u' ' + tr("The rows below were read at %1.").arg(readTimeText(page->readAt));
 }
 
 void BrowserMessages::showWait(std::chrono::milliseconds delay, const ApiError &cause)

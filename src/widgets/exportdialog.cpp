@@ -53,6 +53,7 @@ ExportDialog::ExportDialog(TenantSession &session, const ExportView &view, QWidg
     , m_session(session)
     , m_page(*session.browser().page())
     , m_source(session.browser().source())
+    , m_savedView(session.savedView())
     , m_host(session.access().domain.text())
     , m_ui(std::make_unique<Ui::ExportDialog>())
 {
@@ -105,6 +106,10 @@ void ExportDialog::exportTo(const QString &path)
         makeFileTarget(path),
         ConnectionExport::Options{.layout = m_ui->form->exportLayout(),
                                   .provenance = provenance(),
+                                  .isPart = m_savedView && m_savedView->isPart(),
+                                  .listingTotal = m_savedView
+                                      ? m_savedView->listingTotal(m_page.request.isEnabled)
+                                      : std::nullopt,
                                   .onFailure = ConnectionExport::OnFailure::Interrupt});
     if (choices.withSideFile && choices.format == ExportFormat::Csv)
         m_export->setSideTarget(makeFileTarget(sideFilePath(path)));
@@ -139,15 +144,17 @@ void ExportDialog::start()
 ExportProvenance ExportDialog::provenance() const
 {
     const PageRequest &request = m_page.request;
-    return {.tenantDomain = m_host,
-            .organizationId = request.organizationId,
-            .organizationName = m_session.organization(request.organizationId).displayName,
-            .endpoint = m_source->endpoint(),
-            .isEnabled = request.isEnabled,
-            .extent = m_ui->form->extent(),
-            .pageIndex = request.index,
-            .pageSize = request.size,
-            .programVersion = QCoreApplication::applicationVersion()};
+    const ExportProvenance shown{.tenantDomain = m_host,
+                                 .organizationId = request.organizationId,
+                                 .organizationName =
+                                     m_session.organization(request.organizationId).displayName,
+                                 .endpoint = m_source->endpoint(),
+                                 .isEnabled = request.isEnabled,
+                                 .extent = m_ui->form->extent(),
+                                 .pageIndex = request.index,
+                                 .pageSize = request.size,
+                                 .programVersion = QCoreApplication::applicationVersion()};
+    return m_savedView ? m_savedView->provenanceOf(shown) : shown;
 }
 
 //! What was read is kept, and so is the person's choice: Cancel is there all the time. Before the

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/connectionexport.h"
+#include "core/savedview.h"
 #include "widgets/exportform.h"
 
 #include <QDialog>
@@ -51,6 +52,7 @@ private:
     TenantSession &m_session;
     ConnectionPage m_page; //!< on screen when the dialog was opened
     ConnectionSourcePtr m_source;
+    SavedViewPtr m_savedView; //!< what the rows come from; null: a tenant
     QString m_host;
     std::unique_ptr<Ui::ExportDialog> m_ui;
     QPushButton *m_goOnButton; //!< null when the file is written

@@ -55,15 +55,12 @@ void FilterBar::showSortHint(bool isShown)
     m_ui->sortLabel->setVisible(isShown);
 }
 
-void FilterBar::showFilterHint(bool isOlderList)
+void FilterBar::showFilterHint(const QString &reason)
 {
-    const QString reason = isOlderList
-        ? tr("The older list has the enabled connections alone, and no filter.")
-        : QString();
     for (QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton})
         button->defaultAction()->setToolTip(reason); // empty: the action's own text
     m_ui->filterHint->setText(reason);
-    m_ui->filterHint->setVisible(isOlderList);
+    m_ui->filterHint->setVisible(!reason.isEmpty());
 }
 
 void FilterBar::focusFind()

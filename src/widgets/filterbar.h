@@ -36,8 +36,8 @@ public:
     void showMatches(int matches, int rows);
     //! Says that a sorting covers this page alone, where there are others.
     void showSortHint(bool isShown);
-    //! Says why the server's filter is off: the older list has none.
-    void showFilterHint(bool isOlderList);
+    //! Says why the server's filter is off; empty when it is not.
+    void showFilterHint(const QString &reason);
     void focusFind();
     void clearFind();
 

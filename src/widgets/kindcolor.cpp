@@ -27,6 +27,11 @@ QColor demoColor()
     return QColor(0x3a, 0x5b, 0xa0);
 }
 
+QColor savedViewColor()
+{
+    return QColor(0x5f, 0x5a, 0x66);
+}
+
 QIcon kindIcon(TenantKind kind)
 {
     constexpr int Size = 16;

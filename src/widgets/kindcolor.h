@@ -14,6 +14,7 @@ namespace Vestibule {
 //! stands beside the kind's word.
 [[nodiscard]] QColor kindColor(TenantKind kind);
 [[nodiscard]] QColor demoColor();
+[[nodiscard]] QColor savedViewColor();
 //! A dot in the kind's colour.
 [[nodiscard]] QIcon kindIcon(TenantKind kind);
 

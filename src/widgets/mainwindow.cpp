@@ -13,6 +13,8 @@
 #include "widgets/filterbar.h"
 #include "widgets/organizationchooser.h"
 #include "widgets/pagerbar.h"
+#include "widgets/savedviewbar.h"
+#include "widgets/savedviewchooser.h"
 #include "widgets/sessionstatus.h"
 #include "widgets/sessiontitle.h"
 #include "widgets/sourcebar.h"
@@ -46,6 +48,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
     , m_sourceBar(new SourceBar(this))
+    , m_savedViewBar(new SavedViewBar(session, this))
     , m_filterBar(new FilterBar(this))
     , m_tablePane(new TablePane(session, this))
     , m_details(new ConnectionDetailPane(this))
@@ -56,6 +59,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
     , m_tenantMenu(new TenantMenu(session, m_actions.demo, m_actions.settings, this))
     , m_organizations(new OrganizationChooser(session, this))
     , m_dialogs(new WindowDialogs(session, network, this))
+    , m_savedViews(new SavedViewChooser(session, *this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
     , m_layout(new WindowLayout(session,
                                 {.window = *this,
@@ -108,6 +112,7 @@ void MainWindow::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sourceBar);
+    layout->addWidget(m_savedViewBar);
     layout->addWidget(m_filterBar);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_pager);
@@ -137,6 +142,11 @@ void MainWindow::connectActions()
     connect(m_actions.tenant, &QAction::triggered, m_sourceBar, &SourceBar::openTenantMenu);
     connect(m_actions.demo, &QAction::triggered, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
+    connect(m_actions.openSavedView, &QAction::triggered, m_savedViews,
+            &SavedViewChooser::chooseFile);
+    connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);
+    connect(m_savedViewBar, &SavedViewBar::liveRequested, this,
+            [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_actions.privacy, &QAction::toggled, &m_session.privacy(), &PrivacyMode::setOn);
     connect(&m_session.privacy(), &PrivacyMode::changed, this, &MainWindow::showPrivacy);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -194,11 +204,20 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::openDemo(const PageRequest &first)
 {
-    if (m_session.openDemo(first))
-        return;
-    const QString problem = tr("The demo tenant could not be started on this computer.");
-    m_welcome->showProblem(problem);
-    m_messages->inform(problem);
+    if (!m_session.openDemo(first))
+        showProblem(tr("The demo tenant could not be started on this computer."));
+}
+
+void MainWindow::openSavedView(const QString &path)
+{
+    m_savedViews->open(path);
+}
+
+//! Wherever the person is: on the welcome page or among rows, which stay.
+void MainWindow::showProblem(const QString &sentence)
+{
+    m_welcome->showProblem(sentence);
+    m_messages->warn(sentence);
 }
 
 void MainWindow::openOrganizations()
@@ -227,8 +246,7 @@ void MainWindow::showSession()
 {
     m_isNewListing = true;
     m_filterBar->clearFind();
-    m_actions.token->setEnabled(!m_session.isDemo() && !m_session.access().domain.isEmpty());
-    m_filterBar->showFilterHint(m_session.endpoint() == ConnectionEndpoint::EnabledConnections);
+    m_filterBar->showFilterHint(filterProblem(m_session));
     showNames();
     showState();
 }
@@ -255,21 +273,11 @@ void MainWindow::showState()
 {
     const ConnectionBrowser &browser = m_session.browser();
     const bool hasTenant = m_session.stage() != TenantSession::Stage::Nothing;
-    const bool isBrowsing = browser.state() != ConnectionBrowser::State::NotConfigured;
-    const bool isLoading = browser.state() == ConnectionBrowser::State::Loading;
     m_stack->setCurrentIndex(hasTenant ? 1 : 0);
     m_pager->update(browser);
-    m_actions.setBrowsing(isBrowsing);
-    m_columns->menuAction()->setEnabled(isBrowsing);
-    m_actions.tenant->setEnabled(hasTenant); // with a tenant that lacks its token, more than ever
-    m_actions.organization->setEnabled(m_session.access().isComplete());
-    const bool hasFilter = m_session.endpoint() == ConnectionEndpoint::Connections;
-    for (QAction *filter : {m_actions.showEnabled, m_actions.showDisabled})
-        filter->setEnabled(isBrowsing && hasFilter);
-    m_actions.cancel->setEnabled(isLoading);
-    m_actions.exportRows->setEnabled(browser.page().has_value());
-    m_sourceBar->showLoading(isLoading);
-    showFilter(browser.request());
+    m_actions.follow(m_session);
+    m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured);
+    m_sourceBar->showLoading(browser.state() == ConnectionBrowser::State::Loading);
 
     const bool isSorted = m_tablePane->table().filterModel().sortColumn() >= 0;
     const bool hasOtherPages = browser.next() || browser.previous();
@@ -287,15 +295,6 @@ void MainWindow::showPage()
     const QWidget *focus = focusWidget();
     if (!focus || !focus->isVisible() || m_sourceBar->isAncestorOf(focus))
         m_tablePane->table().setFocus();
-}
-
-//! The filter says what is on screen, also after a failure has left the old rows there.
-void MainWindow::showFilter(const PageRequest &request)
-{
-    QAction *filter = !request.isEnabled ? m_actions.showAll
-        : *request.isEnabled             ? m_actions.showEnabled
-                                         : m_actions.showDisabled;
-    filter->setChecked(true);
 }
 
 void MainWindow::showSelection()

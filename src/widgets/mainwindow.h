@@ -23,6 +23,8 @@ class ConnectionDetailPane;
 class CopyMenu;
 class FilterBar;
 class PagerBar;
+class SavedViewBar;
+class SavedViewChooser;
 class SourceBar;
 class TablePane;
 class WelcomePage;
@@ -40,6 +42,8 @@ public:
 
     //! Opens the demo tenant; its first organization when \a first names none.
     void openDemo(const PageRequest &first);
+    //! Shows the saved view in the file \a path; says so when it cannot.
+    void openSavedView(const QString &path);
 
 Q_SIGNALS:
     //! The settings name another language, which this window does not learn any more.
@@ -56,12 +60,12 @@ private:
     void openOrganizations();
     void actOnNotice();
 
+    void showProblem(const QString &sentence);
     void showSession();
     void showNames();
     void showPrivacy();
     void showState();
     void showPage();
-    void showFilter(const PageRequest &request);
     void showSelection();
 
     TenantSession &m_session;
@@ -71,6 +75,7 @@ private:
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     SourceBar *m_sourceBar;
+    SavedViewBar *m_savedViewBar;
     FilterBar *m_filterBar;
     TablePane *m_tablePane;
     ConnectionDetailPane *m_details; //!< before the pager: Tab goes through the panes in this order
@@ -81,6 +86,7 @@ private:
     TenantMenu *m_tenantMenu;
     OrganizationChooser *m_organizations;
     WindowDialogs *m_dialogs;
+    SavedViewChooser *m_savedViews;
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     bool m_isNewListing = true; //!< the next page is the first one of another organization

@@ -71,6 +71,7 @@ void MessageBanner::showMessage(const Message &message)
     m_severity = message.severity;
     m_ui->actionButton->setText(message.actionText);
     m_ui->actionButton->setVisible(!message.actionText.isEmpty());
+    m_ui->closeButton->setVisible(!message.isLasting);
     constexpr int IconSide = 20;
     m_ui->iconLabel->setIcon(symbolIcon(iconName(m_severity)), IconSide);
     applyColors();

@@ -25,6 +25,7 @@ public:
         Severity severity = Severity::Information;
         QString text{}; //!< shown as plain text
         QString actionText{}; //!< empty: no button
+        bool isLasting = false; //!< the person cannot close it
     };
 
     explicit MessageBanner(QWidget *parent = nullptr);

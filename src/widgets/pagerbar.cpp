@@ -3,6 +3,7 @@
 
 #include "widgets/pagerbar.h"
 
+#include "app/readtimetext.h"
 #include "widgets/symbolicon.h"
 
 #include <QAction>
@@ -82,8 +83,7 @@ void PagerBar::update(const ConnectionBrowser &browser)
         last ? tr("of %1", "page 1 of 3").arg(QLocale().toString(last->index + 1)) : QString());
     m_ui->rangeLabel->setText(page ? rangeText(*page) : QString());
     m_ui->rangeLabel->setAccessibleName(tr("Rows on screen: %1").arg(m_ui->rangeLabel->text()));
-    m_ui->readAtLabel->setText(page ? tr("read %1", "a time of day")
-                                          .arg(QLocale().toString(page->readAt.time(), u"HH:mm:ss"))
+    m_ui->readAtLabel->setText(page ? tr("read %1", "a time of day").arg(readTimeText(page->readAt))
                                     : QString());
     m_steps.first->setEnabled(request.index > 0);
     m_steps.previous->setEnabled(browser.previous().has_value());

@@ -5,6 +5,8 @@
 
 #include "models/visibletext.h"
 
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace Vestibule {
@@ -24,6 +26,18 @@ void PopupField::setShownText(const QString &text)
 void PopupField::showPopup()
 {
     Q_EMIT popupRequested();
+}
+
+//! Where there is nothing to choose, what it shows is as worth reading as before.
+void PopupField::paintEvent(QPaintEvent *event)
+{
+    if (isEnabled())
+        return QComboBox::paintEvent(event);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    option.state |= QStyle::State_Enabled;
+    option.palette.setCurrentColorGroup(QPalette::Active);
+    QStylePainter(this).drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 //! There is nothing to turn to.

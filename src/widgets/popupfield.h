@@ -7,7 +7,8 @@
 
 namespace Vestibule {
 
-//! Looks and is heard like a combo box, but what drops down is somebody else's business.
+//! Looks and is heard like a combo box, but what drops down is somebody else's business. Disabled,
+//! it is a text to read.
 class PopupField final : public QComboBox {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ Q_SIGNALS:
     void popupRequested();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 };
 

@@ -5,6 +5,7 @@
 
 #include "app/errortext.h"
 #include "app/outcometext.h"
+#include "app/savedviewtext.h"
 #include "app/standarderror.h"
 
 #include <QPixmap>
@@ -29,6 +30,7 @@ void Screenshot::start()
     connect(&m_session.browser(), &ConnectionBrowser::stateChanged, this,
             &Screenshot::saveWhenSettled);
     connect(&m_session, &TenantSession::changed, this, &Screenshot::saveWhenSettled);
+    connect(&m_session.savedViews(), &SavedViewOpener::changed, this, &Screenshot::saveWhenSettled);
     saveWhenSettled();
 }
 
@@ -36,7 +38,7 @@ void Screenshot::saveWhenSettled()
 {
     if (m_session.browser().state() == ConnectionBrowser::State::Loading
         || m_session.stage() == TenantSession::Stage::ReadingToken
-        || std::exchange(m_isSaving, true))
+        || m_session.savedViews().isReading() || std::exchange(m_isSaving, true))
         return;
     // Behind what the panes have queued to follow the same change.
     QMetaObject::invokeMethod(this, &Screenshot::save, Qt::QueuedConnection);
@@ -51,6 +53,10 @@ void Screenshot::save()
         printError(
             outcomeText(WriteError{.name = m_path, .reason = file.errorString()}, {}, m_path));
         return Q_EMIT finished(ExitStatus::NotWritten);
+    }
+    if (const auto &problem = m_session.savedViews().problem()) {
+        printError(savedViewProblemText(*problem, m_session.savedViews().path()));
+        return Q_EMIT finished(exitStatus(*problem));
     }
     if (const auto &error = m_session.browser().error()) {
         printError(errorText(*error, m_session.access().domain.text()));

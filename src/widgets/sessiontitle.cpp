@@ -23,6 +23,9 @@ QString tenantPart(const TenantSession &session)
 {
     if (session.isDemo())
         return SessionTitle::tr("Demo tenant");
+    if (session.savedView())
+        return SessionTitle::tr("%1 (saved, not live)", "tenant")
+            .arg(session.privacy().name(session.access().domain.text()));
     if (!session.profile())
         return session.privacy().name(session.access().domain.text());
     return SessionTitle::tr("%1 (%2)", "tenant (kind)")

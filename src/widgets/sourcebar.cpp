@@ -94,11 +94,14 @@ void SourceBar::update(const TenantSession &session, const QString &organization
     m_ui->tenantButton->setAccessibleName(m_ui->tenantButton->toolTip());
     if (session.isDemo())
         showKind(tr("DEMO TENANT"), demoColor());
+    else if (session.savedView())
+        showKind(tr("SAVED, NOT LIVE"), savedViewColor());
     else if (session.profile())
         showKind(tenantKindWord(session.profile()->kind).toUpper(),
                  kindColor(session.profile()->kind));
     else
         showKind({}, {});
+    m_ui->organizationField->setEnabled(!session.savedView()); // a file has no others
     m_ui->organizationField->setShownText(organizationId.isEmpty()
                                               ? tr("Choose an organization")
                                               : organizationText(session.privacy().organization(

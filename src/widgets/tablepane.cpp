@@ -98,7 +98,9 @@ void TablePane::updateState()
     const auto state = m_browser.state();
     const auto &page = m_browser.page();
     showProgress(state == ConnectionBrowser::State::Loading);
-    m_hints->setSentences(page ? hintSentences(*page) : QStringList());
+    // Of a part of a listing nobody can say what holds for the whole.
+    const bool isPart = m_session.savedView() && m_session.savedView()->isPart();
+    m_hints->setSentences(page && !isPart ? hintSentences(*page) : QStringList());
     const int matches = m_table->filterModel().rowCount();
     Q_EMIT matchesChanged(matches, m_browser.model()->rowCount());
     if (page && matches > 0)

@@ -79,7 +79,8 @@ void TenantsPage::setSession(TenantSession &session)
     connect(&session.secrets(), &SecretVault::ready, this, &TenantsPage::validate);
     session.secrets().probe();
 
-    const bool isOwnTenant = !session.isDemo() && !session.access().domain.isEmpty();
+    const bool isOwnTenant =
+        !session.isDemo() && !session.savedView() && !session.access().domain.isEmpty();
     const QString current = session.profile() ? session.profile()->id
         : isOwnTenant                         ? QString()
                                               : session.settings().currentProfileId();

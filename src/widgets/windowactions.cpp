@@ -3,8 +3,8 @@
 
 #include "widgets/windowactions.h"
 
-#include "app/connectionbrowser.h"
 #include "app/organizationhistory.h"
+#include "app/tenantsession.h"
 #include "widgets/symbolicon.h"
 
 #include <QMenu>
@@ -20,6 +20,8 @@ WindowActions::WindowActions(QObject *parent)
     , tenant(make(u"tenant"_s, tr("Switch the &tenant..."), u"tenant"_s, Qt::CTRL | Qt::Key_T))
     , token(make(u"token"_s, tr("Enter a to&ken..."), u"token"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
     , demo(make(u"demo"_s, tr("Explore the &demo tenant"), u"demo"_s, Qt::CTRL | Qt::Key_D))
+    , openSavedView(make(u"openSavedView"_s, tr("&Open a saved view..."), u"open-folder"_s,
+                         QKeySequence::Open))
     , exportRows(make(u"export"_s, tr("&Export..."), u"export"_s, Qt::CTRL | Qt::Key_E))
     , quit(make(u"quit"_s, tr("&Quit"), u"quit"_s, Qt::CTRL | Qt::Key_Q))
     , refresh(make(u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5))
@@ -79,7 +81,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     QMenu *file = menuBar.addMenu(tr("&File"));
     file->addActions({tenant, token, settings, demo});
     file->addSeparator();
-    file->addAction(exportRows);
+    file->addActions({openSavedView, exportRows});
     file->addSeparator();
     file->addAction(quit);
 
@@ -135,22 +137,53 @@ void WindowActions::drive(ConnectionBrowser &browser, OrganizationHistory &histo
 
 QList<QAction *> WindowActions::all() const
 {
-    return {settings, tenant,   token,    demo,        exportRows,   quit,         refresh,
-            cancel,   find,     showAll,  showEnabled, showDisabled, firstPage,    previousPage,
-            nextPage, lastPage, goToPage, detailPane,  privacy,      organization, back,
-            forward,  copyId,   keys,     about};
+    return {settings,     tenant,   token,    demo,     openSavedView, exportRows,   quit,
+            refresh,      cancel,   find,     showAll,  showEnabled,   showDisabled, firstPage,
+            previousPage, nextPage, lastPage, goToPage, detailPane,    privacy,      organization,
+            back,         forward,  copyId,   keys,     about};
 }
 
-void WindowActions::setBrowsing(bool isBrowsing)
+void WindowActions::follow(TenantSession &session)
 {
-    for (QAction *action :
-         {refresh, find, showAll, showEnabled, showDisabled, goToPage, detailPane, organization})
+    const ConnectionBrowser &browser = session.browser();
+    const bool isBrowsing = browser.state() != ConnectionBrowser::State::NotConfigured;
+    for (QAction *action : {find, goToPage, detailPane})
         action->setEnabled(isBrowsing);
-    if (isBrowsing)
-        return;
-    for (QAction *action :
-         {exportRows, cancel, firstPage, previousPage, nextPage, lastPage, copyId})
-        action->setEnabled(false);
+    if (!isBrowsing) {
+        for (QAction *action : {firstPage, previousPage, nextPage, lastPage, copyId})
+            action->setEnabled(false);
+    }
+    const bool isSaved = session.savedView() != nullptr;
+    refresh->setEnabled(isBrowsing && !isSaved); // it will never be another one
+    cancel->setEnabled(browser.state() == ConnectionBrowser::State::Loading);
+    exportRows->setEnabled(browser.page().has_value());
+    // With a tenant that lacks its token, more than ever.
+    tenant->setEnabled(session.stage() != TenantSession::Stage::Nothing);
+    token->setEnabled(!session.isDemo() && !isSaved && !session.access().domain.isEmpty());
+    organization->setEnabled(session.access().isComplete());
+    followFilter(session);
+}
+
+//! It says what is on screen, also after a failure has left the old rows there.
+void WindowActions::followFilter(TenantSession &session)
+{
+    const std::optional<bool> isEnabled = session.browser().request().isEnabled;
+    QAction *holds = !isEnabled ? showAll : *isEnabled ? showEnabled : showDisabled;
+    holds->setChecked(true);
+    const bool isBrowsing = session.browser().state() != ConnectionBrowser::State::NotConfigured;
+    const bool isFree = filterProblem(session).isEmpty();
+    for (QAction *filter : {showAll, showEnabled, showDisabled})
+        filter->setEnabled(isBrowsing && (isFree || filter == holds));
+}
+
+QString filterProblem(const TenantSession &session)
+{
+    if (session.endpoint() == ConnectionEndpoint::EnabledConnections)
+        return WindowActions::tr(
+            "The older list has the enabled connections alone, and no filter.");
+    if (session.savedView() && session.savedView()->provenance.isEnabled)
+        return WindowActions::tr("The saved view holds no others.");
+    return {};
 }
 
 } // namespace Vestibule

@@ -15,6 +15,10 @@ namespace Vestibule {
 
 class ConnectionBrowser;
 class OrganizationHistory;
+class TenantSession;
+
+//! Why the server's filter cannot be changed where \a session is now; empty when it can.
+[[nodiscard]] QString filterProblem(const TenantSession &session);
 
 //! Every action of the window with its text, icon and key: menus, buttons and the sheet of keys
 //! share them.
@@ -35,13 +39,15 @@ public:
     //! Pages and filters go to \a browser, the two ways through what was looked at to \a history;
     //! both outlive this object.
     void drive(ConnectionBrowser &browser, OrganizationHistory &history);
-    //! Those that need a tenant to look at.
-    void setBrowsing(bool isBrowsing);
+    //! Those that can do nothing where \a session is now are disabled, and the filter that holds is
+    //! checked.
+    void follow(TenantSession &session);
 
     QAction *settings;
     QAction *tenant;
     QAction *token;
     QAction *demo;
+    QAction *openSavedView;
     QAction *exportRows;
     QAction *quit;
 
@@ -68,6 +74,7 @@ public:
     QAction *about;
 
 private:
+    void followFilter(TenantSession &session);
     QAction *make(const QString &name, const QString &text, const QString &iconName,
                   const QKeySequence &key);
 

@@ -63,6 +63,9 @@ void TestCommandLine::goodLine_data()
     row("--is-enabled=false", {.isEnabled = false});
     row("--page 1", {.pageIndex = 0});
     row("--page 21474836", {.pageIndex = 21'474'835});
+    row("saved.json", {.savedView = u"saved.json"_s});
+    row("--screenshot a.png saved.json",
+        {.task = Task::Screenshot, .savedView = u"saved.json"_s, .target = u"a.png"_s});
     row("--per-page 1", {.pageSize = 1});
     row("--per-page 100", {.pageSize = 100});
     row("--per-page 5 --per-page 7", {.pageSize = 7});
@@ -131,7 +134,13 @@ void TestCommandLine::badLine_data()
     row("--unknown", "unknown");
     row("-x", "x");
     row("--demo=yes", "--demo");
-    row("acme.eu.auth0.com", "acme.eu.auth0.com");
+    row("saved.json acme.eu.auth0.com", "acme.eu.auth0.com");
+    row("saved.json --demo", "--demo");
+    row("saved.json --domain acme.eu.auth0.com", "--domain");
+    row("saved.json --organization org_1", "--organization");
+    row("--is-enabled true saved.json", "--is-enabled");
+    row("--export a.csv saved.json", "--export");
+    row("saved.json --format json", "--format");
     row("--domain", "--domain");
     row("--domain acme", "--domain");
     row("--domain http://acme.eu.auth0.com", "--domain");

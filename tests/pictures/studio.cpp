@@ -221,6 +221,7 @@ void Studio::saveSettings()
 void Studio::saveDialogs()
 {
     saveExport();
+    saveSavedViews();
     for (const auto &[action, name] :
          {std::pair("keysAction", u"keys"_s), std::pair("aboutAction", u"about"_s)}) {
         trigger(action);
@@ -228,6 +229,33 @@ void Studio::saveDialogs()
         QApplication::activeModalWidget()->close();
         QTest::qWait(20);
     }
+}
+
+void Studio::saveSavedViews()
+{
+    open(1);
+    const ConnectionPage page = *m_session.browser().page();
+    SavedView view{.provenance = {.tenantDomain = u"acme.eu.auth0.com"_s,
+                                  .organizationId = page.request.organizationId,
+                                  .organizationName = u"Globex Partners"_s},
+                   .domain = *TenantDomain::fromText(u"acme.eu.auth0.com"_s),
+                   .count = {.rows = page.items.size(), .total = page.items.size()},
+                   .readAt = page.readAt.addDays(-40),
+                   .connections = page.items};
+    const auto saveView = [this, &view](const QString &name) {
+        m_session.openSavedView(std::make_shared<const SavedView>(view));
+        settle();
+        save(name);
+    };
+    saveView(u"saved-view"_s);
+    view.count.total = page.total;
+    view.provenance.isEnabled = true;
+    view.provenance.extent = ExportExtent::SelectedRows;
+    saveView(u"saved-view-part"_s);
+    m_window->openSavedView(m_temporary.filePath(u"none.json"_s));
+    QTest::qWait(200);
+    save(u"saved-view-missing"_s);
+    open(1);
 }
 
 void Studio::saveExport()

@@ -72,6 +72,7 @@ private:
     void saveSettings();
     void saveDialogs();
     void saveExport();
+    void saveSavedViews();
     Profile makeProfile(const QString &name, TenantKind kind, int organization);
 
     QString m_folder;

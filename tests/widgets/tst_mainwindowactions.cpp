@@ -91,7 +91,7 @@ void MainWindowActionsTest::everyActionHasTextNameAndItsOwnShortcut()
         QVERIFY2(!shortcuts.contains(action->shortcut()), qPrintable(action->objectName()));
         shortcuts.insert(action->shortcut());
     }
-    QCOMPARE(names.size(), 34);
+    QCOMPARE(names.size(), 35);
     QCOMPARE(texts.size(), names.size());
 }
 
@@ -181,9 +181,10 @@ void MainWindowActionsTest::withoutATenantOnlyWhatNeedsNoneIsEnabled()
             enabled.append(action->objectName());
     }
     enabled.sort();
-    QCOMPARE(enabled,
-             (QStringList{u"aboutAction"_s, u"demoAction"_s, u"keysAction"_s, u"privacyAction"_s,
-                          u"quitAction"_s, u"settingsAction"_s}));
+    QCOMPARE(
+        enabled,
+        (QStringList{u"aboutAction"_s, u"demoAction"_s, u"keysAction"_s, u"openSavedViewAction"_s,
+                     u"privacyAction"_s, u"quitAction"_s, u"settingsAction"_s}));
 }
 
 //! What Tab reaches, from one control around to itself again.

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "app/readtimetext.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+QString readTimeText(const QDateTime &readAt, const QDate &today)
+{
+    const QDateTime local = readAt.toLocalTime();
+    const QString time = QLocale().toString(local.time(), u"HH:mm:ss"_s);
+    if (local.date() == today)
+        return time;
+    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+} // namespace Vestibule

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/savedviewbar.h"
+
+#include "app/savedviewtext.h"
+#include "app/tenantsession.h"
+#include "widgets/messagebanner.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+SavedViewBar::SavedViewBar(TenantSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_banner(new MessageBanner(this))
+{
+    setObjectName(u"savedViewBar"_s);
+    m_banner->setObjectName(u"savedViewBanner"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_banner);
+    connect(m_banner, &MessageBanner::actionTriggered, this, [this] {
+        if (const auto profile = ownProfile())
+            Q_EMIT liveRequested(*profile);
+    });
+    connect(&session, &TenantSession::changed, this, &SavedViewBar::showView);
+    connect(&session.privacy(), &PrivacyMode::changed, this, &SavedViewBar::showView);
+    showView();
+}
+
+void SavedViewBar::showView()
+{
+    const SavedViewPtr &view = m_session.savedView();
+    setVisible(view != nullptr);
+    if (!view)
+        return;
+    const QString tenant = m_session.privacy().name(view->domain.text());
+    m_banner->showMessage({.severity = MessageBanner::Severity::Warning,
+                           .text = savedViewText(*view, tenant),
+                           .actionText = ownProfile() ? tr("Show &live") : QString(),
+                           .isLasting = true});
+}
+
+std::optional<Profile> SavedViewBar::ownProfile() const
+{
+    const SavedViewPtr &view = m_session.savedView();
+    if (!view)
+        return {};
+    const QList<Profile> profiles = m_session.settings().profiles();
+    const auto own = std::ranges::find(profiles, view->domain.text(), &Profile::domain);
+    if (own == profiles.end())
+        return {};
+    Profile profile = *own;
+    profile.organizationId = view->provenance.organizationId;
+    return profile;
+}
+
+} // namespace Vestibule
