@@ -24,6 +24,9 @@ private Q_SLOTS:
     void exportPassesTheFilterOn();
     void exportOfAnEmptyOrganizationWritesTheHeader();
     void aClosedPipeIsNotAnError();
+    void whatAShellRedirectsIsATarget_data();
+    void whatAShellRedirectsIsATarget();
+    void aPipeThatNobodyReadsHoldsNothingUp();
     void failuresHaveTheirExitStatus_data();
     void failuresHaveTheirExitStatus();
     void aFailedExportLeavesTheOldFile();
@@ -108,6 +111,51 @@ void TestProgramExport::aClosedPipeIsNotAnError()
     QVERIFY(shell.waitForFinished());
     QCOMPARE(shell.exitCode(), 0);
     QCOMPARE(shell.readAllStandardOutput().count('\n'), 1);
+}
+
+void TestProgramExport::whatAShellRedirectsIsATarget_data()
+{
+    QTest::addColumn<QByteArray>("command"); // in a folder of its own; leaves the rows in "out"
+    QTest::newRow("standard output, a file") << "export /dev/stdout > out"_ba;
+    QTest::newRow("standard output, a pipe") << "export /dev/stdout | cat > out"_ba;
+    QTest::newRow("behind what is there")
+        << "echo > all; export /dev/stdout >> all; tail -n +2 all > out"_ba;
+    QTest::newRow("process substitution") << "{ export >(cat); } | cat > out"_ba;
+    // Whoever reads has opened the pipe before, and gets its end when nobody writes any more.
+    QTest::newRow("a named pipe") << "mkfifo pipe; exec 3<>pipe 4<pipe; cat <&4 3<&- > out & "
+                                     "export pipe 3<&- 4<&-; exec 3<&-; wait"_ba;
+    QTest::newRow("a device") << "export /dev/null; test -c /dev/null && export - > out"_ba;
+}
+
+void TestProgramExport::whatAShellRedirectsIsATarget()
+{
+    QFETCH(QByteArray, command);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"here"_s));
+    QProcess shell;
+    shell.setProcessEnvironment(m_environment);
+    shell.setWorkingDirectory(path(u"here"_s));
+    const QString script = u"arguments=(\"$@\"); set -e -o pipefail\n"
+                           "export() { \"$0\" \"${arguments[@]}\" --quiet --export \"$1\"; }\n"_s
+        + QString::fromLatin1(command);
+    shell.start(u"bash"_s,
+                QStringList{u"-c"_s, script, QStringLiteral(VESTIBULE_PROGRAM)} + here());
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.readAllStandardError(), QByteArray());
+    QCOMPARE(shell.exitCode(), 0);
+    QCOMPARE(content(u"here/out"_s), run(here() + QStringList{u"--export"_s, u"-"_s}).output);
+    QCOMPARE(content(u"here/out"_s).count("\r\n"), 11);
+}
+
+void TestProgramExport::aPipeThatNobodyReadsHoldsNothingUp()
+{
+    const QString pipe = path(u"pipe"_s);
+    QCOMPARE(QProcess::execute(u"mkfifo"_s, {pipe}), 0);
+    const Result result = run(here() + QStringList{u"--export"_s, pipe});
+    QCOMPARE(result.status, 8);
+    QCOMPARE(result.errors,
+             pipe.toUtf8()
+                 + " could not be written: it is a pipe, and no program reads from it.\n");
+    QVERIFY(m_tenant->requests().isEmpty());
 }
 
 void TestProgramExport::failuresHaveTheirExitStatus_data()
