@@ -216,7 +216,8 @@ void TestExportTargetFaults::aFolderThatMayNotBeWrittenAnyMoreKeepsTheOldFile()
 {
     QFETCH(int, mode);
     QVERIFY(put(u"a.csv"_s, Old));
-    QVERIFY(OrdinaryUser::own(path(u"a.csv"_s)) && OrdinaryUser::own(m_folder->path()));
+    if (!OrdinaryUser::own(path(u"a.csv"_s)) || !OrdinaryUser::own(m_folder->path()))
+        QSKIP("root cannot give a folder away here, and may write everywhere");
     const QByteArray folder = QFile::encodeName(m_folder->path());
     auto target = makeFileTarget(path(u"a.csv"_s));
     bool isOrdinary = false;
