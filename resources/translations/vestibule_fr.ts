@@ -1649,6 +1649,10 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>Nothing was written. %1</source>
         <translation>Rien n’a été écrit. %1</translation>
     </message>
+    <message>
+        <source>%1 was written, but %2 could not be: %3.</source>
+        <translation>%1 a été écrit, mais pas %2&#xa0;: %3.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::PageParser</name>
@@ -2167,6 +2171,13 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>%1 has no connections.</source>
         <translation>%1 n’a aucune connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TargetText</name>
+    <message>
+        <source>it is a pipe, and no program reads from it</source>
+        <translation>c’est un tube, et aucun programme ne le lit</translation>
     </message>
 </context>
 <context>

@@ -163,10 +163,11 @@ void ConnectionExport::commit()
     const auto failure = std::make_shared<std::optional<WriteError>>();
     const auto work = [failure, target = std::shared_ptr(std::move(m_target)),
                        side = std::shared_ptr(std::move(m_sideTarget))] {
-        for (ExportTarget *each : {target.get(), side.get()}) {
-            if (each && !*failure && !each->commit())
-                *failure = WriteError{.name = each->name(), .reason = each->errorString()};
-        }
+        if (!target->commit())
+            *failure = WriteError{.name = target->name(), .reason = target->errorString()};
+        else if (side && !side->commit())
+            *failure = WriteError{
+                .name = side->name(), .reason = side->errorString(), .written = target->name()};
     };
     QThread *thread = QThread::create(work);
     connect(thread, &QThread::finished, thread, &QObject::deleteLater);

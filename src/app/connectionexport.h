@@ -20,6 +20,7 @@ namespace Vestibule {
 struct WriteError {
     QString name{}; //!< the target's; empty for standard output
     QString reason{}; //!< in the system's words
+    QString written{}; //!< the target that has the rows: the one beside it failed alone
 
     bool operator==(const WriteError &) const = default;
 };
@@ -51,7 +52,8 @@ public:
                      QObject *parent = nullptr);
     ~ConnectionExport() override;
 
-    //! Before start(): writes an ExportSideFile to \a target, too. It appears behind the rows.
+    //! Before start(): writes an ExportSideFile to \a target, too. It appears behind the rows, and
+    //! not without them; they stay when it fails at that moment, and WriteError::written says so.
     void setSideTarget(std::unique_ptr<ExportTarget> target);
     //! Reads the rows with \a reader, which is not null and has not been started.
     void start(std::unique_ptr<ListingReader> reader);

@@ -29,8 +29,10 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
 };
 
-//! A file that appears whole or not at all; one that exists stays as it is until then. A device or
-//! a pipe, such as /dev/null, is written at commit() and never replaced.
+//! A file that appears whole or not at all; one that exists stays as it is until then, and what
+//! another program has open of it stays so for that program. A device or a pipe, such as /dev/null,
+//! and what a shell has opened, such as /dev/stdout, is written at commit() and never replaced; a
+//! pipe that nobody reads cannot be opened.
 [[nodiscard]] std::unique_ptr<ExportTarget> makeFileTarget(const QString &path);
 
 //! Standard output, which is written at commit(). A reader that has gone away is not an error.

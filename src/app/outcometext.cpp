@@ -50,6 +50,15 @@ QString countText(const ExportCount &count, const QString &target)
         .arg(target);
 }
 
+QString writeErrorText(const WriteError &error, const QString &target)
+{
+    const QString name = error.name.isEmpty() ? target : error.name;
+    if (!error.written.isEmpty())
+        return OutcomeText::tr("%1 was written, but %2 could not be: %3.")
+            .arg(error.written, name, error.reason);
+    return OutcomeText::tr("%1 could not be written: %2.").arg(name, error.reason);
+}
+
 } // namespace
 
 QString outcomeText(const ConnectionExport::Outcome &outcome, const QString &host,
@@ -61,8 +70,7 @@ QString outcomeText(const ConnectionExport::Outcome &outcome, const QString &hos
     if (const auto *mismatch = std::get_if<ListingMismatch>(&outcome))
         return mismatchText(*mismatch);
     if (const auto *error = std::get_if<WriteError>(&outcome))
-        return OutcomeText::tr("%1 could not be written: %2.")
-            .arg(error->name.isEmpty() ? target : error->name, error->reason);
+        return writeErrorText(*error, target);
     return nothingWrittenText(errorText(std::get<ApiError>(outcome), host));
 }
 

@@ -12,12 +12,11 @@ namespace Vestibule {
 
 namespace {
 
-constexpr char16_t ByteOrderMark = u'\uFEFF';
-
 bool beginsFormula(QStringView cell)
 {
     static constexpr QStringView starters = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    while (cell.startsWith(QChar(ByteOrderMark)))
+    static constexpr QStringView unseen(u"\uFEFF\0", 2);
+    while (!cell.isEmpty() && unseen.contains(cell.front()))
         cell = cell.sliced(1);
     return !cell.isEmpty() && starters.contains(cell.front());
 }

@@ -61,7 +61,8 @@ private:
 
 //! The cell with a leading apostrophe if a spreadsheet would take it for a formula: if it begins
 //! with = + - @, a tab, a carriage return or a line feed, or with the full-width form of a sign;
-//! byte order marks, which show nothing, do not hide one. Source: OWASP, "CSV Injection".
+//! byte order marks, which show nothing, do not hide one, nor do zeros, which LibreOffice Calc
+//! drops. Source: OWASP, "CSV Injection".
 [[nodiscard]] QString guardedAgainstFormula(const QString &cell);
 
 } // namespace Vestibule

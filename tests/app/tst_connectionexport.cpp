@@ -1,39 +1,40 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "app/connectionexport.h"
-#include "support/fakesource.h"
+#include "support/exportfixture.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using namespace std::chrono_literals;
-using Extent = Vestibule::ListingReader::Extent;
 
 namespace {
 
-const PageRequest First{.organizationId = u"org_1"_s, .size = 100};
 const QByteArray Old = "old";
 
 //! How an export ends before its end.
 enum class End { Failure, Mismatch, Cancel, Destruction };
 
+ConnectionExport::Options options(ExportFormat format = ExportFormat::Csv)
+{
+    return {.layout = {.format = format},
+            .provenance = {.tenantDomain = u"acme.auth0.com"_s,
+                           .organizationId = u"org_1"_s,
+                           .isEnabled = true,
+                           .programVersion = u"1.2"_s}};
+}
+
 } // namespace
 Q_DECLARE_METATYPE(End)
 
-class TestConnectionExport final : public QObject {
+class TestConnectionExport final : public QObject, private ExportFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { beginAnew(options()); }
     void wholeListingIsWritten_data();
     void wholeListingIsWritten();
     void jsonSaysWhereItComesFrom();
@@ -51,55 +52,8 @@ private Q_SLOTS:
     void finishedNeverComesFromInsideStart();
 
 private:
-    [[nodiscard]] std::unique_ptr<ConnectionExport> makeExport(
-        const QString &target, ExportFormat format = ExportFormat::Csv);
-    void start(Extent extent = Extent::AllPages)
-    {
-        m_export->start(std::make_unique<ListingReader>(m_source, First, extent));
-    }
     [[nodiscard]] bool doesNotAddUpTwice();
-    [[nodiscard]] QByteArray content() const;
-    [[nodiscard]] QStringList files() const
-    {
-        return QDir(m_folder->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<FakeSource> m_source;
-    std::unique_ptr<ConnectionExport> m_export;
-    QList<ConnectionExport::Outcome> m_outcomes;
 };
-
-void TestConnectionExport::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_source = std::make_shared<FakeSource>();
-    m_outcomes.clear();
-    m_export = makeExport(m_folder->filePath(u"a.csv"_s));
-}
-
-std::unique_ptr<ConnectionExport> TestConnectionExport::makeExport(const QString &target,
-                                                                   ExportFormat format)
-{
-    auto made = std::make_unique<ConnectionExport>(
-        makeFileTarget(target),
-        ConnectionExport::Options{.layout = {.format = format},
-                                  .provenance = {.tenantDomain = u"acme.auth0.com"_s,
-                                                 .organizationId = u"org_1"_s,
-                                                 .isEnabled = true,
-                                                 .programVersion = u"1.2"_s}});
-    connect(made.get(), &ConnectionExport::finished, this,
-            [this](const ConnectionExport::Outcome &outcome) { m_outcomes.append(outcome); });
-    return made;
-}
-
-QByteArray TestConnectionExport::content() const
-{
-    QFile file(m_folder->filePath(u"a.csv"_s));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void TestConnectionExport::wholeListingIsWritten_data()
 {
@@ -121,20 +75,20 @@ void TestConnectionExport::wholeListingIsWritten()
     const ExportCount expected{total, withTotal ? std::optional<qsizetype>(total) : std::nullopt};
     QVERIFY(m_outcomes.constFirst() == ConnectionExport::Outcome(expected));
     QCOMPARE(files(), {u"a.csv"_s});
-    const QList<QByteArray> lines = content().split('\n');
+    const QList<QByteArray> lines = csv().split('\n');
     QCOMPARE(lines.size(), total + 2); // the header, and nothing behind the last line break
     for (int row = 0; row < total; ++row)
         QVERIFY(lines.at(row + 1).contains(fakeId(row).toLatin1()));
-    QCOMPARE(m_export->targetName(), QDir::toNativeSeparators(m_folder->filePath(u"a.csv"_s)));
+    QCOMPARE(m_export->targetName(), QDir::toNativeSeparators(path(u"a.csv"_s)));
 }
 
 void TestConnectionExport::jsonSaysWhereItComesFrom()
 {
-    m_export = makeExport(m_folder->filePath(u"a.csv"_s), ExportFormat::Json);
+    makeExport(path(u"a.csv"_s), options(ExportFormat::Json));
     m_source->serve(120);
     start();
     QTRY_COMPARE(m_outcomes.size(), 1);
-    const QJsonObject json = QJsonDocument::fromJson(content()).object();
+    const QJsonObject json = QJsonDocument::fromJson(csv()).object();
     QCOMPARE(json.value("tenant"_L1).toString(), u"acme.auth0.com"_s);
     QCOMPARE(json.value("rows"_L1).toInt(), 120);
     QCOMPARE(json.value("total"_L1).toInt(), 120);
@@ -143,7 +97,7 @@ void TestConnectionExport::jsonSaysWhereItComesFrom()
 void TestConnectionExport::onePageOfMany()
 {
     m_source->serve(237);
-    m_export->start(std::make_unique<ListingReader>(m_source, First.at(2), Extent::OnePage));
+    start(Extent::OnePage, First.at(2));
     QTRY_COMPARE(m_outcomes.size(), 1);
     QVERIFY(m_outcomes.constFirst() == ConnectionExport::Outcome(ExportCount{37, 237}));
     QCOMPARE(m_source->indexes(), QList<int>({2}));
@@ -155,7 +109,7 @@ void TestConnectionExport::pageThatWasReadBefore()
     QVERIFY(m_outcomes.isEmpty());
     QTRY_COMPARE(m_outcomes.size(), 1);
     QVERIFY(m_outcomes.constFirst() == ConnectionExport::Outcome(ExportCount{100, 237}));
-    QCOMPARE(content().count('\n'), 101);
+    QCOMPARE(csv().count('\n'), 101);
 }
 
 void TestConnectionExport::progressCountsRows()
@@ -167,7 +121,7 @@ void TestConnectionExport::progressCountsRows()
     QCOMPARE(progress.size(), 3);
     QCOMPARE(progress.at(0), QVariantList({qsizetype(100), qsizetype(237)}));
     QCOMPARE(progress.at(2), QVariantList({qsizetype(237), qsizetype(237)}));
-    m_export = makeExport(m_folder->filePath(u"a.csv"_s));
+    makeExport(path(u"a.csv"_s));
     QSignalSpy unknown(m_export.get(), &ConnectionExport::progress);
     m_source->serve(1, false);
     start();
@@ -193,10 +147,8 @@ void TestConnectionExport::anUnfinishedExportLeavesTheFolderAsItWas()
 {
     QFETCH(End, end);
     QFETCH(bool, exists);
-    if (exists) {
-        QFile file(m_folder->filePath(u"a.csv"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(Old) == Old.size());
-    }
+    if (exists)
+        QVERIFY(put(u"a.csv"_s, Old));
     QSignalSpy progress(m_export.get(), &ConnectionExport::progress);
     start();
     QVERIFY(m_source->answer(237));
@@ -217,7 +169,7 @@ void TestConnectionExport::anUnfinishedExportLeavesTheFolderAsItWas()
     QCOMPARE(m_outcomes.size(), isTold ? 1 : 0);
     QCOMPARE(m_source->pending(), 0);
     QCOMPARE(files(), exists ? QStringList{u"a.csv"_s} : QStringList()); // while the object lives
-    QCOMPARE(content(), exists ? Old : QByteArray());
+    QCOMPARE(csv(), exists ? Old : QByteArray());
     if (end == End::Failure)
         QVERIFY(std::holds_alternative<ApiError>(m_outcomes.constFirst()));
     if (end == End::Mismatch)
@@ -244,14 +196,14 @@ void TestConnectionExport::listingThatHasSettledIsWrittenOnce()
     QTRY_COMPARE(m_outcomes.size(), 1);
     QVERIFY(m_outcomes.constFirst() == ConnectionExport::Outcome(ExportCount{237, 237}));
     for (int row = 0; row < 237; ++row)
-        QCOMPARE(content().count(fakeId(row).toLatin1()), 1);
+        QCOMPARE(csv().count(fakeId(row).toLatin1()), 1);
 }
 
 void TestConnectionExport::unwritableTargetCostsNoRequest()
 {
-    for (const QString &target : {m_folder->path(), m_folder->filePath(u"gone/a.csv"_s)}) {
+    for (const QString &target : {m_folder->path(), path(u"gone/a.csv"_s)}) {
         m_outcomes.clear();
-        m_export = makeExport(target);
+        makeExport(target);
         start();
         QVERIFY(m_outcomes.isEmpty()); // not from inside start()
         QTRY_COMPARE(m_outcomes.size(), 1);
@@ -267,7 +219,7 @@ void TestConnectionExport::fullDeviceIsAWriteError()
 {
     if (!QFile::exists(u"/dev/full"_s))
         QSKIP("there is no /dev/full");
-    m_export = makeExport(u"/dev/full"_s);
+    makeExport(u"/dev/full"_s);
     m_source->serve(237);
     start();
     QTRY_COMPARE(m_outcomes.size(), 1);
@@ -282,13 +234,13 @@ void TestConnectionExport::cancelWhenTheEndIsNear()
     QTRY_COMPARE(files(), QStringList{u"a.csv"_s}); // too late, but whole
     QTest::qWait(5);
     QVERIFY(m_outcomes.isEmpty());
-    QCOMPARE(content().count('\n'), 101);
+    QCOMPARE(csv().count('\n'), 101);
 }
 
 void TestConnectionExport::cancelInsideProgress()
 {
     for (const int total : {1, 237}) {
-        m_export = makeExport(m_folder->filePath(u"a.csv"_s));
+        makeExport(path(u"a.csv"_s));
         connect(m_export.get(), &ConnectionExport::progress, m_export.get(),
                 &ConnectionExport::cancel);
         m_source->serve(total);

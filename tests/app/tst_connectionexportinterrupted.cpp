@@ -1,31 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "app/connectionexport.h"
 #include "core/exportsidefile.h"
-#include "support/fakesource.h"
+#include "support/exportfixture.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
 namespace {
 
-const PageRequest First{.organizationId = u"org_1"_s, .size = 100};
 constexpr int Total = 950;
 
 } // namespace
 
 //! An export that is held up on its way, and the file beside one.
-class TestConnectionExportInterrupted final : public QObject {
+class TestConnectionExportInterrupted final : public QObject, private ExportFixture {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -37,44 +30,12 @@ private Q_SLOTS:
     void theSideFileDescribesTheSecondReading();
     void withoutRowsThereIsNoSideFile();
     void aSideFileThatCannotBeWrittenCostsNoRequest();
-
-private:
-    void start();
-    [[nodiscard]] QByteArray content(const QString &name) const
-    {
-        QFile file(m_folder->filePath(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    [[nodiscard]] QStringList files() const
-    {
-        return QDir(m_folder->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<FakeSource> m_source;
-    std::unique_ptr<ConnectionExport> m_export;
-    QList<ConnectionExport::Outcome> m_outcomes;
 };
 
 void TestConnectionExportInterrupted::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_source = std::make_shared<FakeSource>();
-    m_outcomes.clear();
-    m_export = std::make_unique<ConnectionExport>(
-        makeFileTarget(m_folder->filePath(u"a.csv"_s)),
-        ConnectionExport::Options{.provenance = {.tenantDomain = u"acme.auth0.com"_s},
-                                  .onFailure = ConnectionExport::OnFailure::Interrupt});
-    connect(m_export.get(), &ConnectionExport::finished, this,
-            [this](const ConnectionExport::Outcome &outcome) { m_outcomes.append(outcome); });
-}
-
-void TestConnectionExportInterrupted::start()
-{
-    m_export->start(
-        std::make_unique<ListingReader>(m_source, First, ListingReader::Extent::AllPages));
+    beginAnew({.provenance = {.tenantDomain = u"acme.auth0.com"_s},
+               .onFailure = ConnectionExport::OnFailure::Interrupt});
 }
 
 void TestConnectionExportInterrupted::anExpiredTokenPausesAndANewOneGoesOn()
@@ -99,10 +60,10 @@ void TestConnectionExportInterrupted::anExpiredTokenPausesAndANewOneGoesOn()
     QTRY_COMPARE(m_outcomes.size(), 1);
     QVERIFY(m_outcomes.constFirst() == ConnectionExport::Outcome(ExportCount{Total, Total}));
     QVERIFY(!renewed->indexes().contains(0)); // what was read is not read again
-    const QByteArray csv = content(u"a.csv"_s);
-    QCOMPARE(csv.count('\n'), Total + 1);
+    const QByteArray rows = csv();
+    QCOMPARE(rows.count('\n'), Total + 1);
     for (int row = 0; row < Total; ++row)
-        QCOMPARE(csv.count(fakeId(row).toLatin1()), 1);
+        QCOMPARE(rows.count(fakeId(row).toLatin1()), 1);
 }
 
 void TestConnectionExportInterrupted::whoDoesNotGoOnLeavesNothing()
@@ -135,18 +96,17 @@ void TestConnectionExportInterrupted::itCanBeInterruptedMoreThanOnce()
 
 void TestConnectionExportInterrupted::theSideFileTellsWhatWasWritten()
 {
-    const QString path = m_folder->filePath(u"a.csv"_s);
-    m_export->setSideTarget(makeFileTarget(sideFilePath(path)));
+    m_export->setSideTarget(makeFileTarget(sideFilePath(path(u"a.csv"_s))));
     m_source->serve(237);
     start();
     QTRY_COMPARE(m_outcomes.size(), 1);
     QCOMPARE(files(), QStringList({u"a.csv"_s, u"a.csv.meta.json"_s}));
-    const QByteArray csv = content(u"a.csv"_s);
+    const QByteArray rows = csv();
     const QJsonObject json = QJsonDocument::fromJson(content(u"a.csv.meta.json"_s)).object();
     QCOMPARE(json.value("file"_L1), QJsonValue(u"a.csv"_s));
-    QCOMPARE(json.value("bytes"_L1), QJsonValue(csv.size()));
+    QCOMPARE(json.value("bytes"_L1), QJsonValue(rows.size()));
     QCOMPARE(json.value("sha256"_L1).toString().toLatin1(),
-             QCryptographicHash::hash(csv, QCryptographicHash::Sha256).toHex());
+             QCryptographicHash::hash(rows, QCryptographicHash::Sha256).toHex());
     QCOMPARE(json.value("tenant"_L1), QJsonValue(u"acme.auth0.com"_s));
     QCOMPARE(json.value("rows"_L1), QJsonValue(237));
     QCOMPARE(json.value("total"_L1), QJsonValue(237));
@@ -157,22 +117,22 @@ void TestConnectionExportInterrupted::theSideFileTellsWhatWasWritten()
 
 void TestConnectionExportInterrupted::theSideFileDescribesTheSecondReading()
 {
-    m_export->setSideTarget(makeFileTarget(m_folder->filePath(u"side"_s)));
+    m_export->setSideTarget(makeFileTarget(path(u"side"_s)));
     m_source->answerAll([this](const PageRequest &page) {
         return fakePage(page, m_source->requests().size() == 1 ? 238 : 237);
     });
     start();
     QTRY_COMPARE(m_outcomes.size(), 1);
-    const QByteArray csv = content(u"a.csv"_s);
+    const QByteArray rows = csv();
     const QJsonObject json = QJsonDocument::fromJson(content(u"side"_s)).object();
-    QCOMPARE(json.value("bytes"_L1), QJsonValue(csv.size()));
+    QCOMPARE(json.value("bytes"_L1), QJsonValue(rows.size()));
     QCOMPARE(json.value("sha256"_L1).toString().toLatin1(),
-             QCryptographicHash::hash(csv, QCryptographicHash::Sha256).toHex());
+             QCryptographicHash::hash(rows, QCryptographicHash::Sha256).toHex());
 }
 
 void TestConnectionExportInterrupted::withoutRowsThereIsNoSideFile()
 {
-    m_export->setSideTarget(makeFileTarget(m_folder->filePath(u"side"_s)));
+    m_export->setSideTarget(makeFileTarget(path(u"side"_s)));
     start();
     m_export->cancel();
     QVERIFY(files().isEmpty());

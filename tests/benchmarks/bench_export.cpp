@@ -5,6 +5,7 @@
 // much the memory grows meanwhile.
 //     bench-export -median 9
 
+#include "app/exporttarget.h"
 #include "core/connectionencoder.h"
 #include "core/connectionjson.h"
 #include "demo/demotenant.h"
@@ -12,7 +13,6 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QSaveFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -69,15 +69,18 @@ void BenchExport::initTestCase()
 
 bool BenchExport::writeFile(ExportFormat format) const
 {
-    QSaveFile file(m_folder.filePath(u"rows"_s));
-    if (!file.open(QIODevice::WriteOnly))
+    const auto target = makeFileTarget(m_folder.filePath(u"rows"_s));
+    if (!target->open())
         return false;
+    const auto put = [&target](const QByteArray &bytes) {
+        return target->device().write(bytes) == bytes.size();
+    };
     const auto encoder = makeConnectionEncoder({.format = format}, {});
-    bool isWritten = file.write(encoder->begin()) >= 0;
+    bool isWritten = put(encoder->begin());
     for (int page = 0; page < Pages; ++page)
-        isWritten = file.write(encoder->encode(m_rows)) > 0 && isWritten;
-    isWritten = file.write(encoder->end({}, {})) >= 0 && isWritten;
-    return file.commit() && isWritten;
+        isWritten = put(encoder->encode(m_rows)) && isWritten;
+    isWritten = put(encoder->end({}, {})) && isWritten;
+    return isWritten && target->commit();
 }
 
 void BenchExport::memoryGrowth()

@@ -5,12 +5,7 @@
 
 #include "support/csvreader.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,57 +25,6 @@ QByteArray written(const Records &records, Guard guard = Guard::On, char16_t sep
     return csv.take();
 }
 
-//! Of any plane of Unicode, control characters included; half of a pair is none.
-QString randomCharacter(QRandomGenerator &random)
-{
-    constexpr char32_t PlaneSize = 0x10000;
-    const char32_t plane = random.bounded(17U);
-    char32_t character = plane * PlaneSize + random.bounded(quint32(PlaneSize));
-    if (QChar::isSurrogate(character))
-        character = random.bounded(0x20U);
-    return QString::fromUcs4(&character, 1);
-}
-
-Records randomRecords(quint32 seed)
-{
-    static const QStringList pieces{u"a"_s,    u","_s, u"\""_s, u"\"\""_s, u"\r"_s, u"\n"_s,
-                                    u"\r\n"_s, u" "_s, u";"_s,  u"'"_s,    u"="_s,  u"@"_s,
-                                    u"\t"_s,   u"é"_s, u"文"_s, u"😀"_s,    u"＝"_s, u"-1"_s};
-    QRandomGenerator random(seed);
-    Records records;
-    for (int r = 0; r < 60; ++r) {
-        QStringList record;
-        for (int c = 0; c < 5; ++c) {
-            QString cell;
-            for (int i = int(random.bounded(6)); i > 0; --i) {
-                cell += pieces.at(random.bounded(int(pieces.size())));
-                cell += randomCharacter(random);
-            }
-            record.append(cell);
-        }
-        records.append(record);
-    }
-    return records;
-}
-
-//! The records as Python's csv module reads them.
-Records readByPython(const QString &python, const QByteArray &csv)
-{
-    const QString program = u"import csv,io,json,sys\n"
-                            "text=io.TextIOWrapper(sys.stdin.buffer,encoding='utf-8',newline='')\n"
-                            "print(json.dumps(list(csv.reader(text,strict=True))))"_s;
-    QProcess process;
-    process.start(python, {u"-I"_s, u"-c"_s, program});
-    process.write(csv);
-    process.closeWriteChannel();
-    if (!process.waitForFinished() || process.exitCode() != 0)
-        qWarning("Python: %s", process.readAllStandardError().constData());
-    Records records;
-    for (const QJsonValue record : QJsonDocument::fromJson(process.readAllStandardOutput()).array())
-        records.append(record.toVariant().toStringList());
-    return records;
-}
-
 } // namespace
 
 class tst_Csv final : public QObject {
@@ -97,14 +41,10 @@ private Q_SLOTS:
     void whatIsNoFormulaStays_data();
     void whatIsNoFormulaStays();
     void withoutGuardNothingIsAdded();
-    void whatIsWrittenIsReadBack_data();
-    void whatIsWrittenIsReadBack();
-    void pythonReadsTheSame_data() { whatIsWrittenIsReadBack_data(); }
-    void pythonReadsTheSame();
     void otherSeparators_data();
     void otherSeparators();
     void theByteOrderMarkStandsInFront();
-    void byteOrderMarksHideNoFormula();
+    void whatShowsNothingHidesNoFormula();
     void halfASignIsNoTrapForTheNextCell();
     void whatWasTakenIsGone();
 };
@@ -185,6 +125,9 @@ void tst_Csv::whatIsNoFormulaStays_data()
     QTest::newRow("number") << u"12"_s;
     QTest::newRow("signs inside") << u"a=b+c-d@e\tf"_s;
     QTest::newRow("apostrophe") << u"'quoted'"_s;
+    QTest::newRow("quotes in front") << u"\"=1"_s;
+    QTest::newRow("apostrophe in front") << u"'=1"_s;
+    QTest::newRow("blank in front") << u" =1"_s;
     QTest::newRow("dash") << u"–"_s;
     QTest::newRow("full-width letter") << u"Ａ"_s;
 }
@@ -199,36 +142,6 @@ void tst_Csv::withoutGuardNothingIsAdded()
 {
     const QByteArray csv = written({{u"=1"_s, u"+2"_s, u"\r3"_s}}, Guard::Off);
     QCOMPARE(csv, "=1,+2,\"\r3\"\r\n"_ba);
-}
-
-void tst_Csv::whatIsWrittenIsReadBack_data()
-{
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 5; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
-}
-
-void tst_Csv::whatIsWrittenIsReadBack()
-{
-    QFETCH(quint32, seed);
-    const Records records = randomRecords(seed);
-    QCOMPARE(readCsv(written(records, Guard::Off)), records);
-    Records guarded = records;
-    for (QStringList &record : guarded) {
-        for (QString &cell : record)
-            cell = guardedAgainstFormula(cell);
-    }
-    QCOMPARE(readCsv(written(records)), guarded);
-}
-
-void tst_Csv::pythonReadsTheSame()
-{
-    const QString python = QStandardPaths::findExecutable(u"python3"_s);
-    if (python.isEmpty())
-        QSKIP("no python3 here");
-    QFETCH(quint32, seed);
-    const Records records = randomRecords(seed);
-    QCOMPARE(readByPython(python, written(records, Guard::Off)), records);
 }
 
 void tst_Csv::otherSeparators_data()
@@ -259,11 +172,16 @@ void tst_Csv::theByteOrderMarkStandsInFront()
     QCOMPARE(csv.take(), "c\r\n"_ba);
 }
 
-void tst_Csv::byteOrderMarksHideNoFormula()
+void tst_Csv::whatShowsNothingHidesNoFormula()
 {
-    for (const QString &cell : {u"\uFEFF=1"_s, u"\uFEFF\uFEFF@x"_s})
-        QCOMPARE(guardedAgainstFormula(cell), QString(u'\'' + cell));
-    QCOMPARE(guardedAgainstFormula(u"\uFEFFa=1"_s), u"\uFEFFa=1"_s);
+    const QString zero(QChar(u'\0')); // which LibreOffice Calc drops
+    for (const QString &before :
+         {u"\uFEFF"_s, u"\uFEFF\uFEFF"_s, zero, zero.repeated(2), QString(u"\uFEFF"_s + zero)}) {
+        for (const QString &cell : {QString(before + u"=1"_s), QString(before + u"@x"_s)})
+            QCOMPARE(guardedAgainstFormula(cell), QString(u'\'' + cell));
+        for (const QString &cell : {before, QString(before + u"a=1"_s)})
+            QCOMPARE(guardedAgainstFormula(cell), cell);
+    }
 }
 
 void tst_Csv::halfASignIsNoTrapForTheNextCell()

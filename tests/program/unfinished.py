@@ -2,11 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 """An export that does not come to its end leaves the old file whole, and nothing beside it: killed
-at any moment, or on a disk that is full.
+at any moment, or on a disk that is full: in the middle, or a single byte before the end.
 
     unfinished.py VESTIBULE VESTIBULE_DEMO_TENANT
 """
 
+import errno
 import os
 import resource
 import signal
@@ -54,15 +55,21 @@ def main():
                         f"killed after {moment} s: {os.listdir(folder)}")
             require(killed > 0, "it always came to its end: nothing was shown")
 
-            target.write_bytes(OLD)
-            full = subprocess.run(
-                command, env=env, capture_output=True, text=True, restore_signals=False,
-                # As a full disk: the signal is ignored, as Python does, and a write fails.
-                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192)))
-            require(full.returncode == NOT_WRITTEN, f"full: {full.returncode}, {full.stderr}")
-            require(len(full.stderr.splitlines()) == 1, f"full: {full.stderr}")
-            require(target.read_bytes() == OLD, "full: the old file has changed")
-            require(os.listdir(folder) == ["a.csv"], f"full: {os.listdir(folder)}")
+            for room in (0, 8192, len(whole) - 1):
+                def as_a_full_disk():  # the signal is ignored, as Python does, and a write fails
+                    resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+                target.write_bytes(OLD)
+                for what in (command, [*command[:-1], "/dev/stdout"], [*command[:-1], "-"]):
+                    with open(Path(name) / "redirected", "wb") as output:
+                        full = subprocess.run(what, env=env, stdout=output, stderr=subprocess.PIPE, text=True,
+                                              restore_signals=False, preexec_fn=as_a_full_disk)
+                    told = f"room for {room} bytes in {what[-1]}: {full.returncode}, {full.stderr}"
+                    require(full.returncode == NOT_WRITTEN, told)
+                    require(full.stderr.endswith(f": {os.strerror(errno.EFBIG)}.\n"), told)
+                    require(full.stderr.count("\n") == 1, told)
+                    require(target.read_bytes() == OLD, f"{told}: the old file has changed")
+                    require(os.listdir(folder) == ["a.csv"], f"{told}: {os.listdir(folder)}")
     finally:
         server.terminate()
         server.wait()

@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Vestibule authors
+# SPDX-License-Identifier: MIT
+"""No cell of an exported file is a formula, whatever a tenant calls its things: every column that
+holds text, every sign that OWASP names, plain and full-width, bare and behind what shows nothing,
+in every dialect. Read by Python's csv, and by LibreOffice Calc where it is installed.
+
+    formulas.py VESTIBULE
+"""
+
+import csv
+import io
+import itertools
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import urllib.parse
+import xml.etree.ElementTree as ElementTree
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+from readers import SEPARATORS, Exporter, require  # noqa: E402
+
+SKIPPED = 77  # the exit status
+OPENERS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"  # OWASP, "CSV Injection"
+NOTHING_TO_SEE = ["", "\ufeff", "\ufeff\ufeff", "\0", "\0\0", "\ufeff\0"]
+FORMULAS = [before + opener + "1+1" for before in NOTHING_TO_SEE for opener in OPENERS]
+HARMLESS = ['"=1+1', "'=1+1", " =1+1", "a=1+1", "\ufeffa=1", "1+1"]
+COLUMNS = ["connection_name", "organization_connection_name", "connection_strategy",
+           "organization_access_level", "connection_id"]
+# {"alg":"RS256"}.{"scope":"read:organization_connections"}, and no signature
+TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzY29wZSI6InJlYWQ6b3JnYW5pemF0aW9uX2Nvbm5lY3Rpb25zIn0.AA"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+
+
+def make_row(number, column, value):
+    cells = {name: f"{name} {number}" for name in COLUMNS}
+    cells[column] = f"{value}+{number}" if column == "connection_id" else value  # each has its own
+    return cells
+
+
+ROWS = [make_row(number, column, value) for number, (column, value) in
+        enumerate(itertools.product(COLUMNS, FORMULAS + HARMLESS))]
+
+
+class Tenant(BaseHTTPRequestHandler):
+    """Sends ROWS, page by page."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query)
+        size = int(query["per_page"][0])
+        start = int(query["page"][0]) * size
+        body = json.dumps({"start": start, "limit": size, "total": len(ROWS), "connections": [
+            {**{name: row[name] for name in COLUMNS if not name.startswith("connection_")},
+             "connection_id": row["connection_id"],
+             "connection": {"name": row["connection_name"], "strategy": row["connection_strategy"]}}
+            for row in ROWS[start:start + size]]}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def is_formula(cell):
+    return cell.lstrip("\ufeff\0").startswith(tuple(OPENERS))
+
+
+def check_python(exporter):
+    for (word, separator), bom in itertools.product(SEPARATORS.items(), ([], ["--bom"])):
+        content = exporter.export("--separator", word, *bom).decode("utf-8-sig" if bom else "utf-8")
+        header, *records = csv.reader(io.StringIO(content, newline=""), delimiter=separator, strict=True)
+        require(len(records) == len(ROWS), f"{word}: {len(records)} records")
+        for record, row in zip(records, ROWS):
+            got = dict(zip(header, record))
+            for name in COLUMNS:
+                expected = "'" * is_formula(row[name]) + row[name]
+                require(got[name] == expected, f"{word}, {name}: {got[name]!r} is not {expected!r}")
+
+
+def columns_with_formulas(sheet):
+    """Of a Flat XML spreadsheet, by the names in its first row; and how many rows it has."""
+    rows = [[cell for cell in row.iter(f"{TABLE}table-cell")
+             for _ in range(min(int(cell.get(f"{TABLE}number-columns-repeated", 1)), len(COLUMNS)))]
+            for row in ElementTree.parse(sheet).iter(f"{TABLE}table-row")]
+    header = ["".join(cell.itertext()).strip() for cell in rows[0]]
+    return {name for row in rows for name, cell in zip(header, row)
+            if cell.get(f"{TABLE}formula")}, len(rows) - 1
+
+
+def check_libreoffice(exporter, office, folder):
+    variants = {"guarded": [], "marked": ["--bom"], "plain": ["--no-formula-guard"]}
+    for word, separator in SEPARATORS.items():
+        for name, options in variants.items():
+            (folder / f"{name}.csv").write_bytes(
+                exporter.export("--separator", word, "--columns", ",".join(COLUMNS), *options))
+        subprocess.run(
+            [office, "--headless", f"-env:UserInstallation=file://{folder}/office",
+             f"--infilter=CSV:{ord(separator)},34,76,1", "--convert-to",
+             "fods:OpenDocument Spreadsheet Flat XML", "--outdir", folder,
+             *(folder / f"{name}.csv" for name in variants)],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+        for name in variants:
+            found, count = columns_with_formulas(folder / f"{name}.fods")
+            require(count == len(ROWS), f"LibreOffice, {word}, {name}: {count} rows")
+            expected = set(COLUMNS) if name == "plain" else set()  # or else nothing is shown
+            require(found == expected, f"LibreOffice, {word}, {name}: formulas in {sorted(found)}")
+
+
+def main():
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Tenant)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    tenant = {"domain": f"http://127.0.0.1:{server.server_port}", "organization": "org_1", "token": TOKEN}
+    with tempfile.TemporaryDirectory() as folder:
+        exporter = Exporter(sys.argv[1], tenant, folder)
+        check_python(exporter)
+        office = shutil.which("soffice")
+        if not office:
+            print("LibreOffice is not installed")
+            sys.exit(SKIPPED)
+        check_libreoffice(exporter, office, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
