@@ -15,7 +15,8 @@ QString readTimeText(const QDateTime &readAt, const QDate &today)
     const QString time = QLocale().toString(local.time(), u"HH:mm:ss"_s);
     if (local.date() == today)
         return time;
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
+    // The month in letters: 3/4 is another day in another country.
+    return QLocale().toString(local.date(), u"d MMM yyyy"_s) + u' ' + time;
 }
 
 } // namespace Vestibule

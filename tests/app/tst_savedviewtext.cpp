@@ -31,7 +31,7 @@ void tst_SavedViewText::itSaysOfWhenItIs()
 {
     SavedView view{.readAt = QDateTime(QDate(2026, 3, 1), QTime(13, 4, 5), QTimeZone::utc())};
     QVERIFY(savedViewText(view, u"acme"_s)
-                .startsWith("Saved, not live: read from acme, 01/03/2026 13:04:05. "_L1));
+                .startsWith("Saved, not live: read from acme, 1 Mar 2026 13:04:05. "_L1));
     view.readAt = {};
     QVERIFY(savedViewText(view, u"acme"_s).startsWith("Saved, not live: read from acme. "_L1));
 }
@@ -86,7 +86,7 @@ void tst_SavedViewText::anotherDayIsNamed()
 {
     const QDateTime readAt(QDate(2026, 3, 1), QTime(13, 4, 5));
     QCOMPARE(readTimeText(readAt, QDate(2026, 3, 1)), u"13:04:05"_s);
-    QCOMPARE(readTimeText(readAt, QDate(2026, 3, 2)), u"01/03/2026 13:04:05"_s);
+    QCOMPARE(readTimeText(readAt, QDate(2026, 3, 2)), u"1 Mar 2026 13:04:05"_s);
     QCOMPARE(readTimeText(readAt.toUTC(), QDate(2026, 3, 1)), u"13:04:05"_s);
 }
 

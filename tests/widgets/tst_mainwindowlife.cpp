@@ -110,7 +110,7 @@ void MainWindowLifeTest::layoutIsRemembered()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
-    desk.window().resize(760, 520);
+    desk.window().resize(820, 520);
     QCoreApplication::processEvents();
     desk.window().findChild<QSplitter *>()->setSizes({500, 260});
     const auto sizes = [&desk] { return desk.window().findChild<QSplitter *>()->sizes(); };
@@ -122,7 +122,7 @@ void MainWindowLifeTest::layoutIsRemembered()
     desk.destroyWindow();
 
     QVERIFY(desk.open(DemoDesk::Ten));
-    QCOMPARE(desk.window().size(), QSize(760, 520));
+    QCOMPARE(desk.window().size(), QSize(820, 520));
     QCOMPARE(desk.table().columnWidth(2), 77);
     QCOMPARE(desk.table().horizontalHeader()->visualIndex(0), 1);
     QVERIFY(!desk.action("detailPaneAction")->isChecked());
