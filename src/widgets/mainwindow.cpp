@@ -13,6 +13,7 @@
 #include "widgets/filterbar.h"
 #include "widgets/organizationchooser.h"
 #include "widgets/pagerbar.h"
+#include "widgets/quitquestion.h"
 #include "widgets/sessionstatus.h"
 #include "widgets/sessiontitle.h"
 #include "widgets/sourcebar.h"
@@ -24,8 +25,6 @@
 #include "widgets/windowlayout.h"
 
 #include <QCloseEvent>
-#include <QCoreApplication>
-#include <QFrame>
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QSplitter>
@@ -37,7 +36,8 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *parent)
+MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, ExportWindows &exports,
+                       QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_network(network)
@@ -55,7 +55,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
     , m_messages(new BrowserMessages(session, network, m_tablePane->banner(), this))
     , m_tenantMenu(new TenantMenu(session, m_actions.demo, m_actions.settings, this))
     , m_organizations(new OrganizationChooser(session, this))
-    , m_dialogs(new WindowDialogs(session, network, this))
+    , m_dialogs(new WindowDialogs(session, network, exports, this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
     , m_layout(new WindowLayout(session,
                                 {.window = *this,
@@ -63,6 +63,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
                                  .table = m_tablePane->table(),
                                  .detailPane = *m_actions.detailPane},
                                 this))
+    , m_quitQuestion(new QuitQuestion(exports, *this))
 {
     setObjectName(u"mainWindow"_s);
     layOut();
@@ -118,8 +119,6 @@ void MainWindow::layOut()
     auto *status = new SessionStatus(m_session, this);
     connect(status, &SessionStatus::tokenRequested, m_actions.token, &QAction::trigger);
     connect(status, &SessionStatus::privacyEndRequested, m_actions.privacy, &QAction::trigger);
-    connect(status, &SessionStatus::newerListRequested, this,
-            [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
     statusBar()->addWidget(status);
 }
 
@@ -153,8 +152,7 @@ void MainWindow::connectPanes()
     connect(&m_session, &TenantSession::changed, this, &MainWindow::showSession);
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
     connect(browser, &ConnectionBrowser::pageChanged, this, &MainWindow::showPage);
-    connect(m_welcome, &WelcomePage::demoRequested, this,
-            [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
+    connect(m_welcome, &WelcomePage::demoRequested, m_actions.demo, &QAction::trigger);
     connect(m_tenantMenu, &TenantMenu::profileChosen, this,
             [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_sourceBar, &SourceBar::organizationsRequested, this, &MainWindow::openOrganizations);
@@ -188,8 +186,16 @@ void MainWindow::connectPanes()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_quitQuestion->mayClose())
+        return event->ignore();
     m_layout->save();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::giveWay()
+{
+    m_layout->save();
+    hide();
 }
 
 void MainWindow::openDemo(const PageRequest &first)
@@ -264,12 +270,10 @@ void MainWindow::showState()
     m_actions.tenant->setEnabled(hasTenant); // with a tenant that lacks its token, more than ever
     m_actions.organization->setEnabled(m_session.access().isComplete());
     const bool hasFilter = m_session.endpoint() == ConnectionEndpoint::Connections;
-    for (QAction *filter : {m_actions.showEnabled, m_actions.showDisabled})
-        filter->setEnabled(isBrowsing && hasFilter);
     m_actions.cancel->setEnabled(isLoading);
     m_actions.exportRows->setEnabled(browser.page().has_value());
     m_sourceBar->showLoading(isLoading);
-    showFilter(browser.request());
+    m_actions.showFilter(browser.request().isEnabled, isBrowsing && hasFilter);
 
     const bool isSorted = m_tablePane->table().filterModel().sortColumn() >= 0;
     const bool hasOtherPages = browser.next() || browser.previous();
@@ -287,15 +291,6 @@ void MainWindow::showPage()
     const QWidget *focus = focusWidget();
     if (!focus || !focus->isVisible() || m_sourceBar->isAncestorOf(focus))
         m_tablePane->table().setFocus();
-}
-
-//! The filter says what is on screen, also after a failure has left the old rows there.
-void MainWindow::showFilter(const PageRequest &request)
-{
-    QAction *filter = !request.isEnabled ? m_actions.showAll
-        : *request.isEnabled             ? m_actions.showEnabled
-                                         : m_actions.showDisabled;
-    filter->setChecked(true);
 }
 
 void MainWindow::showSelection()

@@ -21,8 +21,10 @@ class OrganizationChooser;
 class TenantMenu;
 class ConnectionDetailPane;
 class CopyMenu;
+class ExportWindows;
 class FilterBar;
 class PagerBar;
+class QuitQuestion;
 class SourceBar;
 class TablePane;
 class WelcomePage;
@@ -34,12 +36,16 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    //! Both outlive the window.
-    MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *parent = nullptr);
+    //! All of them outlive the window.
+    MainWindow(TenantSession &session, NetworkKeeper &network, ExportWindows &exports,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     //! Opens the demo tenant; its first organization when \a first names none.
     void openDemo(const PageRequest &first);
+    //! Makes room for another window: hides without the question that closing may ask, and keeps
+    //! its layout.
+    void giveWay();
 
 Q_SIGNALS:
     //! The settings name another language, which this window does not learn any more.
@@ -61,7 +67,6 @@ private:
     void showPrivacy();
     void showState();
     void showPage();
-    void showFilter(const PageRequest &request);
     void showSelection();
 
     TenantSession &m_session;
@@ -83,6 +88,7 @@ private:
     WindowDialogs *m_dialogs;
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
+    QuitQuestion *m_quitQuestion;
     bool m_isNewListing = true; //!< the next page is the first one of another organization
 };
 

@@ -141,6 +141,14 @@ QList<QAction *> WindowActions::all() const
             forward,  copyId,   keys,     about};
 }
 
+void WindowActions::showFilter(std::optional<bool> isEnabled, bool hasFilter)
+{
+    showEnabled->setEnabled(hasFilter);
+    showDisabled->setEnabled(hasFilter);
+    QAction *filter = !isEnabled ? showAll : *isEnabled ? showEnabled : showDisabled;
+    filter->setChecked(true);
+}
+
 void WindowActions::setBrowsing(bool isBrowsing)
 {
     for (QAction *action :

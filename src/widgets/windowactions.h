@@ -8,6 +8,8 @@
 #include <QList>
 #include <QObject>
 
+#include <optional>
+
 class QMenu;
 class QMenuBar;
 
@@ -35,6 +37,9 @@ public:
     //! Pages and filters go to \a browser, the two ways through what was looked at to \a history;
     //! both outlive this object.
     void drive(ConnectionBrowser &browser, OrganizationHistory &history);
+    //! What is on screen, also after a failure has left the old rows there; and whether the tenant
+    //! can filter at all.
+    void showFilter(std::optional<bool> isEnabled, bool hasFilter);
     //! Those that need a tenant to look at.
     void setBrowsing(bool isBrowsing);
 
