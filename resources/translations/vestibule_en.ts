@@ -84,16 +84,6 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::ExportDialog</name>
-    <message numerus="yes">
-        <source>%1 What was read so far is kept (%n row(s)).</source>
-        <translation>
-            <numerusform>%1 What was read so far is kept (%n row).</numerusform>
-            <numerusform>%1 What was read so far is kept (%n rows).</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::ExportForm</name>
     <message numerus="yes">
         <source>S&amp;elected rows (%n)</source>
@@ -114,6 +104,16 @@
         <translation>
             <numerusform>&amp;All pages (%n row)</numerusform>
             <numerusform>&amp;All pages (%n rows)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ExportJobText</name>
+    <message numerus="yes">
+        <source>%1 What was read so far is kept (%n row(s)).</source>
+        <translation>
+            <numerusform>%1 What was read so far is kept (%n row).</numerusform>
+            <numerusform>%1 What was read so far is kept (%n rows).</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +192,16 @@
         <translation>
             <numerusform>%n row read</numerusform>
             <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::QuitQuestion</name>
+    <message numerus="yes">
+        <source>%n export(s) are running.</source>
+        <translation>
+            <numerusform>%n export is running.</numerusform>
+            <numerusform>%n exports are running.</numerusform>
         </translation>
     </message>
 </context>

@@ -147,6 +147,13 @@
     </message>
 </context>
 <context>
+    <name>ExportWindow</name>
+    <message>
+        <source>Rows read</source>
+        <translation>Lignes lues</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Show</source>
@@ -1283,51 +1290,27 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>&amp;Enregistrer sous…</translation>
     </message>
     <message>
-        <source>Export to CSV</source>
-        <translation>Exporter en CSV</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>The export was cancelled. Nothing was written.</source>
-        <translation>L’exportation a été annulée. Rien n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>Ouvrir le &amp;dossier</translation>
-    </message>
-    <message>
         <source>%1 of %2, %3.</source>
         <translation>%1 de %2, %3.</translation>
     </message>
+</context>
+<context>
+    <name>Vestibule::ExportFileDialog</name>
     <message>
-        <source>Go o&amp;n</source>
-        <translation>Continue&amp;r</translation>
+        <source>Export to CSV</source>
+        <translation>Exporter en CSV</translation>
     </message>
     <message>
         <source>Export to JSON</source>
         <translation>Exporter en JSON</translation>
     </message>
     <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
         <source>JSON files (*.json)</source>
         <translation>Fichiers JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Saving...</source>
-        <translation>Enregistrement…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 What was read so far is kept (%n row(s)).</source>
-        <translation>
-            <numerusform>%1 Ce qui a été lu est conservé (%n&#xa0;ligne).</numerusform>
-            <numerusform>%1 Ce qui a été lu est conservé (%n&#xa0;lignes).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter a to&amp;ken...</source>
-        <translation>&amp;Saisir un jeton…</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1350,72 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
+    <name>Vestibule::ExportJobText</name>
+    <message>
+        <source>Reading...</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>The main window shows another tenant now. To go on, open %1 there again.</source>
+        <translation>La fenêtre principale montre maintenant un autre locataire. Pour continuer, ouvrez-y à nouveau %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 What was read so far is kept (%n row(s)).</source>
+        <translation>
+            <numerusform>%1 Ce qui a été lu jusqu’ici est conservé (%n ligne).</numerusform>
+            <numerusform>%1 Ce qui a été lu jusqu’ici est conservé (%n lignes).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>L’exportation a été annulée. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>An export is running: %1.</source>
+        <translation>Une exportation est en cours&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ExportOrderText</name>
+    <message>
+        <source>All connections</source>
+        <translation>Toutes les connexions</translation>
+    </message>
+    <message>
+        <source>Enabled connections only</source>
+        <translation>Seulement les connexions activées</translation>
+    </message>
+    <message>
+        <source>Disabled connections only</source>
+        <translation>Seulement les connexions désactivées</translation>
+    </message>
+    <message>
+        <source>all pages</source>
+        <translation>toutes les pages</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>selected rows</source>
+        <translation>lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Demo tenant</source>
+        <translation>Locataire de démonstration</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tenant (kind)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ExportTask</name>
     <message>
         <source>The demo tenant could not be started.</source>
@@ -1375,6 +1424,46 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
         <translation>Impossible de lire le trousseau de clés&#xa0;: déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ExportWindow</name>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Ouvrir le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <comment>a file</comment>
+        <translation>Exportation vers %1</translation>
+    </message>
+    <message>
+        <source>Stop the export?</source>
+        <translation>Arrêter l’exportation&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the export</source>
+        <translation>&amp;Arrêter l’exportation</translation>
+    </message>
+    <message>
+        <source>Enter a to&amp;ken...</source>
+        <translation>Saisir un &amp;jeton…</translation>
+    </message>
+    <message>
+        <source>Go o&amp;n</source>
+        <translation>Continue&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +1927,28 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
+    <name>Vestibule::QuitQuestion</name>
+    <message>
+        <source>Quit Vestibule?</source>
+        <translation>Quitter Vestibule&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are running.</source>
+        <translation>
+            <numerusform>%n exportation est en cours.</numerusform>
+            <numerusform>%n exportations sont en cours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop the export and quit</source>
+        <translation>&amp;Arrêter l’exportation et quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the exports and quit</source>
+        <translation>&amp;Arrêter les exportations et quitter</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::RowsParser</name>
     <message>
         <source>%1: %2</source>
@@ -2109,6 +2220,17 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>Choose an organization...</source>
         <translation>Choisir une organisation…</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::StopQuestion</name>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Rien n’a encore été écrit.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on exporting</source>
+        <translation>&amp;Poursuivre l’exportation</translation>
     </message>
 </context>
 <context>

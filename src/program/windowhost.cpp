@@ -6,6 +6,7 @@
 #include "program/translations.h"
 
 #include <QApplication>
+#include <QSessionManager>
 
 namespace Vestibule {
 
@@ -13,7 +14,11 @@ WindowHost::WindowHost(TenantSession &session, NetworkKeeper &network, Translati
     : m_session(session)
     , m_network(network)
     , m_translations(translations)
+    , m_exports(session)
 {
+#if QT_CONFIG(sessionmanager)
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &WindowHost::delayEndOfSession);
+#endif
     makeWindow();
 }
 
@@ -21,7 +26,7 @@ WindowHost::~WindowHost() = default;
 
 void WindowHost::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(m_session, m_network);
+    m_window = std::make_unique<MainWindow>(m_session, m_network, m_exports);
     // Queued: the dialog that tells of it belongs to the window that goes.
     connect(m_window.get(), &MainWindow::languageChanged, this, &WindowHost::replaceWindow,
             Qt::QueuedConnection);
@@ -31,11 +36,25 @@ void WindowHost::replaceWindow()
 {
     const bool quitsOnClose = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    m_window->close(); // keeps its layout
+    m_window->giveWay();
     QGuiApplication::setQuitOnLastWindowClosed(quitsOnClose);
     m_translations.setLanguage(m_session.settings().appearance().language);
     makeWindow();
     m_window->show();
+}
+
+//! Logging out would end an export as quietly as a crash does. The desktop is asked to wait, and
+//! the person is asked what to do; then they log out once more.
+void WindowHost::delayEndOfSession([[maybe_unused]] QSessionManager &manager)
+{
+#if QT_CONFIG(sessionmanager)
+    const bool isBusy = !m_exports.unfinished().isEmpty() || !m_exports.saving().isEmpty();
+    if (!isBusy || !manager.allowsInteraction())
+        return;
+    manager.release();
+    manager.cancel();
+    m_window->close();
+#endif
 }
 
 } // namespace Vestibule

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "widgets/exportwindows.h"
 #include "widgets/mainwindow.h"
 
 #include <QObject>
 
 #include <memory>
+
+class QSessionManager;
 
 namespace Vestibule {
 
@@ -15,7 +18,8 @@ class Translations;
 
 //! The window; and, when the person chooses another language, a new one in its place: so every text
 //! in it is of one language. What is on screen belongs to the session, and stays; so does the
-//! layout. What was typed into Find, the selection, and the way back are the old window's.
+//! layout; exports go on in their own windows. What was typed into Find, the selection, and the way
+//! back are the old window's.
 class WindowHost final : public QObject {
     Q_OBJECT
 
@@ -30,10 +34,12 @@ public:
 private:
     void makeWindow();
     void replaceWindow();
+    void delayEndOfSession(QSessionManager &manager);
 
     TenantSession &m_session;
     NetworkKeeper &m_network;
     Translations &m_translations;
+    ExportWindows m_exports;
     std::unique_ptr<MainWindow> m_window;
 };
 

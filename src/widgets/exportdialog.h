@@ -3,16 +3,12 @@
 
 #pragma once
 
-#include "app/connectionexport.h"
-#include "core/savedview.h"
-#include "widgets/exportform.h"
+#include "app/exportorder.h"
+#include "widgets/exportview.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
 
 #include <memory>
-
-class QPushButton;
 
 namespace Ui {
 class ExportDialog;
@@ -20,47 +16,35 @@ class ExportDialog;
 
 namespace Vestibule {
 
+class ExportWindows;
 class TenantSession;
 
-//! Exports rows on screen or all pages to a file, with progress and Cancel. What goes wrong on the
-//! way, such as a token that expires, only holds it up.
+//! What is to be exported, and how: rows on screen or all pages. It closes as soon as the file has
+//! been chosen; from then on a window of ExportWindows has the export.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    //! \a session has a page on screen and outlives the dialog.
-    explicit ExportDialog(TenantSession &session, const ExportView &view = {},
-                          QWidget *parent = nullptr);
+    //! \a session has a page on screen; it and \a exports outlive the dialog.
+    explicit ExportDialog(TenantSession &session, ExportWindows &exports,
+                          const ExportView &view = {}, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     //! Writes to \a path what is chosen; the file dialog calls it.
     void exportTo(const QString &path);
 
-    void reject() override;
-
 private:
     void chooseFile();
-    void start();
     [[nodiscard]] ExportProvenance provenance() const;
-    void showProgress(qsizetype rows, qsizetype total);
-    void showInterruption(const ApiError &error);
-    void goOn();
-    void finish(const ConnectionExport::Outcome &outcome);
-    void setRunning(bool isRunning);
-    void addShowInFolder();
 
     TenantSession &m_session;
+    ExportWindows &m_exports;
     ConnectionPage m_page; //!< on screen when the dialog was opened
+    TenantAccess m_access; //!< of that page, as the source
     ConnectionSourcePtr m_source;
     SavedViewPtr m_savedView; //!< what the rows come from; null: a tenant
     QString m_host;
     std::unique_ptr<Ui::ExportDialog> m_ui;
-    QPushButton *m_goOnButton; //!< null when the file is written
-    std::unique_ptr<ConnectionExport> m_export;
-    qsizetype m_rowsRead = 0;
-    QElapsedTimer m_sinceStart;
-    bool m_needsToken = false; //!< to go on
-    QString m_path;
 };
 
 } // namespace Vestibule

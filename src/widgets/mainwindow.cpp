@@ -13,6 +13,7 @@
 #include "widgets/filterbar.h"
 #include "widgets/organizationchooser.h"
 #include "widgets/pagerbar.h"
+#include "widgets/quitquestion.h"
 #include "widgets/savedviewbar.h"
 #include "widgets/savedviewchooser.h"
 #include "widgets/sessionstatus.h"
@@ -26,8 +27,6 @@
 #include "widgets/windowlayout.h"
 
 #include <QCloseEvent>
-#include <QCoreApplication>
-#include <QFrame>
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QSplitter>
@@ -39,7 +38,8 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *parent)
+MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, ExportWindows &exports,
+                       QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_network(network)
@@ -58,7 +58,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
     , m_messages(new BrowserMessages(session, network, m_tablePane->banner(), this))
     , m_tenantMenu(new TenantMenu(session, m_actions.demo, m_actions.settings, this))
     , m_organizations(new OrganizationChooser(session, this))
-    , m_dialogs(new WindowDialogs(session, network, this))
+    , m_dialogs(new WindowDialogs(session, network, exports, this))
     , m_savedViews(new SavedViewChooser(session, *this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
     , m_layout(new WindowLayout(session,
@@ -67,6 +67,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *
                                  .table = m_tablePane->table(),
                                  .detailPane = *m_actions.detailPane},
                                 this))
+    , m_quitQuestion(new QuitQuestion(exports, *this))
 {
     setObjectName(u"mainWindow"_s);
     layOut();
@@ -123,8 +124,6 @@ void MainWindow::layOut()
     auto *status = new SessionStatus(m_session, this);
     connect(status, &SessionStatus::tokenRequested, m_actions.token, &QAction::trigger);
     connect(status, &SessionStatus::privacyEndRequested, m_actions.privacy, &QAction::trigger);
-    connect(status, &SessionStatus::newerListRequested, this,
-            [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
     statusBar()->addWidget(status);
 }
 
@@ -163,8 +162,7 @@ void MainWindow::connectPanes()
     connect(&m_session, &TenantSession::changed, this, &MainWindow::showSession);
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
     connect(browser, &ConnectionBrowser::pageChanged, this, &MainWindow::showPage);
-    connect(m_welcome, &WelcomePage::demoRequested, this,
-            [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
+    connect(m_welcome, &WelcomePage::demoRequested, m_actions.demo, &QAction::trigger);
     connect(m_tenantMenu, &TenantMenu::profileChosen, this,
             [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_sourceBar, &SourceBar::organizationsRequested, this, &MainWindow::openOrganizations);
@@ -198,8 +196,16 @@ void MainWindow::connectPanes()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_quitQuestion->mayClose())
+        return event->ignore();
     m_layout->save();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::giveWay()
+{
+    m_layout->save();
+    hide();
 }
 
 void MainWindow::openDemo(const PageRequest &first)

@@ -21,10 +21,12 @@ class OrganizationChooser;
 class TenantMenu;
 class ConnectionDetailPane;
 class CopyMenu;
+class ExportWindows;
 class FilterBar;
 class PagerBar;
 class SavedViewBar;
 class SavedViewChooser;
+class QuitQuestion;
 class SourceBar;
 class TablePane;
 class WelcomePage;
@@ -36,14 +38,18 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    //! Both outlive the window.
-    MainWindow(TenantSession &session, NetworkKeeper &network, QWidget *parent = nullptr);
+    //! All of them outlive the window.
+    MainWindow(TenantSession &session, NetworkKeeper &network, ExportWindows &exports,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     //! Opens the demo tenant; its first organization when \a first names none.
     void openDemo(const PageRequest &first);
     //! Shows the saved view in the file \a path; says so when it cannot.
     void openSavedView(const QString &path);
+    //! Makes room for another window: hides without the question that closing may ask, and keeps
+    //! its layout.
+    void giveWay();
 
 Q_SIGNALS:
     //! The settings name another language, which this window does not learn any more.
@@ -89,6 +95,7 @@ private:
     SavedViewChooser *m_savedViews;
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
+    QuitQuestion *m_quitQuestion;
     bool m_isNewListing = true; //!< the next page is the first one of another organization
 };
 

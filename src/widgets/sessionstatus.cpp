@@ -66,7 +66,8 @@ SessionStatus::SessionStatus(TenantSession &session, QWidget *parent)
     layout->addWidget(promise);
 
     connect(m_token, &QToolButton::clicked, this, &SessionStatus::tokenRequested);
-    connect(m_endpoint, &QToolButton::clicked, this, &SessionStatus::newerListRequested);
+    connect(m_endpoint, &QToolButton::clicked, this,
+            [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
     connect(m_privacy, &QToolButton::clicked, this, &SessionStatus::privacyEndRequested);
     connect(&session.tokenWatch(), &TokenWatch::changed, this, &SessionStatus::showToken);
     connect(&session.privacy(), &PrivacyMode::changed, this, &SessionStatus::showPrivacy);

@@ -23,7 +23,6 @@ public:
 
 Q_SIGNALS:
     void tokenRequested(); //!< a person wants to enter another token
-    void newerListRequested(); //!< back from the older list of connections
     void privacyEndRequested(); //!< names shall be shown again
 
 protected:

@@ -33,6 +33,7 @@ QString tenantText(const TenantSession &session)
 TokenDialog::TokenDialog(TenantSession &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
+    , m_domain(session.access().domain)
     , m_ui(std::make_unique<Ui::TokenDialog>())
 {
     m_ui->setupUi(this);
@@ -42,6 +43,10 @@ TokenDialog::TokenDialog(TenantSession &session, QWidget *parent)
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &TokenDialog::useToken);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&session.secrets(), &SecretVault::ready, this, &TokenDialog::validate);
+    connect(&session, &TenantSession::changed, this, [this] {
+        if (m_session.access().domain != m_domain)
+            reject();
+    });
     session.secrets().probe();
     validate();
     constexpr QSize FirstSize(560, 1);
@@ -55,12 +60,11 @@ void TokenDialog::validate()
     const auto token = m_ui->tokenField->token();
     const auto problem = m_ui->tokenField->problem();
     m_ui->tokenHint->setText(problem ? problemText(*problem) : tokenKeepingText(m_session));
-    const TenantDomain &domain = m_session.access().domain;
     m_ui->notesView->showNotes(
         token ? m_session.privacy().notes(
-            reviewToken(*token, domain, QDateTime::currentDateTimeUtc()), domain)
+            reviewToken(*token, m_domain, QDateTime::currentDateTimeUtc()), m_domain)
               : QList<TokenNote>());
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(token && !domain.isEmpty());
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(token && !m_domain.isEmpty());
 }
 
 void TokenDialog::useToken()
@@ -68,8 +72,10 @@ void TokenDialog::useToken()
     const auto token = m_ui->tokenField->token();
     m_ui->tokenField->wipe();
     accept();
-    if (token)
-        m_session.replaceToken(*token);
+    if (!token || m_session.access().domain != m_domain)
+        return;
+    m_session.replaceToken(*token);
+    Q_EMIT entered();
 }
 
 QString tokenKeepingText(TenantSession &session)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/accesstoken.h"
+#include "core/tenantdomain.h"
 
 #include <QDialog>
 
@@ -17,7 +17,8 @@ namespace Vestibule {
 
 class TenantSession;
 
-//! Another token for the tenant that is looked at; everything else stays.
+//! Another token for the tenant that is looked at; everything else stays. It goes when the session
+//! moves on to another tenant: what is typed in it is for none but this one.
 class TokenDialog final : public QDialog {
     Q_OBJECT
 
@@ -26,11 +27,16 @@ public:
     explicit TokenDialog(TenantSession &session, QWidget *parent = nullptr);
     ~TokenDialog() override;
 
+Q_SIGNALS:
+    //! The session has the new token.
+    void entered();
+
 private:
     void validate();
     void useToken();
 
     TenantSession &m_session;
+    TenantDomain m_domain; //!< which the token is for
     std::unique_ptr<Ui::TokenDialog> m_ui;
 };
 

@@ -25,10 +25,12 @@ void open(QDialog *dialog)
 
 } // namespace
 
-WindowDialogs::WindowDialogs(TenantSession &session, NetworkKeeper &network, QWidget *window)
+WindowDialogs::WindowDialogs(TenantSession &session, NetworkKeeper &network, ExportWindows &exports,
+                             QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_network(network)
+    , m_exports(exports)
     , m_window(window)
 {
 }
@@ -76,7 +78,7 @@ void WindowDialogs::openToken()
 void WindowDialogs::openExport()
 {
     if (m_session.browser().page())
-        open(new ExportDialog(m_session, exportView(*m_table), m_window));
+        open(new ExportDialog(m_session, m_exports, exportView(*m_table), m_window));
 }
 
 void WindowDialogs::openKeys(const QList<QAction *> &actions)

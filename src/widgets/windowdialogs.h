@@ -13,6 +13,7 @@ namespace Vestibule {
 
 class BrowserMessages;
 class ConnectionTableView;
+class ExportWindows;
 class NetworkKeeper;
 class SettingsDialog;
 class TenantSession;
@@ -25,7 +26,8 @@ class WindowDialogs final : public QObject {
 
 public:
     //! All of them outlive this object, which belongs to \a window.
-    WindowDialogs(TenantSession &session, NetworkKeeper &network, QWidget *window);
+    WindowDialogs(TenantSession &session, NetworkKeeper &network, ExportWindows &exports,
+                  QWidget *window);
 
     //! What a person opens them by.
     struct Doors {
@@ -56,6 +58,7 @@ private:
 
     TenantSession &m_session;
     NetworkKeeper &m_network;
+    ExportWindows &m_exports;
     QWidget *m_window;
     ConnectionTableView *m_table = nullptr; //!< after openFor()
 };

@@ -9,6 +9,7 @@
 #include "widgets/exportdialog.h"
 #include "widgets/organizationchooser.h"
 #include "widgets/settingsdialog.h"
+#include "widgets/stopquestion.h"
 #include "widgets/tenantmenu.h"
 #include "widgets/tokendialog.h"
 
@@ -26,7 +27,7 @@ namespace Vestibule {
 void Studio::run(Theme theme)
 {
     m_settings.setAppearance({.theme = theme}); // which a dialog that is left brings back
-    m_window = std::make_unique<MainWindow>(m_session, m_network);
+    m_window = std::make_unique<MainWindow>(m_session, m_network, m_exports);
     m_window->show();
     save(u"welcome"_s);
     saveTable();
@@ -265,12 +266,13 @@ void Studio::saveExport()
     save(u"export"_s, dialog);
     dialog->exportTo(m_temporary.filePath(u"acme.csv"_s));
     QTest::qWait(300);
-    save(u"exported"_s, dialog);
-    dialog->reject();
-    QTest::qWait(20);
+    save(u"exported"_s, &exportWindow());
+    exportWindow().close();
 
     m_demo.setConnectionCount(m_demo.organizations().at(1).id, 237);
-    open(1);
+    m_session.openProfile(makeProfile(u"acme-prod"_s, TenantKind::Production, 1),
+                          *AccessToken::fromText(QString::fromLatin1(m_demo.makeToken({}))));
+    settle();
     auto *find = m_window->findChild<QLineEdit *>(u"findField"_s);
     find->setText(u"okta"_s);
     QTest::qWait(100);
@@ -278,16 +280,57 @@ void Studio::saveExport()
     dialog = m_window->findChild<ExportDialog *>();
     dialog->findChild<QComboBox *>(u"formatField"_s)->setCurrentIndex(1);
     save(u"export-json-found"_s, dialog);
-    m_demo.setFaults({u"expires-between-pages"_s});
+    m_demo.setFaults({u"rate-limit"_s});
     dialog->exportTo(m_temporary.filePath(u"acme.json"_s));
-    QTest::qWait(300);
-    save(u"export-held-up"_s, dialog);
-    dialog->reject();
-    save(u"export-cancelled"_s, dialog);
-    dialog->reject();
-    m_demo.setFaults({});
     find->clear();
-    QTest::qWait(20);
+    saveExportStates();
+    saveExportQuestions();
+}
+
+void Studio::saveExportStates()
+{
+    ExportJob &job = exportWindow().job();
+    QTest::qWait(200);
+    save(u"export-waiting"_s, &exportWindow());
+    job.cancel();
+    save(u"export-cancelled"_s, &exportWindow());
+    m_demo.setFaults({u"hang"_s});
+    job.goOn();
+    save(u"export-reading"_s, &exportWindow());
+    job.cancel();
+    m_demo.setFaults({u"expired-token"_s});
+    job.goOn();
+    QTest::qWait(200);
+    save(u"export-failed"_s, &exportWindow());
+    m_demo.setFaults({});
+    job.writeTo(m_temporary.filePath(u"no/such/folder/acme.json"_s));
+    QTest::qWait(100);
+    save(u"export-unwritable"_s, &exportWindow());
+    m_demo.setFaults({u"expires-between-pages"_s});
+    job.writeTo(m_temporary.filePath(u"acme.json"_s));
+    QTest::qWait(300);
+    save(u"export-held-up"_s, &exportWindow());
+    trigger("privacyAction");
+    save(u"export-privacy"_s, &exportWindow());
+    trigger("privacyAction");
+    m_session.openTenant(
+        {.domain = *TenantDomain::fromText(u"127.0.0.1:9"_s), .token = m_session.access().token},
+        {.organizationId = u"org_1234567890abcdef"_s});
+    save(u"export-other-tenant"_s, &exportWindow());
+}
+
+void Studio::saveExportQuestions()
+{
+    exportWindow().close();
+    save(u"export-stop"_s, exportWindow().findChild<StopQuestion *>());
+    exportWindow().findChild<StopQuestion *>()->close();
+    m_window->close();
+    save(u"quit"_s, m_window->findChild<StopQuestion *>());
+    m_window->findChild<StopQuestion *>()->close();
+    exportWindow().job().cancel();
+    exportWindow().close();
+    m_demo.setFaults({});
+    open(1);
 }
 
 } // namespace Vestibule

@@ -8,6 +8,8 @@
 #include "demo/demotenant.h"
 #include "program/networkgateway.h"
 #include "store/memorysecretstore.h"
+#include "widgets/exportwindow.h"
+#include "widgets/exportwindows.h"
 #include "widgets/mainwindow.h"
 
 #include <QAction>
@@ -29,6 +31,7 @@ public:
         , m_gateway(m_demo, {.serverTries = 1, .timeoutTries = 1})
         , m_session({m_settings, m_secrets, m_gateway})
         , m_network(m_settings, m_secrets, m_gateway)
+        , m_exports(m_session)
     {
         QDir().mkpath(folder);
         Q_UNUSED(m_demo.start())
@@ -73,6 +76,9 @@ private:
     void saveDialogs();
     void saveExport();
     void saveSavedViews();
+    void saveExportStates();
+    void saveExportQuestions();
+    [[nodiscard]] ExportWindow &exportWindow() { return *m_exports.windows().constLast(); }
     Profile makeProfile(const QString &name, TenantKind kind, int organization);
 
     QString m_folder;
@@ -83,6 +89,7 @@ private:
     NetworkGateway m_gateway;
     TenantSession m_session;
     NetworkKeeper m_network;
+    ExportWindows m_exports;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -10,6 +10,8 @@
 #include "store/memorysecretstore.h"
 #include "support/windowtesting.h"
 #include "widgets/connectiontableview.h"
+#include "widgets/exportwindow.h"
+#include "widgets/exportwindows.h"
 #include "widgets/mainwindow.h"
 #include "widgets/organizationchooser.h"
 #include "widgets/settingsdialog.h"
@@ -41,6 +43,7 @@ public:
         , m_gateway(m_tenant, {.serverTries = 1, .timeoutTries = 1})
         , m_session({m_settings, m_secrets, m_gateway})
         , m_network(m_settings, m_secrets, m_gateway)
+        , m_exports(m_session)
     {
         if (!m_tenant.start())
             qFatal("%s", qPrintable(m_tenant.errorString()));
@@ -54,6 +57,19 @@ public:
     [[nodiscard]] Vestibule::SecretVault &secrets() { return m_secrets; }
     [[nodiscard]] Vestibule::NetworkGateway &gateway() { return m_gateway; }
     [[nodiscard]] Vestibule::NetworkKeeper &network() { return m_network; }
+    [[nodiscard]] Vestibule::ExportWindows &exports() { return m_exports; }
+    //! The one that was opened last; the test crashes at once when there is none.
+    [[nodiscard]] Vestibule::ExportWindow &exportWindow()
+    {
+        if (m_exports.windows().isEmpty())
+            qFatal("no export has a window");
+        return *m_exports.windows().constLast();
+    }
+    //! Until the last export has ended, one way or the other.
+    [[nodiscard]] bool exportEnds()
+    {
+        return QTest::qWaitFor([this] { return !exportWindow().job().isRunning(); });
+    }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString settingsFile() const { return file(QStringLiteral("settings.ini")); }
     //! Of the temporary folder, without the settings.
@@ -79,7 +95,7 @@ public:
     Vestibule::MainWindow &window()
     {
         if (!m_window) {
-            m_window = std::make_unique<Vestibule::MainWindow>(m_session, m_network);
+            m_window = std::make_unique<Vestibule::MainWindow>(m_session, m_network, m_exports);
             m_window->show();
         }
         return *m_window;
@@ -213,5 +229,6 @@ private:
     Vestibule::NetworkGateway m_gateway;
     Vestibule::TenantSession m_session;
     Vestibule::NetworkKeeper m_network;
+    Vestibule::ExportWindows m_exports;
     std::unique_ptr<Vestibule::MainWindow> m_window;
 };

@@ -4,6 +4,7 @@
 #include "support/demodesk.h"
 #include "widgets/exportdialog.h"
 #include "widgets/settingsdialog.h"
+#include "widgets/stopquestion.h"
 
 #include <QAccessible>
 #include <QScrollArea>
@@ -79,9 +80,18 @@ void AccessibilityTest::everyControlOfTheDialogsHasANameAndARole()
         QAccessible::queryAccessibleInterface(child<QLineEdit>(&settings, "tokenField"));
     QCOMPARE(token->text(QAccessible::Name), u"API token"_s);
     QVERIFY(token->state().passwordEdit);
-    ExportDialog dialog(desk.session());
+    ExportDialog dialog(desk.session(), desk.exports());
     dialog.show();
     QCOMPARE(nameless(dialog), QString());
+    desk.tenant().setFaults({u"expires-between-pages"_s});
+    dialog.exportTo(desk.file(u"all.csv"_s));
+    QCOMPARE(nameless(desk.exportWindow()), QString());
+    QTRY_VERIFY(child(&desk.exportWindow(), "goOnButton")->isVisible());
+    QCOMPARE(nameless(desk.exportWindow()), QString());
+    desk.exportWindow().close(); // which asks
+    QCOMPARE(nameless(*desk.exportWindow().findChild<StopQuestion *>()), QString());
+    desk.exportWindow().job().cancel();
+    QCOMPARE(nameless(desk.exportWindow()), QString());
 }
 
 void AccessibilityTest::everyControlOnTheWayToATenantHasANameAndARole()

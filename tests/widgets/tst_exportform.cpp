@@ -12,7 +12,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QRadioButton>
 
 using namespace Qt::StringLiterals;
@@ -47,9 +46,7 @@ private:
     static QByteArray exported(DemoDesk &desk, ExportDialog &dialog, const QString &name)
     {
         dialog.exportTo(desk.file(name));
-        const bool isDone = QTest::qWaitFor([&dialog] {
-            return !child<QProgressBar>(&dialog, "progressBar")->isVisibleTo(&dialog);
-        });
+        const bool isDone = desk.exportEnds();
         QFile file(desk.file(name));
         return isDone && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
@@ -83,14 +80,15 @@ void ExportFormTest::selectedRowsAreOffered()
     for (const OrganizationConnection &row : rows)
         QVERIFY(csv.contains(row.connectionId.toUtf8()));
     QCOMPARE(desk.takeRequestCount(), 0);
-    QVERIFY(labelText(dialog, "resultLabel").startsWith("2 of 10 connections written to "_L1));
+    QVERIFY(labelText(&desk.exportWindow(), "resultLabel")
+                .startsWith("2 of 10 connections written to "_L1));
 }
 
 void ExportFormTest::withoutASelectionThereIsNothingToChoose()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
-    const ExportDialog dialog(desk.session());
+    const ExportDialog dialog(desk.session(), desk.exports());
     QVERIFY(!child(&dialog, "selectedButton")->isEnabled());
     QVERIFY(child<QRadioButton>(&dialog, "allPagesButton")->isChecked());
 }
@@ -129,7 +127,7 @@ void ExportFormTest::dialectsReachTheFile()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
-    ExportDialog dialog(desk.session());
+    ExportDialog dialog(desk.session(), desk.exports());
     choose(dialog, "separatorField", 1);
     choose(dialog, "headerField", 1);
     child<QCheckBox>(&dialog, "byteOrderMarkField")->click();
@@ -142,7 +140,7 @@ void ExportFormTest::jsonLeavesNothingOut()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
-    ExportDialog dialog(desk.session());
+    ExportDialog dialog(desk.session(), desk.exports());
     choose(dialog, "formatField", 1);
     for (const char *name : {"allColumnsButton", "visibleColumnsButton", "separatorField",
                              "headerField", "byteOrderMarkField", "guardField", "sideFileField"})
@@ -158,7 +156,7 @@ void ExportFormTest::theSideFileStandsBeside()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
-    ExportDialog dialog(desk.session());
+    ExportDialog dialog(desk.session(), desk.exports());
     child<QCheckBox>(&dialog, "sideFileField")->click();
     QVERIFY(!exported(desk, dialog, u"a.csv"_s).isEmpty());
     QCOMPARE(desk.files(), QStringList({u"a.csv"_s, u"a.csv.meta.json"_s}));
@@ -168,7 +166,7 @@ void ExportFormTest::thePreviewIsTheFilesBeginning()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
-    ExportDialog dialog(desk.session());
+    ExportDialog dialog(desk.session(), desk.exports());
     const QString shown = preview(dialog);
     QCOMPARE(shown.count(u'\n'), 3); // the header and three rows
     const QString csv = QString::fromUtf8(exported(desk, dialog, u"a.csv"_s)).remove(u'\r');
@@ -179,7 +177,7 @@ void ExportFormTest::thePreviewFollowsTheChoices()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
-    const ExportDialog dialog(desk.session());
+    const ExportDialog dialog(desk.session(), desk.exports());
     QVERIFY(preview(dialog).startsWith("connection_name,"_L1));
     choose(dialog, "separatorField", 1);
     QVERIFY(preview(dialog).startsWith("connection_name;"_L1));
@@ -194,7 +192,7 @@ void ExportFormTest::privacyHidesThePreview()
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
     desk.session().privacy().setOn(true);
-    const ExportDialog dialog(desk.session());
+    const ExportDialog dialog(desk.session(), desk.exports());
     QVERIFY(preview(dialog).startsWith("Privacy mode hides"_L1));
 }
 
@@ -203,7 +201,7 @@ void ExportFormTest::choicesAreRemembered()
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
     {
-        ExportDialog dialog(desk.session());
+        ExportDialog dialog(desk.session(), desk.exports());
         choose(dialog, "separatorField", 2);
         child<QCheckBox>(&dialog, "guardField")->click();
         QVERIFY(!exported(desk, dialog, u"a.csv"_s).isEmpty());
@@ -211,7 +209,7 @@ void ExportFormTest::choicesAreRemembered()
     const ExportChoices expected{
         .csv = {.separator = u'\t', .guard = CsvDialect::FormulaGuard::Off}};
     QVERIFY(desk.settings().exportChoices() == expected);
-    const ExportDialog again(desk.session());
+    const ExportDialog again(desk.session(), desk.exports());
     QCOMPARE(child<QComboBox>(&again, "separatorField")->currentIndex(), 2);
     QVERIFY(!child<QCheckBox>(&again, "guardField")->isChecked());
 }

@@ -4,6 +4,7 @@
 #include "program/translations.h"
 #include "support/demodesk.h"
 #include "widgets/exportdialog.h"
+#include "widgets/stopquestion.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -155,6 +156,22 @@ void LargeTextTest::nothingIsCutOff()
     QCOMPARE(look(*desk.lastDialog<ExportDialog>()), QString());
     child<QComboBox>(desk.lastDialog<ExportDialog>(), "formatField")->setCurrentIndex(1); // JSON
     QCOMPARE(look(*desk.lastDialog<ExportDialog>()), QString());
+
+    desk.lastDialog<ExportDialog>()->reject();
+    QVERIFY(desk.trigger("showAllAction")); // more than a page of the export
+    desk.action("exportAction")->trigger();
+    desk.tenant().setFaults({u"expires-between-pages"_s});
+    desk.lastDialog<ExportDialog>()->exportTo(desk.file(u"all.json"_s));
+    ExportWindow &exporting = desk.exportWindow();
+    QCOMPARE(look(exporting), QString());
+    QTRY_VERIFY(child(&exporting, "goOnButton")->isVisible());
+    QCOMPARE(look(exporting), QString());
+    desk.session().openProfile({.domain = u"other.eu.auth0.com"_s}, desk.access().token);
+    QCOMPARE(look(exporting), QString()); // what to do is said in more words
+    window.close(); // which asks
+    QCOMPARE(look(*desk.lastDialog<StopQuestion>()), QString());
+    exporting.job().cancel();
+    QCOMPARE(look(exporting), QString());
 }
 
 QTEST_MAIN(LargeTextTest)

@@ -4,6 +4,7 @@
 #include "support/demodesk.h"
 #include "widgets/exportdialog.h"
 #include "widgets/settingsdialog.h"
+#include "widgets/stopquestion.h"
 
 #include <QKeySequence>
 #include <QMenu>
@@ -167,9 +168,19 @@ void MainWindowActionsTest::mnemonicsAreUniqueInEveryState()
     SettingsDialog settings(desk.session(), desk.network());
     settings.show();
     QCOMPARE(mnemonicClashes(settings), QString());
-    ExportDialog dialog(desk.session());
+    ExportDialog dialog(desk.session(), desk.exports());
     dialog.show();
     QCOMPARE(mnemonicClashes(dialog), QString());
+    desk.tenant().setFaults({u"expires-between-pages"_s});
+    dialog.exportTo(desk.file(u"all.csv"_s));
+    QTRY_VERIFY(child(&desk.exportWindow(), "goOnButton")->isVisible());
+    QCOMPARE(mnemonicClashes(desk.exportWindow()), QString());
+    desk.window().close(); // which asks
+    QCOMPARE(mnemonicClashes(*desk.lastDialog<StopQuestion>()), QString());
+    desk.tenant().setFaults({});
+    desk.exportWindow().job().goOn();
+    QVERIFY(desk.exportEnds());
+    QCOMPARE(mnemonicClashes(desk.exportWindow()), QString());
 }
 
 void MainWindowActionsTest::withoutATenantOnlyWhatNeedsNoneIsEnabled()

@@ -102,6 +102,11 @@ void MainWindowLifeTest::closingDuringAnExportLeavesNoFile()
     desk.tenant().clearRequests();
     desk.window().findChild<ExportDialog *>()->exportTo(desk.file(u"all.csv"_s));
     QTRY_COMPARE(desk.tenant().requests().size(), 1);
+    desk.window().close();
+    QVERIFY(desk.window().isVisible());
+    child<QPushButton>(&desk.window(), "stopButton")->click();
+    QVERIFY(!desk.window().isVisible());
+    QCOMPARE(desk.files(), QStringList());
     desk.destroyWindow();
     QCOMPARE(desk.files(), QStringList());
 }

@@ -8,6 +8,7 @@
 
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void cancelKeepsTheTokenOfBefore();
     void theDialogNamesItsTenant();
     void noTextHoldsWhatWasTyped();
+    void itGoesWhenAnotherTenantIsOpened();
+    void itStaysWhileItsTenantIsOnScreen();
 
 private:
     static QPushButton *button(const QWidget &dialog, QDialogButtonBox::StandardButton which)
@@ -234,6 +237,43 @@ void TokenDialogTest::noTextHoldsWhatWasTyped()
     }
     button(dialog, QDialogButtonBox::Ok)->click();
     QCOMPARE(field(dialog)->text(), QString()); // wiped before the dialog goes
+}
+
+//! An export can open it while the window goes on to another tenant: what is typed must not go
+//! there.
+void TokenDialogTest::itGoesWhenAnotherTenantIsOpened()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    TokenDialog dialog(desk.session());
+    const QSignalSpy entered(&dialog, &TokenDialog::entered);
+    dialog.show();
+    field(dialog)->setText(token(desk, {}));
+    const AccessToken other = *AccessToken::fromText(u"o.o.o"_s);
+    desk.session().openTenant({*TenantDomain::fromText(u"127.0.0.1:9"_s), other},
+                              {.organizationId = desk.id(DemoDesk::Ten)});
+    QVERIFY(!dialog.isVisible());
+    button(dialog, QDialogButtonBox::Ok)->click(); // as if it had been faster
+    QVERIFY(desk.session().access().token == other);
+    QCOMPARE(entered.size(), 0);
+}
+
+void TokenDialogTest::itStaysWhileItsTenantIsOnScreen()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    TokenDialog dialog(desk.session());
+    const QSignalSpy entered(&dialog, &TokenDialog::entered);
+    dialog.show();
+    desk.session().openOrganization(desk.id(DemoDesk::Many));
+    QVERIFY(dialog.isVisible());
+    const QString text = token(desk, {.lifetime = 1h});
+    field(dialog)->setText(text);
+    button(dialog, QDialogButtonBox::Ok)->click();
+    QVERIFY(desk.session().access().token == *AccessToken::fromText(text));
+    QCOMPARE(entered.size(), 1);
 }
 
 QTEST_MAIN(TokenDialogTest)

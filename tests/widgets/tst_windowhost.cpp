@@ -4,11 +4,14 @@
 #include "program/translations.h"
 #include "program/windowhost.h"
 #include "support/demodesk.h"
+#include "widgets/exportdialog.h"
+#include "widgets/stopquestion.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -24,6 +27,8 @@ private Q_SLOTS:
     void whatIsOnScreenSurvivesTheLanguage();
     void aFailureIsToldInTheNewLanguage();
     void cancelChangesNoLanguage();
+    void exportsGoOnThroughTheLanguage();
+    void whatIsAskedOfAnExportIsAskedInTheNewLanguage();
 
 private:
     static QString firstMenu(WindowHost &host)
@@ -35,6 +40,18 @@ private:
         host.window().show();
         host.window().openDemo({.organizationId = desk.id(DemoDesk::Ten)});
         return desk.settle();
+    }
+    //! Of all pages, held up behind the first; null when it has no window.
+    static ExportWindow *startExport(WindowHost &host, DemoDesk &desk)
+    {
+        desk.tenant().setFaults({u"expires-between-pages"_s});
+        child<QAction>(&host.window(), "exportAction")->trigger();
+        host.window().findChild<ExportDialog *>()->exportTo(desk.file(u"all.csv"_s));
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *window = qobject_cast<ExportWindow *>(widget))
+                return window;
+        }
+        return nullptr;
     }
     static void choose(WindowHost &host, const QString &language,
                        QDialogButtonBox::StandardButton button = QDialogButtonBox::Ok)
@@ -128,6 +145,57 @@ void WindowHostTest::cancelChangesNoLanguage()
     QCOMPARE(&host.window(), before);
     QCOMPARE(firstMenu(host), u"&File"_s);
     QCOMPARE(desk.settings().appearance(), Appearance());
+}
+
+void WindowHostTest::exportsGoOnThroughTheLanguage()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    const QSignalSpy ended(qGuiApp, &QGuiApplication::lastWindowClosed);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    const QPointer<ExportWindow> window = startExport(host, desk);
+    QVERIFY(window);
+    QTRY_COMPARE(window->job().state(), ExportJob::State::HeldUp);
+    const QString english = labelText(window, "resultLabel");
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QVERIFY(!host.window().findChild<StopQuestion *>());
+    QVERIFY(window && window->isVisible());
+    QCOMPARE(window->job().state(), ExportJob::State::HeldUp);
+    QTRY_COMPARE(child<QPushButton>(window, "goOnButton")->text(), u"Saisir un &jeton…"_s);
+    QCOMPARE(labelText(window, "rowsLabel"), u"Toutes les connexions · toutes les pages"_s);
+    QVERIFY(labelText(window, "resultLabel") != english);
+    QCOMPARE(ended.size(), 0);
+    desk.tenant().setFaults({});
+    window->job().goOn();
+    QTRY_COMPARE(window->job().state(), ExportJob::State::Written);
+    QCOMPARE(desk.files(), QStringList{u"all.csv"_s});
+    QVERIFY(host.window().close()); // the new window knows the exports of the old one
+    QVERIFY(!window->isVisible());
+}
+
+void WindowHostTest::whatIsAskedOfAnExportIsAskedInTheNewLanguage()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    ExportWindow *window = startExport(host, desk);
+    QVERIFY(window);
+    window->close();
+    const auto *question = window->findChild<StopQuestion *>();
+    QVERIFY(question && question->isVisible());
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QVERIFY(question->isVisible());
+    QTRY_COMPARE(question->informativeText(), u"Rien n’a encore été écrit."_s);
+    QVERIFY(!host.window().close()); // and this window asks, too
+    QVERIFY(host.window().findChild<StopQuestion *>());
 }
 
 QTEST_MAIN(WindowHostTest)

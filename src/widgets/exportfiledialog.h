@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/connectionencoder.h"
+
+#include <QString>
+
+class QFileDialog;
+class QWidget;
+
+namespace Vestibule {
+
+class Settings;
+
+//! Asks where an export goes; opened already, and gone when it is closed. It begins in the folder
+//! of the last export, with \a name, which gets the ending of \a format.
+[[nodiscard]] QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
+                                                const QString &name, QWidget *parent);
+
+} // namespace Vestibule

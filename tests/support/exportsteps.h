@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "support/demodesk.h"
+#include "widgets/exportdialog.h"
+
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+//! What a person does with an export of all pages, and what the window of the last one shows.
+class ExportSteps {
+protected:
+    static QString result(DemoDesk &desk) { return labelText(&desk.exportWindow(), "resultLabel"); }
+    static QPushButton *button(DemoDesk &desk, const char *name)
+    {
+        return child<QPushButton>(&desk.exportWindow(), name);
+    }
+    static QPushButton *button(DemoDesk &desk, QDialogButtonBox::StandardButton which)
+    {
+        return child<QDialogButtonBox>(&desk.exportWindow(), "buttons")->button(which);
+    }
+    //! Texts of the buttons that can be seen.
+    static QStringList buttons(DemoDesk &desk)
+    {
+        QStringList texts;
+        for (const QAbstractButton *each :
+             child<QDialogButtonBox>(&desk.exportWindow(), "buttons")->buttons()) {
+            if (each->isVisible())
+                texts.append(each->text());
+        }
+        texts.sort();
+        return texts;
+    }
+    static void start(DemoDesk &desk, const QString &name = u"all.csv"_s)
+    {
+        desk.action("exportAction")->trigger();
+        desk.lastDialog<ExportDialog>()->exportTo(desk.file(name));
+    }
+    //! All pages of the organization of 237, held up behind the first page.
+    static bool holdUp(DemoDesk &desk, const QString &name = u"all.csv"_s)
+    {
+        desk.tenant().setFaults({u"expires-between-pages"_s});
+        start(desk, name);
+        return QTest::qWaitFor([&desk] { return button(desk, "goOnButton")->isVisible(); });
+    }
+    static QList<QByteArray> lines(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QList<QByteArray>();
+    }
+};
