@@ -17,7 +17,7 @@
 inline void failOnUnexpectedWarnings()
 {
     QTest::failOnWarning(QRegularExpression(
-        QStringLiteral("^(?!This plugin does not support |OpenType support missing for )")));
+        QStringLiteral("^(?!This plugin does not support |  OpenType support missing for )")));
 }
 
 //! The plurals of the program, which are a translation: without it "%n row(s)" is shown as it is

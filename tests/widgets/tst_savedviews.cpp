@@ -46,7 +46,7 @@ private:
     //! Exports as a person would; \a what is the button of the rows.
     static QString save(DemoDesk &desk, const QString &name, const char *what = "allPagesButton")
     {
-        ExportDialog dialog(desk.session());
+        ExportDialog dialog(desk.session(), desk.exports());
         child<QRadioButton>(&dialog, what)->click();
         child<QComboBox>(&dialog, "formatField")->setCurrentIndex(1); // JSON
         const QString path = desk.file(name);
