@@ -1414,6 +1414,11 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <comment>tenant (kind)</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 (saved, not live)</source>
+        <comment>tenant</comment>
+        <translation>%1 (enregistré, pas en direct)</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportTask</name>

@@ -54,6 +54,8 @@ QString exportedTenant(const ExportOrder &order, const PrivacyMode &privacy)
     const QString host = privacy.name(order.provenance.tenantDomain);
     if (order.isDemo)
         return ExportOrderText::tr("Demo tenant") + Separator + host;
+    if (order.savedView)
+        return ExportOrderText::tr("%1 (saved, not live)", "tenant").arg(host);
     if (!order.profile)
         return host;
     return ExportOrderText::tr("%1 (%2)", "tenant (kind)")

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void itIsMarkedAllTheTime();
     void itCannotBeTakenForTheTenant();
     void anExportOfItIsTheSameFile();
+    void anExportOfItSaysThatItIsNotLive();
     void aFilteredViewKeepsItsFilter();
     void aPartIsCalledOneAndStaysOne();
     void privacyModeMasksIt();
@@ -150,6 +151,16 @@ void SavedViewsTest::anExportOfItIsTheSameFile()
     const QString second = save(desk, u"second.json"_s);
     QVERIFY(!content(first).isEmpty());
     QCOMPARE(content(second), content(first));
+}
+
+void SavedViewsTest::anExportOfItSaysThatItIsNotLive()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(open(desk, save(desk, u"first.json"_s)));
+    QVERIFY(!save(desk, u"second.json"_s).isEmpty());
+    const QString tenant = desk.tenant().domain() + " (saved, not live)"_L1;
+    QTRY_COMPARE(labelText(desk.exports().windows().constLast(), "tenantLabel"), tenant);
 }
 
 void SavedViewsTest::aFilteredViewKeepsItsFilter()
