@@ -177,6 +177,12 @@ void TenantSession::useToken(const AccessToken &token)
     Q_EMIT changed();
 }
 
+void TenantSession::setPageSize(int rows)
+{
+    m_environment.settings.setRowsPerPage(rows);
+    m_browser.setPageSize(rows);
+}
+
 void TenantSession::useEndpoint(ConnectionEndpoint endpoint)
 {
     m_endpoint = endpoint;

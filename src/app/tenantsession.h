@@ -94,6 +94,8 @@ public:
     void openOrganization(const QString &id);
     //! Another token for the same tenant, kept in the profile's place: the view stays.
     void replaceToken(const AccessToken &token);
+    //! Of this listing, and of those to come.
+    void setPageSize(int rows);
     //! The same organization from the other list.
     void useEndpoint(ConnectionEndpoint endpoint);
     //! Begins to read directory(), unless the token is known not to be allowed to: that request

@@ -4,6 +4,7 @@
 #include "store/settings.h"
 
 #include "core/connectionpage.h"
+#include "store/exportchoicesfile.h"
 #include "store/networkfile.h"
 #include "store/profilefile.h"
 
@@ -28,13 +29,6 @@ constexpr QLatin1StringView LanguageKey = "appearance/language"_L1;
 constexpr QLatin1StringView PrivateKey = "appearance/private"_L1;
 constexpr QLatin1StringView RowsKey = "table/rowsPerPage"_L1;
 constexpr QLatin1StringView ExportFolderKey = "export/folder"_L1;
-constexpr QLatin1StringView ExportFormatKey = "export/format"_L1;
-constexpr QLatin1StringView ExportColumnsKey = "export/columns"_L1;
-constexpr QLatin1StringView ExportHeaderKey = "export/header"_L1;
-constexpr QLatin1StringView ExportSeparatorKey = "export/separator"_L1;
-constexpr QLatin1StringView ExportMarkKey = "export/byteOrderMark"_L1;
-constexpr QLatin1StringView ExportGuardKey = "export/formulaGuard"_L1;
-constexpr QLatin1StringView ExportSideFileKey = "export/sideFile"_L1;
 
 constexpr int MaximumBrokenCopies = 9;
 
@@ -249,36 +243,12 @@ void Settings::setExportFolder(const QString &folder)
 
 ExportChoices Settings::exportChoices() const
 {
-    const auto is = [this](QLatin1StringView key, QLatin1StringView word) {
-        return m_file.value(key).toString() == word;
-    };
-    ExportChoices choices;
-    if (is(ExportFormatKey, "json"_L1))
-        choices.format = ExportFormat::Json;
-    choices.onlyVisibleColumns = is(ExportColumnsKey, "visible"_L1);
-    choices.hasTranslatedHeader = is(ExportHeaderKey, "translated"_L1);
-    for (const CsvSeparator &separator : CsvSeparators) {
-        if (is(ExportSeparatorKey, separator.word))
-            choices.csv.separator = separator.sign;
-    }
-    choices.csv.hasByteOrderMark = m_file.value(ExportMarkKey).toBool();
-    if (is(ExportGuardKey, "false"_L1)) // nothing else takes the guard away
-        choices.csv.guard = CsvDialect::FormulaGuard::Off;
-    choices.withSideFile = m_file.value(ExportSideFileKey).toBool();
-    return choices;
+    return readExportChoices(m_file);
 }
 
 void Settings::setExportChoices(const ExportChoices &choices)
 {
-    const auto separator =
-        std::ranges::find(CsvSeparators, choices.csv.separator, &CsvSeparator::sign);
-    m_file.setValue(ExportFormatKey, choices.format == ExportFormat::Json ? u"json"_s : u"csv"_s);
-    m_file.setValue(ExportColumnsKey, choices.onlyVisibleColumns ? u"visible"_s : u"all"_s);
-    m_file.setValue(ExportHeaderKey, choices.hasTranslatedHeader ? u"translated"_s : u"api"_s);
-    m_file.setValue(ExportSeparatorKey, QString(separator->word));
-    m_file.setValue(ExportMarkKey, choices.csv.hasByteOrderMark);
-    m_file.setValue(ExportGuardKey, choices.csv.guard == CsvDialect::FormulaGuard::On);
-    m_file.setValue(ExportSideFileKey, choices.withSideFile);
+    writeExportChoices(m_file, choices);
 }
 
 QByteArray Settings::layout(const QString &part, const QString &profileId) const

@@ -144,8 +144,6 @@ void MainWindow::connectActions()
     connect(m_actions.openSavedView, &QAction::triggered, m_savedViews,
             &SavedViewChooser::chooseFile);
     connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);
-    connect(m_savedViewBar, &SavedViewBar::liveRequested, this,
-            [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_actions.privacy, &QAction::toggled, &m_session.privacy(), &PrivacyMode::setOn);
     connect(&m_session.privacy(), &PrivacyMode::changed, this, &MainWindow::showPrivacy);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -163,13 +161,7 @@ void MainWindow::connectPanes()
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
     connect(browser, &ConnectionBrowser::pageChanged, this, &MainWindow::showPage);
     connect(m_welcome, &WelcomePage::demoRequested, m_actions.demo, &QAction::trigger);
-    connect(m_tenantMenu, &TenantMenu::profileChosen, this,
-            [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_sourceBar, &SourceBar::organizationsRequested, this, &MainWindow::openOrganizations);
-    connect(m_organizations, &OrganizationChooser::chosen, this, [this](const QString &id) {
-        if (id != m_session.browser().request().organizationId)
-            m_session.openOrganization(id);
-    });
     connect(&m_network, &NetworkKeeper::ready, &m_session, &TenantSession::reconnect);
     connect(m_tablePane, &TablePane::noticeAction, this, &MainWindow::actOnNotice);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
@@ -187,9 +179,7 @@ void MainWindow::connectPanes()
     connect(m_tablePane->table().horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &MainWindow::showState);
     connect(m_pager, &PagerBar::pageRequested, browser, &ConnectionBrowser::goToPage);
-    connect(m_pager, &PagerBar::rowsPerPageRequested, browser, &ConnectionBrowser::setPageSize);
-    connect(m_pager, &PagerBar::rowsPerPageRequested, this,
-            [this](int rows) { m_session.settings().setRowsPerPage(rows); });
+    connect(m_pager, &PagerBar::rowsPerPageRequested, &m_session, &TenantSession::setPageSize);
     connect(m_messages, &BrowserMessages::organizationsRequested, this,
             &MainWindow::openOrganizations);
 }

@@ -118,7 +118,8 @@ void OrganizationChooser::choose(const QModelIndex &index)
         return;
     const QString id = index.data(OrganizationChoiceModel::IdRole).toString();
     hide();
-    Q_EMIT chosen(id);
+    if (id != m_session.browser().request().organizationId)
+        m_session.openOrganization(id);
 }
 
 void OrganizationChooser::move(int rows)

@@ -31,10 +31,6 @@ public:
     //! Under \a field, and at least as wide. Begins to read the list when nobody has yet.
     void openUnder(const QWidget &field);
 
-Q_SIGNALS:
-    //! A valid id.
-    void chosen(const QString &id);
-
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -27,7 +27,7 @@ SavedViewBar::SavedViewBar(TenantSession &session, QWidget *parent)
     layout->addWidget(m_banner);
     connect(m_banner, &MessageBanner::actionTriggered, this, [this] {
         if (const auto profile = ownProfile())
-            Q_EMIT liveRequested(*profile);
+            m_session.openProfile(*profile);
     });
     connect(&session, &TenantSession::changed, this, &SavedViewBar::showView);
     connect(&session.privacy(), &PrivacyMode::changed, this, &SavedViewBar::showView);

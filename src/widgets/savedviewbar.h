@@ -23,12 +23,9 @@ public:
     //! \a session outlives the bar.
     explicit SavedViewBar(TenantSession &session, QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    //! The same organization as it is now; \a profile is of the saved view's tenant.
-    void liveRequested(const Vestibule::Profile &profile);
-
 private:
     void showView();
+    //! For the same organization as it is now; absent where its tenant is not in the settings.
     [[nodiscard]] std::optional<Profile> ownProfile() const;
 
     TenantSession &m_session;

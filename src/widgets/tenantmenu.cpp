@@ -33,7 +33,7 @@ void TenantMenu::build()
         action->setCheckable(true);
         action->setChecked(m_session.profile() && m_session.profile()->id == profile.id);
         connect(action, &QAction::triggered, this,
-                [this, profile] { Q_EMIT profileChosen(profile); });
+                [this, profile] { m_session.openProfile(profile); });
     }
     addSeparator();
     addAction(m_demo);

@@ -11,16 +11,13 @@ namespace Vestibule {
 
 class TenantSession;
 
-//! Every profile with its kind, the demo tenant, and the way to the settings.
+//! Every profile with its kind, to open it; the demo tenant, and the way to the settings.
 class TenantMenu final : public QMenu {
     Q_OBJECT
 
 public:
     //! \a session outlives the menu; the two actions belong to the window.
     TenantMenu(TenantSession &session, QAction *demo, QAction *settings, QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void profileChosen(const Vestibule::Profile &profile);
 
 private:
     void build();
