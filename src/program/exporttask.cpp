@@ -92,8 +92,10 @@ void ExportTask::startExport()
     const TenantAccess &access = m_input.access;
     const TokenReview review =
         reviewToken(access.token, access.domain, QDateTime::currentDateTimeUtc());
-    for (const TokenNote &note : tokenWarnings(review, access.domain))
-        printError(note.text);
+    if (!m_line.isQuiet) {
+        for (const TokenNote &note : tokenWarnings(review, access.domain))
+            printError(note.text);
+    }
     const PageRequest first = firstPage(m_line, m_input.organizationId, PageRequest::MaximumSize);
     m_command = std::make_unique<ExportCommand>(ExportCommand::Options{
         .source = m_environment.gateway.connections(access, ConnectionEndpoint::Connections),

@@ -268,8 +268,7 @@ void MainWindow::showPrivacy()
 void MainWindow::showState()
 {
     const ConnectionBrowser &browser = m_session.browser();
-    const bool hasTenant = m_session.stage() != TenantSession::Stage::Nothing;
-    m_stack->setCurrentIndex(hasTenant ? 1 : 0);
+    m_stack->setCurrentIndex(m_session.stage() == TenantSession::Stage::Nothing ? 0 : 1);
     m_pager->update(browser);
     m_actions.follow(m_session);
     m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured);

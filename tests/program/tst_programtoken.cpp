@@ -144,6 +144,9 @@ void TestProgramToken::warningsAreNoWall()
     QCOMPARE(writing.status, 0);
     QVERIFY(writing.errors.contains("update:users"));
     QCOMPARE(writing.output.count("\r\n"), 11);
+    const Result quiet = run(here() + QStringList{u"--export"_s, u"-"_s, u"--quiet"_s});
+    QCOMPARE(quiet.status, 0);
+    QCOMPARE(quiet.errors, QByteArray()); // it promises nothing but errors
 }
 
 void TestProgramToken::withoutAKeyringOneSentenceSaysWhatToDo()
