@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Runs all benchmarks on the release build and prints a table. The official auth0 SDK for Node is
-fetched from the npm registry into a temporary folder.
+"""Runs all benchmarks on the release build and prints a table, every program against its yardstick in
+the same run. The official auth0 SDK for Node is fetched from the npm registry into a temporary folder.
 
+    apt-get install curl jq npm sqlitebrowser
     cmake --preset release && cmake --build --preset release && tests/benchmarks/run.py
 
 Whole processes are timed in turn (A B A B ...), after one run that does not count; medians are printed.
@@ -12,6 +13,8 @@ Whole processes are timed in turn (A B A B ...), after one run that does not cou
 import os
 import platform
 import re
+import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -66,6 +69,50 @@ def benchmark_start(env, folder):
         [BIN / "bench-empty-window", folder / "empty.png"],
         env,
     )
+
+
+def benchmark_start_of_another(env, folder):
+    """The other program opens its file, but does not show its window: ours has more to do."""
+    database = sqlite3.connect(folder / "connections.db")
+    with database:
+        database.execute("CREATE TABLE connections (id TEXT, name TEXT, strategy TEXT, is_enabled INTEGER)")
+        database.executemany("INSERT INTO connections VALUES (?, ?, 'okta', 1)",
+                             [(f"con_{i:016}", f"connection-{i}") for i in range(10)])
+    database.close()
+    compare(
+        "Start and end, DB Browser for SQLite on a file with ten rows : Vestibule on its demo tenant",
+        ["sqlitebrowser", "--quit", "--table", "connections", folder / "connections.db"],
+        [BIN / "vestibule", "--demo", "--screenshot", folder / "vestibule.png"],
+        env,
+    )
+
+
+#: One curl for all pages and one jq for all rows: the best that a shell script can do.
+CURL_AND_JQ = """
+curl --silent --fail --header "Authorization: Bearer $AUTH0_API_TOKEN" \
+    "http://$1/api/v2/organizations/$2/connections?include_totals=true&per_page=100&page=[0-9]" |
+jq --raw-output '.connections[] | [.connection.name, .organization_connection_name,
+    .connection.strategy, .is_enabled, .organization_access_level, .assign_membership_on_login,
+    .show_as_button, .is_signup_enabled, .connection_id] | @csv' > "$3"
+test "$(wc -l < "$3")" = 1000
+"""
+
+
+def benchmark_shell(env, folder):
+    tenant, values = start_tenant(1000)
+    try:
+        env = dict(env, AUTH0_API_TOKEN=values["token"])
+        where = [values["domain"], values["organization"]]
+        compare(
+            "1,000 connections to CSV, one curl and one jq : Vestibule",
+            ["sh", "-ec", CURL_AND_JQ, "sh", *where, folder / "jq.csv"],
+            [BIN / "vestibule", "--domain", where[0], "--organization", where[1],
+             "--export", folder / "vestibule.csv"],
+            env,
+        )
+    finally:
+        tenant.terminate()
+        tenant.wait()
 
 
 def benchmark_export(env, folder):
@@ -144,11 +191,16 @@ def benchmark_table(env):
 
 def main():
     env = dict(os.environ, QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
+    missing = [program for program in ("curl", "jq", "npm", "sqlitebrowser") if not shutil.which(program)]
+    if missing:
+        sys.exit(f"please install first: {' '.join(missing)}")
     print(f"{platform.platform()}, {os.cpu_count()} cores")
     with tempfile.TemporaryDirectory() as folder:
         env["XDG_CONFIG_HOME"] = folder
         benchmark_start(env, Path(folder))
+        benchmark_start_of_another(env, Path(folder))
         benchmark_export(env, Path(folder))
+        benchmark_shell(env, Path(folder))
         benchmark_latency(env, Path(folder))
         benchmark_writing(env)
         benchmark_page(env)
