@@ -129,9 +129,10 @@ std::optional<ListingMismatch> ListingReader::mismatch(const ConnectionPage &pag
     if (page.total) // a page that does not say leaves what another one said
         m_total = page.total;
     for (const OrganizationConnection &connection : page.items) {
-        if (m_ids.contains(connection.connectionId))
+        const size_t id = qHash(connection.connectionId, QHashSeed::globalSeed());
+        if (m_ids.contains(id))
             return ListingMismatch{.kind = Kind::RowRepeated, .expected = 0, .got = rowsRead()};
-        m_ids.insert(connection.connectionId);
+        m_ids.insert(id);
     }
     return {};
 }

@@ -77,7 +77,9 @@ private:
     std::map<int, ConnectionPage> m_ready; //!< read, but pages before them are missing
     int m_nextIndex; //!< of the page that is delivered next
     std::optional<int> m_endIndex; //!< behind the last page, as far as it is known
-    QSet<QString> m_ids;
+    //! A hash of each id: a long listing takes little memory, and with this run's random seed
+    //! the chance that two of 100,000 ids share one is below one in a thousand million.
+    QSet<size_t> m_ids;
     std::optional<qsizetype> m_total;
     bool m_isSecondReading = false;
 };
