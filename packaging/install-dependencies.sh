@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Installs what it takes to build, run and test Vestibule on Debian 12 or newer. Asks for nothing, and
-# does nothing when all of it is there.
+# Installs what it takes to build, run and test Vestibule on Debian 12 or newer, and the packages given as
+# arguments. Asks for nothing, and does nothing when all of it is there.
 set -eu
 
 packages="
@@ -14,6 +14,7 @@ packages="
     gnome-keyring dbus-daemon
     qt6-translations-l10n fonts-dejavu-core
     desktop-file-utils appstream python3 miller
+    $*
 "
 
 missing=""
