@@ -9,7 +9,7 @@ set -eu
 packages="
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqt6svg6-dev libgl-dev libssl-dev libcpp-httplib-dev nlohmann-json3-dev
+    qt6-svg-dev libgl-dev libssl-dev libcpp-httplib-dev nlohmann-json3-dev
     qtkeychain-qt6-dev libsecret-1-0
     gnome-keyring dbus-daemon
     qt6-translations-l10n fonts-dejavu-core

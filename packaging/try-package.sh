@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Tries the Debian packages of build/packages, which package.sh makes, in a bare system of the same release
-# as this one: installs them with nothing but their dependencies, runs them as nobody, purges them, and
-# looks for what is left. Needs root, and the mirror that apt uses here.
+# Tries what package.sh has put into build/packages in a bare system of the same Debian release as this one:
+# installs the packages with nothing but their dependencies, runs them as nobody, runs the tarball's
+# programs beside them, purges the packages, and looks for what is left. Needs root, and the mirror that apt uses here.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -17,6 +17,7 @@ fail() {
 ls build/packages/*.deb >/dev/null 2>&1 || fail "there is no package; please run packaging/package.sh"
 ./packaging/install-dependencies.sh debootstrap
 
+# shellcheck source=/dev/null
 release=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
 # shellcheck disable=SC2016 # apt-get replaces the variables
 sources=$(apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' \
@@ -34,7 +35,7 @@ in_root() {
         http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" chroot "$root" "$@"
 }
 as_nobody() {
-    env -i PATH=/usr/bin:/bin HOME=/tmp/nobody LC_ALL=C.UTF-8 chroot --userspec=nobody:nogroup "$root" "$@"
+    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/tmp/nobody LC_ALL=C.UTF-8 chroot --userspec=nobody:nogroup "$root" "$@"
 }
 quietly() {
     "$@" >"$folder/log" 2>&1 || { cat "$folder/log" >&2; fail "failed: $*"; }
@@ -45,12 +46,14 @@ quietly debootstrap --variant=minbase "$release" "$root" "$mirror"
 echo "$sources" >"$root/etc/apt/sources.list"
 cp build/packages/*.deb "$root/tmp"
 packages=$(for file in build/packages/*.deb; do dpkg-deb --field "$file" Package; done)
+# shellcheck disable=SC2086 # a list of words, on purpose
+set -- $packages
 
-echo "Installing:" $packages
+echo "Installing: $*"
 quietly in_root apt-get update
-quietly in_root apt-get install --yes --no-install-recommends $(cd "$root" && ls ./tmp/*.deb)
-in_root dpkg --listfiles $packages | grep '^/.' | sort -u >"$folder/files"
-for package in $packages; do
+quietly in_root sh -c 'apt-get install --yes --no-install-recommends /tmp/*.deb'
+in_root dpkg --listfiles "$@" | grep '^/.' | sort -u >"$folder/files"
+for package in "$@"; do
     quietly in_root dpkg --verify "$package"
     [ ! -s "$folder/log" ] || fail "dpkg says that files of $package differ"
 done
@@ -67,9 +70,16 @@ head -c 4 "$root/tmp/nobody/window.png" | grep -q PNG || fail "the picture of th
 cp "$root/tmp/nobody/window.png" build/packages-window.png
 echo "The picture of the window is build/packages-window.png"
 
+echo "Running the tarball's from a folder of its own"
+mkdir "$root/tmp/elsewhere"
+tar --extract --gzip --strip-components=1 --directory "$root/tmp/elsewhere" --file build/packages/*.tar.gz
+as_nobody /tmp/elsewhere/bin/vestibule --version
+rows=$(as_nobody /tmp/elsewhere/bin/vestibule --demo --quiet --export - | tail -n +2 | wc -l)
+[ "$rows" -eq 10 ] || fail "the demo export of the tarball has $rows rows instead of 10"
+
 echo "Purging"
-quietly in_root apt-get purge --yes --auto-remove $packages
-for package in $packages; do
+quietly in_root apt-get purge --yes --auto-remove "$@"
+for package in "$@"; do
     ! in_root dpkg-query --show "$package" >/dev/null 2>&1 || fail "dpkg still knows $package"
 done
 left=""
