@@ -3,7 +3,6 @@
 
 # vestibule_write_metainfo(<file> <home page>): what software centres show. AppStream wants pictures by
 # address, so they are named as soon as there is a home page, and not before.
-set(metainfo_template "${CMAKE_CURRENT_LIST_DIR}/io.github.vestibule.Vestibule.metainfo.xml.in")
 function(vestibule_write_metainfo file homepage)
     set(metainfo_addresses "")
     if(homepage)
@@ -19,5 +18,5 @@ function(vestibule_write_metainfo file homepage)
   </screenshots>
 ")
     endif()
-    configure_file("${metainfo_template}" "${file}" @ONLY)
+    configure_file("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/io.github.vestibule.Vestibule.metainfo.xml.in" "${file}" @ONLY)
 endfunction()
