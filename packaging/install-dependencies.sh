@@ -2,18 +2,19 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Installs what it takes to build, run and test Vestibule on Debian 12 or newer. Asks for nothing, and
-# does nothing when all of it is there.
+# Installs what it takes to build, run and test Vestibule on Debian 12 or newer, and the packages given as
+# arguments. Asks for nothing, and does nothing when all of it is there.
 set -eu
 
 packages="
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqt6svg6-dev libgl-dev libssl-dev libcpp-httplib-dev nlohmann-json3-dev
+    qt6-svg-dev libgl-dev libssl-dev libcpp-httplib-dev nlohmann-json3-dev
     qtkeychain-qt6-dev libsecret-1-0
     gnome-keyring dbus-daemon
     qt6-translations-l10n fonts-dejavu-core
     desktop-file-utils appstream python3 miller
+    $*
 "
 
 missing=""
