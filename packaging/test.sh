@@ -8,7 +8,16 @@ set -eu
 cd "$(dirname "$0")/.."
 preset=${1:-dev}
 
+advise() {
+    echo "test.sh: $1" >&2
+    exit 1
+}
+
 ./packaging/install-dependencies.sh
 cmake --preset "$preset" -DBUILD_TESTING=ON -DVESTIBULE_WARNINGS_AS_ERRORS=ON >/dev/null
-cmake --build --preset "$preset"
-ctest --preset "$preset"
+# Whoever watches sees the build go on; a log holds nothing but what went wrong.
+[ -t 1 ] && quiet="" || quiet=--quiet
+cmake --build --preset "$preset" -- $quiet ||
+    advise "the build failed; the first error above counts. Again: cmake --build --preset $preset"
+ctest --preset "$preset" --parallel "$(nproc)" ||
+    advise "tests failed. Again, those alone: ctest --preset $preset --rerun-failed"
