@@ -38,10 +38,8 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, ExportWindows &exports,
-                       QWidget *parent)
-    : QMainWindow(parent)
-    , m_session(session)
+MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, ExportWindows &exports)
+    : m_session(session)
     , m_network(network)
     , m_history(session)
     , m_actions(this)
@@ -57,7 +55,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, ExportWin
     , m_splitter(new QSplitter(this))
     , m_messages(new BrowserMessages(session, network, m_tablePane->banner(), this))
     , m_tenantMenu(new TenantMenu(session, m_actions.demo, m_actions.settings, this))
-    , m_organizations(new OrganizationChooser(session, this))
+    , m_organizations(new OrganizationChooser(session, m_sourceBar->organizationField(), this))
     , m_dialogs(new WindowDialogs(session, network, exports, this))
     , m_savedViews(new SavedViewChooser(session, *this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
@@ -83,8 +81,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, ExportWin
 //! there any more to show what would come of it.
 MainWindow::~MainWindow()
 {
-    for (QObject *pane : {static_cast<QObject *>(m_sourceBar), static_cast<QObject *>(m_filterBar),
-                          static_cast<QObject *>(m_tablePane), static_cast<QObject *>(m_pager)})
+    for (QWidget *pane : QWidgetList{m_sourceBar, m_filterBar, m_tablePane, m_pager})
         pane->disconnect();
 }
 
@@ -150,7 +147,8 @@ void MainWindow::connectActions()
     connect(m_actions.find, &QAction::triggered, m_filterBar, &FilterBar::focusFind);
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
     connect(m_actions.detailPane, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_actions.organization, &QAction::triggered, this, &MainWindow::openOrganizations);
+    connect(m_actions.organization, &QAction::triggered, m_organizations,
+            &OrganizationChooser::open);
     connect(m_actions.copyId, &QAction::triggered, m_details, &ConnectionDetailPane::copyId);
 }
 
@@ -161,7 +159,8 @@ void MainWindow::connectPanes()
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
     connect(browser, &ConnectionBrowser::pageChanged, this, &MainWindow::showPage);
     connect(m_welcome, &WelcomePage::demoRequested, m_actions.demo, &QAction::trigger);
-    connect(m_sourceBar, &SourceBar::organizationsRequested, this, &MainWindow::openOrganizations);
+    connect(m_sourceBar, &SourceBar::organizationsRequested, m_organizations,
+            &OrganizationChooser::open);
     connect(&m_network, &NetworkKeeper::ready, &m_session, &TenantSession::reconnect);
     connect(m_tablePane, &TablePane::noticeAction, this, &MainWindow::actOnNotice);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
@@ -180,8 +179,8 @@ void MainWindow::connectPanes()
             &MainWindow::showState);
     connect(m_pager, &PagerBar::pageRequested, browser, &ConnectionBrowser::goToPage);
     connect(m_pager, &PagerBar::rowsPerPageRequested, &m_session, &TenantSession::setPageSize);
-    connect(m_messages, &BrowserMessages::organizationsRequested, this,
-            &MainWindow::openOrganizations);
+    connect(m_messages, &BrowserMessages::organizationsRequested, m_organizations,
+            &OrganizationChooser::open);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -216,11 +215,6 @@ void MainWindow::showProblem(const QString &sentence)
     m_messages->warn(sentence);
 }
 
-void MainWindow::openOrganizations()
-{
-    m_organizations->openUnder(m_sourceBar->organizationField());
-}
-
 //! The button of the page that stands in the table's place.
 void MainWindow::actOnNotice()
 {
@@ -231,7 +225,7 @@ void MainWindow::actOnNotice()
         return m_session.access().domain.isEmpty() ? m_dialogs->openSettings()
                                                    : m_dialogs->openToken();
     case TenantSession::Stage::NeedsOrganization:
-        return openOrganizations();
+        return m_organizations->open();
     case TenantSession::Stage::Nothing:
     case TenantSession::Stage::Browsing:
         return;

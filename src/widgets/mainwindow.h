@@ -39,8 +39,7 @@ class MainWindow final : public QMainWindow {
 
 public:
     //! All of them outlive the window.
-    MainWindow(TenantSession &session, NetworkKeeper &network, ExportWindows &exports,
-               QWidget *parent = nullptr);
+    MainWindow(TenantSession &session, NetworkKeeper &network, ExportWindows &exports);
     ~MainWindow() override;
 
     //! Opens the demo tenant; its first organization when \a first names none.
@@ -63,7 +62,6 @@ private:
     void connectActions();
     void connectPanes();
 
-    void openOrganizations();
     void actOnNotice();
 
     void showProblem(const QString &sentence);

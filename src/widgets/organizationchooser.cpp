@@ -21,9 +21,11 @@ using namespace std::chrono_literals;
 
 namespace Vestibule {
 
-OrganizationChooser::OrganizationChooser(TenantSession &session, QWidget *parent)
+OrganizationChooser::OrganizationChooser(TenantSession &session, const QWidget &field,
+                                         QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_session(session)
+    , m_field(field)
     , m_ui(std::make_unique<Ui::OrganizationChooser>())
 {
     m_ui->setupUi(this);
@@ -44,16 +46,16 @@ OrganizationChooser::OrganizationChooser(TenantSession &session, QWidget *parent
 
 OrganizationChooser::~OrganizationChooser() = default;
 
-void OrganizationChooser::openUnder(const QWidget &field)
+void OrganizationChooser::open()
 {
     const QSize least = scaledToFont({460, 380});
     m_session.readOrganizations();
     m_model.setMasked(m_session.privacy().isOn());
     m_ui->findField->clear();
     showOrganizations();
-    resize(std::max(least.width(), field.width()), least.height());
-    QPoint corner = field.mapToGlobal(QPoint(0, field.height()));
-    if (const QScreen *screen = field.screen()) { // a list beyond the edge helps nobody
+    resize(std::max(least.width(), m_field.width()), least.height());
+    QPoint corner = m_field.mapToGlobal(QPoint(0, m_field.height()));
+    if (const QScreen *screen = m_field.screen()) { // a list beyond the edge helps nobody
         const QRect room = screen->availableGeometry();
         corner.setX(std::max(room.left(), std::min(corner.x(), room.right() - width())));
         corner.setY(std::max(room.top(), std::min(corner.y(), room.bottom() - height())));

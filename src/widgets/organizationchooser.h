@@ -24,12 +24,12 @@ class OrganizationChooser final : public QFrame {
     Q_OBJECT
 
 public:
-    //! \a session outlives the chooser.
-    explicit OrganizationChooser(TenantSession &session, QWidget *parent = nullptr);
+    //! Drops down under \a field, which is there whenever it opens; \a session outlives it.
+    OrganizationChooser(TenantSession &session, const QWidget &field, QWidget *parent = nullptr);
     ~OrganizationChooser() override;
 
-    //! Under \a field, and at least as wide. Begins to read the list when nobody has yet.
-    void openUnder(const QWidget &field);
+    //! At least as wide as the field. Begins to read the list when nobody has yet.
+    void open();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,6 +42,7 @@ private:
     [[nodiscard]] QString stateText() const;
 
     TenantSession &m_session;
+    const QWidget &m_field;
     OrganizationChoiceModel m_model;
     QTimer
         m_updateTimer; //!< thousands of organizations come in parts: not each is worth a new list

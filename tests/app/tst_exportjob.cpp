@@ -1,115 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "app/exportjob.h"
-#include "support/sessionfixture.h"
-
-#include <QDir>
-#include <QFile>
-
-#include <algorithm>
+#include "support/exportjobfixture.h"
 
 //! An export that goes on while the session does something else.
-class ExportJobTest final : public QObject, private SessionFixture {
+class ExportJobTest final : public QObject, private ExportJobFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { beginAnew(); }
     void itReadsItsOwnListingWhateverTheSessionLooksAt();
     void aFailureBeforeTheFirstRowWritesNothingAndCanBeTriedAgain();
-    void whatIsHeldUpGoesOnWithTheNewTokenOfItsTenant();
-    void noTokenOfAnotherTenantReachesIt();
-    void itsOwnTokenDoesForWhatIsNoMatterOfTokens();
-    void theWayOnFollowsTheSession();
-    void theOldTokenAgainIsTriedIfThePersonInsists();
     void cancelIsAtOnceAndLeavesNothing();
     void cancelIsTooLateForWhatIsBeingSaved();
     void afterCancelItCanBeginAnew();
-    void whoIsDoneKeepsNoToken();
     void whatIsWrittenIsNotBegunAnew();
     void itCanBeWrittenElsewhere();
     void theLongestWaitCounts();
     void timeHeldUpIsNoReadingTime();
-
-private:
-    using JobState = ExportJob::State;
-    using WayOn = ExportJob::WayOn;
-
-    //! At Acme, with its first page on screen, and an export of all pages under way.
-    void startAtAcme(ExportExtent extent = ExportExtent::AllPages);
-    //! The first page comes, and then a failure.
-    [[nodiscard]] bool holdUp(ApiError::Kind kind);
-    [[nodiscard]] bool isIn(JobState state)
-    {
-        return QTest::qWaitFor([this, state] { return m_job->state() == state; });
-    }
-    void openGlobex()
-    {
-        m_session->openTenant(accessTo(Globex, "g.g.g"), {.organizationId = u"org_9"_s});
-    }
-    void openAcme(const QByteArray &token)
-    {
-        m_session->openTenant(accessTo(Acme, token), {.organizationId = u"org_1"_s});
-    }
-    //! What sources of Acme were ever given, and no other tenant's.
-    [[nodiscard]] bool acmeHasSeen(const QByteArray &token) const
-    {
-        return std::ranges::any_of(m_gateway.connectionSources, [&](const auto &each) {
-            return each.access == accessTo(Acme, token);
-        });
-    }
-    [[nodiscard]] QString path(const QString &name = u"a.csv"_s) const
-    {
-        return m_folder->filePath(name);
-    }
-    [[nodiscard]] QStringList files() const
-    {
-        QStringList all = QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
-        all.removeAll(u"vestibule.ini"_s);
-        return all;
-    }
-    [[nodiscard]] QByteArray content(const QString &name = u"a.csv"_s) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    static constexpr int Total = 237;
-
-    std::shared_ptr<FakeSource> m_source; // of the export
-    std::unique_ptr<ExportJob> m_job;
 };
-
-void ExportJobTest::init()
-{
-    m_job.reset(); // before its session
-    beginAnew();
-}
-
-void ExportJobTest::startAtAcme(ExportExtent extent)
-{
-    openAcme("a.b.c");
-    QVERIFY(answer(Total));
-    m_source = std::make_shared<FakeSource>();
-    const ConnectionPage &page = *m_session->browser().page();
-    m_job = std::make_unique<ExportJob>(
-        *m_session,
-        ExportOrder{.access = m_session->access(),
-                    .source = m_source,
-                    .page = page,
-                    .allPages = extent == ExportExtent::AllPages,
-                    .provenance = {.tenantDomain = Acme,
-                                   .organizationId = page.request.organizationId,
-                                   .extent = extent},
-                    .path = path()});
-    m_job->start();
-}
-
-bool ExportJobTest::holdUp(ApiError::Kind kind)
-{
-    return m_source->answer(Total) && QTest::qWaitFor([this] { return m_job->rowsRead() == 100; })
-        && m_source->fail(kind) && isIn(JobState::HeldUp);
-}
 
 void ExportJobTest::itReadsItsOwnListingWhateverTheSessionLooksAt()
 {
@@ -141,88 +50,6 @@ void ExportJobTest::aFailureBeforeTheFirstRowWritesNothingAndCanBeTriedAgain()
     QVERIFY(m_gateway.source().answer(Total));
     QVERIFY(isIn(JobState::Written));
     QCOMPARE(files(), QStringList{u"a.csv"_s});
-}
-
-void ExportJobTest::whatIsHeldUpGoesOnWithTheNewTokenOfItsTenant()
-{
-    startAtAcme();
-    QVERIFY(holdUp(ApiError::Kind::Unauthorized));
-    QCOMPARE(m_job->wayOn(), WayOn::EnterToken);
-    QCOMPARE(files(), QStringList());
-    m_session->replaceToken(Samples::token("n.n.n"));
-    QCOMPARE(m_job->wayOn(), WayOn::GoOn);
-    m_job->goOn();
-    QVERIFY(m_gateway.connectionSources.constLast().access == accessTo(Acme, "n.n.n"));
-    FakeSource &renewed = m_gateway.source();
-    renewed.serve(Total);
-    while (renewed.answer(Total)) {}
-    QVERIFY(isIn(JobState::Written));
-    QVERIFY(!renewed.indexes().contains(0)); // what was read is not read again
-    QCOMPARE(content().count('\n'), Total + 1);
-}
-
-void ExportJobTest::noTokenOfAnotherTenantReachesIt()
-{
-    startAtAcme();
-    QVERIFY(holdUp(ApiError::Kind::Unauthorized));
-    openGlobex();
-    QCOMPARE(m_job->wayOn(), WayOn::OpenTenant);
-    const qsizetype sources = m_gateway.connectionSources.size();
-    m_job->goOn();
-    QCOMPARE(m_job->state(), JobState::HeldUp);
-    m_session->replaceToken(Samples::token("h.h.h")); // for Globex
-    m_job->goOn();
-    QCOMPARE(m_job->state(), JobState::HeldUp);
-    QCOMPARE(m_gateway.connectionSources.size(), sources + 1); // what is on screen, alone
-    QVERIFY(!acmeHasSeen("g.g.g"));
-    QVERIFY(!acmeHasSeen("h.h.h"));
-    QCOMPARE(m_job->rowsRead(), 100); // and nothing is lost
-}
-
-void ExportJobTest::itsOwnTokenDoesForWhatIsNoMatterOfTokens()
-{
-    startAtAcme();
-    QVERIFY(holdUp(ApiError::Kind::Offline));
-    openGlobex();
-    QCOMPARE(m_job->wayOn(), WayOn::GoOn);
-    m_job->goOn();
-    QVERIFY(m_gateway.connectionSources.constLast().access == accessTo(Acme));
-    FakeSource &again = m_gateway.source();
-    again.serve(Total);
-    while (again.answer(Total)) {}
-    QVERIFY(isIn(JobState::Written));
-    QCOMPARE(again.requests().constFirst().organizationId, u"org_1"_s);
-    QVERIFY(!acmeHasSeen("g.g.g"));
-}
-
-void ExportJobTest::theWayOnFollowsTheSession()
-{
-    startAtAcme();
-    QVERIFY(holdUp(ApiError::Kind::Unauthorized));
-    const QSignalSpy changed(m_job.get(), &ExportJob::changed);
-    openGlobex();
-    QCOMPARE(m_job->wayOn(), WayOn::OpenTenant);
-    qsizetype heard = changed.size();
-    QVERIFY(heard > 0);
-    openAcme("a.b.c"); // with the token that was refused
-    QCOMPARE(m_job->wayOn(), WayOn::EnterToken);
-    QVERIFY(changed.size() > heard);
-    heard = changed.size();
-    m_session->replaceToken(Samples::token("n.n.n"));
-    QCOMPARE(m_job->wayOn(), WayOn::GoOn);
-    QVERIFY(changed.size() > heard);
-    m_session->openProfile(profileOf(Acme)); // no token is kept for it
-    QCOMPARE(m_job->wayOn(), WayOn::EnterToken);
-    QVERIFY(isAt(Stage::NeedsToken));
-}
-
-void ExportJobTest::theOldTokenAgainIsTriedIfThePersonInsists()
-{
-    startAtAcme();
-    QVERIFY(holdUp(ApiError::Kind::Unauthorized));
-    m_job->goOn();
-    QCOMPARE(m_job->state(), JobState::Reading);
-    QVERIFY(m_gateway.connectionSources.constLast().access == accessTo(Acme));
 }
 
 void ExportJobTest::cancelIsAtOnceAndLeavesNothing()
@@ -258,19 +85,6 @@ void ExportJobTest::afterCancelItCanBeginAnew()
     QVERIFY(m_gateway.source().answer(Total));
     QVERIFY(isIn(JobState::Written));
     QCOMPARE(content().count('\n'), Total + 1);
-}
-
-void ExportJobTest::whoIsDoneKeepsNoToken()
-{
-    startAtAcme();
-    QVERIFY(!m_job->order().access.token.isEmpty());
-    const std::weak_ptr<FakeSource> source = m_source;
-    m_source->serve(Total);
-    QVERIFY(m_source->answer(Total));
-    m_source.reset();
-    QVERIFY(isIn(JobState::Written));
-    QVERIFY(m_job->order().access.token.isEmpty());
-    QTRY_VERIFY(source.expired());
 }
 
 void ExportJobTest::whatIsWrittenIsNotBegunAnew()

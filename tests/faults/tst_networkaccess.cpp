@@ -1,76 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "core/connectionsource.h"
-#include "demo/demotenant.h"
-#include "net/managementclient.h"
-#include "net/networkaccess.h"
 #include "support/connectproxy.h"
+#include "support/hiddentenant.h"
 #include "support/networkthreads.h"
-#include "support/testcertificate.h"
 
 #include <QFile>
-#include <QNetworkProxy>
 #include <QRegularExpression>
-#include <QSemaphore>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <atomic>
-
-using namespace Qt::StringLiterals;
-using namespace Vestibule;
-using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using Mode = NetworkSettings::ProxyMode;
 
-namespace {
-
-const QString Host = u"tenant.example.test"_s; // reserved: nobody but a proxy finds it
-
-//! A system whose proxy settings are a script that takes its time.
-class SlowSystem final {
-public:
-    explicit SlowSystem(const QNetworkProxy &proxy)
-        : m_proxy(proxy)
-    {
-    }
-    ~SlowSystem() { answer(); }
-
-    [[nodiscard]] SystemProxies lookup()
-    {
-        return [shared = m_shared, proxy = m_proxy](const QNetworkProxyQuery &) {
-            ++shared->asked;
-            shared->gate.acquire();
-            ++shared->answered;
-            return QList<QNetworkProxy>{proxy};
-        };
-    }
-    //! The one who waits, or the next.
-    void answer() { m_shared->gate.release(); }
-    [[nodiscard]] int asked() const { return m_shared->asked; }
-    [[nodiscard]] int answered() const { return m_shared->answered; }
-
-private:
-    struct Shared {
-        std::atomic<int> asked = 0;
-        std::atomic<int> answered = 0;
-        QSemaphore gate{};
-    };
-    QNetworkProxy m_proxy;
-    std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
-};
-
-} // namespace
-
-//! The ways of the network settings: proxies, and one more authority.
-class TestNetworkAccess final : public QObject {
+//! The ways of the network settings: a proxy, and one more authority.
+class TestNetworkAccess final : public QObject, private HiddenTenant {
     Q_OBJECT
 
 private Q_SLOTS:
     void cleanupTestCase() { QTRY_VERIFY(networkThreadsAreGone()); }
-    void initTestCase();
+    void initTestCase() { QVERIFY(startTenant()); }
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void tenantBehindAProxyIsReached();
     void proxyGetsItsCredentialsAndNothingElse();
@@ -79,9 +28,6 @@ private Q_SLOTS:
     void proxyThatIsNotThereIsNamed();
     void proxyWithoutItsPasswordIsNamed();
     void loopbackGoesWithoutTheProxy();
-    void systemIsAskedBesideTheUsersThread();
-    void systemThatDoesNotSayFailsAfterTheTimeout();
-    void cancelledWhileTheSystemIsAskedSendsNothing();
     void certificateFileIsReadOrNamed_data();
     void certificateFileIsReadOrNamed();
 
@@ -90,25 +36,7 @@ private:
     [[nodiscard]] Result<ConnectionPage> read(const NetworkSettings &settings,
                                               const QString &password = {},
                                               const QString &host = Host);
-    [[nodiscard]] ManagementClient client(NetworkAccess &network,
-                                          std::chrono::milliseconds timeout = 5s,
-                                          const QString &host = Host) const;
-    [[nodiscard]] PageRequest firstPage() const;
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<TestAuthority> m_authority;
-    std::unique_ptr<DemoTenant> m_tenant;
 };
-
-void TestNetworkAccess::initTestCase()
-{
-    m_authority = std::make_unique<TestAuthority>(m_folder.path());
-    const TestCertificate certificate = m_authority->issue({.hosts = {Host, u"127.0.0.1"_s}});
-    m_tenant =
-        std::make_unique<DemoTenant>(DemoOptions{.certificateFile = certificate.certificateFile,
-                                                 .privateKeyFile = certificate.privateKeyFile});
-    QVERIFY(m_tenant->start());
-}
 
 NetworkSettings TestNetworkAccess::through(quint16 proxyPort, const QString &user) const
 {
@@ -132,22 +60,6 @@ Result<ConnectionPage> TestNetworkAccess::read(const NetworkSettings &settings,
     if (!finished.wait(10'000))
         return ApiError{.kind = Kind::Timeout, .detail = u"no finished()"_s};
     return reply->result();
-}
-
-ManagementClient TestNetworkAccess::client(NetworkAccess &network,
-                                           std::chrono::milliseconds timeout,
-                                           const QString &host) const
-{
-    return {network.manager(),
-            {.domain = *TenantDomain::fromText(host),
-             .token = *AccessToken::fromText(QString::fromLatin1(m_tenant->accessToken()))},
-            {.request = {.timeout = timeout, .tls = network.tls()},
-             .retry = {.serverTries = 1, .timeoutTries = 1}}};
-}
-
-PageRequest TestNetworkAccess::firstPage() const
-{
-    return {.organizationId = m_tenant->organizations().constFirst().id};
 }
 
 void TestNetworkAccess::tenantBehindAProxyIsReached()
@@ -220,61 +132,6 @@ void TestNetworkAccess::loopbackGoesWithoutTheProxy()
     const auto result = read(through(proxy.serverPort()), {}, m_tenant->domain());
     QVERIFY2(result.has_value(), qPrintable(result ? QString() : result.error().detail));
     QVERIFY(proxy.received().isEmpty());
-}
-
-void TestNetworkAccess::systemIsAskedBesideTheUsersThread()
-{
-    ConnectProxy proxy(m_tenant->port());
-    SlowSystem system({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});
-    NetworkAccess network(system.lookup());
-    QCOMPARE(network.apply({.caCertificateFile = m_authority->certificateFile()}, {}),
-             std::nullopt);
-    ManagementClient tenant = client(network);
-    const auto reply = tenant.fetchPage(firstPage());
-    QSignalSpy finished(reply.get(), &ReplyBase::finished);
-    QTRY_COMPARE(system.asked(), 1); // turns the event loop while the system is asked
-    QCOMPARE(finished.count(), 0);
-    system.answer();
-    QVERIFY(finished.wait(10'000));
-    QVERIFY(reply->result().has_value());
-    QCOMPARE(proxy.heads().size(), 1);
-
-    const auto next = tenant.fetchPage(firstPage());
-    QSignalSpy nextFinished(next.get(), &ReplyBase::finished);
-    QVERIFY(nextFinished.wait(10'000));
-    QVERIFY(next->result().has_value());
-    QCOMPARE(system.asked(), 1);
-}
-
-void TestNetworkAccess::systemThatDoesNotSayFailsAfterTheTimeout()
-{
-    SlowSystem system(QNetworkProxy::NoProxy);
-    NetworkAccess network(system.lookup());
-    QCOMPARE(network.apply({}, {}), std::nullopt);
-    ManagementClient tenant = client(network, 50ms);
-    const auto reply = tenant.fetchPage(firstPage());
-    QSignalSpy finished(reply.get(), &ReplyBase::finished);
-    QVERIFY(finished.wait(10'000));
-    QVERIFY(!reply->result());
-    QCOMPARE(reply->result().error().kind, Kind::Proxy);
-    QVERIFY(reply->result().error().detail.contains("in time"_L1));
-}
-
-void TestNetworkAccess::cancelledWhileTheSystemIsAskedSendsNothing()
-{
-    ConnectProxy proxy(m_tenant->port());
-    SlowSystem system({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});
-    NetworkAccess network(system.lookup());
-    QCOMPARE(network.apply({}, {}), std::nullopt);
-    ManagementClient tenant = client(network);
-    const auto reply = tenant.fetchPage(firstPage());
-    QSignalSpy finished(reply.get(), &ReplyBase::finished);
-    QTRY_COMPARE(system.asked(), 1);
-    reply->cancel();
-    system.answer();
-    QTRY_COMPARE(system.answered(), 1);
-    QVERIFY(!finished.wait(50));
-    QVERIFY(proxy.heads().isEmpty());
 }
 
 void TestNetworkAccess::certificateFileIsReadOrNamed_data()

@@ -1,20 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "support/connectionsamples.h"
 #include "support/windowtesting.h"
-#include "widgets/accesssteps.h"
 #include "widgets/connectiondetailpane.h"
-#include "widgets/fieldview.h"
 
 #include <QClipboard>
 #include <QJsonDocument>
 #include <QPlainTextEdit>
-#include <QTabWidget>
 #include <QToolButton>
 
-using namespace Qt::StringLiterals;
-using namespace Vestibule;
-
+//! Which connection the detail pane shows, and how a person takes something from it.
 class ConnectionDetailPaneTest : public QObject {
     Q_OBJECT
 
@@ -25,60 +21,11 @@ private Q_SLOTS:
     void withoutOneConnectionThereIsAHint();
     void titleNamesTheConnection_data();
     void titleNamesTheConnection();
-    void theFourStepsOfAccessAreExplained();
-    void everyFieldHasItsValueAndItsSentence_data();
-    void everyFieldHasItsValueAndItsSentence();
-    void everyLevelHasItsOwnSentence();
     void jsonStandsThereAsItCame();
     void jsonIsNotEditable();
     void idIsElidedAndCopiedWhole();
-    void longNamesAreShortenedInSentences();
     void textCanBeSelected();
-
-private:
-    static QString value(const QWidget &pane, const char *field)
-    {
-        return labelText(child(&pane, field), "value");
-    }
-    static QString sentence(const QWidget &pane, const char *field)
-    {
-        return labelText(child(&pane, field), "sentence");
-    }
 };
-
-namespace {
-
-//! An enterprise connection with everything in it.
-OrganizationConnection okta()
-{
-    return {.connectionId = u"con_0123456789abcdef"_s,
-            .organizationConnectionName = u"Acme workforce"_s,
-            .name = u"acme-okta"_s,
-            .strategy = u"okta"_s,
-            .isEnabled = true,
-            .assignMembershipOnLogin = true,
-            .showAsButton = true,
-            .organizationAccessLevel = u"limited"_s,
-            .json = R"({"connection_id":"con_0123456789abcdef"})"_ba};
-}
-
-OrganizationConnection database()
-{
-    OrganizationConnection connection = okta();
-    connection.name = u"users"_s;
-    connection.strategy = u"auth0"_s;
-    connection.isSignupEnabled = true;
-    return connection;
-}
-
-template <typename Change>
-OrganizationConnection changed(OrganizationConnection connection, Change change)
-{
-    change(connection);
-    return connection;
-}
-
-} // namespace
 
 void ConnectionDetailPaneTest::withoutOneConnectionThereIsAHint()
 {
@@ -114,127 +61,6 @@ void ConnectionDetailPaneTest::titleNamesTheConnection()
     pane.show({connection});
     QTEST(labelText(&pane, "nameLabel"), "name");
     QTEST(labelText(&pane, "strategyLabel"), "strategy");
-}
-
-void ConnectionDetailPaneTest::theFourStepsOfAccessAreExplained()
-{
-    ConnectionDetailPane pane;
-    const auto *steps = pane.findChild<AccessSteps *>();
-    QVERIFY(steps);
-    for (const auto &[level, word] :
-         {std::pair(u"none"_s, u"None"_s), std::pair(u"readonly"_s, u"Read-only"_s),
-          std::pair(u"limited"_s, u"Limited"_s), std::pair(u"full"_s, u"Full"_s),
-          std::pair(u"another"_s, QString())}) {
-        pane.show({changed(okta(), [&](auto &c) { c.organizationAccessLevel = level; })});
-        QStringList words;
-        QString marked;
-        for (const QLabel *label : steps->findChildren<QLabel *>(u"word"_s)) {
-            words.append(label->text());
-            if (label->font().bold())
-                marked += label->text();
-        }
-        QCOMPARE(words, (QStringList{u"None"_s, u"Read-only"_s, u"Limited"_s, u"Full"_s}));
-        QCOMPARE(marked, word);
-    }
-    QSet<QString> texts;
-    for (const QLabel *label : steps->findChildren<QLabel *>(u"text"_s))
-        texts.insert(label->text());
-    QCOMPARE(texts.size(), 4);
-    QVERIFY(steps->accessibleDescription().contains(u"Read-only: see it"_s));
-}
-
-void ConnectionDetailPaneTest::everyFieldHasItsValueAndItsSentence_data()
-{
-    QTest::addColumn<OrganizationConnection>("connection");
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<QString>("sentence"); // the beginning of it
-    const auto row = [](const char *name, const OrganizationConnection &connection,
-                        const char *field, const QString &value, const char *sentence) {
-        QTest::newRow(name) << connection << QString::fromLatin1(field) << value
-                            << QString::fromLatin1(sentence);
-    };
-    const auto okta = [](auto change) { return changed(::okta(), change); };
-    const auto database = [](auto change) { return changed(::database(), change); };
-    const auto same = [](auto &) {};
-    row("enabled", okta(same), "is_enabled", u"Yes"_s,
-        "People of this organization may sign in with acme-okta.");
-    row("disabled", okta([](auto &c) { c.isEnabled = false; }), "is_enabled", u"No"_s,
-        "Nobody can sign in to this organization with acme-okta.");
-    row("enabled not sent", okta([](auto &c) { c.isEnabled.reset(); }), "is_enabled", u"–"_s,
-        "The tenant did not send it. That is not the same as no.");
-    row("enabled null", okta([](auto &c) {
-            c.isEnabled.reset();
-            c.json = R"({"connection_id":"c","is_enabled":null})"_ba;
-        }),
-        "is_enabled", u"–"_s, "The tenant sent null: it has no value.");
-    row("automatic", okta(same), "assign_membership_on_login", u"Automatic"_s,
-        "Whoever signs in with acme-okta becomes a member of the organization at once.");
-    row("invited", okta([](auto &c) { c.assignMembershipOnLogin = false; }),
-        "assign_membership_on_login", u"Invited"_s,
-        "People must be members of the organization before they can sign in with acme-okta.");
-    row("button", okta(same), "show_as_button", u"Yes"_s,
-        "The organization's login page shows a button for acme-okta.");
-    row("no button", okta([](auto &c) { c.showAsButton = false; }), "show_as_button", u"No"_s,
-        "The organization's login page shows no button; acme-okta still works");
-    row("button of a database", database(same), "show_as_button", u"n/a"_s,
-        "Counts for enterprise connections only.");
-    row("button not sent for a database", database([](auto &c) { c.showAsButton.reset(); }),
-        "show_as_button", u"n/a"_s, "Counts for enterprise connections only.");
-    row("sign-up", database(same), "is_signup_enabled", u"Yes"_s,
-        "New people may create an account in users through this organization.");
-    row("no sign-up", database([](auto &c) { c.isSignupEnabled = false; }), "is_signup_enabled",
-        u"No"_s, "Nobody can create an account in users through this organization.");
-    row("sign-up of okta", okta(same), "is_signup_enabled", u"n/a"_s,
-        "Counts for database connections only.");
-    row("flag of an unknown strategy", okta([](auto &c) {
-            c.strategy = u"quantum-id"_s;
-            c.isSignupEnabled = false;
-        }),
-        "is_signup_enabled", u"No"_s, "Nobody can create an account"); // never guessed
-    row("unknown strategy", okta([](auto &c) { c.strategy = u"quantum-id"_s; }),
-        "connection_strategy", u"quantum-id"_s, "This version of Vestibule does not know this");
-    row("strategy not sent", okta([](auto &c) { c.strategy.reset(); }), "connection_strategy",
-        u"–"_s, "The tenant did not send it.");
-    row("unknown level", okta([](auto &c) { c.organizationAccessLevel = u"superuser"_s; }),
-        "organization_access_level", u"superuser"_s,
-        "This version of Vestibule does not know this level.");
-    row("own name", okta(same), "organization_connection_name", u"Acme workforce"_s,
-        "What the organization's own administrators see.");
-    row("no own name", okta([](auto &c) { c.organizationConnectionName.reset(); }),
-        "organization_connection_name", u"–"_s, "It has no name of its own in this organization.");
-}
-
-void ConnectionDetailPaneTest::everyFieldHasItsValueAndItsSentence()
-{
-    QFETCH(const OrganizationConnection, connection);
-    QFETCH(const QString, field);
-    QFETCH(const QString, sentence);
-    ConnectionDetailPane pane;
-    pane.show({connection});
-    const QByteArray name = field.toLatin1();
-    QTEST(value(pane, name.constData()), "value");
-    const QString shown = ConnectionDetailPaneTest::sentence(pane, name.constData());
-    QVERIFY2(shown.startsWith(sentence), qPrintable(shown));
-    QCOMPARE(child(&pane, name.constData())->accessibleDescription(), shown);
-}
-
-void ConnectionDetailPaneTest::everyLevelHasItsOwnSentence()
-{
-    QSet<QString> sentences;
-    for (const auto &[level, word] :
-         {std::pair(u"none"_s, u"None"_s), std::pair(u"readonly"_s, u"Read-only"_s),
-          std::pair(u"limited"_s, u"Limited"_s), std::pair(u"full"_s, u"Full"_s)}) {
-        OrganizationConnection connection = okta();
-        connection.organizationAccessLevel = level;
-        ConnectionDetailPane pane;
-        pane.show({connection});
-        QCOMPARE(value(pane, "organization_access_level"), word);
-        sentences.insert(sentence(pane, "organization_access_level"));
-        QCOMPARE(child(&pane, "organization_access_level")->accessibleName(),
-                 "Access level: "_L1 + word);
-    }
-    QCOMPARE(sentences.size(), 4);
 }
 
 void ConnectionDetailPaneTest::jsonStandsThereAsItCame()
@@ -286,21 +112,6 @@ void ConnectionDetailPaneTest::idIsElidedAndCopiedWhole()
     QGuiApplication::clipboard()->setText(u"before"_s);
     pane.copyId();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
-}
-
-void ConnectionDetailPaneTest::longNamesAreShortenedInSentences()
-{
-    OrganizationConnection connection = okta();
-    connection.name = QString(4000, u'W');
-    connection.organizationConnectionName = QString(4000, u'V');
-    ConnectionDetailPane pane;
-    pane.show({connection});
-    QVERIFY(sentence(pane, "is_enabled").size() < 200);
-    QVERIFY(sentence(pane, "is_enabled").contains(u"WWW…"_s));
-    QVERIFY(value(pane, "organization_connection_name").endsWith(u"VVV…"_s));
-    QVERIFY(child(child(&pane, "organization_connection_name"), "value")->toolTip().size() > 900);
-    pane.show({okta()});
-    QCOMPARE(child(child(&pane, "organization_connection_name"), "value")->toolTip(), QString());
 }
 
 void ConnectionDetailPaneTest::textCanBeSelected()

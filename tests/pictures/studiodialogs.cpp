@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "studio.h"
+
+#include "widgets/exportdialog.h"
+#include "widgets/settingsdialog.h"
+#include "widgets/stopquestion.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+void Studio::saveSettings()
+{
+    trigger("settingsAction");
+    auto *settings = m_window->findChild<SettingsDialog *>();
+    auto *field = settings->findChild<QLineEdit *>(u"domainField"_s);
+    settings->findChild<QPushButton *>(u"testButton"_s)->click();
+    QTest::qWait(200);
+    save(u"settings-tested"_s, settings);
+    settings->findChild<QAbstractButton *>(u"addButton"_s)->click();
+    save(u"settings-new"_s, settings);
+    field->setText(u"https://manage.auth0.com/x"_s);
+    settings->findChild<QLineEdit *>(u"tokenField"_s)->setText(u"one two"_s);
+    settings->findChild<QLineEdit *>(u"organizationField"_s)->setText(QString(60, u'x'));
+    save(u"settings-wrong"_s, settings);
+    settings->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(1);
+    save(u"settings-network"_s, settings);
+    settings->findChild<QComboBox *>(u"proxyField"_s)->setCurrentIndex(2);
+    settings->findChild<QLineEdit *>(u"certificateField"_s)->setText(u"/nowhere/ca.pem"_s);
+    save(u"settings-network-wrong"_s, settings);
+    settings->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(2);
+    save(u"settings-appearance"_s, settings);
+    settings->reject();
+    QTest::qWait(20);
+}
+
+void Studio::saveDialogs()
+{
+    saveExport();
+    saveSavedViews();
+    for (const auto &[action, name] :
+         {std::pair("keysAction", u"keys"_s), std::pair("aboutAction", u"about"_s)}) {
+        trigger(action);
+        save(name, QApplication::activeModalWidget());
+        QApplication::activeModalWidget()->close();
+        QTest::qWait(20);
+    }
+}
+
+void Studio::saveSavedViews()
+{
+    open(1);
+    const ConnectionPage page = *m_session.browser().page();
+    SavedView view{.provenance = {.tenantDomain = u"acme.eu.auth0.com"_s,
+                                  .organizationId = page.request.organizationId,
+                                  .organizationName = u"Globex Partners"_s},
+                   .domain = *TenantDomain::fromText(u"acme.eu.auth0.com"_s),
+                   .count = {.rows = page.items.size(), .total = page.items.size()},
+                   .readAt = page.readAt.addDays(-40),
+                   .connections = page.items};
+    const auto saveView = [this, &view](const QString &name) {
+        m_session.openSavedView(std::make_shared<const SavedView>(view));
+        settle();
+        save(name);
+    };
+    saveView(u"saved-view"_s);
+    view.count.total = page.total;
+    view.provenance.isEnabled = true;
+    view.provenance.extent = ExportExtent::SelectedRows;
+    saveView(u"saved-view-part"_s);
+    m_window->openSavedView(m_temporary.filePath(u"none.json"_s));
+    QTest::qWait(200);
+    save(u"saved-view-missing"_s);
+    open(1);
+}
+
+void Studio::saveExport()
+{
+    trigger("exportAction");
+    auto *dialog = m_window->findChild<ExportDialog *>();
+    save(u"export"_s, dialog);
+    dialog->exportTo(m_temporary.filePath(u"acme.csv"_s));
+    QTest::qWait(300);
+    save(u"exported"_s, &exportWindow());
+    exportWindow().close();
+
+    m_demo.setConnectionCount(m_demo.organizations().at(1).id, 237);
+    m_session.openProfile(makeProfile(u"acme-prod"_s, TenantKind::Production, 1),
+                          *AccessToken::fromText(QString::fromLatin1(m_demo.makeToken({}))));
+    settle();
+    auto *find = m_window->findChild<QLineEdit *>(u"findField"_s);
+    find->setText(u"okta"_s);
+    QTest::qWait(100);
+    trigger("exportAction");
+    dialog = m_window->findChild<ExportDialog *>();
+    dialog->findChild<QComboBox *>(u"formatField"_s)->setCurrentIndex(1);
+    save(u"export-json-found"_s, dialog);
+    m_demo.setFaults({u"rate-limit"_s});
+    dialog->exportTo(m_temporary.filePath(u"acme.json"_s));
+    find->clear();
+    saveExportStates();
+    saveExportQuestions();
+}
+
+void Studio::saveExportStates()
+{
+    ExportJob &job = exportWindow().job();
+    QTest::qWait(200);
+    save(u"export-waiting"_s, &exportWindow());
+    job.cancel();
+    save(u"export-cancelled"_s, &exportWindow());
+    m_demo.setFaults({u"hang"_s});
+    job.goOn();
+    save(u"export-reading"_s, &exportWindow());
+    job.cancel();
+    m_demo.setFaults({u"expired-token"_s});
+    job.goOn();
+    QTest::qWait(200);
+    save(u"export-failed"_s, &exportWindow());
+    m_demo.setFaults({});
+    job.writeTo(m_temporary.filePath(u"no/such/folder/acme.json"_s));
+    QTest::qWait(100);
+    save(u"export-unwritable"_s, &exportWindow());
+    m_demo.setFaults({u"expires-between-pages"_s});
+    job.writeTo(m_temporary.filePath(u"acme.json"_s));
+    QTest::qWait(300);
+    save(u"export-held-up"_s, &exportWindow());
+    trigger("privacyAction");
+    save(u"export-privacy"_s, &exportWindow());
+    trigger("privacyAction");
+    m_session.openTenant(
+        {.domain = *TenantDomain::fromText(u"127.0.0.1:9"_s), .token = m_session.access().token},
+        {.organizationId = u"org_1234567890abcdef"_s});
+    save(u"export-other-tenant"_s, &exportWindow());
+}
+
+void Studio::saveExportQuestions()
+{
+    exportWindow().close();
+    save(u"export-stop"_s, exportWindow().findChild<StopQuestion *>());
+    exportWindow().findChild<StopQuestion *>()->close();
+    m_window->close();
+    save(u"quit"_s, m_window->findChild<StopQuestion *>());
+    m_window->findChild<StopQuestion *>()->close();
+    exportWindow().job().cancel();
+    exportWindow().close();
+    m_demo.setFaults({});
+    open(1);
+}
+
+} // namespace Vestibule
