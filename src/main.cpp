@@ -152,7 +152,7 @@ int run(const QStringList &arguments)
 
 } // namespace
 
-int main(int argc, char *argv[])
+int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape): without memory, no program
 {
     forbidCoreDumps();
     QCoreApplication::setApplicationName(u"vestibule"_s);

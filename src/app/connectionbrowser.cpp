@@ -30,7 +30,8 @@ ConnectionBrowser::~ConnectionBrowser() = default;
 
 void ConnectionBrowser::open(ConnectionSourcePtr source, const PageRequest &first)
 {
-    const PageRequest request = first; // may be part of the page that close() forgets
+    // A copy, because it may be part of the page that close() forgets.
+    const PageRequest request = first; // NOLINT(performance-unnecessary-copy-initialization)
     close();
     m_source = std::move(source);
     load(request, Cache::Renew);

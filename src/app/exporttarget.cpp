@@ -38,7 +38,7 @@ class WholeFile final : public QSaveFile {
 public:
     using QSaveFile::QSaveFile;
 
-    bool open() { return QSaveFile::open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+    bool openToWrite() { return QSaveFile::open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
 
 protected:
     //! All of it, or a failure: who is told of a part does not learn why it was not the whole.
@@ -62,7 +62,7 @@ public:
     }
 
     QIODevice &device() override { return m_file; }
-    bool open() override { return m_file.open(); }
+    bool open() override { return m_file.openToWrite(); }
     bool restart() override { return m_file.seek(0) && m_file.resize(0); }
     bool commit() override
     {

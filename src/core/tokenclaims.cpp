@@ -47,7 +47,7 @@ QStringList strings(const QJsonValue &claim)
     if (claim.isString())
         return {claim.toString()};
     QStringList texts;
-    for (const QJsonValue &element : claim.toArray()) {
+    for (const QJsonValue element : claim.toArray()) {
         if (element.isString())
             texts.append(element.toString());
     }

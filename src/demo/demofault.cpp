@@ -10,7 +10,7 @@ namespace Vestibule {
 namespace {
 
 struct Entry {
-    DemoFault fault;
+    DemoFault fault{};
     QLatin1String name;
     QLatin1String description;
 };

@@ -83,7 +83,7 @@ DemoAnswer DemoTenant::Private::answer(const DemoCall &call)
     return endpoint.answer(call);
 }
 
-DemoTenant::DemoTenant(DemoOptions options)
+DemoTenant::DemoTenant(const DemoOptions &options)
     : d(std::make_unique<Private>(options))
 {
 }

@@ -32,7 +32,7 @@ class DemoTenant final {
 public:
     using TokenClaims = DemoTokenClaims;
 
-    explicit DemoTenant(DemoOptions options = {});
+    explicit DemoTenant(const DemoOptions &options = {});
     ~DemoTenant(); //!< stops
     DemoTenant(const DemoTenant &) = delete;
     DemoTenant &operator=(const DemoTenant &) = delete;

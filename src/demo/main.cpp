@@ -144,7 +144,7 @@ int serve(const DemoOptions &options, const sigset_t &signalsToEnd)
 
 } // namespace
 
-int main(int argc, char *argv[])
+int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape): without memory, no program
 {
     // Before the first thread is made: a thread inherits what is blocked.
     sigset_t signalsToEnd;

@@ -14,8 +14,10 @@ void wipe(QByteArray &secret)
 
 void wipeShared(const QByteArray &secret)
 {
-    if (!secret.isEmpty()) // the bytes of an empty one may be a constant of Qt
-        SecretBytes::wipe(std::span(const_cast<char *>(secret.constData()), size_t(secret.size())));
+    if (secret.isEmpty()) // its bytes may be a constant of Qt
+        return;
+    auto *bytes = const_cast<char *>(secret.constData()); // NOLINT(*-const-cast): for all who share
+    SecretBytes::wipe(std::span(bytes, size_t(secret.size())));
 }
 
 QByteArray unsharedCopy(const QByteArray &secret)

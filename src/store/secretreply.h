@@ -32,8 +32,9 @@ public:
     using Reply<T, SecretError>::Reply;
     ~SecretReply() override
     {
+        // The result is ours, and not constant.
         if (m_isSettled && this->result())
-            wipe(const_cast<T &>(*this->result())); // the result is ours, and not constant
+            wipe(const_cast<T &>(*this->result())); // NOLINT(*-const-cast)
     }
 
 protected:

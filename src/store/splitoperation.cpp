@@ -142,7 +142,7 @@ SplitWrite::~SplitWrite()
 //! How many bytes of the secret go into the head.
 qsizetype SplitWrite::headLength() const
 {
-    const qsizetype limit = const_cast<SplitWrite *>(this)->store().maximumEntryLength();
+    const qsizetype limit = store().maximumEntryLength();
     return limit == 0 ? m_secret.size()
                       : std::min(m_secret.size(), limit - SecretHead::MaximumOverhead);
 }

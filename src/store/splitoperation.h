@@ -35,7 +35,7 @@ protected:
     //! The reply that this is part of.
     virtual QObject &object() = 0;
 
-    [[nodiscard]] SplitSecretStore &store() { return *m_store; }
+    [[nodiscard]] SplitSecretStore &store() const { return *m_store; }
 
     //! Goes on with \a next when \a reply has succeeded, and fails as it does.
     template <typename T>

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void aThousandRowsComeBackOneByOne();
     void whatIsNotOneIsNotCalledDamaged_data();
     void whatIsNotOneIsNotCalledDamaged();
+    void partOfFewerRowsIsDamaged();
     void whatDoesNotAddUpIsDamaged_data();
     void whatDoesNotAddUpIsDamaged();
     void everyCutIsSeen();
@@ -176,6 +177,18 @@ void tst_SavedView::whatIsNotOneIsNotCalledDamaged()
 {
     QFETCH(QByteArray, file);
     QCOMPARE(problemOf(file), Kind::NotASavedView);
+}
+
+void tst_SavedView::partOfFewerRowsIsDamaged()
+{
+    const QByteArray part = exported(provenanceOf(ExportExtent::SelectedRows), threeRows(), 3);
+    QVERIFY(parseSavedView(part));
+    for (const QByteArray total : {"2", "-1", "\"3\"", "2.5"}) {
+        QByteArray other = part;
+        other.replace("\"total\": 3", QByteArray("\"total\": " + total));
+        QVERIFY(other != part);
+        QCOMPARE(problemOf(other), Kind::Damaged);
+    }
 }
 
 void tst_SavedView::whatDoesNotAddUpIsDamaged_data()

@@ -4,8 +4,11 @@
 #include "core/accesstoken.h"
 #include "core/secretbytes.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -36,6 +39,22 @@ private:
     }
 };
 
+//! What stands at an address, whoever it belongs to by now: the system may look at memory that has
+//! been given back, this program may not.
+class ProcessMemory final {
+public:
+    [[nodiscard]] bool open() { return m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    //! Takes no memory, so that what was given back stays as it was left.
+    template <std::size_t Size>
+    [[nodiscard]] bool read(const void *address, std::array<char, Size> &content)
+    {
+        return pread(m_file.handle(), content.data(), Size, off_t(quintptr(address))) == Size;
+    }
+
+private:
+    QFile m_file{u"/proc/self/mem"_s};
+};
+
 } // namespace
 
 class tst_SecretBytes final : public QObject {
@@ -56,6 +75,7 @@ private Q_SLOTS:
     void wipesBuffer();
     void wipesByteArray();
     void wipesText();
+    void overwritesWhatIsGivenBack();
     void leavesWhatOthersShare();
     void tokensShareOneBlock();
 };
@@ -190,6 +210,29 @@ void tst_SecretBytes::wipesText()
     QString literal = u"a literal in read-only memory"_s;
     SecretBytes::wipe(literal);
     QVERIFY(literal.isEmpty());
+}
+
+void tst_SecretBytes::overwritesWhatIsGivenBack()
+{
+    ProcessMemory memory;
+    if (!memory.open())
+        QSKIP("This system does not show a process its memory");
+    std::array<char, 64> content{};
+    QByteArray bytes(64, 's');
+    const void *address = bytes.constData();
+    QVERIFY(memory.read(address, content));
+    QCOMPARE(std::ranges::count(content, 's'), 64);
+    SecretBytes::wipe(bytes);
+    QVERIFY(memory.read(address, content));
+    QCOMPARE(std::ranges::count(content, 's'), 0);
+
+    QString text(32, u's');
+    address = text.constData();
+    QVERIFY(memory.read(address, content));
+    QCOMPARE(std::ranges::count(content, 's'), 32);
+    SecretBytes::wipe(text);
+    QVERIFY(memory.read(address, content));
+    QCOMPARE(std::ranges::count(content, 's'), 0);
 }
 
 void tst_SecretBytes::leavesWhatOthersShare()

@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Vestibule authors
+# SPDX-License-Identifier: MIT
+"""Breaks one small thing of the rooms core and net at a time, in a copy of the tree, and looks whether the
+tests of that room notice. What none of them notices is printed with its place: a gap, or a change without
+a meaning.
+
+    tests/proofs/mutants.py                      40 mutants of core and net
+    tests/proofs/mutants.py --rooms core --seed 7 --count 100
+    tests/proofs/mutants.py --at core/csv.cpp    all mutants of one file, or with :LINE of one line
+"""
+
+import argparse
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import namedtuple
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+WORK = PROJECT / "build/mutants"
+TREE, BUILD = WORK / "tree", WORK / "build"
+
+Mutant = namedtuple("Mutant", "room file line start end text")
+
+# Blanks on both sides: clang-format gives them to operators, and none to template brackets.
+SWAPS = [(" < ", " <= "), (" > ", " >= "), (" == ", " != "), (" && ", " || "), (" + ", " - ")]
+WORDS = [("true", "false"), ("++", "--")]
+
+
+def code_only(text):
+    """The same text, as long, with blanks in the place of comments, literals and preprocessor lines."""
+    pattern = r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'|^[ \t]*#[^\n]*'
+    return re.sub(pattern, lambda found: re.sub(r"[^\n]", "\x00", found[0]), text, flags=re.DOTALL | re.MULTILINE)
+
+
+def closing(code, opening):
+    """Where the parenthesis at \\a opening is closed."""
+    depth = 0
+    for place in range(opening, len(code)):
+        depth += {"(": 1, ")": -1}.get(code[place], 0)
+        if depth == 0:
+            return place
+    return None
+
+
+def swaps(code):
+    for one, other in SWAPS:
+        for old, new in ((one, other), (other, one)):
+            for place in re.finditer(re.escape(old.strip()), code):
+                around = code[place.start() - 1:place.end() + 1]
+                if len(around) == len(old) and around[0].isspace() and around[-1].isspace():
+                    yield place.start(), place.end(), new.strip()
+    for one, other in WORDS:
+        for old, new in ((one, other), (other, one)):
+            edge = r"\b" if old.isalpha() else ""
+            for place in re.finditer(edge + re.escape(old) + edge, code):
+                yield place.start(), place.end(), new
+
+
+def negated_conditions(code, text):
+    for place in re.finditer(r"\b(?:if|while) \(", code):
+        start, end = place.end(), closing(code, place.end() - 1)
+        condition = code[start:end]
+        declares = re.search(r"^(?:const )?[\w:<>]+ [*&]?\w+ = ", condition)
+        if end and ";" not in condition and not declares:
+            yield start, end, f"!({text[start:end]})"
+
+
+def dropped_statements(code):
+    """Early returns and calls for their effect, each a statement of its own."""
+    statement = r"(?<=[;{})]\n)[ \t]+((?:return\b[^;{}]*|continue|break|[\w.:>-]+\([^;{}=]*\));)(?=\n)"
+    for place in re.finditer(statement, code):
+        behind = code[place.end():].lstrip("\n \x00")
+        if place[1].startswith("return") and not re.search(r"\)\n[ \t]+return\b", code[:place.end(1)][-400:]):
+            continue  # the last of its function: without it there is no program
+        if place[1].startswith("return") and behind[:1] == "}" and code[place.start() - 2] in ";{":
+            continue
+        yield place.start(1), place.end(1), ";"
+
+
+def mutants_of(room, path):
+    text = path.read_text()
+    code = code_only(text)
+    name = path.relative_to(PROJECT).as_posix()
+    for start, end, new in [*swaps(code), *negated_conditions(code, text), *dropped_statements(code)]:
+        yield Mutant(room, name, text.count("\n", 0, start) + 1, start, end, new)
+
+
+def all_mutants(rooms, place):
+    found = []
+    for room in rooms:
+        for path in sorted((PROJECT / "src" / room).glob("*.cpp")):
+            found += mutants_of(room, path)
+    if place:
+        file, _, line = place.partition(":")
+        found = [m for m in found if m.file.endswith(file) and (not line or m.line == int(line))]
+    return found
+
+
+def run(command, seconds=None):
+    """Whether the command ends well, and in time; all that it started ends with it."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                               start_new_session=True)
+    try:
+        output, _ = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        return False, "too slow"
+    return process.returncode == 0, output
+
+
+def copy_tree():
+    """Copies what git would know of; a file that is the same keeps its time, so that nothing is built again."""
+    names = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+                           cwd=PROJECT, check=True, capture_output=True, text=True)
+    for name in filter(None, names.stdout.split("\0")):
+        source, target = PROJECT / name, TREE / name
+        if not source.exists():
+            continue
+        content = source.read_bytes()
+        if name in ("src/core/CMakeLists.txt", "src/net/CMakeLists.txt"):
+            content = content.replace(b" STATIC", b" SHARED")  # a mutant links one library and no test
+        if not target.exists() or target.read_bytes() != content:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+            shutil.copymode(source, target)
+
+
+def build(room):
+    return run(["cmake", "--build", BUILD, "--target", f"tests/{room}/all"])
+
+
+def test(room, seconds=None):
+    jobs = str(os.cpu_count() or 1)
+    return run(["ctest", "--test-dir", BUILD / "tests" / room, "--stop-on-failure", "--parallel", jobs], seconds)
+
+
+def prepare(rooms):
+    """Builds the copy as it is; how long the tests of each room take."""
+    copy_tree()
+    configured, output = run(["cmake", "-G", "Ninja", "-S", TREE, "-B", BUILD, "-DCMAKE_BUILD_TYPE=Debug",
+                              "-DCMAKE_CXX_FLAGS_DEBUG=-O0", "-DCMAKE_LINK_DEPENDS_NO_SHARED=ON",
+                              "-DBUILD_TESTING=ON", "-DVESTIBULE_WARNINGS_AS_ERRORS=OFF"])
+    if not configured:
+        sys.exit(output)
+    durations = {}
+    for room in rooms:
+        print(f"mutants.py: {room} as it is", flush=True)
+        for step in (build, test):
+            begin = time.monotonic()
+            good, output = step(room)
+            if not good:
+                sys.exit(f"{output}\nmutants.py: {room} must be in order before anything is broken")
+        durations[room] = time.monotonic() - begin
+    return durations
+
+
+def fate(mutant, duration):
+    target = TREE / mutant.file
+    text = target.read_text()
+    target.write_text(text[:mutant.start] + mutant.text + text[mutant.end:])
+    try:
+        built, _ = build(mutant.room)
+        if not built:
+            return "no program"
+        passed, _ = test(mutant.room, 10 + 5 * duration)
+        return "SURVIVED" if passed else "killed"
+    finally:
+        target.write_text(text)
+
+
+def described(mutant):
+    text = (PROJECT / mutant.file).read_text()
+    begin, end = text.rfind("\n", 0, mutant.start) + 1, text.find("\n", mutant.end)
+    broken = text[begin:mutant.start] + mutant.text + text[mutant.end:end]
+    return f"{mutant.file}:{mutant.line}: {' '.join(text[begin:end].split())}  ->  {' '.join(broken.split())}"
+
+
+def options():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rooms", nargs="+", choices=["core", "net"], default=["core", "net"])
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=40, help="how many that are programs (40)")
+    parser.add_argument("--minutes", type=float, default=0, help="begin no mutant after that time")
+    parser.add_argument("--at", metavar="FILE[:LINE]", help="all mutants of that place, whatever the count")
+    return parser.parse_args()
+
+
+def main():
+    chosen = options()
+    mutants = all_mutants(chosen.rooms, chosen.at)
+    if not mutants:
+        sys.exit("mutants.py: nothing to break there")
+    random.Random(chosen.seed).shuffle(mutants)
+    count = len(mutants) if chosen.at else chosen.count
+    durations = prepare(sorted({mutant.room for mutant in mutants}))
+    print(f"mutants.py: {len(mutants)} possible mutants, seed {chosen.seed}", flush=True)
+    begin, killed, survivors = time.monotonic(), 0, []
+    for mutant in mutants:
+        late = chosen.minutes and time.monotonic() - begin > 60 * chosen.minutes
+        if late or killed + len(survivors) == count:
+            break
+        result = fate(mutant, durations[mutant.room])
+        print(f"{result:10}  {described(mutant)}", flush=True)
+        killed += result == "killed"
+        survivors += [mutant] if result == "SURVIVED" else []
+    print(f"\nmutants.py: {killed} of {killed + len(survivors)} killed; survivors:")
+    for mutant in sorted(survivors):
+        print("  " + described(mutant))
+
+
+main()
