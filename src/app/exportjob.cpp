@@ -156,7 +156,7 @@ ExportJob::WayOn ExportJob::wayOn() const
     // Nobody can enter a token for the demo: it has a new one whenever it is opened.
     if (!failure() || m_order.isDemo || errorAction(*failure()) != ErrorAction::EnterToken)
         return WayOn::GoOn;
-    if (m_session.access().domain != m_order.access.domain)
+    if (m_session.savedView() || m_session.access().domain != m_order.access.domain)
         return WayOn::OpenTenant;
     const AccessToken &token = m_session.access().token;
     return token.isEmpty() || token == m_order.access.token ? WayOn::EnterToken : WayOn::GoOn;

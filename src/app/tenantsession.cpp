@@ -162,6 +162,8 @@ void TenantSession::openOrganization(const QString &id)
 
 void TenantSession::replaceToken(const AccessToken &token)
 {
+    if (m_savedView) // it stays what it is: nobody is asked
+        return;
     if (m_profile)
         m_keeper.keepToken(m_profile->id, {.domain = m_access.domain, .token = token});
     useToken(token);

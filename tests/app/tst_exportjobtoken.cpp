@@ -13,6 +13,7 @@ private Q_SLOTS:
     void init() { beginAnew(); }
     void whatIsHeldUpGoesOnWithTheNewTokenOfItsTenant();
     void noTokenOfAnotherTenantReachesIt();
+    void aSavedViewOfItsTenantIsNotItsTenant();
     void itsOwnTokenDoesForWhatIsNoMatterOfTokens();
     void theWayOnFollowsTheSession();
     void theOldTokenAgainIsTriedIfThePersonInsists();
@@ -44,6 +45,18 @@ void ExportJobTokenTest::whatIsHeldUpGoesOnWithTheNewTokenOfItsTenant()
     QVERIFY(isIn(JobState::Written));
     QVERIFY(!renewed.indexes().contains(0)); // what was read is not read again
     QCOMPARE(content().count('\n'), Total + 1);
+}
+
+void ExportJobTokenTest::aSavedViewOfItsTenantIsNotItsTenant()
+{
+    startAtAcme();
+    QVERIFY(holdUp(ApiError::Kind::Unauthorized));
+    const SavedView view{.provenance = {.tenantDomain = Acme, .organizationId = u"org_1"_s},
+                         .domain = accessTo(Acme).domain};
+    m_session->openSavedView(std::make_shared<const SavedView>(view));
+    QCOMPARE(m_job->wayOn(), WayOn::OpenTenant);
+    openAcme("n.n.n");
+    QCOMPARE(m_job->wayOn(), WayOn::GoOn);
 }
 
 void ExportJobTokenTest::noTokenOfAnotherTenantReachesIt()

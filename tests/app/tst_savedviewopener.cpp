@@ -143,11 +143,13 @@ void TestSavedViewOpener::aSavedViewAsksNobodyEver()
     QVERIFY(open(save(3)));
     m_session->openOrganization(u"org_2"_s);
     m_session->reconnect();
+    m_session->replaceToken(accessTo(Acme).token);
     m_session->readOrganizations();
     m_session->browser().reload();
     QTRY_COMPARE(m_session->browser().state(), State::Loaded);
     QVERIFY(m_gateway.connectionSources.isEmpty());
     QVERIFY(m_gateway.organizationSources.isEmpty());
+    QVERIFY(m_session->savedView() && m_session->access().token.isEmpty());
     QCOMPARE(m_session->browser().page()->request.organizationId, u"org_1"_s);
 }
 
