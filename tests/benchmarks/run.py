@@ -5,7 +5,7 @@
 the same run. The official auth0 SDK for Node is fetched from the npm registry into a temporary folder.
 
     apt-get install curl jq npm sqlitebrowser xdotool xvfb
-    cmake --preset release && cmake --build --preset release && tests/benchmarks/run.py
+    cmake --preset release -DBUILD_TESTING=ON && cmake --build --preset release && tests/benchmarks/run.py
 
 Whole processes are timed in turn (A B A B ...), after one run that does not count; medians are printed.
 """
