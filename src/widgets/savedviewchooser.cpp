@@ -14,13 +14,17 @@
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Vestibule {
 
 namespace {
+
+constexpr auto ProgressDelay = 500ms; //!< most files are read by then
 
 //! The one local file that is dragged; empty for anything else.
 QString draggedFile(const QMimeData &data)
@@ -83,12 +87,15 @@ void SavedViewChooser::open(const QString &path)
     m_session.savedViews().open(path);
 }
 
-//! It comes after half a second: most files are read by then.
 void SavedViewChooser::showProgress()
 {
     SavedViewOpener *opener = &m_session.savedViews();
     if (!opener->isReading()) {
-        delete m_progress;
+        if (m_progress) { // it may be in the middle of its own signal
+            m_progress->hide();
+            m_progress->deleteLater();
+            m_progress.clear();
+        }
         return;
     }
     if (m_progress)
@@ -100,7 +107,8 @@ void SavedViewChooser::showProgress()
     m_progress->setLabel(label);
     m_progress->setWindowModality(Qt::WindowModal);
     m_progress->setRange(0, 0);
-    m_progress->setMinimumDuration(500);
+    // Its own minimum duration counts from the first value, which an open range never has.
+    QTimer::singleShot(ProgressDelay, m_progress, &QWidget::show);
     connect(m_progress, &QProgressDialog::canceled, opener, &SavedViewOpener::cancel);
 }
 

@@ -8,7 +8,8 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
-#include <QProgressBar>
+#include <QPointer>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aDroppedFileOpens();
     void whatIsNoLocalFileIsNotTaken();
     void theActionAsksForAFile();
+    void whatTakesLongIsSeenAndCanBeGivenUp();
     void showLiveLeadsToTheTenant();
 
 private:
@@ -262,6 +264,25 @@ void SavedViewsTest::theActionAsksForAFile()
     const auto *dialog = child<QFileDialog>(&desk.window(), "openSavedViewDialog");
     QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptOpen);
     QVERIFY(dialog->isVisible());
+}
+
+void SavedViewsTest::whatTakesLongIsSeenAndCanBeGivenUp()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString path = save(desk, u"ten.json"_s);
+    SavedViewOpener &opener = desk.session().savedViews();
+    desk.window().openSavedView(path);
+    const QPointer<QProgressDialog> progress = desk.window().findChild<QProgressDialog *>();
+    QVERIFY(progress);
+    QVERIFY(!progress->isVisible()); // what is quick does not flicker
+    opener.blockSignals(true); // nobody hears that it is done: as if it took long
+    QTRY_VERIFY_WITH_TIMEOUT(progress->isVisible(), 2000);
+    opener.blockSignals(false);
+    desk.window().openSavedView(path);
+    progress->findChild<QPushButton *>()->click();
+    QVERIFY(!opener.isReading());
+    QTRY_VERIFY(!progress);
 }
 
 void SavedViewsTest::showLiveLeadsToTheTenant()
