@@ -101,6 +101,7 @@ void SavedViewChooser::showProgress()
     if (m_progress)
         return;
     m_progress = new QProgressDialog(&m_window);
+    m_progress->setWindowTitle(tr("Open a saved view"));
     auto *label = new QLabel(m_progress);
     label->setTextFormat(Qt::PlainText);
     label->setText(tr("Reading the saved view..."));
