@@ -68,6 +68,13 @@ private:
         const QWidget *found = child(&desk.window(), "savedViewBar");
         return found->isVisible() ? labelText(found, "textLabel") : QString();
     }
+    static bool takes(DemoDesk &desk, const QMimeData &data)
+    {
+        QDragEnterEvent entering({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        entering.ignore();
+        QCoreApplication::sendEvent(&desk.window(), &entering);
+        return entering.isAccepted();
+    }
     static QByteArray content(const QString &path)
     {
         QFile file(path);
@@ -224,7 +231,6 @@ void SavedViewsTest::aFileThatIsNoneLeavesTheRows()
 void SavedViewsTest::aFileThatIsNoneIsToldOnTheWelcomePage()
 {
     DemoDesk desk;
-    QVERIFY(desk.window().isVisible());
     QVERIFY(open(desk, desk.file(u"none.json"_s)));
     QVERIFY(child(&desk.window(), "problemLabel")->isVisible());
     QVERIFY(labelText(&desk.window(), "problemLabel").startsWith("none.json "_L1));
@@ -237,10 +243,7 @@ void SavedViewsTest::aDroppedFileOpens()
     const QString path = save(desk, u"ten.json"_s);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent entering(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    entering.ignore();
-    QCoreApplication::sendEvent(&desk.window(), &entering);
-    QVERIFY(entering.isAccepted());
+    QVERIFY(takes(desk, data));
     QDropEvent dropping(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&desk.window(), &dropping);
     QTRY_VERIFY(desk.session().savedView());
@@ -251,10 +254,7 @@ void SavedViewsTest::whatIsNoLocalFileIsNotTaken()
     DemoDesk desk;
     QMimeData data;
     data.setUrls({QUrl(u"https://evil.example/view.json"_s)});
-    QDragEnterEvent entering(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    entering.ignore();
-    QCoreApplication::sendEvent(&desk.window(), &entering);
-    QVERIFY(!entering.isAccepted());
+    QVERIFY(!takes(desk, data));
 }
 
 void SavedViewsTest::theActionAsksForAFile()
