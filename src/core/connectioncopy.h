@@ -15,8 +15,8 @@ namespace Vestibule {
 //! empty cell.
 enum class CopyFormat {
     Tsv, //!< for spreadsheets: tabs and line breaks in a cell become blanks; guarded as CSV is
-    Csv, //!< as an export writes it
-    Json, //!< an array of the rows exactly as they came
+    Csv, //!< as an export with the default CsvDialect writes it
+    Json, //!< an array of the rows as they came, but for blanks: they are indented
     Markdown, //!< a table for tickets: what Markdown or HTML would take for markup is escaped
 };
 [[nodiscard]] QString copyText(CopyFormat format, const QList<OrganizationConnection> &rows);
@@ -32,7 +32,9 @@ struct ListingAddress {
 //! For Auth0's own command line tool, which knows the domain and the token.
 [[nodiscard]] QString auth0Command(const ListingAddress &address);
 
-//! Blocks that bring \a rows under Terraform's management; one for each.
+//! `import` blocks that bring \a rows under Terraform's management; one for each. Source of the id
+//! `ORGANIZATION::CONNECTION`: auth0_organization_connection in the documentation of Auth0's
+//! provider for Terraform.
 [[nodiscard]] QString terraformImport(const QString &organizationId,
                                       const QList<OrganizationConnection> &rows);
 

@@ -15,6 +15,7 @@ namespace Vestibule {
 [[nodiscard]] QStringList csvHeader(const QList<ConnectionField> &fields);
 
 //! One row under csvHeader(): `true` and `false` for flags, an empty cell for what was not sent.
+//! Cells are bare text: whoever writes them (CsvText) guards and quotes them.
 [[nodiscard]] QStringList csvCells(const OrganizationConnection &connection);
 [[nodiscard]] QString csvCell(const OrganizationConnection &connection, ConnectionField field);
 

@@ -24,7 +24,7 @@ enum class ExportFormat {
 //! How rows become a file.
 struct ExportLayout {
     ExportFormat format = ExportFormat::Csv;
-    //! For CSV alone, as the others; in this order.
+    //! The columns, in this order. This and the members below are for CSV alone.
     QList<ConnectionField> fields{AllConnectionFields.begin(), AllConnectionFields.end()};
     QStringList header{}; //!< one for each field; empty: the API's names
     CsvDialect csv{};
@@ -32,7 +32,8 @@ struct ExportLayout {
     bool operator==(const ExportLayout &) const = default;
 };
 
-//! Rows as the bytes of a file, piece by piece, so that a long listing need not be in memory.
+//! Rows as the bytes of a file, piece by piece, so that a long listing need not be in memory:
+//! begin() once, encode() for each piece, end() once.
 class ConnectionEncoder {
 public:
     virtual ~ConnectionEncoder() = default;
@@ -40,10 +41,11 @@ public:
     [[nodiscard]] virtual QByteArray begin() = 0;
     //! What \a rows add to those before.
     [[nodiscard]] virtual QByteArray encode(const QList<OrganizationConnection> &rows) = 0;
-    //! \a readAt is when the last row was read.
+    //! \a readAt is when the last row was read; invalid when there was none.
     [[nodiscard]] virtual QByteArray end(const ExportCount &count, const QDateTime &readAt) = 0;
 };
 
+//! \a provenance is written by Json alone.
 [[nodiscard]] std::unique_ptr<ConnectionEncoder> makeConnectionEncoder(
     const ExportLayout &layout, const ExportProvenance &provenance);
 

@@ -44,21 +44,22 @@ inline constexpr std::array AllConnectionFields{
 //! A QString or a bool; invalid when the tenant did not send the field or sent null.
 [[nodiscard]] QVariant fieldValue(const OrganizationConnection &connection, ConnectionField field);
 
-//! Names and ids, which are another in nearly every row; all other fields have few values.
+//! Names and ids, which differ in nearly every row; all other fields have few values.
 [[nodiscard]] constexpr bool isFreeText(ConnectionField field)
 {
     return field == ConnectionField::Name || field == ConnectionField::OrganizationConnectionName
         || field == ConnectionField::ConnectionId;
 }
 
-//! What the row says of a field that has no value.
+//! Whether the row has the field, and with a value. Absent and Null are both no value.
 enum class FieldPresence { Sent, Null, Absent };
 [[nodiscard]] FieldPresence fieldPresence(const OrganizationConnection &connection,
                                           ConnectionField field);
 
 //! False where the flag has no meaning for the connection's strategy: show_as_button counts for
 //! enterprise connections only, is_signup_enabled for database connections only. An unknown
-//! strategy is never guessed: everything applies.
+//! or missing strategy is never guessed: everything applies. Source: the Management API's schema of
+//! the two flags.
 [[nodiscard]] bool fieldApplies(const OrganizationConnection &connection, ConnectionField field);
 
 } // namespace Vestibule

@@ -48,6 +48,8 @@ struct ConnectionPage {
     //! Number of pages; at least 1 even for an empty listing. Absent without a total.
     [[nodiscard]] std::optional<int> pageCount() const;
     //! The neighbours; absent where there is none, or where the total says that it does not exist.
+    //! Without a total, next() of a full page may turn out to have no rows. From behind the end,
+    //! previous() leads to the last page.
     [[nodiscard]] std::optional<PageRequest> next() const;
     [[nodiscard]] std::optional<PageRequest> previous() const;
     //! Absent without a total: nobody knows which page is the last.

@@ -19,9 +19,9 @@ struct RowsProblem {
 
 //! Reads the rows of a listing: of an answer, or of a file that holds them as they came.
 //!
-//! \a text is the same list as \a rows, as it is spelt. Lenient about what a row holds: fields may
-//! be absent, null or unknown. A row without connection_id, or a flag that is neither true nor
-//! false, is a problem; a table is never silently shorter than its list.
+//! \a text is the same list as \a rows, as it is spelt; it is copied. Lenient about what a row
+//! holds: fields may be absent, null or unknown. A row without connection_id, or a field of another
+//! type than the API's, is a problem; a table is never silently shorter than its list.
 [[nodiscard]] Result<QList<OrganizationConnection>, RowsProblem> parseConnectionRows(
     const QJsonArray &rows, QByteArrayView text);
 

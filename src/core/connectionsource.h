@@ -13,10 +13,10 @@
 
 namespace Vestibule {
 
-//! Where pages of connections come from: a tenant, or a test.
+//! Where pages of connections come from: a tenant, a saved view, or a test.
 //!
-//! A source is bound to one tenant and one token for its whole life; another tenant is another
-//! source. It may die before its replies do.
+//! A source is bound to one tenant (with one token) or one saved view for its whole life; another
+//! one is another source. It may die before its replies do.
 class ConnectionSource {
 public:
     virtual ~ConnectionSource() = default;

@@ -23,14 +23,14 @@ enum class ExportExtent { AllPages, OnePage, SelectedRows };
 
 //! Where exported rows come from: what a reader of the file will want to know.
 struct ExportProvenance {
-    QString tenantDomain{};
+    QString tenantDomain{}; //!< as TenantDomain::text() has it
     QString organizationId{};
     QString organizationName{}; //!< for people; empty when it is not known
     ConnectionEndpoint endpoint = ConnectionEndpoint::Connections;
-    std::optional<bool> isEnabled{}; //!< the server's filter
+    std::optional<bool> isEnabled{}; //!< the server's filter; absent: none
     ExportExtent extent = ExportExtent::AllPages;
     int pageIndex = 0; //!< counted from 0; for OnePage
-    int pageSize = 0; //!< for OnePage
+    int pageSize = 0; //!< rows asked for, from 1; for OnePage
     QString programVersion{};
 
     bool operator==(const ExportProvenance &) const = default;
@@ -50,7 +50,7 @@ using JsonMembers = QList<std::pair<QLatin1StringView, QJsonValue>>;
 //! What files call these things; null for what is not known. Pages count from 1 there, as people
 //! and the command line count.
 [[nodiscard]] JsonMembers jsonMembers(const ExportProvenance &provenance);
-//! \a readAt is when the last row was read.
+//! \a readAt is when the last row was read; written in UTC, to the second, or null when invalid.
 [[nodiscard]] JsonMembers jsonMembers(const ExportCount &count, const QDateTime &readAt);
 //! What jsonMembers() wrote, read back; otherwise the key of the member that is missing or not what
 //! it was written as.

@@ -7,8 +7,8 @@
 
 namespace Vestibule {
 
-//! What stands beside a CSV file: where its rows come from, how it is spelt, and what it was when
-//! it was written, so that an auditor can tell whether it still is.
+//! What stands beside an exported file: where its rows come from, how it is spelt (CSV alone), and
+//! what it was when it was written, so that an auditor can tell whether it still is.
 struct ExportSideFile {
     ExportProvenance provenance{};
     ExportLayout layout{};
@@ -16,7 +16,7 @@ struct ExportSideFile {
     QDateTime readAt{}; //!< when the last row was read
     QString fileName{}; //!< without its folder
     qint64 size = 0; //!< in bytes
-    QByteArray sha256{}; //!< of the whole file
+    QByteArray sha256{}; //!< of the whole file; the 32 bytes themselves
 
     //! As JSON, UTF-8.
     [[nodiscard]] QByteArray toJson() const;

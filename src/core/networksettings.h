@@ -21,7 +21,8 @@ struct NetworkSettings {
     QString proxyHost{};
     quint16 proxyPort = 8080; //!< 1 to 65535
     QString proxyUser{}; //!< empty: the proxy asks for nobody
-    QString caCertificateFile{}; //!< PEM, trusted beside the system's own; empty: none
+    //! Path of a PEM file, trusted beside the system's own; empty: none. Its first MiB is read.
+    QString caCertificateFile{};
     std::chrono::seconds timeout{30}; //!< the longest silence within one request, 1 to 3600
 
     bool operator==(const NetworkSettings &) const = default;

@@ -14,7 +14,7 @@ namespace Vestibule {
 //! One connection of an organization, as `GET /api/v2/organizations/{id}/connections` lists it.
 //!
 //! Not named "Connection": Qt readers think of connect(). A member that the tenant did not send, or
-//! sent as null, is not false: it is absent. `json` tells the two apart.
+//! sent as null, is not false: it is absent. fieldPresence() tells the two apart.
 struct OrganizationConnection {
     //! The only field that the API requires: `con_` and 16 letters or digits; never empty here.
     QString connectionId{};
@@ -27,7 +27,7 @@ struct OrganizationConnection {
     std::optional<bool> assignMembershipOnLogin{};
     //! Has a meaning for enterprise connections only.
     std::optional<bool> showAsButton{};
-    //! Has a meaning for database connections only, and is sent for those only.
+    //! Has a meaning for database connections only; tenants were seen to send it for those only.
     std::optional<bool> isSignupEnabled{};
     //! `none`, `readonly`, `limited`, `full`; an open enumeration, so an unknown word stays as it
     //! came.

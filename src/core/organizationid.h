@@ -9,13 +9,15 @@
 
 namespace Vestibule {
 
-//! The longest id that the API takes, in characters.
+//! The longest id that the API takes (its OpenAPI document), in characters: code points, not
+//! QChars.
 inline constexpr int MaximumOrganizationIdLength = 50;
 
 enum class OrganizationIdProblem {
     Empty,
     TooLong, //!< over MaximumOrganizationIdLength
-    NotAnId, //!< a blank, a control sign, or "." and "..", which a URL would swallow
+    //! A blank, a control sign, half a surrogate pair, or "." and "..", which a URL would swallow.
+    NotAnId,
 };
 
 //! Why \a id cannot be asked for; absent when it can. Nothing more is refused than must be: ids

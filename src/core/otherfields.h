@@ -17,7 +17,8 @@ struct OtherField {
     bool operator==(const OtherField &) const = default;
 };
 
-//! In alphabetical order, those of the nested object last.
+//! In alphabetical order, those of the nested object last. Raw words of the tenant: for a screen
+//! they need visibleText().
 [[nodiscard]] QList<OtherField> otherFields(const OrganizationConnection &connection);
 
 } // namespace Vestibule

@@ -15,7 +15,8 @@ namespace Vestibule {
 
 //! Something that was asked for and will be answered: the signals of every Reply<T>.
 //!
-//! finished() comes at most once, and never from inside the call that started the request.
+//! finished() comes at most once, and never from inside the call that started the request. A reply
+//! lives in the thread that made it, whatever works for it.
 class ReplyBase : public QObject {
     Q_OBJECT
 
@@ -23,7 +24,8 @@ public:
     explicit ReplyBase(QObject *parent = nullptr);
     ~ReplyBase() override;
 
-    //! Stops the work now; no signal follows. Harmless when the reply has finished already.
+    //! Stops the work now; no signal follows, not even destroyed(). Harmless when the reply has
+    //! finished already.
     void cancel();
 
 Q_SIGNALS:

@@ -11,6 +11,7 @@
 namespace Vestibule {
 
 //! A value, or the reason why there is none. The member names are those of C++23's std::expected.
+//! \a T and \a E are different types.
 template <typename T, typename E = ApiError>
 class [[nodiscard]] Result final {
 public:

@@ -12,7 +12,11 @@
 namespace Vestibule {
 
 //! The JSON of a row exactly as it came, UTF-8. It is looked at for one row at a time and takes
-//! more room than all of the row's fields: the rows of one answer keep theirs together, packed.
+//! more room than all of the row's fields: rows that were packed together share one compressed
+//! text.
+//!
+//! Copies are cheap and may be in several threads. bytes() unpacks the text of all rows in the
+//! pack, unless it is the last one that was asked for in the same thread.
 class RowText final {
 public:
     RowText() = default;
@@ -30,8 +34,8 @@ public:
     bool operator==(const RowText &other) const;
 
 private:
-    std::shared_ptr<const QByteArray> m_answer; //!< all rows of it, compressed; null: no text
-    int m_offset = 0; //!< in bytes, within the unpacked answer
+    std::shared_ptr<const QByteArray> m_answer; //!< all rows of the pack, compressed; null: no text
+    int m_offset = 0; //!< in bytes, within the unpacked text
     int m_size = 0; //!< in bytes
 };
 

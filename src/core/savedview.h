@@ -31,8 +31,8 @@ struct SavedView {
     [[nodiscard]] bool isPart() const { return provenance.extent != ExportExtent::AllPages; }
     //! Those that the server's filter would have left; absent lists all.
     [[nodiscard]] QList<OrganizationConnection> filtered(std::optional<bool> isEnabled) const;
-    //! What an export of rows of this view says of them: \a exported is true of the view, which
-    //! may be a part of the listing itself.
+    //! What an export of rows of this view says of them. \a exported says which rows of the view
+    //! they are; the answer, which rows of the listing, of which the view may be a part itself.
     [[nodiscard]] ExportProvenance provenanceOf(const ExportProvenance &exported) const;
     //! How many rows the listing had when it was read, under the filter \a isEnabled; absent when
     //! nobody knows.
@@ -42,7 +42,8 @@ struct SavedView {
 //! Never changes; shared by the pages that show it.
 using SavedViewPtr = std::shared_ptr<const SavedView>;
 
-//! Why a file does not open as a saved view.
+//! Why a file does not open as a saved view. Unreadable and TooLarge come from whoever reads the
+//! file, not from parseSavedView().
 struct SavedViewProblem {
     enum class Kind {
         Unreadable, //!< `detail` has the system's words

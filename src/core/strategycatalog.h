@@ -12,7 +12,8 @@ namespace Vestibule {
 enum class StrategyCategory { Database, Enterprise, Social, Passwordless, Custom, Unknown };
 
 //! What Vestibule knows of a strategy: a name for people, and the group it belongs to.
-//! Names are proper names, as the provider writes them or as Auth0 does; they are not translated.
+//! Names are proper names, as the provider writes them or as Auth0 does; the few that are
+//! words ("Database") are translated by strategyWord() in models/connectionwords.
 struct StrategyInfo {
     QString name{};
     StrategyCategory category = StrategyCategory::Unknown;

@@ -18,7 +18,8 @@ namespace Vestibule {
 template <typename T>
 class CellMemo final {
 public:
-    //! Must depend on nothing but the field itself and the strategy.
+    //! Must depend on nothing but the value of the field and, unless that is the access level, the
+    //! strategy.
     using Compute = std::function<T(const OrganizationConnection &, ConnectionField)>;
 
     explicit CellMemo(Compute compute)
@@ -26,7 +27,7 @@ public:
     {
     }
 
-    //! For all fields but names and ids.
+    //! For all fields but names and ids (isFreeText()): these have no memo, and must not come.
     T of(const OrganizationConnection &connection, ConnectionField field)
     {
         if (field == ConnectionField::OrganizationAccessLevel)

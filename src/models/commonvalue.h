@@ -11,7 +11,8 @@
 namespace Vestibule {
 
 //! What several connections have in common in one field: the word of all, or each with how often
-//! it is there ("Yes (2), No (1)"), or how many there are when they are many.
+//! it is there, the commonest first ("Yes (2), No (1)"), or how many there are when they are more
+//! than four. Empty for no connections.
 [[nodiscard]] QString commonValue(const QList<OrganizationConnection> &connections,
                                   ConnectionField field);
 

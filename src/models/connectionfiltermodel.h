@@ -21,11 +21,11 @@ class ConnectionFilterModel final : public QSortFilterProxyModel {
 public:
     explicit ConnectionFilterModel(QObject *parent = nullptr);
 
-    //! In the place of setSourceModel(); \a model outlives this.
+    //! In the place of setSourceModel(), and once; \a model outlives this.
     void setConnections(ConnectionTableModel *model);
 
-    //! Keeps the rows in which a field that is looked at shows \a text; case does not matter. Empty
-    //! keeps all.
+    //! Keeps the rows in which a field that is looked at shows \a text (its valueWord(), never
+    //! masked); case does not matter. Empty keeps all.
     void setFindText(const QString &text);
     [[nodiscard]] QString findText() const { return m_findText; }
     //! Those that a person can see; all of them at first.

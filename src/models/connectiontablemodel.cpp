@@ -33,7 +33,7 @@ QString toolTip(const OrganizationConnection &connection, ConnectionField field)
     return literalToolTip(value + " ("_L1 + *connection.strategy + u')');
 }
 
-//! The eye beside the name says it, too.
+//! The light bulb beside the name says it, too.
 QString spokenCell(const OrganizationConnection &connection, ConnectionField field)
 {
     const QString cell = spokenField(connection, field);

@@ -21,7 +21,7 @@ public:
         TextRole = Qt::UserRole, //!< the text of the cell, never masked
         MeaningRole, //!< a CellMeaning
         HintsRole, //!< of the name: sentences on what deserves a second look (a QStringList)
-        ChangedRole, //!< a bool: another value than the same connection had in the rows before
+        ChangedRole, //!< a bool: another value than the same id had in the rows before
     };
 
     explicit ConnectionTableModel(QObject *parent = nullptr);

@@ -42,7 +42,8 @@ enum class CellMeaning {
 //! Only for one of the four levels of access.
 [[nodiscard]] QString accessWord(CellMeaning level);
 
-//! The human name of a strategy, or the strategy as it came when it is not known.
+//! The human name of a strategy; one that is not known comes through visibleText(), shortened as in
+//! valueWord().
 [[nodiscard]] QString strategyWord(const QString &strategy);
 [[nodiscard]] QString categoryWord(StrategyCategory category);
 

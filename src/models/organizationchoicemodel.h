@@ -29,9 +29,11 @@ public:
     //! \a recent in its order; those of them that are in \a all, too, come once.
     void setOrganizations(const QList<Organization> &all, const QList<Organization> &recent);
     //! Whether any text may be opened as an id, because there is no list to look it up in.
-    //! Otherwise only what begins like one may.
+    //! Otherwise only what begins like one may. Counts from the next setOrganizations() or
+    //! setText().
     void setAnyTextIsId(bool isAny) { m_isAnyTextId = isAny; }
-    //! Names and ids are shown as masks; they are found by what is behind them.
+    //! Names and ids are shown as masks, what is typed is not; they are found by what is behind
+    //! them.
     void setMasked(bool isMasked);
     //! Blanks around it do not count; empty fits everything.
     void setText(const QString &text);

@@ -13,7 +13,8 @@
 namespace Vestibule {
 
 //! The order of rows by one column, worked out once for all of its comparisons. Flags and levels
-//! sort by meaning: yes before no, the ladder upwards; names as the person's language has it.
+//! sort by meaning: yes before no, the ladder upwards; names as the person's language has it,
+//! ids by their letters alone. It is worked out by the constructor: no row is kept.
 class SortKeys final {
 public:
     //! \a collator is that of the person's language.

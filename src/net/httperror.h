@@ -33,11 +33,13 @@ struct HttpExchange {
 
 //! Nothing for a complete answer with status 2xx; otherwise what went wrong.
 //!
-//! The status decides first: Qt's own error codes cannot tell a 429 from another 4xx.
+//! The status decides first: Qt's own error codes cannot tell a 429 from another 4xx. The error's
+//! `request` is left to the caller.
 [[nodiscard]] std::optional<ApiError> apiError(const HttpExchange &exchange);
 
 //! How long the tenant asks to wait; absent when it says nothing, or nothing that makes sense
-//! (in the past, or over a day ahead). Retry-After goes before x-ratelimit-reset.
+//! (zero, in the past, or over a day ahead). Retry-After (RFC 9110, 10.2.3) goes before
+//! x-ratelimit-reset.
 [[nodiscard]] std::optional<std::chrono::milliseconds> requestedWait(const HttpExchange &exchange);
 
 //! What the three x-ratelimit headers say; absent when one is missing or makes no sense.

@@ -25,12 +25,13 @@ public:
         ConnectionEndpoint endpoint = ConnectionEndpoint::Connections;
     };
 
-    //! \a manager outlives this object; \a access is complete.
+    //! \a manager outlives this object, not necessarily its replies; \a access is complete.
     ManagementClient(QNetworkAccessManager &manager, TenantAccess access, Options options);
     ~ManagementClient() override;
 
     [[nodiscard]] ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) override;
     [[nodiscard]] ConnectionEndpoint endpoint() const override { return m_options.endpoint; }
+    //! That of connections: organizations have one of their own.
     [[nodiscard]] std::optional<RateBudget> budget() const override;
 
     [[nodiscard]] ReplyPtr<OrganizationPage> fetchOrganizations(const QString &checkpoint) override;

@@ -19,7 +19,9 @@ public:
     explicit NetworkAccess(
         SystemProxies systemProxies = &QNetworkProxyFactory::systemProxyForQuery);
 
-    //! Requests under way go on as they began. \a proxyPassword is for the manual proxy alone.
+    //! Requests under way go on as they began; those made from then on need tls() anew. With a
+    //! problem the proxy is set all the same, and nothing is trusted in addition.
+    //! \a proxyPassword is for the manual proxy alone, and only together with proxyUser.
     std::optional<CertificateProblem> apply(const NetworkSettings &settings,
                                             const QString &proxyPassword);
 
@@ -36,7 +38,7 @@ private:
     std::optional<QSslConfiguration> m_tls;
 };
 
-//! Whether \a file could be trusted in addition; reads it.
+//! Why \a file cannot be trusted in addition; absent when it can. Reads it, its first MiB at most.
 [[nodiscard]] std::optional<CertificateProblem> certificateProblem(const QString &file);
 
 } // namespace Vestibule

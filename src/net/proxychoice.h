@@ -33,7 +33,7 @@ public:
     ProxyChoice(NetworkSettings::ProxyMode mode, const QNetworkProxy &manual, SystemProxies system);
     ~ProxyChoice() override;
 
-    //! The choice that \a manager goes by; null when it has none.
+    //! The choice that \a manager goes by and owns; null when it has none.
     [[nodiscard]] static ProxyChoice *of(const QNetworkAccessManager &manager);
 
     //! Whether the system must be asked before queryProxy() can answer for \a url. An answer is

@@ -21,7 +21,8 @@ class ProxyLookup final : public Reply<std::monostate> {
     Q_OBJECT
 
 public:
-    //! \a timeout 0: as long as it takes.
+    //! \a choice, which has the answer afterwards, may die before. \a timeout 0: as long as it
+    //! takes.
     ProxyLookup(const ProxyChoice &choice, const QUrl &url, std::chrono::milliseconds timeout);
 
 private:

@@ -14,7 +14,8 @@ namespace Vestibule {
 //! the last answer told, and when that is used up it waits until the tenant adds to it.
 //!
 //! The budget is shared with everything else that asks this tenant, so a 429 may come all the same.
-//! Moments are durations since any start that does not jump.
+//! Moments are durations since any start that does not jump. For one thread. Every requestSent() is
+//! followed by one requestEnded().
 class RatePacer final {
 public:
     using Moment = std::chrono::milliseconds;
@@ -29,7 +30,8 @@ public:
     //! A request that went has ended; \a budget is what its answer said, if it said anything.
     void requestEnded(const std::optional<RateBudget> &budget, Moment now);
 
-    //! As the last answer told it.
+    //! As the last answer told it, with less left when another answer, or a request without one,
+    //! says so; absent before the first.
     [[nodiscard]] const std::optional<RateBudget> &budget() const { return m_budget; }
 
 private:

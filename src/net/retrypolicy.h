@@ -15,7 +15,8 @@ struct RetryPolicy {
     int serverTries = 3; //!< tries in all while the tenant answers 5xx
     int timeoutTries = 2; //!< tries in all while it is silent
     std::chrono::milliseconds firstDelay{1000}; //!< doubles with each try
-    std::chrono::milliseconds maximumDelay{60'000}; //!< of one step that the tenant did not name
+    //! Of one step that the tenant did not name, before it is spread.
+    std::chrono::milliseconds maximumDelay{60'000};
     std::chrono::milliseconds maximumWait{300'000}; //!< for the rate limit, in all
 
     bool operator==(const RetryPolicy &) const = default;
@@ -27,11 +28,12 @@ struct RetryHistory {
     std::chrono::milliseconds waited{}; //!< for the rate limit, in all
 };
 
-//! How long to wait before the next try; absent when there shall be none.
+//! How long to wait before the next try; absent when there shall be none: only RateLimited, Server
+//! and Timeout pass by themselves.
 //!
-//! A tenant that names its time is waited for exactly that long. \a jitter, 0 to 1, spreads all
-//! other delays by up to a tenth to either side, so that many clients do not come back at one
-//! moment.
+//! A tenant that names its time (with 429 alone) is waited for exactly that long. \a jitter, 0 to
+//! 1, spreads all other delays by up to a tenth to either side, so that many clients do not come
+//! back at one moment.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error,
                                                                   const RetryHistory &history,
                                                                   const RetryPolicy &policy,

@@ -11,7 +11,7 @@ namespace Vestibule {
 enum class TenantKind { Production, Staging, Development };
 
 //! A tenant as a person knows it. Its token is a secret and not in here: SecretStore keeps that
-//! under the id.
+//! under the id, with the domain it is for (app/profiletoken).
 struct Profile {
     QString id{}; //!< made once, never changed, never reused; opaque
     QString name{}; //!< the person's word for it

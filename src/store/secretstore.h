@@ -14,12 +14,12 @@
 namespace Vestibule {
 
 //! Why a secret could be neither kept nor found. Carries facts; the sentence for a person is made
-//! elsewhere.
+//! in app/problemtext.
 struct SecretError {
     enum class Kind {
         Unavailable, //!< there is no keyring, or it does not answer
         Denied, //!< it is locked, or the person refused
-        Broken, //!< what it holds is not what was written
+        Broken, //!< what it holds is not what was written, or a secret is too long for it
     };
 
     Kind kind = Kind::Unavailable;
@@ -45,7 +45,8 @@ public:
     virtual ~SecretStore() = default;
 
     [[nodiscard]] virtual SecretReadPtr read(const QString &key) = 0;
-    //! Replaces what is kept under \a key. An empty secret is one, too.
+    //! Replaces what is kept under \a key. An empty secret is one, too. \a secret is copied, and
+    //! stays the caller's to wipe.
     [[nodiscard]] virtual SecretChangePtr write(const QString &key, const QByteArray &secret) = 0;
     //! That there is nothing to remove is a success.
     [[nodiscard]] virtual SecretChangePtr remove(const QString &key) = 0;

@@ -34,10 +34,12 @@ public:
 
     //! In the person's order. At most ProfileFile::MaximumProfiles; no two have one id.
     [[nodiscard]] QList<Profile> profiles() const;
-    //! A profile without an id gets one, and so does the second of two with one id.
+    //! A profile without an id gets one, and so does the second of two with one id. Layouts of
+    //! profiles that are gone go, too.
     void setProfiles(const QList<Profile> &profiles);
 
-    //! Of one of profiles(): the first one's while none was chosen; empty when there is none.
+    //! Of one of profiles(): the first one's while none was chosen, or when that one is gone; empty
+    //! when there is none.
     [[nodiscard]] QString currentProfileId() const;
     void setCurrentProfileId(const QString &id);
     [[nodiscard]] std::optional<Profile> currentProfile() const;
@@ -54,16 +56,17 @@ public:
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(const Appearance &appearance);
 
-    //! 1 to 100.
+    //! 1 to 100; anything else is read back as the API's default.
     [[nodiscard]] int rowsPerPage() const;
     void setRowsPerPage(int rows);
 
     //! Those that a tenant has answered for, the latest first; at most MaximumRecentOrganizations.
+    //! \a domain is TenantDomain::text().
     [[nodiscard]] QList<RecentOrganization> recentOrganizations(const QString &domain) const;
     //! Without a name, the one that is known already stays.
     void addRecentOrganization(const QString &domain, const RecentOrganization &organization);
 
-    //! Where the last export went; empty before the first.
+    //! Where the last export went, an absolute path; empty before the first.
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);
     //! Every value falls back alone.

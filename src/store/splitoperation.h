@@ -21,7 +21,8 @@ public:
     virtual ~SplitOperation() = default;
 
     [[nodiscard]] const QString &key() const { return m_key; }
-    //! Runs once all that was asked for before has ended, from the event loop.
+    //! Takes the first step, from the event loop. The store calls it once all that was asked for
+    //! the key before has ended.
     void startLater();
     //! The store goes: nothing more can be done.
     void orphan();
@@ -35,6 +36,7 @@ protected:
     //! The reply that this is part of.
     virtual QObject &object() = 0;
 
+    //! Until end().
     [[nodiscard]] SplitSecretStore &store() const { return *m_store; }
 
     //! Goes on with \a next when \a reply has succeeded, and fails as it does.
