@@ -23,9 +23,10 @@ struct AccessInput {
                                                       const Profile &current);
 
 //! Takes the domain from \a line, AUTH0_DOMAIN or \a saved, as findProfile() found it, and the
-//! token from the token file or AUTH0_API_TOKEN, in this order. A given value that is not usable is
-//! a usage error; a saved one is passed over. AUTH0_API_TOKEN leaves the environment, so that no
-//! child process inherits it.
+//! token from the token file or AUTH0_API_TOKEN, in this order; with --profile, AUTH0_DOMAIN is not
+//! looked at. The organization is that of \a line, or that of \a saved for the same domain. A given
+//! value that is not usable is a usage error; a saved one is passed over. AUTH0_API_TOKEN leaves
+//! the environment, so that no child process inherits it.
 [[nodiscard]] Result<AccessInput, UsageError> readAccess(const CommandLine &line,
                                                          const Profile &saved);
 

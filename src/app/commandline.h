@@ -28,13 +28,14 @@ struct CommandLine {
     QString organizationId{}; //!< empty when it was not given
     std::optional<bool> isEnabled{};
     std::optional<int> pageIndex{}; //!< counted from 0; people give it counted from 1
-    std::optional<int> pageSize{};
-    QString target{}; //!< of an export or a screenshot: a path, or "-" for standard output
+    std::optional<int> pageSize{}; //!< 1 to 100
+    QString target{}; //!< the path of a screenshot or an export; "-" exports to standard output
     ExportLayout layout{};
     bool withSideFile = false; //!< provenance beside the target
     bool isQuiet = false; //!< nothing but errors is said
-    std::optional<std::chrono::seconds> timeout{}; //!< absent: the settings say
-    std::chrono::seconds maximumWait{300};
+    //! How long one request may be silent, 1 to 3600; absent: the settings say.
+    std::optional<std::chrono::seconds> timeout{};
+    std::chrono::seconds maximumWait{300}; //!< for the rate limit, in all; 0 to a day
     QString tokenFile{}; //!< a path, or "-" for standard input; empty when it was not given
     QString helpText{}; //!< for Help only
 

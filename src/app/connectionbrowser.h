@@ -84,9 +84,10 @@ Q_SIGNALS:
     void stateChanged(Vestibule::ConnectionBrowser::State state);
     //! page() is another one.
     void pageChanged();
-    void pageClamped(int askedIndex, int lastIndex);
+    void pageClamped(int askedIndex, int lastIndex); //!< both counted from 0
     //! The pages read so far do not add up: rows may have moved between them.
     void listingChanged(const Vestibule::ListingMismatch &mismatch);
+    //! See ReplyBase.
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
 

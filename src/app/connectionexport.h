@@ -30,6 +30,7 @@ class ConnectionExport final : public QObject {
     Q_OBJECT
 
 public:
+    //! The rows that were written, or why there are none; but see WriteError::written.
     using Outcome = std::variant<ExportCount, ApiError, ListingMismatch, WriteError>;
 
     //! What becomes of the export when the tenant does not answer as it should.
@@ -61,8 +62,8 @@ public:
     void start(const ConnectionPage &page);
     //! While interrupted: goes on where it was. See ListingReader::resume().
     void resume(ConnectionSourcePtr source);
-    //! Stops and leaves the target as it was; no signal follows. It comes too late after
-    //! committing().
+    //! Stops and leaves the target as it was; no signal follows. After committing() it comes too
+    //! late: the target is written all the same, and no finished() tells of it.
     void cancel();
 
     //! The target's name for people.
@@ -73,6 +74,7 @@ Q_SIGNALS:
     //! Falls back to 0 rows when the list changed while it was read and is read anew. \a total is
     //! -1 when the tenant does not say.
     void progress(qsizetype rows, qsizetype total);
+    //! See ReplyBase; several requests may wait at a time.
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
     //! Until resume() or cancel(); what was read is kept.

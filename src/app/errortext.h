@@ -24,7 +24,8 @@ enum class ErrorAction { Retry, EnterToken, ChooseOrganization, UseOlderList, Op
 //! cause.
 [[nodiscard]] QString missingScopes(const ApiError &error);
 
-//! "The tenant's rate limit is reached. Next try in 12 s."
+//! Why a request is made again later, and when: "The tenant's rate limit is reached. Next try in
+//! 12 s." \a cause is that of ReplyBase::retryScheduled().
 [[nodiscard]] QString waitText(const ApiError &cause, std::chrono::seconds left);
 
 } // namespace Vestibule

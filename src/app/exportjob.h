@@ -31,7 +31,7 @@ public:
         HeldUp, //!< failure() says why; what was read is kept
         Saving, //!< everything is read: too late to cancel
         Written,
-        Failed, //!< outcome() says why; nothing was written
+        Failed, //!< outcome() says why; nothing was written, but see WriteError::written
         Cancelled, //!< nothing was written
     };
     Q_ENUM(State)
@@ -66,9 +66,9 @@ public:
     [[nodiscard]] qsizetype rowsRead() const { return m_rowsRead; }
     //! -1 while nobody knows.
     [[nodiscard]] qsizetype total() const { return m_total; }
-    //! Spent on reading; the time while it was held up does not count.
+    //! Spent on reading, while Reading or HeldUp; the time while it was held up does not count.
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
-    //! Until the tenant is asked again, after it has refused for waitCause().
+    //! Until the tenant is asked again, which waits because of waitCause(); 0 when nothing waits.
     [[nodiscard]] std::chrono::milliseconds waitLeft() const;
     [[nodiscard]] const ApiError &waitCause() const { return m_waitCause; }
     //! The target's name for people.

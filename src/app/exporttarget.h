@@ -21,7 +21,8 @@ public:
     [[nodiscard]] virtual bool open() = 0;
     //! Drops what was written so far; writing begins anew.
     [[nodiscard]] virtual bool restart() = 0;
-    //! Makes the whole of it visible at once. Without it, everything written is dropped.
+    //! Makes the whole of it visible at once. Without it, everything written is dropped. It may
+    //! take long, and be called on another thread than the rest.
     [[nodiscard]] virtual bool commit() = 0;
     //! Why open(), commit() or the device failed, in the system's words.
     [[nodiscard]] virtual QString errorString() = 0;

@@ -17,7 +17,8 @@ struct ListingMismatch {
         BeyondEnd, //!< the one page that was asked for lies behind the last one
     };
     Kind kind = Kind::RowsMissing;
-    qsizetype expected = 0; //!< rows; for BeyondEnd the number of pages, 0 when it is not known
+    //! Rows; 0 for RowRepeated; for BeyondEnd the number of pages, 0 when it is not known.
+    qsizetype expected = 0;
     qsizetype got = 0; //!< rows; for BeyondEnd the page that was asked for, counted from 1
 
     bool operator==(const ListingMismatch &) const = default;

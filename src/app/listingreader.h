@@ -54,6 +54,7 @@ Q_SIGNALS:
     void pageRead(const Vestibule::ConnectionPage &page);
     //! The pages did not add up: what pageRead() told is void, and reading begins anew.
     void restarted();
+    //! See ReplyBase; of any of the requests that are under way.
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
     //! Once, and once more after each resume(); not after cancel().

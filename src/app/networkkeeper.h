@@ -27,10 +27,13 @@ public:
     void overrideTimeout(std::chrono::seconds timeout) { m_timeout = timeout; }
     //! Puts to use what is kept; ready() comes when that is done, perhaps at once.
     void restore();
-    //! Keeps and puts to use. Without a password the one that is kept stays.
+    //! Keeps and puts to use; ready() comes as for restore(). Without a password the one that is
+    //! kept stays. One that the secret store does not take is in use until this object ends, and
+    //! nobody is told.
     void setNetwork(const NetworkSettings &network, const std::optional<QString> &proxyPassword);
 
-    //! Why the additional certificate of the settings is not trusted.
+    //! Why the additional certificate of the settings is not trusted; absent when it is, when there
+    //! is none, and before ready().
     [[nodiscard]] const std::optional<CertificateProblem> &certificateProblem() const
     {
         return m_certificateProblem;

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] OrganizationConnection connection(const OrganizationConnection &connection) const;
     //! errorText(), but without the tenant's own words, which may name anything.
     [[nodiscard]] QString failure(const ApiError &error, const QString &host) const;
-    //! tokenNotes(), but without issuer and audience.
+    //! tokenNotes(), but with issuer and audience masked.
     [[nodiscard]] QList<TokenNote> notes(const TokenReview &review,
                                          const TenantDomain &domain) const;
 

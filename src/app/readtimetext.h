@@ -9,7 +9,7 @@
 namespace Vestibule {
 
 //! When something was read, for people, in local time: "14:03:20" on \a today, with the date on any
-//! other day.
+//! other day. An invalid \a today is none: the date is always there.
 [[nodiscard]] QString readTimeText(const QDateTime &readAt,
                                    const QDate &today = QDate::currentDate());
 

@@ -20,7 +20,8 @@ struct DemoSession {
     QList<Organization> organizations{}; //!< not empty
 };
 
-//! The way to tenants, which the composition root provides: app itself knows no network.
+//! The way to tenants, which the composition root provides: app itself knows no network. It
+//! outlives the sources that it makes.
 class TenantGateway {
 public:
     virtual ~TenantGateway() = default;

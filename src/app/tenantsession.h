@@ -69,45 +69,48 @@ public:
     [[nodiscard]] const std::optional<SecretError> &secretError() const { return m_secretError; }
     [[nodiscard]] ConnectionEndpoint endpoint() const { return m_endpoint; }
 
-    //! Those that this tenant has answered for before, the latest first; none for the demo.
+    //! Those that this tenant has answered for before, the latest first; none for the demo or a
+    //! saved view.
     [[nodiscard]] QList<Organization> recentOrganizations() const;
     //! What is known of an organization: at least its id.
     [[nodiscard]] Organization organization(const QString &id) const;
 
     //! Opens the organization of \a profile, or the last one when it names none, with \a token, or
-    //! else the one that is kept for it. An unusable domain leaves NeedsToken.
+    //! else the one that is kept for it. With an unusable domain it ends in NeedsToken.
     void openProfile(const Profile &profile, const std::optional<AccessToken> &token = {});
     //! As openProfile(), but what is on screen stays if it is the same profile and nobody chose
     //! another organization for it; only another token, name or kind is taken over.
     void showProfile(const Profile &profile, const std::optional<AccessToken> &token);
-    //! Leaves a tenant whose profile is no longer kept.
+    //! Leaves the tenant on screen, whose profile is no longer kept. What is in no profile() stays.
     void closeRemovedProfile();
-    //! Opens \a first of a tenant; \a access is complete and the organization's id is valid. A
-    //! profile for the same domain lends its name and kind.
+    //! Opens \a first of a tenant; \a access is complete. The first profile for the same domain
+    //! becomes profile(). Without a valid id of an organization it ends in NeedsOrganization.
     void openTenant(const TenantAccess &access, const PageRequest &first);
     //! Opens the demo tenant; its first organization when \a first names none. False when the demo
     //! tenant cannot start; what was on screen stays then.
     bool openDemo(PageRequest first);
     //! Shows \a view, which is not null.
     void openSavedView(const SavedViewPtr &view);
-    //! Another organization of the same tenant; the filter and the page size stay.
+    //! Another organization of the same tenant; the filter and the page size stay. Nothing happens
+    //! without a token, and so for a saved view.
     void openOrganization(const QString &id);
-    //! Another token for the same tenant, kept in the profile's place: the view stays.
+    //! Another token for the same tenant: the view stays. It takes the place of the one that is
+    //! kept for profile(); without a profile it is kept nowhere. Nothing happens for a saved view.
     void replaceToken(const AccessToken &token);
-    //! Of this listing, and of those to come.
+    //! 1 to 100. Of this listing, and of those to come.
     void setPageSize(int rows);
-    //! The same organization from the other list.
+    //! The same organization from the other list, from its first page and without a filter.
     void useEndpoint(ConnectionEndpoint endpoint);
     //! Begins to read directory(), unless the token is known not to be allowed to: that request
     //! would be wasted.
     void readOrganizations();
-    //! New requests are made by the gateway's new ways: another proxy, another CA.
+    //! New requests for connections are made by the gateway's new ways: another proxy, another CA.
     void reconnect();
     //! Does not wait for the secret store any longer.
     void cancelReadingToken();
 
 Q_SIGNALS:
-    //! Another tenant, another organization, another stage or another list.
+    //! Another tenant, organization, stage, list or token, or another name or kind of the profile.
     void changed();
 
 private:

@@ -23,7 +23,7 @@ enum class DemoDelivery {
     Whole,
     Truncated, //!< half of the body that Content-Length promises, then the connection closes
     Stalled, //!< half of the body, then silence
-    Endless, //!< the body once, then its own second half again and again up to 64 MiB
+    Endless, //!< the body once, then what follows its first '[' again and again up to 64 MiB
     Dropped, //!< the connection closes without an answer
     Silent, //!< no answer until the server stops
 };

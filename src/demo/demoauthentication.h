@@ -11,7 +11,8 @@
 namespace Vestibule {
 
 //! The answer to a request whose Authorization header is not good enough for an endpoint that wants
-//! any of scopes; nothing when it is. The order of the questions is the API's own.
+//! any of scopes; nothing when it is. The order of the questions is the API's own. host and now are
+//! those of DemoTokens.
 std::optional<DemoAnswer> demoRefusal(const std::optional<QByteArray> &authorization,
                                       const DemoTokens &tokens, const QString &host,
                                       const QStringList &scopes, qint64 now);

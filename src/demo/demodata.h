@@ -19,7 +19,8 @@ public:
     const QList<DemoOrganization> &organizations() const { return m_organizations; }
     std::optional<qsizetype> indexOf(const QString &organizationId) const;
     //! In the order in which the endpoint lists them. Those of a generated organization are made
-    //! when somebody first asks: a tenant may have 100,000, and is to start at once.
+    //! when somebody first asks: a tenant may have 100,000, and is to start at once. The reference
+    //! is good until the next call.
     QList<DemoConnection> &connections(qsizetype index);
 
 private:

@@ -23,8 +23,8 @@ struct DemoSituation {
     qint64 seconds = 0; //!< now, since 1970
 };
 
-//! The answer of the first fault that replaces the endpoint's own answer altogether; nothing when
-//! there is none.
+//! The answer of the first fault, in the order of demoFaultNames(), that replaces the endpoint's
+//! own answer altogether; nothing when there is none.
 std::optional<DemoAnswer> demoReplacement(const DemoFaults &faults, const DemoSituation &now);
 
 //! The answer of the first fault that comes once, which is then removed from faults.

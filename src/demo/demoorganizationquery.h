@@ -13,10 +13,10 @@ namespace Vestibule {
 //! The query of `GET /organizations`, with the API's defaults. There are two ways to page: by
 //! checkpoint when take or from is sent, by offset otherwise.
 struct DemoOrganizationQuery {
-    std::optional<int> take{};
+    std::optional<int> take{}; //!< 1 to 100
     std::optional<QString> from{}; //!< the next of the page before
-    qint64 page = 0;
-    int perPage = 50;
+    qint64 page = 0; //!< counted from 0
+    int perPage = 50; //!< 1 to 100
     bool includeTotals = false;
     QString sortKey{}; //!< name, display_name or created_at; empty: as created
     bool descending = false;

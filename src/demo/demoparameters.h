@@ -31,10 +31,11 @@ public:
     const QString &error() const { return m_error; } //!< empty: nothing was refused so far
 
     void allowOnly(const QList<DemoParameter> &known);
-    //! What was sent when it is a whole number from minimum to maximum; absent otherwise.
+    //! What was sent when it is a whole number from minimum to maximum; absent when nothing was
+    //! sent, and when it is anything else, which is refused. So for the other two.
     std::optional<qint64> number(const DemoParameter &parameter, qint64 minimum, qint64 maximum);
     std::optional<bool> flag(const DemoParameter &parameter);
-    std::optional<QString> text(const DemoParameter &parameter, qsizetype longest);
+    std::optional<QString> text(const DemoParameter &parameter, qsizetype longest); //!< characters
 
     //! Refuses with message, unless something was refused before.
     void refuse(const QString &message, const DemoParameter &parameter);

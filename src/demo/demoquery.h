@@ -12,8 +12,8 @@ namespace Vestibule {
 
 //! The query of `GET .../connections` and `GET .../enabled_connections`, with the API's defaults.
 struct DemoQuery {
-    qint64 page = 0;
-    int perPage = 50;
+    qint64 page = 0; //!< counted from 0, to LargestDemoNumber
+    int perPage = 50; //!< 1 to 100
     bool includeTotals = false;
     std::optional<bool> isEnabled{}; //!< absent: rows of both kinds
 

@@ -17,6 +17,7 @@ namespace Vestibule {
 //! of any clock that never goes back.
 class DemoBucket final {
 public:
+    //! Full at first; refill requests come back in each period.
     DemoBucket(int burst, int refill, std::chrono::milliseconds period);
 
     //! False when the bucket is empty; nothing is taken then.
@@ -50,10 +51,10 @@ class DemoRateLimit final {
 public:
     explicit DemoRateLimit(DemoPlan plan);
 
-    //! milliseconds since 1970.
+    //! Takes one request from both buckets, if they have one; now is in milliseconds since 1970.
     [[nodiscard]] DemoRateVerdict take(qint64 now, DemoRateGroup group);
 
-    //! The three headers as the API sends them.
+    //! The three headers as the API sends them; the reset counts from 1970.
     static QList<DemoHeader> headers(int limit, int remaining, qint64 resetSeconds);
 
 private:

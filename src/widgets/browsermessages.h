@@ -26,7 +26,8 @@ public:
     //! A sentence of the window's own.
     void inform(const QString &text);
     void warn(const QString &text);
-    //! What was selected on the page that is about to be shown.
+    //! Says that what was selected is gone, and keeps the message when the state of the page that
+    //! came without it is told next.
     void showLostSelection();
 
 Q_SIGNALS:

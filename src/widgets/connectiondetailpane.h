@@ -35,7 +35,6 @@ public:
 
     //! One connection is shown; of several what they have in common, of none a hint.
     void show(const QList<OrganizationConnection> &connections);
-    //! The id of the connection that is shown; empty when there is none.
     //! Names and ids are masked from the next show() on; what copyId() copies is not.
     void setMasked(bool isMasked) { m_isMasked = isMasked; }
     //! Of the one connection on show; empty when there is none or several.

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] bool hasLostSelection() const { return m_hasLostSelection; }
 
 Q_SIGNALS:
+    //! Other rows are selected, or the rows came anew; while Find is typed in, when that pauses.
     void connectionsSelected();
 
 private:

@@ -23,7 +23,7 @@ public:
     //! Asks for one connection of the organization, or for the organizations when there is no id.
     //! \a access is complete.
     void start(const TenantAccess &access, const QString &organizationId);
-    void cancel();
+    void cancel(); //!< no signal follows
     [[nodiscard]] bool isRunning() const { return m_connections || m_organizations; }
 
 Q_SIGNALS:

@@ -15,7 +15,7 @@ namespace Vestibule {
 class Settings;
 
 //! Asks where an export goes; opened already, and gone when it is closed. It begins in the folder
-//! of the last export, with \a name, which gets the ending of \a format.
+//! of the last export, with \a name; a name without an ending gets that of \a format.
 [[nodiscard]] QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
                                                 const QString &name, QWidget *parent);
 

@@ -23,7 +23,7 @@ class ExportWindows final : public QObject {
 public:
     //! \a session outlives this object.
     explicit ExportWindows(TenantSession &session, QObject *parent = nullptr);
-    //! What still runs is stopped, and leaves nothing.
+    //! What is being read is stopped, and leaves nothing; what is being saved is not waited for.
     ~ExportWindows() override;
 
     //! Opens a window for it.

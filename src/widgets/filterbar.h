@@ -36,7 +36,7 @@ public:
     void showMatches(int matches, int rows);
     //! Says that a sorting covers this page alone, where there are others.
     void showSortHint(bool isShown);
-    //! Says why the server's filter is off; empty when it is not.
+    //! After setFilters(): says why the server's filter is off; empty when it is not.
     void showFilterHint(const QString &reason);
     void focusFind();
     void clearFind();

@@ -26,8 +26,8 @@ public:
     QuitQuestion(ExportWindows &exports, QWidget &window);
 
     //! Asked when the window is about to close. When it is not true, the window stays, and is
-    //! closed again as soon as the person says so or everything is saved. When it is, the windows
-    //! of the exports are closed.
+    //! closed again as soon as the person says so or everything is saved; it stays open when
+    //! something could not be saved. When it is, the windows of the exports are closed.
     [[nodiscard]] bool mayClose();
 
 private:

@@ -10,8 +10,8 @@ class QPlainTextEdit;
 
 namespace Vestibule {
 
-//! Finds what is typed in a field in a text beside it: every place is marked, Return goes on to
-//! the next one and begins anew after the last. Upper and lower case are the same.
+//! Finds what is typed in a field in a text beside it: the first 500 places are marked, Return goes
+//! on to the next one and begins anew after the last. Upper and lower case are the same.
 class TextSearch final : public QObject {
     Q_OBJECT
 

@@ -42,7 +42,7 @@ public:
     //! both outlive this object.
     void drive(ConnectionBrowser &browser, OrganizationHistory &history);
     //! Those that can do nothing where \a session is now are disabled, and the filter that holds is
-    //! checked.
+    //! checked. Where a page is on screen, PagerBar enables the steps to others.
     void follow(TenantSession &session);
 
     QAction *settings;

@@ -178,7 +178,7 @@ public:
         action(name)->trigger();
         return settle();
     }
-    //! The rest of the queries since the last call: "page=1&per_page=50&...".
+    //! The queries of all requests since the last call: "page=1&per_page=50&...".
     [[nodiscard]] QStringList takeQueries()
     {
         QStringList queries;
