@@ -188,8 +188,9 @@ bool DemoEndpoint::setConnectionCount(const QString &organizationId, int count)
     QList<DemoConnection> &connections = m_catalogue.connections(*index);
     const int missing = count - int(connections.size());
     if (missing > 0) {
-        // Another seed than the listing's own, so that no id comes twice.
-        connections += generateDemoConnections(organizationId + u"/more"_s, missing);
+        // A seed of its own each time, so that no id comes twice.
+        const QString seed = organizationId + u"/more/"_s + QString::number(++m_growths);
+        connections += generateDemoConnections(seed, missing);
         sortDemoConnections(connections);
     } else {
         connections.resize(qMax(0, count));

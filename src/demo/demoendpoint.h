@@ -53,6 +53,7 @@ private:
     DemoRateLimit m_rateLimit;
     DemoFaults m_faults{};
     int m_changes = 0; //!< how many connections growing and shrinking have added and removed
+    int m_growths = 0; //!< of all listings, by setConnectionCount()
     quint16 m_port = 0;
 };
 

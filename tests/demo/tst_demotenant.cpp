@@ -30,6 +30,7 @@ private Q_SLOTS:
     void latencyComesBeforeTheAnswer();
     void recordsRequestsWithoutTheToken();
     void countOfConnectionsChangesBetweenRequests();
+    void aListingThatGrowsTwiceHoldsNoIdTwice();
     void faultsSwitchWhileRunning();
 };
 
@@ -151,6 +152,22 @@ void tst_DemoTenant::countOfConnectionsChangesBetweenRequests()
         QCOMPARE(client.list("include_totals=true").object().value("total"_L1).toInt(), count);
     }
     QVERIFY(!tenant.setConnectionCount(u"org_none"_s, 1));
+}
+
+void tst_DemoTenant::aListingThatGrowsTwiceHoldsNoIdTwice()
+{
+    DemoTenant tenant;
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    const QString id = tenant.organizations().first().id;
+    for (const int count : {12, 14, 11, 13})
+        QVERIFY(tenant.setConnectionCount(id, count));
+    QSet<QString> ids;
+    const QJsonArray rows = client.list("per_page=100").array();
+    for (const QJsonValue &row : rows)
+        ids.insert(row["connection_id"_L1].toString());
+    QCOMPARE(ids.size(), rows.size());
+    QCOMPARE(rows.size(), 13);
 }
 
 void tst_DemoTenant::faultsSwitchWhileRunning()
