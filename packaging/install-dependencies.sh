@@ -41,8 +41,9 @@ fi
 echo "Installing:$missing"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-export DEBIAN_FRONTEND=noninteractive
-# shellcheck disable=SC2086 # a list of words, on purpose
+# sudo does not hand an exported variable on, and a question of debconf would wait unseen.
+as_root="$as_root env DEBIAN_FRONTEND=noninteractive"
+# shellcheck disable=SC2086 # lists of words, on purpose
 if ! { $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
     cat "$log" >&2
     echo "install-dependencies.sh: apt-get could not install what is missing" >&2

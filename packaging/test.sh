@@ -17,6 +17,7 @@ advise() {
 cmake --preset "$preset" -DBUILD_TESTING=ON -DVESTIBULE_WARNINGS_AS_ERRORS=ON >/dev/null
 # Whoever watches sees the build go on; a log holds nothing but what went wrong.
 [ -t 1 ] && quiet="" || quiet=--quiet
+# shellcheck disable=SC2086 # nothing, or one word
 cmake --build --preset "$preset" -- $quiet ||
     advise "the build failed; the first error above counts. Again: cmake --build --preset $preset"
 ctest --preset "$preset" --parallel "$(nproc)" ||

@@ -16,6 +16,7 @@ fi
 as_root=""
 [ "$(id -u)" -eq 0 ] || as_root=sudo
 echo "Installing: $1"
-export DEBIAN_FRONTEND=noninteractive
+# sudo does not hand an exported variable on, and a question of debconf would wait unseen.
+as_root="$as_root env DEBIAN_FRONTEND=noninteractive"
 $as_root apt-get update -qq
 $as_root apt-get install -y -qq --no-install-recommends "$1" >/dev/null
