@@ -14,6 +14,9 @@ namespace Vestibule {
 //! Where an export goes. Nothing of it is there for others to see before commit().
 class ExportTarget {
 public:
+    ExportTarget() = default;
+    ExportTarget(const ExportTarget &) = delete;
+    ExportTarget &operator=(const ExportTarget &) = delete;
     virtual ~ExportTarget() = default;
 
     //! Owned by the target; open for writing after open().

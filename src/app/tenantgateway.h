@@ -24,6 +24,9 @@ struct DemoSession {
 //! outlives the sources that it makes.
 class TenantGateway {
 public:
+    TenantGateway() = default;
+    TenantGateway(const TenantGateway &) = delete;
+    TenantGateway &operator=(const TenantGateway &) = delete;
     virtual ~TenantGateway() = default;
 
     //! Never null; \a access is complete.

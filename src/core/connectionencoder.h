@@ -36,6 +36,9 @@ struct ExportLayout {
 //! begin() once, encode() for each piece, end() once.
 class ConnectionEncoder {
 public:
+    ConnectionEncoder() = default;
+    ConnectionEncoder(const ConnectionEncoder &) = delete;
+    ConnectionEncoder &operator=(const ConnectionEncoder &) = delete;
     virtual ~ConnectionEncoder() = default;
 
     [[nodiscard]] virtual QByteArray begin() = 0;

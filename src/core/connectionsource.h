@@ -19,6 +19,9 @@ namespace Vestibule {
 //! one is another source. It may die before its replies do.
 class ConnectionSource {
 public:
+    ConnectionSource() = default;
+    ConnectionSource(const ConnectionSource &) = delete;
+    ConnectionSource &operator=(const ConnectionSource &) = delete;
     virtual ~ConnectionSource() = default;
 
     //! Never null; the request is under way when this returns.

@@ -13,6 +13,9 @@ namespace Vestibule {
 //! Where the organizations of one tenant come from, part by part. It may die before its replies do.
 class OrganizationSource {
 public:
+    OrganizationSource() = default;
+    OrganizationSource(const OrganizationSource &) = delete;
+    OrganizationSource &operator=(const OrganizationSource &) = delete;
     virtual ~OrganizationSource() = default;
 
     //! The part at \a checkpoint, an OrganizationPage::next; the first one when it is empty. Never

@@ -47,7 +47,8 @@ QStringList strings(const QJsonValue &claim)
     if (claim.isString())
         return {claim.toString()};
     QStringList texts;
-    for (const QJsonValue element : claim.toArray()) {
+    const QJsonArray elements = claim.toArray();
+    for (const auto &element : elements) {
         if (element.isString())
             texts.append(element.toString());
     }

@@ -18,7 +18,8 @@ class Random final {
 public:
     explicit Random(const QString &text)
     {
-        for (const char byte : text.toUtf8())
+        const QByteArray bytes = text.toUtf8();
+        for (const char byte : bytes)
             m_state = (m_state ^ quint64(static_cast<unsigned char>(byte))) * 0x100000001b3ULL;
     }
 

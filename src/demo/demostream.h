@@ -15,6 +15,8 @@ namespace Vestibule {
 class DemoStream : public httplib::Stream {
 public:
     explicit DemoStream(socket_t socket);
+    DemoStream(const DemoStream &) = delete;
+    DemoStream &operator=(const DemoStream &) = delete;
 
     //! Once, before anything else. False when the client does not speak our language.
     virtual bool begin() { return true; }

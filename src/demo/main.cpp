@@ -89,7 +89,7 @@ CommandLine readCommandLine(const QCommandLineParser &parser, const Names &names
     CommandLine line;
     DemoOptions &options = line.options;
     if (!parser.positionalArguments().isEmpty())
-        line.error = u"\"%1\" is not an option."_s.arg(parser.positionalArguments().first());
+        line.error = u"\"%1\" is not an option."_s.arg(parser.positionalArguments().constFirst());
     if (parser.isSet(names.port))
         options.port = quint16(readNumber(parser, names.port, 0, 65535, &line.error));
     if (parser.isSet(names.connections))

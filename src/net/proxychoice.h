@@ -31,6 +31,8 @@ public:
     class Answers;
 
     ProxyChoice(NetworkSettings::ProxyMode mode, const QNetworkProxy &manual, SystemProxies system);
+    ProxyChoice(const ProxyChoice &) = delete;
+    ProxyChoice &operator=(const ProxyChoice &) = delete;
     ~ProxyChoice() override;
 
     //! The choice that \a manager goes by and owns; null when it has none.

@@ -5,7 +5,7 @@
 
 namespace Vestibule {
 
-NetworkGateway::NetworkGateway(DemoTenant &demo, RetryPolicy retry)
+NetworkGateway::NetworkGateway(DemoTenant &demo, const RetryPolicy &retry)
     : m_demo(demo)
     , m_retry(retry)
 {

@@ -15,7 +15,7 @@ namespace Vestibule {
 class NetworkGateway final : public TenantGateway {
 public:
     //! \a demo outlives this object.
-    NetworkGateway(DemoTenant &demo, RetryPolicy retry);
+    NetworkGateway(DemoTenant &demo, const RetryPolicy &retry);
 
     [[nodiscard]] ConnectionSourcePtr connections(const TenantAccess &access,
                                                   ConnectionEndpoint endpoint) override;

@@ -31,10 +31,8 @@ SecretChangePtr MemorySecretStore::write(const QString &key, const QByteArray &s
 
 SecretChangePtr MemorySecretStore::remove(const QString &key)
 {
-    if (const auto found = m_secrets.find(key); found != m_secrets.end()) {
-        wipe(*found);
-        m_secrets.erase(found);
-    }
+    QByteArray secret = m_secrets.take(key);
+    wipe(secret);
     return SecretChangePtr(new ReadySecretReply<std::monostate>(std::monostate()));
 }
 

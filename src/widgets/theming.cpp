@@ -25,38 +25,47 @@ struct Colors {
     QColor link{};
 };
 
-const Colors LightColors{.window = QColor(0xf3f4f6U),
-                         .base = QColor(0xffffffU),
-                         .alternateBase = QColor(0xf7f8faU),
-                         .button = QColor(0xf6f7f9U),
-                         .text = QColor(0x1b1c1fU),
-                         .placeholder = QColor(0x6a6d73U),
-                         .disabledText = QColor(0x8b8f96U),
-                         .highlight = QColor(0x2f65caU),
-                         .highlightedText = QColor(0xffffffU),
-                         .link = QColor(0x1f56b8U)};
+Colors lightColors()
+{
+    return {.window = QColor(0xf3f4f6U),
+            .base = QColor(0xffffffU),
+            .alternateBase = QColor(0xf7f8faU),
+            .button = QColor(0xf6f7f9U),
+            .text = QColor(0x1b1c1fU),
+            .placeholder = QColor(0x6a6d73U),
+            .disabledText = QColor(0x8b8f96U),
+            .highlight = QColor(0x2f65caU),
+            .highlightedText = QColor(0xffffffU),
+            .link = QColor(0x1f56b8U)};
+}
 
-const Colors DarkColors{.window = QColor(0x2a2c31U),
-                        .base = QColor(0x1b1c1fU),
-                        .alternateBase = QColor(0x212327U),
-                        .button = QColor(0x35383eU),
-                        .text = QColor(0xf2f3f5U),
-                        .placeholder = QColor(0x9a9ea6U),
-                        .disabledText = QColor(0x80848cU),
-                        .highlight = QColor(0x2f65caU),
-                        .highlightedText = QColor(0xffffffU),
-                        .link = QColor(0x86b0ffU)};
+Colors darkColors()
+{
+    return {.window = QColor(0x2a2c31U),
+            .base = QColor(0x1b1c1fU),
+            .alternateBase = QColor(0x212327U),
+            .button = QColor(0x35383eU),
+            .text = QColor(0xf2f3f5U),
+            .placeholder = QColor(0x9a9ea6U),
+            .disabledText = QColor(0x80848cU),
+            .highlight = QColor(0x2f65caU),
+            .highlightedText = QColor(0xffffffU),
+            .link = QColor(0x86b0ffU)};
+}
 
-const Colors HighContrastColors{.window = QColor(0x1a1a1aU),
-                                .base = QColor(0x000000U),
-                                .alternateBase = QColor(0x0d0d0dU),
-                                .button = QColor(0x333333U),
-                                .text = QColor(0xffffffU),
-                                .placeholder = QColor(0xc8c8c8U),
-                                .disabledText = QColor(0xa6a6a6U),
-                                .highlight = QColor(0xffd60aU),
-                                .highlightedText = QColor(0x000000U),
-                                .link = QColor(0x8fd0ffU)};
+Colors highContrastColors()
+{
+    return {.window = QColor(0x1a1a1aU),
+            .base = QColor(0x000000U),
+            .alternateBase = QColor(0x0d0d0dU),
+            .button = QColor(0x333333U),
+            .text = QColor(0xffffffU),
+            .placeholder = QColor(0xc8c8c8U),
+            .disabledText = QColor(0xa6a6a6U),
+            .highlight = QColor(0xffd60aU),
+            .highlightedText = QColor(0x000000U),
+            .link = QColor(0x8fd0ffU)};
+}
 
 QPalette paletteOf(const Colors &colors)
 {
@@ -85,11 +94,11 @@ QPalette themePalette(Theme theme)
     case Theme::System:
         return {};
     case Theme::Light:
-        return paletteOf(LightColors);
+        return paletteOf(lightColors());
     case Theme::Dark:
-        return paletteOf(DarkColors);
+        return paletteOf(darkColors());
     case Theme::HighContrast:
-        return paletteOf(HighContrastColors);
+        return paletteOf(highContrastColors());
     }
     Q_UNREACHABLE();
 }
