@@ -11,7 +11,8 @@ private Q_SLOTS:
     void init() { beginAnew(); }
     void nothingIsOpenAtFirst();
     void tenantIsOpenedThroughItsSource();
-    void tenantTakesTheNameOfItsProfile();
+    void tenantHasTheProfileThatIsNamed();
+    void tenantWithoutAProfileNeedsItsToken();
     void organizationIsRememberedOnceItAnswered();
     void organizationThatFailedIsNotRemembered();
     void recentOrganizationsBelongToTheirTenant();
@@ -53,11 +54,26 @@ void TestTenantSession::tenantIsOpenedThroughItsSource()
     QCOMPARE(changed.size(), 1);
 }
 
-void TestTenantSession::tenantTakesTheNameOfItsProfile()
+void TestTenantSession::tenantHasTheProfileThatIsNamed()
 {
-    m_settings->setProfiles({profileOf(Globex, u"g"_s), profileOf(Acme, u"a"_s)});
-    m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
-    QCOMPARE(m_session->profile()->id, u"a"_s);
+    const Profile second = profileOf(Acme, u"b"_s);
+    m_settings->setProfiles({profileOf(Acme, u"a"_s), second});
+    m_session->openTenant(accessTo(Acme), {.organizationId = u"org_2"_s}, second);
+    QCOMPARE(m_session->profile(), second);
+    QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_2"_s);
+    QCOMPARE(m_settings->currentProfileId(), u"a"_s); // a token for once changes nothing for good
+    m_session->replaceToken(Samples::token("d.e.f"));
+    QTRY_COMPARE(m_keyring->secrets.keys(), QStringList{u"b"_s});
+}
+
+void TestTenantSession::tenantWithoutAProfileNeedsItsToken()
+{
+    m_session->openTenant({*TenantDomain::fromText(Acme), {}}, {.organizationId = u"org_1"_s});
+    QCOMPARE(m_session->stage(), Stage::NeedsToken);
+    m_session->replaceToken(Samples::token("d.e.f"));
+    QCOMPARE(m_session->stage(), Stage::Browsing);
+    QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_1"_s);
+    QVERIFY(m_keyring->secrets.isEmpty());
 }
 
 void TestTenantSession::organizationIsRememberedOnceItAnswered()
