@@ -207,7 +207,13 @@ void TenantSession::readOrganizations()
 
 void TenantSession::reconnect()
 {
-    if (m_access.isComplete() && m_stage == Stage::Browsing)
+    if (!m_access.isComplete())
+        return;
+    const bool wasAsked = m_directory.state() != OrganizationDirectory::State::Unread;
+    connectDirectory();
+    if (wasAsked)
+        readOrganizations();
+    if (m_stage == Stage::Browsing)
         m_browser.replaceSource(m_environment.gateway.connections(m_access, m_endpoint));
 }
 
@@ -245,11 +251,16 @@ void TenantSession::openFirst()
     setStage(Stage::Browsing);
 }
 
-//! What has been read of the organizations stays, unless another tenant is meant.
 void TenantSession::connectSources()
 {
     m_tokenWatch.watch(m_access);
     m_secretError.reset();
+    connectDirectory();
+}
+
+//! A list of organizations that is complete stays, unless another tenant is meant.
+void TenantSession::connectDirectory()
+{
     if (m_directory.state() != OrganizationDirectory::State::Complete)
         m_directory.setSource(m_environment.gateway.organizations(m_access));
 }

@@ -107,7 +107,8 @@ public:
     //! Begins to read directory(), unless the token is known not to be allowed to: that request
     //! would be wasted.
     void readOrganizations();
-    //! New requests for connections are made by the gateway's new ways: another proxy, another CA.
+    //! New requests are made by the gateway's new ways: another proxy, another CA. What failed, or
+    //! was being read, is asked for again.
     void reconnect();
     //! Does not wait for the secret store any longer.
     void cancelReadingToken();
@@ -122,6 +123,7 @@ private:
     void takeKeptToken();
     void openFirst();
     void connectSources();
+    void connectDirectory();
     void setStage(Stage stage);
     void remember();
 

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void organizationsAreNotAskedForInVain_data();
     void organizationsAreNotAskedForInVain();
     void otherNetworkAsksAgainForWhatFailed();
+    void otherNetworkBringsTheOrganizations_data();
+    void otherNetworkBringsTheOrganizations();
+    void otherNetworkKeepsTheOrganizationsThatCame();
 };
 
 void TestTenantSession::nothingIsOpenAtFirst()
@@ -239,6 +242,43 @@ void TestTenantSession::otherNetworkAsksAgainForWhatFailed()
     QCOMPARE(m_gateway.connectionSources.size(), 2);
     QCOMPARE(m_gateway.connectionSources.at(1).access, accessTo(Acme));
     QVERIFY(answer());
+}
+
+void TestTenantSession::otherNetworkBringsTheOrganizations_data()
+{
+    QTest::addColumn<QString>("organization");
+    QTest::addColumn<bool>("hasFailed");
+    QTest::newRow("failed while browsing") << u"org_1"_s << true;
+    QTest::newRow("under way while browsing") << u"org_1"_s << false;
+    QTest::newRow("failed before one is chosen") << QString() << true;
+    QTest::newRow("under way before one is chosen") << QString() << false;
+}
+
+void TestTenantSession::otherNetworkBringsTheOrganizations()
+{
+    using DirectoryState = OrganizationDirectory::State;
+    QFETCH(QString, organization);
+    QFETCH(bool, hasFailed);
+    m_session->openTenant(accessTo(Acme), {.organizationId = organization});
+    m_session->reconnect();
+    QCOMPARE(m_gateway.organizationSources.size(), 2);
+    QVERIFY(!m_gateway.organizationSource().isPending()); // nobody has asked yet
+    m_session->readOrganizations();
+    if (hasFailed) {
+        QVERIFY(m_gateway.organizationSource().answer(ApiError{.kind = ApiError::Kind::Tls}));
+        QTRY_COMPARE(m_session->directory().state(), DirectoryState::Failed);
+    }
+    m_session->reconnect();
+    QCOMPARE(m_gateway.organizationSources.size(), 3);
+    QVERIFY(m_gateway.organizationSource().answer(OrganizationPage{fakeOrganizations(0, 3), {}}));
+    QTRY_COMPARE(m_session->directory().state(), DirectoryState::Complete);
+}
+
+void TestTenantSession::otherNetworkKeepsTheOrganizationsThatCame()
+{
+    QVERIFY(m_session->openDemo({}));
+    m_session->reconnect();
+    QCOMPARE(m_session->directory().organizations(), m_gateway.demo->organizations);
 }
 
 QTEST_GUILESS_MAIN(TestTenantSession)
