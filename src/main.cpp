@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 #include "app/coredumps.h"
 #include "app/networkkeeper.h"
+#include "app/outcometext.h"
 #include "app/standarderror.h"
 #include "app/tenantsession.h"
 #include "demo/demotenant.h"
@@ -19,6 +20,7 @@
 #include "widgets/theming.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLoggingCategory>
 
 #include <cstdio>
@@ -53,6 +55,18 @@ int fail(ExitStatus status, const QString &sentence)
 {
     printError(sentence);
     return int(status);
+}
+
+//! To standard output. The end of the program would be too late to notice a full disk.
+int print(const QString &text)
+{
+    QFile output;
+    const QByteArray bytes = text.toUtf8();
+    if (output.open(stdout, QIODevice::WriteOnly) && output.write(bytes) == bytes.size()
+        && output.flush())
+        return int(ExitStatus::Done);
+    return fail(ExitStatus::NotWritten,
+                outcomeText(WriteError{.name = {}, .reason = output.errorString()}, {}, {}));
 }
 
 bool hasDisplay()
@@ -127,9 +141,9 @@ int run(const QStringList &arguments)
         return fail(ExitStatus::Usage, parsed.error().message);
     const CommandLine &line = *parsed;
     if (line.task == CommandLine::Task::Help)
-        return std::fputs(qUtf8Printable(line.helpText), stdout) < 0;
+        return print(line.helpText);
     if (line.task == CommandLine::Task::Version)
-        return std::printf("vestibule %s\n", VESTIBULE_VERSION) < 0;
+        return print(QStringLiteral("vestibule " VESTIBULE_VERSION "\n"));
     Rooms rooms(line, settings, translations);
     const auto input =
         readAccess(line, rooms.settings.profiles(), rooms.settings.currentProfileId());
