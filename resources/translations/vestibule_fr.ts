@@ -620,6 +620,10 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>--%1 does not go with a saved view (%2).</source>
         <translation>--%1 ne s’emploie pas avec une vue enregistrée (%2).</translation>
     </message>
+    <message>
+        <source>--screenshot needs a file: no picture goes to standard output.</source>
+        <translation>--screenshot demande un fichier&#xa0;: aucune image ne va à la sortie standard.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::CommandOptions</name>
