@@ -60,17 +60,23 @@ Result<std::optional<Profile>, UsageError> findProfile(const CommandLine &line,
                           .arg(line.profile)};
 }
 
-//! The first line of the file; a token has no second one.
+//! The first line of the file; a token has no second one. Unbuffered, so that the only bytes of it
+//! are those that are wiped.
 Result<QString, UsageError> readTokenFile(const QString &path)
 {
+    constexpr QIODevice::OpenMode Mode = QIODevice::ReadOnly | QIODevice::Unbuffered;
+    constexpr int StandardInput = 0; // not stdin, which has a buffer of its own
     QFile file(path);
-    const bool isOpen =
-        path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen = path == "-"_L1 ? file.open(StandardInput, Mode) : file.open(Mode);
     if (!isOpen) {
         return UsageError{AccessInputText::tr("%1 cannot be read: %2.")
                               .arg(QDir::toNativeSeparators(path), file.errorString())};
     }
-    return QString::fromUtf8(file.readLine(AccessToken::MaximumLength + 64));
+    QByteArray line(AccessToken::MaximumLength + 64, '\0');
+    const qint64 size = file.readLine(line.data(), line.size());
+    QString text = QString::fromUtf8(line.constData(), std::max(qint64(0), size));
+    SecretBytes::wipe(line);
+    return text;
 }
 
 //! Takes a secret out of the environment, also where the system shows what a process began with
