@@ -406,16 +406,16 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>Impossible de lire %1&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>No tenant: give --domain, AUTH0_DOMAIN, or --demo.</source>
-        <translation>Aucun locataire&#xa0;: indiquez --domain, AUTH0_DOMAIN ou --demo.</translation>
-    </message>
-    <message>
         <source>No token: give AUTH0_API_TOKEN or --token-file.</source>
         <translation>Aucun jeton&#xa0;: indiquez AUTH0_API_TOKEN ou --token-file.</translation>
     </message>
     <message>
         <source>--profile: the settings have no tenant called &quot;%1&quot;.</source>
         <translation>--profile&#xa0;: les paramètres n’ont pas de locataire nommé «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No tenant: give --profile, --domain, AUTH0_DOMAIN, or --demo.</source>
+        <translation>Aucun locataire&#xa0;: indiquez --profile, --domain, AUTH0_DOMAIN ou --demo.</translation>
     </message>
 </context>
 <context>

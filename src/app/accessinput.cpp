@@ -143,7 +143,7 @@ std::optional<UsageError> missingInput(const AccessInput &input)
 {
     if (input.access.domain.isEmpty())
         return UsageError{
-            AccessInputText::tr("No tenant: give --domain, AUTH0_DOMAIN, or --demo.")};
+            AccessInputText::tr("No tenant: give --profile, --domain, AUTH0_DOMAIN, or --demo.")};
     if (input.access.token.isEmpty())
         return UsageError{AccessInputText::tr("No token: give AUTH0_API_TOKEN or --token-file.")};
     if (const auto problem = organizationIdProblem(input.organizationId))

@@ -247,7 +247,8 @@ void TestAccessInput::savedOrganizationIsNotAskedOfAnotherTenant()
 void TestAccessInput::missingInputIsNamed()
 {
     AccessInput input;
-    QVERIFY(missingInput(input)->message.contains(u"--domain"_s));
+    for (const QString &way : {u"--profile"_s, u"--domain"_s, u"AUTH0_DOMAIN"_s, u"--demo"_s})
+        QVERIFY(missingInput(input)->message.contains(way));
     input.access.domain = *TenantDomain::fromText(u"acme.auth0.com"_s);
     QVERIFY(missingInput(input)->message.contains(u"AUTH0_API_TOKEN"_s));
     input.access.token = *AccessToken::fromText(u"a.b.c"_s);
