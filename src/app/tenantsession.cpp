@@ -96,7 +96,7 @@ void TenantSession::showProfile(const Profile &profile, const std::optional<Acce
         Q_EMIT changed();
 }
 
-void TenantSession::closeRemovedProfile()
+void TenantSession::closeProfile()
 {
     if (!m_profile)
         return;

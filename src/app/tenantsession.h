@@ -81,8 +81,9 @@ public:
     //! As openProfile(), but what is on screen stays if it is the same profile and nobody chose
     //! another organization for it; only another token, name or kind is taken over.
     void showProfile(const Profile &profile, const std::optional<AccessToken> &token);
-    //! Leaves the tenant on screen, whose profile is no longer kept. What is in no profile() stays.
-    void closeRemovedProfile();
+    //! Leaves the tenant on screen, as when its profile is no longer kept. What is in no profile()
+    //! stays.
+    void closeProfile();
     //! Opens \a first of a tenant. Its \a profile, if it is in the settings, becomes profile(), and
     //! stands in for what is left open: the organization is then the last one, the token the one
     //! that is kept, and that makes it the current profile. Without a valid id of an organization

@@ -114,7 +114,7 @@ void TestTenantSessionToken::anotherTokenKeepsTheView()
 void TestTenantSessionToken::removedProfileIsLeft()
 {
     m_session->openProfile(profileOf(Acme), Samples::token("a.b.c"));
-    m_session->closeRemovedProfile();
+    m_session->closeProfile();
     QCOMPARE(m_session->stage(), Stage::Nothing);
     QVERIFY(!m_session->profile() && m_session->access().token.isEmpty());
     QCOMPARE(m_session->browser().state(), State::NotConfigured);

@@ -89,7 +89,7 @@ void MainWindowLifeTest::theWelcomeComesBackWithoutAnOldProblem()
     QCOMPARE(problem->isVisible(), wasWelcome);
     if (wasWelcome)
         QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
-    desk.session().closeRemovedProfile();
+    desk.session().closeProfile();
     QVERIFY(welcome->isVisible());
     QVERIFY(!problem->isVisible());
 }
