@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 #include "app/coredumps.h"
 #include "app/networkkeeper.h"
+#include "app/outcometext.h"
 #include "app/standarderror.h"
 #include "app/tenantsession.h"
 #include "demo/demotenant.h"
@@ -19,6 +20,7 @@
 #include "widgets/theming.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLoggingCategory>
 
 #include <cstdio>
@@ -55,6 +57,18 @@ int fail(ExitStatus status, const QString &sentence)
     return int(status);
 }
 
+//! To standard output. The end of the program would be too late to notice a full disk.
+int print(const QString &text)
+{
+    QFile output;
+    const QByteArray bytes = text.toUtf8();
+    if (output.open(stdout, QIODevice::WriteOnly) && output.write(bytes) == bytes.size()
+        && output.flush())
+        return int(ExitStatus::Done);
+    return fail(ExitStatus::NotWritten,
+                outcomeText(WriteError{.name = {}, .reason = output.errorString()}, {}, {}));
+}
+
 bool hasDisplay()
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
@@ -75,27 +89,21 @@ int runExport(const CommandLine &line, const AccessInput &input, Rooms &rooms)
     return QCoreApplication::exec();
 }
 
-//! What the command line names, or else \a profile: the one that was open last.
-void openFirst(const CommandLine &line, const AccessInput &input, Profile profile,
-               TenantSession &session, MainWindow &window)
+//! What the command line names, or else the tenant that was open last.
+void openFirst(const CommandLine &line, const AccessInput &input, TenantSession &session,
+               MainWindow &window)
 {
     PageRequest first = firstPage(line, line.organizationId, session.settings().rowsPerPage());
     if (line.demo)
         return window.openDemo(first);
     if (!line.savedView.isEmpty())
         return window.openSavedView(line.savedView);
-    if (input.access.isComplete()) {
-        first.organizationId = input.organizationId;
-        return session.openTenant(input.access, first);
-    }
-    if (profile.id.isEmpty() || (line.domain && line.domain->text() != profile.domain))
-        return;
-    if (!line.organizationId.isEmpty())
-        profile.organizationId = line.organizationId;
-    session.openProfile(profile);
+    first.organizationId = input.organizationId;
+    if (input.profile || !input.access.domain.isEmpty())
+        session.openTenant(input.access, first, input.profile);
 }
 
-int runWindow(const CommandLine &line, const AccessInput &input, const Profile &saved, Rooms &rooms)
+int runWindow(const CommandLine &line, const AccessInput &input, Rooms &rooms)
 {
     QGuiApplication::setWindowIcon(applicationIcon());
     TenantSession session({rooms.settings, rooms.secrets, rooms.gateway});
@@ -115,7 +123,7 @@ int runWindow(const CommandLine &line, const AccessInput &input, const Profile &
     QObject::connect(
         &network, &NetworkKeeper::ready, &host,
         [&] {
-            openFirst(line, input, saved, session, host.window());
+            openFirst(line, input, session, host.window());
             if (isPicture)
                 screenshot.start();
         },
@@ -133,21 +141,18 @@ int run(const QStringList &arguments)
         return fail(ExitStatus::Usage, parsed.error().message);
     const CommandLine &line = *parsed;
     if (line.task == CommandLine::Task::Help)
-        return std::fputs(qUtf8Printable(line.helpText), stdout) < 0;
+        return print(line.helpText);
     if (line.task == CommandLine::Task::Version)
-        return std::printf("vestibule %s\n", VESTIBULE_VERSION) < 0;
+        return print(QStringLiteral("vestibule " VESTIBULE_VERSION "\n"));
     Rooms rooms(line, settings, translations);
-    const auto saved = findProfile(line, rooms.settings.profiles(),
-                                   rooms.settings.currentProfile().value_or(Profile()));
-    if (!saved)
-        return fail(ExitStatus::Usage, saved.error().message);
-    const auto input = readAccess(line, *saved);
+    const auto input =
+        readAccess(line, rooms.settings.profiles(), rooms.settings.currentProfileId());
     if (!line.savedView.isEmpty()) // it needs neither tenant nor token
-        return runWindow(line, {}, {}, rooms);
+        return runWindow(line, {}, rooms);
     if (!input)
         return fail(ExitStatus::Usage, input.error().message);
     return line.task == CommandLine::Task::Export ? runExport(line, *input, rooms)
-                                                  : runWindow(line, *input, *saved, rooms);
+                                                  : runWindow(line, *input, rooms);
 }
 
 } // namespace

@@ -406,16 +406,16 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>Impossible de lire %1&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>No tenant: give --domain, AUTH0_DOMAIN, or --demo.</source>
-        <translation>Aucun locataire&#xa0;: indiquez --domain, AUTH0_DOMAIN ou --demo.</translation>
-    </message>
-    <message>
         <source>No token: give AUTH0_API_TOKEN or --token-file.</source>
         <translation>Aucun jeton&#xa0;: indiquez AUTH0_API_TOKEN ou --token-file.</translation>
     </message>
     <message>
         <source>--profile: the settings have no tenant called &quot;%1&quot;.</source>
         <translation>--profile&#xa0;: les paramètres n’ont pas de locataire nommé «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No tenant: give --profile, --domain, AUTH0_DOMAIN, or --demo.</source>
+        <translation>Aucun locataire&#xa0;: indiquez --profile, --domain, AUTH0_DOMAIN ou --demo.</translation>
     </message>
 </context>
 <context>
@@ -619,6 +619,10 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>--%1 does not go with a saved view (%2).</source>
         <translation>--%1 ne s’emploie pas avec une vue enregistrée (%2).</translation>
+    </message>
+    <message>
+        <source>--screenshot needs a file: no picture goes to standard output.</source>
+        <translation>--screenshot demande un fichier&#xa0;: aucune image ne va à la sortie standard.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/accessinput.h"
 
 #include "app/problemtext.h"
+#include "store/profilefor.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -27,32 +28,55 @@ struct AccessInputText {
 constexpr char DomainVariable[] = "AUTH0_DOMAIN";
 constexpr char TokenVariable[] = "AUTH0_API_TOKEN";
 
-Result<TenantDomain, UsageError> readDomain(const CommandLine &line, const QString &saved)
+//! Empty when none was given.
+Result<TenantDomain, UsageError> givenDomain(const CommandLine &line)
 {
     if (line.domain)
         return *line.domain;
     const QString given = line.profile.isEmpty() ? qEnvironmentVariable(DomainVariable) : QString();
-    if (!given.isEmpty()) {
-        const auto domain = TenantDomain::fromText(given);
-        if (!domain)
-            return UsageError{u"AUTH0_DOMAIN: "_s + problemText(domain.error())};
-        return *domain;
-    }
-    const auto domain = TenantDomain::fromText(saved);
-    return domain ? *domain : TenantDomain();
+    if (given.isEmpty())
+        return TenantDomain();
+    const auto domain = TenantDomain::fromText(given);
+    if (!domain)
+        return UsageError{u"AUTH0_DOMAIN: "_s + problemText(domain.error())};
+    return *domain;
 }
 
-//! The first line of the file; a token has no second one.
+Result<std::optional<Profile>, UsageError> findProfile(const CommandLine &line,
+                                                       const TenantDomain &domain,
+                                                       const QList<Profile> &profiles,
+                                                       const QString &currentId)
+{
+    if (!domain.isEmpty())
+        return profileFor(domain, profiles, currentId);
+    const bool isNamed = !line.profile.isEmpty();
+    const auto found = isNamed ? std::ranges::find(profiles, line.profile, &Profile::name)
+                               : std::ranges::find(profiles, currentId, &Profile::id);
+    if (found != profiles.end())
+        return std::optional(*found);
+    if (!isNamed)
+        return std::optional<Profile>();
+    return UsageError{AccessInputText::tr("--profile: the settings have no tenant called \"%1\".")
+                          .arg(line.profile)};
+}
+
+//! The first line of the file; a token has no second one. Unbuffered, so that the only bytes of it
+//! are those that are wiped.
 Result<QString, UsageError> readTokenFile(const QString &path)
 {
+    constexpr QIODevice::OpenMode Mode = QIODevice::ReadOnly | QIODevice::Unbuffered;
+    constexpr int StandardInput = 0; // not stdin, which has a buffer of its own
     QFile file(path);
-    const bool isOpen =
-        path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen = path == "-"_L1 ? file.open(StandardInput, Mode) : file.open(Mode);
     if (!isOpen) {
         return UsageError{AccessInputText::tr("%1 cannot be read: %2.")
                               .arg(QDir::toNativeSeparators(path), file.errorString())};
     }
-    return QString::fromUtf8(file.readLine(AccessToken::MaximumLength + 64));
+    QByteArray line(AccessToken::MaximumLength + 64, '\0');
+    const qint64 size = file.readLine(line.data(), line.size());
+    QString text = QString::fromUtf8(line.constData(), std::max(qint64(0), size));
+    SecretBytes::wipe(line);
+    return text;
 }
 
 //! Takes a secret out of the environment, also where the system shows what a process began with
@@ -88,35 +112,29 @@ Result<AccessToken, UsageError> readToken(const CommandLine &line)
 
 } // namespace
 
-Result<Profile, UsageError> findProfile(const CommandLine &line, const QList<Profile> &profiles,
-                                        const Profile &current)
-{
-    if (line.profile.isEmpty())
-        return current;
-    const auto found = std::ranges::find(profiles, line.profile, &Profile::name);
-    if (found == profiles.end()) {
-        return UsageError{
-            AccessInputText::tr("--profile: the settings have no tenant called \"%1\".")
-                .arg(line.profile)};
-    }
-    return *found;
-}
-
-Result<AccessInput, UsageError> readAccess(const CommandLine &line, const Profile &saved)
+Result<AccessInput, UsageError> readAccess(const CommandLine &line, const QList<Profile> &profiles,
+                                           const QString &currentId)
 {
     const auto token = readToken(line); // first of all: it takes the token out of the environment
-    const auto domain = readDomain(line, saved.domain);
-    if (!domain)
-        return domain.error();
+    const auto given = givenDomain(line);
+    if (!given)
+        return given.error();
     if (!token)
         return token.error();
+    const auto profile = findProfile(line, *given, profiles, currentId);
+    if (!profile)
+        return profile.error();
     AccessInput input{
-        .access = {.domain = *domain, .token = *token},
+        .access = {.domain = *given, .token = *token},
         .organizationId = line.organizationId,
+        .profile = *profile,
     };
-    const bool isSavedTenant = domain->text() == saved.domain;
-    if (input.organizationId.isEmpty() && isSavedTenant
-        && !organizationIdProblem(saved.organizationId))
+    if (!input.profile)
+        return input;
+    const Profile &saved = *input.profile;
+    if (const auto domain = TenantDomain::fromText(saved.domain); domain && given->isEmpty())
+        input.access.domain = *domain;
+    if (input.organizationId.isEmpty() && !organizationIdProblem(saved.organizationId))
         input.organizationId = saved.organizationId;
     return input;
 }
@@ -125,7 +143,7 @@ std::optional<UsageError> missingInput(const AccessInput &input)
 {
     if (input.access.domain.isEmpty())
         return UsageError{
-            AccessInputText::tr("No tenant: give --domain, AUTH0_DOMAIN, or --demo.")};
+            AccessInputText::tr("No tenant: give --profile, --domain, AUTH0_DOMAIN, or --demo.")};
     if (input.access.token.isEmpty())
         return UsageError{AccessInputText::tr("No token: give AUTH0_API_TOKEN or --token-file.")};
     if (const auto problem = organizationIdProblem(input.organizationId))

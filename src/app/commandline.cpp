@@ -127,6 +127,8 @@ void CommandLineReader::readTask(CommandLine &line)
         line.target = m_parser.value(isExport ? u"export"_s : u"screenshot"_s);
         if (line.target.isEmpty())
             raise(tr("%1 needs a file.").arg(isExport ? "--export"_L1 : "--screenshot"_L1));
+        if (!isExport && line.target == "-"_L1)
+            raise(tr("--screenshot needs a file: no picture goes to standard output."));
     }
     readExport(line);
 }

@@ -50,17 +50,30 @@ Organization TenantSession::organization(const QString &id) const
 void TenantSession::openProfile(const Profile &profile, const std::optional<AccessToken> &token)
 {
     const auto domain = TenantDomain::fromText(profile.domain);
-    enter(domain ? *domain : TenantDomain(), profile, false);
-    const QList<Organization> recent = recentOrganizations();
-    const bool isLastOne = profile.organizationId.isEmpty() && !recent.isEmpty();
-    m_first = {.organizationId = isLastOne ? recent.constFirst().id : profile.organizationId,
-               .size = m_environment.settings.rowsPerPage()};
     m_environment.settings.setCurrentProfileId(profile.id);
-    if (token && domain) {
-        m_access.token = *token;
+    openTenant(
+        {.domain = domain ? *domain : TenantDomain(), .token = token.value_or(AccessToken())},
+        {.organizationId = profile.organizationId, .size = m_environment.settings.rowsPerPage()},
+        profile);
+}
+
+void TenantSession::openTenant(const TenantAccess &access, const PageRequest &first,
+                               const std::optional<Profile> &profile)
+{
+    enter(access.domain, profile, false);
+    m_first = first;
+    if (m_profile && first.organizationId.isEmpty()) {
+        const QList<Organization> recent = recentOrganizations();
+        m_first.organizationId = recent.isEmpty() ? QString() : recent.constFirst().id;
+    }
+    if (access.isComplete()) {
+        m_access = access;
         return openFirst();
     }
-    m_secretReply = m_environment.secrets.read(profile.id);
+    if (!m_profile) // nothing is kept for it
+        return setStage(Stage::NeedsToken);
+    m_environment.settings.setCurrentProfileId(m_profile->id);
+    m_secretReply = m_environment.secrets.read(m_profile->id);
     connect(m_secretReply.get(), &ReplyBase::finished, this, &TenantSession::takeKeptToken);
     setStage(Stage::ReadingToken);
 }
@@ -83,7 +96,7 @@ void TenantSession::showProfile(const Profile &profile, const std::optional<Acce
         Q_EMIT changed();
 }
 
-void TenantSession::closeRemovedProfile()
+void TenantSession::closeProfile()
 {
     if (!m_profile)
         return;
@@ -105,16 +118,6 @@ void TenantSession::takeKeptToken()
         return setStage(Stage::NeedsToken);
     }
     m_access.token = *token;
-    openFirst();
-}
-
-void TenantSession::openTenant(const TenantAccess &access, const PageRequest &first)
-{
-    const QList<Profile> profiles = m_environment.settings.profiles();
-    const auto own = std::ranges::find(profiles, access.domain.text(), &Profile::domain);
-    enter(access.domain, own == profiles.end() ? std::nullopt : std::optional(*own), false);
-    m_access = access;
-    m_first = first;
     openFirst();
 }
 
@@ -204,7 +207,13 @@ void TenantSession::readOrganizations()
 
 void TenantSession::reconnect()
 {
-    if (m_access.isComplete() && m_stage == Stage::Browsing)
+    if (!m_access.isComplete())
+        return;
+    const bool wasAsked = m_directory.state() != OrganizationDirectory::State::Unread;
+    connectDirectory();
+    if (wasAsked)
+        readOrganizations();
+    if (m_stage == Stage::Browsing)
         m_browser.replaceSource(m_environment.gateway.connections(m_access, m_endpoint));
 }
 
@@ -242,11 +251,16 @@ void TenantSession::openFirst()
     setStage(Stage::Browsing);
 }
 
-//! What has been read of the organizations stays, unless another tenant is meant.
 void TenantSession::connectSources()
 {
     m_tokenWatch.watch(m_access);
     m_secretError.reset();
+    connectDirectory();
+}
+
+//! A list of organizations that is complete stays, unless another tenant is meant.
+void TenantSession::connectDirectory()
+{
     if (m_directory.state() != OrganizationDirectory::State::Complete)
         m_directory.setSource(m_environment.gateway.organizations(m_access));
 }

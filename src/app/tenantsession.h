@@ -76,16 +76,20 @@ public:
     [[nodiscard]] Organization organization(const QString &id) const;
 
     //! Opens the organization of \a profile, or the last one when it names none, with \a token, or
-    //! else the one that is kept for it. With an unusable domain it ends in NeedsToken.
+    //! else the one that is kept for it, and makes it the current profile.
     void openProfile(const Profile &profile, const std::optional<AccessToken> &token = {});
     //! As openProfile(), but what is on screen stays if it is the same profile and nobody chose
     //! another organization for it; only another token, name or kind is taken over.
     void showProfile(const Profile &profile, const std::optional<AccessToken> &token);
-    //! Leaves the tenant on screen, whose profile is no longer kept. What is in no profile() stays.
-    void closeRemovedProfile();
-    //! Opens \a first of a tenant; \a access is complete. The first profile for the same domain
-    //! becomes profile(). Without a valid id of an organization it ends in NeedsOrganization.
-    void openTenant(const TenantAccess &access, const PageRequest &first);
+    //! Leaves the tenant on screen, as when its profile is no longer kept. What is in no profile()
+    //! stays.
+    void closeProfile();
+    //! Opens \a first of a tenant. Its \a profile, if it is in the settings, becomes profile(), and
+    //! stands in for what is left open: the organization is then the last one, the token the one
+    //! that is kept, and that makes it the current profile. Without a valid id of an organization
+    //! it ends in NeedsOrganization, without a token or a domain in NeedsToken.
+    void openTenant(const TenantAccess &access, const PageRequest &first,
+                    const std::optional<Profile> &profile = {});
     //! Opens the demo tenant; its first organization when \a first names none. False when the demo
     //! tenant cannot start; what was on screen stays then.
     bool openDemo(PageRequest first);
@@ -104,7 +108,8 @@ public:
     //! Begins to read directory(), unless the token is known not to be allowed to: that request
     //! would be wasted.
     void readOrganizations();
-    //! New requests for connections are made by the gateway's new ways: another proxy, another CA.
+    //! New requests are made by the gateway's new ways: another proxy, another CA. What failed, or
+    //! was being read, is asked for again.
     void reconnect();
     //! Does not wait for the secret store any longer.
     void cancelReadingToken();
@@ -119,6 +124,7 @@ private:
     void takeKeptToken();
     void openFirst();
     void connectSources();
+    void connectDirectory();
     void setStage(Stage stage);
     void remember();
 

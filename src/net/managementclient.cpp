@@ -22,6 +22,12 @@ ManagementClient::ManagementClient(QNetworkAccessManager &manager, TenantAccess 
 
 ManagementClient::~ManagementClient() = default;
 
+void ManagementClient::shareBudget(const ManagementClient &other)
+{
+    m_connectionsPacer = other.m_connectionsPacer;
+    m_organizationsPacer = other.m_organizationsPacer;
+}
+
 ReplyPtr<ConnectionPage> ManagementClient::fetchPage(const PageRequest &request)
 {
     const auto parse = [request, endpoint = m_options.endpoint](

@@ -29,6 +29,11 @@ public:
     ManagementClient(QNetworkAccessManager &manager, TenantAccess access, Options options);
     ~ManagementClient() override;
 
+    [[nodiscard]] const TenantAccess &access() const { return m_access; }
+    //! What one of them is told of the rate limit holds for both; \a other asks the same tenant.
+    //! Before the first request.
+    void shareBudget(const ManagementClient &other);
+
     [[nodiscard]] ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) override;
     [[nodiscard]] ConnectionEndpoint endpoint() const override { return m_options.endpoint; }
     //! That of connections: organizations have one of their own.

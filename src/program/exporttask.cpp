@@ -10,8 +10,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace Vestibule {
 
 ExportTask::ExportTask(const Environment &environment, const CommandLine &line,
@@ -48,16 +46,9 @@ void ExportTask::findAccess()
             : m_line.organizationId;
         return startExport();
     }
-    const QList<Profile> profiles = m_environment.settings.profiles();
-    const auto current = m_environment.settings.currentProfile();
-    const QString domain = m_input.access.domain.text();
-    const auto own = !m_line.profile.isEmpty()
-        ? std::ranges::find(profiles, m_line.profile, &Profile::name)
-        : current && current->domain == domain
-        ? std::ranges::find(profiles, current->id, &Profile::id)
-        : std::ranges::find(profiles, domain, &Profile::domain);
-    if (m_input.access.token.isEmpty() && !domain.isEmpty() && own != profiles.end())
-        return readToken(*own);
+    const TenantAccess &access = m_input.access;
+    if (access.token.isEmpty() && !access.domain.isEmpty() && m_input.profile)
+        return readToken(*m_input.profile);
     startExport();
 }
 

@@ -25,12 +25,23 @@ std::optional<CertificateProblem> NetworkGateway::certificateProblem(const QStri
     return Vestibule::certificateProblem(file);
 }
 
+//! Another organization, list or network is no new beginning for the tenant's rate limit.
 std::shared_ptr<ManagementClient> NetworkGateway::client(const TenantAccess &access,
                                                          ConnectionEndpoint endpoint)
 {
-    return std::make_shared<ManagementClient>(
+    const auto made = std::make_shared<ManagementClient>(
         m_network.manager(), access,
         ManagementClient::Options{.request = m_request, .retry = m_retry, .endpoint = endpoint});
+    std::erase_if(m_clients, [](const auto &client) { return client.expired(); });
+    for (const auto &client : m_clients) {
+        const auto other = client.lock();
+        if (other->access() == access) {
+            made->shareBudget(*other);
+            break;
+        }
+    }
+    m_clients.push_back(made);
+    return made;
 }
 
 ConnectionSourcePtr NetworkGateway::connections(const TenantAccess &access,

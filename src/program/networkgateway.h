@@ -8,6 +8,9 @@
 #include "net/managementclient.h"
 #include "net/networkaccess.h"
 
+#include <memory>
+#include <vector>
+
 namespace Vestibule {
 
 //! Tenants as they are reached in earnest: over HTTP, through the person's network settings; and
@@ -34,6 +37,8 @@ private:
     RetryPolicy m_retry;
     RequestOptions m_request;
     NetworkAccess m_network;
+    //! Those that somebody still asks. A tenant's budget is known as long as one of them is here.
+    std::vector<std::weak_ptr<ManagementClient>> m_clients;
 };
 
 } // namespace Vestibule

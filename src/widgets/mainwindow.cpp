@@ -235,6 +235,7 @@ void MainWindow::actOnNotice()
 void MainWindow::showSession()
 {
     m_isNewListing = true;
+    m_welcome->showProblem({}); // it was of another time
     m_filterBar->clearFind();
     m_filterBar->showFilterHint(filterProblem(m_session));
     showNames();

@@ -5,11 +5,10 @@
 
 #include "app/savedviewtext.h"
 #include "app/tenantsession.h"
+#include "store/profilefor.h"
 #include "widgets/messagebanner.h"
 
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -52,12 +51,10 @@ std::optional<Profile> SavedViewBar::ownProfile() const
     const SavedViewPtr &view = m_session.savedView();
     if (!view)
         return {};
-    const QList<Profile> profiles = m_session.settings().profiles();
-    const auto own = std::ranges::find(profiles, view->domain.text(), &Profile::domain);
-    if (own == profiles.end())
-        return {};
-    Profile profile = *own;
-    profile.organizationId = view->provenance.organizationId;
+    const Settings &settings = m_session.settings();
+    auto profile = profileFor(view->domain, settings.profiles(), settings.currentProfileId());
+    if (profile)
+        profile->organizationId = view->provenance.organizationId;
     return profile;
 }
 

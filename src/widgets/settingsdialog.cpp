@@ -105,7 +105,7 @@ void SettingsDialog::applyTenants()
     }
     const int index = m_ui->tenantsPage->currentIndex();
     if (index < 0 || drafts.isEmpty())
-        return m_session.closeRemovedProfile();
+        return m_session.closeProfile();
     const ProfileDraft &chosen = drafts.at(index);
     const TenantAccess access = chosen.access();
     m_session.showProfile(profiles.at(index),

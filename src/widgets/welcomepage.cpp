@@ -36,7 +36,7 @@ WelcomePage::~WelcomePage() = default;
 void WelcomePage::showProblem(const QString &text)
 {
     m_ui->problemLabel->setText(text);
-    m_ui->problemLabel->show();
+    m_ui->problemLabel->setVisible(!text.isEmpty());
 }
 
 } // namespace Vestibule

@@ -21,7 +21,7 @@ public:
     explicit WelcomePage(QWidget *parent = nullptr);
     ~WelcomePage() override;
 
-    //! Says why one of the two ways is closed.
+    //! Says why one of the two ways is closed; an empty \a text takes that back.
     void showProblem(const QString &text);
 
 Q_SIGNALS:

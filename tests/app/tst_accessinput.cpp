@@ -70,7 +70,7 @@ QString TestAccessInput::file(const QByteArray &content) const
 
 void TestAccessInput::nothingGivenIsNothingKnown()
 {
-    const auto input = readAccess({}, {});
+    const auto input = readAccess({}, {}, {});
     QVERIFY(input.has_value());
     QVERIFY(input->access.domain.isEmpty() && input->access.token.isEmpty());
     QVERIFY(!input->access.isComplete());
@@ -103,7 +103,7 @@ void TestAccessInput::domainByPrecedence()
     if (!option.isEmpty())
         line.domain = *TenantDomain::fromText(option);
     qputenv("AUTH0_DOMAIN", variable);
-    const auto input = readAccess(line, {.domain = saved});
+    const auto input = readAccess(line, {{.domain = saved}}, {});
     QVERIFY(input.has_value());
     QCOMPARE(input->access.domain.text(), expected);
 }
@@ -112,7 +112,7 @@ void TestAccessInput::givenDomainThatIsNoneIsAnError()
 {
     for (const char *value : {"acme", "http://acme.auth0.com", "a b", " "}) {
         qputenv("AUTH0_DOMAIN", value);
-        const auto input = readAccess({}, {.domain = u"saved.auth0.com"_s});
+        const auto input = readAccess({}, {{.domain = u"saved.auth0.com"_s}}, {});
         QVERIFY2(!input, value);
         QVERIFY(input.error().message.startsWith(u"AUTH0_DOMAIN: "_s));
         QVERIFY(input.error().message.endsWith(u'.'));
@@ -121,7 +121,7 @@ void TestAccessInput::givenDomainThatIsNoneIsAnError()
 
 void TestAccessInput::savedDomainThatIsNoneIsPassedOver()
 {
-    const auto input = readAccess({}, {.domain = u"http://acme.auth0.com"_s});
+    const auto input = readAccess({}, {{.domain = u"http://acme.auth0.com"_s}}, {});
     QVERIFY(input.has_value());
     QVERIFY(input->access.domain.isEmpty());
 }
@@ -129,10 +129,10 @@ void TestAccessInput::savedDomainThatIsNoneIsPassedOver()
 void TestAccessInput::tokenByPrecedence()
 {
     qputenv("AUTH0_API_TOKEN", "from.the.variable");
-    QCOMPARE(header(readAccess({.tokenFile = file("from.the.file")}, {})),
+    QCOMPARE(header(readAccess({.tokenFile = file("from.the.file")}, {}, {})),
              QByteArray("Bearer from.the.file"));
     qputenv("AUTH0_API_TOKEN", "from.the.variable");
-    QCOMPARE(header(readAccess({}, {})), QByteArray("Bearer from.the.variable"));
+    QCOMPARE(header(readAccess({}, {}, {})), QByteArray("Bearer from.the.variable"));
 }
 
 void TestAccessInput::tokenFile_data()
@@ -150,7 +150,7 @@ void TestAccessInput::tokenFile_data()
 void TestAccessInput::tokenFile()
 {
     QFETCH(QByteArray, content);
-    QCOMPARE(header(readAccess({.tokenFile = file(content)}, {})), QByteArray("Bearer a.b.c"));
+    QCOMPARE(header(readAccess({.tokenFile = file(content)}, {}, {})), QByteArray("Bearer a.b.c"));
 }
 
 void TestAccessInput::tokenFileThatIsNoTokenIsAnError_data()
@@ -167,7 +167,7 @@ void TestAccessInput::tokenFileThatIsNoTokenIsAnError_data()
 void TestAccessInput::tokenFileThatIsNoTokenIsAnError()
 {
     QFETCH(QByteArray, content);
-    const auto input = readAccess({.tokenFile = file(content)}, {});
+    const auto input = readAccess({.tokenFile = file(content)}, {}, {});
     QVERIFY(!input);
     QVERIFY(input.error().message.startsWith(u"--token-file: "_s));
     QVERIFY(!input.error().message.contains(u"seKr"_s));
@@ -183,7 +183,7 @@ void TestAccessInput::tokenFileThatCannotBeReadIsAnError_data()
 void TestAccessInput::tokenFileThatCannotBeReadIsAnError()
 {
     QFETCH(QString, name);
-    const auto input = readAccess({.tokenFile = m_folder->filePath(name)}, {});
+    const auto input = readAccess({.tokenFile = m_folder->filePath(name)}, {}, {});
     QVERIFY(!input);
     QVERIFY(input.error().message.contains(m_folder->path()));
     QVERIFY(input.error().message.endsWith(u'.') && !input.error().message.endsWith(u".."_s));
@@ -192,7 +192,7 @@ void TestAccessInput::tokenFileThatCannotBeReadIsAnError()
 void TestAccessInput::tokenVariableThatIsNoneIsAnError()
 {
     qputenv("AUTH0_API_TOKEN", "seKret two");
-    const auto input = readAccess({}, {});
+    const auto input = readAccess({}, {}, {});
     QVERIFY(!input);
     QVERIFY(input.error().message.startsWith(u"AUTH0_API_TOKEN: "_s));
     QVERIFY(!input.error().message.contains(u"seKret"_s));
@@ -216,7 +216,7 @@ void TestAccessInput::tokenLeavesTheEnvironmentInAnyCase()
     QFETCH(QString, tokenFile);
     qputenv("AUTH0_API_TOKEN", token);
     qputenv("AUTH0_DOMAIN", domain);
-    const auto input = readAccess({.tokenFile = tokenFile}, {});
+    const auto input = readAccess({.tokenFile = tokenFile}, {}, {});
     Q_UNUSED(input)
     QVERIFY(!qEnvironmentVariableIsSet("AUTH0_API_TOKEN"));
 }
@@ -224,11 +224,11 @@ void TestAccessInput::tokenLeavesTheEnvironmentInAnyCase()
 void TestAccessInput::organizationByPrecedence()
 {
     Profile saved{.domain = u"saved.auth0.com"_s, .organizationId = u"org_2"_s};
-    QCOMPARE(readAccess({.organizationId = u"org_1"_s}, saved)->organizationId, u"org_1"_s);
-    QCOMPARE(readAccess({}, saved)->organizationId, u"org_2"_s);
+    QCOMPARE(readAccess({.organizationId = u"org_1"_s}, {saved}, {})->organizationId, u"org_1"_s);
+    QCOMPARE(readAccess({}, {saved}, {})->organizationId, u"org_2"_s);
     for (const QString &unusable : {u".."_s, u"a b"_s, QString(51, u'x')}) {
         saved.organizationId = unusable;
-        QVERIFY(readAccess({}, saved)->organizationId.isEmpty());
+        QVERIFY(readAccess({}, {saved}, {})->organizationId.isEmpty());
     }
 }
 
@@ -237,17 +237,18 @@ void TestAccessInput::savedOrganizationIsNotAskedOfAnotherTenant()
     const Profile saved{.domain = u"saved.auth0.com"_s, .organizationId = u"org_2"_s};
     CommandLine line;
     line.domain = *TenantDomain::fromText(u"other.auth0.com"_s);
-    QVERIFY(readAccess(line, saved)->organizationId.isEmpty());
+    QVERIFY(readAccess(line, {saved}, {})->organizationId.isEmpty());
     line.domain = *TenantDomain::fromText(u"https://SAVED.auth0.com/"_s);
-    QCOMPARE(readAccess(line, saved)->organizationId, u"org_2"_s);
+    QCOMPARE(readAccess(line, {saved}, {})->organizationId, u"org_2"_s);
     qputenv("AUTH0_DOMAIN", "other.auth0.com");
-    QVERIFY(readAccess({}, saved)->organizationId.isEmpty());
+    QVERIFY(readAccess({}, {saved}, {})->organizationId.isEmpty());
 }
 
 void TestAccessInput::missingInputIsNamed()
 {
     AccessInput input;
-    QVERIFY(missingInput(input)->message.contains(u"--domain"_s));
+    for (const QString &way : {u"--profile"_s, u"--domain"_s, u"AUTH0_DOMAIN"_s, u"--demo"_s})
+        QVERIFY(missingInput(input)->message.contains(way));
     input.access.domain = *TenantDomain::fromText(u"acme.auth0.com"_s);
     QVERIFY(missingInput(input)->message.contains(u"AUTH0_API_TOKEN"_s));
     input.access.token = *AccessToken::fromText(u"a.b.c"_s);

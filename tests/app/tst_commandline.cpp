@@ -172,6 +172,7 @@ void TestCommandLine::badLine_data()
     row("--export a --format CSV", "--format");
     row("--format csv", "--format");
     row("--screenshot a.png --format csv", "--format");
+    row("--screenshot -", "--screenshot needs a file");
     row("--export", "--export");
     row("--token-file", "--token-file");
     row("--export a --columns name", "connection_name"); // it says which there are

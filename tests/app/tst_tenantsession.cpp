@@ -11,7 +11,8 @@ private Q_SLOTS:
     void init() { beginAnew(); }
     void nothingIsOpenAtFirst();
     void tenantIsOpenedThroughItsSource();
-    void tenantTakesTheNameOfItsProfile();
+    void tenantHasTheProfileThatIsNamed();
+    void tenantWithoutAProfileNeedsItsToken();
     void organizationIsRememberedOnceItAnswered();
     void organizationThatFailedIsNotRemembered();
     void recentOrganizationsBelongToTheirTenant();
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void organizationsAreNotAskedForInVain_data();
     void organizationsAreNotAskedForInVain();
     void otherNetworkAsksAgainForWhatFailed();
+    void otherNetworkBringsTheOrganizations_data();
+    void otherNetworkBringsTheOrganizations();
+    void otherNetworkKeepsTheOrganizationsThatCame();
 };
 
 void TestTenantSession::nothingIsOpenAtFirst()
@@ -53,11 +57,26 @@ void TestTenantSession::tenantIsOpenedThroughItsSource()
     QCOMPARE(changed.size(), 1);
 }
 
-void TestTenantSession::tenantTakesTheNameOfItsProfile()
+void TestTenantSession::tenantHasTheProfileThatIsNamed()
 {
-    m_settings->setProfiles({profileOf(Globex, u"g"_s), profileOf(Acme, u"a"_s)});
-    m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
-    QCOMPARE(m_session->profile()->id, u"a"_s);
+    const Profile second = profileOf(Acme, u"b"_s);
+    m_settings->setProfiles({profileOf(Acme, u"a"_s), second});
+    m_session->openTenant(accessTo(Acme), {.organizationId = u"org_2"_s}, second);
+    QCOMPARE(m_session->profile(), second);
+    QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_2"_s);
+    QCOMPARE(m_settings->currentProfileId(), u"a"_s); // a token for once changes nothing for good
+    m_session->replaceToken(Samples::token("d.e.f"));
+    QTRY_COMPARE(m_keyring->secrets.keys(), QStringList{u"b"_s});
+}
+
+void TestTenantSession::tenantWithoutAProfileNeedsItsToken()
+{
+    m_session->openTenant({*TenantDomain::fromText(Acme), {}}, {.organizationId = u"org_1"_s});
+    QCOMPARE(m_session->stage(), Stage::NeedsToken);
+    m_session->replaceToken(Samples::token("d.e.f"));
+    QCOMPARE(m_session->stage(), Stage::Browsing);
+    QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_1"_s);
+    QVERIFY(m_keyring->secrets.isEmpty());
 }
 
 void TestTenantSession::organizationIsRememberedOnceItAnswered()
@@ -223,6 +242,43 @@ void TestTenantSession::otherNetworkAsksAgainForWhatFailed()
     QCOMPARE(m_gateway.connectionSources.size(), 2);
     QCOMPARE(m_gateway.connectionSources.at(1).access, accessTo(Acme));
     QVERIFY(answer());
+}
+
+void TestTenantSession::otherNetworkBringsTheOrganizations_data()
+{
+    QTest::addColumn<QString>("organization");
+    QTest::addColumn<bool>("hasFailed");
+    QTest::newRow("failed while browsing") << u"org_1"_s << true;
+    QTest::newRow("under way while browsing") << u"org_1"_s << false;
+    QTest::newRow("failed before one is chosen") << QString() << true;
+    QTest::newRow("under way before one is chosen") << QString() << false;
+}
+
+void TestTenantSession::otherNetworkBringsTheOrganizations()
+{
+    using DirectoryState = OrganizationDirectory::State;
+    QFETCH(QString, organization);
+    QFETCH(bool, hasFailed);
+    m_session->openTenant(accessTo(Acme), {.organizationId = organization});
+    m_session->reconnect();
+    QCOMPARE(m_gateway.organizationSources.size(), 2);
+    QVERIFY(!m_gateway.organizationSource().isPending()); // nobody has asked yet
+    m_session->readOrganizations();
+    if (hasFailed) {
+        QVERIFY(m_gateway.organizationSource().answer(ApiError{.kind = ApiError::Kind::Tls}));
+        QTRY_COMPARE(m_session->directory().state(), DirectoryState::Failed);
+    }
+    m_session->reconnect();
+    QCOMPARE(m_gateway.organizationSources.size(), 3);
+    QVERIFY(m_gateway.organizationSource().answer(OrganizationPage{fakeOrganizations(0, 3), {}}));
+    QTRY_COMPARE(m_session->directory().state(), DirectoryState::Complete);
+}
+
+void TestTenantSession::otherNetworkKeepsTheOrganizationsThatCame()
+{
+    QVERIFY(m_session->openDemo({}));
+    m_session->reconnect();
+    QCOMPARE(m_session->directory().organizations(), m_gateway.demo->organizations);
 }
 
 QTEST_GUILESS_MAIN(TestTenantSession)

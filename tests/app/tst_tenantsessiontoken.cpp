@@ -10,6 +10,7 @@ class TestTenantSessionToken final : public QObject, private SessionFixture {
 private Q_SLOTS:
     void init() { beginAnew(); }
     void keptTokenOpensItsProfile();
+    void keptTokenOpensThePageThatIsNamed();
     void withoutAUsableTokenNobodyIsAsked_data();
     void withoutAUsableTokenNobodyIsAsked();
     void lockedKeyringIsToldAndAskedAgain();
@@ -27,6 +28,18 @@ void TestTenantSessionToken::keptTokenOpensItsProfile()
     QVERIFY(isAt(Stage::Browsing));
     QCOMPARE(m_gateway.connectionSources.constLast().access, accessTo(Acme, "kept.for.acme"));
     QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_1"_s);
+}
+
+void TestTenantSessionToken::keptTokenOpensThePageThatIsNamed()
+{
+    const Profile profile = profileOf(Acme);
+    keep(profile, "kept.for.acme");
+    const PageRequest third{
+        .organizationId = u"org_2"_s, .index = 2, .size = 10, .isEnabled = true};
+    m_session->openTenant({*TenantDomain::fromText(Acme), {}}, third, profile);
+    QVERIFY(isAt(Stage::Browsing));
+    QCOMPARE(m_session->access(), accessTo(Acme, "kept.for.acme"));
+    QCOMPARE(m_gateway.source().requests(), {third});
 }
 
 void TestTenantSessionToken::withoutAUsableTokenNobodyIsAsked_data()
@@ -101,7 +114,7 @@ void TestTenantSessionToken::anotherTokenKeepsTheView()
 void TestTenantSessionToken::removedProfileIsLeft()
 {
     m_session->openProfile(profileOf(Acme), Samples::token("a.b.c"));
-    m_session->closeRemovedProfile();
+    m_session->closeProfile();
     QCOMPARE(m_session->stage(), Stage::Nothing);
     QVERIFY(!m_session->profile() && m_session->access().token.isEmpty());
     QCOMPARE(m_session->browser().state(), State::NotConfigured);

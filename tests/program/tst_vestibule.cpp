@@ -21,6 +21,8 @@ private Q_SLOTS:
     void screenshotNeedsNoDisplay();
     void aWindowWithoutADisplaySaysSo();
     void helpAndVersionNeedNoDisplay();
+    void helpAndVersionThatCannotBeWrittenAreAnError_data();
+    void helpAndVersionThatCannotBeWrittenAreAnError();
     void theDemoTenantNeedsNoToken();
     void aRunningProgramLeavesNoCoreDump();
 };
@@ -108,6 +110,28 @@ void TestVestibule::helpAndVersionNeedNoDisplay()
     const Result version = run({u"--version"_s});
     QCOMPARE(version.status, 0);
     QVERIFY(version.output.startsWith("vestibule "));
+}
+
+void TestVestibule::helpAndVersionThatCannotBeWrittenAreAnError_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::newRow("help") << u"--help"_s;
+    QTest::newRow("version") << u"--version"_s;
+}
+
+void TestVestibule::helpAndVersionThatCannotBeWrittenAreAnError()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("no /dev/full here");
+    QFETCH(QString, option);
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    start(process, {option});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 8);
+    const QByteArray errors = process.readAllStandardError();
+    QVERIFY2(errors.startsWith("standard output could not be written: "), errors.constData());
+    QCOMPARE(errors.count('\n'), 1);
 }
 
 void TestVestibule::theDemoTenantNeedsNoToken()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void welcomeLeadsToTheDemoTenant();
     void welcomeLeadsToTheSettings();
     void aDemoTenantThatCannotStartIsTold();
+    void theWelcomeComesBackWithoutAnOldProblem_data();
+    void theWelcomeComesBackWithoutAnOldProblem();
     void closingWhileLoadingIsQuiet();
     void closingWithATypedPageIsQuiet();
     void closingDuringAnExportLeavesNoFile();
@@ -65,6 +67,31 @@ void MainWindowLifeTest::aDemoTenantThatCannotStartIsTold()
             shown.append(label->text());
     }
     QVERIFY(shown.contains(u"The demo tenant could not be started on this computer."_s));
+}
+
+void MainWindowLifeTest::theWelcomeComesBackWithoutAnOldProblem_data()
+{
+    QTest::addColumn<bool>("wasWelcome"); // when it was said
+    QTest::newRow("said on the welcome page") << true;
+    QTest::newRow("said among rows") << false;
+}
+
+void MainWindowLifeTest::theWelcomeComesBackWithoutAnOldProblem()
+{
+    QFETCH(const bool, wasWelcome);
+    DemoDesk desk;
+    const auto *welcome = child(&desk.window(), "WelcomePage");
+    if (!wasWelcome)
+        QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.window().openSavedView(desk.file(u"gone.json"_s));
+    const auto *problem = child<QLabel>(welcome, "problemLabel");
+    QTRY_VERIFY(problem->text().contains("gone.json"_L1));
+    QCOMPARE(problem->isVisible(), wasWelcome);
+    if (wasWelcome)
+        QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.session().closeProfile();
+    QVERIFY(welcome->isVisible());
+    QVERIFY(!problem->isVisible());
 }
 
 void MainWindowLifeTest::closingWhileLoadingIsQuiet()

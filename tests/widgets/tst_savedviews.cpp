@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aPartIsCalledOneAndStaysOne();
     void privacyModeMasksIt();
     void showLiveLeadsToTheTenant();
+    void showLiveLeadsToTheProfileChosenLast();
 
 private:
     static QByteArray content(const QString &path)
@@ -190,6 +191,21 @@ void SavedViewsTest::showLiveLeadsToTheTenant()
     button->click();
     QVERIFY(!desk.session().savedView());
     QCOMPARE(desk.session().profile()->organizationId, desk.id(DemoDesk::Many));
+}
+
+void SavedViewsTest::showLiveLeadsToTheProfileChosenLast()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString path = saveView(desk, u"ten.json"_s);
+    const Profile first = desk.saveProfile(DemoDesk::Ten);
+    Profile second = first;
+    second.id = u"second"_s;
+    desk.settings().setProfiles({first, second}); // for one domain
+    desk.settings().setCurrentProfileId(second.id);
+    QVERIFY(openView(desk, path));
+    child<QPushButton>(child(&desk.window(), "savedViewBar"), "actionButton")->click();
+    QCOMPARE(desk.session().profile()->id, second.id);
 }
 
 QTEST_MAIN(SavedViewsTest)

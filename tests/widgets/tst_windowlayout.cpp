@@ -108,7 +108,7 @@ void WindowLayoutTest::aRemovedProfileLeavesNoLayout()
     QCOMPARE(desk.settings().layout(u"table"_s, u"b/ä"_s), QByteArray("of b"));
     QVERIFY(open(desk, u"b/ä"_s));
     desk.settings().setProfiles({});
-    desk.session().closeRemovedProfile();
+    desk.session().closeProfile();
     QCOMPARE(desk.settings().layout(u"table"_s, u"b/ä"_s), QByteArray("shared"));
 }
 
