@@ -170,7 +170,7 @@ void Settings::setAppearance(const Appearance &appearance)
 
 bool Settings::isPrivate() const
 {
-    return m_file.value(PrivateKey).toBool();
+    return m_file.value(PrivateKey).toString() == "true"_L1;
 }
 
 void Settings::setPrivate(bool isPrivate)

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void rowsPerPageFallBackToTheDefault();
     void anUnknownAppearanceIsTheSystems_data();
     void anUnknownAppearanceIsTheSystems();
+    void aFlagOfAnotherWordIsTheDefault_data();
+    void aFlagOfAnotherWordIsTheDefault();
     void aLongerListOfOrganizationsIsCut();
     void aBrokenValueLeavesTheOthers_data();
     void aBrokenValueLeavesTheOthers();
@@ -95,6 +97,23 @@ void tst_SettingsBroken::anUnknownAppearanceIsTheSystems()
     QFETCH(const QByteArray, line);
     QFETCH(const Appearance, expected);
     QCOMPARE(Settings(write("[appearance]\n" + line + '\n')).appearance(), expected);
+}
+
+void tst_SettingsBroken::aFlagOfAnotherWordIsTheDefault_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char *value : {"", "no", "yes", "1", "TRUE", "true,true", "@Rect(1 2 3 4)"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void tst_SettingsBroken::aFlagOfAnotherWordIsTheDefault()
+{
+    QFETCH(QByteArray, value);
+    QByteArray content = "[export]\nbyteOrderMark=%\nformulaGuard=%\nsideFile=%\n"
+                         "[appearance]\nprivate=%\n";
+    const Settings settings(write(content.replace("%", value)));
+    QVERIFY(settings.exportChoices() == ExportChoices());
+    QVERIFY(!settings.isPrivate());
 }
 
 void tst_SettingsBroken::aLongerListOfOrganizationsIsCut()
