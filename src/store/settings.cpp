@@ -98,7 +98,9 @@ QList<Profile> Settings::profiles() const
 void Settings::setProfiles(const QList<Profile> &profiles)
 {
     ProfileFile(m_file).setProfiles(profiles);
-    removeLayoutsOfOthers(this->profiles());
+    const QList<Profile> all = this->profiles();
+    removeLayoutsOfOthers(all);
+    removeRecentOfOthers(all);
 }
 
 void Settings::removeLayoutsOfOthers(const QList<Profile> &profiles)
@@ -110,6 +112,19 @@ void Settings::removeLayoutsOfOthers(const QList<Profile> &profiles)
     for (const QString &group : m_file.childGroups()) {
         if (!kept.contains(group))
             m_file.remove(group);
+    }
+    m_file.endGroup();
+}
+
+void Settings::removeRecentOfOthers(const QList<Profile> &profiles)
+{
+    QStringList kept;
+    for (const Profile &profile : profiles)
+        kept.append(QString::fromLatin1(QUrl::toPercentEncoding(profile.domain)));
+    m_file.beginGroup("recent"_L1);
+    for (const QString &key : m_file.allKeys()) {
+        if (!kept.contains(key))
+            m_file.remove(key);
     }
     m_file.endGroup();
 }

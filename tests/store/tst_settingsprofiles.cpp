@@ -28,6 +28,7 @@ private Q_SLOTS:
     void brokenProfiles_data();
     void brokenProfiles();
     void tooManyProfilesStayInTheFile();
+    void organizationsOfRemovedTenantsLeaveTheFile();
 
 private:
     void write(const QByteArray &content) const;
@@ -182,6 +183,22 @@ void tst_SettingsProfiles::tooManyProfilesStayInTheFile()
         QCOMPARE(settings.profiles().constFirst(), profiles.at(1));
     }
     QCOMPARE(keys().filter(QRegularExpression(u"^profiles/.*/name$"_s)).size(), 9'999);
+}
+
+//! Their names are those of customers.
+void tst_SettingsProfiles::organizationsOfRemovedTenantsLeaveTheFile()
+{
+    Settings settings(m_path);
+    settings.setProfiles({{.id = u"a"_s, .domain = u"a.com"_s},
+                          {.id = u"b"_s, .domain = u"b.com:8443"_s},
+                          {.id = u"c"_s, .domain = u"b.com:8443"_s}});
+    for (const QString &domain : {u"a.com"_s, u"b.com:8443"_s, u"never/kept"_s})
+        settings.addRecentOrganization(domain, {.id = u"org_1"_s, .name = u"Customer"_s});
+    settings.setProfiles(settings.profiles().mid(2));
+    QCOMPARE(keys().filter(u"recent"_s), QStringList{u"recent/b.com%3A8443"_s});
+    QCOMPARE(settings.recentOrganizations(u"b.com:8443"_s).constFirst().name, u"Customer"_s);
+    settings.setProfiles({});
+    QVERIFY(keys().filter(u"recent"_s).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(tst_SettingsProfiles)
