@@ -51,6 +51,12 @@ QString groupKey(const QString &id)
     return Prefix + QString::fromLatin1(QUrl::toPercentEncoding(id));
 }
 
+//! An edited file may have any other: see SecretStore for the dot.
+bool isProfileId(const QString &id)
+{
+    return !id.isEmpty() && !id.startsWith(u'.');
+}
+
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -82,7 +88,7 @@ QStringList ProfileFile::storedIds() const
         if (!key.startsWith(Prefix) || key.count(u'/') < 2)
             continue;
         const QString id = QUrl::fromPercentEncoding(key.section(u'/', 1, 1).toUtf8());
-        if (id.isEmpty() || remaining.contains(id))
+        if (!isProfileId(id) || remaining.contains(id))
             continue;
         remaining.insert(id);
         found.append(id);
@@ -130,7 +136,7 @@ void ProfileFile::setProfiles(const QList<Profile> &profiles)
     QStringList order;
     QSet<QString> written;
     for (Profile profile : profiles.mid(0, MaximumProfiles)) {
-        if (profile.id.isEmpty() || written.contains(profile.id))
+        if (!isProfileId(profile.id) || written.contains(profile.id))
             profile.id = newId();
         written.insert(profile.id);
         order.append(profile.id);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void brokenProfiles();
     void tooManyProfilesStayInTheFile();
     void organizationsOfRemovedTenantsLeaveTheFile();
+    void noIdBeginsWithADot();
 
 private:
     void write(const QByteArray &content) const;
@@ -145,6 +146,8 @@ void tst_SettingsProfiles::brokenProfiles_data()
     QTest::newRow("kind in capitals") << "a\\kind=STAGING\na\\domain=d"_ba << u"a::0:d"_s;
     QTest::newRow("name of another type") << "a\\name=x,y\na\\domain=d"_ba << u"a::0:d"_s;
     QTest::newRow("no id") << "\\name=A\nname=B\nb\\name=B"_ba << u"b:B:0:"_s;
+    QTest::newRow("the program's own")
+        << ".check\\name=A\n%2Eproxy\\name=B\nb\\name=B"_ba << u"b:B:0:"_s;
     QTest::newRow("half an array") << "size=3\n1\\name=A"_ba << u"1:A:0:"_s;
     QTest::newRow("bytes") << "\xff\xfe\\name=A\nb\\name=B\n\x80=\x80"_ba << QString();
     QTest::newRow("nothing") << ""_ba << u""_s;
@@ -199,6 +202,18 @@ void tst_SettingsProfiles::organizationsOfRemovedTenantsLeaveTheFile()
     QCOMPARE(settings.recentOrganizations(u"b.com:8443"_s).constFirst().name, u"Customer"_s);
     settings.setProfiles({});
     QVERIFY(keys().filter(u"recent"_s).isEmpty());
+}
+
+//! Entries of the secret store that belong to no profile begin with a dot.
+void tst_SettingsProfiles::noIdBeginsWithADot()
+{
+    Settings settings(m_path);
+    settings.setProfiles({{.id = u".proxy"_s, .name = u"A"_s}, {.id = u"b."_s}});
+    const QList<Profile> profiles = settings.profiles();
+    QCOMPARE(profiles.size(), 2);
+    QCOMPARE(profiles.at(0).name, u"A"_s);
+    QVERIFY(!profiles.at(0).id.startsWith(u'.'));
+    QCOMPARE(profiles.at(1).id, u"b."_s);
 }
 
 QTEST_APPLESS_MAIN(tst_SettingsProfiles)
