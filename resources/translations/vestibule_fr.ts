@@ -1877,6 +1877,10 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>The keyring is locked or was refused. Unlock it and start again, or enter the token for this session.</source>
         <translation>Le trousseau de clés est verrouillé ou a été refusé. Déverrouillez-le et relancez le programme, ou saisissez le jeton pour cette session.</translation>
     </message>
+    <message>
+        <source>The file with the CA certificate is larger than 1 MiB.</source>
+        <translation>Le fichier du certificat d’autorité dépasse 1 Mio.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ProfileDraft</name>

@@ -74,6 +74,8 @@ QString problemText(CertificateProblem problem)
     switch (problem) {
     case CertificateProblem::Unreadable:
         return ProblemText::tr("The file with the CA certificate cannot be read.");
+    case CertificateProblem::TooLarge:
+        return ProblemText::tr("The file with the CA certificate is larger than 1 MiB.");
     case CertificateProblem::NoCertificate:
         return ProblemText::tr("This file holds no certificate in the PEM format.");
     }
