@@ -98,4 +98,10 @@ QString secretErrorText(const SecretError &error)
     Q_UNREACHABLE();
 }
 
+QString proxyPasswordErrorText()
+{
+    return ProblemText::tr("The keyring did not take the change of the proxy's password: it holds "
+                           "for this session only.");
+}
+
 } // namespace Vestibule

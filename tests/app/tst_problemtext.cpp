@@ -34,6 +34,7 @@ void TestProblemText::everyProblemIsASentence()
     using Secret = SecretError::Kind;
     for (const Secret kind : {Secret::Unavailable, Secret::Denied, Secret::Broken})
         VERIFY_READABLE(secretErrorText({.kind = kind}));
+    VERIFY_READABLE(proxyPasswordErrorText());
 }
 
 QTEST_GUILESS_MAIN(TestProblemText)
