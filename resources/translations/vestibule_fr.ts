@@ -207,10 +207,6 @@
         <translation>&amp;Mot de passe</translation>
     </message>
     <message>
-        <source>Empty keeps the one from before</source>
-        <translation>Vide pour garder le précédent</translation>
-    </message>
-    <message>
         <source>CA &amp;certificate</source>
         <translation>&amp;Certificat d’autorité (CA)</translation>
     </message>
@@ -234,6 +230,10 @@
     <message>
         <source>There is no way to ignore a certificate&apos;s problem: without a trustworthy connection, nothing is sent.</source>
         <translation>Un problème de certificat ne peut pas être ignoré&#xa0;: sans liaison fiable, rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Empty keeps the one for the same proxy and user</source>
+        <translation>Vide pour garder celui du même proxy et du même utilisateur</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1880,14 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>The keyring is locked or was refused. Unlock it and start again, or enter the token for this session.</source>
         <translation>Le trousseau de clés est verrouillé ou a été refusé. Déverrouillez-le et relancez le programme, ou saisissez le jeton pour cette session.</translation>
+    </message>
+    <message>
+        <source>The file with the CA certificate is larger than 1 MiB.</source>
+        <translation>Le fichier du certificat d’autorité dépasse 1 Mio.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the change of the proxy&apos;s password: it holds for this session only.</source>
+        <translation>Le trousseau de clés n’a pas accepté la modification du mot de passe du proxy&#xa0;: elle ne vaut que pour cette session.</translation>
     </message>
 </context>
 <context>

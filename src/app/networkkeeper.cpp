@@ -3,6 +3,7 @@
 
 #include "app/networkkeeper.h"
 
+#include "app/proxypassword.h"
 #include "core/secretbytes.h"
 
 using namespace Qt::StringLiterals;
@@ -11,8 +12,18 @@ namespace Vestibule {
 
 namespace {
 
-//! Profiles have ids of another form.
-constexpr QLatin1StringView ProxyKey = "proxy"_L1;
+constexpr QLatin1StringView ProxyKey = ".proxy"_L1;
+
+bool hasPassword(const NetworkSettings &network)
+{
+    return network.proxyMode == NetworkSettings::ProxyMode::Manual && !network.proxyUser.isEmpty();
+}
+
+bool isSameProxy(const NetworkSettings &one, const NetworkSettings &other)
+{
+    return one.proxyHost == other.proxyHost && one.proxyPort == other.proxyPort
+        && one.proxyUser == other.proxyUser;
+}
 
 } // namespace
 
@@ -31,9 +42,7 @@ void NetworkKeeper::restore()
 {
     m_reading.reset(); // it was for settings that hold no more
     const NetworkSettings network = m_settings.network();
-    const bool hasPassword =
-        network.proxyMode == NetworkSettings::ProxyMode::Manual && !network.proxyUser.isEmpty();
-    if (hasPassword)
+    if (hasPassword(network))
         readPassword(network);
     else
         use(network, {});
@@ -42,14 +51,31 @@ void NetworkKeeper::restore()
 void NetworkKeeper::setNetwork(const NetworkSettings &network,
                                const std::optional<QString> &proxyPassword)
 {
+    const NetworkSettings before = m_settings.network();
     m_settings.setNetwork(network);
-    if (!proxyPassword)
+    const bool isKept = hasPassword(before);
+    const bool isWanted = hasPassword(network);
+    if (!isWanted || !proxyPassword) {
+        if (isKept && !(isWanted && isSameProxy(before, network)))
+            await(m_secrets.remove(ProxyKey)); // it is for no proxy any longer
         return restore();
+    }
     m_reading.reset();
-    QByteArray secret = proxyPassword->toUtf8();
-    m_writing = m_secrets.write(ProxyKey, secret);
-    SecretBytes::wipe(secret);
+    QByteArray kept = keptProxyPassword(network, *proxyPassword);
+    await(m_secrets.write(ProxyKey, kept));
+    SecretBytes::wipe(kept);
     use(network, *proxyPassword);
+}
+
+//! Only the latest change counts: one for the same key that is under way is given up.
+void NetworkKeeper::await(SecretChangePtr change)
+{
+    m_change = std::move(change);
+    connect(m_change.get(), &ReplyBase::finished, this, [this] {
+        const auto ended = std::move(m_change);
+        if (!ended->result())
+            Q_EMIT failed(ended->result().error());
+    });
 }
 
 void NetworkKeeper::readPassword(const NetworkSettings &network)
@@ -60,7 +86,9 @@ void NetworkKeeper::readPassword(const NetworkSettings &network)
         QByteArray kept;
         if (reading->result())
             kept = (*reading->result()).value_or(QByteArray());
-        use(network, QString::fromUtf8(kept)); // without it, the proxy will say that it wants one
+        QString password = proxyPasswordFromKept(kept, network).value_or(QString());
+        use(network, password); // without it, the proxy will say that it wants one
+        SecretBytes::wipe(password);
         SecretBytes::wipe(kept);
     });
 }

@@ -74,6 +74,8 @@ QString problemText(CertificateProblem problem)
     switch (problem) {
     case CertificateProblem::Unreadable:
         return ProblemText::tr("The file with the CA certificate cannot be read.");
+    case CertificateProblem::TooLarge:
+        return ProblemText::tr("The file with the CA certificate is larger than 1 MiB.");
     case CertificateProblem::NoCertificate:
         return ProblemText::tr("This file holds no certificate in the PEM format.");
     }
@@ -94,6 +96,12 @@ QString secretErrorText(const SecretError &error)
                                "again.");
     }
     Q_UNREACHABLE();
+}
+
+QString proxyPasswordErrorText()
+{
+    return ProblemText::tr("The keyring did not take the change of the proxy's password: it holds "
+                           "for this session only.");
 }
 
 } // namespace Vestibule

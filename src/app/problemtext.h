@@ -21,5 +21,7 @@ namespace Vestibule {
 
 //! Why the keyring does not help, and what to do about it.
 [[nodiscard]] QString secretErrorText(const SecretError &error);
+//! The keyring did not keep or remove the proxy's password.
+[[nodiscard]] QString proxyPasswordErrorText();
 
 } // namespace Vestibule

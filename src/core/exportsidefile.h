@@ -5,6 +5,10 @@
 
 #include "core/connectionencoder.h"
 
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
 namespace Vestibule {
 
 //! What stands beside an exported file: where its rows come from, how it is spelt (CSV alone), and

@@ -21,7 +21,7 @@ struct NetworkSettings {
     QString proxyHost{};
     quint16 proxyPort = 8080; //!< 1 to 65535
     QString proxyUser{}; //!< empty: the proxy asks for nobody
-    //! Path of a PEM file, trusted beside the system's own; empty: none. Its first MiB is read.
+    //! Path of a PEM file of at most 1 MiB, trusted beside the system's own; empty: none.
     QString caCertificateFile{};
     std::chrono::seconds timeout{30}; //!< the longest silence within one request, 1 to 3600
 
@@ -31,6 +31,7 @@ struct NetworkSettings {
 //! Why an additional CA certificate cannot be trusted; everything else of the settings holds.
 enum class CertificateProblem {
     Unreadable, //!< the file cannot be read
+    TooLarge, //!< it is over 1 MiB; a part of it is not what somebody chose to trust
     NoCertificate, //!< it holds no certificate in PEM
 };
 

@@ -33,8 +33,11 @@ QList<OtherField> otherFields(const OrganizationConnection &connection)
 {
     static const QString nested = u"connection"_s;
     QStringList known{nested};
-    for (const ConnectionField field : AllConnectionFields)
-        known.append(apiName(field));
+    for (const ConnectionField field : AllConnectionFields) {
+        // These two are the nested object's, and have another name there.
+        if (field != ConnectionField::Name && field != ConnectionField::Strategy)
+            known.append(apiName(field));
+    }
     const QByteArray row = connection.json.bytes();
     const QByteArrayView object = memberValue(row, nested.toUtf8());
     return membersWithout(known, row, {})

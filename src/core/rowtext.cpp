@@ -7,18 +7,18 @@ namespace Vestibule {
 
 namespace {
 
-using Answer = std::shared_ptr<const QByteArray>;
+using Pack = std::shared_ptr<const QByteArray>;
 
-//! Rows are asked for one after the other, as a file is written: the last answer stays unpacked.
-QByteArray unpacked(const Answer &answer)
+//! Rows are asked for one after the other, as a file is written: the last pack stays unpacked.
+QByteArray unpacked(const Pack &pack)
 {
     struct Last {
-        Answer answer;
+        Pack pack;
         QByteArray text;
     };
     static thread_local Last last;
-    if (last.answer != answer)
-        last = {answer, qUncompress(*answer)};
+    if (last.pack != pack)
+        last = {pack, qUncompress(*pack)};
     return last.text;
 }
 
@@ -32,13 +32,13 @@ QList<RowText> RowText::packed(const QList<QByteArrayView> &rows)
         text.append(row);
     QByteArray small = qCompress(text, Fastest);
     small.squeeze(); // it has the room of the text
-    const auto answer = std::make_shared<const QByteArray>(std::move(small));
+    const auto pack = std::make_shared<const QByteArray>(std::move(small));
     QList<RowText> texts;
     texts.reserve(rows.size());
     int offset = 0;
     for (const QByteArrayView row : rows) {
         RowText packed;
-        packed.m_answer = answer;
+        packed.m_pack = pack;
         packed.m_offset = offset;
         packed.m_size = int(row.size());
         offset += packed.m_size;
@@ -49,7 +49,7 @@ QList<RowText> RowText::packed(const QList<QByteArrayView> &rows)
 
 QByteArray RowText::bytes() const
 {
-    return m_answer ? unpacked(m_answer).sliced(m_offset, m_size) : QByteArray();
+    return m_pack ? unpacked(m_pack).sliced(m_offset, m_size) : QByteArray();
 }
 
 bool RowText::operator==(const RowText &other) const

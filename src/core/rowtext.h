@@ -20,7 +20,7 @@ namespace Vestibule {
 class RowText final {
 public:
     RowText() = default;
-    //! A row by itself.
+    //! A row by itself. Implicit: the text of a row is its RowText, wherever a row is written down.
     RowText(const QByteArray &json)
         : RowText(packed({json}).constFirst())
     {
@@ -34,7 +34,7 @@ public:
     bool operator==(const RowText &other) const;
 
 private:
-    std::shared_ptr<const QByteArray> m_answer; //!< all rows of the pack, compressed; null: no text
+    std::shared_ptr<const QByteArray> m_pack; //!< all rows of the pack, compressed; null: no text
     int m_offset = 0; //!< in bytes, within the unpacked text
     int m_size = 0; //!< in bytes
 };

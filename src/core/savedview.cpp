@@ -104,7 +104,9 @@ std::optional<qsizetype> SavedView::listingTotal(std::optional<bool> isEnabled) 
 {
     if (isEnabled == provenance.isEnabled)
         return count.total;
-    return isPart() ? std::nullopt : std::optional(filtered(isEnabled).size());
+    if (isPart() || provenance.isEnabled) // the others are not in here
+        return std::nullopt;
+    return filtered(isEnabled).size();
 }
 
 Result<SavedView, SavedViewProblem> parseSavedView(const QByteArray &json)

@@ -30,9 +30,10 @@ public:
     //! For all fields but names and ids (isFreeText()): these have no memo, and must not come.
     T of(const OrganizationConnection &connection, ConnectionField field)
     {
-        if (field == ConnectionField::OrganizationAccessLevel)
-            return filled(m_levels[connection.organizationAccessLevel.value_or(QString())],
-                          connection, field);
+        if (field == ConnectionField::OrganizationAccessLevel) {
+            const std::optional<QString> &level = connection.organizationAccessLevel;
+            return filled(level ? m_levels[*level] : m_withoutLevel, connection, field);
+        }
         Cells &cells = m_byStrategy[connection.strategy.value_or(QString())];
         return filled(cells[std::size_t(field)][indexOf(connection, field)], connection, field);
     }
@@ -77,6 +78,7 @@ private:
     Compute m_compute;
     QHash<QString, Cells> m_byStrategy;
     QHash<QString, std::optional<T>> m_levels;
+    std::optional<T> m_withoutLevel; //!< an empty level is not an absent one
 };
 
 } // namespace Vestibule

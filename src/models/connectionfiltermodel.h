@@ -9,6 +9,8 @@
 #include <QCollator>
 #include <QSortFilterProxyModel>
 
+#include <optional>
+
 namespace Vestibule {
 
 class ConnectionTableModel;

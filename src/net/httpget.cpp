@@ -83,7 +83,7 @@ void HttpGet::waitForBudget(std::chrono::milliseconds delay)
 {
     const ApiError cause{
         .kind = ApiError::Kind::RateLimited, .retryAfter = delay, .request = describe(m_request)};
-    if (delay > m_policy.maximumWait)
+    if (m_history.waited + delay > m_policy.maximumWait)
         return finish(cause);
     m_history.waited += delay;
     m_retryTimer.start(delay);

@@ -28,7 +28,7 @@ struct HttpExchange;
 //!
 //! The result is the body of a complete answer with status 2xx, or the error of the last try. (Qt
 //! does not always tell that an answer in chunks was cut off; what is in it must.) Without
-//! another try it fails as RateLimited when the pacer's wait is longer than the policy allows, as
+//! another try it fails as RateLimited when the pacer's waits are longer than the policy allows, as
 //! Proxy when the system does not name one in time, and as Offline when the manager dies.
 class HttpGet final : public Reply<QByteArray> {
     Q_OBJECT

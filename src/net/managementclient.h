@@ -13,7 +13,6 @@ class QNetworkAccessManager;
 
 namespace Vestibule {
 
-class HttpGet;
 class RatePacer;
 
 //! What the Management API of one tenant says, read over HTTP.

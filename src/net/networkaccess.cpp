@@ -20,8 +20,10 @@ Result<QList<QSslCertificate>, CertificateProblem> readCertificates(const QStrin
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return CertificateProblem::Unreadable;
-    const QList<QSslCertificate> certificates =
-        QSslCertificate::fromData(file.read(LargestFile), QSsl::Pem);
+    const QByteArray content = file.read(LargestFile + 1);
+    if (content.size() > LargestFile)
+        return CertificateProblem::TooLarge;
+    const QList<QSslCertificate> certificates = QSslCertificate::fromData(content, QSsl::Pem);
     if (certificates.isEmpty())
         return CertificateProblem::NoCertificate;
     return certificates;

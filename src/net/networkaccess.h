@@ -38,7 +38,7 @@ private:
     std::optional<QSslConfiguration> m_tls;
 };
 
-//! Why \a file cannot be trusted in addition; absent when it can. Reads it, its first MiB at most.
+//! Why \a file cannot be trusted in addition; absent when it can. Reads it.
 [[nodiscard]] std::optional<CertificateProblem> certificateProblem(const QString &file);
 
 } // namespace Vestibule

@@ -8,7 +8,9 @@
 #include <QDeadlineTimer>
 #include <QHash>
 #include <QMutex>
+#include <QNetworkProxy>
 #include <QNetworkProxyFactory>
+#include <QUrl>
 
 #include <functional>
 #include <memory>

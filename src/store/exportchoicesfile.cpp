@@ -37,10 +37,10 @@ ExportChoices readExportChoices(const QSettings &file)
         if (is(SeparatorKey, separator.word))
             choices.csv.separator = separator.sign;
     }
-    choices.csv.hasByteOrderMark = file.value(MarkKey).toBool();
+    choices.csv.hasByteOrderMark = is(MarkKey, "true"_L1);
     if (is(GuardKey, "false"_L1)) // nothing else takes the guard away
         choices.csv.guard = CsvDialect::FormulaGuard::Off;
-    choices.withSideFile = file.value(SideFileKey).toBool();
+    choices.withSideFile = is(SideFileKey, "true"_L1);
     return choices;
 }
 

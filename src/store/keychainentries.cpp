@@ -29,7 +29,7 @@ using Secret = std::optional<QByteArray>;
 
 constexpr auto OpenFor = 5s;
 //! Written and removed to see whether the keyring is open; holds nothing.
-constexpr QLatin1StringView CheckKey = "check"_L1;
+constexpr QLatin1StringView CheckKey = ".check"_L1;
 
 SecretError errorOf(const QKeychain::Job &job)
 {

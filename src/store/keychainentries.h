@@ -21,7 +21,7 @@ public:
     ~KeychainEntries() override;
 
     //! Absent only if the keyring is known to be open: a locked one denies that it has anything. To
-    //! know it, an empty entry `check` may be written and removed.
+    //! know it, an empty entry `.check` may be written and removed.
     [[nodiscard]] SecretReadPtr read(const QString &key) override;
     [[nodiscard]] SecretChangePtr write(const QString &key, const QByteArray &secret) override;
     //! Overwrites the entry first, which fails where a locked keyring would leave it and say that

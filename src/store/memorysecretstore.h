@@ -6,6 +6,7 @@
 #include "store/secretstore.h"
 
 #include <QHash>
+#include <QStringList>
 
 namespace Vestibule {
 

@@ -13,7 +13,7 @@ enum class TenantKind { Production, Staging, Development };
 //! A tenant as a person knows it. Its token is a secret and not in here: SecretStore keeps that
 //! under the id, with the domain it is for (app/profiletoken).
 struct Profile {
-    QString id{}; //!< made once, never changed, never reused; opaque
+    QString id{}; //!< made once, never changed, never reused; opaque, and without a dot before it
     QString name{}; //!< the person's word for it
     //! Production unless somebody said otherwise: taking a trial tenant for a real one costs a
     //! look too many, the opposite costs more.

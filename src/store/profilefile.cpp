@@ -9,7 +9,6 @@
 #include <QUrl>
 #include <QUuid>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -21,8 +20,6 @@ namespace {
 
 constexpr QLatin1StringView Prefix = "profiles/"_L1;
 constexpr QLatin1StringView OrderKey = "profiles/order"_L1;
-constexpr QLatin1StringView FormerDomainKey = "tenant/domain"_L1;
-constexpr QLatin1StringView FormerOrganizationKey = "tenant/organization"_L1;
 
 constexpr std::array<std::pair<TenantKind, QLatin1StringView>, 3> KindWords{{
     {TenantKind::Production, "production"_L1},
@@ -54,17 +51,15 @@ QString groupKey(const QString &id)
     return Prefix + QString::fromLatin1(QUrl::toPercentEncoding(id));
 }
 
+//! An edited file may have any other: see SecretStore for the dot.
+bool isProfileId(const QString &id)
+{
+    return !id.isEmpty() && !id.startsWith(u'.');
+}
+
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
-//! The same id at every start: a file that cannot be written is migrated each time, and the token
-//! kept under the id is to be found again.
-QString idOfFormerTenant(const QString &domain)
-{
-    const QUuid space(u"{5b0d3a0e-6a0c-4f5e-8a57-2f1d6c5c9a31}"_s);
-    return QUuid::createUuidV5(space, domain).toString(QUuid::WithoutBraces);
 }
 
 } // namespace
@@ -93,7 +88,7 @@ QStringList ProfileFile::storedIds() const
         if (!key.startsWith(Prefix) || key.count(u'/') < 2)
             continue;
         const QString id = QUrl::fromPercentEncoding(key.section(u'/', 1, 1).toUtf8());
-        if (id.isEmpty() || remaining.contains(id))
+        if (!isProfileId(id) || remaining.contains(id))
             continue;
         remaining.insert(id);
         found.append(id);
@@ -141,7 +136,7 @@ void ProfileFile::setProfiles(const QList<Profile> &profiles)
     QStringList order;
     QSet<QString> written;
     for (Profile profile : profiles.mid(0, MaximumProfiles)) {
-        if (profile.id.isEmpty() || written.contains(profile.id))
+        if (!isProfileId(profile.id) || written.contains(profile.id))
             profile.id = newId();
         written.insert(profile.id);
         order.append(profile.id);
@@ -156,31 +151,6 @@ void ProfileFile::setProfiles(const QList<Profile> &profiles)
             order.append(id);
     }
     m_file.setValue(OrderKey, order);
-}
-
-void ProfileFile::migrate()
-{
-    const QString domain = m_file.value(FormerDomainKey).toString();
-    const QString organizationId = m_file.value(FormerOrganizationKey).toString();
-    if (domain.isEmpty() && organizationId.isEmpty())
-        return;
-    QList<Profile> all = profiles();
-    const auto known = std::find_if(
-        all.begin(), all.end(), [&](const Profile &profile) { return profile.domain == domain; });
-    if (known == all.end()) { // otherwise the former version ran again after this one
-        const QString id = idOfFormerTenant(domain);
-        all.prepend({
-            .id = storedIds().contains(id) ? newId() : id,
-            .name = domain.isEmpty() ? organizationId : domain,
-            .domain = domain,
-            .organizationId = organizationId,
-        });
-    } else if (!organizationId.isEmpty()) {
-        known->organizationId = organizationId;
-    }
-    setProfiles(all);
-    m_file.remove(FormerDomainKey);
-    m_file.remove(FormerOrganizationKey);
 }
 
 } // namespace Vestibule

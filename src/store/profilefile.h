@@ -6,6 +6,7 @@
 #include "store/profile.h"
 
 #include <QList>
+#include <QStringList>
 
 class QSettings;
 
@@ -22,15 +23,12 @@ public:
 
     explicit ProfileFile(QSettings &file);
 
-    //! In their order; those that the order does not name come last. Every id is there once.
+    //! In their order; those that the order does not name come last. Every id is there once, and
+    //! none begins with a dot.
     [[nodiscard]] QList<Profile> profiles() const;
     //! Removes what profiles() had and \a profiles has not. A profile without an id gets one, and
-    //! so does the second of two with one id.
+    //! so does one whose id begins with a dot, and the second of two with one id.
     void setProfiles(const QList<Profile> &profiles);
-
-    //! A file of version 0.1 knew one tenant: makes it a profile, and drops the old keys. Does
-    //! nothing with any other file.
-    void migrate();
 
 private:
     [[nodiscard]] QStringList storedIds() const;

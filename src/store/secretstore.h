@@ -33,7 +33,8 @@ using SecretReadPtr = ReplyPtr<std::optional<QByteArray>, SecretError>;
 //! The answer to a writing or a removal.
 using SecretChangePtr = ReplyPtr<std::monostate, SecretError>;
 
-//! Keeps secrets by key. A reply may outlive the store; it ends all the same.
+//! Keeps secrets by key: the id of a profile, or a name that begins with a dot, as no such id does.
+//! A reply may outlive the store; it ends all the same.
 //!
 //! A change that is cancelled, or that ran out of time, may still have taken place; afterwards a
 //! reading finds the old secret or the new one, and never a mixture.

@@ -123,7 +123,7 @@ void SecretVault::probe()
     if (std::exchange(m_isProbing, true))
         return;
     // Random, so that two windows that start together do not read each other's.
-    m_probeKey = "probe-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_probeKey = ".probe-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_probeValue = QUuid::createUuid().toByteArray();
     await<std::monostate>(m_keyring->write(m_probeKey, m_probeValue),
                           [this](const std::monostate &) { readBack(); });

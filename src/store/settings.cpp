@@ -9,7 +9,6 @@
 #include "store/profilefile.h"
 
 #include <QFile>
-#include <QHash>
 #include <QStandardPaths>
 #include <QStringList>
 #include <QUrl>
@@ -42,16 +41,10 @@ QString domainKey(QLatin1StringView group, const QString &domain)
     return group + QString::fromLatin1(QUrl::toPercentEncoding(domain));
 }
 
-//! Ids, the latest first: all that the first versions wrote, and read.
+//! An id, its name, an id, its name; the latest first.
 QString recentKey(const QString &domain)
 {
     return domainKey("recent/"_L1, domain);
-}
-
-//! An id, its name, an id, its name.
-QString recentNamesKey(const QString &domain)
-{
-    return domainKey("recentNames/"_L1, domain);
 }
 
 QString layoutKey(const QString &part, const QString &profileId)
@@ -95,7 +88,6 @@ Settings::Settings(const QString &path)
     static_cast<void>(m_file.allKeys());
     if (m_file.status() == QSettings::FormatError)
         keepBroken(path);
-    ProfileFile(m_file).migrate();
 }
 
 QList<Profile> Settings::profiles() const
@@ -106,7 +98,9 @@ QList<Profile> Settings::profiles() const
 void Settings::setProfiles(const QList<Profile> &profiles)
 {
     ProfileFile(m_file).setProfiles(profiles);
-    removeLayoutsOfOthers(this->profiles());
+    const QList<Profile> all = this->profiles();
+    removeLayoutsOfOthers(all);
+    removeRecentOfOthers(all);
 }
 
 void Settings::removeLayoutsOfOthers(const QList<Profile> &profiles)
@@ -118,6 +112,19 @@ void Settings::removeLayoutsOfOthers(const QList<Profile> &profiles)
     for (const QString &group : m_file.childGroups()) {
         if (!kept.contains(group))
             m_file.remove(group);
+    }
+    m_file.endGroup();
+}
+
+void Settings::removeRecentOfOthers(const QList<Profile> &profiles)
+{
+    QStringList kept;
+    for (const Profile &profile : profiles)
+        kept.append(QString::fromLatin1(QUrl::toPercentEncoding(profile.domain)));
+    m_file.beginGroup("recent"_L1);
+    for (const QString &key : m_file.allKeys()) {
+        if (!kept.contains(key))
+            m_file.remove(key);
     }
     m_file.endGroup();
 }
@@ -170,7 +177,7 @@ void Settings::setAppearance(const Appearance &appearance)
 
 bool Settings::isPrivate() const
 {
-    return m_file.value(PrivateKey).toBool();
+    return m_file.value(PrivateKey).toString() == "true"_L1;
 }
 
 void Settings::setPrivate(bool isPrivate)
@@ -194,14 +201,10 @@ void Settings::setRowsPerPage(int rows)
 
 QList<RecentOrganization> Settings::recentOrganizations(const QString &domain) const
 {
-    const QStringList named = m_file.value(recentNamesKey(domain)).toStringList();
-    QHash<QString, QString> names;
-    for (qsizetype at = 0; at + 1 < named.size(); at += 2)
-        names.insert(named.at(at), named.at(at + 1));
+    const QStringList kept = m_file.value(recentKey(domain)).toStringList();
     QList<RecentOrganization> recent;
-    const QStringList ids = m_file.value(recentKey(domain)).toStringList();
-    for (const QString &id : ids.mid(0, MaximumRecentOrganizations))
-        recent.append({.id = id, .name = names.value(id)});
+    for (qsizetype at = 0; at < kept.size() && recent.size() < MaximumRecentOrganizations; at += 2)
+        recent.append({.id = kept.at(at), .name = kept.value(at + 1)});
     return recent;
 }
 
@@ -217,18 +220,10 @@ void Settings::addRecentOrganization(const QString &domain, const RecentOrganiza
         return true;
     });
     recent.prepend(latest);
-    QStringList ids;
-    QStringList named;
-    for (const RecentOrganization &each : recent.mid(0, MaximumRecentOrganizations)) {
-        ids.append(each.id);
-        if (!each.name.isEmpty())
-            named.append({each.id, each.name});
-    }
-    m_file.setValue(recentKey(domain), ids);
-    if (named.isEmpty())
-        m_file.remove(recentNamesKey(domain));
-    else
-        m_file.setValue(recentNamesKey(domain), named);
+    QStringList kept;
+    for (const RecentOrganization &each : recent.mid(0, MaximumRecentOrganizations))
+        kept.append({each.id, each.name});
+    m_file.setValue(recentKey(domain), kept);
 }
 
 QString Settings::exportFolder() const

@@ -35,7 +35,7 @@ public:
     //! In the person's order. At most ProfileFile::MaximumProfiles; no two have one id.
     [[nodiscard]] QList<Profile> profiles() const;
     //! A profile without an id gets one, and so does the second of two with one id. Layouts of
-    //! profiles that are gone go, too.
+    //! profiles that are gone go, too, and the recent organizations of domains that none has.
     void setProfiles(const QList<Profile> &profiles);
 
     //! Of one of profiles(): the first one's while none was chosen, or when that one is gone; empty
@@ -82,6 +82,7 @@ public:
 
 private:
     void removeLayoutsOfOthers(const QList<Profile> &profiles);
+    void removeRecentOfOthers(const QList<Profile> &profiles);
 
     // QSettings has no const way into a group; nothing but a setter writes through it.
     mutable QSettings m_file;

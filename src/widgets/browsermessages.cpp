@@ -29,6 +29,7 @@ BrowserMessages::BrowserMessages(TenantSession &session, NetworkKeeper &network,
     connect(&banner, &MessageBanner::actionTriggered, this, [this] { perform(m_action); });
     connect(&session.keeper(), &ProfileKeeper::failed, this,
             [this](const SecretError &error) { warn(secretErrorText(error)); });
+    connect(&network, &NetworkKeeper::failed, this, [this] { warn(proxyPasswordErrorText()); });
     connect(&network, &NetworkKeeper::ready, this, [this, &network] {
         if (const auto problem = network.certificateProblem())
             warn(problemText(*problem)); // what cannot be had is said, not passed over

@@ -28,11 +28,13 @@ void TestProblemText::everyProblemIsASentence()
     for (const Id problem : {Id::Empty, Id::TooLong, Id::NotAnId})
         VERIFY_READABLE(problemText(problem));
     using Certificate = CertificateProblem;
-    for (const Certificate problem : {Certificate::Unreadable, Certificate::NoCertificate})
+    for (const Certificate problem :
+         {Certificate::Unreadable, Certificate::TooLarge, Certificate::NoCertificate})
         VERIFY_READABLE(problemText(problem));
     using Secret = SecretError::Kind;
     for (const Secret kind : {Secret::Unavailable, Secret::Denied, Secret::Broken})
         VERIFY_READABLE(secretErrorText({.kind = kind}));
+    VERIFY_READABLE(proxyPasswordErrorText());
 }
 
 QTEST_GUILESS_MAIN(TestProblemText)

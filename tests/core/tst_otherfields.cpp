@@ -18,6 +18,7 @@ private Q_SLOTS:
     void knownFieldsAreNotAmongThem();
     void unknownOnesKeepTheirSpelling();
     void thoseOfTheNestedObjectAreNamedAfterIt();
+    void columnsOfAFileAreNoMembers();
 };
 
 void tst_OtherFields::knownFieldsAreNotAmongThem()
@@ -40,6 +41,16 @@ void tst_OtherFields::thoseOfTheNestedObjectAreNamedAfterIt()
 {
     const QList<OtherField> expected{{u"flag"_s, "true"}, {u"connection.id"_s, R"("con_1")"}};
     QCOMPARE(otherFields({.json = R"({"connection":{"id":"con_1","name":"a"},"flag":true})"_ba}),
+             expected);
+}
+
+//! `connection_name` is what an export calls the nested object's name; the API has no such member.
+void tst_OtherFields::columnsOfAFileAreNoMembers()
+{
+    const QList<OtherField> expected{{u"connection_name"_s, R"("a")"},
+                                     {u"connection_strategy"_s, "1"}};
+    QCOMPARE(otherFields({.json = R"({"connection_strategy":1,"connection_name":"a",
+        "connection":{"name":"b","strategy":"okta"}})"_ba}),
              expected);
 }
 

@@ -287,6 +287,12 @@ void tst_SavedView::theTotalOfAListingIsNotGuessed()
                         .connections = threeRows()};
     QCOMPARE(all.listingTotal({}), 3);
     QCOMPARE(all.listingTotal(true), 1);
+    const SavedView enabled{.provenance = provenanceOf(ExportExtent::AllPages, true),
+                            .count = {.rows = 1, .total = 1},
+                            .connections = threeRows().first(1)};
+    QCOMPARE(enabled.listingTotal(true), 1);
+    QCOMPARE(enabled.listingTotal(false), std::nullopt);
+    QCOMPARE(enabled.listingTotal({}), std::nullopt);
 }
 
 QTEST_APPLESS_MAIN(tst_SavedView)

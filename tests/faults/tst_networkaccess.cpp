@@ -146,6 +146,16 @@ void TestNetworkAccess::certificateFileIsReadOrNamed_data()
                            << Problem(CertificateProblem::NoCertificate);
     QTest::newRow("something else") << u"text.pem"_s << QByteArray("-----BEGIN NONSENSE-----")
                                     << Problem(CertificateProblem::NoCertificate);
+    QFile authority(m_authority->certificateFile());
+    QVERIFY(authority.open(QIODevice::ReadOnly));
+    const QByteArray certificate = authority.readAll();
+    const qsizetype largest = 1024 * 1024;
+    QTest::newRow("as large as may be")
+        << u"large.pem"_s << certificate + QByteArray(largest - certificate.size(), '\n')
+        << Problem();
+    QTest::newRow("too large") << u"larger.pem"_s
+                               << certificate + QByteArray(largest + 1 - certificate.size(), '\n')
+                               << Problem(CertificateProblem::TooLarge);
     QTest::newRow("a certificate") << u"ca.pem"_s << QByteArray() << Problem();
 }
 

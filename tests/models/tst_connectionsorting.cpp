@@ -107,6 +107,11 @@ void tst_ConnectionSorting::sortsByMeaning_data()
                                              R"(,"organization_access_level":"all")",
                                              ""}
                            << 1;
+    QTest::newRow("no level, and one without a name")
+        << OrganizationAccessLevel
+        << QByteArrayList{R"(,"organization_access_level":"full")",
+                          R"(,"organization_access_level":"")", ""}
+        << 1;
     const auto name = [](const char *text) -> QByteArray {
         return QByteArray(R"(,"connection":{"name":")") + text + "\"}";
     };

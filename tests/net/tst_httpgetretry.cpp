@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "httpgettesting.h"
+#include "net/ratepacer.h"
 #include "rawserver.h"
 
 #include <QRegularExpression>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void rateLimitIsWaitedFor();
     void rateLimitBeyondTheMaximumIsAFailure();
     void waitsAddUp();
+    void waitsBeforeTheRequestAddUp();
     void resetIsReadByTheServersClock();
     void bodyOfAFailedTryIsForgotten();
 };
@@ -141,6 +143,31 @@ void TestHttpGetRetry::waitsAddUp()
     QCOMPARE(reply->result().error().kind, Kind::RateLimited);
     // Each wait is 9 to 11 ms: nine to eleven of them fit.
     QVERIFY(server.heads().size() >= 10 && server.heads().size() <= 12);
+}
+
+//! Others that share the budget may use up what was added, again and again.
+void TestHttpGetRetry::waitsBeforeTheRequestAddUp()
+{
+    RawServer server(RawServer::sending(RawServer::http("200 OK", "abc")));
+    QNetworkAccessManager manager;
+    const auto pacer = std::make_shared<RatePacer>();
+    const auto useUp = [&pacer](std::chrono::milliseconds untilReset) {
+        const auto now = std::chrono::duration_cast<RatePacer::Moment>(
+            std::chrono::steady_clock::now().time_since_epoch());
+        pacer->requestSent(now);
+        pacer->requestEnded(RateBudget{.limit = 5, .untilReset = untilReset}, now);
+    };
+    useUp(200ms);
+    const RetryPolicy policy{.maximumWait = RatePacer::MaximumDelay + 1ms};
+    const ReplyPtr<QByteArray> reply(
+        new HttpGet(manager, requestTo(server.domain()), policy, pacer));
+    useUp(1h); // which is waited for as long as any single wait may take
+    QSignalSpy retry(reply.get(), &ReplyBase::retryScheduled);
+    QVERIFY(waitForFinished(reply));
+    QCOMPARE(reply->result().error().kind, Kind::RateLimited);
+    QCOMPARE(reply->result().error().httpStatus, 0);
+    QCOMPARE(retry.size(), 1);
+    QVERIFY(server.heads().isEmpty());
 }
 
 void TestHttpGetRetry::resetIsReadByTheServersClock()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatIsWrittenIsRead();
     void anotherProgramRunFindsIt();
     void whatIsRemovedIsGone();
+    void lookingWhetherItIsOpenTouchesNoSecret();
     void longSecretsAreSplit();
     void aShorterSecretLeavesNoParts();
     void requestsOfOneKeyKeepTheirOrder();
@@ -123,6 +124,21 @@ void tst_KeychainSecretStore::whatIsRemovedIsGone()
     QVERIFY(isRemoved(store, u"a"_s));
     QVERIFY(isRemoved(store, u"never there"_s));
     QCOMPARE(entryCount(), 1);
+}
+
+void tst_KeychainSecretStore::lookingWhetherItIsOpenTouchesNoSecret()
+{
+    const QStringList profiles{u"check"_s, u"probe"_s, u"proxy"_s};
+    {
+        KeychainSecretStore store({.service = m_service});
+        for (const QString &profile : profiles)
+            QVERIFY(isWritten(store, profile, "secret"));
+    }
+    KeychainSecretStore store({.service = m_service}); // does not know that it is open
+    QCOMPARE(readOf(store, u"never there"_s), "absent"_ba);
+    for (const QString &profile : profiles)
+        QCOMPARE(readOf(store, profile), "secret"_ba);
+    QCOMPARE(entryCount(), 3);
 }
 
 void tst_KeychainSecretStore::longSecretsAreSplit()

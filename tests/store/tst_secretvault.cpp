@@ -154,7 +154,7 @@ void tst_SecretVault::requestsWaitForTheProbe()
     QSignalSpy finished(reading.get(), &ReplyBase::finished);
     for (int step = 0; step < 3; ++step) {
         QTRY_COMPARE(m_keyring->pending(), 1);
-        QVERIFY(m_keyring->next().key.startsWith(u"probe"_s));
+        QVERIFY(m_keyring->next().key.startsWith(u".probe"_s));
         QVERIFY(m_keyring->succeed());
     }
     QTRY_COMPARE(m_keyring->pending(), 2); // in their order

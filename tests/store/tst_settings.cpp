@@ -251,7 +251,6 @@ void tst_Settings::noKeyCouldHoldAToken()
                                u"profiles/order"_s,
                                u"recent/acme.eu.auth0.com"_s,
                                u"recent/https%3A%2F%2Flocalhost%3A8443"_s,
-                               u"recentNames/acme.eu.auth0.com"_s,
                                u"table/rowsPerPage"_s};
     QCOMPARE(keys, expected);
 }

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void rowsPerPageFallBackToTheDefault();
     void anUnknownAppearanceIsTheSystems_data();
     void anUnknownAppearanceIsTheSystems();
+    void aFlagOfAnotherWordIsTheDefault_data();
+    void aFlagOfAnotherWordIsTheDefault();
     void aLongerListOfOrganizationsIsCut();
     void aBrokenValueLeavesTheOthers_data();
     void aBrokenValueLeavesTheOthers();
@@ -97,29 +99,49 @@ void tst_SettingsBroken::anUnknownAppearanceIsTheSystems()
     QCOMPARE(Settings(write("[appearance]\n" + line + '\n')).appearance(), expected);
 }
 
+void tst_SettingsBroken::aFlagOfAnotherWordIsTheDefault_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char *value : {"", "no", "yes", "1", "TRUE", "true,true", "@Rect(1 2 3 4)"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void tst_SettingsBroken::aFlagOfAnotherWordIsTheDefault()
+{
+    QFETCH(QByteArray, value);
+    QByteArray content = "[export]\nbyteOrderMark=%\nformulaGuard=%\nsideFile=%\n"
+                         "[appearance]\nprivate=%\n";
+    const Settings settings(write(content.replace("%", value)));
+    QVERIFY(settings.exportChoices() == ExportChoices());
+    QVERIFY(!settings.isPrivate());
+}
+
 void tst_SettingsBroken::aLongerListOfOrganizationsIsCut()
 {
-    const Settings settings(write("[recent]\nx=1,2,3,4,5,6,7,8,9,10,11,12,13\n"));
+    QByteArray list;
+    for (int i = 1; i <= 13; ++i)
+        list += QByteArray::number(i) + ", name,";
+    const Settings settings(write("[recent]\nx=" + list + "\n"));
     QCOMPARE(settings.recentOrganizations(u"x"_s).size(), Settings::MaximumRecentOrganizations);
 }
 
 void tst_SettingsBroken::aBrokenValueLeavesTheOthers_data()
 {
     QTest::addColumn<QByteArray>("line");
-    QTest::newRow("list") << "domain=a,b,c"_ba;
-    QTest::newRow("no value") << "domain"_ba;
+    QTest::newRow("list") << "1\\domain=a,b,c"_ba;
+    QTest::newRow("no value") << "1\\domain"_ba;
     QTest::newRow("no key") << "=x"_ba;
-    QTest::newRow("another type") << "domain=@Rect(1 2 3 4)"_ba;
-    QTest::newRow("no type") << "domain=@Invalid()"_ba;
-    QTest::newRow("unknown key") << "colour=blue"_ba;
-    QTest::newRow("bytes") << "domain=\xff\xfe\x80"_ba;
-    QTest::newRow("escape") << "domain=\\xZZ\\q"_ba;
+    QTest::newRow("another type") << "1\\domain=@Rect(1 2 3 4)"_ba;
+    QTest::newRow("no type") << "1\\domain=@Invalid()"_ba;
+    QTest::newRow("unknown key") << "1\\colour=blue"_ba;
+    QTest::newRow("bytes") << "1\\domain=\xff\xfe\x80"_ba;
+    QTest::newRow("escape") << "1\\domain=\\xZZ\\q"_ba;
 }
 
 void tst_SettingsBroken::aBrokenValueLeavesTheOthers()
 {
     QFETCH(QByteArray, line);
-    const Settings settings(write("[tenant]\norganization=org_1\n" + line
+    const Settings settings(write("[profiles]\n1\\organization=org_1\n" + line
                                   + "\n\n[table]\nrowsPerPage=25\n[export]\nfolder=/x\n"));
     QVERIFY(!settings.currentProfile()->domain.contains(u'\n'));
     QCOMPARE(settings.currentProfile()->organizationId, u"org_1"_s);
@@ -189,7 +211,7 @@ void tst_SettingsBroken::aPlaceThatCannotBeWrittenIsHarmless_data()
 void tst_SettingsBroken::aPlaceThatCannotBeWrittenIsHarmless()
 {
     QFETCH(QString, path);
-    write("[tenant]\ndomain=untouched\n");
+    write("[export]\nfolder=untouched\n");
     QVERIFY(QDir(m_dir->path()).mkpath(u"folder"_s));
     {
         Settings settings(m_dir->filePath(path));
@@ -200,7 +222,7 @@ void tst_SettingsBroken::aPlaceThatCannotBeWrittenIsHarmless()
     }
     QFile file(m_dir->filePath(u"written.ini"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), "[tenant]\ndomain=untouched\n"_ba);
+    QCOMPARE(file.readAll(), "[export]\nfolder=untouched\n"_ba);
 }
 
 QTEST_APPLESS_MAIN(tst_SettingsBroken)

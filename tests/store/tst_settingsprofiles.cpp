@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! Profiles, and the former version's file.
+//! Tenants as the settings file keeps them.
 class tst_SettingsProfiles final : public QObject {
     Q_OBJECT
 
@@ -28,11 +28,8 @@ private Q_SLOTS:
     void brokenProfiles_data();
     void brokenProfiles();
     void tooManyProfilesStayInTheFile();
-    void theFormerVersionsTenantBecomesAProfile_data();
-    void theFormerVersionsTenantBecomesAProfile();
-    void aReadOnlyFileIsMigratedAlikeEachTime();
-    void theFormerVersionMayRunAgain();
-    void formerRecentOrganizationsAreRead();
+    void organizationsOfRemovedTenantsLeaveTheFile();
+    void noIdBeginsWithADot();
 
 private:
     void write(const QByteArray &content) const;
@@ -149,6 +146,8 @@ void tst_SettingsProfiles::brokenProfiles_data()
     QTest::newRow("kind in capitals") << "a\\kind=STAGING\na\\domain=d"_ba << u"a::0:d"_s;
     QTest::newRow("name of another type") << "a\\name=x,y\na\\domain=d"_ba << u"a::0:d"_s;
     QTest::newRow("no id") << "\\name=A\nname=B\nb\\name=B"_ba << u"b:B:0:"_s;
+    QTest::newRow("the program's own")
+        << ".check\\name=A\n%2Eproxy\\name=B\nb\\name=B"_ba << u"b:B:0:"_s;
     QTest::newRow("half an array") << "size=3\n1\\name=A"_ba << u"1:A:0:"_s;
     QTest::newRow("bytes") << "\xff\xfe\\name=A\nb\\name=B\n\x80=\x80"_ba << QString();
     QTest::newRow("nothing") << ""_ba << u""_s;
@@ -189,80 +188,32 @@ void tst_SettingsProfiles::tooManyProfilesStayInTheFile()
     QCOMPARE(keys().filter(QRegularExpression(u"^profiles/.*/name$"_s)).size(), 9'999);
 }
 
-void tst_SettingsProfiles::theFormerVersionsTenantBecomesAProfile_data()
+//! Their names are those of customers.
+void tst_SettingsProfiles::organizationsOfRemovedTenantsLeaveTheFile()
 {
-    QTest::addColumn<QByteArray>("lines");
-    QTest::addColumn<Profile>("expected"); // without its id
-    QTest::newRow("both") << "domain=acme.eu.auth0.com\norganization=org_1"_ba
-                          << Profile{.name = u"acme.eu.auth0.com"_s,
-                                     .domain = u"acme.eu.auth0.com"_s,
-                                     .organizationId = u"org_1"_s};
-    QTest::newRow("domain") << "domain=acme.eu.auth0.com"_ba
-                            << Profile{.name = u"acme.eu.auth0.com"_s,
-                                       .domain = u"acme.eu.auth0.com"_s};
-    QTest::newRow("organization") << "organization=org_1"_ba
-                                  << Profile{.name = u"org_1"_s, .organizationId = u"org_1"_s};
-}
-
-void tst_SettingsProfiles::theFormerVersionsTenantBecomesAProfile()
-{
-    QFETCH(QByteArray, lines);
-    QFETCH(Profile, expected);
-    write("[tenant]\nother=1\n" + lines + "\n[recent]\nx=1, 2\n[table]\nrowsPerPage=25\n");
-    QString id;
-    for (int start = 0; start < 3; ++start) {
-        const Settings settings(m_path);
-        QCOMPARE(settings.profiles().size(), 1);
-        Profile profile = settings.profiles().constFirst();
-        QVERIFY(!profile.id.isEmpty());
-        QVERIFY(id.isEmpty() || id == profile.id);
-        id = std::exchange(profile.id, QString());
-        QCOMPARE(profile, expected);
-        QCOMPARE(settings.currentProfileId(), id);
-        QCOMPARE(settings.rowsPerPage(), 25);
-        QCOMPARE(settings.recentOrganizations(u"x"_s).size(), 2);
-    }
-    QCOMPARE(keys().filter(u"tenant/"_s), QStringList{u"tenant/other"_s});
-}
-
-void tst_SettingsProfiles::aReadOnlyFileIsMigratedAlikeEachTime()
-{
-    const QByteArray content = "[tenant]\ndomain=acme.eu.auth0.com\n";
-    QSet<QString> ids;
-    for (int start = 0; start < 3; ++start) {
-        write(content); // what a file that cannot be written amounts to, for root, too
-        QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner));
-        {
-            Settings settings(m_path);
-            settings.setRowsPerPage(25);
-            ids.insert(settings.currentProfileId());
-            QCOMPARE(settings.rowsPerPage(), 25);
-        }
-        QVERIFY(QFile::remove(m_path));
-    }
-    QCOMPARE(ids.size(), 1);
-}
-
-void tst_SettingsProfiles::theFormerVersionMayRunAgain()
-{
-    Settings(m_path).setProfiles({{.id = u"a"_s, .name = u"A"_s, .domain = u"a.com"_s}});
-    QSettings(m_path, QSettings::IniFormat).setValue(u"tenant/domain"_s, u"a.com"_s);
-    QSettings(m_path, QSettings::IniFormat).setValue(u"tenant/organization"_s, u"org_1"_s);
-    const Profile expected{
-        .id = u"a"_s, .name = u"A"_s, .domain = u"a.com"_s, .organizationId = u"org_1"_s};
-    QCOMPARE(Settings(m_path).profiles(), QList<Profile>{expected});
-}
-
-void tst_SettingsProfiles::formerRecentOrganizationsAreRead()
-{
-    write("[recent]\nx=org_1, org_2\n");
     Settings settings(m_path);
-    settings.addRecentOrganization(u"x"_s, {.id = u"org_2"_s, .name = u"Two"_s});
-    settings.addRecentOrganization(u"x"_s, {.id = u"org_1"_s});
-    settings.addRecentOrganization(u"x"_s, {.id = u"org_2"_s});
-    const QList<RecentOrganization> expected{{.id = u"org_2"_s, .name = u"Two"_s},
-                                             {.id = u"org_1"_s}};
-    QCOMPARE(settings.recentOrganizations(u"x"_s), expected);
+    settings.setProfiles({{.id = u"a"_s, .domain = u"a.com"_s},
+                          {.id = u"b"_s, .domain = u"b.com:8443"_s},
+                          {.id = u"c"_s, .domain = u"b.com:8443"_s}});
+    for (const QString &domain : {u"a.com"_s, u"b.com:8443"_s, u"never/kept"_s})
+        settings.addRecentOrganization(domain, {.id = u"org_1"_s, .name = u"Customer"_s});
+    settings.setProfiles(settings.profiles().mid(2));
+    QCOMPARE(keys().filter(u"recent"_s), QStringList{u"recent/b.com%3A8443"_s});
+    QCOMPARE(settings.recentOrganizations(u"b.com:8443"_s).constFirst().name, u"Customer"_s);
+    settings.setProfiles({});
+    QVERIFY(keys().filter(u"recent"_s).isEmpty());
+}
+
+//! Entries of the secret store that belong to no profile begin with a dot.
+void tst_SettingsProfiles::noIdBeginsWithADot()
+{
+    Settings settings(m_path);
+    settings.setProfiles({{.id = u".proxy"_s, .name = u"A"_s}, {.id = u"b."_s}});
+    const QList<Profile> profiles = settings.profiles();
+    QCOMPARE(profiles.size(), 2);
+    QCOMPARE(profiles.at(0).name, u"A"_s);
+    QVERIFY(!profiles.at(0).id.startsWith(u'.'));
+    QCOMPARE(profiles.at(1).id, u"b."_s);
 }
 
 QTEST_APPLESS_MAIN(tst_SettingsProfiles)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aLockedKeyringIsSaid_data();
     void aLockedKeyringIsSaid();
     void aKeyringThatNeverAnswersCanBeCancelled();
+    void aProxyPasswordThatCannotBeKeptIsSaid();
     void aKeptTokenOpensTheTenant();
     void aProfileWithoutOrganizationLeadsToTheChooser();
     void aDomainThatCannotBeUsedLeadsToTheSettings();
@@ -126,6 +127,20 @@ void StagesTest::aKeyringThatNeverAnswersCanBeCancelled()
     QCOMPARE(desk.session().stage(), TenantSession::Stage::NeedsToken);
     QCOMPARE(desk.stateAction(), u"Enter a token..."_s);
     QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void StagesTest::aProxyPasswordThatCannotBeKeptIsSaid()
+{
+    Desk all;
+    all.keyring.failWhen([](const FakeSecretStore::Request &request) {
+        return request.key == ".proxy"_L1 ? std::optional(SecretError{}) : std::nullopt;
+    });
+    QVERIFY(all.desk.open(DemoDesk::Ten));
+    all.desk.network().setNetwork({.proxyMode = NetworkSettings::ProxyMode::Manual,
+                                   .proxyHost = u"proxy.example.com"_s,
+                                   .proxyUser = u"ann"_s},
+                                  u"secret"_s);
+    QTRY_VERIFY(all.desk.bannerText().contains("the proxy's password"_L1));
 }
 
 void StagesTest::aKeptTokenOpensTheTenant()
