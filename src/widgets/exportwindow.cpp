@@ -171,7 +171,9 @@ void ExportWindow::showButtons()
                               : state == State::Failed && error         ? tr("&Save as...")
                                                                         : tr("Try &again"));
     m_goOnButton->setVisible(isStopped && m_job.wayOn() != ExportJob::WayOn::OpenTenant);
-    m_folderButton->setVisible(state == State::Written);
+    const bool isFileThere = state == State::Written
+        || (state == State::Failed && error && !error->written.isEmpty()); // but not the one beside
+    m_folderButton->setVisible(isFileThere);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setVisible(m_job.isRunning());
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setEnabled(m_job.canCancel());
     m_ui->buttons->button(QDialogButtonBox::Close)->setVisible(!m_job.isRunning());
