@@ -166,10 +166,10 @@ ErrorAction errorAction(const ApiError &error)
     case ApiError::Kind::NotFound:
         return isUnknownOrganization(error) ? ErrorAction::ChooseOrganization
             : isUnknownRoute(error)         ? ErrorAction::UseOlderList
-                                            : ErrorAction::OpenSettings;
+                                            : ErrorAction::OpenTenantSettings;
     case ApiError::Kind::Tls:
     case ApiError::Kind::Proxy:
-        return ErrorAction::OpenSettings;
+        return ErrorAction::OpenNetworkSettings;
     case ApiError::Kind::Offline:
     case ApiError::Kind::Timeout:
     case ApiError::Kind::RateLimited:

@@ -12,7 +12,14 @@
 namespace Vestibule {
 
 //! What a person can do about a failure.
-enum class ErrorAction { Retry, EnterToken, ChooseOrganization, UseOlderList, OpenSettings };
+enum class ErrorAction {
+    Retry,
+    EnterToken,
+    ChooseOrganization,
+    UseOlderList,
+    OpenTenantSettings, //!< the domain may be another one
+    OpenNetworkSettings, //!< the proxy or the CA certificate may be
+};
 
 //! Every failed request is worded here and nowhere else, for the window and for standard error
 //! alike. All texts are plain text; words of a tenant in them are shown as they came.

@@ -31,6 +31,7 @@ public:
     void showLostSelection();
 
 Q_SIGNALS:
+    void tenantSettingsRequested();
     void networkSettingsRequested();
     void tokenRequested();
     void organizationsRequested();
@@ -39,7 +40,8 @@ private:
     enum class Action {
         None,
         Retry,
-        OpenSettings,
+        OpenTenantSettings,
+        OpenNetworkSettings,
         EnterToken,
         ChooseOrganization,
         UseOlderList,
