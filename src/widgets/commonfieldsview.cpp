@@ -3,9 +3,9 @@
 
 #include "widgets/commonfieldsview.h"
 
+#include "core/shortened.h"
 #include "models/commonvalue.h"
 #include "models/connectionwords.h"
-#include "widgets/connectionsentences.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

@@ -3,6 +3,7 @@
 
 #include "widgets/fieldview.h"
 
+#include "core/shortened.h"
 #include "models/visibletext.h"
 #include "widgets/accessladder.h"
 #include "widgets/accesssteps.h"
