@@ -6,8 +6,8 @@
 #include "app/problemtext.h"
 #include "app/tenantkindword.h"
 #include "app/tenantsession.h"
+#include "app/tenanttext.h"
 #include "app/tokentext.h"
-#include "models/visibletext.h"
 #include "widgets/fontscale.h"
 
 #include <QPushButton>
@@ -24,7 +24,7 @@ QString tenantText(const TenantSession &session)
     if (!session.profile())
         return TokenDialog::tr("A Management API token for %1.").arg(host);
     return TokenDialog::tr("A Management API token for %1 (%2, %3).")
-        .arg(visibleText(session.privacy().name(session.profile()->name)),
+        .arg(tenantName({.profile = session.profile()}, session.privacy()),
              tenantKindWord(session.profile()->kind), host);
 }
 
