@@ -20,9 +20,7 @@ struct ErrorText {
 //! Words of others as a part of a sentence that goes on or ends behind them.
 QString reason(const ApiError &error)
 {
-    QString words = error.detail;
-    while (words.endsWith(u'.') || words.endsWith(u':'))
-        words.chop(1);
+    const QString words = detailInSentence(error);
     return words.isEmpty() ? ErrorText::tr("it gives no reason") : words;
 }
 
@@ -117,6 +115,14 @@ QString missingScopes(const ApiError &error)
     if (error.errorCode != "insufficient_scope"_L1 || !error.detail.startsWith(Prefix))
         return {};
     return error.detail.sliced(Prefix.size());
+}
+
+QString detailInSentence(const ApiError &error)
+{
+    QString words = error.detail;
+    while (words.endsWith(u'.') || words.endsWith(u':'))
+        words.chop(1);
+    return words;
 }
 
 QString errorText(const ApiError &error, const QString &host)

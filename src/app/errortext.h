@@ -26,6 +26,9 @@ enum class ErrorAction {
 
 //! The cause in a sentence and what to do in another. \a host is what was asked, for people.
 [[nodiscard]] QString errorText(const ApiError &error, const QString &host);
+//! The words in ApiError::detail as errorText() puts them into its sentence: without the signs that
+//! would end them there.
+[[nodiscard]] QString detailInSentence(const ApiError &error);
 [[nodiscard]] ErrorAction errorAction(const ApiError &error);
 //! The scopes that would do, as the tenant names them ("a, b"); empty when a scope is not the
 //! cause.

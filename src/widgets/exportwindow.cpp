@@ -11,6 +11,7 @@
 #include "widgets/fieldhint.h"
 #include "widgets/fontscale.h"
 #include "widgets/kindcolor.h"
+#include "widgets/layoutroom.h"
 #include "widgets/stopquestion.h"
 #include "widgets/symbolicon.h"
 #include "widgets/tokendialog.h"
@@ -80,8 +81,7 @@ void ExportWindow::changeEvent(QEvent *event)
 bool ExportWindow::event(QEvent *event)
 {
     const bool isHandled = QDialog::event(event);
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        keepRoom();
+    keepRoomForLines(*this, *event);
     return isHandled;
 }
 
@@ -177,13 +177,6 @@ void ExportWindow::showButtons()
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setVisible(m_job.isRunning());
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setEnabled(m_job.canCancel());
     m_ui->buttons->button(QDialogButtonBox::Close)->setVisible(!m_job.isRunning());
-}
-
-//! A layout asks for less height than the lines of its labels need once they are broken.
-void ExportWindow::keepRoom()
-{
-    if (layout()->hasHeightForWidth())
-        setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 void ExportWindow::actOnGoOn()
