@@ -68,7 +68,6 @@ public:
 
     //! The target's name for people.
     [[nodiscard]] QString targetName() const { return m_targetName; }
-    [[nodiscard]] const ExportProvenance &provenance() const { return m_options.provenance; }
 
 Q_SIGNALS:
     //! Falls back to 0 rows when the list changed while it was read and is read anew. \a total is

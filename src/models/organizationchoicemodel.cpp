@@ -48,10 +48,8 @@ void OrganizationChoiceModel::setOrganizations(const QList<Organization> &all,
     std::ranges::stable_sort(
         m_listed, [](const Entry &one, const Entry &other) { return one.order < other.order; });
     m_recent.clear();
-    for (const Organization &organization : recent) {
+    for (const Organization &organization : recent)
         m_recent.push_back(makeEntry(organization));
-        m_recent.back().isRecent = true;
-    }
     update();
     endResetModel();
 }
@@ -121,10 +119,6 @@ QVariant OrganizationChoiceModel::data(const QModelIndex &index, int role) const
         return literalToolTip(organizationText(shown));
     case IdRole:
         return entry.organization.id;
-    case IsRecentRole:
-        return entry.isRecent;
-    case IsTypedRole:
-        return entry.isTyped;
     default:
         return {};
     }

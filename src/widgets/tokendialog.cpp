@@ -28,6 +28,19 @@ QString tenantText(const TenantSession &session)
              tenantKindWord(session.profile()->kind), host);
 }
 
+//! Where a token that is entered now will be kept.
+QString tokenKeepingText(TenantSession &session)
+{
+    if (!session.profile() && session.access().isComplete())
+        return TokenDialog::tr("It is kept for this session only: this tenant is in no profile.");
+    if (!session.secrets().isReady())
+        return TokenDialog::tr("Asking the keyring...");
+    if (session.secrets().isPersistent())
+        return TokenDialog::tr("It is kept in the keyring, and never in a file.");
+    return TokenDialog::tr("It is kept for this session only (no keyring found), and never in a "
+                           "file.");
+}
+
 } // namespace
 
 TokenDialog::TokenDialog(TenantSession &session, QWidget *parent)
@@ -76,18 +89,6 @@ void TokenDialog::useToken()
         return;
     m_session.replaceToken(*token);
     Q_EMIT entered();
-}
-
-QString tokenKeepingText(TenantSession &session)
-{
-    if (!session.profile() && session.access().isComplete())
-        return TokenDialog::tr("It is kept for this session only: this tenant is in no profile.");
-    if (!session.secrets().isReady())
-        return TokenDialog::tr("Asking the keyring...");
-    if (session.secrets().isPersistent())
-        return TokenDialog::tr("It is kept in the keyring, and never in a file.");
-    return TokenDialog::tr("It is kept for this session only (no keyring found), and never in a "
-                           "file.");
 }
 
 } // namespace Vestibule
