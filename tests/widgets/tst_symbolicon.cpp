@@ -5,6 +5,7 @@
 #include "support/windowtesting.h"
 #include "widgets/meaningicon.h"
 #include "widgets/symbolicon.h"
+#include "widgets/theming.h"
 
 #include <QDir>
 #include <QPainter>
