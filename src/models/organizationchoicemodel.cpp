@@ -5,6 +5,7 @@
 
 #include "core/masking.h"
 #include "core/organizationid.h"
+#include "models/organizationwords.h"
 #include "models/visibletext.h"
 
 #include <algorithm>
@@ -122,22 +123,6 @@ QVariant OrganizationChoiceModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
-}
-
-QString organizationText(const Organization &organization)
-{
-    QStringList parts{organization.displayName, organization.name, organization.id};
-    parts.removeAll(QString());
-    parts.removeDuplicates();
-    return visibleText(parts.join(u"  ·  "_s));
-}
-
-QString organizationTitle(const Organization &organization)
-{
-    const QString &title = !organization.displayName.isEmpty() ? organization.displayName
-        : !organization.name.isEmpty()                         ? organization.name
-                                                               : organization.id;
-    return visibleText(title);
 }
 
 } // namespace Vestibule

@@ -5,7 +5,7 @@
 
 #include "app/privacymode.h"
 #include "app/tenanttext.h"
-#include "models/organizationchoicemodel.h"
+#include "models/organizationwords.h"
 
 #include <QCoreApplication>
 

@@ -4,7 +4,7 @@
 #include "widgets/sessiontitle.h"
 
 #include "app/tenanttext.h"
-#include "models/organizationchoicemodel.h"
+#include "models/organizationwords.h"
 
 using namespace Qt::StringLiterals;
 

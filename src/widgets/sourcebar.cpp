@@ -6,7 +6,7 @@
 #include "app/tenantkindword.h"
 #include "app/tenantsession.h"
 #include "app/tenanttext.h"
-#include "models/organizationchoicemodel.h"
+#include "models/organizationwords.h"
 #include "widgets/kindcolor.h"
 #include "widgets/symbolicon.h"
 
