@@ -68,7 +68,7 @@ ExportWindow::ExportWindow(TenantSession &session, const ExportOrder &order)
 
 ExportWindow::~ExportWindow() = default;
 
-//! Another language, or privacy.
+//! Another language.
 void ExportWindow::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);

@@ -74,7 +74,7 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     }
 }
 
-void FieldView::show(const OrganizationConnection &connection)
+void FieldView::showFieldOf(const OrganizationConnection &connection)
 {
     const CellMeaning meaning = cellMeaning(connection, m_field);
     m_ladder->setLevel(meaning);

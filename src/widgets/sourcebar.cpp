@@ -76,7 +76,7 @@ void SourceBar::showOnButton(QAction *action)
     m_ui->refreshButton->setDefaultAction(action);
 }
 
-void SourceBar::update(const TenantSession &session, const QString &organizationId)
+void SourceBar::follow(const TenantSession &session, const QString &organizationId)
 {
     const QString host = session.privacy().name(session.access().domain.text());
     QString tenant =
@@ -113,7 +113,7 @@ void SourceBar::showKind(const QString &word, const QColor &color)
         colors.setColor(QPalette::WindowText, Qt::white);
     }
     m_ui->kindLabel->setPalette(colors);
-    QWidget::update();
+    update();
 }
 
 void SourceBar::openTenantMenu()
