@@ -11,7 +11,9 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace Vestibule {

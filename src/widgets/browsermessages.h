@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+#include <optional>
+
 namespace Vestibule {
 
 class MessageBanner;
