@@ -1409,20 +1409,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>selected rows</source>
         <translation>lignes sélectionnées</translation>
     </message>
-    <message>
-        <source>Demo tenant</source>
-        <translation>Locataire de démonstration</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>tenant (kind)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 (saved, not live)</source>
-        <comment>tenant</comment>
-        <translation>%1 (enregistré, pas en direct)</translation>
-    </message>
 </context>
 <context>
     <name>Vestibule::ExportTask</name>
@@ -2169,23 +2155,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::SessionTitle</name>
-    <message>
-        <source>Demo tenant</source>
-        <translation>Locataire de démonstration</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>tenant (kind)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 (saved, not live)</source>
-        <comment>tenant</comment>
-        <translation>%1 (enregistré, pas en direct)</translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::SourceBar</name>
     <message>
         <source>DEMO TENANT</source>
@@ -2335,6 +2304,23 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>Development</source>
         <comment>kind of tenant</comment>
         <translation>Développement</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TenantText</name>
+    <message>
+        <source>Demo tenant</source>
+        <translation>Locataire de démonstration</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tenant (kind)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (saved, not live)</source>
+        <comment>tenant</comment>
+        <translation>%1 (enregistré, pas en direct)</translation>
     </message>
 </context>
 <context>

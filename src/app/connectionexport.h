@@ -11,7 +11,9 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace Vestibule {
@@ -68,7 +70,6 @@ public:
 
     //! The target's name for people.
     [[nodiscard]] QString targetName() const { return m_targetName; }
-    [[nodiscard]] const ExportProvenance &provenance() const { return m_options.provenance; }
 
 Q_SIGNALS:
     //! Falls back to 0 rows when the list changed while it was read and is read anew. \a total is

@@ -20,9 +20,7 @@ struct ErrorText {
 //! Words of others as a part of a sentence that goes on or ends behind them.
 QString reason(const ApiError &error)
 {
-    QString words = error.detail;
-    while (words.endsWith(u'.') || words.endsWith(u':'))
-        words.chop(1);
+    const QString words = detailInSentence(error);
     return words.isEmpty() ? ErrorText::tr("it gives no reason") : words;
 }
 
@@ -119,6 +117,14 @@ QString missingScopes(const ApiError &error)
     return error.detail.sliced(Prefix.size());
 }
 
+QString detailInSentence(const ApiError &error)
+{
+    QString words = error.detail;
+    while (words.endsWith(u'.') || words.endsWith(u':'))
+        words.chop(1);
+    return words;
+}
+
 QString errorText(const ApiError &error, const QString &host)
 {
     switch (error.kind) {
@@ -166,10 +172,10 @@ ErrorAction errorAction(const ApiError &error)
     case ApiError::Kind::NotFound:
         return isUnknownOrganization(error) ? ErrorAction::ChooseOrganization
             : isUnknownRoute(error)         ? ErrorAction::UseOlderList
-                                            : ErrorAction::OpenSettings;
+                                            : ErrorAction::OpenTenantSettings;
     case ApiError::Kind::Tls:
     case ApiError::Kind::Proxy:
-        return ErrorAction::OpenSettings;
+        return ErrorAction::OpenNetworkSettings;
     case ApiError::Kind::Offline:
     case ApiError::Kind::Timeout:
     case ApiError::Kind::RateLimited:

@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
+
 namespace Vestibule {
 
 //! `--export`: the export without a window. Says on standard error what it did or why it did not,

@@ -47,8 +47,6 @@ public:
     void cancel();
 
     [[nodiscard]] qsizetype rowsRead() const { return m_ids.size(); }
-    //! Rows of the whole listing; absent when the tenant does not say.
-    [[nodiscard]] std::optional<qsizetype> total() const { return m_total; }
 
 Q_SIGNALS:
     void pageRead(const Vestibule::ConnectionPage &page);
@@ -81,7 +79,7 @@ private:
     //! A hash of each id: a long listing takes little memory, and with this run's random seed
     //! the chance that two of 100,000 ids share one is below one in a thousand million.
     QSet<size_t> m_ids;
-    std::optional<qsizetype> m_total;
+    std::optional<qsizetype> m_total; //!< of the whole listing; absent when the tenant does not say
     bool m_isSecondReading = false;
 };
 

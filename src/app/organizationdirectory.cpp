@@ -44,15 +44,6 @@ void OrganizationDirectory::read()
         fetch();
 }
 
-void OrganizationDirectory::readAgain()
-{
-    if (!m_source)
-        return;
-    m_checkpoint.clear();
-    m_checkpoints.clear();
-    fetch();
-}
-
 void OrganizationDirectory::fetch()
 {
     m_reply = m_source->fetchOrganizations(m_checkpoint);
@@ -66,10 +57,6 @@ void OrganizationDirectory::takePart()
     if (!reply->result())
         return fail(reply->result().error());
     const OrganizationPage &part = *reply->result();
-    if (m_checkpoint.isEmpty()) {
-        m_organizations.clear();
-        m_ids.clear();
-    }
     for (const Organization &organization : part.items) {
         if (m_ids.contains(organization.id))
             continue; // it moved while the parts were read

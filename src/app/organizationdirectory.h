@@ -43,8 +43,6 @@ public:
 public Q_SLOTS:
     //! Begins, or goes on where it failed; does nothing while it reads or when it is complete.
     void read();
-    //! Begins anew; what is there stays until the first part comes.
-    void readAgain();
 
 Q_SIGNALS:
     void changed();

@@ -51,9 +51,7 @@ QString PrivacyMode::failure(const ApiError &error, const QString &host) const
     QString sentence = errorText(error, name(host));
     if (!isOn())
         return sentence;
-    QString words = error.detail;
-    while (words.endsWith(u'.') || words.endsWith(u':')) // as errorText() does
-        words.chop(1);
+    const QString words = detailInSentence(error);
     const bool isTheTenants = error.kind == ApiError::Kind::Unauthorized
         || error.kind == ApiError::Kind::Forbidden || error.kind == ApiError::Kind::NotFound
         || error.kind == ApiError::Kind::Rejected || error.kind == ApiError::Kind::BadPayload;

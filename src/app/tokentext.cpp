@@ -4,6 +4,7 @@
 #include "app/tokentext.h"
 
 #include "app/durationtext.h"
+#include "core/shortened.h"
 #include "models/visibletext.h"
 
 #include <QCoreApplication>
@@ -23,16 +24,17 @@ struct TokenText {
 QString listed(const QStringList &scopes)
 {
     constexpr qsizetype Most = 4;
-    const QString first = visibleText(scopes.mid(0, Most).join(", "_L1).left(200));
+    constexpr qsizetype Longest = 200;
+    const QString first = visibleText(shortened(scopes.mid(0, Most).join(", "_L1), Longest));
     const qsizetype others = scopes.size() - Most;
     return others <= 0 ? first : TokenText::tr("%1 and %n more", nullptr, int(others)).arg(first);
 }
 
 //! Claims are words of strangers.
-QString shortened(const QString &text)
+QString claimText(const QString &claim)
 {
     constexpr qsizetype Longest = 100;
-    return visibleText(text.size() <= Longest ? text : text.left(Longest) + u'…');
+    return visibleText(shortened(claim, Longest));
 }
 
 QString problemSentence(TokenClaims::Problem problem)
@@ -73,14 +75,14 @@ QStringList targetWarnings(const TokenReview &review, const TenantDomain &domain
     QStringList all;
     if (!review.isForManagementApi && !review.claims.audiences.isEmpty()) {
         all += TokenText::tr("The token is not for a Management API but for %1.")
-                   .arg(shortened(review.claims.audiences.constFirst()));
+                   .arg(claimText(review.claims.audiences.constFirst()));
     } else if (review.audienceDiffers) {
         all += TokenText::tr("The token is for another tenant: %1.")
-                   .arg(shortened(review.claims.audiences.constFirst()));
+                   .arg(claimText(review.claims.audiences.constFirst()));
     }
     if (review.issuerDiffers)
         all += TokenText::tr("The token was issued by %1, not by %2.")
-                   .arg(shortened(review.claims.issuer), domain.text());
+                   .arg(claimText(review.claims.issuer), domain.text());
     return all;
 }
 
@@ -101,7 +103,7 @@ QStringList information(const TokenReview &review)
     const TokenClaims &claims = review.claims;
     QStringList all;
     if (!claims.issuer.isEmpty() && !review.issuerDiffers)
-        all += TokenText::tr("Issued by %1.").arg(shortened(claims.issuer));
+        all += TokenText::tr("Issued by %1.").arg(claimText(claims.issuer));
     if (review.timeLeft && !review.isExpired)
         all += TokenText::tr("Valid until %1, %2 from now.")
                    .arg(moment(*claims.expiresAt), durationText(*review.timeLeft));

@@ -6,9 +6,11 @@
 #include "core/tenantaccess.h"
 #include "core/tokenreview.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 namespace Vestibule {

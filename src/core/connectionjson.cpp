@@ -40,7 +40,7 @@ public:
         else if (document->isArray())
             parseRows(document->array(), text);
         if (!m_problem.isEmpty())
-            return ApiError{.kind = ApiError::Kind::BadPayload, .detail = m_problem};
+            return notUnderstood(m_problem);
         return m_page;
     }
 

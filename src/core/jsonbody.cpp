@@ -15,11 +15,6 @@ struct JsonBodyText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::JsonBody)
 };
 
-ApiError notUnderstood(const QString &reason)
-{
-    return {.kind = ApiError::Kind::BadPayload, .detail = reason};
-}
-
 } // namespace
 
 Result<QJsonDocument> parseJsonBody(const QByteArray &body)
@@ -38,6 +33,11 @@ Result<QJsonDocument> parseJsonBody(const QByteArray &body)
             JsonBodyText::tr("not JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset));
     }
     return document;
+}
+
+ApiError notUnderstood(const QString &reason)
+{
+    return {.kind = ApiError::Kind::BadPayload, .detail = reason};
 }
 
 } // namespace Vestibule

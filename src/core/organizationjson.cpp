@@ -19,11 +19,6 @@ struct OrganizationJsonText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::OrganizationJson)
 };
 
-ApiError notUnderstood(const QString &reason)
-{
-    return {.kind = ApiError::Kind::BadPayload, .detail = reason};
-}
-
 } // namespace
 
 Result<OrganizationPage> parseOrganizationPage(const QByteArray &body)

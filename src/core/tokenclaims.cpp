@@ -82,10 +82,8 @@ Result<TokenClaims, TokenClaims::Problem> TokenClaims::read(const AccessToken &t
         .issuer = payload.value("iss"_L1).toString(),
         .audiences = strings(payload.value("aud"_L1)),
         .expiresAt = moment(payload.value("exp"_L1)),
-        .issuedAt = moment(payload.value("iat"_L1)),
         .notBefore = moment(payload.value("nbf"_L1)),
         .scopes = scopeList(payload.value("scope"_L1)),
-        .clientId = payload.value("azp"_L1).toString(payload.value("client_id"_L1).toString()),
     };
 }
 

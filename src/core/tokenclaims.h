@@ -29,15 +29,12 @@ struct TokenClaims {
 
     QString issuer{}; //!< `iss`; empty when it was not sent
     QStringList audiences{}; //!< `aud`, a string or an array of them (RFC 7519, 4.1.3)
-    //! `exp`, `iat` and `nbf`: UTC, to the millisecond. Absent as well when outside of 1970 to
-    //! 9999.
+    //! `exp` and `nbf`: UTC, to the millisecond. Absent as well when outside of 1970 to 9999.
     std::optional<QDateTime> expiresAt{};
-    std::optional<QDateTime> issuedAt{};
     std::optional<QDateTime> notBefore{};
     //! `scope` (RFC 8693, 4.2), each one once, in the order of the token. Never empty ones, none
     //! with a blank. The object `scopes` of Auth0's tokens of 2015 is not read.
     QStringList scopes{};
-    QString clientId{}; //!< `azp` in Auth0's own profile, `client_id` in that of RFC 9068
 
     bool operator==(const TokenClaims &) const = default;
 

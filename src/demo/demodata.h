@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace Vestibule {
 
 //! The invented organizations of the demo tenant and their connections, the same at each start.

@@ -14,6 +14,7 @@
 
 #include <QMutex>
 
+#include <chrono>
 #include <nlohmann/json.hpp>
 
 namespace Vestibule {

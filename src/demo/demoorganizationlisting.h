@@ -8,6 +8,7 @@
 #include "demo/demoorganizationquery.h"
 
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace Vestibule {
 

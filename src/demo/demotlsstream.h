@@ -5,6 +5,7 @@
 
 #include "demo/demostream.h"
 
+#include <chrono>
 #include <memory>
 
 using BIO = struct bio_st;

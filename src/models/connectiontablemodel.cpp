@@ -27,7 +27,7 @@ QString toolTip(const OrganizationConnection &connection, ConnectionField field)
 {
     const QString value = spokenValue(connection, field);
     if (field == ConnectionField::Name)
-        return literalToolTip((QStringList(value) + hintSentences(connection)).join(u'\n'));
+        return literalToolTip(QStringList(value) + hintSentences(connection));
     if (field != ConnectionField::Strategy || !connection.strategy)
         return literalToolTip(value);
     return literalToolTip(value + " ("_L1 + *connection.strategy + u')');

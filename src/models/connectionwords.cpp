@@ -3,6 +3,7 @@
 
 #include "models/connectionwords.h"
 
+#include "core/shortened.h"
 #include "models/visibletext.h"
 
 #include <QCoreApplication>
@@ -45,8 +46,7 @@ constexpr qsizetype LongestText = 1000;
 
 QString shownText(const QString &text)
 {
-    return text.size() > LongestText ? visibleText(text.first(LongestText)) + u'…'
-                                     : visibleText(text);
+    return visibleText(shortened(text, LongestText));
 }
 
 const QString NothingSent = u"–"_s;

@@ -31,8 +31,6 @@ QString listingSentence(ListingHint hint, qsizetype rows)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 QString hintSentence(ConnectionHint hint, const OrganizationConnection &connection)
 {
     switch (hint) {
@@ -60,6 +58,8 @@ QString hintSentence(ConnectionHint hint, const OrganizationConnection &connecti
     }
     Q_UNREACHABLE();
 }
+
+} // namespace
 
 QStringList hintSentences(const OrganizationConnection &connection)
 {

@@ -10,8 +10,8 @@
 namespace Vestibule {
 
 //! What deserves a second look, each in one sentence with its reason.
-[[nodiscard]] QString hintSentence(ConnectionHint hint, const OrganizationConnection &connection);
-//! Those of all hints of \a connection.
+
+//! Those of \a connection.
 [[nodiscard]] QStringList hintSentences(const OrganizationConnection &connection);
 //! Those of \a page as a whole.
 [[nodiscard]] QStringList hintSentences(const ConnectionPage &page);

@@ -5,6 +5,7 @@
 
 #include "core/masking.h"
 #include "core/organizationid.h"
+#include "models/organizationwords.h"
 #include "models/visibletext.h"
 
 #include <algorithm>
@@ -48,10 +49,8 @@ void OrganizationChoiceModel::setOrganizations(const QList<Organization> &all,
     std::ranges::stable_sort(
         m_listed, [](const Entry &one, const Entry &other) { return one.order < other.order; });
     m_recent.clear();
-    for (const Organization &organization : recent) {
+    for (const Organization &organization : recent)
         m_recent.push_back(makeEntry(organization));
-        m_recent.back().isRecent = true;
-    }
     update();
     endResetModel();
 }
@@ -121,29 +120,9 @@ QVariant OrganizationChoiceModel::data(const QModelIndex &index, int role) const
         return literalToolTip(organizationText(shown));
     case IdRole:
         return entry.organization.id;
-    case IsRecentRole:
-        return entry.isRecent;
-    case IsTypedRole:
-        return entry.isTyped;
     default:
         return {};
     }
-}
-
-QString organizationText(const Organization &organization)
-{
-    QStringList parts{organization.displayName, organization.name, organization.id};
-    parts.removeAll(QString());
-    parts.removeDuplicates();
-    return visibleText(parts.join(u"  ·  "_s));
-}
-
-QString organizationTitle(const Organization &organization)
-{
-    const QString &title = !organization.displayName.isEmpty() ? organization.displayName
-        : !organization.name.isEmpty()                         ? organization.name
-                                                               : organization.id;
-    return visibleText(title);
 }
 
 } // namespace Vestibule

@@ -20,8 +20,6 @@ class OrganizationChoiceModel final : public QAbstractListModel {
 public:
     enum Role {
         IdRole = Qt::UserRole, //!< QString
-        IsRecentRole, //!< bool
-        IsTypedRole, //!< bool: nobody has listed this id, it is what was typed
     };
 
     explicit OrganizationChoiceModel(QObject *parent = nullptr);
@@ -38,9 +36,6 @@ public:
     //! Blanks around it do not count; empty fits everything.
     void setText(const QString &text);
 
-    //! Organizations of the list, whatever is typed.
-    [[nodiscard]] qsizetype organizationCount() const { return qsizetype(m_listed.size()); }
-
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
@@ -49,8 +44,7 @@ private:
         Organization organization{};
         QString searchText{}; //!< name, display name and id, folded
         QCollatorSortKey order;
-        bool isRecent = false;
-        bool isTyped = false;
+        bool isTyped = false; //!< nobody has listed it: its id is what was typed
     };
 
     [[nodiscard]] Entry makeEntry(const Organization &organization) const;
@@ -66,10 +60,5 @@ private:
     bool m_isAnyTextId = false;
     bool m_isMasked = false;
 };
-
-//! "Acme Corp  ·  acme-corp  ·  org_...": as much as is known, fit for one line on screen.
-[[nodiscard]] QString organizationText(const Organization &organization);
-//! What people call it, or else its id; fit for a sentence or a title.
-[[nodiscard]] QString organizationTitle(const Organization &organization);
 
 } // namespace Vestibule

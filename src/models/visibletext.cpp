@@ -60,7 +60,15 @@ QString visibleText(const QString &text)
 
 QString literalToolTip(const QString &text)
 {
-    return "<qt>"_L1 + visibleText(text).toHtmlEscaped() + "</qt>"_L1;
+    return literalToolTip(QStringList{text});
+}
+
+QString literalToolTip(const QStringList &lines)
+{
+    QStringList literal;
+    for (const QString &line : lines)
+        literal.append(visibleText(line).toHtmlEscaped());
+    return "<qt>"_L1 + literal.join("<br>"_L1) + "</qt>"_L1;
 }
 
 } // namespace Vestibule

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace Vestibule {
 
@@ -18,5 +19,7 @@ namespace Vestibule {
 //! The whole of \a text, through visibleText(), for a tooltip: as rich text that shows it
 //! literally, since Qt would guess whether plain text means markup.
 [[nodiscard]] QString literalToolTip(const QString &text);
+//! The same with each of \a lines in a line of its own, and none begun by what is in them.
+[[nodiscard]] QString literalToolTip(const QStringList &lines);
 
 } // namespace Vestibule

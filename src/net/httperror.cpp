@@ -3,6 +3,7 @@
 
 #include "net/httperror.h"
 
+#include "core/shortened.h"
 #include "net/transfererror.h"
 
 #include <QCoreApplication>
@@ -33,11 +34,7 @@ QString oneLine(const QString &text, const HttpExchange &exchange)
     QString line = text;
     if (!exchange.secret.isEmpty())
         line.replace(QString::fromLatin1(exchange.secret), u"[token]"_s);
-    line = line.simplified();
-    if (line.size() <= MaximumDetailLength)
-        return line;
-    const bool isPair = line.at(MaximumDetailLength - 1).isHighSurrogate();
-    return line.first(isPair ? MaximumDetailLength - 1 : MaximumDetailLength) + u'…';
+    return shortened(line.simplified(), MaximumDetailLength);
 }
 
 ApiError::Kind kindOfStatus(int status, const QString &errorCode)

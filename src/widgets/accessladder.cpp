@@ -3,7 +3,7 @@
 
 #include "widgets/accessladder.h"
 
-#include "widgets/symbolicon.h"
+#include "widgets/theming.h"
 
 #include <QPainter>
 

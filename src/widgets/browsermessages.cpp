@@ -114,8 +114,10 @@ BrowserMessages::Action BrowserMessages::actionFor(const ApiError &error) const
         return Action::ChooseOrganization;
     case ErrorAction::UseOlderList:
         return isOlder ? Action::Retry : Action::UseOlderList;
-    case ErrorAction::OpenSettings:
-        return m_session.isDemo() ? Action::Retry : Action::OpenSettings;
+    case ErrorAction::OpenTenantSettings:
+        return m_session.isDemo() ? Action::Retry : Action::OpenTenantSettings;
+    case ErrorAction::OpenNetworkSettings:
+        return m_session.isDemo() ? Action::Retry : Action::OpenNetworkSettings;
     }
     Q_UNREACHABLE();
 }
@@ -127,7 +129,8 @@ QString BrowserMessages::buttonText(Action action)
         return {};
     case Action::Retry:
         return tr("Retry");
-    case Action::OpenSettings:
+    case Action::OpenTenantSettings:
+    case Action::OpenNetworkSettings:
         return tr("Settings...");
     case Action::EnterToken:
         return tr("Enter a token...");
@@ -228,7 +231,9 @@ void BrowserMessages::perform(Action action)
         return;
     case Action::Retry:
         return m_session.browser().retry();
-    case Action::OpenSettings:
+    case Action::OpenTenantSettings:
+        return Q_EMIT tenantSettingsRequested();
+    case Action::OpenNetworkSettings:
         return Q_EMIT networkSettingsRequested();
     case Action::EnterToken:
         return Q_EMIT tokenRequested();

@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+#include <optional>
+
 namespace Vestibule {
 
 class MessageBanner;
@@ -31,6 +34,7 @@ public:
     void showLostSelection();
 
 Q_SIGNALS:
+    void tenantSettingsRequested();
     void networkSettingsRequested();
     void tokenRequested();
     void organizationsRequested();
@@ -39,7 +43,8 @@ private:
     enum class Action {
         None,
         Retry,
-        OpenSettings,
+        OpenTenantSettings,
+        OpenNetworkSettings,
         EnterToken,
         ChooseOrganization,
         UseOlderList,

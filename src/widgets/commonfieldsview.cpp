@@ -3,9 +3,9 @@
 
 #include "widgets/commonfieldsview.h"
 
+#include "core/shortened.h"
 #include "models/commonvalue.h"
 #include "models/connectionwords.h"
-#include "widgets/connectionsentences.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -54,7 +54,7 @@ CommonFieldsView::CommonFieldsView(QWidget *parent)
     }
 }
 
-void CommonFieldsView::show(const QList<OrganizationConnection> &connections)
+void CommonFieldsView::showConnections(const QList<OrganizationConnection> &connections)
 {
     for (auto it = m_values.cbegin(); it != m_values.cend(); ++it)
         (*it)->setText(shortened(commonValue(connections, it.key()), LongestValue));

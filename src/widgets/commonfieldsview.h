@@ -20,7 +20,7 @@ class CommonFieldsView final : public QWidget {
 public:
     explicit CommonFieldsView(QWidget *parent = nullptr);
 
-    void show(const QList<OrganizationConnection> &connections);
+    void showConnections(const QList<OrganizationConnection> &connections);
 
 private:
     QHash<ConnectionField, QLabel *> m_values;

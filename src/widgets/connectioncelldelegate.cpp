@@ -7,6 +7,7 @@
 #include "widgets/fontscale.h"
 #include "widgets/meaningicon.h"
 #include "widgets/symbolicon.h"
+#include "widgets/theming.h"
 
 #include <QPainter>
 

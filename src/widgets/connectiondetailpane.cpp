@@ -6,12 +6,12 @@
 #include "core/jsontext.h"
 #include "core/masking.h"
 #include "core/otherfields.h"
+#include "core/shortened.h"
 #include "core/strategycatalog.h"
 #include "models/connectionwords.h"
 #include "models/hintwords.h"
 #include "models/visibletext.h"
 #include "widgets/commonfieldsview.h"
-#include "widgets/connectionsentences.h"
 #include "widgets/fieldview.h"
 #include "widgets/fontscale.h"
 #include "widgets/hintlist.h"
@@ -80,7 +80,7 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->summaryTab->setAccessibleName(m_ui->tabs->tabText(0).remove(u'&'));
     connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyId);
     addPanes();
-    show({});
+    showConnections({});
 }
 
 ConnectionDetailPane::~ConnectionDetailPane() = default;
@@ -104,7 +104,7 @@ void ConnectionDetailPane::addPanes()
     m_ui->hintLayout->addStretch();
 }
 
-void ConnectionDetailPane::show(const QList<OrganizationConnection> &connections)
+void ConnectionDetailPane::showConnections(const QList<OrganizationConnection> &connections)
 {
     if (connections.size() == 1)
         return showConnection(connections.constFirst());
@@ -114,7 +114,7 @@ void ConnectionDetailPane::show(const QList<OrganizationConnection> &connections
                               : tr("%n connection(s) selected.", nullptr, int(connections.size())));
     m_common->setVisible(!connections.isEmpty());
     if (!connections.isEmpty())
-        m_common->show(connections);
+        m_common->showConnections(connections);
     m_ui->stack->setCurrentWidget(m_ui->hintPage);
 }
 
@@ -148,7 +148,7 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &selected
     m_ui->idLabel->setToolTip(literalToolTip(connection.connectionId));
     m_hints->setSentences(hintSentences(connection));
     for (FieldView *field : std::as_const(m_fields))
-        field->show(connection);
+        field->showFieldOf(connection);
     showOtherFields(connection);
     m_ui->jsonTab->setPlainText(QString::fromUtf8(indented(connection.json.bytes())));
     m_jsonSearch->update();

@@ -34,8 +34,8 @@ public:
     ~ConnectionDetailPane() override;
 
     //! One connection is shown; of several what they have in common, of none a hint.
-    void show(const QList<OrganizationConnection> &connections);
-    //! Names and ids are masked from the next show() on; what copyId() copies is not.
+    void showConnections(const QList<OrganizationConnection> &connections);
+    //! Names and ids are masked from the next showConnections() on; what copyId() copies is not.
     void setMasked(bool isMasked) { m_isMasked = isMasked; }
     //! Of the one connection on show; empty when there is none or several.
     [[nodiscard]] QString shownId() const { return m_shownId; }

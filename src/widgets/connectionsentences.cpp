@@ -3,6 +3,7 @@
 
 #include "widgets/connectionsentences.h"
 
+#include "core/shortened.h"
 #include "models/connectionwords.h"
 
 #include <QCoreApplication>
@@ -150,11 +151,6 @@ QString fieldSentence(const OrganizationConnection &connection, ConnectionField 
         return ConnectionSentences::tr("Names the connection in the API and in logs.");
     }
     Q_UNREACHABLE();
-}
-
-QString shortened(const QString &text, qsizetype length)
-{
-    return text.size() > length ? QString(text.first(length) + u'…') : text;
 }
 
 } // namespace Vestibule

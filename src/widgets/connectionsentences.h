@@ -15,7 +15,4 @@ namespace Vestibule {
 [[nodiscard]] QString fieldSentence(const OrganizationConnection &connection,
                                     ConnectionField field);
 
-//! \a text as it is, or its first \a length characters and an ellipsis.
-[[nodiscard]] QString shortened(const QString &text, qsizetype length);
-
 } // namespace Vestibule

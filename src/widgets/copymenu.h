@@ -7,6 +7,7 @@
 #include "core/connectioncopy.h"
 
 #include <QMenu>
+#include <QUrl>
 
 namespace Vestibule {
 

@@ -22,18 +22,22 @@ struct ExportFileDialog {
 
 } // namespace
 
+QString exportFolder(const Settings &settings)
+{
+    const QString saved = settings.exportFolder();
+    return QFileInfo(saved).isDir()
+        ? saved
+        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
 QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
                                   const QString &name, QWidget *parent)
 {
-    const QString saved = settings.exportFolder();
-    const QString folder = QFileInfo(saved).isDir()
-        ? saved
-        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const bool isCsv = format == ExportFormat::Csv;
     auto *dialog = new QFileDialog(parent,
                                    isCsv ? ExportFileDialog::tr("Export to CSV")
                                          : ExportFileDialog::tr("Export to JSON"),
-                                   folder,
+                                   exportFolder(settings),
                                    isCsv ? ExportFileDialog::tr("CSV files (*.csv)")
                                          : ExportFileDialog::tr("JSON files (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -14,8 +14,10 @@ namespace Vestibule {
 
 class Settings;
 
-//! Asks where an export goes; opened already, and gone when it is closed. It begins in the folder
-//! of the last export, with \a name; a name without an ending gets that of \a format.
+//! Where exports are, most likely: the folder of the last one, or else the person's documents.
+[[nodiscard]] QString exportFolder(const Settings &settings);
+//! Asks where an export goes; opened already, and gone when it is closed. It begins in
+//! exportFolder(), with \a name; a name without an ending gets that of \a format.
 [[nodiscard]] QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
                                                 const QString &name, QWidget *parent);
 

@@ -5,6 +5,7 @@
 
 #include "models/connectionwords.h"
 #include "models/visibletext.h"
+#include "widgets/layoutroom.h"
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -151,16 +152,8 @@ void ExportForm::showChoices()
 bool ExportForm::event(QEvent *event)
 {
     const bool isHandled = QWidget::event(event);
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        keepRoom();
+    keepRoomForLines(*this, *event);
     return isHandled;
-}
-
-//! A layout asks for less height than the lines of its labels need once they are broken.
-void ExportForm::keepRoom()
-{
-    if (layout()->hasHeightForWidth())
-        setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 } // namespace Vestibule

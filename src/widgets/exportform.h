@@ -40,7 +40,6 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void keepRoom();
     void explainFind();
     void showChoices();
 

@@ -53,8 +53,10 @@ QString withWayOn(const QString &text, const ExportJob &job, const PrivacyMode &
 QString endText(const ExportJob &job, const PrivacyMode &privacy)
 {
     ConnectionExport::Outcome outcome = job.outcome();
-    if (auto *error = std::get_if<WriteError>(&outcome))
+    if (auto *error = std::get_if<WriteError>(&outcome)) {
         error->name = privacy.name(error->name);
+        error->written = privacy.name(error->written);
+    }
     return outcomeText(outcome, {}, privacy.name(job.targetName()));
 }
 

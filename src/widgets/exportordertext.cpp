@@ -4,9 +4,8 @@
 #include "widgets/exportordertext.h"
 
 #include "app/privacymode.h"
-#include "app/tenantkindword.h"
-#include "models/organizationchoicemodel.h"
-#include "models/visibletext.h"
+#include "app/tenanttext.h"
+#include "models/organizationwords.h"
 
 #include <QCoreApplication>
 
@@ -51,17 +50,14 @@ QString exportedOrganization(const ExportOrder &order, const PrivacyMode &privac
 
 QString exportedTenant(const ExportOrder &order, const PrivacyMode &privacy)
 {
-    const QString host = privacy.name(order.provenance.tenantDomain);
-    if (order.isDemo)
-        return ExportOrderText::tr("Demo tenant") + Separator + host;
-    if (order.savedView)
-        return ExportOrderText::tr("%1 (saved, not live)", "tenant").arg(host);
-    if (!order.profile)
-        return host;
-    return ExportOrderText::tr("%1 (%2)", "tenant (kind)")
-               .arg(visibleText(privacy.name(order.profile->name)),
-                    tenantKindWord(order.profile->kind))
-        + Separator + host;
+    const QString host = order.provenance.tenantDomain;
+    const QString title = tenantTitle({.domain = host,
+                                       .profile = order.profile,
+                                       .isDemo = order.isDemo,
+                                       .isSaved = order.savedView != nullptr},
+                                      privacy);
+    const bool isHostInTitle = !order.isDemo && (order.savedView || !order.profile);
+    return isHostInTitle ? title : title + Separator + privacy.name(host);
 }
 
 QString exportedRows(const ExportProvenance &provenance)

@@ -11,6 +11,7 @@
 #include "widgets/fieldhint.h"
 #include "widgets/fontscale.h"
 #include "widgets/kindcolor.h"
+#include "widgets/layoutroom.h"
 #include "widgets/stopquestion.h"
 #include "widgets/symbolicon.h"
 #include "widgets/tokendialog.h"
@@ -67,7 +68,7 @@ ExportWindow::ExportWindow(TenantSession &session, const ExportOrder &order)
 
 ExportWindow::~ExportWindow() = default;
 
-//! Another language, or privacy.
+//! Another language.
 void ExportWindow::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
@@ -80,8 +81,7 @@ void ExportWindow::changeEvent(QEvent *event)
 bool ExportWindow::event(QEvent *event)
 {
     const bool isHandled = QDialog::event(event);
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        keepRoom();
+    keepRoomForLines(*this, *event);
     return isHandled;
 }
 
@@ -171,17 +171,12 @@ void ExportWindow::showButtons()
                               : state == State::Failed && error         ? tr("&Save as...")
                                                                         : tr("Try &again"));
     m_goOnButton->setVisible(isStopped && m_job.wayOn() != ExportJob::WayOn::OpenTenant);
-    m_folderButton->setVisible(state == State::Written);
+    const bool isFileThere = state == State::Written
+        || (state == State::Failed && error && !error->written.isEmpty()); // but not the one beside
+    m_folderButton->setVisible(isFileThere);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setVisible(m_job.isRunning());
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setEnabled(m_job.canCancel());
     m_ui->buttons->button(QDialogButtonBox::Close)->setVisible(!m_job.isRunning());
-}
-
-//! A layout asks for less height than the lines of its labels need once they are broken.
-void ExportWindow::keepRoom()
-{
-    if (layout()->hasHeightForWidth())
-        setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 void ExportWindow::actOnGoOn()

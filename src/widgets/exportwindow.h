@@ -50,7 +50,6 @@ private:
     void showProgress();
     void showButtons();
     void moveFocus();
-    void keepRoom();
     void actOnGoOn();
     void askToStop();
     void showInFolder() const;

@@ -3,6 +3,7 @@
 
 #include "widgets/fieldview.h"
 
+#include "core/shortened.h"
 #include "models/visibletext.h"
 #include "widgets/accessladder.h"
 #include "widgets/accesssteps.h"
@@ -73,7 +74,7 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     }
 }
 
-void FieldView::show(const OrganizationConnection &connection)
+void FieldView::showFieldOf(const OrganizationConnection &connection)
 {
     const CellMeaning meaning = cellMeaning(connection, m_field);
     m_ladder->setLevel(meaning);

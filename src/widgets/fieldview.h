@@ -24,7 +24,7 @@ class FieldView final : public QWidget {
 public:
     explicit FieldView(ConnectionField field, QWidget *parent = nullptr);
 
-    void show(const OrganizationConnection &connection);
+    void showFieldOf(const OrganizationConnection &connection);
 
 private:
     ConnectionField m_field;

@@ -3,7 +3,7 @@
 
 #include "widgets/jsonhighlighter.h"
 
-#include "widgets/symbolicon.h"
+#include "widgets/theming.h"
 
 #include <QGuiApplication>
 #include <QPalette>

@@ -248,7 +248,7 @@ void MainWindow::showNames()
     const bool isBrowsing = m_session.stage() == TenantSession::Stage::Browsing;
     const QString id = isBrowsing ? m_session.browser().request().organizationId : QString();
     m_tablePane->setNotice(stageNotice(m_session));
-    m_sourceBar->update(m_session, id);
+    m_sourceBar->follow(m_session, id);
     setWindowTitle(sessionTitle(m_session, id));
 }
 
@@ -264,7 +264,7 @@ void MainWindow::showState()
 {
     const ConnectionBrowser &browser = m_session.browser();
     m_stack->setCurrentIndex(m_session.stage() == TenantSession::Stage::Nothing ? 0 : 1);
-    m_pager->update(browser);
+    m_pager->follow(browser);
     m_actions.follow(m_session);
     m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured);
     m_sourceBar->showLoading(browser.state() == ConnectionBrowser::State::Loading);
@@ -276,7 +276,7 @@ void MainWindow::showState()
 
 void MainWindow::showPage()
 {
-    m_sourceBar->update(m_session, m_session.browser().request().organizationId);
+    m_sourceBar->follow(m_session, m_session.browser().request().organizationId);
     if (!m_isNewListing || m_session.browser().model()->rowCount() == 0)
         return;
     m_isNewListing = false;
@@ -289,7 +289,7 @@ void MainWindow::showPage()
 
 void MainWindow::showSelection()
 {
-    m_details->show(m_tablePane->table().selectedConnections());
+    m_details->showConnections(m_tablePane->table().selectedConnections());
     m_actions.copyId->setEnabled(!m_details->shownId().isEmpty());
 }
 

@@ -35,23 +35,4 @@ QIcon meaningIcon(CellMeaning meaning, ConnectionField field)
     Q_UNREACHABLE();
 }
 
-QIcon categoryIcon(StrategyCategory category)
-{
-    switch (category) {
-    case StrategyCategory::Database:
-        return symbolIcon(u"database"_s);
-    case StrategyCategory::Enterprise:
-        return symbolIcon(u"enterprise"_s);
-    case StrategyCategory::Social:
-        return symbolIcon(u"social"_s);
-    case StrategyCategory::Passwordless:
-        return symbolIcon(u"passwordless"_s);
-    case StrategyCategory::Custom:
-        return symbolIcon(u"custom"_s);
-    case StrategyCategory::Unknown:
-        return symbolIcon(u"help"_s);
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace Vestibule

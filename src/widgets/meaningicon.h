@@ -13,7 +13,4 @@ namespace Vestibule {
 //! and for membership, of which neither way is a yes or a no.
 [[nodiscard]] QIcon meaningIcon(CellMeaning meaning, ConnectionField field);
 
-//! The icon of a strategy's category.
-[[nodiscard]] QIcon categoryIcon(StrategyCategory category);
-
 } // namespace Vestibule

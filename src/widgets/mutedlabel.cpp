@@ -3,7 +3,7 @@
 
 #include "widgets/mutedlabel.h"
 
-#include "widgets/symbolicon.h"
+#include "widgets/theming.h"
 
 #include <QEvent>
 #include <QGuiApplication>

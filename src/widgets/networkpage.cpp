@@ -26,9 +26,9 @@ NetworkPage::NetworkPage(QWidget *parent)
     add(NetworkSettings::ProxyMode::System, tr("The system's", "proxy"));
     add(NetworkSettings::ProxyMode::None, tr("None", "proxy"));
     add(NetworkSettings::ProxyMode::Manual, tr("This one:", "proxy"));
-    connect(m_ui->proxyField, &QComboBox::currentIndexChanged, this, &NetworkPage::update);
-    connect(m_ui->hostField, &QLineEdit::textChanged, this, &NetworkPage::update);
-    connect(m_ui->certificateField, &QLineEdit::textChanged, this, &NetworkPage::update);
+    connect(m_ui->proxyField, &QComboBox::currentIndexChanged, this, &NetworkPage::validate);
+    connect(m_ui->hostField, &QLineEdit::textChanged, this, &NetworkPage::validate);
+    connect(m_ui->certificateField, &QLineEdit::textChanged, this, &NetworkPage::validate);
     connect(m_ui->certificateButton, &QPushButton::clicked, this,
             &NetworkPage::browseForCertificate);
 }
@@ -50,7 +50,7 @@ void NetworkPage::setSession(TenantSession &session)
     m_ui->userField->setText(network.proxyUser);
     m_ui->certificateField->setText(QDir::toNativeSeparators(network.caCertificateFile));
     m_ui->timeoutField->setValue(int(network.timeout.count()));
-    update();
+    validate();
 }
 
 NetworkSettings NetworkPage::network() const
@@ -81,7 +81,7 @@ QString NetworkPage::problem() const
     return problem ? problemText(*problem) : QString();
 }
 
-void NetworkPage::update()
+void NetworkPage::validate()
 {
     const NetworkSettings chosen = network();
     const bool isManual = chosen.proxyMode == NetworkSettings::ProxyMode::Manual;

@@ -39,7 +39,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void update();
+    void validate();
     void browseForCertificate();
 
     TenantSession *m_session = nullptr;

@@ -60,7 +60,7 @@ void OrganizationChooser::open()
         corner.setX(std::max(room.left(), std::min(corner.x(), room.right() - width())));
         corner.setY(std::max(room.top(), std::min(corner.y(), room.bottom() - height())));
     }
-    QFrame::move(corner);
+    move(corner);
     show();
     m_ui->findField->setFocus(Qt::PopupFocusReason);
 }
@@ -73,16 +73,16 @@ bool OrganizationChooser::eventFilter(QObject *watched, QEvent *event)
     constexpr int PageRows = 8;
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Down:
-        move(1);
+        moveCurrent(1);
         return true;
     case Qt::Key_Up:
-        move(-1);
+        moveCurrent(-1);
         return true;
     case Qt::Key_PageDown:
-        move(PageRows);
+        moveCurrent(PageRows);
         return true;
     case Qt::Key_PageUp:
-        move(-PageRows);
+        moveCurrent(-PageRows);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -124,7 +124,7 @@ void OrganizationChooser::choose(const QModelIndex &index)
         m_session.openOrganization(id);
 }
 
-void OrganizationChooser::move(int rows)
+void OrganizationChooser::moveCurrent(int rows)
 {
     const int last = m_model.rowCount() - 1;
     if (last < 0)

@@ -38,7 +38,7 @@ private:
     void showOrganizations();
     void showFitting(const QString &text);
     void choose(const QModelIndex &index);
-    void move(int rows);
+    void moveCurrent(int rows);
     [[nodiscard]] QString stateText() const;
 
     TenantSession &m_session;

@@ -69,7 +69,7 @@ void PagerBar::setSteps(const Steps &steps)
     m_ui->lastButton->setDefaultAction(steps.last);
 }
 
-void PagerBar::update(const ConnectionBrowser &browser)
+void PagerBar::follow(const ConnectionBrowser &browser)
 {
     const PageRequest request = browser.request();
     const auto &page = browser.page();

@@ -36,7 +36,7 @@ public:
 
     void setSteps(const Steps &steps);
     //! Shows where \a browser is, and enables the steps that lead somewhere.
-    void update(const ConnectionBrowser &browser);
+    void follow(const ConnectionBrowser &browser);
     void focusPageField();
 
 Q_SIGNALS:

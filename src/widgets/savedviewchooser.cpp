@@ -6,6 +6,7 @@
 #include "app/savedviewtext.h"
 #include "app/tenantsession.h"
 #include "models/visibletext.h"
+#include "widgets/exportfiledialog.h"
 
 #include <QDropEvent>
 #include <QFileDialog>
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QProgressDialog>
-#include <QStandardPaths>
 #include <QTimer>
 #include <QUrl>
 
@@ -69,12 +69,9 @@ bool SavedViewChooser::eventFilter(QObject *watched, QEvent *event)
 
 void SavedViewChooser::chooseFile()
 {
-    const QString saved = m_session.settings().exportFolder();
-    const QString folder = QFileInfo(saved).isDir()
-        ? saved
-        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(&m_window, tr("Open a saved view"), folder,
-                                   tr("JSON files (*.json)") + ";;"_L1 + tr("All files (*)"));
+    auto *dialog =
+        new QFileDialog(&m_window, tr("Open a saved view"), exportFolder(m_session.settings()),
+                        tr("JSON files (*.json)") + ";;"_L1 + tr("All files (*)"));
     dialog->setObjectName(u"openSavedViewDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

@@ -6,6 +6,7 @@
 #include "app/tenantsession.h"
 #include "app/tokentext.h"
 #include "widgets/symbolicon.h"
+#include "widgets/theming.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -27,13 +28,6 @@ QToolButton *makeButton(const QString &name, QWidget *parent)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
-}
-
-//! Amber that keeps a contrast of 4.5 to 1 on a light window as on a dark one.
-QColor warningColor(const QPalette &palette)
-{
-    const bool isDark = palette.color(QPalette::Window).lightness() < 128;
-    return isDark ? QColor(0xff, 0xc1, 0x4d) : QColor(0x8a, 0x52, 0x00);
 }
 
 } // namespace

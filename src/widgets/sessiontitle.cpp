@@ -3,11 +3,8 @@
 
 #include "widgets/sessiontitle.h"
 
-#include "app/tenantkindword.h"
-#include "models/organizationchoicemodel.h"
-#include "models/visibletext.h"
-
-#include <QCoreApplication>
+#include "app/tenanttext.h"
+#include "models/organizationwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,22 +12,13 @@ namespace Vestibule {
 
 namespace {
 
-struct SessionTitle {
-    Q_DECLARE_TR_FUNCTIONS(Vestibule::SessionTitle)
-};
-
 QString tenantPart(const TenantSession &session)
 {
-    if (session.isDemo())
-        return SessionTitle::tr("Demo tenant");
-    if (session.savedView())
-        return SessionTitle::tr("%1 (saved, not live)", "tenant")
-            .arg(session.privacy().name(session.access().domain.text()));
-    if (!session.profile())
-        return session.privacy().name(session.access().domain.text());
-    return SessionTitle::tr("%1 (%2)", "tenant (kind)")
-        .arg(visibleText(session.privacy().name(session.profile()->name)),
-             tenantKindWord(session.profile()->kind));
+    return tenantTitle({.domain = session.access().domain.text(),
+                        .profile = session.profile(),
+                        .isDemo = session.isDemo(),
+                        .isSaved = session.savedView() != nullptr},
+                       session.privacy());
 }
 
 } // namespace

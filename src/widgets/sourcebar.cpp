@@ -5,8 +5,8 @@
 
 #include "app/tenantkindword.h"
 #include "app/tenantsession.h"
-#include "models/organizationchoicemodel.h"
-#include "models/visibletext.h"
+#include "app/tenanttext.h"
+#include "models/organizationwords.h"
 #include "widgets/kindcolor.h"
 #include "widgets/symbolicon.h"
 
@@ -25,14 +25,6 @@ namespace {
 
 constexpr auto CancelDelay = 500ms; //!< a shorter wait is over before anybody would cancel it
 constexpr int BandHeight = 3;
-
-QString tenantText(const TenantSession &session)
-{
-    const QString host = session.access().domain.text();
-    if (!session.profile() || session.profile()->name == host)
-        return session.privacy().name(host);
-    return visibleText(session.privacy().name(session.profile()->name));
-}
 
 } // namespace
 
@@ -84,10 +76,12 @@ void SourceBar::showOnButton(QAction *action)
     m_ui->refreshButton->setDefaultAction(action);
 }
 
-void SourceBar::update(const TenantSession &session, const QString &organizationId)
+void SourceBar::follow(const TenantSession &session, const QString &organizationId)
 {
     const QString host = session.privacy().name(session.access().domain.text());
-    QString tenant = session.isDemo() ? host : tenantText(session);
+    QString tenant =
+        tenantName({.domain = session.access().domain.text(), .profile = session.profile()},
+                   session.privacy());
     m_ui->tenantButton->setText(tenant.replace(u'&', u"&&"_s)); // a single one would be a shortcut
     m_ui->tenantButton->setIcon(symbolIcon(session.isDemo() ? u"demo"_s : u"tenant"_s));
     m_ui->tenantButton->setToolTip(tr("Tenant %1: choose another one").arg(host));
@@ -119,7 +113,7 @@ void SourceBar::showKind(const QString &word, const QColor &color)
         colors.setColor(QPalette::WindowText, Qt::white);
     }
     m_ui->kindLabel->setPalette(colors);
-    QWidget::update();
+    update();
 }
 
 void SourceBar::openTenantMenu()

@@ -37,7 +37,7 @@ public:
     //! While loading takes long, Cancel stands in the place of Refresh.
     void showLoading(bool isLoading);
     //! Shows where \a session is.
-    void update(const TenantSession &session, const QString &organizationId);
+    void follow(const TenantSession &session, const QString &organizationId);
     void openTenantMenu();
     //! Where the list of organizations drops down.
     [[nodiscard]] QWidget &organizationField();

@@ -4,7 +4,7 @@
 #include "widgets/stagenotice.h"
 
 #include "app/problemtext.h"
-#include "models/visibletext.h"
+#include "app/tenanttext.h"
 
 #include <QCoreApplication>
 
@@ -20,8 +20,9 @@ struct StageNotice {
 
 StatePage::Content tokenNotice(const TenantSession &session)
 {
-    const QString name = session.privacy().name(
-        session.profile() ? visibleText(session.profile()->name) : session.access().domain.text());
+    const QString name =
+        tenantName({.domain = session.access().domain.text(), .profile = session.profile()},
+                   session.privacy());
     if (session.access().domain.isEmpty()) {
         return {.iconName = u"tenant"_s,
                 .text = StageNotice::tr("The domain of %1 cannot be used.").arg(name),

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
@@ -105,28 +106,6 @@ QIcon applicationIcon()
         icon.addPixmap(pixmap);
     }
     return icon;
-}
-
-QColor mutedTextColor(const QPalette &palette)
-{
-    constexpr qreal TextShare = 0.68;
-    const QColor text = palette.color(QPalette::Text);
-    const QColor base = palette.color(QPalette::Base);
-    const auto mix = [](qreal one, qreal other) {
-        return one * TextShare + other * (1 - TextShare);
-    };
-    return QColor::fromRgbF(float(mix(text.redF(), base.redF())),
-                            float(mix(text.greenF(), base.greenF())),
-                            float(mix(text.blueF(), base.blueF())));
-}
-
-QPalette mutedPalette()
-{
-    QPalette palette = QGuiApplication::palette();
-    const QColor muted = mutedTextColor(palette);
-    palette.setColor(QPalette::WindowText, muted);
-    palette.setColor(QPalette::Text, muted); // of a label whose text can be selected
-    return palette;
 }
 
 } // namespace Vestibule

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include <QColor>
 #include <QIcon>
-#include <QPalette>
+#include <QString>
 
 namespace Vestibule {
 
@@ -15,11 +14,5 @@ namespace Vestibule {
 
 //! The program's own icon, in its own colours.
 [[nodiscard]] QIcon applicationIcon();
-
-//! Text that stands back: two thirds of the way from the background to the text, which keeps a
-//! contrast of 4.5 to 1 where the text itself has 7 to 1.
-[[nodiscard]] QColor mutedTextColor(const QPalette &palette);
-//! The application's palette with such a text, for a label.
-[[nodiscard]] QPalette mutedPalette();
 
 } // namespace Vestibule

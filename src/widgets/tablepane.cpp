@@ -5,7 +5,7 @@
 
 #include "models/connectionfiltermodel.h"
 #include "models/hintwords.h"
-#include "models/organizationchoicemodel.h"
+#include "models/organizationwords.h"
 #include "models/visibletext.h"
 #include "widgets/connectiontableview.h"
 #include "widgets/hintlist.h"

@@ -21,7 +21,8 @@ namespace Vestibule {
 class ConnectionTest;
 class TenantSession;
 
-//! The list of profiles, and the chosen one's fields. Nothing is kept before choice() is taken.
+//! The list of profiles, and the chosen one's fields. Nothing is kept here: whoever takes
+//! drafts() does that.
 class TenantsPage final : public QWidget {
     Q_OBJECT
 

@@ -112,4 +112,32 @@ void applyTheme(Theme theme)
     QApplication::setPalette(themePalette(theme));
 }
 
+QColor mutedTextColor(const QPalette &palette)
+{
+    constexpr qreal TextShare = 0.68;
+    const QColor text = palette.color(QPalette::Text);
+    const QColor base = palette.color(QPalette::Base);
+    const auto mix = [](qreal one, qreal other) {
+        return one * TextShare + other * (1 - TextShare);
+    };
+    return QColor::fromRgbF(float(mix(text.redF(), base.redF())),
+                            float(mix(text.greenF(), base.greenF())),
+                            float(mix(text.blueF(), base.blueF())));
+}
+
+QPalette mutedPalette()
+{
+    QPalette palette = QGuiApplication::palette();
+    const QColor muted = mutedTextColor(palette);
+    palette.setColor(QPalette::WindowText, muted);
+    palette.setColor(QPalette::Text, muted); // of a label whose text can be selected
+    return palette;
+}
+
+QColor warningColor(const QPalette &palette)
+{
+    const bool isDark = palette.color(QPalette::Window).lightness() < 128;
+    return isDark ? QColor(0xff, 0xc1, 0x4d) : QColor(0x8a, 0x52, 0x00);
+}
+
 } // namespace Vestibule

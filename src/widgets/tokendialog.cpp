@@ -6,8 +6,8 @@
 #include "app/problemtext.h"
 #include "app/tenantkindword.h"
 #include "app/tenantsession.h"
+#include "app/tenanttext.h"
 #include "app/tokentext.h"
-#include "models/visibletext.h"
 #include "widgets/fontscale.h"
 
 #include <QPushButton>
@@ -24,8 +24,21 @@ QString tenantText(const TenantSession &session)
     if (!session.profile())
         return TokenDialog::tr("A Management API token for %1.").arg(host);
     return TokenDialog::tr("A Management API token for %1 (%2, %3).")
-        .arg(visibleText(session.privacy().name(session.profile()->name)),
+        .arg(tenantName({.profile = session.profile()}, session.privacy()),
              tenantKindWord(session.profile()->kind), host);
+}
+
+//! Where a token that is entered now will be kept.
+QString tokenKeepingText(TenantSession &session)
+{
+    if (!session.profile() && session.access().isComplete())
+        return TokenDialog::tr("It is kept for this session only: this tenant is in no profile.");
+    if (!session.secrets().isReady())
+        return TokenDialog::tr("Asking the keyring...");
+    if (session.secrets().isPersistent())
+        return TokenDialog::tr("It is kept in the keyring, and never in a file.");
+    return TokenDialog::tr("It is kept for this session only (no keyring found), and never in a "
+                           "file.");
 }
 
 } // namespace
@@ -76,18 +89,6 @@ void TokenDialog::useToken()
         return;
     m_session.replaceToken(*token);
     Q_EMIT entered();
-}
-
-QString tokenKeepingText(TenantSession &session)
-{
-    if (!session.profile() && session.access().isComplete())
-        return TokenDialog::tr("It is kept for this session only: this tenant is in no profile.");
-    if (!session.secrets().isReady())
-        return TokenDialog::tr("Asking the keyring...");
-    if (session.secrets().isPersistent())
-        return TokenDialog::tr("It is kept in the keyring, and never in a file.");
-    return TokenDialog::tr("It is kept for this session only (no keyring found), and never in a "
-                           "file.");
 }
 
 } // namespace Vestibule

@@ -40,7 +40,4 @@ private:
     std::unique_ptr<Ui::TokenDialog> m_ui;
 };
 
-//! Where a token that is entered now will be kept.
-[[nodiscard]] QString tokenKeepingText(TenantSession &session);
-
 } // namespace Vestibule

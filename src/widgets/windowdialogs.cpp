@@ -44,6 +44,8 @@ void WindowDialogs::openFor(const Doors &doors)
     connect(actions.exportRows, &QAction::triggered, this, &WindowDialogs::openExport);
     connect(actions.about, &QAction::triggered, this, &WindowDialogs::openAbout);
     connect(&doors.welcome, &WelcomePage::connectRequested, this, &WindowDialogs::openSettings);
+    connect(&doors.messages, &BrowserMessages::tenantSettingsRequested, this,
+            &WindowDialogs::openSettings);
     connect(&doors.messages, &BrowserMessages::networkSettingsRequested, this,
             &WindowDialogs::openNetworkSettings);
     connect(&doors.messages, &BrowserMessages::tokenRequested, this, &WindowDialogs::openToken);

@@ -74,11 +74,11 @@ void TestErrorText::everyCauseHasItsWordsAndItsAction_data()
     row("proxy", said(Kind::Proxy, 0, "Proxy requires authentication"),
         "The proxy does not lead to acme.eu.auth0.com: Proxy requires authentication. Check the "
         "proxy",
-        Action::OpenSettings);
+        Action::OpenNetworkSettings);
     row("silence", said(Kind::Timeout, 0, ""), "No answer from acme.eu.auth0.com.", Action::Retry);
     row("silence in the middle", said(Kind::Timeout, 200, ""), "fell silent", Action::Retry);
     row("certificate", said(Kind::Tls, 0, "The certificate has expired"),
-        "The certificate has expired. The token was not sent.", Action::OpenSettings);
+        "The certificate has expired. The token was not sent.", Action::OpenNetworkSettings);
     row("expired", said(Kind::Unauthorized, 401, "Expired token received for JSON Web Token"),
         "The token has expired.", Action::EnterToken);
     row("signature", said(Kind::Unauthorized, 401, "Invalid signature received for JSON Web"),
@@ -104,9 +104,9 @@ void TestErrorText::everyCauseHasItsWordsAndItsAction_data()
     row("route", said(Kind::NotFound, 404, "Not Found"), "The older list has the enabled ones",
         Action::UseOlderList);
     row("not a tenant", said(Kind::NotFound, 404, ""), "does not answer like an Auth0 tenant",
-        Action::OpenSettings);
+        Action::OpenTenantSettings);
     row("something else", said(Kind::NotFound, 404, "Gone."), "asked for: Gone.",
-        Action::OpenSettings);
+        Action::OpenTenantSettings);
     row("rate limit", said(Kind::RateLimited, 429, ""), "Try again in a minute.", Action::Retry);
     ApiError patience = said(Kind::RateLimited, 429, "");
     patience.retryAfter = 400'100ms;

@@ -27,7 +27,6 @@ private Q_SLOTS:
     void goesOnWhereItFailed();
     void readsOnceAtATime();
     void anotherSourceForgetsTheOne();
-    void theOldListStaysUntilTheNewOneComes();
     void whatIsKnownNeedsNoRequest();
     void findsById();
 
@@ -62,7 +61,6 @@ void TestOrganizationDirectory::nobodyIsAskedUnasked()
     QVERIFY(m_source->checkpoints().isEmpty());
     m_directory->setSource({});
     m_directory->read();
-    m_directory->readAgain();
     QCOMPARE(m_directory->state(), State::Unread);
 }
 
@@ -164,27 +162,11 @@ void TestOrganizationDirectory::anotherSourceForgetsTheOne()
     QCOMPARE(other->checkpoints(), QStringList{QString()}); // not the other tenant's
 }
 
-void TestOrganizationDirectory::theOldListStaysUntilTheNewOneComes()
-{
-    m_directory->read();
-    QVERIFY(answer(0, 50, u"a"_s));
-    QVERIFY(answer(50, 60));
-    m_directory->readAgain();
-    QCOMPARE(m_directory->state(), State::Reading);
-    QCOMPARE(m_directory->organizations().size(), 60);
-    QVERIFY(answer(10, 50, u"a"_s)); // the same checkpoint is no circle
-    QCOMPARE(m_directory->organizations(), fakeOrganizations(10, 50));
-    QVERIFY(answer(50, 60));
-    QCOMPARE(m_directory->state(), State::Complete);
-    QCOMPARE(m_source->checkpoints(), QStringList({QString(), u"a"_s, QString(), u"a"_s}));
-}
-
 void TestOrganizationDirectory::whatIsKnownNeedsNoRequest()
 {
     m_directory->setOrganizations(fakeOrganizations(0, 3));
     QCOMPARE(m_directory->state(), State::Complete);
     m_directory->read();
-    m_directory->readAgain();
     QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 3));
     QVERIFY(m_source->checkpoints().isEmpty());
 }

@@ -85,9 +85,10 @@ void TestTlsFaults::certificateProblemIsSaidAndNothingIsSent()
     DemoTenant tenant({.certificateFile = certificate.certificateFile,
                        .privateKeyFile = certificate.privateKeyFile});
     QVERIFY(tenant.start());
-    const QString problem = m_bench->run(
-        {}, at(tenant, isTrusted ? trusting(authority) : RequestOptions()),
-        {Kind::Tls, 0, sentence.constData(), ExitStatus::NoAnswer, 5s, ErrorAction::OpenSettings});
+    const QString problem =
+        m_bench->run({}, at(tenant, isTrusted ? trusting(authority) : RequestOptions()),
+                     {Kind::Tls, 0, sentence.constData(), ExitStatus::NoAnswer, 5s,
+                      ErrorAction::OpenNetworkSettings});
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QVERIFY(tenant.requests().isEmpty());
 }
@@ -110,9 +111,10 @@ void TestTlsFaults::plainHttpWhereTlsIsExpected()
     QVERIFY(tenant.start());
     FaultBench::Target target = at(tenant, {});
     target.access.domain = *TenantDomain::fromText("https://"_L1 + tenant.domain());
-    const QString problem = m_bench->run({}, target,
-                                         {Kind::Tls, 0, "The token was not sent",
-                                          ExitStatus::NoAnswer, 5s, ErrorAction::OpenSettings});
+    const QString problem =
+        m_bench->run({}, target,
+                     {Kind::Tls, 0, "The token was not sent", ExitStatus::NoAnswer, 5s,
+                      ErrorAction::OpenNetworkSettings});
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QVERIFY(tenant.requests().isEmpty());
 }

@@ -25,7 +25,6 @@ void checkMoment(const std::optional<QDateTime> &moment)
 void checkClaims(const TokenClaims &claims)
 {
     checkMoment(claims.expiresAt);
-    checkMoment(claims.issuedAt);
     checkMoment(claims.notBefore);
     for (const QString &scope : claims.scopes) {
         require(!scope.isEmpty(), "no scope is empty");

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void everyRoleOfEveryMeaning();
     void theStrategysToolTipHasItsKey_data();
     void theStrategysToolTipHasItsKey();
+    void everyHintHasALineOfItsOwnInTheToolTip();
     void markupIsNeverInterpreted_data();
     void markupIsNeverInterpreted();
     void headers_data();
@@ -175,6 +176,19 @@ void tst_ConnectionTableModel::theStrategysToolTipHasItsKey()
     QFETCH(QString, toolTip);
     const OrganizationConnection connection{.connectionId = u"x"_s, .strategy = strategy};
     QCOMPARE(cell(connection, ConnectionField::Strategy, Qt::ToolTipRole), QVariant(toolTip));
+}
+
+void tst_ConnectionTableModel::everyHintHasALineOfItsOwnInTheToolTip()
+{
+    const OrganizationConnection connection = Samples::connection(
+        row(R"("connection":{"name":"a\n<br>b","strategy":"auth0"},"is_enabled":true,
+            "is_signup_enabled":true,"assign_membership_on_login":true,"show_as_button":false)"));
+    const QStringList hints =
+        cell(connection, ConnectionField::Name, ConnectionTableModel::HintsRole).toStringList();
+    QCOMPARE(hints.size(), 2);
+    const QString toolTip = cell(connection, ConnectionField::Name, Qt::ToolTipRole).toString();
+    QCOMPARE(toolTip.split(u"<br>"_s),
+             QStringList({u"<qt>a␊&lt;br&gt;b"_s, hints.at(0), hints.at(1) + "</qt>"_L1}));
 }
 
 void tst_ConnectionTableModel::markupIsNeverInterpreted_data()

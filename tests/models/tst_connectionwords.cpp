@@ -150,6 +150,8 @@ void tst_ConnectionWords::theNameIsTheBestThereIs_data()
     add("empty name", QString(), u"o"_s, u"o"_s);
     add("both empty", QString(), QString(), u"con_1"_s);
     add("made visible", u"a\n"_s, std::nullopt, u"a␊"_s);
+    const QString most(999, u'x'); // and an emoji is two QChars
+    add("never cut within a sign", most + u"😀y"_s, std::nullopt, most + u'…');
 }
 
 void tst_ConnectionWords::theNameIsTheBestThereIs()

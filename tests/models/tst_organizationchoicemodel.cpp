@@ -71,18 +71,12 @@ void TestOrganizationChoiceModel::listsByNameWhateverTheCase()
                                   {.id = u"org_4"_s, .name = u"yankee"_s}};
     m_model->setOrganizations(all, {});
     QCOMPARE(ids(), QStringList({u"org_3"_s, u"org_2"_s, u"org_4"_s, u"org_1"_s}));
-    QCOMPARE(m_model->organizationCount(), 4);
-    QVERIFY(!at(0, OrganizationChoiceModel::IsRecentRole).toBool());
-    QVERIFY(!at(0, OrganizationChoiceModel::IsTypedRole).toBool());
 }
 
 void TestOrganizationChoiceModel::recentOnesComeFirstAndOnce()
 {
     m_model->setOrganizations(All, {Strasse, Acme});
     QCOMPARE(ids(), QStringList({Strasse.id, Acme.id, Short.id, Bare.id}));
-    QVERIFY(at(0, OrganizationChoiceModel::IsRecentRole).toBool());
-    QVERIFY(at(1, OrganizationChoiceModel::IsRecentRole).toBool());
-    QVERIFY(!at(2, OrganizationChoiceModel::IsRecentRole).toBool());
     m_model->setText(u"acme"_s);
     QCOMPARE(ids(), QStringList{Acme.id});
 }
@@ -91,7 +85,6 @@ void TestOrganizationChoiceModel::recentOnesNeedNoList()
 {
     m_model->setOrganizations({}, {Acme, Short});
     QCOMPARE(ids(), QStringList({Acme.id, Short.id}));
-    QCOMPARE(m_model->organizationCount(), 0);
 }
 
 void TestOrganizationChoiceModel::findsByNameDisplayNameAndId_data()
@@ -142,7 +135,7 @@ void TestOrganizationChoiceModel::aTypedIdCanBeChosen()
     m_model->setOrganizations(All, {});
     m_model->setText(text);
     const int last = m_model->rowCount() - 1;
-    QCOMPARE(last >= 0 && at(last, OrganizationChoiceModel::IsTypedRole).toBool(), isOffered);
+    QCOMPARE(last >= 0 && at(last, Qt::DisplayRole).toString().startsWith(u"Open "_s), isOffered);
     if (!isOffered)
         return;
     QCOMPARE(at(last, OrganizationChoiceModel::IdRole).toString(), text);
@@ -158,7 +151,8 @@ void TestOrganizationChoiceModel::growthKeepsTheOrder()
     m_model->setOrganizations({}, {});
     for (int part = 100; part <= 300; part += 100) {
         m_model->setOrganizations(all.first(part), recent);
-        QCOMPARE(m_model->organizationCount(), part);
+        const int recentAlone = part > 250 ? 0 : 1; // not in the list yet
+        QCOMPARE(m_model->rowCount(), part + recentAlone);
     }
     QCOMPARE(ids(), atOnce);
     QCOMPARE(ids().at(0), fakeOrganization(250).id);
@@ -193,7 +187,6 @@ void TestOrganizationChoiceModel::anotherListTakesThePlaceOfTheOne()
     for (int row = 0; row < m_model->rowCount(); ++row)
         shown.append(at(row, Qt::DisplayRole).toString());
     QCOMPARE(shown, expected);
-    QCOMPARE(m_model->organizationCount(), other.size());
 }
 
 void TestOrganizationChoiceModel::hostileNamesAreHarmless()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/exportsidefile.h"
 #include "support/demodesk.h"
 #include "widgets/exportdialog.h"
 
@@ -48,6 +49,16 @@ protected:
         desk.tenant().setFaults({u"expires-between-pages"_s});
         start(desk, name);
         return QTest::qWaitFor([&desk] { return button(desk, "goOnButton")->isVisible(); });
+    }
+    //! From now on every export has a file beside it, and that of \a path cannot be written once
+    //! the rows are; false where nothing can be made to fail so.
+    static bool failSideFile(DemoDesk &desk, const QString &path)
+    {
+        ExportChoices choices = desk.settings().exportChoices();
+        choices.withSideFile = true;
+        desk.settings().setExportChoices(choices);
+        const QString full = u"/dev/full"_s;
+        return QFile::exists(full) && QFile::link(full, sideFilePath(path));
     }
     static QList<QByteArray> lines(const QString &path)
     {

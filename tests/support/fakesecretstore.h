@@ -12,7 +12,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
+#include <variant>
 
 //! A store whose answers come when the test says so. It remembers what it was asked.
 //!

@@ -5,10 +5,12 @@
 
 #include "core/connectionsource.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QPointer>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <utility>

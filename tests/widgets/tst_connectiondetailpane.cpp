@@ -32,9 +32,9 @@ void ConnectionDetailPaneTest::withoutOneConnectionThereIsAHint()
     ConnectionDetailPane pane;
     QCOMPARE(labelText(&pane, "hintLabel"), u"Select a connection to see its details."_s);
     QCOMPARE(pane.shownId(), QString());
-    pane.show({okta()});
+    pane.showConnections({okta()});
     QCOMPARE(pane.shownId(), okta().connectionId);
-    pane.show({okta(), database()});
+    pane.showConnections({okta(), database()});
     QCOMPARE(labelText(&pane, "hintLabel"), u"2 connections selected."_s);
     QCOMPARE(pane.shownId(), QString());
 }
@@ -58,7 +58,7 @@ void ConnectionDetailPaneTest::titleNamesTheConnection()
 {
     QFETCH(const OrganizationConnection, connection);
     ConnectionDetailPane pane;
-    pane.show({connection});
+    pane.showConnections({connection});
     QTEST(labelText(&pane, "nameLabel"), "name");
     QTEST(labelText(&pane, "strategyLabel"), "strategy");
 }
@@ -70,7 +70,7 @@ void ConnectionDetailPaneTest::jsonStandsThereAsItCame()
     connection.json = R"({"z":1,"connection_id":"c","big":12345678901234567890,"a":{"b":[1.50]},)"
                       R"("text":"\u00e9 <b>&amp;</b>"})"_ba;
     ConnectionDetailPane pane;
-    pane.show({connection});
+    pane.showConnections({connection});
     const QString shown = child<QPlainTextEdit>(&pane, "jsonTab")->toPlainText();
     QVERIFY(shown.contains(u'\n')); // indented
     QString flat = shown;
@@ -82,7 +82,7 @@ void ConnectionDetailPaneTest::jsonStandsThereAsItCame()
 void ConnectionDetailPaneTest::jsonIsNotEditable()
 {
     ConnectionDetailPane pane;
-    pane.show({okta()});
+    pane.showConnections({okta()});
     auto *json = child<QPlainTextEdit>(&pane, "jsonTab");
     const QString before = json->toPlainText();
     QTest::keyClicks(json, u"x"_s);
@@ -100,15 +100,15 @@ void ConnectionDetailPaneTest::idIsElidedAndCopiedWhole()
     connection.connectionId = "con_"_L1 + QString(300, u'x');
     ConnectionDetailPane pane;
     pane.resize(280, 600);
-    static_cast<QWidget &>(pane).show();
-    pane.show({connection});
+    pane.show();
+    pane.showConnections({connection});
     QCoreApplication::processEvents();
     const QString shown = labelText(&pane, "idLabel");
     QVERIFY(shown.contains(u'…') && shown.startsWith("con_"_L1));
     QVERIFY(child(&pane, "idLabel")->toolTip().contains(connection.connectionId));
     child<QToolButton>(&pane, "copyIdButton")->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), connection.connectionId);
-    pane.show(QList<OrganizationConnection>());
+    pane.showConnections(QList<OrganizationConnection>());
     QGuiApplication::clipboard()->setText(u"before"_s);
     pane.copyId();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
@@ -117,7 +117,7 @@ void ConnectionDetailPaneTest::idIsElidedAndCopiedWhole()
 void ConnectionDetailPaneTest::textCanBeSelected()
 {
     ConnectionDetailPane pane;
-    pane.show({okta()});
+    pane.showConnections({okta()});
     for (const char *name : {"nameLabel", "strategyLabel", "idLabel", "value", "sentence"}) {
         for (const QLabel *label : pane.findChildren<QLabel *>(QLatin1StringView(name)))
             QVERIFY2(label->textInteractionFlags().testFlag(Qt::TextSelectableByMouse), name);

@@ -40,7 +40,8 @@ void ConnectionFieldTextsTest::theFourStepsOfAccessAreExplained()
          {std::pair(u"none"_s, u"None"_s), std::pair(u"readonly"_s, u"Read-only"_s),
           std::pair(u"limited"_s, u"Limited"_s), std::pair(u"full"_s, u"Full"_s),
           std::pair(u"another"_s, QString())}) {
-        pane.show({changed(okta(), [&](auto &c) { c.organizationAccessLevel = level; })});
+        pane.showConnections(
+            {changed(okta(), [&](auto &c) { c.organizationAccessLevel = level; })});
         QStringList words;
         QString marked;
         for (const QLabel *label : steps->findChildren<QLabel *>(u"word"_s)) {
@@ -126,7 +127,7 @@ void ConnectionFieldTextsTest::everyFieldHasItsValueAndItsSentence()
     QFETCH(const QString, field);
     QFETCH(const QString, sentence);
     ConnectionDetailPane pane;
-    pane.show({connection});
+    pane.showConnections({connection});
     const QByteArray name = field.toLatin1();
     QTEST(value(pane, name.constData()), "value");
     const QString shown = ConnectionFieldTextsTest::sentence(pane, name.constData());
@@ -143,7 +144,7 @@ void ConnectionFieldTextsTest::everyLevelHasItsOwnSentence()
         OrganizationConnection connection = okta();
         connection.organizationAccessLevel = level;
         ConnectionDetailPane pane;
-        pane.show({connection});
+        pane.showConnections({connection});
         QCOMPARE(value(pane, "organization_access_level"), word);
         sentences.insert(sentence(pane, "organization_access_level"));
         QCOMPARE(child(&pane, "organization_access_level")->accessibleName(),
@@ -158,12 +159,12 @@ void ConnectionFieldTextsTest::longNamesAreShortenedInSentences()
     connection.name = QString(4000, u'W');
     connection.organizationConnectionName = QString(4000, u'V');
     ConnectionDetailPane pane;
-    pane.show({connection});
+    pane.showConnections({connection});
     QVERIFY(sentence(pane, "is_enabled").size() < 200);
     QVERIFY(sentence(pane, "is_enabled").contains(u"WWW…"_s));
     QVERIFY(value(pane, "organization_connection_name").endsWith(u"VVV…"_s));
     QVERIFY(child(child(&pane, "organization_connection_name"), "value")->toolTip().size() > 900);
-    pane.show({okta()});
+    pane.showConnections({okta()});
     QCOMPARE(child(child(&pane, "organization_connection_name"), "value")->toolTip(), QString());
 }
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
 
     void itNamesWhatIsExported();
     void privacyHidesTheNamesAsSoonAsItIsOn();
+    void privacyHidesTheFileWhoseSideFileFailedAlone();
     void progressAndCancelAreThereWhileItRuns();
     void theMainWindowCanBeUsedMeanwhile();
     void severalRunAtATime();
@@ -69,6 +70,21 @@ void ExportWindowTest::privacyHidesTheNamesAsSoonAsItIsOn()
         QVERIFY2(!masked.contains(secret), qPrintable(masked));
     desk.action("privacyAction")->trigger();
     QCOMPARE(words(), before);
+}
+
+void ExportWindowTest::privacyHidesTheFileWhoseSideFileFailedAlone()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString path = desk.file(u"acme.csv"_s);
+    if (!failSideFile(desk, path))
+        QSKIP("there is no /dev/full");
+    start(desk, u"acme.csv"_s);
+    QVERIFY(desk.exportEnds());
+    QVERIFY2(result(desk).startsWith(path + " was written, but "_L1), qPrintable(result(desk)));
+    desk.action("privacyAction")->trigger();
+    QVERIFY2(!result(desk).contains("acme"_L1), qPrintable(result(desk)));
+    QVERIFY2(!result(desk).contains(QFileInfo(path).path()), qPrintable(result(desk)));
 }
 
 void ExportWindowTest::progressAndCancelAreThereWhileItRuns()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
     void anUnwritablePathIsToldAndAnotherOneAskedFor();
+    void aSideFileThatFailsAloneLeavesTheWayToTheFolder();
     void afterAFailureItCanBeTriedAgain();
     void whatHoldsItUpOnTheWayLosesNothing();
     void aNewTokenGoesOnAtOnce();
@@ -41,6 +42,18 @@ void ExportWindowTroubleTest::anUnwritablePathIsToldAndAnotherOneAskedFor()
     QCOMPARE(result(desk), u"10 of 10 connections written to %1."_s.arg(desk.file(u"all.csv"_s)));
     QCOMPARE(labelText(&desk.exportWindow(), "fileLabel"), u"all.csv"_s);
     QCOMPARE(desk.settings().exportFolder(), QFileInfo(desk.file(u"all.csv"_s)).absolutePath());
+}
+
+void ExportWindowTroubleTest::aSideFileThatFailsAloneLeavesTheWayToTheFolder()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    if (!failSideFile(desk, desk.file(u"all.csv"_s)))
+        QSKIP("there is no /dev/full");
+    start(desk);
+    QVERIFY(desk.exportEnds());
+    QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 10 + 1);
+    QCOMPARE(buttons(desk), (QStringList{u"&Save as..."_s, u"Close"_s, u"Show in &folder"_s}));
 }
 
 void ExportWindowTroubleTest::afterAFailureItCanBeTriedAgain()

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "../net/rawserver.h"
 #include "support/demodesk.h"
 
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void everyFailureHasOneSentenceAndOneButton_data();
     void everyFailureHasOneSentenceAndOneButton();
     void aRefusedTokenOfAnOwnTenantLeadsToAnotherOne();
+    void settingsOpenWhereTheMistakeIs_data();
+    void settingsOpenWhereTheMistakeIs();
     void aFailureAtFirstLeavesNothingThatLooksLikeRows();
     void bannerCanBeClosed();
     void cancelBringsBackWhatWasThere();
@@ -114,6 +118,35 @@ void MainWindowFailureTest::aRefusedTokenOfAnOwnTenantLeadsToAnotherOne()
     const auto *dialog = desk.lastDialog<TokenDialog>();
     QVERIFY(dialog->isVisible());
     QVERIFY(labelText(dialog, "tenantLabel").contains(desk.tenant().domain()));
+}
+
+void MainWindowFailureTest::settingsOpenWhereTheMistakeIs_data()
+{
+    using enum SettingsDialog::Page;
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<int>("page");
+    QTest::newRow("domain") << "404 Not Found"_ba << u"Check the domain."_s << int(Tenants);
+    QTest::newRow("proxy") << "407 Proxy Authentication Required"_ba
+                           << u"Check the proxy in the settings."_s << int(Network);
+}
+
+void MainWindowFailureTest::settingsOpenWhereTheMistakeIs()
+{
+    QFETCH(const QByteArray, status);
+    QFETCH(const QString, sentence);
+    QFETCH(const int, page);
+    DemoDesk desk;
+    desk.window();
+    const RawServer stranger(RawServer::sending(RawServer::http(status, "nothing here")));
+    desk.session().openTenant({stranger.domain(), desk.access().token},
+                              {.organizationId = desk.id(DemoDesk::Ten)});
+    QVERIFY(desk.settle());
+    QVERIFY2(desk.bannerText().endsWith(sentence), qPrintable(desk.bannerText()));
+    QCOMPARE(desk.bannerAction(), u"Settings..."_s);
+    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    const auto *pages = child<QTabWidget>(desk.lastDialog<SettingsDialog>(), "pages");
+    QCOMPARE(pages->currentIndex(), page);
 }
 
 void MainWindowFailureTest::aFailureAtFirstLeavesNothingThatLooksLikeRows()

@@ -44,7 +44,7 @@ public:
         m_browser.open(source, {.organizationId = u"org_1"_s, .index = index});
         if (!QTest::qWaitFor([this] { return m_browser.page().has_value(); }))
             qFatal("no page");
-        bar.update(m_browser);
+        bar.follow(m_browser);
         bar.show();
     }
 
@@ -141,7 +141,7 @@ void PagerBarTest::nothingIsRequestedByShowing()
     source->serve(900);
     other.open(source, {.organizationId = u"org_2"_s, .index = 4, .size = 33});
     QTRY_VERIFY(other.page());
-    pager.bar.update(other);
+    pager.bar.follow(other);
     QCOMPARE(labelText(&pager.bar, "rangeLabel"), u"133-165 of 900"_s);
     QCOMPARE(labelText(&pager.bar, "pageCountLabel"), u"of 28"_s);
     QCOMPARE(labelText(&pager.bar, "readAtLabel"), u"read 3 Feb 2026 14:03:20"_s);

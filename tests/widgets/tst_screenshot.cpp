@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
+#include "support/filesizelimit.h"
 #include "widgets/screenshot.h"
 
 #include <QSignalSpy>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void aFailureIsAPictureWithItsStatus();
     void anUnwritablePathIsStatusEight();
     void anOldPictureStaysWhenItCannotBeReplaced();
+    void aFolderInThePlaceOfThePictureStays();
     void withoutATenantItShowsTheWelcome();
 
 private:
@@ -102,7 +104,28 @@ void ScreenshotTest::anOldPictureStaysWhenItCannotBeReplaced()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
-    const QString folder = desk.file(u"folder.png"_s); // a folder in the place of the file
+    const QString path = desk.file(u"window.png"_s);
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("as it was") > 0);
+    old.close();
+    Screenshot screenshot(desk.window(), desk.session(), path);
+    const QSignalSpy finished(&screenshot, &Screenshot::finished);
+    {
+        const FileSizeLimit limit(100); // no picture of a window is so small
+        screenshot.start();
+        QTRY_COMPARE(finished.size(), 1);
+    }
+    QCOMPARE(status(finished), ExitStatus::NotWritten);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), "as it was"_ba);
+    QCOMPARE(desk.files(), QStringList{u"window.png"_s});
+}
+
+void ScreenshotTest::aFolderInThePlaceOfThePictureStays()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString folder = desk.file(u"folder.png"_s);
     QVERIFY(QDir().mkpath(folder));
     Screenshot screenshot(desk.window(), desk.session(), folder);
     const QSignalSpy finished(&screenshot, &Screenshot::finished);

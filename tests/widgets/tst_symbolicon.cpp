@@ -5,6 +5,7 @@
 #include "support/windowtesting.h"
 #include "widgets/meaningicon.h"
 #include "widgets/symbolicon.h"
+#include "widgets/theming.h"
 
 #include <QDir>
 #include <QPainter>
@@ -24,7 +25,6 @@ private Q_SLOTS:
     void everyIconOfTheWindowExists();
     void everyFileOfTheFamilyIsGood();
     void everyMeaningWithAnIconHasItsOwn();
-    void everyCategoryHasItsOwn();
     void colourFollowsThePalette();
     void disabledStandsBack();
     void twiceTheScaleHasTwiceThePixels();
@@ -58,15 +58,39 @@ void SymbolIconTest::init()
 void SymbolIconTest::everyIconOfTheWindowExists_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name :
-         {"about",       "access-full", "access-limited", "access-none",  "access-readonly",
-          "cancel",      "close",       "connect",        "copy",         "custom",
-          "database",    "demo",        "detail-pane",    "empty",        "enterprise",
-          "error",       "export",      "first",          "go-to-page",   "help",
-          "information", "keyboard",    "last",           "next",         "no",
-          "offline",     "open-folder", "organization",   "passwordless", "previous",
-          "quit",        "refresh",     "search",         "settings",     "social",
-          "tenant",      "wait",        "warning",        "yes"})
+    for (const char *name : {"about",
+                             "access-full",
+                             "access-limited",
+                             "access-none",
+                             "access-readonly",
+                             "cancel",
+                             "close",
+                             "connect",
+                             "copy",
+                             "demo",
+                             "detail-pane",
+                             "empty",
+                             "error",
+                             "export",
+                             "first",
+                             "go-to-page",
+                             "information",
+                             "keyboard",
+                             "last",
+                             "next",
+                             "no",
+                             "offline",
+                             "open-folder",
+                             "organization",
+                             "previous",
+                             "quit",
+                             "refresh",
+                             "search",
+                             "settings",
+                             "tenant",
+                             "wait",
+                             "warning",
+                             "yes"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -107,18 +131,6 @@ void SymbolIconTest::everyMeaningWithAnIconHasItsOwn()
     for (const CellMeaning meaning :
          {CellMeaning::Text, CellMeaning::NotSent, CellMeaning::NotApplicable})
         QVERIFY(meaningIcon(meaning, ConnectionField::IsEnabled).isNull());
-}
-
-void SymbolIconTest::everyCategoryHasItsOwn()
-{
-    QList<QImage> images;
-    for (const StrategyCategory category :
-         {StrategyCategory::Database, StrategyCategory::Enterprise, StrategyCategory::Social,
-          StrategyCategory::Passwordless, StrategyCategory::Custom, StrategyCategory::Unknown}) {
-        const QImage image = categoryIcon(category).pixmap(QSize(16, 16), 1.0).toImage();
-        QVERIFY(!images.contains(image));
-        images.append(image);
-    }
 }
 
 void SymbolIconTest::colourFollowsThePalette()
