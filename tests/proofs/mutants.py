@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 """Breaks one small thing of the rooms core and net at a time, in a copy of the tree, and looks whether the
-tests that answer for that room notice. What none of them notices is printed with its place: a gap, or a change without
-a meaning.
+tests that answer for that room notice. What none of them notices is printed with its place: a gap, or a
+change without a meaning.
 
     tests/proofs/mutants.py                      40 mutants of core and net
     tests/proofs/mutants.py --rooms core --seed 7 --count 100

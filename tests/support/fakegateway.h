@@ -62,6 +62,16 @@ public:
         return *organizationSources.constLast().source;
     }
 
+    //! Forgets what was asked for, and answers as in the beginning.
+    void reset()
+    {
+        connectionSources.clear();
+        organizationSources.clear();
+        networks.clear();
+        demo.reset();
+        problem.reset();
+    }
+
     // What was asked for, the oldest first.
     QList<Connections> connectionSources;
     QList<Organizations> organizationSources;

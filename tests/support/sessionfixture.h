@@ -50,7 +50,7 @@ protected:
         auto keyring = std::make_unique<FakeSecretStore>();
         m_keyring = keyring.get();
         m_vault = std::make_unique<SecretVault>(std::move(keyring));
-        m_gateway = FakeGateway();
+        m_gateway.reset();
         m_gateway.demo = DemoSession{
             accessTo(u"127.0.0.1:8080"_s),
             {{.id = u"org_a"_s, .displayName = u"Acme"_s}, {.id = u"org_b"_s, .name = u"b"_s}}};
