@@ -1722,6 +1722,10 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         </translation>
     </message>
     <message>
+        <source>Standard output could not be written: %1.</source>
+        <translation>La sortie standard n’a pas pu être écrite&#xa0;: %1.</translation>
+    </message>
+    <message>
         <source>standard output</source>
         <translation>la sortie standard</translation>
     </message>

@@ -50,12 +50,14 @@ QString countText(const ExportCount &count, const QString &target)
         .arg(target);
 }
 
-QString writeErrorText(const WriteError &error, const QString &target)
+QString writeErrorText(const WriteError &error, const QString &targetName)
 {
-    const QString name = error.name.isEmpty() ? target : error.name;
+    const QString name = error.name.isEmpty() ? targetName : error.name;
     if (!error.written.isEmpty())
         return OutcomeText::tr("%1 was written, but %2 could not be: %3.")
             .arg(error.written, name, error.reason);
+    if (name.isEmpty())
+        return OutcomeText::tr("Standard output could not be written: %1.").arg(error.reason);
     return OutcomeText::tr("%1 could not be written: %2.").arg(name, error.reason);
 }
 
@@ -70,7 +72,7 @@ QString outcomeText(const ConnectionExport::Outcome &outcome, const QString &hos
     if (const auto *mismatch = std::get_if<ListingMismatch>(&outcome))
         return mismatchText(*mismatch);
     if (const auto *error = std::get_if<WriteError>(&outcome))
-        return writeErrorText(*error, target);
+        return writeErrorText(*error, targetName);
     return nothingWrittenText(errorText(std::get<ApiError>(outcome), host));
 }
 

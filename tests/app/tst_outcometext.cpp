@@ -40,7 +40,8 @@ void TestOutcomeText::everyOutcomeIsASentence_data()
     QTest::newRow("not written") << Outcome(WriteError{u"/tmp/%1.csv"_s, u"No space left"_s})
                                  << u"could not be written: No space left."_s;
     QTest::newRow("not written, standard output")
-        << Outcome(WriteError{{}, u"No space left"_s}) << u"could not be written: No space left."_s;
+        << Outcome(WriteError{{}, u"No space left"_s})
+        << u"Standard output could not be written: No space left."_s;
     QTest::newRow("the file beside it was not written")
         << Outcome(WriteError{u"/tmp/%2.json"_s, u"No space left"_s, u"/tmp/%1.csv"_s})
         << u"/tmp/%1.csv was written, but /tmp/%2.json could not be: No space left."_s;

@@ -130,7 +130,7 @@ void TestVestibule::helpAndVersionThatCannotBeWrittenAreAnError()
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 8);
     const QByteArray errors = process.readAllStandardError();
-    QVERIFY2(errors.startsWith("standard output could not be written: "), errors.constData());
+    QVERIFY2(errors.startsWith("Standard output could not be written: "), errors.constData());
     QCOMPARE(errors.count('\n'), 1);
 }
 
