@@ -4,14 +4,16 @@
 #include "widgets/screenshot.h"
 
 #include "app/errortext.h"
+#include "app/exporttarget.h"
 #include "app/outcometext.h"
 #include "app/savedviewtext.h"
 #include "app/standarderror.h"
 
+#include <QBuffer>
 #include <QPixmap>
-#include <QSaveFile>
 #include <QWidget>
 
+#include <memory>
 #include <utility>
 
 namespace Vestibule {
@@ -46,12 +48,16 @@ void Screenshot::saveWhenSettled()
 
 void Screenshot::save()
 {
-    QSaveFile file(m_path);
-    const bool isSaved =
-        file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit();
+    // In memory first: the writer of PNG would say "unknown error" of a full disk.
+    QBuffer picture;
+    picture.open(QIODevice::WriteOnly);
+    m_window.grab().save(&picture, "PNG");
+    const std::unique_ptr<ExportTarget> file = makeFileTarget(m_path);
+    const bool isSaved = file->open()
+        && file->device().write(picture.data()) == picture.data().size() && file->commit();
     if (!isSaved) {
-        printError(
-            outcomeText(WriteError{.name = m_path, .reason = file.errorString()}, {}, m_path));
+        printError(outcomeText(WriteError{.name = file->name(), .reason = file->errorString()}, {},
+                               file->name()));
         return Q_EMIT finished(ExitStatus::NotWritten);
     }
     if (const auto &problem = m_session.savedViews().problem()) {

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void everyOutcomeIsASentence_data();
     void everyOutcomeIsASentence();
+    void standardOutputBeginsASentence();
     void aFailureSaysThatNothingWasWritten();
 };
 
@@ -40,8 +41,7 @@ void TestOutcomeText::everyOutcomeIsASentence_data()
     QTest::newRow("not written") << Outcome(WriteError{u"/tmp/%1.csv"_s, u"No space left"_s})
                                  << u"could not be written: No space left."_s;
     QTest::newRow("not written, standard output")
-        << Outcome(WriteError{{}, u"No space left"_s})
-        << u"Standard output could not be written: No space left."_s;
+        << Outcome(WriteError{{}, u"No space left"_s}) << u"could not be written: No space left."_s;
     QTest::newRow("the file beside it was not written")
         << Outcome(WriteError{u"/tmp/%2.json"_s, u"No space left"_s, u"/tmp/%1.csv"_s})
         << u"/tmp/%1.csv was written, but /tmp/%2.json could not be: No space left."_s;
@@ -65,6 +65,12 @@ void TestOutcomeText::everyOutcomeIsASentence()
         QCOMPARE(text.contains(u"Nothing was written"_s), !isWritten);
         QVERIFY2(text.endsWith(u'.'), qPrintable(text));
     }
+}
+
+void TestOutcomeText::standardOutputBeginsASentence()
+{
+    const QString text = outcomeText(WriteError{{}, u"No space left"_s}, Host, {});
+    QCOMPARE(text, u"Standard output could not be written: No space left."_s);
 }
 
 void TestOutcomeText::aFailureSaysThatNothingWasWritten()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void helpAndVersionThatCannotBeWrittenAreAnError_data();
     void helpAndVersionThatCannotBeWrittenAreAnError();
     void theDemoTenantNeedsNoToken();
+    void aPictureThatCannotBeWrittenSaysWhy();
     void aRunningProgramLeavesNoCoreDump();
 };
 
@@ -141,6 +142,16 @@ void TestVestibule::theDemoTenantNeedsNoToken()
     QCOMPARE(result.status, 0);
     QCOMPARE(result.output.count("\r\n"), 11);
     QVERIFY(m_tenant->requests().isEmpty()); // it is a demo tenant of its own
+}
+
+void TestVestibule::aPictureThatCannotBeWrittenSaysWhy()
+{
+    if (!QFileInfo::exists(u"/dev/full"_s))
+        QSKIP("no device that is always full");
+    const Result result = run(here() + QStringList{u"--screenshot"_s, u"/dev/full"_s});
+    QCOMPARE(result.status, 8);
+    QVERIFY2(result.errors.contains("/dev/full could not be written: No space left on device."),
+             result.errors.constData());
 }
 
 void TestVestibule::aRunningProgramLeavesNoCoreDump()
