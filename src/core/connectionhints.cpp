@@ -73,8 +73,8 @@ QList<ListingHint> listingHints(const ConnectionPage &page)
     const auto isSaid = [](const auto &row) { return row.isEnabled.has_value(); };
     if (std::ranges::none_of(rows, isSaid))
         return {}; // the older list: disabled connections may be beside it
-    const auto isEnabled = [](const auto &row) { return row.isEnabled == true; };
-    const auto isDisabled = [](const auto &row) { return row.isEnabled == false; };
+    const auto isEnabled = [](const auto &row) { return row.isEnabled.value_or(false); };
+    const auto isDisabled = [](const auto &row) { return !row.isEnabled.value_or(true); };
     QList<ListingHint> hints;
     if (std::ranges::all_of(rows, isDisabled))
         hints.append(ListingHint::NoneEnabled);
