@@ -2,18 +2,20 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Builds with the thread sanitizer and runs the tests of what uses threads: the demo tenant and its sockets,
-# lookups of proxies, the reading of answers, exports and saved views away from the user's thread.
+# Builds with the thread sanitizer and runs the tests of what works beside the user's thread: the demo tenant
+# with its sockets, and exports, saved views and proxies, which app and net read and write in the background.
 #
-# Debian's Qt is built without the sanitizer, which therefore does not see how Qt itself hands work from one
-# thread to another; races.supp names those places of Qt, and none of Vestibule.
+# Debian's Qt is built without the sanitizer. It would take memory that Qt hands from thread to thread for a
+# race; so what Qt's own libraries read and write is left out, and every line of Vestibule is looked at.
 set -eu
 cd "$(dirname "$0")/../.."
+rooms="demo app net"
 
 ./packaging/install-dependencies.sh
 cmake --preset tsan -DBUILD_TESTING=ON >/dev/null
-cmake --build --preset tsan --target tests/demo/all tests/net/all tests/faults/all tests/app/all tests/program/all
-export TSAN_OPTIONS="suppressions=$PWD/tests/proofs/races.supp"
-for room in demo net faults app program; do
+# shellcheck disable=SC2046 # a list of words, on purpose
+cmake --build --preset tsan --target $(printf 'tests/%s/all ' $rooms)
+export TSAN_OPTIONS=ignore_noninstrumented_modules=1
+for room in $rooms; do
     ctest --test-dir "build/tsan/tests/$room" --output-on-failure --parallel "$(nproc)"
 done
