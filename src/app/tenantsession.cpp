@@ -121,16 +121,16 @@ void TenantSession::takeKeptToken()
     openFirst();
 }
 
-bool TenantSession::openDemo(PageRequest first)
+bool TenantSession::openDemo(const PageRequest &first)
 {
     const auto demo = m_environment.gateway.launchDemo();
     if (!demo)
         return false;
     enter(demo->access.domain, {}, true);
     m_access = demo->access;
-    if (first.organizationId.isEmpty())
-        first.organizationId = demo->organizations.constFirst().id;
     m_first = first;
+    if (m_first.organizationId.isEmpty())
+        m_first.organizationId = demo->organizations.constFirst().id;
     openFirst();
     m_directory.setOrganizations(demo->organizations);
     Q_EMIT changed();

@@ -92,7 +92,7 @@ public:
                     const std::optional<Profile> &profile = {});
     //! Opens the demo tenant; its first organization when \a first names none. False when the demo
     //! tenant cannot start; what was on screen stays then.
-    bool openDemo(PageRequest first);
+    bool openDemo(const PageRequest &first);
     //! Shows \a view, which is not null.
     void openSavedView(const SavedViewPtr &view);
     //! Another organization of the same tenant; the filter and the page size stay. Nothing happens
