@@ -4,6 +4,7 @@
 #include "app/accessinput.h"
 #include "app/commandline.h"
 #include "app/coredumps.h"
+#include "app/exporttarget.h"
 #include "app/networkkeeper.h"
 #include "app/outcometext.h"
 #include "app/standarderror.h"
@@ -20,10 +21,10 @@
 #include "widgets/theming.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QLoggingCategory>
 
 #include <cstdio>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -60,13 +61,12 @@ int fail(ExitStatus status, const QString &sentence)
 //! To standard output. The end of the program would be too late to notice a full disk.
 int print(const QString &text)
 {
-    QFile output;
+    const std::unique_ptr<ExportTarget> output = makeStandardOutputTarget();
     const QByteArray bytes = text.toUtf8();
-    if (output.open(stdout, QIODevice::WriteOnly) && output.write(bytes) == bytes.size()
-        && output.flush())
+    if (output->open() && output->device().write(bytes) == bytes.size() && output->commit())
         return int(ExitStatus::Done);
     return fail(ExitStatus::NotWritten,
-                outcomeText(WriteError{.name = {}, .reason = output.errorString()}, {}, {}));
+                outcomeText(WriteError{.name = {}, .reason = output->errorString()}, {}, {}));
 }
 
 bool hasDisplay()

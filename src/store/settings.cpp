@@ -72,6 +72,17 @@ void keepBroken(const QString &path)
     }
 }
 
+//! What stands in \a group under other names than \a kept, groups and values alike.
+void removeOthers(QSettings &file, QLatin1StringView group, const QStringList &kept)
+{
+    file.beginGroup(group);
+    for (const QString &name : file.childGroups() + file.childKeys()) {
+        if (!kept.contains(name))
+            file.remove(name);
+    }
+    file.endGroup();
+}
+
 } // namespace
 
 Settings::Settings()
@@ -108,12 +119,7 @@ void Settings::removeLayoutsOfOthers(const QList<Profile> &profiles)
     QStringList kept;
     for (const Profile &profile : profiles)
         kept.append(QString::fromLatin1(QUrl::toPercentEncoding(profile.id)));
-    m_file.beginGroup("profileLayout"_L1);
-    for (const QString &group : m_file.childGroups()) {
-        if (!kept.contains(group))
-            m_file.remove(group);
-    }
-    m_file.endGroup();
+    removeOthers(m_file, "profileLayout"_L1, kept);
 }
 
 void Settings::removeRecentOfOthers(const QList<Profile> &profiles)
@@ -121,12 +127,7 @@ void Settings::removeRecentOfOthers(const QList<Profile> &profiles)
     QStringList kept;
     for (const Profile &profile : profiles)
         kept.append(QString::fromLatin1(QUrl::toPercentEncoding(profile.domain)));
-    m_file.beginGroup("recent"_L1);
-    for (const QString &key : m_file.allKeys()) {
-        if (!kept.contains(key))
-            m_file.remove(key);
-    }
-    m_file.endGroup();
+    removeOthers(m_file, "recent"_L1, kept);
 }
 
 QString Settings::currentProfileId() const
