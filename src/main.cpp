@@ -1,24 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "app/accessinput.h"
-#include "app/commandline.h"
-#include "app/coredumps.h"
-#include "app/exporttarget.h"
-#include "app/networkkeeper.h"
-#include "app/outcometext.h"
-#include "app/standarderror.h"
-#include "app/tenantsession.h"
-#include "demo/demotenant.h"
-#include "program/exporttask.h"
+#include "cli/accessinput.h"
+#include "cli/commandline.h"
+#include "cli/coredumps.h"
+#include "cli/exporttask.h"
+#include "cli/standarderror.h"
+#include "demo/tenant.h"
+#include "export/outcometext.h"
+#include "formats/exporttarget.h"
 #include "program/networkgateway.h"
+#include "program/screenshot.h"
 #include "program/translations.h"
 #include "program/windowhost.h"
+#include "session/networkkeeper.h"
+#include "session/tenantsession.h"
 #include "store/keychainsecretstore.h"
-#include "widgets/mainwindow.h"
-#include "widgets/screenshot.h"
-#include "widgets/symbolicon.h"
-#include "widgets/theming.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -48,7 +48,7 @@ struct Rooms {
     Settings &settings;
     Translations &translations;
     SecretVault secrets;
-    DemoTenant demo;
+    Demo::Tenant demo;
     NetworkGateway gateway;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -11,14 +11,14 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-using namespace Vestibule;
+using namespace Vestibule::Demo;
 
 namespace {
 
 enum ExitStatus { Done = 0, Usage = 2, NoServer = 5 };
 
 struct CommandLine {
-    DemoOptions options{};
+    Options options{};
     QString error{}; //!< empty when the options are good
 };
 
@@ -36,8 +36,8 @@ struct Names {
 void addOptions(QCommandLineParser &parser, const Names &names)
 {
     QString faults = u"What goes wrong; may be given several times:"_s;
-    for (const QString &name : DemoTenant::faultNames())
-        faults += u"\n%1: %2"_s.arg(name, DemoTenant::faultDescription(name));
+    for (const QString &name : Tenant::faultNames())
+        faults += u"\n%1: %2"_s.arg(name, Tenant::faultDescription(name));
     parser.setApplicationDescription(
         u"Serves the organizations of an invented tenant and their connections on "
         u"127.0.0.1 until it is ended. Prints the domain, an organization and a token when it is "
@@ -75,19 +75,19 @@ int readNumber(const QCommandLineParser &parser, const QString &name, int minimu
     return number;
 }
 
-DemoPlan readPlan(const QString &name, QString *error)
+Plan readPlan(const QString &name, QString *error)
 {
     const QStringList names{u"none"_s, u"free"_s, u"professional"_s, u"enterprise"_s};
     const qsizetype index = names.indexOf(name);
     if (index < 0 && error->isEmpty())
         *error = u"--plan wants none, free, professional or enterprise, not \"%1\"."_s.arg(name);
-    return DemoPlan(qMax(qsizetype(0), index));
+    return Plan(qMax(qsizetype(0), index));
 }
 
 CommandLine readCommandLine(const QCommandLineParser &parser, const Names &names)
 {
     CommandLine line;
-    DemoOptions &options = line.options;
+    Options &options = line.options;
     if (!parser.positionalArguments().isEmpty())
         line.error = u"\"%1\" is not an option."_s.arg(parser.positionalArguments().constFirst());
     if (parser.isSet(names.port))
@@ -105,7 +105,7 @@ CommandLine readCommandLine(const QCommandLineParser &parser, const Names &names
         line.error = u"--certificate and --key are of use together only."_s;
     options.faults = parser.values(names.fault);
     for (const QString &fault : std::as_const(options.faults))
-        if (!DemoTenant::faultNames().contains(fault) && line.error.isEmpty())
+        if (!Tenant::faultNames().contains(fault) && line.error.isEmpty())
             line.error = u"There is no fault named \"%1\"; --help lists them."_s.arg(fault);
     return line;
 }
@@ -120,15 +120,15 @@ int fail(const QString &sentence, ExitStatus status)
 constexpr quint16 PreferredPort = 18180;
 
 //! Serves until SIGINT or SIGTERM, which must be blocked in every thread.
-int serve(const DemoOptions &options, const sigset_t &signalsToEnd)
+int serve(const Options &options, const sigset_t &signalsToEnd)
 {
-    DemoOptions preferred = options;
+    Options preferred = options;
     if (options.port == 0)
         preferred.port = PreferredPort;
-    auto tenant = std::make_unique<DemoTenant>(preferred);
+    auto tenant = std::make_unique<Tenant>(preferred);
     bool isStarted = tenant->start();
     if (!isStarted && options.port == 0) { // another one is running: any port will do
-        tenant = std::make_unique<DemoTenant>(options);
+        tenant = std::make_unique<Tenant>(options);
         isStarted = tenant->start();
     }
     if (!isStarted)

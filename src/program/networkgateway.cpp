@@ -5,7 +5,7 @@
 
 namespace Vestibule {
 
-NetworkGateway::NetworkGateway(DemoTenant &demo, const RetryPolicy &retry)
+NetworkGateway::NetworkGateway(Demo::Tenant &demo, const RetryPolicy &retry)
     : m_demo(demo)
     , m_retry(retry)
 {
@@ -64,7 +64,7 @@ std::optional<DemoSession> NetworkGateway::launchDemo()
     if (!domain || !token)
         return {};
     DemoSession session{.access = {.domain = *domain, .token = *token}};
-    for (const DemoOrganization &organization : m_demo.organizations()) {
+    for (const Demo::Organization &organization : m_demo.organizations()) {
         session.organizations.append({.id = organization.id,
                                       .name = organization.name,
                                       .displayName = organization.displayName});

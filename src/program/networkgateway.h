@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "app/tenantgateway.h"
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 #include "net/managementclient.h"
 #include "net/networkaccess.h"
+#include "session/tenantgateway.h"
 
 #include <memory>
 #include <vector>
@@ -18,7 +18,7 @@ namespace Vestibule {
 class NetworkGateway final : public TenantGateway {
 public:
     //! \a demo outlives this object.
-    NetworkGateway(DemoTenant &demo, const RetryPolicy &retry);
+    NetworkGateway(Demo::Tenant &demo, const RetryPolicy &retry);
 
     [[nodiscard]] ConnectionSourcePtr connections(const TenantAccess &access,
                                                   ConnectionEndpoint endpoint) override;
@@ -33,7 +33,7 @@ private:
     [[nodiscard]] std::shared_ptr<ManagementClient> client(const TenantAccess &access,
                                                            ConnectionEndpoint endpoint);
 
-    DemoTenant &m_demo;
+    Demo::Tenant &m_demo;
     RetryPolicy m_retry;
     RequestOptions m_request;
     NetworkAccess m_network;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "widgets/exportwindows.h"
-#include "widgets/mainwindow.h"
+#include "widgets/export/exportwindows.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QObject>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/connectionencoder.h"
+#include "formats/connectionencoder.h"
 
 namespace Vestibule {
 

@@ -5,10 +5,10 @@
 // much the memory grows meanwhile.
 //     bench-export -median 9
 
-#include "app/exporttarget.h"
-#include "core/connectionencoder.h"
 #include "core/connectionjson.h"
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
+#include "formats/connectionencoder.h"
+#include "formats/exporttarget.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -53,7 +53,7 @@ private:
 //! The rows of a real answer.
 void BenchExport::initTestCase()
 {
-    DemoTenant tenant({.connections = 100});
+    Demo::Tenant tenant({.connections = 100});
     QVERIFY(tenant.start());
     const PageRequest page{.organizationId = tenant.organizations().constFirst().id, .size = 100};
     QNetworkRequest request(

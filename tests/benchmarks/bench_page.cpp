@@ -6,14 +6,14 @@
 
 #include "core/connectionjson.h"
 #include "models/connectiontablemodel.h"
-#include "widgets/connectiontableview.h"
+#include "widgets/table/connectiontableview.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QTest>
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -34,7 +34,7 @@ private:
 //! The bytes of a real answer.
 void BenchPage::initTestCase()
 {
-    DemoTenant tenant({.connections = 100});
+    Demo::Tenant tenant({.connections = 100});
     QVERIFY(tenant.start());
     m_request = {.organizationId = tenant.organizations().constFirst().id, .size = 100};
     QNetworkRequest request(

@@ -131,7 +131,7 @@ void BenchTable::findKeystrokeOver100Rows()
 //! Over HTTP, as they come from a tenant; not what is measured.
 void BenchTable::read100000Rows()
 {
-    DemoTenant tenant({.connections = ManyRows});
+    Demo::Tenant tenant({.connections = ManyRows});
     QVERIFY(tenant.start());
     QNetworkAccessManager network;
     PageRequest page{.organizationId = tenant.organizations().constFirst().id, .size = 100};

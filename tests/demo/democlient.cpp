@@ -36,7 +36,7 @@ qsizetype wholeLength(const QByteArray &bytes)
 
 } // namespace
 
-DemoClient::DemoClient(const DemoTenant &tenant)
+DemoClient::DemoClient(const Demo::Tenant &tenant)
     : m_tenant(tenant)
 {
 }

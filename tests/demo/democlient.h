@@ -10,7 +10,7 @@
 #include <QJsonObject>
 #include <QTcpSocket>
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 //! An answer as it came over the wire.
 struct RawAnswer {
@@ -28,7 +28,7 @@ struct RawAnswer {
 //! The plainest of HTTP clients: it shows what the server sends and mends nothing.
 class DemoClient final {
 public:
-    explicit DemoClient(const Vestibule::DemoTenant &tenant);
+    explicit DemoClient(const Vestibule::Demo::Tenant &tenant);
 
     //! Sends the request on the connection it has, or on a new one, and reads until the answer is
     //! complete, the server closes, or nothing came for patience milliseconds.
@@ -42,6 +42,6 @@ public:
     QTcpSocket &socket() { return m_socket; }
 
 private:
-    const Vestibule::DemoTenant &m_tenant;
+    const Vestibule::Demo::Tenant &m_tenant;
     QTcpSocket m_socket{};
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demoauthentication.h"
+#include "demo/authentication.h"
 
 #include <QTest>
 
@@ -40,17 +40,17 @@ private Q_SLOTS:
     void acceptsAnyCaseOfBearer();
 
 private:
-    QByteArray bearer(const DemoTokenClaims &claims) const
+    QByteArray bearer(const Demo::TokenClaims &claims) const
     {
         return "Bearer " + m_tokens.make(claims, Host, Now);
     }
 
-    DemoTokens m_tokens;
+    Demo::Tokens m_tokens;
 };
 
 void tst_DemoAuthentication::missingHeaderIsA401()
 {
-    const auto refusal = demoRefusal(std::nullopt, m_tokens, Host, Scopes, Now);
+    const auto refusal = Demo::refusal(std::nullopt, m_tokens, Host, Scopes, Now);
     QVERIFY(refusal);
     QCOMPARE(refusal->status, 401);
     QCOMPARE(refusal->body, Missing);
@@ -72,7 +72,7 @@ void tst_DemoAuthentication::refusesInTheWordsOfTheApi_data()
     QTest::newRow("two parts") << QByteArray("Bearer a.b") << 400 << Malformed;
     QTest::newRow("four parts") << QByteArray("Bearer a.b.c.d") << 400 << Malformed;
     QTest::newRow("not a token") << QByteArray("Bearer a.b.c") << 401 << BadSignature;
-    DemoTokenClaims claims;
+    Demo::TokenClaims claims;
     claims.lifetime = -1s;
     QTest::newRow("expired") << bearer(claims) << 401 << Expired;
     claims = {};
@@ -89,7 +89,7 @@ void tst_DemoAuthentication::refusesInTheWordsOfTheApi_data()
 void tst_DemoAuthentication::refusesInTheWordsOfTheApi()
 {
     QFETCH(QByteArray, header);
-    const auto refusal = demoRefusal(header, m_tokens, Host, Scopes, Now);
+    const auto refusal = Demo::refusal(header, m_tokens, Host, Scopes, Now);
     QVERIFY(refusal);
     QTEST(refusal->status, "status");
     QTEST(refusal->body, "body");
@@ -99,7 +99,7 @@ void tst_DemoAuthentication::acceptsAnyCaseOfBearer()
 {
     const QByteArray token = m_tokens.make({}, Host, Now);
     for (const QByteArray scheme : {"Bearer ", "bearer ", "BEARER  "}) {
-        QVERIFY(!demoRefusal(QByteArray(scheme + token), m_tokens, Host, Scopes, Now));
+        QVERIFY(!Demo::refusal(QByteArray(scheme + token), m_tokens, Host, Scopes, Now));
     }
 }
 

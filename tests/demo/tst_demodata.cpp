@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demodata.h"
+#include "demo/data.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -28,7 +28,7 @@ private Q_SLOTS:
 
 void tst_DemoData::hasTheSizesThatPagingNeeds()
 {
-    DemoCatalogue catalogue;
+    Demo::Catalogue catalogue;
     QList<qsizetype> sizes;
     for (qsizetype index = 0; index < catalogue.organizations().size(); ++index)
         sizes.append(catalogue.connections(index).size());
@@ -43,8 +43,8 @@ void tst_DemoData::showcaseHasEveryCategoryAndAccessLevel()
     QSet<QString> levels;
     QSet<bool> enabled;
     QSet<bool> named;
-    DemoCatalogue catalogue;
-    for (const DemoConnection &connection : std::as_const(catalogue.connections(0))) {
+    Demo::Catalogue catalogue;
+    for (const Demo::Connection &connection : std::as_const(catalogue.connections(0))) {
         strategies.insert(connection.strategy);
         levels.insert(connection.accessLevel);
         enabled.insert(connection.enabled);
@@ -62,8 +62,8 @@ void tst_DemoData::showcaseHasEveryCategoryAndAccessLevel()
 void tst_DemoData::worldwideSpeaksManyScripts()
 {
     QSet<QChar::Script> scripts;
-    DemoCatalogue catalogue;
-    for (const DemoConnection &connection : std::as_const(catalogue.connections(3))) {
+    Demo::Catalogue catalogue;
+    for (const Demo::Connection &connection : std::as_const(catalogue.connections(3))) {
         for (const QChar character : connection.name) {
             scripts.insert(character.script());
         }
@@ -75,15 +75,15 @@ void tst_DemoData::worldwideSpeaksManyScripts()
 
 void tst_DemoData::optionsChangeTheNumbers()
 {
-    DemoOptions options;
+    Demo::Options options;
     options.organizations = 1;
     options.connections = 0;
-    DemoCatalogue small(options);
+    Demo::Catalogue small(options);
     QCOMPARE(small.organizations().size(), 1);
     QVERIFY(small.connections(0).isEmpty());
     options.organizations = 20;
     options.connections = 1000;
-    DemoCatalogue large(options);
+    Demo::Catalogue large(options);
     QCOMPARE(large.organizations().size(), 20);
     QCOMPARE(large.connections(0).size(), 1000);
     QCOMPARE(large.indexOf(large.organizations().at(19).id), 19);
@@ -92,10 +92,10 @@ void tst_DemoData::optionsChangeTheNumbers()
 
 void tst_DemoData::isTheSameEachTime()
 {
-    DemoOptions options;
+    Demo::Options options;
     options.organizations = 30;
-    DemoCatalogue first(options);
-    DemoCatalogue second(options);
+    Demo::Catalogue first(options);
+    Demo::Catalogue second(options);
     QCOMPARE(first.organizations(), second.organizations());
     for (qsizetype i = 29; i >= 0; --i) // in whichever order they are made
         std::ignore = second.connections(i);
@@ -105,14 +105,14 @@ void tst_DemoData::isTheSameEachTime()
 
 void tst_DemoData::everyListingIsSorted()
 {
-    DemoOptions options;
+    Demo::Options options;
     options.organizations = 20;
-    DemoCatalogue catalogue(options);
+    Demo::Catalogue catalogue(options);
     for (qsizetype i = 0; i < 20; ++i) {
-        const QList<DemoConnection> &connections = catalogue.connections(i);
+        const QList<Demo::Connection> &connections = catalogue.connections(i);
         QVERIFY(i == 2 || !connections.isEmpty());
         QVERIFY(std::is_sorted(connections.begin(), connections.end(),
-                               [](const DemoConnection &left, const DemoConnection &right) {
+                               [](const Demo::Connection &left, const Demo::Connection &right) {
                                    return left.id.toLower() < right.id.toLower();
                                }));
     }
@@ -120,14 +120,14 @@ void tst_DemoData::everyListingIsSorted()
 
 void tst_DemoData::manyOrganizationsAreMadeAtOnce()
 {
-    DemoOptions options;
+    Demo::Options options;
     options.organizations = 10'000;
-    const DemoCatalogue catalogue(options);
+    const Demo::Catalogue catalogue(options);
     static const QRegularExpression valid(u"^[a-z0-9]([a-z0-9-_]*[a-z0-9])?$"_s);
     QSet<QString> ids;
     QSet<QString> names;
     QSet<QString> displayNames;
-    for (const DemoOrganization &each : catalogue.organizations()) {
+    for (const Demo::Organization &each : catalogue.organizations()) {
         ids.insert(each.id);
         names.insert(each.name);
         displayNames.insert(each.displayName);
@@ -141,12 +141,12 @@ void tst_DemoData::manyOrganizationsAreMadeAtOnce()
 
 void tst_DemoData::generatedNamesAreVariedAndAlike()
 {
-    DemoOptions options;
+    Demo::Options options;
     options.organizations = 60;
     QSet<QChar::Script> scripts;
     int alike = 0;
-    const DemoCatalogue catalogue(options); // which owns what the loop goes through
-    for (const DemoOrganization &each : catalogue.organizations()) {
+    const Demo::Catalogue catalogue(options); // which owns what the loop goes through
+    for (const Demo::Organization &each : catalogue.organizations()) {
         alike += each.displayName.contains(u"Northwind"_s);
         for (const QChar character : each.displayName)
             scripts.insert(character.script());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demofault.h"
+#include "demo/fault.h"
 
 #include <QTest>
 
@@ -18,23 +18,23 @@ private Q_SLOTS:
 
 void tst_DemoFault::everyNameHasAFaultAndALine()
 {
-    DemoFaults faults;
-    for (const QString &name : demoFaultNames()) {
-        QVERIFY2(demoFaultFromName(name), qUtf8Printable(name));
-        faults.insert(*demoFaultFromName(name));
-        const QString line = demoFaultDescription(name);
+    Demo::Faults faults;
+    for (const QString &name : Demo::faultNames()) {
+        QVERIFY2(Demo::faultFromName(name), qUtf8Printable(name));
+        faults.insert(*Demo::faultFromName(name));
+        const QString line = Demo::faultDescription(name);
         QVERIFY2(!line.isEmpty() && !line.endsWith(u'.') && !line.contains(u'\n'),
                  qUtf8Printable(name));
     }
-    QCOMPARE(faults.size(), demoFaultNames().size());
+    QCOMPARE(faults.size(), Demo::faultNames().size());
     // The last of the enumeration: none is left out.
-    QCOMPARE(demoFaultNames().size(), int(DemoFault::ExpiresOnce) + 1);
+    QCOMPARE(Demo::faultNames().size(), int(Demo::Fault::ExpiresOnce) + 1);
 }
 
 void tst_DemoFault::unknownNameHasNeither()
 {
-    QVERIFY(!demoFaultFromName(u"error-501"_s));
-    QVERIFY(demoFaultDescription(u"error-501"_s).isEmpty());
+    QVERIFY(!Demo::faultFromName(u"error-501"_s));
+    QVERIFY(Demo::faultDescription(u"error-501"_s).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(tst_DemoFault)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 #include "democlient.h"
 
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void slowTakesItsTime();
 
 private:
-    DemoTenant m_tenant;
+    Demo::Tenant m_tenant;
 };
 
 void tst_DemoFaultDelivery::init()

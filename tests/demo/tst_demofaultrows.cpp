@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 #include "democlient.h"
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
 private:
     QJsonArray rows(const QString &fault, const QByteArray &query = "include_totals=true");
 
-    DemoTenant m_tenant;
+    Demo::Tenant m_tenant;
 };
 
 QJsonArray tst_DemoFaultRows::rows(const QString &fault, const QByteArray &query)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demogenerator.h"
+#include "demo/generator.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -24,13 +24,13 @@ private Q_SLOTS:
 
 void tst_DemoGenerator::idsLookLikeIdsAndStayTheSame()
 {
-    const QString id = demoId(u"con_"_s, u"northwind-okta"_s);
+    const QString id = Demo::id(u"con_"_s, u"northwind-okta"_s);
     static const QRegularExpression pattern(u"^con_[a-zA-Z0-9]{16}$"_s);
     QVERIFY(pattern.match(id).hasMatch());
-    QCOMPARE(demoId(u"con_"_s, u"northwind-okta"_s), id);
-    QVERIFY(demoId(u"con_"_s, u"northwind-oktb"_s) != id);
+    QCOMPARE(Demo::id(u"con_"_s, u"northwind-okta"_s), id);
+    QVERIFY(Demo::id(u"con_"_s, u"northwind-oktb"_s) != id);
     // Bookmarks and documentation name it: it must not change between versions by accident.
-    QCOMPARE(demoId(u"org_"_s, u"acme-corp"_s), u"org_tND54yIDkRM8yuSM"_s);
+    QCOMPARE(Demo::id(u"org_"_s, u"acme-corp"_s), u"org_tND54yIDkRM8yuSM"_s);
 }
 
 void tst_DemoGenerator::namesAndIdsAreUniqueAndValid()
@@ -38,7 +38,7 @@ void tst_DemoGenerator::namesAndIdsAreUniqueAndValid()
     static const QRegularExpression valid(u"^[a-zA-Z0-9](-[a-zA-Z0-9]|[a-zA-Z0-9])*$"_s);
     QSet<QString> names;
     QSet<QString> ids;
-    for (const DemoConnection &connection : generateDemoConnections(u"seed"_s, 5000)) {
+    for (const Demo::Connection &connection : Demo::generateConnections(u"seed"_s, 5000)) {
         QVERIFY2(valid.match(connection.name).hasMatch(), qUtf8Printable(connection.name));
         names.insert(connection.name);
         ids.insert(connection.id);
@@ -49,14 +49,14 @@ void tst_DemoGenerator::namesAndIdsAreUniqueAndValid()
 
 void tst_DemoGenerator::shortListIsTheBeginningOfALongOne()
 {
-    QCOMPARE(generateDemoConnections(u"seed"_s, 300).first(20),
-             generateDemoConnections(u"seed"_s, 20));
-    QVERIFY(generateDemoConnections(u"seed"_s, 0).isEmpty());
+    QCOMPARE(Demo::generateConnections(u"seed"_s, 300).first(20),
+             Demo::generateConnections(u"seed"_s, 20));
+    QVERIFY(Demo::generateConnections(u"seed"_s, 0).isEmpty());
 }
 
 void tst_DemoGenerator::flagsObeyTheRulesOfTheApi()
 {
-    for (const DemoConnection &connection : generateDemoConnections(u"seed"_s, 2000)) {
+    for (const Demo::Connection &connection : Demo::generateConnections(u"seed"_s, 2000)) {
         if (connection.signupEnabled) {
             QCOMPARE(connection.strategy, u"auth0"_s);
             QVERIFY(connection.assignMembershipOnLogin);
@@ -72,23 +72,23 @@ void tst_DemoGenerator::flagsObeyTheRulesOfTheApi()
 
 void tst_DemoGenerator::aFifthIsDisabled()
 {
-    const QList<DemoConnection> connections = generateDemoConnections(u"seed"_s, 2000);
+    const QList<Demo::Connection> connections = Demo::generateConnections(u"seed"_s, 2000);
     const auto disabled = std::count_if(connections.begin(), connections.end(),
-                                        [](const DemoConnection &each) { return !each.enabled; });
+                                        [](const Demo::Connection &each) { return !each.enabled; });
     QVERIFY2(disabled > 340 && disabled < 460, qPrintable(QString::number(disabled)));
 }
 
 void tst_DemoGenerator::sortsWithoutRegardToCase()
 {
-    QList<DemoConnection> connections;
+    QList<Demo::Connection> connections;
     for (const QString &id : {u"con_PmFe"_s, u"con_kRa8"_s, u"con_7sQp"_s, u"con_SFyZ"_s}) {
-        DemoConnection connection;
+        Demo::Connection connection;
         connection.id = id;
         connections.append(connection);
     }
-    sortDemoConnections(connections);
+    Demo::sortConnections(connections);
     QStringList ids;
-    for (const DemoConnection &connection : std::as_const(connections)) {
+    for (const Demo::Connection &connection : std::as_const(connections)) {
         ids.append(connection.id);
     }
     QCOMPARE(ids, QStringList({u"con_7sQp"_s, u"con_kRa8"_s, u"con_PmFe"_s, u"con_SFyZ"_s}));

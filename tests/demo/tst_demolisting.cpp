@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demolisting.h"
+#include "demo/listing.h"
 
-#include "demo/demogenerator.h"
+#include "demo/generator.h"
 
 #include <QTest>
 
@@ -12,9 +12,9 @@ using namespace Vestibule;
 
 namespace {
 
-DemoConnection database()
+Demo::Connection database()
 {
-    DemoConnection connection;
+    Demo::Connection connection;
     connection.id = u"con_Evpbs7vILMWmWd6y"_s;
     connection.name = u"Acceptance-Test-Connection-testaccdatasourceorganization"_s;
     connection.strategy = u"auth0"_s;
@@ -22,10 +22,10 @@ DemoConnection database()
     return connection;
 }
 
-QList<DemoConnection> sorted(int count)
+QList<Demo::Connection> sorted(int count)
 {
-    QList<DemoConnection> connections = generateDemoConnections(u"seed"_s, count);
-    sortDemoConnections(connections);
+    QList<Demo::Connection> connections = Demo::generateConnections(u"seed"_s, count);
+    Demo::sortConnections(connections);
     return connections;
 }
 
@@ -46,30 +46,30 @@ private Q_SLOTS:
 
 void tst_DemoListing::pageIsTheRecordedOneToTheByte()
 {
-    const auto page = demoPage({database()}, {0, 50, true, true});
+    const auto page = Demo::listingPage({database()}, {0, 50, true, true});
     QCOMPARE(
         QByteArray::fromStdString(page.dump()),
         R"({"connections":[{"connection_id":"con_Evpbs7vILMWmWd6y","is_signup_enabled":false,"assign_membership_on_login":false,"show_as_button":true,"is_enabled":true,"organization_access_level":"none","connection":{"name":"Acceptance-Test-Connection-testaccdatasourceorganization","strategy":"auth0"}}],"start":0,"limit":50,"total":1})");
-    QCOMPARE(QByteArray::fromStdString(demoPage({}, {0, 50, true, {}}).dump()),
+    QCOMPARE(QByteArray::fromStdString(Demo::listingPage({}, {0, 50, true, {}}).dump()),
              R"({"connections":[],"start":0,"limit":50,"total":0})");
-    QCOMPARE(QByteArray::fromStdString(demoPage({database()}, {1, 50, true, true}).dump()),
+    QCOMPARE(QByteArray::fromStdString(Demo::listingPage({database()}, {1, 50, true, true}).dump()),
              R"({"connections":[],"start":50,"limit":50,"total":1})");
 }
 
 void tst_DemoListing::rowOfAnotherStrategyHasNoSignup()
 {
-    DemoConnection connection = database();
+    Demo::Connection connection = database();
     connection.strategy = u"okta"_s;
-    QVERIFY(!demoRow(connection).contains("is_signup_enabled"));
-    QVERIFY(demoRow(connection).contains("show_as_button"));
-    QVERIFY(!demoRow(connection).contains("organization_connection_name"));
+    QVERIFY(!Demo::row(connection).contains("is_signup_enabled"));
+    QVERIFY(Demo::row(connection).contains("show_as_button"));
+    QVERIFY(!Demo::row(connection).contains("organization_connection_name"));
 }
 
 void tst_DemoListing::rowShowsANameThatIsSet()
 {
-    DemoConnection connection = database();
+    Demo::Connection connection = database();
     connection.organizationConnectionName = u"東京"_s;
-    QCOMPARE(demoRow(connection)["organization_connection_name"].get<std::string>(), "東京");
+    QCOMPARE(Demo::row(connection)["organization_connection_name"].get<std::string>(), "東京");
 }
 
 void tst_DemoListing::slicesExactly_data()
@@ -94,8 +94,8 @@ void tst_DemoListing::slicesExactly()
     QFETCH(qint64, page);
     QFETCH(int, perPage);
     QFETCH(int, rows);
-    const QList<DemoConnection> all = sorted(count);
-    const auto json = demoPage(all, {page, perPage, true, {}});
+    const QList<Demo::Connection> all = sorted(count);
+    const auto json = Demo::listingPage(all, {page, perPage, true, {}});
     QCOMPARE(int(json["connections"].size()), rows);
     QCOMPARE(json["start"].get<qint64>(), page * perPage);
     QCOMPARE(json["limit"].get<int>(), perPage);
@@ -116,13 +116,13 @@ void tst_DemoListing::filterCountsWhatItKeeps_data()
 void tst_DemoListing::filterCountsWhatItKeeps()
 {
     QFETCH(bool, enabled);
-    const QList<DemoConnection> all = sorted(237);
-    const auto kept = std::count_if(all.begin(), all.end(), [enabled](const DemoConnection &each) {
-        return each.enabled == enabled;
-    });
+    const QList<Demo::Connection> all = sorted(237);
+    const auto kept =
+        std::count_if(all.begin(), all.end(),
+                      [enabled](const Demo::Connection &each) { return each.enabled == enabled; });
     int seen = 0;
     for (int page = 0; page < 5; ++page) {
-        const auto json = demoPage(all, {page, 50, true, enabled});
+        const auto json = Demo::listingPage(all, {page, 50, true, enabled});
         QCOMPARE(json["total"].get<qsizetype>(), kept);
         for (const auto &row : json["connections"]) {
             QCOMPARE(row["is_enabled"].get<bool>(), enabled);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demoorganizationquery.h"
+#include "demo/organizationquery.h"
 
 #include <QTest>
 
@@ -20,15 +20,15 @@ private Q_SLOTS:
 
 void tst_DemoOrganizationQuery::readsWhatIsGood()
 {
-    QCOMPARE(parseDemoOrganizationQuery({}).query, DemoOrganizationQuery());
-    const DemoOrganizationQuery query =
-        parseDemoOrganizationQuery("take=7&from=abc&sort=display_name%3A-1").query;
+    QCOMPARE(Demo::parseOrganizationQuery({}).query, Demo::OrganizationQuery());
+    const Demo::OrganizationQuery query =
+        Demo::parseOrganizationQuery("take=7&from=abc&sort=display_name%3A-1").query;
     QCOMPARE(query.take, 7);
     QCOMPARE(query.from, u"abc"_s);
     QCOMPARE(query.sortKey, u"display_name"_s);
     QVERIFY(query.descending);
     QVERIFY(query.isCheckpoint());
-    QVERIFY(parseDemoOrganizationQuery("page=9&per_page=100").error.isEmpty());
+    QVERIFY(Demo::parseOrganizationQuery("page=9&per_page=100").error.isEmpty());
 }
 
 void tst_DemoOrganizationQuery::refusesInTheWordsOfTheApi_data()
@@ -62,15 +62,15 @@ void tst_DemoOrganizationQuery::refusesInTheWordsOfTheApi()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, part);
-    const ParsedDemoOrganizationQuery parsed = parseDemoOrganizationQuery(text);
+    const Demo::ParsedOrganizationQuery parsed = Demo::parseOrganizationQuery(text);
     QVERIFY2(parsed.error.contains(part), qUtf8Printable(parsed.error));
     QTEST(parsed.errorCode, "code");
 }
 
 void tst_DemoOrganizationQuery::checkpointsReachBeyondTheLimitOfOffsets()
 {
-    QVERIFY(parseDemoOrganizationQuery("take=50&page=1000").error.isEmpty());
-    QVERIFY(!parseDemoOrganizationQuery("page=1000").error.isEmpty());
+    QVERIFY(Demo::parseOrganizationQuery("take=50&page=1000").error.isEmpty());
+    QVERIFY(!Demo::parseOrganizationQuery("page=1000").error.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(tst_DemoOrganizationQuery)

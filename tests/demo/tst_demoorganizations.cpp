@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 #include "democlient.h"
 
@@ -34,17 +34,17 @@ private Q_SLOTS:
     void everyRouteIsRecorded();
 
 private:
-    static RawAnswer get(const DemoTenant &tenant, const QByteArray &query);
-    static QByteArray older(const DemoTenant &tenant, int organization, const QByteArray &query);
+    static RawAnswer get(const Demo::Tenant &tenant, const QByteArray &query);
+    static QByteArray older(const Demo::Tenant &tenant, int organization, const QByteArray &query);
 };
 
-RawAnswer tst_DemoOrganizations::get(const DemoTenant &tenant, const QByteArray &query)
+RawAnswer tst_DemoOrganizations::get(const Demo::Tenant &tenant, const QByteArray &query)
 {
     return DemoClient(tenant).get("/api/v2/organizations" + query,
                                   "Authorization: Bearer " + tenant.accessToken());
 }
 
-QByteArray tst_DemoOrganizations::older(const DemoTenant &tenant, int organization,
+QByteArray tst_DemoOrganizations::older(const Demo::Tenant &tenant, int organization,
                                         const QByteArray &query)
 {
     return '/' + tenant.organizations().at(organization).id.toLatin1() + "/enabled_connections"
@@ -64,9 +64,9 @@ void tst_DemoOrganizations::checkpointsReachAllOnceAndNextIsAbsentAtTheEnd_data(
 void tst_DemoOrganizations::checkpointsReachAllOnceAndNextIsAbsentAtTheEnd()
 {
     QFETCH(int, count);
-    DemoOptions options;
+    Demo::Options options;
     options.organizations = count;
-    DemoTenant tenant(options);
+    Demo::Tenant tenant(options);
     QVERIFY(tenant.start());
     QByteArray query = "?take=10";
     QStringList ids;
@@ -83,7 +83,7 @@ void tst_DemoOrganizations::checkpointsReachAllOnceAndNextIsAbsentAtTheEnd()
     }
     QTEST(requests, "requests");
     QStringList expected;
-    for (const DemoOrganization &each : tenant.organizations())
+    for (const Demo::Organization &each : tenant.organizations())
         expected.append(each.id);
     QCOMPARE(ids, expected);
 }
@@ -100,7 +100,7 @@ void tst_DemoOrganizations::checkpointOfAnotherIsRefused_data()
 void tst_DemoOrganizations::checkpointOfAnotherIsRefused()
 {
     QFETCH(QByteArray, from);
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     const RawAnswer answer = get(tenant, "?from=" + from);
     QCOMPARE(answer.status, 400);
@@ -109,7 +109,7 @@ void tst_DemoOrganizations::checkpointOfAnotherIsRefused()
 
 void tst_DemoOrganizations::offsetsComeBareOrWithTotals()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     QCOMPARE(get(tenant, "").array().size(), 5);
     const RawAnswer page = get(tenant, "?include_totals=true&per_page=2&page=2");
@@ -121,7 +121,7 @@ void tst_DemoOrganizations::offsetsComeBareOrWithTotals()
 
 void tst_DemoOrganizations::sortsByName()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     const auto first = [&tenant](const QByteArray &query) {
         return get(tenant, query).array().first().toObject().value("name"_L1).toString();
@@ -133,7 +133,7 @@ void tst_DemoOrganizations::sortsByName()
 
 void tst_DemoOrganizations::rowHasTheKeysOfTheApi()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     const RawAnswer answer = get(tenant, "?take=2");
     QVERIFY(answer.body.startsWith(
@@ -144,11 +144,11 @@ void tst_DemoOrganizations::rowHasTheKeysOfTheApi()
 
 void tst_DemoOrganizations::eitherScopeIsEnough()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     const auto ask = [&](const QString &scope) {
-        DemoTenant::TokenClaims claims;
+        Demo::TokenClaims claims;
         claims.scope = scope;
         return client.get("/api/v2/organizations",
                           "Authorization: Bearer " + tenant.makeToken(claims));
@@ -165,9 +165,9 @@ void tst_DemoOrganizations::eitherScopeIsEnough()
 
 void tst_DemoOrganizations::rateLimitIsItsOwn()
 {
-    DemoOptions options;
-    options.plan = DemoPlan::Professional;
-    DemoTenant tenant(options);
+    Demo::Options options;
+    options.plan = Demo::Plan::Professional;
+    Demo::Tenant tenant(options);
     QVERIFY(tenant.start());
     for (int i = 0; i < 5; ++i)
         QCOMPARE(get(tenant, "").status, 200);
@@ -183,9 +183,9 @@ void tst_DemoOrganizations::rateLimitIsItsOwn()
 
 void tst_DemoOrganizations::generatedOrganizationHasConnections()
 {
-    DemoOptions options;
+    Demo::Options options;
     options.organizations = 10'000;
-    DemoTenant tenant(options);
+    Demo::Tenant tenant(options);
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     const QByteArray body = client.list("include_totals=true", 9'999).body;
@@ -195,7 +195,7 @@ void tst_DemoOrganizations::generatedOrganizationHasConnections()
 
 void tst_DemoOrganizations::olderListingIsOfEnabledRows()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     const QJsonArray expected = DemoClient(tenant).list("is_enabled=true").array();
     const QJsonArray rows = get(tenant, older(tenant, 0, {})).array();
@@ -212,7 +212,7 @@ void tst_DemoOrganizations::olderListingIsOfEnabledRows()
 
 void tst_DemoOrganizations::olderListingCountsItsRows()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     const auto tail = [&](int organization, const QByteArray &query) {
         const QByteArray body = get(tenant, older(tenant, organization, query)).body;
@@ -229,12 +229,12 @@ void tst_DemoOrganizations::olderListingCountsItsRows()
 
 void tst_DemoOrganizations::olderListingRefuses()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     QCOMPARE(get(tenant, older(tenant, 0, "?is_enabled=true")).message(),
              u"Query validation error: 'Additional properties not allowed: is_enabled'."_s);
     QCOMPARE(get(tenant, "/org_none/enabled_connections").status, 404);
-    DemoTenant::TokenClaims claims;
+    Demo::TokenClaims claims;
     claims.scope = u"read:organizations"_s;
     QCOMPARE(DemoClient(tenant)
                  .get("/api/v2/organizations" + older(tenant, 0, {}),
@@ -245,12 +245,12 @@ void tst_DemoOrganizations::olderListingRefuses()
 
 void tst_DemoOrganizations::everyRouteIsRecorded()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     get(tenant, "?take=3");
     get(tenant, older(tenant, 0, {}));
     DemoClient(tenant).get("/api/v2/organizations", {});
-    const QList<DemoRequest> requests = tenant.requests();
+    const QList<Demo::Request> requests = tenant.requests();
     QCOMPARE(requests.size(), 3);
     QCOMPARE(requests.at(0).path, u"/api/v2/organizations?take=3"_s);
     QVERIFY(requests.at(0).hadToken);

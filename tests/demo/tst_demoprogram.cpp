@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 #include "support/testcertificate.h"
 
@@ -60,7 +60,7 @@ void tst_DemoProgram::helpListsTheFaults()
     run({u"--help"_s});
     QCOMPARE(m_process.exitCode(), 0);
     const QByteArray help = m_process.readAllStandardOutput();
-    const QStringList names = DemoTenant::faultNames();
+    const QStringList names = Demo::Tenant::faultNames();
     QVERIFY(names.size() > 50);
     for (const QString &name : names)
         QVERIFY2(help.contains(QByteArray(name.toUtf8() + ": ")), qUtf8Printable(name));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demoquery.h"
+#include "demo/query.h"
 
 #include <QTest>
 
@@ -21,26 +21,26 @@ private Q_SLOTS:
 void tst_DemoQuery::readsWhatIsGood_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<DemoQuery>("query");
+    QTest::addColumn<Demo::Query>("query");
 
-    QTest::newRow("defaults") << QByteArray() << DemoQuery{0, 50, false, {}};
+    QTest::newRow("defaults") << QByteArray() << Demo::Query{0, 50, false, {}};
     QTest::newRow("all four") << QByteArray(
         "page=2&per_page=25&include_totals=true&is_enabled=false")
-                              << DemoQuery{2, 25, true, false};
+                              << Demo::Query{2, 25, true, false};
     QTest::newRow("edges") << QByteArray("page=0&per_page=100&is_enabled=true")
-                           << DemoQuery{0, 100, false, true};
-    QTest::newRow("one row") << QByteArray("per_page=1") << DemoQuery{0, 1, false, {}};
+                           << Demo::Query{0, 100, false, true};
+    QTest::newRow("one row") << QByteArray("per_page=1") << Demo::Query{0, 1, false, {}};
     QTest::newRow("percent-encoded name")
-        << QByteArray("per%5Fpage=7") << DemoQuery{0, 7, false, {}};
-    QTest::newRow("empty pairs") << QByteArray("&&page=1&") << DemoQuery{1, 50, false, {}};
+        << QByteArray("per%5Fpage=7") << Demo::Query{0, 7, false, {}};
+    QTest::newRow("empty pairs") << QByteArray("&&page=1&") << Demo::Query{1, 50, false, {}};
     QTest::newRow("a page beyond all numbers") << QByteArray("page=99999999999999999999999")
-                                               << DemoQuery{1'000'000'000'000'000, 50, false, {}};
+                                               << Demo::Query{1'000'000'000'000'000, 50, false, {}};
 }
 
 void tst_DemoQuery::readsWhatIsGood()
 {
     QFETCH(QByteArray, text);
-    const ParsedDemoQuery parsed = parseDemoQuery(text);
+    const Demo::ParsedQuery parsed = Demo::parseQuery(text);
     QCOMPARE(parsed.error, QString());
     QTEST(parsed.query, "query");
 }
@@ -87,7 +87,7 @@ void tst_DemoQuery::refusesInTheWordsOfTheApi_data()
 void tst_DemoQuery::refusesInTheWordsOfTheApi()
 {
     QFETCH(QByteArray, text);
-    QTEST(parseDemoQuery(text).error, "error");
+    QTEST(Demo::parseQuery(text).error, "error");
 }
 
 QTEST_APPLESS_MAIN(tst_DemoQuery)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demoratelimit.h"
+#include "demo/ratelimit.h"
 
 #include <QTest>
 
@@ -33,9 +33,10 @@ private Q_SLOTS:
 
 void tst_DemoRateLimit::noPlanHasNoLimitAndNoHeaders()
 {
-    DemoRateLimit limit(DemoPlan::None);
+    Demo::RateLimit limit(Demo::Plan::None);
     for (int i = 0; i < 1000; ++i) {
-        const DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
+        const Demo::RateVerdict verdict =
+            limit.take(Start, Demo::RateGroup::OrganizationConnections);
         QVERIFY(verdict.allowed);
         QVERIFY(verdict.headers.isEmpty());
     }
@@ -43,26 +44,27 @@ void tst_DemoRateLimit::noPlanHasNoLimitAndNoHeaders()
 
 void tst_DemoRateLimit::burstIsAllowedAndTheNextRefused_data()
 {
-    QTest::addColumn<DemoPlan>("plan");
+    QTest::addColumn<Demo::Plan>("plan");
     QTest::addColumn<int>("burst");
     QTest::addColumn<QString>("message");
-    QTest::newRow("free") << DemoPlan::Free << 2 << Global;
-    QTest::newRow("professional") << DemoPlan::Professional << 5 << Group;
-    QTest::newRow("enterprise") << DemoPlan::Enterprise << 10 << Group;
+    QTest::newRow("free") << Demo::Plan::Free << 2 << Global;
+    QTest::newRow("professional") << Demo::Plan::Professional << 5 << Group;
+    QTest::newRow("enterprise") << Demo::Plan::Enterprise << 10 << Group;
 }
 
 void tst_DemoRateLimit::burstIsAllowedAndTheNextRefused()
 {
-    QFETCH(DemoPlan, plan);
+    QFETCH(Demo::Plan, plan);
     QFETCH(int, burst);
-    DemoRateLimit limit(plan);
+    Demo::RateLimit limit(plan);
     for (int i = 1; i <= burst; ++i) {
-        const DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
+        const Demo::RateVerdict verdict =
+            limit.take(Start, Demo::RateGroup::OrganizationConnections);
         QVERIFY(verdict.allowed);
         QCOMPARE(verdict.headers.at(0).value, QByteArray::number(burst));
         QCOMPARE(verdict.headers.at(1).value, QByteArray::number(burst - i));
     }
-    const DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
+    const Demo::RateVerdict verdict = limit.take(Start, Demo::RateGroup::OrganizationConnections);
     QVERIFY(!verdict.allowed);
     QTEST(verdict.message, "message");
     QCOMPARE(verdict.headers.size(), 3);
@@ -77,26 +79,26 @@ void tst_DemoRateLimit::waitingForTheResetIsEnough_data()
 
 void tst_DemoRateLimit::waitingForTheResetIsEnough()
 {
-    QFETCH(DemoPlan, plan);
-    DemoRateLimit limit(plan);
-    DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
+    QFETCH(Demo::Plan, plan);
+    Demo::RateLimit limit(plan);
+    Demo::RateVerdict verdict = limit.take(Start, Demo::RateGroup::OrganizationConnections);
     while (verdict.allowed) {
-        verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
+        verdict = limit.take(Start, Demo::RateGroup::OrganizationConnections);
     }
     QCOMPARE(verdict.headers.at(2).name, "x-ratelimit-reset");
     const qint64 reset = verdict.headers.at(2).value.toLongLong() * 1000;
     QVERIFY(reset > Start);
     QVERIFY(reset <= Start + 2000);
-    QVERIFY(limit.take(reset, DemoRateGroup::OrganizationConnections).allowed);
+    QVERIFY(limit.take(reset, Demo::RateGroup::OrganizationConnections).allowed);
 }
 
 void tst_DemoRateLimit::globalLimitComesBeforeTheGroup()
 {
-    DemoRateLimit limit(DemoPlan::Enterprise);
+    Demo::RateLimit limit(Demo::Plan::Enterprise);
     for (int i = 0; i < 50; ++i) {
-        std::ignore = limit.take(Start, DemoRateGroup::OrganizationConnections);
+        std::ignore = limit.take(Start, Demo::RateGroup::OrganizationConnections);
     }
-    const DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::OrganizationConnections);
+    const Demo::RateVerdict verdict = limit.take(Start, Demo::RateGroup::OrganizationConnections);
     QVERIFY(!verdict.allowed);
     QCOMPARE(verdict.message, Global);
     QCOMPARE(verdict.headers.at(0).value, "50");
@@ -104,24 +106,24 @@ void tst_DemoRateLimit::globalLimitComesBeforeTheGroup()
 
 void tst_DemoRateLimit::neverHoldsMoreThanTheBurst()
 {
-    DemoRateLimit limit(DemoPlan::Free);
-    std::ignore = limit.take(Start, DemoRateGroup::OrganizationConnections);
+    Demo::RateLimit limit(Demo::Plan::Free);
+    std::ignore = limit.take(Start, Demo::RateGroup::OrganizationConnections);
     const qint64 later = Start + 3'600'000;
-    QVERIFY(limit.take(later, DemoRateGroup::OrganizationConnections).allowed);
-    QVERIFY(limit.take(later, DemoRateGroup::OrganizationConnections).allowed);
-    QVERIFY(!limit.take(later, DemoRateGroup::OrganizationConnections).allowed);
-    QVERIFY2(!limit.take(Start, DemoRateGroup::OrganizationConnections).allowed,
+    QVERIFY(limit.take(later, Demo::RateGroup::OrganizationConnections).allowed);
+    QVERIFY(limit.take(later, Demo::RateGroup::OrganizationConnections).allowed);
+    QVERIFY(!limit.take(later, Demo::RateGroup::OrganizationConnections).allowed);
+    QVERIFY2(!limit.take(Start, Demo::RateGroup::OrganizationConnections).allowed,
              "a clock that goes back adds nothing");
 }
 
 void tst_DemoRateLimit::groupsHaveBucketsOfTheirOwn()
 {
-    DemoRateLimit limit(DemoPlan::Professional);
+    Demo::RateLimit limit(Demo::Plan::Professional);
     for (int i = 0; i < 5; ++i) {
-        QVERIFY(limit.take(Start, DemoRateGroup::OrganizationConnections).allowed);
-        QVERIFY(limit.take(Start, DemoRateGroup::Organizations).allowed);
+        QVERIFY(limit.take(Start, Demo::RateGroup::OrganizationConnections).allowed);
+        QVERIFY(limit.take(Start, Demo::RateGroup::Organizations).allowed);
     }
-    const DemoRateVerdict verdict = limit.take(Start, DemoRateGroup::Organizations);
+    const Demo::RateVerdict verdict = limit.take(Start, Demo::RateGroup::Organizations);
     QVERIFY(!verdict.allowed);
     QCOMPARE(verdict.message,
              u"Global per minute organizations_read group limit has been reached"_s);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 #include "democlient.h"
 
@@ -41,7 +41,7 @@ void tst_DemoTenant::init()
 
 void tst_DemoTenant::listsTheShowcaseWithTotals()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY2(tenant.start(), qUtf8Printable(tenant.errorString()));
     const RawAnswer answer = DemoClient(tenant).list("include_totals=true");
     QCOMPARE(answer.status, 200);
@@ -52,7 +52,7 @@ void tst_DemoTenant::listsTheShowcaseWithTotals()
 
 void tst_DemoTenant::listsABareArrayWithoutTotals()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     QCOMPARE(client.list("").array().size(), 10);
@@ -62,7 +62,7 @@ void tst_DemoTenant::listsABareArrayWithoutTotals()
 
 void tst_DemoTenant::pagesThroughAllRowsOnce()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     QSet<QString> ids;
@@ -83,7 +83,7 @@ void tst_DemoTenant::pagesThroughAllRowsOnce()
 
 void tst_DemoTenant::hasTheHeadersOfTheApi()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     const RawAnswer answer = DemoClient(tenant).list("");
     QCOMPARE(answer.headers.value("content-type"), "application/json; charset=utf-8");
@@ -97,7 +97,7 @@ void tst_DemoTenant::hasTheHeadersOfTheApi()
 
 void tst_DemoTenant::answersQNetworkAccessManager()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     QNetworkAccessManager manager;
     QNetworkRequest request(QUrl(u"http://"_s + tenant.domain() + u"/api/v2/organizations/"_s
@@ -112,9 +112,9 @@ void tst_DemoTenant::answersQNetworkAccessManager()
 
 void tst_DemoTenant::latencyComesBeforeTheAnswer()
 {
-    DemoOptions options;
+    Demo::Options options;
     options.latency = 150ms;
-    DemoTenant tenant(options);
+    Demo::Tenant tenant(options);
     QVERIFY(tenant.start());
     QElapsedTimer timer;
     timer.start();
@@ -124,12 +124,12 @@ void tst_DemoTenant::latencyComesBeforeTheAnswer()
 
 void tst_DemoTenant::recordsRequestsWithoutTheToken()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     client.list("page=0&per%5Fpage=5");
     client.get("/elsewhere", {});
-    const QList<DemoRequest> requests = tenant.requests();
+    const QList<Demo::Request> requests = tenant.requests();
     QCOMPARE(requests.size(), 2);
     QCOMPARE(requests.at(0).method, u"GET"_s);
     QVERIFY(requests.at(0).path.endsWith(u"/connections?page=0&per%5Fpage=5"_s));
@@ -143,7 +143,7 @@ void tst_DemoTenant::recordsRequestsWithoutTheToken()
 
 void tst_DemoTenant::countOfConnectionsChangesBetweenRequests()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     const QString id = tenant.organizations().first().id;
@@ -156,7 +156,7 @@ void tst_DemoTenant::countOfConnectionsChangesBetweenRequests()
 
 void tst_DemoTenant::aListingThatGrowsTwiceHoldsNoIdTwice()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     const QString id = tenant.organizations().first().id;
@@ -172,7 +172,7 @@ void tst_DemoTenant::aListingThatGrowsTwiceHoldsNoIdTwice()
 
 void tst_DemoTenant::faultsSwitchWhileRunning()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     tenant.setFaults({u"error-503"_s});

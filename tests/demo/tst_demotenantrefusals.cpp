@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 #include "democlient.h"
 
@@ -42,14 +42,14 @@ void tst_DemoTenantRefusals::asksForAuthenticationFirst_data()
 void tst_DemoTenantRefusals::asksForAuthenticationFirst()
 {
     QFETCH(QString, header);
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     // Neither the query nor the organization is good either, but that is asked later.
     const RawAnswer answer =
         client.get("/api/v2/organizations/org_none/connections?page=-1", header.toLatin1());
     QTEST(answer.status, "status");
-    DemoTenant::TokenClaims claims;
+    Demo::TokenClaims claims;
     claims.scope = u"read:clients"_s;
     const QByteArray weak = "Authorization: Bearer " + tenant.makeToken(claims);
     QCOMPARE(client.get("/api/v2/organizations/org_none/connections?page=-1", weak).status, 403);
@@ -64,7 +64,7 @@ void tst_DemoTenantRefusals::asksForAuthenticationFirst()
 
 void tst_DemoTenantRefusals::decodesTheOrganizationId()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     const QByteArray encoded = client.target(0).replace("org_", "%6Frg%5F");
@@ -76,7 +76,7 @@ void tst_DemoTenantRefusals::decodesTheOrganizationId()
 
 void tst_DemoTenantRefusals::refusesAnIdThatIsTooLong()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     const QByteArray good = "Authorization: Bearer " + tenant.accessToken();
@@ -106,7 +106,7 @@ void tst_DemoTenantRefusals::knowsNoOtherRoute_data()
 void tst_DemoTenantRefusals::knowsNoOtherRoute()
 {
     QFETCH(QByteArray, start);
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     const bool upload = start.startsWith('P');
@@ -123,20 +123,20 @@ void tst_DemoTenantRefusals::knowsNoOtherRoute()
 
 void tst_DemoTenantRefusals::rateLimitIsA429WithHeaders_data()
 {
-    QTest::addColumn<DemoPlan>("plan");
+    QTest::addColumn<Demo::Plan>("plan");
     QTest::addColumn<int>("burst");
-    QTest::newRow("free") << DemoPlan::Free << 2;
-    QTest::newRow("professional") << DemoPlan::Professional << 5;
-    QTest::newRow("enterprise") << DemoPlan::Enterprise << 10;
+    QTest::newRow("free") << Demo::Plan::Free << 2;
+    QTest::newRow("professional") << Demo::Plan::Professional << 5;
+    QTest::newRow("enterprise") << Demo::Plan::Enterprise << 10;
 }
 
 void tst_DemoTenantRefusals::rateLimitIsA429WithHeaders()
 {
-    QFETCH(DemoPlan, plan);
+    QFETCH(Demo::Plan, plan);
     QFETCH(int, burst);
-    DemoOptions options;
+    Demo::Options options;
     options.plan = plan;
-    DemoTenant tenant(options);
+    Demo::Tenant tenant(options);
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     for (int i = 0; i < burst; ++i) {
@@ -156,9 +156,9 @@ void tst_DemoTenantRefusals::rateLimitIsA429WithHeaders()
 
 void tst_DemoTenantRefusals::refusalsTakeNothingFromTheRateLimit()
 {
-    DemoOptions options;
-    options.plan = DemoPlan::Free;
-    DemoTenant tenant(options);
+    Demo::Options options;
+    options.plan = Demo::Plan::Free;
+    Demo::Tenant tenant(options);
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     for (int i = 0; i < 10; ++i) {
@@ -171,9 +171,9 @@ void tst_DemoTenantRefusals::refusalsTakeNothingFromTheRateLimit()
 
 void tst_DemoTenantRefusals::unknownFaultIsRefused()
 {
-    DemoOptions options;
+    Demo::Options options;
     options.faults = {u"gremlins"_s};
-    DemoTenant tenant(options);
+    Demo::Tenant tenant(options);
     QVERIFY(!tenant.start());
     QVERIFY(tenant.errorString().contains(u"gremlins"_s));
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 #include "support/testcertificate.h"
 
@@ -38,20 +38,20 @@ private Q_SLOTS:
     void certificateThatIsNoGoodIsRefused();
 
 private:
-    DemoOptions options(const TestCertificateRequest &request = {});
+    Demo::Options options(const TestCertificateRequest &request = {});
     void trust(QSslSocket &socket);
-    bool connectTo(QSslSocket &socket, const DemoTenant &tenant);
-    static void ask(QSslSocket &socket, const DemoTenant &tenant, const QByteArray &query = {});
+    bool connectTo(QSslSocket &socket, const Demo::Tenant &tenant);
+    static void ask(QSslSocket &socket, const Demo::Tenant &tenant, const QByteArray &query = {});
     static QByteArray answer(QSslSocket &socket, int patience = 3000);
 
     QTemporaryDir m_directory{};
     TestAuthority m_authority{m_directory.path()};
 };
 
-DemoOptions tst_DemoTls::options(const TestCertificateRequest &request)
+Demo::Options tst_DemoTls::options(const TestCertificateRequest &request)
 {
     const TestCertificate certificate = m_authority.issue(request);
-    DemoOptions options;
+    Demo::Options options;
     options.certificateFile = certificate.certificateFile;
     options.privateKeyFile = certificate.privateKeyFile;
     return options;
@@ -64,14 +64,14 @@ void tst_DemoTls::trust(QSslSocket &socket)
     socket.setSslConfiguration(configuration);
 }
 
-bool tst_DemoTls::connectTo(QSslSocket &socket, const DemoTenant &tenant)
+bool tst_DemoTls::connectTo(QSslSocket &socket, const Demo::Tenant &tenant)
 {
     trust(socket);
     socket.connectToHostEncrypted(u"127.0.0.1"_s, tenant.port());
     return socket.waitForEncrypted(3000);
 }
 
-void tst_DemoTls::ask(QSslSocket &socket, const DemoTenant &tenant, const QByteArray &query)
+void tst_DemoTls::ask(QSslSocket &socket, const Demo::Tenant &tenant, const QByteArray &query)
 {
     socket.write("GET /api/v2/organizations/" + tenant.organizations().first().id.toLatin1()
                  + "/connections" + query + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
@@ -96,7 +96,7 @@ QByteArray tst_DemoTls::answer(QSslSocket &socket, int patience)
 
 void tst_DemoTls::servesWhoTrustsTheAuthority()
 {
-    DemoTenant tenant(options());
+    Demo::Tenant tenant(options());
     QVERIFY2(tenant.start(), qUtf8Printable(tenant.errorString()));
     QCOMPARE(tenant.domain(), u"https://127.0.0.1:%1"_s.arg(tenant.port()));
     QSslSocket socket;
@@ -126,7 +126,7 @@ void tst_DemoTls::badCertificateIsSeenByTheClient()
     QFETCH(int, firstDay);
     QFETCH(int, lastDay);
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    DemoTenant tenant(options({hosts, now.addDays(firstDay), now.addDays(lastDay)}));
+    Demo::Tenant tenant(options({hosts, now.addDays(firstDay), now.addDays(lastDay)}));
     QVERIFY(tenant.start());
     QSslSocket socket;
     QVERIFY(!connectTo(socket, tenant));
@@ -137,7 +137,7 @@ void tst_DemoTls::badCertificateIsSeenByTheClient()
 
 void tst_DemoTls::plainHttpGetsNoAnswer()
 {
-    DemoTenant tenant(options());
+    Demo::Tenant tenant(options());
     QVERIFY(tenant.start());
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.1"_s, tenant.port());
@@ -149,7 +149,7 @@ void tst_DemoTls::plainHttpGetsNoAnswer()
 
 void tst_DemoTls::tokenIsForTheSameAddress()
 {
-    DemoTenant tenant(options());
+    Demo::Tenant tenant(options());
     QVERIFY(tenant.start());
     const auto claims = QByteArray::fromBase64(tenant.accessToken().split('.').at(1),
                                                QByteArray::Base64UrlEncoding);
@@ -160,9 +160,9 @@ void tst_DemoTls::tokenIsForTheSameAddress()
 
 void tst_DemoTls::largePageArrivesWhole()
 {
-    DemoOptions many = options();
+    Demo::Options many = options();
     many.connections = 100;
-    DemoTenant tenant(many);
+    Demo::Tenant tenant(many);
     QVERIFY(tenant.start());
     QSslSocket socket;
     QVERIFY(connectTo(socket, tenant));
@@ -187,7 +187,7 @@ void tst_DemoTls::faultsCutAndStallAsWithoutTls()
 {
     QFETCH(QString, fault);
     QFETCH(bool, closes);
-    DemoTenant tenant(options());
+    Demo::Tenant tenant(options());
     QVERIFY(tenant.start());
     tenant.setFaults({fault});
     QSslSocket socket;
@@ -213,7 +213,7 @@ void tst_DemoTls::stopsAtOnceInEveryState()
 {
     QFETCH(bool, encrypted);
     QFETCH(QString, fault);
-    DemoTenant tenant(options());
+    Demo::Tenant tenant(options());
     QVERIFY(tenant.start());
     if (!fault.isEmpty())
         tenant.setFaults({fault});
@@ -254,10 +254,10 @@ void tst_DemoTls::certificateThatIsNoGoodIsRefused()
     QFETCH(QString, sentence);
     QFETCH(QString, certificate);
     QFETCH(QString, key);
-    DemoOptions options;
+    Demo::Options options;
     options.certificateFile = certificate;
     options.privateKeyFile = key;
-    DemoTenant tenant(options);
+    Demo::Tenant tenant(options);
     QVERIFY(!tenant.start());
     QVERIFY2(tenant.errorString().contains(sentence), qUtf8Printable(tenant.errorString()));
 }

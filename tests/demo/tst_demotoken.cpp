@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotoken.h"
+#include "demo/token.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void withoutSignatureIsRefused();
 
 private:
-    DemoTokens m_tokens;
+    Demo::Tokens m_tokens;
 };
 
 void tst_DemoToken::saysWhoItIsFor()
@@ -55,11 +55,11 @@ void tst_DemoToken::saysWhoItIsFor()
 
 void tst_DemoToken::isJudged_data()
 {
-    QTest::addColumn<DemoTokenClaims>("claims");
-    QTest::addColumn<DemoTokenVerdict>("verdict");
+    QTest::addColumn<Demo::TokenClaims>("claims");
+    QTest::addColumn<Demo::TokenVerdict>("verdict");
 
-    using enum DemoTokenVerdict;
-    DemoTokenClaims claims;
+    using enum Demo::TokenVerdict;
+    Demo::TokenClaims claims;
     QTest::newRow("good") << claims << Good;
     claims.lifetime = 1s;
     QTest::newRow("last second") << claims << Good;
@@ -81,18 +81,18 @@ void tst_DemoToken::isJudged_data()
 
 void tst_DemoToken::isJudged()
 {
-    QFETCH(DemoTokenClaims, claims);
-    QFETCH(DemoTokenVerdict, verdict);
+    QFETCH(Demo::TokenClaims, claims);
+    QFETCH(Demo::TokenVerdict, verdict);
     QCOMPARE(m_tokens.check(m_tokens.make(claims, Host, Now), Host, Scopes, Now), verdict);
 }
 
 void tst_DemoToken::isGoodForOneTenantOnly()
 {
-    const DemoTokens others("another secret");
+    const Demo::Tokens others("another secret");
     QCOMPARE(others.check(m_tokens.make({}, Host, Now), Host, Scopes, Now),
-             DemoTokenVerdict::BadSignature);
+             Demo::TokenVerdict::BadSignature);
     QCOMPARE(m_tokens.check(m_tokens.make({}, Host, Now), u"127.0.0.1:4001"_s, Scopes, Now),
-             DemoTokenVerdict::WrongAudience);
+             Demo::TokenVerdict::WrongAudience);
 }
 
 void tst_DemoToken::withoutSignatureIsRefused_data()
@@ -110,7 +110,7 @@ void tst_DemoToken::withoutSignatureIsRefused_data()
 void tst_DemoToken::withoutSignatureIsRefused()
 {
     QFETCH(QByteArray, token);
-    QCOMPARE(m_tokens.check(token, Host, Scopes, Now), DemoTokenVerdict::BadSignature);
+    QCOMPARE(m_tokens.check(token, Host, Scopes, Now), Demo::TokenVerdict::BadSignature);
 }
 
 QTEST_APPLESS_MAIN(tst_DemoToken)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 #include "democlient.h"
 
@@ -42,7 +42,7 @@ void tst_DemoWire::init()
 
 void tst_DemoWire::keepsAConnectionOpen()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     QCOMPARE(client.list("").status, 200);
@@ -55,7 +55,7 @@ void tst_DemoWire::keepsAConnectionOpen()
 
 void tst_DemoWire::keepAliveRequestIsFast()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     client.list("");
@@ -83,10 +83,10 @@ void tst_DemoWire::stopsAtOnce()
 {
     QFETCH(QStringList, faults);
     QFETCH(int, latency);
-    DemoOptions options;
+    Demo::Options options;
     options.faults = faults;
     options.latency = std::chrono::milliseconds(latency);
-    DemoTenant tenant(options);
+    Demo::Tenant tenant(options);
     QVERIFY(tenant.start());
     DemoClient idle(tenant);
     idle.socket().connectToHost(u"127.0.0.1"_s, tenant.port());
@@ -109,7 +109,7 @@ void tst_DemoWire::stopsAtOnce()
 
 void tst_DemoWire::startsAgainOnTheSamePortWithTheSameToken()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QCOMPARE(tenant.port(), quint16(0));
     QVERIFY(tenant.start());
     const quint16 port = tenant.port();
@@ -125,7 +125,7 @@ void tst_DemoWire::startsAgainOnTheSamePortWithTheSameToken()
 
 void tst_DemoWire::stopsAndStartsInAnyOrder()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     tenant.stop();
     for (int i = 0; i < 20; ++i) {
         QVERIFY(tenant.start());
@@ -137,11 +137,11 @@ void tst_DemoWire::stopsAndStartsInAnyOrder()
 
 void tst_DemoWire::portInUseIsRefused()
 {
-    DemoTenant first;
+    Demo::Tenant first;
     QVERIFY(first.start());
-    DemoOptions options;
+    Demo::Options options;
     options.port = first.port();
-    DemoTenant second(options);
+    Demo::Tenant second(options);
     QVERIFY(!second.start());
     QCOMPARE(second.errorString(),
              u"Cannot listen on 127.0.0.1:%1: the port is in use"_s.arg(first.port()));
@@ -152,7 +152,7 @@ void tst_DemoWire::portInUseIsRefused()
 
 void tst_DemoWire::listensOnLoopbackAlone()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.2"_s, tenant.port());
@@ -161,7 +161,7 @@ void tst_DemoWire::listensOnLoopbackAlone()
 
 void tst_DemoWire::manyConnectionsAreServed()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     std::vector<std::unique_ptr<DemoClient>> clients;
     for (int i = 0; i < 25; ++i) { // more than httplib's eight threads, all of them kept open
@@ -184,7 +184,7 @@ void tst_DemoWire::whatIsNotHttpIsA400_data()
 void tst_DemoWire::whatIsNotHttpIsA400()
 {
     QFETCH(QByteArray, bytes);
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     const RawAnswer answer = client.send(bytes);
@@ -198,7 +198,7 @@ void tst_DemoWire::whatIsNotHttpIsA400()
 void tst_DemoWire::leavesSigpipeAsItWas()
 {
     ::signal(SIGPIPE, SIG_DFL);
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     QVERIFY(::signal(SIGPIPE, SIG_DFL) == SIG_DFL);
 }

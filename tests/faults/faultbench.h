@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "app/connectionbrowser.h"
-#include "app/errortext.h"
-#include "app/exitstatus.h"
+#include "cli/exitstatus.h"
 #include "core/tenantaccess.h"
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 #include "net/managementrequest.h"
+#include "session/connectionbrowser.h"
+#include "session/errortext.h"
 
 #include <QNetworkAccessManager>
 #include <QString>
@@ -36,7 +36,7 @@ public:
     FaultBench();
     ~FaultBench();
 
-    [[nodiscard]] Vestibule::DemoTenant &tenant() { return m_tenant; }
+    [[nodiscard]] Vestibule::Demo::Tenant &tenant() { return m_tenant; }
     //! Of the tenant; its token is looked for everywhere.
     [[nodiscard]] Vestibule::TenantAccess access() const { return m_access; }
 
@@ -56,7 +56,7 @@ private:
     [[nodiscard]] QString compare(const Target &target, const FaultExpectation &expected);
     [[nodiscard]] QString findToken(const Vestibule::TenantAccess &access) const;
 
-    Vestibule::DemoTenant m_tenant;
+    Vestibule::Demo::Tenant m_tenant;
     Vestibule::TenantAccess m_access;
     QNetworkAccessManager m_manager;
     Vestibule::ConnectionBrowser m_browser;

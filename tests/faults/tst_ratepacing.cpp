@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "app/listingreader.h"
-#include "demo/demoratelimit.h"
-#include "demo/demotenant.h"
+#include "demo/ratelimit.h"
+#include "demo/tenant.h"
+#include "export/listingreader.h"
 #include "net/httperror.h"
 #include "net/managementclient.h"
 #include "net/ratepacer.h"
@@ -23,10 +23,10 @@ namespace {
 using Moment = RatePacer::Moment;
 
 //! What a client sees of a verdict: three headers in whole seconds, and a Date that was cut off.
-std::optional<RateBudget> budgetOf(const DemoRateVerdict &verdict, qint64 now)
+std::optional<RateBudget> budgetOf(const Demo::RateVerdict &verdict, qint64 now)
 {
     HttpExchange exchange{.status = 200, .now = QDateTime::fromSecsSinceEpoch(now / 1000, Qt::UTC)};
-    for (const DemoHeader &header : verdict.headers) {
+    for (const Demo::Header &header : verdict.headers) {
         if (header.name == "x-ratelimit-limit")
             exchange.rateLimit = header.value;
         else if (header.name == "x-ratelimit-remaining")
@@ -125,11 +125,11 @@ void TestRatePacing::fortyPagesMeetNoRefusal_data()
             return u"%1, %2 ms"_s.arg(QLatin1StringView(plan)).arg(latency).toLatin1();
         };
         QTest::newRow(name("professional").constData()) // 5 at once, then 50 a minute
-            << int(DemoPlan::Professional) << latency << qint64(2 * 35 * 1200 + 40 * latency);
+            << int(Demo::Plan::Professional) << latency << qint64(2 * 35 * 1200 + 40 * latency);
         QTest::newRow(name("enterprise").constData()) // 10 at once, then 100 a minute
-            << int(DemoPlan::Enterprise) << latency << qint64(2 * 30 * 600 + 40 * latency);
+            << int(Demo::Plan::Enterprise) << latency << qint64(2 * 30 * 600 + 40 * latency);
         QTest::newRow(name("free").constData()) // 2 at once, then 2 a second
-            << int(DemoPlan::Free) << latency << qint64(2 * 38 * 500 + 40 * latency);
+            << int(Demo::Plan::Free) << latency << qint64(2 * 38 * 500 + 40 * latency);
     }
 }
 
@@ -142,13 +142,14 @@ void TestRatePacing::fortyPagesMeetNoRefusal()
     for (qint64 fraction = 0; fraction < 1000; fraction += 90) { // of the second it begins in
         const qint64 begin = 1'800'000'000'000 + fraction;
         qint64 now = begin;
-        DemoRateLimit limit{DemoPlan(plan)};
+        Demo::RateLimit limit{Demo::Plan(plan)};
         RatePacer pacer;
         for (int page = 0; page < 40; ++page) {
             now += pacer.delay(Moment(now)).count();
             pacer.requestSent(Moment(now));
             now += latency;
-            const DemoRateVerdict verdict = limit.take(now, DemoRateGroup::OrganizationConnections);
+            const Demo::RateVerdict verdict =
+                limit.take(now, Demo::RateGroup::OrganizationConnections);
             QVERIFY2(verdict.allowed, qPrintable(QString::number(page)));
             pacer.requestEnded(budgetOf(verdict, now), Moment(now));
         }
@@ -160,9 +161,9 @@ void TestRatePacing::sixAtATimeMeetNoRefusal_data()
 {
     QTest::addColumn<int>("plan");
     QTest::addColumn<qint64>("longest"); // ms: twice what the plan allows at best
-    QTest::newRow("professional") << int(DemoPlan::Professional) << qint64(2 * 35 * 1200);
-    QTest::newRow("enterprise") << int(DemoPlan::Enterprise) << qint64(2 * 30 * 600);
-    QTest::newRow("free") << int(DemoPlan::Free) << qint64(2 * 38 * 500);
+    QTest::newRow("professional") << int(Demo::Plan::Professional) << qint64(2 * 35 * 1200);
+    QTest::newRow("enterprise") << int(Demo::Plan::Enterprise) << qint64(2 * 30 * 600);
+    QTest::newRow("free") << int(Demo::Plan::Free) << qint64(2 * 38 * 500);
 }
 
 //! Requests that arrive, and answers that come back, in any order.
@@ -179,7 +180,7 @@ void TestRatePacing::sixAtATimeMeetNoRefusal()
     const auto latency = [&random] { return qint64(random.bounded(1, 120)); };
     for (int fraction = 0; fraction < 1000; fraction += 170) { // of the second it begins in
         const qint64 begin = 1'800'000'000'000 + fraction;
-        DemoRateLimit limit{DemoPlan(plan)};
+        Demo::RateLimit limit{Demo::Plan(plan)};
         RatePacer pacer;
         QList<Request> requests(1); // the first one goes alone
         int answered = 0;
@@ -190,8 +191,8 @@ void TestRatePacing::sixAtATimeMeetNoRefusal()
                     pacer.requestSent(Moment(now));
                     request = {Request::State::ToTenant, now + latency(), {}};
                 } else if (request.state == Request::State::ToTenant && now >= request.at) {
-                    const DemoRateVerdict verdict =
-                        limit.take(now, DemoRateGroup::OrganizationConnections);
+                    const Demo::RateVerdict verdict =
+                        limit.take(now, Demo::RateGroup::OrganizationConnections);
                     QVERIFY2(verdict.allowed, qPrintable(QString::number(answered)));
                     request = {Request::State::ToClient, now + latency(), budgetOf(verdict, now)};
                 } else if (request.state == Request::State::ToClient && now >= request.at) {
@@ -210,7 +211,7 @@ void TestRatePacing::sixAtATimeMeetNoRefusal()
 void TestRatePacing::realListingMeetsNoRefusal()
 {
     constexpr int Pages = 7; // two more than the tenant takes at once
-    DemoTenant tenant({.connections = Pages, .plan = DemoPlan::Professional});
+    Demo::Tenant tenant({.connections = Pages, .plan = Demo::Plan::Professional});
     QVERIFY(tenant.start());
     QNetworkAccessManager manager;
     const auto source = std::make_shared<ManagementClient>(

@@ -28,7 +28,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] RequestOptions trusting(const TestAuthority &authority);
-    [[nodiscard]] FaultBench::Target at(const DemoTenant &tenant, const RequestOptions &options);
+    [[nodiscard]] FaultBench::Target at(const Demo::Tenant &tenant, const RequestOptions &options);
 
     std::unique_ptr<FaultBench> m_bench = std::make_unique<FaultBench>();
     QTemporaryDir m_folder;
@@ -47,7 +47,7 @@ RequestOptions TestTlsFaults::trusting(const TestAuthority &authority)
     return {.tls = network.tls()};
 }
 
-FaultBench::Target TestTlsFaults::at(const DemoTenant &tenant, const RequestOptions &options)
+FaultBench::Target TestTlsFaults::at(const Demo::Tenant &tenant, const RequestOptions &options)
 {
     const QString token = QString::fromLatin1(tenant.accessToken());
     return {.access = {.domain = *TenantDomain::fromText(tenant.domain()),
@@ -82,8 +82,8 @@ void TestTlsFaults::certificateProblemIsSaidAndNothingIsSent()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const TestCertificate certificate = authority.issue(
         {.hosts = hosts, .notBefore = now.addDays(firstDay), .notAfter = now.addDays(lastDay)});
-    DemoTenant tenant({.certificateFile = certificate.certificateFile,
-                       .privateKeyFile = certificate.privateKeyFile});
+    Demo::Tenant tenant({.certificateFile = certificate.certificateFile,
+                         .privateKeyFile = certificate.privateKeyFile});
     QVERIFY(tenant.start());
     const QString problem =
         m_bench->run({}, at(tenant, isTrusted ? trusting(authority) : RequestOptions()),
@@ -97,8 +97,8 @@ void TestTlsFaults::additionalAuthorityOpensTheWay()
 {
     TestAuthority authority(m_folder.path());
     const TestCertificate certificate = authority.issue();
-    DemoTenant tenant({.certificateFile = certificate.certificateFile,
-                       .privateKeyFile = certificate.privateKeyFile});
+    Demo::Tenant tenant({.certificateFile = certificate.certificateFile,
+                         .privateKeyFile = certificate.privateKeyFile});
     QVERIFY(tenant.start());
     const QString problem = m_bench->run({}, at(tenant, trusting(authority)), {});
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
@@ -107,7 +107,7 @@ void TestTlsFaults::additionalAuthorityOpensTheWay()
 
 void TestTlsFaults::plainHttpWhereTlsIsExpected()
 {
-    DemoTenant tenant;
+    Demo::Tenant tenant;
     QVERIFY(tenant.start());
     FaultBench::Target target = at(tenant, {});
     target.access.domain = *TenantDomain::fromText("https://"_L1 + tenant.domain());

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "core/connectionencoder.h"
 #include "core/organizationid.h"
-#include "core/savedview.h"
+#include "formats/connectionencoder.h"
+#include "formats/savedview.h"
 #include "fuzz/require.h"
 
 using namespace Vestibule;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 #include "net/managementclient.h"
 #include "rawserver.h"
 
@@ -46,7 +46,7 @@ private:
     }
     [[nodiscard]] Result<ConnectionPage> read(const PageRequest &request);
 
-    DemoTenant m_tenant{{.connections = 237}};
+    Demo::Tenant m_tenant{{.connections = 237}};
     QNetworkAccessManager m_manager;
 };
 
@@ -64,7 +64,7 @@ void TestManagementClient::init()
 //! The proof that the program only reads: whatever a test did, the tenant saw nothing but GETs.
 void TestManagementClient::cleanup()
 {
-    for (const DemoRequest &request : m_tenant.requests()) {
+    for (const Demo::Request &request : m_tenant.requests()) {
         QCOMPARE(request.method, u"GET"_s);
         QVERIFY(request.path.startsWith("/api/v2/organizations/"_L1));
         QVERIFY(request.hadToken);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 #include "net/managementclient.h"
 
 #include <QNetworkAccessManager>
@@ -109,7 +109,7 @@ private:
                                                 std::chrono::milliseconds timeout = 30s);
     [[nodiscard]] Result<ConnectionPage> page(const QString &fault);
 
-    DemoTenant m_tenant{{.connections = 120}};
+    Demo::Tenant m_tenant{{.connections = 120}};
     QNetworkAccessManager m_manager;
 };
 
@@ -142,7 +142,7 @@ void TestManagementClientFault::everyFaultIsExpected()
     QSet<QString> expected;
     for (const Expectation &each : Expectations)
         expected.insert(QString::fromLatin1(each.fault));
-    const QStringList names = DemoTenant::faultNames();
+    const QStringList names = Demo::Tenant::faultNames();
     QCOMPARE(expected, QSet<QString>(names.begin(), names.end()));
 }
 
@@ -176,7 +176,7 @@ void TestManagementClientFault::faultBecomesAnErrorOrAPage()
     }
     if (expected.requests > 0)
         QCOMPARE(m_tenant.requests().size(), expected.requests);
-    for (const DemoRequest &request : m_tenant.requests())
+    for (const Demo::Request &request : m_tenant.requests())
         QCOMPARE(request.method, u"GET"_s);
 }
 
@@ -218,7 +218,7 @@ void TestManagementClientFault::noRequestFollowsARedirectAway()
 {
     m_tenant.clearRequests();
     QVERIFY(!page(u"redirect-other-host"_s));
-    for (const DemoRequest &request : m_tenant.requests())
+    for (const Demo::Request &request : m_tenant.requests())
         QVERIFY(!request.path.contains(u"stolen"_s));
     QVERIFY(!m_tenant.requests().isEmpty());
 }

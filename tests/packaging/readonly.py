@@ -59,8 +59,8 @@ AROUND = [
     ("net/managementclient.cpp", "void f(QNetworkAccessManager &m) { m.get(connectionsRequest(a, b, c, d)); }"),
     ("net/managementclient.cpp", "void f() { QNetworkAccessManager own; }"),
     ("net/managementclient.cpp", "auto *f() { return new QNetworkAccessManager(nullptr); }"),
-    ("app/tenantsession.cpp", "auto f() { return std::make_unique<QNetworkAccessManager>(); }"),
-    ("app/tenantsession.cpp", "struct F : public QNetworkAccessManager { };"),
+    ("session/tenantsession.cpp", "auto f() { return std::make_unique<QNetworkAccessManager>(); }"),
+    ("session/tenantsession.cpp", "struct F : public QNetworkAccessManager { };"),
     ("net/networkaccess.h", "inline QNetworkAccessManager another;"),
     ("net/networkaccess.cpp", "void f(QNetworkAccessManager &m) { (m.*&QNetworkAccessManager::deleteResource)(r); }"),
     ("net/httpget.cpp", "void HttpGet::f() { m_manager->put(m_request, QByteArray()); }"),
@@ -80,12 +80,12 @@ AROUND = [
     ("store/settings.cpp", "void f() { QSslSocket socket; }"),
     ("store/settings.cpp", "void f() { QLocalSocket socket; }"),
     ("store/settings.cpp", "void f() { QUdpSocket socket; }"),
-    ("widgets/mainwindow.cpp", 'void f() { httplib::Client client("localhost"); }'),
-    ("widgets/mainwindow.cpp", 'void f() { QProcess::execute(u"curl"_s); }'),
-    ("widgets/mainwindow.cpp", 'void f() { std::system("curl"); }'),
+    ("widgets/window/mainwindow.cpp", 'void f() { httplib::Client client("localhost"); }'),
+    ("widgets/window/mainwindow.cpp", 'void f() { QProcess::execute(u"curl"_s); }'),
+    ("widgets/window/mainwindow.cpp", 'void f() { std::system("curl"); }'),
     ("main.cpp", "#include <sys/socket.h>"),
     ("main.cpp", "void f(QNetworkReply *r) { r->ignoreSslErrors(); }"),
-    ("demo/demotenant.cpp", 'void f() { httplib::Client client("localhost"); }'),
+    ("demo/tenant.cpp", 'void f() { httplib::Client client("localhost"); }'),
 ]
 # What the check must find, so that it notices when it looks past it.
 NEEDED = [

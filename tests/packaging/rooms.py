@@ -10,12 +10,15 @@ from pathlib import Path
 MAY_KNOW = {
     "core": {"core"},
     "net": {"core", "net"},
+    "formats": {"core", "formats"},
     "models": {"core", "models"},
-    "store": {"core", "store"},
-    "app": {"core", "models", "store", "app"},
+    "store": {"core", "formats", "store"},
+    "session": {"core", "formats", "models", "store", "session"},
+    "export": {"core", "formats", "models", "store", "session", "export"},
+    "cli": {"core", "formats", "models", "store", "session", "export", "cli"},
     "demo": {"demo"},
-    "widgets": {"core", "models", "store", "app", "widgets"},
-    "program": {"core", "net", "models", "store", "app", "demo", "widgets", "program"},
+    "widgets": {"core", "formats", "models", "store", "session", "export", "widgets"},
+    "program": {"core", "net", "formats", "store", "models", "session", "export", "cli", "widgets", "demo", "program"},
 }
 INCLUDE = re.compile(r'^\s*#include "(\w+)/', re.MULTILINE)
 

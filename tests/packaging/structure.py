@@ -20,7 +20,7 @@ def faults(project, path):
         yield f"{place}: {len(lines)} lines, more than {LONGEST}, and no reason"
     if path.suffix == ".cpp" and path.with_suffix(".h").exists():
         first = next((line for line in lines if line.startswith("#include")), "")
-        if not re.fullmatch(rf'#include "(\w+/)?{path.stem}\.h"', first):
+        if not re.fullmatch(rf'#include "(\w+/)*{path.stem}\.h"', first):
             yield f"{place}: its first include is not its own header"
 
 

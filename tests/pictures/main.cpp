@@ -7,8 +7,8 @@
 
 #include "program/translations.h"
 #include "studio.h"
-#include "widgets/symbolicon.h"
-#include "widgets/theming.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -3,12 +3,12 @@
 
 #include "studio.h"
 
-#include "widgets/columnmenu.h"
-#include "widgets/connectiontableview.h"
-#include "widgets/copymenu.h"
-#include "widgets/organizationchooser.h"
-#include "widgets/tenantmenu.h"
-#include "widgets/tokendialog.h"
+#include "widgets/settings/tokendialog.h"
+#include "widgets/table/columnmenu.h"
+#include "widgets/table/connectiontableview.h"
+#include "widgets/table/copymenu.h"
+#include "widgets/window/organizationchooser.h"
+#include "widgets/window/tenantmenu.h"
 
 #include <QLineEdit>
 #include <QMenuBar>

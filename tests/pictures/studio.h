@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "app/networkkeeper.h"
-#include "app/tenantsession.h"
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 #include "program/networkgateway.h"
+#include "session/networkkeeper.h"
+#include "session/tenantsession.h"
 #include "store/memorysecretstore.h"
-#include "widgets/exportwindow.h"
-#include "widgets/exportwindows.h"
-#include "widgets/mainwindow.h"
+#include "widgets/export/exportwindow.h"
+#include "widgets/export/exportwindows.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QAction>
 #include <QDir>
@@ -85,7 +85,7 @@ private:
     QTemporaryDir m_temporary;
     Settings m_settings;
     SecretVault m_secrets;
-    DemoTenant m_demo;
+    Demo::Tenant m_demo;
     NetworkGateway m_gateway;
     TenantSession m_session;
     NetworkKeeper m_network;

@@ -3,9 +3,9 @@
 
 #include "studio.h"
 
-#include "widgets/exportdialog.h"
-#include "widgets/settingsdialog.h"
-#include "widgets/stopquestion.h"
+#include "widgets/controls/stopquestion.h"
+#include "widgets/export/exportdialog.h"
+#include "widgets/settings/settingsdialog.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 
 #include <QFile>
 #include <QProcess>
@@ -25,7 +25,7 @@ protected:
     void beginAnew()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_tenant = std::make_unique<Vestibule::DemoTenant>();
+        m_tenant = std::make_unique<Vestibule::Demo::Tenant>();
         QVERIFY2(m_tenant->start(), qPrintable(m_tenant->errorString()));
         m_environment = QProcessEnvironment();
         m_environment.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
@@ -76,6 +76,6 @@ protected:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Vestibule::DemoTenant> m_tenant;
+    std::unique_ptr<Vestibule::Demo::Tenant> m_tenant;
     QProcessEnvironment m_environment;
 };

@@ -42,7 +42,7 @@ private:
         return QSignalSpy(reply.get(), &ReplyBase::finished).wait() && reply->result();
     }
 
-    std::unique_ptr<DemoTenant> m_tenant;
+    std::unique_ptr<Demo::Tenant> m_tenant;
     std::unique_ptr<NetworkGateway> m_gateway;
 };
 
@@ -50,7 +50,7 @@ void TestNetworkGateway::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_gateway.reset();
-    m_tenant = std::make_unique<DemoTenant>(DemoOptions{.plan = DemoPlan::Professional});
+    m_tenant = std::make_unique<Demo::Tenant>(Demo::Options{.plan = Demo::Plan::Professional});
     QVERIFY2(m_tenant->start(), qPrintable(m_tenant->errorString()));
     m_gateway = std::make_unique<NetworkGateway>(*m_tenant, RetryPolicy{});
 }

@@ -26,7 +26,7 @@ private:
     [[nodiscard]] QStringList takeOrganizations()
     {
         QStringList ids;
-        for (const DemoRequest &request : m_tenant->requests())
+        for (const Demo::Request &request : m_tenant->requests())
             ids.append(request.path.section(u'/', 4, 4));
         m_tenant->clearRequests();
         return ids;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/demotoken.h"
+#include "demo/token.h"
 #include "program/programfixture.h"
 #include "store/settings.h"
 

@@ -7,7 +7,7 @@ change without a meaning.
 
     tests/proofs/mutants.py                      40 mutants of core and net
     tests/proofs/mutants.py --rooms core --seed 7 --count 100
-    tests/proofs/mutants.py --at core/csv.cpp    all mutants of one file, or with :LINE of one line
+    tests/proofs/mutants.py --at formats/csv.cpp    all mutants of one file, or with :LINE of one line
 """
 
 import argparse

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/connectionbrowser.h"
+#include "session/connectionbrowser.h"
 #include "support/fakesource.h"
 
 #include <QRegularExpression>

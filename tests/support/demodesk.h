@@ -3,19 +3,19 @@
 
 #pragma once
 
-#include "app/networkkeeper.h"
-#include "app/tenantsession.h"
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 #include "program/networkgateway.h"
+#include "session/networkkeeper.h"
+#include "session/tenantsession.h"
 #include "store/memorysecretstore.h"
 #include "support/windowtesting.h"
-#include "widgets/connectiontableview.h"
-#include "widgets/exportwindow.h"
-#include "widgets/exportwindows.h"
-#include "widgets/mainwindow.h"
-#include "widgets/organizationchooser.h"
-#include "widgets/settingsdialog.h"
-#include "widgets/tokendialog.h"
+#include "widgets/export/exportwindow.h"
+#include "widgets/export/exportwindows.h"
+#include "widgets/settings/settingsdialog.h"
+#include "widgets/settings/tokendialog.h"
+#include "widgets/table/connectiontableview.h"
+#include "widgets/window/mainwindow.h"
+#include "widgets/window/organizationchooser.h"
 
 #include <QAbstractButton>
 #include <QDialog>
@@ -34,7 +34,7 @@ public:
     enum Organization { Ten, Many, None, Scripts, Fifty };
 
     //! Without a keyring there is none that keeps anything beyond this run.
-    explicit DemoDesk(const Vestibule::DemoOptions &options = {},
+    explicit DemoDesk(const Vestibule::Demo::Options &options = {},
                       std::unique_ptr<Vestibule::SecretStore> keyring =
                           std::make_unique<Vestibule::MemorySecretStore>())
         : m_tenant(options)
@@ -50,7 +50,7 @@ public:
         m_token = QString::fromLatin1(m_tenant.accessToken()); // the tenant makes one a time
     }
 
-    [[nodiscard]] Vestibule::DemoTenant &tenant() { return m_tenant; }
+    [[nodiscard]] Vestibule::Demo::Tenant &tenant() { return m_tenant; }
     [[nodiscard]] Vestibule::TenantSession &session() { return m_session; }
     [[nodiscard]] Vestibule::ConnectionBrowser &browser() { return m_session.browser(); }
     [[nodiscard]] Vestibule::Settings &settings() { return m_settings; }
@@ -182,7 +182,7 @@ public:
     [[nodiscard]] QStringList takeQueries()
     {
         QStringList queries;
-        for (const Vestibule::DemoRequest &request : m_tenant.requests())
+        for (const Vestibule::Demo::Request &request : m_tenant.requests())
             queries.append(request.path.section(u'?', 1));
         m_tenant.clearRequests();
         return queries;
@@ -222,7 +222,7 @@ private:
     }
 
     QTemporaryDir m_folder;
-    Vestibule::DemoTenant m_tenant;
+    Vestibule::Demo::Tenant m_tenant;
     QString m_token;
     Vestibule::Settings m_settings;
     Vestibule::SecretVault m_secrets;

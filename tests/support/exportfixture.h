@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/connectionexport.h"
+#include "export/connectionexport.h"
 #include "support/fakesource.h"
 #include "support/folderfixture.h"
 

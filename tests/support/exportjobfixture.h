@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/exportjob.h"
+#include "export/exportjob.h"
 #include "support/sessionfixture.h"
 
 #include <QDir>

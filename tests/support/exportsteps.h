@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/exportsidefile.h"
+#include "formats/exportsidefile.h"
 #include "support/demodesk.h"
-#include "widgets/exportdialog.h"
+#include "widgets/export/exportdialog.h"
 
 #include <QDialogButtonBox>
 #include <QFile>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/tenantgateway.h"
+#include "session/tenantgateway.h"
 #include "support/fakeorganizationsource.h"
 #include "support/fakesource.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "demo/demotenant.h"
+#include "demo/tenant.h"
 #include "net/managementclient.h"
 #include "net/networkaccess.h"
 #include "support/testcertificate.h"
@@ -28,9 +28,9 @@ protected:
     {
         m_authority = std::make_unique<TestAuthority>(m_folder.path());
         const TestCertificate certificate = m_authority->issue({.hosts = {Host, u"127.0.0.1"_s}});
-        m_tenant =
-            std::make_unique<DemoTenant>(DemoOptions{.certificateFile = certificate.certificateFile,
-                                                     .privateKeyFile = certificate.privateKeyFile});
+        m_tenant = std::make_unique<Demo::Tenant>(
+            Demo::Options{.certificateFile = certificate.certificateFile,
+                          .privateKeyFile = certificate.privateKeyFile});
         return m_tenant->start();
     }
     [[nodiscard]] ManagementClient client(NetworkAccess &network,
@@ -50,5 +50,5 @@ protected:
 
     QTemporaryDir m_folder;
     std::unique_ptr<TestAuthority> m_authority;
-    std::unique_ptr<DemoTenant> m_tenant;
+    std::unique_ptr<Demo::Tenant> m_tenant;
 };

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "support/demodesk.h"
-#include "widgets/exportdialog.h"
+#include "widgets/export/exportdialog.h"
 
 #include <QComboBox>
 #include <QFileInfo>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/profiletoken.h"
-#include "app/tenantsession.h"
+#include "session/profiletoken.h"
+#include "session/tenantsession.h"
 #include "support/fakegateway.h"
 #include "support/fakesecretstore.h"
 #include "support/tokensamples.h"

@@ -6,7 +6,7 @@
 #include "models/connectionfiltermodel.h"
 #include "models/connectiontablemodel.h"
 #include "support/fakesource.h"
-#include "widgets/connectiontableview.h"
+#include "widgets/table/connectiontableview.h"
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;

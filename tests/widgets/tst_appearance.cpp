@@ -3,10 +3,10 @@
 
 #include "support/contrast.h"
 #include "support/demodesk.h"
-#include "widgets/iconlabel.h"
-#include "widgets/kindcolor.h"
-#include "widgets/symbolicon.h"
-#include "widgets/theming.h"
+#include "widgets/controls/iconlabel.h"
+#include "widgets/controls/kindcolor.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
 
 #include <QCheckBox>
 #include <QComboBox>

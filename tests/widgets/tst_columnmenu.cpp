@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
-#include "widgets/columnmenu.h"
+#include "widgets/table/columnmenu.h"
 
 #include <QHeaderView>
 #include <QMenuBar>

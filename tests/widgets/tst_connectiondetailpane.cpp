@@ -3,7 +3,7 @@
 
 #include "support/connectionsamples.h"
 #include "support/windowtesting.h"
-#include "widgets/connectiondetailpane.h"
+#include "widgets/detail/connectiondetailpane.h"
 
 #include <QClipboard>
 #include <QJsonDocument>

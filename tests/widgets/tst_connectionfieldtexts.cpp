@@ -3,8 +3,8 @@
 
 #include "support/connectionsamples.h"
 #include "support/windowtesting.h"
-#include "widgets/accesssteps.h"
-#include "widgets/connectiondetailpane.h"
+#include "widgets/detail/accesssteps.h"
+#include "widgets/detail/connectiondetailpane.h"
 
 //! What the detail pane says of every field: its value, and in a sentence what that means.
 class ConnectionFieldTextsTest : public QObject {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
-#include "widgets/copymenu.h"
+#include "widgets/table/copymenu.h"
 
 #include <QClipboard>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
-#include "widgets/exportdialog.h"
+#include "widgets/export/exportdialog.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
-#include "widgets/connectiontableview.h"
-#include "widgets/exportdialog.h"
+#include "widgets/export/exportdialog.h"
+#include "widgets/table/connectiontableview.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -129,7 +129,7 @@ void ExportWindowTest::theMainWindowCanBeUsedMeanwhile()
     QVERIFY(desk.exportEnds());
     QCOMPARE(result(desk), u"237 of 237 connections written to %1."_s.arg(desk.file(u"all.csv"_s)));
     QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 237 + 1);
-    for (const DemoRequest &request : desk.tenant().requests())
+    for (const Demo::Request &request : desk.tenant().requests())
         QVERIFY2(request.path.contains(desk.id(DemoDesk::Many)), qPrintable(request.path));
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/exportsteps.h"
-#include "widgets/stopquestion.h"
+#include "widgets/controls/stopquestion.h"
 
 #include <QRadioButton>
 

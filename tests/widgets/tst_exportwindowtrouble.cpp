@@ -121,7 +121,7 @@ void ExportWindowTroubleTest::withAnotherTenantOpenItSaysWhatToDo()
     const QPointer<TokenDialog> dialog = desk.exportWindow().findChild<TokenDialog *>();
     const QString mine = u"acme-prod (Production) · %1"_s.arg(desk.tenant().domain());
     desk.tenant().setFaults({});
-    DemoTenant other; // with its own tokens, at another origin
+    Demo::Tenant other; // with its own tokens, at another origin
     QVERIFY(other.start());
     desk.session().openTenant({*TenantDomain::fromText(other.domain()),
                                *AccessToken::fromText(QString::fromLatin1(other.accessToken()))},

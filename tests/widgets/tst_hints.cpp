@@ -4,7 +4,7 @@
 #include "core/connectionhints.h"
 #include "models/connectiontablemodel.h"
 #include "support/demodesk.h"
-#include "widgets/hintlist.h"
+#include "widgets/controls/hintlist.h"
 
 #include <QPlainTextEdit>
 #include <QTabWidget>

@@ -3,8 +3,8 @@
 
 #include "program/translations.h"
 #include "support/demodesk.h"
-#include "widgets/exportdialog.h"
-#include "widgets/stopquestion.h"
+#include "widgets/controls/stopquestion.h"
+#include "widgets/export/exportdialog.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

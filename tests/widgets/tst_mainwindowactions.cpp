@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
-#include "widgets/exportdialog.h"
-#include "widgets/settingsdialog.h"
-#include "widgets/stopquestion.h"
+#include "widgets/controls/stopquestion.h"
+#include "widgets/export/exportdialog.h"
+#include "widgets/settings/settingsdialog.h"
 
 #include <QKeySequence>
 #include <QMenu>

@@ -3,8 +3,8 @@
 
 #include "support/demodesk.h"
 #include "support/shownwords.h"
-#include "widgets/exportdialog.h"
-#include "widgets/settingsdialog.h"
+#include "widgets/export/exportdialog.h"
+#include "widgets/settings/settingsdialog.h"
 
 #include <QDirIterator>
 #include <QPushButton>

@@ -3,7 +3,7 @@
 
 #include "support/contrast.h"
 #include "support/windowtesting.h"
-#include "widgets/messagebanner.h"
+#include "widgets/controls/messagebanner.h"
 
 #include <QPushButton>
 #include <QSignalSpy>

@@ -3,7 +3,7 @@
 
 #include "support/csvreader.h"
 #include "support/demodesk.h"
-#include "widgets/exportdialog.h"
+#include "widgets/export/exportdialog.h"
 
 #include <QFile>
 #include <QToolButton>
@@ -50,7 +50,7 @@ void OlderListTest::theBannerOffersTheOlderList()
     QVERIFY(desk.settle());
     QCOMPARE(desk.bannerText(), QString());
     QVERIFY(!desk.ids().isEmpty());
-    const QList<DemoRequest> requests = desk.tenant().requests();
+    const QList<Demo::Request> requests = desk.tenant().requests();
     QCOMPARE(requests.size(), 1);
     QVERIFY(requests.constFirst().path.contains("/enabled_connections?"_L1));
 }

@@ -3,7 +3,7 @@
 
 #include "support/fakesource.h"
 #include "support/windowtesting.h"
-#include "widgets/pagerbar.h"
+#include "widgets/table/pagerbar.h"
 
 #include <QComboBox>
 #include <QSignalSpy>

@@ -3,8 +3,8 @@
 
 #include "support/demodesk.h"
 #include "support/shownwords.h"
-#include "widgets/exportdialog.h"
-#include "widgets/tenantmenu.h"
+#include "widgets/export/exportdialog.h"
+#include "widgets/window/tenantmenu.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -40,7 +40,7 @@ private:
                         u"Contractors"_s, u"legacy-crm"_s, desk.tenant().domain()};
         for (const OrganizationConnection &connection : desk.browser().model()->connections())
             all.append(connection.connectionId);
-        for (const DemoOrganization &organization : desk.tenant().organizations())
+        for (const Demo::Organization &organization : desk.tenant().organizations())
             all += {organization.id, organization.name, organization.displayName};
         return all;
     }

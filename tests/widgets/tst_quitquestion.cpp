@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
-#include "widgets/exportdialog.h"
-#include "widgets/stopquestion.h"
+#include "widgets/controls/stopquestion.h"
+#include "widgets/export/exportdialog.h"
 
 #include <QPushButton>
 #include <QRadioButton>

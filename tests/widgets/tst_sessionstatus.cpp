@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
-#include "widgets/symbolicon.h"
+#include "widgets/controls/symbolicon.h"
 
 #include <QToolButton>
 
@@ -32,7 +32,7 @@ private:
     {
         return child<QToolButton>(&desk.window(), "tokenStatus");
     }
-    static bool openWith(DemoDesk &desk, const DemoTokenClaims &claims)
+    static bool openWith(DemoDesk &desk, const Demo::TokenClaims &claims)
     {
         desk.window();
         const QString token = QString::fromLatin1(desk.tenant().makeToken(claims));
@@ -52,7 +52,7 @@ private:
 
 void SessionStatusTest::theBudgetIsShown()
 {
-    DemoDesk desk({.plan = DemoPlan::Professional});
+    DemoDesk desk({.plan = Demo::Plan::Professional});
     desk.window();
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     const auto *budget = child<QLabel>(&desk.window(), "budgetStatus");
@@ -73,7 +73,7 @@ void SessionStatusTest::withoutABudgetNothingIsSaid()
 
 void SessionStatusTest::aUsedUpBudgetIsWaitedForAndCanBeCancelled()
 {
-    DemoDesk desk({.plan = DemoPlan::Professional});
+    DemoDesk desk({.plan = Demo::Plan::Professional});
     desk.window();
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     constexpr int Enough = 50; // the tenant adds one every 1.2 s

@@ -3,9 +3,9 @@
 
 #include "models/connectionwords.h"
 #include "support/windowtesting.h"
-#include "widgets/meaningicon.h"
-#include "widgets/symbolicon.h"
-#include "widgets/theming.h"
+#include "widgets/controls/meaningicon.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
 
 #include <QDir>
 #include <QPainter>

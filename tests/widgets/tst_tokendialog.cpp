@@ -4,7 +4,7 @@
 #include "support/demodesk.h"
 #include "support/fakesecretstore.h"
 #include "support/shownwords.h"
-#include "widgets/tokennotesview.h"
+#include "widgets/settings/tokennotesview.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -50,7 +50,7 @@ private:
     {
         return child<TokenNotesView>(&dialog, "notesView")->text();
     }
-    static QString token(DemoDesk &desk, const DemoTokenClaims &claims)
+    static QString token(DemoDesk &desk, const Demo::TokenClaims &claims)
     {
         return QString::fromLatin1(desk.tenant().makeToken(claims));
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/shownwords.h"
-#include "widgets/tokenfield.h"
+#include "widgets/settings/tokenfield.h"
 
 #include <QAccessible>
 #include <QClipboard>

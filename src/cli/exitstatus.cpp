@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "cli/exitstatus.h"
+
+namespace Vestibule {
+
+namespace {
+
+struct OutcomeStatus {
+    ExitStatus operator()(const ExportCount & /*count*/) const { return ExitStatus::Done; }
+    ExitStatus operator()(const ApiError &error) const { return exitStatus(error); }
+    ExitStatus operator()(const ListingMismatch &mismatch) const
+    {
+        return mismatch.kind == ListingMismatch::Kind::BeyondEnd ? ExitStatus::NotFound
+                                                                 : ExitStatus::NotUnderstood;
+    }
+    ExitStatus operator()(const WriteError & /*error*/) const { return ExitStatus::NotWritten; }
+};
+
+} // namespace
+
+ExitStatus exitStatus(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Unauthorized:
+    case ApiError::Kind::Forbidden:
+        return ExitStatus::Refused;
+    case ApiError::Kind::NotFound:
+    case ApiError::Kind::Rejected:
+        return ExitStatus::NotFound;
+    case ApiError::Kind::Offline:
+    case ApiError::Kind::Proxy:
+    case ApiError::Kind::Timeout:
+    case ApiError::Kind::Tls:
+    case ApiError::Kind::Server:
+        return ExitStatus::NoAnswer;
+    case ApiError::Kind::RateLimited:
+        return ExitStatus::RateLimited;
+    case ApiError::Kind::BadPayload:
+        return ExitStatus::NotUnderstood;
+    }
+    Q_UNREACHABLE();
+}
+
+ExitStatus exitStatus(const ConnectionExport::Outcome &outcome)
+{
+    return std::visit(OutcomeStatus(), outcome);
+}
+
+//! A file that is not there is like a word that is none: the command line is wrong.
+ExitStatus exitStatus(const SavedViewProblem &problem)
+{
+    return problem.kind == SavedViewProblem::Kind::Unreadable ? ExitStatus::Usage
+                                                              : ExitStatus::NotUnderstood;
+}
+
+} // namespace Vestibule

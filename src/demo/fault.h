@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QSet>
+#include <QStringList>
+
+#include <optional>
+
+namespace Vestibule::Demo {
+
+//! What can be wrong with the demo tenant's endpoints.
+enum class Fault {
+    Error500,
+    Error502Html,
+    Error503,
+    RateLimit,
+    RateLimitOnce,
+    ExpiredToken,
+    WrongScope,
+    ExpiresBetweenPages,
+    UnknownOrganizationEmpty,
+    NotJson,
+    CaptivePortal,
+    EmptyBody,
+    Truncated,
+    TooLarge,
+    GzipBomb,
+    DeepNesting,
+    Hang,
+    StallInBody,
+    Drop,
+    Slow,
+    RedirectOtherHost,
+    RedirectSameOrigin,
+    WrongShape,
+    NoTotals,
+    FractionalTotal,
+    Growing,
+    ShortPage,
+    DuplicateRow,
+    MissingId,
+    MissingConnection,
+    NullValues,
+    UnknownValues,
+    HostileNames,
+    NoEndpoint,
+    WrongAudience,
+    BadSignature,
+    MissingAuthentication,
+    MalformedToken,
+    RejectedQuery,
+    Entitlement,
+    NoOrganizationScope,
+    Error504,
+    Error524Html,
+    RateLimitNonsense,
+    RateLimitPast,
+    RateLimitLong,
+    RateLimitDate,
+    RedirectOtherPort,
+    RedirectOtherScheme,
+    RedirectLoop,
+    NotUtf8,
+    Bom,
+    TrailingGarbage,
+    Moving,
+    Shrinking,
+    RepeatsNext,
+    ExpiresOnce,
+};
+
+using Faults = QSet<Fault>;
+
+inline size_t qHash(Fault fault, size_t seed = 0)
+{
+    return ::qHash(int(fault), seed);
+}
+
+QStringList faultNames();
+//! One line in English without a full stop; empty for an unknown name.
+QString faultDescription(const QString &name);
+std::optional<Fault> faultFromName(const QString &name);
+
+} // namespace Vestibule::Demo

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "demo/generator.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule::Demo {
+
+namespace {
+
+//! SplitMix64. Not QRandomGenerator, whose sequence Qt does not promise to keep.
+class Random final {
+public:
+    explicit Random(const QString &text)
+    {
+        const QByteArray bytes = text.toUtf8();
+        for (const char byte : bytes)
+            m_state = (m_state ^ quint64(static_cast<unsigned char>(byte))) * 0x100000001b3ULL;
+    }
+
+    quint64 next()
+    {
+        m_state += 0x9e3779b97f4a7c15ULL;
+        quint64 value = m_state;
+        value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
+        value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
+        return value ^ (value >> 31);
+    }
+
+    int below(int bound) { return int(next() % quint64(bound)); }
+    bool percent(int chance) { return below(100) < chance; }
+
+private:
+    quint64 m_state = 0xcbf29ce484222325ULL;
+};
+
+struct Kind {
+    std::string_view strategy;
+    std::string_view suffix; //!< of the connection's name
+    int weight; //!< of 100
+};
+
+constexpr std::array Kinds{
+    Kind{"okta", "okta", 20},        Kind{"samlp", "saml", 18},
+    Kind{"waad", "entra", 16},       Kind{"oidc", "oidc", 11},
+    Kind{"google-apps", "gws", 8},   Kind{"adfs", "adfs", 6},
+    Kind{"auth0", "users", 7},       Kind{"ad", "ldap", 4},
+    Kind{"pingfederate", "ping", 3}, Kind{"google-oauth2", "google", 3},
+    Kind{"email", "email", 2},       Kind{"custom", "legacy", 2},
+};
+
+constexpr std::array<std::string_view, 60> Companies{
+    "northwind",  "contoso",    "fabrikam",    "tailspin",     "litware",      "adatum",
+    "proseware",  "wingtip",    "woodgrove",   "fourthcoffee", "lamna",        "relecloud",
+    "bellows",    "margie",     "alpine",      "trey",         "consolidated", "munson",
+    "vanarsdel",  "nodpub",     "blueyonder",  "cohovineyard", "cohowinery",   "humongous",
+    "lucerne",    "datum",      "southridge",  "cpandl",       "treyresearch", "firstup",
+    "boldermark", "harborline", "quarrystone", "silverbirch",  "meridian",     "oakfield",
+    "larkspur",   "redwing",    "stonebridge", "foxglove",     "hollowell",    "kestrel",
+    "pinecrest",  "riverton",   "saltmarsh",   "thornbury",    "umberland",    "vantage",
+    "westmere",   "yarrow",     "zephyr",      "amberley",     "brightwater",  "calloway",
+    "dunmore",    "eastgate",   "fairhaven",   "glenrock",     "highmoor",     "ironwood",
+};
+
+constexpr std::array<std::string_view, 12> Regions{"emea", "apac", "latam", "us",  "uk",     "fr",
+                                                   "de",   "jp",   "labs",  "ops", "retail", "hq"};
+
+QString text(std::string_view view)
+{
+    return QString::fromLatin1(view.data(), qsizetype(view.size()));
+}
+
+const Kind &drawKind(Random &random)
+{
+    int ticket = random.below(100);
+    for (const Kind &kind : Kinds) {
+        ticket -= kind.weight;
+        if (ticket < 0)
+            return kind;
+    }
+    return Kinds.front();
+}
+
+//! One company after the other; from the second round on with a region, then with a number, so
+//! that no name comes twice.
+QString connectionName(int index, const Kind &kind)
+{
+    const int companies = int(Companies.size());
+    const int regions = int(Regions.size());
+    const int round = index / companies;
+    QString name = text(Companies.at(size_t(index % companies)));
+    if (round > 0)
+        name += u'-' + text(Regions.at(size_t((round - 1) % regions)));
+    if (round > regions)
+        name += u'-' + QString::number((round - 1) / regions + 1);
+    return name + u'-' + text(kind.suffix);
+}
+
+QString accessLevel(Random &random)
+{
+    const int ticket = random.below(100);
+    return ticket < 55 ? u"none"_s
+        : ticket < 75  ? u"readonly"_s
+        : ticket < 90  ? u"limited"_s
+                       : u"full"_s;
+}
+
+Connection generateConnection(const QString &seed, int index)
+{
+    Random random(seed + u'/' + QString::number(index));
+    const Kind &kind = drawKind(random);
+    const bool database = kind.strategy == "auth0";
+    const bool social = kind.strategy == "google-oauth2" || kind.strategy == "email";
+
+    Connection connection;
+    connection.name = connectionName(index, kind);
+    connection.id = id(u"con_"_s, seed + u'/' + connection.name);
+    connection.strategy = text(kind.strategy);
+    connection.enabled = !random.percent(20);
+    connection.assignMembershipOnLogin = random.percent(social ? 15 : 60);
+    connection.showAsButton = database || social || random.percent(70);
+    // The API refuses sign-up without membership on login.
+    connection.signupEnabled = database && connection.assignMembershipOnLogin && random.percent(50);
+    connection.accessLevel = database || social ? u"none"_s : accessLevel(random);
+    // The API wants a name before the level may be anything but none.
+    if (connection.accessLevel != "none"_L1 || random.percent(10)) {
+        QString label = connection.name;
+        label.replace(u'-', u' ');
+        label[0] = label.at(0).toUpper();
+        connection.organizationConnectionName = label;
+    }
+    return connection;
+}
+
+} // namespace
+
+QString id(const QString &prefix, const QString &text)
+{
+    constexpr std::string_view alphabet =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    Random random(prefix + text);
+    QString id = prefix;
+    for (int i = 0; i < 16; ++i)
+        id += QLatin1Char(alphabet.at(size_t(random.below(int(alphabet.size())))));
+    return id;
+}
+
+QList<Connection> generateConnections(const QString &seed, int count)
+{
+    QList<Connection> connections;
+    connections.reserve(count);
+    for (int index = 0; index < count; ++index)
+        connections.append(generateConnection(seed, index));
+    return connections;
+}
+
+void sortConnections(QList<Connection> &connections)
+{
+    std::stable_sort(connections.begin(), connections.end(),
+                     [](const Connection &left, const Connection &right) {
+                         return left.id.compare(right.id, Qt::CaseInsensitive) < 0;
+                     });
+}
+
+} // namespace Vestibule::Demo

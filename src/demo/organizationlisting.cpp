@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "demo/organizationlisting.h"
+
+#include "demo/data.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule::Demo {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+using Order = QList<qsizetype>; //!< indexes of the catalogue
+
+//! As the recorded ones are: unpadded base64url of when the organization was created and its id.
+QString checkpointAfter(const Catalogue &catalogue, qsizetype index)
+{
+    constexpr qint64 firstCreated = 1'678'792'639;
+    const QString created = QDateTime::fromSecsSinceEpoch(firstCreated + index * 61, Qt::UTC)
+                                .toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const QString plain = created + u".466000UTC,"_s + catalogue.organizations().at(index).id;
+    return QString::fromLatin1(
+        plain.toLatin1().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+std::optional<qsizetype> indexAtCheckpoint(const Catalogue &catalogue, const QString &text)
+{
+    const QByteArray plain = QByteArray::fromBase64(text.toLatin1(), QByteArray::Base64UrlEncoding);
+    const auto index = catalogue.indexOf(QString::fromLatin1(plain.split(',').last()));
+    return index && checkpointAfter(catalogue, *index) == text ? index : std::nullopt;
+}
+
+Order ordered(const Catalogue &catalogue, const OrganizationQuery &query)
+{
+    const QList<Organization> &all = catalogue.organizations();
+    Order order(all.size());
+    std::iota(order.begin(), order.end(), qsizetype(0));
+    if (query.sortKey == "name"_L1 || query.sortKey == "display_name"_L1) {
+        const auto key =
+            query.sortKey == "name"_L1 ? &Organization::name : &Organization::displayName;
+        std::stable_sort(order.begin(), order.end(), [&](qsizetype left, qsizetype right) {
+            return all.at(left).*key < all.at(right).*key;
+        });
+    }
+    if (query.descending)
+        std::reverse(order.begin(), order.end());
+    return order;
+}
+
+Json rows(const Catalogue &catalogue, const Order &order, qsizetype begin, qsizetype end)
+{
+    Json rows = Json::array();
+    for (qsizetype position = begin; position < end; ++position)
+        rows.push_back(organizationRow(catalogue.organizations().at(order.at(position))));
+    return rows;
+}
+
+} // namespace
+
+Json organizationRow(const Organization &organization)
+{
+    Json row;
+    row["id"] = organization.id.toStdString();
+    row["name"] = organization.name.toStdString();
+    row["display_name"] = organization.displayName.toStdString();
+    if (organization.branding) {
+        const Branding &branding = *organization.branding;
+        Json &json = row["branding"];
+        json["logo_url"] = "https://pictures.example/" + branding.logo.toStdString() + ".png";
+        json["colors"]["primary"] = branding.primaryColor.toStdString();
+        json["colors"]["page_background"] = branding.pageBackground.toStdString();
+    }
+    return row;
+}
+
+std::optional<Json> organizationListingPage(const Catalogue &catalogue,
+                                            const OrganizationQuery &query, const Faults &faults)
+{
+    Order order = ordered(catalogue, query);
+    const qsizetype limit = query.isCheckpoint() ? query.take.value_or(50) : query.perPage;
+    qsizetype begin = qsizetype(query.page) * query.perPage;
+    if (query.isCheckpoint()) {
+        begin = 0;
+        if (query.from) {
+            const std::optional<qsizetype> index = indexAtCheckpoint(catalogue, *query.from);
+            if (!index)
+                return std::nullopt;
+            begin = order.indexOf(*index) + 1;
+        }
+    }
+    begin = qMin(begin, order.size());
+    const qsizetype end = qMin(begin + limit, order.size());
+    const bool repeats = faults.contains(Fault::RepeatsNext);
+    std::optional<QString> next;
+    if (repeats && query.from)
+        next = query.from;
+    else if (end < order.size() || repeats)
+        next = checkpointAfter(catalogue, order.at(end - 1));
+    if (faults.contains(Fault::Moving) && begin > 0 && begin < order.size())
+        order[begin] = order.at(begin - 1);
+
+    Json page;
+    page["organizations"] = rows(catalogue, order, begin, end);
+    if (!query.isCheckpoint()) {
+        page["start"] = query.page * query.perPage;
+        page["limit"] = query.perPage;
+        page["total"] = order.size();
+    } else if (next) {
+        page["next"] = next->toStdString();
+    }
+    return page;
+}
+
+} // namespace Vestibule::Demo

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "demo/answer.h"
+#include "demo/options.h"
+
+#include <QHash>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace Vestibule::Demo {
+
+//! A token bucket: burst requests at once, then one as often as it refills. Times are milliseconds
+//! of any clock that never goes back.
+class Bucket final {
+public:
+    //! Full at first; refill requests come back in each period.
+    Bucket(int burst, int refill, std::chrono::milliseconds period);
+
+    //! False when the bucket is empty; nothing is taken then.
+    [[nodiscard]] bool take(qint64 now);
+    [[nodiscard]] int limit() const { return m_burst; }
+    [[nodiscard]] int remaining() const;
+    //! Until the next request is added, at least 1.
+    [[nodiscard]] qint64 millisecondsToNext() const;
+
+private:
+    void refill(qint64 now);
+
+    int m_burst = 0;
+    double m_perMillisecond = 0;
+    double m_level = 0;
+    std::optional<qint64> m_last{};
+};
+
+//! What the two buckets of one plan say about a request.
+struct RateVerdict {
+    bool allowed = true;
+    QString message{}; //!< of the 429, when not allowed
+    QList<Header> headers{}; //!< x-ratelimit-*; empty for a plan without limits
+};
+
+//! Requests of one kind share a bucket beside the global one.
+enum class RateGroup { OrganizationConnections, Organizations };
+
+//! The limits of one plan: first the global one of the Management API, then that of the group.
+class RateLimit final {
+public:
+    explicit RateLimit(Plan plan);
+
+    //! Takes one request from both buckets, if they have one; now is in milliseconds since 1970.
+    [[nodiscard]] RateVerdict take(qint64 now, RateGroup group);
+
+    //! The three headers as the API sends them; the reset counts from 1970.
+    static QList<Header> headers(int limit, int remaining, qint64 resetSeconds);
+
+private:
+    std::optional<Bucket> m_global{};
+    QHash<RateGroup, Bucket> m_groups{};
+};
+
+} // namespace Vestibule::Demo

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "formats/connectioncopy.h"
+
+#include "core/jsontext.h"
+#include "core/managementurl.h"
+#include "formats/connectioncsv.h"
+#include "formats/connectionencoder.h"
+#include "formats/csv.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+QString tsvCell(const QString &text)
+{
+    static const QRegularExpression breaks(u"[\\t\\r\\n]+"_s);
+    return guardedAgainstFormula(QString(text).replace(breaks, u" "_s));
+}
+
+//! In Markdown, punctuation behind a backslash is itself; "<" and "&" would begin HTML there.
+QString markdownCell(const QString &text)
+{
+    static const QRegularExpression breaks(u"[\\r\\n]+"_s);
+    static const QRegularExpression markup(u"([\\\\`*_\\[\\]|~<>&:])"_s);
+    return QString(text).replace(breaks, u" "_s).replace(markup, u"\\\\1"_s);
+}
+
+QString asLines(const QList<OrganizationConnection> &rows, const QString &separator,
+                QString (*cell)(const QString &))
+{
+    QStringList lines{csvHeader().join(separator)};
+    for (const OrganizationConnection &row : rows) {
+        QStringList cells;
+        for (const QString &text : csvCells(row))
+            cells.append(cell(text));
+        lines.append(cells.join(separator));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QString asCsv(const QList<OrganizationConnection> &rows)
+{
+    const auto encoder = makeConnectionEncoder({}, {});
+    return QString::fromUtf8(encoder->begin() + encoder->encode(rows));
+}
+
+QString asJson(const QList<OrganizationConnection> &rows)
+{
+    QByteArrayList texts;
+    for (const OrganizationConnection &row : rows)
+        texts.append(row.json.bytes());
+    const QByteArray array = '[' + texts.join(',') + ']';
+    return QString::fromUtf8(indented(array)) + u'\n';
+}
+
+QString asMarkdown(const QList<OrganizationConnection> &rows)
+{
+    const QStringList header = csvHeader();
+    const auto line = [](const QStringList &cells) -> QString {
+        return "| "_L1 + cells.join(" | "_L1) + " |\n"_L1;
+    };
+    QString text = line(header) + line(QStringList(header.size(), u"---"_s));
+    for (const OrganizationConnection &row : rows) {
+        QStringList cells;
+        for (const QString &cell : csvCells(row))
+            cells.append(markdownCell(cell));
+        text += line(cells);
+    }
+    return text;
+}
+
+//! In single quotes nothing has a meaning for a POSIX shell but the quote itself.
+QString shellQuoted(QString text)
+{
+    return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+//! A name that Terraform takes for a resource: letters, digits, "_" and "-", no digit first.
+QString resourceName(const OrganizationConnection &row)
+{
+    static const QRegularExpression others(u"[^A-Za-z0-9_-]+"_s);
+    QString name = row.name.value_or(row.connectionId).left(60);
+    name.replace(others, u"_"_s);
+    const bool canBegin = !name.isEmpty() && (name.front().isLetter() || name.front() == u'_');
+    return canBegin ? name : QString(u'_' + name);
+}
+
+//! Between the quotes of a Terraform string.
+QString hclEscaped(QString text)
+{
+    return text.replace(u'\\', u"\\\\"_s)
+        .replace(u'"', u"\\\""_s)
+        .replace(u"${"_s, u"$${"_s)
+        .replace(u"%{"_s, u"%%{"_s);
+}
+
+} // namespace
+
+QString copyText(CopyFormat format, const QList<OrganizationConnection> &rows)
+{
+    switch (format) {
+    case CopyFormat::Tsv:
+        return asLines(rows, u"\t"_s, tsvCell);
+    case CopyFormat::Csv:
+        return asCsv(rows);
+    case CopyFormat::Json:
+        return asJson(rows);
+    case CopyFormat::Markdown:
+        return asMarkdown(rows);
+    }
+    Q_UNREACHABLE();
+}
+
+QString curlCommand(const ListingAddress &address)
+{
+    const QUrl url = connectionsUrl(address.domain, address.request, address.endpoint);
+    return u"curl --fail --header \"Authorization: Bearer $AUTH0_API_TOKEN\" %1\n"_s.arg(
+        shellQuoted(url.toString(QUrl::FullyEncoded)));
+}
+
+QString auth0Command(const ListingAddress &address)
+{
+    const QUrl url = connectionsUrl(address.domain, address.request, address.endpoint);
+    QString path = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
+    path.remove(0, "/api/v2/"_L1.size()); // the tool adds it
+    return u"auth0 api get %1\n"_s.arg(shellQuoted(path));
+}
+
+QString terraformImport(const QString &organizationId, const QList<OrganizationConnection> &rows)
+{
+    QString text;
+    QStringList names;
+    for (const OrganizationConnection &row : rows) {
+        const QString base = resourceName(row);
+        QString name = base;
+        for (int number = 2; names.contains(name); ++number)
+            name = base + u'_' + QString::number(number);
+        names.append(name);
+        text += "import {\n  to = auth0_organization_connection.%1\n  id = \"%2::%3\"\n}\n"_L1.arg(
+            name, hclEscaped(organizationId), hclEscaped(row.connectionId));
+    }
+    return text;
+}
+
+} // namespace Vestibule

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "formats/csv.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+bool beginsFormula(QStringView cell)
+{
+    static constexpr QStringView starters = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    static constexpr QStringView unseen(u"\uFEFF\0", 2);
+    while (!cell.isEmpty() && unseen.contains(cell.front()))
+        cell = cell.sliced(1);
+    return !cell.isEmpty() && starters.contains(cell.front());
+}
+
+} // namespace
+
+CsvText::CsvText(const CsvDialect &dialect)
+    : m_dialect(dialect)
+    , m_utf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless)
+{
+    if (dialect.hasByteOrderMark)
+        m_text = "\xEF\xBB\xBF"_ba;
+}
+
+//! Straight into the text: the cells of a large listing are many.
+void CsvText::appendUtf8(QStringView text)
+{
+    const qsizetype size = m_text.size();
+    m_text.resize(size + m_utf8.requiredSpace(text.size()));
+    const char *end = m_utf8.appendToBuffer(m_text.data() + size, text);
+    m_text.truncate(end - m_text.constData());
+}
+
+void CsvText::appendCell(QStringView cell)
+{
+    if (std::exchange(m_isInRecord, true))
+        m_text.append(char(m_dialect.separator));
+    const bool isGuarded = m_dialect.guard == CsvDialect::FormulaGuard::On && beginsFormula(cell);
+    const bool isQuoted = std::ranges::any_of(cell, [this](QChar c) {
+        return c == u'"' || c == u'\r' || c == u'\n' || c == m_dialect.separator;
+    });
+    if (isQuoted)
+        m_text.append('"');
+    if (isGuarded)
+        m_text.append('\'');
+    if (!isQuoted)
+        return appendUtf8(cell);
+    appendUtf8(cell.toString().replace(u'"', u"\"\""_s));
+    m_text.append('"');
+}
+
+void CsvText::endRecord()
+{
+    m_text.append("\r\n");
+    m_isInRecord = false;
+}
+
+void CsvText::appendRecord(const QStringList &cells)
+{
+    for (const QString &cell : cells)
+        appendCell(cell);
+    endRecord();
+}
+
+QByteArray CsvText::take()
+{
+    return std::exchange(m_text, {});
+}
+
+QString guardedAgainstFormula(const QString &cell)
+{
+    return beginsFormula(cell) ? u'\'' + cell : cell;
+}
+
+} // namespace Vestibule

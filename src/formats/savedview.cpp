@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "formats/savedview.h"
+
+#include "core/connectionrows.h"
+#include "core/jsontext.h"
+#include "core/organizationid.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+using Kind = SavedViewProblem::Kind;
+
+struct SavedViewText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::SavedView)
+};
+
+SavedViewProblem damaged(const QString &detail)
+{
+    return {.kind = Kind::Damaged, .detail = detail};
+}
+
+SavedViewProblem damagedMember(QLatin1StringView key)
+{
+    return damaged(SavedViewText::tr("“%1” is missing or is not what an export writes").arg(key));
+}
+
+//! Null is "nobody knows"; a total is at least as large as \a rows.
+bool isTotal(const QJsonValue &value, qsizetype rows)
+{
+    return value.isNull() || value.toInteger(-1) >= rows;
+}
+
+//! What the head promises, checked against the rows that are there.
+Result<SavedView, SavedViewProblem> checked(SavedView view, const QJsonObject &object)
+{
+    const auto domain = TenantDomain::fromText(view.provenance.tenantDomain);
+    if (!domain)
+        return damagedMember("tenant"_L1);
+    view.domain = *domain;
+    if (organizationIdProblem(view.provenance.organizationId))
+        return damagedMember("organization"_L1);
+    const qsizetype rows = view.connections.size();
+    const QJsonValue promised = object.value("rows"_L1);
+    if (promised.toInteger(-1) != rows) {
+        return damaged(SavedViewText::tr("it holds %1 rows, and says that it holds %2")
+                           .arg(QString::number(rows), promised.toVariant().toString()));
+    }
+    const QJsonValue total = object.value("total"_L1);
+    if (!isTotal(total, rows) || total.isUndefined())
+        return damagedMember("total"_L1);
+    if (!view.isPart() && !total.isNull() && total.toInteger() != rows)
+        return damaged(SavedViewText::tr("it says that it is complete, and holds %1 of %2 rows")
+                           .arg(rows)
+                           .arg(total.toInteger()));
+    view.count = {.rows = rows,
+                  .total =
+                      total.isNull() ? std::nullopt : std::optional(qsizetype(total.toInteger()))};
+    const QJsonValue readAt = object.value("read_at"_L1);
+    view.readAt = QDateTime::fromString(readAt.toString(), Qt::ISODate).toUTC();
+    if (!view.readAt.isValid() && !readAt.isNull())
+        return damagedMember("read_at"_L1);
+    return view;
+}
+
+} // namespace
+
+QList<OrganizationConnection> SavedView::filtered(std::optional<bool> isEnabled) const
+{
+    if (!isEnabled || isEnabled == provenance.isEnabled)
+        return connections;
+    QList<OrganizationConnection> left;
+    for (const OrganizationConnection &connection : connections) {
+        if (connection.isEnabled == isEnabled)
+            left.append(connection);
+    }
+    return left;
+}
+
+ExportProvenance SavedView::provenanceOf(const ExportProvenance &exported) const
+{
+    ExportProvenance all = exported;
+    if (!isPart())
+        return all;
+    if (exported.extent == ExportExtent::AllPages) {
+        all.extent = provenance.extent;
+        all.pageIndex = provenance.pageIndex;
+        all.pageSize = provenance.pageSize;
+    } else {
+        all.extent = ExportExtent::SelectedRows; // a page of a part is no page of the listing
+    }
+    return all;
+}
+
+std::optional<qsizetype> SavedView::listingTotal(std::optional<bool> isEnabled) const
+{
+    if (isEnabled == provenance.isEnabled)
+        return count.total;
+    if (isPart() || provenance.isEnabled) // the others are not in here
+        return std::nullopt;
+    return filtered(isEnabled).size();
+}
+
+Result<SavedView, SavedViewProblem> parseSavedView(const QByteArray &json)
+{
+    const QByteArrayView text = withoutByteOrderMark(json);
+    if (!text.trimmed().startsWith('{'))
+        return SavedViewProblem{.kind = Kind::NotASavedView};
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    // What begins like one and breaks off is one that was cut.
+    const bool beginsAsOne =
+        text.first(std::min<qsizetype>(text.size(), 200)).contains("\"tenant\"");
+    if (error.error != QJsonParseError::NoError) {
+        if (!beginsAsOne)
+            return SavedViewProblem{.kind = Kind::NotASavedView};
+        return damaged(
+            SavedViewText::tr("%1 at byte %2").arg(error.errorString()).arg(error.offset));
+    }
+    const QJsonObject object = document.object();
+    const QJsonValue rows = object.value("connections"_L1);
+    if (!rows.isArray() || !object.contains("vestibule_version"_L1))
+        return SavedViewProblem{.kind = Kind::NotASavedView};
+    const auto provenance = provenanceFromJson(object);
+    if (!provenance)
+        return damagedMember(provenance.error());
+    const auto connections = parseConnectionRows(rows.toArray(), memberValue(text, "connections"));
+    if (!connections)
+        return damaged(connections.error().detail);
+    return checked({.provenance = *provenance, .connections = *connections}, object);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "program/screenshot.h"
+
+#include "cli/standarderror.h"
+#include "export/outcometext.h"
+#include "formats/exporttarget.h"
+#include "session/errortext.h"
+#include "session/savedviewtext.h"
+
+#include <QBuffer>
+#include <QPixmap>
+#include <QWidget>
+
+#include <memory>
+#include <utility>
+
+namespace Vestibule {
+
+Screenshot::Screenshot(QWidget &window, TenantSession &session, const QString &path,
+                       QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_session(session)
+    , m_path(path)
+{
+}
+
+void Screenshot::start()
+{
+    connect(&m_session.browser(), &ConnectionBrowser::stateChanged, this,
+            &Screenshot::saveWhenSettled);
+    connect(&m_session, &TenantSession::changed, this, &Screenshot::saveWhenSettled);
+    connect(&m_session.savedViews(), &SavedViewOpener::changed, this, &Screenshot::saveWhenSettled);
+    saveWhenSettled();
+}
+
+void Screenshot::saveWhenSettled()
+{
+    if (m_session.browser().state() == ConnectionBrowser::State::Loading
+        || m_session.stage() == TenantSession::Stage::ReadingToken
+        || m_session.savedViews().isReading() || std::exchange(m_isSaving, true))
+        return;
+    // Behind what the panes have queued to follow the same change.
+    QMetaObject::invokeMethod(this, &Screenshot::save, Qt::QueuedConnection);
+}
+
+void Screenshot::save()
+{
+    // In memory first: the writer of PNG would say "unknown error" of a full disk.
+    QBuffer picture;
+    picture.open(QIODevice::WriteOnly);
+    m_window.grab().save(&picture, "PNG");
+    const std::unique_ptr<ExportTarget> file = makeFileTarget(m_path);
+    const bool isSaved = file->open()
+        && file->device().write(picture.data()) == picture.data().size() && file->commit();
+    if (!isSaved) {
+        printError(outcomeText(WriteError{.name = file->name(), .reason = file->errorString()}, {},
+                               file->name()));
+        return Q_EMIT finished(ExitStatus::NotWritten);
+    }
+    if (const auto &problem = m_session.savedViews().problem()) {
+        printError(savedViewProblemText(*problem, m_session.savedViews().path()));
+        return Q_EMIT finished(exitStatus(*problem));
+    }
+    if (const auto &error = m_session.browser().error()) {
+        printError(errorText(*error, m_session.access().domain.text()));
+        return Q_EMIT finished(exitStatus(*error));
+    }
+    Q_EMIT finished(ExitStatus::Done);
+}
+
+} // namespace Vestibule

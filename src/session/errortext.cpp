@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "session/errortext.h"
+
+#include "session/durationtext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::ErrorText)
+};
+
+//! Words of others as a part of a sentence that goes on or ends behind them.
+QString reason(const ApiError &error)
+{
+    const QString words = detailInSentence(error);
+    return words.isEmpty() ? ErrorText::tr("it gives no reason") : words;
+}
+
+//! The same at the end of a sentence.
+QString finalReason(const ApiError &error)
+{
+    const QString words = reason(error);
+    return words.endsWith(u'?') || words.endsWith(u'!') ? words : words + u'.';
+}
+
+bool isUnknownOrganization(const ApiError &error)
+{
+    return error.detail.startsWith("No organization"_L1);
+}
+
+//! The API's words for a route that it does not have.
+bool isUnknownRoute(const ApiError &error)
+{
+    return error.detail == "Not Found"_L1;
+}
+
+QString timeoutText(const ApiError &error, const QString &host)
+{
+    const bool hadBegun = error.httpStatus >= 200 && error.httpStatus < 300;
+    return hadBegun
+        ? ErrorText::tr("%1 fell silent in the middle of its answer. Try again.").arg(host)
+        : ErrorText::tr("No answer from %1. Check your network connection, or try again later.")
+              .arg(host);
+}
+
+QString unauthorizedText(const ApiError &error)
+{
+    if (error.errorCode == "Bearer"_L1)
+        return ErrorText::tr("The text given as the token is not a token. Paste the whole token.");
+    if (error.detail.startsWith("Expired token"_L1))
+        return ErrorText::tr("The token has expired. Enter a new one.");
+    if (error.detail.startsWith("Invalid signature"_L1)) {
+        return ErrorText::tr("The tenant refuses the token: its signature does not fit. "
+                             "Is it a token of this tenant, pasted whole?");
+    }
+    if (error.detail.startsWith("Invalid token"_L1)) {
+        return ErrorText::tr("The tenant refuses the token: it is not one for the Management API "
+                             "of this tenant.");
+    }
+    if (error.detail.startsWith("Missing authentication"_L1)) {
+        return ErrorText::tr("The token did not arrive at the tenant. Something on the way, such "
+                             "as a proxy, has taken it out.");
+    }
+    return ErrorText::tr("The tenant refuses the token: %1").arg(finalReason(error));
+}
+
+QString forbiddenText(const ApiError &error)
+{
+    if (const QString scopes = missingScopes(error); !scopes.isEmpty())
+        return ErrorText::tr("The token lacks the scope %1. Enter one that has it.").arg(scopes);
+    return ErrorText::tr("The tenant does not allow this request: %1").arg(finalReason(error));
+}
+
+QString notFoundText(const ApiError &error, const QString &host)
+{
+    if (isUnknownOrganization(error))
+        return ErrorText::tr("The tenant has no such organization. Check its ID.");
+    if (isUnknownRoute(error)) {
+        return ErrorText::tr("This tenant does not offer the list of all connections yet. The "
+                             "older list has the enabled ones, with fewer fields.");
+    }
+    if (error.detail.isEmpty()) {
+        return ErrorText::tr("%1 does not answer like an Auth0 tenant (status 404). Check the "
+                             "domain.")
+            .arg(host);
+    }
+    return ErrorText::tr("The tenant does not know what was asked for: %1").arg(finalReason(error));
+}
+
+QString rateLimitText(const ApiError &error)
+{
+    if (!error.retryAfter)
+        return ErrorText::tr("The tenant's rate limit is reached. Try again in a minute.");
+    const auto wait = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter);
+    return ErrorText::tr("The tenant's rate limit is reached: it asks to wait for %1. Try again "
+                         "then.")
+        .arg(durationText(wait));
+}
+
+} // namespace
+
+QString missingScopes(const ApiError &error)
+{
+    // The 403's message names the scopes behind this prefix. Source: the API's own clients read it
+    // so.
+    constexpr auto Prefix = "Insufficient scope, expected any of: "_L1;
+    if (error.errorCode != "insufficient_scope"_L1 || !error.detail.startsWith(Prefix))
+        return {};
+    return error.detail.sliced(Prefix.size());
+}
+
+QString detailInSentence(const ApiError &error)
+{
+    QString words = error.detail;
+    while (words.endsWith(u'.') || words.endsWith(u':'))
+        words.chop(1);
+    return words;
+}
+
+QString errorText(const ApiError &error, const QString &host)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Offline:
+        return ErrorText::tr("%1 cannot be reached: %2 Check the domain and your network "
+                             "connection.")
+            .arg(host, finalReason(error));
+    case ApiError::Kind::Proxy:
+        return ErrorText::tr("The proxy does not lead to %1: %2 Check the proxy in the settings.")
+            .arg(host, finalReason(error));
+    case ApiError::Kind::Timeout:
+        return timeoutText(error, host);
+    case ApiError::Kind::Tls:
+        return ErrorText::tr("There is no secure connection to %1: %2 The token was not sent. "
+                             "Check the domain; where a company inspects its traffic, add its CA "
+                             "certificate in the settings.")
+            .arg(host, finalReason(error));
+    case ApiError::Kind::Unauthorized:
+        return unauthorizedText(error);
+    case ApiError::Kind::Forbidden:
+        return forbiddenText(error);
+    case ApiError::Kind::NotFound:
+        return notFoundText(error, host);
+    case ApiError::Kind::RateLimited:
+        return rateLimitText(error);
+    case ApiError::Kind::Rejected:
+        return ErrorText::tr("The tenant rejects the request: %1").arg(finalReason(error));
+    case ApiError::Kind::Server:
+        return ErrorText::tr("%1 has a problem of its own (status %2). Try again later.")
+            .arg(host)
+            .arg(error.httpStatus);
+    case ApiError::Kind::BadPayload:
+        return ErrorText::tr("The answer of %1 was not understood: %2 (%3)")
+            .arg(host, finalReason(error), "GET "_L1 + error.request);
+    }
+    Q_UNREACHABLE();
+}
+
+ErrorAction errorAction(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Unauthorized:
+    case ApiError::Kind::Forbidden:
+        return ErrorAction::EnterToken;
+    case ApiError::Kind::NotFound:
+        return isUnknownOrganization(error) ? ErrorAction::ChooseOrganization
+            : isUnknownRoute(error)         ? ErrorAction::UseOlderList
+                                            : ErrorAction::OpenTenantSettings;
+    case ApiError::Kind::Tls:
+    case ApiError::Kind::Proxy:
+        return ErrorAction::OpenNetworkSettings;
+    case ApiError::Kind::Offline:
+    case ApiError::Kind::Timeout:
+    case ApiError::Kind::RateLimited:
+    case ApiError::Kind::Rejected:
+    case ApiError::Kind::Server:
+    case ApiError::Kind::BadPayload:
+        return ErrorAction::Retry;
+    }
+    Q_UNREACHABLE();
+}
+
+QString waitText(const ApiError &cause, std::chrono::seconds left)
+{
+    const int seconds = int(left.count());
+    if (cause.kind == ApiError::Kind::RateLimited && cause.httpStatus == 0) {
+        return ErrorText::tr(
+            "Waiting for the tenant's rate limit, so that nothing is refused. Going "
+            "on in %n s.",
+            nullptr, seconds);
+    }
+    if (cause.kind == ApiError::Kind::RateLimited) {
+        return ErrorText::tr("The tenant's rate limit is reached. Next try in %n s.", nullptr,
+                             seconds);
+    }
+    if (cause.kind == ApiError::Kind::Timeout)
+        return ErrorText::tr("No answer yet. Next try in %n s.", nullptr, seconds);
+    return ErrorText::tr("The tenant has a problem of its own (status %1). Next try in %n s.",
+                         nullptr, seconds)
+        .arg(cause.httpStatus);
+}
+
+} // namespace Vestibule

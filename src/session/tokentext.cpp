@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "session/tokentext.h"
+
+#include "core/shortened.h"
+#include "models/visibletext.h"
+#include "session/durationtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+struct TokenText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::TokenText)
+};
+
+//! A token may hold hundreds of scopes; the first ones tell enough.
+QString listed(const QStringList &scopes)
+{
+    constexpr qsizetype Most = 4;
+    constexpr qsizetype Longest = 200;
+    const QString first = visibleText(shortened(scopes.mid(0, Most).join(", "_L1), Longest));
+    const qsizetype others = scopes.size() - Most;
+    return others <= 0 ? first : TokenText::tr("%1 and %n more", nullptr, int(others)).arg(first);
+}
+
+//! Claims are words of strangers.
+QString claimText(const QString &claim)
+{
+    constexpr qsizetype Longest = 100;
+    return visibleText(shortened(claim, Longest));
+}
+
+QString problemSentence(TokenClaims::Problem problem)
+{
+    switch (problem) {
+    case TokenClaims::Problem::Opaque:
+        return TokenText::tr(
+            "This is not the usual kind of token (a JWT): whether it is good, only "
+            "the tenant can tell.");
+    case TokenClaims::Problem::Encrypted:
+        return TokenText::tr("This token is encrypted: whether it is good, only the tenant can "
+                             "tell.");
+    case TokenClaims::Problem::Broken:
+        return TokenText::tr("This token cannot be read: it is broken or not whole.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString moment(const QDateTime &utc)
+{
+    return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
+}
+
+QStringList timeWarnings(const TokenReview &review)
+{
+    QStringList all;
+    if (review.isExpired)
+        all += TokenText::tr("The token expired on %1. Get a new one.")
+                   .arg(moment(*review.claims.expiresAt));
+    if (review.isNotYetValid)
+        all += TokenText::tr("The token is not valid before %1. Is this computer's clock right?")
+                   .arg(moment(*review.claims.notBefore));
+    return all;
+}
+
+QStringList targetWarnings(const TokenReview &review, const TenantDomain &domain)
+{
+    QStringList all;
+    if (!review.isForManagementApi && !review.claims.audiences.isEmpty()) {
+        all += TokenText::tr("The token is not for a Management API but for %1.")
+                   .arg(claimText(review.claims.audiences.constFirst()));
+    } else if (review.audienceDiffers) {
+        all += TokenText::tr("The token is for another tenant: %1.")
+                   .arg(claimText(review.claims.audiences.constFirst()));
+    }
+    if (review.issuerDiffers)
+        all += TokenText::tr("The token was issued by %1, not by %2.")
+                   .arg(claimText(review.claims.issuer), domain.text());
+    return all;
+}
+
+QStringList scopeWarnings(const TokenReview &review)
+{
+    QStringList all;
+    if (!review.missingScopes.isEmpty())
+        all += TokenText::tr("The token lacks the scope %1.").arg(listed(review.missingScopes));
+    if (!review.writingScopes.isEmpty())
+        all += TokenText::tr("The token may also change things (%1). Vestibule never does, but a "
+                             "token that can only read is safer.")
+                   .arg(listed(review.writingScopes));
+    return all;
+}
+
+QStringList information(const TokenReview &review)
+{
+    const TokenClaims &claims = review.claims;
+    QStringList all;
+    if (!claims.issuer.isEmpty() && !review.issuerDiffers)
+        all += TokenText::tr("Issued by %1.").arg(claimText(claims.issuer));
+    if (review.timeLeft && !review.isExpired)
+        all += TokenText::tr("Valid until %1, %2 from now.")
+                   .arg(moment(*claims.expiresAt), durationText(*review.timeLeft));
+    if (!review.neededScopes.isEmpty())
+        all += TokenText::tr("It has the scope %1.").arg(listed(review.neededScopes));
+    all += review.canListOrganizations
+        ? TokenText::tr("It may list organizations, so they can be chosen by name.")
+        : TokenText::tr("With the scope %1, organizations could be chosen by name.")
+              .arg(OrganizationListScopes.front());
+    if (!review.surplusScopes.isEmpty())
+        all += TokenText::tr("It may read more than Vestibule needs: %1.")
+                   .arg(listed(review.surplusScopes));
+    return all;
+}
+
+} // namespace
+
+QList<TokenNote> tokenWarnings(const TokenReview &review, const TenantDomain &domain)
+{
+    QList<TokenNote> notes;
+    const auto add = [&notes](const QStringList &sentences) {
+        for (const QString &sentence : sentences)
+            notes.append({.severity = TokenNote::Severity::Warning, .text = sentence});
+    };
+    if (review.problem) {
+        add({problemSentence(*review.problem)});
+        return notes;
+    }
+    add(timeWarnings(review));
+    add(targetWarnings(review, domain));
+    add(scopeWarnings(review));
+    return notes;
+}
+
+QList<TokenNote> tokenNotes(const TokenReview &review, const TenantDomain &domain)
+{
+    QList<TokenNote> notes = tokenWarnings(review, domain);
+    if (review.problem)
+        return notes;
+    for (const QString &sentence : information(review))
+        notes.append({.text = sentence});
+    return notes;
+}
+
+QString tokenStatusText(const TokenReview &review)
+{
+    if (review.isExpired)
+        return TokenText::tr("Token: expired");
+    if (review.issuerDiffers || review.audienceDiffers)
+        return TokenText::tr("Token: for another tenant?");
+    if (!review.problem && !review.missingScopes.isEmpty())
+        return TokenText::tr("Token: a scope is missing");
+    if (review.timeLeft)
+        return TokenText::tr("Token: %1 left", "21 h").arg(durationText(*review.timeLeft));
+    return TokenText::tr("Token: its end is not known");
+}
+
+} // namespace Vestibule

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/controls/fontscale.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QScreen>
+
+#include <algorithm>
+
+namespace Vestibule {
+
+QSize scaledToFont(const QSize &size)
+{
+    constexpr qreal DrawnPixels = 12; // 9 points at 96 dots per inch
+    constexpr qreal ScreenShare = 0.9;
+    const qreal scale = std::max(1.0, QFontInfo(QApplication::font()).pixelSize() / DrawnPixels);
+    const QSize room = QGuiApplication::primaryScreen()->availableSize() * ScreenShare;
+    return (size * scale).boundedTo(room).expandedTo(size);
+}
+
+QFont monospacedFont(const QFont &text)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (text.pixelSize() > 0) // then it has no size in points
+        font.setPixelSize(text.pixelSize());
+    else
+        font.setPointSizeF(text.pointSizeF());
+    return font;
+}
+
+} // namespace Vestibule

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/controls/messagebanner.h"
+
+#include "widgets/controls/symbolicon.h"
+
+#include <QEvent>
+
+#include "ui_messagebanner.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+QString iconName(MessageBanner::Severity severity)
+{
+    switch (severity) {
+    case MessageBanner::Severity::Information:
+        return u"information"_s;
+    case MessageBanner::Severity::Warning:
+        return u"warning"_s;
+    case MessageBanner::Severity::Error:
+        return u"error"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+//! A tint over the window's own colour, so that text in the palette's colour stays readable in
+//! light and dark; the icon and the words carry the meaning, too.
+QColor tint(MessageBanner::Severity severity)
+{
+    switch (severity) {
+    case MessageBanner::Severity::Information:
+        return QColor(0x3b, 0x6f, 0xd4);
+    case MessageBanner::Severity::Warning:
+        return QColor(0xd0, 0x8a, 0x00);
+    case MessageBanner::Severity::Error:
+        return QColor(0xc8, 0x35, 0x2b);
+    }
+    Q_UNREACHABLE();
+}
+
+QColor blended(const QColor &under, const QColor &over, float share)
+{
+    return QColor::fromRgbF(under.redF() * (1 - share) + over.redF() * share,
+                            under.greenF() * (1 - share) + over.greenF() * share,
+                            under.blueF() * (1 - share) + over.blueF() * share);
+}
+
+} // namespace
+
+MessageBanner::MessageBanner(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::MessageBanner>())
+{
+    m_ui->setupUi(this);
+    m_ui->closeButton->setIcon(symbolIcon(u"close"_s));
+    setAutoFillBackground(true);
+    connect(m_ui->actionButton, &QPushButton::clicked, this, &MessageBanner::actionTriggered);
+    connect(m_ui->closeButton, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+MessageBanner::~MessageBanner() = default;
+
+void MessageBanner::showMessage(const Message &message)
+{
+    m_severity = message.severity;
+    m_ui->actionButton->setText(message.actionText);
+    m_ui->actionButton->setVisible(!message.actionText.isEmpty());
+    m_ui->closeButton->setVisible(!message.isLasting);
+    constexpr int IconSide = 20;
+    m_ui->iconLabel->setIcon(symbolIcon(iconName(m_severity)), IconSide);
+    applyColors();
+    setText(message.text);
+    show();
+}
+
+void MessageBanner::setText(const QString &text)
+{
+    m_ui->textLabel->setText(text);
+    setAccessibleName(text);
+}
+
+QString MessageBanner::text() const
+{
+    return m_ui->textLabel->text();
+}
+
+void MessageBanner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+}
+
+void MessageBanner::applyColors()
+{
+    constexpr float Share = 0.18F;
+    QPalette colors;
+    colors.setColor(QPalette::Window,
+                    blended(colors.color(QPalette::Window), tint(m_severity), Share));
+    setPalette(colors);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/controls/stopquestion.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+StopQuestion::StopQuestion(QWidget *window)
+    : QMessageBox(window)
+    , m_stopButton(addButton(QString(), QMessageBox::DestructiveRole))
+    , m_goOnButton(addButton(QString(), QMessageBox::RejectRole))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setIcon(QMessageBox::Question);
+    setTextFormat(Qt::PlainText);
+    m_stopButton->setObjectName(u"stopButton"_s);
+    m_goOnButton->setObjectName(u"goOnExportingButton"_s);
+    setDefaultButton(m_goOnButton);
+    setEscapeButton(m_goOnButton);
+    connect(m_stopButton, &QPushButton::clicked, this, &StopQuestion::stopChosen);
+}
+
+void StopQuestion::setTexts(const Texts &texts)
+{
+    setWindowTitle(texts.title);
+    setText(texts.question);
+    setInformativeText(tr("Nothing has been written yet."));
+    m_stopButton->setText(texts.stop);
+    m_goOnButton->setText(tr("&Go on exporting"));
+}
+
+} // namespace Vestibule

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/controls/symbolicon.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+QColor symbolColor(QIcon::Mode mode)
+{
+    const QPalette palette = QGuiApplication::palette();
+    switch (mode) {
+    case QIcon::Disabled:
+        return palette.color(QPalette::Disabled, QPalette::WindowText);
+    case QIcon::Selected:
+        return palette.color(QPalette::HighlightedText);
+    case QIcon::Normal:
+    case QIcon::Active:
+        break;
+    }
+    return palette.color(QPalette::WindowText);
+}
+
+class SymbolIconEngine final : public QIconEngine {
+public:
+    explicit SymbolIconEngine(const QString &name)
+        : m_name(name)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal scale = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * scale, mode, state, scale));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+
+    //! \a size is in device pixels already.
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/,
+                         qreal scale) override
+    {
+        const QString color = symbolColor(mode).name(QColor::HexArgb);
+        const QString key =
+            u"vestibule/%1/%2/%3/%4"_s.arg(m_name, color).arg(size.width()).arg(scale);
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = render(size, symbolColor(mode));
+            pixmap.setDevicePixelRatio(scale);
+            QPixmapCache::insert(key, pixmap);
+        }
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new SymbolIconEngine(m_name); }
+    QString key() const override { return u"vestibule"_s; }
+
+private:
+    [[nodiscard]] QPixmap render(const QSize &size, const QColor &color) const
+    {
+        QFile file(u":/icons/%1.svg"_s.arg(m_name));
+        QByteArray svg = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        svg.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
+        QSvgRenderer renderer(svg);
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setOpacity(color.alphaF());
+        renderer.render(&painter);
+        return pixmap;
+    }
+
+    QString m_name;
+};
+
+} // namespace
+
+QIcon symbolIcon(const QString &name)
+{
+    return QIcon(new SymbolIconEngine(name)); // the icon owns its engine
+}
+
+QIcon applicationIcon()
+{
+    QSvgRenderer renderer(u":/icons/io.github.vestibule.Vestibule.svg"_s);
+    QIcon icon;
+    for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        renderer.render(&painter);
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
+} // namespace Vestibule

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/controls/theming.h"
+
+#include <QApplication>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+struct Colors {
+    QColor window{}; //!< behind everything
+    QColor base{}; //!< behind tables and fields
+    QColor alternateBase{};
+    QColor button{};
+    QColor text{};
+    QColor placeholder{};
+    QColor disabledText{}; //!< WCAG asks for no contrast here, and people can read it all the same
+    QColor highlight{};
+    QColor highlightedText{};
+    QColor link{};
+};
+
+Colors lightColors()
+{
+    return {.window = QColor(0xf3f4f6U),
+            .base = QColor(0xffffffU),
+            .alternateBase = QColor(0xf7f8faU),
+            .button = QColor(0xf6f7f9U),
+            .text = QColor(0x1b1c1fU),
+            .placeholder = QColor(0x6a6d73U),
+            .disabledText = QColor(0x8b8f96U),
+            .highlight = QColor(0x2f65caU),
+            .highlightedText = QColor(0xffffffU),
+            .link = QColor(0x1f56b8U)};
+}
+
+Colors darkColors()
+{
+    return {.window = QColor(0x2a2c31U),
+            .base = QColor(0x1b1c1fU),
+            .alternateBase = QColor(0x212327U),
+            .button = QColor(0x35383eU),
+            .text = QColor(0xf2f3f5U),
+            .placeholder = QColor(0x9a9ea6U),
+            .disabledText = QColor(0x80848cU),
+            .highlight = QColor(0x2f65caU),
+            .highlightedText = QColor(0xffffffU),
+            .link = QColor(0x86b0ffU)};
+}
+
+Colors highContrastColors()
+{
+    return {.window = QColor(0x1a1a1aU),
+            .base = QColor(0x000000U),
+            .alternateBase = QColor(0x0d0d0dU),
+            .button = QColor(0x333333U),
+            .text = QColor(0xffffffU),
+            .placeholder = QColor(0xc8c8c8U),
+            .disabledText = QColor(0xa6a6a6U),
+            .highlight = QColor(0xffd60aU),
+            .highlightedText = QColor(0x000000U),
+            .link = QColor(0x8fd0ffU)};
+}
+
+QPalette paletteOf(const Colors &colors)
+{
+    QPalette palette(colors.button, colors.window); // and the shades of the frames between them
+    palette.setColor(QPalette::Base, colors.base);
+    palette.setColor(QPalette::AlternateBase, colors.alternateBase);
+    palette.setColor(QPalette::ToolTipBase, colors.base);
+    palette.setColor(QPalette::PlaceholderText, colors.placeholder);
+    palette.setColor(QPalette::Highlight, colors.highlight);
+    palette.setColor(QPalette::HighlightedText, colors.highlightedText);
+    palette.setColor(QPalette::Link, colors.link);
+    palette.setColor(QPalette::LinkVisited, colors.link);
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+        palette.setColor(role, colors.text);
+        palette.setColor(QPalette::Disabled, role, colors.disabledText);
+    }
+    return palette;
+}
+
+} // namespace
+
+QPalette themePalette(Theme theme)
+{
+    switch (theme) {
+    case Theme::System:
+        return {};
+    case Theme::Light:
+        return paletteOf(lightColors());
+    case Theme::Dark:
+        return paletteOf(darkColors());
+    case Theme::HighContrast:
+        return paletteOf(highContrastColors());
+    }
+    Q_UNREACHABLE();
+}
+
+void applyTheme(Theme theme)
+{
+    static const QString platformStyle = QApplication::style()->name(); // as the program found it
+    const QString style = theme == Theme::System ? platformStyle : u"fusion"_s;
+    if (QApplication::style()->name() != style)
+        QApplication::setStyle(style);
+    QApplication::setPalette(themePalette(theme));
+}
+
+QColor mutedTextColor(const QPalette &palette)
+{
+    constexpr qreal TextShare = 0.68;
+    const QColor text = palette.color(QPalette::Text);
+    const QColor base = palette.color(QPalette::Base);
+    const auto mix = [](qreal one, qreal other) {
+        return one * TextShare + other * (1 - TextShare);
+    };
+    return QColor::fromRgbF(float(mix(text.redF(), base.redF())),
+                            float(mix(text.greenF(), base.greenF())),
+                            float(mix(text.blueF(), base.blueF())));
+}
+
+QPalette mutedPalette()
+{
+    QPalette palette = QGuiApplication::palette();
+    const QColor muted = mutedTextColor(palette);
+    palette.setColor(QPalette::WindowText, muted);
+    palette.setColor(QPalette::Text, muted); // of a label whose text can be selected
+    return palette;
+}
+
+QColor warningColor(const QPalette &palette)
+{
+    const bool isDark = palette.color(QPalette::Window).lightness() < 128;
+    return isDark ? QColor(0xff, 0xc1, 0x4d) : QColor(0x8a, 0x52, 0x00);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/detail/connectiondetailpane.h"
+
+#include "core/jsontext.h"
+#include "core/masking.h"
+#include "core/otherfields.h"
+#include "core/shortened.h"
+#include "core/strategycatalog.h"
+#include "models/connectionwords.h"
+#include "models/hintwords.h"
+#include "models/visibletext.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/hintlist.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/detail/commonfieldsview.h"
+#include "widgets/detail/fieldview.h"
+#include "widgets/detail/jsonhighlighter.h"
+#include "widgets/detail/textsearch.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+
+#include "ui_connectiondetailpane.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+//! Without those that stand in the pane's title.
+constexpr std::array SummaryFields{
+    ConnectionField::IsEnabled,
+    ConnectionField::OrganizationAccessLevel,
+    ConnectionField::AssignMembershipOnLogin,
+    ConnectionField::ShowAsButton,
+    ConnectionField::IsSignupEnabled,
+    ConnectionField::OrganizationConnectionName,
+    ConnectionField::Strategy,
+};
+
+QString strategyLine(const OrganizationConnection &connection)
+{
+    if (!connection.strategy)
+        return ConnectionDetailPane::tr("Strategy not sent");
+    const StrategyCategory category = strategyInfo(*connection.strategy).category;
+    if (category == StrategyCategory::Database) // there is only one of them
+        return categoryWord(category);
+    return categoryWord(category) + u" · "_s + strategyWord(*connection.strategy);
+}
+
+} // namespace
+
+ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ConnectionDetailPane>())
+{
+    m_ui->setupUi(this);
+    m_hints = new HintList(m_ui->summaryPage);
+    m_otherFields = new QLabel(m_ui->summaryPage);
+    m_common = new CommonFieldsView(m_ui->hintPage);
+    m_highlighter = new JsonHighlighter(m_ui->jsonTab->document());
+    m_jsonSearch = new TextSearch(*m_ui->jsonFindField, *m_ui->jsonTab, this);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    const QFont fixed = monospacedFont(font());
+    m_ui->idLabel->setFont(fixed);
+    m_ui->jsonTab->setFont(fixed);
+    QFont nameFont = font();
+    nameFont.setBold(true);
+    nameFont.setPointSizeF(nameFont.pointSizeF() * 1.25);
+    m_ui->nameLabel->setFont(nameFont);
+    m_ui->copyIdButton->setIcon(symbolIcon(u"copy"_s));
+    m_ui->copyIdButton->setToolTip(tr("Copy the connection ID"));
+    m_ui->copyIdButton->setAccessibleName(m_ui->copyIdButton->toolTip());
+    m_ui->summaryTab->setBackgroundRole(QPalette::Base);
+    m_ui->summaryTab->setAccessibleName(m_ui->tabs->tabText(0).remove(u'&'));
+    connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyId);
+    addPanes();
+    showConnections({});
+}
+
+ConnectionDetailPane::~ConnectionDetailPane() = default;
+
+void ConnectionDetailPane::addPanes()
+{
+    m_ui->summaryLayout->addWidget(m_hints);
+    for (const ConnectionField field : SummaryFields) {
+        m_fields.append(new FieldView(field, m_ui->summaryPage));
+        m_ui->summaryLayout->addWidget(m_fields.constLast());
+    }
+    m_otherFields->setObjectName(u"otherFields"_s);
+    m_otherFields->setTextFormat(Qt::PlainText);
+    m_otherFields->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_otherFields->setWordWrap(true);
+    m_otherFields->setMinimumWidth(1);
+    m_ui->summaryLayout->addWidget(m_otherFields);
+    m_ui->summaryLayout->addStretch();
+    m_ui->hintLayout->insertStretch(0);
+    m_ui->hintLayout->addWidget(m_common);
+    m_ui->hintLayout->addStretch();
+}
+
+void ConnectionDetailPane::showConnections(const QList<OrganizationConnection> &connections)
+{
+    if (connections.size() == 1)
+        return showConnection(connections.constFirst());
+    m_shownId.clear();
+    m_ui->hintLabel->setText(
+        connections.isEmpty() ? tr("Select a connection to see its details.")
+                              : tr("%n connection(s) selected.", nullptr, int(connections.size())));
+    m_common->setVisible(!connections.isEmpty());
+    if (!connections.isEmpty())
+        m_common->showConnections(connections);
+    m_ui->stack->setCurrentWidget(m_ui->hintPage);
+}
+
+void ConnectionDetailPane::copyId() const
+{
+    if (!m_shownId.isEmpty())
+        QGuiApplication::clipboard()->setText(m_shownId);
+}
+
+void ConnectionDetailPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_highlighter->rehighlight();
+}
+
+void ConnectionDetailPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elideId();
+}
+
+void ConnectionDetailPane::showConnection(const OrganizationConnection &selected)
+{
+    m_shownId = selected.connectionId;
+    const OrganizationConnection connection = m_isMasked ? masked(selected) : selected;
+    const QString name = displayName(connection);
+    constexpr qsizetype LongestName = 200;
+    m_ui->nameLabel->setText(shortened(name, LongestName));
+    m_ui->strategyLabel->setText(strategyLine(connection));
+    m_ui->idLabel->setToolTip(literalToolTip(connection.connectionId));
+    m_hints->setSentences(hintSentences(connection));
+    for (FieldView *field : std::as_const(m_fields))
+        field->showFieldOf(connection);
+    showOtherFields(connection);
+    m_ui->jsonTab->setPlainText(QString::fromUtf8(indented(connection.json.bytes())));
+    m_jsonSearch->update();
+    m_ui->stack->setCurrentWidget(m_ui->connectionPage);
+    elideId();
+}
+
+void ConnectionDetailPane::showOtherFields(const OrganizationConnection &connection)
+{
+    constexpr qsizetype LongestField = 300;
+    QStringList lines{tr("Also sent")};
+    for (const OtherField &field : otherFields(connection)) {
+        const QString line = field.name + ": "_L1 + QString::fromUtf8(field.json);
+        lines.append(visibleText(shortened(line, LongestField)));
+    }
+    m_otherFields->setVisible(lines.size() > 1);
+    m_otherFields->setText(lines.join(u'\n'));
+}
+
+void ConnectionDetailPane::elideId()
+{
+    m_ui->idLabel->setText(m_ui->idLabel->fontMetrics().elidedText(
+        visibleText(m_isMasked ? maskedId(m_shownId) : m_shownId), Qt::ElideMiddle,
+        m_ui->idLabel->width()));
+}
+
+} // namespace Vestibule

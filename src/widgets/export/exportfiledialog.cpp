@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/export/exportfiledialog.h"
+
+#include "store/settings.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+struct ExportFileDialog {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::ExportFileDialog)
+};
+
+} // namespace
+
+QString exportFolder(const Settings &settings)
+{
+    const QString saved = settings.exportFolder();
+    return QFileInfo(saved).isDir()
+        ? saved
+        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
+                                  const QString &name, QWidget *parent)
+{
+    const bool isCsv = format == ExportFormat::Csv;
+    auto *dialog = new QFileDialog(parent,
+                                   isCsv ? ExportFileDialog::tr("Export to CSV")
+                                         : ExportFileDialog::tr("Export to JSON"),
+                                   exportFolder(settings),
+                                   isCsv ? ExportFileDialog::tr("CSV files (*.csv)")
+                                         : ExportFileDialog::tr("JSON files (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(isCsv ? u"csv"_s : u"json"_s);
+    dialog->selectFile(name);
+    dialog->open();
+    return dialog;
+}
+
+} // namespace Vestibule

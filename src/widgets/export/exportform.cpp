@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/export/exportform.h"
+
+#include "models/connectionwords.h"
+#include "models/visibletext.h"
+#include "widgets/controls/layoutroom.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QLocale>
+
+#include "ui_exportform.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr qsizetype PreviewRows = 3;
+constexpr int PreviewLines = 5; //!< the header, the rows and room for a scroll bar
+constexpr char16_t ByteOrderMark = u'\uFEFF'; //!< shows nothing
+
+} // namespace
+
+ExportForm::ExportForm(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ExportForm>())
+{
+    m_ui->setupUi(this);
+    m_ui->preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->preview->setFixedHeight(m_ui->preview->fontMetrics().lineSpacing() * (PreviewLines + 1));
+    for (QAbstractButton *button : findChildren<QAbstractButton *>())
+        connect(button, &QAbstractButton::toggled, this, &ExportForm::showChoices);
+    for (QComboBox *field : findChildren<QComboBox *>())
+        connect(field, &QComboBox::currentIndexChanged, this, &ExportForm::showChoices);
+}
+
+ExportForm::~ExportForm() = default;
+
+void ExportForm::setRows(const ConnectionPage &page, const ExportView &view, bool hasPreview)
+{
+    m_page = page;
+    m_view = view;
+    m_hasPreview = hasPreview;
+    const auto selected = int(view.selectedRows.size());
+    m_ui->selectedButton->setText(tr("S&elected rows (%n)", nullptr, selected));
+    m_ui->selectedButton->setEnabled(selected > 0);
+    m_ui->thisPageButton->setText(tr("&This page (%n row(s))", nullptr, int(page.items.size())));
+    m_ui->allPagesButton->setText(
+        page.total ? tr("&All pages (%n row(s))", nullptr, int(*page.total)) : tr("&All pages"));
+    m_ui->allPagesButton->setChecked(true);
+    explainFind();
+    showChoices();
+}
+
+void ExportForm::explainFind()
+{
+    if (!m_view.foundRows)
+        return m_ui->findLabel->hide();
+    const QLocale locale;
+    m_ui->findLabel->setText(
+        tr("Find shows %1 of %2 rows of this page; it does not narrow the file. Select the rows in "
+           "the table to export just those.")
+            .arg(locale.toString(*m_view.foundRows), locale.toString(m_page.items.size())));
+}
+
+void ExportForm::setChoices(const ExportChoices &choices)
+{
+    m_ui->formatField->setCurrentIndex(choices.format == ExportFormat::Json ? 1 : 0);
+    m_ui->visibleColumnsButton->setChecked(choices.onlyVisibleColumns);
+    m_ui->allColumnsButton->setChecked(!choices.onlyVisibleColumns);
+    const auto separator =
+        std::ranges::find(CsvSeparators, choices.csv.separator, &CsvSeparator::sign);
+    m_ui->separatorField->setCurrentIndex(int(separator - CsvSeparators.begin()));
+    m_ui->headerField->setCurrentIndex(choices.hasTranslatedHeader ? 1 : 0);
+    m_ui->byteOrderMarkField->setChecked(choices.csv.hasByteOrderMark);
+    m_ui->guardField->setChecked(choices.csv.guard == CsvDialect::FormulaGuard::On);
+    m_ui->sideFileField->setChecked(choices.withSideFile);
+}
+
+ExportChoices ExportForm::choices() const
+{
+    return {
+        .format = m_ui->formatField->currentIndex() == 1 ? ExportFormat::Json : ExportFormat::Csv,
+        .onlyVisibleColumns = m_ui->visibleColumnsButton->isChecked(),
+        .csv = {.separator =
+                    CsvSeparators.at(std::size_t(m_ui->separatorField->currentIndex())).sign,
+                .hasByteOrderMark = m_ui->byteOrderMarkField->isChecked(),
+                .guard = m_ui->guardField->isChecked() ? CsvDialect::FormulaGuard::On
+                                                       : CsvDialect::FormulaGuard::Off},
+        .hasTranslatedHeader = m_ui->headerField->currentIndex() == 1,
+        .withSideFile = m_ui->sideFileField->isChecked(),
+    };
+}
+
+ExportExtent ExportForm::extent() const
+{
+    if (m_ui->selectedButton->isChecked())
+        return ExportExtent::SelectedRows;
+    return m_ui->thisPageButton->isChecked() ? ExportExtent::OnePage : ExportExtent::AllPages;
+}
+
+ExportLayout ExportForm::exportLayout() const
+{
+    const ExportChoices chosen = choices();
+    ExportLayout layout{.format = chosen.format, .csv = chosen.csv};
+    if (chosen.onlyVisibleColumns)
+        layout.fields = m_view.shownFields;
+    if (chosen.hasTranslatedHeader) {
+        for (const ConnectionField field : std::as_const(layout.fields))
+            layout.header.append(fieldTitle(field));
+    }
+    return layout;
+}
+
+ConnectionPage ExportForm::rowsOnScreen() const
+{
+    ConnectionPage page = m_page;
+    if (extent() == ExportExtent::SelectedRows)
+        page.items = m_view.selectedRows;
+    return page;
+}
+
+void ExportForm::showChoices()
+{
+    const ExportLayout layout = exportLayout();
+    const bool isCsv = layout.format == ExportFormat::Csv;
+    for (QWidget *choice : std::initializer_list<QWidget *>{
+             m_ui->visibleColumnsButton, m_ui->allColumnsButton, m_ui->separatorField,
+             m_ui->headerField, m_ui->byteOrderMarkField, m_ui->guardField, m_ui->sideFileField})
+        choice->setEnabled(isCsv);
+    m_ui->jsonLabel->setVisible(!isCsv);
+    QString text;
+    if (m_hasPreview) {
+        const QList<OrganizationConnection> rows =
+            rowsOnScreen().items.first(std::min(PreviewRows, rowsOnScreen().items.size()));
+        const auto encoder = makeConnectionEncoder(layout, {});
+        const QByteArray head = isCsv ? encoder->begin() : QByteArray();
+        text = QString::fromUtf8(head + encoder->encode(rows)).remove(QChar(ByteOrderMark));
+    } else {
+        text = tr("Privacy mode hides the rows here; the file has the real names.");
+    }
+    QStringList lines = text.trimmed().remove(u'\r').split(u'\n');
+    for (QString &line : lines)
+        line = line.contains(u'\t') ? line : visibleText(line);
+    m_ui->preview->setPlainText(lines.join(u'\n'));
+}
+
+bool ExportForm::event(QEvent *event)
+{
+    const bool isHandled = QWidget::event(event);
+    keepRoomForLines(*this, *event);
+    return isHandled;
+}
+
+} // namespace Vestibule

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/settings/profiledraft.h"
+
+#include "core/organizationid.h"
+#include "session/problemtext.h"
+
+#include <QCoreApplication>
+
+namespace Vestibule {
+
+namespace {
+
+struct ProfileDraftText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::ProfileDraft)
+};
+
+} // namespace
+
+bool ProfileDraft::isEmpty() const
+{
+    return title().isEmpty() && profile.organizationId.trimmed().isEmpty() && !typedToken
+        && !tokenProblem;
+}
+
+TenantDomain ProfileDraft::domain() const
+{
+    const auto result = TenantDomain::fromText(profile.domain);
+    return result ? *result : TenantDomain();
+}
+
+QString ProfileDraft::title() const
+{
+    const QString name = profile.name.trimmed();
+    return name.isEmpty() ? profile.domain.trimmed() : name;
+}
+
+TenantAccess ProfileDraft::access() const
+{
+    TenantAccess access{.domain = domain()};
+    if (typedToken)
+        access.token = *typedToken;
+    else if (keptToken && !tokenProblem && access.domain == keptFor)
+        access.token = *keptToken;
+    return access;
+}
+
+Profile ProfileDraft::finished() const
+{
+    Profile result = profile;
+    result.domain = domain().text();
+    result.organizationId = profile.organizationId.trimmed();
+    result.name = profile.name.trimmed();
+    if (result.name.isEmpty())
+        result.name = result.domain;
+    return result;
+}
+
+QString ProfileDraft::problem() const
+{
+    const auto result = TenantDomain::fromText(profile.domain);
+    if (!result)
+        return problemText(result.error());
+    const QString id = profile.organizationId.trimmed();
+    const auto idProblem = organizationIdProblem(id);
+    if (!id.isEmpty() && idProblem)
+        return problemText(*idProblem);
+    return tokenProblem ? problemText(*tokenProblem) : QString();
+}
+
+QString tokenHint(const ProfileDraft &draft, const SecretVault &secrets)
+{
+    if (draft.typedToken) {
+        return secrets.isReady() && !secrets.isPersistent()
+            ? ProfileDraftText::tr("A new token, kept for this session only (no keyring found).")
+            : ProfileDraftText::tr("A new token, to be kept in the keyring and never in a file.");
+    }
+    if (!draft.isKeptRead)
+        return ProfileDraftText::tr("Asking the keyring...");
+    if (draft.access().token.isEmpty())
+        return ProfileDraftText::tr(
+            "None is kept. It needs the scope read:organization_connections and nothing more.");
+    return secrets.isPersistent()
+        ? ProfileDraftText::tr(
+            "A token is kept in the keyring. Leave the field empty to go on with it.")
+        : ProfileDraftText::tr(
+            "A token is kept for this session only. Leave the field empty to go on with it.");
+}
+
+} // namespace Vestibule

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/settings/settingsdialog.h"
+
+#include "session/networkkeeper.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/theming.h"
+
+#include <QPushButton>
+
+#include "ui_settingsdialog.h"
+
+namespace Vestibule {
+
+SettingsDialog::SettingsDialog(TenantSession &session, NetworkKeeper &network, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_network(network)
+    , m_ui(std::make_unique<Ui::SettingsDialog>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->tenantsPage, &TenantsPage::changed, this, &SettingsDialog::validate);
+    connect(m_ui->networkPage, &NetworkPage::changed, this, &SettingsDialog::validate);
+    connect(m_ui->appearancePage, &AppearancePage::themeChosen, this, applyTheme);
+    connect(this, &QDialog::rejected, this,
+            [this] { applyTheme(m_session.settings().appearance().theme); });
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] {
+        accept();
+        apply();
+    });
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_ui->tenantsPage->setSession(session);
+    m_ui->networkPage->setSession(session);
+    m_ui->appearancePage->setSettings(session.settings());
+    validate();
+    constexpr QSize FirstSize(860, 640);
+    resize(scaledToFont(FirstSize).expandedTo(sizeHint()));
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::showPage(Page page)
+{
+    m_ui->pages->setCurrentIndex(int(page));
+}
+
+//! Who has no tenant yet may still choose a language, a theme or a proxy.
+bool SettingsDialog::hasNoTenant() const
+{
+    const QList<ProfileDraft> &drafts = m_ui->tenantsPage->drafts();
+    return drafts.size() == 1 && drafts.constFirst().isEmpty();
+}
+
+//! The reason stands beside OK, for whatever page it is on.
+void SettingsDialog::validate()
+{
+    const QString tenants = hasNoTenant() ? QString() : m_ui->tenantsPage->problem();
+    const QString network = m_ui->networkPage->problem();
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(tenants.isEmpty() && network.isEmpty());
+    m_ui->reasonLabel->setText(!network.isEmpty() ? network : tenants);
+}
+
+void SettingsDialog::apply()
+{
+    const QString language = m_session.settings().appearance().language;
+    applyAppearance();
+    applyNetwork();
+    applyTenants();
+    if (m_session.settings().appearance().language != language)
+        Q_EMIT languageChanged();
+}
+
+void SettingsDialog::applyAppearance()
+{
+    const AppearancePage &page = *m_ui->appearancePage;
+    m_session.settings().setAppearance(page.appearance());
+    m_session.settings().setRowsPerPage(page.rowsPerPage());
+    applyTheme(page.appearance().theme);
+    if (page.isLayoutReset())
+        Q_EMIT layoutResetRequested();
+}
+
+void SettingsDialog::applyNetwork()
+{
+    const auto password = m_ui->networkPage->proxyPassword();
+    const NetworkSettings network = m_ui->networkPage->network();
+    if (password || network != m_session.settings().network())
+        m_network.setNetwork(network, password);
+}
+
+void SettingsDialog::applyTenants()
+{
+    const QList<ProfileDraft> drafts =
+        hasNoTenant() ? QList<ProfileDraft>() : m_ui->tenantsPage->drafts();
+    QList<Profile> profiles;
+    for (const ProfileDraft &draft : drafts)
+        profiles.append(draft.finished());
+    ProfileKeeper &keeper = m_session.keeper();
+    keeper.setProfiles(profiles);
+    for (qsizetype i = 0; i < drafts.size(); ++i) {
+        const TenantAccess access = drafts.at(i).access();
+        if (drafts.at(i).typedToken && access.isComplete())
+            keeper.keepToken(profiles.at(i).id, access);
+    }
+    const int index = m_ui->tenantsPage->currentIndex();
+    if (index < 0 || drafts.isEmpty())
+        return m_session.closeProfile();
+    const ProfileDraft &chosen = drafts.at(index);
+    const TenantAccess access = chosen.access();
+    m_session.showProfile(profiles.at(index),
+                          access.token.isEmpty() ? std::nullopt : std::optional(access.token));
+}
+
+} // namespace Vestibule

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/table/columnmenu.h"
+
+#include "models/connectionwords.h"
+#include "widgets/table/connectiontableview.h"
+
+#include <QHeaderView>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+ColumnMenu::ColumnMenu(ConnectionTableView &table, QWidget *parent)
+    : QMenu(tr("Col&umns"), parent)
+    , m_table(table)
+{
+    setObjectName(u"columnMenu"_s);
+    for (const ConnectionField field : AllConnectionFields) {
+        QAction *action = addAction(fieldTitle(field));
+        action->setObjectName("column:"_L1 + apiName(field));
+        action->setCheckable(true);
+        action->setEnabled(field != ConnectionTableView::LastingColumn);
+        connect(action, &QAction::triggered, this,
+                [this, field](bool isShown) { m_table.setColumnShown(field, isShown); });
+        m_columns.append(action);
+    }
+    addSeparator();
+    QAction *reset = addAction(tr("&Reset columns"));
+    reset->setObjectName(u"column-reset"_s);
+    connect(reset, &QAction::triggered, &table, &ConnectionTableView::resetColumns);
+    connect(this, &QMenu::aboutToShow, this, &ColumnMenu::showColumns);
+    showColumns();
+
+    QHeaderView *header = table.horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint &place) { popup(header->mapToGlobal(place)); });
+}
+
+void ColumnMenu::showColumns()
+{
+    for (int column = 0; column < int(m_columns.size()); ++column)
+        m_columns.at(column)->setChecked(!m_table.isColumnHidden(column));
+}
+
+} // namespace Vestibule

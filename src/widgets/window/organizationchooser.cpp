@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/window/organizationchooser.h"
+
+#include "session/errortext.h"
+#include "session/tenantsession.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/symbolicon.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QScreen>
+
+#include <algorithm>
+
+#include "ui_organizationchooser.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Vestibule {
+
+OrganizationChooser::OrganizationChooser(TenantSession &session, const QWidget &field,
+                                         QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_session(session)
+    , m_field(field)
+    , m_ui(std::make_unique<Ui::OrganizationChooser>())
+{
+    m_ui->setupUi(this);
+    m_ui->list->setModel(&m_model);
+    m_ui->findField->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_ui->findField->installEventFilter(this);
+    setFocusProxy(m_ui->findField);
+    m_updateTimer.setSingleShot(true);
+    m_updateTimer.setInterval(150ms);
+    connect(&m_updateTimer, &QTimer::timeout, this, &OrganizationChooser::showOrganizations);
+    connect(m_ui->findField, &QLineEdit::textChanged, this, &OrganizationChooser::showFitting);
+    connect(m_ui->list, &QListView::clicked, this, &OrganizationChooser::choose);
+    connect(&session.directory(), &OrganizationDirectory::changed, this, [this] {
+        if (isVisible() && !m_updateTimer.isActive())
+            m_updateTimer.start();
+    });
+}
+
+OrganizationChooser::~OrganizationChooser() = default;
+
+void OrganizationChooser::open()
+{
+    const QSize least = scaledToFont({460, 380});
+    m_session.readOrganizations();
+    m_model.setMasked(m_session.privacy().isOn());
+    m_ui->findField->clear();
+    showOrganizations();
+    resize(std::max(least.width(), m_field.width()), least.height());
+    QPoint corner = m_field.mapToGlobal(QPoint(0, m_field.height()));
+    if (const QScreen *screen = m_field.screen()) { // a list beyond the edge helps nobody
+        const QRect room = screen->availableGeometry();
+        corner.setX(std::max(room.left(), std::min(corner.x(), room.right() - width())));
+        corner.setY(std::max(room.top(), std::min(corner.y(), room.bottom() - height())));
+    }
+    move(corner);
+    show();
+    m_ui->findField->setFocus(Qt::PopupFocusReason);
+}
+
+//! The arrows walk through the list while the text keeps the focus.
+bool OrganizationChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    constexpr int PageRows = 8;
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down:
+        moveCurrent(1);
+        return true;
+    case Qt::Key_Up:
+        moveCurrent(-1);
+        return true;
+    case Qt::Key_PageDown:
+        moveCurrent(PageRows);
+        return true;
+    case Qt::Key_PageUp:
+        moveCurrent(-PageRows);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        choose(m_ui->list->currentIndex());
+        return true;
+    default:
+        return QFrame::eventFilter(watched, event);
+    }
+}
+
+void OrganizationChooser::showOrganizations()
+{
+    const QString current =
+        m_ui->list->currentIndex().data(OrganizationChoiceModel::IdRole).toString();
+    const OrganizationDirectory::State state = m_session.directory().state();
+    m_model.setAnyTextIsId(state == OrganizationDirectory::State::Unread
+                           || state == OrganizationDirectory::State::Failed);
+    m_model.setOrganizations(m_session.directory().organizations(),
+                             m_session.recentOrganizations());
+    m_ui->stateLabel->setText(stateText());
+    const QModelIndexList again = m_model.match(m_model.index(0), OrganizationChoiceModel::IdRole,
+                                                current, 1, Qt::MatchExactly);
+    m_ui->list->setCurrentIndex(again.isEmpty() ? m_model.index(0) : again.constFirst());
+}
+
+void OrganizationChooser::showFitting(const QString &text)
+{
+    m_model.setText(text);
+    m_ui->list->setCurrentIndex(m_model.index(0));
+}
+
+void OrganizationChooser::choose(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const QString id = index.data(OrganizationChoiceModel::IdRole).toString();
+    hide();
+    if (id != m_session.browser().request().organizationId)
+        m_session.openOrganization(id);
+}
+
+void OrganizationChooser::moveCurrent(int rows)
+{
+    const int last = m_model.rowCount() - 1;
+    if (last < 0)
+        return;
+    const int row = std::clamp(m_ui->list->currentIndex().row() + rows, 0, last);
+    m_ui->list->setCurrentIndex(m_model.index(row));
+}
+
+QString OrganizationChooser::stateText() const
+{
+    const OrganizationDirectory &directory = m_session.directory();
+    const int count = int(directory.organizations().size());
+    switch (directory.state()) {
+    case OrganizationDirectory::State::Unread:
+        return tr("The token lacks the scope %1, which would bring the list of organizations. Type "
+                  "an ID.")
+            .arg(OrganizationListScopes.front());
+    case OrganizationDirectory::State::Reading:
+        return tr("%n organization(s) so far, reading on...", nullptr, count);
+    case OrganizationDirectory::State::Complete:
+        return tr("%n organization(s)", nullptr, count);
+    case OrganizationDirectory::State::Failed:
+        break;
+    }
+    const ApiError &error = *directory.error();
+    const QString scopes = missingScopes(error);
+    const QString cause = scopes.isEmpty()
+        ? m_session.privacy().failure(error, m_session.access().domain.text())
+        : tr("The token lacks the scope %1, which would bring the list of organizations.")
+              .arg(scopes);
+    return count == 0 ? tr("%1 Type an ID.").arg(cause)
+                      : tr("%1 Only %n organization(s) could be read.", nullptr, count).arg(cause);
+}
+
+} // namespace Vestibule

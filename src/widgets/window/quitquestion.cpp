@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/window/quitquestion.h"
+
+#include "widgets/controls/stopquestion.h"
+#include "widgets/export/exportjobtext.h"
+#include "widgets/export/exportwindows.h"
+
+#include <QWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace Vestibule {
+
+QuitQuestion::QuitQuestion(ExportWindows &exports, QWidget &window)
+    : QObject(&window)
+    , m_exports(exports)
+    , m_window(window)
+{
+    connect(&exports, &ExportWindows::changed, this, &QuitQuestion::follow);
+}
+
+bool QuitQuestion::mayClose()
+{
+    m_awaited.clear();
+    if (!m_exports.unfinished().isEmpty()) {
+        ask();
+        return false;
+    }
+    for (ExportJob *job : m_exports.saving())
+        m_awaited.append(job);
+    if (!m_awaited.isEmpty())
+        return false;
+    m_exports.closeAll();
+    return true;
+}
+
+void QuitQuestion::ask()
+{
+    if (m_question && m_question->isVisible())
+        return m_question->raise();
+    m_question = new StopQuestion(&m_window);
+    connect(m_question, &StopQuestion::stopChosen, this, &QuitQuestion::stopAndQuit);
+    showTexts();
+    m_question->open();
+}
+
+void QuitQuestion::showTexts()
+{
+    const QList<ExportJob *> jobs = m_exports.unfinished();
+    const auto count = int(jobs.size());
+    m_question->setTexts(
+        {.title = tr("Quit Vestibule?"),
+         .question = count == 1 ? exportRunningText(*jobs.constFirst())
+                                : tr("%n export(s) are running.", nullptr, count),
+         .stop = count == 1 ? tr("&Stop the export and quit") : tr("&Stop the exports and quit")});
+}
+
+void QuitQuestion::stopAndQuit()
+{
+    for (ExportJob *job : m_exports.unfinished())
+        job->cancel();
+    m_window.close();
+}
+
+//! The question is about what can be stopped: with the last of it, it goes, and the window stays.
+void QuitQuestion::follow()
+{
+    if (m_question && m_question->isVisible()) {
+        if (m_exports.unfinished().isEmpty())
+            m_question->close();
+        else
+            showTexts();
+    }
+    const auto isOver = [](const QPointer<ExportJob> &job) { return !job || !job->isRunning(); };
+    if (m_awaited.isEmpty() || !std::ranges::all_of(m_awaited, isOver))
+        return;
+    // What could not be saved after all must be seen.
+    const auto isWritten = [](const QPointer<ExportJob> &job) {
+        return job && job->state() == ExportJob::State::Written;
+    };
+    const auto awaited = std::exchange(m_awaited, {});
+    if (std::ranges::all_of(awaited, isWritten))
+        m_window.close();
+}
+
+} // namespace Vestibule

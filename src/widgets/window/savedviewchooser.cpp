@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/window/savedviewchooser.h"
+
+#include "models/visibletext.h"
+#include "session/savedviewtext.h"
+#include "session/tenantsession.h"
+#include "widgets/export/exportfiledialog.h"
+
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QProgressDialog>
+#include <QTimer>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr auto ProgressDelay = 500ms; //!< most files are read by then
+
+//! The one local file that is dragged; empty for anything else.
+QString draggedFile(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+}
+
+} // namespace
+
+SavedViewChooser::SavedViewChooser(TenantSession &session, QWidget &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_window(window)
+{
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+    SavedViewOpener *opener = &session.savedViews();
+    connect(opener, &SavedViewOpener::changed, this, &SavedViewChooser::showProgress);
+    connect(opener, &SavedViewOpener::failed, this, [this](const SavedViewProblem &problem) {
+        const QString file = QFileInfo(m_session.savedViews().path()).fileName();
+        Q_EMIT failed(savedViewProblemText(problem, visibleText(m_session.privacy().name(file))));
+    });
+}
+
+SavedViewChooser::~SavedViewChooser() = default;
+
+bool SavedViewChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isDrop = event->type() == QEvent::Drop;
+    if (!isDrop && event->type() != QEvent::DragEnter)
+        return QObject::eventFilter(watched, event);
+    auto *dragged = static_cast<QDropEvent *>(event);
+    const QString file = draggedFile(*dragged->mimeData());
+    if (file.isEmpty())
+        return QObject::eventFilter(watched, event);
+    dragged->acceptProposedAction();
+    if (isDrop)
+        open(file);
+    return true;
+}
+
+void SavedViewChooser::chooseFile()
+{
+    auto *dialog =
+        new QFileDialog(&m_window, tr("Open a saved view"), exportFolder(m_session.settings()),
+                        tr("JSON files (*.json)") + ";;"_L1 + tr("All files (*)"));
+    dialog->setObjectName(u"openSavedViewDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &SavedViewChooser::open);
+    dialog->open();
+}
+
+void SavedViewChooser::open(const QString &path)
+{
+    m_session.savedViews().open(path);
+}
+
+void SavedViewChooser::showProgress()
+{
+    SavedViewOpener *opener = &m_session.savedViews();
+    if (!opener->isReading()) {
+        if (m_progress) { // it may be in the middle of its own signal
+            m_progress->hide();
+            m_progress->deleteLater();
+            m_progress.clear();
+        }
+        return;
+    }
+    if (m_progress)
+        return;
+    m_progress = new QProgressDialog(&m_window);
+    m_progress->setWindowTitle(tr("Open a saved view"));
+    auto *label = new QLabel(m_progress);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(tr("Reading the saved view..."));
+    m_progress->setLabel(label);
+    m_progress->setWindowModality(Qt::WindowModal);
+    m_progress->setRange(0, 0);
+    // Its own minimum duration counts from the first value, which an open range never has.
+    QTimer::singleShot(ProgressDelay, m_progress, &QWidget::show);
+    connect(m_progress, &QProgressDialog::canceled, opener, &SavedViewOpener::cancel);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/window/sessionstatus.h"
+
+#include "session/tenantsession.h"
+#include "session/tokentext.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+QToolButton *makeButton(const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+SessionStatus::SessionStatus(TenantSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_token(makeButton(u"tokenStatus"_s, this))
+    , m_budget(new QLabel(this))
+    , m_endpoint(makeButton(u"endpointStatus"_s, this))
+    , m_privacy(makeButton(u"privacyStatus"_s, this))
+{
+    m_budget->setObjectName(u"budgetStatus"_s);
+    m_endpoint->setText(tr("Older list: fewer fields"));
+    m_endpoint->setIcon(symbolIcon(u"warning"_s));
+    m_endpoint->setToolTip(tr("Read from /enabled_connections. Click to read /connections."));
+    m_privacy->setText(tr("Names are masked"));
+    m_privacy->setIcon(symbolIcon(u"privacy"_s));
+    m_privacy->setToolTip(
+        tr("Privacy mode: names, IDs and domains are masked in this window. Copies "
+           "and exported files have the real ones. Click to end it."));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->setSpacing(16);
+    auto *promise = new QLabel(tr("Read-only: Vestibule cannot change anything"), this);
+    layout->addWidget(m_privacy);
+    layout->addWidget(m_token);
+    layout->addWidget(m_budget);
+    layout->addWidget(m_endpoint);
+    layout->addWidget(promise);
+
+    connect(m_token, &QToolButton::clicked, this, &SessionStatus::tokenRequested);
+    connect(m_endpoint, &QToolButton::clicked, this,
+            [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
+    connect(m_privacy, &QToolButton::clicked, this, &SessionStatus::privacyEndRequested);
+    connect(&session.tokenWatch(), &TokenWatch::changed, this, &SessionStatus::showToken);
+    connect(&session.privacy(), &PrivacyMode::changed, this, &SessionStatus::showPrivacy);
+    connect(&session, &TenantSession::changed, this, [this] {
+        showToken();
+        showBudget();
+        showEndpoint();
+    });
+    ConnectionBrowser *browser = &session.browser();
+    connect(browser, &ConnectionBrowser::stateChanged, this, &SessionStatus::showBudget);
+    connect(browser, &ConnectionBrowser::retryScheduled, this, &SessionStatus::showBudget);
+    showPrivacy();
+    showBudget();
+    showEndpoint();
+}
+
+void SessionStatus::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showToken();
+}
+
+//! Amber is a triangle and bold words as much as a colour.
+void SessionStatus::showToken()
+{
+    const TokenWatch &watch = m_session.tokenWatch();
+    m_token->setVisible(watch.hasToken() && !m_session.isDemo());
+    m_token->setText(tokenStatusText(watch.review()));
+    const TokenReview &review = watch.review();
+    const bool isWarning = watch.isNearEnd() || review.issuerDiffers || review.audienceDiffers
+        || !review.missingScopes.isEmpty();
+    m_token->setIcon(symbolIcon(isWarning ? u"warning"_s : u"token"_s));
+    QFont font = this->font();
+    font.setBold(isWarning);
+    m_token->setFont(font);
+    QPalette colors;
+    if (isWarning)
+        colors.setColor(QPalette::ButtonText, warningColor(colors));
+    m_token->setPalette(colors);
+    QStringList lines;
+    for (const TokenNote &note : m_session.privacy().notes(review, m_session.access().domain))
+        lines.append(note.text.toHtmlEscaped());
+    lines.append(tr("Click to enter another token.").toHtmlEscaped());
+    m_token->setToolTip("<qt>"_L1 + lines.join("<br>"_L1) + "</qt>"_L1);
+}
+
+//! The findings on the token name the tenant, too.
+void SessionStatus::showPrivacy()
+{
+    m_privacy->setVisible(m_session.privacy().isOn());
+    showToken();
+}
+
+void SessionStatus::showBudget()
+{
+    const ConnectionSourcePtr source = m_session.browser().source();
+    const auto budget = source ? source->budget() : std::nullopt;
+    m_budget->setVisible(budget.has_value());
+    if (!budget)
+        return;
+    const QLocale locale;
+    m_budget->setText(tr("Budget: %1 of %2", "requests left")
+                          .arg(locale.toString(budget->remaining), locale.toString(budget->limit)));
+    m_budget->setToolTip(tr("Requests that the tenant's rate limit leaves, as it said at %1. All "
+                            "clients of the tenant share it.")
+                             .arg(locale.toString(budget->readAt.time(), u"HH:mm:ss")));
+}
+
+void SessionStatus::showEndpoint()
+{
+    m_endpoint->setVisible(m_session.stage() == TenantSession::Stage::Browsing
+                           && m_session.endpoint() == ConnectionEndpoint::EnabledConnections);
+}
+
+} // namespace Vestibule

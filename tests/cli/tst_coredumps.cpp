@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "cli/coredumps.h"
+
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
+using namespace Vestibule;
+
+//! A crash leaves no file with tokens in it, whoever collects dumps.
+class CoreDumpsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { forbidCoreDumps(); }
+
+    void noFileMayBeWritten()
+    {
+#ifdef Q_OS_UNIX
+        rlimit limit{.rlim_cur = 1, .rlim_max = 1};
+        QCOMPARE(getrlimit(RLIMIT_CORE, &limit), 0);
+        QCOMPARE(limit.rlim_cur, rlim_t(0));
+        QCOMPARE(limit.rlim_max, rlim_t(0)); // nor can it be raised again
+#else
+        QSKIP("There are no such limits here.");
+#endif
+    }
+
+    void noCollectorBehindAPipeGetsOne()
+    {
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+        QCOMPARE(prctl(PR_GET_DUMPABLE), 0);
+#else
+        QSKIP("Only on Linux, and not under a sanitizer, which attaches to its process.");
+#endif
+    }
+};
+
+QTEST_GUILESS_MAIN(CoreDumpsTest)
+#include "tst_coredumps.moc"

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "program/translations.h"
+#include "program/windowhost.h"
+#include "support/demodesk.h"
+#include "widgets/controls/stopquestion.h"
+#include "widgets/export/exportdialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+//! Another language: another window, and everything else as it was.
+class WindowHostTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnUnexpectedWarnings(); }
+
+    void aLanguageIsThatOfTheWholeWindowAtOnce();
+    void whatIsOnScreenSurvivesTheLanguage();
+    void aFailureIsToldInTheNewLanguage();
+    void cancelChangesNoLanguage();
+    void exportsGoOnThroughTheLanguage();
+    void whatIsAskedOfAnExportIsAskedInTheNewLanguage();
+
+private:
+    static QString firstMenu(WindowHost &host)
+    {
+        return host.window().menuBar()->actions().constFirst()->text();
+    }
+    static bool openTen(WindowHost &host, DemoDesk &desk)
+    {
+        host.window().show();
+        host.window().openDemo({.organizationId = desk.id(DemoDesk::Ten)});
+        return desk.settle();
+    }
+    //! Of all pages, held up behind the first; null when it has no window.
+    static ExportWindow *startExport(WindowHost &host, DemoDesk &desk)
+    {
+        desk.tenant().setFaults({u"expires-between-pages"_s});
+        child<QAction>(&host.window(), "exportAction")->trigger();
+        host.window().findChild<ExportDialog *>()->exportTo(desk.file(u"all.csv"_s));
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *window = qobject_cast<ExportWindow *>(widget))
+                return window;
+        }
+        return nullptr;
+    }
+    static void choose(WindowHost &host, const QString &language,
+                       QDialogButtonBox::StandardButton button = QDialogButtonBox::Ok)
+    {
+        child<QAction>(&host.window(), "settingsAction")->trigger();
+        const auto *dialog = host.window().findChild<SettingsDialog *>();
+        auto *field = child<QComboBox>(dialog, "languageField");
+        field->setCurrentIndex(field->findData(language));
+        child<QDialogButtonBox>(dialog, "buttons")->button(button)->click();
+    }
+};
+
+void WindowHostTest::aLanguageIsThatOfTheWholeWindowAtOnce()
+{
+    DemoDesk desk;
+    desk.saveProfile(DemoDesk::Ten);
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openTen(host, desk));
+    QCOMPARE(firstMenu(host), u"&File"_s);
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QCOMPARE(QLocale().language(), QLocale::French);
+    QVERIFY(host.window().isVisible());
+    choose(host, u"en"_s);
+    QTRY_COMPARE(firstMenu(host), u"&File"_s);
+    QCOMPARE(desk.settings().appearance().language, u"en"_s);
+}
+
+void WindowHostTest::whatIsOnScreenSurvivesTheLanguage()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    desk.browser().nextPage();
+    QVERIFY(desk.settle());
+    host.window().findChild<ConnectionTableView *>()->setColumnShown(ConnectionField::Strategy,
+                                                                     false);
+    host.window().resize(900, 600);
+    const QString title = host.window().windowTitle();
+    QVERIFY(desk.takeRequestCount() > 0);
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QCOMPARE(desk.takeRequestCount(), 0);
+    QCOMPARE(desk.browser().request().index, 1);
+    const auto *table = host.window().findChild<ConnectionTableView *>();
+    QCOMPARE(table->model()->rowCount(), desk.browser().model()->rowCount());
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->selectedConnections().size(), 1);
+    QCOMPARE(labelText(&host.window(), "nameLabel"),
+             table->selectedConnections().constFirst().name.value_or(QString()));
+    QVERIFY(table->isColumnHidden(int(ConnectionField::Strategy)));
+    QCOMPARE(host.window().size(), QSize(900, 600));
+    QCOMPARE(host.window().windowTitle(), title); // Production is the same word in both
+}
+
+void WindowHostTest::aFailureIsToldInTheNewLanguage()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Ten), desk.access().token);
+    QVERIFY(desk.settle());
+    desk.tenant().setFaults({u"error-503"_s});
+    desk.browser().reload();
+    QVERIFY(desk.settle());
+    const auto banner = [&host] { return child(&host.window(), "MessageBanner"); };
+    const QString before = labelText(banner(), "textLabel");
+    QVERIFY(banner()->isVisible());
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QVERIFY(banner()->isVisible());
+    const QString after = labelText(banner(), "textLabel");
+    QVERIFY2(!after.isEmpty() && after != before, qPrintable(after));
+}
+
+void WindowHostTest::cancelChangesNoLanguage()
+{
+    DemoDesk desk;
+    desk.saveProfile(DemoDesk::Ten);
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openTen(host, desk));
+    const MainWindow *before = &host.window();
+    choose(host, u"fr"_s, QDialogButtonBox::Cancel);
+    QCoreApplication::processEvents();
+    QCOMPARE(&host.window(), before);
+    QCOMPARE(firstMenu(host), u"&File"_s);
+    QCOMPARE(desk.settings().appearance(), Appearance());
+}
+
+void WindowHostTest::exportsGoOnThroughTheLanguage()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    const QSignalSpy ended(qGuiApp, &QGuiApplication::lastWindowClosed);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    const QPointer<ExportWindow> window = startExport(host, desk);
+    QVERIFY(window);
+    QTRY_COMPARE(window->job().state(), ExportJob::State::HeldUp);
+    const QString english = labelText(window, "resultLabel");
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QVERIFY(!host.window().findChild<StopQuestion *>());
+    QVERIFY(window && window->isVisible());
+    QCOMPARE(window->job().state(), ExportJob::State::HeldUp);
+    QTRY_COMPARE(child<QPushButton>(window, "goOnButton")->text(), u"Saisir un &jeton…"_s);
+    QCOMPARE(labelText(window, "rowsLabel"), u"Toutes les connexions · toutes les pages"_s);
+    QVERIFY(labelText(window, "resultLabel") != english);
+    QCOMPARE(ended.size(), 0);
+    desk.tenant().setFaults({});
+    window->job().goOn();
+    QTRY_COMPARE(window->job().state(), ExportJob::State::Written);
+    QCOMPARE(desk.files(), QStringList{u"all.csv"_s});
+    QVERIFY(host.window().close()); // the new window knows the exports of the old one
+    QVERIFY(!window->isVisible());
+}
+
+void WindowHostTest::whatIsAskedOfAnExportIsAskedInTheNewLanguage()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    ExportWindow *window = startExport(host, desk);
+    QVERIFY(window);
+    window->close();
+    const auto *question = window->findChild<StopQuestion *>();
+    QVERIFY(question && question->isVisible());
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QVERIFY(question->isVisible());
+    QTRY_COMPARE(question->informativeText(), u"Rien n’a encore été écrit."_s);
+    QVERIFY(!host.window().close()); // and this window asks, too
+    QVERIFY(host.window().findChild<StopQuestion *>());
+}
+
+QTEST_MAIN(WindowHostTest)
+#include "tst_windowhost.moc"

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "session/errortext.h"
+#include "support/readabletext.h"
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using namespace std::chrono_literals;
+using Kind = Vestibule::ApiError::Kind;
+
+namespace {
+
+constexpr Kind AllKinds[] = {Kind::Offline,  Kind::Proxy,        Kind::Timeout,
+                             Kind::Tls,      Kind::Unauthorized, Kind::Forbidden,
+                             Kind::NotFound, Kind::RateLimited,  Kind::Rejected,
+                             Kind::Server,   Kind::BadPayload};
+
+} // namespace
+
+class TestErrorText final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void everyKindIsASentence_data();
+    void everyKindIsASentence();
+    void everyCauseHasItsWordsAndItsAction_data();
+    void everyCauseHasItsWordsAndItsAction();
+    void tenantsWordsStayAsTheyCame();
+    void everyWaitIsASentence();
+};
+
+void TestErrorText::everyKindIsASentence_data()
+{
+    QTest::addColumn<ApiError>("error");
+    for (const Kind kind : AllKinds) {
+        for (const char *detail :
+             {"", "words", "A sentence.", "Is it one?", "markup <b>bold</b> &amp;"}) {
+            QTest::addRow("%d, '%s'", int(kind), detail)
+                << ApiError{.kind = kind,
+                            .httpStatus = 418,
+                            .errorCode = u"some_code"_s,
+                            .detail = QString::fromLatin1(detail),
+                            .request = u"/api/v2/organizations/o/connections?page=0"_s};
+        }
+    }
+}
+
+void TestErrorText::everyKindIsASentence()
+{
+    QFETCH(ApiError, error);
+    VERIFY_READABLE(errorText(error, Host));
+}
+
+void TestErrorText::everyCauseHasItsWordsAndItsAction_data()
+{
+    using Action = ErrorAction;
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<ErrorAction>("action");
+    const auto row = [](const char *name, const ApiError &error, const char *part, Action action) {
+        QTest::newRow(name) << error << QString::fromUtf8(part) << action;
+    };
+    const auto said = [](Kind kind, int status, const char *detail, const char *code = "") {
+        return ApiError{.kind = kind,
+                        .httpStatus = status,
+                        .errorCode = QString::fromUtf8(code),
+                        .detail = QString::fromUtf8(detail),
+                        .request = u"/api/v2/x?page=1"_s};
+    };
+    row("offline", said(Kind::Offline, 0, "Connection refused"),
+        "acme.eu.auth0.com cannot be reached: Connection refused. Check the domain", Action::Retry);
+    row("proxy", said(Kind::Proxy, 0, "Proxy requires authentication"),
+        "The proxy does not lead to acme.eu.auth0.com: Proxy requires authentication. Check the "
+        "proxy",
+        Action::OpenNetworkSettings);
+    row("silence", said(Kind::Timeout, 0, ""), "No answer from acme.eu.auth0.com.", Action::Retry);
+    row("silence in the middle", said(Kind::Timeout, 200, ""), "fell silent", Action::Retry);
+    row("certificate", said(Kind::Tls, 0, "The certificate has expired"),
+        "The certificate has expired. The token was not sent.", Action::OpenNetworkSettings);
+    row("expired", said(Kind::Unauthorized, 401, "Expired token received for JSON Web Token"),
+        "The token has expired.", Action::EnterToken);
+    row("signature", said(Kind::Unauthorized, 401, "Invalid signature received for JSON Web"),
+        "its signature does not fit", Action::EnterToken);
+    row("audience", said(Kind::Unauthorized, 401, "Invalid token"),
+        "not one for the Management API", Action::EnterToken);
+    row("taken out", said(Kind::Unauthorized, 401, "Missing authentication"),
+        "did not arrive at the tenant", Action::EnterToken);
+    row("not a token", said(Kind::Unauthorized, 400, "Bad HTTP authentication", "Bearer"),
+        "is not a token. Paste", Action::EnterToken);
+    row("another refusal", said(Kind::Unauthorized, 401, "Client is not global."),
+        "refuses the token: Client is not global.", Action::EnterToken);
+    row("scopes",
+        said(Kind::Forbidden, 403, "Insufficient scope, expected any of: read:a, read:b",
+             "insufficient_scope"),
+        "lacks the scope read:a, read:b.", Action::EnterToken);
+    row("scopes without the code", said(Kind::Forbidden, 403, "Insufficient scope"),
+        "does not allow this request: Insufficient scope.", Action::EnterToken);
+    row("plan", said(Kind::Forbidden, 403, "Please upgrade your subscription"),
+        "request: Please upgrade your subscription.", Action::EnterToken);
+    row("organization", said(Kind::NotFound, 404, "No organization found by that id or name"),
+        "no such organization", Action::ChooseOrganization);
+    row("route", said(Kind::NotFound, 404, "Not Found"), "The older list has the enabled ones",
+        Action::UseOlderList);
+    row("not a tenant", said(Kind::NotFound, 404, ""), "does not answer like an Auth0 tenant",
+        Action::OpenTenantSettings);
+    row("something else", said(Kind::NotFound, 404, "Gone."), "asked for: Gone.",
+        Action::OpenTenantSettings);
+    row("rate limit", said(Kind::RateLimited, 429, ""), "Try again in a minute.", Action::Retry);
+    ApiError patience = said(Kind::RateLimited, 429, "");
+    patience.retryAfter = 400'100ms;
+    row("a long wait", patience, "asks to wait for 6 min.", Action::Retry);
+    row("rejected", said(Kind::Rejected, 400, "Query validation error"),
+        "rejects the request: Query validation error.", Action::Retry);
+    row("server", said(Kind::Server, 502, "Bad gateway"), "(status 502)", Action::Retry);
+    row("which request", said(Kind::BadPayload, 200, "row 3: connection_id is missing"),
+        "row 3: connection_id is missing. (GET /api/v2/x?page=1)", Action::Retry);
+}
+
+void TestErrorText::everyCauseHasItsWordsAndItsAction()
+{
+    QFETCH(ApiError, error);
+    QFETCH(QString, part);
+    QFETCH(ErrorAction, action);
+    const QString text = errorText(error, Host);
+    QVERIFY2(text.contains(part), qPrintable(text));
+    QCOMPARE(errorAction(error), action);
+    VERIFY_READABLE(text);
+}
+
+void TestErrorText::tenantsWordsStayAsTheyCame()
+{
+    const QString words = u"<img src=x> %1 %2 %n %L1 &amp; \"quoted\""_s;
+    for (const Kind kind : {Kind::Offline, Kind::Proxy, Kind::Tls, Kind::Unauthorized,
+                            Kind::Forbidden, Kind::Rejected, Kind::BadPayload}) {
+        const QString text = errorText({.kind = kind, .detail = words}, Host);
+        QVERIFY2(text.contains(words), qPrintable(text));
+    }
+}
+
+void TestErrorText::everyWaitIsASentence()
+{
+    for (const Kind kind : AllKinds) {
+        for (const auto left : {0s, 1s, 12s, 300s}) {
+            const QString text = waitText({.kind = kind, .httpStatus = 503}, left);
+            QVERIFY2(text.endsWith(u'.'), qPrintable(text));
+            QVERIFY2(text.contains(QString::number(left.count())), qPrintable(text));
+            QVERIFY(!text.contains(u'%'));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_errortext.moc"

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "session/organizationdirectory.h"
+#include "support/fakeorganizationsource.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using State = OrganizationDirectory::State;
+
+class TestOrganizationDirectory final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void nobodyIsAskedUnasked();
+    void readsPartByPart();
+    void readsTenThousand();
+    void whatMovedComesOnce();
+    void aCircleIsAFailure_data();
+    void aCircleIsAFailure();
+    void goesOnWhereItFailed();
+    void readsOnceAtATime();
+    void anotherSourceForgetsTheOne();
+    void whatIsKnownNeedsNoRequest();
+    void findsById();
+
+private:
+    //! Answers the latest request with organizations \a begin to \a end.
+    [[nodiscard]] bool answer(int begin, int end, const QString &next = {})
+    {
+        QSignalSpy changes(m_directory.get(), &OrganizationDirectory::changed);
+        return m_source->answer(
+                   OrganizationPage{.items = fakeOrganizations(begin, end), .next = next})
+            && changes.wait();
+    }
+    [[nodiscard]] bool isIn(State state)
+    {
+        return QTest::qWaitFor([&] { return m_directory->state() == state; });
+    }
+
+    std::shared_ptr<FakeOrganizationSource> m_source;
+    std::unique_ptr<OrganizationDirectory> m_directory;
+};
+
+void TestOrganizationDirectory::init()
+{
+    m_source = std::make_shared<FakeOrganizationSource>();
+    m_directory = std::make_unique<OrganizationDirectory>();
+    m_directory->setSource(m_source);
+}
+
+void TestOrganizationDirectory::nobodyIsAskedUnasked()
+{
+    QCOMPARE(m_directory->state(), State::Unread);
+    QVERIFY(m_source->checkpoints().isEmpty());
+    m_directory->setSource({});
+    m_directory->read();
+    QCOMPARE(m_directory->state(), State::Unread);
+}
+
+void TestOrganizationDirectory::readsPartByPart()
+{
+    m_directory->read();
+    QCOMPARE(m_directory->state(), State::Reading);
+    QVERIFY(answer(0, 50, u"a"_s));
+    QCOMPARE(m_directory->state(), State::Reading);
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 50)); // can be searched meanwhile
+    QVERIFY(answer(50, 60));
+    QCOMPARE(m_directory->state(), State::Complete);
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 60));
+    QCOMPARE(m_source->checkpoints(), QStringList({QString(), u"a"_s}));
+}
+
+void TestOrganizationDirectory::readsTenThousand()
+{
+    m_source->serve(10'000, 100);
+    m_directory->read();
+    QVERIFY(isIn(State::Complete));
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 10'000));
+    QCOMPARE(m_source->checkpoints().size(), 100);
+}
+
+void TestOrganizationDirectory::whatMovedComesOnce()
+{
+    m_directory->read();
+    QVERIFY(answer(0, 50, u"a"_s));
+    QVERIFY(answer(40, 60));
+    QCOMPARE(m_directory->state(), State::Complete);
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 60));
+}
+
+void TestOrganizationDirectory::aCircleIsAFailure_data()
+{
+    QTest::addColumn<QStringList>("checkpoints");
+    QTest::newRow("the same again") << QStringList{u"a"_s, u"a"_s};
+    QTest::newRow("one from before") << QStringList{u"a"_s, u"b"_s, u"c"_s, u"a"_s};
+}
+
+void TestOrganizationDirectory::aCircleIsAFailure()
+{
+    QFETCH(QStringList, checkpoints);
+    m_directory->read();
+    for (const QString &next : checkpoints) {
+        QCOMPARE(m_directory->state(), State::Reading);
+        QVERIFY(answer(0, 10, next));
+    }
+    QCOMPARE(m_directory->state(), State::Failed);
+    QCOMPARE(m_directory->error()->kind, ApiError::Kind::BadPayload);
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 10));
+    QVERIFY(!m_source->isPending());
+}
+
+void TestOrganizationDirectory::goesOnWhereItFailed()
+{
+    m_directory->read();
+    QVERIFY(answer(0, 50, u"a"_s));
+    QVERIFY(m_source->answer(ApiError{.kind = ApiError::Kind::Server}));
+    QVERIFY(isIn(State::Failed));
+    QCOMPARE(m_directory->error()->kind, ApiError::Kind::Server);
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 50)); // what came stays
+
+    m_directory->read();
+    QCOMPARE(m_directory->state(), State::Reading);
+    QVERIFY(!m_directory->error());
+    QVERIFY(answer(50, 60));
+    QCOMPARE(m_directory->state(), State::Complete);
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 60));
+    QCOMPARE(m_source->checkpoints(), QStringList({QString(), u"a"_s, u"a"_s}));
+}
+
+void TestOrganizationDirectory::readsOnceAtATime()
+{
+    m_directory->read();
+    m_directory->read();
+    QCOMPARE(m_source->checkpoints().size(), 1);
+    QVERIFY(answer(0, 10));
+    m_directory->read(); // complete
+    QCOMPARE(m_source->checkpoints().size(), 1);
+}
+
+void TestOrganizationDirectory::anotherSourceForgetsTheOne()
+{
+    m_directory->read();
+    QVERIFY(answer(0, 50, u"a"_s));
+    const auto other = std::make_shared<FakeOrganizationSource>();
+    m_directory->setSource(other);
+    QVERIFY(!m_source->isPending()); // given up
+    QCOMPARE(m_directory->state(), State::Unread);
+    QVERIFY(m_directory->organizations().isEmpty());
+    QVERIFY(!m_directory->find(fakeOrganization(0).id));
+
+    other->serve(5, 5);
+    m_directory->read();
+    QVERIFY(isIn(State::Complete));
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 5));
+    QCOMPARE(other->checkpoints(), QStringList{QString()}); // not the other tenant's
+}
+
+void TestOrganizationDirectory::whatIsKnownNeedsNoRequest()
+{
+    m_directory->setOrganizations(fakeOrganizations(0, 3));
+    QCOMPARE(m_directory->state(), State::Complete);
+    m_directory->read();
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 3));
+    QVERIFY(m_source->checkpoints().isEmpty());
+}
+
+void TestOrganizationDirectory::findsById()
+{
+    m_directory->setOrganizations(fakeOrganizations(0, 3));
+    QCOMPARE(m_directory->find(fakeOrganization(2).id), fakeOrganization(2));
+    QVERIFY(!m_directory->find(fakeOrganization(3).id));
+    QVERIFY(!m_directory->find({}));
+}
+
+QTEST_GUILESS_MAIN(TestOrganizationDirectory)
+#include "tst_organizationdirectory.moc"

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "session/tokenwatch.h"
+#include "support/tokensamples.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Vestibule;
+
+class TestTokenWatch final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void withoutATokenThereIsNothingToTell();
+    void anotherTokenIsAChange();
+    void theEndIsNearBelowTenMinutes_data();
+    void theEndIsNearBelowTenMinutes();
+    void theEndIsToldOnce();
+    void theNextTokenHasAnEndOfItsOwn();
+    void aTokenThatCameExpiredIsNotToldOf();
+    void aTokenWithoutAnEndNeverEnds();
+    void anEmptyTokenEndsTheWatch();
+    void itLooksByItself();
+
+private:
+    [[nodiscard]] TenantAccess accessFor(std::chrono::seconds time) const
+    {
+        return {*TenantDomain::fromText(u"acme.auth0.com"_s),
+                Samples::jwt("{\"exp\":"
+                             + QByteArray::number(m_now.toSecsSinceEpoch() + time.count()) + '}')};
+    }
+    //! Lets time go by.
+    void pass(std::chrono::seconds time)
+    {
+        m_now = m_now.addSecs(time.count());
+        m_watch->look();
+    }
+
+    QDateTime m_now;
+    std::unique_ptr<TokenWatch> m_watch;
+    std::unique_ptr<QSignalSpy> m_changes;
+    std::unique_ptr<QSignalSpy> m_ends;
+};
+
+void TestTokenWatch::init()
+{
+    m_now = QDateTime(QDate(2026, 2, 3), QTime(14, 0), Qt::UTC);
+    m_watch = std::make_unique<TokenWatch>([this] { return m_now; });
+    m_changes = std::make_unique<QSignalSpy>(m_watch.get(), &TokenWatch::changed);
+    m_ends = std::make_unique<QSignalSpy>(m_watch.get(), &TokenWatch::expired);
+}
+
+void TestTokenWatch::withoutATokenThereIsNothingToTell()
+{
+    pass(24h);
+    QVERIFY(!m_watch->hasToken());
+    QVERIFY(!m_watch->isNearEnd());
+    QCOMPARE(m_watch->review(), TokenReview());
+    QVERIFY(m_changes->isEmpty());
+}
+
+void TestTokenWatch::anotherTokenIsAChange()
+{
+    m_watch->watch(accessFor(1h));
+    QCOMPARE(m_changes->size(), 1);
+    QVERIFY(m_watch->hasToken());
+    QCOMPARE(m_watch->review().timeLeft, 1h);
+    pass(5min);
+    QCOMPARE(m_changes->size(), 2);
+    QCOMPARE(m_watch->review().timeLeft, 55min);
+    m_watch->watch(accessFor(24h));
+    QCOMPARE(m_changes->size(), 3);
+    QCOMPARE(m_watch->review().timeLeft, 24h);
+    QVERIFY(m_ends->isEmpty());
+}
+
+void TestTokenWatch::theEndIsNearBelowTenMinutes_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("isNear");
+    QTest::newRow("a day") << 86'400 << false;
+    QTest::newRow("ten minutes") << 600 << false;
+    QTest::newRow("a second less") << 599 << true;
+    QTest::newRow("now") << 0 << true;
+    QTest::newRow("over") << -600 << true;
+}
+
+void TestTokenWatch::theEndIsNearBelowTenMinutes()
+{
+    QFETCH(int, seconds);
+    QFETCH(bool, isNear);
+    m_watch->watch(accessFor(std::chrono::seconds(seconds)));
+    QCOMPARE(m_watch->isNearEnd(), isNear);
+    if (seconds <= 0)
+        return;
+    m_watch->watch(accessFor(std::chrono::seconds(seconds) + 1h));
+    QVERIFY(!m_watch->isNearEnd());
+    pass(1h);
+    QCOMPARE(m_watch->isNearEnd(), isNear);
+}
+
+void TestTokenWatch::theEndIsToldOnce()
+{
+    m_watch->watch(accessFor(1min));
+    pass(59s);
+    QVERIFY(!m_watch->review().isExpired);
+    QVERIFY(m_ends->isEmpty());
+    pass(1s);
+    QVERIFY(m_watch->review().isExpired);
+    QCOMPARE(m_ends->size(), 1);
+    pass(1s);
+    pass(24h);
+    QCOMPARE(m_ends->size(), 1);
+    QVERIFY(m_watch->hasToken()); // the tenant has the last word
+}
+
+void TestTokenWatch::theNextTokenHasAnEndOfItsOwn()
+{
+    m_watch->watch(accessFor(1min));
+    pass(1h); // as if the computer had slept
+    QCOMPARE(m_ends->size(), 1);
+    m_watch->watch(accessFor(1min));
+    QVERIFY(!m_watch->review().isExpired);
+    pass(1min);
+    QCOMPARE(m_ends->size(), 2);
+}
+
+void TestTokenWatch::aTokenThatCameExpiredIsNotToldOf()
+{
+    m_watch->watch(accessFor(-1s));
+    QVERIFY(m_watch->review().isExpired);
+    pass(1s);
+    pass(1h);
+    QVERIFY(m_ends->isEmpty());
+}
+
+void TestTokenWatch::aTokenWithoutAnEndNeverEnds()
+{
+    m_watch->watch({*TenantDomain::fromText(u"acme.auth0.com"_s), Samples::token("opaque")});
+    QVERIFY(m_watch->hasToken());
+    pass(24h * 365);
+    QVERIFY(!m_watch->isNearEnd());
+    QVERIFY(m_ends->isEmpty());
+}
+
+void TestTokenWatch::anEmptyTokenEndsTheWatch()
+{
+    m_watch->watch(accessFor(1min));
+    m_watch->watch({});
+    QCOMPARE(m_changes->size(), 2);
+    QVERIFY(!m_watch->hasToken());
+    QVERIFY(!m_watch->isNearEnd());
+    QCOMPARE(m_watch->review(), TokenReview());
+    pass(1h);
+    QCOMPARE(m_changes->size(), 2);
+    QVERIFY(m_ends->isEmpty());
+}
+
+void TestTokenWatch::itLooksByItself()
+{
+    m_watch->watch(accessFor(1min));
+    m_now = m_now.addSecs(60);
+    QTRY_COMPARE(m_ends->size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestTokenWatch)
+#include "tst_tokenwatch.moc"
