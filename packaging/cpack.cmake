@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# `cpack` in the build tree makes the packages; packaging/package.sh does all there is to it.
+# `cpack` in the build tree makes the packages; packaging/package.sh does that and everything before it.
 set(CPACK_PACKAGE_NAME vestibule)
 set(CPACK_PACKAGE_VENDOR "The Vestibule authors")
 set(CPACK_PACKAGE_CONTACT "${VESTIBULE_MAINTAINER}")
@@ -14,20 +14,20 @@ set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 
-if(WIN32 OR APPLE) # one package of everything; windows.cmake and macos.cmake have said more
+if(WIN32 OR APPLE) # one package with everything; see windows.cmake and macos.cmake
     set(CPACK_MONOLITHIC_INSTALL ON)
     include(CPack)
     return()
 endif()
 
-# The tarball: one folder with everything in it. It finds nothing by a path of its own, so it runs wherever
-# it is unpacked, with the system's Qt.
+# The tarball: one folder with everything in it. No path is compiled in, so the programs run wherever it is unpacked,
+# with the system's Qt.
 set(CPACK_GENERATOR DEB TGZ)
 string(TOLOWER "${CMAKE_SYSTEM_NAME}" system)
 set(CPACK_PACKAGE_FILE_NAME "vestibule-${PROJECT_VERSION}-${system}-${CMAKE_SYSTEM_PROCESSOR}")
 set(CPACK_ARCHIVE_COMPONENT_INSTALL OFF)
 
-# Debian: a package of the program, and one of the demo tenant, which needs no desktop.
+# Debian: one package with the program, and one with the demo tenant, which needs no desktop.
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # otherwise it becomes the first line of both
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_GROUPING ONE_PER_GROUP)
@@ -51,8 +51,8 @@ It only reads: it sends GET requests to one tenant, and nothing else. Access
 tokens are kept in the keyring. A demo tenant is built in.
 
 It is not affiliated with, nor endorsed by, Auth0 or Okta.")
-# What no linker sees: certificates of authorities, the library of the keyring, Qt's own texts in other
-# languages, a plugin for Wayland. The program starts without them.
+# Not linked, and the program starts without them: certificates of authorities, the keyring's library, Qt's own texts
+# in other languages, the plugin for Wayland.
 set(CPACK_DEBIAN_VESTIBULE_PACKAGE_RECOMMENDS
     "ca-certificates, libsecret-1-0, qt6-translations-l10n, qt6-wayland")
 set(CPACK_DEBIAN_VESTIBULE_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager | keepassxc, vestibule-demo-tenant")

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# What a desktop, a shell and man expect beside the programs.
+# Files for desktops, shells and man.
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/${VESTIBULE_APP_ID}.desktop"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/applications" COMPONENT program)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/${VESTIBULE_APP_ID}.metainfo.xml"
@@ -16,7 +16,8 @@ install(FILES completions/vestibule.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/f
 
 find_program(VESTIBULE_GZIP gzip REQUIRED)
 
-# vestibule_compress(<file> <variable>): the file compressed while building, the same bytes at any time.
+# vestibule_compress(<file> <variable>): compresses the file during the build, without a time stamp, so that the
+# result is always the same; the variable gets its path.
 function(vestibule_compress file variable)
     get_filename_component(name "${file}" NAME)
     set(compressed "${CMAKE_CURRENT_BINARY_DIR}/compressed/${name}.gz")

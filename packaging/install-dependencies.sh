@@ -2,14 +2,14 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Installs what it takes to build, run and test Vestibule on Debian 12 or newer, and the packages given as
-# arguments. Asks for nothing, and does nothing when all of it is there.
+# Installs the packages that building, running and testing Vestibule needs on Debian 12 or newer, and those given as
+# arguments. Asks no questions, and does nothing when all of them are installed.
 set -eu
 
 packages="
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qt6-svg-dev libgl-dev libssl-dev libcpp-httplib-dev nlohmann-json3-dev
+    qt6-svg-dev libgl-dev libssl-dev nlohmann-json3-dev
     qtkeychain-qt6-dev libsecret-1-0
     gnome-keyring dbus-daemon
     qt6-translations-l10n fonts-dejavu-core
@@ -41,9 +41,9 @@ fi
 echo "Installing:$missing"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-# sudo does not hand an exported variable on, and a question of debconf would wait unseen.
+# Set here, because sudo drops exported variables; a question of debconf would wait for an answer, invisibly.
 as_root="$as_root env DEBIAN_FRONTEND=noninteractive"
-# shellcheck disable=SC2086 # lists of words, on purpose
+# shellcheck disable=SC2086 # lists of words are wanted
 if ! { $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
     cat "$log" >&2
     echo "install-dependencies.sh: apt-get could not install what is missing" >&2

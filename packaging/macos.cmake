@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 
 # The bundle for macOS and its disk image. Written after the manuals and not tried yet: nobody has built
-# Vestibule on macOS so far. First of all src/demo must learn its sockets: demostream uses poll() as Linux has it.
+# Vestibule on macOS so far.
 set(icon_file "${CMAKE_CURRENT_BINARY_DIR}/icons/vestibule.icns")
 set_source_files_properties("${icon_file}" TARGET_DIRECTORY vestibule
     PROPERTIES GENERATED ON MACOSX_PACKAGE_LOCATION Resources)

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# vestibule_write_metainfo(<file> <home page>): what software centres show. AppStream wants pictures by
-# address, so they are named as soon as there is a home page, and not before.
+# vestibule_write_metainfo(<file> <home page>): writes the file that software centres read. AppStream needs addresses
+# of pictures, so there are none without a home page.
 function(vestibule_write_metainfo file homepage)
     set(metainfo_addresses "")
     if(homepage)

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 
 # Installs what is missing, builds the release preset, and makes the Debian packages and the tarball in
-# build/packages. lintian reads them, if it is installed.
+# build/packages. Checks them with lintian, if it is installed.
 set -eu
 cd "$(dirname "$0")/.."
 folder=build/packages

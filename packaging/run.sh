@@ -2,12 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Installs what is missing, builds, and opens Vestibule on its built-in demo tenant. Options are passed
-# on to the program: ./packaging/run.sh --domain acme.eu.auth0.com
+# Installs what is missing, builds, and opens Vestibule on its built-in demo tenant. Options are passed to the
+# program: ./packaging/run.sh --domain acme.eu.auth0.com
 set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 
-# Elsewhere, so that the paths among the options still begin where the person stands.
+# In a subshell: relative paths among the options are relative to the folder where the script was started.
 (
     cd "$project"
     ./packaging/install-dependencies.sh

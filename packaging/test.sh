@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Installs what is missing, builds with every warning an error, and runs all tests. Needs no display and
-# no network. Another preset: ./packaging/test.sh asan
+# Installs what is missing, builds with warnings as errors, and runs all tests. The tests need no display and no
+# network. Another preset: ./packaging/test.sh asan
 set -eu
 cd "$(dirname "$0")/.."
 preset=${1:-dev}
@@ -15,9 +15,9 @@ advise() {
 
 ./packaging/install-dependencies.sh
 cmake --preset "$preset" -DBUILD_TESTING=ON -DVESTIBULE_WARNINGS_AS_ERRORS=ON >/dev/null
-# Whoever watches sees the build go on; a log holds nothing but what went wrong.
+# A terminal shows the progress of the build, a log only its errors.
 [ -t 1 ] && quiet="" || quiet=--quiet
-# shellcheck disable=SC2086 # nothing, or one word
+# shellcheck disable=SC2086 # empty or one word
 cmake --build --preset "$preset" -- $quiet ||
     advise "the build failed; the first error above counts. Again: cmake --build --preset $preset"
 ctest --preset "$preset" --parallel "$(nproc)" ||

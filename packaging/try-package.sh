@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Tries what package.sh has put into build/packages in a bare system of the same Debian release as this one:
-# installs the packages with nothing but their dependencies, runs them as nobody, runs the tarball's
-# programs beside them, purges the packages, and looks for what is left. Needs root, and the mirror that apt uses here.
+# Tries the packages and the tarball in build/packages, which package.sh makes, in a minimal system of this machine's
+# Debian release: installs the packages with their dependencies alone, runs them as the user nobody, runs the tarball's
+# programs, purges the packages, and looks for files that are left. Needs root and the mirror that apt uses.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -41,12 +41,12 @@ quietly() {
     "$@" >"$folder/log" 2>&1 || { cat "$folder/log" >&2; fail "failed: $*"; }
 }
 
-echo "Making a bare $release"
+echo "Making a minimal system of $release"
 quietly debootstrap --variant=minbase "$release" "$root" "$mirror"
 echo "$sources" >"$root/etc/apt/sources.list"
 cp build/packages/*.deb "$root/tmp"
 packages=$(for file in build/packages/*.deb; do dpkg-deb --field "$file" Package; done)
-# shellcheck disable=SC2086 # a list of words, on purpose
+# shellcheck disable=SC2086 # a list of words is wanted
 set -- $packages
 
 echo "Installing: $*"
@@ -70,7 +70,7 @@ head -c 4 "$root/tmp/nobody/window.png" | grep -q PNG || fail "the picture of th
 cp "$root/tmp/nobody/window.png" build/packages-window.png
 echo "The picture of the window is build/packages-window.png"
 
-echo "Running the tarball's from a folder of its own"
+echo "Running the tarball's programs"
 mkdir "$root/tmp/elsewhere"
 tar --extract --gzip --strip-components=1 --directory "$root/tmp/elsewhere" --file build/packages/*.tar.gz
 as_nobody /tmp/elsewhere/bin/vestibule --version

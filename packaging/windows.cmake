@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 
 # The installer for Windows, by NSIS. Written after the manuals and not tried yet: nobody has built Vestibule
-# on Windows so far. First of all src/demo must learn its sockets: demostream and demowire use poll() as Linux has it.
+# on Windows so far. The program vestibule-demo-tenant still waits for signals as POSIX has them (src/demo/main.cpp).
 set_target_properties(vestibule PROPERTIES WIN32_EXECUTABLE ON)
 
 # The icon of the program's file.

@@ -1,19 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "cli/accessinput.h"
 #include "cli/commandline.h"
 #include "cli/coredumps.h"
-#include "cli/exporttask.h"
-#include "cli/standarderror.h"
+#include "cli/exportcommand.h"
+#include "cli/startupaccess.h"
+#include "cli/terminal.h"
 #include "demo/tenant.h"
-#include "export/outcometext.h"
+#include "export/exporttext.h"
 #include "formats/exporttarget.h"
-#include "program/networkgateway.h"
+#include "program/networksourcefactory.h"
 #include "program/screenshot.h"
 #include "program/translations.h"
 #include "program/windowhost.h"
-#include "session/networkkeeper.h"
+#include "session/networkcontroller.h"
+#include "session/subject.h"
 #include "session/tenantsession.h"
 #include "store/keychainsecretstore.h"
 #include "widgets/controls/symbolicon.h"
@@ -25,6 +26,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -35,21 +37,19 @@ struct Main {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::Main)
 };
 
-//! Where the program keeps things, and how it reaches tenants: the same for every task.
-struct Rooms {
-    Rooms(const CommandLine &line, Settings &kept, Translations &texts)
+//! What every command that asks a tenant needs.
+struct Services {
+    Services(Settings &kept, const TenantOptions &tenant)
         : settings(kept)
-        , translations(texts)
         , secrets(std::make_unique<KeychainSecretStore>())
-        , gateway(demo, {.maximumWait = line.maximumWait})
+        , sourceFactory(demo, {.maximumWait = tenant.maximumWait})
     {
     }
 
     Settings &settings;
-    Translations &translations;
-    SecretVault secrets;
+    FallbackSecretStore secrets;
     Demo::Tenant demo;
-    NetworkGateway gateway;
+    NetworkSourceFactory sourceFactory;
 };
 
 int fail(ExitStatus status, const QString &sentence)
@@ -58,7 +58,7 @@ int fail(ExitStatus status, const QString &sentence)
     return int(status);
 }
 
-//! To standard output. The end of the program would be too late to notice a full disk.
+//! To standard output, at once: when the program ends it is too late to report a full disk.
 int print(const QString &text)
 {
     const std::unique_ptr<ExportTarget> output = makeStandardOutputTarget();
@@ -80,51 +80,60 @@ bool hasDisplay()
 #endif
 }
 
-int runExport(const CommandLine &line, const AccessInput &input, Rooms &rooms)
+void exitWith(ExitStatus status)
 {
-    ExportTask task({rooms.settings, rooms.secrets, rooms.gateway}, line, input);
-    QObject::connect(&task, &ExportTask::finished, &task,
-                     [](ExitStatus status) { QCoreApplication::exit(int(status)); });
-    task.start();
-    return QCoreApplication::exec();
+    QCoreApplication::exit(int(status));
 }
 
 //! What the command line names, or else the tenant that was open last.
-void openFirst(const CommandLine &line, const AccessInput &input, TenantSession &session,
+void openFirst(const BrowseOptions &options, const StartupAccess &startup, TenantSession &session,
                MainWindow &window)
 {
-    PageRequest first = firstPage(line, line.organizationId, session.settings().rowsPerPage());
-    if (line.demo)
-        return window.openDemo(first);
-    if (!line.savedView.isEmpty())
-        return window.openSavedView(line.savedView);
-    first.organizationId = input.organizationId;
-    if (input.profile || !input.access.domain.isEmpty())
-        session.openTenant(input.access, first, input.profile);
+    if (!options.savedView.isEmpty())
+        return window.openSavedView(options.savedView);
+    const int rowsPerPage = session.settings().rowsPerPage();
+    if (options.tenant.demo)
+        return window.openDemo(
+            options.listing.firstPage(options.listing.organizationId, rowsPerPage));
+    const PageRequest first = options.listing.firstPage(startup.organizationId, rowsPerPage);
+    if (startup.profile || !startup.access.domain.isEmpty())
+        session.openTenant(startup.access, first, startup.profile);
 }
 
-int runWindow(const CommandLine &line, const AccessInput &input, Rooms &rooms)
+Result<StartupAccess, UsageError> readStartupAccess(const TenantOptions &tenant,
+                                                    const ListingOptions &listing,
+                                                    const Settings &settings)
 {
+    return readAccess(tenant, listing.organizationId, settings.profiles(),
+                      settings.currentProfileId());
+}
+
+//! The path of a picture is empty unless the window is only shown to be saved.
+int runWindow(const BrowseOptions &options, const QString &picture, Settings &settings,
+              Translations &translations)
+{
+    const auto startup = readStartupAccess(options.tenant, options.listing, settings);
+    if (!startup && options.savedView.isEmpty()) // a saved view needs neither tenant nor token
+        return fail(ExitStatus::Usage, startup.error().message);
     QGuiApplication::setWindowIcon(applicationIcon());
-    TenantSession session({rooms.settings, rooms.secrets, rooms.gateway});
-    NetworkKeeper network(rooms.settings, rooms.secrets, rooms.gateway);
-    if (line.timeout)
-        network.overrideTimeout(*line.timeout);
-    applyTheme(rooms.settings.appearance().theme);
-    WindowHost host(session, network, rooms.translations);
+    Services services(settings, options.tenant);
+    TenantSession session({settings, services.secrets, services.sourceFactory});
+    NetworkController network(settings, services.secrets, services.sourceFactory);
+    if (options.tenant.timeout)
+        network.overrideTimeout(*options.tenant.timeout);
+    applyTheme(settings.appearance().theme);
+    WindowHost host(session, network, translations);
     MainWindow &window = host.window();
-    const bool isPicture = line.task == CommandLine::Task::Screenshot;
-    // A picture needs no window on a screen, only one that is laid out.
-    window.setAttribute(Qt::WA_DontShowOnScreen, isPicture);
+    // For a picture the window only needs a layout, not a screen.
+    window.setAttribute(Qt::WA_DontShowOnScreen, !picture.isEmpty());
     window.show();
-    Screenshot screenshot(window, session, line.target);
-    QObject::connect(&screenshot, &Screenshot::finished, &screenshot,
-                     [](ExitStatus status) { QCoreApplication::exit(int(status)); });
+    Screenshot screenshot(window, session, picture);
+    QObject::connect(&screenshot, &Screenshot::finished, &screenshot, exitWith);
     QObject::connect(
-        &network, &NetworkKeeper::ready, &host,
+        &network, &NetworkController::ready, &host,
         [&] {
-            openFirst(line, input, session, host.window());
-            if (isPicture)
+            openFirst(options, startup ? *startup : StartupAccess(), session, host.window());
+            if (!picture.isEmpty())
                 screenshot.start();
         },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
@@ -132,27 +141,40 @@ int runWindow(const CommandLine &line, const AccessInput &input, Rooms &rooms)
     return QCoreApplication::exec();
 }
 
+int runExport(const ExportOptions &options, Settings &settings)
+{
+    const auto startup = readStartupAccess(options.tenant, options.listing, settings);
+    if (!startup)
+        return fail(ExitStatus::Usage, startup.error().message);
+    Services services(settings, options.tenant);
+    ExportCommand command({settings, services.secrets, services.sourceFactory}, options, *startup);
+    QObject::connect(&command, &ExportCommand::finished, &command, exitWith);
+    command.start();
+    return QCoreApplication::exec();
+}
+
 int run(const QStringList &arguments)
 {
     Settings settings;
     Translations translations(settings.appearance().language);
-    const auto parsed = parseCommandLine(arguments);
-    if (!parsed)
-        return fail(ExitStatus::Usage, parsed.error().message);
-    const CommandLine &line = *parsed;
-    if (line.task == CommandLine::Task::Help)
-        return print(line.helpText);
-    if (line.task == CommandLine::Task::Version)
-        return print(QStringLiteral("vestibule " VESTIBULE_VERSION "\n"));
-    Rooms rooms(line, settings, translations);
-    const auto input =
-        readAccess(line, rooms.settings.profiles(), rooms.settings.currentProfileId());
-    if (!line.savedView.isEmpty()) // it needs neither tenant nor token
-        return runWindow(line, {}, rooms);
-    if (!input)
-        return fail(ExitStatus::Usage, input.error().message);
-    return line.task == CommandLine::Task::Export ? runExport(line, *input, rooms)
-                                                  : runWindow(line, *input, rooms);
+    const auto line = parseCommandLine(arguments);
+    if (!line)
+        return fail(ExitStatus::Usage, line.error().message);
+    return std::visit(
+        Overloaded{
+            [&](const BrowseOptions &options) {
+                return runWindow(options, {}, settings, translations);
+            },
+            [&](const ScreenshotOptions &options) {
+                return runWindow(options.browse, options.target, settings, translations);
+            },
+            [&](const ExportOptions &options) { return runExport(options, settings); },
+            [](const HelpOptions &options) { return print(options.text); },
+            [](const VersionOptions &) {
+                return print(QStringLiteral("vestibule " VESTIBULE_VERSION "\n"));
+            },
+        },
+        *line);
 }
 
 } // namespace
@@ -167,15 +189,18 @@ int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape): without m
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    const auto parsed = parseCommandLine(arguments);
-    const auto task = parsed ? parsed->task : CommandLine::Task::Help;
-    if (task != CommandLine::Task::Window && task != CommandLine::Task::Screenshot) {
-        const QCoreApplication application(argc, argv); // no display is asked for
+    // Parsed here to know which application the command needs, and in run() once more, where an
+    // error can be translated.
+    const auto line = parseCommandLine(arguments);
+    const bool isPicture = line && std::holds_alternative<ScreenshotOptions>(*line);
+    const bool hasWindow = isPicture || (line && std::holds_alternative<BrowseOptions>(*line));
+    if (!hasWindow) {
+        const QCoreApplication application(argc, argv); // needs no display
         return run(arguments);
     }
-    if (task == CommandLine::Task::Screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    if (isPicture && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        // Qt warns of what this platform cannot do; our own sentences do not go through the log.
+        // Qt logs what this platform cannot do. Our own sentences do not go through the log.
         QLoggingCategory::setFilterRules(u"default.warning=false"_s);
     }
     if (!hasDisplay()) {

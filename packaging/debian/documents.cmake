@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# What Debian's policy wants in each package and nobody else does: copyright, changelog, the reasons for
-# what lintian may overlook, and zsh's completion in the folder of packages.
+# Files that only Debian's policy asks for: copyright, changelog, overrides for lintian with their reasons, and zsh's
+# completion in the folder for packages.
 set(VESTIBULE_DEBIAN_REVISION 1)
 set(debian_changelog "${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian")
 configure_file(debian/changelog.in "${debian_changelog}" @ONLY)

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-// Renders the program's icon while it is built, so that no generated picture has to be kept:
+// Renders the program's icon during the build, so that the repository contains only the drawing:
 //     render-icon ICON.svg PICTURE...
-// A picture is SIZE.png, one square of so many pixels; *.ico or *.icns, the sizes that Windows or
-// macOS ask for, in one file.
+// A picture is SIZE.png, a square of SIZE pixels, or *.ico or *.icns, one file with the sizes that
+// Windows or macOS ask for.
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -46,7 +46,8 @@ void appendBigEndian(QByteArray &bytes, quint32 value)
     bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
 }
 
-//! Windows: a directory of entries of 16 bytes, then the pictures, as PNG since Vista.
+//! Windows: a directory with entries of 16 bytes, then the pictures as PNG, which Vista and later
+//! read.
 QByteArray ico(QSvgRenderer &icon)
 {
     static constexpr int Sizes[] = {16, 20, 24, 32, 40, 48, 64, 256};
@@ -73,7 +74,7 @@ QByteArray ico(QSvgRenderer &icon)
     return directory + pictures;
 }
 
-//! macOS: blocks of a type, a length that counts the block's own head, and a PNG.
+//! macOS: blocks of a type, a length that includes the block's header, and a PNG.
 QByteArray icns(QSvgRenderer &icon)
 {
     struct Block {

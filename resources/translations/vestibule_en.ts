@@ -12,17 +12,6 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::CommonValue</name>
-    <message numerus="yes">
-        <source>%n different</source>
-        <comment>values of several connections</comment>
-        <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n different values</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::ConnectionDetailPane</name>
     <message numerus="yes">
         <source>%n connection(s) selected.</source>
@@ -43,7 +32,18 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::DurationText</name>
+    <name>Vestibule::ConnectionText</name>
+    <message numerus="yes">
+        <source>%n different</source>
+        <comment>values of several connections</comment>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n different values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::DisplayText</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -82,6 +82,13 @@
             <numerusform>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>An organization&apos;s ID has at most %n character(s).</source>
+        <translation>
+            <numerusform>An organization's ID has at most %n character.</numerusform>
+            <numerusform>An organization's ID has at most %n characters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportForm</name>
@@ -108,7 +115,35 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::ExportJobText</name>
+    <name>Vestibule::ExportText</name>
+    <message numerus="yes">
+        <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
+        <translation>
+            <numerusform>Nothing was written: page %1 is empty, there is %n page.</numerusform>
+            <numerusform>Nothing was written: page %1 is empty, there are %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) written to %1.</source>
+        <translation>
+            <numerusform>%n connection written to %1.</numerusform>
+            <numerusform>%n connections written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n connection(s) written to %2.</source>
+        <translation>
+            <numerusform>%1 of %n connection written to %2.</numerusform>
+            <numerusform>%1 of %n connections written to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1 What was read so far is kept (%n row(s)).</source>
         <translation>
@@ -148,50 +183,6 @@
         <translation>
             <numerusform>%1 Only %n organization could be read.</numerusform>
             <numerusform>%1 Only %n organizations could be read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::OutcomeText</name>
-    <message numerus="yes">
-        <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
-        <translation>
-            <numerusform>Nothing was written: page %1 is empty, there is %n page.</numerusform>
-            <numerusform>Nothing was written: page %1 is empty, there are %n pages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s) written to %1.</source>
-        <translation>
-            <numerusform>%n connection written to %1.</numerusform>
-            <numerusform>%n connections written to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n connection(s) written to %2.</source>
-        <translation>
-            <numerusform>%1 of %n connection written to %2.</numerusform>
-            <numerusform>%1 of %n connections written to %2.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::ProblemText</name>
-    <message numerus="yes">
-        <source>An organization&apos;s ID has at most %n character(s).</source>
-        <translation>
-            <numerusform>An organization&apos;s ID has at most %n character.</numerusform>
-            <numerusform>An organization&apos;s ID has at most %n characters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::ProgressText</name>
-    <message numerus="yes">
-        <source>%n row(s) read</source>
-        <translation>
-            <numerusform>%n row read</numerusform>
-            <numerusform>%n rows read</numerusform>
         </translation>
     </message>
 </context>

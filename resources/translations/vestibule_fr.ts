@@ -34,18 +34,6 @@
         <source>&amp;Summary</source>
         <translation>&amp;Résumé</translation>
     </message>
-    <message>
-        <source>The row as the tenant sent it, as JSON</source>
-        <translation>La ligne telle que le locataire l’a envoyée, en JSON</translation>
-    </message>
-    <message>
-        <source>Find in the JSON...</source>
-        <translation>Rechercher dans le JSON…</translation>
-    </message>
-    <message>
-        <source>Find in the JSON</source>
-        <translation>Rechercher dans le JSON</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -113,11 +101,6 @@
         <translation>Point-virgule</translation>
     </message>
     <message>
-        <source>Tab</source>
-        <comment>the sign</comment>
-        <translation>Tabulation</translation>
-    </message>
-    <message>
         <source>For E&amp;xcel: mark the file as UTF-8</source>
         <translation>Pour E&amp;xcel&#xa0;: marquer le fichier comme UTF-8</translation>
     </message>
@@ -144,6 +127,11 @@
     <message>
         <source>P&amp;review</source>
         <translation>Aperç&amp;u</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the character</comment>
+        <translation>Tabulation</translation>
     </message>
 </context>
 <context>
@@ -223,17 +211,17 @@
         <translation>&amp;Délai d’attente</translation>
     </message>
     <message>
-        <source> s</source>
-        <comment>seconds, behind a number</comment>
-        <translation>&#xa0;s</translation>
-    </message>
-    <message>
         <source>There is no way to ignore a certificate&apos;s problem: without a trustworthy connection, nothing is sent.</source>
         <translation>Un problème de certificat ne peut pas être ignoré&#xa0;: sans liaison fiable, rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Empty keeps the one for the same proxy and user</source>
         <translation>Vide pour garder celui du même proxy et du même utilisateur</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
     </message>
 </context>
 <context>
@@ -378,44 +366,6 @@
     <message>
         <source>API &amp;token</source>
         <translation>&amp;Jeton d’API</translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::AboutBox</name>
-    <message>
-        <source>About Vestibule</source>
-        <translation>À propos de Vestibule</translation>
-    </message>
-    <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in.
-
-It only reads: it can send GET requests to the tenant that you configure, and nothing else; one place in the program builds requests, and a test proves it. Your token travels in the Authorization header alone. It is kept in your keyring or for this session, never in a file.
-
-Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or Okta.</source>
-        <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent s’authentifier.
-
-Vestibule ne fait que lire&#xa0;: il peut envoyer des requêtes GET au locataire que vous configurez, et rien d’autre&#x202f;; un seul endroit du programme construit les requêtes, et un test le prouve. Votre jeton ne circule que dans l’en-tête Authorization. Il est conservé dans votre trousseau de clés ou pour cette session, jamais dans un fichier.
-
-Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth0 ni à Okta.</translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::AccessInput</name>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>Impossible de lire %1&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>No token: give AUTH0_API_TOKEN or --token-file.</source>
-        <translation>Aucun jeton&#xa0;: indiquez AUTH0_API_TOKEN ou --token-file.</translation>
-    </message>
-    <message>
-        <source>--profile: the settings have no tenant called &quot;%1&quot;.</source>
-        <translation>--profile&#xa0;: les paramètres n’ont pas de locataire nommé «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>No tenant: give --profile, --domain, AUTH0_DOMAIN, or --demo.</source>
-        <translation>Aucun locataire&#xa0;: indiquez --profile, --domain, AUTH0_DOMAIN ou --demo.</translation>
     </message>
 </context>
 <context>
@@ -624,24 +574,29 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>--screenshot needs a file: no picture goes to standard output.</source>
         <translation>--screenshot demande un fichier&#xa0;: aucune image ne va à la sortie standard.</translation>
     </message>
-</context>
-<context>
-    <name>Vestibule::CommandOptions</name>
-    <message>
-        <source>Which connections</source>
-        <translation>Quelles connexions</translation>
-    </message>
     <message>
         <source>The built-in demo tenant: needs no account.</source>
-        <translation>Le locataire de démonstration intégré&#xa0;: sans compte.</translation>
+        <translation>Le locataire de démonstration intégré : sans compte.</translation>
     </message>
     <message>
         <source>The tenant&apos;s domain, such as acme.eu.auth0.com (default: AUTH0_DOMAIN, then the profile chosen last).</source>
-        <translation>Le domaine du locataire, par exemple acme.eu.auth0.com (par défaut&#xa0;: AUTH0_DOMAIN, puis le profil choisi en dernier).</translation>
+        <translation>Le domaine du locataire, par exemple acme.eu.auth0.com (par défaut : AUTH0_DOMAIN, puis le profil choisi en dernier).</translation>
     </message>
     <message>
         <source>A tenant of the settings, with its domain, organization and token.</source>
         <translation>Un locataire des paramètres, avec son domaine, son organisation et son jeton.</translation>
+    </message>
+    <message>
+        <source>Read the token from FILE, or from standard input for - (default: AUTH0_API_TOKEN).</source>
+        <translation>Lire le jeton dans FILE, ou sur l’entrée standard pour - (par défaut : AUTH0_API_TOKEN).</translation>
+    </message>
+    <message>
+        <source>How long one request may be silent (default: 30, or what the settings say).</source>
+        <translation>Durée maximale sans réponse d’une requête (par défaut : 30, ou la valeur des paramètres).</translation>
+    </message>
+    <message>
+        <source>How long to wait for the rate limit in all (default: 300).</source>
+        <translation>Attente totale maximale pour la limite de requêtes (par défaut : 300).</translation>
     </message>
     <message>
         <source>The organization&apos;s ID.</source>
@@ -657,27 +612,15 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>Rows per page, 1 to 100 (default: 100 for --export).</source>
-        <translation>Lignes par page, de 1 à 100 (par défaut&#xa0;: 100 pour --export).</translation>
-    </message>
-    <message>
-        <source>Export (needs no display)</source>
-        <translation>Export (sans écran)</translation>
-    </message>
-    <message>
-        <source>Write all pages (or --page) to FILE, or to standard output for -, and exit.</source>
-        <translation>Écrire toutes les pages (ou --page) dans FILE, ou sur la sortie standard pour -, et quitter.</translation>
-    </message>
-    <message>
-        <source>Default: csv.</source>
-        <translation>Par défaut&#xa0;: csv.</translation>
+        <translation>Lignes par page, de 1 à 100 (par défaut : 100 pour --export).</translation>
     </message>
     <message>
         <source>The columns of a CSV file, in this order (default: all).</source>
-        <translation>Les colonnes d’un fichier CSV, dans cet ordre (par défaut&#xa0;: toutes).</translation>
+        <translation>Les colonnes d’un fichier CSV, dans cet ordre (par défaut : toutes).</translation>
     </message>
     <message>
         <source>Of a CSV file: comma, semicolon or tab (default: comma).</source>
-        <translation>D’un fichier CSV&#xa0;: comma (virgule), semicolon (point-virgule) ou tab (par défaut&#xa0;: comma).</translation>
+        <translation>D’un fichier CSV : comma (virgule), semicolon (point-virgule) ou tab (par défaut : comma).</translation>
     </message>
     <message>
         <source>Begin a CSV file with a byte order mark, for Excel.</source>
@@ -688,6 +631,10 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>Écrire telles quelles les cellules qu’un tableur prend pour des formules.</translation>
     </message>
     <message>
+        <source>Default: csv.</source>
+        <translation>Par défaut : csv.</translation>
+    </message>
+    <message>
         <source>Write where the rows come from to FILE.meta.json.</source>
         <translation>Écrire la provenance des lignes dans FILE.meta.json.</translation>
     </message>
@@ -696,32 +643,36 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>Ne dire que les erreurs.</translation>
     </message>
     <message>
-        <source>Token and network</source>
-        <translation>Jeton et réseau</translation>
-    </message>
-    <message>
-        <source>Read the token from FILE, or from standard input for - (default: AUTH0_API_TOKEN).</source>
-        <translation>Lire le jeton dans FILE, ou sur l’entrée standard pour - (par défaut&#xa0;: AUTH0_API_TOKEN).</translation>
-    </message>
-    <message>
-        <source>How long one request may be silent (default: 30, or what the settings say).</source>
-        <translation>Durée maximale sans réponse d’une requête (par défaut&#xa0;: 30, ou la valeur des paramètres).</translation>
-    </message>
-    <message>
-        <source>How long to wait for the rate limit in all (default: 300).</source>
-        <translation>Attente totale maximale pour la limite de requêtes (par défaut&#xa0;: 300).</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Autres</translation>
+        <source>Write all pages (or --page) to FILE, or to standard output for -, and exit.</source>
+        <translation>Écrire toutes les pages (ou --page) dans FILE, ou sur la sortie standard pour -, et quitter.</translation>
     </message>
     <message>
         <source>Save a picture of the window and exit.</source>
         <translation>Enregistrer une image de la fenêtre, puis quitter.</translation>
     </message>
     <message>
+        <source>Which connections</source>
+        <translation>Quelles connexions</translation>
+    </message>
+    <message>
+        <source>Export (needs no display)</source>
+        <translation>Export (sans écran)</translation>
+    </message>
+    <message>
+        <source>Token and network</source>
+        <translation>Jeton et réseau</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
         <source>Usage: %1</source>
-        <translation>Utilisation&#xa0;: %1</translation>
+        <translation>Utilisation : %1</translation>
+    </message>
+    <message>
+        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place.</source>
+        <translation>Affiche chaque connexion par laquelle les membres d’une organisation Auth0 peuvent se connecter. En lecture seule. SAVED.json est un export en JSON, affiché à la place d’un locataire.</translation>
     </message>
     <message>
         <source>Show this text and exit.</source>
@@ -733,11 +684,7 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>Examples:</source>
-        <translation>Exemples&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place.</source>
-        <translation>Affiche chaque connexion par laquelle les membres d’une organisation Auth0 peuvent se connecter. En lecture seule. SAVED.json est un export en JSON, affiché à la place d’un locataire.</translation>
+        <translation>Exemples :</translation>
     </message>
 </context>
 <context>
@@ -745,22 +692,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>What the selected connections have in common</source>
         <translation>Ce que les connexions sélectionnées ont en commun</translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::CommonValue</name>
-    <message numerus="yes">
-        <source>%n different</source>
-        <comment>values of several connections</comment>
-        <translation>
-            <numerusform>%n valeur</numerusform>
-            <numerusform>%n valeurs différentes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a value, and how many have it</comment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -787,110 +718,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>Also sent</source>
         <translation>Également envoyé</translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::ConnectionSentences</name>
-    <message>
-        <source>The tenant sent null: it has no value.</source>
-        <translation>Le locataire a envoyé null&#xa0;: il n’y a pas de valeur.</translation>
-    </message>
-    <message>
-        <source>The tenant did not send it. That is not the same as no.</source>
-        <translation>Le locataire n’a pas envoyé cette valeur, ce qui ne veut pas dire «&#xa0;Non&#xa0;».</translation>
-    </message>
-    <message>
-        <source>People of this organization may sign in with %1.</source>
-        <translation>Les utilisateurs de cette organisation peuvent se connecter avec %1.</translation>
-    </message>
-    <message>
-        <source>Nobody can sign in to this organization with %1. Its other settings are kept.</source>
-        <translation>Personne ne peut se connecter à cette organisation avec %1. Les autres réglages de la connexion sont conservés.</translation>
-    </message>
-    <message>
-        <source>Whoever signs in with %1 becomes a member of the organization at once.</source>
-        <translation>Toute personne qui se connecte avec %1 devient aussitôt membre de l’organisation.</translation>
-    </message>
-    <message>
-        <source>People must be members of the organization before they can sign in with %1.</source>
-        <translation>Il faut être membre de l’organisation pour pouvoir se connecter avec %1.</translation>
-    </message>
-    <message>
-        <source>The organization&apos;s login page shows a button for %1.</source>
-        <translation>La page de connexion de l’organisation affiche un bouton pour %1.</translation>
-    </message>
-    <message>
-        <source>The organization&apos;s login page shows no button; %1 still works for applications that name it.</source>
-        <translation>La page de connexion de l’organisation n’affiche pas de bouton&#x202f;; %1 reste utilisable par les applications qui la demandent.</translation>
-    </message>
-    <message>
-        <source>New people may create an account in %1 through this organization.</source>
-        <translation>De nouveaux utilisateurs peuvent créer un compte dans %1 en passant par cette organisation.</translation>
-    </message>
-    <message>
-        <source>Nobody can create an account in %1 through this organization.</source>
-        <translation>Personne ne peut créer de compte dans %1 en passant par cette organisation.</translation>
-    </message>
-    <message>
-        <source>The organization&apos;s own administrators can neither see nor change this connection.</source>
-        <translation>Les administrateurs de l’organisation ne peuvent ni voir ni modifier cette connexion.</translation>
-    </message>
-    <message>
-        <source>The organization&apos;s own administrators can see this connection, but not change it.</source>
-        <translation>Les administrateurs de l’organisation peuvent voir cette connexion, mais pas la modifier.</translation>
-    </message>
-    <message>
-        <source>The organization&apos;s own administrators see a part of it, and may enable it or show its button.</source>
-        <translation>Les administrateurs de l’organisation voient une partie de cette connexion et peuvent l’activer ou afficher son bouton.</translation>
-    </message>
-    <message>
-        <source>The organization&apos;s own administrators may change everything about it that belongs to the organization.</source>
-        <translation>Les administrateurs de l’organisation peuvent modifier tout ce qui, dans cette connexion, relève de l’organisation.</translation>
-    </message>
-    <message>
-        <source>This version of Vestibule does not know this level.</source>
-        <translation>Cette version de Vestibule ne connaît pas ce niveau.</translation>
-    </message>
-    <message>
-        <source>This version of Vestibule does not know this strategy.</source>
-        <translation>Cette version de Vestibule ne connaît pas cette stratégie.</translation>
-    </message>
-    <message>
-        <source>%1, known to the API as “%2”.</source>
-        <translation>%1, «&#xa0;%2&#xa0;» dans l’API.</translation>
-    </message>
-    <message>
-        <source>Counts for enterprise connections only.</source>
-        <translation>Ne concerne que les connexions d’entreprise.</translation>
-    </message>
-    <message>
-        <source>Counts for database connections only.</source>
-        <translation>Ne concerne que les connexions de base de données.</translation>
-    </message>
-    <message>
-        <source>%1 The tenant sent “%2”.</source>
-        <comment>a sentence, then another</comment>
-        <translation>%1 Le locataire a envoyé «&#xa0;%2&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The connection&apos;s name in the whole tenant.</source>
-        <translation>Le nom de la connexion dans tout le locataire.</translation>
-    </message>
-    <message>
-        <source>What the organization&apos;s own administrators see.</source>
-        <translation>Le nom que voient les administrateurs de l’organisation.</translation>
-    </message>
-    <message>
-        <source>Names the connection in the API and in logs.</source>
-        <translation>Désigne la connexion dans l’API et dans les journaux.</translation>
-    </message>
-    <message>
-        <source>It has no name of its own in this organization.</source>
-        <translation>Elle n’a pas de nom propre dans cette organisation.</translation>
-    </message>
-    <message>
-        <source>The tenant did not send it.</source>
-        <translation>Le locataire ne l’a pas envoyé.</translation>
     </message>
 </context>
 <context>
@@ -935,7 +762,83 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::ConnectionWords</name>
+    <name>Vestibule::ConnectionText</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>The tenant did not send it. That is not the same as no.</source>
+        <translation>Le locataire n’a pas envoyé cette valeur, ce qui ne veut pas dire « Non ».</translation>
+    </message>
+    <message>
+        <source>The tenant did not send it.</source>
+        <translation>Le locataire ne l’a pas envoyé.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>The connection&apos;s name in the whole tenant.</source>
+        <translation>Le nom de la connexion dans tout le locataire.</translation>
+    </message>
+    <message>
+        <source>Name in organization</source>
+        <translation>Nom dans l’organisation</translation>
+    </message>
+    <message>
+        <source>What the organization&apos;s own administrators see.</source>
+        <translation>Le nom que voient les administrateurs de l’organisation.</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Stratégie</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>People of this organization may sign in with %1.</source>
+        <translation>Les utilisateurs de cette organisation peuvent se connecter avec %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in to this organization with %1. Its other settings are kept.</source>
+        <translation>Personne ne peut se connecter à cette organisation avec %1. Les autres réglages de la connexion sont conservés.</translation>
+    </message>
+    <message>
+        <source>Access level</source>
+        <translation>Niveau d’accès</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s own administrators can neither see nor change this connection.</source>
+        <translation>Les administrateurs de l’organisation ne peuvent ni voir ni modifier cette connexion.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s own administrators can see this connection, but not change it.</source>
+        <translation>Les administrateurs de l’organisation peuvent voir cette connexion, mais pas la modifier.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s own administrators see a part of it, and may enable it or show its button.</source>
+        <translation>Les administrateurs de l’organisation voient une partie de cette connexion et peuvent l’activer ou afficher son bouton.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s own administrators may change everything about it that belongs to the organization.</source>
+        <translation>Les administrateurs de l’organisation peuvent modifier tout ce qui, dans cette connexion, relève de l’organisation.</translation>
+    </message>
+    <message>
+        <source>This version of Vestibule does not know this level.</source>
+        <translation>Cette version de Vestibule ne connaît pas ce niveau.</translation>
+    </message>
+    <message>
+        <source>Membership on login</source>
+        <translation>Adhésion</translation>
+    </message>
     <message>
         <source>Automatic</source>
         <comment>membership on login</comment>
@@ -947,40 +850,60 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>Sur invitation</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
+        <source>Whoever signs in with %1 becomes a member of the organization at once.</source>
+        <translation>Toute personne qui se connecte avec %1 devient aussitôt membre de l’organisation.</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>Non</translation>
+        <source>People must be members of the organization before they can sign in with %1.</source>
+        <translation>Il faut être membre de l’organisation pour pouvoir se connecter avec %1.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Shown as button</source>
+        <translation>Bouton affiché</translation>
     </message>
     <message>
-        <source>Name in organization</source>
-        <translation>Nom dans l’organisation</translation>
+        <source>The organization&apos;s login page shows a button for %1.</source>
+        <translation>La page de connexion de l’organisation affiche un bouton pour %1.</translation>
     </message>
     <message>
-        <source>Strategy</source>
-        <translation>Stratégie</translation>
+        <source>The organization&apos;s login page shows no button; %1 still works for applications that name it.</source>
+        <translation>La page de connexion de l’organisation n’affiche pas de bouton ; %1 reste utilisable par les applications qui la demandent.</translation>
     </message>
     <message>
-        <source>Enabled</source>
-        <translation>Activée</translation>
+        <source>not applicable: counts for enterprise connections only</source>
+        <translation>sans objet : ne concerne que les connexions d’entreprise</translation>
     </message>
     <message>
-        <source>Access level</source>
-        <translation>Niveau d’accès</translation>
+        <source>Counts for enterprise connections only.</source>
+        <translation>Ne concerne que les connexions d’entreprise.</translation>
     </message>
     <message>
         <source>Sign-up</source>
         <translation>Inscription</translation>
     </message>
     <message>
+        <source>New people may create an account in %1 through this organization.</source>
+        <translation>De nouveaux utilisateurs peuvent créer un compte dans %1 en passant par cette organisation.</translation>
+    </message>
+    <message>
+        <source>Nobody can create an account in %1 through this organization.</source>
+        <translation>Personne ne peut créer de compte dans %1 en passant par cette organisation.</translation>
+    </message>
+    <message>
+        <source>not applicable: counts for database connections only</source>
+        <translation>sans objet : ne concerne que les connexions de base de données</translation>
+    </message>
+    <message>
+        <source>Counts for database connections only.</source>
+        <translation>Ne concerne que les connexions de base de données.</translation>
+    </message>
+    <message>
         <source>Connection ID</source>
         <translation>ID de la connexion</translation>
+    </message>
+    <message>
+        <source>Names the connection in the API and in logs.</source>
+        <translation>Désigne la connexion dans l’API et dans les journaux.</translation>
     </message>
     <message>
         <source>None</source>
@@ -1003,56 +926,8 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>Complet</translation>
     </message>
     <message>
-        <source>n/a</source>
-        <translation>Sans objet</translation>
-    </message>
-    <message>
-        <source>sent as null</source>
-        <translation>valeur null</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>non envoyé</translation>
-    </message>
-    <message>
-        <source>not applicable: counts for enterprise connections only</source>
-        <translation>sans objet&#xa0;: ne concerne que les connexions d’entreprise</translation>
-    </message>
-    <message>
-        <source>not applicable: counts for database connections only</source>
-        <translation>sans objet&#xa0;: ne concerne que les connexions de base de données</translation>
-    </message>
-    <message>
         <source>Database</source>
         <translation>Base de données</translation>
-    </message>
-    <message>
-        <source>Enterprise</source>
-        <translation>Entreprise</translation>
-    </message>
-    <message>
-        <source>Social</source>
-        <translation>Réseau social</translation>
-    </message>
-    <message>
-        <source>Passwordless</source>
-        <translation>Sans mot de passe</translation>
-    </message>
-    <message>
-        <source>Custom</source>
-        <translation>Personnalisée</translation>
-    </message>
-    <message>
-        <source>Unknown category</source>
-        <translation>Catégorie inconnue</translation>
-    </message>
-    <message>
-        <source>Membership on login</source>
-        <translation>Adhésion</translation>
-    </message>
-    <message>
-        <source>Shown as button</source>
-        <translation>Bouton affiché</translation>
     </message>
     <message>
         <source>Custom Auth</source>
@@ -1079,9 +954,115 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>OAuth 2 personnalisé</translation>
     </message>
     <message>
+        <source>The tenant sent null: it has no value.</source>
+        <translation>Le locataire a envoyé null : il n’y a pas de valeur.</translation>
+    </message>
+    <message>
+        <source>It has no name of its own in this organization.</source>
+        <translation>Elle n’a pas de nom propre dans cette organisation.</translation>
+    </message>
+    <message>
+        <source>%1 The tenant sent “%2”.</source>
+        <comment>a sentence, then another</comment>
+        <translation>%1 Le locataire a envoyé « %2 ».</translation>
+    </message>
+    <message>
+        <source>This version of Vestibule does not know this strategy.</source>
+        <translation>Cette version de Vestibule ne connaît pas cette stratégie.</translation>
+    </message>
+    <message>
+        <source>%1, known to the API as “%2”.</source>
+        <translation>%1, « %2 » dans l’API.</translation>
+    </message>
+    <message>
+        <source>Sign-up is on without membership on login: the API accepts the one only with the other.</source>
+        <translation>L’inscription est ouverte sans adhésion à la connexion : l’API n’accepte l’une qu’avec l’autre.</translation>
+    </message>
+    <message>
+        <source>Whoever creates an account here is a member of the organization at once: nobody needs an invitation.</source>
+        <translation>Quiconque crée un compte ici devient aussitôt membre de l’organisation : aucune invitation n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Whoever has an account at %1 and signs in is a member of the organization at once.</source>
+        <translation>Quiconque possède un compte %1 et se connecte devient aussitôt membre de l’organisation.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s administrators have access, but no name to see: the API asks for organization_connection_name first.</source>
+        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom : l’API demande d’abord organization_connection_name.</translation>
+    </message>
+    <message>
+        <source>It is disabled, but keeps sign-up or membership on login: they count again as soon as it is enabled.</source>
+        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion : celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
+    </message>
+    <message>
+        <source>Sign-up is set here, but counts for database connections only.</source>
+        <translation>L’inscription est réglée ici, mais ne compte que pour les connexions de base de données.</translation>
+    </message>
+    <message>
+        <source>Its button is switched off, but that counts for enterprise connections only.</source>
+        <translation>Son bouton est masqué, mais cela ne compte que pour les connexions d’entreprise.</translation>
+    </message>
+    <message>
+        <source>No connection is enabled: nobody can sign in to this organization.</source>
+        <translation>Aucune connexion n’est activée : personne ne peut se connecter à cette organisation.</translation>
+    </message>
+    <message>
+        <source>Every enabled connection is an enterprise connection without a button: the login page shows an error.</source>
+        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton : la page de connexion affiche une erreur.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are in use: an organization can have no more.</source>
+        <translation>%1 connexions sur %2 sont utilisées : une organisation ne peut en avoir davantage.</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>Sans objet</translation>
+    </message>
+    <message>
+        <source>sent as null</source>
+        <translation>valeur null</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <comment>a field and its value</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <comment>values of several connections</comment>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs différentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value, and how many have it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Réseau social</translation>
+    </message>
+    <message>
+        <source>Passwordless</source>
+        <translation>Sans mot de passe</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisée</translation>
+    </message>
+    <message>
+        <source>Unknown category</source>
+        <translation>Catégorie inconnue</translation>
     </message>
 </context>
 <context>
@@ -1128,27 +1109,27 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::DurationText</name>
+    <name>Vestibule::DisplayText</name>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation>%1&#xa0;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation>%1&#xa0;min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation>%1&#xa0;h</translation>
+        <translation>%1 h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n&#xa0;jour</numerusform>
-            <numerusform>%n&#xa0;jours</numerusform>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
 </context>
@@ -1274,28 +1255,102 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
             <numerusform>Attente due à la limite de requêtes du locataire, pour éviter un refus. Reprise dans %n&#xa0;s.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter the tenant&apos;s domain, such as acme.eu.auth0.com.</source>
+        <translation>Saisissez le domaine du locataire, par exemple acme.eu.auth0.com.</translation>
+    </message>
+    <message>
+        <source>This is not a domain. A tenant&apos;s looks like acme.eu.auth0.com.</source>
+        <translation>Ce n’est pas un domaine. Celui d’un locataire ressemble à acme.eu.auth0.com.</translation>
+    </message>
+    <message>
+        <source>This is a name without its domain. Enter the whole of it, such as acme.eu.auth0.com.</source>
+        <translation>Ce nom est incomplet. Saisissez le domaine en entier, par exemple acme.eu.auth0.com.</translation>
+    </message>
+    <message>
+        <source>This is the address of the Auth0 Dashboard. A tenant&apos;s own domain looks like acme.eu.auth0.com.</source>
+        <translation>C’est l’adresse du tableau de bord Auth0. Le domaine d’un locataire ressemble à acme.eu.auth0.com.</translation>
+    </message>
+    <message>
+        <source>Only https is used. Plain http exists for this computer alone, such as localhost:8080.</source>
+        <translation>Seul https est accepté. http n’est permis que pour cet ordinateur, par exemple localhost:8080.</translation>
+    </message>
+    <message>
+        <source>This address holds a user name. Enter the domain alone.</source>
+        <translation>Cette adresse contient un nom d’utilisateur. Saisissez le domaine seul.</translation>
+    </message>
+    <message>
+        <source>Enter a Management API token.</source>
+        <translation>Saisissez un jeton pour la Management API.</translation>
+    </message>
+    <message>
+        <source>A token has no blanks, line breaks or special signs in it. Paste it alone and whole.</source>
+        <translation>Un jeton ne contient ni espace, ni saut de ligne, ni caractère spécial. Collez-le seul et en entier.</translation>
+    </message>
+    <message>
+        <source>This is too long to be a token.</source>
+        <translation>Ce texte est trop long pour être un jeton.</translation>
+    </message>
+    <message>
+        <source>Enter the organization&apos;s ID, such as org_ and 16 letters or digits.</source>
+        <translation>Saisissez l’ID de l’organisation : org_ suivi de 16 lettres ou chiffres, par exemple.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An organization&apos;s ID has at most %n character(s).</source>
+        <translation>
+            <numerusform>L’ID d’une organisation compte au plus %n caractère.</numerusform>
+            <numerusform>L’ID d’une organisation compte au plus %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the ID of an organization. It looks like org_ and 16 letters or digits.</source>
+        <translation>Ce n’est pas l’ID d’une organisation. Il se présente ainsi : org_ suivi de 16 lettres ou chiffres.</translation>
+    </message>
+    <message>
+        <source>The file with the CA certificate cannot be read.</source>
+        <translation>Impossible de lire le fichier du certificat d’autorité (CA).</translation>
+    </message>
+    <message>
+        <source>The file with the CA certificate is larger than 1 MiB.</source>
+        <translation>Le fichier du certificat d’autorité dépasse 1 Mio.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate in the PEM format.</source>
+        <translation>Ce fichier ne contient aucun certificat au format PEM.</translation>
+    </message>
+    <message>
+        <source>No keyring answers, so tokens are kept for this session only.</source>
+        <translation>Aucun trousseau de clés ne répond : les jetons ne sont conservés que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or was refused. Unlock it and start again, or enter the token for this session.</source>
+        <translation>Le trousseau de clés est verrouillé ou a été refusé. Déverrouillez-le et relancez le programme, ou saisissez le jeton pour cette session.</translation>
+    </message>
+    <message>
+        <source>What the keyring holds for this tenant is damaged. Enter the token again.</source>
+        <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé. Saisissez à nouveau le jeton.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the change of the proxy&apos;s password: it holds for this session only.</source>
+        <translation>Le trousseau de clés n’a pas accepté la modification du mot de passe du proxy : elle ne vaut que pour cette session.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ExportCommand</name>
+    <message>
+        <source>The demo tenant could not be started.</source>
+        <translation>Le locataire de démonstration n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
+        <translation>Impossible de lire le trousseau de clés : déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportDialog</name>
     <message>
-        <source>all connections</source>
-        <translation>toutes les connexions</translation>
-    </message>
-    <message>
-        <source>enabled connections only</source>
-        <translation>seulement les connexions activées</translation>
-    </message>
-    <message>
-        <source>disabled connections only</source>
-        <translation>seulement les connexions désactivées</translation>
-    </message>
-    <message>
         <source>&amp;Save as...</source>
         <translation>&amp;Enregistrer sous…</translation>
-    </message>
-    <message>
-        <source>%1 of %2, %3.</source>
-        <translation>%1 de %2, %3.</translation>
     </message>
 </context>
 <context>
@@ -1354,7 +1409,96 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::ExportJobText</name>
+    <name>Vestibule::ExportText</name>
+    <message>
+        <source>All connections</source>
+        <translation>Toutes les connexions</translation>
+    </message>
+    <message>
+        <source>all connections</source>
+        <translation>toutes les connexions</translation>
+    </message>
+    <message>
+        <source>Enabled connections only</source>
+        <translation>Seulement les connexions activées</translation>
+    </message>
+    <message>
+        <source>enabled connections only</source>
+        <translation>seulement les connexions activées</translation>
+    </message>
+    <message>
+        <source>Disabled connections only</source>
+        <translation>Seulement les connexions désactivées</translation>
+    </message>
+    <message>
+        <source>disabled connections only</source>
+        <translation>seulement les connexions désactivées</translation>
+    </message>
+    <message>
+        <source>all pages</source>
+        <translation>toutes les pages</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>selected rows</source>
+        <translation>lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the list changed while it was read (%1 connections, then %2). Export again.</source>
+        <translation>Rien n’a été écrit : pendant la lecture, le nombre de connexions est passé de %1 à %2. Exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the list changed while it was read, and a connection came twice. Export again.</source>
+        <translation>Rien n’a été écrit : la liste a changé pendant la lecture et une connexion est arrivée deux fois. Exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: only %1 of %2 connections came. Export again.</source>
+        <translation>Rien n’a été écrit : la liste des connexions reçues est incomplète (%1 sur %2). Exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: page %1 is empty.</source>
+        <translation>Rien n’a été écrit : la page %1 est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
+        <translation>
+            <numerusform>Rien n’a été écrit : la page %1 est vide, il n’y a que %n page.</numerusform>
+            <numerusform>Rien n’a été écrit : la page %1 est vide, il n’y a que %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) written to %1.</source>
+        <translation>
+            <numerusform>%n connexion écrite dans %1.</numerusform>
+            <numerusform>%n connexions écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n connection(s) written to %2.</source>
+        <translation>
+            <numerusform>Connexion écrite dans %2 : %1 sur %n.</numerusform>
+            <numerusform>Connexions écrites dans %2 : %1 sur %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was written, but %2 could not be: %3.</source>
+        <translation>%1 a été écrit, mais pas %2 : %3.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: %1.</source>
+        <translation>La sortie standard n’a pas pu être écrite : %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>Écriture impossible dans %1 : %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. %1</source>
+        <translation>Rien n’a été écrit. %1</translation>
+    </message>
     <message>
         <source>Reading...</source>
         <translation>Lecture…</translation>
@@ -1362,6 +1506,30 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>The main window shows another tenant now. To go on, open %1 there again.</source>
         <translation>La fenêtre principale montre maintenant un autre locataire. Pour continuer, ouvrez-y à nouveau %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3.</source>
+        <translation>%1 de %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n ligne lue</numerusform>
+            <numerusform>%n lignes lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows read</source>
+        <translation>%1 lignes lues sur %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <comment>rows read, time</comment>
+        <translation>%1, encore %2 environ</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>la sortie standard</translation>
     </message>
     <message numerus="yes">
         <source>%1 What was read so far is kept (%n row(s)).</source>
@@ -1380,45 +1548,7 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
     <message>
         <source>An export is running: %1.</source>
-        <translation>Une exportation est en cours&#xa0;: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::ExportOrderText</name>
-    <message>
-        <source>All connections</source>
-        <translation>Toutes les connexions</translation>
-    </message>
-    <message>
-        <source>Enabled connections only</source>
-        <translation>Seulement les connexions activées</translation>
-    </message>
-    <message>
-        <source>Disabled connections only</source>
-        <translation>Seulement les connexions désactivées</translation>
-    </message>
-    <message>
-        <source>all pages</source>
-        <translation>toutes les pages</translation>
-    </message>
-    <message>
-        <source>page %1</source>
-        <translation>page %1</translation>
-    </message>
-    <message>
-        <source>selected rows</source>
-        <translation>lignes sélectionnées</translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::ExportTask</name>
-    <message>
-        <source>The demo tenant could not be started.</source>
-        <translation>Le locataire de démonstration n’a pas pu démarrer.</translation>
-    </message>
-    <message>
-        <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
-        <translation>Impossible de lire le trousseau de clés&#xa0;: déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
+        <translation>Une exportation est en cours : %1.</translation>
     </message>
 </context>
 <context>
@@ -1483,49 +1613,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::HintWords</name>
-    <message>
-        <source>No connection is enabled: nobody can sign in to this organization.</source>
-        <translation>Aucune connexion n’est activée&#xa0;: personne ne peut se connecter à cette organisation.</translation>
-    </message>
-    <message>
-        <source>Every enabled connection is an enterprise connection without a button: the login page shows an error.</source>
-        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton&#xa0;: la page de connexion affiche une erreur.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 connections are in use: an organization can have no more.</source>
-        <translation>%1 connexions sur %2 sont utilisées&#xa0;: une organisation ne peut en avoir davantage.</translation>
-    </message>
-    <message>
-        <source>Sign-up is on without membership on login: the API accepts the one only with the other.</source>
-        <translation>L’inscription est ouverte sans adhésion à la connexion&#xa0;: l’API n’accepte l’une qu’avec l’autre.</translation>
-    </message>
-    <message>
-        <source>Whoever creates an account here is a member of the organization at once: nobody needs an invitation.</source>
-        <translation>Quiconque crée un compte ici devient aussitôt membre de l’organisation&#xa0;: aucune invitation n’est nécessaire.</translation>
-    </message>
-    <message>
-        <source>Whoever has an account at %1 and signs in is a member of the organization at once.</source>
-        <translation>Quiconque possède un compte %1 et se connecte devient aussitôt membre de l’organisation.</translation>
-    </message>
-    <message>
-        <source>The organization&apos;s administrators have access, but no name to see: the API asks for organization_connection_name first.</source>
-        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom&#xa0;: l’API demande d’abord organization_connection_name.</translation>
-    </message>
-    <message>
-        <source>It is disabled, but keeps sign-up or membership on login: they count again as soon as it is enabled.</source>
-        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion&#xa0;: celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
-    </message>
-    <message>
-        <source>Sign-up is set here, but counts for database connections only.</source>
-        <translation>L’inscription est réglée ici, mais ne compte que pour les connexions de base de données.</translation>
-    </message>
-    <message>
-        <source>Its button is switched off, but that counts for enterprise connections only.</source>
-        <translation>Son bouton est masqué, mais cela ne compte que pour les connexions d’entreprise.</translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::HttpErrorText</name>
     <message>
         <source>the answer points to another place, which is not followed</source>
@@ -1534,6 +1621,66 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>the answer points to another place (%1), which is not followed</source>
         <translation>la réponse renvoie vers une autre adresse (%1), qui n’est pas suivie</translation>
+    </message>
+    <message>
+        <source>no host of this name is found</source>
+        <translation>aucun hôte de ce nom n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>it refuses the connection</source>
+        <translation>il refuse la connexion</translation>
+    </message>
+    <message>
+        <source>it closed the connection without an answer</source>
+        <translation>il a fermé la connexion sans répondre</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>il a fermé la connexion</translation>
+    </message>
+    <message>
+        <source>no host of its name is found</source>
+        <translation>l’hôte du proxy est introuvable</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>il ne répond pas</translation>
+    </message>
+    <message>
+        <source>it wants a user and a password, or refuses those it was given</source>
+        <translation>il demande un utilisateur et un mot de passe, ou refuse ceux qu’il a reçus</translation>
+    </message>
+    <message>
+        <source>the answer cannot be unpacked</source>
+        <translation>la réponse ne peut pas être décompressée</translation>
+    </message>
+    <message>
+        <source>the answer was cut off</source>
+        <translation>la réponse est tronquée</translation>
+    </message>
+    <message>
+        <source>its certificate is self-signed, nobody vouches for it</source>
+        <translation>son certificat est autosigné, personne ne s’en porte garant</translation>
+    </message>
+    <message>
+        <source>nobody whom this computer trusts vouches for its certificate</source>
+        <translation>aucune autorité reconnue par cet ordinateur ne garantit son certificat</translation>
+    </message>
+    <message>
+        <source>its certificate expired on %1</source>
+        <translation>son certificat a expiré le %1</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid before %1; is this computer&apos;s clock right?</source>
+        <translation>son certificat n’est pas valable avant le %1 ; l’horloge de cet ordinateur est-elle à l’heure ?</translation>
+    </message>
+    <message>
+        <source>its certificate is for another host (%1)</source>
+        <translation>son certificat est celui d’un autre hôte (%1)</translation>
+    </message>
+    <message>
+        <source>its certificate was revoked</source>
+        <translation>son certificat a été révoqué</translation>
     </message>
 </context>
 <context>
@@ -1563,10 +1710,18 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::KeysDialog</name>
+    <name>Vestibule::JsonView</name>
     <message>
-        <source>Keys</source>
-        <translation>Raccourcis clavier</translation>
+        <source>Find in the JSON...</source>
+        <translation>Rechercher dans le JSON…</translation>
+    </message>
+    <message>
+        <source>Find in the JSON</source>
+        <translation>Rechercher dans le JSON</translation>
+    </message>
+    <message>
+        <source>The row as the tenant sent it, as JSON</source>
+        <translation>La ligne telle que le locataire l’a envoyée, en JSON</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1736,38 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>The demo tenant could not be started on this computer.</source>
         <translation>Impossible de démarrer le locataire de démonstration sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring for the token...</source>
+        <translation>Demande du jeton au trousseau de clés…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Which organization? Choose it by name, or type its ID.</source>
+        <translation>Quelle organisation ? Choisissez-la par son nom ou saisissez son ID.</translation>
+    </message>
+    <message>
+        <source>Choose an organization...</source>
+        <translation>Choisir une organisation…</translation>
+    </message>
+    <message>
+        <source>The domain of %1 cannot be used.</source>
+        <translation>Le domaine du locataire %1 n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>Settings...</source>
+        <translation>Paramètres…</translation>
+    </message>
+    <message>
+        <source>No token is kept for %1.</source>
+        <translation>Aucun jeton n’est conservé pour %1.</translation>
+    </message>
+    <message>
+        <source>Enter a token...</source>
+        <translation>Saisir un jeton…</translation>
     </message>
 </context>
 <context>
@@ -1683,66 +1870,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::OutcomeText</name>
-    <message>
-        <source>Nothing was written: the list changed while it was read (%1 connections, then %2). Export again.</source>
-        <translation>Rien n’a été écrit&#xa0;: pendant la lecture, le nombre de connexions est passé de %1 à %2. Exportez à nouveau.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: the list changed while it was read, and a connection came twice. Export again.</source>
-        <translation>Rien n’a été écrit&#xa0;: la liste a changé pendant la lecture et une connexion est arrivée deux fois. Exportez à nouveau.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: only %1 of %2 connections came. Export again.</source>
-        <translation>Rien n’a été écrit&#xa0;: la liste des connexions reçues est incomplète (%1 sur %2). Exportez à nouveau.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: page %1 is empty.</source>
-        <translation>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
-        <translation>
-            <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;page.</numerusform>
-            <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;pages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s) written to %1.</source>
-        <translation>
-            <numerusform>%n connexion écrite dans %1.</numerusform>
-            <numerusform>%n connexions écrites dans %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n connection(s) written to %2.</source>
-        <translation>
-            <numerusform>Connexion écrite dans %2&#xa0;: %1 sur %n.</numerusform>
-            <numerusform>Connexions écrites dans %2&#xa0;: %1 sur %n.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Standard output could not be written: %1.</source>
-        <translation>La sortie standard n’a pas pu être écrite&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>standard output</source>
-        <translation>la sortie standard</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>Écriture impossible dans %1&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>Nothing was written. %1</source>
-        <translation>Rien n’a été écrit. %1</translation>
-    </message>
-    <message>
-        <source>%1 was written, but %2 could not be: %3.</source>
-        <translation>%1 a été écrit, mais pas %2&#xa0;: %3.</translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::PageParser</name>
     <message>
         <source>the answer has no list of connections</source>
@@ -1799,88 +1926,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::ProblemText</name>
-    <message>
-        <source>Enter the tenant&apos;s domain, such as acme.eu.auth0.com.</source>
-        <translation>Saisissez le domaine du locataire, par exemple acme.eu.auth0.com.</translation>
-    </message>
-    <message>
-        <source>This is not a domain. A tenant&apos;s looks like acme.eu.auth0.com.</source>
-        <translation>Ce n’est pas un domaine. Celui d’un locataire ressemble à acme.eu.auth0.com.</translation>
-    </message>
-    <message>
-        <source>This is a name without its domain. Enter the whole of it, such as acme.eu.auth0.com.</source>
-        <translation>Ce nom est incomplet. Saisissez le domaine en entier, par exemple acme.eu.auth0.com.</translation>
-    </message>
-    <message>
-        <source>This is the address of the Auth0 Dashboard. A tenant&apos;s own domain looks like acme.eu.auth0.com.</source>
-        <translation>C’est l’adresse du tableau de bord Auth0. Le domaine d’un locataire ressemble à acme.eu.auth0.com.</translation>
-    </message>
-    <message>
-        <source>Only https is used. Plain http exists for this computer alone, such as localhost:8080.</source>
-        <translation>Seul https est accepté. http n’est permis que pour cet ordinateur, par exemple localhost:8080.</translation>
-    </message>
-    <message>
-        <source>This address holds a user name. Enter the domain alone.</source>
-        <translation>Cette adresse contient un nom d’utilisateur. Saisissez le domaine seul.</translation>
-    </message>
-    <message>
-        <source>Enter a Management API token.</source>
-        <translation>Saisissez un jeton pour la Management API.</translation>
-    </message>
-    <message>
-        <source>A token has no blanks, line breaks or special signs in it. Paste it alone and whole.</source>
-        <translation>Un jeton ne contient ni espace, ni saut de ligne, ni caractère spécial. Collez-le seul et en entier.</translation>
-    </message>
-    <message>
-        <source>This is too long to be a token.</source>
-        <translation>Ce texte est trop long pour être un jeton.</translation>
-    </message>
-    <message>
-        <source>Enter the organization&apos;s ID, such as org_ and 16 letters or digits.</source>
-        <translation>Saisissez l’ID de l’organisation&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres, par exemple.</translation>
-    </message>
-    <message numerus="yes">
-        <source>An organization&apos;s ID has at most %n character(s).</source>
-        <translation>
-            <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractère.</numerusform>
-            <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractères.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is not the ID of an organization. It looks like org_ and 16 letters or digits.</source>
-        <translation>Ce n’est pas l’ID d’une organisation. Il se présente ainsi&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres.</translation>
-    </message>
-    <message>
-        <source>The file with the CA certificate cannot be read.</source>
-        <translation>Impossible de lire le fichier du certificat d’autorité (CA).</translation>
-    </message>
-    <message>
-        <source>This file holds no certificate in the PEM format.</source>
-        <translation>Ce fichier ne contient aucun certificat au format PEM.</translation>
-    </message>
-    <message>
-        <source>No keyring answers, so tokens are kept for this session only.</source>
-        <translation>Aucun trousseau de clés ne répond&#xa0;: les jetons ne sont conservés que pour cette session.</translation>
-    </message>
-    <message>
-        <source>What the keyring holds for this tenant is damaged. Enter the token again.</source>
-        <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé. Saisissez à nouveau le jeton.</translation>
-    </message>
-    <message>
-        <source>The keyring is locked or was refused. Unlock it and start again, or enter the token for this session.</source>
-        <translation>Le trousseau de clés est verrouillé ou a été refusé. Déverrouillez-le et relancez le programme, ou saisissez le jeton pour cette session.</translation>
-    </message>
-    <message>
-        <source>The file with the CA certificate is larger than 1 MiB.</source>
-        <translation>Le fichier du certificat d’autorité dépasse 1 Mio.</translation>
-    </message>
-    <message>
-        <source>The keyring did not take the change of the proxy&apos;s password: it holds for this session only.</source>
-        <translation>Le trousseau de clés n’a pas accepté la modification du mot de passe du proxy&#xa0;: elle ne vaut que pour cette session.</translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::ProfileDraft</name>
     <message>
         <source>A new token, kept for this session only (no keyring found).</source>
@@ -1905,25 +1950,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     <message>
         <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
         <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::ProgressText</name>
-    <message numerus="yes">
-        <source>%n row(s) read</source>
-        <translation>
-            <numerusform>%n&#xa0;ligne lue</numerusform>
-            <numerusform>%n&#xa0;lignes lues</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows read</source>
-        <translation>%1 lignes lues sur %2</translation>
-    </message>
-    <message>
-        <source>%1, about %2 left</source>
-        <comment>rows read, time</comment>
-        <translation>%1, encore %2 environ</translation>
     </message>
 </context>
 <context>
@@ -2178,38 +2204,22 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::StageNotice</name>
+    <name>Vestibule::StartupAccess</name>
     <message>
-        <source>The domain of %1 cannot be used.</source>
-        <translation>Le domaine du locataire %1 n’est pas utilisable.</translation>
+        <source>--profile: the settings have no tenant called &quot;%1&quot;.</source>
+        <translation>--profile : les paramètres n’ont pas de locataire nommé « %1 ».</translation>
     </message>
     <message>
-        <source>Settings...</source>
-        <translation>Paramètres…</translation>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Impossible de lire %1 : %2.</translation>
     </message>
     <message>
-        <source>Enter a token...</source>
-        <translation>Saisir un jeton…</translation>
+        <source>No tenant: give --profile, --domain, AUTH0_DOMAIN, or --demo.</source>
+        <translation>Aucun locataire : indiquez --profile, --domain, AUTH0_DOMAIN ou --demo.</translation>
     </message>
     <message>
-        <source>No token is kept for %1.</source>
-        <translation>Aucun jeton n’est conservé pour %1.</translation>
-    </message>
-    <message>
-        <source>Asking the keyring for the token...</source>
-        <translation>Demande du jeton au trousseau de clés…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Which organization? Choose it by name, or type its ID.</source>
-        <translation>Quelle organisation&#x202f;? Choisissez-la par son nom ou saisissez son ID.</translation>
-    </message>
-    <message>
-        <source>Choose an organization...</source>
-        <translation>Choisir une organisation…</translation>
+        <source>No token: give AUTH0_API_TOKEN or --token-file.</source>
+        <translation>Aucun jeton : indiquez AUTH0_API_TOKEN ou --token-file.</translation>
     </message>
 </context>
 <context>
@@ -2293,21 +2303,14 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::TenantKind</name>
+    <name>Vestibule::TenantSession</name>
     <message>
-        <source>Production</source>
-        <comment>kind of tenant</comment>
-        <translation>Production</translation>
+        <source>The older list has the enabled connections alone, and no filter.</source>
+        <translation>L’ancienne liste ne contient que les connexions activées et n’a pas de filtre.</translation>
     </message>
     <message>
-        <source>Staging</source>
-        <comment>kind of tenant</comment>
-        <translation>Préproduction</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <comment>kind of tenant</comment>
-        <translation>Développement</translation>
+        <source>The saved view holds no others.</source>
+        <translation>La vue enregistrée n’en contient pas d’autres.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2328,21 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>%1 (saved, not live)</source>
         <comment>tenant</comment>
         <translation>%1 (enregistré, pas en direct)</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <comment>kind of tenant</comment>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <comment>kind of tenant</comment>
+        <translation>Préproduction</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <comment>kind of tenant</comment>
+        <translation>Développement</translation>
     </message>
 </context>
 <context>
@@ -2493,69 +2511,6 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
     </message>
 </context>
 <context>
-    <name>Vestibule::TransferError</name>
-    <message>
-        <source>no host of this name is found</source>
-        <translation>aucun hôte de ce nom n’a été trouvé</translation>
-    </message>
-    <message>
-        <source>it refuses the connection</source>
-        <translation>il refuse la connexion</translation>
-    </message>
-    <message>
-        <source>it closed the connection without an answer</source>
-        <translation>il a fermé la connexion sans répondre</translation>
-    </message>
-    <message>
-        <source>it closed the connection</source>
-        <translation>il a fermé la connexion</translation>
-    </message>
-    <message>
-        <source>no host of its name is found</source>
-        <translation>l’hôte du proxy est introuvable</translation>
-    </message>
-    <message>
-        <source>it does not answer</source>
-        <translation>il ne répond pas</translation>
-    </message>
-    <message>
-        <source>it wants a user and a password, or refuses those it was given</source>
-        <translation>il demande un utilisateur et un mot de passe, ou refuse ceux qu’il a reçus</translation>
-    </message>
-    <message>
-        <source>the answer was cut off</source>
-        <translation>la réponse est tronquée</translation>
-    </message>
-    <message>
-        <source>its certificate is self-signed, nobody vouches for it</source>
-        <translation>son certificat est autosigné, personne ne s’en porte garant</translation>
-    </message>
-    <message>
-        <source>nobody whom this computer trusts vouches for its certificate</source>
-        <translation>aucune autorité reconnue par cet ordinateur ne garantit son certificat</translation>
-    </message>
-    <message>
-        <source>its certificate expired on %1</source>
-        <translation>son certificat a expiré le %1</translation>
-    </message>
-    <message>
-        <source>its certificate is not valid before %1; is this computer&apos;s clock right?</source>
-        <translation>son certificat n’est pas valable avant le %1&#x202f;; l’horloge de cet ordinateur est-elle à l’heure&#x202f;?</translation>
-    </message>
-    <message>
-        <source>its certificate is for another host (%1)</source>
-        <translation>son certificat est celui d’un autre hôte (%1)</translation>
-    </message>
-    <message>
-        <source>its certificate was revoked</source>
-        <translation>son certificat a été révoqué</translation>
-    </message>
-    <message>
-        <source>the answer cannot be unpacked</source>
-        <translation>la réponse ne peut pas être décompressée</translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::WindowActions</name>
     <message>
         <source>&amp;Settings...</source>
@@ -2680,13 +2635,28 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <source>&amp;Open a saved view...</source>
         <translation>&amp;Ouvrir une vue enregistrée...</translation>
     </message>
+</context>
+<context>
+    <name>Vestibule::WindowDialogs</name>
     <message>
-        <source>The older list has the enabled connections alone, and no filter.</source>
-        <translation>L’ancienne liste ne contient que les connexions activées et n’a pas de filtre.</translation>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <source>The saved view holds no others.</source>
-        <translation>La vue enregistrée n’en contient pas d’autres.</translation>
+        <source>About Vestibule</source>
+        <translation>À propos de Vestibule</translation>
+    </message>
+    <message>
+        <source>Shows every connection through which the people of an Auth0 organization may sign in.
+
+It only reads: it can send GET requests to the tenant that you configure, and nothing else; one place in the program builds requests, and a test proves it. Your token travels in the Authorization header alone. It is kept in your keyring or for this session, never in a file.
+
+Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or Okta.</source>
+        <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent s’authentifier.
+
+Vestibule ne fait que lire : il peut envoyer des requêtes GET au locataire que vous configurez, et rien d’autre ; un seul endroit du programme construit les requêtes, et un test le prouve. Votre jeton ne circule que dans l’en-tête Authorization. Il est conservé dans votre trousseau de clés ou pour cette session, jamais dans un fichier.
+
+Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth0 ni à Okta.</translation>
     </message>
 </context>
 <context>

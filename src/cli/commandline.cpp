@@ -3,15 +3,16 @@
 
 #include "cli/commandline.h"
 
-#include "cli/commandoptions.h"
-#include "formats/connectioncsv.h"
-#include "session/problemtext.h"
+#include "formats/csv.h"
+#include "session/errortext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QList>
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,167 +20,356 @@ namespace Vestibule {
 
 namespace {
 
-//! Declares the options, and reads their values; as with PageParser, the first complaint stands.
-class CommandLineReader final {
+constexpr int Width = 80; //!< of a terminal, in characters
+constexpr int DescriptionColumn = 26;
+
+struct CommandLineText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::CommandLine)
+};
+
+//! One option, without its dashes.
+struct Option {
+    QString name{};
+    QString valueName{}; //!< empty when it takes no value
+    QString description{};
+};
+
+struct OptionGroup {
+    QString title{};
+    QList<Option> options{};
+};
+
+// Each option is declared once; every command that takes it adds the list that has it.
+
+//! See TenantOptions; with networkOptions().
+QList<Option> tenantOptions()
+{
+    return {
+        {u"demo"_s, {}, CommandLineText::tr("The built-in demo tenant: needs no account.")},
+        {u"domain"_s, u"HOST"_s,
+         CommandLineText::tr("The tenant's domain, such as acme.eu.auth0.com (default: "
+                             "AUTH0_DOMAIN, then the profile chosen last).")},
+        {u"profile"_s, u"NAME"_s,
+         CommandLineText::tr("A tenant of the settings, with its domain, organization and token.")},
+    };
+}
+
+QList<Option> networkOptions()
+{
+    return {
+        {u"token-file"_s, u"FILE"_s,
+         CommandLineText::tr("Read the token from FILE, or from standard input for - (default: "
+                             "AUTH0_API_TOKEN).")},
+        {u"timeout"_s, u"SECONDS"_s,
+         CommandLineText::tr("How long one request may be silent (default: 30, or what the "
+                             "settings say).")},
+        {u"max-wait"_s, u"SECONDS"_s,
+         CommandLineText::tr("How long to wait for the rate limit in all (default: 300).")},
+    };
+}
+
+//! See ListingOptions.
+QList<Option> listingOptions()
+{
+    return {
+        {u"organization"_s, u"ID"_s, CommandLineText::tr("The organization's ID.")},
+        {u"is-enabled"_s, u"true|false"_s,
+         CommandLineText::tr("Only enabled or only disabled connections.")},
+        {u"page"_s, u"N"_s, CommandLineText::tr("One page, counted from 1.")},
+        {u"per-page"_s, u"N"_s,
+         CommandLineText::tr("Rows per page, 1 to 100 (default: 100 for --export).")},
+    };
+}
+
+//! For CSV alone.
+QList<Option> csvOptions()
+{
+    return {
+        {u"columns"_s, u"NAME,..."_s,
+         CommandLineText::tr("The columns of a CSV file, in this order (default: all).")},
+        {u"separator"_s, u"WORD"_s,
+         CommandLineText::tr("Of a CSV file: comma, semicolon or tab (default: comma).")},
+        {u"bom"_s, {}, CommandLineText::tr("Begin a CSV file with a byte order mark, for Excel.")},
+        {u"no-formula-guard"_s,
+         {},
+         CommandLineText::tr("Write cells that a spreadsheet takes for formulas as they are.")},
+    };
+}
+
+//! What an export looks like.
+QList<Option> formatOptions()
+{
+    return QList<Option>{{u"format"_s, u"csv|json|ndjson"_s, CommandLineText::tr("Default: csv.")}}
+    + csvOptions();
+}
+
+QList<Option> sideFileOptions()
+{
+    return {
+        {u"meta"_s, {}, CommandLineText::tr("Write where the rows come from to FILE.meta.json.")}};
+}
+
+QList<Option> quietOptions()
+{
+    return {{u"quiet"_s, {}, CommandLineText::tr("Say nothing but errors.")}};
+}
+
+//! The options that choose a command in place of a name.
+Option exportOption()
+{
+    return {u"export"_s, u"FILE"_s,
+            CommandLineText::tr("Write all pages (or --page) to FILE, or to standard output for "
+                                "-, and exit.")};
+}
+
+Option screenshotOption()
+{
+    return {u"screenshot"_s, u"FILE.png"_s,
+            CommandLineText::tr("Save a picture of the window and exit.")};
+}
+
+//! All options but --help and --version, as --help shows them.
+QList<OptionGroup> optionGroups()
+{
+    return {
+        {CommandLineText::tr("Which connections"), tenantOptions() + listingOptions()},
+        {CommandLineText::tr("Export (needs no display)"),
+         QList<Option>{exportOption()} + formatOptions() + sideFileOptions() + quietOptions()},
+        {CommandLineText::tr("Token and network"), networkOptions()},
+        {CommandLineText::tr("Other"), {screenshotOption()}},
+    };
+}
+
+QStringList names(const QList<Option> &options)
+{
+    QStringList names;
+    for (const Option &option : options)
+        names.append(option.name);
+    return names;
+}
+
+//! The text in lines of Width; the first one begins at this column, and so do all others.
+QString wrapped(const QString &text, int column)
+{
+    QString lines;
+    int at = column;
+    for (const QString &word : text.split(u' ')) {
+        const bool isFirst = at == column;
+        if (!isFirst && at + 1 + word.size() > Width) {
+            lines += u'\n' + QString(column, u' ') + word;
+            at = column + int(word.size());
+        } else {
+            lines += isFirst ? word : QString(u' ' + word);
+            at += int(word.size()) + (isFirst ? 0 : 1);
+        }
+    }
+    return lines;
+}
+
+QString optionText(const Option &option)
+{
+    QString name = "  --"_L1 + option.name;
+    if (!option.valueName.isEmpty())
+        name += u' ' + option.valueName;
+    const bool fits = name.size() < DescriptionColumn;
+    const QString gap = fits ? QString(DescriptionColumn - name.size(), u' ')
+                             : QString(u'\n' + QString(DescriptionColumn, u' '));
+    return name + gap + wrapped(option.description, DescriptionColumn) + u'\n';
+}
+
+//! Reads the options of a command line. The first problem is the one that is reported.
+class OptionReader final {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::CommandLine)
 
 public:
-    CommandLineReader();
+    OptionReader();
     [[nodiscard]] Result<CommandLine, UsageError> read(const QStringList &arguments);
 
 private:
-    void raise(const QString &message)
-    {
-        if (m_error.isEmpty())
-            m_error = message;
-    }
-    [[nodiscard]] bool isSet(const QString &name) const { return m_parser.isSet(name); }
-
-    void readWhere(CommandLine &line);
-    void readTask(CommandLine &line);
-    void readSavedView(CommandLine &line);
-    void readExport(CommandLine &line);
+    [[nodiscard]] CommandLine readCommand();
+    void readTenant(TenantOptions &tenant);
+    void readNetwork(TenantOptions &tenant);
+    [[nodiscard]] ListingOptions readListing();
+    [[nodiscard]] QString readTarget(bool isExport);
+    [[nodiscard]] QString readSavedView();
+    void readExport(ExportOptions &command);
+    void forbidExportOptions();
     void readCsv(ExportLayout &layout);
     [[nodiscard]] QList<ConnectionField> readColumns();
     std::optional<bool> readFlag(const QString &name);
     std::optional<int> readNumber(const QString &name, int minimum, int maximum);
 
+    [[nodiscard]] bool isSet(const QString &name) const { return m_parser.isSet(name); }
+    void report(const QString &problem)
+    {
+        if (m_problem.isEmpty())
+            m_problem = problem;
+    }
+
     QCommandLineParser m_parser;
-    QString m_error;
+    QString m_problem;
 };
 
-CommandLineReader::CommandLineReader()
+OptionReader::OptionReader()
 {
     m_parser.addHelpOption();
     m_parser.addVersionOption();
-    for (const CommandOptionGroup &group : commandOptionGroups()) {
-        for (const CommandOption &option : group.options)
+    for (const OptionGroup &group : optionGroups()) {
+        for (const Option &option : group.options)
             m_parser.addOption({option.name, option.description, option.valueName});
     }
 }
 
-Result<CommandLine, UsageError> CommandLineReader::read(const QStringList &arguments)
+Result<CommandLine, UsageError> OptionReader::read(const QStringList &arguments)
 {
-    CommandLine line;
     if (!m_parser.parse(arguments))
         return UsageError{m_parser.errorText()};
-    if (isSet(u"help"_s) || isSet(u"help-all"_s)) {
-        line.task = CommandLine::Task::Help;
-        line.helpText = commandHelpText();
-        return line;
-    }
-    if (isSet(u"version"_s)) {
-        line.task = CommandLine::Task::Version;
-        return line;
-    }
-    readWhere(line);
-    readTask(line);
-    readSavedView(line);
-    constexpr int LongestWait = 24 * 60 * 60;
-    if (const auto seconds = readNumber(u"timeout"_s, 1, 3600))
-        line.timeout = std::chrono::seconds(*seconds);
-    line.maximumWait =
-        std::chrono::seconds(readNumber(u"max-wait"_s, 0, LongestWait).value_or(300));
-    line.tokenFile = m_parser.value(u"token-file"_s);
-    if (isSet(u"token-file"_s) && line.tokenFile.isEmpty())
-        raise(tr("--token-file needs a file."));
-    if (!m_error.isEmpty())
-        return UsageError{m_error};
+    if (isSet(u"help"_s) || isSet(u"help-all"_s))
+        return CommandLine(HelpOptions{commandHelpText()});
+    if (isSet(u"version"_s))
+        return CommandLine(VersionOptions());
+    CommandLine line = readCommand();
+    if (!m_problem.isEmpty())
+        return UsageError{m_problem};
     return line;
 }
 
-void CommandLineReader::readWhere(CommandLine &line)
+//! The old forms, where an option chooses the command.
+CommandLine OptionReader::readCommand()
 {
-    line.demo = isSet(u"demo"_s);
+    TenantOptions tenant;
+    readTenant(tenant);
+    const ListingOptions listing = readListing();
+    const bool isExport = isSet(u"export"_s);
+    const bool isScreenshot = isSet(u"screenshot"_s);
+    if (isExport && isScreenshot)
+        report(tr("--export and --screenshot exclude each other."));
+    const QString target = isExport || isScreenshot ? readTarget(isExport) : QString();
+    ExportOptions command{.listing = listing, .target = target};
+    if (isExport)
+        readExport(command);
+    else
+        forbidExportOptions();
+    const QString savedView = readSavedView();
+    readNetwork(tenant);
+    if (isExport) {
+        command.tenant = tenant;
+        return command;
+    }
+    const BrowseOptions browse{.tenant = tenant, .listing = listing, .savedView = savedView};
+    if (isScreenshot)
+        return ScreenshotOptions{.browse = browse, .target = target};
+    return browse;
+}
+
+void OptionReader::readTenant(TenantOptions &tenant)
+{
+    tenant.demo = isSet(u"demo"_s);
     if (isSet(u"domain"_s)) {
         const auto domain = TenantDomain::fromText(m_parser.value(u"domain"_s));
         if (domain)
-            line.domain = *domain;
+            tenant.domain = *domain;
         else
-            raise(u"--domain: "_s + problemText(domain.error()));
-        if (line.demo)
-            raise(tr("--demo and --domain exclude each other."));
+            report(u"--domain: "_s + problemText(domain.error()));
+        if (tenant.demo)
+            report(tr("--demo and --domain exclude each other."));
     }
-    line.profile = m_parser.value(u"profile"_s);
-    if (isSet(u"profile"_s) && line.profile.isEmpty())
-        raise(tr("--profile needs the name of a tenant."));
-    if (isSet(u"profile"_s) && (line.demo || line.domain))
-        raise(tr("--profile names the tenant: --demo and --domain do not go with it."));
+    tenant.profile = m_parser.value(u"profile"_s);
+    if (isSet(u"profile"_s) && tenant.profile.isEmpty())
+        report(tr("--profile needs the name of a tenant."));
+    if (isSet(u"profile"_s) && (tenant.demo || tenant.domain))
+        report(tr("--profile names the tenant: --demo and --domain do not go with it."));
+}
+
+void OptionReader::readNetwork(TenantOptions &tenant)
+{
+    constexpr int LongestWait = 24 * 60 * 60;
+    if (const auto seconds = readNumber(u"timeout"_s, 1, 3600))
+        tenant.timeout = std::chrono::seconds(*seconds);
+    if (const auto seconds = readNumber(u"max-wait"_s, 0, LongestWait))
+        tenant.maximumWait = std::chrono::seconds(*seconds);
+    tenant.tokenFile = m_parser.value(u"token-file"_s);
+    if (isSet(u"token-file"_s) && tenant.tokenFile.isEmpty())
+        report(tr("--token-file needs a file."));
+}
+
+ListingOptions OptionReader::readListing()
+{
+    ListingOptions listing;
     if (isSet(u"organization"_s)) {
-        line.organizationId = m_parser.value(u"organization"_s).trimmed();
-        if (const auto problem = organizationIdProblem(line.organizationId))
-            raise(u"--organization: "_s + problemText(*problem));
+        listing.organizationId = m_parser.value(u"organization"_s).trimmed();
+        if (const auto problem = organizationIdProblem(listing.organizationId))
+            report(u"--organization: "_s + problemText(*problem));
     }
-    line.isEnabled = readFlag(u"is-enabled"_s);
-    line.pageSize = readNumber(u"per-page"_s, PageRequest::MinimumSize, PageRequest::MaximumSize);
+    listing.isEnabled = readFlag(u"is-enabled"_s);
+    listing.pageSize =
+        readNumber(u"per-page"_s, PageRequest::MinimumSize, PageRequest::MaximumSize);
     constexpr int LastPage = std::numeric_limits<int>::max() / PageRequest::MaximumSize;
     if (const auto page = readNumber(u"page"_s, 1, LastPage))
-        line.pageIndex = *page - 1;
+        listing.pageIndex = *page - 1;
+    return listing;
 }
 
-void CommandLineReader::readTask(CommandLine &line)
+QString OptionReader::readTarget(bool isExport)
 {
-    const bool isExport = isSet(u"export"_s);
-    if (isExport && isSet(u"screenshot"_s))
-        raise(tr("--export and --screenshot exclude each other."));
-    if (isExport || isSet(u"screenshot"_s)) {
-        line.task = isExport ? CommandLine::Task::Export : CommandLine::Task::Screenshot;
-        line.target = m_parser.value(isExport ? u"export"_s : u"screenshot"_s);
-        if (line.target.isEmpty())
-            raise(tr("%1 needs a file.").arg(isExport ? "--export"_L1 : "--screenshot"_L1));
-        if (!isExport && line.target == "-"_L1)
-            raise(tr("--screenshot needs a file: no picture goes to standard output."));
-    }
-    readExport(line);
+    const QString target = m_parser.value(isExport ? u"export"_s : u"screenshot"_s);
+    if (target.isEmpty())
+        report(tr("%1 needs a file.").arg(isExport ? "--export"_L1 : "--screenshot"_L1));
+    if (!isExport && target == "-"_L1)
+        report(tr("--screenshot needs a file: no picture goes to standard output."));
+    return target;
 }
 
-//! A file takes the tenant's place, and knows what it holds.
-void CommandLineReader::readSavedView(CommandLine &line)
+//! A saved view takes the place of the tenant and of the listing; it contains both.
+QString OptionReader::readSavedView()
 {
     const QStringList files = m_parser.positionalArguments();
     if (files.isEmpty())
-        return;
-    if (files.size() > 1)
-        return raise(tr("Unexpected argument: %1.").arg(files.at(1)));
-    line.savedView = files.constFirst();
-    if (line.savedView.isEmpty())
-        return raise(tr("The name of the saved view is empty."));
-    for (const QString &name :
-         {u"demo"_s, u"domain"_s, u"profile"_s, u"organization"_s, u"is-enabled"_s, u"page"_s,
-          u"per-page"_s, u"export"_s, u"token-file"_s}) {
-        if (isSet(name))
-            return raise(tr("--%1 does not go with a saved view (%2).").arg(name, line.savedView));
+        return {};
+    if (files.size() > 1) {
+        report(tr("Unexpected argument: %1.").arg(files.at(1)));
+        return {};
     }
+    const QString &file = files.constFirst();
+    if (file.isEmpty())
+        report(tr("The name of the saved view is empty."));
+    for (const QString &name :
+         names(tenantOptions() + listingOptions()) + QStringList{u"export"_s, u"token-file"_s}) {
+        if (isSet(name))
+            report(tr("--%1 does not go with a saved view (%2).").arg(name, file));
+    }
+    return file;
 }
 
-//! What an export looks like; none of it has a meaning without one.
-void CommandLineReader::readExport(CommandLine &line)
+void OptionReader::readExport(ExportOptions &command)
 {
-    const QStringList own{u"format"_s,           u"columns"_s, u"separator"_s, u"bom"_s,
-                          u"no-formula-guard"_s, u"meta"_s,    u"quiet"_s};
-    for (const QString &name : own) {
-        if (isSet(name) && line.task != CommandLine::Task::Export)
-            raise(tr("--%1 goes with --export.").arg(name));
-    }
     const QString format = m_parser.value(u"format"_s);
     if (format == "json"_L1)
-        line.layout.format = ExportFormat::Json;
+        command.layout.format = ExportFormat::Json;
     else if (format == "ndjson"_L1)
-        line.layout.format = ExportFormat::Ndjson;
+        command.layout.format = ExportFormat::Ndjson;
     else if (isSet(u"format"_s) && format != "csv"_L1)
-        raise(tr("--format takes csv, json or ndjson."));
-    line.isQuiet = isSet(u"quiet"_s);
-    line.withSideFile = isSet(u"meta"_s);
-    if (line.withSideFile && line.target == "-"_L1)
-        raise(tr("--meta needs a file: there is no place beside standard output."));
-    readCsv(line.layout);
+        report(tr("--format takes csv, json or ndjson."));
+    command.isQuiet = isSet(u"quiet"_s);
+    command.withSideFile = isSet(u"meta"_s);
+    if (command.withSideFile && command.target == "-"_L1)
+        report(tr("--meta needs a file: there is no place beside standard output."));
+    readCsv(command.layout);
 }
 
-void CommandLineReader::readCsv(ExportLayout &layout)
+void OptionReader::forbidExportOptions()
 {
-    for (const QString &name : {u"columns"_s, u"separator"_s, u"bom"_s, u"no-formula-guard"_s}) {
+    for (const QString &name : names(formatOptions() + sideFileOptions() + quietOptions())) {
+        if (isSet(name))
+            report(tr("--%1 goes with --export.").arg(name));
+    }
+}
+
+void OptionReader::readCsv(ExportLayout &layout)
+{
+    for (const QString &name : names(csvOptions())) {
         if (isSet(name) && layout.format != ExportFormat::Csv)
-            raise(tr("--%1 is for CSV; JSON has the rows exactly as they came.").arg(name));
+            report(tr("--%1 is for CSV; JSON has the rows exactly as they came.").arg(name));
     }
     if (isSet(u"columns"_s))
         layout.fields = readColumns();
@@ -191,60 +381,88 @@ void CommandLineReader::readCsv(ExportLayout &layout)
     const auto separator =
         std::ranges::find(CsvSeparators, m_parser.value(u"separator"_s), &CsvSeparator::word);
     if (separator == CsvSeparators.end())
-        return raise(tr("--separator takes comma, semicolon or tab."));
-    layout.csv.separator = separator->sign;
+        return report(tr("--separator takes comma, semicolon or tab."));
+    layout.csv.separator = separator->character;
 }
 
-QList<ConnectionField> CommandLineReader::readColumns()
+QList<ConnectionField> OptionReader::readColumns()
 {
     QList<ConnectionField> fields;
     for (const QString &name : m_parser.value(u"columns"_s).split(u',')) {
         const auto found = std::ranges::find(AllConnectionFields, name.trimmed(), apiName);
         if (found == AllConnectionFields.end())
-            raise(tr("--columns: there is no column \"%1\"; there are %2.")
-                      .arg(name, csvHeader().join(", "_L1)));
+            report(tr("--columns: there is no column \"%1\"; there are %2.")
+                       .arg(name, csvHeader().join(", "_L1)));
         else if (fields.contains(*found))
-            raise(tr("--columns names %1 twice.").arg(name));
+            report(tr("--columns names %1 twice.").arg(name));
         else
             fields.append(*found);
     }
     return fields;
 }
 
-std::optional<bool> CommandLineReader::readFlag(const QString &name)
+std::optional<bool> OptionReader::readFlag(const QString &name)
 {
     if (!isSet(name))
         return {};
     const QString value = m_parser.value(name);
     if (value != "true"_L1 && value != "false"_L1)
-        raise(tr("--%1 takes true or false.").arg(name));
+        report(tr("--%1 takes true or false.").arg(name));
     return value == "true"_L1;
 }
 
-std::optional<int> CommandLineReader::readNumber(const QString &name, int minimum, int maximum)
+std::optional<int> OptionReader::readNumber(const QString &name, int minimum, int maximum)
 {
     if (!isSet(name))
         return {};
     bool isNumber = false;
     const int number = m_parser.value(name).toInt(&isNumber);
     if (!isNumber || number < minimum || number > maximum)
-        raise(tr("--%1 takes a whole number from %2 to %3.").arg(name).arg(minimum).arg(maximum));
+        report(tr("--%1 takes a whole number from %2 to %3.").arg(name).arg(minimum).arg(maximum));
     return number;
 }
 
 } // namespace
 
-PageRequest firstPage(const CommandLine &line, const QString &organizationId, int defaultSize)
+PageRequest ListingOptions::firstPage(const QString &organization, int defaultSize) const
 {
-    return {.organizationId = organizationId,
-            .index = line.pageIndex.value_or(0),
-            .size = line.pageSize.value_or(defaultSize),
-            .isEnabled = line.isEnabled};
+    return {.organizationId = organization,
+            .index = pageIndex.value_or(0),
+            .size = pageSize.value_or(defaultSize),
+            .isEnabled = isEnabled};
 }
 
 Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
 {
-    return CommandLineReader().read(arguments);
+    return OptionReader().read(arguments);
+}
+
+QString commandHelpText()
+{
+    QString text = CommandLineText::tr("Usage: %1").arg("vestibule [options] [SAVED.json]\n\n"_L1);
+    text += wrapped(CommandLineText::tr(
+                        "Shows every connection through which the people of an Auth0 organization "
+                        "may sign in. It only reads. SAVED.json is an export to JSON, which is "
+                        "shown again in a tenant's place."),
+                    0)
+        + u'\n';
+    QList<OptionGroup> groups = optionGroups();
+    groups.last().options += {
+        {u"help"_s, {}, CommandLineText::tr("Show this text and exit.")},
+        {u"version"_s, {}, CommandLineText::tr("Show the version and exit.")},
+    };
+    for (const OptionGroup &group : std::as_const(groups)) {
+        text += u'\n' + group.title + ":\n"_L1;
+        for (const Option &option : group.options)
+            text += optionText(option);
+    }
+    text += u'\n' + CommandLineText::tr("Examples:") + u'\n';
+    text += "  vestibule --demo\n"
+            "  vestibule connections.json\n"
+            "  vestibule --demo --export connections.csv --bom --separator semicolon\n"
+            "  vestibule --profile acme-prod --export - --columns connection_name,is_enabled\n"
+            "  vestibule --demo --export - --format ndjson | jq -r .connection.name\n"_L1;
+    return text;
 }
 
 } // namespace Vestibule

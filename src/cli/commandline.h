@@ -13,46 +13,95 @@
 
 #include <chrono>
 #include <optional>
+#include <variant>
 
 namespace Vestibule {
 
-//! What the command line asks for; everything in it has been checked.
-struct CommandLine {
-    enum class Task { Window, Export, Screenshot, Help, Version };
+// Options that several commands share. A command takes them by having the struct as a member.
 
-    Task task = Task::Window;
+//! Which tenant to ask, with which token, and how long to wait for its answers.
+struct TenantOptions {
     bool demo = false;
     std::optional<TenantDomain> domain{};
-    QString profile{}; //!< by name, of the settings; empty when it was not given
-    QString savedView{}; //!< a file to show in a tenant's place; empty when it was not given
-    QString organizationId{}; //!< empty when it was not given
-    std::optional<bool> isEnabled{};
-    std::optional<int> pageIndex{}; //!< counted from 0; people give it counted from 1
-    std::optional<int> pageSize{}; //!< 1 to 100
-    QString target{}; //!< the path of a screenshot or an export; "-" exports to standard output
-    ExportLayout layout{};
-    bool withSideFile = false; //!< provenance beside the target
-    bool isQuiet = false; //!< nothing but errors is said
-    //! How long one request may be silent, 1 to 3600; absent: the settings say.
+    QString profile{}; //!< the name of a tenant in the settings; empty when it was not given
+    QString tokenFile{}; //!< a path, or "-" for standard input; empty when it was not given
+    //! How long one request may be silent, 1 to 3600; absent: the settings decide.
     std::optional<std::chrono::seconds> timeout{};
     std::chrono::seconds maximumWait{300}; //!< for the rate limit, in all; 0 to a day
-    QString tokenFile{}; //!< a path, or "-" for standard input; empty when it was not given
-    QString helpText{}; //!< for Help only
 
-    bool operator==(const CommandLine &) const = default;
+    bool operator==(const TenantOptions &) const = default;
 };
+
+//! Which connections of the tenant.
+struct ListingOptions {
+    QString organizationId{}; //!< empty when it was not given
+    std::optional<bool> isEnabled{};
+    std::optional<int> pageIndex{}; //!< counted from 0; users count from 1
+    std::optional<int> pageSize{}; //!< 1 to 100
+
+    bool operator==(const ListingOptions &) const = default;
+
+    //! The first page to read of this organization; the size is used when none was given.
+    [[nodiscard]] PageRequest firstPage(const QString &organization, int defaultSize) const;
+};
+
+// The commands.
+
+//! `vestibule`: opens the window.
+struct BrowseOptions {
+    TenantOptions tenant{};
+    ListingOptions listing{};
+    QString savedView{}; //!< a file to show in place of a tenant; empty when it was not given
+
+    bool operator==(const BrowseOptions &) const = default;
+};
+
+//! `vestibule --screenshot FILE.png`: saves a picture of the window and exits.
+struct ScreenshotOptions {
+    BrowseOptions browse{}; //!< what the window shows
+    QString target{}; //!< a path
+
+    bool operator==(const ScreenshotOptions &) const = default;
+};
+
+//! `vestibule --export FILE`: writes connections and exits. See ExportCommand.
+struct ExportOptions {
+    TenantOptions tenant{};
+    ListingOptions listing{};
+    QString target{}; //!< a path, or "-" for standard output
+    ExportLayout layout{};
+    bool withSideFile = false; //!< writes the provenance beside the target
+    bool isQuiet = false; //!< prints nothing but errors
+
+    bool operator==(const ExportOptions &) const = default;
+};
+
+//! `vestibule --help`.
+struct HelpOptions {
+    QString text{}; //!< to print
+
+    bool operator==(const HelpOptions &) const = default;
+};
+
+//! `vestibule --version`.
+struct VersionOptions {
+    bool operator==(const VersionOptions &) const = default;
+};
+
+//! The command to run, with its options; everything in it has been checked.
+using CommandLine =
+    std::variant<BrowseOptions, ScreenshotOptions, ExportOptions, HelpOptions, VersionOptions>;
 
 //! What is wrong with the command line, in one sentence.
 struct UsageError {
     QString message{};
 };
 
-//! \a arguments begin with the program's name, as QCoreApplication::arguments() does. There is no
-//! option for the token: other people can read arguments.
+//! The arguments begin with the program's name, as QCoreApplication::arguments() does. There is no
+//! option for the token, because other users of the computer can read arguments.
 [[nodiscard]] Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);
 
-//! What \a line asks to see of an organization, with \a defaultSize where it names no size.
-[[nodiscard]] PageRequest firstPage(const CommandLine &line, const QString &organizationId,
-                                    int defaultSize);
+//! What --help prints: all options in groups, and examples.
+[[nodiscard]] QString commandHelpText();
 
 } // namespace Vestibule

@@ -21,7 +21,7 @@ void forbidCoreDumps()
     setrlimit(RLIMIT_CORE, &none);
 #endif
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) // the leak check attaches to its process
-    prctl(PR_SET_DUMPABLE, 0); // a collector of dumps behind a pipe does not ask for the limit
+    prctl(PR_SET_DUMPABLE, 0); // a program that core_pattern pipes dumps to ignores the limit
 #endif
 }
 

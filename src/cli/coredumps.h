@@ -5,9 +5,9 @@
 
 namespace Vestibule {
 
-//! The token must not reach a file by way of a crash: no core dump of this process is written, and
-//! other processes of the same person cannot read its memory. Does nothing where the system has no
-//! such switch.
+//! Keeps the token out of files that a crash would leave: no core dump of this process is written.
+//! On Linux, other processes of the same user cannot read its memory either. Does nothing where the
+//! system has no such setting.
 void forbidCoreDumps();
 
 } // namespace Vestibule

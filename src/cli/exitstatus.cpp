@@ -43,12 +43,12 @@ ExitStatus exitStatus(const ApiError &error)
     Q_UNREACHABLE();
 }
 
-ExitStatus exitStatus(const ConnectionExport::Outcome &outcome)
+ExitStatus exitStatus(const ExportJob::Outcome &outcome)
 {
     return std::visit(OutcomeStatus(), outcome);
 }
 
-//! A file that is not there is like a word that is none: the command line is wrong.
+//! A missing file is a usage error, like an unknown option.
 ExitStatus exitStatus(const SavedViewProblem &problem)
 {
     return problem.kind == SavedViewProblem::Kind::Unreadable ? ExitStatus::Usage

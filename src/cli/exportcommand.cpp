@@ -3,86 +3,153 @@
 
 #include "cli/exportcommand.h"
 
-#include "cli/standarderror.h"
-#include "export/outcometext.h"
-#include "export/progresstext.h"
-#include "formats/exportsidefile.h"
+#include "export/exporttext.h"
+#include "formats/provenance.h"
 #include "session/errortext.h"
+#include "session/profilestore.h"
+#include "session/tokentext.h"
 
-#include <algorithm>
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Vestibule {
 
-namespace {
-
-std::unique_ptr<ExportTarget> makeTarget(const QString &target)
-{
-    return target == "-"_L1 ? makeStandardOutputTarget() : makeFileTarget(target);
-}
-
-} // namespace
-
-ExportCommand::ExportCommand(const Options &options, QObject *parent)
+ExportCommand::ExportCommand(const Environment &environment, const ExportOptions &options,
+                             const StartupAccess &startup, QObject *parent)
     : QObject(parent)
+    , m_environment(environment)
     , m_options(options)
-    , m_export(
-          makeTarget(options.target),
-          ConnectionExport::Options{.layout = options.layout, .provenance = options.provenance})
+    , m_startup(startup)
+    , m_network(environment.settings, environment.secrets, environment.sourceFactory)
 {
-    connect(&m_export, &ConnectionExport::retryScheduled, this,
-            [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
-                wait(delay, cause);
-            });
-    connect(&m_export, &ConnectionExport::finished, this, &ExportCommand::finish);
-    if (options.withSideFile)
-        m_export.setSideTarget(makeFileTarget(sideFilePath(options.target)));
-    if (options.isQuiet)
-        return;
-    connect(&m_export, &ConnectionExport::progress, this, [this](qsizetype rows, qsizetype total) {
-        m_progress.show(
-            progressText(rows, total, std::chrono::milliseconds(m_sinceStart.elapsed())));
-    });
 }
 
 ExportCommand::~ExportCommand() = default;
 
 void ExportCommand::start()
 {
-    m_sinceStart.start();
-    m_export.start(
-        std::make_unique<ListingReader>(m_options.source, m_options.first, m_options.extent));
+    connect(&m_network, &NetworkController::ready, this, &ExportCommand::findAccess,
+            Qt::QueuedConnection);
+    if (m_options.tenant.timeout)
+        m_network.overrideTimeout(*m_options.tenant.timeout);
+    m_network.restore();
 }
 
-//! One request alone stays below the limit by itself; many of them may not. Requests that wait at
-//! the same time wait once.
-void ExportCommand::wait(std::chrono::milliseconds delay, const ApiError &cause)
+void ExportCommand::findAccess()
 {
-    const std::chrono::milliseconds now(m_sinceStart.elapsed());
-    const auto longer = now + delay - std::max(now, m_waitEnd);
-    const bool isNews = longer >= std::chrono::seconds(1);
-    if (longer.count() > 0) {
-        m_waitEnd = now + delay;
-        if (cause.kind == ApiError::Kind::RateLimited)
-            m_waited += longer;
+    if (const auto problem = m_network.certificateProblem())
+        printError(problemText(*problem));
+    if (m_options.tenant.demo) {
+        const auto demo = m_environment.sourceFactory.launchDemo();
+        if (!demo)
+            return fail(ExitStatus::NoAnswer, tr("The demo tenant could not be started."));
+        m_startup.access = demo->access;
+        m_startup.organizationId = m_options.listing.organizationId.isEmpty()
+            ? demo->organizations.constFirst().id
+            : m_options.listing.organizationId;
+        return startJob();
     }
-    if (m_waited > m_options.maximumWait) {
-        m_export.cancel();
-        return finish(cause);
+    const TenantAccess &access = m_startup.access;
+    if (access.token.isEmpty() && !access.domain.isEmpty() && m_startup.profile)
+        return readToken(*m_startup.profile);
+    startJob();
+}
+
+void ExportCommand::readToken(const Profile &profile)
+{
+    m_reading = m_environment.secrets.read(profile.id);
+    connect(m_reading.get(), &ReplyBase::finished, this, [this] {
+        const SecretReadPtr reply = std::move(m_reading);
+        takeToken(reply);
+    });
+}
+
+void ExportCommand::takeToken(const SecretReadPtr &reply)
+{
+    if (reply->result() && *reply->result())
+        m_startup.access.token =
+            tokenFromKept(**reply->result(), m_startup.access.domain).value_or(AccessToken());
+    // Without its keyring the vault has no token, and does not call that an error.
+    const bool isKeyringAtFault = !reply->result() || m_environment.secrets.problem();
+    if (m_startup.access.token.isEmpty() && isKeyringAtFault) {
+        return fail(ExitStatus::Usage,
+                    tr("The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or "
+                       "--token-file."));
     }
-    if (!isNews || m_options.isQuiet)
+    startJob();
+}
+
+void ExportCommand::warnAboutToken()
+{
+    const TenantAccess &access = m_startup.access;
+    const TokenReview review =
+        reviewToken(access.token, access.domain, QDateTime::currentDateTimeUtc());
+    for (const TokenNote &note : tokenWarnings(review, access.domain))
+        printError(note.text);
+}
+
+void ExportCommand::startJob()
+{
+    if (const auto missing = missingInput(m_startup))
+        return fail(ExitStatus::Usage, missing->message);
+    if (!m_options.isQuiet)
+        warnAboutToken();
+    const TenantAccess &access = m_startup.access;
+    ExportRequest request{
+        .access = access,
+        .source = m_environment.sourceFactory.connections(access, ConnectionEndpoint::Connections),
+        .extent = m_options.listing.pageIndex ? ExportExtent::OnePage : ExportExtent::AllPages,
+        .page = m_options.listing.firstPage(m_startup.organizationId, PageRequest::MaximumSize),
+        .layout = m_options.layout,
+        .path = m_options.target == "-"_L1 ? QString() : m_options.target,
+        .withSideFile = m_options.withSideFile,
+        .maximumWait = m_options.tenant.maximumWait,
+    };
+    if (m_options.tenant.demo)
+        request.subject = DemoSubject{.domain = access.domain};
+    else
+        request.subject = TenantSubject{.domain = access.domain, .profile = m_startup.profile};
+    m_job = std::make_unique<ExportJob>(request);
+    if (!m_options.isQuiet) {
+        connect(m_job.get(), &ExportJob::progressed, this, &ExportCommand::showProgress);
+        connect(m_job.get(), &ExportJob::waitExtended, this, &ExportCommand::showWait);
+    }
+    connect(m_job.get(), &ExportJob::changed, this, [this] {
+        if (!m_job->isRunning())
+            finishJob();
+    });
+    m_job->start();
+}
+
+void ExportCommand::showProgress()
+{
+    m_progress.show(progressText(m_job->rowsRead(), m_job->total(), m_job->elapsed()));
+}
+
+void ExportCommand::showWait(std::chrono::milliseconds longer)
+{
+    if (longer < 1s) // it is about the wait that was printed before
         return;
     m_progress.clear();
-    printError(waitText(cause, std::chrono::ceil<std::chrono::seconds>(delay)));
+    printError(
+        waitText(m_job->waitCause(), std::chrono::ceil<std::chrono::seconds>(m_job->waitLeft())));
 }
 
-void ExportCommand::finish(const ConnectionExport::Outcome &outcome)
+void ExportCommand::finishJob()
 {
+    const ExportJob::Outcome &outcome = m_job->outcome();
     m_progress.clear();
     if (!m_options.isQuiet || !std::holds_alternative<ExportCount>(outcome))
-        printError(outcomeText(outcome, m_options.provenance.tenantDomain, m_export.targetName()));
+        printError(outcomeText(outcome, m_job->provenance().tenantDomain, m_job->targetName()));
     Q_EMIT finished(exitStatus(outcome));
+}
+
+void ExportCommand::fail(ExitStatus status, const QString &sentence)
+{
+    printError(sentence);
+    Q_EMIT finished(status);
 }
 
 } // namespace Vestibule

@@ -3,37 +3,39 @@
 
 #pragma once
 
+#include "cli/commandline.h"
 #include "cli/exitstatus.h"
-#include "cli/progressline.h"
-#include "export/connectionexport.h"
+#include "cli/startupaccess.h"
+#include "cli/terminal.h"
+#include "export/exportjob.h"
+#include "session/networkcontroller.h"
+#include "session/sourcefactory.h"
+#include "store/fallbacksecretstore.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
 #include <chrono>
+#include <memory>
 
 namespace Vestibule {
 
-//! `--export`: the export without a window. Says on standard error what it did or why it did not,
-//! and how far it is when that is a terminal.
+//! `--export`, from the command line to the exit status: takes what is not given from the settings
+//! and the keyring, warns about the token, and exports. On standard error it prints the progress,
+//! if that is a terminal, and the result.
 class ExportCommand final : public QObject {
     Q_OBJECT
 
 public:
-    struct Options {
-        ConnectionSourcePtr source{}; //!< not null
-        PageRequest first{};
-        ListingReader::Extent extent = ListingReader::Extent::AllPages;
-        QString target{}; //!< a path, or "-" for standard output
-        ExportLayout layout{};
-        ExportProvenance provenance{};
-        bool withSideFile = false; //!< for a path
-        bool isQuiet = false; //!< nothing but errors is said
-        std::chrono::milliseconds maximumWait{300'000}; //!< for the rate limit, in all
+    struct Environment {
+        Settings &settings;
+        FallbackSecretStore &secrets;
+        SourceFactory &sourceFactory;
     };
 
-    explicit ExportCommand(const Options &options, QObject *parent = nullptr);
+    //! Everything in the environment outlives this object.
+    ExportCommand(const Environment &environment, const ExportOptions &options,
+                  const StartupAccess &startup, QObject *parent = nullptr);
     ~ExportCommand() override;
 
     void start();
@@ -43,15 +45,23 @@ Q_SIGNALS:
     void finished(Vestibule::ExitStatus status);
 
 private:
-    void wait(std::chrono::milliseconds delay, const ApiError &cause);
-    void finish(const ConnectionExport::Outcome &outcome);
+    void findAccess();
+    void readToken(const Profile &profile);
+    void takeToken(const SecretReadPtr &reply);
+    void warnAboutToken();
+    void startJob();
+    void showProgress();
+    void showWait(std::chrono::milliseconds longer);
+    void finishJob();
+    void fail(ExitStatus status, const QString &sentence);
 
-    Options m_options;
-    ConnectionExport m_export;
+    Environment m_environment;
+    ExportOptions m_options;
+    StartupAccess m_startup;
+    NetworkController m_network;
+    SecretReadPtr m_reading;
+    std::unique_ptr<ExportJob> m_job; //!< null before the access is known
     ProgressLine m_progress;
-    QElapsedTimer m_sinceStart;
-    std::chrono::milliseconds m_waited{}; //!< for the rate limit, by any request
-    std::chrono::milliseconds m_waitEnd{}; //!< of the latest wait, since the start
 };
 
 } // namespace Vestibule

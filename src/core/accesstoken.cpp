@@ -15,7 +15,8 @@ namespace {
 
 constexpr auto Scheme = "Bearer"_L1;
 
-//! The scheme's name alone is no token: what came back from a store would be taken for the scheme.
+//! The scheme's name alone is not a token: fromText() would drop it when it comes back from a
+//! store.
 QStringView withoutScheme(QStringView text)
 {
     if (!text.startsWith(Scheme, Qt::CaseInsensitive))

@@ -13,33 +13,33 @@ class QDebug;
 
 namespace Vestibule {
 
-//! The Management API token: the one secret of the program.
+//! A token of the Management API.
 //!
-//! It is text for the Authorization header and nothing else. It has no conversion to QString, and
-//! printing it says only whether there is one. Copies share one block of memory, which the last of
-//! them overwrites.
+//! It is only for the Authorization header: it has no conversion to QString, and printing it shows
+//! only whether it is set. Copies share one block of memory, which the last of them overwrites.
 class AccessToken final {
 public:
     enum class Problem {
         Empty,
-        NotPrintable, //!< a blank, a line break or a sign outside ASCII: no header could carry it
-        TooLong, //!< over MaximumLength: tenants refuse such headers
+        NotPrintable, //!< whitespace inside, or a character outside printable ASCII: not valid in a
+                      //!< header
+        TooLong, //!< longer than MaximumLength: tenants refuse such headers
     };
 
     static constexpr qsizetype MaximumLength = 16 * 1024; //!< bytes
 
     AccessToken() = default;
 
-    //! Takes what people paste: blanks around it and a leading "Bearer " are dropped.
-    //! \a text stays the caller's to wipe.
+    //! Accepts what people paste: whitespace around the token and a leading "Bearer " are dropped.
+    //! Does not wipe its argument.
     [[nodiscard]] static Result<AccessToken, Problem> fromText(const QString &text);
 
     [[nodiscard]] bool isEmpty() const { return m_secret.isEmpty(); }
-    //! The value of the Authorization header: a copy that nobody overwrites, so ask late and drop
-    //! it soon.
+    //! The value of the Authorization header. This copy is not wiped, so create it late and keep it
+    //! short.
     [[nodiscard]] QByteArray authorizationHeader() const;
-    //! The token itself, printable ASCII, for a secret store and for TokenClaims; the same block of
-    //! memory, not a copy. fromText() takes it back.
+    //! The token itself in printable ASCII, for secret stores and TokenClaims; shares the memory.
+    //! fromText() accepts it.
     [[nodiscard]] SecretBytes secret() const { return m_secret; }
 
     bool operator==(const AccessToken &) const = default;

@@ -10,36 +10,35 @@
 
 namespace Vestibule {
 
-//! Why a request failed. Carries facts; the sentence for a person is made in app/errortext.
+//! Why a request failed, as facts; session/errortext turns them into a sentence for people.
 struct ApiError {
     enum class Kind {
         Offline, //!< no connection to the host: name not found, refused, reset, no network
-        Proxy, //!< the proxy on the way there: not found, refused, wants a password
-        Timeout, //!< the host was silent for too long, or gave up waiting itself (408)
-        Tls, //!< no trustworthy TLS connection; the token was not sent
-        Unauthorized, //!< 401, and 400 for a token that has not the form of one
+        Proxy, //!< the proxy: not found, refused, requires a password
+        Timeout, //!< the host was silent for too long, or answered 408
+        Tls, //!< the host could not prove who it is; the token was not sent
+        Unauthorized, //!< 401, and 400 for a malformed token
         Forbidden, //!< 403: a scope or an entitlement is missing
         NotFound, //!< 404: no such organization, or no such endpoint
-        //! 429, and the wait would be longer than allowed. With httpStatus 0 the request was not
-        //! even made: the tenant's budget is used up.
+        //! 429, if the wait would be longer than allowed. With httpStatus 0 the request was not
+        //! sent, because the tenant's rate limit was used up.
         RateLimited,
-        Rejected, //!< any other 4xx: the tenant did not accept the question
+        Rejected, //!< any other 4xx: the tenant did not accept the request
         Server, //!< 5xx
-        //! An answer that is not what the API promises: cut off, too large, not understood, or a
-        //! redirect to another place.
+        //! An answer that breaks the API's contract: truncated, too large, not understood, or a
+        //! redirect to another host.
         BadPayload,
     };
 
     Kind kind = Kind::Server;
     int httpStatus = 0; //!< 0 when no HTTP answer arrived
-    QString errorCode{}; //!< the API's own, e.g. insufficient_scope; empty when it sent none
-    //! What is known beyond the kind, for people: the tenant's words or the parser's. Plain text,
-    //! bounded in length, and free of the token; may be empty.
+    QString errorCode{}; //!< the API's own, such as insufficient_scope; empty if it sent none
+    //! More for people than the kind says, in the words of the tenant or the parser: plain text of
+    //! bounded length, without the token; may be empty.
     QString detail{};
-    //! How long the tenant asked to wait; for RateLimited only, and absent when it did not say.
+    //! How long the tenant asked to wait; for RateLimited only, absent if it did not say.
     std::optional<std::chrono::milliseconds> retryAfter{};
-    //! Which request failed: path and query, without the host. Empty from a parser, which does not
-    //! know it.
+    //! Path and query of the request, without the host. Empty in a parser's errors.
     QString request{};
 
     bool operator==(const ApiError &) const = default;

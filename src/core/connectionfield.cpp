@@ -3,10 +3,11 @@
 
 #include "core/connectionfield.h"
 
-#include "core/strategycatalog.h"
+#include "core/json.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -14,97 +15,100 @@ namespace Vestibule {
 
 namespace {
 
+using Row = OrganizationConnection;
+
+//! In the order of the enumerators.
+constexpr std::array<FieldInfo, AllConnectionFields.size()> Fields{{
+    {&Row::name, FieldKind::FreeText, "connection_name"_L1, "name"_L1},
+    {&Row::organizationConnectionName, FieldKind::FreeText, "organization_connection_name"_L1},
+    {&Row::strategy, FieldKind::Strategy, "connection_strategy"_L1, "strategy"_L1},
+    {&Row::isEnabled, FieldKind::Flag, "is_enabled"_L1},
+    {&Row::organizationAccessLevel, FieldKind::AccessLevel, "organization_access_level"_L1},
+    {&Row::assignMembershipOnLogin, FieldKind::Flag, "assign_membership_on_login"_L1},
+    {&Row::showAsButton, FieldKind::Flag, "show_as_button"_L1, {}, StrategyCategory::Enterprise},
+    {&Row::isSignupEnabled,
+     FieldKind::Flag,
+     "is_signup_enabled"_L1,
+     {},
+     StrategyCategory::Database},
+    {&Row::connectionId, FieldKind::FreeText, "connection_id"_L1},
+}};
+
+QVariant toVariant(const QString &text)
+{
+    return text;
+}
+
 template <typename T>
-QVariant variant(const std::optional<T> &value)
+QVariant toVariant(const std::optional<T> &value)
 {
     return value ? QVariant(*value) : QVariant();
 }
 
+QList<OtherField> membersWithout(const QStringList &known, QByteArrayView json,
+                                 const QString &prefix)
+{
+    const QStringList keys = QJsonDocument::fromJson(json.toByteArray()).object().keys();
+    QList<OtherField> fields;
+    for (const QString &key : keys) {
+        if (!known.contains(key))
+            fields.append({prefix + key, memberValue(json, key.toUtf8()).toByteArray()});
+    }
+    return fields;
+}
+
 } // namespace
+
+const FieldInfo &fieldInfo(ConnectionField field)
+{
+    return Fields.at(std::size_t(field));
+}
 
 QLatin1StringView apiName(ConnectionField field)
 {
-    switch (field) {
-    case ConnectionField::Name:
-        return "connection_name"_L1;
-    case ConnectionField::OrganizationConnectionName:
-        return "organization_connection_name"_L1;
-    case ConnectionField::Strategy:
-        return "connection_strategy"_L1;
-    case ConnectionField::IsEnabled:
-        return "is_enabled"_L1;
-    case ConnectionField::OrganizationAccessLevel:
-        return "organization_access_level"_L1;
-    case ConnectionField::AssignMembershipOnLogin:
-        return "assign_membership_on_login"_L1;
-    case ConnectionField::ShowAsButton:
-        return "show_as_button"_L1;
-    case ConnectionField::IsSignupEnabled:
-        return "is_signup_enabled"_L1;
-    case ConnectionField::ConnectionId:
-        return "connection_id"_L1;
-    }
-    Q_UNREACHABLE();
+    return fieldInfo(field).apiName;
 }
 
 QVariant fieldValue(const OrganizationConnection &connection, ConnectionField field)
 {
-    switch (field) {
-    case ConnectionField::Name:
-        return variant(connection.name);
-    case ConnectionField::OrganizationConnectionName:
-        return variant(connection.organizationConnectionName);
-    case ConnectionField::Strategy:
-        return variant(connection.strategy);
-    case ConnectionField::IsEnabled:
-        return variant(connection.isEnabled);
-    case ConnectionField::OrganizationAccessLevel:
-        return variant(connection.organizationAccessLevel);
-    case ConnectionField::AssignMembershipOnLogin:
-        return variant(connection.assignMembershipOnLogin);
-    case ConnectionField::ShowAsButton:
-        return variant(connection.showAsButton);
-    case ConnectionField::IsSignupEnabled:
-        return variant(connection.isSignupEnabled);
-    case ConnectionField::ConnectionId:
-        return connection.connectionId;
-    }
-    Q_UNREACHABLE();
+    return visitField(connection, field, [](const auto &value) { return toVariant(value); });
+}
+
+bool isFreeText(ConnectionField field)
+{
+    return fieldInfo(field).kind == FieldKind::FreeText;
 }
 
 FieldPresence fieldPresence(const OrganizationConnection &connection, ConnectionField field)
 {
     if (fieldValue(connection, field).isValid())
         return FieldPresence::Sent;
+    const FieldInfo &info = fieldInfo(field);
     QJsonObject row = QJsonDocument::fromJson(connection.json.bytes()).object();
-    QString key = apiName(field);
-    if (field == ConnectionField::Name || field == ConnectionField::Strategy) {
+    if (info.isNested())
         row = row.value("connection"_L1).toObject();
-        key.remove("connection_"_L1);
-    }
-    return row.contains(key) ? FieldPresence::Null : FieldPresence::Absent;
+    return row.contains(info.key()) ? FieldPresence::Null : FieldPresence::Absent;
 }
 
 bool fieldApplies(const OrganizationConnection &connection, ConnectionField field)
 {
-    const auto category = [&] {
-        return strategyInfo(connection.strategy.value_or(QString())).category;
-    };
-    switch (field) {
-    case ConnectionField::ShowAsButton:
-        return showAsButtonApplies(category());
-    case ConnectionField::IsSignupEnabled:
-        return signupApplies(category());
-    case ConnectionField::Name:
-    case ConnectionField::OrganizationConnectionName:
-    case ConnectionField::Strategy:
-    case ConnectionField::IsEnabled:
-    case ConnectionField::OrganizationAccessLevel:
-    case ConnectionField::AssignMembershipOnLogin:
-    case ConnectionField::ConnectionId:
+    const std::optional<StrategyCategory> onlyFor = fieldInfo(field).onlyFor;
+    if (!onlyFor)
         return true;
-    }
-    Q_UNREACHABLE();
+    const StrategyCategory category =
+        strategyInfo(connection.strategy.value_or(QString())).category;
+    return category == *onlyFor || category == StrategyCategory::Unknown;
+}
+
+QList<OtherField> otherFields(const OrganizationConnection &connection)
+{
+    QStringList known{u"connection"_s};
+    QStringList knownNested;
+    for (const FieldInfo &info : Fields)
+        (info.isNested() ? knownNested : known).append(info.key());
+    const QByteArray row = connection.json.bytes();
+    return membersWithout(known, row, {})
+        + membersWithout(knownNested, memberValue(row, "connection"), u"connection."_s);
 }
 
 } // namespace Vestibule

@@ -72,7 +72,7 @@ QList<ListingHint> listingHints(const ConnectionPage &page)
         return {};
     const auto isSaid = [](const auto &row) { return row.isEnabled.has_value(); };
     if (std::ranges::none_of(rows, isSaid))
-        return {}; // the older list: disabled connections may be beside it
+        return {}; // the older list, which leaves out disabled connections
     const auto isEnabled = [](const auto &row) { return row.isEnabled.value_or(false); };
     const auto isDisabled = [](const auto &row) { return !row.isEnabled.value_or(true); };
     QList<ListingHint> hints;

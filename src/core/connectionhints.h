@@ -9,35 +9,35 @@
 
 namespace Vestibule {
 
-//! An organization cannot have more. Source: Auth0's entity limits, the same for every plan.
+//! An organization's limit in every plan (Auth0's entity limits).
 inline constexpr int MaximumConnections = 10;
 
-//! What deserves a second look in one connection, by documented rules alone; never a score. What
-//! the tenant did not send raises no hint.
+//! What deserves a second look in one connection, by documented rules only and without a score. A
+//! field that the tenant did not send raises no hint.
 enum class ConnectionHint {
     SignupWithoutMembership, //!< the API accepts sign-up only with membership on login
-    SignupWithMembership, //!< whoever makes an account in the database is a member at once
-    SocialMembership, //!< whoever has an account at a social provider is a member at once
-    //! The API asks for organization_connection_name before any level but `none`.
+    SignupWithMembership, //!< everyone who signs up to the database becomes a member at once
+    SocialMembership, //!< everyone with an account at the social provider becomes a member
+    //! The API requires organization_connection_name for every level but `none`.
     AccessWithoutName,
-    DisabledKeepsFlags, //!< sign-up or membership on login, set on what is disabled
-    SignupWithoutMeaning, //!< set, but it counts for database connections only
-    ButtonWithoutMeaning, //!< taken away, but it counts for enterprise connections only
+    DisabledKeepsFlags, //!< disabled, with sign-up or membership on login still set
+    SignupWithoutMeaning, //!< set, although it counts for database connections only
+    ButtonWithoutMeaning, //!< hidden, although that counts for enterprise connections only
 };
 
 [[nodiscard]] QList<ConnectionHint> connectionHints(const OrganizationConnection &connection);
 
-//! What deserves a second look in all connections of an organization together.
+//! What deserves a second look in an organization's connections as a whole.
 enum class ListingHint {
-    NoneEnabled, //!< every row says that it is disabled
-    //! Auth0 shows an error in place of the login page then; see "Enable organization connections"
-    //! in its documentation.
+    NoneEnabled, //!< every row is disabled
+    //! Every enabled connection is an enterprise one without a button: Auth0 shows an error instead
+    //! of the login page (see "Enable organization connections" in its documentation).
     AllEnabledHidden,
-    NearLimit, //!< nine or ten of MaximumConnections
+    NearLimit, //!< MaximumConnections, or one less
 };
 
-//! Empty unless \a page is the whole listing of an organization, without a filter, and has rows
-//! that say whether they are enabled: the older endpoint leaves out what is disabled.
+//! Empty unless the page is an organization's whole listing without a filter, with rows that say
+//! whether they are enabled: the older endpoint leaves out disabled connections.
 [[nodiscard]] QList<ListingHint> listingHints(const ConnectionPage &page);
 
 } // namespace Vestibule

@@ -3,13 +3,12 @@
 
 #include "core/connectionjson.h"
 
-#include "core/connectionrows.h"
-#include "core/jsonbody.h"
-#include "core/jsontext.h"
+#include "core/connectionfield.h"
+#include "core/json.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -17,30 +16,149 @@ namespace Vestibule {
 
 namespace {
 
-//! Reads one answer; the first complaint stands.
+QString jsonTypeName(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+        return u"null"_s;
+    case QJsonValue::Bool:
+        return u"boolean"_s;
+    case QJsonValue::Double:
+        return u"number"_s;
+    case QJsonValue::String:
+        return u"string"_s;
+    case QJsonValue::Array:
+        return u"array"_s;
+    case QJsonValue::Object:
+        return u"object"_s;
+    case QJsonValue::Undefined:
+        break;
+    }
+    return u"undefined"_s;
+}
+
+//! Like QXmlStreamReader it keeps the first error and reads on with empty values, so that the code
+//! of each step can assume valid input.
+class RowsParser final {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::RowsParser)
+
+public:
+    [[nodiscard]] Result<QList<OrganizationConnection>, RowsProblem> parse(const QJsonArray &rows,
+                                                                           const QByteArray &json,
+                                                                           QByteArrayView list);
+
+private:
+    void raise(const QString &problem)
+    {
+        if (m_problem.isEmpty())
+            m_problem = tr("%1: %2").arg(m_place, problem);
+    }
+
+    OrganizationConnection parseRow(const QJsonObject &row);
+
+    //! Undefined or null if the value was not sent, or has another type, which is an error.
+    QJsonValue value(const QJsonObject &object, QLatin1StringView key, QJsonValue::Type type);
+    void read(QString &text, const FieldInfo &info, const QJsonObject &object);
+    void read(std::optional<QString> &text, const FieldInfo &info, const QJsonObject &object);
+    void read(std::optional<bool> &flag, const FieldInfo &info, const QJsonObject &object);
+
+    QSet<QString> m_words; //!< the values of fields with few values, whose memory the rows share
+    QString m_place; //!< of the current row
+    QString m_problem; //!< the first error; empty if there is none
+};
+
+Result<QList<OrganizationConnection>, RowsProblem> RowsParser::parse(const QJsonArray &rows,
+                                                                     const QByteArray &json,
+                                                                     QByteArrayView list)
+{
+    const QList<QByteArrayView> texts = arrayElements(list);
+    if (texts.size() != rows.size()) // a row must never get the text of another one
+        return RowsProblem{tr("the list of connections is spelt in an unusual way")};
+    QList<OrganizationConnection> connections;
+    connections.reserve(rows.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        m_place = tr("row %1").arg(i + 1);
+        if (!rows.at(i).isObject())
+            raise(tr("not an object"));
+        connections.append(parseRow(rows.at(i).toObject()));
+        connections.last().json = RowText(json, texts.at(i));
+    }
+    if (!m_problem.isEmpty())
+        return RowsProblem{m_problem};
+    return connections;
+}
+
+OrganizationConnection RowsParser::parseRow(const QJsonObject &row)
+{
+    const QJsonObject nested = value(row, "connection"_L1, QJsonValue::Object).toObject();
+    OrganizationConnection connection;
+    for (const ConnectionField field : AllConnectionFields) {
+        const FieldInfo &info = fieldInfo(field);
+        visitField(connection, field,
+                   [&](auto &member) { read(member, info, info.isNested() ? nested : row); });
+    }
+    if (connection.connectionId.isEmpty())
+        raise(tr("connection_id is missing"));
+    return connection;
+}
+
+QJsonValue RowsParser::value(const QJsonObject &object, QLatin1StringView key,
+                             QJsonValue::Type type)
+{
+    const QJsonValue value = object.value(key);
+    if (value.isUndefined() || value.isNull() || value.type() == type)
+        return value;
+    raise(tr("%1 is of type %2").arg(key, jsonTypeName(value)));
+    return {};
+}
+
+void RowsParser::read(QString &text, const FieldInfo &info, const QJsonObject &object)
+{
+    text = value(object, info.key(), QJsonValue::String).toString();
+}
+
+void RowsParser::read(std::optional<QString> &text, const FieldInfo &info,
+                      const QJsonObject &object)
+{
+    const QJsonValue sent = value(object, info.key(), QJsonValue::String);
+    if (sent.isString()) {
+        text =
+            info.kind == FieldKind::FreeText ? sent.toString() : *m_words.insert(sent.toString());
+    }
+}
+
+void RowsParser::read(std::optional<bool> &flag, const FieldInfo &info, const QJsonObject &object)
+{
+    const QJsonValue sent = value(object, info.key(), QJsonValue::Bool);
+    if (sent.isBool())
+        flag = sent.toBool();
+}
+
+//! Keeps the first error, like RowsParser.
 class PageParser final {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::PageParser)
 
 public:
-    PageParser(const PageRequest &request, ConnectionEndpoint endpoint)
-        : m_page{.request = request}
+    PageParser(const QByteArray &body, const PageRequest &request, ConnectionEndpoint endpoint)
+        : m_body(body)
+        , m_page{.request = request}
         , m_key(endpoint == ConnectionEndpoint::Connections ? "connections"_L1
                                                             : "enabled_connections"_L1)
     {
     }
 
-    [[nodiscard]] Result<ConnectionPage> parse(const QByteArray &body)
+    [[nodiscard]] Result<ConnectionPage> parse()
     {
-        const auto document = parseJsonBody(body);
+        const auto document = parseJsonBody(m_body);
         if (!document)
             return document.error();
-        const QByteArrayView text = withoutByteOrderMark(body);
+        const QByteArrayView text = withoutByteOrderMark(m_body);
         if (document->isObject())
             parseEnvelope(document->object(), text);
         else if (document->isArray())
             parseRows(document->array(), text);
         if (!m_problem.isEmpty())
-            return notUnderstood(m_problem);
+            return badPayload(m_problem);
         return m_page;
     }
 
@@ -52,12 +170,13 @@ private:
     }
 
     void parseEnvelope(const QJsonObject &envelope, QByteArrayView text);
-    void parseRows(const QJsonArray &rows, QByteArrayView text);
+    void parseRows(const QJsonArray &rows, QByteArrayView list);
     void parseTotal(const QJsonValue &value);
 
+    QByteArray m_body;
     ConnectionPage m_page;
     QLatin1StringView m_key; //!< of the list in the object with totals
-    QString m_problem; //!< the first complaint; empty while all is well
+    QString m_problem; //!< the first error; empty if there is none
 };
 
 void PageParser::parseEnvelope(const QJsonObject &envelope, QByteArrayView text)
@@ -73,20 +192,20 @@ void PageParser::parseEnvelope(const QJsonObject &envelope, QByteArrayView text)
         raise(tr("the answer holds more rows than its total of %1").arg(*m_page.total));
 }
 
-void PageParser::parseRows(const QJsonArray &rows, QByteArrayView text)
+void PageParser::parseRows(const QJsonArray &rows, QByteArrayView list)
 {
     if (rows.size() > m_page.request.size) {
         return raise(tr("%1 rows came where at most %2 were asked for")
                          .arg(rows.size())
                          .arg(m_page.request.size));
     }
-    const auto items = parseConnectionRows(rows, text);
+    const auto items = parseConnectionRows(rows, m_body, list);
     if (!items)
         return raise(items.error().detail);
     m_page.items = *items;
 }
 
-//! The API declares totals as plain numbers, so 10.0 is one, too.
+//! The API declares totals as plain numbers, so 10.0 is valid as well.
 void PageParser::parseTotal(const QJsonValue &value)
 {
     constexpr double Largest = 1e9; // pages are counted in int
@@ -98,10 +217,17 @@ void PageParser::parseTotal(const QJsonValue &value)
 
 } // namespace
 
+Result<QList<OrganizationConnection>, RowsProblem> parseConnectionRows(const QJsonArray &rows,
+                                                                       const QByteArray &json,
+                                                                       QByteArrayView list)
+{
+    return RowsParser().parse(rows, json, list);
+}
+
 Result<ConnectionPage> parseConnectionPage(const QByteArray &body, const PageRequest &request,
                                            ConnectionEndpoint endpoint)
 {
-    return PageParser(request, endpoint).parse(body);
+    return PageParser(body, request, endpoint).parse();
 }
 
 } // namespace Vestibule

@@ -3,20 +3,37 @@
 
 #pragma once
 
-#include "core/connectionendpoint.h"
 #include "core/connectionpage.h"
+#include "core/organizationconnection.h"
 #include "core/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QJsonArray>
+#include <QList>
+#include <QString>
 
 namespace Vestibule {
 
-//! Reads the answer of \a endpoint to \a request: the object with totals or the bare array.
+//! How a list of rows breaks the API's contract, and where: "row 3: connection_id is missing".
+struct RowsProblem {
+    QString detail{};
+};
+
+//! Reads the rows of an answer, or of a file that holds them as they came.
 //!
-//! Strict about the envelope and about types, lenient about what a row holds: fields may be absent,
-//! null or unknown. What breaks the API's promise (a row without connection_id, a flag that is
-//! neither true nor false, more rows than were asked for) fails as BadPayload with the place in
-//! `detail`; a table is never silently shorter than the answer. Fewer rows than the total promises
-//! are no failure: see ConnectionPage::missingRows(). readAt, and the error's `request`, are left
-//! to the caller. Runs in any thread.
+//! The list is the array as it is spelt, a view into the JSON text; the rows share that text.
+//! Lenient about the content of a row: fields may be absent, null or unknown. A row without
+//! connection_id, or a field of another type than the API's, is a problem, so that a table is never
+//! silently shorter than its list.
+[[nodiscard]] Result<QList<OrganizationConnection>, RowsProblem> parseConnectionRows(
+    const QJsonArray &rows, const QByteArray &json, QByteArrayView list);
+
+//! Reads the answer to a request: the object with totals or the bare array.
+//!
+//! A broken row (see parseConnectionRows()), or more rows than requested or than the total, is a
+//! BadPayload that names the place in its detail. Fewer rows than the total promises are accepted:
+//! see ConnectionPage::missingRows(). The caller sets readAt and the error's request. Thread-safe.
 [[nodiscard]] Result<ConnectionPage> parseConnectionPage(
     const QByteArray &body, const PageRequest &request,
     ConnectionEndpoint endpoint = ConnectionEndpoint::Connections);

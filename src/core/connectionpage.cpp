@@ -28,7 +28,7 @@ std::optional<int> ConnectionPage::pageCount() const
 
 std::optional<PageRequest> ConnectionPage::next() const
 {
-    // Without a total a full page is the only sign that there may be another one.
+    // Without a total, only a full page suggests that there may be another one.
     const bool hasNext = total ? request.index < *pageCount() - 1 : items.size() >= request.size;
     if (!hasNext)
         return {};

@@ -13,50 +13,56 @@
 
 namespace Vestibule {
 
-//! What is asked for: one page of an organization's connections.
+//! The two lists of an organization's connections that a tenant has.
+enum class ConnectionEndpoint {
+    Connections, //!< `/connections`: every field, and a filter
+    //! `/enabled_connections`, the older one: only enabled connections, without is_enabled,
+    //! organization_access_level and organization_connection_name, and without a filter.
+    EnabledConnections,
+};
+
+//! A request for one page of an organization's connections.
 struct PageRequest {
-    //! The API's bounds for `per_page`, and what it takes when nothing is said.
+    //! The API's bounds and default for `per_page`.
     static constexpr int MinimumSize = 1;
     static constexpr int MaximumSize = 100;
     static constexpr int DefaultSize = 50;
 
     QString organizationId{};
-    int index = 0; //!< counted from 0, as the API counts; people see index + 1
+    int index = 0; //!< from 0, as in the API; people see index + 1
     int size = DefaultSize;
-    std::optional<bool> isEnabled{}; //!< the server's filter; absent lists both
+    std::optional<bool> isEnabled{}; //!< the server's filter; absent: both
 
     bool operator==(const PageRequest &) const = default;
 
-    //! The same listing at another page.
+    //! Another page of the same listing.
     [[nodiscard]] PageRequest at(int otherIndex) const;
 };
 
-//! One page as it was read, and the ready-made requests for its neighbours.
-//!
-//! All page arithmetic of the program is here.
+//! One page of a listing, and the requests for the pages around it. The only place that computes
+//! with pages.
 struct ConnectionPage {
     QList<OrganizationConnection> items{};
     PageRequest request{};
-    //! Rows of the whole listing under its filter; absent when the tenant answered a bare array.
+    //! Rows in the whole listing, with the request's filter; absent if the answer was a bare array.
     std::optional<qsizetype> total{};
     QDateTime readAt{}; //!< when the last byte arrived; local time
 
     bool operator==(const ConnectionPage &) const = default;
 
-    //! Row number of the first item in the whole listing, counted from 0.
+    //! The position of the first item in the whole listing, from 0.
     [[nodiscard]] qsizetype offset() const;
     //! Number of pages; at least 1 even for an empty listing. Absent without a total.
     [[nodiscard]] std::optional<int> pageCount() const;
-    //! The neighbours; absent where there is none, or where the total says that it does not exist.
-    //! Without a total, next() of a full page may turn out to have no rows. From behind the end,
-    //! previous() leads to the last page.
+    //! Absent if there is no such page. Without a total, the page after a full one may turn out to
+    //! be empty. previous() of a page beyond the end is the last page.
     [[nodiscard]] std::optional<PageRequest> next() const;
     [[nodiscard]] std::optional<PageRequest> previous() const;
-    //! Absent without a total: nobody knows which page is the last.
+    //! Absent without a total.
     [[nodiscard]] std::optional<PageRequest> last() const;
-    //! No rows here although the listing may have some: the page lies behind the last one.
+    //! True for a page after the last one, which has no rows although the listing may have some.
     [[nodiscard]] bool isBeyondEnd() const;
-    //! Rows that the total promises for this page and that did not come; 0 without a total.
+    //! How many rows the page lacks according to the total; 0 without a total.
     [[nodiscard]] qsizetype missingRows() const;
 };
 

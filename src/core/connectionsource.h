@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/connectionendpoint.h"
 #include "core/connectionpage.h"
 #include "core/ratebudget.h"
 #include "core/reply.h"
@@ -13,10 +12,10 @@
 
 namespace Vestibule {
 
-//! Where pages of connections come from: a tenant, a saved view, or a test.
+//! Fetches pages of connections: from a tenant, a saved view, or a test.
 //!
-//! A source is bound to one tenant (with one token) or one saved view for its whole life; another
-//! one is another source. It may die before its replies do.
+//! A source belongs to one tenant (with one token) or one saved view for its whole life. It may be
+//! destroyed before its replies.
 class ConnectionSource {
 public:
     ConnectionSource() = default;
@@ -26,16 +25,16 @@ public:
 
     //! Never null; the request is under way when this returns.
     [[nodiscard]] virtual ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) = 0;
-    //! Which list it reads; the older one knows no filter.
+    //! The list that it reads.
     [[nodiscard]] virtual ConnectionEndpoint endpoint() const
     {
         return ConnectionEndpoint::Connections;
     }
-    //! What the tenant said last of its rate limit; absent when it says nothing.
+    //! The rate limit as the tenant last reported it; absent if it never did.
     [[nodiscard]] virtual std::optional<RateBudget> budget() const { return {}; }
 };
 
-//! Shared, so that an export goes on with its tenant while the window opens another one.
+//! Shared, so that an export can continue with its tenant while the window opens another one.
 using ConnectionSourcePtr = std::shared_ptr<ConnectionSource>;
 
 } // namespace Vestibule

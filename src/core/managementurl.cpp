@@ -3,7 +3,7 @@
 
 #include "core/managementurl.h"
 
-#include "core/organizationjson.h"
+#include "core/organization.h"
 
 #include <QStringList>
 #include <QUrlQuery>
@@ -19,8 +19,8 @@ QString flag(bool value)
     return value ? u"true"_s : u"false"_s;
 }
 
-//! For a part of a path or a query that comes from elsewhere: QUrl would take a slash in an id for
-//! a separator, and leave a plus in a value, which servers read as a blank.
+//! For text within a path or query: QUrl would treat a slash in an id as a separator, and would
+//! keep a plus, which servers read as a space.
 QString encoded(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
@@ -67,7 +67,8 @@ QUrl consoleUrl(const TenantDomain &domain, const QString &organizationId)
         labels.size() >= 3 && labels.sliced(labels.size() - 2).join(u'.') == "auth0.com"_L1;
     if (!isAuth0 || labels.size() > 4)
         return {};
-    const QString region = labels.size() == 3 ? u"us"_s : labels.at(1); // the oldest has none
+    const QString region =
+        labels.size() == 3 ? u"us"_s : labels.at(1); // the oldest domains name no region
     QUrl url(u"https://manage.auth0.com"_s);
     url.setPath(u"/dashboard/%1/%2/organizations/%3/overview"_s.arg(region, labels.constFirst(),
                                                                     encoded(organizationId)),

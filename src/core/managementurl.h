@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/connectionendpoint.h"
 #include "core/connectionpage.h"
 #include "core/tenantdomain.h"
 
@@ -11,15 +10,15 @@
 
 namespace Vestibule {
 
-//! Where the Management API of \a domain answers \a page. No secret is in it.
+//! The Management API's URL for a page of connections. Contains no secret.
 [[nodiscard]] QUrl connectionsUrl(const TenantDomain &domain, const PageRequest &page,
                                   ConnectionEndpoint endpoint);
 
-//! The tenant's organizations behind \a checkpoint, or the first ones where that is empty.
+//! The tenant's organizations after a checkpoint, or the first ones if that is empty.
 [[nodiscard]] QUrl organizationsUrl(const TenantDomain &domain, const QString &checkpoint);
 
-//! The organization in Auth0's web console; invalid for domains that do not tell which tenant and
-//! region they belong to, such as custom ones. Auth0's own command line tool makes it alike.
+//! The organization in Auth0's web console, as Auth0's own command line tool builds it; invalid for
+//! domains that do not name their tenant and region, such as custom domains.
 [[nodiscard]] QUrl consoleUrl(const TenantDomain &domain, const QString &organizationId);
 
 } // namespace Vestibule

@@ -3,9 +3,12 @@
 
 #include "core/masking.h"
 
-#include "core/jsontext.h"
+#include "core/connectionfield.h"
+#include "core/json.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,12 +18,35 @@ namespace {
 
 const QString Mask = u"••••••"_s;
 
-//! Whether the string that ends before \a behind names a member.
-bool isMemberName(QByteArrayView json, qsizetype behind)
+//! Whether the string that ends at the given position is a key.
+bool isKey(QByteArrayView json, qsizetype end)
 {
-    const qsizetype next = behindBlanks(json, behind);
+    const qsizetype next = skipWhitespace(json, end);
     return next < json.size() && json[next] == ':';
 }
+
+//! Whether other people may read the value of a key.
+bool isPublic(QLatin1StringView key)
+{
+    return std::ranges::any_of(AllConnectionFields, [key](ConnectionField field) {
+        const FieldInfo &info = fieldInfo(field);
+        const bool isWord = info.kind == FieldKind::Strategy || info.kind == FieldKind::AccessLevel;
+        return isWord && info.key() == key;
+    });
+}
+
+void mask(QString &id)
+{
+    id = maskedId(id);
+}
+
+void mask(std::optional<QString> &name)
+{
+    if (name)
+        name = maskedName(*name);
+}
+
+void mask(std::optional<bool> & /*flag*/) {}
 
 } // namespace
 
@@ -54,24 +80,23 @@ QString maskedText(const QString &text)
 
 QByteArray maskedJson(QByteArrayView json)
 {
-    static const QByteArray mask = '"' + Mask.toUtf8() + '"';
+    static const QByteArray quotedMask = '"' + Mask.toUtf8() + '"';
     QByteArray masked;
-    QByteArrayView name; // of the member whose value comes next, with its quotes
+    QLatin1StringView key; // of the next value
     for (qsizetype at = 0; at < json.size();) {
         if (json[at] != '"') {
             if (json[at] == '[' || json[at] == '{')
-                name = {}; // its own elements are nobody's words
+                key = {}; // array elements have no key
             masked.append(json[at++]);
             continue;
         }
-        const qsizetype end = behindString(json, at);
+        const qsizetype end = stringEnd(json, at);
         const QByteArrayView string = json.sliced(at, end - at);
-        if (isMemberName(json, end)) {
-            name = string;
+        if (isKey(json, end)) {
+            key = QLatin1StringView(string.sliced(1, string.size() - 2));
             masked.append(string);
         } else {
-            const bool isWord = name == "\"strategy\"" || name == "\"organization_access_level\"";
-            masked.append(isWord || string == "\"\"" ? string : QByteArrayView(mask));
+            masked.append(isPublic(key) || string == "\"\"" ? string : QByteArrayView(quotedMask));
         }
         at = end;
     }
@@ -81,10 +106,9 @@ QByteArray maskedJson(QByteArrayView json)
 OrganizationConnection masked(const OrganizationConnection &connection)
 {
     OrganizationConnection masked = connection;
-    masked.connectionId = maskedId(connection.connectionId);
-    for (std::optional<QString> *name : {&masked.name, &masked.organizationConnectionName}) {
-        if (*name)
-            *name = maskedName(**name);
+    for (const ConnectionField field : AllConnectionFields) {
+        if (isFreeText(field))
+            visitField(masked, field, [](auto &value) { mask(value); });
     }
     masked.json = maskedJson(connection.json.bytes());
     return masked;

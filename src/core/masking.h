@@ -11,20 +11,19 @@
 
 namespace Vestibule {
 
-//! What other people must not read over a shared screen: names, ids, and the tenant's domain. Every
-//! mask is of one length, so that nothing can be told from it. To mask a mask changes nothing.
+// Hides what others must not read on a shared screen: names, ids and the tenant's domain. All masks
+// have the same length, which would otherwise give something away. Masking twice changes nothing.
 
-//! An empty name stays empty: that it is missing is no secret.
+//! An empty name stays empty.
 [[nodiscard]] QString maskedName(const QString &name);
-//! `con_` and `org_` stay.
+//! Keeps the prefixes `con_` and `org_`.
 [[nodiscard]] QString maskedId(const QString &id);
-//! URLs, hosts and ids within a sentence; the words around them stay, and so do names: nothing
-//! tells them from words.
+//! Masks the URLs, hosts and ids in a sentence, but not names, which cannot be recognized there.
 [[nodiscard]] QString maskedText(const QString &text);
-//! Every string value but those of `strategy` and `organization_access_level`; names of members,
-//! numbers and blanks stay as they are. \a json is text that QJsonDocument has accepted.
+//! Masks every string value of a row except strategies and access levels; keeps keys, numbers and
+//! whitespace. The text must be JSON that QJsonDocument has accepted.
 [[nodiscard]] QByteArray maskedJson(QByteArrayView json);
-//! Strategy, flags and access level stay.
+//! Keeps strategy, flags and access levels.
 [[nodiscard]] OrganizationConnection masked(const OrganizationConnection &connection);
 [[nodiscard]] Organization masked(const Organization &organization);
 

@@ -9,10 +9,10 @@
 
 namespace Vestibule {
 
-//! How the program reaches the network. The proxy's password is a secret and not in here.
+//! How the program reaches the network. The proxy's password is a secret and kept elsewhere.
 struct NetworkSettings {
     enum class ProxyMode {
-        System, //!< what the desktop or `https_proxy` says
+        System, //!< from the desktop or `https_proxy`
         None,
         Manual, //!< an HTTP proxy: proxyHost and proxyPort
     };
@@ -20,19 +20,20 @@ struct NetworkSettings {
     ProxyMode proxyMode = ProxyMode::System;
     QString proxyHost{};
     quint16 proxyPort = 8080; //!< 1 to 65535
-    QString proxyUser{}; //!< empty: the proxy asks for nobody
-    //! Path of a PEM file of at most 1 MiB, trusted beside the system's own; empty: none.
+    QString proxyUser{}; //!< empty: the proxy requires no login
+    //! Path of a PEM file of at most 1 MiB with certificates to trust in addition to the system's;
+    //! empty: none.
     QString caCertificateFile{};
-    std::chrono::seconds timeout{30}; //!< the longest silence within one request, 1 to 3600
+    std::chrono::seconds timeout{30}; //!< the longest silence within a request, 1 to 3600
 
     bool operator==(const NetworkSettings &) const = default;
 };
 
-//! Why an additional CA certificate cannot be trusted; everything else of the settings holds.
+//! Why an additional CA certificate is not used; the other settings still are.
 enum class CertificateProblem {
     Unreadable, //!< the file cannot be read
-    TooLarge, //!< it is over 1 MiB; a part of it is not what somebody chose to trust
-    NoCertificate, //!< it holds no certificate in PEM
+    TooLarge, //!< over 1 MiB; it is not used in part
+    NoCertificate, //!< the file has no certificate in PEM
 };
 
 } // namespace Vestibule

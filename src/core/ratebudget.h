@@ -9,11 +9,11 @@
 
 namespace Vestibule {
 
-//! What a tenant says of its rate limit with an answer (headers x-ratelimit-*).
+//! A tenant's rate limit, as an answer reports it (headers x-ratelimit-*).
 struct RateBudget {
-    int limit = 0; //!< requests that it takes at once, at least 1
-    int remaining = 0; //!< of them, 0 to limit
-    //! Until requests are added, by the tenant's own clock; at least 0.
+    int limit = 0; //!< requests that it accepts at once, at least 1
+    int remaining = 0; //!< requests left of these, 0 to limit
+    //! Until the tenant allows more requests, by its own clock; at least 0.
     std::chrono::milliseconds untilReset{};
     QDateTime readAt{}; //!< local time
 

@@ -16,7 +16,7 @@ ReplyBase::~ReplyBase() = default;
 
 void ReplyBase::cancel()
 {
-    blockSignals(true); // a finished() that is queued already must not arrive any more
+    blockSignals(true); // a queued finished() must not arrive
     if (!std::exchange(m_settled, true))
         abortWork();
 }

@@ -10,13 +10,14 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace Vestibule {
 
-//! Something that was asked for and will be answered: the signals of every Reply<T>.
+//! The signals of every Reply<T>, the result of a request that takes time.
 //!
 //! finished() comes at most once, and never from inside the call that started the request. A reply
-//! lives in the thread that made it, whatever works for it.
+//! belongs to the thread that created it, even if other threads work for it.
 class ReplyBase : public QObject {
     Q_OBJECT
 
@@ -24,32 +25,32 @@ public:
     explicit ReplyBase(QObject *parent = nullptr);
     ~ReplyBase() override;
 
-    //! Stops the work now; no signal follows, not even destroyed(). Harmless when the reply has
-    //! finished already.
+    //! Stops the work now; no signal follows, not even destroyed(). Does nothing when the reply has
+    //! finished.
     void cancel();
 
 Q_SIGNALS:
-    //! The request failed in a way that passes; it is made again after \a delay. \a attempt counts
-    //! the tries so far, from 1; \a cause is why. With 0 none has been made yet: the tenant's
-    //! budget is used up, so that a try now would be refused.
+    //! The request failed with an error that may pass, and is repeated after the delay. The attempt
+    //! is the number of tries so far. With attempt 0 nothing was sent yet, because the tenant's
+    //! budget is used up and it would refuse the request.
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
-    //! The result is there.
+    //! The result is available.
     void finished();
 
 protected:
-    //! Emits finished() once control is back in the event loop, unless cancelled before.
+    //! Emits finished() from the event loop, unless the reply is cancelled before.
     void finishLater();
     [[nodiscard]] bool isSettled() const { return m_settled; }
 
 private:
-    //! Stops whatever works on the answer.
+    //! Stops the work on the result.
     virtual void abortWork() = 0;
 
-    bool m_settled = false; //!< finished or cancelled: no signal may follow a cancel()
+    bool m_settled = false; //!< finished or cancelled
 };
 
-//! An answer of type \a T on its way, or the reason \a E why there is none.
+//! A request whose result is a T, or the error E when it failed.
 template <typename T, typename E = ApiError>
 class Reply : public ReplyBase {
 public:
@@ -71,7 +72,8 @@ private:
     std::optional<Result<T, E>> m_result;
 };
 
-//! Cancels, and deletes from the event loop: a reply may be dropped inside its own signal.
+//! Cancels the reply, and deletes it from the event loop, so that a handler of its signals may drop
+//! it.
 struct ReplyDeleter {
     void operator()(ReplyBase *reply) const;
 };

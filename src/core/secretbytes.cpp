@@ -7,54 +7,28 @@
 
 namespace Vestibule {
 
-class SecretBytes::Block final {
-public:
-    Block(QByteArrayView bytes, std::pmr::memory_resource *memory)
-        : m_memory(memory)
-        , m_bytes(static_cast<char *>(memory->allocate(std::size_t(bytes.size()), alignof(char))),
-                  std::size_t(bytes.size()))
-    {
-        std::ranges::copy(bytes, m_bytes.begin());
-    }
-    ~Block()
-    {
-        wipe(m_bytes);
-        m_memory->deallocate(m_bytes.data(), m_bytes.size(), alignof(char));
-    }
-    Q_DISABLE_COPY_MOVE(Block)
-
-    [[nodiscard]] QByteArrayView bytes() const { return m_bytes; }
-
-private:
-    std::pmr::memory_resource *m_memory;
-    std::span<char> m_bytes;
-};
-
-SecretBytes::SecretBytes(QByteArrayView bytes, std::pmr::memory_resource *memory)
-    : m_block(bytes.isEmpty() ? nullptr : std::make_shared<const Block>(bytes, memory))
+SecretBytes::SecretBytes(QByteArrayView bytes)
+    : m_size(bytes.size())
 {
+    if (bytes.isEmpty())
+        return;
+    const auto size = std::size_t(m_size);
+    auto *block = new char[size];
+    std::ranges::copy(bytes, block);
+    m_bytes = std::shared_ptr<const char[]>(block, [block, size](const char * /*block*/) {
+        wipe(std::span(block, size));
+        delete[] block;
+    });
 }
 
 QByteArrayView SecretBytes::bytes() const
 {
-    return m_block ? m_block->bytes() : QByteArrayView();
-}
-
-bool SecretBytes::operator==(const SecretBytes &other) const
-{
-    const QByteArrayView left = bytes();
-    const QByteArrayView right = other.bytes();
-    if (left.size() != right.size())
-        return false;
-    unsigned difference = 0;
-    for (qsizetype i = 0; i < left.size(); ++i)
-        difference |= unsigned(uchar(left[i])) ^ unsigned(uchar(right[i]));
-    return difference == 0;
+    return m_bytes ? QByteArrayView(m_bytes.get(), m_size) : QByteArrayView();
 }
 
 void SecretBytes::wipe(std::span<char> bytes)
 {
-    for (volatile char &byte : bytes) // a write that nobody reads, but to a volatile it counts
+    for (volatile char &byte : bytes) // the optimizer must not remove a write to a volatile
         byte = 0;
 }
 
@@ -68,8 +42,8 @@ void SecretBytes::wipe(QByteArray &bytes)
 void SecretBytes::wipe(QString &text)
 {
     if (text.isDetached()) {
-        auto *letters = reinterpret_cast<char *>(text.data());
-        wipe(std::span(letters, std::size_t(text.size()) * sizeof(QChar)));
+        auto *characters = reinterpret_cast<char *>(text.data());
+        wipe(std::span(characters, std::size_t(text.size()) * sizeof(QChar)));
     }
     text.clear();
 }

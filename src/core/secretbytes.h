@@ -8,40 +8,37 @@
 #include <QString>
 
 #include <memory>
-#include <memory_resource>
 #include <span>
 
 namespace Vestibule {
 
-//! Bytes that are overwritten with zeros before their memory is given back.
+//! Bytes that are overwritten with zeros before their memory is freed.
 //!
-//! Copies share one block, so copying makes no second secret; the last owner overwrites it. The
-//! block never moves and never grows, unlike that of a QByteArray, which leaves its past behind.
-//! What the system writes elsewhere (swap, a core file) is beyond it.
+//! Copies share one block of memory, which the last of them overwrites. Unlike a QByteArray's, the
+//! block is never reallocated, so no old copies remain. What the system writes elsewhere (swap,
+//! core files) is out of reach.
 class SecretBytes final {
 public:
     SecretBytes() = default;
-    //! A copy of \a bytes; the original is the caller's to wipe. \a memory must outlive all copies.
-    explicit SecretBytes(QByteArrayView bytes,
-                         std::pmr::memory_resource *memory = std::pmr::new_delete_resource());
+    //! Copies the bytes; does not wipe its argument.
+    explicit SecretBytes(QByteArrayView bytes);
 
-    [[nodiscard]] bool isEmpty() const { return !m_block; }
-    //! Valid as long as any copy of this object is.
+    [[nodiscard]] bool isEmpty() const { return !m_bytes; }
+    //! Valid as long as any copy of this object exists.
     [[nodiscard]] QByteArrayView bytes() const;
 
-    //! Takes the same time wherever two secrets of one length differ.
-    bool operator==(const SecretBytes &other) const;
+    bool operator==(const SecretBytes &other) const { return bytes() == other.bytes(); }
 
-    //! Overwrites \a bytes with zeros in a way that the optimizer keeps.
+    //! Overwrites with zeros in a way that the optimizer keeps.
     static void wipe(std::span<char> bytes);
-    //! Overwrites, up to the size, and clears. Bytes that another QByteArray or QString shares are
-    //! left to that one.
+    //! Overwrites, up to the size, and clears. Data that is shared with another QByteArray or
+    //! QString is not overwritten.
     static void wipe(QByteArray &bytes);
     static void wipe(QString &text);
 
 private:
-    class Block;
-    std::shared_ptr<const Block> m_block; //!< null when there are no bytes, so also when moved from
+    std::shared_ptr<const char[]> m_bytes; //!< null if there are none, and after a move
+    qsizetype m_size = 0;
 };
 
 } // namespace Vestibule

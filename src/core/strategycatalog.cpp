@@ -20,29 +20,33 @@ struct Entry {
     StrategyCategory category;
 };
 
-// The strategies are those of the Management API's ConnectionStrategyEnum, and some that are only
-// in Lock and may still be in an old tenant: aol, ebay, google-openid, mscrm, thecity,
-// thecity-sandbox. Categories are those of the provider enums in the API's schemas of events, and
-// where these are silent (auth0-adldap, shop, the old ones) those of the documentation and of Lock.
-// Names are those of the documentation, then of Lock's own table; where there is neither (auth0,
-// bitly, daccount, email, oauth1, oauth2, sms, untappd) the wording is ours.
+// The strategies are those of the Management API's ConnectionStrategyEnum (npm auth0 7.1.0), and
+// some that only Lock has and old tenants may still use: aol, ebay, google-openid, mscrm, thecity,
+// thecity-sandbox. Categories are those of the provider enums in the API's schemas of events, then
+// those of the documentation and of Lock (auth0-adldap, shop, slack, the old ones). No source has
+// asana, atlassian and gitlab, which are social by their nature, nor the -mcp strategies, which
+// stay Unknown. Names are those of the documentation, then of Lock; where neither has one (auth0,
+// bitly, daccount, email, oauth1, oauth2, sms, untappd, the newest ones) the wording is ours.
 constexpr auto KnownStrategies = std::to_array<Entry>({
     {u"ad", u"Active Directory/LDAP", Enterprise},
     {u"adfs", u"ADFS", Enterprise},
     {u"amazon", u"Amazon", Social},
     {u"aol", u"Aol", Social},
     {u"apple", u"Apple", Social},
+    {u"asana", u"Asana", Social},
+    {u"atlassian", u"Atlassian", Social},
     {u"auth0", u"Database", Database},
     {u"auth0-adldap", u"AD/LDAP", Enterprise},
-    // Lock, the sign-in widget, lists it under enterprise. The Management API's schemas are newer
-    // and agree with each other: their list of social providers has it, and its connection, unlike
-    // that of oidc, has no show_as_button.
+    // Lock, the sign-in widget, lists it under enterprise, but in the newer schemas of the
+    // Management API it is a social provider, and its connection has no show_as_button, unlike that
+    // of oidc.
     {u"auth0-oidc", u"Auth0 OpenID Connect", Social},
     {u"baidu", u"百度", Social},
     {u"bitbucket", u"Bitbucket", Social},
     {u"bitly", u"Bitly", Social},
     {u"box", u"Box", Social},
-    // A group of its own in the Management API's schemas (Lock: enterprise); there, too, its
+    {u"cloudflare-mcp", u"Cloudflare MCP", Unknown},
+    // A category of its own in the Management API's schemas (Lock: enterprise), where its
     // connection has no show_as_button.
     {u"custom", u"Custom Auth", Custom},
     {u"daccount", u"d Account (NTT Docomo)", Social},
@@ -56,14 +60,18 @@ constexpr auto KnownStrategies = std::to_array<Entry>({
     {u"facebook", u"Facebook", Social},
     {u"fitbit", u"Fitbit", Social},
     {u"github", u"GitHub", Social},
+    {u"gitlab", u"GitLab", Social},
     {u"google-apps", u"Google Workspace", Enterprise},
     {u"google-oauth2", u"Google", Social},
     {u"google-openid", u"Google OpenId", Social},
+    {u"hubspot-mcp", u"HubSpot MCP", Unknown},
     {u"instagram", u"Instagram", Social},
     {u"ip", u"IP Address", Enterprise},
     {u"line", u"Line", Social},
+    {u"linear-mcp", u"Linear MCP", Unknown},
     {u"linkedin", u"LinkedIn", Social},
     {u"mscrm", u"Dynamics CRM", Enterprise},
+    {u"notion-mcp", u"Notion MCP", Unknown},
     {u"oauth1", u"Custom OAuth 1", Social},
     {u"oauth2", u"Custom OAuth 2", Social},
     {u"office365", u"Office365", Enterprise},
@@ -77,9 +85,11 @@ constexpr auto KnownStrategies = std::to_array<Entry>({
     {u"salesforce-community", u"Salesforce Community", Social},
     {u"salesforce-sandbox", u"Salesforce (sandbox)", Social},
     {u"samlp", u"SAML", Enterprise},
+    {u"sentry-mcp", u"Sentry MCP", Unknown},
     {u"sharepoint", u"SharePoint Apps", Enterprise},
     {u"shop", u"Shop", Social},
     {u"shopify", u"Shopify", Social},
+    {u"slack", u"Slack", Social},
     {u"sms", u"Passwordless SMS", Passwordless},
     {u"soundcloud", u"Soundcloud", Social},
     {u"thecity", u"The City", Social},
@@ -89,9 +99,8 @@ constexpr auto KnownStrategies = std::to_array<Entry>({
     // Spelt as the connections have it; the schemas of events say "untapped".
     {u"untappd", u"Untappd", Social},
     {u"vkontakte", u"vKontakte", Social},
-    // The name in the English documentation of enterprise connections; elsewhere also "Microsoft
-    // Entra ID".
-    {u"waad", u"Microsoft Azure AD", Enterprise},
+    // Microsoft's name since 2023; the documentation also has "Microsoft Azure AD".
+    {u"waad", u"Microsoft Entra ID (Azure AD)", Enterprise},
     {u"weibo", u"新浪微博", Social},
     {u"windowslive", u"Microsoft", Social},
     {u"wordpress", u"Wordpress", Social},
@@ -109,20 +118,10 @@ StrategyInfo strategyInfo(QStringView strategy)
 {
     const std::u16string_view key(strategy.utf16(), static_cast<std::size_t>(strategy.size()));
     const auto *found = std::ranges::lower_bound(KnownStrategies, key, {}, &Entry::strategy);
-    if (found == std::ranges::end(KnownStrategies) || found->strategy != key) {
-        return {.name = strategy.toString(), .category = Unknown};
-    }
-    return {.name = QStringView(found->name).toString(), .category = found->category};
-}
-
-bool showAsButtonApplies(StrategyCategory category)
-{
-    return category == Enterprise || category == Unknown;
-}
-
-bool signupApplies(StrategyCategory category)
-{
-    return category == Database || category == Unknown;
+    if (found == std::ranges::end(KnownStrategies) || found->strategy != key)
+        return {.name = strategy.toString()};
+    return {
+        .name = QStringView(found->name).toString(), .category = found->category, .isKnown = true};
 }
 
 } // namespace Vestibule

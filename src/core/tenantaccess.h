@@ -8,7 +8,7 @@
 
 namespace Vestibule {
 
-//! What it takes to ask a tenant: where it is, and the right to.
+//! What a request to a tenant needs: its domain and a token.
 struct TenantAccess {
     TenantDomain domain{};
     AccessToken token{};

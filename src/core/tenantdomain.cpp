@@ -13,8 +13,7 @@ namespace Vestibule {
 
 namespace {
 
-//! QUrl has normalized the host before: an IPv4 address is in its dotted form, an IPv6 address
-//! valid.
+//! Expects a host that QUrl has normalized: IPv4 in dotted form, IPv6 valid.
 bool isIpv4Address(const QString &host)
 {
     static const QRegularExpression address(
@@ -22,7 +21,7 @@ bool isIpv4Address(const QString &host)
     return address.match(host).hasMatch();
 }
 
-//! Without a zone, which means something on one machine only.
+//! A zone is not accepted: it only means something on one machine.
 bool isIpv6Address(const QString &host)
 {
     static const QRegularExpression address(uR"(\A[0-9a-f.]*:[0-9a-f:.]*\z)"_s);
@@ -35,8 +34,8 @@ bool isLoopbackHost(const QString &host)
         || (isIpv4Address(host) && host.startsWith("127."_L1));
 }
 
-//! RFC 1123: labels of letters, digits and inner hyphens; the last one is not a number. \a host is
-//! in its ASCII form.
+//! RFC 1123: labels of letters, digits and inner hyphens; the last one is not a number. Expects the
+//! ASCII form.
 bool isHostName(const QString &host)
 {
     static const QRegularExpression label(uR"(\A[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\z)"_s);
@@ -47,7 +46,7 @@ bool isHostName(const QString &host)
                                [](const QString &text) { return label.match(text).hasMatch(); });
 }
 
-//! The web console lives beside the tenants, under names that people copy from their browser.
+//! The web console, whose address people copy from their browser by mistake.
 bool isDashboard(const QString &host)
 {
     return host.startsWith("manage."_L1) && host.endsWith(".auth0.com"_L1);
@@ -82,7 +81,7 @@ QUrl urlFromText(const QString &text)
     return url;
 }
 
-//! What stands where \a text names its host: user, host and port, before QUrl normalizes them.
+//! User, host and port of an address as typed, before QUrl normalizes them.
 QString authorityAsTyped(const QString &text)
 {
     static const QRegularExpression authority(uR"(\A(?:(?:[a-z][a-z0-9+.-]*:)?//)?([^/?#]*))"_s,
@@ -90,8 +89,8 @@ QString authorityAsTyped(const QString &text)
     return authority.match(text).captured(1);
 }
 
-//! A URL knows many spellings of an address (127.1, 0x7f000001, 5): only the usual ones are meant
-//! as such by people, and nobody sees where the others lead.
+//! QUrl accepts many spellings of an IP address (127.1, 0x7f000001, 5). Only the usual ones are
+//! allowed: people cannot see where the others lead.
 bool isIpAddressAsTyped(const QString &host, const QString &typed)
 {
     return typed.startsWith(u'[') ? isIpv6Address(host)

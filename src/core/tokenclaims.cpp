@@ -15,15 +15,15 @@ namespace Vestibule {
 
 namespace {
 
-//! The part between the first two dots of \a token, which has both.
+//! The part between the first two dots, which must exist.
 QByteArrayView payloadPart(QByteArrayView token)
 {
     const qsizetype begin = token.indexOf('.') + 1;
     return token.sliced(begin, token.indexOf('.', begin) - begin);
 }
 
-//! Null unless \a part is spelt exactly as RFC 7515 (appendix C) writes it: no padding, no foreign
-//! character, no stray bits at the end. QByteArray skips what it does not know, hence the way back.
+//! Null unless the part is spelt exactly as in RFC 7515 (appendix C), without padding, other
+//! characters or stray bits at the end. QByteArray ignores these, so this compares the text again.
 QByteArray decoded(QByteArrayView part)
 {
     constexpr auto Base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
@@ -35,9 +35,9 @@ QByteArray decoded(QByteArrayView part)
 //! Seconds since 1970 (RFC 7519, NumericDate), possibly fractional.
 std::optional<QDateTime> moment(const QJsonValue &claim)
 {
-    constexpr double BehindYear9999 = 253'402'300'800;
+    constexpr double StartOfYear10000 = 253'402'300'800;
     const double seconds = claim.toDouble(-1);
-    if (!(seconds >= 0 && seconds < BehindYear9999))
+    if (!(seconds >= 0 && seconds < StartOfYear10000))
         return std::nullopt;
     return QDateTime::fromMSecsSinceEpoch(qint64(seconds * 1000), Qt::UTC);
 }
@@ -73,7 +73,7 @@ Result<TokenClaims, TokenClaims::Problem> TokenClaims::read(const AccessToken &t
         return Problem::Encrypted;
     if (dots != 2)
         return Problem::Opaque;
-    // Bounded: 16 KiB come in at most, and QJsonDocument refuses more than 1024 levels.
+    // Bounded: a token has at most 16 KiB, and QJsonDocument refuses more than 1024 levels.
     const QJsonDocument document = QJsonDocument::fromJson(decoded(payloadPart(bytes)));
     if (!document.isObject())
         return Problem::Broken;

@@ -14,32 +14,32 @@
 
 namespace Vestibule {
 
-//! What a token says of itself: the payload of a JWT (RFC 7519), read on this machine.
+//! The payload of a JWT (RFC 7519), decoded on this machine.
 //!
-//! The signature is not checked, so this is for showing and for advice, never for deciding whom to
-//! trust. Names of claims are those of Auth0's two profiles, its own and RFC 9068:
-//! auth0.com/docs/secure/tokens/access-tokens/access-token-profiles. A claim of another type than
-//! those have is treated as if it had not been sent.
+//! The signature is not verified, so use it to inform people, never to decide whom to trust. The
+//! claims are those of Auth0's two profiles, its own and RFC 9068
+//! (auth0.com/docs/secure/tokens/access-tokens/access-token-profiles). A claim of another type is
+//! treated as if it had not been sent.
 struct TokenClaims {
     enum class Problem {
-        Opaque, //!< neither three parts nor five: only the tenant can tell what it means
-        Encrypted, //!< five parts, a JWE (RFC 7516): only the tenant's API can read it
-        Broken, //!< three parts, but the second is no JSON object in base64url: often cut off
+        Opaque, //!< neither three parts nor five: only the tenant can read it
+        Encrypted, //!< five parts, a JWE (RFC 7516): only the tenant's API can decrypt it
+        Broken, //!< three parts, but the second is not a JSON object in base64url; often truncated
     };
 
-    QString issuer{}; //!< `iss`; empty when it was not sent
-    QStringList audiences{}; //!< `aud`, a string or an array of them (RFC 7519, 4.1.3)
-    //! `exp` and `nbf`: UTC, to the millisecond. Absent as well when outside of 1970 to 9999.
+    QString issuer{}; //!< `iss`; empty if it was not sent
+    QStringList audiences{}; //!< `aud`, a string or an array of strings (RFC 7519, 4.1.3)
+    //! `exp` and `nbf` in UTC, to the millisecond; absent outside the years 1970 to 9999.
     std::optional<QDateTime> expiresAt{};
     std::optional<QDateTime> notBefore{};
-    //! `scope` (RFC 8693, 4.2), each one once, in the order of the token. Never empty ones, none
-    //! with a blank. The object `scopes` of Auth0's tokens of 2015 is not read.
+    //! `scope` (RFC 8693, 4.2) without duplicates, in the token's order; not empty, without
+    //! whitespace. The object `scopes` of Auth0's tokens of 2015 is ignored.
     QStringList scopes{};
 
     bool operator==(const TokenClaims &) const = default;
 
-    //! An empty token is Opaque. The decoded payload is dropped without being overwritten: without
-    //! the signature it opens nothing.
+    //! An empty token is Opaque. Does not wipe the decoded payload: without the signature it gives
+    //! access to nothing.
     [[nodiscard]] static Result<TokenClaims, Problem> read(const AccessToken &token);
 };
 

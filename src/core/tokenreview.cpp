@@ -25,15 +25,15 @@ std::chrono::seconds secondsUntil(const QDateTime &moment, const QDateTime &now)
     return std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds(now.msecsTo(moment)));
 }
 
-//! Whether \a url is https and has nothing besides host, port and path.
+//! Whether a URL is https with only a host, port and path.
 bool isPlainHttps(const QUrl &url)
 {
     return url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty()
         && url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
 }
 
-//! Tenants name themselves by https even where, on a loopback address, they are asked by http.
-//! QUrl has put hosts in lower case.
+//! A tenant's tokens name it by https, even if it is reached by http on a loopback address. QUrl
+//! has converted hosts to lower case.
 bool isAt(const QUrl &url, const TenantDomain &domain)
 {
     constexpr int HttpsPort = 443;
@@ -52,7 +52,7 @@ bool isCanonical(const TenantDomain &domain)
     return domain.isLoopback() || domain.origin().host().endsWith(".auth0.com"_L1);
 }
 
-//! Those of \a audiences that are a Management API, of whichever tenant.
+//! The audiences that are a Management API of any tenant.
 QList<QUrl> managementApis(const QStringList &audiences)
 {
     QList<QUrl> apis;

@@ -5,18 +5,12 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QString>
+#include <QStringList>
 
 #include <chrono>
-#include <optional>
 
 namespace Vestibule::Demo {
-
-//! What the endpoint needs to know of a request.
-struct Call {
-    QByteArray method{};
-    QByteArray target{}; //!< as it came: undecoded, with its query
-    std::optional<QByteArray> authorization{}; //!< absent: the header was not sent
-};
 
 //! How the bytes of an answer reach the client.
 enum class Delivery {
@@ -33,14 +27,36 @@ struct Header {
     QByteArray value{};
 };
 
-//! One answer of the demo tenant, before it is put on the wire.
+//! One answer of the demo tenant, before the server sends it.
 struct Answer {
     int status = 200;
     QByteArray contentType = "application/json; charset=utf-8";
-    QList<Header> headers{}; //!< beside those that every answer has
+    QList<Header> headers{}; //!< besides those that every answer has
     QByteArray body{};
     Delivery delivery = Delivery::Whole;
     std::chrono::milliseconds delay{}; //!< to wait before the first byte
 };
+
+//! "Mon, 23 Nov 2026 08:49:37 GMT".
+QByteArray httpDate(qint64 secondsSince1970);
+
+//! Appends the headers that every answer of the API has.
+void addStandardHeaders(Answer &answer);
+
+//! The name that the Management API gives a status in its error bodies: "Bad Request" for 400.
+QString statusName(int status);
+
+//! The body that the Management API sends for a refused request, in its key order. An empty
+//! errorCode is left out.
+Answer errorAnswer(int status, const QString &message, const QString &errorCode = {});
+
+Answer missingAuthentication();
+Answer malformedAuthentication();
+Answer expiredToken();
+Answer badSignature();
+Answer invalidToken(); //!< the token is for another audience
+Answer missingScope(const QStringList &anyOf);
+Answer unknownRoute();
+Answer unknownOrganization();
 
 } // namespace Vestibule::Demo

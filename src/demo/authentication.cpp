@@ -3,11 +3,98 @@
 
 #include "demo/authentication.h"
 
-#include "demo/error.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMessageAuthenticationCode>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Vestibule::Demo {
+
+namespace {
+
+constexpr auto Base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+QByteArray encodedPart(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(Base64Url);
+}
+
+//! An empty object when the part is not JSON in base64url.
+QJsonObject decodedPart(const QByteArray &part)
+{
+    const auto bytes = QByteArray::fromBase64Encoding(part, Base64Url);
+    return QJsonDocument::fromJson(*bytes).object();
+}
+
+bool hasAudience(const QJsonValue &claim, const QString &audience)
+{
+    return claim.isArray() ? claim.toArray().contains(audience) : claim.toString() == audience;
+}
+
+} // namespace
+
+Tokens::Tokens(const QByteArray &secret)
+    : m_secret(secret)
+{
+}
+
+QString Tokens::audience(const QString &host)
+{
+    return u"https://"_s + host + u"/api/v2/"_s;
+}
+
+QByteArray Tokens::signature(const QByteArray &signedPart) const
+{
+    return QMessageAuthenticationCode::hash(signedPart, m_secret, QCryptographicHash::Sha256)
+        .toBase64(Base64Url);
+}
+
+QByteArray Tokens::make(const TokenClaims &claims, const QString &host, qint64 now) const
+{
+    const QString ownAudience = audience(host);
+    const QJsonObject header{{u"typ"_s, u"JWT"_s}, {u"alg"_s, u"HS256"_s}};
+    const QJsonObject payload{
+        {u"iss"_s, QString(u"https://"_s + host + u"/"_s)},
+        {u"sub"_s, u"demo@clients"_s},
+        {u"aud"_s, claims.audience.isEmpty() ? ownAudience : claims.audience},
+        {u"iat"_s, now},
+        {u"exp"_s, now + qint64(claims.lifetime.count())},
+        {u"scope"_s, claims.scope},
+        {u"azp"_s, u"demo"_s},
+        {u"gty"_s, u"client-credentials"_s},
+    };
+    const QByteArray signedPart = encodedPart(header) + '.' + encodedPart(payload);
+    QByteArray lastPart = signature(signedPart);
+    if (!claims.goodSignature)
+        lastPart[0] = lastPart.at(0) == 'A' ? 'B' : 'A';
+    return signedPart + '.' + lastPart;
+}
+
+TokenVerdict Tokens::check(const QByteArray &token, const QString &host, const QStringList &scopes,
+                           qint64 now) const
+{
+    const QList<QByteArray> parts = token.split('.');
+    if (parts.size() != 3)
+        return TokenVerdict::BadSignature;
+    const QJsonObject claims = decodedPart(parts.at(1));
+    const QJsonValue expiry = claims.value("exp"_L1);
+    if (expiry.isDouble() && expiry.toDouble() <= double(now))
+        return TokenVerdict::Expired;
+    if (decodedPart(parts.at(0)).value("alg"_L1) != "HS256"_L1 || !expiry.isDouble()
+        || parts.at(2) != signature(parts.at(0) + '.' + parts.at(1)))
+        return TokenVerdict::BadSignature;
+    if (!hasAudience(claims.value("aud"_L1), audience(host)))
+        return TokenVerdict::WrongAudience;
+    const QStringList granted = claims.value("scope"_L1).toString().split(u' ');
+    const bool isEnough = std::any_of(scopes.begin(), scopes.end(), [&](const QString &scope) {
+        return granted.contains(scope);
+    });
+    return isEnough ? TokenVerdict::Good : TokenVerdict::MissingScope;
+}
 
 std::optional<Answer> refusal(const std::optional<QByteArray> &authorization, const Tokens &tokens,
                               const QString &host, const QStringList &scopes, qint64 now)

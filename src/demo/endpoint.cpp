@@ -3,18 +3,18 @@
 
 #include "demo/endpoint.h"
 
-#include "demo/authentication.h"
-#include "demo/error.h"
 #include "demo/faultanswers.h"
+#include "demo/faultmutations.h"
 #include "demo/generator.h"
-#include "demo/headers.h"
 #include "demo/listing.h"
-#include "demo/organizationlisting.h"
 #include "demo/query.h"
-#include "demo/spoiling.h"
 
 #include <QDateTime>
+#include <QLoggingCategory>
 #include <QMutexLocker>
+
+#include <nlohmann/json.hpp>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -22,11 +22,29 @@ namespace Vestibule::Demo {
 
 namespace {
 
-//! The query as the client meant it: without the mark of our own redirect.
-QByteArray queryOf(const Call &call, const Faults &faults)
+Q_LOGGING_CATEGORY(demoLog, "vestibule.demo", QtWarningMsg)
+
+//! The route without the organization's id, for the log.
+const char *pattern(Route::Kind kind)
 {
-    const qsizetype mark = call.target.indexOf('?');
-    QByteArray query = mark < 0 ? QByteArray() : call.target.mid(mark + 1);
+    switch (kind) {
+    case Route::Kind::Organizations:
+        return "/organizations";
+    case Route::Kind::Connections:
+        return "/organizations/ID/connections";
+    case Route::Kind::EnabledConnections:
+        return "/organizations/ID/enabled_connections";
+    case Route::Kind::None:
+        break;
+    }
+    return "unknown route";
+}
+
+//! The query as the client meant it: without the mark of the tenant's own redirect.
+QByteArray queryOf(const Request &request, const Faults &faults)
+{
+    const qsizetype mark = request.target.indexOf('?');
+    QByteArray query = mark < 0 ? QByteArray() : request.target.mid(mark + 1);
     if (faults.contains(Fault::RedirectSameOrigin) && query.endsWith(RedirectMark))
         query.chop(qsizetype(sizeof(RedirectMark)) - 1);
     return query;
@@ -55,44 +73,47 @@ Endpoint::Endpoint(const Options &options)
 {
 }
 
-Answer Endpoint::answer(const Call &call)
+Answer Endpoint::answer(const Request &request)
 {
     const QMutexLocker lock(&m_mutex);
-    const Route route = routeOf(call);
+    const Route route = routeOf(request);
     Answer answer = unknownRoute();
     if (route.kind != Route::Kind::None) {
-        answer = ownAnswer(call, route);
+        answer = routedAnswer(request, route);
         answer.delay += m_latency;
-        spoilBody(answer, m_faults);
-        spoilDelivery(answer, m_faults);
+        mutateBody(answer, m_faults);
+        mutateDelivery(answer, m_faults);
     }
     addStandardHeaders(answer);
+    qCDebug(demoLog, "%s %s: %d, %lld bytes after %lld ms", request.method.constData(),
+            pattern(route.kind), answer.status, qint64(answer.body.size()),
+            qint64(answer.delay.count()));
     return answer;
 }
 
-Answer Endpoint::ownAnswer(const Call &call, const Route &route)
+Answer Endpoint::routedAnswer(const Request &request, const Route &route)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    if (auto answer = oneTimeAnswer(m_faults, now / 1000))
+    if (auto answer = takeOnceFaultAnswer(m_faults, now / 1000))
         return *answer;
-    const Situation situation{route.kind, call.target, m_port, m_secure, now / 1000};
-    if (auto replaced = replacement(m_faults, situation))
+    const FaultContext context{route.kind, request.target, m_port, m_secure, now / 1000};
+    if (auto replaced = faultAnswer(m_faults, context))
         return *replaced;
     if (auto refused =
-            refusal(call.authorization, m_tokens, host(), scopes(route.kind), now / 1000))
+            refusal(request.authorization, m_tokens, host(), scopes(route.kind), now / 1000))
         return *refused;
     const RateVerdict verdict = m_rateLimit.take(now, groupOf(route.kind));
-    const QByteArray query = queryOf(call, m_faults);
+    const QByteArray query = queryOf(request, m_faults);
     Answer answer = !verdict.allowed ? errorAnswer(429, verdict.message, u"too_many_requests"_s)
-        : route.kind == Route::Kind::Organizations ? organizationPage(query)
-                                                   : connectionPage(query, route);
-    // Recorded 400, 401 and 404 answers have none of these headers.
+        : route.kind == Route::Kind::Organizations ? answerOrganizations(query)
+                                                   : answerConnections(query, route);
+    // Recorded answers of status 400, 401 and 404 have none of these headers.
     if (answer.status == 200 || answer.status == 429)
         answer.headers += verdict.headers;
     return answer;
 }
 
-Answer Endpoint::organizationPage(const QByteArray &query)
+Answer Endpoint::answerOrganizations(const QByteArray &query)
 {
     const ParsedOrganizationQuery parsed = parseOrganizationQuery(query);
     if (!parsed.error.isEmpty())
@@ -100,14 +121,14 @@ Answer Endpoint::organizationPage(const QByteArray &query)
     const bool isLater = parsed.query.from || parsed.query.page > 0;
     if (m_faults.contains(Fault::ExpiresBetweenPages) && isLater)
         return expiredToken();
-    const auto page = organizationListingPage(m_catalogue, parsed.query, m_faults);
+    const auto page = organizationPage(m_catalogue, parsed.query, m_faults);
     if (!page)
         return unknownCheckpoint();
     const bool hasTotals = parsed.query.includeTotals && !m_faults.contains(Fault::NoTotals);
-    return bodyOf(*page, Route::Kind::Organizations, !parsed.query.isCheckpoint() && !hasTotals);
+    return jsonPage(*page, Route::Kind::Organizations, !parsed.query.isCheckpoint() && !hasTotals);
 }
 
-Answer Endpoint::connectionPage(const QByteArray &query, const Route &route)
+Answer Endpoint::answerConnections(const QByteArray &query, const Route &route)
 {
     if (route.organizationId.size() > 50) {
         return errorAnswer(
@@ -116,18 +137,21 @@ Answer Endpoint::connectionPage(const QByteArray &query, const Route &route)
             u"id (Organization identifier)."_s.arg(route.organizationId.size()),
             u"invalid_uri"_s);
     }
-    const ParsedQuery parsed = parseQuery(query, route.kind == Route::Kind::Connections);
+    const ParsedConnectionQuery parsed =
+        parseConnectionQuery(query, route.kind == Route::Kind::Connections);
     if (!parsed.error.isEmpty())
         return errorAnswer(400, parsed.error, u"invalid_query_string"_s);
     if (m_faults.contains(Fault::ExpiresBetweenPages) && parsed.query.page > 0)
         return expiredToken();
     if (const std::optional<qsizetype> index = m_catalogue.indexOf(route.organizationId))
-        return page(m_catalogue.connections(*index), parsed.query, route.kind);
-    return m_faults.contains(Fault::UnknownOrganizationEmpty) ? page({}, parsed.query, route.kind)
-                                                              : unknownOrganization();
+        return pageAnswer(m_catalogue.connections(*index), parsed.query, route.kind);
+    return m_faults.contains(Fault::UnknownOrganizationEmpty)
+        ? pageAnswer({}, parsed.query, route.kind)
+        : unknownOrganization();
 }
 
-Answer Endpoint::page(QList<Connection> connections, const Query &query, Route::Kind kind)
+Answer Endpoint::pageAnswer(QList<Connection> connections, const ConnectionQuery &query,
+                            Route::Kind kind)
 {
     changeWithEveryRequest(connections);
     if (m_faults.contains(Fault::Moving)) {
@@ -138,7 +162,7 @@ Answer Endpoint::page(QList<Connection> connections, const Query &query, Route::
         moveRow(connections, query.page * query.perPage);
     }
     const bool bare = !query.includeTotals || m_faults.contains(Fault::NoTotals);
-    return bodyOf(listingPage(connections, query, kind), kind, bare);
+    return jsonPage(connectionPage(connections, query, kind), kind, bare);
 }
 
 void Endpoint::changeWithEveryRequest(QList<Connection> &connections)
@@ -152,10 +176,10 @@ void Endpoint::changeWithEveryRequest(QList<Connection> &connections)
     ++m_changes;
 }
 
-Answer Endpoint::bodyOf(nlohmann::ordered_json page, Route::Kind kind, bool bare) const
+Answer Endpoint::jsonPage(nlohmann::ordered_json page, Route::Kind kind, bool bare) const
 {
     const std::string rows = rowsKey(kind).toStdString();
-    spoilPage(page, kind, m_faults);
+    mutatePage(page, kind, m_faults);
     Answer answer;
     answer.body =
         QByteArray::fromStdString(bare && page.contains(rows) ? page[rows].dump() : page.dump());
@@ -184,7 +208,7 @@ bool Endpoint::setConnectionCount(const QString &organizationId, int count)
     QList<Connection> &connections = m_catalogue.connections(*index);
     const int missing = count - int(connections.size());
     if (missing > 0) {
-        // A seed of its own each time, so that no id comes twice.
+        // A new seed each time, so that no id comes twice.
         const QString seed = organizationId + u"/more/"_s + QString::number(++m_growths);
         connections += generateConnections(seed, missing);
         sortConnections(connections);

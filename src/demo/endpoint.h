@@ -4,29 +4,33 @@
 #pragma once
 
 #include "demo/answer.h"
-#include "demo/data.h"
+#include "demo/authentication.h"
+#include "demo/catalogue.h"
 #include "demo/fault.h"
 #include "demo/options.h"
 #include "demo/organization.h"
 #include "demo/ratelimit.h"
-#include "demo/route.h"
-#include "demo/token.h"
+#include "demo/request.h"
 
+#include <QByteArray>
+#include <QList>
 #include <QMutex>
+#include <QString>
 
 #include <chrono>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace Vestibule::Demo {
 
-struct Query;
+struct ConnectionQuery;
 
-//! The tenant without its sockets: a request in, an answer out. May be called from any thread.
+//! The tenant without its sockets: turns a request into an answer. All members may be called from
+//! any thread.
 class Endpoint final {
 public:
     explicit Endpoint(const Options &options);
 
-    Answer answer(const Call &call);
+    Answer answer(const Request &request);
 
     //! The address that tokens and redirects name.
     void setPort(quint16 port);
@@ -37,23 +41,24 @@ public:
     QByteArray makeToken(const TokenClaims &claims) const;
 
 private:
-    Answer ownAnswer(const Call &call, const Route &route);
-    Answer organizationPage(const QByteArray &query);
-    Answer connectionPage(const QByteArray &query, const Route &route);
-    Answer page(QList<Connection> connections, const Query &query, Route::Kind kind);
+    Answer routedAnswer(const Request &request, const Route &route);
+    Answer answerOrganizations(const QByteArray &query);
+    Answer answerConnections(const QByteArray &query, const Route &route);
+    Answer pageAnswer(QList<Connection> connections, const ConnectionQuery &query,
+                      Route::Kind kind);
     void changeWithEveryRequest(QList<Connection> &connections);
-    Answer bodyOf(nlohmann::ordered_json page, Route::Kind kind, bool bare) const;
+    Answer jsonPage(nlohmann::ordered_json page, Route::Kind kind, bool bare) const;
     QString host() const;
 
     mutable QMutex m_mutex;
     const std::chrono::milliseconds m_latency;
     const Tokens m_tokens;
-    const bool m_secure; //!< serves https
+    const bool m_secure; //!< whether it serves https
     Catalogue m_catalogue;
     RateLimit m_rateLimit;
     Faults m_faults{};
-    int m_changes = 0; //!< how many connections growing and shrinking have added and removed
-    int m_growths = 0; //!< of all listings, by setConnectionCount()
+    int m_changes = 0; //!< connections that growing and shrinking have added and removed
+    int m_growths = 0; //!< of all listings by setConnectionCount()
     quint16 m_port = 0;
 };
 

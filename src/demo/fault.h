@@ -4,13 +4,14 @@
 #pragma once
 
 #include <QSet>
+#include <QString>
 #include <QStringList>
 
 #include <optional>
 
 namespace Vestibule::Demo {
 
-//! What can be wrong with the demo tenant's endpoints.
+//! What can go wrong with the demo tenant's endpoints; fault.cpp describes each.
 enum class Fault {
     Error500,
     Error502Html,

@@ -3,10 +3,11 @@
 
 #include "demo/faultanswers.h"
 
-#include "demo/bodies.h"
-#include "demo/error.h"
-#include "demo/headers.h"
 #include "demo/ratelimit.h"
+
+#include <QtEndian>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,93 @@ namespace Vestibule::Demo {
 
 namespace {
 
-Answer html(int status, const QByteArray &body)
+//! The CRC of gzip (RFC 1952, section 8).
+quint32 crc32(const QByteArray &bytes)
+{
+    std::array<quint32, 256> table{};
+    for (quint32 index = 0; index < table.size(); ++index) {
+        quint32 value = index;
+        for (int bit = 0; bit < 8; ++bit)
+            value = (value & 1) ? 0xedb88320U ^ (value >> 1) : value >> 1;
+        table[index] = value;
+    }
+    quint32 crc = 0xffffffffU;
+    for (const char byte : bytes)
+        crc = table[(crc ^ static_cast<unsigned char>(byte)) & 0xffU] ^ (crc >> 8);
+    return crc ^ 0xffffffffU;
+}
+
+QByteArray littleEndian(quint32 value)
+{
+    QByteArray bytes(4, '\0');
+    qToLittleEndian(value, bytes.data());
+    return bytes;
+}
+
+//! qCompress() writes a length and a zlib stream. Gzip has the same deflated data between another
+//! head and tail, so this needs no further library.
+QByteArray gzip(const QByteArray &bytes)
+{
+    constexpr qsizetype qtAndZlibHead = 4 + 2;
+    constexpr qsizetype adlerTail = 4;
+    const QByteArray packed = qCompress(bytes);
+    const QByteArray head("\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff", 10);
+    return head + packed.mid(qtAndZlibHead, packed.size() - qtAndZlibHead - adlerTail)
+        + littleEndian(crc32(bytes)) + littleEndian(quint32(bytes.size()));
+}
+
+QByteArray badGatewayPage()
+{
+    return "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>\n"
+           "<body><center><h1>502 Bad Gateway</h1></center><hr><center>cloudflare</center>"
+           "</body></html>\n";
+}
+
+QByteArray timeoutPage()
+{
+    return "<!DOCTYPE html>\n<html><head><title>524: A timeout occurred</title></head>\n"
+           "<body><h1>A timeout occurred</h1><p>The origin web server did not answer in time."
+           "</p></body></html>\n";
+}
+
+QByteArray portalPage()
+{
+    return "<!DOCTYPE html>\n<html><head><title>Welcome to Hotel Vestibule</title></head>\n"
+           "<body><form action=\"/login\"><p>Please accept the terms to use the internet.</p>"
+           "<input name=\"room\"><button>Accept</button></form></body></html>\n";
+}
+
+//! 100,000 arrays inside each other.
+QByteArray deepBody()
+{
+    constexpr qsizetype depth = 100'000;
+    return "{\"connections\":" + QByteArray(depth, '[') + QByteArray(depth, ']')
+        + ",\"start\":0,\"limit\":50,\"total\":1}";
+}
+
+//! The head of a listing and 64 KiB of rows, each followed by a comma.
+QByteArray endlessBody()
+{
+    QByteArray body = "{\"connections\":[";
+    const qsizetype head = body.size();
+    for (int index = 0; body.size() < head + 65'536; ++index) {
+        body += "{\"connection_id\":\"con_" + QByteArray::number(index).rightJustified(16, '0')
+            + "\",\"assign_membership_on_login\":false,\"show_as_button\":true,"
+              "\"is_enabled\":true,\"organization_access_level\":\"none\","
+              "\"connection\":{\"name\":\"row\",\"strategy\":\"okta\"}},";
+    }
+    return body;
+}
+
+//! A listing with 100 MB of spaces; the first call packs it.
+QByteArray gzipBombBody()
+{
+    static const QByteArray bomb = gzip("{\"connections\":[" + QByteArray(100'000'000, ' ')
+                                        + "],\"start\":0,\"limit\":50,\"total\":0}");
+    return bomb;
+}
+
+Answer htmlAnswer(int status, const QByteArray &body)
 {
     Answer answer;
     answer.status = status;
@@ -23,7 +110,7 @@ Answer html(int status, const QByteArray &body)
     return answer;
 }
 
-Answer good(const QByteArray &body, Delivery delivery = Delivery::Whole)
+Answer okAnswer(const QByteArray &body, Delivery delivery = Delivery::Whole)
 {
     Answer answer;
     answer.body = body;
@@ -41,7 +128,7 @@ Answer redirect(const QByteArray &location)
 
 Answer gzipBomb()
 {
-    Answer answer = good(gzipBombBody());
+    Answer answer = okAnswer(gzipBombBody());
     answer.headers = {{"Content-Encoding", "gzip"}};
     return answer;
 }
@@ -60,7 +147,7 @@ Answer tooManyRequests(const QByteArray &retryAfter, qint64 resetSeconds)
     return answer;
 }
 
-//! The date alone says when: a client that only looks at the reset would find none.
+//! Only the date says when, so that a client must read it.
 Answer tooManyRequestsUntil(qint64 seconds)
 {
     Answer answer = tooManyRequests(httpDate(seconds), 0);
@@ -69,7 +156,7 @@ Answer tooManyRequestsUntil(qint64 seconds)
     return answer;
 }
 
-//! Names the first parameter that was sent.
+//! Complains about the first parameter that was sent.
 Answer rejectedQuery(const QByteArray &target)
 {
     const QByteArray query = target.mid(target.indexOf('?') + 1);
@@ -88,65 +175,66 @@ std::optional<Answer> sameOriginRedirect(const QByteArray &target)
     return redirect(target + (target.contains('?') ? "&" : "?") + RedirectMark);
 }
 
-std::optional<Answer> redirection(Fault fault, const Situation &now)
+std::optional<Answer> redirection(Fault fault, const FaultContext &context)
 {
     const QByteArray own = "127.0.0.1";
     if (fault == Fault::RedirectOtherHost)
-        return redirect(origin(now.secure, "localhost", now.port) + "/stolen");
+        return redirect(origin(context.secure, "localhost", context.port) + "/stolen");
     if (fault == Fault::RedirectOtherPort)
-        return redirect(origin(now.secure, own, 1) + "/stolen");
+        return redirect(origin(context.secure, own, 1) + "/stolen");
     if (fault == Fault::RedirectOtherScheme)
-        return redirect(origin(!now.secure, own, now.port) + "/stolen");
-    return fault == Fault::RedirectLoop ? redirect(now.target) : sameOriginRedirect(now.target);
+        return redirect(origin(!context.secure, own, context.port) + "/stolen");
+    return fault == Fault::RedirectLoop ? redirect(context.target)
+                                        : sameOriginRedirect(context.target);
 }
 
-std::optional<Answer> onlyOn(Route::Kind kind, const Situation &now, const Answer &answer)
+std::optional<Answer> onlyOn(Route::Kind kind, const FaultContext &context, const Answer &answer)
 {
-    return now.kind == kind ? std::optional(answer) : std::nullopt;
+    return context.kind == kind ? std::optional(answer) : std::nullopt;
 }
 
-//! Nothing when the fault leaves the endpoint's own answer be.
-std::optional<Answer> replacement(Fault fault, const Situation &now)
+//! Nothing when the fault keeps the endpoint's own answer.
+std::optional<Answer> faultAnswer(Fault fault, const FaultContext &context)
 {
     switch (fault) {
     case Fault::Error500:
         return errorAnswer(500, u"An internal server error occurred"_s);
     case Fault::Error502Html:
-        return html(502, badGatewayPage());
+        return htmlAnswer(502, badGatewayPage());
     case Fault::Error503:
         return errorAnswer(503, u"Service Unavailable"_s);
     case Fault::RateLimit:
-        return tooManyRequests({}, now.seconds + 1);
+        return tooManyRequests({}, context.seconds + 1);
     case Fault::ExpiredToken:
         return expiredToken();
     case Fault::WrongScope:
-        return missingScope(scopes(now.kind));
+        return missingScope(scopes(context.kind));
     case Fault::NotJson:
-        return good("connections: none today\n");
+        return okAnswer("connections: none today\n");
     case Fault::CaptivePortal:
-        return html(200, portalPage());
+        return htmlAnswer(200, portalPage());
     case Fault::EmptyBody:
-        return good({});
+        return okAnswer({});
     case Fault::TooLarge:
-        return good(endlessBody(), Delivery::Endless);
+        return okAnswer(endlessBody(), Delivery::Endless);
     case Fault::GzipBomb:
         return gzipBomb();
     case Fault::DeepNesting:
-        return good(deepBody());
+        return okAnswer(deepBody());
     case Fault::Hang:
-        return good({}, Delivery::Silent);
+        return okAnswer({}, Delivery::Silent);
     case Fault::Drop:
-        return good({}, Delivery::Dropped);
+        return okAnswer({}, Delivery::Dropped);
     case Fault::RedirectOtherHost:
     case Fault::RedirectSameOrigin:
     case Fault::RedirectOtherPort:
     case Fault::RedirectOtherScheme:
     case Fault::RedirectLoop:
-        return redirection(fault, now);
+        return redirection(fault, context);
     case Fault::NoEndpoint:
-        return onlyOn(Route::Kind::Connections, now, unknownRoute());
+        return onlyOn(Route::Kind::Connections, context, unknownRoute());
     case Fault::NoOrganizationScope:
-        return onlyOn(Route::Kind::Organizations, now,
+        return onlyOn(Route::Kind::Organizations, context,
                       missingScope(scopes(Route::Kind::Organizations)));
     case Fault::WrongAudience:
         return invalidToken();
@@ -157,20 +245,20 @@ std::optional<Answer> replacement(Fault fault, const Situation &now)
     case Fault::MalformedToken:
         return malformedAuthentication();
     case Fault::RejectedQuery:
-        return rejectedQuery(now.target);
+        return rejectedQuery(context.target);
     case Fault::Entitlement:
         return errorAnswer(403, u"Please upgrade your subscription to use Organizations"_s,
                            u"insufficient_entitlement"_s);
     case Fault::Error504:
         return errorAnswer(504, u"Gateway Timeout"_s);
     case Fault::Error524Html:
-        return html(524, timeoutPage());
+        return htmlAnswer(524, timeoutPage());
     case Fault::RateLimitNonsense:
         return tooManyRequests("soon", 0);
     case Fault::RateLimitPast:
-        return tooManyRequests({}, now.seconds - 60);
+        return tooManyRequests({}, context.seconds - 60);
     case Fault::RateLimitLong:
-        return tooManyRequests("7200", now.seconds + 7200);
+        return tooManyRequests("7200", context.seconds + 7200);
     case Fault::RateLimitOnce:
     case Fault::ExpiresBetweenPages:
     case Fault::UnknownOrganizationEmpty:
@@ -196,26 +284,26 @@ std::optional<Answer> replacement(Fault fault, const Situation &now)
     case Fault::Shrinking:
     case Fault::RepeatsNext:
     case Fault::ExpiresOnce:
-        break; // these need the endpoint's own answer, or come once
+        break; // these change the endpoint's own answer, or play only once
     }
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<Answer> replacement(const Faults &faults, const Situation &now)
+std::optional<Answer> faultAnswer(const Faults &faults, const FaultContext &context)
 {
     for (const QString &name : faultNames()) {
         const Fault fault = *faultFromName(name);
         if (!faults.contains(fault))
             continue;
-        if (auto answer = replacement(fault, now))
+        if (auto answer = faultAnswer(fault, context))
             return answer;
     }
     return std::nullopt;
 }
 
-std::optional<Answer> oneTimeAnswer(Faults &faults, qint64 nowSeconds)
+std::optional<Answer> takeOnceFaultAnswer(Faults &faults, qint64 nowSeconds)
 {
     if (faults.remove(Fault::RateLimitOnce))
         return tooManyRequests("1", nowSeconds + 1);

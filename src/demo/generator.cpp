@@ -13,7 +13,7 @@ namespace Vestibule::Demo {
 
 namespace {
 
-//! SplitMix64. Not QRandomGenerator, whose sequence Qt does not promise to keep.
+//! SplitMix64, because Qt does not promise to keep the sequence of QRandomGenerator.
 class Random final {
 public:
     explicit Random(const QString &text)
@@ -54,7 +54,7 @@ constexpr std::array Kinds{
     Kind{"email", "email", 2},       Kind{"custom", "legacy", 2},
 };
 
-constexpr std::array<std::string_view, 60> Companies{
+constexpr std::array<std::string_view, 60> ConnectionCompanies{
     "northwind",  "contoso",    "fabrikam",    "tailspin",     "litware",      "adatum",
     "proseware",  "wingtip",    "woodgrove",   "fourthcoffee", "lamna",        "relecloud",
     "bellows",    "margie",     "alpine",      "trey",         "consolidated", "munson",
@@ -86,14 +86,14 @@ const Kind &drawKind(Random &random)
     return Kinds.front();
 }
 
-//! One company after the other; from the second round on with a region, then with a number, so
-//! that no name comes twice.
+//! One company after another; later rounds add a region and then a number, so that no name comes
+//! twice.
 QString connectionName(int index, const Kind &kind)
 {
-    const int companies = int(Companies.size());
+    const int companies = int(ConnectionCompanies.size());
     const int regions = int(Regions.size());
     const int round = index / companies;
-    QString name = text(Companies.at(size_t(index % companies)));
+    QString name = text(ConnectionCompanies.at(size_t(index % companies)));
     if (round > 0)
         name += u'-' + text(Regions.at(size_t((round - 1) % regions)));
     if (round > regions)
@@ -119,7 +119,7 @@ Connection generateConnection(const QString &seed, int index)
 
     Connection connection;
     connection.name = connectionName(index, kind);
-    connection.id = id(u"con_"_s, seed + u'/' + connection.name);
+    connection.id = makeId(u"con_"_s, seed + u'/' + connection.name);
     connection.strategy = text(kind.strategy);
     connection.enabled = !random.percent(20);
     connection.assignMembershipOnLogin = random.percent(social ? 15 : 60);
@@ -127,7 +127,7 @@ Connection generateConnection(const QString &seed, int index)
     // The API refuses sign-up without membership on login.
     connection.signupEnabled = database && connection.assignMembershipOnLogin && random.percent(50);
     connection.accessLevel = database || social ? u"none"_s : accessLevel(random);
-    // The API wants a name before the level may be anything but none.
+    // The API demands a name for every level but none.
     if (connection.accessLevel != "none"_L1 || random.percent(10)) {
         QString label = connection.name;
         label.replace(u'-', u' ');
@@ -137,9 +137,70 @@ Connection generateConnection(const QString &seed, int index)
     return connection;
 }
 
+//! A part of an organization's names.
+struct NamePart {
+    std::u16string_view display; //!< in Forms, %1 stands for the company
+    std::string_view slug;
+};
+
+constexpr std::array Companies{
+    NamePart{u"Northwind", "northwind"},
+    NamePart{u"Northwind Traders", "northwind-traders"},
+    NamePart{u"Northwinds", "northwinds"},
+    NamePart{u"Harborline Freight", "harborline-freight"},
+    NamePart{u"Harbourline Freight", "harbourline-freight"},
+    NamePart{u"東京電機", "tokyo-denki"},
+    NamePart{u"Quarrystone Legal", "quarrystone-legal"},
+    NamePart{u"Silverbirch Clinics", "silverbirch-clinics"},
+    NamePart{u"Αιγαίο Ναυτιλία", "aigaio-naftilia"},
+    NamePart{u"Meridian Bank", "meridian-bank"},
+    NamePart{u"Meridian Banks", "meridian-banks"},
+    NamePart{u"Oakfield Schools", "oakfield-schools"},
+    NamePart{u"Łódzkie Młyny", "lodzkie-mlyny"},
+    NamePart{u"Redwing Airlines", "redwing-airlines"},
+    NamePart{u"Северный Ветер", "severny-veter"},
+    NamePart{u"Stonebridge Hotels", "stonebridge-hotels"},
+    NamePart{u"Foxglove Pharma", "foxglove-pharma"},
+    NamePart{u"شركة النخيل", "al-nakheel"},
+    NamePart{u"Kestrel Robotics", "kestrel-robotics"},
+    NamePart{u"Kestrel Robotic", "kestrel-robotic"},
+    NamePart{u"서울바이오", "seoul-bio"},
+    NamePart{u"Pinecrest Dairy", "pinecrest-dairy"},
+    NamePart{u"Müller & Söhne", "mueller-soehne"},
+    NamePart{u"Muller & Sons", "muller-sons"},
+    NamePart{u"Thornbury Press", "thornbury-press"},
+    NamePart{u"גליל תוכנה", "galil-tochna"},
+    NamePart{u"Vantage Energy", "vantage-energy"},
+    NamePart{u"Westmere Council", "westmere-council"},
+    NamePart{u"गंगा वस्त्र", "ganga-vastra"},
+    NamePart{u"Zephyr Games", "zephyr-games"},
+    NamePart{u"Île de Ré Voiles", "ile-de-re-voiles"},
+};
+
+constexpr std::array Forms{
+    NamePart{u"%1", ""},
+    NamePart{u"%1 Inc.", "inc"},
+    NamePart{u"%1 GmbH", "gmbh"},
+    NamePart{u"%1 (EMEA)", "emea"},
+    NamePart{u"%1 Labs", "labs"},
+    NamePart{u"%1 Group", "group"},
+    NamePart{u"%1 (staging)", "staging"},
+    NamePart{u"%1 Partners", "partners"},
+    NamePart{u"%1 Holdings", "holdings"},
+    NamePart{u"%1 APAC", "apac"},
+    NamePart{u"%1, Contractors", "contractors"},
+    NamePart{u"%1 – Retail", "retail"},
+    NamePart{u"The %1 Foundation", "foundation"},
+};
+
+QString text(std::u16string_view view)
+{
+    return QString::fromUtf16(view.data(), qsizetype(view.size()));
+}
+
 } // namespace
 
-QString id(const QString &prefix, const QString &text)
+QString makeId(const QString &prefix, const QString &text)
 {
     constexpr std::string_view alphabet =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -165,6 +226,32 @@ void sortConnections(QList<Connection> &connections)
                      [](const Connection &left, const Connection &right) {
                          return left.id.compare(right.id, Qt::CaseInsensitive) < 0;
                      });
+}
+
+Organization generateOrganization(int number)
+{
+    const int companies = int(Companies.size());
+    const int forms = int(Forms.size());
+    const int company = number % companies;
+    // Neighbours get different forms, and still each company gets every form once a round.
+    const int form = (number / companies + company * 5) % forms;
+    const int round = number / (companies * forms) + 1;
+    const NamePart &companyPart = Companies.at(size_t(company));
+    const NamePart &formPart = Forms.at(size_t(form));
+
+    Organization organization;
+    organization.displayName = text(formPart.display).arg(text(companyPart.display));
+    organization.name = text(companyPart.slug);
+    if (!formPart.slug.empty())
+        organization.name += u'-' + text(formPart.slug);
+    if (round > 1) {
+        organization.displayName += u' ' + QString::number(round);
+        organization.name += u'-' + QString::number(round);
+    }
+    organization.id = makeId(u"org_"_s, organization.name);
+    if (number % 7 == 0)
+        organization.branding = Branding{organization.name, u"#0059d6"_s, u"#ffffff"_s};
+    return organization;
 }
 
 } // namespace Vestibule::Demo

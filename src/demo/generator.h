@@ -5,17 +5,24 @@
 
 #include "demo/organization.h"
 
+#include <QList>
+#include <QString>
+
 namespace Vestibule::Demo {
 
-//! An id as Auth0 gives them, `con_` or `org_` and 16 letters and digits; the same for the same
-//! text, on every machine.
-QString id(const QString &prefix, const QString &text);
+//! An id like those of Auth0: `con_` or `org_` and 16 letters and digits. The same text gives the
+//! same id on every machine.
+QString makeId(const QString &prefix, const QString &text);
 
-//! count invented connections, the same for the same seed; the first n of a longer list are the
-//! list of n. Names are unique. In no particular order.
+//! Invents as many connections as count, in no particular order. A seed always gives the same ones,
+//! and a longer list begins with the shorter one. Names are unique.
 QList<Connection> generateConnections(const QString &seed, int count);
 
 //! The endpoint's order: by connection id, without regard to case.
 void sortConnections(QList<Connection> &connections);
+
+//! Invents an organization, always the same for a number, which counts from 0. Names and ids are
+//! unique. Many names are alike and some are in other scripts, as with real customers.
+Organization generateOrganization(int number);
 
 } // namespace Vestibule::Demo

@@ -3,6 +3,16 @@
 
 #include "demo/listing.h"
 
+#include "demo/catalogue.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
 namespace Vestibule::Demo {
 
 using Json = nlohmann::ordered_json;
@@ -34,15 +44,62 @@ Json enabledRow(const Connection &connection)
     return row;
 }
 
+using Order = QList<qsizetype>; //!< indexes of the catalogue
+
+//! Like the recorded ones: unpadded base64url of the time when the organization was created and its
+//! id.
+QString checkpointAfter(const Catalogue &catalogue, qsizetype index)
+{
+    constexpr qint64 firstCreated = 1'678'792'639;
+    const QString created = QDateTime::fromSecsSinceEpoch(firstCreated + index * 61, Qt::UTC)
+                                .toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const QString plain = created + u".466000UTC,"_s + catalogue.organizations().at(index).id;
+    return QString::fromLatin1(
+        plain.toLatin1().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+std::optional<qsizetype> indexAtCheckpoint(const Catalogue &catalogue, const QString &text)
+{
+    const QByteArray plain = QByteArray::fromBase64(text.toLatin1(), QByteArray::Base64UrlEncoding);
+    const auto index = catalogue.indexOf(QString::fromLatin1(plain.split(',').last()));
+    return index && checkpointAfter(catalogue, *index) == text ? index : std::nullopt;
+}
+
+Order ordered(const Catalogue &catalogue, const OrganizationQuery &query)
+{
+    const QList<Organization> &all = catalogue.organizations();
+    Order order(all.size());
+    std::iota(order.begin(), order.end(), qsizetype(0));
+    if (query.sortKey == "name"_L1 || query.sortKey == "display_name"_L1) {
+        const auto key =
+            query.sortKey == "name"_L1 ? &Organization::name : &Organization::displayName;
+        std::stable_sort(order.begin(), order.end(), [&](qsizetype left, qsizetype right) {
+            return all.at(left).*key < all.at(right).*key;
+        });
+    }
+    if (query.descending)
+        std::reverse(order.begin(), order.end());
+    return order;
+}
+
+Json organizationRows(const Catalogue &catalogue, const Order &order, qsizetype begin,
+                      qsizetype end)
+{
+    Json rows = Json::array();
+    for (qsizetype position = begin; position < end; ++position)
+        rows.push_back(organizationRow(catalogue.organizations().at(order.at(position))));
+    return rows;
+}
+
 } // namespace
 
-Json row(const Connection &connection, Route::Kind kind)
+Json connectionRow(const Connection &connection, Route::Kind kind)
 {
     if (kind == Route::Kind::EnabledConnections)
         return enabledRow(connection);
     Json row;
     row["connection_id"] = connection.id.toStdString();
-    // Its place is a guess: no recorded row has one.
+    // Its place is a guess, because no recorded row has one.
     if (connection.organizationConnectionName)
         row["organization_connection_name"] = connection.organizationConnectionName->toStdString();
     addSignup(row, connection);
@@ -54,7 +111,7 @@ Json row(const Connection &connection, Route::Kind kind)
     return row;
 }
 
-Json listingPage(const QList<Connection> &sorted, const Query &query, Route::Kind kind)
+Json connectionPage(const QList<Connection> &sorted, const ConnectionQuery &query, Route::Kind kind)
 {
     const bool isOlder = kind == Route::Kind::EnabledConnections;
     const std::optional<bool> wanted = isOlder ? std::optional(true) : query.isEnabled;
@@ -65,7 +122,7 @@ Json listingPage(const QList<Connection> &sorted, const Query &query, Route::Kin
         if (wanted && connection.enabled != *wanted)
             continue;
         if (total >= start && total < start + query.perPage)
-            rows.push_back(row(connection, kind));
+            rows.push_back(connectionRow(connection, kind));
         ++total;
     }
     const auto count = rows.size();
@@ -74,6 +131,60 @@ Json listingPage(const QList<Connection> &sorted, const Query &query, Route::Kin
     page["start"] = isOlder && count == 0 ? 0 : start;
     page["limit"] = isOlder ? qint64(count) : qint64(query.perPage);
     page["total"] = total;
+    return page;
+}
+
+Json organizationRow(const Organization &organization)
+{
+    Json row;
+    row["id"] = organization.id.toStdString();
+    row["name"] = organization.name.toStdString();
+    row["display_name"] = organization.displayName.toStdString();
+    if (organization.branding) {
+        const Branding &branding = *organization.branding;
+        Json &json = row["branding"];
+        json["logo_url"] = "https://pictures.example/" + branding.logo.toStdString() + ".png";
+        json["colors"]["primary"] = branding.primaryColor.toStdString();
+        json["colors"]["page_background"] = branding.pageBackground.toStdString();
+    }
+    return row;
+}
+
+std::optional<Json> organizationPage(const Catalogue &catalogue, const OrganizationQuery &query,
+                                     const Faults &faults)
+{
+    Order order = ordered(catalogue, query);
+    const qsizetype limit = query.isCheckpoint() ? query.take.value_or(50) : query.perPage;
+    qsizetype begin = qsizetype(query.page) * query.perPage;
+    if (query.isCheckpoint()) {
+        begin = 0;
+        if (query.from) {
+            const std::optional<qsizetype> index = indexAtCheckpoint(catalogue, *query.from);
+            if (!index)
+                return std::nullopt;
+            begin = order.indexOf(*index) + 1;
+        }
+    }
+    begin = qMin(begin, order.size());
+    const qsizetype end = qMin(begin + limit, order.size());
+    const bool repeats = faults.contains(Fault::RepeatsNext);
+    std::optional<QString> next;
+    if (repeats && query.from)
+        next = query.from;
+    else if (end < order.size() || repeats)
+        next = checkpointAfter(catalogue, order.at(end - 1));
+    if (faults.contains(Fault::Moving) && begin > 0 && begin < order.size())
+        order[begin] = order.at(begin - 1);
+
+    Json page;
+    page["organizations"] = organizationRows(catalogue, order, begin, end);
+    if (!query.isCheckpoint()) {
+        page["start"] = query.page * query.perPage;
+        page["limit"] = query.perPage;
+        page["total"] = order.size();
+    } else if (next) {
+        page["next"] = next->toStdString();
+    }
     return page;
 }
 

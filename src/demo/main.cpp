@@ -60,7 +60,7 @@ void addOptions(QCommandLineParser &parser, const Names &names)
     });
 }
 
-//! Says what is wrong in error, unless something else already is.
+//! Puts what is wrong into error, unless an earlier problem is there.
 int readNumber(const QCommandLineParser &parser, const QString &name, int minimum, int maximum,
                QString *error)
 {
@@ -116,10 +116,10 @@ int fail(const QString &sentence, ExitStatus status)
     return status;
 }
 
-//! The same one at every start: who ends the tenant and starts it again finds it where it was.
+//! The same at every start, so that a tenant that is started again is found where it was.
 constexpr quint16 PreferredPort = 18180;
 
-//! Serves until SIGINT or SIGTERM, which must be blocked in every thread.
+//! Serves until SIGINT or SIGTERM; every thread must block these.
 int serve(const Options &options, const sigset_t &signalsToEnd)
 {
     Options preferred = options;
@@ -127,7 +127,7 @@ int serve(const Options &options, const sigset_t &signalsToEnd)
         preferred.port = PreferredPort;
     auto tenant = std::make_unique<Tenant>(preferred);
     bool isStarted = tenant->start();
-    if (!isStarted && options.port == 0) { // another one is running: any port will do
+    if (!isStarted && options.port == 0) { // another tenant is running, so any port will do
         tenant = std::make_unique<Tenant>(options);
         isStarted = tenant->start();
     }
@@ -144,9 +144,9 @@ int serve(const Options &options, const sigset_t &signalsToEnd)
 
 } // namespace
 
-int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape): without memory, no program
+int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape): only without memory
 {
-    // Before the first thread is made: a thread inherits what is blocked.
+    // Before the first thread starts, because a thread inherits what is blocked.
     sigset_t signalsToEnd;
     sigemptyset(&signalsToEnd);
     sigaddset(&signalsToEnd, SIGINT);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QString>
 #include <QStringList>
 
 #include <chrono>
@@ -10,21 +11,22 @@
 
 namespace Vestibule::Demo {
 
-//! Whose rate limits the demo tenant has; the numbers are those of Auth0's rate limit policy.
+//! The Auth0 plan whose rate limits the demo tenant has, with the numbers of Auth0's rate limit
+//! policy.
 enum class Plan { None, Free, Professional, Enterprise };
 
 //! How a demo tenant is set up before it starts.
 struct Options {
     quint16 port = 0; //!< 0 takes a free one
-    //! Connections of the first organization, 0..100000; absent: the ten of the showcase.
+    //! Connections of the first organization, 0 to 100,000; absent: ten made by hand.
     std::optional<int> connections{};
-    //! 1..100000. The first five are made by hand, the others are generated.
+    //! 1 to 100,000. The first five are made by hand, the others are generated.
     int organizations = 5;
     std::chrono::milliseconds latency{}; //!< before every answer of a listing, 0 or more
     Plan plan = Plan::None;
     QStringList faults{}; //!< names from Tenant::faultNames()
-    //! Two PEM files: the certificate, with those between it and its authority behind it, and its
-    //! key. With both the tenant serves https. They are read at each start.
+    //! Two PEM files: the certificate, followed by those between it and its authority, and its RSA
+    //! or EC key. With both, the tenant serves https. Each start reads them again.
     QString certificateFile{};
     QString privateKeyFile{};
 };

@@ -29,7 +29,7 @@ struct Organization {
     bool operator==(const Organization &) const = default;
 };
 
-//! One connection of an organization, as the demo tenant keeps it.
+//! One connection of an organization.
 struct Connection {
     QString id{};
     QString name{};
@@ -39,7 +39,7 @@ struct Connection {
     bool enabled = true;
     bool assignMembershipOnLogin = false;
     bool showAsButton = true;
-    bool signupEnabled = false; //!< only sent for the strategy auth0
+    bool signupEnabled = false; //!< sent for the strategy auth0 only
 
     bool operator==(const Connection &) const = default;
 };

@@ -11,6 +11,21 @@ using namespace std::chrono_literals;
 
 namespace Vestibule::Demo {
 
+namespace {
+
+QString groupName(RateGroup group)
+{
+    switch (group) {
+    case RateGroup::OrganizationConnections:
+        return u"organization_connections_read"_s;
+    case RateGroup::Organizations:
+        break;
+    }
+    return u"organizations_read"_s;
+}
+
+} // namespace
+
 Bucket::Bucket(int burst, int refill, std::chrono::milliseconds period)
     : m_burst(burst)
     , m_perMillisecond(double(refill) / double(period.count()))
@@ -45,21 +60,6 @@ qint64 Bucket::millisecondsToNext() const
     return std::max<qint64>(1, qint64(std::ceil(missing / m_perMillisecond)));
 }
 
-namespace {
-
-QString groupName(RateGroup group)
-{
-    switch (group) {
-    case RateGroup::OrganizationConnections:
-        return u"organization_connections_read"_s;
-    case RateGroup::Organizations:
-        break;
-    }
-    return u"organizations_read"_s;
-}
-
-} // namespace
-
 RateLimit::RateLimit(Plan plan)
 {
     for (const auto group : {RateGroup::OrganizationConnections, RateGroup::Organizations}) {
@@ -92,7 +92,7 @@ RateVerdict RateLimit::take(qint64 now, RateGroup group)
             tightest = &*bucket;
     }
     if (tightest) {
-        // Rounded up, so that who waits until then does find a request in the bucket.
+        // Rounded up, so that a client that waits until then finds a request in the bucket.
         const qint64 reset = (now + tightest->millisecondsToNext() + 999) / 1000;
         verdict.headers = headers(tightest->limit(), tightest->remaining(), reset);
     }

@@ -14,18 +14,18 @@
 
 namespace Vestibule::Demo {
 
-//! A token bucket: burst requests at once, then one as often as it refills. Times are milliseconds
-//! of any clock that never goes back.
+//! A token bucket: allows as many requests as burst at once, and more as it refills. Times are
+//! milliseconds of any clock that never goes back.
 class Bucket final {
 public:
-    //! Full at first; refill requests come back in each period.
+    //! Full at first; each period adds as many requests as refill.
     Bucket(int burst, int refill, std::chrono::milliseconds period);
 
     //! False when the bucket is empty; nothing is taken then.
     [[nodiscard]] bool take(qint64 now);
     [[nodiscard]] int limit() const { return m_burst; }
     [[nodiscard]] int remaining() const;
-    //! Until the next request is added, at least 1.
+    //! Until the next request is added; at least 1.
     [[nodiscard]] qint64 millisecondsToNext() const;
 
 private:
@@ -37,14 +37,14 @@ private:
     std::optional<qint64> m_last{};
 };
 
-//! What the two buckets of one plan say about a request.
+//! What the buckets of a plan decide about a request.
 struct RateVerdict {
     bool allowed = true;
     QString message{}; //!< of the 429, when not allowed
     QList<Header> headers{}; //!< x-ratelimit-*; empty for a plan without limits
 };
 
-//! Requests of one kind share a bucket beside the global one.
+//! Requests of one kind share a bucket besides the global one.
 enum class RateGroup { OrganizationConnections, Organizations };
 
 //! The limits of one plan: first the global one of the Management API, then that of the group.
@@ -55,7 +55,7 @@ public:
     //! Takes one request from both buckets, if they have one; now is in milliseconds since 1970.
     [[nodiscard]] RateVerdict take(qint64 now, RateGroup group);
 
-    //! The three headers as the API sends them; the reset counts from 1970.
+    //! The three headers as the API sends them; the reset is in seconds since 1970.
     static QList<Header> headers(int limit, int remaining, qint64 resetSeconds);
 
 private:

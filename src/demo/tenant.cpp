@@ -5,11 +5,11 @@
 
 #include "demo/endpoint.h"
 #include "demo/fault.h"
-#include "demo/tls.h"
-#include "demo/wire.h"
+#include "demo/httpserver.h"
 
-#include <QElapsedTimer>
-#include <QMutexLocker>
+#include <atomic>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,24 +17,19 @@ namespace Vestibule::Demo {
 
 class Tenant::Private final {
 public:
-    explicit Private(const Options &options);
+    Private(const Options &options, Observer requestObserver);
 
-    Answer answer(const Call &call);
-    //! Nothing without a certificate, and when it is no good; error then says why.
-    std::unique_ptr<Tls> loadTls();
-    bool wantsTls() const { return !certificateFile.isEmpty() || !privateKeyFile.isEmpty(); }
+    Answer answer(const Request &request);
+    bool servesHttps() const { return !certificateFile.isEmpty() || !privateKeyFile.isEmpty(); }
 
     const QString certificateFile;
     const QString privateKeyFile;
+    const Observer observer;
     Endpoint endpoint;
-    std::unique_ptr<Wire> wire{}; //!< while running
+    std::unique_ptr<HttpServer> server{}; //!< while running
     std::atomic<quint16> port{0};
     QString error{};
     QString unknownFault{}; //!< among the options; start() refuses it
-
-    mutable QMutex mutex{}; //!< of requests
-    QList<Request> requests{};
-    QElapsedTimer timer{};
 };
 
 namespace {
@@ -52,39 +47,25 @@ Faults faultsFromNames(const QStringList &names, QString *unknown)
 
 } // namespace
 
-Tenant::Private::Private(const Options &options)
+Tenant::Private::Private(const Options &options, Observer requestObserver)
     : certificateFile(options.certificateFile)
     , privateKeyFile(options.privateKeyFile)
+    , observer(std::move(requestObserver))
     , endpoint(options)
     , port(options.port)
 {
     endpoint.setFaults(faultsFromNames(options.faults, &unknownFault));
-    timer.start();
 }
 
-std::unique_ptr<Tls> Tenant::Private::loadTls()
+Answer Tenant::Private::answer(const Request &request)
 {
-    if (!wantsTls())
-        return nullptr;
-    if (certificateFile.isEmpty() || privateKeyFile.isEmpty()) {
-        error = u"A certificate and its key are of use together only"_s;
-        return nullptr;
-    }
-    return Tls::load(certificateFile, privateKeyFile, &error);
+    if (observer)
+        observer(request);
+    return endpoint.answer(request);
 }
 
-Answer Tenant::Private::answer(const Call &call)
-{
-    {
-        const QMutexLocker lock(&mutex);
-        requests.append({QString::fromUtf8(call.method), QString::fromUtf8(call.target),
-                         call.authorization.has_value(), timer.elapsed()});
-    }
-    return endpoint.answer(call);
-}
-
-Tenant::Tenant(const Options &options)
-    : d(std::make_unique<Private>(options))
+Tenant::Tenant(const Options &options, Observer observer)
+    : d(std::make_unique<Private>(options, std::move(observer)))
 {
 }
 
@@ -101,29 +82,33 @@ bool Tenant::start()
         d->error = u"There is no fault named \"%1\""_s.arg(d->unknownFault);
         return false;
     }
-    auto tls = d->loadTls();
-    if (!tls && d->wantsTls())
+    if (d->certificateFile.isEmpty() != d->privateKeyFile.isEmpty()) {
+        d->error = u"A certificate and its key are of use together only"_s;
         return false;
-    auto wire = Wire::make([this](const Call &call) { return d->answer(call); }, std::move(tls));
-    if (!wire->open(d->port)) {
-        d->error = wire->error();
+    }
+    auto server =
+        std::make_unique<HttpServer>([this](const Request &request) { return d->answer(request); });
+    const bool isReady =
+        !d->servesHttps() || server->setCertificate(d->certificateFile, d->privateKeyFile);
+    if (!isReady || !server->open(d->port)) {
+        d->error = server->error();
         return false;
     }
     d->error.clear();
-    d->port = wire->port();
-    d->endpoint.setPort(wire->port());
-    d->wire = std::move(wire);
+    d->port = server->port();
+    d->endpoint.setPort(server->port());
+    d->server = std::move(server);
     return true;
 }
 
 void Tenant::stop()
 {
-    d->wire.reset();
+    d->server.reset();
 }
 
 bool Tenant::isRunning() const
 {
-    return d->wire != nullptr;
+    return d->server != nullptr;
 }
 
 QString Tenant::errorString() const
@@ -138,7 +123,7 @@ quint16 Tenant::port() const
 
 QString Tenant::domain() const
 {
-    const QString scheme = d->wantsTls() ? u"https://"_s : QString(); // as people write it
+    const QString scheme = d->servesHttps() ? u"https://"_s : QString(); // as people type it
     return scheme + u"127.0.0.1:"_s + QString::number(d->port);
 }
 
@@ -178,18 +163,6 @@ void Tenant::setFaults(const QStringList &names)
 bool Tenant::setConnectionCount(const QString &organizationId, int count)
 {
     return d->endpoint.setConnectionCount(organizationId, count);
-}
-
-QList<Request> Tenant::requests() const
-{
-    const QMutexLocker lock(&d->mutex);
-    return d->requests;
-}
-
-void Tenant::clearRequests()
-{
-    const QMutexLocker lock(&d->mutex);
-    d->requests.clear();
 }
 
 } // namespace Vestibule::Demo

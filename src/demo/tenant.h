@@ -3,69 +3,63 @@
 
 #pragma once
 
+#include "demo/authentication.h"
 #include "demo/options.h"
 #include "demo/organization.h"
-#include "demo/token.h"
+#include "demo/request.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace Vestibule::Demo {
 
-//! What a request looked like; the token itself is never kept.
-struct Request {
-    QString method{};
-    QString path{}; //!< the target as it came: undecoded, with its query
-    bool hadToken = false; //!< an Authorization header was sent
-    qint64 milliseconds = 0; //!< since the tenant was created
-};
-
 //! Serves three listings on 127.0.0.1, with invented data and with faults on demand: `GET
-//! /api/v2/organizations`, and of each its `/connections` and its older `/enabled_connections`. All
-//! members may be called from any thread, except start(), stop(), isRunning() and errorString(),
-//! which belong to one.
-class Tenant final {
+//! /api/v2/organizations`, and below each organization `/connections` and the older
+//! `/enabled_connections`. All members may be called from any thread, except start(), stop(),
+//! isRunning() and errorString(), which must be called from one thread.
+class Tenant {
 public:
-    explicit Tenant(const Options &options = {});
+    //! Called in the server's thread for each request to any path, before it is answered.
+    using Observer = std::function<void(const Request &)>;
+
+    explicit Tenant(const Options &options = {}, Observer observer = {});
     ~Tenant(); //!< stops
     Tenant(const Tenant &) = delete;
     Tenant &operator=(const Tenant &) = delete;
 
-    //! False when a fault is unknown, a certificate is no good or the port cannot be had;
+    //! False when a fault is unknown, a certificate cannot be used or the port cannot be had;
     //! errorString() says why.
     [[nodiscard]] bool start();
-    //! Cuts every connection at once. start() then takes the same port again, and the tokens
-    //! made before stay good.
+    //! Cuts every connection at once. A later start() takes the same port again, and older tokens
+    //! stay valid.
     void stop();
     [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] QString errorString() const;
+    [[nodiscard]] QString errorString() const; //!< in English, no full stop
 
     [[nodiscard]] quint16 port() const; //!< 0 before the first start() when none was asked for
-    [[nodiscard]] QString domain() const; //!< "127.0.0.1:PORT", with "https://" before it if so
+    [[nodiscard]] QString domain() const; //!< "127.0.0.1:PORT", after "https://" with a certificate
 
     //! Valid for 24 hours from now, for this tenant, with the scopes that a browser needs.
     [[nodiscard]] QByteArray accessToken() const;
     [[nodiscard]] QByteArray makeToken(const TokenClaims &claims) const;
 
-    //! Never empty; the first is the one whose connections Options::connections counts.
+    //! Never empty; Options::connections counts the connections of the first.
     [[nodiscard]] QList<Organization> organizations() const;
 
     static QStringList faultNames();
     static QString faultDescription(const QString &name); //!< one line in English, no full stop
 
-    //! Takes effect with the next request; what a fault counts begins again. Unknown names are
-    //! left out with a warning.
+    //! Takes effect with the next request and restarts what a fault counts. Ignores unknown names
+    //! with a warning.
     void setFaults(const QStringList &names);
     //! Removes the last connections of the listing, or adds generated ones, until there are count.
     //! False when there is no such organization.
     bool setConnectionCount(const QString &organizationId, int count);
-
-    [[nodiscard]] QList<Request> requests() const; //!< to any path, oldest first
-    void clearRequests();
 
 private:
     class Private;

@@ -3,85 +3,78 @@
 
 #include "export/exportjob.h"
 
-#include "formats/exportsidefile.h"
+#include "core/threadreply.h"
+#include "formats/provenance.h"
 #include "session/errortext.h"
+#include "session/sourcefactory.h"
 #include "session/tenantsession.h"
 
 #include <QDir>
 
 #include <utility>
 
+using namespace std::chrono_literals;
+
 namespace Vestibule {
 
-ExportJob::ExportJob(TenantSession &session, ExportOrder order, QObject *parent)
+ExportJob::ExportJob(const ExportRequest &request, QObject *parent)
     : QObject(parent)
-    , m_session(session)
-    , m_order(std::move(order))
+    , m_request(request)
+    , m_provenance(request.provenance())
 {
-    make();
-    // Another tenant, or another token for this one: the way on may be another one, too.
+}
+
+ExportJob::ExportJob(const ExportRequest &request, TenantSession &session, QObject *parent)
+    : ExportJob(request, parent)
+{
+    m_session = &session;
+    m_sourceFactory = &session.sourceFactory();
     connect(&session, &TenantSession::changed, this, [this] {
         if (failure())
-            Q_EMIT changed();
+            Q_EMIT changed(); // resumeNeeds() may be different
     });
 }
 
 ExportJob::~ExportJob() = default;
 
-QString ExportJob::targetName() const
-{
-    return QDir::toNativeSeparators(m_order.path);
-}
-
-void ExportJob::make()
-{
-    const SavedViewPtr &saved = m_order.savedView;
-    m_export = std::make_unique<ConnectionExport>(
-        makeFileTarget(m_order.path),
-        ConnectionExport::Options{.layout = m_order.layout,
-                                  .provenance = m_order.provenance,
-                                  .isPart = saved && saved->isPart(),
-                                  .listingTotal = saved
-                                      ? saved->listingTotal(m_order.page.request.isEnabled)
-                                      : std::nullopt,
-                                  .onFailure = ConnectionExport::OnFailure::Interrupt});
-    if (m_order.withSideFile)
-        m_export->setSideTarget(makeFileTarget(sideFilePath(m_order.path)));
-    connect(m_export.get(), &ConnectionExport::progress, this, &ExportJob::showProgress);
-    connect(m_export.get(), &ConnectionExport::retryScheduled, this,
-            [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
-                wait(delay, cause);
-            });
-    connect(m_export.get(), &ConnectionExport::interrupted, this, &ExportJob::holdUp);
-    connect(m_export.get(), &ConnectionExport::committing, this,
-            [this] { setState(State::Saving); });
-    connect(m_export.get(), &ConnectionExport::finished, this, &ExportJob::finish);
-}
-
 void ExportJob::start()
 {
-    m_rowsRead = 0;
+    m_writer = std::make_unique<ExportWriter>(
+        ExportWriter::Options{.layout = m_request.layout,
+                              .provenance = m_provenance,
+                              .path = m_request.path,
+                              .withSideFile = m_request.withSideFile});
+    m_reader.reset();
+    m_count = {};
+    m_readAt = {};
     m_total = -1;
     m_elapsedBefore = {};
-    begin();
-    if (!m_order.allPages)
-        return m_export->start(m_order.page);
-    PageRequest first = m_order.page.request.at(0);
-    first.size = PageRequest::MaximumSize; // the fewest requests
-    m_export->start(
-        std::make_unique<ListingReader>(m_order.source, first, ListingReader::Extent::AllPages));
+    startClock();
+    if (!m_writer->open()) // before the first request: a file that cannot be written costs none
+        return failToWrite();
+    if (!m_request.rows)
+        return startReading();
+    writePage(*m_request.rows);
+    if (m_writer) // unless it failed, or a slot cancelled
+        endReading(std::monostate());
 }
 
-void ExportJob::begin()
+void ExportJob::startReading()
 {
-    m_sinceStart.start();
-    m_waitEnd = QDeadlineTimer();
-    setState(State::Reading);
+    m_reader = std::make_unique<ListingReader>(m_request.source, m_request.page, m_request.extent);
+    connect(m_reader.get(), &ListingReader::pageRead, this, &ExportJob::writePage);
+    connect(m_reader.get(), &ListingReader::restarted, this, &ExportJob::restartReading);
+    connect(m_reader.get(), &ListingReader::retryScheduled, this,
+            [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
+                extendWait(delay, cause);
+            });
+    connect(m_reader.get(), &ListingReader::finished, this, &ExportJob::endReading);
+    m_reader->start();
 }
 
 bool ExportJob::canCancel() const
 {
-    return m_state == State::Reading || m_state == State::HeldUp;
+    return m_state == State::Reading || m_state == State::Paused;
 }
 
 bool ExportJob::isRunning() const
@@ -93,49 +86,52 @@ void ExportJob::cancel()
 {
     if (!canCancel())
         return;
-    m_export->cancel();
+    if (m_reader)
+        m_reader->cancel();
+    m_writer.reset();
+    m_writeError.reset();
     setState(State::Cancelled);
 }
 
-void ExportJob::goOn()
+void ExportJob::resume()
 {
-    const bool isHeldUp = m_state == State::HeldUp;
-    if ((!isHeldUp && isRunning()) || m_state == State::Written)
+    const bool isPaused = m_state == State::Paused;
+    if ((!isPaused && isRunning()) || m_state == State::Written
+        || resumeNeeds() == ResumeNeeds::OpenTenant)
         return;
-    if (failure()) {
-        if (wayOn() == WayOn::OpenTenant)
-            return;
-        // The same domain by wayOn(): no token ever travels to another one.
-        if (errorAction(*failure()) == ErrorAction::EnterToken
-            && m_session.access().domain == m_order.access.domain
-            && !m_session.access().token.isEmpty())
-            m_order.access.token = m_session.access().token;
-    }
-    // Made anew: by now the network may be reached by another way.
-    if (!m_order.savedView)
-        m_order.source =
-            m_session.gateway().connections(m_order.access, m_order.provenance.endpoint);
-    if (!isHeldUp) {
-        make();
+    renewSource();
+    if (!isPaused)
         return start();
-    }
-    begin();
-    m_export->resume(m_order.source);
+    startClock();
+    m_reader->resume(m_request.source);
+}
+
+//! A new source, because the token or the way through the network may have changed.
+void ExportJob::renewSource()
+{
+    if (!m_sourceFactory || savedViewOf(m_request.subject))
+        return;
+    // Only the token for the same domain: no token ever travels to another one.
+    const TenantAccess &shown = m_session->access();
+    if (failure() && errorAction(*failure()) == ErrorAction::EnterToken
+        && shown.domain == m_request.access.domain && !shown.token.isEmpty())
+        m_request.access.token = shown.token;
+    m_request.source = m_sourceFactory->connections(m_request.access, m_provenance.endpoint);
 }
 
 void ExportJob::writeTo(const QString &path)
 {
     if (isRunning() || m_state == State::Written)
         return;
-    m_order.path = path;
-    goOn();
+    m_request.path = path;
+    resume();
 }
 
 std::chrono::milliseconds ExportJob::elapsed() const
 {
     if (m_state != State::Reading)
         return m_elapsedBefore;
-    return m_elapsedBefore + std::chrono::milliseconds(m_sinceStart.elapsed());
+    return m_elapsedBefore + std::chrono::milliseconds(m_clock.elapsed());
 }
 
 std::chrono::milliseconds ExportJob::waitLeft() const
@@ -145,74 +141,153 @@ std::chrono::milliseconds ExportJob::waitLeft() const
     return std::chrono::milliseconds(m_waitEnd.remainingTime());
 }
 
+QString ExportJob::targetName() const
+{
+    return QDir::toNativeSeparators(m_request.path);
+}
+
 const ApiError *ExportJob::failure() const
 {
-    const bool isOver = m_state == State::HeldUp || m_state == State::Failed;
-    return isOver ? std::get_if<ApiError>(&m_outcome) : nullptr;
+    const bool hasFailed = m_state == State::Paused || m_state == State::Failed;
+    return hasFailed ? std::get_if<ApiError>(&m_outcome) : nullptr;
 }
 
-ExportJob::WayOn ExportJob::wayOn() const
+ExportJob::ResumeNeeds ExportJob::resumeNeeds() const
 {
-    // Nobody can enter a token for the demo: it has a new one whenever it is opened.
-    if (!failure() || m_order.isDemo || errorAction(*failure()) != ErrorAction::EnterToken)
-        return WayOn::GoOn;
-    if (m_session.savedView() || m_session.access().domain != m_order.access.domain)
-        return WayOn::OpenTenant;
-    const AccessToken &token = m_session.access().token;
-    return token.isEmpty() || token == m_order.access.token ? WayOn::EnterToken : WayOn::GoOn;
+    // No token can be entered for the demo tenant: opening it again makes a new one.
+    if (!m_session || !failure() || isDemo(m_request.subject)
+        || errorAction(*failure()) != ErrorAction::EnterToken)
+        return ResumeNeeds::Nothing;
+    if (savedViewOf(m_session->subject()) || m_session->access().domain != m_request.access.domain)
+        return ResumeNeeds::OpenTenant;
+    const AccessToken &token = m_session->access().token;
+    return token.isEmpty() || token == m_request.access.token ? ResumeNeeds::Token
+                                                              : ResumeNeeds::Nothing;
 }
 
-//! The list is read anew when it has changed on the way: then the pace is measured anew, too.
-void ExportJob::showProgress(qsizetype rows, qsizetype total)
+void ExportJob::startClock()
 {
-    if (rows < m_rowsRead) {
-        m_elapsedBefore = {};
-        m_sinceStart.start();
-    }
-    m_rowsRead = rows;
+    m_clock.start();
+    m_waitEnd = QDeadlineTimer();
+    setState(State::Reading);
+}
+
+void ExportJob::writePage(const ConnectionPage &page)
+{
+    if (!m_writer->write(page.items))
+        return failToWrite();
+    m_count.rows += page.items.size();
+    const SavedViewPtr view = savedViewOf(m_request.subject);
+    if (view && view->isPart()) // its total is not that of the listing
+        m_count.total = view->listingTotal(m_request.page.isEnabled);
+    else if (page.total)
+        m_count.total = page.total;
+    m_readAt = page.readAt;
+    showProgress(page.total.value_or(m_count.total.value_or(-1)));
+}
+
+void ExportJob::restartReading()
+{
+    if (!m_writer->restart())
+        return failToWrite();
+    m_count = {};
+    m_elapsedBefore = {}; // the pace, too, is measured again
+    m_clock.start();
+    showProgress(-1);
+}
+
+void ExportJob::showProgress(qsizetype total)
+{
     m_total = total;
+    Q_EMIT progressed();
     Q_EMIT changed();
 }
 
-//! Requests that wait at the same time: the longest one counts.
-void ExportJob::wait(std::chrono::milliseconds delay, const ApiError &cause)
+//! Requests that wait at the same time wait once: the longest wait counts. One request alone stays
+//! below the maximum by itself; many of them may not.
+void ExportJob::extendWait(std::chrono::milliseconds delay, const ApiError &cause)
 {
-    if (delay <= waitLeft())
+    const auto longer = delay - waitLeft();
+    if (longer <= 0ms)
         return;
     m_waitEnd.setRemainingTime(delay);
     m_waitCause = cause;
+    if (cause.kind == ApiError::Kind::RateLimited)
+        m_limitWait += longer;
+    if (m_request.maximumWait && m_limitWait > *m_request.maximumWait)
+        return finish(cause);
+    Q_EMIT waitExtended(longer);
     Q_EMIT changed();
 }
 
-//! Before the first row there is nothing to keep.
-void ExportJob::holdUp(const ApiError &error)
+void ExportJob::endReading(const ListingReader::Outcome &outcome)
 {
-    if (m_rowsRead == 0) {
-        m_export->cancel();
-        return finish(error);
+    if (const auto *error = std::get_if<ApiError>(&outcome)) {
+        const bool hasRowsToKeep = m_count.rows > 0;
+        return m_session && hasRowsToKeep ? pause(*error) : finish(*error);
     }
+    if (const auto *mismatch = std::get_if<ListingMismatch>(&outcome))
+        return finish(*mismatch);
+    if (!m_writer->finish(m_count, m_readAt))
+        return failToWrite();
+    commit();
+}
+
+void ExportJob::pause(const ApiError &error)
+{
     m_elapsedBefore = elapsed();
     m_outcome = error;
-    setState(State::HeldUp);
+    setState(State::Paused);
 }
 
-void ExportJob::finish(const ConnectionExport::Outcome &outcome)
+//! On a thread, because a slow disk may take long. The thread may outlive this object: a commit
+//! that has begun is completed.
+void ExportJob::commit()
+{
+    setState(State::Saving);
+    auto save = [writer = std::move(m_writer)]() -> Result<std::monostate, WriteError> {
+        if (writer->commit())
+            return std::monostate();
+        return writer->error();
+    };
+    m_saving.reset(new ThreadReply<std::monostate, WriteError>(std::move(save)));
+    connect(m_saving.get(), &ReplyBase::finished, this, [this] {
+        const auto reply = std::move(m_saving);
+        if (reply->result())
+            finish(m_count);
+        else
+            finish(reply->result().error());
+    });
+}
+
+//! From the event loop: never from inside start().
+void ExportJob::failToWrite()
+{
+    if (m_reader)
+        m_reader->cancel();
+    m_writeError = m_writer->error();
+    m_writer.reset(); // what was written goes now, not when this object is destroyed
+    const auto finishNow = [this] {
+        if (const auto error = std::exchange(m_writeError, std::nullopt)) // else: cancelled
+            finish(*error);
+    };
+    QMetaObject::invokeMethod(this, finishNow, Qt::QueuedConnection);
+}
+
+void ExportJob::finish(const Outcome &outcome)
 {
     m_outcome = outcome;
-    if (!std::holds_alternative<ExportCount>(outcome))
+    m_writer.reset();
+    if (!std::holds_alternative<ExportCount>(outcome)) {
+        if (m_reader)
+            m_reader->cancel();
         return setState(State::Failed);
-    dropToken();
+    }
+    // The job lives as long as its result is shown, but its token is no longer needed.
+    m_request.access.token = {};
+    m_request.source.reset();
+    m_reader.reset();
     setState(State::Written);
-}
-
-//! Nobody needs it any more, but the job stays as long as its result is looked at.
-void ExportJob::dropToken()
-{
-    m_order.access.token = {};
-    m_order.source.reset();
-    ConnectionExport *done = m_export.release(); // which is in the middle of its own signal
-    done->setParent(this);
-    done->deleteLater();
 }
 
 void ExportJob::setState(State state)

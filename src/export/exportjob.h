@@ -3,32 +3,38 @@
 
 #pragma once
 
-#include "export/connectionexport.h"
-#include "export/exportorder.h"
+#include "export/exportrequest.h"
+#include "export/exportwriter.h"
+#include "export/listingreader.h"
 
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QObject>
+#include <QString>
 
 #include <chrono>
 #include <memory>
+#include <optional>
+#include <variant>
 
 namespace Vestibule {
 
+class SourceFactory;
 class TenantSession;
 
-//! An export as a person follows it, from the choice of a file to its end: how far it is, what
-//! holds it up, and how it goes on.
+//! One export, from the request to its end: reads the rows, writes them whole or not at all, and
+//! knows how far it is. The window and the terminal both run this class.
 //!
-//! It stays with the tenant of its order while the session moves on to others. It takes a new token
-//! from the session only while that looks at the same domain.
+//! It stays with the tenant of its request while the session moves on to others. It takes a new
+//! token from the session only while that shows a tenant of the same domain.
 class ExportJob final : public QObject {
     Q_OBJECT
 
 public:
     enum class State {
         Reading,
-        HeldUp, //!< failure() says why; what was read is kept
+        Paused, //!< by a failure, see failure(); what was read is kept
         Saving, //!< everything is read: too late to cancel
         Written,
         Failed, //!< outcome() says why; nothing was written, but see WriteError::written
@@ -36,74 +42,98 @@ public:
     };
     Q_ENUM(State)
 
-    //! What it takes to go on.
-    enum class WayOn {
-        GoOn, //!< nothing but goOn()
-        EnterToken, //!< for the tenant that the session looks at, which is this one
-        OpenTenant, //!< a token, which the session can be given when it looks at this tenant again
+    //! What must happen before resume() can help.
+    enum class ResumeNeeds {
+        Nothing,
+        Token, //!< a new one for the tenant that the session shows, which is the job's
+        OpenTenant, //!< the same, but the session must open the job's tenant first
     };
 
-    //! \a session outlives the job.
-    ExportJob(TenantSession &session, ExportOrder order, QObject *parent = nullptr);
+    //! The rows that were written, or why there are none; but see WriteError::written.
+    using Outcome = std::variant<ExportCount, ApiError, ListingMismatch, WriteError>;
+
+    //! For the terminal: fails when the tenant does not answer as it should.
+    explicit ExportJob(const ExportRequest &request, QObject *parent = nullptr);
+    //! For the window: pauses instead, once it has rows, and resumes with a new source. The session
+    //! outlives the job.
+    ExportJob(const ExportRequest &request, TenantSession &session, QObject *parent = nullptr);
     ~ExportJob() override;
 
     //! Once.
     void start();
-    //! Stops at once and leaves the file as it was. Nothing happens unless canCancel().
+    //! Stops at once and leaves the file as it was. Does nothing unless canCancel().
     void cancel();
-    //! Goes on where it was held up, or begins anew after it has failed or was cancelled. Nothing
-    //! happens while the tenant must be opened first.
-    void goOn();
-    //! Begins anew with another file, after it has failed or was cancelled.
+    //! Continues where it was paused, or starts again after it failed or was cancelled. Does
+    //! nothing while the session must open the tenant first.
+    void resume();
+    //! Starts again with another file, after it failed or was cancelled.
     void writeTo(const QString &path);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool canCancel() const;
-    //! Something is still to come: reading, held up or saving.
+    //! Reading, Paused or Saving.
     [[nodiscard]] bool isRunning() const;
-    //! Without its token and its source when Written.
-    [[nodiscard]] const ExportOrder &order() const { return m_order; }
-    [[nodiscard]] qsizetype rowsRead() const { return m_rowsRead; }
-    //! -1 while nobody knows.
+    //! Without its token and its source once Written.
+    [[nodiscard]] const ExportRequest &request() const { return m_request; }
+    [[nodiscard]] const ExportProvenance &provenance() const { return m_provenance; }
+    [[nodiscard]] qsizetype rowsRead() const { return m_count.rows; }
+    //! Rows to read; -1 while this is not known.
     [[nodiscard]] qsizetype total() const { return m_total; }
-    //! Spent on reading, while Reading or HeldUp; the time while it was held up does not count.
+    //! Spent on reading so far; pauses do not count.
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
-    //! Until the tenant is asked again, which waits because of waitCause(); 0 when nothing waits.
+    //! Until the next try of a request that waits because of waitCause(); 0 when none waits.
     [[nodiscard]] std::chrono::milliseconds waitLeft() const;
     [[nodiscard]] const ApiError &waitCause() const { return m_waitCause; }
-    //! The target's name for people.
+    //! The target's name for people; empty for standard output.
     [[nodiscard]] QString targetName() const;
     //! While Written or Failed.
-    [[nodiscard]] const ConnectionExport::Outcome &outcome() const { return m_outcome; }
-    //! The tenant's, while HeldUp or Failed; null when it did not fail.
+    [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
+    //! The tenant's, while Paused or Failed; null when the tenant is not the cause.
     [[nodiscard]] const ApiError *failure() const;
-    [[nodiscard]] WayOn wayOn() const;
+    [[nodiscard]] ResumeNeeds resumeNeeds() const;
 
 Q_SIGNALS:
-    //! State, progress or the way on.
+    //! State, progress, wait, or what resuming needs.
     void changed();
+    //! rowsRead() is another number; it falls back to 0 when the list changed while it was read and
+    //! is read again. Followed by changed().
+    void progressed();
+    //! waitLeft() grew by this much. Followed by changed().
+    void waitExtended(std::chrono::milliseconds by);
 
 private:
-    void make();
-    void begin();
-    void showProgress(qsizetype rows, qsizetype total);
-    void wait(std::chrono::milliseconds delay, const ApiError &cause);
-    void holdUp(const ApiError &error);
-    void finish(const ConnectionExport::Outcome &outcome);
-    void dropToken();
+    void startReading();
+    void restartReading();
+    void writePage(const ConnectionPage &page);
+    void endReading(const ListingReader::Outcome &outcome);
+    void startClock();
+    void showProgress(qsizetype total);
+    void extendWait(std::chrono::milliseconds delay, const ApiError &cause);
+    void renewSource();
+    void pause(const ApiError &error);
+    void commit();
+    void finish(const Outcome &outcome);
+    void failToWrite();
     void setState(State state);
 
-    TenantSession &m_session;
-    ExportOrder m_order;
-    std::unique_ptr<ConnectionExport> m_export; //!< null when Written
+    ExportRequest m_request;
+    ExportProvenance m_provenance;
+    const TenantSession *m_session = nullptr; //!< may have a new token; null in the terminal
+    SourceFactory *m_sourceFactory = nullptr; //!< makes a new source; null in the terminal
+    std::unique_ptr<ListingReader> m_reader; //!< null for rows that were read before
+    std::unique_ptr<ExportWriter> m_writer; //!< null unless Reading or Paused
+    ReplyPtr<std::monostate, WriteError> m_saving; //!< null unless Saving
+    std::optional<WriteError> m_writeError; //!< finish() with it is queued
     State m_state = State::Reading;
-    ConnectionExport::Outcome m_outcome;
-    qsizetype m_rowsRead = 0;
+    Outcome m_outcome;
+    ExportCount m_count; //!< of what was written so far
+    QDateTime m_readAt; //!< of the latest page
     qsizetype m_total = -1;
-    std::chrono::milliseconds m_elapsedBefore{}; //!< until it was held up last
-    QElapsedTimer m_sinceStart;
+    std::chrono::milliseconds m_elapsedBefore{}; //!< until the latest pause
+    QElapsedTimer m_clock; //!< since the start or the latest resume()
     QDeadlineTimer m_waitEnd;
     ApiError m_waitCause;
+    std::chrono::milliseconds m_limitWait{}; //!< for the rate limit, in all
 };
 
 } // namespace Vestibule

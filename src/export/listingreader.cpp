@@ -5,8 +5,8 @@
 
 namespace Vestibule {
 
-ListingReader::ListingReader(ConnectionSourcePtr source, const PageRequest &first, Extent extent,
-                             QObject *parent)
+ListingReader::ListingReader(ConnectionSourcePtr source, const PageRequest &first,
+                             ExportExtent extent, QObject *parent)
     : QObject(parent)
     , m_source(std::move(source))
     , m_first(first)
@@ -32,22 +32,21 @@ void ListingReader::resume(ConnectionSourcePtr source)
 
 void ListingReader::cancel()
 {
-    blockSignals(true); // it may be called inside a signal that others follow
+    blockSignals(true); // the caller may be inside a signal after which others would be emitted
     m_replies.clear();
     m_ready.clear();
 }
 
-bool ListingReader::isBehindEnd(int index) const
+bool ListingReader::isPastEnd(int index) const
 {
     return m_endIndex && index >= *m_endIndex;
 }
 
-//! Until the first page has told where the end is, nobody knows that there is a second one.
+//! Until the first page has given the total, there may be no second page.
 void ListingReader::fetchAhead()
 {
     const int mayBeAsked = m_endIndex ? MaximumUnderWay : 1;
-    for (int index = m_nextIndex; !isBehindEnd(index) && index < m_nextIndex + mayBeAsked;
-         ++index) {
+    for (int index = m_nextIndex; !isPastEnd(index) && index < m_nextIndex + mayBeAsked; ++index) {
         if (!m_replies.contains(index) && !m_ready.contains(index))
             fetch(index);
     }
@@ -74,26 +73,26 @@ void ListingReader::deliverReadyPages()
 {
     while (!m_ready.empty() && m_ready.begin()->first == m_nextIndex) {
         const ConnectionPage page = std::move(m_ready.extract(m_ready.begin()).mapped());
-        if (const auto problem = mismatch(page))
+        if (const auto problem = check(page))
             return restartOrFinish(*problem);
         ++m_nextIndex;
-        if (m_extent == Extent::OnePage || (!m_total && !page.next()))
+        if (m_extent == ExportExtent::OnePage || (!m_check.total() && !page.next()))
             m_endIndex = m_nextIndex;
-        else if (m_total)
-            m_endIndex = ConnectionPage{.request = m_first, .total = m_total}.pageCount();
-        fetchAhead(); // before the rows are written: the network works meanwhile
+        else if (m_check.total())
+            m_endIndex = ConnectionPage{.request = m_first, .total = m_check.total()}.pageCount();
+        fetchAhead(); // before the rows are written, so that the network works meanwhile
         Q_EMIT pageRead(page);
-        if (signalsBlocked()) // somebody has cancelled on hearing it
+        if (signalsBlocked()) // a slot has cancelled
             return;
-        if (!isBehindEnd(m_nextIndex))
+        if (!isPastEnd(m_nextIndex))
             continue;
-        if (const auto problem = mismatchAtEnd(page))
+        if (const auto problem = checkEnd(page))
             return restartOrFinish(*problem);
         return stop(std::monostate());
     }
 }
 
-//! What has been read stays, for resume().
+//! Keeps what has been read, for resume().
 void ListingReader::stop(const Outcome &outcome)
 {
     m_replies.clear();
@@ -108,45 +107,26 @@ void ListingReader::restartOrFinish(const ListingMismatch &problem)
     m_isSecondReading = true;
     m_replies.clear();
     m_ready.clear();
-    m_ids.clear();
-    m_total.reset();
+    m_check = {};
     Q_EMIT restarted();
-    if (!signalsBlocked()) // nobody has cancelled on hearing it
+    if (!signalsBlocked()) // no slot has cancelled
         start();
 }
 
-std::optional<ListingMismatch> ListingReader::mismatch(const ConnectionPage &page)
+std::optional<ListingMismatch> ListingReader::check(const ConnectionPage &page)
 {
-    using Kind = ListingMismatch::Kind;
-    if (m_extent == Extent::OnePage && page.isBeyondEnd()) {
-        return ListingMismatch{.kind = Kind::BeyondEnd,
+    if (m_extent == ExportExtent::OnePage && page.isBeyondEnd()) {
+        return ListingMismatch{.kind = ListingMismatch::Kind::BeyondEnd,
                                .expected = page.pageCount().value_or(0),
                                .got = page.request.index + 1};
     }
-    if (m_total && page.total && *m_total != *page.total)
-        return ListingMismatch{
-            .kind = Kind::TotalChanged, .expected = *m_total, .got = *page.total};
-    if (page.total) // a page that does not say leaves what another one said
-        m_total = page.total;
-    for (const OrganizationConnection &connection : page.items) {
-        const size_t id = qHash(connection.connectionId, QHashSeed::globalSeed());
-        if (m_ids.contains(id))
-            return ListingMismatch{.kind = Kind::RowRepeated, .expected = 0, .got = rowsRead()};
-        m_ids.insert(id);
-    }
-    return {};
+    return m_check.add(page);
 }
 
-std::optional<ListingMismatch> ListingReader::mismatchAtEnd(const ConnectionPage &page) const
+std::optional<ListingMismatch> ListingReader::checkEnd(const ConnectionPage &last) const
 {
-    const bool isWhole =
-        m_extent == Extent::OnePage ? page.missingRows() == 0 : !m_total || *m_total == rowsRead();
-    if (isWhole)
-        return {};
-    const qsizetype expected =
-        m_extent == Extent::OnePage ? rowsRead() + page.missingRows() : *m_total;
-    return ListingMismatch{
-        .kind = ListingMismatch::Kind::RowsMissing, .expected = expected, .got = rowsRead()};
+    return m_extent == ExportExtent::OnePage ? ListingCheck::missingRows(last)
+                                             : m_check.missingRows();
 }
 
 } // namespace Vestibule

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/connectionsource.h"
-#include "session/listingmismatch.h"
+#include "formats/provenance.h"
+#include "session/listingcheck.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <chrono>
 #include <map>
@@ -16,43 +16,44 @@
 
 namespace Vestibule {
 
-//! Reads a listing page by page, from the first to the last, and checks that it is whole.
+//! Reads a listing page by page, from the first to the last, and checks that it is complete.
 //!
 //! With a total of n it makes ceil(n / size) requests, and one for an empty listing: several at a
-//! time, as soon as the first page has told the total. Without a total it goes on until a page is
-//! not full. Pages that do not add up are read once more from the start: a list that changes while
+//! time, as soon as the first page has given the total. Without a total it continues until a page
+//! is not full. If the pages do not add up, it reads them all once more: a list that changes while
 //! it is read has most likely settled by then.
 class ListingReader final : public QObject {
     Q_OBJECT
 
 public:
-    //! Requests that are under way at a time; QNetworkAccessManager has as many connections to a
-    //! host. The source holds them back when the tenant's budget asks for it.
+    //! Requests that may be under way at a time; QNetworkAccessManager has as many connections to a
+    //! host. The source delays them when the tenant's rate limit requires it.
     static constexpr int MaximumUnderWay = 6;
 
-    enum class Extent { OnePage, AllPages };
-    //! Nothing when the listing is whole; otherwise why it is not.
+    //! std::monostate when the listing is complete; otherwise why it is not.
     using Outcome = std::variant<std::monostate, ApiError, ListingMismatch>;
 
-    //! Starts with \a first, whose index is 0 for AllPages. \a source is not null.
-    ListingReader(ConnectionSourcePtr source, const PageRequest &first, Extent extent,
+    //! The source is not null. The extent is AllPages or OnePage; for AllPages the index of the
+    //! first page is 0.
+    ListingReader(ConnectionSourcePtr source, const PageRequest &first, ExportExtent extent,
                   QObject *parent = nullptr);
     ~ListingReader() override;
 
     void start();
-    //! After finished() with an ApiError: goes on where it stopped, without reading a page twice.
-    //! \a source is not null and of the same tenant; it may have another token.
+    //! After finished() with an ApiError: continues where it stopped, without reading a page twice.
+    //! The source is not null and of the same tenant; it may have another token.
     void resume(ConnectionSourcePtr source);
     //! Stops; no signal follows.
     void cancel();
 
-    [[nodiscard]] qsizetype rowsRead() const { return m_ids.size(); }
+    [[nodiscard]] qsizetype rowsRead() const { return m_check.rows(); }
 
 Q_SIGNALS:
     void pageRead(const Vestibule::ConnectionPage &page);
-    //! The pages did not add up: what pageRead() told is void, and reading begins anew.
+    //! The pages did not add up: those that pageRead() delivered are void, and reading starts
+    //! again.
     void restarted();
-    //! See ReplyBase; of any of the requests that are under way.
+    //! See ReplyBase; from any of the requests that are under way.
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
     //! Once, and once more after each resume(); not after cancel().
@@ -65,21 +66,18 @@ private:
     void deliverReadyPages();
     void stop(const Outcome &outcome);
     void restartOrFinish(const ListingMismatch &problem);
-    [[nodiscard]] bool isBehindEnd(int index) const;
-    [[nodiscard]] std::optional<ListingMismatch> mismatch(const ConnectionPage &page);
-    [[nodiscard]] std::optional<ListingMismatch> mismatchAtEnd(const ConnectionPage &page) const;
+    [[nodiscard]] bool isPastEnd(int index) const;
+    [[nodiscard]] std::optional<ListingMismatch> check(const ConnectionPage &page);
+    [[nodiscard]] std::optional<ListingMismatch> checkEnd(const ConnectionPage &last) const;
 
     ConnectionSourcePtr m_source;
     PageRequest m_first;
-    Extent m_extent;
-    std::map<int, ReplyPtr<ConnectionPage>> m_replies; //!< under way, by the index of the page
-    std::map<int, ConnectionPage> m_ready; //!< read, but pages before them are missing
+    ExportExtent m_extent;
+    std::map<int, ReplyPtr<ConnectionPage>> m_replies; //!< under way, by page index
+    std::map<int, ConnectionPage> m_ready; //!< read, but waiting for pages before them
     int m_nextIndex; //!< of the page that is delivered next
-    std::optional<int> m_endIndex; //!< behind the last page, as far as it is known
-    //! A hash of each id: a long listing takes little memory, and with this run's random seed
-    //! the chance that two of 100,000 ids share one is below one in a thousand million.
-    QSet<size_t> m_ids;
-    std::optional<qsizetype> m_total; //!< of the whole listing; absent when the tenant does not say
+    std::optional<int> m_endIndex; //!< one after the last page; absent while it is not known
+    ListingCheck m_check; //!< of all pages that were delivered
     bool m_isSecondReading = false;
 };
 

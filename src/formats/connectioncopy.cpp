@@ -3,11 +3,11 @@
 
 #include "formats/connectioncopy.h"
 
-#include "core/jsontext.h"
+#include "core/json.h"
 #include "core/managementurl.h"
-#include "formats/connectioncsv.h"
 #include "formats/connectionencoder.h"
 #include "formats/csv.h"
+#include "formats/provenance.h"
 
 #include <QRegularExpression>
 
@@ -23,7 +23,7 @@ QString tsvCell(const QString &text)
     return guardedAgainstFormula(QString(text).replace(breaks, u" "_s));
 }
 
-//! In Markdown, punctuation behind a backslash is itself; "<" and "&" would begin HTML there.
+//! A backslash escapes punctuation in Markdown; "<" and "&" would begin HTML.
 QString markdownCell(const QString &text)
 {
     static const QRegularExpression breaks(u"[\\r\\n]+"_s);
@@ -75,13 +75,13 @@ QString asMarkdown(const QList<OrganizationConnection> &rows)
     return text;
 }
 
-//! In single quotes nothing has a meaning for a POSIX shell but the quote itself.
+//! Within single quotes, only the quote itself has a meaning for a POSIX shell.
 QString shellQuoted(QString text)
 {
     return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
-//! A name that Terraform takes for a resource: letters, digits, "_" and "-", no digit first.
+//! A valid resource name in Terraform: letters, digits, "_" and "-", not beginning with a digit.
 QString resourceName(const OrganizationConnection &row)
 {
     static const QRegularExpression others(u"[^A-Za-z0-9_-]+"_s);
@@ -91,7 +91,7 @@ QString resourceName(const OrganizationConnection &row)
     return canBegin ? name : QString(u'_' + name);
 }
 
-//! Between the quotes of a Terraform string.
+//! For use within the quotes of a Terraform string.
 QString hclEscaped(QString text)
 {
     return text.replace(u'\\', u"\\\\"_s)

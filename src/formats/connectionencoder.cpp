@@ -3,8 +3,8 @@
 
 #include "formats/connectionencoder.h"
 
-#include "core/jsontext.h"
-#include "formats/connectioncsv.h"
+#include "core/json.h"
+#include "formats/provenance.h"
 
 namespace Vestibule {
 
@@ -45,8 +45,8 @@ private:
     CsvText m_csv;
 };
 
-//! Written by hand around the rows, so that they stay as they came: a QJsonDocument would sort
-//! their keys and spell their numbers anew.
+//! Does not use QJsonDocument, which would sort the keys of the rows and change the spelling of
+//! their numbers.
 class JsonEncoder final : public ConnectionEncoder {
 public:
     explicit JsonEncoder(const ExportProvenance &provenance)

@@ -5,9 +5,9 @@
 
 #include "core/connectionfield.h"
 #include "formats/csv.h"
-#include "formats/exportprovenance.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QStringList>
 
@@ -15,25 +15,28 @@
 
 namespace Vestibule {
 
+struct ExportCount;
+struct ExportProvenance;
+
 enum class ExportFormat {
     Csv,
-    Json, //!< the rows exactly as they came, in an object with their provenance
-    Ndjson, //!< a row a line, exactly as it came but for line breaks in it
+    Json, //!< an object with the rows exactly as they came and their provenance
+    Ndjson, //!< a row on each line, as it came but without line breaks
 };
 
-//! How rows become a file.
+//! How rows are written to a file.
 struct ExportLayout {
     ExportFormat format = ExportFormat::Csv;
-    //! The columns, in this order. This and the members below are for CSV alone.
+    //! The columns in order. This and the members below are for CSV only.
     QList<ConnectionField> fields{AllConnectionFields.begin(), AllConnectionFields.end()};
-    QStringList header{}; //!< one for each field; empty: the API's names
+    QStringList header{}; //!< a title for each field; empty: the API's names
     CsvDialect csv{};
 
     bool operator==(const ExportLayout &) const = default;
 };
 
-//! Rows as the bytes of a file, piece by piece, so that a long listing need not be in memory:
-//! begin() once, encode() for each piece, end() once.
+//! Writes rows as the bytes of a file, in pieces, so that a long listing need not be in memory:
+//! call begin() once, encode() for each piece, and end() once.
 class ConnectionEncoder {
 public:
     ConnectionEncoder() = default;
@@ -42,13 +45,13 @@ public:
     virtual ~ConnectionEncoder() = default;
 
     [[nodiscard]] virtual QByteArray begin() = 0;
-    //! What \a rows add to those before.
+    //! The bytes for more rows.
     [[nodiscard]] virtual QByteArray encode(const QList<OrganizationConnection> &rows) = 0;
-    //! \a readAt is when the last row was read; invalid when there was none.
+    //! The time is that of the last row; invalid if there was none.
     [[nodiscard]] virtual QByteArray end(const ExportCount &count, const QDateTime &readAt) = 0;
 };
 
-//! \a provenance is written by Json alone.
+//! Only Json writes the provenance.
 [[nodiscard]] std::unique_ptr<ConnectionEncoder> makeConnectionEncoder(
     const ExportLayout &layout, const ExportProvenance &provenance);
 

@@ -15,10 +15,25 @@ namespace {
 bool beginsFormula(QStringView cell)
 {
     static constexpr QStringView starters = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    static constexpr QStringView unseen(u"\uFEFF\0", 2);
-    while (!cell.isEmpty() && unseen.contains(cell.front()))
+    static constexpr QStringView invisible(u"\uFEFF\0", 2);
+    while (!cell.isEmpty() && invisible.contains(cell.front()))
         cell = cell.sliced(1);
     return !cell.isEmpty() && starters.contains(cell.front());
+}
+
+QString cellText(const QString &text)
+{
+    return text;
+}
+
+QString cellText(const std::optional<QString> &text)
+{
+    return text.value_or(QString());
+}
+
+QString cellText(const std::optional<bool> &flag)
+{
+    return !flag ? QString() : *flag ? u"true"_s : u"false"_s;
 }
 
 } // namespace
@@ -31,7 +46,7 @@ CsvText::CsvText(const CsvDialect &dialect)
         m_text = "\xEF\xBB\xBF"_ba;
 }
 
-//! Straight into the text: the cells of a large listing are many.
+//! Encodes directly into the text, because a large listing has many cells.
 void CsvText::appendUtf8(QStringView text)
 {
     const qsizetype size = m_text.size();
@@ -79,6 +94,33 @@ QByteArray CsvText::take()
 QString guardedAgainstFormula(const QString &cell)
 {
     return beginsFormula(cell) ? u'\'' + cell : cell;
+}
+
+QStringList csvHeader()
+{
+    return csvHeader({AllConnectionFields.begin(), AllConnectionFields.end()});
+}
+
+QStringList csvHeader(const QList<ConnectionField> &fields)
+{
+    QStringList header;
+    for (const ConnectionField field : fields)
+        header.append(apiName(field));
+    return header;
+}
+
+QStringList csvCells(const OrganizationConnection &connection)
+{
+    QStringList cells;
+    for (const ConnectionField field : AllConnectionFields)
+        cells.append(csvCell(connection, field));
+    return cells;
+}
+
+//! Without the QVariant of fieldValue(), which would slow down large exports.
+QString csvCell(const OrganizationConnection &connection, ConnectionField field)
+{
+    return visitField(connection, field, [](const auto &value) { return cellText(value); });
 }
 
 } // namespace Vestibule

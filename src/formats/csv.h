@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "core/connectionfield.h"
+
 #include <QByteArray>
 #include <QLatin1StringView>
+#include <QList>
 #include <QString>
 #include <QStringConverter>
 #include <QStringList>
@@ -13,22 +16,22 @@
 
 namespace Vestibule {
 
-//! How a CSV file is spelt where RFC 4180 leaves a choice, or its readers want another.
+//! How a CSV file is written where RFC 4180 leaves a choice, or its readers need something else.
 struct CsvDialect {
     enum class FormulaGuard { On, Off };
 
     char16_t separator = u','; //!< one of CsvSeparators
-    //! UTF-8's, in front of the file: Excel takes a file without for one in the system's 8-bit
-    //! code.
+    //! UTF-8's, at the start of the file: without it, Excel reads the file in the system's 8-bit
+    //! encoding.
     bool hasByteOrderMark = false;
     FormulaGuard guard = FormulaGuard::On;
 
     bool operator==(const CsvDialect &) const = default;
 };
 
-//! What may stand between cells, and the words for it on the command line and in the settings.
+//! A separator of cells, and its name on the command line and in the settings.
 struct CsvSeparator {
-    char16_t sign = u',';
+    char16_t character = u',';
     QLatin1StringView word{};
 };
 inline constexpr std::array CsvSeparators{
@@ -37,17 +40,17 @@ inline constexpr std::array CsvSeparators{
     CsvSeparator{u'\t', QLatin1StringView("tab")},
 };
 
-//! Spells RFC 4180 records, UTF-8: CRLF behind each, quotes where they are needed.
+//! Writes records as in RFC 4180, in UTF-8: ended by CRLF, with quotes where they are needed.
 class CsvText final {
 public:
-    //! Begins with the byte order mark, if \a dialect has one.
+    //! Begins with the byte order mark, if the dialect has one.
     explicit CsvText(const CsvDialect &dialect = {});
 
     void appendCell(QStringView cell);
     void endRecord();
     void appendRecord(const QStringList &cells);
 
-    //! What was appended since it was called last.
+    //! The bytes since the last call.
     [[nodiscard]] QByteArray take();
 
 private:
@@ -59,10 +62,19 @@ private:
     bool m_isInRecord = false;
 };
 
-//! The cell with a leading apostrophe if a spreadsheet would take it for a formula: if it begins
-//! with = + - @, a tab, a carriage return or a line feed, or with the full-width form of a sign;
-//! byte order marks, which show nothing, do not hide one, nor do zeros, which LibreOffice Calc
-//! drops. Source: OWASP, "CSV Injection".
+//! Puts an apostrophe before a cell that a spreadsheet would read as a formula: one that begins
+//! with = + - @ (also in full width), a tab, a carriage return or a line feed, even after byte
+//! order marks, which are invisible, or zeros, which LibreOffice Calc drops. Source: OWASP, "CSV
+//! Injection".
 [[nodiscard]] QString guardedAgainstFormula(const QString &cell);
+
+//! The API's field names; without an argument those of AllConnectionFields.
+[[nodiscard]] QStringList csvHeader();
+[[nodiscard]] QStringList csvHeader(const QList<ConnectionField> &fields);
+
+//! The cells of a row, in the order of csvHeader(): `true` and `false` for flags, empty for a field
+//! that was not sent. CsvText guards and quotes them.
+[[nodiscard]] QStringList csvCells(const OrganizationConnection &connection);
+[[nodiscard]] QString csvCell(const OrganizationConnection &connection, ConnectionField field);
 
 } // namespace Vestibule

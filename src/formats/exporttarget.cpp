@@ -32,8 +32,8 @@ struct TargetText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::TargetText)
 };
 
-//! Unbuffered: what QSaveFile has in its buffer when it is committed may get lost on a full disk,
-//! and half a file takes the old one's place.
+//! Unbuffered, because QSaveFile::commit() ignores a failure to write its buffer: on a full disk, a
+//! truncated file would replace the old one.
 class WholeFile final : public QSaveFile {
 public:
     using QSaveFile::QSaveFile;
@@ -41,7 +41,7 @@ public:
     bool openToWrite() { return QSaveFile::open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
 
 protected:
-    //! All of it, or a failure: who is told of a part does not learn why it was not the whole.
+    //! Write everything or fail; a short count would hide the error.
     qint64 writeData(const char *data, qint64 size) override
     {
         for (qint64 done = 0; done < size;) {
@@ -70,7 +70,7 @@ public:
         if (m_file.commit())
             return true;
         if (m_file.error() == QFileDevice::UnspecifiedError && errno != 0)
-            m_reason = qt_error_string(errno); // Qt does not always say why it cannot rename
+            m_reason = qt_error_string(errno); // Qt does not always report why it cannot rename
         return false;
     }
     QString errorString() override { return m_reason.isEmpty() ? m_file.errorString() : m_reason; }
@@ -87,11 +87,11 @@ bool empty(QBuffer &rows)
     return rows.seek(0);
 }
 
-//! Writes \a rows at once. A reader that has gone away is not an error.
+//! A closed reader is not an error.
 bool writeWhole(QFile &output, const QByteArray &rows)
 {
 #ifdef SIGPIPE
-    std::signal(SIGPIPE, SIG_IGN); // `| head` ends early: write() says EPIPE instead
+    std::signal(SIGPIPE, SIG_IGN); // `| head` ends early: let write() fail with EPIPE
 #endif
     errno = 0;
     qint64 done = 0;
@@ -104,8 +104,8 @@ bool writeWhole(QFile &output, const QByteArray &rows)
     return output.flush() || errno == EPIPE;
 }
 
-//! A device, a pipe or what a shell has opened: there is nothing to put in its place, and a root
-//! user could do just that.
+//! A device, a pipe or an open descriptor. These must not be replaced by a file, which root could
+//! do.
 class DeviceTarget final : public ExportTarget {
 public:
     explicit DeviceTarget(const QString &path)
@@ -126,10 +126,10 @@ private:
     QString m_path;
     QFile m_file;
     QBuffer m_rows;
-    QString m_reason; //!< why it could not be opened, where the file does not know
+    QString m_reason; //!< why it could not be opened; empty if m_file knows
 };
 
-//! Of what has been opened for this program, if \a path is a name for that.
+//! The descriptor that a path such as /dev/fd/3 names.
 std::optional<int> openedDescriptor(const QString &path)
 {
 #ifdef Q_OS_UNIX
@@ -146,8 +146,9 @@ std::optional<int> openedDescriptor(const QString &path)
 
 #ifdef Q_OS_UNIX
 
-//! Opening a pipe waits until somebody reads it, which may be never. Writing waits, as it should.
-//! What a shell has opened is not opened again, which would begin it anew.
+//! Opens without blocking, because opening a pipe waits for a reader, perhaps for ever; writing
+//! then blocks. Duplicates an open descriptor, because opening it again would start from the
+//! beginning.
 bool DeviceTarget::openDevice()
 {
     const QByteArray path = QFile::encodeName(m_path);

@@ -11,7 +11,7 @@ class QIODevice;
 
 namespace Vestibule {
 
-//! Where an export goes. Nothing of it is there for others to see before commit().
+//! Where output is written, whole or not at all: nothing is visible before commit().
 class ExportTarget {
 public:
     ExportTarget() = default;
@@ -19,27 +19,26 @@ public:
     ExportTarget &operator=(const ExportTarget &) = delete;
     virtual ~ExportTarget() = default;
 
-    //! Owned by the target; open for writing after open().
+    //! Open for writing after open().
     [[nodiscard]] virtual QIODevice &device() = 0;
     [[nodiscard]] virtual bool open() = 0;
-    //! Drops what was written so far; writing begins anew.
+    //! Discards everything written so far, to start again.
     [[nodiscard]] virtual bool restart() = 0;
-    //! Makes the whole of it visible at once. Without it, everything written is dropped. It may
-    //! take long, and be called on another thread than the rest.
+    //! Makes everything visible at once; without it, the destructor discards everything. May take
+    //! long, and may be called in another thread than the other functions.
     [[nodiscard]] virtual bool commit() = 0;
-    //! Why open(), commit() or the device failed, in the system's words.
+    //! The system's error after open(), commit() or the device failed.
     [[nodiscard]] virtual QString errorString() = 0;
-    //! A path for people, with the system's separators; empty for standard output.
+    //! The path with the system's separators; empty for standard output.
     [[nodiscard]] virtual QString name() const = 0;
 };
 
-//! A file that appears whole or not at all; one that exists stays as it is until then, and what
-//! another program has open of it stays so for that program. A device or a pipe, such as /dev/null,
-//! and what a shell has opened, such as /dev/stdout, is written at commit() and never replaced; a
-//! pipe that nobody reads cannot be opened.
+//! A file that commit() replaces in one step; programs that have the old file open keep it. Devices
+//! and pipes (/dev/null) and open descriptors (/dev/stdout) are written at commit() and never
+//! replaced. Opening a pipe without a reader fails.
 [[nodiscard]] std::unique_ptr<ExportTarget> makeFileTarget(const QString &path);
 
-//! Standard output, which is written at commit(). A reader that has gone away is not an error.
+//! Standard output, written at commit(). It is no error if its reader has closed the pipe.
 [[nodiscard]] std::unique_ptr<ExportTarget> makeStandardOutputTarget();
 
 } // namespace Vestibule

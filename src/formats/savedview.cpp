@@ -3,9 +3,9 @@
 
 #include "formats/savedview.h"
 
-#include "core/connectionrows.h"
-#include "core/jsontext.h"
-#include "core/organizationid.h"
+#include "core/connectionjson.h"
+#include "core/json.h"
+#include "core/organization.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -33,13 +33,13 @@ SavedViewProblem damagedMember(QLatin1StringView key)
     return damaged(SavedViewText::tr("“%1” is missing or is not what an export writes").arg(key));
 }
 
-//! Null is "nobody knows"; a total is at least as large as \a rows.
+//! Null means unknown; otherwise a total is at least the number of rows.
 bool isTotal(const QJsonValue &value, qsizetype rows)
 {
     return value.isNull() || value.toInteger(-1) >= rows;
 }
 
-//! What the head promises, checked against the rows that are there.
+//! Checks the other members against the rows.
 Result<SavedView, SavedViewProblem> checked(SavedView view, const QJsonObject &object)
 {
     const auto domain = TenantDomain::fromText(view.provenance.tenantDomain);
@@ -95,7 +95,7 @@ ExportProvenance SavedView::provenanceOf(const ExportProvenance &exported) const
         all.pageIndex = provenance.pageIndex;
         all.pageSize = provenance.pageSize;
     } else {
-        all.extent = ExportExtent::SelectedRows; // a page of a part is no page of the listing
+        all.extent = ExportExtent::SelectedRows; // a page of a part is not a page of the listing
     }
     return all;
 }
@@ -104,7 +104,7 @@ std::optional<qsizetype> SavedView::listingTotal(std::optional<bool> isEnabled) 
 {
     if (isEnabled == provenance.isEnabled)
         return count.total;
-    if (isPart() || provenance.isEnabled) // the others are not in here
+    if (isPart() || provenance.isEnabled) // rows are missing
         return std::nullopt;
     return filtered(isEnabled).size();
 }
@@ -116,7 +116,7 @@ Result<SavedView, SavedViewProblem> parseSavedView(const QByteArray &json)
         return SavedViewProblem{.kind = Kind::NotASavedView};
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    // What begins like one and breaks off is one that was cut.
+    // A file that begins like a saved view and then breaks off was truncated.
     const bool beginsAsOne =
         text.first(std::min<qsizetype>(text.size(), 200)).contains("\"tenant\"");
     if (error.error != QJsonParseError::NoError) {
@@ -132,7 +132,8 @@ Result<SavedView, SavedViewProblem> parseSavedView(const QByteArray &json)
     const auto provenance = provenanceFromJson(object);
     if (!provenance)
         return damagedMember(provenance.error());
-    const auto connections = parseConnectionRows(rows.toArray(), memberValue(text, "connections"));
+    const auto connections =
+        parseConnectionRows(rows.toArray(), json, memberValue(text, "connections"));
     if (!connections)
         return damaged(connections.error().detail);
     return checked({.provenance = *provenance, .connections = *connections}, object);

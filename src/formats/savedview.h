@@ -6,7 +6,7 @@
 #include "core/organizationconnection.h"
 #include "core/result.h"
 #include "core/tenantdomain.h"
-#include "formats/exportprovenance.h"
+#include "formats/provenance.h"
 
 #include <QDateTime>
 #include <QList>
@@ -17,39 +17,38 @@
 
 namespace Vestibule {
 
-//! A listing, or a part of one, as it was exported to JSON once: the way it was, not the way it is.
+//! A listing, or a part of one, as an export to JSON saved it.
 struct SavedView {
-    ExportProvenance provenance{}; //!< the organization's id and the tenant's domain are valid
+    ExportProvenance provenance{}; //!< with a valid organization id and domain
     TenantDomain domain{};
-    ExportCount count{}; //!< of when it was exported; `rows` is the size of connections
-    QDateTime readAt{}; //!< when the last row was read, in UTC; invalid when there was none
+    ExportCount count{}; //!< when it was exported; `rows` is the size of connections
+    QDateTime readAt{}; //!< when the last row was read, in UTC; invalid if there was none
     QList<OrganizationConnection> connections{}; //!< in the tenant's order
 
     bool operator==(const SavedView &) const = default;
 
-    //! Some rows of a listing: nobody knows what the others were.
+    //! True if the listing had rows that are not in this view.
     [[nodiscard]] bool isPart() const { return provenance.extent != ExportExtent::AllPages; }
-    //! Those that the server's filter would have left; absent lists all.
+    //! The rows that the server's filter would return; absent: all.
     [[nodiscard]] QList<OrganizationConnection> filtered(std::optional<bool> isEnabled) const;
-    //! What an export of rows of this view says of them. \a exported says which rows of the view
-    //! they are; the answer, which rows of the listing, of which the view may be a part itself.
+    //! The provenance for an export of rows of this view. The argument's extent is relative to the
+    //! view, the result's to the original listing, of which the view itself may be a part.
     [[nodiscard]] ExportProvenance provenanceOf(const ExportProvenance &exported) const;
-    //! How many rows the listing had when it was read, under the filter \a isEnabled; absent when
-    //! nobody knows.
+    //! How many rows the listing had with a filter when it was read; absent if unknown.
     [[nodiscard]] std::optional<qsizetype> listingTotal(std::optional<bool> isEnabled) const;
 };
 
-//! Never changes; shared by the pages that show it.
+//! Immutable; shared by the pages that show it.
 using SavedViewPtr = std::shared_ptr<const SavedView>;
 
-//! Why a file does not open as a saved view. Unreadable and TooLarge come from whoever reads the
-//! file, not from parseSavedView().
+//! Why a file does not open as a saved view. parseSavedView() never reports Unreadable and
+//! TooLarge, which are for the code that reads the file.
 struct SavedViewProblem {
     enum class Kind {
-        Unreadable, //!< `detail` has the system's words
-        TooLarge, //!< over MaximumSavedViewSize
+        Unreadable, //!< `detail` is the system's error
+        TooLarge, //!< larger than MaximumSavedViewSize
         NotASavedView, //!< something else: CSV, rows without an envelope, another program's JSON
-        Damaged, //!< begins as one, and does not add up; `detail` says where
+        Damaged, //!< begins as one, but is inconsistent; `detail` says where
     };
     Kind kind = Kind::NotASavedView;
     QString detail{};
@@ -57,11 +56,11 @@ struct SavedViewProblem {
     bool operator==(const SavedViewProblem &) const = default;
 };
 
-//! In bytes. A hundred thousand connections take about 40 MB.
+//! In bytes; 100,000 connections take 25 to 40 MB.
 inline constexpr qint64 MaximumSavedViewSize = 256 * 1024 * 1024;
 
-//! Reads what an export to JSON has written. Strict: a view that says it holds other rows than it
-//! does is Damaged, so that a file that was cut or changed by hand is not taken for a listing.
+//! Reads an export to JSON. A file whose rows do not match its own counts is Damaged, so that a
+//! truncated or edited file is not mistaken for a listing. The rows share the text.
 [[nodiscard]] Result<SavedView, SavedViewProblem> parseSavedView(const QByteArray &json);
 
 } // namespace Vestibule

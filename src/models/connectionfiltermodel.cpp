@@ -4,13 +4,26 @@
 #include "models/connectionfiltermodel.h"
 
 #include "models/connectiontablemodel.h"
+#include "models/connectiontext.h"
+
+#include <algorithm>
 
 namespace Vestibule {
+
+namespace {
+
+//! Unknown levels come after the known ones. They can have the place of NotSent, which is not
+//! compared.
+int rank(CellMeaning meaning)
+{
+    return int(meaning == CellMeaning::Text ? CellMeaning::NotSent : meaning);
+}
+
+} // namespace
 
 ConnectionFilterModel::ConnectionFilterModel(QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_findFields(AllConnectionFields.begin(), AllConnectionFields.end())
-    , m_matcher({}, m_findFields)
 {
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
@@ -18,7 +31,6 @@ ConnectionFilterModel::ConnectionFilterModel(QObject *parent)
 void ConnectionFilterModel::setConnections(ConnectionTableModel *model)
 {
     m_connections = model;
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_keys.reset(); });
     setSourceModel(model);
 }
 
@@ -27,7 +39,7 @@ void ConnectionFilterModel::setFindText(const QString &text)
     if (text == m_findText)
         return;
     m_findText = text;
-    findAgain();
+    invalidate(); // one change of layout; invalidateFilter() would report each group of rows
 }
 
 void ConnectionFilterModel::setFindFields(const QList<ConnectionField> &fields)
@@ -36,35 +48,44 @@ void ConnectionFilterModel::setFindFields(const QList<ConnectionField> &fields)
         return;
     m_findFields = fields;
     if (!m_findText.isEmpty())
-        findAgain();
-}
-
-//! All rows at once. invalidateRowsFilter() would take rows out one by one, which for many
-//! thousands of them takes seconds.
-void ConnectionFilterModel::findAgain()
-{
-    m_matcher = FindMatcher(m_findText, m_findFields);
-    invalidate();
+        invalidate();
 }
 
 bool ConnectionFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex & /*parent*/) const
 {
-    return m_findText.isEmpty() || m_matcher.matches(m_connections->connectionAt(sourceRow));
+    if (m_findText.isEmpty())
+        return true;
+    const OrganizationConnection &connection = m_connections->connectionAt(sourceRow);
+    return std::ranges::any_of(m_findFields, [&](ConnectionField field) {
+        return valueWord(connection, field).contains(m_findText, Qt::CaseInsensitive);
+    });
 }
 
 bool ConnectionFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const int column = left.column();
-    if (!m_keys || column != m_keyColumn) {
-        m_keys.emplace(m_connections->connections(), AllConnectionFields.at(std::size_t(column)),
-                       m_collator);
-        m_keyColumn = column;
+    const OrganizationConnection &one = m_connections->connectionAt(left.row());
+    const OrganizationConnection &other = m_connections->connectionAt(right.row());
+    const ConnectionField field = AllConnectionFields.at(std::size_t(left.column()));
+    if (field == ConnectionField::ConnectionId)
+        return one.connectionId < other.connectionId;
+
+    const CellMeaning meaning = cellMeaning(one, field);
+    const CellMeaning otherMeaning = cellMeaning(other, field);
+    const bool isMissing = meaning == CellMeaning::NotSent;
+    const bool isOtherMissing = otherMeaning == CellMeaning::NotSent;
+    if (isMissing && isOtherMissing)
+        return false;
+    if (isMissing || isOtherMissing) {
+        // In descending order the base class swaps the two sides.
+        return isMissing == (sortOrder() == Qt::DescendingOrder);
     }
-    const bool isLeftMissing = m_keys->isMissing(left.row());
-    if (isLeftMissing != m_keys->isMissing(right.row()))
-        return isLeftMissing
-            == (sortOrder() == Qt::DescendingOrder); // which turns the sides around
-    return m_keys->isLess(left.row(), right.row());
+    if (field != ConnectionField::Strategy && !isFreeText(field))
+        return rank(meaning) < rank(otherMeaning);
+    // Folded, because QCollator distinguishes case in the "C" locale whatever it is set to.
+    const auto key = [&](const OrganizationConnection &connection) {
+        return m_collator.sortKey(valueWord(connection, field).toCaseFolded());
+    };
+    return key(one) < key(other);
 }
 
 } // namespace Vestibule

@@ -3,34 +3,35 @@
 
 #pragma once
 
-#include "models/findmatcher.h"
-#include "models/sortkeys.h"
+#include "core/connectionfield.h"
 
 #include <QCollator>
+#include <QList>
 #include <QSortFilterProxyModel>
-
-#include <optional>
 
 namespace Vestibule {
 
 class ConnectionTableModel;
 
-//! Finds and sorts among the rows of one page; the server's filter is not made here. What was not
-//! sent stands behind everything else, whichever way the rows are sorted.
+//! Finds and sorts within the rows of one page. The server's filter is not applied here.
+//!
+//! Flags and levels sort by meaning: yes before no, levels from none to full. Strategies and names
+//! sort as the person's language does, ids by their characters. Rows without a value come last in
+//! both directions.
 class ConnectionFilterModel final : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
     explicit ConnectionFilterModel(QObject *parent = nullptr);
 
-    //! In the place of setSourceModel(), and once; \a model outlives this.
+    //! Call this once, in place of setSourceModel(). The model must outlive this object.
     void setConnections(ConnectionTableModel *model);
 
-    //! Keeps the rows in which a field that is looked at shows \a text (its valueWord(), never
-    //! masked); case does not matter. Empty keeps all.
+    //! Keeps the rows in which one of the fields contains the text, ignoring case. It compares with
+    //! valueWord(), never masked. An empty text keeps all rows.
     void setFindText(const QString &text);
     [[nodiscard]] QString findText() const { return m_findText; }
-    //! Those that a person can see; all of them at first.
+    //! The fields to look at: those that a person can see. All fields by default.
     void setFindFields(const QList<ConnectionField> &fields);
 
 protected:
@@ -38,15 +39,10 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    void findAgain();
-
     const ConnectionTableModel *m_connections = nullptr;
     QString m_findText;
     QList<ConnectionField> m_findFields;
-    mutable FindMatcher m_matcher; //!< remembers what it has found out
-    QCollator m_collator; //!< of the person's language
-    mutable std::optional<SortKeys> m_keys; //!< of m_keyColumn; absent until they are asked for
-    mutable int m_keyColumn = -1;
+    QCollator m_collator; // for the person's language
 };
 
 } // namespace Vestibule

@@ -4,11 +4,8 @@
 #include "models/connectiontablemodel.h"
 
 #include "core/masking.h"
-#include "models/connectionwords.h"
-#include "models/hintwords.h"
-#include "models/visibletext.h"
-
-#include <QCoreApplication>
+#include "models/connectiontext.h"
+#include "models/displaytext.h"
 
 #include <utility>
 
@@ -33,7 +30,7 @@ QString toolTip(const OrganizationConnection &connection, ConnectionField field)
     return literalToolTip(value + " ("_L1 + *connection.strategy + u')');
 }
 
-//! The light bulb beside the name says it, too.
+//! Mentions hints, as the light bulb beside the name does for those who see it.
 QString spokenCell(const OrganizationConnection &connection, ConnectionField field)
 {
     const QString cell = spokenField(connection, field);
@@ -48,7 +45,7 @@ QString columnToolTip(ConnectionField field)
     return literalToolTip(fieldTitle(field) + " ("_L1 + apiName(field) + u')');
 }
 
-//! No row stands under an id that several rows share: nobody knows which of them is which.
+//! Null for an id that several rows share: they cannot be told apart.
 using RowsById = QHash<QString, const OrganizationConnection *>;
 
 RowsById rowsById(const QList<OrganizationConnection> &connections)

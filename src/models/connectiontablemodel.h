@@ -18,21 +18,21 @@ class ConnectionTableModel final : public QAbstractTableModel {
 
 public:
     enum Role {
-        TextRole = Qt::UserRole, //!< the text of the cell, never masked
-        MeaningRole, //!< a CellMeaning
-        HintsRole, //!< of the name: sentences on what deserves a second look (a QStringList)
-        ChangedRole, //!< a bool: another value than the same id had in the rows before
+        TextRole = Qt::UserRole, //!< QString: the text of the cell, never masked
+        MeaningRole, //!< CellMeaning
+        HintsRole, //!< QStringList: hintSentences() in the Name column, empty in the others
+        ChangedRole, //!< bool: whether the same connection had another value in the previous rows
     };
 
     explicit ConnectionTableModel(QObject *parent = nullptr);
 
-    //! Takes the place of all rows.
+    //! Replaces all rows.
     void setConnections(QList<OrganizationConnection> connections);
     [[nodiscard]] const QList<OrganizationConnection> &connections() const { return m_connections; }
-    //! Only for 0 <= row < rowCount().
+    //! The row must be valid: 0 <= row < rowCount().
     [[nodiscard]] const OrganizationConnection &connectionAt(int row) const;
 
-    //! Names and ids are shown as masks; rows are found and sorted by what is behind them.
+    //! Masks names and ids. Finding and sorting still use the true ones.
     void setMasked(bool isMasked);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -45,7 +45,7 @@ private:
     void updateShown();
 
     QList<OrganizationConnection> m_connections;
-    QList<OrganizationConnection> m_shown; //!< the same ones, masked or not
+    QList<OrganizationConnection> m_shown; //!< the same rows, masked if they have to be
     bool m_isMasked = false;
     QHash<QString, QList<ConnectionField>> m_changed; //!< by connection id
 };

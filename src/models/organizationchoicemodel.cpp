@@ -4,9 +4,9 @@
 #include "models/organizationchoicemodel.h"
 
 #include "core/masking.h"
-#include "core/organizationid.h"
-#include "models/organizationwords.h"
-#include "models/visibletext.h"
+#include "core/organization.h"
+#include "models/displaytext.h"
+#include "models/organizationtext.h"
 
 #include <algorithm>
 
@@ -31,8 +31,8 @@ OrganizationChoiceModel::Entry OrganizationChoiceModel::makeEntry(
             .order = m_collator.sortKey(organizationTitle(organization))};
 }
 
-//! A list that grows part by part keeps what was made of it before; one that was read again may be
-//! as long as before and yet another one.
+//! A list is read in parts, and each part extends the one before: entries that were made already
+//! stay. A list that was read again may differ even if it is as long as before.
 void OrganizationChoiceModel::setOrganizations(const QList<Organization> &all,
                                                const QList<Organization> &recent)
 {
@@ -88,7 +88,7 @@ void OrganizationChoiceModel::update()
     if (isListed || organizationIdProblem(m_text))
         return;
     if (!m_isAnyTextId && !m_text.startsWith("org_"_L1))
-        return; // most likely a part of a name
+        return; // probably a part of a name
     m_typed.push_back(makeEntry({.id = m_text}));
     m_typed.back().isTyped = true;
     m_rows.push_back(&m_typed.back());
@@ -114,7 +114,7 @@ QVariant OrganizationChoiceModel::data(const QModelIndex &index, int role) const
     const Organization shown = m_isMasked ? masked(entry.organization) : entry.organization;
     switch (role) {
     case Qt::DisplayRole:
-        return entry.isTyped ? tr("Open %1").arg(visibleText(entry.organization.id))
+        return entry.isTyped ? tr("Open %1").arg(displaySafe(entry.organization.id))
                              : organizationText(shown);
     case Qt::ToolTipRole:
         return literalToolTip(organizationText(shown));

@@ -12,8 +12,8 @@
 
 namespace Vestibule {
 
-//! The organizations that fit what is typed: recent ones first, then all by name. An id that is
-//! typed and not in the list can be chosen, too.
+//! The organizations that match the typed text: the recent ones first, then all others by name. An
+//! id that is typed can be chosen even if it is not in the list.
 class OrganizationChoiceModel final : public QAbstractListModel {
     Q_OBJECT
 
@@ -24,16 +24,15 @@ public:
 
     explicit OrganizationChoiceModel(QObject *parent = nullptr);
 
-    //! \a recent in its order; those of them that are in \a all, too, come once.
+    //! The recent ones keep their order. Organizations in both lists appear once.
     void setOrganizations(const QList<Organization> &all, const QList<Organization> &recent);
-    //! Whether any text may be opened as an id, because there is no list to look it up in.
-    //! Otherwise only what begins like one may. Counts from the next setOrganizations() or
+    //! Whether any text can be opened as an id, because there is no list of organizations.
+    //! Otherwise it must begin like an id. Takes effect with the next setOrganizations() or
     //! setText().
     void setAnyTextIsId(bool isAny) { m_isAnyTextId = isAny; }
-    //! Names and ids are shown as masks, what is typed is not; they are found by what is behind
-    //! them.
+    //! Masks names and ids, but not a typed id. Finding still uses the true ones.
     void setMasked(bool isMasked);
-    //! Blanks around it do not count; empty fits everything.
+    //! The typed text, without the whitespace around it. An empty text matches all.
     void setText(const QString &text);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -44,18 +43,18 @@ private:
         Organization organization{};
         QString searchText{}; //!< name, display name and id, folded
         QCollatorSortKey order;
-        bool isTyped = false; //!< nobody has listed it: its id is what was typed
+        bool isTyped = false; //!< not from a list: its id is the typed text
     };
 
     [[nodiscard]] Entry makeEntry(const Organization &organization) const;
     void update();
 
     QCollator m_collator;
-    QList<Organization> m_all; //!< the last list: m_listed holds all of it
+    QList<Organization> m_all; //!< the last list, which m_listed was made from
     std::vector<Entry> m_recent;
     std::vector<Entry> m_listed; //!< in the order of their names
-    std::vector<Entry> m_typed; //!< one or none
-    std::vector<const Entry *> m_rows; //!< what is shown, into the three above
+    std::vector<Entry> m_typed; //!< at most one
+    std::vector<const Entry *> m_rows; //!< shown; they point into the three above
     QString m_text;
     bool m_isAnyTextId = false;
     bool m_isMasked = false;

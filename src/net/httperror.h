@@ -11,16 +11,19 @@
 #include <QNetworkReply>
 #include <QString>
 
+#include <chrono>
 #include <optional>
+
+class QSslError;
 
 namespace Vestibule {
 
-//! How one HTTP exchange ended: the facts that decide about its error.
+//! How one HTTP exchange ended: everything that decides about its error.
 struct HttpExchange {
     int status = 0; //!< 0 when no status line arrived
     QNetworkReply::NetworkError networkError = QNetworkReply::NoError;
-    bool isProxied = false; //!< a proxy stands between
-    QString networkErrorText{}; //!< Qt's words, or the certificate's problems for a TLS failure
+    bool isProxied = false; //!< the request went through a proxy
+    QString networkErrorText{}; //!< Qt's text, or the certificate's problems for a TLS failure
     QByteArray body{};
     QByteArray location{}; //!< header Location, of a redirect
     QByteArray retryAfter{}; //!< header Retry-After: seconds or an HTTP date
@@ -28,25 +31,28 @@ struct HttpExchange {
     QByteArray rateLimitRemaining{}; //!< header x-ratelimit-remaining
     QByteArray rateLimitReset{}; //!< header x-ratelimit-reset: unix seconds
     QDateTime now{}; //!< the server's clock (header Date), or ours when it sent none
-    QByteArray secret{}; //!< the token that was sent: no error may repeat it
+    QByteArray secret{}; //!< the token that was sent; no error may contain it
 };
 
-//! Nothing for a complete answer with status 2xx; otherwise what went wrong.
+//! What went wrong; absent for a complete answer with status 2xx.
 //!
-//! The status decides first: Qt's own error codes cannot tell a 429 from another 4xx. The error's
-//! `request` is left to the caller.
+//! The status decides first: Qt's own error codes cannot tell a 429 from another 4xx. The caller
+//! sets the error's `request`.
 [[nodiscard]] std::optional<ApiError> apiError(const HttpExchange &exchange);
 
-//! How long the tenant asks to wait; absent when it says nothing, or nothing that makes sense
-//! (zero, in the past, or over a day ahead). Retry-After (RFC 9110, 10.2.3) goes before
-//! x-ratelimit-reset.
+//! How long the tenant asks to wait, from Retry-After (RFC 9110, 10.2.3) or else from
+//! x-ratelimit-reset. A time that makes no sense (zero, in the past, or over a day ahead) counts as
+//! absent.
 [[nodiscard]] std::optional<std::chrono::milliseconds> requestedWait(const HttpExchange &exchange);
 
-//! What the three x-ratelimit headers say; absent when one is missing or makes no sense.
+//! The budget in the three x-ratelimit headers; absent when one is missing or makes no sense.
 [[nodiscard]] std::optional<RateBudget> rateBudget(const HttpExchange &exchange);
 
-//! The moment that a header such as Date names, in UTC ("Wed, 21 Oct 2015 07:28:00 GMT", RFC 9110);
-//! invalid for anything else. Qt's own RFC2822Date does not know the word GMT.
+//! The time in a header such as Date ("Wed, 21 Oct 2015 07:28:00 GMT", RFC 9110), in UTC; invalid
+//! for anything else. Qt's own RFC2822Date does not accept the word GMT.
 [[nodiscard]] QDateTime httpDate(const QByteArray &value);
+
+//! What is wrong with a certificate, for people; without a full stop.
+[[nodiscard]] QString tlsProblemText(const QSslError &problem);
 
 } // namespace Vestibule

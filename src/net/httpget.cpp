@@ -4,15 +4,19 @@
 #include "net/httpget.h"
 
 #include "net/httperror.h"
-#include "net/proxylookup.h"
+#include "net/proxychoice.h"
 #include "net/ratepacer.h"
-#include "net/transfererror.h"
 
 #include <QLocale>
+#include <QLoggingCategory>
+#include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QSslError>
+#include <QUrlQuery>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +24,10 @@ namespace Vestibule {
 
 namespace {
 
-//! Bytes. Without it Qt's own thread reads on, far beyond what is taken here, as long as a server
-//! sends.
+Q_LOGGING_CATEGORY(netLog, "vestibule.net", QtWarningMsg)
+
+//! In bytes. Without a limit Qt's own thread would read whatever a server sends, far more than this
+//! class accepts.
 constexpr qint64 ReadBufferSize = 256 * 1024;
 
 QByteArray tokenOf(const QNetworkRequest &request)
@@ -30,11 +36,31 @@ QByteArray tokenOf(const QNetworkRequest &request)
     return header.sliced(header.indexOf(' ') + 1);
 }
 
-//! Of a clock that nobody sets.
+//! Monotonic time.
 RatePacer::Moment now()
 {
     return std::chrono::duration_cast<RatePacer::Moment>(
         std::chrono::steady_clock::now().time_since_epoch());
+}
+
+//! A request for the log, which people attach to bug reports: only path segments and query values
+//! that are known to be harmless. Ids and checkpoints would name an organization.
+QString logText(const QNetworkRequest &request)
+{
+    static const QStringList knownSegments{
+        u""_s, u"api"_s, u"v2"_s, u"organizations"_s, u"connections"_s, u"enabled_connections"_s};
+    static const QStringList knownValues{u"page"_s, u"per_page"_s, u"take"_s, u"include_totals"_s,
+                                         u"is_enabled"_s};
+    const QStringList path = request.url().path(QUrl::FullyEncoded).split(u'/');
+    QStringList segments;
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        const bool isId = i > 0 && path.at(i - 1) == "organizations"_L1;
+        segments += !isId && knownSegments.contains(path.at(i)) ? path.at(i) : u"{id}"_s;
+    }
+    QStringList query;
+    for (const auto &[name, value] : QUrlQuery(request.url()).queryItems())
+        query += name + u'=' + (knownValues.contains(name) ? value : u"{}"_s);
+    return segments.join(u'/') + u'?' + query.join(u'&');
 }
 
 QDateTime serverTime(const QNetworkReply &reply)
@@ -63,7 +89,8 @@ HttpGet::~HttpGet()
     releaseReply();
 }
 
-//! Asked anew behind each wait: others that waited with this one may have used up what was added.
+//! Asks the pacer again after each wait: other requests that waited as well may have used up what
+//! the tenant added to the budget.
 void HttpGet::sendWhenAllowed()
 {
     const auto delay = m_pacer ? m_pacer->delay(now()) : std::chrono::milliseconds(0);
@@ -78,7 +105,8 @@ QString HttpGet::describe(const QNetworkRequest &request)
     return request.url().toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
 }
 
-//! Nobody listens yet: what is said about the wait is said from the event loop.
+//! May run in the constructor, before callers connect, so the signal is emitted from the event
+//! loop.
 void HttpGet::waitForBudget(std::chrono::milliseconds delay)
 {
     const ApiError cause{
@@ -87,8 +115,10 @@ void HttpGet::waitForBudget(std::chrono::milliseconds delay)
         return finish(cause);
     m_history.waited += delay;
     m_retryTimer.start(delay);
-    const auto tell = [this, delay, cause] { Q_EMIT retryScheduled(0, delay, cause); };
-    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    qCDebug(netLog, "GET %s: waiting %lld ms, the budget is used up",
+            qUtf8Printable(logText(m_request)), qint64(delay.count()));
+    const auto announce = [this, delay, cause] { Q_EMIT retryScheduled(0, delay, cause); };
+    QMetaObject::invokeMethod(this, announce, Qt::QueuedConnection);
 }
 
 void HttpGet::send()
@@ -103,6 +133,7 @@ void HttpGet::send()
     m_tlsProblems.clear();
     if (m_pacer)
         m_pacer->requestSent(now());
+    m_tryTimer.start();
     m_reply = m_manager->get(m_request);
     m_reply->setReadBufferSize(ReadBufferSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpGet::readAvailable);
@@ -112,16 +143,19 @@ void HttpGet::send()
             m_tlsProblems.append(tlsProblemText(error));
         m_tlsProblems.removeDuplicates();
     });
-    // Only a dying manager deletes a reply that is still ours, and no other signal tells of it.
+    // Only the manager's destructor deletes a reply that is still ours; there is no other signal.
     connect(m_reply, &QObject::destroyed, this, &HttpGet::finishWithoutManager);
 }
 
 void HttpGet::lookUpProxy(const ProxyChoice &choice)
 {
     const std::chrono::milliseconds timeout(m_request.transferTimeout());
+    m_tryTimer.start();
     m_proxyLookup.reset(new ProxyLookup(choice, m_request.url(), timeout));
     connect(m_proxyLookup.get(), &ReplyBase::finished, this, [this] {
         const auto lookup = std::move(m_proxyLookup);
+        qCDebug(netLog, "proxy lookup: %s, %lld ms", lookup->result() ? "answered" : "no answer",
+                m_tryTimer.elapsed());
         if (lookup->result())
             return send();
         ApiError error = lookup->result().error();
@@ -148,6 +182,7 @@ void HttpGet::readAvailable()
         && m_body.size() + m_reply->bytesAvailable() <= MaximumBodySize)
         return void(m_body.append(m_reply->readAll()));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    logTry(", too large");
     releaseReply();
     failOrRetry({
         .kind = ApiError::Kind::BadPayload,
@@ -160,8 +195,9 @@ void HttpGet::readAvailable()
 void HttpGet::finishTry()
 {
     readAvailable();
-    if (!m_reply) // too large after all
+    if (!m_reply) // readAvailable() found it too large
         return;
+    logTry();
     const std::optional<ApiError> error = apiError(exchange());
     releaseReply();
     if (error)
@@ -180,11 +216,27 @@ void HttpGet::failOrRetry(ApiError error)
     if (error.kind == ApiError::Kind::RateLimited)
         m_history.waited += *delay;
     m_retryTimer.start(*delay);
+    qCDebug(netLog, "GET %s: try %d failed, the next one in %lld ms",
+            qUtf8Printable(logText(m_request)), m_history.tries, qint64(delay->count()));
     Q_EMIT retryScheduled(m_history.tries, *delay, error);
 }
 
-//! The reply ends its transfer when it is deleted. Not by abort(): a failure that is on its way to
-//! it already would be its second one, of which Qt warns.
+void HttpGet::logTry(const char *outcome) const
+{
+    if (!netLog().isDebugEnabled())
+        return;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto error = m_reply->error();
+    const bool hasOtherError = error != QNetworkReply::NoError && status < 400;
+    const auto codes = QMetaEnum::fromType<QNetworkReply::NetworkError>();
+    qCDebug(netLog, "GET %s: status %d%s%s, %lld ms, %lld bytes%s",
+            qUtf8Printable(logText(m_request)), status, hasOtherError ? " " : "",
+            hasOtherError ? codes.valueToKey(error) : "", m_tryTimer.elapsed(),
+            qint64(m_body.size()), outcome);
+}
+
+//! Deleting the reply ends its transfer. Do not call abort(): if a failure is already queued, Qt
+//! would warn about a second one.
 void HttpGet::releaseReply()
 {
     if (!m_reply)
@@ -198,6 +250,8 @@ void HttpGet::releaseReply()
 
 void HttpGet::abortWork()
 {
+    if (m_reply)
+        logTry(", cancelled");
     m_retryTimer.stop();
     m_proxyLookup.reset();
     releaseReply();

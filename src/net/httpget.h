@@ -7,11 +7,13 @@
 #include "net/retrypolicy.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QNetworkRequest>
 #include <QPointer>
 #include <QStringList>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 class QNetworkAccessManager;
@@ -24,28 +26,32 @@ class ProxyLookup;
 class RatePacer;
 struct HttpExchange;
 
-//! One GET, with its retries: the only owner of a QNetworkReply in the program.
+//! One GET with its retries: the only owner of a QNetworkReply in the program.
 //!
 //! The result is the body of a complete answer with status 2xx, or the error of the last try. (Qt
-//! does not always tell that an answer in chunks was cut off; what is in it must.) Without
-//! another try it fails as RateLimited when the pacer's waits are longer than the policy allows, as
-//! Proxy when the system does not name one in time, and as Offline when the manager dies.
+//! does not always report that a chunked answer was cut off, so the parser must notice.) It fails
+//! without another try as RateLimited when the pacer's waits are longer than the policy allows, as
+//! Proxy when the system does not name a proxy in time, and as Offline when the manager is
+//! destroyed.
+//!
+//! Logs each try as `vestibule.net`: path without ids, status, time, size and waits; never the
+//! host, the token, an id or the body.
 class HttpGet final : public Reply<QByteArray> {
     Q_OBJECT
 
 public:
-    //! Bytes, after decompression. A page of 100 rows is about 30 KiB; a server that sends more
+    //! In bytes, after decompression. A page of 100 rows has about 30 KiB; a server that sends more
     //! than this is broken or hostile.
     static constexpr qsizetype MaximumBodySize = 16 * 1024 * 1024;
 
-    //! Starts at once, or when \a pacer, which may be null, lets it. \a manager may die before this
-    //! object.
+    //! Starts as soon as the pacer allows; at once when the pacer is null. The manager may be
+    //! destroyed before this object.
     HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
             const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer = {});
     ~HttpGet() override;
 
     [[nodiscard]] const QNetworkRequest &request() const { return m_request; }
-    //! Path and query of \a request: names it in messages, without host and headers.
+    //! Path and query of a request, to name it in messages: without host and headers.
     [[nodiscard]] static QString describe(const QNetworkRequest &request);
 
 private:
@@ -57,6 +63,7 @@ private:
     void failOrRetry(ApiError error);
     void waitForBudget(std::chrono::milliseconds delay);
     void finishWithoutManager();
+    void logTry(const char *outcome = "") const;
     void releaseReply();
     void abortWork() override;
     [[nodiscard]] bool isProxied() const;
@@ -70,6 +77,7 @@ private:
     std::unique_ptr<ProxyLookup, ReplyDeleter> m_proxyLookup;
     QPointer<QNetworkReply> m_reply; //!< the access manager deletes its replies when it dies
     QTimer m_retryTimer;
+    QElapsedTimer m_tryTimer; //!< since the last request was sent
     QByteArray m_body;
     QStringList m_tlsProblems;
 };

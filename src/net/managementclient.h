@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/connectionsource.h"
-#include "core/organizationsource.h"
+#include "core/organization.h"
 #include "core/tenantaccess.h"
 #include "net/managementrequest.h"
 #include "net/retrypolicy.h"
@@ -15,7 +15,7 @@ namespace Vestibule {
 
 class RatePacer;
 
-//! What the Management API of one tenant says, read over HTTP.
+//! Reads the Management API of one tenant over HTTP.
 class ManagementClient final : public ConnectionSource, public OrganizationSource {
 public:
     struct Options {
@@ -24,18 +24,18 @@ public:
         ConnectionEndpoint endpoint = ConnectionEndpoint::Connections;
     };
 
-    //! \a manager outlives this object, not necessarily its replies; \a access is complete.
+    //! The manager outlives this object, but not necessarily its replies. The access is complete.
     ManagementClient(QNetworkAccessManager &manager, TenantAccess access, Options options);
     ~ManagementClient() override;
 
     [[nodiscard]] const TenantAccess &access() const { return m_access; }
-    //! What one of them is told of the rate limit holds for both; \a other asks the same tenant.
-    //! Before the first request.
+    //! Shares the rate limit with another client of the same tenant. Call it before the first
+    //! request.
     void shareBudget(const ManagementClient &other);
 
     [[nodiscard]] ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) override;
     [[nodiscard]] ConnectionEndpoint endpoint() const override { return m_options.endpoint; }
-    //! That of connections: organizations have one of their own.
+    //! The budget for connections; organizations have another one.
     [[nodiscard]] std::optional<RateBudget> budget() const override;
 
     [[nodiscard]] ReplyPtr<OrganizationPage> fetchOrganizations(const QString &checkpoint) override;
@@ -44,7 +44,7 @@ private:
     QNetworkAccessManager &m_manager;
     TenantAccess m_access;
     Options m_options;
-    // The API counts the two groups apart. Shared with replies that outlive this object.
+    // The API counts the two groups separately. Shared with replies that outlive this object.
     std::shared_ptr<RatePacer> m_connectionsPacer;
     std::shared_ptr<RatePacer> m_organizationsPacer;
 };

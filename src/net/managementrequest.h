@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/connectionendpoint.h"
 #include "core/connectionpage.h"
 #include "core/tenantaccess.h"
 
@@ -15,24 +14,24 @@
 
 namespace Vestibule {
 
-//! How requests travel, whatever they ask for.
+//! Options of every request.
 struct RequestOptions {
-    std::chrono::milliseconds timeout{30'000}; //!< the longest silence; 0: any
+    std::chrono::milliseconds timeout{30'000}; //!< the longest silence; 0: no limit
     std::optional<QSslConfiguration> tls{}; //!< absent: Qt's default
 };
 
-//! The one place where the program's requests are made: always to the origin of \a access, with the
-//! token in the Authorization header and nowhere else, with at most five redirects, confined to the
-//! same origin, and without cookies and cache. By itself Qt would carry the header to another host.
-//! Only GET is ever done with them: HttpGet is the one place that sends.
+//! The one place where the program's requests are made. Every request goes to the origin of the
+//! tenant, has the token in the Authorization header and nowhere else, follows at most five
+//! redirects within the same origin (by default Qt would send the header to another host), and uses
+//! neither cookies nor cache. HttpGet alone sends them, as GET.
 
-//! A page of connections. The older endpoint knows no is_enabled, so that is not sent to it.
+//! A page of connections. Leaves out is_enabled for the older endpoint, which does not know it.
 [[nodiscard]] QNetworkRequest connectionsRequest(const TenantAccess &access,
                                                  const PageRequest &page,
                                                  ConnectionEndpoint endpoint,
                                                  const RequestOptions &options);
 
-//! A part of the tenant's organizations, by checkpoint; the first one when \a checkpoint is empty.
+//! A part of the tenant's organizations; the first part when the checkpoint is empty.
 [[nodiscard]] QNetworkRequest organizationsRequest(const TenantAccess &access,
                                                    const QString &checkpoint,
                                                    const RequestOptions &options);

@@ -16,7 +16,7 @@ namespace {
 
 Result<QList<QSslCertificate>, CertificateProblem> readCertificates(const QString &path)
 {
-    constexpr qint64 LargestFile = 1024 * 1024; // all certificates of a system are a quarter of it
+    constexpr qint64 LargestFile = 1024 * 1024; // four times what all certificates of a system need
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return CertificateProblem::Unreadable;
@@ -43,8 +43,8 @@ std::optional<CertificateProblem> NetworkAccess::apply(const NetworkSettings &se
                                settings.proxyUser,
                                settings.proxyUser.isEmpty() ? QString() : proxyPassword);
     m_manager.setProxyFactory(
-        new ProxyChoice(settings.proxyMode, manual, m_systemProxies)); // which it owns
-    m_manager.clearConnectionCache(); // no old way is gone twice
+        new ProxyChoice(settings.proxyMode, manual, m_systemProxies)); // the manager owns it
+    m_manager.clearConnectionCache(); // connections through the old proxy
     m_tls.reset();
     return settings.caCertificateFile.isEmpty() ? std::nullopt : trust(settings.caCertificateFile);
 }

@@ -13,21 +13,20 @@
 
 namespace Vestibule {
 
-//! The program's way to the network, as the settings describe it.
+//! The program's QNetworkAccessManager and TLS configuration, as the settings want them.
 class NetworkAccess final {
 public:
     explicit NetworkAccess(
         SystemProxies systemProxies = &QNetworkProxyFactory::systemProxyForQuery);
 
-    //! Requests under way go on as they began; those made from then on need tls() anew. With a
-    //! problem the proxy is set all the same, and nothing is trusted in addition.
-    //! \a proxyPassword is for the manual proxy alone, and only together with proxyUser.
+    //! Pending requests keep the old settings; new ones must use the new tls(). When the
+    //! certificate file has a problem, the proxy is set all the same, and only the system's
+    //! certificates are trusted. The password is used for a manual proxy with a proxyUser.
     std::optional<CertificateProblem> apply(const NetworkSettings &settings,
                                             const QString &proxyPassword);
 
     [[nodiscard]] QNetworkAccessManager &manager() { return m_manager; }
-    //! For requests; absent: Qt's default. There is no way to ignore what is wrong with a
-    //! certificate.
+    //! For new requests; absent: Qt's default. Certificate errors can never be ignored.
     [[nodiscard]] const std::optional<QSslConfiguration> &tls() const { return m_tls; }
 
 private:
@@ -38,7 +37,8 @@ private:
     std::optional<QSslConfiguration> m_tls;
 };
 
-//! Why \a file cannot be trusted in addition; absent when it can. Reads it.
+//! Reads a file of additional certificates, and returns why they cannot be used; absent when they
+//! can.
 [[nodiscard]] std::optional<CertificateProblem> certificateProblem(const QString &file);
 
 } // namespace Vestibule

@@ -3,9 +3,13 @@
 
 #include "net/proxychoice.h"
 
+#include "core/threadreply.h"
+
 #include <QHostAddress>
+#include <QMutexLocker>
 #include <QNetworkAccessManager>
-#include <QUrl>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,7 +25,7 @@ bool isLoopback(const QString &host)
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
-//! All that a proxy may depend on here: a tenant is one origin.
+//! The key of an answer: a tenant is one origin, and a proxy does not depend on the path.
 QString originOf(const QUrl &url)
 {
     return url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
@@ -37,7 +41,8 @@ ProxyChoice::Answers::Answers(SystemProxies system)
 
 void ProxyChoice::Answers::lookUp(const QUrl &url)
 {
-    const QList<QNetworkProxy> proxies = m_system(QNetworkProxyQuery(url)); // not under the lock
+    const QList<QNetworkProxy> proxies =
+        m_system(QNetworkProxyQuery(url)); // slow: not under the lock
     const QMutexLocker lock(&m_mutex);
     m_answers.insert(originOf(url), {proxies, QDeadlineTimer(AnswerLifetime)});
 }
@@ -92,6 +97,37 @@ QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
         return {m_manual};
     }
     Q_UNREACHABLE();
+}
+
+ProxyLookup::ProxyLookup(const ProxyChoice &choice, const QUrl &url,
+                         std::chrono::milliseconds timeout)
+{
+    const auto lookUp = [answers = choice.answers(), url]() -> Result<std::monostate> {
+        answers->lookUp(url);
+        return std::monostate();
+    };
+    m_answer.reset(new ThreadReply<std::monostate>(lookUp));
+    connect(m_answer.get(), &ReplyBase::finished, this, [this] {
+        m_timeout.stop();
+        const auto answer = std::move(m_answer);
+        finish(answer->result());
+    });
+    m_timeout.setSingleShot(true);
+    connect(&m_timeout, &QTimer::timeout, this, [this] {
+        m_answer.reset();
+        finish(ApiError{.kind = ApiError::Kind::Proxy,
+                        .detail = tr("the system did not say in time which proxy to use")});
+    });
+    if (timeout.count() > 0)
+        m_timeout.start(timeout);
+}
+
+ProxyLookup::~ProxyLookup() = default;
+
+void ProxyLookup::abortWork()
+{
+    m_timeout.stop();
+    m_answer.reset();
 }
 
 } // namespace Vestibule

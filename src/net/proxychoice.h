@@ -4,32 +4,37 @@
 #pragma once
 
 #include "core/networksettings.h"
+#include "core/reply.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
+#include <QList>
 #include <QMutex>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
+#include <QTimer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <variant>
 
 class QNetworkAccessManager;
 
 namespace Vestibule {
 
-//! Which proxies lead to an address, as the system has it. May take seconds: a configuration script
-//! is fetched and run. Called from other threads.
+//! The system's proxies for a request. May take seconds, because a configuration script is fetched
+//! and run. Called from other threads.
 using SystemProxies = std::function<QList<QNetworkProxy>(const QNetworkProxyQuery &query)>;
 
-//! Which proxy leads to a host. This computer itself is reached without any.
+//! Chooses the proxy for a host, as the settings say. Loopback is always reached without a proxy.
 //!
-//! QNetworkAccessManager asks on the user's thread, so nothing is looked up then: a ProxyLookup
-//! does it before.
+//! QNetworkAccessManager calls queryProxy() on the user's thread, so that must not ask the system:
+//! a ProxyLookup does so before.
 class ProxyChoice final : public QNetworkProxyFactory {
 public:
-    //! What the system said, shared with lookups that outlive this object; safe in any thread.
+    //! What the system answered; shared with lookups that outlive this object. Thread-safe.
     class Answers;
 
     ProxyChoice(NetworkSettings::ProxyMode mode, const QNetworkProxy &manual, SystemProxies system);
@@ -37,16 +42,16 @@ public:
     ProxyChoice &operator=(const ProxyChoice &) = delete;
     ~ProxyChoice() override;
 
-    //! The choice that \a manager goes by and owns; null when it has none.
+    //! The choice that a manager uses and owns; null when it has none.
     [[nodiscard]] static ProxyChoice *of(const QNetworkAccessManager &manager);
 
-    //! Whether the system must be asked before queryProxy() can answer for \a url. An answer is
-    //! good for half a minute: people carry their computers from one network to another.
+    //! Whether queryProxy() needs a ProxyLookup before it can answer for this URL. An answer is
+    //! valid for half a minute, because laptops move from one network to another.
     [[nodiscard]] bool needsLookup(const QUrl &url) const;
     //! For ProxyLookup.
     [[nodiscard]] std::shared_ptr<Answers> answers() const { return m_answers; }
 
-    //! At once. Without an answer of the system: no proxy.
+    //! Returns at once; no proxy when the system has not answered yet.
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
 
 private:
@@ -59,7 +64,7 @@ class ProxyChoice::Answers final {
 public:
     explicit Answers(SystemProxies system);
 
-    //! Asks the system, and keeps what it says.
+    //! Asks the system, and keeps its answer.
     void lookUp(const QUrl &url);
     [[nodiscard]] bool isFresh(const QUrl &url) const;
     //! The last answer, fresh or not.
@@ -74,6 +79,27 @@ private:
     SystemProxies m_system;
     mutable QMutex m_mutex;
     QHash<QString, Answer> m_answers; //!< by origin; guarded by the mutex
+};
+
+//! Asks the system for the proxy of a URL, in a thread of its own.
+//!
+//! Fails (Proxy) when the system does not answer in time. The system cannot be interrupted: a
+//! lookup that was cancelled or came too late still ends, and its answer is kept for the next
+//! request.
+class ProxyLookup final : public Reply<std::monostate> {
+    Q_OBJECT
+
+public:
+    //! The answer goes to the choice, which may be destroyed before. With a timeout of 0 the lookup
+    //! takes as long as the system does.
+    ProxyLookup(const ProxyChoice &choice, const QUrl &url, std::chrono::milliseconds timeout);
+    ~ProxyLookup() override;
+
+private:
+    void abortWork() override;
+
+    ReplyPtr<std::monostate> m_answer;
+    QTimer m_timeout;
 };
 
 } // namespace Vestibule

@@ -11,7 +11,7 @@ using std::chrono::milliseconds;
 
 int RatePacer::available() const
 {
-    return m_budget->remaining - m_underWay;
+    return m_budget->remaining - m_pending;
 }
 
 milliseconds RatePacer::delay(Moment now) const
@@ -24,22 +24,23 @@ milliseconds RatePacer::delay(Moment now) const
 void RatePacer::requestSent(Moment now)
 {
     const bool isPastReset = m_budget && available() <= 0 && now >= m_resetAt;
-    m_isOverlapping = m_isOverlapping || m_underWay > 0;
-    ++m_underWay;
+    m_isOverlapping = m_isOverlapping || m_pending > 0;
+    ++m_pending;
     if (!isPastReset)
         return;
-    // One more has been added, at the least. Until an answer tells, the same time brings another.
-    constexpr milliseconds ShortestPeriod{1000}; // the header counts in seconds
+    // The tenant has added at least one. Until an answer says more, expect another one after the
+    // same time.
+    constexpr milliseconds ShortestPeriod{1000}; // the header's unit is a second
     m_resetAt = now + std::max(m_budget->untilReset, ShortestPeriod);
 }
 
 void RatePacer::requestEnded(const std::optional<RateBudget> &budget, Moment now)
 {
-    m_underWay = std::max(0, m_underWay - 1);
+    m_pending = std::max(0, m_pending - 1);
     const bool isOverlapping = m_isOverlapping;
-    if (m_underWay == 0)
+    if (m_pending == 0)
         m_isOverlapping = false;
-    if (!budget) { // nobody knows whether the tenant has counted it
+    if (!budget) { // assume that the tenant counted the request
         if (m_budget)
             m_budget->remaining = std::max(0, m_budget->remaining - 1);
         return;
@@ -47,7 +48,8 @@ void RatePacer::requestEnded(const std::optional<RateBudget> &budget, Moment now
     const bool mayBeOlder = isOverlapping && m_budget && now < m_resetAt;
     const int known = mayBeOlder ? m_budget->remaining : budget->remaining;
     m_budget = budget;
-    // Answers may overtake each other: the smallest number is the latest, until more is added.
+    // Answers may arrive out of order: the smallest number is the latest until the tenant adds
+    // more.
     m_budget->remaining = std::min(known, budget->remaining);
     m_resetAt = now + budget->untilReset;
 }

@@ -10,28 +10,29 @@
 
 namespace Vestibule {
 
-//! Holds requests back before a tenant would refuse them: it counts what is left of the budget that
-//! the last answer told, and when that is used up it waits until the tenant adds to it.
+//! Delays requests that the tenant would refuse: it counts what is left of the budget in the last
+//! answer, and when that is used up it waits until the tenant adds to it.
 //!
-//! The budget is shared with everything else that asks this tenant, so a 429 may come all the same.
-//! Moments are durations since any start that does not jump. For one thread. Every requestSent() is
-//! followed by one requestEnded().
+//! Other programs use the same budget, so a 429 may come all the same. A Moment is the time since
+//! any fixed start on a monotonic clock. Not thread-safe. Every requestSent() is followed by one
+//! requestEnded().
 class RatePacer final {
 public:
     using Moment = std::chrono::milliseconds;
 
-    //! No single wait is longer: a tenant that says more is asked, and may refuse.
+    //! The longest single wait: when the tenant names a longer time, send the request anyway and
+    //! let the tenant refuse it.
     static constexpr std::chrono::milliseconds MaximumDelay{60'000};
 
-    //! How long the next request has to wait; 0 when it may go.
+    //! How long the next request has to wait; 0 when it may be sent.
     [[nodiscard]] std::chrono::milliseconds delay(Moment now) const;
-    //! A request goes now.
+    //! A request is being sent.
     void requestSent(Moment now);
-    //! A request that went has ended; \a budget is what its answer said, if it said anything.
+    //! A request has ended. The budget is the one in its answer; absent when it had none.
     void requestEnded(const std::optional<RateBudget> &budget, Moment now);
 
-    //! As the last answer told it, with less left when another answer, or a request without one,
-    //! says so; absent before the first.
+    //! The budget of the last answer, with less remaining when another answer said so or a request
+    //! had no answer; absent before the first answer.
     [[nodiscard]] const std::optional<RateBudget> &budget() const { return m_budget; }
 
 private:
@@ -39,8 +40,9 @@ private:
 
     std::optional<RateBudget> m_budget;
     Moment m_resetAt{}; //!< when the tenant adds to the budget
-    int m_underWay = 0; //!< requests whose answers are not in m_budget yet
-    bool m_isOverlapping = false; //!< of those that are or were under way, two were at a time
+    int m_pending = 0; //!< pending requests, whose answers are not in m_budget yet
+    bool m_isOverlapping =
+        false; //!< since m_pending was last 0, two requests were pending at the same time
 };
 
 } // namespace Vestibule

@@ -13,7 +13,7 @@ using std::chrono::milliseconds;
 
 milliseconds growingDelay(int tries, const RetryPolicy &policy, double jitter)
 {
-    constexpr int LargestExponent = 16; // beyond it the maximum holds anyway
+    constexpr int LargestExponent = 16; // larger delays are cut to the maximum anyway
     const milliseconds doubled = policy.firstDelay * (1 << std::min(tries - 1, LargestExponent));
     const milliseconds bounded = std::min(doubled, policy.maximumDelay);
     const double spread = 0.9 + 0.2 * std::clamp(jitter, 0.0, 1.0);

@@ -10,30 +10,30 @@
 
 namespace Vestibule {
 
-//! When a failed GET is worth another try.
+//! When to retry a failed GET.
 struct RetryPolicy {
-    int serverTries = 3; //!< tries in all while the tenant answers 5xx
-    int timeoutTries = 2; //!< tries in all while it is silent
-    std::chrono::milliseconds firstDelay{1000}; //!< doubles with each try
-    //! Of one step that the tenant did not name, before it is spread.
+    int serverTries = 3; //!< including the first, while the tenant answers 5xx
+    int timeoutTries = 2; //!< including the first, while the tenant does not answer
+    std::chrono::milliseconds firstDelay{1000}; //!< doubles with every try
+    //! The longest delay when the tenant names no time, before the jitter.
     std::chrono::milliseconds maximumDelay{60'000};
-    std::chrono::milliseconds maximumWait{300'000}; //!< for the rate limit, in all
+    std::chrono::milliseconds maximumWait{300'000}; //!< the sum of all waits for the rate limit
 
     bool operator==(const RetryPolicy &) const = default;
 };
 
-//! What one request has been through so far.
+//! What happened to one request so far.
 struct RetryHistory {
-    int tries = 0; //!< including the one that has just failed: at least 1
-    std::chrono::milliseconds waited{}; //!< for the rate limit, in all
+    int tries = 0; //!< including the one that has just failed, so at least 1
+    std::chrono::milliseconds waited{}; //!< the sum of all waits for the rate limit
 };
 
-//! How long to wait before the next try; absent when there shall be none: only RateLimited, Server
-//! and Timeout pass by themselves.
+//! How long to wait before the next try; absent when there is none. Only RateLimited, Server and
+//! Timeout are retried.
 //!
-//! A tenant that names its time (with 429 alone) is waited for exactly that long. \a jitter, 0 to
-//! 1, spreads all other delays by up to a tenth to either side, so that many clients do not come
-//! back at one moment.
+//! When the tenant names a time (only with 429), the delay is exactly that time. All other delays
+//! are spread by up to 10 % to either side with the jitter, 0 to 1, so that many clients do not
+//! retry at the same moment.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error,
                                                                   const RetryHistory &history,
                                                                   const RetryPolicy &policy,

@@ -3,8 +3,8 @@
 
 #include "program/screenshot.h"
 
-#include "cli/standarderror.h"
-#include "export/outcometext.h"
+#include "cli/terminal.h"
+#include "export/exporttext.h"
 #include "formats/exporttarget.h"
 #include "session/errortext.h"
 #include "session/savedviewtext.h"
@@ -42,13 +42,13 @@ void Screenshot::saveWhenSettled()
         || m_session.stage() == TenantSession::Stage::ReadingToken
         || m_session.savedViews().isReading() || std::exchange(m_isSaving, true))
         return;
-    // Behind what the panes have queued to follow the same change.
+    // Queued after the updates that the panes have queued for the same change.
     QMetaObject::invokeMethod(this, &Screenshot::save, Qt::QueuedConnection);
 }
 
 void Screenshot::save()
 {
-    // In memory first: the writer of PNG would say "unknown error" of a full disk.
+    // Into memory first: on a full disk, QPixmap::save() would only report "unknown error".
     QBuffer picture;
     picture.open(QIODevice::WriteOnly);
     m_window.grab().save(&picture, "PNG");

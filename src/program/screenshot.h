@@ -17,15 +17,15 @@ class Screenshot final : public QObject {
     Q_OBJECT
 
 public:
-    //! \a window and \a session outlive this object; \a path is that of a PNG file.
+    //! The window and the session outlive this object. The path is that of the PNG file to write.
     Screenshot(QWidget &window, TenantSession &session, const QString &path,
                QObject *parent = nullptr);
 
     void start();
 
 Q_SIGNALS:
-    //! Once, never from inside start(). A window that shows a failure is a picture, too; the status
-    //! tells of it.
+    //! Once, never from inside start(). A window that shows a failure is saved, too; then the
+    //! status is that of the failure.
     void finished(Vestibule::ExitStatus status);
 
 private:

@@ -13,7 +13,7 @@ namespace Vestibule {
 
 namespace {
 
-//! With the system's region when that speaks the same language: a Swiss who chose French writes
+//! With the system's region if its language is the chosen one: a Swiss user who chose French gets
 //! numbers as in Switzerland.
 QLocale chosenLocale(const QString &language)
 {
@@ -36,13 +36,13 @@ void Translations::setLanguage(const QString &language)
     QLocale::setDefault(locale);
     m_translators = std::make_unique<Translators>();
     auto &[english, own, qt] = *m_translators;
-    if (english.load(u":/i18n/vestibule_en"_s)) // its plurals
+    if (english.load(u":/i18n/vestibule_en"_s)) // for its plurals
         QCoreApplication::installTranslator(&english);
     if (locale.language() == QLocale::English
         || !own.load(locale, u"vestibule"_s, u"_"_s, u":/i18n"_s))
         return;
     QCoreApplication::installTranslator(&own);
-    // Qt's only together with ours: a window in two languages helps nobody.
+    // Qt's only together with ours: a window must not mix two languages.
     if (qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);
 }

@@ -10,14 +10,15 @@
 
 namespace Vestibule {
 
-//! The texts of the program and of Qt's own dialogs, in the person's language where there are some,
-//! and numbers and dates as that language writes them, for as long as this object lives.
+//! Translates the program and Qt's own dialogs into the user's language, as far as there are
+//! translations, and sets the default locale for numbers and dates. The translators are installed
+//! as long as this object lives.
 class Translations final {
 public:
-    //! \a language is that of Appearance: empty for the system's.
+    //! The language is Appearance::language: empty for the system's.
     explicit Translations(const QString &language);
 
-    //! For every text that is made from now on.
+    //! For all texts that are made from now on; texts on screen stay as they are.
     void setLanguage(const QString &language);
 
 private:
@@ -27,7 +28,7 @@ private:
         QTranslator qt{};
     };
 
-    std::unique_ptr<Translators> m_translators; //!< one that goes takes its texts with it
+    std::unique_ptr<Translators> m_translators; //!< a destroyed QTranslator uninstalls itself
 };
 
 } // namespace Vestibule

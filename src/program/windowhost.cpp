@@ -10,7 +10,8 @@
 
 namespace Vestibule {
 
-WindowHost::WindowHost(TenantSession &session, NetworkKeeper &network, Translations &translations)
+WindowHost::WindowHost(TenantSession &session, NetworkController &network,
+                       Translations &translations)
     : m_session(session)
     , m_network(network)
     , m_translations(translations)
@@ -27,7 +28,7 @@ WindowHost::~WindowHost() = default;
 void WindowHost::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(m_session, m_network, m_exports);
-    // Queued: the dialog that tells of it belongs to the window that goes.
+    // Queued, because the dialog that emits it belongs to the window that is deleted.
     connect(m_window.get(), &MainWindow::languageChanged, this, &WindowHost::replaceWindow,
             Qt::QueuedConnection);
 }
@@ -36,15 +37,15 @@ void WindowHost::replaceWindow()
 {
     const bool quitsOnClose = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    m_window->giveWay();
+    m_window->hideForReplacement();
     QGuiApplication::setQuitOnLastWindowClosed(quitsOnClose);
     m_translations.setLanguage(m_session.settings().appearance().language);
     makeWindow();
     m_window->show();
 }
 
-//! Logging out would end an export as quietly as a crash does. The desktop is asked to wait, and
-//! the person is asked what to do; then they log out once more.
+//! Logging out would stop an export without notice. Cancels the log-out while an export runs, and
+//! asks the user what to do; then they can log out again.
 void WindowHost::delayEndOfSession([[maybe_unused]] QSessionManager &manager)
 {
 #if QT_CONFIG(sessionmanager)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/export/exportwindows.h"
+#include "widgets/export/exportwindow.h"
 #include "widgets/window/mainwindow.h"
 
 #include <QObject>
@@ -16,19 +16,18 @@ namespace Vestibule {
 
 class Translations;
 
-//! The window; and, when the person chooses another language, a new one in its place: so every text
-//! in it is of one language. What is on screen belongs to the session, and stays; so does the
-//! layout; exports go on in their own windows. What was typed into Find, the selection, and the way
-//! back are the old window's.
+//! Owns the main window, and replaces it when the user chooses another language, so that all texts
+//! in it are of one language. The session with its page, the layout and the exports stay. The text
+//! in Find, the selection and the history of the old window are lost.
 class WindowHost final : public QObject {
     Q_OBJECT
 
 public:
-    //! All of them outlive this object. The window is not shown yet.
-    WindowHost(TenantSession &session, NetworkKeeper &network, Translations &translations);
+    //! All arguments outlive this object. The window is not shown yet.
+    WindowHost(TenantSession &session, NetworkController &network, Translations &translations);
     ~WindowHost() override;
 
-    //! Until the next change of language.
+    //! Valid until the next change of language.
     [[nodiscard]] MainWindow &window() { return *m_window; }
 
 private:
@@ -37,9 +36,9 @@ private:
     void delayEndOfSession(QSessionManager &manager);
 
     TenantSession &m_session;
-    NetworkKeeper &m_network;
+    NetworkController &m_network;
     Translations &m_translations;
-    ExportWindows m_exports;
+    ExportManager m_exports;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -3,8 +3,6 @@
 
 #include "session/connectionbrowser.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -13,7 +11,7 @@ namespace Vestibule {
 
 namespace {
 
-//! Pages of the same listing can be told from each other by their index alone.
+//! Pages of the same listing differ only in their index.
 bool isSameListing(const PageRequest &one, const PageRequest &other)
 {
     return one == other.at(one.index);
@@ -30,7 +28,7 @@ ConnectionBrowser::~ConnectionBrowser() = default;
 
 void ConnectionBrowser::open(ConnectionSourcePtr source, const PageRequest &first)
 {
-    // A copy, because it may be part of the page that close() forgets.
+    // A copy, because the reference may be into the page that close() clears.
     const PageRequest request = first; // NOLINT(performance-unnecessary-copy-initialization)
     close();
     m_source = std::move(source);
@@ -43,7 +41,7 @@ void ConnectionBrowser::replaceSource(ConnectionSourcePtr source)
     m_source = std::move(source);
     if (!isOpen)
         return;
-    m_reply.reset(); // it was asked for with the old one
+    m_reply.reset(); // load() would keep an equal request to the old source
     load(m_wanted, m_wantedCache);
 }
 
@@ -64,14 +62,15 @@ PageRequest ConnectionBrowser::request() const
     return m_state == State::Loading || !m_page ? m_wanted : m_page->request;
 }
 
-//! The page at request(), as far as it is known; absent when its listing is not.
+//! What is known of the page at request(); absent when it is of another listing than page().
 std::optional<ConnectionPage> ConnectionBrowser::position() const
 {
     if (!m_page || !isSameListing(m_page->request, request()))
         return {};
     if (m_page->request == request())
         return m_page;
-    // On its way: only a total tells of its neighbours, not the rows of another page.
+    // While it is loading, the total tells whether it has a next page; the rows of another page do
+    // not.
     return ConnectionPage{.request = request(), .total = m_page->total};
 }
 
@@ -170,7 +169,7 @@ void ConnectionBrowser::load(const PageRequest &request, Cache cache)
     if (!m_source)
         return;
     if (m_reply && cache == Cache::Use && request == m_wanted)
-        return; // it is on its way
+        return; // it is running already
     m_reply.reset();
     m_error.reset();
     m_wanted = request;
@@ -197,7 +196,7 @@ void ConnectionBrowser::accept(const ConnectionPage &page)
 {
     const bool isListed = m_page && isSameListing(m_page->request, page.request);
     if (m_wantedCache == Cache::Renew || !isListed)
-        m_cache.clear(); // a refresh may bring anything new
+        m_cache.clear();
     const auto problem = mismatch(page);
     if (problem && problem->kind == ListingMismatch::Kind::TotalChanged)
         m_cache.clear();
@@ -207,38 +206,23 @@ void ConnectionBrowser::accept(const ConnectionPage &page)
         Q_EMIT listingChanged(*problem);
 }
 
-//! What does not add up between \a page and the other pages of its listing that were read before.
+//! What does not add up between this page and the cached pages.
 std::optional<ListingMismatch> ConnectionBrowser::mismatch(const ConnectionPage &page) const
 {
-    using Kind = ListingMismatch::Kind;
-    QSet<QString> ids;
+    ListingCheck check;
     for (const ConnectionPage &other : m_cache) {
-        if (other.request.index == page.request.index)
-            continue;
-        if (other.total && page.total && *other.total != *page.total)
-            return ListingMismatch{
-                .kind = Kind::TotalChanged, .expected = *other.total, .got = *page.total};
-        for (const OrganizationConnection &connection : other.items)
-            ids.insert(connection.connectionId);
+        if (other.request.index != page.request.index)
+            check.add(other);
     }
-    for (const OrganizationConnection &connection : page.items) {
-        if (ids.contains(connection.connectionId))
-            return ListingMismatch{.kind = Kind::RowRepeated, .got = page.items.size()};
-        ids.insert(connection.connectionId);
-    }
-    const qsizetype missing = page.missingRows();
-    if (missing == 0)
-        return {};
-    return ListingMismatch{.kind = Kind::RowsMissing,
-                           .expected = page.items.size() + missing,
-                           .got = page.items.size()};
+    const auto problem = check.add(page);
+    return problem ? problem : ListingCheck::missingRows(page);
 }
 
 void ConnectionBrowser::show(const ConnectionPage &page)
 {
     m_page = page;
     m_model.setConnections(page.items);
-    m_state = State::Loaded; // before anybody looks at the page
+    m_state = State::Loaded; // set before pageChanged(), whose receivers may ask for it
     Q_EMIT pageChanged();
     Q_EMIT stateChanged(m_state);
 }

@@ -5,7 +5,7 @@
 
 #include "core/connectionsource.h"
 #include "models/connectiontablemodel.h"
-#include "session/listingmismatch.h"
+#include "session/listingcheck.h"
 
 #include <QHash>
 #include <QObject>
@@ -15,76 +15,76 @@
 
 namespace Vestibule {
 
-//! The browsing session without a window: which page is on screen, which one is asked for, and what
-//! came of it.
+//! Reads the pages of one listing: which page is on screen, which one is requested, and the result.
 //!
-//! A page that was read is kept until the listing is refreshed, changes its filter or page size, or
-//! is seen to have another total: going back to it costs no request.
+//! Pages are cached until the listing is reloaded, or its filter, page size or total changes: going
+//! back costs no request.
 class ConnectionBrowser final : public QObject {
     Q_OBJECT
 
 public:
     enum class State {
-        NotConfigured, //!< there is nobody to ask
-        Loading, //!< request() is on its way; page(), if any, is what was there before
+        NotConfigured, //!< there is no source
+        Loading, //!< request() is running; page(), if any, is the one before
         Loaded,
-        Failed, //!< error() says why; page(), if any, is what was there before
-        Cancelled, //!< the first page was not waited for: there is no page()
+        Failed, //!< error() says why; page(), if any, is the one before
+        Cancelled, //!< the first request was cancelled, so there is no page()
     };
     Q_ENUM(State)
 
     explicit ConnectionBrowser(QObject *parent = nullptr);
     ~ConnectionBrowser() override;
 
-    //! Forgets what it shows and reads \a first from \a source, which is not null.
+    //! Closes the listing before and reads this page from the source, which is not null.
     void open(ConnectionSourcePtr source, const PageRequest &first);
-    //! Goes on with another source of the same tenant, such as one with a new token: what is on
-    //! screen stays, and what had failed or is on its way is asked for again.
+    //! Uses another source for the same listing, for example with a new token. The page on screen
+    //! stays; a request that failed or is running is repeated.
     void replaceSource(ConnectionSourcePtr source);
-    //! Forgets everything: NotConfigured.
+    //! Forgets everything; the state is NotConfigured then.
     void close();
 
     [[nodiscard]] State state() const { return m_state; }
     //! The rows of page(); empty without one.
     [[nodiscard]] ConnectionTableModel *model() { return &m_model; }
-    //! What is on screen.
+    //! The page on screen.
     [[nodiscard]] const std::optional<ConnectionPage> &page() const { return m_page; }
-    //! What is asked for while Loading; otherwise what is on screen, or would be.
+    //! While Loading, what is requested; otherwise the request of page(), or without one the last
+    //! request.
     [[nodiscard]] PageRequest request() const;
     //! Why the last request failed; only while Failed.
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
-    //! For exports of the same listing; null while NotConfigured.
+    //! Exports of the same listing use it, too; null while NotConfigured.
     [[nodiscard]] ConnectionSourcePtr source() const { return m_source; }
 
-    //! The neighbours of request(): absent where there is none, or none that is known to exist.
+    //! The pages next to request(); absent where no such page is known to exist.
     [[nodiscard]] std::optional<PageRequest> next() const;
     [[nodiscard]] std::optional<PageRequest> previous() const;
     [[nodiscard]] std::optional<PageRequest> last() const;
 
 public Q_SLOTS:
-    //! Reads request() anew.
+    //! Reads request() again, and forgets the cached pages when it has been read.
     void reload();
-    //! Asks again for what failed, or reloads.
+    //! Repeats the request that failed; reloads if none has.
     void retry();
     void firstPage();
     void previousPage();
     void nextPage();
     void lastPage();
-    //! \a index counts from 0. Behind a known end it goes to the last page and says so by
-    //! pageClamped(): a page that cannot exist is never asked for.
+    //! The index counts from 0. If the page is known not to exist, it goes to the last page and
+    //! emits pageClamped().
     void goToPage(int index);
-    //! 1 to 100. The first row on screen stays on screen.
+    //! 1 to 100. The new page contains the first row of the page before.
     void setPageSize(int size);
-    //! The server's filter: back to the first page.
+    //! Sets the server's filter and goes to the first page.
     void setEnabledFilter(std::optional<bool> isEnabled);
-    //! Stops waiting; what is on screen stays.
+    //! Cancels the request; the page on screen stays.
     void cancel();
 
 Q_SIGNALS:
     void stateChanged(Vestibule::ConnectionBrowser::State state);
-    //! page() is another one.
+    //! page() has changed. Emitted before stateChanged().
     void pageChanged();
-    void pageClamped(int askedIndex, int lastIndex); //!< both counted from 0
+    void pageClamped(int requestedIndex, int lastIndex); //!< both count from 0
     //! The pages read so far do not add up: rows may have moved between them.
     void listingChanged(const Vestibule::ListingMismatch &mismatch);
     //! See ReplyBase.
@@ -105,11 +105,11 @@ private:
     ConnectionSourcePtr m_source;
     ConnectionTableModel m_model;
     State m_state = State::NotConfigured;
-    PageRequest m_wanted; //!< the last request that was made, and how
+    PageRequest m_wanted; //!< the last request
     Cache m_wantedCache = Cache::Use;
     std::optional<ConnectionPage> m_page;
     std::optional<ApiError> m_error;
-    QHash<int, ConnectionPage> m_cache; //!< pages of the listing on screen by index
+    QHash<int, ConnectionPage> m_cache; //!< pages of this listing by index
     ReplyPtr<ConnectionPage> m_reply;
 };
 

@@ -3,7 +3,7 @@
 
 #include "session/errortext.h"
 
-#include "session/durationtext.h"
+#include "models/displaytext.h"
 
 #include <QCoreApplication>
 
@@ -17,14 +17,14 @@ struct ErrorText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::ErrorText)
 };
 
-//! Words of others as a part of a sentence that goes on or ends behind them.
+//! The tenant's or the system's message as a part of a sentence.
 QString reason(const ApiError &error)
 {
     const QString words = detailInSentence(error);
     return words.isEmpty() ? ErrorText::tr("it gives no reason") : words;
 }
 
-//! The same at the end of a sentence.
+//! The same, at the end of a sentence.
 QString finalReason(const ApiError &error)
 {
     const QString words = reason(error);
@@ -36,7 +36,7 @@ bool isUnknownOrganization(const ApiError &error)
     return error.detail.startsWith("No organization"_L1);
 }
 
-//! The API's words for a route that it does not have.
+//! The API's message for a route that it does not have.
 bool isUnknownRoute(const ApiError &error)
 {
     return error.detail == "Not Found"_L1;
@@ -109,8 +109,7 @@ QString rateLimitText(const ApiError &error)
 
 QString missingScopes(const ApiError &error)
 {
-    // The 403's message names the scopes behind this prefix. Source: the API's own clients read it
-    // so.
+    // In the message of a 403, the scopes follow this prefix. The API's own clients rely on it.
     constexpr auto Prefix = "Insufficient scope, expected any of: "_L1;
     if (error.errorCode != "insufficient_scope"_L1 || !error.detail.startsWith(Prefix))
         return {};
@@ -205,6 +204,91 @@ QString waitText(const ApiError &cause, std::chrono::seconds left)
     return ErrorText::tr("The tenant has a problem of its own (status %1). Next try in %n s.",
                          nullptr, seconds)
         .arg(cause.httpStatus);
+}
+
+QString problemText(TenantDomain::Problem problem)
+{
+    switch (problem) {
+    case TenantDomain::Problem::Empty:
+        return ErrorText::tr("Enter the tenant's domain, such as acme.eu.auth0.com.");
+    case TenantDomain::Problem::NotADomain:
+        return ErrorText::tr("This is not a domain. A tenant's looks like acme.eu.auth0.com.");
+    case TenantDomain::Problem::Incomplete:
+        return ErrorText::tr("This is a name without its domain. Enter the whole of it, such as "
+                             "acme.eu.auth0.com.");
+    case TenantDomain::Problem::Dashboard:
+        return ErrorText::tr("This is the address of the Auth0 Dashboard. A tenant's own domain "
+                             "looks like acme.eu.auth0.com.");
+    case TenantDomain::Problem::NotHttps:
+        return ErrorText::tr("Only https is used. Plain http exists for this computer alone, such "
+                             "as localhost:8080.");
+    case TenantDomain::Problem::HasCredentials:
+        return ErrorText::tr("This address holds a user name. Enter the domain alone.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString problemText(AccessToken::Problem problem)
+{
+    switch (problem) {
+    case AccessToken::Problem::Empty:
+        return ErrorText::tr("Enter a Management API token.");
+    case AccessToken::Problem::NotPrintable:
+        return ErrorText::tr("A token has no blanks, line breaks or special signs in it. Paste it "
+                             "alone and whole.");
+    case AccessToken::Problem::TooLong:
+        return ErrorText::tr("This is too long to be a token.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString problemText(OrganizationIdProblem problem)
+{
+    switch (problem) {
+    case OrganizationIdProblem::Empty:
+        return ErrorText::tr("Enter the organization's ID, such as org_ and 16 letters or digits.");
+    case OrganizationIdProblem::TooLong:
+        return ErrorText::tr("An organization's ID has at most %n character(s).", nullptr,
+                             MaximumOrganizationIdLength);
+    case OrganizationIdProblem::NotAnId:
+        return ErrorText::tr("This is not the ID of an organization. It looks like org_ and 16 "
+                             "letters or digits.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString problemText(CertificateProblem problem)
+{
+    switch (problem) {
+    case CertificateProblem::Unreadable:
+        return ErrorText::tr("The file with the CA certificate cannot be read.");
+    case CertificateProblem::TooLarge:
+        return ErrorText::tr("The file with the CA certificate is larger than 1 MiB.");
+    case CertificateProblem::NoCertificate:
+        return ErrorText::tr("This file holds no certificate in the PEM format.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString secretErrorText(const SecretError &error)
+{
+    switch (error.kind) {
+    case SecretError::Kind::Unavailable:
+        return ErrorText::tr("No keyring answers, so tokens are kept for this session only.");
+    case SecretError::Kind::Denied:
+        return ErrorText::tr("The keyring is locked or was refused. Unlock it and start again, or "
+                             "enter the token for this session.");
+    case SecretError::Kind::Broken:
+        return ErrorText::tr("What the keyring holds for this tenant is damaged. Enter the token "
+                             "again.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString proxyPasswordErrorText()
+{
+    return ErrorText::tr("The keyring did not take the change of the proxy's password: it holds "
+                         "for this session only.");
 }
 
 } // namespace Vestibule

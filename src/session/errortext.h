@@ -3,7 +3,12 @@
 
 #pragma once
 
+#include "core/accesstoken.h"
 #include "core/apierror.h"
+#include "core/networksettings.h"
+#include "core/organization.h"
+#include "core/tenantdomain.h"
+#include "store/secretstore.h"
 
 #include <QString>
 
@@ -11,31 +16,42 @@
 
 namespace Vestibule {
 
-//! What a person can do about a failure.
+//! All error messages, for the window and for standard error. They are plain text, and contain the
+//! tenant's own messages unchanged.
+
+//! What the user can do about a failed request.
 enum class ErrorAction {
     Retry,
     EnterToken,
     ChooseOrganization,
     UseOlderList,
-    OpenTenantSettings, //!< the domain may be another one
-    OpenNetworkSettings, //!< the proxy or the CA certificate may be
+    OpenTenantSettings, //!< the domain may be wrong
+    OpenNetworkSettings, //!< the proxy or the CA certificate may be wrong
 };
 
-//! Every failed request is worded here and nowhere else, for the window and for standard error
-//! alike. All texts are plain text; words of a tenant in them are shown as they came.
-
-//! The cause in a sentence and what to do in another. \a host is what was asked, for people.
+//! The cause in one sentence and what to do in another. The host is the requested one, as it is
+//! shown to the user.
 [[nodiscard]] QString errorText(const ApiError &error, const QString &host);
-//! The words in ApiError::detail as errorText() puts them into its sentence: without the signs that
-//! would end them there.
+//! ApiError::detail as errorText() puts it into its sentence: without the punctuation at its end.
 [[nodiscard]] QString detailInSentence(const ApiError &error);
 [[nodiscard]] ErrorAction errorAction(const ApiError &error);
-//! The scopes that would do, as the tenant names them ("a, b"); empty when a scope is not the
-//! cause.
+//! The scopes of which the request needs one, as the tenant lists them ("a, b"); empty when the
+//! cause is another one.
 [[nodiscard]] QString missingScopes(const ApiError &error);
 
-//! Why a request is made again later, and when: "The tenant's rate limit is reached. Next try in
-//! 12 s." \a cause is that of ReplyBase::retryScheduled().
+//! Why a request is repeated later, and when: "The tenant's rate limit is reached. Next try in
+//! 12 s." The cause is that of ReplyBase::retryScheduled().
 [[nodiscard]] QString waitText(const ApiError &cause, std::chrono::seconds left);
+
+//! Why an input is refused; shown beside its field or on standard error.
+[[nodiscard]] QString problemText(TenantDomain::Problem problem);
+[[nodiscard]] QString problemText(AccessToken::Problem problem);
+[[nodiscard]] QString problemText(OrganizationIdProblem problem);
+[[nodiscard]] QString problemText(CertificateProblem problem);
+
+//! Why the keyring cannot be used, and what to do about it.
+[[nodiscard]] QString secretErrorText(const SecretError &error);
+//! The keyring did not store or remove the proxy's password.
+[[nodiscard]] QString proxyPasswordErrorText();
 
 } // namespace Vestibule

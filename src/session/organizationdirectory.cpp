@@ -3,16 +3,26 @@
 
 #include "session/organizationdirectory.h"
 
+#include "store/settings.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace Vestibule {
 
-OrganizationDirectory::OrganizationDirectory(QObject *parent)
+OrganizationDirectory::OrganizationDirectory(Settings &settings, QObject *parent)
     : QObject(parent)
+    , m_settings(settings)
 {
 }
 
 OrganizationDirectory::~OrganizationDirectory() = default;
+
+void OrganizationDirectory::clear(const QString &rememberedDomain)
+{
+    m_rememberedDomain = rememberedDomain;
+    setSource({});
+}
 
 void OrganizationDirectory::setSource(OrganizationSourcePtr source)
 {
@@ -38,6 +48,36 @@ std::optional<Organization> OrganizationDirectory::find(const QString &id) const
     return found == m_organizations.end() ? std::nullopt : std::optional(*found);
 }
 
+Organization OrganizationDirectory::organization(const QString &id) const
+{
+    if (const auto read = find(id))
+        return *read;
+    const QList<Organization> opened = recent();
+    const auto found = std::ranges::find(opened, id, &Organization::id);
+    return found == opened.end() ? Organization{.id = id} : *found;
+}
+
+QList<Organization> OrganizationDirectory::recent() const
+{
+    QList<Organization> recent;
+    if (m_rememberedDomain.isEmpty())
+        return recent;
+    for (const RecentOrganization &each : m_settings.recentOrganizations(m_rememberedDomain))
+        recent.append(
+            find(each.id).value_or(Organization{.id = each.id, .displayName = each.name}));
+    return recent;
+}
+
+void OrganizationDirectory::remember(const QString &id)
+{
+    if (m_rememberedDomain.isEmpty())
+        return;
+    const RecentOrganization latest{.id = id, .name = organization(id).displayName};
+    const auto recent = m_settings.recentOrganizations(m_rememberedDomain);
+    if (recent.isEmpty() || recent.constFirst() != latest)
+        m_settings.addRecentOrganization(m_rememberedDomain, latest);
+}
+
 void OrganizationDirectory::read()
 {
     if (m_source && (m_state == State::Unread || m_state == State::Failed))
@@ -47,23 +87,23 @@ void OrganizationDirectory::read()
 void OrganizationDirectory::fetch()
 {
     m_reply = m_source->fetchOrganizations(m_checkpoint);
-    connect(m_reply.get(), &ReplyBase::finished, this, &OrganizationDirectory::takePart);
+    connect(m_reply.get(), &ReplyBase::finished, this, &OrganizationDirectory::addPage);
     setState(State::Reading);
 }
 
-void OrganizationDirectory::takePart()
+void OrganizationDirectory::addPage()
 {
     const auto reply = std::move(m_reply);
     if (!reply->result())
         return fail(reply->result().error());
-    const OrganizationPage &part = *reply->result();
-    for (const Organization &organization : part.items) {
+    const OrganizationPage &page = *reply->result();
+    for (const Organization &organization : page.items) {
         if (m_ids.contains(organization.id))
-            continue; // it moved while the parts were read
+            continue; // it moved while the pages were read
         m_ids.insert(organization.id);
         m_organizations.append(organization);
     }
-    m_checkpoint = part.next;
+    m_checkpoint = page.next;
     if (m_checkpoint.isEmpty())
         return setState(State::Complete);
     if (m_checkpoints.contains(m_checkpoint))

@@ -3,45 +3,60 @@
 
 #pragma once
 
-#include "core/organizationsource.h"
+#include "core/organization.h"
 
+#include <QList>
 #include <QObject>
 #include <QSet>
+#include <QString>
 
 #include <optional>
 
 namespace Vestibule {
 
-//! The organizations of one tenant, to choose from by name. They are read part by part, and what
-//! has come so far can be searched meanwhile.
+class Settings;
+
+//! The organizations of one tenant, so that the user can choose one by name. They are read page by
+//! page, and those read so far can already be searched. The settings remember which were opened.
 class OrganizationDirectory final : public QObject {
     Q_OBJECT
 
 public:
     enum class State {
-        Unread, //!< nobody has asked yet: it costs requests
+        Unread, //!< reading costs requests, so it begins only with read()
         Reading,
         Complete,
-        Failed, //!< error() says why; what came before stays
+        Failed, //!< error() says why; the organizations read before remain
     };
 
-    explicit OrganizationDirectory(QObject *parent = nullptr);
+    //! The settings outlive this object.
+    explicit OrganizationDirectory(Settings &settings, QObject *parent = nullptr);
     ~OrganizationDirectory() override;
 
-    //! Forgets everything; null: there is nobody to ask.
+    //! Forgets everything. The domain is that of the tenant whose organizations the settings
+    //! remember; empty when they remember none.
+    void clear(const QString &rememberedDomain = {});
+    //! Forgets what was read. Null when organizations cannot be requested.
     void setSource(OrganizationSourcePtr source);
-    //! Complete at once, with what is known from elsewhere.
+    //! Complete at once, with organizations that are known from elsewhere.
     void setOrganizations(const QList<Organization> &organizations);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QList<Organization> &organizations() const { return m_organizations; }
     //! Only while Failed.
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
-    //! Of the organization with this id, if it has been read.
+    //! The organization with this id, if it has been read.
     [[nodiscard]] std::optional<Organization> find(const QString &id) const;
+    //! What is known of the organization with this id: at least the id.
+    [[nodiscard]] Organization organization(const QString &id) const;
+
+    //! The organizations that were opened before, the latest first.
+    [[nodiscard]] QList<Organization> recent() const;
+    //! Makes the organization the latest one, also in the settings.
+    void remember(const QString &id);
 
 public Q_SLOTS:
-    //! Begins, or goes on where it failed; does nothing while it reads or when it is complete.
+    //! Begins, or resumes after a failure; does nothing while Reading or Complete.
     void read();
 
 Q_SIGNALS:
@@ -49,16 +64,18 @@ Q_SIGNALS:
 
 private:
     void fetch();
-    void takePart();
+    void addPage();
     void fail(const ApiError &error);
     void setState(State state);
 
+    Settings &m_settings;
+    QString m_rememberedDomain;
     OrganizationSourcePtr m_source;
     State m_state = State::Unread;
     QList<Organization> m_organizations;
     QSet<QString> m_ids;
-    QString m_checkpoint; //!< of the next part
-    QSet<QString> m_checkpoints; //!< all that there were: one that comes again would go on for ever
+    QString m_checkpoint; //!< of the next page
+    QSet<QString> m_checkpoints; //!< all so far: a repeated one would never end
     std::optional<ApiError> m_error;
     ReplyPtr<OrganizationPage> m_reply;
 };

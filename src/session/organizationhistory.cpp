@@ -11,8 +11,8 @@ OrganizationHistory::OrganizationHistory(TenantSession &session, QObject *parent
     : QObject(parent)
     , m_session(session)
 {
-    connect(&session, &TenantSession::changed, this, &OrganizationHistory::follow);
-    follow();
+    connect(&session, &TenantSession::changed, this, &OrganizationHistory::updateFromSession);
+    updateFromSession();
 }
 
 void OrganizationHistory::back()
@@ -29,16 +29,16 @@ void OrganizationHistory::forward()
 
 void OrganizationHistory::goTo(qsizetype position)
 {
-    m_position = position; // before the session tells: what it opens is known already
+    m_position = position; // set first, so that updateFromSession() finds it there
     m_session.openOrganization(m_ids.at(position));
     Q_EMIT changed();
 }
 
-void OrganizationHistory::follow()
+void OrganizationHistory::updateFromSession()
 {
-    // A saved view is no place to come back to: it has no way to other organizations.
-    const bool isLive = !m_session.savedView();
-    const QString domain = isLive ? m_session.access().domain.text() : QString();
+    // A saved view has no other organizations, so it has no history.
+    const bool isLive = canRefresh(m_session.subject());
+    const QString domain = isLive ? domainOf(m_session.subject()).text() : QString();
     if (domain != m_domain) {
         m_domain = domain;
         m_ids.clear();
@@ -47,7 +47,7 @@ void OrganizationHistory::follow()
     const bool isBrowsing = isLive && m_session.stage() == TenantSession::Stage::Browsing;
     const QString id = isBrowsing ? m_session.browser().request().organizationId : QString();
     if (!id.isEmpty() && id != m_ids.value(m_position)) {
-        m_ids.resize(m_position + 1); // what lay ahead is another way now
+        m_ids.resize(m_position + 1); // a new organization replaces those to go forward to
         m_ids.append(id);
         if (m_ids.size() > MaximumLength)
             m_ids.removeFirst();

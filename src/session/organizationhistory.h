@@ -10,22 +10,22 @@ namespace Vestibule {
 
 class TenantSession;
 
-//! The organizations of the tenant on screen in the order in which they were looked at, as a web
-//! browser keeps its pages: another tenant begins anew.
+//! The organizations of the tenant on screen in the order in which they were opened, like the
+//! history of a web browser. Another tenant starts a new history.
 class OrganizationHistory final : public QObject {
     Q_OBJECT
 
 public:
     static constexpr qsizetype MaximumLength = 50;
 
-    //! \a session outlives this object.
+    //! The session outlives this object.
     explicit OrganizationHistory(TenantSession &session, QObject *parent = nullptr);
 
     [[nodiscard]] bool canGoBack() const { return m_position > 0; }
     [[nodiscard]] bool canGoForward() const { return m_position + 1 < m_ids.size(); }
 
 public Q_SLOTS:
-    //! Nothing where there is nothing to go to.
+    //! These do nothing at the end of the history.
     void back();
     void forward();
 
@@ -33,13 +33,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void follow();
+    void updateFromSession();
     void goTo(qsizetype position);
 
     TenantSession &m_session;
     QString m_domain;
     QStringList m_ids;
-    qsizetype m_position = -1; //!< of what is on screen; -1 before the first
+    qsizetype m_position = -1; //!< of the organization on screen; -1 without one
 };
 
 } // namespace Vestibule

@@ -13,27 +13,26 @@ namespace Vestibule {
 
 class Settings;
 
-//! For a screen that other people see: while it is on, the window masks names, ids and domains. It
-//! is on until it is switched off, also after a restart. What leaves the window (copies, files,
-//! requests) is the real thing.
+//! While it is on, the window masks names, ids and domains, because other people see the screen.
+//! The settings remember it. Copies, files and requests contain the real values.
 class PrivacyMode final : public QObject {
     Q_OBJECT
 
 public:
-    //! \a settings outlives this object.
+    //! The settings outlive this object.
     explicit PrivacyMode(Settings &settings);
 
     [[nodiscard]] bool isOn() const;
     void setOn(bool isOn);
 
-    //! As the window shows them: masked while it is on, and themselves while it is not.
+    //! The values as the window shows them: masked while it is on, otherwise unchanged.
     [[nodiscard]] QString name(const QString &name) const;
     [[nodiscard]] QString id(const QString &id) const;
     [[nodiscard]] Organization organization(const Organization &organization) const;
     [[nodiscard]] OrganizationConnection connection(const OrganizationConnection &connection) const;
-    //! errorText(), but without the tenant's own words, which may name anything.
+    //! errorText(); while it is on, without the tenant's own message, which may contain names.
     [[nodiscard]] QString failure(const ApiError &error, const QString &host) const;
-    //! tokenNotes(), but with issuer and audience masked.
+    //! tokenNotes(); while it is on, with issuer and audience masked.
     [[nodiscard]] QList<TokenNote> notes(const TokenReview &review,
                                          const TenantDomain &domain) const;
 

@@ -3,10 +3,15 @@
 
 #include "session/savedviewopener.h"
 
+#include "core/threadreply.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QThread>
+
+#include <atomic>
+#include <memory>
+#include <utility>
 
 namespace Vestibule {
 
@@ -15,7 +20,7 @@ namespace {
 using Outcome = Result<SavedViewPtr, SavedViewProblem>;
 using Kind = SavedViewProblem::Kind;
 
-//! A folder is none, and a pipe might never end.
+//! Only regular files are read: a pipe could block for ever.
 SavedViewProblem notAFile(const QFileInfo &file)
 {
     return {
@@ -25,7 +30,8 @@ SavedViewProblem notAFile(const QFileInfo &file)
             : QCoreApplication::translate("Vestibule::SavedViewOpener", "There is no such file")};
 }
 
-Outcome readSavedView(const QString &path)
+//! Once it is cancelled, the result does not matter.
+Outcome readSavedView(const QString &path, const std::atomic_bool &isCancelled)
 {
     const QFileInfo info(path);
     if (!info.isFile())
@@ -38,30 +44,43 @@ Outcome readSavedView(const QString &path)
     const QByteArray json = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return SavedViewProblem{.kind = Kind::Unreadable, .detail = file.errorString()};
+    if (isCancelled) // parsing a large view takes longer than reading it
+        return SavedViewProblem{};
     auto view = parseSavedView(json);
     if (!view)
         return view.error();
     return std::make_shared<const SavedView>(*view);
 }
 
-//! The thread outlives a reply that is dropped; what it has read goes with it then.
-class ViewReading final : public Reply<SavedViewPtr, SavedViewProblem> {
+//! Has its result from the start; finished() follows from the event loop, as for every reply.
+class ReadyPage final : public Reply<ConnectionPage> {
 public:
-    explicit ViewReading(const QString &path)
-    {
-        const auto outcome = std::make_shared<std::optional<Outcome>>();
-        QThread *thread =
-            QThread::create([path, outcome] { outcome->emplace(readSavedView(path)); });
-        connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-        connect(thread, &QThread::finished, this, [this, outcome] { finish(**outcome); });
-        thread->start();
-    }
+    explicit ReadyPage(const ConnectionPage &page) { finish(page); }
 
 private:
     void abortWork() override {}
 };
 
 } // namespace
+
+SavedViewSource::SavedViewSource(SavedViewPtr view)
+    : m_view(std::move(view))
+{
+}
+
+ReplyPtr<ConnectionPage> SavedViewSource::fetchPage(const PageRequest &request)
+{
+    const QList<OrganizationConnection> rows = m_view->filtered(request.isEnabled);
+    ConnectionPage page{.request = request, .total = rows.size()};
+    page.readAt = m_view->readAt.toLocalTime();
+    page.items = rows.mid(page.offset(), request.size);
+    return ReplyPtr<ConnectionPage>(new ReadyPage(page));
+}
+
+ConnectionEndpoint SavedViewSource::endpoint() const
+{
+    return m_view->provenance.endpoint;
+}
 
 SavedViewOpener::SavedViewOpener(QObject *parent)
     : QObject(parent)
@@ -75,8 +94,9 @@ void SavedViewOpener::open(const QString &path)
     m_path = path;
     m_problem.reset();
     m_isReading = true;
-    m_reply = ReplyPtr<SavedViewPtr, SavedViewProblem>(new ViewReading(path));
-    connect(m_reply.get(), &ReplyBase::finished, this, &SavedViewOpener::take);
+    m_reply.reset(new ThreadReply<SavedViewPtr, SavedViewProblem>(
+        [path](const std::atomic_bool &isCancelled) { return readSavedView(path, isCancelled); }));
+    connect(m_reply.get(), &ReplyBase::finished, this, &SavedViewOpener::finishReading);
     Q_EMIT changed();
 }
 
@@ -89,7 +109,7 @@ void SavedViewOpener::cancel()
     Q_EMIT changed();
 }
 
-void SavedViewOpener::take()
+void SavedViewOpener::finishReading()
 {
     const auto reply = std::move(m_reply);
     if (reply->result()) {

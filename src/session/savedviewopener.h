@@ -3,16 +3,33 @@
 
 #pragma once
 
+#include "core/connectionsource.h"
 #include "core/reply.h"
 #include "formats/savedview.h"
 
 #include <QObject>
+#include <QString>
 
 #include <optional>
 
 namespace Vestibule {
 
-//! Reads a saved view from a file, on a thread of its own: disks may be slow, and views large.
+//! Cuts a saved view into pages as the tenant would, so that the window shows it like any other
+//! listing. It makes no request and never fails.
+class SavedViewSource final : public ConnectionSource {
+public:
+    //! The view is not null.
+    explicit SavedViewSource(SavedViewPtr view);
+
+    [[nodiscard]] ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) override;
+    [[nodiscard]] ConnectionEndpoint endpoint() const override;
+
+private:
+    SavedViewPtr m_view;
+};
+
+//! Reads a saved view from a file in a thread of its own, because disks may be slow and views
+//! large.
 class SavedViewOpener final : public QObject {
     Q_OBJECT
 
@@ -20,10 +37,10 @@ public:
     explicit SavedViewOpener(QObject *parent = nullptr);
     ~SavedViewOpener() override;
 
-    //! Begins to read \a path; another file that is being read is given up.
+    //! Begins to read the file at the path, and cancels reading another one.
     void open(const QString &path);
 
-    //! True until all have heard what came of it.
+    //! True until opened() or failed() has been handled.
     [[nodiscard]] bool isReading() const { return m_isReading; }
     //! Of the file that was opened last.
     [[nodiscard]] QString path() const { return m_path; }
@@ -31,17 +48,17 @@ public:
     [[nodiscard]] const std::optional<SavedViewProblem> &problem() const { return m_problem; }
 
 public Q_SLOTS:
-    //! Gives up; no signal but changed() follows.
+    //! Emits changed() and no other signal.
     void cancel();
 
 Q_SIGNALS:
-    //! It has begun to read, or is done with it.
+    //! Reading has begun or ended.
     void changed();
     void opened(const Vestibule::SavedViewPtr &view);
     void failed(const Vestibule::SavedViewProblem &problem);
 
 private:
-    void take();
+    void finishReading();
 
     QString m_path;
     bool m_isReading = false;

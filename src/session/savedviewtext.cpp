@@ -3,7 +3,7 @@
 
 #include "session/savedviewtext.h"
 
-#include "session/readtimetext.h"
+#include "models/displaytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -9,10 +9,10 @@
 
 namespace Vestibule {
 
-//! What stands over the rows of \a view as long as they are shown: that they are not live, from
-//! when they are, and whether they are all. \a tenant is its name for people.
+//! The text over the rows of a saved view: that they are not live, when they were read, and whether
+//! they are all. The tenant's name is as the window shows it.
 [[nodiscard]] QString savedViewText(const SavedView &view, const QString &tenant);
-//! Why \a file, named for people, does not open.
+//! Why this file does not open.
 [[nodiscard]] QString savedViewProblemText(const SavedViewProblem &problem, const QString &file);
 
 } // namespace Vestibule

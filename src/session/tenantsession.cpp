@@ -3,11 +3,9 @@
 
 #include "session/tenantsession.h"
 
-#include "core/organizationid.h"
-#include "session/profiletoken.h"
-#include "session/savedviewsource.h"
+#include "core/organization.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace Vestibule {
 
@@ -15,7 +13,8 @@ TenantSession::TenantSession(const Environment &environment, QObject *parent)
     : QObject(parent)
     , m_environment(environment)
     , m_privacy(environment.settings)
-    , m_keeper(environment.settings, environment.secrets)
+    , m_profileStore(environment.settings, environment.secrets)
+    , m_directory(environment.settings)
 {
     const auto maskRows = [this] { m_browser.model()->setMasked(m_privacy.isOn()); };
     connect(&m_privacy, &PrivacyMode::changed, this, maskRows);
@@ -26,25 +25,12 @@ TenantSession::TenantSession(const Environment &environment, QObject *parent)
 
 TenantSession::~TenantSession() = default;
 
-QList<Organization> TenantSession::recentOrganizations() const
+QString TenantSession::filterProblem() const
 {
-    QList<Organization> recent;
-    if (m_isDemo || m_savedView)
-        return recent;
-    const Settings &settings = m_environment.settings;
-    for (const RecentOrganization &each : settings.recentOrganizations(m_access.domain.text()))
-        recent.append(m_directory.find(each.id).value_or(
-            Organization{.id = each.id, .displayName = each.name}));
-    return recent;
-}
-
-Organization TenantSession::organization(const QString &id) const
-{
-    if (const auto read = m_directory.find(id))
-        return *read;
-    const QList<Organization> recent = recentOrganizations();
-    const auto found = std::ranges::find(recent, id, &Organization::id);
-    return found == recent.end() ? Organization{.id = id} : *found;
+    if (m_endpoint == ConnectionEndpoint::EnabledConnections)
+        return tr("The older list has the enabled connections alone, and no filter.");
+    const SavedViewPtr view = savedViewOf(m_subject);
+    return view && view->provenance.isEnabled ? tr("The saved view holds no others.") : QString();
 }
 
 void TenantSession::openProfile(const Profile &profile, const std::optional<AccessToken> &token)
@@ -60,21 +46,22 @@ void TenantSession::openProfile(const Profile &profile, const std::optional<Acce
 void TenantSession::openTenant(const TenantAccess &access, const PageRequest &first,
                                const std::optional<Profile> &profile)
 {
-    enter(access.domain, profile, false);
+    enter(TenantSubject{.domain = access.domain, .profile = profile});
     m_first = first;
-    if (m_profile && first.organizationId.isEmpty()) {
-        const QList<Organization> recent = recentOrganizations();
+    const Profile *own = profileOf(m_subject);
+    if (own && first.organizationId.isEmpty()) {
+        const QList<Organization> recent = m_directory.recent();
         m_first.organizationId = recent.isEmpty() ? QString() : recent.constFirst().id;
     }
     if (access.isComplete()) {
         m_access = access;
         return openFirst();
     }
-    if (!m_profile) // nothing is kept for it
+    if (!own) // the keyring has tokens of profiles only
         return setStage(Stage::NeedsToken);
-    m_environment.settings.setCurrentProfileId(m_profile->id);
-    m_secretReply = m_environment.secrets.read(m_profile->id);
-    connect(m_secretReply.get(), &ReplyBase::finished, this, &TenantSession::takeKeptToken);
+    m_environment.settings.setCurrentProfileId(own->id);
+    m_secretReply = m_environment.secrets.read(own->id);
+    connect(m_secretReply.get(), &ReplyBase::finished, this, &TenantSession::useKeptToken);
     setStage(Stage::ReadingToken);
 }
 
@@ -82,13 +69,15 @@ void TenantSession::showProfile(const Profile &profile, const std::optional<Acce
 {
     const auto domain = TenantDomain::fromText(profile.domain);
     const QString shown = m_browser.request().organizationId;
-    const QString organizationBefore = m_profile ? m_profile->organizationId : shown;
-    const bool isOnScreen = m_stage == Stage::Browsing && !m_isDemo && !m_savedView && domain
-        && *domain == m_access.domain && (!m_profile || m_profile->id == profile.id)
-        && (profile.organizationId == organizationBefore || profile.organizationId == shown);
+    auto *tenant = std::get_if<TenantSubject>(&m_subject);
+    const Profile *before = profileOf(m_subject);
+    const bool isOnScreen = m_stage == Stage::Browsing && tenant && domain
+        && *domain == tenant->domain && (!before || before->id == profile.id)
+        && (profile.organizationId == (before ? before->organizationId : shown)
+            || profile.organizationId == shown);
     if (!isOnScreen)
         return openProfile(profile, token);
-    m_profile = profile;
+    tenant->profile = profile;
     m_environment.settings.setCurrentProfileId(profile.id);
     if (token && *token != m_access.token)
         useToken(*token);
@@ -98,13 +87,13 @@ void TenantSession::showProfile(const Profile &profile, const std::optional<Acce
 
 void TenantSession::closeProfile()
 {
-    if (!m_profile)
+    if (!profileOf(m_subject))
         return;
-    enter({}, {}, false);
+    enter(NoSubject());
     setStage(Stage::Nothing);
 }
 
-void TenantSession::takeKeptToken()
+void TenantSession::useKeptToken()
 {
     const auto reply = std::move(m_secretReply);
     std::optional<AccessToken> token;
@@ -112,8 +101,8 @@ void TenantSession::takeKeptToken()
         m_secretError = reply->result().error();
     else if (const std::optional<QByteArray> &kept = *reply->result())
         token = tokenFromKept(*kept, m_access.domain);
-    if (!token) { // without a keyring, none can be found: that is worth saying
-        if (!m_secretError)
+    if (!token) {
+        if (!m_secretError) // the reason may be that there is no keyring
             m_secretError = m_environment.secrets.problem();
         return setStage(Stage::NeedsToken);
     }
@@ -123,10 +112,10 @@ void TenantSession::takeKeptToken()
 
 bool TenantSession::openDemo(const PageRequest &first)
 {
-    const auto demo = m_environment.gateway.launchDemo();
+    const auto demo = m_environment.sourceFactory.launchDemo();
     if (!demo)
         return false;
-    enter(demo->access.domain, {}, true);
+    enter(DemoSubject{.domain = demo->access.domain});
     m_access = demo->access;
     m_first = first;
     if (m_first.organizationId.isEmpty())
@@ -140,8 +129,7 @@ bool TenantSession::openDemo(const PageRequest &first)
 void TenantSession::openSavedView(const SavedViewPtr &view)
 {
     const ExportProvenance &provenance = view->provenance;
-    enter(view->domain, {}, false);
-    m_savedView = view;
+    enter(SavedViewSubject{.view = view});
     m_endpoint = provenance.endpoint;
     m_directory.setOrganizations(
         {{.id = provenance.organizationId, .displayName = provenance.organizationName}});
@@ -154,21 +142,21 @@ void TenantSession::openSavedView(const SavedViewPtr &view)
 
 void TenantSession::openOrganization(const QString &id)
 {
-    if (!m_access.isComplete()) // there is nobody to ask
+    if (!m_access.isComplete())
         return;
     if (m_stage == Stage::Browsing)
         m_first = m_browser.request().at(0);
     m_first.organizationId = id;
-    m_browser.open(m_environment.gateway.connections(m_access, m_endpoint), m_first);
+    m_browser.open(m_environment.sourceFactory.connections(m_access, m_endpoint), m_first);
     setStage(Stage::Browsing);
 }
 
 void TenantSession::replaceToken(const AccessToken &token)
 {
-    if (m_savedView) // it stays what it is: nobody is asked
+    if (!canEnterToken(m_subject))
         return;
-    if (m_profile)
-        m_keeper.keepToken(m_profile->id, {.domain = m_access.domain, .token = token});
+    if (const Profile *profile = profileOf(m_subject))
+        m_profileStore.keepToken(profile->id, {.domain = m_access.domain, .token = token});
     useToken(token);
 }
 
@@ -178,7 +166,7 @@ void TenantSession::useToken(const AccessToken &token)
     if (m_stage != Stage::Browsing)
         return openFirst();
     connectSources();
-    m_browser.replaceSource(m_environment.gateway.connections(m_access, m_endpoint));
+    m_browser.replaceSource(m_environment.sourceFactory.connections(m_access, m_endpoint));
     Q_EMIT changed();
 }
 
@@ -192,8 +180,8 @@ void TenantSession::useEndpoint(ConnectionEndpoint endpoint)
 {
     m_endpoint = endpoint;
     m_first = m_browser.request().at(0);
-    m_first.isEnabled.reset(); // the older list has no such filter
-    m_browser.open(m_environment.gateway.connections(m_access, m_endpoint), m_first);
+    m_first.isEnabled.reset(); // the older list has no filter
+    m_browser.open(m_environment.sourceFactory.connections(m_access, m_endpoint), m_first);
     Q_EMIT changed();
 }
 
@@ -214,7 +202,7 @@ void TenantSession::reconnect()
     if (wasAsked)
         readOrganizations();
     if (m_stage == Stage::Browsing)
-        m_browser.replaceSource(m_environment.gateway.connections(m_access, m_endpoint));
+        m_browser.replaceSource(m_environment.sourceFactory.connections(m_access, m_endpoint));
 }
 
 void TenantSession::cancelReadingToken()
@@ -225,19 +213,17 @@ void TenantSession::cancelReadingToken()
     setStage(Stage::NeedsToken);
 }
 
-//! Leaves the tenant before; nothing of it is taken along.
-void TenantSession::enter(const TenantDomain &domain, std::optional<Profile> profile, bool isDemo)
+//! Forgets everything about the subject before.
+void TenantSession::enter(Subject subject)
 {
     m_secretReply.reset();
     m_secretError.reset();
-    m_access = {.domain = domain};
-    m_profile = std::move(profile);
-    m_isDemo = isDemo;
-    m_savedView.reset();
+    m_subject = std::move(subject);
+    m_access = {.domain = domainOf(m_subject)};
     m_savedViews.cancel();
     m_endpoint = ConnectionEndpoint::Connections;
     m_tokenWatch.watch({});
-    m_directory.setSource({});
+    m_directory.clear(canRemember(m_subject) ? m_access.domain.text() : QString());
     m_stage = Stage::Nothing;
     m_browser.close();
 }
@@ -247,7 +233,7 @@ void TenantSession::openFirst()
     connectSources();
     if (organizationIdProblem(m_first.organizationId))
         return setStage(Stage::NeedsOrganization);
-    m_browser.open(m_environment.gateway.connections(m_access, m_endpoint), m_first);
+    m_browser.open(m_environment.sourceFactory.connections(m_access, m_endpoint), m_first);
     setStage(Stage::Browsing);
 }
 
@@ -258,11 +244,11 @@ void TenantSession::connectSources()
     connectDirectory();
 }
 
-//! A list of organizations that is complete stays, unless another tenant is meant.
+//! Keeps a complete list of organizations; enter() clears it for another subject.
 void TenantSession::connectDirectory()
 {
     if (m_directory.state() != OrganizationDirectory::State::Complete)
-        m_directory.setSource(m_environment.gateway.organizations(m_access));
+        m_directory.setSource(m_environment.sourceFactory.organizations(m_access));
 }
 
 void TenantSession::setStage(Stage stage)
@@ -271,17 +257,11 @@ void TenantSession::setStage(Stage stage)
     Q_EMIT changed();
 }
 
-//! Only an organization that the tenant has answered for is worth remembering, and no demo is.
+//! Called for each page: an organization counts as opened once the tenant has answered for it.
 void TenantSession::remember()
 {
-    if (m_isDemo || m_savedView || !m_browser.page())
-        return;
-    const Organization shown = organization(m_browser.page()->request.organizationId);
-    const RecentOrganization entry{.id = shown.id, .name = shown.displayName};
-    const QString domain = m_access.domain.text();
-    const QList<RecentOrganization> recent = m_environment.settings.recentOrganizations(domain);
-    if (recent.isEmpty() || recent.constFirst() != entry)
-        m_environment.settings.addRecentOrganization(domain, entry);
+    if (m_browser.page())
+        m_directory.remember(m_browser.page()->request.organizationId);
 }
 
 } // namespace Vestibule

@@ -6,11 +6,12 @@
 #include "session/connectionbrowser.h"
 #include "session/organizationdirectory.h"
 #include "session/privacymode.h"
-#include "session/profilekeeper.h"
+#include "session/profilestore.h"
 #include "session/savedviewopener.h"
-#include "session/tenantgateway.h"
+#include "session/sourcefactory.h"
+#include "session/subject.h"
 #include "session/tokenwatch.h"
-#include "store/secretvault.h"
+#include "store/fallbacksecretstore.h"
 #include "store/settings.h"
 
 #include <QObject>
@@ -19,109 +20,102 @@
 
 namespace Vestibule {
 
-//! Which tenant and which organization the window looks at, and how it gets there.
+//! Opens the subject of the window, with its organization and token, and provides the parts that
+//! show it.
 class TenantSession final : public QObject {
     Q_OBJECT
 
 public:
     enum class Stage {
-        Nothing, //!< no tenant was chosen
-        ReadingToken, //!< the secret store is asked, which may ask the person
-        NeedsToken, //!< none is kept for this tenant; secretError() may say why
+        Nothing, //!< the subject is NoSubject
+        ReadingToken, //!< waits for the secret store, which may ask the user
+        NeedsToken, //!< none is stored for this tenant; secretError() may say why
         NeedsOrganization,
-        Browsing, //!< browser() has the rest
+        Browsing, //!< browser() shows the rest
     };
     Q_ENUM(Stage)
 
-    //! What the session works with; all of it outlives the session.
+    //! All of it outlives the session.
     struct Environment {
         Settings &settings;
-        SecretVault &secrets;
-        TenantGateway &gateway;
+        FallbackSecretStore &secrets;
+        SourceFactory &sourceFactory;
     };
 
     explicit TenantSession(const Environment &environment, QObject *parent = nullptr);
     ~TenantSession() override;
 
     [[nodiscard]] Stage stage() const { return m_stage; }
-    [[nodiscard]] ConnectionBrowser &browser() { return m_browser; }
-    [[nodiscard]] const TokenWatch &tokenWatch() const { return m_tokenWatch; }
-    [[nodiscard]] OrganizationDirectory &directory() { return m_directory; }
-    [[nodiscard]] ProfileKeeper &keeper() { return m_keeper; }
-    [[nodiscard]] PrivacyMode &privacy() { return m_privacy; }
-    [[nodiscard]] const PrivacyMode &privacy() const { return m_privacy; }
-    //! Reads saved views from files; what it has opened is on screen.
-    [[nodiscard]] SavedViewOpener &savedViews() { return m_savedViews; }
-    [[nodiscard]] Settings &settings() { return m_environment.settings; }
-    [[nodiscard]] SecretVault &secrets() { return m_environment.secrets; }
-    [[nodiscard]] TenantGateway &gateway() { return m_environment.gateway; }
-
-    //! The domain is known from ReadingToken on, the token from NeedsOrganization on.
+    //! The reference stays valid as long as the session; the subject changes with changed().
+    [[nodiscard]] const Subject &subject() const { return m_subject; }
+    //! Where and with which token requests are made. The domain is the subject's; the token is
+    //! known from NeedsOrganization on, and always empty for a saved view.
     [[nodiscard]] const TenantAccess &access() const { return m_access; }
-    [[nodiscard]] bool isDemo() const { return m_isDemo; }
-    //! What is on screen when it is a file and no tenant; null otherwise. Its domain is that of
-    //! access(), without a token: nobody is asked.
-    [[nodiscard]] const SavedViewPtr &savedView() const { return m_savedView; }
-    //! Absent for the demo, for a saved view, and for a tenant that was given at the start and is
-    //! in no profile.
-    [[nodiscard]] const std::optional<Profile> &profile() const { return m_profile; }
     //! Why no token could be read, while NeedsToken.
     [[nodiscard]] const std::optional<SecretError> &secretError() const { return m_secretError; }
     [[nodiscard]] ConnectionEndpoint endpoint() const { return m_endpoint; }
+    //! Why the server's filter cannot be changed, as a sentence; empty when it can.
+    [[nodiscard]] QString filterProblem() const;
 
-    //! Those that this tenant has answered for before, the latest first; none for the demo or a
-    //! saved view.
-    [[nodiscard]] QList<Organization> recentOrganizations() const;
-    //! What is known of an organization: at least its id.
-    [[nodiscard]] Organization organization(const QString &id) const;
+    [[nodiscard]] ConnectionBrowser &browser() { return m_browser; }
+    [[nodiscard]] const TokenWatch &tokenWatch() const { return m_tokenWatch; }
+    [[nodiscard]] OrganizationDirectory &directory() { return m_directory; }
+    [[nodiscard]] ProfileStore &profileStore() { return m_profileStore; }
+    [[nodiscard]] PrivacyMode &privacy() { return m_privacy; }
+    [[nodiscard]] const PrivacyMode &privacy() const { return m_privacy; }
+    //! The session shows what it opens.
+    [[nodiscard]] SavedViewOpener &savedViews() { return m_savedViews; }
+    [[nodiscard]] Settings &settings() { return m_environment.settings; }
+    [[nodiscard]] FallbackSecretStore &secrets() { return m_environment.secrets; }
+    [[nodiscard]] SourceFactory &sourceFactory() { return m_environment.sourceFactory; }
 
-    //! Opens the organization of \a profile, or the last one when it names none, with \a token, or
-    //! else the one that is kept for it, and makes it the current profile.
+    //! Opens the profile's organization, or its latest one when the profile names none, with this
+    //! token, or else with the stored one, and makes it the current profile.
     void openProfile(const Profile &profile, const std::optional<AccessToken> &token = {});
-    //! As openProfile(), but what is on screen stays if it is the same profile and nobody chose
-    //! another organization for it; only another token, name or kind is taken over.
+    //! Like openProfile(), but keeps what is on screen if it is the same profile and the profile
+    //! does not name a new organization; then it only applies another token, name or kind.
     void showProfile(const Profile &profile, const std::optional<AccessToken> &token);
-    //! Leaves the tenant on screen, as when its profile is no longer kept. What is in no profile()
-    //! stays.
+    //! Closes the tenant on screen because its profile has been removed. Does nothing for a subject
+    //! without a profile.
     void closeProfile();
-    //! Opens \a first of a tenant. Its \a profile, if it is in the settings, becomes profile(), and
-    //! stands in for what is left open: the organization is then the last one, the token the one
-    //! that is kept, and that makes it the current profile. Without a valid id of an organization
-    //! it ends in NeedsOrganization, without a token or a domain in NeedsToken.
+    //! Opens this page of a tenant. A profile completes what is missing: the organization is then
+    //! its latest one, and the token the stored one, which makes it the current profile. Without a
+    //! valid organization id the stage becomes NeedsOrganization, without a token or a domain
+    //! NeedsToken.
     void openTenant(const TenantAccess &access, const PageRequest &first,
                     const std::optional<Profile> &profile = {});
-    //! Opens the demo tenant; its first organization when \a first names none. False when the demo
-    //! tenant cannot start; what was on screen stays then.
+    //! Opens the demo tenant; its first organization when the request names none. Returns false,
+    //! and changes nothing, when the demo tenant cannot start.
     bool openDemo(const PageRequest &first);
-    //! Shows \a view, which is not null.
+    //! The view is not null.
     void openSavedView(const SavedViewPtr &view);
-    //! Another organization of the same tenant; the filter and the page size stay. Nothing happens
-    //! without a token, and so for a saved view.
+    //! Opens another organization of the same tenant; the filter and the page size stay. Does
+    //! nothing without a token, and so nothing for a saved view.
     void openOrganization(const QString &id);
-    //! Another token for the same tenant: the view stays. It takes the place of the one that is
-    //! kept for profile(); without a profile it is kept nowhere. Nothing happens for a saved view.
+    //! Uses another token for the same tenant, and keeps what is on screen. It replaces the stored
+    //! one if the tenant has a profile. Does nothing unless canEnterToken().
     void replaceToken(const AccessToken &token);
-    //! 1 to 100. Of this listing, and of those to come.
+    //! 1 to 100; also for the listings that are opened later.
     void setPageSize(int rows);
-    //! The same organization from the other list, from its first page and without a filter.
+    //! Opens the same organization from the other list, at its first page and without a filter.
     void useEndpoint(ConnectionEndpoint endpoint);
-    //! Begins to read directory(), unless the token is known not to be allowed to: that request
-    //! would be wasted.
+    //! Begins to read directory(), unless the token certainly does not allow it: that would waste a
+    //! request.
     void readOrganizations();
-    //! New requests are made by the gateway's new ways: another proxy, another CA. What failed, or
-    //! was being read, is asked for again.
+    //! Uses the new network settings of the source factory. Requests that failed or are running are
+    //! repeated.
     void reconnect();
-    //! Does not wait for the secret store any longer.
+    //! Stops waiting for the secret store: NeedsToken.
     void cancelReadingToken();
 
 Q_SIGNALS:
-    //! Another tenant, organization, stage, list or token, or another name or kind of the profile.
+    //! The subject, the stage, the organization, the endpoint or the token is another one.
     void changed();
 
 private:
-    void enter(const TenantDomain &domain, std::optional<Profile> profile, bool isDemo);
+    void enter(Subject subject);
     void useToken(const AccessToken &token);
-    void takeKeptToken();
+    void useKeptToken();
     void openFirst();
     void connectSources();
     void connectDirectory();
@@ -130,16 +124,14 @@ private:
 
     Environment m_environment;
     Stage m_stage = Stage::Nothing;
+    Subject m_subject;
     TenantAccess m_access;
-    std::optional<Profile> m_profile;
-    bool m_isDemo = false;
-    SavedViewPtr m_savedView;
     ConnectionEndpoint m_endpoint = ConnectionEndpoint::Connections;
-    PageRequest m_first; //!< to open as soon as there is a token
+    PageRequest m_first; //!< opened as soon as there is a token
     SecretReadPtr m_secretReply;
     std::optional<SecretError> m_secretError;
     PrivacyMode m_privacy;
-    ProfileKeeper m_keeper;
+    ProfileStore m_profileStore;
     SavedViewOpener m_savedViews;
     TokenWatch m_tokenWatch;
     OrganizationDirectory m_directory;

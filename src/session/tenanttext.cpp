@@ -3,11 +3,14 @@
 
 #include "session/tenanttext.h"
 
-#include "models/visibletext.h"
+#include "models/displaytext.h"
+#include "models/organizationtext.h"
 #include "session/privacymode.h"
-#include "session/tenantkindword.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
@@ -19,23 +22,51 @@ struct TenantText {
 
 } // namespace
 
-QString tenantName(const NamedTenant &tenant, const PrivacyMode &privacy)
+QString tenantKindText(TenantKind kind)
 {
-    return visibleText(privacy.name(tenant.profile ? tenant.profile->name : tenant.domain));
+    switch (kind) {
+    case TenantKind::Production:
+        return TenantText::tr("Production", "kind of tenant");
+    case TenantKind::Staging:
+        return TenantText::tr("Staging", "kind of tenant");
+    case TenantKind::Development:
+        return TenantText::tr("Development", "kind of tenant");
+    }
+    Q_UNREACHABLE();
 }
 
-QString tenantTitle(const NamedTenant &tenant, const PrivacyMode &privacy)
+QString tenantName(const Subject &subject, const PrivacyMode &privacy)
 {
-    if (tenant.isDemo)
-        return TenantText::tr("Demo tenant");
-    if (tenant.isSaved) {
-        return TenantText::tr("%1 (saved, not live)", "tenant")
-            .arg(visibleText(privacy.name(tenant.domain)));
-    }
-    if (!tenant.profile)
-        return tenantName(tenant, privacy);
-    return TenantText::tr("%1 (%2)", "tenant (kind)")
-        .arg(tenantName(tenant, privacy), tenantKindWord(tenant.profile->kind));
+    const Profile *profile = profileOf(subject);
+    return displaySafe(privacy.name(profile ? profile->name : domainOf(subject).text()));
+}
+
+QString tenantTitle(const Subject &subject, const PrivacyMode &privacy)
+{
+    const QString name = tenantName(subject, privacy);
+    return std::visit(
+        Overloaded{[](const NoSubject &) { return QString(); },
+                   [](const DemoSubject &) { return TenantText::tr("Demo tenant"); },
+                   [&](const TenantSubject &tenant) {
+                       return tenant.profile ? TenantText::tr("%1 (%2)", "tenant (kind)")
+                                                   .arg(name, tenantKindText(tenant.profile->kind))
+                                             : name;
+                   },
+                   [&](const SavedViewSubject &) {
+                       return TenantText::tr("%1 (saved, not live)", "tenant").arg(name);
+                   }},
+        subject);
+}
+
+QString windowTitleText(const Subject &subject, const Organization &organization,
+                        const PrivacyMode &privacy)
+{
+    QStringList parts{organization.id.isEmpty()
+                          ? QString()
+                          : organizationTitle(privacy.organization(organization)),
+                      tenantTitle(subject, privacy), u"Vestibule"_s};
+    parts.removeAll(QString());
+    return parts.join(u" – "_s);
 }
 
 } // namespace Vestibule

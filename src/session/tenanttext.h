@@ -3,30 +3,28 @@
 
 #pragma once
 
-#include "store/profile.h"
+#include "core/organization.h"
+#include "session/subject.h"
 
 #include <QString>
-
-#include <optional>
 
 namespace Vestibule {
 
 class PrivacyMode;
 
-//! A tenant as people know it: fit for one line on screen, and masked while \a privacy is on.
+//! Names and titles of what the window looks at: each fits on one line, and is masked while privacy
+//! mode is on.
 
-//! What is to be named; its domain, at least.
-struct NamedTenant {
-    QString domain{};
-    std::optional<Profile> profile{}; //!< its own, if it is in the settings
-    bool isDemo = false;
-    bool isSaved = false; //!< its rows are those of a saved view
-};
-
-//! Its name in the settings, or else its domain.
-[[nodiscard]] QString tenantName(const NamedTenant &tenant, const PrivacyMode &privacy);
-//! The same with what it is: "acme-prod (Production)", "acme.eu.auth0.com (saved, not live)"; or
+//! "Production", "Staging", "Development".
+[[nodiscard]] QString tenantKindText(TenantKind kind);
+//! The tenant's name in the settings, or else its domain.
+[[nodiscard]] QString tenantName(const Subject &subject, const PrivacyMode &privacy);
+//! The name and what it is: "acme-prod (Production)", "acme.eu.auth0.com (saved, not live)"; or
 //! "Demo tenant" alone.
-[[nodiscard]] QString tenantTitle(const NamedTenant &tenant, const PrivacyMode &privacy);
+[[nodiscard]] QString tenantTitle(const Subject &subject, const PrivacyMode &privacy);
+//! Organization, tenant with its kind, program: "Acme Corp – acme-prod (Production) – Vestibule".
+//! The organization is left out while its id is empty.
+[[nodiscard]] QString windowTitleText(const Subject &subject, const Organization &organization,
+                                      const PrivacyMode &privacy);
 
 } // namespace Vestibule

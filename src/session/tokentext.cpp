@@ -4,8 +4,7 @@
 #include "session/tokentext.h"
 
 #include "core/shortened.h"
-#include "models/visibletext.h"
-#include "session/durationtext.h"
+#include "models/displaytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,21 +19,21 @@ struct TokenText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::TokenText)
 };
 
-//! A token may hold hundreds of scopes; the first ones tell enough.
+//! A token may have hundreds of scopes, so only the first ones are listed.
 QString listed(const QStringList &scopes)
 {
     constexpr qsizetype Most = 4;
     constexpr qsizetype Longest = 200;
-    const QString first = visibleText(shortened(scopes.mid(0, Most).join(", "_L1), Longest));
+    const QString first = displaySafe(shortened(scopes.mid(0, Most).join(", "_L1), Longest));
     const qsizetype others = scopes.size() - Most;
     return others <= 0 ? first : TokenText::tr("%1 and %n more", nullptr, int(others)).arg(first);
 }
 
-//! Claims are words of strangers.
+//! Claims come from outside and may have any length and any characters.
 QString claimText(const QString &claim)
 {
     constexpr qsizetype Longest = 100;
-    return visibleText(shortened(claim, Longest));
+    return displaySafe(shortened(claim, Longest));
 }
 
 QString problemSentence(TokenClaims::Problem problem)

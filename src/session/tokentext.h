@@ -11,7 +11,8 @@
 
 namespace Vestibule {
 
-//! What the local token reader finds, in words. The tenant has the last word: all of it is advice.
+//! What the review of a token found, as texts. All of it is advice, because only the tenant
+//! decides.
 
 //! One finding about a token.
 struct TokenNote {
@@ -22,12 +23,12 @@ struct TokenNote {
     bool operator==(const TokenNote &) const = default;
 };
 
-//! What speaks against using the token with \a domain, the worst first; empty when nothing does.
+//! Reasons against using the token with this domain, the worst first; empty when there are none.
 [[nodiscard]] QList<TokenNote> tokenWarnings(const TokenReview &review, const TenantDomain &domain);
-//! Everything worth knowing before the token is used, the warnings first.
+//! Everything the user should know before using the token, the warnings first.
 [[nodiscard]] QList<TokenNote> tokenNotes(const TokenReview &review, const TenantDomain &domain);
-//! "Token: 21 h left", "Token: its end is not known", or the worst that speaks against it: "Token:
-//! expired", "Token: for another tenant?", "Token: a scope is missing".
+//! "Token: 21 h left", "Token: its end is not known", or the worst warning: "Token: expired",
+//! "Token: for another tenant?", "Token: a scope is missing".
 [[nodiscard]] QString tokenStatusText(const TokenReview &review);
 
 } // namespace Vestibule

@@ -11,7 +11,7 @@ TokenWatch::TokenWatch(Clock clock, QObject *parent)
     : QObject(parent)
     , m_clock(std::move(clock))
 {
-    connect(&m_timer, &QTimer::timeout, this, &TokenWatch::look);
+    connect(&m_timer, &QTimer::timeout, this, &TokenWatch::checkNow);
 }
 
 TokenWatch::~TokenWatch() = default;
@@ -24,7 +24,7 @@ void TokenWatch::watch(const TenantAccess &access)
     if (!access.token.isEmpty())
         m_review = reviewToken(access.token, access.domain, m_clock());
     if (m_review.timeLeft && !m_review.isExpired)
-        m_timer.start(1s); // not one long wait: a computer that sleeps would sleep through it
+        m_timer.start(1s); // a single long timer would not notice that the computer slept
     Q_EMIT changed();
 }
 
@@ -33,7 +33,7 @@ bool TokenWatch::isNearEnd() const
     return m_review.timeLeft && *m_review.timeLeft < ShortTime;
 }
 
-void TokenWatch::look()
+void TokenWatch::checkNow()
 {
     if (!m_review.claims.expiresAt)
         return;

@@ -15,12 +15,12 @@
 
 namespace Vestibule {
 
-//! Looks at the token in use as time goes by.
+//! Reviews the token in use every second, because it expires.
 class TokenWatch final : public QObject {
     Q_OBJECT
 
 public:
-    //! Below it the end of a token is near.
+    //! With less time left, isNearEnd().
     static constexpr std::chrono::seconds ShortTime{10 * 60};
 
     using Clock = std::function<QDateTime()>; //!< in UTC
@@ -28,22 +28,22 @@ public:
     explicit TokenWatch(Clock clock = &QDateTime::currentDateTimeUtc, QObject *parent = nullptr);
     ~TokenWatch() override;
 
-    //! An empty token ends the watch.
+    //! An empty token ends watching.
     void watch(const TenantAccess &access);
 
     [[nodiscard]] bool hasToken() const { return !m_access.token.isEmpty(); }
     [[nodiscard]] const TokenReview &review() const { return m_review; }
-    //! It ends within ShortTime, or has ended.
+    //! The token expires within ShortTime, or has expired.
     [[nodiscard]] bool isNearEnd() const;
 
 public Q_SLOTS:
-    //! Looks at the clock now.
-    void look();
+    void checkNow();
 
 Q_SIGNALS:
-    //! Another token, or its time has gone on.
+    //! There is another token, or another time left.
     void changed();
-    //! The token's time is over; once for each token, and not for one that came expired.
+    //! The token has expired. Emitted once for each token, but not for one that was expired
+    //! already.
     void expired();
 
 private:

@@ -3,53 +3,49 @@
 
 #pragma once
 
-#include "store/keychainentries.h"
-#include "store/splitsecretstore.h"
+#include "store/secretstore.h"
 
 #include <chrono>
+#include <memory>
 
 namespace Vestibule {
 
 struct KeychainOptions {
-    QString service = QStringLiteral("Vestibule"); //!< what the keyring files the entries under
-    //! Bytes; longer secrets are split. 0: no limit. Windows refuses more than 2560.
-#ifdef Q_OS_WIN
-    qsizetype maximumEntryLength = 2048;
-#else
-    qsizetype maximumEntryLength = 0;
-#endif
-    //! How long the keyring may take over one entry: a person may have to type a password first.
+    //! The name under which the keyring files the entries. Another one would lose the secrets that
+    //! earlier versions stored.
+    QString service = QStringLiteral("Vestibule");
+    //! From the call until the reply fails with Unavailable. Generous, because a person may have to
+    //! type the keyring's password first.
     std::chrono::milliseconds timeLimit{60'000};
 };
 
-//! Keeps secrets in the keyring of the system: Secret Service or KWallet, Credential Manager,
-//! Keychain. Never in a file of its own, also where there is no keyring.
+//! Keeps secrets in the system's keyring: Secret Service or KWallet, Credential Manager, Keychain.
+//! Never in a file of the program, even if there is no keyring.
 //!
-//! Needs a running event loop, on Linux one of GLib (Qt's own choice there): libsecret answers
-//! through it.
+//! Requests run one after the other, in the order of the calls. QtKeychain's jobs cannot be
+//! stopped: the job of a cancelled request continues, and its result is ignored.
+//!
+//! Needs a running event loop; on Linux it must be GLib's (Qt's default there), because libsecret
+//! answers through it.
 class KeychainSecretStore final : public SecretStore {
 public:
-    explicit KeychainSecretStore(const KeychainOptions &options = {})
-        : m_entries(options.service, options.timeLimit)
-        , m_secrets(m_entries, options.maximumEntryLength)
-    {
-    }
+    explicit KeychainSecretStore(const KeychainOptions &options = {});
+    ~KeychainSecretStore() override;
 
-    [[nodiscard]] SecretReadPtr read(const QString &key) override { return m_secrets.read(key); }
-    [[nodiscard]] SecretChangePtr write(const QString &key, const QByteArray &secret) override
-    {
-        return m_secrets.write(key, secret);
-    }
-    [[nodiscard]] SecretChangePtr remove(const QString &key) override
-    {
-        return m_secrets.remove(key);
-    }
-    //! True also where no keyring answers: then every request fails.
+    //! A locked keyring answers that it has no such entry. To tell this from a missing secret, an
+    //! empty entry `.check` is written and removed.
+    [[nodiscard]] SecretReadPtr read(const QString &key) override;
+    [[nodiscard]] SecretChangePtr write(const QString &key, const QByteArray &secret) override;
+    //! Overwrites the entry before removing it: a locked keyring refuses to overwrite, whereas it
+    //! would report a removal that did not happen.
+    [[nodiscard]] SecretChangePtr remove(const QString &key) override;
+    //! True also if there is no keyring: every request fails then.
     [[nodiscard]] bool isPersistent() const override { return true; }
 
+    struct Context;
+
 private:
-    KeychainEntries m_entries;
-    SplitSecretStore m_secrets;
+    std::shared_ptr<Context> m_context; // shared with the replies, which may outlive this object
 };
 
 } // namespace Vestibule

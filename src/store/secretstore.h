@@ -13,31 +13,31 @@
 
 namespace Vestibule {
 
-//! Why a secret could be neither kept nor found. Carries facts; the sentence for a person is made
-//! in app/problemtext.
+//! Why a secret could not be read, written or removed. session/problemtext makes the sentence for
+//! people.
 struct SecretError {
     enum class Kind {
         Unavailable, //!< there is no keyring, or it does not answer
-        Denied, //!< it is locked, or the person refused
-        Broken, //!< what it holds is not what was written, or a secret is too long for it
+        Denied, //!< the keyring is locked, or the person refused
+        Broken, //!< the keyring returned something else than was written
     };
 
     Kind kind = Kind::Unavailable;
-    QString detail{}; //!< technical, plain text, never any part of a secret
+    QString detail{}; //!< technical, plain text; contains no part of a secret
 
     bool operator==(const SecretError &) const = default;
 };
 
-//! The answer to a reading: absent when nothing is kept under the key.
+//! The answer to read(): no value if nothing is stored under the key.
 using SecretReadPtr = ReplyPtr<std::optional<QByteArray>, SecretError>;
-//! The answer to a writing or a removal.
+//! The answer to write() and remove().
 using SecretChangePtr = ReplyPtr<std::monostate, SecretError>;
 
-//! Keeps secrets by key: the id of a profile, or a name that begins with a dot, as no such id does.
-//! A reply may outlive the store; it ends all the same.
+//! Keeps secrets by key. A key is the id of a profile, or a name that begins with a dot, which no
+//! id does. A reply may outlive the store; it still finishes.
 //!
-//! A change that is cancelled, or that ran out of time, may still have taken place; afterwards a
-//! reading finds the old secret or the new one, and never a mixture.
+//! A change that was cancelled or ran out of time may have happened nevertheless. A later read
+//! finds either the old secret or the new one, never a mixture.
 class SecretStore {
 public:
     SecretStore() = default;
@@ -46,13 +46,13 @@ public:
     virtual ~SecretStore() = default;
 
     [[nodiscard]] virtual SecretReadPtr read(const QString &key) = 0;
-    //! Replaces what is kept under \a key. An empty secret is one, too. \a secret is copied, and
-    //! stays the caller's to wipe.
+    //! Replaces the secret under the key; it may be empty. The store makes its own copy, and the
+    //! caller remains responsible for overwriting the original.
     [[nodiscard]] virtual SecretChangePtr write(const QString &key, const QByteArray &secret) = 0;
-    //! That there is nothing to remove is a success.
+    //! Succeeds also if there is nothing to remove.
     [[nodiscard]] virtual SecretChangePtr remove(const QString &key) = 0;
 
-    //! Whether what was written is there after a restart of the program.
+    //! Whether secrets are kept when the program ends.
     [[nodiscard]] virtual bool isPersistent() const = 0;
 };
 

@@ -4,17 +4,19 @@
 #include "store/settings.h"
 
 #include "core/connectionpage.h"
-#include "store/exportchoicesfile.h"
-#include "store/networkfile.h"
-#include "store/profilefile.h"
 
 #include <QFile>
+#include <QSet>
 #include <QStandardPaths>
-#include <QStringList>
 #include <QUrl>
+#include <QUuid>
+#include <QVariant>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,36 +24,120 @@ namespace Vestibule {
 
 namespace {
 
-constexpr QLatin1StringView CurrentProfileKey = "profiles/current"_L1;
-constexpr QLatin1StringView ThemeKey = "appearance/theme"_L1;
-constexpr QLatin1StringView LanguageKey = "appearance/language"_L1;
-constexpr QLatin1StringView PrivateKey = "appearance/private"_L1;
-constexpr QLatin1StringView RowsKey = "table/rowsPerPage"_L1;
-constexpr QLatin1StringView ExportFolderKey = "export/folder"_L1;
+using ProxyMode = NetworkSettings::ProxyMode;
 
-constexpr int MaximumBrokenCopies = 9;
+//! All keys of the file. Later versions must still read them, so none of them may change.
+namespace Key {
+constexpr QLatin1StringView CurrentProfile = "profiles/current"_L1;
+constexpr QLatin1StringView ProfileOrder = "profiles/order"_L1;
+constexpr QLatin1StringView Profiles = "profiles"_L1; // a group for each id, with these values:
+constexpr QLatin1StringView ProfileName = "name"_L1;
+constexpr QLatin1StringView ProfileKind = "kind"_L1;
+constexpr QLatin1StringView ProfileDomain = "domain"_L1;
+constexpr QLatin1StringView ProfileOrganization = "organization"_L1;
+constexpr QLatin1StringView ProxyMode = "network/proxyMode"_L1;
+constexpr QLatin1StringView ProxyHost = "network/proxyHost"_L1;
+constexpr QLatin1StringView ProxyPort = "network/proxyPort"_L1;
+constexpr QLatin1StringView ProxyUser = "network/proxyUser"_L1;
+constexpr QLatin1StringView CaCertificateFile = "network/caCertificateFile"_L1;
+constexpr QLatin1StringView Timeout = "network/timeoutSeconds"_L1;
+constexpr QLatin1StringView Theme = "appearance/theme"_L1;
+constexpr QLatin1StringView Language = "appearance/language"_L1;
+constexpr QLatin1StringView Private = "appearance/private"_L1;
+constexpr QLatin1StringView RowsPerPage = "table/rowsPerPage"_L1;
+constexpr QLatin1StringView ExportFolder = "export/folder"_L1;
+constexpr QLatin1StringView ExportFormat = "export/format"_L1;
+constexpr QLatin1StringView ExportColumns = "export/columns"_L1;
+constexpr QLatin1StringView ExportHeader = "export/header"_L1;
+constexpr QLatin1StringView CsvSeparator = "export/separator"_L1;
+constexpr QLatin1StringView ByteOrderMark = "export/byteOrderMark"_L1;
+constexpr QLatin1StringView FormulaGuard = "export/formulaGuard"_L1;
+constexpr QLatin1StringView SideFile = "export/sideFile"_L1;
+constexpr QLatin1StringView Recent = "recent"_L1; // a list for each domain: id, name, id, name, ...
+constexpr QLatin1StringView Layout = "layout"_L1; // a value for each part of the window
+constexpr QLatin1StringView ProfileLayout = "profileLayout"_L1; // a group of such for each id
+} // namespace Key
 
-//! As they stand in the file, in the order of Theme.
-constexpr std::array ThemeNames{"system"_L1, "light"_L1, "dark"_L1, "high-contrast"_L1};
+//! The words for an enum's values in the file.
+template <typename T, std::size_t Size>
+using Words = std::array<std::pair<T, QLatin1StringView>, Size>;
+
+constexpr Words<TenantKind, 3> KindWords{{
+    {TenantKind::Production, "production"_L1},
+    {TenantKind::Staging, "staging"_L1},
+    {TenantKind::Development, "development"_L1},
+}};
+constexpr Words<ProxyMode, 3> ModeWords{{
+    {ProxyMode::System, "system"_L1},
+    {ProxyMode::None, "none"_L1},
+    {ProxyMode::Manual, "manual"_L1},
+}};
+constexpr Words<Theme, 4> ThemeWords{{
+    {Theme::System, "system"_L1},
+    {Theme::Light, "light"_L1},
+    {Theme::Dark, "dark"_L1},
+    {Theme::HighContrast, "high-contrast"_L1},
+}};
 constexpr std::array Languages{"en"_L1, "fr"_L1};
 
-//! A domain has dots and colons, which mean nothing in a key, and might one day have a slash.
-QString domainKey(QLatin1StringView group, const QString &domain)
+constexpr int MaximumTimeout = 3600; // seconds
+constexpr int MaximumBrokenCopies = 9;
+
+template <typename T, std::size_t Size>
+T valueOf(const Words<T, Size> &words, const QVariant &stored, T fallback)
 {
-    return group + QString::fromLatin1(QUrl::toPercentEncoding(domain));
+    const QString text = stored.toString();
+    for (const auto &[value, word] : words) {
+        if (word == text)
+            return value;
+    }
+    return fallback;
 }
 
-//! An id, its name, an id, its name; the latest first.
-QString recentKey(const QString &domain)
+template <typename T, std::size_t Size>
+QString wordFor(const Words<T, Size> &words, T value)
 {
-    return domainKey("recent/"_L1, domain);
+    for (const auto &[known, word] : words) {
+        if (known == value)
+            return word;
+    }
+    return {};
+}
+
+//! A number from minimum to maximum; anything else is the fallback.
+int numberIn(const QVariant &stored, int minimum, int maximum, int fallback)
+{
+    bool isNumber = false;
+    const int number = stored.toInt(&isNumber);
+    return isNumber && number >= minimum && number <= maximum ? number : fallback;
+}
+
+//! An id or a domain as one part of a key: a slash in it would begin another group.
+QString keyPart(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+QString keyIn(const QString &group, const QString &key)
+{
+    return group + u'/' + key;
+}
+
+QString profileGroup(const QString &id)
+{
+    return keyIn(Key::Profiles, keyPart(id));
 }
 
 QString layoutKey(const QString &part, const QString &profileId)
 {
-    if (profileId.isEmpty())
-        return "layout/"_L1 + part;
-    return domainKey("profileLayout/"_L1, profileId) + u'/' + part;
+    return profileId.isEmpty() ? keyIn(Key::Layout, part)
+                               : keyIn(keyIn(Key::ProfileLayout, keyPart(profileId)), part);
+}
+
+//! An edited file may have any other. See SecretStore for the dot.
+bool isProfileId(const QString &id)
+{
+    return !id.isEmpty() && !id.startsWith(u'.');
 }
 
 QByteArray contentOf(const QString &path)
@@ -60,7 +146,7 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-//! Keeps a copy of what is about to be overwritten; the same content only once.
+//! Copies a file that is about to be overwritten, unless there is such a copy already.
 void keepBroken(const QString &path)
 {
     const QByteArray content = contentOf(path);
@@ -70,17 +156,6 @@ void keepBroken(const QString &path)
         if (QFile::copy(path, copy) || contentOf(copy) == content)
             return;
     }
-}
-
-//! What stands in \a group under other names than \a kept, groups and values alike.
-void removeOthers(QSettings &file, QLatin1StringView group, const QStringList &kept)
-{
-    file.beginGroup(group);
-    for (const QString &name : file.childGroups() + file.childKeys()) {
-        if (!kept.contains(name))
-            file.remove(name);
-    }
-    file.endGroup();
 }
 
 } // namespace
@@ -94,8 +169,8 @@ Settings::Settings()
 Settings::Settings(const QString &path)
     : m_file(path, QSettings::IniFormat)
 {
-    // QSettings writes back what it understood, and only that. It parses a group when it is asked
-    // for a key in it, and knows no error before.
+    // QSettings writes back only what it has understood, and it reports an error only after it has
+    // been asked for the keys.
     static_cast<void>(m_file.allKeys());
     if (m_file.status() == QSettings::FormatError)
         keepBroken(path);
@@ -103,31 +178,105 @@ Settings::Settings(const QString &path)
 
 QList<Profile> Settings::profiles() const
 {
-    return ProfileFile(m_file).profiles();
+    QList<Profile> all;
+    for (const QString &id : storedProfileIds().mid(0, MaximumProfiles))
+        all.append(storedProfile(id));
+    return all;
+}
+
+//! In the order of profiles(), without its limit.
+QStringList Settings::storedProfileIds() const
+{
+    // Not an array of QSettings: a group that is edited, lost or written by a second window must
+    // not affect the others.
+    QStringList found;
+    QSet<QString> remaining;
+    for (const QString &key : m_file.allKeys()) {
+        const QStringList parts = key.split(u'/');
+        if (parts.size() < 3 || parts.constFirst() != Key::Profiles)
+            continue;
+        const QString id = QUrl::fromPercentEncoding(parts.at(1).toUtf8());
+        if (!isProfileId(id) || remaining.contains(id))
+            continue;
+        remaining.insert(id);
+        found.append(id);
+    }
+    QStringList ids;
+    for (const QString &id : m_file.value(Key::ProfileOrder).toStringList() + found) {
+        if (remaining.remove(id))
+            ids.append(id);
+    }
+    return ids;
+}
+
+Profile Settings::storedProfile(const QString &id) const
+{
+    const auto value = [&](QLatin1StringView key) {
+        return m_file.value(keyIn(profileGroup(id), key));
+    };
+    return {
+        .id = id,
+        .name = value(Key::ProfileName).toString(),
+        .kind = valueOf(KindWords, value(Key::ProfileKind), Profile().kind),
+        .domain = value(Key::ProfileDomain).toString(),
+        .organizationId = value(Key::ProfileOrganization).toString(),
+    };
+}
+
+void Settings::writeProfile(const Profile &profile)
+{
+    const QString group = profileGroup(profile.id);
+    m_file.setValue(keyIn(group, Key::ProfileName), profile.name);
+    m_file.setValue(keyIn(group, Key::ProfileDomain), profile.domain);
+    m_file.setValue(keyIn(group, Key::ProfileOrganization), profile.organizationId);
+    // A kind that only a newer version knows stays until the person chooses another one.
+    const QString kindKey = keyIn(group, Key::ProfileKind);
+    if (!m_file.contains(kindKey) || storedProfile(profile.id).kind != profile.kind)
+        m_file.setValue(kindKey, wordFor(KindWords, profile.kind));
 }
 
 void Settings::setProfiles(const QList<Profile> &profiles)
 {
-    ProfileFile(m_file).setProfiles(profiles);
-    const QList<Profile> all = this->profiles();
-    removeLayoutsOfOthers(all);
-    removeRecentOfOthers(all);
+    const QStringList before = storedProfileIds();
+    QStringList order;
+    QSet<QString> written;
+    for (Profile profile : profiles.mid(0, MaximumProfiles)) {
+        if (!isProfileId(profile.id) || written.contains(profile.id))
+            profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        written.insert(profile.id);
+        order.append(profile.id);
+        writeProfile(profile);
+    }
+    for (qsizetype at = 0; at < before.size(); ++at) {
+        const QString &id = before.at(at);
+        if (written.contains(id))
+            continue;
+        if (at < MaximumProfiles)
+            m_file.remove(profileGroup(id));
+        else
+            order.append(id); // was not read, so it was not removed by the person either
+    }
+    m_file.setValue(Key::ProfileOrder, order);
+
+    QStringList ids;
+    QStringList domains;
+    for (const Profile &profile : this->profiles()) {
+        ids.append(keyPart(profile.id));
+        domains.append(keyPart(profile.domain));
+    }
+    removeOthers(Key::ProfileLayout, ids);
+    removeOthers(Key::Recent, domains);
 }
 
-void Settings::removeLayoutsOfOthers(const QList<Profile> &profiles)
+//! Removes groups and values with other names than the kept ones.
+void Settings::removeOthers(QLatin1StringView group, const QStringList &kept)
 {
-    QStringList kept;
-    for (const Profile &profile : profiles)
-        kept.append(QString::fromLatin1(QUrl::toPercentEncoding(profile.id)));
-    removeOthers(m_file, "profileLayout"_L1, kept);
-}
-
-void Settings::removeRecentOfOthers(const QList<Profile> &profiles)
-{
-    QStringList kept;
-    for (const Profile &profile : profiles)
-        kept.append(QString::fromLatin1(QUrl::toPercentEncoding(profile.domain)));
-    removeOthers(m_file, "recent"_L1, kept);
+    m_file.beginGroup(group);
+    for (const QString &name : m_file.childGroups() + m_file.childKeys()) {
+        if (!kept.contains(name))
+            m_file.remove(name);
+    }
+    m_file.endGroup();
 }
 
 QString Settings::currentProfileId() const
@@ -138,7 +287,7 @@ QString Settings::currentProfileId() const
 
 void Settings::setCurrentProfileId(const QString &id)
 {
-    m_file.setValue(CurrentProfileKey, id);
+    m_file.setValue(Key::CurrentProfile, id);
 }
 
 std::optional<Profile> Settings::currentProfile() const
@@ -146,63 +295,74 @@ std::optional<Profile> Settings::currentProfile() const
     const QList<Profile> all = profiles();
     if (all.isEmpty())
         return std::nullopt;
-    const QString id = m_file.value(CurrentProfileKey).toString();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const Profile &profile) { return profile.id == id; });
+    const QString id = m_file.value(Key::CurrentProfile).toString();
+    const auto found = std::ranges::find(all, id, &Profile::id);
     return found == all.end() ? all.constFirst() : *found;
 }
 
 NetworkSettings Settings::network() const
 {
-    return readNetwork(m_file);
+    const NetworkSettings defaults;
+    return {
+        .proxyMode = valueOf(ModeWords, m_file.value(Key::ProxyMode), defaults.proxyMode),
+        .proxyHost = m_file.value(Key::ProxyHost).toString(),
+        .proxyPort =
+            static_cast<quint16>(numberIn(m_file.value(Key::ProxyPort), 1,
+                                          std::numeric_limits<quint16>::max(), defaults.proxyPort)),
+        .proxyUser = m_file.value(Key::ProxyUser).toString(),
+        .caCertificateFile = m_file.value(Key::CaCertificateFile).toString(),
+        .timeout = std::chrono::seconds(numberIn(m_file.value(Key::Timeout), 1, MaximumTimeout,
+                                                 static_cast<int>(defaults.timeout.count()))),
+    };
 }
 
 void Settings::setNetwork(const NetworkSettings &network)
 {
-    writeNetwork(m_file, network);
+    m_file.setValue(Key::ProxyMode, wordFor(ModeWords, network.proxyMode));
+    m_file.setValue(Key::ProxyHost, network.proxyHost);
+    m_file.setValue(Key::ProxyPort, int(network.proxyPort));
+    m_file.setValue(Key::ProxyUser, network.proxyUser);
+    m_file.setValue(Key::CaCertificateFile, network.caCertificateFile);
+    m_file.setValue(Key::Timeout, qlonglong(network.timeout.count()));
 }
 
 Appearance Settings::appearance() const
 {
-    const auto theme = std::ranges::find(ThemeNames, m_file.value(ThemeKey).toString());
-    const auto language = std::ranges::find(Languages, m_file.value(LanguageKey).toString());
-    return {.theme = theme == ThemeNames.end() ? Theme::System : Theme(theme - ThemeNames.begin()),
+    const auto language = std::ranges::find(Languages, m_file.value(Key::Language).toString());
+    return {.theme = valueOf(ThemeWords, m_file.value(Key::Theme), Theme::System),
             .language = language == Languages.end() ? QString() : QString(*language)};
 }
 
 void Settings::setAppearance(const Appearance &appearance)
 {
-    m_file.setValue(ThemeKey, QString(ThemeNames.at(std::size_t(appearance.theme))));
-    m_file.setValue(LanguageKey, appearance.language);
+    m_file.setValue(Key::Theme, wordFor(ThemeWords, appearance.theme));
+    m_file.setValue(Key::Language, appearance.language);
 }
 
 bool Settings::isPrivate() const
 {
-    return m_file.value(PrivateKey).toString() == "true"_L1;
+    return m_file.value(Key::Private).toString() == "true"_L1;
 }
 
 void Settings::setPrivate(bool isPrivate)
 {
-    m_file.setValue(PrivateKey, isPrivate);
+    m_file.setValue(Key::Private, isPrivate);
 }
 
 int Settings::rowsPerPage() const
 {
-    bool isNumber = false;
-    const int rows = m_file.value(RowsKey).toInt(&isNumber);
-    const bool isValid =
-        isNumber && rows >= PageRequest::MinimumSize && rows <= PageRequest::MaximumSize;
-    return isValid ? rows : PageRequest::DefaultSize;
+    return numberIn(m_file.value(Key::RowsPerPage), PageRequest::MinimumSize,
+                    PageRequest::MaximumSize, PageRequest::DefaultSize);
 }
 
 void Settings::setRowsPerPage(int rows)
 {
-    m_file.setValue(RowsKey, rows);
+    m_file.setValue(Key::RowsPerPage, rows);
 }
 
 QList<RecentOrganization> Settings::recentOrganizations(const QString &domain) const
 {
-    const QStringList kept = m_file.value(recentKey(domain)).toStringList();
+    const QStringList kept = m_file.value(keyIn(Key::Recent, keyPart(domain))).toStringList();
     QList<RecentOrganization> recent;
     for (qsizetype at = 0; at < kept.size() && recent.size() < MaximumRecentOrganizations; at += 2)
         recent.append({.id = kept.at(at), .name = kept.value(at + 1)});
@@ -224,27 +384,51 @@ void Settings::addRecentOrganization(const QString &domain, const RecentOrganiza
     QStringList kept;
     for (const RecentOrganization &each : recent.mid(0, MaximumRecentOrganizations))
         kept.append({each.id, each.name});
-    m_file.setValue(recentKey(domain), kept);
+    m_file.setValue(keyIn(Key::Recent, keyPart(domain)), kept);
 }
 
 QString Settings::exportFolder() const
 {
-    return m_file.value(ExportFolderKey).toString();
+    return m_file.value(Key::ExportFolder).toString();
 }
 
 void Settings::setExportFolder(const QString &folder)
 {
-    m_file.setValue(ExportFolderKey, folder);
+    m_file.setValue(Key::ExportFolder, folder);
 }
 
 ExportChoices Settings::exportChoices() const
 {
-    return readExportChoices(m_file);
+    const auto is = [this](QLatin1StringView key, QLatin1StringView word) {
+        return m_file.value(key).toString() == word;
+    };
+    ExportChoices choices;
+    if (is(Key::ExportFormat, "json"_L1))
+        choices.format = ExportFormat::Json;
+    choices.onlyVisibleColumns = is(Key::ExportColumns, "visible"_L1);
+    choices.hasTranslatedHeader = is(Key::ExportHeader, "translated"_L1);
+    for (const CsvSeparator &separator : CsvSeparators) {
+        if (is(Key::CsvSeparator, separator.word))
+            choices.csv.separator = separator.character;
+    }
+    choices.csv.hasByteOrderMark = is(Key::ByteOrderMark, "true"_L1);
+    if (is(Key::FormulaGuard, "false"_L1)) // any other value leaves the guard on
+        choices.csv.guard = CsvDialect::FormulaGuard::Off;
+    choices.withSideFile = is(Key::SideFile, "true"_L1);
+    return choices;
 }
 
 void Settings::setExportChoices(const ExportChoices &choices)
 {
-    writeExportChoices(m_file, choices);
+    const auto separator =
+        std::ranges::find(CsvSeparators, choices.csv.separator, &CsvSeparator::character);
+    m_file.setValue(Key::ExportFormat, choices.format == ExportFormat::Json ? u"json"_s : u"csv"_s);
+    m_file.setValue(Key::ExportColumns, choices.onlyVisibleColumns ? u"visible"_s : u"all"_s);
+    m_file.setValue(Key::ExportHeader, choices.hasTranslatedHeader ? u"translated"_s : u"api"_s);
+    m_file.setValue(Key::CsvSeparator, QString(separator->word));
+    m_file.setValue(Key::ByteOrderMark, choices.csv.hasByteOrderMark);
+    m_file.setValue(Key::FormulaGuard, choices.csv.guard == CsvDialect::FormulaGuard::On);
+    m_file.setValue(Key::SideFile, choices.withSideFile);
 }
 
 QByteArray Settings::layout(const QString &part, const QString &profileId) const
@@ -260,8 +444,8 @@ void Settings::setLayout(const QString &part, const QByteArray &state, const QSt
 
 void Settings::removeLayouts()
 {
-    m_file.remove("layout"_L1);
-    m_file.remove("profileLayout"_L1);
+    m_file.remove(Key::Layout);
+    m_file.remove(Key::ProfileLayout);
 }
 
 } // namespace Vestibule

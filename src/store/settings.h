@@ -4,88 +4,120 @@
 #pragma once
 
 #include "core/networksettings.h"
-#include "store/appearance.h"
-#include "store/exportchoices.h"
+#include "formats/connectionencoder.h"
 #include "store/profile.h"
-#include "store/recentorganization.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace Vestibule {
 
-//! What is remembered between two runs. There is no token in here, and no member could hold one.
+enum class Theme { System, Light, Dark, HighContrast };
+
+//! How the program looks, and its language.
+struct Appearance {
+    Theme theme = Theme::System;
+    QString language{}; //!< "en" or "fr"; empty: the system's
+
+    bool operator==(const Appearance &) const = default;
+};
+
+//! An organization that was opened in a tenant.
+struct RecentOrganization {
+    QString id{};
+    QString name{}; //!< empty while it is not known
+
+    bool operator==(const RecentOrganization &) const = default;
+};
+
+//! What a person chose for the last export, offered again for the next one.
+struct ExportChoices {
+    ExportFormat format = ExportFormat::Csv;
+    bool onlyVisibleColumns = false; //!< false: all columns
+    CsvDialect csv{};
+    bool hasTranslatedHeader = false; //!< false: the API's names
+    bool withSideFile = false;
+
+    bool operator==(const ExportChoices &) const = default;
+};
+
+//! What the program remembers between two runs, in one QSettings file. It holds no token: tokens
+//! and passwords are kept by a SecretStore.
 //!
-//! An unknown or broken value in the file falls back to its default; the others stay, and so does
-//! what a newer version wrote. A file that is not one of settings at all is copied to
-//! `<name>.broken` before anything is written. Where nothing can be written, everything holds for
-//! this run.
+//! A value in the file that is missing, unknown or broken is read as its default, and does not
+//! affect the other values. What a newer version has written stays in the file. If the whole file
+//! cannot be parsed, it is copied to `<name>.broken` before anything is written. If the file cannot
+//! be written, changes last until the program ends.
 class Settings final {
 public:
+    //! Further profiles in the file are neither read nor written; they stay there.
+    static constexpr qsizetype MaximumProfiles = 200;
     static constexpr int MaximumRecentOrganizations = 10;
 
-    //! The person's own file; \a path names another one, for tests.
+    //! The user's own file.
     Settings();
+    //! Another file, for tests.
     explicit Settings(const QString &path);
 
-    //! In the person's order. At most ProfileFile::MaximumProfiles; no two have one id.
+    //! In the person's order, at most MaximumProfiles, each id once. Profiles that are missing from
+    //! the stored order come last.
     [[nodiscard]] QList<Profile> profiles() const;
-    //! A profile without an id gets one, and so does the second of two with one id. Layouts of
-    //! profiles that are gone go, too, and the recent organizations of domains that none has.
+    //! Replaces profiles(). A profile gets a new id if it has none, if its id begins with a dot, or
+    //! if an earlier profile has the same one. Also removes the layouts of profiles that are gone,
+    //! and the recent organizations of domains that no profile has any more.
     void setProfiles(const QList<Profile> &profiles);
 
-    //! Of one of profiles(): the first one's while none was chosen, or when that one is gone; empty
-    //! when there is none.
+    //! The id of the chosen profile, or of the first one if none was chosen or the chosen one is
+    //! gone; empty if there are no profiles.
     [[nodiscard]] QString currentProfileId() const;
     void setCurrentProfileId(const QString &id);
     [[nodiscard]] std::optional<Profile> currentProfile() const;
 
-    //! Every value falls back alone.
     [[nodiscard]] NetworkSettings network() const;
+    //! Writes all values as they are; those that are out of range are read as their defaults.
     void setNetwork(const NetworkSettings &network);
 
     //! Whether names are masked, for a screen that others see.
     [[nodiscard]] bool isPrivate() const;
     void setPrivate(bool isPrivate);
 
-    //! A theme or language that this version does not know is the system's.
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(const Appearance &appearance);
 
-    //! 1 to 100; anything else is read back as the API's default.
+    //! 1 to 100; any other stored value is read as the API's default.
     [[nodiscard]] int rowsPerPage() const;
     void setRowsPerPage(int rows);
 
-    //! Those that a tenant has answered for, the latest first; at most MaximumRecentOrganizations.
-    //! \a domain is TenantDomain::text().
+    //! The latest first, at most MaximumRecentOrganizations. The domain is TenantDomain::text().
     [[nodiscard]] QList<RecentOrganization> recentOrganizations(const QString &domain) const;
-    //! Without a name, the one that is known already stays.
+    //! Puts the organization first. Without a name it keeps the name that is stored for its id.
     void addRecentOrganization(const QString &domain, const RecentOrganization &organization);
 
-    //! Where the last export went, an absolute path; empty before the first.
+    //! The folder of the last export as an absolute path; empty before the first.
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);
-    //! Every value falls back alone.
     [[nodiscard]] ExportChoices exportChoices() const;
     void setExportChoices(const ExportChoices &choices);
 
-    //! Opaque states of window parts (saveGeometry() and its like) by name; empty when unknown.
-    //! A profile that has none of its own has that of no profile.
+    //! The state of a part of the window (from saveGeometry() and its like), or empty if there is
+    //! none. A profile without a layout of its own gets the one that was stored without a profile.
     [[nodiscard]] QByteArray layout(const QString &part, const QString &profileId = {}) const;
     void setLayout(const QString &part, const QByteArray &state, const QString &profileId = {});
-    //! Of all profiles, and of none.
+    //! Removes the layouts of all profiles and those without a profile.
     void removeLayouts();
 
 private:
-    void removeLayoutsOfOthers(const QList<Profile> &profiles);
-    void removeRecentOfOthers(const QList<Profile> &profiles);
+    [[nodiscard]] QStringList storedProfileIds() const;
+    [[nodiscard]] Profile storedProfile(const QString &id) const;
+    void writeProfile(const Profile &profile);
+    void removeOthers(QLatin1StringView group, const QStringList &kept);
 
-    // QSettings has no const way into a group; nothing but a setter writes through it.
-    mutable QSettings m_file;
+    mutable QSettings m_file; // its functions that enter a group are not const
 };
 
 } // namespace Vestibule

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-// What a listing of 100,000 rows costs from its parsed pages to a whole file on the disk, and how
-// much the memory grows meanwhile.
+// Measures writing 100,000 rows from parsed pages to a committed file, and how much the memory
+// grows meanwhile.
 //     bench-export -median 9
 
 #include "core/connectionjson.h"
 #include "demo/tenant.h"
 #include "formats/connectionencoder.h"
 #include "formats/exporttarget.h"
+#include "formats/provenance.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -39,7 +40,7 @@ class BenchExport final : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void memoryGrowth(); // first: a peak only rises
+    void memoryGrowth(); // first, because the peak never falls
     void write_data();
     void write();
 
@@ -50,7 +51,7 @@ private:
     QList<OrganizationConnection> m_rows;
 };
 
-//! The rows of a real answer.
+//! Reads the rows of a real response.
 void BenchExport::initTestCase()
 {
     Demo::Tenant tenant({.connections = 100});

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-// What a page of 100 rows costs behind its last byte: reading it, and having it on screen.
+// Measures a page of 100 rows after its last byte has arrived: parsing it, and painting it, too.
 //     bench-page -median 20
 
 #include "core/connectionjson.h"
@@ -31,7 +31,7 @@ private:
     QByteArray m_body;
 };
 
-//! The bytes of a real answer.
+//! Reads the bytes of a real response.
 void BenchPage::initTestCase()
 {
     Demo::Tenant tenant({.connections = 100});

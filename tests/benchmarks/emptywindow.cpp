@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-// The yardstick for start and memory: what any Qt program with a table pays. Shows an empty window
-// with a table of the same size as Vestibule's, saves a picture of it as Vestibule's --screenshot
-// does, and exits.
+// The yardstick for start time and memory: the least that a Qt program with a table needs. Shows a
+// window with an empty table, as large as Vestibule's, saves a picture of it as --screenshot does,
+// and exits.
 //     bench-empty-window FILE.png
 
 #include <QApplication>

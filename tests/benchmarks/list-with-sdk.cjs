@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-// The same job with the official auth0 SDK for Node: all connections of an organization to CSV, in pages
-// of 100. The generated client is used, since the wrapper around it insists on https.
+// The same task with the official auth0 SDK for Node: all connections of an organization to CSV, in pages of 100. It
+// uses the generated client, because the wrapper around it requires https.
 //     node list-with-sdk.cjs DOMAIN ORGANIZATION FILE      token in AUTH0_API_TOKEN
 
 const { writeFileSync } = require("node:fs");

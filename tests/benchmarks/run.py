@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Runs all benchmarks on the release build and prints a table, every program against its yardstick in
-the same run. The official auth0 SDK for Node is fetched from the npm registry into a temporary folder.
+"""Runs all benchmarks on the release build and prints the figures, each program next to its yardstick in the same
+run. Downloads the official auth0 SDK for Node from the npm registry into a temporary folder.
 
     apt-get install curl jq npm sqlitebrowser xdotool xvfb
     cmake --preset release -DBUILD_TESTING=ON && cmake --build --preset release && tests/benchmarks/run.py
 
-Whole processes are timed in turn (A B A B ...), after one run that does not count; medians are printed.
+Whole processes are timed alternately (A B A B ...), after a first run that does not count; medians are printed.
 """
 
 import os
@@ -28,7 +28,7 @@ RUNS = 15
 
 
 def run(command, env):
-    """Wall seconds, user plus system seconds, and peak memory in MiB of one run; it must succeed."""
+    """Runs the command, which must succeed; returns wall seconds, user plus system seconds, and peak MiB."""
     begin = time.perf_counter()
     process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
@@ -39,7 +39,7 @@ def run(command, env):
 
 
 def compare(name, first, second, env, measure=run):
-    """Both commands in turn; prints medians and the median of the ratios pair by pair."""
+    """Runs both commands alternately; prints the medians, and the median of the ratios of the pairs."""
     measure(first, env)
     measure(second, env)
     pairs = [(measure(first, env), measure(second, env)) for _ in range(RUNS)]
@@ -52,7 +52,7 @@ def compare(name, first, second, env, measure=run):
 
 
 def start_tenant(connections, latency=0):
-    """\a latency in milliseconds, before every answer."""
+    """Starts a demo tenant that waits latency milliseconds before every response."""
     process = subprocess.Popen(
         [BIN / "vestibule-demo-tenant", "--connections", str(connections), "--latency", str(latency)],
         stdout=subprocess.PIPE,
@@ -72,7 +72,7 @@ def benchmark_start(env, folder):
 
 
 def show(command, title, env):
-    """Wall seconds until a window with \a title is on the screen, then as run()."""
+    """Runs the command until a window with the title is on the screen; returns the same as run()."""
     begin = time.perf_counter()
     process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     search = ["xdotool", "search", "--onlyvisible", "--name", title]
@@ -86,7 +86,7 @@ def show(command, title, env):
 
 
 def benchmark_window(env, folder):
-    """Both in a real window on a screen of their own."""
+    """Compares real windows, on a virtual screen."""
     database = sqlite3.connect(folder / "connections.db")
     with database:
         database.execute("CREATE TABLE connections (id TEXT, name TEXT, strategy TEXT, is_enabled INTEGER)")
@@ -111,7 +111,7 @@ def benchmark_window(env, folder):
         screen.wait()
 
 
-#: One curl for all pages and one jq for all rows: the best that a shell script can do.
+#: One curl for all pages and one jq for all rows: the fastest shell script.
 CURL_AND_JQ = """
 curl --silent --fail --header "Authorization: Bearer $AUTH0_API_TOKEN" \
     "http://$1/api/v2/organizations/$2/connections?include_totals=true&per_page=100&page=[0-9]" |
@@ -166,7 +166,7 @@ def benchmark_export(env, folder):
 
 
 def benchmark_latency(env, folder):
-    """Against the time that the network alone takes, with six requests at a time behind the first."""
+    """Compares with the time of the round trips alone: the first page, then six pages at a time."""
     connections, latency = 5000, 0.080
     tenant, values = start_tenant(connections, round(latency * 1000))
     try:
@@ -195,7 +195,7 @@ def benchmark_writing(env):
 
 
 def benchmark_page(env):
-    print("\nA page of 100 rows, behind its last byte (medians of 20)")
+    print("\nA page of 100 rows, after its last byte (medians of 20)")
     output = subprocess.run(
         [BIN / "bench-page", "-median", "20"], env=env, check=True, capture_output=True, text=True
     ).stdout
@@ -204,11 +204,11 @@ def benchmark_page(env):
 
 
 def benchmark_table(env):
-    print("\nThe table: a page from memory, a keystroke in Find, and 100,000 rows (medians)")
+    print("\nThe table with 100 rows: a page from memory, a keystroke in Find, finding, sorting (medians)")
     output = subprocess.run(
         [BIN / "bench-table", "-median", "9"], env=env, check=True, capture_output=True, text=True
     ).stdout
-    result = r"RESULT : BenchTable::(\w+)\(\):(?:\"(.*)\":)?\s+([\d.,]+ (?:msecs|bytes))"
+    result = r"RESULT : BenchTable::(\w+)\(\):(?:\"(.*)\":)?\s+([\d.,]+ msecs)"
     for name, tag, figure in re.findall(result, output):
         print(f"  {name + (', ' + tag if tag else ''):44} {figure}")
 

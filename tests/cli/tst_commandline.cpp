@@ -3,15 +3,12 @@
 
 #include "cli/commandline.h"
 
-#include "cli/commandoptions.h"
-
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using namespace std::chrono_literals;
-using Task = Vestibule::CommandLine::Task;
 
 Q_DECLARE_METATYPE(Vestibule::CommandLine)
 
@@ -52,69 +49,74 @@ void TestCommandLine::goodLine_data()
     const auto row = [](const char *line, const CommandLine &expected) {
         QTest::newRow(line) << expected;
     };
-    row("", {});
-    row("--demo", {.demo = true});
-    row("--domain acme.eu.auth0.com", {.domain = domain(u"acme.eu.auth0.com"_s)});
-    row("--domain=https://ACME.eu.auth0.com/", {.domain = domain(u"acme.eu.auth0.com"_s)});
-    row("--domain 127.0.0.1:8080", {.domain = domain(u"127.0.0.1:8080"_s)});
-    row("--organization org_1", {.organizationId = u"org_1"_s});
-    row("--organization=..%2F", {.organizationId = u"..%2F"_s});
-    row("--is-enabled true", {.isEnabled = true});
-    row("--is-enabled=false", {.isEnabled = false});
-    row("--page 1", {.pageIndex = 0});
-    row("--page 21474836", {.pageIndex = 21'474'835});
-    row("saved.json", {.savedView = u"saved.json"_s});
+    const auto browse = [&row](const char *line, const BrowseOptions &expected) {
+        row(line, expected);
+    };
+    const auto exports = [&row](const char *line, const ExportOptions &expected) {
+        row(line, expected);
+    };
+    browse("", {});
+    browse("--demo", {.tenant = {.demo = true}});
+    browse("--domain acme.eu.auth0.com", {.tenant = {.domain = domain(u"acme.eu.auth0.com"_s)}});
+    browse("--domain=https://ACME.eu.auth0.com/",
+           {.tenant = {.domain = domain(u"acme.eu.auth0.com"_s)}});
+    browse("--domain 127.0.0.1:8080", {.tenant = {.domain = domain(u"127.0.0.1:8080"_s)}});
+    browse("--organization org_1", {.listing = {.organizationId = u"org_1"_s}});
+    browse("--organization=..%2F", {.listing = {.organizationId = u"..%2F"_s}});
+    browse("--is-enabled true", {.listing = {.isEnabled = true}});
+    browse("--is-enabled=false", {.listing = {.isEnabled = false}});
+    browse("--page 1", {.listing = {.pageIndex = 0}});
+    browse("--page 21474836", {.listing = {.pageIndex = 21'474'835}});
+    browse("saved.json", {.savedView = u"saved.json"_s});
     row("--screenshot a.png saved.json",
-        {.task = Task::Screenshot, .savedView = u"saved.json"_s, .target = u"a.png"_s});
-    row("--per-page 1", {.pageSize = 1});
-    row("--per-page 100", {.pageSize = 100});
-    row("--per-page 5 --per-page 7", {.pageSize = 7});
-    row("--export a.csv", {.task = Task::Export, .target = u"a.csv"_s});
-    row("--export -", {.task = Task::Export, .target = u"-"_s});
-    row("--export a --format csv", {.task = Task::Export, .target = u"a"_s});
-    row("--format json --export a",
-        {.task = Task::Export, .target = u"a"_s, .layout = {.format = ExportFormat::Json}});
-    row("--export a --format ndjson",
-        {.task = Task::Export, .target = u"a"_s, .layout = {.format = ExportFormat::Ndjson}});
-    row("--export a --columns is_enabled,connection_name",
-        {.task = Task::Export,
-         .target = u"a"_s,
-         .layout = {.fields = {ConnectionField::IsEnabled, ConnectionField::Name}}});
-    row("--export a --separator comma", {.task = Task::Export, .target = u"a"_s});
-    row("--export a --separator semicolon --bom --no-formula-guard",
-        {.task = Task::Export,
-         .target = u"a"_s,
-         .layout = {.csv = {.separator = u';',
-                            .hasByteOrderMark = true,
-                            .guard = CsvDialect::FormulaGuard::Off}}});
-    row("--export a --separator tab",
-        {.task = Task::Export, .target = u"a"_s, .layout = {.csv = {.separator = u'\t'}}});
-    row("--export a --meta --quiet",
-        {.task = Task::Export, .target = u"a"_s, .withSideFile = true, .isQuiet = true});
-    row("--profile acme-prod", {.profile = u"acme-prod"_s});
-    row("--screenshot a.png", {.task = Task::Screenshot, .target = u"a.png"_s});
-    row("--timeout 1", {.timeout = 1s});
-    row("--timeout 3600", {.timeout = 3600s});
-    row("--max-wait 0", {.maximumWait = 0s});
-    row("--max-wait 86400", {.maximumWait = 86'400s});
-    row("--token-file secret", {.tokenFile = u"secret"_s});
-    row("--token-file -", {.tokenFile = u"-"_s});
-    row("--version", {.task = Task::Version});
-    row("-v", {.task = Task::Version});
-    row("--version --page 0", {.task = Task::Version});
-    row("--domain a.auth0.com --organization o --is-enabled true --page 2 --per-page 10 "
+        ScreenshotOptions{.browse = {.savedView = u"saved.json"_s}, .target = u"a.png"_s});
+    browse("--per-page 1", {.listing = {.pageSize = 1}});
+    browse("--per-page 100", {.listing = {.pageSize = 100}});
+    browse("--per-page 5 --per-page 7", {.listing = {.pageSize = 7}});
+    exports("--export a.csv", {.target = u"a.csv"_s});
+    exports("--export -", {.target = u"-"_s});
+    exports("--export a --format csv", {.target = u"a"_s});
+    exports("--format json --export a",
+            {.target = u"a"_s, .layout = {.format = ExportFormat::Json}});
+    exports("--export a --format ndjson",
+            {.target = u"a"_s, .layout = {.format = ExportFormat::Ndjson}});
+    exports("--export a --columns is_enabled,connection_name",
+            {.target = u"a"_s,
+             .layout = {.fields = {ConnectionField::IsEnabled, ConnectionField::Name}}});
+    exports("--export a --separator comma", {.target = u"a"_s});
+    exports("--export a --separator semicolon --bom --no-formula-guard",
+            {.target = u"a"_s,
+             .layout = {.csv = {.separator = u';',
+                                .hasByteOrderMark = true,
+                                .guard = CsvDialect::FormulaGuard::Off}}});
+    exports("--export a --separator tab",
+            {.target = u"a"_s, .layout = {.csv = {.separator = u'\t'}}});
+    exports("--export a --meta --quiet", {.target = u"a"_s, .withSideFile = true, .isQuiet = true});
+    browse("--profile acme-prod", {.tenant = {.profile = u"acme-prod"_s}});
+    row("--screenshot a.png", ScreenshotOptions{.target = u"a.png"_s});
+    browse("--timeout 1", {.tenant = {.timeout = 1s}});
+    browse("--timeout 3600", {.tenant = {.timeout = 3600s}});
+    browse("--max-wait 0", {.tenant = {.maximumWait = 0s}});
+    browse("--max-wait 86400", {.tenant = {.maximumWait = 86'400s}});
+    browse("--token-file secret", {.tenant = {.tokenFile = u"secret"_s}});
+    browse("--token-file -", {.tenant = {.tokenFile = u"-"_s}});
+    row("--version", VersionOptions());
+    row("-v", VersionOptions());
+    row("--version --page 0", VersionOptions());
+    exports(
+        "--domain a.auth0.com --organization o --is-enabled true --page 2 --per-page 10 "
         "--export x --format json --timeout 5 --max-wait 6 --token-file t",
-        {.task = Task::Export,
-         .domain = domain(u"a.auth0.com"_s),
-         .organizationId = u"o"_s,
-         .isEnabled = true,
-         .pageIndex = 1,
-         .pageSize = 10,
+        {.tenant = {.domain = domain(u"a.auth0.com"_s),
+                    .tokenFile = u"t"_s,
+                    .timeout = 5s,
+                    .maximumWait = 6s},
+         .listing = {.organizationId = u"o"_s, .isEnabled = true, .pageIndex = 1, .pageSize = 10},
          .target = u"x"_s,
-         .layout = {.format = ExportFormat::Json},
-         .timeout = 5s,
-         .maximumWait = 6s,
-         .tokenFile = u"t"_s});
+         .layout = {.format = ExportFormat::Json}});
+    row("--screenshot p.png --demo --page 2 --timeout 5",
+        ScreenshotOptions{
+            .browse = {.tenant = {.demo = true, .timeout = 5s}, .listing = {.pageIndex = 1}},
+            .target = u"p.png"_s});
 }
 
 void TestCommandLine::goodLine()
@@ -214,7 +216,8 @@ void TestCommandLine::helpNamesEveryOption()
     QFETCH(QString, option);
     const auto line = parsed(option);
     QVERIFY(line.has_value());
-    QCOMPARE(line->task, Task::Help);
+    const auto *help = std::get_if<HelpOptions>(&*line);
+    QVERIFY(help);
     for (const char *named : {"--demo",
                               "--domain HOST",
                               "--profile NAME",
@@ -239,9 +242,9 @@ void TestCommandLine::helpNamesEveryOption()
                               "AUTH0_API_TOKEN",
                               "AUTH0_DOMAIN",
                               "Examples:"}) {
-        QVERIFY2(line->helpText.contains(QString::fromLatin1(named)), named);
+        QVERIFY2(help->text.contains(QString::fromLatin1(named)), named);
     }
-    for (const QString &text : line->helpText.split(u'\n'))
+    for (const QString &text : help->text.split(u'\n'))
         QVERIFY2(text.size() <= 80, qPrintable(text)); // as wide as a terminal
 }
 
@@ -289,7 +292,7 @@ void TestCommandLine::thereIsNoOptionForTheToken()
         QVERIFY(!result.has_value());
         QVERIFY2(!result.error().message.contains(u"eyJ"_s), qPrintable(result.error().message));
     }
-    QVERIFY(!parsed(u"--help"_s)->helpText.contains(QRegularExpression(u"--token\\b(?!-file)"_s)));
+    QVERIFY(!commandHelpText().contains(QRegularExpression(u"--token\\b(?!-file)"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -14,7 +14,7 @@
 
 using namespace Vestibule;
 
-//! A crash leaves no file with tokens in it, whoever collects dumps.
+//! A crash leaves no file with tokens in it, whichever program collects dumps.
 class CoreDumpsTest : public QObject {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void noCollectorBehindAPipeGetsOne()
+    void noProgramThatDumpsArePipedToGetsOne()
     {
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
         QCOMPARE(prctl(PR_GET_DUMPABLE), 0);

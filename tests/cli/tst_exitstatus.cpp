@@ -23,7 +23,7 @@ private Q_SLOTS:
 
 void TestExitStatus::everyOutcomeHasItsNumber_data()
 {
-    using Outcome = ConnectionExport::Outcome;
+    using Outcome = ExportJob::Outcome;
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<int>("status");
     const auto error = [](Kind kind) { return Outcome(ApiError{.kind = kind}); };
@@ -46,13 +46,13 @@ void TestExitStatus::everyOutcomeHasItsNumber_data()
     QTest::newRow("total changed") << mismatch(ListingMismatch::Kind::TotalChanged) << 7;
     QTest::newRow("row repeated") << mismatch(ListingMismatch::Kind::RowRepeated) << 7;
     QTest::newRow("rows missing") << mismatch(ListingMismatch::Kind::RowsMissing) << 7;
-    QTest::newRow("behind the end") << mismatch(ListingMismatch::Kind::BeyondEnd) << 4;
+    QTest::newRow("after the end") << mismatch(ListingMismatch::Kind::BeyondEnd) << 4;
     QTest::newRow("not written") << Outcome(WriteError{}) << 8;
 }
 
 void TestExitStatus::everyOutcomeHasItsNumber()
 {
-    QFETCH(ConnectionExport::Outcome, outcome);
+    QFETCH(ExportJob::Outcome, outcome);
     QFETCH(int, status);
     QCOMPARE(int(exitStatus(outcome)), status);
     if (const auto *error = std::get_if<ApiError>(&outcome))

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/exportcommand.h"
-#include "support/fakesource.h"
+#include "support/fakesecretstore.h"
+#include "support/fakesourcefactory.h"
+#include "support/tokensamples.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -10,6 +12,7 @@
 #include <QTest>
 
 #include <cstdio>
+#include <memory>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +28,7 @@ public:
     explicit StandardError(const QString &path)
         : m_file(path)
     {
-        if (!m_file.open(QIODevice::ReadWrite))
+        if (!m_file.open(QIODevice::ReadWrite | QIODevice::Truncate))
             qFatal("no file for standard error");
         fflush(stderr);
         m_saved = dup(STDERR_FILENO);
@@ -62,8 +65,10 @@ private Q_SLOTS:
     void doneIsSaid();
     void failureIsSaid();
     void tenantsWordsCannotSteerATerminal();
-    void onePageBehindTheEnd();
+    void onePageAfterTheEnd();
     void unwritableFile();
+    void whatIsMissingIsAUsageError();
+    void tokenIsWarnedAbout();
     void waitIsSaid();
     void waitsAreCountedInAll_data();
     void waitsAreCountedInAll();
@@ -71,14 +76,26 @@ private Q_SLOTS:
     void quietIsQuietButForErrors();
 
 private:
-    //! Runs the command; what it said is in m_said.
-    [[nodiscard]] int run(const QString &target,
-                          ListingReader::Extent extent = ListingReader::Extent::AllPages,
-                          int index = 0, bool isQuiet = false);
+    //! As for a command line that names the organization org_1 of Acme.
+    [[nodiscard]] std::unique_ptr<ExportCommand> makeCommand(const ExportOptions &options);
+    //! Starts the command and waits for its first request, which stays open.
+    [[nodiscard]] bool isAsking(ExportCommand &command);
+    //! Runs the command until it has finished; every request is answered by m_answerer. What it
+    //! printed is in m_said. Negative when it does not finish as it should.
+    [[nodiscard]] int run(const ExportOptions &options);
     [[nodiscard]] QString file() const { return m_folder->filePath(u"a.csv"_s); }
+    void serve(int total)
+    {
+        m_answerer = [total](const PageRequest &request) { return fakePage(request, total); };
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<FakeSource> m_source;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<FallbackSecretStore> m_vault;
+    FakeSourceFactory m_sourceFactory;
+    StartupAccess m_startup;
+    FakeSource::Answerer m_answerer;
+    QList<int> m_statuses;
     QString m_said;
 };
 
@@ -86,51 +103,78 @@ void TestExportCommand::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_folder = std::make_unique<QTemporaryDir>();
-    m_source = std::make_shared<FakeSource>();
+    m_settings = std::make_unique<Settings>(m_folder->filePath(u"vestibule.ini"_s));
+    m_vault = std::make_unique<FallbackSecretStore>(std::make_unique<FakeSecretStore>());
+    m_sourceFactory.reset();
+    // A token without anything to warn about.
+    m_startup = {.access = {.domain = *TenantDomain::fromText(u"acme.auth0.com"_s),
+                            .token = Samples::jwt(
+                                R"({"iss":"https://acme.auth0.com/",)"
+                                R"("aud":"https://acme.auth0.com/api/v2/","exp":9999999999,)"
+                                R"("scope":"read:organization_connections read:organizations"})")},
+                 .organizationId = u"org_1"_s};
+    serve(237);
 }
 
-int TestExportCommand::run(const QString &target, ListingReader::Extent extent, int index,
-                           bool isQuiet)
+std::unique_ptr<ExportCommand> TestExportCommand::makeCommand(const ExportOptions &options)
+{
+    m_statuses.clear();
+    auto command = std::make_unique<ExportCommand>(
+        ExportCommand::Environment{*m_settings, *m_vault, m_sourceFactory}, options, m_startup);
+    connect(command.get(), &ExportCommand::finished, this,
+            [this](ExitStatus status) { m_statuses.append(int(status)); });
+    return command;
+}
+
+bool TestExportCommand::isAsking(ExportCommand &command)
+{
+    m_sourceFactory.connectionSources.clear();
+    command.start();
+    return QTest::qWaitFor([this] {
+        return !m_sourceFactory.connectionSources.isEmpty()
+            && m_sourceFactory.source().pending() > 0;
+    });
+}
+
+int TestExportCommand::run(const ExportOptions &options)
 {
     StandardError error(m_folder->filePath(u"stderr"_s));
-    ExportCommand command({
-        .source = m_source,
-        .first = {.organizationId = u"org_1"_s, .index = index, .size = 100},
-        .extent = extent,
-        .target = target,
-        .provenance = {.tenantDomain = u"acme.auth0.com"_s, .organizationId = u"org_1"_s},
-        .isQuiet = isQuiet,
-    });
-    QList<int> statuses;
-    connect(&command, &ExportCommand::finished, this,
-            [&](ExitStatus status) { statuses.append(int(status)); });
-    command.start();
-    if (!statuses.isEmpty())
+    const auto command = makeCommand(options);
+    m_sourceFactory.connectionSources.clear();
+    command->start();
+    if (!m_statuses.isEmpty())
         return -1; // from inside start()
-    const bool isFinished = QTest::qWaitFor([&] { return !statuses.isEmpty(); });
+    const bool isFinished = QTest::qWaitFor([&] {
+        if (!m_sourceFactory.connectionSources.isEmpty()
+            && m_sourceFactory.source().pending() > 0) {
+            FakeSource &source = m_sourceFactory.source();
+            source.answerAll(m_answerer);
+            source.answer(m_answerer(source.requests().constFirst()));
+        }
+        return !m_statuses.isEmpty();
+    });
     QTest::qWait(2);
     m_said = error.text();
-    return isFinished && statuses.size() == 1 ? statuses.constFirst() : -2;
+    return isFinished && m_statuses.size() == 1 ? m_statuses.constFirst() : -2;
 }
 
 void TestExportCommand::doneIsSaid()
 {
-    m_source->serve(237);
-    QCOMPARE(run(file()), 0);
+    QCOMPARE(run({.target = file()}), 0);
     QVERIFY2(m_said.startsWith(u"237 of 237 connection"_s), qPrintable(m_said));
     QVERIFY(m_said.endsWith(u"a.csv.\n"_s));
     QCOMPARE(m_said.count(u'\n'), 1);
     QVERIFY(QFile::exists(file()));
-    QCOMPARE(m_source->requests().size(), 3);
+    QCOMPARE(m_sourceFactory.source().requests().size(), 3);
 }
 
 void TestExportCommand::failureIsSaid()
 {
-    m_source->answerAll([](const PageRequest &) -> FakeSource::Answer {
+    m_answerer = [](const PageRequest &) -> FakeSource::Answer {
         return ApiError{
             .kind = Kind::Unauthorized, .httpStatus = 401, .detail = u"Invalid token"_s};
-    });
-    QCOMPARE(run(file()), 3);
+    };
+    QCOMPARE(run({.target = file()}), 3);
     QVERIFY(m_said.startsWith(u"Nothing was written. "_s));
     QCOMPARE(m_said.count(u'\n'), 1);
     QVERIFY(!QFile::exists(file()));
@@ -138,35 +182,53 @@ void TestExportCommand::failureIsSaid()
 
 void TestExportCommand::tenantsWordsCannotSteerATerminal()
 {
-    m_source->answerAll([](const PageRequest &) -> FakeSource::Answer {
+    m_answerer = [](const PageRequest &) -> FakeSource::Answer {
         return ApiError{.kind = Kind::Rejected, .detail = u"\x1b[2Jgone\a\u202e"_s};
-    });
-    QCOMPARE(run(file()), 4);
+    };
+    QCOMPARE(run({.target = file()}), 4);
     QVERIFY(!m_said.contains(u'\x1b') && !m_said.contains(u'\a') && !m_said.contains(u'\u202e'));
     QVERIFY(m_said.contains(u"gone"_s));
 }
 
-void TestExportCommand::onePageBehindTheEnd()
+void TestExportCommand::onePageAfterTheEnd()
 {
-    m_source->serve(237);
-    QCOMPARE(run(file(), ListingReader::Extent::OnePage, 8), 4);
+    QCOMPARE(run({.listing = {.pageIndex = 8}, .target = file()}), 4);
     QVERIFY(m_said.contains(u"page 9 is empty"_s));
     QVERIFY(!QFile::exists(file()));
 }
 
 void TestExportCommand::unwritableFile()
 {
-    QCOMPARE(run(m_folder->path()), 8);
+    QCOMPARE(run({.target = m_folder->path()}), 8);
     QVERIFY(m_said.contains(u"could not be written"_s));
-    QVERIFY(m_source->requests().isEmpty());
+    QVERIFY(m_sourceFactory.source().requests().isEmpty());
+}
+
+void TestExportCommand::whatIsMissingIsAUsageError()
+{
+    m_startup.organizationId.clear();
+    QCOMPARE(run({.target = file()}), 2);
+    QVERIFY(m_said.contains(u"--organization"_s));
+    QCOMPARE(m_said.count(u'\n'), 1);
+    QVERIFY(m_sourceFactory.connectionSources.isEmpty());
+}
+
+void TestExportCommand::tokenIsWarnedAbout()
+{
+    m_startup.access.token = Samples::token("no.json.web");
+    QCOMPARE(run({.target = file()}), 0);
+    QCOMPARE(m_said.count(u'\n'), 2);
+    QVERIFY2(m_said.contains(u"token"_s), qPrintable(m_said));
+    QCOMPARE(run({.target = file(), .isQuiet = true}), 0);
+    QCOMPARE(m_said, QString());
 }
 
 void TestExportCommand::waitIsSaid()
 {
     StandardError error(m_folder->filePath(u"stderr"_s));
-    ExportCommand command({.source = m_source, .target = file()});
-    command.start();
-    QVERIFY(m_source->scheduleRetry(1, 11'200ms, {.kind = Kind::RateLimited}));
+    const auto command = makeCommand({.target = file()});
+    QVERIFY(isAsking(*command));
+    QVERIFY(m_sourceFactory.source().scheduleRetry(1, 11'200ms, {.kind = Kind::RateLimited}));
     const QString said = error.text();
     QVERIFY2(said.contains(u"12 s"_s), qPrintable(said)); // never less than it takes
 }
@@ -176,9 +238,9 @@ void TestExportCommand::waitsAreCountedInAll_data()
     QTest::addColumn<Kind>("cause");
     QTest::addColumn<int>("milliseconds");
     QTest::addColumn<bool>("isTooLong");
-    QTest::newRow("as long as allowed") << Kind::RateLimited << 100 << false;
-    QTest::newRow("longer in all") << Kind::RateLimited << 110 << true;
-    QTest::newRow("not for the rate limit") << Kind::Server << 300 << false;
+    QTest::newRow("as long as allowed") << Kind::RateLimited << 500 << false;
+    QTest::newRow("longer in all") << Kind::RateLimited << 550 << true;
+    QTest::newRow("not for the rate limit") << Kind::Server << 1500 << false;
 }
 
 //! One wait before each of two pages.
@@ -189,22 +251,17 @@ void TestExportCommand::waitsAreCountedInAll()
     QFETCH(bool, isTooLong);
     const std::chrono::milliseconds wait(milliseconds);
     StandardError error(m_folder->filePath(u"stderr"_s));
-    ExportCommand command({.source = m_source,
-                           .first = {.organizationId = u"org_1"_s, .size = 100},
-                           .target = file(),
-                           .maximumWait = 200ms});
-    QList<int> statuses;
-    connect(&command, &ExportCommand::finished, this,
-            [&](ExitStatus status) { statuses.append(int(status)); });
-    command.start();
-    QVERIFY(m_source->scheduleRetry(1, wait, {.kind = cause}));
-    QVERIFY(m_source->answer(237));
+    const auto command = makeCommand({.tenant = {.maximumWait = 1s}, .target = file()});
+    QVERIFY(isAsking(*command));
+    FakeSource &source = m_sourceFactory.source();
+    QVERIFY(source.scheduleRetry(1, wait, {.kind = cause}));
+    QVERIFY(source.answer(237));
     QTest::qWait(milliseconds);
-    QCOMPARE(m_source->requests().size(), 3);
-    QVERIFY(statuses.isEmpty());
-    QVERIFY(m_source->scheduleRetry(1, wait, {.kind = cause}));
-    QCOMPARE(statuses, isTooLong ? QList<int>{int(ExitStatus::RateLimited)} : QList<int>());
-    QCOMPARE(m_source->pending(), isTooLong ? 0 : 2);
+    QCOMPARE(source.requests().size(), 3);
+    QVERIFY(m_statuses.isEmpty());
+    QVERIFY(source.scheduleRetry(1, wait, {.kind = cause}));
+    QCOMPARE(m_statuses, isTooLong ? QList<int>{int(ExitStatus::RateLimited)} : QList<int>());
+    QCOMPARE(source.pending(), isTooLong ? 0 : 2);
     QVERIFY(!QFile::exists(file()));
     QCOMPARE(error.text().contains(u"Nothing was written."_s), isTooLong);
 }
@@ -212,23 +269,19 @@ void TestExportCommand::waitsAreCountedInAll()
 void TestExportCommand::requestsThatWaitTogetherWaitOnce()
 {
     StandardError error(m_folder->filePath(u"stderr"_s));
-    ExportCommand command({.source = m_source, .target = file(), .maximumWait = 15s});
-    QList<int> statuses;
-    connect(&command, &ExportCommand::finished, this,
-            [&](ExitStatus status) { statuses.append(int(status)); });
-    command.start();
-    QVERIFY(m_source->scheduleRetry(1, 10s, {.kind = Kind::RateLimited}));
-    QVERIFY(m_source->scheduleRetry(1, 10s, {.kind = Kind::RateLimited}));
-    QVERIFY(statuses.isEmpty());
+    const auto command = makeCommand({.tenant = {.maximumWait = 15s}, .target = file()});
+    QVERIFY(isAsking(*command));
+    QVERIFY(m_sourceFactory.source().scheduleRetry(1, 10s, {.kind = Kind::RateLimited}));
+    QVERIFY(m_sourceFactory.source().scheduleRetry(1, 10s, {.kind = Kind::RateLimited}));
+    QVERIFY(m_statuses.isEmpty());
     QCOMPARE(error.text().count(u'\n'), 1);
 }
 
 void TestExportCommand::quietIsQuietButForErrors()
 {
-    m_source->serve(237);
-    QCOMPARE(run(file(), ListingReader::Extent::AllPages, 0, true), 0);
+    QCOMPARE(run({.target = file(), .isQuiet = true}), 0);
     QCOMPARE(m_said, QString());
-    QCOMPARE(run(m_folder->path(), ListingReader::Extent::AllPages, 0, true), 8);
+    QCOMPARE(run({.target = m_folder->path(), .isQuiet = true}), 8);
     QVERIFY(m_said.contains(u"could not be written"_s));
 }
 

@@ -11,56 +11,56 @@ using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using enum AccessToken::Problem;
 
-class tst_AccessToken final : public QObject {
+class TestAccessToken final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
     void isEmptyAtFirst();
-    void isTaken_data();
-    void isTaken();
+    void isAccepted_data();
+    void isAccepted();
     void isRefused_data();
     void isRefused();
     void equalTokensAreEqual();
-    void printingItNeverShowsIt();
-    void printingItLeavesTheStreamAsItWas();
-    void hasNoWayToText();
+    void printingHidesTheToken();
+    void printingKeepsTheStreamsSettings();
+    void hasNoConversionToText();
 };
 
-void tst_AccessToken::isEmptyAtFirst()
+void TestAccessToken::isEmptyAtFirst()
 {
     QVERIFY(AccessToken().isEmpty());
     QVERIFY(AccessToken() == AccessToken());
 }
 
-void tst_AccessToken::isTaken_data()
+void TestAccessToken::isAccepted_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("header");
     const QByteArray jwt = "eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9.c2ln-_"_ba;
     const QString text = QString::fromLatin1(jwt);
     QTest::newRow("JWT") << text << QByteArray("Bearer " + jwt);
-    QTest::newRow("blanks around")
+    QTest::newRow("whitespace around")
         << QString(" \t"_L1 + text + "\r\n"_L1) << QByteArray("Bearer " + jwt);
     QTest::newRow("no-break space around")
         << QString(u'\u00A0' + text + u'\u00A0') << QByteArray("Bearer " + jwt);
     QTest::newRow("Bearer") << QString("Bearer "_L1 + text) << QByteArray("Bearer " + jwt);
     QTest::newRow("bearer") << QString("bearer "_L1 + text) << QByteArray("Bearer " + jwt);
-    QTest::newRow("Bearer and blanks")
+    QTest::newRow("Bearer and whitespace")
         << QString("  BEARER    "_L1 + text + u' ') << QByteArray("Bearer " + jwt);
     QTest::newRow("Bearer and a tab")
         << QString("Bearer\t"_L1 + text) << QByteArray("Bearer " + jwt);
     QTest::newRow("opaque") << u"abc"_s << "Bearer abc"_ba;
     QTest::newRow("begins like Bearer") << u"Bearertoken"_s << "Bearer Bearertoken"_ba;
-    QTest::newRow("all printable signs") << u"!~\"\\{}<>"_s << "Bearer !~\"\\{}<>"_ba;
+    QTest::newRow("all printable characters") << u"!~\"\\{}<>"_s << "Bearer !~\"\\{}<>"_ba;
     QTest::newRow("16 KiB") << QString(16384, u'a')
                             << QByteArray("Bearer " + QByteArray(16384, 'a'));
     QTest::newRow("16 KiB and Bearer") << QString("Bearer "_L1 + QString(16384, u'a'))
                                        << QByteArray("Bearer " + QByteArray(16384, 'a'));
 }
 
-void tst_AccessToken::isTaken()
+void TestAccessToken::isAccepted()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, header);
@@ -72,22 +72,22 @@ void tst_AccessToken::isTaken()
     QVERIFY(AccessToken::fromText(QString::fromLatin1(secret.bytes())).value() == *token);
 }
 
-void tst_AccessToken::isRefused_data()
+void TestAccessToken::isRefused_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<AccessToken::Problem>("problem");
     QTest::newRow("null") << QString() << Empty;
     QTest::newRow("empty") << u""_s << Empty;
-    QTest::newRow("blanks") << u" \t\r\n\u00A0"_s << Empty;
+    QTest::newRow("whitespace") << u" \t\r\n\u00A0"_s << Empty;
     QTest::newRow("only Bearer") << u"Bearer"_s << Empty;
-    QTest::newRow("only Bearer and a blank") << u"bearer "_s << Empty;
+    QTest::newRow("only Bearer and a space") << u"bearer "_s << Empty;
     QTest::newRow("Bearer of a Bearer") << u"Bearer Bearer"_s << Empty;
     QTest::newRow("Bearer of a BEARER") << u" bearer  BEARER "_s << Empty;
-    QTest::newRow("blank inside") << u"abc def"_s << NotPrintable;
+    QTest::newRow("space inside") << u"abc def"_s << NotPrintable;
     QTest::newRow("a whole header") << u"Authorization: Bearer abc"_s << NotPrintable;
     QTest::newRow("Bearer twice") << u"Bearer Bearer abc"_s << NotPrintable;
     QTest::newRow("line feed inside") << u"abc\ndef"_s << NotPrintable;
-    QTest::newRow("header behind it") << u"abc\r\nX-Evil: 1"_s << NotPrintable;
+    QTest::newRow("header after it") << u"abc\r\nX-Evil: 1"_s << NotPrintable;
     QTest::newRow("tab inside") << u"abc\tdef"_s << NotPrintable;
     QTest::newRow("NUL inside") << QString::fromUtf16(u"a\0b", 3) << NotPrintable;
     QTest::newRow("delete") << u"abc\u007f"_s << NotPrintable;
@@ -100,7 +100,7 @@ void tst_AccessToken::isRefused_data()
     QTest::newRow("a million") << QString(1'000'000, u'a') << TooLong;
 }
 
-void tst_AccessToken::isRefused()
+void TestAccessToken::isRefused()
 {
     QFETCH(QString, text);
     QFETCH(AccessToken::Problem, problem);
@@ -109,7 +109,7 @@ void tst_AccessToken::isRefused()
     QCOMPARE(int(token.error()), int(problem));
 }
 
-void tst_AccessToken::equalTokensAreEqual()
+void TestAccessToken::equalTokensAreEqual()
 {
     const AccessToken token = AccessToken::fromText(u"abc"_s).value();
     QVERIFY(token == AccessToken::fromText(u"Bearer abc "_s).value());
@@ -117,7 +117,7 @@ void tst_AccessToken::equalTokensAreEqual()
     QVERIFY(token != AccessToken());
 }
 
-void tst_AccessToken::printingItNeverShowsIt()
+void TestAccessToken::printingHidesTheToken()
 {
     const AccessToken token = AccessToken::fromText(u"SECRET"_s).value();
     QString text;
@@ -132,14 +132,14 @@ void tst_AccessToken::printingItNeverShowsIt()
     QVERIFY(!text.contains("SECRET"_L1));
 }
 
-void tst_AccessToken::printingItLeavesTheStreamAsItWas()
+void TestAccessToken::printingKeepsTheStreamsSettings()
 {
     QString text;
     QDebug(&text) << AccessToken() << u"a"_s << u"b"_s;
     QCOMPARE(text.trimmed(), u"token: empty \"a\" \"b\""_s);
 }
 
-void tst_AccessToken::hasNoWayToText()
+void TestAccessToken::hasNoConversionToText()
 {
     QVERIFY(!(std::is_convertible_v<AccessToken, QString>));
     QVERIFY(!(std::is_convertible_v<AccessToken, QByteArray>));
@@ -147,5 +147,5 @@ void tst_AccessToken::hasNoWayToText()
     QVERIFY(!(std::is_constructible_v<AccessToken, QString>)); // only by fromText(), which checks
 }
 
-QTEST_APPLESS_MAIN(tst_AccessToken)
+QTEST_APPLESS_MAIN(TestAccessToken)
 #include "tst_accesstoken.moc"

@@ -9,38 +9,47 @@
 #include <QSet>
 #include <QTest>
 
+#include <optional>
+#include <type_traits>
+#include <variant>
+
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using enum ConnectionField;
 
-class tst_ConnectionField final : public QObject {
+class TestConnectionField final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
-
     void everyFieldIsListedOnce();
     void everyFieldHasItsOwnName();
-    void valueIsTheMember_data();
-    void valueIsTheMember();
-    void anUnsentValueIsInvalid();
+    void kindFollowsFromTheMember();
+    void visitorsReachTheMember();
+    void valueIsThatOfTheMember_data();
+    void valueIsThatOfTheMember();
+    void unsentValuesAreInvalid();
     void anEmptyTextIsAValue();
-    void presenceTellsNullFromAbsent_data();
-    void presenceTellsNullFromAbsent();
-    void aNestedFieldIsNotLookedForOutside();
-    void flagsApplyWhereTheyMeanSomething_data();
-    void flagsApplyWhereTheyMeanSomething();
-    void allElseAppliesAlways();
+    void presenceDistinguishesNullAndAbsent_data();
+    void presenceDistinguishesNullAndAbsent();
+    void nestedFieldsAreOnlyReadInTheNestedObject();
+    void flagsApplyToTheirCategory_data();
+    void flagsApplyToTheirCategory();
+    void otherFieldsAlwaysApply();
+    void otherFieldsAreNoKnownOnes();
+    void otherFieldsKeepTheirSpelling();
+    void otherFieldsOfTheNestedObjectHaveItsName();
+    void columnNamesOfFilesAreOtherFields();
 };
 
-void tst_ConnectionField::everyFieldIsListedOnce()
+void TestConnectionField::everyFieldIsListedOnce()
 {
     for (std::size_t i = 0; i < AllConnectionFields.size(); ++i)
         QCOMPARE(std::size_t(AllConnectionFields.at(i)), i);
     QCOMPARE(AllConnectionFields.size(), std::size_t(ConnectionId) + 1);
 }
 
-void tst_ConnectionField::everyFieldHasItsOwnName()
+void TestConnectionField::everyFieldHasItsOwnName()
 {
     QSet<QString> names;
     for (const ConnectionField field : AllConnectionFields)
@@ -48,7 +57,32 @@ void tst_ConnectionField::everyFieldHasItsOwnName()
     QCOMPARE(names.size(), qsizetype(AllConnectionFields.size()));
 }
 
-void tst_ConnectionField::valueIsTheMember_data()
+void TestConnectionField::kindFollowsFromTheMember()
+{
+    for (const ConnectionField field : AllConnectionFields) {
+        const FieldInfo &info = fieldInfo(field);
+        const bool isFlag =
+            std::holds_alternative<std::optional<bool> OrganizationConnection::*>(info.member);
+        QCOMPARE(info.kind == FieldKind::Flag, isFlag);
+        QCOMPARE(isFreeText(field), info.kind == FieldKind::FreeText);
+        QCOMPARE(info.isNested(), field == Name || field == Strategy);
+        QCOMPARE(info.key(), info.isNested() ? info.nestedKey : info.apiName);
+    }
+}
+
+void TestConnectionField::visitorsReachTheMember()
+{
+    OrganizationConnection connection;
+    for (const ConnectionField field : AllConnectionFields)
+        visitField(connection, field, [](auto &value) { value = std::decay_t<decltype(value)>(); });
+    visitField(connection, ShowAsButton, [](auto &value) {
+        if constexpr (std::is_same_v<decltype(value), std::optional<bool> &>)
+            value = true;
+    });
+    QVERIFY(connection == OrganizationConnection{.showAsButton = true});
+}
+
+void TestConnectionField::valueIsThatOfTheMember_data()
 {
     QTest::addColumn<ConnectionField>("field");
     QTest::addColumn<QString>("name");
@@ -67,7 +101,7 @@ void tst_ConnectionField::valueIsTheMember_data()
     QTest::newRow("id") << ConnectionId << u"connection_id"_s << QVariant(u"i"_s);
 }
 
-void tst_ConnectionField::valueIsTheMember()
+void TestConnectionField::valueIsThatOfTheMember()
 {
     QFETCH(ConnectionField, field);
     QFETCH(QString, name);
@@ -87,20 +121,20 @@ void tst_ConnectionField::valueIsTheMember()
     QVERIFY(fieldPresence(connection, field) == FieldPresence::Sent);
 }
 
-void tst_ConnectionField::anUnsentValueIsInvalid()
+void TestConnectionField::unsentValuesAreInvalid()
 {
     for (const ConnectionField field : AllConnectionFields)
         QCOMPARE(fieldValue({.connectionId = u"x"_s}, field).isValid(), field == ConnectionId);
 }
 
-void tst_ConnectionField::anEmptyTextIsAValue()
+void TestConnectionField::anEmptyTextIsAValue()
 {
     const OrganizationConnection connection{.connectionId = u"x"_s, .name = QString()};
     QVERIFY(fieldValue(connection, Name).isValid());
     QVERIFY(fieldPresence(connection, Name) == FieldPresence::Sent);
 }
 
-void tst_ConnectionField::presenceTellsNullFromAbsent_data()
+void TestConnectionField::presenceDistinguishesNullAndAbsent_data()
 {
     QTest::addColumn<ConnectionField>("field");
     QTest::addColumn<QByteArray>("null");
@@ -115,7 +149,7 @@ void tst_ConnectionField::presenceTellsNullFromAbsent_data()
     }
 }
 
-void tst_ConnectionField::presenceTellsNullFromAbsent()
+void TestConnectionField::presenceDistinguishesNullAndAbsent()
 {
     QFETCH(ConnectionField, field);
     QFETCH(QByteArray, null);
@@ -129,14 +163,14 @@ void tst_ConnectionField::presenceTellsNullFromAbsent()
     }
 }
 
-void tst_ConnectionField::aNestedFieldIsNotLookedForOutside()
+void TestConnectionField::nestedFieldsAreOnlyReadInTheNestedObject()
 {
     const OrganizationConnection row = Samples::connection(
         R"({"connection_id":"x","name":null,"connection_name":null,"connection":{}})");
     QVERIFY(fieldPresence(row, Name) == FieldPresence::Absent);
 }
 
-void tst_ConnectionField::flagsApplyWhereTheyMeanSomething_data()
+void TestConnectionField::flagsApplyToTheirCategory_data()
 {
     QTest::addColumn<std::optional<QString>>("strategy");
     QTest::addColumn<bool>("button");
@@ -147,13 +181,15 @@ void tst_ConnectionField::flagsApplyWhereTheyMeanSomething_data()
     add("enterprise", u"okta"_s, true, false);
     add("social", u"google-oauth2"_s, false, false);
     add("passwordless", u"sms"_s, false, false);
+    add("custom", u"custom"_s, false, false);
+    add("known, of unknown category", u"linear-mcp"_s, true, true);
     add("unknown is never guessed", u"quantum"_s, true, true);
     add("in capitals is unknown", u"Okta"_s, true, true);
     add("empty", QString(), true, true);
     add("not sent", std::nullopt, true, true);
 }
 
-void tst_ConnectionField::flagsApplyWhereTheyMeanSomething()
+void TestConnectionField::flagsApplyToTheirCategory()
 {
     QFETCH(std::optional<QString>, strategy);
     QFETCH(bool, button);
@@ -163,7 +199,7 @@ void tst_ConnectionField::flagsApplyWhereTheyMeanSomething()
     QCOMPARE(fieldApplies(connection, IsSignupEnabled), signup);
 }
 
-void tst_ConnectionField::allElseAppliesAlways()
+void TestConnectionField::otherFieldsAlwaysApply()
 {
     const OrganizationConnection connection{.connectionId = u"x"_s, .strategy = u"sms"_s};
     for (const ConnectionField field : AllConnectionFields) {
@@ -172,5 +208,38 @@ void tst_ConnectionField::allElseAppliesAlways()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_ConnectionField)
+void TestConnectionField::otherFieldsAreNoKnownOnes()
+{
+    QVERIFY(otherFields({.json = R"({"connection_id":"con_1","is_enabled":true,
+        "organization_connection_name":null,"connection":{"name":"a","strategy":"okta"}})"_ba})
+                .isEmpty());
+    QVERIFY(otherFields({.json = R"({"connection_id":"con_1","connection":null})"_ba}).isEmpty());
+    QVERIFY(otherFields({}).isEmpty());
+}
+
+void TestConnectionField::otherFieldsKeepTheirSpelling()
+{
+    const QList<OtherField> expected{{u"a"_s, "1.50"}, {u"z"_s, R"({"x": [1, 2]})"_ba}};
+    QCOMPARE(otherFields({.json = R"({"z":{"x": [1, 2]},"connection_id":"con_1","a": 1.50})"_ba}),
+             expected);
+}
+
+void TestConnectionField::otherFieldsOfTheNestedObjectHaveItsName()
+{
+    const QList<OtherField> expected{{u"flag"_s, "true"}, {u"connection.id"_s, R"("con_1")"}};
+    QCOMPARE(otherFields({.json = R"({"connection":{"id":"con_1","name":"a"},"flag":true})"_ba}),
+             expected);
+}
+
+//! `connection_name` exists in exports only; the API has no such member.
+void TestConnectionField::columnNamesOfFilesAreOtherFields()
+{
+    const QList<OtherField> expected{{u"connection_name"_s, R"("a")"},
+                                     {u"connection_strategy"_s, "1"}};
+    QCOMPARE(otherFields({.json = R"({"connection_strategy":1,"connection_name":"a",
+        "connection":{"name":"b","strategy":"okta"}})"_ba}),
+             expected);
+}
+
+QTEST_APPLESS_MAIN(TestConnectionField)
 #include "tst_connectionfield.moc"

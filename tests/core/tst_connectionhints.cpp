@@ -11,20 +11,19 @@ using namespace Vestibule;
 using Row = OrganizationConnection;
 using Hint = ConnectionHint;
 
-//! What deserves a second look, and above all what does not.
-class tst_ConnectionHints final : public QObject {
+class TestConnectionHints final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void eachRuleHasItsHint_data();
     void eachRuleHasItsHint();
-    void noneEnabledNeedsEveryRowToSaySo();
+    void noneEnabledNeedsEveryRowDisabled();
     void hiddenEnterpriseConnectionsAreNoticed_data();
     void hiddenEnterpriseConnectionsAreNoticed();
     void nineAndTenConnectionsAreNearTheLimit();
-    void aPartOfAListingHasNoHints();
-    void listOfEnabledConnectionsAloneIsAPart();
+    void partsOfAListingHaveNoHints();
+    void olderListHasNoHints();
 };
 
 namespace {
@@ -69,7 +68,7 @@ ConnectionPage wholeListing(const QList<Row> &rows)
 Q_DECLARE_METATYPE(QList<ConnectionHint>)
 Q_DECLARE_METATYPE(OrganizationConnection)
 
-void tst_ConnectionHints::eachRuleHasItsHint_data()
+void TestConnectionHints::eachRuleHasItsHint_data()
 {
     QTest::addColumn<Row>("row");
     QTest::addColumn<QList<Hint>>("hints");
@@ -131,14 +130,14 @@ void tst_ConnectionHints::eachRuleHasItsHint_data()
         {});
 }
 
-void tst_ConnectionHints::eachRuleHasItsHint()
+void TestConnectionHints::eachRuleHasItsHint()
 {
     QFETCH(Row, row);
     QFETCH(QList<Hint>, hints);
     QCOMPARE(connectionHints(row), hints);
 }
 
-void tst_ConnectionHints::noneEnabledNeedsEveryRowToSaySo()
+void TestConnectionHints::noneEnabledNeedsEveryRowDisabled()
 {
     const QList<ListingHint> none{ListingHint::NoneEnabled};
     QCOMPARE(listingHints(wholeListing({enterprise(false), enterprise(false)})), none);
@@ -148,7 +147,7 @@ void tst_ConnectionHints::noneEnabledNeedsEveryRowToSaySo()
     QVERIFY(listingHints(wholeListing({})).isEmpty());
 }
 
-void tst_ConnectionHints::hiddenEnterpriseConnectionsAreNoticed_data()
+void TestConnectionHints::hiddenEnterpriseConnectionsAreNoticed_data()
 {
     QTest::addColumn<QList<Row>>("rows");
     QTest::addColumn<bool>("isNoticed");
@@ -162,14 +161,14 @@ void tst_ConnectionHints::hiddenEnterpriseConnectionsAreNoticed_data()
     QTest::newRow("button not sent") << QList<Row>{hidden, unsaid} << false;
 }
 
-void tst_ConnectionHints::hiddenEnterpriseConnectionsAreNoticed()
+void TestConnectionHints::hiddenEnterpriseConnectionsAreNoticed()
 {
     QFETCH(QList<Row>, rows);
     QFETCH(bool, isNoticed);
     QCOMPARE(listingHints(wholeListing(rows)).contains(ListingHint::AllEnabledHidden), isNoticed);
 }
 
-void tst_ConnectionHints::nineAndTenConnectionsAreNearTheLimit()
+void TestConnectionHints::nineAndTenConnectionsAreNearTheLimit()
 {
     for (const int count : {8, 9, 10, 11}) {
         const QList<Row> rows(count, enterprise());
@@ -178,7 +177,7 @@ void tst_ConnectionHints::nineAndTenConnectionsAreNearTheLimit()
     }
 }
 
-void tst_ConnectionHints::aPartOfAListingHasNoHints()
+void TestConnectionHints::partsOfAListingHaveNoHints()
 {
     const QList<Row> rows(9, enterprise(false, false));
     QVERIFY(!listingHints(wholeListing(rows)).isEmpty());
@@ -189,12 +188,12 @@ void tst_ConnectionHints::aPartOfAListingHasNoHints()
     QVERIFY(listingHints(filtered).isEmpty());
 }
 
-//! The older list: it has no is_enabled, and disabled connections may be beside it.
-void tst_ConnectionHints::listOfEnabledConnectionsAloneIsAPart()
+//! The older list has no is_enabled and leaves out disabled connections.
+void TestConnectionHints::olderListHasNoHints()
 {
     const Row unsaid = with(enterprise(), [](Row &r) { r.isEnabled.reset(); });
     QVERIFY(listingHints(wholeListing(QList<Row>(9, unsaid))).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(tst_ConnectionHints)
+QTEST_APPLESS_MAIN(TestConnectionHints)
 #include "tst_connectionhints.moc"

@@ -32,27 +32,27 @@ int indexOf(const std::optional<PageRequest> &request)
 
 } // namespace
 
-class tst_ConnectionPage final : public QObject {
+class TestConnectionPage final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
-    void theApisBounds();
+    void boundsAreThoseOfTheApi();
     void atChangesTheIndexOnly();
     void neighboursWithTotal_data();
     void neighboursWithTotal();
     void neighboursWithoutTotal_data();
     void neighboursWithoutTotal();
-    void neighboursKeepTheListing();
-    void walkingForwardMeetsEveryRowOnce_data();
-    void walkingForwardMeetsEveryRowOnce();
+    void neighboursAreOfTheSameListing();
+    void followingNextReadsEveryRowOnce_data();
+    void followingNextReadsEveryRowOnce();
     void missingRows_data();
     void missingRows();
     void aFarPageDoesNotOverflow();
 };
 
-void tst_ConnectionPage::theApisBounds()
+void TestConnectionPage::boundsAreThoseOfTheApi()
 {
     QCOMPARE(PageRequest::MinimumSize, 1);
     QCOMPARE(PageRequest::MaximumSize, 100);
@@ -61,7 +61,7 @@ void tst_ConnectionPage::theApisBounds()
     QVERIFY(!PageRequest{}.isEnabled);
 }
 
-void tst_ConnectionPage::atChangesTheIndexOnly()
+void TestConnectionPage::atChangesTheIndexOnly()
 {
     const PageRequest first{.organizationId = u"org_1"_s, .size = 25, .isEnabled = true};
     PageRequest expected = first;
@@ -70,7 +70,7 @@ void tst_ConnectionPage::atChangesTheIndexOnly()
     QVERIFY(first.at(4).at(0) == first);
 }
 
-void tst_ConnectionPage::neighboursWithTotal_data()
+void TestConnectionPage::neighboursWithTotal_data()
 {
     QTest::addColumn<int>("total");
     QTest::addColumn<int>("size");
@@ -119,7 +119,7 @@ void tst_ConnectionPage::neighboursWithTotal_data()
     add(132, 100, 1, 2, None, 0);
 }
 
-void tst_ConnectionPage::neighboursWithTotal()
+void TestConnectionPage::neighboursWithTotal()
 {
     QFETCH(int, total);
     QFETCH(int, size);
@@ -128,7 +128,7 @@ void tst_ConnectionPage::neighboursWithTotal()
     QFETCH(int, next);
     QFETCH(int, previous);
     QFETCH(bool, isBeyond);
-    // The rows that came do not matter where a total is known: a short page in the middle is one.
+    // With a total the number of rows does not matter: a short page may be in the middle.
     for (const int rows : {0, std::clamp(total - index * size, 0, size)}) {
         const ConnectionPage read = page(rows, index, size, total);
         QCOMPARE(read.offset(), qsizetype(index) * size);
@@ -140,7 +140,7 @@ void tst_ConnectionPage::neighboursWithTotal()
     }
 }
 
-void tst_ConnectionPage::neighboursWithoutTotal_data()
+void TestConnectionPage::neighboursWithoutTotal_data()
 {
     QTest::addColumn<int>("rows");
     QTest::addColumn<int>("size");
@@ -154,14 +154,14 @@ void tst_ConnectionPage::neighboursWithoutTotal_data()
     QTest::newRow("full") << 50 << 50 << 0 << 1 << None << false;
     QTest::newRow("full, in the middle") << 50 << 50 << 2 << 3 << 1 << false;
     QTest::newRow("short, in the middle") << 32 << 50 << 2 << None << 1 << false;
-    QTest::newRow("behind a full last page") << 0 << 50 << 2 << None << 1 << true;
-    QTest::newRow("far behind") << 0 << 50 << 9 << None << 8 << true;
+    QTest::newRow("after a full last page") << 0 << 50 << 2 << None << 1 << true;
+    QTest::newRow("far after") << 0 << 50 << 9 << None << 8 << true;
     QTest::newRow("single rows") << 1 << 1 << 7 << 8 << 6 << false;
     QTest::newRow("largest, full") << 100 << 100 << 0 << 1 << None << false;
     QTest::newRow("largest, nearly full") << 99 << 100 << 0 << None << None << false;
 }
 
-void tst_ConnectionPage::neighboursWithoutTotal()
+void TestConnectionPage::neighboursWithoutTotal()
 {
     QFETCH(int, rows);
     QFETCH(int, size);
@@ -178,7 +178,7 @@ void tst_ConnectionPage::neighboursWithoutTotal()
     QCOMPARE(read.missingRows(), 0);
 }
 
-void tst_ConnectionPage::neighboursKeepTheListing()
+void TestConnectionPage::neighboursAreOfTheSameListing()
 {
     ConnectionPage read = page(20, 1, 20, 100);
     read.request.isEnabled = false;
@@ -187,7 +187,7 @@ void tst_ConnectionPage::neighboursKeepTheListing()
     QVERIFY(read.last() == read.request.at(4));
 }
 
-void tst_ConnectionPage::walkingForwardMeetsEveryRowOnce_data()
+void TestConnectionPage::followingNextReadsEveryRowOnce_data()
 {
     QTest::addColumn<int>("total");
     QTest::addColumn<int>("size");
@@ -197,7 +197,7 @@ void tst_ConnectionPage::walkingForwardMeetsEveryRowOnce_data()
     }
 }
 
-void tst_ConnectionPage::walkingForwardMeetsEveryRowOnce()
+void TestConnectionPage::followingNextReadsEveryRowOnce()
 {
     QFETCH(int, total);
     QFETCH(int, size);
@@ -221,7 +221,7 @@ void tst_ConnectionPage::walkingForwardMeetsEveryRowOnce()
     QCOMPARE(pages, std::max(1, (total + size - 1) / size));
 }
 
-void tst_ConnectionPage::missingRows_data()
+void TestConnectionPage::missingRows_data()
 {
     QTest::addColumn<int>("rows");
     QTest::addColumn<int>("index");
@@ -238,7 +238,7 @@ void tst_ConnectionPage::missingRows_data()
     QTest::newRow("nothing promised") << 0 << 0 << 0 << 0;
 }
 
-void tst_ConnectionPage::missingRows()
+void TestConnectionPage::missingRows()
 {
     QFETCH(int, rows);
     QFETCH(int, index);
@@ -247,7 +247,7 @@ void tst_ConnectionPage::missingRows()
     QCOMPARE(page(rows, index, 50, total).missingRows(), missing);
 }
 
-void tst_ConnectionPage::aFarPageDoesNotOverflow()
+void TestConnectionPage::aFarPageDoesNotOverflow()
 {
     constexpr int farthest = std::numeric_limits<int>::max();
     const ConnectionPage read = page(0, farthest, 100, 132);
@@ -258,5 +258,5 @@ void tst_ConnectionPage::aFarPageDoesNotOverflow()
     QCOMPARE(read.missingRows(), 0);
 }
 
-QTEST_APPLESS_MAIN(tst_ConnectionPage)
+QTEST_APPLESS_MAIN(TestConnectionPage)
 #include "tst_connectionpage.moc"

@@ -9,8 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! The other URLs are tested with the requests and copies that are made of them.
-class tst_ManagementUrl final : public QObject {
+//! connectionsUrl() is tested with the requests and copied commands that use it.
+class TestManagementUrl final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -18,18 +18,20 @@ private Q_SLOTS:
 
     void organizations_data();
     void organizations();
+    void consoleIsOnlyKnownForAuth0Domains_data();
+    void consoleIsOnlyKnownForAuth0Domains();
 };
 
-void tst_ManagementUrl::organizations_data()
+void TestManagementUrl::organizations_data()
 {
     QTest::addColumn<QString>("checkpoint");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("the first ones") << QString() << "take=100"_ba;
-    QTest::newRow("those behind a checkpoint") << u"abc"_s << "take=100&from=abc"_ba;
+    QTest::newRow("those after a checkpoint") << u"abc"_s << "take=100&from=abc"_ba;
     QTest::newRow("odd checkpoint") << u"a+/=&b"_s << "take=100&from=a%2B%2F%3D%26b"_ba;
 }
 
-void tst_ManagementUrl::organizations()
+void TestManagementUrl::organizations()
 {
     QFETCH(QString, checkpoint);
     QFETCH(QByteArray, expected);
@@ -38,5 +40,26 @@ void tst_ManagementUrl::organizations()
              "https://acme.eu.auth0.com/api/v2/organizations?" + expected);
 }
 
-QTEST_APPLESS_MAIN(tst_ManagementUrl)
+void TestManagementUrl::consoleIsOnlyKnownForAuth0Domains_data()
+{
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<QString>("url");
+    const QString end = u"/organizations/org_1/overview"_s;
+    QTest::newRow("region") << u"acme.eu.auth0.com"_s
+                            << QString(u"https://manage.auth0.com/dashboard/eu/acme"_s + end);
+    QTest::newRow("oldest region")
+        << u"acme.auth0.com"_s << QString(u"https://manage.auth0.com/dashboard/us/acme"_s + end);
+    QTest::newRow("custom domain") << u"login.acme.com"_s << QString();
+    QTest::newRow("looks alike") << u"acme.eu.notauth0.com"_s << QString();
+    QTest::newRow("this computer") << u"127.0.0.1:8080"_s << QString();
+}
+
+void TestManagementUrl::consoleIsOnlyKnownForAuth0Domains()
+{
+    QFETCH(QString, domain);
+    QFETCH(QString, url);
+    QCOMPARE(consoleUrl(*TenantDomain::fromText(domain), u"org_1"_s).toString(), url);
+}
+
+QTEST_APPLESS_MAIN(TestManagementUrl)
 #include "tst_managementurl.moc"

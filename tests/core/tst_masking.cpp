@@ -9,29 +9,29 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-class tst_Masking final : public QObject {
+class TestMasking final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesHaveOneMaskWhateverTheirLength();
+    void allNamesHaveTheSameMask();
     void idsKeepTheirPrefix();
-    void hostsUrlsAndIdsAreFoundInASentence_data();
-    void hostsUrlsAndIdsAreFoundInASentence();
-    void otherWordsOfASentenceStay_data();
-    void otherWordsOfASentenceStay();
-    void jsonKeepsItsShapeAndLosesItsTexts_data();
-    void jsonKeepsItsShapeAndLosesItsTexts();
-    void aConnectionKeepsWhatIsNoName();
+    void hostsUrlsAndIdsAreMaskedInSentences_data();
+    void hostsUrlsAndIdsAreMaskedInSentences();
+    void otherWordsOfSentencesStay_data();
+    void otherWordsOfSentencesStay();
+    void jsonKeepsKeysAndHidesTexts_data();
+    void jsonKeepsKeysAndHidesTexts();
+    void connectionsKeepAllButNames();
 };
 
-void tst_Masking::namesHaveOneMaskWhateverTheirLength()
+void TestMasking::allNamesHaveTheSameMask()
 {
     QCOMPARE(maskedName(u"a"_s), u"••••••"_s);
     QCOMPARE(maskedName(u"a"_s.repeated(4000)), u"••••••"_s);
     QCOMPARE(maskedName(QString()), QString());
 }
 
-void tst_Masking::idsKeepTheirPrefix()
+void TestMasking::idsKeepTheirPrefix()
 {
     QCOMPARE(maskedId(u"con_ACF7gkvcPd5HbuGO"_s), u"con_••••••"_s);
     QCOMPARE(maskedId(u"org_1"_s), u"org_••••••"_s);
@@ -41,7 +41,7 @@ void tst_Masking::idsKeepTheirPrefix()
     QCOMPARE(masked(acme), (Organization{.id = u"org_••••••"_s, .displayName = u"••••••"_s}));
 }
 
-void tst_Masking::hostsUrlsAndIdsAreFoundInASentence_data()
+void TestMasking::hostsUrlsAndIdsAreMaskedInSentences_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
@@ -60,7 +60,7 @@ void tst_Masking::hostsUrlsAndIdsAreFoundInASentence_data()
     QTest::newRow("two") << u"a.b.c, not by d.e.f"_s << u"••••••, not by ••••••"_s;
 }
 
-void tst_Masking::hostsUrlsAndIdsAreFoundInASentence()
+void TestMasking::hostsUrlsAndIdsAreMaskedInSentences()
 {
     QFETCH(const QString, text);
     QFETCH(const QString, expected);
@@ -68,7 +68,7 @@ void tst_Masking::hostsUrlsAndIdsAreFoundInASentence()
     QCOMPARE(maskedText(expected), expected);
 }
 
-void tst_Masking::otherWordsOfASentenceStay_data()
+void TestMasking::otherWordsOfSentencesStay_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text :
@@ -78,13 +78,13 @@ void tst_Masking::otherWordsOfASentenceStay_data()
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
-void tst_Masking::otherWordsOfASentenceStay()
+void TestMasking::otherWordsOfSentencesStay()
 {
     QFETCH(const QString, text);
     QCOMPARE(maskedText(text), text);
 }
 
-void tst_Masking::jsonKeepsItsShapeAndLosesItsTexts_data()
+void TestMasking::jsonKeepsKeysAndHidesTexts_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("expected");
@@ -101,13 +101,13 @@ void tst_Masking::jsonKeepsItsShapeAndLosesItsTexts_data()
     QTest::newRow("words of the catalogue elsewhere")
         << R"({"strategy":["acme"],"a":"b","strategy":"okta"})"_ba
         << R"({"strategy":["••••••"],"a":"••••••","strategy":"okta"})"_ba;
-    QTest::newRow("blanks before the colon") << "{\"a\" \n:\"x\"}"_ba
-                                             << "{\"a\" \n:\"••••••\"}"_ba;
+    QTest::newRow("whitespace before the colon") << "{\"a\" \n:\"x\"}"_ba
+                                                 << "{\"a\" \n:\"••••••\"}"_ba;
     QTest::newRow("empty") << ""_ba
                            << ""_ba;
 }
 
-void tst_Masking::jsonKeepsItsShapeAndLosesItsTexts()
+void TestMasking::jsonKeepsKeysAndHidesTexts()
 {
     QFETCH(const QByteArray, json);
     QFETCH(const QByteArray, expected);
@@ -115,7 +115,7 @@ void tst_Masking::jsonKeepsItsShapeAndLosesItsTexts()
     QVERIFY(json.isEmpty() || !QJsonDocument::fromJson(expected).isNull());
 }
 
-void tst_Masking::aConnectionKeepsWhatIsNoName()
+void TestMasking::connectionsKeepAllButNames()
 {
     const OrganizationConnection connection{.connectionId = u"con_1"_s,
                                             .name = u"acme-okta"_s,
@@ -128,8 +128,8 @@ void tst_Masking::aConnectionKeepsWhatIsNoName()
     expected.name = u"••••••"_s;
     expected.json = R"({"connection_id":"••••••"})"_ba;
     QCOMPARE(masked(connection), expected);
-    QVERIFY(!masked(connection).organizationConnectionName); // what was not sent is no secret
+    QVERIFY(!masked(connection).organizationConnectionName); // an absent value stays absent
 }
 
-QTEST_APPLESS_MAIN(tst_Masking)
+QTEST_APPLESS_MAIN(TestMasking)
 #include "tst_masking.moc"

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! A reply that is answered when the test says so.
+//! A reply that finishes when the test says so.
 class ManualReply final : public Reply<int> {
 public:
     using Reply::finish;
@@ -42,7 +42,7 @@ void deliver()
 
 } // namespace
 
-class tst_Reply final : public QObject {
+class TestReply final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,23 +50,23 @@ private Q_SLOTS:
 
     void finishedComesFromTheEventLoop();
     void finishedComesOnce();
-    void theFirstResultStands();
+    void theFirstResultCounts();
     void aFailureIsAResult();
     void cancelBeforeFinishIsSilent();
     void cancelAfterFinishIsSilent();
     void cancelAfterFinishedIsHarmless();
     void workIsAbortedOnce();
-    void abortingMayFinish();
-    void noRetryIsToldAfterCancel();
+    void finishInsideAbortIsSilent();
+    void cancelSilencesRetries();
     void droppingCancels();
     void reassigningCancelsTheLast();
     void droppingInsideItsOwnSignalIsSafe();
-    void droppingWhileRetryIsToldIsSafe();
+    void droppingInsideTheRetrySignalIsSafe();
     void replacingInsideItsOwnSignalIsSafe();
     void anEmptyPointerMayBeDropped();
 };
 
-void tst_Reply::finishedComesFromTheEventLoop()
+void TestReply::finishedComesFromTheEventLoop()
 {
     ManualReply reply;
     QSignalSpy finished(&reply, &ReplyBase::finished);
@@ -77,7 +77,7 @@ void tst_Reply::finishedComesFromTheEventLoop()
     QCOMPARE(reply.result().value(), 7);
 }
 
-void tst_Reply::finishedComesOnce()
+void TestReply::finishedComesOnce()
 {
     ManualReply reply;
     QSignalSpy finished(&reply, &ReplyBase::finished);
@@ -89,7 +89,7 @@ void tst_Reply::finishedComesOnce()
     QCOMPARE(finished.size(), 1);
 }
 
-void tst_Reply::theFirstResultStands()
+void TestReply::theFirstResultCounts()
 {
     ManualReply reply;
     reply.finish(1);
@@ -99,7 +99,7 @@ void tst_Reply::theFirstResultStands()
     QCOMPARE(reply.result().value(), 1);
 }
 
-void tst_Reply::aFailureIsAResult()
+void TestReply::aFailureIsAResult()
 {
     ManualReply reply;
     QSignalSpy finished(&reply, &ReplyBase::finished);
@@ -110,7 +110,7 @@ void tst_Reply::aFailureIsAResult()
     QVERIFY(reply.result().error().kind == ApiError::Kind::Timeout);
 }
 
-void tst_Reply::cancelBeforeFinishIsSilent()
+void TestReply::cancelBeforeFinishIsSilent()
 {
     ManualReply reply;
     QSignalSpy finished(&reply, &ReplyBase::finished);
@@ -121,7 +121,7 @@ void tst_Reply::cancelBeforeFinishIsSilent()
     QCOMPARE(finished.size(), 0);
 }
 
-void tst_Reply::cancelAfterFinishIsSilent()
+void TestReply::cancelAfterFinishIsSilent()
 {
     ManualReply reply;
     QSignalSpy finished(&reply, &ReplyBase::finished);
@@ -129,10 +129,10 @@ void tst_Reply::cancelAfterFinishIsSilent()
     reply.cancel();
     deliver();
     QCOMPARE(finished.size(), 0);
-    QCOMPARE(reply.aborted, 0); // there is nothing left to stop
+    QCOMPARE(reply.aborted, 0); // nothing is left to stop
 }
 
-void tst_Reply::cancelAfterFinishedIsHarmless()
+void TestReply::cancelAfterFinishedIsHarmless()
 {
     ManualReply reply;
     QSignalSpy finished(&reply, &ReplyBase::finished);
@@ -145,7 +145,7 @@ void tst_Reply::cancelAfterFinishedIsHarmless()
     QCOMPARE(reply.aborted, 0);
 }
 
-void tst_Reply::workIsAbortedOnce()
+void TestReply::workIsAbortedOnce()
 {
     ManualReply reply;
     reply.cancel();
@@ -153,7 +153,7 @@ void tst_Reply::workIsAbortedOnce()
     QCOMPARE(reply.aborted, 1);
 }
 
-void tst_Reply::abortingMayFinish()
+void TestReply::finishInsideAbortIsSilent()
 {
     ManualReply reply;
     QSignalSpy finished(&reply, &ReplyBase::finished);
@@ -163,7 +163,7 @@ void tst_Reply::abortingMayFinish()
     QCOMPARE(finished.size(), 0);
 }
 
-void tst_Reply::noRetryIsToldAfterCancel()
+void TestReply::cancelSilencesRetries()
 {
     ManualReply reply;
     QSignalSpy retries(&reply, &ReplyBase::retryScheduled);
@@ -174,7 +174,7 @@ void tst_Reply::noRetryIsToldAfterCancel()
     QCOMPARE(retries.size(), 1);
 }
 
-void tst_Reply::droppingCancels()
+void TestReply::droppingCancels()
 {
     ReplyPtr<int> reply(new ManualReply);
     const QPointer<ManualReply> watched(static_cast<ManualReply *>(reply.get()));
@@ -182,13 +182,13 @@ void tst_Reply::droppingCancels()
     connect(reply.get(), &ReplyBase::finished, this, [&] { ++finished; });
     watched->finish(1);
     reply.reset();
-    QVERIFY(watched); // it goes from the event loop
+    QVERIFY(watched); // the event loop deletes it
     deliver();
     QVERIFY(!watched);
     QCOMPARE(finished, 0);
 }
 
-void tst_Reply::reassigningCancelsTheLast()
+void TestReply::reassigningCancelsTheLast()
 {
     ReplyPtr<int> reply(new ManualReply);
     const QPointer<ManualReply> first(static_cast<ManualReply *>(reply.get()));
@@ -199,7 +199,7 @@ void tst_Reply::reassigningCancelsTheLast()
     QVERIFY(!first);
 }
 
-void tst_Reply::droppingInsideItsOwnSignalIsSafe()
+void TestReply::droppingInsideItsOwnSignalIsSafe()
 {
     ReplyPtr<int> reply(new ManualReply);
     const QPointer<ManualReply> watched(static_cast<ManualReply *>(reply.get()));
@@ -216,7 +216,7 @@ void tst_Reply::droppingInsideItsOwnSignalIsSafe()
     QVERIFY(!watched);
 }
 
-void tst_Reply::droppingWhileRetryIsToldIsSafe()
+void TestReply::droppingInsideTheRetrySignalIsSafe()
 {
     ReplyPtr<int> reply(new ManualReply);
     const QPointer<ManualReply> watched(static_cast<ManualReply *>(reply.get()));
@@ -228,7 +228,7 @@ void tst_Reply::droppingWhileRetryIsToldIsSafe()
     QVERIFY(!watched);
 }
 
-void tst_Reply::replacingInsideItsOwnSignalIsSafe()
+void TestReply::replacingInsideItsOwnSignalIsSafe()
 {
     ReplyPtr<int> reply(new ManualReply);
     const QPointer<ManualReply> first(static_cast<ManualReply *>(reply.get()));
@@ -245,7 +245,7 @@ void tst_Reply::replacingInsideItsOwnSignalIsSafe()
     QVERIFY(reply);
 }
 
-void tst_Reply::anEmptyPointerMayBeDropped()
+void TestReply::anEmptyPointerMayBeDropped()
 {
     ReplyDeleter()(nullptr);
     ReplyPtr<int> reply;
@@ -253,5 +253,5 @@ void tst_Reply::anEmptyPointerMayBeDropped()
     QVERIFY(!reply);
 }
 
-QTEST_GUILESS_MAIN(tst_Reply)
+QTEST_GUILESS_MAIN(TestReply)
 #include "tst_reply.moc"

@@ -17,21 +17,21 @@ enum class Problem { Small, Large };
 
 } // namespace
 
-class tst_Result final : public QObject {
+class TestResult final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
-    void aValueIsAValue();
-    void anErrorIsAnError();
-    void anErrorOfItsOwnKind();
-    void aFalseValueIsAValue();
-    void theWrongSideThrows();
-    void aValueMayBeMovableOnly();
+    void valueIsReturned();
+    void errorIsReturned();
+    void errorsMayHaveAnyType();
+    void falseIsAValue();
+    void wrongAccessThrows();
+    void valuesMayBeMoveOnly();
 };
 
-void tst_Result::aValueIsAValue()
+void TestResult::valueIsReturned()
 {
     const Result<QString> result = u"text"_s;
     QVERIFY(result.has_value());
@@ -41,7 +41,7 @@ void tst_Result::aValueIsAValue()
     QCOMPARE(result->size(), 4);
 }
 
-void tst_Result::anErrorIsAnError()
+void TestResult::errorIsReturned()
 {
     const ApiError error{.kind = ApiError::Kind::Forbidden, .httpStatus = 403};
     const Result<QString> result = error;
@@ -50,14 +50,14 @@ void tst_Result::anErrorIsAnError()
     QVERIFY(result.error() == error);
 }
 
-void tst_Result::anErrorOfItsOwnKind()
+void TestResult::errorsMayHaveAnyType()
 {
     const Result<int, Problem> result = Problem::Large;
     QVERIFY(!result);
     QVERIFY(result.error() == Problem::Large);
 }
 
-void tst_Result::aFalseValueIsAValue()
+void TestResult::falseIsAValue()
 {
     const Result<bool> no = false;
     QVERIFY(no);
@@ -67,7 +67,7 @@ void tst_Result::aFalseValueIsAValue()
     QCOMPARE(*zero, 0);
 }
 
-void tst_Result::theWrongSideThrows()
+void TestResult::wrongAccessThrows()
 {
     const Result<int> value = 1;
     const Result<int> error = ApiError{};
@@ -76,12 +76,12 @@ void tst_Result::theWrongSideThrows()
     QVERIFY_THROWS_EXCEPTION(std::bad_variant_access, (void)*error);
 }
 
-void tst_Result::aValueMayBeMovableOnly()
+void TestResult::valuesMayBeMoveOnly()
 {
     const Result<std::unique_ptr<int>> result = std::make_unique<int>(3);
     QVERIFY(result);
     QCOMPARE(**result, 3);
 }
 
-QTEST_APPLESS_MAIN(tst_Result)
+QTEST_APPLESS_MAIN(TestResult)
 #include "tst_result.moc"

@@ -17,7 +17,7 @@ struct Known {
     StrategyCategory category;
 };
 
-// By category, not in the catalogue's order.
+// By category, in another order than the catalogue.
 constexpr Known known[] = {
     {"auth0", "Database", Database},
     {"ad", "Active Directory/LDAP", Enterprise},
@@ -32,10 +32,12 @@ constexpr Known known[] = {
     {"pingfederate", "PingFederate", Enterprise},
     {"samlp", "SAML", Enterprise},
     {"sharepoint", "SharePoint Apps", Enterprise},
-    {"waad", "Microsoft Azure AD", Enterprise},
+    {"waad", "Microsoft Entra ID (Azure AD)", Enterprise},
     {"amazon", "Amazon", Social},
     {"aol", "Aol", Social},
     {"apple", "Apple", Social},
+    {"asana", "Asana", Social},
+    {"atlassian", "Atlassian", Social},
     {"auth0-oidc", "Auth0 OpenID Connect", Social},
     {"baidu", "百度", Social},
     {"bitbucket", "Bitbucket", Social},
@@ -51,6 +53,7 @@ constexpr Known known[] = {
     {"facebook", "Facebook", Social},
     {"fitbit", "Fitbit", Social},
     {"github", "GitHub", Social},
+    {"gitlab", "GitLab", Social},
     {"google-oauth2", "Google", Social},
     {"google-openid", "Google OpenId", Social},
     {"instagram", "Instagram", Social},
@@ -66,6 +69,7 @@ constexpr Known known[] = {
     {"salesforce-sandbox", "Salesforce (sandbox)", Social},
     {"shop", "Shop", Social},
     {"shopify", "Shopify", Social},
+    {"slack", "Slack", Social},
     {"soundcloud", "Soundcloud", Social},
     {"thecity", "The City", Social},
     {"thecity-sandbox", "The City (sandbox)", Social},
@@ -81,10 +85,15 @@ constexpr Known known[] = {
     {"email", "Passwordless email", Passwordless},
     {"sms", "Passwordless SMS", Passwordless},
     {"custom", "Custom Auth", Custom},
+    {"cloudflare-mcp", "Cloudflare MCP", Unknown},
+    {"hubspot-mcp", "HubSpot MCP", Unknown},
+    {"linear-mcp", "Linear MCP", Unknown},
+    {"notion-mcp", "Notion MCP", Unknown},
+    {"sentry-mcp", "Sentry MCP", Unknown},
 };
 
-// 56 of the API's ConnectionStrategyEnum and 6 that only Lock has.
-static_assert(std::size(known) == 62);
+// 65 of the API's ConnectionStrategyEnum and 6 that only Lock has.
+static_assert(std::size(known) == 71);
 
 } // namespace
 
@@ -98,8 +107,6 @@ private Q_SLOTS:
     void unknownStrategy();
     void nullStrategy();
     void partOfALongerString();
-    void appliesRules_data();
-    void appliesRules();
 };
 
 void TestStrategyCatalog::knownStrategy_data()
@@ -121,6 +128,7 @@ void TestStrategyCatalog::knownStrategy()
     const StrategyInfo info = strategyInfo(strategy);
     QCOMPARE(info.name, name);
     QCOMPARE(info.category, category);
+    QVERIFY(info.isKnown);
 }
 
 void TestStrategyCatalog::unknownStrategy_data()
@@ -148,6 +156,7 @@ void TestStrategyCatalog::unknownStrategy()
     QFETCH(QString, strategy);
     QCOMPARE(strategyInfo(strategy).name, strategy);
     QCOMPARE(strategyInfo(strategy).category, Unknown);
+    QVERIFY(!strategyInfo(strategy).isKnown);
 }
 
 void TestStrategyCatalog::nullStrategy()
@@ -158,30 +167,9 @@ void TestStrategyCatalog::nullStrategy()
 void TestStrategyCatalog::partOfALongerString()
 {
     const QString text = u"strategy=okta;"_s;
-    const StrategyInfo expected{.name = u"Okta Workforce"_s, .category = Enterprise};
+    const StrategyInfo expected{
+        .name = u"Okta Workforce"_s, .category = Enterprise, .isKnown = true};
     QVERIFY(strategyInfo(QStringView(text).sliced(9, 4)) == expected);
-}
-
-void TestStrategyCatalog::appliesRules_data()
-{
-    QTest::addColumn<StrategyCategory>("category");
-    QTest::addColumn<bool>("showAsButton");
-    QTest::addColumn<bool>("signup");
-    QTest::newRow("database") << Database << false << true;
-    QTest::newRow("enterprise") << Enterprise << true << false;
-    QTest::newRow("social") << Social << false << false;
-    QTest::newRow("passwordless") << Passwordless << false << false;
-    QTest::newRow("custom") << Custom << false << false;
-    QTest::newRow("unknown: as sent") << Unknown << true << true;
-}
-
-void TestStrategyCatalog::appliesRules()
-{
-    QFETCH(StrategyCategory, category);
-    QFETCH(bool, showAsButton);
-    QFETCH(bool, signup);
-    QCOMPARE(showAsButtonApplies(category), showAsButton);
-    QCOMPARE(signupApplies(category), signup);
 }
 
 QTEST_APPLESS_MAIN(TestStrategyCatalog)

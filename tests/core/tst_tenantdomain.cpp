@@ -8,20 +8,27 @@
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
+using enum TenantDomain::Problem;
 
-//! What people paste and what becomes of it. tst_tenantdomainrefusals has what is refused.
-class tst_TenantDomain final : public QObject {
+class TestTenantDomain final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
-
     void isEmptyAtFirst();
     void isUnderstood_data();
     void isUnderstood();
+    void isRefused_data();
+    void isRefused();
+
+private:
+    static void addWhatHasNoHost();
+    static void addWhatIsNoHost();
+    static void addAddressesInDisguise();
+    static void addWhatIsOfAnotherKind();
 };
 
-void tst_TenantDomain::isEmptyAtFirst()
+void TestTenantDomain::isEmptyAtFirst()
 {
     const TenantDomain domain;
     QVERIFY(domain.isEmpty());
@@ -31,7 +38,7 @@ void tst_TenantDomain::isEmptyAtFirst()
     QVERIFY(domain != TenantDomain::fromText(u"acme.auth0.com"_s).value());
 }
 
-void tst_TenantDomain::isUnderstood_data()
+void TestTenantDomain::isUnderstood_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("origin");
@@ -52,7 +59,7 @@ void tst_TenantDomain::isUnderstood_data()
     add("digits and hyphens", u"4cme-2.eu.auth0.com"_s, u"4cme-2.eu.auth0.com"_s);
     add("two labels", u"a.io"_s, u"a.io"_s);
     add("capitals", u"Acme.EU.Auth0.COM"_s, acme);
-    add("blanks around", u" \t acme.eu.auth0.com \r\n"_s, acme);
+    add("whitespace around", u" \t acme.eu.auth0.com \r\n"_s, acme);
     add("no-break space around", u"\u00A0acme.eu.auth0.com\u00A0"_s, acme);
     add("final dot", u"acme.eu.auth0.com."_s, acme);
     add("final dot and port", u"acme.eu.auth0.com.:8443"_s, u"acme.eu.auth0.com:8443"_s);
@@ -115,7 +122,7 @@ void tst_TenantDomain::isUnderstood_data()
     add("localhost with final dot", u"localhost.:8080"_s, u"localhost:8080"_s, http);
     add("loopback with final dot", u"127.0.0.1.:80"_s, u"127.0.0.1"_s, http);
     add("localhost with path", u"localhost:4000/api/v2"_s, u"localhost:4000"_s, http);
-    // https was asked for, and a text that forgets it would mean http the next time.
+    // The text must keep https, or it would mean http when it is read again.
     add("localhost, https", u"https://localhost:8443"_s, u"localhost:8443"_s, u"https"_s,
         u"https://localhost:8443"_s);
     add("localhost, https, its own port", u"https://localhost:443/"_s, u"localhost"_s, u"https"_s,
@@ -126,7 +133,7 @@ void tst_TenantDomain::isUnderstood_data()
         u"https://[::1]:1"_s);
 }
 
-void tst_TenantDomain::isUnderstood()
+void TestTenantDomain::isUnderstood()
 {
     QFETCH(QString, typed);
     QFETCH(QString, origin);
@@ -138,7 +145,7 @@ void tst_TenantDomain::isUnderstood()
     QCOMPARE(domain.text(), text);
     QVERIFY(!domain.isEmpty());
 
-    // Whatever was typed: an origin and nothing else, plain http on this machine alone.
+    // The result is always a bare origin, with plain http only on this machine.
     const QUrl url = domain.origin();
     QUrl bare;
     bare.setScheme(url.scheme());
@@ -158,5 +165,160 @@ void tst_TenantDomain::isUnderstood()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_TenantDomain)
+void TestTenantDomain::addWhatHasNoHost()
+{
+    QTest::newRow("nothing") << QString() << Empty;
+    QTest::newRow("whitespace") << u" \t\r\n\u00A0"_s << Empty;
+    QTest::newRow("scheme only") << u"https://"_s << NotADomain;
+    QTest::newRow("no scheme, no host") << u"://"_s << NotADomain;
+    QTest::newRow("slash") << u"/"_s << NotADomain;
+    QTest::newRow("three slashes") << u"///acme.eu.auth0.com"_s << NotADomain;
+    QTest::newRow("question mark") << u"?"_s << NotADomain;
+    QTest::newRow("hash") << u"#"_s << NotADomain;
+    QTest::newRow("colon") << u":"_s << NotADomain;
+    QTest::newRow("at") << u"@"_s << NotADomain;
+    QTest::newRow("dot") << u"."_s << NotADomain;
+    QTest::newRow("port only") << u":8080"_s << NotADomain;
+    QTest::newRow("file") << u"file:///etc/passwd"_s << NotADomain;
+    QTest::newRow("javascript") << u"javascript:alert(1)"_s << NotADomain;
+    QTest::newRow("data") << u"data:text/html,x"_s << NotADomain;
+    QTest::newRow("a slash too few") << u"https:acme.eu.auth0.com"_s << NotADomain;
+}
+
+void TestTenantDomain::addWhatIsNoHost()
+{
+    QTest::newRow("two dots") << u"acme..com"_s << NotADomain;
+    QTest::newRow("two final dots") << u"acme.com.."_s << NotADomain;
+    QTest::newRow("dot first") << u".acme.com"_s << NotADomain;
+    QTest::newRow("hyphen first") << u"-a.com"_s << NotADomain;
+    QTest::newRow("hyphen last") << u"a-.com"_s << NotADomain;
+    QTest::newRow("underscore") << u"acme_corp.eu.auth0.com"_s << NotADomain;
+    QTest::newRow("star") << u"*.auth0.com"_s << NotADomain;
+    QTest::newRow("placeholder") << u"{tenant}.auth0.com"_s << NotADomain;
+    QTest::newRow("angle brackets") << u"<acme.eu.auth0.com>"_s << NotADomain;
+    QTest::newRow("quotes") << u"\"acme.eu.auth0.com\""_s << NotADomain;
+    QTest::newRow("list") << u"acme.eu.auth0.com,other.eu.auth0.com"_s << NotADomain;
+    QTest::newRow("two words") << u"acme.eu.auth0.com other.eu.auth0.com"_s << NotADomain;
+    QTest::newRow("space inside") << u"acme .eu.auth0.com"_s << NotADomain;
+    QTest::newRow("line feed inside") << u"acme\n.eu.auth0.com"_s << NotADomain;
+    QTest::newRow("header after it") << u"acme.eu.auth0.com\r\nHost: evil.com"_s << NotADomain;
+    QTest::newRow("tab inside") << u"acme\t.eu.auth0.com"_s << NotADomain;
+    QTest::newRow("NUL inside") << QString::fromUtf16(u"acme.com\0.evil.com", 18) << NotADomain;
+    QTest::newRow("half a character")
+        << QString(u"acme"_s + QChar(0xd83d) + ".com"_L1) << NotADomain;
+    QTest::newRow("64 letters") << QString(QString(64, u'a') + ".example"_L1) << NotADomain;
+    QTest::newRow("254 letters") << QString(u"a."_s.repeated(124) + "abcdef"_L1) << NotADomain;
+    QTest::newRow("very long") << QString(100'000, u'a') << NotADomain;
+    QTest::newRow("very many labels") << QString(u"a."_s.repeated(50'000) + "com"_L1) << NotADomain;
+    QTest::newRow("number last") << u"acme.123"_s << NotADomain;
+    QTest::newRow("backslash") << u"https://acme.eu.auth0.com\\evil.com"_s << NotADomain;
+    QTest::newRow("backslashes") << u"\\\\acme.eu.auth0.com\\share"_s << NotADomain;
+    QTest::newRow("percent-encoded slash") << u"acme.com%2f.evil.com"_s << NotADomain;
+    QTest::newRow("percent-encoded @") << u"acme.com%40evil.com"_s << NotADomain;
+    QTest::newRow("percent-encoded NUL") << u"acme.com%00.evil.com"_s << NotADomain;
+    QTest::newRow("percent-encoded space") << u"acme%20.com"_s << NotADomain;
+    QTest::newRow("lone percent") << u"acme%.com"_s << NotADomain;
+    QTest::newRow("port 0") << u"acme.com:0"_s << NotADomain;
+    QTest::newRow("port too large") << u"acme.com:65536"_s << NotADomain;
+    QTest::newRow("port below 0") << u"acme.com:-1"_s << NotADomain;
+    QTest::newRow("port is a word") << u"acme.com:https"_s << NotADomain;
+    QTest::newRow("port in other digits") << u"acme.com:８０"_s << NotADomain;
+    QTest::newRow("two ports") << u"acme.com:443:80"_s << NotADomain;
+}
+
+void TestTenantDomain::addAddressesInDisguise()
+{
+    // Spellings that a C library reads as an IP address, although people do not recognize one.
+    QTest::newRow("number") << u"12345"_s << NotADomain;
+    QTest::newRow("digit") << u"5"_s << NotADomain;
+    QTest::newRow("two numbers") << u"5.6"_s << NotADomain;
+    QTest::newRow("loopback in short") << u"127.1"_s << NotADomain;
+    QTest::newRow("loopback in short, http") << u"http://127.1:8080"_s << NotADomain;
+    QTest::newRow("loopback as a number") << u"2130706433"_s << NotADomain;
+    QTest::newRow("loopback in hex") << u"0x7f000001"_s << NotADomain;
+    QTest::newRow("loopback in hex parts") << u"0x7f.0.0.0x1"_s << NotADomain;
+    QTest::newRow("loopback in octal") << u"0177.0.0.1"_s << NotADomain;
+    QTest::newRow("loopback in short, elsewhere in full") << u"127.1/?127.0.0.1"_s << NotADomain;
+    QTest::newRow("full-width digits") << u"１２７.０.０.１"_s << NotADomain;
+    QTest::newRow("percent-encoded digits") << u"%3127.0.0.1"_s << NotADomain;
+    QTest::newRow("leading zero, final dot") << u"08.0.0.1."_s << NotADomain;
+    QTest::newRow("over 255") << u"256.1.1.1"_s << NotADomain;
+    QTest::newRow("five parts") << u"1.2.3.4.5"_s << NotADomain;
+    QTest::newRow("IPv6 without brackets") << u"::1"_s << NotADomain;
+    QTest::newRow("IPv6 half a bracket") << u"[::1"_s << NotADomain;
+    QTest::newRow("IPv6 empty") << u"[]"_s << NotADomain;
+    QTest::newRow("IPv6 with more") << u"[::1].evil.com"_s << NotADomain;
+    QTest::newRow("IPv6 zone") << u"[fe80::1%25eth0]"_s << NotADomain;
+    QTest::newRow("IPv6 zone, loopback") << u"http://[::1%25lo]:8080"_s << NotADomain;
+    QTest::newRow("address of the future") << u"https://[v1.a:c]"_s << NotADomain;
+    QTest::newRow("address of the future, dots only") << u"[v1.abc]"_s << NotADomain;
+}
+
+void TestTenantDomain::addWhatIsOfAnotherKind()
+{
+    QTest::newRow("a tenant's name") << u"acme"_s << Incomplete;
+    QTest::newRow("a tenant's name and port") << u"acme:8080"_s << Incomplete;
+    QTest::newRow("a tenant's name, http") << u"http://acme"_s << Incomplete;
+    QTest::newRow("a tenant's name, final dot") << u"acme."_s << Incomplete;
+
+    QTest::newRow("dashboard") << u"https://manage.auth0.com"_s << Dashboard;
+    QTest::newRow("dashboard's page")
+        << u"https://manage.auth0.com/dashboard/eu/acme/organizations/org_1/connections"_s
+        << Dashboard;
+    QTest::newRow("dashboard's host") << u"Manage.Auth0.com"_s << Dashboard;
+    QTest::newRow("dashboard, http") << u"http://manage.auth0.com/"_s << Dashboard;
+    QTest::newRow("dashboard of a region") << u"manage.eu.auth0.com"_s << Dashboard;
+
+    QTest::newRow("http") << u"http://acme.eu.auth0.com"_s << NotHttps;
+    QTest::newRow("http and port") << u"http://acme.eu.auth0.com:443"_s << NotHttps;
+    QTest::newRow("http, begins like loopback") << u"http://127.0.0.1.evil.com"_s << NotHttps;
+    QTest::newRow("http, begins like localhost") << u"http://localhost.evil.com"_s << NotHttps;
+    QTest::newRow("http, ends like localhost") << u"http://evil.localhost"_s << NotHttps;
+    QTest::newRow("http, address") << u"http://192.0.2.7"_s << NotHttps;
+    QTest::newRow("http, any address") << u"http://0.0.0.0:8080"_s << NotHttps;
+    QTest::newRow("http, nearly loopback") << u"http://128.0.0.1"_s << NotHttps;
+    QTest::newRow("http, IPv6 address") << u"http://[2001:db8::1]"_s << NotHttps;
+    QTest::newRow("http, IPv4 in IPv6") << u"http://[::ffff:127.0.0.1]"_s << NotHttps;
+    QTest::newRow("ftp") << u"ftp://acme.eu.auth0.com"_s << NotHttps;
+    QTest::newRow("ftp on this machine") << u"ftp://localhost"_s << NotHttps;
+    QTest::newRow("file on a host") << u"file://acme.eu.auth0.com/x"_s << NotHttps;
+    QTest::newRow("javascript with a host") << u"javascript://acme.eu.auth0.com"_s << NotHttps;
+    QTest::newRow("ws") << u"ws://127.0.0.1:4000"_s << NotHttps;
+
+    QTest::newRow("user") << u"user@acme.eu.auth0.com"_s << HasCredentials;
+    QTest::newRow("user and password")
+        << u"https://user:secret@acme.eu.auth0.com"_s << HasCredentials;
+    QTest::newRow("mail address") << u"mailto:me@acme.com"_s << HasCredentials;
+    QTest::newRow("domain as user") << u"https://acme.eu.auth0.com@evil.com"_s << HasCredentials;
+    QTest::newRow("domain as user, backslash")
+        << u"https://acme.eu.auth0.com\\@evil.com"_s << HasCredentials;
+    QTest::newRow("domain and port as user")
+        << u"https://acme.eu.auth0.com:443@evil.com"_s << HasCredentials;
+    QTest::newRow("loopback as user") << u"http://127.0.0.1:8080@evil.com"_s << HasCredentials;
+    QTest::newRow("localhost as user") << u"localhost:8080@evil.com"_s << HasCredentials;
+    QTest::newRow("user on this machine") << u"user@127.0.0.1:4000"_s << HasCredentials;
+    QTest::newRow("user on this machine, IPv6") << u"http://user@[::1]"_s << HasCredentials;
+    QTest::newRow("empty user") << u"https://@acme.eu.auth0.com"_s << HasCredentials;
+}
+
+void TestTenantDomain::isRefused_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<TenantDomain::Problem>("problem");
+    addWhatHasNoHost();
+    addWhatIsNoHost();
+    addAddressesInDisguise();
+    addWhatIsOfAnotherKind();
+}
+
+void TestTenantDomain::isRefused()
+{
+    QFETCH(QString, typed);
+    QFETCH(TenantDomain::Problem, problem);
+    const auto result = TenantDomain::fromText(typed);
+    QVERIFY2(!result, result ? qPrintable(result->text()) : "");
+    QCOMPARE(int(result.error()), int(problem));
+}
+
+QTEST_APPLESS_MAIN(TestTenantDomain)
 #include "tst_tenantdomain.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/tokenclaims.h"
+
 #include "support/tokensamples.h"
 
 #include <QRegularExpression>
@@ -9,6 +10,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
+using enum TokenClaims::Problem;
 
 namespace {
 
@@ -19,7 +21,7 @@ QDateTime utc(qint64 milliseconds)
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
 }
 
-//! One token as each of Auth0's two profiles writes it.
+//! A token of each of Auth0's two profiles.
 void addProfiles()
 {
     QTest::newRow("Auth0's own profile")
@@ -39,13 +41,11 @@ void addProfiles()
 
 } // namespace
 
-//! What is read of tokens that can be read. tst_tokenclaimsrefusals has the others.
-class tst_TokenClaims final : public QObject {
+class TestTokenClaims final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
-
     void reads_data();
     void reads();
     void readsTimes_data();
@@ -54,9 +54,16 @@ private Q_SLOTS:
     void readsScopes();
     void readsWhatTheLongestTokenHolds();
     void timesAreUtc();
+    void numberOfPartsDecides_data();
+    void numberOfPartsDecides();
+    void payloadIsStrict_data();
+    void payloadIsStrict();
+    void payloadIsAnObject_data();
+    void payloadIsAnObject();
+    void emptyTokenIsOpaque();
 };
 
-void tst_TokenClaims::reads_data()
+void TestTokenClaims::reads_data()
 {
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<TokenClaims>("claims");
@@ -85,10 +92,10 @@ void tst_TokenClaims::reads_data()
         {.issuer = u"https://bücher.example/"_s, .audiences = {u"😀"_s}});
     add("escapes", R"({"iss":"\u0061\/\n"})", {.issuer = u"a/\n"_s});
     add("byte order mark", "\xEF\xBB\xBF{\"iss\":\"a\"}", {.issuer = u"a"_s});
-    add("blanks", " {\n\t\"iss\" : \"a\" }\r\n", {.issuer = u"a"_s});
+    add("whitespace", " {\n\t\"iss\" : \"a\" }\r\n", {.issuer = u"a"_s});
 }
 
-void tst_TokenClaims::reads()
+void TestTokenClaims::reads()
 {
     QFETCH(QByteArray, payload);
     QFETCH(TokenClaims, claims);
@@ -100,7 +107,7 @@ void tst_TokenClaims::reads()
     QVERIFY(*read == claims);
 }
 
-void tst_TokenClaims::readsTimes_data()
+void TestTokenClaims::readsTimes_data()
 {
     QTest::addColumn<QByteArray>("number");
     QTest::addColumn<std::optional<QDateTime>>("moment");
@@ -124,7 +131,7 @@ void tst_TokenClaims::readsTimes_data()
     QTest::newRow("boolean") << "true"_ba << absent;
 }
 
-void tst_TokenClaims::readsTimes()
+void TestTokenClaims::readsTimes()
 {
     QFETCH(QByteArray, number);
     QFETCH(std::optional<QDateTime>, moment);
@@ -136,24 +143,24 @@ void tst_TokenClaims::readsTimes()
     }
 }
 
-void tst_TokenClaims::readsScopes_data()
+void TestTokenClaims::readsScopes_data()
 {
     QTest::addColumn<QString>("scope");
     QTest::addColumn<QStringList>("scopes");
     QTest::newRow("empty") << QString() << QStringList();
-    QTest::newRow("blank") << u" "_s << QStringList();
+    QTest::newRow("space") << u" "_s << QStringList();
     QTest::newRow("one") << u"read:users"_s << QStringList{u"read:users"_s};
     QTest::newRow("order of the token") << u"b a c"_s << QStringList{u"b"_s, u"a"_s, u"c"_s};
     QTest::newRow("twice") << u"a b a b a"_s << QStringList{u"a"_s, u"b"_s};
     QTest::newRow("capitals count") << u"a A"_s << QStringList{u"a"_s, u"A"_s};
-    QTest::newRow("several blanks") << u"  a   b "_s << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("several whitespace") << u"  a   b "_s << QStringList{u"a"_s, u"b"_s};
     QTest::newRow("tab and line feed") << u"a\\tb\\nc"_s << QStringList{u"a"_s, u"b"_s, u"c"_s};
     QTest::newRow("no-break space") << u"a\u00A0b"_s << QStringList{u"a"_s, u"b"_s};
     QTest::newRow("commas do not part") << u"a,b"_s << QStringList{u"a,b"_s};
     QTest::newRow("unicode") << u"lire:été 😀"_s << QStringList{u"lire:été"_s, u"😀"_s};
 }
 
-void tst_TokenClaims::readsScopes()
+void TestTokenClaims::readsScopes()
 {
     QFETCH(QString, scope);
     QFETCH(QStringList, scopes);
@@ -162,7 +169,7 @@ void tst_TokenClaims::readsScopes()
     QCOMPARE(claims->scopes, scopes);
 }
 
-void tst_TokenClaims::readsWhatTheLongestTokenHolds()
+void TestTokenClaims::readsWhatTheLongestTokenHolds()
 {
     QByteArray scope;
     for (int i = 0; scope.size() < 12'000; ++i)
@@ -172,12 +179,105 @@ void tst_TokenClaims::readsWhatTheLongestTokenHolds()
     QCOMPARE(claims->scopes.size(), scope.count(' '));
 }
 
-void tst_TokenClaims::timesAreUtc()
+void TestTokenClaims::timesAreUtc()
 {
     const auto claims = TokenClaims::read(Samples::jwt(R"({"exp":1760086400})"));
     QCOMPARE(claims->expiresAt->timeSpec(), Qt::UTC);
     QCOMPARE(claims->expiresAt->toString(Qt::ISODate), u"2025-10-10T08:53:20Z"_s);
 }
 
-QTEST_APPLESS_MAIN(tst_TokenClaims)
+void TestTokenClaims::numberOfPartsDecides_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<TokenClaims::Problem>("problem");
+    const QByteArray empty = Samples::base64Url("{}");
+    QTest::newRow("one part") << "q1w2e3r4t5"_ba << Opaque;
+    QTest::newRow("one part that is JSON") << "{}"_ba << Opaque;
+    QTest::newRow("two parts") << QByteArray("a." + empty) << Opaque;
+    QTest::newRow("four parts") << QByteArray("a." + empty + ".b.c") << Opaque;
+    QTest::newRow("five parts") << QByteArray("a." + empty + ".b.c.d") << Encrypted;
+    QTest::newRow("JWE with a key of its own")
+        << "eyJhbGciOiJkaXIifQ..aXY.dGV4dA.dGFn"_ba << Encrypted;
+    QTest::newRow("six parts") << QByteArray("a." + empty + ".b.c.d.e") << Opaque;
+    QTest::newRow("only two dots") << ".."_ba << Broken;
+    QTest::newRow("only four dots") << "...."_ba << Encrypted;
+    QTest::newRow("16 KiB of dots") << QByteArray(16384, '.') << Opaque;
+}
+
+void TestTokenClaims::numberOfPartsDecides()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(TokenClaims::Problem, problem);
+    const auto claims = TokenClaims::read(Samples::token(text));
+    QVERIFY(!claims);
+    QCOMPARE(int(claims.error()), int(problem));
+}
+
+void TestTokenClaims::payloadIsStrict_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    QTest::addColumn<bool>("isRead");
+    QTest::newRow("as it should be") << "eyJhIjoifn5-In0"_ba << true;
+    QTest::newRow("header and signature are not read") << "e30"_ba << true;
+    QTest::newRow("the other base64") << "eyJhIjoifn5+In0"_ba << false;
+    QTest::newRow("padding") << "eyJhIjoifn5-In0="_ba << false;
+    QTest::newRow("padding of a full group") << "eyJhIjoxfQ=="_ba << false;
+    QTest::newRow("foreign character after") << "e30*"_ba << false;
+    QTest::newRow("foreign character inside") << "e*30"_ba << false;
+    QTest::newRow("a tail of one character") << "eyJhIjoiYiJ9e"_ba << false;
+    QTest::newRow("stray bits at the end") << "e31"_ba << false;
+    QTest::newRow("JSON in the open") << "{}"_ba << false;
+    QTest::newRow("percent") << "e30%3D"_ba << false;
+    QTest::newRow("empty") << ""_ba << false;
+}
+
+void TestTokenClaims::payloadIsStrict()
+{
+    QFETCH(QByteArray, part);
+    QFETCH(bool, isRead);
+    const auto claims = TokenClaims::read(Samples::token("?." + part + ".?"));
+    QCOMPARE(claims.has_value(), isRead);
+    if (!isRead)
+        QCOMPARE(int(claims.error()), int(Broken));
+}
+
+void TestTokenClaims::payloadIsAnObject_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::newRow("array") << "[]"_ba;
+    QTest::newRow("array of an object") << R"([{"iss":"a"}])"_ba;
+    QTest::newRow("string") << "\"a\""_ba;
+    QTest::newRow("number") << "1"_ba;
+    QTest::newRow("null") << "null"_ba;
+    QTest::newRow("space") << " "_ba;
+    QTest::newRow("cut off") << R"({"iss":"https://acme.eu.au)"_ba;
+    QTest::newRow("text after") << "{} {}"_ba;
+    QTest::newRow("text before") << "a{}"_ba;
+    QTest::newRow("single quotes") << "{'iss':'a'}"_ba;
+    QTest::newRow("NaN") << R"({"exp":NaN})"_ba;
+    QTest::newRow("infinity") << R"({"exp":Infinity})"_ba;
+    QTest::newRow("not UTF-8") << "{\"iss\":\"\xff\"}"_ba;
+    QTest::newRow("UTF-16") << QByteArray("{\0}\0", 4);
+    QTest::newRow("NUL after") << QByteArray("{}\0", 3);
+    QTest::newRow("6000 levels") << QByteArray("{\"a\":" + QByteArray(6000, '[')
+                                               + QByteArray(6000, ']') + '}');
+    QTest::newRow("12000 levels, open") << QByteArray("{\"a\":" + QByteArray(12000, '['));
+}
+
+void TestTokenClaims::payloadIsAnObject()
+{
+    QFETCH(QByteArray, payload);
+    const auto claims = TokenClaims::read(Samples::jwt(payload));
+    QVERIFY(!claims);
+    QCOMPARE(int(claims.error()), int(Broken));
+}
+
+void TestTokenClaims::emptyTokenIsOpaque()
+{
+    const auto claims = TokenClaims::read(AccessToken());
+    QVERIFY(!claims);
+    QCOMPARE(int(claims.error()), int(Opaque));
+}
+
+QTEST_APPLESS_MAIN(TestTokenClaims)
 #include "tst_tokenclaims.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/tokenreview.h"
+
 #include "support/tokensamples.h"
 
 #include <QRegularExpression>
@@ -29,17 +30,22 @@ TokenReview review(const QByteArray &payload, const QString &domainText = u"acme
     return reviewToken(Samples::jwt(payload), domain(domainText), now());
 }
 
+void addScope(const char *name, const QByteArray &scope, bool hasNeeded, bool canList,
+              const QStringList &surplus = {}, const QStringList &writing = {})
+{
+    QTest::newRow(name) << QByteArray("{\"scope\":\"" + scope + "\"}") << hasNeeded << canList
+                        << surplus << writing;
+}
+
 } // namespace
 
-//! When and where a token counts. tst_tokenreviewscopes has what it may do.
-class tst_TokenReview final : public QObject {
+class TestTokenReview final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
-
-    void unreadableTokenHasAProblemOnly_data();
-    void unreadableTokenHasAProblemOnly();
+    void unreadableTokenHasOnlyAProblem_data();
+    void unreadableTokenHasOnlyAProblem();
     void reviewsTime_data();
     void reviewsTime();
     void reviewsStart_data();
@@ -48,11 +54,14 @@ private Q_SLOTS:
     void reviewsIssuer();
     void reviewsAudience_data();
     void reviewsAudience();
-    void noDomainIsComparedWithNothing();
-    void passesClaimsOn();
+    void nothingIsComparedWithoutADomain();
+    void returnsTheClaims();
+    void sortsScopes_data();
+    void sortsScopes();
+    void everyScopeIsInOneList();
 };
 
-void tst_TokenReview::unreadableTokenHasAProblemOnly_data()
+void TestTokenReview::unreadableTokenHasOnlyAProblem_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<TokenClaims::Problem>("problem");
@@ -61,7 +70,7 @@ void tst_TokenReview::unreadableTokenHasAProblemOnly_data()
     QTest::newRow("broken") << "a.b.c"_ba << TokenClaims::Problem::Broken;
 }
 
-void tst_TokenReview::unreadableTokenHasAProblemOnly()
+void TestTokenReview::unreadableTokenHasOnlyAProblem()
 {
     QFETCH(QByteArray, text);
     QFETCH(TokenClaims::Problem, problem);
@@ -69,7 +78,7 @@ void tst_TokenReview::unreadableTokenHasAProblemOnly()
     QVERIFY(review == TokenReview{.problem = problem});
 }
 
-void tst_TokenReview::reviewsTime_data()
+void TestTokenReview::reviewsTime_data()
 {
     QTest::addColumn<QByteArray>("expiry");
     QTest::addColumn<bool>("isExpired");
@@ -89,7 +98,7 @@ void tst_TokenReview::reviewsTime_data()
     QTest::newRow("absurd") << "1e300"_ba << false << std::optional<qint64>();
 }
 
-void tst_TokenReview::reviewsTime()
+void TestTokenReview::reviewsTime()
 {
     QFETCH(QByteArray, expiry);
     QFETCH(bool, isExpired);
@@ -101,7 +110,7 @@ void tst_TokenReview::reviewsTime()
         QCOMPARE(qint64(result.timeLeft->count()), *timeLeft);
 }
 
-void tst_TokenReview::reviewsStart_data()
+void TestTokenReview::reviewsStart_data()
 {
     QTest::addColumn<QByteArray>("start");
     QTest::addColumn<bool>("isNotYetValid");
@@ -113,14 +122,14 @@ void tst_TokenReview::reviewsStart_data()
     QTest::newRow("a day ahead") << QByteArray::number(Now + 86'400) << true;
 }
 
-void tst_TokenReview::reviewsStart()
+void TestTokenReview::reviewsStart()
 {
     QFETCH(QByteArray, start);
     QFETCH(bool, isNotYetValid);
     QCOMPARE(review("{\"nbf\":" + start + '}').isNotYetValid, isNotYetValid);
 }
 
-void tst_TokenReview::reviewsIssuer_data()
+void TestTokenReview::reviewsIssuer_data()
 {
     QTest::addColumn<QString>("domainText");
     QTest::addColumn<QString>("issuer");
@@ -132,7 +141,7 @@ void tst_TokenReview::reviewsIssuer_data()
     add("not sent", acme, {}, false);
     add("capitals", acme, u"https://ACME.eu.Auth0.com/"_s, false);
     add("no final slash", acme, u"https://acme.eu.auth0.com"_s, false);
-    add("port that goes without saying", acme, u"https://acme.eu.auth0.com:443/"_s, false);
+    add("default port", acme, u"https://acme.eu.auth0.com:443/"_s, false);
     add("another tenant", acme, u"https://other.eu.auth0.com/"_s, true);
     add("another region", acme, u"https://acme.us.auth0.com/"_s, true);
     add("begins alike", acme, u"https://acme.eu.auth0.com.evil.example/"_s, true);
@@ -158,7 +167,7 @@ void tst_TokenReview::reviewsIssuer_data()
     add("demo tenant by http", u"127.0.0.1:4321"_s, u"http://127.0.0.1:4321/"_s, true);
 }
 
-void tst_TokenReview::reviewsIssuer()
+void TestTokenReview::reviewsIssuer()
 {
     QFETCH(QString, domainText);
     QFETCH(QString, issuer);
@@ -166,7 +175,7 @@ void tst_TokenReview::reviewsIssuer()
     QCOMPARE(review("{\"iss\":\"" + issuer.toUtf8() + "\"}", domainText).issuerDiffers, differs);
 }
 
-void tst_TokenReview::reviewsAudience_data()
+void TestTokenReview::reviewsAudience_data()
 {
     QTest::addColumn<QString>("domainText");
     QTest::addColumn<QByteArray>("audience"); // JSON
@@ -205,7 +214,7 @@ void tst_TokenReview::reviewsAudience_data()
     add("none", acme, "null", false, false);
 }
 
-void tst_TokenReview::reviewsAudience()
+void TestTokenReview::reviewsAudience()
 {
     QFETCH(QString, domainText);
     QFETCH(QByteArray, audience);
@@ -216,7 +225,7 @@ void tst_TokenReview::reviewsAudience()
     QCOMPARE(result.audienceDiffers, differs);
 }
 
-void tst_TokenReview::noDomainIsComparedWithNothing()
+void TestTokenReview::nothingIsComparedWithoutADomain()
 {
     const AccessToken token = Samples::jwt(
         R"({"iss":"https://acme.eu.auth0.com/","aud":"https://acme.eu.auth0.com/api/v2/"})");
@@ -226,7 +235,7 @@ void tst_TokenReview::noDomainIsComparedWithNothing()
     QVERIFY(review.isForManagementApi);
 }
 
-void tst_TokenReview::passesClaimsOn()
+void TestTokenReview::returnsTheClaims()
 {
     const AccessToken token = Samples::jwt(R"({"azp":"Xk2","exp":1760086400})");
     const TokenReview review = reviewToken(token, {}, now());
@@ -234,5 +243,72 @@ void tst_TokenReview::passesClaimsOn()
     QVERIFY(review.claims == TokenClaims::read(token).value());
 }
 
-QTEST_APPLESS_MAIN(tst_TokenReview)
+void TestTokenReview::sortsScopes_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<bool>("hasNeeded");
+    QTest::addColumn<bool>("canList");
+    QTest::addColumn<QStringList>("surplus");
+    QTest::addColumn<QStringList>("writing");
+    addScope("none", "", false, false);
+    addScope("needed", "read:organization_connections", true, false);
+    addScope("needed and list", "read:organization_connections read:organizations", true, true);
+    addScope("needed and summary", "read:organizations_summary read:organization_connections", true,
+             true);
+    addScope("both that bring the list", "read:organizations_summary read:organizations", false,
+             true);
+    addScope("list only", "read:organizations", false, true);
+    addScope("another one that reads", "read:organization_connections read:users", true, false,
+             {u"read:users"_s});
+    addScope("begins like the needed one", "read:organization_connections_x", false, false,
+             {u"read:organization_connections_x"_s});
+    addScope("the old endpoint's neighbours", "read:connections read:organization_members", false,
+             false, {u"read:connections"_s, u"read:organization_members"_s});
+    addScope("the verbs that change", "create:users update:users delete:users", false, false, {},
+             {u"create:users"_s, u"update:users"_s, u"delete:users"_s});
+    addScope("writes what is needed to read", "update:organization_connections", false, false, {},
+             {u"update:organization_connections"_s});
+    addScope("other verbs", "blacklist:tokens run:checks", false, false, {},
+             {u"blacklist:tokens"_s, u"run:checks"_s});
+    addScope("mixed",
+             "delete:users read:users read:organization_connections create:users read:logs", true,
+             false, {u"read:users"_s, u"read:logs"_s}, {u"delete:users"_s, u"create:users"_s});
+    addScope("OpenID Connect", "openid profile email offline_access", false, false,
+             {u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s});
+    addScope("unknown word", "everything", false, false, {}, {u"everything"_s});
+    addScope("capitals are another scope", "READ:organization_connections", false, false, {},
+             {u"READ:organization_connections"_s});
+    addScope("no colon", "read", false, false, {}, {u"read"_s});
+    addScope("twice", "read:users read:users", false, false, {u"read:users"_s});
+    QTest::newRow("no scope at all") << "{}"_ba << false << false << QStringList() << QStringList();
+    QTest::newRow("scope is a list") << R"({"scope":["read:organization_connections"]})"_ba << false
+                                     << false << QStringList() << QStringList();
+}
+
+void TestTokenReview::sortsScopes()
+{
+    QFETCH(QByteArray, payload);
+    QFETCH(bool, hasNeeded);
+    QFETCH(bool, canList);
+    QFETCH(QStringList, surplus);
+    QFETCH(QStringList, writing);
+    const TokenReview result = review(payload);
+    const QStringList needed{u"read:organization_connections"_s};
+    QCOMPARE(result.neededScopes, hasNeeded ? needed : QStringList());
+    QCOMPARE(result.missingScopes, hasNeeded ? QStringList() : needed);
+    QCOMPARE(result.canListOrganizations, canList);
+    QCOMPARE(result.surplusScopes, surplus);
+    QCOMPARE(result.writingScopes, writing);
+}
+
+void TestTokenReview::everyScopeIsInOneList()
+{
+    const TokenReview result = review(
+        R"({"scope":"a read:b read:organization_connections read:organizations openid create:c"})");
+    const qsizetype sorted = result.neededScopes.size() + result.surplusScopes.size()
+        + result.writingScopes.size() + qsizetype(result.canListOrganizations);
+    QCOMPARE(sorted, result.claims.scopes.size());
+}
+
+QTEST_APPLESS_MAIN(TestTokenReview)
 #include "tst_tokenreview.moc"

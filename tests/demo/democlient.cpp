@@ -26,7 +26,7 @@ RawAnswer parsed(const QByteArray &bytes)
     return answer;
 }
 
-//! Of head and body; -1 as long as the head is not complete, or when it does not say.
+//! The length of head and body; -1 while the head is not complete, or when it does not name one.
 qsizetype wholeLength(const QByteArray &bytes)
 {
     const qsizetype end = bytes.indexOf("\r\n\r\n");
@@ -49,7 +49,7 @@ RawAnswer DemoClient::send(const QByteArray &bytes, int patience)
     }
     m_socket.write(bytes);
     QByteArray received;
-    qsizetype whole = -1; // the length of head and body, when they are known
+    qsizetype whole = -1; // see wholeLength()
     while ((whole < 0 || received.size() < whole) && m_socket.waitForReadyRead(patience)) {
         received += m_socket.readAll();
         if (whole < 0) {

@@ -12,12 +12,12 @@
 
 #include "demo/tenant.h"
 
-//! An answer as it came over the wire.
+//! An answer as it was received.
 struct RawAnswer {
-    int status = 0; //!< 0: there was no head
+    int status = 0; //!< 0 when there was no head
     QHash<QByteArray, QByteArray> headers{}; //!< names in lower case
     QByteArray body{};
-    bool complete = false; //!< as long as Content-Length says
+    bool complete = false; //!< the body is as long as Content-Length says
     bool closed = false; //!< the server closed the connection
 
     QJsonObject object() const { return QJsonDocument::fromJson(body).object(); }
@@ -25,15 +25,15 @@ struct RawAnswer {
     QString message() const { return object().value(QLatin1String("message")).toString(); }
 };
 
-//! The plainest of HTTP clients: it shows what the server sends and mends nothing.
+//! A plain HTTP client that shows what the server sends and corrects nothing.
 class DemoClient final {
 public:
     explicit DemoClient(const Vestibule::Demo::Tenant &tenant);
 
     //! Sends the request on the connection it has, or on a new one, and reads until the answer is
-    //! complete, the server closes, or nothing came for patience milliseconds.
+    //! complete, the server closes, or nothing came for as many milliseconds as patience.
     RawAnswer send(const QByteArray &bytes, int patience = 3000);
-    //! GET with the header as given, `Authorization: ...` without a line end; empty: none.
+    //! GET with this header, `Authorization: ...` without a line break; empty: without a header.
     RawAnswer get(const QByteArray &target, const QByteArray &header, int patience = 3000);
     //! GET of the connections of an organization, with a good token.
     RawAnswer list(const QByteArray &query, int organization = 0, int patience = 3000);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
 //! The program vestibule-demo-tenant.
-class tst_DemoProgram final : public QObject {
+class TestDemoProgram final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -33,13 +33,13 @@ private:
     QProcess m_process;
 };
 
-void tst_DemoProgram::run(const QStringList &arguments)
+void TestDemoProgram::run(const QStringList &arguments)
 {
     m_process.start(QStringLiteral(DEMO_PROGRAM), arguments);
     QVERIFY(m_process.waitForFinished(5000));
 }
 
-void tst_DemoProgram::saysWhereItIsAndEndsOnASignal()
+void TestDemoProgram::saysWhereItIsAndEndsOnASignal()
 {
     m_process.start(QStringLiteral(DEMO_PROGRAM), {u"--connections"_s, u"3"_s});
     QByteArray output;
@@ -55,7 +55,7 @@ void tst_DemoProgram::saysWhereItIsAndEndsOnASignal()
     QCOMPARE(m_process.exitCode(), 0);
 }
 
-void tst_DemoProgram::helpListsTheFaults()
+void TestDemoProgram::helpListsTheFaults()
 {
     run({u"--help"_s});
     QCOMPARE(m_process.exitCode(), 0);
@@ -66,7 +66,7 @@ void tst_DemoProgram::helpListsTheFaults()
         QVERIFY2(help.contains(QByteArray(name.toUtf8() + ": ")), qUtf8Printable(name));
 }
 
-void tst_DemoProgram::badOptionIsOneSentenceAndStatus2_data()
+void TestDemoProgram::badOptionIsOneSentenceAndStatus2_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("unknown") << QStringList{u"--prot"_s, u"1"_s};
@@ -83,7 +83,7 @@ void tst_DemoProgram::badOptionIsOneSentenceAndStatus2_data()
     QTest::newRow("argument") << QStringList{u"now"_s};
 }
 
-void tst_DemoProgram::badOptionIsOneSentenceAndStatus2()
+void TestDemoProgram::badOptionIsOneSentenceAndStatus2()
 {
     QFETCH(QStringList, arguments);
     run(arguments);
@@ -94,7 +94,7 @@ void tst_DemoProgram::badOptionIsOneSentenceAndStatus2()
     QVERIFY2(sentence.endsWith(".\n"), sentence.constData());
 }
 
-void tst_DemoProgram::portInUseIsStatus5()
+void TestDemoProgram::portInUseIsStatus5()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
@@ -105,7 +105,7 @@ void tst_DemoProgram::portInUseIsStatus5()
     QVERIFY2(sentence.contains("the port is in use"), sentence.constData());
 }
 
-void tst_DemoProgram::servesHttpsWithACertificate()
+void TestDemoProgram::servesHttpsWithACertificate()
 {
     const QTemporaryDir directory;
     const auto certificate = TestAuthority(directory.path()).issue();
@@ -120,7 +120,7 @@ void tst_DemoProgram::servesHttpsWithACertificate()
     QVERIFY(m_process.waitForFinished(1000));
 }
 
-void tst_DemoProgram::uselessCertificateIsStatus5()
+void TestDemoProgram::uselessCertificateIsStatus5()
 {
     run({u"--certificate"_s, u"/nowhere.pem"_s, u"--key"_s, u"/nowhere.pem"_s});
     QCOMPARE(m_process.exitCode(), 5);
@@ -128,5 +128,5 @@ void tst_DemoProgram::uselessCertificateIsStatus5()
              "There is no PEM certificate in \"/nowhere.pem\".\n");
 }
 
-QTEST_GUILESS_MAIN(tst_DemoProgram)
+QTEST_GUILESS_MAIN(TestDemoProgram)
 #include "tst_demoprogram.moc"

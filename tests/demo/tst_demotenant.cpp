@@ -4,6 +4,7 @@
 #include "demo/tenant.h"
 
 #include "democlient.h"
+#include "support/recordingtenant.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -16,12 +17,12 @@ using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using namespace std::chrono_literals;
 
-//! What the tenant answers to real requests.
-class tst_DemoTenant final : public QObject {
+//! What the tenant answers to real requests, and what it refuses.
+class TestDemoTenant final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void listsTheShowcaseWithTotals();
     void listsABareArrayWithoutTotals();
     void pagesThroughAllRowsOnce();
@@ -32,14 +33,19 @@ private Q_SLOTS:
     void countOfConnectionsChangesBetweenRequests();
     void aListingThatGrowsTwiceHoldsNoIdTwice();
     void faultsSwitchWhileRunning();
+    void asksForAuthenticationFirst_data();
+    void asksForAuthenticationFirst();
+    void decodesTheOrganizationId();
+    void refusesAnIdThatIsTooLong();
+    void knowsNoOtherRoute_data();
+    void knowsNoOtherRoute();
+    void rateLimitIsA429WithHeaders_data();
+    void rateLimitIsA429WithHeaders();
+    void refusalsTakeNothingFromTheRateLimit();
+    void unknownFaultIsRefused();
 };
 
-void tst_DemoTenant::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
-}
-
-void tst_DemoTenant::listsTheShowcaseWithTotals()
+void TestDemoTenant::listsTheShowcaseWithTotals()
 {
     Demo::Tenant tenant;
     QVERIFY2(tenant.start(), qUtf8Printable(tenant.errorString()));
@@ -50,7 +56,7 @@ void tst_DemoTenant::listsTheShowcaseWithTotals()
     QCOMPARE(answer.object().value("connections"_L1).toArray().size(), 10);
 }
 
-void tst_DemoTenant::listsABareArrayWithoutTotals()
+void TestDemoTenant::listsABareArrayWithoutTotals()
 {
     Demo::Tenant tenant;
     QVERIFY(tenant.start());
@@ -60,7 +66,7 @@ void tst_DemoTenant::listsABareArrayWithoutTotals()
     QCOMPARE(client.list("", 2).body, "[]");
 }
 
-void tst_DemoTenant::pagesThroughAllRowsOnce()
+void TestDemoTenant::pagesThroughAllRowsOnce()
 {
     Demo::Tenant tenant;
     QVERIFY(tenant.start());
@@ -81,7 +87,7 @@ void tst_DemoTenant::pagesThroughAllRowsOnce()
     QCOMPARE(client.list("per_page=50&page=1", 4).body, "[]");
 }
 
-void tst_DemoTenant::hasTheHeadersOfTheApi()
+void TestDemoTenant::hasTheHeadersOfTheApi()
 {
     Demo::Tenant tenant;
     QVERIFY(tenant.start());
@@ -95,7 +101,7 @@ void tst_DemoTenant::hasTheHeadersOfTheApi()
     QVERIFY(!answer.headers.contains("retry-after"));
 }
 
-void tst_DemoTenant::answersQNetworkAccessManager()
+void TestDemoTenant::answersQNetworkAccessManager()
 {
     Demo::Tenant tenant;
     QVERIFY(tenant.start());
@@ -110,7 +116,7 @@ void tst_DemoTenant::answersQNetworkAccessManager()
     QVERIFY(QString::fromUtf8(reply->readAll()).contains(u"東京支店"_s));
 }
 
-void tst_DemoTenant::latencyComesBeforeTheAnswer()
+void TestDemoTenant::latencyComesBeforeTheAnswer()
 {
     Demo::Options options;
     options.latency = 150ms;
@@ -122,14 +128,14 @@ void tst_DemoTenant::latencyComesBeforeTheAnswer()
     QVERIFY(timer.elapsed() >= 150);
 }
 
-void tst_DemoTenant::recordsRequestsWithoutTheToken()
+void TestDemoTenant::recordsRequestsWithoutTheToken()
 {
-    Demo::Tenant tenant;
+    RecordingTenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
     client.list("page=0&per%5Fpage=5");
     client.get("/elsewhere", {});
-    const QList<Demo::Request> requests = tenant.requests();
+    const QList<RecordedRequest> requests = tenant.requests();
     QCOMPARE(requests.size(), 2);
     QCOMPARE(requests.at(0).method, u"GET"_s);
     QVERIFY(requests.at(0).path.endsWith(u"/connections?page=0&per%5Fpage=5"_s));
@@ -141,7 +147,7 @@ void tst_DemoTenant::recordsRequestsWithoutTheToken()
     QVERIFY(tenant.requests().isEmpty());
 }
 
-void tst_DemoTenant::countOfConnectionsChangesBetweenRequests()
+void TestDemoTenant::countOfConnectionsChangesBetweenRequests()
 {
     Demo::Tenant tenant;
     QVERIFY(tenant.start());
@@ -154,7 +160,7 @@ void tst_DemoTenant::countOfConnectionsChangesBetweenRequests()
     QVERIFY(!tenant.setConnectionCount(u"org_none"_s, 1));
 }
 
-void tst_DemoTenant::aListingThatGrowsTwiceHoldsNoIdTwice()
+void TestDemoTenant::aListingThatGrowsTwiceHoldsNoIdTwice()
 {
     Demo::Tenant tenant;
     QVERIFY(tenant.start());
@@ -170,7 +176,7 @@ void tst_DemoTenant::aListingThatGrowsTwiceHoldsNoIdTwice()
     QCOMPARE(rows.size(), 13);
 }
 
-void tst_DemoTenant::faultsSwitchWhileRunning()
+void TestDemoTenant::faultsSwitchWhileRunning()
 {
     Demo::Tenant tenant;
     QVERIFY(tenant.start());
@@ -181,5 +187,154 @@ void tst_DemoTenant::faultsSwitchWhileRunning()
     QCOMPARE(client.list("").status, 200);
 }
 
-QTEST_GUILESS_MAIN(tst_DemoTenant)
+void TestDemoTenant::asksForAuthenticationFirst_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<int>("status");
+    QTest::newRow("none") << QString() << 401;
+    QTest::newRow("other scheme") << u"Authorization: Basic YTpi"_s << 401;
+    QTest::newRow("not a token") << u"Authorization: Bearer abc"_s << 400;
+    QTest::newRow("forged") << u"Authorization: Bearer a.b.c"_s << 401;
+}
+
+void TestDemoTenant::asksForAuthenticationFirst()
+{
+    QFETCH(QString, header);
+    Demo::Tenant tenant;
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    // The query and the organization are bad, too, but the tenant checks these later.
+    const RawAnswer answer =
+        client.get("/api/v2/organizations/org_none/connections?page=-1", header.toLatin1());
+    QTEST(answer.status, "status");
+    Demo::TokenClaims claims;
+    claims.scope = u"read:clients"_s;
+    const QByteArray weak = "Authorization: Bearer " + tenant.makeToken(claims);
+    QCOMPARE(client.get("/api/v2/organizations/org_none/connections?page=-1", weak).status, 403);
+    const QByteArray good = "Authorization: Bearer " + tenant.accessToken();
+    QCOMPARE(client.get("/api/v2/organizations/org_none/connections?page=-1", good).status, 400);
+    const RawAnswer last = client.get("/api/v2/organizations/org_none/connections", good);
+    QCOMPARE(last.status, 404);
+    QCOMPARE(
+        last.body,
+        R"({"statusCode":404,"error":"Not Found","message":"No organization found by that id or name"})");
+}
+
+void TestDemoTenant::decodesTheOrganizationId()
+{
+    Demo::Tenant tenant;
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    const QByteArray encoded = client.target(0).replace("org_", "%6Frg%5F");
+    const QByteArray good = "Authorization: Bearer " + tenant.accessToken();
+    QCOMPARE(client.get(encoded, good).status, 200);
+    QCOMPARE(client.get("/api/v2/organizations/a%2Fb/connections", good).message(),
+             u"No organization found by that id or name"_s);
+}
+
+void TestDemoTenant::refusesAnIdThatIsTooLong()
+{
+    Demo::Tenant tenant;
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    const QByteArray good = "Authorization: Bearer " + tenant.accessToken();
+    const QByteArray head = "/api/v2/organizations/";
+    QCOMPARE(client.get(head + QByteArray(50, 'x') + "/connections", good).status, 404);
+    const RawAnswer answer = client.get(head + QByteArray(51, 'x') + "/connections", good);
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.message(),
+             u"Path validation error: 'String is too long (51 chars), maximum 50' on property id "
+             u"(Organization identifier)."_s);
+}
+
+void TestDemoTenant::knowsNoOtherRoute_data()
+{
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("root") << QByteArray("GET /");
+    QTest::newRow("clients") << QByteArray("GET /api/v2/clients");
+    QTest::newRow("no organization") << QByteArray("GET /api/v2/organizations//connections");
+    QTest::newRow("one more") << QByteArray("GET /api/v2/organizations/org_a/connections/con_b");
+    QTest::newRow("slash") << QByteArray("GET /api/v2/organizations/org_a/connections/");
+    QTest::newRow("delete") << QByteArray("DELETE /api/v2/organizations/org_a/connections");
+    QTest::newRow("options") << QByteArray("OPTIONS /api/v2/organizations/org_a/connections");
+    QTest::newRow("post") << QByteArray("POST /api/v2/organizations/org_a/connections");
+    QTest::newRow("patch") << QByteArray("PATCH /api/v2/organizations/org_a/connections");
+}
+
+void TestDemoTenant::knowsNoOtherRoute()
+{
+    QFETCH(QByteArray, start);
+    Demo::Tenant tenant;
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    const bool upload = start.startsWith('P');
+    for (int i = 0; i < 2; ++i) { // the second on the same connection, where no body is left
+        const RawAnswer answer = client.send(
+            start + " HTTP/1.1\r\nHost: x\r\n"
+            + (upload ? "Content-Type: application/json\r\nContent-Length: 7\r\n\r\n{\"a\":1}"
+                      : "\r\n"));
+        QCOMPARE(answer.status, 404);
+        QCOMPARE(answer.body, R"({"statusCode":404,"error":"Not Found","message":"Not Found"})");
+        QVERIFY(!answer.closed);
+    }
+}
+
+void TestDemoTenant::rateLimitIsA429WithHeaders_data()
+{
+    QTest::addColumn<Demo::Plan>("plan");
+    QTest::addColumn<int>("burst");
+    QTest::newRow("free") << Demo::Plan::Free << 2;
+    QTest::newRow("professional") << Demo::Plan::Professional << 5;
+    QTest::newRow("enterprise") << Demo::Plan::Enterprise << 10;
+}
+
+void TestDemoTenant::rateLimitIsA429WithHeaders()
+{
+    QFETCH(Demo::Plan, plan);
+    QFETCH(int, burst);
+    Demo::Options options;
+    options.plan = plan;
+    Demo::Tenant tenant(options);
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    for (int i = 0; i < burst; ++i) {
+        const RawAnswer answer = client.list("");
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.headers.value("x-ratelimit-limit"), QByteArray::number(burst));
+    }
+    const RawAnswer answer = client.list("");
+    QCOMPARE(answer.status, 429);
+    QCOMPARE(answer.object().value("error"_L1).toString(), u"Too Many Requests"_s);
+    QCOMPARE(answer.object().value("errorCode"_L1).toString(), u"too_many_requests"_s);
+    QCOMPARE(answer.headers.value("x-ratelimit-remaining"), "0");
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const qint64 reset = answer.headers.value("x-ratelimit-reset").toLongLong();
+    QVERIFY2(reset >= now && reset <= now + 3, qPrintable(QString::number(reset - now)));
+}
+
+void TestDemoTenant::refusalsTakeNothingFromTheRateLimit()
+{
+    Demo::Options options;
+    options.plan = Demo::Plan::Free;
+    Demo::Tenant tenant(options);
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    for (int i = 0; i < 10; ++i) {
+        const RawAnswer answer = client.get(client.target(0), {});
+        QCOMPARE(answer.status, 401);
+        QVERIFY(!answer.headers.contains("x-ratelimit-limit"));
+    }
+    QCOMPARE(client.list("").status, 200);
+}
+
+void TestDemoTenant::unknownFaultIsRefused()
+{
+    Demo::Options options;
+    options.faults = {u"gremlins"_s};
+    Demo::Tenant tenant(options);
+    QVERIFY(!tenant.start());
+    QVERIFY(tenant.errorString().contains(u"gremlins"_s));
+}
+
+QTEST_GUILESS_MAIN(TestDemoTenant)
 #include "tst_demotenant.moc"

@@ -8,14 +8,26 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using namespace std::chrono_literals;
-using Extent = Vestibule::ListingReader::Extent;
+using Kind = Vestibule::ListingMismatch::Kind;
 
 namespace {
 
+constexpr int Many = 950;
 const PageRequest First{.organizationId = u"org_1"_s};
+
+//! Rows of a page of the request, made for a listing that has this total but says another one.
+ConnectionPage pageSaying(const PageRequest &request, qsizetype total,
+                          std::optional<qsizetype> said)
+{
+    ConnectionPage page = fakePage(request, total, false);
+    page.total = said;
+    return page;
+}
 
 } // namespace
 
@@ -31,14 +43,28 @@ private Q_SLOTS:
     void onePageIsOneRequest_data();
     void onePageIsOneRequest();
     void failureOnAPageEndsIt();
-    void retriesAreTold();
+    void retriesAreReported();
     void cancelEndsIt();
     void cancelInsideTheLastPageEndsIt();
     void destructionGivesTheRequestUp();
     void nextRequestIsUnderWayWhileRowsAreWritten();
+    // Several requests at a time
+    void theFirstPageGoesAlone();
+    void neverMoreAtATimeThanAllowed();
+    void pagesComeInOrderHoweverTheyArrive();
+    void itDoesNotRunAheadOfAPageThatIsMissing();
+    void afterAFailureItResumesWhereItWas();
+    void aFailureGivesTheOthersUp();
+    void resumeAsksTheNewSource();
+    // Pages that do not add up
+    void brokenListingIsNeverWhole_data();
+    void brokenListingIsNeverWhole();
+    void listingThatHasSettledIsWhole();
+    void pageAfterTheEndIsNotReadAgain();
 
 private:
-    [[nodiscard]] ListingReader::Outcome read(const PageRequest &first, Extent extent);
+    [[nodiscard]] ListingReader::Outcome read(const PageRequest &first, ExportExtent extent);
+    [[nodiscard]] std::unique_ptr<ListingReader> makeReader();
 
     std::shared_ptr<FakeSource> m_source;
     QStringList m_ids;
@@ -51,7 +77,7 @@ void TestListingReader::init()
     m_ids.clear();
 }
 
-ListingReader::Outcome TestListingReader::read(const PageRequest &first, Extent extent)
+ListingReader::Outcome TestListingReader::read(const PageRequest &first, ExportExtent extent)
 {
     ListingReader reader(m_source, first, extent);
     QList<ListingReader::Outcome> outcomes;
@@ -67,6 +93,17 @@ ListingReader::Outcome TestListingReader::read(const PageRequest &first, Extent 
         return ApiError{.detail = u"no finished()"_s};
     QCoreApplication::processEvents();
     return outcomes.size() == 1 ? outcomes.constFirst() : ApiError{.detail = u"twice"_s};
+}
+
+//! Of all pages; it collects ids in m_ids.
+std::unique_ptr<ListingReader> TestListingReader::makeReader()
+{
+    auto reader = std::make_unique<ListingReader>(m_source, First, ExportExtent::AllPages);
+    connect(reader.get(), &ListingReader::pageRead, this, [this](const ConnectionPage &page) {
+        for (const OrganizationConnection &connection : page.items)
+            m_ids.append(connection.connectionId);
+    });
+    return reader;
 }
 
 void TestListingReader::asManyRequestsAsPages_data()
@@ -89,7 +126,7 @@ void TestListingReader::asManyRequestsAsPages()
     QFETCH(int, requests);
     m_source->serve(total);
     const PageRequest first{.organizationId = u"org_1"_s, .size = size, .isEnabled = false};
-    QVERIFY(std::holds_alternative<std::monostate>(read(first, Extent::AllPages)));
+    QVERIFY(std::holds_alternative<std::monostate>(read(first, ExportExtent::AllPages)));
     QCOMPARE(m_source->requests().size(), requests);
     for (int index = 0; index < requests; ++index)
         QCOMPARE(m_source->requests().at(index), first.at(index));
@@ -114,7 +151,7 @@ void TestListingReader::withoutATotalItReadsUntilAPageIsNotFull()
     QFETCH(int, rows);
     QFETCH(int, requests);
     m_source->serve(rows, false);
-    QVERIFY(std::holds_alternative<std::monostate>(read(First, Extent::AllPages)));
+    QVERIFY(std::holds_alternative<std::monostate>(read(First, ExportExtent::AllPages)));
     QCOMPARE(m_source->requests().size(), requests);
     QCOMPARE(m_ids.size(), rows);
 }
@@ -129,7 +166,7 @@ void TestListingReader::onePageIsOneRequest_data()
         const char *suffix = withTotal ? "" : ", no total";
         QTest::addRow("first%s", suffix) << 0 << withTotal << 50 << -1;
         QTest::addRow("last%s", suffix) << 2 << withTotal << 20 << -1;
-        QTest::addRow("behind the end%s", suffix) << 3 << withTotal << 0 << (withTotal ? 3 : 0);
+        QTest::addRow("after the end%s", suffix) << 3 << withTotal << 0 << (withTotal ? 3 : 0);
     }
 }
 
@@ -140,7 +177,7 @@ void TestListingReader::onePageIsOneRequest()
     QFETCH(int, rows);
     QFETCH(int, pages);
     m_source->serve(120, withTotal);
-    const auto outcome = read(First.at(index), Extent::OnePage);
+    const auto outcome = read(First.at(index), ExportExtent::OnePage);
     QCOMPARE(m_source->requests(), {First.at(index)});
     QCOMPARE(m_ids.size(), rows);
     if (pages < 0) {
@@ -159,15 +196,15 @@ void TestListingReader::failureOnAPageEndsIt()
             return error;
         return fakePage(page, 237);
     });
-    const auto outcome = read(First, Extent::AllPages);
+    const auto outcome = read(First, ExportExtent::AllPages);
     QVERIFY(std::get<ApiError>(outcome) == error);
     QCOMPARE(m_source->requests().size(), 5); // the first one, and the other four with it
     QCOMPARE(m_ids.size(), 100);
 }
 
-void TestListingReader::retriesAreTold()
+void TestListingReader::retriesAreReported()
 {
-    ListingReader reader(m_source, First, Extent::AllPages);
+    ListingReader reader(m_source, First, ExportExtent::AllPages);
     QSignalSpy retry(&reader, &ListingReader::retryScheduled);
     reader.start();
     QVERIFY(m_source->scheduleRetry(2, 30s, {.kind = ApiError::Kind::RateLimited}));
@@ -179,13 +216,13 @@ void TestListingReader::retriesAreTold()
 
 void TestListingReader::cancelEndsIt()
 {
-    ListingReader reader(m_source, First, Extent::AllPages);
+    ListingReader reader(m_source, First, ExportExtent::AllPages);
     QSignalSpy finished(&reader, &ListingReader::finished);
     QSignalSpy pages(&reader, &ListingReader::pageRead);
     reader.start();
     QVERIFY(m_source->answer(120));
     QTRY_COMPARE(pages.size(), 1);
-    QVERIFY(m_source->answer(120)); // answered, but not yet heard of
+    QVERIFY(m_source->answer(120)); // answered, but not delivered yet
     reader.cancel();
     QTest::qWait(5);
     QCOMPARE(pages.size(), 1);
@@ -199,7 +236,7 @@ void TestListingReader::cancelInsideTheLastPageEndsIt()
     for (const int total : {1, 120}) { // on the only page, and with another one on its way
         m_source = std::make_shared<FakeSource>();
         m_source->serve(total);
-        ListingReader reader(m_source, First, Extent::AllPages);
+        ListingReader reader(m_source, First, ExportExtent::AllPages);
         QSignalSpy finished(&reader, &ListingReader::finished);
         QSignalSpy pages(&reader, &ListingReader::pageRead);
         connect(&reader, &ListingReader::pageRead, &reader, &ListingReader::cancel);
@@ -213,7 +250,7 @@ void TestListingReader::cancelInsideTheLastPageEndsIt()
 
 void TestListingReader::destructionGivesTheRequestUp()
 {
-    auto reader = std::make_unique<ListingReader>(m_source, First, Extent::AllPages);
+    auto reader = std::make_unique<ListingReader>(m_source, First, ExportExtent::AllPages);
     reader->start();
     QCOMPARE(m_source->pending(), 1);
     reader.reset();
@@ -223,7 +260,7 @@ void TestListingReader::destructionGivesTheRequestUp()
 
 void TestListingReader::nextRequestIsUnderWayWhileRowsAreWritten()
 {
-    ListingReader reader(m_source, First, Extent::AllPages);
+    ListingReader reader(m_source, First, ExportExtent::AllPages);
     QList<qsizetype> requestsAtPage;
     connect(&reader, &ListingReader::pageRead, this,
             [&] { requestsAtPage.append(m_source->requests().size()); });
@@ -233,6 +270,219 @@ void TestListingReader::nextRequestIsUnderWayWhileRowsAreWritten()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(requestsAtPage, QList<qsizetype>({3, 3, 3}));
     QCOMPARE(reader.rowsRead(), 120);
+}
+
+void TestListingReader::theFirstPageGoesAlone()
+{
+    const auto reader = makeReader();
+    reader->start();
+    QTest::qWait(5);
+    QCOMPARE(m_source->indexes(), QList<int>({0}));
+}
+
+void TestListingReader::neverMoreAtATimeThanAllowed()
+{
+    const auto reader = makeReader();
+    QSignalSpy finished(reader.get(), &ListingReader::finished);
+    reader->start();
+    int most = 0;
+    while (finished.isEmpty()) {
+        most = std::max(most, m_source->pending());
+        m_source->answer(Many);
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(most, ListingReader::MaximumUnderWay);
+    QCOMPARE(m_source->requests().size(), 19);
+    QCOMPARE(m_ids.size(), Many);
+}
+
+void TestListingReader::pagesComeInOrderHoweverTheyArrive()
+{
+    const auto reader = makeReader();
+    QSignalSpy finished(reader.get(), &ListingReader::finished);
+    reader->start();
+    m_source->answer(Many);
+    QTRY_COMPARE(m_source->pending(), ListingReader::MaximumUnderWay);
+    while (finished.isEmpty()) {
+        m_source->answerLatest(Many);
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(m_ids.size(), Many);
+    for (int row = 0; row < Many; ++row)
+        QCOMPARE(m_ids.at(row), fakeId(row));
+    QCOMPARE(m_source->requests().size(), 19);
+}
+
+//! So that memory does not fill with the pages after a slow one.
+void TestListingReader::itDoesNotRunAheadOfAPageThatIsMissing()
+{
+    const auto reader = makeReader();
+    reader->start();
+    m_source->answer(Many);
+    QTRY_COMPARE(m_source->pending(), ListingReader::MaximumUnderWay);
+    for (int page = 1; page < ListingReader::MaximumUnderWay; ++page)
+        QVERIFY(m_source->answerLatest(Many)); // all but page 1
+    QTest::qWait(5);
+    QCOMPARE(m_source->pending(), 1);
+    QCOMPARE(m_ids.size(), 50);
+    QVERIFY(m_source->answer(Many));
+    QTRY_COMPARE(m_ids.size(), 50 * (1 + ListingReader::MaximumUnderWay));
+    QCOMPARE(m_source->pending(), ListingReader::MaximumUnderWay);
+}
+
+void TestListingReader::afterAFailureItResumesWhereItWas()
+{
+    const auto reader = makeReader();
+    QSignalSpy finished(reader.get(), &ListingReader::finished);
+    reader->start();
+    m_source->answer(Many);
+    QTRY_COMPARE(m_source->pending(), ListingReader::MaximumUnderWay);
+    QVERIFY(m_source->answerLatest(Many)); // page 6 is there before page 1
+    QCoreApplication::processEvents();
+    QVERIFY(m_source->fail(ApiError::Kind::Unauthorized));
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(std::holds_alternative<ApiError>(finished.at(0).at(0).value<ListingReader::Outcome>()));
+    QCOMPARE(m_source->requests().size(), 7);
+
+    m_source->serve(Many);
+    reader->resume(m_source);
+    QTRY_COMPARE(finished.size(), 2);
+    QVERIFY(std::holds_alternative<std::monostate>(
+        finished.at(1).at(0).value<ListingReader::Outcome>()));
+    for (int row = 0; row < Many; ++row)
+        QCOMPARE(m_ids.at(row), fakeId(row));
+    QCOMPARE(m_source->indexes().count(0), 1);
+    QCOMPARE(m_source->indexes().count(6), 1);
+    QCOMPARE(m_source->requests().size(), 19 + 5); // five were given up unanswered
+}
+
+void TestListingReader::aFailureGivesTheOthersUp()
+{
+    const auto reader = makeReader();
+    QSignalSpy finished(reader.get(), &ListingReader::finished);
+    reader->start();
+    m_source->answer(Many);
+    QTRY_COMPARE(m_source->pending(), ListingReader::MaximumUnderWay);
+    QVERIFY(m_source->fail());
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(m_source->pending(), 0);
+}
+
+void TestListingReader::resumeAsksTheNewSource()
+{
+    const auto reader = makeReader();
+    QSignalSpy finished(reader.get(), &ListingReader::finished);
+    reader->start();
+    QVERIFY(m_source->fail(ApiError::Kind::Unauthorized));
+    QTRY_COMPARE(finished.size(), 1);
+    const auto other = std::make_shared<FakeSource>();
+    other->serve(Many);
+    reader->resume(other);
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(m_source->requests().size(), 1);
+    QCOMPARE(other->requests().size(), 19);
+    QCOMPARE(m_ids.size(), Many);
+}
+
+void TestListingReader::brokenListingIsNeverWhole_data()
+{
+    using Maker = std::function<ConnectionPage(const PageRequest &)>;
+    QTest::addColumn<Maker>("maker");
+    QTest::addColumn<ExportExtent>("extent");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("expected");
+    QTest::addColumn<int>("got");
+    const auto row = [](const char *name, Kind kind, int expected, int got, const Maker &maker,
+                        ExportExtent extent = ExportExtent::AllPages) {
+        QTest::newRow(name) << maker << extent << int(kind) << expected << got;
+    };
+    row("a row more with every page", Kind::TotalChanged, 120, 121,
+        [](const PageRequest &page) { return fakePage(page, 120 + page.index); });
+    row("a row fewer with every page", Kind::TotalChanged, 120, 119,
+        [](const PageRequest &page) { return fakePage(page, 120 - page.index); });
+    row("shrunk to nothing", Kind::TotalChanged, 120, 0,
+        [](const PageRequest &page) { return fakePage(page, page.index ? 0 : 120); });
+    row("every page lacks a row", Kind::RowsMissing, 120, 117, [](const PageRequest &page) {
+        ConnectionPage made = fakePage(page, 120);
+        made.items.removeLast();
+        return made;
+    });
+    row("empty though counted", Kind::RowsMissing, 120, 0,
+        [](const PageRequest &page) { return pageSaying(page, 0, 120); });
+    row(
+        "the last page lacks a row, alone", Kind::RowsMissing, 50, 49,
+        [](const PageRequest &page) { return pageSaying(page, 49, 50); }, ExportExtent::OnePage);
+    row("total on the first page alone", Kind::RowsMissing, 120, 60, [](const PageRequest &page) {
+        return page.index ? pageSaying(page, 60, {}) : pageSaying(page, 120, 120);
+    });
+    row("total on the last page alone", Kind::RowsMissing, 120, 110, [](const PageRequest &page) {
+        return page.index < 2 ? pageSaying(page, 120, {}) : pageSaying(page, 110, 120);
+    });
+    row("the same row twice on a page", Kind::RowRepeated, 0, 1, [](const PageRequest &page) {
+        ConnectionPage made = fakePage(page, 120);
+        made.items[1] = made.items[0];
+        return made;
+    });
+    row("the same page again", Kind::RowRepeated, 0, 50, [](const PageRequest &page) {
+        ConnectionPage made = fakePage(page.at(0), 120);
+        made.request = page;
+        return made;
+    });
+}
+
+void TestListingReader::brokenListingIsNeverWhole()
+{
+    QFETCH(std::function<ConnectionPage(const PageRequest &)>, maker);
+    QFETCH(ExportExtent, extent);
+    QFETCH(int, kind);
+    QFETCH(int, expected);
+    QFETCH(int, got);
+    const auto source = std::make_shared<FakeSource>();
+    source->answerAll(maker);
+    ListingReader reader(source, First, extent);
+    QSignalSpy finished(&reader, &ListingReader::finished);
+    QSignalSpy restarted(&reader, &ListingReader::restarted);
+    reader.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(finished.size(), 1);
+    const auto outcome = finished.at(0).at(0).value<ListingReader::Outcome>();
+    QVERIFY(std::holds_alternative<ListingMismatch>(outcome));
+    const auto &mismatch = std::get<ListingMismatch>(outcome);
+    QCOMPARE(int(mismatch.kind), kind);
+    QCOMPARE(mismatch.expected, expected);
+    QCOMPARE(mismatch.got, got);
+    QVERIFY(source->requests().size() <= 6); // read twice, and no more
+    QCOMPARE(restarted.size(), 1);
+    QCOMPARE(source->indexes().count(0), 2);
+}
+
+void TestListingReader::listingThatHasSettledIsWhole()
+{
+    const auto source = std::make_shared<FakeSource>();
+    source->answerAll([&source](const PageRequest &page) {
+        return fakePage(page, source->requests().size() == 1 ? 119 : 120);
+    });
+    ListingReader reader(source, First, ExportExtent::AllPages);
+    QSignalSpy finished(&reader, &ListingReader::finished);
+    QSignalSpy restarted(&reader, &ListingReader::restarted);
+    reader.start();
+    QVERIFY(finished.wait());
+    const auto outcome = finished.at(0).at(0).value<ListingReader::Outcome>();
+    QVERIFY(std::holds_alternative<std::monostate>(outcome));
+    QCOMPARE(restarted.size(), 1);
+    QCOMPARE(source->indexes(), QList<int>({0, 1, 2, 0, 1, 2}));
+    QCOMPARE(reader.rowsRead(), 120);
+}
+
+void TestListingReader::pageAfterTheEndIsNotReadAgain()
+{
+    const auto source = std::make_shared<FakeSource>();
+    source->serve(120);
+    ListingReader reader(source, First.at(3), ExportExtent::OnePage);
+    QSignalSpy finished(&reader, &ListingReader::finished);
+    reader.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(source->indexes(), QList<int>({3}));
 }
 
 QTEST_GUILESS_MAIN(TestListingReader)

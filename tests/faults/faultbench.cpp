@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QStringList s_logged; // a message handler is a function without a place of its own
+QStringList s_logged; // a message handler is a plain function without a this
 
 void keep(QtMsgType /*type*/, const QMessageLogContext & /*context*/, const QString &text)
 {
@@ -61,7 +61,7 @@ QString FaultBench::runLogged(const QStringList &faults, const Target &target,
     if (const QString problem = settle(10s); !problem.isEmpty())
         return u"the healthy page: "_s + problem;
     if (m_browser.model()->rowCount() != HealthyRows)
-        return u"the healthy page has not its rows"_s;
+        return u"the healthy page lacks rows"_s;
 
     m_tenant.setFaults(faults);
     m_browser.replaceSource(source(target.access, target.options));
@@ -76,7 +76,7 @@ QString FaultBench::settle(std::chrono::milliseconds longest)
     const bool isSettled =
         QTest::qWaitFor([this] { return m_browser.state() != ConnectionBrowser::State::Loading; },
                         int(longest.count()));
-    return isSettled ? QString() : u"nothing came of it within %1 ms"_s.arg(longest.count());
+    return isSettled ? QString() : u"no result within %1 ms"_s.arg(longest.count());
 }
 
 QString FaultBench::compare(const Target &target, const FaultExpectation &expected)
@@ -107,17 +107,17 @@ QString FaultBench::compare(const Target &target, const FaultExpectation &expect
     return {};
 }
 
-//! Its last part is enough to look for: nothing else in the test holds it.
+//! Looks for the token's signature, which nothing else in the test contains.
 QString FaultBench::findToken(const TenantAccess &access) const
 {
     const QByteArray token = access.token.secret().bytes().toByteArray();
-    const QString telling = QString::fromLatin1(token.mid(token.lastIndexOf('.') + 1));
+    const QString signature = QString::fromLatin1(token.mid(token.lastIndexOf('.') + 1));
     QStringList places = s_logged;
     places.append(m_sentence);
     if (const auto &error = m_browser.error())
         places += {error->detail, error->errorCode, error->request};
     for (const QString &place : places) {
-        if (place.contains(telling))
+        if (place.contains(signature))
             return u"the token is in: "_s + place;
     }
     return {};

@@ -16,19 +16,19 @@
 
 #include <optional>
 
-//! What a fault must become, all the way to the person.
+//! The error that a fault must cause, up to the text and action that a person gets.
 struct FaultExpectation {
-    //! Absent: a page comes all the same.
+    //! Absent: the page is read all the same.
     std::optional<Vestibule::ApiError::Kind> kind{};
     int httpStatus = 0;
-    const char *sentence = ""; //!< a telling part of what a person reads
+    const char *sentence = ""; //!< a part of the error text
     Vestibule::ExitStatus exitStatus = Vestibule::ExitStatus::Done;
-    std::chrono::milliseconds longest{5'000}; //!< generous: machines may be busy
+    std::chrono::milliseconds longest{5'000}; //!< generous, because machines may be busy
     Vestibule::ErrorAction action = Vestibule::ErrorAction::Retry;
 };
 
-//! A browser that has rows of a healthy tenant on screen when the fault comes, over real sockets.
-//! Everything that is logged meanwhile, with all of Qt's logging on, is kept.
+//! A ConnectionBrowser that has read a page of a healthy tenant over real sockets when the fault
+//! begins. Records everything that is logged meanwhile, with all of Qt's logging on.
 class FaultBench final {
 public:
     static constexpr int HealthyRows = 10;
@@ -37,15 +37,15 @@ public:
     ~FaultBench();
 
     [[nodiscard]] Vestibule::Demo::Tenant &tenant() { return m_tenant; }
-    //! Of the tenant; its token is looked for everywhere.
+    //! For the tenant. No text may contain its token.
     [[nodiscard]] Vestibule::TenantAccess access() const { return m_access; }
 
     struct Target {
         Vestibule::TenantAccess access{};
         Vestibule::RequestOptions options{};
     };
-    //! Reads the healthy page, then the same one from \a target while the tenant has \a faults;
-    //! empty when all is as expected, otherwise what was not.
+    //! Reads the healthy page, then the same page from the target while the tenant has the faults.
+    //! Returns what was not as expected; empty when everything was.
     [[nodiscard]] QString run(const QStringList &faults, const Target &target,
                               const FaultExpectation &expected);
 
@@ -60,5 +60,5 @@ private:
     Vestibule::TenantAccess m_access;
     QNetworkAccessManager m_manager;
     Vestibule::ConnectionBrowser m_browser;
-    QString m_sentence; //!< of the last failure
+    QString m_sentence; //!< the error text of the last failure
 };

@@ -93,27 +93,27 @@ const Row Rows[] = {
 
 } // namespace
 
-//! The faults of the demo tenant as a person meets them: sentence, exit status, rows that stay, and
-//! a token that is nowhere.
+//! The faults of the demo tenant as a person sees them: error text, exit status, and rows that
+//! stay. The token is nowhere.
 class TestTenantFaults final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void faultBecomesASentenceAndTheRowsStay_data();
-    void faultBecomesASentenceAndTheRowsStay();
+    void faultBecomesAnErrorTextAndTheRowsStay_data();
+    void faultBecomesAnErrorTextAndTheRowsStay();
 
 private:
     FaultBench m_bench;
 };
 
-void TestTenantFaults::faultBecomesASentenceAndTheRowsStay_data()
+void TestTenantFaults::faultBecomesAnErrorTextAndTheRowsStay_data()
 {
     QTest::addColumn<int>("row");
     for (int row = 0; row < int(std::size(Rows)); ++row)
         QTest::newRow(Rows[row].fault) << row;
 }
 
-void TestTenantFaults::faultBecomesASentenceAndTheRowsStay()
+void TestTenantFaults::faultBecomesAnErrorTextAndTheRowsStay()
 {
     QFETCH(int, row);
     const QString problem =

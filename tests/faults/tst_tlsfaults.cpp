@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "faultbench.h"
-#include "support/networkthreads.h"
-#include "support/testcertificate.h"
-
 #include "net/networkaccess.h"
+#include "support/networkthreads.h"
+#include "support/recordingtenant.h"
+#include "support/testcertificate.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,16 +15,16 @@ using namespace Vestibule;
 using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 
-//! Certificates that are not good enough: said in words, and nothing is sent.
+//! Certificates that cannot be trusted: the error text says why, and nothing is sent.
 class TestTlsFaults final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void cleanupTestCase();
-    void certificateProblemIsSaidAndNothingIsSent_data();
-    void certificateProblemIsSaidAndNothingIsSent();
-    void additionalAuthorityOpensTheWay();
-    void plainHttpWhereTlsIsExpected();
+    void certificateProblemIsReportedAndNothingIsSent_data();
+    void certificateProblemIsReportedAndNothingIsSent();
+    void additionalAuthorityIsTrusted();
+    void plainHttpInPlaceOfTlsIsAnError();
 
 private:
     [[nodiscard]] RequestOptions trusting(const TestAuthority &authority);
@@ -55,12 +55,12 @@ FaultBench::Target TestTlsFaults::at(const Demo::Tenant &tenant, const RequestOp
             .options = options};
 }
 
-void TestTlsFaults::certificateProblemIsSaidAndNothingIsSent_data()
+void TestTlsFaults::certificateProblemIsReportedAndNothingIsSent_data()
 {
     QTest::addColumn<QStringList>("hosts");
     QTest::addColumn<int>("firstDay"); // from today
     QTest::addColumn<int>("lastDay");
-    QTest::addColumn<bool>("isTrusted"); // its authority
+    QTest::addColumn<bool>("isTrusted"); // whether its authority is trusted
     QTest::addColumn<QByteArray>("sentence");
     const QStringList own{u"127.0.0.1"_s};
     QTest::newRow("unknown authority")
@@ -71,7 +71,7 @@ void TestTlsFaults::certificateProblemIsSaidAndNothingIsSent_data()
                                   << QByteArray("for another host (other.example)");
 }
 
-void TestTlsFaults::certificateProblemIsSaidAndNothingIsSent()
+void TestTlsFaults::certificateProblemIsReportedAndNothingIsSent()
 {
     QFETCH(QStringList, hosts);
     QFETCH(int, firstDay);
@@ -82,8 +82,8 @@ void TestTlsFaults::certificateProblemIsSaidAndNothingIsSent()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const TestCertificate certificate = authority.issue(
         {.hosts = hosts, .notBefore = now.addDays(firstDay), .notAfter = now.addDays(lastDay)});
-    Demo::Tenant tenant({.certificateFile = certificate.certificateFile,
-                         .privateKeyFile = certificate.privateKeyFile});
+    RecordingTenant tenant({.certificateFile = certificate.certificateFile,
+                            .privateKeyFile = certificate.privateKeyFile});
     QVERIFY(tenant.start());
     const QString problem =
         m_bench->run({}, at(tenant, isTrusted ? trusting(authority) : RequestOptions()),
@@ -93,21 +93,21 @@ void TestTlsFaults::certificateProblemIsSaidAndNothingIsSent()
     QVERIFY(tenant.requests().isEmpty());
 }
 
-void TestTlsFaults::additionalAuthorityOpensTheWay()
+void TestTlsFaults::additionalAuthorityIsTrusted()
 {
     TestAuthority authority(m_folder.path());
     const TestCertificate certificate = authority.issue();
-    Demo::Tenant tenant({.certificateFile = certificate.certificateFile,
-                         .privateKeyFile = certificate.privateKeyFile});
+    RecordingTenant tenant({.certificateFile = certificate.certificateFile,
+                            .privateKeyFile = certificate.privateKeyFile});
     QVERIFY(tenant.start());
     const QString problem = m_bench->run({}, at(tenant, trusting(authority)), {});
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QCOMPARE(tenant.requests().size(), 1);
 }
 
-void TestTlsFaults::plainHttpWhereTlsIsExpected()
+void TestTlsFaults::plainHttpInPlaceOfTlsIsAnError()
 {
-    Demo::Tenant tenant;
+    RecordingTenant tenant;
     QVERIFY(tenant.start());
     FaultBench::Target target = at(tenant, {});
     target.access.domain = *TenantDomain::fromText("https://"_L1 + tenant.domain());

@@ -40,15 +40,15 @@ const QList<Row> &rows()
          RawServer::http("404 Not Found", "<html>nothing here</html>"),
          {Kind::NotFound, 404, "does not answer like an Auth0 tenant", NotFound, 5s,
           Action::OpenTenantSettings}},
-        {"404, other words",
+        {"404, another message",
          json("404 Not Found", "No connection found by that id"),
          {Kind::NotFound, 404, "No connection found by that id", NotFound, 5s,
           Action::OpenTenantSettings}},
-        {"401, other words",
+        {"401, another message",
          json("401 Unauthorized", "Client is not global."),
          {Kind::Unauthorized, 401, "refuses the token: Client is not global", ExitStatus::Refused,
           5s, Action::EnterToken}},
-        {"403 without words",
+        {"403 without a message",
          RawServer::http("403 Forbidden", {}),
          {Kind::Forbidden, 403, "it gives no reason", ExitStatus::Refused, 5s, Action::EnterToken}},
         {"407 of a proxy",
@@ -61,7 +61,7 @@ const QList<Row> &rows()
         {"204",
          "HTTP/1.1 204 No Content\r\n\r\n",
          {Kind::BadPayload, 0, "the answer is empty", NotUnderstood}},
-        {"301 without a place",
+        {"301 without a location",
          RawServer::http("301 Moved", {}),
          {Kind::BadPayload, 301, "another place", NotUnderstood}},
         {"302 to a file",
@@ -77,7 +77,7 @@ const QList<Row> &rows()
         {"a body without its end",
          "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"connections\"",
          {Kind::BadPayload, 200, "cut off", NotUnderstood}},
-        {"gzip that is none",
+        {"body that is not gzip",
          RawServer::http("200 OK", "this is not gzip", "Content-Encoding: gzip\r\n"),
          {Kind::BadPayload, 200, "was not understood", NotUnderstood}},
         {"null",
@@ -86,7 +86,7 @@ const QList<Row> &rows()
         {"a number",
          RawServer::http("200 OK", "17"),
          {Kind::BadPayload, 0, "was not understood", NotUnderstood}},
-        {"a flag that is a word",
+        {"a flag that is a string",
          RawServer::http("200 OK", R"([{"connection_id":"con_1","is_enabled":"yes"}])"),
          {Kind::BadPayload, 0, "row 1: is_enabled is of type string", NotUnderstood}},
     };
@@ -100,10 +100,10 @@ class TestWireFaults final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void answerBecomesASentenceAndTheRowsStay_data();
-    void answerBecomesASentenceAndTheRowsStay();
+    void answerBecomesAnErrorTextAndTheRowsStay_data();
+    void answerBecomesAnErrorTextAndTheRowsStay();
     void closedPortIsUnreachable();
-    void tokenThatAServerRepeatsIsTakenOut();
+    void tokenThatAServerRepeatsIsRemoved();
 
 private:
     [[nodiscard]] FaultBench::Target at(const QString &host) const
@@ -115,14 +115,14 @@ private:
     FaultBench m_bench;
 };
 
-void TestWireFaults::answerBecomesASentenceAndTheRowsStay_data()
+void TestWireFaults::answerBecomesAnErrorTextAndTheRowsStay_data()
 {
     QTest::addColumn<int>("row");
     for (int row = 0; row < rows().size(); ++row)
         QTest::newRow(rows().at(row).name) << row;
 }
 
-void TestWireFaults::answerBecomesASentenceAndTheRowsStay()
+void TestWireFaults::answerBecomesAnErrorTextAndTheRowsStay()
 {
     QFETCH(int, row);
     RawServer server(RawServer::closingBehind(rows().at(row).bytes));
@@ -143,7 +143,7 @@ void TestWireFaults::closedPortIsUnreachable()
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 
-void TestWireFaults::tokenThatAServerRepeatsIsTakenOut()
+void TestWireFaults::tokenThatAServerRepeatsIsRemoved()
 {
     const QByteArray token = m_bench.access().token.secret().bytes().toByteArray();
     RawServer server(RawServer::closingBehind(json("400 Bad", "you sent " + token + " to us")));

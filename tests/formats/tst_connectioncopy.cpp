@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "core/managementurl.h"
 #include "formats/connectioncopy.h"
+
+#include "core/managementurl.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,23 +16,20 @@ using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using Row = OrganizationConnection;
 
-//! What leaves the program by the clipboard.
-class tst_ConnectionCopy final : public QObject {
+class TestConnectionCopy final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void tsvHasALineForEachRow();
-    void tsvCellsStayInTheirCells();
-    void csvIsWhatAnExportWrites();
-    void jsonHoldsTheRowsAsTheyCame();
-    void markdownShowsNoMarkupOfATenant();
-    void curlAsksForTheSamePage();
+    void tsvCellsHaveNoTabsOrLineBreaks();
+    void csvEqualsAnExport();
+    void jsonKeepsTheRows();
+    void markdownEscapesMarkup();
+    void curlRequestsTheSamePage();
     void shellReadsTheAddressAsOneWord();
-    void auth0CommandHasThePathAlone();
+    void auth0CommandHasOnlyThePath();
     void terraformNamesAreValidAndDiffer();
-    void consoleIsKnownForAuth0DomainsAlone_data();
-    void consoleIsKnownForAuth0DomainsAlone();
 };
 
 namespace {
@@ -50,7 +48,7 @@ ListingAddress address(const QString &organization = u"org_1"_s)
 
 } // namespace
 
-void tst_ConnectionCopy::tsvHasALineForEachRow()
+void TestConnectionCopy::tsvHasALineForEachRow()
 {
     const QStringList lines = copyText(CopyFormat::Tsv, {row(u"a"_s), row(u"b"_s)}).split(u'\n');
     QCOMPARE(lines.size(), 4);
@@ -60,7 +58,7 @@ void tst_ConnectionCopy::tsvHasALineForEachRow()
     QVERIFY(lines.at(3).isEmpty());
 }
 
-void tst_ConnectionCopy::tsvCellsStayInTheirCells()
+void TestConnectionCopy::tsvCellsHaveNoTabsOrLineBreaks()
 {
     const QStringList lines =
         copyText(CopyFormat::Tsv, {row(u"a\tb\r\nc"_s), row(u"=1+1"_s)}).split(u'\n');
@@ -69,14 +67,14 @@ void tst_ConnectionCopy::tsvCellsStayInTheirCells()
     QVERIFY(lines.at(2).startsWith("'=1+1\t"_L1));
 }
 
-void tst_ConnectionCopy::csvIsWhatAnExportWrites()
+void TestConnectionCopy::csvEqualsAnExport()
 {
     const QString text = copyText(CopyFormat::Csv, {row(u"a,\"b\""_s)});
     QCOMPARE(text.count("\r\n"_L1), 2);
     QVERIFY(text.contains("\"a,\"\"b\"\"\","_L1));
 }
 
-void tst_ConnectionCopy::jsonHoldsTheRowsAsTheyCame()
+void TestConnectionCopy::jsonKeepsTheRows()
 {
     const QByteArray json = R"({"z":1.50,"connection_id":"con_1"})";
     const QString text = copyText(CopyFormat::Json, {row(u"a"_s, json), row(u"b"_s, json)});
@@ -86,7 +84,7 @@ void tst_ConnectionCopy::jsonHoldsTheRowsAsTheyCame()
     QCOMPARE(array.at(1).toObject().value("connection_id"_L1).toString(), u"con_1"_s);
 }
 
-void tst_ConnectionCopy::markdownShowsNoMarkupOfATenant()
+void TestConnectionCopy::markdownEscapesMarkup()
 {
     const QString text =
         copyText(CopyFormat::Markdown, {row(u"<img src=x>|*b* [l](u)\n`c`\\"_s), row(u"ok"_s)});
@@ -98,7 +96,7 @@ void tst_ConnectionCopy::markdownShowsNoMarkupOfATenant()
     QVERIFY(lines.at(3).startsWith("| ok |"_L1));
 }
 
-void tst_ConnectionCopy::curlAsksForTheSamePage()
+void TestConnectionCopy::curlRequestsTheSamePage()
 {
     const QString url = u"https://acme.eu.auth0.com/api/v2/organizations/org_1/connections"
                         "?page=2&per_page=25&include_totals=true&is_enabled=false"_s;
@@ -106,7 +104,7 @@ void tst_ConnectionCopy::curlAsksForTheSamePage()
              u"curl --fail --header \"Authorization: Bearer $AUTH0_API_TOKEN\" '%1'\n"_s.arg(url));
 }
 
-void tst_ConnectionCopy::shellReadsTheAddressAsOneWord()
+void TestConnectionCopy::shellReadsTheAddressAsOneWord()
 {
     const QString command = curlCommand(address(u"o'; echo $HOME `id` \"x"_s));
     QProcess shell;
@@ -120,14 +118,14 @@ void tst_ConnectionCopy::shellReadsTheAddressAsOneWord()
     QVERIFY(shell.readAllStandardError().isEmpty());
 }
 
-void tst_ConnectionCopy::auth0CommandHasThePathAlone()
+void TestConnectionCopy::auth0CommandHasOnlyThePath()
 {
     QCOMPARE(auth0Command(address()),
              u"auth0 api get 'organizations/org_1/connections"
              "?page=2&per_page=25&include_totals=true&is_enabled=false'\n"_s);
 }
 
-void tst_ConnectionCopy::terraformNamesAreValidAndDiffer()
+void TestConnectionCopy::terraformNamesAreValidAndDiffer()
 {
     const QString text = terraformImport(
         u"org_1"_s, {row(u"acme okta"_s), row(u"acme/okta"_s), row(u"7 \"}${x}"_s)});
@@ -141,26 +139,5 @@ void tst_ConnectionCopy::terraformNamesAreValidAndDiffer()
     QVERIFY(QString(text).remove(block).isEmpty());
 }
 
-void tst_ConnectionCopy::consoleIsKnownForAuth0DomainsAlone_data()
-{
-    QTest::addColumn<QString>("domain");
-    QTest::addColumn<QString>("url");
-    const QString end = u"/organizations/org_1/overview"_s;
-    QTest::newRow("region") << u"acme.eu.auth0.com"_s
-                            << QString(u"https://manage.auth0.com/dashboard/eu/acme"_s + end);
-    QTest::newRow("oldest region")
-        << u"acme.auth0.com"_s << QString(u"https://manage.auth0.com/dashboard/us/acme"_s + end);
-    QTest::newRow("custom domain") << u"login.acme.com"_s << QString();
-    QTest::newRow("looks alike") << u"acme.eu.notauth0.com"_s << QString();
-    QTest::newRow("this computer") << u"127.0.0.1:8080"_s << QString();
-}
-
-void tst_ConnectionCopy::consoleIsKnownForAuth0DomainsAlone()
-{
-    QFETCH(QString, domain);
-    QFETCH(QString, url);
-    QCOMPARE(consoleUrl(*TenantDomain::fromText(domain), u"org_1"_s).toString(), url);
-}
-
-QTEST_APPLESS_MAIN(tst_ConnectionCopy)
+QTEST_APPLESS_MAIN(TestConnectionCopy)
 #include "tst_connectioncopy.moc"

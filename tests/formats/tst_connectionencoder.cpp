@@ -3,7 +3,8 @@
 
 #include "formats/connectionencoder.h"
 
-#include "formats/connectioncsv.h"
+#include "formats/csv.h"
+#include "formats/provenance.h"
 #include "support/csvreader.h"
 #include "support/jsonsamples.h"
 
@@ -32,7 +33,7 @@ QByteArray written(const ExportLayout &layout, const Rows &rows,
     const QDateTime readAt(QDate(2026, 3, 1), QTime(13, 4, 5), QTimeZone(3600));
     const std::unique_ptr<ConnectionEncoder> encoder = makeConnectionEncoder(layout, from);
     QByteArray bytes = encoder->begin();
-    for (const OrganizationConnection &row : rows) // page by page, as a listing comes
+    for (const OrganizationConnection &row : rows) // row by row, like the pages of a listing
         bytes += encoder->encode({row});
     return bytes + encoder->encode({})
         + encoder->end({.rows = rows.size(), .total = total}, readAt);
@@ -51,27 +52,27 @@ QJsonObject parsed(const QByteArray &json)
 
 } // namespace
 
-class tst_ConnectionEncoder final : public QObject {
+class TestConnectionEncoder final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
-    void csvIsHeaderAndRows();
-    void anEmptyCsvHasItsHeader();
+    void csvHasHeaderAndRows();
+    void emptyCsvHasItsHeader();
     void csvGuardsEveryColumn_data();
     void csvGuardsEveryColumn();
     void jsonIsAsExpected();
     void jsonWithoutRows();
     void jsonHoldsRowsByteForByte();
-    void jsonSaysWhatIsNotKnown();
+    void jsonHasNullForUnknownValues();
     void jsonEscapesTheProvenance();
-    void csvHasTheChosenColumnsInTheirOrder();
+    void csvHasTheChosenColumnsInOrder();
     void csvMayHaveAnotherHeader();
-    void ndjsonIsARowALine();
+    void ndjsonHasARowOnEachLine();
 };
 
-void tst_ConnectionEncoder::csvIsHeaderAndRows()
+void TestConnectionEncoder::csvHasHeaderAndRows()
 {
     const QByteArray csv = written(ExportFormat::Csv,
                                    {Samples::connection(Samples::recordedRow),
@@ -85,12 +86,12 @@ void tst_ConnectionEncoder::csvIsHeaderAndRows()
              ",,,,,,,,con_2\r\n"_ba);
 }
 
-void tst_ConnectionEncoder::anEmptyCsvHasItsHeader()
+void TestConnectionEncoder::emptyCsvHasItsHeader()
 {
     QCOMPARE(Samples::readCsv(written(ExportFormat::Csv, {})), QList<QStringList>{csvHeader()});
 }
 
-void tst_ConnectionEncoder::csvGuardsEveryColumn_data()
+void TestConnectionEncoder::csvGuardsEveryColumn_data()
 {
     using Change = void (*)(OrganizationConnection &, const QString &);
     QTest::addColumn<int>("column");
@@ -109,7 +110,7 @@ void tst_ConnectionEncoder::csvGuardsEveryColumn_data()
                         << Change([](auto &row, const QString &text) { row.connectionId = text; });
 }
 
-void tst_ConnectionEncoder::csvGuardsEveryColumn()
+void TestConnectionEncoder::csvGuardsEveryColumn()
 {
     using Change = void (*)(OrganizationConnection &, const QString &);
     QFETCH(int, column);
@@ -124,7 +125,7 @@ void tst_ConnectionEncoder::csvGuardsEveryColumn()
     }
 }
 
-void tst_ConnectionEncoder::jsonIsAsExpected()
+void TestConnectionEncoder::jsonIsAsExpected()
 {
     const QByteArray json = written(ExportFormat::Json,
                                     {Samples::connection(R"({"connection_id":"a"})"),
@@ -151,7 +152,7 @@ void tst_ConnectionEncoder::jsonIsAsExpected()
     QVERIFY(!parsed(json).isEmpty());
 }
 
-void tst_ConnectionEncoder::jsonWithoutRows()
+void TestConnectionEncoder::jsonWithoutRows()
 {
     const QJsonObject json = parsed(written(ExportFormat::Json, {}, provenance, 0));
     QCOMPARE(json.value("connections"_L1), QJsonValue(QJsonArray()));
@@ -159,7 +160,7 @@ void tst_ConnectionEncoder::jsonWithoutRows()
     QCOMPARE(json.value("total"_L1), QJsonValue(0));
 }
 
-void tst_ConnectionEncoder::jsonHoldsRowsByteForByte()
+void TestConnectionEncoder::jsonHoldsRowsByteForByte()
 {
     const QByteArrayList texts{Samples::recordedRow,
                                "{ \"connection_id\" : \"\\u0041é\",\n \"n\": 1.0e+2,\"n\":[ ] }",
@@ -174,7 +175,7 @@ void tst_ConnectionEncoder::jsonHoldsRowsByteForByte()
     QCOMPARE(parsed(json).value("connections"_L1).toArray().size(), texts.size());
 }
 
-void tst_ConnectionEncoder::jsonSaysWhatIsNotKnown()
+void TestConnectionEncoder::jsonHasNullForUnknownValues()
 {
     const QJsonObject json = parsed(written(ExportFormat::Json, {}, {}, std::nullopt));
     QVERIFY(json.value("is_enabled"_L1).isNull());
@@ -185,7 +186,7 @@ void tst_ConnectionEncoder::jsonSaysWhatIsNotKnown()
     QCOMPARE(disabled.value("is_enabled"_L1), QJsonValue(false));
 }
 
-void tst_ConnectionEncoder::jsonEscapesTheProvenance()
+void TestConnectionEncoder::jsonEscapesTheProvenance()
 {
     const QString odd = u"a\"\\\n\t\u0001é😀]},"_s;
     const QJsonObject json =
@@ -195,7 +196,7 @@ void tst_ConnectionEncoder::jsonEscapesTheProvenance()
         QCOMPARE(json.value(key), QJsonValue(odd));
 }
 
-void tst_ConnectionEncoder::csvHasTheChosenColumnsInTheirOrder()
+void TestConnectionEncoder::csvHasTheChosenColumnsInOrder()
 {
     const ExportLayout layout{
         .fields = {ConnectionField::IsEnabled, ConnectionField::Name},
@@ -208,13 +209,13 @@ void tst_ConnectionEncoder::csvHasTheChosenColumnsInTheirOrder()
              "is_enabled;connection_name\r\nfalse;\"a;b\"\r\n;\r\n"_ba);
 }
 
-void tst_ConnectionEncoder::csvMayHaveAnotherHeader()
+void TestConnectionEncoder::csvMayHaveAnotherHeader()
 {
     const ExportLayout layout{.fields = {ConnectionField::Name}, .header = {u"Connexion, nom"_s}};
     QCOMPARE(written(layout, {}), "\"Connexion, nom\"\r\n"_ba);
 }
 
-void tst_ConnectionEncoder::ndjsonIsARowALine()
+void TestConnectionEncoder::ndjsonHasARowOnEachLine()
 {
     const QByteArrayList texts{R"({"connection_id":"a","n":1.0})",
                                "{ \"connection_id\" :\r\n \"b\", \"c\": \"x y\" }",
@@ -229,5 +230,5 @@ void tst_ConnectionEncoder::ndjsonIsARowALine()
     QCOMPARE(written(ExportFormat::Ndjson, {}), ""_ba);
 }
 
-QTEST_APPLESS_MAIN(tst_ConnectionEncoder)
+QTEST_APPLESS_MAIN(TestConnectionEncoder)
 #include "tst_connectionencoder.moc"

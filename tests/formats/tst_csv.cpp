@@ -3,9 +3,16 @@
 
 #include "formats/csv.h"
 
+#include "core/connectionfield.h"
 #include "support/csvreader.h"
+#include "support/jsonsamples.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,39 +24,127 @@ namespace {
 using Guard = CsvDialect::FormulaGuard;
 using Records = QList<QStringList>;
 
-QByteArray written(const Records &records, Guard guard = Guard::On, char16_t separator = u',')
+QByteArray written(const Records &records, const CsvDialect &dialect = {})
 {
-    CsvText csv({.separator = separator, .guard = guard});
+    CsvText csv(dialect);
     for (const QStringList &record : records)
         csv.appendRecord(record);
     return csv.take();
 }
 
-} // namespace
+Records guarded(Records records)
+{
+    for (QStringList &record : records) {
+        for (QString &cell : record)
+            cell = guardedAgainstFormula(cell);
+    }
+    return records;
+}
 
-class tst_Csv final : public QObject {
+//! From any plane of Unicode, but no half of a surrogate pair.
+QString randomCharacter(QRandomGenerator &random)
+{
+    constexpr char32_t PlaneSize = 0x10000;
+    const char32_t plane = random.bounded(17U);
+    const char32_t character = plane * PlaneSize + random.bounded(quint32(PlaneSize));
+    return QChar::isSurrogate(character) ? u"\uFFFF"_s : QString::fromUcs4(&character, 1);
+}
+
+//! From C0 and C1, and other characters that are invisible or break lines.
+QString randomControl(QRandomGenerator &random)
+{
+    static const QString others = u"\u007F\u2028\u2029\u200B\u202E\u2060\uFEFF"_s;
+    const auto number = random.bounded(0x40 + int(others.size()));
+    if (number >= 0x40)
+        return others.at(number - 0x40);
+    return QChar(number < 0x20 ? number : number + 0x60);
+}
+
+QString randomCell(QRandomGenerator &random)
+{
+    static const QStringList pieces{
+        u"a"_s, u","_s, u"\""_s, u"\"\""_s, u"\r"_s, u"\n"_s, u"\r\n"_s, u" "_s,  u";"_s, u"'"_s,
+        u"="_s, u"@"_s, u"\t"_s, u"é"_s,    u"文"_s, u"😀"_s,  u"＝"_s,   u"-1"_s, u"+"_s};
+    QString cell;
+    for (int i = int(random.bounded(6)); i > 0; --i) {
+        cell += random.bounded(2) == 0 ? randomControl(random) : randomCharacter(random);
+        cell += pieces.at(random.bounded(int(pieces.size())));
+    }
+    return cell;
+}
+
+Records randomRecords(quint32 seed)
+{
+    QRandomGenerator random(seed);
+    Records records;
+    for (int r = 0; r < 100; ++r) {
+        QStringList record;
+        for (int c = 0; c < 5; ++c)
+            record.append(randomCell(random));
+        records.append(record);
+    }
+    return records;
+}
+
+//! Reads records with Python's csv module.
+Records readByPython(const QString &python, const QByteArray &csv, const CsvDialect &dialect)
+{
+    const QString program =
+        u"import csv,io,json,sys\n"
+        "text=io.TextIOWrapper(sys.stdin.buffer,encoding=sys.argv[1],newline='')\n"
+        "rows=csv.reader(text,strict=True,delimiter=sys.argv[2])\n"
+        "print(json.dumps(list(rows)))"_s;
+    QProcess process;
+    process.start(python,
+                  {u"-I"_s, u"-c"_s, program,
+                   dialect.hasByteOrderMark ? u"utf-8-sig"_s : u"utf-8"_s,
+                   QString(QChar(dialect.separator))});
+    process.write(csv);
+    process.closeWriteChannel();
+    if (!process.waitForFinished() || process.exitCode() != 0)
+        qWarning("Python: %s", process.readAllStandardError().constData());
+    Records records;
+    for (const QJsonValue record : QJsonDocument::fromJson(process.readAllStandardOutput()).array())
+        records.append(record.toVariant().toStringList());
+    return records;
+}
+
+} // namespace
+Q_DECLARE_METATYPE(CsvDialect)
+
+class TestCsv final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
-
-    void aRecordIsAsRfc4180Says_data();
-    void aRecordIsAsRfc4180Says();
+    void recordsFollowRfc4180_data();
+    void recordsFollowRfc4180();
     void recordsFollowEachOther();
-    void aFormulaIsDisarmed_data();
-    void aFormulaIsDisarmed();
-    void whatIsNoFormulaStays_data();
-    void whatIsNoFormulaStays();
-    void withoutGuardNothingIsAdded();
+    void formulasAreGuarded_data();
+    void formulasAreGuarded();
+    void otherCellsStay_data();
+    void otherCellsStay();
+    void withoutGuardFormulasStay();
     void otherSeparators_data();
     void otherSeparators();
-    void theByteOrderMarkStandsInFront();
-    void whatShowsNothingHidesNoFormula();
-    void halfASignIsNoTrapForTheNextCell();
-    void whatWasTakenIsGone();
+    void theByteOrderMarkComesFirst();
+    void invisibleCharactersHideNoFormula();
+    void halfACharacterDoesNotSpoilTheNextCell();
+    void takeEmptiesTheBuffer();
+    void theHeaderHasTheApisNames();
+    void everyFieldHasItsCell();
+    void anUnsentFieldIsAnEmptyCell_data();
+    void anUnsentFieldIsAnEmptyCell();
+    void aMissingFlagIsNotFalse();
+    void valuesStayAsSent();
+    void randomRowsHaveAllPlanesAndControls();
+    void randomRowsAreReadBack_data();
+    void randomRowsAreReadBack();
+    void pythonReadsTheSameInEveryDialect_data();
+    void pythonReadsTheSameInEveryDialect();
 };
 
-void tst_Csv::aRecordIsAsRfc4180Says_data()
+void TestCsv::recordsFollowRfc4180_data()
 {
     QTest::addColumn<QStringList>("cells");
     QTest::addColumn<QByteArray>("line");
@@ -63,7 +158,7 @@ void tst_Csv::aRecordIsAsRfc4180Says_data()
     QTest::newRow("line feed") << QStringList{u"a\nb"_s} << "\"a\nb\"\r\n"_ba;
     QTest::newRow("carriage return") << QStringList{u"a\rb"_s} << "\"a\rb\"\r\n"_ba;
     QTest::newRow("both") << QStringList{u"a\r\n"_s} << "\"a\r\n\"\r\n"_ba;
-    QTest::newRow("blanks stay") << QStringList{u" a "_s, u" "_s} << " a , \r\n"_ba;
+    QTest::newRow("spaces stay") << QStringList{u" a "_s, u" "_s} << " a , \r\n"_ba;
     QTest::newRow("semicolon, apostrophe") << QStringList{u"a;b"_s, u"it's"_s} << "a;b,it's\r\n"_ba;
     QTest::newRow("UTF-8") << QStringList{u"é文😀"_s} << "é文😀\r\n"_ba;
     QTest::newRow("guarded and quoted")
@@ -72,20 +167,20 @@ void tst_Csv::aRecordIsAsRfc4180Says_data()
         << QStringList{u"\r=1"_s} << "\"'\r=1\"\r\n"_ba;
 }
 
-void tst_Csv::aRecordIsAsRfc4180Says()
+void TestCsv::recordsFollowRfc4180()
 {
     QFETCH(QStringList, cells);
     QFETCH(QByteArray, line);
     QCOMPARE(written({cells}), line);
 }
 
-void tst_Csv::recordsFollowEachOther()
+void TestCsv::recordsFollowEachOther()
 {
     QCOMPARE(written({{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}}), "a,b\r\n1,2\r\n"_ba);
     QCOMPARE(written({}), ""_ba);
 }
 
-void tst_Csv::aFormulaIsDisarmed_data()
+void TestCsv::formulasAreGuarded_data()
 {
     QTest::addColumn<QString>("start");
     QTest::newRow("equals") << u"="_s;
@@ -101,7 +196,7 @@ void tst_Csv::aFormulaIsDisarmed_data()
     QTest::newRow("full-width at") << u"\uFF20"_s;
 }
 
-void tst_Csv::aFormulaIsDisarmed()
+void TestCsv::formulasAreGuarded()
 {
     QFETCH(QString, start);
     const QStringList cells{start, QString(start + "1+1"_L1), QString(start + start)};
@@ -116,35 +211,35 @@ void tst_Csv::aFormulaIsDisarmed()
     }
 }
 
-void tst_Csv::whatIsNoFormulaStays_data()
+void TestCsv::otherCellsStay_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::newRow("empty") << u""_s;
     QTest::newRow("null") << QString();
     QTest::newRow("word") << u"okta"_s;
     QTest::newRow("number") << u"12"_s;
-    QTest::newRow("signs inside") << u"a=b+c-d@e\tf"_s;
+    QTest::newRow("operators inside") << u"a=b+c-d@e\tf"_s;
     QTest::newRow("apostrophe") << u"'quoted'"_s;
     QTest::newRow("quotes in front") << u"\"=1"_s;
     QTest::newRow("apostrophe in front") << u"'=1"_s;
-    QTest::newRow("blank in front") << u" =1"_s;
+    QTest::newRow("space in front") << u" =1"_s;
     QTest::newRow("dash") << u"–"_s;
     QTest::newRow("full-width letter") << u"Ａ"_s;
 }
 
-void tst_Csv::whatIsNoFormulaStays()
+void TestCsv::otherCellsStay()
 {
     QFETCH(QString, cell);
     QCOMPARE(guardedAgainstFormula(cell), cell);
 }
 
-void tst_Csv::withoutGuardNothingIsAdded()
+void TestCsv::withoutGuardFormulasStay()
 {
-    const QByteArray csv = written({{u"=1"_s, u"+2"_s, u"\r3"_s}}, Guard::Off);
+    const QByteArray csv = written({{u"=1"_s, u"+2"_s, u"\r3"_s}}, {.guard = Guard::Off});
     QCOMPARE(csv, "=1,+2,\"\r3\"\r\n"_ba);
 }
 
-void tst_Csv::otherSeparators_data()
+void TestCsv::otherSeparators_data()
 {
     QTest::addColumn<QChar>("separator");
     QTest::addColumn<QByteArray>("line");
@@ -152,15 +247,15 @@ void tst_Csv::otherSeparators_data()
     QTest::newRow("tab") << QChar(u'\t') << "a,b\tc;d\t\"'\te\"\"\"\tf\r\n"_ba;
 }
 
-void tst_Csv::otherSeparators()
+void TestCsv::otherSeparators()
 {
     QFETCH(QChar, separator);
     QFETCH(QByteArray, line);
     const QStringList cells{u"a,b"_s, u"c;d"_s, u"\te\""_s, u"f"_s};
-    QCOMPARE(written({cells}, Guard::On, separator.unicode()), line);
+    QCOMPARE(written({cells}, {.separator = separator.unicode()}), line);
 }
 
-void tst_Csv::theByteOrderMarkStandsInFront()
+void TestCsv::theByteOrderMarkComesFirst()
 {
     CsvText csv({.hasByteOrderMark = true});
     csv.appendRecord({u"a"_s});
@@ -172,7 +267,7 @@ void tst_Csv::theByteOrderMarkStandsInFront()
     QCOMPARE(csv.take(), "c\r\n"_ba);
 }
 
-void tst_Csv::whatShowsNothingHidesNoFormula()
+void TestCsv::invisibleCharactersHideNoFormula()
 {
     const QString zero(QChar(u'\0')); // which LibreOffice Calc drops
     for (const QString &before :
@@ -184,13 +279,13 @@ void tst_Csv::whatShowsNothingHidesNoFormula()
     }
 }
 
-void tst_Csv::halfASignIsNoTrapForTheNextCell()
+void TestCsv::halfACharacterDoesNotSpoilTheNextCell()
 {
     const QString half(QChar(0xD83D));
     QCOMPARE(written({{half, QString(QChar(0xDE00)), u"b"_s}}), "\uFFFD,\uFFFD,b\r\n"_ba);
 }
 
-void tst_Csv::whatWasTakenIsGone()
+void TestCsv::takeEmptiesTheBuffer()
 {
     CsvText csv;
     csv.appendRecord({u"a"_s});
@@ -198,5 +293,137 @@ void tst_Csv::whatWasTakenIsGone()
     QCOMPARE(csv.take(), ""_ba);
 }
 
-QTEST_GUILESS_MAIN(tst_Csv)
+void TestCsv::theHeaderHasTheApisNames()
+{
+    const QStringList expected{
+        u"connection_name"_s,
+        u"organization_connection_name"_s,
+        u"connection_strategy"_s,
+        u"is_enabled"_s,
+        u"organization_access_level"_s,
+        u"assign_membership_on_login"_s,
+        u"show_as_button"_s,
+        u"is_signup_enabled"_s,
+        u"connection_id"_s,
+    };
+    QCOMPARE(csvHeader(), expected);
+}
+
+void TestCsv::everyFieldHasItsCell()
+{
+    const OrganizationConnection connection{
+        .connectionId = u"con_1"_s,
+        .organizationConnectionName = u"acme"_s,
+        .name = u"acme-okta"_s,
+        .strategy = u"okta"_s,
+        .isEnabled = true,
+        .assignMembershipOnLogin = false,
+        .showAsButton = true,
+        .isSignupEnabled = false,
+        .organizationAccessLevel = u"limited"_s,
+    };
+    const QStringList expected{u"acme-okta"_s, u"acme"_s, u"okta"_s,  u"true"_s, u"limited"_s,
+                               u"false"_s,     u"true"_s, u"false"_s, u"con_1"_s};
+    QCOMPARE(csvCells(connection), expected);
+}
+
+void TestCsv::anUnsentFieldIsAnEmptyCell_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::newRow("absent") << R"({"connection_id":"con_1"})"_ba;
+    QTest::newRow("null")
+        << R"({"connection_id":"con_1","organization_connection_name":null,"is_enabled":null,
+               "assign_membership_on_login":null,"show_as_button":null,"is_signup_enabled":null,
+               "organization_access_level":null,"connection":{"name":null,"strategy":null}})"_ba;
+}
+
+void TestCsv::anUnsentFieldIsAnEmptyCell()
+{
+    QFETCH(QByteArray, row);
+    QStringList expected(csvHeader().size() - 1);
+    expected.append(u"con_1"_s);
+    QCOMPARE(csvCells(Samples::connection(row)), expected);
+}
+
+void TestCsv::aMissingFlagIsNotFalse()
+{
+    const qsizetype column = csvHeader().indexOf("is_enabled"_L1);
+    QCOMPARE(csvCells({.connectionId = u"x"_s}).at(column), QString());
+    QCOMPARE(csvCells({.connectionId = u"x"_s, .isEnabled = false}).at(column), u"false"_s);
+}
+
+//! Words for people are only shown on screen: strategies stay as sent, odd characters as well.
+void TestCsv::valuesStayAsSent()
+{
+    const OrganizationConnection connection{.connectionId = u"x"_s,
+                                            .name = u"a\u202Eb\n"_s,
+                                            .strategy = u"waad"_s,
+                                            .organizationAccessLevel = u"none"_s};
+    const QStringList cells = csvCells(connection);
+    QCOMPARE(cells.at(0), u"a\u202Eb\n"_s);
+    QCOMPARE(cells.at(2), u"waad"_s);
+    QCOMPARE(cells.at(4), u"none"_s);
+}
+
+void TestCsv::randomRowsHaveAllPlanesAndControls()
+{
+    QSet<char32_t> planes;
+    QSet<char32_t> controls;
+    for (quint32 seed = 1; seed <= 5; ++seed) {
+        for (const QStringList &record : randomRecords(seed)) {
+            for (const char32_t character : record.join(QString()).toUcs4()) {
+                planes.insert(character >> 16U);
+                if (character < 0x20 || (character >= 0x80 && character < 0xA0))
+                    controls.insert(character);
+            }
+        }
+    }
+    QCOMPARE(planes.size(), 17);
+    QCOMPARE(controls.size(), 64);
+}
+
+void TestCsv::randomRowsAreReadBack_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 5; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestCsv::randomRowsAreReadBack()
+{
+    QFETCH(quint32, seed);
+    const Records records = randomRecords(seed);
+    QCOMPARE(readCsv(written(records, {.guard = Guard::Off})), records);
+    QCOMPARE(readCsv(written(records, {})), guarded(records));
+}
+
+void TestCsv::pythonReadsTheSameInEveryDialect_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<CsvDialect>("dialect");
+    quint32 seed = 0;
+    for (const CsvSeparator &separator : CsvSeparators) {
+        for (const bool hasMark : {false, true}) {
+            for (const Guard guard : {Guard::On, Guard::Off}) {
+                QTest::addRow("%s%s%s", separator.word.latin1(), hasMark ? ", mark" : "",
+                              guard == Guard::On ? ", guard" : "")
+                    << ++seed << CsvDialect{separator.character, hasMark, guard};
+            }
+        }
+    }
+}
+
+void TestCsv::pythonReadsTheSameInEveryDialect()
+{
+    const QString python = QStandardPaths::findExecutable(u"python3"_s);
+    if (python.isEmpty())
+        QSKIP("no python3 here");
+    QFETCH(quint32, seed);
+    QFETCH(CsvDialect, dialect);
+    const Records records = randomRecords(seed);
+    QCOMPARE(readByPython(python, written(records, dialect), dialect),
+             dialect.guard == Guard::On ? guarded(records) : records);
+}
+
+QTEST_GUILESS_MAIN(TestCsv)
 #include "tst_csv.moc"

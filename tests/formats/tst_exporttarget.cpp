@@ -3,13 +3,18 @@
 
 #include "formats/exporttarget.h"
 
+#include "support/filesizelimit.h"
+#include "support/folderfixture.h"
+
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QIODevice>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
 #include <stdio_ext.h>
 #include <sys/stat.h>
@@ -21,21 +26,9 @@ using namespace Vestibule;
 namespace {
 
 const QByteArray Old = "old,rows\r\n";
-const QByteArray New = "new,rows\r\n";
+const QByteArray New = "new,and,more,rows\r\n";
 
-bool write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
-}
-
-//! Takes the place of standard output for its lifetime; nobody may print meanwhile.
+//! Replaces standard output for its lifetime; nothing else may print meanwhile.
 class StandardOutput final {
 public:
     explicit StandardOutput(int descriptor)
@@ -46,7 +39,7 @@ public:
     }
     ~StandardOutput()
     {
-        __fpurge(stdout); // what could not be written must not come out later
+        __fpurge(stdout); // discard what could not be written
         clearerr(stdout);
         dup2(m_saved, STDOUT_FILENO);
         close(m_saved);
@@ -57,46 +50,74 @@ private:
     int m_saved = -1;
 };
 
-} // namespace
+//! What can happen to a target's folder while it is written.
+enum class Fate { Removed, Moved, AFileNow, ALinkNow };
 
-class TestExportTarget final : public QObject {
+//! Gives up root's right to write everywhere for its lifetime; some containers do not allow this.
+class OrdinaryUser final {
+public:
+    OrdinaryUser()
+    {
+        if (m_wasRoot)
+            m_isOrdinary = setresuid(Id, Id, 0) == 0;
+    }
+    ~OrdinaryUser()
+    {
+        if (m_wasRoot && m_isOrdinary && setresuid(0, 0, 0) != 0)
+            qFatal("cannot be root again");
+    }
+    Q_DISABLE_COPY_MOVE(OrdinaryUser)
+
+    [[nodiscard]] bool isOrdinary() const { return m_isOrdinary; }
+    //! Gives a folder or file to this user; call it before.
+    [[nodiscard]] static bool own(const QString &folder)
+    {
+        return geteuid() != 0 || chown(QFile::encodeName(folder).constData(), Id, Id) == 0;
+    }
+
+private:
+    static constexpr uid_t Id = 65534; // nobody
+    bool m_wasRoot = geteuid() == 0;
+    bool m_isOrdinary = !m_wasRoot;
+};
+
+} // namespace
+Q_DECLARE_METATYPE(Fate)
+
+class TestExportTarget final : public QObject, private FolderFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void cleanup() { m_folder.reset(); }
     void fileIsThereOnlyAfterCommit();
     void fileThatExistsStaysUntilCommit();
     void withoutCommitNothingIsLeft_data();
     void withoutCommitNothingIsLeft();
     void linkIsFollowed();
-    void whatCannotBeOpened_data();
-    void whatCannotBeOpened();
+    void openFails_data();
+    void openFails();
     void nameThatIsTooLongLeavesNothing();
     void readOnlyFolderIsRefused();
     void pipeIsWrittenAndStaysAPipe();
     void fullDeviceIsAnErrorAndStaysADevice();
-    void standardOutputComesAtOnce();
+    void standardOutputIsWrittenAtCommit();
     void standardOutputThatIsFullIsAnError();
-    void standardOutputThatNobodyReadsIsNone();
-    void names();
-
-private:
-    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] QStringList files() const
-    {
-        return QDir(m_folder->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
+    void standardOutputWithoutAReaderIsNoError();
+    void namesArePaths();
+    void otherProgramsKeepTheirOpenFile_data();
+    void otherProgramsKeepTheirOpenFile();
+    void fullDiskKeepsTheOldFile_data();
+    void fullDiskKeepsTheOldFile();
+    void missingFolderIsAnErrorAndLeavesNothing_data();
+    void missingFolderIsAnErrorAndLeavesNothing();
+    void readOnlyFolderKeepsTheOldFile_data();
+    void readOnlyFolderKeepsTheOldFile();
 };
 
 void TestExportTarget::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
+    QVERIFY(makeFolder());
 }
 
 void TestExportTarget::fileIsThereOnlyAfterCommit()
@@ -106,19 +127,19 @@ void TestExportTarget::fileIsThereOnlyAfterCommit()
     QCOMPARE(target->device().write(New), New.size());
     QVERIFY(!QFile::exists(path(u"a.csv"_s)));
     QVERIFY(target->commit());
-    QCOMPARE(content(path(u"a.csv"_s)), New);
+    QCOMPARE(content(u"a.csv"_s), New);
     QCOMPARE(files(), {u"a.csv"_s});
 }
 
 void TestExportTarget::fileThatExistsStaysUntilCommit()
 {
-    QVERIFY(write(path(u"a.csv"_s), Old));
+    QVERIFY(put(u"a.csv"_s, Old));
     const auto target = makeFileTarget(path(u"a.csv"_s));
     QVERIFY(target->open());
     target->device().write(New);
-    QCOMPARE(content(path(u"a.csv"_s)), Old);
+    QCOMPARE(content(u"a.csv"_s), Old);
     QVERIFY(target->commit());
-    QCOMPARE(content(path(u"a.csv"_s)), New);
+    QCOMPARE(content(u"a.csv"_s), New);
     QCOMPARE(files(), {u"a.csv"_s});
 }
 
@@ -136,7 +157,7 @@ void TestExportTarget::withoutCommitNothingIsLeft()
     QFETCH(bool, exists);
     QFETCH(bool, isOpened);
     if (exists)
-        QVERIFY(write(path(u"a.csv"_s), Old));
+        QVERIFY(put(u"a.csv"_s, Old));
     auto target = makeFileTarget(path(u"a.csv"_s));
     if (isOpened) {
         QVERIFY(target->open());
@@ -145,22 +166,22 @@ void TestExportTarget::withoutCommitNothingIsLeft()
     target.reset();
     QCOMPARE(files(), exists ? QStringList{u"a.csv"_s} : QStringList());
     if (exists)
-        QCOMPARE(content(path(u"a.csv"_s)), Old);
+        QCOMPARE(content(u"a.csv"_s), Old);
 }
 
 void TestExportTarget::linkIsFollowed()
 {
-    QVERIFY(write(path(u"a.csv"_s), Old));
+    QVERIFY(put(u"a.csv"_s, Old));
     QVERIFY(QFile::link(path(u"a.csv"_s), path(u"link"_s)));
     const auto target = makeFileTarget(path(u"link"_s));
     QVERIFY(target->open());
     target->device().write(New);
     QVERIFY(target->commit());
     QVERIFY(QFileInfo(path(u"link"_s)).isSymLink());
-    QCOMPARE(content(path(u"a.csv"_s)), New);
+    QCOMPARE(content(u"a.csv"_s), New);
 }
 
-void TestExportTarget::whatCannotBeOpened_data()
+void TestExportTarget::openFails_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("a folder") << u"folder"_s;
@@ -168,17 +189,17 @@ void TestExportTarget::whatCannotBeOpened_data()
     QTest::newRow("a file as a folder") << u"file/a.csv"_s;
 }
 
-void TestExportTarget::whatCannotBeOpened()
+void TestExportTarget::openFails()
 {
     QFETCH(QString, name);
     QVERIFY(QDir(m_folder->path()).mkdir(u"folder"_s));
-    QVERIFY(write(path(u"file"_s), Old));
+    QVERIFY(put(u"file"_s, Old));
     const QStringList before = files();
     const auto target = makeFileTarget(path(name));
     QVERIFY(!target->open());
     QVERIFY(!target->errorString().isEmpty());
     QCOMPARE(files(), before);
-    QCOMPARE(content(path(u"file"_s)), Old);
+    QCOMPARE(content(u"file"_s), Old);
 }
 
 void TestExportTarget::nameThatIsTooLongLeavesNothing()
@@ -236,7 +257,7 @@ void TestExportTarget::fullDeviceIsAnErrorAndStaysADevice()
     QVERIFY(!QFileInfo(device).isFile());
 }
 
-void TestExportTarget::standardOutputComesAtOnce()
+void TestExportTarget::standardOutputIsWrittenAtCommit()
 {
     QFile file(path(u"out"_s));
     QVERIFY(file.open(QIODevice::ReadWrite));
@@ -252,7 +273,7 @@ void TestExportTarget::standardOutputComesAtOnce()
     }
     QVERIFY(isCommitted);
     QCOMPARE(before, 0);
-    QCOMPARE(content(path(u"out"_s)), New);
+    QCOMPARE(content(u"out"_s), New);
 }
 
 void TestExportTarget::standardOutputThatIsFullIsAnError()
@@ -270,7 +291,7 @@ void TestExportTarget::standardOutputThatIsFullIsAnError()
     QVERIFY(target->errorString().contains(u"space"_s));
 }
 
-void TestExportTarget::standardOutputThatNobodyReadsIsNone()
+void TestExportTarget::standardOutputWithoutAReaderIsNoError()
 {
     int ends[2];
     QCOMPARE(::pipe(ends), 0);
@@ -285,10 +306,174 @@ void TestExportTarget::standardOutputThatNobodyReadsIsNone()
     QVERIFY(isCommitted);
 }
 
-void TestExportTarget::names()
+void TestExportTarget::namesArePaths()
 {
     QCOMPARE(makeFileTarget(u"/tmp/a.csv"_s)->name(), QDir::toNativeSeparators(u"/tmp/a.csv"_s));
     QVERIFY(makeStandardOutputTarget()->name().isEmpty());
+}
+
+void TestExportTarget::otherProgramsKeepTheirOpenFile_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::newRow("for reading") << O_RDONLY;
+    QTest::newRow("for writing") << O_WRONLY;
+    QTest::newRow("for both") << O_RDWR;
+}
+
+void TestExportTarget::otherProgramsKeepTheirOpenFile()
+{
+    QFETCH(int, mode);
+    QVERIFY(put(u"a.csv"_s, Old));
+    QVERIFY(QFile::link(path(u"a.csv"_s), path(u"soft"_s)));
+    const QByteArray name = QFile::encodeName(path(u"a.csv"_s));
+    QCOMPARE(::link(name.constData(), QFile::encodeName(path(u"hard"_s)).constData()), 0);
+    QFile other;
+    const int descriptor = ::open(name.constData(), mode);
+    const bool isRead = mode != O_WRONLY;
+    const bool isWritten = mode != O_RDONLY;
+    QVERIFY(other.open(descriptor,
+                       isRead && isWritten ? QIODevice::ReadWrite
+                           : isRead        ? QIODevice::ReadOnly
+                                           : QIODevice::WriteOnly,
+                       QFileDevice::AutoCloseHandle));
+    if (isRead)
+        QCOMPARE(other.read(3), Old.first(3)); // it is reading
+
+    const auto target = makeFileTarget(path(u"a.csv"_s));
+    QVERIFY(target->open());
+    QCOMPARE(target->device().write(New), New.size());
+    QVERIFY(target->commit());
+
+    if (isRead)
+        QCOMPARE(other.readAll(), Old.sliced(3));
+    if (isWritten) {
+        QVERIFY(other.seek(Old.size()));
+        QCOMPARE(other.write("more"), 4);
+        QVERIFY(other.flush());
+    }
+    QCOMPARE(content(u"hard"_s), isWritten ? Old + "more" : Old); // its open file
+    QCOMPARE(content(u"a.csv"_s), New);
+    QCOMPARE(content(u"soft"_s), New);
+    QCOMPARE(files(), QStringList({u"a.csv"_s, u"hard"_s, u"soft"_s}));
+}
+
+void TestExportTarget::fullDiskKeepsTheOldFile_data()
+{
+    QTest::addColumn<int>("room");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("chunk");
+    QTest::newRow("no room at all") << 0 << 1000 << 1000;
+    QTest::newRow("a byte too little for a few rows") << 999 << 1000 << 1000;
+    QTest::newRow("full in the middle of a page") << 50'000 << 90'000 << 30'000;
+    QTest::newRow("full between two pages") << 60'000 << 90'000 << 30'000;
+    QTest::newRow("a byte too little for whole pages") << 89'999 << 90'000 << 30'000;
+    QTest::newRow("a byte too little for the end") << 90'099 << 90'100 << 30'000;
+    QTest::newRow("many small pages") << 29'999 << 30'000 << 100;
+}
+
+void TestExportTarget::fullDiskKeepsTheOldFile()
+{
+    QFETCH(int, room);
+    QFETCH(int, size);
+    QFETCH(int, chunk);
+    QVERIFY(put(u"a.csv"_s, Old));
+    auto target = makeFileTarget(path(u"a.csv"_s));
+    QVERIFY(target->open());
+    bool isWritten = true;
+    {
+        const FileSizeLimit limit(static_cast<rlim_t>(room));
+        for (int at = 0; isWritten && at < size; at += chunk) {
+            const QByteArray page(std::min(chunk, size - at), 'x');
+            isWritten = target->device().write(page) == page.size();
+        }
+        isWritten = isWritten && target->commit();
+    }
+    QVERIFY(!isWritten);
+    QCOMPARE(target->errorString(), qt_error_string(EFBIG));
+    target.reset();
+    QCOMPARE(content(u"a.csv"_s), Old);
+    QCOMPARE(files(), {u"a.csv"_s});
+}
+
+void TestExportTarget::missingFolderIsAnErrorAndLeavesNothing_data()
+{
+    QTest::addColumn<Fate>("fate");
+    QTest::addColumn<bool>("exists");
+    for (const bool exists : {false, true}) {
+        const char *file = exists ? "a file that exists" : "no file";
+        QTest::addRow("removed, %s", file) << Fate::Removed << exists;
+        QTest::addRow("moved away, %s", file) << Fate::Moved << exists;
+        QTest::addRow("a file in its place, %s", file) << Fate::AFileNow << exists;
+        QTest::addRow("a link into nowhere in its place, %s", file) << Fate::ALinkNow << exists;
+    }
+}
+
+void TestExportTarget::missingFolderIsAnErrorAndLeavesNothing()
+{
+    QFETCH(Fate, fate);
+    QFETCH(bool, exists);
+    QDir parent(m_folder->path());
+    QVERIFY(parent.mkdir(u"out"_s));
+    if (exists)
+        QVERIFY(put(u"out/a.csv"_s, Old));
+    auto target = makeFileTarget(path(u"out/a.csv"_s));
+    QVERIFY(target->open());
+    QCOMPARE(target->device().write(New), New.size());
+    QVERIFY(fate == Fate::Moved ? parent.rename(u"out"_s, u"away"_s)
+                                : QDir(path(u"out"_s)).removeRecursively());
+    if (fate == Fate::AFileNow)
+        QVERIFY(put(u"out"_s, Old));
+    if (fate == Fate::ALinkNow)
+        QVERIFY(QFile::link(path(u"nowhere"_s), path(u"out"_s)));
+
+    QVERIFY(!target->commit());
+    QCOMPARE(target->errorString(), qt_error_string(fate == Fate::AFileNow ? ENOTDIR : ENOENT));
+    target.reset();
+    const bool isMoved = fate == Fate::Moved;
+    const QStringList left = isMoved ? QStringList{u"away"_s} : QStringList{u"out"_s};
+    QCOMPARE(files(), fate == Fate::Removed ? QStringList() : left);
+    QCOMPARE(files(u"away"_s), isMoved && exists ? QStringList{u"a.csv"_s} : QStringList());
+    QCOMPARE(content(u"away/a.csv"_s), isMoved && exists ? Old : QByteArray());
+    QCOMPARE(content(u"out"_s), fate == Fate::AFileNow ? Old : QByteArray());
+    QCOMPARE(QFileInfo(path(u"out"_s)).isSymLink(), fate == Fate::ALinkNow);
+}
+
+void TestExportTarget::readOnlyFolderKeepsTheOldFile_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::newRow("no writing") << 0500;
+    QTest::newRow("no searching") << 0600;
+    QTest::newRow("nothing") << 0;
+}
+
+void TestExportTarget::readOnlyFolderKeepsTheOldFile()
+{
+    QFETCH(int, mode);
+    QVERIFY(put(u"a.csv"_s, Old));
+    if (!OrdinaryUser::own(path(u"a.csv"_s)) || !OrdinaryUser::own(m_folder->path()))
+        QSKIP("root cannot give a folder away here, and may write everywhere");
+    const QByteArray folder = QFile::encodeName(m_folder->path());
+    auto target = makeFileTarget(path(u"a.csv"_s));
+    bool isOrdinary = false;
+    bool isOpen = false;
+    bool isCommitted = true;
+    {
+        const OrdinaryUser user;
+        isOrdinary = user.isOrdinary();
+        isOpen = target->open() && target->device().write(New) == New.size();
+        if (isOpen && chmod(folder.constData(), static_cast<mode_t>(mode)) == 0)
+            isCommitted = target->commit();
+    }
+    const QString reason = target->errorString();
+    target.reset();
+    QCOMPARE(chmod(folder.constData(), 0700), 0);
+    if (!isOrdinary)
+        QSKIP("root cannot be another user here, and may write everywhere");
+    QVERIFY(isOpen);
+    QVERIFY(!isCommitted);
+    QCOMPARE(reason, qt_error_string(EACCES));
+    QCOMPARE(content(u"a.csv"_s), Old);
+    QCOMPARE(files(), {u"a.csv"_s});
 }
 
 QTEST_GUILESS_MAIN(TestExportTarget)

@@ -42,7 +42,7 @@ QByteArray exported(const ExportProvenance &provenance, const Rows &rows,
     return json + encoder->end({.rows = rows.size(), .total = total}, readAt);
 }
 
-//! Three rows: enabled, disabled, and one that does not say.
+//! An enabled row, a disabled one, and one without is_enabled.
 Rows threeRows()
 {
     return {
@@ -73,31 +73,30 @@ std::optional<Kind> problemOf(const QByteArray &json)
 
 } // namespace
 
-//! What an export to JSON wrote comes back as it was, and nothing else is taken for one.
-class tst_SavedView final : public QObject {
+class TestSavedView final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
-    void whatWasExportedComesBack_data();
-    void whatWasExportedComesBack();
-    void rowsComeBackAsTheTenantSpeltThem();
-    void aByteOrderMarkIsNoHindrance();
-    void aThousandRowsComeBackOneByOne();
-    void whatIsNotOneIsNotCalledDamaged_data();
-    void whatIsNotOneIsNotCalledDamaged();
+    void exportsOpenAgain_data();
+    void exportsOpenAgain();
+    void rowsKeepTheirSpelling();
+    void byteOrderMarkIsSkipped();
+    void aThousandRowsOpen();
+    void otherFilesAreNotSavedViews_data();
+    void otherFilesAreNotSavedViews();
     void partOfFewerRowsIsDamaged();
-    void whatDoesNotAddUpIsDamaged_data();
-    void whatDoesNotAddUpIsDamaged();
-    void everyCutIsSeen();
+    void inconsistentFilesAreDamaged_data();
+    void inconsistentFilesAreDamaged();
+    void everyTruncationIsDamaged();
     void noByteChangedCrashes();
-    void theFilterLeavesWhatTheTenantWouldLeave();
-    void aPartStaysAPart();
-    void theTotalOfAListingIsNotGuessed();
+    void filterWorksLikeTheTenants();
+    void exportsOfAPartArePartsOfTheListing();
+    void totalsAreNotGuessed();
 };
 
-void tst_SavedView::whatWasExportedComesBack_data()
+void TestSavedView::exportsOpenAgain_data()
 {
     QTest::addColumn<ExportExtent>("extent");
     QTest::addColumn<std::optional<bool>>("isEnabled");
@@ -113,7 +112,7 @@ void tst_SavedView::whatWasExportedComesBack_data()
     QTest::newRow("selection") << ExportExtent::SelectedRows << Flag(true) << Total(132);
 }
 
-void tst_SavedView::whatWasExportedComesBack()
+void TestSavedView::exportsOpenAgain()
 {
     QFETCH(ExportExtent, extent);
     QFETCH(std::optional<bool>, isEnabled);
@@ -127,12 +126,12 @@ void tst_SavedView::whatWasExportedComesBack()
     QCOMPARE(view->connections, threeRows());
     QCOMPARE(view->domain.text(), u"acme.eu.auth0.com"_s);
     QCOMPARE(view->isPart(), extent != ExportExtent::AllPages);
-    // And once more: an export of it is the same file.
+    // Exporting the view writes the same file.
     QCOMPARE(exported(view->provenance, view->connections, view->count.total),
              exported(provenance, threeRows(), total));
 }
 
-void tst_SavedView::rowsComeBackAsTheTenantSpeltThem()
+void TestSavedView::rowsKeepTheirSpelling()
 {
     const auto view = parseSavedView(whole());
     QVERIFY(view);
@@ -140,14 +139,14 @@ void tst_SavedView::rowsComeBackAsTheTenantSpeltThem()
         QCOMPARE(view->connections.at(i).json.bytes(), threeRows().at(i).json.bytes());
 }
 
-void tst_SavedView::aByteOrderMarkIsNoHindrance()
+void TestSavedView::byteOrderMarkIsSkipped()
 {
     const auto view = parseSavedView("\xEF\xBB\xBF" + whole());
     QVERIFY(view);
     QCOMPARE(view->connections, threeRows());
 }
 
-void tst_SavedView::aThousandRowsComeBackOneByOne()
+void TestSavedView::aThousandRowsOpen()
 {
     Rows rows;
     for (const QByteArray &row : Samples::numberedRows(1000))
@@ -158,7 +157,7 @@ void tst_SavedView::aThousandRowsComeBackOneByOne()
     QCOMPARE(view->connections, rows);
 }
 
-void tst_SavedView::whatIsNotOneIsNotCalledDamaged_data()
+void TestSavedView::otherFilesAreNotSavedViews_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::newRow("empty") << QByteArray();
@@ -173,13 +172,13 @@ void tst_SavedView::whatIsNotOneIsNotCalledDamaged_data()
         R"({"file":"a.csv","tenant":"a.b","vestibule_version":"1"})");
 }
 
-void tst_SavedView::whatIsNotOneIsNotCalledDamaged()
+void TestSavedView::otherFilesAreNotSavedViews()
 {
     QFETCH(QByteArray, file);
     QCOMPARE(problemOf(file), Kind::NotASavedView);
 }
 
-void tst_SavedView::partOfFewerRowsIsDamaged()
+void TestSavedView::partOfFewerRowsIsDamaged()
 {
     const QByteArray part = exported(provenanceOf(ExportExtent::SelectedRows), threeRows(), 3);
     QVERIFY(parseSavedView(part));
@@ -191,7 +190,7 @@ void tst_SavedView::partOfFewerRowsIsDamaged()
     }
 }
 
-void tst_SavedView::whatDoesNotAddUpIsDamaged_data()
+void TestSavedView::inconsistentFilesAreDamaged_data()
 {
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
@@ -222,7 +221,7 @@ void tst_SavedView::whatDoesNotAddUpIsDamaged_data()
         << QByteArray("\"is_enabled\":false") << QByteArray("\"is_enabled\":\"no\"");
 }
 
-void tst_SavedView::whatDoesNotAddUpIsDamaged()
+void TestSavedView::inconsistentFilesAreDamaged()
 {
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);
@@ -232,7 +231,7 @@ void tst_SavedView::whatDoesNotAddUpIsDamaged()
     QVERIFY(!view.error().detail.isEmpty());
 }
 
-void tst_SavedView::everyCutIsSeen()
+void TestSavedView::everyTruncationIsDamaged()
 {
     const QByteArray json = whole().trimmed();
     QVERIFY(parseSavedView(json));
@@ -240,7 +239,7 @@ void tst_SavedView::everyCutIsSeen()
         QVERIFY2(problemOf(json.first(size)), QByteArray::number(size).constData());
 }
 
-void tst_SavedView::noByteChangedCrashes()
+void TestSavedView::noByteChangedCrashes()
 {
     QRandomGenerator random(20261125);
     for (int i = 0; i < 2000; ++i) {
@@ -251,16 +250,16 @@ void tst_SavedView::noByteChangedCrashes()
     }
 }
 
-void tst_SavedView::theFilterLeavesWhatTheTenantWouldLeave()
+void TestSavedView::filterWorksLikeTheTenants()
 {
     const auto view = parseSavedView(whole());
     QVERIFY(view);
     QCOMPARE(view->filtered({}), threeRows());
     QCOMPARE(view->filtered(true), threeRows().first(1));
-    QCOMPARE(view->filtered(false), threeRows().mid(1, 1)); // what does not say is neither
+    QCOMPARE(view->filtered(false), threeRows().mid(1, 1)); // a row without is_enabled is neither
 }
 
-void tst_SavedView::aPartStaysAPart()
+void TestSavedView::exportsOfAPartArePartsOfTheListing()
 {
     ExportProvenance again = provenanceOf(ExportExtent::AllPages);
     again.programVersion = u"2.0"_s;
@@ -275,7 +274,7 @@ void tst_SavedView::aPartStaysAPart()
     QCOMPARE(all.provenanceOf(again), again);
 }
 
-void tst_SavedView::theTotalOfAListingIsNotGuessed()
+void TestSavedView::totalsAreNotGuessed()
 {
     const SavedView part{.provenance = provenanceOf(ExportExtent::SelectedRows),
                          .count = {.rows = 3, .total = 132},
@@ -295,5 +294,5 @@ void tst_SavedView::theTotalOfAListingIsNotGuessed()
     QCOMPARE(enabled.listingTotal({}), std::nullopt);
 }
 
-QTEST_APPLESS_MAIN(tst_SavedView)
+QTEST_APPLESS_MAIN(TestSavedView)
 #include "tst_savedview.moc"

@@ -3,7 +3,7 @@
 
 #include "core/connectionfield.h"
 #include "core/connectionjson.h"
-#include "core/jsontext.h"
+#include "core/json.h"
 #include "fuzz/require.h"
 
 #include <QJsonDocument>
@@ -48,7 +48,7 @@ void checkPage(const ConnectionPage &page, const PageRequest &request, const QBy
         require(page.pageCount() && *page.pageCount() >= 1, "at least one page");
     }
     if (const auto next = page.next())
-        require(next->index == request.index + 1, "the next page is the one behind this one");
+        require(next->index == request.index + 1, "the next page is the one after this one");
     for (const OrganizationConnection &item : page.items)
         checkRow(item, body);
 }

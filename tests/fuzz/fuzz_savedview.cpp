@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "core/organizationid.h"
+#include "core/organization.h"
 #include "formats/connectionencoder.h"
 #include "formats/savedview.h"
 #include "fuzz/require.h"
@@ -39,7 +39,7 @@ void checkFilters(const SavedView &view)
     }
 }
 
-//! What is opened can be exported, and that opens as the same view.
+//! A view that can be opened can be exported, and the exported file opens as the same view.
 void checkRoundTrip(const SavedView &view)
 {
     const auto encoder = makeConnectionEncoder({.format = ExportFormat::Json}, view.provenance);
@@ -51,7 +51,7 @@ void checkRoundTrip(const SavedView &view)
     require(again->provenance == view.provenance && again->domain == view.domain
                 && again->count == view.count && again->connections == view.connections,
             "what is written of a view says the same");
-    // Files tell the time in seconds.
+    // Files contain the time in whole seconds.
     require(again->readAt.toSecsSinceEpoch() == view.readAt.toSecsSinceEpoch(),
             "what is written of a view is of the same time");
 }

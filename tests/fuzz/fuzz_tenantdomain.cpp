@@ -20,7 +20,7 @@ void checkOrigin(const TenantDomain &domain)
             "https, except on loopback addresses");
     require(origin.userInfo().isEmpty(), "an origin carries no credentials");
     require(origin.path().isEmpty() && !origin.hasQuery() && !origin.hasFragment(),
-            "an origin ends behind its port");
+            "an origin ends after its port");
     require(origin.port(1) > 0 && origin.port(1) <= 65535, "a port is one");
     require(QUrl(origin.toString(QUrl::FullyEncoded), QUrl::StrictMode) == origin,
             "an origin means the same when it is written down");

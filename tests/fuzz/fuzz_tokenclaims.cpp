@@ -29,13 +29,13 @@ void checkClaims(const TokenClaims &claims)
     for (const QString &scope : claims.scopes) {
         require(!scope.isEmpty(), "no scope is empty");
         require(std::ranges::none_of(scope, [](QChar c) { return c.isSpace(); }),
-                "no scope has a blank");
+                "no scope has whitespace");
     }
     QStringList scopes = claims.scopes;
     require(scopes.removeDuplicates() == 0, "every scope is there once");
 }
 
-//! Every scope is in exactly one place, and those that only read never count as writing.
+//! Every scope is listed exactly once, and reading scopes never count as writing.
 void checkScopes(const TokenReview &review)
 {
     require(review.neededScopes.size() + review.missingScopes.size()
@@ -91,8 +91,8 @@ void checkToken(const AccessToken &token)
 
 } // namespace
 
-//! Every input is tried as a token and as the payload of one: by chance alone, base64 hides all
-//! that is behind it.
+//! Tries every input as a token and as the payload of a token, because the fuzzer would hardly ever
+//! produce a payload in base64 by chance.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));

@@ -8,8 +8,8 @@
 
 namespace Vestibule::Fuzz {
 
-//! Ends the process where \a rule does not hold, so that libFuzzer keeps the input. Unlike assert()
-//! it is there in every build.
+//! Ends the process if a rule is broken, so that libFuzzer keeps the input. Unlike assert() it
+//! works in every build.
 inline void require(bool holds, const char *rule)
 {
     if (holds)

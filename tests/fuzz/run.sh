@@ -2,11 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Builds the fuzz targets and gives each of them hostile bytes: tests/fuzz/run.sh [RUNS [TARGET...]]
-# RUNS is 1000000 unless told. What breaks a rule ends up in build/fuzz/artifacts/TARGET, and the
-# script fails; inputs that reach new code are kept in build/fuzz/corpus/TARGET for the next time.
+# Builds and runs the fuzz targets: tests/fuzz/run.sh [RUNS [TARGET...]], with 1000000 RUNS by default.
+# An input that breaks a rule is saved in build/fuzz/artifacts/TARGET, and the script fails; inputs that reach new code
+# are kept in build/fuzz/corpus/TARGET for the next run.
 #
-# On Debian 12 it takes, besides what packaging/install-dependencies.sh brings: clang libclang-rt-14-dev
+# Needs on Debian 12, besides the packages of packaging/install-dependencies.sh: clang libclang-rt-14-dev
 set -eu
 
 runs=${1:-1000000}
@@ -15,13 +15,13 @@ targets=${*:-fuzz_connectionjson fuzz_savedview fuzz_tenantdomain fuzz_tokenclai
 
 cd "$(dirname "$0")/../.."
 cmake --preset fuzz >/dev/null
-# shellcheck disable=SC2086 # a list of words, on purpose
+# shellcheck disable=SC2086 # a list of words is wanted
 cmake --build build/fuzz --target $targets
 
 broken=""
 for target in $targets; do
     case $target in
-    fuzz_tenantdomain) longest=512 ;; # a host ends at 253 letters
+    fuzz_tenantdomain) longest=512 ;; # a host name has at most 253 characters
     *) longest=2048 ;;
     esac
     corpus=build/fuzz/corpus/$target

@@ -7,9 +7,16 @@
 #include "support/jsonsamples.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -38,7 +45,7 @@ OrganizationConnection withMembers(const QByteArray &id, const QByteArray &membe
 
 } // namespace
 
-class tst_ConnectionFilterModel final : public QObject {
+class TestConnectionFilterModel final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,13 +64,22 @@ private Q_SLOTS:
     void clearingBringsAllBack();
     void theSameTextChangesNothing();
 
+    void sortsByMeaning_data();
+    void sortsByMeaning();
+    void equalRowsKeepTheServersOrder();
+    void theThirdClickIsTheServersOrder();
+    void sortsAndFindsTogether();
+    void sortsWithoutCaseInEveryLocale_data();
+    void sortsWithoutCaseInEveryLocale();
+    void masksChangeNeitherOrderNorMatches();
+
 private:
     std::unique_ptr<ConnectionTableModel> m_rows;
     std::unique_ptr<ConnectionFilterModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-void tst_ConnectionFilterModel::init()
+void TestConnectionFilterModel::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_rows = std::make_unique<ConnectionTableModel>();
@@ -73,14 +89,14 @@ void tst_ConnectionFilterModel::init()
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
-void tst_ConnectionFilterModel::cleanup()
+void TestConnectionFilterModel::cleanup()
 {
     m_tester.reset();
     m_model.reset();
     m_rows.reset();
 }
 
-void tst_ConnectionFilterModel::anEmptyModelIsQuiet()
+void TestConnectionFilterModel::anEmptyModelIsQuiet()
 {
     ConnectionFilterModel model;
     model.setFindText(u"x"_s);
@@ -90,14 +106,14 @@ void tst_ConnectionFilterModel::anEmptyModelIsQuiet()
     QCOMPARE(m_model->rowCount(), 0);
 }
 
-void tst_ConnectionFilterModel::showsAllRowsInTheServersOrder()
+void TestConnectionFilterModel::showsAllRowsInTheServersOrder()
 {
     m_rows->setConnections({named(u"c"_s, u"1"_s), named(u"a"_s, u"3"_s), named(u"b"_s, u"2"_s)});
     QCOMPARE(ids(*m_model), u"c,a,b"_s);
     QCOMPARE(m_model->columnCount(), m_rows->columnCount());
 }
 
-void tst_ConnectionFilterModel::findsInEveryColumn_data()
+void TestConnectionFilterModel::findsInEveryColumn_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("name") << u"the-NAME"_s;
@@ -110,7 +126,7 @@ void tst_ConnectionFilterModel::findsInEveryColumn_data()
     QTest::newRow("id") << u"con_"_s;
 }
 
-void tst_ConnectionFilterModel::findsInEveryColumn()
+void TestConnectionFilterModel::findsInEveryColumn()
 {
     QFETCH(QString, text);
     const OrganizationConnection row =
@@ -124,22 +140,22 @@ void tst_ConnectionFilterModel::findsInEveryColumn()
     QCOMPARE(m_model->findText(), text);
 }
 
-void tst_ConnectionFilterModel::findsWhatIsShown_data()
+void TestConnectionFilterModel::findsWhatIsShown_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
     QTest::newRow("part of a word") << u"orp"_s << u"a"_s;
-    QTest::newRow("blanks count") << u"corp "_s << u""_s;
-    QTest::newRow("signs are no patterns") << u".*"_s << u""_s;
+    QTest::newRow("spaces count") << u"corp "_s << u""_s;
+    QTest::newRow("characters are no patterns") << u".*"_s << u""_s;
     QTest::newRow("bracket") << u"["_s << u"c"_s;
     QTest::newRow("accent in capitals") << u"MÜL"_s << u"b"_s;
     QTest::newRow("another script") << u"文"_s << u"d"_s;
-    QTest::newRow("a sign that is spelt out") << u"202e"_s << u"c"_s;
+    QTest::newRow("a character that is spelt out") << u"202e"_s << u"c"_s;
     QTest::newRow("not over two columns") << u"corp–"_s << u""_s;
     QTest::newRow("nothing") << u"zebra"_s << u""_s;
 }
 
-void tst_ConnectionFilterModel::findsWhatIsShown()
+void TestConnectionFilterModel::findsWhatIsShown()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
@@ -149,7 +165,7 @@ void tst_ConnectionFilterModel::findsWhatIsShown()
     QCOMPARE(ids(*m_model), expected);
 }
 
-void tst_ConnectionFilterModel::onlyFieldsThatAreLookedAtMatch()
+void TestConnectionFilterModel::onlyFieldsThatAreLookedAtMatch()
 {
     m_rows->setConnections({named(u"acme"_s, u"x"_s), named(u"b"_s, u"Acme"_s)});
     m_model->setFindText(u"acme"_s);
@@ -162,8 +178,7 @@ void tst_ConnectionFilterModel::onlyFieldsThatAreLookedAtMatch()
     QCOMPARE(ids(*m_model), u"acme,b"_s);
 }
 
-//! What is remembered of one strategy or level is not taken for that of another.
-void tst_ConnectionFilterModel::everyRowIsFoundByItsOwnValues()
+void TestConnectionFilterModel::everyRowIsFoundByItsOwnValues()
 {
     QList<OrganizationConnection> rows;
     for (const char *strategy : {"auth0", "okta", "", "new-one"}) {
@@ -200,7 +215,7 @@ void tst_ConnectionFilterModel::everyRowIsFoundByItsOwnValues()
     }
 }
 
-void tst_ConnectionFilterModel::findingLooksAtNewRows()
+void TestConnectionFilterModel::findingLooksAtNewRows()
 {
     m_model->setFindText(u"acme"_s);
     m_rows->setConnections({named(u"a"_s, u"Acme"_s), named(u"b"_s, u"Other"_s)});
@@ -209,7 +224,7 @@ void tst_ConnectionFilterModel::findingLooksAtNewRows()
     QCOMPARE(ids(*m_model), u"d"_s);
 }
 
-void tst_ConnectionFilterModel::clearingBringsAllBack()
+void TestConnectionFilterModel::clearingBringsAllBack()
 {
     m_rows->setConnections({named(u"a"_s, u"Acme"_s), named(u"b"_s, u"Other"_s)});
     m_model->setFindText(u"zebra"_s);
@@ -218,7 +233,7 @@ void tst_ConnectionFilterModel::clearingBringsAllBack()
     QCOMPARE(ids(*m_model), u"a,b"_s);
 }
 
-void tst_ConnectionFilterModel::theSameTextChangesNothing()
+void TestConnectionFilterModel::theSameTextChangesNothing()
 {
     m_rows->setConnections({named(u"a"_s, u"Acme"_s), named(u"b"_s, u"Other"_s)});
     m_model->setFindText(u"acme"_s);
@@ -229,5 +244,145 @@ void tst_ConnectionFilterModel::theSameTextChangesNothing()
     QCOMPARE(removed.size() + inserted.size() + arranged.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_ConnectionFilterModel)
+void TestConnectionFilterModel::sortsByMeaning_data()
+{
+    QTest::addColumn<ConnectionField>("field");
+    QTest::addColumn<QByteArrayList>("ascending"); // members of rows, least first
+    QTest::addColumn<int>("missing"); // how many of them, at the end, have nothing to sort by
+    const QByteArray database = R"(,"connection":{"strategy":"auth0"})";
+    const QByteArray okta = R"(,"connection":{"strategy":"okta"})";
+    QTest::newRow("flag") << IsEnabled
+                          << QByteArrayList{R"(,"is_enabled":true)", R"(,"is_enabled":false)", ""}
+                          << 1;
+    QTest::newRow("membership") << AssignMembershipOnLogin
+                                << QByteArrayList{R"(,"assign_membership_on_login":true)",
+                                                  R"(,"assign_membership_on_login":false)", ""}
+                                << 1;
+    QTest::newRow("button") << ShowAsButton
+                            << QByteArrayList{okta + R"(,"show_as_button":true)",
+                                              okta + R"(,"show_as_button":false)", database, okta}
+                            << 1;
+    QTest::newRow("sign-up") << IsSignupEnabled
+                             << QByteArrayList{database + R"(,"is_signup_enabled":true)",
+                                               database + R"(,"is_signup_enabled":false)", okta,
+                                               database}
+                             << 1;
+    QTest::newRow("level") << OrganizationAccessLevel
+                           << QByteArrayList{R"(,"organization_access_level":"none")",
+                                             R"(,"organization_access_level":"readonly")",
+                                             R"(,"organization_access_level":"limited")",
+                                             R"(,"organization_access_level":"full")",
+                                             R"(,"organization_access_level":"all")",
+                                             ""}
+                           << 1;
+    QTest::newRow("no level, and one without a name")
+        << OrganizationAccessLevel
+        << QByteArrayList{R"(,"organization_access_level":"full")",
+                          R"(,"organization_access_level":"")", ""}
+        << 1;
+    const auto name = [](const char *text) -> QByteArray {
+        return QByteArray(R"(,"connection":{"name":")") + text + "\"}";
+    };
+    QTest::newRow("name") << Name
+                          << QByteArrayList{name("acme"), name("Beta"), name("gamma"), name("Zulu"),
+                                            ""}
+                          << 1;
+    const auto strategy = [](const char *text) -> QByteArray {
+        return QByteArray(R"(,"connection":{"strategy":")") + text + "\"}";
+    };
+    QTest::newRow("strategy, by its name for people")
+        << Strategy
+        << QByteArrayList{strategy("adfs"), strategy("auth0"), strategy("waad"), strategy("okta"),
+                          ""}
+        << 1;
+    QTest::newRow("id") << ConnectionId << QByteArrayList{"", "", ""} << 0;
+}
+
+void TestConnectionFilterModel::sortsByMeaning()
+{
+    QFETCH(ConnectionField, field);
+    QFETCH(QByteArrayList, ascending);
+    QFETCH(int, missing);
+    QList<int> order;
+    for (int i = 0; i < ascending.size(); ++i)
+        order.append(i);
+    QStringList expected;
+    for (const int i : std::as_const(order))
+        expected.append(QString::number(i));
+    do { // for any order of the server
+        QList<OrganizationConnection> rows;
+        for (const int i : std::as_const(order))
+            rows.append(withMembers(QByteArray::number(i), ascending.at(i)));
+        m_rows->setConnections(rows);
+        m_model->sort(int(field), Qt::AscendingOrder);
+        QCOMPARE(ids(*m_model), expected.join(u','));
+        m_model->sort(int(field), Qt::DescendingOrder);
+        QStringList reversed(expected.crbegin() + missing, expected.crend());
+        reversed.append(expected.last(missing)); // they stay where they are
+        QCOMPARE(ids(*m_model), reversed.join(u','));
+    } while (ascending.size() < 5 && std::next_permutation(order.begin(), order.end()));
+}
+
+void TestConnectionFilterModel::equalRowsKeepTheServersOrder()
+{
+    m_rows->setConnections({named(u"c"_s, u"same"_s), named(u"a"_s, u"SAME"_s),
+                            named(u"b"_s, u"Same"_s), named(u"d"_s, u"first"_s)});
+    m_model->sort(int(Name));
+    QCOMPARE(ids(*m_model), u"d,c,a,b"_s);
+}
+
+void TestConnectionFilterModel::theThirdClickIsTheServersOrder()
+{
+    m_rows->setConnections({named(u"c"_s, u"2"_s), named(u"a"_s, u"3"_s), named(u"b"_s, u"1"_s)});
+    m_model->sort(int(Name));
+    m_model->sort(int(Name), Qt::DescendingOrder);
+    m_model->sort(-1);
+    QCOMPARE(ids(*m_model), u"c,a,b"_s);
+}
+
+void TestConnectionFilterModel::sortsAndFindsTogether()
+{
+    m_model->sort(int(Name));
+    m_model->setFindText(u"acme"_s);
+    m_rows->setConnections({named(u"a"_s, u"Zacme"_s), named(u"b"_s, u"Other"_s),
+                            named(u"c"_s, u"acme"_s), named(u"d"_s, u"Macme"_s)});
+    QCOMPARE(ids(*m_model), u"c,d,a"_s);
+}
+
+void TestConnectionFilterModel::sortsWithoutCaseInEveryLocale_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::newRow("C") << QLocale::c();
+    QTest::newRow("English") << QLocale(QLocale::English);
+    QTest::newRow("French") << QLocale(QLocale::French);
+}
+
+void TestConnectionFilterModel::sortsWithoutCaseInEveryLocale()
+{
+    QFETCH(QLocale, locale);
+    const auto restore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(locale);
+    ConnectionFilterModel model;
+    model.setConnections(m_rows.get());
+    m_rows->setConnections({named(u"1"_s, u"b"_s), named(u"2"_s, u"A"_s), named(u"3"_s, u"C"_s),
+                            named(u"4"_s, u"a"_s), named(u"5"_s, u"B"_s)});
+    model.sort(int(Name));
+    QCOMPARE(ids(model), u"2,4,1,5,3"_s);
+    model.sort(int(Name), Qt::DescendingOrder);
+    QCOMPARE(ids(model), u"3,1,5,2,4"_s);
+}
+
+void TestConnectionFilterModel::masksChangeNeitherOrderNorMatches()
+{
+    m_rows->setConnections(
+        {named(u"a"_s, u"Zacme"_s), named(u"b"_s, u"Other"_s), named(u"c"_s, u"acme"_s)});
+    m_model->sort(int(Name));
+    m_model->setFindText(u"acme"_s);
+    m_rows->setMasked(true);
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(m_model->mapToSource(m_model->index(0, 0)).row(), 2);
+    QCOMPARE(m_model->mapToSource(m_model->index(1, 0)).row(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestConnectionFilterModel)
 #include "tst_connectionfiltermodel.moc"

@@ -3,7 +3,7 @@
 
 #include "models/connectiontablemodel.h"
 
-#include "models/connectionwords.h"
+#include "models/connectiontext.h"
 #include "support/jsonsamples.h"
 
 #include <QAbstractItemModelTester>
@@ -21,7 +21,7 @@ QByteArray row(const QByteArray &members)
     return "{\"connection_id\":\"con_1\"," + members + '}';
 }
 
-//! What the model says of \a field of the only row \a connection.
+//! The data of one cell, in a model with this row alone.
 QVariant cell(const OrganizationConnection &connection, ConnectionField field, int role)
 {
     ConnectionTableModel model;
@@ -29,9 +29,27 @@ QVariant cell(const OrganizationConnection &connection, ConnectionField field, i
     return model.index(0, int(field)).data(role);
 }
 
+//! The spoken texts of the cells that are marked as changed, row by row. Includes cells that are
+//! spoken as changed without being marked.
+QStringList marks(const ConnectionTableModel &model)
+{
+    QStringList found;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QModelIndex cell = model.index(row, column);
+            const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
+            if (cell.data(ConnectionTableModel::ChangedRole).toBool())
+                found.append(spoken);
+            else if (spoken.endsWith(", changed"_L1))
+                found.append("not marked: "_L1 + spoken);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
-class tst_ConnectionTableModel final : public QObject {
+class TestConnectionTableModel final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -52,12 +70,14 @@ private Q_SLOTS:
     void headers_data();
     void headers();
     void rowHeadersAreNumbers();
-    void aHeaderBehindTheLastIsQuiet();
+    void aHeaderAfterTheLastIsEmpty();
     void otherRolesAreEmpty();
-    void anIndexOfNowhereIsEmpty();
+    void anInvalidIndexIsEmpty();
+    void changedCellsAreMarkedOnce();
+    void rowsThatShareAnIdAreNotCompared();
 };
 
-void tst_ConnectionTableModel::obeysTheRulesOfModels()
+void TestConnectionTableModel::obeysTheRulesOfModels()
 {
     ConnectionTableModel model;
     const QAbstractItemModelTester tester(&model,
@@ -67,7 +87,7 @@ void tst_ConnectionTableModel::obeysTheRulesOfModels()
     model.setConnections({});
 }
 
-void tst_ConnectionTableModel::aColumnForEachField()
+void TestConnectionTableModel::aColumnForEachField()
 {
     const ConnectionTableModel model;
     QCOMPARE(model.columnCount(), int(AllConnectionFields.size()));
@@ -78,7 +98,7 @@ void tst_ConnectionTableModel::aColumnForEachField()
     }
 }
 
-void tst_ConnectionTableModel::aRowForEachConnection()
+void TestConnectionTableModel::aRowForEachConnection()
 {
     ConnectionTableModel model;
     QCOMPARE(model.rowCount(), 0);
@@ -92,7 +112,7 @@ void tst_ConnectionTableModel::aRowForEachConnection()
     QCOMPARE(model.index(1, column).data().toString(), u"a"_s);
 }
 
-void tst_ConnectionTableModel::settingRowsIsOneReset()
+void TestConnectionTableModel::settingRowsIsOneReset()
 {
     ConnectionTableModel model;
     QSignalSpy reset(&model, &ConnectionTableModel::modelReset);
@@ -100,7 +120,7 @@ void tst_ConnectionTableModel::settingRowsIsOneReset()
     QCOMPARE(reset.size(), 1);
 }
 
-void tst_ConnectionTableModel::isATableAndNoTree()
+void TestConnectionTableModel::isATableAndNoTree()
 {
     ConnectionTableModel model;
     model.setConnections({{.connectionId = u"a"_s}});
@@ -109,7 +129,7 @@ void tst_ConnectionTableModel::isATableAndNoTree()
     QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsEditable));
 }
 
-void tst_ConnectionTableModel::everyRoleOfEveryMeaning_data()
+void TestConnectionTableModel::everyRoleOfEveryMeaning_data()
 {
     using enum ConnectionField;
     QTest::addColumn<QByteArray>("members");
@@ -145,7 +165,7 @@ void tst_ConnectionTableModel::everyRoleOfEveryMeaning_data()
         u"not applicable: counts for enterprise connections only"_s);
 }
 
-void tst_ConnectionTableModel::everyRoleOfEveryMeaning()
+void TestConnectionTableModel::everyRoleOfEveryMeaning()
 {
     QFETCH(QByteArray, members);
     QFETCH(ConnectionField, field);
@@ -161,16 +181,16 @@ void tst_ConnectionTableModel::everyRoleOfEveryMeaning()
     QCOMPARE(int(shown.value<CellMeaning>()), int(meaning));
 }
 
-void tst_ConnectionTableModel::theStrategysToolTipHasItsKey_data()
+void TestConnectionTableModel::theStrategysToolTipHasItsKey_data()
 {
     QTest::addColumn<QString>("strategy");
     QTest::addColumn<QString>("toolTip");
-    QTest::newRow("known") << u"waad"_s << u"<qt>Microsoft Azure AD (waad)</qt>"_s;
+    QTest::newRow("known") << u"waad"_s << u"<qt>Microsoft Entra ID (Azure AD) (waad)</qt>"_s;
     QTest::newRow("unknown") << u"new"_s << u"<qt>new (new)</qt>"_s;
     QTest::newRow("markup") << u"<b>"_s << u"<qt>&lt;b&gt; (&lt;b&gt;)</qt>"_s;
 }
 
-void tst_ConnectionTableModel::theStrategysToolTipHasItsKey()
+void TestConnectionTableModel::theStrategysToolTipHasItsKey()
 {
     QFETCH(QString, strategy);
     QFETCH(QString, toolTip);
@@ -178,7 +198,7 @@ void tst_ConnectionTableModel::theStrategysToolTipHasItsKey()
     QCOMPARE(cell(connection, ConnectionField::Strategy, Qt::ToolTipRole), QVariant(toolTip));
 }
 
-void tst_ConnectionTableModel::everyHintHasALineOfItsOwnInTheToolTip()
+void TestConnectionTableModel::everyHintHasALineOfItsOwnInTheToolTip()
 {
     const OrganizationConnection connection = Samples::connection(
         row(R"("connection":{"name":"a\n<br>b","strategy":"auth0"},"is_enabled":true,
@@ -191,7 +211,7 @@ void tst_ConnectionTableModel::everyHintHasALineOfItsOwnInTheToolTip()
              QStringList({u"<qt>a␊&lt;br&gt;b"_s, hints.at(0), hints.at(1) + "</qt>"_L1}));
 }
 
-void tst_ConnectionTableModel::markupIsNeverInterpreted_data()
+void TestConnectionTableModel::markupIsNeverInterpreted_data()
 {
     QTest::addColumn<ConnectionField>("field");
     using enum ConnectionField;
@@ -200,7 +220,7 @@ void tst_ConnectionTableModel::markupIsNeverInterpreted_data()
         QTest::newRow(apiName(field).data()) << field;
 }
 
-void tst_ConnectionTableModel::markupIsNeverInterpreted()
+void TestConnectionTableModel::markupIsNeverInterpreted()
 {
     QFETCH(ConnectionField, field);
     const QString markup = u"</qt><img src=\"file:///etc/passwd\">&\u202E\n"_s;
@@ -219,14 +239,14 @@ void tst_ConnectionTableModel::markupIsNeverInterpreted()
              u"</qt><img src=\"file:///etc/passwd\">&[U+202E]␊"_s);
 }
 
-void tst_ConnectionTableModel::headers_data()
+void TestConnectionTableModel::headers_data()
 {
     QTest::addColumn<int>("column");
     for (int column = 0; column < int(AllConnectionFields.size()); ++column)
         QTest::newRow(apiName(AllConnectionFields.at(std::size_t(column))).data()) << column;
 }
 
-void tst_ConnectionTableModel::headers()
+void TestConnectionTableModel::headers()
 {
     QFETCH(int, column);
     const ConnectionField field = AllConnectionFields.at(std::size_t(column));
@@ -240,28 +260,28 @@ void tst_ConnectionTableModel::headers()
     QVERIFY(!header(Qt::DecorationRole).isValid());
 }
 
-void tst_ConnectionTableModel::rowHeadersAreNumbers()
+void TestConnectionTableModel::rowHeadersAreNumbers()
 {
     ConnectionTableModel model;
     model.setConnections({{.connectionId = u"a"_s}});
     QCOMPARE(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toInt(), 1);
 }
 
-void tst_ConnectionTableModel::aHeaderBehindTheLastIsQuiet()
+void TestConnectionTableModel::aHeaderAfterTheLastIsEmpty()
 {
     const ConnectionTableModel model;
     for (const int section : {-1, model.columnCount(), 1000})
         QVERIFY(!model.headerData(section, Qt::Horizontal, Qt::ToolTipRole).isValid());
 }
 
-void tst_ConnectionTableModel::otherRolesAreEmpty()
+void TestConnectionTableModel::otherRolesAreEmpty()
 {
     const OrganizationConnection connection = Samples::connection(Samples::recordedRow);
     for (const int role : {int(Qt::EditRole), int(Qt::DecorationRole), Qt::UserRole + 99})
         QVERIFY(!cell(connection, ConnectionField::Name, role).isValid());
 }
 
-void tst_ConnectionTableModel::anIndexOfNowhereIsEmpty()
+void TestConnectionTableModel::anInvalidIndexIsEmpty()
 {
     ConnectionTableModel model;
     model.setConnections({{.connectionId = u"a"_s}});
@@ -271,5 +291,39 @@ void tst_ConnectionTableModel::anIndexOfNowhereIsEmpty()
     QVERIFY(!model.index(0, model.columnCount()).isValid());
 }
 
-QTEST_GUILESS_MAIN(tst_ConnectionTableModel)
+void TestConnectionTableModel::changedCellsAreMarkedOnce()
+{
+    OrganizationConnection one{.connectionId = u"con_1"_s, .isEnabled = true};
+    OrganizationConnection two{.connectionId = u"con_2"_s, .name = u"two"_s};
+    ConnectionTableModel model;
+    model.setConnections({one, two});
+    QCOMPARE(marks(model), QStringList()); // there was nothing before
+    one.isEnabled = false;
+    model.setConnections({two, one}); // another order is no change
+    QCOMPARE(marks(model),
+             QStringList{spokenField(one, ConnectionField::IsEnabled) + ", changed"_L1});
+    model.setConnections({two, one});
+    QCOMPARE(marks(model), QStringList());
+    two.name.reset();
+    model.setConnections({two, one});
+    QCOMPARE(marks(model), QStringList{spokenField(two, ConnectionField::Name) + ", changed"_L1});
+    model.setConnections({{.connectionId = u"con_3"_s}}); // another page
+    QCOMPARE(marks(model), QStringList());
+}
+
+void TestConnectionTableModel::rowsThatShareAnIdAreNotCompared()
+{
+    const OrganizationConnection one{.connectionId = u"con_1"_s, .isEnabled = true};
+    const OrganizationConnection other{.connectionId = u"con_1"_s, .isEnabled = false};
+    ConnectionTableModel model;
+    model.setConnections({one, other});
+    model.setConnections({one, other}); // they cannot be told apart
+    QCOMPARE(marks(model), QStringList());
+    model.setConnections({other});
+    QCOMPARE(marks(model), QStringList());
+    model.setConnections({other, one});
+    QCOMPARE(marks(model), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestConnectionTableModel)
 #include "tst_connectiontablemodel.moc"

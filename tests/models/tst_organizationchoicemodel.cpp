@@ -25,7 +25,7 @@ class TestOrganizationChoiceModel final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    //! The locale "C" has no order of its own but that of the code points.
+    //! In the "C" locale the order would be that of the code points.
     void initTestCase() { QLocale::setDefault(QLocale(u"en_US"_s)); }
     void init();
     void listsByNameWhateverTheCase();
@@ -36,8 +36,8 @@ private Q_SLOTS:
     void aTypedIdCanBeChosen_data();
     void aTypedIdCanBeChosen();
     void growthKeepsTheOrder();
-    void anotherListTakesThePlaceOfTheOne_data();
-    void anotherListTakesThePlaceOfTheOne();
+    void anotherListReplacesTheFirst_data();
+    void anotherListReplacesTheFirst();
     void hostileNamesAreHarmless();
     void tenThousandAKeystroke();
 
@@ -96,7 +96,7 @@ void TestOrganizationChoiceModel::findsByNameDisplayNameAndId_data()
     QTest::newRow("id") << u"ORG_DDD"_s << QStringList{Bare.id};
     QTest::newRow("in the middle") << u"et"_s << QStringList({Short.id, Strasse.id});
     QTest::newRow("beyond ASCII") << u"STRA\u00DF"_s << QStringList{Strasse.id};
-    QTest::newRow("blanks around") << u"  acme "_s << QStringList{Acme.id};
+    QTest::newRow("spaces around") << u"  acme "_s << QStringList{Acme.id};
     QTest::newRow("everything") << u" "_s << QStringList({Acme.id, Short.id, Bare.id, Strasse.id});
     QTest::newRow("nothing") << u"zulu"_s << QStringList();
     QTest::newRow("a pattern is text") << u".*"_s << QStringList();
@@ -160,7 +160,7 @@ void TestOrganizationChoiceModel::growthKeepsTheOrder()
     QCOMPARE(ids().last(), fakeOrganization(299).id);
 }
 
-void TestOrganizationChoiceModel::anotherListTakesThePlaceOfTheOne_data()
+void TestOrganizationChoiceModel::anotherListReplacesTheFirst_data()
 {
     QTest::addColumn<QList<Organization>>("other");
     const Organization renamed{.id = Acme.id, .name = Acme.name, .displayName = u"Aardvark"_s};
@@ -173,7 +173,7 @@ void TestOrganizationChoiceModel::anotherListTakesThePlaceOfTheOne_data()
 }
 
 //! A list that is read again may be as long as before.
-void TestOrganizationChoiceModel::anotherListTakesThePlaceOfTheOne()
+void TestOrganizationChoiceModel::anotherListReplacesTheFirst()
 {
     QFETCH(QList<Organization>, other);
     m_model->setOrganizations(other, {});

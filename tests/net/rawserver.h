@@ -12,11 +12,11 @@
 
 #include <functional>
 
-//! A server on loopback that answers with whatever bytes a test wants, and keeps what it was asked.
-//! It runs in the test's own event loop.
+//! A server on loopback that answers with the bytes that a test wants, and records the requests. It
+//! runs in the test's event loop.
 class RawServer final : public QTcpServer {
 public:
-    //! \a number counts the requests from 1.
+    //! The number counts the requests from 1.
     using Answer = std::function<void(QTcpSocket &socket, int number)>;
 
     explicit RawServer(Answer answer)
@@ -27,7 +27,7 @@ public:
             qFatal("no port on loopback");
     }
 
-    //! Sends \a bytes, and closes the connection behind them.
+    //! Sends the bytes, and then closes the connection.
     static Answer closingBehind(const QByteArray &bytes)
     {
         return [bytes](QTcpSocket &socket, int) {
@@ -35,12 +35,12 @@ public:
             socket.disconnectFromHost();
         };
     }
-    //! Sends \a bytes, and keeps the connection open.
+    //! Sends the bytes, and keeps the connection open.
     static Answer sending(const QByteArray &bytes)
     {
         return [bytes](QTcpSocket &socket, int) { socket.write(bytes); };
     }
-    //! A complete answer; \a headers are whole lines, each with its CRLF.
+    //! A complete answer. The headers are whole lines, each with its CRLF.
     static QByteArray http(const QByteArray &status, const QByteArray &body,
                            const QByteArray &headers = {})
     {
@@ -61,10 +61,10 @@ public:
     [[nodiscard]] const QList<QByteArray> &heads() const { return m_heads; }
     [[nodiscard]] int connections() const { return m_connections; }
     [[nodiscard]] int closedConnections() const { return m_closed; }
-    //! Everything that came, understood or not.
+    //! Everything that was received, whether or not it is a request.
     [[nodiscard]] const QByteArray &received() const { return m_received; }
 
-    //! Whether every request was a GET of this very origin.
+    //! Whether every request was a GET with this server in its Host header.
     [[nodiscard]] bool sawOnlyOwnGets() const
     {
         const QByteArray ownHost = "\r\nHost: " + host().toLatin1() + "\r\n";

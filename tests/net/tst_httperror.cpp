@@ -6,13 +6,21 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
+using namespace std::chrono_literals;
 using Kind = Vestibule::ApiError::Kind;
 
 Q_DECLARE_METATYPE(Vestibule::ApiError)
 
 namespace {
+
+constexpr int Nothing = -1;
+
+//! The server's clock in these tests: 21 Oct 2015 07:28:00.
+const QDateTime now(QDate(2015, 10, 21), QTime(7, 28), Qt::UTC);
 
 QByteArray body(int status, const char *reason, const QByteArray &message,
                 const char *errorCode = "")
@@ -31,25 +39,36 @@ class TestHttpError final : public QObject {
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
-    void everySuccessIsNoError();
+    void successIsNoError();
     void everyStatusHasItsKind();
     void statusDecidesBeforeQtsCode();
-    void tenantsWordsAreKept_data();
-    void tenantsWordsAreKept();
-    void strangeErrorBodiesAreSurvived_data();
-    void strangeErrorBodiesAreSurvived();
-    void longWordsAreCutBetweenCharacters();
-    void wordsAreOneLine();
-    void redirectIsNotAnAnswer();
-    void redirectNamesTheHostAlone_data();
-    void redirectNamesTheHostAlone();
+    void tenantsTextIsKept_data();
+    void tenantsTextIsKept();
+    void unexpectedErrorBodiesAreAccepted_data();
+    void unexpectedErrorBodiesAreAccepted();
+    void longTextIsCutBetweenCharacters();
+    void textIsOneLine();
+    void redirectIsAnError();
+    void redirectErrorNamesOnlyTheHost_data();
+    void redirectErrorNamesOnlyTheHost();
     void transferErrorWithoutStatus_data();
     void transferErrorWithoutStatus();
-    void transferErrorBehindGoodStatus_data();
-    void transferErrorBehindGoodStatus();
+    void transferErrorAfterGoodStatus_data();
+    void transferErrorAfterGoodStatus();
+
+    void retryAfter_data();
+    void retryAfter();
+    void rateLimitReset_data();
+    void rateLimitReset();
+    void retryAfterTakesPrecedenceOverReset();
+    void resetCountsWhenRetryAfterMakesNoSense();
+    void onlyARateLimitHasAWait();
+    void httpDates_data();
+    void httpDates();
+    void httpDateInTheHourThatSummerTimeSkips();
 };
 
-void TestHttpError::everySuccessIsNoError()
+void TestHttpError::successIsNoError()
 {
     for (int status = 200; status < 300; ++status)
         QVERIFY2(!apiError({.status = status}), qPrintable(QString::number(status)));
@@ -73,7 +92,7 @@ void TestHttpError::everyStatusHasItsKind()
 
 void TestHttpError::statusDecidesBeforeQtsCode()
 {
-    // Qt's word for a 429, and for an error answer whose connection broke.
+    // Qt's codes for a 429, and for an error answer whose connection broke.
     const auto limited = apiError({.status = 429,
                                    .networkError = QNetworkReply::UnknownContentError,
                                    .networkErrorText = u"x"_s});
@@ -83,7 +102,7 @@ void TestHttpError::statusDecidesBeforeQtsCode()
     QCOMPARE(broken->kind, Kind::Server);
 }
 
-void TestHttpError::tenantsWordsAreKept_data()
+void TestHttpError::tenantsTextIsKept_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("content");
@@ -130,7 +149,7 @@ void TestHttpError::tenantsWordsAreKept_data()
         Kind::Server, u"An internal server error occurred"_s);
 }
 
-void TestHttpError::tenantsWordsAreKept()
+void TestHttpError::tenantsTextIsKept()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, content);
@@ -145,7 +164,7 @@ void TestHttpError::tenantsWordsAreKept()
     QVERIFY(*error == expected);
 }
 
-void TestHttpError::strangeErrorBodiesAreSurvived_data()
+void TestHttpError::unexpectedErrorBodiesAreAccepted_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("none") << QByteArray();
@@ -157,7 +176,7 @@ void TestHttpError::strangeErrorBodiesAreSurvived_data()
     QTest::newRow("binary") << QByteArray("\xff\xfe\0\1", 4);
 }
 
-void TestHttpError::strangeErrorBodiesAreSurvived()
+void TestHttpError::unexpectedErrorBodiesAreAccepted()
 {
     QFETCH(QByteArray, content);
     for (const int status : {400, 401, 403, 404, 429, 502}) {
@@ -169,11 +188,11 @@ void TestHttpError::strangeErrorBodiesAreSurvived()
     }
 }
 
-void TestHttpError::longWordsAreCutBetweenCharacters()
+void TestHttpError::longTextIsCutBetweenCharacters()
 {
-    for (const int blanks : {0, 1}) {
+    for (const int spaces : {0, 1}) {
         const QByteArray rockets = QByteArray("\xf0\x9f\x9a\x80").repeated(100'000);
-        const QByteArray text = QByteArray("x").repeated(blanks) + rockets;
+        const QByteArray text = QByteArray("x").repeated(spaces) + rockets;
         const auto error = apiError({.status = 400, .body = body(400, "Bad Request", text)});
         QVERIFY(error->detail.endsWith(u'…'));
         QVERIFY(error->detail.size() <= 301);
@@ -182,13 +201,13 @@ void TestHttpError::longWordsAreCutBetweenCharacters()
     }
 }
 
-void TestHttpError::wordsAreOneLine()
+void TestHttpError::textIsOneLine()
 {
     const auto error = apiError({.status = 400, .body = body(400, "x", " a\\n\\tb\\u0020  c ")});
     QCOMPARE(error->detail, u"a b c"_s);
 }
 
-void TestHttpError::redirectIsNotAnAnswer()
+void TestHttpError::redirectIsAnError()
 {
     const auto error = apiError({.status = 302,
                                  .networkError = QNetworkReply::InsecureRedirectError,
@@ -197,7 +216,7 @@ void TestHttpError::redirectIsNotAnAnswer()
     QCOMPARE(error->detail, u"the answer points to another place, which is not followed"_s);
 }
 
-void TestHttpError::redirectNamesTheHostAlone_data()
+void TestHttpError::redirectErrorNamesOnlyTheHost_data()
 {
     QTest::addColumn<QByteArray>("location");
     QTest::addColumn<QString>("host");
@@ -212,7 +231,7 @@ void TestHttpError::redirectNamesTheHostAlone_data()
     QTest::newRow("no address") << QByteArray("ht!tp://secret host/") << QString();
 }
 
-void TestHttpError::redirectNamesTheHostAlone()
+void TestHttpError::redirectErrorNamesOnlyTheHost()
 {
     QFETCH(QByteArray, location);
     QFETCH(QString, host);
@@ -228,27 +247,27 @@ void TestHttpError::transferErrorWithoutStatus_data()
     QTest::addColumn<QNetworkReply::NetworkError>("code");
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<QString>("detail");
-    const QString theirs = u"Qt's words"_s;
+    const QString qtsText = u"Qt's text"_s;
 #define ROW(code, kind, detail) QTest::newRow(#code) << QNetworkReply::code << Kind::kind << detail
     ROW(ConnectionRefusedError, Offline, u"it refuses the connection"_s);
     ROW(RemoteHostClosedError, Offline, u"it closed the connection without an answer"_s);
     ROW(HostNotFoundError, Offline, u"no host of this name is found"_s);
-    ROW(TemporaryNetworkFailureError, Offline, theirs);
-    ROW(NetworkSessionFailedError, Offline, theirs);
-    ROW(UnknownNetworkError, Offline, theirs);
+    ROW(TemporaryNetworkFailureError, Offline, qtsText);
+    ROW(NetworkSessionFailedError, Offline, qtsText);
+    ROW(UnknownNetworkError, Offline, qtsText);
     ROW(ProxyConnectionRefusedError, Proxy, u"it refuses the connection"_s);
     ROW(ProxyConnectionClosedError, Proxy, u"it closed the connection"_s);
     ROW(ProxyNotFoundError, Proxy, u"no host of its name is found"_s);
     ROW(ProxyTimeoutError, Proxy, u"it does not answer"_s);
     ROW(ProxyAuthenticationRequiredError, Proxy,
         u"it wants a user and a password, or refuses those it was given"_s);
-    ROW(UnknownProxyError, Proxy, theirs);
-    ROW(TimeoutError, Timeout, theirs);
-    ROW(OperationCanceledError, Timeout, theirs);
-    ROW(SslHandshakeFailedError, Tls, theirs);
-    ROW(ProtocolUnknownError, BadPayload, theirs);
-    ROW(ProtocolInvalidOperationError, BadPayload, theirs);
-    ROW(ProtocolFailure, BadPayload, theirs);
+    ROW(UnknownProxyError, Proxy, qtsText);
+    ROW(TimeoutError, Timeout, qtsText);
+    ROW(OperationCanceledError, Timeout, qtsText);
+    ROW(SslHandshakeFailedError, Tls, qtsText);
+    ROW(ProtocolUnknownError, BadPayload, qtsText);
+    ROW(ProtocolInvalidOperationError, BadPayload, qtsText);
+    ROW(ProtocolFailure, BadPayload, qtsText);
     ROW(UnknownContentError, BadPayload, u"the answer cannot be unpacked"_s);
 #undef ROW
 }
@@ -258,7 +277,7 @@ void TestHttpError::transferErrorWithoutStatus()
     QFETCH(QNetworkReply::NetworkError, code);
     QFETCH(Kind, kind);
     QFETCH(QString, detail);
-    const auto error = apiError({.networkError = code, .networkErrorText = u"Qt's\nwords"_s});
+    const auto error = apiError({.networkError = code, .networkErrorText = u"Qt's\ntext"_s});
     QVERIFY(error);
     QCOMPARE(error->kind, kind);
     QCOMPARE(error->httpStatus, 0);
@@ -266,7 +285,7 @@ void TestHttpError::transferErrorWithoutStatus()
     QVERIFY(!error->retryAfter);
 }
 
-void TestHttpError::transferErrorBehindGoodStatus_data()
+void TestHttpError::transferErrorAfterGoodStatus_data()
 {
     QTest::addColumn<QNetworkReply::NetworkError>("code");
     QTest::addColumn<Kind>("kind");
@@ -277,16 +296,136 @@ void TestHttpError::transferErrorBehindGoodStatus_data()
     QTest::newRow("bad chunk") << QNetworkReply::ProtocolFailure << Kind::BadPayload;
 }
 
-void TestHttpError::transferErrorBehindGoodStatus()
+void TestHttpError::transferErrorAfterGoodStatus()
 {
     QFETCH(QNetworkReply::NetworkError, code);
     QFETCH(Kind, kind);
     const auto error = apiError(
-        {.status = 200, .networkError = code, .networkErrorText = u"words"_s, .body = "{\"conn"});
+        {.status = 200, .networkError = code, .networkErrorText = u"text"_s, .body = "{\"conn"});
     QVERIFY(error);
     QCOMPARE(error->kind, kind);
     QCOMPARE(error->httpStatus, 200);
     QVERIFY(!error->detail.isEmpty());
+}
+
+void TestHttpError::retryAfter_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("absent") << QByteArray() << Nothing;
+    QTest::newRow("seconds") << QByteArray("12") << 12;
+    QTest::newRow("spaces around") << QByteArray(" 12 ") << 12;
+    QTest::newRow("one day") << QByteArray("86400") << 86400;
+    QTest::newRow("over a day") << QByteArray("86401") << Nothing;
+    QTest::newRow("now") << QByteArray("0") << Nothing;
+    QTest::newRow("before now") << QByteArray("-5") << Nothing;
+    QTest::newRow("largest number") << QByteArray("9223372036854775807") << Nothing;
+    QTest::newRow("smallest number") << QByteArray("-9223372036854775808") << Nothing;
+    QTest::newRow("larger than 64 bits") << QByteArray("99999999999999999999") << Nothing;
+    QTest::newRow("fraction") << QByteArray("1.5") << Nothing;
+    QTest::newRow("text") << QByteArray("soon") << Nothing;
+    QTest::newRow("date") << QByteArray("Wed, 21 Oct 2015 07:28:30 GMT") << 30;
+    QTest::newRow("date a day ahead") << QByteArray("Thu, 22 Oct 2015 07:28:00 GMT") << 86400;
+    QTest::newRow("date further ahead") << QByteArray("Thu, 22 Oct 2015 07:28:01 GMT") << Nothing;
+    QTest::newRow("date of now") << QByteArray("Wed, 21 Oct 2015 07:28:00 GMT") << Nothing;
+    QTest::newRow("past date") << QByteArray("Wed, 21 Oct 2015 07:27:59 GMT") << Nothing;
+    QTest::newRow("no such date") << QByteArray("Wed, 41 Oct 2015 07:28:30 GMT") << Nothing;
+}
+
+void TestHttpError::retryAfter()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(int, seconds);
+    const auto wait = requestedWait({.status = 429, .retryAfter = header, .now = now});
+    QCOMPARE(wait ? int(*wait / 1s) : Nothing, seconds);
+}
+
+void TestHttpError::rateLimitReset_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<int>("seconds");
+    const auto in = [](qint64 seconds) {
+        return QByteArray::number(now.toSecsSinceEpoch() + seconds);
+    };
+    QTest::newRow("next second") << in(1) << 1;
+    QTest::newRow("next minute") << QByteArray(' ' + in(60)) << 60;
+    QTest::newRow("an hour") << in(3600) << 3600;
+    QTest::newRow("over a day") << in(86401) << Nothing;
+    QTest::newRow("now") << in(0) << Nothing;
+    QTest::newRow("past") << in(-1) << Nothing;
+    QTest::newRow("zero") << QByteArray("0") << Nothing;
+    QTest::newRow("milliseconds by mistake") << QByteArray(in(1) + "000") << Nothing;
+    QTest::newRow("largest number") << QByteArray("9223372036854775807") << Nothing;
+    QTest::newRow("smallest number") << QByteArray("-9223372036854775808") << Nothing;
+    QTest::newRow("text") << QByteArray("tomorrow") << Nothing;
+    QTest::newRow("empty") << QByteArray() << Nothing;
+}
+
+void TestHttpError::rateLimitReset()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(int, seconds);
+    const auto wait = requestedWait({.status = 429, .rateLimitReset = header, .now = now});
+    QCOMPARE(wait ? int(*wait / 1s) : Nothing, seconds);
+}
+
+void TestHttpError::retryAfterTakesPrecedenceOverReset()
+{
+    const QByteArray reset = QByteArray::number(now.toSecsSinceEpoch() + 50);
+    const auto wait =
+        requestedWait({.status = 429, .retryAfter = "7", .rateLimitReset = reset, .now = now});
+    QVERIFY(wait == 7s);
+}
+
+void TestHttpError::resetCountsWhenRetryAfterMakesNoSense()
+{
+    const QByteArray reset = QByteArray::number(now.toSecsSinceEpoch() + 50);
+    for (const char *senseless : {"soon", "0", "-3", "100000", "Wed, 21 Oct 2015 07:00:00 GMT"}) {
+        const auto wait = requestedWait(
+            {.status = 429, .retryAfter = senseless, .rateLimitReset = reset, .now = now});
+        QVERIFY2(wait == 50s, senseless);
+    }
+}
+
+void TestHttpError::onlyARateLimitHasAWait()
+{
+    for (const int status : {400, 401, 404, 500, 503}) {
+        const auto error = apiError({.status = status, .retryAfter = "7", .now = now});
+        QVERIFY(error && !error->retryAfter);
+    }
+    const auto error = apiError({.status = 429, .retryAfter = "7", .now = now});
+    QVERIFY(error && error->retryAfter == 7s);
+}
+
+void TestHttpError::httpDates_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QDateTime>("expected");
+    QTest::newRow("as RFC 9110 wants it") << QByteArray("Wed, 21 Oct 2015 07:28:00 GMT") << now;
+    QTest::newRow("spaces around") << QByteArray(" Wed, 21 Oct 2015 07:28:00 GMT ") << now;
+    QTest::newRow("empty") << QByteArray() << QDateTime();
+    QTest::newRow("cut off") << QByteArray("Wed, 21 Oct 2015 07:28") << QDateTime();
+    QTest::newRow("no such hour") << QByteArray("Wed, 21 Oct 2015 27:28:00 GMT") << QDateTime();
+    QTest::newRow("text") << QByteArray("in a while, or so it seems GMT") << QDateTime();
+}
+
+void TestHttpError::httpDates()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QDateTime, expected);
+    QCOMPARE(httpDate(header), expected);
+    QCOMPARE(httpDate(header).isValid(), expected.isValid());
+}
+
+void TestHttpError::httpDateInTheHourThatSummerTimeSkips()
+{
+    const QByteArray zone = qgetenv("TZ");
+    qputenv("TZ", "Europe/Paris");
+    tzset();
+    const QDateTime read = httpDate("Sun, 30 Mar 2025 02:30:00 GMT");
+    qputenv("TZ", zone);
+    tzset();
+    QCOMPARE(read, QDateTime(QDate(2025, 3, 30), QTime(2, 30), Qt::UTC));
 }
 
 QTEST_GUILESS_MAIN(TestHttpError)

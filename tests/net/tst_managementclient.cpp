@@ -1,22 +1,141 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/tenant.h"
 #include "net/managementclient.h"
+#include "support/recordingtenant.h"
+
+#include "demo/tenant.h"
 #include "rawserver.h"
 
+#include <QLoggingCategory>
 #include <QNetworkAccessManager>
-#include <QPointer>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <chrono>
+#include <iterator>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using namespace std::chrono_literals;
 using Kind = Vestibule::ApiError::Kind;
 
-//! Pages of a real tenant over real HTTP.
+namespace {
+
+struct Expectation {
+    const char *fault;
+    std::optional<Kind> kind{}; //!< absent: the result is a page
+    int status = 0;
+    int requests =
+        1; //!< -1: not fixed, because Qt repeats requests after redirects and closed connections
+    int page = 0;
+    std::chrono::milliseconds timeout{30'000};
+};
+
+const Expectation Expectations[] = {
+    {"error-500", Kind::Server, 500, 3},
+    {"error-502-html", Kind::Server, 502, 3},
+    {"error-503", Kind::Server, 503, 3},
+    {"rate-limit", Kind::RateLimited, 429, -1},
+    {"rate-limit-once", {}, 200, 2},
+    {"expired-token", Kind::Unauthorized, 401},
+    {"wrong-scope", Kind::Forbidden, 403},
+    {"expires-between-pages", {}, 200},
+    {"expires-between-pages", Kind::Unauthorized, 401, 1, 1},
+    {"unknown-organization-empty", {}, 200},
+    {"not-json", Kind::BadPayload},
+    {"captive-portal", Kind::BadPayload},
+    {"empty-body", Kind::BadPayload},
+    {"truncated", Kind::BadPayload, 200},
+    {"too-large", Kind::BadPayload, 200},
+    {"gzip-bomb", Kind::BadPayload, 200},
+    {"deep-nesting", Kind::BadPayload},
+    {"hang", Kind::Timeout, 0, 2, 0, 120ms},
+    {"stall-in-body", Kind::Timeout, 200, 2, 0, 120ms},
+    {"drop", Kind::Offline, 0, -1},
+    {"slow", {}, 200},
+    {"redirect-other-host", Kind::BadPayload, 302, -1},
+    {"redirect-same-origin", {}, 200, -1},
+    {"wrong-shape", Kind::BadPayload},
+    {"no-totals", {}, 200},
+    {"fractional-total", {}, 200},
+    {"growing", {}, 200},
+    {"short-page", {}, 200},
+    {"duplicate-row", {}, 200},
+    {"missing-id", Kind::BadPayload},
+    {"missing-connection", {}, 200},
+    {"null-values", {}, 200},
+    {"unknown-values", {}, 200},
+    {"hostile-names", {}, 200},
+    {"no-endpoint", Kind::NotFound, 404},
+    {"wrong-audience", Kind::Unauthorized, 401},
+    {"bad-signature", Kind::Unauthorized, 401},
+    {"missing-authentication", Kind::Unauthorized, 401},
+    {"malformed-token", Kind::Unauthorized, 400},
+    {"rejected-query", Kind::Rejected, 400},
+    {"entitlement", Kind::Forbidden, 403},
+    {"no-organization-scope", {}, 200}, // a fault of the listing of organizations
+    {"error-504", Kind::Server, 504, 3},
+    {"error-524-html", Kind::Server, 524, 3},
+    {"rate-limit-nonsense", Kind::RateLimited, 429, -1},
+    {"rate-limit-past", Kind::RateLimited, 429, -1},
+    {"rate-limit-long", Kind::RateLimited, 429},
+    {"rate-limit-date", {}, 200, 2},
+    {"redirect-other-port", Kind::BadPayload, 302, -1},
+    {"redirect-other-scheme", Kind::BadPayload, 302, -1},
+    {"redirect-loop", Kind::BadPayload, 302, -1},
+    {"not-utf8", Kind::BadPayload},
+    {"bom", {}, 200},
+    {"trailing-garbage", Kind::BadPayload},
+    {"moving", {}, 200},
+    {"shrinking", {}, 200},
+    {"repeats-next", {}, 200}, // as above
+    {"expires-once", Kind::Unauthorized, 401},
+};
+
+//! The log while this object lives, with the rules that a person would set.
+class Log final {
+public:
+    explicit Log(const QString &rules)
+    {
+        s_lines.clear();
+        QLoggingCategory::setFilterRules(rules);
+        m_previous = qInstallMessageHandler(keep);
+    }
+    Log(const Log &) = delete;
+    Log &operator=(const Log &) = delete;
+    ~Log()
+    {
+        qInstallMessageHandler(m_previous);
+        QLoggingCategory::setFilterRules({});
+    }
+
+    //! Each line with its category before it.
+    [[nodiscard]] static QStringList lines() { return s_lines; }
+    //! How many lines match the whole pattern.
+    [[nodiscard]] static qsizetype count(const QString &pattern)
+    {
+        return s_lines.filter(QRegularExpression(QRegularExpression::anchoredPattern(pattern)))
+            .size();
+    }
+
+private:
+    static void keep(QtMsgType, const QMessageLogContext &context, const QString &text)
+    {
+        s_lines.append(QString::fromLatin1(context.category) + u": "_s + text);
+    }
+
+    static inline QStringList s_lines;
+    QtMessageHandler m_previous = nullptr;
+};
+
+} // namespace
+
+//! Pages of a demo tenant over real HTTP, and the result of each of its faults.
 class TestManagementClient final : public QObject {
     Q_OBJECT
 
@@ -24,19 +143,32 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
+
     void pageHoldsWhatTheTenantLists();
     void pagesAddUpToTheListing();
-    void filterIsTheTenants();
-    void pageBehindTheEndIsEmpty();
-    void idIsSentWhole_data();
-    void idIsSentWhole();
-    void tokensOfEveryKindAreToldApart_data();
-    void tokensOfEveryKindAreToldApart();
+    void filterIsAppliedByTheTenant();
+    void pageAfterTheEndIsEmpty();
+    void idIsSentEncoded_data();
+    void idIsSentEncoded();
+    void badTokensAreDistinguished_data();
+    void badTokensAreDistinguished();
     void replyOutlivesItsClient();
-    void manyRepliesAtATime();
-    void tenantThatGoesAwayIsOffline();
-    void answerInChunksThatIsCutOffIsNeverAPage_data();
-    void answerInChunksThatIsCutOffIsNeverAPage();
+    void manyRepliesAtTheSameTime();
+    void stoppedTenantIsOffline();
+    void chunkedAnswerThatIsCutOffIsNeverAPage_data();
+    void chunkedAnswerThatIsCutOffIsNeverAPage();
+
+    void everyFaultHasAnExpectation();
+    void faultBecomesAnErrorOrAPage_data();
+    void faultBecomesAnErrorOrAPage();
+    void withoutTotalsThereIsNoTotal();
+    void shortPageMissesARow();
+    void unknownFieldsSurvive();
+    void nullIsAbsent();
+    void redirectElsewhereIsNotFollowed();
+
+    void logIsOffByDefault();
+    void logShowsRequestsWithoutSecretsAndNames();
 
 private:
     [[nodiscard]] ManagementClient client(const QByteArray &token);
@@ -45,30 +177,39 @@ private:
         return m_tenant.organizations().at(index).id;
     }
     [[nodiscard]] Result<ConnectionPage> read(const PageRequest &request);
+    [[nodiscard]] ManagementClient faultyClient(std::chrono::milliseconds timeout = 30s);
+    [[nodiscard]] ReplyPtr<ConnectionPage> readFaulty(int index = 0,
+                                                      std::chrono::milliseconds timeout = 30s);
+    [[nodiscard]] Result<ConnectionPage> pageWithFault(const QString &fault);
 
-    Demo::Tenant m_tenant{{.connections = 237}};
+    RecordingTenant m_tenant{{.connections = 237}};
+    RecordingTenant m_faultyTenant{{.connections = 120}};
     QNetworkAccessManager m_manager;
 };
 
 void TestManagementClient::initTestCase()
 {
     QVERIFY(m_tenant.start());
+    QVERIFY(m_faultyTenant.start());
 }
 
 void TestManagementClient::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_tenant.clearRequests();
+    m_faultyTenant.clearRequests();
 }
 
-//! The proof that the program only reads: whatever a test did, the tenant saw nothing but GETs.
+//! The proof that the program only reads: the tenant has received nothing but GET.
 void TestManagementClient::cleanup()
 {
-    for (const Demo::Request &request : m_tenant.requests()) {
+    for (const RecordedRequest &request : m_tenant.requests()) {
         QCOMPARE(request.method, u"GET"_s);
         QVERIFY(request.path.startsWith("/api/v2/organizations/"_L1));
         QVERIFY(request.hadToken);
     }
+    for (const RecordedRequest &request : m_faultyTenant.requests())
+        QCOMPARE(request.method, u"GET"_s);
 }
 
 ManagementClient TestManagementClient::client(const QByteArray &token)
@@ -85,6 +226,34 @@ Result<ConnectionPage> TestManagementClient::read(const PageRequest &request)
     QSignalSpy finished(reply.get(), &ReplyBase::finished);
     if (!finished.wait())
         return ApiError{.kind = Kind::Timeout, .detail = u"no finished()"_s};
+    return reply->result();
+}
+
+ManagementClient TestManagementClient::faultyClient(std::chrono::milliseconds timeout)
+{
+    const QString token = QString::fromLatin1(m_faultyTenant.accessToken());
+    return ManagementClient(
+        m_manager,
+        {.domain = *TenantDomain::fromText(m_faultyTenant.domain()),
+         .token = *AccessToken::fromText(token)},
+        {.request = {.timeout = timeout},
+         .retry = {.firstDelay = 1ms, .maximumDelay = 5ms, .maximumWait = 1200ms}});
+}
+
+ReplyPtr<ConnectionPage> TestManagementClient::readFaulty(int index,
+                                                          std::chrono::milliseconds timeout)
+{
+    return faultyClient(timeout).fetchPage(
+        {.organizationId = m_faultyTenant.organizations().constFirst().id, .index = index});
+}
+
+Result<ConnectionPage> TestManagementClient::pageWithFault(const QString &fault)
+{
+    m_faultyTenant.setFaults({fault});
+    const auto reply = readFaulty();
+    QSignalSpy finished(reply.get(), &ReplyBase::finished);
+    if (!finished.wait(60'000))
+        return ApiError{.detail = u"no finished()"_s};
     return reply->result();
 }
 
@@ -116,7 +285,7 @@ void TestManagementClient::pagesAddUpToTheListing()
     QCOMPARE(m_tenant.requests().size(), 3);
 }
 
-void TestManagementClient::filterIsTheTenants()
+void TestManagementClient::filterIsAppliedByTheTenant()
 {
     qsizetype both = 0;
     for (const bool isEnabled : {true, false}) {
@@ -130,7 +299,7 @@ void TestManagementClient::filterIsTheTenants()
     QCOMPARE(both, 237);
 }
 
-void TestManagementClient::pageBehindTheEndIsEmpty()
+void TestManagementClient::pageAfterTheEndIsEmpty()
 {
     const auto page = read({.organizationId = organization(0), .index = 50});
     QVERIFY(page.has_value());
@@ -138,7 +307,7 @@ void TestManagementClient::pageBehindTheEndIsEmpty()
     QVERIFY(page->isBeyondEnd());
 }
 
-void TestManagementClient::idIsSentWhole_data()
+void TestManagementClient::idIsSentEncoded_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("segment");
@@ -151,7 +320,7 @@ void TestManagementClient::idIsSentWhole_data()
     QTest::newRow("not Latin") << u"東"_s << u"%E6%9D%B1"_s;
 }
 
-void TestManagementClient::idIsSentWhole()
+void TestManagementClient::idIsSentEncoded()
 {
     QFETCH(QString, id);
     QFETCH(QString, segment);
@@ -165,7 +334,7 @@ void TestManagementClient::idIsSentWhole()
     QCOMPARE(page.error().request, m_tenant.requests().constFirst().path);
 }
 
-void TestManagementClient::tokensOfEveryKindAreToldApart_data()
+void TestManagementClient::badTokensAreDistinguished_data()
 {
     QTest::addColumn<QByteArray>("token");
     QTest::addColumn<Kind>("kind");
@@ -182,7 +351,7 @@ void TestManagementClient::tokensOfEveryKindAreToldApart_data()
                            << 403 << u"insufficient_scope"_s;
 }
 
-void TestManagementClient::tokensOfEveryKindAreToldApart()
+void TestManagementClient::badTokensAreDistinguished()
 {
     QFETCH(QByteArray, token);
     QFETCH(Kind, kind);
@@ -210,7 +379,7 @@ void TestManagementClient::replyOutlivesItsClient()
     QVERIFY(reply->result().has_value());
 }
 
-void TestManagementClient::manyRepliesAtATime()
+void TestManagementClient::manyRepliesAtTheSameTime()
 {
     ManagementClient source = client(m_tenant.accessToken());
     std::vector<ReplyPtr<ConnectionPage>> replies;
@@ -221,7 +390,7 @@ void TestManagementClient::manyRepliesAtATime()
         connect(replies.back().get(), &ReplyBase::finished, this, [&finished] { ++finished; });
     }
     for (size_t i = 0; i < replies.size(); i += 3)
-        replies[i].reset(); // every third is given up
+        replies[i].reset(); // cancels every third
     QTRY_COMPARE(finished, 16);
     for (size_t i = 0; i < replies.size(); ++i) {
         if (replies[i])
@@ -231,7 +400,7 @@ void TestManagementClient::manyRepliesAtATime()
     QCOMPARE(finished, 16);
 }
 
-void TestManagementClient::tenantThatGoesAwayIsOffline()
+void TestManagementClient::stoppedTenantIsOffline()
 {
     const PageRequest request{.organizationId = organization(0)};
     QVERIFY(read(request).has_value());
@@ -241,7 +410,7 @@ void TestManagementClient::tenantThatGoesAwayIsOffline()
     QVERIFY(read(request).has_value());
 }
 
-void TestManagementClient::answerInChunksThatIsCutOffIsNeverAPage_data()
+void TestManagementClient::chunkedAnswerThatIsCutOffIsNeverAPage_data()
 {
     QTest::addColumn<QByteArray>("chunks");
     const QByteArray chunk = "19\r\n[{\"connection_id\":\"con_1\"}\r\n";
@@ -250,8 +419,8 @@ void TestManagementClient::answerInChunksThatIsCutOffIsNeverAPage_data()
     QTest::newRow("before the first") << QByteArray();
 }
 
-//! Qt takes such an answer for a whole one, now and then; what is in it tells.
-void TestManagementClient::answerInChunksThatIsCutOffIsNeverAPage()
+//! Qt sometimes accepts such an answer as complete; the parser must notice.
+void TestManagementClient::chunkedAnswerThatIsCutOffIsNeverAPage()
 {
     QFETCH(QByteArray, chunks);
     RawServer server(
@@ -267,6 +436,156 @@ void TestManagementClient::answerInChunksThatIsCutOffIsNeverAPage()
         QCOMPARE(reply->result().error().kind, Kind::BadPayload);
     }
     QVERIFY(server.sawOnlyOwnGets());
+}
+
+void TestManagementClient::everyFaultHasAnExpectation()
+{
+    QSet<QString> expected;
+    for (const Expectation &each : Expectations)
+        expected.insert(QString::fromLatin1(each.fault));
+    const QStringList names = Demo::Tenant::faultNames();
+    QCOMPARE(expected, QSet<QString>(names.begin(), names.end()));
+}
+
+void TestManagementClient::faultBecomesAnErrorOrAPage_data()
+{
+    QTest::addColumn<int>("row");
+    for (int row = 0; row < int(std::size(Expectations)); ++row)
+        QTest::addRow("%s, page %d", Expectations[row].fault, Expectations[row].page) << row;
+}
+
+void TestManagementClient::faultBecomesAnErrorOrAPage()
+{
+    QFETCH(int, row);
+    const Expectation &expected = Expectations[row];
+    m_faultyTenant.setFaults({QString::fromLatin1(expected.fault)});
+    m_faultyTenant.clearRequests();
+    const auto reply = readFaulty(expected.page, expected.timeout);
+    QSignalSpy finished(reply.get(), &ReplyBase::finished);
+    QVERIFY(finished.wait(60'000));
+    QCOMPARE(finished.size(), 1);
+
+    const auto &result = reply->result();
+    QCOMPARE(result.has_value(), !expected.kind.has_value());
+    if (expected.kind) {
+        QCOMPARE(result.error().kind, *expected.kind);
+        QCOMPARE(result.error().httpStatus, expected.status);
+        QVERIFY(result.error().request.startsWith("/api/v2/organizations/"_L1));
+    } else {
+        QVERIFY(!result->items.isEmpty());
+        QCOMPARE(result->request.index, expected.page);
+    }
+    if (expected.requests > 0)
+        QCOMPARE(m_faultyTenant.requests().size(), expected.requests);
+    for (const RecordedRequest &request : m_faultyTenant.requests())
+        QCOMPARE(request.method, u"GET"_s);
+}
+
+void TestManagementClient::withoutTotalsThereIsNoTotal()
+{
+    const auto result = pageWithFault(u"no-totals"_s);
+    QVERIFY(result.has_value());
+    QVERIFY(!result->total);
+    QVERIFY(result->next().has_value());
+}
+
+void TestManagementClient::shortPageMissesARow()
+{
+    const auto result = pageWithFault(u"short-page"_s);
+    QVERIFY(result.has_value());
+    QCOMPARE(result->missingRows(), 1);
+}
+
+void TestManagementClient::unknownFieldsSurvive()
+{
+    const auto result = pageWithFault(u"unknown-values"_s);
+    QVERIFY(result.has_value());
+    const OrganizationConnection &first = result->items.constFirst();
+    QCOMPARE(first.organizationAccessLevel, std::optional(u"superuser"_s));
+    QCOMPARE(first.strategy, std::optional(u"quantum-id"_s));
+    QVERIFY(first.json.bytes().contains("\"provisioning\":{\"scim\":true,\"since\":2031}"));
+}
+
+void TestManagementClient::nullIsAbsent()
+{
+    const auto result = pageWithFault(u"null-values"_s);
+    QVERIFY(result.has_value());
+    QVERIFY(!result->items.constFirst().isEnabled);
+    QVERIFY(!result->items.constFirst().organizationAccessLevel);
+    QVERIFY(result->items.at(1).isEnabled.has_value());
+}
+
+void TestManagementClient::redirectElsewhereIsNotFollowed()
+{
+    m_faultyTenant.clearRequests();
+    QVERIFY(!pageWithFault(u"redirect-other-host"_s));
+    for (const RecordedRequest &request : m_faultyTenant.requests())
+        QVERIFY(!request.path.contains(u"stolen"_s));
+    QVERIFY(!m_faultyTenant.requests().isEmpty());
+}
+
+void TestManagementClient::logIsOffByDefault()
+{
+    const Log log({});
+    QVERIFY(read({.organizationId = organization(0)}).has_value());
+    QVERIFY(!pageWithFault(u"error-503"_s));
+    QCOMPARE(log.lines(), QStringList());
+}
+
+void TestManagementClient::logShowsRequestsWithoutSecretsAndNames()
+{
+    const Log log(u"vestibule.*=true"_s);
+    m_faultyTenant.setFaults({});
+    ManagementClient source = faultyClient();
+    const QString pages = u"vestibule\\.net: GET /api/v2/organizations/\\{id\\}/connections"
+                          "\\?page=0&per_page=50&include_totals=true: "_s;
+    const QString end = u"status %1, \\d+ ms, \\d{%2} bytes"_s;
+
+    const auto page = readFaulty();
+    QSignalSpy pageFinished(page.get(), &ReplyBase::finished);
+    QVERIFY(pageFinished.wait());
+    QVERIFY(page->result().has_value());
+    QCOMPARE(log.count(pages + end.arg(u"200"_s, u"4,6"_s)), 1);
+
+    QVERIFY(!pageWithFault(u"error-503"_s));
+    QCOMPARE(log.count(pages + end.arg(u"503"_s, u"1,6"_s)), 3);
+    QCOMPARE(log.count(pages + u"try [12] failed, the next one in \\d ms"_s), 2);
+
+    QVERIFY(pageWithFault(u"rate-limit-once"_s).has_value());
+    QCOMPARE(log.count(pages + end.arg(u"429"_s, u"1,6"_s)), 1);
+    QCOMPARE(log.count(pages + u"try 1 failed, the next one in 1000 ms"_s), 1);
+
+    m_faultyTenant.setFaults({u"drop"_s});
+    auto dropped = readFaulty();
+    QSignalSpy droppedFinished(dropped.get(), &ReplyBase::finished);
+    QVERIFY(droppedFinished.wait());
+    QCOMPARE(log.count(pages + u"status 0 RemoteHostClosedError, \\d+ ms, 0 bytes"_s), 1);
+
+    m_faultyTenant.setFaults({u"hang"_s});
+    auto hanging = readFaulty();
+    QTRY_VERIFY(m_faultyTenant.requests().constLast().path.contains("connections"_L1));
+    hanging.reset();
+    QCOMPARE(log.count(pages + u"status 0, \\d+ ms, 0 bytes, cancelled"_s), 1);
+
+    m_faultyTenant.setFaults({});
+    for (const QString &from : {u""_s, u"c2VjcmV0Y2hlY2twb2ludA"_s}) {
+        const auto organizations = source.fetchOrganizations(from);
+        QSignalSpy finished(organizations.get(), &ReplyBase::finished);
+        QVERIFY(finished.wait());
+    }
+    const QString list = u"vestibule\\.net: GET /api/v2/organizations\\?take=\\d+"_s;
+    QCOMPARE(log.count(list + u": "_s + end.arg(u"200"_s, u"1,6"_s)), 1);
+    QCOMPARE(log.count(list + u"&from=\\{\\}: "_s + end.arg(u"\\d+"_s, u"1,6"_s)), 1);
+
+    const QString all = log.lines().join(u'\n');
+    QStringList secrets{QString::fromLatin1(m_faultyTenant.accessToken()), m_faultyTenant.domain(),
+                        u"127.0.0.1"_s, u"c2VjcmV0Y2hlY2twb2ludA"_s};
+    for (const auto &organization : m_faultyTenant.organizations())
+        secrets += {organization.id, organization.name};
+    for (const OrganizationConnection &connection : page->result()->items)
+        secrets += {connection.connectionId, connection.name.value_or(connection.connectionId)};
+    for (const QString &secret : secrets)
+        QVERIFY2(!all.contains(secret, Qt::CaseInsensitive), qPrintable(secret));
 }
 
 QTEST_GUILESS_MAIN(TestManagementClient)

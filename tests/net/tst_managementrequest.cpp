@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "core/organizationid.h"
+#include "core/organization.h"
 #include "net/managementrequest.h"
 
 #include <QCoreApplication>
@@ -34,17 +34,17 @@ class TestManagementRequest final : public QObject {
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::setApplicationVersion(u"1.2.3"_s); }
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
-    void wholeUrl_data();
-    void wholeUrl();
-    void pathSwallowersAreRefusedBefore();
-    void headersAreThese();
-    void tokenStandsInOneHeaderOnly();
-    void redirectsStayAtTheOrigin();
-    void nothingIsKeptOrSentBeside();
-    void silenceIsBounded();
+    void urlIsExactlyThis_data();
+    void urlIsExactlyThis();
+    void dotSegmentsAreRefusedAsIds();
+    void headersAreExactlyThese();
+    void tokenIsInOneHeaderOnly();
+    void redirectsStayWithinTheOrigin();
+    void cacheAndCookiesAreOff();
+    void timeoutIsSet();
 };
 
-void TestManagementRequest::wholeUrl_data()
+void TestManagementRequest::urlIsExactlyThis_data()
 {
     QTest::addColumn<QString>("domain");
     QTest::addColumn<PageRequest>("page");
@@ -94,7 +94,7 @@ void TestManagementRequest::wholeUrl_data()
     domain("loopback of IPv6", u"[::1]:8080"_s, "http://[::1]:8080");
 }
 
-void TestManagementRequest::wholeUrl()
+void TestManagementRequest::urlIsExactlyThis()
 {
     QFETCH(QString, domain);
     QFETCH(PageRequest, page);
@@ -102,13 +102,13 @@ void TestManagementRequest::wholeUrl()
     QCOMPARE(made(domain, page).url().toEncoded(), url);
 }
 
-void TestManagementRequest::pathSwallowersAreRefusedBefore()
+void TestManagementRequest::dotSegmentsAreRefusedAsIds()
 {
     QCOMPARE(organizationIdProblem(u"."_s), OrganizationIdProblem::NotAnId);
     QCOMPARE(organizationIdProblem(u".."_s), OrganizationIdProblem::NotAnId);
 }
 
-void TestManagementRequest::headersAreThese()
+void TestManagementRequest::headersAreExactlyThese()
 {
     const QNetworkRequest request = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
     QList<QByteArray> names = request.rawHeaderList();
@@ -119,7 +119,7 @@ void TestManagementRequest::headersAreThese()
     QCOMPARE(request.rawHeader("User-Agent"), QByteArray("Vestibule/1.2.3"));
 }
 
-void TestManagementRequest::tokenStandsInOneHeaderOnly()
+void TestManagementRequest::tokenIsInOneHeaderOnly()
 {
     const QNetworkRequest request = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
     QVERIFY(!request.url().toString().contains(Secret));
@@ -130,7 +130,7 @@ void TestManagementRequest::tokenStandsInOneHeaderOnly()
     }
 }
 
-void TestManagementRequest::redirectsStayAtTheOrigin()
+void TestManagementRequest::redirectsStayWithinTheOrigin()
 {
     const QNetworkRequest request = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
     QCOMPARE(request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt(),
@@ -138,7 +138,7 @@ void TestManagementRequest::redirectsStayAtTheOrigin()
     QVERIFY(request.maximumRedirectsAllowed() <= 5);
 }
 
-void TestManagementRequest::nothingIsKeptOrSentBeside()
+void TestManagementRequest::cacheAndCookiesAreOff()
 {
     const QNetworkRequest request = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
     QCOMPARE(request.attribute(QNetworkRequest::CacheLoadControlAttribute).toInt(),
@@ -150,7 +150,7 @@ void TestManagementRequest::nothingIsKeptOrSentBeside()
              int(QNetworkRequest::Manual));
 }
 
-void TestManagementRequest::silenceIsBounded()
+void TestManagementRequest::timeoutIsSet()
 {
     const PageRequest page{.organizationId = u"org_1"_s};
     QCOMPARE(made(u"acme.eu.auth0.com"_s, page, 1500ms).transferTimeout(), 1500);

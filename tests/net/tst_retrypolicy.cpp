@@ -19,19 +19,19 @@ private Q_SLOTS:
     void triesByKind_data();
     void triesByKind();
     void delayDoublesUpToItsMaximum();
-    void jitterIsATenthToEitherSide_data();
-    void jitterIsATenthToEitherSide();
-    void tenantsTimeIsKeptExactly();
-    void rateLimitWithoutATimeGrows();
-    void rateLimitHasNoNumberOfTries();
-    void waitingEndsAtItsMaximum_data();
-    void waitingEndsAtItsMaximum();
+    void jitterIsTenPercentToEitherSide_data();
+    void jitterIsTenPercentToEitherSide();
+    void timeFromTheTenantIsExact();
+    void delayWithoutATimeFromTheTenantGrows();
+    void rateLimitIsRetriedAnyNumberOfTimes();
+    void waitsEndAtTheirMaximum_data();
+    void waitsEndAtTheirMaximum();
 };
 
 void TestRetryPolicy::triesByKind_data()
 {
     QTest::addColumn<Kind>("kind");
-    QTest::addColumn<int>("tries"); // in all, with the policy as it is by default
+    QTest::addColumn<int>("tries"); // including the first, with the default policy
     QTest::newRow("offline") << Kind::Offline << 1;
     QTest::newRow("timeout") << Kind::Timeout << 2;
     QTest::newRow("tls") << Kind::Tls << 1;
@@ -63,7 +63,7 @@ void TestRetryPolicy::delayDoublesUpToItsMaximum()
         QVERIFY(retryDelay({.kind = Kind::Server}, {.tries = tries}, policy, 0.5) == 10s);
 }
 
-void TestRetryPolicy::jitterIsATenthToEitherSide_data()
+void TestRetryPolicy::jitterIsTenPercentToEitherSide_data()
 {
     QTest::addColumn<double>("jitter");
     QTest::addColumn<int>("milliseconds");
@@ -75,7 +75,7 @@ void TestRetryPolicy::jitterIsATenthToEitherSide_data()
     QTest::newRow("above") << 5.0 << 1100;
 }
 
-void TestRetryPolicy::jitterIsATenthToEitherSide()
+void TestRetryPolicy::jitterIsTenPercentToEitherSide()
 {
     QFETCH(double, jitter);
     QFETCH(int, milliseconds);
@@ -85,7 +85,7 @@ void TestRetryPolicy::jitterIsATenthToEitherSide()
     }
 }
 
-void TestRetryPolicy::tenantsTimeIsKeptExactly()
+void TestRetryPolicy::timeFromTheTenantIsExact()
 {
     for (const double jitter : {0.0, 0.3, 1.0}) {
         for (const int tries : {1, 2, 50}) {
@@ -95,7 +95,7 @@ void TestRetryPolicy::tenantsTimeIsKeptExactly()
     }
 }
 
-void TestRetryPolicy::rateLimitWithoutATimeGrows()
+void TestRetryPolicy::delayWithoutATimeFromTheTenantGrows()
 {
     const ApiError error{.kind = Kind::RateLimited};
     QVERIFY(retryDelay(error, {.tries = 1}, {}, 0.5) == 1s);
@@ -103,17 +103,17 @@ void TestRetryPolicy::rateLimitWithoutATimeGrows()
     QVERIFY(retryDelay(error, {.tries = 30}, {}, 0.5) == 60s);
 }
 
-void TestRetryPolicy::rateLimitHasNoNumberOfTries()
+void TestRetryPolicy::rateLimitIsRetriedAnyNumberOfTimes()
 {
     const ApiError error{.kind = Kind::RateLimited, .retryAfter = 1s};
     QVERIFY(retryDelay(error, {.tries = 250, .waited = 249s}, {}, 0.5) == 1s);
 }
 
-void TestRetryPolicy::waitingEndsAtItsMaximum_data()
+void TestRetryPolicy::waitsEndAtTheirMaximum_data()
 {
     QTest::addColumn<int>("waited");
     QTest::addColumn<int>("asked");
-    QTest::addColumn<bool>("isWaited");
+    QTest::addColumn<bool>("isRetried");
     QTest::newRow("just within") << 0 << 300 << true;
     QTest::newRow("just over") << 0 << 301 << false;
     QTest::newRow("in all within") << 290 << 10 << true;
@@ -121,14 +121,14 @@ void TestRetryPolicy::waitingEndsAtItsMaximum_data()
     QTest::newRow("used up") << 300 << 1 << false;
 }
 
-void TestRetryPolicy::waitingEndsAtItsMaximum()
+void TestRetryPolicy::waitsEndAtTheirMaximum()
 {
     QFETCH(int, waited);
     QFETCH(int, asked);
-    QFETCH(bool, isWaited);
+    QFETCH(bool, isRetried);
     const ApiError error{.kind = Kind::RateLimited, .retryAfter = std::chrono::seconds(asked)};
     const RetryHistory history{.tries = 2, .waited = std::chrono::seconds(waited)};
-    QCOMPARE(retryDelay(error, history, {}, 0.5).has_value(), isWaited);
+    QCOMPARE(retryDelay(error, history, {}, 0.5).has_value(), isRetried);
     QVERIFY(!retryDelay(error, history, {.maximumWait = 0s}, 0.5));
 }
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Reads a program with readelf and fails when it lacks a protection that the compiler and the linker give.
+"""Reads programs with readelf and fails when one lacks a protection that the compiler and the linker can add.
 
-    hardening.py [--optimized] PROGRAM...     --optimized: it must call the checked functions of glibc, too
-    hardening.py --sight COMPILER             compiles a small program without one protection at a time and
-                                              fails when one of them is not missed
+    hardening.py [--optimized] PROGRAM...     --optimized: they must also call glibc's checked functions
+    hardening.py --self-test COMPILER         compiles a small program without one protection at a time and fails
+                                              when the check does not report it
 """
 
 import os
@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-# What shows a protection: a line of `readelf --wide --file-header --program-headers --dynamic --dyn-syms`.
+# Each protection, and the line that proves it in the output of readelf, as missing() calls it.
 EVERYWHERE = {
     "position independent": r"\(FLAGS_1\) .*\bPIE\b",
     "relocations read-only": r"^\s*GNU_RELRO\s",
@@ -54,7 +54,7 @@ def missing(program, optimized):
     return {what for what, line in expected.items() if not re.search(line, shown, re.MULTILINE)}
 
 
-def sight(compiler):
+def self_test(compiler):
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
         source, program = Path(folder) / "sample.cpp", Path(folder) / "sample"
@@ -63,13 +63,13 @@ def sight(compiler):
             subprocess.run([compiler, *HARDENED, *flags, source, "-o", program], check=True, capture_output=True)
             found = missing(program, True)
             if found != {left_out} - {"nothing"}:
-                wrong.append(f"without {left_out}: found missing: {sorted(found)}")
+                wrong.append(f"built without {left_out}, but reported as missing: {sorted(found)}")
     return wrong
 
 
 def main(words):
-    if words[:1] == ["--sight"]:
-        sys.exit("\n".join(sight(words[1])) or 0)
+    if words[:1] == ["--self-test"]:
+        sys.exit("\n".join(self_test(words[1])) or 0)
     optimized = words[:1] == ["--optimized"]
     programs = words[1:] if optimized else words
     if not programs:

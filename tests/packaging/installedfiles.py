@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Installs the build into a folder of its own and checks that all that belongs to the program is in its
-place, that its parts name each other, and that nothing is there that is not listed here.
+"""Installs the build into a temporary folder and checks that every expected file is there and no other, and that
+the files agree with each other on names, ids and versions.
 
     installedfiles.py CMAKE BUILD_FOLDER APPLICATION_ID VERSION SOURCE_FOLDER
 """
@@ -99,7 +99,7 @@ def check_manuals(prefix):
     for program in ("vestibule", "vestibule-demo-tenant"):
         manual = gzip.decompress((prefix / f"share/man/man1/{program}.1.gz").read_bytes()).decode()
         if f".Dt {program.upper()} 1" not in manual:
-            yield f"the manual of {program} is another one"
+            yield f"the manual of {program} has the title of another program"
 
 
 def check_flatpak(source, app):
@@ -111,10 +111,10 @@ def check_flatpak(source, app):
 def check_debian(cmake, build, prefix, version):
     install(cmake, build, prefix, "--component", "debian_program")
     for file in sorted(files_below(prefix) ^ DEBIAN_FILES):
-        yield f"not the same for Debian: {file}"
+        yield f"installed for Debian but not listed, or the other way round: {file}"
     changelog = gzip.decompress((prefix / "share/doc/vestibule/changelog.Debian.gz").read_bytes())
     if not changelog.decode().startswith(f"vestibule ({version}-"):
-        yield "Debian's changelog begins with another version"
+        yield "the first entry of Debian's changelog has another version"
 
 
 def main():
@@ -124,7 +124,7 @@ def main():
         install(cmake, build, prefix)
         found, expected = files_below(prefix), expected_files(app)
         wrong = [f"not installed: {file}" for file in sorted(expected - found)]
-        wrong += [f"nobody knows: {file}" for file in sorted(found - expected)]
+        wrong += [f"installed, but not listed in installedfiles.py: {file}" for file in sorted(found - expected)]
         if not wrong:
             wrong += check_icons(prefix, app)
             wrong += check_desktop_file(prefix, app)

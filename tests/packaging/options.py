@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Checks that the options of --help are those of the shells' completions and of the manual, and that
-bash completes them.
+"""Checks that --help, the shells' completions and the manual have the same options, and that bash completes
+them.
 
     options.py PROGRAM PACKAGING_FOLDER
 """
@@ -17,7 +17,7 @@ COLUMNS = 9
 
 
 def bash_completes(script, *words):
-    """What bash offers for the last one of \a words."""
+    """The completions that bash offers for the last word."""
     quoted = " ".join(f"'{word}'" for word in ("vestibule", *words))
     command = (
         f"compopt() {{ :; }}; source '{script}'; COMP_WORDS=({quoted}); COMP_CWORD={len(words)}; "
@@ -45,14 +45,14 @@ def main():
             r"^\.It Fl (?:. , )?-([a-z-]+)", (packaging / "vestibule.1").read_text(), re.MULTILINE)},
     }
     expected = {"--" + option for option in options}
-    wrong = [f"{where}: {sorted(names ^ expected)}" for where, names in found.items()
+    wrong = [f"{where}: missing or unknown: {sorted(names ^ expected)}" for where, names in found.items()
              if names != expected]
     if bash_completes(bash, "--format", "n") != ["ndjson"]:
         wrong.append("bash does not complete --format n")
     if bash_completes(bash, "--columns", "is_enabled,connection_n") != ["is_enabled,connection_name"]:
         wrong.append("bash does not complete a second column")
     if len(bash_completes(bash, "--columns", "")) != COLUMNS:
-        wrong.append("bash does not know all columns")
+        wrong.append("bash does not complete all columns")
     sys.exit("\n".join(wrong) or 0)
 
 

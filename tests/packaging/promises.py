@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Checks that every promise of SECURITY.md names tests and files that exist.
+"""Checks that the tests and the files that SECURITY.md names for each promise exist.
 
     promises.py PROJECT BUILD CTEST
 """

@@ -1,40 +1,80 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Reads the includes of every room and fails on one that goes against the arrows of README."""
+"""Reads the includes of all sources and fails on one that the rooms' arrows do not allow, between rooms and
+between the folders of widgets. The linker cannot refuse it: an include of a header alone needs no library.
+
+    rooms.py SOURCE
+"""
 
 import re
 import sys
 from pathlib import Path
 
-MAY_KNOW = {
-    "core": {"core"},
-    "net": {"core", "net"},
-    "formats": {"core", "formats"},
-    "models": {"core", "models"},
-    "store": {"core", "formats", "store"},
-    "session": {"core", "formats", "models", "store", "session"},
-    "export": {"core", "formats", "models", "store", "session", "export"},
-    "cli": {"core", "formats", "models", "store", "session", "export", "cli"},
-    "demo": {"demo"},
-    "widgets": {"core", "formats", "models", "store", "session", "export", "widgets"},
-    "program": {"core", "net", "formats", "store", "models", "session", "export", "cli", "widgets", "demo", "program"},
+# What a room may include besides itself. Each room stands below all that it may include, so there is no circle.
+ROOMS = {
+    "core": set(),
+    "net": {"core"},
+    "formats": {"core"},
+    "models": {"core"},
+    "store": {"core", "formats"},
+    "session": {"core", "formats", "models", "store"},
+    "export": {"core", "formats", "models", "store", "session"},
+    "cli": {"core", "formats", "models", "store", "session", "export"},
+    "widgets": {"core", "formats", "models", "store", "session", "export"},
+    "demo": set(),
+    "program": {"core", "net", "formats", "models", "store", "session", "export", "cli", "widgets", "demo"},
 }
-INCLUDE = re.compile(r'^\s*#include "(\w+)/', re.MULTILINE)
+# The same between the folders of a room that has some.
+FOLDERS = {
+    "widgets": {
+        "controls": set(),
+        "table": {"controls"},
+        "detail": {"controls"},
+        "settings": {"controls"},
+        "export": {"controls", "table", "settings"},
+        "window": {"controls", "table", "detail", "settings", "export"},
+    },
+}
+INCLUDE = re.compile(r'^\s*#include "(\w+)/(?:(\w+)/)?', re.MULTILINE)
+
+
+def check_order(table):
+    """Fails on an arrow of the table itself that runs downwards: several of them could close a circle."""
+    above = set()
+    for name, known in table.items():
+        if not known <= above:
+            sys.exit(f"rooms.py: {name} may only know what stands above it, not {', '.join(sorted(known - above))}")
+        above.add(name)
+
+
+def faults(path, place):
+    room, folder = place[0], place[1] if len(place) > 2 else ""
+    folders = FOLDERS.get(room, {})
+    if room not in ROOMS:
+        yield f"{path}: the room {room} is not in the table of rooms.py"
+        return
+    if folders and folder not in folders:
+        yield f"{path}: {room} has no folder '{folder}'"
+        return
+    for other, other_folder in INCLUDE.findall(path.read_text()):
+        if other != room and other not in ROOMS[room]:
+            yield f"{path}: {room} must not include {other}"
+        elif other == room and folders and other_folder != folder and other_folder not in folders[folder]:
+            yield f"{path}: {room}/{folder} must not include {room}/{other_folder}"
 
 
 def main(source):
-    wrong = []
-    files = [path for path in Path(source).rglob("*") if path.suffix in (".h", ".cpp")]
+    for table in (ROOMS, *FOLDERS.values()):
+        check_order(table)
+    files = [path for path in sorted(Path(source).rglob("*")) if path.suffix in (".h", ".cpp")]
     if not files:
         sys.exit(f"no sources below {source}")
+    wrong = []
     for path in files:
-        room = path.relative_to(source).parts[0]
-        if room == "main.cpp":  # the composition root knows every room
-            continue
-        for other in INCLUDE.findall(path.read_text()):
-            if other not in MAY_KNOW[room]:
-                wrong.append(f"{path}: {room} must not know {other}")
+        place = path.relative_to(source).parts
+        if place != ("main.cpp",):  # the composition root knows every room
+            wrong += faults(path, place)
     sys.exit("\n".join(wrong) or 0)
 
 

@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Fails when a text of the program has no finished translation: reads the sources anew into copies of
-the translation files and looks for what is unfinished there."""
+"""Fails when a text of the program has no finished translation: updates copies of the translation files from the
+sources and lists what is unfinished in them.
+
+    translations.py PROJECT LUPDATE
+"""
 
 import shutil
 import subprocess

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-// Saves a picture of every state of the window and of every dialog: for people to look at, not a
-// test.
+// Saves a picture of every state of the window and of every dialog, to look at; it tests nothing.
 //     window-pictures FOLDER [--theme dark] [--language fr] [--font-scale 1.5]
 
 #include "program/translations.h"

@@ -8,7 +8,6 @@
 #include "widgets/table/connectiontableview.h"
 #include "widgets/table/copymenu.h"
 #include "widgets/window/organizationchooser.h"
-#include "widgets/window/tenantmenu.h"
 
 #include <QLineEdit>
 #include <QMenuBar>
@@ -20,7 +19,7 @@ namespace Vestibule {
 
 void Studio::run(Theme theme)
 {
-    m_settings.setAppearance({.theme = theme}); // which a dialog that is left brings back
+    m_settings.setAppearance({.theme = theme}); // a cancelled dialog restores this one
     m_window = std::make_unique<MainWindow>(m_session, m_network, m_exports);
     m_window->show();
     save(u"welcome"_s);
@@ -150,7 +149,7 @@ void Studio::saveStages()
                                        "delete:users"_s})));
     };
     m_session.openProfile(profiles.at(2), token(std::chrono::minutes(7)));
-    save(u"no-organization"_s); // before there is a last one
+    save(u"no-organization"_s); // first, while no organization is remembered
     m_session.openProfile(profiles.at(0));
     settle();
     save(u"no-token"_s);
@@ -174,7 +173,7 @@ void Studio::saveStages()
     m_demo.setFaults({});
     m_session.openProfile(profiles.at(0), token(std::chrono::hours(21)));
     settle();
-    auto *menu = m_window->findChild<TenantMenu *>();
+    auto *menu = m_window->findChild<QMenu *>(u"tenantMenu"_s);
     menu->popup(QPoint(40, 40));
     save(u"tenant-menu"_s, menu);
     menu->hide();

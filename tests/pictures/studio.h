@@ -4,12 +4,11 @@
 #pragma once
 
 #include "demo/tenant.h"
-#include "program/networkgateway.h"
-#include "session/networkkeeper.h"
+#include "program/networksourcefactory.h"
+#include "session/networkcontroller.h"
 #include "session/tenantsession.h"
-#include "store/memorysecretstore.h"
+#include "store/fallbacksecretstore.h"
 #include "widgets/export/exportwindow.h"
-#include "widgets/export/exportwindows.h"
 #include "widgets/window/mainwindow.h"
 
 #include <QAction>
@@ -21,16 +20,16 @@
 
 namespace Vestibule {
 
-//! A window on a demo tenant of its own, and the folder for its pictures.
+//! A window on a new demo tenant, and the folder for the pictures.
 class Studio {
 public:
     explicit Studio(const QString &folder)
         : m_folder(folder)
         , m_settings(m_temporary.filePath(QStringLiteral("settings.ini")))
         , m_secrets(std::make_unique<MemorySecretStore>())
-        , m_gateway(m_demo, {.serverTries = 1, .timeoutTries = 1})
-        , m_session({m_settings, m_secrets, m_gateway})
-        , m_network(m_settings, m_secrets, m_gateway)
+        , m_sourceFactory(m_demo, {.serverTries = 1, .timeoutTries = 1})
+        , m_session({m_settings, m_secrets, m_sourceFactory})
+        , m_network(m_settings, m_secrets, m_sourceFactory)
         , m_exports(m_session)
     {
         QDir().mkpath(folder);
@@ -84,12 +83,12 @@ private:
     QString m_folder;
     QTemporaryDir m_temporary;
     Settings m_settings;
-    SecretVault m_secrets;
+    FallbackSecretStore m_secrets;
     Demo::Tenant m_demo;
-    NetworkGateway m_gateway;
+    NetworkSourceFactory m_sourceFactory;
     TenantSession m_session;
-    NetworkKeeper m_network;
-    ExportWindows m_exports;
+    NetworkController m_network;
+    ExportManager m_exports;
     std::unique_ptr<MainWindow> m_window;
 };
 

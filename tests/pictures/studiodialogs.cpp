@@ -118,11 +118,11 @@ void Studio::saveExportStates()
     job.cancel();
     save(u"export-cancelled"_s, &exportWindow());
     m_demo.setFaults({u"hang"_s});
-    job.goOn();
+    job.resume();
     save(u"export-reading"_s, &exportWindow());
     job.cancel();
     m_demo.setFaults({u"expired-token"_s});
-    job.goOn();
+    job.resume();
     QTest::qWait(200);
     save(u"export-failed"_s, &exportWindow());
     m_demo.setFaults({});

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""No cell of an exported file is a formula, whatever a tenant calls its things: every column that
-holds text, every sign that OWASP names, plain and full-width, bare and behind what shows nothing,
-in every dialect. Read by Python's csv, and by LibreOffice Calc where it is installed.
+"""Checks that no cell of an exported CSV file is a formula, whatever names a tenant has: in every column with text,
+for every character that OWASP lists, plain and full-width, alone and after invisible characters, with every separator.
+The files are read by Python's csv, and by LibreOffice Calc if it is installed.
 
     formulas.py VESTIBULE
 """
@@ -27,8 +27,8 @@ from readers import SEPARATORS, Exporter, require  # noqa: E402
 
 SKIPPED = 77  # the exit status
 OPENERS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"  # OWASP, "CSV Injection"
-NOTHING_TO_SEE = ["", "\ufeff", "\ufeff\ufeff", "\0", "\0\0", "\ufeff\0"]
-FORMULAS = [before + opener + "1+1" for before in NOTHING_TO_SEE for opener in OPENERS]
+INVISIBLE = ["", "\ufeff", "\ufeff\ufeff", "\0", "\0\0", "\ufeff\0"]
+FORMULAS = [before + opener + "1+1" for before in INVISIBLE for opener in OPENERS]
 HARMLESS = ['"=1+1', "'=1+1", " =1+1", "a=1+1", "\ufeffa=1", "1+1"]
 COLUMNS = ["connection_name", "organization_connection_name", "connection_strategy",
            "organization_access_level", "connection_id"]
@@ -39,7 +39,7 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 def make_row(number, column, value):
     cells = {name: f"{name} {number}" for name in COLUMNS}
-    cells[column] = f"{value}+{number}" if column == "connection_id" else value  # each has its own
+    cells[column] = f"{value}+{number}" if column == "connection_id" else value  # must be unique
     return cells
 
 
@@ -88,7 +88,7 @@ def check_python(exporter):
 
 
 def columns_with_formulas(sheet):
-    """Of a Flat XML spreadsheet, by the names in its first row; and how many rows it has."""
+    """The names of the columns of a Flat XML spreadsheet that contain formulas, and the number of rows."""
     rows = [[cell for cell in row.iter(f"{TABLE}table-cell")
              for _ in range(min(int(cell.get(f"{TABLE}number-columns-repeated", 1)), len(COLUMNS)))]
             for row in ElementTree.parse(sheet).iter(f"{TABLE}table-row")]
@@ -112,7 +112,7 @@ def check_libreoffice(exporter, office, folder):
         for name in variants:
             found, count = columns_with_formulas(folder / f"{name}.fods")
             require(count == len(ROWS), f"LibreOffice, {word}, {name}: {count} rows")
-            expected = set(COLUMNS) if name == "plain" else set()  # or else nothing is shown
+            expected = set(COLUMNS) if name == "plain" else set()  # without any, the check would prove nothing
             require(found == expected, f"LibreOffice, {word}, {name}: formulas in {sorted(found)}")
 
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "demo/tenant.h"
+#include "support/recordingtenant.h"
 
 #include <QFile>
 #include <QProcess>
@@ -22,10 +22,10 @@ protected:
         QByteArray errors{};
     };
 
-    void beginAnew()
+    void prepare()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_tenant = std::make_unique<Vestibule::Demo::Tenant>();
+        m_tenant = std::make_unique<RecordingTenant>();
         QVERIFY2(m_tenant->start(), qPrintable(m_tenant->errorString()));
         m_environment = QProcessEnvironment();
         m_environment.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
@@ -35,7 +35,7 @@ protected:
             m_environment.insert(QString::fromLatin1(name), m_folder->path());
         setToken(m_tenant->accessToken());
     }
-    //! As the program's environment has it; empty: it has none.
+    //! Sets the token in the program's environment; removes it when it is empty.
     void setToken(const QByteArray &token)
     {
         const QString name = QStringLiteral("AUTH0_API_TOKEN");
@@ -62,7 +62,7 @@ protected:
                 process.readAllStandardError()};
     }
 
-    //! The arguments that lead to an organization of the tenant.
+    //! Arguments for an organization of the tenant.
     [[nodiscard]] QStringList here(int organization = 0) const
     {
         return {QStringLiteral("--domain"), m_tenant->domain(), QStringLiteral("--organization"),
@@ -76,6 +76,6 @@ protected:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Vestibule::Demo::Tenant> m_tenant;
+    std::unique_ptr<RecordingTenant> m_tenant;
     QProcessEnvironment m_environment;
 };

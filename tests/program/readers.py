@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""What the program exports is read by other programs as it was sent: Python's csv, Miller and
-LibreOffice Calc, the latter two where they are installed. The names are hostile: markup, control
-characters, formulas, bidi marks, 4,000 characters.
+"""Checks that other programs read exported files with the values that the tenant sent: Python's csv, and Miller and
+LibreOffice Calc if they are installed. The names are hostile: markup, control characters, formulas, bidirectional
+marks, 4,000 characters.
 
     readers.py VESTIBULE VESTIBULE_DEMO_TENANT
 """
@@ -22,12 +22,12 @@ from pathlib import Path
 
 CONNECTIONS = 237
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
-# OWASP, "CSV Injection"; a byte order mark shows nothing and must not hide one of them.
+# OWASP, "CSV Injection"; a byte order mark is invisible, and must not hide one of them.
 FORMULA = re.compile("^\ufeff*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
 def text(value):
-    """A value as CSV spells it."""
+    """The text of a value in CSV."""
     if value is None:
         return ""
     return str(value).lower() if isinstance(value, bool) else value
@@ -58,7 +58,7 @@ class Exporter:
 
 
 def check_python(exporter, rows):
-    """Every dialect, cell by cell."""
+    """Compares every cell, for every separator, with and without byte order mark and guard."""
     guarded = 0
     for (word, separator), bom, guard in itertools.product(
             SEPARATORS.items(), (False, True), (True, False)):
@@ -74,7 +74,7 @@ def check_python(exporter, rows):
                 guarded += sum(bool(FORMULA.match(cell)) for cell in expected)
                 expected = ["'" + cell if FORMULA.match(cell) else cell for cell in expected]
             require(record == expected, f"{options}: {record} is not {expected}")
-    require(guarded > 0, "no name was a formula: nothing was shown")
+    require(guarded > 0, "no name was a formula, so the check proves nothing")
 
 
 def check_ndjson(exporter, rows):
@@ -114,7 +114,7 @@ def check_libreoffice(exporter, rows, folder):
         ids = {row["connection_id"] for row in rows}
         require(all(f">{each}<" in sheet for each in ids), f"LibreOffice, {name}: rows are missing")
     require(formulas["guarded"] == 0, f"LibreOffice: {formulas['guarded']} formulas")
-    require(formulas["plain"] > 0, "LibreOffice takes nothing for a formula: nothing was shown")
+    require(formulas["plain"] > 0, "LibreOffice found no formula without the guard, so the check proves nothing")
 
 
 def main():

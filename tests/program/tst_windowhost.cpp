@@ -41,7 +41,7 @@ private:
         host.window().openDemo({.organizationId = desk.id(DemoDesk::Ten)});
         return desk.settle();
     }
-    //! Of all pages, held up behind the first; null when it has no window.
+    //! Of all pages, paused after the first; null when it has no window.
     static ExportWindow *startExport(WindowHost &host, DemoDesk &desk)
     {
         desk.tenant().setFaults({u"expires-between-pages"_s});
@@ -158,19 +158,19 @@ void WindowHostTest::exportsGoOnThroughTheLanguage()
     QVERIFY(desk.settle());
     const QPointer<ExportWindow> window = startExport(host, desk);
     QVERIFY(window);
-    QTRY_COMPARE(window->job().state(), ExportJob::State::HeldUp);
+    QTRY_COMPARE(window->job().state(), ExportJob::State::Paused);
     const QString english = labelText(window, "resultLabel");
     choose(host, u"fr"_s);
     QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
     QVERIFY(!host.window().findChild<StopQuestion *>());
     QVERIFY(window && window->isVisible());
-    QCOMPARE(window->job().state(), ExportJob::State::HeldUp);
-    QTRY_COMPARE(child<QPushButton>(window, "goOnButton")->text(), u"Saisir un &jeton…"_s);
+    QCOMPARE(window->job().state(), ExportJob::State::Paused);
+    QTRY_COMPARE(child<QPushButton>(window, "resumeButton")->text(), u"Saisir un &jeton…"_s);
     QCOMPARE(labelText(window, "rowsLabel"), u"Toutes les connexions · toutes les pages"_s);
     QVERIFY(labelText(window, "resultLabel") != english);
     QCOMPARE(ended.size(), 0);
     desk.tenant().setFaults({});
-    window->job().goOn();
+    window->job().resume();
     QTRY_COMPARE(window->job().state(), ExportJob::State::Written);
     QCOMPARE(desk.files(), QStringList{u"all.csv"_s});
     QVERIFY(host.window().close()); // the new window knows the exports of the old one

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""An export that does not come to its end leaves the old file whole, and nothing beside it: killed
-at any moment, or on a disk that is full: in the middle, or a single byte before the end.
+"""Checks that an export that does not finish keeps the old file, and leaves no other file: killed at any moment, or
+on a full disk, in the middle or a single byte before the end.
 
     unfinished.py VESTIBULE VESTIBULE_DEMO_TENANT
 """
@@ -53,10 +53,10 @@ def main():
                 require(target.read_bytes() in (OLD, whole), f"killed after {moment} s: half a file")
                 require(os.listdir(folder) == ["a.csv"],
                         f"killed after {moment} s: {os.listdir(folder)}")
-            require(killed > 0, "it always came to its end: nothing was shown")
+            require(killed > 0, "every export finished before it was killed, so the check proves nothing")
 
             for room in (0, 8192, len(whole) - 1):
-                def as_a_full_disk():  # the signal is ignored, as Python does, and a write fails
+                def as_a_full_disk():  # Python ignores the signal, so that the write fails instead
                     resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
                 target.write_bytes(OLD)
@@ -64,12 +64,12 @@ def main():
                     with open(Path(name) / "redirected", "wb") as output:
                         full = subprocess.run(what, env=env, stdout=output, stderr=subprocess.PIPE, text=True,
                                               restore_signals=False, preexec_fn=as_a_full_disk)
-                    told = f"room for {room} bytes in {what[-1]}: {full.returncode}, {full.stderr}"
-                    require(full.returncode == NOT_WRITTEN, told)
-                    require(full.stderr.endswith(f": {os.strerror(errno.EFBIG)}.\n"), told)
-                    require(full.stderr.count("\n") == 1, told)
-                    require(target.read_bytes() == OLD, f"{told}: the old file has changed")
-                    require(os.listdir(folder) == ["a.csv"], f"{told}: {os.listdir(folder)}")
+                    context = f"room for {room} bytes in {what[-1]}: {full.returncode}, {full.stderr}"
+                    require(full.returncode == NOT_WRITTEN, context)
+                    require(full.stderr.endswith(f": {os.strerror(errno.EFBIG)}.\n"), context)
+                    require(full.stderr.count("\n") == 1, context)
+                    require(target.read_bytes() == OLD, f"{context}: the old file has changed")
+                    require(os.listdir(folder) == ["a.csv"], f"{context}: {os.listdir(folder)}")
     finally:
         server.terminate()
         server.wait()

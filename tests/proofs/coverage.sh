@@ -2,11 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Builds with counters, runs all tests, and prints which part of the lines of every room they run; fails
-# when a room without a window is below 90 %: tests/proofs/coverage.sh [ROOM...]
-# With rooms, only the tests of those are built and run, and only those rooms are looked at: what they do
-# for themselves, for other rooms' tests run their lines, too. That is quick, and holds nothing to 90 %.
-# build/coverage/report/index.html shows the lines. All of it takes half an hour on two cores.
+# Measures the line coverage of every room, and fails when a room below the windows has less than 90 %:
+#     tests/proofs/coverage.sh [ROOM...]
+# With rooms it builds and runs only their own tests, and reports only those rooms. That is quicker, and does not fail
+# below 90 %, since the tests of other rooms would cover some of these lines, too.
+# build/coverage/report/index.html shows the lines. Without arguments it takes half an hour on two cores.
 set -eu
 cd "$(dirname "$0")/../.."
 build=build/coverage
@@ -15,14 +15,14 @@ report=$build/report
 ./packaging/install-dependencies.sh
 ./tests/proofs/install.sh gcovr
 cmake --preset coverage -DBUILD_TESTING=ON >/dev/null
-find "$build" -name '*.gcda' -delete # counts of the last time
+find "$build" -name '*.gcda' -delete # counts of the last run
 if [ $# -eq 0 ]; then
     cmake --build --preset coverage
     ctest --preset coverage
 fi
 for room in "$@"; do
-    cmake --build --preset coverage --target "tests/$room/all"
-    ctest --test-dir "$build/tests/$room" --output-on-failure
+    cmake --build --preset coverage --target "tests-$room"
+    ctest --preset coverage --label-regex "^$room\$"
 done
 mkdir -p "$report"
 gcovr --root . --filter 'src/' -j "$(nproc)" "$build" \

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Installs a tool of a slow proof when it is missing: tests/proofs/install.sh PACKAGE, which brings a
-# program of the same name.
+# Installs a tool for one of the slow proofs unless it is there: tests/proofs/install.sh PACKAGE
+# The package must contain a program of the same name.
 set -eu
 
 if command -v "$1" >/dev/null 2>&1; then
@@ -16,7 +16,7 @@ fi
 as_root=""
 [ "$(id -u)" -eq 0 ] || as_root=sudo
 echo "Installing: $1"
-# sudo does not hand an exported variable on, and a question of debconf would wait unseen.
+# Set here, because sudo drops exported variables; a question of debconf would wait for an answer, invisibly.
 as_root="$as_root env DEBIAN_FRONTEND=noninteractive"
 $as_root apt-get update -qq
 $as_root apt-get install -y -qq --no-install-recommends "$1" >/dev/null

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Breaks one small thing of the rooms core and net at a time, in a copy of the tree, and looks whether the
-tests that answer for that room notice. What none of them notices is printed with its place: a gap, or a
-change without a meaning.
+"""Changes one small thing at a time in a copy of the rooms core, net and formats, and runs the tests of that room.
+A change that no test detects (a mutant that survives) is printed with its place: either a test is missing, or the
+change has no effect.
 
-    tests/proofs/mutants.py                      40 mutants of core and net
+    tests/proofs/mutants.py                         40 mutants of the three rooms
     tests/proofs/mutants.py --rooms core --seed 7 --count 100
     tests/proofs/mutants.py --at formats/csv.cpp    all mutants of one file, or with :LINE of one line
 """
@@ -26,24 +26,24 @@ PROJECT = Path(__file__).resolve().parents[2]
 WORK = PROJECT / "build/mutants"
 TREE, BUILD = WORK / "tree", WORK / "build"
 
-# Whose tests answer for a room: what needs a proxy or a tenant that misbehaves stands among the faults.
-PROVING = {"core": ["core"], "net": ["net", "faults"]}
+# The folders with the tests of a room: those of net that need a proxy or a faulty tenant are in tests/faults.
+TESTS = {"core": ["core"], "net": ["net", "faults"], "formats": ["formats"]}
 
 Mutant = namedtuple("Mutant", "room file line start end text")
 
-# Blanks on both sides: clang-format gives them to operators, and none to template brackets.
+# With a space on both sides: clang-format puts them around operators, but not around template brackets.
 SWAPS = [(" < ", " <= "), (" > ", " >= "), (" == ", " != "), (" && ", " || "), (" + ", " - ")]
 WORDS = [("true", "false"), ("++", "--")]
 
 
 def code_only(text):
-    """The same text, as long, with blanks in the place of comments, literals and preprocessor lines."""
+    """The text, with NUL characters in place of comments, literals and preprocessor lines; of the same length."""
     pattern = r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'|^[ \t]*#[^\n]*'
     return re.sub(pattern, lambda found: re.sub(r"[^\n]", "\x00", found[0]), text, flags=re.DOTALL | re.MULTILINE)
 
 
 def closing(code, opening):
-    """Where the parenthesis at \\a opening is closed."""
+    """The place of the parenthesis that closes the one at the place opening."""
     depth = 0
     for place in range(opening, len(code)):
         depth += {"(": 1, ")": -1}.get(code[place], 0)
@@ -76,13 +76,13 @@ def negated_conditions(code, text):
 
 
 def dropped_statements(code):
-    """Early returns and calls for their effect, each a statement of its own."""
+    """Early returns, and calls whose result is not used."""
     statement = r"(?<=[;{})]\n)[ \t]+((?:return\b[^;{}]*|continue|break|[\w.:>-]+\([^;{}=]*\));)(?=\n)"
     for place in re.finditer(statement, code):
-        behind = code[place.end():].lstrip("\n \x00")
-        if place[1].startswith("return") and not re.search(r"\)\n[ \t]+return\b", code[:place.end(1)][-400:]):
-            continue  # the last of its function: without it there is no program
-        if place[1].startswith("return") and behind[:1] == "}" and code[place.start() - 2] in ";{":
+        following = code[place.end():].lstrip("\n \x00")
+        if place[1].startswith("return") and not re.search(r"\)\n[ \t]+return\b[^;]*;$", code[:place.end(1)][-400:]):
+            continue  # not after a condition: the last return of its function
+        if place[1].startswith("return") and following[:1] == "}" and code[place.start() - 2] in ";{":
             continue
         yield place.start(1), place.end(1), ";"
 
@@ -107,7 +107,7 @@ def all_mutants(rooms, place):
 
 
 def run(command, seconds=None):
-    """Whether the command ends well, and in time; all that it started ends with it."""
+    """Whether the command succeeds in time, and its output. At the time-out all its child processes are killed."""
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                start_new_session=True)
     try:
@@ -120,7 +120,7 @@ def run(command, seconds=None):
 
 
 def copy_tree():
-    """Copies what git would know of; a file that is the same keeps its time, so that nothing is built again."""
+    """Copies the files that git would track. Equal files are not written again, so that they are not built again."""
     names = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
                            cwd=PROJECT, check=True, capture_output=True, text=True)
     for name in filter(None, names.stdout.split("\0")):
@@ -128,8 +128,6 @@ def copy_tree():
         if not source.exists():
             continue
         content = source.read_bytes()
-        if name in ("src/core/CMakeLists.txt", "src/net/CMakeLists.txt"):
-            content = content.replace(b" STATIC", b" SHARED")  # a mutant links one library and no test
         if not target.exists() or target.read_bytes() != content:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
@@ -137,34 +135,30 @@ def copy_tree():
 
 
 def build(room):
-    return run(["cmake", "--build", BUILD, "--target", *(f"tests/{folder}/all" for folder in PROVING[room])])
+    return run(["cmake", "--build", BUILD, "--target", *(f"tests-{folder}" for folder in TESTS[room])])
 
 
 def test(room, seconds=None):
-    jobs, good, output = str(os.cpu_count() or 1), True, ""
-    for folder in PROVING[room]:
-        if good:
-            good, output = run(["ctest", "--test-dir", BUILD / "tests" / folder, "--stop-on-failure",
-                                "--parallel", jobs], seconds)
-    return good, output
+    return run(["ctest", "--test-dir", BUILD, "--label-regex", f"^({'|'.join(TESTS[room])})$", "--stop-on-failure",
+                "--parallel", str(os.cpu_count() or 1)], seconds)
 
 
 def prepare(rooms):
-    """Builds the copy as it is; how long the tests of each room take."""
+    """Builds the unchanged copy and returns the seconds that the tests of each room take."""
     copy_tree()
     configured, output = run(["cmake", "-G", "Ninja", "-S", TREE, "-B", BUILD, "-DCMAKE_BUILD_TYPE=Debug",
-                              "-DCMAKE_CXX_FLAGS_DEBUG=-O0", "-DCMAKE_LINK_DEPENDS_NO_SHARED=ON",
-                              "-DBUILD_TESTING=ON", "-DVESTIBULE_WARNINGS_AS_ERRORS=OFF"])
+                              "-DCMAKE_CXX_FLAGS_DEBUG=-O0", "-DBUILD_TESTING=ON",
+                              "-DVESTIBULE_WARNINGS_AS_ERRORS=OFF"])
     if not configured:
         sys.exit(output)
     durations = {}
     for room in rooms:
-        print(f"mutants.py: {room} as it is", flush=True)
+        print(f"mutants.py: building and testing {room} unchanged", flush=True)
         for step in (build, test):
             begin = time.monotonic()
             good, output = step(room)
             if not good:
-                sys.exit(f"{output}\nmutants.py: {room} must be in order before anything is broken")
+                sys.exit(f"{output}\nmutants.py: {room} must build and pass before it is changed")
         durations[room] = time.monotonic() - begin
     return durations
 
@@ -176,7 +170,7 @@ def fate(mutant, duration):
     try:
         built, _ = build(mutant.room)
         if not built:
-            return "no program"
+            return "not built"
         passed, _ = test(mutant.room, 10 + 5 * duration)
         return "SURVIVED" if passed else "killed"
     finally:
@@ -192,7 +186,7 @@ def described(mutant):
 
 def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rooms", nargs="+", choices=["core", "net"], default=["core", "net"])
+    parser.add_argument("--rooms", nargs="+", choices=list(TESTS), default=list(TESTS))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=40, help="how many that are programs (40)")
     parser.add_argument("--minutes", type=float, default=0, help="begin no mutant after that time")
@@ -204,7 +198,7 @@ def main():
     chosen = options()
     mutants = all_mutants(chosen.rooms, chosen.at)
     if not mutants:
-        sys.exit("mutants.py: nothing to break there")
+        sys.exit("mutants.py: no mutant is possible there")
     random.Random(chosen.seed).shuffle(mutants)
     count = len(mutants) if chosen.at else chosen.count
     durations = prepare(sorted({mutant.room for mutant in mutants}))

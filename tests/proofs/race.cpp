@@ -5,7 +5,8 @@
 
 #include <memory>
 
-//! A race between two threads that Qt has started: races.sh must see it, or it would see none.
+//! A data race between two threads. races.sh runs this first: if the sanitizer does not report it,
+//! it reports none.
 int main()
 {
     static int counter = 0;

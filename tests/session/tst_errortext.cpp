@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "session/errortext.h"
+
 #include "support/readabletext.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,88 @@ constexpr Kind AllKinds[] = {Kind::Offline,  Kind::Proxy,        Kind::Timeout,
                              Kind::NotFound, Kind::RateLimited,  Kind::Rejected,
                              Kind::Server,   Kind::BadPayload};
 
+//! True for the enumerators, which count from 0. The switch does not compile without a new one, so
+//! every enumerator is tested.
+bool isKnown(TenantDomain::Problem problem)
+{
+    switch (problem) {
+    case TenantDomain::Problem::Empty:
+    case TenantDomain::Problem::NotADomain:
+    case TenantDomain::Problem::Incomplete:
+    case TenantDomain::Problem::Dashboard:
+    case TenantDomain::Problem::NotHttps:
+    case TenantDomain::Problem::HasCredentials:
+        return true;
+    }
+    return false;
+}
+
+bool isKnown(AccessToken::Problem problem)
+{
+    switch (problem) {
+    case AccessToken::Problem::Empty:
+    case AccessToken::Problem::NotPrintable:
+    case AccessToken::Problem::TooLong:
+        return true;
+    }
+    return false;
+}
+
+bool isKnown(OrganizationIdProblem problem)
+{
+    switch (problem) {
+    case OrganizationIdProblem::Empty:
+    case OrganizationIdProblem::TooLong:
+    case OrganizationIdProblem::NotAnId:
+        return true;
+    }
+    return false;
+}
+
+bool isKnown(CertificateProblem problem)
+{
+    switch (problem) {
+    case CertificateProblem::Unreadable:
+    case CertificateProblem::TooLarge:
+    case CertificateProblem::NoCertificate:
+        return true;
+    }
+    return false;
+}
+
+bool isKnown(SecretError::Kind kind)
+{
+    switch (kind) {
+    case SecretError::Kind::Unavailable:
+    case SecretError::Kind::Denied:
+    case SecretError::Kind::Broken:
+        return true;
+    }
+    return false;
+}
+
+QString textOf(SecretError::Kind kind)
+{
+    return secretErrorText({.kind = kind});
+}
+
+template <typename Problem>
+QString textOf(Problem problem)
+{
+    return problemText(problem);
+}
+
+//! Why one of the texts is not a readable sentence; empty when all are.
+template <typename Problem>
+QString firstFault()
+{
+    for (int i = 0; isKnown(Problem(i)); ++i) {
+        if (const QString found = fault(textOf(Problem(i))); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
 } // namespace
 
 class TestErrorText final : public QObject {
@@ -29,6 +112,8 @@ private Q_SLOTS:
     void everyCauseHasItsWordsAndItsAction();
     void tenantsWordsStayAsTheyCame();
     void everyWaitIsASentence();
+
+    void everyProblemIsASentence();
 };
 
 void TestErrorText::everyKindIsASentence_data()
@@ -62,59 +147,59 @@ void TestErrorText::everyCauseHasItsWordsAndItsAction_data()
     const auto row = [](const char *name, const ApiError &error, const char *part, Action action) {
         QTest::newRow(name) << error << QString::fromUtf8(part) << action;
     };
-    const auto said = [](Kind kind, int status, const char *detail, const char *code = "") {
+    const auto error = [](Kind kind, int status, const char *detail, const char *code = "") {
         return ApiError{.kind = kind,
                         .httpStatus = status,
                         .errorCode = QString::fromUtf8(code),
                         .detail = QString::fromUtf8(detail),
                         .request = u"/api/v2/x?page=1"_s};
     };
-    row("offline", said(Kind::Offline, 0, "Connection refused"),
+    row("offline", error(Kind::Offline, 0, "Connection refused"),
         "acme.eu.auth0.com cannot be reached: Connection refused. Check the domain", Action::Retry);
-    row("proxy", said(Kind::Proxy, 0, "Proxy requires authentication"),
+    row("proxy", error(Kind::Proxy, 0, "Proxy requires authentication"),
         "The proxy does not lead to acme.eu.auth0.com: Proxy requires authentication. Check the "
         "proxy",
         Action::OpenNetworkSettings);
-    row("silence", said(Kind::Timeout, 0, ""), "No answer from acme.eu.auth0.com.", Action::Retry);
-    row("silence in the middle", said(Kind::Timeout, 200, ""), "fell silent", Action::Retry);
-    row("certificate", said(Kind::Tls, 0, "The certificate has expired"),
+    row("silence", error(Kind::Timeout, 0, ""), "No answer from acme.eu.auth0.com.", Action::Retry);
+    row("silence in the middle", error(Kind::Timeout, 200, ""), "fell silent", Action::Retry);
+    row("certificate", error(Kind::Tls, 0, "The certificate has expired"),
         "The certificate has expired. The token was not sent.", Action::OpenNetworkSettings);
-    row("expired", said(Kind::Unauthorized, 401, "Expired token received for JSON Web Token"),
+    row("expired", error(Kind::Unauthorized, 401, "Expired token received for JSON Web Token"),
         "The token has expired.", Action::EnterToken);
-    row("signature", said(Kind::Unauthorized, 401, "Invalid signature received for JSON Web"),
+    row("signature", error(Kind::Unauthorized, 401, "Invalid signature received for JSON Web"),
         "its signature does not fit", Action::EnterToken);
-    row("audience", said(Kind::Unauthorized, 401, "Invalid token"),
+    row("audience", error(Kind::Unauthorized, 401, "Invalid token"),
         "not one for the Management API", Action::EnterToken);
-    row("taken out", said(Kind::Unauthorized, 401, "Missing authentication"),
+    row("taken out", error(Kind::Unauthorized, 401, "Missing authentication"),
         "did not arrive at the tenant", Action::EnterToken);
-    row("not a token", said(Kind::Unauthorized, 400, "Bad HTTP authentication", "Bearer"),
+    row("not a token", error(Kind::Unauthorized, 400, "Bad HTTP authentication", "Bearer"),
         "is not a token. Paste", Action::EnterToken);
-    row("another refusal", said(Kind::Unauthorized, 401, "Client is not global."),
+    row("another refusal", error(Kind::Unauthorized, 401, "Client is not global."),
         "refuses the token: Client is not global.", Action::EnterToken);
     row("scopes",
-        said(Kind::Forbidden, 403, "Insufficient scope, expected any of: read:a, read:b",
-             "insufficient_scope"),
+        error(Kind::Forbidden, 403, "Insufficient scope, expected any of: read:a, read:b",
+              "insufficient_scope"),
         "lacks the scope read:a, read:b.", Action::EnterToken);
-    row("scopes without the code", said(Kind::Forbidden, 403, "Insufficient scope"),
+    row("scopes without the code", error(Kind::Forbidden, 403, "Insufficient scope"),
         "does not allow this request: Insufficient scope.", Action::EnterToken);
-    row("plan", said(Kind::Forbidden, 403, "Please upgrade your subscription"),
+    row("plan", error(Kind::Forbidden, 403, "Please upgrade your subscription"),
         "request: Please upgrade your subscription.", Action::EnterToken);
-    row("organization", said(Kind::NotFound, 404, "No organization found by that id or name"),
+    row("organization", error(Kind::NotFound, 404, "No organization found by that id or name"),
         "no such organization", Action::ChooseOrganization);
-    row("route", said(Kind::NotFound, 404, "Not Found"), "The older list has the enabled ones",
+    row("route", error(Kind::NotFound, 404, "Not Found"), "The older list has the enabled ones",
         Action::UseOlderList);
-    row("not a tenant", said(Kind::NotFound, 404, ""), "does not answer like an Auth0 tenant",
+    row("not a tenant", error(Kind::NotFound, 404, ""), "does not answer like an Auth0 tenant",
         Action::OpenTenantSettings);
-    row("something else", said(Kind::NotFound, 404, "Gone."), "asked for: Gone.",
+    row("something else", error(Kind::NotFound, 404, "Gone."), "asked for: Gone.",
         Action::OpenTenantSettings);
-    row("rate limit", said(Kind::RateLimited, 429, ""), "Try again in a minute.", Action::Retry);
-    ApiError patience = said(Kind::RateLimited, 429, "");
-    patience.retryAfter = 400'100ms;
-    row("a long wait", patience, "asks to wait for 6 min.", Action::Retry);
-    row("rejected", said(Kind::Rejected, 400, "Query validation error"),
+    row("rate limit", error(Kind::RateLimited, 429, ""), "Try again in a minute.", Action::Retry);
+    ApiError limited = error(Kind::RateLimited, 429, "");
+    limited.retryAfter = 400'100ms;
+    row("a long wait", limited, "asks to wait for 6 min.", Action::Retry);
+    row("rejected", error(Kind::Rejected, 400, "Query validation error"),
         "rejects the request: Query validation error.", Action::Retry);
-    row("server", said(Kind::Server, 502, "Bad gateway"), "(status 502)", Action::Retry);
-    row("which request", said(Kind::BadPayload, 200, "row 3: connection_id is missing"),
+    row("server", error(Kind::Server, 502, "Bad gateway"), "(status 502)", Action::Retry);
+    row("which request", error(Kind::BadPayload, 200, "row 3: connection_id is missing"),
         "row 3: connection_id is missing. (GET /api/v2/x?page=1)", Action::Retry);
 }
 
@@ -149,6 +234,16 @@ void TestErrorText::everyWaitIsASentence()
             QVERIFY(!text.contains(u'%'));
         }
     }
+}
+
+void TestErrorText::everyProblemIsASentence()
+{
+    QCOMPARE(firstFault<TenantDomain::Problem>(), QString());
+    QCOMPARE(firstFault<AccessToken::Problem>(), QString());
+    QCOMPARE(firstFault<OrganizationIdProblem>(), QString());
+    QCOMPARE(firstFault<CertificateProblem>(), QString());
+    QCOMPARE(firstFault<SecretError::Kind>(), QString());
+    QCOMPARE(fault(proxyPasswordErrorText()), QString());
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "session/organizationdirectory.h"
+
+#include "store/settings.h"
 #include "support/fakeorganizationsource.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -18,20 +21,20 @@ class TestOrganizationDirectory final : public QObject {
 
 private Q_SLOTS:
     void init();
-    void nobodyIsAskedUnasked();
-    void readsPartByPart();
+    void nothingIsRequestedBeforeRead();
+    void readsPageByPage();
     void readsTenThousand();
-    void whatMovedComesOnce();
-    void aCircleIsAFailure_data();
-    void aCircleIsAFailure();
-    void goesOnWhereItFailed();
-    void readsOnceAtATime();
-    void anotherSourceForgetsTheOne();
-    void whatIsKnownNeedsNoRequest();
+    void organizationOnTwoPagesIsListedOnce();
+    void repeatedCheckpointIsAFailure_data();
+    void repeatedCheckpointIsAFailure();
+    void resumesWhereItFailed();
+    void readsOnlyOnceAtATime();
+    void otherSourceForgetsEverything();
+    void knownOrganizationsNeedNoRequest();
     void findsById();
 
 private:
-    //! Answers the latest request with organizations \a begin to \a end.
+    //! Answers the latest request with the organizations from begin to end.
     [[nodiscard]] bool answer(int begin, int end, const QString &next = {})
     {
         QSignalSpy changes(m_directory.get(), &OrganizationDirectory::changed);
@@ -44,6 +47,8 @@ private:
         return QTest::qWaitFor([&] { return m_directory->state() == state; });
     }
 
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
     std::shared_ptr<FakeOrganizationSource> m_source;
     std::unique_ptr<OrganizationDirectory> m_directory;
 };
@@ -51,11 +56,14 @@ private:
 void TestOrganizationDirectory::init()
 {
     m_source = std::make_shared<FakeOrganizationSource>();
-    m_directory = std::make_unique<OrganizationDirectory>();
+    m_directory.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<Settings>(m_folder->filePath(u"vestibule.ini"_s));
+    m_directory = std::make_unique<OrganizationDirectory>(*m_settings);
     m_directory->setSource(m_source);
 }
 
-void TestOrganizationDirectory::nobodyIsAskedUnasked()
+void TestOrganizationDirectory::nothingIsRequestedBeforeRead()
 {
     QCOMPARE(m_directory->state(), State::Unread);
     QVERIFY(m_source->checkpoints().isEmpty());
@@ -64,13 +72,14 @@ void TestOrganizationDirectory::nobodyIsAskedUnasked()
     QCOMPARE(m_directory->state(), State::Unread);
 }
 
-void TestOrganizationDirectory::readsPartByPart()
+void TestOrganizationDirectory::readsPageByPage()
 {
     m_directory->read();
     QCOMPARE(m_directory->state(), State::Reading);
     QVERIFY(answer(0, 50, u"a"_s));
     QCOMPARE(m_directory->state(), State::Reading);
-    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 50)); // can be searched meanwhile
+    QCOMPARE(m_directory->organizations(),
+             fakeOrganizations(0, 50)); // can be searched while it reads
     QVERIFY(answer(50, 60));
     QCOMPARE(m_directory->state(), State::Complete);
     QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 60));
@@ -86,7 +95,7 @@ void TestOrganizationDirectory::readsTenThousand()
     QCOMPARE(m_source->checkpoints().size(), 100);
 }
 
-void TestOrganizationDirectory::whatMovedComesOnce()
+void TestOrganizationDirectory::organizationOnTwoPagesIsListedOnce()
 {
     m_directory->read();
     QVERIFY(answer(0, 50, u"a"_s));
@@ -95,14 +104,14 @@ void TestOrganizationDirectory::whatMovedComesOnce()
     QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 60));
 }
 
-void TestOrganizationDirectory::aCircleIsAFailure_data()
+void TestOrganizationDirectory::repeatedCheckpointIsAFailure_data()
 {
     QTest::addColumn<QStringList>("checkpoints");
     QTest::newRow("the same again") << QStringList{u"a"_s, u"a"_s};
     QTest::newRow("one from before") << QStringList{u"a"_s, u"b"_s, u"c"_s, u"a"_s};
 }
 
-void TestOrganizationDirectory::aCircleIsAFailure()
+void TestOrganizationDirectory::repeatedCheckpointIsAFailure()
 {
     QFETCH(QStringList, checkpoints);
     m_directory->read();
@@ -116,14 +125,14 @@ void TestOrganizationDirectory::aCircleIsAFailure()
     QVERIFY(!m_source->isPending());
 }
 
-void TestOrganizationDirectory::goesOnWhereItFailed()
+void TestOrganizationDirectory::resumesWhereItFailed()
 {
     m_directory->read();
     QVERIFY(answer(0, 50, u"a"_s));
     QVERIFY(m_source->answer(ApiError{.kind = ApiError::Kind::Server}));
     QVERIFY(isIn(State::Failed));
     QCOMPARE(m_directory->error()->kind, ApiError::Kind::Server);
-    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 50)); // what came stays
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 50)); // those read before remain
 
     m_directory->read();
     QCOMPARE(m_directory->state(), State::Reading);
@@ -134,7 +143,7 @@ void TestOrganizationDirectory::goesOnWhereItFailed()
     QCOMPARE(m_source->checkpoints(), QStringList({QString(), u"a"_s, u"a"_s}));
 }
 
-void TestOrganizationDirectory::readsOnceAtATime()
+void TestOrganizationDirectory::readsOnlyOnceAtATime()
 {
     m_directory->read();
     m_directory->read();
@@ -144,13 +153,13 @@ void TestOrganizationDirectory::readsOnceAtATime()
     QCOMPARE(m_source->checkpoints().size(), 1);
 }
 
-void TestOrganizationDirectory::anotherSourceForgetsTheOne()
+void TestOrganizationDirectory::otherSourceForgetsEverything()
 {
     m_directory->read();
     QVERIFY(answer(0, 50, u"a"_s));
     const auto other = std::make_shared<FakeOrganizationSource>();
     m_directory->setSource(other);
-    QVERIFY(!m_source->isPending()); // given up
+    QVERIFY(!m_source->isPending()); // cancelled
     QCOMPARE(m_directory->state(), State::Unread);
     QVERIFY(m_directory->organizations().isEmpty());
     QVERIFY(!m_directory->find(fakeOrganization(0).id));
@@ -159,10 +168,11 @@ void TestOrganizationDirectory::anotherSourceForgetsTheOne()
     m_directory->read();
     QVERIFY(isIn(State::Complete));
     QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 5));
-    QCOMPARE(other->checkpoints(), QStringList{QString()}); // not the other tenant's
+    QCOMPARE(other->checkpoints(),
+             QStringList{QString()}); // not the checkpoint of the other tenant
 }
 
-void TestOrganizationDirectory::whatIsKnownNeedsNoRequest()
+void TestOrganizationDirectory::knownOrganizationsNeedNoRequest()
 {
     m_directory->setOrganizations(fakeOrganizations(0, 3));
     QCOMPARE(m_directory->state(), State::Complete);

@@ -4,24 +4,23 @@
 #include "session/organizationhistory.h"
 #include "support/sessionfixture.h"
 
-//! Back and forward through the organizations that were looked at.
 class TestOrganizationHistory final : public QObject, private SessionFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        beginAnew();
+        reset();
         m_history = std::make_unique<OrganizationHistory>(*m_session);
         m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
     }
     void cleanup() { m_history.reset(); }
 
-    void firstOrganizationHasNoWayBack();
+    void firstOrganizationCannotGoBack();
     void backAndForward();
-    void anotherChoiceForgetsWhatLayAhead();
-    void sameOrganizationIsNotAnotherStep();
-    void anotherTenantBeginsAnew();
+    void newOrganizationReplacesThoseToGoForwardTo();
+    void sameOrganizationIsNotAddedAgain();
+    void otherTenantStartsANewHistory();
     void lengthIsBounded();
 
 private:
@@ -30,14 +29,14 @@ private:
     std::unique_ptr<OrganizationHistory> m_history;
 };
 
-void TestOrganizationHistory::firstOrganizationHasNoWayBack()
+void TestOrganizationHistory::firstOrganizationCannotGoBack()
 {
     QVERIFY(!m_history->canGoBack());
     QVERIFY(!m_history->canGoForward());
     m_history->back();
     m_history->forward();
     QCOMPARE(shown(), u"org_1"_s);
-    QCOMPARE(m_gateway.source().requests().size(), 1);
+    QCOMPARE(m_sourceFactory.source().requests().size(), 1);
 }
 
 void TestOrganizationHistory::backAndForward()
@@ -58,7 +57,7 @@ void TestOrganizationHistory::backAndForward()
     QVERIFY(m_history->canGoBack());
 }
 
-void TestOrganizationHistory::anotherChoiceForgetsWhatLayAhead()
+void TestOrganizationHistory::newOrganizationReplacesThoseToGoForwardTo()
 {
     m_session->openOrganization(u"org_2"_s);
     m_history->back();
@@ -68,14 +67,14 @@ void TestOrganizationHistory::anotherChoiceForgetsWhatLayAhead()
     QCOMPARE(shown(), u"org_1"_s);
 }
 
-void TestOrganizationHistory::sameOrganizationIsNotAnotherStep()
+void TestOrganizationHistory::sameOrganizationIsNotAddedAgain()
 {
     m_session->openOrganization(u"org_1"_s);
     m_session->replaceToken(accessTo(Acme, "d.e.f").token);
     QVERIFY(!m_history->canGoBack());
 }
 
-void TestOrganizationHistory::anotherTenantBeginsAnew()
+void TestOrganizationHistory::otherTenantStartsANewHistory()
 {
     m_session->openOrganization(u"org_2"_s);
     m_session->openTenant(accessTo(Globex), {.organizationId = u"org_1"_s});

@@ -8,22 +8,21 @@
 
 #include <QFile>
 
-//! Files that are opened in a tenant's place: read beside the user's thread, and never live.
 class TestSavedViewOpener final : public QObject, private SessionFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { beginAnew(); }
-    void aFileTakesTheTenantsPlace();
-    void pagesAndFilterNeedNobody();
-    void whatIsOnScreenSurvivesAFileThatIsNone_data();
-    void whatIsOnScreenSurvivesAFileThatIsNone();
-    void cancelLeavesEverything();
-    void theLatestFileCounts();
-    void aSavedViewAsksNobodyEver();
-    void aSavedViewIsNotRemembered();
+    void init() { reset(); }
+    void fileReplacesTheTenant();
+    void pagesAndFilterNeedNoRequest();
+    void unreadableFileKeepsWhatIsOnScreen_data();
+    void unreadableFileKeepsWhatIsOnScreen();
+    void cancelKeepsEverything();
+    void latestFileIsShown();
+    void savedViewMakesNoRequest();
+    void savedViewIsNotRemembered();
     void leavingASavedView();
-    void theWayBackKnowsNoSavedView();
+    void historyHasNoSavedView();
 
 private:
     //! The rows con_0... of Acme's org_1, exported to JSON.
@@ -53,22 +52,22 @@ private:
     }
 };
 
-void TestSavedViewOpener::aFileTakesTheTenantsPlace()
+void TestSavedViewOpener::fileReplacesTheTenant()
 {
     m_session->savedViews().open(save(3));
     QVERIFY(m_session->savedViews().isReading());
-    QCOMPARE(m_session->stage(), Stage::Nothing); // not yet, and nobody waits for it
-    QTRY_VERIFY(m_session->savedView());
+    QCOMPARE(m_session->stage(), Stage::Nothing); // reading has only begun
+    QTRY_VERIFY(savedViewOf(m_session->subject()));
     QTRY_COMPARE(m_session->browser().state(), State::Loaded);
     QCOMPARE(m_session->browser().page()->items.size(), 3);
     QCOMPARE(m_session->browser().page()->total, 3);
     QCOMPARE(m_session->browser().page()->readAt, QDateTime(QDate(2026, 2, 3), QTime(14, 3)));
     QCOMPARE(m_session->access().domain.text(), Acme);
     QVERIFY(m_session->access().token.isEmpty());
-    QCOMPARE(m_session->organization(u"org_1"_s).displayName, u"Acme Corp"_s);
+    QCOMPARE(m_session->directory().organization(u"org_1"_s).displayName, u"Acme Corp"_s);
 }
 
-void TestSavedViewOpener::pagesAndFilterNeedNobody()
+void TestSavedViewOpener::pagesAndFilterNeedNoRequest()
 {
     m_settings->setRowsPerPage(50);
     QVERIFY(open(save(120)));
@@ -76,11 +75,11 @@ void TestSavedViewOpener::pagesAndFilterNeedNobody()
     QTRY_COMPARE(m_session->browser().page()->request.index, 2);
     QCOMPARE(m_session->browser().page()->items.size(), 20);
     QCOMPARE(m_session->browser().page()->items.constFirst().connectionId, fakeId(100));
-    m_session->browser().setEnabledFilter(false); // the JSON of these rows does not say
+    m_session->browser().setEnabledFilter(false); // these rows do not say whether they are enabled
     QTRY_COMPARE(m_session->browser().page()->total, 0);
 }
 
-void TestSavedViewOpener::whatIsOnScreenSurvivesAFileThatIsNone_data()
+void TestSavedViewOpener::unreadableFileKeepsWhatIsOnScreen_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<SavedViewProblem::Kind>("kind");
@@ -91,7 +90,7 @@ void TestSavedViewOpener::whatIsOnScreenSurvivesAFileThatIsNone_data()
     QTest::newRow("cut") << QByteArray("{\n\"tenant\": \"acme.auth0.com\",") << Kind::Damaged;
 }
 
-void TestSavedViewOpener::whatIsOnScreenSurvivesAFileThatIsNone()
+void TestSavedViewOpener::unreadableFileKeepsWhatIsOnScreen()
 {
     QFETCH(QByteArray, content);
     QFETCH(SavedViewProblem::Kind, kind);
@@ -111,12 +110,12 @@ void TestSavedViewOpener::whatIsOnScreenSurvivesAFileThatIsNone()
     const QString sentence =
         savedViewProblemText(*m_session->savedViews().problem(), u"other.json"_s);
     QVERIFY(sentence.startsWith("other.json "_L1) && sentence.endsWith(u'.'));
-    QVERIFY(!m_session->savedView());
+    QVERIFY(!savedViewOf(m_session->subject()));
     QCOMPARE(m_session->access(), accessTo(Acme));
     QCOMPARE(m_session->browser().page()->items.size(), 3);
 }
 
-void TestSavedViewOpener::cancelLeavesEverything()
+void TestSavedViewOpener::cancelKeepsEverything()
 {
     QSignalSpy opened(&m_session->savedViews(), &SavedViewOpener::opened);
     m_session->savedViews().open(save(3));
@@ -127,17 +126,17 @@ void TestSavedViewOpener::cancelLeavesEverything()
     QCOMPARE(m_session->stage(), Stage::Nothing);
 }
 
-void TestSavedViewOpener::theLatestFileCounts()
+void TestSavedViewOpener::latestFileIsShown()
 {
     QSignalSpy opened(&m_session->savedViews(), &SavedViewOpener::opened);
     const QString second = save(2, {}, u"second.json"_s);
     m_session->savedViews().open(save(3));
     QVERIFY(open(second));
     QCOMPARE(opened.size(), 1);
-    QCOMPARE(m_session->savedView()->connections.size(), 2);
+    QCOMPARE(savedViewOf(m_session->subject())->connections.size(), 2);
 }
 
-void TestSavedViewOpener::aSavedViewAsksNobodyEver()
+void TestSavedViewOpener::savedViewMakesNoRequest()
 {
     keep(profileOf(Acme), "a.b.c");
     QVERIFY(open(save(3)));
@@ -147,16 +146,16 @@ void TestSavedViewOpener::aSavedViewAsksNobodyEver()
     m_session->readOrganizations();
     m_session->browser().reload();
     QTRY_COMPARE(m_session->browser().state(), State::Loaded);
-    QVERIFY(m_gateway.connectionSources.isEmpty());
-    QVERIFY(m_gateway.organizationSources.isEmpty());
-    QVERIFY(m_session->savedView() && m_session->access().token.isEmpty());
+    QVERIFY(m_sourceFactory.connectionSources.isEmpty());
+    QVERIFY(m_sourceFactory.organizationSources.isEmpty());
+    QVERIFY(savedViewOf(m_session->subject()) && m_session->access().token.isEmpty());
     QCOMPARE(m_session->browser().page()->request.organizationId, u"org_1"_s);
 }
 
-void TestSavedViewOpener::aSavedViewIsNotRemembered()
+void TestSavedViewOpener::savedViewIsNotRemembered()
 {
     QVERIFY(open(save(3)));
-    QVERIFY(m_session->recentOrganizations().isEmpty());
+    QVERIFY(m_session->directory().recent().isEmpty());
     QVERIFY(m_settings->recentOrganizations(Acme).isEmpty());
 }
 
@@ -164,18 +163,18 @@ void TestSavedViewOpener::leavingASavedView()
 {
     QVERIFY(open(save(3)));
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
-    QVERIFY(!m_session->savedView());
-    QCOMPARE(m_gateway.connectionSources.size(), 1);
+    QVERIFY(!savedViewOf(m_session->subject()));
+    QCOMPARE(m_sourceFactory.connectionSources.size(), 1);
     QVERIFY(answer(5));
     QCOMPARE(m_session->browser().page()->items.size(), 5);
-    // The settings' OK shows the tenant that was chosen there, also when a file of it is open.
+    // OK in the settings opens the chosen tenant, even if a saved view of it is open.
     QVERIFY(open(save(3)));
     m_settings->setProfiles({profileOf(Acme)});
     m_session->showProfile(profileOf(Acme), accessTo(Acme).token);
-    QVERIFY(!m_session->savedView());
+    QVERIFY(!savedViewOf(m_session->subject()));
 }
 
-void TestSavedViewOpener::theWayBackKnowsNoSavedView()
+void TestSavedViewOpener::historyHasNoSavedView()
 {
     OrganizationHistory history(*m_session);
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "session/readtimetext.h"
 #include "session/savedviewtext.h"
 
 #include <QLocale>
@@ -12,7 +11,6 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! Is this all? Is it live? Of when? The words over a saved view answer all three.
 class tst_SavedViewText final : public QObject {
     Q_OBJECT
 
@@ -20,14 +18,13 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
-    void itSaysOfWhenItIs();
-    void itSaysWhetherItIsAll_data();
-    void itSaysWhetherItIsAll();
-    void aProblemIsOneSentence();
-    void anotherDayIsNamed();
+    void saysWhenItWasRead();
+    void saysWhetherItIsComplete_data();
+    void saysWhetherItIsComplete();
+    void problemIsOneSentence();
 };
 
-void tst_SavedViewText::itSaysOfWhenItIs()
+void tst_SavedViewText::saysWhenItWasRead()
 {
     SavedView view{.readAt = QDateTime(QDate(2026, 3, 1), QTime(13, 4, 5), QTimeZone::utc())};
     QVERIFY(savedViewText(view, u"acme"_s)
@@ -36,7 +33,7 @@ void tst_SavedViewText::itSaysOfWhenItIs()
     QVERIFY(savedViewText(view, u"acme"_s).startsWith("Saved, not live: read from acme. "_L1));
 }
 
-void tst_SavedViewText::itSaysWhetherItIsAll_data()
+void tst_SavedViewText::saysWhetherItIsComplete_data()
 {
     QTest::addColumn<ExportProvenance>("provenance");
     QTest::addColumn<ExportCount>("count");
@@ -56,12 +53,12 @@ void tst_SavedViewText::itSaysWhetherItIsAll_data()
                           << some << u"It holds page 3 alone: 50 of 1,320 connections."_s;
     QTest::newRow("selection") << P{.extent = ExportExtent::SelectedRows} << some
                                << u"It holds a selection alone: 50 of 1,320 connections."_s;
-    QTest::newRow("selection of what nobody knows")
+    QTest::newRow("selection without a total")
         << P{.extent = ExportExtent::SelectedRows} << ExportCount{.rows = 50}
         << u"It holds a selection alone, of 50 connection(s)."_s;
 }
 
-void tst_SavedViewText::itSaysWhetherItIsAll()
+void tst_SavedViewText::saysWhetherItIsComplete()
 {
     QFETCH(ExportProvenance, provenance);
     QFETCH(ExportCount, count);
@@ -71,7 +68,7 @@ void tst_SavedViewText::itSaysWhetherItIsAll()
              qPrintable(savedViewText(view, u"acme"_s)));
 }
 
-void tst_SavedViewText::aProblemIsOneSentence()
+void tst_SavedViewText::problemIsOneSentence()
 {
     using Kind = SavedViewProblem::Kind;
     QCOMPARE(savedViewProblemText({.kind = Kind::Unreadable, .detail = u"No such file"_s}, u"a"_s),
@@ -80,14 +77,6 @@ void tst_SavedViewText::aProblemIsOneSentence()
         savedViewProblemText({.kind = Kind::Damaged, .detail = u"row 3: not an object"_s}, u"a"_s),
         u"a is damaged, or was changed after it was exported: row 3: not an object."_s);
     QVERIFY(savedViewProblemText({.kind = Kind::TooLarge}, u"a"_s).contains("256"_L1));
-}
-
-void tst_SavedViewText::anotherDayIsNamed()
-{
-    const QDateTime readAt(QDate(2026, 3, 1), QTime(13, 4, 5));
-    QCOMPARE(readTimeText(readAt, QDate(2026, 3, 1)), u"13:04:05"_s);
-    QCOMPARE(readTimeText(readAt, QDate(2026, 3, 2)), u"1 Mar 2026 13:04:05"_s);
-    QCOMPARE(readTimeText(readAt.toUTC(), QDate(2026, 3, 1)), u"13:04:05"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_SavedViewText)

@@ -1,36 +1,47 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "session/tenantsession.h"
+
 #include "support/sessionfixture.h"
 
-//! Which tenant and which organization are open, and what is remembered of them.
 class TestTenantSession final : public QObject, private SessionFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { beginAnew(); }
+    void init() { reset(); }
     void nothingIsOpenAtFirst();
     void tenantIsOpenedThroughItsSource();
     void tenantHasTheProfileThatIsNamed();
     void tenantWithoutAProfileNeedsItsToken();
-    void organizationIsRememberedOnceItAnswered();
+    void organizationIsRememberedAfterItsAnswer();
     void organizationThatFailedIsNotRemembered();
     void recentOrganizationsBelongToTheirTenant();
-    void turningPagesRemembersNothingNew();
+    void otherPageRemembersNothingNew();
     void demoOpensItsFirstOrganization();
     void demoOpensTheOrganizationThatIsNamed();
     void demoIsNotRemembered();
-    void demoThatCannotStartLeavesEverything();
+    void demoThatCannotStartChangesNothing();
     void leavingTheDemo();
     void otherOrganizationKeepsFilterAndSize();
     void otherOrganizationWhileLoading();
     void otherListKeepsTheOrganizationAndDropsTheFilter();
-    void organizationsAreNotAskedForInVain_data();
-    void organizationsAreNotAskedForInVain();
-    void otherNetworkAsksAgainForWhatFailed();
-    void otherNetworkBringsTheOrganizations_data();
-    void otherNetworkBringsTheOrganizations();
-    void otherNetworkKeepsTheOrganizationsThatCame();
+    void organizationsAreReadUnlessTheTokenForbidsIt_data();
+    void organizationsAreReadUnlessTheTokenForbidsIt();
+    void reconnectRepeatsAFailedRequest();
+    void reconnectReadsTheOrganizationsAgain_data();
+    void reconnectReadsTheOrganizationsAgain();
+    void reconnectKeepsACompleteDirectory();
+
+    void keptTokenOpensItsProfile();
+    void keptTokenOpensThePageThatIsNamed();
+    void withoutAUsableTokenThereIsNoRequest_data();
+    void withoutAUsableTokenThereIsNoRequest();
+    void lockedKeyringIsReportedAndReadAgain();
+    void otherProfileMeanwhileDropsTheFirstToken();
+    void otherTokenKeepsThePage();
+    void removedProfileIsClosed();
+    void filterCannotBeChangedWhereTheListHasNone();
 };
 
 void TestTenantSession::nothingIsOpenAtFirst()
@@ -38,9 +49,9 @@ void TestTenantSession::nothingIsOpenAtFirst()
     QCOMPARE(m_session->stage(), Stage::Nothing);
     QCOMPARE(m_session->browser().state(), State::NotConfigured);
     QVERIFY(!m_session->access().isComplete());
-    QVERIFY(!m_session->isDemo() && !m_session->profile());
-    QVERIFY(m_session->recentOrganizations().isEmpty());
-    QVERIFY(m_gateway.connectionSources.isEmpty());
+    QCOMPARE(m_session->subject(), Subject(NoSubject()));
+    QVERIFY(m_session->directory().recent().isEmpty());
+    QVERIFY(m_sourceFactory.connectionSources.isEmpty());
 }
 
 void TestTenantSession::tenantIsOpenedThroughItsSource()
@@ -48,12 +59,12 @@ void TestTenantSession::tenantIsOpenedThroughItsSource()
     QSignalSpy changed(m_session.get(), &TenantSession::changed);
     const PageRequest first{.organizationId = u"org_1"_s, .index = 2, .size = 10};
     m_session->openTenant(accessTo(Acme), first);
-    QCOMPARE(m_gateway.connectionSources.size(), 1);
-    QCOMPARE(m_gateway.connectionSources.at(0).access, accessTo(Acme));
-    QCOMPARE(m_gateway.source().requests(), {first});
+    QCOMPARE(m_sourceFactory.connectionSources.size(), 1);
+    QCOMPARE(m_sourceFactory.connectionSources.at(0).access, accessTo(Acme));
+    QCOMPARE(m_sourceFactory.source().requests(), {first});
     QCOMPARE(m_session->access(), accessTo(Acme));
     QCOMPARE(m_session->stage(), Stage::Browsing);
-    QVERIFY(!m_session->profile());
+    QVERIFY(!Vestibule::profileOf(m_session->subject()));
     QCOMPARE(changed.size(), 1);
 }
 
@@ -62,8 +73,8 @@ void TestTenantSession::tenantHasTheProfileThatIsNamed()
     const Profile second = profileOf(Acme, u"b"_s);
     m_settings->setProfiles({profileOf(Acme, u"a"_s), second});
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_2"_s}, second);
-    QCOMPARE(m_session->profile(), second);
-    QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_2"_s);
+    QCOMPARE(*Vestibule::profileOf(m_session->subject()), second);
+    QCOMPARE(m_sourceFactory.source().requests().constFirst().organizationId, u"org_2"_s);
     QCOMPARE(m_settings->currentProfileId(), u"a"_s); // a token for once changes nothing for good
     m_session->replaceToken(Samples::token("d.e.f"));
     QTRY_COMPARE(m_keyring->secrets.keys(), QStringList{u"b"_s});
@@ -75,14 +86,14 @@ void TestTenantSession::tenantWithoutAProfileNeedsItsToken()
     QCOMPARE(m_session->stage(), Stage::NeedsToken);
     m_session->replaceToken(Samples::token("d.e.f"));
     QCOMPARE(m_session->stage(), Stage::Browsing);
-    QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_1"_s);
+    QCOMPARE(m_sourceFactory.source().requests().constFirst().organizationId, u"org_1"_s);
     QVERIFY(m_keyring->secrets.isEmpty());
 }
 
-void TestTenantSession::organizationIsRememberedOnceItAnswered()
+void TestTenantSession::organizationIsRememberedAfterItsAnswer()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
-    QVERIFY(m_session->recentOrganizations().isEmpty());
+    QVERIFY(m_session->directory().recent().isEmpty());
     QVERIFY(answer());
     m_session->openOrganization(u"org_2"_s);
     QVERIFY(answer());
@@ -95,7 +106,7 @@ void TestTenantSession::organizationIsRememberedOnceItAnswered()
 void TestTenantSession::organizationThatFailedIsNotRemembered()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_typo"_s});
-    QVERIFY(m_gateway.source().fail(ApiError::Kind::NotFound));
+    QVERIFY(m_sourceFactory.source().fail(ApiError::Kind::NotFound));
     QTRY_COMPARE(m_session->browser().state(), State::Failed);
     QVERIFY(recentIds().isEmpty());
 }
@@ -111,7 +122,7 @@ void TestTenantSession::recentOrganizationsBelongToTheirTenant()
     QCOMPARE(m_settings->recentOrganizations(Acme), QList<RecentOrganization>{{.id = u"org_1"_s}});
 }
 
-void TestTenantSession::turningPagesRemembersNothingNew()
+void TestTenantSession::otherPageRemembersNothingNew()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
     QVERIFY(answer());
@@ -123,37 +134,37 @@ void TestTenantSession::turningPagesRemembersNothingNew()
 void TestTenantSession::demoOpensItsFirstOrganization()
 {
     QVERIFY(m_session->openDemo({.size = 25}));
-    QVERIFY(m_session->isDemo() && !m_session->profile());
-    QCOMPARE(m_session->access(), m_gateway.demo->access);
-    QCOMPARE(m_session->directory().organizations(), m_gateway.demo->organizations);
+    QVERIFY(isDemo(m_session->subject()) && !Vestibule::profileOf(m_session->subject()));
+    QCOMPARE(m_session->access(), m_sourceFactory.demo->access);
+    QCOMPARE(m_session->directory().organizations(), m_sourceFactory.demo->organizations);
     QCOMPARE(m_session->directory().state(), OrganizationDirectory::State::Complete);
-    QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_a"_s);
-    QCOMPARE(m_gateway.source().requests().constFirst().size, 25);
+    QCOMPARE(m_sourceFactory.source().requests().constFirst().organizationId, u"org_a"_s);
+    QCOMPARE(m_sourceFactory.source().requests().constFirst().size, 25);
 }
 
 void TestTenantSession::demoOpensTheOrganizationThatIsNamed()
 {
     QVERIFY(m_session->openDemo({.organizationId = u"org_b"_s}));
-    QCOMPARE(m_gateway.source().requests().constFirst().organizationId, u"org_b"_s);
+    QCOMPARE(m_sourceFactory.source().requests().constFirst().organizationId, u"org_b"_s);
 }
 
 void TestTenantSession::demoIsNotRemembered()
 {
     QVERIFY(m_session->openDemo({}));
     QVERIFY(answer());
-    QVERIFY(m_settings->recentOrganizations(m_gateway.demo->access.domain.text()).isEmpty());
+    QVERIFY(m_settings->recentOrganizations(m_sourceFactory.demo->access.domain.text()).isEmpty());
     QVERIFY(m_settings->profiles().isEmpty());
 }
 
-void TestTenantSession::demoThatCannotStartLeavesEverything()
+void TestTenantSession::demoThatCannotStartChangesNothing()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
     QVERIFY(answer());
-    m_gateway.demo.reset();
+    m_sourceFactory.demo.reset();
     QSignalSpy changed(m_session.get(), &TenantSession::changed);
     QVERIFY(!m_session->openDemo({}));
     QCOMPARE(changed.size(), 0);
-    QVERIFY(!m_session->isDemo());
+    QVERIFY(!isDemo(m_session->subject()));
     QCOMPARE(m_session->access(), accessTo(Acme));
     QCOMPARE(m_session->browser().state(), State::Loaded);
 }
@@ -163,7 +174,7 @@ void TestTenantSession::leavingTheDemo()
     QVERIFY(m_session->openDemo({}));
     QVERIFY(answer());
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
-    QVERIFY(!m_session->isDemo());
+    QVERIFY(!isDemo(m_session->subject()));
     QVERIFY(m_session->directory().organizations().isEmpty());
     QVERIFY(answer());
     QCOMPARE(recentIds(), QStringList{u"org_1"_s});
@@ -178,17 +189,17 @@ void TestTenantSession::otherOrganizationKeepsFilterAndSize()
     QVERIFY(answer());
     m_session->openOrganization(u"org_2"_s);
     const PageRequest expected{.organizationId = u"org_2"_s, .size = 20, .isEnabled = true};
-    QCOMPARE(m_gateway.source().requests(), {expected});
+    QCOMPARE(m_sourceFactory.source().requests(), {expected});
     QVERIFY(!m_session->browser().page());
 }
 
 void TestTenantSession::otherOrganizationWhileLoading()
 {
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s, .size = 20});
-    const auto before = m_gateway.connectionSources.constLast().source;
+    const auto before = m_sourceFactory.connectionSources.constLast().source;
     m_session->openOrganization(u"org_2"_s);
     QCOMPARE(before->pending(), 0);
-    QCOMPARE(m_gateway.source().requests().constFirst().size, 20);
+    QCOMPARE(m_sourceFactory.source().requests().constFirst().size, 20);
     QVERIFY(answer());
     QCOMPARE(recentIds(), QStringList{u"org_2"_s});
 }
@@ -197,54 +208,54 @@ void TestTenantSession::otherListKeepsTheOrganizationAndDropsTheFilter()
 {
     m_session->openTenant(accessTo(Acme),
                           {.organizationId = u"org_1"_s, .size = 20, .isEnabled = true});
-    QVERIFY(m_gateway.source().fail(ApiError::Kind::NotFound));
+    QVERIFY(m_sourceFactory.source().fail(ApiError::Kind::NotFound));
     QTRY_COMPARE(m_session->browser().state(), State::Failed);
     m_session->useEndpoint(ConnectionEndpoint::EnabledConnections);
     QCOMPARE(m_session->endpoint(), ConnectionEndpoint::EnabledConnections);
-    QCOMPARE(m_gateway.connectionSources.constLast().endpoint,
+    QCOMPARE(m_sourceFactory.connectionSources.constLast().endpoint,
              ConnectionEndpoint::EnabledConnections);
     const PageRequest expected{.organizationId = u"org_1"_s, .size = 20};
-    QCOMPARE(m_gateway.source().requests(), {expected});
+    QCOMPARE(m_sourceFactory.source().requests(), {expected});
 
     m_session->openTenant(accessTo(Globex), {.organizationId = u"org_1"_s});
     QCOMPARE(m_session->endpoint(), ConnectionEndpoint::Connections); // it may have the newer one
 }
 
-void TestTenantSession::organizationsAreNotAskedForInVain_data()
+void TestTenantSession::organizationsAreReadUnlessTheTokenForbidsIt_data()
 {
     QTest::addColumn<QByteArray>("token");
     QTest::addColumn<bool>("isAsked");
     QTest::newRow("scope") << jwtText("read:organization_connections read:organizations") << true;
     QTest::newRow("summary") << jwtText("read:organizations_summary") << true;
     QTest::newRow("no scope") << jwtText("read:organization_connections") << false;
-    QTest::newRow("opaque") << QByteArray("opaque") << true; // nobody knows before
+    QTest::newRow("opaque") << QByteArray("opaque") << true; // its scopes are unknown
 }
 
-void TestTenantSession::organizationsAreNotAskedForInVain()
+void TestTenantSession::organizationsAreReadUnlessTheTokenForbidsIt()
 {
     QFETCH(QByteArray, token);
     QFETCH(bool, isAsked);
     m_session->openTenant(accessTo(Acme, token), {.organizationId = u"org_1"_s});
-    QVERIFY(m_gateway.organizationSource().checkpoints().isEmpty()); // it costs requests
+    QVERIFY(m_sourceFactory.organizationSource().checkpoints().isEmpty()); // it costs requests
     m_session->readOrganizations();
-    QCOMPARE(m_gateway.organizationSource().isPending(), isAsked);
-    QCOMPARE(m_gateway.organizationSources.constLast().access, accessTo(Acme, token));
+    QCOMPARE(m_sourceFactory.organizationSource().isPending(), isAsked);
+    QCOMPARE(m_sourceFactory.organizationSources.constLast().access, accessTo(Acme, token));
 }
 
-void TestTenantSession::otherNetworkAsksAgainForWhatFailed()
+void TestTenantSession::reconnectRepeatsAFailedRequest()
 {
     m_session->reconnect(); // nothing is open
-    QVERIFY(m_gateway.connectionSources.isEmpty());
+    QVERIFY(m_sourceFactory.connectionSources.isEmpty());
     m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
-    QVERIFY(m_gateway.source().fail(ApiError::Kind::Proxy));
+    QVERIFY(m_sourceFactory.source().fail(ApiError::Kind::Proxy));
     QTRY_COMPARE(m_session->browser().state(), State::Failed);
     m_session->reconnect();
-    QCOMPARE(m_gateway.connectionSources.size(), 2);
-    QCOMPARE(m_gateway.connectionSources.at(1).access, accessTo(Acme));
+    QCOMPARE(m_sourceFactory.connectionSources.size(), 2);
+    QCOMPARE(m_sourceFactory.connectionSources.at(1).access, accessTo(Acme));
     QVERIFY(answer());
 }
 
-void TestTenantSession::otherNetworkBringsTheOrganizations_data()
+void TestTenantSession::reconnectReadsTheOrganizationsAgain_data()
 {
     QTest::addColumn<QString>("organization");
     QTest::addColumn<bool>("hasFailed");
@@ -254,31 +265,148 @@ void TestTenantSession::otherNetworkBringsTheOrganizations_data()
     QTest::newRow("under way before one is chosen") << QString() << false;
 }
 
-void TestTenantSession::otherNetworkBringsTheOrganizations()
+void TestTenantSession::reconnectReadsTheOrganizationsAgain()
 {
     using DirectoryState = OrganizationDirectory::State;
     QFETCH(QString, organization);
     QFETCH(bool, hasFailed);
     m_session->openTenant(accessTo(Acme), {.organizationId = organization});
     m_session->reconnect();
-    QCOMPARE(m_gateway.organizationSources.size(), 2);
-    QVERIFY(!m_gateway.organizationSource().isPending()); // nobody has asked yet
+    QCOMPARE(m_sourceFactory.organizationSources.size(), 2);
+    QVERIFY(!m_sourceFactory.organizationSource().isPending()); // read() was not called
     m_session->readOrganizations();
     if (hasFailed) {
-        QVERIFY(m_gateway.organizationSource().answer(ApiError{.kind = ApiError::Kind::Tls}));
+        QVERIFY(m_sourceFactory.organizationSource().answer(ApiError{.kind = ApiError::Kind::Tls}));
         QTRY_COMPARE(m_session->directory().state(), DirectoryState::Failed);
     }
     m_session->reconnect();
-    QCOMPARE(m_gateway.organizationSources.size(), 3);
-    QVERIFY(m_gateway.organizationSource().answer(OrganizationPage{fakeOrganizations(0, 3), {}}));
+    QCOMPARE(m_sourceFactory.organizationSources.size(), 3);
+    QVERIFY(
+        m_sourceFactory.organizationSource().answer(OrganizationPage{fakeOrganizations(0, 3), {}}));
     QTRY_COMPARE(m_session->directory().state(), DirectoryState::Complete);
 }
 
-void TestTenantSession::otherNetworkKeepsTheOrganizationsThatCame()
+void TestTenantSession::reconnectKeepsACompleteDirectory()
 {
     QVERIFY(m_session->openDemo({}));
     m_session->reconnect();
-    QCOMPARE(m_session->directory().organizations(), m_gateway.demo->organizations);
+    QCOMPARE(m_session->directory().organizations(), m_sourceFactory.demo->organizations);
+}
+
+void TestTenantSession::keptTokenOpensItsProfile()
+{
+    const Profile profile = profileOf(Acme);
+    keep(profile, "kept.for.acme");
+    m_session->openProfile(profile);
+    QCOMPARE(m_session->stage(), Stage::ReadingToken);
+    QVERIFY(isAt(Stage::Browsing));
+    QCOMPARE(m_sourceFactory.connectionSources.constLast().access, accessTo(Acme, "kept.for.acme"));
+    QCOMPARE(m_sourceFactory.source().requests().constFirst().organizationId, u"org_1"_s);
+}
+
+void TestTenantSession::keptTokenOpensThePageThatIsNamed()
+{
+    const Profile profile = profileOf(Acme);
+    keep(profile, "kept.for.acme");
+    const PageRequest third{
+        .organizationId = u"org_2"_s, .index = 2, .size = 10, .isEnabled = true};
+    m_session->openTenant({*TenantDomain::fromText(Acme), {}}, third, profile);
+    QVERIFY(isAt(Stage::Browsing));
+    QCOMPARE(m_session->access(), accessTo(Acme, "kept.for.acme"));
+    QCOMPARE(m_sourceFactory.source().requests(), {third});
+}
+
+void TestTenantSession::withoutAUsableTokenThereIsNoRequest_data()
+{
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<QString>("keptFor");
+    QTest::newRow("kept for another domain") << Acme << Globex;
+    QTest::newRow("nothing kept") << Acme << QString();
+    QTest::newRow("no domain") << u"http://evil.com"_s << Acme;
+}
+
+void TestTenantSession::withoutAUsableTokenThereIsNoRequest()
+{
+    QFETCH(QString, domain);
+    QFETCH(QString, keptFor);
+    const Profile profile = profileOf(domain);
+    if (!keptFor.isEmpty())
+        keep(profile, "a.b.c", keptFor);
+    m_session->openProfile(profile);
+    QVERIFY(isAt(Stage::NeedsToken));
+    QVERIFY(!m_session->secretError());
+    QVERIFY(m_sourceFactory.connectionSources.isEmpty()
+            && m_sourceFactory.organizationSources.isEmpty());
+    QVERIFY(m_session->access().token.isEmpty());
+}
+
+void TestTenantSession::lockedKeyringIsReportedAndReadAgain()
+{
+    const Profile profile = profileOf(Acme);
+    keep(profile, "a.b.c");
+    bool isLocked = true;
+    m_keyring->failWhen([&](const FakeSecretStore::Request &request) {
+        return isLocked && request.key == profile.id
+            ? std::optional(SecretError{.kind = SecretError::Kind::Denied})
+            : std::nullopt;
+    });
+    m_session->openProfile(profile);
+    QVERIFY(isAt(Stage::NeedsToken));
+    QCOMPARE(m_session->secretError()->kind, SecretError::Kind::Denied);
+    isLocked = false;
+    m_session->openProfile(profile);
+    QVERIFY(isAt(Stage::Browsing));
+    QVERIFY(!m_session->secretError());
+}
+
+void TestTenantSession::otherProfileMeanwhileDropsTheFirstToken()
+{
+    const Profile profile = profileOf(Acme);
+    keep(profile, "kept.for.acme");
+    m_session->openProfile(profile);
+    m_session->openProfile(profileOf(Globex, u"g"_s), Samples::token("for.globex.alone"));
+    QTest::qWait(10);
+    QCOMPARE(m_sourceFactory.connectionSources.size(), 1);
+    QCOMPARE(m_sourceFactory.connectionSources.at(0).access, accessTo(Globex, "for.globex.alone"));
+}
+
+void TestTenantSession::otherTokenKeepsThePage()
+{
+    const Profile profile = profileOf(Acme);
+    m_session->openProfile(profile, Samples::token("a.b.c"));
+    QVERIFY(answer());
+    m_session->browser().goToPage(2);
+    QVERIFY(m_sourceFactory.source().fail(ApiError::Kind::Unauthorized));
+    QTRY_COMPARE(m_session->browser().state(), State::Failed);
+    m_session->replaceToken(Samples::token("d.e.f"));
+    QCOMPARE(m_session->browser().page()->request.index, 0); // on screen meanwhile
+    QCOMPARE(m_sourceFactory.connectionSources.constLast().access, accessTo(Acme, "d.e.f"));
+    QCOMPARE(m_sourceFactory.source().indexes(), QList<int>{2});
+    QVERIFY(answer());
+    QTRY_COMPARE(m_keyring->secrets.value(profile.id), keptToken(accessTo(Acme, "d.e.f")));
+}
+
+void TestTenantSession::removedProfileIsClosed()
+{
+    m_session->openProfile(profileOf(Acme), Samples::token("a.b.c"));
+    m_session->closeProfile();
+    QCOMPARE(m_session->stage(), Stage::Nothing);
+    QVERIFY(!Vestibule::profileOf(m_session->subject()) && m_session->access().token.isEmpty());
+    QCOMPARE(m_session->browser().state(), State::NotConfigured);
+}
+
+void TestTenantSession::filterCannotBeChangedWhereTheListHasNone()
+{
+    m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
+    QCOMPARE(m_session->filterProblem(), QString());
+    m_session->useEndpoint(ConnectionEndpoint::EnabledConnections);
+    QVERIFY(m_session->filterProblem().startsWith("The older list has"_L1));
+    SavedView view{.domain = *TenantDomain::fromText(Acme)};
+    m_session->openSavedView(std::make_shared<const SavedView>(view));
+    QCOMPARE(m_session->filterProblem(), QString());
+    view.provenance.isEnabled = true;
+    m_session->openSavedView(std::make_shared<const SavedView>(view));
+    QCOMPARE(m_session->filterProblem(), u"The saved view holds no others."_s);
 }
 
 QTEST_GUILESS_MAIN(TestTenantSession)

@@ -13,50 +13,65 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! How a tenant is called in titles and sentences.
 class TestTenantText final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
-    void hasTheNameThatIsKnown_data();
-    void hasTheNameThatIsKnown();
+    void subjectHasNameAndTitle_data();
+    void subjectHasNameAndTitle();
+    void windowTitleNamesTheOrganizationFirst();
 };
 
-void TestTenantText::hasTheNameThatIsKnown_data()
+void TestTenantText::subjectHasNameAndTitle_data()
 {
-    QTest::addColumn<NamedTenant>("tenant");
+    QTest::addColumn<Subject>("subject");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("maskedTitle");
     const QString host = u"acme.eu.auth0.com"_s;
+    const TenantDomain domain = *TenantDomain::fromText(host);
     const Profile profile{.name = u"acme"_s, .kind = TenantKind::Staging, .domain = host};
-    const auto row = [](const char *tag, const NamedTenant &tenant, const QString &name,
+    const auto row = [](const char *tag, const Subject &subject, const QString &name,
                         const QString &title, const QString &maskedTitle) {
-        QTest::newRow(tag) << tenant << name << title << maskedTitle;
+        QTest::newRow(tag) << subject << name << title << maskedTitle;
     };
-    row("in no profile", {.domain = host}, host, host, u"••••••"_s);
-    row("in a profile", {.domain = host, .profile = profile}, u"acme"_s, u"acme (Staging)"_s,
-        u"•••••• (Staging)"_s);
-    row("with a name that shows nothing", {.profile = Profile{.name = u"a\u202Eb"_s}},
+    row("in no profile", TenantSubject{.domain = domain}, host, host, u"••••••"_s);
+    row("in a profile", TenantSubject{.domain = domain, .profile = profile}, u"acme"_s,
+        u"acme (Staging)"_s, u"•••••• (Staging)"_s);
+    row("with a name that shows nothing", TenantSubject{.profile = Profile{.name = u"a\u202Eb"_s}},
         u"a[U+202E]b"_s, u"a[U+202E]b (Production)"_s, u"•••••• (Production)"_s);
-    row("saved", {.domain = host, .isSaved = true}, host, u"acme.eu.auth0.com (saved, not live)"_s,
-        u"•••••• (saved, not live)"_s);
-    row("demo", {.domain = u"127.0.0.1:8080"_s, .isDemo = true}, u"127.0.0.1:8080"_s,
+    row("saved", SavedViewSubject{std::make_shared<const SavedView>(SavedView{.domain = domain})},
+        host, u"acme.eu.auth0.com (saved, not live)"_s, u"•••••• (saved, not live)"_s);
+    row("demo", DemoSubject{*TenantDomain::fromText(u"127.0.0.1:8080"_s)}, u"127.0.0.1:8080"_s,
         u"Demo tenant"_s, u"Demo tenant"_s);
-    row("none", {}, {}, {}, {});
+    row("none", NoSubject(), {}, {}, {});
 }
 
-void TestTenantText::hasTheNameThatIsKnown()
+void TestTenantText::subjectHasNameAndTitle()
 {
-    QFETCH(const NamedTenant, tenant);
+    QFETCH(const Subject, subject);
     const QTemporaryDir folder;
     Settings settings(folder.filePath(u"settings.ini"_s));
     PrivacyMode privacy(settings);
-    QTEST(tenantName(tenant, privacy), "name");
-    QTEST(tenantTitle(tenant, privacy), "title");
+    QTEST(tenantName(subject, privacy), "name");
+    QTEST(tenantTitle(subject, privacy), "title");
     privacy.setOn(true);
-    QTEST(tenantTitle(tenant, privacy), "maskedTitle");
+    QTEST(tenantTitle(subject, privacy), "maskedTitle");
+}
+
+void TestTenantText::windowTitleNamesTheOrganizationFirst()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    PrivacyMode privacy(settings);
+    const Subject demo = DemoSubject();
+    const Organization acme{.id = u"org_1"_s, .displayName = u"Acme Corp"_s};
+    QCOMPARE(windowTitleText(demo, acme, privacy), u"Acme Corp – Demo tenant – Vestibule"_s);
+    QCOMPARE(windowTitleText(demo, {}, privacy), u"Demo tenant – Vestibule"_s);
+    QCOMPARE(windowTitleText(NoSubject(), {}, privacy), u"Vestibule"_s);
+    privacy.setOn(true);
+    QCOMPARE(windowTitleText(demo, acme, privacy), u"•••••• – Demo tenant – Vestibule"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTenantText)

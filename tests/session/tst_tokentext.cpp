@@ -17,7 +17,7 @@ namespace {
 const QDateTime Now(QDate(2026, 2, 3), QTime(14, 0), Qt::UTC);
 const QString Needed = u"read:organization_connections"_s;
 
-//! The payload of a token that nothing speaks against: it ends in 21 hours.
+//! The payload of a good token, which expires in 21 hours.
 QJsonObject goodClaims()
 {
     return {{u"iss"_s, u"https://acme.eu.auth0.com/"_s},
@@ -68,22 +68,22 @@ class TestTokenText final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingSpeaksAgainstAGoodToken();
-    void whatSpeaksAgainstATokenIsAWarning_data();
-    void whatSpeaksAgainstATokenIsAWarning();
-    void anUnreadableTokenIsOneWarning_data();
-    void anUnreadableTokenIsOneWarning();
-    void theStatusSaysTheWorst_data();
-    void theStatusSaysTheWorst();
-    void whatIsWorthKnowingIsNoWarning_data();
-    void whatIsWorthKnowingIsNoWarning();
+    void goodTokenHasNoWarnings();
+    void problemsAreWarnings_data();
+    void problemsAreWarnings();
+    void unreadableTokenHasOneWarning_data();
+    void unreadableTokenHasOneWarning();
+    void statusIsTheWorstWarning_data();
+    void statusIsTheWorstWarning();
+    void informationIsNotAWarning_data();
+    void informationIsNotAWarning();
     void warningsComeFirst();
     void manyScopesAreCounted();
-    void hostileClaimsComeOutHarmless_data();
-    void hostileClaimsComeOutHarmless();
+    void hostileClaimsAreMadeHarmless_data();
+    void hostileClaimsAreMadeHarmless();
 };
 
-void TestTokenText::nothingSpeaksAgainstAGoodToken()
+void TestTokenText::goodTokenHasNoWarnings()
 {
     const TokenReview review = reviewOf(goodClaims());
     QVERIFY(tokenWarnings(review, acme()).isEmpty());
@@ -93,7 +93,7 @@ void TestTokenText::nothingSpeaksAgainstAGoodToken()
         VERIFY_READABLE(text);
 }
 
-void TestTokenText::whatSpeaksAgainstATokenIsAWarning_data()
+void TestTokenText::problemsAreWarnings_data()
 {
     QTest::addColumn<QJsonObject>("claims");
     QTest::addColumn<QString>("words");
@@ -116,7 +116,7 @@ void TestTokenText::whatSpeaksAgainstATokenIsAWarning_data()
         << u"may also change things (update:users, delete:users)."_s;
 }
 
-void TestTokenText::whatSpeaksAgainstATokenIsAWarning()
+void TestTokenText::problemsAreWarnings()
 {
     QFETCH(QJsonObject, claims);
     QFETCH(QString, words);
@@ -127,7 +127,7 @@ void TestTokenText::whatSpeaksAgainstATokenIsAWarning()
     VERIFY_READABLE(all.constFirst().text);
 }
 
-void TestTokenText::anUnreadableTokenIsOneWarning_data()
+void TestTokenText::unreadableTokenHasOneWarning_data()
 {
     QTest::addColumn<QByteArray>("token");
     QTest::addColumn<QString>("words");
@@ -136,7 +136,7 @@ void TestTokenText::anUnreadableTokenIsOneWarning_data()
     QTest::newRow("broken") << QByteArray("a.b.c") << u"cannot be read"_s;
 }
 
-void TestTokenText::anUnreadableTokenIsOneWarning()
+void TestTokenText::unreadableTokenHasOneWarning()
 {
     QFETCH(QByteArray, token);
     QFETCH(QString, words);
@@ -150,7 +150,7 @@ void TestTokenText::anUnreadableTokenIsOneWarning()
     QCOMPARE(tokenStatusText(review), u"Token: its end is not known"_s);
 }
 
-void TestTokenText::theStatusSaysTheWorst_data()
+void TestTokenText::statusIsTheWorstWarning_data()
 {
     QTest::addColumn<QJsonObject>("claims");
     QTest::addColumn<QString>("status");
@@ -169,13 +169,13 @@ void TestTokenText::theStatusSaysTheWorst_data()
     QTest::newRow("no end") << endless << u"Token: its end is not known"_s;
 }
 
-void TestTokenText::theStatusSaysTheWorst()
+void TestTokenText::statusIsTheWorstWarning()
 {
     QFETCH(QJsonObject, claims);
     QTEST(tokenStatusText(reviewOf(claims)), "status");
 }
 
-void TestTokenText::whatIsWorthKnowingIsNoWarning_data()
+void TestTokenText::informationIsNotAWarning_data()
 {
     QTest::addColumn<QString>("scopes");
     QTest::addColumn<QString>("words");
@@ -187,7 +187,7 @@ void TestTokenText::whatIsWorthKnowingIsNoWarning_data()
                              << u"more than Vestibule needs: read:users, openid."_s;
 }
 
-void TestTokenText::whatIsWorthKnowingIsNoWarning()
+void TestTokenText::informationIsNotAWarning()
 {
     QFETCH(QString, scopes);
     QFETCH(QString, words);
@@ -219,7 +219,7 @@ void TestTokenText::manyScopesAreCounted()
     QVERIFY(!text.contains(u"update:thing4"_s));
 }
 
-void TestTokenText::hostileClaimsComeOutHarmless_data()
+void TestTokenText::hostileClaimsAreMadeHarmless_data()
 {
     QTest::addColumn<QString>("claim");
     QTest::addColumn<QString>("text");
@@ -229,7 +229,7 @@ void TestTokenText::hostileClaimsComeOutHarmless_data()
     QTest::newRow("surplus scope") << u"scope"_s << u"read:%1"_s;
 }
 
-void TestTokenText::hostileClaimsComeOutHarmless()
+void TestTokenText::hostileClaimsAreMadeHarmless()
 {
     QFETCH(QString, claim);
     QFETCH(QString, text);

@@ -16,16 +16,16 @@ class TestTokenWatch final : public QObject {
 
 private Q_SLOTS:
     void init();
-    void withoutATokenThereIsNothingToTell();
-    void anotherTokenIsAChange();
-    void theEndIsNearBelowTenMinutes_data();
-    void theEndIsNearBelowTenMinutes();
-    void theEndIsToldOnce();
-    void theNextTokenHasAnEndOfItsOwn();
-    void aTokenThatCameExpiredIsNotToldOf();
-    void aTokenWithoutAnEndNeverEnds();
-    void anEmptyTokenEndsTheWatch();
-    void itLooksByItself();
+    void withoutATokenNothingIsEmitted();
+    void otherTokenEmitsChanged();
+    void endIsNearBelowTenMinutes_data();
+    void endIsNearBelowTenMinutes();
+    void expiredIsEmittedOnce();
+    void nextTokenExpiresByItself();
+    void expiredTokenEmitsNothingLater();
+    void tokenWithoutAnEndNeverExpires();
+    void emptyTokenEndsWatching();
+    void checksByItself();
 
 private:
     [[nodiscard]] TenantAccess accessFor(std::chrono::seconds time) const
@@ -34,11 +34,11 @@ private:
                 Samples::jwt("{\"exp\":"
                              + QByteArray::number(m_now.toSecsSinceEpoch() + time.count()) + '}')};
     }
-    //! Lets time go by.
+    //! Advances the clock and checks.
     void pass(std::chrono::seconds time)
     {
         m_now = m_now.addSecs(time.count());
-        m_watch->look();
+        m_watch->checkNow();
     }
 
     QDateTime m_now;
@@ -55,7 +55,7 @@ void TestTokenWatch::init()
     m_ends = std::make_unique<QSignalSpy>(m_watch.get(), &TokenWatch::expired);
 }
 
-void TestTokenWatch::withoutATokenThereIsNothingToTell()
+void TestTokenWatch::withoutATokenNothingIsEmitted()
 {
     pass(24h);
     QVERIFY(!m_watch->hasToken());
@@ -64,7 +64,7 @@ void TestTokenWatch::withoutATokenThereIsNothingToTell()
     QVERIFY(m_changes->isEmpty());
 }
 
-void TestTokenWatch::anotherTokenIsAChange()
+void TestTokenWatch::otherTokenEmitsChanged()
 {
     m_watch->watch(accessFor(1h));
     QCOMPARE(m_changes->size(), 1);
@@ -79,7 +79,7 @@ void TestTokenWatch::anotherTokenIsAChange()
     QVERIFY(m_ends->isEmpty());
 }
 
-void TestTokenWatch::theEndIsNearBelowTenMinutes_data()
+void TestTokenWatch::endIsNearBelowTenMinutes_data()
 {
     QTest::addColumn<int>("seconds");
     QTest::addColumn<bool>("isNear");
@@ -90,7 +90,7 @@ void TestTokenWatch::theEndIsNearBelowTenMinutes_data()
     QTest::newRow("over") << -600 << true;
 }
 
-void TestTokenWatch::theEndIsNearBelowTenMinutes()
+void TestTokenWatch::endIsNearBelowTenMinutes()
 {
     QFETCH(int, seconds);
     QFETCH(bool, isNear);
@@ -104,7 +104,7 @@ void TestTokenWatch::theEndIsNearBelowTenMinutes()
     QCOMPARE(m_watch->isNearEnd(), isNear);
 }
 
-void TestTokenWatch::theEndIsToldOnce()
+void TestTokenWatch::expiredIsEmittedOnce()
 {
     m_watch->watch(accessFor(1min));
     pass(59s);
@@ -116,10 +116,10 @@ void TestTokenWatch::theEndIsToldOnce()
     pass(1s);
     pass(24h);
     QCOMPARE(m_ends->size(), 1);
-    QVERIFY(m_watch->hasToken()); // the tenant has the last word
+    QVERIFY(m_watch->hasToken()); // only the tenant can refuse it
 }
 
-void TestTokenWatch::theNextTokenHasAnEndOfItsOwn()
+void TestTokenWatch::nextTokenExpiresByItself()
 {
     m_watch->watch(accessFor(1min));
     pass(1h); // as if the computer had slept
@@ -130,7 +130,7 @@ void TestTokenWatch::theNextTokenHasAnEndOfItsOwn()
     QCOMPARE(m_ends->size(), 2);
 }
 
-void TestTokenWatch::aTokenThatCameExpiredIsNotToldOf()
+void TestTokenWatch::expiredTokenEmitsNothingLater()
 {
     m_watch->watch(accessFor(-1s));
     QVERIFY(m_watch->review().isExpired);
@@ -139,7 +139,7 @@ void TestTokenWatch::aTokenThatCameExpiredIsNotToldOf()
     QVERIFY(m_ends->isEmpty());
 }
 
-void TestTokenWatch::aTokenWithoutAnEndNeverEnds()
+void TestTokenWatch::tokenWithoutAnEndNeverExpires()
 {
     m_watch->watch({*TenantDomain::fromText(u"acme.auth0.com"_s), Samples::token("opaque")});
     QVERIFY(m_watch->hasToken());
@@ -148,7 +148,7 @@ void TestTokenWatch::aTokenWithoutAnEndNeverEnds()
     QVERIFY(m_ends->isEmpty());
 }
 
-void TestTokenWatch::anEmptyTokenEndsTheWatch()
+void TestTokenWatch::emptyTokenEndsWatching()
 {
     m_watch->watch(accessFor(1min));
     m_watch->watch({});
@@ -161,7 +161,7 @@ void TestTokenWatch::anEmptyTokenEndsTheWatch()
     QVERIFY(m_ends->isEmpty());
 }
 
-void TestTokenWatch::itLooksByItself()
+void TestTokenWatch::checksByItself()
 {
     m_watch->watch(accessFor(1min));
     m_now = m_now.addSecs(60);

@@ -4,6 +4,7 @@
 #include "store/keychainsecretstore.h"
 #include "support/secretoutcome.h"
 
+#include <QCryptographicHash>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
@@ -11,13 +12,15 @@
 #include <QProcess>
 #include <QUuid>
 
+#include <qt6keychain/keychain.h>
+
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using namespace std::chrono_literals;
 
 namespace {
 
-//! Not through QDBusInterface, which leaks when it reads what the keyring says of itself.
+//! Not with QDBusInterface, which leaks memory when it introspects the keyring.
 QDBusMessage callService(const QString &method, const QVariant &argument)
 {
     QDBusMessage call =
@@ -29,8 +32,8 @@ QDBusMessage callService(const QString &method, const QVariant &argument)
 
 } // namespace
 
-//! Against a real keyring on a bus of its own; see with-keyring.sh. Never a person's.
-class tst_KeychainSecretStore final : public QObject {
+//! Uses a real keyring on a bus of its own, never a person's; see with-keyring.sh.
+class TestKeychainSecretStore final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -41,37 +44,43 @@ private Q_SLOTS:
     void whatIsWrittenIsRead();
     void anotherProgramRunFindsIt();
     void whatIsRemovedIsGone();
-    void lookingWhetherItIsOpenTouchesNoSecret();
-    void longSecretsAreSplit();
-    void aShorterSecretLeavesNoParts();
-    void requestsOfOneKeyKeepTheirOrder();
+    void checkingWhetherItIsOpenKeepsAllSecrets();
+    void entriesOfEarlierVersionsAreRead_data();
+    void entriesOfEarlierVersionsAreRead();
+    void entriesAreThoseOfEarlierVersions();
+    void foreignEntriesAreBroken_data();
+    void foreignEntriesAreBroken();
+    void aShorterSecretLeavesNothingOfALongerOne();
+    void requestsKeepTheirOrder();
+    void aCancelledRequestDoesNotDelayOthers();
     void cancellingIsSafeAtAnyTime();
-    void aSilentKeyringIsGivenUp();
+    void aKeyringThatDoesNotAnswerTimesOut();
     void repliesOutliveTheStore();
-    void withoutABusThereIsNone();
-    void aLockedKeyringSaysSo(); // the last: nothing can unlock it again
+    void withoutABusEveryRequestFails();
+    void aLockedKeyringIsAnError(); // the last: nothing can unlock it again
 
 private:
     [[nodiscard]] qsizetype entryCount() const;
+    [[nodiscard]] bool fileEntry(const QString &key, const QByteArray &entry) const;
 
     QString m_service;
 };
 
-void tst_KeychainSecretStore::initTestCase()
+void TestKeychainSecretStore::initTestCase()
 {
-    // Started by hand, this must not reach the keyring of whoever did it.
+    // When started by hand, this must not reach the keyring of the person who did it.
     if (!qEnvironmentVariableIsSet("VESTIBULE_TEST_KEYRING"))
         QSKIP("Run by ctest, in a session of its own");
 }
 
-void tst_KeychainSecretStore::init()
+void TestKeychainSecretStore::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_service = "Vestibule test "_L1 + QUuid::createUuid().toString();
 }
 
-//! Of this test's service.
-qsizetype tst_KeychainSecretStore::entryCount() const
+//! The number of entries of this test's service.
+qsizetype TestKeychainSecretStore::entryCount() const
 {
     const QMap<QString, QString> wanted{{u"server"_s, m_service}};
     qDBusRegisterMetaType<QMap<QString, QString>>();
@@ -79,7 +88,19 @@ qsizetype tst_KeychainSecretStore::entryCount() const
     return qdbus_cast<QList<QDBusObjectPath>>(found.arguments().value(0)).size();
 }
 
-void tst_KeychainSecretStore::whatIsWrittenIsRead_data()
+//! Writes to the keyring without the store.
+bool TestKeychainSecretStore::fileEntry(const QString &key, const QByteArray &entry) const
+{
+    QKeychain::WritePasswordJob job(m_service);
+    job.setAutoDelete(false);
+    job.setKey(key);
+    job.setBinaryData(entry);
+    QSignalSpy finished(&job, &QKeychain::Job::finished);
+    job.start();
+    return finished.wait() && job.error() == QKeychain::NoError;
+}
+
+void TestKeychainSecretStore::whatIsWrittenIsRead_data()
 {
     QTest::addColumn<QByteArray>("secret");
     QTest::newRow("token") << "eyJhbGciOiJSUzI1NiJ9.e30.c2ln"_ba;
@@ -90,7 +111,7 @@ void tst_KeychainSecretStore::whatIsWrittenIsRead_data()
     QTest::newRow("16 KiB") << QByteArray(16 * 1024, 'k');
 }
 
-void tst_KeychainSecretStore::whatIsWrittenIsRead()
+void TestKeychainSecretStore::whatIsWrittenIsRead()
 {
     QFETCH(QByteArray, secret);
     KeychainSecretStore store({.service = m_service});
@@ -103,17 +124,17 @@ void tst_KeychainSecretStore::whatIsWrittenIsRead()
     QVERIFY(store.isPersistent());
 }
 
-void tst_KeychainSecretStore::anotherProgramRunFindsIt()
+void TestKeychainSecretStore::anotherProgramRunFindsIt()
 {
     {
         KeychainSecretStore store({.service = m_service});
         QVERIFY(isWritten(store, u"profile"_s, "secret"));
     }
-    KeychainSecretStore store({.service = m_service, .maximumEntryLength = 96});
+    KeychainSecretStore store({.service = m_service});
     QCOMPARE(readOf(store, u"profile"_s), "secret"_ba);
 }
 
-void tst_KeychainSecretStore::whatIsRemovedIsGone()
+void TestKeychainSecretStore::whatIsRemovedIsGone()
 {
     KeychainSecretStore store({.service = m_service});
     QVERIFY(isWritten(store, u"a"_s, "1"));
@@ -126,7 +147,7 @@ void tst_KeychainSecretStore::whatIsRemovedIsGone()
     QCOMPARE(entryCount(), 1);
 }
 
-void tst_KeychainSecretStore::lookingWhetherItIsOpenTouchesNoSecret()
+void TestKeychainSecretStore::checkingWhetherItIsOpenKeepsAllSecrets()
 {
     const QStringList profiles{u"check"_s, u"probe"_s, u"proxy"_s};
     {
@@ -141,20 +162,82 @@ void tst_KeychainSecretStore::lookingWhetherItIsOpenTouchesNoSecret()
     QCOMPARE(entryCount(), 3);
 }
 
-void tst_KeychainSecretStore::longSecretsAreSplit()
+void TestKeychainSecretStore::entriesOfEarlierVersionsAreRead_data()
 {
-    KeychainSecretStore store({.service = m_service, .maximumEntryLength = 1024});
-    const QByteArray secret = QByteArray(5000, 'a') + QByteArray(5000, 'b');
-    QVERIFY(isWritten(store, u"profile"_s, secret));
-    QCOMPARE(entryCount(), 10);
-    QCOMPARE(readOf(store, u"profile"_s), secret);
-    QVERIFY(isRemoved(store, u"profile"_s));
-    QCOMPARE(entryCount(), 0);
+    QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<QByteArray>("secret");
+    const QByteArray digest = "e6e97a6e3bb8dca642e64cec7ae2a2d929e3437f6db1a0eebb57f821e71f9b3e";
+    QTest::newRow("written once") << "vestibule1 1 0 " + digest + "\nacme.eu.auth0.com\ntoken"
+                                  << "acme.eu.auth0.com\ntoken"_ba;
+    QTest::newRow("written again") << "vestibule1 1 1 " + digest + "\nacme.eu.auth0.com\ntoken"
+                                   << "acme.eu.auth0.com\ntoken"_ba;
+    QTest::newRow("empty")
+        << "vestibule1 1 0 "
+           "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n"_ba
+        << ""_ba;
 }
 
-void tst_KeychainSecretStore::aShorterSecretLeavesNoParts()
+void TestKeychainSecretStore::entriesOfEarlierVersionsAreRead()
 {
-    KeychainSecretStore store({.service = m_service, .maximumEntryLength = 1024});
+    QFETCH(QByteArray, entry);
+    QFETCH(QByteArray, secret);
+    QVERIFY(fileEntry(u"profile"_s, entry));
+    KeychainSecretStore store({.service = m_service});
+    QCOMPARE(readOf(store, u"profile"_s), secret);
+}
+
+//! So that an earlier version finds them, too.
+void TestKeychainSecretStore::entriesAreThoseOfEarlierVersions()
+{
+    QCOMPARE(KeychainOptions().service, u"Vestibule"_s);
+    KeychainSecretStore store({.service = m_service});
+    QVERIFY(isWritten(store, u"profile"_s, "acme.eu.auth0.com\ntoken"));
+    QKeychain::ReadPasswordJob job(m_service);
+    job.setAutoDelete(false);
+    job.setKey(u"profile"_s);
+    QSignalSpy finished(&job, &QKeychain::Job::finished);
+    job.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(job.binaryData(),
+             "vestibule1 1 0 e6e97a6e3bb8dca642e64cec7ae2a2d929e3437f6db1a0eebb57f821e71f9b3e\n"
+             "acme.eu.auth0.com\ntoken"_ba);
+}
+
+void TestKeychainSecretStore::foreignEntriesAreBroken_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    const QByteArray digest =
+        QCryptographicHash::hash("secret", QCryptographicHash::Sha256).toHex();
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("a bare token") << "eyJhbGciOiJSUzI1NiJ9.e30.c2ln"_ba;
+    QTest::newRow("another format") << "vestibule2 1 0 " + digest + "\nsecret";
+    QTest::newRow("no parts") << "vestibule1 0 0 " + digest + "\nsecret";
+    QTest::newRow("too many parts") << "vestibule1 1025 0 " + digest + "\nsecret";
+    QTest::newRow("not a number") << "vestibule1 0x1 0 " + digest + "\nsecret";
+    QTest::newRow("no such slot") << "vestibule1 1 2 " + digest + "\nsecret";
+    QTest::newRow("no digest") << "vestibule1 1 0 \nsecret"_ba;
+    QTest::newRow("another secret") << "vestibule1 1 0 " + digest + "\nSecret";
+    QTest::newRow("half a secret") << "vestibule1 1 0 " + digest + "\nsec";
+    QTest::newRow("a part is missing") << "vestibule1 2 0 " + digest + "\nsec";
+    QTest::newRow("no line") << QByteArray(1'000'000, 'v');
+}
+
+void TestKeychainSecretStore::foreignEntriesAreBroken()
+{
+    QFETCH(QByteArray, entry);
+    QVERIFY(fileEntry(u"profile"_s, entry));
+    KeychainSecretStore store({.service = m_service});
+    const auto result = outcome(store.read(u"profile"_s));
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, SecretError::Kind::Broken);
+    QVERIFY(!result.error().detail.contains(u"sec"_s));
+    QVERIFY(isWritten(store, u"profile"_s, "new"));
+    QCOMPARE(readOf(store, u"profile"_s), "new"_ba);
+}
+
+void TestKeychainSecretStore::aShorterSecretLeavesNothingOfALongerOne()
+{
+    KeychainSecretStore store({.service = m_service});
     for (const qsizetype length : {5000, 3000, 4000, 10}) {
         const QByteArray secret(length, 'a');
         QVERIFY(isWritten(store, u"profile"_s, secret));
@@ -163,9 +246,9 @@ void tst_KeychainSecretStore::aShorterSecretLeavesNoParts()
     QCOMPARE(entryCount(), 1);
 }
 
-void tst_KeychainSecretStore::requestsOfOneKeyKeepTheirOrder()
+void TestKeychainSecretStore::requestsKeepTheirOrder()
 {
-    KeychainSecretStore store({.service = m_service, .maximumEntryLength = 96});
+    KeychainSecretStore store({.service = m_service});
     const auto first = store.write(u"profile"_s, QByteArray(500, '1'));
     const auto second = store.write(u"profile"_s, QByteArray(300, '2'));
     const auto removal = store.remove(u"profile"_s);
@@ -173,9 +256,21 @@ void tst_KeychainSecretStore::requestsOfOneKeyKeepTheirOrder()
     QCOMPARE(readOf(store, u"profile"_s), QByteArray(400, '3'));
 }
 
-void tst_KeychainSecretStore::cancellingIsSafeAtAnyTime()
+void TestKeychainSecretStore::aCancelledRequestDoesNotDelayOthers()
 {
-    KeychainSecretStore store({.service = m_service, .maximumEntryLength = 96});
+    KeychainSecretStore store({.service = m_service});
+    QVERIFY(isWritten(store, u"profile"_s, "secret"));
+    auto running = store.read(u"profile"_s);
+    auto waiting = store.read(u"profile"_s);
+    auto last = store.read(u"profile"_s);
+    waiting.reset();
+    running->cancel();
+    QCOMPARE(outcome(std::move(last)).value(), "secret"_ba);
+}
+
+void TestKeychainSecretStore::cancellingIsSafeAtAnyTime()
+{
+    KeychainSecretStore store({.service = m_service});
     QVERIFY(isWritten(store, u"profile"_s, QByteArray(500, '0')));
     for (int delay = 0; delay < 24; ++delay) {
         {
@@ -191,7 +286,7 @@ void tst_KeychainSecretStore::cancellingIsSafeAtAnyTime()
     QCOMPARE(entryCount(), 0);
 }
 
-void tst_KeychainSecretStore::aSilentKeyringIsGivenUp()
+void TestKeychainSecretStore::aKeyringThatDoesNotAnswerTimesOut()
 {
     KeychainSecretStore store({.service = m_service, .timeLimit = 0ms});
     const auto result = outcome(store.write(u"profile"_s, "secret"), 2000);
@@ -200,7 +295,7 @@ void tst_KeychainSecretStore::aSilentKeyringIsGivenUp()
     QCOMPARE(result.error().detail, u"the keyring does not answer"_s);
 }
 
-void tst_KeychainSecretStore::repliesOutliveTheStore()
+void TestKeychainSecretStore::repliesOutliveTheStore()
 {
     auto store = std::make_unique<KeychainSecretStore>(KeychainOptions{.service = m_service});
     const auto waiting = store->read(u"profile"_s);
@@ -211,12 +306,12 @@ void tst_KeychainSecretStore::repliesOutliveTheStore()
     QVERIFY(!finished.isEmpty() || finished.wait());
     QCOMPARE(finished.size(), 1);
     running.reset();
-    QTest::qWait(50); // its job goes on
+    QTest::qWait(50); // its job continues
 }
 
-void tst_KeychainSecretStore::withoutABusThereIsNone()
+void TestKeychainSecretStore::withoutABusEveryRequestFails()
 {
-    // A bus is found once in a program, so another one looks.
+    // A program looks for its bus only once, so another one has to look.
     if (qEnvironmentVariableIsSet("VESTIBULE_TEST_NO_BUS")) {
         KeychainSecretStore store({.service = m_service});
         for (const SecretError &error :
@@ -235,13 +330,13 @@ void tst_KeychainSecretStore::withoutABusThereIsNone()
     other.setProcessEnvironment(environment);
     QElapsedTimer timer;
     timer.start();
-    other.start(QCoreApplication::applicationFilePath(), {u"withoutABusThereIsNone"_s});
+    other.start(QCoreApplication::applicationFilePath(), {u"withoutABusEveryRequestFails"_s});
     QVERIFY(other.waitForFinished(20'000));
     QVERIFY2(other.exitCode() == 0, other.readAllStandardOutput().constData());
     QVERIFY(timer.elapsed() < 10'000);
 }
 
-void tst_KeychainSecretStore::aLockedKeyringSaysSo()
+void TestKeychainSecretStore::aLockedKeyringIsAnError()
 {
     KeychainSecretStore store({.service = m_service, .timeLimit = 10s});
     QVERIFY(isWritten(store, u"profile"_s, "secret"));
@@ -250,7 +345,8 @@ void tst_KeychainSecretStore::aLockedKeyringSaysSo()
     const QDBusMessage answer = callService(u"Lock"_s, QVariant::fromValue(collections));
     QCOMPARE(answer.type(), QDBusMessage::ReplyMessage);
 
-    KeychainSecretStore later({.service = m_service, .timeLimit = 10s}); // knows nothing of before
+    KeychainSecretStore later(
+        {.service = m_service, .timeLimit = 10s}); // does not know that it was open
     for (const SecretError &error : {outcome(later.read(u"profile"_s)).error(),
                                      outcome(later.write(u"profile"_s, "other")).error(),
                                      outcome(later.remove(u"profile"_s)).error()}) {
@@ -259,5 +355,5 @@ void tst_KeychainSecretStore::aLockedKeyringSaysSo()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_KeychainSecretStore)
+QTEST_GUILESS_MAIN(TestKeychainSecretStore)
 #include "tst_keychainsecretstore.moc"

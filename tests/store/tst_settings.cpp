@@ -6,14 +6,22 @@
 #include "core/connectionpage.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -22,9 +30,15 @@ const Profile Acme{.id = u"1"_s,
                    .domain = u"acme.eu.auth0.com"_s,
                    .organizationId = u"org_1"_s};
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : "none"_ba;
+}
+
 } // namespace
 
-class tst_Settings final : public QObject {
+class TestSettings final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -42,16 +56,53 @@ private Q_SLOTS:
     void everyTenantHasItsOwnOrganizations();
     void noKeyCouldHoldAToken();
     void thePersonsOwnFile();
+    void filesOfEarlierVersionsAreRead();
+    void theSameSettingsMakeTheSameFile();
+
+    // Profiles.
+    void profilesAreRemembered();
+    void everyProfileHasAnIdOfItsOwn();
+    void theChosenProfileIsCurrent();
+    void removedProfilesLeaveTheFile();
+    void whatANewerVersionWroteStays();
+    void brokenProfiles_data();
+    void brokenProfiles();
+    void tooManyProfilesStayInTheFile();
+    void organizationsOfRemovedTenantsLeaveTheFile();
+    void noIdBeginsWithADot();
+
+    // The network.
+    void networkIsRemembered();
+    void networkFallsBackValueByValue_data();
+    void networkFallsBackValueByValue();
+
+    // Files that were edited or broken, and places that cannot be written.
+    void rowsPerPageFallBackToTheDefault_data();
+    void rowsPerPageFallBackToTheDefault();
+    void anUnknownAppearanceIsTheSystems_data();
+    void anUnknownAppearanceIsTheSystems();
+    void aFlagOfAnotherWordIsTheDefault_data();
+    void aFlagOfAnotherWordIsTheDefault();
+    void aLongerListOfOrganizationsIsCut();
+    void aBrokenValueLeavesTheOthers_data();
+    void aBrokenValueLeavesTheOthers();
+    void aBrokenFileIsReplaced_data();
+    void aBrokenFileIsReplaced();
+    void aBrokenFileIsKept();
+    void aPlaceThatCannotBeWrittenIsHarmless_data();
+    void aPlaceThatCannotBeWrittenIsHarmless();
 
 private:
     static void fill(Settings &settings);
     static QStringList idsOf(const Settings &settings, const QString &domain);
+    QString write(const QByteArray &content) const;
+    [[nodiscard]] QStringList keys() const;
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    QString m_path;
+    QString m_path; // in a folder that does not exist
 };
 
-void tst_Settings::init()
+void TestSettings::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_dir = std::make_unique<QTemporaryDir>();
@@ -59,7 +110,17 @@ void tst_Settings::init()
     m_path = m_dir->filePath(u"sub/vestibule.ini"_s);
 }
 
-void tst_Settings::fill(Settings &settings)
+//! Creates the file with this content, and returns its path.
+QString TestSettings::write(const QByteArray &content) const
+{
+    QFile file(m_path);
+    if (!m_dir->isValid() || !QDir(m_dir->path()).mkpath(u"sub"_s)
+        || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qWarning("cannot write");
+    return m_path;
+}
+
+void TestSettings::fill(Settings &settings)
 {
     settings.setProfiles({Acme});
     settings.setAppearance({.theme = Theme::HighContrast, .language = u"fr"_s});
@@ -71,8 +132,8 @@ void tst_Settings::fill(Settings &settings)
     settings.setLayout(u"window"_s, QByteArray("\0\xff\x01;\"=\n", 7));
 }
 
-//! The recent organizations'.
-QStringList tst_Settings::idsOf(const Settings &settings, const QString &domain)
+//! The ids of recentOrganizations().
+QStringList TestSettings::idsOf(const Settings &settings, const QString &domain)
 {
     QStringList ids;
     for (const RecentOrganization &recent : settings.recentOrganizations(domain))
@@ -80,7 +141,7 @@ QStringList tst_Settings::idsOf(const Settings &settings, const QString &domain)
     return ids;
 }
 
-void tst_Settings::defaultsOfAMissingFile()
+void TestSettings::defaultsOfAMissingFile()
 {
     const Settings settings(m_path);
     QVERIFY(settings.profiles().isEmpty());
@@ -96,14 +157,15 @@ void tst_Settings::defaultsOfAMissingFile()
     QCOMPARE(settings.layout(u"window"_s), QByteArray());
 }
 
-void tst_Settings::everythingIsRemembered()
+void TestSettings::everythingIsRemembered()
 {
     {
         Settings settings(m_path);
         fill(settings);
     }
     QVERIFY(QFileInfo::exists(m_path));
-    QVERIFY(QFile::copy(m_path, m_dir->filePath(u"copy.ini"_s))); // read from disk, not a cache
+    QVERIFY(QFile::copy(
+        m_path, m_dir->filePath(u"copy.ini"_s))); // so that it is read from disk, not from a cache
     const Settings settings(m_dir->filePath(u"copy.ini"_s));
     QCOMPARE(settings.profiles(), QList<Profile>{Acme});
     QCOMPARE(settings.appearance(),
@@ -118,7 +180,7 @@ void tst_Settings::everythingIsRemembered()
     QCOMPARE(settings.layout(u"table"_s), QByteArray());
 }
 
-void tst_Settings::valuesOfAnyKindAreRemembered_data()
+void TestSettings::valuesOfAnyKindAreRemembered_data()
 {
     QTest::addColumn<QString>("value");
     QTest::newRow("empty") << u""_s;
@@ -128,13 +190,13 @@ void tst_Settings::valuesOfAnyKindAreRemembered_data()
     QTest::newRow("backslashes") << u"C:\\new\\x41"_s;
     QTest::newRow("like a variant") << u"@Variant(x)"_s;
     QTest::newRow("at") << u"@@"_s;
-    QTest::newRow("blanks around") << u"  a "_s;
+    QTest::newRow("spaces around") << u"  a "_s;
     QTest::newRow("line break") << u"a\n[tenant]\ndomain=evil.com"_s;
     QTest::newRow("scripts") << u"組織 é 😀"_s;
     QTest::newRow("percent") << u"%20"_s;
 }
 
-void tst_Settings::valuesOfAnyKindAreRemembered()
+void TestSettings::valuesOfAnyKindAreRemembered()
 {
     QFETCH(QString, value);
     {
@@ -152,7 +214,7 @@ void tst_Settings::valuesOfAnyKindAreRemembered()
     QCOMPARE(settings.recentOrganizations(value).constLast().name, value);
 }
 
-void tst_Settings::readingWritesNothing()
+void TestSettings::readingWritesNothing()
 {
     {
         const Settings settings(m_path);
@@ -161,7 +223,7 @@ void tst_Settings::readingWritesNothing()
     QVERIFY(!QFileInfo::exists(m_path));
 }
 
-void tst_Settings::rowsPerPageStayWithinBounds_data()
+void TestSettings::rowsPerPageStayWithinBounds_data()
 {
     QTest::addColumn<int>("rows");
     QTest::addColumn<int>("expected");
@@ -173,7 +235,7 @@ void tst_Settings::rowsPerPageStayWithinBounds_data()
     QTest::newRow("too many") << 101 << PageRequest::DefaultSize;
 }
 
-void tst_Settings::rowsPerPageStayWithinBounds()
+void TestSettings::rowsPerPageStayWithinBounds()
 {
     QFETCH(int, rows);
     QFETCH(int, expected);
@@ -182,7 +244,7 @@ void tst_Settings::rowsPerPageStayWithinBounds()
     QCOMPARE(settings.rowsPerPage(), expected);
 }
 
-void tst_Settings::theLatestOrganizationComesFirst()
+void TestSettings::theLatestOrganizationComesFirst()
 {
     Settings settings(m_path);
     const QString domain = u"acme.eu.auth0.com"_s;
@@ -191,7 +253,7 @@ void tst_Settings::theLatestOrganizationComesFirst()
     QCOMPARE(idsOf(settings, domain), (QStringList{u"a"_s, u"c"_s, u"b"_s}));
 }
 
-void tst_Settings::tenOrganizationsAreRemembered()
+void TestSettings::tenOrganizationsAreRemembered()
 {
     Settings settings(m_path);
     const QString domain = u"acme.eu.auth0.com"_s;
@@ -203,7 +265,7 @@ void tst_Settings::tenOrganizationsAreRemembered()
     QCOMPARE(recent.constLast(), u"3"_s);
 }
 
-void tst_Settings::everyTenantHasItsOwnOrganizations()
+void TestSettings::everyTenantHasItsOwnOrganizations()
 {
     Settings settings(m_path);
     const QStringList domains{u"acme.eu.auth0.com"_s,
@@ -221,7 +283,7 @@ void tst_Settings::everyTenantHasItsOwnOrganizations()
         QCOMPARE(idsOf(settings, domain), QStringList(QString("org of "_L1 + domain)));
 }
 
-void tst_Settings::noKeyCouldHoldAToken()
+void TestSettings::noKeyCouldHoldAToken()
 {
     {
         Settings settings(m_path);
@@ -255,7 +317,7 @@ void tst_Settings::noKeyCouldHoldAToken()
     QCOMPARE(keys, expected);
 }
 
-void tst_Settings::thePersonsOwnFile()
+void TestSettings::thePersonsOwnFile()
 {
     const QByteArray before = qgetenv("XDG_CONFIG_HOME");
     qputenv("XDG_CONFIG_HOME", m_dir->path().toLocal8Bit());
@@ -268,5 +330,475 @@ void tst_Settings::thePersonsOwnFile()
     QCOMPARE(Settings(m_dir->filePath(u"own/vestibule.ini"_s)).rowsPerPage(), 33);
 }
 
-QTEST_APPLESS_MAIN(tst_Settings)
+//! The file as it was written before all of its keys came into one place.
+void TestSettings::filesOfEarlierVersionsAreRead()
+{
+    const QByteArray content = R"ini([appearance]
+language=fr
+private=true
+theme=high-contrast
+
+[export]
+byteOrderMark=true
+columns=visible
+folder=/home/me/exports
+format=json
+formulaGuard=false
+header=translated
+separator=semicolon
+sideFile=true
+
+[layout]
+window="@ByteArray(\0\xff\x1;)"
+
+[network]
+caCertificateFile=/etc/ssl/acme ca.pem
+proxyHost=proxy.acme.com
+proxyMode=manual
+proxyPort=8080
+proxyUser="me, myself"
+timeoutSeconds=60
+
+[profileLayout]
+a%252Fb%2520%252520\window=@ByteArray(own)
+
+[profiles]
+1\domain=acme.eu.auth0.com
+1\kind=staging
+1\name="Acme, live"
+1\organization=org_1
+a%252Fb%2520%252520\domain=https://localhost:8443
+a%252Fb%2520%252520\kind=development
+a%252Fb%2520%252520\name=組織
+a%252Fb%2520%252520\organization=
+current=a/b %20
+order=1, a/b %20
+
+[recent]
+https%253A%252F%252Flocalhost%253A8443=org_2, , org_1, Acme
+
+[table]
+rowsPerPage=25
+)ini";
+    const Profile local{.id = u"a/b %20"_s,
+                        .name = u"組織"_s,
+                        .kind = TenantKind::Development,
+                        .domain = u"https://localhost:8443"_s};
+    const QByteArray windowState("\0\xff\x01;", 4);
+    Settings settings(write(content));
+    QCOMPARE(settings.profiles(),
+             (QList<Profile>{{.id = u"1"_s,
+                              .name = u"Acme, live"_s,
+                              .kind = TenantKind::Staging,
+                              .domain = u"acme.eu.auth0.com"_s,
+                              .organizationId = u"org_1"_s},
+                             local}));
+    QCOMPARE(settings.currentProfile(), local);
+    QCOMPARE(settings.network(),
+             (NetworkSettings{.proxyMode = NetworkSettings::ProxyMode::Manual,
+                              .proxyHost = u"proxy.acme.com"_s,
+                              .proxyPort = 8080,
+                              .proxyUser = u"me, myself"_s,
+                              .caCertificateFile = u"/etc/ssl/acme ca.pem"_s,
+                              .timeout = 60s}));
+    QCOMPARE(settings.appearance(),
+             (Appearance{.theme = Theme::HighContrast, .language = u"fr"_s}));
+    QVERIFY(settings.isPrivate());
+    QCOMPARE(settings.rowsPerPage(), 25);
+    const QList<RecentOrganization> recent{{.id = u"org_2"_s},
+                                           {.id = u"org_1"_s, .name = u"Acme"_s}};
+    QCOMPARE(settings.recentOrganizations(local.domain), recent);
+    QCOMPARE(settings.exportFolder(), u"/home/me/exports"_s);
+    const ExportChoices choices{.format = ExportFormat::Json,
+                                .onlyVisibleColumns = true,
+                                .csv = {.separator = u';',
+                                        .hasByteOrderMark = true,
+                                        .guard = CsvDialect::FormulaGuard::Off},
+                                .hasTranslatedHeader = true,
+                                .withSideFile = true};
+    QVERIFY(settings.exportChoices() == choices);
+    QCOMPARE(settings.layout(u"window"_s, u"1"_s), windowState);
+    QCOMPARE(settings.layout(u"window"_s, local.id), "own"_ba);
+}
+
+//! So that an earlier version can read it, too.
+void TestSettings::theSameSettingsMakeTheSameFile()
+{
+    filesOfEarlierVersionsAreRead();
+    const QString copy = m_dir->filePath(u"copy.ini"_s);
+    {
+        const Settings settings(m_path);
+        Settings other(copy);
+        other.setProfiles(settings.profiles());
+        other.setCurrentProfileId(settings.currentProfileId());
+        other.setNetwork(settings.network());
+        other.setAppearance(settings.appearance());
+        other.setPrivate(settings.isPrivate());
+        other.setRowsPerPage(settings.rowsPerPage());
+        const QString domain = settings.currentProfile()->domain;
+        QList<RecentOrganization> recent = settings.recentOrganizations(domain);
+        std::ranges::reverse(recent);
+        for (const RecentOrganization &organization : std::as_const(recent))
+            other.addRecentOrganization(domain, organization);
+        other.setExportFolder(settings.exportFolder());
+        other.setExportChoices(settings.exportChoices());
+        other.setLayout(u"window"_s, settings.layout(u"window"_s));
+        const QString id = settings.currentProfileId();
+        other.setLayout(u"window"_s, settings.layout(u"window"_s, id), id);
+    }
+    QCOMPARE(contentOf(copy), contentOf(m_path));
+}
+
+QStringList TestSettings::keys() const
+{
+    return QSettings(m_path, QSettings::IniFormat).allKeys();
+}
+
+void TestSettings::profilesAreRemembered()
+{
+    const QList<Profile> profiles{
+        {.id = u"b"_s,
+         .name = u"Acme, live"_s,
+         .kind = TenantKind::Production,
+         .domain = u"acme.eu.auth0.com"_s,
+         .organizationId = u"org_1"_s},
+        {.id = u"a/b %20"_s, .name = u"組織 \n"_s, .kind = TenantKind::Staging},
+        {.id = u"order"_s, .kind = TenantKind::Development, .domain = u"localhost:80"_s},
+    };
+    Settings(m_path).setProfiles(profiles);
+    QCOMPARE(Settings(m_path).profiles(), profiles);
+    const QList<Profile> turned{profiles.at(2), profiles.at(0), profiles.at(1)};
+    Settings(m_path).setProfiles(turned);
+    QCOMPARE(Settings(m_path).profiles(), turned);
+}
+
+void TestSettings::everyProfileHasAnIdOfItsOwn()
+{
+    Settings settings(m_path);
+    settings.setProfiles({{.name = u"1"_s},
+                          {.id = u"a"_s, .name = u"2"_s},
+                          {.id = u"a"_s, .name = u"3"_s},
+                          {.name = u"4"_s}});
+    QSet<QString> ids;
+    QStringList names;
+    const QList<Profile> profiles = settings.profiles();
+    for (const Profile &profile : profiles) {
+        ids.insert(profile.id);
+        names.append(profile.name);
+    }
+    QCOMPARE(names.join(u' '), u"1 2 3 4"_s);
+    QCOMPARE(ids.size(), 4);
+    QVERIFY(!ids.contains(QString()));
+    QCOMPARE(profiles.at(1).id, u"a"_s);
+    QVERIFY(!profiles.at(0).id.contains(u'{'));
+    settings.setProfiles(profiles);
+    QCOMPARE(settings.profiles(), profiles);
+}
+
+void TestSettings::theChosenProfileIsCurrent()
+{
+    Settings settings(m_path);
+    settings.setProfiles({{.id = u"a"_s, .domain = u"a.com"_s}, {.id = u"b"_s}});
+    QCOMPARE(settings.currentProfileId(), u"a"_s);
+    settings.setCurrentProfileId(u"b"_s);
+    QCOMPARE(settings.currentProfileId(), u"b"_s);
+    QCOMPARE(settings.currentProfile(), Profile{.id = u"b"_s});
+    settings.setCurrentProfileId(u"gone"_s);
+    QCOMPARE(settings.currentProfileId(), u"a"_s);
+}
+
+void TestSettings::removedProfilesLeaveTheFile()
+{
+    Settings(m_path).setProfiles({{.id = u"a"_s}, {.id = u"b"_s}});
+    Settings(m_path).setProfiles({{.id = u"b"_s}});
+    QVERIFY(keys().filter(u"profiles/a"_s).isEmpty());
+    Settings(m_path).setProfiles({});
+    QVERIFY(Settings(m_path).profiles().isEmpty());
+}
+
+void TestSettings::whatANewerVersionWroteStays()
+{
+    write("[profiles]\na\\name=A\na\\kind=sandbox\na\\colour=blue\nfuture=1\n[new]\nx=y\n");
+    Settings(m_path).setProfiles(Settings(m_path).profiles());
+    const QSettings file(m_path, QSettings::IniFormat);
+    QCOMPARE(file.value(u"profiles/a/colour"_s).toString(), u"blue"_s);
+    QCOMPARE(file.value(u"profiles/a/kind"_s).toString(), u"sandbox"_s);
+    QCOMPARE(file.value(u"profiles/future"_s).toInt(), 1);
+    QCOMPARE(file.value(u"new/x"_s).toString(), u"y"_s);
+}
+
+void TestSettings::brokenProfiles_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QString>("expected"); // id:name:kind:domain, in their order
+    QTest::newRow("no order") << "a\\name=A\nb\\name=B"_ba << u"a:A:0: b:B:0:"_s;
+    QTest::newRow("order of strangers")
+        << "order=x, b\na\\name=A\nb\\name=B"_ba << u"b:B:0: a:A:0:"_s;
+    QTest::newRow("twice") << "order=b, b\nb\\name=B"_ba << u"b:B:0:"_s;
+    QTest::newRow("order of another type") << "order=@Rect(1 2 3 4)\nb\\name=B"_ba << u"b:B:0:"_s;
+    QTest::newRow("unknown kind") << "a\\kind=moon\na\\domain=d"_ba << u"a::0:d"_s;
+    QTest::newRow("known kind") << "a\\kind=development\na\\domain=d"_ba << u"a::2:d"_s;
+    QTest::newRow("kind in capitals") << "a\\kind=STAGING\na\\domain=d"_ba << u"a::0:d"_s;
+    QTest::newRow("name of another type") << "a\\name=x,y\na\\domain=d"_ba << u"a::0:d"_s;
+    QTest::newRow("no id") << "\\name=A\nname=B\nb\\name=B"_ba << u"b:B:0:"_s;
+    QTest::newRow("the program's own")
+        << ".check\\name=A\n%2Eproxy\\name=B\nb\\name=B"_ba << u"b:B:0:"_s;
+    QTest::newRow("half an array") << "size=3\n1\\name=A"_ba << u"1:A:0:"_s;
+    QTest::newRow("bytes") << "\xff\xfe\\name=A\nb\\name=B\n\x80=\x80"_ba << QString();
+    QTest::newRow("nothing") << ""_ba << u""_s;
+}
+
+void TestSettings::brokenProfiles()
+{
+    QFETCH(QByteArray, lines);
+    QFETCH(QString, expected);
+    write("[table]\nrowsPerPage=25\n[profiles]\n" + lines + "\n[export]\nfolder=/x\n");
+    const Settings settings(m_path);
+    QStringList found;
+    const QList<Profile> profiles = settings.profiles();
+    for (const Profile &profile : profiles) {
+        found.append(QStringList{profile.id, profile.name, QString::number(int(profile.kind)),
+                                 profile.domain}
+                         .join(u':'));
+    }
+    if (!expected.isNull())
+        QCOMPARE(found.join(u' '), expected);
+    QCOMPARE(settings.rowsPerPage(), 25);
+    QCOMPARE(settings.exportFolder(), u"/x"_s);
+}
+
+void TestSettings::tooManyProfilesStayInTheFile()
+{
+    QByteArray lines = "[profiles]\n";
+    for (int i = 0; i < 10'000; ++i)
+        lines += QByteArray::number(i) + "\\name=" + QByteArray::number(i) + '\n';
+    write(lines);
+    {
+        Settings settings(m_path);
+        const QList<Profile> profiles = settings.profiles();
+        QCOMPARE(profiles.size(), Settings::MaximumProfiles);
+        settings.setProfiles(profiles.mid(1));
+        QCOMPARE(settings.profiles().constFirst(), profiles.at(1));
+    }
+    QCOMPARE(keys().filter(QRegularExpression(u"^profiles/.*/name$"_s)).size(), 9'999);
+}
+
+//! Their names may be those of customers, so none must remain in the file.
+void TestSettings::organizationsOfRemovedTenantsLeaveTheFile()
+{
+    Settings settings(m_path);
+    settings.setProfiles({{.id = u"a"_s, .domain = u"a.com"_s},
+                          {.id = u"b"_s, .domain = u"b.com:8443"_s},
+                          {.id = u"c"_s, .domain = u"b.com:8443"_s}});
+    for (const QString &domain : {u"a.com"_s, u"b.com:8443"_s, u"never/kept"_s})
+        settings.addRecentOrganization(domain, {.id = u"org_1"_s, .name = u"Customer"_s});
+    settings.setProfiles(settings.profiles().mid(2));
+    QCOMPARE(keys().filter(u"recent"_s), QStringList{u"recent/b.com%3A8443"_s});
+    QCOMPARE(settings.recentOrganizations(u"b.com:8443"_s).constFirst().name, u"Customer"_s);
+    settings.setProfiles({});
+    QVERIFY(keys().filter(u"recent"_s).isEmpty());
+}
+
+//! Entries of the secret store that belong to no profile begin with a dot.
+void TestSettings::noIdBeginsWithADot()
+{
+    Settings settings(m_path);
+    settings.setProfiles({{.id = u".proxy"_s, .name = u"A"_s}, {.id = u"b."_s}});
+    const QList<Profile> profiles = settings.profiles();
+    QCOMPARE(profiles.size(), 2);
+    QCOMPARE(profiles.at(0).name, u"A"_s);
+    QVERIFY(!profiles.at(0).id.startsWith(u'.'));
+    QCOMPARE(profiles.at(1).id, u"b."_s);
+}
+
+void TestSettings::networkIsRemembered()
+{
+    const NetworkSettings network{
+        .proxyMode = NetworkSettings::ProxyMode::Manual,
+        .proxyHost = u"proxy.acme.com"_s,
+        .proxyPort = 65535,
+        .proxyUser = u"me, myself"_s,
+        .caCertificateFile = u"/etc/ssl/acme ca.pem"_s,
+        .timeout = 3600s,
+    };
+    Settings(m_path).setNetwork(network);
+    QCOMPARE(Settings(m_path).network(), network);
+    Settings(m_path).setNetwork({});
+    QCOMPARE(Settings(m_path).network(), NetworkSettings());
+}
+
+void TestSettings::networkFallsBackValueByValue_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    for (const char *line : {"proxyMode=tor", "proxyMode=", "proxyMode=a,b", "proxyPort=0",
+                             "proxyPort=65536", "proxyPort=-1", "proxyPort=http", "proxyPort=1,2",
+                             "timeoutSeconds=0", "timeoutSeconds=3601", "timeoutSeconds=soon",
+                             "timeoutSeconds=99999999999999", "timeoutSeconds=@Rect(1 2 3 4)"})
+        QTest::newRow(line) << QByteArray(line);
+}
+
+void TestSettings::networkFallsBackValueByValue()
+{
+    QFETCH(QByteArray, line);
+    write("[network]\nproxyHost=h\nproxyUser=u\n" + line + '\n');
+    const NetworkSettings expected{.proxyHost = u"h"_s, .proxyUser = u"u"_s};
+    QCOMPARE(Settings(m_path).network(), expected);
+}
+
+void TestSettings::rowsPerPageFallBackToTheDefault_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char *value : {"", "many", "50.7", "1e1", "0x20", "99999999999999999999", "10,20",
+                              "@Invalid()", "@Variant(\\0\\0\\0)", "@ByteArray(10)x", "true"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void TestSettings::rowsPerPageFallBackToTheDefault()
+{
+    QFETCH(QByteArray, value);
+    const Settings settings(write("[table]\nrowsPerPage=" + value + '\n'));
+    QCOMPARE(settings.rowsPerPage(), PageRequest::DefaultSize);
+}
+
+void TestSettings::anUnknownAppearanceIsTheSystems_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<Appearance>("expected");
+    QTest::newRow("theme") << "theme=sepia\nlanguage=fr"_ba << Appearance{.language = u"fr"_s};
+    QTest::newRow("number") << "theme=2\nlanguage=fr"_ba << Appearance{.language = u"fr"_s};
+    QTest::newRow("language") << "theme=dark\nlanguage=../x"_ba << Appearance{.theme = Theme::Dark};
+    QTest::newRow("list") << "theme=dark\nlanguage=en,fr"_ba << Appearance{.theme = Theme::Dark};
+    QTest::newRow("case") << "theme=Dark\nlanguage=FR"_ba << Appearance();
+}
+
+void TestSettings::anUnknownAppearanceIsTheSystems()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const Appearance, expected);
+    QCOMPARE(Settings(write("[appearance]\n" + line + '\n')).appearance(), expected);
+}
+
+void TestSettings::aFlagOfAnotherWordIsTheDefault_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char *value : {"", "no", "yes", "1", "TRUE", "true,true", "@Rect(1 2 3 4)"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void TestSettings::aFlagOfAnotherWordIsTheDefault()
+{
+    QFETCH(QByteArray, value);
+    QByteArray content = "[export]\nbyteOrderMark=%\nformulaGuard=%\nsideFile=%\n"
+                         "[appearance]\nprivate=%\n";
+    const Settings settings(write(content.replace("%", value)));
+    QVERIFY(settings.exportChoices() == ExportChoices());
+    QVERIFY(!settings.isPrivate());
+}
+
+void TestSettings::aLongerListOfOrganizationsIsCut()
+{
+    QByteArray list;
+    for (int i = 1; i <= 13; ++i)
+        list += QByteArray::number(i) + ", name,";
+    const Settings settings(write("[recent]\nx=" + list + "\n"));
+    QCOMPARE(settings.recentOrganizations(u"x"_s).size(), Settings::MaximumRecentOrganizations);
+}
+
+void TestSettings::aBrokenValueLeavesTheOthers_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("list") << "1\\domain=a,b,c"_ba;
+    QTest::newRow("no value") << "1\\domain"_ba;
+    QTest::newRow("no key") << "=x"_ba;
+    QTest::newRow("another type") << "1\\domain=@Rect(1 2 3 4)"_ba;
+    QTest::newRow("no type") << "1\\domain=@Invalid()"_ba;
+    QTest::newRow("unknown key") << "1\\colour=blue"_ba;
+    QTest::newRow("bytes") << "1\\domain=\xff\xfe\x80"_ba;
+    QTest::newRow("escape") << "1\\domain=\\xZZ\\q"_ba;
+}
+
+void TestSettings::aBrokenValueLeavesTheOthers()
+{
+    QFETCH(QByteArray, line);
+    const Settings settings(write("[profiles]\n1\\organization=org_1\n" + line
+                                  + "\n\n[table]\nrowsPerPage=25\n[export]\nfolder=/x\n"));
+    QVERIFY(!settings.currentProfile()->domain.contains(u'\n'));
+    QCOMPARE(settings.currentProfile()->organizationId, u"org_1"_s);
+    QCOMPARE(settings.rowsPerPage(), 25);
+    QCOMPARE(settings.exportFolder(), u"/x"_s);
+}
+
+void TestSettings::aBrokenFileIsReplaced_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << ""_ba;
+    QTest::newRow("words") << "this is no file of ours\n"_ba;
+    QTest::newRow("NULs") << QByteArray(4096, '\0');
+    QByteArray bytes;
+    for (int i = 0; i < 4096; ++i)
+        bytes.append(char(i * 37 % 256));
+    QTest::newRow("bytes") << bytes;
+    QTest::newRow("html") << "<html>\n<body a=b>[x]</body>\n"_ba;
+    QTest::newRow("a very long line") << QByteArray(1'000'000, 'x');
+}
+
+void TestSettings::aBrokenFileIsReplaced()
+{
+    QFETCH(QByteArray, content);
+    const QString path = write(content);
+    {
+        Settings settings(path);
+        QVERIFY(settings.profiles().isEmpty());
+        QCOMPARE(settings.rowsPerPage(), PageRequest::DefaultSize);
+        settings.setProfiles({Acme});
+        settings.setRowsPerPage(25);
+        QCOMPARE(settings.rowsPerPage(), 25);
+    }
+    const QString copy = m_dir->filePath(u"copy.ini"_s);
+    QVERIFY(QFile::copy(path, copy));
+    const Settings settings(copy);
+    QCOMPARE(settings.profiles(), QList<Profile>{Acme});
+    QCOMPARE(settings.rowsPerPage(), 25);
+}
+
+void TestSettings::aBrokenFileIsKept()
+{
+    const QByteArray first = "[table]\nrowsPerPage=25\nthis was not ours\n";
+    const QByteArray second = "neither was this\n";
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(Settings(write(first)).rowsPerPage(), 25);
+    const QString path = write(second);
+    Settings(path).setRowsPerPage(30);
+    QCOMPARE(contentOf(path + u".broken"_s), first);
+    QCOMPARE(contentOf(path + u".broken2"_s), second);
+    QCOMPARE(contentOf(path + u".broken3"_s), "none"_ba);
+    QCOMPARE(Settings(path).rowsPerPage(), 30);
+    QCOMPARE(contentOf(path + u".broken3"_s), "none"_ba);
+}
+
+void TestSettings::aPlaceThatCannotBeWrittenIsHarmless_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("folder is a file") << u"sub/vestibule.ini/vestibule.ini"_s;
+    QTest::newRow("file is a folder") << u"folder"_s;
+}
+
+void TestSettings::aPlaceThatCannotBeWrittenIsHarmless()
+{
+    QFETCH(QString, path);
+    write("[export]\nfolder=untouched\n");
+    QVERIFY(QDir(m_dir->path()).mkpath(u"folder"_s));
+    {
+        Settings settings(m_dir->filePath(path));
+        QVERIFY(settings.profiles().isEmpty());
+        settings.setProfiles({Acme});
+        settings.setRowsPerPage(25);
+        QCOMPARE(settings.profiles(), QList<Profile>{Acme}); // until it is destroyed
+    }
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "[export]\nfolder=untouched\n"_ba);
+}
+
+QTEST_APPLESS_MAIN(TestSettings)
 #include "tst_settings.moc"

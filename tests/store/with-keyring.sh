@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# with-keyring.sh FOLDER PROGRAM...: runs PROGRAM on a session bus of its own with an unlocked keyring in it.
-# Everything lies in FOLDER, which is emptied before and after; a person's own keyring is out of reach.
-# Ends with 77 and a reason when this system has no keyring to test with.
+# with-keyring.sh FOLDER PROGRAM...: runs PROGRAM on a new session bus with an unlocked keyring.
+# All its files are in FOLDER, which is deleted before and after, so the user's own keyring is never touched.
+# Exits with 77 and a reason if this system has no keyring to test with.
 set -eu
 folder=$1
 shift
@@ -18,7 +18,7 @@ done
 
 rm -rf "$folder"
 mkdir -p "$folder/data" "$folder/config" "$folder/cache"
-# A socket's path has at most 107 bytes; that of a build tree may be longer.
+# The path of a socket has at most 107 bytes; one in the build tree could be longer.
 runtime=$(mktemp -d)
 clean() {
     rm -rf "$folder" "$runtime"
@@ -30,8 +30,8 @@ export HOME="$folder" XDG_DATA_HOME="$folder/data" XDG_CONFIG_HOME="$folder/conf
 export XDG_CACHE_HOME="$folder/cache" XDG_RUNTIME_DIR="$runtime" TMPDIR="$runtime"
 unset DBUS_SESSION_BUS_ADDRESS DISPLAY WAYLAND_DISPLAY GNOME_KEYRING_CONTROL
 
-# The daemon stays in this session, so that it ends with it; the bus tells of every
-# program that it starts, which is noise here.
+# The daemon stays in the foreground, so that it ends with this session. The bus reports every program that it starts,
+# which is not needed here.
 # shellcheck disable=SC2016 # the inner shell expands it
 timeout 100 dbus-run-session -- sh -c '
     exec 2>&1

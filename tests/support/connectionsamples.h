@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! An enterprise connection with everything in it.
+//! An enterprise connection with all fields that apply to it.
 inline OrganizationConnection okta()
 {
     return {.connectionId = u"con_0123456789abcdef"_s,
@@ -22,7 +22,7 @@ inline OrganizationConnection okta()
             .json = R"({"connection_id":"con_0123456789abcdef"})"_ba};
 }
 
-//! The same of the other kind: what counts for databases only counts for it.
+//! The same as a database connection, with sign-up.
 inline OrganizationConnection database()
 {
     OrganizationConnection connection = okta();
@@ -32,7 +32,7 @@ inline OrganizationConnection database()
     return connection;
 }
 
-//! \a connection after \a change was made to it.
+//! The connection after a change.
 template <typename Change>
 OrganizationConnection changed(OrganizationConnection connection, Change change)
 {

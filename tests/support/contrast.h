@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-//! The contrast of two opaque colours, 1 to 21, as WCAG 2.1 defines it.
+//! The contrast ratio of two opaque colours by WCAG 2.1, from 1 to 21.
 inline double contrast(const QColor &one, const QColor &other)
 {
     const auto luminance = [](const QColor &color) {
@@ -24,7 +24,7 @@ inline double contrast(const QColor &one, const QColor &other)
     return (lighter + 0.05) / (darker + 0.05);
 }
 
-//! The colour of the strokes of an icon: of its most opaque pixel.
+//! The colour of an icon's strokes: that of its most opaque pixel.
 inline QColor inkOf(const QImage &icon)
 {
     QColor ink(Qt::transparent);
@@ -37,7 +37,7 @@ inline QColor inkOf(const QImage &icon)
     return ink;
 }
 
-//! What a widget without a background of its own stands on.
+//! The background of a widget that paints none itself.
 inline QColor backgroundOf(const QWidget &widget)
 {
     const QWidget *filled = &widget;

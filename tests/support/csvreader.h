@@ -10,8 +10,8 @@
 
 namespace Vestibule::Samples {
 
-//! Reads RFC 4180 by the letter, sharing nothing with the writer: every record ends in CRLF, quotes
-//! stand around a whole cell. Empty when \a csv is not like that.
+//! A strict reader of RFC 4180 that shares no code with the writer: every record ends in CRLF,
+//! quotes enclose a whole cell. Empty if the text is not like that.
 inline QList<QStringList> readCsv(const QByteArray &csv)
 {
     QList<QStringList> records;

@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "demo/tenant.h"
-#include "program/networkgateway.h"
-#include "session/networkkeeper.h"
+#include "program/networksourcefactory.h"
+#include "session/networkcontroller.h"
 #include "session/tenantsession.h"
-#include "store/memorysecretstore.h"
+#include "store/fallbacksecretstore.h"
+#include "support/recordingtenant.h"
 #include "support/windowtesting.h"
 #include "widgets/export/exportwindow.h"
-#include "widgets/export/exportwindows.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/table/connectiontableview.h"
@@ -26,23 +25,23 @@
 #include <memory>
 #include <utility>
 
-//! A demo tenant of its own, a session on it over real HTTP, settings in a temporary folder, and,
-//! when it is asked for, the window.
+//! A demo tenant, a session that reads it over real HTTP, settings in a temporary folder, and the
+//! window, which is created when a test first uses it.
 class DemoDesk {
 public:
-    //! The organizations of the demo tenant, in its order.
+    //! Indexes into the demo tenant's list of organizations.
     enum Organization { Ten, Many, None, Scripts, Fifty };
 
-    //! Without a keyring there is none that keeps anything beyond this run.
+    //! Without a keyring, secrets are kept in memory until the test ends.
     explicit DemoDesk(const Vestibule::Demo::Options &options = {},
                       std::unique_ptr<Vestibule::SecretStore> keyring =
                           std::make_unique<Vestibule::MemorySecretStore>())
         : m_tenant(options)
         , m_settings(settingsFile())
         , m_secrets(std::move(keyring))
-        , m_gateway(m_tenant, {.serverTries = 1, .timeoutTries = 1})
-        , m_session({m_settings, m_secrets, m_gateway})
-        , m_network(m_settings, m_secrets, m_gateway)
+        , m_sourceFactory(m_tenant, {.serverTries = 1, .timeoutTries = 1})
+        , m_session({m_settings, m_secrets, m_sourceFactory})
+        , m_network(m_settings, m_secrets, m_sourceFactory)
         , m_exports(m_session)
     {
         if (!m_tenant.start())
@@ -50,14 +49,14 @@ public:
         m_token = QString::fromLatin1(m_tenant.accessToken()); // the tenant makes one a time
     }
 
-    [[nodiscard]] Vestibule::Demo::Tenant &tenant() { return m_tenant; }
+    [[nodiscard]] RecordingTenant &tenant() { return m_tenant; }
     [[nodiscard]] Vestibule::TenantSession &session() { return m_session; }
     [[nodiscard]] Vestibule::ConnectionBrowser &browser() { return m_session.browser(); }
     [[nodiscard]] Vestibule::Settings &settings() { return m_settings; }
-    [[nodiscard]] Vestibule::SecretVault &secrets() { return m_secrets; }
-    [[nodiscard]] Vestibule::NetworkGateway &gateway() { return m_gateway; }
-    [[nodiscard]] Vestibule::NetworkKeeper &network() { return m_network; }
-    [[nodiscard]] Vestibule::ExportWindows &exports() { return m_exports; }
+    [[nodiscard]] Vestibule::FallbackSecretStore &secrets() { return m_secrets; }
+    [[nodiscard]] Vestibule::NetworkSourceFactory &sourceFactory() { return m_sourceFactory; }
+    [[nodiscard]] Vestibule::NetworkController &network() { return m_network; }
+    [[nodiscard]] Vestibule::ExportManager &exports() { return m_exports; }
     //! The one that was opened last; the test crashes at once when there is none.
     [[nodiscard]] Vestibule::ExportWindow &exportWindow()
     {
@@ -65,14 +64,14 @@ public:
             qFatal("no export has a window");
         return *m_exports.windows().constLast();
     }
-    //! Until the last export has ended, one way or the other.
+    //! Waits until the last export has ended, successfully or not.
     [[nodiscard]] bool exportEnds()
     {
         return QTest::qWaitFor([this] { return !exportWindow().job().isRunning(); });
     }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString settingsFile() const { return file(QStringLiteral("settings.ini")); }
-    //! Of the temporary folder, without the settings.
+    //! The names of the files in the temporary folder, except the settings.
     [[nodiscard]] QStringList files() const
     {
         QStringList all = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden);
@@ -91,7 +90,7 @@ public:
                 .token = *Vestibule::AccessToken::fromText(token())};
     }
 
-    //! Shown at the first call.
+    //! Creates and shows the window at the first call.
     Vestibule::MainWindow &window()
     {
         if (!m_window) {
@@ -106,7 +105,7 @@ public:
         return *window().findChild<Vestibule::ConnectionTableView *>();
     }
 
-    //! As a click would, whatever key was held down last.
+    //! Selects the row as a click would, even if an earlier key event left a modifier pressed.
     void select(int row)
     {
         const QModelIndex cell = table().model()->index(row, 0);
@@ -122,13 +121,13 @@ public:
         window().openDemo({.organizationId = id(organization)});
         return settle();
     }
-    //! The same as a tenant of the person's own, with the settings saved as the dialog saves them.
+    //! The same with a tenant of the settings, which are saved as the dialog saves them.
     [[nodiscard]] bool openAsOwnTenant(int organization)
     {
         m_session.openProfile(saveProfile(organization), access().token);
         return settle();
     }
-    //! The demo tenant as the settings keep it.
+    //! The demo tenant as a profile of the settings.
     Vestibule::Profile saveProfile(int organization)
     {
         m_settings.setProfiles({{.id = QStringLiteral("own"),
@@ -137,7 +136,7 @@ public:
                                  .organizationId = id(organization)}});
         return m_settings.profiles().constFirst();
     }
-    //! Until nothing is on its way.
+    //! Waits until no request is running.
     [[nodiscard]] bool settle()
     {
         return QTest::qWaitFor(
@@ -148,7 +147,7 @@ public:
     {
         return *window().findChild<Vestibule::OrganizationChooser *>();
     }
-    //! Opens the settings as the window does, at the tenant on screen.
+    //! Opens the settings dialog as the window does, with the current tenant selected.
     [[nodiscard]] Vestibule::SettingsDialog &openSettings()
     {
         action("settingsAction")->trigger();
@@ -159,7 +158,7 @@ public:
         action("tokenAction")->trigger();
         return *lastDialog<Vestibule::TokenDialog>();
     }
-    //! The one that was opened last; the test crashes at once when there is none.
+    //! The one that was opened last. There must be one.
     template <typename T>
     [[nodiscard]] T *lastDialog()
     {
@@ -170,7 +169,7 @@ public:
     }
 
     [[nodiscard]] QAction *action(const char *name) { return child<QAction>(&window(), name); }
-    //! Does what the action does, and waits; false when it is disabled.
+    //! Triggers the action and waits; false if it is disabled.
     [[nodiscard]] bool trigger(const char *name)
     {
         if (!action(name)->isEnabled())
@@ -178,11 +177,11 @@ public:
         action(name)->trigger();
         return settle();
     }
-    //! The queries of all requests since the last call: "page=1&per_page=50&...".
+    //! The query strings of all requests since the last call, such as "page=1&per_page=50&...".
     [[nodiscard]] QStringList takeQueries()
     {
         QStringList queries;
-        for (const Vestibule::Demo::Request &request : m_tenant.requests())
+        for (const RecordedRequest &request : m_tenant.requests())
             queries.append(request.path.section(u'?', 1));
         m_tenant.clearRequests();
         return queries;
@@ -194,7 +193,7 @@ public:
     {
         return banner()->isVisible() ? labelText(banner(), "textLabel") : QString();
     }
-    //! What the button of the banner says; empty when there is none.
+    //! The text of the banner's button; empty if there is none.
     [[nodiscard]] QString bannerAction() { return buttonText(banner()); }
     [[nodiscard]] QWidget *statePage() { return child(&window(), "StatePage"); }
     [[nodiscard]] QString stateText()
@@ -203,7 +202,7 @@ public:
     }
     [[nodiscard]] QString stateAction() { return buttonText(statePage()); }
 
-    //! The column \a field of the rows on screen, from top to bottom.
+    //! The displayed cells of the field's column, from top to bottom.
     [[nodiscard]] QStringList column(Vestibule::ConnectionField field)
     {
         QStringList cells;
@@ -222,13 +221,13 @@ private:
     }
 
     QTemporaryDir m_folder;
-    Vestibule::Demo::Tenant m_tenant;
+    RecordingTenant m_tenant;
     QString m_token;
     Vestibule::Settings m_settings;
-    Vestibule::SecretVault m_secrets;
-    Vestibule::NetworkGateway m_gateway;
+    Vestibule::FallbackSecretStore m_secrets;
+    Vestibule::NetworkSourceFactory m_sourceFactory;
     Vestibule::TenantSession m_session;
-    Vestibule::NetworkKeeper m_network;
-    Vestibule::ExportWindows m_exports;
+    Vestibule::NetworkController m_network;
+    Vestibule::ExportManager m_exports;
     std::unique_ptr<Vestibule::MainWindow> m_window;
 };

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "formats/exportsidefile.h"
+#include "formats/provenance.h"
 #include "support/demodesk.h"
 #include "widgets/export/exportdialog.h"
 
@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! What a person does with an export of all pages, and what the window of the last one shows.
+//! Steps of a user with an export of all pages, and what the window of the latest export shows.
 class ExportSteps {
 protected:
     static QString result(DemoDesk &desk) { return labelText(&desk.exportWindow(), "resultLabel"); }
@@ -26,7 +26,7 @@ protected:
     {
         return child<QDialogButtonBox>(&desk.exportWindow(), "buttons")->button(which);
     }
-    //! Texts of the buttons that can be seen.
+    //! The texts of the visible buttons.
     static QStringList buttons(DemoDesk &desk)
     {
         QStringList texts;
@@ -43,15 +43,15 @@ protected:
         desk.action("exportAction")->trigger();
         desk.lastDialog<ExportDialog>()->exportTo(desk.file(name));
     }
-    //! All pages of the organization of 237, held up behind the first page.
-    static bool holdUp(DemoDesk &desk, const QString &name = u"all.csv"_s)
+    //! All pages of the organization of 237, paused after the first page.
+    static bool pause(DemoDesk &desk, const QString &name = u"all.csv"_s)
     {
         desk.tenant().setFaults({u"expires-between-pages"_s});
         start(desk, name);
-        return QTest::qWaitFor([&desk] { return button(desk, "goOnButton")->isVisible(); });
+        return QTest::qWaitFor([&desk] { return button(desk, "resumeButton")->isVisible(); });
     }
-    //! From now on every export has a file beside it, and that of \a path cannot be written once
-    //! the rows are; false where nothing can be made to fail so.
+    //! From now on every export has a side file, and that of this path cannot be written once the
+    //! rows are; false where that cannot be arranged.
     static bool failSideFile(DemoDesk &desk, const QString &path)
     {
         ExportChoices choices = desk.settings().exportChoices();

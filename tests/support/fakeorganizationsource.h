@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/organizationsource.h"
+#include "core/organization.h"
 
 #include <QList>
 #include <QPointer>
@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <utility>
 
-//! Organization \a number of a tenant, counted from 0.
+//! The organization with that number in a tenant, counted from 0.
 inline Vestibule::Organization fakeOrganization(int number)
 {
     return {.id = QStringLiteral("org_%1").arg(number, 16, 10, QLatin1Char('0')),
@@ -29,8 +29,7 @@ inline QList<Vestibule::Organization> fakeOrganizations(int begin, int end)
     return all;
 }
 
-//! A source of organizations whose answers come when the test says so. It remembers what it was
-//! asked.
+//! A source of organizations that answers when the test wants it to. It records all requests.
 class FakeOrganizationSource final : public Vestibule::OrganizationSource {
     class FakeReply final : public Vestibule::Reply<Vestibule::OrganizationPage> {
     public:
@@ -44,8 +43,8 @@ class FakeOrganizationSource final : public Vestibule::OrganizationSource {
 public:
     using Answer = Vestibule::Result<Vestibule::OrganizationPage>;
 
-    //! From now on answers by itself, from the event loop: \a total organizations in parts of
-    //! \a size, whose checkpoints are the number of the first one.
+    //! Makes the source answer by itself, from the event loop, with total organizations in parts of
+    //! the given size. The checkpoint of a part is the number of its first organization.
     void serve(int total, int size)
     {
         m_total = total;
@@ -68,11 +67,11 @@ public:
         return reply;
     }
 
-    //! The checkpoints of all requests, the oldest first.
+    //! The checkpoints of all requests, oldest first.
     [[nodiscard]] const QStringList &checkpoints() const { return m_checkpoints; }
     [[nodiscard]] bool isPending() const { return m_latest && m_latest->isOpen(); }
-    //! Ends the latest request; its finished() comes from the event loop. False when it has ended
-    //! or was given up.
+    //! Finishes the latest request; finished() is emitted from the event loop. False if it has
+    //! already finished or was cancelled.
     bool answer(const Answer &answer)
     {
         if (!isPending())

@@ -16,11 +16,11 @@
 #include <utility>
 #include <variant>
 
-//! A store whose answers come when the test says so. It remembers what it was asked.
+//! A store that answers when the test wants it to. It records all requests.
 //!
-//! Without a word from the test it answers everything by itself, from the event loop, as a keyring
-//! would. After hold() a request stays open until succeed() or fail(); a change takes place only
-//! then. A cancelled request changes nothing.
+//! By default it answers every request by itself, from the event loop, as a keyring would. After
+//! hold(), a request stays open until succeed() or fail(), and only then changes what is stored. A
+//! cancelled request changes nothing.
 class FakeSecretStore final : public Vestibule::SecretStore {
 public:
     using Error = Vestibule::SecretError;
@@ -29,19 +29,19 @@ public:
         enum class Action { Read, Write, Remove };
         Action action = Action::Read;
         QString key{};
-        QByteArray secret{}; //!< of a writing
+        QByteArray secret{}; //!< if it writes
 
         bool operator==(const Request &) const = default;
     };
-    //! Why a request fails, or nothing.
+    //! The error of a request; nothing if it succeeds.
     using Judge = std::function<std::optional<Error>(const Request &)>;
 
-    //! What is kept; a test may change it, as another program would.
+    //! The stored secrets; a test may change them, as another program could.
     QHash<QString, QByteArray> secrets;
 
-    //! From now on requests stay open.
+    //! Makes new requests stay open.
     void hold() { m_holds = true; }
-    //! From now on fails those that \a judge has a reason for; the others succeed.
+    //! Makes new requests fail if judge() returns an error for them; the others succeed.
     void failWhen(Judge judge) { m_judge = std::move(judge); }
     void failAll(Error::Kind kind)
     {
@@ -49,22 +49,23 @@ public:
     }
     void setPersistent(bool isPersistent) { m_isPersistent = isPersistent; }
 
-    //! All requests, the oldest first.
+    //! All requests, oldest first.
     [[nodiscard]] const QList<Request> &requests() const { return m_requests; }
-    //! Held requests that have neither been answered nor given up.
+    //! The number of open requests that are neither answered nor cancelled.
     [[nodiscard]] qsizetype pending()
     {
         dropCancelled();
         return m_open.size();
     }
-    //! Of the oldest open request, which must be there.
+    //! The oldest open request. There must be one.
     [[nodiscard]] const Request &next()
     {
         dropCancelled();
         return m_open.constFirst().request;
     }
 
-    //! Ends the oldest open request; its finished() comes from the event loop. False if none is.
+    //! Finishes the oldest open request; finished() is emitted from the event loop. False if there
+    //! is none.
     bool succeed() { return end(std::nullopt); }
     bool fail(Error::Kind kind, const QString &detail = {})
     {

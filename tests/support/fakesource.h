@@ -15,7 +15,7 @@
 #include <memory>
 #include <utility>
 
-//! What fakeRow() calls row \a number of a listing, counted from 0.
+//! The name that fakeRow() gives to the row with that number, counted from 0.
 inline QString fakeId(qsizetype number)
 {
     return QStringLiteral("con_%1").arg(number, 16, 10, QLatin1Char('0'));
@@ -33,8 +33,8 @@ inline Vestibule::OrganizationConnection fakeRow(qsizetype number)
     };
 }
 
-//! The page that a tenant with \a total rows answers \a request with. Without \a withTotal it does
-//! not say how many there are.
+//! The page with which a tenant with total rows answers the request; without the total if withTotal
+//! is false.
 inline Vestibule::ConnectionPage fakePage(const Vestibule::PageRequest &request, qsizetype total,
                                           bool withTotal = true)
 {
@@ -49,7 +49,7 @@ inline Vestibule::ConnectionPage fakePage(const Vestibule::PageRequest &request,
     return page;
 }
 
-//! A source whose answers come when the test says so. It remembers what it was asked.
+//! A source of connections that answers when the test wants it to. It records all requests.
 class FakeSource final : public Vestibule::ConnectionSource {
     class FakeReply;
 
@@ -57,9 +57,9 @@ public:
     using Answer = Vestibule::Result<Vestibule::ConnectionPage>;
     using Answerer = std::function<Answer(const Vestibule::PageRequest &)>;
 
-    //! From now on answers every request by itself, from the event loop, as a tenant would.
+    //! Makes the source answer every request by itself, from the event loop, as a tenant would.
     void answerAll(Answerer answerer) { m_answerer = std::move(answerer); }
-    //! The same for a listing of \a total rows.
+    //! The same with a listing of total rows.
     void serve(qsizetype total, bool withTotal = true)
     {
         answerAll([=](const Vestibule::PageRequest &request) {
@@ -70,7 +70,7 @@ public:
     [[nodiscard]] Vestibule::ReplyPtr<Vestibule::ConnectionPage> fetchPage(
         const Vestibule::PageRequest &request) override;
 
-    //! All requests, the oldest first.
+    //! All requests, oldest first.
     [[nodiscard]] const QList<Vestibule::PageRequest> &requests() const { return m_requests; }
     //! The page indexes of all requests.
     [[nodiscard]] QList<int> indexes() const
@@ -80,38 +80,38 @@ public:
             all.append(request.index);
         return all;
     }
-    //! Replies that have neither been answered nor given up.
+    //! The number of open requests that are neither answered nor cancelled.
     [[nodiscard]] int pending() const { return *m_pending; }
     [[nodiscard]] int cancelled() const { return *m_cancelled; }
 
-    //! Ends the oldest request that is open; its finished() comes from the event loop. False when
-    //! there is none.
+    //! Finishes the oldest open request; finished() is emitted from the event loop. False if there
+    //! is none.
     bool answer(Answer answer);
-    //! The same with the page of a listing of \a total rows.
+    //! The same with the page of a listing of total rows.
     bool answer(qsizetype total, bool withTotal = true)
     {
         const Vestibule::PageRequest *request = oldestRequest();
         return request && answer(Answer(fakePage(*request, total, withTotal)));
     }
-    //! As answer(), but for the latest request that is open.
+    //! As answer(), but for the latest open request.
     bool answerLatest(qsizetype total);
     bool fail(Vestibule::ApiError::Kind kind = Vestibule::ApiError::Kind::Server)
     {
         return answer(Answer(Vestibule::ApiError{.kind = kind}));
     }
-    //! The oldest request that is open says that it will be made again.
+    //! Makes the oldest open request announce a retry.
     bool scheduleRetry(int attempt, std::chrono::milliseconds delay,
                        const Vestibule::ApiError &cause);
 
 private:
-    //! Null when none is open.
+    //! Null if there is none.
     [[nodiscard]] FakeReply *oldest() const;
     [[nodiscard]] const Vestibule::PageRequest *oldestRequest() const;
 
     Answerer m_answerer;
     QList<Vestibule::PageRequest> m_requests;
     QList<QPointer<FakeReply>> m_replies;
-    // Shared with the replies, which may outlive this object.
+    // Shared with the replies, which may outlive the source.
     std::shared_ptr<int> m_pending = std::make_shared<int>(0);
     std::shared_ptr<int> m_cancelled = std::make_shared<int>(0);
 };

@@ -8,8 +8,8 @@
 #include <csignal>
 #include <sys/resource.h>
 
-//! While it lives, no file of this process grows beyond \a bytes: a disk that is full, for tests
-//! that may not mount one. Writing fails with EFBIG; nobody may print to a file meanwhile.
+//! Simulates a full disk: for its lifetime, no file of this process can grow beyond a number of
+//! bytes. Writing then fails with EFBIG; nothing may print to a file meanwhile.
 class FileSizeLimit final {
 public:
     explicit FileSizeLimit(rlim_t bytes)

@@ -9,29 +9,29 @@
 
 #include <memory>
 
-//! A folder of its own for every test, and what is in it; a test class inherits it.
+//! A new folder for every test function; a base of test classes.
 class FolderFixture {
 protected:
-    //! False when there is no room for one.
+    //! False if it cannot be created.
     [[nodiscard]] bool makeFolder()
     {
         m_folder = std::make_unique<QTemporaryDir>();
         return m_folder->isValid();
     }
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    //! False when \a bytes could not be written.
+    //! Writes a file; false if that fails.
     [[nodiscard]] bool put(const QString &name, const QByteArray &bytes) const
     {
         QFile file(path(name));
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
     }
-    //! Null when there is no such file.
+    //! Null if there is no such file.
     [[nodiscard]] QByteArray content(const QString &name) const
     {
         QFile file(path(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    //! All of \a folder below this one, hidden files included.
+    //! The entries of a folder in this one, including hidden files.
     [[nodiscard]] QStringList files(const QString &folder = QStringLiteral(".")) const
     {
         return QDir(path(folder))

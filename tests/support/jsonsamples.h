@@ -10,22 +10,22 @@
 
 namespace Vestibule::Samples {
 
-//! One row as a tenant sent it: every flag, no organization_connection_name.
+//! A row recorded from a tenant: with all flags, without organization_connection_name.
 inline const QByteArray recordedRow =
     R"({"connection_id":"con_Evpbs7vILMWmWd6y","is_signup_enabled":false,"assign_membership_on_login":false,"show_as_button":true,"is_enabled":true,"organization_access_level":"none","connection":{"name":"Acceptance-Test-Connection-testaccdatasourceorganization","strategy":"auth0"}})";
 
-//! A whole answer as a tenant sent it.
+//! A whole response recorded from a tenant.
 inline const QByteArray recordedBody =
     "{\"connections\":[" + recordedRow + "],\"start\":0,\"limit\":50,\"total\":1}";
 
-//! An answer with totals, in the API's own order of keys. \a total is JSON text.
+//! An answer with totals, in the API's own order of keys; the total is JSON text.
 inline QByteArray envelope(const QByteArrayList &rows, const QByteArray &total)
 {
     return "{\"connections\":[" + rows.join(',') + "],\"start\":0,\"limit\":50,\"total\":" + total
         + '}';
 }
 
-//! \a count rows with the ids con_0, con_1 and so on.
+//! Rows with the ids con_0, con_1 and so on.
 inline QByteArrayList numberedRows(int count)
 {
     QByteArrayList rows;
@@ -34,7 +34,7 @@ inline QByteArrayList numberedRows(int count)
     return rows;
 }
 
-//! The connection that \a row describes. Throws std::bad_variant_access if it is not a valid row.
+//! Parses a row; throws std::bad_variant_access if it is invalid.
 inline OrganizationConnection connection(const QByteArray &row)
 {
     return parseConnectionPage('[' + row + ']', {}).value().items.constFirst();

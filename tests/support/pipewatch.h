@@ -14,7 +14,8 @@
 #include <thread>
 #include <unistd.h>
 
-//! Reads a named pipe if its writer is held up for two seconds: a test that fails does not hang.
+//! Reads a named pipe if its writer is blocked for two seconds, so that a failing test does not
+//! hang.
 class PipeWatch final {
 public:
     explicit PipeWatch(const QString &path)

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 inline const QString Host = u"acme.eu.auth0.com"_s;
 
-//! Why \a text is not fit to be read; empty when it is.
+//! Why the text is not fit for users; empty if it is.
 inline QString fault(const QString &text)
 {
     static const QRegularExpression ending(uR"([.!?…)]\z)"_s);

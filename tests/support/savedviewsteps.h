@@ -11,7 +11,8 @@
 #include <QRadioButton>
 #include <QTest>
 
-//! Exports to JSON as a person would; \a what is the button of the rows. Empty when no file came.
+//! Exports to JSON as a user would, the rows of the named button. Returns nothing if no file was
+//! written.
 inline QString saveView(DemoDesk &desk, const QString &name, const char *what = "allPagesButton")
 {
     Vestibule::ExportDialog dialog(desk.session(), desk.exports());
@@ -23,7 +24,7 @@ inline QString saveView(DemoDesk &desk, const QString &name, const char *what = 
     return isDone ? path : QString();
 }
 
-//! Opens \a path in the window and waits until it is read, or refused.
+//! Opens the file in the window and waits until it is shown or refused.
 inline bool openView(DemoDesk &desk, const QString &path)
 {
     desk.window().openSavedView(path);
@@ -31,7 +32,7 @@ inline bool openView(DemoDesk &desk, const QString &path)
         && desk.settle();
 }
 
-//! What the bar over the table says of the saved view; empty while it is hidden.
+//! The text of the bar above the table about the saved view; empty while it is hidden.
 inline QString savedViewBar(DemoDesk &desk)
 {
     const QWidget *found = child(&desk.window(), "savedViewBar");

@@ -8,7 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-//! What \a reply ends with; Broken "no answer" if it does not end within \a milliseconds.
+//! Waits for the reply and returns its result; Broken "no answer" after that many milliseconds.
 template <typename T>
 Vestibule::Result<T, Vestibule::SecretError> outcome(
     Vestibule::ReplyPtr<T, Vestibule::SecretError> reply, int milliseconds = 20'000)
@@ -31,7 +31,7 @@ inline bool isRemoved(Vestibule::SecretStore &store, const QString &key)
     return outcome(store.remove(key)).has_value();
 }
 
-//! The secret; "absent", or "error: " and the technical words.
+//! The secret, or "absent", or "error: " and the technical message.
 inline QByteArray readOf(Vestibule::SecretStore &store, const QString &key)
 {
     const auto result = outcome(store.read(key));

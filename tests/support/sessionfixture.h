@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "session/profiletoken.h"
+#include "session/profilestore.h"
 #include "session/tenantsession.h"
-#include "support/fakegateway.h"
 #include "support/fakesecretstore.h"
+#include "support/fakesourcefactory.h"
 #include "support/tokensamples.h"
 
 #include <QRegularExpression>
@@ -19,7 +19,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! A session on fakes alone: settings in a temporary folder, a keyring and a gateway of the test's.
+//! A session on fakes alone: settings in a temporary folder, and a fake keyring and source factory.
 class SessionFixture {
 protected:
     using Stage = TenantSession::Stage;
@@ -41,7 +41,7 @@ protected:
         return {.id = id, .name = id, .domain = domain, .organizationId = u"org_1"_s};
     }
 
-    void beginAnew()
+    void reset()
     {
         QTest::failOnWarning(QRegularExpression(u".?"_s));
         m_session.reset();
@@ -49,16 +49,16 @@ protected:
         m_settings = std::make_unique<Settings>(m_folder->filePath(u"vestibule.ini"_s));
         auto keyring = std::make_unique<FakeSecretStore>();
         m_keyring = keyring.get();
-        m_vault = std::make_unique<SecretVault>(std::move(keyring));
-        m_gateway.reset();
-        m_gateway.demo = DemoSession{
+        m_vault = std::make_unique<FallbackSecretStore>(std::move(keyring));
+        m_sourceFactory.reset();
+        m_sourceFactory.demo = DemoSession{
             accessTo(u"127.0.0.1:8080"_s),
             {{.id = u"org_a"_s, .displayName = u"Acme"_s}, {.id = u"org_b"_s, .name = u"b"_s}}};
         m_session = std::make_unique<TenantSession>(
-            TenantSession::Environment{*m_settings, *m_vault, m_gateway});
+            TenantSession::Environment{*m_settings, *m_vault, m_sourceFactory});
     }
 
-    //! As if an earlier run had kept \a token for \a profile, or for another \a domain.
+    //! Stores a token for the profile, or for another domain, as an earlier run would.
     void keep(const Profile &profile, const QByteArray &token, const QString &domain = {})
     {
         m_settings->setProfiles({profile});
@@ -68,7 +68,7 @@ protected:
     //! Answers the latest request and waits for the page.
     [[nodiscard]] bool answer(qsizetype total = 237)
     {
-        return m_gateway.source().answer(total)
+        return m_sourceFactory.source().answer(total)
             && QTest::qWaitFor([this] { return m_session->browser().state() == State::Loaded; });
     }
     [[nodiscard]] bool isAt(Stage stage)
@@ -78,7 +78,7 @@ protected:
     [[nodiscard]] QStringList recentIds() const
     {
         QStringList ids;
-        for (const Organization &recent : m_session->recentOrganizations())
+        for (const Organization &recent : m_session->directory().recent())
             ids.append(recent.id);
         return ids;
     }
@@ -86,7 +86,7 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
     FakeSecretStore *m_keyring = nullptr; // the vault's
-    std::unique_ptr<SecretVault> m_vault;
-    FakeGateway m_gateway;
+    std::unique_ptr<FallbackSecretStore> m_vault;
+    FakeSourceFactory m_sourceFactory;
     std::unique_ptr<TenantSession> m_session;
 };

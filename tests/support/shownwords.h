@@ -12,7 +12,7 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 
-//! Every text that a widget shows, or could show, or would say to a screen reader.
+//! All texts that a widget shows, can show, or gives to a screen reader.
 inline QStringList wordsOf(const QWidget *widget)
 {
     QStringList words{widget->windowTitle(),    widget->toolTip(),
@@ -24,7 +24,7 @@ inline QStringList wordsOf(const QWidget *widget)
         if (const QVariant value = widget->property(property); value.isValid())
             words.append(value.toString());
     }
-    // What a password field hides, it may hold.
+    // A password field may contain a secret, since it does not show it.
     if (const auto *field = qobject_cast<const QLineEdit *>(widget);
         field && field->echoMode() != QLineEdit::Normal) {
         words.removeAll(field->text());
@@ -46,7 +46,7 @@ inline QStringList wordsOf(const QWidget *widget)
     return words;
 }
 
-//! Of all widgets of the program, seen or hidden, and of all actions in them.
+//! The same of all widgets of the program, visible or not, and of their actions.
 inline QStringList allWords()
 {
     QStringList words;

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! A view on rows `first` to `first` + 9 of a listing.
+//! A table view with ten rows of a listing, beginning with the row `first`.
 struct TableFixture {
     explicit TableFixture(int first = 0)
     {

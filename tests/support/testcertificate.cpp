@@ -40,7 +40,7 @@ void addExtension(X509 *certificate, X509 *issuer, int kind, const QByteArray &v
         qFatal("Cannot make an extension of a test certificate: %s", value.constData());
 }
 
-//! Without issuer, names and signature.
+//! A certificate without issuer, names and signature.
 Certificate makeCertificate(const QString &commonName, long serial, const QDateTime &notBefore,
                             const QDateTime &notAfter, EVP_PKEY *key)
 {
@@ -57,7 +57,7 @@ Certificate makeCertificate(const QString &commonName, long serial, const QDateT
     return certificate;
 }
 
-//! write puts the PEM into a BIO.
+//! Saves the PEM that write() puts into a BIO.
 template <typename Write>
 void writePem(const QString &path, Write write)
 {
@@ -101,7 +101,8 @@ TestAuthority::TestAuthority(const QString &directory, const QString &name)
     d->directory = directory;
     d->name = name;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    // Older and longer than what it issues, which may be expired or not yet valid.
+    // Valid earlier and longer than the certificates it issues, which may be expired or not yet
+    // valid.
     d->certificate = makeCertificate(u"Vestibule test authority "_s + name, 1, now.addYears(-5),
                                      now.addYears(5), d->key.get());
     X509 *self = d->certificate.get();

@@ -10,31 +10,31 @@
 
 namespace Vestibule {
 
-//! Two PEM files.
+//! The paths of two PEM files.
 struct TestCertificate {
     QString certificateFile{};
     QString privateKeyFile{};
 };
 
-//! What a server's certificate is to say.
+//! The contents of a server's certificate.
 struct TestCertificateRequest {
     QStringList hosts{QStringLiteral("127.0.0.1"), QStringLiteral("localhost")}; //!< or addresses
     QDateTime notBefore = QDateTime::currentDateTimeUtc().addDays(-1);
     QDateTime notAfter = QDateTime::currentDateTimeUtc().addDays(1);
 };
 
-//! A certificate authority that lives as long as a test. Fatal when a file cannot be written.
+//! A certificate authority for one test. Aborts if a file cannot be written.
 class TestAuthority final {
 public:
-    //! Writes its self-signed certificate into directory, which must exist, as NAME.pem.
+    //! Writes its self-signed certificate as NAME.pem into the directory, which must exist.
     explicit TestAuthority(const QString &directory, const QString &name = QStringLiteral("ca"));
     ~TestAuthority();
     TestAuthority(const TestAuthority &) = delete;
     TestAuthority &operator=(const TestAuthority &) = delete;
 
-    //! What a client has to trust.
+    //! The certificate that a client must trust.
     [[nodiscard]] QString certificateFile() const;
-    //! A server's certificate, each time another one with another key.
+    //! Issues a server's certificate, with a new key at each call.
     [[nodiscard]] TestCertificate issue(const TestCertificateRequest &request = {});
 
 private:

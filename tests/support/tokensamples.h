@@ -15,13 +15,13 @@ inline QByteArray base64Url(const QByteArray &bytes)
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-//! \a text must be one that AccessToken takes; otherwise std::bad_variant_access.
+//! The text must be valid for AccessToken; otherwise std::bad_variant_access.
 inline AccessToken token(const QByteArray &text)
 {
     return AccessToken::fromText(QString::fromLatin1(text)).value();
 }
 
-//! A JWT with the JSON text \a payload and a signature that nobody checks.
+//! A JWT with a JSON payload and an invalid signature.
 inline AccessToken jwt(const QByteArray &payload)
 {
     return token(base64Url(R"({"alg":"RS256","typ":"JWT"})") + '.' + base64Url(payload)

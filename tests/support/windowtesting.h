@@ -11,17 +11,16 @@
 #include <QTest>
 #include <QTranslator>
 
-//! What every test with a window does first: no warning passes, except for what the offscreen
-//! platform says of itself ("This plugin does not support propagateSizeHints()", "... raise()"),
-//! and what Qt says of a script that no font of fonts.conf has.
+//! The setup of every test with a window: a warning fails the test, except those of the offscreen
+//! platform ("This plugin does not support propagateSizeHints()", "... raise()") and those about
+//! scripts that no font of fonts.conf supports.
 inline void failOnUnexpectedWarnings()
 {
     QTest::failOnWarning(QRegularExpression(
         QStringLiteral("^(?!This plugin does not support |  OpenType support missing for )")));
 }
 
-//! The plurals of the program, which are a translation: without it "%n row(s)" is shown as it is
-//! written.
+//! Loads the English plurals, which are a translation; without them "%n row(s)" is shown literally.
 inline bool installEnglish()
 {
     auto *english = new QTranslator(QCoreApplication::instance());
@@ -29,7 +28,7 @@ inline bool installEnglish()
         && QCoreApplication::installTranslator(english);
 }
 
-//! A person's way to change a field: the old text goes, the new one is typed, Enter.
+//! Changes a field as a user would: selects the old text, types the new one, and presses Enter.
 inline void enter(QWidget *field, const QString &text)
 {
     field->setFocus();
@@ -38,7 +37,7 @@ inline void enter(QWidget *field, const QString &text)
     QTest::keyClick(field, Qt::Key_Return);
 }
 
-//! The child \a name of \a parent; the test crashes at once when there is none.
+//! The child of that name. There must be one.
 template <typename T = QWidget>
 T *child(const QObject *parent, const char *name)
 {

@@ -12,8 +12,8 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! What a screen reader hears.
-class AccessibilityTest : public QObject {
+//! What a screen reader gets.
+class TestAccessibility final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -23,16 +23,16 @@ private Q_SLOTS:
     void everyControlOfTheWindowHasANameAndARole();
     void everyControlOfTheDialogsHasANameAndARole();
     void everyControlOnTheWayToATenantHasANameAndARole();
-    void cellsSayTheirFieldAndTheirValue();
-    void headersSayTheirFields();
-    void detailsSayTheirFieldAndTheirValue();
-    void bannerSaysItsMessage();
-    void filterSaysWhichOneHolds();
-    void tenantAndRangeSayWhatTheyShow();
-    void enterPressesTheButtonThatHasTheFocus();
+    void cellsNameFieldAndValue();
+    void headersNameTheirFields();
+    void detailsNameFieldAndValue();
+    void bannerAnnouncesItsMessage();
+    void filterAnnouncesTheCurrentOne();
+    void tenantAndRangeAnnounceTheirText();
+    void enterClicksTheFocusedButton();
 
 private:
-    //! Controls that take the focus by Tab and have no name, or no role that tells what they do.
+    //! Controls that Tab reaches and that have no name, or no role of a control.
     static QString nameless(const QWidget &window)
     {
         QStringList found;
@@ -44,8 +44,7 @@ private:
                 continue;
             const QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(widget);
             const QAccessible::Role role = heard ? heard->role() : QAccessible::NoRole;
-            const bool isArea =
-                qobject_cast<QScrollArea *>(widget); // Qt gives it no role of its own
+            const bool isArea = qobject_cast<QScrollArea *>(widget); // Qt gives it no role
             const bool hasRole =
                 role != QAccessible::NoRole && (role != QAccessible::Client || isArea);
             if (!heard || heard->text(QAccessible::Name).isEmpty() || !hasRole)
@@ -56,7 +55,7 @@ private:
     }
 };
 
-void AccessibilityTest::everyControlOfTheWindowHasANameAndARole()
+void TestAccessibility::everyControlOfTheWindowHasANameAndARole()
 {
     DemoDesk desk;
     QCOMPARE(nameless(desk.window()), QString());
@@ -69,7 +68,7 @@ void AccessibilityTest::everyControlOfTheWindowHasANameAndARole()
     QCOMPARE(nameless(desk.window()), QString());
 }
 
-void AccessibilityTest::everyControlOfTheDialogsHasANameAndARole()
+void TestAccessibility::everyControlOfTheDialogsHasANameAndARole()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -86,15 +85,15 @@ void AccessibilityTest::everyControlOfTheDialogsHasANameAndARole()
     desk.tenant().setFaults({u"expires-between-pages"_s});
     dialog.exportTo(desk.file(u"all.csv"_s));
     QCOMPARE(nameless(desk.exportWindow()), QString());
-    QTRY_VERIFY(child(&desk.exportWindow(), "goOnButton")->isVisible());
+    QTRY_VERIFY(child(&desk.exportWindow(), "resumeButton")->isVisible());
     QCOMPARE(nameless(desk.exportWindow()), QString());
-    desk.exportWindow().close(); // which asks
+    desk.exportWindow().close(); // opens a question
     QCOMPARE(nameless(*desk.exportWindow().findChild<StopQuestion *>()), QString());
     desk.exportWindow().job().cancel();
     QCOMPARE(nameless(desk.exportWindow()), QString());
 }
 
-void AccessibilityTest::everyControlOnTheWayToATenantHasANameAndARole()
+void TestAccessibility::everyControlOnTheWayToATenantHasANameAndARole()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -108,7 +107,7 @@ void AccessibilityTest::everyControlOnTheWayToATenantHasANameAndARole()
     QCOMPARE(nameless(settings), QString());
 }
 
-void AccessibilityTest::cellsSayTheirFieldAndTheirValue()
+void TestAccessibility::cellsNameFieldAndValue()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -128,7 +127,7 @@ void AccessibilityTest::cellsSayTheirFieldAndTheirValue()
         u"Sign-up: not applicable: counts for database connections only"_s);
 }
 
-void AccessibilityTest::headersSayTheirFields()
+void TestAccessibility::headersNameTheirFields()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -137,7 +136,7 @@ void AccessibilityTest::headersSayTheirFields()
     QCOMPARE(table->columnDescription(int(ConnectionField::IsEnabled)), u"Enabled"_s);
 }
 
-void AccessibilityTest::detailsSayTheirFieldAndTheirValue()
+void TestAccessibility::detailsNameFieldAndValue()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -147,7 +146,7 @@ void AccessibilityTest::detailsSayTheirFieldAndTheirValue()
     QVERIFY(!field->text(QAccessible::Description).isEmpty());
 }
 
-void AccessibilityTest::bannerSaysItsMessage()
+void TestAccessibility::bannerAnnouncesItsMessage()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten, {u"expired-token"_s}));
@@ -155,7 +154,7 @@ void AccessibilityTest::bannerSaysItsMessage()
     QCOMPARE(heard->text(QAccessible::Name), desk.bannerText());
 }
 
-void AccessibilityTest::filterSaysWhichOneHolds()
+void TestAccessibility::filterAnnouncesTheCurrentOne()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -170,7 +169,7 @@ void AccessibilityTest::filterSaysWhichOneHolds()
     QVERIFY(!isChecked("disabledButton"));
 }
 
-void AccessibilityTest::tenantAndRangeSayWhatTheyShow()
+void TestAccessibility::tenantAndRangeAnnounceTheirText()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -183,7 +182,7 @@ void AccessibilityTest::tenantAndRangeSayWhatTheyShow()
     QCOMPARE(heard("rangeLabel"), u"Rows on screen: 1-50 of 237"_s);
 }
 
-void AccessibilityTest::enterPressesTheButtonThatHasTheFocus()
+void TestAccessibility::enterClicksTheFocusedButton()
 {
     DemoDesk desk;
     const auto enterOn = [&desk](const QWidget *parent, const char *button) {
@@ -193,11 +192,12 @@ void AccessibilityTest::enterPressesTheButtonThatHasTheFocus()
         return desk.settle();
     };
     QVERIFY(enterOn(&desk.window(), "demoButton"));
-    QVERIFY(desk.session().isDemo());
-    QVERIFY(desk.table().hasFocus()); // the keys go on among the rows
+    QVERIFY(isDemo(desk.session().subject()));
+    QVERIFY(desk.table().hasFocus()); // the keyboard works in the table
     desk.action("findAction")->trigger();
     QVERIFY(desk.open(DemoDesk::Many));
-    QVERIFY(child<QLineEdit>(&desk.window(), "findField")->hasFocus()); // nobody is interrupted
+    QVERIFY(child<QLineEdit>(&desk.window(), "findField")
+                ->hasFocus()); // the focus does not move while the user types
     QVERIFY(desk.open(DemoDesk::None));
     QVERIFY(desk.trigger("showEnabledAction"));
     QVERIFY(enterOn(desk.statePage(), "actionButton"));
@@ -215,5 +215,5 @@ void AccessibilityTest::enterPressesTheButtonThatHasTheFocus()
     QCOMPARE(desk.bannerText(), QString());
 }
 
-QTEST_MAIN(AccessibilityTest)
+QTEST_MAIN(TestAccessibility)
 #include "tst_accessibility.moc"

@@ -3,8 +3,7 @@
 
 #include "support/contrast.h"
 #include "support/demodesk.h"
-#include "widgets/controls/iconlabel.h"
-#include "widgets/controls/kindcolor.h"
+#include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
@@ -22,7 +21,7 @@ using namespace Vestibule;
 Q_DECLARE_METATYPE(Vestibule::Theme)
 
 //! Themes, and the page of the settings where they are chosen.
-class AppearanceTest : public QObject {
+class TestAppearance final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -34,12 +33,12 @@ private Q_SLOTS:
     void everyTextOfAThemeIsReadable();
     void everyLabelFollowsTheThemeAndStaysReadable_data() { everyTextOfAThemeIsReadable_data(); }
     void everyLabelFollowsTheThemeAndStaysReadable();
-    void aThemeIsSeenWhileItIsChosenAndKeptWithOk();
-    void cancelTakesTheThemeBack();
-    void theSystemsThemeBringsThePlatformsStyleBack();
-    void theRowsPerPageAreKeptWithOk();
-    void theLayoutOfEveryTenantIsResetWithOk();
-    void cancelResetsNoLayout();
+    void chosenThemeIsPreviewedAndSavedWithOk();
+    void cancelRestoresTheTheme();
+    void systemThemeRestoresThePlatformStyle();
+    void rowsPerPageAreSavedWithOk();
+    void okResetsTheLayoutOfEveryTenant();
+    void cancelKeepsTheLayout();
 
 private:
     static SettingsDialog &openPage(DemoDesk &desk)
@@ -48,7 +47,7 @@ private:
         dialog.showPage(SettingsDialog::Page::Appearance);
         return dialog;
     }
-    //! With the keys, as a person would: the field tells of nothing that the program chooses.
+    //! By keyboard, because activated() is not emitted for a choice by the program.
     static void chooseTheme(SettingsDialog &dialog, Theme theme)
     {
         auto *field = child<QComboBox>(&dialog, "themeField");
@@ -61,7 +60,7 @@ private:
     }
 };
 
-void AppearanceTest::everyTextOfAThemeIsReadable_data()
+void TestAppearance::everyTextOfAThemeIsReadable_data()
 {
     QTest::addColumn<Theme>("theme");
     QTest::addColumn<double>("least");
@@ -70,7 +69,7 @@ void AppearanceTest::everyTextOfAThemeIsReadable_data()
     QTest::newRow("high contrast") << Theme::HighContrast << 7.0;
 }
 
-void AppearanceTest::everyTextOfAThemeIsReadable()
+void TestAppearance::everyTextOfAThemeIsReadable()
 {
     QFETCH(const Theme, theme);
     QFETCH(const double, least);
@@ -94,8 +93,8 @@ void AppearanceTest::everyTextOfAThemeIsReadable()
         QCOMPARE_GE(contrast(Qt::white, kind), 4.5);
 }
 
-//! Of a window that was there before the theme was chosen.
-void AppearanceTest::everyLabelFollowsTheThemeAndStaysReadable()
+//! In a window that was open before the theme was chosen.
+void TestAppearance::everyLabelFollowsTheThemeAndStaysReadable()
 {
     QFETCH(const Theme, theme);
     DemoDesk desk;
@@ -132,7 +131,7 @@ void AppearanceTest::everyLabelFollowsTheThemeAndStaysReadable()
     dialog.reject();
 }
 
-void AppearanceTest::aThemeIsSeenWhileItIsChosenAndKeptWithOk()
+void TestAppearance::chosenThemeIsPreviewedAndSavedWithOk()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -150,7 +149,7 @@ void AppearanceTest::aThemeIsSeenWhileItIsChosenAndKeptWithOk()
     QCOMPARE(child<QComboBox>(&again, "themeField")->currentText(), u"Dark"_s);
 }
 
-void AppearanceTest::cancelTakesTheThemeBack()
+void TestAppearance::cancelRestoresTheTheme()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -169,7 +168,7 @@ void AppearanceTest::cancelTakesTheThemeBack()
     }
 }
 
-void AppearanceTest::theSystemsThemeBringsThePlatformsStyleBack()
+void TestAppearance::systemThemeRestoresThePlatformStyle()
 {
     const QString platformStyle = QApplication::style()->name();
     const QPalette before = QApplication::palette();
@@ -182,7 +181,7 @@ void AppearanceTest::theSystemsThemeBringsThePlatformsStyleBack()
     QCOMPARE(QApplication::palette().color(QPalette::Text), before.color(QPalette::Text));
 }
 
-void AppearanceTest::theRowsPerPageAreKeptWithOk()
+void TestAppearance::rowsPerPageAreSavedWithOk()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -192,7 +191,7 @@ void AppearanceTest::theRowsPerPageAreKeptWithOk()
     QCOMPARE(desk.settings().rowsPerPage(), 23);
 }
 
-void AppearanceTest::theLayoutOfEveryTenantIsResetWithOk()
+void TestAppearance::okResetsTheLayoutOfEveryTenant()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -215,7 +214,7 @@ void AppearanceTest::theLayoutOfEveryTenantIsResetWithOk()
     QCOMPARE(desk.settings().layout(u"table"_s, u"other"_s), QByteArray());
 }
 
-void AppearanceTest::cancelResetsNoLayout()
+void TestAppearance::cancelKeepsTheLayout()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -228,5 +227,5 @@ void AppearanceTest::cancelResetsNoLayout()
     QCOMPARE(desk.settings().layout(u"table"_s, u"other"_s), QByteArray("of another"));
 }
 
-QTEST_MAIN(AppearanceTest)
+QTEST_MAIN(TestAppearance)
 #include "tst_appearance.moc"

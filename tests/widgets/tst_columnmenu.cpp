@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-class ColumnMenuTest : public QObject {
+class TestColumnMenu : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -19,10 +19,10 @@ private Q_SLOTS:
 
     void everyColumnHasAnActionInTheViewMenu();
     void columnsAreHiddenAndShown();
-    void theNameStays();
-    void resetGivesBackEverything();
-    void opensOverTheHeader();
-    void theKeysDoNotStayInAHiddenColumn();
+    void theNameCannotBeHidden();
+    void resetRestoresEverything();
+    void opensAsContextMenuOfTheHeader();
+    void hidingAColumnMovesTheCurrentCell();
 
 private:
     static ColumnMenu &menu(DemoDesk &desk)
@@ -36,10 +36,10 @@ private:
     }
 };
 
-void ColumnMenuTest::everyColumnHasAnActionInTheViewMenu()
+void TestColumnMenu::everyColumnHasAnActionInTheViewMenu()
 {
     DemoDesk desk;
-    QVERIFY(!menu(desk).menuAction()->isEnabled()); // there is no table to see
+    QVERIFY(!menu(desk).menuAction()->isEnabled()); // no table is visible
     QVERIFY(desk.open(DemoDesk::Ten));
     QVERIFY(menu(desk).menuAction()->isEnabled());
     bool isInMenu = false;
@@ -53,7 +53,7 @@ void ColumnMenuTest::everyColumnHasAnActionInTheViewMenu()
     }
 }
 
-void ColumnMenuTest::columnsAreHiddenAndShown()
+void TestColumnMenu::columnsAreHiddenAndShown()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -71,7 +71,7 @@ void ColumnMenuTest::columnsAreHiddenAndShown()
     QVERIFY(!desk.table().isColumnHidden(int(ConnectionField::Strategy)));
 }
 
-void ColumnMenuTest::theNameStays()
+void TestColumnMenu::theNameCannotBeHidden()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -80,7 +80,7 @@ void ColumnMenuTest::theNameStays()
     QVERIFY(!desk.table().isColumnHidden(int(ConnectionField::Name)));
 }
 
-void ColumnMenuTest::resetGivesBackEverything()
+void TestColumnMenu::resetRestoresEverything()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -102,7 +102,7 @@ void ColumnMenuTest::resetGivesBackEverything()
     QVERIFY(desk.table().saveLayout().isEmpty());
 }
 
-void ColumnMenuTest::opensOverTheHeader()
+void TestColumnMenu::opensAsContextMenuOfTheHeader()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -112,7 +112,7 @@ void ColumnMenuTest::opensOverTheHeader()
     menu(desk).close();
 }
 
-void ColumnMenuTest::theKeysDoNotStayInAHiddenColumn()
+void TestColumnMenu::hidingAColumnMovesTheCurrentCell()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -121,5 +121,5 @@ void ColumnMenuTest::theKeysDoNotStayInAHiddenColumn()
     QCOMPARE(desk.table().currentIndex(), desk.table().model()->index(4, 0));
 }
 
-QTEST_MAIN(ColumnMenuTest)
+QTEST_MAIN(TestColumnMenu)
 #include "tst_columnmenu.moc"

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/connectionsamples.h"
+#include "support/demodesk.h"
 #include "support/windowtesting.h"
 #include "widgets/detail/connectiondetailpane.h"
 
 #include <QClipboard>
 #include <QJsonDocument>
 #include <QPlainTextEdit>
+#include <QTabWidget>
 #include <QToolButton>
 
-//! Which connection the detail pane shows, and how a person takes something from it.
-class ConnectionDetailPaneTest : public QObject {
+//! The detail pane with its fields, their values and sentences, and its JSON.
+class TestConnectionDetailPane : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,13 +23,32 @@ private Q_SLOTS:
     void withoutOneConnectionThereIsAHint();
     void titleNamesTheConnection_data();
     void titleNamesTheConnection();
-    void jsonStandsThereAsItCame();
+    void jsonIsShownAsSent();
     void jsonIsNotEditable();
     void idIsElidedAndCopiedWhole();
     void textCanBeSelected();
+
+    void theFourAccessLevelsAreExplained();
+    void everyFieldHasItsValueAndItsSentence_data();
+    void everyFieldHasItsValueAndItsSentence();
+    void everyLevelHasItsOwnSentence();
+    void longNamesAreShortenedInSentences();
+    void unknownFieldsAreListed();
+    void severalRowsAreCompared();
+    void jsonCanBeSearched();
+
+private:
+    static QString value(const QWidget &pane, const char *field)
+    {
+        return labelText(child(&pane, field), "value");
+    }
+    static QString sentence(const QWidget &pane, const char *field)
+    {
+        return labelText(child(&pane, field), "sentence");
+    }
 };
 
-void ConnectionDetailPaneTest::withoutOneConnectionThereIsAHint()
+void TestConnectionDetailPane::withoutOneConnectionThereIsAHint()
 {
     ConnectionDetailPane pane;
     QCOMPARE(labelText(&pane, "hintLabel"), u"Select a connection to see its details."_s);
@@ -39,13 +60,14 @@ void ConnectionDetailPaneTest::withoutOneConnectionThereIsAHint()
     QCOMPARE(pane.shownId(), QString());
 }
 
-void ConnectionDetailPaneTest::titleNamesTheConnection_data()
+void TestConnectionDetailPane::titleNamesTheConnection_data()
 {
     QTest::addColumn<OrganizationConnection>("connection");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("strategy");
     QTest::newRow("enterprise") << okta() << u"acme-okta"_s << u"Enterprise · Okta Workforce"_s;
-    QTest::newRow("database") << database() << u"users"_s << u"Database"_s; // not twice
+    QTest::newRow("database") << database() << u"users"_s
+                              << u"Database"_s; // the category and not also the strategy
     QTest::newRow("without a name") << changed(okta(), [](auto &c) { c.name.reset(); })
                                     << u"Acme workforce"_s << u"Enterprise · Okta Workforce"_s;
     QTest::newRow("without any") << OrganizationConnection{.connectionId = u"con_1"_s} << u"con_1"_s
@@ -54,7 +76,7 @@ void ConnectionDetailPaneTest::titleNamesTheConnection_data()
                              << u"acme-okta"_s << u"Unknown category · quantum-id"_s;
 }
 
-void ConnectionDetailPaneTest::titleNamesTheConnection()
+void TestConnectionDetailPane::titleNamesTheConnection()
 {
     QFETCH(const OrganizationConnection, connection);
     ConnectionDetailPane pane;
@@ -63,10 +85,10 @@ void ConnectionDetailPaneTest::titleNamesTheConnection()
     QTEST(labelText(&pane, "strategyLabel"), "strategy");
 }
 
-void ConnectionDetailPaneTest::jsonStandsThereAsItCame()
+void TestConnectionDetailPane::jsonIsShownAsSent()
 {
     OrganizationConnection connection = okta();
-    // Order, unknown fields, numbers that a double would spoil, and escapes: all as they came.
+    // Order, unknown fields, numbers that do not fit a double, and escapes stay unchanged.
     connection.json = R"({"z":1,"connection_id":"c","big":12345678901234567890,"a":{"b":[1.50]},)"
                       R"("text":"\u00e9 <b>&amp;</b>"})"_ba;
     ConnectionDetailPane pane;
@@ -79,7 +101,7 @@ void ConnectionDetailPaneTest::jsonStandsThereAsItCame()
     QVERIFY(QJsonDocument::fromJson(shown.toUtf8()).isObject());
 }
 
-void ConnectionDetailPaneTest::jsonIsNotEditable()
+void TestConnectionDetailPane::jsonIsNotEditable()
 {
     ConnectionDetailPane pane;
     pane.showConnections({okta()});
@@ -91,10 +113,10 @@ void ConnectionDetailPaneTest::jsonIsNotEditable()
     QTest::keyClick(json, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(json, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), before);
-    QTest::keyClick(json, Qt::Key_Tab); // no key is caught for good
+    QTest::keyClick(json, Qt::Key_Tab); // Tab leaves the field
 }
 
-void ConnectionDetailPaneTest::idIsElidedAndCopiedWhole()
+void TestConnectionDetailPane::idIsElidedAndCopiedWhole()
 {
     OrganizationConnection connection = okta();
     connection.connectionId = "con_"_L1 + QString(300, u'x');
@@ -114,7 +136,7 @@ void ConnectionDetailPaneTest::idIsElidedAndCopiedWhole()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
 }
 
-void ConnectionDetailPaneTest::textCanBeSelected()
+void TestConnectionDetailPane::textCanBeSelected()
 {
     ConnectionDetailPane pane;
     pane.showConnections({okta()});
@@ -124,5 +146,190 @@ void ConnectionDetailPaneTest::textCanBeSelected()
     }
 }
 
-QTEST_MAIN(ConnectionDetailPaneTest)
+void TestConnectionDetailPane::theFourAccessLevelsAreExplained()
+{
+    ConnectionDetailPane pane;
+    const auto *steps = child(&pane, "accessSteps");
+    for (const auto &[level, word] :
+         {std::pair(u"none"_s, u"None"_s), std::pair(u"readonly"_s, u"Read-only"_s),
+          std::pair(u"limited"_s, u"Limited"_s), std::pair(u"full"_s, u"Full"_s),
+          std::pair(u"another"_s, QString())}) {
+        pane.showConnections(
+            {changed(okta(), [&](auto &c) { c.organizationAccessLevel = level; })});
+        QStringList words;
+        QString marked;
+        for (const QLabel *label : steps->findChildren<QLabel *>(u"word"_s)) {
+            words.append(label->text());
+            if (label->font().bold())
+                marked += label->text();
+        }
+        QCOMPARE(words, (QStringList{u"None"_s, u"Read-only"_s, u"Limited"_s, u"Full"_s}));
+        QCOMPARE(marked, word);
+    }
+    QSet<QString> texts;
+    for (const QLabel *label : steps->findChildren<QLabel *>(u"text"_s))
+        texts.insert(label->text());
+    QCOMPARE(texts.size(), 4);
+    QVERIFY(steps->accessibleDescription().contains(u"Read-only: see it"_s));
+}
+
+void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence_data()
+{
+    QTest::addColumn<OrganizationConnection>("connection");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("sentence"); // its beginning
+    const auto row = [](const char *name, const OrganizationConnection &connection,
+                        const char *field, const QString &value, const char *sentence) {
+        QTest::newRow(name) << connection << QString::fromLatin1(field) << value
+                            << QString::fromLatin1(sentence);
+    };
+    const auto okta = [](auto change) { return changed(::okta(), change); };
+    const auto database = [](auto change) { return changed(::database(), change); };
+    const auto same = [](auto &) {};
+    row("enabled", okta(same), "is_enabled", u"Yes"_s,
+        "People of this organization may sign in with acme-okta.");
+    row("disabled", okta([](auto &c) { c.isEnabled = false; }), "is_enabled", u"No"_s,
+        "Nobody can sign in to this organization with acme-okta.");
+    row("enabled not sent", okta([](auto &c) { c.isEnabled.reset(); }), "is_enabled", u"–"_s,
+        "The tenant did not send it. That is not the same as no.");
+    row("enabled null", okta([](auto &c) {
+            c.isEnabled.reset();
+            c.json = R"({"connection_id":"c","is_enabled":null})"_ba;
+        }),
+        "is_enabled", u"–"_s, "The tenant sent null: it has no value.");
+    row("automatic", okta(same), "assign_membership_on_login", u"Automatic"_s,
+        "Whoever signs in with acme-okta becomes a member of the organization at once.");
+    row("invited", okta([](auto &c) { c.assignMembershipOnLogin = false; }),
+        "assign_membership_on_login", u"Invited"_s,
+        "People must be members of the organization before they can sign in with acme-okta.");
+    row("button", okta(same), "show_as_button", u"Yes"_s,
+        "The organization's login page shows a button for acme-okta.");
+    row("no button", okta([](auto &c) { c.showAsButton = false; }), "show_as_button", u"No"_s,
+        "The organization's login page shows no button; acme-okta still works");
+    row("button of a database", database(same), "show_as_button", u"n/a"_s,
+        "Counts for enterprise connections only.");
+    row("button not sent for a database", database([](auto &c) { c.showAsButton.reset(); }),
+        "show_as_button", u"n/a"_s, "Counts for enterprise connections only.");
+    row("sign-up", database(same), "is_signup_enabled", u"Yes"_s,
+        "New people may create an account in users through this organization.");
+    row("no sign-up", database([](auto &c) { c.isSignupEnabled = false; }), "is_signup_enabled",
+        u"No"_s, "Nobody can create an account in users through this organization.");
+    row("sign-up of okta", okta(same), "is_signup_enabled", u"n/a"_s,
+        "Counts for database connections only.");
+    row("flag of an unknown strategy", okta([](auto &c) {
+            c.strategy = u"quantum-id"_s;
+            c.isSignupEnabled = false;
+        }),
+        "is_signup_enabled", u"No"_s,
+        "Nobody can create an account"); // an unknown strategy is not guessed
+    row("unknown strategy", okta([](auto &c) { c.strategy = u"quantum-id"_s; }),
+        "connection_strategy", u"quantum-id"_s, "This version of Vestibule does not know this");
+    row("strategy not sent", okta([](auto &c) { c.strategy.reset(); }), "connection_strategy",
+        u"–"_s, "The tenant did not send it.");
+    row("strategy without category", okta([](auto &c) { c.strategy = u"linear-mcp"_s; }),
+        "connection_strategy", u"Linear MCP"_s, "Unknown category, known to the API as");
+    row("unknown level", okta([](auto &c) { c.organizationAccessLevel = u"superuser"_s; }),
+        "organization_access_level", u"superuser"_s,
+        "This version of Vestibule does not know this level.");
+    row("own name", okta(same), "organization_connection_name", u"Acme workforce"_s,
+        "What the organization's own administrators see.");
+    row("no own name", okta([](auto &c) { c.organizationConnectionName.reset(); }),
+        "organization_connection_name", u"–"_s, "It has no name of its own in this organization.");
+}
+
+void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence()
+{
+    QFETCH(const OrganizationConnection, connection);
+    QFETCH(const QString, field);
+    QFETCH(const QString, sentence);
+    ConnectionDetailPane pane;
+    pane.showConnections({connection});
+    const QByteArray name = field.toLatin1();
+    QTEST(value(pane, name.constData()), "value");
+    const QString shown = TestConnectionDetailPane::sentence(pane, name.constData());
+    QVERIFY2(shown.startsWith(sentence), qPrintable(shown));
+    QCOMPARE(child(&pane, name.constData())->accessibleDescription(), shown);
+}
+
+void TestConnectionDetailPane::everyLevelHasItsOwnSentence()
+{
+    QSet<QString> sentences;
+    for (const auto &[level, word] :
+         {std::pair(u"none"_s, u"None"_s), std::pair(u"readonly"_s, u"Read-only"_s),
+          std::pair(u"limited"_s, u"Limited"_s), std::pair(u"full"_s, u"Full"_s)}) {
+        OrganizationConnection connection = okta();
+        connection.organizationAccessLevel = level;
+        ConnectionDetailPane pane;
+        pane.showConnections({connection});
+        QCOMPARE(value(pane, "organization_access_level"), word);
+        sentences.insert(sentence(pane, "organization_access_level"));
+        QCOMPARE(child(&pane, "organization_access_level")->accessibleName(),
+                 "Access level: "_L1 + word);
+    }
+    QCOMPARE(sentences.size(), 4);
+}
+
+void TestConnectionDetailPane::longNamesAreShortenedInSentences()
+{
+    OrganizationConnection connection = okta();
+    connection.name = QString(4000, u'W');
+    connection.organizationConnectionName = QString(4000, u'V');
+    ConnectionDetailPane pane;
+    pane.showConnections({connection});
+    QVERIFY(sentence(pane, "is_enabled").size() < 200);
+    QVERIFY(sentence(pane, "is_enabled").contains(u"WWW…"_s));
+    QVERIFY(value(pane, "organization_connection_name").endsWith(u"VVV…"_s));
+    QVERIFY(child(child(&pane, "organization_connection_name"), "value")->toolTip().size() > 900);
+    pane.showConnections({okta()});
+    QCOMPARE(child(child(&pane, "organization_connection_name"), "value")->toolTip(), QString());
+}
+
+void TestConnectionDetailPane::unknownFieldsAreListed()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(!child<QLabel>(&desk.window(), "otherFields")->isVisible());
+    QVERIFY(desk.open(DemoDesk::Ten, {u"unknown-values"_s}));
+    bool isListed = false;
+    for (int row = 0; row < desk.table().model()->rowCount(); ++row) {
+        desk.select(row);
+        isListed = isListed || child<QLabel>(&desk.window(), "otherFields")->isVisible();
+    }
+    QVERIFY(isListed);
+}
+
+void TestConnectionDetailPane::severalRowsAreCompared()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.table().selectAll();
+    const QStringList words = desk.column(ConnectionField::IsEnabled);
+    const auto count = [&words](const QString &word) { return QString::number(words.count(word)); };
+    QCOMPARE(labelText(&desk.window(), "common_is_enabled"),
+             u"Yes (%1), No (%2)"_s.arg(count(u"Yes"_s), count(u"No"_s)));
+}
+
+void TestConnectionDetailPane::jsonCanBeSearched()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    child<QTabWidget>(&desk.window(), "tabs")->setCurrentIndex(1);
+    auto *field = child<QLineEdit>(&desk.window(), "jsonFindField");
+    auto *text = child<QPlainTextEdit>(&desk.window(), "jsonTab");
+    QTest::keyClicks(field, u"CONNECTION"_s);
+    const auto places = text->toPlainText().count("connection"_L1, Qt::CaseInsensitive);
+    QVERIFY(places > 1);
+    QCOMPARE(text->extraSelections().size(), places);
+    const int first = text->textCursor().position();
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(text->textCursor().position() > first);
+    for (int place = 1; place < places; ++place)
+        QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(text->textCursor().position(), first);
+    field->clear();
+    QVERIFY(text->extraSelections().isEmpty());
+}
+
+QTEST_MAIN(TestConnectionDetailPane)
 #include "tst_connectiondetailpane.moc"

@@ -4,30 +4,43 @@
 #include "support/tablefixture.h"
 #include "support/windowtesting.h"
 
+#include <QHeaderView>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 
-//! The table's rows: what of them stays selected, how they are sorted, and which cells are marked.
-class ConnectionTableViewTest : public QObject {
+//! Selection, sorting and marks of the rows; widths, order and visibility of the columns.
+class TestConnectionTableView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
-    void firstRowIsSelectedWhereNothingElseIs();
+    void firstRowIsSelectedByDefault();
     void selectionSurvivesByIdWithSortAndFind();
-    void severalSelectedSurvive();
-    void aPageWithoutRowsDoesNotForget();
+    void severalSelectedRowsSurvive();
+    void anEmptyPageKeepsTheSelection();
     void anotherPageSizeSelectsNoMoreThanBefore();
-    void selectionIsToldInTheOrderOnScreen();
-    void sortGoesRoundTripByField();
+    void selectedConnectionsAreInTheOrderOnScreen();
+    void sortIsSavedAndRestoredByField();
     void changedCellsAreBoldWithADot();
-    void aLostSelectionIsKnown();
+    void aLostSelectionIsReported();
+
+    void columnsFitTheirContent();
+    void longTextsDoNotTakeTheWholeTable();
+    void aChangedWidthIsKept();
+    void aMovedColumnIsKept();
+    void layoutIsSavedAndRestored();
+    void aDefaultLayoutIsNotSaved();
+    void aRestoredLayoutDoesNotSort();
+    void aLayoutThatHidesEverythingIsIgnored();
+    void aLayoutOfOtherColumnsIsIgnored_data();
+    void aLayoutOfOtherColumnsIsIgnored();
 
 private:
     using Table = TableFixture;
 };
 
-void ConnectionTableViewTest::firstRowIsSelectedWhereNothingElseIs()
+void TestConnectionTableView::firstRowIsSelectedByDefault()
 {
     Table table;
     QCOMPARE(table.selected(), QStringList{fakeId(0)});
@@ -36,7 +49,7 @@ void ConnectionTableViewTest::firstRowIsSelectedWhereNothingElseIs()
     QCOMPARE(table.view.currentIndex().row(), 0);
 }
 
-void ConnectionTableViewTest::selectionSurvivesByIdWithSortAndFind()
+void TestConnectionTableView::selectionSurvivesByIdWithSortAndFind()
 {
     Table table;
     table.view.sortByColumn(int(ConnectionField::Name), Qt::DescendingOrder);
@@ -46,25 +59,25 @@ void ConnectionTableViewTest::selectionSurvivesByIdWithSortAndFind()
     QCOMPARE(before, QStringList{fakeId(7)});
     table.load(0);
     QCOMPARE(table.selected(), before);
-    table.load(5); // the same connections at other places
+    table.load(5); // some of the same connections, in other rows
     QCOMPARE(table.selected(), before);
     table.view.filterModel().setFindText(u"connection-7"_s);
     QCOMPARE(table.selected(), before);
 }
 
-void ConnectionTableViewTest::severalSelectedSurvive()
+void TestConnectionTableView::severalSelectedRowsSurvive()
 {
     Table table;
     table.select({1, 4, 8});
-    const QSignalSpy told(&table.view, &ConnectionTableView::connectionsSelected);
+    const QSignalSpy selected(&table.view, &ConnectionTableView::connectionsSelected);
     table.load(0);
     QCOMPARE(table.selected(), (QStringList{fakeId(1), fakeId(4), fakeId(8)}));
-    QVERIFY(!told.isEmpty());
+    QVERIFY(!selected.isEmpty());
     table.load(2); // the first of them is gone
     QCOMPARE(table.selected(), (QStringList{fakeId(4), fakeId(8)}));
 }
 
-void ConnectionTableViewTest::aPageWithoutRowsDoesNotForget()
+void TestConnectionTableView::anEmptyPageKeepsTheSelection()
 {
     Table table;
     table.select({3});
@@ -74,7 +87,7 @@ void ConnectionTableViewTest::aPageWithoutRowsDoesNotForget()
     QCOMPARE(table.selected(), QStringList{fakeId(3)});
 }
 
-void ConnectionTableViewTest::anotherPageSizeSelectsNoMoreThanBefore()
+void TestConnectionTableView::anotherPageSizeSelectsNoMoreThanBefore()
 {
     Table table;
     table.select({3});
@@ -84,7 +97,7 @@ void ConnectionTableViewTest::anotherPageSizeSelectsNoMoreThanBefore()
     QCOMPARE(table.selected(), QStringList{fakeId(12)});
 }
 
-void ConnectionTableViewTest::selectionIsToldInTheOrderOnScreen()
+void TestConnectionTableView::selectedConnectionsAreInTheOrderOnScreen()
 {
     Table table;
     table.select({7, 2});
@@ -93,7 +106,7 @@ void ConnectionTableViewTest::selectionIsToldInTheOrderOnScreen()
     QCOMPARE(table.selected(), (QStringList{fakeId(7), fakeId(2)}));
 }
 
-void ConnectionTableViewTest::sortGoesRoundTripByField()
+void TestConnectionTableView::sortIsSavedAndRestoredByField()
 {
     Table table;
     QCOMPARE(table.view.saveSort(), QByteArray());
@@ -107,7 +120,7 @@ void ConnectionTableViewTest::sortGoesRoundTripByField()
     QCOMPARE(other.view.filterModel().sortColumn(), -1);
 }
 
-void ConnectionTableViewTest::changedCellsAreBoldWithADot()
+void TestConnectionTableView::changedCellsAreBoldWithADot()
 {
     Table table;
     QList<OrganizationConnection> rows = table.model.connections();
@@ -121,17 +134,17 @@ void ConnectionTableViewTest::changedCellsAreBoldWithADot()
     table.model.setConnections(rows);
     QCOMPARE(cell(3), before);
     const QImage marked = cell(2);
-    table.model.setConnections(rows); // the marks go with the next refresh
+    table.model.setConnections(rows); // the next refresh removes the marks
     QVERIFY(cell(2) != marked);
 }
 
-void ConnectionTableViewTest::aLostSelectionIsKnown()
+void TestConnectionTableView::aLostSelectionIsReported()
 {
     Table table;
     QVERIFY(!table.view.hasLostSelection());
     table.select({1, 4});
     table.load(2);
-    QVERIFY(!table.view.hasLostSelection()); // one of them is there
+    QVERIFY(!table.view.hasLostSelection()); // one of them is still there
     table.load(5);
     QVERIFY(table.view.hasLostSelection());
     table.load(5);
@@ -142,5 +155,132 @@ void ConnectionTableViewTest::aLostSelectionIsKnown()
     QVERIFY(!table.view.hasLostSelection());
 }
 
-QTEST_MAIN(ConnectionTableViewTest)
+void TestConnectionTableView::columnsFitTheirContent()
+{
+    Table table;
+    table.view.fitColumns();
+    const QHeaderView *header = table.view.horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        QVERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
+        QVERIFY(header->sectionSize(column)
+                >= table.view.sizeHintForIndex(table.view.model()->index(0, column)).width());
+    }
+}
+
+void TestConnectionTableView::longTextsDoNotTakeTheWholeTable()
+{
+    Table table;
+    OrganizationConnection connection = fakeRow(0);
+    connection.name = QString(4000, u'W');
+    table.model.setConnections({connection});
+    table.view.fitColumns();
+    QVERIFY(table.view.columnWidth(int(ConnectionField::Name)) < 400);
+}
+
+void TestConnectionTableView::aChangedWidthIsKept()
+{
+    Table table;
+    table.view.fitColumns();
+    table.view.setColumnWidth(1, 123);
+    table.load(10);
+    table.view.fitColumns();
+    QCOMPARE(table.view.columnWidth(1), 123);
+}
+
+void TestConnectionTableView::aMovedColumnIsKept()
+{
+    Table table;
+    table.view.horizontalHeader()->moveSection(8, 0);
+    const QByteArray layout = table.view.saveLayout();
+    QVERIFY(!layout.isEmpty());
+    Table other;
+    other.view.restoreLayout(layout);
+    QCOMPARE(other.view.horizontalHeader()->logicalIndex(0), 8);
+}
+
+void TestConnectionTableView::layoutIsSavedAndRestored()
+{
+    Table table;
+    table.view.fitColumns();
+    table.view.setColumnWidth(0, 211);
+    table.view.horizontalHeader()->moveSection(3, 1);
+    Table other;
+    other.view.restoreLayout(table.view.saveLayout());
+    other.view.fitColumns(); // must not change a restored layout
+    const QHeaderView *before = table.view.horizontalHeader();
+    const QHeaderView *after = other.view.horizontalHeader();
+    for (int column = 0; column < before->count(); ++column) {
+        QCOMPARE(after->sectionSize(column), before->sectionSize(column));
+        QCOMPARE(after->visualIndex(column), before->visualIndex(column));
+    }
+    QCOMPARE(other.view.saveLayout().isEmpty(), false);
+    QVERIFY(after->isSortIndicatorClearable());
+    QVERIFY(after->sectionsMovable());
+}
+
+void TestConnectionTableView::aDefaultLayoutIsNotSaved()
+{
+    Table table;
+    table.view.fitColumns();
+    table.load(10);
+    QVERIFY(table.view.saveLayout().isEmpty()); // so that the columns are fitted again next time
+    table.view.restoreLayout({});
+    QVERIFY(table.view.saveLayout().isEmpty());
+    table.view.restoreLayout("nonsense");
+    QVERIFY(table.view.saveLayout().isEmpty());
+}
+
+void TestConnectionTableView::aRestoredLayoutDoesNotSort()
+{
+    Table table;
+    table.view.setColumnWidth(0, 200);
+    table.view.sortByColumn(0, Qt::DescendingOrder);
+    Table other;
+    other.view.restoreLayout(table.view.saveLayout());
+    QCOMPARE(other.view.filterModel().sortColumn(), -1);
+    QCOMPARE(other.view.model()->index(0, 0).data().toString(), u"connection-0"_s);
+}
+
+void TestConnectionTableView::aLayoutThatHidesEverythingIsIgnored()
+{
+    Table table;
+    for (int column = 0; column < table.view.model()->columnCount(); ++column)
+        table.view.setColumnHidden(column, true);
+    Table other;
+    other.view.restoreLayout(table.view.saveLayout());
+    for (int column = 0; column < other.view.model()->columnCount(); ++column)
+        QVERIFY(!other.view.isColumnHidden(column));
+    QVERIFY(other.view.saveLayout().isEmpty());
+    table.view.setColumnHidden(
+        3, false); // with one visible column it is a layout; the name is shown, too
+    other.view.restoreLayout(table.view.saveLayout());
+    QVERIFY(!other.view.isColumnHidden(int(ConnectionTableView::AlwaysVisibleColumn)));
+    QVERIFY(!other.view.isColumnHidden(3));
+    QVERIFY(other.view.isColumnHidden(1));
+}
+
+void TestConnectionTableView::aLayoutOfOtherColumnsIsIgnored_data()
+{
+    QTest::addColumn<int>("columns");
+    QTest::newRow("fewer") << int(AllConnectionFields.size()) - 1;
+    QTest::newRow("more") << int(AllConnectionFields.size()) + 1;
+}
+
+void TestConnectionTableView::aLayoutOfOtherColumnsIsIgnored()
+{
+    QFETCH(const int, columns);
+    QStandardItemModel model(1, columns);
+    QHeaderView header(Qt::Horizontal);
+    header.setModel(&model);
+    header.moveSection(3, 0);
+    header.hideSection(2);
+    Table table;
+    table.view.restoreLayout(QByteArray::number(columns) + ':' + header.saveState());
+    QCOMPARE(table.view.horizontalHeader()->count(), int(AllConnectionFields.size()));
+    QCOMPARE(table.view.horizontalHeader()->visualIndex(3), 3);
+    QVERIFY(!table.view.isColumnHidden(2));
+    QVERIFY(table.view.saveLayout().isEmpty());
+}
+
+QTEST_MAIN(TestConnectionTableView)
 #include "tst_connectiontableview.moc"

@@ -9,8 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! What the window puts on the clipboard.
-class CopyMenuTest : public QObject {
+//! What the menu copies to the clipboard.
+class TestCopyMenu : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,16 +21,16 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->clear();
     }
 
-    void copyKeyTakesTheSelectedRows();
-    void copyKeyInAFieldTakesTheFieldsText();
-    void cellIsTheCurrentOne();
-    void nothingCopiedHoldsTheToken();
-    void rowsAreNeededForRows();
-    void consoleLinkNeedsADomainThatTells();
+    void copyKeyCopiesTheSelectedRows();
+    void copyKeyInAFieldCopiesItsText();
+    void copyCellCopiesTheCurrentCell();
+    void nothingCopiedContainsTheToken();
+    void rowActionsNeedASelection();
+    void consoleLinkNeedsAKnownDomain();
     void rightClickOpensTheMenu();
 };
 
-void CopyMenuTest::copyKeyTakesTheSelectedRows()
+void TestCopyMenu::copyKeyCopiesTheSelectedRows()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -44,7 +44,7 @@ void CopyMenuTest::copyKeyTakesTheSelectedRows()
     QCOMPARE(lines.at(2).section(u'\t', 0, 0), names.at(1));
 }
 
-void CopyMenuTest::copyKeyInAFieldTakesTheFieldsText()
+void TestCopyMenu::copyKeyInAFieldCopiesItsText()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -57,7 +57,7 @@ void CopyMenuTest::copyKeyInAFieldTakesTheFieldsText()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"strategy"_s);
 }
 
-void CopyMenuTest::cellIsTheCurrentOne()
+void TestCopyMenu::copyCellCopiesTheCurrentCell()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -66,7 +66,7 @@ void CopyMenuTest::cellIsTheCurrentOne()
     QCOMPARE(QGuiApplication::clipboard()->text(), desk.column(ConnectionField::Strategy).at(2));
 }
 
-void CopyMenuTest::nothingCopiedHoldsTheToken()
+void TestCopyMenu::nothingCopiedContainsTheToken()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -83,10 +83,10 @@ void CopyMenuTest::nothingCopiedHoldsTheToken()
         QVERIFY(!text.contains(desk.token()));
         ++copied;
     }
-    QCOMPARE(copied, 8); // all but the link to the console, which a demo tenant lacks
+    QCOMPARE(copied, 8); // all but the console link, which the demo tenant does not have
 }
 
-void CopyMenuTest::rowsAreNeededForRows()
+void TestCopyMenu::rowActionsNeedASelection()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -98,14 +98,14 @@ void CopyMenuTest::rowsAreNeededForRows()
     QVERIFY(desk.action("copyAuth0Action")->isEnabled());
 }
 
-void CopyMenuTest::consoleLinkNeedsADomainThatTells()
+void TestCopyMenu::consoleLinkNeedsAKnownDomain()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
     QVERIFY(!desk.action("copyConsoleAction")->isEnabled());
 }
 
-void CopyMenuTest::rightClickOpensTheMenu()
+void TestCopyMenu::rightClickOpensTheMenu()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -115,5 +115,5 @@ void CopyMenuTest::rightClickOpensTheMenu()
     menu->close();
 }
 
-QTEST_MAIN(CopyMenuTest)
+QTEST_MAIN(TestCopyMenu)
 #include "tst_copymenu.moc"

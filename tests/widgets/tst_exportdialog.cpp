@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
 //! From the form to the file.
-class ExportDialogTest : public QObject {
+class TestExportDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -39,7 +39,7 @@ private:
     }
 };
 
-void ExportDialogTest::choicesNameTheirNumbers()
+void TestExportDialog::choicesNameTheirNumbers()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -51,7 +51,7 @@ void ExportDialogTest::choicesNameTheirNumbers()
              u"%1 of %2, all connections."_s.arg(desk.id(DemoDesk::Many), desk.tenant().domain()));
 }
 
-void ExportDialogTest::itClosesAsSoonAsThereIsAFile()
+void TestExportDialog::itClosesAsSoonAsThereIsAFile()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -68,7 +68,7 @@ void ExportDialogTest::itClosesAsSoonAsThereIsAFile()
     QVERIFY(!window.testAttribute(Qt::WA_QuitOnClose));
 }
 
-void ExportDialogTest::cancelExportsNothing()
+void TestExportDialog::cancelExportsNothing()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -81,7 +81,7 @@ void ExportDialogTest::cancelExportsNothing()
     QCOMPARE(desk.takeRequestCount(), 0);
 }
 
-void ExportDialogTest::allPagesComeInTheFewestRequests()
+void TestExportDialog::allPagesComeInTheFewestRequests()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -99,12 +99,13 @@ void ExportDialogTest::allPagesComeInTheFewestRequests()
                           u"page=1&per_page=100&include_totals=true"_s,
                           u"page=2&per_page=100&include_totals=true"_s}));
     const QList<QByteArray> written = lines(path);
-    QCOMPARE(written.size(), 1 + 237 + 1); // the header, and what is behind the last line's end
+    QCOMPARE(written.size(),
+             1 + 237 + 1); // the header, and the empty piece after the last line break
     QVERIFY(written.constFirst().contains("connection_name,"));
     QCOMPARE(desk.files(), QStringList{u"all.csv"_s});
 }
 
-void ExportDialogTest::filterIsKeptAndNamed()
+void TestExportDialog::filterIsKeptAndNamed()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -122,7 +123,7 @@ void ExportDialogTest::filterIsKeptAndNamed()
     QCOMPARE(lines(desk.file(u"disabled.csv"_s)).size(), total + 2);
 }
 
-void ExportDialogTest::thisPageCostsNoRequest()
+void TestExportDialog::thisPageCostsNoRequest()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -138,7 +139,7 @@ void ExportDialogTest::thisPageCostsNoRequest()
              qPrintable(result(desk)));
 }
 
-void ExportDialogTest::anEmptyResultWritesTheHeader()
+void TestExportDialog::anEmptyResultWritesTheHeader()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::None));
@@ -150,7 +151,7 @@ void ExportDialogTest::anEmptyResultWritesTheHeader()
     QCOMPARE(lines(desk.file(u"none.csv"_s)).size(), 2);
 }
 
-void ExportDialogTest::aFailureWritesNothing_data()
+void TestExportDialog::aFailureWritesNothing_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<QString>("sentence");
@@ -161,7 +162,7 @@ void ExportDialogTest::aFailureWritesNothing_data()
     QTest::newRow("cut off") << u"truncated"_s << u"Nothing was written. "_s;
 }
 
-void ExportDialogTest::aFailureWritesNothing()
+void TestExportDialog::aFailureWritesNothing()
 {
     QFETCH(const QString, fault);
     QFETCH(const QString, sentence);
@@ -175,7 +176,7 @@ void ExportDialogTest::aFailureWritesNothing()
     QCOMPARE(desk.files(), QStringList());
 }
 
-void ExportDialogTest::theFolderIsRemembered()
+void TestExportDialog::theFolderIsRemembered()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -185,5 +186,5 @@ void ExportDialogTest::theFolderIsRemembered()
     QCOMPARE(desk.settings().exportFolder(), QFileInfo(desk.file(u"all.csv"_s)).absolutePath());
 }
 
-QTEST_MAIN(ExportDialogTest)
+QTEST_MAIN(TestExportDialog)
 #include "tst_exportdialog.moc"

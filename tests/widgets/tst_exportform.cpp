@@ -17,8 +17,8 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! What a person chooses for an export is what the file becomes, and what is seen before.
-class ExportFormTest : public QObject {
+//! What is chosen for an export is what the file becomes, and what the preview shows.
+class TestExportForm : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void visibleColumnsInTheirOrder();
     void dialectsReachTheFile();
     void jsonLeavesNothingOut();
-    void theSideFileStandsBeside();
+    void theSideFileIsBesideTheFile();
     void thePreviewIsTheFilesBeginning();
     void thePreviewFollowsTheChoices();
     void privacyHidesThePreview();
@@ -60,7 +60,7 @@ private:
     }
 };
 
-void ExportFormTest::selectedRowsAreOffered()
+void TestExportForm::selectedRowsAreOffered()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -84,7 +84,7 @@ void ExportFormTest::selectedRowsAreOffered()
                 .startsWith("2 of 10 connections written to "_L1));
 }
 
-void ExportFormTest::withoutASelectionThereIsNothingToChoose()
+void TestExportForm::withoutASelectionThereIsNothingToChoose()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -93,7 +93,7 @@ void ExportFormTest::withoutASelectionThereIsNothingToChoose()
     QVERIFY(child<QRadioButton>(&dialog, "allPagesButton")->isChecked());
 }
 
-void ExportFormTest::findIsExplained()
+void TestExportForm::findIsExplained()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -108,7 +108,7 @@ void ExportFormTest::findIsExplained()
         qPrintable(labelText(desk.lastDialog<ExportDialog>(), "findLabel")));
 }
 
-void ExportFormTest::visibleColumnsInTheirOrder()
+void TestExportForm::visibleColumnsInTheirOrder()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -123,7 +123,7 @@ void ExportFormTest::visibleColumnsInTheirOrder()
     QVERIFY2(csv.startsWith("is_enabled,connection_name\r\n"), csv.constData());
 }
 
-void ExportFormTest::dialectsReachTheFile()
+void TestExportForm::dialectsReachTheFile()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -136,7 +136,7 @@ void ExportFormTest::dialectsReachTheFile()
     QVERIFY(!csv.contains("connection_name"));
 }
 
-void ExportFormTest::jsonLeavesNothingOut()
+void TestExportForm::jsonLeavesNothingOut()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -152,7 +152,7 @@ void ExportFormTest::jsonLeavesNothingOut()
     QCOMPARE(json.value("extent"_L1), QJsonValue(u"all_pages"_s));
 }
 
-void ExportFormTest::theSideFileStandsBeside()
+void TestExportForm::theSideFileIsBesideTheFile()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -162,7 +162,7 @@ void ExportFormTest::theSideFileStandsBeside()
     QCOMPARE(desk.files(), QStringList({u"a.csv"_s, u"a.csv.meta.json"_s}));
 }
 
-void ExportFormTest::thePreviewIsTheFilesBeginning()
+void TestExportForm::thePreviewIsTheFilesBeginning()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -173,7 +173,7 @@ void ExportFormTest::thePreviewIsTheFilesBeginning()
     QVERIFY2(csv.startsWith(shown), qPrintable(shown));
 }
 
-void ExportFormTest::thePreviewFollowsTheChoices()
+void TestExportForm::thePreviewFollowsTheChoices()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -187,7 +187,7 @@ void ExportFormTest::thePreviewFollowsTheChoices()
     QVERIFY(preview(dialog).startsWith(u'{'));
 }
 
-void ExportFormTest::privacyHidesThePreview()
+void TestExportForm::privacyHidesThePreview()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -196,7 +196,7 @@ void ExportFormTest::privacyHidesThePreview()
     QVERIFY(preview(dialog).startsWith("Privacy mode hides"_L1));
 }
 
-void ExportFormTest::choicesAreRemembered()
+void TestExportForm::choicesAreRemembered()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -214,5 +214,5 @@ void ExportFormTest::choicesAreRemembered()
     QVERIFY(!child<QCheckBox>(&again, "guardField")->isChecked());
 }
 
-QTEST_MAIN(ExportFormTest)
+QTEST_MAIN(TestExportForm)
 #include "tst_exportform.moc"

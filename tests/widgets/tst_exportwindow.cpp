@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/exportsteps.h"
+#include "widgets/controls/stopquestion.h"
 
+#include <QFileDialog>
 #include <QProgressBar>
+#include <QRadioButton>
 
-//! An export that runs, in a window of its own: what it shows, and what can be done beside it.
-class ExportWindowTest : public QObject, private ExportSteps {
+//! An export that runs in a window of its own: what the window shows, what it offers when the
+//! export is paused or has failed, and how it is stopped.
+class TestExportWindow final : public QObject, private ExportSteps {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -20,9 +24,26 @@ private Q_SLOTS:
     void theMainWindowCanBeUsedMeanwhile();
     void severalRunAtATime();
     void afterwardsItLeadsToTheFolder();
+    // Paused or failed
+    void anUnwritablePathIsShownAndAnotherOneAskedFor();
+    void aSideFileThatFailsAloneLeavesTheWayToTheFolder();
+    void afterAFailureItCanBeTriedAgain();
+    void aPauseLosesNothing();
+    void aNewTokenResumesAtOnce();
+    void withAnotherTenantOpenItSaysWhatToDo();
+    void cancelWhilePausedLeavesNothing();
+    void theRateLimitIsCountedDown();
+    // Stopping it
+    void cancelLeavesNothingAndTheOldFile();
+    void enterStopsNothing();
+    void closingItWhileItRunsAsks_data();
+    void closingItWhileItRunsAsks();
+    void theQuestionGoesWithTheExport();
+    void whatIsBeingSavedIsNotCalledCancelled();
+    void destroyedWhileRunningLeavesNoFile();
 };
 
-void ExportWindowTest::itNamesWhatIsExported()
+void TestExportWindow::itNamesWhatIsExported()
 {
     DemoDesk desk;
     desk.window();
@@ -41,20 +62,23 @@ void ExportWindowTest::itNamesWhatIsExported()
     QCOMPARE(labelText(&window, "rowsLabel"), u"Enabled connections only · all pages"_s);
     QCOMPARE(labelText(&window, "fileLabel"), u"all.csv"_s);
     QCOMPARE(window.windowTitle(), u"Export to all.csv"_s);
-    desk.session().openDemo({}); // it goes on naming its own
+    desk.tenant().setFaults({});
+    desk.session().openDemo({}); // the window still names its own tenant
+    QVERIFY(desk.settle());
     QCOMPARE(labelText(&window, "tenantLabel"),
              u"acme-prod (Production) · %1"_s.arg(desk.tenant().domain()));
+    desk.tenant().setFaults({u"hang"_s});
     start(desk, u"demo.csv"_s);
     QCOMPARE(labelText(&desk.exportWindow(), "tenantLabel"),
              u"Demo tenant · %1"_s.arg(desk.tenant().domain()));
 }
 
-void ExportWindowTest::privacyHidesTheNamesAsSoonAsItIsOn()
+void TestExportWindow::privacyHidesTheNamesAsSoonAsItIsOn()
 {
     DemoDesk desk;
     desk.window();
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
-    QVERIFY(holdUp(desk));
+    QVERIFY(pause(desk));
     const auto words = [&desk] {
         QStringList all{desk.exportWindow().windowTitle()};
         for (const QLabel *label : desk.exportWindow().findChildren<QLabel *>())
@@ -72,7 +96,7 @@ void ExportWindowTest::privacyHidesTheNamesAsSoonAsItIsOn()
     QCOMPARE(words(), before);
 }
 
-void ExportWindowTest::privacyHidesTheFileWhoseSideFileFailedAlone()
+void TestExportWindow::privacyHidesTheFileWhoseSideFileFailedAlone()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -87,7 +111,7 @@ void ExportWindowTest::privacyHidesTheFileWhoseSideFileFailedAlone()
     QVERIFY2(!result(desk).contains(QFileInfo(path).path()), qPrintable(result(desk)));
 }
 
-void ExportWindowTest::progressAndCancelAreThereWhileItRuns()
+void TestExportWindow::progressAndCancelAreThereWhileItRuns()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -95,25 +119,25 @@ void ExportWindowTest::progressAndCancelAreThereWhileItRuns()
     start(desk);
     const auto *bar = child<QProgressBar>(&desk.exportWindow(), "progressBar");
     QVERIFY(bar->isVisible());
-    QCOMPARE(bar->maximum(), 0); // nobody knows how many there are
+    QCOMPARE(bar->maximum(), 0); // the number of rows is not known yet
     QCOMPARE(buttons(desk), QStringList{u"Cancel"_s});
     QVERIFY(button(desk, QDialogButtonBox::Cancel)->isEnabled());
     QCOMPARE(result(desk), u"Reading..."_s);
     desk.exportWindow().job().cancel();
     desk.tenant().setFaults({u"expires-between-pages"_s});
-    button(desk, "goOnButton")->click();
-    QTRY_COMPARE(desk.exportWindow().job().state(), ExportJob::State::HeldUp);
+    button(desk, "resumeButton")->click();
+    QTRY_COMPARE(desk.exportWindow().job().state(), ExportJob::State::Paused);
     QVERIFY(bar->isVisible());
     QCOMPARE(bar->maximum(), 237);
     QCOMPARE(bar->value(), 100);
 }
 
-void ExportWindowTest::theMainWindowCanBeUsedMeanwhile()
+void TestExportWindow::theMainWindowCanBeUsedMeanwhile()
 {
     DemoDesk desk;
     desk.window();
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
-    QVERIFY(holdUp(desk));
+    QVERIFY(pause(desk));
     desk.tenant().setFaults({});
     QVERIFY(!QApplication::activeModalWidget());
     QVERIFY(desk.trigger("nextPageAction"));
@@ -125,19 +149,19 @@ void ExportWindowTest::theMainWindowCanBeUsedMeanwhile()
     QVERIFY(desk.trigger("showAllAction"));
     QCOMPARE(desk.ids().size(), 10);
     desk.tenant().clearRequests();
-    desk.exportWindow().job().goOn(); // as with a token that is good again
+    desk.exportWindow().job().resume(); // as with a token that is good again
     QVERIFY(desk.exportEnds());
     QCOMPARE(result(desk), u"237 of 237 connections written to %1."_s.arg(desk.file(u"all.csv"_s)));
     QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 237 + 1);
-    for (const Demo::Request &request : desk.tenant().requests())
+    for (const RecordedRequest &request : desk.tenant().requests())
         QVERIFY2(request.path.contains(desk.id(DemoDesk::Many)), qPrintable(request.path));
 }
 
-void ExportWindowTest::severalRunAtATime()
+void TestExportWindow::severalRunAtATime()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
-    QVERIFY(holdUp(desk));
+    QVERIFY(pause(desk));
     desk.tenant().setFaults({});
     QVERIFY(desk.open(DemoDesk::Ten));
     ExportJob &first = desk.exportWindow().job();
@@ -146,13 +170,13 @@ void ExportWindowTest::severalRunAtATime()
     QVERIFY(desk.exports().windows().at(0)->pos() != desk.exports().windows().at(1)->pos());
     QVERIFY(desk.exportEnds());
     QVERIFY(result(desk).startsWith("10 of 10 connections written to "_L1));
-    QCOMPARE(first.state(), ExportJob::State::HeldUp);
-    first.goOn();
+    QCOMPARE(first.state(), ExportJob::State::Paused);
+    first.resume();
     QTRY_COMPARE(first.state(), ExportJob::State::Written);
     QCOMPARE(desk.files(), (QStringList{u"all.csv"_s, u"ten.csv"_s}));
 }
 
-void ExportWindowTest::afterwardsItLeadsToTheFolder()
+void TestExportWindow::afterwardsItLeadsToTheFolder()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -163,5 +187,293 @@ void ExportWindowTest::afterwardsItLeadsToTheFolder()
     QVERIFY(button(desk, QDialogButtonBox::Close)->isDefault());
 }
 
-QTEST_MAIN(ExportWindowTest)
+void TestExportWindow::anUnwritablePathIsShownAndAnotherOneAskedFor()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    start(desk, u"no/such/folder/all.csv"_s);
+    QVERIFY(desk.exportEnds());
+    QVERIFY2(result(desk).startsWith(desk.file(u"no/such/folder/all.csv"_s)
+                                     + " could not be written: "_L1),
+             qPrintable(result(desk)));
+    QCOMPARE(buttons(desk), (QStringList{u"&Save as..."_s, u"Close"_s}));
+    button(desk, "resumeButton")->click(); // elsewhere, perhaps
+    auto *chooser = desk.exportWindow().findChild<QFileDialog *>();
+    QVERIFY(chooser && chooser->isVisible());
+    Q_EMIT chooser->fileSelected(desk.file(u"all.csv"_s));
+    chooser->close();
+    QVERIFY(desk.exportEnds());
+    QCOMPARE(result(desk), u"10 of 10 connections written to %1."_s.arg(desk.file(u"all.csv"_s)));
+    QCOMPARE(labelText(&desk.exportWindow(), "fileLabel"), u"all.csv"_s);
+    QCOMPARE(desk.settings().exportFolder(), QFileInfo(desk.file(u"all.csv"_s)).absolutePath());
+}
+
+void TestExportWindow::aSideFileThatFailsAloneLeavesTheWayToTheFolder()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    if (!failSideFile(desk, desk.file(u"all.csv"_s)))
+        QSKIP("there is no /dev/full");
+    start(desk);
+    QVERIFY(desk.exportEnds());
+    QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 10 + 1);
+    QCOMPARE(buttons(desk), (QStringList{u"&Save as..."_s, u"Close"_s, u"Show in &folder"_s}));
+}
+
+void TestExportWindow::afterAFailureItCanBeTriedAgain()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().setFaults({u"error-500"_s});
+    start(desk);
+    QVERIFY(desk.exportEnds());
+    QVERIFY2(result(desk).startsWith("Nothing was written. "_L1), qPrintable(result(desk)));
+    QCOMPARE(buttons(desk), (QStringList{u"Close"_s, u"Try &again"_s}));
+    desk.tenant().setFaults({});
+    QVERIFY(desk.open(DemoDesk::Ten)); // wherever one is by then
+    button(desk, "resumeButton")->click();
+    QVERIFY(desk.exportEnds());
+    QVERIFY(result(desk).startsWith("237 of 237 connections written to "_L1));
+}
+
+void TestExportWindow::aPauseLosesNothing()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(pause(desk));
+    QVERIFY2(result(desk).endsWith("What was read so far is kept (100 rows)."_L1),
+             qPrintable(result(desk)));
+    QCOMPARE(buttons(desk), (QStringList{u"Cancel"_s, u"Go o&n"_s}));
+    QCOMPARE(desk.files(), QStringList());
+    desk.tenant().setFaults({});
+    desk.tenant().clearRequests();
+    button(desk, "resumeButton")->click(); // no token can be entered for the demo
+    QVERIFY(desk.exportEnds());
+    QCOMPARE(result(desk), u"237 of 237 connections written to %1."_s.arg(desk.file(u"all.csv"_s)));
+    QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 237 + 1);
+    QVERIFY(!desk.takeQueries().contains(u"page=0&per_page=100&include_totals=true"_s));
+}
+
+void TestExportWindow::aNewTokenResumesAtOnce()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
+    QVERIFY(pause(desk));
+    QCOMPARE(buttons(desk), (QStringList{u"Cancel"_s, u"Enter a to&ken..."_s}));
+    button(desk, "resumeButton")->click();
+    auto *dialog = desk.exportWindow().findChild<TokenDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    desk.tenant().setFaults({});
+    desk.tenant().clearRequests();
+    const QByteArray token = desk.tenant().makeToken({.lifetime = std::chrono::hours(1)});
+    child<QLineEdit>(dialog, "tokenField")->setText(QString::fromLatin1(token));
+    child<QDialogButtonBox>(dialog, "buttons")->button(QDialogButtonBox::Ok)->click();
+    QVERIFY(desk.exportEnds());
+    QVERIFY(result(desk).startsWith("237 of 237 connections written to "_L1));
+    QVERIFY(!desk.tenant().requests().isEmpty());
+    QVERIFY(desk.session().access().token == *AccessToken::fromText(QString::fromLatin1(token)));
+}
+
+void TestExportWindow::withAnotherTenantOpenItSaysWhatToDo()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
+    QVERIFY(pause(desk));
+    button(desk, "resumeButton")->click();
+    const QPointer<TokenDialog> dialog = desk.exportWindow().findChild<TokenDialog *>();
+    const QString mine = u"acme-prod (Production) · %1"_s.arg(desk.tenant().domain());
+    desk.tenant().setFaults({});
+    RecordingTenant other; // with its own tokens, at another origin
+    QVERIFY(other.start());
+    desk.session().openTenant({*TenantDomain::fromText(other.domain()),
+                               *AccessToken::fromText(QString::fromLatin1(other.accessToken()))},
+                              {.organizationId = other.organizations().constFirst().id});
+    QVERIFY(desk.settle());
+    QTRY_VERIFY(!dialog); // a token typed in there would go to the other tenant
+    QVERIFY2(result(desk).contains(u"To go on, open %1 there again."_s.arg(mine)),
+             qPrintable(result(desk)));
+    QCOMPARE(buttons(desk), QStringList{u"Cancel"_s});
+    desk.session().openProfile(desk.settings().profiles().constFirst(),
+                               *AccessToken::fromText(QString::fromLatin1(
+                                   desk.tenant().makeToken({.lifetime = std::chrono::hours(1)}))));
+    QVERIFY(desk.settle());
+    QCOMPARE(buttons(desk), (QStringList{u"Cancel"_s, u"Go o&n"_s}));
+    other.clearRequests();
+    button(desk, "resumeButton")->click();
+    QVERIFY(desk.exportEnds());
+    QVERIFY(result(desk).startsWith("237 of 237 connections written to "_L1));
+    QVERIFY(other.requests().isEmpty());
+}
+
+void TestExportWindow::cancelWhilePausedLeavesNothing()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(pause(desk));
+    button(desk, QDialogButtonBox::Cancel)->click();
+    QCOMPARE(result(desk), u"The export was cancelled. Nothing was written."_s);
+    QCOMPARE(desk.files(), QStringList());
+    QCOMPARE(buttons(desk), (QStringList{u"Close"_s, u"Try &again"_s}));
+}
+
+void TestExportWindow::theRateLimitIsCountedDown()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().setFaults({u"rate-limit"_s});
+    start(desk);
+    QTRY_VERIFY2(result(desk).startsWith("Reading...\nThe tenant's rate limit is reached."_L1),
+                 qPrintable(result(desk)));
+    QVERIFY(button(desk, QDialogButtonBox::Cancel)->isEnabled());
+    const int height = desk.exportWindow().height();
+    button(desk, QDialogButtonBox::Cancel)->click();
+    QCOMPARE(desk.exportWindow().height(), height); // nothing has moved
+}
+
+void TestExportWindow::cancelLeavesNothingAndTheOldFile()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    const QString path = desk.file(u"old.csv"_s);
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("as it was") > 0);
+    old.close();
+    desk.tenant().setFaults({u"hang"_s});
+    desk.tenant().clearRequests();
+    start(desk, u"old.csv"_s);
+    QTRY_COMPARE(desk.tenant().requests().size(), 1);
+    const QPointer<ExportWindow> window = &desk.exportWindow();
+    button(desk, QDialogButtonBox::Cancel)->click();
+    QVERIFY(window->isVisible()); // it shows the result
+    QVERIFY(!window->findChild<StopQuestion *>());
+    QCOMPARE(result(desk), u"The export was cancelled. Nothing was written."_s);
+    QCOMPARE(buttons(desk), (QStringList{u"Close"_s, u"Try &again"_s}));
+    QVERIFY(!child(window, "progressBar")->isVisible());
+    QCOMPARE(lines(path), QList<QByteArray>{"as it was"});
+    QCOMPARE(desk.files(), QStringList{u"old.csv"_s});
+    button(desk, QDialogButtonBox::Close)->click();
+    QTRY_VERIFY(!window);
+    QVERIFY(desk.exports().windows().isEmpty());
+}
+
+//! It opens right after Enter was pressed in the file dialog.
+void TestExportWindow::enterStopsNothing()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().setFaults({u"hang"_s});
+    start(desk);
+    ExportWindow &window = desk.exportWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
+        QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, key);
+    QCOMPARE(window.job().state(), ExportJob::State::Reading);
+    button(desk, QDialogButtonBox::Cancel)->click();
+    button(desk, "resumeButton")->click(); // the button under the focus goes
+    QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key_Return);
+    QCOMPARE(window.job().state(), ExportJob::State::Reading);
+}
+
+void TestExportWindow::closingItWhileItRunsAsks_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::addColumn<bool>("isPaused");
+    QTest::newRow("by its X") << false << false;
+    QTest::newRow("by Escape") << true << false;
+    QTest::newRow("by its X while it is paused") << false << true;
+}
+
+void TestExportWindow::closingItWhileItRunsAsks()
+{
+    QFETCH(const bool, byKey);
+    QFETCH(const bool, isPaused);
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    if (isPaused) {
+        QVERIFY(pause(desk));
+    } else {
+        desk.tenant().setFaults({u"hang"_s});
+        start(desk);
+    }
+    const QPointer<ExportWindow> window = &desk.exportWindow();
+    const auto close = [&] {
+        if (byKey)
+            QTest::keyClick(window, Qt::Key_Escape);
+        else
+            window->close();
+    };
+    close();
+    QPointer<StopQuestion> question = window->findChild<StopQuestion *>();
+    QVERIFY(question && question->isVisible());
+    QCOMPARE(question->text(),
+             isPaused ? u"An export is running: 100 of 237 rows read."_s
+                      : u"An export is running: 0 rows read."_s);
+    QCOMPARE(question->informativeText(), u"Nothing has been written yet."_s);
+    QVERIFY(child<QPushButton>(question, "goOnExportingButton")->isDefault());
+    QTest::keyClick(question, Qt::Key_Escape); // continues
+    QVERIFY(window->isVisible());
+    QVERIFY(window->job().canCancel());
+    close();
+    QTRY_COMPARE(window->findChildren<StopQuestion *>().size(), 1);
+    child<QPushButton>(window->findChild<StopQuestion *>(), "stopButton")->click();
+    QTRY_VERIFY(!window);
+    QCOMPARE(desk.files(), QStringList());
+}
+
+void TestExportWindow::theQuestionGoesWithTheExport()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(pause(desk));
+    desk.exportWindow().close();
+    const QPointer<StopQuestion> question = desk.exportWindow().findChild<StopQuestion *>();
+    QVERIFY(question && question->isVisible());
+    desk.tenant().setFaults({});
+    desk.exportWindow().job().resume();
+    QVERIFY(desk.exportEnds());
+    QTRY_VERIFY(!question);
+    QVERIFY(desk.exportWindow().isVisible());
+    QVERIFY(result(desk).startsWith("237 of 237 connections written to "_L1));
+}
+
+void TestExportWindow::whatIsBeingSavedIsNotCalledCancelled()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    ExportDialog dialog(desk.session(), desk.exports());
+    child<QRadioButton>(&dialog, "thisPageButton")->click();
+    dialog.exportTo(desk.file(u"page.csv"_s)); // all rows are there already
+    ExportWindow &window = desk.exportWindow();
+    QCOMPARE(result(desk), u"Saving..."_s);
+    QVERIFY(!button(desk, QDialogButtonBox::Cancel)->isEnabled());
+    window.close();
+    QVERIFY(window.isVisible());
+    QVERIFY(!window.findChild<StopQuestion *>()); // there is nothing to ask
+    QVERIFY(desk.exportEnds());
+    QVERIFY2(result(desk).startsWith("50 of 237 connections written to "_L1),
+             qPrintable(result(desk)));
+    QCOMPARE(labelText(&window, "rowsLabel"), u"All connections · page 1"_s);
+    window.reject();
+    QVERIFY(!window.isVisible());
+}
+
+void TestExportWindow::destroyedWhileRunningLeavesNoFile()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    auto exports = std::make_unique<ExportManager>(desk.session());
+    ExportDialog dialog(desk.session(), *exports);
+    desk.tenant().setFaults({u"hang"_s});
+    desk.tenant().clearRequests();
+    dialog.exportTo(desk.file(u"all.csv"_s));
+    QTRY_COMPARE(desk.tenant().requests().size(), 1);
+    exports.reset();
+    QCOMPARE(desk.files(), QStringList());
+    desk.tenant().stop();
+    QCoreApplication::processEvents();
+}
+
+QTEST_MAIN(TestExportWindow)
 #include "tst_exportwindow.moc"

@@ -14,9 +14,9 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! Large fonts and long languages: nothing of what the program says is cut off. Names of the tenant
-//! are elided on purpose, with the whole of them in a tooltip.
-class LargeTextTest : public QObject {
+//! With large fonts and long languages, no text of the program is cut off. Names of the tenant are
+//! elided on purpose, and their tooltips have the whole name.
+class TestLargeText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -24,12 +24,12 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
     void cleanup();
 
-    void theSearchFindsWhatIsCutOff();
+    void theCheckFindsTextThatIsCutOff();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
 
 private:
-    //! Every text on screen that has less room than it needs.
+    //! The visible texts that have less space than they need.
     static QStringList cutOff(const QWidget &window);
     static bool fits(const QWidget &widget);
 
@@ -37,13 +37,13 @@ private:
     std::unique_ptr<Translations> m_translations;
 };
 
-void LargeTextTest::cleanup()
+void TestLargeText::cleanup()
 {
     QApplication::setFont(m_font);
     m_translations.reset();
 }
 
-bool LargeTextTest::fits(const QWidget &widget)
+bool TestLargeText::fits(const QWidget &widget)
 {
     constexpr int Rounding = 1;
     if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
@@ -61,7 +61,7 @@ bool LargeTextTest::fits(const QWidget &widget)
     return widget.width() + Rounding >= hint.width() && widget.height() + Rounding >= hint.height();
 }
 
-QStringList LargeTextTest::cutOff(const QWidget &window)
+QStringList TestLargeText::cutOff(const QWidget &window)
 {
     // Elided on purpose: names and ids of the tenant.
     static const QStringList elided{u"organizationField"_s, u"idLabel"_s, u"tenantButton"_s};
@@ -81,7 +81,7 @@ QStringList LargeTextTest::cutOff(const QWidget &window)
     return found;
 }
 
-void LargeTextTest::theSearchFindsWhatIsCutOff()
+void TestLargeText::theCheckFindsTextThatIsCutOff()
 {
     QWidget window;
     auto *label = new QLabel(u"A sentence"_s, &window);
@@ -96,7 +96,7 @@ void LargeTextTest::theSearchFindsWhatIsCutOff()
     QCOMPARE(cutOff(window).size(), 3);
 }
 
-void LargeTextTest::nothingIsCutOff_data()
+void TestLargeText::nothingIsCutOff_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<double>("scale");
@@ -107,7 +107,7 @@ void LargeTextTest::nothingIsCutOff_data()
     }
 }
 
-void LargeTextTest::nothingIsCutOff()
+void TestLargeText::nothingIsCutOff()
 {
     QFETCH(const QString, language);
     QFETCH(const double, scale);
@@ -118,22 +118,22 @@ void LargeTextTest::nothingIsCutOff()
     DemoDesk desk;
     QWidget &window = desk.window();
     window.resize(1180, 760);
-    const auto look = [](QWidget &shown) {
-        for (int pass = 0; pass < 5; ++pass) // a layout that changes a height asks for the next one
+    const auto cutOffTexts = [](QWidget &shown) {
+        for (int pass = 0; pass < 5; ++pass) // each changed height may change the next one
             QCoreApplication::processEvents();
         return cutOff(shown).join(u'\n');
     };
-    QCOMPARE(look(window), QString()); // the welcome
+    QCOMPARE(cutOffTexts(window), QString()); // the welcome page
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
     desk.select(3);
-    QCOMPARE(look(window), QString());
+    QCOMPARE(cutOffTexts(window), QString());
     QVERIFY(desk.trigger("showDisabledAction"));
     desk.action("privacyAction")->trigger();
     desk.table().sortByColumn(0, Qt::AscendingOrder);
     child<QLineEdit>(&window, "findField")->setText(u"nothing like it"_s);
     desk.tenant().setFaults({u"error-503"_s});
     QVERIFY(desk.trigger("refreshAction"));
-    QCOMPARE(look(window), QString());
+    QCOMPARE(cutOffTexts(window), QString());
     desk.action("privacyAction")->trigger();
     desk.tenant().setFaults({});
 
@@ -141,38 +141,38 @@ void LargeTextTest::nothingIsCutOff()
     for (const auto page : {SettingsDialog::Page::Tenants, SettingsDialog::Page::Network,
                             SettingsDialog::Page::Appearance}) {
         settings.showPage(page);
-        QCOMPARE(look(settings), QString());
+        QCOMPARE(cutOffTexts(settings), QString());
     }
     settings.showPage(SettingsDialog::Page::Tenants);
     child<QLineEdit>(&settings, "domainField")->setText(u"https://manage.auth0.com/x"_s);
     child<QLineEdit>(&settings, "tokenField")->setText(u"one two"_s);
-    QCOMPARE(look(settings), QString());
+    QCOMPARE(cutOffTexts(settings), QString());
     settings.reject();
     TokenDialog &token = desk.openTokenDialog();
     child<QLineEdit>(&token, "tokenField")->setText(desk.token());
-    QCOMPARE(look(token), QString());
+    QCOMPARE(cutOffTexts(token), QString());
     token.reject();
     desk.action("exportAction")->trigger();
-    QCOMPARE(look(*desk.lastDialog<ExportDialog>()), QString());
+    QCOMPARE(cutOffTexts(*desk.lastDialog<ExportDialog>()), QString());
     child<QComboBox>(desk.lastDialog<ExportDialog>(), "formatField")->setCurrentIndex(1); // JSON
-    QCOMPARE(look(*desk.lastDialog<ExportDialog>()), QString());
+    QCOMPARE(cutOffTexts(*desk.lastDialog<ExportDialog>()), QString());
 
     desk.lastDialog<ExportDialog>()->reject();
-    QVERIFY(desk.trigger("showAllAction")); // more than a page of the export
+    QVERIFY(desk.trigger("showAllAction")); // so that the export has several pages
     desk.action("exportAction")->trigger();
     desk.tenant().setFaults({u"expires-between-pages"_s});
     desk.lastDialog<ExportDialog>()->exportTo(desk.file(u"all.json"_s));
     ExportWindow &exporting = desk.exportWindow();
-    QCOMPARE(look(exporting), QString());
-    QTRY_VERIFY(child(&exporting, "goOnButton")->isVisible());
-    QCOMPARE(look(exporting), QString());
+    QCOMPARE(cutOffTexts(exporting), QString());
+    QTRY_VERIFY(child(&exporting, "resumeButton")->isVisible());
+    QCOMPARE(cutOffTexts(exporting), QString());
     desk.session().openProfile({.domain = u"other.eu.auth0.com"_s}, desk.access().token);
-    QCOMPARE(look(exporting), QString()); // what to do is said in more words
-    window.close(); // which asks
-    QCOMPARE(look(*desk.lastDialog<StopQuestion>()), QString());
+    QCOMPARE(cutOffTexts(exporting), QString()); // a longer explanation
+    window.close(); // asks whether to stop the export
+    QCOMPARE(cutOffTexts(*desk.lastDialog<StopQuestion>()), QString());
     exporting.job().cancel();
-    QCOMPARE(look(exporting), QString());
+    QCOMPARE(cutOffTexts(exporting), QString());
 }
 
-QTEST_MAIN(LargeTextTest)
+QTEST_MAIN(TestLargeText)
 #include "tst_largetext.moc"

@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-class MessageBannerTest : public QObject {
+class TestMessageBanner : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -20,14 +20,14 @@ private Q_SLOTS:
 
     void isHiddenUntilThereIsAMessage();
     void oneButtonAtMost();
-    void aNewMessageTakesThePlaceOfTheOldOne();
-    void markupIsText();
-    void severityIsSeenAndNotByColourAlone();
+    void aNewMessageReplacesTheOldOne();
+    void markupIsPlainText();
+    void severityHasAColorAndAnIcon();
     void textStaysReadableInLightAndDark();
     void longTextWraps();
 };
 
-void MessageBannerTest::isHiddenUntilThereIsAMessage()
+void TestMessageBanner::isHiddenUntilThereIsAMessage()
 {
     QWidget window;
     MessageBanner banner(&window);
@@ -35,13 +35,13 @@ void MessageBannerTest::isHiddenUntilThereIsAMessage()
     QVERIFY(!banner.isVisible());
     banner.showMessage({.text = u"Hello."_s});
     QVERIFY(banner.isVisible());
-    QCOMPARE(banner.text(), u"Hello."_s);
+    QCOMPARE(labelText(&banner, "textLabel"), u"Hello."_s);
     QCOMPARE(banner.accessibleName(), u"Hello."_s);
     child<QToolButton>(&banner, "closeButton")->click();
     QVERIFY(!banner.isVisible());
 }
 
-void MessageBannerTest::oneButtonAtMost()
+void TestMessageBanner::oneButtonAtMost()
 {
     MessageBanner banner;
     auto *button = child<QPushButton>(&banner, "actionButton");
@@ -53,30 +53,30 @@ void MessageBannerTest::oneButtonAtMost()
     QCOMPARE(button->text(), u"Retry"_s);
     button->click();
     QCOMPARE(triggered.size(), 1);
-    QVERIFY(banner.isVisible()); // what comes of it decides
+    QVERIFY(banner.isVisible()); // the receiver of the signal decides
 }
 
-void MessageBannerTest::aNewMessageTakesThePlaceOfTheOldOne()
+void TestMessageBanner::aNewMessageReplacesTheOldOne()
 {
     MessageBanner banner;
     banner.showMessage(
         {.severity = MessageBanner::Severity::Error, .text = u"Old."_s, .actionText = u"Retry"_s});
     banner.showMessage({.text = u"New."_s});
-    QCOMPARE(banner.text(), u"New."_s);
+    QCOMPARE(labelText(&banner, "textLabel"), u"New."_s);
     QVERIFY(!child(&banner, "actionButton")->isVisible());
     banner.setText(u"Newer."_s);
     QCOMPARE(banner.accessibleName(), u"Newer."_s);
 }
 
-void MessageBannerTest::markupIsText()
+void TestMessageBanner::markupIsPlainText()
 {
     MessageBanner banner;
     banner.showMessage({.text = u"<b>bold</b> <img src=x>"_s});
     QCOMPARE(child<QLabel>(&banner, "textLabel")->textFormat(), Qt::PlainText);
-    QCOMPARE(banner.text(), u"<b>bold</b> <img src=x>"_s);
+    QCOMPARE(labelText(&banner, "textLabel"), u"<b>bold</b> <img src=x>"_s);
 }
 
-void MessageBannerTest::severityIsSeenAndNotByColourAlone()
+void TestMessageBanner::severityHasAColorAndAnIcon()
 {
     MessageBanner banner;
     QList<QRgb> colors;
@@ -93,7 +93,7 @@ void MessageBannerTest::severityIsSeenAndNotByColourAlone()
     }
 }
 
-void MessageBannerTest::textStaysReadableInLightAndDark()
+void TestMessageBanner::textStaysReadableInLightAndDark()
 {
     const QPalette before = QApplication::palette();
     MessageBanner banner;
@@ -113,7 +113,7 @@ void MessageBannerTest::textStaysReadableInLightAndDark()
     QApplication::setPalette(before);
 }
 
-void MessageBannerTest::longTextWraps()
+void TestMessageBanner::longTextWraps()
 {
     MessageBanner banner;
     banner.showMessage({.text = u"A sentence that goes on. "_s.repeated(40)});
@@ -122,5 +122,5 @@ void MessageBannerTest::longTextWraps()
     QVERIFY(banner.heightForWidth(400) > banner.heightForWidth(2000));
 }
 
-QTEST_MAIN(MessageBannerTest)
+QTEST_MAIN(TestMessageBanner)
 #include "tst_messagebanner.moc"

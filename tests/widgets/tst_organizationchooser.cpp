@@ -11,24 +11,24 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-class OrganizationChooserTest : public QObject {
+class TestOrganizationChooser final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installEnglish()); }
     void init() { failOnUnexpectedWarnings(); }
 
-    void theListIsReadOnce();
-    void namesAndIdsFind_data();
-    void namesAndIdsFind();
+    void listIsReadOnce();
+    void findsNamesAndIds_data();
+    void findsNamesAndIds();
     void escapeChangesNothing();
-    void aTypedIdOpens();
-    void withoutTheScopeItIsNamed();
-    void recentOnesComeFirst();
-    void aClickOpens();
+    void typedIdOpens();
+    void missingScopeIsNamed();
+    void recentOrganizationsComeFirst();
+    void clickOpens();
     void hostileNamesAreHarmless();
     void tenThousandAreUsable();
-    void escapeGivesTheFocusBack();
+    void escapeRestoresTheFocus();
 
 private:
     static QLineEdit *field(DemoDesk &desk)
@@ -47,7 +47,7 @@ private:
     }
 };
 
-void OrganizationChooserTest::theListIsReadOnce()
+void TestOrganizationChooser::listIsReadOnce()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -61,7 +61,7 @@ void OrganizationChooserTest::theListIsReadOnce()
     QCOMPARE(desk.takeRequestCount(), 1);
 }
 
-void OrganizationChooserTest::namesAndIdsFind_data()
+void TestOrganizationChooser::findsNamesAndIds_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("display name") << u"UMBRELLA f"_s;
@@ -69,7 +69,7 @@ void OrganizationChooserTest::namesAndIdsFind_data()
     QTest::newRow("id") << QString();
 }
 
-void OrganizationChooserTest::namesAndIdsFind()
+void TestOrganizationChooser::findsNamesAndIds()
 {
     QFETCH(QString, text);
     DemoDesk desk;
@@ -87,7 +87,7 @@ void OrganizationChooserTest::namesAndIdsFind()
     QVERIFY(desk.window().windowTitle().startsWith("Umbrella Fifty"_L1));
 }
 
-void OrganizationChooserTest::escapeChangesNothing()
+void TestOrganizationChooser::escapeChangesNothing()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -101,7 +101,7 @@ void OrganizationChooserTest::escapeChangesNothing()
     QCOMPARE(desk.ids().size(), 10);
 }
 
-void OrganizationChooserTest::aTypedIdOpens()
+void TestOrganizationChooser::typedIdOpens()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -116,7 +116,7 @@ void OrganizationChooserTest::aTypedIdOpens()
     QVERIFY(desk.chooser().isVisible());
 }
 
-void OrganizationChooserTest::withoutTheScopeItIsNamed()
+void TestOrganizationChooser::missingScopeIsNamed()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -130,14 +130,14 @@ void OrganizationChooserTest::withoutTheScopeItIsNamed()
     QCOMPARE(desk.ids().size(), 50);
 }
 
-void OrganizationChooserTest::recentOnesComeFirst()
+void TestOrganizationChooser::recentOrganizationsComeFirst()
 {
     DemoDesk desk;
     const QList<int> visited{DemoDesk::Fifty, DemoDesk::Ten, DemoDesk::Many};
     for (const int organization : visited)
         QVERIFY(desk.openAsOwnTenant(organization));
     desk.action("organizationAction")->trigger();
-    QVERIFY(isRead(desk)); // each of them once
+    QVERIFY(isRead(desk)); // each is listed once
     for (int row = 0; row < 3; ++row) {
         QCOMPARE(shown(desk, row, OrganizationChoiceModel::IdRole).toString(),
                  desk.id(visited.at(2 - row)));
@@ -145,7 +145,7 @@ void OrganizationChooserTest::recentOnesComeFirst()
     QVERIFY(shown(desk, 3).toString().localeAwareCompare(shown(desk, 4).toString()) < 0);
 }
 
-void OrganizationChooserTest::aClickOpens()
+void TestOrganizationChooser::clickOpens()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -166,7 +166,7 @@ void OrganizationChooserTest::aClickOpens()
     QCOMPARE(desk.ids().size(), 50);
 }
 
-void OrganizationChooserTest::hostileNamesAreHarmless()
+void TestOrganizationChooser::hostileNamesAreHarmless()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -187,20 +187,20 @@ void OrganizationChooserTest::hostileNamesAreHarmless()
         QVERIFY(!shown(desk, row, Qt::ToolTipRole).toString().contains("<img"_L1));
         isMarkupSeen = isMarkupSeen || text.contains("<img src=x"_L1);
     }
-    QVERIFY(isMarkupSeen); // as it is written
+    QVERIFY(isMarkupSeen); // literally
     QTest::keyClicks(field(desk), u"<img"_s);
     QTest::keyClick(field(desk), Qt::Key_Return);
     QVERIFY(desk.settle());
     QVERIFY(isSafe(desk.window().windowTitle()));
 }
 
-void OrganizationChooserTest::tenThousandAreUsable()
+void TestOrganizationChooser::tenThousandAreUsable()
 {
     constexpr int Count = 10'000;
     DemoDesk desk({.organizations = Count});
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     desk.action("organizationAction")->trigger();
-    QTest::keyClicks(field(desk), u"umb"_s); // before all of them have come
+    QTest::keyClicks(field(desk), u"umb"_s); // before all have been read
     const auto isComplete = [&desk] {
         return labelText(&desk.chooser(), "stateLabel") == u"10000 organizations"_s;
     };
@@ -221,7 +221,7 @@ void OrganizationChooserTest::tenThousandAreUsable()
     QCOMPARE(desk.bannerText(), QString());
 }
 
-void OrganizationChooserTest::escapeGivesTheFocusBack()
+void TestOrganizationChooser::escapeRestoresTheFocus()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -235,5 +235,5 @@ void OrganizationChooserTest::escapeGivesTheFocusBack()
     QTRY_VERIFY(desk.table().hasFocus());
 }
 
-QTEST_MAIN(OrganizationChooserTest)
+QTEST_MAIN(TestOrganizationChooser)
 #include "tst_organizationchooser.moc"

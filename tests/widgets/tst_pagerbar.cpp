@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "session/connectionbrowser.h"
 #include "support/fakesource.h"
 #include "support/windowtesting.h"
 #include "widgets/table/pagerbar.h"
@@ -12,52 +13,50 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-class PagerBarTest : public QObject {
+class TestPagerBar : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installEnglish()); }
     void init() { failOnUnexpectedWarnings(); }
 
-    void rangeSaysWhichRowsOfHowMany_data();
-    void rangeSaysWhichRowsOfHowMany();
-    void rangeFollowsTheLocale();
-    void pageIsRequestedOnlyWhenItIsAnother();
-    void rowsAreRequestedOnlyWhenTheyAreOthers();
-    void nothingIsRequestedByShowing();
-    void pageFieldTakesTheFocusWithItsTextSelected();
+    void rangeIsShownWithTheTotal_data();
+    void rangeIsShownWithTheTotal();
+    void rangeUsesTheLocale();
+    void onlyAnotherPageIsRequested();
+    void onlyAnotherPageSizeIsRequested();
+    void updatingRequestsNothing();
+    void focusingThePageFieldSelectsItsText();
 };
 
 namespace {
 
-//! A pager on a listing of 132 rows at the page \a index, with steps that nobody triggers.
+//! A pager bar for a listing of 132 rows, at the page with the index.
 class Pager {
 public:
     explicit Pager(int index = 0)
     {
-        bar.setSteps({.first = &m_steps[0],
-                      .previous = &m_steps[1],
-                      .next = &m_steps[2],
-                      .last = &m_steps[3]});
         const auto source = std::make_shared<FakeSource>();
         source->serve(132);
         m_browser.open(source, {.organizationId = u"org_1"_s, .index = index});
         if (!QTest::qWaitFor([this] { return m_browser.page().has_value(); }))
             qFatal("no page");
-        bar.follow(m_browser);
+        bar.updateFrom(m_browser);
         bar.show();
     }
-
-    PagerBar bar;
 
 private:
     ConnectionBrowser m_browser;
     QAction m_steps[4];
+
+public:
+    PagerBar bar{
+        {.first = &m_steps[0], .previous = &m_steps[1], .next = &m_steps[2], .last = &m_steps[3]}};
 };
 
 } // namespace
 
-void PagerBarTest::rangeSaysWhichRowsOfHowMany_data()
+void TestPagerBar::rangeIsShownWithTheTotal_data()
 {
     QTest::addColumn<int>("index");
     QTest::addColumn<int>("size");
@@ -82,7 +81,7 @@ void PagerBarTest::rangeSaysWhichRowsOfHowMany_data()
     QTest::newRow("no total, beyond the end") << 2 << 50 << 100 << false << u"0"_s;
 }
 
-void PagerBarTest::rangeSaysWhichRowsOfHowMany()
+void TestPagerBar::rangeIsShownWithTheTotal()
 {
     QFETCH(const int, index);
     QFETCH(const int, size);
@@ -92,7 +91,7 @@ void PagerBarTest::rangeSaysWhichRowsOfHowMany()
     QTEST(rangeText(page), "expected");
 }
 
-void PagerBarTest::rangeFollowsTheLocale()
+void TestPagerBar::rangeUsesTheLocale()
 {
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
@@ -101,7 +100,7 @@ void PagerBarTest::rangeFollowsTheLocale()
     QCOMPARE(text, u"1,151-1,200 of 12,345"_s);
 }
 
-void PagerBarTest::pageIsRequestedOnlyWhenItIsAnother()
+void TestPagerBar::onlyAnotherPageIsRequested()
 {
     Pager pager(1);
     const QSignalSpy requested(&pager.bar, &PagerBar::pageRequested);
@@ -114,7 +113,7 @@ void PagerBarTest::pageIsRequestedOnlyWhenItIsAnother()
     QCOMPARE(requested.constFirst().constFirst().toInt(), 2); // counted from 0
 }
 
-void PagerBarTest::rowsAreRequestedOnlyWhenTheyAreOthers()
+void TestPagerBar::onlyAnotherPageSizeIsRequested()
 {
     Pager pager;
     const QSignalSpy requested(&pager.bar, &PagerBar::rowsPerPageRequested);
@@ -131,7 +130,7 @@ void PagerBarTest::rowsAreRequestedOnlyWhenTheyAreOthers()
     QCOMPARE(offered, (QStringList{u"10"_s, u"25"_s, u"50"_s, u"100"_s}));
 }
 
-void PagerBarTest::nothingIsRequestedByShowing()
+void TestPagerBar::updatingRequestsNothing()
 {
     Pager pager;
     const QSignalSpy pages(&pager.bar, &PagerBar::pageRequested);
@@ -141,7 +140,7 @@ void PagerBarTest::nothingIsRequestedByShowing()
     source->serve(900);
     other.open(source, {.organizationId = u"org_2"_s, .index = 4, .size = 33});
     QTRY_VERIFY(other.page());
-    pager.bar.follow(other);
+    pager.bar.updateFrom(other);
     QCOMPARE(labelText(&pager.bar, "rangeLabel"), u"133-165 of 900"_s);
     QCOMPARE(labelText(&pager.bar, "pageCountLabel"), u"of 28"_s);
     QCOMPARE(labelText(&pager.bar, "readAtLabel"), u"read 3 Feb 2026 14:03:20"_s);
@@ -149,7 +148,7 @@ void PagerBarTest::nothingIsRequestedByShowing()
     QCOMPARE(pages.size() + rows.size(), 0);
 }
 
-void PagerBarTest::pageFieldTakesTheFocusWithItsTextSelected()
+void TestPagerBar::focusingThePageFieldSelectsItsText()
 {
     Pager pager(2);
     QVERIFY(QTest::qWaitForWindowActive(&pager.bar));
@@ -157,10 +156,10 @@ void PagerBarTest::pageFieldTakesTheFocusWithItsTextSelected()
     auto *field = child<QSpinBox>(&pager.bar, "pageField");
     QVERIFY(field->hasFocus());
     const QSignalSpy requested(&pager.bar, &PagerBar::pageRequested);
-    QTest::keyClicks(field, u"1\r"_s); // typing replaces what stands there
+    QTest::keyClicks(field, u"1\r"_s); // typing replaces the selected text
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.constFirst().constFirst().toInt(), 0);
 }
 
-QTEST_MAIN(PagerBarTest)
+QTEST_MAIN(TestPagerBar)
 #include "tst_pagerbar.moc"

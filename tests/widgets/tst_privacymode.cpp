@@ -4,7 +4,6 @@
 #include "support/demodesk.h"
 #include "support/shownwords.h"
 #include "widgets/export/exportdialog.h"
-#include "widgets/window/tenantmenu.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -13,27 +12,27 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! For a screen that others see.
-class PrivacyModeTest : public QObject {
+//! Privacy mode in every part of the window.
+class TestPrivacyMode final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installEnglish()); }
     void init() { failOnUnexpectedWarnings(); }
 
-    void theSearchFindsNamesWhileItIsOff();
+    void allWordsFindsNamesWhileItIsOff();
     void noStateShowsAName_data();
     void noStateShowsAName();
     void noSelectionShowsAName();
     void noDialogShowsAName();
-    void switchingItOffShowsTheNamesAgain();
-    void theStatusBarSaysSoAndEndsIt();
-    void itIsOnUntilItIsSwitchedOff();
-    void findAndSortWorkOnWhatIsBehindTheMasks();
+    void switchedOffItShowsTheNamesAgain();
+    void statusBarShowsAndEndsIt();
+    void staysOnAfterARestart();
+    void findAndSortUseTheRealNames();
     void copiesHaveTheRealNames();
 
 private:
-    //! What nobody may read; those of the demo's connections that are no words of the catalogue.
+    //! Names that must not be on screen; without those that are also texts of the program.
     static QStringList secrets(DemoDesk &desk)
     {
         QStringList all{u"acme-prod"_s,   u"acme-okta"_s,  u"contractors-saml"_s,
@@ -44,7 +43,7 @@ private:
             all += {organization.id, organization.name, organization.displayName};
         return all;
     }
-    //! The first text that anybody could read one in.
+    //! The first text on screen that contains one of them.
     static QString leak(DemoDesk &desk)
     {
         const QStringList hidden = secrets(desk);
@@ -58,7 +57,7 @@ private:
     }
 };
 
-void PrivacyModeTest::theSearchFindsNamesWhileItIsOff()
+void TestPrivacyMode::allWordsFindsNamesWhileItIsOff()
 {
     DemoDesk desk;
     desk.window();
@@ -71,7 +70,7 @@ void PrivacyModeTest::theSearchFindsNamesWhileItIsOff()
     }
 }
 
-void PrivacyModeTest::noStateShowsAName_data()
+void TestPrivacyMode::noStateShowsAName_data()
 {
     QTest::addColumn<QString>("fault");
     for (const char *fault :
@@ -80,7 +79,7 @@ void PrivacyModeTest::noStateShowsAName_data()
         QTest::newRow(fault) << QString::fromLatin1(fault);
 }
 
-void PrivacyModeTest::noStateShowsAName()
+void TestPrivacyMode::noStateShowsAName()
 {
     QFETCH(const QString, fault);
     DemoDesk desk;
@@ -109,11 +108,11 @@ void PrivacyModeTest::noStateShowsAName()
     QCOMPARE(leak(desk), QString());
 }
 
-void PrivacyModeTest::noSelectionShowsAName()
+void TestPrivacyMode::noSelectionShowsAName()
 {
     DemoDesk desk;
     desk.window();
-    desk.tenant().setFaults({u"unknown-values"_s}); // and members that nobody knows
+    desk.tenant().setFaults({u"unknown-values"_s}); // and unknown members
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     desk.action("privacyAction")->trigger();
     for (int row = 0; row < desk.table().model()->rowCount(); ++row) {
@@ -124,7 +123,7 @@ void PrivacyModeTest::noSelectionShowsAName()
     QCOMPARE(leak(desk), QString());
 }
 
-void PrivacyModeTest::noDialogShowsAName()
+void TestPrivacyMode::noDialogShowsAName()
 {
     DemoDesk desk;
     desk.window();
@@ -167,7 +166,7 @@ void PrivacyModeTest::noDialogShowsAName()
     QCOMPARE(leak(desk), QString());
 }
 
-void PrivacyModeTest::switchingItOffShowsTheNamesAgain()
+void TestPrivacyMode::switchedOffItShowsTheNamesAgain()
 {
     DemoDesk desk;
     desk.window();
@@ -183,7 +182,7 @@ void PrivacyModeTest::switchingItOffShowsTheNamesAgain()
     QVERIFY(!after.join(u'\n').contains(u"••"_s));
 }
 
-void PrivacyModeTest::theStatusBarSaysSoAndEndsIt()
+void TestPrivacyMode::statusBarShowsAndEndsIt()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -198,7 +197,7 @@ void PrivacyModeTest::theStatusBarSaysSoAndEndsIt()
     QVERIFY(desk.window().windowTitle().startsWith(u"Acme Corp"_s));
 }
 
-void PrivacyModeTest::itIsOnUntilItIsSwitchedOff()
+void TestPrivacyMode::staysOnAfterARestart()
 {
     DemoDesk desk;
     desk.window();
@@ -208,10 +207,10 @@ void PrivacyModeTest::itIsOnUntilItIsSwitchedOff()
     desk.window();
     QVERIFY(desk.action("privacyAction")->isChecked());
     QCOMPARE(leak(desk), QString());
-    QVERIFY(Settings(desk.settingsFile()).isPrivate()); // another start, too
+    QVERIFY(Settings(desk.settingsFile()).isPrivate()); // also after a restart
 }
 
-void PrivacyModeTest::findAndSortWorkOnWhatIsBehindTheMasks()
+void TestPrivacyMode::findAndSortUseTheRealNames()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -225,7 +224,7 @@ void PrivacyModeTest::findAndSortWorkOnWhatIsBehindTheMasks()
     QCOMPARE(desk.table().model()->rowCount(), 0);
 }
 
-void PrivacyModeTest::copiesHaveTheRealNames()
+void TestPrivacyMode::copiesHaveTheRealNames()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -241,5 +240,5 @@ void PrivacyModeTest::copiesHaveTheRealNames()
     QVERIFY(copied("copyJsonAction").contains(first.connectionId));
 }
 
-QTEST_MAIN(PrivacyModeTest)
+QTEST_MAIN(TestPrivacyMode)
 #include "tst_privacymode.moc"

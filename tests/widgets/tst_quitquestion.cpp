@@ -15,26 +15,25 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Vestibule;
 
-//! The end of the program, while exports run.
-class QuitQuestionTest : public QObject {
+class TestQuitQuestion final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installEnglish()); }
     void init() { failOnUnexpectedWarnings(); }
 
-    void withoutAnExportNothingIsAsked();
-    void whileAnExportRunsItIsAsked_data();
-    void whileAnExportRunsItIsAsked();
-    void askedTwiceThereIsOneQuestion();
-    void stopAndQuitLeavesNoFileAndEndsTheProgram();
+    void withoutAnExportThereIsNoQuestion();
+    void runningExportOpensTheQuestion_data();
+    void runningExportOpensTheQuestion();
+    void closingTwiceOpensOneQuestion();
+    void stopAndQuitLeavesNoFileAndCloses();
     void severalExportsAreCounted();
-    void theQuestionFollowsTheExport();
-    void theQuestionGoesWithTheExportAndNothingQuits();
-    void whatIsBeingSavedIsWaitedFor();
-    void whatCouldNotBeSavedIsSeen();
-    void whatHasEndedIsNoReasonToStay();
-    void closingTheLastExportEndsNothing();
+    void questionShowsTheProgress();
+    void questionClosesWithTheExportAndTheWindowStays();
+    void waitsForAnExportThatIsBeingSaved();
+    void windowStaysWhenSavingFails();
+    void finishedExportDoesNotDelayClosing();
+    void closingTheLastExportKeepsTheWindow();
 
 private:
     static void start(DemoDesk &desk, const QString &path, const char *extent = "allPagesButton")
@@ -50,18 +49,18 @@ private:
         desk.tenant().setFaults({u"expires-between-pages"_s});
         start(desk, desk.file(u"all.csv"_s));
         return QTest::qWaitFor(
-            [&desk] { return desk.exportWindow().job().state() == ExportJob::State::HeldUp; });
+            [&desk] { return desk.exportWindow().job().state() == ExportJob::State::Paused; });
     }
-    //! Whether the program ends by itself; \a deed is done while it runs. The signal that tells of
-    //! the last window comes only then.
-    static bool endsWith(const std::function<void()> &deed, std::chrono::milliseconds patience)
+    //! Whether the program quits when the function is called while its event loop runs. The signal
+    //! about the last window is emitted only then.
+    static bool endsWith(const std::function<void()> &action, std::chrono::milliseconds patience)
     {
         constexpr int Impatience = 1;
         QTimer::singleShot(patience, qApp, [] { QCoreApplication::exit(Impatience); });
-        QMetaObject::invokeMethod(qApp, deed, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(qApp, action, Qt::QueuedConnection);
         return QApplication::exec() == 0;
     }
-    //! The one on screen; null when nothing is asked.
+    //! The question on screen; null when there is none.
     static StopQuestion *question(DemoDesk &desk)
     {
         for (auto *each : desk.window().findChildren<StopQuestion *>()) {
@@ -72,7 +71,7 @@ private:
     }
 };
 
-void QuitQuestionTest::withoutAnExportNothingIsAsked()
+void TestQuitQuestion::withoutAnExportThereIsNoQuestion()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -80,14 +79,14 @@ void QuitQuestionTest::withoutAnExportNothingIsAsked()
     QVERIFY(!desk.window().isVisible());
 }
 
-void QuitQuestionTest::whileAnExportRunsItIsAsked_data()
+void TestQuitQuestion::runningExportOpensTheQuestion_data()
 {
     QTest::addColumn<bool>("byMenu");
     QTest::newRow("File > Quit") << true;
     QTest::newRow("the window's X") << false;
 }
 
-void QuitQuestionTest::whileAnExportRunsItIsAsked()
+void TestQuitQuestion::runningExportOpensTheQuestion()
 {
     QFETCH(const bool, byMenu);
     DemoDesk desk;
@@ -115,7 +114,7 @@ void QuitQuestionTest::whileAnExportRunsItIsAsked()
     QVERIFY(desk.exportWindow().job().canCancel());
 }
 
-void QuitQuestionTest::askedTwiceThereIsOneQuestion()
+void TestQuitQuestion::closingTwiceOpensOneQuestion()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -125,7 +124,7 @@ void QuitQuestionTest::askedTwiceThereIsOneQuestion()
     QCOMPARE(desk.window().findChildren<StopQuestion *>().size(), 1);
 }
 
-void QuitQuestionTest::stopAndQuitLeavesNoFileAndEndsTheProgram()
+void TestQuitQuestion::stopAndQuitLeavesNoFileAndCloses()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -137,7 +136,7 @@ void QuitQuestionTest::stopAndQuitLeavesNoFileAndEndsTheProgram()
     QCOMPARE(desk.files(), QStringList());
 }
 
-void QuitQuestionTest::severalExportsAreCounted()
+void TestQuitQuestion::severalExportsAreCounted()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -148,7 +147,7 @@ void QuitQuestionTest::severalExportsAreCounted()
     QCOMPARE(question(desk)->text(), u"2 exports are running."_s);
     QCOMPARE(child<QPushButton>(question(desk), "stopButton")->text(),
              u"&Stop the exports and quit"_s);
-    desk.exportWindow().job().cancel(); // one is left to be asked about
+    desk.exportWindow().job().cancel(); // one remains
     QCOMPARE(question(desk)->text(), u"An export is running: 100 of 237 rows read."_s);
     QCOMPARE(child<QPushButton>(question(desk), "stopButton")->text(),
              u"&Stop the export and quit"_s);
@@ -157,7 +156,7 @@ void QuitQuestionTest::severalExportsAreCounted()
     QCOMPARE(desk.files(), QStringList());
 }
 
-void QuitQuestionTest::theQuestionFollowsTheExport()
+void TestQuitQuestion::questionShowsTheProgress()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -172,7 +171,7 @@ void QuitQuestionTest::theQuestionFollowsTheExport()
     QCOMPARE(question(desk)->text(), u"An export is running: 100 of 237 rows read."_s);
 }
 
-void QuitQuestionTest::theQuestionGoesWithTheExportAndNothingQuits()
+void TestQuitQuestion::questionClosesWithTheExportAndTheWindowStays()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -180,7 +179,7 @@ void QuitQuestionTest::theQuestionGoesWithTheExportAndNothingQuits()
     desk.window().close();
     QVERIFY(question(desk));
     desk.tenant().setFaults({});
-    desk.exportWindow().job().goOn();
+    desk.exportWindow().job().resume();
     QVERIFY(desk.exportEnds());
     QVERIFY(!question(desk));
     QTest::qWait(10);
@@ -189,15 +188,15 @@ void QuitQuestionTest::theQuestionGoesWithTheExportAndNothingQuits()
     QCOMPARE(desk.files(), QStringList{u"all.csv"_s});
 }
 
-void QuitQuestionTest::whatIsBeingSavedIsWaitedFor()
+void TestQuitQuestion::waitsForAnExportThatIsBeingSaved()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
     const auto quitWhileItIsSaved = [&desk] {
-        start(desk, desk.file(u"page.csv"_s), "thisPageButton"); // all rows are there already
+        start(desk, desk.file(u"page.csv"_s), "thisPageButton"); // needs no request
         QCOMPARE(desk.exportWindow().job().state(), ExportJob::State::Saving);
         QVERIFY(!desk.window().close());
-        QVERIFY(!question(desk)); // it is too late to stop it
+        QVERIFY(!question(desk)); // it cannot be stopped any more
         QVERIFY(desk.window().isVisible());
     };
     QVERIFY(endsWith(quitWhileItIsSaved, 5s));
@@ -206,9 +205,9 @@ void QuitQuestionTest::whatIsBeingSavedIsWaitedFor()
     QVERIFY(desk.exports().windows().isEmpty());
 }
 
-void QuitQuestionTest::whatCouldNotBeSavedIsSeen()
+void TestQuitQuestion::windowStaysWhenSavingFails()
 {
-    const QString full = u"/dev/full"_s; // takes nothing, and says so only at the end
+    const QString full = u"/dev/full"_s; // fails only when the file is closed
     if (!QFileInfo::exists(full))
         QSKIP("this system has no such device");
     DemoDesk desk;
@@ -219,10 +218,10 @@ void QuitQuestionTest::whatCouldNotBeSavedIsSeen()
     QTest::qWait(10);
     QVERIFY(desk.window().isVisible());
     QVERIFY(labelText(&desk.exportWindow(), "resultLabel").contains("could not be written"_L1));
-    QVERIFY(desk.window().close()); // the second time it has been seen
+    QVERIFY(desk.window().close()); // the user has seen the failure
 }
 
-void QuitQuestionTest::whatHasEndedIsNoReasonToStay()
+void TestQuitQuestion::finishedExportDoesNotDelayClosing()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -233,7 +232,7 @@ void QuitQuestionTest::whatHasEndedIsNoReasonToStay()
     QVERIFY(desk.exports().windows().isEmpty());
 }
 
-void QuitQuestionTest::closingTheLastExportEndsNothing()
+void TestQuitQuestion::closingTheLastExportKeepsTheWindow()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -243,5 +242,5 @@ void QuitQuestionTest::closingTheLastExportEndsNothing()
     QVERIFY(desk.window().isVisible());
 }
 
-QTEST_MAIN(QuitQuestionTest)
+QTEST_MAIN(TestQuitQuestion)
 #include "tst_quitquestion.moc"

@@ -10,22 +10,21 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Vestibule;
 
-//! What the status bar knows of the token and of the tenant's rate limit.
-class SessionStatusTest : public QObject {
+class TestSessionStatus final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installEnglish()); }
     void init() { failOnUnexpectedWarnings(); }
 
-    void theBudgetIsShown();
-    void withoutABudgetNothingIsSaid();
-    void aUsedUpBudgetIsWaitedForAndCanBeCancelled();
-    void theTimeOfTheTokenIsShown_data();
-    void theTimeOfTheTokenIsShown();
-    void theStatusOpensTheTokenDialog();
-    void theDemoNeedsNoToken();
-    void whenTheTokenEndsTheRowsStay();
+    void budgetIsShown();
+    void withoutABudgetNoneIsShown();
+    void waitForTheBudgetCanBeCancelled();
+    void timeLeftOfTheTokenIsShown_data();
+    void timeLeftOfTheTokenIsShown();
+    void tokenStatusOpensTheTokenDialog();
+    void demoShowsNoToken();
+    void rowsStayWhenTheTokenExpires();
 
 private:
     static QToolButton *status(DemoDesk &desk)
@@ -50,7 +49,7 @@ private:
     }
 };
 
-void SessionStatusTest::theBudgetIsShown()
+void TestSessionStatus::budgetIsShown()
 {
     DemoDesk desk({.plan = Demo::Plan::Professional});
     desk.window();
@@ -63,7 +62,7 @@ void SessionStatusTest::theBudgetIsShown()
     QVERIFY(budget->text() != u"Budget: 5 of 5"_s);
 }
 
-void SessionStatusTest::withoutABudgetNothingIsSaid()
+void TestSessionStatus::withoutABudgetNoneIsShown()
 {
     DemoDesk desk;
     desk.window();
@@ -71,7 +70,7 @@ void SessionStatusTest::withoutABudgetNothingIsSaid()
     QVERIFY(!child(&desk.window(), "budgetStatus")->isVisible());
 }
 
-void SessionStatusTest::aUsedUpBudgetIsWaitedForAndCanBeCancelled()
+void TestSessionStatus::waitForTheBudgetCanBeCancelled()
 {
     DemoDesk desk({.plan = Demo::Plan::Professional});
     desk.window();
@@ -94,7 +93,7 @@ void SessionStatusTest::aUsedUpBudgetIsWaitedForAndCanBeCancelled()
     QCOMPARE(desk.takeRequestCount(), 0);
 }
 
-void SessionStatusTest::theTimeOfTheTokenIsShown_data()
+void TestSessionStatus::timeLeftOfTheTokenIsShown_data()
 {
     QTest::addColumn<int>("seconds");
     QTest::addColumn<QString>("scope");
@@ -109,7 +108,7 @@ void SessionStatusTest::theTimeOfTheTokenIsShown_data()
     QTest::newRow("expired") << -60 << both << u"Token: expired"_s << true;
 }
 
-void SessionStatusTest::theTimeOfTheTokenIsShown()
+void TestSessionStatus::timeLeftOfTheTokenIsShown()
 {
     QFETCH(const int, seconds);
     QFETCH(const QString, scope);
@@ -123,7 +122,7 @@ void SessionStatusTest::theTimeOfTheTokenIsShown()
     QVERIFY(hasIcon(*status(desk), isWarning ? u"warning"_s : u"token"_s));
 }
 
-void SessionStatusTest::theStatusOpensTheTokenDialog()
+void TestSessionStatus::tokenStatusOpensTheTokenDialog()
 {
     DemoDesk desk;
     desk.window();
@@ -133,7 +132,7 @@ void SessionStatusTest::theStatusOpensTheTokenDialog()
     QVERIFY(desk.lastDialog<TokenDialog>()->isVisible());
 }
 
-void SessionStatusTest::theDemoNeedsNoToken()
+void TestSessionStatus::demoShowsNoToken()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -141,7 +140,7 @@ void SessionStatusTest::theDemoNeedsNoToken()
     QVERIFY(!desk.action("tokenAction")->isEnabled());
 }
 
-void SessionStatusTest::whenTheTokenEndsTheRowsStay()
+void TestSessionStatus::rowsStayWhenTheTokenExpires()
 {
     DemoDesk desk;
     QVERIFY(openWith(desk, {.lifetime = 2s}));
@@ -159,5 +158,5 @@ void SessionStatusTest::whenTheTokenEndsTheRowsStay()
     QVERIFY(desk.lastDialog<TokenDialog>()->isVisible());
 }
 
-QTEST_MAIN(SessionStatusTest)
+QTEST_MAIN(TestSessionStatus)
 #include "tst_sessionstatus.moc"

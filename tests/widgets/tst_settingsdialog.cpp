@@ -14,26 +14,35 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Vestibule;
 
-//! The settings: the list of tenants, and what becomes of it.
-class SettingsDialogTest : public QObject {
+//! The list of tenants, the fields of all pages, and what OK and Cancel do.
+class TestSettingsDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installEnglish()); }
     void init() { failOnUnexpectedWarnings(); }
 
-    void anEmptyFormIsNotComplainedAbout();
-    void whoHasNoTenantMayChooseTheRest();
-    void okOpensTheTenantAndKeepsIt();
+    void anEmptyFormIsNoMistake();
+    void otherPagesWorkWithoutATenant();
+    void okSavesAndOpensTheTenant();
     void everyProfileKeepsWhatWasTyped();
     void aDuplicateHasNoToken();
-    void anyProfileCanBeRemovedAndItsSecretGoesToo();
-    void removingTheLastOneClosesItsTenant();
+    void removingAProfileRemovesItsSecret();
+    void removingTheLastProfileClosesItsTenant();
     void okWithoutAChangeKeepsTheView();
     void aNewTokenKeepsTheView();
-    void theKeptTokenServesItsOwnDomainOnly();
+    void theKeptTokenIsOnlyUsedForItsDomain();
     void cancelChangesNothing();
-    void aBrokenProfileIsNamedAndSurvivesCancel();
+    void anInvalidProfileIsNamedAndKeptOnCancel();
+
+    void everyMistakeIsShownBesideOk_data();
+    void everyMistakeIsShownBesideOk();
+    void anInvalidTokenDoesNotFallBackToTheKeptOne();
+    void testShowsTheResult_data();
+    void testShowsTheResult();
+    void aManualProxyNeedsAHost();
+    void certificateFilesAreChecked();
+    void closingWithATypedTokenCausesNoWarning();
 
 private:
     static QPushButton *ok(const QWidget &dialog)
@@ -71,12 +80,12 @@ const QString GoodDomain = u"acme.eu.auth0.com"_s;
 
 } // namespace
 
-void SettingsDialogTest::anEmptyFormIsNotComplainedAbout()
+void TestSettingsDialog::anEmptyFormIsNoMistake()
 {
     DemoDesk desk;
     const SettingsDialog dialog(desk.session(), desk.network());
     QCOMPARE(labelText(&dialog, "reasonLabel"), QString());
-    QVERIFY(ok(dialog)->isEnabled()); // there are other pages
+    QVERIFY(ok(dialog)->isEnabled()); // the other pages can be saved
     for (const char *field : {"organizationField", "tokenField", "nameField"}) {
         type(dialog, field, u"x"_s);
         QVERIFY(!ok(dialog)->isEnabled());
@@ -89,7 +98,7 @@ void SettingsDialogTest::anEmptyFormIsNotComplainedAbout()
         QVERIFY(!child<QLabel>(&dialog, hint)->font().bold());
 }
 
-void SettingsDialogTest::whoHasNoTenantMayChooseTheRest()
+void TestSettingsDialog::otherPagesWorkWithoutATenant()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -101,11 +110,11 @@ void SettingsDialogTest::whoHasNoTenantMayChooseTheRest()
     QCOMPARE(desk.settings().appearance().language, u"fr"_s);
     QCOMPARE(desk.settings().network().timeout, 77s);
     QVERIFY(desk.settings().profiles().isEmpty());
-    QVERIFY(desk.session().isDemo());
-    QCOMPARE(desk.browser().model()->rowCount(), 10); // the demo stays where it was
+    QVERIFY(isDemo(desk.session().subject()));
+    QCOMPARE(desk.browser().model()->rowCount(), 10); // the demo stays open
 }
 
-void SettingsDialogTest::okOpensTheTenantAndKeepsIt()
+void TestSettingsDialog::okSavesAndOpensTheTenant()
 {
     auto store = std::make_unique<FakeSecretStore>();
     const FakeSecretStore *kept = store.get();
@@ -126,7 +135,7 @@ void SettingsDialogTest::okOpensTheTenantAndKeepsIt()
     QTRY_VERIFY(kept->secrets.value(profile.id).endsWith(desk.token().toLatin1()));
 }
 
-void SettingsDialogTest::everyProfileKeepsWhatWasTyped()
+void TestSettingsDialog::everyProfileKeepsWhatWasTyped()
 {
     DemoDesk desk;
     desk.settings().setProfiles(three());
@@ -142,11 +151,11 @@ void SettingsDialogTest::everyProfileKeepsWhatWasTyped()
     QCOMPARE(list(dialog)->item(0)->text(), u"first"_s);
     QCOMPARE(child<QComboBox>(&dialog, "kindField")->currentText(), u"Staging"_s);
     QVERIFY(labelText(&dialog, "tokenHint").startsWith("A new token"_L1));
-    QVERIFY(labelText(&dialog, "reasonLabel").startsWith("three: "_L1)); // from any row
+    QVERIFY(labelText(&dialog, "reasonLabel").startsWith("three: "_L1)); // whichever row is current
     QVERIFY(!ok(dialog)->isEnabled());
 }
 
-void SettingsDialogTest::aDuplicateHasNoToken()
+void TestSettingsDialog::aDuplicateHasNoToken()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -160,7 +169,7 @@ void SettingsDialogTest::aDuplicateHasNoToken()
     QVERIFY(!child<QPushButton>(&dialog, "testButton")->isEnabled());
 }
 
-void SettingsDialogTest::anyProfileCanBeRemovedAndItsSecretGoesToo()
+void TestSettingsDialog::removingAProfileRemovesItsSecret()
 {
     for (const int row : {0, 1, 2}) {
         auto store = std::make_unique<FakeSecretStore>();
@@ -183,7 +192,7 @@ void SettingsDialogTest::anyProfileCanBeRemovedAndItsSecretGoesToo()
     }
 }
 
-void SettingsDialogTest::removingTheLastOneClosesItsTenant()
+void TestSettingsDialog::removingTheLastProfileClosesItsTenant()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -196,7 +205,7 @@ void SettingsDialogTest::removingTheLastOneClosesItsTenant()
     QVERIFY(child(&desk.window(), "WelcomePage")->isVisible());
 }
 
-void SettingsDialogTest::okWithoutAChangeKeepsTheView()
+void TestSettingsDialog::okWithoutAChangeKeepsTheView()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
@@ -213,7 +222,7 @@ void SettingsDialogTest::okWithoutAChangeKeepsTheView()
     QCOMPARE(desk.table().selectionModel()->selectedRows().value(0).row(), 3);
 }
 
-void SettingsDialogTest::aNewTokenKeepsTheView()
+void TestSettingsDialog::aNewTokenKeepsTheView()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
@@ -229,7 +238,7 @@ void SettingsDialogTest::aNewTokenKeepsTheView()
     QCOMPARE(desk.session().access().token, *AccessToken::fromText(token));
 }
 
-void SettingsDialogTest::theKeptTokenServesItsOwnDomainOnly()
+void TestSettingsDialog::theKeptTokenIsOnlyUsedForItsDomain()
 {
     DemoDesk desk;
     DemoDesk other;
@@ -249,7 +258,7 @@ void SettingsDialogTest::theKeptTokenServesItsOwnDomainOnly()
     QCOMPARE(other.takeRequestCount(), 0);
 }
 
-void SettingsDialogTest::cancelChangesNothing()
+void TestSettingsDialog::cancelChangesNothing()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -267,7 +276,7 @@ void SettingsDialogTest::cancelChangesNothing()
     QCOMPARE(desk.takeRequestCount(), 0);
 }
 
-void SettingsDialogTest::aBrokenProfileIsNamedAndSurvivesCancel()
+void TestSettingsDialog::anInvalidProfileIsNamedAndKeptOnCancel()
 {
     DemoDesk desk;
     QList<Profile> all = three();
@@ -280,5 +289,139 @@ void SettingsDialogTest::aBrokenProfileIsNamedAndSurvivesCancel()
     QCOMPARE(desk.settings().profiles(), all);
 }
 
-QTEST_MAIN(SettingsDialogTest)
+void TestSettingsDialog::everyMistakeIsShownBesideOk_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const char *field, const QString &text,
+                        const char *reason) {
+        QTest::newRow(name) << QByteArray(field) << text << QString::fromLatin1(reason);
+    };
+    row("one word", "domainField", u"acme"_s, "without its domain");
+    row("not a domain", "domainField", u"acme corp"_s, "not a domain");
+    row("dashboard", "domainField", u"https://manage.auth0.com/dashboard"_s, "Dashboard");
+    row("http", "domainField", u"http://acme.eu.auth0.com"_s, "Only https");
+    row("user", "domainField", u"https://me:secret@acme.eu.auth0.com"_s, "user name");
+    row("token of two words", "tokenField", u"a.b c"_s, "no blanks");
+    row("token too long", "tokenField", QString(20'000, u'x'), "too long");
+    row("organization of two words", "organizationField", u"org 1"_s, "not the ID");
+    row("dots", "organizationField", u".."_s, "not the ID");
+}
+
+void TestSettingsDialog::everyMistakeIsShownBesideOk()
+{
+    QFETCH(const QByteArray, field);
+    QFETCH(const QString, text);
+    QFETCH(const QString, reason);
+    DemoDesk desk;
+    desk.settings().setProfiles({{.id = u"own"_s, .name = u"acme"_s, .domain = GoodDomain}});
+    const SettingsDialog dialog(desk.session(), desk.network());
+    QVERIFY(ok(dialog)->isEnabled()); // neither a token nor an organization is needed
+    type(dialog, field.constData(), text);
+    const QString shown = labelText(&dialog, "reasonLabel");
+    QVERIFY2(shown.contains(reason), qPrintable(shown));
+    QVERIFY(!ok(dialog)->isEnabled());
+    QVERIFY(!child<QPushButton>(&dialog, "testButton")->isEnabled());
+    type(dialog, field.constData(), field == "domainField" ? GoodDomain : QString());
+    QVERIFY(ok(dialog)->isEnabled());
+    QCOMPARE(labelText(&dialog, "reasonLabel"), QString());
+}
+
+void TestSettingsDialog::anInvalidTokenDoesNotFallBackToTheKeptOne()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const SettingsDialog dialog(desk.session(), desk.network());
+    QVERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
+    type(dialog, "tokenField", u"x y"_s);
+    QVERIFY(!ok(dialog)->isEnabled());
+    QVERIFY(!child<QPushButton>(&dialog, "testButton")->isEnabled());
+    QVERIFY(child<QLabel>(&dialog, "tokenHint")->font().bold());
+}
+
+void TestSettingsDialog::testShowsTheResult_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("hasOrganization");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("organization") << QString() << true << u"has 10 connection"_s;
+    QTest::newRow("tenant alone") << QString() << false << u"lists its organizations"_s;
+    QTest::newRow("expired") << u"expired-token"_s << true << u"The token has expired."_s;
+    QTest::newRow("scope") << u"wrong-scope"_s << true << u"The token lacks the scope"_s;
+    QTest::newRow("503") << u"error-503"_s << true << u"(status 503)"_s;
+    QTest::newRow("503 alone") << u"error-503"_s << false << u"(status 503)"_s;
+    QTest::newRow("not JSON") << u"not-json"_s << true << u"was not understood"_s;
+}
+
+void TestSettingsDialog::testShowsTheResult()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const bool, hasOrganization);
+    QFETCH(const QString, sentence);
+    DemoDesk desk;
+    if (!fault.isEmpty())
+        desk.tenant().setFaults({fault});
+    const SettingsDialog dialog(desk.session(), desk.network());
+    type(dialog, "domainField", desk.tenant().domain());
+    type(dialog, "tokenField", desk.token());
+    if (hasOrganization)
+        type(dialog, "organizationField", desk.id(DemoDesk::Ten));
+    const auto *button = child<QPushButton>(&dialog, "testButton");
+    click(dialog, "testButton");
+    QVERIFY(!button->isEnabled());
+    QTRY_VERIFY(button->isEnabled());
+    const QString shown = labelText(&dialog, "testLabel");
+    QVERIFY2(shown.contains(sentence), qPrintable(shown));
+    QCOMPARE(desk.takeRequestCount(), 1);
+    QCOMPARE(desk.session().stage(), TenantSession::Stage::Nothing);
+    type(dialog, "nameField", u"another"_s); // an edit clears the result
+    QCOMPARE(labelText(&dialog, "testLabel"), QString());
+}
+
+void TestSettingsDialog::aManualProxyNeedsAHost()
+{
+    DemoDesk desk;
+    desk.settings().setProfiles(three());
+    const SettingsDialog dialog(desk.session(), desk.network());
+    QVERIFY(!child(&dialog, "hostField")->isEnabled());
+    child<QComboBox>(&dialog, "proxyField")->setCurrentIndex(2);
+    QVERIFY(child(&dialog, "hostField")->isEnabled());
+    QCOMPARE(labelText(&dialog, "reasonLabel"), u"Enter the host of the proxy."_s);
+    QVERIFY(!ok(dialog)->isEnabled());
+    type(dialog, "hostField", u"proxy.example.com"_s);
+    QVERIFY(ok(dialog)->isEnabled());
+    QCOMPARE(child<QLineEdit>(&dialog, "passwordField")->echoMode(), QLineEdit::Password);
+}
+
+void TestSettingsDialog::certificateFilesAreChecked()
+{
+    DemoDesk desk;
+    desk.settings().setProfiles(three());
+    const SettingsDialog dialog(desk.session(), desk.network());
+    type(dialog, "certificateField", desk.file(u"missing.pem"_s));
+    QVERIFY(labelText(&dialog, "certificateHint").contains("cannot be read"_L1));
+    QVERIFY(!ok(dialog)->isEnabled());
+    QFile file(desk.file(u"empty.pem"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("nothing");
+    file.close();
+    type(dialog, "certificateField", file.fileName());
+    QVERIFY(labelText(&dialog, "certificateHint").contains("no certificate"_L1));
+    QVERIFY(!ok(dialog)->isEnabled());
+    type(dialog, "certificateField", QString());
+    QVERIFY(ok(dialog)->isEnabled());
+}
+
+void TestSettingsDialog::closingWithATypedTokenCausesNoWarning()
+{
+    DemoDesk desk;
+    auto dialog = std::make_unique<SettingsDialog>(desk.session(), desk.network());
+    type(*dialog, "tokenField", u"a.b.c"_s);
+    dialog.reset(); // the field clears itself after its page is destroyed
+    TokenDialog token(desk.session());
+    type(token, "tokenField", u"a.b.c"_s);
+}
+
+QTEST_MAIN(TestSettingsDialog)
 #include "tst_settingsdialog.moc"

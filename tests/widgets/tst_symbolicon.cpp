@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "models/connectionwords.h"
+#include "models/connectiontext.h"
 #include "support/windowtesting.h"
-#include "widgets/controls/meaningicon.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
@@ -14,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-class SymbolIconTest : public QObject {
+class TestSymbolIcon : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -23,10 +22,10 @@ private Q_SLOTS:
 
     void everyIconOfTheWindowExists_data();
     void everyIconOfTheWindowExists();
-    void everyFileOfTheFamilyIsGood();
-    void everyMeaningWithAnIconHasItsOwn();
-    void colourFollowsThePalette();
-    void disabledStandsBack();
+    void everyIconFileIsValid();
+    void everyMeaningHasItsOwnIcon();
+    void colorFollowsThePalette();
+    void disabledIconsAreMuted();
     void twiceTheScaleHasTwiceThePixels();
     void mutedTextKeepsItsContrast();
     void applicationIconHasItsSizes();
@@ -49,13 +48,13 @@ private:
     QPalette m_palette;
 };
 
-void SymbolIconTest::init()
+void TestSymbolIcon::init()
 {
     failOnUnexpectedWarnings();
     m_palette = QApplication::palette();
 }
 
-void SymbolIconTest::everyIconOfTheWindowExists_data()
+void TestSymbolIcon::everyIconOfTheWindowExists_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"about",
@@ -94,16 +93,16 @@ void SymbolIconTest::everyIconOfTheWindowExists_data()
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-void SymbolIconTest::everyIconOfTheWindowExists()
+void TestSymbolIcon::everyIconOfTheWindowExists()
 {
     QFETCH(const QString, name);
     QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(name)));
     const QPixmap pixmap = symbolIcon(name).pixmap(QSize(16, 16), 1.0);
     QCOMPARE(pixmap.size(), QSize(16, 16));
-    QVERIFY(ink(pixmap).alpha() > 100); // something is drawn
+    QVERIFY(ink(pixmap).alpha() > 100); // not empty
 }
 
-void SymbolIconTest::everyFileOfTheFamilyIsGood()
+void TestSymbolIcon::everyIconFileIsValid()
 {
     const QStringList files = QDir(u":/icons"_s).entryList({u"*.svg"_s});
     QVERIFY(files.size() > 30);
@@ -113,11 +112,12 @@ void SymbolIconTest::everyFileOfTheFamilyIsGood()
         const QByteArray svg = file.readAll();
         QVERIFY2(QSvgRenderer(svg).isValid(), qPrintable(name));
         if (!name.startsWith("io.github"_L1))
-            QVERIFY2(svg.contains("currentColor"), qPrintable(name)); // takes the text's colour
+            QVERIFY2(svg.contains("currentColor"),
+                     qPrintable(name)); // so that it can take the text's colour
     }
 }
 
-void SymbolIconTest::everyMeaningWithAnIconHasItsOwn()
+void TestSymbolIcon::everyMeaningHasItsOwnIcon()
 {
     QList<QImage> images;
     for (const CellMeaning meaning :
@@ -133,20 +133,20 @@ void SymbolIconTest::everyMeaningWithAnIconHasItsOwn()
         QVERIFY(meaningIcon(meaning, ConnectionField::IsEnabled).isNull());
 }
 
-void SymbolIconTest::colourFollowsThePalette()
+void TestSymbolIcon::colorFollowsThePalette()
 {
     const QIcon icon = symbolIcon(u"yes"_s);
     QPalette palette = m_palette;
     for (const QColor &color : {QColor(10, 20, 30), QColor(240, 230, 220)}) {
         palette.setColor(QPalette::WindowText, color);
         QApplication::setPalette(palette);
-        const QColor drawn = ink(icon.pixmap(QSize(32, 32), 1.0)); // the same icon, drawn anew
+        const QColor drawn = ink(icon.pixmap(QSize(32, 32), 1.0)); // the same icon, drawn again
         QVERIFY2(qAbs(drawn.red() - color.red()) < 12 && qAbs(drawn.blue() - color.blue()) < 12,
                  qPrintable(drawn.name()));
     }
 }
 
-void SymbolIconTest::disabledStandsBack()
+void TestSymbolIcon::disabledIconsAreMuted()
 {
     QPalette palette = m_palette;
     palette.setColor(QPalette::Normal, QPalette::WindowText, Qt::black);
@@ -161,7 +161,7 @@ void SymbolIconTest::disabledStandsBack()
     QVERIFY(lightness(QIcon::Disabled) < lightness(QIcon::Selected));
 }
 
-void SymbolIconTest::twiceTheScaleHasTwiceThePixels()
+void TestSymbolIcon::twiceTheScaleHasTwiceThePixels()
 {
     const QIcon icon = symbolIcon(u"settings"_s);
     const QPixmap single = icon.pixmap(QSize(16, 16), 1.0);
@@ -169,10 +169,10 @@ void SymbolIconTest::twiceTheScaleHasTwiceThePixels()
     QCOMPARE(twice.size(), QSize(32, 32));
     QCOMPARE(twice.devicePixelRatio(), 2.0);
     QCOMPARE(twice.deviceIndependentSize(), QSizeF(16, 16));
-    // Drawn at that size and not blown up: it has detail that the small one has not.
-    const QImage blownUp =
+    // Drawn at that size and not scaled up: it has more detail than the small one.
+    const QImage scaledUp =
         single.toImage().scaled(32, 32, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    QVERIFY(twice.toImage().convertToFormat(blownUp.format()) != blownUp);
+    QVERIFY(twice.toImage().convertToFormat(scaledUp.format()) != scaledUp);
 
     QImage canvas(32, 32, QImage::Format_ARGB32_Premultiplied);
     canvas.fill(Qt::transparent);
@@ -186,24 +186,24 @@ void SymbolIconTest::twiceTheScaleHasTwiceThePixels()
     QCOMPARE(canvas, expected);
 }
 
-void SymbolIconTest::mutedTextKeepsItsContrast()
+void TestSymbolIcon::mutedTextKeepsItsContrast()
 {
     for (const QPalette &palette :
          {m_palette, QPalette(QColor(0x2b, 0x2d, 0x31), QColor(0x23, 0x25, 0x29))}) {
         const QColor muted = mutedTextColor(palette);
         const int text = palette.color(QPalette::Text).lightness();
         const int base = palette.color(QPalette::Base).lightness();
-        QVERIFY(muted.lightness() != text); // it stands back
-        QVERIFY(qAbs(muted.lightness() - base) > qAbs(text - base) / 2); // and can be read
+        QVERIFY(muted.lightness() != text); // less contrast than text
+        QVERIFY(qAbs(muted.lightness() - base) > qAbs(text - base) / 2); // but still readable
     }
 }
 
-void SymbolIconTest::applicationIconHasItsSizes()
+void TestSymbolIcon::applicationIconHasItsSizes()
 {
     const QList<QSize> sizes = applicationIcon().availableSizes();
     for (const int side : {16, 32, 48, 256})
         QVERIFY(sizes.contains(QSize(side, side)));
 }
 
-QTEST_MAIN(SymbolIconTest)
+QTEST_MAIN(TestSymbolIcon)
 #include "tst_symbolicon.moc"

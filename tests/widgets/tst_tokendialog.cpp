@@ -4,7 +4,7 @@
 #include "support/demodesk.h"
 #include "support/fakesecretstore.h"
 #include "support/shownwords.h"
-#include "widgets/settings/tokennotesview.h"
+#include "widgets/settings/tokenfield.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -14,28 +14,28 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Vestibule;
 
-//! Another token for the tenant on screen.
-class TokenDialogTest : public QObject {
+//! Entering another token for the open tenant.
+class TestTokenDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installEnglish()); }
     void init() { failOnUnexpectedWarnings(); }
 
-    void whatIsWrongIsSaidAsItIsTyped_data();
-    void whatIsWrongIsSaidAsItIsTyped();
-    void notesFollowTheText();
-    void whatIsNoTokenSaysWhy();
+    void notesDescribeTheTypedToken_data();
+    void notesDescribeTheTypedToken();
+    void notesChangeWithTheText();
+    void anInvalidTokenHasAReason();
     void theKeyringIsNamed();
-    void aKeyringThatIsSlowIsWaitedFor();
-    void withoutAKeyringThatIsSaid();
-    void aTenantWithoutAProfileKeepsNothing();
-    void aFailedListingGoesOnWhereItWas();
-    void cancelKeepsTheTokenOfBefore();
+    void aSlowKeyringIsAwaited();
+    void aMissingKeyringIsMentioned();
+    void withoutAProfileTheTokenIsNotSaved();
+    void aNewTokenResumesAFailedListing();
+    void cancelKeepsTheOldToken();
     void theDialogNamesItsTenant();
-    void noTextHoldsWhatWasTyped();
-    void itGoesWhenAnotherTenantIsOpened();
-    void itStaysWhileItsTenantIsOnScreen();
+    void noTextContainsTheToken();
+    void theDialogClosesWhenAnotherTenantIsOpened();
+    void theDialogStaysWhileItsTenantIsOpen();
 
 private:
     static QPushButton *button(const QWidget &dialog, QDialogButtonBox::StandardButton which)
@@ -48,7 +48,7 @@ private:
     }
     static QString notes(const QWidget &dialog)
     {
-        return child<TokenNotesView>(&dialog, "notesView")->text();
+        return child<TokenNotesView>(&dialog, "notesView")->accessibleDescription();
     }
     static QString token(DemoDesk &desk, const Demo::TokenClaims &claims)
     {
@@ -56,12 +56,12 @@ private:
     }
 };
 
-void TokenDialogTest::whatIsWrongIsSaidAsItIsTyped_data()
+void TestTokenDialog::notesDescribeTheTypedToken_data()
 {
     QTest::addColumn<int>("lifetime");
     QTest::addColumn<QString>("scope");
     QTest::addColumn<QString>("audience");
-    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("note");
     const QString both = u"read:organization_connections read:organizations"_s;
     QTest::newRow("expired") << -3600 << both << QString() << u"The token expired on "_s;
     QTest::newRow("missing scope") << 3600 << u"read:organizations"_s << QString()
@@ -73,22 +73,23 @@ void TokenDialogTest::whatIsWrongIsSaidAsItIsTyped_data()
     QTest::newRow("good") << 3600 << both << QString() << u"Valid until "_s;
 }
 
-void TokenDialogTest::whatIsWrongIsSaidAsItIsTyped()
+void TestTokenDialog::notesDescribeTheTypedToken()
 {
     QFETCH(const int, lifetime);
     QFETCH(const QString, scope);
     QFETCH(const QString, audience);
-    QFETCH(const QString, said);
+    QFETCH(const QString, note);
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     const TokenDialog &dialog = desk.openTokenDialog();
     field(dialog)->setText(token(
         desk, {.lifetime = std::chrono::seconds(lifetime), .scope = scope, .audience = audience}));
-    QVERIFY2(notes(dialog).contains(said), qPrintable(notes(dialog)));
-    QVERIFY(button(dialog, QDialogButtonBox::Ok)->isEnabled()); // the tenant has the last word
+    QVERIFY2(notes(dialog).contains(note), qPrintable(notes(dialog)));
+    QVERIFY(button(dialog, QDialogButtonBox::Ok)
+                ->isEnabled()); // the tenant decides, not the local reader
 }
 
-void TokenDialogTest::notesFollowTheText()
+void TestTokenDialog::notesChangeWithTheText()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -103,7 +104,7 @@ void TokenDialogTest::notesFollowTheText()
     QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
 }
 
-void TokenDialogTest::whatIsNoTokenSaysWhy()
+void TestTokenDialog::anInvalidTokenHasAReason()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -116,7 +117,7 @@ void TokenDialogTest::whatIsNoTokenSaysWhy()
     QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
 }
 
-void TokenDialogTest::theKeyringIsNamed()
+void TestTokenDialog::theKeyringIsNamed()
 {
     DemoDesk desk({}, std::make_unique<FakeSecretStore>());
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -125,7 +126,7 @@ void TokenDialogTest::theKeyringIsNamed()
                  u"It is kept in the keyring, and never in a file."_s);
 }
 
-void TokenDialogTest::aKeyringThatIsSlowIsWaitedFor()
+void TestTokenDialog::aSlowKeyringIsAwaited()
 {
     auto store = std::make_unique<FakeSecretStore>();
     FakeSecretStore *keyring = store.get();
@@ -138,7 +139,7 @@ void TokenDialogTest::aKeyringThatIsSlowIsWaitedFor()
     QCOMPARE(labelText(&dialog, "tokenHint"), u"It is kept in the keyring, and never in a file."_s);
 }
 
-void TokenDialogTest::withoutAKeyringThatIsSaid()
+void TestTokenDialog::aMissingKeyringIsMentioned()
 {
     auto store = std::make_unique<FakeSecretStore>();
     store->failAll(SecretError::Kind::Unavailable);
@@ -149,7 +150,7 @@ void TokenDialogTest::withoutAKeyringThatIsSaid()
                  u"It is kept for this session only (no keyring found), and never in a file."_s);
 }
 
-void TokenDialogTest::aTenantWithoutAProfileKeepsNothing()
+void TestTokenDialog::withoutAProfileTheTokenIsNotSaved()
 {
     auto store = std::make_unique<FakeSecretStore>();
     FakeSecretStore *kept = store.get();
@@ -167,7 +168,7 @@ void TokenDialogTest::aTenantWithoutAProfileKeepsNothing()
     QVERIFY(kept->secrets.isEmpty());
 }
 
-void TokenDialogTest::aFailedListingGoesOnWhereItWas()
+void TestTokenDialog::aNewTokenResumesAFailedListing()
 {
     auto store = std::make_unique<FakeSecretStore>();
     const FakeSecretStore *kept = store.get();
@@ -200,7 +201,7 @@ void TokenDialogTest::aFailedListingGoesOnWhereItWas()
     QTRY_VERIFY(kept->secrets.value(u"own"_s).endsWith(fresh.toLatin1()));
 }
 
-void TokenDialogTest::cancelKeepsTheTokenOfBefore()
+void TestTokenDialog::cancelKeepsTheOldToken()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -213,7 +214,7 @@ void TokenDialogTest::cancelKeepsTheTokenOfBefore()
     QCOMPARE(desk.takeRequestCount(), 0);
 }
 
-void TokenDialogTest::theDialogNamesItsTenant()
+void TestTokenDialog::theDialogNamesItsTenant()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -223,7 +224,7 @@ void TokenDialogTest::theDialogNamesItsTenant()
     QVERIFY(text.contains(desk.tenant().domain()));
 }
 
-void TokenDialogTest::noTextHoldsWhatWasTyped()
+void TestTokenDialog::noTextContainsTheToken()
 {
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
@@ -236,12 +237,12 @@ void TokenDialogTest::noTextHoldsWhatWasTyped()
         QVERIFY(!text.contains(typed.section(u'.', 2)));
     }
     button(dialog, QDialogButtonBox::Ok)->click();
-    QCOMPARE(field(dialog)->text(), QString()); // wiped before the dialog goes
+    QCOMPARE(field(dialog)->text(), QString()); // wiped before the dialog closes
 }
 
-//! An export can open it while the window goes on to another tenant: what is typed must not go
-//! there.
-void TokenDialogTest::itGoesWhenAnotherTenantIsOpened()
+//! An export can open the dialog while the window opens another tenant. The typed token must not be
+//! sent there.
+void TestTokenDialog::theDialogClosesWhenAnotherTenantIsOpened()
 {
     DemoDesk desk;
     desk.window();
@@ -254,12 +255,12 @@ void TokenDialogTest::itGoesWhenAnotherTenantIsOpened()
     desk.session().openTenant({*TenantDomain::fromText(u"127.0.0.1:9"_s), other},
                               {.organizationId = desk.id(DemoDesk::Ten)});
     QVERIFY(!dialog.isVisible());
-    button(dialog, QDialogButtonBox::Ok)->click(); // as if it had been faster
+    button(dialog, QDialogButtonBox::Ok)->click(); // as if the user had clicked just before
     QVERIFY(desk.session().access().token == other);
     QCOMPARE(entered.size(), 0);
 }
 
-void TokenDialogTest::itStaysWhileItsTenantIsOnScreen()
+void TestTokenDialog::theDialogStaysWhileItsTenantIsOpen()
 {
     DemoDesk desk;
     desk.window();
@@ -276,5 +277,5 @@ void TokenDialogTest::itStaysWhileItsTenantIsOnScreen()
     QCOMPARE(entered.size(), 1);
 }
 
-QTEST_MAIN(TokenDialogTest)
+QTEST_MAIN(TestTokenDialog)
 #include "tst_tokendialog.moc"

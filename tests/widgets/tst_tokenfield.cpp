@@ -16,8 +16,8 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! What a person types into it can be used, and not be had back.
-class TokenFieldTest : public QObject {
+//! The typed token can be used, but not be read or copied from the field.
+class TestTokenField : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -25,12 +25,12 @@ private Q_SLOTS:
 
     void keysCopyNothing_data();
     void keysCopyNothing();
-    void aDragTakesNothingOut();
+    void draggingIsDisabled();
     void theContextMenuOffersNeitherCopyNorCut();
-    void undoBringsNothingBack();
-    void aScreenReaderHearsNoCharacter();
-    void noTextOnScreenHoldsIt();
-    void whoeverAsksGetsTheToken();
+    void undoRestoresNothing();
+    void screenReadersReadNoCharacter();
+    void noTextOnScreenContainsTheToken();
+    void tokenAndProblemDescribeTheText();
 
 private:
     static void typeAndSelect(TokenField &field)
@@ -48,13 +48,13 @@ private:
     }
 };
 
-void TokenFieldTest::init()
+void TestTokenField::init()
 {
     failOnUnexpectedWarnings();
     QGuiApplication::clipboard()->setText(u"what was there"_s);
 }
 
-void TokenFieldTest::keysCopyNothing_data()
+void TestTokenField::keysCopyNothing_data()
 {
     QTest::addColumn<int>("key");
     QTest::addColumn<int>("modifier");
@@ -64,7 +64,7 @@ void TokenFieldTest::keysCopyNothing_data()
     QTest::newRow("cut, the older keys") << int(Qt::Key_Delete) << int(Qt::ShiftModifier);
 }
 
-void TokenFieldTest::keysCopyNothing()
+void TestTokenField::keysCopyNothing()
 {
     QFETCH(const int, key);
     QFETCH(const int, modifier);
@@ -79,7 +79,7 @@ void TokenFieldTest::keysCopyNothing()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"what was there"_s);
 }
 
-void TokenFieldTest::aDragTakesNothingOut()
+void TestTokenField::draggingIsDisabled()
 {
     TokenField field;
     show(field);
@@ -94,7 +94,7 @@ void TokenFieldTest::aDragTakesNothingOut()
     QVERIFY(!field.dragEnabled());
 }
 
-void TokenFieldTest::theContextMenuOffersNeitherCopyNorCut()
+void TestTokenField::theContextMenuOffersNeitherCopyNorCut()
 {
     TokenField field;
     show(field);
@@ -108,10 +108,10 @@ void TokenFieldTest::theContextMenuOffersNeitherCopyNorCut()
     };
     QCOMPARE(isOffered("&Copy"_L1), std::optional(false));
     QCOMPARE(isOffered("Cu&t"_L1), std::optional(false));
-    QCOMPARE(isOffered("&Paste"_L1), std::optional(true)); // which is how most tokens come
+    QCOMPARE(isOffered("&Paste"_L1), std::optional(true)); // most tokens are pasted
 }
 
-void TokenFieldTest::undoBringsNothingBack()
+void TestTokenField::undoRestoresNothing()
 {
     TokenField field;
     show(field);
@@ -124,7 +124,7 @@ void TokenFieldTest::undoBringsNothingBack()
     QVERIFY(!field.isUndoAvailable());
 }
 
-void TokenFieldTest::aScreenReaderHearsNoCharacter()
+void TestTokenField::screenReadersReadNoCharacter()
 {
     TokenField field;
     show(field);
@@ -150,7 +150,7 @@ void TokenFieldTest::aScreenReaderHearsNoCharacter()
     }
 }
 
-void TokenFieldTest::noTextOnScreenHoldsIt()
+void TestTokenField::noTextOnScreenContainsTheToken()
 {
     TokenField field;
     show(field);
@@ -159,7 +159,7 @@ void TokenFieldTest::noTextOnScreenHoldsIt()
         QVERIFY2(!text.contains("body"_L1), qPrintable(text));
 }
 
-void TokenFieldTest::whoeverAsksGetsTheToken()
+void TestTokenField::tokenAndProblemDescribeTheText()
 {
     TokenField field;
     QVERIFY(!field.token());
@@ -171,5 +171,5 @@ void TokenFieldTest::whoeverAsksGetsTheToken()
     QVERIFY(field.problem());
 }
 
-QTEST_MAIN(TokenFieldTest)
+QTEST_MAIN(TestTokenField)
 #include "tst_tokenfield.moc"

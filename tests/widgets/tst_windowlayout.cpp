@@ -8,18 +8,17 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! Each profile's own look of the window.
-class WindowLayoutTest : public QObject {
+class TestWindowLayout final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installEnglish()); }
     void init() { failOnUnexpectedWarnings(); }
 
-    void switchingProfilesBringsTheirColumnsAndSort();
-    void aNewProfileStartsWithTheSharedLayout();
-    void theWindowStandsWhereItsProfileLeftIt();
-    void aRemovedProfileLeavesNoLayout();
+    void eachProfileHasItsColumnsAndSort();
+    void newProfileStartsWithTheSharedLayout();
+    void windowPositionIsRestored();
+    void layoutIsRemovedWithItsProfile();
 
 private:
     static Profile profile(DemoDesk &desk, const QString &id)
@@ -41,7 +40,7 @@ private:
     }
 };
 
-void WindowLayoutTest::switchingProfilesBringsTheirColumnsAndSort()
+void TestWindowLayout::eachProfileHasItsColumnsAndSort()
 {
     DemoDesk desk;
     desk.settings().setProfiles({profile(desk, u"a"_s), profile(desk, u"b"_s)});
@@ -65,7 +64,7 @@ void WindowLayoutTest::switchingProfilesBringsTheirColumnsAndSort()
     QCOMPARE(desk.table().horizontalHeader()->visualIndex(8), 0);
 }
 
-void WindowLayoutTest::aNewProfileStartsWithTheSharedLayout()
+void TestWindowLayout::newProfileStartsWithTheSharedLayout()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -74,13 +73,13 @@ void WindowLayoutTest::aNewProfileStartsWithTheSharedLayout()
     QVERIFY(open(desk, u"a"_s));
     QVERIFY(!hasStrategy(desk));
     desk.table().resetColumns();
-    QVERIFY(desk.open(DemoDesk::Ten)); // the shared one has not changed
+    QVERIFY(desk.open(DemoDesk::Ten)); // the shared layout is unchanged
     QVERIFY(!hasStrategy(desk));
-    QVERIFY(open(desk, u"a"_s)); // having none of its own again is a choice, too
+    QVERIFY(open(desk, u"a"_s)); // its own reset layout
     QVERIFY(hasStrategy(desk));
 }
 
-void WindowLayoutTest::theWindowStandsWhereItsProfileLeftIt()
+void TestWindowLayout::windowPositionIsRestored()
 {
     DemoDesk desk;
     desk.settings().setProfiles({profile(desk, u"a"_s), profile(desk, u"b"_s)});
@@ -90,13 +89,13 @@ void WindowLayoutTest::theWindowStandsWhereItsProfileLeftIt()
     desk.window().close();
     desk.destroyWindow();
     QVERIFY(open(desk, u"b"_s));
-    QCOMPARE(desk.window().size(), QSize(760, 520)); // a was the last one, and b only came
+    QCOMPARE(desk.window().size(), QSize(760, 520)); // of profile a, which was the current one
     desk.window().resize(790, 540);
     QVERIFY(open(desk, u"a"_s));
-    QCOMPARE(desk.window().size(), QSize(790, 540)); // a window on screen does not jump
+    QCOMPARE(desk.window().size(), QSize(790, 540)); // a visible window keeps its size
 }
 
-void WindowLayoutTest::aRemovedProfileLeavesNoLayout()
+void TestWindowLayout::layoutIsRemovedWithItsProfile()
 {
     DemoDesk desk;
     desk.settings().setProfiles({profile(desk, u"a"_s), profile(desk, u"b/ä"_s)});
@@ -112,5 +111,5 @@ void WindowLayoutTest::aRemovedProfileLeavesNoLayout()
     QCOMPARE(desk.settings().layout(u"table"_s, u"b/ä"_s), QByteArray("shared"));
 }
 
-QTEST_MAIN(WindowLayoutTest)
+QTEST_MAIN(TestWindowLayout)
 #include "tst_windowlayout.moc"

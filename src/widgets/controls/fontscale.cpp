@@ -14,17 +14,17 @@ namespace Vestibule {
 
 QSize scaledToFont(const QSize &size)
 {
-    constexpr qreal DrawnPixels = 12; // 9 points at 96 dots per inch
+    constexpr qreal DesignPixels = 12; // 9 points at 96 dots per inch
     constexpr qreal ScreenShare = 0.9;
-    const qreal scale = std::max(1.0, QFontInfo(QApplication::font()).pixelSize() / DrawnPixels);
-    const QSize room = QGuiApplication::primaryScreen()->availableSize() * ScreenShare;
-    return (size * scale).boundedTo(room).expandedTo(size);
+    const qreal scale = std::max(1.0, QFontInfo(QApplication::font()).pixelSize() / DesignPixels);
+    const QSize available = QGuiApplication::primaryScreen()->availableSize() * ScreenShare;
+    return (size * scale).boundedTo(available).expandedTo(size);
 }
 
 QFont monospacedFont(const QFont &text)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (text.pixelSize() > 0) // then it has no size in points
+    if (text.pixelSize() > 0) // then the size in points is not set
         font.setPixelSize(text.pixelSize());
     else
         font.setPointSizeF(text.pointSizeF());

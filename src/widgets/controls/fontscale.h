@@ -8,11 +8,11 @@
 
 namespace Vestibule {
 
-//! A size in pixels that was drawn for text of 9 points, for the application's font: never smaller,
-//! and no larger than the screen leaves room for.
+//! Scales a size in pixels, designed for text of 9 points, to the application's font. The result is
+//! never smaller than the given size, and otherwise at most 90 % of the screen.
 [[nodiscard]] QSize scaledToFont(const QSize &size);
 
-//! For ids and JSON: the system's monospaced family, as large as \a text.
+//! The system's monospaced font in the size of the given one, for ids and JSON.
 [[nodiscard]] QFont monospacedFont(const QFont &text);
 
 } // namespace Vestibule

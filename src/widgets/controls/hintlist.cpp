@@ -3,9 +3,11 @@
 
 #include "widgets/controls/hintlist.h"
 
-#include "widgets/controls/iconlabel.h"
+#include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,7 @@ void HintList::addSentence(const QString &sentence)
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setWordWrap(true);
     text->setMinimumWidth(1);
+    text->setObjectName(u"hintText"_s);
     text->setText(sentence);
     layout->addWidget(icon, 0, Qt::AlignTop);
     layout->addWidget(text, 1);

@@ -10,16 +10,16 @@ class QVBoxLayout;
 
 namespace Vestibule {
 
-//! What deserves a second look: a quiet sentence each, with an icon. Hidden when there is nothing.
+//! Hints on what deserves a second look, one sentence with an icon each. Hidden while there are
+//! none.
 class HintList final : public QWidget {
     Q_OBJECT
 
 public:
     explicit HintList(QWidget *parent = nullptr);
 
-    //! Words of the tenant in them are plain text.
+    //! Shown as plain text: sentences may contain names of the tenant.
     void setSentences(const QStringList &sentences);
-    [[nodiscard]] const QStringList &sentences() const { return m_sentences; }
 
 private:
     void addSentence(const QString &sentence);

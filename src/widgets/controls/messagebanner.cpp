@@ -28,8 +28,8 @@ QString iconName(MessageBanner::Severity severity)
     Q_UNREACHABLE();
 }
 
-//! A tint over the window's own colour, so that text in the palette's colour stays readable in
-//! light and dark; the icon and the words carry the meaning, too.
+//! Blended with the window's colour, so that text stays readable in light and dark themes. The icon
+//! and the text carry the meaning, too.
 QColor tint(MessageBanner::Severity severity)
 {
     switch (severity) {
@@ -83,11 +83,6 @@ void MessageBanner::setText(const QString &text)
 {
     m_ui->textLabel->setText(text);
     setAccessibleName(text);
-}
-
-QString MessageBanner::text() const
-{
-    return m_ui->textLabel->text();
 }
 
 void MessageBanner::changeEvent(QEvent *event)

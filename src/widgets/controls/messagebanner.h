@@ -13,8 +13,8 @@ class MessageBanner;
 
 namespace Vestibule {
 
-//! One message over the table: what happened, and at most one thing to do about it. A new message
-//! takes the place of the old one.
+//! One message above the table: what happened, and at most one action. A new message replaces the
+//! old one.
 class MessageBanner final : public QFrame {
     Q_OBJECT
 
@@ -25,16 +25,15 @@ public:
         Severity severity = Severity::Information;
         QString text{}; //!< shown as plain text
         QString actionText{}; //!< empty: no button
-        bool isLasting = false; //!< the person cannot close it
+        bool isLasting = false; //!< without a close button
     };
 
     explicit MessageBanner(QWidget *parent = nullptr);
     ~MessageBanner() override;
 
     void showMessage(const Message &message);
-    //! Another text for the message on screen, such as a countdown's.
+    //! Replaces the text of the current message, for a countdown.
     void setText(const QString &text);
-    [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     void actionTriggered();

@@ -3,7 +3,7 @@
 
 #include "widgets/controls/popupfield.h"
 
-#include "models/visibletext.h"
+#include "models/displaytext.h"
 
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
@@ -28,7 +28,7 @@ void PopupField::showPopup()
     Q_EMIT popupRequested();
 }
 
-//! Where there is nothing to choose, what it shows is as worth reading as before.
+//! A disabled field draws its label as if it were enabled, without the frame.
 void PopupField::paintEvent(QPaintEvent *event)
 {
     if (isEnabled())
@@ -40,7 +40,7 @@ void PopupField::paintEvent(QPaintEvent *event)
     QStylePainter(this).drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
-//! There is nothing to turn to.
+//! There is no list to scroll through.
 void PopupField::wheelEvent(QWheelEvent *event)
 {
     event->ignore();

@@ -7,15 +7,15 @@
 
 namespace Vestibule {
 
-//! Looks and is heard like a combo box, but what drops down is somebody else's business. Disabled,
-//! it is a text to read.
+//! A combo box that emits popupRequested() instead of opening a list; the owner shows the popup.
+//! While it is disabled, its text stays as readable as before.
 class PopupField final : public QComboBox {
     Q_OBJECT
 
 public:
     explicit PopupField(QWidget *parent = nullptr);
 
-    //! What stands in the field.
+    //! Sets the text in the field, and its tooltip.
     void setShownText(const QString &text);
     void showPopup() override;
 

@@ -17,7 +17,11 @@ StatePage::StatePage(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setFocusProxy(m_ui->actionButton);
-    connect(m_ui->actionButton, &QPushButton::clicked, this, &StatePage::actionTriggered);
+    connect(m_ui->actionButton, &QPushButton::clicked, this, [this] {
+        const auto action = m_action; // which may set another content
+        if (action)
+            action();
+    });
 }
 
 StatePage::~StatePage() = default;
@@ -29,6 +33,7 @@ void StatePage::setContent(const Content &content)
     m_ui->textLabel->setText(content.text);
     m_ui->actionButton->setText(content.actionText);
     m_ui->actionButton->setVisible(!content.actionText.isEmpty());
+    m_action = content.action;
 }
 
 } // namespace Vestibule

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -13,8 +15,7 @@ class StatePage;
 
 namespace Vestibule {
 
-//! Stands where the table would be when there is nothing to show: why, and one thing to do about
-//! it.
+//! Replaces the table when there are no rows: says why, and offers at most one action.
 class StatePage final : public QWidget {
     Q_OBJECT
 
@@ -23,8 +24,7 @@ public:
         QString iconName{};
         QString text{}; //!< shown as plain text
         QString actionText{}; //!< empty: no button
-
-        bool operator==(const Content &) const = default;
+        std::function<void()> action{}; //!< what the button does
     };
 
     explicit StatePage(QWidget *parent = nullptr);
@@ -32,11 +32,9 @@ public:
 
     void setContent(const Content &content);
 
-Q_SIGNALS:
-    void actionTriggered();
-
 private:
     std::unique_ptr<Ui::StatePage> m_ui;
+    std::function<void()> m_action;
 };
 
 } // namespace Vestibule

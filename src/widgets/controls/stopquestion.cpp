@@ -12,16 +12,16 @@ namespace Vestibule {
 StopQuestion::StopQuestion(QWidget *window)
     : QMessageBox(window)
     , m_stopButton(addButton(QString(), QMessageBox::DestructiveRole))
-    , m_goOnButton(addButton(QString(), QMessageBox::RejectRole))
+    , m_continueButton(addButton(QString(), QMessageBox::RejectRole))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setIcon(QMessageBox::Question);
     setTextFormat(Qt::PlainText);
     m_stopButton->setObjectName(u"stopButton"_s);
-    m_goOnButton->setObjectName(u"goOnExportingButton"_s);
-    setDefaultButton(m_goOnButton);
-    setEscapeButton(m_goOnButton);
+    m_continueButton->setObjectName(u"goOnExportingButton"_s);
+    setDefaultButton(m_continueButton);
+    setEscapeButton(m_continueButton);
     connect(m_stopButton, &QPushButton::clicked, this, &StopQuestion::stopChosen);
 }
 
@@ -31,7 +31,7 @@ void StopQuestion::setTexts(const Texts &texts)
     setText(texts.question);
     setInformativeText(tr("Nothing has been written yet."));
     m_stopButton->setText(texts.stop);
-    m_goOnButton->setText(tr("&Go on exporting"));
+    m_continueButton->setText(tr("&Go on exporting"));
 }
 
 } // namespace Vestibule

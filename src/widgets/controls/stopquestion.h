@@ -7,13 +7,13 @@
 
 namespace Vestibule {
 
-//! Asks whether an export that runs is to be stopped. Enter and Escape go on with it: what was read
-//! may have taken an hour.
+//! Asks whether to stop a running export. Enter and Escape continue the export, because reading may
+//! have taken an hour.
 class StopQuestion final : public QMessageBox {
     Q_OBJECT
 
 public:
-    //! Modal to \a window; gone when it is answered. Whoever made it gives it its texts and opens
+    //! Modal to the window; deletes itself when it is closed. The caller sets the texts and opens
     //! it.
     explicit StopQuestion(QWidget *window);
 
@@ -22,7 +22,7 @@ public:
         QString question{};
         QString stop{}; //!< on the button
     };
-    //! Again whenever the export has gone on.
+    //! Call it again to update the texts while the export makes progress.
     void setTexts(const Texts &texts);
 
 Q_SIGNALS:
@@ -30,7 +30,7 @@ Q_SIGNALS:
 
 private:
     QPushButton *m_stopButton;
-    QPushButton *m_goOnButton;
+    QPushButton *m_continueButton;
 };
 
 } // namespace Vestibule

@@ -3,11 +3,15 @@
 
 #include "widgets/controls/symbolicon.h"
 
+#include "models/connectiontext.h"
+#include "widgets/controls/theming.h"
+
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmap>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
@@ -50,7 +54,7 @@ public:
         return scaledPixmap(size, mode, state, 1);
     }
 
-    //! \a size is in device pixels already.
+    //! The size is in device pixels.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/,
                          qreal scale) override
     {
@@ -92,6 +96,48 @@ private:
 QIcon symbolIcon(const QString &name)
 {
     return QIcon(new SymbolIconEngine(name)); // the icon owns its engine
+}
+
+QIcon meaningIcon(CellMeaning meaning, ConnectionField field)
+{
+    if (field == ConnectionField::AssignMembershipOnLogin)
+        return {};
+    switch (meaning) {
+    case CellMeaning::Text:
+        return {};
+    case CellMeaning::Yes:
+        return symbolIcon(u"yes"_s);
+    case CellMeaning::No:
+        return symbolIcon(u"no"_s);
+    case CellMeaning::AccessNone:
+        return symbolIcon(u"access-none"_s);
+    case CellMeaning::AccessReadOnly:
+        return symbolIcon(u"access-readonly"_s);
+    case CellMeaning::AccessLimited:
+        return symbolIcon(u"access-limited"_s);
+    case CellMeaning::AccessFull:
+        return symbolIcon(u"access-full"_s);
+    case CellMeaning::NotSent:
+    case CellMeaning::NotApplicable:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QIcon kindIcon(TenantKind kind)
+{
+    constexpr int Size = 16;
+    constexpr int Margin = 3;
+    const qreal ratio = qGuiApp->devicePixelRatio();
+    QPixmap dot(QSize(Size, Size) * ratio);
+    dot.setDevicePixelRatio(ratio);
+    dot.fill(Qt::transparent);
+    QPainter painter(&dot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(kindColor(kind));
+    painter.drawEllipse(QRect(0, 0, Size, Size).adjusted(Margin, Margin, -Margin, -Margin));
+    return QIcon(dot);
 }
 
 QIcon applicationIcon()

@@ -8,9 +8,20 @@
 
 namespace Vestibule {
 
-//! The icon `:/icons/<name>.svg` of the program's one family, drawn in the palette's text colour:
-//! it follows a change of theme at once, and is sharp at every scale.
+enum class CellMeaning;
+enum class ConnectionField;
+enum class TenantKind;
+
+//! The icon `:/icons/<name>.svg`, drawn in the palette's text colour at the size that is asked for.
+//! It follows a change of theme.
 [[nodiscard]] QIcon symbolIcon(const QString &name);
+
+//! The icon of a flag's or level's value; null where the text says everything: for plain text, and
+//! for the membership, whose two values are no yes and no.
+[[nodiscard]] QIcon meaningIcon(CellMeaning meaning, ConnectionField field);
+
+//! A dot in the kind's colour.
+[[nodiscard]] QIcon kindIcon(TenantKind kind);
 
 //! The program's own icon, in its own colours.
 [[nodiscard]] QIcon applicationIcon();

@@ -13,13 +13,13 @@ namespace Vestibule {
 namespace {
 
 struct Colors {
-    QColor window{}; //!< behind everything
-    QColor base{}; //!< behind tables and fields
+    QColor window{}; //!< the background of the window
+    QColor base{}; //!< the background of tables and fields
     QColor alternateBase{};
     QColor button{};
     QColor text{};
     QColor placeholder{};
-    QColor disabledText{}; //!< WCAG asks for no contrast here, and people can read it all the same
+    QColor disabledText{}; //!< readable, although WCAG asks for no contrast here
     QColor highlight{};
     QColor highlightedText{};
     QColor link{};
@@ -69,7 +69,7 @@ Colors highContrastColors()
 
 QPalette paletteOf(const Colors &colors)
 {
-    QPalette palette(colors.button, colors.window); // and the shades of the frames between them
+    QPalette palette(colors.button, colors.window); // Qt derives the shades of frames
     palette.setColor(QPalette::Base, colors.base);
     palette.setColor(QPalette::AlternateBase, colors.alternateBase);
     palette.setColor(QPalette::ToolTipBase, colors.base);
@@ -105,7 +105,7 @@ QPalette themePalette(Theme theme)
 
 void applyTheme(Theme theme)
 {
-    static const QString platformStyle = QApplication::style()->name(); // as the program found it
+    static const QString platformStyle = QApplication::style()->name(); // before the first change
     const QString style = theme == Theme::System ? platformStyle : u"fusion"_s;
     if (QApplication::style()->name() != style)
         QApplication::setStyle(style);
@@ -130,7 +130,7 @@ QPalette mutedPalette()
     QPalette palette = QGuiApplication::palette();
     const QColor muted = mutedTextColor(palette);
     palette.setColor(QPalette::WindowText, muted);
-    palette.setColor(QPalette::Text, muted); // of a label whose text can be selected
+    palette.setColor(QPalette::Text, muted); // used by labels with selectable text
     return palette;
 }
 
@@ -138,6 +138,29 @@ QColor warningColor(const QPalette &palette)
 {
     const bool isDark = palette.color(QPalette::Window).lightness() < 128;
     return isDark ? QColor(0xff, 0xc1, 0x4d) : QColor(0x8a, 0x52, 0x00);
+}
+
+QColor kindColor(TenantKind kind)
+{
+    switch (kind) {
+    case TenantKind::Production:
+        return QColor(0xb3, 0x26, 0x1e);
+    case TenantKind::Staging:
+        return QColor(0x8a, 0x5a, 0x00);
+    case TenantKind::Development:
+        return QColor(0x1b, 0x6e, 0x3c);
+    }
+    Q_UNREACHABLE();
+}
+
+QColor demoColor()
+{
+    return QColor(0x3a, 0x5b, 0xa0);
+}
+
+QColor savedViewColor()
+{
+    return QColor(0x5f, 0x5a, 0x66);
 }
 
 } // namespace Vestibule

@@ -3,21 +3,17 @@
 
 #include "widgets/detail/connectiondetailpane.h"
 
-#include "core/jsontext.h"
+#include "core/connectionfield.h"
+#include "core/json.h"
 #include "core/masking.h"
-#include "core/otherfields.h"
 #include "core/shortened.h"
 #include "core/strategycatalog.h"
-#include "models/connectionwords.h"
-#include "models/hintwords.h"
-#include "models/visibletext.h"
+#include "models/connectiontext.h"
+#include "models/displaytext.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/hintlist.h"
 #include "widgets/controls/symbolicon.h"
-#include "widgets/detail/commonfieldsview.h"
 #include "widgets/detail/fieldview.h"
-#include "widgets/detail/jsonhighlighter.h"
-#include "widgets/detail/textsearch.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -31,23 +27,27 @@ namespace Vestibule {
 
 namespace {
 
-//! Without those that stand in the pane's title.
-constexpr std::array SummaryFields{
-    ConnectionField::IsEnabled,
-    ConnectionField::OrganizationAccessLevel,
-    ConnectionField::AssignMembershipOnLogin,
-    ConnectionField::ShowAsButton,
-    ConnectionField::IsSignupEnabled,
-    ConnectionField::OrganizationConnectionName,
-    ConnectionField::Strategy,
-};
+//! What an administrator can set comes first, then what names the connection. The fields of the
+//! pane's title are left out.
+QList<ConnectionField> summaryFields()
+{
+    QList<ConnectionField> settings;
+    QList<ConnectionField> names;
+    for (const ConnectionField field : AllConnectionFields) {
+        if (field == ConnectionField::Name || field == ConnectionField::ConnectionId)
+            continue;
+        const bool isName = isFreeText(field) || field == ConnectionField::Strategy;
+        (isName ? names : settings).append(field);
+    }
+    return settings + names;
+}
 
 QString strategyLine(const OrganizationConnection &connection)
 {
     if (!connection.strategy)
         return ConnectionDetailPane::tr("Strategy not sent");
     const StrategyCategory category = strategyInfo(*connection.strategy).category;
-    if (category == StrategyCategory::Database) // there is only one of them
+    if (category == StrategyCategory::Database) // the only strategy of its category
         return categoryWord(category);
     return categoryWord(category) + u" · "_s + strategyWord(*connection.strategy);
 }
@@ -62,13 +62,9 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_hints = new HintList(m_ui->summaryPage);
     m_otherFields = new QLabel(m_ui->summaryPage);
     m_common = new CommonFieldsView(m_ui->hintPage);
-    m_highlighter = new JsonHighlighter(m_ui->jsonTab->document());
-    m_jsonSearch = new TextSearch(*m_ui->jsonFindField, *m_ui->jsonTab, this);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    const QFont fixed = monospacedFont(font());
-    m_ui->idLabel->setFont(fixed);
-    m_ui->jsonTab->setFont(fixed);
+    m_ui->idLabel->setFont(monospacedFont(font()));
     QFont nameFont = font();
     nameFont.setBold(true);
     nameFont.setPointSizeF(nameFont.pointSizeF() * 1.25);
@@ -79,16 +75,16 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->summaryTab->setBackgroundRole(QPalette::Base);
     m_ui->summaryTab->setAccessibleName(m_ui->tabs->tabText(0).remove(u'&'));
     connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyId);
-    addPanes();
+    addViews();
     showConnections({});
 }
 
 ConnectionDetailPane::~ConnectionDetailPane() = default;
 
-void ConnectionDetailPane::addPanes()
+void ConnectionDetailPane::addViews()
 {
     m_ui->summaryLayout->addWidget(m_hints);
-    for (const ConnectionField field : SummaryFields) {
+    for (const ConnectionField field : summaryFields()) {
         m_fields.append(new FieldView(field, m_ui->summaryPage));
         m_ui->summaryLayout->addWidget(m_fields.constLast());
     }
@@ -124,13 +120,6 @@ void ConnectionDetailPane::copyId() const
         QGuiApplication::clipboard()->setText(m_shownId);
 }
 
-void ConnectionDetailPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_highlighter->rehighlight();
-}
-
 void ConnectionDetailPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -150,8 +139,7 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &selected
     for (FieldView *field : std::as_const(m_fields))
         field->showFieldOf(connection);
     showOtherFields(connection);
-    m_ui->jsonTab->setPlainText(QString::fromUtf8(indented(connection.json.bytes())));
-    m_jsonSearch->update();
+    m_ui->jsonPage->setJson(connection.json.bytes());
     m_ui->stack->setCurrentWidget(m_ui->connectionPage);
     elideId();
 }
@@ -162,7 +150,7 @@ void ConnectionDetailPane::showOtherFields(const OrganizationConnection &connect
     QStringList lines{tr("Also sent")};
     for (const OtherField &field : otherFields(connection)) {
         const QString line = field.name + ": "_L1 + QString::fromUtf8(field.json);
-        lines.append(visibleText(shortened(line, LongestField)));
+        lines.append(displaySafe(shortened(line, LongestField)));
     }
     m_otherFields->setVisible(lines.size() > 1);
     m_otherFields->setText(lines.join(u'\n'));
@@ -171,7 +159,7 @@ void ConnectionDetailPane::showOtherFields(const OrganizationConnection &connect
 void ConnectionDetailPane::elideId()
 {
     m_ui->idLabel->setText(m_ui->idLabel->fontMetrics().elidedText(
-        visibleText(m_isMasked ? maskedId(m_shownId) : m_shownId), Qt::ElideMiddle,
+        displaySafe(m_isMasked ? maskedId(m_shownId) : m_shownId), Qt::ElideMiddle,
         m_ui->idLabel->width()));
 }
 

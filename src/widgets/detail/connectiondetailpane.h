@@ -6,6 +6,7 @@
 #include "core/organizationconnection.h"
 
 #include <QList>
+#include <QString>
 #include <QWidget>
 
 #include <memory>
@@ -21,11 +22,9 @@ namespace Vestibule {
 class CommonFieldsView;
 class FieldView;
 class HintList;
-class JsonHighlighter;
-class TextSearch;
 
-//! Everything about the selected connection: its fields with a sentence each, and its JSON as it
-//! came.
+//! Everything about the selected connection: its fields with a sentence each, and its JSON as the
+//! tenant sent it.
 class ConnectionDetailPane final : public QWidget {
     Q_OBJECT
 
@@ -33,20 +32,19 @@ public:
     explicit ConnectionDetailPane(QWidget *parent = nullptr);
     ~ConnectionDetailPane() override;
 
-    //! One connection is shown; of several what they have in common, of none a hint.
+    //! Shows one connection, what several have in common, or a hint when there is none.
     void showConnections(const QList<OrganizationConnection> &connections);
-    //! Names and ids are masked from the next showConnections() on; what copyId() copies is not.
+    //! Masks names and ids from the next showConnections() on. copyId() copies the real id.
     void setMasked(bool isMasked) { m_isMasked = isMasked; }
-    //! Of the one connection on show; empty when there is none or several.
+    //! The id of the one connection that is shown; empty when there are none or several.
     [[nodiscard]] QString shownId() const { return m_shownId; }
     void copyId() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addPanes();
+    void addViews();
     void showConnection(const OrganizationConnection &selected);
     void showOtherFields(const OrganizationConnection &connection);
     void elideId();
@@ -56,8 +54,6 @@ private:
     QList<FieldView *> m_fields;
     QLabel *m_otherFields;
     CommonFieldsView *m_common;
-    JsonHighlighter *m_highlighter;
-    TextSearch *m_jsonSearch;
     QString m_shownId;
     bool m_isMasked = false;
 };

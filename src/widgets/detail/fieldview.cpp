@@ -4,23 +4,29 @@
 #include "widgets/detail/fieldview.h"
 
 #include "core/shortened.h"
-#include "models/visibletext.h"
-#include "widgets/controls/iconlabel.h"
-#include "widgets/controls/meaningicon.h"
-#include "widgets/controls/mutedlabel.h"
-#include "widgets/detail/accessladder.h"
-#include "widgets/detail/accesssteps.h"
-#include "widgets/detail/connectionsentences.h"
+#include "models/connectiontext.h"
+#include "models/displaytext.h"
+#include "widgets/controls/labels.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QStringList>
 #include <QVBoxLayout>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
 namespace {
 
-constexpr qsizetype LongestUnbrokenValue = 24; //!< characters that fit beside the title
+constexpr qsizetype LongestValue = 200; //!< characters; a longer value is shortened
+constexpr qsizetype LongestUnwrappedValue = 24; //!< characters that fit beside the title
 
 template <typename Label = QLabel>
 Label *makeLabel(QWidget *parent)
@@ -28,11 +34,147 @@ Label *makeLabel(QWidget *parent)
     auto *label = new Label(parent);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setMinimumWidth(1); // a tenant's longest word shall not push the values out of view
+    label->setMinimumWidth(1); // a long word of the tenant must not push the values out of view
     return label;
 }
 
 } // namespace
+
+//! The four access levels (none, read-only, limited, full) as bars of growing height, filled up to
+//! the current one. It is always shown together with the level's name.
+class AccessLadder final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AccessLadder(QWidget *parent)
+        : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    //! No bar is filled if the value is not one of the four levels.
+    void setLevel(CellMeaning level)
+    {
+        const int bar = int(level) - int(CellMeaning::AccessNone) + 1;
+        m_filledBars = bar >= 1 && bar <= Bars ? bar : 0;
+        update();
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {Bars * BarWidth + (Bars - 1) * Gap, FirstHeight + (Bars - 1) * Rise};
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        QColor empty = mutedTextColor(palette());
+        empty.setAlphaF(0.25F);
+        for (int bar = 0; bar < Bars; ++bar) {
+            const int barHeight = FirstHeight + bar * Rise;
+            const QRect rect(bar * (BarWidth + Gap), sizeHint().height() - barHeight, BarWidth,
+                             barHeight);
+            painter.setBrush(bar < m_filledBars ? palette().color(QPalette::Highlight) : empty);
+            painter.drawRoundedRect(rect, 1.5, 1.5);
+        }
+    }
+
+private:
+    // All in pixels but the first.
+    static constexpr int Bars = 4;
+    static constexpr int BarWidth = 14;
+    static constexpr int Gap = 3;
+    static constexpr int FirstHeight = 5;
+    static constexpr int Rise = 3; //!< by which each bar is higher than the one before
+
+    int m_filledBars = 0; //!< 0 to 4; "none" fills the first
+};
+
+//! What the organization's own administrators may do at each access level, with the current level
+//! in bold. Source: Auth0's documentation of the My Organization API.
+class AccessSteps final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AccessSteps(QWidget *parent)
+        : QWidget(parent)
+    {
+        setObjectName(u"accessSteps"_s);
+        auto *grid = new QGridLayout(this);
+        grid->setContentsMargins(0, 2, 0, 0);
+        grid->setHorizontalSpacing(6);
+        grid->setVerticalSpacing(1);
+        grid->setColumnStretch(2, 1);
+        m_steps = {makeStep(CellMeaning::AccessNone), makeStep(CellMeaning::AccessReadOnly),
+                   makeStep(CellMeaning::AccessLimited), makeStep(CellMeaning::AccessFull)};
+        QStringList spoken;
+        for (const Step &step : m_steps)
+            spoken.append(step.word->text() + u": " + step.text->text());
+        setAccessibleName(tr("What each access level allows"));
+        setAccessibleDescription(spoken.join(u'\n'));
+    }
+
+    //! No step is bold if the value is not one of the four levels.
+    void setLevel(CellMeaning level)
+    {
+        for (const Step &step : m_steps) {
+            const bool isCurrent = step.level == level;
+            if (isCurrent == step.word->font().bold())
+                continue; // setting a font and a palette again costs a new layout
+            QFont wordFont = font();
+            wordFont.setBold(isCurrent);
+            step.word->setFont(wordFont);
+            step.word->setMuted(!isCurrent);
+            step.text->setMuted(!isCurrent);
+        }
+    }
+
+private:
+    struct Step {
+        CellMeaning level{};
+        MutedLabel *word = nullptr;
+        MutedLabel *text = nullptr;
+    };
+
+    static QString stepText(CellMeaning level)
+    {
+        switch (level) {
+        case CellMeaning::AccessNone:
+            return tr("neither see nor change it");
+        case CellMeaning::AccessReadOnly:
+            return tr("see it");
+        case CellMeaning::AccessLimited:
+            return tr("see a part, enable, show button");
+        case CellMeaning::AccessFull:
+            return tr("change all that is theirs");
+        default:
+            Q_UNREACHABLE();
+        }
+    }
+
+    Step makeStep(CellMeaning level)
+    {
+        auto *grid = qobject_cast<QGridLayout *>(layout());
+        const int row = grid->rowCount();
+        auto *icon = new IconLabel(this);
+        icon->setIcon(meaningIcon(level, ConnectionField::OrganizationAccessLevel), 14);
+        const Step step{.level = level, .word = new MutedLabel(this), .text = new MutedLabel(this)};
+        step.word->setObjectName(u"word"_s);
+        step.text->setObjectName(u"text"_s);
+        step.word->setText(accessWord(level));
+        step.text->setText(stepText(level));
+        step.text->setWordWrap(true);
+        grid->addWidget(icon, row, 0, Qt::AlignTop);
+        grid->addWidget(step.word, row, 1, Qt::AlignTop);
+        grid->addWidget(step.text, row, 2);
+        return step;
+    }
+
+    std::array<Step, 4> m_steps;
+};
 
 FieldView::FieldView(ConnectionField field, QWidget *parent)
     : QWidget(parent)
@@ -40,26 +182,29 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     , m_title(makeLabel(this))
     , m_icon(new IconLabel(this))
     , m_value(makeLabel(this))
-    , m_ladder(new AccessLadder(this))
     , m_sentence(makeLabel<MutedLabel>(this))
 {
     setObjectName(apiName(field));
     m_title->setText(fieldTitle(field));
     m_title->setMinimumWidth(m_title->sizeHint().width());
     m_title->setToolTip(apiName(field));
-    m_value->setObjectName(QStringLiteral("value"));
-    m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_value->setObjectName(u"value"_s);
+    m_sentence->setObjectName(u"sentence"_s);
     m_sentence->setWordWrap(true);
-    m_ladder->setVisible(field == ConnectionField::OrganizationAccessLevel);
     QFont bold = font();
     bold.setBold(true);
     m_value->setFont(bold);
+    if (field == ConnectionField::OrganizationAccessLevel) {
+        m_ladder = new AccessLadder(this);
+        m_steps = new AccessSteps(this);
+    }
 
     auto *valueRow = new QHBoxLayout;
     valueRow->setSpacing(6);
     valueRow->addWidget(m_title);
     valueRow->addStretch();
-    valueRow->addWidget(m_ladder);
+    if (m_ladder)
+        valueRow->addWidget(m_ladder);
     valueRow->addWidget(m_icon);
     valueRow->addWidget(m_value);
     auto *rows = new QVBoxLayout(this);
@@ -67,28 +212,59 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     rows->setSpacing(1);
     rows->addLayout(valueRow);
     rows->addWidget(m_sentence);
-    if (field == ConnectionField::OrganizationAccessLevel) {
-        m_steps = new AccessSteps(this);
+    if (m_steps)
         rows->addWidget(m_steps);
-    }
 }
 
 void FieldView::showFieldOf(const OrganizationConnection &connection)
 {
     const CellMeaning meaning = cellMeaning(connection, m_field);
-    m_ladder->setLevel(meaning);
-    if (m_steps)
+    if (m_ladder) {
+        m_ladder->setLevel(meaning);
         m_steps->setLevel(meaning);
+    }
     const QIcon icon = meaningIcon(meaning, m_field);
     m_icon->setIcon(icon);
-    m_icon->setVisible(!icon.isNull() && m_field != ConnectionField::OrganizationAccessLevel);
+    m_icon->setVisible(!icon.isNull() && !m_ladder); // the ladder says the same
     const QString value = valueWord(connection, m_field);
     m_value->setText(shortened(value, LongestValue));
-    m_value->setWordWrap(value.size() > LongestUnbrokenValue); // "n/a" stays in one piece
+    m_value->setWordWrap(value.size() > LongestUnwrappedValue); // so that "n/a" is not broken
     m_value->setToolTip(m_value->text() == value ? QString() : literalToolTip(value));
     m_sentence->setText(fieldSentence(connection, m_field));
     setAccessibleName(spokenField(connection, m_field));
     setAccessibleDescription(m_sentence->text());
 }
 
+CommonFieldsView::CommonFieldsView(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"commonFields"_s);
+    setAccessibleName(tr("What the selected connections have in common"));
+    auto *rows = new QVBoxLayout(this); // a form layout would cut off values of several lines
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(1);
+    QFont bold = font();
+    bold.setBold(true);
+    for (const ConnectionField field : AllConnectionFields) {
+        if (isFreeText(field))
+            continue;
+        auto *value = makeLabel(this);
+        value->setObjectName("common_"_L1 + apiName(field));
+        value->setWordWrap(true);
+        value->setFont(bold);
+        rows->addWidget(new QLabel(fieldTitle(field), this));
+        rows->addWidget(value);
+        rows->addSpacing(9);
+        m_values.insert(field, value);
+    }
+}
+
+void CommonFieldsView::showConnections(const QList<OrganizationConnection> &connections)
+{
+    for (auto it = m_values.cbegin(); it != m_values.cend(); ++it)
+        (*it)->setText(shortened(commonValue(connections, it.key()), LongestValue));
+}
+
 } // namespace Vestibule
+
+#include "fieldview.moc"

@@ -5,6 +5,8 @@
 
 #include "core/connectionfield.h"
 
+#include <QHash>
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -16,14 +18,12 @@ class AccessSteps;
 class IconLabel;
 class MutedLabel;
 
-//! One field of a connection in the detail pane: its name, its value, and a sentence on what that
-//! means.
+//! One field of a connection in the detail pane: its title, its value, and a sentence on what the
+//! value means.
 class FieldView final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype LongestValue = 200; //!< characters; a longer one is shortened
-
     explicit FieldView(ConnectionField field, QWidget *parent = nullptr);
 
     void showFieldOf(const OrganizationConnection &connection);
@@ -33,9 +33,23 @@ private:
     QLabel *m_title;
     IconLabel *m_icon;
     QLabel *m_value;
-    AccessLadder *m_ladder;
+    AccessLadder *m_ladder = nullptr; //!< only of the access level
     AccessSteps *m_steps = nullptr; //!< only of the access level
     MutedLabel *m_sentence;
+};
+
+//! What several selected connections have in common, field by field. Names and ids are left out,
+//! because they differ in nearly every row.
+class CommonFieldsView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CommonFieldsView(QWidget *parent = nullptr);
+
+    void showConnections(const QList<OrganizationConnection> &connections);
+
+private:
+    QHash<ConnectionField, QLabel *> m_values;
 };
 
 } // namespace Vestibule

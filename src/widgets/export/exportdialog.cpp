@@ -3,12 +3,12 @@
 
 #include "widgets/export/exportdialog.h"
 
-#include "models/visibletext.h"
+#include "export/exporttext.h"
+#include "models/displaytext.h"
 #include "session/tenantsession.h"
 #include "widgets/export/exportfiledialog.h"
-#include "widgets/export/exportwindows.h"
+#include "widgets/export/exportwindow.h"
 
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
@@ -22,7 +22,7 @@ namespace Vestibule {
 
 namespace {
 
-//! A name for the file that any file system takes.
+//! A name that every file system accepts.
 QString suggestedName(const QString &organizationId, ExportFormat format)
 {
     static const QRegularExpression unsafe(u"[^A-Za-z0-9_-]"_s);
@@ -30,34 +30,23 @@ QString suggestedName(const QString &organizationId, ExportFormat format)
         + (format == ExportFormat::Csv ? "csv"_L1 : "json"_L1);
 }
 
-QString filterText(const PageRequest &request)
-{
-    if (!request.isEnabled)
-        return ExportDialog::tr("all connections");
-    return *request.isEnabled ? ExportDialog::tr("enabled connections only")
-                              : ExportDialog::tr("disabled connections only");
-}
-
 } // namespace
 
-ExportDialog::ExportDialog(TenantSession &session, ExportWindows &exports, const ExportView &view,
-                           QWidget *parent)
+ExportDialog::ExportDialog(TenantSession &session, ExportManager &exports,
+                           const VisibleRows &visible, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_exports(exports)
     , m_page(*session.browser().page())
+    , m_subject(session.subject())
     , m_access(session.access())
     , m_source(session.browser().source())
-    , m_savedView(session.savedView())
-    , m_host(session.access().domain.text())
     , m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
     m_ui->whatLabel->setText(
-        tr("%1 of %2, %3.")
-            .arg(visibleText(session.privacy().id(m_page.request.organizationId)),
-                 session.privacy().name(m_host), filterText(m_page.request)));
-    m_ui->form->setRows(m_page, view, !session.privacy().isOn());
+        exportSourceText(m_page.request, m_access.domain.text(), session.privacy()));
+    m_ui->form->setRows(m_page, visible, !session.privacy().isOn());
     m_ui->form->setChoices(session.settings().exportChoices());
     m_ui->buttons->button(QDialogButtonBox::Save)->setText(tr("&Save as..."));
     m_ui->buttons->button(QDialogButtonBox::Save)->setDefault(true);
@@ -82,36 +71,25 @@ void ExportDialog::exportTo(const QString &path)
     const ExportChoices choices = m_ui->form->choices();
     m_session.settings().setExportFolder(QFileInfo(path).absolutePath());
     m_session.settings().setExportChoices(choices);
-    const ExportOrder order{.access = m_access,
-                            .profile = m_session.profile(),
-                            .isDemo = m_session.isDemo(),
-                            .source = m_source,
-                            .savedView = m_savedView,
-                            .page = m_ui->form->rowsOnScreen(),
-                            .allPages = m_ui->form->extent() == ExportExtent::AllPages,
-                            .layout = m_ui->form->exportLayout(),
-                            .provenance = provenance(),
-                            .path = path,
-                            .withSideFile =
-                                choices.withSideFile && choices.format == ExportFormat::Csv};
+    ExportRequest request{
+        .subject = m_subject,
+        .access = m_access,
+        .source = m_source,
+        .extent = m_ui->form->extent(),
+        .page = m_page.request,
+        .organizationName =
+            m_session.directory().organization(m_page.request.organizationId).displayName,
+        .layout = m_ui->form->exportLayout(),
+        .path = path,
+        .withSideFile = choices.withSideFile && choices.format == ExportFormat::Csv};
+    if (request.extent == ExportExtent::AllPages) {
+        request.page.index = 0;
+        request.page.size = PageRequest::MaximumSize; // the fewest requests
+    } else {
+        request.rows = m_ui->form->rowsOnScreen();
+    }
     accept();
-    m_exports.start(order);
-}
-
-ExportProvenance ExportDialog::provenance() const
-{
-    const PageRequest &request = m_page.request;
-    const ExportProvenance shown{.tenantDomain = m_host,
-                                 .organizationId = request.organizationId,
-                                 .organizationName =
-                                     m_session.organization(request.organizationId).displayName,
-                                 .endpoint = m_source->endpoint(),
-                                 .isEnabled = request.isEnabled,
-                                 .extent = m_ui->form->extent(),
-                                 .pageIndex = request.index,
-                                 .pageSize = request.size,
-                                 .programVersion = QCoreApplication::applicationVersion()};
-    return m_savedView ? m_savedView->provenanceOf(shown) : shown;
+    m_exports.start(request);
 }
 
 } // namespace Vestibule

@@ -3,8 +3,10 @@
 
 #pragma once
 
-#include "export/exportorder.h"
-#include "widgets/export/exportview.h"
+#include "core/connectionsource.h"
+#include "core/tenantaccess.h"
+#include "session/subject.h"
+#include "widgets/export/exportform.h"
 
 #include <QDialog>
 
@@ -16,34 +18,33 @@ class ExportDialog;
 
 namespace Vestibule {
 
-class ExportWindows;
+class ExportManager;
 class TenantSession;
 
-//! What is to be exported, and how: rows on screen or all pages. It closes as soon as the file has
-//! been chosen; from then on a window of ExportWindows has the export.
+//! What to export, and how. It closes as soon as the file has been chosen; from then on a window of
+//! the ExportManager shows the export.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    //! \a session has a page on screen; it and \a exports outlive the dialog.
-    explicit ExportDialog(TenantSession &session, ExportWindows &exports,
-                          const ExportView &view = {}, QWidget *parent = nullptr);
+    //! The session has a page on screen; it and the manager outlive the dialog.
+    explicit ExportDialog(TenantSession &session, ExportManager &exports,
+                          const VisibleRows &visible = {}, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
-    //! Writes to \a path what is chosen; the file dialog calls it.
+    //! Writes what is chosen to this path; the file dialog calls it.
     void exportTo(const QString &path);
 
 private:
     void chooseFile();
-    [[nodiscard]] ExportProvenance provenance() const;
 
     TenantSession &m_session;
-    ExportWindows &m_exports;
-    ConnectionPage m_page; //!< on screen when the dialog was opened
-    TenantAccess m_access; //!< of that page, as the source
+    ExportManager &m_exports;
+    // As they were when the dialog was opened: the session may have moved on.
+    ConnectionPage m_page;
+    Subject m_subject;
+    TenantAccess m_access;
     ConnectionSourcePtr m_source;
-    SavedViewPtr m_savedView; //!< what the rows come from; null: a tenant
-    QString m_host;
     std::unique_ptr<Ui::ExportDialog> m_ui;
 };
 

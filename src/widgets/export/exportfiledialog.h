@@ -14,10 +14,10 @@ namespace Vestibule {
 
 class Settings;
 
-//! Where exports are, most likely: the folder of the last one, or else the person's documents.
+//! The folder of the latest export, or else the user's documents.
 [[nodiscard]] QString exportFolder(const Settings &settings);
-//! Asks where an export goes; opened already, and gone when it is closed. It begins in
-//! exportFolder(), with \a name; a name without an ending gets that of \a format.
+//! Opens a dialog that asks for the file to write, and that deletes itself when it is closed. It
+//! begins in exportFolder() with this name. A name without a suffix gets that of the format.
 [[nodiscard]] QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
                                                 const QString &name, QWidget *parent);
 

@@ -3,13 +3,18 @@
 
 #include "widgets/export/exportform.h"
 
-#include "models/connectionwords.h"
-#include "models/visibletext.h"
-#include "widgets/controls/layoutroom.h"
+#include "models/connectionfiltermodel.h"
+#include "models/connectiontext.h"
+#include "models/displaytext.h"
+#include "widgets/controls/labels.h"
+#include "widgets/table/connectiontableview.h"
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QHeaderView>
 #include <QLocale>
+
+#include <algorithm>
 
 #include "ui_exportform.h"
 
@@ -20,10 +25,25 @@ namespace Vestibule {
 namespace {
 
 constexpr qsizetype PreviewRows = 3;
-constexpr int PreviewLines = 5; //!< the header, the rows and room for a scroll bar
-constexpr char16_t ByteOrderMark = u'\uFEFF'; //!< shows nothing
+constexpr int PreviewLines = 5; //!< the header, the rows and space for a scroll bar
+constexpr char16_t ByteOrderMark = u'\uFEFF'; //!< invisible
 
 } // namespace
+
+VisibleRows visibleRows(ConnectionTableView &table)
+{
+    VisibleRows visible{.selectedRows = table.selectedConnections(), .shownFields = {}};
+    const QHeaderView &header = *table.horizontalHeader();
+    for (int position = 0; position < header.count(); ++position) {
+        const int column = header.logicalIndex(position);
+        if (!header.isSectionHidden(column))
+            visible.shownFields.append(ConnectionField(column));
+    }
+    const ConnectionFilterModel &filter = table.filterModel();
+    if (!filter.findText().isEmpty())
+        visible.foundRows = filter.rowCount();
+    return visible;
+}
 
 ExportForm::ExportForm(QWidget *parent)
     : QWidget(parent)
@@ -40,12 +60,12 @@ ExportForm::ExportForm(QWidget *parent)
 
 ExportForm::~ExportForm() = default;
 
-void ExportForm::setRows(const ConnectionPage &page, const ExportView &view, bool hasPreview)
+void ExportForm::setRows(const ConnectionPage &page, const VisibleRows &visible, bool hasPreview)
 {
     m_page = page;
-    m_view = view;
+    m_visible = visible;
     m_hasPreview = hasPreview;
-    const auto selected = int(view.selectedRows.size());
+    const auto selected = int(visible.selectedRows.size());
     m_ui->selectedButton->setText(tr("S&elected rows (%n)", nullptr, selected));
     m_ui->selectedButton->setEnabled(selected > 0);
     m_ui->thisPageButton->setText(tr("&This page (%n row(s))", nullptr, int(page.items.size())));
@@ -58,13 +78,13 @@ void ExportForm::setRows(const ConnectionPage &page, const ExportView &view, boo
 
 void ExportForm::explainFind()
 {
-    if (!m_view.foundRows)
+    if (!m_visible.foundRows)
         return m_ui->findLabel->hide();
     const QLocale locale;
     m_ui->findLabel->setText(
         tr("Find shows %1 of %2 rows of this page; it does not narrow the file. Select the rows in "
            "the table to export just those.")
-            .arg(locale.toString(*m_view.foundRows), locale.toString(m_page.items.size())));
+            .arg(locale.toString(*m_visible.foundRows), locale.toString(m_page.items.size())));
 }
 
 void ExportForm::setChoices(const ExportChoices &choices)
@@ -73,7 +93,7 @@ void ExportForm::setChoices(const ExportChoices &choices)
     m_ui->visibleColumnsButton->setChecked(choices.onlyVisibleColumns);
     m_ui->allColumnsButton->setChecked(!choices.onlyVisibleColumns);
     const auto separator =
-        std::ranges::find(CsvSeparators, choices.csv.separator, &CsvSeparator::sign);
+        std::ranges::find(CsvSeparators, choices.csv.separator, &CsvSeparator::character);
     m_ui->separatorField->setCurrentIndex(int(separator - CsvSeparators.begin()));
     m_ui->headerField->setCurrentIndex(choices.hasTranslatedHeader ? 1 : 0);
     m_ui->byteOrderMarkField->setChecked(choices.csv.hasByteOrderMark);
@@ -87,7 +107,7 @@ ExportChoices ExportForm::choices() const
         .format = m_ui->formatField->currentIndex() == 1 ? ExportFormat::Json : ExportFormat::Csv,
         .onlyVisibleColumns = m_ui->visibleColumnsButton->isChecked(),
         .csv = {.separator =
-                    CsvSeparators.at(std::size_t(m_ui->separatorField->currentIndex())).sign,
+                    CsvSeparators.at(std::size_t(m_ui->separatorField->currentIndex())).character,
                 .hasByteOrderMark = m_ui->byteOrderMarkField->isChecked(),
                 .guard = m_ui->guardField->isChecked() ? CsvDialect::FormulaGuard::On
                                                        : CsvDialect::FormulaGuard::Off},
@@ -108,7 +128,7 @@ ExportLayout ExportForm::exportLayout() const
     const ExportChoices chosen = choices();
     ExportLayout layout{.format = chosen.format, .csv = chosen.csv};
     if (chosen.onlyVisibleColumns)
-        layout.fields = m_view.shownFields;
+        layout.fields = m_visible.shownFields;
     if (chosen.hasTranslatedHeader) {
         for (const ConnectionField field : std::as_const(layout.fields))
             layout.header.append(fieldTitle(field));
@@ -120,7 +140,7 @@ ConnectionPage ExportForm::rowsOnScreen() const
 {
     ConnectionPage page = m_page;
     if (extent() == ExportExtent::SelectedRows)
-        page.items = m_view.selectedRows;
+        page.items = m_visible.selectedRows;
     return page;
 }
 
@@ -145,14 +165,14 @@ void ExportForm::showChoices()
     }
     QStringList lines = text.trimmed().remove(u'\r').split(u'\n');
     for (QString &line : lines)
-        line = line.contains(u'\t') ? line : visibleText(line);
+        line = line.contains(u'\t') ? line : displaySafe(line);
     m_ui->preview->setPlainText(lines.join(u'\n'));
 }
 
 bool ExportForm::event(QEvent *event)
 {
     const bool isHandled = QWidget::event(event);
-    keepRoomForLines(*this, *event);
+    applyHeightForWidth(*this, *event);
     return isHandled;
 }
 

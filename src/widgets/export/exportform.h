@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "core/connectionfield.h"
 #include "core/connectionpage.h"
-#include "store/exportchoices.h"
-#include "widgets/export/exportview.h"
+#include "formats/provenance.h"
+#include "store/settings.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class ExportForm;
@@ -17,7 +20,19 @@ class ExportForm;
 
 namespace Vestibule {
 
-//! Which rows become which file, with a look at how it begins.
+class ConnectionTableView;
+
+//! What a table shows of its page, as far as an export can follow it.
+struct VisibleRows {
+    QList<OrganizationConnection> selectedRows{}; //!< in the order on screen
+    //! In their order on screen.
+    QList<ConnectionField> shownFields{AllConnectionFields.begin(), AllConnectionFields.end()};
+    std::optional<qsizetype> foundRows{}; //!< rows that Find leaves; absent while it is empty
+};
+
+[[nodiscard]] VisibleRows visibleRows(ConnectionTableView &table);
+
+//! Which rows become which kind of file, with a preview of its first lines.
 class ExportForm final : public QWidget {
     Q_OBJECT
 
@@ -25,15 +40,14 @@ public:
     explicit ExportForm(QWidget *parent = nullptr);
     ~ExportForm() override;
 
-    //! What there is to choose from: \a page is on screen. Without \a hasPreview the rows are not
-    //! shown, for a screen that others see.
-    void setRows(const ConnectionPage &page, const ExportView &view, bool hasPreview);
+    //! What there is to choose from. The page is on screen. Privacy mode shows no preview.
+    void setRows(const ConnectionPage &page, const VisibleRows &visible, bool hasPreview);
     void setChoices(const ExportChoices &choices);
     [[nodiscard]] ExportChoices choices() const;
 
     [[nodiscard]] ExportExtent extent() const;
     [[nodiscard]] ExportLayout exportLayout() const;
-    //! The rows on screen that extent() means; for AllPages, those from which the preview is made.
+    //! The rows on screen that extent() includes.
     [[nodiscard]] ConnectionPage rowsOnScreen() const;
 
 protected:
@@ -45,7 +59,7 @@ private:
 
     std::unique_ptr<Ui::ExportForm> m_ui;
     ConnectionPage m_page;
-    ExportView m_view;
+    VisibleRows m_visible;
     bool m_hasPreview = true;
 };
 

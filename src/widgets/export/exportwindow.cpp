@@ -3,17 +3,14 @@
 
 #include "widgets/export/exportwindow.h"
 
-#include "models/visibletext.h"
+#include "export/exporttext.h"
+#include "models/displaytext.h"
 #include "session/tenantsession.h"
-#include "widgets/controls/fieldhint.h"
 #include "widgets/controls/fontscale.h"
-#include "widgets/controls/kindcolor.h"
-#include "widgets/controls/layoutroom.h"
+#include "widgets/controls/labels.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/export/exportfiledialog.h"
-#include "widgets/export/exportjobtext.h"
-#include "widgets/export/exportordertext.h"
 #include "widgets/settings/tokendialog.h"
 
 #include <QApplication>
@@ -24,6 +21,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <utility>
+
 #include "ui_exportwindow.h"
 
 using namespace Qt::StringLiterals;
@@ -31,10 +30,10 @@ using namespace std::chrono_literals;
 
 namespace Vestibule {
 
-ExportWindow::ExportWindow(TenantSession &session, const ExportOrder &order)
+ExportWindow::ExportWindow(TenantSession &session, const ExportRequest &request)
     : QDialog(nullptr, Qt::Window)
     , m_session(session)
-    , m_job(session, order)
+    , m_job(request, session)
     , m_ui(std::make_unique<Ui::ExportWindow>())
 {
     m_ui->setupUi(this);
@@ -43,15 +42,14 @@ ExportWindow::ExportWindow(TenantSession &session, const ExportOrder &order)
     bold.setBold(true);
     m_ui->organizationLabel->setFont(bold);
     reserveLines(*m_ui->resultLabel, 2); // a wait for the rate limit moves nothing
-    m_goOnButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::ActionRole);
-    m_goOnButton->setObjectName(u"goOnButton"_s);
+    m_resumeButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_resumeButton->setObjectName(u"resumeButton"_s);
     m_folderButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_folderButton->setObjectName(u"folderButton"_s);
     m_folderButton->setIcon(symbolIcon(u"open-folder"_s));
-    connect(m_goOnButton, &QPushButton::clicked, this, &ExportWindow::actOnGoOn);
+    connect(m_resumeButton, &QPushButton::clicked, this, &ExportWindow::resumeJob);
     connect(m_folderButton, &QPushButton::clicked, this, &ExportWindow::showInFolder);
-    // The button means it: it stops at once, unlike whoever closes the window to have it out of the
-    // way.
+    // Cancel stops without asking; closing the window asks first.
     QPushButton *cancel = m_ui->buttons->button(QDialogButtonBox::Cancel);
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, &m_job, &ExportJob::cancel);
@@ -68,7 +66,6 @@ ExportWindow::ExportWindow(TenantSession &session, const ExportOrder &order)
 
 ExportWindow::~ExportWindow() = default;
 
-//! Another language.
 void ExportWindow::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
@@ -81,28 +78,30 @@ void ExportWindow::changeEvent(QEvent *event)
 bool ExportWindow::event(QEvent *event)
 {
     const bool isHandled = QDialog::event(event);
-    keepRoomForLines(*this, *event);
+    applyHeightForWidth(*this, *event);
     return isHandled;
 }
 
 void ExportWindow::showTexts()
 {
-    showOrder();
+    showRequest();
     m_folderButton->setText(tr("Show in &folder"));
     showJob();
 }
 
-void ExportWindow::showOrder()
+void ExportWindow::showRequest()
 {
-    const ExportOrder &order = m_job.order();
+    const ExportRequest &request = m_job.request();
     const PrivacyMode &privacy = m_session.privacy();
-    m_ui->organizationLabel->setText(exportedOrganization(order, privacy));
-    m_ui->tenantLabel->setText(exportedTenant(order, privacy));
-    m_ui->tenantIcon->setIcon(order.profile ? kindIcon(order.profile->kind)
-                                            : symbolIcon(order.isDemo ? u"demo"_s : u"tenant"_s));
-    m_ui->rowsLabel->setText(exportedRows(order.provenance));
+    const Profile *profile = profileOf(request.subject);
+    m_ui->organizationLabel->setText(exportedOrganization(request, privacy));
+    m_ui->tenantLabel->setText(exportedTenant(request, privacy));
+    m_ui->tenantIcon->setIcon(profile
+                                  ? kindIcon(profile->kind)
+                                  : symbolIcon(isDemo(request.subject) ? u"demo"_s : u"tenant"_s));
+    m_ui->rowsLabel->setText(exportedRows(m_job.provenance()));
     m_ui->rowsIcon->setIcon(symbolIcon(u"filter"_s));
-    const QString file = visibleText(privacy.name(QFileInfo(order.path).fileName()));
+    const QString file = displaySafe(privacy.name(QFileInfo(request.path).fileName()));
     m_ui->fileLabel->setText(file);
     m_ui->fileLabel->setToolTip(privacy.isOn() ? QString() : literalToolTip(m_job.targetName()));
     m_ui->fileIcon->setIcon(symbolIcon(u"export"_s));
@@ -116,20 +115,20 @@ void ExportWindow::showJob()
     showProgress();
     showButtons();
     if (m_question && m_question->isVisible() && !m_job.canCancel())
-        m_question->close(); // nothing is left to be asked
+        m_question->close(); // it no longer has a meaning
     if (state == std::exchange(m_shownState, state))
         return;
-    if (state == State::HeldUp || state == State::Failed || state == State::Written)
-        QApplication::alert(this); // somebody may wait for it behind another window
+    if (state == State::Paused || state == State::Failed || state == State::Written)
+        QApplication::alert(this); // another window may cover this one
     moveFocus();
 }
 
-//! Never to Cancel: Enter may still be meant for the file dialog.
+//! Never to Cancel: an Enter that was meant for the file dialog would press it.
 void ExportWindow::moveFocus()
 {
     const bool isAsked =
-        m_job.state() == ExportJob::State::HeldUp || m_job.state() == ExportJob::State::Failed;
-    QPushButton *next = isAsked && !m_goOnButton->isHidden() ? m_goOnButton
+        m_job.state() == ExportJob::State::Paused || m_job.state() == ExportJob::State::Failed;
+    QPushButton *next = isAsked && !m_resumeButton->isHidden() ? m_resumeButton
         : !m_job.isRunning() ? m_ui->buttons->button(QDialogButtonBox::Close)
                              : nullptr;
     if (!next)
@@ -164,40 +163,43 @@ void ExportWindow::showButtons()
     using State = ExportJob::State;
     const State state = m_job.state();
     const bool isStopped =
-        state == State::HeldUp || state == State::Failed || state == State::Cancelled;
+        state == State::Paused || state == State::Failed || state == State::Cancelled;
     const auto *error = std::get_if<WriteError>(&m_job.outcome());
-    m_goOnButton->setText(m_job.wayOn() == ExportJob::WayOn::EnterToken ? tr("Enter a to&ken...")
-                              : state == State::HeldUp                  ? tr("Go o&n")
-                              : state == State::Failed && error         ? tr("&Save as...")
-                                                                        : tr("Try &again"));
-    m_goOnButton->setVisible(isStopped && m_job.wayOn() != ExportJob::WayOn::OpenTenant);
+    m_resumeButton->setText(m_job.resumeNeeds() == ExportJob::ResumeNeeds::Token
+                                ? tr("Enter a to&ken...")
+                                : state == State::Paused          ? tr("Go o&n")
+                                : state == State::Failed && error ? tr("&Save as...")
+                                                                  : tr("Try &again"));
+    m_resumeButton->setVisible(isStopped
+                               && m_job.resumeNeeds() != ExportJob::ResumeNeeds::OpenTenant);
     const bool isFileThere = state == State::Written
-        || (state == State::Failed && error && !error->written.isEmpty()); // but not the one beside
+        || (state == State::Failed && error
+            && !error->written.isEmpty()); // only its side file is missing
     m_folderButton->setVisible(isFileThere);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setVisible(m_job.isRunning());
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setEnabled(m_job.canCancel());
     m_ui->buttons->button(QDialogButtonBox::Close)->setVisible(!m_job.isRunning());
 }
 
-void ExportWindow::actOnGoOn()
+void ExportWindow::resumeJob()
 {
-    if (m_job.wayOn() == ExportJob::WayOn::EnterToken) {
+    if (m_job.resumeNeeds() == ExportJob::ResumeNeeds::Token) {
         auto *dialog = new TokenDialog(m_session, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &TokenDialog::entered, &m_job, &ExportJob::goOn);
+        connect(dialog, &TokenDialog::entered, &m_job, &ExportJob::resume);
         return dialog->open();
     }
     const bool isUnwritable = m_job.state() == ExportJob::State::Failed
         && std::holds_alternative<WriteError>(m_job.outcome());
     if (!isUnwritable)
-        return m_job.goOn();
+        return m_job.resume();
     const QFileDialog *dialog =
-        openExportFileDialog(m_session.settings(), m_job.order().layout.format,
-                             QFileInfo(m_job.order().path).fileName(), this);
+        openExportFileDialog(m_session.settings(), m_job.request().layout.format,
+                             QFileInfo(m_job.request().path).fileName(), this);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_session.settings().setExportFolder(QFileInfo(path).absolutePath());
         m_job.writeTo(path);
-        showOrder();
+        showRequest();
     });
 }
 
@@ -205,7 +207,7 @@ void ExportWindow::reject()
 {
     if (m_job.canCancel())
         return askToStop();
-    if (!m_job.isRunning()) // what is being saved will be there in a moment
+    if (!m_job.isRunning()) // saving takes a moment and cannot be stopped
         QDialog::reject();
 }
 
@@ -224,7 +226,71 @@ void ExportWindow::askToStop()
 
 void ExportWindow::showInFolder() const
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_job.order().path).absolutePath()));
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_job.request().path).absolutePath()));
+}
+
+ExportManager::ExportManager(TenantSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+ExportManager::~ExportManager()
+{
+    for (const QPointer<ExportWindow> &window : std::as_const(m_windows))
+        delete window;
+}
+
+void ExportManager::start(const ExportRequest &request)
+{
+    const QList<ExportWindow *> others = windows();
+    auto *window = new ExportWindow(m_session, request);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&window->job(), &ExportJob::changed, this, &ExportManager::changed);
+    m_windows.removeAll(nullptr);
+    m_windows.append(window);
+    if (!others.isEmpty()) { // cascade
+        constexpr QPoint Step(32, 32);
+        window->move(others.constLast()->pos() + Step);
+    }
+    window->show();
+    window->job().start();
+}
+
+QList<ExportWindow *> ExportManager::windows() const
+{
+    QList<ExportWindow *> open;
+    for (const QPointer<ExportWindow> &window : m_windows) {
+        if (window && window->isVisible())
+            open.append(window);
+    }
+    return open;
+}
+
+QList<ExportJob *> ExportManager::unfinished() const
+{
+    QList<ExportJob *> jobs;
+    for (ExportWindow *window : windows()) {
+        if (window->job().canCancel())
+            jobs.append(&window->job());
+    }
+    return jobs;
+}
+
+QList<ExportJob *> ExportManager::saving() const
+{
+    QList<ExportJob *> jobs;
+    for (ExportWindow *window : windows()) {
+        if (window->job().state() == ExportJob::State::Saving)
+            jobs.append(&window->job());
+    }
+    return jobs;
+}
+
+void ExportManager::closeAll()
+{
+    for (ExportWindow *window : windows())
+        window->close();
 }
 
 } // namespace Vestibule

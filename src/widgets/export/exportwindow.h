@@ -6,6 +6,8 @@
 #include "export/exportjob.h"
 
 #include <QDialog>
+#include <QList>
+#include <QObject>
 #include <QPointer>
 #include <QTimer>
 
@@ -22,21 +24,22 @@ namespace Vestibule {
 class StopQuestion;
 class TenantSession;
 
-//! An export that runs, in a window of its own, so that the others can be used meanwhile; and what
-//! became of it, until somebody closes it.
+//! One export in a window of its own, so that the other windows can be used meanwhile. It shows the
+//! result until it is closed.
 //!
-//! It is no reason for the program to stay: QuitQuestion asks before that ends.
+//! It does not keep the program running: QuitQuestion asks before the program ends.
 class ExportWindow final : public QDialog {
     Q_OBJECT
 
 public:
-    //! \a session outlives the window.
-    ExportWindow(TenantSession &session, const ExportOrder &order);
+    //! The session outlives the window.
+    ExportWindow(TenantSession &session, const ExportRequest &request);
     ~ExportWindow() override;
 
     [[nodiscard]] ExportJob &job() { return m_job; }
 
-    //! Escape, and the window's X: asks first while the export runs, and waits while it is saved.
+    //! Escape and the window's close button: asks first while the export runs, and does nothing
+    //! while it is saved.
     void reject() override;
 
 protected:
@@ -46,22 +49,52 @@ protected:
 private:
     void showTexts();
     void showJob();
-    void showOrder();
+    void showRequest();
     void showProgress();
     void showButtons();
     void moveFocus();
-    void actOnGoOn();
+    void resumeJob();
     void askToStop();
     void showInFolder() const;
 
     TenantSession &m_session;
     ExportJob m_job;
     std::unique_ptr<Ui::ExportWindow> m_ui;
-    QPushButton *m_goOnButton;
+    QPushButton *m_resumeButton;
     QPushButton *m_folderButton;
     QPointer<StopQuestion> m_question; //!< null while nothing is asked
-    QTimer m_countdown; //!< runs while the tenant's rate limit is waited for
+    QTimer m_countdown; //!< runs while a request waits for its next try
     ExportJob::State m_shownState = ExportJob::State::Reading;
+};
+
+//! All exports, each in its own window. They outlive the main window, which is replaced when the
+//! language changes.
+class ExportManager final : public QObject {
+    Q_OBJECT
+
+public:
+    //! The session outlives this object.
+    explicit ExportManager(TenantSession &session, QObject *parent = nullptr);
+    //! Cancels what is being read; does not wait for what is being saved.
+    ~ExportManager() override;
+
+    //! Opens a window for the export and starts it.
+    void start(const ExportRequest &request);
+    //! Those that are not closed, the oldest first.
+    [[nodiscard]] QList<ExportWindow *> windows() const;
+    //! Those that can still be cancelled: Reading or Paused.
+    [[nodiscard]] QList<ExportJob *> unfinished() const;
+    [[nodiscard]] QList<ExportJob *> saving() const;
+    //! Closes the windows. No export may be running.
+    void closeAll();
+
+Q_SIGNALS:
+    //! An export was added, or one of them has changed.
+    void changed();
+
+private:
+    TenantSession &m_session;
+    QList<QPointer<ExportWindow>> m_windows; //!< null once they are deleted
 };
 
 } // namespace Vestibule

@@ -18,7 +18,7 @@ AppearancePage::AppearancePage(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->languageField->addItem(tr("The system's", "language"), QString());
-    // A language is called by its own name: who looks for it may read no other.
+    // Each language has its own name for itself, because a user may read no other.
     m_ui->languageField->addItem(u"English"_s, u"en"_s);
     m_ui->languageField->addItem(u"Français"_s, u"fr"_s);
     const auto add = [this](Theme theme, const QString &text) {
@@ -35,7 +35,7 @@ AppearancePage::AppearancePage(QWidget *parent)
 
 AppearancePage::~AppearancePage() = default;
 
-void AppearancePage::setSettings(const Settings &settings)
+void AppearancePage::showSettings(const Settings &settings)
 {
     const Appearance appearance = settings.appearance();
     m_ui->languageField->setCurrentIndex(m_ui->languageField->findData(appearance.language));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/appearance.h"
+#include "store/settings.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ namespace Vestibule {
 
 class Settings;
 
-//! Language, theme, rows per page, and the way back to the first layout.
+//! Language, theme, rows per page, and a reset of the layout.
 class AppearancePage final : public QWidget {
     Q_OBJECT
 
@@ -25,8 +25,8 @@ public:
     explicit AppearancePage(QWidget *parent = nullptr);
     ~AppearancePage() override;
 
-    //! Shows what is kept.
-    void setSettings(const Settings &settings);
+    //! Shows the saved settings.
+    void showSettings(const Settings &settings);
 
     [[nodiscard]] Appearance appearance() const;
     //! 1 to 100.
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool isLayoutReset() const;
 
 Q_SIGNALS:
-    //! By the person, to be seen at once.
+    //! The user has chosen a theme, which is applied at once.
     void themeChosen(Vestibule::Theme theme);
 
 private:

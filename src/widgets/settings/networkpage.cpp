@@ -3,11 +3,14 @@
 
 #include "widgets/settings/networkpage.h"
 
-#include "session/problemtext.h"
-#include "session/tenantsession.h"
+#include "session/errortext.h"
+#include "session/sourcefactory.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QSignalBlocker>
+
+#include <chrono>
 
 #include "ui_networkpage.h"
 
@@ -33,17 +36,16 @@ NetworkPage::NetworkPage(QWidget *parent)
             &NetworkPage::browseForCertificate);
 }
 
-//! The password's memory is overwritten, as far as it can be reached.
+//! Overwrites the password's memory, as far as it can be reached.
 NetworkPage::~NetworkPage()
 {
     const QSignalBlocker blocker(m_ui->passwordField);
     m_ui->passwordField->setText(QString(m_ui->passwordField->text().size(), u'x'));
 }
 
-void NetworkPage::setSession(TenantSession &session)
+void NetworkPage::showSettings(const NetworkSettings &network, const SourceFactory &sourceFactory)
 {
-    m_session = &session;
-    const NetworkSettings network = session.settings().network();
+    m_sourceFactory = &sourceFactory;
     m_ui->proxyField->setCurrentIndex(m_ui->proxyField->findData(int(network.proxyMode)));
     m_ui->hostField->setText(network.proxyHost);
     m_ui->portField->setValue(network.proxyPort);
@@ -75,9 +77,16 @@ QString NetworkPage::problem() const
     const NetworkSettings chosen = network();
     if (chosen.proxyMode == NetworkSettings::ProxyMode::Manual && chosen.proxyHost.isEmpty())
         return tr("Enter the host of the proxy.");
-    if (chosen.caCertificateFile.isEmpty() || !m_session)
-        return {};
-    const auto problem = m_session->gateway().certificateProblem(chosen.caCertificateFile);
+    return certificateProblem();
+}
+
+//! In a sentence; empty if there is no certificate, or nothing wrong with it.
+QString NetworkPage::certificateProblem() const
+{
+    const QString file = network().caCertificateFile;
+    const auto problem = file.isEmpty() || !m_sourceFactory
+        ? std::nullopt
+        : m_sourceFactory->certificateProblem(file);
     return problem ? problemText(*problem) : QString();
 }
 
@@ -89,13 +98,9 @@ void NetworkPage::validate()
              m_ui->hostLabel, m_ui->hostField, m_ui->portField, m_ui->userLabel, m_ui->userField,
              m_ui->passwordLabel, m_ui->passwordField})
         widget->setEnabled(isManual);
-    const bool hasCertificate = !chosen.caCertificateFile.isEmpty() && m_session;
-    const auto trouble = hasCertificate
-        ? m_session->gateway().certificateProblem(chosen.caCertificateFile)
-        : std::nullopt;
-    m_ui->certificateHint->setText(trouble              ? problemText(*trouble)
-                                       : hasCertificate ? tr("It will be trusted.")
-                                                        : QString());
+    const QString trouble = certificateProblem();
+    const bool isTrusted = !chosen.caCertificateFile.isEmpty() && trouble.isEmpty();
+    m_ui->certificateHint->setText(isTrusted ? tr("It will be trusted.") : trouble);
     Q_EMIT changed();
 }
 

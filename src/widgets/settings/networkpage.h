@@ -5,6 +5,7 @@
 
 #include "core/networksettings.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <memory>
@@ -16,9 +17,9 @@ class NetworkPage;
 
 namespace Vestibule {
 
-class TenantSession;
+class SourceFactory;
 
-//! How tenants are reached: proxy, an additional CA certificate, and the time-out.
+//! Proxy, additional CA certificate, and time-out.
 class NetworkPage final : public QWidget {
     Q_OBJECT
 
@@ -26,23 +27,25 @@ public:
     explicit NetworkPage(QWidget *parent = nullptr);
     ~NetworkPage() override;
 
-    //! Shows what is kept; \a session outlives the page. The password is never shown.
-    void setSession(TenantSession &session);
+    //! Shows the saved settings, but never the password. The source factory, which checks
+    //! certificates, outlives the page.
+    void showSettings(const NetworkSettings &network, const SourceFactory &sourceFactory);
 
     [[nodiscard]] NetworkSettings network() const;
-    //! What was typed; absent keeps the one from before.
+    //! The typed password; absent if the saved one stays.
     [[nodiscard]] std::optional<QString> proxyPassword() const;
-    //! Why it cannot be used as it is, in a sentence; empty when it can.
+    //! Why the settings cannot be used, in a sentence; empty when they can.
     [[nodiscard]] QString problem() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] QString certificateProblem() const;
     void validate();
     void browseForCertificate();
 
-    TenantSession *m_session = nullptr;
+    const SourceFactory *m_sourceFactory = nullptr;
     std::unique_ptr<Ui::NetworkPage> m_ui;
 };
 

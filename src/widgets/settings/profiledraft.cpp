@@ -3,8 +3,8 @@
 
 #include "widgets/settings/profiledraft.h"
 
-#include "core/organizationid.h"
-#include "session/problemtext.h"
+#include "core/organization.h"
+#include "session/errortext.h"
 
 #include <QCoreApplication>
 
@@ -69,7 +69,7 @@ QString ProfileDraft::problem() const
     return tokenProblem ? problemText(*tokenProblem) : QString();
 }
 
-QString tokenHint(const ProfileDraft &draft, const SecretVault &secrets)
+QString tokenHint(const ProfileDraft &draft, const FallbackSecretStore &secrets)
 {
     if (draft.typedToken) {
         return secrets.isReady() && !secrets.isPersistent()

@@ -4,38 +4,39 @@
 #pragma once
 
 #include "core/tenantaccess.h"
+#include "store/fallbacksecretstore.h"
 #include "store/profile.h"
-#include "store/secretvault.h"
 
 #include <optional>
 
 namespace Vestibule {
 
-//! A profile while it is edited: its texts may be anything.
+//! A profile while it is edited. Its texts may be invalid.
 struct ProfileDraft {
     Profile profile{};
-    std::optional<AccessToken> typedToken{}; //!< takes the place of the kept one
-    std::optional<AccessToken::Problem> tokenProblem{}; //!< of what was typed and is none
-    std::optional<AccessToken> keptToken{}; //!< as far as it has been read; for the domain of then
-    TenantDomain keptFor{};
-    bool isKeptRead = false; //!< whether there is one is known
+    std::optional<AccessToken> typedToken{}; //!< replaces the kept one
+    std::optional<AccessToken::Problem> tokenProblem{}; //!< why the typed text cannot be a token
+    std::optional<AccessToken>
+        keptToken{}; //!< from the secret store; absent until it has been read
+    TenantDomain keptFor{}; //!< the domain that the kept token is for
+    bool isKeptRead = false; //!< the secret store has been read
 
-    //! Nothing was typed yet.
+    //! Nothing has been typed yet.
     [[nodiscard]] bool isEmpty() const;
-    //! What the texts mean; empty while they mean nothing.
+    //! Empty while the text is not a domain.
     [[nodiscard]] TenantDomain domain() const;
-    //! Its name, or else its domain, as typed; may be empty.
+    //! The name, or else the domain, as typed and trimmed; may be empty.
     [[nodiscard]] QString title() const;
-    //! With the typed token, or else the kept one if it is for this domain; never the kept one in
-    //! the place of a broken one.
+    //! With the typed token, or else the kept one if it is for this domain. A typed text that
+    //! cannot be a token does not fall back to the kept one.
     [[nodiscard]] TenantAccess access() const;
-    //! As it will be kept: trimmed, the domain in its own form, never without a name.
+    //! The profile to save: trimmed, with the domain in normal form, and with a name.
     [[nodiscard]] Profile finished() const;
-    //! Why it cannot be kept as it is, in a sentence; empty when it can.
+    //! Why it cannot be saved, in a sentence; empty when it can.
     [[nodiscard]] QString problem() const;
 };
 
-//! Whether there is a token and where it is, or will be, kept.
-[[nodiscard]] QString tokenHint(const ProfileDraft &draft, const SecretVault &secrets);
+//! Says whether there is a token, and where it is or will be kept.
+[[nodiscard]] QString tokenHint(const ProfileDraft &draft, const FallbackSecretStore &secrets);
 
 } // namespace Vestibule

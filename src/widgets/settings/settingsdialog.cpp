@@ -3,7 +3,8 @@
 
 #include "widgets/settings/settingsdialog.h"
 
-#include "session/networkkeeper.h"
+#include "session/networkcontroller.h"
+#include "session/tenantsession.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/theming.h"
 
@@ -13,7 +14,7 @@
 
 namespace Vestibule {
 
-SettingsDialog::SettingsDialog(TenantSession &session, NetworkKeeper &network, QWidget *parent)
+SettingsDialog::SettingsDialog(TenantSession &session, NetworkController &network, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_network(network)
@@ -30,9 +31,18 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkKeeper &network, Q
         apply();
     });
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_ui->tenantsPage->setSession(session);
-    m_ui->networkPage->setSession(session);
-    m_ui->appearancePage->setSettings(session.settings());
+    const bool isBrowsing = session.stage() == TenantSession::Stage::Browsing;
+    m_ui->tenantsPage->showTenants(
+        {.secrets = session.secrets(),
+         .sourceFactory = session.sourceFactory(),
+         .privacy = session.privacy()},
+        {.saved = session.settings().profiles(),
+         .currentId = session.settings().currentProfileId(),
+         .subject = session.subject(),
+         .access = session.access(),
+         .organizationId = isBrowsing ? session.browser().request().organizationId : QString()});
+    m_ui->networkPage->showSettings(session.settings().network(), session.sourceFactory());
+    m_ui->appearancePage->showSettings(session.settings());
     validate();
     constexpr QSize FirstSize(860, 640);
     resize(scaledToFont(FirstSize).expandedTo(sizeHint()));
@@ -45,14 +55,14 @@ void SettingsDialog::showPage(Page page)
     m_ui->pages->setCurrentIndex(int(page));
 }
 
-//! Who has no tenant yet may still choose a language, a theme or a proxy.
+//! An empty draft is no mistake: without a tenant the other pages can still be changed.
 bool SettingsDialog::hasNoTenant() const
 {
     const QList<ProfileDraft> &drafts = m_ui->tenantsPage->drafts();
     return drafts.size() == 1 && drafts.constFirst().isEmpty();
 }
 
-//! The reason stands beside OK, for whatever page it is on.
+//! The reason is shown beside OK, whichever page it is on.
 void SettingsDialog::validate()
 {
     const QString tenants = hasNoTenant() ? QString() : m_ui->tenantsPage->problem();
@@ -96,12 +106,12 @@ void SettingsDialog::applyTenants()
     QList<Profile> profiles;
     for (const ProfileDraft &draft : drafts)
         profiles.append(draft.finished());
-    ProfileKeeper &keeper = m_session.keeper();
-    keeper.setProfiles(profiles);
+    ProfileStore &store = m_session.profileStore();
+    store.setProfiles(profiles);
     for (qsizetype i = 0; i < drafts.size(); ++i) {
         const TenantAccess access = drafts.at(i).access();
         if (drafts.at(i).typedToken && access.isComplete())
-            keeper.keepToken(profiles.at(i).id, access);
+            store.keepToken(profiles.at(i).id, access);
     }
     const int index = m_ui->tenantsPage->currentIndex();
     if (index < 0 || drafts.isEmpty())

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "session/tenantsession.h"
-
 #include <QDialog>
 
 #include <memory>
@@ -15,25 +13,25 @@ class SettingsDialog;
 
 namespace Vestibule {
 
-class NetworkKeeper;
+class NetworkController;
+class TenantSession;
 
-//! Tenants, network, appearance. Nothing is taken over before OK; then it is kept, put to use, and
-//! the chosen tenant is opened, unless it is on screen already as it was chosen. A theme is to be
-//! seen while it is chosen; Cancel takes it back.
+//! Settings of tenants, network and appearance. OK saves and applies them, and opens the current
+//! tenant unless it is open already. Only the theme is applied at once; Cancel restores it.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 
 public:
     enum class Page { Tenants, Network, Appearance };
 
-    //! Both outlive the dialog.
-    SettingsDialog(TenantSession &session, NetworkKeeper &network, QWidget *parent = nullptr);
+    //! Both outlive the dialog. The dialog opens and closes profiles of the session.
+    SettingsDialog(TenantSession &session, NetworkController &network, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
     void showPage(Page page);
 
 Q_SIGNALS:
-    //! After everything else has been taken over.
+    //! Emitted after all settings have been saved and applied.
     void languageChanged();
     void layoutResetRequested();
 
@@ -46,7 +44,7 @@ private:
     void applyTenants();
 
     TenantSession &m_session;
-    NetworkKeeper &m_network;
+    NetworkController &m_network;
     std::unique_ptr<Ui::SettingsDialog> m_ui;
 };
 

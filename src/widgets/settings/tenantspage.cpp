@@ -3,19 +3,22 @@
 
 #include "widgets/settings/tenantspage.h"
 
-#include "models/visibletext.h"
-#include "session/problemtext.h"
-#include "session/profiletoken.h"
-#include "session/tenantkindword.h"
-#include "session/tenantsession.h"
+#include "models/displaytext.h"
+#include "session/errortext.h"
+#include "session/privacymode.h"
+#include "session/profilestore.h"
+#include "session/sourcefactory.h"
+#include "session/tenanttext.h"
 #include "session/tokentext.h"
-#include "widgets/controls/fieldhint.h"
-#include "widgets/controls/kindcolor.h"
+#include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
-#include "widgets/settings/connectiontest.h"
-#include "widgets/settings/tokendialog.h"
 
+#include <QDateTime>
+#include <QSignalBlocker>
 #include <QUuid>
+
+#include <chrono>
+#include <utility>
 
 #include "ui_tenantspage.h"
 
@@ -25,13 +28,119 @@ namespace Vestibule {
 
 namespace {
 
-//! Ids are made once and never reused.
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 } // namespace
+
+//! Makes one real request with an access that is not in use yet, and reports the answer in a
+//! sentence.
+class ConnectionTest final : public QObject {
+    Q_OBJECT
+
+public:
+    //! Both outlive this object.
+    ConnectionTest(SourceFactory &sourceFactory, const PrivacyMode &privacy);
+    ~ConnectionTest() override;
+
+    //! Reads one connection of the organization, or the organizations if there is no id. The access
+    //! is complete.
+    void start(const TenantAccess &access, const QString &organizationId);
+    //! No signal follows.
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_connections || m_organizations; }
+
+Q_SIGNALS:
+    //! Progress, and then the result.
+    void statusChanged(const QString &sentence);
+    void finished();
+
+private:
+    void watch(ReplyBase &reply);
+    void reportConnections();
+    void reportOrganizations();
+    void finish(const QString &sentence);
+
+    SourceFactory &m_sourceFactory;
+    const PrivacyMode &m_privacy;
+    QString m_host;
+    ConnectionSourcePtr m_connectionSource;
+    OrganizationSourcePtr m_organizationSource;
+    ReplyPtr<ConnectionPage> m_connections;
+    ReplyPtr<OrganizationPage> m_organizations;
+};
+
+ConnectionTest::ConnectionTest(SourceFactory &sourceFactory, const PrivacyMode &privacy)
+    : m_sourceFactory(sourceFactory)
+    , m_privacy(privacy)
+{
+}
+
+ConnectionTest::~ConnectionTest() = default;
+
+void ConnectionTest::start(const TenantAccess &access, const QString &organizationId)
+{
+    cancel();
+    m_host = access.domain.text();
+    if (organizationId.isEmpty()) {
+        m_organizationSource = m_sourceFactory.organizations(access);
+        m_organizations = m_organizationSource->fetchOrganizations({});
+        connect(m_organizations.get(), &ReplyBase::finished, this,
+                &ConnectionTest::reportOrganizations);
+        watch(*m_organizations);
+    } else {
+        m_connectionSource = m_sourceFactory.connections(access, ConnectionEndpoint::Connections);
+        m_connections =
+            m_connectionSource->fetchPage({.organizationId = organizationId, .size = 1});
+        connect(m_connections.get(), &ReplyBase::finished, this,
+                &ConnectionTest::reportConnections);
+        watch(*m_connections);
+    }
+    Q_EMIT statusChanged(tr("Asking %1...").arg(m_privacy.name(m_host)));
+}
+
+void ConnectionTest::cancel()
+{
+    m_connections.reset();
+    m_organizations.reset();
+}
+
+void ConnectionTest::watch(ReplyBase &reply)
+{
+    connect(&reply, &ReplyBase::retryScheduled, this,
+            [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
+                Q_EMIT statusChanged(
+                    waitText(cause, std::chrono::ceil<std::chrono::seconds>(delay)));
+            });
+}
+
+void ConnectionTest::reportConnections()
+{
+    const auto reply = std::move(m_connections);
+    const auto &result = reply->result();
+    if (!result)
+        return finish(m_privacy.failure(result.error(), m_host));
+    finish(result->total ? tr("%1 answers: the organization has %n connection(s).", nullptr,
+                              int(*result->total))
+                               .arg(m_privacy.name(m_host))
+                         : tr("%1 answers.").arg(m_privacy.name(m_host)));
+}
+
+void ConnectionTest::reportOrganizations()
+{
+    const auto reply = std::move(m_organizations);
+    finish(reply->result()
+               ? tr("%1 answers, and lists its organizations.").arg(m_privacy.name(m_host))
+               : m_privacy.failure(reply->result().error(), m_host));
+}
+
+void ConnectionTest::finish(const QString &sentence)
+{
+    Q_EMIT statusChanged(sentence);
+    Q_EMIT finished();
+}
 
 TenantsPage::TenantsPage(QWidget *parent)
     : QWidget(parent)
@@ -43,7 +152,7 @@ TenantsPage::TenantsPage(QWidget *parent)
     m_ui->removeButton->setIcon(symbolIcon(u"remove"_s));
     for (const TenantKind kind :
          {TenantKind::Production, TenantKind::Staging, TenantKind::Development})
-        m_ui->kindField->addItem(kindIcon(kind), tenantKindWord(kind), int(kind));
+        m_ui->kindField->addItem(kindIcon(kind), tenantKindText(kind), int(kind));
     m_ui->testLabel->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     for (QLabel *hint : {m_ui->domainHint, m_ui->organizationHint, m_ui->tokenHint})
         reserveLines(*hint, 2);
@@ -51,9 +160,9 @@ TenantsPage::TenantsPage(QWidget *parent)
 
     for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_ui->nameField, m_ui->domainField,
                                                                m_ui->organizationField})
-        connect(field, &QLineEdit::textChanged, this, &TenantsPage::takeFields);
-    connect(m_ui->tokenField, &QLineEdit::textChanged, this, &TenantsPage::takeToken);
-    connect(m_ui->kindField, &QComboBox::currentIndexChanged, this, &TenantsPage::takeFields);
+        connect(field, &QLineEdit::textChanged, this, &TenantsPage::updateDraft);
+    connect(m_ui->tokenField, &QLineEdit::textChanged, this, &TenantsPage::updateDraftToken);
+    connect(m_ui->kindField, &QComboBox::currentIndexChanged, this, &TenantsPage::updateDraft);
     connect(m_ui->profileList, &QListWidget::currentRowChanged, this, &TenantsPage::showDraft);
     connect(m_ui->addButton, &QToolButton::clicked, this, [this] {
         addDraft({.profile = {.id = newId()}, .isKeptRead = true});
@@ -66,48 +175,44 @@ TenantsPage::TenantsPage(QWidget *parent)
 
 TenantsPage::~TenantsPage() = default;
 
-void TenantsPage::setSession(TenantSession &session)
+void TenantsPage::showTenants(const Environment &environment, const Tenants &tenants)
 {
-    m_session = &session;
-    if (session.privacy().isOn()) {
+    m_secrets = &environment.secrets;
+    m_privacy = &environment.privacy;
+    if (m_privacy->isOn()) {
         for (QLineEdit *field : {m_ui->nameField, m_ui->domainField, m_ui->organizationField})
             field->setEchoMode(QLineEdit::Password);
     }
-    m_test = std::make_unique<ConnectionTest>(session.gateway(), session.privacy());
-    connect(m_test.get(), &ConnectionTest::said, m_ui->testLabel, &QLabel::setText);
+    m_test = std::make_unique<ConnectionTest>(environment.sourceFactory, environment.privacy);
+    connect(m_test.get(), &ConnectionTest::statusChanged, m_ui->testLabel, &QLabel::setText);
     connect(m_test.get(), &ConnectionTest::finished, this, &TenantsPage::validate);
-    connect(&session.secrets(), &SecretVault::ready, this, &TenantsPage::validate);
-    session.secrets().probe();
+    connect(m_secrets, &FallbackSecretStore::ready, this, &TenantsPage::validate);
+    m_secrets->probe();
 
-    const bool isOwnTenant =
-        !session.isDemo() && !session.savedView() && !session.access().domain.isEmpty();
-    const QString current = session.profile() ? session.profile()->id
-        : isOwnTenant                         ? QString()
-                                              : session.settings().currentProfileId();
-    const QSignalBlocker blocker(m_ui->profileList); // one of them is shown, at the end
+    const bool isOwnTenant = canEnterToken(tenants.subject);
+    const Profile *profile = profileOf(tenants.subject);
+    const bool isUnsaved = isOwnTenant && !profile;
+    const QString currentId = profile ? profile->id : isUnsaved ? QString() : tenants.currentId;
+    const QSignalBlocker blocker(m_ui->profileList); // showDraft() follows at the end
     int currentRow = 0;
-    for (const Profile &profile : session.settings().profiles()) {
-        if (profile.id == current)
+    for (const Profile &saved : tenants.saved) {
+        if (saved.id == currentId)
             currentRow = int(m_drafts.size());
-        addDraft({.profile = profile});
+        addDraft({.profile = saved});
     }
-    const bool isUnsaved = isOwnTenant && !session.profile();
     if (isUnsaved || m_drafts.isEmpty()) {
         currentRow = int(m_drafts.size());
         addDraft({.profile = {.id = newId()}, .isKeptRead = true});
     }
     ProfileDraft &draft = m_drafts[currentRow];
-    if (isUnsaved) { // given at the start: one step makes a profile of it
-        draft.profile.domain = session.access().domain.text();
-        if (session.stage() == TenantSession::Stage::Browsing)
-            draft.profile.organizationId = session.browser().request().organizationId;
+    if (isUnsaved) { // from the command line; OK saves it as a profile
+        draft.profile.domain = domainOf(tenants.subject).text();
+        draft.profile.organizationId = tenants.organizationId;
     }
-    if (isOwnTenant) {
-        if (session.access().isComplete()) {
-            draft.keptToken = session.access().token;
-            draft.keptFor = session.access().domain;
-            draft.isKeptRead = true;
-        }
+    if (isOwnTenant && tenants.access.isComplete()) {
+        draft.keptToken = tenants.access.token;
+        draft.keptFor = tenants.access.domain;
+        draft.isKeptRead = true;
     }
     m_ui->profileList->setCurrentRow(currentRow);
     showDraft();
@@ -129,7 +234,7 @@ QString TenantsPage::problem() const
         return draft.profile.name.isEmpty()
             ? reason
             : tr("%1: %2", "tenant: reason")
-                  .arg(visibleText(m_session->privacy().name(draft.profile.name)), reason);
+                  .arg(displaySafe(m_privacy->name(draft.profile.name)), reason);
     }
     return {};
 }
@@ -138,7 +243,7 @@ void TenantsPage::addDraft(const ProfileDraft &draft)
 {
     m_drafts.append(draft);
     m_ui->profileList->addItem(QString());
-    showListItem(int(m_drafts.size()) - 1);
+    updateListItem(int(m_drafts.size()) - 1);
     m_ui->profileList->setCurrentRow(int(m_drafts.size()) - 1);
 }
 
@@ -157,7 +262,7 @@ void TenantsPage::removeDraft()
     const int index = currentIndex();
     if (index < 0)
         return;
-    const QSignalBlocker blocker(m_ui->profileList); // rows and drafts do not fit meanwhile
+    const QSignalBlocker blocker(m_ui->profileList); // until rows and drafts correspond again
     delete m_ui->profileList->takeItem(index);
     m_drafts.removeAt(index);
     showDraft();
@@ -169,7 +274,7 @@ void TenantsPage::showDraft()
     const bool hasDraft = index >= 0 && index < m_drafts.size();
     endTest();
     m_isShowing = true;
-    if (hasDraft) // what was no token is not in the field any more
+    if (hasDraft) // the token field is cleared below
         m_drafts[index].tokenProblem.reset();
     const ProfileDraft draft = hasDraft ? m_drafts.at(index) : ProfileDraft();
     m_ui->nameField->setText(draft.profile.name);
@@ -186,7 +291,7 @@ void TenantsPage::showDraft()
     validate();
 }
 
-void TenantsPage::takeFields()
+void TenantsPage::updateDraft()
 {
     const int index = currentIndex();
     if (m_isShowing || index < 0 || index >= m_drafts.size())
@@ -197,11 +302,11 @@ void TenantsPage::takeFields()
     draft.profile.domain = m_ui->domainField->text();
     draft.profile.organizationId = m_ui->organizationField->text();
     endTest();
-    showListItem(index);
+    updateListItem(index);
     validate();
 }
 
-void TenantsPage::takeToken()
+void TenantsPage::updateDraftToken()
 {
     if (m_isShowing || currentIndex() < 0)
         return;
@@ -218,16 +323,17 @@ void TenantsPage::readKeptToken()
     if (index < 0 || m_drafts.at(index).isKeptRead)
         return;
     const QString id = m_drafts.at(index).profile.id;
-    const TenantDomain domain = m_drafts.at(index).domain(); // as it is kept; it may be edited soon
-    m_reading = m_session->secrets().read(id);
+    const TenantDomain domain =
+        m_drafts.at(index).domain(); // as it was saved; the user may edit it meanwhile
+    m_reading = m_secrets->read(id);
     connect(m_reading.get(), &ReplyBase::finished, this, [this, id, domain] {
         const SecretReadPtr reply = std::move(m_reading);
-        takeKeptToken(id, domain, reply);
+        setKeptToken(id, domain, reply);
     });
 }
 
-void TenantsPage::takeKeptToken(const QString &profileId, const TenantDomain &domain,
-                                const SecretReadPtr &reply)
+void TenantsPage::setKeptToken(const QString &profileId, const TenantDomain &domain,
+                               const SecretReadPtr &reply)
 {
     for (ProfileDraft &draft : m_drafts) {
         if (draft.profile.id != profileId)
@@ -247,7 +353,7 @@ void TenantsPage::validate()
     const ProfileDraft draft = hasDraft ? m_drafts.at(index) : ProfileDraft();
     const auto domain = TenantDomain::fromText(draft.profile.domain);
     showHint(*m_ui->domainHint,
-             domain ? m_session->privacy().name(domain->origin().toString())
+             domain ? m_privacy->name(domain->origin().toString())
                     : tr("Such as acme.eu.auth0.com"),
              domain || draft.profile.domain.isEmpty() ? QString() : problemText(domain.error()));
     const QString id = draft.profile.organizationId.trimmed();
@@ -255,27 +361,26 @@ void TenantsPage::validate()
     showHint(*m_ui->organizationHint, tr("org_ and 16 letters or digits"),
              idProblem && !id.isEmpty() ? problemText(*idProblem) : QString());
     const auto tokenProblem = draft.tokenProblem;
-    showHint(*m_ui->tokenHint, tokenHint(draft, m_session->secrets()),
+    showHint(*m_ui->tokenHint, tokenHint(draft, *m_secrets),
              tokenProblem ? problemText(*tokenProblem) : QString());
 
     const TenantAccess access = draft.access();
-    m_ui->notesView->showNotes(
-        access.token.isEmpty()
-            ? QList<TokenNote>()
-            : m_session->privacy().notes(
-                reviewToken(access.token, access.domain, QDateTime::currentDateTimeUtc()),
-                access.domain));
+    m_ui->notesView->showNotes(access.token.isEmpty()
+                                   ? QList<TokenNote>()
+                                   : m_privacy->notes(reviewToken(access.token, access.domain,
+                                                                  QDateTime::currentDateTimeUtc()),
+                                                      access.domain));
     m_ui->testButton->setEnabled(access.isComplete() && draft.problem().isEmpty()
                                  && !m_test->isRunning());
     Q_EMIT changed();
 }
 
-void TenantsPage::showListItem(int index)
+void TenantsPage::updateListItem(int index)
 {
     const ProfileDraft &draft = m_drafts.at(index);
     QListWidgetItem *item = m_ui->profileList->item(index);
     item->setText(draft.title().isEmpty() ? tr("New tenant")
-                                          : visibleText(m_session->privacy().name(draft.title())));
+                                          : displaySafe(m_privacy->name(draft.title())));
     item->setIcon(kindIcon(draft.profile.kind));
 }
 
@@ -293,3 +398,5 @@ void TenantsPage::startTest()
 }
 
 } // namespace Vestibule
+
+#include "tenantspage.moc"

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "session/subject.h"
 #include "store/secretstore.h"
 #include "widgets/settings/profiledraft.h"
 
-#include <QHash>
 #include <QList>
 #include <QWidget>
 
@@ -19,25 +19,43 @@ class TenantsPage;
 namespace Vestibule {
 
 class ConnectionTest;
-class TenantSession;
+class PrivacyMode;
+class FallbackSecretStore;
+class SourceFactory;
 
-//! The list of profiles, and the chosen one's fields. Nothing is kept here: whoever takes
-//! drafts() does that.
+//! The list of profiles, and the fields of the current one. The page changes only drafts(); its
+//! owner saves them.
 class TenantsPage final : public QWidget {
     Q_OBJECT
 
 public:
+    //! What the page works with; all of it outlives the page.
+    struct Environment {
+        FallbackSecretStore &secrets;
+        SourceFactory &sourceFactory;
+        const PrivacyMode &privacy;
+    };
+    //! What is known when the page opens.
+    struct Tenants {
+        QList<Profile> saved{};
+        QString currentId{}; //!< the profile to show if the subject has none
+        Subject subject{}; //!< what the window looks at
+        TenantAccess access{}; //!< of the subject; may be incomplete
+        QString organizationId{}; //!< of the subject; may be empty
+    };
+
     explicit TenantsPage(QWidget *parent = nullptr);
     ~TenantsPage() override;
 
-    //! Shows the profiles that are kept, and the tenant on screen first. With none there is an
-    //! empty one to fill in. \a session outlives the page.
-    void setSession(TenantSession &session);
+    //! Shows the saved profiles, and a new one for a tenant that is in none of them. The tenant
+    //! that the window looks at is the current one. Without any profile there is an empty one to
+    //! fill in. Call it once.
+    void showTenants(const Environment &environment, const Tenants &tenants);
 
     [[nodiscard]] const QList<ProfileDraft> &drafts() const { return m_drafts; }
-    //! The chosen one; -1 when there is none.
+    //! Index of the current draft; -1 when there is none.
     [[nodiscard]] int currentIndex() const;
-    //! The first draft that cannot be kept, and why: "acme: Enter ..."; empty when all can.
+    //! The first draft that cannot be saved, and why: "acme: Enter ..."; empty when all can.
     [[nodiscard]] QString problem() const;
 
 Q_SIGNALS:
@@ -48,22 +66,23 @@ private:
     void duplicateDraft();
     void removeDraft();
     void showDraft();
-    void takeFields();
-    void takeToken();
+    void updateDraft();
+    void updateDraftToken();
     void readKeptToken();
-    void takeKeptToken(const QString &profileId, const TenantDomain &domain,
-                       const SecretReadPtr &reply);
+    void setKeptToken(const QString &profileId, const TenantDomain &domain,
+                      const SecretReadPtr &reply);
     void validate();
-    void showListItem(int index);
+    void updateListItem(int index);
     void startTest();
     void endTest();
 
-    TenantSession *m_session = nullptr;
     std::unique_ptr<Ui::TenantsPage> m_ui;
-    QList<ProfileDraft> m_drafts; //!< one for each row of the list
-    SecretReadPtr m_reading; //!< of the chosen profile's token
+    FallbackSecretStore *m_secrets = nullptr; //!< set by showTenants(), as the next two
+    const PrivacyMode *m_privacy = nullptr;
     std::unique_ptr<ConnectionTest> m_test;
-    bool m_isShowing = false; //!< the fields are being filled: they say nothing new
+    QList<ProfileDraft> m_drafts; //!< one for each row of the list
+    SecretReadPtr m_reading; //!< of the current profile's token
+    bool m_isShowing = false; //!< the page itself is filling the fields
 };
 
 } // namespace Vestibule

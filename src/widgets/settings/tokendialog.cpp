@@ -3,13 +3,13 @@
 
 #include "widgets/settings/tokendialog.h"
 
-#include "session/problemtext.h"
-#include "session/tenantkindword.h"
+#include "session/errortext.h"
 #include "session/tenantsession.h"
 #include "session/tenanttext.h"
 #include "session/tokentext.h"
 #include "widgets/controls/fontscale.h"
 
+#include <QDateTime>
 #include <QPushButton>
 
 #include "ui_tokendialog.h"
@@ -18,20 +18,20 @@ namespace Vestibule {
 
 namespace {
 
-QString tenantText(const TenantSession &session)
+QString tenantText(const Subject &subject, const PrivacyMode &privacy)
 {
-    const QString host = session.privacy().name(session.access().domain.text());
-    if (!session.profile())
+    const QString host = privacy.name(domainOf(subject).text());
+    const Profile *profile = profileOf(subject);
+    if (!profile)
         return TokenDialog::tr("A Management API token for %1.").arg(host);
     return TokenDialog::tr("A Management API token for %1 (%2, %3).")
-        .arg(tenantName({.profile = session.profile()}, session.privacy()),
-             tenantKindWord(session.profile()->kind), host);
+        .arg(tenantName(subject, privacy), tenantKindText(profile->kind), host);
 }
 
-//! Where a token that is entered now will be kept.
+//! Says where the new token will be kept.
 QString tokenKeepingText(TenantSession &session)
 {
-    if (!session.profile() && session.access().isComplete())
+    if (!profileOf(session.subject()) && session.access().isComplete())
         return TokenDialog::tr("It is kept for this session only: this tenant is in no profile.");
     if (!session.secrets().isReady())
         return TokenDialog::tr("Asking the keyring...");
@@ -51,11 +51,11 @@ TokenDialog::TokenDialog(TenantSession &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     setWindowTitle(tr("Enter a token"));
-    m_ui->tenantLabel->setText(tenantText(session));
+    m_ui->tenantLabel->setText(tenantText(session.subject(), session.privacy()));
     connect(m_ui->tokenField, &QLineEdit::textChanged, this, &TokenDialog::validate);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &TokenDialog::useToken);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(&session.secrets(), &SecretVault::ready, this, &TokenDialog::validate);
+    connect(&session.secrets(), &FallbackSecretStore::ready, this, &TokenDialog::validate);
     connect(&session, &TenantSession::changed, this, [this] {
         if (m_session.access().domain != m_domain)
             reject();

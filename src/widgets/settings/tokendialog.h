@@ -17,18 +17,18 @@ namespace Vestibule {
 
 class TenantSession;
 
-//! Another token for the tenant that is looked at; everything else stays. It goes when the session
-//! moves on to another tenant: what is typed in it is for none but this one.
+//! Asks for another token for the session's tenant. The dialog closes when the session opens
+//! another tenant, so that the typed token cannot be sent to the wrong one.
 class TokenDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    //! \a session outlives the dialog.
+    //! The session outlives the dialog, which replaces its token.
     explicit TokenDialog(TenantSession &session, QWidget *parent = nullptr);
     ~TokenDialog() override;
 
 Q_SIGNALS:
-    //! The session has the new token.
+    //! The session has a new token.
     void entered();
 
 private:
@@ -36,7 +36,7 @@ private:
     void useToken();
 
     TenantSession &m_session;
-    TenantDomain m_domain; //!< which the token is for
+    TenantDomain m_domain; //!< the tenant that the token is for
     std::unique_ptr<Ui::TokenDialog> m_ui;
 };
 

@@ -3,17 +3,54 @@
 
 #include "widgets/settings/tokenfield.h"
 
+#include "widgets/controls/labels.h"
+#include "widgets/controls/symbolicon.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QStringList>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
 namespace Vestibule {
+
+namespace {
+
+constexpr int PreferredLines = 7;
+constexpr int MinimumLines = 2; //!< in a small dialog, where the view can be scrolled
+
+QWidget *makeRow(const TokenNote &note, QWidget *parent)
+{
+    const bool isWarning = note.severity == TokenNote::Severity::Warning;
+    auto *row = new QWidget(parent);
+    auto *icon = new IconLabel(row);
+    icon->setIcon(symbolIcon(isWarning ? u"warning"_s : u"information"_s));
+    icon->setAccessibleName(isWarning ? TokenNotesView::tr("Warning")
+                                      : TokenNotesView::tr("Information"));
+    auto *text = new QLabel(note.text, row);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addWidget(text, 1);
+    return row;
+}
+
+} // namespace
 
 TokenField::TokenField(QWidget *parent)
     : QLineEdit(parent)
 {
-    setEchoMode(QLineEdit::Password); // which refuses to copy, to cut and to be dragged from
+    setEchoMode(QLineEdit::Password); // which also disables copy, cut and drag
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText
                         | Qt::ImhSensitiveData);
 }
 
-//! Whoever listens may be gone already.
+//! Receivers of textChanged() may already be destroyed.
 TokenField::~TokenField()
 {
     const QSignalBlocker blocker(this);
@@ -36,12 +73,55 @@ std::optional<AccessToken::Problem> TokenField::problem() const
     return result ? std::nullopt : std::optional(result.error());
 }
 
-//! Qt's own buffers are beyond reach: a text of the same length takes the place of the secret, and
-//! the undo history goes with it.
+//! Qt's own buffers cannot be overwritten directly, so a text of the same length replaces the
+//! secret. setText() also clears the undo history.
 void TokenField::wipe()
 {
     setText(QString(text().size(), u'x'));
     clear();
+}
+
+TokenNotesView::TokenNotesView(QWidget *parent)
+    : QScrollArea(parent)
+{
+    auto *content = new QWidget(this);
+    m_rows = new QVBoxLayout(content);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(4);
+    m_rows->addStretch(1);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false); // the dialog's background is visible
+    content->setAutoFillBackground(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("About the token"));
+}
+
+void TokenNotesView::showNotes(const QList<TokenNote> &notes)
+{
+    while (m_rows->count() > 1) { // keep the stretch at the end
+        QLayoutItem *item = m_rows->takeAt(0);
+        delete item->widget();
+        delete item;
+    }
+    QStringList lines;
+    for (const TokenNote &note : notes) {
+        m_rows->insertWidget(m_rows->count() - 1, makeRow(note, widget()));
+        lines.append(note.text);
+    }
+    setAccessibleDescription(lines.join(u'\n'));
+}
+
+QSize TokenNotesView::sizeHint() const
+{
+    return {QScrollArea::sizeHint().width(), PreferredLines * (fontMetrics().lineSpacing() + 6)};
+}
+
+QSize TokenNotesView::minimumSizeHint() const
+{
+    return {QScrollArea::minimumSizeHint().width(),
+            MinimumLines * (fontMetrics().lineSpacing() + 6)};
 }
 
 } // namespace Vestibule

@@ -3,7 +3,7 @@
 
 #include "widgets/table/columnmenu.h"
 
-#include "models/connectionwords.h"
+#include "models/connectiontext.h"
 #include "widgets/table/connectiontableview.h"
 
 #include <QHeaderView>
@@ -21,7 +21,7 @@ ColumnMenu::ColumnMenu(ConnectionTableView &table, QWidget *parent)
         QAction *action = addAction(fieldTitle(field));
         action->setObjectName("column:"_L1 + apiName(field));
         action->setCheckable(true);
-        action->setEnabled(field != ConnectionTableView::LastingColumn);
+        action->setEnabled(field != ConnectionTableView::AlwaysVisibleColumn);
         connect(action, &QAction::triggered, this,
                 [this, field](bool isShown) { m_table.setColumnShown(field, isShown); });
         m_columns.append(action);
@@ -30,16 +30,16 @@ ColumnMenu::ColumnMenu(ConnectionTableView &table, QWidget *parent)
     QAction *reset = addAction(tr("&Reset columns"));
     reset->setObjectName(u"column-reset"_s);
     connect(reset, &QAction::triggered, &table, &ConnectionTableView::resetColumns);
-    connect(this, &QMenu::aboutToShow, this, &ColumnMenu::showColumns);
-    showColumns();
+    connect(this, &QMenu::aboutToShow, this, &ColumnMenu::updateChecks);
+    updateChecks();
 
     QHeaderView *header = table.horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this,
-            [this, header](const QPoint &place) { popup(header->mapToGlobal(place)); });
+            [this, header](const QPoint &position) { popup(header->mapToGlobal(position)); });
 }
 
-void ColumnMenu::showColumns()
+void ColumnMenu::updateChecks()
 {
     for (int column = 0; column < int(m_columns.size()); ++column)
         m_columns.at(column)->setChecked(!m_table.isColumnHidden(column));

@@ -3,26 +3,27 @@
 
 #pragma once
 
+#include <QList>
 #include <QMenu>
 
 namespace Vestibule {
 
 class ConnectionTableView;
 
-//! Which columns a table shows, and the way back to how they were at first. Also opens over the
+//! Chooses the visible columns of a table and resets its layout. It is also the context menu of the
 //! table's header.
 class ColumnMenu final : public QMenu {
     Q_OBJECT
 
 public:
-    //! \a table has its model, and outlives the menu.
+    //! The table has its model and outlives the menu.
     explicit ColumnMenu(ConnectionTableView &table, QWidget *parent = nullptr);
 
 private:
-    void showColumns();
+    void updateChecks();
 
     ConnectionTableView &m_table;
-    QList<QAction *> m_columns; //!< one for each column, in the model's order
+    QList<QAction *> m_columns; //!< one a column, in the model's order
 };
 
 } // namespace Vestibule

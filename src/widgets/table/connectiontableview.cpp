@@ -5,35 +5,104 @@
 
 #include "models/connectionfiltermodel.h"
 #include "models/connectiontablemodel.h"
-#include "widgets/table/connectioncelldelegate.h"
+#include "models/connectiontext.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Vestibule {
 
 namespace {
 
-constexpr std::chrono::milliseconds TypingPause{60};
+constexpr auto TypingPause = 60ms;
 
-//! The style in use, with some room beside the text of cells and headers.
-class RoomyStyle final : public QProxyStyle {
+//! Draws cells of ConnectionTableModel: an icon beside the text of a flag or level, muted text
+//! where nothing was sent or nothing applies, ids in a monospaced font and elided in the middle,
+//! and values that a refresh has changed in bold with a dot.
+class CellDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        constexpr int DotSize = 5;
+        QStyledItemDelegate::paint(painter, option, index);
+        if (!index.data(ConnectionTableModel::ChangedRole).toBool())
+            return;
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        const QRect dot =
+            QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignTop,
+                                QSize(DotSize, DotSize), option.rect.adjusted(2, 2, -2, -2));
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(
+            option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+        painter->drawEllipse(dot);
+        painter->restore();
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        constexpr QSize IconSize{16, 16};
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto meaning = index.data(ConnectionTableModel::MeaningRole).value<CellMeaning>();
+        const ConnectionField field = AllConnectionFields.at(std::size_t(index.column()));
+        if (const QIcon icon = meaningIcon(meaning, field); !icon.isNull()) {
+            option->icon = icon;
+            option->features |= QStyleOptionViewItem::HasDecoration;
+            option->decorationSize = IconSize;
+        }
+        if (!index.data(ConnectionTableModel::HintsRole).toStringList().isEmpty()) {
+            option->icon = symbolIcon(u"hint"_s);
+            option->features |= QStyleOptionViewItem::HasDecoration;
+            option->decorationSize = IconSize;
+            option->decorationPosition = QStyleOptionViewItem::Right;
+        }
+        if (meaning == CellMeaning::NotSent || meaning == CellMeaning::NotApplicable)
+            option->palette.setColor(QPalette::Text, mutedTextColor(option->palette));
+        if (field == ConnectionField::ConnectionId) {
+            option->font = monospacedFont(option->font);
+            option->fontMetrics = QFontMetrics(option->font);
+            option->textElideMode = Qt::ElideMiddle;
+        }
+        if (index.data(ConnectionTableModel::ChangedRole).toBool()) {
+            option->font.setBold(true);
+            option->fontMetrics = QFontMetrics(option->font);
+        }
+    }
+};
+
+//! The current style with more padding in cells and headers.
+class PaddedTableStyle final : public QProxyStyle {
 public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option,
                     const QWidget *widget) const override
     {
-        constexpr int Room = 3;
+        constexpr int Padding = 3;
         const int standard = QProxyStyle::pixelMetric(metric, option, widget);
-        return metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin ? standard + Room
+        return metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin ? standard + Padding
                                                                            : standard;
     }
 };
 
-//! Stands before a saved layout: Qt would fill up or cut off one of another number of columns, and
-//! nothing would be right.
+//! The prefix of a saved layout. Qt would accept one with another number of columns and assign its
+//! widths to the wrong columns.
 QByteArray layoutPrefix(int columns)
 {
     return QByteArray::number(columns) + ':';
@@ -45,11 +114,11 @@ ConnectionTableView::ConnectionTableView(QWidget *parent)
     : QTableView(parent)
     , m_filter(new ConnectionFilterModel(this))
 {
-    auto *roomy = new RoomyStyle;
-    roomy->setParent(this);
-    setStyle(roomy);
-    horizontalHeader()->setStyle(roomy);
-    setItemDelegate(new ConnectionCellDelegate(this));
+    auto *paddedStyle = new PaddedTableStyle;
+    paddedStyle->setParent(this);
+    setStyle(paddedStyle);
+    horizontalHeader()->setStyle(paddedStyle);
+    setItemDelegate(new CellDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setShowGrid(false);
@@ -65,9 +134,10 @@ ConnectionTableView::ConnectionTableView(QWidget *parent)
     horizontalHeader()->setSortIndicatorClearable(true); // the third click: the server's order
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
-    m_tellTimer.setSingleShot(true);
-    m_tellTimer.setInterval(TypingPause);
-    connect(&m_tellTimer, &QTimer::timeout, this, &ConnectionTableView::connectionsSelected);
+    m_selectionDebounce.setSingleShot(true);
+    m_selectionDebounce.setInterval(TypingPause);
+    connect(&m_selectionDebounce, &QTimer::timeout, this,
+            &ConnectionTableView::connectionsSelected);
 }
 
 ConnectionTableView::~ConnectionTableView() = default;
@@ -75,16 +145,17 @@ ConnectionTableView::~ConnectionTableView() = default;
 void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
 {
     m_connections = model;
-    // Before the filter model hears of the change, the old rows can still be asked for their ids.
+    // Connected before the filter model is, so that the old rows are still there to be read.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
-            &ConnectionTableView::rememberLook);
+            &ConnectionTableView::rememberViewState);
     m_filter->setConnections(model);
     setModel(m_filter);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &ConnectionTableView::restoreLook);
+    connect(m_filter, &QAbstractItemModel::modelReset, this,
+            &ConnectionTableView::restoreViewState);
     connect(m_filter, &QAbstractItemModel::layoutChanged, this,
-            &ConnectionTableView::selectWhatIsLeft);
+            &ConnectionTableView::updateSelectionAfterFind);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ConnectionTableView::tellOfSelection);
+            &ConnectionTableView::announceSelection);
     const auto rememberLayout = [this] { m_hasOwnLayout = m_hasOwnLayout || !m_isFitting; };
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, rememberLayout);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
@@ -93,8 +164,8 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
                     findInShownColumns();
             });
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, rememberLayout);
-    if (model->rowCount() > 0) // another window has shown them before
-        restoreLook();
+    if (model->rowCount() > 0) // a new window on an open session
+        restoreViewState();
 }
 
 QList<OrganizationConnection> ConnectionTableView::selectedConnections() const
@@ -122,12 +193,12 @@ void ConnectionTableView::fitColumns()
 
 void ConnectionTableView::setColumnShown(ConnectionField column, bool isShown)
 {
-    if (column == LastingColumn)
+    if (column == AlwaysVisibleColumn)
         return;
     setColumnHidden(int(column), !isShown);
     m_hasOwnLayout = true;
-    if (!isShown && currentIndex().column() == int(column)) // the keys start from what can be seen
-        selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(int(LastingColumn)),
+    if (!isShown && currentIndex().column() == int(column)) // keep the current cell visible
+        selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(int(AlwaysVisibleColumn)),
                                           QItemSelectionModel::NoUpdate);
 }
 
@@ -163,9 +234,9 @@ void ConnectionTableView::restoreLayout(const QByteArray &state)
     m_hasOwnLayout = state.startsWith(prefix) && header->restoreState(state.sliced(prefix.size()));
     if (header->hiddenSectionCount() == header->count())
         resetColumns();
-    setColumnHidden(int(LastingColumn), false);
+    setColumnHidden(int(AlwaysVisibleColumn), false);
     findInShownColumns();
-    sortByColumn(-1, Qt::AscendingOrder); // restoreSort() knows the order, by its field
+    sortByColumn(-1, Qt::AscendingOrder); // restoreSort() restores the order, by field name
 }
 
 QByteArray ConnectionTableView::saveSort() const
@@ -201,7 +272,7 @@ bool ConnectionTableView::hasAny(const QStringList &ids) const
     });
 }
 
-//! A match that cannot be seen would only puzzle.
+//! Hidden columns are not searched: a match that cannot be seen would confuse.
 void ConnectionTableView::findInShownColumns()
 {
     QList<ConnectionField> shown;
@@ -212,58 +283,58 @@ void ConnectionTableView::findInShownColumns()
     m_filter->setFindFields(shown);
 }
 
-void ConnectionTableView::rememberLook()
+void ConnectionTableView::rememberViewState()
 {
     m_hadRows = m_connections->rowCount() > 0;
     if (!m_hadRows)
-        return; // a page without rows in between does not forget
-    m_lastLook = {};
+        return; // keep the state of the last page with rows
+    m_lastState = {};
     for (const OrganizationConnection &connection : selectedConnections())
-        m_lastLook.selectedIds.append(connection.connectionId);
+        m_lastState.selectedIds.append(connection.connectionId);
     if (const int top = rowAt(0); top >= 0)
-        m_lastLook.topId = idAt(top);
-    m_looks.insert(m_connections->connectionAt(0).connectionId, m_lastLook);
+        m_lastState.topId = idAt(top);
+    m_states.insert(m_connections->connectionAt(0).connectionId, m_lastState);
 }
 
-//! As the rows looked before, where they are still there; otherwise as this page looked last time.
-void ConnectionTableView::restoreLook()
+//! Restores the selection if one of its rows is still there; otherwise the last state of this page.
+void ConnectionTableView::restoreViewState()
 {
-    const QStringList &selected = m_lastLook.selectedIds;
+    const QStringList &selected = m_lastState.selectedIds;
     m_hasLostSelection = m_hadRows && !selected.isEmpty() && !hasAny(selected)
-        && selected != QStringList{m_chosenForLack};
+        && selected != QStringList{m_autoSelectedId};
     if (m_filter->rowCount() > 0) {
-        const Look look = hasAny(m_lastLook.selectedIds)
-            ? m_lastLook
-            : m_looks.value(m_connections->connectionAt(0).connectionId);
-        restoreSelection(look.selectedIds);
-        restoreScrollPosition(look.topId);
+        const ViewState state = hasAny(m_lastState.selectedIds)
+            ? m_lastState
+            : m_states.value(m_connections->connectionAt(0).connectionId);
+        restoreSelection(state.selectedIds);
+        restoreScrollPosition(state.topId);
     }
     Q_EMIT connectionsSelected();
 }
 
-//! Find may have taken the selected rows away; sorting takes none.
-void ConnectionTableView::selectWhatIsLeft()
+//! The find may have removed selected rows; sorting removes none.
+void ConnectionTableView::updateSelectionAfterFind()
 {
     const QScopedValueRollback finding(m_isFinding, true);
     const qsizetype left = selectionModel()->selectedRows().size();
     if (left == 0 && m_filter->rowCount() > 0)
-        restoreSelection({}); // which tells of it
-    else if (left != m_selectedRows)
-        tellOfSelection();
+        restoreSelection({}); // announces the new selection
+    else if (left != m_announcedRows)
+        announceSelection();
 }
 
-//! To lay details out takes longer than a keystroke may: they follow when the typing pauses.
-void ConnectionTableView::tellOfSelection()
+//! Updating the details takes longer than a keystroke may, so they wait until the typing pauses.
+void ConnectionTableView::announceSelection()
 {
-    m_selectedRows = selectionModel()->selectedRows().size();
+    m_announcedRows = selectionModel()->selectedRows().size();
     if (m_isFinding)
-        return m_tellTimer.start();
-    m_tellTimer.stop();
+        return m_selectionDebounce.start();
+    m_selectionDebounce.stop();
     Q_EMIT connectionsSelected();
 }
 
-//! The first row when none of \a ids is there, so that the details beside the table are never about
-//! something that cannot be seen.
+//! Selects the first row if none of the ids is there, so that the details always show a visible
+//! row.
 void ConnectionTableView::restoreSelection(const QStringList &ids)
 {
     QItemSelection selection;
@@ -271,10 +342,10 @@ void ConnectionTableView::restoreSelection(const QStringList &ids)
         if (ids.contains(idAt(row)))
             selection.select(m_filter->index(row, 0), m_filter->index(row, 0));
     }
-    m_chosenForLack.clear();
+    m_autoSelectedId.clear();
     if (selection.isEmpty()) {
         selection.select(m_filter->index(0, 0), m_filter->index(0, 0));
-        m_chosenForLack = idAt(0);
+        m_autoSelectedId = idAt(0);
     }
     selectionModel()->setCurrentIndex(selection.indexes().constFirst(),
                                       QItemSelectionModel::NoUpdate);
@@ -284,7 +355,7 @@ void ConnectionTableView::restoreSelection(const QStringList &ids)
 
 void ConnectionTableView::restoreScrollPosition(const QString &topId)
 {
-    executeDelayedItemsLayout(); // before it, the view has no place to scroll to
+    executeDelayedItemsLayout(); // scrolling needs the new layout
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         if (idAt(row) == topId)
             return scrollTo(m_filter->index(row, 0), PositionAtTop);

@@ -6,8 +6,10 @@
 #include "core/connectionfield.h"
 #include "core/organizationconnection.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QString>
 #include <QStringList>
 #include <QTableView>
 #include <QTimer>
@@ -17,8 +19,8 @@ namespace Vestibule {
 class ConnectionFilterModel;
 class ConnectionTableModel;
 
-//! The table of one page: sorts, finds, and keeps its selection and its scroll position by
-//! connection id when the rows change: a page that comes back looks as it did.
+//! The table of one page. It sorts and finds, and keeps its selection and scroll position by
+//! connection id when the rows change, so that a page looks the same when it comes back.
 class ConnectionTableView final : public QTableView {
     Q_OBJECT
 
@@ -26,65 +28,69 @@ public:
     explicit ConnectionTableView(QWidget *parent = nullptr);
     ~ConnectionTableView() override;
 
-    //! \a model outlives the view.
+    //! The model outlives the view.
     void setConnectionModel(ConnectionTableModel *model);
     [[nodiscard]] ConnectionFilterModel &filterModel() { return *m_filter; }
     //! In the order on screen.
     [[nodiscard]] QList<OrganizationConnection> selectedConnections() const;
 
-    //! Widths that show what is in the columns, each within reason; does nothing once a person has
-    //! set a width or moved a column.
+    //! Sets widths that fit the content, up to a maximum. Does nothing once the user has changed a
+    //! width, the order or the visibility of a column.
     void fitColumns();
-    //! One column stays, so that there is always a row to see and a header to click.
-    static constexpr ConnectionField LastingColumn = ConnectionField::Name;
+    //! This column cannot be hidden: a table without columns has no rows and no header to click.
+    static constexpr ConnectionField AlwaysVisibleColumn = ConnectionField::Name;
     void setColumnShown(ConnectionField column, bool isShown);
-    //! All columns in their first order, with widths that fit.
+    //! Shows all columns in their default order, with widths that fit.
     void resetColumns();
 
-    //! Column widths, order and visibility, for Settings::layout(); empty while nobody changed any.
+    //! Column widths, order and visibility, for Settings::layout(); empty until the user changes
+    //! one.
     [[nodiscard]] QByteArray saveLayout() const;
-    //! What is not a layout of these columns, or shows none of them, is as good as none.
+    //! Falls back to the default layout if the state is not one of these columns, or hides them
+    //! all.
     void restoreLayout(const QByteArray &state);
-    //! The field that is sorted by, with a leading '-' when descending; empty: the server's order.
+    //! The name of the sorted field, with a leading '-' for descending; empty for the server's
+    //! order.
     [[nodiscard]] QByteArray saveSort() const;
     void restoreSort(const QByteArray &sort);
 
-    //! Nothing of what a person had selected came back with the latest rows.
+    //! True if none of the rows that the user had selected is among the latest rows.
     [[nodiscard]] bool hasLostSelection() const { return m_hasLostSelection; }
 
 Q_SIGNALS:
-    //! Other rows are selected, or the rows came anew; while Find is typed in, when that pauses.
+    //! The selection or the rows have changed. While the user types a search text, it is emitted
+    //! only when the typing pauses.
     void connectionsSelected();
 
 private:
-    //! What a person did with the rows of one page.
-    struct Look {
+    //! Selection and scroll position of one page.
+    struct ViewState {
         QStringList selectedIds{};
-        QString topId{}; //!< of the first row in view
+        QString topId{}; //!< id of the topmost visible row
     };
 
     void findInShownColumns();
-    void rememberLook();
-    void restoreLook();
-    void selectWhatIsLeft();
-    void tellOfSelection();
+    void rememberViewState();
+    void restoreViewState();
+    void updateSelectionAfterFind();
+    void announceSelection();
     void restoreSelection(const QStringList &ids);
     void restoreScrollPosition(const QString &topId);
     [[nodiscard]] bool hasAny(const QStringList &ids) const;
-    [[nodiscard]] const QString &idAt(int row) const; //!< of a row on screen
+    [[nodiscard]] const QString &idAt(int row) const; //!< row of the view, not of the page
 
     ConnectionFilterModel *m_filter;
-    qsizetype m_selectedRows = 0; //!< that were told of last
+    qsizetype m_announcedRows = 0; //!< number of selected rows at the last connectionsSelected()
     bool m_isFinding = false;
-    QTimer m_tellTimer;
+    QTimer m_selectionDebounce;
     ConnectionTableModel *m_connections = nullptr;
-    Look m_lastLook; //!< of the rows that were replaced last
-    QHash<QString, Look> m_looks; //!< of all pages so far, by the id of their first row
+    ViewState m_lastState; //!< of the rows that were replaced last
+    QHash<QString, ViewState> m_states; //!< of all pages so far, by the id of their first row
     bool m_isFitting = false;
     bool m_hasOwnLayout = false;
-    bool m_hadRows = false; //!< before the latest rows came
+    bool m_hadRows = false; //!< before the latest rows
     bool m_hasLostSelection = false;
-    QString m_chosenForLack; //!< the row that was selected because nobody had selected any
+    QString m_autoSelectedId; //!< the row that the view selected because none was; empty otherwise
 };
 
 } // namespace Vestibule

@@ -8,8 +8,10 @@
 #include "widgets/controls/symbolicon.h"
 #include "widgets/table/connectiontableview.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QItemSelectionModel>
 
 using namespace Qt::StringLiterals;
 
@@ -24,9 +26,8 @@ void copy(const QString &text)
 
 } // namespace
 
-CopyMenu::CopyMenu(TenantSession &session, ConnectionTableView &table, QWidget *parent)
+CopyMenu::CopyMenu(ConnectionTableView &table, QWidget *parent)
     : QMenu(tr("C&opy"), parent)
-    , m_session(session)
     , m_table(table)
     , m_cell(add(u"copyCell"_s, tr("Copy the &cell"), Qt::Key_X))
 {
@@ -36,14 +37,15 @@ CopyMenu::CopyMenu(TenantSession &session, ConnectionTableView &table, QWidget *
         copy(m_table.currentIndex().data(ConnectionTableModel::TextRole).toString());
     });
     addRows(u"copyTsv"_s, tr("Copy the &rows"), Qt::Key_C, CopyFormat::Tsv);
-    m_ofRows.constLast()->setShortcut(QKeySequence::Copy);
-    m_ofRows.constLast()->setShortcutContext(Qt::WidgetShortcut); // fields copy their own text
-    m_table.addAction(m_ofRows.constLast());
+    m_rowActions.constLast()->setShortcut(QKeySequence::Copy);
+    m_rowActions.constLast()->setShortcutContext(
+        Qt::WidgetShortcut); // so that text fields copy their own text
+    m_table.addAction(m_rowActions.constLast());
     addRows(u"copyCsv"_s, tr("Copy as CS&V"), Qt::Key_V, CopyFormat::Csv);
     addRows(u"copyJson"_s, tr("Copy as &JSON"), Qt::Key_J, CopyFormat::Json);
     addRows(u"copyMarkdown"_s, tr("Copy as &Markdown"), Qt::Key_M, CopyFormat::Markdown);
     addSeparator();
-    addAddresses();
+    addListing();
 
     m_table.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&m_table, &QWidget::customContextMenuRequested, this,
@@ -66,49 +68,54 @@ void CopyMenu::addRows(const QString &name, const QString &text, Qt::Key key, Co
     QAction *action = add(name, text, key);
     connect(action, &QAction::triggered, this,
             [this, format] { copy(copyText(format, m_table.selectedConnections())); });
-    m_ofRows.append(action);
+    m_rowActions.append(action);
 }
 
-void CopyMenu::addAddresses()
+void CopyMenu::addListing()
 {
     QAction *terraform = add(u"copyTerraform"_s, tr("Copy as &Terraform import"), Qt::Key_T);
     connect(terraform, &QAction::triggered, this, [this] {
-        copy(terraformImport(address().request.organizationId, m_table.selectedConnections()));
+        if (m_listing)
+            copy(terraformImport(m_listing->request.organizationId, m_table.selectedConnections()));
     });
-    m_ofRows.append(terraform);
+    m_rowActions.append(terraform);
     QAction *curl = add(u"copyCurl"_s, tr("Copy the page as c&url command"), Qt::Key_R);
-    connect(curl, &QAction::triggered, this, [this] { copy(curlCommand(address())); });
+    connect(curl, &QAction::triggered, this, [this] {
+        if (m_listing)
+            copy(curlCommand(*m_listing));
+    });
     QAction *auth0 = add(u"copyAuth0"_s, tr("Copy the page as &auth0 command"), Qt::Key_A);
-    connect(auth0, &QAction::triggered, this, [this] { copy(auth0Command(address())); });
-    m_ofListing = {curl, auth0};
+    connect(auth0, &QAction::triggered, this, [this] {
+        if (m_listing)
+            copy(auth0Command(*m_listing));
+    });
+    m_listingActions = {curl, auth0};
     addSeparator();
     m_console = add(u"copyConsole"_s, tr("Copy the &link to the web console"), Qt::Key_L);
     connect(m_console, &QAction::triggered, this,
-            [this] { copy(consoleAddress().toString(QUrl::FullyEncoded)); });
+            [this] { copy(consoleLink().toString(QUrl::FullyEncoded)); });
+}
+
+void CopyMenu::setListing(const std::optional<ListingAddress> &listing)
+{
+    m_listing = listing;
+    updateActions();
 }
 
 void CopyMenu::updateActions()
 {
-    const bool hasListing = m_session.browser().page().has_value();
     const bool hasRows = m_table.selectionModel()->hasSelection();
     m_cell->setEnabled(hasRows && m_table.currentIndex().isValid());
-    for (QAction *action : std::as_const(m_ofRows))
+    for (QAction *action : std::as_const(m_rowActions))
         action->setEnabled(hasRows);
-    for (QAction *action : std::as_const(m_ofListing))
-        action->setEnabled(hasListing);
-    m_console->setEnabled(hasListing && consoleAddress().isValid());
+    for (QAction *action : std::as_const(m_listingActions))
+        action->setEnabled(m_listing.has_value());
+    m_console->setEnabled(consoleLink().isValid());
 }
 
-ListingAddress CopyMenu::address() const
+QUrl CopyMenu::consoleLink() const
 {
-    return {.domain = m_session.access().domain,
-            .request = m_session.browser().request(),
-            .endpoint = m_session.endpoint()};
-}
-
-QUrl CopyMenu::consoleAddress() const
-{
-    return consoleUrl(m_session.access().domain, m_session.browser().request().organizationId);
+    return m_listing ? consoleUrl(m_listing->domain, m_listing->request.organizationId) : QUrl();
 }
 
 } // namespace Vestibule

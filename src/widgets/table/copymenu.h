@@ -4,39 +4,43 @@
 #pragma once
 
 #include "formats/connectioncopy.h"
-#include "session/tenantsession.h"
 
+#include <QList>
 #include <QMenu>
 #include <QUrl>
+
+#include <optional>
 
 namespace Vestibule {
 
 class ConnectionTableView;
 
-//! What is selected, and where it comes from, to the clipboard; also the context menu of the rows.
-//! The token is in nothing that is copied.
+//! Copies the selected rows, and commands and links for their listing. It is also the context menu
+//! of the rows. Nothing that is copied contains the token.
 class CopyMenu final : public QMenu {
     Q_OBJECT
 
 public:
-    //! Both outlive the menu.
-    CopyMenu(TenantSession &session, ConnectionTableView &table, QWidget *parent = nullptr);
+    //! The table has its model and outlives the menu.
+    explicit CopyMenu(ConnectionTableView &table, QWidget *parent = nullptr);
+
+    //! Where the rows on screen come from; absent while there is no page.
+    void setListing(const std::optional<ListingAddress> &listing);
 
 private:
-    //! With Ctrl+Shift and \a key.
+    //! The shortcut is Ctrl+Shift with the key.
     QAction *add(const QString &name, const QString &text, Qt::Key key);
     void addRows(const QString &name, const QString &text, Qt::Key key, CopyFormat format);
-    void addAddresses();
+    void addListing();
     void updateActions();
-    [[nodiscard]] ListingAddress address() const;
-    [[nodiscard]] QUrl consoleAddress() const;
+    [[nodiscard]] QUrl consoleLink() const;
 
-    TenantSession &m_session;
     ConnectionTableView &m_table;
     QAction *m_cell;
-    QList<QAction *> m_ofRows; //!< need a selected row
-    QList<QAction *> m_ofListing; //!< need a listing
+    QList<QAction *> m_rowActions; //!< need a selected row
+    QList<QAction *> m_listingActions; //!< need a listing
     QAction *m_console = nullptr;
+    std::optional<ListingAddress> m_listing;
 };
 
 } // namespace Vestibule

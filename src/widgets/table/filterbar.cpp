@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-FilterBar::FilterBar(QWidget *parent)
+FilterBar::FilterBar(const Filters &filters, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::FilterBar>())
 {
@@ -27,12 +27,6 @@ FilterBar::FilterBar(QWidget *parent)
     m_ui->filterHint->hide();
     m_ui->findField->installEventFilter(this);
     connect(m_ui->findField, &QLineEdit::textChanged, this, &FilterBar::findTextChanged);
-}
-
-FilterBar::~FilterBar() = default;
-
-void FilterBar::setFilters(const Filters &filters)
-{
     m_ui->allButton->setDefaultAction(filters.all);
     m_ui->enabledButton->setDefaultAction(filters.enabled);
     m_ui->disabledButton->setDefaultAction(filters.disabled);
@@ -42,6 +36,8 @@ void FilterBar::setFilters(const Filters &filters)
         connect(filter, &QAction::toggled, this, &FilterBar::applyColors);
     applyColors();
 }
+
+FilterBar::~FilterBar() = default;
 
 void FilterBar::showMatches(int matches, int rows)
 {
@@ -58,7 +54,7 @@ void FilterBar::showSortHint(bool isShown)
 void FilterBar::showFilterHint(const QString &reason)
 {
     for (QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton})
-        button->defaultAction()->setToolTip(reason); // empty: the action's own text
+        button->defaultAction()->setToolTip(reason); // empty: Qt shows the action's text
     m_ui->filterHint->setText(reason);
     m_ui->filterHint->setVisible(!reason.isEmpty());
 }
@@ -69,7 +65,8 @@ void FilterBar::focusFind()
     m_ui->findField->selectAll();
 }
 
-//! Escape takes the search back; Enter and Down keep it. All three lead to the rows.
+//! Escape clears the find field; Enter and Down keep its text. All three move the focus to the
+//! rows.
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -96,8 +93,8 @@ void FilterBar::changeEvent(QEvent *event)
         applyColors();
 }
 
-//! The one that holds stands out like a selection: a pressed button alone is hard to see in the
-//! dark.
+//! The active filter has the colours of a selection, because a pressed button alone is hard to see
+//! in a dark theme.
 void FilterBar::applyColors()
 {
     for (QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton}) {

@@ -16,34 +16,33 @@ class FilterBar;
 
 namespace Vestibule {
 
-//! The server's filter, and the quick find over the rows on screen.
+//! The server's filter, and the find field for the rows of the page.
 class FilterBar final : public QWidget {
     Q_OBJECT
 
 public:
-    //! The three states of the filter are exclusive actions of the window.
+    //! Exclusive actions of the window, one for each state of the filter.
     struct Filters {
         QAction *all = nullptr;
         QAction *enabled = nullptr;
         QAction *disabled = nullptr;
     };
 
-    explicit FilterBar(QWidget *parent = nullptr);
+    explicit FilterBar(const Filters &filters, QWidget *parent = nullptr);
     ~FilterBar() override;
 
-    void setFilters(const Filters &filters);
-    //! How many of the page's rows match; nothing is said while there is nothing to find.
+    //! Shows how many of the page's rows match; nothing while the find field is empty.
     void showMatches(int matches, int rows);
-    //! Says that a sorting covers this page alone, where there are others.
+    //! The hint says that only this page is sorted.
     void showSortHint(bool isShown);
-    //! After setFilters(): says why the server's filter is off; empty when it is not.
+    //! Shows why the server's filter is not available; empty when it is.
     void showFilterHint(const QString &reason);
     void focusFind();
     void clearFind();
 
 Q_SIGNALS:
     void findTextChanged(const QString &text);
-    //! The person is done with typing and goes on among the rows.
+    //! The user has finished typing; the focus belongs to the rows now.
     void findLeft();
 
 protected:

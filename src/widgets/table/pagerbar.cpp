@@ -3,7 +3,8 @@
 
 #include "widgets/table/pagerbar.h"
 
-#include "session/readtimetext.h"
+#include "models/displaytext.h"
+#include "session/connectionbrowser.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QAction>
@@ -19,7 +20,7 @@ namespace Vestibule {
 
 namespace {
 
-//! A number that cannot be is not left standing: the one that holds comes back.
+//! Replaces a number that is out of range by the current one.
 class RowsValidator final : public QIntValidator {
 public:
     RowsValidator(const int &shownRows, QObject *parent)
@@ -36,14 +37,19 @@ private:
 
 } // namespace
 
-PagerBar::PagerBar(QWidget *parent)
+PagerBar::PagerBar(const Steps &steps, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::PagerBar>())
+    , m_steps(steps)
 {
     m_ui->setupUi(this);
+    m_ui->firstButton->setDefaultAction(steps.first);
+    m_ui->previousButton->setDefaultAction(steps.previous);
+    m_ui->nextButton->setDefaultAction(steps.next);
+    m_ui->lastButton->setDefaultAction(steps.last);
     for (const int rows : {10, 25, 50, 100})
         m_ui->rowsField->addItem(QString::number(rows));
-    m_ui->rowsField->setCompleter(nullptr); // it would make 50 of a typed 5
+    m_ui->rowsField->setCompleter(nullptr); // it would complete a typed 5 to 50
     m_ui->rowsField->setValidator(new RowsValidator(m_shownRows, this));
     m_ui->pageCountLabel->setTextFormat(Qt::PlainText);
     m_ui->rangeLabel->setTextFormat(Qt::PlainText);
@@ -52,7 +58,7 @@ PagerBar::PagerBar(QWidget *parent)
     connect(m_ui->rowsField->lineEdit(), &QLineEdit::editingFinished, this, &PagerBar::requestRows);
 }
 
-//! A field that loses the focus while the bar goes tells of it.
+//! A field that loses the focus during destruction would still emit editingFinished().
 PagerBar::~PagerBar()
 {
     m_ui->pageField->disconnect(this);
@@ -60,16 +66,7 @@ PagerBar::~PagerBar()
     m_ui->rowsField->lineEdit()->disconnect(this);
 }
 
-void PagerBar::setSteps(const Steps &steps)
-{
-    m_steps = steps;
-    m_ui->firstButton->setDefaultAction(steps.first);
-    m_ui->previousButton->setDefaultAction(steps.previous);
-    m_ui->nextButton->setDefaultAction(steps.next);
-    m_ui->lastButton->setDefaultAction(steps.last);
-}
-
-void PagerBar::follow(const ConnectionBrowser &browser)
+void PagerBar::updateFrom(const ConnectionBrowser &browser)
 {
     const PageRequest request = browser.request();
     const auto &page = browser.page();
@@ -99,18 +96,18 @@ void PagerBar::focusPageField()
 
 void PagerBar::requestPage()
 {
-    const int asked = m_ui->pageField->value();
-    if (asked != m_shownPage) // leaving the field unchanged asks for nothing
-        Q_EMIT pageRequested(asked - 1);
+    const int requested = m_ui->pageField->value();
+    if (requested != m_shownPage) // leaving the field unchanged requests nothing
+        Q_EMIT pageRequested(requested - 1);
 }
 
 void PagerBar::requestRows()
 {
-    const int asked = m_ui->rowsField->currentText().toInt();
-    if (asked >= PageRequest::MinimumSize && asked <= PageRequest::MaximumSize
-        && asked != m_shownRows) {
-        m_shownRows = asked; // Enter makes the combo box tell of it twice
-        Q_EMIT rowsPerPageRequested(asked);
+    const int requested = m_ui->rowsField->currentText().toInt();
+    if (requested >= PageRequest::MinimumSize && requested <= PageRequest::MaximumSize
+        && requested != m_shownRows) {
+        m_shownRows = requested; // Enter makes the combo box emit two signals
+        Q_EMIT rowsPerPageRequested(requested);
     }
 }
 

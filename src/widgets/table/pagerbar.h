@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "session/connectionbrowser.h"
-
+#include <QString>
 #include <QWidget>
 
 #include <memory>
@@ -17,13 +16,16 @@ class PagerBar;
 
 namespace Vestibule {
 
-//! First, previous, page field, next, last; rows per page; which rows are on screen, of how many,
-//! and when they were read. Pages count from 1 here, for people.
+class ConnectionBrowser;
+struct ConnectionPage;
+
+//! Moves between pages and sets the rows per page; shows which rows are on screen, of how many, and
+//! when they were read. The user sees pages counted from 1.
 class PagerBar final : public QWidget {
     Q_OBJECT
 
 public:
-    //! The steps are actions of the window, so that menus and keys do the same.
+    //! Actions of the window, shared with the menus.
     struct Steps {
         QAction *first = nullptr;
         QAction *previous = nullptr;
@@ -31,12 +33,11 @@ public:
         QAction *last = nullptr;
     };
 
-    explicit PagerBar(QWidget *parent = nullptr);
+    explicit PagerBar(const Steps &steps, QWidget *parent = nullptr);
     ~PagerBar() override;
 
-    void setSteps(const Steps &steps);
-    //! Shows where \a browser is, and enables the steps that lead somewhere.
-    void follow(const ConnectionBrowser &browser);
+    //! Shows the browser's position, and enables the steps that lead to another page.
+    void updateFrom(const ConnectionBrowser &browser);
     void focusPageField();
 
 Q_SIGNALS:

@@ -4,18 +4,21 @@
 #include "widgets/table/tablepane.h"
 
 #include "models/connectionfiltermodel.h"
-#include "models/hintwords.h"
-#include "models/organizationwords.h"
-#include "models/visibletext.h"
+#include "models/connectiontext.h"
+#include "models/displaytext.h"
+#include "models/organizationtext.h"
+#include "session/connectionbrowser.h"
 #include "widgets/controls/hintlist.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/table/connectiontableview.h"
 
+#include <QAbstractItemModel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,17 +28,16 @@ namespace Vestibule {
 
 namespace {
 
-// A line that comes and goes at once would only flicker.
-constexpr auto ProgressDelay = 300ms; //!< before it comes
-constexpr auto LeastProgress = 300ms; //!< for which it stays
+// Without these times the progress line would flicker when an answer comes quickly.
+constexpr auto ProgressShowDelay = 300ms; //!< before it is shown
+constexpr auto MinimumProgress = 300ms; //!< while it stays
 constexpr int ProgressHeight = 4;
 
 } // namespace
 
-TablePane::TablePane(TenantSession &session, QWidget *parent)
+TablePane::TablePane(ConnectionBrowser &browser, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
-    , m_browser(session.browser())
+    , m_browser(browser)
     , m_progress(new QProgressBar(this))
     , m_banner(new MessageBanner(this))
     , m_table(new ConnectionTableView(this))
@@ -64,16 +66,15 @@ TablePane::TablePane(TenantSession &session, QWidget *parent)
     m_hints->setContentsMargins(8, 6, 8, 6);
     layout->addWidget(m_hints);
 
-    m_progressTimer.setSingleShot(true);
-    connect(&m_progressTimer, &QTimer::timeout, this, [this] {
+    m_progressDelay.setSingleShot(true);
+    connect(&m_progressDelay, &QTimer::timeout, this, [this] {
         m_progress->show();
-        m_progressEnd.setRemainingTime(LeastProgress);
+        m_progressEnd.setRemainingTime(MinimumProgress);
     });
     m_progressEndTimer.setSingleShot(true);
     connect(&m_progressEndTimer, &QTimer::timeout, m_progress, &QWidget::hide);
-    connect(m_statePage, &StatePage::actionTriggered, this, [this] { perform(m_action); });
     connect(&m_browser, &ConnectionBrowser::stateChanged, this, &TablePane::updateState);
-    connect(&m_browser, &ConnectionBrowser::pageChanged, this, &TablePane::lookForSelection);
+    connect(&m_browser, &ConnectionBrowser::pageChanged, this, &TablePane::checkSelection);
     connect(&m_table->filterModel(), &QAbstractItemModel::modelReset, this,
             &TablePane::updateState);
     m_progress->hide();
@@ -84,6 +85,22 @@ TablePane::~TablePane() = default;
 void TablePane::setNotice(const std::optional<StatePage::Content> &notice)
 {
     m_notice = notice;
+    updateState();
+}
+
+void TablePane::setOrganizationTitle(const QString &title)
+{
+    if (title == m_organizationTitle)
+        return;
+    m_organizationTitle = title;
+    updateState();
+}
+
+void TablePane::setPartial(bool isPartial)
+{
+    if (isPartial == m_isPartial)
+        return;
+    m_isPartial = isPartial;
     updateState();
 }
 
@@ -98,33 +115,29 @@ void TablePane::updateState()
     const auto state = m_browser.state();
     const auto &page = m_browser.page();
     showProgress(state == ConnectionBrowser::State::Loading);
-    // Of a part of a listing nobody can say what holds for the whole.
-    const bool isPart = m_session.savedView() && m_session.savedView()->isPart();
-    m_hints->setSentences(page && !isPart ? hintSentences(*page) : QStringList());
+    m_hints->setSentences(page && !m_isPartial ? hintSentences(*page) : QStringList());
     const int matches = m_table->filterModel().rowCount();
     Q_EMIT matchesChanged(matches, m_browser.model()->rowCount());
     if (page && matches > 0)
         return showInStack(m_table);
 
-    m_action = Action::None;
-    if (m_notice) {
-        m_action = Action::Notice;
+    if (m_notice)
         m_statePage->setContent(*m_notice);
-    } else if (page)
+    else if (page)
         m_statePage->setContent(emptyContent(*page));
     else if (state == ConnectionBrowser::State::Failed)
         m_statePage->setContent({.iconName = u"offline"_s, .text = tr("Nothing could be read.")});
-    else if (state == ConnectionBrowser::State::Cancelled) {
-        m_action = Action::Refresh;
+    else if (state == ConnectionBrowser::State::Cancelled)
         m_statePage->setContent({.iconName = u"cancel"_s,
                                  .text = tr("Reading was cancelled."),
-                                 .actionText = tr("Read again")});
-    } else
+                                 .actionText = tr("Read again"),
+                                 .action = [this] { m_browser.retry(); }});
+    else
         m_statePage->setContent({.iconName = u"wait"_s, .text = tr("Reading connections...")});
     showInStack(m_statePage);
 }
 
-//! Who was on the page that goes is on the one that comes: the keys lead on from there.
+//! Keeps the keyboard focus when the stack switches pages.
 void TablePane::showInStack(QWidget *page)
 {
     const QWidget *focus = window()->focusWidget();
@@ -135,8 +148,8 @@ void TablePane::showInStack(QWidget *page)
         page->setFocus();
 }
 
-//! Another page has other rows, and nobody misses those of the one before.
-void TablePane::lookForSelection()
+//! Reports a lost selection only after a refresh of the same page; another page has other rows.
+void TablePane::checkSelection()
 {
     const auto &page = m_browser.page();
     const auto before = std::exchange(m_shown, page ? std::optional(page->request) : std::nullopt);
@@ -147,63 +160,43 @@ void TablePane::lookForSelection()
 void TablePane::showProgress(bool isLoading)
 {
     if (!isLoading) {
-        m_progressTimer.stop();
+        m_progressDelay.stop();
         if (m_progress->isVisible() && !m_progressEndTimer.isActive())
             m_progressEndTimer.start(std::chrono::milliseconds(m_progressEnd.remainingTime()));
         return;
     }
     m_progressEndTimer.stop();
-    if (!m_progressTimer.isActive() && !m_progress->isVisible())
-        m_progressTimer.start(ProgressDelay);
-}
-
-void TablePane::perform(Action action)
-{
-    switch (action) {
-    case Action::None:
-        return;
-    case Action::Notice:
-        return Q_EMIT noticeAction();
-    case Action::ShowAll:
-        return Q_EMIT showAllRequested();
-    case Action::LastPage:
-        return Q_EMIT lastPageRequested();
-    case Action::Refresh:
-        return Q_EMIT refreshRequested();
-    case Action::ClearFind:
-        return Q_EMIT clearFindRequested();
-    }
+    if (!m_progressDelay.isActive() && !m_progress->isVisible())
+        m_progressDelay.start(ProgressShowDelay);
 }
 
 StatePage::Content TablePane::emptyContent(const ConnectionPage &page)
 {
     if (!page.items.isEmpty()) {
-        m_action = Action::ClearFind;
-        const QString text = visibleText(m_table->filterModel().findText());
+        const QString text = displaySafe(m_table->filterModel().findText());
         return {.iconName = u"search"_s,
                 .text = tr("Nothing on this page matches “%1”.").arg(text),
-                .actionText = tr("Clear")};
+                .actionText = tr("Clear"),
+                .action = [this] { Q_EMIT clearFindRequested(); }};
     }
     if (page.isBeyondEnd()) {
-        m_action = page.total ? Action::LastPage : Action::Refresh;
         const QString number = QLocale().toString(page.request.index + 1);
         if (!page.total)
             return {.iconName = u"empty"_s, .text = tr("Page %1 is empty.").arg(number)};
         return {.iconName = u"empty"_s,
                 .text = tr("Page %1 is empty: there are %n page(s).", nullptr, *page.pageCount())
                             .arg(number),
-                .actionText = tr("Last page")};
+                .actionText = tr("Last page"),
+                .action = [this] { m_browser.lastPage(); }};
     }
-    if (!page.request.isEnabled) {
-        const QString name = organizationTitle(
-            m_session.privacy().organization(m_session.organization(page.request.organizationId)));
-        return {.iconName = u"empty"_s, .text = tr("%1 has no connections.").arg(name)};
-    }
-    m_action = Action::ShowAll;
+    if (!page.request.isEnabled)
+        return {.iconName = u"empty"_s,
+                .text = tr("%1 has no connections.").arg(m_organizationTitle)};
     return {.iconName = u"empty"_s,
             .text = *page.request.isEnabled ? tr("No enabled connections.")
                                             : tr("No disabled connections."),
-            .actionText = tr("Show all")};
+            .actionText = tr("Show all"),
+            .action = [this] { Q_EMIT showAllRequested(); }};
 }
 
 } // namespace Vestibule

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "session/tenantsession.h"
+#include "core/connectionpage.h"
 #include "widgets/controls/statepage.h"
 
 #include <QDeadlineTimer>
+#include <QString>
 #include <QTimer>
 #include <QWidget>
 
@@ -17,65 +18,64 @@ class QStackedLayout;
 
 namespace Vestibule {
 
+class ConnectionBrowser;
 class ConnectionTableView;
 class HintList;
 class MessageBanner;
 
-//! The table with everything that can stand over it or in its place: progress, banner, and the
-//! pages for "nothing there".
+//! The table with its progress line, its banner and its hints, and the page that replaces the table
+//! when there are no rows.
 class TablePane final : public QWidget {
     Q_OBJECT
 
 public:
-    //! \a session outlives the pane.
-    explicit TablePane(TenantSession &session, QWidget *parent = nullptr);
+    //! The browser outlives the pane.
+    explicit TablePane(ConnectionBrowser &browser, QWidget *parent = nullptr);
     ~TablePane() override;
 
     [[nodiscard]] ConnectionTableView &table() { return *m_table; }
     [[nodiscard]] MessageBanner &banner() { return *m_banner; }
-    //! What stands in the table's place while there is nothing to browse, such as a missing token.
-    //! Its button asks by noticeAction(). Absent: the browser decides.
+    //! Replaces the table while there is nothing to browse, for example because the token is
+    //! missing. Without a notice, the browser's state decides.
     void setNotice(const std::optional<StatePage::Content> &notice);
-    //! The quick find; empty finds everything.
+    //! The name of the organization, as the window shows it.
+    void setOrganizationTitle(const QString &title);
+    //! The listing is only a part of the organization's connections, as a saved view may be. It
+    //! gets no hints about the whole.
+    void setPartial(bool isPartial);
+    //! Shows only the rows that contain the text; an empty text shows all.
     void setFindText(const QString &text);
 
 Q_SIGNALS:
-    void noticeAction();
     void clearFindRequested();
-    //! What a person may want to do about the state on screen.
     void showAllRequested();
-    void lastPageRequested();
-    void refreshRequested();
-    //! A refresh came without what was selected; told before the browser tells of its state.
+    //! None of the selected rows came back with a refresh. Emitted before the browser's
+    //! stateChanged().
     void selectionLost();
-    //! How many rows of the page match the quick find.
+    //! How many rows of the page match the find text.
     void matchesChanged(int matches, int rows);
 
 private:
-    //! What the button of the page without rows does.
-    enum class Action { None, Notice, ShowAll, LastPage, Refresh, ClearFind };
-
     void updateState();
     void showInStack(QWidget *page);
-    void lookForSelection();
+    void checkSelection();
     void showProgress(bool isLoading);
-    void perform(Action action);
     [[nodiscard]] StatePage::Content emptyContent(const ConnectionPage &page);
 
-    TenantSession &m_session;
     ConnectionBrowser &m_browser;
     QProgressBar *m_progress;
-    QTimer m_progressTimer;
-    QDeadlineTimer m_progressEnd; //!< not before it
+    QTimer m_progressDelay; //!< until the progress line is shown
+    QDeadlineTimer m_progressEnd; //!< the line is not hidden before this time
     QTimer m_progressEndTimer;
     MessageBanner *m_banner;
     ConnectionTableView *m_table;
     StatePage *m_statePage;
     QStackedLayout *m_stack;
-    HintList *m_hints; //!< on the listing as a whole
+    HintList *m_hints; //!< about the listing as a whole
     std::optional<StatePage::Content> m_notice;
-    Action m_action = Action::None;
-    std::optional<PageRequest> m_shown; //!< what the rows on screen came for
+    QString m_organizationTitle;
+    bool m_isPartial = false;
+    std::optional<PageRequest> m_shown; //!< the request of the rows on screen
 };
 
 } // namespace Vestibule

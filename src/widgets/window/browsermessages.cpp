@@ -3,11 +3,10 @@
 
 #include "widgets/window/browsermessages.h"
 
+#include "models/displaytext.h"
 #include "session/errortext.h"
-#include "session/networkkeeper.h"
-#include "session/problemtext.h"
-#include "session/readtimetext.h"
-#include "widgets/controls/messagebanner.h"
+#include "session/privacymode.h"
+#include "session/tokenwatch.h"
 
 #include <QLocale>
 
@@ -18,130 +17,118 @@ using namespace std::chrono_literals;
 
 namespace Vestibule {
 
-BrowserMessages::BrowserMessages(TenantSession &session, NetworkKeeper &network,
-                                 MessageBanner &banner, QObject *parent)
+using Severity = MessageBanner::Severity;
+
+BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
     : QObject(parent)
-    , m_session(session)
-    , m_banner(banner)
+    , m_sources(sources)
 {
     m_countdown.setInterval(1s);
     connect(&m_countdown, &QTimer::timeout, this, &BrowserMessages::countDown);
-    connect(&banner, &MessageBanner::actionTriggered, this, [this] { perform(m_action); });
-    connect(&session.keeper(), &ProfileKeeper::failed, this,
-            [this](const SecretError &error) { warn(secretErrorText(error)); });
-    connect(&network, &NetworkKeeper::failed, this, [this] { warn(proxyPasswordErrorText()); });
-    connect(&network, &NetworkKeeper::ready, this, [this, &network] {
-        if (const auto problem = network.certificateProblem())
-            warn(problemText(*problem)); // what cannot be had is said, not passed over
+    connect(&sources.banner, &MessageBanner::actionTriggered, this, [this] {
+        const auto action = m_action; // a copy, because it may show another message
+        if (action)
+            action();
     });
-    ConnectionBrowser &browser = session.browser();
-    connect(&browser, &ConnectionBrowser::stateChanged, this, &BrowserMessages::showState);
-    connect(&browser, &ConnectionBrowser::retryScheduled, this,
+    ConnectionBrowser *browser = &sources.browser;
+    connect(browser, &ConnectionBrowser::stateChanged, this, &BrowserMessages::showState);
+    connect(browser, &ConnectionBrowser::retryScheduled, this,
             [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
                 showWait(delay, cause);
             });
-    connect(&browser, &ConnectionBrowser::pageClamped, this, [this](int asked, int last) {
+    connect(browser, &ConnectionBrowser::pageClamped, this, [this](int asked, int last) {
         inform(tr("There is no page %1: this is the last one, page %2.")
                    .arg(QLocale().toString(asked + 1), QLocale().toString(last + 1)));
-        m_explained = last;
+        m_explainedPage = last;
     });
-    connect(&browser, &ConnectionBrowser::listingChanged, this, &BrowserMessages::showMismatch);
-    connect(&session.tokenWatch(), &TokenWatch::expired, this, &BrowserMessages::showExpiry);
-    connect(&session.tokenWatch(), &TokenWatch::changed, this, &BrowserMessages::endExpiry);
-    connect(&session.privacy(), &PrivacyMode::changed, this, [this] {
-        if (m_session.browser().error())
+    connect(browser, &ConnectionBrowser::listingChanged, this, &BrowserMessages::showMismatch);
+    connect(&sources.token, &TokenWatch::expired, this, &BrowserMessages::showExpiry);
+    connect(&sources.token, &TokenWatch::changed, this, &BrowserMessages::endExpiry);
+    connect(&sources.privacy, &PrivacyMode::changed, this, [this] {
+        if (m_sources.browser.error())
             showState();
     });
     showState();
 }
 
+void BrowserMessages::show(Severity severity, const QString &text, const Button &button)
+{
+    m_action = button.action;
+    m_sources.banner.showMessage({.severity = severity, .text = text, .actionText = button.text});
+}
+
 void BrowserMessages::inform(const QString &text)
 {
-    m_action = Action::None;
-    m_explained.reset();
-    m_banner.showMessage({.severity = MessageBanner::Severity::Information, .text = text});
+    m_explainedPage.reset();
+    show(Severity::Information, text, {});
+}
+
+void BrowserMessages::warn(const QString &text)
+{
+    m_explainedPage.reset();
+    show(Severity::Warning, text, {});
 }
 
 void BrowserMessages::showLostSelection()
 {
     inform(tr("The selected connection is no longer there."));
-    m_explained = m_session.browser().request().index;
-}
-
-void BrowserMessages::warn(const QString &text)
-{
-    inform(text);
-    m_banner.showMessage({.severity = MessageBanner::Severity::Warning, .text = text});
+    m_explainedPage = m_sources.browser.request().index;
 }
 
 void BrowserMessages::showState()
 {
     m_countdown.stop();
     m_isAboutExpiry = false;
-    const auto explained = std::exchange(m_explained, {});
-    const ConnectionBrowser &browser = m_session.browser();
+    const auto explainedPage = std::exchange(m_explainedPage, {});
+    const ConnectionBrowser &browser = m_sources.browser;
     if (browser.error())
         return showError(*browser.error());
-    const bool isExplained = browser.state() == ConnectionBrowser::State::Loaded && browser.page()
-        && browser.page()->request.index == explained;
-    const bool isExpired = m_session.tokenWatch().review().isExpired && !m_session.isDemo();
-    if (isExpired && browser.state() == ConnectionBrowser::State::Loaded)
-        return showExpiry(); // pages from memory need no token, and do not make it a good one
+    const bool isLoaded = browser.state() == ConnectionBrowser::State::Loaded;
+    const bool isExpired = m_sources.token.review().isExpired && canEnterToken(m_sources.subject);
+    if (isLoaded && isExpired)
+        return showExpiry(); // a page from the cache does not prove that the token is valid
+    const bool isExplained =
+        isLoaded && browser.page() && browser.page()->request.index == explainedPage;
     if (!isExplained)
-        m_banner.hide(); // the next step, whatever it is, ends the message about the one before
+        m_sources.banner.hide(); // the message was about the state before
 }
 
 void BrowserMessages::showError(const ApiError &error)
 {
-    m_action = actionFor(error);
-    const QString text = m_session.privacy().failure(error, m_session.access().domain.text());
-    m_banner.showMessage({.severity = MessageBanner::Severity::Error,
-                          .text = text + staleText(),
-                          .actionText = buttonText(m_action)});
+    const QString host = domainOf(m_sources.subject).text();
+    show(Severity::Error, m_sources.privacy.failure(error, host) + staleText(), buttonFor(error));
 }
 
-//! The demo has neither settings nor a token of the person's own; an older list than the older one
-//! does not exist.
-BrowserMessages::Action BrowserMessages::actionFor(const ApiError &error) const
+BrowserMessages::Button BrowserMessages::tokenButton()
 {
-    const bool isOlder = m_session.endpoint() == ConnectionEndpoint::EnabledConnections;
+    return {tr("Enter a token..."), [this] { Q_EMIT tokenRequested(); }};
+}
+
+//! Offers Retry where the user cannot do more: the demo has neither settings nor a token to enter,
+//! and there is no fallback below /enabled_connections.
+BrowserMessages::Button BrowserMessages::buttonFor(const ApiError &error)
+{
+    const Button retry{tr("Retry"), [this] { m_sources.browser.retry(); }};
+    const bool isOwnTenant = canEnterToken(m_sources.subject);
     switch (errorAction(error)) {
     case ErrorAction::Retry:
-        return Action::Retry;
+        return retry;
     case ErrorAction::EnterToken:
-        return m_session.isDemo() ? Action::Retry : Action::EnterToken;
+        return isOwnTenant ? tokenButton() : retry;
     case ErrorAction::ChooseOrganization:
-        return Action::ChooseOrganization;
+        return {tr("Choose..."), [this] { Q_EMIT organizationsRequested(); }};
     case ErrorAction::UseOlderList:
-        return isOlder ? Action::Retry : Action::UseOlderList;
+        if (m_sources.browser.source()->endpoint() == ConnectionEndpoint::EnabledConnections)
+            return retry;
+        return {tr("Read the older list"), [this] { Q_EMIT olderListRequested(); }};
     case ErrorAction::OpenTenantSettings:
-        return m_session.isDemo() ? Action::Retry : Action::OpenTenantSettings;
+        if (!isOwnTenant)
+            return retry;
+        return {tr("Settings..."), [this] { Q_EMIT tenantSettingsRequested(); }};
     case ErrorAction::OpenNetworkSettings:
-        return m_session.isDemo() ? Action::Retry : Action::OpenNetworkSettings;
-    }
-    Q_UNREACHABLE();
-}
-
-QString BrowserMessages::buttonText(Action action)
-{
-    switch (action) {
-    case Action::None:
-        return {};
-    case Action::Retry:
-        return tr("Retry");
-    case Action::OpenTenantSettings:
-    case Action::OpenNetworkSettings:
-        return tr("Settings...");
-    case Action::EnterToken:
-        return tr("Enter a token...");
-    case Action::ChooseOrganization:
-        return tr("Choose...");
-    case Action::UseOlderList:
-        return tr("Read the older list");
-    case Action::Reload:
-        return tr("Refresh");
-    case Action::Cancel:
-        return tr("Cancel");
+        if (!isOwnTenant)
+            return retry;
+        return {tr("Settings..."), [this] { Q_EMIT networkSettingsRequested(); }};
     }
     Q_UNREACHABLE();
 }
@@ -165,37 +152,33 @@ void BrowserMessages::showMismatch(const ListingMismatch &mismatch)
                   int(mismatch.expected))
                    .arg(locale.toString(mismatch.got));
         break;
-    case ListingMismatch::Kind::BeyondEnd: // the table itself says so
+    case ListingMismatch::Kind::BeyondEnd: // the page in place of the table says so
         return;
     }
-    m_action = Action::Reload;
-    m_banner.showMessage({.severity = MessageBanner::Severity::Warning,
-                          .text = text,
-                          .actionText = buttonText(m_action)});
-}
-
-//! A new token has come.
-void BrowserMessages::endExpiry()
-{
-    if (m_isAboutExpiry && !m_session.tokenWatch().review().isExpired)
-        m_banner.hide();
+    show(Severity::Warning, text, {tr("Refresh"), [this] { m_sources.browser.reload(); }});
 }
 
 void BrowserMessages::showExpiry()
 {
     m_isAboutExpiry = true;
     m_countdown.stop();
-    m_action = Action::EnterToken;
-    m_banner.showMessage({.severity = MessageBanner::Severity::Warning,
-                          .text = tr("The token has expired. What is on screen stays; enter a new "
-                                     "token to read on."),
-                          .actionText = buttonText(m_action)});
+    show(Severity::Warning,
+         tr("The token has expired. What is on screen stays; enter a new token to read on."),
+         tokenButton());
 }
 
-//! What stays on screen is named with its time, so that nobody takes it for the answer.
+//! A new token ends the message.
+void BrowserMessages::endExpiry()
+{
+    if (m_isAboutExpiry && !m_sources.token.review().isExpired)
+        m_sources.banner.hide();
+}
+
+//! Says when the rows that stay on screen were read, so that the user does not take them for the
+//! answer.
 QString BrowserMessages::staleText() const
 {
-    const auto &page = m_session.browser().page();
+    const auto &page = m_sources.browser.page();
     if (!page)
         return {};
     return u' ' + tr("The rows below were read at %1.").arg(readTimeText(page->readAt));
@@ -203,49 +186,23 @@ QString BrowserMessages::staleText() const
 
 void BrowserMessages::showWait(std::chrono::milliseconds delay, const ApiError &cause)
 {
-    m_cause = cause;
-    m_delay = delay;
+    m_waitCause = cause;
+    m_waitDelay = delay;
     m_waitingSince.start();
     m_countdown.start();
-    m_action = Action::Cancel;
-    m_explained.reset();
-    m_banner.showMessage(
-        {.severity = MessageBanner::Severity::Information, .actionText = tr("Cancel")});
+    m_explainedPage.reset();
+    show(Severity::Information, {}, {tr("Cancel"), [this] { m_sources.browser.cancel(); }});
     countDown();
 }
 
 void BrowserMessages::countDown()
 {
-    const auto left = m_delay - std::chrono::milliseconds(m_waitingSince.elapsed());
-    if (left.count() <= 0) { // the try is on its way
+    const auto left = m_waitDelay - std::chrono::milliseconds(m_waitingSince.elapsed());
+    if (left.count() <= 0) { // the request is being repeated
         m_countdown.stop();
-        return m_banner.setText(tr("Asking again..."));
+        return m_sources.banner.setText(tr("Asking again..."));
     }
-    m_banner.setText(waitText(m_cause, std::chrono::ceil<std::chrono::seconds>(left)));
-}
-
-void BrowserMessages::perform(Action action)
-{
-    switch (action) {
-    case Action::None:
-        return;
-    case Action::Retry:
-        return m_session.browser().retry();
-    case Action::OpenTenantSettings:
-        return Q_EMIT tenantSettingsRequested();
-    case Action::OpenNetworkSettings:
-        return Q_EMIT networkSettingsRequested();
-    case Action::EnterToken:
-        return Q_EMIT tokenRequested();
-    case Action::ChooseOrganization:
-        return Q_EMIT organizationsRequested();
-    case Action::UseOlderList:
-        return m_session.useEndpoint(ConnectionEndpoint::EnabledConnections);
-    case Action::Reload:
-        return m_session.browser().reload();
-    case Action::Cancel:
-        return m_session.browser().cancel();
-    }
+    m_sources.banner.setText(waitText(m_waitCause, std::chrono::ceil<std::chrono::seconds>(left)));
 }
 
 } // namespace Vestibule

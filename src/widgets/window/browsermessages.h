@@ -3,34 +3,46 @@
 
 #pragma once
 
-#include "session/tenantsession.h"
+#include "core/apierror.h"
+#include "session/connectionbrowser.h"
+#include "session/subject.h"
+#include "widgets/controls/messagebanner.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace Vestibule {
 
-class MessageBanner;
-class NetworkKeeper;
+class PrivacyMode;
+class TokenWatch;
 
-//! Says in the banner what happens to the browsing: failures, waits, clamped pages, changed lists.
+//! Shows in the banner what happens while browsing: failures, waits, page numbers out of range,
+//! changed listings.
 class BrowserMessages final : public QObject {
     Q_OBJECT
 
 public:
-    //! All of them outlive this object.
-    BrowserMessages(TenantSession &session, NetworkKeeper &network, MessageBanner &banner,
-                    QObject *parent = nullptr);
+    //! All of it outlives this object.
+    struct Sources {
+        const Subject &subject;
+        ConnectionBrowser &browser;
+        const TokenWatch &token;
+        const PrivacyMode &privacy;
+        MessageBanner &banner;
+    };
 
-    //! A sentence of the window's own.
+    explicit BrowserMessages(const Sources &sources, QObject *parent = nullptr);
+
+    //! Shows a message of the window.
     void inform(const QString &text);
     void warn(const QString &text);
-    //! Says that what was selected is gone, and keeps the message when the state of the page that
-    //! came without it is told next.
+    //! Says that the selected connection is gone. The message stays while the browser reports the
+    //! state of the page without it.
     void showLostSelection();
 
 Q_SIGNALS:
@@ -38,40 +50,33 @@ Q_SIGNALS:
     void networkSettingsRequested();
     void tokenRequested();
     void organizationsRequested();
+    void olderListRequested();
 
 private:
-    enum class Action {
-        None,
-        Retry,
-        OpenTenantSettings,
-        OpenNetworkSettings,
-        EnterToken,
-        ChooseOrganization,
-        UseOlderList,
-        Reload,
-        Cancel,
+    //! The button of the banner; there is none while the text is empty.
+    struct Button {
+        QString text{};
+        std::function<void()> action{};
     };
 
-    [[nodiscard]] Action actionFor(const ApiError &error) const;
-    [[nodiscard]] static QString buttonText(Action action);
+    void show(MessageBanner::Severity severity, const QString &text, const Button &button);
+    [[nodiscard]] Button tokenButton();
+    [[nodiscard]] Button buttonFor(const ApiError &error);
+    void showState();
+    void showError(const ApiError &error);
     void showMismatch(const ListingMismatch &mismatch);
     void showExpiry();
     void endExpiry();
-
-    void showState();
-    void showError(const ApiError &error);
     void showWait(std::chrono::milliseconds delay, const ApiError &cause);
     void countDown();
-    void perform(Action action);
     [[nodiscard]] QString staleText() const;
 
-    TenantSession &m_session;
-    MessageBanner &m_banner;
-    Action m_action = Action::None;
+    Sources m_sources;
+    std::function<void()> m_action; //!< of the button
     bool m_isAboutExpiry = false; //!< the message on screen
-    std::optional<int> m_explained; //!< the page that the message is about, until it is there
-    ApiError m_cause; //!< why there is a wait
-    std::chrono::milliseconds m_delay{};
+    std::optional<int> m_explainedPage; //!< index of the page that the message is about
+    ApiError m_waitCause;
+    std::chrono::milliseconds m_waitDelay{};
     QElapsedTimer m_waitingSince;
     QTimer m_countdown;
 };

@@ -4,7 +4,10 @@
 #include "widgets/window/mainwindow.h"
 
 #include "models/connectionfiltermodel.h"
-#include "session/networkkeeper.h"
+#include "models/organizationtext.h"
+#include "session/errortext.h"
+#include "session/networkcontroller.h"
+#include "session/tenanttext.h"
 #include "widgets/detail/connectiondetailpane.h"
 #include "widgets/table/columnmenu.h"
 #include "widgets/table/connectiontableview.h"
@@ -18,10 +21,7 @@
 #include "widgets/window/savedviewbar.h"
 #include "widgets/window/savedviewchooser.h"
 #include "widgets/window/sessionstatus.h"
-#include "widgets/window/sessiontitle.h"
 #include "widgets/window/sourcebar.h"
-#include "widgets/window/stagenotice.h"
-#include "widgets/window/tenantmenu.h"
 #include "widgets/window/welcomepage.h"
 #include "widgets/window/windowdialogs.h"
 #include "widgets/window/windowlayout.h"
@@ -38,28 +38,60 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, ExportWindows &exports)
+MainWindow::MainWindow(TenantSession &session, NetworkController &network, ExportManager &exports)
     : m_session(session)
     , m_network(network)
     , m_history(session)
-    , m_actions(this)
+    , m_actions(session.browser(), m_history, this)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
-    , m_sourceBar(new SourceBar(this))
-    , m_savedViewBar(new SavedViewBar(session, this))
-    , m_filterBar(new FilterBar(this))
-    , m_tablePane(new TablePane(session, this))
+    , m_sourceBar(new SourceBar({.subject = session.subject(),
+                                 .settings = session.settings(),
+                                 .privacy = session.privacy(),
+                                 .actions = m_actions},
+                                this))
+    , m_savedViewBar(new SavedViewBar({.subject = session.subject(),
+                                       .settings = session.settings(),
+                                       .privacy = session.privacy()},
+                                      this))
+    , m_filterBar(new FilterBar({.all = m_actions.showAll,
+                                 .enabled = m_actions.showEnabled,
+                                 .disabled = m_actions.showDisabled},
+                                this))
+    , m_tablePane(new TablePane(session.browser(), this))
     , m_details(new ConnectionDetailPane(this))
-    , m_pager(new PagerBar(this))
-    , m_copyMenu(new CopyMenu(session, m_tablePane->table(), this))
+    , m_pager(new PagerBar({.first = m_actions.firstPage,
+                            .previous = m_actions.previousPage,
+                            .next = m_actions.nextPage,
+                            .last = m_actions.lastPage},
+                           this))
+    , m_status(new SessionStatus({.subject = session.subject(),
+                                  .token = session.tokenWatch(),
+                                  .privacy = session.privacy(),
+                                  .browser = session.browser()},
+                                 this))
+    , m_copyMenu(new CopyMenu(m_tablePane->table(), this))
     , m_splitter(new QSplitter(this))
-    , m_messages(new BrowserMessages(session, network, m_tablePane->banner(), this))
-    , m_tenantMenu(new TenantMenu(session, m_actions.demo, m_actions.settings, this))
-    , m_organizations(new OrganizationChooser(session, m_sourceBar->organizationField(), this))
-    , m_dialogs(new WindowDialogs(session, network, exports, this))
-    , m_savedViews(new SavedViewChooser(session, *this))
+    , m_messages(new BrowserMessages({.subject = session.subject(),
+                                      .browser = session.browser(),
+                                      .token = session.tokenWatch(),
+                                      .privacy = session.privacy(),
+                                      .banner = m_tablePane->banner()},
+                                     this))
+    , m_organizations(new OrganizationChooser({.subject = session.subject(),
+                                               .directory = session.directory(),
+                                               .privacy = session.privacy(),
+                                               .field = m_sourceBar->organizationField()},
+                                              this))
+    , m_dialogs(new WindowDialogs({.session = session,
+                                   .network = network,
+                                   .exports = exports,
+                                   .table = m_tablePane->table()},
+                                  this))
+    , m_savedViews(
+          new SavedViewChooser(session.savedViews(), session.settings(), session.privacy(), *this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
-    , m_layout(new WindowLayout(session,
+    , m_layout(new WindowLayout(session.settings(), session.subject(),
                                 {.window = *this,
                                  .splitter = *m_splitter,
                                  .table = m_tablePane->table(),
@@ -71,14 +103,15 @@ MainWindow::MainWindow(TenantSession &session, NetworkKeeper &network, ExportWin
     layOut();
     connectActions();
     connectPanes();
+    connectMessages();
     m_layout->start();
     showPrivacy();
     showSession();
     showPage();
 }
 
-//! A field that loses the focus while the window goes tells of what was typed in it: nobody is
-//! there any more to show what would come of it.
+//! A field that loses the focus during destruction would report its text to the half-destroyed
+//! window.
 MainWindow::~MainWindow()
 {
     for (QWidget *pane : QWidgetList{m_sourceBar, m_filterBar, m_tablePane, m_pager})
@@ -87,18 +120,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::layOut()
 {
-    m_actions.addMenus(*menuBar(), {.columns = *m_columns, .copy = *m_copyMenu});
-    m_sourceBar->setTenantMenu(m_tenantMenu);
-    m_sourceBar->setActions({.refresh = m_actions.refresh,
-                             .cancel = m_actions.cancel,
-                             .exportRows = m_actions.exportRows});
-    m_filterBar->setFilters({.all = m_actions.showAll,
-                             .enabled = m_actions.showEnabled,
-                             .disabled = m_actions.showDisabled});
-    m_pager->setSteps({.first = m_actions.firstPage,
-                       .previous = m_actions.previousPage,
-                       .next = m_actions.nextPage,
-                       .last = m_actions.lastPage});
+    m_actions.addMenus(*menuBar(), *m_columns, *m_copyMenu);
     m_splitter->addWidget(m_tablePane);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
@@ -117,22 +139,15 @@ void MainWindow::layOut()
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(browsing);
     setCentralWidget(m_stack);
-
-    auto *status = new SessionStatus(m_session, this);
-    connect(status, &SessionStatus::tokenRequested, m_actions.token, &QAction::trigger);
-    connect(status, &SessionStatus::privacyEndRequested, m_actions.privacy, &QAction::trigger);
-    statusBar()->addWidget(status);
+    statusBar()->addWidget(m_status);
 }
 
 void MainWindow::connectActions()
 {
-    m_actions.drive(m_session.browser(), m_history);
-    m_dialogs->openFor({.actions = m_actions,
-                        .welcome = *m_welcome,
-                        .messages = *m_messages,
-                        .table = m_tablePane->table()});
-    connect(m_dialogs, &WindowDialogs::languageChanged, this, &MainWindow::languageChanged);
-    connect(m_dialogs, &WindowDialogs::layoutResetRequested, m_layout, &WindowLayout::reset);
+    connect(m_actions.settings, &QAction::triggered, m_dialogs, &WindowDialogs::openSettings);
+    connect(m_actions.token, &QAction::triggered, m_dialogs, &WindowDialogs::openToken);
+    connect(m_actions.exportRows, &QAction::triggered, m_dialogs, &WindowDialogs::openExport);
+    connect(m_actions.about, &QAction::triggered, m_dialogs, &WindowDialogs::openAbout);
     connect(m_actions.keys, &QAction::triggered, this,
             [this] { m_dialogs->openKeys(m_actions.all() + m_copyMenu->actions()); });
     connect(m_actions.tenant, &QAction::triggered, m_sourceBar, &SourceBar::openTenantMenu);
@@ -140,47 +155,76 @@ void MainWindow::connectActions()
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
     connect(m_actions.openSavedView, &QAction::triggered, m_savedViews,
             &SavedViewChooser::chooseFile);
-    connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);
     connect(m_actions.privacy, &QAction::toggled, &m_session.privacy(), &PrivacyMode::setOn);
-    connect(&m_session.privacy(), &PrivacyMode::changed, this, &MainWindow::showPrivacy);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.find, &QAction::triggered, m_filterBar, &FilterBar::focusFind);
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
     connect(m_actions.detailPane, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_actions.organization, &QAction::triggered, m_organizations,
-            &OrganizationChooser::open);
+    connect(m_actions.organization, &QAction::triggered, this, &MainWindow::chooseOrganization);
     connect(m_actions.copyId, &QAction::triggered, m_details, &ConnectionDetailPane::copyId);
 }
 
 void MainWindow::connectPanes()
 {
     ConnectionBrowser *browser = &m_session.browser();
+    ConnectionTableView *table = &m_tablePane->table();
     connect(&m_session, &TenantSession::changed, this, &MainWindow::showSession);
+    connect(&m_session.privacy(), &PrivacyMode::changed, this, &MainWindow::showPrivacy);
+    connect(&m_network, &NetworkController::ready, &m_session, &TenantSession::reconnect);
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
     connect(browser, &ConnectionBrowser::pageChanged, this, &MainWindow::showPage);
+    connect(m_welcome, &WelcomePage::connectRequested, m_dialogs, &WindowDialogs::openSettings);
     connect(m_welcome, &WelcomePage::demoRequested, m_actions.demo, &QAction::trigger);
-    connect(m_sourceBar, &SourceBar::organizationsRequested, m_organizations,
-            &OrganizationChooser::open);
-    connect(&m_network, &NetworkKeeper::ready, &m_session, &TenantSession::reconnect);
-    connect(m_tablePane, &TablePane::noticeAction, this, &MainWindow::actOnNotice);
+    connect(m_sourceBar, &SourceBar::profileChosen, &m_session,
+            [this](const Profile &profile) { m_session.openProfile(profile); });
+    connect(m_sourceBar, &SourceBar::organizationsRequested, this, &MainWindow::chooseOrganization);
+    connect(m_organizations, &OrganizationChooser::organizationChosen, &m_session,
+            [this](const QString &id) {
+                if (id != m_session.browser().request().organizationId)
+                    m_session.openOrganization(id);
+            });
+    connect(m_savedViewBar, &SavedViewBar::liveRequested, &m_session,
+            [this](const Profile &profile) { m_session.openProfile(profile); });
+    connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
-    connect(m_filterBar, &FilterBar::findLeft, &m_tablePane->table(),
-            qOverload<>(&QWidget::setFocus));
+    connect(m_filterBar, &FilterBar::findLeft, table, qOverload<>(&QWidget::setFocus));
     connect(m_tablePane, &TablePane::matchesChanged, m_filterBar, &FilterBar::showMatches);
     connect(m_tablePane, &TablePane::clearFindRequested, m_filterBar, &FilterBar::clearFind);
     connect(m_tablePane, &TablePane::showAllRequested, m_actions.showAll, &QAction::trigger);
-    connect(m_tablePane, &TablePane::lastPageRequested, browser, &ConnectionBrowser::lastPage);
     connect(m_tablePane, &TablePane::selectionLost, m_messages,
             &BrowserMessages::showLostSelection);
-    connect(m_tablePane, &TablePane::refreshRequested, browser, &ConnectionBrowser::retry);
-    connect(&m_tablePane->table(), &ConnectionTableView::connectionsSelected, this,
-            &MainWindow::showSelection);
-    connect(m_tablePane->table().horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+    connect(table, &ConnectionTableView::connectionsSelected, this, &MainWindow::showSelection);
+    connect(table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &MainWindow::showState);
     connect(m_pager, &PagerBar::pageRequested, browser, &ConnectionBrowser::goToPage);
     connect(m_pager, &PagerBar::rowsPerPageRequested, &m_session, &TenantSession::setPageSize);
-    connect(m_messages, &BrowserMessages::organizationsRequested, m_organizations,
-            &OrganizationChooser::open);
+    connect(m_status, &SessionStatus::tokenRequested, m_actions.token, &QAction::trigger);
+    connect(m_status, &SessionStatus::privacyEndRequested, m_actions.privacy, &QAction::trigger);
+    connect(m_status, &SessionStatus::connectionsEndpointRequested, &m_session,
+            [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
+    connect(m_dialogs, &WindowDialogs::languageChanged, this, &MainWindow::languageChanged);
+    connect(m_dialogs, &WindowDialogs::layoutResetRequested, m_layout, &WindowLayout::reset);
+}
+
+void MainWindow::connectMessages()
+{
+    connect(m_messages, &BrowserMessages::tenantSettingsRequested, m_dialogs,
+            &WindowDialogs::openSettings);
+    connect(m_messages, &BrowserMessages::networkSettingsRequested, m_dialogs,
+            &WindowDialogs::openNetworkSettings);
+    connect(m_messages, &BrowserMessages::tokenRequested, m_dialogs, &WindowDialogs::openToken);
+    connect(m_messages, &BrowserMessages::organizationsRequested, this,
+            &MainWindow::chooseOrganization);
+    connect(m_messages, &BrowserMessages::olderListRequested, &m_session,
+            [this] { m_session.useEndpoint(ConnectionEndpoint::EnabledConnections); });
+    connect(&m_session.profileStore(), &ProfileStore::failed, m_messages,
+            [this](const SecretError &error) { m_messages->warn(secretErrorText(error)); });
+    connect(&m_network, &NetworkController::failed, m_messages,
+            [this] { m_messages->warn(proxyPasswordErrorText()); });
+    connect(&m_network, &NetworkController::ready, m_messages, [this] {
+        if (const auto problem = m_network.certificateProblem())
+            m_messages->warn(problemText(*problem));
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -191,7 +235,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::giveWay()
+void MainWindow::hideForReplacement()
 {
     m_layout->save();
     hide();
@@ -208,48 +252,90 @@ void MainWindow::openSavedView(const QString &path)
     m_savedViews->open(path);
 }
 
-//! Wherever the person is: on the welcome page or among rows, which stay.
+void MainWindow::chooseOrganization()
+{
+    m_session.readOrganizations();
+    m_organizations->open();
+}
+
+//! On the welcome page and over the table: one of them is visible.
 void MainWindow::showProblem(const QString &sentence)
 {
     m_welcome->showProblem(sentence);
     m_messages->warn(sentence);
 }
 
-//! The button of the page that stands in the table's place.
-void MainWindow::actOnNotice()
+//! What replaces the table while the session cannot browse yet.
+std::optional<StatePage::Content> MainWindow::stageNotice()
 {
     switch (m_session.stage()) {
-    case TenantSession::Stage::ReadingToken:
-        return m_session.cancelReadingToken();
-    case TenantSession::Stage::NeedsToken:
-        return m_session.access().domain.isEmpty() ? m_dialogs->openSettings()
-                                                   : m_dialogs->openToken();
-    case TenantSession::Stage::NeedsOrganization:
-        return m_organizations->open();
     case TenantSession::Stage::Nothing:
     case TenantSession::Stage::Browsing:
-        return;
+        return {};
+    case TenantSession::Stage::ReadingToken:
+        return StatePage::Content{.iconName = u"wait"_s,
+                                  .text = tr("Asking the keyring for the token..."),
+                                  .actionText = tr("Cancel"),
+                                  .action = [this] { m_session.cancelReadingToken(); }};
+    case TenantSession::Stage::NeedsToken:
+        return tokenNotice();
+    case TenantSession::Stage::NeedsOrganization:
+        return StatePage::Content{.iconName = u"organization"_s,
+                                  .text =
+                                      tr("Which organization? Choose it by name, or type its ID."),
+                                  .actionText = tr("Choose an organization..."),
+                                  .action = [this] { chooseOrganization(); }};
     }
+    Q_UNREACHABLE();
+}
+
+StatePage::Content MainWindow::tokenNotice()
+{
+    const QString name = tenantName(m_session.subject(), m_session.privacy());
+    if (!canEnterToken(m_session.subject())) {
+        return {.iconName = u"tenant"_s,
+                .text = tr("The domain of %1 cannot be used.").arg(name),
+                .actionText = tr("Settings..."),
+                .action = [this] { m_dialogs->openSettings(); }};
+    }
+    const auto &error = m_session.secretError();
+    return {.iconName = u"token"_s,
+            .text = error ? secretErrorText(*error) : tr("No token is kept for %1.").arg(name),
+            .actionText = tr("Enter a token..."),
+            .action = [this] { m_dialogs->openToken(); }};
 }
 
 void MainWindow::showSession()
 {
     m_isNewListing = true;
-    m_welcome->showProblem({}); // it was of another time
+    m_welcome->showProblem({}); // it was about the subject before
     m_filterBar->clearFind();
-    m_filterBar->showFilterHint(filterProblem(m_session));
+    m_filterBar->showFilterHint(m_session.filterProblem());
+    m_savedViewBar->showSubject();
+    m_layout->showSubject();
     showNames();
     showState();
 }
 
-//! Of tenant and organization, wherever they stand.
+//! Everything that names the tenant or the organization.
 void MainWindow::showNames()
 {
     const bool isBrowsing = m_session.stage() == TenantSession::Stage::Browsing;
     const QString id = isBrowsing ? m_session.browser().request().organizationId : QString();
-    m_tablePane->setNotice(stageNotice(m_session));
-    m_sourceBar->follow(m_session, id);
-    setWindowTitle(sessionTitle(m_session, id));
+    const SavedViewPtr view = savedViewOf(m_session.subject());
+    m_tablePane->setNotice(stageNotice());
+    m_tablePane->setPartial(view && view->isPart());
+    showOrganization(id);
+    setWindowTitle(windowTitleText(m_session.subject(), m_session.directory().organization(id),
+                                   m_session.privacy()));
+}
+
+void MainWindow::showOrganization(const QString &id)
+{
+    const Organization organization = m_session.directory().organization(id);
+    m_sourceBar->showSubject(organization);
+    m_tablePane->setOrganizationTitle(
+        organizationTitle(m_session.privacy().organization(organization)));
 }
 
 void MainWindow::showPrivacy()
@@ -264,9 +350,17 @@ void MainWindow::showState()
 {
     const ConnectionBrowser &browser = m_session.browser();
     m_stack->setCurrentIndex(m_session.stage() == TenantSession::Stage::Nothing ? 0 : 1);
-    m_pager->follow(browser);
-    m_actions.follow(m_session);
+    m_pager->updateFrom(browser);
+    m_actions.update({.subject = m_session.subject(),
+                      .browser = browser,
+                      .hasToken = m_session.access().isComplete(),
+                      .canFilter = m_session.filterProblem().isEmpty()});
     m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured);
+    m_copyMenu->setListing(browser.page()
+                               ? std::optional(ListingAddress{.domain = m_session.access().domain,
+                                                              .request = browser.request(),
+                                                              .endpoint = m_session.endpoint()})
+                               : std::nullopt);
     m_sourceBar->showLoading(browser.state() == ConnectionBrowser::State::Loading);
 
     const bool isSorted = m_tablePane->table().filterModel().sortColumn() >= 0;
@@ -276,12 +370,13 @@ void MainWindow::showState()
 
 void MainWindow::showPage()
 {
-    m_sourceBar->follow(m_session, m_session.browser().request().organizationId);
+    showOrganization(m_session.browser().request().organizationId);
     if (!m_isNewListing || m_session.browser().model()->rowCount() == 0)
         return;
     m_isNewListing = false;
     m_tablePane->table().fitColumns();
-    // Who has come here by a button or the chooser goes on among the rows, without a mouse, too.
+    // If the focus is still in the source bar, move it to the table, so that the keyboard works
+    // there at once.
     const QWidget *focus = focusWidget();
     if (!focus || !focus->isVisible() || m_sourceBar->isAncestorOf(focus))
         m_tablePane->table().setFocus();

@@ -5,9 +5,12 @@
 
 #include "session/organizationhistory.h"
 #include "session/tenantsession.h"
+#include "widgets/controls/statepage.h"
 #include "widgets/window/windowactions.h"
 
 #include <QMainWindow>
+
+#include <optional>
 
 class QSplitter;
 class QStackedWidget;
@@ -16,42 +19,42 @@ namespace Vestibule {
 
 class BrowserMessages;
 class ColumnMenu;
-class NetworkKeeper;
-class OrganizationChooser;
-class TenantMenu;
 class ConnectionDetailPane;
 class CopyMenu;
-class ExportWindows;
+class ExportManager;
 class FilterBar;
+class NetworkController;
+class OrganizationChooser;
 class PagerBar;
+class QuitQuestion;
 class SavedViewBar;
 class SavedViewChooser;
-class QuitQuestion;
+class SessionStatus;
 class SourceBar;
 class TablePane;
 class WelcomePage;
 class WindowDialogs;
 class WindowLayout;
 
-//! The window: puts the panes together and wires their wishes to the session.
+//! The main window: composes the panes and connects them to the session.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
     //! All of them outlive the window.
-    MainWindow(TenantSession &session, NetworkKeeper &network, ExportWindows &exports);
+    MainWindow(TenantSession &session, NetworkController &network, ExportManager &exports);
     ~MainWindow() override;
 
-    //! Opens the demo tenant; its first organization when \a first names none.
+    //! Opens the demo tenant; its first organization when the request names none.
     void openDemo(const PageRequest &first);
-    //! Shows the saved view in the file \a path; says so when it cannot.
+    //! Opens the saved view in this file; shows a message when that fails.
     void openSavedView(const QString &path);
-    //! Makes room for another window: hides without the question that closing may ask, and keeps
-    //! its layout.
-    void giveWay();
+    //! Another window replaces this one: saves the layout and hides, without the question that
+    //! closing may ask.
+    void hideForReplacement();
 
 Q_SIGNALS:
-    //! The settings name another language, which this window does not learn any more.
+    //! The settings name another language. This window keeps its own.
     void languageChanged();
 
 protected:
@@ -61,19 +64,22 @@ private:
     void layOut();
     void connectActions();
     void connectPanes();
+    void connectMessages();
 
-    void actOnNotice();
-
+    [[nodiscard]] std::optional<StatePage::Content> stageNotice();
+    [[nodiscard]] StatePage::Content tokenNotice();
+    void chooseOrganization();
     void showProblem(const QString &sentence);
     void showSession();
     void showNames();
+    void showOrganization(const QString &id);
     void showPrivacy();
     void showState();
     void showPage();
     void showSelection();
 
     TenantSession &m_session;
-    NetworkKeeper &m_network;
+    NetworkController &m_network;
     OrganizationHistory m_history;
     WindowActions m_actions;
     QStackedWidget *m_stack;
@@ -84,17 +90,17 @@ private:
     TablePane *m_tablePane;
     ConnectionDetailPane *m_details; //!< before the pager: Tab goes through the panes in this order
     PagerBar *m_pager;
+    SessionStatus *m_status;
     CopyMenu *m_copyMenu;
     QSplitter *m_splitter;
     BrowserMessages *m_messages;
-    TenantMenu *m_tenantMenu;
     OrganizationChooser *m_organizations;
     WindowDialogs *m_dialogs;
     SavedViewChooser *m_savedViews;
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;
-    bool m_isNewListing = true; //!< the next page is the first one of another organization
+    bool m_isNewListing = true; //!< the next page is the first one of another listing
 };
 
 } // namespace Vestibule

@@ -3,8 +3,10 @@
 
 #include "widgets/window/organizationchooser.h"
 
+#include "core/tokenreview.h"
 #include "session/errortext.h"
-#include "session/tenantsession.h"
+#include "session/organizationdirectory.h"
+#include "session/privacymode.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/symbolicon.h"
 
@@ -21,11 +23,9 @@ using namespace std::chrono_literals;
 
 namespace Vestibule {
 
-OrganizationChooser::OrganizationChooser(TenantSession &session, const QWidget &field,
-                                         QWidget *parent)
+OrganizationChooser::OrganizationChooser(const Sources &sources, QWidget *parent)
     : QFrame(parent, Qt::Popup)
-    , m_session(session)
-    , m_field(field)
+    , m_sources(sources)
     , m_ui(std::make_unique<Ui::OrganizationChooser>())
 {
     m_ui->setupUi(this);
@@ -36,9 +36,9 @@ OrganizationChooser::OrganizationChooser(TenantSession &session, const QWidget &
     m_updateTimer.setSingleShot(true);
     m_updateTimer.setInterval(150ms);
     connect(&m_updateTimer, &QTimer::timeout, this, &OrganizationChooser::showOrganizations);
-    connect(m_ui->findField, &QLineEdit::textChanged, this, &OrganizationChooser::showFitting);
+    connect(m_ui->findField, &QLineEdit::textChanged, this, &OrganizationChooser::showMatches);
     connect(m_ui->list, &QListView::clicked, this, &OrganizationChooser::choose);
-    connect(&session.directory(), &OrganizationDirectory::changed, this, [this] {
+    connect(&sources.directory, &OrganizationDirectory::changed, this, [this] {
         if (isVisible() && !m_updateTimer.isActive())
             m_updateTimer.start();
     });
@@ -49,23 +49,23 @@ OrganizationChooser::~OrganizationChooser() = default;
 void OrganizationChooser::open()
 {
     const QSize least = scaledToFont({460, 380});
-    m_session.readOrganizations();
-    m_model.setMasked(m_session.privacy().isOn());
+    m_model.setMasked(m_sources.privacy.isOn());
     m_ui->findField->clear();
     showOrganizations();
-    resize(std::max(least.width(), m_field.width()), least.height());
-    QPoint corner = m_field.mapToGlobal(QPoint(0, m_field.height()));
-    if (const QScreen *screen = m_field.screen()) { // a list beyond the edge helps nobody
-        const QRect room = screen->availableGeometry();
-        corner.setX(std::max(room.left(), std::min(corner.x(), room.right() - width())));
-        corner.setY(std::max(room.top(), std::min(corner.y(), room.bottom() - height())));
+    const QWidget &field = m_sources.field;
+    resize(std::max(least.width(), field.width()), least.height());
+    QPoint corner = field.mapToGlobal(QPoint(0, field.height()));
+    if (const QScreen *screen = field.screen()) { // keep the list on the screen
+        const QRect area = screen->availableGeometry();
+        corner.setX(std::max(area.left(), std::min(corner.x(), area.right() - width())));
+        corner.setY(std::max(area.top(), std::min(corner.y(), area.bottom() - height())));
     }
     move(corner);
     show();
     m_ui->findField->setFocus(Qt::PopupFocusReason);
 }
 
-//! The arrows walk through the list while the text keeps the focus.
+//! The arrow keys move in the list while the text field keeps the focus.
 bool OrganizationChooser::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -97,18 +97,17 @@ void OrganizationChooser::showOrganizations()
 {
     const QString current =
         m_ui->list->currentIndex().data(OrganizationChoiceModel::IdRole).toString();
-    const OrganizationDirectory::State state = m_session.directory().state();
+    const OrganizationDirectory::State state = m_sources.directory.state();
     m_model.setAnyTextIsId(state == OrganizationDirectory::State::Unread
                            || state == OrganizationDirectory::State::Failed);
-    m_model.setOrganizations(m_session.directory().organizations(),
-                             m_session.recentOrganizations());
+    m_model.setOrganizations(m_sources.directory.organizations(), m_sources.directory.recent());
     m_ui->stateLabel->setText(stateText());
     const QModelIndexList again = m_model.match(m_model.index(0), OrganizationChoiceModel::IdRole,
                                                 current, 1, Qt::MatchExactly);
     m_ui->list->setCurrentIndex(again.isEmpty() ? m_model.index(0) : again.constFirst());
 }
 
-void OrganizationChooser::showFitting(const QString &text)
+void OrganizationChooser::showMatches(const QString &text)
 {
     m_model.setText(text);
     m_ui->list->setCurrentIndex(m_model.index(0));
@@ -120,8 +119,7 @@ void OrganizationChooser::choose(const QModelIndex &index)
         return;
     const QString id = index.data(OrganizationChoiceModel::IdRole).toString();
     hide();
-    if (id != m_session.browser().request().organizationId)
-        m_session.openOrganization(id);
+    Q_EMIT organizationChosen(id);
 }
 
 void OrganizationChooser::moveCurrent(int rows)
@@ -135,7 +133,7 @@ void OrganizationChooser::moveCurrent(int rows)
 
 QString OrganizationChooser::stateText() const
 {
-    const OrganizationDirectory &directory = m_session.directory();
+    const OrganizationDirectory &directory = m_sources.directory;
     const int count = int(directory.organizations().size());
     switch (directory.state()) {
     case OrganizationDirectory::State::Unread:
@@ -152,7 +150,7 @@ QString OrganizationChooser::stateText() const
     const ApiError &error = *directory.error();
     const QString scopes = missingScopes(error);
     const QString cause = scopes.isEmpty()
-        ? m_session.privacy().failure(error, m_session.access().domain.text())
+        ? m_sources.privacy.failure(error, domainOf(m_sources.subject).text())
         : tr("The token lacks the scope %1, which would bring the list of organizations.")
               .arg(scopes);
     return count == 0 ? tr("%1 Type an ID.").arg(cause)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/organizationchoicemodel.h"
+#include "session/subject.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -16,36 +17,45 @@ class OrganizationChooser;
 
 namespace Vestibule {
 
-class TenantSession;
+class OrganizationDirectory;
+class PrivacyMode;
 
-//! A list that drops down: type a part of an organization's name or id, choose with the arrows and
-//! Enter, or with a click.
+//! A drop-down list of organizations: the user types a part of a name or an id, and chooses with
+//! the arrow keys and Enter, or with a click.
 class OrganizationChooser final : public QFrame {
     Q_OBJECT
 
 public:
-    //! Drops down under \a field, which is there whenever it opens; \a session outlives it.
-    OrganizationChooser(TenantSession &session, const QWidget &field, QWidget *parent = nullptr);
+    //! All of it outlives the chooser.
+    struct Sources {
+        const Subject &subject;
+        const OrganizationDirectory &directory;
+        const PrivacyMode &privacy;
+        const QWidget &field; //!< the list opens below it
+    };
+
+    explicit OrganizationChooser(const Sources &sources, QWidget *parent = nullptr);
     ~OrganizationChooser() override;
 
-    //! At least as wide as the field. Begins to read the list when nobody has yet.
+    //! At least as wide as the field.
     void open();
+
+Q_SIGNALS:
+    void organizationChosen(const QString &id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showOrganizations();
-    void showFitting(const QString &text);
+    void showMatches(const QString &text);
     void choose(const QModelIndex &index);
     void moveCurrent(int rows);
     [[nodiscard]] QString stateText() const;
 
-    TenantSession &m_session;
-    const QWidget &m_field;
+    Sources m_sources;
     OrganizationChoiceModel m_model;
-    QTimer
-        m_updateTimer; //!< thousands of organizations come in parts: not each is worth a new list
+    QTimer m_updateTimer; //!< thousands of organizations come in many pages: not one update each
     std::unique_ptr<Ui::OrganizationChooser> m_ui;
 };
 

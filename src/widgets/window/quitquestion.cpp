@@ -3,9 +3,9 @@
 
 #include "widgets/window/quitquestion.h"
 
+#include "export/exporttext.h"
 #include "widgets/controls/stopquestion.h"
-#include "widgets/export/exportjobtext.h"
-#include "widgets/export/exportwindows.h"
+#include "widgets/export/exportwindow.h"
 
 #include <QWidget>
 
@@ -14,12 +14,12 @@
 
 namespace Vestibule {
 
-QuitQuestion::QuitQuestion(ExportWindows &exports, QWidget &window)
+QuitQuestion::QuitQuestion(ExportManager &exports, QWidget &window)
     : QObject(&window)
     , m_exports(exports)
     , m_window(window)
 {
-    connect(&exports, &ExportWindows::changed, this, &QuitQuestion::follow);
+    connect(&exports, &ExportManager::changed, this, &QuitQuestion::updateFromExports);
 }
 
 bool QuitQuestion::mayClose()
@@ -65,8 +65,8 @@ void QuitQuestion::stopAndQuit()
     m_window.close();
 }
 
-//! The question is about what can be stopped: with the last of it, it goes, and the window stays.
-void QuitQuestion::follow()
+//! Closes the question when no export is left that could be stopped; the window stays open.
+void QuitQuestion::updateFromExports()
 {
     if (m_question && m_question->isVisible()) {
         if (m_exports.unfinished().isEmpty())
@@ -77,7 +77,7 @@ void QuitQuestion::follow()
     const auto isOver = [](const QPointer<ExportJob> &job) { return !job || !job->isRunning(); };
     if (m_awaited.isEmpty() || !std::ranges::all_of(m_awaited, isOver))
         return;
-    // What could not be saved after all must be seen.
+    // If one could not be saved, the user must see that.
     const auto isWritten = [](const QPointer<ExportJob> &job) {
         return job && job->state() == ExportJob::State::Written;
     };

@@ -13,33 +13,34 @@ class QWidget;
 
 namespace Vestibule {
 
-class ExportWindows;
+class ExportManager;
 class StopQuestion;
 
-//! Holds the end of the program back while exports run: what can be stopped is asked about, what is
-//! being saved is waited for.
+//! Delays the end of the program while exports run: asks whether to stop those that can be stopped,
+//! and waits for those that are being saved.
 class QuitQuestion final : public QObject {
     Q_OBJECT
 
 public:
-    //! Both outlive this object. \a window is the one whose closing ends the program.
-    QuitQuestion(ExportWindows &exports, QWidget &window);
+    //! Both outlive this object. Closing the window ends the program.
+    QuitQuestion(ExportManager &exports, QWidget &window);
 
-    //! Asked when the window is about to close. When it is not true, the window stays, and is
-    //! closed again as soon as the person says so or everything is saved; it stays open when
-    //! something could not be saved. When it is, the windows of the exports are closed.
+    //! Call it when the window is about to close. If it returns false, the window stays open; this
+    //! object closes it later, when the user has decided to stop the exports, or when all of them
+    //! are saved. If saving fails, the window stays open. If it returns true, the exports' windows
+    //! have been closed.
     [[nodiscard]] bool mayClose();
 
 private:
     void ask();
     void stopAndQuit();
-    void follow();
+    void updateFromExports();
     void showTexts();
 
-    ExportWindows &m_exports;
+    ExportManager &m_exports;
     QWidget &m_window;
     QPointer<StopQuestion> m_question;
-    QList<QPointer<ExportJob>> m_awaited; //!< saved first, then the window closes
+    QList<QPointer<ExportJob>> m_awaited; //!< when all are saved, the window closes
 };
 
 } // namespace Vestibule

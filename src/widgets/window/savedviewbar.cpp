@@ -3,9 +3,9 @@
 
 #include "widgets/window/savedviewbar.h"
 
+#include "session/privacymode.h"
 #include "session/savedviewtext.h"
-#include "session/tenantsession.h"
-#include "store/profilefor.h"
+#include "store/settings.h"
 #include "widgets/controls/messagebanner.h"
 
 #include <QVBoxLayout>
@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-SavedViewBar::SavedViewBar(TenantSession &session, QWidget *parent)
+SavedViewBar::SavedViewBar(const Sources &sources, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
+    , m_sources(sources)
     , m_banner(new MessageBanner(this))
 {
     setObjectName(u"savedViewBar"_s);
@@ -25,33 +25,32 @@ SavedViewBar::SavedViewBar(TenantSession &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_banner);
     connect(m_banner, &MessageBanner::actionTriggered, this, [this] {
-        if (const auto profile = ownProfile())
-            m_session.openProfile(*profile);
+        if (const auto profile = liveProfile())
+            Q_EMIT liveRequested(*profile);
     });
-    connect(&session, &TenantSession::changed, this, &SavedViewBar::showView);
-    connect(&session.privacy(), &PrivacyMode::changed, this, &SavedViewBar::showView);
-    showView();
+    connect(&sources.privacy, &PrivacyMode::changed, this, &SavedViewBar::showSubject);
+    showSubject();
 }
 
-void SavedViewBar::showView()
+void SavedViewBar::showSubject()
 {
-    const SavedViewPtr &view = m_session.savedView();
+    const SavedViewPtr view = savedViewOf(m_sources.subject);
     setVisible(view != nullptr);
     if (!view)
         return;
-    const QString tenant = m_session.privacy().name(view->domain.text());
+    const QString tenant = m_sources.privacy.name(view->domain.text());
     m_banner->showMessage({.severity = MessageBanner::Severity::Warning,
                            .text = savedViewText(*view, tenant),
-                           .actionText = ownProfile() ? tr("Show &live") : QString(),
+                           .actionText = liveProfile() ? tr("Show &live") : QString(),
                            .isLasting = true});
 }
 
-std::optional<Profile> SavedViewBar::ownProfile() const
+std::optional<Profile> SavedViewBar::liveProfile() const
 {
-    const SavedViewPtr &view = m_session.savedView();
+    const SavedViewPtr view = savedViewOf(m_sources.subject);
     if (!view)
         return {};
-    const Settings &settings = m_session.settings();
+    const Settings &settings = m_sources.settings;
     auto profile = profileFor(view->domain, settings.profiles(), settings.currentProfileId());
     if (profile)
         profile->organizationId = view->provenance.organizationId;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/profile.h"
+#include "session/subject.h"
 
 #include <QWidget>
 
@@ -12,23 +12,36 @@
 namespace Vestibule {
 
 class MessageBanner;
-class TenantSession;
+class PrivacyMode;
+class Settings;
 
-//! Says, as long as a saved view is shown, that it is one: of when, and whether it is all. Nobody
-//! can close it.
+//! Says that a saved view is shown, from when it is and whether it is complete. The user cannot
+//! close it.
 class SavedViewBar final : public QWidget {
     Q_OBJECT
 
 public:
-    //! \a session outlives the bar.
-    explicit SavedViewBar(TenantSession &session, QWidget *parent = nullptr);
+    //! All of it outlives the bar.
+    struct Sources {
+        const Subject &subject;
+        const Settings &settings;
+        const PrivacyMode &privacy;
+    };
+
+    explicit SavedViewBar(const Sources &sources, QWidget *parent = nullptr);
+
+    //! Shows the bar for a saved view, and hides it for every other subject.
+    void showSubject();
+
+Q_SIGNALS:
+    //! The user wants to see the same organization as it is now.
+    void liveRequested(const Vestibule::Profile &profile);
 
 private:
-    void showView();
-    //! For the same organization as it is now; absent where its tenant is not in the settings.
-    [[nodiscard]] std::optional<Profile> ownProfile() const;
+    //! To open the view's organization; absent when its tenant is not in the settings.
+    [[nodiscard]] std::optional<Profile> liveProfile() const;
 
-    TenantSession &m_session;
+    Sources m_sources;
     MessageBanner *m_banner;
 };
 

@@ -3,9 +3,11 @@
 
 #include "widgets/window/savedviewchooser.h"
 
-#include "models/visibletext.h"
+#include "models/displaytext.h"
+#include "session/privacymode.h"
+#include "session/savedviewopener.h"
 #include "session/savedviewtext.h"
-#include "session/tenantsession.h"
+#include "store/settings.h"
 #include "widgets/export/exportfiledialog.h"
 
 #include <QDropEvent>
@@ -24,9 +26,9 @@ namespace Vestibule {
 
 namespace {
 
-constexpr auto ProgressDelay = 500ms; //!< most files are read by then
+constexpr auto ProgressDelay = 500ms; //!< most files have been read by then
 
-//! The one local file that is dragged; empty for anything else.
+//! The local file that is dragged, if it is only one; otherwise empty.
 QString draggedFile(const QMimeData &data)
 {
     const QList<QUrl> urls = data.urls();
@@ -35,18 +37,20 @@ QString draggedFile(const QMimeData &data)
 
 } // namespace
 
-SavedViewChooser::SavedViewChooser(TenantSession &session, QWidget &window)
+SavedViewChooser::SavedViewChooser(SavedViewOpener &opener, const Settings &settings,
+                                   const PrivacyMode &privacy, QWidget &window)
     : QObject(&window)
-    , m_session(session)
+    , m_opener(opener)
+    , m_settings(settings)
+    , m_privacy(privacy)
     , m_window(window)
 {
     window.setAcceptDrops(true);
     window.installEventFilter(this);
-    SavedViewOpener *opener = &session.savedViews();
-    connect(opener, &SavedViewOpener::changed, this, &SavedViewChooser::showProgress);
-    connect(opener, &SavedViewOpener::failed, this, [this](const SavedViewProblem &problem) {
-        const QString file = QFileInfo(m_session.savedViews().path()).fileName();
-        Q_EMIT failed(savedViewProblemText(problem, visibleText(m_session.privacy().name(file))));
+    connect(&opener, &SavedViewOpener::changed, this, &SavedViewChooser::showProgress);
+    connect(&opener, &SavedViewOpener::failed, this, [this](const SavedViewProblem &problem) {
+        const QString file = QFileInfo(m_opener.path()).fileName();
+        Q_EMIT failed(savedViewProblemText(problem, displaySafe(m_privacy.name(file))));
     });
 }
 
@@ -69,9 +73,8 @@ bool SavedViewChooser::eventFilter(QObject *watched, QEvent *event)
 
 void SavedViewChooser::chooseFile()
 {
-    auto *dialog =
-        new QFileDialog(&m_window, tr("Open a saved view"), exportFolder(m_session.settings()),
-                        tr("JSON files (*.json)") + ";;"_L1 + tr("All files (*)"));
+    auto *dialog = new QFileDialog(&m_window, tr("Open a saved view"), exportFolder(m_settings),
+                                   tr("JSON files (*.json)") + ";;"_L1 + tr("All files (*)"));
     dialog->setObjectName(u"openSavedViewDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -81,14 +84,13 @@ void SavedViewChooser::chooseFile()
 
 void SavedViewChooser::open(const QString &path)
 {
-    m_session.savedViews().open(path);
+    m_opener.open(path);
 }
 
 void SavedViewChooser::showProgress()
 {
-    SavedViewOpener *opener = &m_session.savedViews();
-    if (!opener->isReading()) {
-        if (m_progress) { // it may be in the middle of its own signal
+    if (!m_opener.isReading()) {
+        if (m_progress) { // deleteLater() because it may be emitting a signal
             m_progress->hide();
             m_progress->deleteLater();
             m_progress.clear();
@@ -105,9 +107,9 @@ void SavedViewChooser::showProgress()
     m_progress->setLabel(label);
     m_progress->setWindowModality(Qt::WindowModal);
     m_progress->setRange(0, 0);
-    // Its own minimum duration counts from the first value, which an open range never has.
+    // minimumDuration() counts from the first value, and a busy indicator has no value.
     QTimer::singleShot(ProgressDelay, m_progress, &QWidget::show);
-    connect(m_progress, &QProgressDialog::canceled, opener, &SavedViewOpener::cancel);
+    connect(m_progress, &QProgressDialog::canceled, &m_opener, &SavedViewOpener::cancel);
 }
 
 } // namespace Vestibule

@@ -11,16 +11,19 @@ class QWidget;
 
 namespace Vestibule {
 
-class TenantSession;
+class PrivacyMode;
+class SavedViewOpener;
+class Settings;
 
-//! The ways of a person to a saved view: a file dialog, and a file that is dropped on the window.
-//! What takes long to read can be given up; what cannot be read leaves what is on screen.
+//! Lets the user open a saved view: by a file dialog, or by dropping a file on the window. A long
+//! read can be cancelled, and a failed one keeps what is on screen.
 class SavedViewChooser final : public QObject {
     Q_OBJECT
 
 public:
-    //! \a session outlives this object; \a window takes files from now on.
-    SavedViewChooser(TenantSession &session, QWidget &window);
+    //! All of them outlive this object. The window accepts dropped files from now on.
+    SavedViewChooser(SavedViewOpener &opener, const Settings &settings, const PrivacyMode &privacy,
+                     QWidget &window);
     ~SavedViewChooser() override;
 
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,15 +33,17 @@ public Q_SLOTS:
     void open(const QString &path);
 
 Q_SIGNALS:
-    //! Why a file did not open, for people.
+    //! The sentence says why a file did not open.
     void failed(const QString &sentence);
 
 private:
     void showProgress();
 
-    TenantSession &m_session;
+    SavedViewOpener &m_opener;
+    const Settings &m_settings;
+    const PrivacyMode &m_privacy;
     QWidget &m_window;
-    QPointer<QProgressDialog> m_progress; //!< while something is read
+    QPointer<QProgressDialog> m_progress; //!< while a file is read
 };
 
 } // namespace Vestibule

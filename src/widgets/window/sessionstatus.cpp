@@ -3,8 +3,10 @@
 
 #include "widgets/window/sessionstatus.h"
 
-#include "session/tenantsession.h"
+#include "session/connectionbrowser.h"
+#include "session/privacymode.h"
 #include "session/tokentext.h"
+#include "session/tokenwatch.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
@@ -32,9 +34,9 @@ QToolButton *makeButton(const QString &name, QWidget *parent)
 
 } // namespace
 
-SessionStatus::SessionStatus(TenantSession &session, QWidget *parent)
+SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
+    , m_sources(sources)
     , m_token(makeButton(u"tokenStatus"_s, this))
     , m_budget(new QLabel(this))
     , m_endpoint(makeButton(u"endpointStatus"_s, this))
@@ -60,22 +62,14 @@ SessionStatus::SessionStatus(TenantSession &session, QWidget *parent)
     layout->addWidget(promise);
 
     connect(m_token, &QToolButton::clicked, this, &SessionStatus::tokenRequested);
-    connect(m_endpoint, &QToolButton::clicked, this,
-            [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
+    connect(m_endpoint, &QToolButton::clicked, this, &SessionStatus::connectionsEndpointRequested);
     connect(m_privacy, &QToolButton::clicked, this, &SessionStatus::privacyEndRequested);
-    connect(&session.tokenWatch(), &TokenWatch::changed, this, &SessionStatus::showToken);
-    connect(&session.privacy(), &PrivacyMode::changed, this, &SessionStatus::showPrivacy);
-    connect(&session, &TenantSession::changed, this, [this] {
-        showToken();
-        showBudget();
-        showEndpoint();
-    });
-    ConnectionBrowser *browser = &session.browser();
-    connect(browser, &ConnectionBrowser::stateChanged, this, &SessionStatus::showBudget);
-    connect(browser, &ConnectionBrowser::retryScheduled, this, &SessionStatus::showBudget);
+    connect(&sources.token, &TokenWatch::changed, this, &SessionStatus::showToken);
+    connect(&sources.privacy, &PrivacyMode::changed, this, &SessionStatus::showPrivacy);
+    connect(&sources.browser, &ConnectionBrowser::stateChanged, this, &SessionStatus::showSource);
+    connect(&sources.browser, &ConnectionBrowser::retryScheduled, this, &SessionStatus::showBudget);
     showPrivacy();
-    showBudget();
-    showEndpoint();
+    showSource();
 }
 
 void SessionStatus::changeEvent(QEvent *event)
@@ -85,11 +79,11 @@ void SessionStatus::changeEvent(QEvent *event)
         showToken();
 }
 
-//! Amber is a triangle and bold words as much as a colour.
+//! A warning is a symbol and bold text as well as a colour.
 void SessionStatus::showToken()
 {
-    const TokenWatch &watch = m_session.tokenWatch();
-    m_token->setVisible(watch.hasToken() && !m_session.isDemo());
+    const TokenWatch &watch = m_sources.token;
+    m_token->setVisible(watch.hasToken() && canEnterToken(m_sources.subject));
     m_token->setText(tokenStatusText(watch.review()));
     const TokenReview &review = watch.review();
     const bool isWarning = watch.isNearEnd() || review.issuerDiffers || review.audienceDiffers
@@ -103,22 +97,29 @@ void SessionStatus::showToken()
         colors.setColor(QPalette::ButtonText, warningColor(colors));
     m_token->setPalette(colors);
     QStringList lines;
-    for (const TokenNote &note : m_session.privacy().notes(review, m_session.access().domain))
+    for (const TokenNote &note : m_sources.privacy.notes(review, domainOf(m_sources.subject)))
         lines.append(note.text.toHtmlEscaped());
     lines.append(tr("Click to enter another token.").toHtmlEscaped());
     m_token->setToolTip("<qt>"_L1 + lines.join("<br>"_L1) + "</qt>"_L1);
 }
 
-//! The findings on the token name the tenant, too.
+//! The tool tip of the token names the tenant, so it changes, too.
 void SessionStatus::showPrivacy()
 {
-    m_privacy->setVisible(m_session.privacy().isOn());
+    m_privacy->setVisible(m_sources.privacy.isOn());
     showToken();
+}
+
+void SessionStatus::showSource()
+{
+    const ConnectionSourcePtr source = m_sources.browser.source();
+    m_endpoint->setVisible(source && source->endpoint() == ConnectionEndpoint::EnabledConnections);
+    showBudget();
 }
 
 void SessionStatus::showBudget()
 {
-    const ConnectionSourcePtr source = m_session.browser().source();
+    const ConnectionSourcePtr source = m_sources.browser.source();
     const auto budget = source ? source->budget() : std::nullopt;
     m_budget->setVisible(budget.has_value());
     if (!budget)
@@ -129,12 +130,6 @@ void SessionStatus::showBudget()
     m_budget->setToolTip(tr("Requests that the tenant's rate limit leaves, as it said at %1. All "
                             "clients of the tenant share it.")
                              .arg(locale.toString(budget->readAt.time(), u"HH:mm:ss")));
-}
-
-void SessionStatus::showEndpoint()
-{
-    m_endpoint->setVisible(m_session.stage() == TenantSession::Stage::Browsing
-                           && m_session.endpoint() == ConnectionEndpoint::EnabledConnections);
 }
 
 } // namespace Vestibule

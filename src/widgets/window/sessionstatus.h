@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "session/subject.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -10,20 +12,30 @@ class QToolButton;
 
 namespace Vestibule {
 
-class TenantSession;
+class ConnectionBrowser;
+class PrivacyMode;
+class TokenWatch;
 
-//! In the status bar: how long the token lasts, what is left of the tenant's rate limit, which list
-//! is read, and that nothing can be changed.
+//! The status bar: how long the token is valid, what is left of the tenant's rate limit, which
+//! endpoint is read, and that the program cannot change anything.
 class SessionStatus final : public QWidget {
     Q_OBJECT
 
 public:
-    //! \a session outlives this.
-    explicit SessionStatus(TenantSession &session, QWidget *parent = nullptr);
+    //! All of it outlives the status bar.
+    struct Sources {
+        const Subject &subject;
+        const TokenWatch &token;
+        const PrivacyMode &privacy;
+        const ConnectionBrowser &browser;
+    };
+
+    explicit SessionStatus(const Sources &sources, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void tokenRequested(); //!< a person wants to enter another token
-    void privacyEndRequested(); //!< names shall be shown again
+    void tokenRequested(); //!< the user wants to enter another token
+    void privacyEndRequested(); //!< the user wants to see the names again
+    void connectionsEndpointRequested(); //!< in place of the older list
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,10 +43,10 @@ protected:
 private:
     void showToken();
     void showPrivacy();
+    void showSource();
     void showBudget();
-    void showEndpoint();
 
-    TenantSession &m_session;
+    Sources m_sources;
     QToolButton *m_token;
     QLabel *m_budget;
     QToolButton *m_endpoint;

@@ -3,16 +3,20 @@
 
 #include "widgets/window/sourcebar.h"
 
-#include "models/organizationwords.h"
-#include "session/tenantkindword.h"
-#include "session/tenantsession.h"
+#include "models/displaytext.h"
+#include "models/organizationtext.h"
+#include "session/privacymode.h"
 #include "session/tenanttext.h"
-#include "widgets/controls/kindcolor.h"
+#include "store/settings.h"
 #include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
+#include "widgets/window/windowactions.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QPainter>
+
+#include <chrono>
 
 #include "ui_sourcebar.h"
 
@@ -23,39 +27,60 @@ namespace Vestibule {
 
 namespace {
 
-constexpr auto CancelDelay = 500ms; //!< a shorter wait is over before anybody would cancel it
+constexpr auto CancelDelay = 500ms; //!< a shorter wait is over before the user could cancel it
 constexpr int BandHeight = 3;
+
+//! An ampersand would mark the next character as the mnemonic.
+QString withoutMnemonic(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
 
 } // namespace
 
-SourceBar::SourceBar(QWidget *parent)
+SourceBar::SourceBar(const Sources &sources, QWidget *parent)
     : QWidget(parent)
+    , m_sources(sources)
     , m_ui(std::make_unique<Ui::SourceBar>())
+    , m_tenantMenu(new QMenu(this))
 {
     m_ui->setupUi(this);
-    m_cancelTimer.setSingleShot(true);
     QFont bold = font();
     bold.setBold(true);
     m_ui->kindLabel->setFont(bold);
     m_ui->kindLabel->setAutoFillBackground(true);
     m_ui->kindLabel->setContentsMargins(6, 1, 6, 1);
+    m_tenantMenu->setObjectName(u"tenantMenu"_s);
+    m_ui->tenantButton->setMenu(m_tenantMenu);
+    m_ui->refreshButton->setDefaultAction(sources.actions.refresh);
+    m_ui->exportButton->setDefaultAction(sources.actions.exportRows);
+    m_cancelTimer.setSingleShot(true);
+    connect(&m_cancelTimer, &QTimer::timeout, this,
+            [this] { showOnButton(m_sources.actions.cancel); });
     connect(m_ui->organizationField, &PopupField::popupRequested, this,
             &SourceBar::organizationsRequested);
+    connect(m_tenantMenu, &QMenu::aboutToShow, this, &SourceBar::buildTenantMenu);
+    connect(&sources.privacy, &PrivacyMode::changed, this, &SourceBar::buildTenantMenu);
+    buildTenantMenu();
 }
 
 SourceBar::~SourceBar() = default;
 
-void SourceBar::setActions(const Actions &actions)
+void SourceBar::buildTenantMenu()
 {
-    m_actions = actions;
-    m_ui->refreshButton->setDefaultAction(actions.refresh);
-    m_ui->exportButton->setDefaultAction(actions.exportRows);
-    connect(&m_cancelTimer, &QTimer::timeout, this, [this] { showOnButton(m_actions.cancel); });
-}
-
-void SourceBar::setTenantMenu(QMenu *menu)
-{
-    m_ui->tenantButton->setMenu(menu);
+    const Profile *open = profileOf(m_sources.subject);
+    m_tenantMenu->clear();
+    for (const Profile &profile : m_sources.settings.profiles()) {
+        const QString text = displaySafe(m_sources.privacy.name(profile.name)) + u"  –  "_s
+            + tenantKindText(profile.kind);
+        QAction *action = m_tenantMenu->addAction(kindIcon(profile.kind), withoutMnemonic(text));
+        action->setCheckable(true);
+        action->setChecked(open && open->id == profile.id);
+        connect(action, &QAction::triggered, this,
+                [this, profile] { Q_EMIT profileChosen(profile); });
+    }
+    m_tenantMenu->addSeparator();
+    m_tenantMenu->addActions({m_sources.actions.demo, m_sources.actions.settings});
 }
 
 void SourceBar::showLoading(bool isLoading)
@@ -64,11 +89,11 @@ void SourceBar::showLoading(bool isLoading)
         m_cancelTimer.start(CancelDelay);
     } else {
         m_cancelTimer.stop();
-        showOnButton(m_actions.refresh);
+        showOnButton(m_sources.actions.refresh);
     }
 }
 
-//! A tool button with two actions would grow a menu.
+//! Removes the other action: a tool button with two actions would get a menu.
 void SourceBar::showOnButton(QAction *action)
 {
     for (QAction *other : m_ui->refreshButton->actions())
@@ -76,37 +101,36 @@ void SourceBar::showOnButton(QAction *action)
     m_ui->refreshButton->setDefaultAction(action);
 }
 
-void SourceBar::follow(const TenantSession &session, const QString &organizationId)
+void SourceBar::showSubject(const Organization &organization)
 {
-    const QString host = session.privacy().name(session.access().domain.text());
-    QString tenant =
-        tenantName({.domain = session.access().domain.text(), .profile = session.profile()},
-                   session.privacy());
-    m_ui->tenantButton->setText(tenant.replace(u'&', u"&&"_s)); // a single one would be a shortcut
-    m_ui->tenantButton->setIcon(symbolIcon(session.isDemo() ? u"demo"_s : u"tenant"_s));
+    const QString host = m_sources.privacy.name(domainOf(m_sources.subject).text());
+    m_ui->tenantButton->setText(withoutMnemonic(tenantName(m_sources.subject, m_sources.privacy)));
+    m_ui->tenantButton->setIcon(symbolIcon(isDemo(m_sources.subject) ? u"demo"_s : u"tenant"_s));
     m_ui->tenantButton->setToolTip(tr("Tenant %1: choose another one").arg(host));
     m_ui->tenantButton->setAccessibleName(m_ui->tenantButton->toolTip());
-    if (session.isDemo())
-        showKind(tr("DEMO TENANT"), demoColor());
-    else if (session.savedView())
-        showKind(tr("SAVED, NOT LIVE"), savedViewColor());
-    else if (session.profile())
-        showKind(tenantKindWord(session.profile()->kind).toUpper(),
-                 kindColor(session.profile()->kind));
-    else
-        showKind({}, {});
-    m_ui->organizationField->setEnabled(!session.savedView()); // a file has no others
-    m_ui->organizationField->setShownText(organizationId.isEmpty()
-                                              ? tr("Choose an organization")
-                                              : organizationText(session.privacy().organization(
-                                                  session.organization(organizationId))));
+    std::visit(Overloaded{[this](const NoSubject &) { showKind({}, {}); },
+                          [this](const DemoSubject &) { showKind(tr("DEMO TENANT"), demoColor()); },
+                          [this](const TenantSubject &tenant) {
+                              if (!tenant.profile)
+                                  return showKind({}, {});
+                              showKind(tenantKindText(tenant.profile->kind).toUpper(),
+                                       kindColor(tenant.profile->kind));
+                          },
+                          [this](const SavedViewSubject &) {
+                              showKind(tr("SAVED, NOT LIVE"), savedViewColor());
+                          }},
+               m_sources.subject);
+    m_ui->organizationField->setEnabled(canRefresh(m_sources.subject)); // a file has no others
+    m_ui->organizationField->setShownText(
+        organization.id.isEmpty() ? tr("Choose an organization")
+                                  : organizationText(m_sources.privacy.organization(organization)));
 }
 
-void SourceBar::showKind(const QString &word, const QColor &color)
+void SourceBar::showKind(const QString &text, const QColor &color)
 {
     m_kindColor = color;
-    m_ui->kindLabel->setText(word);
-    m_ui->kindLabel->setVisible(!word.isEmpty());
+    m_ui->kindLabel->setText(text);
+    m_ui->kindLabel->setVisible(!text.isEmpty());
     QPalette colors;
     if (color.isValid()) {
         colors.setColor(QPalette::Window, color);

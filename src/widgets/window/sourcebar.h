@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/organization.h"
+#include "session/subject.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -17,43 +20,50 @@ class SourceBar;
 
 namespace Vestibule {
 
-class TenantSession;
+class PrivacyMode;
+class Settings;
+class WindowActions;
 
-//! Which tenant and which organization is looked at, and the way to another one.
+//! Shows the tenant and the organization, and lets the user choose others. The menu of the tenant
+//! button lists the profiles.
 class SourceBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SourceBar(QWidget *parent = nullptr);
+    //! All of it outlives the bar.
+    struct Sources {
+        const Subject &subject;
+        const Settings &settings;
+        const PrivacyMode &privacy;
+        const WindowActions &actions;
+    };
+
+    explicit SourceBar(const Sources &sources, QWidget *parent = nullptr);
     ~SourceBar() override;
 
-    struct Actions {
-        QAction *refresh = nullptr;
-        QAction *cancel = nullptr;
-        QAction *exportRows = nullptr;
-    };
-    void setActions(const Actions &actions);
-    void setTenantMenu(QMenu *menu);
-    //! While loading takes long, Cancel stands in the place of Refresh.
+    //! While loading takes long, Cancel replaces Refresh.
     void showLoading(bool isLoading);
-    //! Shows where \a session is.
-    void follow(const TenantSession &session, const QString &organizationId);
+    //! Shows the subject with this organization; its id is empty when none is chosen.
+    void showSubject(const Organization &organization);
     void openTenantMenu();
-    //! Where the list of organizations drops down.
+    //! The list of organizations opens below this field.
     [[nodiscard]] QWidget &organizationField();
 
 Q_SIGNALS:
+    void profileChosen(const Vestibule::Profile &profile);
     void organizationsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void showKind(const QString &word, const QColor &color);
+    void buildTenantMenu();
+    void showKind(const QString &text, const QColor &color);
     void showOnButton(QAction *action);
 
+    Sources m_sources;
     std::unique_ptr<Ui::SourceBar> m_ui;
-    Actions m_actions;
+    QMenu *m_tenantMenu;
     QColor m_kindColor; //!< invalid without a kind
     QTimer m_cancelTimer;
 };

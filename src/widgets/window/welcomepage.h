@@ -13,7 +13,7 @@ class WelcomePage;
 
 namespace Vestibule {
 
-//! The first thing a new person sees: what this is, and the two ways in.
+//! What a new user sees first: what the program is, and two buttons to start.
 class WelcomePage final : public QWidget {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
     explicit WelcomePage(QWidget *parent = nullptr);
     ~WelcomePage() override;
 
-    //! Says why one of the two ways is closed; an empty \a text takes that back.
+    //! Shows why something did not open; an empty text hides it.
     void showProblem(const QString &text);
 
 Q_SIGNALS:

@@ -3,18 +3,22 @@
 
 #include "widgets/window/windowactions.h"
 
+#include "session/connectionbrowser.h"
 #include "session/organizationhistory.h"
-#include "session/tenantsession.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QMenu>
 #include <QMenuBar>
 
+#include <optional>
+#include <variant>
+
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-WindowActions::WindowActions(QObject *parent)
+WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &history,
+                             QObject *parent)
     : QObject(parent)
     , settings(make(u"settings"_s, tr("&Settings..."), u"settings"_s, Qt::CTRL | Qt::Key_Comma))
     , tenant(make(u"tenant"_s, tr("Switch the &tenant..."), u"tenant"_s, Qt::CTRL | Qt::Key_T))
@@ -63,6 +67,7 @@ WindowActions::WindowActions(QObject *parent)
     detailPane->setCheckable(true);
     detailPane->setChecked(true);
     privacy->setCheckable(true);
+    connectActions(browser, history);
 }
 
 QAction *WindowActions::make(const QString &name, const QString &text, const QString &iconName,
@@ -76,7 +81,7 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
     return action;
 }
 
-void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
+void WindowActions::addMenus(QMenuBar &menuBar, QMenu &columns, QMenu &copy) const
 {
     QMenu *file = menuBar.addMenu(tr("&File"));
     file->addActions({tenant, token, settings, demo});
@@ -92,7 +97,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     view->addSeparator();
     view->addActions({firstPage, previousPage, nextPage, lastPage, goToPage});
     view->addSeparator();
-    view->addMenu(&menus.columns);
+    view->addMenu(&columns);
     view->addAction(detailPane);
     view->addSeparator();
     view->addAction(privacy);
@@ -101,34 +106,32 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     connection->addActions({organization, back, forward});
     connection->addSeparator();
     connection->addAction(copyId);
-    connection->addMenu(&menus.copy);
+    connection->addMenu(&copy);
 
     QMenu *help = menuBar.addMenu(tr("&Help"));
     help->addActions({keys, about});
 }
 
-void WindowActions::drive(ConnectionBrowser &browser, OrganizationHistory &history)
+void WindowActions::connectActions(ConnectionBrowser &browser, OrganizationHistory &history)
 {
-    OrganizationHistory *way = &history;
-    const auto showWays = [this, way] {
-        back->setEnabled(way->canGoBack());
-        forward->setEnabled(way->canGoForward());
+    const auto enableHistory = [this, &history] {
+        back->setEnabled(history.canGoBack());
+        forward->setEnabled(history.canGoForward());
     };
-    connect(back, &QAction::triggered, way, &OrganizationHistory::back);
-    connect(forward, &QAction::triggered, way, &OrganizationHistory::forward);
-    connect(way, &OrganizationHistory::changed, this, showWays);
-    showWays();
+    connect(back, &QAction::triggered, &history, &OrganizationHistory::back);
+    connect(forward, &QAction::triggered, &history, &OrganizationHistory::forward);
+    connect(&history, &OrganizationHistory::changed, this, enableHistory);
+    enableHistory();
 
-    ConnectionBrowser *driven = &browser;
-    connect(refresh, &QAction::triggered, driven, &ConnectionBrowser::reload);
-    connect(cancel, &QAction::triggered, driven, &ConnectionBrowser::cancel);
-    connect(firstPage, &QAction::triggered, driven, &ConnectionBrowser::firstPage);
-    connect(previousPage, &QAction::triggered, driven, &ConnectionBrowser::previousPage);
-    connect(nextPage, &QAction::triggered, driven, &ConnectionBrowser::nextPage);
-    connect(lastPage, &QAction::triggered, driven, &ConnectionBrowser::lastPage);
-    const auto filter = [driven](QAction *action, std::optional<bool> isEnabled) {
-        connect(action, &QAction::triggered, driven,
-                [driven, isEnabled] { driven->setEnabledFilter(isEnabled); });
+    connect(refresh, &QAction::triggered, &browser, &ConnectionBrowser::reload);
+    connect(cancel, &QAction::triggered, &browser, &ConnectionBrowser::cancel);
+    connect(firstPage, &QAction::triggered, &browser, &ConnectionBrowser::firstPage);
+    connect(previousPage, &QAction::triggered, &browser, &ConnectionBrowser::previousPage);
+    connect(nextPage, &QAction::triggered, &browser, &ConnectionBrowser::nextPage);
+    connect(lastPage, &QAction::triggered, &browser, &ConnectionBrowser::lastPage);
+    const auto filter = [&browser](QAction *action, std::optional<bool> isEnabled) {
+        connect(action, &QAction::triggered, &browser,
+                [&browser, isEnabled] { browser.setEnabledFilter(isEnabled); });
     };
     filter(showAll, {});
     filter(showEnabled, true);
@@ -143,9 +146,9 @@ QList<QAction *> WindowActions::all() const
             back,         forward,  copyId,   keys,     about};
 }
 
-void WindowActions::follow(TenantSession &session)
+void WindowActions::update(const State &state)
 {
-    const ConnectionBrowser &browser = session.browser();
+    const ConnectionBrowser &browser = state.browser;
     const bool isBrowsing = browser.state() != ConnectionBrowser::State::NotConfigured;
     for (QAction *action : {find, goToPage, detailPane})
         action->setEnabled(isBrowsing);
@@ -153,37 +156,19 @@ void WindowActions::follow(TenantSession &session)
         for (QAction *action : {firstPage, previousPage, nextPage, lastPage, copyId})
             action->setEnabled(false);
     }
-    const bool isSaved = session.savedView() != nullptr;
-    refresh->setEnabled(isBrowsing && !isSaved); // it will never be another one
+    refresh->setEnabled(isBrowsing && canRefresh(state.subject));
     cancel->setEnabled(browser.state() == ConnectionBrowser::State::Loading);
     exportRows->setEnabled(browser.page().has_value());
-    // With a tenant that lacks its token, more than ever.
-    tenant->setEnabled(session.stage() != TenantSession::Stage::Nothing);
-    token->setEnabled(!session.isDemo() && !isSaved && !session.access().domain.isEmpty());
-    organization->setEnabled(session.access().isComplete());
-    followFilter(session);
-}
+    tenant->setEnabled(!std::holds_alternative<NoSubject>(state.subject));
+    token->setEnabled(canEnterToken(state.subject));
+    organization->setEnabled(state.hasToken);
 
-//! It says what is on screen, also after a failure has left the old rows there.
-void WindowActions::followFilter(TenantSession &session)
-{
-    const std::optional<bool> isEnabled = session.browser().request().isEnabled;
-    QAction *holds = !isEnabled ? showAll : *isEnabled ? showEnabled : showDisabled;
-    holds->setChecked(true);
-    const bool isBrowsing = session.browser().state() != ConnectionBrowser::State::NotConfigured;
-    const bool isFree = filterProblem(session).isEmpty();
+    // The filter of the page on screen, which stays after a failure.
+    const std::optional<bool> isEnabled = browser.request().isEnabled;
+    QAction *current = !isEnabled ? showAll : *isEnabled ? showEnabled : showDisabled;
+    current->setChecked(true);
     for (QAction *filter : {showAll, showEnabled, showDisabled})
-        filter->setEnabled(isBrowsing && (isFree || filter == holds));
-}
-
-QString filterProblem(const TenantSession &session)
-{
-    if (session.endpoint() == ConnectionEndpoint::EnabledConnections)
-        return WindowActions::tr(
-            "The older list has the enabled connections alone, and no filter.");
-    if (session.savedView() && session.savedView()->provenance.isEnabled)
-        return WindowActions::tr("The saved view holds no others.");
-    return {};
+        filter->setEnabled(isBrowsing && (state.canFilter || filter == current));
 }
 
 } // namespace Vestibule

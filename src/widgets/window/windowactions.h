@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "session/subject.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QList>
 #include <QObject>
-
-#include <optional>
+#include <QString>
 
 class QMenu;
 class QMenuBar;
@@ -17,33 +18,30 @@ namespace Vestibule {
 
 class ConnectionBrowser;
 class OrganizationHistory;
-class TenantSession;
 
-//! Why the server's filter cannot be changed where \a session is now; empty when it can.
-[[nodiscard]] QString filterProblem(const TenantSession &session);
-
-//! Every action of the window with its text, icon and key: menus, buttons and the sheet of keys
+//! All actions of the window with text, icon and shortcut. Menus, buttons and the list of shortcuts
 //! share them.
 class WindowActions final : public QObject {
     Q_OBJECT
 
 public:
-    explicit WindowActions(QObject *parent);
+    //! Page and filter actions go to the browser, back and forward to the history; both outlive
+    //! this object.
+    WindowActions(ConnectionBrowser &browser, OrganizationHistory &history, QObject *parent);
 
-    //! Menus that others fill.
-    struct Menus {
-        QMenu &columns; //!< in the view menu
-        QMenu &copy; //!< in the menu of the connection
-    };
-    void addMenus(QMenuBar &menuBar, const Menus &menus) const;
+    //! The columns menu goes into the view menu, the copy menu into the connection menu.
+    void addMenus(QMenuBar &menuBar, QMenu &columns, QMenu &copy) const;
     //! In the order of the menus.
     [[nodiscard]] QList<QAction *> all() const;
-    //! Pages and filters go to \a browser, the two ways through what was looked at to \a history;
-    //! both outlive this object.
-    void drive(ConnectionBrowser &browser, OrganizationHistory &history);
-    //! Those that can do nothing where \a session is now are disabled, and the filter that holds is
-    //! checked. Where a page is on screen, PagerBar enables the steps to others.
-    void follow(TenantSession &session);
+    struct State {
+        const Subject &subject;
+        const ConnectionBrowser &browser;
+        bool hasToken = false;
+        bool canFilter = true; //!< the server's filter can be changed
+    };
+    //! Disables the actions that cannot do anything now, and checks the current filter. While a
+    //! page is on screen, PagerBar enables the actions that go to other pages.
+    void update(const State &state);
 
     QAction *settings;
     QAction *tenant;
@@ -76,11 +74,11 @@ public:
     QAction *about;
 
 private:
-    void followFilter(TenantSession &session);
+    void connectActions(ConnectionBrowser &browser, OrganizationHistory &history);
     QAction *make(const QString &name, const QString &text, const QString &iconName,
                   const QKeySequence &key);
 
-    QActionGroup m_filters; //!< exactly one of them is checked
+    QActionGroup m_filters; //!< exactly one is checked
 };
 
 } // namespace Vestibule

@@ -3,15 +3,24 @@
 
 #include "widgets/window/windowdialogs.h"
 
+#include "session/tenantsession.h"
 #include "widgets/export/exportdialog.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/table/connectiontableview.h"
-#include "widgets/window/aboutbox.h"
-#include "widgets/window/browsermessages.h"
-#include "widgets/window/keysdialog.h"
-#include "widgets/window/welcomepage.h"
-#include "widgets/window/windowactions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QMessageBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
@@ -23,37 +32,42 @@ void open(QDialog *dialog)
     dialog->open();
 }
 
+//! The name in the menu, without the mnemonic and the dots that announce a dialog.
+QString plainName(const QAction &action)
+{
+    QString name = action.text();
+    name.remove(u'&').remove(u"..."_s);
+    return name;
+}
+
+//! The shortcuts of these actions, each with the action's name.
+QFormLayout *makeKeyRows(const QList<const QAction *> &actions, QWidget *parent)
+{
+    auto *rows = new QFormLayout;
+    rows->setHorizontalSpacing(24);
+    rows->setVerticalSpacing(8);
+    for (const QAction *action : actions) {
+        auto *keys = new QLabel(action->shortcut().toString(QKeySequence::NativeText), parent);
+        QFont bold = keys->font();
+        bold.setBold(true);
+        keys->setFont(bold);
+        rows->addRow(plainName(*action), keys);
+    }
+    return rows;
+}
+
 } // namespace
 
-WindowDialogs::WindowDialogs(TenantSession &session, NetworkKeeper &network, ExportWindows &exports,
-                             QWidget *window)
+WindowDialogs::WindowDialogs(const Sources &sources, QWidget *window)
     : QObject(window)
-    , m_session(session)
-    , m_network(network)
-    , m_exports(exports)
+    , m_sources(sources)
     , m_window(window)
 {
 }
 
-void WindowDialogs::openFor(const Doors &doors)
-{
-    const WindowActions &actions = doors.actions;
-    m_table = &doors.table;
-    connect(actions.settings, &QAction::triggered, this, &WindowDialogs::openSettings);
-    connect(actions.token, &QAction::triggered, this, &WindowDialogs::openToken);
-    connect(actions.exportRows, &QAction::triggered, this, &WindowDialogs::openExport);
-    connect(actions.about, &QAction::triggered, this, &WindowDialogs::openAbout);
-    connect(&doors.welcome, &WelcomePage::connectRequested, this, &WindowDialogs::openSettings);
-    connect(&doors.messages, &BrowserMessages::tenantSettingsRequested, this,
-            &WindowDialogs::openSettings);
-    connect(&doors.messages, &BrowserMessages::networkSettingsRequested, this,
-            &WindowDialogs::openNetworkSettings);
-    connect(&doors.messages, &BrowserMessages::tokenRequested, this, &WindowDialogs::openToken);
-}
-
 SettingsDialog *WindowDialogs::makeSettings()
 {
-    auto *dialog = new SettingsDialog(m_session, m_network, m_window);
+    auto *dialog = new SettingsDialog(m_sources.session, m_sources.network, m_window);
     connect(dialog, &SettingsDialog::languageChanged, this, &WindowDialogs::languageChanged);
     connect(dialog, &SettingsDialog::layoutResetRequested, this,
             &WindowDialogs::layoutResetRequested);
@@ -74,23 +88,58 @@ void WindowDialogs::openNetworkSettings()
 
 void WindowDialogs::openToken()
 {
-    open(new TokenDialog(m_session, m_window));
+    open(new TokenDialog(m_sources.session, m_window));
 }
 
 void WindowDialogs::openExport()
 {
-    if (m_session.browser().page())
-        open(new ExportDialog(m_session, m_exports, exportView(*m_table), m_window));
+    if (!m_sources.session.browser().page())
+        return;
+    open(new ExportDialog(m_sources.session, m_sources.exports, visibleRows(m_sources.table),
+                          m_window));
 }
 
 void WindowDialogs::openKeys(const QList<QAction *> &actions)
 {
-    open(new KeysDialog(actions, m_window));
+    QList<const QAction *> withKeys;
+    for (const QAction *action : actions) {
+        if (!action->shortcut().isEmpty())
+            withKeys.append(action);
+    }
+    auto *dialog = new QDialog(m_window);
+    dialog->setObjectName(u"keysDialog"_s);
+    dialog->setWindowTitle(tr("Keys"));
+    const qsizetype half = (withKeys.size() + 1) / 2;
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(36);
+    columns->addLayout(makeKeyRows(withKeys.first(half), dialog));
+    columns->addLayout(makeKeyRows(withKeys.sliced(half), dialog));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setSpacing(16);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+    layout->addLayout(columns);
+    layout->addWidget(buttons);
+    open(dialog);
 }
 
 void WindowDialogs::openAbout()
 {
-    openAboutBox(m_window);
+    auto *box = new QMessageBox(m_window);
+    box->setWindowTitle(tr("About Vestibule"));
+    box->setIconPixmap(QGuiApplication::windowIcon().pixmap(QSize(64, 64)));
+    box->setTextFormat(Qt::PlainText);
+    box->setText("Vestibule "_L1 + QCoreApplication::applicationVersion());
+    box->setInformativeText(tr(
+        "Shows every connection through which the people of an Auth0 organization may sign in.\n\n"
+        "It only reads: it can send GET requests to the tenant that you configure, and nothing "
+        "else; one place in the program builds requests, and a test proves it. Your token travels "
+        "in the Authorization header alone. It is kept in your keyring or for this session, never "
+        "in a file.\n\n"
+        "Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or "
+        "Okta."));
+    open(box);
 }
 
 } // namespace Vestibule

@@ -3,50 +3,46 @@
 
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAction;
-class QDialog;
 class QWidget;
 
 namespace Vestibule {
 
-class BrowserMessages;
 class ConnectionTableView;
-class ExportWindows;
-class NetworkKeeper;
+class NetworkController;
+class ExportManager;
 class SettingsDialog;
 class TenantSession;
-class WelcomePage;
-class WindowActions;
 
 //! Opens the window's dialogs; each deletes itself when it is closed.
 class WindowDialogs final : public QObject {
     Q_OBJECT
 
 public:
-    //! All of them outlive this object, which belongs to \a window.
-    WindowDialogs(TenantSession &session, NetworkKeeper &network, ExportWindows &exports,
-                  QWidget *window);
-
-    //! What a person opens them by.
-    struct Doors {
-        const WindowActions &actions;
-        const WelcomePage &welcome;
-        const BrowserMessages &messages;
-        ConnectionTableView &table; //!< whose rows are exported; outlives this object
+    //! All of it outlives this object.
+    struct Sources {
+        TenantSession &session;
+        NetworkController &network;
+        ExportManager &exports;
+        ConnectionTableView &table; //!< the rows to export
     };
-    void openFor(const Doors &doors);
+
+    //! The window is the parent of all dialogs.
+    WindowDialogs(const Sources &sources, QWidget *window);
+
+    //! Lists the shortcuts of the actions that have one.
+    void openKeys(const QList<QAction *> &actions);
 
 public Q_SLOTS:
     void openSettings();
     void openNetworkSettings();
     void openToken();
+    //! Does nothing while no page is on screen.
     void openExport();
     void openAbout();
-
-public:
-    void openKeys(const QList<QAction *> &actions);
 
 Q_SIGNALS:
     //! See SettingsDialog.
@@ -56,11 +52,8 @@ Q_SIGNALS:
 private:
     SettingsDialog *makeSettings();
 
-    TenantSession &m_session;
-    NetworkKeeper &m_network;
-    ExportWindows &m_exports;
+    Sources m_sources;
     QWidget *m_window;
-    ConnectionTableView *m_table = nullptr; //!< after openFor()
 };
 
 } // namespace Vestibule

@@ -3,7 +3,7 @@
 
 #include "widgets/window/windowlayout.h"
 
-#include "session/tenantsession.h"
+#include "store/settings.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/table/connectiontableview.h"
 
@@ -23,55 +23,60 @@ namespace {
 constexpr QSize FirstSize{1180, 760};
 constexpr int FirstDetailWidth = 320;
 
-QString openProfileId(const TenantSession &session)
+QString profileIdOf(const Subject &subject)
 {
-    return session.profile() ? session.profile()->id : QString();
+    const Profile *profile = profileOf(subject);
+    return profile ? profile->id : QString();
+}
+
+bool isTenant(const Subject &subject)
+{
+    return !std::holds_alternative<NoSubject>(subject);
 }
 
 } // namespace
 
-WindowLayout::WindowLayout(TenantSession &session, const Parts &parts, QObject *parent)
+WindowLayout::WindowLayout(Settings &settings, const Subject &subject, const Parts &parts,
+                           QObject *parent)
     : QObject(parent)
-    , m_session(session)
+    , m_settings(settings)
+    , m_subject(subject)
     , m_parts(parts)
 {
 }
 
 void WindowLayout::start()
 {
-    const Settings &settings = m_session.settings();
-    m_profileId = openProfileId(m_session);
-    m_hasTenant = m_session.stage() != TenantSession::Stage::Nothing;
+    m_profileId = profileIdOf(m_subject);
+    m_hasTenant = isTenant(m_subject);
     m_parts.window.resize(scaledToFont(FirstSize));
-    // Most profiles open only after the window stands: the one that was open last is likely next.
-    m_parts.window.restoreGeometry(settings.layout(
-        u"window"_s, m_profileId.isEmpty() ? settings.currentProfileId() : m_profileId));
+    // Profiles open after the window is shown; the latest one is likely to be the next.
+    m_parts.window.restoreGeometry(m_settings.layout(
+        u"window"_s, m_profileId.isEmpty() ? m_settings.currentProfileId() : m_profileId));
     restoreParts(m_profileId);
-    connect(&m_session, &TenantSession::changed, this, &WindowLayout::follow);
 }
 
 void WindowLayout::save()
 {
-    m_session.settings().setLayout(u"window"_s, m_parts.window.saveGeometry(), m_profileId);
+    m_settings.setLayout(u"window"_s, m_parts.window.saveGeometry(), m_profileId);
     saveParts(m_profileId);
 }
 
 void WindowLayout::reset()
 {
-    m_session.settings().removeLayouts();
+    m_settings.removeLayouts();
     m_parts.window.showNormal();
     m_parts.window.resize(scaledToFont(FirstSize));
     restoreParts(m_profileId);
 }
 
-void WindowLayout::follow()
+void WindowLayout::showSubject()
 {
-    const bool hadTenant =
-        std::exchange(m_hasTenant, m_session.stage() != TenantSession::Stage::Nothing);
-    const QString before = std::exchange(m_profileId, openProfileId(m_session));
+    const bool hadTenant = std::exchange(m_hasTenant, isTenant(m_subject));
+    const QString before = std::exchange(m_profileId, profileIdOf(m_subject));
     if (before == m_profileId)
         return;
-    const QList<Profile> profiles = m_session.settings().profiles();
+    const QList<Profile> profiles = m_settings.profiles();
     const bool isKept =
         before.isEmpty() || std::ranges::find(profiles, before, &Profile::id) != profiles.end();
     if (hadTenant && isKept)
@@ -81,24 +86,22 @@ void WindowLayout::follow()
 
 void WindowLayout::saveParts(const QString &profileId)
 {
-    Settings &settings = m_session.settings();
-    settings.setLayout(u"splitter"_s, m_parts.splitter.saveState(), profileId);
-    settings.setLayout(u"table"_s, m_parts.table.saveLayout(), profileId);
-    settings.setLayout(u"sort"_s, m_parts.table.saveSort(), profileId);
-    settings.setLayout(u"detailPane"_s, m_parts.detailPane.isChecked() ? "shown" : "hidden",
-                       profileId);
+    m_settings.setLayout(u"splitter"_s, m_parts.splitter.saveState(), profileId);
+    m_settings.setLayout(u"table"_s, m_parts.table.saveLayout(), profileId);
+    m_settings.setLayout(u"sort"_s, m_parts.table.saveSort(), profileId);
+    m_settings.setLayout(u"detailPane"_s, m_parts.detailPane.isChecked() ? "shown" : "hidden",
+                         profileId);
 }
 
 void WindowLayout::restoreParts(const QString &profileId)
 {
-    const Settings &settings = m_session.settings();
-    if (!m_parts.splitter.restoreState(settings.layout(u"splitter"_s, profileId))) {
+    if (!m_parts.splitter.restoreState(m_settings.layout(u"splitter"_s, profileId))) {
         const int detailWidth = scaledToFont({FirstDetailWidth, 1}).width();
         m_parts.splitter.setSizes({m_parts.window.width() - detailWidth, detailWidth});
     }
-    m_parts.table.restoreLayout(settings.layout(u"table"_s, profileId));
-    m_parts.table.restoreSort(settings.layout(u"sort"_s, profileId));
-    m_parts.detailPane.setChecked(settings.layout(u"detailPane"_s, profileId) != "hidden");
+    m_parts.table.restoreLayout(m_settings.layout(u"table"_s, profileId));
+    m_parts.table.restoreSort(m_settings.layout(u"sort"_s, profileId));
+    m_parts.detailPane.setChecked(m_settings.layout(u"detailPane"_s, profileId) != "hidden");
 }
 
 } // namespace Vestibule

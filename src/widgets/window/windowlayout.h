@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "session/subject.h"
+
 #include <QObject>
 #include <QString>
 
@@ -13,10 +15,10 @@ class QSplitter;
 namespace Vestibule {
 
 class ConnectionTableView;
-class TenantSession;
+class Settings;
 
-//! How the window looks, for each profile: its own columns, order of rows and split. The demo and
-//! tenants without a profile share one look, and a profile that has none yet starts with it.
+//! Saves and restores the window's layout for each profile: columns, sort order and splitter. The
+//! demo and tenants without a profile share one layout, which is also the first one of a profile.
 class WindowLayout final : public QObject {
     Q_OBJECT
 
@@ -28,22 +30,25 @@ public:
         QAction &detailPane;
     };
 
-    //! All of them outlive this object, which changes nothing before start().
-    WindowLayout(TenantSession &session, const Parts &parts, QObject *parent = nullptr);
+    //! All of them outlive this object. Nothing changes before start().
+    WindowLayout(Settings &settings, const Subject &subject, const Parts &parts,
+                 QObject *parent = nullptr);
 
-    //! The only time that the window is moved; from then on the parts follow the profile.
+    //! Restores the window's position and size, only this once, and the layout of the subject.
     void start();
-    //! The window is about to go.
+    //! The subject may have another profile now: saves the old layout and restores the new one.
+    void showSubject();
+    //! Saves the layout; the window is about to close.
     void save();
-    //! As at the first start, for every profile.
+    //! Restores the layout of a first start, for every profile.
     void reset();
 
 private:
-    void follow();
     void saveParts(const QString &profileId);
     void restoreParts(const QString &profileId);
 
-    TenantSession &m_session;
+    Settings &m_settings;
+    const Subject &m_subject;
     Parts m_parts;
     QString m_profileId; //!< whose layout is on screen; empty for the shared one
     bool m_hasTenant = false;

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "demo/catalogue.h"
+
+#include "demo/generator.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule::Demo {
+
+namespace {
+
+//! A row of the two hand-made listings.
+struct Draft {
+    QString name;
+    QString strategy;
+    std::optional<QString> label; //!< organization_connection_name
+    QString level;
+    bool enabled;
+    bool assign;
+    bool button;
+    bool signup = false;
+};
+
+//! An organization with its connections, in any order.
+struct Listing {
+    Organization organization{};
+    QList<Connection> connections{};
+};
+
+Listing listing(const QString &name, const QString &displayName)
+{
+    return {{makeId(u"org_"_s, name), name, displayName, {}}, {}};
+}
+
+Listing generated(const QString &name, const QString &displayName, int count)
+{
+    Listing result = listing(name, displayName);
+    result.connections = generateConnections(name, count);
+    return result;
+}
+
+Listing written(const QString &name, const QString &displayName, const QList<Draft> &drafts)
+{
+    Listing result = listing(name, displayName);
+    for (const Draft &draft : drafts) {
+        Connection connection;
+        connection.id = makeId(u"con_"_s, name + u'/' + draft.name);
+        connection.name = draft.name;
+        connection.strategy = draft.strategy;
+        connection.organizationConnectionName = draft.label;
+        connection.accessLevel = draft.level;
+        connection.enabled = draft.enabled;
+        connection.assignMembershipOnLogin = draft.assign;
+        connection.showAsButton = draft.button;
+        connection.signupEnabled = draft.signup;
+        result.connections.append(connection);
+    }
+    return result;
+}
+
+//! Ten connections with every category, every access level and realistic flags.
+Listing showcase()
+{
+    return written(
+        u"acme-corp"_s, u"Acme Corp"_s,
+        {
+            {u"Username-Password-Authentication"_s,
+             u"auth0"_s,
+             {},
+             u"none"_s,
+             true,
+             true,
+             true,
+             true},
+            {u"acme-okta"_s, u"okta"_s, u"Acme workforce"_s, u"full"_s, true, true, true},
+            {u"acme-entra-id"_s, u"waad"_s, u"Acme Entra ID"_s, u"limited"_s, true, true, true},
+            {u"acme-adfs-2016"_s, u"adfs"_s, u"Acme AD FS (before Entra)"_s, u"readonly"_s, false,
+             true, false},
+            {u"contractors-saml"_s, u"samlp"_s, u"Contractors"_s, u"readonly"_s, true, false,
+             false},
+            {u"acme-google-workspace"_s, u"google-apps"_s, {}, u"none"_s, true, true, true},
+            {u"google-oauth2"_s, u"google-oauth2"_s, {}, u"none"_s, true, false, true},
+            {u"github"_s, u"github"_s, {}, u"none"_s, false, false, true},
+            {u"email"_s, u"email"_s, u"A code by e-mail"_s, u"none"_s, true, false, true},
+            {u"legacy-crm"_s, u"custom"_s, {}, u"none"_s, false, true, false},
+        });
+}
+
+//! Names in several scripts and directions. The connection names break the API's rule (letters,
+//! digits and hyphens) on purpose, because a browser must show whatever comes.
+Listing worldwide()
+{
+    return written(
+        u"wayfarer-worldwide"_s, u"Wayfarer Worldwide"_s,
+        {
+            {u"東京支店"_s, u"okta"_s, u"東京支店の従業員"_s, u"full"_s, true, true, true},
+            {u"Αθήνα"_s, u"samlp"_s, u"Γραφείο Αθήνας"_s, u"readonly"_s, true, true, true},
+            {u"Łódź"_s, u"waad"_s, u"Łódź – pracownicy"_s, u"limited"_s, true, false, true},
+            {u"مكتب-القاهرة"_s, u"oidc"_s, u"مكتب القاهرة"_s, u"full"_s, true, true, true},
+            {u"תל-אביב"_s, u"okta"_s, u"משרד תל אביב"_s, u"none"_s, false, true, true},
+            {u"Zürich"_s, u"adfs"_s, u"Zürich, Geschäftsstelle"_s, u"readonly"_s, true, true,
+             false},
+            {u"Санкт-Петербург"_s, u"ad"_s, u"Офис в Санкт-Петербурге"_s, u"none"_s, false, false,
+             true},
+            {u"서울"_s, u"google-apps"_s, u"서울 사무소"_s, u"limited"_s, true, true, true},
+            {u"मुंबई"_s, u"samlp"_s, u"मुंबई कार्यालय"_s, u"none"_s, true, false, true},
+            {u"Orléans"_s, u"auth0"_s, u"Équipe d’Orléans"_s, u"none"_s, true, true, true, true},
+            {u"rocket-🚀-labs"_s, u"custom"_s, u"🚀 Labs 👩🏽‍🚀"_s, u"none"_s, true,
+             false, true},
+        });
+}
+
+QList<Listing> makeByHand()
+{
+    QList<Listing> listings{
+        showcase(),
+        generated(u"globex-partners"_s, u"Globex Partners"_s, 237),
+        listing(u"initech-onboarding"_s, u"Initech (onboarding)"_s),
+        worldwide(),
+        generated(u"umbrella-fifty"_s, u"Umbrella Fifty"_s, 50),
+    };
+    listings[0].organization.branding = Branding{u"acme"_s, u"#c62828"_s, u"#fafafa"_s};
+    listings[3].organization.branding = Branding{u"wayfarer"_s, u"#00695c"_s, u"#ffffff"_s};
+    return listings;
+}
+
+//! From one to twelve, because most organizations have a handful.
+int countOfGenerated(qsizetype index)
+{
+    return int(1 + index * 7 % 12);
+}
+
+} // namespace
+
+Catalogue::Catalogue(const Options &options)
+{
+    QList<Listing> byHand = makeByHand();
+    byHand.resize(qBound(qsizetype(1), qsizetype(options.organizations), byHand.size()));
+    if (options.connections) {
+        Listing &first = byHand.first();
+        first.connections = generateConnections(first.organization.name, *options.connections);
+    }
+    m_organizations.reserve(options.organizations);
+    m_indexes.reserve(options.organizations);
+    for (Listing &each : byHand) {
+        sortConnections(each.connections);
+        m_connections.insert(m_organizations.size(), each.connections);
+        add(each.organization);
+    }
+    for (int number = 0; m_organizations.size() < options.organizations; ++number)
+        add(generateOrganization(number));
+}
+
+void Catalogue::add(Organization organization)
+{
+    m_indexes.insert(organization.id, m_organizations.size());
+    m_organizations.append(std::move(organization));
+}
+
+std::optional<qsizetype> Catalogue::indexOf(const QString &organizationId) const
+{
+    const auto found = m_indexes.constFind(organizationId);
+    return found == m_indexes.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QList<Connection> &Catalogue::connections(qsizetype index)
+{
+    const auto found = m_connections.find(index);
+    if (found != m_connections.end())
+        return *found;
+    QList<Connection> made =
+        generateConnections(m_organizations.at(index).name, countOfGenerated(index));
+    sortConnections(made);
+    return *m_connections.insert(index, made);
+}
+
+} // namespace Vestibule::Demo

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "demo/options.h"
+#include "demo/organization.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Vestibule::Demo {
+
+//! The invented organizations of the demo tenant and their connections, the same at each start.
+class Catalogue final {
+public:
+    explicit Catalogue(const Options &options = {});
+
+    //! Never empty; in the order in which they were created.
+    const QList<Organization> &organizations() const { return m_organizations; }
+    std::optional<qsizetype> indexOf(const QString &organizationId) const;
+    //! In the order in which the endpoint lists them. Those of a generated organization are made by
+    //! the first call, because a tenant may have 100,000 organizations and must start quickly. The
+    //! reference is valid until the next call.
+    QList<Connection> &connections(qsizetype index);
+
+private:
+    void add(Organization organization);
+
+    QList<Organization> m_organizations{};
+    QHash<QString, qsizetype> m_indexes{}; //!< by id
+    QHash<qsizetype, QList<Connection>> m_connections{}; //!< those made so far
+};
+
+} // namespace Vestibule::Demo

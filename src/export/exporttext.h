@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "export/exportjob.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace Vestibule {
+
+class PrivacyMode;
+
+//! The sentences about exports. Those with a PrivacyMode are masked while it is on, and so is the
+//! file's name: it may be that of an organization.
+
+//! What will be exported: "org_tND54yIDkRM8yuSM of acme.eu.auth0.com, all connections."
+[[nodiscard]] QString exportSourceText(const PageRequest &listing, const QString &host,
+                                       const PrivacyMode &privacy);
+//! What is exported, each on one line. "Acme Corp", or its id.
+[[nodiscard]] QString exportedOrganization(const ExportRequest &request,
+                                           const PrivacyMode &privacy);
+//! "acme-prod (Production) · acme.eu.auth0.com".
+[[nodiscard]] QString exportedTenant(const ExportRequest &request, const PrivacyMode &privacy);
+//! "Enabled connections only · all pages".
+[[nodiscard]] QString exportedRows(const ExportProvenance &provenance);
+
+//! How far an export is, and how long it will still take at the pace so far: "300 of 1,000 rows
+//! read, about 12 s left". The total is -1 when it is not known; `elapsed` is since reading began.
+//! It gives no time before the pace means something.
+[[nodiscard]] QString progressText(qsizetype rows, qsizetype total,
+                                   std::chrono::milliseconds elapsed);
+//! How an export ended: "132 of 132 connections written to acme.csv.", or why nothing was written.
+//! The target's name is a path; empty for standard output. The host is the tenant's, for people.
+[[nodiscard]] QString outcomeText(const ExportJob::Outcome &outcome, const QString &host,
+                                  const QString &targetName);
+
+//! How far a job is, why it is paused and what to do about it, or how it ended.
+[[nodiscard]] QString exportStateText(const ExportJob &job, const PrivacyMode &privacy);
+//! The name of an icon beside exportStateText(); empty when there is nothing to draw attention to.
+[[nodiscard]] QString exportStateIcon(const ExportJob &job);
+//! "An export is running: 300 of 1,000 rows read."
+[[nodiscard]] QString exportRunningText(const ExportJob &job);
+
+} // namespace Vestibule

@@ -1,0 +1,448 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/connectiontext.h"
+
+#include "core/shortened.h"
+#include "models/displaytext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <QVariant>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+//! A cell shows no more characters than this: a hostile tenant may send a name of hundreds of
+//! thousands, and its layout would block the window.
+constexpr qsizetype LongestText = 1000;
+constexpr qsizetype LongestNameInSentence = 60;
+constexpr qsizetype MostCommonWords = 4;
+
+const QString NotSentMark = u"–"_s;
+
+//! A text before its translation.
+struct SourceText {
+    const char *text = nullptr;
+    const char *comment = nullptr; //!< for translators; tells two equal texts apart
+};
+
+//! All texts about one field.
+struct FieldText {
+    SourceText title{};
+    SourceText yes{QT_TRANSLATE_NOOP("Vestibule::ConnectionText", "Yes")};
+    SourceText no{QT_TRANSLATE_NOOP("Vestibule::ConnectionText", "No")};
+    SourceText yesSentence{}; //!< %1 is the name of the connection
+    SourceText noSentence{}; //!< the same
+    //! Only for a level of access: from AccessNone to AccessFull.
+    std::optional<std::array<SourceText, 4>> levelSentences{};
+    SourceText textSentence{}; //!< for any other text
+    SourceText notSentSentence{QT_TRANSLATE_NOOP(
+        "Vestibule::ConnectionText", "The tenant did not send it. That is not the same as no.")};
+    //! Only for a field that does not apply to all strategies.
+    SourceText notApplicable{};
+    SourceText notApplicableSentence{};
+};
+
+struct ConnectionText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::ConnectionText)
+
+public:
+    static FieldText of(ConnectionField field);
+    static QString translated(const SourceText &source) { return tr(source.text, source.comment); }
+};
+
+//! The only place for the words of a new field.
+FieldText ConnectionText::of(ConnectionField field)
+{
+    constexpr SourceText NotSent{QT_TR_NOOP("The tenant did not send it.")};
+    switch (field) {
+    case ConnectionField::Name:
+        return {
+            .title = {QT_TR_NOOP("Name")},
+            .textSentence = {QT_TR_NOOP("The connection's name in the whole tenant.")},
+        };
+    case ConnectionField::OrganizationConnectionName:
+        return {
+            .title = {QT_TR_NOOP("Name in organization")},
+            .textSentence = {QT_TR_NOOP("What the organization's own administrators see.")},
+            .notSentSentence = NotSent,
+        };
+    case ConnectionField::Strategy: // see strategySentence() for a strategy that was sent
+        return {.title = {QT_TR_NOOP("Strategy")}, .notSentSentence = NotSent};
+    case ConnectionField::IsEnabled:
+        return {
+            .title = {QT_TR_NOOP("Enabled")},
+            .yesSentence = {QT_TR_NOOP("People of this organization may sign in with %1.")},
+            .noSentence = {QT_TR_NOOP("Nobody can sign in to this organization with %1. Its other "
+                                      "settings are kept.")},
+        };
+    case ConnectionField::OrganizationAccessLevel:
+        return {
+            .title = {QT_TR_NOOP("Access level")},
+            .levelSentences = {{{
+                {QT_TR_NOOP("The organization's own administrators can neither see nor change this "
+                            "connection.")},
+                {QT_TR_NOOP("The organization's own administrators can see this connection, but "
+                            "not change it.")},
+                {QT_TR_NOOP("The organization's own administrators see a part of it, and may "
+                            "enable it or show its button.")},
+                {QT_TR_NOOP("The organization's own administrators may change everything about it "
+                            "that belongs to the organization.")},
+            }}},
+            .textSentence = {QT_TR_NOOP("This version of Vestibule does not know this level.")},
+            .notSentSentence = NotSent,
+        };
+    case ConnectionField::AssignMembershipOnLogin:
+        return {
+            .title = {QT_TR_NOOP("Membership on login")},
+            .yes =
+                QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Automatic", "membership on login"),
+            .no = QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Invited", "membership on login"),
+            .yesSentence = {QT_TR_NOOP("Whoever signs in with %1 becomes a member of the "
+                                       "organization at once.")},
+            .noSentence = {QT_TR_NOOP("People must be members of the organization before they can "
+                                      "sign in with %1.")},
+        };
+    case ConnectionField::ShowAsButton:
+        return {
+            .title = {QT_TR_NOOP("Shown as button")},
+            .yesSentence = {QT_TR_NOOP("The organization's login page shows a button for %1.")},
+            .noSentence = {QT_TR_NOOP("The organization's login page shows no button; %1 still "
+                                      "works for applications that name it.")},
+            .notApplicable = {QT_TR_NOOP("not applicable: counts for enterprise connections only")},
+            .notApplicableSentence = {QT_TR_NOOP("Counts for enterprise connections only.")},
+        };
+    case ConnectionField::IsSignupEnabled:
+        return {
+            .title = {QT_TR_NOOP("Sign-up")},
+            .yesSentence = {QT_TR_NOOP("New people may create an account in %1 through this "
+                                       "organization.")},
+            .noSentence = {QT_TR_NOOP("Nobody can create an account in %1 through this "
+                                      "organization.")},
+            .notApplicable = {QT_TR_NOOP("not applicable: counts for database connections only")},
+            .notApplicableSentence = {QT_TR_NOOP("Counts for database connections only.")},
+        };
+    case ConnectionField::ConnectionId:
+        return {
+            .title = {QT_TR_NOOP("Connection ID")},
+            .textSentence = {QT_TR_NOOP("Names the connection in the API and in logs.")},
+        };
+    }
+    Q_UNREACHABLE();
+}
+
+//! From AccessNone to AccessFull.
+constexpr std::array<SourceText, 4> LevelWords{{
+    QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "None", "access level"),
+    QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Read-only", "access level"),
+    QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Limited", "access level"),
+    QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Full", "access level"),
+}};
+
+//! The names in the strategy catalogue that are words and not names of products.
+[[maybe_unused]] constexpr const char *GenericStrategyNames[] = {
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionText", "Database"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionText", "Custom Auth"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionText", "Passwordless email"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionText", "Passwordless SMS"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionText", "IP Address"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionText", "Custom OAuth 1"),
+    QT_TRANSLATE_NOOP("Vestibule::ConnectionText", "Custom OAuth 2"),
+};
+
+std::size_t levelIndex(CellMeaning level)
+{
+    return std::size_t(level) - std::size_t(CellMeaning::AccessNone);
+}
+
+CellMeaning levelMeaning(const QString &level)
+{
+    if (level == "none"_L1)
+        return CellMeaning::AccessNone;
+    if (level == "readonly"_L1)
+        return CellMeaning::AccessReadOnly;
+    if (level == "limited"_L1)
+        return CellMeaning::AccessLimited;
+    if (level == "full"_L1)
+        return CellMeaning::AccessFull;
+    return CellMeaning::Text;
+}
+
+QString shownText(const QString &text)
+{
+    return displaySafe(shortened(text, LongestText));
+}
+
+QString notSentSentence(const OrganizationConnection &connection, ConnectionField field)
+{
+    if (fieldPresence(connection, field) == FieldPresence::Null)
+        return ConnectionText::tr("The tenant sent null: it has no value.");
+    // The older endpoint sends none of these three, so there a missing name means nothing.
+    const bool isOlderRow = !connection.isEnabled && !connection.organizationAccessLevel;
+    if (field == ConnectionField::OrganizationConnectionName && !isOlderRow)
+        return ConnectionText::tr("It has no name of its own in this organization.");
+    return ConnectionText::translated(ConnectionText::of(field).notSentSentence);
+}
+
+QString notApplicableSentence(const OrganizationConnection &connection, ConnectionField field)
+{
+    const QString rule =
+        ConnectionText::translated(ConnectionText::of(field).notApplicableSentence);
+    const QVariant sent = fieldValue(connection, field);
+    if (!sent.isValid())
+        return rule;
+    return ConnectionText::tr("%1 The tenant sent “%2”.", "a sentence, then another")
+        .arg(rule, sent.toString());
+}
+
+QString strategySentence(const QString &strategy)
+{
+    const StrategyInfo info = strategyInfo(strategy);
+    if (!info.isKnown)
+        return ConnectionText::tr("This version of Vestibule does not know this strategy.");
+    return ConnectionText::tr("%1, known to the API as “%2”.")
+        .arg(categoryWord(info.category), strategy);
+}
+
+QString hintSentence(ConnectionHint hint, const OrganizationConnection &connection)
+{
+    switch (hint) {
+    case ConnectionHint::SignupWithoutMembership:
+        return ConnectionText::tr("Sign-up is on without membership on login: the API accepts the "
+                                  "one only with the other.");
+    case ConnectionHint::SignupWithMembership:
+        return ConnectionText::tr("Whoever creates an account here is a member of the organization "
+                                  "at once: nobody needs an invitation.");
+    case ConnectionHint::SocialMembership:
+        return ConnectionText::tr("Whoever has an account at %1 and signs in is a member of the "
+                                  "organization at once.")
+            .arg(strategyWord(connection.strategy.value_or(QString())));
+    case ConnectionHint::AccessWithoutName:
+        return ConnectionText::tr("The organization's administrators have access, but no name to "
+                                  "see: the API asks for organization_connection_name first.");
+    case ConnectionHint::DisabledKeepsFlags:
+        return ConnectionText::tr("It is disabled, but keeps sign-up or membership on login: they "
+                                  "count again as soon as it is enabled.");
+    case ConnectionHint::SignupWithoutMeaning:
+        return ConnectionText::tr("Sign-up is set here, but counts for database connections only.");
+    case ConnectionHint::ButtonWithoutMeaning:
+        return ConnectionText::tr("Its button is switched off, but that counts for enterprise "
+                                  "connections only.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString hintSentence(ListingHint hint, qsizetype rows)
+{
+    switch (hint) {
+    case ListingHint::NoneEnabled:
+        return ConnectionText::tr(
+            "No connection is enabled: nobody can sign in to this organization.");
+    case ListingHint::AllEnabledHidden:
+        return ConnectionText::tr("Every enabled connection is an enterprise connection without a "
+                                  "button: the login page shows an error.");
+    case ListingHint::NearLimit:
+        return ConnectionText::tr(
+                   "%1 of %2 connections are in use: an organization can have no more.")
+            .arg(QLocale().toString(rows), QLocale().toString(MaximumConnections));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+CellMeaning cellMeaning(const OrganizationConnection &connection, ConnectionField field)
+{
+    if (!fieldApplies(connection, field))
+        return CellMeaning::NotApplicable;
+    const QVariant value = fieldValue(connection, field);
+    if (!value.isValid())
+        return CellMeaning::NotSent;
+    if (value.metaType() == QMetaType::fromType<bool>())
+        return value.toBool() ? CellMeaning::Yes : CellMeaning::No;
+    if (ConnectionText::of(field).levelSentences)
+        return levelMeaning(value.toString());
+    return CellMeaning::Text;
+}
+
+QString fieldTitle(ConnectionField field)
+{
+    return ConnectionText::translated(ConnectionText::of(field).title);
+}
+
+QString valueWord(const OrganizationConnection &connection, ConnectionField field)
+{
+    const CellMeaning meaning = cellMeaning(connection, field);
+    switch (meaning) {
+    case CellMeaning::Text:
+        return field == ConnectionField::Strategy
+            ? strategyWord(*connection.strategy)
+            : shownText(fieldValue(connection, field).toString());
+    case CellMeaning::Yes:
+        return ConnectionText::translated(ConnectionText::of(field).yes);
+    case CellMeaning::No:
+        return ConnectionText::translated(ConnectionText::of(field).no);
+    case CellMeaning::AccessNone:
+    case CellMeaning::AccessReadOnly:
+    case CellMeaning::AccessLimited:
+    case CellMeaning::AccessFull:
+        return accessWord(meaning);
+    case CellMeaning::NotSent:
+        return NotSentMark;
+    case CellMeaning::NotApplicable:
+        return ConnectionText::tr("n/a");
+    }
+    Q_UNREACHABLE();
+}
+
+QString spokenValue(const OrganizationConnection &connection, ConnectionField field)
+{
+    switch (cellMeaning(connection, field)) {
+    case CellMeaning::NotSent:
+        return fieldPresence(connection, field) == FieldPresence::Null
+            ? ConnectionText::tr("sent as null")
+            : ConnectionText::tr("not sent");
+    case CellMeaning::NotApplicable:
+        return ConnectionText::translated(ConnectionText::of(field).notApplicable);
+    case CellMeaning::Text:
+    case CellMeaning::Yes:
+    case CellMeaning::No:
+    case CellMeaning::AccessNone:
+    case CellMeaning::AccessReadOnly:
+    case CellMeaning::AccessLimited:
+    case CellMeaning::AccessFull:
+        return valueWord(connection, field);
+    }
+    Q_UNREACHABLE();
+}
+
+QString spokenField(const OrganizationConnection &connection, ConnectionField field)
+{
+    return ConnectionText::tr("%1: %2", "a field and its value")
+        .arg(fieldTitle(field), spokenValue(connection, field));
+}
+
+QString fieldSentence(const OrganizationConnection &connection, ConnectionField field)
+{
+    const FieldText text = ConnectionText::of(field);
+    const auto aboutConnection = [&](const SourceText &sentence) {
+        return ConnectionText::translated(sentence).arg(
+            shortened(displayName(connection), LongestNameInSentence));
+    };
+    const CellMeaning meaning = cellMeaning(connection, field);
+    switch (meaning) {
+    case CellMeaning::Text:
+        return field == ConnectionField::Strategy ? strategySentence(*connection.strategy)
+                                                  : ConnectionText::translated(text.textSentence);
+    case CellMeaning::Yes:
+        return aboutConnection(text.yesSentence);
+    case CellMeaning::No:
+        return aboutConnection(text.noSentence);
+    case CellMeaning::AccessNone:
+    case CellMeaning::AccessReadOnly:
+    case CellMeaning::AccessLimited:
+    case CellMeaning::AccessFull:
+        return ConnectionText::translated(text.levelSentences->at(levelIndex(meaning)));
+    case CellMeaning::NotSent:
+        return notSentSentence(connection, field);
+    case CellMeaning::NotApplicable:
+        return notApplicableSentence(connection, field);
+    }
+    Q_UNREACHABLE();
+}
+
+QString commonValue(const QList<OrganizationConnection> &connections, ConnectionField field)
+{
+    QStringList words; // in the order of the rows
+    QHash<QString, int> counts;
+    for (const OrganizationConnection &connection : connections) {
+        const bool isSent = cellMeaning(connection, field) != CellMeaning::NotSent;
+        const QString word = isSent ? valueWord(connection, field) : spokenValue(connection, field);
+        if (++counts[word] == 1)
+            words.append(word);
+    }
+    if (words.size() == 1)
+        return words.constFirst();
+    if (words.size() > MostCommonWords) {
+        return ConnectionText::tr("%n different", "values of several connections",
+                                  int(words.size()));
+    }
+    std::ranges::stable_sort(words, std::ranges::greater(),
+                             [&counts](const QString &word) { return counts.value(word); });
+    QStringList parts;
+    for (const QString &word : std::as_const(words)) {
+        parts.append(ConnectionText::tr("%1 (%2)", "a value, and how many have it")
+                         .arg(word, QLocale().toString(counts.value(word))));
+    }
+    return parts.join(u", "_s);
+}
+
+QStringList hintSentences(const OrganizationConnection &connection)
+{
+    QStringList sentences;
+    for (const ConnectionHint hint : connectionHints(connection))
+        sentences.append(hintSentence(hint, connection));
+    return sentences;
+}
+
+QStringList hintSentences(const ConnectionPage &page)
+{
+    QStringList sentences;
+    for (const ListingHint hint : listingHints(page))
+        sentences.append(hintSentence(hint, page.items.size()));
+    return sentences;
+}
+
+QString accessWord(CellMeaning level)
+{
+    return ConnectionText::translated(LevelWords.at(levelIndex(level)));
+}
+
+QString strategyWord(const QString &strategy)
+{
+    const StrategyInfo info = strategyInfo(strategy);
+    if (!info.isKnown)
+        return shownText(strategy); // the tenant's own word, which must not be translated
+    return ConnectionText::tr(qUtf8Printable(info.name));
+}
+
+QString categoryWord(StrategyCategory category)
+{
+    switch (category) {
+    case StrategyCategory::Database:
+        return ConnectionText::tr("Database");
+    case StrategyCategory::Enterprise:
+        return ConnectionText::tr("Enterprise");
+    case StrategyCategory::Social:
+        return ConnectionText::tr("Social");
+    case StrategyCategory::Passwordless:
+        return ConnectionText::tr("Passwordless");
+    case StrategyCategory::Custom:
+        return ConnectionText::tr("Custom");
+    case StrategyCategory::Unknown:
+        return ConnectionText::tr("Unknown category");
+    }
+    Q_UNREACHABLE();
+}
+
+QString displayName(const OrganizationConnection &connection)
+{
+    for (const auto &given : {connection.name, connection.organizationConnectionName}) {
+        if (given && !given->isEmpty())
+            return shownText(*given);
+    }
+    return shownText(connection.connectionId);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "demo/tenant.h"
+#include "net/managementclient.h"
+#include "net/networkaccess.h"
+#include "session/sourcefactory.h"
+
+#include <memory>
+#include <vector>
+
+namespace Vestibule {
+
+//! The production SourceFactory: HTTP with the user's network settings. It starts the demo tenant
+//! when it is first needed.
+class NetworkSourceFactory final : public SourceFactory {
+public:
+    //! The demo tenant outlives this object.
+    NetworkSourceFactory(Demo::Tenant &demo, const RetryPolicy &retry);
+
+    [[nodiscard]] ConnectionSourcePtr connections(const TenantAccess &access,
+                                                  ConnectionEndpoint endpoint) override;
+    [[nodiscard]] OrganizationSourcePtr organizations(const TenantAccess &access) override;
+    [[nodiscard]] std::optional<DemoSession> launchDemo() override;
+    std::optional<CertificateProblem> setNetwork(const NetworkSettings &settings,
+                                                 const QString &proxyPassword) override;
+    [[nodiscard]] std::optional<CertificateProblem> certificateProblem(
+        const QString &file) const override;
+
+private:
+    [[nodiscard]] std::shared_ptr<ManagementClient> client(const TenantAccess &access,
+                                                           ConnectionEndpoint endpoint);
+
+    Demo::Tenant &m_demo;
+    RetryPolicy m_retry;
+    RequestOptions m_request;
+    NetworkAccess m_network;
+    //! Those in use. A new client takes over the rate limit budget of one with the same access.
+    std::vector<std::weak_ptr<ManagementClient>> m_clients;
+};
+
+} // namespace Vestibule

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/controls/labels.h"
+
+#include "widgets/controls/theming.h"
+
+#include <QEvent>
+#include <QFont>
+#include <QFontMetrics>
+#include <QGuiApplication>
+#include <QLayout>
+
+#include <algorithm>
+
+namespace Vestibule {
+
+IconLabel::IconLabel(QWidget *parent)
+    : QLabel(parent)
+{
+}
+
+void IconLabel::setIcon(const QIcon &icon, int side)
+{
+    m_icon = icon;
+    m_side = side;
+    updatePixmap();
+}
+
+void IconLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updatePixmap();
+}
+
+void IconLabel::updatePixmap()
+{
+    setPixmap(m_icon.pixmap(QSize(m_side, m_side), devicePixelRatioF()));
+}
+
+MutedLabel::MutedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    applyColors();
+}
+
+void MutedLabel::setMuted(bool isMuted)
+{
+    if (isMuted == m_isMuted)
+        return;
+    m_isMuted = isMuted;
+    applyColors();
+}
+
+void MutedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+}
+
+void MutedLabel::applyColors()
+{
+    setPalette(m_isMuted ? mutedPalette() : QGuiApplication::palette());
+}
+
+void showHint(MutedLabel &label, const QString &hint, const QString &problem)
+{
+    label.setMuted(problem.isEmpty());
+    QFont font = label.font();
+    font.setBold(!problem.isEmpty());
+    label.setFont(font);
+    label.setText(problem.isEmpty() ? hint : problem);
+    if (label.isVisible()) // QFormLayout does not ask a label for its new height
+        label.setMinimumHeight(
+            std::max(label.minimumHeight(), label.heightForWidth(label.width())));
+}
+
+void reserveLines(QLabel &label, int lines)
+{
+    label.setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label.setMinimumHeight(lines * label.fontMetrics().lineSpacing() + 4);
+}
+
+void applyHeightForWidth(QWidget &widget, const QEvent &event)
+{
+    if (event.type() != QEvent::Resize && event.type() != QEvent::LayoutRequest)
+        return;
+    if (const QLayout *layout = widget.layout(); layout->hasHeightForWidth())
+        widget.setMinimumHeight(layout->totalHeightForWidth(widget.width()));
+}
+
+} // namespace Vestibule

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QIcon>
+#include <QLabel>
+
+class QEvent;
+
+namespace Vestibule {
+
+//! An icon beside a text. It follows a change of theme.
+class IconLabel final : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit IconLabel(QWidget *parent = nullptr);
+
+    //! The side is in device-independent pixels. A null icon shows nothing.
+    void setIcon(const QIcon &icon, int side = 16);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updatePixmap();
+
+    QIcon m_icon;
+    int m_side = 0;
+};
+
+//! Plain text in a muted colour, which follows a change of theme.
+class MutedLabel final : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit MutedLabel(QWidget *parent = nullptr);
+
+    //! False: the text has the colour of all other text.
+    void setMuted(bool isMuted);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColors();
+
+    bool m_isMuted = true;
+};
+
+//! Fills the line under a field of a form: a muted hint, or the problem in bold when there is one.
+void showHint(MutedLabel &label, const QString &hint, const QString &problem);
+
+//! Makes the label high enough for the longest text in every language, so that the form does not
+//! move when the text changes. With a very large font the label may still grow.
+void reserveLines(QLabel &label, int lines);
+
+//! For the event() of a widget, after the base class has handled the event: sets the minimum height
+//! that its labels need once their lines are wrapped. The layout alone asks for less.
+void applyHeightForWidth(QWidget &widget, const QEvent &event);
+
+} // namespace Vestibule

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/organization.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+using enum OrganizationIdProblem;
+
+class TestOrganization final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void idIsAccepted_data();
+    void idIsAccepted();
+    void idIsRefused_data();
+    void idIsRefused();
+    void pageIsRead_data();
+    void pageIsRead();
+    void pageIsRefused_data();
+    void pageIsRefused();
+};
+
+void TestOrganization::idIsAccepted_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("as they are today") << u"org_9ybsU1dN2dKfDkBi"_s;
+    QTest::newRow("one character") << u"x"_s;
+    QTest::newRow("50 characters") << QString(50, u'a');
+    QTest::newRow("50 characters of two units") << u"😀"_s.repeated(50);
+    QTest::newRow("characters of URLs") << u"a/b?c=d&e#f%2e+;:@"_s;
+    QTest::newRow("dots and more") << u"..."_s;
+    QTest::newRow("another script") << u"組織"_s;
+    QTest::newRow("markup") << u"<b>&amp;"_s;
+}
+
+void TestOrganization::idIsAccepted()
+{
+    QFETCH(QString, id);
+    QVERIFY(!organizationIdProblem(id));
+}
+
+void TestOrganization::idIsRefused_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<OrganizationIdProblem>("problem");
+    QTest::newRow("null") << QString() << Empty;
+    QTest::newRow("empty") << u""_s << Empty;
+    QTest::newRow("51 characters") << QString(51, u'a') << TooLong;
+    QTest::newRow("51 characters of two units") << u"😀"_s.repeated(51) << TooLong;
+    QTest::newRow("a million") << QString(1'000'000, u'a') << TooLong;
+    QTest::newRow("a space") << u" "_s << NotAnId;
+    QTest::newRow("space in front") << u" org_1"_s << NotAnId;
+    QTest::newRow("space after") << u"org_1 "_s << NotAnId;
+    QTest::newRow("space inside") << u"org 1"_s << NotAnId;
+    QTest::newRow("no-break space") << u"org\u00A01"_s << NotAnId;
+    QTest::newRow("line feed") << u"org_1\n"_s << NotAnId;
+    QTest::newRow("line separator") << u"org_1\u2028"_s << NotAnId;
+    QTest::newRow("NUL") << QString::fromUtf16(u"org\0", 4) << NotAnId;
+    QTest::newRow("escape") << u"\u001b[0m"_s << NotAnId;
+    QTest::newRow("delete") << u"org\u007f"_s << NotAnId;
+    QTest::newRow("C1 control") << u"org\u0085x"_s << NotAnId;
+    QTest::newRow("here") << u"."_s << NotAnId;
+    QTest::newRow("above") << u".."_s << NotAnId;
+    QTest::newRow("half a character") << QString(QChar(0xd83d)) << NotAnId;
+}
+
+void TestOrganization::idIsRefused()
+{
+    QFETCH(QString, id);
+    QFETCH(OrganizationIdProblem, problem);
+    const std::optional<OrganizationIdProblem> found = organizationIdProblem(id);
+    QVERIFY(found);
+    QCOMPARE(int(*found), int(problem));
+}
+
+void TestOrganization::pageIsRead_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<OrganizationPage>("expected");
+    const Organization acme{.id = u"org_1"_s, .name = u"acme"_s, .displayName = u"Acme Öl"_s};
+    const Organization bare{.id = u"org_2"_s};
+    const QByteArray part = R"({"organizations":[
+        {"id":"org_1","name":"acme","display_name":"Acme Öl","metadata":{}},{"id":"org_2"}],
+        "next":"abc"})";
+    QTest::newRow("a part") << part << OrganizationPage{.items = {acme, bare}, .next = u"abc"_s};
+    QTest::newRow("the last part")
+        << R"({"organizations":[{"id":"org_2"}]})"_ba << OrganizationPage{.items = {bare}};
+    QTest::newRow("none") << R"({"organizations":[],"next":null})"_ba << OrganizationPage{};
+    QTest::newRow("a bare array") << R"([{"id":"org_2","name":null}])"_ba
+                                  << OrganizationPage{.items = {bare}};
+}
+
+void TestOrganization::pageIsRead()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(OrganizationPage, expected);
+    const auto page = parseOrganizationPage(body);
+    QVERIFY(page);
+    QCOMPARE(*page, expected);
+}
+
+void TestOrganization::pageIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("detail");
+    const QString noList = u"the answer has no list of organizations"_s;
+    const QString noId = u"organization 2 has no id"_s;
+    QTest::newRow("empty") << QByteArray() << u"the answer is empty"_s;
+    QTest::newRow("another object") << R"({"connections":[]})"_ba << noList;
+    QTest::newRow("no list") << R"({"organizations":{"id":"org_1"}})"_ba << noList;
+    QTest::newRow("no id") << R"([{"id":"org_1"},{"name":"acme"}])"_ba << noId;
+    QTest::newRow("an empty id") << R"({"organizations":[{"id":"org_1"},{"id":""}]})"_ba << noId;
+    QTest::newRow("not even an object") << R"([{"id":"org_1"},"org_2"])"_ba << noId;
+}
+
+void TestOrganization::pageIsRefused()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, detail);
+    const auto page = parseOrganizationPage(body);
+    QVERIFY(!page);
+    QCOMPARE(page.error().kind, ApiError::Kind::BadPayload);
+    QCOMPARE(page.error().detail, detail);
+}
+
+QTEST_APPLESS_MAIN(TestOrganization)
+#include "tst_organization.moc"

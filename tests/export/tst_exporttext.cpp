@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "export/exporttext.h"
+#include "support/readabletext.h"
+
+using namespace Vestibule;
+
+//! The sentences about an export. Those of a job with a session are tested with its window.
+class TestExportText final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".?"_s));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+    void everyOutcomeIsASentence_data();
+    void everyOutcomeIsASentence();
+    void standardOutputBeginsASentence();
+    void aFailureSaysThatNothingWasWritten();
+    void progressHasRowsAndTheTimeLeft_data();
+    void progressHasRowsAndTheTimeLeft();
+};
+
+void TestExportText::everyOutcomeIsASentence_data()
+{
+    using Outcome = ExportJob::Outcome;
+    using Mismatch = ListingMismatch::Kind;
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("all") << Outcome(ExportCount{132, 132}) << u"132 of 132"_s;
+    QTest::newRow("a page") << Outcome(ExportCount{50, 132}) << u"50 of 132"_s;
+    QTest::newRow("no total") << Outcome(ExportCount{50, {}}) << u"50 "_s;
+    QTest::newRow("none") << Outcome(ExportCount{0, 0}) << u"0 of 0"_s;
+    QTest::newRow("total changed")
+        << Outcome(ListingMismatch{Mismatch::TotalChanged, 132, 133}) << u"133"_s;
+    QTest::newRow("row repeated") << Outcome(ListingMismatch{Mismatch::RowRepeated, 0, 7})
+                                  << u"came twice"_s;
+    QTest::newRow("rows missing") << Outcome(ListingMismatch{Mismatch::RowsMissing, 132, 131})
+                                  << u"131 of 132"_s;
+    QTest::newRow("after the end")
+        << Outcome(ListingMismatch{Mismatch::BeyondEnd, 3, 9}) << u"page 9 is empty"_s;
+    QTest::newRow("after an unknown end")
+        << Outcome(ListingMismatch{Mismatch::BeyondEnd, 0, 9}) << u"page 9 is empty."_s;
+    QTest::newRow("not written") << Outcome(WriteError{u"/tmp/%1.csv"_s, u"No space left"_s})
+                                 << u"could not be written: No space left."_s;
+    QTest::newRow("not written, standard output")
+        << Outcome(WriteError{{}, u"No space left"_s}) << u"could not be written: No space left."_s;
+    QTest::newRow("the file beside it was not written")
+        << Outcome(WriteError{u"/tmp/%2.json"_s, u"No space left"_s, u"/tmp/%1.csv"_s})
+        << u"/tmp/%1.csv was written, but /tmp/%2.json could not be: No space left."_s;
+}
+
+void TestExportText::everyOutcomeIsASentence()
+{
+    QFETCH(ExportJob::Outcome, outcome);
+    QFETCH(QString, part);
+    for (const QString &target : {QString(), u"/tmp/acme.csv"_s}) {
+        const QString text = outcomeText(outcome, Host, target);
+        QVERIFY2(text.contains(part), qPrintable(text));
+        const bool hasCount = std::holds_alternative<ExportCount>(outcome);
+        const auto *failure = std::get_if<WriteError>(&outcome);
+        const bool isWritten = hasCount || failure;
+        // What failed may be another file than the target: the one beside it.
+        const QString named = failure && !failure->name.isEmpty() ? failure->name
+            : target.isEmpty()                                    ? u"tandard output"_s
+                                                                  : target;
+        QVERIFY(!isWritten || text.contains(named));
+        QCOMPARE(text.contains(u"Nothing was written"_s), !isWritten);
+        QVERIFY2(text.endsWith(u'.'), qPrintable(text));
+    }
+}
+
+void TestExportText::standardOutputBeginsASentence()
+{
+    const QString text = outcomeText(WriteError{{}, u"No space left"_s}, Host, {});
+    QCOMPARE(text, u"Standard output could not be written: No space left."_s);
+}
+
+void TestExportText::aFailureSaysThatNothingWasWritten()
+{
+    const ApiError error{.kind = ApiError::Kind::Server, .httpStatus = 503};
+    const QString text = outcomeText(error, Host, u"/tmp/a.csv"_s);
+    QVERIFY2(text.startsWith(u"Nothing was written. "_s + Host), qPrintable(text));
+    VERIFY_READABLE(text);
+}
+
+void TestExportText::progressHasRowsAndTheTimeLeft_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("total");
+    QTest::addColumn<int>("elapsed");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("begin") << 0 << 1000 << 3000 << u"0 of 1,000 rows read"_s;
+    QTest::newRow("too early to tell") << 100 << 1000 << 1999 << u"100 of 1,000 rows read"_s;
+    QTest::newRow("a quarter") << 250 << 1000 << 4000
+                               << u"250 of 1,000 rows read, about 12 s left"_s;
+    QTest::newRow("rounded up") << 999 << 1000 << 2000
+                                << u"999 of 1,000 rows read, about 1 s left"_s;
+    QTest::newRow("minutes") << 100 << 10000 << 2000
+                             << u"100 of 10,000 rows read, about 3 min left"_s;
+    QTest::newRow("end") << 1000 << 1000 << 9000 << u"1,000 of 1,000 rows read"_s;
+    QTest::newRow("no total") << 300 << -1 << 9000 << u"300 row(s) read"_s;
+}
+
+void TestExportText::progressHasRowsAndTheTimeLeft()
+{
+    QFETCH(int, rows);
+    QFETCH(int, total);
+    QFETCH(int, elapsed);
+    QFETCH(QString, text);
+    QCOMPARE(progressText(rows, total, std::chrono::milliseconds(elapsed)), text);
+}
+
+QTEST_GUILESS_MAIN(TestExportText)
+#include "tst_exporttext.moc"

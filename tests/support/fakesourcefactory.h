@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/sourcefactory.h"
+#include "support/fakeorganizationsource.h"
+#include "support/fakesource.h"
+
+#include <memory>
+#include <optional>
+
+//! A way to tenants that a test controls. It remembers which access went into which source: a
+//! token that reaches the source of another domain shows here.
+class FakeSourceFactory final : public Vestibule::SourceFactory {
+public:
+    struct Connections {
+        Vestibule::TenantAccess access{};
+        Vestibule::ConnectionEndpoint endpoint{};
+        std::shared_ptr<FakeSource> source{};
+    };
+    struct Organizations {
+        Vestibule::TenantAccess access{};
+        std::shared_ptr<FakeOrganizationSource> source{};
+    };
+    struct Network {
+        Vestibule::NetworkSettings settings{};
+        QString proxyPassword{};
+
+        bool operator==(const Network &) const = default;
+    };
+
+    [[nodiscard]] Vestibule::ConnectionSourcePtr connections(
+        const Vestibule::TenantAccess &access, Vestibule::ConnectionEndpoint endpoint) override
+    {
+        connectionSources.append({access, endpoint, std::make_shared<FakeSource>()});
+        return connectionSources.constLast().source;
+    }
+    [[nodiscard]] Vestibule::OrganizationSourcePtr organizations(
+        const Vestibule::TenantAccess &access) override
+    {
+        organizationSources.append({access, std::make_shared<FakeOrganizationSource>()});
+        return organizationSources.constLast().source;
+    }
+    [[nodiscard]] std::optional<Vestibule::DemoSession> launchDemo() override { return demo; }
+    std::optional<Vestibule::CertificateProblem> setNetwork(
+        const Vestibule::NetworkSettings &settings, const QString &proxyPassword) override
+    {
+        networks.append({settings, proxyPassword});
+        return problem;
+    }
+    [[nodiscard]] std::optional<Vestibule::CertificateProblem> certificateProblem(
+        const QString & /*file*/) const override
+    {
+        return problem;
+    }
+
+    //! The latest; there must be one.
+    [[nodiscard]] FakeSource &source() const { return *connectionSources.constLast().source; }
+    [[nodiscard]] FakeOrganizationSource &organizationSource() const
+    {
+        return *organizationSources.constLast().source;
+    }
+
+    //! Forgets what was asked for, and answers as in the beginning.
+    void reset()
+    {
+        connectionSources.clear();
+        organizationSources.clear();
+        networks.clear();
+        demo.reset();
+        problem.reset();
+    }
+
+    // What was asked for, the oldest first.
+    QList<Connections> connectionSources;
+    QList<Organizations> organizationSources;
+    QList<Network> networks;
+    // What it answers.
+    std::optional<Vestibule::DemoSession> demo;
+    std::optional<Vestibule::CertificateProblem> problem;
+};

@@ -1,0 +1,1321 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "support/demodesk.h"
+#include "support/shownwords.h"
+#include "widgets/controls/stopquestion.h"
+#include "widgets/export/exportdialog.h"
+#include "widgets/settings/settingsdialog.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QHeaderView>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSet>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTcpServer>
+#include <QTextDocument>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+    void everyActionHasATextANameAndAShortcut();
+    void everyActionIsInAMenu();
+    void shortcutsAreTheDocumentedOnes_data();
+    void shortcutsAreTheDocumentedOnes();
+    void mnemonicsAreUniqueInEveryState_data();
+    void mnemonicsAreUniqueInEveryState();
+    void withoutATenantOnlyActionsThatNeedNoneAreEnabled();
+    void tabReachesEveryControlInOrder();
+    void shortcutsFocusTheirFields();
+    void keysDialogListsEveryShortcut();
+    void aboutNamesLicenceAndAuth0();
+
+    void welcomePageOpensTheDemo();
+    void welcomePageOpensTheSettings();
+    void demoThatCannotStartIsReported();
+    void welcomePageForgetsAnOldProblem_data();
+    void welcomePageForgetsAnOldProblem();
+    void windowClosesWhileLoading();
+    void windowClosesWithATypedPageNumber();
+    void closingDuringAnExportLeavesNoFile();
+    void layoutIsRemembered();
+    void brokenLayoutIsIgnored();
+
+    void everyPageCostsOneRequestAndGoingBackNone();
+    void pageActionsAreDisabledAtTheEnds();
+    void firstAndLastPageAreReachedAtOnce();
+    void pageFieldOpensThePage();
+    void pageNumberAfterTheEndOpensTheLastPageWithAMessage_data();
+    void pageNumberAfterTheEndOpensTheLastPageWithAMessage();
+    void rowsPerPageCanBeTypedFromOneToAHundred_data();
+    void rowsPerPageCanBeTypedFromOneToAHundred();
+    void otherRowsPerPageAreRefusedWithoutARequest_data();
+    void otherRowsPerPageAreRefusedWithoutARequest();
+    void rowsPerPageKeepTheFirstRowAndAreSaved();
+    void pageAfterTheEndOffersTheLastOne();
+    void otherTotalIsReportedAndOffersARefresh();
+    void withoutATotalThePagerShowsNoPageCount();
+
+    void filterIsRequestedFromTheServerAtPageOne();
+    void currentFilterMakesNoRequest();
+    void emptyFilteredListOffersAll();
+    void emptyOrganizationIsNamed();
+    void findHidesRowsAndCountsMatches();
+    void detailsShowAVisibleRowAfterFind();
+    void keysMoveFromFindToTheRows();
+    void findWithoutAMatchOffersClear();
+    void otherOrganizationClearsFind();
+    void headerSortsAscendingDescendingAndNotAtAll();
+    void sortingHintSaysThatItCoversThisPage();
+    void sortingStaysOnAnotherPage();
+
+    void detailsFollowTheSelection();
+    void severalSelectedRowsAreCounted();
+    void selectionStaysAfterARefresh();
+    void selectionStaysWhenAPageIsShownAgain();
+    void scrollPositionStaysAfterARefresh();
+    void scrollPositionStaysWhenAPageIsShownAgain();
+    void newPageStartsAtItsTop();
+    void idIsCopied();
+    void detailPaneCanBeHidden();
+
+    void allWordsFindsWhatIsShown();
+    void titleNamesOrganizationAndTenant();
+    void noStateShowsTheToken_data();
+    void noStateShowsTheToken();
+    void noDialogShowsTheToken();
+    void noFileContainsTheToken();
+
+    void noTextOfATenantIsRendered_data();
+    void noTextOfATenantIsRendered();
+    void nothingInvisibleIsShown();
+    void longNamesDoNotGrowTheWindow();
+    void longNamesLeaveTheValuesInView();
+    void organizationIdIsPlainText();
+
+private:
+    //! Only the program's own: Qt's actions have other names.
+    static QList<QAction *> actions(DemoDesk &desk)
+    {
+        return desk.window().findChildren<QAction *>(QRegularExpression(u"Action$"_s));
+    }
+    static QStringList focusChain(DemoDesk &desk);
+
+    static QString range(DemoDesk &desk) { return labelText(&desk.window(), "rangeLabel"); }
+    static int page(DemoDesk &desk)
+    {
+        return child<QSpinBox>(&desk.window(), "pageField")->value();
+    }
+    static QWidget *rowsField(DemoDesk &desk)
+    {
+        return child<QComboBox>(&desk.window(), "rowsField")->lineEdit();
+    }
+
+    static void clickHeader(DemoDesk &desk, ConnectionField field)
+    {
+        const QHeaderView *header = desk.table().horizontalHeader();
+        const QPoint middle(header->sectionViewportPosition(int(field))
+                                + header->sectionSize(int(field)) / 2,
+                            header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, middle);
+    }
+
+    static QStringList selectedIds(DemoDesk &desk)
+    {
+        QStringList ids;
+        for (const OrganizationConnection &connection : desk.table().selectedConnections())
+            ids.append(connection.connectionId);
+        return ids;
+    }
+
+    //! The first text that contains the payload or the signature of the token.
+    static QString leak(const QString &token)
+    {
+        const QString signature = token.section(u'.', 2);
+        for (const QString &text : allWords()) {
+            if (text.contains(signature) || text.contains(token.section(u'.', 1, 1)))
+                return text;
+        }
+        return {};
+    }
+};
+
+namespace {
+
+//! Pairs of texts in the window with the same mnemonic.
+QString mnemonicClashes(const QWidget &window)
+{
+    QMap<QKeySequence, QString> taken;
+    QStringList clashes;
+    const auto take = [&](const QString &text) {
+        const QKeySequence keys = QKeySequence::mnemonic(text);
+        const QString other = keys.isEmpty() ? QString() : std::exchange(taken[keys], text);
+        if (!other.isEmpty())
+            clashes.append(other + " and "_L1 + text);
+    };
+    if (const auto *bar = window.findChild<QMenuBar *>()) {
+        for (const QAction *menu : bar->actions())
+            take(menu->text());
+    }
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&window))
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            take(button->text());
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+            take(label->text());
+        const auto *tabs = qobject_cast<const QTabBar *>(widget);
+        for (int tab = 0; tabs && tab < tabs->count(); ++tab)
+            take(tabs->tabText(tab));
+    }
+    return clashes.join(u',');
+}
+
+} // namespace
+
+void TestMainWindow::everyActionHasATextANameAndAShortcut()
+{
+    DemoDesk desk;
+    QSet<QString> names;
+    QSet<QString> texts;
+    QSet<QKeySequence> shortcuts;
+    for (const QAction *action : actions(desk)) {
+        names.insert(action->objectName());
+        texts.insert(action->text());
+        QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+        QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->objectName()));
+        QVERIFY2(!shortcuts.contains(action->shortcut()), qPrintable(action->objectName()));
+        shortcuts.insert(action->shortcut());
+    }
+    QCOMPARE(names.size(), 35);
+    QCOMPARE(texts.size(), names.size());
+}
+
+void TestMainWindow::everyActionIsInAMenu()
+{
+    DemoDesk desk;
+    QSet<QAction *> inMenus;
+    QList<QAction *> toLookAt = desk.window().menuBar()->actions();
+    while (!toLookAt.isEmpty()) {
+        QAction *action = toLookAt.takeFirst();
+        inMenus.insert(action);
+        if (action->menu())
+            toLookAt += action->menu()->actions();
+    }
+    for (QAction *action : actions(desk))
+        QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+}
+
+void TestMainWindow::shortcutsAreTheDocumentedOnes_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QKeySequence>("keys");
+    const auto row = [](const char *action, const char *keys) {
+        QTest::newRow(action) << QString::fromLatin1(action)
+                              << QKeySequence::fromString(QString::fromLatin1(keys));
+    };
+    row("refreshAction", "F5");
+    row("findAction", "Ctrl+F");
+    row("exportAction", "Ctrl+E");
+    row("organizationAction", "Ctrl+K");
+    row("backAction", "Alt+PgUp");
+    row("forwardAction", "Alt+PgDown");
+    row("copyTsvAction", "Ctrl+C");
+    row("tokenAction", "Ctrl+Shift+K");
+    row("previousPageAction", "Alt+Left");
+    row("nextPageAction", "Alt+Right");
+    row("firstPageAction", "Alt+Home");
+    row("lastPageAction", "Alt+End");
+    row("goToPageAction", "Ctrl+G");
+    row("showAllAction", "Ctrl+1");
+    row("showEnabledAction", "Ctrl+2");
+    row("showDisabledAction", "Ctrl+3");
+    row("detailPaneAction", "F9");
+    row("settingsAction", "Ctrl+,");
+    row("keysAction", "F1");
+}
+
+void TestMainWindow::shortcutsAreTheDocumentedOnes()
+{
+    QFETCH(const QString, action);
+    QFETCH(const QKeySequence, keys);
+    DemoDesk desk;
+    QCOMPARE(desk.window().findChild<QAction *>(action)->shortcut(), keys);
+}
+
+void TestMainWindow::mnemonicsAreUniqueInEveryState_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("French") << u"fr"_s;
+}
+
+void TestMainWindow::mnemonicsAreUniqueInEveryState()
+{
+    QFETCH(const QString, language);
+    QTranslator translator; // uninstalled at the end of this function
+    QVERIFY(translator.load(u":/i18n/vestibule_"_s + language));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    DemoDesk desk;
+    QCOMPARE(mnemonicClashes(desk.window()), QString());
+    QVERIFY(desk.open(DemoDesk::Many));
+    QCOMPARE(mnemonicClashes(desk.window()), QString());
+    SettingsDialog settings(desk.session(), desk.network());
+    settings.show();
+    QCOMPARE(mnemonicClashes(settings), QString());
+    ExportDialog dialog(desk.session(), desk.exports());
+    dialog.show();
+    QCOMPARE(mnemonicClashes(dialog), QString());
+    desk.tenant().setFaults({u"expires-between-pages"_s});
+    dialog.exportTo(desk.file(u"all.csv"_s));
+    QTRY_VERIFY(child(&desk.exportWindow(), "resumeButton")->isVisible());
+    QCOMPARE(mnemonicClashes(desk.exportWindow()), QString());
+    desk.window().close(); // opens a question
+    QCOMPARE(mnemonicClashes(*desk.lastDialog<StopQuestion>()), QString());
+    desk.tenant().setFaults({});
+    desk.exportWindow().job().resume();
+    QVERIFY(desk.exportEnds());
+    QCOMPARE(mnemonicClashes(desk.exportWindow()), QString());
+}
+
+void TestMainWindow::withoutATenantOnlyActionsThatNeedNoneAreEnabled()
+{
+    DemoDesk desk;
+    QStringList enabled;
+    for (const QAction *action : actions(desk)) {
+        if (action->isEnabled())
+            enabled.append(action->objectName());
+    }
+    enabled.sort();
+    QCOMPARE(
+        enabled,
+        (QStringList{u"aboutAction"_s, u"demoAction"_s, u"keysAction"_s, u"openSavedViewAction"_s,
+                     u"privacyAction"_s, u"quitAction"_s, u"settingsAction"_s}));
+}
+
+//! The controls that Tab reaches, until it comes back to the first one.
+QStringList TestMainWindow::focusChain(DemoDesk &desk)
+{
+    QStringList chain;
+    const QWidget *first = QApplication::focusWidget();
+    do {
+        const QWidget *here = QApplication::focusWidget();
+        chain.append(here->objectName().isEmpty()
+                         ? QString::fromLatin1(here->metaObject()->className())
+                         : here->objectName());
+        QTest::keyClick(&desk.window(), Qt::Key_Tab);
+    } while (QApplication::focusWidget() != first && chain.size() < 100);
+    return chain;
+}
+
+void TestMainWindow::tabReachesEveryControlInOrder()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    child(&desk.window(), "connectButton")->setFocus();
+    QCOMPARE(focusChain(desk), (QStringList{u"connectButton"_s, u"demoButton"_s}));
+
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.trigger("nextPageAction")); // all four steps are enabled
+    child(&desk.window(), "tenantButton")->setFocus();
+    QCOMPARE(focusChain(desk),
+             (QStringList{u"tenantButton"_s, u"organizationField"_s, u"refreshButton"_s,
+                          u"exportButton"_s, u"allButton"_s, u"enabledButton"_s,
+                          u"disabledButton"_s, u"findField"_s, u"Vestibule::ConnectionTableView"_s,
+                          u"copyIdButton"_s, u"qt_tabwidget_tabbar"_s, u"summaryTab"_s,
+                          u"firstButton"_s, u"previousButton"_s, u"pageField"_s, u"nextButton"_s,
+                          u"lastButton"_s, u"rowsField"_s}));
+    desk.tenant().setFaults({u"error-503"_s});
+    QVERIFY(desk.trigger("refreshAction"));
+    child(&desk.window(), "findField")->setFocus();
+    const QStringList chain = focusChain(desk);
+    QCOMPARE(chain.first(4),
+             (QStringList{u"findField"_s, u"actionButton"_s, u"closeButton"_s,
+                          u"Vestibule::ConnectionTableView"_s}));
+}
+
+void TestMainWindow::shortcutsFocusTheirFields()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    QTest::keyClick(&desk.window(), Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), child(&desk.window(), "findField"));
+    QTest::keyClick(&desk.window(), Qt::Key_G, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), child(&desk.window(), "pageField"));
+    QTest::keyClicks(QApplication::focusWidget(), u"3\r"_s);
+    QVERIFY(desk.settle());
+    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"101-150 of 237"_s);
+    QTest::keyClick(&desk.window(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(desk.settle());
+    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"51-100 of 237"_s);
+    QTest::keyClick(&desk.window(), Qt::Key_K, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), child(&desk.chooser(), "findField"));
+    QTest::keyClicks(QApplication::focusWidget(), desk.id(DemoDesk::Ten) + u'\r');
+    QVERIFY(desk.settle());
+    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"1-10 of 10"_s);
+}
+
+void TestMainWindow::keysDialogListsEveryShortcut()
+{
+    DemoDesk desk;
+    desk.action("keysAction")->trigger();
+    const auto *dialog = QApplication::activeModalWidget();
+    QVERIFY(dialog);
+    QStringList texts;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        texts.append(label->text());
+    for (const QAction *action : actions(desk)) {
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        QVERIFY2(texts.contains(keys), qPrintable(action->objectName()));
+    }
+    for (const QString &text : texts)
+        QVERIFY2(!text.contains(u'&') && !text.contains("..."_L1), qPrintable(text));
+}
+
+void TestMainWindow::aboutNamesLicenceAndAuth0()
+{
+    DemoDesk desk;
+    desk.action("aboutAction")->trigger();
+    const auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+    QVERIFY(box);
+    QVERIFY(box->informativeText().contains("not affiliated with Auth0 or Okta"_L1));
+    QVERIFY(box->informativeText().contains("MIT"_L1));
+}
+
+void TestMainWindow::welcomePageOpensTheDemo()
+{
+    DemoDesk desk;
+    const auto *welcome = child(&desk.window(), "WelcomePage");
+    QVERIFY(welcome->isVisible());
+    QCOMPARE(desk.takeRequestCount(), 0);
+    child<QPushButton>(welcome, "demoButton")->click();
+    QVERIFY(desk.settle());
+    QVERIFY(!welcome->isVisible());
+    QCOMPARE(desk.ids().size(), 10);
+    QCOMPARE(labelText(&desk.window(), "kindLabel"), u"DEMO TENANT"_s);
+    QCOMPARE(desk.takeRequestCount(), 1);
+}
+
+void TestMainWindow::welcomePageOpensTheSettings()
+{
+    DemoDesk desk;
+    child<QPushButton>(&desk.window(), "connectButton")->click();
+    QVERIFY(child<QDialog>(&desk.window(), "SettingsDialog")->isVisible());
+}
+
+void TestMainWindow::demoThatCannotStartIsReported()
+{
+    DemoDesk desk;
+    desk.tenant().stop(); // the demo would start it again
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost, desk.tenant().port()));
+    child<QPushButton>(&desk.window(), "demoButton")->click();
+    QStringList shown;
+    for (const QLabel *label : desk.window().findChildren<QLabel *>()) {
+        if (label->isVisible())
+            shown.append(label->text());
+    }
+    QVERIFY(shown.contains(u"The demo tenant could not be started on this computer."_s));
+}
+
+void TestMainWindow::welcomePageForgetsAnOldProblem_data()
+{
+    QTest::addColumn<bool>("wasWelcome"); // when the problem was shown
+    QTest::newRow("shown on the welcome page") << true;
+    QTest::newRow("shown over rows") << false;
+}
+
+void TestMainWindow::welcomePageForgetsAnOldProblem()
+{
+    QFETCH(const bool, wasWelcome);
+    DemoDesk desk;
+    const auto *welcome = child(&desk.window(), "WelcomePage");
+    if (!wasWelcome)
+        QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.window().openSavedView(desk.file(u"gone.json"_s));
+    const auto *problem = child<QLabel>(welcome, "problemLabel");
+    QTRY_VERIFY(problem->text().contains("gone.json"_L1));
+    QCOMPARE(problem->isVisible(), wasWelcome);
+    if (wasWelcome)
+        QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.session().closeProfile();
+    QVERIFY(welcome->isVisible());
+    QVERIFY(!problem->isVisible());
+}
+
+void TestMainWindow::windowClosesWhileLoading()
+{
+    DemoDesk desk;
+    desk.tenant().setFaults({u"hang"_s});
+    desk.window().openDemo({});
+    QTRY_COMPARE(desk.tenant().requests().size(), 1);
+    desk.window().close();
+    desk.destroyWindow();
+    desk.tenant().stop(); // the request fails after the window is gone
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Failed);
+}
+
+void TestMainWindow::windowClosesWithATypedPageNumber()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    auto *field = child<QSpinBox>(&desk.window(), "pageField");
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, u"3"_s);
+    desk.destroyWindow();
+    QVERIFY(desk.settle());
+}
+
+void TestMainWindow::closingDuringAnExportLeavesNoFile()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.trigger("exportAction"));
+    desk.tenant().setFaults({u"hang"_s});
+    desk.tenant().clearRequests();
+    desk.window().findChild<ExportDialog *>()->exportTo(desk.file(u"all.csv"_s));
+    QTRY_COMPARE(desk.tenant().requests().size(), 1);
+    desk.window().close();
+    QVERIFY(desk.window().isVisible());
+    child<QPushButton>(&desk.window(), "stopButton")->click();
+    QVERIFY(!desk.window().isVisible());
+    QCOMPARE(desk.files(), QStringList());
+    desk.destroyWindow();
+    QCOMPARE(desk.files(), QStringList());
+}
+
+void TestMainWindow::layoutIsRemembered()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.window().resize(820, 520);
+    QCoreApplication::processEvents();
+    desk.window().findChild<QSplitter *>()->setSizes({500, 260});
+    const auto sizes = [&desk] { return desk.window().findChild<QSplitter *>()->sizes(); };
+    const QList<int> before = sizes();
+    desk.table().setColumnWidth(2, 77);
+    desk.table().horizontalHeader()->moveSection(0, 1);
+    desk.action("detailPaneAction")->setChecked(false);
+    desk.window().close();
+    desk.destroyWindow();
+
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QCOMPARE(desk.window().size(), QSize(820, 520));
+    QCOMPARE(desk.table().columnWidth(2), 77);
+    QCOMPARE(desk.table().horizontalHeader()->visualIndex(0), 1);
+    QVERIFY(!desk.action("detailPaneAction")->isChecked());
+    QVERIFY(!child(&desk.window(), "ConnectionDetailPane")->isVisible());
+    desk.action("detailPaneAction")->setChecked(true);
+    QCoreApplication::processEvents();
+    QCOMPARE(sizes(), before);
+}
+
+void TestMainWindow::brokenLayoutIsIgnored()
+{
+    DemoDesk desk;
+    for (const QString &part : {u"window"_s, u"splitter"_s, u"table"_s, u"detailPane"_s})
+        desk.settings().setLayout(part, "no layout at all");
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QCOMPARE(desk.window().size(), QSize(1180, 760));
+    QVERIFY(child(&desk.window(), "ConnectionDetailPane")->isVisible());
+    for (int column = 0; column < desk.table().model()->columnCount(); ++column)
+        QVERIFY(desk.table().columnWidth(column) > 10);
+}
+
+void TestMainWindow::everyPageCostsOneRequestAndGoingBackNone()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QCOMPARE(desk.takeQueries(), QStringList{u"page=0&per_page=50&include_totals=true"_s});
+    QStringList seen = desk.ids();
+    QCOMPARE(range(desk), u"1-50 of 237"_s);
+    for (const QString &expected :
+         {u"51-100 of 237"_s, u"101-150 of 237"_s, u"151-200 of 237"_s, u"201-237 of 237"_s}) {
+        QVERIFY(desk.trigger("nextPageAction"));
+        QCOMPARE(range(desk), expected);
+        QCOMPARE(desk.takeRequestCount(), 1);
+        seen += desk.ids();
+    }
+    QCOMPARE(seen.size(), 237);
+    QCOMPARE(QSet<QString>(seen.cbegin(), seen.cend()).size(), 237);
+    QCOMPARE(page(desk), 5);
+    for (int number = 4; number >= 1; --number) {
+        QVERIFY(desk.trigger("previousPageAction"));
+        QCOMPARE(page(desk), number);
+        QCOMPARE(desk.ids(), seen.sliced(50 * (number - 1), 50));
+    }
+    QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void TestMainWindow::pageActionsAreDisabledAtTheEnds()
+{
+    DemoDesk desk;
+    const auto steps = [&desk] {
+        QString text;
+        for (const char *name :
+             {"firstPageAction", "previousPageAction", "nextPageAction", "lastPageAction"})
+            text += desk.action(name)->isEnabled() ? u'x' : u'-';
+        return text;
+    };
+    QCOMPARE(steps(), u"----"_s);
+    QVERIFY(desk.open(DemoDesk::Many));
+    QCOMPARE(steps(), u"--xx"_s);
+    QVERIFY(desk.trigger("nextPageAction"));
+    QCOMPARE(steps(), u"xxxx"_s);
+    QVERIFY(desk.trigger("lastPageAction"));
+    QCOMPARE(steps(), u"xx--"_s);
+    for (const int organization : {DemoDesk::Ten, DemoDesk::None, DemoDesk::Fifty}) {
+        QVERIFY(desk.open(organization));
+        QCOMPARE(steps(), u"----"_s);
+    }
+}
+
+void TestMainWindow::firstAndLastPageAreReachedAtOnce()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().clearRequests();
+    QVERIFY(desk.trigger("lastPageAction"));
+    QCOMPARE(page(desk), 5);
+    QCOMPARE(desk.takeRequestCount(), 1);
+    QVERIFY(desk.trigger("firstPageAction"));
+    QCOMPARE(page(desk), 1);
+    QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void TestMainWindow::pageFieldOpensThePage()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().clearRequests();
+    auto *field = child<QSpinBox>(&desk.window(), "pageField");
+    enter(field, u"4"_s);
+    QVERIFY(desk.settle());
+    QCOMPARE(range(desk), u"151-200 of 237"_s);
+    QCOMPARE(desk.takeRequestCount(), 1);
+    enter(field, u"4"_s);
+    desk.table().setFocus(); // the field emits editingFinished() again
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.takeRequestCount(), 0);
+    QCOMPARE(labelText(&desk.window(), "pageCountLabel"), u"of 5"_s);
+}
+
+void TestMainWindow::pageNumberAfterTheEndOpensTheLastPageWithAMessage_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<int>("requests");
+    QTest::newRow("the last page is not read yet") << u"1"_s << 1;
+    QTest::newRow("the last page has been read") << u"5"_s << 0;
+}
+
+void TestMainWindow::pageNumberAfterTheEndOpensTheLastPageWithAMessage()
+{
+    QFETCH(const QString, from);
+    QFETCH(const int, requests);
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    auto *field = child<QSpinBox>(&desk.window(), "pageField");
+    enter(field, from);
+    QVERIFY(desk.settle());
+    desk.tenant().clearRequests();
+    enter(field, u"99"_s);
+    QVERIFY(desk.settle());
+    QCOMPARE(page(desk), 5);
+    QCOMPARE(range(desk), u"201-237 of 237"_s);
+    QCOMPARE(desk.bannerText(), u"There is no page 99: this is the last one, page 5."_s);
+    QCOMPARE(desk.takeRequestCount(), requests);
+    QVERIFY(desk.trigger("previousPageAction"));
+    QCOMPARE(desk.bannerText(), QString()); // the message was about the step before
+}
+
+void TestMainWindow::rowsPerPageCanBeTypedFromOneToAHundred_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("range");
+    QTest::newRow("1") << u"1"_s << u"1-1 of 237"_s; // not completed to 10, which is in the list
+    QTest::newRow("2") << u"2"_s << u"1-2 of 237"_s;
+    QTest::newRow("7") << u"7"_s << u"1-7 of 237"_s;
+    QTest::newRow("33") << u"33"_s << u"1-33 of 237"_s;
+    QTest::newRow("100") << u"100"_s << u"1-100 of 237"_s;
+}
+
+void TestMainWindow::rowsPerPageCanBeTypedFromOneToAHundred()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, range);
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().clearRequests();
+    enter(rowsField(desk), typed);
+    QVERIFY(desk.settle());
+    QCOMPARE(TestMainWindow::range(desk), range);
+    desk.table().setFocus();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.takeQueries(),
+             QStringList{u"page=0&per_page=%1&include_totals=true"_s.arg(typed)});
+}
+
+void TestMainWindow::otherRowsPerPageAreRefusedWithoutARequest_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("none") << u"0"_s;
+    QTest::newRow("too many") << u"999"_s;
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("a word") << u"many"_s;
+}
+
+void TestMainWindow::otherRowsPerPageAreRefusedWithoutARequest()
+{
+    QFETCH(const QString, typed);
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().clearRequests();
+    auto *field = rowsField(desk);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_Delete);
+    QTest::keyClicks(field, typed);
+    desk.table().setFocus();
+    QVERIFY(desk.settle());
+    const QString shown = child<QComboBox>(&desk.window(), "rowsField")->currentText();
+    const qsizetype rows = desk.ids().size();
+    QCOMPARE(shown, QString::number(rows)); // the field shows the number that is used
+    QVERIFY(desk.takeRequestCount() <= 1);
+}
+
+void TestMainWindow::rowsPerPageKeepTheFirstRowAndAreSaved()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.trigger("nextPageAction"));
+    const QString first = desk.ids().constFirst();
+    auto *field = child<QComboBox>(&desk.window(), "rowsField");
+    field->setCurrentIndex(field->findText(u"25"_s));
+    Q_EMIT field->activated(field->currentIndex());
+    QVERIFY(desk.settle());
+    QCOMPARE(range(desk), u"51-75 of 237"_s);
+    QCOMPARE(desk.ids().constFirst(), first);
+    QCOMPARE(page(desk), 3);
+    QCOMPARE(desk.settings().rowsPerPage(), 25);
+    QVERIFY(desk.trigger("demoAction"));
+    desk.tenant().clearRequests();
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(desk.takeQueries(), QStringList{u"page=0&per_page=25&include_totals=true"_s});
+}
+
+void TestMainWindow::pageAfterTheEndOffersTheLastOne()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.trigger("lastPageAction"));
+    QVERIFY(desk.tenant().setConnectionCount(desk.id(DemoDesk::Many), 60));
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(desk.stateText(), u"Page 5 is empty: there are 2 pages."_s);
+    QCOMPARE(desk.stateAction(), u"Last page"_s);
+    QCOMPARE(range(desk), u"0 of 60"_s);
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(range(desk), u"51-60 of 60"_s);
+    QCOMPARE(desk.stateText(), QString());
+}
+
+void TestMainWindow::otherTotalIsReportedAndOffersARefresh()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.tenant().setConnectionCount(desk.id(DemoDesk::Many), 120));
+    QVERIFY(desk.trigger("nextPageAction"));
+    QCOMPARE(desk.bannerText(),
+             u"The list has changed: it had 237 connections and has 120 now. Rows may have moved "
+             "between pages."_s);
+    QCOMPARE(desk.bannerAction(), u"Refresh"_s);
+    desk.tenant().clearRequests();
+    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.bannerText(), QString());
+    QCOMPARE(range(desk), u"51-100 of 120"_s);
+    QCOMPARE(desk.takeRequestCount(), 1);
+}
+
+void TestMainWindow::withoutATotalThePagerShowsNoPageCount()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many, {u"no-totals"_s}));
+    QCOMPARE(range(desk), u"1-50, more to come"_s);
+    QCOMPARE(labelText(&desk.window(), "pageCountLabel"), QString());
+    QVERIFY(!desk.action("lastPageAction")->isEnabled());
+    for (int turn = 0; turn < 4; ++turn)
+        QVERIFY(desk.trigger("nextPageAction"));
+    QCOMPARE(range(desk), u"201-237, the last ones"_s);
+    QVERIFY(!desk.action("nextPageAction")->isEnabled());
+}
+
+void TestMainWindow::filterIsRequestedFromTheServerAtPageOne()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.trigger("nextPageAction"));
+    desk.tenant().clearRequests();
+    child<QToolButton>(&desk.window(), "disabledButton")->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.takeQueries(),
+             QStringList{u"page=0&per_page=50&include_totals=true&is_enabled=false"_s});
+    const QStringList disabled = desk.column(ConnectionField::IsEnabled);
+    QCOMPARE(disabled, QStringList(disabled.size(), u"No"_s));
+    const qsizetype no = *desk.browser().page()->total;
+    child<QToolButton>(&desk.window(), "enabledButton")->click();
+    QVERIFY(desk.settle());
+    const QStringList enabled = desk.column(ConnectionField::IsEnabled);
+    QCOMPARE(enabled, QStringList(enabled.size(), u"Yes"_s));
+    const qsizetype yes = *desk.browser().page()->total;
+    QVERIFY(no > 0 && yes > 0);
+    QCOMPARE(no + yes, 237);
+    QCOMPARE(range(desk), u"1-50 of %1"_s.arg(yes));
+    child<QToolButton>(&desk.window(), "allButton")->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(range(desk), u"1-50 of 237"_s);
+    QCOMPARE(desk.takeRequestCount(), 2);
+}
+
+void TestMainWindow::currentFilterMakesNoRequest()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.trigger("showEnabledAction"));
+    desk.tenant().clearRequests();
+    QVERIFY(desk.trigger("showEnabledAction"));
+    QCOMPARE(desk.takeRequestCount(), 0);
+    QVERIFY(desk.action("showEnabledAction")->isChecked());
+    QVERIFY(!desk.action("showAllAction")->isChecked());
+}
+
+void TestMainWindow::emptyFilteredListOffersAll()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::None));
+    QVERIFY(desk.trigger("showEnabledAction"));
+    QCOMPARE(desk.stateText(), u"No enabled connections."_s);
+    QVERIFY(desk.trigger("showDisabledAction"));
+    QCOMPARE(desk.stateText(), u"No disabled connections."_s);
+    QCOMPARE(desk.stateAction(), u"Show all"_s);
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QVERIFY(desk.settle());
+    QVERIFY(desk.action("showAllAction")->isChecked());
+    QCOMPARE(desk.stateText(), u"Initech (onboarding) has no connections."_s);
+}
+
+void TestMainWindow::emptyOrganizationIsNamed()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::None));
+    QCOMPARE(desk.stateText(), u"Initech (onboarding) has no connections."_s);
+    QCOMPARE(desk.stateAction(), QString());
+    QCOMPARE(range(desk), u"0 of 0"_s);
+    QVERIFY(desk.action("exportAction")->isEnabled()); // an export writes the header alone
+    QVERIFY(!desk.action("copyIdAction")->isEnabled());
+    QCOMPARE(labelText(&desk.window(), "hintLabel"), u"Select a connection to see its details."_s);
+}
+
+void TestMainWindow::findHidesRowsAndCountsMatches()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.tenant().clearRequests();
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    QTest::keyClicks(field, u"ACME"_s);
+    const QStringList names = desk.column(ConnectionField::Name);
+    QVERIFY(!names.isEmpty() && names.size() < 10);
+    for (const QString &name : names)
+        QVERIFY(name.contains("acme"_L1));
+    QCOMPARE(labelText(&desk.window(), "matchLabel"),
+             u"%1 of 10 match on this page"_s.arg(names.size()));
+    QCOMPARE(range(desk), u"1-10 of 10"_s); // the page is the same
+    field->clear();
+    QCOMPARE(desk.ids().size(), 10);
+    QCOMPARE(labelText(&desk.window(), "matchLabel"), QString());
+    QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void TestMainWindow::detailsShowAVisibleRowAfterFind()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.select(0);
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    const auto details = [&desk] { return labelText(&desk.window(), "nameLabel"); };
+    field->setText(u"okta"_s);
+    QCOMPARE(desk.column(ConnectionField::Name), QStringList{u"acme-okta"_s});
+    QCOMPARE(desk.table().selectedConnections().size(), 1);
+    QTRY_COMPARE(details(), u"acme-okta"_s); // updated after a pause in typing
+    field->clear(); // the row stays selected
+    QCOMPARE(desk.table().selectedConnections().constFirst().name, u"acme-okta"_s);
+    QCOMPARE(details(), u"acme-okta"_s);
+    field->setText(u"no such thing"_s);
+    QVERIFY(desk.table().selectedConnections().isEmpty());
+    QTRY_VERIFY(!desk.action("copyIdAction")->isEnabled());
+    field->clear();
+    QCOMPARE(desk.table().selectedConnections().size(), 1);
+    QTRY_COMPARE(details(), *desk.table().selectedConnections().constFirst().name);
+}
+
+void TestMainWindow::keysMoveFromFindToTheRows()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Down, Qt::Key_Escape}) {
+        desk.action("findAction")->trigger();
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"acme"_s);
+        QTest::keyClick(field, key);
+        QVERIFY(desk.table().hasFocus());
+        QCOMPARE(field->text(), key == Qt::Key_Escape ? QString() : u"acme"_s);
+    }
+}
+
+void TestMainWindow::findWithoutAMatchOffersClear()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setText(u"<b>nobody</b> %1"_s);
+    QCOMPARE(desk.stateText(), u"Nothing on this page matches “<b>nobody</b> %1”."_s);
+    QCOMPARE(desk.stateAction(), u"Clear"_s);
+    QCOMPARE(labelText(&desk.window(), "matchLabel"), u"0 of 10 match on this page"_s);
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(desk.ids().size(), 10);
+    QCOMPARE(desk.stateText(), QString());
+}
+
+void TestMainWindow::otherOrganizationClearsFind()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setText(u"okta"_s);
+    QVERIFY(desk.trigger("nextPageAction"));
+    QCOMPARE(field->text(), u"okta"_s);
+    QVERIFY(desk.ids().size() < 50);
+    desk.session().openOrganization(desk.id(DemoDesk::Ten));
+    QVERIFY(desk.settle());
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(desk.ids().size(), 10);
+}
+
+void TestMainWindow::headerSortsAscendingDescendingAndNotAtAll()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.tenant().clearRequests();
+    const QStringList served = desk.column(ConnectionField::Name);
+    QStringList sorted = served;
+    std::ranges::sort(sorted, [](const QString &left, const QString &right) {
+        return left.compare(right, Qt::CaseInsensitive) < 0;
+    });
+    QVERIFY(sorted != served);
+    clickHeader(desk, ConnectionField::Name);
+    QCOMPARE(desk.column(ConnectionField::Name), sorted);
+    clickHeader(desk, ConnectionField::Name);
+    std::ranges::reverse(sorted);
+    QCOMPARE(desk.column(ConnectionField::Name), sorted);
+    clickHeader(desk, ConnectionField::Name);
+    QCOMPARE(desk.column(ConnectionField::Name), served);
+    QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void TestMainWindow::sortingHintSaysThatItCoversThisPage()
+{
+    DemoDesk desk;
+    const auto *hint = child<QLabel>(&desk.window(), "sortLabel");
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(!hint->isVisible());
+    clickHeader(desk, ConnectionField::Strategy);
+    QVERIFY(hint->isVisible());
+    QCOMPARE(hint->text(), u"Sorted within this page"_s);
+    QVERIFY(desk.open(DemoDesk::Ten)); // one page: no hint
+    QVERIFY(!hint->isVisible());
+}
+
+void TestMainWindow::sortingStaysOnAnotherPage()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    clickHeader(desk, ConnectionField::OrganizationAccessLevel);
+    QVERIFY(desk.trigger("nextPageAction"));
+    QStringList levels = desk.column(ConnectionField::OrganizationAccessLevel);
+    levels.removeDuplicates();
+    QCOMPARE(levels, (QStringList{u"None"_s, u"Read-only"_s, u"Limited"_s, u"Full"_s}));
+}
+
+void TestMainWindow::detailsFollowTheSelection()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QStringList names = desk.column(ConnectionField::Name);
+    QCOMPARE(labelText(&desk.window(), "nameLabel"), names.at(0)); // the first row
+    desk.table().setFocus();
+    for (int row = 1; row < names.size(); ++row) {
+        QTest::keyClick(&desk.table(), Qt::Key_Down);
+        QCOMPARE(labelText(&desk.window(), "nameLabel"), names.at(row));
+    }
+}
+
+void TestMainWindow::severalSelectedRowsAreCounted()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.table().setFocus();
+    QTest::keyClick(&desk.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&desk.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(selectedIds(desk), desk.ids().first(3));
+    QVERIFY(child<QLabel>(&desk.window(), "hintLabel")->isVisible());
+    QCOMPARE(labelText(&desk.window(), "hintLabel"), u"3 connections selected."_s);
+    QVERIFY(!desk.action("copyIdAction")->isEnabled());
+}
+
+void TestMainWindow::selectionStaysAfterARefresh()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.select(6);
+    const QStringList selected = selectedIds(desk);
+    QCOMPARE(selected, QStringList{desk.ids().at(6)});
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(selectedIds(desk), selected);
+    QCOMPARE(labelText(&desk.window(), "nameLabel"), desk.column(ConnectionField::Name).at(6));
+    desk.tenant().setFaults({u"error-503"_s});
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(selectedIds(desk), selected);
+}
+
+void TestMainWindow::selectionStaysWhenAPageIsShownAgain()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.select(30);
+    const QStringList selected = selectedIds(desk);
+    QVERIFY(desk.trigger("nextPageAction"));
+    QCOMPARE(selectedIds(desk), QStringList{desk.ids().constFirst()});
+    QVERIFY(desk.trigger("previousPageAction"));
+    QCOMPARE(selectedIds(desk), selected);
+}
+
+void TestMainWindow::scrollPositionStaysAfterARefresh()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QScrollBar *bar = desk.table().verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 10);
+    bar->setValue(10);
+    QVERIFY(desk.trigger("refreshAction"));
+    QCoreApplication::processEvents();
+    QCOMPARE(bar->value(), 10); // although the selected row is the first one
+}
+
+void TestMainWindow::scrollPositionStaysWhenAPageIsShownAgain()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QScrollBar *bar = desk.table().verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 10);
+    bar->setValue(10);
+    QVERIFY(desk.trigger("nextPageAction"));
+    QVERIFY(desk.trigger("previousPageAction"));
+    QCoreApplication::processEvents();
+    QCOMPARE(bar->value(), 10);
+}
+
+void TestMainWindow::newPageStartsAtItsTop()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QScrollBar *bar = desk.table().verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 10);
+    bar->setValue(10);
+    QVERIFY(desk.trigger("nextPageAction"));
+    QCoreApplication::processEvents();
+    QCOMPARE(bar->value(), 0);
+}
+
+void TestMainWindow::idIsCopied()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.select(2);
+    QVERIFY(desk.action("copyIdAction")->isEnabled());
+    desk.action("copyIdAction")->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), desk.ids().at(2));
+    desk.select(3);
+    child<QToolButton>(&desk.window(), "copyIdButton")->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), desk.ids().at(3));
+}
+
+void TestMainWindow::detailPaneCanBeHidden()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *details = child(&desk.window(), "ConnectionDetailPane");
+    QVERIFY(details->isVisible());
+    QTest::keyClick(&desk.window(), Qt::Key_F9);
+    QVERIFY(!details->isVisible());
+    QTest::keyClick(&desk.window(), Qt::Key_F9);
+    QVERIFY(details->isVisible());
+}
+
+void TestMainWindow::allWordsFindsWhatIsShown()
+{
+    QLineEdit field(u"a.payload.signature"_s);
+    QCOMPARE(leak(field.text()), field.text());
+    field.setEchoMode(QLineEdit::Password);
+    QCOMPARE(leak(field.text()), QString());
+    QLabel label(u"Bearer a.payload.signature"_s);
+    QCOMPARE(leak(field.text()), label.text());
+    label.clear();
+    label.setToolTip(u"payload"_s);
+    QCOMPARE(leak(field.text()), label.toolTip());
+}
+
+void TestMainWindow::titleNamesOrganizationAndTenant()
+{
+    DemoDesk desk;
+    QCOMPARE(desk.window().windowTitle(), u"Vestibule"_s);
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QCOMPARE(desk.window().windowTitle(), u"Acme Corp – Demo tenant – Vestibule"_s);
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Fifty));
+    QCOMPARE(desk.window().windowTitle(),
+             u"%1 – acme-prod (Production) – Vestibule"_s.arg(desk.id(DemoDesk::Fifty)));
+    QCOMPARE(labelText(&desk.window(), "kindLabel"), u"PRODUCTION"_s);
+}
+
+void TestMainWindow::noStateShowsTheToken_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const char *fault :
+         {"", "error-503", "expired-token", "wrong-scope", "not-json", "redirect-other-host",
+          "redirect-same-origin", "captive-portal", "missing-id", "hostile-names", "drop"})
+        QTest::newRow(fault) << QString::fromLatin1(fault);
+}
+
+void TestMainWindow::noStateShowsTheToken()
+{
+    QFETCH(const QString, fault);
+    DemoDesk desk;
+    const QString token = desk.token();
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QCOMPARE(leak(token), QString());
+    desk.tenant().setFaults(fault.isEmpty() ? QStringList() : QStringList{fault});
+    desk.action("refreshAction")->trigger();
+    QCOMPARE(leak(token), QString());
+    QVERIFY(desk.settle());
+    QCOMPARE(leak(token), QString());
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Many)); // a failure without a page
+    QCOMPARE(leak(token), QString());
+}
+
+void TestMainWindow::noDialogShowsTheToken()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QVERIFY(desk.trigger("settingsAction"));
+    auto *settings = desk.window().findChild<SettingsDialog *>();
+    QCOMPARE(leak(desk.token()), QString());
+    child<QLineEdit>(settings, "tokenField")->setText(desk.token());
+    child<QPushButton>(settings, "testButton")->click();
+    QTRY_VERIFY(child<QPushButton>(settings, "testButton")->isEnabled());
+    QCOMPARE(leak(desk.token()), QString());
+    child<QLineEdit>(settings, "domainField")->setText(desk.token()); // pasted into the wrong field
+    QVERIFY(!labelText(settings, "domainHint").contains(desk.token().section(u'.', 2)));
+    settings->reject();
+    QTRY_VERIFY(!desk.window().findChild<SettingsDialog *>());
+    QVERIFY(desk.trigger("exportAction"));
+    auto *dialog = desk.window().findChild<ExportDialog *>();
+    dialog->exportTo(desk.file(u"a.csv"_s));
+    QCOMPARE(leak(desk.token()), QString());
+    QVERIFY(desk.exportEnds());
+    QVERIFY(!labelText(&desk.exportWindow(), "resultLabel").isEmpty());
+    QCOMPARE(leak(desk.token()), QString());
+}
+
+void TestMainWindow::noFileContainsTheToken()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QVERIFY(desk.trigger("exportAction"));
+    desk.window().findChild<ExportDialog *>()->exportTo(desk.file(u"a.csv"_s));
+    QTRY_VERIFY(QFileInfo::exists(desk.file(u"a.csv"_s)));
+    desk.window().close();
+    QSettings(desk.settingsFile(), QSettings::IniFormat).sync();
+    QSet<QString> names;
+    QDirIterator each(desk.file({}), QDir::Files | QDir::Hidden | QDir::System,
+                      QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        for (const QString &part : desk.token().split(u'.'))
+            QVERIFY2(!bytes.contains(part.toLatin1()), qPrintable(file.fileName()));
+        if (!bytes.isEmpty())
+            names.insert(each.fileName());
+    }
+    QVERIFY(names.contains(u"a.csv"_s) && names.contains(u"settings.ini"_s));
+}
+
+namespace {
+
+const QString Markup = u"<img src=x onerror=alert(1)>"_s;
+
+//! Qt would render the tenant's markup in this text.
+bool isRendered(const QString &text)
+{
+    return text.contains(Markup) && Qt::mightBeRichText(text);
+}
+
+//! All texts on screen in which Qt renders the tenant's markup.
+QStringList renderedTexts()
+{
+    QStringList found;
+    for (const QWidget *widget : QApplication::allWidgets()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && label->textFormat() != Qt::PlainText && label->text().contains(Markup))
+            found.append(label->objectName() + ": "_L1 + label->text());
+        if (isRendered(widget->toolTip()))
+            found.append(widget->objectName() + ", tooltip: "_L1 + widget->toolTip());
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        if (!view || !view->model())
+            continue;
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            for (int column = 0; column < view->model()->columnCount(); ++column) {
+                const QModelIndex cell = view->model()->index(row, column);
+                const QString toolTip = cell.data(Qt::ToolTipRole).toString();
+                if (isRendered(toolTip))
+                    found.append("cell: "_L1 + toolTip);
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+void TestMainWindow::noTextOfATenantIsRendered_data()
+{
+    QTest::addColumn<int>("organization");
+    QTest::newRow("ten") << int(DemoDesk::Ten);
+    QTest::newRow("fifty") << int(DemoDesk::Fifty);
+}
+
+void TestMainWindow::noTextOfATenantIsRendered()
+{
+    QFETCH(const int, organization);
+    DemoDesk desk;
+    QVERIFY(desk.open(organization, {u"hostile-names"_s}));
+    const QStringList names = desk.column(ConnectionField::Name);
+    QVERIFY(names.constFirst().contains(Markup)); // shown unchanged
+    for (int row = 0; row < names.size(); ++row) {
+        desk.select(row);
+        QCOMPARE(renderedTexts(), QStringList());
+        desk.window().grab();
+    }
+    desk.select(0);
+    QVERIFY(labelText(&desk.window(), "nameLabel").contains(Markup));
+    const QString toolTip =
+        desk.table().model()->index(0, int(ConnectionField::Name)).data(Qt::ToolTipRole).toString();
+    QTextDocument document;
+    document.setHtml(toolTip);
+    QVERIFY(document.toPlainText().contains(Markup));
+    auto *find = child<QLineEdit>(&desk.window(), "findField");
+    find->setText(Markup + "?"_L1);
+    QCOMPARE(renderedTexts(), QStringList());
+}
+
+void TestMainWindow::nothingInvisibleIsShown()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten, {u"hostile-names"_s}));
+    desk.table().selectAll();
+    for (int row = 0; row < 10; ++row) {
+        desk.select(row);
+        for (const QLabel *label : desk.window().findChildren<QLabel *>()) {
+            for (const QChar c : label->text()) {
+                const bool isSteering = c.category() == QChar::Other_Format
+                    || (c.category() == QChar::Other_Control && c != u'\n');
+                QVERIFY2(!isSteering, qPrintable(label->objectName()));
+            }
+        }
+    }
+}
+
+void TestMainWindow::longNamesDoNotGrowTheWindow()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *details = child(&desk.window(), "ConnectionDetailPane");
+    const QSize before = desk.window().minimumSizeHint();
+    const int detailsBefore = details->minimumSizeHint().width();
+    QVERIFY(desk.open(DemoDesk::Ten, {u"hostile-names"_s}));
+    for (int row = 0; row < 10; ++row) {
+        desk.select(row);
+        QCoreApplication::processEvents();
+        QVERIFY2(desk.window().minimumSizeHint().width() <= before.width(),
+                 qPrintable(u"row %1: %2"_s.arg(row).arg(desk.window().minimumSizeHint().width())));
+        QVERIFY(details->minimumSizeHint().width() <= detailsBefore + 20); // a scroll bar's width
+    }
+}
+
+void TestMainWindow::longNamesLeaveTheValuesInView()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten, {u"hostile-names"_s}));
+    const auto *area = child(&desk.window(), "summaryTab");
+    const auto *page = child(&desk.window(), "summaryPage");
+    for (int row = 0; row < 10; ++row) {
+        desk.select(row);
+        QCoreApplication::processEvents();
+        QVERIFY2(page->width() <= area->width(),
+                 qPrintable(u"row %1: %2 in %3"_s.arg(row).arg(page->width()).arg(area->width())));
+    }
+}
+
+void TestMainWindow::organizationIdIsPlainText()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString id = u"<b>%1&amp;</b>"_s;
+    desk.session().openOrganization(id);
+    QVERIFY(desk.settle());
+    QVERIFY(desk.window().windowTitle().startsWith(id));
+    QCOMPARE(child<QComboBox>(&desk.window(), "organizationField")->currentText(), id);
+    for (const QLabel *label : desk.window().findChildren<QLabel *>())
+        QVERIFY(label->textFormat() == Qt::PlainText || !label->text().contains("<b>"_L1));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
