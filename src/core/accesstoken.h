@@ -35,8 +35,8 @@ public:
     [[nodiscard]] static Result<AccessToken, Problem> fromText(const QString &text);
 
     [[nodiscard]] bool isEmpty() const { return m_secret.isEmpty(); }
-    //! The value of the Authorization header. This copy is not wiped, so create it late and keep it
-    //! short.
+    //! The value of the Authorization header. This copy is not wiped, so create it as late as
+    //! possible and discard it soon.
     [[nodiscard]] QByteArray authorizationHeader() const;
     //! The token itself in printable ASCII, for secret stores and TokenClaims; shares the memory.
     //! fromText() accepts it.

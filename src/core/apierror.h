@@ -21,7 +21,7 @@ struct ApiError {
         Forbidden, //!< 403: a scope or an entitlement is missing
         NotFound, //!< 404: no such organization, or no such endpoint
         //! 429, if the wait would be longer than allowed. With httpStatus 0 the request was not
-        //! sent, because the tenant's rate limit was used up.
+        //! sent (again), because the tenant's rate limit was used up.
         RateLimited,
         Rejected, //!< any other 4xx: the tenant did not accept the request
         Server, //!< 5xx
@@ -33,8 +33,8 @@ struct ApiError {
     Kind kind = Kind::Server;
     int httpStatus = 0; //!< 0 when no HTTP answer arrived
     QString errorCode{}; //!< the API's own, such as insufficient_scope; empty if it sent none
-    //! More for people than the kind says, in the words of the tenant or the parser: plain text of
-    //! bounded length, without the token; may be empty.
+    //! What the tenant or the parser says about the cause, in its own words, to show to the user:
+    //! plain text of bounded length, without the token; may be empty.
     QString detail{};
     //! How long the tenant asked to wait; for RateLimited only, absent if it did not say.
     std::optional<std::chrono::milliseconds> retryAfter{};

@@ -22,7 +22,7 @@ struct RowsProblem {
 
 //! Reads the rows of an answer, or of a file that holds them as they came.
 //!
-//! The list is the array as it is spelt, a view into the JSON text; the rows share that text.
+//! `list` is the text of the array, a view into `json`; the rows share the memory of `json`.
 //! Lenient about the content of a row: fields may be absent, null or unknown. A row without
 //! connection_id, or a field of another type than the API's, is a problem, so that a table is never
 //! silently shorter than its list.

@@ -39,8 +39,8 @@ struct PageRequest {
     [[nodiscard]] PageRequest at(int otherIndex) const;
 };
 
-//! One page of a listing, and the requests for the pages around it. The only place that computes
-//! with pages.
+//! One page of a listing, and the requests for the pages around it. All arithmetic with pages is
+//! here.
 struct ConnectionPage {
     QList<OrganizationConnection> items{};
     PageRequest request{};

@@ -19,7 +19,7 @@ namespace {
 const QString Mask = u"••••••"_s;
 
 //! Whether the string that ends at the given position is a key.
-bool isKey(QByteArrayView json, qsizetype end)
+bool isMemberKey(QByteArrayView json, qsizetype end)
 {
     const qsizetype next = skipWhitespace(json, end);
     return next < json.size() && json[next] == ':';
@@ -92,7 +92,7 @@ QByteArray maskedJson(QByteArrayView json)
         }
         const qsizetype end = stringEnd(json, at);
         const QByteArrayView string = json.sliced(at, end - at);
-        if (isKey(json, end)) {
+        if (isMemberKey(json, end)) {
             key = QLatin1StringView(string.sliced(1, string.size() - 2));
             masked.append(string);
         } else {

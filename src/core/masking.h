@@ -12,7 +12,8 @@
 namespace Vestibule {
 
 // Hides what others must not read on a shared screen: names, ids and the tenant's domain. All masks
-// have the same length, which would otherwise give something away. Masking twice changes nothing.
+// have the same length, because a name's own length would give something away. Masking twice
+// changes nothing.
 
 //! An empty name stays empty.
 [[nodiscard]] QString maskedName(const QString &name);

@@ -42,9 +42,9 @@ private:
 
 //! One connection of an organization, as `GET /api/v2/organizations/{id}/connections` lists it.
 //!
-//! Not named "Connection", because Qt's readers think of connect(). A member that the tenant did
-//! not send, or sent as null, is absent and not false; fieldPresence() tells these two apart.
-//! connectionfield.h describes each member once for all that reads and writes rows.
+//! Not named "Connection", because that would suggest Qt's signals and slots. A member that the
+//! tenant did not send, or sent as null, is absent and not false; fieldPresence() distinguishes the
+//! two. connectionfield.h describes each member once, for all code that reads or writes rows.
 struct OrganizationConnection {
     //! The only field that the API requires: `con_` and 16 letters or digits. Never empty in a row
     //! that was read.

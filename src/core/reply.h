@@ -31,8 +31,8 @@ public:
 
 Q_SIGNALS:
     //! The request failed with an error that may pass, and is repeated after the delay. The attempt
-    //! is the number of tries so far. With attempt 0 nothing was sent yet, because the tenant's
-    //! budget is used up and it would refuse the request.
+    //! is the number of tries so far, or 0 if the request only waits because the tenant's budget is
+    //! used up: it would be refused.
     void retryScheduled(int attempt, std::chrono::milliseconds delay,
                         const Vestibule::ApiError &cause);
     //! The result is available.

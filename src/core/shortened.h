@@ -7,8 +7,8 @@
 
 namespace Vestibule {
 
-//! \a text as it is, or its first \a length QChars and an ellipsis; one less where the last of them
-//! would be half of a character.
+//! The text, or its first `length` QChars and an ellipsis if it is longer; one QChar fewer if the
+//! cut would split a surrogate pair.
 [[nodiscard]] QString shortened(const QString &text, qsizetype length);
 
 } // namespace Vestibule

@@ -46,7 +46,7 @@ constexpr auto KnownStrategies = std::to_array<Entry>({
     {u"bitly", u"Bitly", Social},
     {u"box", u"Box", Social},
     {u"cloudflare-mcp", u"Cloudflare MCP", Unknown},
-    // A category of its own in the Management API's schemas (Lock: enterprise), where its
+    // A separate category in the Management API's schemas (Lock: enterprise), where its
     // connection has no show_as_button.
     {u"custom", u"Custom Auth", Custom},
     {u"daccount", u"d Account (NTT Docomo)", Social},
@@ -96,7 +96,7 @@ constexpr auto KnownStrategies = std::to_array<Entry>({
     {u"thecity-sandbox", u"The City (sandbox)", Social},
     {u"thirtysevensignals", u"Basecamp", Social},
     {u"twitter", u"X", Social},
-    // Spelt as the connections have it; the schemas of events say "untapped".
+    // As in the schemas of connections; those of events say "untapped".
     {u"untappd", u"Untappd", Social},
     {u"vkontakte", u"vKontakte", Social},
     // Microsoft's name since 2023; the documentation also has "Microsoft Azure AD".

@@ -19,7 +19,7 @@ namespace Vestibule {
 //! thread left. Use ThreadReply, which hands the result over.
 void runInThread(const std::function<void()> &function);
 
-//! The result of a function that runs in a thread of its own, for work that would block the user's
+//! The result of a function that runs in a separate thread, for work that would block the user's
 //! thread. Every ThreadReply starts a new thread (about 0.1 ms), so that work which hangs in
 //! the system delays no other.
 //!

@@ -23,7 +23,8 @@ QByteArrayView payloadPart(QByteArrayView token)
 }
 
 //! Null unless the part is spelt exactly as in RFC 7515 (appendix C), without padding, other
-//! characters or stray bits at the end. QByteArray ignores these, so this compares the text again.
+//! characters or stray bits at the end. QByteArray ignores these, so this encodes the result and
+//! compares.
 QByteArray decoded(QByteArrayView part)
 {
     constexpr auto Base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;

@@ -25,7 +25,7 @@ namespace Vestibule::Demo {
 struct ConnectionQuery;
 
 //! The tenant without its sockets: turns a request into an answer. All members may be called from
-//! any thread.
+//! any thread. For those that Tenant has as well, see there.
 class Endpoint final {
 public:
     explicit Endpoint(const Options &options);

@@ -139,7 +139,7 @@ Connection generateConnection(const QString &seed, int index)
 
 //! A part of an organization's names.
 struct NamePart {
-    std::u16string_view display; //!< in Forms, %1 stands for the company
+    std::u16string_view display; //!< in Forms, %1 is replaced by the company
     std::string_view slug;
 };
 

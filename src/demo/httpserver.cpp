@@ -331,7 +331,8 @@ qint64 HttpConnection::unsentBytes() const
     return m_socket->bytesToWrite() + (m_tlsSocket ? m_tlsSocket->encryptedBytesToWrite() : 0);
 }
 
-//! Called when bytes have left; after the last one decides what becomes of the connection.
+//! Called when bytes have been sent; after the last one it closes the connection, waits for the
+//! next request, or does nothing more.
 void HttpConnection::sendMore()
 {
     if (m_state != State::Sending)

@@ -17,7 +17,7 @@ class QThread;
 namespace Vestibule::Demo {
 
 //! HTTP/1.1 on 127.0.0.1, over TLS if wanted: passes each request to a function and sends the
-//! answer byte for byte as its Delivery says. One thread of its own serves all connections, and no
+//! answer byte for byte as its Delivery says. One separate thread serves all connections, and no
 //! connection waits for another. Members belong to the thread that creates the server.
 class HttpServer final {
 public:

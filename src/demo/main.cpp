@@ -60,7 +60,7 @@ void addOptions(QCommandLineParser &parser, const Names &names)
     });
 }
 
-//! Puts what is wrong into error, unless an earlier problem is there.
+//! Sets the error to what is wrong, unless it is set already.
 int readNumber(const QCommandLineParser &parser, const QString &name, int minimum, int maximum,
                QString *error)
 {
@@ -116,7 +116,7 @@ int fail(const QString &sentence, ExitStatus status)
     return status;
 }
 
-//! The same at every start, so that a tenant that is started again is found where it was.
+//! The same at every start, so that clients find the tenant again after a restart.
 constexpr quint16 PreferredPort = 18180;
 
 //! Serves until SIGINT or SIGTERM; every thread must block these.

@@ -38,7 +38,7 @@ const Parameter Sort{
     u"Field to sort by. Use <code>field:order</code> where order is <code>1</code> for ascending "
     u"and <code>-1</code> for descending. e.g. <code>created_at:1</code>"_s};
 
-//! The parameters of a query string. An error has the words of the API, `Query validation error:
+//! The parameters of a query string. An error is worded as by the API, `Query validation error:
 //! '...' on property page (...).`; only the first error is kept.
 class Parameters final {
 public:

@@ -32,8 +32,8 @@ struct ParsedConnectionQuery {
 //! query is what follows the question mark, not decoded. The older endpoint has no is_enabled.
 ParsedConnectionQuery parseConnectionQuery(const QByteArray &query, bool hasIsEnabled = true);
 
-//! The query of `GET /organizations`, with the API's defaults. It pages by
-//! checkpoint when take or from is sent, and by offset otherwise.
+//! The query of `GET /organizations`, with the API's defaults. It pages by checkpoint when take or
+//! from is sent, and by offset otherwise.
 struct OrganizationQuery {
     std::optional<int> take{}; //!< 1 to 100
     std::optional<QString> from{}; //!< the value of next on the previous page

@@ -15,7 +15,7 @@
 namespace Vestibule::Demo {
 
 //! A token bucket: allows as many requests as burst at once, and more as it refills. Times are
-//! milliseconds of any clock that never goes back.
+//! milliseconds of one clock; when it goes back, nothing is added.
 class Bucket final {
 public:
     //! Full at first; each period adds as many requests as refill.
@@ -52,7 +52,8 @@ class RateLimit final {
 public:
     explicit RateLimit(Plan plan);
 
-    //! Takes one request from both buckets, if they have one; now is in milliseconds since 1970.
+    //! Takes one request from the global bucket, and then one from the group's; now is in
+    //! milliseconds since 1970.
     [[nodiscard]] RateVerdict take(qint64 now, RateGroup group);
 
     //! The three headers as the API sends them; the reset is in seconds since 1970.

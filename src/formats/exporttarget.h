@@ -35,7 +35,7 @@ public:
 
 //! A file that commit() replaces in one step; programs that have the old file open keep it. Devices
 //! and pipes (/dev/null) and open descriptors (/dev/stdout) are written at commit() and never
-//! replaced. Opening a pipe without a reader fails.
+//! replaced; if that fails, a part may have been written. Opening a pipe without a reader fails.
 [[nodiscard]] std::unique_ptr<ExportTarget> makeFileTarget(const QString &path);
 
 //! Standard output, written at commit(). It is no error if its reader has closed the pipe.

@@ -35,7 +35,7 @@ QString word(const Words &words, Value value)
     return std::ranges::find(words, value, [](const auto &pair) { return pair.first; })->second;
 }
 
-//! Absent if the text is none of the words.
+//! Absent if no pair has this text.
 template <typename Words>
 auto value(const Words &words, const QJsonValue &text)
 {

@@ -12,7 +12,7 @@ namespace Vestibule {
 
 namespace {
 
-//! Unknown levels come after the known ones. They can have the place of NotSent, which is not
+//! Unknown levels come after the known ones. They use the rank of NotSent, which is never
 //! compared.
 int rank(CellMeaning meaning)
 {

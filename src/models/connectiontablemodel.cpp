@@ -45,7 +45,7 @@ QString columnToolTip(ConnectionField field)
     return literalToolTip(fieldTitle(field) + " ("_L1 + apiName(field) + u')');
 }
 
-//! Null for an id that several rows share: they cannot be told apart.
+//! Null for an id that several rows share, because it does not identify a row.
 using RowsById = QHash<QString, const OrganizationConnection *>;
 
 RowsById rowsById(const QList<OrganizationConnection> &connections)

@@ -34,7 +34,7 @@ const QString NotSentMark = u"–"_s;
 //! A text before its translation.
 struct SourceText {
     const char *text = nullptr;
-    const char *comment = nullptr; //!< for translators; tells two equal texts apart
+    const char *comment = nullptr; //!< for translators; distinguishes two equal texts
 };
 
 //! All texts about one field.
@@ -62,7 +62,7 @@ public:
     static QString translated(const SourceText &source) { return tr(source.text, source.comment); }
 };
 
-//! The only place for the words of a new field.
+//! All texts of a new field belong here.
 FieldText ConnectionText::of(ConnectionField field)
 {
     constexpr SourceText NotSent{QT_TR_NOOP("The tenant did not send it.")};

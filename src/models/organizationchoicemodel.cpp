@@ -31,8 +31,8 @@ OrganizationChoiceModel::Entry OrganizationChoiceModel::makeEntry(
             .order = m_collator.sortKey(organizationTitle(organization))};
 }
 
-//! A list is read in parts, and each part extends the one before: entries that were made already
-//! stay. A list that was read again may differ even if it is as long as before.
+//! A list arrives in parts, and each call has all of the parts so far, so existing entries are
+//! kept. A list that was read again may differ even if it is as long as before.
 void OrganizationChoiceModel::setOrganizations(const QList<Organization> &all,
                                                const QList<Organization> &recent)
 {

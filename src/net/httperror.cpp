@@ -153,9 +153,9 @@ QString namesOf(const QSslCertificate &certificate)
 }
 
 //! The error of an exchange without an answer, or without all of it. The text is Qt's, used where
-//! there are no better words.
+//! there is no better one.
 //!
-//! With a proxy, a connection that could not be made is the proxy's error: Qt has codes of its own
+//! With a proxy, a connection that could not be made is the proxy's error: Qt has separate codes
 //! for that, but uses those of a direct connection for most of what a proxy refuses.
 //!
 //! A transfer time-out arrives as OperationCanceledError: our own cancel disconnects first.

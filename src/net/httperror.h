@@ -36,8 +36,8 @@ struct HttpExchange {
 
 //! What went wrong; absent for a complete answer with status 2xx.
 //!
-//! The status decides first: Qt's own error codes cannot tell a 429 from another 4xx. The caller
-//! sets the error's `request`.
+//! The status decides first: Qt's own error codes do not distinguish a 429 from another 4xx. The
+//! caller sets the error's `request`.
 [[nodiscard]] std::optional<ApiError> apiError(const HttpExchange &exchange);
 
 //! How long the tenant asks to wait, from Retry-After (RFC 9110, 10.2.3) or else from

@@ -75,9 +75,9 @@ private:
     std::shared_ptr<RatePacer> m_pacer;
     RetryHistory m_history;
     std::unique_ptr<ProxyLookup, ReplyDeleter> m_proxyLookup;
-    QPointer<QNetworkReply> m_reply; //!< the access manager deletes its replies when it dies
+    QPointer<QNetworkReply> m_reply; //!< the manager's destructor deletes its replies
     QTimer m_retryTimer;
-    QElapsedTimer m_tryTimer; //!< since the last request was sent
+    QElapsedTimer m_tryTimer; //!< since the last request or proxy lookup began
     QByteArray m_body;
     QStringList m_tlsProblems;
 };

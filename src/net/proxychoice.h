@@ -81,7 +81,7 @@ private:
     QHash<QString, Answer> m_answers; //!< by origin; guarded by the mutex
 };
 
-//! Asks the system for the proxy of a URL, in a thread of its own.
+//! Asks the system for the proxy of a URL, in a separate thread.
 //!
 //! Fails (Proxy) when the system does not answer in time. The system cannot be interrupted: a
 //! lookup that was cancelled or came too late still ends, and its answer is kept for the next

@@ -41,8 +41,8 @@ private:
     std::optional<RateBudget> m_budget;
     Moment m_resetAt{}; //!< when the tenant adds to the budget
     int m_pending = 0; //!< pending requests, whose answers are not in m_budget yet
-    bool m_isOverlapping =
-        false; //!< since m_pending was last 0, two requests were pending at the same time
+    //! Whether two requests were pending at the same time since m_pending was last 0.
+    bool m_isOverlapping = false;
 };
 
 } // namespace Vestibule

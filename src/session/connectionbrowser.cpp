@@ -69,7 +69,7 @@ std::optional<ConnectionPage> ConnectionBrowser::position() const
         return {};
     if (m_page->request == request())
         return m_page;
-    // While it is loading, the total tells whether it has a next page; the rows of another page do
+    // While it is loading, the total shows whether it has a next page; the rows of another page do
     // not.
     return ConnectionPage{.request = request(), .total = m_page->total};
 }

@@ -25,9 +25,9 @@ class ConnectionBrowser final : public QObject {
 public:
     enum class State {
         NotConfigured, //!< there is no source
-        Loading, //!< request() is running; page(), if any, is the one before
+        Loading, //!< request() is running; page(), if any, is the previous one
         Loaded,
-        Failed, //!< error() says why; page(), if any, is the one before
+        Failed, //!< error() says why; page(), if any, is the previous one
         Cancelled, //!< the first request was cancelled, so there is no page()
     };
     Q_ENUM(State)
@@ -35,7 +35,7 @@ public:
     explicit ConnectionBrowser(QObject *parent = nullptr);
     ~ConnectionBrowser() override;
 
-    //! Closes the listing before and reads this page from the source, which is not null.
+    //! Closes the previous listing and reads this page from the source, which is not null.
     void open(ConnectionSourcePtr source, const PageRequest &first);
     //! Uses another source for the same listing, for example with a new token. The page on screen
     //! stays; a request that failed or is running is repeated.
@@ -73,7 +73,7 @@ public Q_SLOTS:
     //! The index counts from 0. If the page is known not to exist, it goes to the last page and
     //! emits pageClamped().
     void goToPage(int index);
-    //! 1 to 100. The new page contains the first row of the page before.
+    //! 1 to 100. The new page contains the first row of the previous one.
     void setPageSize(int size);
     //! Sets the server's filter and goes to the first page.
     void setEnabledFilter(std::optional<bool> isEnabled);

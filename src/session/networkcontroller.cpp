@@ -95,7 +95,7 @@ void NetworkController::setNetwork(const NetworkSettings &network,
     apply(network, *proxyPassword);
 }
 
-//! Assigning cancels the change before, which is for the same key.
+//! Assigning cancels the previous change, which is for the same key.
 void NetworkController::await(SecretChangePtr change)
 {
     m_change = std::move(change);

@@ -18,12 +18,10 @@ namespace Vestibule {
 
 //! A proxy's password as the secret store keeps it: together with the proxy and the user that it is
 //! for. Editing these in the settings file, by mistake or on purpose, does not send the password
-//! elsewhere.
-
-//! The caller wipes the result.
+//! elsewhere. The caller wipes the result.
 [[nodiscard]] QByteArray keptProxyPassword(const NetworkSettings &network, const QString &password);
-//! The password in what was kept; absent when it is for another host, port or user. The caller
-//! wipes it.
+//! The password in what keptProxyPassword() returned; absent when it is for another host, port or
+//! user. The caller wipes it.
 [[nodiscard]] std::optional<QString> proxyPasswordFromKept(const QByteArray &kept,
                                                            const NetworkSettings &network);
 

@@ -60,6 +60,7 @@ public Q_SLOTS:
     void read();
 
 Q_SIGNALS:
+    //! The state, the organizations or the error have changed.
     void changed();
 
 private:

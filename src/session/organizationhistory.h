@@ -30,6 +30,7 @@ public Q_SLOTS:
     void forward();
 
 Q_SIGNALS:
+    //! canGoBack() or canGoForward() may have changed.
     void changed();
 
 private:

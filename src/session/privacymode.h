@@ -30,13 +30,15 @@ public:
     [[nodiscard]] QString id(const QString &id) const;
     [[nodiscard]] Organization organization(const Organization &organization) const;
     [[nodiscard]] OrganizationConnection connection(const OrganizationConnection &connection) const;
-    //! errorText(); while it is on, without the tenant's own message, which may contain names.
+    //! errorText(); while it is on, without the tenant's own message, which may contain names, and
+    //! with hosts and ids masked.
     [[nodiscard]] QString failure(const ApiError &error, const QString &host) const;
     //! tokenNotes(); while it is on, with issuer and audience masked.
     [[nodiscard]] QList<TokenNote> notes(const TokenReview &review,
                                          const TenantDomain &domain) const;
 
 Q_SIGNALS:
+    //! isOn() has changed.
     void changed();
 
 private:

@@ -37,7 +37,7 @@ public:
 
     //! Replaces all profiles, and removes the tokens of those that are gone.
     void setProfiles(const QList<Profile> &profiles);
-    //! The access is complete; its token replaces the one before.
+    //! The access is complete; its token replaces the stored one.
     void keepToken(const QString &profileId, const TenantAccess &access);
 
 Q_SIGNALS:

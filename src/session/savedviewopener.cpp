@@ -30,7 +30,7 @@ SavedViewProblem notAFile(const QFileInfo &file)
             : QCoreApplication::translate("Vestibule::SavedViewOpener", "There is no such file")};
 }
 
-//! Once it is cancelled, the result does not matter.
+//! The result is not used once it is cancelled.
 Outcome readSavedView(const QString &path, const std::atomic_bool &isCancelled)
 {
     const QFileInfo info(path);

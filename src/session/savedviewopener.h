@@ -28,8 +28,7 @@ private:
     SavedViewPtr m_view;
 };
 
-//! Reads a saved view from a file in a thread of its own, because disks may be slow and views
-//! large.
+//! Reads a saved view from a file in a separate thread, because disks may be slow and views large.
 class SavedViewOpener final : public QObject {
     Q_OBJECT
 

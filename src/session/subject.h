@@ -61,7 +61,8 @@ Overloaded(Functions...) -> Overloaded<Functions...>;
 
 //! Its pages can be requested again, and it may have other organizations. False for a file.
 [[nodiscard]] bool canRefresh(const Subject &subject);
-//! A tenant of the user's own: its token and its settings can be changed.
+//! One of the user's own tenants, so that its token can be changed. False while its domain cannot
+//! be used.
 [[nodiscard]] bool canEnterToken(const Subject &subject);
 //! The settings may remember its organizations. False for the demo and for files.
 [[nodiscard]] bool canRemember(const Subject &subject);

@@ -213,7 +213,7 @@ void TenantSession::cancelReadingToken()
     setStage(Stage::NeedsToken);
 }
 
-//! Forgets everything about the subject before.
+//! Forgets everything about the previous subject.
 void TenantSession::enter(Subject subject)
 {
     m_secretReply.reset();

@@ -72,8 +72,9 @@ public:
     //! Opens the profile's organization, or its latest one when the profile names none, with this
     //! token, or else with the stored one, and makes it the current profile.
     void openProfile(const Profile &profile, const std::optional<AccessToken> &token = {});
-    //! Like openProfile(), but keeps what is on screen if it is the same profile and the profile
-    //! does not name a new organization; then it only applies another token, name or kind.
+    //! Like openProfile(), but keeps what is on screen if that is the profile's domain, opened with
+    //! this profile or with none, and the profile does not name a new organization; then it only
+    //! applies another token, name or kind.
     void showProfile(const Profile &profile, const std::optional<AccessToken> &token);
     //! Closes the tenant on screen because its profile has been removed. Does nothing for a subject
     //! without a profile.
@@ -97,7 +98,8 @@ public:
     void replaceToken(const AccessToken &token);
     //! 1 to 100; also for the listings that are opened later.
     void setPageSize(int rows);
-    //! Opens the same organization from the other list, at its first page and without a filter.
+    //! Opens the same organization from this list, at its first page and without a filter. access()
+    //! must be complete.
     void useEndpoint(ConnectionEndpoint endpoint);
     //! Begins to read directory(), unless the token certainly does not allow it: that would waste a
     //! request.

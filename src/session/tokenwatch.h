@@ -20,7 +20,7 @@ class TokenWatch final : public QObject {
     Q_OBJECT
 
 public:
-    //! With less time left, isNearEnd().
+    //! isNearEnd() is true with less time left than this.
     static constexpr std::chrono::seconds ShortTime{10 * 60};
 
     using Clock = std::function<QDateTime()>; //!< in UTC
@@ -28,7 +28,7 @@ public:
     explicit TokenWatch(Clock clock = &QDateTime::currentDateTimeUtc, QObject *parent = nullptr);
     ~TokenWatch() override;
 
-    //! An empty token ends watching.
+    //! Reviews this token from now on; with an empty one it stops.
     void watch(const TenantAccess &access);
 
     [[nodiscard]] bool hasToken() const { return !m_access.token.isEmpty(); }
@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool isNearEnd() const;
 
 public Q_SLOTS:
+    //! Reviews the token again without waiting for the next second.
     void checkNow();
 
 Q_SIGNALS:

@@ -67,8 +67,8 @@ Result<Secret, SecretError> secretIn(const QByteArray &entry)
                            : u"not an entry of this program"_s};
 }
 
-//! Overwrites the bytes for everyone who shares them. Only for a buffer that nothing but its owner
-//! and a job of QtKeychain uses.
+//! Overwrites the bytes in every copy that shares them. Only for a buffer that nothing but its
+//! owner and a job of QtKeychain uses.
 void wipeShared(const QByteArray &bytes)
 {
     if (bytes.isEmpty()) // may point to a constant of Qt

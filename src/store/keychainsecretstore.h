@@ -11,7 +11,7 @@
 namespace Vestibule {
 
 struct KeychainOptions {
-    //! The name under which the keyring files the entries. Another one would lose the secrets that
+    //! The name under which the keyring stores the entries. Another one would lose the secrets that
     //! earlier versions stored.
     QString service = QStringLiteral("Vestibule");
     //! From the call until the reply fails with Unavailable. Generous, because a person may have to
@@ -32,8 +32,8 @@ public:
     explicit KeychainSecretStore(const KeychainOptions &options = {});
     ~KeychainSecretStore() override;
 
-    //! A locked keyring answers that it has no such entry. To tell this from a missing secret, an
-    //! empty entry `.check` is written and removed.
+    //! A locked keyring answers that it has no such entry. To distinguish this from a missing
+    //! secret, an empty entry `.check` is written and removed.
     [[nodiscard]] SecretReadPtr read(const QString &key) override;
     [[nodiscard]] SecretChangePtr write(const QString &key, const QByteArray &secret) override;
     //! Overwrites the entry before removing it: a locked keyring refuses to overwrite, whereas it

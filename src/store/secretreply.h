@@ -25,7 +25,8 @@ public:
     ~SecretReply() override
     {
         if constexpr (std::is_same_v<T, std::optional<QByteArray>>) {
-            // The result belongs to this object, which is not constant.
+            // Casting away const is allowed: the result is a member of this object, which is not
+            // const.
             if (m_hasResult && this->result() && *this->result())
                 SecretBytes::wipe(
                     const_cast<QByteArray &>(**this->result())); // NOLINT(*-const-cast)

@@ -13,8 +13,8 @@
 
 namespace Vestibule {
 
-//! Why a secret could not be read, written or removed. session/problemtext makes the sentence for
-//! people.
+//! Why a secret could not be read, written or removed. session/errortext turns it into a sentence
+//! for people.
 struct SecretError {
     enum class Kind {
         Unavailable, //!< there is no keyring, or it does not answer

@@ -55,7 +55,7 @@ constexpr QLatin1StringView FormulaGuard = "export/formulaGuard"_L1;
 constexpr QLatin1StringView SideFile = "export/sideFile"_L1;
 constexpr QLatin1StringView Recent = "recent"_L1; // a list for each domain: id, name, id, name, ...
 constexpr QLatin1StringView Layout = "layout"_L1; // a value for each part of the window
-constexpr QLatin1StringView ProfileLayout = "profileLayout"_L1; // a group of such for each id
+constexpr QLatin1StringView ProfileLayout = "profileLayout"_L1; // a group of these for each id
 } // namespace Key
 
 //! The words for an enum's values in the file.
@@ -134,7 +134,7 @@ QString layoutKey(const QString &part, const QString &profileId)
                                : keyIn(keyIn(Key::ProfileLayout, keyPart(profileId)), part);
 }
 
-//! An edited file may have any other. See SecretStore for the dot.
+//! An edited file may contain other ids. See SecretStore for the dot.
 bool isProfileId(const QString &id)
 {
     return !id.isEmpty() && !id.startsWith(u'.');

@@ -37,7 +37,7 @@ struct RecentOrganization {
 
 //! What a person chose for the last export, offered again for the next one.
 struct ExportChoices {
-    ExportFormat format = ExportFormat::Csv;
+    ExportFormat format = ExportFormat::Csv; //!< Csv or Json; Ndjson is stored as Csv
     bool onlyVisibleColumns = false; //!< false: all columns
     CsvDialect csv{};
     bool hasTranslatedHeader = false; //!< false: the API's names
@@ -105,7 +105,7 @@ public:
     void setExportChoices(const ExportChoices &choices);
 
     //! The state of a part of the window (from saveGeometry() and its like), or empty if there is
-    //! none. A profile without a layout of its own gets the one that was stored without a profile.
+    //! none. A profile that has no layout gets the one that was stored without a profile.
     [[nodiscard]] QByteArray layout(const QString &part, const QString &profileId = {}) const;
     void setLayout(const QString &part, const QByteArray &state, const QString &profileId = {});
     //! Removes the layouts of all profiles and those without a profile.

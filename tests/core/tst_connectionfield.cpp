@@ -35,8 +35,8 @@ private Q_SLOTS:
     void nestedFieldsAreOnlyReadInTheNestedObject();
     void flagsApplyToTheirCategory_data();
     void flagsApplyToTheirCategory();
-    void otherFieldsAlwaysApply();
-    void otherFieldsAreNoKnownOnes();
+    void allButTwoFieldsAlwaysApply();
+    void knownFieldsAreNotOtherFields();
     void otherFieldsKeepTheirSpelling();
     void otherFieldsOfTheNestedObjectHaveItsName();
     void columnNamesOfFilesAreOtherFields();
@@ -199,7 +199,7 @@ void TestConnectionField::flagsApplyToTheirCategory()
     QCOMPARE(fieldApplies(connection, IsSignupEnabled), signup);
 }
 
-void TestConnectionField::otherFieldsAlwaysApply()
+void TestConnectionField::allButTwoFieldsAlwaysApply()
 {
     const OrganizationConnection connection{.connectionId = u"x"_s, .strategy = u"sms"_s};
     for (const ConnectionField field : AllConnectionFields) {
@@ -208,7 +208,7 @@ void TestConnectionField::otherFieldsAlwaysApply()
     }
 }
 
-void TestConnectionField::otherFieldsAreNoKnownOnes()
+void TestConnectionField::knownFieldsAreNotOtherFields()
 {
     QVERIFY(otherFields({.json = R"({"connection_id":"con_1","is_enabled":true,
         "organization_connection_name":null,"connection":{"name":"a","strategy":"okta"}})"_ba})

@@ -108,7 +108,7 @@ private Q_SLOTS:
     void elementsAreAsWritten_data();
     void elementsAreAsWritten();
     void elementsPointIntoTheText();
-    void otherTextsEnd();
+    void invalidTextsEnd();
     void memberIsAsWritten_data();
     void memberIsAsWritten();
     void indentedHasOneMemberPerLine_data();
@@ -156,8 +156,8 @@ void TestJson::elementsPointIntoTheText()
     QVERIFY(elements.at(1).data() == json.constData() + 5);
 }
 
-//! Invalid input is outside the contract, but must not loop or crash.
-void TestJson::otherTextsEnd()
+//! Invalid input breaks the contract, but must neither loop nor crash.
+void TestJson::invalidTextsEnd()
 {
     for (const char *text : {"{\"a\":1}", "[1}", "[1", "[", "", "[\"", "[1,", "]", "[1][2]", "{}"})
         QVERIFY(arrayElements(text).size() <= 1);

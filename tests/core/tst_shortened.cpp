@@ -9,8 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! Words of others that would bury what stands around them.
-class tst_Shortened final : public QObject {
+//! Texts that come from outside may be so long that they would push everything else away.
+class TestShortened final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -19,7 +19,7 @@ private Q_SLOTS:
     void whatIsLongerEndsInAnEllipsis();
 };
 
-void tst_Shortened::whatIsLongerEndsInAnEllipsis_data()
+void TestShortened::whatIsLongerEndsInAnEllipsis_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<qsizetype>("length");
@@ -33,14 +33,14 @@ void tst_Shortened::whatIsLongerEndsInAnEllipsis_data()
     row("as long", u"abc"_s, 3, u"abc"_s);
     row("longer", u"abcd"_s, 3, u"abc…"_s);
     row("no room", u"abc"_s, 0, u"…"_s);
-    row("an emoji in front of the cut", u"a😀bc"_s, 3, u"a😀…"_s);
+    row("an emoji before the cut", u"a😀bc"_s, 3, u"a😀…"_s);
     row("an emoji across the cut", u"ab😀c"_s, 3, u"ab…"_s);
-    row("an emoji behind the cut", u"abc😀"_s, 3, u"abc…"_s);
+    row("an emoji after the cut", u"abc😀"_s, 3, u"abc…"_s);
     row("an emoji that fits", u"a😀"_s, 3, u"a😀"_s);
     row("nothing but an emoji, and no room for it", u"😀"_s, 1, u"…"_s);
 }
 
-void tst_Shortened::whatIsLongerEndsInAnEllipsis()
+void TestShortened::whatIsLongerEndsInAnEllipsis()
 {
     QFETCH(const QString, text);
     QFETCH(const qsizetype, length);
@@ -48,5 +48,5 @@ void tst_Shortened::whatIsLongerEndsInAnEllipsis()
     QCOMPARE(shortened(text, length), expected);
 }
 
-QTEST_APPLESS_MAIN(tst_Shortened)
+QTEST_APPLESS_MAIN(TestShortened)
 #include "tst_shortened.moc"

@@ -87,7 +87,7 @@ void TestTokenClaims::reads_data()
     add("the last of two", R"({"iss":"a","iss":"b"})", {.issuer = u"b"_s});
     add("token of 2015", R"({"aud":"A","scopes":{"connections":{"actions":["read"]}}})",
         {.audiences = {u"A"_s}});
-    add("permissions of an API of their own", R"({"permissions":["read:users"]})", {});
+    add("permissions of another API", R"({"permissions":["read:users"]})", {});
     add("unicode", R"({"iss":"https://bücher.example/","aud":"😀"})",
         {.issuer = u"https://bücher.example/"_s, .audiences = {u"😀"_s}});
     add("escapes", R"({"iss":"\u0061\/\n"})", {.issuer = u"a/\n"_s});
@@ -196,8 +196,7 @@ void TestTokenClaims::numberOfPartsDecides_data()
     QTest::newRow("two parts") << QByteArray("a." + empty) << Opaque;
     QTest::newRow("four parts") << QByteArray("a." + empty + ".b.c") << Opaque;
     QTest::newRow("five parts") << QByteArray("a." + empty + ".b.c.d") << Encrypted;
-    QTest::newRow("JWE with a key of its own")
-        << "eyJhbGciOiJkaXIifQ..aXY.dGV4dA.dGFn"_ba << Encrypted;
+    QTest::newRow("JWE with its own key") << "eyJhbGciOiJkaXIifQ..aXY.dGV4dA.dGFn"_ba << Encrypted;
     QTest::newRow("six parts") << QByteArray("a." + empty + ".b.c.d.e") << Opaque;
     QTest::newRow("only two dots") << ".."_ba << Broken;
     QTest::newRow("only four dots") << "...."_ba << Encrypted;

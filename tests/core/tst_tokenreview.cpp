@@ -205,7 +205,7 @@ void TestTokenReview::reviewsAudience_data()
     add("demo tenant, real token", demo, api, true, true);
     add("ID token", acme, R"("Xk2clientid")", false, false);
     add("userinfo only", acme, R"("https://acme.eu.auth0.com/userinfo")", false, false);
-    add("API of their own", acme, R"("https://api.acme.com/")", false, false);
+    add("another API", acme, R"("https://api.acme.com/")", false, false);
     add("not a URL", acme, R"("/api/v2/")", false, false);
     add("http", acme, R"("http://acme.eu.auth0.com/api/v2/")", false, false);
     add("no final slash", acme, R"("https://acme.eu.auth0.com/api/v2")", false, false);

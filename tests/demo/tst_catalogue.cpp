@@ -18,7 +18,7 @@ class TestCatalogue final : public QObject {
 private Q_SLOTS:
     void hasTheSizesThatPagingNeeds();
     void showcaseHasEveryCategoryAndAccessLevel();
-    void worldwideSpeaksManyScripts();
+    void worldwideHasManyScripts();
     void optionsChangeTheNumbers();
     void isTheSameEachTime();
     void everyListingIsSorted();
@@ -59,7 +59,7 @@ void TestCatalogue::showcaseHasEveryCategoryAndAccessLevel()
     QCOMPARE(named.size(), 2);
 }
 
-void TestCatalogue::worldwideSpeaksManyScripts()
+void TestCatalogue::worldwideHasManyScripts()
 {
     QSet<QChar::Script> scripts;
     Demo::Catalogue catalogue;

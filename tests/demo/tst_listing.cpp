@@ -54,8 +54,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void checkpointsReachAllOnceAndNextIsAbsentAtTheEnd_data();
     void checkpointsReachAllOnceAndNextIsAbsentAtTheEnd();
-    void checkpointOfAnotherIsRefused_data();
-    void checkpointOfAnotherIsRefused();
+    void unknownCheckpointIsRefused_data();
+    void unknownCheckpointIsRefused();
     void offsetsComeBareOrWithTotals();
     void sortsByName();
     void rowHasTheKeysOfTheApi();
@@ -211,7 +211,7 @@ void TestListing::checkpointsReachAllOnceAndNextIsAbsentAtTheEnd()
     QCOMPARE(ids, expected);
 }
 
-void TestListing::checkpointOfAnotherIsRefused_data()
+void TestListing::unknownCheckpointIsRefused_data()
 {
     QTest::addColumn<QByteArray>("from");
     QTest::newRow("empty") << QByteArray();
@@ -220,7 +220,7 @@ void TestListing::checkpointOfAnotherIsRefused_data()
                                       .toBase64(QByteArray::Base64UrlEncoding);
 }
 
-void TestListing::checkpointOfAnotherIsRefused()
+void TestListing::unknownCheckpointIsRefused()
 {
     QFETCH(QByteArray, from);
     Demo::Tenant tenant;

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void waitingForTheResetIsEnough();
     void globalLimitComesBeforeTheGroup();
     void neverHoldsMoreThanTheBurst();
-    void groupsHaveBucketsOfTheirOwn();
+    void groupsHaveSeparateBuckets();
 };
 
 void TestRateLimit::noPlanHasNoLimitAndNoHeaders()
@@ -116,7 +116,7 @@ void TestRateLimit::neverHoldsMoreThanTheBurst()
              "a clock that goes back adds nothing");
 }
 
-void TestRateLimit::groupsHaveBucketsOfTheirOwn()
+void TestRateLimit::groupsHaveSeparateBuckets()
 {
     Demo::RateLimit limit(Demo::Plan::Professional);
     for (int i = 0; i < 5; ++i) {

@@ -46,7 +46,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void cutAnywhereIsAnErrorOrTheWholePage_data();
     void cutAnywhereIsAnErrorOrTheWholePage();
-    void oneWrongByteAnywhereIsNeverACrash();
+    void oneWrongByteAnywhereIsNoCrash();
 
 private:
     [[nodiscard]] Result<ConnectionPage> read(const QByteArray &bytes);
@@ -90,7 +90,7 @@ void TestByteFaults::cutAnywhereIsAnErrorOrTheWholePage()
     QVERIFY2(pages <= 8, "only the last bytes, after the JSON, may be missing");
 }
 
-void TestByteFaults::oneWrongByteAnywhereIsNeverACrash()
+void TestByteFaults::oneWrongByteAnywhereIsNoCrash()
 {
     const QByteArray answer = withLength();
     for (qsizetype at = 0; at < answer.size(); ++at) {

@@ -23,7 +23,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void tsvHasALineForEachRow();
     void tsvCellsHaveNoTabsOrLineBreaks();
-    void csvEqualsAnExport();
+    void csvIsQuotedLikeAnExport();
     void jsonKeepsTheRows();
     void markdownEscapesMarkup();
     void curlRequestsTheSamePage();
@@ -67,7 +67,7 @@ void TestConnectionCopy::tsvCellsHaveNoTabsOrLineBreaks()
     QVERIFY(lines.at(2).startsWith("'=1+1\t"_L1));
 }
 
-void TestConnectionCopy::csvEqualsAnExport()
+void TestConnectionCopy::csvIsQuotedLikeAnExport()
 {
     const QString text = copyText(CopyFormat::Csv, {row(u"a,\"b\""_s)});
     QCOMPARE(text.count("\r\n"_L1), 2);

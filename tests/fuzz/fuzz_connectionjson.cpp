@@ -33,7 +33,7 @@ void checkRow(const OrganizationConnection &item, const QByteArray &body)
             "indenting changes no value");
     const auto again = parseConnectionPage('[' + item.json.bytes() + ']', {});
     require(again && again->items.size() == 1, "a row's text is read again");
-    require(again->items.constFirst() == item, "a row's text says all that the row does");
+    require(again->items.constFirst() == item, "a row's text has all values of the row");
     checkFields(item);
 }
 

@@ -14,18 +14,20 @@ namespace {
 void checkHead(const SavedView &view)
 {
     const auto domain = TenantDomain::fromText(view.provenance.tenantDomain);
-    require(domain && *domain == view.domain, "a view knows its tenant");
-    require(!organizationIdProblem(view.provenance.organizationId), "an organization has an id");
+    require(domain && *domain == view.domain, "a view's domain is that of its provenance");
+    require(!organizationIdProblem(view.provenance.organizationId),
+            "the organization has a valid id");
     require(view.count.rows == view.connections.size(), "a view holds as many rows as it says");
     require(!view.count.total || *view.count.total >= view.count.rows,
-            "no more rows than there are");
+            "no more rows than the total");
     require(view.isPart() || !view.count.total || *view.count.total == view.count.rows,
-            "what is no part is whole");
+            "a view that is not a part is complete");
     require(!view.readAt.isValid() || view.readAt.timeSpec() == Qt::UTC, "times are UTC");
     const bool isPage = view.provenance.extent == ExportExtent::OnePage;
-    require(view.provenance.pageIndex >= 0 && view.provenance.pageSize >= 0, "pages are counted");
+    require(view.provenance.pageIndex >= 0 && view.provenance.pageSize >= 0,
+            "page index and size are not negative");
     require(isPage || (view.provenance.pageIndex == 0 && view.provenance.pageSize == 0),
-            "only a page has a place");
+            "only a page has an index and a size");
 }
 
 void checkFilters(const SavedView &view)
@@ -47,13 +49,13 @@ void checkRoundTrip(const SavedView &view)
     json += encoder->encode(view.connections);
     json += encoder->end(view.count, view.readAt);
     const auto again = parseSavedView(json);
-    require(again.has_value(), "what is written of a view opens");
+    require(again.has_value(), "an exported view opens");
     require(again->provenance == view.provenance && again->domain == view.domain
                 && again->count == view.count && again->connections == view.connections,
-            "what is written of a view says the same");
+            "an exported view has the same content");
     // Files contain the time in whole seconds.
     require(again->readAt.toSecsSinceEpoch() == view.readAt.toSecsSinceEpoch(),
-            "what is written of a view is of the same time");
+            "an exported view has the same time");
 }
 
 } // namespace

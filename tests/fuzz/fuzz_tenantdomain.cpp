@@ -21,21 +21,21 @@ void checkOrigin(const TenantDomain &domain)
     require(origin.userInfo().isEmpty(), "an origin carries no credentials");
     require(origin.path().isEmpty() && !origin.hasQuery() && !origin.hasFragment(),
             "an origin ends after its port");
-    require(origin.port(1) > 0 && origin.port(1) <= 65535, "a port is one");
+    require(origin.port(1) > 0 && origin.port(1) <= 65535, "a port is between 1 and 65535");
     require(QUrl(origin.toString(QUrl::FullyEncoded), QUrl::StrictMode) == origin,
-            "an origin means the same when it is written down");
+            "an origin is the same after writing and parsing it");
 }
 
 void checkText(const TenantDomain &domain)
 {
     const QString text = domain.text();
     require(std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7f'; }),
-            "what people see is printable ASCII");
-    require(text == text.toLower(), "what people see has no capitals");
+            "text() is printable ASCII");
+    require(text == text.toLower(), "text() has no capitals");
     const auto again = TenantDomain::fromText(text);
-    require(again.has_value(), "what people see is understood");
-    require(*again == domain, "what people see means the same domain");
-    require(again->text() == text, "what people see stays as it is");
+    require(again.has_value(), "fromText() accepts text()");
+    require(*again == domain, "text() means the same domain");
+    require(again->text() == text, "text() is the same after fromText()");
 }
 
 } // namespace
@@ -46,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     const auto domain = TenantDomain::fromText(text);
     if (!domain)
         return 0;
-    require(!domain->isEmpty(), "what is understood is not empty");
+    require(!domain->isEmpty(), "an accepted domain is not empty");
     checkOrigin(*domain);
     checkText(*domain);
     return 0;

@@ -32,7 +32,7 @@ void checkClaims(const TokenClaims &claims)
                 "no scope has whitespace");
     }
     QStringList scopes = claims.scopes;
-    require(scopes.removeDuplicates() == 0, "every scope is there once");
+    require(scopes.removeDuplicates() == 0, "no scope is listed twice");
 }
 
 //! Every scope is listed exactly once, and reading scopes never count as writing.
@@ -40,7 +40,7 @@ void checkScopes(const TokenReview &review)
 {
     require(review.neededScopes.size() + review.missingScopes.size()
                 == qsizetype(NeededScopes.size()),
-            "a needed scope is there or missing");
+            "a needed scope is either present or missing");
     const auto listing = std::ranges::count_if(review.claims.scopes, [](const QString &scope) {
         return std::ranges::any_of(OrganizationListScopes,
                                    [&](QLatin1StringView other) { return scope == other; });
@@ -49,7 +49,7 @@ void checkScopes(const TokenReview &review)
     require(review.neededScopes.size() + listing + review.surplusScopes.size()
                     + review.writingScopes.size()
                 == review.claims.scopes.size(),
-            "every scope is sorted in once");
+            "every scope is in exactly one list");
     require(std::ranges::none_of(review.writingScopes,
                                  [](const QString &scope) { return scope.startsWith("read:"_L1); }),
             "a scope that reads does not write");
@@ -59,7 +59,8 @@ void checkReview(const AccessToken &token, const TenantDomain &domain, const QDa
 {
     const TokenReview review = reviewToken(token, domain, now);
     if (review.problem) {
-        require(review == TokenReview{.problem = review.problem}, "a problem stands alone");
+        require(review == TokenReview{.problem = review.problem},
+                "with a problem, all other members have their defaults");
         return;
     }
     require(review.timeLeft.has_value() == review.claims.expiresAt.has_value(),
@@ -77,7 +78,7 @@ void checkToken(const AccessToken &token)
     static const TenantDomain demo = TenantDomain::fromText(u"127.0.0.1:4321"_s).value();
     const QByteArray text = token.secret().bytes().toByteArray();
     require(AccessToken::fromText(QString::fromLatin1(text)).value() == token,
-            "a token comes back from a store as it was");
+            "a stored token is read back unchanged");
     const auto claims = TokenClaims::read(token);
     const auto dots = text.count('.');
     require(!claims || dots == 2, "claims come from three parts only");

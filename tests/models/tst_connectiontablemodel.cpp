@@ -59,12 +59,12 @@ private Q_SLOTS:
     void aColumnForEachField();
     void aRowForEachConnection();
     void settingRowsIsOneReset();
-    void isATableAndNoTree();
+    void isATableAndNotATree();
     void everyRoleOfEveryMeaning_data();
     void everyRoleOfEveryMeaning();
     void theStrategysToolTipHasItsKey_data();
     void theStrategysToolTipHasItsKey();
-    void everyHintHasALineOfItsOwnInTheToolTip();
+    void everyHintIsOnItsOwnLineInTheToolTip();
     void markupIsNeverInterpreted_data();
     void markupIsNeverInterpreted();
     void headers_data();
@@ -120,7 +120,7 @@ void TestConnectionTableModel::settingRowsIsOneReset()
     QCOMPARE(reset.size(), 1);
 }
 
-void TestConnectionTableModel::isATableAndNoTree()
+void TestConnectionTableModel::isATableAndNotATree()
 {
     ConnectionTableModel model;
     model.setConnections({{.connectionId = u"a"_s}});
@@ -198,7 +198,7 @@ void TestConnectionTableModel::theStrategysToolTipHasItsKey()
     QCOMPARE(cell(connection, ConnectionField::Strategy, Qt::ToolTipRole), QVariant(toolTip));
 }
 
-void TestConnectionTableModel::everyHintHasALineOfItsOwnInTheToolTip()
+void TestConnectionTableModel::everyHintIsOnItsOwnLineInTheToolTip()
 {
     const OrganizationConnection connection = Samples::connection(
         row(R"("connection":{"name":"a\n<br>b","strategy":"auth0"},"is_enabled":true,
@@ -317,7 +317,7 @@ void TestConnectionTableModel::rowsThatShareAnIdAreNotCompared()
     const OrganizationConnection other{.connectionId = u"con_1"_s, .isEnabled = false};
     ConnectionTableModel model;
     model.setConnections({one, other});
-    model.setConnections({one, other}); // they cannot be told apart
+    model.setConnections({one, other}); // the id does not identify a row
     QCOMPARE(marks(model), QStringList());
     model.setConnections({other});
     QCOMPARE(marks(model), QStringList());

@@ -47,7 +47,7 @@ QNetworkRequest requestTo(const TenantDomain &domain, std::chrono::milliseconds 
                               ConnectionEndpoint::Connections, {.timeout = timeout});
 }
 
-//! Never tries twice.
+//! Tries once.
 RetryPolicy once()
 {
     return {.serverTries = 1, .timeoutTries = 1, .firstDelay = 1ms, .maximumWait = 0ms};
@@ -217,9 +217,9 @@ void TestHttpGet::wholeAnswerIsTheResult_data()
                             << QByteArray("abcde");
     QTest::newRow("until it closes")
         << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nabc") << QByteArray("abc");
-    QTest::newRow("early hints") << QByteArray("HTTP/1.1 100 Continue\r\n\r\n"
-                                               + RawServer::http("200 OK", "abc"))
-                                 << QByteArray("abc");
+    QTest::newRow("100 Continue before it")
+        << QByteArray("HTTP/1.1 100 Continue\r\n\r\n" + RawServer::http("200 OK", "abc"))
+        << QByteArray("abc");
 }
 
 void TestHttpGet::wholeAnswerIsTheResult()

@@ -97,7 +97,7 @@ void TestRatePacer::usedUpBudgetWaitsForItsReset()
     QCOMPARE(pacer.delay(Moment(2000)), 0ms);
     pacer.requestSent(Moment(2000));
     QCOMPARE(pacer.delay(Moment(2000)),
-             2000ms); // the tenant has added one, and nothing else is known
+             2000ms); // the tenant has added one request, and nothing else is known
 }
 
 void TestRatePacer::noDelayIsLongerThanAMinute()

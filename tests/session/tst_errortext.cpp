@@ -108,8 +108,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void everyKindIsASentence_data();
     void everyKindIsASentence();
-    void everyCauseHasItsWordsAndItsAction_data();
-    void everyCauseHasItsWordsAndItsAction();
+    void everyCauseHasItsTextAndItsAction_data();
+    void everyCauseHasItsTextAndItsAction();
     void tenantsWordsStayAsTheyCame();
     void everyWaitIsASentence();
 
@@ -138,7 +138,7 @@ void TestErrorText::everyKindIsASentence()
     VERIFY_READABLE(errorText(error, Host));
 }
 
-void TestErrorText::everyCauseHasItsWordsAndItsAction_data()
+void TestErrorText::everyCauseHasItsTextAndItsAction_data()
 {
     using Action = ErrorAction;
     QTest::addColumn<ApiError>("error");
@@ -203,7 +203,7 @@ void TestErrorText::everyCauseHasItsWordsAndItsAction_data()
         "row 3: connection_id is missing. (GET /api/v2/x?page=1)", Action::Retry);
 }
 
-void TestErrorText::everyCauseHasItsWordsAndItsAction()
+void TestErrorText::everyCauseHasItsTextAndItsAction()
 {
     QFETCH(ApiError, error);
     QFETCH(QString, part);

@@ -26,7 +26,7 @@ ConnectionPage pageOf(const QStringList &ids)
 
 } // namespace
 
-//! Browsing and reading a whole listing use it; their tests have more of its cases.
+//! More cases are in the tests of ConnectionBrowser and ListingReader, which use it.
 class TestListingCheck final : public QObject {
     Q_OBJECT
 

@@ -18,7 +18,7 @@ private Q_SLOTS:
 
     void firstOrganizationCannotGoBack();
     void backAndForward();
-    void newOrganizationReplacesThoseToGoForwardTo();
+    void newOrganizationRemovesTheForwardOnes();
     void sameOrganizationIsNotAddedAgain();
     void otherTenantStartsANewHistory();
     void lengthIsBounded();
@@ -57,7 +57,7 @@ void TestOrganizationHistory::backAndForward()
     QVERIFY(m_history->canGoBack());
 }
 
-void TestOrganizationHistory::newOrganizationReplacesThoseToGoForwardTo()
+void TestOrganizationHistory::newOrganizationRemovesTheForwardOnes()
 {
     m_session->openOrganization(u"org_2"_s);
     m_history->back();

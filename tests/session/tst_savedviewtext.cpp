@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-class tst_SavedViewText final : public QObject {
+class TestSavedViewText final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void problemIsOneSentence();
 };
 
-void tst_SavedViewText::saysWhenItWasRead()
+void TestSavedViewText::saysWhenItWasRead()
 {
     SavedView view{.readAt = QDateTime(QDate(2026, 3, 1), QTime(13, 4, 5), QTimeZone::utc())};
     QVERIFY(savedViewText(view, u"acme"_s)
@@ -33,7 +33,7 @@ void tst_SavedViewText::saysWhenItWasRead()
     QVERIFY(savedViewText(view, u"acme"_s).startsWith("Saved, not live: read from acme. "_L1));
 }
 
-void tst_SavedViewText::saysWhetherItIsComplete_data()
+void TestSavedViewText::saysWhetherItIsComplete_data()
 {
     QTest::addColumn<ExportProvenance>("provenance");
     QTest::addColumn<ExportCount>("count");
@@ -58,7 +58,7 @@ void tst_SavedViewText::saysWhetherItIsComplete_data()
         << u"It holds a selection alone, of 50 connection(s)."_s;
 }
 
-void tst_SavedViewText::saysWhetherItIsComplete()
+void TestSavedViewText::saysWhetherItIsComplete()
 {
     QFETCH(ExportProvenance, provenance);
     QFETCH(ExportCount, count);
@@ -68,7 +68,7 @@ void tst_SavedViewText::saysWhetherItIsComplete()
              qPrintable(savedViewText(view, u"acme"_s)));
 }
 
-void tst_SavedViewText::problemIsOneSentence()
+void TestSavedViewText::problemIsOneSentence()
 {
     using Kind = SavedViewProblem::Kind;
     QCOMPARE(savedViewProblemText({.kind = Kind::Unreadable, .detail = u"No such file"_s}, u"a"_s),
@@ -79,5 +79,5 @@ void tst_SavedViewText::problemIsOneSentence()
     QVERIFY(savedViewProblemText({.kind = Kind::TooLarge}, u"a"_s).contains("256"_L1));
 }
 
-QTEST_GUILESS_MAIN(tst_SavedViewText)
+QTEST_GUILESS_MAIN(TestSavedViewText)
 #include "tst_savedviewtext.moc"

@@ -237,8 +237,8 @@ void TestTokenText::hostileClaimsAreMadeHarmless()
     const QString shown =
         notes(reviewOf(claimsWith(claim, QString(text).replace(u"%1"_s, hostile))));
     QVERIFY2(shown.contains(u"<b>%1%2[U+202E][U+200B]\u2407</b>"_s), qPrintable(shown));
-    for (const char16_t sign : {u'\u202E', u'\u200B', u'\u0007'})
-        QVERIFY(!shown.contains(sign));
+    for (const char16_t character : {u'\u202E', u'\u200B', u'\u0007'})
+        QVERIFY(!shown.contains(character));
 
     const QString longText = QString(text).replace(u"%1"_s, QString(5'000, u'x'));
     for (const QString &sentence :

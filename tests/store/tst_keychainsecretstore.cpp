@@ -32,7 +32,7 @@ QDBusMessage callService(const QString &method, const QVariant &argument)
 
 } // namespace
 
-//! Uses a real keyring on a bus of its own, never a person's; see with-keyring.sh.
+//! Uses a real keyring on a separate bus, never the user's own; see with-keyring.sh.
 class TestKeychainSecretStore final : public QObject {
     Q_OBJECT
 
@@ -68,9 +68,9 @@ private:
 
 void TestKeychainSecretStore::initTestCase()
 {
-    // When started by hand, this must not reach the keyring of the person who did it.
+    // When a developer starts it by hand, it must not reach their own keyring.
     if (!qEnvironmentVariableIsSet("VESTIBULE_TEST_KEYRING"))
-        QSKIP("Run by ctest, in a session of its own");
+        QSKIP("Only ctest runs this, in a separate session");
 }
 
 void TestKeychainSecretStore::init()
@@ -107,7 +107,7 @@ void TestKeychainSecretStore::whatIsWrittenIsRead_data()
     QTest::newRow("empty") << QByteArray("");
     QTest::newRow("unicode") << u"組織 é 😀"_s.toUtf8();
     QTest::newRow("bytes") << QByteArray("\0\xff\n\0", 4);
-    QTest::newRow("like a head") << "vestibule1 9 1 x\n"_ba;
+    QTest::newRow("like a header") << "vestibule1 9 1 x\n"_ba;
     QTest::newRow("16 KiB") << QByteArray(16 * 1024, 'k');
 }
 
@@ -311,7 +311,7 @@ void TestKeychainSecretStore::repliesOutliveTheStore()
 
 void TestKeychainSecretStore::withoutABusEveryRequestFails()
 {
-    // A program looks for its bus only once, so another one has to look.
+    // A process looks for its bus only once, so this needs another process.
     if (qEnvironmentVariableIsSet("VESTIBULE_TEST_NO_BUS")) {
         KeychainSecretStore store({.service = m_service});
         for (const SecretError &error :

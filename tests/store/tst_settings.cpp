@@ -55,13 +55,13 @@ private Q_SLOTS:
     void tenOrganizationsAreRemembered();
     void everyTenantHasItsOwnOrganizations();
     void noKeyCouldHoldAToken();
-    void thePersonsOwnFile();
+    void theUsersOwnFile();
     void filesOfEarlierVersionsAreRead();
     void theSameSettingsMakeTheSameFile();
 
     // Profiles.
     void profilesAreRemembered();
-    void everyProfileHasAnIdOfItsOwn();
+    void everyProfileHasADifferentId();
     void theChosenProfileIsCurrent();
     void removedProfilesLeaveTheFile();
     void whatANewerVersionWroteStays();
@@ -317,7 +317,7 @@ void TestSettings::noKeyCouldHoldAToken()
     QCOMPARE(keys, expected);
 }
 
-void TestSettings::thePersonsOwnFile()
+void TestSettings::theUsersOwnFile()
 {
     const QByteArray before = qgetenv("XDG_CONFIG_HOME");
     qputenv("XDG_CONFIG_HOME", m_dir->path().toLocal8Bit());
@@ -330,7 +330,7 @@ void TestSettings::thePersonsOwnFile()
     QCOMPARE(Settings(m_dir->filePath(u"own/vestibule.ini"_s)).rowsPerPage(), 33);
 }
 
-//! The file as it was written before all of its keys came into one place.
+//! A file as earlier versions wrote it.
 void TestSettings::filesOfEarlierVersionsAreRead()
 {
     const QByteArray content = R"ini([appearance]
@@ -472,7 +472,7 @@ void TestSettings::profilesAreRemembered()
     QCOMPARE(Settings(m_path).profiles(), turned);
 }
 
-void TestSettings::everyProfileHasAnIdOfItsOwn()
+void TestSettings::everyProfileHasADifferentId()
 {
     Settings settings(m_path);
     settings.setProfiles({{.name = u"1"_s},

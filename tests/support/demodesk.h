@@ -46,7 +46,8 @@ public:
     {
         if (!m_tenant.start())
             qFatal("%s", qPrintable(m_tenant.errorString()));
-        m_token = QString::fromLatin1(m_tenant.accessToken()); // the tenant makes one a time
+        // Kept, because the tenant makes another token at each call.
+        m_token = QString::fromLatin1(m_tenant.accessToken());
     }
 
     [[nodiscard]] RecordingTenant &tenant() { return m_tenant; }

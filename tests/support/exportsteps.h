@@ -50,8 +50,8 @@ protected:
         start(desk, name);
         return QTest::qWaitFor([&desk] { return button(desk, "resumeButton")->isVisible(); });
     }
-    //! From now on every export has a side file, and that of this path cannot be written once the
-    //! rows are; false where that cannot be arranged.
+    //! Makes every later export write a side file, and makes that of this path fail after the rows
+    //! were written. False on a system without /dev/full.
     static bool failSideFile(DemoDesk &desk, const QString &path)
     {
         ExportChoices choices = desk.settings().exportChoices();

@@ -15,7 +15,7 @@
 #include <memory>
 #include <utility>
 
-//! The name that fakeRow() gives to the row with that number, counted from 0.
+//! The connection id of the row with that number, counted from 0.
 inline QString fakeId(qsizetype number)
 {
     return QStringLiteral("con_%1").arg(number, 16, 10, QLatin1Char('0'));

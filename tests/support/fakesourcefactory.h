@@ -10,8 +10,8 @@
 #include <memory>
 #include <optional>
 
-//! A way to tenants that a test controls. It remembers which access went into which source: a
-//! token that reaches the source of another domain shows here.
+//! A source factory that a test controls. It records the access of each source, so that a test sees
+//! when a token reaches the source of another domain.
 class FakeSourceFactory final : public Vestibule::SourceFactory {
 public:
     struct Connections {

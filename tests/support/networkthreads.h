@@ -11,7 +11,7 @@
 //! always true where there is no /proc.
 //!
 //! OpenSSL keeps random generators for each thread and frees them when the system ends the thread,
-//! which is after QThread::wait() has returned. A process that ends in between leaves them, and the
+//! which is after QThread::wait() has returned. A process that exits in between leaks them, and the
 //! leak check reports that.
 [[nodiscard]] inline bool networkThreadsAreGone()
 {

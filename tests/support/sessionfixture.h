@@ -49,13 +49,13 @@ protected:
         m_settings = std::make_unique<Settings>(m_folder->filePath(u"vestibule.ini"_s));
         auto keyring = std::make_unique<FakeSecretStore>();
         m_keyring = keyring.get();
-        m_vault = std::make_unique<FallbackSecretStore>(std::move(keyring));
+        m_secrets = std::make_unique<FallbackSecretStore>(std::move(keyring));
         m_sourceFactory.reset();
         m_sourceFactory.demo = DemoSession{
             accessTo(u"127.0.0.1:8080"_s),
             {{.id = u"org_a"_s, .displayName = u"Acme"_s}, {.id = u"org_b"_s, .name = u"b"_s}}};
         m_session = std::make_unique<TenantSession>(
-            TenantSession::Environment{*m_settings, *m_vault, m_sourceFactory});
+            TenantSession::Environment{*m_settings, *m_secrets, m_sourceFactory});
     }
 
     //! Stores a token for the profile, or for another domain, as an earlier run would.
@@ -85,8 +85,8 @@ protected:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
-    FakeSecretStore *m_keyring = nullptr; // the vault's
-    std::unique_ptr<FallbackSecretStore> m_vault;
+    FakeSecretStore *m_keyring = nullptr; // owned by m_secrets
+    std::unique_ptr<FallbackSecretStore> m_secrets;
     FakeSourceFactory m_sourceFactory;
     std::unique_ptr<TenantSession> m_session;
 };
