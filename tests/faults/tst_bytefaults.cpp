@@ -54,7 +54,7 @@ private:
 
 Result<ConnectionPage> TestByteFaults::read(const QByteArray &bytes)
 {
-    RawServer server(RawServer::closingBehind(bytes));
+    RawServer server(RawServer::closingAfter(bytes));
     QNetworkAccessManager manager;
     ManagementClient client(
         manager, {.domain = server.domain(), .token = *AccessToken::fromText(u"a.b.c"_s)},

@@ -125,7 +125,7 @@ void TestWireFaults::answerBecomesAnErrorTextAndTheRowsStay_data()
 void TestWireFaults::answerBecomesAnErrorTextAndTheRowsStay()
 {
     QFETCH(int, row);
-    RawServer server(RawServer::closingBehind(rows().at(row).bytes));
+    RawServer server(RawServer::closingAfter(rows().at(row).bytes));
     const QString problem = m_bench.run({}, at(server.host()), rows().at(row).expected);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QVERIFY(server.sawOnlyOwnGets());
@@ -146,7 +146,7 @@ void TestWireFaults::closedPortIsUnreachable()
 void TestWireFaults::tokenThatAServerRepeatsIsRemoved()
 {
     const QByteArray token = m_bench.access().token.secret().bytes().toByteArray();
-    RawServer server(RawServer::closingBehind(json("400 Bad", "you sent " + token + " to us")));
+    RawServer server(RawServer::closingAfter(json("400 Bad", "you sent " + token + " to us")));
     const QString problem =
         m_bench.run({}, at(server.host()),
                     {Kind::Rejected, 400, "you sent [token] to us", ExitStatus::NotFound});

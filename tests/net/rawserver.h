@@ -28,7 +28,7 @@ public:
     }
 
     //! Sends the bytes, and then closes the connection.
-    static Answer closingBehind(const QByteArray &bytes)
+    static Answer closingAfter(const QByteArray &bytes)
     {
         return [bytes](QTcpSocket &socket, int) {
             socket.write(bytes);

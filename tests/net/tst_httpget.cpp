@@ -226,7 +226,7 @@ void TestHttpGet::wholeAnswerIsTheResult()
 {
     QFETCH(QByteArray, wire);
     QFETCH(QByteArray, body);
-    RawServer server(RawServer::closingBehind(wire));
+    RawServer server(RawServer::closingAfter(wire));
     QNetworkAccessManager manager;
     const auto reply = get(manager, requestTo(server.domain()));
     QVERIFY(waitForFinished(reply));
@@ -265,7 +265,7 @@ void TestHttpGet::brokenAnswerIsOneClearFailure()
     QFETCH(QByteArray, wire);
     QFETCH(Kind, kind);
     QFETCH(int, status);
-    RawServer server(RawServer::closingBehind(wire));
+    RawServer server(RawServer::closingAfter(wire));
     QNetworkAccessManager manager;
     const auto reply = get(manager, requestTo(server.domain()));
     QSignalSpy finished(reply.get(), &ReplyBase::finished);
@@ -936,7 +936,7 @@ void TestHttpGet::errorDoesNotContainTheToken()
 {
     QFETCH(QString, secret);
     QFETCH(QByteArray, wire);
-    RawServer server(RawServer::closingBehind(wire));
+    RawServer server(RawServer::closingAfter(wire));
     QNetworkAccessManager manager;
     const auto reply = get(manager, requestTo(server.domain(), NoTimeout, token(secret)));
     QVERIFY(waitForFinished(reply));

@@ -424,7 +424,7 @@ void TestManagementClient::chunkedAnswerThatIsCutOffIsNeverAPage()
 {
     QFETCH(QByteArray, chunks);
     RawServer server(
-        RawServer::closingBehind("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks));
+        RawServer::closingAfter("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks));
     for (int i = 0; i < 10; ++i) {
         ManagementClient source(
             m_manager, {.domain = server.domain(), .token = *AccessToken::fromText(u"a.b.c"_s)},

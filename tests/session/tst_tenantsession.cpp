@@ -42,6 +42,7 @@ private Q_SLOTS:
     void otherTokenKeepsThePage();
     void removedProfileIsClosed();
     void filterCannotBeChangedWhereTheListHasNone();
+    void savedViewOfTheOlderListMakesNoRequest();
 };
 
 void TestTenantSession::nothingIsOpenAtFirst()
@@ -407,6 +408,17 @@ void TestTenantSession::filterCannotBeChangedWhereTheListHasNone()
     view.provenance.isEnabled = true;
     m_session->openSavedView(std::make_shared<const SavedView>(view));
     QCOMPARE(m_session->filterProblem(), u"The saved view holds no others."_s);
+}
+
+void TestTenantSession::savedViewOfTheOlderListMakesNoRequest()
+{
+    SavedView view{.domain = *TenantDomain::fromText(Acme)};
+    view.provenance.endpoint = ConnectionEndpoint::EnabledConnections;
+    m_session->openSavedView(std::make_shared<const SavedView>(view));
+    const ConnectionSourcePtr shown = m_session->browser().source();
+    m_session->useEndpoint(ConnectionEndpoint::Connections);
+    QVERIFY(m_sourceFactory.connectionSources.isEmpty());
+    QCOMPARE(m_session->browser().source(), shown);
 }
 
 QTEST_GUILESS_MAIN(TestTenantSession)

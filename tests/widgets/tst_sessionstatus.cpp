@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
+#include "support/savedviewsteps.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QToolButton>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void tokenStatusOpensTheTokenDialog();
     void demoShowsNoToken();
     void rowsStayWhenTheTokenExpires();
+    void olderListCanBeLeftUnlessItIsSaved();
 
 private:
     static QToolButton *status(DemoDesk &desk)
@@ -156,6 +158,21 @@ void TestSessionStatus::rowsStayWhenTheTokenExpires()
     QCOMPARE(desk.takeRequestCount(), 0);
     child<QAbstractButton>(desk.banner(), "actionButton")->click();
     QVERIFY(desk.lastDialog<TokenDialog>()->isVisible());
+}
+
+void TestSessionStatus::olderListCanBeLeftUnlessItIsSaved()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.session().useEndpoint(ConnectionEndpoint::EnabledConnections);
+    QVERIFY(desk.settle());
+    const auto *older = child<QToolButton>(&desk.window(), "endpointStatus");
+    QVERIFY(older->isVisible() && older->isEnabled());
+    const QString file = saveView(desk, u"older.json"_s);
+    QVERIFY(openView(desk, file));
+    QVERIFY(older->isVisible());
+    QVERIFY(!older->isEnabled()); // a file has no other list
 }
 
 QTEST_MAIN(TestSessionStatus)
