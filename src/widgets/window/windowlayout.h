@@ -17,8 +17,9 @@ namespace Vestibule {
 class ConnectionTableView;
 class Settings;
 
-//! Saves and restores the window's layout for each profile: columns, sort order and splitter. The
-//! demo and tenants without a profile share one layout, which is also the first one of a profile.
+//! Saves and restores the window's layout for each profile: its position and size, the splitter,
+//! the visibility of the detail pane, the columns and the sort order. The demo and tenants without
+//! a profile share one layout, with which new profiles start.
 class WindowLayout final : public QObject {
     Q_OBJECT
 
