@@ -26,8 +26,8 @@ class TenantSession;
 //! One export, from the request to its end: reads the rows, writes them whole or not at all, and
 //! knows how far it is. The window and the terminal both run this class.
 //!
-//! It stays with the tenant of its request while the session moves on to others. It takes a new
-//! token from the session only while that shows a tenant of the same domain.
+//! It keeps the tenant of its request when the session opens another one. It takes a new token from
+//! the session only while the session shows a tenant of the same domain.
 class ExportJob final : public QObject {
     Q_OBJECT
 
@@ -126,14 +126,14 @@ private:
     std::optional<WriteError> m_writeError; //!< finish() with it is queued
     State m_state = State::Reading;
     Outcome m_outcome;
-    ExportCount m_count; //!< of what was written so far
+    ExportCount m_count; //!< of the rows written so far
     QDateTime m_readAt; //!< of the latest page
     qsizetype m_total = -1;
     std::chrono::milliseconds m_elapsedBefore{}; //!< until the latest pause
     QElapsedTimer m_clock; //!< since the start or the latest resume()
     QDeadlineTimer m_waitEnd;
     ApiError m_waitCause;
-    std::chrono::milliseconds m_limitWait{}; //!< for the rate limit, in all
+    std::chrono::milliseconds m_limitWait{}; //!< total wait for the rate limit
 };
 
 } // namespace Vestibule

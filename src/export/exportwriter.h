@@ -26,8 +26,8 @@ struct WriteError {
     bool operator==(const WriteError &) const = default;
 };
 
-//! Writes the rows of one export to its target, and what describes them to a file beside it.
-//! Without commit() nothing is left of either.
+//! Writes the rows of one export to its target, and their description to a side file. Without
+//! commit() nothing is left of either.
 class ExportWriter final {
 public:
     struct Options {

@@ -127,9 +127,9 @@ void ExportWindow::showJob()
 //! dialog would press it.
 void ExportWindow::moveFocus()
 {
-    const bool isAsked =
+    const bool needsDecision =
         m_job.state() == ExportJob::State::Paused || m_job.state() == ExportJob::State::Failed;
-    QPushButton *next = isAsked && !m_resumeButton->isHidden() ? m_resumeButton
+    QPushButton *next = needsDecision && !m_resumeButton->isHidden() ? m_resumeButton
         : !m_job.isRunning() ? m_ui->buttons->button(QDialogButtonBox::Close)
                              : nullptr;
     if (!next)

@@ -52,7 +52,7 @@ private:
     const Subject &m_subject;
     Parts m_parts;
     QString m_profileId; //!< whose layout is on screen; empty for the shared one
-    bool m_hasTenant = false;
+    bool m_hasTenant = false; //!< or the demo, or a saved view
 };
 
 } // namespace Vestibule
