@@ -1,8 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# The bundle for macOS and its disk image. Written after the manuals and not tried yet: nobody has built
-# Vestibule on macOS so far.
+# The bundle for macOS and its disk image. Written from the documentation, and never built so far.
 set(icon_file "${CMAKE_CURRENT_BINARY_DIR}/icons/vestibule.icns")
 set_source_files_properties("${icon_file}" TARGET_DIRECTORY vestibule
     PROPERTIES GENERATED ON MACOSX_PACKAGE_LOCATION Resources)

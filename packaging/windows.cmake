@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# The installer for Windows, by NSIS. Written after the manuals and not tried yet: nobody has built Vestibule
-# on Windows so far. The program vestibule-demo-tenant still waits for signals as POSIX has them (src/demo/main.cpp).
+# The installer for Windows, by NSIS. Written from the documentation, and never built so far. One obstacle is known: the
+# program vestibule-demo-tenant waits for POSIX signals (src/demo/main.cpp).
 set_target_properties(vestibule PROPERTIES WIN32_EXECUTABLE ON)
 
 # The icon of the program's file.

@@ -58,7 +58,8 @@ int fail(ExitStatus status, const QString &sentence)
     return int(status);
 }
 
-//! To standard output, at once: when the program ends it is too late to report a full disk.
+//! Prints to standard output at once: at the end of the program it is too late to report a full
+//! disk.
 int print(const QString &text)
 {
     const std::unique_ptr<ExportTarget> output = makeStandardOutputTarget();
@@ -85,7 +86,7 @@ void exitWith(ExitStatus status)
     QCoreApplication::exit(int(status));
 }
 
-//! What the command line names, or else the tenant that was open last.
+//! Opens what the command line names, or else the tenant that was open last.
 void openFirst(const BrowseOptions &options, const StartupAccess &startup, TenantSession &session,
                MainWindow &window)
 {
@@ -108,7 +109,7 @@ Result<StartupAccess, UsageError> readStartupAccess(const TenantOptions &tenant,
                       settings.currentProfileId());
 }
 
-//! The path of a picture is empty unless the window is only shown to be saved.
+//! `picture` is the path of the screenshot to save; empty to show the window on screen.
 int runWindow(const BrowseOptions &options, const QString &picture, Settings &settings,
               Translations &translations)
 {

@@ -114,7 +114,7 @@ QList<Option> quietOptions()
     return {{u"quiet"_s, {}, CommandLineText::tr("Say nothing but errors.")}};
 }
 
-//! The options that choose a command in place of a name.
+//! The options that choose a command.
 Option exportOption()
 {
     return {u"export"_s, u"FILE"_s,
@@ -148,7 +148,7 @@ QStringList names(const QList<Option> &options)
     return names;
 }
 
-//! The text in lines of Width; the first one begins at this column, and so do all others.
+//! Breaks the text into lines that end before Width; each of them begins at this column.
 QString wrapped(const QString &text, int column)
 {
     QString lines;
@@ -234,7 +234,7 @@ Result<CommandLine, UsageError> OptionReader::read(const QStringList &arguments)
     return line;
 }
 
-//! The old forms, where an option chooses the command.
+//! --export and --screenshot choose a command; the default is to open the window.
 CommandLine OptionReader::readCommand()
 {
     TenantOptions tenant;

@@ -25,9 +25,9 @@ struct TenantOptions {
     std::optional<TenantDomain> domain{};
     QString profile{}; //!< the name of a tenant in the settings; empty when it was not given
     QString tokenFile{}; //!< a path, or "-" for standard input; empty when it was not given
-    //! How long one request may be silent, 1 to 3600; absent: the settings decide.
+    //! How long one request may be silent, 1 to 3600 seconds; absent: the settings decide.
     std::optional<std::chrono::seconds> timeout{};
-    std::chrono::seconds maximumWait{300}; //!< for the rate limit, in all; 0 to a day
+    std::chrono::seconds maximumWait{300}; //!< in total for the rate limit; 0 to 24 hours
 
     bool operator==(const TenantOptions &) const = default;
 };

@@ -21,7 +21,8 @@ void forbidCoreDumps()
     setrlimit(RLIMIT_CORE, &none);
 #endif
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) // the leak check attaches to its process
-    prctl(PR_SET_DUMPABLE, 0); // a program that core_pattern pipes dumps to ignores the limit
+    // The limit does not apply where core_pattern pipes dumps to a program.
+    prctl(PR_SET_DUMPABLE, 0);
 #endif
 }
 

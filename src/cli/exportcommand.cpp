@@ -71,7 +71,7 @@ void ExportCommand::takeToken(const SecretReadPtr &reply)
     if (reply->result() && *reply->result())
         m_startup.access.token =
             tokenFromKept(**reply->result(), m_startup.access.domain).value_or(AccessToken());
-    // Without its keyring the vault has no token, and does not call that an error.
+    // Without a keyring, FallbackSecretStore has no token, and does not report that as an error.
     const bool isKeyringAtFault = !reply->result() || m_environment.secrets.problem();
     if (m_startup.access.token.isEmpty() && isKeyringAtFault) {
         return fail(ExitStatus::Usage,
@@ -130,7 +130,7 @@ void ExportCommand::showProgress()
 
 void ExportCommand::showWait(std::chrono::milliseconds longer)
 {
-    if (longer < 1s) // it is about the wait that was printed before
+    if (longer < 1s) // the wait that was printed before covers it
         return;
     m_progress.clear();
     printError(

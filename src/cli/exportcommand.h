@@ -21,8 +21,8 @@
 namespace Vestibule {
 
 //! `--export`, from the command line to the exit status: takes what is not given from the settings
-//! and the keyring, warns about the token, and exports. On standard error it prints the progress,
-//! if that is a terminal, and the result.
+//! and the keyring, warns about the token, and exports. It prints the result to standard error, and
+//! the progress, if that is a terminal.
 class ExportCommand final : public QObject {
     Q_OBJECT
 
@@ -38,6 +38,7 @@ public:
                   const StartupAccess &startup, QObject *parent = nullptr);
     ~ExportCommand() override;
 
+    //! Call it once.
     void start();
 
 Q_SIGNALS:

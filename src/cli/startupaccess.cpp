@@ -79,8 +79,8 @@ Result<QString, UsageError> readTokenFile(const QString &path)
     return text;
 }
 
-//! Removes a secret from the environment, and from the copy that the system shows to others
-//! (/proc/PID/environ).
+//! Returns a secret of the environment, and removes it there and in the copy that the system shows
+//! to other processes (/proc/PID/environ).
 QString takeVariable(const char *name)
 {
     QString value = qEnvironmentVariable(name);

@@ -106,12 +106,12 @@ void ExportJob::resume()
     m_reader->resume(m_request.source);
 }
 
-//! A new source, because the token or the way through the network may have changed.
+//! A new source, because the token or the network settings may have changed.
 void ExportJob::renewSource()
 {
     if (!m_sourceFactory || savedViewOf(m_request.subject))
         return;
-    // Only the token for the same domain: no token ever travels to another one.
+    // Only a token for the same domain: no token is ever sent to another one.
     const TenantAccess &shown = m_session->access();
     if (failure() && errorAction(*failure()) == ErrorAction::EnterToken
         && shown.domain == m_request.access.domain && !shown.token.isEmpty())
@@ -260,15 +260,15 @@ void ExportJob::commit()
     });
 }
 
-//! From the event loop: never from inside start().
+//! Ends the job from the event loop, since outcomes are never reported from inside start().
 void ExportJob::failToWrite()
 {
     if (m_reader)
         m_reader->cancel();
     m_writeError = m_writer->error();
-    m_writer.reset(); // what was written goes now, not when this object is destroyed
+    m_writer.reset(); // removes what was written now, not when this object is destroyed
     const auto finishNow = [this] {
-        if (const auto error = std::exchange(m_writeError, std::nullopt)) // else: cancelled
+        if (const auto error = std::exchange(m_writeError, std::nullopt)) // none after cancel()
             finish(*error);
     };
     QMetaObject::invokeMethod(this, finishNow, Qt::QueuedConnection);

@@ -26,8 +26,8 @@ class TenantSession;
 //! One export, from the request to its end: reads the rows, writes them whole or not at all, and
 //! knows how far it is. The window and the terminal both run this class.
 //!
-//! It stays with the tenant of its request while the session moves on to others. It takes a new
-//! token from the session only while that shows a tenant of the same domain.
+//! It keeps the tenant of its request when the session opens another one. It takes a new token from
+//! the session only while the session shows a tenant of the same domain.
 class ExportJob final : public QObject {
     Q_OBJECT
 
@@ -59,12 +59,12 @@ public:
     ExportJob(const ExportRequest &request, TenantSession &session, QObject *parent = nullptr);
     ~ExportJob() override;
 
-    //! Once.
+    //! Call it once. Never ends the job from inside the call.
     void start();
     //! Stops at once and leaves the file as it was. Does nothing unless canCancel().
     void cancel();
     //! Continues where it was paused, or starts again after it failed or was cancelled. Does
-    //! nothing while the session must open the tenant first.
+    //! nothing while resumeNeeds() is OpenTenant.
     void resume();
     //! Starts again with another file, after it failed or was cancelled.
     void writeTo(const QString &path);
@@ -73,11 +73,11 @@ public:
     [[nodiscard]] bool canCancel() const;
     //! Reading, Paused or Saving.
     [[nodiscard]] bool isRunning() const;
-    //! Without its token and its source once Written.
+    //! Once Written, it no longer has its token and its source.
     [[nodiscard]] const ExportRequest &request() const { return m_request; }
     [[nodiscard]] const ExportProvenance &provenance() const { return m_provenance; }
     [[nodiscard]] qsizetype rowsRead() const { return m_count.rows; }
-    //! Rows to read; -1 while this is not known.
+    //! Number of rows to read; -1 while it is not known.
     [[nodiscard]] qsizetype total() const { return m_total; }
     //! Spent on reading so far; pauses do not count.
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
@@ -88,7 +88,7 @@ public:
     [[nodiscard]] QString targetName() const;
     //! While Written or Failed.
     [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
-    //! The tenant's, while Paused or Failed; null when the tenant is not the cause.
+    //! The error of a request, while Paused or Failed; null when something else is the cause.
     [[nodiscard]] const ApiError *failure() const;
     [[nodiscard]] ResumeNeeds resumeNeeds() const;
 
@@ -126,14 +126,14 @@ private:
     std::optional<WriteError> m_writeError; //!< finish() with it is queued
     State m_state = State::Reading;
     Outcome m_outcome;
-    ExportCount m_count; //!< of what was written so far
+    ExportCount m_count; //!< of the rows written so far
     QDateTime m_readAt; //!< of the latest page
     qsizetype m_total = -1;
     std::chrono::milliseconds m_elapsedBefore{}; //!< until the latest pause
     QElapsedTimer m_clock; //!< since the start or the latest resume()
     QDeadlineTimer m_waitEnd;
     ApiError m_waitCause;
-    std::chrono::milliseconds m_limitWait{}; //!< for the rate limit, in all
+    std::chrono::milliseconds m_limitWait{}; //!< total wait for the rate limit
 };
 
 } // namespace Vestibule

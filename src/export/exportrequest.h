@@ -15,8 +15,8 @@
 
 namespace Vestibule {
 
-//! What to export, from where, and to where: all that an export needs to run, and to run again,
-//! whatever the session shows by then.
+//! What to export, from where, and to where: all that an export needs to run, and to run again
+//! later, when the session may show something else.
 struct ExportRequest {
     Subject subject{}; //!< whose rows are exported
     TenantAccess access{}; //!< to the subject's tenant; a saved view needs no token
@@ -36,7 +36,7 @@ struct ExportRequest {
     ExportLayout layout{};
     QString path{}; //!< empty: standard output
     bool withSideFile = false; //!< writes an ExportSideFile beside the file
-    //! For the rate limit, in all; absent: as long as it takes.
+    //! Longest total wait for the rate limit; absent: no maximum.
     std::optional<std::chrono::milliseconds> maximumWait{};
 
     //! What the file says about where its rows come from.

@@ -23,7 +23,7 @@ namespace Vestibule {
 namespace {
 
 constexpr QStringView Separator = u" · ";
-constexpr auto FirstEstimate = 2s; //!< before that, the pace is that of the first connection
+constexpr auto FirstEstimate = 2s; //!< until then, connecting to the host distorts the pace
 
 struct ExportText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::ExportText)
@@ -124,7 +124,8 @@ QString failureText(const ExportJob &job, const PrivacyMode &privacy)
     return privacy.failure(*job.failure(), job.provenance().tenantDomain);
 }
 
-//! Says what no button can do: a token is entered for the tenant that the session shows.
+//! Says what the user must do in the main window: a token can be entered only for the tenant that
+//! the session shows.
 QString withResumeNeeds(const QString &text, const ExportJob &job, const PrivacyMode &privacy)
 {
     if (job.resumeNeeds() != ExportJob::ResumeNeeds::OpenTenant)

@@ -13,23 +13,23 @@ namespace Vestibule {
 
 class PrivacyMode;
 
-//! The sentences about exports. Those with a PrivacyMode are masked while it is on, and so is the
-//! file's name: it may be that of an organization.
+// Texts about exports. Functions with a PrivacyMode mask names while it is on, also the file's
+// name, which may be that of an organization.
 
 //! What will be exported: "org_tND54yIDkRM8yuSM of acme.eu.auth0.com, all connections."
 [[nodiscard]] QString exportSourceText(const PageRequest &listing, const QString &host,
                                        const PrivacyMode &privacy);
-//! What is exported, each on one line. "Acme Corp", or its id.
+//! The organization on one line: "Acme Corp", or its id.
 [[nodiscard]] QString exportedOrganization(const ExportRequest &request,
                                            const PrivacyMode &privacy);
-//! "acme-prod (Production) · acme.eu.auth0.com".
+//! The tenant on one line: "acme-prod (Production) · acme.eu.auth0.com".
 [[nodiscard]] QString exportedTenant(const ExportRequest &request, const PrivacyMode &privacy);
-//! "Enabled connections only · all pages".
+//! The rows on one line: "Enabled connections only · all pages".
 [[nodiscard]] QString exportedRows(const ExportProvenance &provenance);
 
 //! How far an export is, and how long it will still take at the pace so far: "300 of 1,000 rows
 //! read, about 12 s left". The total is -1 when it is not known; `elapsed` is since reading began.
-//! It gives no time before the pace means something.
+//! There is no time before the pace is known well enough.
 [[nodiscard]] QString progressText(qsizetype rows, qsizetype total,
                                    std::chrono::milliseconds elapsed);
 //! How an export ended: "132 of 132 connections written to acme.csv.", or why nothing was written.

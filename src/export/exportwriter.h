@@ -26,8 +26,8 @@ struct WriteError {
     bool operator==(const WriteError &) const = default;
 };
 
-//! Writes the rows of one export to its target, and what describes them to a file beside it.
-//! Without commit() nothing is left of either.
+//! Writes the rows of one export to its target, and their description to a side file. Without
+//! commit() nothing is left of either.
 class ExportWriter final {
 public:
     struct Options {
@@ -40,17 +40,17 @@ public:
     explicit ExportWriter(const Options &options);
     ~ExportWriter();
 
-    //! Opens the targets and writes what comes before the rows. As of every function here, after
-    //! false error() says why, and only the destructor may follow.
+    //! Opens the targets and writes what comes before the rows. If this or another function
+    //! returns false, error() says why, and the object can only be destroyed.
     [[nodiscard]] bool open();
     [[nodiscard]] bool write(const QList<OrganizationConnection> &rows);
-    //! Drops all rows; writing starts again.
+    //! Drops all rows that were written, and starts again.
     [[nodiscard]] bool restart();
     //! Writes what comes after the rows, and the side file. `readAt` is when the last row was read.
     [[nodiscard]] bool finish(const ExportCount &count, const QDateTime &readAt);
     //! After finish(): makes the files visible, first the rows and then the side file. If only the
     //! side file fails, the rows stay and WriteError::written names them. It may take long, and may
-    //! be called on another thread than the rest.
+    //! be called on another thread than the other functions.
     [[nodiscard]] bool commit();
 
     [[nodiscard]] const WriteError &error() const { return m_error; }

@@ -26,7 +26,7 @@ class ListingReader final : public QObject {
     Q_OBJECT
 
 public:
-    //! Requests that may be under way at a time; QNetworkAccessManager has as many connections to a
+    //! Most requests at a time: as many as the connections that QNetworkAccessManager opens to a
     //! host. The source delays them when the tenant's rate limit requires it.
     static constexpr int MaximumUnderWay = 6;
 
@@ -39,6 +39,7 @@ public:
                   QObject *parent = nullptr);
     ~ListingReader() override;
 
+    //! Call it once.
     void start();
     //! After finished() with an ApiError: continues where it stopped, without reading a page twice.
     //! The source is not null and of the same tenant; it may have another token.

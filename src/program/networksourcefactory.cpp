@@ -26,7 +26,8 @@ std::optional<CertificateProblem> NetworkSourceFactory::certificateProblem(
     return Vestibule::certificateProblem(file);
 }
 
-//! The tenant's rate limit is the same for another organization, list or network.
+//! Shares the budget among clients with the same access: the tenant's rate limit is the same for
+//! all organizations, lists and networks.
 std::shared_ptr<ManagementClient> NetworkSourceFactory::client(const TenantAccess &access,
                                                                ConnectionEndpoint endpoint)
 {

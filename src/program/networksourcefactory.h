@@ -37,7 +37,7 @@ private:
     RetryPolicy m_retry;
     RequestOptions m_request;
     NetworkAccess m_network;
-    //! Those in use. A new client takes over the rate limit budget of one with the same access.
+    //! The clients in use. A new one shares the rate limit budget of one with the same access.
     std::vector<std::weak_ptr<ManagementClient>> m_clients;
 };
 

@@ -177,7 +177,7 @@ void TestCommandLine::badLine_data()
     row("--screenshot -", "--screenshot needs a file");
     row("--export", "--export");
     row("--token-file", "--token-file");
-    row("--export a --columns name", "connection_name"); // it says which there are
+    row("--export a --columns name", "connection_name"); // the message lists the columns
     row("--export a --columns is_enabled,", "--columns");
     row("--export a --columns is_enabled,is_enabled", "is_enabled twice");
     row("--export a --format json --columns is_enabled", "--columns");
@@ -248,7 +248,7 @@ void TestCommandLine::helpNamesEveryOption()
         QVERIFY2(text.size() <= 80, qPrintable(text)); // as wide as a terminal
 }
 
-//! What an example shows must be accepted.
+//! The examples of --help must be accepted.
 void TestCommandLine::examplesAreGoodLines()
 {
     const QString help = commandHelpText();

@@ -14,14 +14,14 @@
 
 using namespace Vestibule;
 
-//! A crash leaves no file with tokens in it, whichever program collects dumps.
-class CoreDumpsTest : public QObject {
+//! A crash writes no dump, which would contain tokens: neither to a file nor to another program.
+class TestCoreDumps : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { forbidCoreDumps(); }
 
-    void noFileMayBeWritten()
+    void coreFilesAreDisabled()
     {
 #ifdef Q_OS_UNIX
         rlimit limit{.rlim_cur = 1, .rlim_max = 1};
@@ -33,7 +33,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void noProgramThatDumpsArePipedToGetsOne()
+    void pipedDumpsAreDisabled()
     {
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
         QCOMPARE(prctl(PR_GET_DUMPABLE), 0);
@@ -43,5 +43,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CoreDumpsTest)
+QTEST_GUILESS_MAIN(TestCoreDumps)
 #include "tst_coredumps.moc"

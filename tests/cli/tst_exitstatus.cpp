@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using Kind = Vestibule::ApiError::Kind;
 
-//! The numbers are what scripts rely on.
+//! Scripts rely on the numbers.
 class TestExitStatus final : public QObject {
     Q_OBJECT
 

@@ -56,32 +56,32 @@ private:
 
 } // namespace
 
-//! `--export`: one sentence on standard error, and the number for scripts.
+//! `--export`: what it prints to standard error, and its exit status.
 class TestExportCommand final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void doneIsSaid();
-    void failureIsSaid();
-    void tenantsWordsCannotSteerATerminal();
+    void successIsReported();
+    void failureIsReported();
+    void controlCharactersOfATenantAreRemoved();
     void onePageAfterTheEnd();
     void unwritableFile();
-    void whatIsMissingIsAUsageError();
-    void tokenIsWarnedAbout();
-    void waitIsSaid();
-    void waitsAreCountedInAll_data();
-    void waitsAreCountedInAll();
+    void missingInputIsAUsageError();
+    void tokenWarningIsPrinted();
+    void waitIsReported();
+    void waitsAreAddedUp_data();
+    void waitsAreAddedUp();
     void requestsThatWaitTogetherWaitOnce();
-    void quietIsQuietButForErrors();
+    void quietPrintsOnlyErrors();
 
 private:
-    //! As for a command line that names the organization org_1 of Acme.
+    //! A command for the organization org_1 of Acme.
     [[nodiscard]] std::unique_ptr<ExportCommand> makeCommand(const ExportOptions &options);
     //! Starts the command and waits for its first request, which stays open.
     [[nodiscard]] bool isAsking(ExportCommand &command);
     //! Runs the command until it has finished; every request is answered by m_answerer. What it
-    //! printed is in m_said. Negative when it does not finish as it should.
+    //! printed is in m_printed. Negative when it does not finish as it should.
     [[nodiscard]] int run(const ExportOptions &options);
     [[nodiscard]] QString file() const { return m_folder->filePath(u"a.csv"_s); }
     void serve(int total)
@@ -91,12 +91,12 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<FallbackSecretStore> m_vault;
+    std::unique_ptr<FallbackSecretStore> m_secrets;
     FakeSourceFactory m_sourceFactory;
     StartupAccess m_startup;
     FakeSource::Answerer m_answerer;
     QList<int> m_statuses;
-    QString m_said;
+    QString m_printed;
 };
 
 void TestExportCommand::init()
@@ -104,7 +104,7 @@ void TestExportCommand::init()
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<Settings>(m_folder->filePath(u"vestibule.ini"_s));
-    m_vault = std::make_unique<FallbackSecretStore>(std::make_unique<FakeSecretStore>());
+    m_secrets = std::make_unique<FallbackSecretStore>(std::make_unique<FakeSecretStore>());
     m_sourceFactory.reset();
     // A token without anything to warn about.
     m_startup = {.access = {.domain = *TenantDomain::fromText(u"acme.auth0.com"_s),
@@ -120,7 +120,7 @@ std::unique_ptr<ExportCommand> TestExportCommand::makeCommand(const ExportOption
 {
     m_statuses.clear();
     auto command = std::make_unique<ExportCommand>(
-        ExportCommand::Environment{*m_settings, *m_vault, m_sourceFactory}, options, m_startup);
+        ExportCommand::Environment{*m_settings, *m_secrets, m_sourceFactory}, options, m_startup);
     connect(command.get(), &ExportCommand::finished, this,
             [this](ExitStatus status) { m_statuses.append(int(status)); });
     return command;
@@ -154,86 +154,87 @@ int TestExportCommand::run(const ExportOptions &options)
         return !m_statuses.isEmpty();
     });
     QTest::qWait(2);
-    m_said = error.text();
+    m_printed = error.text();
     return isFinished && m_statuses.size() == 1 ? m_statuses.constFirst() : -2;
 }
 
-void TestExportCommand::doneIsSaid()
+void TestExportCommand::successIsReported()
 {
     QCOMPARE(run({.target = file()}), 0);
-    QVERIFY2(m_said.startsWith(u"237 of 237 connection"_s), qPrintable(m_said));
-    QVERIFY(m_said.endsWith(u"a.csv.\n"_s));
-    QCOMPARE(m_said.count(u'\n'), 1);
+    QVERIFY2(m_printed.startsWith(u"237 of 237 connection"_s), qPrintable(m_printed));
+    QVERIFY(m_printed.endsWith(u"a.csv.\n"_s));
+    QCOMPARE(m_printed.count(u'\n'), 1);
     QVERIFY(QFile::exists(file()));
     QCOMPARE(m_sourceFactory.source().requests().size(), 3);
 }
 
-void TestExportCommand::failureIsSaid()
+void TestExportCommand::failureIsReported()
 {
     m_answerer = [](const PageRequest &) -> FakeSource::Answer {
         return ApiError{
             .kind = Kind::Unauthorized, .httpStatus = 401, .detail = u"Invalid token"_s};
     };
     QCOMPARE(run({.target = file()}), 3);
-    QVERIFY(m_said.startsWith(u"Nothing was written. "_s));
-    QCOMPARE(m_said.count(u'\n'), 1);
+    QVERIFY(m_printed.startsWith(u"Nothing was written. "_s));
+    QCOMPARE(m_printed.count(u'\n'), 1);
     QVERIFY(!QFile::exists(file()));
 }
 
-void TestExportCommand::tenantsWordsCannotSteerATerminal()
+void TestExportCommand::controlCharactersOfATenantAreRemoved()
 {
     m_answerer = [](const PageRequest &) -> FakeSource::Answer {
         return ApiError{.kind = Kind::Rejected, .detail = u"\x1b[2Jgone\a\u202e"_s};
     };
     QCOMPARE(run({.target = file()}), 4);
-    QVERIFY(!m_said.contains(u'\x1b') && !m_said.contains(u'\a') && !m_said.contains(u'\u202e'));
-    QVERIFY(m_said.contains(u"gone"_s));
+    QVERIFY(!m_printed.contains(u'\x1b') && !m_printed.contains(u'\a')
+            && !m_printed.contains(u'\u202e'));
+    QVERIFY(m_printed.contains(u"gone"_s));
 }
 
 void TestExportCommand::onePageAfterTheEnd()
 {
     QCOMPARE(run({.listing = {.pageIndex = 8}, .target = file()}), 4);
-    QVERIFY(m_said.contains(u"page 9 is empty"_s));
+    QVERIFY(m_printed.contains(u"page 9 is empty"_s));
     QVERIFY(!QFile::exists(file()));
 }
 
 void TestExportCommand::unwritableFile()
 {
     QCOMPARE(run({.target = m_folder->path()}), 8);
-    QVERIFY(m_said.contains(u"could not be written"_s));
+    QVERIFY(m_printed.contains(u"could not be written"_s));
     QVERIFY(m_sourceFactory.source().requests().isEmpty());
 }
 
-void TestExportCommand::whatIsMissingIsAUsageError()
+void TestExportCommand::missingInputIsAUsageError()
 {
     m_startup.organizationId.clear();
     QCOMPARE(run({.target = file()}), 2);
-    QVERIFY(m_said.contains(u"--organization"_s));
-    QCOMPARE(m_said.count(u'\n'), 1);
+    QVERIFY(m_printed.contains(u"--organization"_s));
+    QCOMPARE(m_printed.count(u'\n'), 1);
     QVERIFY(m_sourceFactory.connectionSources.isEmpty());
 }
 
-void TestExportCommand::tokenIsWarnedAbout()
+void TestExportCommand::tokenWarningIsPrinted()
 {
     m_startup.access.token = Samples::token("no.json.web");
     QCOMPARE(run({.target = file()}), 0);
-    QCOMPARE(m_said.count(u'\n'), 2);
-    QVERIFY2(m_said.contains(u"token"_s), qPrintable(m_said));
+    QCOMPARE(m_printed.count(u'\n'), 2);
+    QVERIFY2(m_printed.contains(u"token"_s), qPrintable(m_printed));
     QCOMPARE(run({.target = file(), .isQuiet = true}), 0);
-    QCOMPARE(m_said, QString());
+    QCOMPARE(m_printed, QString());
 }
 
-void TestExportCommand::waitIsSaid()
+void TestExportCommand::waitIsReported()
 {
     StandardError error(m_folder->filePath(u"stderr"_s));
     const auto command = makeCommand({.target = file()});
     QVERIFY(isAsking(*command));
     QVERIFY(m_sourceFactory.source().scheduleRetry(1, 11'200ms, {.kind = Kind::RateLimited}));
-    const QString said = error.text();
-    QVERIFY2(said.contains(u"12 s"_s), qPrintable(said)); // never less than it takes
+    const QString printed = error.text();
+    QVERIFY2(printed.contains(u"12 s"_s), qPrintable(printed)); // rounded up
 }
 
-void TestExportCommand::waitsAreCountedInAll_data()
+void TestExportCommand::waitsAreAddedUp_data()
 {
     QTest::addColumn<Kind>("cause");
     QTest::addColumn<int>("milliseconds");
@@ -244,7 +245,7 @@ void TestExportCommand::waitsAreCountedInAll_data()
 }
 
 //! One wait before each of two pages.
-void TestExportCommand::waitsAreCountedInAll()
+void TestExportCommand::waitsAreAddedUp()
 {
     QFETCH(Kind, cause);
     QFETCH(int, milliseconds);
@@ -277,12 +278,12 @@ void TestExportCommand::requestsThatWaitTogetherWaitOnce()
     QCOMPARE(error.text().count(u'\n'), 1);
 }
 
-void TestExportCommand::quietIsQuietButForErrors()
+void TestExportCommand::quietPrintsOnlyErrors()
 {
     QCOMPARE(run({.target = file(), .isQuiet = true}), 0);
-    QCOMPARE(m_said, QString());
+    QCOMPARE(m_printed, QString());
     QCOMPARE(run({.target = m_folder->path(), .isQuiet = true}), 8);
-    QVERIFY(m_said.contains(u"could not be written"_s));
+    QVERIFY(m_printed.contains(u"could not be written"_s));
 }
 
 QTEST_GUILESS_MAIN(TestExportCommand)

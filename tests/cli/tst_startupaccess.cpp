@@ -63,7 +63,7 @@ bool hasRun(std::span<const char> heap, char letter)
     return false;
 }
 
-//! Without a given organization.
+//! readAccess() without a given organization.
 Result<StartupAccess, UsageError> accessFor(const TenantOptions &tenant,
                                             const QList<Profile> &profiles,
                                             const QString &currentId)
@@ -80,26 +80,26 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void tokenFileLeavesNothingInMemory(); // first, while the heap is small
-    void nothingGivenIsNothingKnown();
+    void withoutInputEverythingIsEmpty();
     void domainByPrecedence_data();
     void domainByPrecedence();
-    void givenDomainThatIsNoneIsAnError();
-    void savedDomainThatIsNoneIsPassedOver();
+    void invalidGivenDomainIsAnError();
+    void invalidSavedDomainIsSkipped();
     void tokenByPrecedence();
     void tokenFile_data();
     void tokenFile();
-    void tokenFileThatIsNoTokenIsAnError_data();
-    void tokenFileThatIsNoTokenIsAnError();
-    void tokenFileThatCannotBeReadIsAnError_data();
-    void tokenFileThatCannotBeReadIsAnError();
-    void tokenVariableThatIsNoneIsAnError();
-    void tokenLeavesTheEnvironmentInAnyCase_data();
-    void tokenLeavesTheEnvironmentInAnyCase();
+    void invalidTokenFileIsAnError_data();
+    void invalidTokenFileIsAnError();
+    void unreadableTokenFileIsAnError_data();
+    void unreadableTokenFileIsAnError();
+    void invalidTokenVariableIsAnError();
+    void tokenIsAlwaysRemovedFromTheEnvironment_data();
+    void tokenIsAlwaysRemovedFromTheEnvironment();
     void organizationByPrecedence();
-    void savedOrganizationIsNotAskedOfAnotherTenant();
+    void savedOrganizationIsNotUsedForAnotherTenant();
     void profileByPrecedence_data();
     void profileByPrecedence();
-    void profileThatIsNoneIsAnError();
+    void unknownProfileIsAnError();
     void missingInputIsNamed();
 
 private:
@@ -156,7 +156,7 @@ void TestStartupAccess::tokenFileLeavesNothingInMemory()
     QVERIFY(!hasRun(readHeap(), letter));
 }
 
-void TestStartupAccess::nothingGivenIsNothingKnown()
+void TestStartupAccess::withoutInputEverythingIsEmpty()
 {
     const auto input = accessFor({}, {}, {});
     QVERIFY(input.has_value());
@@ -196,7 +196,7 @@ void TestStartupAccess::domainByPrecedence()
     QCOMPARE(input->access.domain.text(), expected);
 }
 
-void TestStartupAccess::givenDomainThatIsNoneIsAnError()
+void TestStartupAccess::invalidGivenDomainIsAnError()
 {
     for (const char *value : {"acme", "http://acme.auth0.com", "a b", " "}) {
         qputenv("AUTH0_DOMAIN", value);
@@ -207,7 +207,7 @@ void TestStartupAccess::givenDomainThatIsNoneIsAnError()
     }
 }
 
-void TestStartupAccess::savedDomainThatIsNoneIsPassedOver()
+void TestStartupAccess::invalidSavedDomainIsSkipped()
 {
     const auto input = accessFor({}, {{.domain = u"http://acme.auth0.com"_s}}, {});
     QVERIFY(input.has_value());
@@ -241,7 +241,7 @@ void TestStartupAccess::tokenFile()
     QCOMPARE(header(accessFor({.tokenFile = file(content)}, {}, {})), QByteArray("Bearer a.b.c"));
 }
 
-void TestStartupAccess::tokenFileThatIsNoTokenIsAnError_data()
+void TestStartupAccess::invalidTokenFileIsAnError_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
@@ -252,7 +252,7 @@ void TestStartupAccess::tokenFileThatIsNoTokenIsAnError_data()
     QTest::newRow("far too long") << QByteArray("seKret").repeated(200'000);
 }
 
-void TestStartupAccess::tokenFileThatIsNoTokenIsAnError()
+void TestStartupAccess::invalidTokenFileIsAnError()
 {
     QFETCH(QByteArray, content);
     const auto input = accessFor({.tokenFile = file(content)}, {}, {});
@@ -261,14 +261,14 @@ void TestStartupAccess::tokenFileThatIsNoTokenIsAnError()
     QVERIFY(!input.error().message.contains(u"seKr"_s));
 }
 
-void TestStartupAccess::tokenFileThatCannotBeReadIsAnError_data()
+void TestStartupAccess::unreadableTokenFileIsAnError_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("gone") << u"gone"_s;
     QTest::newRow("a folder") << u"."_s;
 }
 
-void TestStartupAccess::tokenFileThatCannotBeReadIsAnError()
+void TestStartupAccess::unreadableTokenFileIsAnError()
 {
     QFETCH(QString, name);
     const auto input = accessFor({.tokenFile = m_folder->filePath(name)}, {}, {});
@@ -277,7 +277,7 @@ void TestStartupAccess::tokenFileThatCannotBeReadIsAnError()
     QVERIFY(input.error().message.endsWith(u'.') && !input.error().message.endsWith(u".."_s));
 }
 
-void TestStartupAccess::tokenVariableThatIsNoneIsAnError()
+void TestStartupAccess::invalidTokenVariableIsAnError()
 {
     qputenv("AUTH0_API_TOKEN", "seKret two");
     const auto input = accessFor({}, {}, {});
@@ -286,7 +286,7 @@ void TestStartupAccess::tokenVariableThatIsNoneIsAnError()
     QVERIFY(!input.error().message.contains(u"seKret"_s));
 }
 
-void TestStartupAccess::tokenLeavesTheEnvironmentInAnyCase_data()
+void TestStartupAccess::tokenIsAlwaysRemovedFromTheEnvironment_data()
 {
     QTest::addColumn<QByteArray>("token");
     QTest::addColumn<QByteArray>("domain");
@@ -297,7 +297,7 @@ void TestStartupAccess::tokenLeavesTheEnvironmentInAnyCase_data()
     QTest::newRow("a file instead") << QByteArray("a.b.c") << QByteArray() << u"/gone"_s;
 }
 
-void TestStartupAccess::tokenLeavesTheEnvironmentInAnyCase()
+void TestStartupAccess::tokenIsAlwaysRemovedFromTheEnvironment()
 {
     QFETCH(QByteArray, token);
     QFETCH(QByteArray, domain);
@@ -320,7 +320,7 @@ void TestStartupAccess::organizationByPrecedence()
     }
 }
 
-void TestStartupAccess::savedOrganizationIsNotAskedOfAnotherTenant()
+void TestStartupAccess::savedOrganizationIsNotUsedForAnotherTenant()
 {
     const Profile saved{.domain = u"saved.auth0.com"_s, .organizationId = u"org_2"_s};
     TenantOptions options;
@@ -337,7 +337,8 @@ void TestStartupAccess::profileByPrecedence_data()
     QTest::addColumn<QString>("named");
     QTest::addColumn<QString>("option");
     QTest::addColumn<QByteArray>("variable");
-    QTest::addColumn<QString>("expected"); // an id, which is an organization's here; empty: none
+    // The profile's id, which is here also that of its organization; empty: no profile.
+    QTest::addColumn<QString>("expected");
     const QByteArray globex = "globex.auth0.com";
     QTest::newRow("the current one") << QString() << QString() << QByteArray() << u"b"_s;
     QTest::newRow("by option") << QString() << u"globex.auth0.com"_s << QByteArray() << u"g"_s;
@@ -374,7 +375,7 @@ void TestStartupAccess::profileByPrecedence()
         QCOMPARE(input->access.domain.text(), input->profile->domain);
 }
 
-void TestStartupAccess::profileThatIsNoneIsAnError()
+void TestStartupAccess::unknownProfileIsAnError()
 {
     const auto input = accessFor({.profile = u"acme"_s}, {{.name = u"Acme"_s}}, {});
     QVERIFY(!input);

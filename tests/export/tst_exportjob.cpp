@@ -29,7 +29,7 @@ constexpr int Total = 237;
 const QByteArray Old = "old";
 const PageRequest First{.organizationId = u"org_1"_s, .size = 100};
 
-//! How an export ends before its end.
+//! What ends an export before all rows are written.
 enum class End { Failure, Mismatch, Cancel, Destruction };
 
 //! What progressed() was emitted for.
@@ -67,13 +67,13 @@ private Q_SLOTS:
     void theSideFileDescribesTheFile();
     void theSideFileDescribesTheSecondReading();
     void withoutRowsThereIsNoSideFile();
-    // What cannot be written
+    // Targets that cannot be written
     void unwritableTargetCostsNoRequest();
     void fullDeviceIsAWriteError();
-    void aFolderThatIsRemovedOnTheWayIsAWriteError_data();
-    void aFolderThatIsRemovedOnTheWayIsAWriteError();
-    void aDiskThatIsFullOnTheWayStopsTheReading();
-    void aPipeThatNobodyReadsCostsNoRequest();
+    void aFolderRemovedDuringTheExportIsAWriteError_data();
+    void aFolderRemovedDuringTheExportIsAWriteError();
+    void aDiskThatFillsUpStopsTheReading();
+    void aPipeWithoutAReaderCostsNoRequest();
     void aSideFileThatCannotBeWrittenCostsNoRequest();
     void withoutRoomForTheSideFileNothingIsWritten();
     void aSideFileThatFailsAfterTheRowsLeavesThem();
@@ -86,21 +86,21 @@ private Q_SLOTS:
     void itReadsItsOwnListingWhateverTheSessionShows();
     void aFailureBeforeTheFirstRowWritesNothingAndCanBeTriedAgain();
     void cancelIsAtOnceAndLeavesNothing();
-    void cancelIsTooLateForWhatIsBeingSaved();
+    void cancelIsTooLateWhileSaving();
     void afterCancelItCanStartAgain();
-    void whatIsWrittenIsNotStartedAgain();
-    void itCanBeWrittenElsewhere();
-    void timeWhilePausedIsNoReadingTime();
+    void aWrittenExportIsNotStartedAgain();
+    void itCanBeWrittenToAnotherFile();
+    void pausedTimeDoesNotCount();
     void aPausedJobResumesWithWhatItHasRead();
     void aPausedJobThatIsCancelledLeavesNothing();
     void itCanBePausedMoreThanOnce();
-    // Its token
+    // The token
     void aPausedJobResumesWithTheNewTokenOfItsTenant();
     void noTokenOfAnotherTenantReachesIt();
-    void aSavedViewOfItsTenantIsNotItsTenant();
-    void itsOwnTokenDoesForWhatIsNoMatterOfTokens();
+    void aSavedViewOfItsTenantDoesNotCountAsOpen();
+    void afterAnotherFailureItResumesWithItsOwnToken();
     void whatResumingNeedsFollowsTheSession();
-    void theOldTokenIsTriedAgainIfTheUserInsists();
+    void withoutANewTokenResumingTriesTheOldOne();
     void aWrittenJobKeepsNoToken();
 
 private:
@@ -131,7 +131,7 @@ private:
             return each.access == accessTo(Acme, token);
         });
     }
-    //! An empty one when it has ended otherwise.
+    //! Empty when the job has ended in another way.
     [[nodiscard]] WriteError writeError() const
     {
         const auto *error = std::get_if<WriteError>(&m_outcomes.constFirst());
@@ -160,7 +160,7 @@ void TestExportJob::init()
     m_progress.clear();
 }
 
-//! For all pages of an organization of Acme.
+//! A request for all pages of an organization of Acme.
 ExportRequest TestExportJob::request() const
 {
     return {.subject = TenantSubject{.domain = accessTo(Acme).domain},
@@ -170,7 +170,7 @@ ExportRequest TestExportJob::request() const
             .path = path(u"a.csv"_s)};
 }
 
-//! Takes the place of the job before.
+//! Replaces the previous job.
 void TestExportJob::connectJob(std::unique_ptr<ExportJob> job)
 {
     m_job = std::move(job);
@@ -183,7 +183,7 @@ void TestExportJob::connectJob(std::unique_ptr<ExportJob> job)
     });
 }
 
-//! With a session that shows the first page of Acme.
+//! Starts a job with a session that shows the first page of Acme.
 void TestExportJob::startAtAcme(ExportExtent extent)
 {
     openAcme("a.b.c");
@@ -196,14 +196,14 @@ void TestExportJob::startAtAcme(ExportExtent extent)
     m_job->start();
 }
 
-//! The first page arrives, and then a failure.
+//! Pauses the job: the first page arrives, and then a failure.
 bool TestExportJob::pause(ApiError::Kind kind)
 {
     return m_source->answer(Total) && QTest::qWaitFor([this] { return m_job->rowsRead() == 100; })
         && m_source->fail(kind) && isIn(JobState::Paused);
 }
 
-//! Answers what the job asks this source, until it is Written.
+//! Answers the requests of the job to this source, until it is Written.
 bool TestExportJob::finishWith(FakeSource &source, int total)
 {
     source.serve(total);
@@ -355,7 +355,7 @@ void TestExportJob::anUnfinishedExportLeavesTheFolderAsItWas()
         QVERIFY(std::holds_alternative<ListingMismatch>(m_outcomes.constFirst()));
 }
 
-//! In the middle of the first reading: that one and the next one meet another total.
+//! Makes the current reading and the next one meet a changed total.
 bool TestExportJob::doesNotAddUpTwice()
 {
     m_progress.clear();
@@ -424,7 +424,7 @@ void TestExportJob::destructionWhileSavingIsTooLate()
     m_job->start();
     QCOMPARE(m_job->state(), JobState::Saving);
     m_job.reset();
-    QTRY_COMPARE(files(), QStringList{u"a.csv"_s}); // and it is whole
+    QTRY_COMPARE(files(), QStringList{u"a.csv"_s}); // committed after the job was destroyed
     QTest::qWait(5);
     QVERIFY(m_outcomes.isEmpty());
     QCOMPARE(csv().count('\n'), 101);
@@ -479,7 +479,7 @@ void TestExportJob::withoutRowsThereIsNoSideFile()
     QVERIFY(files().isEmpty());
 }
 
-// What cannot be written
+// Targets that cannot be written
 
 void TestExportJob::unwritableTargetCostsNoRequest()
 {
@@ -512,14 +512,14 @@ void TestExportJob::fullDeviceIsAWriteError()
     QVERIFY(!QFileInfo(u"/dev/full"_s).isFile());
 }
 
-void TestExportJob::aFolderThatIsRemovedOnTheWayIsAWriteError_data()
+void TestExportJob::aFolderRemovedDuringTheExportIsAWriteError_data()
 {
     QTest::addColumn<bool>("withSideFile");
     QTest::newRow("rows alone") << false;
     QTest::newRow("and a file beside them") << true;
 }
 
-void TestExportJob::aFolderThatIsRemovedOnTheWayIsAWriteError()
+void TestExportJob::aFolderRemovedDuringTheExportIsAWriteError()
 {
     QFETCH(bool, withSideFile);
     QVERIFY(QDir(path(u"."_s)).mkdir(u"out"_s));
@@ -542,7 +542,7 @@ void TestExportJob::aFolderThatIsRemovedOnTheWayIsAWriteError()
     QCOMPARE(files(), QStringList());
 }
 
-void TestExportJob::aDiskThatIsFullOnTheWayStopsTheReading()
+void TestExportJob::aDiskThatFillsUpStopsTheReading()
 {
     QVERIFY(put(u"a.csv"_s, Old));
     makeJob();
@@ -561,7 +561,7 @@ void TestExportJob::aDiskThatIsFullOnTheWayStopsTheReading()
     QCOMPARE(files(), {u"a.csv"_s});
 }
 
-void TestExportJob::aPipeThatNobodyReadsCostsNoRequest()
+void TestExportJob::aPipeWithoutAReaderCostsNoRequest()
 {
     QCOMPARE(mkfifo(QFile::encodeName(path(u"pipe"_s)).constData(), 0600), 0);
     ExportRequest asked = request();
@@ -637,7 +637,7 @@ void TestExportJob::rowsThatFailLeaveNoSideFile()
     QTRY_COMPARE(m_outcomes.size(), 1);
     QCOMPARE(writeError().name, QDir::toNativeSeparators(path(u"a.csv"_s)));
     QCOMPARE(writeError().written, QString());
-    QCOMPARE(files(), {u"a.csv"_s}); // which is the link
+    QCOMPARE(files(), {u"a.csv"_s}); // the link
 }
 
 // Waiting
@@ -727,7 +727,7 @@ void TestExportJob::cancelIsAtOnceAndLeavesNothing()
     QCOMPARE(m_job->state(), JobState::Cancelled);
 }
 
-void TestExportJob::cancelIsTooLateForWhatIsBeingSaved()
+void TestExportJob::cancelIsTooLateWhileSaving()
 {
     startAtAcme(ExportExtent::OnePage); // all rows are there already
     QCOMPARE(m_job->state(), JobState::Saving);
@@ -747,7 +747,7 @@ void TestExportJob::afterCancelItCanStartAgain()
     QCOMPARE(csv().count('\n'), Total + 1);
 }
 
-void TestExportJob::whatIsWrittenIsNotStartedAgain()
+void TestExportJob::aWrittenExportIsNotStartedAgain()
 {
     startAtAcme(ExportExtent::OnePage);
     QVERIFY(isIn(JobState::Written));
@@ -759,7 +759,7 @@ void TestExportJob::whatIsWrittenIsNotStartedAgain()
     QCOMPARE(files(), QStringList{u"a.csv"_s});
 }
 
-void TestExportJob::itCanBeWrittenElsewhere()
+void TestExportJob::itCanBeWrittenToAnotherFile()
 {
     startAtAcme(ExportExtent::OnePage);
     QVERIFY(isIn(JobState::Written));
@@ -772,14 +772,14 @@ void TestExportJob::itCanBeWrittenElsewhere()
     m_job->start();
     QVERIFY(isIn(JobState::Failed));
     QVERIFY(std::holds_alternative<WriteError>(m_job->outcome()));
-    QVERIFY(!m_job->failure()); // it is not the tenant's
+    QVERIFY(!m_job->failure()); // the tenant is not the cause
     m_job->writeTo(path(u"b.csv"_s));
     QVERIFY(isIn(JobState::Written));
     QCOMPARE(m_job->targetName(), QDir::toNativeSeparators(path(u"b.csv"_s)));
     QCOMPARE(files(), (QStringList{u"a.csv"_s, u"b.csv"_s, u"b.csv.meta.json"_s}));
 }
 
-void TestExportJob::timeWhilePausedIsNoReadingTime()
+void TestExportJob::pausedTimeDoesNotCount()
 {
     startAtAcme();
     QVERIFY(pause(ApiError::Kind::Offline));
@@ -842,7 +842,7 @@ void TestExportJob::itCanBePausedMoreThanOnce()
     QCOMPARE(csv().count('\n'), Total + 1);
 }
 
-// Its token
+// The token
 
 void TestExportJob::aPausedJobResumesWithTheNewTokenOfItsTenant()
 {
@@ -860,7 +860,7 @@ void TestExportJob::aPausedJobResumesWithTheNewTokenOfItsTenant()
     QCOMPARE(csv().count('\n'), Total + 1);
 }
 
-void TestExportJob::aSavedViewOfItsTenantIsNotItsTenant()
+void TestExportJob::aSavedViewOfItsTenantDoesNotCountAsOpen()
 {
     startAtAcme();
     QVERIFY(pause(ApiError::Kind::Unauthorized));
@@ -884,13 +884,13 @@ void TestExportJob::noTokenOfAnotherTenantReachesIt()
     m_session->replaceToken(Samples::token("h.h.h")); // for Globex
     m_job->resume();
     QCOMPARE(m_job->state(), JobState::Paused);
-    QCOMPARE(m_sourceFactory.connectionSources.size(), sources + 1); // what is on screen, alone
+    QCOMPARE(m_sourceFactory.connectionSources.size(), sources + 1); // one, for the window
     QVERIFY(!acmeHasSeen("g.g.g"));
     QVERIFY(!acmeHasSeen("h.h.h"));
     QCOMPARE(m_job->rowsRead(), 100); // and nothing is lost
 }
 
-void TestExportJob::itsOwnTokenDoesForWhatIsNoMatterOfTokens()
+void TestExportJob::afterAnotherFailureItResumesWithItsOwnToken()
 {
     startAtAcme();
     QVERIFY(pause(ApiError::Kind::Offline));
@@ -925,7 +925,7 @@ void TestExportJob::whatResumingNeedsFollowsTheSession()
     QVERIFY(isAt(Stage::NeedsToken));
 }
 
-void TestExportJob::theOldTokenIsTriedAgainIfTheUserInsists()
+void TestExportJob::withoutANewTokenResumingTriesTheOldOne()
 {
     startAtAcme();
     QVERIFY(pause(ApiError::Kind::Unauthorized));

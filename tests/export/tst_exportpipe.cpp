@@ -29,7 +29,7 @@ bool isPipe(const QString &path)
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 && S_ISFIFO(status.st_mode);
 }
 
-//! All that comes until the other end is closed; closes \a descriptor.
+//! Reads until the other end is closed, and closes the descriptor.
 QByteArray readToTheEnd(int descriptor)
 {
     fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
@@ -40,26 +40,26 @@ QByteArray readToTheEnd(int descriptor)
 
 } // namespace
 
-//! Pipes as targets, whose opening waits until somebody reads them unless it is told not to, and
-//! what a shell has opened.
+//! Pipes as targets, which must be opened without blocking until a reader opens them; and files and
+//! pipes that a shell has opened.
 class TestExportPipe final : public QObject, private FolderFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void aPipeThatNobodyReadsIsRefusedAtOnce_data();
-    void aPipeThatNobodyReadsIsRefusedAtOnce();
+    void aPipeWithoutAReaderIsRefusedAtOnce_data();
+    void aPipeWithoutAReaderIsRefusedAtOnce();
     void aSlowReaderGetsMoreThanAPipeHolds();
-    void aReaderThatHasGoneAwayIsNoError();
-    void anUnfinishedExportIsAnEmptyOne();
+    void aClosedReaderIsNoError();
+    void anUnfinishedExportWritesNothing();
     void thePipeOfAShellIsWritten();
-    void whatIsOpenAlreadyIsContinued_data();
-    void whatIsOpenAlreadyIsContinued();
+    void anOpenDescriptorIsContinued_data();
+    void anOpenDescriptorIsContinued();
     void aDescriptorThatIsNotOpenIsRefused();
     void aSocketIsRefused();
 
 private:
-    //! The end of the pipe that reads; it does not wait.
+    //! Opens the end of the pipe that reads, without blocking.
     [[nodiscard]] int openReader() const
     {
         return ::open(QFile::encodeName(path(u"pipe"_s)).constData(),
@@ -74,14 +74,14 @@ void TestExportPipe::init()
     QCOMPARE(mkfifo(QFile::encodeName(path(u"pipe"_s)).constData(), 0600), 0);
 }
 
-void TestExportPipe::aPipeThatNobodyReadsIsRefusedAtOnce_data()
+void TestExportPipe::aPipeWithoutAReaderIsRefusedAtOnce_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("by its name") << u"pipe"_s;
     QTest::newRow("through a link") << u"link"_s;
 }
 
-void TestExportPipe::aPipeThatNobodyReadsIsRefusedAtOnce()
+void TestExportPipe::aPipeWithoutAReaderIsRefusedAtOnce()
 {
     QFETCH(QString, name);
     QVERIFY(QFile::link(path(u"pipe"_s), path(u"link"_s)));
@@ -112,7 +112,7 @@ void TestExportPipe::aSlowReaderGetsMoreThanAPipeHolds()
     QVERIFY(isPipe(path(u"pipe"_s)));
 }
 
-void TestExportPipe::aReaderThatHasGoneAwayIsNoError()
+void TestExportPipe::aClosedReaderIsNoError()
 {
     const int reader = openReader();
     const auto target = makeFileTarget(path(u"pipe"_s));
@@ -122,7 +122,7 @@ void TestExportPipe::aReaderThatHasGoneAwayIsNoError()
     QVERIFY(target->commit());
 }
 
-void TestExportPipe::anUnfinishedExportIsAnEmptyOne()
+void TestExportPipe::anUnfinishedExportWritesNothing()
 {
     const int reader = openReader();
     auto target = makeFileTarget(path(u"pipe"_s));
@@ -136,7 +136,7 @@ void TestExportPipe::thePipeOfAShellIsWritten()
 {
     std::array<int, 2> ends{};
     QCOMPARE(::pipe2(ends.data(), O_CLOEXEC), 0);
-    const QString name = u"/dev/fd/%1"_s.arg(ends[1]); // as >(command) is spelt
+    const QString name = u"/dev/fd/%1"_s.arg(ends[1]); // as bash writes >(command)
     if (!QFile::exists(name))
         QSKIP("there is no /dev/fd");
     auto target = makeFileTarget(name);
@@ -148,7 +148,7 @@ void TestExportPipe::thePipeOfAShellIsWritten()
     QCOMPARE(readToTheEnd(ends[0]), Rows);
 }
 
-void TestExportPipe::whatIsOpenAlreadyIsContinued_data()
+void TestExportPipe::anOpenDescriptorIsContinued_data()
 {
     QTest::addColumn<int>("mode");
     QTest::addColumn<QString>("folder");
@@ -157,7 +157,7 @@ void TestExportPipe::whatIsOpenAlreadyIsContinued_data()
     QTest::newRow("where Linux has them") << O_APPEND << u"/proc/self/fd"_s;
 }
 
-void TestExportPipe::whatIsOpenAlreadyIsContinued()
+void TestExportPipe::anOpenDescriptorIsContinued()
 {
     QFETCH(int, mode);
     QFETCH(QString, folder);
@@ -172,7 +172,7 @@ void TestExportPipe::whatIsOpenAlreadyIsContinued()
     target->device().write(Rows);
     QVERIFY(target->commit());
     target.reset();
-    QCOMPARE(::write(descriptor, "foot\n", 5), 5); // it is still open, and still the same
+    QCOMPARE(::write(descriptor, "foot\n", 5), 5); // the descriptor is still open
     ::close(descriptor);
     const QByteArray added = "head\n" + Rows + "foot\n";
     QCOMPARE(content(u"log"_s), mode == O_APPEND ? "before\n" + added : added);
@@ -196,7 +196,7 @@ void TestExportPipe::aSocketIsRefused()
     QCOMPARE(::bind(server, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
     const auto target = makeFileTarget(path(u"socket"_s));
     QVERIFY(!target->open());
-    QCOMPARE(target->errorString(), qt_error_string(ENXIO)); // a pipe it is not
+    QCOMPARE(target->errorString(), qt_error_string(ENXIO)); // not the message for a pipe
     ::close(server);
 }
 

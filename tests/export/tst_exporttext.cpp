@@ -63,7 +63,7 @@ void TestExportText::everyOutcomeIsASentence()
         const bool hasCount = std::holds_alternative<ExportCount>(outcome);
         const auto *failure = std::get_if<WriteError>(&outcome);
         const bool isWritten = hasCount || failure;
-        // What failed may be another file than the target: the one beside it.
+        // The file that failed may be the side file instead of the target.
         const QString named = failure && !failure->name.isEmpty() ? failure->name
             : target.isEmpty()                                    ? u"tandard output"_s
                                                                   : target;

@@ -20,7 +20,7 @@ namespace {
 constexpr int Many = 950;
 const PageRequest First{.organizationId = u"org_1"_s};
 
-//! Rows of a page of the request, made for a listing that has this total but says another one.
+//! A page of a listing that has `total` rows, but reports another total.
 ConnectionPage pageSaying(const PageRequest &request, qsizetype total,
                           std::optional<qsizetype> said)
 {
@@ -46,20 +46,20 @@ private Q_SLOTS:
     void retriesAreReported();
     void cancelEndsIt();
     void cancelInsideTheLastPageEndsIt();
-    void destructionGivesTheRequestUp();
+    void destructionCancelsTheRequest();
     void nextRequestIsUnderWayWhileRowsAreWritten();
     // Several requests at a time
-    void theFirstPageGoesAlone();
+    void theFirstPageIsRequestedAlone();
     void neverMoreAtATimeThanAllowed();
     void pagesComeInOrderHoweverTheyArrive();
-    void itDoesNotRunAheadOfAPageThatIsMissing();
+    void itDoesNotReadFarAheadOfAMissingPage();
     void afterAFailureItResumesWhereItWas();
-    void aFailureGivesTheOthersUp();
+    void aFailureCancelsTheOtherRequests();
     void resumeAsksTheNewSource();
     // Pages that do not add up
-    void brokenListingIsNeverWhole_data();
-    void brokenListingIsNeverWhole();
-    void listingThatHasSettledIsWhole();
+    void inconsistentListingIsNeverComplete_data();
+    void inconsistentListingIsNeverComplete();
+    void settledListingIsComplete();
     void pageAfterTheEndIsNotReadAgain();
 
 private:
@@ -95,7 +95,7 @@ ListingReader::Outcome TestListingReader::read(const PageRequest &first, ExportE
     return outcomes.size() == 1 ? outcomes.constFirst() : ApiError{.detail = u"twice"_s};
 }
 
-//! Of all pages; it collects ids in m_ids.
+//! A reader of all pages. Their ids are appended to m_ids.
 std::unique_ptr<ListingReader> TestListingReader::makeReader()
 {
     auto reader = std::make_unique<ListingReader>(m_source, First, ExportExtent::AllPages);
@@ -161,7 +161,7 @@ void TestListingReader::onePageIsOneRequest_data()
     QTest::addColumn<int>("index");
     QTest::addColumn<bool>("withTotal");
     QTest::addColumn<int>("rows");
-    QTest::addColumn<int>("pages"); // of a failure; -1 for none
+    QTest::addColumn<int>("pages"); // as the failure reports them; -1 without a failure
     for (const bool withTotal : {true, false}) {
         const char *suffix = withTotal ? "" : ", no total";
         QTest::addRow("first%s", suffix) << 0 << withTotal << 50 << -1;
@@ -198,7 +198,7 @@ void TestListingReader::failureOnAPageEndsIt()
     });
     const auto outcome = read(First, ExportExtent::AllPages);
     QVERIFY(std::get<ApiError>(outcome) == error);
-    QCOMPARE(m_source->requests().size(), 5); // the first one, and the other four with it
+    QCOMPARE(m_source->requests().size(), 5); // the first page, and then the other four at a time
     QCOMPARE(m_ids.size(), 100);
 }
 
@@ -233,7 +233,7 @@ void TestListingReader::cancelEndsIt()
 
 void TestListingReader::cancelInsideTheLastPageEndsIt()
 {
-    for (const int total : {1, 120}) { // on the only page, and with another one on its way
+    for (const int total : {1, 120}) { // on the only page, and while others are being read
         m_source = std::make_shared<FakeSource>();
         m_source->serve(total);
         ListingReader reader(m_source, First, ExportExtent::AllPages);
@@ -248,7 +248,7 @@ void TestListingReader::cancelInsideTheLastPageEndsIt()
     }
 }
 
-void TestListingReader::destructionGivesTheRequestUp()
+void TestListingReader::destructionCancelsTheRequest()
 {
     auto reader = std::make_unique<ListingReader>(m_source, First, ExportExtent::AllPages);
     reader->start();
@@ -272,7 +272,7 @@ void TestListingReader::nextRequestIsUnderWayWhileRowsAreWritten()
     QCOMPARE(reader.rowsRead(), 120);
 }
 
-void TestListingReader::theFirstPageGoesAlone()
+void TestListingReader::theFirstPageIsRequestedAlone()
 {
     const auto reader = makeReader();
     reader->start();
@@ -313,8 +313,8 @@ void TestListingReader::pagesComeInOrderHoweverTheyArrive()
     QCOMPARE(m_source->requests().size(), 19);
 }
 
-//! So that memory does not fill with the pages after a slow one.
-void TestListingReader::itDoesNotRunAheadOfAPageThatIsMissing()
+//! The pages after a slow one must not fill the memory.
+void TestListingReader::itDoesNotReadFarAheadOfAMissingPage()
 {
     const auto reader = makeReader();
     reader->start();
@@ -353,10 +353,10 @@ void TestListingReader::afterAFailureItResumesWhereItWas()
         QCOMPARE(m_ids.at(row), fakeId(row));
     QCOMPARE(m_source->indexes().count(0), 1);
     QCOMPARE(m_source->indexes().count(6), 1);
-    QCOMPARE(m_source->requests().size(), 19 + 5); // five were given up unanswered
+    QCOMPARE(m_source->requests().size(), 19 + 5); // five were cancelled
 }
 
-void TestListingReader::aFailureGivesTheOthersUp()
+void TestListingReader::aFailureCancelsTheOtherRequests()
 {
     const auto reader = makeReader();
     QSignalSpy finished(reader.get(), &ListingReader::finished);
@@ -384,7 +384,7 @@ void TestListingReader::resumeAsksTheNewSource()
     QCOMPARE(m_ids.size(), Many);
 }
 
-void TestListingReader::brokenListingIsNeverWhole_data()
+void TestListingReader::inconsistentListingIsNeverComplete_data()
 {
     using Maker = std::function<ConnectionPage(const PageRequest &)>;
     QTest::addColumn<Maker>("maker");
@@ -430,7 +430,7 @@ void TestListingReader::brokenListingIsNeverWhole_data()
     });
 }
 
-void TestListingReader::brokenListingIsNeverWhole()
+void TestListingReader::inconsistentListingIsNeverComplete()
 {
     QFETCH(std::function<ConnectionPage(const PageRequest &)>, maker);
     QFETCH(ExportExtent, extent);
@@ -451,12 +451,12 @@ void TestListingReader::brokenListingIsNeverWhole()
     QCOMPARE(int(mismatch.kind), kind);
     QCOMPARE(mismatch.expected, expected);
     QCOMPARE(mismatch.got, got);
-    QVERIFY(source->requests().size() <= 6); // read twice, and no more
+    QVERIFY(source->requests().size() <= 6); // read only twice
     QCOMPARE(restarted.size(), 1);
     QCOMPARE(source->indexes().count(0), 2);
 }
 
-void TestListingReader::listingThatHasSettledIsWhole()
+void TestListingReader::settledListingIsComplete()
 {
     const auto source = std::make_shared<FakeSource>();
     source->answerAll([&source](const PageRequest &page) {

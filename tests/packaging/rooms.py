@@ -11,7 +11,7 @@ import re
 import sys
 from pathlib import Path
 
-# What a room may include besides itself. Each room stands below all that it may include, so there is no circle.
+# What a room may include besides itself. Each room is listed after all that it may include, so there is no circle.
 ROOMS = {
     "core": set(),
     "net": {"core"},
@@ -40,11 +40,11 @@ INCLUDE = re.compile(r'^\s*#include "(\w+)/(?:(\w+)/)?', re.MULTILINE)
 
 
 def check_order(table):
-    """Fails on an arrow of the table itself that runs downwards: several of them could close a circle."""
+    """Fails when an entry may include one that is listed after it: such arrows could form a circle."""
     above = set()
     for name, known in table.items():
         if not known <= above:
-            sys.exit(f"rooms.py: {name} may only know what stands above it, not {', '.join(sorted(known - above))}")
+            sys.exit(f"rooms.py: {name} may only include what is above it, not {', '.join(sorted(known - above))}")
         above.add(name)
 
 

@@ -12,8 +12,8 @@
 
 #include <memory>
 
-//! The real program, a demo tenant of its own and a home in a temporary folder; a test class
-//! inherits it.
+//! Runs the real program with a new demo tenant and with a home in a temporary folder. Test classes
+//! inherit it.
 class ProgramFixture {
 protected:
     struct Result {

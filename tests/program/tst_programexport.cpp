@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 using namespace Vestibule;
 
 //! `vestibule --export` as a script sees it: files, streams and exit statuses; where it takes its
-//! token from, what it prints about it, and that the token goes nowhere but to its tenant.
+//! token from, what it prints about it, and that it sends the token only to its tenant.
 class TestProgramExport final : public QObject, private ProgramFixture {
     Q_OBJECT
 
@@ -26,12 +26,12 @@ private Q_SLOTS:
     void exportToStandardOutputIsTheTableAlone();
     void exportAsJsonHoldsTheRowsAsTheyCame();
     void exportOfOnePageCountsPagesFromOne();
-    void exportPassesTheFilterOn();
+    void exportSendsTheFilter();
     void exportOfAnEmptyOrganizationWritesTheHeader();
     void aClosedPipeIsNotAnError();
-    void whatAShellRedirectsIsATarget_data();
-    void whatAShellRedirectsIsATarget();
-    void aPipeThatNobodyReadsIsRefusedAtOnce();
+    void redirectionsOfAShellAreTargets_data();
+    void redirectionsOfAShellAreTargets();
+    void aPipeWithoutAReaderIsRefusedAtOnce();
     void failuresHaveTheirExitStatus_data();
     void failuresHaveTheirExitStatus();
     void aFailedExportLeavesTheOldFile();
@@ -42,12 +42,12 @@ private Q_SLOTS:
     void theTokenIsNowhereInTheOutput();
     void theDemoTenantNeedsNoToken();
     void aRunningProgramLeavesNoCoreDump();
-    // Its token
+    // The token
     void theTokenLeavesNoTrace_data();
     void theTokenLeavesNoTrace();
     void aRunningProgramDoesNotShowItsToken_data();
     void aRunningProgramDoesNotShowItsToken();
-    void aTokenWarningStopsNothing();
+    void aTokenWarningDoesNotStopTheExport();
     void withoutAKeyringOneSentenceSaysWhatToDo();
     void aProfileIsATenantOfTheSettings();
 
@@ -126,7 +126,7 @@ void TestProgramExport::exportOfOnePageCountsPagesFromOne()
     QCOMPARE(content(u"page.csv"_s).count("\r\n"), 38);
 }
 
-void TestProgramExport::exportPassesTheFilterOn()
+void TestProgramExport::exportSendsTheFilter()
 {
     const Result result =
         run(here() + QStringList{u"--is-enabled"_s, u"false"_s, u"--export"_s, u"-"_s});
@@ -157,21 +157,21 @@ void TestProgramExport::aClosedPipeIsNotAnError()
     QCOMPARE(shell.readAllStandardOutput().count('\n'), 1);
 }
 
-void TestProgramExport::whatAShellRedirectsIsATarget_data()
+void TestProgramExport::redirectionsOfAShellAreTargets_data()
 {
-    QTest::addColumn<QByteArray>("command"); // in a folder of its own; leaves the rows in "out"
+    QTest::addColumn<QByteArray>("command"); // runs in an empty folder; writes the rows to "out"
     QTest::newRow("standard output, a file") << "export /dev/stdout > out"_ba;
     QTest::newRow("standard output, a pipe") << "export /dev/stdout | cat > out"_ba;
     QTest::newRow("after what is there")
         << "echo > all; export /dev/stdout >> all; tail -n +2 all > out"_ba;
     QTest::newRow("process substitution") << "{ export >(cat); } | cat > out"_ba;
-    // The reader has opened the pipe before, and gets its end when all writers have closed it.
+    // The reader opens the pipe first, and reads until all writers have closed it.
     QTest::newRow("a named pipe") << "mkfifo pipe; exec 3<>pipe 4<pipe; cat <&4 3<&- > out & "
                                      "export pipe 3<&- 4<&-; exec 3<&-; wait"_ba;
     QTest::newRow("a device") << "export /dev/null; test -c /dev/null && export - > out"_ba;
 }
 
-void TestProgramExport::whatAShellRedirectsIsATarget()
+void TestProgramExport::redirectionsOfAShellAreTargets()
 {
     QFETCH(QByteArray, command);
     QVERIFY(QDir(m_folder->path()).mkdir(u"here"_s));
@@ -190,7 +190,7 @@ void TestProgramExport::whatAShellRedirectsIsATarget()
     QCOMPARE(content(u"here/out"_s).count("\r\n"), 11);
 }
 
-void TestProgramExport::aPipeThatNobodyReadsIsRefusedAtOnce()
+void TestProgramExport::aPipeWithoutAReaderIsRefusedAtOnce()
 {
     const QString pipe = path(u"pipe"_s);
     QCOMPARE(QProcess::execute(u"mkfifo"_s, {pipe}), 0);
@@ -321,7 +321,7 @@ void TestProgramExport::theDemoTenantNeedsNoToken()
     const Result result = run({u"--demo"_s, u"--export"_s, u"-"_s});
     QCOMPARE(result.status, 0);
     QCOMPARE(result.output.count("\r\n"), 11);
-    QVERIFY(m_tenant->requests().isEmpty()); // it is a demo tenant of its own
+    QVERIFY(m_tenant->requests().isEmpty()); // the program starts its own demo tenant
 }
 
 void TestProgramExport::aRunningProgramLeavesNoCoreDump()
@@ -410,7 +410,7 @@ void TestProgramExport::aRunningProgramDoesNotShowItsToken()
         if (!file.exists())
             QSKIP("no /proc here");
         if (!file.open(QIODevice::ReadOnly))
-            continue; // it may not be read: so much the better
+            continue; // other processes cannot even read it
         const QByteArray shown = file.readAll();
         QVERIFY2(!shown.contains(canary()), qPrintable(name));
         QVERIFY(name != "cmdline"_L1 || shown.contains("--export"));
@@ -419,7 +419,7 @@ void TestProgramExport::aRunningProgramDoesNotShowItsToken()
     process.waitForFinished();
 }
 
-void TestProgramExport::aTokenWarningStopsNothing()
+void TestProgramExport::aTokenWarningDoesNotStopTheExport()
 {
     setToken(m_tenant->makeToken({.lifetime = -1h}));
     const Result expired = run(here() + QStringList{u"--export"_s, u"-"_s});

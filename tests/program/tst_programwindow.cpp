@@ -24,11 +24,11 @@ private Q_SLOTS:
     void aFileThatIsNoSavedViewHasItsStatus_data();
     void aFileThatIsNoSavedViewHasItsStatus();
     // A tenant of the settings
-    void aDomainBringsItsOrganization_data();
-    void aDomainBringsItsOrganization();
+    void aDomainOpensTheOrganizationOfItsProfile_data();
+    void aDomainOpensTheOrganizationOfItsProfile();
     void aDomainOpensItsTenantWithoutAToken_data();
     void aDomainOpensItsTenantWithoutAToken();
-    void aNameTellsTenantsOfOneDomainApart();
+    void profileNamesDistinguishTenantsOfOneDomain();
 
 private:
     void addProfiles();
@@ -153,14 +153,14 @@ void TestProgramWindow::addProfiles()
     settings.setCurrentProfileId(u"o"_s);
 }
 
-void TestProgramWindow::aDomainBringsItsOrganization_data()
+void TestProgramWindow::aDomainOpensTheOrganizationOfItsProfile_data()
 {
     QTest::addColumn<QString>("option");
     QTest::newRow("export") << u"--export"_s;
     QTest::newRow("window") << u"--screenshot"_s;
 }
 
-void TestProgramWindow::aDomainBringsItsOrganization()
+void TestProgramWindow::aDomainOpensTheOrganizationOfItsProfile()
 {
     addProfiles();
     QFETCH(QString, option);
@@ -184,7 +184,7 @@ void TestProgramWindow::aDomainOpensItsTenantWithoutAToken_data()
     QTest::newRow("AUTH0_DOMAIN") << false;
 }
 
-//! It asks for the token.
+//! The window then asks for the token.
 void TestProgramWindow::aDomainOpensItsTenantWithoutAToken()
 {
     addProfiles();
@@ -202,7 +202,7 @@ void TestProgramWindow::aDomainOpensItsTenantWithoutAToken()
     QVERIFY(m_tenant->requests().isEmpty());
 }
 
-void TestProgramWindow::aNameTellsTenantsOfOneDomainApart()
+void TestProgramWindow::profileNamesDistinguishTenantsOfOneDomain()
 {
     addProfiles();
     const QStringList same{u"--organization"_s, id(0)};
@@ -211,7 +211,7 @@ void TestProgramWindow::aNameTellsTenantsOfOneDomainApart()
     QCOMPARE(head(QStringList{u"--profile"_s, u"alpha"_s} + same), alpha);
     const QImage gamma = head(QStringList{u"--profile"_s, u"gamma"_s} + same);
     QVERIFY(!gamma.isNull());
-    QVERIFY(gamma != alpha); // another name, and no production
+    QVERIFY(gamma != alpha); // another name and another kind
 }
 
 QTEST_GUILESS_MAIN(TestProgramWindow)

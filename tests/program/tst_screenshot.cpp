@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-class ScreenshotTest : public QObject {
+class TestScreenshot : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,10 +21,10 @@ private Q_SLOTS:
     void neverFinishesInsideStart();
     void aFailureIsAPictureWithItsStatus_data();
     void aFailureIsAPictureWithItsStatus();
-    void anUnwritablePathIsStatusEight();
+    void anUnwritablePathHasItsExitStatus();
     void anOldPictureStaysWhenItCannotBeReplaced();
-    void aFolderInThePlaceOfThePictureStays();
-    void withoutATenantItShowsTheWelcome();
+    void aFolderWithThatNameStays();
+    void withoutATenantItShowsTheWelcomePage();
 
 private:
     static ExitStatus status(const QSignalSpy &finished)
@@ -33,7 +33,7 @@ private:
     }
 };
 
-void ScreenshotTest::waitsForTheFirstPageAndWritesPng()
+void TestScreenshot::waitsForTheFirstPageAndWritesPng()
 {
     DemoDesk desk;
     desk.window().openDemo({.organizationId = desk.id(DemoDesk::Ten)});
@@ -48,12 +48,12 @@ void ScreenshotTest::waitsForTheFirstPageAndWritesPng()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.read(8) == "\x89PNG\r\n\x1a\n");
     QCOMPARE(QImage(path).size(), desk.window().size() * desk.window().devicePixelRatio());
-    QVERIFY(desk.trigger("refreshAction")); // what comes later is not pictured
+    QVERIFY(desk.trigger("refreshAction")); // no second picture follows
     QCoreApplication::processEvents();
     QCOMPARE(finished.size(), 1);
 }
 
-void ScreenshotTest::neverFinishesInsideStart()
+void TestScreenshot::neverFinishesInsideStart()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -64,7 +64,7 @@ void ScreenshotTest::neverFinishesInsideStart()
     QTRY_COMPARE(finished.size(), 1);
 }
 
-void ScreenshotTest::aFailureIsAPictureWithItsStatus_data()
+void TestScreenshot::aFailureIsAPictureWithItsStatus_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<ExitStatus>("expected");
@@ -73,7 +73,7 @@ void ScreenshotTest::aFailureIsAPictureWithItsStatus_data()
     QTest::newRow("not JSON") << u"not-json"_s << ExitStatus::NotUnderstood;
 }
 
-void ScreenshotTest::aFailureIsAPictureWithItsStatus()
+void TestScreenshot::aFailureIsAPictureWithItsStatus()
 {
     QFETCH(const QString, fault);
     DemoDesk desk;
@@ -88,7 +88,7 @@ void ScreenshotTest::aFailureIsAPictureWithItsStatus()
     QVERIFY(!QImage(path).isNull());
 }
 
-void ScreenshotTest::anUnwritablePathIsStatusEight()
+void TestScreenshot::anUnwritablePathHasItsExitStatus()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -100,7 +100,7 @@ void ScreenshotTest::anUnwritablePathIsStatusEight()
     QCOMPARE(int(status(finished)), 8);
 }
 
-void ScreenshotTest::anOldPictureStaysWhenItCannotBeReplaced()
+void TestScreenshot::anOldPictureStaysWhenItCannotBeReplaced()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -121,7 +121,7 @@ void ScreenshotTest::anOldPictureStaysWhenItCannotBeReplaced()
     QCOMPARE(desk.files(), QStringList{u"window.png"_s});
 }
 
-void ScreenshotTest::aFolderInThePlaceOfThePictureStays()
+void TestScreenshot::aFolderWithThatNameStays()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -136,7 +136,7 @@ void ScreenshotTest::aFolderInThePlaceOfThePictureStays()
     QCOMPARE(desk.files(), QStringList());
 }
 
-void ScreenshotTest::withoutATenantItShowsTheWelcome()
+void TestScreenshot::withoutATenantItShowsTheWelcomePage()
 {
     DemoDesk desk;
     const QString path = desk.file(u"window.png"_s);
@@ -148,5 +148,5 @@ void ScreenshotTest::withoutATenantItShowsTheWelcome()
     QVERIFY(!QImage(path).isNull());
 }
 
-QTEST_MAIN(ScreenshotTest)
+QTEST_MAIN(TestScreenshot)
 #include "tst_screenshot.moc"

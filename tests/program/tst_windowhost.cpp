@@ -16,19 +16,19 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! Another language: another window, and everything else as it was.
-class WindowHostTest : public QObject {
+//! A new language replaces the window. The session, its page, the layout and the exports stay.
+class TestWindowHost : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
-    void aLanguageIsThatOfTheWholeWindowAtOnce();
-    void whatIsOnScreenSurvivesTheLanguage();
-    void aFailureIsToldInTheNewLanguage();
-    void cancelChangesNoLanguage();
-    void exportsGoOnThroughTheLanguage();
-    void whatIsAskedOfAnExportIsAskedInTheNewLanguage();
+    void aNewLanguageAppliesToTheWholeWindowAtOnce();
+    void rowsAndLayoutStayWhenTheLanguageChanges();
+    void aFailureIsShownInTheNewLanguage();
+    void cancelKeepsTheLanguage();
+    void exportsContinueWhenTheLanguageChanges();
+    void stopQuestionsAreInTheNewLanguage();
 
 private:
     static QString firstMenu(WindowHost &host)
@@ -41,7 +41,7 @@ private:
         host.window().openDemo({.organizationId = desk.id(DemoDesk::Ten)});
         return desk.settle();
     }
-    //! Of all pages, paused after the first; null when it has no window.
+    //! An export of all pages that pauses after the first one; null when it has no window.
     static ExportWindow *startExport(WindowHost &host, DemoDesk &desk)
     {
         desk.tenant().setFaults({u"expires-between-pages"_s});
@@ -64,7 +64,7 @@ private:
     }
 };
 
-void WindowHostTest::aLanguageIsThatOfTheWholeWindowAtOnce()
+void TestWindowHost::aNewLanguageAppliesToTheWholeWindowAtOnce()
 {
     DemoDesk desk;
     desk.saveProfile(DemoDesk::Ten);
@@ -81,7 +81,7 @@ void WindowHostTest::aLanguageIsThatOfTheWholeWindowAtOnce()
     QCOMPARE(desk.settings().appearance().language, u"en"_s);
 }
 
-void WindowHostTest::whatIsOnScreenSurvivesTheLanguage()
+void TestWindowHost::rowsAndLayoutStayWhenTheLanguageChanges()
 {
     DemoDesk desk;
     Translations translations{QString()};
@@ -111,7 +111,7 @@ void WindowHostTest::whatIsOnScreenSurvivesTheLanguage()
     QCOMPARE(host.window().windowTitle(), title); // Production is the same word in both
 }
 
-void WindowHostTest::aFailureIsToldInTheNewLanguage()
+void TestWindowHost::aFailureIsShownInTheNewLanguage()
 {
     DemoDesk desk;
     Translations translations{QString()};
@@ -132,7 +132,7 @@ void WindowHostTest::aFailureIsToldInTheNewLanguage()
     QVERIFY2(!after.isEmpty() && after != before, qPrintable(after));
 }
 
-void WindowHostTest::cancelChangesNoLanguage()
+void TestWindowHost::cancelKeepsTheLanguage()
 {
     DemoDesk desk;
     desk.saveProfile(DemoDesk::Ten);
@@ -147,7 +147,7 @@ void WindowHostTest::cancelChangesNoLanguage()
     QCOMPARE(desk.settings().appearance(), Appearance());
 }
 
-void WindowHostTest::exportsGoOnThroughTheLanguage()
+void TestWindowHost::exportsContinueWhenTheLanguageChanges()
 {
     DemoDesk desk;
     Translations translations{QString()};
@@ -177,7 +177,7 @@ void WindowHostTest::exportsGoOnThroughTheLanguage()
     QVERIFY(!window->isVisible());
 }
 
-void WindowHostTest::whatIsAskedOfAnExportIsAskedInTheNewLanguage()
+void TestWindowHost::stopQuestionsAreInTheNewLanguage()
 {
     DemoDesk desk;
     Translations translations{QString()};
@@ -198,5 +198,5 @@ void WindowHostTest::whatIsAskedOfAnExportIsAskedInTheNewLanguage()
     QVERIFY(host.window().findChild<StopQuestion *>());
 }
 
-QTEST_MAIN(WindowHostTest)
+QTEST_MAIN(TestWindowHost)
 #include "tst_windowhost.moc"

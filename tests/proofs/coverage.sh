@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Measures the line coverage of every room, and fails when a room below the windows has less than 90 %:
+# Measures the line coverage of every room, and fails when one of those listed in coverage.py has less than 90 %:
 #     tests/proofs/coverage.sh [ROOM...]
 # With rooms it builds and runs only their own tests, and reports only those rooms. That is quicker, and does not fail
 # below 90 %, since the tests of other rooms would cover some of these lines, too.

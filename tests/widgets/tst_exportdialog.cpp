@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! From the form to the file.
+//! The dialog, from its choices to the file.
 class TestExportDialog : public QObject {
     Q_OBJECT
 
@@ -85,7 +85,7 @@ void TestExportDialog::allPagesComeInTheFewestRequests()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
-    QVERIFY(desk.trigger("nextPageAction")); // all pages are all pages, wherever one is
+    QVERIFY(desk.trigger("nextPageAction")); // the export includes the pages before it, too
     desk.tenant().clearRequests();
     ExportDialog dialog(desk.session(), desk.exports());
     const QString path = desk.file(u"all.csv"_s);
@@ -93,7 +93,7 @@ void TestExportDialog::allPagesComeInTheFewestRequests()
     QVERIFY(desk.exportEnds());
     QCOMPARE(result(desk), u"237 of 237 connections written to %1."_s.arg(path));
     QStringList queries = desk.takeQueries();
-    queries.sort(); // what is asked at a time comes in any order
+    queries.sort(); // simultaneous requests arrive in any order
     QCOMPARE(queries,
              (QStringList{u"page=0&per_page=100&include_totals=true"_s,
                           u"page=1&per_page=100&include_totals=true"_s,

@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! What is chosen for an export is what the file becomes, and what the preview shows.
+//! The file and its preview follow the choices in the form.
 class TestExportForm : public QObject {
     Q_OBJECT
 

@@ -8,7 +8,7 @@
 #include <QProgressBar>
 #include <QRadioButton>
 
-//! An export that runs in a window of its own: what the window shows, what it offers when the
+//! An export in its own window: what the window shows, what it offers when the
 //! export is paused or has failed, and how it is stopped.
 class TestExportWindow final : public QObject, private ExportSteps {
     Q_OBJECT
@@ -23,10 +23,10 @@ private Q_SLOTS:
     void progressAndCancelAreThereWhileItRuns();
     void theMainWindowCanBeUsedMeanwhile();
     void severalRunAtATime();
-    void afterwardsItLeadsToTheFolder();
+    void afterwardsItOffersToShowTheFolder();
     // Paused or failed
     void anUnwritablePathIsShownAndAnotherOneAskedFor();
-    void aSideFileThatFailsAloneLeavesTheWayToTheFolder();
+    void aSideFileThatFailsAloneKeepsTheFolderButton();
     void afterAFailureItCanBeTriedAgain();
     void aPauseLosesNothing();
     void aNewTokenResumesAtOnce();
@@ -38,8 +38,8 @@ private Q_SLOTS:
     void enterStopsNothing();
     void closingItWhileItRunsAsks_data();
     void closingItWhileItRunsAsks();
-    void theQuestionGoesWithTheExport();
-    void whatIsBeingSavedIsNotCalledCancelled();
+    void theQuestionClosesWhenTheExportEnds();
+    void anExportThatIsBeingSavedCannotBeCancelled();
     void destroyedWhileRunningLeavesNoFile();
 };
 
@@ -149,7 +149,7 @@ void TestExportWindow::theMainWindowCanBeUsedMeanwhile()
     QVERIFY(desk.trigger("showAllAction"));
     QCOMPARE(desk.ids().size(), 10);
     desk.tenant().clearRequests();
-    desk.exportWindow().job().resume(); // as with a token that is good again
+    desk.exportWindow().job().resume(); // as if its token were valid again
     QVERIFY(desk.exportEnds());
     QCOMPARE(result(desk), u"237 of 237 connections written to %1."_s.arg(desk.file(u"all.csv"_s)));
     QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 237 + 1);
@@ -176,7 +176,7 @@ void TestExportWindow::severalRunAtATime()
     QCOMPARE(desk.files(), (QStringList{u"all.csv"_s, u"ten.csv"_s}));
 }
 
-void TestExportWindow::afterwardsItLeadsToTheFolder()
+void TestExportWindow::afterwardsItOffersToShowTheFolder()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -197,7 +197,7 @@ void TestExportWindow::anUnwritablePathIsShownAndAnotherOneAskedFor()
                                      + " could not be written: "_L1),
              qPrintable(result(desk)));
     QCOMPARE(buttons(desk), (QStringList{u"&Save as..."_s, u"Close"_s}));
-    button(desk, "resumeButton")->click(); // elsewhere, perhaps
+    button(desk, "resumeButton")->click(); // asks for another file
     auto *chooser = desk.exportWindow().findChild<QFileDialog *>();
     QVERIFY(chooser && chooser->isVisible());
     Q_EMIT chooser->fileSelected(desk.file(u"all.csv"_s));
@@ -208,7 +208,7 @@ void TestExportWindow::anUnwritablePathIsShownAndAnotherOneAskedFor()
     QCOMPARE(desk.settings().exportFolder(), QFileInfo(desk.file(u"all.csv"_s)).absolutePath());
 }
 
-void TestExportWindow::aSideFileThatFailsAloneLeavesTheWayToTheFolder()
+void TestExportWindow::aSideFileThatFailsAloneKeepsTheFolderButton()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
@@ -230,7 +230,7 @@ void TestExportWindow::afterAFailureItCanBeTriedAgain()
     QVERIFY2(result(desk).startsWith("Nothing was written. "_L1), qPrintable(result(desk)));
     QCOMPARE(buttons(desk), (QStringList{u"Close"_s, u"Try &again"_s}));
     desk.tenant().setFaults({});
-    QVERIFY(desk.open(DemoDesk::Ten)); // wherever one is by then
+    QVERIFY(desk.open(DemoDesk::Ten)); // whatever is open by then
     button(desk, "resumeButton")->click();
     QVERIFY(desk.exportEnds());
     QVERIFY(result(desk).startsWith("237 of 237 connections written to "_L1));
@@ -358,7 +358,7 @@ void TestExportWindow::cancelLeavesNothingAndTheOldFile()
     QVERIFY(desk.exports().windows().isEmpty());
 }
 
-//! It opens right after Enter was pressed in the file dialog.
+//! The window opens right after Enter was pressed in the file dialog.
 void TestExportWindow::enterStopsNothing()
 {
     DemoDesk desk;
@@ -371,7 +371,7 @@ void TestExportWindow::enterStopsNothing()
         QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, key);
     QCOMPARE(window.job().state(), ExportJob::State::Reading);
     button(desk, QDialogButtonBox::Cancel)->click();
-    button(desk, "resumeButton")->click(); // the button under the focus goes
+    button(desk, "resumeButton")->click(); // hides the button that has the focus
     QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key_Return);
     QCOMPARE(window.job().state(), ExportJob::State::Reading);
 }
@@ -412,7 +412,7 @@ void TestExportWindow::closingItWhileItRunsAsks()
                       : u"An export is running: 0 rows read."_s);
     QCOMPARE(question->informativeText(), u"Nothing has been written yet."_s);
     QVERIFY(child<QPushButton>(question, "goOnExportingButton")->isDefault());
-    QTest::keyClick(question, Qt::Key_Escape); // continues
+    QTest::keyClick(question, Qt::Key_Escape); // the export continues
     QVERIFY(window->isVisible());
     QVERIFY(window->job().canCancel());
     close();
@@ -422,7 +422,7 @@ void TestExportWindow::closingItWhileItRunsAsks()
     QCOMPARE(desk.files(), QStringList());
 }
 
-void TestExportWindow::theQuestionGoesWithTheExport()
+void TestExportWindow::theQuestionClosesWhenTheExportEnds()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
@@ -438,7 +438,7 @@ void TestExportWindow::theQuestionGoesWithTheExport()
     QVERIFY(result(desk).startsWith("237 of 237 connections written to "_L1));
 }
 
-void TestExportWindow::whatIsBeingSavedIsNotCalledCancelled()
+void TestExportWindow::anExportThatIsBeingSavedCannotBeCancelled()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void copiesHaveTheRealNames();
 
 private:
-    //! Names that must not be on screen; without those that are also texts of the program.
+    //! Names that must not be on screen, except those that are also texts of the program.
     static QStringList secrets(DemoDesk &desk)
     {
         QStringList all{u"acme-prod"_s,   u"acme-okta"_s,  u"contractors-saml"_s,

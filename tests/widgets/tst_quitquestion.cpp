@@ -43,8 +43,8 @@ private:
         child<QRadioButton>(dialog, extent)->click();
         dialog->exportTo(path);
     }
-    //! With 100 of 237 rows read.
-    static bool holdUp(DemoDesk &desk)
+    //! Starts an export, which pauses with 100 of 237 rows read.
+    static bool pauseExport(DemoDesk &desk)
     {
         desk.tenant().setFaults({u"expires-between-pages"_s});
         start(desk, desk.file(u"all.csv"_s));
@@ -53,10 +53,10 @@ private:
     }
     //! Whether the program quits when the function is called while its event loop runs. The signal
     //! about the last window is emitted only then.
-    static bool endsWith(const std::function<void()> &action, std::chrono::milliseconds patience)
+    static bool quitsAfter(const std::function<void()> &action, std::chrono::milliseconds patience)
     {
-        constexpr int Impatience = 1;
-        QTimer::singleShot(patience, qApp, [] { QCoreApplication::exit(Impatience); });
+        constexpr int TimedOut = 1;
+        QTimer::singleShot(patience, qApp, [] { QCoreApplication::exit(TimedOut); });
         QMetaObject::invokeMethod(qApp, action, Qt::QueuedConnection);
         return QApplication::exec() == 0;
     }
@@ -91,7 +91,7 @@ void TestQuitQuestion::runningExportOpensTheQuestion()
     QFETCH(const bool, byMenu);
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
-    QVERIFY(holdUp(desk));
+    QVERIFY(pauseExport(desk));
     if (byMenu)
         desk.action("quitAction")->trigger();
     else
@@ -105,9 +105,9 @@ void TestQuitQuestion::runningExportOpensTheQuestion()
     QCOMPARE(asked->windowModality(), Qt::WindowModal);
     QCOMPARE(asked->buttons().size(), 2);
     QCOMPARE(child<QPushButton>(asked, "stopButton")->text(), u"&Stop the export and quit"_s);
-    const auto *goOn = child<QPushButton>(asked, "goOnExportingButton");
-    QCOMPARE(goOn->text(), u"&Go on exporting"_s);
-    QVERIFY(goOn->isDefault());
+    const auto *continueButton = child<QPushButton>(asked, "goOnExportingButton");
+    QCOMPARE(continueButton->text(), u"&Go on exporting"_s);
+    QVERIFY(continueButton->isDefault());
     QTest::keyClick(asked, Qt::Key_Escape);
     QVERIFY(!question(desk));
     QVERIFY(desk.window().isVisible());
@@ -118,7 +118,7 @@ void TestQuitQuestion::closingTwiceOpensOneQuestion()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
-    QVERIFY(holdUp(desk));
+    QVERIFY(pauseExport(desk));
     desk.window().close();
     desk.window().close();
     QCOMPARE(desk.window().findChildren<StopQuestion *>().size(), 1);
@@ -128,9 +128,9 @@ void TestQuitQuestion::stopAndQuitLeavesNoFileAndCloses()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
-    QVERIFY(holdUp(desk));
-    QVERIFY(!endsWith([&desk] { desk.window().close(); }, 50ms));
-    QVERIFY(endsWith([&desk] { child<QPushButton>(question(desk), "stopButton")->click(); }, 5s));
+    QVERIFY(pauseExport(desk));
+    QVERIFY(!quitsAfter([&desk] { desk.window().close(); }, 50ms));
+    QVERIFY(quitsAfter([&desk] { child<QPushButton>(question(desk), "stopButton")->click(); }, 5s));
     QVERIFY(!desk.window().isVisible());
     QVERIFY(desk.exports().windows().isEmpty());
     QCOMPARE(desk.files(), QStringList());
@@ -140,7 +140,7 @@ void TestQuitQuestion::severalExportsAreCounted()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
-    QVERIFY(holdUp(desk));
+    QVERIFY(pauseExport(desk));
     desk.tenant().setFaults({u"hang"_s});
     start(desk, desk.file(u"b.csv"_s));
     desk.window().close();
@@ -166,7 +166,7 @@ void TestQuitQuestion::questionShowsTheProgress()
     QCOMPARE(question(desk)->text(), u"An export is running: 0 rows read."_s);
     desk.exportWindow().job().cancel();
     QVERIFY(!question(desk));
-    QVERIFY(holdUp(desk));
+    QVERIFY(pauseExport(desk));
     desk.window().close();
     QCOMPARE(question(desk)->text(), u"An export is running: 100 of 237 rows read."_s);
 }
@@ -175,7 +175,7 @@ void TestQuitQuestion::questionClosesWithTheExportAndTheWindowStays()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Many));
-    QVERIFY(holdUp(desk));
+    QVERIFY(pauseExport(desk));
     desk.window().close();
     QVERIFY(question(desk));
     desk.tenant().setFaults({});
@@ -199,7 +199,7 @@ void TestQuitQuestion::waitsForAnExportThatIsBeingSaved()
         QVERIFY(!question(desk)); // it cannot be stopped any more
         QVERIFY(desk.window().isVisible());
     };
-    QVERIFY(endsWith(quitWhileItIsSaved, 5s));
+    QVERIFY(quitsAfter(quitWhileItIsSaved, 5s));
     QVERIFY(!desk.window().isVisible());
     QCOMPARE(desk.files(), QStringList{u"page.csv"_s});
     QVERIFY(desk.exports().windows().isEmpty());
@@ -228,7 +228,7 @@ void TestQuitQuestion::finishedExportDoesNotDelayClosing()
     start(desk, desk.file(u"all.csv"_s));
     QVERIFY(desk.exportEnds());
     QVERIFY(desk.exportWindow().isVisible());
-    QVERIFY(endsWith([&desk] { desk.window().close(); }, 5s));
+    QVERIFY(quitsAfter([&desk] { desk.window().close(); }, 5s));
     QVERIFY(desk.exports().windows().isEmpty());
 }
 
@@ -238,7 +238,7 @@ void TestQuitQuestion::closingTheLastExportKeepsTheWindow()
     QVERIFY(desk.open(DemoDesk::Ten));
     start(desk, desk.file(u"all.csv"_s));
     QVERIFY(desk.exportEnds());
-    QVERIFY(!endsWith([&desk] { desk.exportWindow().close(); }, 50ms));
+    QVERIFY(!quitsAfter([&desk] { desk.exportWindow().close(); }, 50ms));
     QVERIFY(desk.window().isVisible());
 }
 

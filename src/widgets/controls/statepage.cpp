@@ -18,7 +18,7 @@ StatePage::StatePage(QWidget *parent)
     setAutoFillBackground(true);
     setFocusProxy(m_ui->actionButton);
     connect(m_ui->actionButton, &QPushButton::clicked, this, [this] {
-        const auto action = m_action; // which may set another content
+        const auto action = m_action; // a copy, because the action may set other content
         if (action)
             action();
     });

@@ -17,7 +17,7 @@ enum class TenantKind;
 [[nodiscard]] QIcon symbolIcon(const QString &name);
 
 //! The icon of a flag's or level's value; null where the text says everything: for plain text, and
-//! for the membership, whose two values are no yes and no.
+//! for the membership, whose two values do not mean yes and no.
 [[nodiscard]] QIcon meaningIcon(CellMeaning meaning, ConnectionField field);
 
 //! A dot in the kind's colour.

@@ -21,8 +21,8 @@ namespace Vestibule {
 class ExportManager;
 class TenantSession;
 
-//! What to export, and how. It closes as soon as the file has been chosen; from then on a window of
-//! the ExportManager shows the export.
+//! Asks what to export, and how. It closes as soon as the file has been chosen; from then on a
+//! window of the ExportManager shows the export.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 

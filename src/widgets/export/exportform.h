@@ -22,7 +22,7 @@ namespace Vestibule {
 
 class ConnectionTableView;
 
-//! What a table shows of its page, as far as an export can follow it.
+//! The rows and columns that a table shows, which an export can be limited to.
 struct VisibleRows {
     QList<OrganizationConnection> selectedRows{}; //!< in the order on screen
     //! In their order on screen.
@@ -32,7 +32,7 @@ struct VisibleRows {
 
 [[nodiscard]] VisibleRows visibleRows(ConnectionTableView &table);
 
-//! Which rows become which kind of file, with a preview of its first lines.
+//! The choices of an export: rows, format and columns, with a preview of the file's first lines.
 class ExportForm final : public QWidget {
     Q_OBJECT
 
@@ -40,7 +40,8 @@ public:
     explicit ExportForm(QWidget *parent = nullptr);
     ~ExportForm() override;
 
-    //! What there is to choose from. The page is on screen. Privacy mode shows no preview.
+    //! Sets what can be chosen. The page is the one on screen. `hasPreview` is false in privacy
+    //! mode.
     void setRows(const ConnectionPage &page, const VisibleRows &visible, bool hasPreview);
     void setChoices(const ExportChoices &choices);
     [[nodiscard]] ExportChoices choices() const;

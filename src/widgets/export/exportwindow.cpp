@@ -41,7 +41,7 @@ ExportWindow::ExportWindow(TenantSession &session, const ExportRequest &request)
     QFont bold = font();
     bold.setBold(true);
     m_ui->organizationLabel->setFont(bold);
-    reserveLines(*m_ui->resultLabel, 2); // a wait for the rate limit moves nothing
+    reserveLines(*m_ui->resultLabel, 2); // so that the text about a wait does not move the buttons
     m_resumeButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_resumeButton->setObjectName(u"resumeButton"_s);
     m_folderButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::ActionRole);
@@ -115,7 +115,7 @@ void ExportWindow::showJob()
     showProgress();
     showButtons();
     if (m_question && m_question->isVisible() && !m_job.canCancel())
-        m_question->close(); // it no longer has a meaning
+        m_question->close(); // there is nothing left to stop
     if (state == std::exchange(m_shownState, state))
         return;
     if (state == State::Paused || state == State::Failed || state == State::Written)
@@ -123,12 +123,13 @@ void ExportWindow::showJob()
     moveFocus();
 }
 
-//! Never to Cancel: an Enter that was meant for the file dialog would press it.
+//! Moves the focus to the next step, but never to Cancel: an Enter that was meant for the file
+//! dialog would press it.
 void ExportWindow::moveFocus()
 {
-    const bool isAsked =
+    const bool needsDecision =
         m_job.state() == ExportJob::State::Paused || m_job.state() == ExportJob::State::Failed;
-    QPushButton *next = isAsked && !m_resumeButton->isHidden() ? m_resumeButton
+    QPushButton *next = needsDecision && !m_resumeButton->isHidden() ? m_resumeButton
         : !m_job.isRunning() ? m_ui->buttons->button(QDialogButtonBox::Close)
                              : nullptr;
     if (!next)

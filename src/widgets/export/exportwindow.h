@@ -80,9 +80,9 @@ public:
 
     //! Opens a window for the export and starts it.
     void start(const ExportRequest &request);
-    //! Those that are not closed, the oldest first.
+    //! The windows that are not closed, the oldest first.
     [[nodiscard]] QList<ExportWindow *> windows() const;
-    //! Those that can still be cancelled: Reading or Paused.
+    //! The jobs that can still be cancelled: Reading or Paused.
     [[nodiscard]] QList<ExportJob *> unfinished() const;
     [[nodiscard]] QList<ExportJob *> saving() const;
     //! Closes the windows. No export may be running.

@@ -80,7 +80,7 @@ QString NetworkPage::problem() const
     return certificateProblem();
 }
 
-//! In a sentence; empty if there is no certificate, or nothing wrong with it.
+//! Why the certificate cannot be used, in a sentence; empty if there is none, or no problem.
 QString NetworkPage::certificateProblem() const
 {
     const QString file = network().caCertificateFile;

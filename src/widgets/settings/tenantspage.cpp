@@ -35,8 +35,8 @@ QString newId()
 
 } // namespace
 
-//! Makes one real request with an access that is not in use yet, and reports the answer in a
-//! sentence.
+//! Makes one real request, with an access that the session need not use, and reports the answer in
+//! a sentence.
 class ConnectionTest final : public QObject {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_connections || m_organizations; }
 
 Q_SIGNALS:
-    //! Progress, and then the result.
+    //! Reports the progress, and then the result.
     void statusChanged(const QString &sentence);
     void finished();
 

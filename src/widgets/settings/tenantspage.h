@@ -39,7 +39,7 @@ public:
     struct Tenants {
         QList<Profile> saved{};
         QString currentId{}; //!< the profile to show if the subject has none
-        Subject subject{}; //!< what the window looks at
+        Subject subject{}; //!< what the window shows
         TenantAccess access{}; //!< of the subject; may be incomplete
         QString organizationId{}; //!< of the subject; may be empty
     };
@@ -48,7 +48,7 @@ public:
     ~TenantsPage() override;
 
     //! Shows the saved profiles, and a new one for a tenant that is in none of them. The tenant
-    //! that the window looks at is the current one. Without any profile there is an empty one to
+    //! that the window shows is the current one. Without any profile there is an empty one to
     //! fill in. Call it once.
     void showTenants(const Environment &environment, const Tenants &tenants);
 
@@ -77,7 +77,7 @@ private:
     void endTest();
 
     std::unique_ptr<Ui::TenantsPage> m_ui;
-    FallbackSecretStore *m_secrets = nullptr; //!< set by showTenants(), as the next two
+    FallbackSecretStore *m_secrets = nullptr; //!< null before showTenants(), like the next two
     const PrivacyMode *m_privacy = nullptr;
     std::unique_ptr<ConnectionTest> m_test;
     QList<ProfileDraft> m_drafts; //!< one for each row of the list

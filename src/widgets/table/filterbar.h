@@ -42,7 +42,7 @@ public:
 
 Q_SIGNALS:
     void findTextChanged(const QString &text);
-    //! The user has finished typing; the focus belongs to the rows now.
+    //! The user has finished typing; the owner moves the focus to the rows.
     void findLeft();
 
 protected:

@@ -28,9 +28,9 @@ namespace Vestibule {
 
 namespace {
 
-// Without these times the progress line would flicker when an answer comes quickly.
-constexpr auto ProgressShowDelay = 300ms; //!< before it is shown
-constexpr auto MinimumProgress = 300ms; //!< while it stays
+// Without these times the progress line would flicker when a response comes quickly.
+constexpr auto ProgressShowDelay = 300ms; //!< from the request until the line is shown
+constexpr auto MinimumProgress = 300ms; //!< for which the line stays visible
 constexpr int ProgressHeight = 4;
 
 } // namespace

@@ -90,7 +90,7 @@ void BrowserMessages::showState()
     const bool isExplained =
         isLoaded && browser.page() && browser.page()->request.index == explainedPage;
     if (!isExplained)
-        m_sources.banner.hide(); // the message was about the state before
+        m_sources.banner.hide(); // the message was about the previous state
 }
 
 void BrowserMessages::showError(const ApiError &error)

@@ -38,7 +38,7 @@ public:
 
     explicit BrowserMessages(const Sources &sources, QObject *parent = nullptr);
 
-    //! Shows a message of the window.
+    //! Both show a message of the window.
     void inform(const QString &text);
     void warn(const QString &text);
     //! Says that the selected connection is gone. The message stays while the browser reports the
@@ -73,7 +73,7 @@ private:
 
     Sources m_sources;
     std::function<void()> m_action; //!< of the button
-    bool m_isAboutExpiry = false; //!< the message on screen
+    bool m_isAboutExpiry = false; //!< the message on screen says that the token has expired
     std::optional<int> m_explainedPage; //!< index of the page that the message is about
     ApiError m_waitCause;
     std::chrono::milliseconds m_waitDelay{};

@@ -258,7 +258,7 @@ void MainWindow::chooseOrganization()
     m_organizations->open();
 }
 
-//! On the welcome page and over the table: one of them is visible.
+//! Shows the sentence on the welcome page and above the table, since only one of them is visible.
 void MainWindow::showProblem(const QString &sentence)
 {
     m_welcome->showProblem(sentence);
@@ -308,7 +308,7 @@ StatePage::Content MainWindow::tokenNotice()
 void MainWindow::showSession()
 {
     m_isNewListing = true;
-    m_welcome->showProblem({}); // it was about the subject before
+    m_welcome->showProblem({}); // it was about the previous subject
     m_filterBar->clearFind();
     m_filterBar->showFilterHint(m_session.filterProblem());
     m_savedViewBar->showSubject();
@@ -317,7 +317,7 @@ void MainWindow::showSession()
     showState();
 }
 
-//! Everything that names the tenant or the organization.
+//! Updates everything that names the tenant or the organization.
 void MainWindow::showNames()
 {
     const bool isBrowsing = m_session.stage() == TenantSession::Stage::Browsing;

@@ -79,7 +79,7 @@ void SessionStatus::changeEvent(QEvent *event)
         showToken();
 }
 
-//! A warning is a symbol and bold text as well as a colour.
+//! Shows a warning by a symbol and bold text, not by the colour alone.
 void SessionStatus::showToken()
 {
     const TokenWatch &watch = m_sources.token;
@@ -103,7 +103,7 @@ void SessionStatus::showToken()
     m_token->setToolTip("<qt>"_L1 + lines.join("<br>"_L1) + "</qt>"_L1);
 }
 
-//! The tool tip of the token names the tenant, so it changes, too.
+//! Updates the token, too, because its tooltip names the tenant.
 void SessionStatus::showPrivacy()
 {
     m_privacy->setVisible(m_sources.privacy.isOn());

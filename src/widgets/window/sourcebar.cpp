@@ -120,7 +120,7 @@ void SourceBar::showSubject(const Organization &organization)
                               showKind(tr("SAVED, NOT LIVE"), savedViewColor());
                           }},
                m_sources.subject);
-    m_ui->organizationField->setEnabled(canRefresh(m_sources.subject)); // a file has no others
+    m_ui->organizationField->setEnabled(canRefresh(m_sources.subject)); // a saved view has only one
     m_ui->organizationField->setShownText(
         organization.id.isEmpty() ? tr("Choose an organization")
                                   : organizationText(m_sources.privacy.organization(organization)));

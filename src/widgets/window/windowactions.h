@@ -39,7 +39,7 @@ public:
         bool hasToken = false;
         bool canFilter = true; //!< the server's filter can be changed
     };
-    //! Disables the actions that cannot do anything now, and checks the current filter. While a
+    //! Enables the actions that can do something now, and checks the current filter. While a
     //! page is on screen, PagerBar enables the actions that go to other pages.
     void update(const State &state);
 

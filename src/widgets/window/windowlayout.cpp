@@ -29,7 +29,7 @@ QString profileIdOf(const Subject &subject)
     return profile ? profile->id : QString();
 }
 
-bool isTenant(const Subject &subject)
+bool isAnythingOpen(const Subject &subject)
 {
     return !std::holds_alternative<NoSubject>(subject);
 }
@@ -48,7 +48,7 @@ WindowLayout::WindowLayout(Settings &settings, const Subject &subject, const Par
 void WindowLayout::start()
 {
     m_profileId = profileIdOf(m_subject);
-    m_hasTenant = isTenant(m_subject);
+    m_hasTenant = isAnythingOpen(m_subject);
     m_parts.window.resize(scaledToFont(FirstSize));
     // Profiles open after the window is shown; the latest one is likely to be the next.
     m_parts.window.restoreGeometry(m_settings.layout(
@@ -72,7 +72,7 @@ void WindowLayout::reset()
 
 void WindowLayout::showSubject()
 {
-    const bool hadTenant = std::exchange(m_hasTenant, isTenant(m_subject));
+    const bool hadTenant = std::exchange(m_hasTenant, isAnythingOpen(m_subject));
     const QString before = std::exchange(m_profileId, profileIdOf(m_subject));
     if (before == m_profileId)
         return;

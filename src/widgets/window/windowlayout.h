@@ -17,8 +17,9 @@ namespace Vestibule {
 class ConnectionTableView;
 class Settings;
 
-//! Saves and restores the window's layout for each profile: columns, sort order and splitter. The
-//! demo and tenants without a profile share one layout, which is also the first one of a profile.
+//! Saves and restores the window's layout for each profile: its position and size, the splitter,
+//! the visibility of the detail pane, the columns and the sort order. The demo and tenants without
+//! a profile share one layout, with which new profiles start.
 class WindowLayout final : public QObject {
     Q_OBJECT
 
@@ -51,7 +52,7 @@ private:
     const Subject &m_subject;
     Parts m_parts;
     QString m_profileId; //!< whose layout is on screen; empty for the shared one
-    bool m_hasTenant = false;
+    bool m_hasTenant = false; //!< or the demo, or a saved view
 };
 
 } // namespace Vestibule
