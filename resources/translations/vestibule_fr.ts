@@ -1695,7 +1695,7 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::JsonBody</name>
+    <name>Vestibule::JsonText</name>
     <message>
         <source>the answer is empty</source>
         <translation>la réponse est vide</translation>
@@ -1859,7 +1859,7 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::OrganizationJson</name>
+    <name>Vestibule::OrganizationText</name>
     <message>
         <source>the answer has no list of organizations</source>
         <translation>la réponse ne contient pas de liste d’organisations</translation>

@@ -13,7 +13,7 @@ namespace Vestibule {
 namespace {
 
 struct JsonText {
-    Q_DECLARE_TR_FUNCTIONS(Vestibule::JsonBody)
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::JsonText)
 };
 
 bool isWhitespace(char c)

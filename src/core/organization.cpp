@@ -18,7 +18,7 @@ namespace Vestibule {
 namespace {
 
 struct OrganizationText {
-    Q_DECLARE_TR_FUNCTIONS(Vestibule::OrganizationJson)
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::OrganizationText)
 };
 
 } // namespace

@@ -178,6 +178,8 @@ void TenantSession::setPageSize(int rows)
 
 void TenantSession::useEndpoint(ConnectionEndpoint endpoint)
 {
+    if (!canRefresh(m_subject))
+        return;
     m_endpoint = endpoint;
     m_first = m_browser.request().at(0);
     m_first.isEnabled.reset(); // the older list has no filter

@@ -55,7 +55,6 @@ public:
     [[nodiscard]] Vestibule::ConnectionBrowser &browser() { return m_session.browser(); }
     [[nodiscard]] Vestibule::Settings &settings() { return m_settings; }
     [[nodiscard]] Vestibule::FallbackSecretStore &secrets() { return m_secrets; }
-    [[nodiscard]] Vestibule::NetworkSourceFactory &sourceFactory() { return m_sourceFactory; }
     [[nodiscard]] Vestibule::NetworkController &network() { return m_network; }
     [[nodiscard]] Vestibule::ExportManager &exports() { return m_exports; }
     //! The one that was opened last; the test crashes at once when there is none.

@@ -47,7 +47,6 @@ public:
     {
         failWhen([kind](const Request &) { return Error{.kind = kind}; });
     }
-    void setPersistent(bool isPersistent) { m_isPersistent = isPersistent; }
 
     //! All requests, oldest first.
     [[nodiscard]] const QList<Request> &requests() const { return m_requests; }
@@ -87,7 +86,7 @@ public:
     {
         return ask<std::monostate>({.action = Request::Action::Remove, .key = key});
     }
-    [[nodiscard]] bool isPersistent() const override { return m_isPersistent; }
+    [[nodiscard]] bool isPersistent() const override { return true; }
 
 private:
     using Value = std::optional<QByteArray>;
@@ -161,7 +160,6 @@ private:
     }
 
     bool m_holds = false;
-    bool m_isPersistent = true;
     Judge m_judge;
     QList<Request> m_requests;
     QList<Open> m_open;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "models/displaytext.h"
 #include "support/demodesk.h"
 #include "widgets/export/exportdialog.h"
 #include "widgets/table/connectiontableview.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void theSideFileIsBesideTheFile();
     void thePreviewIsTheFilesBeginning();
     void thePreviewFollowsTheChoices();
+    void previewIsSafeToDisplay_data();
+    void previewIsSafeToDisplay();
     void privacyHidesThePreview();
     void choicesAreRemembered();
 
@@ -185,6 +188,29 @@ void TestExportForm::thePreviewFollowsTheChoices()
     QVERIFY(preview(dialog).startsWith("Name;"_L1));
     choose(dialog, "formatField", 1);
     QVERIFY(preview(dialog).startsWith(u'{'));
+}
+
+void TestExportForm::previewIsSafeToDisplay_data()
+{
+    QTest::addColumn<int>("separator");
+    QTest::newRow("comma") << 0;
+    QTest::newRow("semicolon") << 1;
+    QTest::newRow("tab") << 2;
+}
+
+void TestExportForm::previewIsSafeToDisplay()
+{
+    QFETCH(const int, separator);
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten, {u"hostile-names"_s}));
+    const ExportDialog dialog(desk.session(), desk.exports());
+    choose(dialog, "separatorField", separator);
+    const QString shown = preview(dialog);
+    QCOMPARE(shown.contains(u'\t'), separator == 2);
+    for (const QChar c : shown) {
+        QVERIFY2(c == u'\n' || c == u'\t' || displaySafe(c) == c,
+                 qPrintable(u"U+%1"_s.arg(int(c.unicode()), 4, 16, u'0')));
+    }
 }
 
 void TestExportForm::privacyHidesThePreview()

@@ -164,8 +164,12 @@ void ExportForm::showChoices()
         text = tr("Privacy mode hides the rows here; the file has the real names.");
     }
     QStringList lines = text.trimmed().remove(u'\r').split(u'\n');
-    for (QString &line : lines)
-        line = line.contains(u'\t') ? line : displaySafe(line);
+    for (QString &line : lines) {
+        QStringList cells = line.split(u'\t'); // displaySafe() would replace the separator
+        for (QString &cell : cells)
+            cell = displaySafe(cell);
+        line = cells.join(u'\t');
+    }
     m_ui->preview->setPlainText(lines.join(u'\n'));
 }
 

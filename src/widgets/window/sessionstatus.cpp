@@ -114,6 +114,7 @@ void SessionStatus::showSource()
 {
     const ConnectionSourcePtr source = m_sources.browser.source();
     m_endpoint->setVisible(source && source->endpoint() == ConnectionEndpoint::EnabledConnections);
+    m_endpoint->setEnabled(canRefresh(m_sources.subject)); // a file has no other list
     showBudget();
 }
 
