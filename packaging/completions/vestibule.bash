@@ -7,7 +7,7 @@ _vestibule()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
     local columns="connection_name organization_connection_name connection_strategy is_enabled
         organization_access_level assign_membership_on_login show_as_button is_signup_enabled
-        connection_id"
+        connection_id organization_member_access_level"
     COMPREPLY=()
     case $previous in
     --format) mapfile -t COMPREPLY < <(compgen -W "csv json ndjson" -- "$current"); return ;;

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 
 set -l columns connection_name organization_connection_name connection_strategy is_enabled \
-    organization_access_level assign_membership_on_login show_as_button is_signup_enabled connection_id
+    organization_access_level assign_membership_on_login show_as_button is_signup_enabled connection_id \
+    organization_member_access_level
 
 complete -c vestibule -f -a '(__fish_complete_suffix .json)'
 complete -c vestibule -l demo -d 'The built-in demo tenant'

@@ -780,6 +780,10 @@
         <translation>Le locataire ne l’a pas envoyé.</translation>
     </message>
     <message>
+        <source>This version of Vestibule does not know this level.</source>
+        <translation>Cette version de Vestibule ne connaît pas ce niveau.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -832,8 +836,24 @@
         <translation>Les administrateurs de l’organisation peuvent modifier tout ce qui, dans cette connexion, relève de l’organisation.</translation>
     </message>
     <message>
-        <source>This version of Vestibule does not know this level.</source>
-        <translation>Cette version de Vestibule ne connaît pas ce niveau.</translation>
+        <source>Member access</source>
+        <translation>Accès des membres</translation>
+    </message>
+    <message>
+        <source>Members who join through this connection get no access.</source>
+        <translation>Les membres qui rejoignent l’organisation par cette connexion n’obtiennent aucun accès.</translation>
+    </message>
+    <message>
+        <source>Members who join through this connection get read-only access.</source>
+        <translation>Les membres qui rejoignent l’organisation par cette connexion obtiennent un accès en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Members who join through this connection get limited access.</source>
+        <translation>Les membres qui rejoignent l’organisation par cette connexion obtiennent un accès limité.</translation>
+    </message>
+    <message>
+        <source>Members who join through this connection get full access.</source>
+        <translation>Les membres qui rejoignent l’organisation par cette connexion obtiennent un accès complet.</translation>
     </message>
     <message>
         <source>Membership on login</source>

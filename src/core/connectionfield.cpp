@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
@@ -32,7 +34,10 @@ constexpr std::array<FieldInfo, AllConnectionFields.size()> Fields{{
      {},
      StrategyCategory::Database},
     {&Row::connectionId, FieldKind::FreeText, "connection_id"_L1},
+    {&Row::organizationMemberAccessLevel, FieldKind::AccessLevel,
+     "organization_member_access_level"_L1},
 }};
+static_assert(std::ranges::is_permutation(FieldsOnScreen, AllConnectionFields));
 
 QVariant toVariant(const QString &text)
 {

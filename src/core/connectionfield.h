@@ -18,11 +18,14 @@
 
 namespace Vestibule {
 
-//! The fields of a row, in the order of table columns, details and files.
+//! The fields of a row, in the order of a CSV file's columns.
 //!
-//! To add one: a member in OrganizationConnection, an enumerator here and in AllConnectionFields,
-//! and its row in the table of connectionfield.cpp. Parsing, comparing, masking, CSV and saved
-//! views follow from these.
+//! To add one: a member in OrganizationConnection, an enumerator at the end here and in
+//! AllConnectionFields, its place in FieldsOnScreen, and its row in the table of
+//! connectionfield.cpp. Parsing, comparing, masking, CSV and saved views follow from these.
+//!
+//! A new one must be the last: scripts know the columns of a CSV file by their numbers, and so do
+//! saved table layouts.
 enum class ConnectionField {
     Name,
     OrganizationConnectionName,
@@ -33,6 +36,7 @@ enum class ConnectionField {
     ShowAsButton,
     IsSignupEnabled,
     ConnectionId,
+    OrganizationMemberAccessLevel,
 };
 
 inline constexpr std::array AllConnectionFields{
@@ -41,6 +45,22 @@ inline constexpr std::array AllConnectionFields{
     ConnectionField::Strategy,
     ConnectionField::IsEnabled,
     ConnectionField::OrganizationAccessLevel,
+    ConnectionField::AssignMembershipOnLogin,
+    ConnectionField::ShowAsButton,
+    ConnectionField::IsSignupEnabled,
+    ConnectionField::ConnectionId,
+    ConnectionField::OrganizationMemberAccessLevel,
+};
+
+//! The same fields in the order of the table, of the details and of menus: related ones stand
+//! together.
+inline constexpr std::array FieldsOnScreen{
+    ConnectionField::Name,
+    ConnectionField::OrganizationConnectionName,
+    ConnectionField::Strategy,
+    ConnectionField::IsEnabled,
+    ConnectionField::OrganizationAccessLevel,
+    ConnectionField::OrganizationMemberAccessLevel,
     ConnectionField::AssignMembershipOnLogin,
     ConnectionField::ShowAsButton,
     ConnectionField::IsSignupEnabled,

@@ -61,6 +61,9 @@ struct OrganizationConnection {
     //! `none`, `readonly`, `limited` or `full`; an open enumeration, so an unknown word is kept as
     //! it came.
     std::optional<QString> organizationAccessLevel{};
+    //! What members get who join through this connection; the same words as
+    //! organizationAccessLevel. Tenants send it since September 2026, and not in every row.
+    std::optional<QString> organizationMemberAccessLevel{};
     //! The whole row, including fields that this version does not know.
     RowText json{};
 

@@ -21,6 +21,7 @@ struct Draft {
     bool assign;
     bool button;
     bool signup = false;
+    std::optional<QString> memberLevel{}; //!< as Connection::memberAccessLevel
 };
 
 //! An organization with its connections, in any order.
@@ -55,6 +56,7 @@ Listing written(const QString &name, const QString &displayName, const QList<Dra
         connection.assignMembershipOnLogin = draft.assign;
         connection.showAsButton = draft.button;
         connection.signupEnabled = draft.signup;
+        connection.memberAccessLevel = draft.memberLevel;
         result.connections.append(connection);
     }
     return result;
@@ -74,13 +76,23 @@ Listing showcase()
              true,
              true,
              true},
-            {u"acme-okta"_s, u"okta"_s, u"Acme workforce"_s, u"full"_s, true, true, true},
-            {u"acme-entra-id"_s, u"waad"_s, u"Acme Entra ID"_s, u"limited"_s, true, true, true},
+            {u"acme-okta"_s, u"okta"_s, u"Acme workforce"_s, u"full"_s, true, true, true, false,
+             u"limited"_s},
+            {u"acme-entra-id"_s, u"waad"_s, u"Acme Entra ID"_s, u"limited"_s, true, true, true,
+             false, u"readonly"_s},
             {u"acme-adfs-2016"_s, u"adfs"_s, u"Acme AD FS (before Entra)"_s, u"readonly"_s, false,
-             true, false},
-            {u"contractors-saml"_s, u"samlp"_s, u"Contractors"_s, u"readonly"_s, true, false,
-             false},
-            {u"acme-google-workspace"_s, u"google-apps"_s, {}, u"none"_s, true, true, true},
+             true, false, false, QString()},
+            {u"contractors-saml"_s, u"samlp"_s, u"Contractors"_s, u"readonly"_s, true, false, false,
+             false, u"none"_s},
+            {u"acme-google-workspace"_s,
+             u"google-apps"_s,
+             {},
+             u"none"_s,
+             true,
+             true,
+             true,
+             false,
+             u"full"_s},
             {u"google-oauth2"_s, u"google-oauth2"_s, {}, u"none"_s, true, false, true},
             {u"github"_s, u"github"_s, {}, u"none"_s, false, false, true},
             {u"email"_s, u"email"_s, u"A code by e-mail"_s, u"none"_s, true, false, true},

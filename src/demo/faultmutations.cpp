@@ -41,8 +41,9 @@ void setNull(Json &row, const char *key)
 
 void makeNull(Json &row)
 {
-    for (const char *key : {"is_signup_enabled", "assign_membership_on_login", "show_as_button",
-                            "is_enabled", "organization_access_level", "display_name"})
+    for (const char *key :
+         {"is_signup_enabled", "assign_membership_on_login", "show_as_button", "is_enabled",
+          "organization_access_level", "organization_member_access_level", "display_name"})
         setNull(row, key);
     row[row.contains("connection_id") ? "organization_connection_name" : "branding"] = nullptr;
 }
@@ -51,6 +52,7 @@ void makeUnknown(Json &row)
 {
     if (row.contains("connection")) {
         row["organization_access_level"] = "superuser";
+        row["organization_member_access_level"] = "guest";
         row["connection"]["strategy"] = "quantum-id";
         row["connection"]["realms"] = Json::array({"alpha", "beta"});
     }

@@ -134,6 +134,8 @@ Connection generateConnection(const QString &seed, int index)
         label[0] = label.at(0).toUpper();
         connection.organizationConnectionName = label;
     }
+    if (random.percent(40))
+        connection.memberAccessLevel = accessLevel(random);
     return connection;
 }
 

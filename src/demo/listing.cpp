@@ -107,6 +107,10 @@ Json connectionRow(const Connection &connection, Route::Kind kind)
     row["show_as_button"] = connection.showAsButton;
     row["is_enabled"] = connection.enabled;
     row["organization_access_level"] = connection.accessLevel.toStdString();
+    // Its place is a guess, too.
+    if (const auto &level = connection.memberAccessLevel)
+        row["organization_member_access_level"] =
+            level->isNull() ? Json(nullptr) : Json(level->toStdString());
     row["connection"] = nested(connection);
     return row;
 }

@@ -36,6 +36,8 @@ struct Connection {
     QString strategy{};
     std::optional<QString> organizationConnectionName{}; //!< absent: the key is left out
     QString accessLevel{};
+    //! Absent: the key is left out. A null string: sent as null.
+    std::optional<QString> memberAccessLevel{};
     bool enabled = true;
     bool assignMembershipOnLogin = false;
     bool showAsButton = true;

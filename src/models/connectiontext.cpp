@@ -45,7 +45,7 @@ struct FieldText {
     SourceText yesSentence{}; //!< %1 is the name of the connection
     SourceText noSentence{}; //!< the same
     //! Only for a level of access: from AccessNone to AccessFull.
-    std::optional<std::array<SourceText, 4>> levelSentences{};
+    std::array<SourceText, 4> levelSentences{};
     SourceText textSentence{}; //!< for any other text
     SourceText notSentSentence{QT_TRANSLATE_NOOP(
         "Vestibule::ConnectionText", "The tenant did not send it. That is not the same as no.")};
@@ -66,6 +66,8 @@ public:
 FieldText ConnectionText::of(ConnectionField field)
 {
     constexpr SourceText NotSent{QT_TR_NOOP("The tenant did not send it.")};
+    constexpr SourceText UnknownLevel{
+        QT_TR_NOOP("This version of Vestibule does not know this level.")};
     switch (field) {
     case ConnectionField::Name:
         return {
@@ -90,7 +92,7 @@ FieldText ConnectionText::of(ConnectionField field)
     case ConnectionField::OrganizationAccessLevel:
         return {
             .title = {QT_TR_NOOP("Access level")},
-            .levelSentences = {{{
+            .levelSentences = {{
                 {QT_TR_NOOP("The organization's own administrators can neither see nor change this "
                             "connection.")},
                 {QT_TR_NOOP("The organization's own administrators can see this connection, but "
@@ -99,8 +101,21 @@ FieldText ConnectionText::of(ConnectionField field)
                             "enable it or show its button.")},
                 {QT_TR_NOOP("The organization's own administrators may change everything about it "
                             "that belongs to the organization.")},
-            }}},
-            .textSentence = {QT_TR_NOOP("This version of Vestibule does not know this level.")},
+            }},
+            .textSentence = UnknownLevel,
+            .notSentSentence = NotSent,
+        };
+    // What each level allows a member to do is not documented, so the sentences only say the level.
+    case ConnectionField::OrganizationMemberAccessLevel:
+        return {
+            .title = {QT_TR_NOOP("Member access")},
+            .levelSentences = {{
+                {QT_TR_NOOP("Members who join through this connection get no access.")},
+                {QT_TR_NOOP("Members who join through this connection get read-only access.")},
+                {QT_TR_NOOP("Members who join through this connection get limited access.")},
+                {QT_TR_NOOP("Members who join through this connection get full access.")},
+            }},
+            .textSentence = UnknownLevel,
             .notSentSentence = NotSent,
         };
     case ConnectionField::AssignMembershipOnLogin:
@@ -271,7 +286,7 @@ CellMeaning cellMeaning(const OrganizationConnection &connection, ConnectionFiel
         return CellMeaning::NotSent;
     if (value.metaType() == QMetaType::fromType<bool>())
         return value.toBool() ? CellMeaning::Yes : CellMeaning::No;
-    if (ConnectionText::of(field).levelSentences)
+    if (fieldInfo(field).kind == FieldKind::AccessLevel)
         return levelMeaning(value.toString());
     return CellMeaning::Text;
 }
@@ -353,7 +368,7 @@ QString fieldSentence(const OrganizationConnection &connection, ConnectionField 
     case CellMeaning::AccessReadOnly:
     case CellMeaning::AccessLimited:
     case CellMeaning::AccessFull:
-        return ConnectionText::translated(text.levelSentences->at(levelIndex(meaning)));
+        return ConnectionText::translated(text.levelSentences.at(levelIndex(meaning)));
     case CellMeaning::NotSent:
         return notSentSentence(connection, field);
     case CellMeaning::NotApplicable:

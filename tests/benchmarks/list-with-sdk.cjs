@@ -21,6 +21,7 @@ const columns = [
     (row) => row.show_as_button,
     (row) => row.is_signup_enabled,
     (row) => row.connection_id,
+    (row) => row.organization_member_access_level,
 ];
 
 function cell(value) {

@@ -117,7 +117,7 @@ curl --silent --fail --header "Authorization: Bearer $AUTH0_API_TOKEN" \
     "http://$1/api/v2/organizations/$2/connections?include_totals=true&per_page=100&page=[0-9]" |
 jq --raw-output '.connections[] | [.connection.name, .organization_connection_name,
     .connection.strategy, .is_enabled, .organization_access_level, .assign_membership_on_login,
-    .show_as_button, .is_signup_enabled, .connection_id] | @csv' > "$3"
+    .show_as_button, .is_signup_enabled, .connection_id, .organization_member_access_level] | @csv' > "$3"
 test "$(wc -l < "$3")" = 1000
 """
 

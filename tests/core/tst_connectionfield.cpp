@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 #include <type_traits>
 #include <variant>
@@ -23,6 +24,7 @@ class TestConnectionField final : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void everyFieldIsListedOnce();
+    void newFieldsAreLastInFilesAndBesideTheirRelativesOnScreen();
     void everyFieldHasItsOwnName();
     void kindFollowsFromTheMember();
     void visitorsReachTheMember();
@@ -46,7 +48,15 @@ void TestConnectionField::everyFieldIsListedOnce()
 {
     for (std::size_t i = 0; i < AllConnectionFields.size(); ++i)
         QCOMPARE(std::size_t(AllConnectionFields.at(i)), i);
-    QCOMPARE(AllConnectionFields.size(), std::size_t(ConnectionId) + 1);
+    QCOMPARE(AllConnectionFields.size(), std::size_t(OrganizationMemberAccessLevel) + 1);
+}
+
+void TestConnectionField::newFieldsAreLastInFilesAndBesideTheirRelativesOnScreen()
+{
+    QCOMPARE(AllConnectionFields.back(), OrganizationMemberAccessLevel);
+    const auto *level = std::ranges::find(FieldsOnScreen, OrganizationAccessLevel);
+    QCOMPARE(*(level + 1), OrganizationMemberAccessLevel);
+    QCOMPARE(FieldsOnScreen.back(), ConnectionId);
 }
 
 void TestConnectionField::everyFieldHasItsOwnName()
@@ -66,6 +76,8 @@ void TestConnectionField::kindFollowsFromTheMember()
         QCOMPARE(info.kind == FieldKind::Flag, isFlag);
         QCOMPARE(isFreeText(field), info.kind == FieldKind::FreeText);
         QCOMPARE(info.isNested(), field == Name || field == Strategy);
+        QCOMPARE(info.kind == FieldKind::AccessLevel,
+                 field == OrganizationAccessLevel || field == OrganizationMemberAccessLevel);
         QCOMPARE(info.key(), info.isNested() ? info.nestedKey : info.apiName);
     }
 }
@@ -94,6 +106,8 @@ void TestConnectionField::valueIsThatOfTheMember_data()
     QTest::newRow("enabled") << IsEnabled << u"is_enabled"_s << QVariant(true);
     QTest::newRow("level") << OrganizationAccessLevel << u"organization_access_level"_s
                            << QVariant(u"l"_s);
+    QTest::newRow("member level") << OrganizationMemberAccessLevel
+                                  << u"organization_member_access_level"_s << QVariant(u"m"_s);
     QTest::newRow("membership") << AssignMembershipOnLogin << u"assign_membership_on_login"_s
                                 << QVariant(false);
     QTest::newRow("button") << ShowAsButton << u"show_as_button"_s << QVariant(true);
@@ -114,7 +128,8 @@ void TestConnectionField::valueIsThatOfTheMember()
                                             .assignMembershipOnLogin = false,
                                             .showAsButton = true,
                                             .isSignupEnabled = false,
-                                            .organizationAccessLevel = u"l"_s};
+                                            .organizationAccessLevel = u"l"_s,
+                                            .organizationMemberAccessLevel = u"m"_s};
     QCOMPARE(QString(apiName(field)), name);
     QCOMPARE(fieldValue(connection, field), value);
     QCOMPARE(fieldValue(connection, field).metaType(), value.metaType());
@@ -211,7 +226,8 @@ void TestConnectionField::allButTwoFieldsAlwaysApply()
 void TestConnectionField::knownFieldsAreNotOtherFields()
 {
     QVERIFY(otherFields({.json = R"({"connection_id":"con_1","is_enabled":true,
-        "organization_connection_name":null,"connection":{"name":"a","strategy":"okta"}})"_ba})
+        "organization_connection_name":null,"organization_member_access_level":"full",
+        "connection":{"name":"a","strategy":"okta"}})"_ba})
                 .isEmpty());
     QVERIFY(otherFields({.json = R"({"connection_id":"con_1","connection":null})"_ba}).isEmpty());
     QVERIFY(otherFields({}).isEmpty());

@@ -195,6 +195,10 @@ void TestConnectionJson::anUnsentWordIsAbsent_data()
     QTest::newRow("own name null") << R"("organization_connection_name":null)"_ba << ownName;
     QTest::newRow("level") << R"("a":1)"_ba << level;
     QTest::newRow("level null") << R"("organization_access_level":null)"_ba << level;
+    const auto memberLevel = &OrganizationConnection::organizationMemberAccessLevel;
+    QTest::newRow("member level") << R"("organization_access_level":"full")"_ba << memberLevel;
+    QTest::newRow("member level null")
+        << R"("organization_member_access_level":null)"_ba << memberLevel;
 }
 
 void TestConnectionJson::anUnsentWordIsAbsent()
@@ -219,6 +223,11 @@ void TestConnectionJson::unknownLevelsStayAsSent()
     const OrganizationConnection read =
         Samples::connection(R"({"connection_id":"x","organization_access_level":"Owner"})");
     QCOMPARE(read.organizationAccessLevel, std::optional(u"Owner"_s));
+    QVERIFY(!read.organizationMemberAccessLevel);
+    const OrganizationConnection member =
+        Samples::connection(R"({"connection_id":"x","organization_member_access_level":"Guest"})");
+    QCOMPARE(member.organizationMemberAccessLevel, std::optional(u"Guest"_s));
+    QVERIFY(!member.organizationAccessLevel);
 }
 
 void TestConnectionJson::theNestedObjectIsOptional_data()
@@ -506,7 +515,8 @@ void TestConnectionJson::aWrongTypeIsNamed_data()
         add(flag, "[]", "array");
         add(flag, "{}", "object");
     }
-    for (const char *word : {"organization_connection_name", "organization_access_level"}) {
+    for (const char *word : {"organization_connection_name", "organization_access_level",
+                             "organization_member_access_level"}) {
         add(word, "false", "boolean");
         add(word, "0", "number");
         add(word, "[\"none\"]", "array");

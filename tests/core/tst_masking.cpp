@@ -89,9 +89,11 @@ void TestMasking::jsonKeepsKeysAndHidesTexts_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("row") << R"({"connection_id": "con_1", "is_enabled": true,
- "connection":{"name":"acme","strategy":"okta"}, "organization_access_level" : "full", "n": 1.50})"_ba
+ "connection":{"name":"acme","strategy":"okta"}, "organization_access_level" : "full",
+ "organization_member_access_level":"none", "n": 1.50})"_ba
                          << R"({"connection_id": "••••••", "is_enabled": true,
- "connection":{"name":"••••••","strategy":"okta"}, "organization_access_level" : "full", "n": 1.50})"_ba;
+ "connection":{"name":"••••••","strategy":"okta"}, "organization_access_level" : "full",
+ "organization_member_access_level":"none", "n": 1.50})"_ba;
     QTest::newRow("quotes") << R"({"a\"b": "x\" : \"y", "c":null})"_ba
                             << R"({"a\"b": "••••••", "c":null})"_ba;
     QTest::newRow("backslash at the end") << R"({"a":"x\\","b":"y"})"_ba
@@ -122,6 +124,7 @@ void TestMasking::connectionsKeepAllButNames()
                                             .strategy = u"okta"_s,
                                             .isEnabled = true,
                                             .organizationAccessLevel = u"full"_s,
+                                            .organizationMemberAccessLevel = u"none"_s,
                                             .json = R"({"connection_id":"con_1"})"_ba};
     OrganizationConnection expected = connection;
     expected.connectionId = u"con_••••••"_s;

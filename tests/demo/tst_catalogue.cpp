@@ -8,6 +8,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -41,12 +43,14 @@ void TestCatalogue::showcaseHasEveryCategoryAndAccessLevel()
 {
     QSet<QString> strategies;
     QSet<QString> levels;
+    std::set<std::optional<QString>> memberLevels; // not sent and null as well
     QSet<bool> enabled;
     QSet<bool> named;
     Demo::Catalogue catalogue;
     for (const Demo::Connection &connection : std::as_const(catalogue.connections(0))) {
         strategies.insert(connection.strategy);
         levels.insert(connection.accessLevel);
+        memberLevels.insert(connection.memberAccessLevel);
         enabled.insert(connection.enabled);
         named.insert(connection.organizationConnectionName.has_value());
     }
@@ -55,6 +59,9 @@ void TestCatalogue::showcaseHasEveryCategoryAndAccessLevel()
     QVERIFY(
         strategies.contains({u"auth0"_s, u"okta"_s, u"google-oauth2"_s, u"email"_s, u"custom"_s}));
     QCOMPARE(levels, QSet<QString>({u"none"_s, u"readonly"_s, u"limited"_s, u"full"_s}));
+    QCOMPARE(memberLevels,
+             (std::set<std::optional<QString>>{std::nullopt, QString(), u"none"_s, u"readonly"_s,
+                                               u"limited"_s, u"full"_s}));
     QCOMPARE(enabled.size(), 2);
     QCOMPARE(named.size(), 2);
 }

@@ -74,6 +74,7 @@ void TestFaultMutations::mutatesRows_data()
     QTest::newRow("unknown") << u"unknown-values"_s << Check([](const QJsonArray &rows) {
         const QJsonObject row = rows.at(0).toObject();
         return row.value("organization_access_level"_L1) == "superuser"_L1
+            && row.value("organization_member_access_level"_L1) == "guest"_L1
             && row.value("connection"_L1).toObject().value("strategy"_L1) == "quantum-id"_L1
             && row.value("provisioning"_L1).isObject();
     });

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void shortListIsTheBeginningOfALongOne();
     void flagsObeyTheRulesOfTheApi();
     void aFifthIsDisabled();
+    void someHaveALevelForMembers();
     void sortsWithoutRegardToCase();
 };
 
@@ -76,6 +77,20 @@ void TestGenerator::aFifthIsDisabled()
     const auto disabled = std::count_if(connections.begin(), connections.end(),
                                         [](const Demo::Connection &each) { return !each.enabled; });
     QVERIFY2(disabled > 340 && disabled < 460, qPrintable(QString::number(disabled)));
+}
+
+void TestGenerator::someHaveALevelForMembers()
+{
+    const QList<Demo::Connection> connections = Demo::generateConnections(u"seed"_s, 2000);
+    const auto count =
+        std::count_if(connections.begin(), connections.end(), [](const Demo::Connection &each) {
+            return each.memberAccessLevel.has_value();
+        });
+    QVERIFY2(count > 720 && count < 880, qPrintable(QString::number(count)));
+    QSet<QString> levels;
+    for (const Demo::Connection &connection : connections)
+        levels.insert(connection.memberAccessLevel.value_or(u"none"_s));
+    QCOMPARE(levels, QSet<QString>({u"none"_s, u"readonly"_s, u"limited"_s, u"full"_s}));
 }
 
 void TestGenerator::sortsWithoutRegardToCase()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void pageIsTheRecordedOneToTheByte();
     void rowOfAnotherStrategyHasNoSignup();
     void rowShowsANameThatIsSet();
+    void rowShowsTheLevelOfMembersIfItHasOne();
     void slicesExactly_data();
     void slicesExactly();
     void filterCountsWhatItKeeps_data();
@@ -100,6 +101,18 @@ void TestListing::rowShowsANameThatIsSet()
     connection.organizationConnectionName = u"東京"_s;
     QCOMPARE(Demo::connectionRow(connection)["organization_connection_name"].get<std::string>(),
              "東京");
+}
+
+void TestListing::rowShowsTheLevelOfMembersIfItHasOne()
+{
+    const char *key = "organization_member_access_level";
+    Demo::Connection connection = database();
+    QVERIFY(!Demo::connectionRow(connection).contains(key));
+    connection.memberAccessLevel = u"readonly"_s;
+    QCOMPARE(Demo::connectionRow(connection)[key].get<std::string>(), "readonly");
+    connection.memberAccessLevel = QString();
+    QVERIFY(Demo::connectionRow(connection)[key].is_null());
+    QVERIFY(!Demo::connectionRow(connection, Demo::Route::Kind::EnabledConnections).contains(key));
 }
 
 void TestListing::slicesExactly_data()
@@ -327,7 +340,8 @@ void TestListing::olderListingIsOfEnabledRows()
     for (qsizetype i = 0; i < rows.size(); ++i) {
         QJsonObject row = expected.at(i).toObject();
         for (const QLatin1String key :
-             {"is_enabled"_L1, "organization_access_level"_L1, "organization_connection_name"_L1})
+             {"is_enabled"_L1, "organization_access_level"_L1, "organization_connection_name"_L1,
+              "organization_member_access_level"_L1})
             row.remove(key);
         QCOMPARE(rows.at(i).toObject(), row);
     }

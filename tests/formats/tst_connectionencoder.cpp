@@ -80,10 +80,10 @@ void TestConnectionEncoder::csvHasHeaderAndRows()
     QCOMPARE(csv,
              "connection_name,organization_connection_name,connection_strategy,is_enabled,"
              "organization_access_level,assign_membership_on_login,show_as_button,"
-             "is_signup_enabled,connection_id\r\n"
+             "is_signup_enabled,connection_id,organization_member_access_level\r\n"
              "Acceptance-Test-Connection-testaccdatasourceorganization,,auth0,true,none,false,true,"
-             "false,con_Evpbs7vILMWmWd6y\r\n"
-             ",,,,,,,,con_2\r\n"_ba);
+             "false,con_Evpbs7vILMWmWd6y,\r\n"
+             ",,,,,,,,con_2,\r\n"_ba);
 }
 
 void TestConnectionEncoder::emptyCsvHasItsHeader()
@@ -105,6 +105,9 @@ void TestConnectionEncoder::csvGuardsEveryColumn_data()
     });
     QTest::newRow("level") << 4 << Change([](auto &row, const QString &text) {
         row.organizationAccessLevel = text;
+    });
+    QTest::newRow("member level") << 9 << Change([](auto &row, const QString &text) {
+        row.organizationMemberAccessLevel = text;
     });
     QTest::newRow("id") << 8
                         << Change([](auto &row, const QString &text) { row.connectionId = text; });

@@ -305,6 +305,7 @@ void TestCsv::theHeaderHasTheApisNames()
         u"show_as_button"_s,
         u"is_signup_enabled"_s,
         u"connection_id"_s,
+        u"organization_member_access_level"_s, // the latest field is the last column
     };
     QCOMPARE(csvHeader(), expected);
 }
@@ -321,9 +322,10 @@ void TestCsv::everyFieldHasItsCell()
         .showAsButton = true,
         .isSignupEnabled = false,
         .organizationAccessLevel = u"limited"_s,
+        .organizationMemberAccessLevel = u"readonly"_s,
     };
-    const QStringList expected{u"acme-okta"_s, u"acme"_s, u"okta"_s,  u"true"_s, u"limited"_s,
-                               u"false"_s,     u"true"_s, u"false"_s, u"con_1"_s};
+    const QStringList expected{u"acme-okta"_s, u"acme"_s, u"okta"_s,  u"true"_s,  u"limited"_s,
+                               u"false"_s,     u"true"_s, u"false"_s, u"con_1"_s, u"readonly"_s};
     QCOMPARE(csvCells(connection), expected);
 }
 
@@ -334,14 +336,15 @@ void TestCsv::anUnsentFieldIsAnEmptyCell_data()
     QTest::newRow("null")
         << R"({"connection_id":"con_1","organization_connection_name":null,"is_enabled":null,
                "assign_membership_on_login":null,"show_as_button":null,"is_signup_enabled":null,
-               "organization_access_level":null,"connection":{"name":null,"strategy":null}})"_ba;
+               "organization_access_level":null,"organization_member_access_level":null,
+               "connection":{"name":null,"strategy":null}})"_ba;
 }
 
 void TestCsv::anUnsentFieldIsAnEmptyCell()
 {
     QFETCH(QByteArray, row);
-    QStringList expected(csvHeader().size() - 1);
-    expected.append(u"con_1"_s);
+    QStringList expected(csvHeader().size());
+    expected[csvHeader().indexOf("connection_id"_L1)] = u"con_1"_s;
     QCOMPARE(csvCells(Samples::connection(row)), expected);
 }
 

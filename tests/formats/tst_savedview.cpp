@@ -49,7 +49,8 @@ Rows threeRows()
         Samples::connection(R"({"connection_id":"con_a","is_enabled":true,"new":[1.50,{}]})"),
         Samples::connection("{ \"is_enabled\":false,\t\"connection_id\":\"con_b\",\"connection\":"
                             "{\"name\":\"\\u540d \\\\ \\\"\",\"strategy\":\"okta\"}}"),
-        Samples::connection(R"({"connection_id":"con_c","organization_access_level":null})")};
+        Samples::connection(R"({"connection_id":"con_c","organization_access_level":null,
+            "organization_member_access_level":"limited"})")};
 }
 
 QByteArray whole()

@@ -121,6 +121,7 @@ void TestConnectionFilterModel::findsInEveryColumn_data()
     QTest::newRow("strategy") << u"workFORCE"_s;
     QTest::newRow("enabled") << u"yes"_s;
     QTest::newRow("level") << u"limit"_s;
+    QTest::newRow("member level") << u"read-ONLY"_s;
     QTest::newRow("membership") << u"AUTOmatic"_s;
     QTest::newRow("sign-up") << u"N/A"_s;
     QTest::newRow("id") << u"con_"_s;
@@ -131,7 +132,7 @@ void TestConnectionFilterModel::findsInEveryColumn()
     QFETCH(QString, text);
     const OrganizationConnection row =
         withMembers("con_1", R"(,"organization_connection_name":"own","is_enabled":true,
-            "organization_access_level":"limited","assign_membership_on_login":true,
+            "organization_access_level":"limited","organization_member_access_level":"readonly","assign_membership_on_login":true,
             "connection":{"name":"The-Name","strategy":"okta"})");
     const OrganizationConnection other{.connectionId = u"x"_s};
     m_rows->setConnections({other, row, other});
@@ -275,6 +276,15 @@ void TestConnectionFilterModel::sortsByMeaning_data()
                                              R"(,"organization_access_level":"all")",
                                              ""}
                            << 1;
+    QTest::newRow("member level")
+        << OrganizationMemberAccessLevel
+        << QByteArrayList{R"(,"organization_member_access_level":"none")",
+                          R"(,"organization_member_access_level":"readonly")",
+                          R"(,"organization_member_access_level":"limited")",
+                          R"(,"organization_member_access_level":"full")",
+                          R"(,"organization_member_access_level":"all")",
+                          R"(,"organization_member_access_level":null)"}
+        << 1;
     QTest::newRow("no level, and one without a name")
         << OrganizationAccessLevel
         << QByteArrayList{R"(,"organization_access_level":"full")",

@@ -157,6 +157,10 @@ void TestConnectionTableModel::everyRoleOfEveryMeaning_data()
         AccessLimited, u"Limited"_s);
     add("full", R"("organization_access_level":"full")", OrganizationAccessLevel, AccessFull,
         u"Full"_s);
+    add("member level", R"("organization_member_access_level":"limited")",
+        OrganizationMemberAccessLevel, AccessLimited, u"Limited"_s);
+    add("member level null", R"("organization_member_access_level":null)",
+        OrganizationMemberAccessLevel, NotSent, u"–"_s, u"sent as null"_s);
     add("not sent", "\"a\":1", IsEnabled, NotSent, u"–"_s, u"not sent"_s);
     add("null", R"("is_enabled":null)", IsEnabled, NotSent, u"–"_s, u"sent as null"_s);
     add("strategy not sent", "\"a\":1", Strategy, NotSent, u"–"_s, u"not sent"_s);
@@ -216,7 +220,8 @@ void TestConnectionTableModel::markupIsNeverInterpreted_data()
     QTest::addColumn<ConnectionField>("field");
     using enum ConnectionField;
     for (const ConnectionField field :
-         {Name, OrganizationConnectionName, Strategy, OrganizationAccessLevel, ConnectionId})
+         {Name, OrganizationConnectionName, Strategy, OrganizationAccessLevel,
+          OrganizationMemberAccessLevel, ConnectionId})
         QTest::newRow(apiName(field).data()) << field;
 }
 
@@ -228,7 +233,8 @@ void TestConnectionTableModel::markupIsNeverInterpreted()
                                             .organizationConnectionName = markup,
                                             .name = markup,
                                             .strategy = markup,
-                                            .organizationAccessLevel = markup};
+                                            .organizationAccessLevel = markup,
+                                            .organizationMemberAccessLevel = markup};
     const QString toolTip = cell(connection, field, Qt::ToolTipRole).toString();
     QVERIFY(toolTip.startsWith("<qt>"_L1) && toolTip.endsWith("</qt>"_L1));
     const QString inner = toolTip.sliced(4, toolTip.size() - 9);

@@ -105,6 +105,24 @@ void TestConnectionText::aCellHasMeaningAndWords_data()
     add("level null", R"("organization_access_level":null)", OrganizationAccessLevel, NotSent, dash,
         u"sent as null"_s);
 
+    const auto memberLevel = [](const char *word) -> QByteArray {
+        return QByteArray(R"("organization_member_access_level":)") + word;
+    };
+    add("member level none", memberLevel("\"none\""), OrganizationMemberAccessLevel, AccessNone,
+        u"None"_s);
+    add("member level readonly", memberLevel("\"readonly\""), OrganizationMemberAccessLevel,
+        AccessReadOnly, u"Read-only"_s);
+    add("member level limited", memberLevel("\"limited\""), OrganizationMemberAccessLevel,
+        AccessLimited, u"Limited"_s);
+    add("member level full", memberLevel("\"full\""), OrganizationMemberAccessLevel, AccessFull,
+        u"Full"_s);
+    add("member level unknown", memberLevel("\"guest\\n\""), OrganizationMemberAccessLevel, Text,
+        u"guest␊"_s);
+    add("member level not sent", level("full"), OrganizationMemberAccessLevel, NotSent, dash,
+        notSent);
+    add("member level null", memberLevel("null"), OrganizationMemberAccessLevel, NotSent, dash,
+        u"sent as null"_s);
+
     add("name", okta, Name, Text, u"n"_s);
     add("name not sent", "\"a\":1", Name, NotSent, dash, notSent);
     add("name of a level", R"("connection":{"name":"none"})", Name, Text, u"none"_s);
@@ -201,7 +219,8 @@ void TestConnectionText::everyFieldHasASentenceForEveryMeaning()
                              .assignMembershipOnLogin = flag,
                              .showAsButton = flag,
                              .isSignupEnabled = flag,
-                             .organizationAccessLevel = level});
+                             .organizationAccessLevel = level,
+                             .organizationMemberAccessLevel = level});
             }
         }
     }

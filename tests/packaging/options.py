@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-COLUMNS = 9
+COLUMNS = 10
 
 
 def bash_completes(script, *words):

@@ -31,7 +31,7 @@ INVISIBLE = ["", "\ufeff", "\ufeff\ufeff", "\0", "\0\0", "\ufeff\0"]
 FORMULAS = [before + opener + "1+1" for before in INVISIBLE for opener in OPENERS]
 HARMLESS = ['"=1+1', "'=1+1", " =1+1", "a=1+1", "\ufeffa=1", "1+1"]
 COLUMNS = ["connection_name", "organization_connection_name", "connection_strategy",
-           "organization_access_level", "connection_id"]
+           "organization_access_level", "organization_member_access_level", "connection_id"]
 # {"alg":"RS256"}.{"scope":"read:organization_connections"}, and no signature
 TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzY29wZSI6InJlYWQ6b3JnYW5pemF0aW9uX2Nvbm5lY3Rpb25zIn0.AA"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

@@ -199,7 +199,7 @@ void TestAppearance::okResetsTheLayoutOfEveryTenant()
     desk.settings().setLayout(u"table"_s, "of another", u"other"_s);
     desk.window().resize(700, 500);
     desk.table().setColumnShown(ConnectionField::Strategy, false);
-    desk.table().horizontalHeader()->moveSection(8, 0);
+    desk.table().horizontalHeader()->moveSection(9, 0);
     desk.table().sortByColumn(int(ConnectionField::Name), Qt::DescendingOrder);
     desk.action("detailPaneAction")->setChecked(false);
     SettingsDialog &dialog = openPage(desk);
@@ -207,7 +207,7 @@ void TestAppearance::okResetsTheLayoutOfEveryTenant()
     QVERIFY(desk.table().isColumnHidden(int(ConnectionField::Strategy))); // not before OK
     press(dialog, QDialogButtonBox::Ok);
     QVERIFY(!desk.table().isColumnHidden(int(ConnectionField::Strategy)));
-    QCOMPARE(desk.table().horizontalHeader()->visualIndex(8), 8);
+    QCOMPARE(desk.table().horizontalHeader()->visualIndex(8), 9);
     QCOMPARE(desk.table().saveSort(), QByteArray());
     QVERIFY(desk.action("detailPaneAction")->isChecked());
     QCOMPARE(desk.window().size(), first);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void textCanBeSelected();
 
     void theFourAccessLevelsAreExplained();
+    void onlyDocumentedLevelsAreExplained();
     void everyFieldHasItsValueAndItsSentence_data();
     void everyFieldHasItsValueAndItsSentence();
     void everyLevelHasItsOwnSentence();
@@ -173,6 +174,22 @@ void TestConnectionDetailPane::theFourAccessLevelsAreExplained()
     QVERIFY(steps->accessibleDescription().contains(u"Read-only: see it"_s));
 }
 
+//! What a member may do at each level is not documented.
+void TestConnectionDetailPane::onlyDocumentedLevelsAreExplained()
+{
+    ConnectionDetailPane pane;
+    QVERIFY(child(&pane, "organization_access_level")->findChild<QWidget *>(u"accessSteps"_s));
+    const QWidget *level = child(&pane, "organization_access_level");
+    const QWidget *memberLevel = child(&pane, "organization_member_access_level");
+    QVERIFY(!memberLevel->findChild<QWidget *>(u"accessSteps"_s));
+    pane.resize(300, 900);
+    pane.show();
+    pane.showConnections({okta()});
+    QCoreApplication::processEvents();
+    QVERIFY(memberLevel->y() > level->y());
+    QVERIFY(memberLevel->y() < child(&pane, "assign_membership_on_login")->y());
+}
+
 void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence_data()
 {
     QTest::addColumn<OrganizationConnection>("connection");
@@ -232,6 +249,29 @@ void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence_data()
     row("unknown level", okta([](auto &c) { c.organizationAccessLevel = u"superuser"_s; }),
         "organization_access_level", u"superuser"_s,
         "This version of Vestibule does not know this level.");
+    row("member level none", okta([](auto &c) { c.organizationMemberAccessLevel = u"none"_s; }),
+        "organization_member_access_level", u"None"_s,
+        "Members who join through this connection get no access.");
+    row("member level read-only",
+        okta([](auto &c) { c.organizationMemberAccessLevel = u"readonly"_s; }),
+        "organization_member_access_level", u"Read-only"_s,
+        "Members who join through this connection get read-only access.");
+    row("member level limited",
+        okta([](auto &c) { c.organizationMemberAccessLevel = u"limited"_s; }),
+        "organization_member_access_level", u"Limited"_s,
+        "Members who join through this connection get limited access.");
+    row("member level full", okta([](auto &c) { c.organizationMemberAccessLevel = u"full"_s; }),
+        "organization_member_access_level", u"Full"_s,
+        "Members who join through this connection get full access.");
+    row("unknown member level", okta([](auto &c) { c.organizationMemberAccessLevel = u"guest"_s; }),
+        "organization_member_access_level", u"guest"_s,
+        "This version of Vestibule does not know this level.");
+    row("member level not sent", okta(same), "organization_member_access_level", u"–"_s,
+        "The tenant did not send it.");
+    row("member level null", okta([](auto &c) {
+            c.json = R"({"connection_id":"c","organization_member_access_level":null})"_ba;
+        }),
+        "organization_member_access_level", u"–"_s, "The tenant sent null: it has no value.");
     row("own name", okta(same), "organization_connection_name", u"Acme workforce"_s,
         "What the organization's own administrators see.");
     row("no own name", okta([](auto &c) { c.organizationConnectionName.reset(); }),

@@ -8,6 +8,25 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 
+namespace {
+
+//! The layout that version 0.1.0, with nine columns, saved: the name is 211 pixels wide, the ID is
+//! 133 pixels wide and first, the button is hidden.
+constexpr auto MovedLayoutOf010 =
+    "OToAAAD/AAAAAAAAAAEAAAAA/////wEAAAAJAAAAAQAAAAIAAAADAAAABAAAAAUAAAAGAAAABwAAAAgAAAAAAAAA"
+    "CQAAAAgAAAAAAAAAAQAAAAIAAAADAAAABAAAAAUAAAAGAAAABwAAAAmAAAAAAAEAAAAGAAAAmQAABGgAAAAJAQEA"
+    "AAAAAAAAAAAAAAAAAGT/////AAAAhAAAAAAAAAAJAAAAhQAAAAEAAAAAAAAA0wAAAAEAAAAAAAAAuAAAAAEAAAAA"
+    "AAAAbwAAAAEAAAAAAAAAXgAAAAEAAAAAAAAAegAAAAEAAAAAAAAAtgAAAAEAAAAAAAAAAAAAAAEAAAAAAAAAWwAA"
+    "AAEAAAAAAAAD6AAAAAAAAAAAAQ==";
+//! The same, but only the name has another width.
+constexpr auto WideLayoutOf010 =
+    "OToAAAD/AAAAAAAAAAEAAAAA/////wEAAAAAAAAAAAAAAAAAAAAAAAAFHgAAAAkBAQAAAAAAAAAAAAAAAAAAZP//"
+    "//8AAACEAAAAAAAAAAkAAADTAAAAAQAAAAAAAAC4AAAAAQAAAAAAAABvAAAAAQAAAAAAAABeAAAAAQAAAAAAAAB6"
+    "AAAAAQAAAAAAAAC2AAAAAQAAAAAAAACZAAAAAQAAAAAAAABbAAAAAQAAAAAAAACiAAAAAQAAAAAAAAPoAAAAAAAA"
+    "AAAB";
+
+} // namespace
+
 //! Selection, sorting and marks of the rows; widths, order and visibility of the columns.
 class TestConnectionTableView : public QObject {
     Q_OBJECT
@@ -33,11 +52,34 @@ private Q_SLOTS:
     void aDefaultLayoutIsNotSaved();
     void aRestoredLayoutDoesNotSort();
     void aLayoutThatHidesEverythingIsIgnored();
+    void columnsStandInTheirOrderOnScreen();
+    void aLayoutOfTheVersionBeforeIsRestored();
+    void aNewColumnHasItsPlaceInALayoutWithoutMoves();
+    void aLayoutOfFewerColumnsIsRestored();
     void aLayoutOfOtherColumnsIsIgnored_data();
     void aLayoutOfOtherColumnsIsIgnored();
 
 private:
     using Table = TableFixture;
+
+    static QList<ConnectionField> order(const Table &table)
+    {
+        QList<ConnectionField> fields;
+        const QHeaderView *header = table.view.horizontalHeader();
+        for (int position = 0; position < header->count(); ++position)
+            fields.append(ConnectionField(header->logicalIndex(position)));
+        return fields;
+    }
+    //! The fourth column is first, and the third is hidden.
+    static QByteArray layoutOf(int columns)
+    {
+        QStandardItemModel model(1, columns);
+        QHeaderView header(Qt::Horizontal);
+        header.setModel(&model);
+        header.moveSection(3, 0);
+        header.hideSection(2);
+        return QByteArray::number(columns) + ':' + header.saveState();
+    }
 };
 
 void TestConnectionTableView::firstRowIsSelectedByDefault()
@@ -190,7 +232,7 @@ void TestConnectionTableView::aChangedWidthIsKept()
 void TestConnectionTableView::aMovedColumnIsKept()
 {
     Table table;
-    table.view.horizontalHeader()->moveSection(8, 0);
+    table.view.horizontalHeader()->moveSection(9, 0);
     const QByteArray layout = table.view.saveLayout();
     QVERIFY(!layout.isEmpty());
     Table other;
@@ -259,25 +301,83 @@ void TestConnectionTableView::aLayoutThatHidesEverythingIsIgnored()
     QVERIFY(other.view.isColumnHidden(1));
 }
 
+void TestConnectionTableView::columnsStandInTheirOrderOnScreen()
+{
+    Table table;
+    QCOMPARE(order(table), QList<ConnectionField>(FieldsOnScreen.begin(), FieldsOnScreen.end()));
+    QVERIFY(table.view.saveLayout().isEmpty());
+}
+
+void TestConnectionTableView::aLayoutOfTheVersionBeforeIsRestored()
+{
+    using enum ConnectionField;
+    Table table;
+    table.view.restoreLayout(QByteArray::fromBase64(MovedLayoutOf010));
+    table.view.fitColumns(); // must not change a restored layout
+    QCOMPARE(order(table),
+             (QList{ConnectionId, Name, OrganizationConnectionName, Strategy, IsEnabled,
+                    OrganizationAccessLevel, OrganizationMemberAccessLevel, AssignMembershipOnLogin,
+                    ShowAsButton, IsSignupEnabled}));
+    QCOMPARE(table.view.columnWidth(int(Name)), 211);
+    QCOMPARE(table.view.columnWidth(int(ConnectionId)), 133);
+    for (const ConnectionField field : AllConnectionFields)
+        QCOMPARE(table.view.isColumnHidden(int(field)), field == ShowAsButton);
+    const QHeaderView *header = table.view.horizontalHeader();
+    const int added = int(OrganizationMemberAccessLevel);
+    QVERIFY(header->sectionSize(added) >= header->sectionSizeHint(added));
+    QCOMPARE(header->count(), int(AllConnectionFields.size()));
+
+    Table next; // what is saved now has all columns
+    next.view.restoreLayout(table.view.saveLayout());
+    QCOMPARE(order(next), order(table));
+    QCOMPARE(next.view.columnWidth(int(ConnectionId)), 133);
+    QVERIFY(next.view.isColumnHidden(int(ShowAsButton)));
+}
+
+void TestConnectionTableView::aNewColumnHasItsPlaceInALayoutWithoutMoves()
+{
+    Table table;
+    table.view.restoreLayout(QByteArray::fromBase64(WideLayoutOf010));
+    QCOMPARE(order(table), QList<ConnectionField>(FieldsOnScreen.begin(), FieldsOnScreen.end()));
+    QCOMPARE(table.view.columnWidth(int(ConnectionField::Name)), 211);
+    QVERIFY(!table.view.saveLayout().isEmpty());
+    table.view.resetColumns();
+    QVERIFY(table.view.saveLayout().isEmpty());
+}
+
+void TestConnectionTableView::aLayoutOfFewerColumnsIsRestored()
+{
+    const int columns = int(AllConnectionFields.size()) - 1;
+    Table table;
+    table.view.restoreLayout(layoutOf(columns));
+    QCOMPARE(table.view.horizontalHeader()->count(), int(AllConnectionFields.size()));
+    QCOMPARE(table.view.horizontalHeader()->visualIndex(3), 0);
+    QVERIFY(table.view.isColumnHidden(2));
+    QVERIFY(!table.view.isColumnHidden(columns));
+    QVERIFY(!table.view.saveLayout().isEmpty());
+}
+
 void TestConnectionTableView::aLayoutOfOtherColumnsIsIgnored_data()
 {
-    QTest::addColumn<int>("columns");
-    QTest::newRow("fewer") << int(AllConnectionFields.size()) - 1;
-    QTest::newRow("more") << int(AllConnectionFields.size()) + 1;
+    QTest::addColumn<QByteArray>("layout");
+    const int columns = int(AllConnectionFields.size());
+    const QByteArray fewer = layoutOf(columns - 1);
+    QTest::newRow("more") << layoutOf(columns + 1);
+    QTest::newRow("none") << QByteArray("0:" + fewer.sliced(2));
+    QTest::newRow("negative") << QByteArray("-1:" + fewer.sliced(2));
+    QTest::newRow("no number") << QByteArray("x:" + fewer.sliced(2));
+    QTest::newRow("no state") << fewer.first(2);
+    QTest::newRow("truncated") << fewer.first(fewer.size() / 2);
+    QTest::newRow("a state without its number") << fewer.sliced(2);
 }
 
 void TestConnectionTableView::aLayoutOfOtherColumnsIsIgnored()
 {
-    QFETCH(const int, columns);
-    QStandardItemModel model(1, columns);
-    QHeaderView header(Qt::Horizontal);
-    header.setModel(&model);
-    header.moveSection(3, 0);
-    header.hideSection(2);
+    QFETCH(const QByteArray, layout);
     Table table;
-    table.view.restoreLayout(QByteArray::number(columns) + ':' + header.saveState());
+    table.view.restoreLayout(layout);
     QCOMPARE(table.view.horizontalHeader()->count(), int(AllConnectionFields.size()));
-    QCOMPARE(table.view.horizontalHeader()->visualIndex(3), 3);
+    QCOMPARE(order(table), QList<ConnectionField>(FieldsOnScreen.begin(), FieldsOnScreen.end()));
     QVERIFY(!table.view.isColumnHidden(2));
     QVERIFY(table.view.saveLayout().isEmpty());
 }

@@ -33,7 +33,7 @@ QList<ConnectionField> summaryFields()
 {
     QList<ConnectionField> settings;
     QList<ConnectionField> names;
-    for (const ConnectionField field : AllConnectionFields) {
+    for (const ConnectionField field : FieldsOnScreen) {
         if (field == ConnectionField::Name || field == ConnectionField::ConnectionId)
             continue;
         const bool isName = isFreeText(field) || field == ConnectionField::Strategy;

@@ -194,10 +194,10 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     m_value->setFont(bold);
-    if (field == ConnectionField::OrganizationAccessLevel) {
+    if (fieldInfo(field).kind == FieldKind::AccessLevel)
         m_ladder = new AccessLadder(this);
+    if (field == ConnectionField::OrganizationAccessLevel) // no other level's rights are documented
         m_steps = new AccessSteps(this);
-    }
 
     auto *valueRow = new QHBoxLayout;
     valueRow->setSpacing(6);
@@ -219,10 +219,10 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
 void FieldView::showFieldOf(const OrganizationConnection &connection)
 {
     const CellMeaning meaning = cellMeaning(connection, m_field);
-    if (m_ladder) {
+    if (m_ladder)
         m_ladder->setLevel(meaning);
+    if (m_steps)
         m_steps->setLevel(meaning);
-    }
     const QIcon icon = meaningIcon(meaning, m_field);
     m_icon->setIcon(icon);
     m_icon->setVisible(!icon.isNull() && !m_ladder); // the ladder says the same
@@ -245,7 +245,7 @@ CommonFieldsView::CommonFieldsView(QWidget *parent)
     rows->setSpacing(1);
     QFont bold = font();
     bold.setBold(true);
-    for (const ConnectionField field : AllConnectionFields) {
+    for (const ConnectionField field : FieldsOnScreen) {
         if (isFreeText(field))
             continue;
         auto *value = makeLabel(this);

@@ -33,8 +33,8 @@ private:
     QLabel *m_title;
     IconLabel *m_icon;
     QLabel *m_value;
-    AccessLadder *m_ladder = nullptr; //!< only of the access level
-    AccessSteps *m_steps = nullptr; //!< only of the access level
+    AccessLadder *m_ladder = nullptr; //!< only of an access level
+    AccessSteps *m_steps = nullptr; //!< only of the level of the organization's administrators
     MutedLabel *m_sentence;
 };
 

@@ -23,7 +23,7 @@ private:
     void updateChecks();
 
     ConnectionTableView &m_table;
-    QList<QAction *> m_columns; //!< one for each column, in the model's order
+    QList<QAction *> m_columns; //!< one for each of FieldsOnScreen
 };
 
 } // namespace Vestibule

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -101,12 +102,9 @@ public:
     }
 };
 
-//! The prefix of a saved layout. Qt would accept one with another number of columns and assign its
-//! widths to the wrong columns.
-QByteArray layoutPrefix(int columns)
-{
-    return QByteArray::number(columns) + ':';
-}
+//! Comes after the number of columns at the beginning of a saved layout. Qt would accept a layout
+//! of more columns than there are.
+constexpr char EndOfColumnCount = ':';
 
 } // namespace
 
@@ -150,6 +148,7 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
             &ConnectionTableView::rememberViewState);
     m_filter->setConnections(model);
     setModel(m_filter);
+    arrangeColumns();
     connect(m_filter, &QAbstractItemModel::modelReset, this,
             &ConnectionTableView::restoreViewState);
     connect(m_filter, &QAbstractItemModel::layoutChanged, this,
@@ -202,6 +201,15 @@ void ConnectionTableView::setColumnShown(ConnectionField column, bool isShown)
                                           QItemSelectionModel::NoUpdate);
 }
 
+void ConnectionTableView::arrangeColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int position = 0; position < header->count(); ++position) {
+        const ConnectionField field = FieldsOnScreen.at(std::size_t(position));
+        header->moveSection(header->visualIndex(int(field)), position);
+    }
+}
+
 void ConnectionTableView::resetColumns()
 {
     {
@@ -209,9 +217,9 @@ void ConnectionTableView::resetColumns()
         QHeaderView *header = horizontalHeader();
         for (int column = 0; column < header->count(); ++column) {
             header->showSection(column);
-            header->moveSection(header->visualIndex(column), column);
             header->resizeSection(column, header->defaultSectionSize());
         }
+        arrangeColumns();
     }
     m_hasOwnLayout = false;
     if (m_filter->rowCount() > 0)
@@ -222,7 +230,26 @@ QByteArray ConnectionTableView::saveLayout() const
 {
     if (!m_hasOwnLayout)
         return {};
-    return layoutPrefix(m_filter->columnCount()) + horizontalHeader()->saveState();
+    return QByteArray::number(m_filter->columnCount()) + EndOfColumnCount
+        + horizontalHeader()->saveState();
+}
+
+//! Returns false if the state is not a layout of these columns, or of the first of them: those of
+//! an older version.
+bool ConnectionTableView::restoreHeader(const QByteArray &state)
+{
+    QHeaderView *header = horizontalHeader();
+    const qsizetype end = state.indexOf(EndOfColumnCount);
+    const int saved = state.first(std::max(end, qsizetype(0))).toInt();
+    if (saved < 1 || saved > header->count() || !header->restoreState(state.sliced(end + 1)))
+        return false;
+    for (int column = saved; column < header->count(); ++column) {
+        const auto place = std::ranges::find(FieldsOnScreen, ConnectionField(column));
+        const int before = header->visualIndex(int(*std::prev(place)));
+        header->moveSection(header->visualIndex(column), before + 1);
+        header->resizeSection(column, header->sectionSizeHint(column));
+    }
+    return true;
 }
 
 void ConnectionTableView::restoreLayout(const QByteArray &state)
@@ -230,8 +257,7 @@ void ConnectionTableView::restoreLayout(const QByteArray &state)
     const QScopedValueRollback fitting(m_isFitting, true);
     resetColumns();
     QHeaderView *header = horizontalHeader();
-    const QByteArray prefix = layoutPrefix(m_filter->columnCount());
-    m_hasOwnLayout = state.startsWith(prefix) && header->restoreState(state.sliced(prefix.size()));
+    m_hasOwnLayout = restoreHeader(state);
     if (header->hiddenSectionCount() == header->count())
         resetColumns();
     setColumnHidden(int(AlwaysVisibleColumn), false);

@@ -46,6 +46,7 @@ public:
     //! Column widths, order and visibility, for Settings::layout(); empty until the user changes
     //! one.
     [[nodiscard]] QByteArray saveLayout() const;
+    //! Columns that a layout of an older version does not have come in their default places.
     //! Falls back to the default layout if the state is not one of these columns, or hides them
     //! all.
     void restoreLayout(const QByteArray &state);
@@ -69,6 +70,8 @@ private:
         QString topId{}; //!< id of the topmost visible row
     };
 
+    void arrangeColumns();
+    [[nodiscard]] bool restoreHeader(const QByteArray &state);
     void findInShownColumns();
     void rememberViewState();
     void restoreViewState();
