@@ -15,7 +15,11 @@ class TestSessionStatus final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(installEnglish()); }
+    void initTestCase()
+    {
+        QCoreApplication::setApplicationVersion(u"0.1.0"_s); // saved views have it
+        QVERIFY(installEnglish());
+    }
     void init() { failOnUnexpectedWarnings(); }
 
     void budgetIsShown();
@@ -170,7 +174,9 @@ void TestSessionStatus::olderListCanBeLeftUnlessItIsSaved()
     const auto *older = child<QToolButton>(&desk.window(), "endpointStatus");
     QVERIFY(older->isVisible() && older->isEnabled());
     const QString file = saveView(desk, u"older.json"_s);
+    QVERIFY(!file.isEmpty());
     QVERIFY(openView(desk, file));
+    QVERIFY2(savedViewOf(desk.session().subject()), qPrintable(desk.bannerText()));
     QVERIFY(older->isVisible());
     QVERIFY(!older->isEnabled()); // a file has no other list
 }
