@@ -106,6 +106,12 @@ public:
 //! of more columns than there are.
 constexpr char EndOfColumnCount = ':';
 
+//! Few tenants send it yet, and the other columns need the space. The column menu shows it.
+constexpr bool isHiddenAtFirst(ConnectionField field)
+{
+    return field == ConnectionField::OrganizationMemberAccessLevel;
+}
+
 } // namespace
 
 ConnectionTableView::ConnectionTableView(QWidget *parent)
@@ -195,6 +201,11 @@ void ConnectionTableView::setColumnShown(ConnectionField column, bool isShown)
     if (column == AlwaysVisibleColumn)
         return;
     setColumnHidden(int(column), !isShown);
+    if (isShown) { // a hidden section has no size hint when columns are fitted
+        QHeaderView *header = horizontalHeader();
+        const int needed = header->sectionSizeHint(int(column));
+        setColumnWidth(int(column), std::max(columnWidth(int(column)), needed));
+    }
     m_hasOwnLayout = true;
     if (!isShown && currentIndex().column() == int(column)) // keep the current cell visible
         selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(int(AlwaysVisibleColumn)),
@@ -207,6 +218,7 @@ void ConnectionTableView::arrangeColumns()
     for (int position = 0; position < header->count(); ++position) {
         const ConnectionField field = FieldsOnScreen.at(std::size_t(position));
         header->moveSection(header->visualIndex(int(field)), position);
+        header->setSectionHidden(int(field), isHiddenAtFirst(field));
     }
 }
 
@@ -216,7 +228,6 @@ void ConnectionTableView::resetColumns()
         const QScopedValueRollback fitting(m_isFitting, true);
         QHeaderView *header = horizontalHeader();
         for (int column = 0; column < header->count(); ++column) {
-            header->showSection(column);
             header->resizeSection(column, header->defaultSectionSize());
         }
         arrangeColumns();
@@ -248,6 +259,7 @@ bool ConnectionTableView::restoreHeader(const QByteArray &state)
         const int before = header->visualIndex(int(*std::prev(place)));
         header->moveSection(header->visualIndex(column), before + 1);
         header->resizeSection(column, header->sectionSizeHint(column));
+        header->setSectionHidden(column, isHiddenAtFirst(ConnectionField(column)));
     }
     return true;
 }
