@@ -26,7 +26,7 @@ namespace Vestibule {
 namespace {
 
 constexpr qsizetype MaximumHighlightedLine = 10'000; //!< characters; a longer line stays plain
-constexpr qsizetype MaximumMarks = 500; //!< each is painted, and nobody looks at more
+constexpr qsizetype MaximumMarks = 500; //!< each is painted; more would not help
 
 //! Member names are muted; numbers, true, false and null are bold.
 class JsonHighlighter final : public QSyntaxHighlighter {

@@ -350,7 +350,7 @@ void ConnectionTableView::restoreViewState()
     Q_EMIT connectionsSelected();
 }
 
-//! The find may have removed selected rows; sorting removes none.
+//! Find may hide selected rows; sorting hides none.
 void ConnectionTableView::updateSelectionAfterFind()
 {
     const QScopedValueRollback finding(m_isFinding, true);
