@@ -20,5 +20,6 @@ cmake --preset "$preset" -DBUILD_TESTING=ON -DVESTIBULE_WARNINGS_AS_ERRORS=ON >/
 # shellcheck disable=SC2086 # empty or one word
 cmake --build --preset "$preset" -- $quiet ||
     advise "the build failed; the first error above counts. Again: cmake --build --preset $preset"
-ctest --preset "$preset" --parallel "$(nproc)" ||
+# Twice as many as processors, because the tests wait for sockets and timers most of the time.
+ctest --preset "$preset" --parallel "$(($(nproc) * 2))" ||
     advise "tests failed. Again, those alone: ctest --preset $preset --rerun-failed"
