@@ -142,6 +142,7 @@ public:
     PageParser(const QByteArray &body, const PageRequest &request, ConnectionEndpoint endpoint)
         : m_body(body)
         , m_page{.request = request}
+        , m_endpoint(endpoint)
         , m_key(endpoint == ConnectionEndpoint::Connections ? "connections"_L1
                                                             : "enabled_connections"_L1)
     {
@@ -172,9 +173,13 @@ private:
     void parseEnvelope(const QJsonObject &envelope, QByteArrayView text);
     void parseRows(const QJsonArray &rows, QByteArrayView list);
     void parseTotal(const QJsonValue &value);
+    void takeLimit(const QJsonValue &value);
+    void checkStart(const QJsonValue &value);
+    void checkFilter();
 
     QByteArray m_body;
     ConnectionPage m_page;
+    ConnectionEndpoint m_endpoint;
     QLatin1StringView m_key; //!< of the list in the object with totals
     QString m_problem; //!< the first error; empty if there is none
 };
@@ -187,6 +192,11 @@ void PageParser::parseEnvelope(const QJsonObject &envelope, QByteArrayView text)
     if (const QJsonValue total = envelope.value("total"_L1); !total.isUndefined())
         parseTotal(total);
     parseRows(rows.toArray(), memberValue(text, m_key.latin1()));
+    // The older endpoint has another idea of both: its limit is the number of rows on the page.
+    if (m_endpoint == ConnectionEndpoint::Connections) {
+        takeLimit(envelope.value("limit"_L1));
+        checkStart(envelope.value("start"_L1));
+    }
     if (m_page.total && !m_page.items.isEmpty()
         && m_page.offset() + m_page.items.size() > *m_page.total)
         raise(tr("the answer holds more rows than its total of %1").arg(*m_page.total));
@@ -203,6 +213,48 @@ void PageParser::parseRows(const QJsonArray &rows, QByteArrayView list)
     if (!items)
         return raise(items.error().detail);
     m_page.items = *items;
+    checkFilter();
+}
+
+//! A tenant that allows fewer rows per page than the request asks for counts its pages by its own
+//! limit. That makes no difference for a listing that ends on the first page.
+void PageParser::takeLimit(const QJsonValue &value)
+{
+    const qsizetype rows = m_page.items.size();
+    const int limit = int(value.toDouble());
+    m_page.isSizeConfirmed = limit >= 1 && limit <= m_page.request.size && rows <= limit;
+    if (!m_page.isSizeConfirmed)
+        return;
+    const bool isWhole = m_page.request.index == 0 && (rows < limit || m_page.total == rows);
+    if (!isWhole)
+        m_page.request.size = limit;
+}
+
+void PageParser::checkStart(const QJsonValue &value)
+{
+    if (!value.isDouble() || m_page.items.isEmpty())
+        return;
+    const auto start = qsizetype(value.toDouble());
+    if (start != m_page.offset()) {
+        raise(tr("the answer begins at row %1 where row %2 was asked for")
+                  .arg(start + 1)
+                  .arg(m_page.offset() + 1));
+    }
+}
+
+void PageParser::checkFilter()
+{
+    const std::optional<bool> wanted = m_page.request.isEnabled;
+    if (!wanted)
+        return;
+    for (qsizetype i = 0; i < m_page.items.size(); ++i) {
+        const std::optional<bool> isEnabled = m_page.items.at(i).isEnabled;
+        if (isEnabled && *isEnabled != *wanted) {
+            return raise(tr("row %1 is %2, which was not asked for")
+                             .arg(i + 1)
+                             .arg(*isEnabled ? tr("enabled") : tr("disabled")));
+        }
+    }
 }
 
 //! The API declares totals as plain numbers, so 10.0 is valid as well.

@@ -31,9 +31,11 @@ struct RowsProblem {
 
 //! Reads the answer to a request: the object with totals or the bare array.
 //!
-//! A broken row (see parseConnectionRows()), or more rows than requested or than the total, is a
-//! BadPayload that names the place in its detail. Fewer rows than the total promises are accepted:
-//! see ConnectionPage::missingRows(). The caller sets readAt and the error's request. Thread-safe.
+//! A BadPayload that names the place in its detail is: a broken row (see parseConnectionRows()),
+//! more rows than requested or than the total, rows from another place of the listing, and a row
+//! that the request's filter excludes. Fewer rows than the total promises are accepted: see
+//! ConnectionPage::missingRows(). So is a smaller limit than the request's size: see
+//! ConnectionPage::request. The caller sets readAt and the error's request. Thread-safe.
 [[nodiscard]] Result<ConnectionPage> parseConnectionPage(
     const QByteArray &body, const PageRequest &request,
     ConnectionEndpoint endpoint = ConnectionEndpoint::Connections);

@@ -28,8 +28,10 @@ std::optional<int> ConnectionPage::pageCount() const
 
 std::optional<PageRequest> ConnectionPage::next() const
 {
-    // Without a total, only a full page suggests that there may be another one.
-    const bool hasNext = total ? request.index < *pageCount() - 1 : items.size() >= request.size;
+    // Without a total and without a confirmed size, the tenant may have shortened the page: only an
+    // empty one is certainly after the end.
+    const qsizetype fullPage = isSizeConfirmed ? request.size : 1;
+    const bool hasNext = total ? request.index < *pageCount() - 1 : items.size() >= fullPage;
     if (!hasNext)
         return {};
     return request.at(request.index + 1);

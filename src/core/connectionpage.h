@@ -43,9 +43,14 @@ struct PageRequest {
 //! here.
 struct ConnectionPage {
     QList<OrganizationConnection> items{};
+    //! What was answered. Its size is smaller than the one that was asked for if the tenant allows
+    //! only fewer rows per page.
     PageRequest request{};
     //! Rows in the whole listing, with the request's filter; absent if the answer was a bare array.
     std::optional<qsizetype> total{};
+    //! Whether the tenant confirmed the number of rows per page, so that a page with fewer rows is
+    //! the last one. A bare array says nothing.
+    bool isSizeConfirmed = false;
     QDateTime readAt{}; //!< when the last byte arrived; local time
 
     bool operator==(const ConnectionPage &) const = default;
@@ -54,8 +59,8 @@ struct ConnectionPage {
     [[nodiscard]] qsizetype offset() const;
     //! Number of pages; at least 1 even for an empty listing. Absent without a total.
     [[nodiscard]] std::optional<int> pageCount() const;
-    //! Absent if there is no such page. Without a total, the page after a full one may turn out to
-    //! be empty. previous() of a page beyond the end is the last page.
+    //! Absent if there is no such page. Without a total, the next page may turn out to be empty.
+    //! previous() of a page beyond the end is the last page.
     [[nodiscard]] std::optional<PageRequest> next() const;
     [[nodiscard]] std::optional<PageRequest> previous() const;
     //! Absent without a total.

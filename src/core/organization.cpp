@@ -58,6 +58,12 @@ Result<OrganizationPage> parseOrganizationPage(const QByteArray &body)
                            .name = row.value("name"_L1).toString(),
                            .displayName = row.value("display_name"_L1).toString()});
     }
+    constexpr qsizetype DefaultPageSize = 50;
+    const double total = envelope.value("total"_L1).toDouble();
+    const double start = envelope.value("start"_L1).toDouble();
+    page.isCutOff = page.next.isEmpty()
+        && (document->isArray() ? rows.size() >= DefaultPageSize
+                                : start + double(rows.size()) < total);
     return page;
 }
 

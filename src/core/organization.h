@@ -46,6 +46,8 @@ struct OrganizationPage {
     //! An opaque checkpoint for the next request; empty on the last page. Tenants keep it for 24
     //! hours.
     QString next{};
+    //! The tenant has more organizations, but the answer does not say where they begin.
+    bool isCutOff = false;
 
     bool operator==(const OrganizationPage &) const = default;
 };
@@ -54,9 +56,11 @@ struct OrganizationPage {
 inline constexpr int OrganizationsPerRequest = 100;
 
 //! Reads an answer of `GET /organizations` with checkpoint paging (`take`, `from`): an object with
-//! `organizations` and, unless it is the last page, `next`. A bare array is accepted as well.
+//! `organizations` and, unless it is the last page, `next`.
 //!
-//! Anything else, or an organization without an id, is a BadPayload.
+//! A bare array, or an object with totals, answers a request without checkpoints. It is accepted,
+//! but is cut off if the total says so, or if an array has as many organizations as the API's
+//! default of 50 for a page. Anything else, or an organization without an id, is a BadPayload.
 [[nodiscard]] Result<OrganizationPage> parseOrganizationPage(const QByteArray &body);
 
 //! Fetches the organizations of one tenant, page by page. It may be destroyed before its replies.

@@ -72,6 +72,16 @@ QString mismatchText(const ListingMismatch &mismatch)
         return ExportText::tr("Nothing was written: only %1 of %2 connections came. Export again.")
             .arg(mismatch.got)
             .arg(mismatch.expected);
+    case ListingMismatch::Kind::PageSizeChanged:
+        return ExportText::tr(
+                   "Nothing was written: the tenant allows %1 rows per page, and %2 were "
+                   "asked for.")
+            .arg(mismatch.got)
+            .arg(mismatch.expected);
+    case ListingMismatch::Kind::DoesNotEnd:
+        return ExportText::tr("Nothing was written: the tenant's list does not end; %1 connections "
+                              "came.")
+            .arg(mismatch.got);
     case ListingMismatch::Kind::BeyondEnd:
         if (mismatch.expected == 0)
             return ExportText::tr("Nothing was written: page %1 is empty.").arg(mismatch.got);

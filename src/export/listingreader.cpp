@@ -73,8 +73,14 @@ void ListingReader::deliverReadyPages()
 {
     while (!m_ready.empty() && m_ready.begin()->first == m_nextIndex) {
         const ConnectionPage page = std::move(m_ready.extract(m_ready.begin()).mapped());
+        if (m_nextIndex == 0 && m_extent == ExportExtent::AllPages)
+            m_first.size = page.request.size;
         if (const auto problem = check(page))
             return restartOrFinish(*problem);
+        if (isShortened(page)) {
+            m_first.size = int(page.items.size());
+            return readAgain();
+        }
         ++m_nextIndex;
         if (m_extent == ExportExtent::OnePage || (!m_check.total() && !page.next()))
             m_endIndex = m_nextIndex;
@@ -101,9 +107,16 @@ void ListingReader::stop(const Outcome &outcome)
 
 void ListingReader::restartOrFinish(const ListingMismatch &problem)
 {
-    const bool mayHaveMoved = problem.kind != ListingMismatch::Kind::BeyondEnd;
+    using Kind = ListingMismatch::Kind;
+    const bool mayHaveMoved = problem.kind == Kind::TotalChanged
+        || problem.kind == Kind::RowRepeated || problem.kind == Kind::RowsMissing;
     if (m_isSecondReading || !mayHaveMoved)
         return stop(problem);
+    readAgain();
+}
+
+void ListingReader::readAgain()
+{
     m_isSecondReading = true;
     m_replies.clear();
     m_ready.clear();
@@ -113,6 +126,14 @@ void ListingReader::restartOrFinish(const ListingMismatch &problem)
         start();
 }
 
+//! A first page with fewer rows than it was asked for, although the listing has more: most likely
+//! the tenant's limit, if the answer does not state another one.
+bool ListingReader::isShortened(const ConnectionPage &page) const
+{
+    return m_extent == ExportExtent::AllPages && page.request.index == 0 && !m_isSecondReading
+        && !page.isSizeConfirmed && !page.items.isEmpty() && page.missingRows() > 0;
+}
+
 std::optional<ListingMismatch> ListingReader::check(const ConnectionPage &page)
 {
     if (m_extent == ExportExtent::OnePage && page.isBeyondEnd()) {
@@ -120,7 +141,16 @@ std::optional<ListingMismatch> ListingReader::check(const ConnectionPage &page)
                                .expected = page.pageCount().value_or(0),
                                .got = page.request.index + 1};
     }
-    return m_check.add(page);
+    if (page.request.size != m_first.size) {
+        return ListingMismatch{.kind = ListingMismatch::Kind::PageSizeChanged,
+                               .expected = m_first.size,
+                               .got = page.request.size};
+    }
+    if (const auto problem = m_check.add(page))
+        return problem;
+    if (!m_check.total() && rowsRead() > MaximumRowsWithoutTotal)
+        return ListingMismatch{.kind = ListingMismatch::Kind::DoesNotEnd, .got = rowsRead()};
+    return {};
 }
 
 std::optional<ListingMismatch> ListingReader::checkEnd(const ConnectionPage &last) const

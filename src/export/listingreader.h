@@ -19,9 +19,12 @@ namespace Vestibule {
 //! Reads a listing page by page, from the first to the last, and checks that it is complete.
 //!
 //! With a total of n it makes ceil(n / size) requests, and one for an empty listing: several at a
-//! time, as soon as the first page has given the total. Without a total it continues until a page
-//! is not full. If the pages do not add up, it reads them all once more: a list that changes while
-//! it is read has most likely settled by then.
+//! time, as soon as the first page has given the total. Without a total it continues until
+//! ConnectionPage::next() is absent. If the pages do not add up, it reads them all once more: a
+//! list that changes while it is read has most likely settled by then.
+//!
+//! A tenant may allow fewer rows per page than asked for. Then it reads all pages with the tenant's
+//! limit, or, when the answer states none, once more with as many rows as the first page had.
 class ListingReader final : public QObject {
     Q_OBJECT
 
@@ -29,6 +32,9 @@ public:
     //! Most requests at a time: as many as the connections that QNetworkAccessManager opens to a
     //! host. The source delays them when the tenant's rate limit requires it.
     static constexpr int MaximumUnderWay = 6;
+    //! Most rows of a listing without a total, whose end only the tenant decides. The API allows
+    //! ten connections in an organization.
+    static constexpr qsizetype MaximumRowsWithoutTotal = 100'000;
 
     //! std::monostate when the listing is complete; otherwise why it is not.
     using Outcome = std::variant<std::monostate, ApiError, ListingMismatch>;
@@ -67,7 +73,9 @@ private:
     void deliverReadyPages();
     void stop(const Outcome &outcome);
     void restartOrFinish(const ListingMismatch &problem);
+    void readAgain();
     [[nodiscard]] bool isPastEnd(int index) const;
+    [[nodiscard]] bool isShortened(const ConnectionPage &page) const;
     [[nodiscard]] std::optional<ListingMismatch> check(const ConnectionPage &page);
     [[nodiscard]] std::optional<ListingMismatch> checkEnd(const ConnectionPage &last) const;
 

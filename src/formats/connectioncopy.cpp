@@ -17,10 +17,18 @@ namespace Vestibule {
 
 namespace {
 
-QString tsvCell(const QString &text)
+//! A program that asks how to split what is pasted may split at commas and semicolons, too: see
+//! CsvText. Line breaks and tabs become spaces, because many programs do not read quotes.
+QString asTsv(const QList<OrganizationConnection> &rows)
 {
     static const QRegularExpression breaks(u"[\\t\\r\\n]+"_s);
-    return guardedAgainstFormula(QString(text).replace(breaks, u" "_s));
+    CsvText text({.separator = u'\t'});
+    text.appendRecord(csvHeader());
+    for (const OrganizationConnection &row : rows) {
+        QStringList cells = csvCells(row);
+        text.appendRecord(cells.replaceInStrings(breaks, u" "_s));
+    }
+    return QString::fromUtf8(text.take()).remove(u'\r');
 }
 
 //! A backslash escapes punctuation in Markdown; "<" and "&" would begin HTML.
@@ -29,19 +37,6 @@ QString markdownCell(const QString &text)
     static const QRegularExpression breaks(u"[\\r\\n]+"_s);
     static const QRegularExpression markup(u"([\\\\`*_\\[\\]|~<>&:])"_s);
     return QString(text).replace(breaks, u" "_s).replace(markup, u"\\\\1"_s);
-}
-
-QString asLines(const QList<OrganizationConnection> &rows, const QString &separator,
-                QString (*cell)(const QString &))
-{
-    QStringList lines{csvHeader().join(separator)};
-    for (const OrganizationConnection &row : rows) {
-        QStringList cells;
-        for (const QString &text : csvCells(row))
-            cells.append(cell(text));
-        lines.append(cells.join(separator));
-    }
-    return lines.join(u'\n') + u'\n';
 }
 
 QString asCsv(const QList<OrganizationConnection> &rows)
@@ -106,7 +101,7 @@ QString copyText(CopyFormat format, const QList<OrganizationConnection> &rows)
 {
     switch (format) {
     case CopyFormat::Tsv:
-        return asLines(rows, u"\t"_s, tsvCell);
+        return asTsv(rows);
     case CopyFormat::Csv:
         return asCsv(rows);
     case CopyFormat::Json:

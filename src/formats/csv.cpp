@@ -60,8 +60,9 @@ void CsvText::appendCell(QStringView cell)
     if (std::exchange(m_isInRecord, true))
         m_text.append(char(m_dialect.separator));
     const bool isGuarded = m_dialect.guard == CsvDialect::FormulaGuard::On && beginsFormula(cell);
-    const bool isQuoted = std::ranges::any_of(cell, [this](QChar c) {
-        return c == u'"' || c == u'\r' || c == u'\n' || c == m_dialect.separator;
+    const bool isQuoted = std::ranges::any_of(cell, [](QChar c) {
+        return c == u'"' || c == u'\r' || c == u'\n'
+            || std::ranges::find(CsvSeparators, c, &CsvSeparator::character) != CsvSeparators.end();
     });
     if (isQuoted)
         m_text.append('"');

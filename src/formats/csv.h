@@ -40,7 +40,9 @@ inline constexpr std::array CsvSeparators{
     CsvSeparator{u'\t', QLatin1StringView("tab")},
 };
 
-//! Writes records as in RFC 4180, in UTF-8: ended by CRLF, with quotes where they are needed.
+//! Writes records as in RFC 4180, in UTF-8: ended by CRLF, with quotes where they are needed. A
+//! cell with any of CsvSeparators is quoted, because spreadsheets split at all of them by default:
+//! what follows the separator could become a formula.
 class CsvText final {
 public:
     //! Begins with the byte order mark, if the dialect has one.

@@ -214,8 +214,14 @@ std::optional<ListingMismatch> ConnectionBrowser::mismatch(const ConnectionPage 
         if (other.request.index != page.request.index)
             check.add(other);
     }
-    const auto problem = check.add(page);
-    return problem ? problem : ListingCheck::missingRows(page);
+    if (const auto problem = check.add(page))
+        return problem;
+    if (page.request.size != m_wanted.size) {
+        return ListingMismatch{.kind = ListingMismatch::Kind::PageSizeChanged,
+                               .expected = m_wanted.size,
+                               .got = page.request.size};
+    }
+    return ListingCheck::missingRows(page);
 }
 
 void ConnectionBrowser::show(const ConnectionPage &page)

@@ -85,7 +85,8 @@ Q_SIGNALS:
     //! page() has changed. Emitted before stateChanged().
     void pageChanged();
     void pageClamped(int requestedIndex, int lastIndex); //!< both count from 0
-    //! The pages read so far do not add up: rows may have moved between them.
+    //! The pages read so far do not add up: rows may have moved between them. Or the page is not of
+    //! the size that was asked for; request() has the tenant's then.
     void listingChanged(const Vestibule::ListingMismatch &mismatch);
     //! See ReplyBase.
     void retryScheduled(int attempt, std::chrono::milliseconds delay,

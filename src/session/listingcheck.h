@@ -20,12 +20,16 @@ struct ListingMismatch {
         TotalChanged, //!< between two pages
         RowRepeated, //!< one connection_id twice
         RowsMissing, //!< fewer rows than the total
+        PageSizeChanged, //!< the tenant allows fewer rows per page than were asked for
+        DoesNotEnd, //!< more rows than any listing has, and no total
         BeyondEnd, //!< the one page that was asked for is after the last one
     };
     Kind kind = Kind::RowsMissing;
-    //! Rows; 0 for RowRepeated; for BeyondEnd the number of pages, 0 when it is not known.
+    //! Rows; 0 for RowRepeated and DoesNotEnd; for PageSizeChanged rows per page; for BeyondEnd the
+    //! number of pages, 0 when it is not known.
     qsizetype expected = 0;
-    qsizetype got = 0; //!< rows; for BeyondEnd the page that was asked for, counted from 1
+    //! Rows; for PageSizeChanged rows per page; for BeyondEnd the page that was asked for, from 1.
+    qsizetype got = 0;
 
     bool operator==(const ListingMismatch &) const = default;
 };

@@ -10,6 +10,14 @@
 
 namespace Vestibule {
 
+namespace {
+
+//! A page without organizations may be the rest of some that were deleted; only the tenant decides
+//! when such pages end.
+constexpr int MostEmptyPages = 3;
+
+} // namespace
+
 OrganizationDirectory::OrganizationDirectory(Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
@@ -32,6 +40,7 @@ void OrganizationDirectory::setSource(OrganizationSourcePtr source)
     m_ids.clear();
     m_checkpoint.clear();
     m_checkpoints.clear();
+    m_emptyPages = 0;
     setState(State::Unread);
 }
 
@@ -80,8 +89,18 @@ void OrganizationDirectory::remember(const QString &id)
 
 void OrganizationDirectory::read()
 {
-    if (m_source && (m_state == State::Unread || m_state == State::Failed))
-        fetch();
+    if (!m_source || m_state == State::Reading || m_state == State::Complete)
+        return;
+    m_emptyPages = 0;
+    fetch();
+}
+
+void OrganizationDirectory::pause()
+{
+    if (m_state != State::Reading)
+        return;
+    m_reply.reset();
+    setState(State::Paused);
 }
 
 void OrganizationDirectory::fetch()
@@ -97,11 +116,17 @@ void OrganizationDirectory::addPage()
     if (!reply->result())
         return fail(reply->result().error());
     const OrganizationPage &page = *reply->result();
+    const qsizetype known = m_organizations.size();
     for (const Organization &organization : page.items) {
         if (m_ids.contains(organization.id))
             continue; // it moved while the pages were read
         m_ids.insert(organization.id);
         m_organizations.append(organization);
+    }
+    if (page.isCutOff) {
+        return fail({.kind = ApiError::Kind::BadPayload,
+                     .detail = tr("the list of organizations ends before it is complete"),
+                     .request = {}});
     }
     m_checkpoint = page.next;
     if (m_checkpoint.isEmpty())
@@ -111,6 +136,11 @@ void OrganizationDirectory::addPage()
                      .detail = tr("the list of organizations goes round in a circle"),
                      .request = {}});
     m_checkpoints.insert(m_checkpoint);
+    m_emptyPages = m_organizations.size() == known ? m_emptyPages + 1 : 0;
+    if (m_emptyPages >= MostEmptyPages)
+        return fail({.kind = ApiError::Kind::BadPayload,
+                     .detail = tr("the list of organizations continues without organizations"),
+                     .request = {}});
     fetch();
 }
 

@@ -25,6 +25,7 @@ public:
     enum class State {
         Unread, //!< reading costs requests, so it begins only with read()
         Reading,
+        Paused, //!< by pause(); the organizations read before remain
         Complete,
         Failed, //!< error() says why; the organizations read before remain
     };
@@ -56,8 +57,10 @@ public:
     void remember(const QString &id);
 
 public Q_SLOTS:
-    //! Begins, or resumes after a failure; does nothing while Reading or Complete.
+    //! Begins, or resumes after a failure or a pause; does nothing while Reading or Complete.
     void read();
+    //! Cancels the request that is running.
+    void pause();
 
 Q_SIGNALS:
     //! The state, the organizations or the error have changed.
@@ -77,6 +80,7 @@ private:
     QSet<QString> m_ids;
     QString m_checkpoint; //!< of the next page
     QSet<QString> m_checkpoints; //!< all so far: a repeated one would never end
+    int m_emptyPages = 0; //!< successive pages that brought no new organization
     std::optional<ApiError> m_error;
     ReplyPtr<OrganizationPage> m_reply;
 };

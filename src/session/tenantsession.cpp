@@ -199,9 +199,9 @@ void TenantSession::reconnect()
 {
     if (!m_access.isComplete())
         return;
-    const bool wasAsked = m_directory.state() != OrganizationDirectory::State::Unread;
+    const bool wasReading = m_directory.state() == OrganizationDirectory::State::Reading;
     connectDirectory();
-    if (wasAsked)
+    if (wasReading)
         readOrganizations();
     if (m_stage == Stage::Browsing)
         m_browser.replaceSource(m_environment.sourceFactory.connections(m_access, m_endpoint));

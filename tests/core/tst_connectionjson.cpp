@@ -43,7 +43,15 @@ private Q_SLOTS:
     void theNestedObjectIsOptional();
     void theTotalIsANumber_data();
     void theTotalIsANumber();
-    void startAndLimitDoNotMatter();
+    void anUnusualStartOrLimitIsIgnored_data();
+    void anUnusualStartOrLimitIsIgnored();
+    void theTenantsLimitIsThePagesSize_data();
+    void theTenantsLimitIsThePagesSize();
+    void rowsFromAnotherPlaceAreRefused_data();
+    void rowsFromAnotherPlaceAreRefused();
+    void theOlderEndpointHasAnotherIdeaOfTheLimit();
+    void rowsThatTheFilterExcludesAreRefused_data();
+    void rowsThatTheFilterExcludesAreRefused();
     void aFullPageIsRead();
     void unknownFieldsSurviveByteForByte();
     void everyRowHasItsOwnText();
@@ -266,10 +274,144 @@ void TestConnectionJson::theTotalIsANumber()
     QCOMPARE(read.total, std::optional(expected));
 }
 
-void TestConnectionJson::startAndLimitDoNotMatter()
+void TestConnectionJson::anUnusualStartOrLimitIsIgnored_data()
 {
-    QCOMPARE(page(R"({"connections":[],"start":1.1,"limit":"many","total":0})").total,
-             std::optional<qsizetype>(0));
+    QTest::addColumn<QByteArray>("members");
+    QTest::newRow("as the SDKs' wire tests have them") << R"("start":0.1,"limit":50.1)"_ba;
+    QTest::newRow("texts") << R"("start":"0","limit":"many")"_ba;
+    QTest::newRow("null") << R"("start":null,"limit":null)"_ba;
+    QTest::newRow("no limit") << R"("start":0,"limit":0)"_ba;
+    QTest::newRow("a negative limit") << R"("start":0,"limit":-1)"_ba;
+    QTest::newRow("a larger limit than asked for") << R"("start":0,"limit":100)"_ba;
+    QTest::newRow("a smaller limit than rows") << R"("start":0,"limit":2)"_ba;
+}
+
+void TestConnectionJson::anUnusualStartOrLimitIsIgnored()
+{
+    QFETCH(QByteArray, members);
+    const ConnectionPage read = page(R"({"connections":[)" + Samples::numberedRows(3).join(',')
+                                     + "]," + members + R"(,"total":3})");
+    QCOMPARE(read.items.size(), 3);
+    QVERIFY(read.request == PageRequest());
+}
+
+void TestConnectionJson::theTenantsLimitIsThePagesSize_data()
+{
+    QTest::addColumn<int>("index");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<bool>("isConfirmed");
+    const auto row = [](const char *name, int index, int rows, const QByteArray &members, int size,
+                        bool isConfirmed = true) {
+        QTest::newRow(name) << index << rows << members << size << isConfirmed;
+    };
+    row("as asked for", 0, 100, R"("start":0,"limit":100,"total":120)", 100);
+    row("smaller", 0, 50, R"("start":0,"limit":50,"total":120)", 50);
+    row("smaller, no total", 0, 50, R"("start":0,"limit":50)", 50);
+    row("smaller, second page", 1, 50, R"("start":50,"limit":50,"total":120)", 50);
+    row("smaller, last page", 2, 20, R"("start":100,"limit":50,"total":120)", 50);
+    row("smaller, but all rows fit", 0, 50, R"("start":0,"limit":50,"total":50)", 100);
+    row("smaller, but fewer rows", 0, 10, R"("start":0,"limit":50)", 100);
+    row("smaller, but empty", 0, 0, R"("start":0,"limit":50,"total":0)", 100);
+    row("not stated", 0, 50, R"("start":0,"total":120)", 100, false);
+    row("nothing stated", 0, 50, R"("length":50)", 100, false);
+}
+
+void TestConnectionJson::theTenantsLimitIsThePagesSize()
+{
+    QFETCH(int, index);
+    QFETCH(int, rows);
+    QFETCH(QByteArray, members);
+    QFETCH(int, size);
+    QFETCH(bool, isConfirmed);
+    const ConnectionPage read =
+        page(R"({"connections":[)" + Samples::numberedRows(rows).join(',') + "]," + members + '}',
+             {.index = index, .size = 100});
+    QCOMPARE(read.items.size(), rows);
+    QCOMPARE(read.request.size, size);
+    QCOMPARE(read.request.index, index);
+    QCOMPARE(read.isSizeConfirmed, isConfirmed);
+}
+
+void TestConnectionJson::rowsFromAnotherPlaceAreRefused_data()
+{
+    QTest::addColumn<int>("index");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QString>("detail"); // empty if the answer is accepted
+    QTest::newRow("the first page again")
+        << 2 << 3 << R"("start":0,"limit":10)"_ba
+        << u"the answer begins at row 1 where row 21 was asked for"_s;
+    QTest::newRow("the next page") << 0 << 3 << R"("start":10,"limit":10)"_ba
+                                   << u"the answer begins at row 11 where row 1 was asked for"_s;
+    QTest::newRow("the limit is not that of the start")
+        << 2 << 5 << R"("start":20,"limit":5)"_ba
+        << u"the answer begins at row 21 where row 11 was asked for"_s;
+    QTest::newRow("without rows it does not matter")
+        << 2 << 0 << R"("start":0,"limit":10)"_ba << QString();
+    QTest::newRow("the right place") << 2 << 3 << R"("start":20,"limit":10)"_ba << QString();
+}
+
+void TestConnectionJson::rowsFromAnotherPlaceAreRefused()
+{
+    QFETCH(int, index);
+    QFETCH(int, rows);
+    QFETCH(QByteArray, members);
+    QFETCH(QString, detail);
+    const auto result =
+        parseConnectionPage(R"({"connections":[)" + Samples::numberedRows(rows).join(',') + "],"
+                                + members + R"(,"total":100})",
+                            {.index = index, .size = 10});
+    QCOMPARE(result.has_value(), detail.isEmpty());
+    if (!detail.isEmpty())
+        QCOMPARE(result.error().detail, detail);
+}
+
+//! There, the limit is the number of rows on the page.
+void TestConnectionJson::theOlderEndpointHasAnotherIdeaOfTheLimit()
+{
+    const QByteArray body = R"({"enabled_connections":[)" + Samples::numberedRows(2).join(',')
+        + R"(],"start":0,"limit":2,"total":2})";
+    const auto read =
+        parseConnectionPage(body, {.size = 50}, ConnectionEndpoint::EnabledConnections);
+    QVERIFY(read);
+    QCOMPARE(read->request.size, 50);
+}
+
+void TestConnectionJson::rowsThatTheFilterExcludesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("flag");
+    QTest::addColumn<int>("wanted"); // 1: enabled, 0: disabled, -1: both
+    QTest::addColumn<QString>("detail"); // empty if the answer is accepted
+    const QByteArray on = R"(,"is_enabled":true)";
+    const QByteArray off = R"(,"is_enabled":false)";
+    QTest::newRow("enabled, both wanted") << on << -1 << QString();
+    QTest::newRow("enabled, wanted") << on << 1 << QString();
+    QTest::newRow("disabled, wanted") << off << 0 << QString();
+    QTest::newRow("not sent, so not known") << QByteArray() << 1 << QString();
+    QTest::newRow("disabled, not wanted")
+        << off << 1 << u"row 2 is disabled, which was not asked for"_s;
+    QTest::newRow("enabled, not wanted")
+        << on << 0 << u"row 2 is enabled, which was not asked for"_s;
+}
+
+void TestConnectionJson::rowsThatTheFilterExcludesAreRefused()
+{
+    QFETCH(QByteArray, flag);
+    QFETCH(int, wanted);
+    QFETCH(QString, detail);
+    PageRequest request;
+    if (wanted >= 0)
+        request.isEnabled = wanted == 1;
+    const QByteArray rows = R"({"connection_id":"con_0"},{"connection_id":"con_1")" + flag + '}';
+    for (const QByteArray &body : {QByteArray('[' + rows + ']'),
+                                   QByteArray(R"({"connections":[)" + rows + R"(],"total":2})")}) {
+        const auto result = parseConnectionPage(body, request);
+        QCOMPARE(result.has_value(), detail.isEmpty());
+        if (!detail.isEmpty())
+            QCOMPARE(result.error().detail, detail);
+    }
 }
 
 void TestConnectionJson::aFullPageIsRead()

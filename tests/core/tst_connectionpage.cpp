@@ -148,17 +148,24 @@ void TestConnectionPage::neighboursWithoutTotal_data()
     QTest::addColumn<int>("next");
     QTest::addColumn<int>("previous");
     QTest::addColumn<bool>("isBeyond");
-    QTest::newRow("no rows") << 0 << 50 << 0 << None << None << false;
-    QTest::newRow("one row") << 1 << 50 << 0 << None << None << false;
-    QTest::newRow("nearly full") << 49 << 50 << 0 << None << None << false;
-    QTest::newRow("full") << 50 << 50 << 0 << 1 << None << false;
-    QTest::newRow("full, in the middle") << 50 << 50 << 2 << 3 << 1 << false;
-    QTest::newRow("short, in the middle") << 32 << 50 << 2 << None << 1 << false;
-    QTest::newRow("after a full last page") << 0 << 50 << 2 << None << 1 << true;
-    QTest::newRow("far after") << 0 << 50 << 9 << None << 8 << true;
-    QTest::newRow("single rows") << 1 << 1 << 7 << 8 << 6 << false;
-    QTest::newRow("largest, full") << 100 << 100 << 0 << 1 << None << false;
-    QTest::newRow("largest, nearly full") << 99 << 100 << 0 << None << None << false;
+    QTest::addColumn<bool>("isConfirmed");
+    const auto add = [](const char *name, int rows, int size, int index, int next, int nextIfUnsure,
+                        int previous, bool isBeyond = false) {
+        QTest::newRow(name) << rows << size << index << next << previous << isBeyond << true;
+        QTest::addRow("%s, size not confirmed", name)
+            << rows << size << index << nextIfUnsure << previous << isBeyond << false;
+    };
+    add("no rows", 0, 50, 0, None, None, None);
+    add("one row", 1, 50, 0, None, 1, None);
+    add("nearly full", 49, 50, 0, None, 1, None);
+    add("full", 50, 50, 0, 1, 1, None);
+    add("full, in the middle", 50, 50, 2, 3, 3, 1);
+    add("short, in the middle", 32, 50, 2, None, 3, 1);
+    add("after a full last page", 0, 50, 2, None, None, 1, true);
+    add("far after", 0, 50, 9, None, None, 8, true);
+    add("single rows", 1, 1, 7, 8, 8, 6);
+    add("largest, full", 100, 100, 0, 1, 1, None);
+    add("largest, nearly full", 99, 100, 0, None, 1, None);
 }
 
 void TestConnectionPage::neighboursWithoutTotal()
@@ -169,7 +176,9 @@ void TestConnectionPage::neighboursWithoutTotal()
     QFETCH(int, next);
     QFETCH(int, previous);
     QFETCH(bool, isBeyond);
-    const ConnectionPage read = page(rows, index, size);
+    QFETCH(bool, isConfirmed);
+    ConnectionPage read = page(rows, index, size);
+    read.isSizeConfirmed = isConfirmed;
     QCOMPARE(indexOf(read.next()), next);
     QCOMPARE(indexOf(read.previous()), previous);
     QCOMPARE(read.isBeyondEnd(), isBeyond);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void idIsRefused();
     void pageIsRead_data();
     void pageIsRead();
+    void anArrayMayBeCutOff();
     void pageIsRefused_data();
     void pageIsRefused();
 };
@@ -93,6 +94,24 @@ void TestOrganization::pageIsRead_data()
     QTest::newRow("none") << R"({"organizations":[],"next":null})"_ba << OrganizationPage{};
     QTest::newRow("a bare array") << R"([{"id":"org_2","name":null}])"_ba
                                   << OrganizationPage{.items = {bare}};
+    QTest::newRow("totals, whole") << R"({"organizations":[{"id":"org_2"}],"start":3,"total":4})"_ba
+                                   << OrganizationPage{.items = {bare}};
+    QTest::newRow("totals, cut off")
+        << R"({"organizations":[{"id":"org_2"}],"start":0,"limit":1,"total":4})"_ba
+        << OrganizationPage{.items = {bare}, .isCutOff = true};
+}
+
+//! The API's default page has 50, so an array with as many may be the first of several.
+void TestOrganization::anArrayMayBeCutOff()
+{
+    for (const int count : {0, 49, 50, 100}) {
+        const QByteArray row = R"({"id":"org_1"})";
+        const QByteArrayList rows(count, row);
+        const auto page = parseOrganizationPage('[' + rows.join(',') + ']');
+        QVERIFY(page);
+        QCOMPARE(page->items.size(), count);
+        QCOMPARE(page->isCutOff, count >= 50);
+    }
 }
 
 void TestOrganization::pageIsRead()

@@ -40,6 +40,11 @@ void TestExportText::everyOutcomeIsASentence_data()
                                   << u"came twice"_s;
     QTest::newRow("rows missing") << Outcome(ListingMismatch{Mismatch::RowsMissing, 132, 131})
                                   << u"131 of 132"_s;
+    QTest::newRow("another page size")
+        << Outcome(ListingMismatch{Mismatch::PageSizeChanged, 100, 50})
+        << u"the tenant allows 50 rows per page, and 100 were asked for"_s;
+    QTest::newRow("no end") << Outcome(ListingMismatch{Mismatch::DoesNotEnd, 0, 100'100})
+                            << u"does not end; 100100 connections came"_s;
     QTest::newRow("after the end")
         << Outcome(ListingMismatch{Mismatch::BeyondEnd, 3, 9}) << u"page 9 is empty"_s;
     QTest::newRow("after an unknown end")

@@ -38,8 +38,12 @@ private Q_SLOTS:
     void init();
     void asManyRequestsAsPages_data();
     void asManyRequestsAsPages();
-    void withoutATotalItReadsUntilAPageIsNotFull_data();
-    void withoutATotalItReadsUntilAPageIsNotFull();
+    void withoutATotalItReadsUntilAPageIsEmpty_data();
+    void withoutATotalItReadsUntilAPageIsEmpty();
+    void theTenantsLimitIsUsed_data();
+    void theTenantsLimitIsUsed();
+    void anotherLimitInTheMiddleEndsIt();
+    void aListingWithoutAnEndEndsIt();
     void onePageIsOneRequest_data();
     void onePageIsOneRequest();
     void failureOnAPageEndsIt();
@@ -135,25 +139,84 @@ void TestListingReader::asManyRequestsAsPages()
         QCOMPARE(m_ids.at(row), fakeId(row));
 }
 
-void TestListingReader::withoutATotalItReadsUntilAPageIsNotFull_data()
+void TestListingReader::withoutATotalItReadsUntilAPageIsEmpty_data()
 {
     QTest::addColumn<int>("rows");
+    QTest::addColumn<bool>("isSizeConfirmed");
     QTest::addColumn<int>("requests");
-    QTest::newRow("none") << 0 << 1;
-    QTest::newRow("part of a page") << 49 << 1;
-    QTest::newRow("exactly a page") << 50 << 2;
-    QTest::newRow("one more") << 51 << 2;
-    QTest::newRow("exactly two pages") << 100 << 3;
+    QTest::newRow("none") << 0 << false << 1;
+    QTest::newRow("part of a page") << 49 << false << 2;
+    QTest::newRow("exactly a page") << 50 << false << 2;
+    QTest::newRow("one more") << 51 << false << 3;
+    QTest::newRow("exactly two pages") << 100 << false << 3;
+    QTest::newRow("part of a page of known size") << 49 << true << 1;
+    QTest::newRow("exactly a page of known size") << 50 << true << 2;
+    QTest::newRow("one more than a page of known size") << 51 << true << 2;
 }
 
-void TestListingReader::withoutATotalItReadsUntilAPageIsNotFull()
+void TestListingReader::withoutATotalItReadsUntilAPageIsEmpty()
 {
     QFETCH(int, rows);
+    QFETCH(bool, isSizeConfirmed);
     QFETCH(int, requests);
-    m_source->serve(rows, false);
+    m_source->answerAll([=](const PageRequest &request) {
+        ConnectionPage page = fakePage(request, rows, false);
+        page.isSizeConfirmed = isSizeConfirmed;
+        return page;
+    });
     QVERIFY(std::holds_alternative<std::monostate>(read(First, ExportExtent::AllPages)));
     QCOMPARE(m_source->requests().size(), requests);
     QCOMPARE(m_ids.size(), rows);
+}
+
+void TestListingReader::theTenantsLimitIsUsed_data()
+{
+    QTest::addColumn<bool>("isStated");
+    QTest::addColumn<QList<int>>("indexes");
+    QTest::newRow("stated") << true << QList<int>{0, 1, 2, 3, 4, 5};
+    QTest::newRow("guessed from a short page") << false << QList<int>{0, 0, 1, 2, 3, 4, 5};
+}
+
+void TestListingReader::theTenantsLimitIsUsed()
+{
+    QFETCH(bool, isStated);
+    QFETCH(QList<int>, indexes);
+    m_source->answerAll([=](PageRequest request) {
+        const PageRequest asked = request;
+        request.size = std::min(request.size, 20);
+        ConnectionPage page = fakePage(request, 120);
+        page.isSizeConfirmed = isStated;
+        if (!isStated)
+            page.request = asked;
+        return page;
+    });
+    QVERIFY(std::holds_alternative<std::monostate>(read(First, ExportExtent::AllPages)));
+    QCOMPARE(m_source->indexes(), indexes);
+    QCOMPARE(m_source->requests().constLast().size, 20);
+    QCOMPARE(m_ids.size(), 120);
+    QCOMPARE(m_ids.constLast(), fakeId(119));
+}
+
+void TestListingReader::anotherLimitInTheMiddleEndsIt()
+{
+    m_source->answerAll([](PageRequest request) {
+        if (request.index == 1)
+            request.size = 20;
+        return fakePage(request, 120);
+    });
+    const ListingMismatch expected{ListingMismatch::Kind::PageSizeChanged, 50, 20};
+    QVERIFY(std::get<ListingMismatch>(read(First, ExportExtent::AllPages)) == expected);
+    const ListingMismatch onePage{ListingMismatch::Kind::PageSizeChanged, 50, 20};
+    QVERIFY(std::get<ListingMismatch>(read(First.at(1), ExportExtent::OnePage)) == onePage);
+}
+
+void TestListingReader::aListingWithoutAnEndEndsIt()
+{
+    m_source->serve(1'000'000, false);
+    const PageRequest first{.organizationId = u"org_1"_s, .size = 100};
+    const ListingMismatch expected{ListingMismatch::Kind::DoesNotEnd, 0, 100'100};
+    QVERIFY(std::get<ListingMismatch>(read(first, ExportExtent::AllPages)) == expected);
+    QCOMPARE(m_source->requests().size(), 1001);
 }
 
 void TestListingReader::onePageIsOneRequest_data()

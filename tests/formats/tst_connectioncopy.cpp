@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void tsvHasALineForEachRow();
     void tsvCellsHaveNoTabsOrLineBreaks();
+    void tsvQuotesOtherSeparators();
     void csvIsQuotedLikeAnExport();
     void jsonKeepsTheRows();
     void markdownEscapesMarkup();
@@ -65,6 +66,15 @@ void TestConnectionCopy::tsvCellsHaveNoTabsOrLineBreaks()
     QVERIFY(lines.at(1).startsWith("a b c\t"_L1));
     QCOMPARE(lines.at(1).count(u'\t'), lines.at(0).count(u'\t'));
     QVERIFY(lines.at(2).startsWith("'=1+1\t"_L1));
+}
+
+//! A spreadsheet that splits at other separators, too, would begin a cell with the formula.
+void TestConnectionCopy::tsvQuotesOtherSeparators()
+{
+    const QStringList lines =
+        copyText(CopyFormat::Tsv, {row(u"a;=1+1"_s), row(u"a,=1+1"_s)}).split(u'\n');
+    QVERIFY(lines.at(1).startsWith("\"a;=1+1\"\t"_L1));
+    QVERIFY(lines.at(2).startsWith("\"a,=1+1\"\t"_L1));
 }
 
 void TestConnectionCopy::csvIsQuotedLikeAnExport()

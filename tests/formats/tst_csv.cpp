@@ -159,7 +159,9 @@ void TestCsv::recordsFollowRfc4180_data()
     QTest::newRow("carriage return") << QStringList{u"a\rb"_s} << "\"a\rb\"\r\n"_ba;
     QTest::newRow("both") << QStringList{u"a\r\n"_s} << "\"a\r\n\"\r\n"_ba;
     QTest::newRow("spaces stay") << QStringList{u" a "_s, u" "_s} << " a , \r\n"_ba;
-    QTest::newRow("semicolon, apostrophe") << QStringList{u"a;b"_s, u"it's"_s} << "a;b,it's\r\n"_ba;
+    QTest::newRow("apostrophe") << QStringList{u"it's"_s} << "it's\r\n"_ba;
+    QTest::newRow("other readers' separators")
+        << QStringList{u"a;=1+1"_s, u"b\t=1+1"_s, u"c"_s} << "\"a;=1+1\",\"b\t=1+1\",c\r\n"_ba;
     QTest::newRow("UTF-8") << QStringList{u"é文😀"_s} << "é文😀\r\n"_ba;
     QTest::newRow("guarded and quoted")
         << QStringList{u"=A1,\"x\""_s} << "\"'=A1,\"\"x\"\"\"\r\n"_ba;
@@ -243,8 +245,8 @@ void TestCsv::otherSeparators_data()
 {
     QTest::addColumn<QChar>("separator");
     QTest::addColumn<QByteArray>("line");
-    QTest::newRow("semicolon") << QChar(u';') << "a,b;\"c;d\";\"'\te\"\"\";f\r\n"_ba;
-    QTest::newRow("tab") << QChar(u'\t') << "a,b\tc;d\t\"'\te\"\"\"\tf\r\n"_ba;
+    QTest::newRow("semicolon") << QChar(u';') << "\"a,b\";\"c;d\";\"'\te\"\"\";f\r\n"_ba;
+    QTest::newRow("tab") << QChar(u'\t') << "\"a,b\"\t\"c;d\"\t\"'\te\"\"\"\tf\r\n"_ba;
 }
 
 void TestCsv::otherSeparators()

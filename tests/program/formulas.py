@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 """Checks that no cell of an exported CSV file is a formula, whatever names a tenant has: in every column with text,
-for every character that OWASP lists, plain and full-width, alone and after invisible characters, with every separator.
+for every character that OWASP lists, plain and full-width, alone, after invisible characters, and after a separator of
+another reader, with every separator.
 The files are read by Python's csv, and by LibreOffice Calc if it is installed.
 
     formulas.py VESTIBULE
@@ -23,17 +24,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from readers import SEPARATORS, Exporter, require  # noqa: E402
+from readers import SEPARATORS, TOKEN, Exporter, require  # noqa: E402
 
 SKIPPED = 77  # the exit status
 OPENERS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"  # OWASP, "CSV Injection"
 INVISIBLE = ["", "\ufeff", "\ufeff\ufeff", "\0", "\0\0", "\ufeff\0"]
 FORMULAS = [before + opener + "1+1" for before in INVISIBLE for opener in OPENERS]
 HARMLESS = ['"=1+1', "'=1+1", " =1+1", "a=1+1", "\ufeffa=1", "1+1"]
+# A reader that splits at these, too, would begin a cell at the formula.
+SPLIT = [f"a{separator}=1+1" for separator in SEPARATORS.values()]
 COLUMNS = ["connection_name", "organization_connection_name", "connection_strategy",
            "organization_access_level", "organization_member_access_level", "connection_id"]
-# {"alg":"RS256"}.{"scope":"read:organization_connections"}, and no signature
-TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzY29wZSI6InJlYWQ6b3JnYW5pemF0aW9uX2Nvbm5lY3Rpb25zIn0.AA"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 
@@ -44,7 +45,7 @@ def make_row(number, column, value):
 
 
 ROWS = [make_row(number, column, value) for number, (column, value) in
-        enumerate(itertools.product(COLUMNS, FORMULAS + HARMLESS))]
+        enumerate(itertools.product(COLUMNS, FORMULAS + HARMLESS + SPLIT))]
 
 
 class Tenant(BaseHTTPRequestHandler):
@@ -97,6 +98,16 @@ def columns_with_formulas(sheet):
             if cell.get(f"{TABLE}formula")}, len(rows) - 1
 
 
+def check_other_separators(exporter):
+    """With the separator of another reader, every quoted cell is still one cell, and so no formula."""
+    for word, other in itertools.product(SEPARATORS, SEPARATORS.values()):
+        content = exporter.export("--separator", word, "--columns", "connection_name").decode()
+        cells = [cell for record in csv.reader(io.StringIO(content, newline=""), delimiter=other, strict=True)
+                 for cell in record]
+        found = [cell for cell in cells if is_formula(cell)]
+        require(not found, f"{word}, read with {other!r}: formulas {found[:3]}")
+
+
 def check_libreoffice(exporter, office, folder):
     variants = {"guarded": [], "marked": ["--bom"], "plain": ["--no-formula-guard"]}
     for word, separator in SEPARATORS.items():
@@ -105,7 +116,9 @@ def check_libreoffice(exporter, office, folder):
                 exporter.export("--separator", word, "--columns", ",".join(COLUMNS), *options))
         subprocess.run(
             [office, "--headless", f"-env:UserInstallation=file://{folder}/office",
-             f"--infilter=CSV:{ord(separator)},34,76,1", "--convert-to",
+             # It splits at all three by default; the last number is the encoding's of the file.
+             f"--infilter=CSV:{ord(separator)}/{'/'.join(str(ord(other)) for other in SEPARATORS.values())},34,76,1",
+             "--convert-to",
              "fods:OpenDocument Spreadsheet Flat XML", "--outdir", folder,
              *(folder / f"{name}.csv" for name in variants)],
             check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
@@ -123,6 +136,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         exporter = Exporter(sys.argv[1], tenant, folder)
         check_python(exporter)
+        check_other_separators(exporter)
         office = shutil.which("soffice")
         if not office:
             print("LibreOffice is not installed")

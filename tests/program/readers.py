@@ -21,6 +21,8 @@ import tempfile
 from pathlib import Path
 
 CONNECTIONS = 237
+# {"alg":"RS256"}.{"scope":"read:organization_connections"}, and no signature
+TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzY29wZSI6InJlYWQ6b3JnYW5pemF0aW9uX2Nvbm5lY3Rpb25zIn0.AA"
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 # OWASP, "CSV Injection"; a byte order mark is invisible, and must not hide one of them.
 FORMULA = re.compile("^\ufeff*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")

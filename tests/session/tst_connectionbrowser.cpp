@@ -83,6 +83,7 @@ private Q_SLOTS:
     void repeatedRowOnOnePageIsReported();
     void shortPageIsReported();
     void otherTotalIsReported();
+    void theTenantsLimitBecomesThePageSize();
     void reloadForgetsTheMismatch();
     void otherSourceKeepsALoadedPage();
     void otherSourceRepeatsAFailedRequest();
@@ -808,6 +809,25 @@ void TestConnectionBrowser::otherTotalIsReported()
             == ListingMismatch({.kind = Kind::TotalChanged, .expected = 237, .got = 240}));
     m_browser->previousPage();
     QCOMPARE(m_browser->state(), State::Loading); // what was read before is not shown any more
+}
+
+void TestConnectionBrowser::theTenantsLimitBecomesThePageSize()
+{
+    m_source->answerAll([](PageRequest request) {
+        request.size = std::min(request.size, 20);
+        return fakePage(request, 237);
+    });
+    m_browser->open(m_source, {.organizationId = u"org_1"_s, .size = 100});
+    QVERIFY(isLoaded());
+    QCOMPARE(m_browser->request().size, 20);
+    QVERIFY(mismatch()
+            == ListingMismatch({.kind = Kind::PageSizeChanged, .expected = 100, .got = 20}));
+    m_browser->nextPage();
+    QVERIFY(isLoaded());
+    QCOMPARE(m_source->requests().constLast().size, 20);
+    QCOMPARE(m_browser->page()->offset(), 20);
+    QCOMPARE(m_browser->last()->index, 11);
+    QCOMPARE(m_mismatches->size(), 1); // said once
 }
 
 void TestConnectionBrowser::reloadForgetsTheMismatch()

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void organizationOnTwoPagesIsListedOnce();
     void repeatedCheckpointIsAFailure_data();
     void repeatedCheckpointIsAFailure();
+    void emptyPagesEndIt();
+    void fewEmptyPagesAreSkipped();
+    void aCutOffListIsAFailure();
+    void pauseStopsAsking();
     void resumesWhereItFailed();
     void readsOnlyOnceAtATime();
     void otherSourceForgetsEverything();
@@ -123,6 +127,74 @@ void TestOrganizationDirectory::repeatedCheckpointIsAFailure()
     QCOMPARE(m_directory->error()->kind, ApiError::Kind::BadPayload);
     QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 10));
     QVERIFY(!m_source->isPending());
+}
+
+//! Each with a new checkpoint, so that only the tenant could end them.
+void TestOrganizationDirectory::emptyPagesEndIt()
+{
+    m_directory->read();
+    QVERIFY(answer(0, 10, u"0"_s));
+    QVERIFY(answer(0, 0, u"1"_s));
+    QVERIFY(answer(5, 10, u"2"_s)); // none that is new
+    QVERIFY(answer(0, 0, u"3"_s));
+    QCOMPARE(m_directory->state(), State::Failed);
+    QCOMPARE(m_directory->error()->kind, ApiError::Kind::BadPayload);
+    QCOMPARE(m_directory->error()->detail,
+             u"the list of organizations continues without organizations"_s);
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 10));
+    QVERIFY(!m_source->isPending());
+
+    m_directory->read(); // another three
+    QVERIFY(answer(0, 0, u"4"_s));
+    QCOMPARE(m_directory->state(), State::Reading);
+    QVERIFY(answer(10, 20));
+    QCOMPARE(m_directory->state(), State::Complete);
+    QCOMPARE(m_source->checkpoints().constLast(), u"4"_s);
+}
+
+void TestOrganizationDirectory::fewEmptyPagesAreSkipped()
+{
+    m_directory->read();
+    int checkpoint = 0;
+    for (int page = 0; page < 4; ++page) {
+        QVERIFY(answer(0, 0, QString::number(++checkpoint)));
+        QVERIFY(answer(0, 0, QString::number(++checkpoint)));
+        QVERIFY(answer(page * 10, page * 10 + 10, QString::number(++checkpoint)));
+    }
+    QVERIFY(answer(0, 0));
+    QCOMPARE(m_directory->state(), State::Complete);
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 40));
+}
+
+void TestOrganizationDirectory::aCutOffListIsAFailure()
+{
+    m_directory->read();
+    QVERIFY(
+        m_source->answer(OrganizationPage{.items = fakeOrganizations(0, 50), .isCutOff = true}));
+    QVERIFY(isIn(State::Failed));
+    QCOMPARE(m_directory->error()->kind, ApiError::Kind::BadPayload);
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 50));
+}
+
+void TestOrganizationDirectory::pauseStopsAsking()
+{
+    m_directory->pause(); // nothing is read yet
+    QCOMPARE(m_directory->state(), State::Unread);
+    m_directory->read();
+    QVERIFY(answer(0, 50, u"a"_s));
+    m_directory->pause();
+    QCOMPARE(m_directory->state(), State::Paused);
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 50));
+    QVERIFY(!m_source->isPending());
+    QTest::qWait(0);
+    QCOMPARE(m_source->checkpoints().size(), 2);
+
+    m_directory->read();
+    QVERIFY(answer(50, 60));
+    QCOMPARE(m_directory->state(), State::Complete);
+    QCOMPARE(m_source->checkpoints(), QStringList({QString(), u"a"_s, u"a"_s}));
+    m_directory->pause(); // too late
+    QCOMPARE(m_directory->state(), State::Complete);
 }
 
 void TestOrganizationDirectory::resumesWhereItFailed()

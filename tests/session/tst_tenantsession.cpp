@@ -282,6 +282,8 @@ void TestTenantSession::reconnectReadsTheOrganizationsAgain()
     }
     m_session->reconnect();
     QCOMPARE(m_sourceFactory.organizationSources.size(), 3);
+    QCOMPARE(m_sourceFactory.organizationSource().isPending(), !hasFailed); // not unasked
+    m_session->readOrganizations();
     QVERIFY(
         m_sourceFactory.organizationSource().answer(OrganizationPage{fakeOrganizations(0, 3), {}}));
     QTRY_COMPARE(m_session->directory().state(), DirectoryState::Complete);

@@ -18,11 +18,10 @@ inline const QByteArray recordedRow =
 inline const QByteArray recordedBody =
     "{\"connections\":[" + recordedRow + "],\"start\":0,\"limit\":50,\"total\":1}";
 
-//! An answer with totals, in the API's own order of keys; the total is JSON text.
+//! An answer with a total, which is JSON text, and without the start and the limit of its page.
 inline QByteArray envelope(const QByteArrayList &rows, const QByteArray &total)
 {
-    return "{\"connections\":[" + rows.join(',') + "],\"start\":0,\"limit\":50,\"total\":" + total
-        + '}';
+    return "{\"connections\":[" + rows.join(',') + "],\"total\":" + total + '}';
 }
 
 //! Rows with the ids con_0, con_1 and so on.

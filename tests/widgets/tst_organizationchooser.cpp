@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
     void listIsReadOnce();
+    void closingStopsReading();
     void findsNamesAndIds_data();
     void findsNamesAndIds();
     void escapeChangesNothing();
@@ -59,6 +60,23 @@ void TestOrganizationChooser::listIsReadOnce()
     desk.action("organizationAction")->trigger();
     QCOMPARE(rows(desk), 5);
     QCOMPARE(desk.takeRequestCount(), 1);
+}
+
+void TestOrganizationChooser::closingStopsReading()
+{
+    DemoDesk desk({.organizations = 10'000, .latency = std::chrono::milliseconds(20)});
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.action("organizationAction")->trigger();
+    QTRY_VERIFY(rows(desk) >= 100);
+    QTest::keyClick(&desk.chooser(), Qt::Key_Escape);
+    const qsizetype known = desk.session().directory().organizations().size();
+    QTest::qWait(100); // for a request that has reached the tenant
+    desk.tenant().clearRequests();
+    QTest::qWait(200);
+    QCOMPARE(desk.takeRequestCount(), 0);
+    desk.action("organizationAction")->trigger(); // continues where it was
+    QCOMPARE(rows(desk), known);
+    QTRY_VERIFY(rows(desk) > known);
 }
 
 void TestOrganizationChooser::findsNamesAndIds_data()

@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void rangeIsShownWithTheTotal_data();
     void rangeIsShownWithTheTotal();
+    void aShortPageOfKnownSizeIsTheLast();
     void rangeUsesTheLocale();
     void onlyAnotherPageIsRequested();
     void onlyAnotherPageSizeIsRequested();
@@ -75,7 +76,8 @@ void TestPagerBar::rangeIsShownWithTheTotal_data()
     QTest::newRow("far beyond the end") << 99998 << 100 << 3 << true << u"0 of 3"_s;
     QTest::newRow("no total, no rows") << 0 << 50 << 0 << false << u"0"_s;
     QTest::newRow("no total, full page") << 0 << 50 << 132 << false << u"1-50, more to come"_s;
-    QTest::newRow("no total, last page") << 2 << 50 << 132 << false << u"101-132, the last ones"_s;
+    QTest::newRow("no total, short page")
+        << 2 << 50 << 132 << false << u"101-132, perhaps more to come"_s;
     QTest::newRow("no total, full last page")
         << 1 << 50 << 100 << false << u"51-100, more to come"_s;
     QTest::newRow("no total, beyond the end") << 2 << 50 << 100 << false << u"0"_s;
@@ -89,6 +91,13 @@ void TestPagerBar::rangeIsShownWithTheTotal()
     QFETCH(const bool, hasTotal);
     const ConnectionPage page = fakePage({.index = index, .size = size}, rows, hasTotal);
     QTEST(rangeText(page), "expected");
+}
+
+void TestPagerBar::aShortPageOfKnownSizeIsTheLast()
+{
+    ConnectionPage page = fakePage({.index = 2, .size = 50}, 132, false);
+    page.isSizeConfirmed = true;
+    QCOMPARE(rangeText(page), u"101-132, the last ones"_s);
 }
 
 void TestPagerBar::rangeUsesTheLocale()

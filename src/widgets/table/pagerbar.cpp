@@ -121,8 +121,11 @@ QString rangeText(const ConnectionPage &page)
         number(page.offset() + 1) + u'-' + number(page.offset() + page.items.size());
     if (page.total)
         return PagerBar::tr("%1 of %2", "rows 1-50 of 132").arg(range, number(*page.total));
-    return page.next() ? PagerBar::tr("%1, more to come", "rows 51-100").arg(range)
-                       : PagerBar::tr("%1, the last ones", "rows 51-73").arg(range);
+    if (!page.next())
+        return PagerBar::tr("%1, the last ones", "rows 51-73").arg(range);
+    return page.items.size() < page.request.size
+        ? PagerBar::tr("%1, perhaps more to come", "rows 51-73").arg(range)
+        : PagerBar::tr("%1, more to come", "rows 51-100").arg(range);
 }
 
 } // namespace Vestibule

@@ -152,6 +152,13 @@ void BrowserMessages::showMismatch(const ListingMismatch &mismatch)
                   int(mismatch.expected))
                    .arg(locale.toString(mismatch.got));
         break;
+    case ListingMismatch::Kind::PageSizeChanged:
+        return show(Severity::Information,
+                    tr("The tenant allows %1 rows per page, and %2 were asked for. The other rows "
+                       "are on the next pages.")
+                        .arg(locale.toString(mismatch.got), locale.toString(mismatch.expected)),
+                    {});
+    case ListingMismatch::Kind::DoesNotEnd: // for exports alone
     case ListingMismatch::Kind::BeyondEnd: // the page in place of the table says so
         return;
     }

@@ -178,6 +178,8 @@ void MainWindow::connectPanes()
     connect(m_sourceBar, &SourceBar::profileChosen, &m_session,
             [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_sourceBar, &SourceBar::organizationsRequested, this, &MainWindow::chooseOrganization);
+    connect(m_organizations, &OrganizationChooser::closed, &m_session.directory(),
+            &OrganizationDirectory::pause);
     connect(m_organizations, &OrganizationChooser::organizationChosen, &m_session,
             [this](const QString &id) {
                 if (id != m_session.browser().request().organizationId)

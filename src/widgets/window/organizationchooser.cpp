@@ -93,6 +93,12 @@ bool OrganizationChooser::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
+void OrganizationChooser::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    Q_EMIT closed();
+}
+
 void OrganizationChooser::showOrganizations()
 {
     const QString current =
@@ -141,6 +147,7 @@ QString OrganizationChooser::stateText() const
                   "an ID.")
             .arg(OrganizationListScopes.front());
     case OrganizationDirectory::State::Reading:
+    case OrganizationDirectory::State::Paused: // while the list opens, before it reads on
         return tr("%n organization(s) so far, reading on...", nullptr, count);
     case OrganizationDirectory::State::Complete:
         return tr("%n organization(s)", nullptr, count);

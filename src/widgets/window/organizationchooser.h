@@ -42,9 +42,11 @@ public:
 
 Q_SIGNALS:
     void organizationChosen(const QString &id);
+    void closed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void showOrganizations();
