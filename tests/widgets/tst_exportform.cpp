@@ -203,9 +203,24 @@ void TestExportForm::previewIsSafeToDisplay()
     QFETCH(const int, separator);
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten, {u"hostile-names"_s}));
-    const ExportDialog dialog(desk.session(), desk.exports());
-    choose(dialog, "separatorField", separator);
-    const QString shown = preview(dialog);
+    const auto hasBell = [&](int row) {
+        return desk.table()
+            .model()
+            ->index(row, 0)
+            .data(Qt::AccessibleTextRole)
+            .toString()
+            .contains(QChar(0x2407));
+    };
+    int row = 0;
+    while (row < 10 && !hasBell(row))
+        ++row;
+    QVERIFY(row < 10);
+    desk.table().selectRow(row);
+    const auto *dialog = openDialog(desk);
+    child<QRadioButton>(dialog, "selectedButton")->click();
+    choose(*dialog, "separatorField", separator);
+    const QString shown = preview(*dialog);
+    QVERIFY(shown.contains(u"bell\u2407 escape"_s));
     QCOMPARE(shown.contains(u'\t'), separator == 2);
     for (const QChar c : shown) {
         QVERIFY2(c == u'\n' || c == u'\t' || displaySafe(c) == c,

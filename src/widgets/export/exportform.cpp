@@ -164,8 +164,10 @@ void ExportForm::showChoices()
         text = tr("Privacy mode hides the rows here; the file has the real names.");
     }
     QStringList lines = text.trimmed().remove(u'\r').split(u'\n');
+    const bool hasTabs = isCsv && layout.csv.separator == u'\t';
     for (QString &line : lines) {
-        QStringList cells = line.split(u'\t'); // displaySafe() would replace the separator
+        // displaySafe() would replace the separator.
+        QStringList cells = hasTabs ? line.split(u'\t') : QStringList{line};
         for (QString &cell : cells)
             cell = displaySafe(cell);
         line = cells.join(u'\t');
