@@ -250,9 +250,10 @@ void PageParser::checkFilter()
     for (qsizetype i = 0; i < m_page.items.size(); ++i) {
         const std::optional<bool> isEnabled = m_page.items.at(i).isEnabled;
         if (isEnabled && *isEnabled != *wanted) {
-            return raise(tr("row %1 is %2, which was not asked for")
-                             .arg(i + 1)
-                             .arg(*isEnabled ? tr("enabled") : tr("disabled")));
+            const QString text = *isEnabled
+                ? tr("row %1 is enabled, and only disabled ones were asked for")
+                : tr("row %1 is disabled, and only enabled ones were asked for");
+            return raise(text.arg(i + 1));
         }
     }
 }

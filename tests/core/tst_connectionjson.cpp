@@ -391,9 +391,9 @@ void TestConnectionJson::rowsThatTheFilterExcludesAreRefused_data()
     QTest::newRow("disabled, wanted") << off << 0 << QString();
     QTest::newRow("not sent, so not known") << QByteArray() << 1 << QString();
     QTest::newRow("disabled, not wanted")
-        << off << 1 << u"row 2 is disabled, which was not asked for"_s;
+        << off << 1 << u"row 2 is disabled, and only enabled ones were asked for"_s;
     QTest::newRow("enabled, not wanted")
-        << on << 0 << u"row 2 is enabled, which was not asked for"_s;
+        << on << 0 << u"row 2 is enabled, and only disabled ones were asked for"_s;
 }
 
 void TestConnectionJson::rowsThatTheFilterExcludesAreRefused()

@@ -84,8 +84,8 @@ CASES = [
     ("sends the first page always", first_page_always, [], "begins at row 1 where row 101 was asked for"),
     ("sends the first page always, bare", first_page_always_without_totals, [], "a connection came twice"),
     ("sends another page", another_page, [], "begins at row 101 where row 1 was asked for"),
-    ("ignores the filter", unfiltered, ["--is-enabled", "true"], "row 1 is disabled, which was not asked for"),
-    ("ignores the other filter", unfiltered, ["--is-enabled", "false"], "row 2 is enabled, which was not"),
+    ("ignores the filter", unfiltered, ["--is-enabled", "true"], "row 1 is disabled, and only enabled ones"),
+    ("ignores the other filter", unfiltered, ["--is-enabled", "false"], "row 2 is enabled, and only disabled ones"),
     ("filters", filtered, ["--is-enabled", "true"], [row["connection_id"] for row in ROWS if row["is_enabled"]]),
 ]
 

@@ -6,11 +6,11 @@
 #include "models/connectionfiltermodel.h"
 #include "models/connectiontext.h"
 #include "models/displaytext.h"
+#include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
 #include "widgets/table/connectiontableview.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QLocale>
 
@@ -50,7 +50,7 @@ ExportForm::ExportForm(QWidget *parent)
     , m_ui(std::make_unique<Ui::ExportForm>())
 {
     m_ui->setupUi(this);
-    m_ui->preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->preview->setFont(monospacedFont(font()));
     m_ui->preview->setFixedHeight(m_ui->preview->fontMetrics().lineSpacing() * (PreviewLines + 1));
     for (QAbstractButton *button : findChildren<QAbstractButton *>())
         connect(button, &QAbstractButton::toggled, this, &ExportForm::showChoices);
