@@ -200,8 +200,13 @@ void HttpGet::finishTry()
     if (!m_reply) // readAvailable() found it too large
         return;
     logTry();
-    const std::optional<ApiError> error = apiError(exchange());
+    const HttpExchange ended = exchange();
+    const std::optional<ApiError> error = apiError(ended);
     releaseReply();
+    // The final answer may still arrive on this connection, and Qt would take it for that of the
+    // next request.
+    if (ended.status >= 100 && ended.status < 200)
+        m_manager->clearConnectionCache();
     if (error)
         failOrRetry(*error);
     else

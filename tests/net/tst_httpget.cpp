@@ -199,6 +199,8 @@ private Q_SLOTS:
     void hostThatKeepsClosingIsTriedTwice();
     void noteOnAnIdleConnectionIsNoAnswer_data();
     void noteOnAnIdleConnectionIsNoAnswer();
+    void answerAfterAPreliminaryOneIsNotTakenForAnother_data();
+    void answerAfterAPreliminaryOneIsNotTakenForAnother();
     void otherLoginsAreNotOffered_data();
     void otherLoginsAreNotOffered();
 
@@ -233,6 +235,10 @@ void TestHttpGet::wholeAnswerIsTheResult_data()
                             << QByteArray("abcde");
     QTest::newRow("until it closes")
         << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nabc") << QByteArray("abc");
+    QTest::newRow("100 Continue twice before it")
+        << QByteArray("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 100 Continue\r\nA: b\r\n\r\n"
+                      + RawServer::http("200 OK", "abc"))
+        << QByteArray("abc");
     QTest::newRow("100 Continue before it")
         << QByteArray("HTTP/1.1 100 Continue\r\n\r\n" + RawServer::http("200 OK", "abc"))
         << QByteArray("abc");
@@ -1086,6 +1092,39 @@ void TestHttpGet::noteOnAnIdleConnectionIsNoAnswer()
         QCOMPARE(*reply->result(), QByteArray("abc"));
         QTest::qWait(60);
     }
+}
+
+void TestHttpGet::answerAfterAPreliminaryOneIsNotTakenForAnother_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<int>("pause"); // ms before the second request
+    for (const char *status : {"102 Processing", "103 Early Hints"}) {
+        QTest::addRow("%s, at once", status) << QByteArray(status) << 0;
+        QTest::addRow("%s, later", status) << QByteArray(status) << 60;
+    }
+}
+
+void TestHttpGet::answerAfterAPreliminaryOneIsNotTakenForAnother()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(int, pause);
+    RawServer server([status](QTcpSocket &socket, int number) {
+        if (number > 1)
+            return void(socket.write(RawServer::http("200 OK", "second")));
+        socket.write("HTTP/1.1 " + status + "\r\nLink: </a>\r\n\r\n");
+        QTimer::singleShot(30, &socket,
+                           [&socket] { socket.write(RawServer::http("200 OK", "first")); });
+    });
+    QNetworkAccessManager manager;
+    const auto first = get(manager, requestTo(server.domain()));
+    QVERIFY(waitForFinished(first));
+    QCOMPARE(first->result().error().kind, Kind::BadPayload);
+    QCOMPARE(first->result().error().httpStatus, status.first(3).toInt());
+    QTest::qWait(pause);
+    const auto second = get(manager, requestTo(server.domain()));
+    QVERIFY(waitForFinished(second));
+    QVERIFY(second->result().has_value());
+    QCOMPARE(*second->result(), QByteArray("second"));
 }
 
 void TestHttpGet::otherLoginsAreNotOffered_data()
