@@ -2,18 +2,23 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 
-# Installs the packages that building, running and testing Vestibule needs on Debian 12 or newer, and those given as
-# arguments. Asks no questions, and does nothing when all of them are installed.
+# Installs the packages that building and running Vestibule needs on Debian 12 or newer, with --tests those of its tests
+# as well, and those given as further arguments. Asks no questions, and does nothing when all of them are installed.
 set -eu
+
+tests=""
+if [ "${1:-}" = --tests ]; then
+    shift
+    tests="gnome-keyring dbus-daemon desktop-file-utils appstream python3 python3-h2 miller"
+fi
 
 packages="
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qt6-svg-dev libgl-dev libssl-dev nlohmann-json3-dev
     qtkeychain-qt6-dev libsecret-1-0
-    gnome-keyring dbus-daemon
     qt6-translations-l10n fonts-dejavu-core
-    desktop-file-utils appstream python3 miller
+    $tests
     $*
 "
 

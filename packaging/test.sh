@@ -13,7 +13,7 @@ advise() {
     exit 1
 }
 
-./packaging/install-dependencies.sh
+./packaging/install-dependencies.sh --tests
 cmake --preset "$preset" -DBUILD_TESTING=ON -DVESTIBULE_WARNINGS_AS_ERRORS=ON >/dev/null
 # A terminal shows the progress of the build, a log only its errors.
 [ -t 1 ] && quiet="" || quiet=--quiet

@@ -30,10 +30,12 @@ ExitStatus exitStatus(const ApiError &error)
     case ApiError::Kind::Rejected:
         return ExitStatus::NotFound;
     case ApiError::Kind::Offline:
+    case ApiError::Kind::Closed:
     case ApiError::Kind::Proxy:
     case ApiError::Kind::Timeout:
     case ApiError::Kind::Tls:
     case ApiError::Kind::Server:
+    case ApiError::Kind::Intermediary:
         return ExitStatus::NoAnswer;
     case ApiError::Kind::RateLimited:
         return ExitStatus::RateLimited;

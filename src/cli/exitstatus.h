@@ -15,7 +15,7 @@ enum class ExitStatus {
     Usage = 2, //!< also a saved view or a keyring that cannot be read
     Refused = 3, //!< by the tenant: 401, 403, malformed token
     NotFound = 4, //!< or rejected: 400, 404 and other 4xx, a page after the last one
-    NoAnswer = 5, //!< unreachable, proxy, TLS, time-out, 5xx
+    NoAnswer = 5, //!< unreachable, proxy, TLS, time-out, 5xx, a web page in the tenant's place
     RateLimited = 6,
     NotUnderstood = 7, //!< or not complete
     NotWritten = 8,

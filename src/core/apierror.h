@@ -13,7 +13,10 @@ namespace Vestibule {
 //! Why a request failed, as facts; session/errortext turns them into a sentence for people.
 struct ApiError {
     enum class Kind {
-        Offline, //!< no connection to the host: name not found, refused, reset, no network
+        Offline, //!< no connection to the host: name not found, refused, no network
+        //! The host closed the connection before it answered. It may just have ended a connection
+        //! that was kept open, so the request is worth another try.
+        Closed,
         Proxy, //!< the proxy: not found, refused, requires a password
         Timeout, //!< the host was silent for too long, or answered 408
         Tls, //!< the host could not prove who it is; the token was not sent
@@ -25,6 +28,9 @@ struct ApiError {
         RateLimited,
         Rejected, //!< any other 4xx: the tenant did not accept the request
         Server, //!< 5xx
+        //! An error status that is not the tenant's, because no JSON came with it: a proxy, a
+        //! firewall or a sign-in page answered. The detail is its text; empty for a web page.
+        Intermediary,
         //! An answer that breaks the API's contract: truncated, too large, not understood, or a
         //! redirect to another host.
         BadPayload,
@@ -36,10 +42,16 @@ struct ApiError {
     //! What the tenant or the parser says about the cause, in its own words, to show to the user:
     //! plain text of bounded length, without the token; may be empty.
     QString detail{};
-    //! How long the tenant asked to wait; for RateLimited only, absent if it did not say.
+    //! How long the tenant asked to wait; for 429 and 5xx only, absent if it did not say.
     std::optional<std::chrono::milliseconds> retryAfter{};
     //! Path and query of the request, without the host. Empty in a parser's errors.
     QString request{};
+
+    //! Whether the tenant wants another try to come later; such waits are limited in sum.
+    [[nodiscard]] bool asksToWait() const
+    {
+        return kind == Kind::RateLimited || retryAfter.has_value();
+    }
 
     bool operator==(const ApiError &) const = default;
 };

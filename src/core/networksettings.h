@@ -12,7 +12,7 @@ namespace Vestibule {
 //! How the program reaches the network. The proxy's password is a secret and kept elsewhere.
 struct NetworkSettings {
     enum class ProxyMode {
-        System, //!< from the desktop or `https_proxy`
+        System, //!< from the desktop or `https_proxy`; none for hosts in `no_proxy`
         None,
         Manual, //!< an HTTP proxy: proxyHost and proxyPort
     };

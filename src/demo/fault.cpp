@@ -97,6 +97,11 @@ constexpr Entry Entries[] = {
      "The list of organizations names the same next page for ever"_L1},
     {Fault::ExpiresOnce, "expires-once"_L1,
      "The first token counts as expired (401), the later ones are good"_L1},
+    {Fault::Error403Html, "error-403-html"_L1, "Every answer is the 403 page of a firewall"_L1},
+    {Fault::Error403Text, "error-403-text"_L1,
+     "Every answer is a 403 with a line of text, as some CDNs send it"_L1},
+    {Fault::Error503Once, "error-503-once"_L1,
+     "The first answer is a 503 with Retry-After: 0.5, the others are good"_L1},
 };
 
 } // namespace

@@ -70,6 +70,9 @@ enum class Fault {
     Shrinking,
     RepeatsNext,
     ExpiresOnce,
+    Error403Html,
+    Error403Text,
+    Error503Once,
 };
 
 using Faults = QSet<Fault>;

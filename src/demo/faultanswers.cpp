@@ -101,13 +101,25 @@ QByteArray gzipBombBody()
     return bomb;
 }
 
-Answer htmlAnswer(int status, const QByteArray &body)
+QByteArray blockedPage()
+{
+    return "<!DOCTYPE html>\n<html><head><title>Access denied</title></head>\n"
+           "<body><h1>Access denied</h1><p>The company's policy blocks this site.</p>"
+           "</body></html>\n";
+}
+
+Answer textAnswer(int status, const QByteArray &contentType, const QByteArray &body)
 {
     Answer answer;
     answer.status = status;
-    answer.contentType = "text/html; charset=utf-8";
+    answer.contentType = contentType;
     answer.body = body;
     return answer;
+}
+
+Answer htmlAnswer(int status, const QByteArray &body)
+{
+    return textAnswer(status, "text/html; charset=utf-8", body);
 }
 
 Answer okAnswer(const QByteArray &body, Delivery delivery = Delivery::Whole)
@@ -259,6 +271,10 @@ std::optional<Answer> faultAnswer(Fault fault, const FaultContext &context)
         return tooManyRequests({}, context.seconds - 60);
     case Fault::RateLimitLong:
         return tooManyRequests("7200", context.seconds + 7200);
+    case Fault::Error403Html:
+        return htmlAnswer(403, blockedPage());
+    case Fault::Error403Text:
+        return textAnswer(403, "text/plain; charset=UTF-8", "error code: 1020");
     case Fault::RateLimitOnce:
     case Fault::ExpiresBetweenPages:
     case Fault::UnknownOrganizationEmpty:
@@ -284,6 +300,7 @@ std::optional<Answer> faultAnswer(Fault fault, const FaultContext &context)
     case Fault::Shrinking:
     case Fault::RepeatsNext:
     case Fault::ExpiresOnce:
+    case Fault::Error503Once:
         break; // these change the endpoint's own answer, or play only once
     }
     return std::nullopt;
@@ -309,6 +326,11 @@ std::optional<Answer> takeOnceFaultAnswer(Faults &faults, qint64 nowSeconds)
         return tooManyRequests("1", nowSeconds + 1);
     if (faults.remove(Fault::RateLimitDate))
         return tooManyRequestsUntil(nowSeconds + 1);
+    if (faults.remove(Fault::Error503Once)) {
+        Answer answer = errorAnswer(503, u"Service Unavailable"_s);
+        answer.headers = {{"Retry-After", "0.5"}};
+        return answer;
+    }
     if (faults.remove(Fault::ExpiresOnce))
         return expiredToken();
     return std::nullopt;

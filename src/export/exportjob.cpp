@@ -212,7 +212,7 @@ void ExportJob::extendWait(std::chrono::milliseconds delay, const ApiError &caus
         return;
     m_waitEnd.setRemainingTime(delay);
     m_waitCause = cause;
-    if (cause.kind == ApiError::Kind::RateLimited)
+    if (cause.asksToWait())
         m_limitWait += longer;
     if (m_request.maximumWait && m_limitWait > *m_request.maximumWait)
         return finish(cause);

@@ -3,12 +3,14 @@
 
 #include "net/httperror.h"
 
+#include "core/json.h"
 #include "core/shortened.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslError>
 #include <QStringList>
@@ -61,16 +63,57 @@ ApiError::Kind kindOfStatus(int status, const QString &errorCode)
     }
 }
 
+//! The reason that an error body gives: the API's `message`, or what others have in its place,
+//! problem details (RFC 9457) and OAuth (RFC 6749, 5.2).
+QString reasonOf(const QJsonObject &body)
+{
+    // As the API's message it says that there is no such endpoint. Others only repeat the status.
+    constexpr auto StatusName = "Not Found"_L1;
+    if (const QString message = body.value("message"_L1).toString(); !message.isEmpty())
+        return message;
+    for (const auto name : {"detail"_L1, "title"_L1, "error_description"_L1, "error"_L1}) {
+        const QString text = body.value(name).toString();
+        if (!text.isEmpty() && text != StatusName)
+            return text;
+    }
+    return {};
+}
+
+//! Whether only the tenant can mean this; anyone can send the other errors.
+bool isTheTenants(ApiError::Kind kind)
+{
+    return kind == ApiError::Kind::Unauthorized || kind == ApiError::Kind::Forbidden
+        || kind == ApiError::Kind::Rejected || kind == ApiError::Kind::Server;
+}
+
+//! The text of a body that is not JSON: empty for a web page, absent when there is no text either.
+std::optional<QString> otherText(const HttpExchange &exchange)
+{
+    const QByteArray type = exchange.contentType.toLower();
+    const bool isWebPage = type.startsWith("text/html") || type.startsWith("application/xhtml")
+        || withoutByteOrderMark(exchange.body).trimmed().startsWith('<');
+    if (isWebPage)
+        return QString();
+    const QString text = oneLine(QString::fromUtf8(exchange.body), exchange);
+    return type.startsWith("text/") && !text.isEmpty() ? std::optional(text) : std::nullopt;
+}
+
 ApiError errorOfStatus(const HttpExchange &exchange)
 {
-    const QJsonObject body = QJsonDocument::fromJson(exchange.body).object();
+    const QJsonDocument document = QJsonDocument::fromJson(exchange.body);
+    const QJsonObject body = document.object();
     ApiError error{
         .httpStatus = exchange.status,
         .errorCode = oneLine(body.value("errorCode"_L1).toString(), exchange),
-        .detail = oneLine(body.value("message"_L1).toString(), exchange),
+        .detail = oneLine(reasonOf(body), exchange),
     };
     error.kind = kindOfStatus(exchange.status, error.errorCode);
-    if (error.kind == ApiError::Kind::RateLimited)
+    const auto text = document.isObject() ? std::nullopt : otherText(exchange);
+    if (text && isTheTenants(error.kind)) {
+        error.kind = ApiError::Kind::Intermediary;
+        error.detail = *text;
+    }
+    if (error.kind == ApiError::Kind::RateLimited || exchange.status >= 500)
         error.retryAfter = requestedWait(exchange);
     return error;
 }
@@ -117,8 +160,6 @@ QString textFor(QNetworkReply::NetworkError error, const QString &text)
         return HttpErrorText::tr("no host of this name is found");
     case QNetworkReply::ConnectionRefusedError:
         return HttpErrorText::tr("it refuses the connection");
-    case QNetworkReply::RemoteHostClosedError:
-        return HttpErrorText::tr("it closed the connection without an answer");
     case QNetworkReply::ProxyConnectionRefusedError:
         return HttpErrorText::tr("it refuses the connection");
     case QNetworkReply::ProxyConnectionClosedError:
@@ -152,55 +193,95 @@ QString namesOf(const QSslCertificate &certificate)
     return names.mid(0, MostNames).join(", "_L1).left(100);
 }
 
+//! Whether there was a connection, and it ended. Qt has a code of its own for only some of the ways
+//! in which that happens: over TLS, a connection may also end as an unknown error.
+bool wasConnected(const HttpExchange &exchange)
+{
+    switch (exchange.networkError) {
+    case QNetworkReply::RemoteHostClosedError:
+        return true;
+    case QNetworkReply::ConnectionRefusedError: // when Qt has sent the request once more
+    case QNetworkReply::HostNotFoundError:
+        return false;
+    default:
+        return exchange.isSent;
+    }
+}
+
 //! The error of an exchange without an answer, or without all of it. The text is Qt's, used where
 //! there is no better one.
 //!
 //! With a proxy, a connection that could not be made is the proxy's error: Qt has separate codes
-//! for that, but uses those of a direct connection for most of what a proxy refuses.
+//! for that, but uses those of a direct connection for most of what a proxy refuses, and notices
+//! only by the time-out that a proxy hangs up.
 //!
 //! A transfer time-out arrives as OperationCanceledError: our own cancel disconnects first.
-ApiError transferError(QNetworkReply::NetworkError error, int status, bool isProxied,
-                       const QString &text)
+ApiError transferError(const HttpExchange &exchange)
 {
-    ApiError::Kind kind = kindOfTransfer(error);
-    const bool wasConnected = error == QNetworkReply::RemoteHostClosedError;
-    if (isProxied && kind == ApiError::Kind::Offline && !wasConnected)
-        kind = ApiError::Kind::Proxy;
-    if (status != 0 && kind == ApiError::Kind::Offline) {
+    ApiError::Kind kind = kindOfTransfer(exchange.networkError);
+    if (kind == ApiError::Kind::Offline && exchange.status != 0) {
         return {.kind = ApiError::Kind::BadPayload,
-                .httpStatus = status,
+                .httpStatus = exchange.status,
                 .detail = HttpErrorText::tr("the answer was cut off")};
     }
-    return {.kind = kind, .httpStatus = status, .detail = textFor(error, text)};
+    if (kind == ApiError::Kind::Offline && wasConnected(exchange)) {
+        return {.kind = ApiError::Kind::Closed,
+                .detail = HttpErrorText::tr("it closed the connection without an answer")};
+    }
+    if (kind == ApiError::Kind::Timeout && exchange.isProxied && !exchange.isSent) {
+        return {.kind = ApiError::Kind::Proxy,
+                .detail = textFor(QNetworkReply::ProxyTimeoutError, {})};
+    }
+    if (kind == ApiError::Kind::Offline && exchange.isProxied)
+        kind = ApiError::Kind::Proxy;
+    return {.kind = kind,
+            .httpStatus = exchange.status,
+            .detail = textFor(exchange.networkError, oneLine(exchange.networkErrorText, exchange))};
 }
 
-using Seconds = std::optional<std::chrono::seconds>;
+using Wait = std::optional<std::chrono::milliseconds>;
+constexpr std::chrono::milliseconds LongestWait = 24h;
 
 //! Absent for a wait that makes no sense: in the past, or over a day ahead.
-Seconds sensible(Seconds wait)
+Wait sensible(Wait wait)
 {
-    return wait && *wait > 0s && *wait <= 24h ? wait : Seconds();
+    return wait && *wait > 0ms && *wait <= LongestWait ? wait : Wait();
 }
 
-Seconds secondsUntil(const QDateTime &then, const QDateTime &now)
+//! A number of seconds in decimal notation, perhaps with a fraction; absent for anything else, and
+//! for more than milliseconds can count.
+Wait decimalSeconds(const QByteArray &value)
 {
-    return then.isValid() ? Seconds(now.secsTo(then)) : Seconds();
-}
-
-Seconds retryAfterWait(const HttpExchange &exchange)
-{
-    bool isNumber = false;
-    const qlonglong seconds = exchange.retryAfter.trimmed().toLongLong(&isNumber);
-    return isNumber ? Seconds(seconds) : secondsUntil(httpDate(exchange.retryAfter), exchange.now);
-}
-
-Seconds resetWait(const HttpExchange &exchange)
-{
-    bool isNumber = false;
-    const qlonglong reset = exchange.rateLimitReset.trimmed().toLongLong(&isNumber);
-    if (!isNumber)
+    static const QRegularExpression decimal(uR"(\A\d{1,12}(\.\d+)?\z)"_s);
+    const QString text = QString::fromLatin1(value.trimmed());
+    if (!decimal.match(text).hasMatch())
         return {};
-    return secondsUntil(QDateTime::fromSecsSinceEpoch(reset, Qt::UTC), exchange.now);
+    return std::chrono::milliseconds(qRound64(text.toDouble() * 1000));
+}
+
+Wait retryAfterWait(const HttpExchange &exchange)
+{
+    if (const Wait wait = decimalSeconds(exchange.retryAfter))
+        return wait;
+    const QDateTime then = httpDate(exchange.retryAfter);
+    return then.isValid() ? Wait(exchange.now.msecsTo(then)) : Wait();
+}
+
+Wait resetWait(const HttpExchange &exchange)
+{
+    const Wait reset = decimalSeconds(exchange.rateLimitReset);
+    return reset ? Wait(reset->count() - exchange.now.toMSecsSinceEpoch()) : Wait();
+}
+
+//! Two digits mean the year that is at most 50 years ahead (RFC 9110, 5.6.7). 0 if it is no year.
+int yearOf(const QString &text)
+{
+    const int year = text.toInt();
+    if (text.size() != 2)
+        return text.size() == 4 ? year : 0;
+    const int now = QDate::currentDate().year();
+    const int thisCentury = now - now % 100 + year;
+    return thisCentury > now + 50 ? thisCentury - 100 : thisCentury;
 }
 
 } // namespace
@@ -218,13 +299,20 @@ std::optional<ApiError> apiError(const HttpExchange &exchange)
     }
     if (exchange.status >= 400)
         return errorOfStatus(exchange);
-    return transferError(exchange.networkError, exchange.status, exchange.isProxied,
-                         oneLine(exchange.networkErrorText, exchange));
+    const bool isInterim = exchange.status >= 100 && exchange.status < 200;
+    if (isInterim && exchange.networkError == QNetworkReply::NoError) { // Qt 6.4 skips only a 100
+        return ApiError{.kind = ApiError::Kind::BadPayload,
+                        .httpStatus = exchange.status,
+                        .detail = HttpErrorText::tr("a preliminary answer (status %1) came first, "
+                                                    "and what follows it cannot be read")
+                                      .arg(exchange.status)};
+    }
+    return transferError(exchange);
 }
 
 std::optional<std::chrono::milliseconds> requestedWait(const HttpExchange &exchange)
 {
-    const Seconds wait = sensible(retryAfterWait(exchange));
+    const Wait wait = sensible(retryAfterWait(exchange));
     return wait ? wait : sensible(resetWait(exchange));
 }
 
@@ -232,29 +320,32 @@ std::optional<RateBudget> rateBudget(const HttpExchange &exchange)
 {
     bool hasLimit = false;
     bool hasRemaining = false;
-    bool hasReset = false;
     const int limit = exchange.rateLimit.trimmed().toInt(&hasLimit);
     const int remaining = exchange.rateLimitRemaining.trimmed().toInt(&hasRemaining);
-    const qlonglong reset = exchange.rateLimitReset.trimmed().toLongLong(&hasReset);
-    if (!hasLimit || !hasRemaining || !hasReset || limit < 1 || remaining < 0 || remaining > limit)
+    const Wait wait = resetWait(exchange);
+    if (!hasLimit || !hasRemaining || limit < 1 || remaining < 0 || remaining > limit)
         return {};
-    const Seconds wait = secondsUntil(QDateTime::fromSecsSinceEpoch(reset, Qt::UTC), exchange.now);
-    if (!wait || *wait > 24h)
+    if (!wait || *wait > LongestWait)
         return {};
     return RateBudget{.limit = limit,
                       .remaining = remaining,
-                      .untilReset = std::max(*wait, 0s),
+                      .untilReset = std::max(*wait, 0ms),
                       .readAt = QDateTime::currentDateTime()};
 }
 
 QDateTime httpDate(const QByteArray &value)
 {
-    // Parse date and time separately: together they would be local time, which skips an hour a
-    // year.
-    constexpr qsizetype DateLength = 16; // "Wed, 21 Oct 2015"
-    const QString text = QString::fromLatin1(value.trimmed());
-    const QDate date = QLocale::c().toDate(text.left(DateLength), u"ddd, dd MMM yyyy"_s);
-    const QTime time = QTime::fromString(text.mid(DateLength), u" hh:mm:ss 'GMT'"_s);
+    static const QStringList months{u"Jan"_s, u"Feb"_s, u"Mar"_s, u"Apr"_s, u"May"_s, u"Jun"_s,
+                                    u"Jul"_s, u"Aug"_s, u"Sep"_s, u"Oct"_s, u"Nov"_s, u"Dec"_s};
+    // "Wed, 21 Oct 2015 07:28:00 GMT" or, by RFC 850, "Wednesday, 21-Oct-15 07:28:00 GMT"
+    QStringList parts = QString::fromLatin1(value).replace(u'-', u' ').simplified().split(u' ');
+    if (parts.size() == 5) // as C's asctime() writes it: "Wed Oct 21 07:28:00 2015"
+        parts = {parts.at(0), parts.at(2), parts.at(1), parts.at(4), parts.at(3), u"GMT"_s};
+    if (parts.size() != 6 || parts.at(5) != "GMT"_L1)
+        return {};
+    const QDate date(yearOf(parts.at(3)), int(months.indexOf(parts.at(2))) + 1,
+                     parts.at(1).toInt());
+    const QTime time = QTime::fromString(parts.at(4), u"hh:mm:ss"_s);
     return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 

@@ -131,12 +131,14 @@ void HttpGet::send()
     ++m_history.tries;
     m_body.clear();
     m_tlsProblems.clear();
+    m_isSent = false;
     if (m_pacer)
         m_pacer->requestSent(now());
     m_tryTimer.start();
     m_reply = m_manager->get(m_request);
     m_reply->setReadBufferSize(ReadBufferSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpGet::readAvailable);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_isSent = true; });
     connect(m_reply, &QNetworkReply::finished, this, &HttpGet::finishTry);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
@@ -198,8 +200,13 @@ void HttpGet::finishTry()
     if (!m_reply) // readAvailable() found it too large
         return;
     logTry();
-    const std::optional<ApiError> error = apiError(exchange());
+    const HttpExchange ended = exchange();
+    const std::optional<ApiError> error = apiError(ended);
     releaseReply();
+    // The final answer may still arrive on this connection, and Qt would take it for that of the
+    // next request.
+    if (ended.status >= 100 && ended.status < 200)
+        m_manager->clearConnectionCache();
     if (error)
         failOrRetry(*error);
     else
@@ -213,7 +220,7 @@ void HttpGet::failOrRetry(ApiError error)
     const auto delay = retryDelay(error, m_history, m_policy, jitter);
     if (!delay)
         return finish(std::move(error));
-    if (error.kind == ApiError::Kind::RateLimited)
+    if (error.asksToWait())
         m_history.waited += *delay;
     m_retryTimer.start(*delay);
     qCDebug(netLog, "GET %s: try %d failed, the next one in %lld ms",
@@ -274,9 +281,11 @@ HttpExchange HttpGet::exchange() const
         .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
         .networkError = m_reply->error(),
         .isProxied = isProxied(),
+        .isSent = m_isSent,
         .networkErrorText =
             m_tlsProblems.isEmpty() ? m_reply->errorString() : m_tlsProblems.join("; "_L1),
         .body = m_body,
+        .contentType = m_reply->rawHeader("Content-Type"),
         .location = m_reply->rawHeader("Location"),
         .retryAfter = m_reply->rawHeader("Retry-After"),
         .rateLimit = m_reply->rawHeader("x-ratelimit-limit"),

@@ -80,6 +80,7 @@ private:
     QElapsedTimer m_tryTimer; //!< since the last request or proxy lookup began
     QByteArray m_body;
     QStringList m_tlsProblems;
+    bool m_isSent = false; //!< the whole request of this try
 };
 
 } // namespace Vestibule

@@ -29,6 +29,12 @@ QNetworkRequest request(const QUrl &url, const AccessToken &token, const Request
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Otherwise Qt answers a server that asks for NTLM, Negotiate or another login by itself, with
+    // a header that replaces the token.
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // Qt does not repeat what an HTTP/2 server has not processed (RFC 9113, 8.7): its requests
+    // fail, or are forgotten until the time-out.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     if (options.tls)
         request.setSslConfiguration(*options.tls);
     return request;

@@ -22,8 +22,9 @@ struct RequestOptions {
 
 //! The one place where the program's requests are made. Every request goes to the origin of the
 //! tenant, has the token in the Authorization header and nowhere else, follows at most five
-//! redirects within the same origin (by default Qt would send the header to another host), and uses
-//! neither cookies nor cache. HttpGet alone sends them, as GET.
+//! redirects within the same origin (by default Qt would send the header to another host), offers
+//! no other login than the token, and uses HTTP/1.1, but neither cookies nor cache. HttpGet alone
+//! sends them, as GET.
 
 //! A page of connections. Leaves out is_enabled for the older endpoint, which does not know it.
 [[nodiscard]] QNetworkRequest connectionsRequest(const TenantAccess &access,

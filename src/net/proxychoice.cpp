@@ -8,6 +8,7 @@
 #include <QHostAddress>
 #include <QMutexLocker>
 #include <QNetworkAccessManager>
+#include <QRegularExpression>
 
 #include <utility>
 
@@ -23,6 +24,50 @@ constexpr auto AnswerLifetime = 30s;
 bool isLoopback(const QString &host)
 {
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
+
+QString withoutDots(QString name)
+{
+    if (name.startsWith(u'.'))
+        name.remove(0, 1);
+    if (name.endsWith(u'.'))
+        name.chop(1);
+    return name;
+}
+
+QString withoutBrackets(const QString &address)
+{
+    return address.startsWith(u'[') && address.endsWith(u']')
+        ? address.sliced(1, address.size() - 2)
+        : address;
+}
+
+//! Whether no_proxy, or NO_PROXY when it is not set, names the host, as curl reads it: hosts and
+//! domains with all that is below them, with or without a dot before them, addresses and networks
+//! such as 10.0.0.0/8, or `*` for all; here also within a list, and before a domain. The system
+//! does not understand all of that: libproxy, which Qt asks on Linux, knows no `*` for all, and
+//! takes a capital for another letter.
+bool isInNoProxy(const QString &host)
+{
+    static const QRegularExpression separators(u"[,\\s]+"_s);
+    const QString list =
+        qEnvironmentVariable(qEnvironmentVariableIsEmpty("no_proxy") ? "NO_PROXY" : "no_proxy")
+            .toLower();
+    const QString name = withoutDots(host.toLower());
+    const QHostAddress address(host);
+    for (const QString &entry : list.split(separators, Qt::SkipEmptyParts)) {
+        if (entry == "*"_L1)
+            return true;
+        if (address.isNull()) {
+            const QString domain = withoutDots(entry.startsWith("*."_L1) ? entry.sliced(2) : entry);
+            if (name == domain || name.endsWith(u'.' + domain))
+                return true;
+        } else if (entry.contains(u'/') ? address.isInSubnet(QHostAddress::parseSubnet(entry))
+                                        : address == QHostAddress(withoutBrackets(entry))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 //! The key of an answer: a tenant is one origin, and a proxy does not depend on the path.
@@ -77,14 +122,19 @@ ProxyChoice *ProxyChoice::of(const QNetworkAccessManager &manager)
 
 bool ProxyChoice::needsLookup(const QUrl &url) const
 {
-    return m_mode == NetworkSettings::ProxyMode::System && !isLoopback(url.host())
+    return m_mode == NetworkSettings::ProxyMode::System && !isDirect(url.host())
         && !m_answers->isFresh(url);
+}
+
+bool ProxyChoice::isDirect(const QString &host) const
+{
+    return isLoopback(host) || (m_mode == NetworkSettings::ProxyMode::System && isInNoProxy(host));
 }
 
 QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
 {
     const QList<QNetworkProxy> direct = {QNetworkProxy(QNetworkProxy::NoProxy)};
-    if (isLoopback(query.peerHostName()))
+    if (isDirect(query.peerHostName()))
         return direct;
     switch (m_mode) {
     case NetworkSettings::ProxyMode::System: {

@@ -28,7 +28,8 @@ namespace Vestibule {
 //! and run. Called from other threads.
 using SystemProxies = std::function<QList<QNetworkProxy>(const QNetworkProxyQuery &query)>;
 
-//! Chooses the proxy for a host, as the settings say. Loopback is always reached without a proxy.
+//! Chooses the proxy for a host, as the settings say. Loopback is always reached without a proxy,
+//! and so is a host that the environment variable no_proxy names, unless the proxy is a manual one.
 //!
 //! QNetworkAccessManager calls queryProxy() on the user's thread, so that must not ask the system:
 //! a ProxyLookup does so before.
@@ -55,6 +56,8 @@ public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
 
 private:
+    [[nodiscard]] bool isDirect(const QString &host) const;
+
     NetworkSettings::ProxyMode m_mode;
     QNetworkProxy m_manual;
     std::shared_ptr<Answers> m_answers;

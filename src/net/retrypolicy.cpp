@@ -4,6 +4,7 @@
 #include "net/retrypolicy.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace Vestibule {
 
@@ -20,27 +21,20 @@ milliseconds growingDelay(int tries, const RetryPolicy &policy, double jitter)
     return milliseconds(qRound64(double(bounded.count()) * spread));
 }
 
-} // namespace
-
-std::optional<milliseconds> retryDelay(const ApiError &error, const RetryHistory &history,
-                                       const RetryPolicy &policy, double jitter)
+//! The most tries, including the first.
+int maximumTries(const ApiError &error, const RetryPolicy &policy)
 {
     switch (error.kind) {
-    case ApiError::Kind::RateLimited: {
-        const milliseconds delay =
-            error.retryAfter.value_or(growingDelay(history.tries, policy, jitter));
-        if (history.waited + delay > policy.maximumWait)
-            return {};
-        return delay;
-    }
+    case ApiError::Kind::RateLimited:
+        return std::numeric_limits<int>::max();
     case ApiError::Kind::Server:
-        if (history.tries >= policy.serverTries)
-            return {};
-        return growingDelay(history.tries, policy, jitter);
+        return policy.serverTries;
+    case ApiError::Kind::Intermediary:
+        return error.httpStatus >= 500 ? policy.serverTries : 1;
     case ApiError::Kind::Timeout:
-        if (history.tries >= policy.timeoutTries)
-            return {};
-        return growingDelay(history.tries, policy, jitter);
+        return policy.timeoutTries;
+    case ApiError::Kind::Closed:
+        return policy.closedTries;
     case ApiError::Kind::Offline:
     case ApiError::Kind::Proxy:
     case ApiError::Kind::Tls:
@@ -49,9 +43,23 @@ std::optional<milliseconds> retryDelay(const ApiError &error, const RetryHistory
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Rejected:
     case ApiError::Kind::BadPayload:
-        return {};
+        return 1;
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::optional<milliseconds> retryDelay(const ApiError &error, const RetryHistory &history,
+                                       const RetryPolicy &policy, double jitter)
+{
+    if (history.tries >= maximumTries(error, policy))
+        return {};
+    const milliseconds delay =
+        error.retryAfter.value_or(growingDelay(history.tries, policy, jitter));
+    if (error.asksToWait() && history.waited + delay > policy.maximumWait)
+        return {};
+    return delay;
 }
 
 } // namespace Vestibule

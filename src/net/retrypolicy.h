@@ -14,10 +14,12 @@ namespace Vestibule {
 struct RetryPolicy {
     int serverTries = 3; //!< including the first, while the tenant answers 5xx
     int timeoutTries = 2; //!< including the first, while the tenant does not answer
+    int closedTries = 2; //!< including the first, while the tenant closes the connection
     std::chrono::milliseconds firstDelay{1000}; //!< doubles with every try
     //! The longest delay when the tenant names no time, before the jitter.
     std::chrono::milliseconds maximumDelay{60'000};
-    std::chrono::milliseconds maximumWait{300'000}; //!< the sum of all waits for the rate limit
+    //! The longest sum of the waits for the rate limit and of those that the tenant asks for.
+    std::chrono::milliseconds maximumWait{300'000};
 
     bool operator==(const RetryPolicy &) const = default;
 };
@@ -25,15 +27,15 @@ struct RetryPolicy {
 //! What happened to one request so far.
 struct RetryHistory {
     int tries = 0; //!< including the one that has just failed, so at least 1
-    std::chrono::milliseconds waited{}; //!< the sum of all waits for the rate limit
+    std::chrono::milliseconds waited{}; //!< of those that maximumWait limits
 };
 
-//! How long to wait before the next try; absent when there is none. Only RateLimited, Server and
-//! Timeout are retried.
+//! How long to wait before the next try; absent when there is none. Only RateLimited, Timeout,
+//! Closed and 5xx are retried.
 //!
-//! When the tenant names a time (only with 429), the delay is exactly that time. All other delays
-//! are spread by up to 10 % to either side with the jitter, 0 to 1, so that many clients do not
-//! retry at the same moment.
+//! When the tenant names a time, the delay is exactly that time. All other delays are spread by up
+//! to 10 % to either side with the jitter, 0 to 1, so that many clients do not retry at the same
+//! moment.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error,
                                                                   const RetryHistory &history,
                                                                   const RetryPolicy &policy,

@@ -95,14 +95,45 @@ QString notFoundText(const ApiError &error, const QString &host)
     return ErrorText::tr("The tenant does not know what was asked for: %1").arg(finalReason(error));
 }
 
+QString requestedWaitText(const ApiError &error)
+{
+    return durationText(std::chrono::ceil<std::chrono::seconds>(*error.retryAfter));
+}
+
 QString rateLimitText(const ApiError &error)
 {
     if (!error.retryAfter)
         return ErrorText::tr("The tenant's rate limit is reached. Try again in a minute.");
-    const auto wait = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter);
     return ErrorText::tr("The tenant's rate limit is reached: it asks to wait for %1. Try again "
                          "then.")
-        .arg(durationText(wait));
+        .arg(requestedWaitText(error));
+}
+
+QString serverText(const ApiError &error, const QString &host)
+{
+    const QString status = QString::number(error.httpStatus);
+    if (!error.retryAfter) {
+        return ErrorText::tr("%1 has a problem of its own (status %2). Try again later.")
+            .arg(host, status);
+    }
+    return ErrorText::tr("%1 has a problem of its own (status %2), and asks to wait for %3. Try "
+                         "again then.")
+        .arg(host, status, requestedWaitText(error));
+}
+
+QString intermediaryText(const ApiError &error)
+{
+    const QString status = QString::number(error.httpStatus);
+    if (error.detail.isEmpty()) {
+        return ErrorText::tr("A web page came instead of the tenant's answer, perhaps from a proxy "
+                             "or firewall (status %1). Check your network connection, or try again "
+                             "later.")
+            .arg(status);
+    }
+    return ErrorText::tr("Something else answered instead of the tenant, perhaps a proxy or "
+                         "firewall (status %1): %2 Check your network connection, or try again "
+                         "later.")
+        .arg(status, finalReason(error));
 }
 
 } // namespace
@@ -128,6 +159,7 @@ QString errorText(const ApiError &error, const QString &host)
 {
     switch (error.kind) {
     case ApiError::Kind::Offline:
+    case ApiError::Kind::Closed:
         return ErrorText::tr("%1 cannot be reached: %2 Check the domain and your network "
                              "connection.")
             .arg(host, finalReason(error));
@@ -152,9 +184,9 @@ QString errorText(const ApiError &error, const QString &host)
     case ApiError::Kind::Rejected:
         return ErrorText::tr("The tenant rejects the request: %1").arg(finalReason(error));
     case ApiError::Kind::Server:
-        return ErrorText::tr("%1 has a problem of its own (status %2). Try again later.")
-            .arg(host)
-            .arg(error.httpStatus);
+        return serverText(error, host);
+    case ApiError::Kind::Intermediary:
+        return intermediaryText(error);
     case ApiError::Kind::BadPayload:
         return ErrorText::tr("The answer of %1 was not understood: %2 (%3)")
             .arg(host, finalReason(error), "GET "_L1 + error.request);
@@ -176,10 +208,12 @@ ErrorAction errorAction(const ApiError &error)
     case ApiError::Kind::Proxy:
         return ErrorAction::OpenNetworkSettings;
     case ApiError::Kind::Offline:
+    case ApiError::Kind::Closed:
     case ApiError::Kind::Timeout:
     case ApiError::Kind::RateLimited:
     case ApiError::Kind::Rejected:
     case ApiError::Kind::Server:
+    case ApiError::Kind::Intermediary:
     case ApiError::Kind::BadPayload:
         return ErrorAction::Retry;
     }
@@ -201,6 +235,16 @@ QString waitText(const ApiError &cause, std::chrono::seconds left)
     }
     if (cause.kind == ApiError::Kind::Timeout)
         return ErrorText::tr("No answer yet. Next try in %n s.", nullptr, seconds);
+    if (cause.kind == ApiError::Kind::Closed) {
+        return ErrorText::tr("The connection was closed without an answer. Next try in %n s.",
+                             nullptr, seconds);
+    }
+    if (cause.kind == ApiError::Kind::Intermediary) {
+        return ErrorText::tr("Something else answered instead of the tenant (status %1). Next try "
+                             "in %n s.",
+                             nullptr, seconds)
+            .arg(cause.httpStatus);
+    }
     return ErrorText::tr("The tenant has a problem of its own (status %1). Next try in %n s.",
                          nullptr, seconds)
         .arg(cause.httpStatus);

@@ -41,6 +41,8 @@ void TestExitStatus::everyOutcomeHasItsNumber_data()
     QTest::newRow("timeout") << error(Kind::Timeout) << 5;
     QTest::newRow("tls") << error(Kind::Tls) << 5;
     QTest::newRow("server") << error(Kind::Server) << 5;
+    QTest::newRow("closed") << error(Kind::Closed) << 5;
+    QTest::newRow("intermediary") << error(Kind::Intermediary) << 5;
     QTest::newRow("rate limit") << error(Kind::RateLimited) << 6;
     QTest::newRow("bad payload") << error(Kind::BadPayload) << 7;
     QTest::newRow("total changed") << mismatch(ListingMismatch::Kind::TotalChanged) << 7;

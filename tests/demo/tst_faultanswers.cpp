@@ -38,6 +38,7 @@ private Q_SLOTS:
     void redirectsElsewhere_data();
     void redirectsElsewhere();
     void rateLimitOnceIsOnce();
+    void error503OnceSaysWhen();
     void redirectsToAnotherHost();
     void redirectsToItselfOnce();
     void hangAnswersNothing();
@@ -80,6 +81,11 @@ void TestFaultAnswers::replacesTheAnswer_data()
     QTest::newRow("403") << u"wrong-scope"_s << 403 << json << QByteArray(R"({"statusCode":403,)");
     QTest::newRow("504") << u"error-504"_s << 504 << json << QByteArray(R"({"statusCode":504,)");
     QTest::newRow("524") << u"error-524-html"_s << 524 << html << QByteArray(R"(<!DOCTYPE html>)");
+    QTest::newRow("firewall's page")
+        << u"error-403-html"_s << 403 << html << QByteArray("<!DOCTYPE html>");
+    QTest::newRow("firewall's line")
+        << u"error-403-text"_s << 403 << QByteArray("text/plain; charset=UTF-8")
+        << QByteArray("error code: 1020");
     QTest::newRow("audience")
         << u"wrong-audience"_s << 401 << json
         << QByteArray(R"({"statusCode":401,"error":"Unauthorized","message":"Invalid token")");
@@ -145,6 +151,17 @@ void TestFaultAnswers::rateLimitOnceIsOnce()
     const RawAnswer answer = client.list("");
     QCOMPARE(answer.status, 429);
     QCOMPARE(answer.headers.value("retry-after"), "1");
+    QCOMPARE(client.list("").status, 200);
+    QCOMPARE(client.list("").status, 200);
+}
+
+void TestFaultAnswers::error503OnceSaysWhen()
+{
+    m_tenant.setFaults({u"error-503-once"_s});
+    DemoClient client(m_tenant);
+    const RawAnswer answer = client.list("");
+    QCOMPARE(answer.status, 503);
+    QCOMPARE(answer.headers.value("retry-after"), "0.5");
     QCOMPARE(client.list("").status, 200);
     QCOMPARE(client.list("").status, 200);
 }

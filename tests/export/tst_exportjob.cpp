@@ -82,6 +82,7 @@ private Q_SLOTS:
     void retriesExtendTheWait();
     void theLongestWaitCounts();
     void tooLongAWaitForTheRateLimitFails();
+    void tooLongAWaitThatTheTenantAsksForFails();
     // With a session
     void itReadsItsOwnListingWhateverTheSessionShows();
     void aFailureBeforeTheFirstRowWritesNothingAndCanBeTriedAgain();
@@ -680,6 +681,20 @@ void TestExportJob::tooLongAWaitForTheRateLimitFails()
     QCOMPARE(m_job->state(), JobState::Failed);
     QCOMPARE(m_job->failure()->kind, ApiError::Kind::RateLimited);
     QCOMPARE(m_source->pending(), 0);
+    QVERIFY(files().isEmpty());
+}
+
+void TestExportJob::tooLongAWaitThatTheTenantAsksForFails()
+{
+    ExportRequest asked = request();
+    asked.maximumWait = 20s;
+    makeJob(asked);
+    m_job->start();
+    QVERIFY(m_source->scheduleRetry(1, 15s, {.kind = ApiError::Kind::Server, .retryAfter = 15s}));
+    QCOMPARE(m_job->state(), JobState::Reading);
+    QVERIFY(m_source->scheduleRetry(1, 40s, {.kind = ApiError::Kind::Server, .retryAfter = 40s}));
+    QCOMPARE(m_job->state(), JobState::Failed);
+    QCOMPARE(m_job->failure()->kind, ApiError::Kind::Server);
     QVERIFY(files().isEmpty());
 }
 

@@ -58,7 +58,8 @@ Result<ConnectionPage> TestByteFaults::read(const QByteArray &bytes)
     QNetworkAccessManager manager;
     ManagementClient client(
         manager, {.domain = server.domain(), .token = *AccessToken::fromText(u"a.b.c"_s)},
-        {.request = {.timeout = 2s}, .retry = {.serverTries = 1, .timeoutTries = 1}});
+        {.request = {.timeout = 2s},
+         .retry = {.serverTries = 1, .timeoutTries = 1, .closedTries = 1}});
     const auto reply = client.fetchPage({.organizationId = u"org_1"_s});
     QSignalSpy finished(reply.get(), &ReplyBase::finished);
     if (!finished.wait(10'000))

@@ -12,6 +12,8 @@
 
 #include <functional>
 
+#include <sys/socket.h>
+
 //! A server on loopback that answers with the bytes that a test wants, and records the requests. It
 //! runs in the test's event loop.
 class RawServer final : public QTcpServer {
@@ -39,6 +41,13 @@ public:
     static Answer sending(const QByteArray &bytes)
     {
         return [bytes](QTcpSocket &socket, int) { socket.write(bytes); };
+    }
+    //! Ends the connection with RST, which may overtake bytes that were sent before.
+    static void reset(QTcpSocket &socket)
+    {
+        const linger none{.l_onoff = 1, .l_linger = 0};
+        setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof(none));
+        socket.abort();
     }
     //! A complete answer. The headers are whole lines, each with its CRLF.
     static QByteArray http(const QByteArray &status, const QByteArray &body,

@@ -46,6 +46,12 @@ private Q_SLOTS:
     void tenantsTextIsKept();
     void unexpectedErrorBodiesAreAccepted_data();
     void unexpectedErrorBodiesAreAccepted();
+    void reasonIsFoundInOtherFormats_data();
+    void reasonIsFoundInOtherFormats();
+    void otherTextIsNotTheTenants_data();
+    void otherTextIsNotTheTenants();
+    void preliminaryAnswerIsNamed();
+    void requestThatWasSentWasConnected();
     void longTextIsCutBetweenCharacters();
     void textIsOneLine();
     void redirectIsAnError();
@@ -62,7 +68,9 @@ private Q_SLOTS:
     void rateLimitReset();
     void retryAfterTakesPrecedenceOverReset();
     void resetCountsWhenRetryAfterMakesNoSense();
-    void onlyARateLimitHasAWait();
+    void onlyRateLimitsAndServerErrorsHaveAWait();
+    void budgetReadsFractions();
+    void twoDigitsAreTheNearestYear();
     void httpDates_data();
     void httpDates();
     void httpDateInTheHourThatSummerTimeSkips();
@@ -188,6 +196,137 @@ void TestHttpError::unexpectedErrorBodiesAreAccepted()
     }
 }
 
+void TestHttpError::reasonIsFoundInOtherFormats_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("problem details")
+        << QByteArray(R"({"type":"about:blank","title":"Blocked","status":403})") << u"Blocked"_s;
+    QTest::newRow("problem details with more to say")
+        << QByteArray(R"({"title":"Blocked","detail":"Your network is not on the list"})")
+        << u"Your network is not on the list"_s;
+    QTest::newRow("OAuth") << QByteArray(
+        R"({"error":"access_denied","error_description":"Client is not authorized"})")
+                           << u"Client is not authorized"_s;
+    QTest::newRow("OAuth without a description")
+        << QByteArray(R"({"error":"access_denied"})") << u"access_denied"_s;
+    QTest::newRow("the API's message first")
+        << QByteArray(R"({"detail":"a","title":"b","error":"c","message":"d"})") << u"d"_s;
+    QTest::newRow("an empty message") << QByteArray(R"({"message":"","error":"c"})") << u"c"_s;
+    QTest::newRow("the name of the status alone") // the API's message for an unknown route
+        << QByteArray(R"({"title":"Not Found","status":404,"error":"Not Found"})") << QString();
+    QTest::newRow("other types") << QByteArray(
+        R"({"detail":[1],"title":{"a":1},"error":{"message":"x"}})")
+                                 << QString();
+}
+
+void TestHttpError::reasonIsFoundInOtherFormats()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, detail);
+    const QHash<int, Kind> kinds{{401, Kind::Unauthorized},
+                                 {403, Kind::Forbidden},
+                                 {404, Kind::NotFound},
+                                 {451, Kind::Rejected},
+                                 {502, Kind::Server}};
+    for (auto kind = kinds.cbegin(); kind != kinds.cend(); ++kind) {
+        const auto error = apiError(
+            {.status = kind.key(), .body = content, .contentType = "application/problem+json"});
+        QVERIFY(error);
+        QCOMPARE(error->kind, kind.value());
+        QCOMPARE(error->detail, detail);
+    }
+}
+
+void TestHttpError::otherTextIsNotTheTenants_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("isOther");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, const char *type, const QByteArray &content, bool isOther,
+                        const QString &detail = {}) {
+        QTest::newRow(name) << QByteArray(type) << content << isOther << detail;
+    };
+    row("page", "text/html; charset=utf-8", "<!DOCTYPE html><h1>Blocked</h1>", true);
+    row("page in capitals", "Text/HTML", "<HTML>Blocked</HTML>", true);
+    row("page of XHTML", "application/xhtml+xml", "<html xmlns='x'/>", true);
+    row("page without a type", "", "\n <html>Blocked</html>", true);
+    row("page behind a byte order mark", "", "\xef\xbb\xbf<html>Blocked</html>", true);
+    row("page with the type of JSON", "application/json", "<html>Blocked</html>", true);
+    row("empty page", "text/html", "", true);
+    row("XML", "application/xml", "<?xml version='1.0'?><Error/>", true);
+    row("line of text", "text/plain", " error code: 1020\n", true, u"error code: 1020"_s);
+    row("text with the token", "text/plain", "you sent a.b.c", true, u"you sent [token]"_s);
+    row("empty text", "text/plain", " \n", false);
+    row("nothing", "", "", false);
+    row("JSON of the tenant", "application/json", R"({"message":"no"})", false, u"no"_s);
+    row("JSON that is called a page", "text/html", R"({"message":"no"})", false, u"no"_s);
+    row("JSON that is called text", "text/plain", R"({"message":"no"})", false, u"no"_s);
+    row("JSON that is cut off", "application/json", R"({"mess)", false);
+    row("binary", "application/octet-stream", "\x01\x02", false);
+}
+
+void TestHttpError::otherTextIsNotTheTenants()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, content);
+    QFETCH(bool, isOther);
+    QFETCH(QString, detail);
+    const auto read = [&](int status) {
+        return *apiError(
+            {.status = status, .body = content, .contentType = type, .secret = "a.b.c"});
+    };
+    for (const int status : {400, 401, 402, 403, 405, 451, 500, 502, 503, 511, 524}) {
+        const ApiError error = read(status);
+        QCOMPARE(error.kind == Kind::Intermediary, isOther);
+        QCOMPARE(error.httpStatus, status);
+        QCOMPARE(error.detail, detail);
+    }
+    // These mean the same whoever sent them.
+    QCOMPARE(read(404).kind, Kind::NotFound);
+    QCOMPARE(read(407).kind, Kind::Proxy);
+    QCOMPARE(read(408).kind, Kind::Timeout);
+    QCOMPARE(read(429).kind, Kind::RateLimited);
+}
+
+void TestHttpError::preliminaryAnswerIsNamed()
+{
+    for (const int status : {101, 102, 103, 199}) {
+        const auto error = apiError({.status = status});
+        QVERIFY(error);
+        QCOMPARE(error->kind, Kind::BadPayload);
+        QVERIFY2(error->detail.contains(QString::number(status)), qPrintable(error->detail));
+    }
+}
+
+void TestHttpError::requestThatWasSentWasConnected()
+{
+    for (const auto code :
+         {QNetworkReply::RemoteHostClosedError, QNetworkReply::UnknownNetworkError,
+          QNetworkReply::TemporaryNetworkFailureError}) {
+        for (const bool isProxied : {false, true}) {
+            const auto error =
+                apiError({.networkError = code, .isProxied = isProxied, .isSent = true});
+            QCOMPARE(error->kind, Kind::Closed);
+            QCOMPARE(error->detail, u"it closed the connection without an answer"_s);
+        }
+    }
+    for (const auto code :
+         {QNetworkReply::ConnectionRefusedError, QNetworkReply::HostNotFoundError})
+        QCOMPARE(apiError({.networkError = code, .isSent = true})->kind, Kind::Offline);
+    const auto unopened =
+        apiError({.networkError = QNetworkReply::OperationCanceledError, .isProxied = true});
+    QCOMPARE(unopened->kind, Kind::Proxy);
+    QCOMPARE(unopened->detail, u"it does not answer"_s);
+    const auto silentBehindAProxy = apiError(
+        {.networkError = QNetworkReply::OperationCanceledError, .isProxied = true, .isSent = true});
+    QCOMPARE(silentBehindAProxy->kind, Kind::Timeout);
+    const auto silent =
+        apiError({.networkError = QNetworkReply::OperationCanceledError, .isSent = true});
+    QCOMPARE(silent->kind, Kind::Timeout);
+}
+
 void TestHttpError::longTextIsCutBetweenCharacters()
 {
     for (const int spaces : {0, 1}) {
@@ -250,7 +389,7 @@ void TestHttpError::transferErrorWithoutStatus_data()
     const QString qtsText = u"Qt's text"_s;
 #define ROW(code, kind, detail) QTest::newRow(#code) << QNetworkReply::code << Kind::kind << detail
     ROW(ConnectionRefusedError, Offline, u"it refuses the connection"_s);
-    ROW(RemoteHostClosedError, Offline, u"it closed the connection without an answer"_s);
+    ROW(RemoteHostClosedError, Closed, u"it closed the connection without an answer"_s);
     ROW(HostNotFoundError, Offline, u"no host of this name is found"_s);
     ROW(TemporaryNetworkFailureError, Offline, qtsText);
     ROW(NetworkSessionFailedError, Offline, qtsText);
@@ -311,21 +450,31 @@ void TestHttpError::transferErrorAfterGoodStatus()
 void TestHttpError::retryAfter_data()
 {
     QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("milliseconds");
     QTest::newRow("absent") << QByteArray() << Nothing;
-    QTest::newRow("seconds") << QByteArray("12") << 12;
-    QTest::newRow("spaces around") << QByteArray(" 12 ") << 12;
-    QTest::newRow("one day") << QByteArray("86400") << 86400;
+    QTest::newRow("seconds") << QByteArray("12") << 12'000;
+    QTest::newRow("spaces around") << QByteArray(" 12 ") << 12'000;
+    QTest::newRow("one day") << QByteArray("86400") << 86'400'000;
     QTest::newRow("over a day") << QByteArray("86401") << Nothing;
     QTest::newRow("now") << QByteArray("0") << Nothing;
     QTest::newRow("before now") << QByteArray("-5") << Nothing;
     QTest::newRow("largest number") << QByteArray("9223372036854775807") << Nothing;
     QTest::newRow("smallest number") << QByteArray("-9223372036854775808") << Nothing;
     QTest::newRow("larger than 64 bits") << QByteArray("99999999999999999999") << Nothing;
-    QTest::newRow("fraction") << QByteArray("1.5") << Nothing;
+    QTest::newRow("fraction") << QByteArray("3.5") << 3'500;
+    QTest::newRow("small fraction") << QByteArray("0.25") << 250;
+    QTest::newRow("fraction of a millisecond") << QByteArray("0.0001") << Nothing;
+    QTest::newRow("decimal comma") << QByteArray("3,5") << Nothing;
+    QTest::newRow("two points") << QByteArray("3.5.1") << Nothing;
+    QTest::newRow("no digits before the point") << QByteArray(".5") << Nothing;
+    QTest::newRow("exponent") << QByteArray("1e1") << Nothing;
+    QTest::newRow("infinite") << QByteArray("inf") << Nothing;
+    QTest::newRow("not a number") << QByteArray("nan") << Nothing;
     QTest::newRow("text") << QByteArray("soon") << Nothing;
-    QTest::newRow("date") << QByteArray("Wed, 21 Oct 2015 07:28:30 GMT") << 30;
-    QTest::newRow("date a day ahead") << QByteArray("Thu, 22 Oct 2015 07:28:00 GMT") << 86400;
+    QTest::newRow("date") << QByteArray("Wed, 21 Oct 2015 07:28:30 GMT") << 30'000;
+    QTest::newRow("date of RFC 850") << QByteArray("Wednesday, 21-Oct-15 07:28:30 GMT") << 30'000;
+    QTest::newRow("date of asctime") << QByteArray("Wed Oct 21 07:28:30 2015") << 30'000;
+    QTest::newRow("date a day ahead") << QByteArray("Thu, 22 Oct 2015 07:28:00 GMT") << 86'400'000;
     QTest::newRow("date further ahead") << QByteArray("Thu, 22 Oct 2015 07:28:01 GMT") << Nothing;
     QTest::newRow("date of now") << QByteArray("Wed, 21 Oct 2015 07:28:00 GMT") << Nothing;
     QTest::newRow("past date") << QByteArray("Wed, 21 Oct 2015 07:27:59 GMT") << Nothing;
@@ -335,22 +484,24 @@ void TestHttpError::retryAfter_data()
 void TestHttpError::retryAfter()
 {
     QFETCH(QByteArray, header);
-    QFETCH(int, seconds);
+    QFETCH(int, milliseconds);
     const auto wait = requestedWait({.status = 429, .retryAfter = header, .now = now});
-    QCOMPARE(wait ? int(*wait / 1s) : Nothing, seconds);
+    QCOMPARE(wait ? int(wait->count()) : Nothing, milliseconds);
 }
 
 void TestHttpError::rateLimitReset_data()
 {
     QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("milliseconds");
     const auto in = [](qint64 seconds) {
         return QByteArray::number(now.toSecsSinceEpoch() + seconds);
     };
-    QTest::newRow("next second") << in(1) << 1;
-    QTest::newRow("next minute") << QByteArray(' ' + in(60)) << 60;
-    QTest::newRow("an hour") << in(3600) << 3600;
+    QTest::newRow("next second") << in(1) << 1'000;
+    QTest::newRow("next minute") << QByteArray(' ' + in(60)) << 60'000;
+    QTest::newRow("an hour") << in(3600) << 3'600'000;
     QTest::newRow("over a day") << in(86401) << Nothing;
+    QTest::newRow("fraction") << in(4) + ".123" << 4'123;
+    QTest::newRow("text after a fraction") << in(4) + ".123s" << Nothing;
     QTest::newRow("now") << in(0) << Nothing;
     QTest::newRow("past") << in(-1) << Nothing;
     QTest::newRow("zero") << QByteArray("0") << Nothing;
@@ -364,9 +515,9 @@ void TestHttpError::rateLimitReset_data()
 void TestHttpError::rateLimitReset()
 {
     QFETCH(QByteArray, header);
-    QFETCH(int, seconds);
+    QFETCH(int, milliseconds);
     const auto wait = requestedWait({.status = 429, .rateLimitReset = header, .now = now});
-    QCOMPARE(wait ? int(*wait / 1s) : Nothing, seconds);
+    QCOMPARE(wait ? int(wait->count()) : Nothing, milliseconds);
 }
 
 void TestHttpError::retryAfterTakesPrecedenceOverReset()
@@ -387,14 +538,39 @@ void TestHttpError::resetCountsWhenRetryAfterMakesNoSense()
     }
 }
 
-void TestHttpError::onlyARateLimitHasAWait()
+void TestHttpError::onlyRateLimitsAndServerErrorsHaveAWait()
 {
-    for (const int status : {400, 401, 404, 500, 503}) {
+    for (const int status : {302, 400, 401, 403, 404, 408}) {
         const auto error = apiError({.status = status, .retryAfter = "7", .now = now});
         QVERIFY(error && !error->retryAfter);
     }
-    const auto error = apiError({.status = 429, .retryAfter = "7", .now = now});
-    QVERIFY(error && error->retryAfter == 7s);
+    for (const int status : {429, 500, 502, 503, 504, 524}) {
+        for (const char *body : {"{}", "<html></html>"}) {
+            const auto error =
+                apiError({.status = status, .body = body, .retryAfter = "7", .now = now});
+            QVERIFY(error && error->retryAfter == 7s);
+        }
+    }
+}
+
+void TestHttpError::budgetReadsFractions()
+{
+    const QByteArray reset = QByteArray::number(now.toSecsSinceEpoch() + 4) + ".123";
+    const auto budget = rateBudget(
+        {.rateLimit = "50", .rateLimitRemaining = "49", .rateLimitReset = reset, .now = now});
+    QVERIFY(budget);
+    QVERIFY(budget->untilReset == 4123ms);
+}
+
+//! At most 50 years ahead: RFC 9110, 5.6.7.
+void TestHttpError::twoDigitsAreTheNearestYear()
+{
+    const int thisYear = QDate::currentDate().year();
+    for (const int years : {-49, -20, 0, 20, 50}) {
+        const QDate date(thisYear + years, 6, 15);
+        const QString text = QLocale::c().toString(date, u"dddd, dd-MMM-yy"_s) + u" 10:20:30 GMT"_s;
+        QCOMPARE(httpDate(text.toLatin1()), QDateTime(date, QTime(10, 20, 30), Qt::UTC));
+    }
 }
 
 void TestHttpError::httpDates_data()
@@ -403,6 +579,18 @@ void TestHttpError::httpDates_data()
     QTest::addColumn<QDateTime>("expected");
     QTest::newRow("as RFC 9110 wants it") << QByteArray("Wed, 21 Oct 2015 07:28:00 GMT") << now;
     QTest::newRow("spaces around") << QByteArray(" Wed, 21 Oct 2015 07:28:00 GMT ") << now;
+    QTest::newRow("RFC 850") << QByteArray("Wednesday, 21-Oct-15 07:28:00 GMT") << now;
+    QTest::newRow("asctime") << QByteArray("Wed Oct 21 07:28:00 2015") << now;
+    QTest::newRow("asctime, day of one digit")
+        << QByteArray("Sun Nov  6 08:49:37 1994")
+        << QDateTime(QDate(1994, 11, 6), QTime(8, 49, 37), Qt::UTC);
+    QTest::newRow("another time zone")
+        << QByteArray("Wed, 21 Oct 2015 07:28:00 CET") << QDateTime();
+    QTest::newRow("no such month") << QByteArray("Wed, 21 Okt 2015 07:28:00 GMT") << QDateTime();
+    QTest::newRow("year of three digits")
+        << QByteArray("Wed, 21 Oct 215 07:28:00 GMT") << QDateTime();
+    QTest::newRow("year of many digits")
+        << QByteArray("Wed, 21 Oct 2147483647 07:28:00 GMT") << QDateTime();
     QTest::newRow("empty") << QByteArray() << QDateTime();
     QTest::newRow("cut off") << QByteArray("Wed, 21 Oct 2015 07:28") << QDateTime();
     QTest::newRow("no such hour") << QByteArray("Wed, 21 Oct 2015 27:28:00 GMT") << QDateTime();

@@ -50,7 +50,11 @@ QNetworkRequest requestTo(const TenantDomain &domain, std::chrono::milliseconds 
 //! Tries once.
 RetryPolicy once()
 {
-    return {.serverTries = 1, .timeoutTries = 1, .firstDelay = 1ms, .maximumWait = 0ms};
+    return {.serverTries = 1,
+            .timeoutTries = 1,
+            .closedTries = 1,
+            .firstDelay = 1ms,
+            .maximumWait = 0ms};
 }
 
 //! The usual number of tries, with short delays.
@@ -179,12 +183,26 @@ private Q_SLOTS:
     void silenceIsTriedTwice();
     void refusalIsNotTriedAgain_data();
     void refusalIsNotTriedAgain();
+    void waitThatTheTenantAsksForIsKept_data();
+    void waitThatTheTenantAsksForIsKept();
+    void longWaitAfterAServerErrorIsAFailure();
+    void waitsAfterServerErrorsAddUp();
     void rateLimitIsWaitedFor();
     void rateLimitBeyondTheMaximumIsAFailure();
     void waitsForTheRateLimitAddUp();
     void waitsBeforeTheRequestAddUp();
     void resetIsRelativeToTheServersClock();
     void bodyOfAFailedTryIsDiscarded();
+
+    void closedConnectionIsAskedAgain_data();
+    void closedConnectionIsAskedAgain();
+    void hostThatKeepsClosingIsTriedTwice();
+    void noteOnAnIdleConnectionIsNoAnswer_data();
+    void noteOnAnIdleConnectionIsNoAnswer();
+    void answerAfterAPreliminaryOneIsNotTakenForAnother_data();
+    void answerAfterAPreliminaryOneIsNotTakenForAnother();
+    void otherLoginsAreNotOffered_data();
+    void otherLoginsAreNotOffered();
 
     void errorDoesNotContainTheToken_data();
     void errorDoesNotContainTheToken();
@@ -217,6 +235,10 @@ void TestHttpGet::wholeAnswerIsTheResult_data()
                             << QByteArray("abcde");
     QTest::newRow("until it closes")
         << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nabc") << QByteArray("abc");
+    QTest::newRow("100 Continue twice before it")
+        << QByteArray("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 100 Continue\r\nA: b\r\n\r\n"
+                      + RawServer::http("200 OK", "abc"))
+        << QByteArray("abc");
     QTest::newRow("100 Continue before it")
         << QByteArray("HTTP/1.1 100 Continue\r\n\r\n" + RawServer::http("200 OK", "abc"))
         << QByteArray("abc");
@@ -242,17 +264,17 @@ void TestHttpGet::brokenAnswerIsOneClearFailure_data()
     QTest::addColumn<QByteArray>("wire");
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<int>("status");
-    QTest::newRow("nothing") << QByteArray() << Kind::Offline << 0;
-    QTest::newRow("half a status line") << QByteArray("HTTP/1.1 20") << Kind::Offline << 0;
+    QTest::newRow("nothing") << QByteArray() << Kind::Closed << 0;
+    QTest::newRow("half a status line") << QByteArray("HTTP/1.1 20") << Kind::Closed << 0;
     QTest::newRow("another protocol")
-        << QByteArray("SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n") << Kind::Offline << 0;
+        << QByteArray("SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n") << Kind::Closed << 0;
     QTest::newRow("another protocol in binary")
-        << QByteArray("\x15\x03\x01\x00\x02\x02\x46\r\n\r\n", 11) << Kind::Offline << 0;
+        << QByteArray("\x15\x03\x01\x00\x02\x02\x46\r\n\r\n", 11) << Kind::Closed << 0;
     QTest::newRow("cut off within its length")
         << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc") << Kind::BadPayload
         << 200;
     QTest::newRow("cut off within the head")
-        << QByteArray("HTTP/1.1 200 OK\r\nContent-Le") << Kind::Offline << 0;
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Le") << Kind::Closed << 0;
     QTest::newRow("not the gzip that it says")
         << RawServer::http("200 OK", "this is not gzip", "Content-Encoding: gzip\r\n")
         << Kind::BadPayload << 200;
@@ -812,6 +834,73 @@ void TestHttpGet::refusalIsNotTriedAgain()
     QCOMPARE(retry.size(), 0);
 }
 
+void TestHttpGet::waitThatTheTenantAsksForIsKept_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<int>("milliseconds");
+    for (const char *status : {"429 Slow", "503 Busy", "500 Oops"}) {
+        const auto row = [status](const char *name, const QByteArray &headers, int milliseconds) {
+            QTest::addRow("%s, %s", status, name) << QByteArray(status) << headers << milliseconds;
+        };
+        const QByteArray date = "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n"; // 784,111,777 s
+        row("seconds", "Retry-After: 1\r\n", 1000);
+        row("fraction", "Retry-After: 0.35\r\n", 350);
+        row("date", date + "Retry-After: Sun, 06 Nov 1994 08:49:38 GMT\r\n", 1000);
+        row("date of RFC 850", date + "Retry-After: Sunday, 06-Nov-94 08:49:38 GMT\r\n", 1000);
+        row("date of asctime", date + "Retry-After: Sun Nov  6 08:49:38 1994\r\n", 1000);
+        row("reset", date + "X-RateLimit-Reset: 784111778\r\n", 1000);
+        row("reset with a fraction", date + "X-RateLimit-Reset: 784111777.25\r\n", 250);
+    }
+}
+
+void TestHttpGet::waitThatTheTenantAsksForIsKept()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, headers);
+    QFETCH(int, milliseconds);
+    RawServer server([&](QTcpSocket &socket, int number) {
+        socket.write(number == 1 ? RawServer::http(status, "{}", headers)
+                                 : RawServer::http("200 OK", "abc"));
+    });
+    QNetworkAccessManager manager;
+    const auto reply = get(manager, requestTo(server.domain()), quick());
+    QSignalSpy retry(reply.get(), &ReplyBase::retryScheduled);
+    QVERIFY(retry.wait());
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(retry.at(0).at(1).value<std::chrono::milliseconds>().count(), milliseconds);
+    if (milliseconds >= 1000) // the same as for a part of a second
+        return;
+    QVERIFY(waitForFinished(reply));
+    QVERIFY(clock.elapsed() >= milliseconds - 10);
+    QCOMPARE(*reply->result(), QByteArray("abc"));
+    QCOMPARE(server.heads().size(), 2);
+}
+
+void TestHttpGet::longWaitAfterAServerErrorIsAFailure()
+{
+    RawServer server(RawServer::sending(RawServer::http("503 Busy", "{}", "Retry-After: 600\r\n")));
+    QNetworkAccessManager manager;
+    const auto reply = get(manager, requestTo(server.domain()), quick());
+    QVERIFY(waitForFinished(reply));
+    QCOMPARE(reply->result().error().kind, Kind::Server);
+    QVERIFY(reply->result().error().retryAfter == 600s);
+    QCOMPARE(server.heads().size(), 1);
+}
+
+void TestHttpGet::waitsAfterServerErrorsAddUp()
+{
+    RawServer server(
+        RawServer::sending(RawServer::http("503 Busy", "{}", "Retry-After: 0.05\r\n")));
+    QNetworkAccessManager manager;
+    const RetryPolicy policy{.serverTries = 100, .maximumWait = 100ms};
+    const auto reply = get(manager, requestTo(server.domain()), policy);
+    QVERIFY(waitForFinished(reply));
+    QCOMPARE(reply->result().error().kind, Kind::Server);
+    QCOMPARE(server.heads().size(), 3); // two waits
+}
+
 void TestHttpGet::rateLimitIsWaitedFor()
 {
     RawServer server([](QTcpSocket &socket, int number) {
@@ -906,6 +995,179 @@ void TestHttpGet::bodyOfAFailedTryIsDiscarded()
     QCOMPARE(*reply->result(), QByteArray("xyz"));
 }
 
+void TestHttpGet::closedConnectionIsAskedAgain_data()
+{
+    QTest::addColumn<int>("first"); // the request that is not answered
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isReset");
+    for (const int first : {1, 2}) {
+        for (const bool isReset : {false, true}) {
+            const auto row = [first, isReset](const char *name, const QByteArray &bytes) {
+                QTest::addRow("%s connection, %s, %s", first == 1 ? "new" : "reused", name,
+                              isReset ? "RST" : "FIN")
+                    << first << bytes << isReset;
+            };
+            row("no byte", {});
+            row("part of the status", "HTTP/1.1 20");
+            row("part of the head", "HTTP/1.1 200 OK\r\nContent-Le");
+        }
+    }
+}
+
+void TestHttpGet::closedConnectionIsAskedAgain()
+{
+    QFETCH(int, first);
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isReset);
+    RawServer server([&](QTcpSocket &socket, int number) {
+        if (number != first)
+            return void(socket.write(RawServer::http("200 OK", "abc")));
+        socket.write(bytes);
+        socket.flush();
+        if (isReset)
+            RawServer::reset(socket);
+        else
+            socket.disconnectFromHost();
+    });
+    QNetworkAccessManager manager;
+    for (int i = 0; i < 2; ++i) {
+        const auto reply = get(manager, requestTo(server.domain()), quick());
+        QVERIFY(waitForFinished(reply));
+        QVERIFY2(reply->result(),
+                 reply->result() ? "" : qPrintable(reply->result().error().detail));
+        QCOMPARE(*reply->result(), QByteArray("abc"));
+    }
+    // After a part of an answer Qt sends the request twice.
+    QCOMPARE_LE(server.heads().size(), bytes.isEmpty() ? 3 : 4);
+    QVERIFY(server.sawOnlyOwnGets());
+}
+
+//! Qt sends the request again by itself before it reports the first failure.
+void TestHttpGet::hostThatKeepsClosingIsTriedTwice()
+{
+    for (const bool isReset : {false, true}) {
+        RawServer server([isReset](QTcpSocket &socket, int) {
+            if (isReset)
+                RawServer::reset(socket);
+            else
+                socket.disconnectFromHost();
+        });
+        QNetworkAccessManager manager;
+        const auto reply = get(manager, requestTo(server.domain()), quick());
+        QSignalSpy retry(reply.get(), &ReplyBase::retryScheduled);
+        QVERIFY(waitForFinished(reply));
+        QCOMPARE(reply->result().error().kind, Kind::Closed);
+        QCOMPARE(reply->result().error().detail, u"it closed the connection without an answer"_s);
+        QCOMPARE(retry.size(), 1);
+        QVERIFY2(server.heads().size() <= 8, qPrintable(QString::number(server.heads().size())));
+    }
+}
+
+void TestHttpGet::noteOnAnIdleConnectionIsNoAnswer_data()
+{
+    QTest::addColumn<bool>("isClosed");
+    QTest::newRow("and the connection ends") << true;
+    QTest::newRow("and the connection stays") << false;
+}
+
+//! Some servers say 408 to a connection that was idle for too long.
+void TestHttpGet::noteOnAnIdleConnectionIsNoAnswer()
+{
+    QFETCH(bool, isClosed);
+    RawServer server([isClosed](QTcpSocket &socket, int number) {
+        socket.write(RawServer::http("200 OK", "abc"));
+        if (number > 1)
+            return;
+        QTimer::singleShot(20, &socket, [&socket, isClosed] {
+            socket.write(RawServer::http("408 Request Time-out", {}, "Connection: close\r\n"));
+            if (isClosed)
+                socket.disconnectFromHost();
+        });
+    });
+    QNetworkAccessManager manager;
+    for (int i = 0; i < 2; ++i) {
+        const auto reply = get(manager, requestTo(server.domain()), quick());
+        QVERIFY(waitForFinished(reply));
+        QVERIFY(reply->result().has_value());
+        QCOMPARE(*reply->result(), QByteArray("abc"));
+        QTest::qWait(60);
+    }
+}
+
+void TestHttpGet::answerAfterAPreliminaryOneIsNotTakenForAnother_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<int>("pause"); // ms before the second request
+    for (const char *status : {"102 Processing", "103 Early Hints"}) {
+        QTest::addRow("%s, at once", status) << QByteArray(status) << 0;
+        QTest::addRow("%s, later", status) << QByteArray(status) << 60;
+    }
+}
+
+void TestHttpGet::answerAfterAPreliminaryOneIsNotTakenForAnother()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(int, pause);
+    RawServer server([status](QTcpSocket &socket, int number) {
+        if (number > 1)
+            return void(socket.write(RawServer::http("200 OK", "second")));
+        socket.write("HTTP/1.1 " + status + "\r\nLink: </a>\r\n\r\n");
+        QTimer::singleShot(30, &socket,
+                           [&socket] { socket.write(RawServer::http("200 OK", "first")); });
+    });
+    QNetworkAccessManager manager;
+    const auto first = get(manager, requestTo(server.domain()));
+    QVERIFY(waitForFinished(first));
+    QCOMPARE(first->result().error().kind, Kind::BadPayload);
+    QCOMPARE(first->result().error().httpStatus, status.first(3).toInt());
+    QTest::qWait(pause);
+    const auto second = get(manager, requestTo(server.domain()));
+    QVERIFY(waitForFinished(second));
+    QVERIFY(second->result().has_value());
+    QCOMPARE(*second->result(), QByteArray("second"));
+}
+
+void TestHttpGet::otherLoginsAreNotOffered_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("challenges");
+    for (const bool isProxy : {false, true}) { // a server that answers like a proxy
+        const QByteArray name = isProxy ? "Proxy-Authenticate: " : "WWW-Authenticate: ";
+        const auto row = [&](const char *scheme, const QByteArray &challenges) {
+            QTest::addRow("%d, %s", isProxy ? 407 : 401, scheme)
+                << QByteArray(isProxy ? "407 Proxy Authentication Required" : "401 Unauthorized")
+                << challenges;
+        };
+        row("NTLM", name + "NTLM\r\n");
+        row("Negotiate", name + "Negotiate\r\n");
+        row("both", name + "Negotiate\r\n" + name + "NTLM\r\n");
+        row("Basic", name + "Basic realm=\"a\"\r\n");
+        row("Digest", name + "Digest realm=\"a\", nonce=\"b\", qop=\"auth\"\r\n");
+        row("Bearer", name + "Bearer error=\"invalid_token\"\r\n");
+    }
+}
+
+void TestHttpGet::otherLoginsAreNotOffered()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, challenges);
+    const bool isProxy = status.startsWith("407");
+    RawServer server(
+        RawServer::sending(RawServer::http(status, errorBody(u"Invalid token"_s, {}), challenges)));
+    QNetworkAccessManager manager;
+    for (int i = 1; i <= 2; ++i) { // what the server asked for must not change the next request
+        const auto reply = get(manager, requestTo(server.domain()), quick());
+        QVERIFY(waitForFinished(reply));
+        QCOMPARE(reply->result().error().kind, isProxy ? Kind::Proxy : Kind::Unauthorized);
+        QCOMPARE(reply->result().error().detail, u"Invalid token"_s);
+        QCOMPARE(server.heads().size(), i);
+        const QByteArray head = server.heads().constLast();
+        QCOMPARE(head.toLower().count("authorization:"), 1);
+        QVERIFY(
+            head.contains(QByteArray("Authorization: " + token().authorizationHeader() + "\r\n")));
+    }
+}
+
 void TestHttpGet::errorDoesNotContainTheToken_data()
 {
     QTest::addColumn<QString>("secret");
@@ -927,6 +1189,12 @@ void TestHttpGet::errorDoesNotContainTheToken_data()
         row("in the status line", "HTTP/1.1 401 " + bytes + "\r\nContent-Length: 0\r\n\r\n");
         row("in the line of a cut off answer",
             "HTTP/1.1 200 " + bytes + "\r\nContent-Length: 9\r\n\r\n");
+        row("in a line of text",
+            RawServer::http("403 No", "blocked: " + bytes, "Content-Type: text/plain\r\n"));
+        row("in problem details",
+            RawServer::http(
+                "403 No",
+                QJsonDocument(QJsonObject{{u"title"_s, QString(u"no "_s + secret)}}).toJson()));
         row("in a redirect",
             RawServer::http("302 Found", {}, "Location: http://localhost/" + bytes + "\r\n"));
     }

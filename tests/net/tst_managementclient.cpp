@@ -38,7 +38,7 @@ struct Expectation {
 
 const Expectation Expectations[] = {
     {"error-500", Kind::Server, 500, 3},
-    {"error-502-html", Kind::Server, 502, 3},
+    {"error-502-html", Kind::Intermediary, 502, 3},
     {"error-503", Kind::Server, 503, 3},
     {"rate-limit", Kind::RateLimited, 429, -1},
     {"rate-limit-once", {}, 200, 2},
@@ -56,7 +56,7 @@ const Expectation Expectations[] = {
     {"deep-nesting", Kind::BadPayload},
     {"hang", Kind::Timeout, 0, 2, 0, 120ms},
     {"stall-in-body", Kind::Timeout, 200, 2, 0, 120ms},
-    {"drop", Kind::Offline, 0, -1},
+    {"drop", Kind::Closed, 0, -1},
     {"slow", {}, 200},
     {"redirect-other-host", Kind::BadPayload, 302, -1},
     {"redirect-same-origin", {}, 200, -1},
@@ -80,7 +80,7 @@ const Expectation Expectations[] = {
     {"entitlement", Kind::Forbidden, 403},
     {"no-organization-scope", {}, 200}, // a fault of the listing of organizations
     {"error-504", Kind::Server, 504, 3},
-    {"error-524-html", Kind::Server, 524, 3},
+    {"error-524-html", Kind::Intermediary, 524, 3},
     {"rate-limit-nonsense", Kind::RateLimited, 429, -1},
     {"rate-limit-past", Kind::RateLimited, 429, -1},
     {"rate-limit-long", Kind::RateLimited, 429},
@@ -95,6 +95,9 @@ const Expectation Expectations[] = {
     {"shrinking", {}, 200},
     {"repeats-next", {}, 200}, // as above
     {"expires-once", Kind::Unauthorized, 401},
+    {"error-403-html", Kind::Intermediary, 403},
+    {"error-403-text", Kind::Intermediary, 403},
+    {"error-503-once", {}, 200, 2},
 };
 
 //! The log while this object lives, with the rules that a person would set.
@@ -559,7 +562,7 @@ void TestManagementClient::logShowsRequestsWithoutSecretsAndNames()
     auto dropped = readFaulty();
     QSignalSpy droppedFinished(dropped.get(), &ReplyBase::finished);
     QVERIFY(droppedFinished.wait());
-    QCOMPARE(log.count(pages + u"status 0 RemoteHostClosedError, \\d+ ms, 0 bytes"_s), 1);
+    QCOMPARE(log.count(pages + u"status 0 RemoteHostClosedError, \\d+ ms, 0 bytes"_s), 2);
 
     m_faultyTenant.setFaults({u"hang"_s});
     auto hanging = readFaulty();

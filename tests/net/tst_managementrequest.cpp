@@ -41,6 +41,8 @@ private Q_SLOTS:
     void tokenIsInOneHeaderOnly();
     void redirectsStayWithinTheOrigin();
     void cacheAndCookiesAreOff();
+    void noOtherLoginIsOffered();
+    void http2IsNotUsed();
     void timeoutIsSet();
 };
 
@@ -148,6 +150,21 @@ void TestManagementRequest::cacheAndCookiesAreOff()
              int(QNetworkRequest::Manual));
     QCOMPARE(request.attribute(QNetworkRequest::CookieSaveControlAttribute).toInt(),
              int(QNetworkRequest::Manual));
+}
+
+void TestManagementRequest::noOtherLoginIsOffered()
+{
+    const QNetworkRequest request = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
+    QCOMPARE(request.attribute(QNetworkRequest::AuthenticationReuseAttribute).toInt(),
+             int(QNetworkRequest::Manual));
+}
+
+void TestManagementRequest::http2IsNotUsed()
+{
+    const QNetworkRequest request = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
+    QCOMPARE(request.attribute(QNetworkRequest::Http2AllowedAttribute), QVariant(false));
+    QVERIFY(!request.attribute(QNetworkRequest::Http2DirectAttribute).toBool());
+    QVERIFY(!request.attribute(QNetworkRequest::Http2CleartextAllowedAttribute).toBool());
 }
 
 void TestManagementRequest::timeoutIsSet()

@@ -93,6 +93,9 @@ private Q_SLOTS:
     void systemProxyIsLookedUpInAnotherThread();
     void systemWithoutAnAnswerFailsAfterTheTimeout();
     void cancelDuringTheLookupSendsNothing();
+    void noProxyIsReadAsCurlDoes_data();
+    void noProxyIsReadAsCurlDoes();
+    void noProxyGoesBeforeTheSystem();
 
 private:
     [[nodiscard]] ManagementClient client(NetworkAccess &network,
@@ -130,7 +133,7 @@ ManagementClient TestNetworkAccess::client(NetworkAccess &network,
             {.domain = *TenantDomain::fromText(host),
              .token = *AccessToken::fromText(QString::fromLatin1(m_tenant->accessToken()))},
             {.request = {.timeout = timeout, .tls = network.tls()},
-             .retry = {.serverTries = 1, .timeoutTries = 1}}};
+             .retry = {.serverTries = 1, .timeoutTries = 1, .closedTries = 1}}};
 }
 
 NetworkSettings TestNetworkAccess::through(quint16 proxyPort, const QString &user) const
@@ -324,6 +327,95 @@ void TestNetworkAccess::cancelDuringTheLookupSendsNothing()
     QTRY_COMPARE(system.answered(), 1);
     QVERIFY(!finished.wait(50));
     QVERIFY(proxy.heads().isEmpty());
+}
+
+void TestNetworkAccess::noProxyIsReadAsCurlDoes_data()
+{
+    QTest::addColumn<QString>("lower"); // no_proxy
+    QTest::addColumn<QString>("upper"); // NO_PROXY
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("isDirect");
+    const QString tenant = u"acme.eu.auth0.com"_s;
+    const auto row = [&](const char *list, bool isDirect, const QString &host = {}) {
+        QTest::addRow("'%s', %s", list, qPrintable(host))
+            << QString::fromLatin1(list) << QString() << (host.isEmpty() ? tenant : host)
+            << isDirect;
+    };
+    row("", false);
+    row("*", true);
+    row(" * ", true);
+    row("localhost,*", true);
+    row("acme.eu.auth0.com", true);
+    row("ACME.eu.Auth0.COM", true);
+    row("acme.eu.auth0.com.", true);
+    row("auth0.com", true);
+    row(".auth0.com", true);
+    row("*.auth0.com", true);
+    row(".Auth0.com", true);
+    row("localhost, .internal,auth0.com", true);
+    row("localhost .internal auth0.com", true);
+    row("h0.com", false);
+    row("me.eu.auth0.com", false);
+    row("other.auth0.com", false);
+    row("acme.eu.auth0.com.example", false);
+    row(",", false);
+    row(".", false);
+    row("10.0.0.0/8", false);
+    row("10.0.0.0/8", true, u"10.1.2.3"_s);
+    row("10.0.0.0/8", false, u"11.1.2.3"_s);
+    row("10.1.2.3", true, u"10.1.2.3"_s);
+    row("10.1.2.3", false, u"110.1.2.3"_s);
+    row("2.3", false, u"10.1.2.3"_s);
+    row("fd00::/8", true, u"[fd00::1]"_s);
+    row("[fd00::1]", true, u"[fd00::1]"_s);
+    row("fd00::1", true, u"[fd00::1]"_s);
+    row("fd00::2", false, u"[fd00::1]"_s);
+    QTest::newRow("upper case") << QString() << u"auth0.com"_s << tenant << true;
+    QTest::newRow("lower case first") << u"example.com"_s << u"auth0.com"_s << tenant << false;
+}
+
+void TestNetworkAccess::noProxyIsReadAsCurlDoes()
+{
+    QFETCH(QString, lower);
+    QFETCH(QString, upper);
+    QFETCH(QString, host);
+    QFETCH(bool, isDirect);
+    const auto system = [](const QNetworkProxyQuery &) {
+        return QList<QNetworkProxy>{{QNetworkProxy::HttpProxy, u"proxy.example"_s, 3128}};
+    };
+    const QUrl url(u"https://"_s + host + u"/api"_s);
+    ProxyChoice choice(Mode::System, {}, system);
+    ProxyChoice manual(Mode::Manual, system({}).constFirst(), system);
+    qputenv("no_proxy", lower.toLatin1());
+    qputenv("NO_PROXY", upper.toLatin1());
+    const bool needsLookup = choice.needsLookup(url);
+    choice.answers()->lookUp(url);
+    const auto type = choice.queryProxy(QNetworkProxyQuery(url)).constFirst().type();
+    const auto manualType = manual.queryProxy(QNetworkProxyQuery(url)).constFirst().type();
+    qunsetenv("no_proxy");
+    qunsetenv("NO_PROXY");
+    QCOMPARE(needsLookup, !isDirect);
+    QCOMPARE(type, isDirect ? QNetworkProxy::NoProxy : QNetworkProxy::HttpProxy);
+    QCOMPARE(manualType, QNetworkProxy::HttpProxy);
+}
+
+//! With the system's own lookup, which reads https_proxy.
+void TestNetworkAccess::noProxyGoesBeforeTheSystem()
+{
+    ConnectProxy proxy(m_tenant->port());
+    const QByteArray address = "http://127.0.0.1:" + QByteArray::number(proxy.serverPort());
+    const NetworkSettings settings{.caCertificateFile = m_authority->certificateFile()};
+    qputenv("https_proxy", address);
+    const auto proxied = read(settings);
+    const qsizetype heads = proxy.heads().size();
+    qputenv("no_proxy", "Example.TEST");
+    const auto direct = read(settings);
+    qunsetenv("no_proxy");
+    qunsetenv("https_proxy");
+    QVERIFY2(proxied.has_value(), qPrintable(proxied ? QString() : proxied.error().detail));
+    QCOMPARE(heads, 1);
+    QCOMPARE(proxy.heads().size(), 1);
+    QCOMPARE(direct.error().kind, Kind::Offline); // only the proxy knows the host
 }
 
 QTEST_GUILESS_MAIN(TestNetworkAccess)

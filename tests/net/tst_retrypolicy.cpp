@@ -31,24 +31,32 @@ private Q_SLOTS:
 void TestRetryPolicy::triesByKind_data()
 {
     QTest::addColumn<Kind>("kind");
+    QTest::addColumn<int>("status");
     QTest::addColumn<int>("tries"); // including the first, with the default policy
-    QTest::newRow("offline") << Kind::Offline << 1;
-    QTest::newRow("timeout") << Kind::Timeout << 2;
-    QTest::newRow("tls") << Kind::Tls << 1;
-    QTest::newRow("unauthorized") << Kind::Unauthorized << 1;
-    QTest::newRow("forbidden") << Kind::Forbidden << 1;
-    QTest::newRow("not found") << Kind::NotFound << 1;
-    QTest::newRow("rejected") << Kind::Rejected << 1;
-    QTest::newRow("server") << Kind::Server << 3;
-    QTest::newRow("bad payload") << Kind::BadPayload << 1;
+    QTest::newRow("offline") << Kind::Offline << 0 << 1;
+    QTest::newRow("closed") << Kind::Closed << 0 << 2;
+    QTest::newRow("proxy") << Kind::Proxy << 0 << 1;
+    QTest::newRow("timeout") << Kind::Timeout << 0 << 2;
+    QTest::newRow("tls") << Kind::Tls << 0 << 1;
+    QTest::newRow("unauthorized") << Kind::Unauthorized << 401 << 1;
+    QTest::newRow("forbidden") << Kind::Forbidden << 403 << 1;
+    QTest::newRow("not found") << Kind::NotFound << 404 << 1;
+    QTest::newRow("rejected") << Kind::Rejected << 400 << 1;
+    QTest::newRow("server") << Kind::Server << 500 << 3;
+    QTest::newRow("a firewall's 403") << Kind::Intermediary << 403 << 1;
+    QTest::newRow("a CDN's 502") << Kind::Intermediary << 502 << 3;
+    QTest::newRow("bad payload") << Kind::BadPayload << 200 << 1;
 }
 
 void TestRetryPolicy::triesByKind()
 {
     QFETCH(Kind, kind);
+    QFETCH(int, status);
     QFETCH(int, tries);
-    for (int done = 1; done < 6; ++done)
-        QCOMPARE(retryDelay({.kind = kind}, {.tries = done}, {}, 0.5).has_value(), done < tries);
+    for (int done = 1; done < 6; ++done) {
+        const ApiError error{.kind = kind, .httpStatus = status};
+        QCOMPARE(retryDelay(error, {.tries = done}, {}, 0.5).has_value(), done < tries);
+    }
 }
 
 void TestRetryPolicy::delayDoublesUpToItsMaximum()
@@ -79,7 +87,7 @@ void TestRetryPolicy::jitterIsTenPercentToEitherSide()
 {
     QFETCH(double, jitter);
     QFETCH(int, milliseconds);
-    for (const Kind kind : {Kind::Server, Kind::Timeout, Kind::RateLimited}) {
+    for (const Kind kind : {Kind::Server, Kind::Timeout, Kind::Closed, Kind::RateLimited}) {
         const auto delay = retryDelay({.kind = kind}, {.tries = 1}, {}, jitter);
         QVERIFY(delay == std::chrono::milliseconds(milliseconds));
     }
@@ -91,6 +99,11 @@ void TestRetryPolicy::timeFromTheTenantIsExact()
         for (const int tries : {1, 2, 50}) {
             const ApiError error{.kind = Kind::RateLimited, .retryAfter = 90s};
             QVERIFY(retryDelay(error, {.tries = tries}, {}, jitter) == 90s);
+        }
+        for (const Kind kind : {Kind::Server, Kind::Intermediary}) {
+            const ApiError error{.kind = kind, .httpStatus = 503, .retryAfter = 3500ms};
+            QVERIFY(retryDelay(error, {.tries = 2}, {}, jitter) == 3500ms);
+            QVERIFY(!retryDelay(error, {.tries = 3}, {}, jitter));
         }
     }
 }
@@ -126,10 +139,14 @@ void TestRetryPolicy::waitsEndAtTheirMaximum()
     QFETCH(int, waited);
     QFETCH(int, asked);
     QFETCH(bool, isRetried);
-    const ApiError error{.kind = Kind::RateLimited, .retryAfter = std::chrono::seconds(asked)};
     const RetryHistory history{.tries = 2, .waited = std::chrono::seconds(waited)};
-    QCOMPARE(retryDelay(error, history, {}, 0.5).has_value(), isRetried);
-    QVERIFY(!retryDelay(error, history, {.maximumWait = 0s}, 0.5));
+    for (const Kind kind : {Kind::RateLimited, Kind::Server}) {
+        const ApiError error{.kind = kind, .retryAfter = std::chrono::seconds(asked)};
+        QCOMPARE(retryDelay(error, history, {}, 0.5).has_value(), isRetried);
+        QVERIFY(!retryDelay(error, history, {.maximumWait = 0s}, 0.5));
+    }
+    // Without a time from the tenant, a server error only counts its tries.
+    QVERIFY(retryDelay({.kind = Kind::Server}, history, {.maximumWait = 0s}, 0.5));
 }
 
 QTEST_GUILESS_MAIN(TestRetryPolicy)

@@ -27,7 +27,7 @@ public:
         : m_folder(folder)
         , m_settings(m_temporary.filePath(QStringLiteral("settings.ini")))
         , m_secrets(std::make_unique<MemorySecretStore>())
-        , m_sourceFactory(m_demo, {.serverTries = 1, .timeoutTries = 1})
+        , m_sourceFactory(m_demo, {.serverTries = 1, .timeoutTries = 1, .closedTries = 1})
         , m_session({m_settings, m_secrets, m_sourceFactory})
         , m_network(m_settings, m_secrets, m_sourceFactory)
         , m_exports(m_session)

@@ -12,7 +12,7 @@ cd "$(dirname "$0")/../.."
 build=build/coverage
 report=$build/report
 
-./packaging/install-dependencies.sh
+./packaging/install-dependencies.sh --tests
 ./tests/proofs/install.sh gcovr
 cmake --preset coverage -DBUILD_TESTING=ON >/dev/null
 find "$build" -name '*.gcda' -delete # counts of the last run

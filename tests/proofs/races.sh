@@ -9,7 +9,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 rooms="core net session export demo"
 
-./packaging/install-dependencies.sh
+./packaging/install-dependencies.sh --tests
 cmake --preset tsan -DBUILD_TESTING=ON >/dev/null
 # shellcheck disable=SC2046,SC2086 # lists of words are wanted
 cmake --build --preset tsan --target race $(printf 'tests-%s ' $rooms)

@@ -12,10 +12,10 @@ using Kind = Vestibule::ApiError::Kind;
 
 namespace {
 
-constexpr Kind AllKinds[] = {Kind::Offline,  Kind::Proxy,        Kind::Timeout,
-                             Kind::Tls,      Kind::Unauthorized, Kind::Forbidden,
-                             Kind::NotFound, Kind::RateLimited,  Kind::Rejected,
-                             Kind::Server,   Kind::BadPayload};
+constexpr Kind AllKinds[] = {
+    Kind::Offline,   Kind::Proxy,        Kind::Timeout,     Kind::Tls,      Kind::Unauthorized,
+    Kind::Forbidden, Kind::NotFound,     Kind::RateLimited, Kind::Rejected, Kind::Server,
+    Kind::Closed,    Kind::Intermediary, Kind::BadPayload};
 
 //! True for the enumerators, which count from 0. The switch does not compile without a new one, so
 //! every enumerator is tested.
@@ -199,6 +199,17 @@ void TestErrorText::everyCauseHasItsTextAndItsAction_data()
     row("rejected", error(Kind::Rejected, 400, "Query validation error"),
         "rejects the request: Query validation error.", Action::Retry);
     row("server", error(Kind::Server, 502, "Bad gateway"), "(status 502)", Action::Retry);
+    ApiError busy = error(Kind::Server, 503, "Service Unavailable");
+    busy.retryAfter = 120s;
+    row("server with a wait", busy, "(status 503), and asks to wait for 2 min. Try", Action::Retry);
+    row("closed", error(Kind::Closed, 0, "it closed the connection without an answer"),
+        "cannot be reached: it closed the connection without an answer. Check", Action::Retry);
+    row("a firewall's page", error(Kind::Intermediary, 403, ""),
+        "A web page came instead of the tenant's answer, perhaps from a proxy or firewall (status "
+        "403).",
+        Action::Retry);
+    row("a CDN's line", error(Kind::Intermediary, 403, "error code: 1020"),
+        "perhaps a proxy or firewall (status 403): error code: 1020. Check", Action::Retry);
     row("which request", error(Kind::BadPayload, 200, "row 3: connection_id is missing"),
         "row 3: connection_id is missing. (GET /api/v2/x?page=1)", Action::Retry);
 }
@@ -217,8 +228,9 @@ void TestErrorText::everyCauseHasItsTextAndItsAction()
 void TestErrorText::tenantsWordsStayAsTheyCame()
 {
     const QString words = u"<img src=x> %1 %2 %n %L1 &amp; \"quoted\""_s;
-    for (const Kind kind : {Kind::Offline, Kind::Proxy, Kind::Tls, Kind::Unauthorized,
-                            Kind::Forbidden, Kind::Rejected, Kind::BadPayload}) {
+    for (const Kind kind :
+         {Kind::Offline, Kind::Proxy, Kind::Tls, Kind::Unauthorized, Kind::Forbidden,
+          Kind::Rejected, Kind::BadPayload, Kind::Closed, Kind::Intermediary}) {
         const QString text = errorText({.kind = kind, .detail = words}, Host);
         QVERIFY2(text.contains(words), qPrintable(text));
     }

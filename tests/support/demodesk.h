@@ -39,7 +39,7 @@ public:
         : m_tenant(options)
         , m_settings(settingsFile())
         , m_secrets(std::move(keyring))
-        , m_sourceFactory(m_tenant, {.serverTries = 1, .timeoutTries = 1})
+        , m_sourceFactory(m_tenant, {.serverTries = 1, .timeoutTries = 1, .closedTries = 1})
         , m_session({m_settings, m_secrets, m_sourceFactory})
         , m_network(m_settings, m_secrets, m_sourceFactory)
         , m_exports(m_session)
