@@ -301,5 +301,7 @@ int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape): without m
             return fail(ExitStatus::Usage, noDisplay);
     }
     const auto application = makeApplication<QApplication>(argc, argv, noDisplay);
+    if (!QGuiApplication::primaryScreen()) // linuxfb without a frame buffer; a window would crash
+        return fail(ExitStatus::Usage, noDisplay);
     return run(argc, argv);
 }

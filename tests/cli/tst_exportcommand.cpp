@@ -348,7 +348,7 @@ void TestExportCommand::signalComesTooLateForASavedFile()
     command->end(SIGTERM);
     QCOMPARE(m_statuses.size(), 1);
     QVERIFY(QFile::exists(file()));
-    QVERIFY2(error.text().startsWith(u"50 of 50 connections written"_s), qPrintable(error.text()));
+    QVERIFY2(error.text().startsWith(u"50 of 50 connection"_s), qPrintable(error.text()));
 }
 
 //! Its reader may never read.

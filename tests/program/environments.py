@@ -11,6 +11,7 @@ import errno
 import itertools
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -39,8 +40,8 @@ class Programs:
         require(self.rows.count(b"\r\n") == 301, "the export that all others are compared with")
 
     def run(self, *arguments, env=None, **options):
-        return subprocess.run([self.program, *arguments], env={**self.env, **(env or {})}, cwd=self.folder,
-                              check=False, timeout=60, **{"capture_output": True, **options})
+        return subprocess.run([self.program, *arguments], env={**self.env, **(env or {})}, check=False,
+                              timeout=60, **{"capture_output": True, "cwd": self.folder, **options})
 
     def export(self, target, *options, **others):
         return self.run(*self.tenant, "--export", target, *options, **others)
@@ -85,15 +86,16 @@ def closed_streams(programs):
 
 
 def readers_that_go_away(programs):
-    """Of what the program prints about an export to a file."""
-    for logging in ("", "vestibule.net=true"):
+    """Of what the program prints, before the first request (a warning about a token, an error) and after it."""
+    refused = 3
+    for options, env, status in (([], {}, 0), ([], {"QT_LOGGING_RULES": "vestibule.net=true"}, 0),
+                                 ([], {"AUTH0_API_TOKEN": "no.json.web"}, refused), (["--no-such-option"], {}, USAGE)):
         reader, writer = os.pipe()
         os.close(reader)
-        done = programs.export("a.csv", env={"QT_LOGGING_RULES": logging}, capture_output=False, stdout=writer,
-                               stderr=writer)
+        done = programs.export("a.csv", *options, env=env, capture_output=False, stdout=writer, stderr=writer)
         os.close(writer)
-        require(done.returncode == 0, f"a reader went away: {done.returncode}")
-        require(programs.take() == programs.rows, "a reader went away: other rows")
+        require(done.returncode == status, f"a reader went away, {options}, {env}: {done.returncode}")
+        require(status != 0 or programs.take() == programs.rows, "a reader went away: other rows")
 
 
 def locales(programs):
@@ -129,6 +131,13 @@ def arguments(programs):
                 f"{line}: {refused.stderr}")
         require(refused.stdout == b"" and not programs.files(), f"{line}: {programs.files()}")
     require(b"Argument 6 is not UTF-8: r%E9sum%E9.csv.\n" in programs.export(first).stderr, "which argument it is")
+    # The folder's name is not an argument: relative paths work in any.
+    here = os.fsencode(programs.folder) + b"/" + first
+    os.mkdir(here)
+    done = programs.export("a.csv", "--meta", cwd=here)
+    require(done.returncode == 0 and sorted(os.listdir(here)) == [b"a.csv", b"a.csv.meta.json"],
+            f"in a folder that is not UTF-8: {done.stderr}, {os.listdir(here)}")
+    shutil.rmtree(here)
     for line in ([b"--certificate", first, b"--key", first], [b"--fault=" + first], [first]):
         refused = subprocess.run([programs.demo, *line], env=programs.env, capture_output=True, check=False,
                                  timeout=20)
@@ -145,6 +154,7 @@ def arguments(programs):
 def displays(programs):
     dead = [{"DISPLAY": ":9999"}, {"WAYLAND_DISPLAY": "no-such-socket"}, {"QT_QPA_PLATFORM": "xcb"},
             {"QT_QPA_PLATFORM": "nonsense"}, {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":9999"},
+            {"QT_QPA_PLATFORM": "linuxfb:fb=/dev/no-such-frame-buffer"},
             {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": "no-such-socket"}]
     for env in dead:
         done = programs.export("a.csv", env=env)
