@@ -40,6 +40,7 @@ void prepareStandardStreams()
 {
 #ifdef Q_OS_UNIX
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     constexpr std::array UselessModes{
         std::pair(STDIN_FILENO, O_WRONLY),
         std::pair(STDOUT_FILENO, O_RDONLY),

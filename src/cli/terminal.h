@@ -8,8 +8,8 @@
 namespace Vestibule {
 
 //! Call it first in main(). Opens the standard streams that are closed, so that the next file does
-//! not take their place and get what is printed; using them still fails. A reader that goes away no
-//! longer ends the program (SIGPIPE): printing to it fails.
+//! not take their place and get what is printed; using them still fails. A reader that goes away
+//! (SIGPIPE) or a limit of the size of files (SIGXFSZ) no longer ends the program: writing fails.
 void prepareStandardStreams();
 
 //! Prints one sentence and a line break to standard error, in the terminal's encoding. Control

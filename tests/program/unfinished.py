@@ -206,7 +206,7 @@ def window_signalled(exports):
 
 def full_disk(exports):
     for room in (0, 8192, len(exports.whole) - 1):
-        def as_a_full_disk():  # Python ignores the signal, so that the write fails instead
+        def as_a_full_disk():
             resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
         exports.reset()
@@ -214,7 +214,7 @@ def full_disk(exports):
                      [*exports.start, "--export", "-"]):
             with open(exports.folder.parent / "redirected", "wb") as output:
                 full = subprocess.run(what, env=exports.env, stdout=output, stderr=subprocess.PIPE, text=True,
-                                      restore_signals=False, preexec_fn=as_a_full_disk)
+                                      preexec_fn=as_a_full_disk)
             context = f"room for {room} bytes in {what[-1]}: {full.returncode}, {full.stderr}"
             require(full.returncode == NOT_WRITTEN, context)
             require(full.stderr.endswith(f": {os.strerror(errno.EFBIG)}.\n"), context)
