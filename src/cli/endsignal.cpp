@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -75,9 +76,8 @@ EndSignal::~EndSignal()
 {
     m_notifier.reset(); // the handler stays
     for (int &end : pipeEnds) {
-        if (end >= 0)
-            ::close(end);
-        end = -1;
+        if (const int open = std::exchange(end, -1); open >= 0)
+            ::close(open);
     }
 }
 
