@@ -35,7 +35,8 @@ struct TargetText {
 class FileTarget final : public ExportTarget {
 public:
     explicit FileTarget(const QString &path)
-        : m_file(path)
+        : m_path(path)
+        , m_file(path)
     {
     }
 
@@ -44,10 +45,11 @@ public:
     bool restart() override { return m_file.seek(0) && m_file.resize(0); }
     bool commit() override { return m_file.commit(); }
     QString errorString() override { return m_file.errorString(); }
-    QString name() const override { return QDir::toNativeSeparators(m_file.fileName()); }
+    QString name() const override { return QDir::toNativeSeparators(m_path); }
 
 private:
-    WholeFile m_file;
+    QString m_path;
+    WholeFile m_file; // QFile forgets its name when it opens a descriptor
 };
 
 bool empty(QBuffer &rows)

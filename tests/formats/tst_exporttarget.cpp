@@ -364,6 +364,11 @@ void TestExportTarget::namesArePaths()
 {
     QCOMPARE(makeFileTarget(u"/tmp/a.csv"_s)->name(), QDir::toNativeSeparators(u"/tmp/a.csv"_s));
     QVERIFY(makeStandardOutputTarget()->name().isEmpty());
+    const auto target = makeFileTarget(path(u"a.csv"_s));
+    QVERIFY(target->open());
+    QCOMPARE(target->name(), QDir::toNativeSeparators(path(u"a.csv"_s)));
+    QVERIFY(target->commit());
+    QCOMPARE(target->name(), QDir::toNativeSeparators(path(u"a.csv"_s)));
 }
 
 void TestExportTarget::otherProgramsKeepTheirOpenFile_data()
