@@ -169,8 +169,9 @@ def signalled_otherwise(exports):
     for target in (pipe, "-", "/dev/stdout"):
         reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
         writer = os.open(pipe, os.O_WRONLY)
-        blocked = subprocess.Popen([*exports.start, "--export", str(target)], env=exports.env, stdout=writer,
-                                   stderr=subprocess.PIPE, text=True)
+        side_file = ["--meta"] if target == pipe else []
+        blocked = subprocess.Popen([*exports.start, "--export", str(target), *side_file],
+                                   env=exports.environment(NAMED), stdout=writer, stderr=subprocess.PIPE, text=True)
         waits_for(blocked, signal.SIGTERM)
         time.sleep(1.5)  # it writes to the full pipe meanwhile
         require(blocked.poll() is None, f"{target}: {len(exports.whole)} bytes do not fill a pipe")
@@ -182,6 +183,7 @@ def signalled_otherwise(exports):
             sys.exit(f"{target}: SIGTERM did not end an export that waits for a reader")
         require(blocked.returncode == 128 + signal.SIGTERM and "a part" in errors and errors.count("\n") == 1,
                 f"{target}: {blocked.returncode}, {errors}")
+        require(sorted(os.listdir(exports.folder)) == ["a.csv", "pipe"], f"{target}: {os.listdir(exports.folder)}")
         os.close(writer)
         os.close(reader)
 
