@@ -3,6 +3,7 @@
 
 #include "cli/commandline.h"
 #include "cli/coredumps.h"
+#include "cli/endsignal.h"
 #include "cli/exportcommand.h"
 #include "cli/startupaccess.h"
 #include "cli/terminal.h"
@@ -22,9 +23,12 @@
 #include "widgets/window/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QLoggingCategory>
 
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <variant>
 
@@ -63,22 +67,96 @@ int fail(ExitStatus status, const QString &sentence)
 int print(const QString &text)
 {
     const std::unique_ptr<ExportTarget> output = makeStandardOutputTarget();
-    const QByteArray bytes = text.toUtf8();
-    if (output->open() && output->device().write(bytes) == bytes.size() && output->commit())
+    if (writeOnce(*output, text.toUtf8()))
         return int(ExitStatus::Done);
     return fail(ExitStatus::NotWritten,
                 outcomeText(WriteError{.name = {}, .reason = output->errorString()}, {}, {}));
 }
 
-bool hasDisplay()
+//! Why the folder of the settings cannot be used; empty if it can. QString cannot hold a name that
+//! is not UTF-8: Qt would make another folder.
+QString settingsFolderProblem()
 {
+    for (const char *name : {"XDG_CONFIG_HOME", "HOME"}) {
+        const QByteArray folder = qgetenv(name);
+        if (QFile::encodeName(QFile::decodeName(folder)) != folder) {
+            const Translations translations{QString()}; // the chosen language is in the settings
+            return Main::tr("%1 is not UTF-8, so that there is no folder for the settings: %2.")
+                .arg(QString::fromLatin1(name), printable(folder));
+        }
+        if (QDir::isAbsolutePath(QFile::decodeName(folder)))
+            break; // HOME is not used
+    }
+    return {};
+}
+
+//! The variables that say where a window is to be shown, with their values.
+QStringList displays()
+{
+    QStringList set;
+    for (const char *name : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            set.append(QString::fromLatin1(name) + u'=' + qEnvironmentVariable(name));
+    }
+    return set;
+}
+
+//! Why there is no window, when Qt cannot open one.
+QString noDisplayText()
+{
+    const QStringList tried = displays();
+    if (tried.isEmpty())
+        return Main::tr("There is no display. Use --export or --screenshot, which need none.");
+    return Main::tr("No display can be opened (%1). Use --export or --screenshot, which need none.")
+        .arg(tried.join(", "_L1));
+}
+
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    return !qEnvironmentVariableIsEmpty("DISPLAY")
-        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+constexpr bool NeedsDisplay = true;
 #else
-    return true;
+constexpr bool NeedsDisplay = false;
 #endif
+
+//! Answers what Qt says while an application object is made. If no platform plugin can start, Qt
+//! would abort after several lines: one sentence is printed instead, and the program ends. Warnings
+//! from that time are of no use for users, unless they ask for them.
+class StartMessages final {
+public:
+    explicit StartMessages(const QString &failure)
+    {
+        s_failure = failure;
+        qInstallMessageHandler(answer);
+    }
+    ~StartMessages() { qInstallMessageHandler(nullptr); }
+    Q_DISABLE_COPY_MOVE(StartMessages)
+
+private:
+    static void answer(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        if (type == QtDebugMsg || qEnvironmentVariableIsSet("QT_DEBUG_PLUGINS"))
+            std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+        if (type == QtFatalMsg)
+            std::_Exit(fail(ExitStatus::Usage, s_failure));
+    }
+
+    static inline QString s_failure;
+};
+
+//! For a picture: no display is opened, whatever the environment names, nor by a desktop's theme.
+void drawWithoutDisplay()
+{
+    if (!qgetenv("QT_QPA_PLATFORM").startsWith("offscreen"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qunsetenv("QT_QPA_PLATFORMTHEME");
+    // Qt logs what this platform cannot do. Our own sentences do not go through the log.
+    QLoggingCategory::setFilterRules(u"default.warning=false"_s);
+}
+
+template <typename Application>
+std::unique_ptr<Application> makeApplication(int &argc, char **argv, const QString &failure = {})
+{
+    const StartMessages messages(failure);
+    return std::make_unique<Application>(argc, argv);
 }
 
 void exitWith(ExitStatus status)
@@ -120,6 +198,7 @@ int runWindow(const BrowseOptions &options, const QString &picture, Settings &se
     Services services(settings, options.tenant);
     TenantSession session({settings, services.secrets, services.sourceFactory});
     NetworkController network(settings, services.secrets, services.sourceFactory);
+    const EndSignal endSignal;
     if (options.tenant.timeout)
         network.overrideTimeout(*options.tenant.timeout);
     applyTheme(settings.appearance().theme);
@@ -130,6 +209,13 @@ int runWindow(const BrowseOptions &options, const QString &picture, Settings &se
     window.show();
     Screenshot screenshot(window, session, picture);
     QObject::connect(&screenshot, &Screenshot::finished, &screenshot, exitWith);
+    QObject::connect(&endSignal, &EndSignal::received, &host, [&](int signal) {
+        if (!picture.isEmpty())
+            return exitWith(endedBySignal(signal));
+        QObject::connect(&host, &WindowHost::ended, &host,
+                         [signal] { exitWith(endedBySignal(signal)); });
+        host.end();
+    });
     QObject::connect(
         &network, &NetworkController::ready, &host,
         [&] {
@@ -149,16 +235,20 @@ int runExport(const ExportOptions &options, Settings &settings)
         return fail(ExitStatus::Usage, startup.error().message);
     Services services(settings, options.tenant);
     ExportCommand command({settings, services.secrets, services.sourceFactory}, options, *startup);
+    const EndSignal endSignal;
+    QObject::connect(&endSignal, &EndSignal::received, &command, &ExportCommand::end);
     QObject::connect(&command, &ExportCommand::finished, &command, exitWith);
     command.start();
     return QCoreApplication::exec();
 }
 
-int run(const QStringList &arguments)
+int run(int argc, char **argv)
 {
+    if (const QString problem = settingsFolderProblem(); !problem.isEmpty())
+        return fail(ExitStatus::Usage, problem);
     Settings settings;
     Translations translations(settings.appearance().language);
-    const auto line = parseCommandLine(arguments);
+    const auto line = parseCommandLine(argc, argv);
     if (!line)
         return fail(ExitStatus::Usage, line.error().message);
     return std::visit(
@@ -183,34 +273,35 @@ int run(const QStringList &arguments)
 int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape): without memory, no program
 {
     forbidCoreDumps();
+    prepareStandardStreams();
     QCoreApplication::setApplicationName(u"vestibule"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(VESTIBULE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral(VESTIBULE_APP_ID));
 
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
     // Parsed here to know which application the command needs, and in run() once more, where an
     // error can be translated.
-    const auto line = parseCommandLine(arguments);
+    const auto line = parseCommandLine(argc, argv);
     const bool isPicture = line && std::holds_alternative<ScreenshotOptions>(*line);
     const bool hasWindow = isPicture || (line && std::holds_alternative<BrowseOptions>(*line));
     if (!hasWindow) {
-        const QCoreApplication application(argc, argv); // needs no display
-        return run(arguments);
+        const auto application = makeApplication<QCoreApplication>(argc, argv); // needs no display
+        return run(argc, argv);
     }
-    if (isPicture && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        // Qt logs what this platform cannot do. Our own sentences do not go through the log.
-        QLoggingCategory::setFilterRules(u"default.warning=false"_s);
-    }
-    if (!hasDisplay()) {
-        const QCoreApplication application(argc, argv);
+    if (isPicture)
+        drawWithoutDisplay();
+    QString noDisplay;
+    {
+        // Translated now: while QApplication is made, it is too early.
+        const auto application = makeApplication<QCoreApplication>(argc, argv);
+        if (const QString problem = settingsFolderProblem(); !problem.isEmpty())
+            return fail(ExitStatus::Usage, problem);
         const Translations translations(Settings().appearance().language);
-        return fail(
-            ExitStatus::Usage,
-            Main::tr("There is no display. Use --export or --screenshot, which need none."));
+        noDisplay = noDisplayText();
+        if (NeedsDisplay && displays().isEmpty())
+            return fail(ExitStatus::Usage, noDisplay);
     }
-    const QApplication application(argc, argv);
-    return run(QCoreApplication::arguments());
+    const auto application = makeApplication<QApplication>(argc, argv, noDisplay);
+    if (!QGuiApplication::primaryScreen()) // linuxfb without a frame buffer; a window would crash
+        return fail(ExitStatus::Usage, noDisplay);
+    return run(argc, argv);
 }

@@ -5,10 +5,13 @@
 
 #include "formats/csv.h"
 #include "session/errortext.h"
+#include "session/savedviewopener.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QList>
+#include <QUrl>
 
 #include <algorithm>
 #include <limits>
@@ -192,6 +195,7 @@ private:
     [[nodiscard]] ListingOptions readListing();
     [[nodiscard]] QString readTarget(bool isExport);
     [[nodiscard]] QString readSavedView();
+    [[nodiscard]] QString savedViewPath(const QString &argument);
     void readExport(ExportOptions &command);
     void forbidExportOptions();
     void readCsv(ExportLayout &layout);
@@ -330,7 +334,7 @@ QString OptionReader::readSavedView()
         report(tr("Unexpected argument: %1.").arg(files.at(1)));
         return {};
     }
-    const QString &file = files.constFirst();
+    const QString file = savedViewPath(files.constFirst());
     if (file.isEmpty())
         report(tr("The name of the saved view is empty."));
     for (const QString &name :
@@ -339,6 +343,17 @@ QString OptionReader::readSavedView()
             report(tr("--%1 does not go with a saved view (%2).").arg(name, file));
     }
     return file;
+}
+
+//! The address of a file stands for the file, as file managers and browsers copy it.
+QString OptionReader::savedViewPath(const QString &argument)
+{
+    if (!argument.startsWith("file:"_L1, Qt::CaseInsensitive) || QFile::exists(argument))
+        return argument;
+    const QString path = localFile(QUrl(argument));
+    if (path.isEmpty())
+        report(tr("%1 is not the address of a file on this computer.").arg(argument));
+    return path.isEmpty() ? argument : path;
 }
 
 void OptionReader::readExport(ExportOptions &command)
@@ -432,9 +447,32 @@ PageRequest ListingOptions::firstPage(const QString &organization, int defaultSi
             .isEnabled = isEnabled};
 }
 
+QString printable(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toPercentEncoding(" /=:,"));
+}
+
 Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
 {
     return OptionReader().read(arguments);
+}
+
+Result<CommandLine, UsageError> parseCommandLine(int count, const char *const *arguments)
+{
+#ifdef Q_OS_WIN // where the arguments of main() have only the characters of the code page
+    if (QCoreApplication::instance())
+        return parseCommandLine(QCoreApplication::arguments());
+#endif
+    QStringList texts;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray argument(arguments[i]);
+        texts.append(QString::fromLocal8Bit(argument));
+        if (i > 0 && texts.constLast().toLocal8Bit() != argument)
+            return UsageError{CommandLineText::tr("Argument %1 is not UTF-8: %2.")
+                                  .arg(i)
+                                  .arg(printable(argument))};
+    }
+    return parseCommandLine(texts);
 }
 
 QString commandHelpText()

@@ -8,6 +8,7 @@
 #include "core/tenantdomain.h"
 #include "formats/connectionencoder.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -100,6 +101,13 @@ struct UsageError {
 //! The arguments begin with the program's name, as QCoreApplication::arguments() does. There is no
 //! option for the token, because other users of the computer can read arguments.
 [[nodiscard]] Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);
+//! With the arguments of main(). One that is not UTF-8 is an error: QString cannot hold it, and
+//! another file would be read or written.
+[[nodiscard]] Result<CommandLine, UsageError> parseCommandLine(int count,
+                                                               const char *const *arguments);
+
+//! A name that is not UTF-8, for people: what is not ASCII is written as %E9.
+[[nodiscard]] QString printable(const QByteArray &bytes);
 
 //! What --help prints: all options in groups, and examples.
 [[nodiscard]] QString commandHelpText();

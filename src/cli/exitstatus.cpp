@@ -57,4 +57,9 @@ ExitStatus exitStatus(const SavedViewProblem &problem)
                                                               : ExitStatus::NotUnderstood;
 }
 
+ExitStatus endedBySignal(int number)
+{
+    return ExitStatus(128 + number);
+}
+
 } // namespace Vestibule

@@ -24,5 +24,7 @@ enum class ExitStatus {
 [[nodiscard]] ExitStatus exitStatus(const ApiError &error);
 [[nodiscard]] ExitStatus exitStatus(const ExportJob::Outcome &outcome);
 [[nodiscard]] ExitStatus exitStatus(const SavedViewProblem &problem);
+//! For a program that a signal ended: 128 and the signal's number, as shells report it.
+[[nodiscard]] ExitStatus endedBySignal(int number);
 
 } // namespace Vestibule

@@ -4,6 +4,7 @@
 #include "cli/exportcommand.h"
 
 #include "export/exporttext.h"
+#include "formats/exporttarget.h"
 #include "formats/provenance.h"
 #include "session/errortext.h"
 #include "session/profilestore.h"
@@ -37,8 +38,29 @@ void ExportCommand::start()
     m_network.restore();
 }
 
+void ExportCommand::end(int signal)
+{
+    const bool isRunning = !m_job || m_job->isRunning();
+    const bool isSaving = m_job && m_job->state() == ExportJob::State::Saving;
+    const bool isToStream = isSaving && isStream(m_job->request().path);
+    if (!isRunning || (isSaving && !isToStream))
+        return;
+    m_isEnded = true;
+    m_reading.reset();
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->cancel();
+    }
+    m_progress.clear();
+    if (!m_options.isQuiet)
+        printError(isSaving ? savingCancelledText(m_job->targetName()) : cancelledText());
+    Q_EMIT finished(endedBySignal(signal));
+}
+
 void ExportCommand::findAccess()
 {
+    if (m_isEnded) // the call was queued before
+        return;
     if (const auto problem = m_network.certificateProblem())
         printError(problemText(*problem));
     if (m_options.tenant.demo) {

@@ -40,6 +40,9 @@ public:
 
     //! Call it once.
     void start();
+    //! A signal ends the program: cancels the export. Rows that are being saved to a file are saved
+    //! to the end, as if the signal had come later.
+    void end(int signal);
 
 Q_SIGNALS:
     //! Once, never from inside start().
@@ -63,6 +66,7 @@ private:
     SecretReadPtr m_reading;
     std::unique_ptr<ExportJob> m_job; //!< null before the access is known
     ProgressLine m_progress;
+    bool m_isEnded = false; //!< by a signal
 };
 
 } // namespace Vestibule

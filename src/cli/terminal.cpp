@@ -11,6 +11,11 @@
 #include <utility>
 
 #ifdef Q_OS_UNIX
+#include <array>
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -30,6 +35,23 @@ bool isTerminal()
 }
 
 } // namespace
+
+void prepareStandardStreams()
+{
+#ifdef Q_OS_UNIX
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    constexpr std::array UselessModes{
+        std::pair(STDIN_FILENO, O_WRONLY),
+        std::pair(STDOUT_FILENO, O_RDONLY),
+        std::pair(STDERR_FILENO, O_RDONLY),
+    };
+    for (const auto &[stream, mode] : UselessModes) {
+        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+            ::open("/dev/null", mode); // gets the lowest number that is free, which is this one
+    }
+#endif
+}
 
 void printError(const QString &sentence)
 {

@@ -7,6 +7,11 @@
 
 namespace Vestibule {
 
+//! Call it first in main(). Opens the standard streams that are closed, so that the next file does
+//! not take their place and get what is printed; using them still fails. A reader that goes away
+//! (SIGPIPE) or a limit of the size of files (SIGXFSZ) no longer ends the program: writing fails.
+void prepareStandardStreams();
+
 //! Prints one sentence and a line break to standard error, in the terminal's encoding. Control
 //! characters, which a tenant's texts may contain, are removed: they could steer the terminal.
 void printError(const QString &sentence);

@@ -116,6 +116,19 @@ int fail(const QString &sentence, ExitStatus status)
     return status;
 }
 
+//! QString cannot hold what is not UTF-8: another file would be read. Empty when all are good.
+QString argumentProblem(int count, const char *const *arguments)
+{
+    for (int i = 1; i < count; ++i) {
+        const QByteArray argument(arguments[i]);
+        if (QString::fromLocal8Bit(argument).toLocal8Bit() != argument) {
+            return u"Argument %1 is not UTF-8: %2."_s.arg(i).arg(
+                QString::fromLatin1(argument.toPercentEncoding(" /=:,")));
+        }
+    }
+    return {};
+}
+
 //! The same at every start, so that clients find the tenant again after a restart.
 constexpr quint16 PreferredPort = 18180;
 
@@ -156,6 +169,9 @@ int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape): only with
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"vestibule-demo-tenant"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(VESTIBULE_VERSION));
+    const QString wrong = argumentProblem(argc, argv);
+    if (!wrong.isEmpty())
+        return fail(wrong, Usage);
     const Names names;
     QCommandLineParser parser;
     addOptions(parser, names);

@@ -211,6 +211,18 @@ QString outcomeText(const ExportJob::Outcome &outcome, const QString &host,
     return nothingWrittenText(errorText(std::get<ApiError>(outcome), host));
 }
 
+QString cancelledText()
+{
+    return ExportText::tr("The export was cancelled. Nothing was written.");
+}
+
+QString savingCancelledText(const QString &targetName)
+{
+    return ExportText::tr("The export was cancelled while it was written to %1, which may have "
+                          "got a part of it.")
+        .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
+}
+
 QString exportStateText(const ExportJob &job, const PrivacyMode &privacy)
 {
     switch (job.state()) {
@@ -224,7 +236,7 @@ QString exportStateText(const ExportJob &job, const PrivacyMode &privacy)
     case ExportJob::State::Saving:
         return ExportText::tr("Saving...");
     case ExportJob::State::Cancelled:
-        return ExportText::tr("The export was cancelled. Nothing was written.");
+        return cancelledText();
     case ExportJob::State::Failed:
         if (job.failure())
             return withResumeNeeds(nothingWrittenText(failureText(job, privacy)), job, privacy);

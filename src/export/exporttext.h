@@ -36,6 +36,10 @@ class PrivacyMode;
 //! The target's name is a path; empty for standard output. The host is the tenant's, for people.
 [[nodiscard]] QString outcomeText(const ExportJob::Outcome &outcome, const QString &host,
                                   const QString &targetName);
+//! Of an export that was cancelled.
+[[nodiscard]] QString cancelledText();
+//! The same for one that was already being written to a pipe or a device.
+[[nodiscard]] QString savingCancelledText(const QString &targetName);
 
 //! How far a job is, why it is paused and what to do about it, or how it ended.
 [[nodiscard]] QString exportStateText(const ExportJob &job, const PrivacyMode &privacy);

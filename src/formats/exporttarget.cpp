@@ -3,17 +3,17 @@
 
 #include "formats/exporttarget.h"
 
+#include "formats/wholefile.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <optional>
 
 #ifdef Q_OS_UNIX
@@ -32,53 +32,24 @@ struct TargetText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::TargetText)
 };
 
-//! Unbuffered, because QSaveFile::commit() ignores a failure to write its buffer: on a full disk, a
-//! truncated file would replace the old one.
-class WholeFile final : public QSaveFile {
-public:
-    using QSaveFile::QSaveFile;
-
-    bool openToWrite() { return QSaveFile::open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
-
-protected:
-    //! Write everything or fail; a short count would hide the error.
-    qint64 writeData(const char *data, qint64 size) override
-    {
-        for (qint64 done = 0; done < size;) {
-            const qint64 more = QSaveFile::writeData(data + done, size - done);
-            if (more <= 0)
-                return -1;
-            done += more;
-        }
-        return size;
-    }
-};
-
 class FileTarget final : public ExportTarget {
 public:
     explicit FileTarget(const QString &path)
-        : m_file(path)
+        : m_path(path)
+        , m_file(path)
     {
     }
 
     QIODevice &device() override { return m_file; }
     bool open() override { return m_file.openToWrite(); }
     bool restart() override { return m_file.seek(0) && m_file.resize(0); }
-    bool commit() override
-    {
-        errno = 0;
-        if (m_file.commit())
-            return true;
-        if (m_file.error() == QFileDevice::UnspecifiedError && errno != 0)
-            m_reason = qt_error_string(errno); // Qt does not always report why it cannot rename
-        return false;
-    }
-    QString errorString() override { return m_reason.isEmpty() ? m_file.errorString() : m_reason; }
-    QString name() const override { return QDir::toNativeSeparators(m_file.fileName()); }
+    bool commit() override { return m_file.commit(); }
+    QString errorString() override { return m_file.errorString(); }
+    QString name() const override { return QDir::toNativeSeparators(m_path); }
 
 private:
-    WholeFile m_file;
-    QString m_reason;
+    QString m_path;
+    WholeFile m_file; // QFile forgets its name when it opens a descriptor
 };
 
 bool empty(QBuffer &rows)
@@ -146,6 +117,15 @@ std::optional<int> openedDescriptor(const QString &path)
 
 #ifdef Q_OS_UNIX
 
+//! A standard stream that was closed at the start is open for reading alone.
+bool isWritable(int descriptor)
+{
+    const int mode = ::fcntl(descriptor, F_GETFL);
+    if (mode >= 0 && (mode & O_ACCMODE) == O_RDONLY)
+        errno = EBADF;
+    return mode >= 0 && (mode & O_ACCMODE) != O_RDONLY;
+}
+
 //! Opens without blocking, because opening a pipe waits for a reader, perhaps for ever; writing
 //! then blocks. Duplicates an open descriptor, because opening it again would start from the
 //! beginning.
@@ -153,8 +133,11 @@ bool DeviceTarget::openDevice()
 {
     const QByteArray path = QFile::encodeName(m_path);
     const std::optional<int> opened = openedDescriptor(m_path);
-    const int descriptor = opened ? ::fcntl(*opened, F_DUPFD_CLOEXEC, 0)
-                                  : ::open(path.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    int descriptor = -1;
+    if (!opened)
+        descriptor = ::open(path.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    else if (isWritable(*opened))
+        descriptor = ::fcntl(*opened, F_DUPFD_CLOEXEC, 0);
     if (descriptor < 0) {
         const int error = errno;
         struct stat status = {};
@@ -179,6 +162,7 @@ bool DeviceTarget::openDevice()
 
 #endif
 
+//! Not through stdout, which has a buffer: exit() would wait for a reader once more.
 class StandardOutputTarget final : public ExportTarget {
 public:
     QIODevice &device() override { return m_rows; }
@@ -186,7 +170,9 @@ public:
     bool restart() override { return empty(m_rows); }
     bool commit() override
     {
-        return m_output.open(stdout, QIODevice::WriteOnly) && writeWhole(m_output, m_rows.data());
+        constexpr int StandardOutput = 1;
+        return m_output.open(StandardOutput, QIODevice::WriteOnly | QIODevice::Unbuffered)
+            && writeWhole(m_output, m_rows.data());
     }
     QString errorString() override { return m_output.errorString(); }
     QString name() const override { return {}; }
@@ -198,11 +184,17 @@ private:
 
 } // namespace
 
+bool isStream(const QString &path)
+{
+    if (path.isEmpty() || openedDescriptor(path))
+        return true;
+    const QFileInfo existing(path);
+    return existing.exists() && !existing.isFile() && !existing.isDir();
+}
+
 std::unique_ptr<ExportTarget> makeFileTarget(const QString &path)
 {
-    const QFileInfo existing(path);
-    const bool isDevice = existing.exists() && !existing.isFile() && !existing.isDir();
-    if (isDevice || openedDescriptor(path))
+    if (isStream(path))
         return std::make_unique<DeviceTarget>(path);
     return std::make_unique<FileTarget>(path);
 }
@@ -210,6 +202,11 @@ std::unique_ptr<ExportTarget> makeFileTarget(const QString &path)
 std::unique_ptr<ExportTarget> makeStandardOutputTarget()
 {
     return std::make_unique<StandardOutputTarget>();
+}
+
+bool writeOnce(ExportTarget &target, const QByteArray &bytes)
+{
+    return target.open() && target.device().write(bytes) == bytes.size() && target.commit();
 }
 
 } // namespace Vestibule

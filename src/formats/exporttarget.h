@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -25,7 +26,8 @@ public:
     //! Discards everything written so far, to start again.
     [[nodiscard]] virtual bool restart() = 0;
     //! Makes everything visible at once; without it, the destructor discards everything. May take
-    //! long, and may be called in another thread than the other functions.
+    //! long, and may be called in another thread than the other functions. If it fails, a file that
+    //! was there before is as it was.
     [[nodiscard]] virtual bool commit() = 0;
     //! The system's error after open(), commit() or the device failed.
     [[nodiscard]] virtual QString errorString() = 0;
@@ -33,12 +35,19 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
 };
 
-//! A file that commit() replaces in one step; programs that have the old file open keep it. Devices
-//! and pipes (/dev/null) and open descriptors (/dev/stdout) are written at commit() and never
-//! replaced; if that fails, a part may have been written. Opening a pipe without a reader fails.
+//! True for what commit() writes piece by piece: standard output (an empty path), devices, pipes
+//! (/dev/null) and open descriptors (/dev/stdout).
+[[nodiscard]] bool isStream(const QString &path);
+
+//! A file that commit() replaces in one step; programs that have the old file open keep it. A
+//! stream is written at commit() and never replaced; if that fails, a part may have been written.
+//! Opening a pipe without a reader fails.
 [[nodiscard]] std::unique_ptr<ExportTarget> makeFileTarget(const QString &path);
 
 //! Standard output, written at commit(). It is no error if its reader has closed the pipe.
 [[nodiscard]] std::unique_ptr<ExportTarget> makeStandardOutputTarget();
+
+//! Opens the target, writes all bytes to it and commits.
+[[nodiscard]] bool writeOnce(ExportTarget &target, const QByteArray &bytes);
 
 } // namespace Vestibule

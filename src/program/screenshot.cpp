@@ -53,9 +53,7 @@ void Screenshot::save()
     picture.open(QIODevice::WriteOnly);
     m_window.grab().save(&picture, "PNG");
     const std::unique_ptr<ExportTarget> file = makeFileTarget(m_path);
-    const bool isSaved = file->open()
-        && file->device().write(picture.data()) == picture.data().size() && file->commit();
-    if (!isSaved) {
+    if (!writeOnce(*file, picture.data())) {
         printError(outcomeText(WriteError{.name = file->name(), .reason = file->errorString()}, {},
                                file->name()));
         return Q_EMIT finished(ExitStatus::NotWritten);

@@ -44,6 +44,24 @@ void WindowHost::replaceWindow()
     m_window->show();
 }
 
+void WindowHost::end()
+{
+    for (ExportJob *job : m_exports.unfinished())
+        job->cancel();
+    connect(&m_exports, &ExportManager::changed, this, &WindowHost::finishEnd);
+    finishEnd();
+}
+
+void WindowHost::finishEnd()
+{
+    if (!m_exports.saving().isEmpty())
+        return;
+    m_exports.disconnect(this);
+    QGuiApplication::setQuitOnLastWindowClosed(false); // that would be another exit status
+    m_window->hideForReplacement();
+    Q_EMIT ended();
+}
+
 //! Logging out would stop an export without notice. Cancels the log-out while an export runs, and
 //! asks the user what to do; then they can log out again.
 void WindowHost::delayEndOfSession([[maybe_unused]] QSessionManager &manager)

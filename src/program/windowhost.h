@@ -29,11 +29,19 @@ public:
 
     //! Valid until the next change of language.
     [[nodiscard]] MainWindow &window() { return *m_window; }
+    //! A signal ends the program: cancels the exports without a question. Those that are being
+    //! saved are saved to the end.
+    void end();
+
+Q_SIGNALS:
+    //! After end(): nothing is unfinished.
+    void ended();
 
 private:
     void makeWindow();
     void replaceWindow();
     void delayEndOfSession(QSessionManager &manager);
+    void finishEnd();
 
     TenantSession &m_session;
     NetworkController &m_network;

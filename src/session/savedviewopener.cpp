@@ -8,10 +8,13 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <atomic>
 #include <memory>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
@@ -80,6 +83,19 @@ ReplyPtr<ConnectionPage> SavedViewSource::fetchPage(const PageRequest &request)
 ConnectionEndpoint SavedViewSource::endpoint() const
 {
     return m_view->provenance.endpoint;
+}
+
+QString localFile(const QUrl &address)
+{
+    const QByteArray name =
+        QByteArray::fromPercentEncoding(address.path(QUrl::FullyEncoded).toLatin1());
+    const bool isHere =
+        address.host().isEmpty() || address.host() == "localhost"_L1; // RFC 8089, section 2
+    if (!address.isLocalFile() || !isHere || QString::fromUtf8(name).toUtf8() != name)
+        return {};
+    QUrl withoutHost = address;
+    withoutHost.setHost({});
+    return withoutHost.toLocalFile();
 }
 
 SavedViewOpener::SavedViewOpener(QObject *parent)

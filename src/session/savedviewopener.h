@@ -12,6 +12,8 @@
 
 #include <optional>
 
+class QUrl;
+
 namespace Vestibule {
 
 //! Cuts a saved view into pages as the tenant would, so that the window shows it like any other
@@ -27,6 +29,10 @@ public:
 private:
     SavedViewPtr m_view;
 };
+
+//! The path of a file's address; empty if it is not that of a file on this computer, or if its name
+//! is not UTF-8.
+[[nodiscard]] QString localFile(const QUrl &address);
 
 //! Reads a saved view from a file in a separate thread, because disks may be slow and views large.
 class SavedViewOpener final : public QObject {

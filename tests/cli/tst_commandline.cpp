@@ -6,6 +6,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <array>
+#include <variant>
+
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using namespace std::chrono_literals;
@@ -41,6 +44,9 @@ private Q_SLOTS:
     void emptyValues_data();
     void emptyValues();
     void thereIsNoOptionForTheToken();
+    void addressOfAFileIsASavedView_data();
+    void addressOfAFileIsASavedView();
+    void argumentsOfMainAreUtf8();
 };
 
 void TestCommandLine::goodLine_data()
@@ -293,6 +299,46 @@ void TestCommandLine::thereIsNoOptionForTheToken()
         QVERIFY2(!result.error().message.contains(u"eyJ"_s), qPrintable(result.error().message));
     }
     QVERIFY(!commandHelpText().contains(QRegularExpression(u"--token\\b(?!-file)"_s)));
+}
+
+void TestCommandLine::addressOfAFileIsASavedView_data()
+{
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<QString>("path"); // empty if it is refused
+    QTest::newRow("address") << u"file:///tmp/a.json"_s << u"/tmp/a.json"_s;
+    QTest::newRow("escapes") << u"file:///tmp/a%20b%23%C3%A9.json"_s << u"/tmp/a b#é.json"_s;
+    QTest::newRow("characters") << u"file:///tmp/é.json"_s << u"/tmp/é.json"_s;
+    QTest::newRow("this computer") << u"file://localhost/tmp/a.json"_s << u"/tmp/a.json"_s;
+    QTest::newRow("another computer") << u"file://server/tmp/a.json"_s << QString();
+    QTest::newRow("one slash") << u"file:/tmp/a.json"_s << u"/tmp/a.json"_s;
+    QTest::newRow("capitals") << u"FILE:///tmp/a.json"_s << u"/tmp/a.json"_s;
+    QTest::newRow("not UTF-8") << u"file:///tmp/%E9.json"_s << QString();
+    QTest::newRow("nothing") << u"file:"_s << QString();
+    QTest::newRow("a path") << u"/tmp/file:a%20b.json"_s << u"/tmp/file:a%20b.json"_s;
+}
+
+void TestCommandLine::addressOfAFileIsASavedView()
+{
+    QFETCH(QString, argument);
+    QFETCH(QString, path);
+    const auto line = parseCommandLine({u"vestibule"_s, argument});
+    QCOMPARE(line.has_value(), !path.isEmpty());
+    if (line)
+        QCOMPARE(std::get<BrowseOptions>(*line).savedView, path);
+    else
+        QVERIFY(line.error().message.startsWith(argument));
+}
+
+void TestCommandLine::argumentsOfMainAreUtf8()
+{
+    const std::array good{"v\xe9stibule", "--export", "r\xc3\xa9sum\xc3\xa9.csv"};
+    const auto line = parseCommandLine(int(good.size()), good.data());
+    QVERIFY(line.has_value());
+    QCOMPARE(std::get<ExportOptions>(*line).target, u"résumé.csv"_s);
+    const std::array bad{"vestibule", "--export", "r\xe9sum\xe9.csv"};
+    const auto refused = parseCommandLine(int(bad.size()), bad.data());
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().message, u"Argument 2 is not UTF-8: r%E9sum%E9.csv."_s);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void everyOutcomeHasItsNumber_data();
     void everyOutcomeHasItsNumber();
+    void signalsAreCountedFrom128() { QCOMPARE(int(endedBySignal(15)), 143); }
     void usageIsTwo() { QCOMPARE(int(ExitStatus::Usage), 2); }
 };
 

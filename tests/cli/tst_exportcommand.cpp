@@ -6,13 +6,17 @@
 #include "support/fakesourcefactory.h"
 #include "support/tokensamples.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <memory>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +78,11 @@ private Q_SLOTS:
     void waitsAreAddedUp();
     void requestsThatWaitTogetherWaitOnce();
     void quietPrintsOnlyErrors();
+    void signalCancels_data();
+    void signalCancels();
+    void signalBeforeTheFirstRequestEndsTheCommand();
+    void signalComesTooLateForASavedFile();
+    void signalEndsAnExportToAPipe();
 
 private:
     //! A command for the organization org_1 of Acme.
@@ -284,6 +293,88 @@ void TestExportCommand::quietPrintsOnlyErrors()
     QCOMPARE(m_printed, QString());
     QCOMPARE(run({.target = m_folder->path(), .isQuiet = true}), 8);
     QVERIFY(m_printed.contains(u"could not be written"_s));
+}
+
+void TestExportCommand::signalCancels_data()
+{
+    QTest::addColumn<bool>("isQuiet");
+    QTest::newRow("with a sentence") << false;
+    QTest::newRow("quiet") << true;
+}
+
+void TestExportCommand::signalCancels()
+{
+    QFETCH(bool, isQuiet);
+    StandardError error(m_folder->filePath(u"stderr"_s));
+    const auto command = makeCommand({.target = file(), .withSideFile = true, .isQuiet = isQuiet});
+    QVERIFY(isAsking(*command));
+    command->end(SIGTERM);
+    QCOMPARE(m_statuses, QList<int>{143});
+    QCOMPARE(m_sourceFactory.source().pending(), 0);
+    QCOMPARE(error.text(),
+             isQuiet ? QString() : u"The export was cancelled. Nothing was written.\n"_s);
+    QVERIFY(QDir(m_folder->path())
+                .entryList({u"*.csv*"_s, u".*"_s}, QDir::Files | QDir::Hidden)
+                .isEmpty());
+    QCoreApplication::processEvents();
+    QCOMPARE(m_statuses.size(), 1);
+}
+
+void TestExportCommand::signalBeforeTheFirstRequestEndsTheCommand()
+{
+    StandardError error(m_folder->filePath(u"stderr"_s));
+    const auto command = makeCommand({.target = file()});
+    m_sourceFactory.connectionSources.clear();
+    command->start();
+    command->end(SIGINT);
+    QCOMPARE(m_statuses, QList<int>{130});
+    QTest::qWait(2);
+    QVERIFY(m_sourceFactory.connectionSources.isEmpty());
+    QCOMPARE(m_statuses.size(), 1);
+}
+
+void TestExportCommand::signalComesTooLateForASavedFile()
+{
+    StandardError error(m_folder->filePath(u"stderr"_s));
+    const auto command = makeCommand({.target = file()});
+    QVERIFY(isAsking(*command));
+    qputenv("VESTIBULE_FILE_FAULTS", "slowsync=300");
+    QVERIFY(m_sourceFactory.source().answer(50)); // all of them
+    QTest::qWait(100); // it is being saved
+    qunsetenv("VESTIBULE_FILE_FAULTS");
+    command->end(SIGTERM);
+    QVERIFY(m_statuses.isEmpty());
+    QTRY_COMPARE(m_statuses, QList<int>{0});
+    command->end(SIGTERM);
+    QCOMPARE(m_statuses.size(), 1);
+    QVERIFY(QFile::exists(file()));
+    QVERIFY2(error.text().startsWith(u"50 of 50 connection"_s), qPrintable(error.text()));
+}
+
+//! Its reader may never read.
+void TestExportCommand::signalEndsAnExportToAPipe()
+{
+    const QByteArray pipe = QFile::encodeName(file());
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    const int reader = ::open(pipe.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    StandardError error(m_folder->filePath(u"stderr"_s));
+    const auto command = makeCommand({.target = file()});
+    QVERIFY(isAsking(*command));
+    serve(3000); // more than a pipe holds
+    FakeSource &source = m_sourceFactory.source();
+    while (source.pending() > 0) {
+        source.answerAll(m_answerer);
+        source.answer(m_answerer(source.requests().constFirst()));
+        QTest::qWait(1);
+    }
+    QTest::qWait(100); // it waits for its reader
+    QVERIFY(m_statuses.isEmpty());
+    command->end(SIGTERM);
+    QCOMPARE(m_statuses, QList<int>{143});
+    QCOMPARE(error.text(),
+             "The export was cancelled while it was written to "_L1 + file()
+                 + ", which may have got a part of it.\n"_L1);
+    ::close(reader);
 }
 
 QTEST_GUILESS_MAIN(TestExportCommand)

@@ -10,14 +10,18 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QIODevice>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
+#include <cstdlib>
 #include <fcntl.h>
 #include <stdio_ext.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -88,7 +92,9 @@ class TestExportTarget final : public QObject, private FolderFixture {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data();
     void init();
+    void cleanup() { qunsetenv("VESTIBULE_FILE_FAULTS"); }
     void fileIsThereOnlyAfterCommit();
     void fileThatExistsStaysUntilCommit();
     void withoutCommitNothingIsLeft_data();
@@ -112,12 +118,60 @@ private Q_SLOTS:
     void missingFolderIsAnErrorAndLeavesNothing();
     void readOnlyFolderKeepsTheOldFile_data();
     void readOnlyFolderKeepsTheOldFile();
+    // File systems
+    void anyFileSystemIsWritten_data();
+    void anyFileSystemIsWritten();
+    void failureAtTheEndKeepsTheOldFile_data();
+    void failureAtTheEndKeepsTheOldFile();
+    void fileSystemWithoutSyncIsWritten();
+    void folderIsSynced();
+    void theExitOfTheProgramLeavesNothing();
+    // Modes and names
+    void newFileHasTheModeOfTheUmask_data();
+    void newFileHasTheModeOfTheUmask();
+    void modeOfTheOldFileIsKept_data();
+    void modeOfTheOldFileIsKept();
+    void readOnlyFileIsRefused();
+    void longestNameIsWritten();
+    void linkIsFollowedToItsEnd_data();
+    void linkIsFollowedToItsEnd();
+    void linkInACircleIsAnError();
+
+private:
+    [[nodiscard]] static bool write(const QString &path)
+    {
+        const auto target = makeFileTarget(path);
+        return writeOnce(*target, New);
+    }
+    [[nodiscard]] mode_t mode(const QString &name) const
+    {
+        struct stat status = {};
+        return ::stat(QFile::encodeName(path(name)).constData(), &status) == 0
+            ? status.st_mode & 07777
+            : 0;
+    }
+    //! True while the current row lets the temporary file have no name.
+    [[nodiscard]] static bool isUnnamed()
+    {
+        return !qgetenv("VESTIBULE_FILE_FAULTS").contains("tmpfile=");
+    }
 };
+
+//! Every test runs on each kind of file system.
+void TestExportTarget::initTestCase_data()
+{
+    QTest::addColumn<QByteArray>("faults"); // see support/filefaults.cpp
+    QTest::newRow("unnamed files") << QByteArray();
+    QTest::newRow("named files") << "tmpfile=" + QByteArray::number(EOPNOTSUPP);
+    QTest::newRow("no naming later") << "linkat=" + QByteArray::number(ENOENT); // without /proc
+}
 
 void TestExportTarget::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     QVERIFY(makeFolder());
+    QFETCH_GLOBAL(QByteArray, faults);
+    qputenv("VESTIBULE_FILE_FAULTS", faults);
 }
 
 void TestExportTarget::fileIsThereOnlyAfterCommit()
@@ -310,6 +364,11 @@ void TestExportTarget::namesArePaths()
 {
     QCOMPARE(makeFileTarget(u"/tmp/a.csv"_s)->name(), QDir::toNativeSeparators(u"/tmp/a.csv"_s));
     QVERIFY(makeStandardOutputTarget()->name().isEmpty());
+    const auto target = makeFileTarget(path(u"a.csv"_s));
+    QVERIFY(target->open());
+    QCOMPARE(target->name(), QDir::toNativeSeparators(path(u"a.csv"_s)));
+    QVERIFY(target->commit());
+    QCOMPARE(target->name(), QDir::toNativeSeparators(path(u"a.csv"_s)));
 }
 
 void TestExportTarget::otherProgramsKeepTheirOpenFile_data()
@@ -465,8 +524,10 @@ void TestExportTarget::readOnlyFolderKeepsTheOldFile()
             isCommitted = target->commit();
     }
     const QString reason = target->errorString();
-    target.reset();
+    if (isUnnamed())
+        target.reset();
     QCOMPARE(chmod(folder.constData(), 0700), 0);
+    target.reset(); // a named file could not be removed before
     if (!isOrdinary)
         QSKIP("root cannot be another user here, and may write everywhere");
     QVERIFY(isOpen);
@@ -474,6 +535,228 @@ void TestExportTarget::readOnlyFolderKeepsTheOldFile()
     QCOMPARE(reason, qt_error_string(EACCES));
     QCOMPARE(content(u"a.csv"_s), Old);
     QCOMPARE(files(), {u"a.csv"_s});
+}
+
+void TestExportTarget::anyFileSystemIsWritten_data()
+{
+    QTest::addColumn<QByteArray>("failing");
+    QTest::addColumn<int>("error");
+    // What CIFS, FUSE, old kernels, NFS and FAT, overlays, and sandboxes say.
+    for (const int error : {ENOENT, EINVAL, ENOSYS, EOPNOTSUPP, EISDIR, EPERM, EACCES}) {
+        QTest::addRow("no unnamed files: %s", qPrintable(qt_error_string(error)))
+            << "tmpfile="_ba << error;
+    }
+    for (const int error : {ENOENT, EPERM, EOPNOTSUPP, EXDEV, EMLINK}) {
+        QTest::addRow("no naming later: %s", qPrintable(qt_error_string(error)))
+            << "linkat="_ba << error;
+    }
+}
+
+void TestExportTarget::anyFileSystemIsWritten()
+{
+    QFETCH(QByteArray, failing);
+    QFETCH(int, error);
+    qputenv("VESTIBULE_FILE_FAULTS", failing + QByteArray::number(error));
+    QVERIFY(put(u"old.csv"_s, Old));
+    for (const QString &name : {u"old.csv"_s, u"new.csv"_s}) {
+        const QStringList before = files();
+        auto discarded = makeFileTarget(path(name));
+        QVERIFY(discarded->open());
+        QCOMPARE(discarded->device().write(New), New.size());
+        static const QRegularExpression visible(u"^[^.]"_s); // a hidden one may be there
+        QCOMPARE(files().filter(visible), before);
+        discarded.reset();
+        QCOMPARE(files(), before);
+        auto target = makeFileTarget(path(name));
+        QVERIFY(target->open());
+        QCOMPARE(target->device().write(Old + Old), 2 * Old.size());
+        QVERIFY(target->restart());
+        QCOMPARE(target->device().write(New), New.size());
+        QVERIFY2(target->commit(), qPrintable(target->errorString()));
+        QCOMPARE(content(name), New);
+    }
+    QCOMPARE(files(), QStringList({u"new.csv"_s, u"old.csv"_s}));
+}
+
+void TestExportTarget::failureAtTheEndKeepsTheOldFile_data()
+{
+    QTest::addColumn<QByteArray>("failing");
+    QTest::addColumn<int>("error");
+    QTest::newRow("the disk") << " fsync="_ba << EIO;
+    QTest::newRow("a full network share") << " fsync="_ba << EDQUOT;
+    QTest::newRow("a network share that reports it last") << " close="_ba << EIO;
+}
+
+void TestExportTarget::failureAtTheEndKeepsTheOldFile()
+{
+    QFETCH(QByteArray, failing);
+    QFETCH(int, error);
+    QVERIFY(put(u"old.csv"_s, Old));
+    qputenv("VESTIBULE_FILE_FAULTS",
+            qgetenv("VESTIBULE_FILE_FAULTS") + failing + QByteArray::number(error));
+    for (const QString &name : {u"old.csv"_s, u"new.csv"_s}) {
+        const auto target = makeFileTarget(path(name));
+        QVERIFY(target->open());
+        QCOMPARE(target->device().write(New), New.size());
+        QVERIFY(!target->commit());
+        QCOMPARE(target->errorString(), qt_error_string(error));
+        QCOMPARE(files(), {u"old.csv"_s}); // before the destructor
+    }
+    QCOMPARE(content(u"old.csv"_s), Old);
+}
+
+void TestExportTarget::fileSystemWithoutSyncIsWritten()
+{
+    qputenv("VESTIBULE_FILE_FAULTS",
+            qgetenv("VESTIBULE_FILE_FAULTS") + " fsync=" + QByteArray::number(EINVAL));
+    QVERIFY(write(path(u"a.csv"_s)));
+    QCOMPARE(content(u"a.csv"_s), New);
+}
+
+//! Otherwise a power failure could bring the old file back after the export was reported.
+void TestExportTarget::folderIsSynced()
+{
+    qunsetenv("VESTIBULE_SYNCED_FOLDER");
+    QVERIFY(write(path(u"a.csv"_s)));
+    QVERIFY(qEnvironmentVariableIsSet("VESTIBULE_SYNCED_FOLDER"));
+}
+
+//! Qt calls exit() when the display server dies; then nothing is destroyed.
+void TestExportTarget::theExitOfTheProgramLeavesNothing()
+{
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("The leak check does not understand fork().");
+#endif
+    QVERIFY(put(u"a.csv"_s, Old));
+    fflush(stdout);
+    const pid_t child = fork();
+    if (child == 0) {
+        auto *target = makeFileTarget(path(u"a.csv"_s)).release();
+        const bool isWritten = target->open() && target->device().write(New) == New.size();
+        std::exit(isWritten ? 3 : 4);
+    }
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QCOMPARE(WEXITSTATUS(status), 3);
+    QCOMPARE(files(), {u"a.csv"_s});
+    QCOMPARE(content(u"a.csv"_s), Old);
+}
+
+void TestExportTarget::newFileHasTheModeOfTheUmask_data()
+{
+    QTest::addColumn<int>("mask");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("none") << 0 << 0666;
+    QTest::newRow("usual") << 022 << 0644;
+    QTest::newRow("group") << 027 << 0640;
+    QTest::newRow("private") << 077 << 0600;
+}
+
+void TestExportTarget::newFileHasTheModeOfTheUmask()
+{
+    QFETCH(int, mask);
+    QFETCH(int, expected);
+    const mode_t before = umask(static_cast<mode_t>(mask));
+    const bool isWritten = write(path(u"a.csv"_s));
+    umask(before);
+    QVERIFY(isWritten);
+    QCOMPARE(int(mode(u"a.csv"_s)), expected);
+}
+
+void TestExportTarget::modeOfTheOldFileIsKept_data()
+{
+    QTest::addColumn<int>("old");
+    for (const int old : {0600, 0640, 0644, 0660, 0666, 0755, 0777})
+        QTest::addRow("%o", old) << old;
+}
+
+void TestExportTarget::modeOfTheOldFileIsKept()
+{
+    QFETCH(int, old);
+    QVERIFY(put(u"a.csv"_s, Old));
+    QCOMPARE(chmod(QFile::encodeName(path(u"a.csv"_s)).constData(), static_cast<mode_t>(old)), 0);
+    const mode_t before = umask(027);
+    const bool isWritten = write(path(u"a.csv"_s));
+    umask(before);
+    QVERIFY(isWritten);
+    QCOMPARE(content(u"a.csv"_s), New);
+    QCOMPARE(int(mode(u"a.csv"_s)), old);
+}
+
+void TestExportTarget::readOnlyFileIsRefused()
+{
+    QVERIFY(put(u"a.csv"_s, Old));
+    if (!OrdinaryUser::own(path(u"a.csv"_s)) || !OrdinaryUser::own(m_folder->path()))
+        QSKIP("root cannot give a folder away here, and may write everywhere");
+    QCOMPARE(chmod(QFile::encodeName(path(u"a.csv"_s)).constData(), 0444), 0);
+    const auto target = makeFileTarget(path(u"a.csv"_s));
+    bool isOrdinary = false;
+    bool isOpen = true;
+    {
+        const OrdinaryUser user;
+        isOrdinary = user.isOrdinary();
+        isOpen = target->open();
+    }
+    if (!isOrdinary)
+        QSKIP("root cannot be another user here, and may write everywhere");
+    QVERIFY(!isOpen);
+    QCOMPARE(target->errorString(), u"the file that is there is read-only"_s);
+    QCOMPARE(files(), {u"a.csv"_s});
+}
+
+//! The temporary name must not be longer than that of the file.
+void TestExportTarget::longestNameIsWritten()
+{
+    const QString name(NAME_MAX, u'x');
+    QVERIFY(write(path(name)));
+    QVERIFY(write(path(name)));
+    QCOMPARE(content(name), New);
+    const auto longer = makeFileTarget(path(name + u'x'));
+    QVERIFY(!longer->open()); // before anything is read
+    QCOMPARE(longer->errorString(), qt_error_string(ENAMETOOLONG));
+    QCOMPARE(files(), {name});
+}
+
+void TestExportTarget::linkIsFollowedToItsEnd_data()
+{
+    QTest::addColumn<QByteArray>("end"); // in the folder "below"
+    QTest::newRow("a name") << "a.csv"_ba;
+    QTest::newRow("not UTF-8") << "r\xe9sum\xe9.csv"_ba; // which QString cannot hold
+}
+
+void TestExportTarget::linkIsFollowedToItsEnd()
+{
+    QFETCH(QByteArray, end);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"below"_s));
+    const QByteArray first = QFile::encodeName(path(u"first"_s));
+    const QByteArray second = QFile::encodeName(path(u"below/second"_s));
+    const QByteArray last = QFile::encodeName(path(u"below/"_s)).append(end);
+    QCOMPARE(::symlink("below/second", first.constData()), 0);
+    QCOMPARE(::symlink(end.constData(), second.constData()), 0);
+    for (int i = 0; i < 2; ++i) { // the file is missing at first
+        QVERIFY(write(path(u"first"_s)));
+        QVERIFY(QFileInfo(path(u"first"_s)).isSymLink());
+        QVERIFY(QFileInfo(path(u"below/second"_s)).isSymLink());
+        QFile file;
+        QVERIFY(file.open(::open(last.constData(), O_RDONLY | O_CLOEXEC), QIODevice::ReadOnly,
+                          QFileDevice::AutoCloseHandle));
+        QCOMPARE(file.readAll(), New);
+    }
+    QProcess listing;
+    listing.start(u"ls"_s, {u"-A"_s, path(u"below"_s)});
+    QVERIFY(listing.waitForFinished());
+    QCOMPARE(listing.readAllStandardOutput(), end + "\nsecond\n");
+    QCOMPARE(::unlink(last.constData()), 0); // QTemporaryDir cannot
+}
+
+void TestExportTarget::linkInACircleIsAnError()
+{
+    QVERIFY(QFile::link(path(u"b"_s), path(u"a"_s)));
+    QVERIFY(QFile::link(path(u"a"_s), path(u"b"_s)));
+    const auto target = makeFileTarget(path(u"a"_s));
+    QVERIFY(!target->open());
+    QCOMPARE(target->errorString(), qt_error_string(ELOOP));
+    QCOMPARE(files(), QStringList({u"a"_s, u"b"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestExportTarget)

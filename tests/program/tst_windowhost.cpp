@@ -29,6 +29,10 @@ private Q_SLOTS:
     void cancelKeepsTheLanguage();
     void exportsContinueWhenTheLanguageChanges();
     void stopQuestionsAreInTheNewLanguage();
+    void endCancelsExportsWithoutAQuestion_data();
+    void endCancelsExportsWithoutAQuestion();
+    void endWaitsForWhatIsBeingSaved();
+    void endSavesTheLayout();
 
 private:
     static QString firstMenu(WindowHost &host)
@@ -196,6 +200,86 @@ void TestWindowHost::stopQuestionsAreInTheNewLanguage()
     QTRY_COMPARE(question->informativeText(), u"Rien n’a encore été écrit."_s);
     QVERIFY(!host.window().close()); // and this window asks, too
     QVERIFY(host.window().findChild<StopQuestion *>());
+}
+
+void TestWindowHost::endCancelsExportsWithoutAQuestion_data()
+{
+    QTest::addColumn<bool>("isAsked"); // the question is open already
+    QTest::newRow("no question") << false;
+    QTest::newRow("question") << true;
+}
+
+//! As when a signal ends the program, or the session of the desktop.
+void TestWindowHost::endCancelsExportsWithoutAQuestion()
+{
+    QFETCH(bool, isAsked);
+    qputenv("VESTIBULE_FILE_FAULTS", "tmpfile=95"); // the temporary file has a name
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    const QSignalSpy ended(&host, &WindowHost::ended);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    ExportWindow *window = startExport(host, desk);
+    qunsetenv("VESTIBULE_FILE_FAULTS");
+    QVERIFY(window);
+    QTRY_COMPARE(window->job().state(), ExportJob::State::Paused);
+    QCOMPARE(desk.files().size(), 1);
+    QVERIFY(desk.files().constFirst().startsWith(u".vestibule-"_s));
+    if (isAsked)
+        QVERIFY(!host.window().close());
+    host.end();
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(window->job().state(), ExportJob::State::Cancelled);
+    QCOMPARE(desk.files(), QStringList());
+    QVERIFY(!host.window().isVisible());
+    const auto *question = host.window().findChild<StopQuestion *>();
+    QVERIFY(!question || !question->isVisible());
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
+void TestWindowHost::endWaitsForWhatIsBeingSaved()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    const QSignalSpy ended(&host, &WindowHost::ended);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    ExportWindow *window = startExport(host, desk);
+    QVERIFY(window);
+    QTRY_COMPARE(window->job().state(), ExportJob::State::Paused);
+    qsizetype endedWhileSaving = -1;
+    connect(&window->job(), &ExportJob::changed, &host, [&] {
+        if (window->job().state() == ExportJob::State::Saving && endedWhileSaving < 0) {
+            host.end();
+            endedWhileSaving = ended.size();
+        }
+    });
+    desk.tenant().setFaults({});
+    window->job().resume();
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(endedWhileSaving, 0);
+    QCOMPARE(window->job().state(), ExportJob::State::Written);
+    QCOMPARE(desk.files(), QStringList{u"all.csv"_s});
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
+void TestWindowHost::endSavesTheLayout()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    {
+        WindowHost host(desk.session(), desk.network(), translations);
+        QVERIFY(openTen(host, desk));
+        host.window().resize(900, 600);
+        host.end();
+    }
+    WindowHost next(desk.session(), desk.network(), translations);
+    QCOMPARE(next.window().size(), QSize(900, 600));
+    QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 
 QTEST_MAIN(TestWindowHost)

@@ -49,8 +49,8 @@ public:
     void openDemo(const PageRequest &first);
     //! Opens the saved view in this file; shows a message when that fails.
     void openSavedView(const QString &path);
-    //! Another window replaces this one: saves the layout and hides, without the question that
-    //! closing may ask.
+    //! Another window replaces this one, or the program ends: saves the layout and hides, without
+    //! the question that closing may ask.
     void hideForReplacement();
 
 Q_SIGNALS:

@@ -32,7 +32,7 @@ constexpr auto ProgressDelay = 500ms; //!< most files have been read by then
 QString draggedFile(const QMimeData &data)
 {
     const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+    return urls.size() == 1 ? localFile(urls.constFirst()) : QString();
 }
 
 } // namespace
