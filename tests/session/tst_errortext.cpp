@@ -37,7 +37,9 @@ bool isKnown(AccessToken::Problem problem)
 {
     switch (problem) {
     case AccessToken::Problem::Empty:
-    case AccessToken::Problem::NotPrintable:
+    case AccessToken::Problem::ForeignCharacter:
+    case AccessToken::Problem::NotWhole:
+    case AccessToken::Problem::Several:
     case AccessToken::Problem::TooLong:
         return true;
     }

@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QScreen>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -15,10 +16,16 @@ namespace Vestibule {
 QSize scaledToFont(const QSize &size)
 {
     constexpr qreal DesignPixels = 12; // 9 points at 96 dots per inch
-    constexpr qreal ScreenShare = 0.9;
     const qreal scale = std::max(1.0, QFontInfo(QApplication::font()).pixelSize() / DesignPixels);
-    const QSize available = QGuiApplication::primaryScreen()->availableSize() * ScreenShare;
-    return (size * scale).boundedTo(available).expandedTo(size);
+    return size * scale;
+}
+
+QSize fittedToScreen(const QSize &size, const QWidget &window)
+{
+    constexpr qreal ScreenShare = 0.9;
+    const QWidget *parent = window.parentWidget();
+    const QScreen *screen = parent ? parent->window()->screen() : window.screen();
+    return screen ? size.boundedTo(screen->availableSize() * ScreenShare) : size;
 }
 
 QFont monospacedFont(const QFont &text)

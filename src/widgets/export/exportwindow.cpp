@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QScreen>
 #include <QUrl>
 
 #include <utility>
@@ -60,7 +61,7 @@ ExportWindow::ExportWindow(TenantSession &session, const ExportRequest &request)
     m_countdown.setInterval(1s);
     connect(&m_countdown, &QTimer::timeout, this, &ExportWindow::showProgress);
     constexpr QSize FirstSize(480, 1);
-    setMinimumWidth(scaledToFont(FirstSize).width());
+    setMinimumWidth(fittedToScreen(scaledToFont(FirstSize), *this).width());
     showTexts();
 }
 
@@ -253,6 +254,9 @@ void ExportManager::start(const ExportRequest &request)
     if (!others.isEmpty()) { // cascade
         constexpr QPoint Step(32, 32);
         window->move(others.constLast()->pos() + Step);
+        const QRect area = window->screen()->availableGeometry();
+        if (!area.contains(QRect(window->pos(), window->sizeHint())))
+            window->move(area.topLeft() + Step);
     }
     window->show();
     window->job().start();

@@ -3,6 +3,7 @@
 
 #include "widgets/table/filterbar.h"
 
+#include "core/pastedtext.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QAction>
@@ -26,7 +27,9 @@ FilterBar::FilterBar(const Filters &filters, QWidget *parent)
     m_ui->sortLabel->hide();
     m_ui->filterHint->hide();
     m_ui->findField->installEventFilter(this);
-    connect(m_ui->findField, &QLineEdit::textChanged, this, &FilterBar::findTextChanged);
+    connect(m_ui->findField, &QLineEdit::textChanged, this, [this](const QString &text) {
+        Q_EMIT findTextChanged(visibleText(text).trimmed()); // it may be pasted
+    });
     m_ui->allButton->setDefaultAction(filters.all);
     m_ui->enabledButton->setDefaultAction(filters.enabled);
     m_ui->disabledButton->setDefaultAction(filters.disabled);

@@ -5,12 +5,15 @@
 
 #include "models/displaytext.h"
 #include "session/connectionbrowser.h"
+#include "widgets/controls/numberfield.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QAction>
 #include <QIntValidator>
 #include <QLineEdit>
 #include <QLocale>
+
+#include <algorithm>
 
 #include "ui_pagerbar.h"
 
@@ -20,7 +23,7 @@ namespace Vestibule {
 
 namespace {
 
-//! Replaces a number that is out of range by the current one.
+//! Accepts a pasted number, and replaces one that is out of range by the current one.
 class RowsValidator final : public QIntValidator {
 public:
     RowsValidator(const int &shownRows, QObject *parent)
@@ -29,6 +32,12 @@ public:
     {
     }
 
+    State validate(QString &input, int &position) const override
+    {
+        input = digitsOfNumber(input, locale());
+        position = std::min(position, int(input.size()));
+        return QIntValidator::validate(input, position);
+    }
     void fixup(QString &input) const override { input = QString::number(m_shownRows); }
 
 private:

@@ -219,6 +219,8 @@ void MainWindow::connectMessages()
             [this] { m_session.useEndpoint(ConnectionEndpoint::EnabledConnections); });
     connect(&m_session.profileStore(), &ProfileStore::failed, m_messages,
             [this](const SecretError &error) { m_messages->warn(secretErrorText(error)); });
+    connect(&m_session.settings(), &Settings::saveFailed, this,
+            [this] { showProblem(unsavedSettingsText(m_session.settings().fileName())); });
     connect(&m_network, &NetworkController::failed, m_messages,
             [this] { m_messages->warn(proxyPasswordErrorText()); });
     connect(&m_network, &NetworkController::ready, m_messages, [this] {
