@@ -247,7 +247,7 @@ QString problemText(AccessToken::Problem problem)
     case AccessToken::Problem::Empty:
         return ErrorText::tr("Enter a Management API token.");
     case AccessToken::Problem::ForeignCharacter:
-        return ErrorText::tr("A token has only letters, digits and - . _ ~ + / = in it. Paste it "
+        return ErrorText::tr("A token has no blanks, line breaks or special signs in it. Paste it "
                              "alone and whole.");
     case AccessToken::Problem::NotWhole:
         return ErrorText::tr("This token is not whole: a part of it is missing or was changed. "

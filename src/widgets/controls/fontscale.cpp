@@ -28,6 +28,19 @@ QSize fittedToScreen(const QSize &size, const QWidget &window)
     return screen ? size.boundedTo(screen->availableSize() * ScreenShare) : size;
 }
 
+void keepOnScreen(QWidget &window)
+{
+    const QRect area = window.screen()->availableGeometry();
+    if (window.isMaximized() || window.isFullScreen() || area.contains(window.frameGeometry()))
+        return;
+    window.resize(fittedToScreen(window.size(), window));
+    const QSize free = area.size() - window.frameGeometry().size();
+    const QPoint least = area.topLeft();
+    const QPoint most = least + QPoint(std::max(0, free.width()), std::max(0, free.height()));
+    window.move(std::clamp(window.x(), least.x(), most.x()),
+                std::clamp(window.y(), least.y(), most.y()));
+}
+
 QFont monospacedFont(const QFont &text)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

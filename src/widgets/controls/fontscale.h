@@ -18,6 +18,10 @@ namespace Vestibule {
 //! the frame. A window that is not shown yet opens on the screen of its parent.
 [[nodiscard]] QSize fittedToScreen(const QSize &size, const QWidget &window);
 
+//! Makes a window that is larger than its screen smaller, as fittedToScreen() does, and moves it so
+//! that it is in sight; for geometries that were saved on another screen.
+void keepOnScreen(QWidget &window);
+
 //! The system's monospaced font in the size of the given one, for ids and JSON.
 [[nodiscard]] QFont monospacedFont(const QFont &text);
 

@@ -19,7 +19,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QScreen>
 #include <QUrl>
 
 #include <utility>
@@ -254,10 +253,8 @@ void ExportManager::start(const ExportRequest &request)
     if (!others.isEmpty()) { // cascade
         constexpr QPoint Step(32, 32);
         window->move(others.constLast()->pos() + Step);
-        const QRect area = window->screen()->availableGeometry();
-        if (!area.contains(QRect(window->pos(), window->sizeHint())))
-            window->move(area.topLeft() + Step);
     }
+    keepOnScreen(*window);
     window->show();
     window->job().start();
 }

@@ -6,6 +6,7 @@
 #include "models/displaytext.h"
 #include "session/connectionbrowser.h"
 #include "widgets/controls/numberfield.h"
+#include "widgets/controls/optionallabels.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QAction>
@@ -62,6 +63,7 @@ PagerBar::PagerBar(const Steps &steps, QWidget *parent)
     m_ui->rowsField->setValidator(new RowsValidator(m_shownRows, this));
     m_ui->pageCountLabel->setTextFormat(Qt::PlainText);
     m_ui->rangeLabel->setTextFormat(Qt::PlainText);
+    new OptionalLabels(*this, {m_ui->readAtLabel, m_ui->rowsLabel, m_ui->rangeLabel});
     connect(m_ui->pageField, &QSpinBox::editingFinished, this, &PagerBar::requestPage);
     connect(m_ui->rowsField, &QComboBox::activated, this, &PagerBar::requestRows);
     connect(m_ui->rowsField->lineEdit(), &QLineEdit::editingFinished, this, &PagerBar::requestRows);

@@ -217,12 +217,12 @@ void MainWindow::connectMessages()
             &MainWindow::chooseOrganization);
     connect(m_messages, &BrowserMessages::olderListRequested, &m_session,
             [this] { m_session.useEndpoint(ConnectionEndpoint::EnabledConnections); });
-    connect(&m_session.profileStore(), &ProfileStore::failed, m_messages,
-            [this](const SecretError &error) { m_messages->warn(secretErrorText(error)); });
+    connect(&m_session.profileStore(), &ProfileStore::failed, this,
+            [this](const SecretError &error) { showProblem(secretErrorText(error)); });
     connect(&m_session.settings(), &Settings::saveFailed, this,
             [this] { showProblem(unsavedSettingsText(m_session.settings().fileName())); });
-    connect(&m_network, &NetworkController::failed, m_messages,
-            [this] { m_messages->warn(proxyPasswordErrorText()); });
+    connect(&m_network, &NetworkController::failed, this,
+            [this] { showProblem(proxyPasswordErrorText()); });
     connect(&m_network, &NetworkController::ready, m_messages, [this] {
         if (const auto problem = m_network.certificateProblem())
             m_messages->warn(problemText(*problem));

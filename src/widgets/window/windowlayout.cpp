@@ -53,6 +53,7 @@ void WindowLayout::start()
     // Profiles open after the window is shown; the latest one is likely to be the next.
     m_parts.window.restoreGeometry(m_settings.layout(
         u"window"_s, m_profileId.isEmpty() ? m_settings.currentProfileId() : m_profileId));
+    keepOnScreen(m_parts.window);
     restoreParts(m_profileId);
 }
 
