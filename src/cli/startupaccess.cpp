@@ -3,6 +3,8 @@
 
 #include "cli/startupaccess.h"
 
+#include "core/organization.h"
+#include "core/pastedtext.h"
 #include "session/errortext.h"
 
 #include <QCoreApplication>
@@ -52,7 +54,8 @@ Result<std::optional<Profile>, UsageError> findProfile(const TenantOptions &opti
     if (!domain.isEmpty())
         return profileFor(domain, profiles, currentId);
     const bool isNamed = !options.profile.isEmpty();
-    const auto found = isNamed ? std::ranges::find(profiles, options.profile, &Profile::name)
+    const auto nameOf = [](const Profile &profile) { return lineOfText(profile.name); };
+    const auto found = isNamed ? std::ranges::find(profiles, lineOfText(options.profile), nameOf)
                                : std::ranges::find(profiles, currentId, &Profile::id);
     if (found != profiles.end())
         return std::optional(*found);

@@ -313,7 +313,7 @@ QString settingsErrorText(const QString &fileName)
 
 QString unsavedSettingsText(const QString &fileName)
 {
-    return ErrorText::tr("Settings, columns and recent organizations are kept until you quit only: "
+    return ErrorText::tr("Settings, columns and recent organizations are kept only until you quit: "
                          "%1 cannot be written.")
         .arg(QDir::toNativeSeparators(fileName));
 }

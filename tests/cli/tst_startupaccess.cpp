@@ -81,6 +81,7 @@ class TestStartupAccess final : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
+    void tokenFileLeavesNothingInMemory_data();
     void tokenFileLeavesNothingInMemory(); // first, while the heap is small
     void withoutInputEverythingIsEmpty();
     void domainByPrecedence_data();
@@ -138,8 +139,18 @@ QString TestStartupAccess::file(const QByteArray &content) const
     return made.fileName();
 }
 
+void TestStartupAccess::tokenFileLeavesNothingInMemory_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("alone") << QByteArray() << QByteArray();
+    QTest::newRow("JSON") << QByteArray("{\"access_token\":\"") << QByteArray("\"}\n");
+}
+
 void TestStartupAccess::tokenFileLeavesNothingInMemory()
 {
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
     QFile written(m_folder->filePath(u"token"_s));
     QVERIFY(written.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
     const char letter = 'Z';
@@ -148,8 +159,10 @@ void TestStartupAccess::tokenFileLeavesNothingInMemory()
     constexpr qint64 Spaces = 10'000;
     constexpr qint64 Size = 14'000;
     std::ranges::fill(g_heap, letter);
-    std::fill_n(g_heap.begin(), Spaces, ' ');
-    QCOMPARE(written.write(g_heap.data(), Size), Size);
+    auto content = std::fill_n(g_heap.begin(), Spaces, ' ');
+    std::ranges::copy(before, content);
+    std::ranges::copy(after, g_heap.begin() + Size);
+    QCOMPARE(written.write(g_heap.data(), Size + after.size()), Size + after.size());
     written.close();
     {
         const auto input = accessFor({.tokenFile = written.fileName()}, {}, {});
@@ -392,6 +405,7 @@ void TestStartupAccess::profileByPrecedence_data()
     QTest::newRow("the current of a domain")
         << QString() << u"acme.auth0.com"_s << globex << u"b"_s;
     QTest::newRow("by name") << u"third"_s << QString() << globex << u"c"_s;
+    QTest::newRow("by a pasted name") << u"\u00A0th\u200Bird\n"_s << QString() << globex << u"c"_s;
     QTest::newRow("none") << QString() << u"other.auth0.com"_s << QByteArray() << QString();
 }
 

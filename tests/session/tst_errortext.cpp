@@ -246,6 +246,11 @@ void TestErrorText::everyProblemIsASentence()
     QCOMPARE(firstFault<CertificateProblem>(), QString());
     QCOMPARE(firstFault<SecretError::Kind>(), QString());
     QCOMPARE(fault(proxyPasswordErrorText()), QString());
+    for (const QString &text :
+         {settingsErrorText(u"/a/b.ini"_s), unsavedSettingsText(u"/a/b.ini"_s),
+          problemText(TenantDomain::Problem::Dashboard,
+                      u"https://manage.auth0.com/dashboard/eu/a/"_s)})
+        QCOMPARE(fault(text), QString());
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

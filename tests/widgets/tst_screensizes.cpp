@@ -3,6 +3,7 @@
 
 #include "program/translations.h"
 #include "support/demodesk.h"
+#include "support/savedviewsteps.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/exportdialog.h"
 
@@ -169,7 +170,11 @@ void TestScreenSizes::windowsFit()
     DemoDesk desk;
     QWidget &window = desk.window();
     QCOMPARE(fault(window), QString()); // the welcome page
-    QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
+    Profile profile = desk.saveProfile(DemoDesk::Many);
+    profile.name = QString(100, u'W');
+    desk.settings().setProfiles({profile});
+    desk.session().openProfile(profile, desk.access().token);
+    QVERIFY(desk.settle());
     desk.select(3);
     desk.table().sortByColumn(0, Qt::AscendingOrder);
     child<QLineEdit>(&window, "findField")->setText(u"o"_s);
@@ -181,6 +186,12 @@ void TestScreenSizes::windowsFit()
     QVERIFY(desk.trigger("refreshAction"));
     QCOMPARE(fault(window), QString()); // with a message above the table
     desk.tenant().setFaults({});
+    desk.session().useEndpoint(ConnectionEndpoint::EnabledConnections);
+    QVERIFY(desk.settle());
+    QCOMPARE(fault(window), QString()); // with the reason why there is no filter
+    desk.session().useEndpoint(ConnectionEndpoint::Connections);
+    QVERIFY(desk.settle());
+    desk.select(3);
 
     SettingsDialog &settings = desk.openSettings();
     for (const auto page : {SettingsDialog::Page::Network, SettingsDialog::Page::Appearance,
@@ -218,6 +229,15 @@ void TestScreenSizes::windowsFit()
     QCOMPARE(fault(*desk.lastDialog<StopQuestion>()), QString());
     exporting.job().cancel();
     QCOMPARE(fault(exporting), QString());
+    exporting.close();
+
+    desk.tenant().setFaults({});
+    QVERIFY(desk.open(DemoDesk::Many));
+    QCOMPARE(fault(window), QString()); // the demo
+    const QString view = saveView(desk, u"view.json"_s);
+    QVERIFY(openView(desk, view));
+    QVERIFY(!savedViewBar(desk).isEmpty());
+    QCOMPARE(fault(window), QString());
 }
 
 //! The geometry of a window on a larger screen.

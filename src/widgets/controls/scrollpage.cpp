@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace Vestibule {
 
 ScrollPage::ScrollPage(QWidget *parent)
@@ -21,8 +23,11 @@ QSize ScrollPage::sizeHint() const
 {
     if (!widget())
         return QScrollArea::sizeHint();
+    QSize hint = widget()->sizeHint().expandedTo(widget()->minimumSize());
+    if (widget()->hasHeightForWidth())
+        hint.setHeight(std::max(hint.height(), widget()->heightForWidth(hint.width())));
     // Room for a scroll bar, which would otherwise cover a part of the widget's width.
-    return widget()->sizeHint() + QSize(verticalScrollBar()->sizeHint().width(), 0);
+    return hint + QSize(verticalScrollBar()->sizeHint().width(), 0);
 }
 
 QSize ScrollPage::minimumSizeHint() const

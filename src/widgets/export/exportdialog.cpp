@@ -54,6 +54,7 @@ ExportDialog::ExportDialog(TenantSession &session, ExportManager &exports,
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ExportDialog::chooseFile);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     constexpr QSize FirstSize(560, 1);
+    ensurePolished(); // the style decides about the sizes
     resize(fittedToScreen(FirstSize.expandedTo(sizeHint()), *this));
 }
 
