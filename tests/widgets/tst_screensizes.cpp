@@ -69,10 +69,27 @@ QList<const QWidget *> importantParts(const QWidget &window)
     return parts;
 }
 
+//! The innermost child that needs most width.
+QString widest(const QWidget &window)
+{
+    const QWidget *found = &window;
+    int width = 0;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const int least =
+            widget->minimumWidth() > 0 ? widget->minimumWidth() : widget->minimumSizeHint().width();
+        if (widget->isVisible() && widget->window() == &window && least >= width) {
+            found = widget;
+            width = least;
+        }
+    }
+    return u"%1 (%2)"_s.arg(found->objectName(), QString::number(width));
+}
+
 } // namespace
 
 void TestScreenSizes::initTestCase()
 {
+    QCoreApplication::setApplicationVersion(u"1.2.3"_s); // in saved views
     if (!isChildProcess()) {
         QVERIFY(installEnglish());
         return;
@@ -94,10 +111,11 @@ QString TestScreenSizes::fault(const QWidget &window)
     const auto exceeds = [&most](const QSize &size) { return size.boundedTo(most) != size; };
     if (!window.isVisible())
         return name + u"is not visible"_s;
-    if (exceeds(window.size()))
-        return name + u"its size is "_s + QDebug::toString(window.size());
-    if (exceeds(least))
-        return name + u"its minimum size is "_s + QDebug::toString(least);
+    if (exceeds(window.size()) || exceeds(least)) {
+        return name
+            + u"its size is %1, at least %2; %3 is wide"_s.arg(
+                QDebug::toString(window.size()), QDebug::toString(least), widest(window));
+    }
     if (!screen.contains(window.geometry()))
         return name + u"it is at "_s + QDebug::toString(window.geometry());
     for (const QWidget *part : importantParts(window)) {
@@ -236,7 +254,7 @@ void TestScreenSizes::windowsFit()
     QCOMPARE(fault(window), QString()); // the demo
     const QString view = saveView(desk, u"view.json"_s);
     QVERIFY(openView(desk, view));
-    QVERIFY(!savedViewBar(desk).isEmpty());
+    QVERIFY2(!savedViewBar(desk).isEmpty(), qPrintable(desk.bannerText()));
     QCOMPARE(fault(window), QString());
 }
 

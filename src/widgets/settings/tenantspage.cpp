@@ -4,6 +4,7 @@
 #include "widgets/settings/tenantspage.h"
 
 #include "core/organization.h"
+#include "core/shortened.h"
 #include "models/displaytext.h"
 #include "session/errortext.h"
 #include "session/privacymode.h"
@@ -28,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace Vestibule {
 
 namespace {
+
+constexpr qsizetype LongestName = 40; //!< of a tenant within a sentence, in characters
 
 QString newId()
 {
@@ -235,7 +238,8 @@ QString TenantsPage::problem() const
         return draft.profile.name.isEmpty()
             ? reason
             : tr("%1: %2", "tenant: reason")
-                  .arg(displaySafe(m_privacy->name(draft.profile.name)), reason);
+                  .arg(displaySafe(shortened(m_privacy->name(draft.profile.name), LongestName)),
+                       reason);
     }
     return {};
 }
