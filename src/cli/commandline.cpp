@@ -270,11 +270,12 @@ void OptionReader::readTenant(TenantOptions &tenant)
 {
     tenant.demo = isSet(u"demo"_s);
     if (isSet(u"domain"_s)) {
-        const auto domain = TenantDomain::fromText(m_parser.value(u"domain"_s));
+        const QString text = m_parser.value(u"domain"_s);
+        const auto domain = TenantDomain::fromText(text);
         if (domain)
             tenant.domain = *domain;
         else
-            report(u"--domain: "_s + problemText(domain.error()));
+            report(u"--domain: "_s + problemText(domain.error(), text));
         if (tenant.demo)
             report(tr("--demo and --domain exclude each other."));
     }
@@ -301,9 +302,11 @@ ListingOptions OptionReader::readListing()
 {
     ListingOptions listing;
     if (isSet(u"organization"_s)) {
-        listing.organizationId = m_parser.value(u"organization"_s).trimmed();
-        if (const auto problem = organizationIdProblem(listing.organizationId))
-            report(u"--organization: "_s + problemText(*problem));
+        const auto id = organizationIdFromText(m_parser.value(u"organization"_s));
+        if (id)
+            listing.organizationId = *id;
+        else
+            report(u"--organization: "_s + problemText(id.error()));
     }
     listing.isEnabled = readFlag(u"is-enabled"_s);
     listing.pageSize =

@@ -3,16 +3,20 @@
 
 #include "cli/startupaccess.h"
 
+#include "core/organization.h"
+#include "core/pastedtext.h"
 #include "session/errortext.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <span>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +42,7 @@ Result<TenantDomain, UsageError> givenDomain(const TenantOptions &options)
         return TenantDomain();
     const auto domain = TenantDomain::fromText(given);
     if (!domain)
-        return UsageError{u"AUTH0_DOMAIN: "_s + problemText(domain.error())};
+        return UsageError{u"AUTH0_DOMAIN: "_s + problemText(domain.error(), given)};
     return *domain;
 }
 
@@ -50,7 +54,8 @@ Result<std::optional<Profile>, UsageError> findProfile(const TenantOptions &opti
     if (!domain.isEmpty())
         return profileFor(domain, profiles, currentId);
     const bool isNamed = !options.profile.isEmpty();
-    const auto found = isNamed ? std::ranges::find(profiles, options.profile, &Profile::name)
+    const auto nameOf = [](const Profile &profile) { return lineOfText(profile.name); };
+    const auto found = isNamed ? std::ranges::find(profiles, lineOfText(options.profile), nameOf)
                                : std::ranges::find(profiles, currentId, &Profile::id);
     if (found != profiles.end())
         return std::optional(*found);
@@ -60,23 +65,49 @@ Result<std::optional<Profile>, UsageError> findProfile(const TenantOptions &opti
                           .arg(options.profile)};
 }
 
-//! The first line of the file; a token has only one. Unbuffered, so that no buffer keeps a copy
-//! that is not wiped.
-Result<QString, UsageError> readTokenFile(const QString &path)
+//! The token of an opened file; see AccessToken::fromText(). Its first line if only that is one. Of
+//! standard input no more than that line is read then, because the other end may stay open.
+Result<AccessToken, AccessToken::Problem> readToken(QFile &file, bool isStandardInput)
+{
+    QByteArray bytes(AccessToken::MaximumTextLength + 2, '\0');
+    qint64 size = 0;
+    const auto parse = [&bytes, &size] {
+        const QByteArrayView read(bytes.constData(), size);
+        // A redirection of Windows PowerShell writes UTF-16.
+        QStringDecoder decode(
+            QStringConverter::encodingForData(read).value_or(QStringConverter::Utf8));
+        QString text = decode(read);
+        auto token = AccessToken::fromText(text);
+        SecretBytes::wipe(text);
+        return token;
+    };
+    size = std::max(qint64(0), file.readLine(bytes.data(), bytes.size()));
+    auto token = parse();
+    if (!token || !isStandardInput) {
+        for (qint64 more = 1; more > 0; size += std::max(qint64(0), more))
+            more = file.read(bytes.data() + size, bytes.size() - size);
+        if (auto whole = parse(); whole || !token)
+            token = std::move(whole);
+    }
+    SecretBytes::wipe(bytes);
+    return token;
+}
+
+//! Unbuffered, so that no buffer keeps a copy that is not wiped.
+Result<AccessToken, UsageError> readTokenFile(const QString &path)
 {
     constexpr QIODevice::OpenMode Mode = QIODevice::ReadOnly | QIODevice::Unbuffered;
     constexpr int StandardInput = 0; // not stdin, which has a buffer
+    const bool isStandardInput = path == "-"_L1;
     QFile file(path);
-    const bool isOpen = path == "-"_L1 ? file.open(StandardInput, Mode) : file.open(Mode);
-    if (!isOpen) {
+    if (!(isStandardInput ? file.open(StandardInput, Mode) : file.open(Mode))) {
         return UsageError{StartupAccessText::tr("%1 cannot be read: %2.")
                               .arg(QDir::toNativeSeparators(path), file.errorString())};
     }
-    QByteArray line(AccessToken::MaximumLength + 64, '\0');
-    const qint64 size = file.readLine(line.data(), line.size());
-    QString text = QString::fromUtf8(line.constData(), std::max(qint64(0), size));
-    SecretBytes::wipe(line);
-    return text;
+    const auto token = readToken(file, isStandardInput);
+    if (!token)
+        return UsageError{u"--token-file: "_s + problemText(token.error())};
+    return *token;
 }
 
 //! Returns a secret of the environment, and removes it there and in the copy that the system shows
@@ -90,23 +121,20 @@ QString takeVariable(const char *name)
     return value;
 }
 
-Result<AccessToken, UsageError> readToken(const TenantOptions &options)
+//! Empty when no token was given.
+Result<AccessToken, UsageError> givenToken(const TenantOptions &options)
 {
-    QString fromEnvironment = takeVariable(TokenVariable);
-    if (options.tokenFile.isEmpty() && fromEnvironment.isEmpty())
-        return AccessToken();
-    const QString source = options.tokenFile.isEmpty() ? u"AUTH0_API_TOKEN"_s : u"--token-file"_s;
-    QString text = std::move(fromEnvironment);
+    QString variable = takeVariable(TokenVariable); // always, to remove it
     if (!options.tokenFile.isEmpty()) {
-        const auto content = readTokenFile(options.tokenFile);
-        if (!content)
-            return content.error();
-        text = *content;
+        SecretBytes::wipe(variable);
+        return readTokenFile(options.tokenFile);
     }
-    const auto token = AccessToken::fromText(text);
-    SecretBytes::wipe(text);
+    if (variable.isEmpty())
+        return AccessToken();
+    const auto token = AccessToken::fromText(variable);
+    SecretBytes::wipe(variable);
     if (!token)
-        return UsageError{source + ": "_L1 + problemText(token.error())};
+        return UsageError{u"AUTH0_API_TOKEN: "_s + problemText(token.error())};
     return *token;
 }
 
@@ -118,7 +146,7 @@ Result<StartupAccess, UsageError> readAccess(const TenantOptions &tenant,
                                              const QString &currentId)
 {
     const auto token =
-        readToken(tenant); // first, because it removes the token from the environment
+        givenToken(tenant); // first, because it removes the token from the environment
     const auto given = givenDomain(tenant);
     if (!given)
         return given.error();
@@ -137,8 +165,9 @@ Result<StartupAccess, UsageError> readAccess(const TenantOptions &tenant,
     const Profile &saved = *startup.profile;
     if (const auto domain = TenantDomain::fromText(saved.domain); domain && given->isEmpty())
         startup.access.domain = *domain;
-    if (organizationId.isEmpty() && !organizationIdProblem(saved.organizationId))
-        startup.organizationId = saved.organizationId;
+    if (const auto id = organizationIdFromText(saved.organizationId);
+        id && organizationId.isEmpty())
+        startup.organizationId = *id;
     return startup;
 }
 

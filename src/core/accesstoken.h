@@ -21,17 +21,25 @@ class AccessToken final {
 public:
     enum class Problem {
         Empty,
-        NotPrintable, //!< whitespace inside, or a character outside printable ASCII: not valid in a
-                      //!< header
+        //! Has a character that no token has (RFC 6750, b64token), and no token could be told from
+        //! the text around it.
+        ForeignCharacter,
+        NotWhole, //!< a JWT of which a part is missing or damaged, see TokenClaims::Broken
+        Several, //!< more than one token
         TooLong, //!< longer than MaximumLength: tenants refuse such headers
     };
 
     static constexpr qsizetype MaximumLength = 16 * 1024; //!< bytes
+    static constexpr qsizetype MaximumTextLength = 64 * 1024; //!< of fromText(), in QChars
 
     AccessToken() = default;
 
-    //! Accepts what people paste: whitespace around the token and a leading "Bearer " are dropped.
-    //! Does not wipe its argument.
+    //! Accepts what people paste, if there is exactly one token in it: the token with quotes,
+    //! whitespace or "Bearer " around it; the JSON answer of `/oauth/token`, or its line;
+    //! `NAME=...` as in a shell or an .env file; an Authorization header, or a curl command with
+    //! one; a JWT within other text, also one that a terminal has broken into lines. A JWT must be
+    //! whole; any other text of a token's characters is an opaque token. Does not wipe its
+    //! argument.
     [[nodiscard]] static Result<AccessToken, Problem> fromText(const QString &text);
 
     [[nodiscard]] bool isEmpty() const { return m_secret.isEmpty(); }

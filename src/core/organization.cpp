@@ -4,10 +4,14 @@
 #include "core/organization.h"
 
 #include "core/json.h"
+#include "core/pastedtext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QStringList>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -20,6 +24,38 @@ namespace {
 struct OrganizationText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::OrganizationText)
 };
+
+//! The ids that a text names so that they cannot be anything else, without duplicates: in the path
+//! or query of an address, and as words that begin with `org_`.
+QStringList namedIds(const QString &text)
+{
+    static const QRegularExpression pattern(
+        uR"re((?:\borganizations/(?!name/)|[?&#]organization=)([^/?#&\s"'<>]+))re"
+        uR"re(|(?:^|[\s"'`/?#&=:,;|\\{}()\[\]<>])(org_(?!id\b|name\b)[A-Za-z0-9]++))re"
+        uR"re((?=\.?(?:[\s"'`/?#&:,;|\\{}()\[\]<>]|$)))re"_s);
+    QStringList ids;
+    for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const QString id = match.captured(match.lastCapturedIndex());
+        ids.append(QUrl::fromPercentEncoding(id.toUtf8()));
+    }
+    ids.removeDuplicates();
+    return ids;
+}
+
+//! Whether a line break or a space divides an id: its first part would be another one.
+bool isDivided(const QString &text)
+{
+    static const QRegularExpression pattern(uR"re(\Aorg_\w*\s+(?!org_)\w+\z)re"_s);
+    return pattern.match(text).hasMatch();
+}
+
+//! Whether the text is an address, or a piece of JSON or a program, but not an id.
+bool isSomethingElse(const QString &text)
+{
+    static const QRegularExpression pattern(uR"re(://|auth0\.com\b|["{}\\])re"_s);
+    return pattern.match(text).hasMatch();
+}
 
 } // namespace
 
@@ -34,6 +70,19 @@ std::optional<OrganizationIdProblem> organizationIdProblem(const QString &id)
     if (!isPrintable || id == "."_L1 || id == ".."_L1 || !id.isValidUtf16())
         return OrganizationIdProblem::NotAnId;
     return {};
+}
+
+Result<QString, OrganizationIdProblem> organizationIdFromText(const QString &text)
+{
+    const QString visible = visibleText(text);
+    const QString bare = bareText(visible).toString();
+    const QStringList named = isDivided(bare) ? QStringList() : namedIds(bare);
+    if (named.size() > 1 || (named.isEmpty() && isSomethingElse(bare)))
+        return OrganizationIdProblem::NotAnId;
+    const QString id = named.isEmpty() ? bare : named.constFirst();
+    if (const auto problem = organizationIdProblem(id))
+        return *problem;
+    return id;
 }
 
 Result<OrganizationPage> parseOrganizationPage(const QByteArray &body)

@@ -40,6 +40,12 @@ enum class OrganizationIdProblem {
 //! are `org_` and 16 letters or digits, but the API guarantees only their length.
 [[nodiscard]] std::optional<OrganizationIdProblem> organizationIdProblem(const QString &id);
 
+//! The id in what people type or paste: the id itself, also with invisible characters in it or
+//! quotes around it; the address of the organization in Auth0's web console or in the API; a link
+//! to sign in with `organization=`; JSON, a line of it or any other text in which exactly one id is
+//! named that begins with `org_`. An address that names no organization is NotAnId.
+[[nodiscard]] Result<QString, OrganizationIdProblem> organizationIdFromText(const QString &text);
+
 //! A part of a tenant's organizations, and where the next part begins.
 struct OrganizationPage {
     QList<Organization> items{};

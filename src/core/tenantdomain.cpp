@@ -3,6 +3,8 @@
 
 #include "core/tenantdomain.h"
 
+#include "core/pastedtext.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -97,11 +99,22 @@ bool isIpAddressAsTyped(const QString &host, const QString &typed)
                                   : isIpv4Address(host) && typed.startsWith(host);
 }
 
+//! The address without what was pasted with it. Where other scripts join letters, a joiner makes
+//! another domain (RFC 5892, appendix A), so there QUrl decides about invisible characters.
+QString pastedAddress(const QString &text)
+{
+    const bool hasJoiner = text.contains(u'\u200C') || text.contains(u'\u200D');
+    const bool joinsLetters = hasJoiner
+        && std::ranges::any_of(text, [](QChar c) { return c.unicode() > 0x7f && c.isLetter(); });
+    const QString visible = joinsLetters ? text : visibleText(text);
+    return assignedValue(bareText(visible)).toString();
+}
+
 } // namespace
 
 Result<TenantDomain, TenantDomain::Problem> TenantDomain::fromText(const QString &text)
 {
-    const QString trimmed = text.trimmed();
+    const QString trimmed = pastedAddress(text);
     if (trimmed.isEmpty())
         return Problem::Empty;
     const QUrl url = urlFromText(trimmed);
@@ -129,6 +142,19 @@ Result<TenantDomain, TenantDomain::Problem> TenantDomain::fromText(const QString
     if (url.port(ownPort) != ownPort)
         domain.m_origin.setPort(url.port());
     return domain;
+}
+
+TenantDomain TenantDomain::fromDashboard(const QString &text)
+{
+    // Domains in the USA may have "us" in them, or no region at all.
+    static const QRegularExpression page(
+        uR"(\A/dashboard/(au|ca|eu|jp|uk)/([a-z0-9-]+)(?:/|\z))"_s);
+    const QUrl url = urlFromText(pastedAddress(text));
+    const auto match = page.match(url.path());
+    if (hostOf(url) != "manage.auth0.com"_L1 || !match.hasMatch())
+        return {};
+    const auto domain = fromText(u"%1.%2.auth0.com"_s.arg(match.captured(2), match.captured(1)));
+    return domain ? *domain : TenantDomain();
 }
 
 QString TenantDomain::text() const

@@ -26,9 +26,14 @@ public:
 
     TenantDomain() = default;
 
-    //! Accepts what people paste: a host, or a whole URL with path and query; whitespace around it,
-    //! capitals and a final dot. `127.0.0.1:PORT`, `[::1]:PORT` and `localhost:PORT` mean http.
+    //! Accepts what people paste: a host, or a whole URL with path and query; with whitespace,
+    //! quotes or `AUTH0_DOMAIN=` around it, invisible characters, capitals and a final dot.
+    //! `127.0.0.1:PORT`, `[::1]:PORT` and `localhost:PORT` mean http.
     [[nodiscard]] static Result<TenantDomain, Problem> fromText(const QString &text);
+
+    //! The domain of the tenant whose page of the web console (see Problem::Dashboard) has this
+    //! address. Empty if the address names no tenant, or a region whose domains do not name it.
+    [[nodiscard]] static TenantDomain fromDashboard(const QString &text);
 
     [[nodiscard]] bool isEmpty() const { return m_origin.isEmpty(); }
     //! Scheme, host and, unless it is the scheme's default, port. No path.

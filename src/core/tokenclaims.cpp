@@ -6,8 +6,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QList>
 
 #include <algorithm>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -15,22 +17,66 @@ namespace Vestibule {
 
 namespace {
 
-//! The part between the first two dots, which must exist.
-QByteArrayView payloadPart(QByteArrayView token)
+QList<QByteArrayView> partsOf(QByteArrayView token)
 {
-    const qsizetype begin = token.indexOf('.') + 1;
-    return token.sliced(begin, token.indexOf('.', begin) - begin);
+    QList<QByteArrayView> parts;
+    qsizetype begin = 0;
+    for (qsizetype dot = token.indexOf('.'); dot >= 0; dot = token.indexOf('.', begin)) {
+        parts.append(token.sliced(begin, dot - begin));
+        begin = dot + 1;
+    }
+    parts.append(token.sliced(begin));
+    return parts;
 }
 
-//! Null unless the part is spelt exactly as in RFC 7515 (appendix C), without padding, other
-//! characters or stray bits at the end. QByteArray ignores these, so this encodes the result and
-//! compares.
-QByteArray decoded(QByteArrayView part)
+//! The value of a digit of base64url; -1 for other characters.
+int digitValue(char c)
 {
-    constexpr auto Base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    const QByteArray encoded = part.toByteArray();
-    const QByteArray bytes = QByteArray::fromBase64(encoded, Base64Url);
-    return bytes.toBase64(Base64Url) == encoded ? bytes : QByteArray();
+    static constexpr QByteArrayView Digits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    return int(Digits.indexOf(c));
+}
+
+//! Whether the part is spelt exactly as in RFC 7515 (appendix C), without padding, other characters
+//! or stray bits at the end, which QByteArray would ignore. Makes no copy, for the signature.
+bool isBase64Url(QByteArrayView part)
+{
+    const bool hasOnlyDigits = std::ranges::all_of(part, [](char c) { return digitValue(c) >= 0; });
+    switch (part.size() % 4) {
+    case 0:
+        return hasOnlyDigits;
+    case 2:
+        return hasOnlyDigits && digitValue(part.back()) % 16 == 0;
+    case 3:
+        return hasOnlyDigits && digitValue(part.back()) % 4 == 0;
+    default:
+        return false;
+    }
+}
+
+//! The JSON object in a part; absent if there is none.
+std::optional<QJsonObject> objectIn(QByteArrayView part)
+{
+    if (!isBase64Url(part))
+        return {};
+    // Bounded: a token has at most 16 KiB, and QJsonDocument refuses more than 1024 levels.
+    const QJsonDocument document = QJsonDocument::fromJson(
+        QByteArray::fromBase64(part.toByteArray(), QByteArray::Base64UrlEncoding));
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+//! Whether a part begins with `{"` in base64url, as both JSON objects of a JWT do.
+bool looksLikeJwt(const QList<QByteArrayView> &parts)
+{
+    return std::ranges::any_of(parts, [](QByteArrayView part) { return part.startsWith("eyJ"); });
+}
+
+//! RFC 7516: the header names the encryption; the encrypted key may be empty.
+bool isJwe(const QList<QByteArrayView> &parts)
+{
+    const auto header = objectIn(parts.constFirst());
+    return header && header->value("enc"_L1).isString() && std::ranges::all_of(parts, isBase64Url)
+        && !parts.constLast().isEmpty();
 }
 
 //! Seconds since 1970 (RFC 7519, NumericDate), possibly fractional.
@@ -68,24 +114,51 @@ QStringList scopeList(const QJsonValue &claim)
 Result<TokenClaims, TokenClaims::Problem> TokenClaims::read(const AccessToken &token)
 {
     const SecretBytes secret = token.secret();
-    const QByteArrayView bytes = secret.bytes();
-    const auto dots = std::ranges::count(bytes, '.');
-    if (dots == 4)
-        return Problem::Encrypted;
-    if (dots != 2)
-        return Problem::Opaque;
-    // Bounded: a token has at most 16 KiB, and QJsonDocument refuses more than 1024 levels.
-    const QJsonDocument document = QJsonDocument::fromJson(decoded(payloadPart(bytes)));
-    if (!document.isObject())
+    return read(secret.bytes());
+}
+
+Result<TokenClaims, TokenClaims::Problem> TokenClaims::read(QByteArrayView token)
+{
+    const QList<QByteArrayView> parts = partsOf(token);
+    if (parts.size() == 5)
+        return isJwe(parts) ? Problem::Encrypted : Problem::Broken;
+    if (parts.size() != 3)
+        return looksLikeJwt(parts) ? Problem::Broken : Problem::Opaque;
+    const auto payload = objectIn(parts.at(1));
+    const bool hasSignature = isBase64Url(parts.constLast()) && !parts.constLast().isEmpty();
+    if (!payload || !hasSignature || !objectIn(parts.constFirst()))
         return Problem::Broken;
-    const QJsonObject payload = document.object();
     return TokenClaims{
-        .issuer = payload.value("iss"_L1).toString(),
-        .audiences = strings(payload.value("aud"_L1)),
-        .expiresAt = moment(payload.value("exp"_L1)),
-        .notBefore = moment(payload.value("nbf"_L1)),
-        .scopes = scopeList(payload.value("scope"_L1)),
+        .issuer = payload->value("iss"_L1).toString(),
+        .audiences = strings(payload->value("aud"_L1)),
+        .expiresAt = moment(payload->value("exp"_L1)),
+        .notBefore = moment(payload->value("nbf"_L1)),
+        .scopes = scopeList(payload->value("scope"_L1)),
     };
+}
+
+bool hasSignatureOfItsAlgorithm(QByteArrayView jwt)
+{
+    const QList<QByteArrayView> parts = partsOf(jwt);
+    const auto header = parts.size() == 3 ? objectIn(parts.constFirst()) : std::nullopt;
+    if (!header)
+        return false;
+    const QString algorithm = header->value("alg"_L1).toString();
+    const qsizetype bytes = parts.constLast().size() * 3 / 4;
+    const auto has = [bytes](std::initializer_list<qsizetype> lengths) {
+        return std::ranges::find(lengths, bytes) != lengths.end();
+    };
+    if (algorithm.startsWith("RS"_L1) || algorithm.startsWith("PS"_L1))
+        return has({256, 384, 512}); // keys of 2048, 3072 and 4096 bits
+    if (algorithm == "HS256"_L1)
+        return has({32});
+    if (algorithm == "HS384"_L1)
+        return has({48});
+    if (algorithm == "HS512"_L1 || algorithm == "ES256"_L1 || algorithm == "EdDSA"_L1)
+        return has({64});
+    if (algorithm == "ES384"_L1)
+        return has({96});
+    return algorithm == "ES512"_L1 && has({132});
 }
 
 } // namespace Vestibule

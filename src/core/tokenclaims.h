@@ -6,6 +6,7 @@
 #include "core/accesstoken.h"
 #include "core/result.h"
 
+#include <QByteArrayView>
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
@@ -16,7 +17,8 @@ namespace Vestibule {
 
 //! The payload of a JWT (RFC 7519), decoded on this machine.
 //!
-//! The signature is not verified, so use it to inform people, never to decide whom to trust. The
+//! All parts must be well formed, but the signature is not verified: use it to inform people, never
+//! to decide whom to trust. The
 //! claims are those of Auth0's two profiles, its own and RFC 9068
 //! (auth0.com/docs/secure/tokens/access-tokens/access-token-profiles). A claim of another type is
 //! treated as if it had not been sent.
@@ -24,7 +26,9 @@ struct TokenClaims {
     enum class Problem {
         Opaque, //!< neither three parts nor five: only the tenant can read it
         Encrypted, //!< five parts, a JWE (RFC 7516): only the tenant's API can decrypt it
-        Broken, //!< three parts, but the second is not a JSON object in base64url; often truncated
+        //! Meant as one of these, but header or payload is not a JSON object in base64url, or
+        //! another part is not base64url; often truncated or pasted twice.
+        Broken,
     };
 
     QString issuer{}; //!< `iss`; empty if it was not sent
@@ -41,6 +45,12 @@ struct TokenClaims {
     //! An empty token is Opaque. Does not wipe the decoded payload: without the signature it gives
     //! access to nothing.
     [[nodiscard]] static Result<TokenClaims, Problem> read(const AccessToken &token);
+    //! Reads text that may not be a token.
+    [[nodiscard]] static Result<TokenClaims, Problem> read(QByteArrayView token);
 };
+
+//! Whether a text ends like a JWT: its last part has the length that the header's algorithm (RFC
+//! 7518, section 3.1, and RFC 8037) gives the signature. The other parts are not checked.
+[[nodiscard]] bool hasSignatureOfItsAlgorithm(QByteArrayView jwt);
 
 } // namespace Vestibule

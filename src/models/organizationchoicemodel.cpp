@@ -5,6 +5,7 @@
 
 #include "core/masking.h"
 #include "core/organization.h"
+#include "core/pastedtext.h"
 #include "models/displaytext.h"
 #include "models/organizationtext.h"
 
@@ -58,7 +59,8 @@ void OrganizationChoiceModel::setOrganizations(const QList<Organization> &all,
 void OrganizationChoiceModel::setText(const QString &text)
 {
     beginResetModel();
-    m_text = text.trimmed();
+    const auto id = organizationIdFromText(text);
+    m_text = id ? *id : lineOfText(text);
     update();
     endResetModel();
 }
@@ -85,7 +87,7 @@ void OrganizationChoiceModel::update()
         if (!isRecent(entry.organization.id))
             add(entry);
     }
-    if (isListed || organizationIdProblem(m_text))
+    if (isListed || !organizationIdFromText(m_text))
         return;
     if (!m_isAnyTextId && !m_text.startsWith("org_"_L1))
         return; // probably a part of a name
@@ -114,8 +116,7 @@ QVariant OrganizationChoiceModel::data(const QModelIndex &index, int role) const
     const Organization shown = m_isMasked ? masked(entry.organization) : entry.organization;
     switch (role) {
     case Qt::DisplayRole:
-        return entry.isTyped ? tr("Open %1").arg(displaySafe(entry.organization.id))
-                             : organizationText(shown);
+        return entry.isTyped ? tr("Open %1").arg(organizationText(shown)) : organizationText(shown);
     case Qt::ToolTipRole:
         return literalToolTip(organizationText(shown));
     case IdRole:

@@ -30,9 +30,10 @@ public:
     //! Otherwise it must begin like an id. Takes effect with the next setOrganizations() or
     //! setText().
     void setAnyTextIsId(bool isAny) { m_isAnyTextId = isAny; }
-    //! Masks names and ids, but not the id that is being typed. Finding still uses the true ones.
+    //! Masks names and ids, also the one that is being typed. Finding still uses the true ones.
     void setMasked(bool isMasked);
-    //! The typed text, without the whitespace around it. An empty text matches all.
+    //! The typed or pasted text; see organizationIdFromText() for what is understood as an id. An
+    //! empty text matches all.
     void setText(const QString &text);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -6,6 +6,7 @@
 #include "models/displaytext.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -272,14 +273,32 @@ QString problemText(TenantDomain::Problem problem)
     Q_UNREACHABLE();
 }
 
+QString problemText(TenantDomain::Problem problem, const QString &text)
+{
+    const TenantDomain tenant = problem == TenantDomain::Problem::Dashboard
+        ? TenantDomain::fromDashboard(text)
+        : TenantDomain();
+    if (tenant.isEmpty())
+        return problemText(problem);
+    return ErrorText::tr("This is the address of the Auth0 Dashboard. This tenant's own domain is "
+                         "%1.")
+        .arg(tenant.text());
+}
+
 QString problemText(AccessToken::Problem problem)
 {
     switch (problem) {
     case AccessToken::Problem::Empty:
         return ErrorText::tr("Enter a Management API token.");
-    case AccessToken::Problem::NotPrintable:
+    case AccessToken::Problem::ForeignCharacter:
         return ErrorText::tr("A token has no blanks, line breaks or special signs in it. Paste it "
                              "alone and whole.");
+    case AccessToken::Problem::NotWhole:
+        return ErrorText::tr("This token is not whole: a part of it is missing or was changed. "
+                             "Copy it again.");
+    case AccessToken::Problem::Several:
+        return ErrorText::tr("There is more than one token in this text. Paste the right one "
+                             "alone.");
     case AccessToken::Problem::TooLong:
         return ErrorText::tr("This is too long to be a token.");
     }
@@ -327,6 +346,20 @@ QString secretErrorText(const SecretError &error)
                              "again.");
     }
     Q_UNREACHABLE();
+}
+
+QString settingsErrorText(const QString &fileName)
+{
+    return ErrorText::tr("The settings were not saved: %1 cannot be written. Press OK again to use "
+                         "them until you quit.")
+        .arg(QDir::toNativeSeparators(fileName));
+}
+
+QString unsavedSettingsText(const QString &fileName)
+{
+    return ErrorText::tr("Settings, columns and recent organizations are kept only until you quit: "
+                         "%1 cannot be written.")
+        .arg(QDir::toNativeSeparators(fileName));
 }
 
 QString proxyPasswordErrorText()

@@ -46,12 +46,18 @@ enum class ErrorAction {
 
 //! Why an input is refused; shown beside its field or on standard error.
 [[nodiscard]] QString problemText(TenantDomain::Problem problem);
+//! The same, but names the tenant's domain if the refused text is an address of its dashboard.
+[[nodiscard]] QString problemText(TenantDomain::Problem problem, const QString &text);
 [[nodiscard]] QString problemText(AccessToken::Problem problem);
 [[nodiscard]] QString problemText(OrganizationIdProblem problem);
 [[nodiscard]] QString problemText(CertificateProblem problem);
 
 //! Why the keyring cannot be used, and what to do about it.
 [[nodiscard]] QString secretErrorText(const SecretError &error);
+//! The settings could not be written to this file: in the dialog, where OK can be pressed again,
+//! and in the window.
+[[nodiscard]] QString settingsErrorText(const QString &fileName);
+[[nodiscard]] QString unsavedSettingsText(const QString &fileName);
 //! The keyring did not store or remove the proxy's password.
 [[nodiscard]] QString proxyPasswordErrorText();
 

@@ -48,6 +48,9 @@ void TenantSession::openTenant(const TenantAccess &access, const PageRequest &fi
 {
     enter(TenantSubject{.domain = access.domain, .profile = profile});
     m_first = first;
+    // The settings file may be edited.
+    const auto id = organizationIdFromText(first.organizationId);
+    m_first.organizationId = id ? *id : QString();
     const Profile *own = profileOf(m_subject);
     if (own && first.organizationId.isEmpty()) {
         const QList<Organization> recent = m_directory.recent();

@@ -129,7 +129,9 @@ ReplyPtr<T, SecretError> FallbackSecretStore::send(Request<T> request)
 
 SecretReadPtr FallbackSecretStore::read(const QString &key)
 {
-    return send<std::optional<QByteArray>>([key](SecretStore &store) { return store.read(key); });
+    return send<std::optional<QByteArray>>([this, key](SecretStore &store) {
+        return m_memory.contains(key) ? m_memory.read(key) : store.read(key);
+    });
 }
 
 SecretChangePtr FallbackSecretStore::write(const QString &key, const QByteArray &secret)
@@ -139,13 +141,23 @@ SecretChangePtr FallbackSecretStore::write(const QString &key, const QByteArray 
                                                SecretBytes::wipe(*bytes);
                                                delete bytes;
                                            });
-    return send<std::monostate>(
-        [key, copy](SecretStore &store) { return store.write(key, *copy); });
+    return send<std::monostate>([this, key, copy](SecretStore &store) {
+        SecretChangePtr reply = store.write(key, *copy);
+        if (&store == &m_memory)
+            return reply;
+        connect(reply.get(), &ReplyBase::finished, this, [this, key, copy, raw = reply.get()] {
+            static_cast<void>(raw->result() ? m_memory.remove(key) : m_memory.write(key, *copy));
+        });
+        return reply;
+    });
 }
 
 SecretChangePtr FallbackSecretStore::remove(const QString &key)
 {
-    return send<std::monostate>([key](SecretStore &store) { return store.remove(key); });
+    return send<std::monostate>([this, key](SecretStore &store) {
+        static_cast<void>(m_memory.remove(key));
+        return store.remove(key);
+    });
 }
 
 //! Calls next when the reply has succeeded; if it fails, the keyring is not used.

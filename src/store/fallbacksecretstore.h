@@ -26,6 +26,7 @@ public:
     [[nodiscard]] SecretChangePtr remove(const QString &key) override;
     [[nodiscard]] bool isPersistent() const override { return false; }
 
+    [[nodiscard]] bool contains(const QString &key) const { return m_secrets.contains(key); }
     //! All keys, in any order.
     [[nodiscard]] QStringList keys() const { return m_secrets.keys(); }
 
@@ -33,7 +34,8 @@ private:
     QHash<QString, QByteArray> m_secrets; // no bytes are shared with the outside
 };
 
-//! Uses the keyring if it works, and otherwise memory until the program ends; never a file.
+//! Uses the keyring if it works, and otherwise memory until the program ends; never a file. A
+//! secret that a working keyring does not take is reported, and kept in memory, too.
 //!
 //! A probe decides: it writes a random value to the keyring, reads it back and removes it. It is
 //! made once, by the first request or by probe(); requests wait until it has ended.

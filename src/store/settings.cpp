@@ -5,9 +5,15 @@
 
 #include "core/connectionpage.h"
 
+#include <QDir>
+#include <QEvent>
 #include <QFile>
+#include <QFileInfo>
+#include <QMetaObject>
 #include <QSet>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 #include <QUrl>
 #include <QUuid>
 #include <QVariant>
@@ -158,7 +164,31 @@ void keepBroken(const QString &path)
     }
 }
 
+//! Keeps the object for ever, because its destructor would write without asking.
+void abandon(std::unique_ptr<QSettings> file)
+{
+    static auto *const all = new QList<QSettings *>; // never deleted, like what it holds
+    all->append(file.release());
+}
+
 } // namespace
+
+//! QSettings writes when it returns to the event loop, and does not notice a full disk: it replaces
+//! the file by an empty one (QSaveFile ignores what goes wrong with its last 16 KiB). So save()
+//! decides when to write.
+class Settings::File final : public QSettings {
+public:
+    explicit File(const QString &path)
+        : QSettings(path, QSettings::IniFormat)
+    {
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        return event->type() == QEvent::UpdateRequest || QSettings::event(event);
+    }
+};
 
 Settings::Settings()
     : Settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
@@ -167,13 +197,80 @@ Settings::Settings()
 }
 
 Settings::Settings(const QString &path)
-    : m_file(path, QSettings::IniFormat)
+    : m_file(std::make_unique<File>(path))
 {
     // QSettings writes back only what it has understood, and it reports an error only after it has
     // been asked for the keys.
-    static_cast<void>(m_file.allKeys());
-    if (m_file.status() == QSettings::FormatError)
+    static_cast<void>(m_file->allKeys());
+    if (m_file->status() == QSettings::FormatError)
         keepBroken(path);
+}
+
+Settings::~Settings()
+{
+    if (!save())
+        abandon(std::move(m_file));
+}
+
+QString Settings::fileName() const
+{
+    return m_file->fileName();
+}
+
+void Settings::write(const QString &key, const QVariant &value)
+{
+    m_file->setValue(key, value);
+    scheduleSave();
+}
+
+void Settings::remove(const QString &key)
+{
+    m_file->remove(key);
+    scheduleSave();
+}
+
+//! One write for all changes that are made together.
+void Settings::scheduleSave()
+{
+    m_hasChanges = true;
+    if (!std::exchange(m_isScheduled, true))
+        QMetaObject::invokeMethod(this, &Settings::save, Qt::QueuedConnection);
+}
+
+bool Settings::save()
+{
+    m_isScheduled = false;
+    if (!m_hasChanges)
+        return true;
+    bool isSaved = canSave();
+    if (isSaved) {
+        // Another object for the same file, which shares the changes: the status of this one says
+        // forever that it has failed once.
+        QSettings writer(m_file->fileName(), QSettings::IniFormat);
+        writer.sync();
+        isSaved = writer.status() != QSettings::AccessError;
+        m_file->sync();
+    }
+    m_hasChanges = !isSaved;
+    if (!isSaved && !std::exchange(m_isFailureKnown, true))
+        Q_EMIT saveFailed();
+    if (isSaved)
+        m_isFailureKnown = false;
+    return isSaved;
+}
+
+bool Settings::canSave() const
+{
+    constexpr qsizetype RoomForChanges = 16 * 1024; // bytes
+    const QFileInfo file(m_file->fileName());
+    const QFileInfo target(file.exists() ? file.canonicalFilePath() : file.absoluteFilePath());
+    if (target.exists() && !(target.isFile() && target.isWritable()))
+        return false;
+    if (!QDir().mkpath(target.absolutePath()))
+        return false;
+    QTemporaryFile attempt(target.absoluteFilePath() + ".XXXXXX"_L1);
+    const QByteArray content(target.size() + RoomForChanges, ' ');
+    return attempt.open() && attempt.write(content) == content.size() && attempt.flush();
 }
 
 QList<Profile> Settings::profiles() const
@@ -191,7 +288,7 @@ QStringList Settings::storedProfileIds() const
     // not affect the others.
     QStringList found;
     QSet<QString> remaining;
-    for (const QString &key : m_file.allKeys()) {
+    for (const QString &key : m_file->allKeys()) {
         const QStringList parts = key.split(u'/');
         if (parts.size() < 3 || parts.constFirst() != Key::Profiles)
             continue;
@@ -202,7 +299,7 @@ QStringList Settings::storedProfileIds() const
         found.append(id);
     }
     QStringList ids;
-    for (const QString &id : m_file.value(Key::ProfileOrder).toStringList() + found) {
+    for (const QString &id : m_file->value(Key::ProfileOrder).toStringList() + found) {
         if (remaining.remove(id))
             ids.append(id);
     }
@@ -212,7 +309,7 @@ QStringList Settings::storedProfileIds() const
 Profile Settings::storedProfile(const QString &id) const
 {
     const auto value = [&](QLatin1StringView key) {
-        return m_file.value(keyIn(profileGroup(id), key));
+        return m_file->value(keyIn(profileGroup(id), key));
     };
     return {
         .id = id,
@@ -226,13 +323,13 @@ Profile Settings::storedProfile(const QString &id) const
 void Settings::writeProfile(const Profile &profile)
 {
     const QString group = profileGroup(profile.id);
-    m_file.setValue(keyIn(group, Key::ProfileName), profile.name);
-    m_file.setValue(keyIn(group, Key::ProfileDomain), profile.domain);
-    m_file.setValue(keyIn(group, Key::ProfileOrganization), profile.organizationId);
+    write(keyIn(group, Key::ProfileName), profile.name);
+    write(keyIn(group, Key::ProfileDomain), profile.domain);
+    write(keyIn(group, Key::ProfileOrganization), profile.organizationId);
     // A kind that only a newer version knows stays until the person chooses another one.
     const QString kindKey = keyIn(group, Key::ProfileKind);
-    if (!m_file.contains(kindKey) || storedProfile(profile.id).kind != profile.kind)
-        m_file.setValue(kindKey, wordFor(KindWords, profile.kind));
+    if (!m_file->contains(kindKey) || storedProfile(profile.id).kind != profile.kind)
+        write(kindKey, wordFor(KindWords, profile.kind));
 }
 
 void Settings::setProfiles(const QList<Profile> &profiles)
@@ -252,11 +349,11 @@ void Settings::setProfiles(const QList<Profile> &profiles)
         if (written.contains(id))
             continue;
         if (at < MaximumProfiles)
-            m_file.remove(profileGroup(id));
+            remove(profileGroup(id));
         else
             order.append(id); // was not read, so it was not removed by the person either
     }
-    m_file.setValue(Key::ProfileOrder, order);
+    write(Key::ProfileOrder, order);
 
     QStringList ids;
     QStringList domains;
@@ -271,12 +368,12 @@ void Settings::setProfiles(const QList<Profile> &profiles)
 //! Removes groups and values with other names than the kept ones.
 void Settings::removeOthers(QLatin1StringView group, const QStringList &kept)
 {
-    m_file.beginGroup(group);
-    for (const QString &name : m_file.childGroups() + m_file.childKeys()) {
+    m_file->beginGroup(group);
+    for (const QString &name : m_file->childGroups() + m_file->childKeys()) {
         if (!kept.contains(name))
-            m_file.remove(name);
+            remove(name);
     }
-    m_file.endGroup();
+    m_file->endGroup();
 }
 
 QString Settings::currentProfileId() const
@@ -287,7 +384,7 @@ QString Settings::currentProfileId() const
 
 void Settings::setCurrentProfileId(const QString &id)
 {
-    m_file.setValue(Key::CurrentProfile, id);
+    write(Key::CurrentProfile, id);
 }
 
 std::optional<Profile> Settings::currentProfile() const
@@ -295,7 +392,7 @@ std::optional<Profile> Settings::currentProfile() const
     const QList<Profile> all = profiles();
     if (all.isEmpty())
         return std::nullopt;
-    const QString id = m_file.value(Key::CurrentProfile).toString();
+    const QString id = m_file->value(Key::CurrentProfile).toString();
     const auto found = std::ranges::find(all, id, &Profile::id);
     return found == all.end() ? all.constFirst() : *found;
 }
@@ -304,65 +401,65 @@ NetworkSettings Settings::network() const
 {
     const NetworkSettings defaults;
     return {
-        .proxyMode = valueOf(ModeWords, m_file.value(Key::ProxyMode), defaults.proxyMode),
-        .proxyHost = m_file.value(Key::ProxyHost).toString(),
+        .proxyMode = valueOf(ModeWords, m_file->value(Key::ProxyMode), defaults.proxyMode),
+        .proxyHost = m_file->value(Key::ProxyHost).toString(),
         .proxyPort =
-            static_cast<quint16>(numberIn(m_file.value(Key::ProxyPort), 1,
+            static_cast<quint16>(numberIn(m_file->value(Key::ProxyPort), 1,
                                           std::numeric_limits<quint16>::max(), defaults.proxyPort)),
-        .proxyUser = m_file.value(Key::ProxyUser).toString(),
-        .caCertificateFile = m_file.value(Key::CaCertificateFile).toString(),
-        .timeout = std::chrono::seconds(numberIn(m_file.value(Key::Timeout), 1, MaximumTimeout,
+        .proxyUser = m_file->value(Key::ProxyUser).toString(),
+        .caCertificateFile = m_file->value(Key::CaCertificateFile).toString(),
+        .timeout = std::chrono::seconds(numberIn(m_file->value(Key::Timeout), 1, MaximumTimeout,
                                                  static_cast<int>(defaults.timeout.count()))),
     };
 }
 
 void Settings::setNetwork(const NetworkSettings &network)
 {
-    m_file.setValue(Key::ProxyMode, wordFor(ModeWords, network.proxyMode));
-    m_file.setValue(Key::ProxyHost, network.proxyHost);
-    m_file.setValue(Key::ProxyPort, int(network.proxyPort));
-    m_file.setValue(Key::ProxyUser, network.proxyUser);
-    m_file.setValue(Key::CaCertificateFile, network.caCertificateFile);
-    m_file.setValue(Key::Timeout, qlonglong(network.timeout.count()));
+    write(Key::ProxyMode, wordFor(ModeWords, network.proxyMode));
+    write(Key::ProxyHost, network.proxyHost);
+    write(Key::ProxyPort, int(network.proxyPort));
+    write(Key::ProxyUser, network.proxyUser);
+    write(Key::CaCertificateFile, network.caCertificateFile);
+    write(Key::Timeout, qlonglong(network.timeout.count()));
 }
 
 Appearance Settings::appearance() const
 {
-    const auto language = std::ranges::find(Languages, m_file.value(Key::Language).toString());
-    return {.theme = valueOf(ThemeWords, m_file.value(Key::Theme), Theme::System),
+    const auto language = std::ranges::find(Languages, m_file->value(Key::Language).toString());
+    return {.theme = valueOf(ThemeWords, m_file->value(Key::Theme), Theme::System),
             .language = language == Languages.end() ? QString() : QString(*language)};
 }
 
 void Settings::setAppearance(const Appearance &appearance)
 {
-    m_file.setValue(Key::Theme, wordFor(ThemeWords, appearance.theme));
-    m_file.setValue(Key::Language, appearance.language);
+    write(Key::Theme, wordFor(ThemeWords, appearance.theme));
+    write(Key::Language, appearance.language);
 }
 
 bool Settings::isPrivate() const
 {
-    return m_file.value(Key::Private).toString() == "true"_L1;
+    return m_file->value(Key::Private).toString() == "true"_L1;
 }
 
 void Settings::setPrivate(bool isPrivate)
 {
-    m_file.setValue(Key::Private, isPrivate);
+    write(Key::Private, isPrivate);
 }
 
 int Settings::rowsPerPage() const
 {
-    return numberIn(m_file.value(Key::RowsPerPage), PageRequest::MinimumSize,
+    return numberIn(m_file->value(Key::RowsPerPage), PageRequest::MinimumSize,
                     PageRequest::MaximumSize, PageRequest::DefaultSize);
 }
 
 void Settings::setRowsPerPage(int rows)
 {
-    m_file.setValue(Key::RowsPerPage, rows);
+    write(Key::RowsPerPage, rows);
 }
 
 QList<RecentOrganization> Settings::recentOrganizations(const QString &domain) const
 {
-    const QStringList kept = m_file.value(keyIn(Key::Recent, keyPart(domain))).toStringList();
+    const QStringList kept = m_file->value(keyIn(Key::Recent, keyPart(domain))).toStringList();
     QList<RecentOrganization> recent;
     for (qsizetype at = 0; at < kept.size() && recent.size() < MaximumRecentOrganizations; at += 2)
         recent.append({.id = kept.at(at), .name = kept.value(at + 1)});
@@ -384,23 +481,23 @@ void Settings::addRecentOrganization(const QString &domain, const RecentOrganiza
     QStringList kept;
     for (const RecentOrganization &each : recent.mid(0, MaximumRecentOrganizations))
         kept.append({each.id, each.name});
-    m_file.setValue(keyIn(Key::Recent, keyPart(domain)), kept);
+    write(keyIn(Key::Recent, keyPart(domain)), kept);
 }
 
 QString Settings::exportFolder() const
 {
-    return m_file.value(Key::ExportFolder).toString();
+    return m_file->value(Key::ExportFolder).toString();
 }
 
 void Settings::setExportFolder(const QString &folder)
 {
-    m_file.setValue(Key::ExportFolder, folder);
+    write(Key::ExportFolder, folder);
 }
 
 ExportChoices Settings::exportChoices() const
 {
     const auto is = [this](QLatin1StringView key, QLatin1StringView word) {
-        return m_file.value(key).toString() == word;
+        return m_file->value(key).toString() == word;
     };
     ExportChoices choices;
     if (is(Key::ExportFormat, "json"_L1))
@@ -422,30 +519,30 @@ void Settings::setExportChoices(const ExportChoices &choices)
 {
     const auto separator =
         std::ranges::find(CsvSeparators, choices.csv.separator, &CsvSeparator::character);
-    m_file.setValue(Key::ExportFormat, choices.format == ExportFormat::Json ? u"json"_s : u"csv"_s);
-    m_file.setValue(Key::ExportColumns, choices.onlyVisibleColumns ? u"visible"_s : u"all"_s);
-    m_file.setValue(Key::ExportHeader, choices.hasTranslatedHeader ? u"translated"_s : u"api"_s);
-    m_file.setValue(Key::CsvSeparator, QString(separator->word));
-    m_file.setValue(Key::ByteOrderMark, choices.csv.hasByteOrderMark);
-    m_file.setValue(Key::FormulaGuard, choices.csv.guard == CsvDialect::FormulaGuard::On);
-    m_file.setValue(Key::SideFile, choices.withSideFile);
+    write(Key::ExportFormat, choices.format == ExportFormat::Json ? u"json"_s : u"csv"_s);
+    write(Key::ExportColumns, choices.onlyVisibleColumns ? u"visible"_s : u"all"_s);
+    write(Key::ExportHeader, choices.hasTranslatedHeader ? u"translated"_s : u"api"_s);
+    write(Key::CsvSeparator, QString(separator->word));
+    write(Key::ByteOrderMark, choices.csv.hasByteOrderMark);
+    write(Key::FormulaGuard, choices.csv.guard == CsvDialect::FormulaGuard::On);
+    write(Key::SideFile, choices.withSideFile);
 }
 
 QByteArray Settings::layout(const QString &part, const QString &profileId) const
 {
-    const QVariant shared = m_file.value(layoutKey(part, {}));
-    return m_file.value(layoutKey(part, profileId), shared).toByteArray();
+    const QVariant shared = m_file->value(layoutKey(part, {}));
+    return m_file->value(layoutKey(part, profileId), shared).toByteArray();
 }
 
 void Settings::setLayout(const QString &part, const QByteArray &state, const QString &profileId)
 {
-    m_file.setValue(layoutKey(part, profileId), state);
+    write(layoutKey(part, profileId), state);
 }
 
 void Settings::removeLayouts()
 {
-    m_file.remove(Key::Layout);
-    m_file.remove(Key::ProfileLayout);
+    remove(Key::Layout);
+    remove(Key::ProfileLayout);
 }
 
 } // namespace Vestibule

@@ -9,10 +9,12 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QSettings>
+#include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
+#include <memory>
 #include <optional>
 
 namespace Vestibule {
@@ -51,9 +53,14 @@ struct ExportChoices {
 //!
 //! A value in the file that is missing, unknown or broken is read as its default, and does not
 //! affect the other values. What a newer version has written stays in the file. If the whole file
-//! cannot be parsed, it is copied to `<name>.broken` before anything is written. If the file cannot
-//! be written, changes last until the program ends.
-class Settings final {
+//! cannot be parsed, it is copied to `<name>.broken` before anything is written.
+//!
+//! Changes are written when the event loop runs next, and by the destructor. If the file cannot be
+//! written, it stays as it is, and changes last until the program ends; each later change tries
+//! again to write all of them.
+class Settings final : public QObject {
+    Q_OBJECT
+
 public:
     //! Further profiles in the file are neither read nor written; they stay there.
     static constexpr qsizetype MaximumProfiles = 200;
@@ -63,6 +70,15 @@ public:
     Settings();
     //! Another file, for tests.
     explicit Settings(const QString &path);
+    ~Settings() override;
+
+    //! Whether the file can be written now. Tries it with another file in the same folder, because
+    //! permissions alone do not tell of a full disk.
+    [[nodiscard]] bool canSave() const;
+    //! Writes all changes now; false if they could not be written.
+    bool save();
+    //! The file.
+    [[nodiscard]] QString fileName() const;
 
     //! In the person's order, at most MaximumProfiles, each id once. Profiles that are missing from
     //! the stored order come last.
@@ -111,13 +127,25 @@ public:
     //! Removes the layouts of all profiles and those without a profile.
     void removeLayouts();
 
+Q_SIGNALS:
+    //! Changes could not be written. Not emitted again before a write has succeeded.
+    void saveFailed();
+
 private:
+    class File;
+
+    void write(const QString &key, const QVariant &value);
+    void remove(const QString &key);
+    void scheduleSave();
     [[nodiscard]] QStringList storedProfileIds() const;
     [[nodiscard]] Profile storedProfile(const QString &id) const;
     void writeProfile(const Profile &profile);
     void removeOthers(QLatin1StringView group, const QStringList &kept);
 
-    mutable QSettings m_file; // its functions that enter a group are not const
+    std::unique_ptr<File> m_file;
+    bool m_hasChanges = false; //!< that are not written yet
+    bool m_isScheduled = false; //!< save() will run from the event loop
+    bool m_isFailureKnown = false; //!< saveFailed() was emitted since the last success
 };
 
 } // namespace Vestibule

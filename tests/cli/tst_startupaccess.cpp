@@ -3,6 +3,8 @@
 
 #include "cli/startupaccess.h"
 
+#include "support/tokensamples.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -79,6 +81,7 @@ class TestStartupAccess final : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
+    void tokenFileLeavesNothingInMemory_data();
     void tokenFileLeavesNothingInMemory(); // first, while the heap is small
     void withoutInputEverythingIsEmpty();
     void domainByPrecedence_data();
@@ -88,6 +91,8 @@ private Q_SLOTS:
     void tokenByPrecedence();
     void tokenFile_data();
     void tokenFile();
+    void tokenOfATerminalIsOneToken();
+    void tokenVariableMayBePasted();
     void invalidTokenFileIsAnError_data();
     void invalidTokenFileIsAnError();
     void unreadableTokenFileIsAnError_data();
@@ -134,8 +139,18 @@ QString TestStartupAccess::file(const QByteArray &content) const
     return made.fileName();
 }
 
+void TestStartupAccess::tokenFileLeavesNothingInMemory_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("alone") << QByteArray() << QByteArray();
+    QTest::newRow("JSON") << QByteArray("{\"access_token\":\"") << QByteArray("\"}\n");
+}
+
 void TestStartupAccess::tokenFileLeavesNothingInMemory()
 {
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
     QFile written(m_folder->filePath(u"token"_s));
     QVERIFY(written.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
     const char letter = 'Z';
@@ -144,8 +159,10 @@ void TestStartupAccess::tokenFileLeavesNothingInMemory()
     constexpr qint64 Spaces = 10'000;
     constexpr qint64 Size = 14'000;
     std::ranges::fill(g_heap, letter);
-    std::fill_n(g_heap.begin(), Spaces, ' ');
-    QCOMPARE(written.write(g_heap.data(), Size), Size);
+    auto content = std::fill_n(g_heap.begin(), Spaces, ' ');
+    std::ranges::copy(before, content);
+    std::ranges::copy(after, g_heap.begin() + Size);
+    QCOMPARE(written.write(g_heap.data(), Size + after.size()), Size + after.size());
     written.close();
     {
         const auto input = accessFor({.tokenFile = written.fileName()}, {}, {});
@@ -233,6 +250,19 @@ void TestStartupAccess::tokenFile_data()
     QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
                                                    "a.b.c\n");
     QTest::newRow("more lines") << QByteArray("a.b.c\nanother line\n");
+    QTest::newRow("an empty line first") << QByteArray("\na.b.c\n");
+    QTest::newRow("JSON") << QByteArray(
+        "{\"token_type\":\"Bearer\",\"access_token\":\"a.b.c\",\"expires_in\":86400}\n");
+    QTest::newRow("JSON on lines")
+        << QByteArray("{\n  \"scope\": \"read:a\",\n  \"access_token\": \"a.b.c\"\n}\n");
+    QTest::newRow(".env file") << QByteArray(
+        "AUTH0_DOMAIN=acme.eu.auth0.com\nAUTH0_API_TOKEN='a.b.c'\n");
+    QTest::newRow("a command") << QByteArray(
+        "curl https://acme.eu.auth0.com/api/v2/users \\\n  -H \"Authorization: Bearer a.b.c\"\n");
+    QTest::newRow("zero-width space") << QByteArray("a.b\xE2\x80\x8B.c\n");
+    QTest::newRow("UTF-16 of Windows PowerShell") << QByteArray("\xFF\xFE"
+                                                                "a\0.\0b\0.\0c\0\r\0\n\0",
+                                                                16);
 }
 
 void TestStartupAccess::tokenFile()
@@ -245,11 +275,36 @@ void TestStartupAccess::invalidTokenFileIsAnError_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("an empty line first") << QByteArray("\na.b.c\n");
+    QTest::newRow("an empty line") << QByteArray("\n");
     QTest::newRow("two words") << QByteArray("seKret two");
     QTest::newRow("not ASCII") << QByteArray("seKr\xc3\xa9t");
     QTest::newRow("binary") << QByteArray("seKret\0\1", 8);
     QTest::newRow("far too long") << QByteArray("seKret").repeated(200'000);
+    QTest::newRow("far too long JSON")
+        << QByteArray("{\"a\":\"" + QByteArray(100'000, 'a') + "\",\"access_token\":\"seKret\"}");
+    QTest::newRow("a domain") << QByteArray("AUTH0_DOMAIN=seKret.auth0.com\n");
+    QTest::newRow("a JWT, cut") << QByteArray("eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9\n");
+    QTest::newRow("two tokens") << QByteArray("TOKEN=seKret1\nTOKEN=seKret2\n").prepend("#\n");
+}
+
+void TestStartupAccess::tokenOfATerminalIsOneToken()
+{
+    const QByteArray token = Samples::signedJwt("{\"exp\":1}");
+    QByteArray lines;
+    for (qsizetype at = 0; at < token.size(); at += 400) // the break is in the signature
+        lines += token.mid(at, 400) + '\n';
+    QCOMPARE(header(accessFor({.tokenFile = file(lines)}, {}, {})), QByteArray("Bearer " + token));
+}
+
+void TestStartupAccess::tokenVariableMayBePasted()
+{
+    qputenv("AUTH0_API_TOKEN", " \"a.b\xE2\x80\x8B.c\", ");
+    QCOMPARE(header(accessFor({}, {}, {})), QByteArray("Bearer a.b.c"));
+    qputenv("AUTH0_API_TOKEN", "eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9");
+    const auto input = accessFor({}, {}, {});
+    QVERIFY(!input);
+    QVERIFY2(input.error().message.startsWith(u"AUTH0_API_TOKEN: This token is not whole"_s),
+             qPrintable(input.error().message));
 }
 
 void TestStartupAccess::invalidTokenFileIsAnError()
@@ -314,7 +369,11 @@ void TestStartupAccess::organizationByPrecedence()
     Profile saved{.domain = u"saved.auth0.com"_s, .organizationId = u"org_2"_s};
     QCOMPARE(readAccess({}, u"org_1"_s, {saved}, {})->organizationId, u"org_1"_s);
     QCOMPARE(accessFor({}, {saved}, {})->organizationId, u"org_2"_s);
-    for (const QString &unusable : {u".."_s, u"a b"_s, QString(51, u'x')}) {
+    saved.organizationId = u"https://manage.auth0.com/dashboard/eu/acme/organizations/org_2"_s;
+    QCOMPARE(accessFor({}, {saved}, {})->organizationId, u"org_2"_s);
+    saved.organizationId = u"\u200Borg_2\u00A0"_s;
+    QCOMPARE(accessFor({}, {saved}, {})->organizationId, u"org_2"_s);
+    for (const QString &unusable : {u".."_s, u"a b"_s, QString(51, u'x'), u"https://a.b/c"_s}) {
         saved.organizationId = unusable;
         QVERIFY(accessFor({}, {saved}, {})->organizationId.isEmpty());
     }
@@ -346,6 +405,7 @@ void TestStartupAccess::profileByPrecedence_data()
     QTest::newRow("the current of a domain")
         << QString() << u"acme.auth0.com"_s << globex << u"b"_s;
     QTest::newRow("by name") << u"third"_s << QString() << globex << u"c"_s;
+    QTest::newRow("by a pasted name") << u"\u00A0th\u200Bird\n"_s << QString() << globex << u"c"_s;
     QTest::newRow("none") << QString() << u"other.auth0.com"_s << QByteArray() << QString();
 }
 

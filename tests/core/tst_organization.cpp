@@ -6,6 +6,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <initializer_list>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using enum OrganizationIdProblem;
@@ -19,6 +22,10 @@ private Q_SLOTS:
     void idIsAccepted();
     void idIsRefused_data();
     void idIsRefused();
+    void idIsTakenFromText_data();
+    void idIsTakenFromText();
+    void textHasNoId_data();
+    void textHasNoId();
     void pageIsRead_data();
     void pageIsRead();
     void anArrayMayBeCutOff();
@@ -77,6 +84,113 @@ void TestOrganization::idIsRefused()
     const std::optional<OrganizationIdProblem> found = organizationIdProblem(id);
     QVERIFY(found);
     QCOMPARE(int(*found), int(problem));
+}
+
+void TestOrganization::idIsTakenFromText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("id");
+    const auto add = [](const char *name, const QString &text,
+                        const QString &id = u"org_9ybsU1dN"_s) {
+        QTest::newRow(name) << text << id;
+    };
+    add("the id", u"org_9ybsU1dN"_s);
+    add("another script", u"組織"_s, u"組織"_s);
+    add("characters of URLs", u"a/b?c=d&e#f%2e+;:@"_s, u"a/b?c=d&e#f%2e+;:@"_s);
+    add("begins alike", u"org_a-b.c"_s, u"org_a-b.c"_s);
+    for (const auto &[name, character] : std::initializer_list<std::pair<const char *, QChar>>{
+             {"zero-width space", u'\u200B'},
+             {"left-to-right mark", u'\u200E'},
+             {"soft hyphen", u'\u00AD'},
+             {"byte order mark", u'\uFEFF'},
+             {"word joiner", u'\u2060'},
+             {"right-to-left override", u'\u202E'},
+             {"variation selector", u'\uFE0F'}}) {
+        add(name, character + u"org_9y"_s + character + u"bsU1dN"_s + character);
+    }
+    add("no-break spaces around", u"\u00A0org_9ybsU1dN\u202F"_s);
+    add("line breaks around", u"\r\norg_9ybsU1dN\n"_s);
+    add("quotes", u"\"org_9ybsU1dN\""_s);
+    add("typographic quotes", u"“org_9ybsU1dN”"_s);
+    add("backticks and comma", u"`org_9ybsU1dN`,"_s);
+    add("half of the quotes", u"'org_9ybsU1dN"_s);
+    add("full stop", u"org_9ybsU1dN."_s);
+    add("parentheses", u"Acme (org_9ybsU1dN)"_s);
+    add("a line of JSON", u"  \"id\": \"org_9ybsU1dN\","_s);
+    add("JSON", u"{\"id\":\"org_9ybsU1dN\",\"name\":\"acme\",\"display_name\":\"Acme\"}"_s);
+    add("claim of a token", u"\"org_id\": \"org_9ybsU1dN\""_s);
+    add("assignment", u"export ORGANIZATION=org_9ybsU1dN"_s);
+    add("option", u"--organization org_9ybsU1dN"_s);
+    add("option with an equals sign", u"--organization=org_9ybsU1dN"_s);
+    add("twice", u"org_9ybsU1dN org_9ybsU1dN"_s);
+    add("console",
+        u"https://manage.auth0.com/dashboard/eu/acme/organizations/org_9ybsU1dN/overview"_s);
+    add("console without scheme",
+        u"manage.auth0.com/dashboard/eu/acme/organizations/org_9ybsU1dN"_s);
+    add("console with a query and a fragment",
+        u"https://manage.auth0.com/dashboard/us/a/organizations/org_9ybsU1dN/members?page=1#x"_s);
+    add("console after a hash",
+        u"https://manage.auth0.com/#/organizations/org_9ybsU1dN/settings"_s);
+    add("console, an id of another kind",
+        u"https://manage.auth0.com/dashboard/eu/acme/organizations/x%20y-1/overview"_s.replace(
+            "%20"_L1, "%C3%A9"_L1),
+        u"xéy-1"_s);
+    add("API", u"https://acme.eu.auth0.com/api/v2/organizations/org_9ybsU1dN/connections?page=0"_s);
+    add("path of the API", u"/api/v2/organizations/org_9ybsU1dN"_s);
+    add("request", u"GET /api/v2/organizations/org_9ybsU1dN/members HTTP/1.1"_s);
+    add("link to sign in",
+        u"https://acme.eu.auth0.com/authorize?client_id=a&organization=org_9ybsU1dN&scope=b"_s);
+    add("invitation",
+        u"https://a.example/login?invitation=i&organization=org_9ybsU1dN&organization_name=acme"_s);
+}
+
+void TestOrganization::idIsTakenFromText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, id);
+    const auto read = organizationIdFromText(text);
+    QVERIFY(read);
+    QCOMPARE(*read, id);
+    QVERIFY(!organizationIdProblem(*read));
+    QCOMPARE(*organizationIdFromText(*read), id);
+}
+
+void TestOrganization::textHasNoId_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<OrganizationIdProblem>("problem");
+    QTest::newRow("empty") << u""_s << Empty;
+    QTest::newRow("whitespace") << u" \u00A0\n"_s << Empty;
+    QTest::newRow("invisible") << u"\u200B\uFEFF"_s << Empty;
+    QTest::newRow("quotes") << u"\"\""_s << Empty;
+    QTest::newRow("too long") << QString("org_"_L1 + QString(47, u'x')) << TooLong;
+    QTest::newRow("too long in an address")
+        << QString("https://manage.auth0.com/organizations/"_L1 + QString(51, u'x')) << TooLong;
+    QTest::newRow("words") << u"Acme Corp"_s << NotAnId;
+    QTest::newRow("line break inside") << u"org_a\nb"_s << NotAnId;
+    QTest::newRow("two") << u"org_a, org_b"_s << NotAnId;
+    QTest::newRow("two without a space") << u"org_a,org_b"_s << NotAnId;
+    QTest::newRow("list of the console")
+        << u"https://manage.auth0.com/dashboard/eu/acme/organizations"_s << NotAnId;
+    QTest::newRow("console") << u"manage.auth0.com"_s << NotAnId;
+    QTest::newRow("domain") << u"acme.eu.auth0.com"_s << NotAnId;
+    QTest::newRow("API, by name") << u"https://acme.eu.auth0.com/api/v2/organizations/name/acme"_s
+                                  << NotAnId;
+    QTest::newRow("above in an address")
+        << u"https://acme.eu.auth0.com/api/v2/organizations/../users"_s << NotAnId;
+    QTest::newRow("another address") << u"https://a.example/x"_s << NotAnId;
+    QTest::newRow("JSON without an id") << u"{\"name\":\"acme\"}"_s << NotAnId;
+    QTest::newRow("a list in JSON") << u"[{\"id\":\"org_a\"},{\"id\":\"org_b\"}]"_s << NotAnId;
+    QTest::newRow("control character") << u"org_a\u0007b"_s << NotAnId;
+}
+
+void TestOrganization::textHasNoId()
+{
+    QFETCH(QString, text);
+    QFETCH(OrganizationIdProblem, problem);
+    const auto read = organizationIdFromText(text);
+    QVERIFY2(!read, read ? qPrintable(*read) : "");
+    QCOMPARE(int(read.error()), int(problem));
 }
 
 void TestOrganization::pageIsRead_data()

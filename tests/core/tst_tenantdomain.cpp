@@ -20,6 +20,8 @@ private Q_SLOTS:
     void isUnderstood();
     void isRefused_data();
     void isRefused();
+    void dashboardNamesItsTenant_data();
+    void dashboardNamesItsTenant();
 
 private:
     static void addWhatHasNoHost();
@@ -61,6 +63,19 @@ void TestTenantDomain::isUnderstood_data()
     add("capitals", u"Acme.EU.Auth0.COM"_s, acme);
     add("whitespace around", u" \t acme.eu.auth0.com \r\n"_s, acme);
     add("no-break space around", u"\u00A0acme.eu.auth0.com\u00A0"_s, acme);
+    add("zero-width spaces", u"\u200Bacme.eu\u200B.auth0.com\u200B"_s, acme);
+    add("marks of the writing direction", u"\u200Eacme.eu.auth0.com\u200F"_s, acme);
+    add("soft hyphen", u"acme.eu.au\u00ADth0.com"_s, acme);
+    add("byte order mark", u"\uFEFFacme.eu.auth0.com"_s, acme);
+    add("quotes", u"\"acme.eu.auth0.com\""_s, acme);
+    add("typographic quotes and comma", u"“https://acme.eu.auth0.com/”,"_s, acme);
+    add("backticks", u"`acme.eu.auth0.com`"_s, acme);
+    add("angle brackets", u"<https://acme.eu.auth0.com>"_s, acme);
+    add("assignment", u"AUTH0_DOMAIN=acme.eu.auth0.com"_s, acme);
+    add("export", u"export AUTH0_DOMAIN='acme.eu.auth0.com'"_s, acme);
+    add("PowerShell", u"$env:AUTH0_DOMAIN = \"acme.eu.auth0.com\""_s, acme);
+    add("a line of JSON", u"\"domain\": \"acme.eu.auth0.com\","_s, acme);
+    add("YAML", u"domain: acme.eu.auth0.com"_s, acme);
     add("final dot", u"acme.eu.auth0.com."_s, acme);
     add("final dot and port", u"acme.eu.auth0.com.:8443"_s, u"acme.eu.auth0.com:8443"_s);
     add("final slash", u"acme.eu.auth0.com/"_s, acme);
@@ -97,6 +112,8 @@ void TestTenantDomain::isUnderstood_data()
     add("IDN in its ASCII form", u"xn--bcher-kva.example"_s, u"xn--bcher-kva.example"_s);
     add("a look-alike shows", u"\u0430cme.eu.auth0.com"_s, u"xn--cme-5cd.eu.auth0.com"_s);
     add("emoji", u"💩.la"_s, u"xn--ls8h.la"_s);
+    // Without the joiner it would be another domain.
+    add("a joiner among letters", u"نامه\u200Cای.com"_s, u"xn--mgba3gch31f060k.com"_s);
     add("ideographic full stops", u"acme。eu。auth0。com"_s, acme);
     add("percent-encoded letter", u"%61cme.eu.auth0.com"_s, acme);
     add("percent-encoded dot", u"acme%2eeu.auth0.com"_s, acme);
@@ -195,8 +212,6 @@ void TestTenantDomain::addWhatIsNoHost()
     QTest::newRow("underscore") << u"acme_corp.eu.auth0.com"_s << NotADomain;
     QTest::newRow("star") << u"*.auth0.com"_s << NotADomain;
     QTest::newRow("placeholder") << u"{tenant}.auth0.com"_s << NotADomain;
-    QTest::newRow("angle brackets") << u"<acme.eu.auth0.com>"_s << NotADomain;
-    QTest::newRow("quotes") << u"\"acme.eu.auth0.com\""_s << NotADomain;
     QTest::newRow("list") << u"acme.eu.auth0.com,other.eu.auth0.com"_s << NotADomain;
     QTest::newRow("two words") << u"acme.eu.auth0.com other.eu.auth0.com"_s << NotADomain;
     QTest::newRow("space inside") << u"acme .eu.auth0.com"_s << NotADomain;
@@ -318,6 +333,35 @@ void TestTenantDomain::isRefused()
     const auto result = TenantDomain::fromText(typed);
     QVERIFY2(!result, result ? qPrintable(result->text()) : "");
     QCOMPARE(int(result.error()), int(problem));
+}
+
+void TestTenantDomain::dashboardNamesItsTenant_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("domain");
+    const auto add = [](const char *name, const QString &text, const QString &domain = {}) {
+        QTest::newRow(name) << text << domain;
+    };
+    const QString acme = u"acme.eu.auth0.com"_s;
+    add("a page", u"https://manage.auth0.com/dashboard/eu/acme/organizations/org_1"_s, acme);
+    add("first page", u"https://manage.auth0.com/dashboard/eu/acme/"_s, acme);
+    add("no scheme, quotes", u"\"manage.auth0.com/dashboard/eu/acme\""_s, acme);
+    add("Australia", u"https://manage.auth0.com/dashboard/au/acme-2"_s, u"acme-2.au.auth0.com"_s);
+    add("USA, with or without a region", u"https://manage.auth0.com/dashboard/us/acme"_s);
+    add("unknown region", u"https://manage.auth0.com/dashboard/xx/acme"_s);
+    add("no tenant", u"https://manage.auth0.com/dashboard/eu/"_s);
+    add("no page", u"https://manage.auth0.com"_s);
+    add("no domain", u"https://manage.auth0.com/dashboard/eu/-acme"_s);
+    add("another host", u"https://manage.auth0.com.evil.example/dashboard/eu/acme"_s);
+    add("a tenant", acme);
+    add("nothing", {});
+}
+
+void TestTenantDomain::dashboardNamesItsTenant()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, domain);
+    QCOMPARE(TenantDomain::fromDashboard(text).text(), domain);
 }
 
 QTEST_APPLESS_MAIN(TestTenantDomain)

@@ -66,7 +66,8 @@ void TestTokenReview::unreadableTokenHasOnlyAProblem_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<TokenClaims::Problem>("problem");
     QTest::newRow("opaque") << "abc"_ba << TokenClaims::Problem::Opaque;
-    QTest::newRow("encrypted") << "a..b.c.d"_ba << TokenClaims::Problem::Encrypted;
+    QTest::newRow("encrypted") << "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..aXY.dGV4dA.dGFn"_ba
+                               << TokenClaims::Problem::Encrypted;
     QTest::newRow("broken") << "a.b.c"_ba << TokenClaims::Problem::Broken;
 }
 

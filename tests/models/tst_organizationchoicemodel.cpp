@@ -35,6 +35,8 @@ private Q_SLOTS:
     void findsByNameDisplayNameAndId();
     void aTypedIdCanBeChosen_data();
     void aTypedIdCanBeChosen();
+    void idIsTakenOutOfPastedText();
+    void typedIdIsMasked();
     void growthKeepsTheOrder();
     void anotherListReplacesTheFirst_data();
     void anotherListReplacesTheFirst();
@@ -98,6 +100,12 @@ void TestOrganizationChoiceModel::findsByNameDisplayNameAndId_data()
     QTest::newRow("beyond ASCII") << u"STRA\u00DF"_s << QStringList{Strasse.id};
     QTest::newRow("spaces around") << u"  acme "_s << QStringList{Acme.id};
     QTest::newRow("everything") << u" "_s << QStringList({Acme.id, Short.id, Bare.id, Strasse.id});
+    QTest::newRow("an id with a zero-width space") << u"org_\u200Baaa"_s << QStringList{Acme.id};
+    QTest::newRow("a name with no-break spaces")
+        << u"\u00A0Acme\u00A0Corp"_s << QStringList{Acme.id};
+    QTest::newRow("an address of the console")
+        << u"https://manage.auth0.com/dashboard/eu/t/organizations/org_aaa/overview"_s
+        << QStringList{Acme.id};
     QTest::newRow("nothing") << u"zulu"_s << QStringList();
     QTest::newRow("a pattern is text") << u".*"_s << QStringList();
     QTest::newRow("from one part to the next") << u"Corpacme"_s << QStringList();
@@ -140,6 +148,32 @@ void TestOrganizationChoiceModel::aTypedIdCanBeChosen()
         return;
     QCOMPARE(at(last, OrganizationChoiceModel::IdRole).toString(), text);
     QCOMPARE(at(last, Qt::DisplayRole).toString(), u"Open "_s + text);
+}
+
+void TestOrganizationChoiceModel::idIsTakenOutOfPastedText()
+{
+    m_model->setOrganizations(All, {});
+    for (const bool isAnyTextId : {false, true}) {
+        m_model->setAnyTextIsId(isAnyTextId);
+        for (const QString &text :
+             {u"\u200Eorg_zzz\u00A0"_s, u"\"org_zzz\","_s,
+              u"https://t.eu.auth0.com/api/v2/organizations/org_zzz/connections"_s}) {
+            m_model->setText(text);
+            QCOMPARE(ids(), QStringList{u"org_zzz"_s});
+        }
+        m_model->setText(u"https://manage.auth0.com/dashboard/eu/t/organizations"_s);
+        QCOMPARE(ids(), QStringList());
+    }
+}
+
+void TestOrganizationChoiceModel::typedIdIsMasked()
+{
+    m_model->setMasked(true);
+    m_model->setText(u"org_9ybsU1dN"_s);
+    QCOMPARE(ids(), QStringList{u"org_9ybsU1dN"_s}); // this one opens
+    for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole)})
+        QVERIFY2(!at(0, role).toString().contains(u"9ybsU1dN"_s),
+                 qPrintable(at(0, role).toString()));
 }
 
 void TestOrganizationChoiceModel::growthKeepsTheOrder()

@@ -37,7 +37,9 @@ bool isKnown(AccessToken::Problem problem)
 {
     switch (problem) {
     case AccessToken::Problem::Empty:
-    case AccessToken::Problem::NotPrintable:
+    case AccessToken::Problem::ForeignCharacter:
+    case AccessToken::Problem::NotWhole:
+    case AccessToken::Problem::Several:
     case AccessToken::Problem::TooLong:
         return true;
     }
@@ -256,6 +258,11 @@ void TestErrorText::everyProblemIsASentence()
     QCOMPARE(firstFault<CertificateProblem>(), QString());
     QCOMPARE(firstFault<SecretError::Kind>(), QString());
     QCOMPARE(fault(proxyPasswordErrorText()), QString());
+    for (const QString &text :
+         {settingsErrorText(u"/a/b.ini"_s), unsavedSettingsText(u"/a/b.ini"_s),
+          problemText(TenantDomain::Problem::Dashboard,
+                      u"https://manage.auth0.com/dashboard/eu/a/"_s)})
+        QCOMPARE(fault(text), QString());
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

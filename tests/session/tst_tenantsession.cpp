@@ -13,6 +13,7 @@ private Q_SLOTS:
     void nothingIsOpenAtFirst();
     void tenantIsOpenedThroughItsSource();
     void tenantHasTheProfileThatIsNamed();
+    void organizationOfAProfileIsTakenFromItsText();
     void tenantWithoutAProfileNeedsItsToken();
     void organizationIsRememberedAfterItsAnswer();
     void organizationThatFailedIsNotRemembered();
@@ -79,6 +80,22 @@ void TestTenantSession::tenantHasTheProfileThatIsNamed()
     QCOMPARE(m_settings->currentProfileId(), u"a"_s); // a token for once changes nothing for good
     m_session->replaceToken(Samples::token("d.e.f"));
     QTRY_COMPARE(m_keyring->secrets.keys(), QStringList{u"b"_s});
+}
+
+//! An edited settings file may hold what was pasted into it.
+void TestTenantSession::organizationOfAProfileIsTakenFromItsText()
+{
+    Profile profile = profileOf(Acme);
+    for (const QString &text :
+         {u"\u200Borg_1\u00A0"_s,
+          u"https://manage.auth0.com/dashboard/us/acme/organizations/org_1/overview"_s}) {
+        profile.organizationId = text;
+        m_session->openProfile(profile, Samples::token("a.b.c"));
+        QCOMPARE(m_sourceFactory.source().requests().constLast().organizationId, u"org_1"_s);
+    }
+    profile.organizationId = u"https://manage.auth0.com/dashboard/us/acme/organizations"_s;
+    m_session->openProfile(profile, Samples::token("a.b.c"));
+    QCOMPARE(m_session->stage(), Stage::NeedsOrganization);
 }
 
 void TestTenantSession::tenantWithoutAProfileNeedsItsToken()

@@ -132,7 +132,9 @@ void TestTokenText::unreadableTokenHasOneWarning_data()
     QTest::addColumn<QByteArray>("token");
     QTest::addColumn<QString>("words");
     QTest::newRow("opaque") << QByteArray("abcdef") << u"not the usual kind"_s;
-    QTest::newRow("encrypted") << QByteArray("a.b.c.d.e") << u"is encrypted"_s;
+    QTest::newRow("encrypted") << QByteArray(
+        "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..aXY.dGV4dA.dGFn")
+                               << u"is encrypted"_s;
     QTest::newRow("broken") << QByteArray("a.b.c") << u"cannot be read"_s;
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void waitingRequestsCanBeCancelled();
     void repliesOutliveTheStore();
     void laterFailuresAreReported();
+    void memoryKeepsWhatTheKeyringDoesNotTake();
 
 private:
     FakeSecretStore *m_keyring = nullptr; // owned by m_store
@@ -198,6 +199,27 @@ void TestFallbackSecretStore::laterFailuresAreReported()
     m_keyring->failAll(Kind::Denied);
     QCOMPARE(outcome(m_store->write(u"a"_s, "secret")).error().kind, Kind::Denied);
     QVERIFY(m_store->isPersistent()); // the person decides what to do next
+}
+
+void TestFallbackSecretStore::memoryKeepsWhatTheKeyringDoesNotTake()
+{
+    QVERIFY(isWritten(*m_store, u"a"_s, "old"));
+    m_keyring->failWhen([](const FakeSecretStore::Request &request) {
+        return request.action == Action::Write ? std::optional(SecretError{.kind = Kind::Denied})
+                                               : std::nullopt;
+    });
+    QVERIFY(!isWritten(*m_store, u"a"_s, "new")); // which is reported
+    QCOMPARE(readOf(*m_store, u"a"_s), "new"_ba);
+    QCOMPARE(m_keyring->secrets.value(u"a"_s), "old"_ba);
+    m_keyring->failWhen({});
+    QVERIFY(isWritten(*m_store, u"a"_s, "newer"));
+    QCOMPARE(readOf(*m_store, u"a"_s), "newer"_ba);
+    QCOMPARE(m_keyring->secrets.value(u"a"_s), "newer"_ba);
+    m_keyring->failAll(Kind::Denied);
+    QVERIFY(!isWritten(*m_store, u"a"_s, "newest"));
+    QVERIFY(!isRemoved(*m_store, u"a"_s));
+    m_keyring->failWhen({});
+    QCOMPARE(readOf(*m_store, u"a"_s), "newer"_ba); // memory forgot it
 }
 
 QTEST_GUILESS_MAIN(TestFallbackSecretStore)

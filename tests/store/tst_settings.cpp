@@ -4,6 +4,7 @@
 #include "store/settings.h"
 
 #include "core/connectionpage.h"
+#include "support/filesizelimit.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -12,11 +13,13 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <memory>
+#include <unistd.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -91,6 +94,12 @@ private Q_SLOTS:
     void aBrokenFileIsKept();
     void aPlaceThatCannotBeWrittenIsHarmless_data();
     void aPlaceThatCannotBeWrittenIsHarmless();
+    void aFailedWriteIsReportedOnce_data();
+    void aFailedWriteIsReportedOnce();
+    void readOnlyPlacesAreReported_data();
+    void readOnlyPlacesAreReported();
+    void aFullDiskLeavesTheFileAsItIs();
+    void savingSucceedsLater();
 
 private:
     static void fill(Settings &settings);
@@ -798,6 +807,103 @@ void TestSettings::aPlaceThatCannotBeWrittenIsHarmless()
     QFile file(m_path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "[export]\nfolder=untouched\n"_ba);
+}
+
+void TestSettings::aFailedWriteIsReportedOnce_data()
+{
+    aPlaceThatCannotBeWrittenIsHarmless_data();
+}
+
+void TestSettings::aFailedWriteIsReportedOnce()
+{
+    QFETCH(QString, path);
+    write("[export]\nfolder=untouched\n");
+    QVERIFY(QDir(m_dir->path()).mkpath(u"folder"_s));
+    Settings settings(m_dir->filePath(path));
+    const QSignalSpy failed(&settings, &Settings::saveFailed);
+    QVERIFY(!settings.canSave());
+    QVERIFY(settings.save()); // there is nothing to save
+    settings.setRowsPerPage(25);
+    QVERIFY(!settings.save());
+    settings.setLayout(u"window"_s, "abc");
+    QVERIFY(!settings.save());
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(settings.rowsPerPage(), 25);
+}
+
+void TestSettings::readOnlyPlacesAreReported_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::newRow("file") << u"sub/vestibule.ini"_s;
+    QTest::newRow("folder") << u"sub"_s;
+}
+
+void TestSettings::readOnlyPlacesAreReported()
+{
+    QFETCH(QString, place);
+    if (geteuid() == 0)
+        QSKIP("root may write everywhere");
+    write("[export]\nfolder=untouched\n");
+    const QString path = m_dir->filePath(place);
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ExeOwner));
+    {
+        Settings settings(m_path);
+        settings.setRowsPerPage(25);
+        QVERIFY(!settings.canSave());
+        QVERIFY(!settings.save());
+    }
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QCOMPARE(contentOf(m_path), "[export]\nfolder=untouched\n"_ba);
+}
+
+//! QSettings alone reports success then, and leaves a part of the file.
+void TestSettings::aFullDiskLeavesTheFileAsItIs()
+{
+    const QByteArray before = "[export]\nfolder=untouched\n";
+    write(before);
+    for (const rlim_t free : {0, 100, 1000, 8000}) {
+        {
+            Settings settings(m_path);
+            settings.setExportFolder(QString(10'000, u'x'));
+            bool canSave = true;
+            bool isSaved = true;
+            {
+                const FileSizeLimit full(free);
+                canSave = settings.canSave();
+                isSaved = settings.save();
+                settings.setRowsPerPage(25);
+                isSaved = settings.save() || isSaved;
+            }
+            QVERIFY(!canSave);
+            QVERIFY(!isSaved);
+            QCOMPARE(contentOf(m_path), before);
+        }
+        QCOMPARE(QDir(m_dir->filePath(u"sub"_s)).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{u"vestibule.ini"_s});
+        write(before);
+    }
+}
+
+void TestSettings::savingSucceedsLater()
+{
+    Settings settings(m_path);
+    const QSignalSpy failed(&settings, &Settings::saveFailed);
+    settings.setRowsPerPage(25);
+    bool isSaved = true;
+    for (int time = 0; time < 3; ++time) {
+        const FileSizeLimit full(0);
+        isSaved = settings.save();
+    }
+    QVERIFY(!isSaved);
+    QVERIFY(settings.save());
+    QVERIFY(contentOf(m_path).contains("rowsPerPage=25"));
+    settings.setRowsPerPage(26);
+    {
+        const FileSizeLimit full(0);
+        isSaved = settings.save();
+    }
+    QVERIFY(!isSaved);
+    QCOMPARE(failed.size(), 2);
 }
 
 QTEST_APPLESS_MAIN(TestSettings)

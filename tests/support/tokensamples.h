@@ -28,4 +28,11 @@ inline AccessToken jwt(const QByteArray &payload)
                  + ".c2lnbmF0dXJl");
 }
 
+//! A JWT with this payload, and a signature of the right length that is not valid.
+inline QByteArray signedJwt(const QByteArray &payload)
+{
+    return base64Url(R"({"alg":"RS256","typ":"JWT"})") + '.' + base64Url(payload) + '.'
+        + base64Url(QByteArray("signature").repeated(29).first(256));
+}
+
 } // namespace Vestibule::Samples

@@ -9,7 +9,9 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QMenu>
@@ -80,6 +82,8 @@ private Q_SLOTS:
     void emptyOrganizationIsNamed();
     void findHidesRowsAndCountsMatches();
     void detailsShowAVisibleRowAfterFind();
+    void pastedTextIsFound();
+    void messageAboutUnsavedSettingsStays();
     void keysMoveFromFindToTheRows();
     void findWithoutAMatchOffersClear();
     void otherOrganizationClearsFind();
@@ -880,6 +884,35 @@ void TestMainWindow::detailsShowAVisibleRowAfterFind()
     field->clear();
     QCOMPARE(desk.table().selectedConnections().size(), 1);
     QTRY_COMPARE(details(), *desk.table().selectedConnections().constFirst().name);
+}
+
+void TestMainWindow::pastedTextIsFound()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    for (const QString &text : {u"\u200Bokta\u00A0"_s, u"acme\u00AD-okta\n"_s}) {
+        child<QLineEdit>(&desk.window(), "findField")->setText(text);
+        QCOMPARE(desk.column(ConnectionField::Name), QStringList{u"acme-okta"_s});
+    }
+}
+
+void TestMainWindow::messageAboutUnsavedSettingsStays()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.settings().save();
+    QFile::remove(desk.settingsFile());
+    QVERIFY(QDir().mkdir(desk.settingsFile())); // in place of the file, which cannot be written now
+    desk.action("privacyAction")->trigger(); // the settings remember it
+    QTRY_VERIFY(desk.bannerText().contains("until you quit"_L1));
+    QVERIFY(desk.trigger("nextPageAction"));
+    QVERIFY(desk.bannerText().contains("until you quit"_L1));
+    child<QAbstractButton>(desk.banner(), "closeButton")->click();
+    desk.action("privacyAction")->trigger();
+    QVERIFY(desk.trigger("previousPageAction"));
+    QTest::qWait(0);
+    QCOMPARE(desk.bannerText(), QString()); // it was said once
+    QVERIFY(QDir().rmdir(desk.settingsFile()));
 }
 
 void TestMainWindow::keysMoveFromFindToTheRows()

@@ -26,6 +26,9 @@ private Q_SLOTS:
     void rangeUsesTheLocale();
     void onlyAnotherPageIsRequested();
     void onlyAnotherPageSizeIsRequested();
+    void numbersCanBePasted_data();
+    void numbersCanBePasted();
+    void groupsOfDigitsCanBePasted();
     void updatingRequestsNothing();
     void focusingThePageFieldSelectsItsText();
 };
@@ -137,6 +140,52 @@ void TestPagerBar::onlyAnotherPageSizeIsRequested()
     for (int index = 0; index < field->count(); ++index)
         offered.append(field->itemText(index));
     QCOMPARE(offered, (QStringList{u"10"_s, u"25"_s, u"50"_s, u"100"_s}));
+}
+
+void TestPagerBar::numbersCanBePasted_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("alone") << u"17"_s;
+    QTest::newRow("whitespace") << u" 17\n"_s;
+    QTest::newRow("no-break spaces") << u"\u00A017\u202F"_s;
+    QTest::newRow("invisible characters") << u"\u200B1\u200E7\uFEFF"_s;
+}
+
+void TestPagerBar::numbersCanBePasted()
+{
+    QFETCH(const QString, text);
+    Pager pager;
+    QGuiApplication::clipboard()->setText(text);
+    const QSignalSpy pages(&pager.bar, &PagerBar::pageRequested);
+    const QSignalSpy rows(&pager.bar, &PagerBar::rowsPerPageRequested);
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{child<QSpinBox>(&pager.bar, "pageField"),
+                                          child<QComboBox>(&pager.bar, "rowsField")->lineEdit()}) {
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    QCOMPARE(pages.value(0).value(0).toInt(), 16); // counted from 0
+    QCOMPARE(rows.value(0).value(0).toInt(), 17);
+}
+
+void TestPagerBar::groupsOfDigitsCanBePasted()
+{
+    Pager pager;
+    auto *field = child<QSpinBox>(&pager.bar, "pageField");
+    for (const auto &[locale, text] :
+         std::initializer_list<std::pair<QLocale, QString>>{{QLocale(u"en_US"_s), u"1,234"_s},
+                                                            {QLocale(u"fr_FR"_s), u"1\u202F234"_s},
+                                                            {QLocale(u"de_DE"_s), u"1.234"_s}}) {
+        field->setLocale(locale);
+        field->setValue(1);
+        QGuiApplication::clipboard()->setText(text);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(field->text(), u"1234"_s);
+    }
 }
 
 void TestPagerBar::updatingRequestsNothing()

@@ -3,12 +3,17 @@
 
 #include "support/demodesk.h"
 #include "support/fakesecretstore.h"
+#include "widgets/settings/networkpage.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
 #include <QListWidget>
+#include <QMetaObject>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -43,8 +48,22 @@ private Q_SLOTS:
     void aManualProxyNeedsAHost();
     void certificateFilesAreChecked();
     void closingWithATypedTokenCausesNoWarning();
+    void pastedTextIsUnderstood();
+    void aDashboardNamesItsTenant();
+    void aPastedProxyIsSplit_data();
+    void aPastedProxyIsSplit();
+    void aPastedPathIsUnderstood();
+    void anUnwritableFileIsNamedBeforeAnythingIsApplied();
+    void aFileThatCanBeWrittenAgainIsWritten();
 
 private:
+    //! In place of the file there is a folder, so that it cannot be written.
+    static bool blockFile(DemoDesk &desk)
+    {
+        desk.settings().setPrivate(false);
+        desk.settings().save();
+        return QFile::remove(desk.settingsFile()) && QDir().mkdir(desk.settingsFile());
+    }
     static QPushButton *ok(const QWidget &dialog)
     {
         return child<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Ok);
@@ -421,6 +440,157 @@ void TestSettingsDialog::closingWithATypedTokenCausesNoWarning()
     dialog.reset(); // the field clears itself after its page is destroyed
     TokenDialog token(desk.session());
     type(token, "tokenField", u"a.b.c"_s);
+}
+
+void TestSettingsDialog::pastedTextIsUnderstood()
+{
+    DemoDesk desk;
+    const SettingsDialog &dialog = desk.openSettings();
+    type(dialog, "nameField", u"\u200Bacme\u00A0prod \n"_s);
+    type(dialog, "domainField", "\"http://"_L1 + desk.tenant().domain() + "\","_L1);
+    type(dialog, "organizationField",
+         "https://manage.auth0.com/dashboard/eu/acme/organizations/"_L1 + desk.id(DemoDesk::Ten)
+             + "/overview?x=1"_L1);
+    type(dialog, "tokenField",
+         "{\"access_token\":\""_L1 + desk.token() + "\",\"token_type\":\"Bearer\"}"_L1);
+    QCOMPARE(labelText(&dialog, "organizationHint"), desk.id(DemoDesk::Ten));
+    ok(dialog)->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.ids().size(), 10);
+    const Profile profile = desk.settings().profiles().constFirst();
+    QCOMPARE(profile.name, u"acme prod"_s);
+    QCOMPARE(profile.organizationId, desk.id(DemoDesk::Ten));
+    QCOMPARE(desk.session().access(), desk.access());
+}
+
+void TestSettingsDialog::aDashboardNamesItsTenant()
+{
+    DemoDesk desk;
+    const SettingsDialog dialog(desk.session(), desk.network());
+    type(dialog, "domainField", u"https://manage.auth0.com/dashboard/eu/acme/"_s);
+    QVERIFY(labelText(&dialog, "domainHint").contains("acme.eu.auth0.com."_L1));
+    QVERIFY(labelText(&dialog, "domainHint").contains("This tenant's own domain"_L1));
+    QVERIFY(!ok(dialog)->isEnabled());
+}
+
+void TestSettingsDialog::aPastedProxyIsSplit_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<int>("port"); // 3128 unless the text has another one
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("password");
+    const auto add = [](const char *name, const QString &text, const QString &host, int port = 3128,
+                        const QString &user = {}, const QString &password = {}) {
+        QTest::newRow(name) << text << host << port << user << password;
+    };
+    const QString host = u"proxy.acme.example"_s;
+    add("host", host, host);
+    add("capitals", u"PROXY"_s, u"PROXY"_s);
+    add("invisible characters", u"\u200Bproxy.acme.example\u00A0"_s, host);
+    add("port", u"proxy.acme.example:8080"_s, host, 8080);
+    add("address", u"http://proxy.acme.example:8080/"_s, host, 8080);
+    add("address without port", u"\"http://proxy.acme.example\""_s, host);
+    add("user and password", u"http://me:p%40ss@proxy.acme.example:8080"_s, host, 8080, u"me"_s,
+        u"p@ss"_s);
+    add("variable", u"export https_proxy='http://proxy.acme.example:8080'"_s, host, 8080);
+    add("IPv6", u"::1"_s, u"::1"_s);
+    add("IPv6 and port", u"[::1]:8080"_s, u"::1"_s, 8080);
+    add("another protocol", u"socks5://proxy.acme.example:1080"_s, {});
+    add("no host", u"not a host"_s, {});
+}
+
+void TestSettingsDialog::aPastedProxyIsSplit()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, host);
+    QFETCH(int, port);
+    QFETCH(QString, user);
+    QFETCH(QString, password);
+    DemoDesk desk;
+    SettingsDialog dialog(desk.session(), desk.network());
+    child<QComboBox>(&dialog, "proxyField")->setCurrentIndex(2);
+    child<QSpinBox>(&dialog, "portField")->setValue(3128);
+    type(dialog, "hostField", text);
+    const auto *page = dialog.findChild<NetworkPage *>();
+    QCOMPARE(page->network().proxyHost, host);
+    QCOMPARE(page->network().proxyPort, port);
+    QCOMPARE(page->problem().isEmpty(), !host.isEmpty());
+    QMetaObject::invokeMethod(child<QLineEdit>(&dialog, "hostField"), "editingFinished");
+    QCOMPARE(page->network().proxyHost, host);
+    QCOMPARE(page->network().proxyPort, port);
+    QCOMPARE(page->network().proxyUser, user);
+    QCOMPARE(page->proxyPassword().value_or(QString()), password);
+    if (!host.isEmpty())
+        QCOMPARE(typed(dialog, "hostField").trimmed().remove(u'\u200B'), host);
+}
+
+void TestSettingsDialog::aPastedPathIsUnderstood()
+{
+    DemoDesk desk;
+    const SettingsDialog dialog(desk.session(), desk.network());
+    const auto *page = dialog.findChild<NetworkPage *>();
+    const QString odd = desk.file(u"'it's, \u200Bodd',"_s);
+    QFile file(odd);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    type(dialog, "certificateField", odd);
+    QCOMPARE(page->network().caCertificateFile, odd); // there is such a file
+    const QString path = desk.file(u"a b.pem"_s);
+    const QStringList texts{path, u"\"%1\""_s.arg(path), u" '%1'\n"_s.arg(path),
+                            u"\u202A%1"_s.arg(path),
+                            QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded())};
+    for (const QString &text : texts) {
+        type(dialog, "certificateField", text);
+        QCOMPARE(page->network().caCertificateFile, path);
+    }
+    type(dialog, "certificateField", u"~/ca.pem"_s);
+    QCOMPARE(page->network().caCertificateFile, QString(QDir::homePath() + "/ca.pem"_L1));
+}
+
+void TestSettingsDialog::anUnwritableFileIsNamedBeforeAnythingIsApplied()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(blockFile(desk));
+    const SettingsDialog &dialog = desk.openSettings();
+    type(dialog, "nameField", u"acme"_s);
+    type(dialog, "domainField", desk.tenant().domain());
+    type(dialog, "organizationField", desk.id(DemoDesk::Ten));
+    type(dialog, "tokenField", desk.token());
+    ok(dialog)->click();
+    QVERIFY(dialog.isVisible());
+    QVERIFY(labelText(&dialog, "reasonLabel").startsWith("The settings were not saved: "_L1));
+    QVERIFY(labelText(&dialog, "reasonLabel").contains(desk.settingsFile()));
+    QCOMPARE(typed(dialog, "nameField"), u"acme"_s);
+    QCOMPARE(typed(dialog, "tokenField"), desk.token());
+    QVERIFY(desk.settings().profiles().isEmpty());
+    QCOMPARE(desk.bannerText(), QString());
+
+    ok(dialog)->click(); // use them nevertheless
+    QVERIFY(!dialog.isVisible());
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.ids().size(), 10);
+    QCOMPARE(desk.settings().profiles().size(), 1);
+    QTRY_VERIFY(desk.bannerText().contains("until you quit"_L1));
+}
+
+void TestSettingsDialog::aFileThatCanBeWrittenAgainIsWritten()
+{
+    DemoDesk desk;
+    desk.settings().setRowsPerPage(25);
+    QVERIFY(blockFile(desk));
+    const SettingsDialog &dialog = desk.openSettings();
+    child<QSpinBox>(&dialog, "rowsField")->setValue(31);
+    ok(dialog)->click();
+    QVERIFY(dialog.isVisible());
+    QVERIFY(QDir().rmdir(desk.settingsFile()));
+    ok(dialog)->click();
+    QVERIFY(!dialog.isVisible());
+    QVERIFY(desk.settings().save());
+    QFile file(desk.settingsFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("rowsPerPage=31"));
 }
 
 QTEST_MAIN(TestSettingsDialog)

@@ -26,6 +26,10 @@ private Q_SLOTS:
     void notesDescribeTheTypedToken();
     void notesChangeWithTheText();
     void anInvalidTokenHasAReason();
+    void pastedTextIsUnderstood_data();
+    void pastedTextIsUnderstood();
+    void aBrokenTokenIsRefused_data();
+    void aBrokenTokenIsRefused();
     void theKeyringIsNamed();
     void aSlowKeyringIsAwaited();
     void aMissingKeyringIsMentioned();
@@ -199,6 +203,63 @@ void TestTokenDialog::aNewTokenResumesAFailedListing()
     QCOMPARE(desk.table().selectionModel()->selectedRows().value(0).row(), 3);
     QCOMPARE(desk.session().access().token, *AccessToken::fromText(fresh));
     QTRY_VERIFY(kept->secrets.value(u"own"_s).endsWith(fresh.toLatin1()));
+}
+
+void TestTokenDialog::pastedTextIsUnderstood_data()
+{
+    QTest::addColumn<QString>("text"); // with %1 for the token
+    QTest::newRow("JSON") << u"{\n \"access_token\": \"%1\",\n \"token_type\": \"Bearer\"\n}"_s;
+    QTest::newRow("zero-width space") << u"\u200B%1\u200B"_s;
+    QTest::newRow("curl") << u"curl -H \"Authorization: Bearer %1\" \\\n https://a.example"_s;
+    QTest::newRow("export") << u"export AUTH0_API_TOKEN='%1'"_s;
+}
+
+void TestTokenDialog::pastedTextIsUnderstood()
+{
+    QFETCH(const QString, text);
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const TokenDialog &dialog = desk.openTokenDialog();
+    const QString fresh = token(desk, {.lifetime = 2h});
+    QGuiApplication::clipboard()->setText(QString(text).replace("%1"_L1, fresh));
+    field(dialog)->setFocus();
+    QTest::keyClick(field(dialog), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(notes(dialog).contains("It has the scope"_L1));
+    button(dialog, QDialogButtonBox::Ok)->click();
+    QCOMPARE(desk.session().access().token, *AccessToken::fromText(fresh));
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.bannerText(), QString());
+}
+
+void TestTokenDialog::aBrokenTokenIsRefused_data()
+{
+    QTest::addColumn<QString>("text"); // with %1 for the token
+    QTest::addColumn<qsizetype>("begin"); // what is copied of it
+    QTest::addColumn<qsizetype>("cut");
+    QTest::newRow("the end is missing") << u"%1"_s << qsizetype(0) << qsizetype(2);
+    QTest::newRow("the beginning is missing") << u"%1"_s << qsizetype(3) << qsizetype(0);
+    QTest::newRow("shortened") << u"%1…"_s << qsizetype(0) << qsizetype(0);
+    QTest::newRow("twice") << u"%1%1"_s << qsizetype(0) << qsizetype(0);
+    QTest::newRow("more behind it") << u"%1+x"_s << qsizetype(0) << qsizetype(0);
+}
+
+void TestTokenDialog::aBrokenTokenIsRefused()
+{
+    QFETCH(const QString, text);
+    QFETCH(const qsizetype, begin);
+    QFETCH(const qsizetype, cut);
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.tenant().clearRequests();
+    const TokenDialog &dialog = desk.openTokenDialog();
+    const QString part = desk.token().chopped(cut).sliced(begin);
+    field(dialog)->setText(QString(text).replace("%1"_L1, part));
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("This token is not whole"_L1));
+    QCOMPARE(notes(dialog), QString());
+    QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
+    QTest::keyClick(field(dialog), Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(desk.takeRequestCount(), 0);
 }
 
 void TestTokenDialog::cancelKeepsTheOldToken()

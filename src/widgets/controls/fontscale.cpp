@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QScreen>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -15,10 +16,29 @@ namespace Vestibule {
 QSize scaledToFont(const QSize &size)
 {
     constexpr qreal DesignPixels = 12; // 9 points at 96 dots per inch
-    constexpr qreal ScreenShare = 0.9;
     const qreal scale = std::max(1.0, QFontInfo(QApplication::font()).pixelSize() / DesignPixels);
-    const QSize available = QGuiApplication::primaryScreen()->availableSize() * ScreenShare;
-    return (size * scale).boundedTo(available).expandedTo(size);
+    return size * scale;
+}
+
+QSize fittedToScreen(const QSize &size, const QWidget &window)
+{
+    constexpr qreal ScreenShare = 0.9;
+    const QWidget *parent = window.parentWidget();
+    const QScreen *screen = parent ? parent->window()->screen() : window.screen();
+    return screen ? size.boundedTo(screen->availableSize() * ScreenShare) : size;
+}
+
+void keepOnScreen(QWidget &window)
+{
+    const QRect area = window.screen()->availableGeometry();
+    if (window.isMaximized() || window.isFullScreen() || area.contains(window.frameGeometry()))
+        return;
+    window.resize(fittedToScreen(window.size(), window));
+    const QSize free = area.size() - window.frameGeometry().size();
+    const QPoint least = area.topLeft();
+    const QPoint most = least + QPoint(std::max(0, free.width()), std::max(0, free.height()));
+    window.move(std::clamp(window.x(), least.x(), most.x()),
+                std::clamp(window.y(), least.y(), most.y()));
 }
 
 QFont monospacedFont(const QFont &text)

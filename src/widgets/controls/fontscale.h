@@ -6,11 +6,21 @@
 #include <QFont>
 #include <QSize>
 
+class QWidget;
+
 namespace Vestibule {
 
 //! Scales a size in pixels, designed for text of 9 points, to the application's font. The result is
-//! never smaller than the given size, and otherwise at most 90 % of the screen.
+//! never smaller than the given size.
 [[nodiscard]] QSize scaledToFont(const QSize &size);
+
+//! The size, but at most 90 % of the space that the screen of the window has, which leaves some for
+//! the frame. A window that is not shown yet opens on the screen of its parent.
+[[nodiscard]] QSize fittedToScreen(const QSize &size, const QWidget &window);
+
+//! Makes a window that is larger than its screen smaller, as fittedToScreen() does, and moves it so
+//! that it is in sight; for geometries that were saved on another screen.
+void keepOnScreen(QWidget &window);
 
 //! The system's monospaced font in the size of the given one, for ids and JSON.
 [[nodiscard]] QFont monospacedFont(const QFont &text);

@@ -60,7 +60,10 @@ MessageBanner::MessageBanner(QWidget *parent)
     m_ui->closeButton->setIcon(symbolIcon(u"close"_s));
     setAutoFillBackground(true);
     connect(m_ui->actionButton, &QPushButton::clicked, this, &MessageBanner::actionTriggered);
-    connect(m_ui->closeButton, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_ui->closeButton, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
     hide();
 }
 

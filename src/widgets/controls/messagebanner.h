@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void actionTriggered();
+    //! The user has closed the message.
+    void closed();
 
 protected:
     void changeEvent(QEvent *event) override;

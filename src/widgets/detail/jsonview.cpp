@@ -4,6 +4,7 @@
 #include "widgets/detail/jsonview.h"
 
 #include "core/json.h"
+#include "core/pastedtext.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/theming.h"
 
@@ -98,22 +99,28 @@ void JsonView::findFirst()
 {
     markMatches();
     m_text->moveCursor(QTextCursor::Start);
-    if (!m_findField->text().isEmpty())
-        m_text->find(m_findField->text());
+    if (!wantedText().isEmpty())
+        m_text->find(wantedText());
 }
 
 void JsonView::findNext()
 {
-    if (m_findField->text().isEmpty() || m_text->find(m_findField->text()))
+    if (wantedText().isEmpty() || m_text->find(wantedText()))
         return;
     m_text->moveCursor(QTextCursor::Start);
-    m_text->find(m_findField->text());
+    m_text->find(wantedText());
+}
+
+//! The text to find, which may be pasted.
+QString JsonView::wantedText() const
+{
+    return visibleText(m_findField->text()).trimmed();
 }
 
 void JsonView::markMatches()
 {
     QList<QTextEdit::ExtraSelection> marks;
-    const QString wanted = m_findField->text();
+    const QString wanted = wantedText();
     QTextCursor found(m_text->document());
     while (!wanted.isEmpty() && marks.size() < MaximumMarks) {
         found = m_text->document()->find(wanted, found);

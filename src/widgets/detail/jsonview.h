@@ -30,6 +30,7 @@ private:
     void findFirst();
     void findNext();
     void markMatches();
+    [[nodiscard]] QString wantedText() const;
 
     QLineEdit *m_findField;
     QPlainTextEdit *m_text;

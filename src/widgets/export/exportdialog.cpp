@@ -6,6 +6,7 @@
 #include "export/exporttext.h"
 #include "models/displaytext.h"
 #include "session/tenantsession.h"
+#include "widgets/controls/fontscale.h"
 #include "widgets/export/exportfiledialog.h"
 #include "widgets/export/exportwindow.h"
 
@@ -52,7 +53,9 @@ ExportDialog::ExportDialog(TenantSession &session, ExportManager &exports,
     m_ui->buttons->button(QDialogButtonBox::Save)->setDefault(true);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ExportDialog::chooseFile);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
-    setMinimumWidth(560);
+    constexpr QSize FirstSize(560, 1);
+    ensurePolished(); // the style decides about the sizes
+    resize(fittedToScreen(FirstSize.expandedTo(sizeHint()), *this));
 }
 
 ExportDialog::~ExportDialog() = default;

@@ -60,7 +60,7 @@ ExportWindow::ExportWindow(TenantSession &session, const ExportRequest &request)
     m_countdown.setInterval(1s);
     connect(&m_countdown, &QTimer::timeout, this, &ExportWindow::showProgress);
     constexpr QSize FirstSize(480, 1);
-    setMinimumWidth(scaledToFont(FirstSize).width());
+    setMinimumWidth(fittedToScreen(scaledToFont(FirstSize), *this).width());
     showTexts();
 }
 
@@ -254,6 +254,7 @@ void ExportManager::start(const ExportRequest &request)
         constexpr QPoint Step(32, 32);
         window->move(others.constLast()->pos() + Step);
     }
+    keepOnScreen(*window);
     window->show();
     window->job().start();
 }

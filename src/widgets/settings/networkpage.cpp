@@ -3,12 +3,15 @@
 
 #include "widgets/settings/networkpage.h"
 
+#include "core/pastedtext.h"
 #include "session/errortext.h"
 #include "session/sourcefactory.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QSignalBlocker>
+#include <QUrl>
 
 #include <chrono>
 
@@ -17,6 +20,39 @@
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
+
+namespace {
+
+//! A proxy as people paste it: "proxy.acme.example", "proxy.acme.example:3128",
+//! "http://user:password@proxy.acme.example:3128/", also as `https_proxy=...`. Invalid if the text
+//! is neither a host nor the address of an HTTP proxy.
+QUrl proxyUrl(const QString &text)
+{
+    const QString visible = visibleText(text);
+    const QString bare = assignedValue(bareText(visible)).toString();
+    const bool hasScheme = bare.contains("://"_L1);
+    const bool isIpv6 = !hasScheme && bare.count(u':') > 1 && !bare.startsWith(u'[');
+    const QUrl url(hasScheme ? bare : isIpv6 ? u"http://[%1]"_s.arg(bare) : "http://"_L1 + bare);
+    return url.scheme() == "http"_L1 && !url.host().isEmpty() ? url : QUrl();
+}
+
+//! The path of a file as people paste it: with quotes around it, as a file:// address, or from ~.
+//! The text itself if there is such a file.
+QString pastedPath(const QString &text)
+{
+    const QString typed = text.trimmed();
+    if (typed.isEmpty() || QFileInfo::exists(typed))
+        return QDir::fromNativeSeparators(typed);
+    const QString visible = visibleText(typed);
+    const QString bare = bareText(visible).toString();
+    if (bare.startsWith("file:"_L1, Qt::CaseInsensitive))
+        return QUrl(bare).toLocalFile();
+    if (bare.startsWith("~/"_L1))
+        return QDir::homePath() + bare.sliced(1);
+    return QDir::fromNativeSeparators(bare);
+}
+
+} // namespace
 
 NetworkPage::NetworkPage(QWidget *parent)
     : QWidget(parent)
@@ -31,6 +67,7 @@ NetworkPage::NetworkPage(QWidget *parent)
     add(NetworkSettings::ProxyMode::Manual, tr("This one:", "proxy"));
     connect(m_ui->proxyField, &QComboBox::currentIndexChanged, this, &NetworkPage::validate);
     connect(m_ui->hostField, &QLineEdit::textChanged, this, &NetworkPage::validate);
+    connect(m_ui->hostField, &QLineEdit::editingFinished, this, &NetworkPage::splitProxy);
     connect(m_ui->certificateField, &QLineEdit::textChanged, this, &NetworkPage::validate);
     connect(m_ui->certificateButton, &QPushButton::clicked, this,
             &NetworkPage::browseForCertificate);
@@ -55,14 +92,32 @@ void NetworkPage::showSettings(const NetworkSettings &network, const SourceFacto
     validate();
 }
 
+//! Moves the parts of a pasted address to their own fields.
+void NetworkPage::splitProxy()
+{
+    const QUrl proxy = proxyUrl(m_ui->hostField->text());
+    const QString host = proxy.host();
+    if (host.isEmpty() || host.compare(m_ui->hostField->text(), Qt::CaseInsensitive) == 0)
+        return;
+    if (proxy.port() > 0)
+        m_ui->portField->setValue(proxy.port());
+    if (!proxy.userName().isEmpty())
+        m_ui->userField->setText(proxy.userName(QUrl::FullyDecoded));
+    if (!proxy.password().isEmpty())
+        m_ui->passwordField->setText(proxy.password(QUrl::FullyDecoded));
+    m_ui->hostField->setText(host);
+}
+
 NetworkSettings NetworkPage::network() const
 {
+    const QString typedHost = lineOfText(m_ui->hostField->text());
+    const QUrl proxy = proxyUrl(typedHost);
+    const bool isHost = proxy.host().compare(typedHost, Qt::CaseInsensitive) == 0;
     return {.proxyMode = NetworkSettings::ProxyMode(m_ui->proxyField->currentData().toInt()),
-            .proxyHost = m_ui->hostField->text().trimmed(),
-            .proxyPort = quint16(m_ui->portField->value()),
-            .proxyUser = m_ui->userField->text().trimmed(),
-            .caCertificateFile =
-                QDir::fromNativeSeparators(m_ui->certificateField->text().trimmed()),
+            .proxyHost = isHost ? typedHost : proxy.host(),
+            .proxyPort = quint16(proxy.port(m_ui->portField->value())),
+            .proxyUser = lineOfText(m_ui->userField->text()),
+            .caCertificateFile = pastedPath(m_ui->certificateField->text()),
             .timeout = std::chrono::seconds(m_ui->timeoutField->value())};
 }
 

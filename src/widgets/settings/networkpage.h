@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString certificateProblem() const;
+    void splitProxy();
     void validate();
     void browseForCertificate();
 

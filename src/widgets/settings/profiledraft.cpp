@@ -4,6 +4,7 @@
 #include "widgets/settings/profiledraft.h"
 
 #include "core/organization.h"
+#include "core/pastedtext.h"
 #include "session/errortext.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ struct ProfileDraftText {
 
 bool ProfileDraft::isEmpty() const
 {
-    return title().isEmpty() && profile.organizationId.trimmed().isEmpty() && !typedToken
+    return title().isEmpty() && lineOfText(profile.organizationId).isEmpty() && !typedToken
         && !tokenProblem;
 }
 
@@ -32,8 +33,8 @@ TenantDomain ProfileDraft::domain() const
 
 QString ProfileDraft::title() const
 {
-    const QString name = profile.name.trimmed();
-    return name.isEmpty() ? profile.domain.trimmed() : name;
+    const QString name = lineOfText(profile.name);
+    return name.isEmpty() ? lineOfText(profile.domain) : name;
 }
 
 TenantAccess ProfileDraft::access() const
@@ -50,8 +51,9 @@ Profile ProfileDraft::finished() const
 {
     Profile result = profile;
     result.domain = domain().text();
-    result.organizationId = profile.organizationId.trimmed();
-    result.name = profile.name.trimmed();
+    const auto id = organizationIdFromText(profile.organizationId);
+    result.organizationId = id ? *id : QString();
+    result.name = lineOfText(profile.name);
     if (result.name.isEmpty())
         result.name = result.domain;
     return result;
@@ -62,10 +64,9 @@ QString ProfileDraft::problem() const
     const auto result = TenantDomain::fromText(profile.domain);
     if (!result)
         return problemText(result.error());
-    const QString id = profile.organizationId.trimmed();
-    const auto idProblem = organizationIdProblem(id);
-    if (!id.isEmpty() && idProblem)
-        return problemText(*idProblem);
+    const auto id = organizationIdFromText(profile.organizationId);
+    if (!id && id.error() != OrganizationIdProblem::Empty)
+        return problemText(id.error());
     return tokenProblem ? problemText(*tokenProblem) : QString();
 }
 

@@ -25,12 +25,13 @@ struct ProfileDraft {
     [[nodiscard]] bool isEmpty() const;
     //! Empty while the text is not a domain.
     [[nodiscard]] TenantDomain domain() const;
-    //! The name, or else the domain, as typed and trimmed; may be empty.
+    //! The name, or else the domain, as typed but on one line; may be empty.
     [[nodiscard]] QString title() const;
     //! With the typed token, or else the kept one if it is for this domain. A typed text that
     //! cannot be a token does not fall back to the kept one.
     [[nodiscard]] TenantAccess access() const;
-    //! The profile to save: trimmed, with the domain in normal form, and with a name.
+    //! The profile to save: with what was taken out of pasted text, the domain in normal form, and
+    //! a name.
     [[nodiscard]] Profile finished() const;
     //! Why it cannot be saved, in a sentence; empty when it can.
     [[nodiscard]] QString problem() const;

@@ -3,6 +3,7 @@
 
 #include "widgets/settings/settingsdialog.h"
 
+#include "session/errortext.h"
 #include "session/networkcontroller.h"
 #include "session/tenantsession.h"
 #include "widgets/controls/fontscale.h"
@@ -26,10 +27,7 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkController &networ
     connect(m_ui->appearancePage, &AppearancePage::themeChosen, this, applyTheme);
     connect(this, &QDialog::rejected, this,
             [this] { applyTheme(m_session.settings().appearance().theme); });
-    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] {
-        accept();
-        apply();
-    });
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const bool isBrowsing = session.stage() == TenantSession::Stage::Browsing;
     m_ui->tenantsPage->showTenants(
@@ -45,7 +43,7 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkController &networ
     m_ui->appearancePage->showSettings(session.settings());
     validate();
     constexpr QSize FirstSize(860, 640);
-    resize(scaledToFont(FirstSize).expandedTo(sizeHint()));
+    resize(fittedToScreen(scaledToFont(FirstSize).expandedTo(sizeHint()), *this));
 }
 
 SettingsDialog::~SettingsDialog() = default;
@@ -69,6 +67,20 @@ void SettingsDialog::validate()
     const QString network = m_ui->networkPage->problem();
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(tenants.isEmpty() && network.isEmpty());
     m_ui->reasonLabel->setText(!network.isEmpty() ? network : tenants);
+}
+
+//! A file that cannot be written is named first; whoever presses OK again uses the settings without
+//! it.
+void SettingsDialog::save()
+{
+    const QString problem = m_session.settings().canSave()
+        ? QString()
+        : settingsErrorText(m_session.settings().fileName());
+    if (problem.isEmpty() || m_ui->reasonLabel->text() == problem) {
+        accept();
+        return apply();
+    }
+    m_ui->reasonLabel->setText(problem);
 }
 
 void SettingsDialog::apply()

@@ -17,7 +17,9 @@ class NetworkController;
 class TenantSession;
 
 //! Settings of tenants, network and appearance. OK saves and applies them, and opens the current
-//! tenant unless it is open already. Only the theme is applied at once; Cancel restores it.
+//! tenant unless it is open already. If they cannot be saved, the dialog stays and says so, and a
+//! second OK applies them until the program ends. Only the theme is applied at once; Cancel
+//! restores it.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 
@@ -38,6 +40,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool hasNoTenant() const;
     void validate();
+    void save();
     void apply();
     void applyAppearance();
     void applyNetwork();

@@ -3,6 +3,8 @@
 
 #include "widgets/settings/tenantspage.h"
 
+#include "core/organization.h"
+#include "core/shortened.h"
 #include "models/displaytext.h"
 #include "session/errortext.h"
 #include "session/privacymode.h"
@@ -27,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace Vestibule {
 
 namespace {
+
+constexpr qsizetype LongestName = 40; //!< of a tenant within a sentence, in characters
 
 QString newId()
 {
@@ -234,7 +238,8 @@ QString TenantsPage::problem() const
         return draft.profile.name.isEmpty()
             ? reason
             : tr("%1: %2", "tenant: reason")
-                  .arg(displaySafe(m_privacy->name(draft.profile.name)), reason);
+                  .arg(displaySafe(shortened(m_privacy->name(draft.profile.name), LongestName)),
+                       reason);
     }
     return {};
 }
@@ -355,11 +360,15 @@ void TenantsPage::validate()
     showHint(*m_ui->domainHint,
              domain ? m_privacy->name(domain->origin().toString())
                     : tr("Such as acme.eu.auth0.com"),
-             domain || draft.profile.domain.isEmpty() ? QString() : problemText(domain.error()));
-    const QString id = draft.profile.organizationId.trimmed();
-    const auto idProblem = organizationIdProblem(id);
-    showHint(*m_ui->organizationHint, tr("org_ and 16 letters or digits"),
-             idProblem && !id.isEmpty() ? problemText(*idProblem) : QString());
+             domain || draft.profile.domain.isEmpty() ? QString()
+                 : m_privacy->isOn()                  ? problemText(domain.error())
+                                     : problemText(domain.error(), draft.profile.domain));
+    const auto id = organizationIdFromText(draft.profile.organizationId);
+    const bool isTakenOut = id && *id != draft.profile.organizationId.trimmed();
+    showHint(*m_ui->organizationHint,
+             isTakenOut ? m_privacy->id(*id) : tr("org_ and 16 letters or digits"),
+             id || id.error() == OrganizationIdProblem::Empty ? QString()
+                                                              : problemText(id.error()));
     const auto tokenProblem = draft.tokenProblem;
     showHint(*m_ui->tokenHint, tokenHint(draft, *m_secrets),
              tokenProblem ? problemText(*tokenProblem) : QString());

@@ -63,7 +63,7 @@ TokenDialog::TokenDialog(TenantSession &session, QWidget *parent)
     session.secrets().probe();
     validate();
     constexpr QSize FirstSize(560, 1);
-    resize(scaledToFont(FirstSize).width(), sizeHint().height());
+    resize(fittedToScreen({scaledToFont(FirstSize).width(), sizeHint().height()}, *this));
 }
 
 TokenDialog::~TokenDialog() = default;

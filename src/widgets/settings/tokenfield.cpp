@@ -45,6 +45,7 @@ QWidget *makeRow(const TokenNote &note, QWidget *parent)
 TokenField::TokenField(QWidget *parent)
     : QLineEdit(parent)
 {
+    setMaxLength(AccessToken::MaximumTextLength + 1); // a longer text is refused, not cut
     setEchoMode(QLineEdit::Password); // which also disables copy, cut and drag
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText
                         | Qt::ImhSensitiveData);

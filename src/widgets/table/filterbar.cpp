@@ -3,6 +3,8 @@
 
 #include "widgets/table/filterbar.h"
 
+#include "core/pastedtext.h"
+#include "widgets/controls/optionallabels.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QAction>
@@ -25,8 +27,12 @@ FilterBar::FilterBar(const Filters &filters, QWidget *parent)
     m_ui->sortLabel->setText(tr("Sorted within this page"));
     m_ui->sortLabel->hide();
     m_ui->filterHint->hide();
+    new OptionalLabels(*this,
+                       {m_ui->showLabel, m_ui->filterHint, m_ui->sortLabel, m_ui->matchLabel});
     m_ui->findField->installEventFilter(this);
-    connect(m_ui->findField, &QLineEdit::textChanged, this, &FilterBar::findTextChanged);
+    connect(m_ui->findField, &QLineEdit::textChanged, this, [this](const QString &text) {
+        Q_EMIT findTextChanged(visibleText(text).trimmed()); // it may be pasted
+    });
     m_ui->allButton->setDefaultAction(filters.all);
     m_ui->enabledButton->setDefaultAction(filters.enabled);
     m_ui->disabledButton->setDefaultAction(filters.disabled);

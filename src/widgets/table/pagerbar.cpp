@@ -5,12 +5,16 @@
 
 #include "models/displaytext.h"
 #include "session/connectionbrowser.h"
+#include "widgets/controls/numberfield.h"
+#include "widgets/controls/optionallabels.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QAction>
 #include <QIntValidator>
 #include <QLineEdit>
 #include <QLocale>
+
+#include <algorithm>
 
 #include "ui_pagerbar.h"
 
@@ -20,7 +24,7 @@ namespace Vestibule {
 
 namespace {
 
-//! Replaces a number that is out of range by the current one.
+//! Accepts a pasted number, and replaces one that is out of range by the current one.
 class RowsValidator final : public QIntValidator {
 public:
     RowsValidator(const int &shownRows, QObject *parent)
@@ -29,6 +33,12 @@ public:
     {
     }
 
+    State validate(QString &input, int &position) const override
+    {
+        input = digitsOfNumber(input, locale());
+        position = std::min(position, int(input.size()));
+        return QIntValidator::validate(input, position);
+    }
     void fixup(QString &input) const override { input = QString::number(m_shownRows); }
 
 private:
@@ -53,6 +63,7 @@ PagerBar::PagerBar(const Steps &steps, QWidget *parent)
     m_ui->rowsField->setValidator(new RowsValidator(m_shownRows, this));
     m_ui->pageCountLabel->setTextFormat(Qt::PlainText);
     m_ui->rangeLabel->setTextFormat(Qt::PlainText);
+    new OptionalLabels(*this, {m_ui->readAtLabel, m_ui->rowsLabel, m_ui->rangeLabel});
     connect(m_ui->pageField, &QSpinBox::editingFinished, this, &PagerBar::requestPage);
     connect(m_ui->rowsField, &QComboBox::activated, this, &PagerBar::requestRows);
     connect(m_ui->rowsField->lineEdit(), &QLineEdit::editingFinished, this, &PagerBar::requestRows);

@@ -30,6 +30,11 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
         if (action)
             action();
     });
+    connect(&sources.banner, &MessageBanner::closed, this, [this] {
+        if (m_isLastingShown)
+            m_lastingWarning.clear();
+        showNothingElse();
+    });
     ConnectionBrowser *browser = &sources.browser;
     connect(browser, &ConnectionBrowser::stateChanged, this, &BrowserMessages::showState);
     connect(browser, &ConnectionBrowser::retryScheduled, this,
@@ -53,6 +58,7 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
 
 void BrowserMessages::show(Severity severity, const QString &text, const Button &button)
 {
+    m_isLastingShown = false;
     m_action = button.action;
     m_sources.banner.showMessage({.severity = severity, .text = text, .actionText = button.text});
 }
@@ -67,6 +73,22 @@ void BrowserMessages::warn(const QString &text)
 {
     m_explainedPage.reset();
     show(Severity::Warning, text, {});
+}
+
+void BrowserMessages::warnUntilClosed(const QString &text)
+{
+    m_lastingWarning = text;
+    m_explainedPage.reset();
+    showNothingElse();
+}
+
+//! There is no message about the state of the browser.
+void BrowserMessages::showNothingElse()
+{
+    if (m_lastingWarning.isEmpty())
+        return m_sources.banner.hide();
+    show(Severity::Warning, m_lastingWarning, {});
+    m_isLastingShown = true;
 }
 
 void BrowserMessages::showLostSelection()
@@ -90,7 +112,7 @@ void BrowserMessages::showState()
     const bool isExplained =
         isLoaded && browser.page() && browser.page()->request.index == explainedPage;
     if (!isExplained)
-        m_sources.banner.hide(); // the message was about the previous state
+        showNothingElse(); // the message was about the previous state
 }
 
 void BrowserMessages::showError(const ApiError &error)
@@ -178,7 +200,7 @@ void BrowserMessages::showExpiry()
 void BrowserMessages::endExpiry()
 {
     if (m_isAboutExpiry && !m_sources.token.review().isExpired)
-        m_sources.banner.hide();
+        showNothingElse();
 }
 
 //! Says when the rows that stay on screen were read, so that the user does not take them for the

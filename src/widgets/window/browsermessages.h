@@ -41,6 +41,8 @@ public:
     //! Both show a message of the window.
     void inform(const QString &text);
     void warn(const QString &text);
+    //! Shows the message again after others, until the user closes it: for what is not saved.
+    void warnUntilClosed(const QString &text);
     //! Says that the selected connection is gone. The message stays while the browser reports the
     //! state of the page without it.
     void showLostSelection();
@@ -62,6 +64,7 @@ private:
     void show(MessageBanner::Severity severity, const QString &text, const Button &button);
     [[nodiscard]] Button tokenButton();
     [[nodiscard]] Button buttonFor(const ApiError &error);
+    void showNothingElse();
     void showState();
     void showError(const ApiError &error);
     void showMismatch(const ListingMismatch &mismatch);
@@ -74,6 +77,8 @@ private:
     Sources m_sources;
     std::function<void()> m_action; //!< of the button
     bool m_isAboutExpiry = false; //!< the message on screen says that the token has expired
+    QString m_lastingWarning; //!< empty when there is none
+    bool m_isLastingShown = false; //!< that message is in the banner now
     std::optional<int> m_explainedPage; //!< index of the page that the message is about
     ApiError m_waitCause;
     std::chrono::milliseconds m_waitDelay{};

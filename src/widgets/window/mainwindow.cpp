@@ -27,6 +27,7 @@
 #include "widgets/window/windowlayout.h"
 
 #include <QCloseEvent>
+#include <QDebug>
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QSplitter>
@@ -219,10 +220,14 @@ void MainWindow::connectMessages()
             &MainWindow::chooseOrganization);
     connect(m_messages, &BrowserMessages::olderListRequested, &m_session,
             [this] { m_session.useEndpoint(ConnectionEndpoint::EnabledConnections); });
-    connect(&m_session.profileStore(), &ProfileStore::failed, m_messages,
-            [this](const SecretError &error) { m_messages->warn(secretErrorText(error)); });
-    connect(&m_network, &NetworkController::failed, m_messages,
-            [this] { m_messages->warn(proxyPasswordErrorText()); });
+    connect(&m_session.profileStore(), &ProfileStore::failed, this,
+            [this](const SecretError &error) { showLoss(secretErrorText(error)); });
+    connect(&m_session.settings(), &Settings::saveFailed, this, [this] {
+        m_isLossKnown = true;
+        showLoss(unsavedSettingsText(m_session.settings().fileName()));
+    });
+    connect(&m_network, &NetworkController::failed, this,
+            [this] { showLoss(proxyPasswordErrorText()); });
     connect(&m_network, &NetworkController::ready, m_messages, [this] {
         if (const auto problem = m_network.certificateProblem())
             m_messages->warn(problemText(*problem));
@@ -234,6 +239,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_quitQuestion->mayClose())
         return event->ignore();
     m_layout->save();
+    Settings &settings = m_session.settings();
+    const bool wasKnown = m_isLossKnown;
+    if (!settings.save() && !wasKnown) // no message is seen any more
+        qWarning().noquote() << unsavedSettingsText(settings.fileName());
     QMainWindow::closeEvent(event);
 }
 
@@ -265,6 +274,13 @@ void MainWindow::showProblem(const QString &sentence)
 {
     m_welcome->showProblem(sentence);
     m_messages->warn(sentence);
+}
+
+//! Shows the sentence about something that is not saved until the user has closed it.
+void MainWindow::showLoss(const QString &sentence)
+{
+    m_welcome->showProblem(sentence);
+    m_messages->warnUntilClosed(sentence);
 }
 
 //! What replaces the table while the session cannot browse yet.

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] StatePage::Content tokenNotice();
     void chooseOrganization();
     void showProblem(const QString &sentence);
+    void showLoss(const QString &sentence);
     void showSession();
     void showNames();
     void showOrganization(const QString &id);
@@ -100,6 +101,7 @@ private:
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;
+    bool m_isLossKnown = false; //!< it was said that the settings cannot be written
     bool m_isNewListing = true; //!< the next page is the first one of another listing
 };
 

@@ -3,6 +3,7 @@
 
 #include "widgets/window/organizationchooser.h"
 
+#include "core/organization.h"
 #include "core/tokenreview.h"
 #include "session/errortext.h"
 #include "session/organizationdirectory.h"
@@ -48,7 +49,7 @@ OrganizationChooser::~OrganizationChooser() = default;
 
 void OrganizationChooser::open()
 {
-    const QSize least = scaledToFont({460, 380});
+    const QSize least = fittedToScreen(scaledToFont({460, 380}), *this);
     m_model.setMasked(m_sources.privacy.isOn());
     m_ui->findField->clear();
     showOrganizations();
@@ -117,6 +118,7 @@ void OrganizationChooser::showMatches(const QString &text)
 {
     m_model.setText(text);
     m_ui->list->setCurrentIndex(m_model.index(0));
+    m_ui->stateLabel->setText(stateText());
 }
 
 void OrganizationChooser::choose(const QModelIndex &index)
@@ -141,6 +143,11 @@ QString OrganizationChooser::stateText() const
 {
     const OrganizationDirectory &directory = m_sources.directory;
     const int count = int(directory.organizations().size());
+    const QString typed = m_ui->findField->text();
+    const auto id = organizationIdFromText(typed);
+    const bool isMeantAsId = typed.contains("org_"_L1) || typed.contains(u'/') || count == 0;
+    if (!id && id.error() != OrganizationIdProblem::Empty && isMeantAsId && m_model.rowCount() == 0)
+        return problemText(id.error());
     switch (directory.state()) {
     case OrganizationDirectory::State::Unread:
         return tr("The token lacks the scope %1, which would bring the list of organizations. Type "

@@ -8,11 +8,13 @@
 #include "session/privacymode.h"
 #include "session/tenanttext.h"
 #include "store/settings.h"
+#include "widgets/controls/optionallabels.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 #include "widgets/window/windowactions.h"
 
 #include <QAction>
+#include <QFontMetrics>
 #include <QMenu>
 #include <QPainter>
 
@@ -29,6 +31,7 @@ namespace {
 
 constexpr auto CancelDelay = 500ms; //!< a shorter wait is over before the user could cancel it
 constexpr int BandHeight = 3;
+constexpr int LongestTenantName = 24; //!< in characters; a longer one would make the window wide
 
 //! An ampersand would mark the next character as the mnemonic.
 QString withoutMnemonic(QString text)
@@ -50,6 +53,7 @@ SourceBar::SourceBar(const Sources &sources, QWidget *parent)
     m_ui->kindLabel->setFont(bold);
     m_ui->kindLabel->setAutoFillBackground(true);
     m_ui->kindLabel->setContentsMargins(6, 1, 6, 1);
+    new OptionalLabels(*this, {m_ui->organizationLabel});
     m_tenantMenu->setObjectName(u"tenantMenu"_s);
     m_ui->tenantButton->setMenu(m_tenantMenu);
     m_ui->refreshButton->setDefaultAction(sources.actions.refresh);
@@ -104,7 +108,10 @@ void SourceBar::showOnButton(QAction *action)
 void SourceBar::showSubject(const Organization &organization)
 {
     const QString host = m_sources.privacy.name(domainOf(m_sources.subject).text());
-    m_ui->tenantButton->setText(withoutMnemonic(tenantName(m_sources.subject, m_sources.privacy)));
+    const QString name = tenantName(m_sources.subject, m_sources.privacy);
+    const QFontMetrics metrics = m_ui->tenantButton->fontMetrics();
+    m_ui->tenantButton->setText(withoutMnemonic(
+        metrics.elidedText(name, Qt::ElideMiddle, LongestTenantName * metrics.averageCharWidth())));
     m_ui->tenantButton->setIcon(symbolIcon(isDemo(m_sources.subject) ? u"demo"_s : u"tenant"_s));
     m_ui->tenantButton->setToolTip(tr("Tenant %1: choose another one").arg(host));
     m_ui->tenantButton->setAccessibleName(m_ui->tenantButton->toolTip());

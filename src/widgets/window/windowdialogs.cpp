@@ -4,6 +4,8 @@
 #include "widgets/window/windowdialogs.h"
 
 #include "session/tenantsession.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/scrollpage.h"
 #include "widgets/export/exportdialog.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/tokendialog.h"
@@ -110,17 +112,22 @@ void WindowDialogs::openKeys(const QList<QAction *> &actions)
     dialog->setObjectName(u"keysDialog"_s);
     dialog->setWindowTitle(tr("Keys"));
     const qsizetype half = (withKeys.size() + 1) / 2;
-    auto *columns = new QHBoxLayout;
+    auto *keys = new QWidget(dialog);
+    auto *columns = new QHBoxLayout(keys);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(36);
-    columns->addLayout(makeKeyRows(withKeys.first(half), dialog));
-    columns->addLayout(makeKeyRows(withKeys.sliced(half), dialog));
+    columns->addLayout(makeKeyRows(withKeys.first(half), keys));
+    columns->addLayout(makeKeyRows(withKeys.sliced(half), keys));
+    auto *page = new ScrollPage(dialog);
+    page->setWidget(keys);
+    page->setFocusPolicy(Qt::StrongFocus); // nothing in it has the focus, so the keys scroll
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(dialog);
     layout->setSpacing(16);
-    layout->setSizeConstraint(QLayout::SetFixedSize);
-    layout->addLayout(columns);
+    layout->addWidget(page);
     layout->addWidget(buttons);
+    dialog->resize(fittedToScreen(dialog->sizeHint(), *dialog));
     open(dialog);
 }
 

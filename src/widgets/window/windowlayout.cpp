@@ -49,11 +49,17 @@ void WindowLayout::start()
 {
     m_profileId = profileIdOf(m_subject);
     m_hasTenant = isAnythingOpen(m_subject);
-    m_parts.window.resize(scaledToFont(FirstSize));
+    m_parts.window.resize(firstSize());
     // Profiles open after the window is shown; the latest one is likely to be the next.
     m_parts.window.restoreGeometry(m_settings.layout(
         u"window"_s, m_profileId.isEmpty() ? m_settings.currentProfileId() : m_profileId));
+    keepOnScreen(m_parts.window);
     restoreParts(m_profileId);
+}
+
+QSize WindowLayout::firstSize() const
+{
+    return fittedToScreen(scaledToFont(FirstSize), m_parts.window);
 }
 
 void WindowLayout::save()
@@ -66,7 +72,7 @@ void WindowLayout::reset()
 {
     m_settings.removeLayouts();
     m_parts.window.showNormal();
-    m_parts.window.resize(scaledToFont(FirstSize));
+    m_parts.window.resize(firstSize());
     restoreParts(m_profileId);
 }
 

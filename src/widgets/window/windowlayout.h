@@ -6,6 +6,7 @@
 #include "session/subject.h"
 
 #include <QObject>
+#include <QSize>
 #include <QString>
 
 class QAction;
@@ -45,6 +46,7 @@ public:
     void reset();
 
 private:
+    [[nodiscard]] QSize firstSize() const;
     void saveParts(const QString &profileId);
     void restoreParts(const QString &profileId);
 

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/controls/scrollpage.h"
+
+#include <QEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace Vestibule {
+
+ScrollPage::ScrollPage(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
+    setFocusPolicy(Qt::NoFocus); // the focus moves between the fields, and the area follows it
+}
+
+QSize ScrollPage::sizeHint() const
+{
+    if (!widget())
+        return QScrollArea::sizeHint();
+    QSize hint = widget()->sizeHint().expandedTo(widget()->minimumSize());
+    if (widget()->hasHeightForWidth())
+        hint.setHeight(std::max(hint.height(), widget()->heightForWidth(hint.width())));
+    // Room for a scroll bar, which would otherwise cover a part of the widget's width.
+    return hint + QSize(verticalScrollBar()->sizeHint().width(), 0);
+}
+
+QSize ScrollPage::minimumSizeHint() const
+{
+    constexpr int Lines = 6;
+    return {QScrollArea::minimumSizeHint().width(), Lines * fontMetrics().lineSpacing()};
+}
+
+//! QScrollArea does not tell the layout around it when the widget's size hint changes.
+bool ScrollPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    if (watched == widget() && event->type() == QEvent::Polish)
+        widget()->setAutoFillBackground(false); // setWidget() has turned it on
+    return QScrollArea::eventFilter(watched, event);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QScrollArea>
+
+namespace Vestibule {
+
+//! Shows its widget at full size where there is room, and otherwise lets people scroll, so that a
+//! form never makes a window larger than the screen. The window's background stays visible.
+class ScrollPage final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit ScrollPage(QWidget *parent = nullptr);
+
+    //! That of the widget, however large it is.
+    [[nodiscard]] QSize sizeHint() const override;
+    //! A few lines.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+} // namespace Vestibule
