@@ -203,9 +203,12 @@ void HttpGet::finishTry()
     const HttpExchange ended = exchange();
     const std::optional<ApiError> error = apiError(ended);
     releaseReply();
-    // The final answer may still arrive on this connection, and Qt would take it for that of the
-    // next request.
-    if (ended.status >= 100 && ended.status < 200)
+    // After a preliminary answer, Qt would take the final one for that of the next request. When a
+    // proxy has hung up, Qt would wait for it with all further requests to this host.
+    const bool isPreliminary = ended.status >= 100 && ended.status < 200;
+    const bool hasNoTunnel = ended.isProxied && !ended.isSent
+        && ended.networkError == QNetworkReply::OperationCanceledError; // the time-out
+    if (isPreliminary || hasNoTunnel)
         m_manager->clearConnectionCache();
     if (error)
         failOrRetry(*error);

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void proxyGetsItsCredentialsAndNothingElse();
     void refusingProxyIsNamed_data();
     void refusingProxyIsNamed();
+    void proxyThatHungUpIsUsedAgain();
     void missingProxyIsNamed();
     void proxyWithAWrongPasswordIsNamed();
     void loopbackUsesNoProxy();
@@ -198,6 +199,27 @@ void TestNetworkAccess::refusingProxyIsNamed()
     QVERIFY2(result.error().kind == Kind::Proxy, qPrintable(result.error().detail));
     QVERIFY(m_tenant->requests().isEmpty());
     QVERIFY(!proxy.received().contains("Bearer"));
+}
+
+void TestNetworkAccess::proxyThatHungUpIsUsedAgain()
+{
+    ConnectProxy proxy(m_tenant->port(), "\r\n");
+    NetworkAccess network;
+    QCOMPARE(network.apply(through(proxy.serverPort()), {}), std::nullopt);
+    const auto readFirstPage = [&](std::chrono::milliseconds timeout) {
+        ManagementClient tenant = client(network, timeout);
+        const auto reply = tenant.fetchPage(firstPage());
+        QSignalSpy finished(reply.get(), &ReplyBase::finished);
+        if (!finished.wait(10'000))
+            qFatal("no finished()");
+        return reply->result();
+    };
+    const auto refused = readFirstPage(500ms);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Kind::Proxy);
+    proxy.stopRefusing();
+    const auto result = readFirstPage(5s);
+    QVERIFY2(result.has_value(), qPrintable(result ? QString() : result.error().detail));
 }
 
 void TestNetworkAccess::missingProxyIsNamed()
