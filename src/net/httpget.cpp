@@ -16,6 +16,7 @@
 #include <QSslError>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +68,22 @@ QDateTime serverTime(const QNetworkReply &reply)
 {
     const QDateTime time = httpDate(reply.rawHeader("Date"));
     return time.isValid() ? time : QDateTime::currentDateTimeUtc();
+}
+
+//! Whether Qt would go on to use a connection that must not be used.
+//!
+//! After a preliminary answer, it takes the final one for that of the next request. When a request
+//! could not be sent in time, because a proxy has hung up or a host does not answer the TLS
+//! handshake, it lets all further requests to the host wait for the same connection. Another
+//! request may be using a connection that works, and would have to wait for its own time-out.
+bool leavesConnectionUnusable(const HttpExchange &ended, const QNetworkAccessManager &manager)
+{
+    if (ended.status >= 100 && ended.status < 200)
+        return true;
+    const auto replies = manager.findChildren<QNetworkReply *>();
+    return !ended.isSent && ended.networkError == QNetworkReply::OperationCanceledError
+        && std::all_of(replies.cbegin(), replies.cend(),
+                       [](const QNetworkReply *reply) { return reply->isFinished(); });
 }
 
 } // namespace
@@ -203,9 +220,7 @@ void HttpGet::finishTry()
     const HttpExchange ended = exchange();
     const std::optional<ApiError> error = apiError(ended);
     releaseReply();
-    // The final answer may still arrive on this connection, and Qt would take it for that of the
-    // next request.
-    if (ended.status >= 100 && ended.status < 200)
+    if (leavesConnectionUnusable(ended, *m_manager))
         m_manager->clearConnectionCache();
     if (error)
         failOrRetry(*error);

@@ -6,6 +6,8 @@
 #include "core/result.h"
 
 #include <QFile>
+#include <QMetaObject>
+#include <QNetworkReply>
 #include <QSslCertificate>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,10 @@ std::optional<CertificateProblem> NetworkAccess::apply(const NetworkSettings &se
     m_manager.setProxyFactory(
         new ProxyChoice(settings.proxyMode, manual, m_systemProxies)); // the manager owns it
     m_manager.clearConnectionCache(); // connections through the old proxy
+    // Those that were pending would never be answered. Later, because their owners must not hear of
+    // it inside this call.
+    for (QNetworkReply *reply : m_manager.findChildren<QNetworkReply *>())
+        QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection);
     m_tls.reset();
     return settings.caCertificateFile.isEmpty() ? std::nullopt : trust(settings.caCertificateFile);
 }

@@ -19,7 +19,8 @@ public:
     explicit NetworkAccess(
         SystemProxies systemProxies = &QNetworkProxyFactory::systemProxyForQuery);
 
-    //! Pending requests keep the old settings; new ones must use the new tls(). When the
+    //! Ends all connections: pending requests end as if they had timed out, and HttpGet sends them
+    //! again. New ones must use the new tls(). When the
     //! certificate file has a problem, the proxy is set all the same, and only the system's
     //! certificates are trusted. The password is used for a manual proxy with a proxyUser.
     std::optional<CertificateProblem> apply(const NetworkSettings &settings,

@@ -146,16 +146,21 @@ def main():
     parser.add_argument("--idle", type=float, help="seconds after which a silent connection ends")
     parser.add_argument("--wait", type=float, help="seconds until the rate limit allows the next request")
     parser.add_argument("--reject", type=int, default=0, help="connections that end before TLS begins")
+    parser.add_argument("--mute", type=int, default=0, help="connections on which TLS is not answered")
     options = parser.parse_args()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(options.certificate, options.key)
     context.set_alpn_protocols(["h2", "http/1.1"])
     listener = socket.create_server(("127.0.0.1", 0), backlog=64)
     print(f"port={listener.getsockname()[1]}", flush=True)
+    muted = []  # keeps them open
     for number in itertools.count():
         plain, _ = listener.accept()
         if number < options.reject:
             plain.close()
+            continue
+        if number < options.mute:
+            muted.append(plain)
             continue
         threading.Thread(target=serve, args=(plain, context, options), daemon=True).start()
 

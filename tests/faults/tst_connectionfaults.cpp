@@ -87,6 +87,7 @@ private Q_SLOTS:
     void endedConnectionsLoseNothing_data();
     void endedConnectionsLoseNothing();
     void connectionThatEndsBeforeTlsIsTriedAgain();
+    void connectionWithoutTlsIsGivenUp();
     void idleConnectionsMayEndWhileTheRateLimitIsWaitedFor();
     void serverThatNeverAnswersIsGivenUpSoon();
     void stoppedProgramGoesOn();
@@ -194,6 +195,18 @@ void TestConnectionFaults::connectionThatEndsBeforeTlsIsTriedAgain()
     EndingServer server(m_certificate, {u"--rows"_s, u"5"_s, u"--reject"_s, u"1"_s});
     QVERIFY(server.isRunning());
     const Result result = exportFrom(server);
+    QCOMPARE(result.errors, QByteArray());
+    QCOMPARE(result.status, 0);
+    QCOMPARE(content(u"rows.csv"_s).count("\r\n"), 6);
+}
+
+void TestConnectionFaults::connectionWithoutTlsIsGivenUp()
+{
+    EndingServer server(m_certificate, {u"--rows"_s, u"5"_s, u"--mute"_s, u"1"_s});
+    QVERIFY(server.isRunning());
+    const Result result =
+        run({u"--domain"_s, server.address(), u"--organization"_s, u"org_1"_s, u"--timeout"_s,
+             u"1"_s, u"--quiet"_s, u"--export"_s, path(u"rows.csv"_s)});
     QCOMPARE(result.errors, QByteArray());
     QCOMPARE(result.status, 0);
     QCOMPARE(content(u"rows.csv"_s).count("\r\n"), 6);

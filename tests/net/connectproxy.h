@@ -26,6 +26,9 @@ public:
     //! "user:password" in base64; without a call the proxy needs no credentials.
     void requireCredentials(const QByteArray &credentials) { m_credentials = credentials; }
 
+    //! From now on tunnels are opened.
+    void stopRefusing() { m_refusal.clear(); }
+
     //! The heads of all CONNECT requests.
     [[nodiscard]] const QList<QByteArray> &heads() const { return m_heads; }
     //! Everything that clients sent, tunnels included.

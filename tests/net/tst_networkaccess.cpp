@@ -85,6 +85,7 @@ private Q_SLOTS:
     void proxyGetsItsCredentialsAndNothingElse();
     void refusingProxyIsNamed_data();
     void refusingProxyIsNamed();
+    void proxyThatHungUpIsUsedAgain();
     void missingProxyIsNamed();
     void proxyWithAWrongPasswordIsNamed();
     void loopbackUsesNoProxy();
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void systemProxyIsLookedUpInAnotherThread();
     void systemWithoutAnAnswerFailsAfterTheTimeout();
     void cancelDuringTheLookupSendsNothing();
+    void pendingRequestIsSentAgainAfterAChange();
     void noProxyIsReadAsCurlDoes_data();
     void noProxyIsReadAsCurlDoes();
     void noProxyGoesBeforeTheSystem();
@@ -198,6 +200,27 @@ void TestNetworkAccess::refusingProxyIsNamed()
     QVERIFY2(result.error().kind == Kind::Proxy, qPrintable(result.error().detail));
     QVERIFY(m_tenant->requests().isEmpty());
     QVERIFY(!proxy.received().contains("Bearer"));
+}
+
+void TestNetworkAccess::proxyThatHungUpIsUsedAgain()
+{
+    ConnectProxy proxy(m_tenant->port(), "\r\n");
+    NetworkAccess network;
+    QCOMPARE(network.apply(through(proxy.serverPort()), {}), std::nullopt);
+    const auto readFirstPage = [&](std::chrono::milliseconds timeout) {
+        ManagementClient tenant = client(network, timeout);
+        const auto reply = tenant.fetchPage(firstPage());
+        QSignalSpy finished(reply.get(), &ReplyBase::finished);
+        if (!finished.wait(10'000))
+            qFatal("no finished()");
+        return reply->result();
+    };
+    const auto refused = readFirstPage(500ms);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Kind::Proxy);
+    proxy.stopRefusing();
+    const auto result = readFirstPage(5s);
+    QVERIFY2(result.has_value(), qPrintable(result ? QString() : result.error().detail));
 }
 
 void TestNetworkAccess::missingProxyIsNamed()
@@ -327,6 +350,29 @@ void TestNetworkAccess::cancelDuringTheLookupSendsNothing()
     QTRY_COMPARE(system.answered(), 1);
     QVERIFY(!finished.wait(50));
     QVERIFY(proxy.heads().isEmpty());
+}
+
+//! The change ends all connections; the request would wait for its time-out.
+void TestNetworkAccess::pendingRequestIsSentAgainAfterAChange()
+{
+    RecordingTenant tenant({.latency = 300ms});
+    QVERIFY(tenant.start());
+    NetworkAccess network;
+    QCOMPARE(network.apply({}, {}), std::nullopt);
+    ManagementClient client(
+        network.manager(),
+        {.domain = *TenantDomain::fromText(tenant.domain()),
+         .token = *AccessToken::fromText(QString::fromLatin1(tenant.accessToken()))},
+        {.request = {.timeout = 30s}, .retry = {.firstDelay = 1ms}});
+    const auto reply = client.fetchPage({.organizationId = tenant.organizations().constFirst().id});
+    QSignalSpy finished(reply.get(), &ReplyBase::finished);
+    QTRY_COMPARE(tenant.requests().size(), 1);
+    QCOMPARE(network.apply({.proxyMode = Mode::None}, {}), std::nullopt);
+    QVERIFY(finished.isEmpty()); // not inside the call
+    QVERIFY(finished.wait(10'000));
+    QVERIFY2(reply->result().has_value(),
+             reply->result() ? "" : qPrintable(reply->result().error().detail));
+    QCOMPARE(tenant.requests().size(), 2);
 }
 
 void TestNetworkAccess::noProxyIsReadAsCurlDoes_data()
