@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Runs the programs where things are not as usual: standard streams that are closed or that nobody reads, other locales,
-arguments that are not UTF-8, no display or a dead one, other umasks. What is exported stays the same, byte for byte.
+"""Runs the programs where things are not as usual: standard streams that are closed or that nobody reads, other
+locales, arguments that are not UTF-8, no display or a dead one, other umasks. What is exported stays the same, byte
+for byte.
 
     environments.py VESTIBULE VESTIBULE_DEMO_TENANT FILEFAULTS
 """

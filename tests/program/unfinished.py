@@ -9,13 +9,16 @@ unnamed temporary files.
 """
 
 import errno
+import fcntl
 import os
 import re
 import resource
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 from pathlib import Path
 
@@ -67,16 +70,28 @@ class Exports:
                                 stderr=subprocess.PIPE, text=True, **options)
 
 
-def waits_for(process, number):
-    """Waits until the process handles this signal."""
+def wait_until(holds, what):
     for _ in range(1000):
-        status = Path(f"/proc/{process.pid}/status").read_text()
-        if int(re.search(r"^SigCgt:\s*(\w+)", status, re.MULTILINE).group(1), 16) >> (number - 1) & 1:
+        if holds():
             return
-        if process.poll() is not None:
-            sys.exit(f"ended with {process.returncode}: {process.stderr.read()}")
         time.sleep(0.01)
-    sys.exit(f"{process.args} does not handle signal {number}")
+    sys.exit(f"waited in vain until {what}")
+
+
+def waiting_bytes(pipe):
+    return struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0\0\0\0"))[0]
+
+
+def handles(process, number):
+    status = Path(f"/proc/{process.pid}/status").read_text()
+    return int(re.search(r"^SigCgt:\s*(\w+)", status, re.MULTILINE).group(1), 16) >> (number - 1) & 1
+
+
+def waits_for(process, number):
+    """Until the process handles this signal."""
+    wait_until(lambda: process.poll() is not None or handles(process, number), f"{number!r} is handled")
+    if process.returncode is not None:
+        sys.exit(f"ended with {process.returncode}: {process.stderr.read()}")
 
 
 def killed(exports):
@@ -140,11 +155,13 @@ def signalled_otherwise(exports):
     _, errors = nohup.communicate()
     require(nohup.returncode == 0 and exports.target.read_bytes() == exports.whole, f"nohup: {errors}")
 
+    def is_saving():
+        return any(file.stat().st_size == len(exports.whole) for file in exports.folder.glob(".vestibule-*"))
+
     # It is too late for a file that is being saved, which then is saved to the end.
     exports.reset()
-    saving = exports.popen([*exports.command, "--meta"], f"{NAMED} slowsync=1000")
-    waits_for(saving, signal.SIGTERM)
-    time.sleep(0.9)
+    saving = exports.popen([*exports.command, "--meta"], f"{NAMED} slowsync=500")
+    wait_until(is_saving, "the file is saved")
     saving.send_signal(signal.SIGTERM)
     _, errors = saving.communicate()
     require(saving.returncode == 0 and errors.startswith("1000 of 1000"), f"saving: {saving.returncode}, {errors}")
@@ -153,15 +170,16 @@ def signalled_otherwise(exports):
 
     # A second signal ends it at once, even then.
     exports.reset()
-    saving = exports.popen(exports.command, "slowsync=5000")
-    waits_for(saving, signal.SIGTERM)
-    time.sleep(0.9)
+    saving = exports.popen(exports.command, f"{NAMED} slowsync=30000")
+    wait_until(is_saving, "the file is saved")
     saving.send_signal(signal.SIGTERM)
-    time.sleep(0.2)
+    wait_until(lambda: not handles(saving, signal.SIGINT), "the default action is restored")
     saving.send_signal(signal.SIGINT)
-    saving.communicate(timeout=3)
+    saving.communicate(timeout=10)
     require(saving.returncode == -signal.SIGINT, f"a second signal: {saving.returncode}")
     require(exports.target.read_bytes() == OLD, "a second signal: another file")
+
+    exports.reset()  # removes what SIGKILL would have left, too
 
     # A reader that does not read: the first signal ends the program nevertheless.
     pipe = exports.folder / "pipe"
@@ -172,8 +190,8 @@ def signalled_otherwise(exports):
         side_file = ["--meta"] if target == pipe else []
         blocked = subprocess.Popen([*exports.start, "--export", str(target), *side_file],
                                    env=exports.environment(NAMED), stdout=writer, stderr=subprocess.PIPE, text=True)
-        waits_for(blocked, signal.SIGTERM)
-        time.sleep(1.5)  # it writes to the full pipe meanwhile
+        capacity = fcntl.fcntl(reader, fcntl.F_GETPIPE_SZ)
+        wait_until(lambda: waiting_bytes(reader) == capacity, f"{target} is full")
         require(blocked.poll() is None, f"{target}: {len(exports.whole)} bytes do not fill a pipe")
         blocked.send_signal(signal.SIGTERM)
         try:
