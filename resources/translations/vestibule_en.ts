@@ -85,8 +85,22 @@
     <message numerus="yes">
         <source>An organization&apos;s ID has at most %n character(s).</source>
         <translation>
-            <numerusform>An organization's ID has at most %n character.</numerusform>
-            <numerusform>An organization's ID has at most %n characters.</numerusform>
+            <numerusform>An organization&apos;s ID has at most %n character.</numerusform>
+            <numerusform>An organization&apos;s ID has at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection was closed without an answer. Next try in %n s.</source>
+        <translation>
+            <numerusform>The connection was closed without an answer. Next try in %n s.</numerusform>
+            <numerusform>The connection was closed without an answer. Next try in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Something else answered instead of the tenant (status %1). Next try in %n s.</source>
+        <translation>
+            <numerusform>Something else answered instead of the tenant (status %1). Next try in %n s.</numerusform>
+            <numerusform>Something else answered instead of the tenant (status %1). Next try in %n s.</numerusform>
         </translation>
     </message>
 </context>

@@ -221,7 +221,7 @@
     <message>
         <source> s</source>
         <comment>seconds, after a number</comment>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -484,6 +484,10 @@
         <source>The selected connection is no longer there.</source>
         <translation>La connexion sélectionnée n’est plus là.</translation>
     </message>
+    <message>
+        <source>The tenant allows %1 rows per page, and %2 were asked for. The other rows are on the next pages.</source>
+        <translation>Le locataire autorise %1 lignes par page et %2 étaient demandées. Les autres lignes se trouvent sur les pages suivantes.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ColumnMenu</name>
@@ -576,11 +580,11 @@
     </message>
     <message>
         <source>The built-in demo tenant: needs no account.</source>
-        <translation>Le locataire de démonstration intégré : sans compte.</translation>
+        <translation>Le locataire de démonstration intégré&#xa0;: sans compte.</translation>
     </message>
     <message>
         <source>The tenant&apos;s domain, such as acme.eu.auth0.com (default: AUTH0_DOMAIN, then the profile chosen last).</source>
-        <translation>Le domaine du locataire, par exemple acme.eu.auth0.com (par défaut : AUTH0_DOMAIN, puis le profil choisi en dernier).</translation>
+        <translation>Le domaine du locataire, par exemple acme.eu.auth0.com (par défaut&#xa0;: AUTH0_DOMAIN, puis le profil choisi en dernier).</translation>
     </message>
     <message>
         <source>A tenant of the settings, with its domain, organization and token.</source>
@@ -588,15 +592,15 @@
     </message>
     <message>
         <source>Read the token from FILE, or from standard input for - (default: AUTH0_API_TOKEN).</source>
-        <translation>Lire le jeton dans FILE, ou sur l’entrée standard pour - (par défaut : AUTH0_API_TOKEN).</translation>
+        <translation>Lire le jeton dans FILE, ou sur l’entrée standard pour - (par défaut&#xa0;: AUTH0_API_TOKEN).</translation>
     </message>
     <message>
         <source>How long one request may be silent (default: 30, or what the settings say).</source>
-        <translation>Durée maximale sans réponse d’une requête (par défaut : 30, ou la valeur des paramètres).</translation>
+        <translation>Durée maximale sans réponse d’une requête (par défaut&#xa0;: 30, ou la valeur des paramètres).</translation>
     </message>
     <message>
         <source>How long to wait for the rate limit in all (default: 300).</source>
-        <translation>Attente totale maximale pour la limite de requêtes (par défaut : 300).</translation>
+        <translation>Attente totale maximale pour la limite de requêtes (par défaut&#xa0;: 300).</translation>
     </message>
     <message>
         <source>The organization&apos;s ID.</source>
@@ -612,15 +616,15 @@
     </message>
     <message>
         <source>Rows per page, 1 to 100 (default: 100 for --export).</source>
-        <translation>Lignes par page, de 1 à 100 (par défaut : 100 pour --export).</translation>
+        <translation>Lignes par page, de 1 à 100 (par défaut&#xa0;: 100 pour --export).</translation>
     </message>
     <message>
         <source>The columns of a CSV file, in this order (default: all).</source>
-        <translation>Les colonnes d’un fichier CSV, dans cet ordre (par défaut : toutes).</translation>
+        <translation>Les colonnes d’un fichier CSV, dans cet ordre (par défaut&#xa0;: toutes).</translation>
     </message>
     <message>
         <source>Of a CSV file: comma, semicolon or tab (default: comma).</source>
-        <translation>D’un fichier CSV : comma (virgule), semicolon (point-virgule) ou tab (par défaut : comma).</translation>
+        <translation>D’un fichier CSV&#xa0;: comma (virgule), semicolon (point-virgule) ou tab (par défaut&#xa0;: comma).</translation>
     </message>
     <message>
         <source>Begin a CSV file with a byte order mark, for Excel.</source>
@@ -632,7 +636,7 @@
     </message>
     <message>
         <source>Default: csv.</source>
-        <translation>Par défaut : csv.</translation>
+        <translation>Par défaut&#xa0;: csv.</translation>
     </message>
     <message>
         <source>Write where the rows come from to FILE.meta.json.</source>
@@ -668,7 +672,7 @@
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation>Utilisation : %1</translation>
+        <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place.</source>
@@ -684,7 +688,15 @@
     </message>
     <message>
         <source>Examples:</source>
-        <translation>Exemples :</translation>
+        <translation>Exemples&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a file on this computer.</source>
+        <translation>%1 n’est pas l’adresse d’un fichier de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Argument %1 is not UTF-8: %2.</source>
+        <translation>L’argument %1 n’est pas en UTF-8 : %2.</translation>
     </message>
 </context>
 <context>
@@ -773,7 +785,7 @@
     </message>
     <message>
         <source>The tenant did not send it. That is not the same as no.</source>
-        <translation>Le locataire n’a pas envoyé cette valeur, ce qui ne veut pas dire « Non ».</translation>
+        <translation>Le locataire n’a pas envoyé cette valeur, ce qui ne veut pas dire «&#xa0;Non&#xa0;».</translation>
     </message>
     <message>
         <source>The tenant did not send it.</source>
@@ -887,11 +899,11 @@
     </message>
     <message>
         <source>The organization&apos;s login page shows no button; %1 still works for applications that name it.</source>
-        <translation>La page de connexion de l’organisation n’affiche pas de bouton ; %1 reste utilisable par les applications qui la demandent.</translation>
+        <translation>La page de connexion de l’organisation n’affiche pas de bouton&#x202f;; %1 reste utilisable par les applications qui la demandent.</translation>
     </message>
     <message>
         <source>not applicable: counts for enterprise connections only</source>
-        <translation>sans objet : ne concerne que les connexions d’entreprise</translation>
+        <translation>sans objet&#xa0;: ne concerne que les connexions d’entreprise</translation>
     </message>
     <message>
         <source>Counts for enterprise connections only.</source>
@@ -911,7 +923,7 @@
     </message>
     <message>
         <source>not applicable: counts for database connections only</source>
-        <translation>sans objet : ne concerne que les connexions de base de données</translation>
+        <translation>sans objet&#xa0;: ne concerne que les connexions de base de données</translation>
     </message>
     <message>
         <source>Counts for database connections only.</source>
@@ -975,7 +987,7 @@
     </message>
     <message>
         <source>The tenant sent null: it has no value.</source>
-        <translation>Le locataire a envoyé null : il n’y a pas de valeur.</translation>
+        <translation>Le locataire a envoyé null&#xa0;: il n’y a pas de valeur.</translation>
     </message>
     <message>
         <source>It has no name of its own in this organization.</source>
@@ -984,7 +996,7 @@
     <message>
         <source>%1 The tenant sent “%2”.</source>
         <comment>a sentence, then another</comment>
-        <translation>%1 Le locataire a envoyé « %2 ».</translation>
+        <translation>%1 Le locataire a envoyé «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>This version of Vestibule does not know this strategy.</source>
@@ -992,15 +1004,15 @@
     </message>
     <message>
         <source>%1, known to the API as “%2”.</source>
-        <translation>%1, « %2 » dans l’API.</translation>
+        <translation>%1, «&#xa0;%2&#xa0;» dans l’API.</translation>
     </message>
     <message>
         <source>Sign-up is on without membership on login: the API accepts the one only with the other.</source>
-        <translation>L’inscription est ouverte sans adhésion à la connexion : l’API n’accepte l’une qu’avec l’autre.</translation>
+        <translation>L’inscription est ouverte sans adhésion à la connexion&#xa0;: l’API n’accepte l’une qu’avec l’autre.</translation>
     </message>
     <message>
         <source>Whoever creates an account here is a member of the organization at once: nobody needs an invitation.</source>
-        <translation>Quiconque crée un compte ici devient aussitôt membre de l’organisation : aucune invitation n’est nécessaire.</translation>
+        <translation>Quiconque crée un compte ici devient aussitôt membre de l’organisation&#xa0;: aucune invitation n’est nécessaire.</translation>
     </message>
     <message>
         <source>Whoever has an account at %1 and signs in is a member of the organization at once.</source>
@@ -1008,11 +1020,11 @@
     </message>
     <message>
         <source>The organization&apos;s administrators have access, but no name to see: the API asks for organization_connection_name first.</source>
-        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom : l’API demande d’abord organization_connection_name.</translation>
+        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom&#xa0;: l’API demande d’abord organization_connection_name.</translation>
     </message>
     <message>
         <source>It is disabled, but keeps sign-up or membership on login: they count again as soon as it is enabled.</source>
-        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion : celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
+        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion&#xa0;: celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
     </message>
     <message>
         <source>Sign-up is set here, but counts for database connections only.</source>
@@ -1024,15 +1036,15 @@
     </message>
     <message>
         <source>No connection is enabled: nobody can sign in to this organization.</source>
-        <translation>Aucune connexion n’est activée : personne ne peut se connecter à cette organisation.</translation>
+        <translation>Aucune connexion n’est activée&#xa0;: personne ne peut se connecter à cette organisation.</translation>
     </message>
     <message>
         <source>Every enabled connection is an enterprise connection without a button: the login page shows an error.</source>
-        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton : la page de connexion affiche une erreur.</translation>
+        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton&#xa0;: la page de connexion affiche une erreur.</translation>
     </message>
     <message>
         <source>%1 of %2 connections are in use: an organization can have no more.</source>
-        <translation>%1 connexions sur %2 sont utilisées : une organisation ne peut en avoir davantage.</translation>
+        <translation>%1 connexions sur %2 sont utilisées&#xa0;: une organisation ne peut en avoir davantage.</translation>
     </message>
     <message>
         <source>n/a</source>
@@ -1049,7 +1061,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a field and its value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n different</source>
@@ -1133,23 +1145,23 @@
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%n&#xa0;jour</numerusform>
+            <numerusform>%n&#xa0;jours</numerusform>
         </translation>
     </message>
 </context>
@@ -1313,18 +1325,18 @@
     </message>
     <message>
         <source>Enter the organization&apos;s ID, such as org_ and 16 letters or digits.</source>
-        <translation>Saisissez l’ID de l’organisation : org_ suivi de 16 lettres ou chiffres, par exemple.</translation>
+        <translation>Saisissez l’ID de l’organisation&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres, par exemple.</translation>
     </message>
     <message numerus="yes">
         <source>An organization&apos;s ID has at most %n character(s).</source>
         <translation>
-            <numerusform>L’ID d’une organisation compte au plus %n caractère.</numerusform>
-            <numerusform>L’ID d’une organisation compte au plus %n caractères.</numerusform>
+            <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractère.</numerusform>
+            <numerusform>L’ID d’une organisation compte au plus %n&#xa0;caractères.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not the ID of an organization. It looks like org_ and 16 letters or digits.</source>
-        <translation>Ce n’est pas l’ID d’une organisation. Il se présente ainsi : org_ suivi de 16 lettres ou chiffres.</translation>
+        <translation>Ce n’est pas l’ID d’une organisation. Il se présente ainsi&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres.</translation>
     </message>
     <message>
         <source>The file with the CA certificate cannot be read.</source>
@@ -1340,7 +1352,7 @@
     </message>
     <message>
         <source>No keyring answers, so tokens are kept for this session only.</source>
-        <translation>Aucun trousseau de clés ne répond : les jetons ne sont conservés que pour cette session.</translation>
+        <translation>Aucun trousseau de clés ne répond&#xa0;: les jetons ne sont conservés que pour cette session.</translation>
     </message>
     <message>
         <source>The keyring is locked or was refused. Unlock it and start again, or enter the token for this session.</source>
@@ -1352,7 +1364,53 @@
     </message>
     <message>
         <source>The keyring did not take the change of the proxy&apos;s password: it holds for this session only.</source>
-        <translation>Le trousseau de clés n’a pas accepté la modification du mot de passe du proxy : elle ne vaut que pour cette session.</translation>
+        <translation>Le trousseau de clés n’a pas accepté la modification du mot de passe du proxy&#xa0;: elle ne vaut que pour cette session.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own (status %2), and asks to wait for %3. Try again then.</source>
+        <translation>%1 rencontre un problème interne (statut %2) et demande d’attendre %3. Réessayez ensuite.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the tenant&apos;s answer, perhaps from a proxy or firewall (status %1). Check your network connection, or try again later.</source>
+        <translation>Une page web est arrivée à la place de la réponse du locataire, peut-être celle d’un proxy ou d’un pare-feu (statut %1). Vérifiez votre connexion réseau ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Something else answered instead of the tenant, perhaps a proxy or firewall (status %1): %2 Check your network connection, or try again later.</source>
+        <translation>Un intermédiaire a répondu à la place du locataire, peut-être un proxy ou un pare-feu (statut %1) : %2 Vérifiez votre connexion réseau ou réessayez plus tard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection was closed without an answer. Next try in %n s.</source>
+        <translation>
+            <numerusform>La connexion a été fermée sans réponse. Nouvel essai dans %n s.</numerusform>
+            <numerusform>La connexion a été fermée sans réponse. Nouvel essai dans %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Something else answered instead of the tenant (status %1). Next try in %n s.</source>
+        <translation>
+            <numerusform>Un intermédiaire a répondu à la place du locataire (statut %1). Nouvel essai dans %n s.</numerusform>
+            <numerusform>Un intermédiaire a répondu à la place du locataire (statut %1). Nouvel essai dans %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the address of the Auth0 Dashboard. This tenant&apos;s own domain is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token is not whole: a part of it is missing or was changed. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one token in this text. Paste the right one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings were not saved: %1 cannot be written. Press OK again to use them until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, columns and recent organizations are kept only until you quit: %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1363,7 +1421,7 @@
     </message>
     <message>
         <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
-        <translation>Impossible de lire le trousseau de clés : déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
+        <translation>Impossible de lire le trousseau de clés&#xa0;: déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
     </message>
 </context>
 <context>
@@ -1468,25 +1526,25 @@
     </message>
     <message>
         <source>Nothing was written: the list changed while it was read (%1 connections, then %2). Export again.</source>
-        <translation>Rien n’a été écrit : pendant la lecture, le nombre de connexions est passé de %1 à %2. Exportez à nouveau.</translation>
+        <translation>Rien n’a été écrit&#xa0;: pendant la lecture, le nombre de connexions est passé de %1 à %2. Exportez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was written: the list changed while it was read, and a connection came twice. Export again.</source>
-        <translation>Rien n’a été écrit : la liste a changé pendant la lecture et une connexion est arrivée deux fois. Exportez à nouveau.</translation>
+        <translation>Rien n’a été écrit&#xa0;: la liste a changé pendant la lecture et une connexion est arrivée deux fois. Exportez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was written: only %1 of %2 connections came. Export again.</source>
-        <translation>Rien n’a été écrit : la liste des connexions reçues est incomplète (%1 sur %2). Exportez à nouveau.</translation>
+        <translation>Rien n’a été écrit&#xa0;: la liste des connexions reçues est incomplète (%1 sur %2). Exportez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was written: page %1 is empty.</source>
-        <translation>Rien n’a été écrit : la page %1 est vide.</translation>
+        <translation>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was written: page %1 is empty, there are %n page(s).</source>
         <translation>
-            <numerusform>Rien n’a été écrit : la page %1 est vide, il n’y a que %n page.</numerusform>
-            <numerusform>Rien n’a été écrit : la page %1 est vide, il n’y a que %n pages.</numerusform>
+            <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;page.</numerusform>
+            <numerusform>Rien n’a été écrit&#xa0;: la page&#xa0;%1 est vide, il n’y a que %n&#xa0;pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1499,21 +1557,21 @@
     <message numerus="yes">
         <source>%1 of %n connection(s) written to %2.</source>
         <translation>
-            <numerusform>Connexion écrite dans %2 : %1 sur %n.</numerusform>
-            <numerusform>Connexions écrites dans %2 : %1 sur %n.</numerusform>
+            <numerusform>Connexion écrite dans %2&#xa0;: %1 sur %n.</numerusform>
+            <numerusform>Connexions écrites dans %2&#xa0;: %1 sur %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 was written, but %2 could not be: %3.</source>
-        <translation>%1 a été écrit, mais pas %2 : %3.</translation>
+        <translation>%1 a été écrit, mais pas %2&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Standard output could not be written: %1.</source>
-        <translation>La sortie standard n’a pas pu être écrite : %1.</translation>
+        <translation>La sortie standard n’a pas pu être écrite&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation>Écriture impossible dans %1 : %2.</translation>
+        <translation>Écriture impossible dans %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Nothing was written. %1</source>
@@ -1534,8 +1592,8 @@
     <message numerus="yes">
         <source>%n row(s) read</source>
         <translation>
-            <numerusform>%n ligne lue</numerusform>
-            <numerusform>%n lignes lues</numerusform>
+            <numerusform>%n&#xa0;ligne lue</numerusform>
+            <numerusform>%n&#xa0;lignes lues</numerusform>
         </translation>
     </message>
     <message>
@@ -1568,7 +1626,19 @@
     </message>
     <message>
         <source>An export is running: %1.</source>
-        <translation>Une exportation est en cours : %1.</translation>
+        <translation>Une exportation est en cours&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the tenant allows %1 rows per page, and %2 were asked for.</source>
+        <translation>Rien n’a été écrit : le locataire autorise %1 lignes par page et %2 étaient demandées.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the tenant&apos;s list does not end; %1 connections came.</source>
+        <translation>Rien n’a été écrit : la liste du locataire n’a pas de fin (%1 connexions reçues).</translation>
+    </message>
+    <message>
+        <source>The export was cancelled while it was written to %1, which may have got a part of it.</source>
+        <translation>L’exportation a été annulée pendant son écriture vers %1, qui a pu en recevoir une partie.</translation>
     </message>
 </context>
 <context>
@@ -1692,7 +1762,7 @@
     </message>
     <message>
         <source>its certificate is not valid before %1; is this computer&apos;s clock right?</source>
-        <translation>son certificat n’est pas valable avant le %1 ; l’horloge de cet ordinateur est-elle à l’heure ?</translation>
+        <translation>son certificat n’est pas valable avant le %1&#x202f;; l’horloge de cet ordinateur est-elle à l’heure&#x202f;?</translation>
     </message>
     <message>
         <source>its certificate is for another host (%1)</source>
@@ -1701,6 +1771,10 @@
     <message>
         <source>its certificate was revoked</source>
         <translation>son certificat a été révoqué</translation>
+    </message>
+    <message>
+        <source>a preliminary answer (status %1) came first, and what follows it cannot be read</source>
+        <translation>une réponse préliminaire (statut %1) est arrivée d’abord, et la suite ne peut pas être lue</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1824,14 @@
         <source>There is no display. Use --export or --screenshot, which need none.</source>
         <translation>Il n’y a pas d’écran. Utilisez --export ou --screenshot, qui n’en ont pas besoin.</translation>
     </message>
+    <message>
+        <source>%1 is not UTF-8, so that there is no folder for the settings: %2.</source>
+        <translation>%1 n’est pas en UTF-8, il n’y a donc pas de dossier pour les paramètres : %2.</translation>
+    </message>
+    <message>
+        <source>No display can be opened (%1). Use --export or --screenshot, which need none.</source>
+        <translation>Aucun écran ne peut être ouvert (%1). Utilisez --export ou --screenshot, qui n’en ont pas besoin.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::MainWindow</name>
@@ -1767,7 +1849,7 @@
     </message>
     <message>
         <source>Which organization? Choose it by name, or type its ID.</source>
-        <translation>Quelle organisation ? Choisissez-la par son nom ou saisissez son ID.</translation>
+        <translation>Quelle organisation&#x202f;? Choisissez-la par son nom ou saisissez son ID.</translation>
     </message>
     <message>
         <source>Choose an organization...</source>
@@ -1877,6 +1959,14 @@
         <source>the list of organizations goes round in a circle</source>
         <translation>la liste des organisations tourne en rond</translation>
     </message>
+    <message>
+        <source>the list of organizations ends before it is complete</source>
+        <translation>la liste des organisations s’arrête avant d’être complète</translation>
+    </message>
+    <message>
+        <source>the list of organizations continues without organizations</source>
+        <translation>la liste des organisations continue sans organisation</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::OrganizationText</name>
@@ -1906,6 +1996,18 @@
     <message>
         <source>total is not a number of rows</source>
         <translation>total n’est pas un nombre de lignes</translation>
+    </message>
+    <message>
+        <source>the answer begins at row %1 where row %2 was asked for</source>
+        <translation>la réponse commence à la ligne %1 alors que la ligne %2 était demandée</translation>
+    </message>
+    <message>
+        <source>row %1 is enabled, and only disabled ones were asked for</source>
+        <translation>la ligne %1 est activée alors que seules les lignes désactivées étaient demandées</translation>
+    </message>
+    <message>
+        <source>row %1 is disabled, and only enabled ones were asked for</source>
+        <translation>la ligne %1 est désactivée alors que seules les lignes activées étaient demandées</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2045,11 @@
     <message>
         <source>Rows on screen: %1</source>
         <translation>Lignes affichées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, perhaps more to come</source>
+        <comment>rows 51-73</comment>
+        <translation>%1, d’autres suivent peut-être</translation>
     </message>
 </context>
 <context>
@@ -2227,19 +2334,19 @@
     <name>Vestibule::StartupAccess</name>
     <message>
         <source>--profile: the settings have no tenant called &quot;%1&quot;.</source>
-        <translation>--profile : les paramètres n’ont pas de locataire nommé « %1 ».</translation>
+        <translation>--profile&#xa0;: les paramètres n’ont pas de locataire nommé «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation>Impossible de lire %1 : %2.</translation>
+        <translation>Impossible de lire %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No tenant: give --profile, --domain, AUTH0_DOMAIN, or --demo.</source>
-        <translation>Aucun locataire : indiquez --profile, --domain, AUTH0_DOMAIN ou --demo.</translation>
+        <translation>Aucun locataire&#xa0;: indiquez --profile, --domain, AUTH0_DOMAIN ou --demo.</translation>
     </message>
     <message>
         <source>No token: give AUTH0_API_TOKEN or --token-file.</source>
-        <translation>Aucun jeton : indiquez AUTH0_API_TOKEN ou --token-file.</translation>
+        <translation>Aucun jeton&#xa0;: indiquez AUTH0_API_TOKEN ou --token-file.</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2638,13 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::WholeFile</name>
+    <message>
+        <source>the file that is there is read-only</source>
+        <translation>le fichier existant est en lecture seule</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::WindowActions</name>
     <message>
         <source>&amp;Settings...</source>
@@ -2674,7 +2788,7 @@ It only reads: it can send GET requests to the tenant that you configure, and no
 Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or Okta.</source>
         <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent s’authentifier.
 
-Vestibule ne fait que lire : il peut envoyer des requêtes GET au locataire que vous configurez, et rien d’autre ; un seul endroit du programme construit les requêtes, et un test le prouve. Votre jeton ne circule que dans l’en-tête Authorization. Il est conservé dans votre trousseau de clés ou pour cette session, jamais dans un fichier.
+Vestibule ne fait que lire&#xa0;: il peut envoyer des requêtes GET au locataire que vous configurez, et rien d’autre&#x202f;; un seul endroit du programme construit les requêtes, et un test le prouve. Votre jeton ne circule que dans l’en-tête Authorization. Il est conservé dans votre trousseau de clés ou pour cette session, jamais dans un fichier.
 
 Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth0 ni à Okta.</translation>
     </message>
