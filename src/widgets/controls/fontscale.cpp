@@ -28,6 +28,15 @@ QSize fittedToScreen(const QSize &size, const QWidget &window)
     return screen ? size.boundedTo(screen->availableSize() * ScreenShare) : size;
 }
 
+QSize firstSize(const QSize &least, QWidget &dialog)
+{
+    dialog.ensurePolished(); // the style decides about the sizes
+    QSize size = least.expandedTo(dialog.sizeHint());
+    if (dialog.hasHeightForWidth())
+        size.setHeight(std::max(size.height(), dialog.heightForWidth(size.width())));
+    return fittedToScreen(size, dialog);
+}
+
 void keepOnScreen(QWidget &window)
 {
     const QRect area = window.screen()->availableGeometry();
