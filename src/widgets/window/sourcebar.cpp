@@ -31,7 +31,7 @@ namespace {
 
 constexpr auto CancelDelay = 500ms; //!< a shorter wait is over before the user could cancel it
 constexpr int BandHeight = 3;
-constexpr int LongestTenantName = 20; //!< in characters; a longer one would make the window wide
+constexpr int LongestTenantName = 24; //!< in characters; a longer one would make the window wide
 
 //! An ampersand would mark the next character as the mnemonic.
 QString withoutMnemonic(QString text)
