@@ -11,7 +11,21 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Vestibule {
+
+namespace {
+
+//! Without a display, as for --screenshot, Qt's offscreen platform invents a screen of 800 by 800
+//! pixels, which limits nothing. A test describes its screens in a file.
+bool isScreenInvented()
+{
+    return QGuiApplication::platformName() == "offscreen"_L1
+        && !qgetenv("QT_QPA_PLATFORM").contains("configfile=");
+}
+
+} // namespace
 
 QSize scaledToFont(const QSize &size)
 {
@@ -25,13 +39,24 @@ QSize fittedToScreen(const QSize &size, const QWidget &window)
     constexpr qreal ScreenShare = 0.9;
     const QWidget *parent = window.parentWidget();
     const QScreen *screen = parent ? parent->window()->screen() : window.screen();
-    return screen ? size.boundedTo(screen->availableSize() * ScreenShare) : size;
+    return screen && !isScreenInvented() ? size.boundedTo(screen->availableSize() * ScreenShare)
+                                         : size;
+}
+
+QSize firstSize(const QSize &least, QWidget &dialog)
+{
+    dialog.ensurePolished(); // the style decides about the sizes
+    QSize size = least.expandedTo(dialog.sizeHint());
+    if (dialog.hasHeightForWidth())
+        size.setHeight(std::max(size.height(), dialog.heightForWidth(size.width())));
+    return fittedToScreen(size, dialog);
 }
 
 void keepOnScreen(QWidget &window)
 {
     const QRect area = window.screen()->availableGeometry();
-    if (window.isMaximized() || window.isFullScreen() || area.contains(window.frameGeometry()))
+    if (isScreenInvented() || window.isMaximized() || window.isFullScreen()
+        || area.contains(window.frameGeometry()))
         return;
     window.resize(fittedToScreen(window.size(), window));
     const QSize free = area.size() - window.frameGeometry().size();

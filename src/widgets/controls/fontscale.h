@@ -18,6 +18,10 @@ namespace Vestibule {
 //! the frame. A window that is not shown yet opens on the screen of its parent.
 [[nodiscard]] QSize fittedToScreen(const QSize &size, const QWidget &window);
 
+//! The first size of a dialog: enough for its contents and at least the given one, within
+//! fittedToScreen().
+[[nodiscard]] QSize firstSize(const QSize &least, QWidget &dialog);
+
 //! Makes a window that is larger than its screen smaller, as fittedToScreen() does, and moves it so
 //! that it is in sight; for geometries that were saved on another screen.
 void keepOnScreen(QWidget &window);

@@ -26,14 +26,20 @@ QSize ScrollPage::sizeHint() const
     QSize hint = widget()->sizeHint().expandedTo(widget()->minimumSize());
     if (widget()->hasHeightForWidth())
         hint.setHeight(std::max(hint.height(), widget()->heightForWidth(hint.width())));
-    // Room for a scroll bar, which would otherwise cover a part of the widget's width.
-    return hint + QSize(verticalScrollBar()->sizeHint().width(), 0);
+    // Room for a scroll bar, which would otherwise cover a part of the widget's width; and for the
+    // rounding of wrapped texts around the area, which would make one appear.
+    constexpr int Rounding = 2;
+    return hint + QSize(verticalScrollBar()->sizeHint().width(), Rounding);
 }
 
 QSize ScrollPage::minimumSizeHint() const
 {
     constexpr int Lines = 6;
-    return {QScrollArea::minimumSizeHint().width(), Lines * fontMetrics().lineSpacing()};
+    const bool isAsWide = widget() && horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff;
+    const int width = isAsWide
+        ? widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()
+        : QScrollArea::minimumSizeHint().width();
+    return {width, Lines * fontMetrics().lineSpacing()};
 }
 
 //! QScrollArea does not tell the layout around it when the widget's size hint changes.

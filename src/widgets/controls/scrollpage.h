@@ -17,7 +17,7 @@ public:
 
     //! That of the widget, however large it is.
     [[nodiscard]] QSize sizeHint() const override;
-    //! A few lines.
+    //! A few lines; as wide as the widget needs, if the area may not scroll to the side.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

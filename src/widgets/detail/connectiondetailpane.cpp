@@ -111,7 +111,7 @@ void ConnectionDetailPane::showConnections(const QList<OrganizationConnection> &
     m_common->setVisible(!connections.isEmpty());
     if (!connections.isEmpty())
         m_common->showConnections(connections);
-    m_ui->stack->setCurrentWidget(m_ui->hintPage);
+    m_ui->stack->setCurrentWidget(m_ui->hintScroll);
 }
 
 void ConnectionDetailPane::copyId() const
@@ -140,7 +140,7 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &selected
         field->showFieldOf(connection);
     showOtherFields(connection);
     m_ui->jsonPage->setJson(connection.json.bytes());
-    m_ui->stack->setCurrentWidget(m_ui->connectionPage);
+    m_ui->stack->setCurrentWidget(m_ui->connectionScroll);
     elideId();
 }
 

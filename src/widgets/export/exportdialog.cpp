@@ -53,9 +53,7 @@ ExportDialog::ExportDialog(TenantSession &session, ExportManager &exports,
     m_ui->buttons->button(QDialogButtonBox::Save)->setDefault(true);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ExportDialog::chooseFile);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
-    constexpr QSize FirstSize(560, 1);
-    ensurePolished(); // the style decides about the sizes
-    resize(fittedToScreen(FirstSize.expandedTo(sizeHint()), *this));
+    resize(firstSize({560, 1}, *this));
 }
 
 ExportDialog::~ExportDialog() = default;

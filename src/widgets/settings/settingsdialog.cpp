@@ -43,7 +43,7 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkController &networ
     m_ui->appearancePage->showSettings(session.settings());
     validate();
     constexpr QSize FirstSize(860, 640);
-    resize(fittedToScreen(scaledToFont(FirstSize).expandedTo(sizeHint()), *this));
+    resize(firstSize(scaledToFont(FirstSize), *this));
 }
 
 SettingsDialog::~SettingsDialog() = default;

@@ -127,7 +127,7 @@ void WindowDialogs::openKeys(const QList<QAction *> &actions)
     layout->setSpacing(16);
     layout->addWidget(page);
     layout->addWidget(buttons);
-    dialog->resize(fittedToScreen(dialog->sizeHint(), *dialog));
+    dialog->resize(firstSize({}, *dialog));
     open(dialog);
 }
 
