@@ -18,6 +18,14 @@
 
 namespace Vestibule {
 
+namespace {
+
+//! As a quality for QPixmap::save(): zlib's first level. For a window it takes two thirds of the
+//! time of the default level, and the file is smaller.
+constexpr int FastCompression = 80;
+
+} // namespace
+
 Screenshot::Screenshot(QWidget &window, TenantSession &session, const QString &path,
                        QObject *parent)
     : QObject(parent)
@@ -51,7 +59,7 @@ void Screenshot::save()
     // Into memory first: on a full disk, QPixmap::save() would only report "unknown error".
     QBuffer picture;
     picture.open(QIODevice::WriteOnly);
-    m_window.grab().save(&picture, "PNG");
+    m_window.grab().save(&picture, "PNG", FastCompression);
     const std::unique_ptr<ExportTarget> file = makeFileTarget(m_path);
     if (!writeOnce(*file, picture.data())) {
         printError(outcomeText(WriteError{.name = file->name(), .reason = file->errorString()}, {},
