@@ -24,6 +24,9 @@ private Q_SLOTS:
     void findsNamesAndIds();
     void escapeChangesNothing();
     void typedIdOpens();
+    void pastedTextOpensItsOrganization_data();
+    void pastedTextOpensItsOrganization();
+    void textThatNamesNoOrganizationIsExplained();
     void missingScopeIsNamed();
     void recentOrganizationsComeFirst();
     void clickOpens();
@@ -132,6 +135,46 @@ void TestOrganizationChooser::typedIdOpens()
     QCOMPARE(desk.bannerAction(), u"Choose..."_s);
     child<QAbstractButton>(desk.banner(), "actionButton")->click();
     QVERIFY(desk.chooser().isVisible());
+}
+
+void TestOrganizationChooser::pastedTextOpensItsOrganization_data()
+{
+    QTest::addColumn<QString>("text"); // with %1 for the id
+    QTest::newRow("invisible characters") << u"\u200B%1\u200E\u00A0"_s;
+    QTest::newRow("a line of JSON") << u"  \"id\": \"%1\",\n"_s;
+    QTest::newRow("address of the console")
+        << u"https://manage.auth0.com/dashboard/eu/acme/organizations/%1/overview"_s;
+    QTest::newRow("address of the API")
+        << u"https://acme.eu.auth0.com/api/v2/organizations/%1/connections"_s;
+}
+
+void TestOrganizationChooser::pastedTextOpensItsOrganization()
+{
+    QFETCH(const QString, text);
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.action("organizationAction")->trigger();
+    field(desk)->setText(QString(text).replace("%1"_L1, desk.id(DemoDesk::Fifty)));
+    QCOMPARE(rows(desk), 1);
+    QTest::keyClick(field(desk), Qt::Key_Return);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.ids().size(), 50);
+}
+
+void TestOrganizationChooser::textThatNamesNoOrganizationIsExplained()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.action("organizationAction")->trigger();
+    QTRY_VERIFY(labelText(&desk.chooser(), "stateLabel").endsWith("organizations"_L1));
+    desk.tenant().clearRequests();
+    field(desk)->setText(u"https://manage.auth0.com/dashboard/eu/acme/organizations"_s);
+    QCOMPARE(rows(desk), 0);
+    QVERIFY(labelText(&desk.chooser(), "stateLabel").startsWith("This is not the ID"_L1));
+    QTest::keyClick(field(desk), Qt::Key_Return);
+    QCOMPARE(desk.takeRequestCount(), 0);
+    field(desk)->clear();
+    QVERIFY(labelText(&desk.chooser(), "stateLabel").endsWith("organizations"_L1));
 }
 
 void TestOrganizationChooser::missingScopeIsNamed()
