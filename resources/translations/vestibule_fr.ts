@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Argument %1 is not UTF-8: %2.</source>
-        <translation>L’argument %1 n’est pas en UTF-8 : %2.</translation>
+        <translation>L’argument %1 n’est pas en UTF-8&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -1376,41 +1376,41 @@
     </message>
     <message>
         <source>Something else answered instead of the tenant, perhaps a proxy or firewall (status %1): %2 Check your network connection, or try again later.</source>
-        <translation>Un intermédiaire a répondu à la place du locataire, peut-être un proxy ou un pare-feu (statut %1) : %2 Vérifiez votre connexion réseau ou réessayez plus tard.</translation>
+        <translation>Un intermédiaire a répondu à la place du locataire, peut-être un proxy ou un pare-feu (statut %1)&#xa0;: %2 Vérifiez votre connexion réseau ou réessayez plus tard.</translation>
     </message>
     <message numerus="yes">
         <source>The connection was closed without an answer. Next try in %n s.</source>
         <translation>
-            <numerusform>La connexion a été fermée sans réponse. Nouvel essai dans %n s.</numerusform>
-            <numerusform>La connexion a été fermée sans réponse. Nouvel essai dans %n s.</numerusform>
+            <numerusform>La connexion a été fermée sans réponse. Nouvel essai dans %n&#xa0;s.</numerusform>
+            <numerusform>La connexion a été fermée sans réponse. Nouvel essai dans %n&#xa0;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Something else answered instead of the tenant (status %1). Next try in %n s.</source>
         <translation>
-            <numerusform>Un intermédiaire a répondu à la place du locataire (statut %1). Nouvel essai dans %n s.</numerusform>
-            <numerusform>Un intermédiaire a répondu à la place du locataire (statut %1). Nouvel essai dans %n s.</numerusform>
+            <numerusform>Un intermédiaire a répondu à la place du locataire (statut %1). Nouvel essai dans %n&#xa0;s.</numerusform>
+            <numerusform>Un intermédiaire a répondu à la place du locataire (statut %1). Nouvel essai dans %n&#xa0;s.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is the address of the Auth0 Dashboard. This tenant&apos;s own domain is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est l’adresse du tableau de bord Auth0. Le domaine de ce locataire est %1.</translation>
     </message>
     <message>
         <source>This token is not whole: a part of it is missing or was changed. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jeton n’est pas complet : une partie manque ou a été modifiée. Copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>There is more than one token in this text. Paste the right one alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte contient plusieurs jetons. Collez uniquement le bon.</translation>
     </message>
     <message>
         <source>The settings were not saved: %1 cannot be written. Press OK again to use them until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres n’ont pas été enregistrés : %1 ne peut pas être écrit. Appuyez de nouveau sur OK pour les utiliser jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>Settings, columns and recent organizations are kept only until you quit: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres, les colonnes et les organisations récentes ne sont conservés que jusqu’à la fermeture du programme : %1 ne peut pas être écrit.</translation>
     </message>
 </context>
 <context>
@@ -1630,11 +1630,11 @@
     </message>
     <message>
         <source>Nothing was written: the tenant allows %1 rows per page, and %2 were asked for.</source>
-        <translation>Rien n’a été écrit : le locataire autorise %1 lignes par page et %2 étaient demandées.</translation>
+        <translation>Rien n’a été écrit&#xa0;: le locataire autorise %1 lignes par page et %2 étaient demandées.</translation>
     </message>
     <message>
         <source>Nothing was written: the tenant&apos;s list does not end; %1 connections came.</source>
-        <translation>Rien n’a été écrit : la liste du locataire n’a pas de fin (%1 connexions reçues).</translation>
+        <translation>Rien n’a été écrit&#xa0;: la liste du locataire n’a pas de fin (%1 connexions reçues).</translation>
     </message>
     <message>
         <source>The export was cancelled while it was written to %1, which may have got a part of it.</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>%1 is not UTF-8, so that there is no folder for the settings: %2.</source>
-        <translation>%1 n’est pas en UTF-8, il n’y a donc pas de dossier pour les paramètres : %2.</translation>
+        <translation>%1 n’est pas en UTF-8, il n’y a donc pas de dossier pour les paramètres&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No display can be opened (%1). Use --export or --screenshot, which need none.</source>
