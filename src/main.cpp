@@ -117,9 +117,9 @@ constexpr bool NeedsDisplay = true;
 constexpr bool NeedsDisplay = false;
 #endif
 
-//! Answers what Qt says while an application object is made. If no platform plugin can start, Qt
-//! would abort after several lines: one sentence is printed instead, and the program ends. Warnings
-//! from that time are of no use for users, unless they ask for them.
+//! Handles Qt's messages while the application object is constructed. If no platform plugin can
+//! start, Qt would abort after several lines: one sentence is printed instead, and the program
+//! ends. Warnings from that time are of no use for users, unless they ask for them.
 class StartMessages final {
 public:
     explicit StartMessages(const QString &failure)
@@ -136,7 +136,7 @@ private:
         if (type == QtDebugMsg || qEnvironmentVariableIsSet("QT_DEBUG_PLUGINS"))
             std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
         if (type == QtFatalMsg)
-            std::_Exit(fail(ExitStatus::Usage, s_failure));
+            std::_Exit(fail(ExitStatus::Usage, s_failure.isEmpty() ? message : s_failure));
     }
 
     static inline QString s_failure;

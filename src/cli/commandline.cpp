@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QList>
+#include <QStringDecoder>
 #include <QUrl>
 
 #include <algorithm>
@@ -469,7 +470,9 @@ Result<CommandLine, UsageError> parseCommandLine(int count, const char *const *a
     QStringList texts;
     for (int i = 0; i < count; ++i) {
         const QByteArray argument(arguments[i]);
-        texts.append(QString::fromLocal8Bit(argument));
+        // A byte order mark that was copied with an argument is one of its characters.
+        QStringDecoder decode(QStringDecoder::System, QStringDecoder::Flag::ConvertInitialBom);
+        texts.append(decode(argument));
         if (i > 0 && texts.constLast().toLocal8Bit() != argument)
             return UsageError{CommandLineText::tr("Argument %1 is not UTF-8: %2.")
                                   .arg(i)

@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <utility>
 
 #include <fcntl.h>
@@ -25,23 +26,28 @@ constexpr std::array EndSignals{SIGINT, SIGTERM, SIGHUP};
 
 // A signal handler can only use globals.
 std::array<int, 2> pipeEnds{-1, -1}; //!< for reading, for writing
-std::array<bool, EndSignals.size()> isHandled{};
+timespec firstSignalAt{}; //!< monotonic time; 0 before the first signal
 
-void restoreDefaults()
+bool isSecondAfter(const timespec &first, const timespec &now)
 {
-    for (std::size_t i = 0; i < EndSignals.size(); ++i) {
-        if (isHandled.at(i))
-            std::signal(EndSignals.at(i), SIG_DFL);
-    }
+    return now.tv_sec - first.tv_sec > 1
+        || (now.tv_sec - first.tv_sec == 1 && now.tv_nsec >= first.tv_nsec);
 }
 
-//! Runs in the middle of anything, so it only passes the number to the event loop.
+//! May interrupt any code, so it only calls functions that are async-signal-safe.
 extern "C" void forwardEndSignal(int number)
 {
     const int error = errno;
-    restoreDefaults();
-    const auto byte = static_cast<char>(number);
-    static_cast<void>(::write(pipeEnds.at(1), &byte, 1) == 1); // the pipe is empty
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    if (firstSignalAt.tv_sec == 0 && firstSignalAt.tv_nsec == 0) {
+        firstSignalAt = now;
+        const auto byte = static_cast<char>(number);
+        static_cast<void>(::write(pipeEnds.at(1), &byte, 1) == 1); // the pipe is empty
+    } else if (isSecondAfter(firstSignalAt, now)) {
+        std::signal(number, SIG_DFL);
+        std::raise(number); // takes effect when this handler returns
+    }
     errno = error;
 }
 
@@ -63,18 +69,20 @@ EndSignal::EndSignal(QObject *parent)
     struct sigaction action = {};
     action.sa_handler = forwardEndSignal;
     action.sa_flags = SA_RESTART;
-    for (std::size_t i = 0; i < EndSignals.size(); ++i) {
+    for (const int each : EndSignals)
+        sigaddset(&action.sa_mask, each);
+    firstSignalAt = {};
+    for (const int each : EndSignals) {
         struct sigaction before = {};
-        ::sigaction(EndSignals.at(i), nullptr, &before);
-        isHandled.at(i) = before.sa_handler != SIG_IGN;
-        if (isHandled.at(i))
-            ::sigaction(EndSignals.at(i), &action, nullptr);
+        ::sigaction(each, nullptr, &before);
+        if (before.sa_handler != SIG_IGN)
+            ::sigaction(each, &action, nullptr);
     }
 }
 
 EndSignal::~EndSignal()
 {
-    m_notifier.reset(); // the handler stays
+    m_notifier.reset(); // the signal handler stays installed: see the header
     for (int &end : pipeEnds) {
         if (const int open = std::exchange(end, -1); open >= 0)
             ::close(open);

@@ -12,8 +12,10 @@ class QSocketNotifier;
 namespace Vestibule {
 
 //! SIGINT, SIGTERM and SIGHUP, for a program that has to tidy up before it ends. One that was
-//! ignored at the start stays ignored, because nohup and shells ask for that. After the first one,
-//! the next one ends the program at once. Does nothing on Windows.
+//! ignored at the start stays ignored, because nohup and shells ask for that. One that comes a
+//! second or more after the first ends the program at once; earlier ones are ignored, because a
+//! terminal that closes, and systemd, send two signals one after the other. Does nothing on
+//! Windows.
 //!
 //! When the object is gone, a first signal is ignored: the program has done its work, and its exit
 //! status must say so.

@@ -40,7 +40,7 @@ void ExportCommand::start()
 
 void ExportCommand::end(int signal)
 {
-    const bool isRunning = !m_job || m_job->isRunning();
+    const bool isRunning = !m_isEnded && (!m_job || m_job->isRunning());
     const bool isSaving = m_job && m_job->state() == ExportJob::State::Saving;
     const bool isToStream = isSaving && isStream(m_job->request().path);
     if (!isRunning || (isSaving && !isToStream))
@@ -49,7 +49,7 @@ void ExportCommand::end(int signal)
     m_reading.reset();
     if (m_job) {
         m_job->disconnect(this);
-        m_job->cancel();
+        m_job->cancel(); // does nothing while it saves: only the end of the program stops that
     }
     m_progress.clear();
     if (!m_options.isQuiet)
@@ -170,6 +170,7 @@ void ExportCommand::finishJob()
 
 void ExportCommand::fail(ExitStatus status, const QString &sentence)
 {
+    m_isEnded = true;
     printError(sentence);
     Q_EMIT finished(status);
 }

@@ -105,6 +105,10 @@ Result<AccessToken, UsageError> readTokenFile(const QString &path)
                               .arg(QDir::toNativeSeparators(path), file.errorString())};
     }
     const auto token = readToken(file, isStandardInput);
+    if (file.error() != QFileDevice::NoError) {
+        return UsageError{StartupAccessText::tr("%1 cannot be read: %2.")
+                              .arg(QDir::toNativeSeparators(path), file.errorString())};
+    }
     if (!token)
         return UsageError{u"--token-file: "_s + problemText(token.error())};
     return *token;

@@ -28,8 +28,9 @@ struct ApiError {
         RateLimited,
         Rejected, //!< any other 4xx: the tenant did not accept the request
         Server, //!< 5xx
-        //! An error status that is not the tenant's, because no JSON came with it: a proxy, a
-        //! firewall or a sign-in page answered. The detail is its text; empty for a web page.
+        //! An error status that is not the tenant's, because a web page or other text came with it:
+        //! a proxy, a firewall or a sign-in page answered. The detail is its text; empty for a web
+        //! page.
         Intermediary,
         //! An answer that breaks the API's contract: truncated, too large, not understood, or a
         //! redirect to another host.

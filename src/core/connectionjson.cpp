@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
@@ -134,6 +136,8 @@ void RowsParser::read(std::optional<bool> &flag, const FieldInfo &info, const QJ
         flag = sent.toBool();
 }
 
+constexpr double LargestCount = 1e9; //!< of rows, because pages are counted in int
+
 //! Keeps the first error, like RowsParser.
 class PageParser final {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::PageParser)
@@ -192,7 +196,7 @@ void PageParser::parseEnvelope(const QJsonObject &envelope, QByteArrayView text)
     if (const QJsonValue total = envelope.value("total"_L1); !total.isUndefined())
         parseTotal(total);
     parseRows(rows.toArray(), memberValue(text, m_key.latin1()));
-    // The older endpoint has another idea of both: its limit is the number of rows on the page.
+    // In the older endpoint's answer, the limit is the number of rows on the page.
     if (m_endpoint == ConnectionEndpoint::Connections) {
         takeLimit(envelope.value("limit"_L1));
         checkStart(envelope.value("start"_L1));
@@ -221,8 +225,11 @@ void PageParser::parseRows(const QJsonArray &rows, QByteArrayView list)
 void PageParser::takeLimit(const QJsonValue &value)
 {
     const qsizetype rows = m_page.items.size();
-    const int limit = int(value.toDouble());
-    m_page.isSizeConfirmed = limit >= 1 && limit <= m_page.request.size && rows <= limit;
+    const double stated = value.toDouble();
+    if (!(stated >= 1 && stated < m_page.request.size))
+        return;
+    const int limit = int(stated);
+    m_page.isSizeConfirmed = rows <= limit;
     if (!m_page.isSizeConfirmed)
         return;
     const bool isWhole = m_page.request.index == 0 && (rows < limit || m_page.total == rows);
@@ -234,10 +241,12 @@ void PageParser::checkStart(const QJsonValue &value)
 {
     if (!value.isDouble() || m_page.items.isEmpty())
         return;
-    const auto start = qsizetype(value.toDouble());
-    if (start != m_page.offset()) {
+    const double start = std::floor(value.toDouble());
+    if (start < 0 || start > LargestCount)
+        return raise(tr("start is not a number of rows"));
+    if (start != double(m_page.offset())) {
         raise(tr("the answer begins at row %1 where row %2 was asked for")
-                  .arg(start + 1)
+                  .arg(qsizetype(start) + 1)
                   .arg(m_page.offset() + 1));
     }
 }
@@ -261,9 +270,8 @@ void PageParser::checkFilter()
 //! The API declares totals as plain numbers, so 10.0 is valid as well.
 void PageParser::parseTotal(const QJsonValue &value)
 {
-    constexpr double Largest = 1e9; // pages are counted in int
     const double total = value.toDouble(-1);
-    if (total < 0 || total > Largest)
+    if (total < 0 || total > LargestCount)
         return raise(tr("total is not a number of rows"));
     m_page.total = qsizetype(total);
 }

@@ -48,8 +48,8 @@ struct ConnectionPage {
     PageRequest request{};
     //! Rows in the whole listing, with the request's filter; absent if the answer was a bare array.
     std::optional<qsizetype> total{};
-    //! Whether the tenant confirmed the number of rows per page, so that a page with fewer rows is
-    //! the last one. A bare array says nothing.
+    //! Whether the tenant stated a limit below the size that was asked for, so that a page with
+    //! fewer rows is the last one. A limit that equals the size may only repeat the request.
     bool isSizeConfirmed = false;
     QDateTime readAt{}; //!< when the last byte arrived; local time
 

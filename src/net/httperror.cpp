@@ -67,7 +67,8 @@ ApiError::Kind kindOfStatus(int status, const QString &errorCode)
 //! problem details (RFC 9457) and OAuth (RFC 6749, 5.2).
 QString reasonOf(const QJsonObject &body)
 {
-    // As the API's message it says that there is no such endpoint. Others only repeat the status.
+    // As the API's message, "Not Found" means an unknown endpoint; in another member it only
+    // repeats the status.
     constexpr auto StatusName = "Not Found"_L1;
     if (const QString message = body.value("message"_L1).toString(); !message.isEmpty())
         return message;

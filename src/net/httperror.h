@@ -31,7 +31,8 @@ struct HttpExchange {
     QByteArray retryAfter{}; //!< header Retry-After: seconds, perhaps with a fraction, or a date
     QByteArray rateLimit{}; //!< header x-ratelimit-limit
     QByteArray rateLimitRemaining{}; //!< header x-ratelimit-remaining
-    QByteArray rateLimitReset{}; //!< header x-ratelimit-reset: unix seconds, the same
+    QByteArray
+        rateLimitReset{}; //!< header x-ratelimit-reset: Unix seconds, perhaps with a fraction
     QDateTime now{}; //!< the server's clock (header Date), or ours when it sent none
     QByteArray secret{}; //!< the token that was sent; no error may contain it
 };

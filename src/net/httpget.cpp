@@ -64,6 +64,13 @@ QString logText(const QNetworkRequest &request)
     return segments.join(u'/') + u'?' + query.join(u'&');
 }
 
+constexpr char RenewalsProperty[] = "vestibuleRenewals"; //!< of a manager, see renewConnections()
+
+int renewals(const QNetworkAccessManager &manager)
+{
+    return manager.property(RenewalsProperty).toInt();
+}
+
 QDateTime serverTime(const QNetworkReply &reply)
 {
     const QDateTime time = httpDate(reply.rawHeader("Date"));
@@ -117,6 +124,18 @@ void HttpGet::sendWhenAllowed()
         send();
 }
 
+//! Without abort(), the pending requests would never be answered. It is called later, because the
+//! requests' owners must not be notified from inside this call.
+void HttpGet::renewConnections(QNetworkAccessManager &manager)
+{
+    manager.clearConnectionCache();
+    manager.setProperty(RenewalsProperty, renewals(manager) + 1);
+    for (QNetworkReply *reply : manager.findChildren<QNetworkReply *>()) {
+        if (!reply->isFinished())
+            QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection);
+    }
+}
+
 QString HttpGet::describe(const QNetworkRequest &request)
 {
     return request.url().toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
@@ -149,6 +168,8 @@ void HttpGet::send()
     m_body.clear();
     m_tlsProblems.clear();
     m_isSent = false;
+    m_isProxied = usesProxy();
+    m_connections = renewals(*m_manager);
     if (m_pacer)
         m_pacer->requestSent(now());
     m_tryTimer.start();
@@ -217,11 +238,18 @@ void HttpGet::finishTry()
     if (!m_reply) // readAvailable() found it too large
         return;
     logTry();
+    if (m_reply->error() == QNetworkReply::OperationCanceledError
+        && m_connections != renewals(*m_manager)) {
+        releaseReply();
+        --m_history.tries; // that one was neither the tenant's fault nor the network's
+        m_body.clear();
+        return sendWhenAllowed();
+    }
     const HttpExchange ended = exchange();
     const std::optional<ApiError> error = apiError(ended);
     releaseReply();
     if (leavesConnectionUnusable(ended, *m_manager))
-        m_manager->clearConnectionCache();
+        renewConnections(*m_manager);
     if (error)
         failOrRetry(*error);
     else
@@ -280,10 +308,10 @@ void HttpGet::abortWork()
     m_body.clear();
 }
 
-bool HttpGet::isProxied() const
+bool HttpGet::usesProxy() const
 {
-    ProxyChoice *choice = m_manager ? ProxyChoice::of(*m_manager) : nullptr;
-    if (!choice || m_reply->error() == QNetworkReply::NoError)
+    ProxyChoice *choice = ProxyChoice::of(*m_manager);
+    if (!choice)
         return false;
     const QList<QNetworkProxy> proxies = choice->queryProxy(QNetworkProxyQuery(m_request.url()));
     return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy
@@ -295,7 +323,7 @@ HttpExchange HttpGet::exchange() const
     return {
         .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
         .networkError = m_reply->error(),
-        .isProxied = isProxied(),
+        .isProxied = m_isProxied,
         .isSent = m_isSent,
         .networkErrorText =
             m_tlsProblems.isEmpty() ? m_reply->errorString() : m_tlsProblems.join("; "_L1),

@@ -51,6 +51,8 @@ public:
     ~HttpGet() override;
 
     [[nodiscard]] const QNetworkRequest &request() const { return m_request; }
+    //! Ends the manager's connections. Its pending requests are sent again, on new ones.
+    static void renewConnections(QNetworkAccessManager &manager);
     //! Path and query of a request, to name it in messages: without host and headers.
     [[nodiscard]] static QString describe(const QNetworkRequest &request);
 
@@ -66,7 +68,7 @@ private:
     void logTry(const char *outcome = "") const;
     void releaseReply();
     void abortWork() override;
-    [[nodiscard]] bool isProxied() const;
+    [[nodiscard]] bool usesProxy() const;
     [[nodiscard]] HttpExchange exchange() const;
 
     QPointer<QNetworkAccessManager> m_manager;
@@ -81,6 +83,8 @@ private:
     QByteArray m_body;
     QStringList m_tlsProblems;
     bool m_isSent = false; //!< the whole request of this try
+    bool m_isProxied = false; //!< this try
+    int m_connections = 0; //!< how often the connections had been renewed before this try
 };
 
 } // namespace Vestibule

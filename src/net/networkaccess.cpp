@@ -4,6 +4,7 @@
 #include "net/networkaccess.h"
 
 #include "core/result.h"
+#include "net/httpget.h"
 
 #include <QFile>
 #include <QMetaObject>
@@ -46,11 +47,7 @@ std::optional<CertificateProblem> NetworkAccess::apply(const NetworkSettings &se
                                settings.proxyUser.isEmpty() ? QString() : proxyPassword);
     m_manager.setProxyFactory(
         new ProxyChoice(settings.proxyMode, manual, m_systemProxies)); // the manager owns it
-    m_manager.clearConnectionCache(); // connections through the old proxy
-    // Those that were pending would never be answered. Later, because their owners must not hear of
-    // it inside this call.
-    for (QNetworkReply *reply : m_manager.findChildren<QNetworkReply *>())
-        QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection);
+    HttpGet::renewConnections(m_manager); // those through the old proxy
     m_tls.reset();
     return settings.caCertificateFile.isEmpty() ? std::nullopt : trust(settings.caCertificateFile);
 }

@@ -19,10 +19,10 @@ public:
     explicit NetworkAccess(
         SystemProxies systemProxies = &QNetworkProxyFactory::systemProxyForQuery);
 
-    //! Ends all connections: pending requests end as if they had timed out, and HttpGet sends them
-    //! again. New ones must use the new tls(). When the
-    //! certificate file has a problem, the proxy is set all the same, and only the system's
-    //! certificates are trusted. The password is used for a manual proxy with a proxyUser.
+    //! Ends all connections: pending requests are sent again, through the new proxy and with their
+    //! old TLS configuration. New ones must use the new tls(). When the certificate file has a
+    //! problem, the proxy is set all the same, and only the system's certificates are trusted. The
+    //! password is used for a manual proxy with a proxyUser.
     std::optional<CertificateProblem> apply(const NetworkSettings &settings,
                                             const QString &proxyPassword);
 

@@ -12,6 +12,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
+//! So that a tenant that asks to wait for a millisecond, again and again, is not asked a thousand
+//! times a second.
+constexpr milliseconds ShortestAskedWait{100};
+
 milliseconds growingDelay(int tries, const RetryPolicy &policy, double jitter)
 {
     constexpr int LargestExponent = 16; // larger delays are cut to the maximum anyway
@@ -55,8 +59,8 @@ std::optional<milliseconds> retryDelay(const ApiError &error, const RetryHistory
 {
     if (history.tries >= maximumTries(error, policy))
         return {};
-    const milliseconds delay =
-        error.retryAfter.value_or(growingDelay(history.tries, policy, jitter));
+    const milliseconds delay = error.retryAfter ? std::max(*error.retryAfter, ShortestAskedWait)
+                                                : growingDelay(history.tries, policy, jitter);
     if (error.asksToWait() && history.waited + delay > policy.maximumWait)
         return {};
     return delay;

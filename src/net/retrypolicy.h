@@ -27,7 +27,7 @@ struct RetryPolicy {
 //! What happened to one request so far.
 struct RetryHistory {
     int tries = 0; //!< including the one that has just failed, so at least 1
-    std::chrono::milliseconds waited{}; //!< of those that maximumWait limits
+    std::chrono::milliseconds waited{}; //!< the sum of the waits that maximumWait limits
 };
 
 //! How long to wait before the next try; absent when there is none. Only RateLimited, Timeout,

@@ -3,6 +3,7 @@
 
 #include "program/windowhost.h"
 
+#include "formats/exporttarget.h"
 #include "program/translations.h"
 
 #include <QApplication>
@@ -54,8 +55,11 @@ void WindowHost::end()
 
 void WindowHost::finishEnd()
 {
-    if (!m_exports.saving().isEmpty())
-        return;
+    // A pipe may have a reader that never reads.
+    for (const ExportJob *job : m_exports.saving()) {
+        if (!isStream(job->request().path))
+            return;
+    }
     m_exports.disconnect(this);
     QGuiApplication::setQuitOnLastWindowClosed(false); // that would be another exit status
     m_window->hideForReplacement();

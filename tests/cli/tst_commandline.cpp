@@ -335,6 +335,10 @@ void TestCommandLine::argumentsOfMainAreUtf8()
     const auto line = parseCommandLine(int(good.size()), good.data());
     QVERIFY(line.has_value());
     QCOMPARE(std::get<ExportOptions>(*line).target, u"résumé.csv"_s);
+    const std::array marked{"vestibule", "--organization", "\xef\xbb\xbforg_1"};
+    const auto browse = parseCommandLine(int(marked.size()), marked.data());
+    QVERIFY2(browse.has_value(), "a byte order mark is UTF-8, too");
+    QCOMPARE(std::get<BrowseOptions>(*browse).listing.organizationId, u"org_1"_s);
     const std::array bad{"vestibule", "--export", "r\xe9sum\xe9.csv"};
     const auto refused = parseCommandLine(int(bad.size()), bad.data());
     QVERIFY(!refused.has_value());

@@ -283,6 +283,8 @@ void TestConnectionJson::anUnusualStartOrLimitIsIgnored_data()
     QTest::newRow("no limit") << R"("start":0,"limit":0)"_ba;
     QTest::newRow("a negative limit") << R"("start":0,"limit":-1)"_ba;
     QTest::newRow("a larger limit than asked for") << R"("start":0,"limit":100)"_ba;
+    QTest::newRow("a limit beyond all numbers") << R"("start":0,"limit":1e300)"_ba;
+    QTest::newRow("a limit below one") << R"("start":0,"limit":0.5)"_ba;
     QTest::newRow("a smaller limit than rows") << R"("start":0,"limit":2)"_ba;
 }
 
@@ -306,7 +308,7 @@ void TestConnectionJson::theTenantsLimitIsThePagesSize_data()
                         bool isConfirmed = true) {
         QTest::newRow(name) << index << rows << members << size << isConfirmed;
     };
-    row("as asked for", 0, 100, R"("start":0,"limit":100,"total":120)", 100);
+    row("as asked for", 0, 100, R"("start":0,"limit":100,"total":120)", 100, false);
     row("smaller", 0, 50, R"("start":0,"limit":50,"total":120)", 50);
     row("smaller, no total", 0, 50, R"("start":0,"limit":50)", 50);
     row("smaller, second page", 1, 50, R"("start":50,"limit":50,"total":120)", 50);
@@ -348,6 +350,10 @@ void TestConnectionJson::rowsFromAnotherPlaceAreRefused_data()
     QTest::newRow("the limit is not that of the start")
         << 2 << 5 << R"("start":20,"limit":5)"_ba
         << u"the answer begins at row 21 where row 11 was asked for"_s;
+    QTest::newRow("before the first row")
+        << 0 << 3 << R"("start":-10,"limit":10)"_ba << u"start is not a number of rows"_s;
+    QTest::newRow("beyond all numbers")
+        << 0 << 3 << R"("start":1e300,"limit":10)"_ba << u"start is not a number of rows"_s;
     QTest::newRow("without rows it does not matter")
         << 2 << 0 << R"("start":0,"limit":10)"_ba << QString();
     QTest::newRow("the right place") << 2 << 3 << R"("start":20,"limit":10)"_ba << QString();

@@ -93,7 +93,7 @@ ListingReader::Outcome TestListingReader::read(const PageRequest &first, ExportE
     });
     QSignalSpy finished(&reader, &ListingReader::finished);
     reader.start();
-    if (!finished.wait())
+    if (!finished.wait(30'000))
         return ApiError{.detail = u"no finished()"_s};
     QCoreApplication::processEvents();
     return outcomes.size() == 1 ? outcomes.constFirst() : ApiError{.detail = u"twice"_s};

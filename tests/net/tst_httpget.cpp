@@ -896,9 +896,9 @@ void TestHttpGet::longWaitAfterAServerErrorIsAFailure()
 void TestHttpGet::waitsAfterServerErrorsAddUp()
 {
     RawServer server(
-        RawServer::sending(RawServer::http("503 Busy", "{}", "Retry-After: 0.05\r\n")));
+        RawServer::sending(RawServer::http("503 Busy", "{}", "Retry-After: 0.15\r\n")));
     QNetworkAccessManager manager;
-    const RetryPolicy policy{.serverTries = 100, .maximumWait = 100ms};
+    const RetryPolicy policy{.serverTries = 100, .maximumWait = 300ms};
     const auto reply = get(manager, requestTo(server.domain()), policy);
     QVERIFY(waitForFinished(reply));
     QCOMPARE(reply->result().error().kind, Kind::Server);

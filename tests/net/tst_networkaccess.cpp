@@ -363,7 +363,7 @@ void TestNetworkAccess::pendingRequestIsSentAgainAfterAChange()
         network.manager(),
         {.domain = *TenantDomain::fromText(tenant.domain()),
          .token = *AccessToken::fromText(QString::fromLatin1(tenant.accessToken()))},
-        {.request = {.timeout = 30s}, .retry = {.firstDelay = 1ms}});
+        {.request = {.timeout = 30s}, .retry = {.timeoutTries = 1, .firstDelay = 60s}});
     const auto reply = client.fetchPage({.organizationId = tenant.organizations().constFirst().id});
     QSignalSpy finished(reply.get(), &ReplyBase::finished);
     QTRY_COMPARE(tenant.requests().size(), 1);

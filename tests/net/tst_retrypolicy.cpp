@@ -22,6 +22,7 @@ private Q_SLOTS:
     void jitterIsTenPercentToEitherSide_data();
     void jitterIsTenPercentToEitherSide();
     void timeFromTheTenantIsExact();
+    void noTenantIsAskedThousandsOfTimesASecond();
     void delayWithoutATimeFromTheTenantGrows();
     void rateLimitIsRetriedAnyNumberOfTimes();
     void waitsEndAtTheirMaximum_data();
@@ -106,6 +107,12 @@ void TestRetryPolicy::timeFromTheTenantIsExact()
             QVERIFY(!retryDelay(error, {.tries = 3}, {}, jitter));
         }
     }
+}
+
+void TestRetryPolicy::noTenantIsAskedThousandsOfTimesASecond()
+{
+    const ApiError error{.kind = Kind::RateLimited, .retryAfter = 1ms};
+    QVERIFY(retryDelay(error, {.tries = 250}, {}, 0.5) == 100ms);
 }
 
 void TestRetryPolicy::delayWithoutATimeFromTheTenantGrows()

@@ -29,12 +29,12 @@ def page(index, size, rows=ROWS):
     return rows[index * size:index * size + size]
 
 
-def limited(*members, limit=50):
-    """At most `limit` rows a page, and an object with these members."""
+def limited(*members, limit=50, states=None):
+    """At most `limit` rows a page, and an object with these members; it may state another limit than it applies."""
     def answer(index, size, _):
-        size = min(size, limit)
-        every = {"start": index * size, "limit": size, "total": len(ROWS)}
-        return {"connections": page(index, size), **{name: every[name] for name in members}}
+        applied = min(size, limit)
+        every = {"start": index * applied, "limit": states or applied, "total": len(ROWS)}
+        return {"connections": page(index, applied), **{name: every[name] for name in members}}
     return answer
 
 
@@ -76,6 +76,8 @@ CASES = [
     ("allows 60 rows, bare array", lambda *asked: limited(limit=60)(*asked)["connections"], [], ALL),
     ("allows 7 rows", limited("start", "limit", "total", limit=7), [], ALL),
     ("allows 7 rows, total alone", limited("total", limit=7), [], ALL),
+    ("allows 50 rows, states 100", limited("start", "limit", "total", states=100), [], ALL),
+    ("allows 50 rows, states 100, no total", limited("limit", states=100), [], ALL),
     ("allows fewer rows later", shrinking_limit, [], "the tenant allows 30 rows per page, and 50 were"),
     ("allows 50 rows of a page", limited("start", "limit", "total"), ["--page", "1", "--per-page", "100"],
      "the tenant allows 50 rows per page, and 100 were asked for"),
