@@ -379,8 +379,8 @@ void TestConnectionDetailPane::jsonIsSearchedForInvisibleCharacters()
 {
     ConnectionDetailPane pane;
     const QString name = u"❤\uFE0F Acme"_s;
-    pane.showConnections(
-        {Samples::connection(u"{\"connection\":{\"name\":\"%1\"}}"_s.arg(name).toUtf8())});
+    pane.showConnections({Samples::connection(
+        u"{\"connection_id\":\"con_1\",\"connection\":{\"name\":\"%1\"}}"_s.arg(name).toUtf8())});
     child<QLineEdit>(&pane, "jsonFindField")->setText(name);
     QCOMPARE(child<QPlainTextEdit>(&pane, "jsonTab")->extraSelections().size(), 1);
 }
