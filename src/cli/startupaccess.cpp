@@ -54,8 +54,9 @@ Result<std::optional<Profile>, UsageError> findProfile(const TenantOptions &opti
     if (!domain.isEmpty())
         return profileFor(domain, profiles, currentId);
     const bool isNamed = !options.profile.isEmpty();
-    const auto nameOf = [](const Profile &profile) { return lineOfText(profile.name); };
-    const auto found = isNamed ? std::ranges::find(profiles, lineOfText(options.profile), nameOf)
+    const auto lookOf = [](const QString &name) { return visibleText(name).simplified(); };
+    const auto nameOf = [&](const Profile &profile) { return lookOf(profile.name); };
+    const auto found = isNamed ? std::ranges::find(profiles, lookOf(options.profile), nameOf)
                                : std::ranges::find(profiles, currentId, &Profile::id);
     if (found != profiles.end())
         return std::optional(*found);

@@ -12,6 +12,7 @@
 #include <QStringView>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -80,11 +81,26 @@ bool hasJwtPart(QStringView text)
     return false;
 }
 
+//! Whether the text is an assignment without a value, whose equals sign looks like padding.
+bool isNameAlone(QStringView text)
+{
+    static const QRegularExpression pattern(
+        uR"re(\A(?:\w*(?i:token|jwt|bearer)|[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)++)=++\z)re"_s);
+    return text.endsWith(u'=')
+        && pattern.match(QString::fromRawData(text.data(), text.size())).hasMatch();
+}
+
+//! Whether the text means in JSON, Python or JavaScript that there is no value.
+bool isNoValue(QStringView text)
+{
+    return text == "null"_L1 || text == "None"_L1 || text == "undefined"_L1;
+}
+
 //! Whether the whole text can be a token that only the tenant understands.
 bool isOpaque(QStringView text)
 {
     return tokenLength(text) == text.size() && std::ranges::any_of(text, isLetterOrDigit)
-        && !hasJwtPart(text);
+        && !hasJwtPart(text) && !isNameAlone(text);
 }
 
 //! Whether a token that is followed by this text is complete: after an ellipsis or a letter with an
@@ -99,12 +115,19 @@ bool endsToken(QStringView rest)
             && next.category() <= QChar::Punctuation_FinalQuote);
 }
 
-//! Whether nothing but punctuation follows on the line.
-bool endsLine(QStringView rest)
+//! Whether a value that is followed by this text is clearly complete: it ends with a quote or at an
+//! ampersand, or nothing but punctuation follows on the line.
+bool endsValue(QStringView rest)
 {
+    const QStringView closed = rest.startsWith(u'\\') ? rest.sliced(1) : rest;
+    const bool isQuoted = !closed.isEmpty() && QStringView(u"\"'`").contains(closed.front());
+    if (isQuoted && (closed.size() == 1 || !closed[1].isLetterOrNumber())) // not an apostrophe
+        return true;
+    if (rest.startsWith(u'&'))
+        return true;
     while (!rest.isEmpty() && rest.front() != u'\n' && rest.front() != u'\r') {
-        if (!rest.front().isSpace())
-            return endsToken(rest);
+        if (!endsToken(rest))
+            return false;
         rest = rest.sliced(1);
     }
     return true;
@@ -140,12 +163,12 @@ private:
     void addNamed(const QRegularExpression &name);
     void addJwts();
     void addAt(qsizetype begin);
-    [[nodiscard]] SecretBytes jwtAt(qsizetype begin) const;
+    [[nodiscard]] SecretBytes jwtAt(qsizetype begin);
     [[nodiscard]] qsizetype nextLineOfJwt(qsizetype end) const;
 
     QStringView m_text;
     QList<SecretBytes> m_found; //!< without duplicates
-    bool m_isBroken = false; //!< there is a JWT that is not whole
+    std::optional<AccessToken::Problem> m_problem; //!< of a JWT
 };
 
 //! Reads the token that begins here, if there is one. An opaque one ends its line, because in a
@@ -157,17 +180,17 @@ void TokenFinder::addAt(qsizetype begin)
     SecretBytes token;
     if (hasJwtPart(opaque)) {
         token = jwtAt(begin);
-        m_isBroken = m_isBroken || token.isEmpty();
     } else {
         const QStringView rest = text.sliced(opaque.size());
-        if (isOpaque(opaque) && !withoutScheme(opaque).isEmpty() && endsLine(rest))
+        if (isOpaque(opaque) && !isNoValue(opaque) && !withoutScheme(opaque).isEmpty()
+            && endsValue(rest))
             token = secretOf(opaque);
     }
     if (!token.isEmpty() && !m_found.contains(token))
         m_found.append(token);
 }
 
-//! Where the JWT goes on that ends its line here; -1 if it does not.
+//! Start of the JWT's next line; -1 if there is none.
 qsizetype TokenFinder::nextLineOfJwt(qsizetype end) const
 {
     qsizetype next = end;
@@ -180,9 +203,10 @@ qsizetype TokenFinder::nextLineOfJwt(qsizetype end) const
     return hasLineBreak && nextEnd > next && endsToken(m_text.sliced(nextEnd)) ? next : -1;
 }
 
-//! The JWT that begins here; empty if it is not whole. A terminal may have broken it into lines:
-//! where more text follows on the next line, the length of its signature says where it ends.
-SecretBytes TokenFinder::jwtAt(qsizetype begin) const
+//! The JWT that begins here; empty if there is a problem with it. A terminal may have broken it
+//! into lines: where more text follows on the next line, the length of its signature says where it
+//! ends.
+SecretBytes TokenFinder::jwtAt(qsizetype begin)
 {
     QByteArray joined;
     joined.reserve(m_text.size() - begin); // reallocation would leave a copy
@@ -199,6 +223,10 @@ SecretBytes TokenFinder::jwtAt(qsizetype begin) const
         if ((isOneLine || hasSignatureOfItsAlgorithm(joined)) && isWhole(joined))
             jwt = SecretBytes(joined);
     }
+    if (jwt.isEmpty()) {
+        const bool isTooLong = joined.size() > AccessToken::MaximumLength;
+        m_problem = isTooLong ? AccessToken::Problem::TooLong : AccessToken::Problem::NotWhole;
+    }
     SecretBytes::wipe(joined);
     return jwt;
 }
@@ -213,7 +241,7 @@ void TokenFinder::addNamed(const QRegularExpression &name)
 
 void TokenFinder::addJwts()
 {
-    for (qsizetype at = m_text.indexOf(JwtStart); at >= 0 && !m_isBroken;
+    for (qsizetype at = m_text.indexOf(JwtStart); at >= 0 && !m_problem;
          at = m_text.indexOf(JwtStart, at + 1)) {
         if (at == 0 || !isJwtCharacter(m_text[at - 1]))
             addAt(at);
@@ -223,13 +251,15 @@ void TokenFinder::addJwts()
 Result<SecretBytes, AccessToken::Problem> TokenFinder::find()
 {
     const auto insensitive = QRegularExpression::CaseInsensitiveOption;
-    // In JSON that is itself a string, quotes have a backslash in front.
+    // In JSON that is itself a string, quotes have a backslash in front. A value is on the line of
+    // its name: without one, the next line is another assignment.
     static const QRegularExpression accessToken(
-        uR"re((?<![a-z0-9])access_?token\\?["']?\s*[:=]\s*\\?["']?)re"_s, insensitive);
+        uR"re((?<![a-z0-9])access_?token\\?["']?\h*+[:=]\h*+\\?["']?)re"_s, insensitive);
     static const QRegularExpression header(
-        uR"re(\bauthorization\\?["']?\s*[:=]\s*\\?["']?\s*(?:bearer\s+)+["']?)re"_s, insensitive);
+        uR"re(\bauthorization\\?["']?\h*+[:=]\h*+\\?+["']?+\h*+(?:bearer\h++)+["']?)re"_s,
+        insensitive);
     static const QRegularExpression variable(
-        uR"re((?<!\w)(?!(?:id|refresh)_?token)\w*(?:token|jwt|bearer)\\?["']?\s*[:=]\s*\\?["']?)re"_s,
+        uR"re((?<!\w)(?!(?:id|refresh)_?token)\w*(?:token|jwt|bearer)\\?["']?\h*+[:=]\h*+\\?["']?)re"_s,
         insensitive);
 
     if (m_text.isEmpty())
@@ -240,17 +270,19 @@ Result<SecretBytes, AccessToken::Problem> TokenFinder::find()
     if (isOpaque(alone))
         return secretOf(alone);
     for (const QRegularExpression &name : {accessToken, header, variable}) {
-        if (m_found.isEmpty() && !m_isBroken)
+        if (m_found.isEmpty() && !m_problem)
             addNamed(name);
     }
-    if (m_found.isEmpty() && !m_isBroken)
+    if (m_found.isEmpty() && !m_problem)
         addJwts();
     if (m_found.size() > 1)
         return AccessToken::Problem::Several;
-    if (m_isBroken || (m_found.isEmpty() && hasJwtPart(m_text)))
-        return AccessToken::Problem::NotWhole;
-    if (m_found.isEmpty())
-        return AccessToken::Problem::ForeignCharacter;
+    if (m_problem)
+        return *m_problem;
+    if (m_found.isEmpty()) {
+        return hasJwtPart(m_text) ? AccessToken::Problem::NotWhole
+                                  : AccessToken::Problem::ForeignCharacter;
+    }
     return m_found.constFirst();
 }
 

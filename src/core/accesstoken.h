@@ -24,7 +24,9 @@ public:
         //! Has a character that no token has (RFC 6750, b64token), and no token could be told from
         //! the text around it.
         ForeignCharacter,
-        NotWhole, //!< a JWT of which a part is missing or damaged, see TokenClaims::Broken
+        //! A JWT that is visibly cut or damaged, see TokenClaims::Broken. On one line, a cut inside
+        //! the signature can go unnoticed.
+        NotWhole,
         Several, //!< more than one token
         TooLong, //!< longer than MaximumLength: tenants refuse such headers
     };

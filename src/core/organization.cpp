@@ -50,10 +50,17 @@ bool isDivided(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
+//! Whether the id was shortened to be shown, or stands for one in a document or a program.
+bool isPlaceholder(const QString &id)
+{
+    static const QRegularExpression pattern(uR"re(\A[:$]|[{}…]|\.\.\.)re"_s);
+    return pattern.match(id).hasMatch();
+}
+
 //! Whether the text is an address, or a piece of JSON or a program, but not an id.
 bool isSomethingElse(const QString &text)
 {
-    static const QRegularExpression pattern(uR"re(://|auth0\.com\b|["{}\\])re"_s);
+    static const QRegularExpression pattern(uR"re(://|auth0\.com\b|\borganizations/|["{}\\])re"_s);
     return pattern.match(text).hasMatch();
 }
 
@@ -82,6 +89,8 @@ Result<QString, OrganizationIdProblem> organizationIdFromText(const QString &tex
     const QString id = named.isEmpty() ? bare : named.constFirst();
     if (const auto problem = organizationIdProblem(id))
         return *problem;
+    if (isPlaceholder(id))
+        return OrganizationIdProblem::NotAnId;
     return id;
 }
 

@@ -43,7 +43,8 @@ enum class OrganizationIdProblem {
 //! The id in what people type or paste: the id itself, also with invisible characters in it or
 //! quotes around it; the address of the organization in Auth0's web console or in the API; a link
 //! to sign in with `organization=`; JSON, a line of it or any other text in which exactly one id is
-//! named that begins with `org_`. An address that names no organization is NotAnId.
+//! named that begins with `org_`. An address that names no organization is NotAnId, and so is an id
+//! with an ellipsis or a placeholder such as `{id}` or `:id`.
 [[nodiscard]] Result<QString, OrganizationIdProblem> organizationIdFromText(const QString &text);
 
 //! A part of a tenant's organizations, and where the next part begins.

@@ -36,14 +36,22 @@ bool isInvisible(char32_t character)
            });
 }
 
+//! Whether the character, itself invisible, changes how the one before it looks: the joiners of
+//! emoji and of Persian and Indic scripts, and variation selectors.
+bool isJoinerOrSelector(char32_t character)
+{
+    return character == 0x200C || character == 0x200D
+        || (character >= 0xFE00 && character <= 0xFE0F)
+        || (character >= 0xE0100 && character <= 0xE01EF);
+}
+
 bool isQuote(QChar character)
 {
     return QStringView(u"\"'`´‘’‚‛“”„‟«»‹›′″＂＇").contains(character);
 }
 
-} // namespace
-
-QString visibleText(QStringView text)
+//! Without invisible characters; with those that change the one before them if the caller wants.
+QString withoutInvisible(QStringView text, bool keepsJoiners)
 {
     QString visible;
     visible.reserve(text.size()); // reallocation would leave a copy of a secret
@@ -52,12 +60,21 @@ QString visibleText(QStringView text)
             text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
         const char32_t character =
             isPair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
-        if (!isInvisible(character))
+        const bool isKept = keepsJoiners && isJoinerOrSelector(character) && !visible.isEmpty()
+            && !visible.back().isSpace();
+        if (isKept || !isInvisible(character))
             visible.append(text.sliced(at, isPair ? 2 : 1));
         if (isPair)
             ++at;
     }
     return visible;
+}
+
+} // namespace
+
+QString visibleText(QStringView text)
+{
+    return withoutInvisible(text, false);
 }
 
 QStringView bareText(QStringView text)
@@ -81,8 +98,8 @@ QStringView bareText(QStringView text)
 QStringView assignedValue(QStringView text)
 {
     static const QRegularExpression assignment(
-        uR"re(\A(?:[$%>#]\s+)?)re" // a prompt
-        uR"re((?:(?:export|set|setx|env|declare|const|let|var)\s+(?:-\w+\s+)*)?)re"
+        uR"re(\A(?:[$%>#]\s++)?)re" // a prompt
+        uR"re((?:(?:export|set|setx|env|declare|const|let|var)\s++(?:-\w++\s++)*+)?)re"
         uR"re((?:["']?\$?(?:env:)?[A-Z_]\w*["']?\s*=)re"
         uR"re(|["']?[A-Z_]\w*["']\s*:|[A-Z_]\w*:(?=\s)|(?<=\s)[A-Z_]\w*\s)\s*(?=\S))re"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -93,7 +110,7 @@ QStringView assignedValue(QStringView text)
 
 QString lineOfText(QStringView text)
 {
-    return visibleText(text).simplified();
+    return withoutInvisible(text, true).simplified();
 }
 
 } // namespace Vestibule

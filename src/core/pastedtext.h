@@ -26,8 +26,9 @@ namespace Vestibule {
 //! text itself if it is none. Expects a bare text, and returns a view into it.
 [[nodiscard]] QStringView assignedValue(QStringView text);
 
-//! Text for a field of one line, such as a name: only what can be seen, with single spaces for
-//! whitespace of every kind, and none around it.
+//! Text for a field of one line, such as a name: with single spaces for whitespace of every kind,
+//! none around it, and nothing invisible but the joiners and variation selectors of visible
+//! characters.
 [[nodiscard]] QString lineOfText(QStringView text);
 
 } // namespace Vestibule

@@ -18,8 +18,7 @@ namespace Vestibule {
 //! The payload of a JWT (RFC 7519), decoded on this machine.
 //!
 //! All parts must be well formed, but the signature is not verified: use it to inform people, never
-//! to decide whom to trust. The
-//! claims are those of Auth0's two profiles, its own and RFC 9068
+//! to decide whom to trust. The claims are those of Auth0's two profiles, its own and RFC 9068
 //! (auth0.com/docs/secure/tokens/access-tokens/access-token-profiles). A claim of another type is
 //! treated as if it had not been sent.
 struct TokenClaims {

@@ -3,6 +3,7 @@
 
 #include "models/connectionfiltermodel.h"
 
+#include "core/pastedtext.h"
 #include "models/connectiontablemodel.h"
 #include "models/connectiontext.h"
 
@@ -17,6 +18,15 @@ namespace {
 int rank(CellMeaning meaning)
 {
     return int(meaning == CellMeaning::Text ? CellMeaning::NotSent : meaning);
+}
+
+//! Whether the value contains the text as it is, or as it looks: emoji have invisible characters.
+bool hasText(const QString &value, const QString &text)
+{
+    if (value.contains(text, Qt::CaseInsensitive))
+        return true;
+    const bool isAscii = std::ranges::all_of(value, [](QChar c) { return c.unicode() < 0x80; });
+    return !isAscii && visibleText(value).contains(text, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -57,7 +67,7 @@ bool ConnectionFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex & 
         return true;
     const OrganizationConnection &connection = m_connections->connectionAt(sourceRow);
     return std::ranges::any_of(m_findFields, [&](ConnectionField field) {
-        return valueWord(connection, field).contains(m_findText, Qt::CaseInsensitive);
+        return hasText(valueWord(connection, field), m_findText);
     });
 }
 

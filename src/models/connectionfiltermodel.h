@@ -28,7 +28,8 @@ public:
     void setConnections(ConnectionTableModel *model);
 
     //! Keeps the rows in which one of the fields contains the text, ignoring case. It compares with
-    //! valueWord(), never masked. An empty text keeps all rows.
+    //! valueWord(), never masked, also without its invisible characters. An empty text keeps all
+    //! rows.
     void setFindText(const QString &text);
     [[nodiscard]] QString findText() const { return m_findText; }
     //! The fields to look at: those that a person can see. All fields by default.

@@ -15,6 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
+namespace {
+
+//! What is compared, of names and of the typed text alike: as they look, whatever the case.
+QString searchTextOf(const QString &text)
+{
+    return visibleText(text).simplified().toCaseFolded();
+}
+
+} // namespace
+
 OrganizationChoiceModel::OrganizationChoiceModel(QObject *parent)
     : QAbstractListModel(parent)
 {
@@ -25,10 +35,10 @@ OrganizationChoiceModel::OrganizationChoiceModel(QObject *parent)
 OrganizationChoiceModel::Entry OrganizationChoiceModel::makeEntry(
     const Organization &organization) const
 {
-    const QString text =
-        organization.displayName + u'\n' + organization.name + u'\n' + organization.id;
+    const QString text = searchTextOf(organization.displayName) + u'\n'
+        + searchTextOf(organization.name) + u'\n' + searchTextOf(organization.id);
     return {.organization = organization,
-            .searchText = text.toCaseFolded(),
+            .searchText = text,
             .order = m_collator.sortKey(organizationTitle(organization))};
 }
 
@@ -67,7 +77,7 @@ void OrganizationChoiceModel::setText(const QString &text)
 
 void OrganizationChoiceModel::update()
 {
-    const QString folded = m_text.toCaseFolded();
+    const QString wanted = searchTextOf(m_text);
     m_rows.clear();
     m_typed.clear();
     bool isListed = m_text.isEmpty();
@@ -76,7 +86,7 @@ void OrganizationChoiceModel::update()
             m_recent, [&id](const Entry &entry) { return entry.organization.id == id; });
     };
     const auto add = [&](const Entry &entry) {
-        if (!entry.searchText.contains(folded))
+        if (!entry.searchText.contains(wanted))
             return;
         m_rows.push_back(&entry);
         isListed = isListed || entry.organization.id == m_text;

@@ -42,7 +42,7 @@ public:
 private:
     struct Entry {
         Organization organization{};
-        QString searchText{}; //!< name, display name and id, folded
+        QString searchText{}; //!< name, display name and id, as they look, folded
         QCollatorSortKey order;
         bool isTyped = false; //!< not from a list: its id is the typed text
     };

@@ -406,6 +406,8 @@ void TestStartupAccess::profileByPrecedence_data()
         << QString() << u"acme.auth0.com"_s << globex << u"b"_s;
     QTest::newRow("by name") << u"third"_s << QString() << globex << u"c"_s;
     QTest::newRow("by a pasted name") << u"\u00A0th\u200Bird\n"_s << QString() << globex << u"c"_s;
+    QTest::newRow("by a name with a variation selector")
+        << u"third\uFE0F"_s << QString() << globex << u"c"_s;
     QTest::newRow("none") << QString() << u"other.auth0.com"_s << QByteArray() << QString();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/organization.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void idIsTakenFromText();
     void textHasNoId_data();
     void textHasNoId();
+    void aLongRunOfSpacesTakesNoTime_data();
+    void aLongRunOfSpacesTakesNoTime();
     void pageIsRead_data();
     void pageIsRead();
     void anArrayMayBeCutOff();
@@ -182,6 +185,19 @@ void TestOrganization::textHasNoId_data()
     QTest::newRow("JSON without an id") << u"{\"name\":\"acme\"}"_s << NotAnId;
     QTest::newRow("a list in JSON") << u"[{\"id\":\"org_a\"},{\"id\":\"org_b\"}]"_s << NotAnId;
     QTest::newRow("control character") << u"org_a\u0007b"_s << NotAnId;
+    QTest::newRow("ellipsis") << u"org_9ybs…"_s << NotAnId;
+    QTest::newRow("three dots") << u"org_9ybs..."_s << NotAnId;
+    QTest::newRow("shortened in the middle") << u"org_9y…kBi"_s << NotAnId;
+    QTest::newRow("ellipsis in an address")
+        << u"https://acme.eu.auth0.com/api/v2/organizations/org_9ybs…/members"_s << NotAnId;
+    for (const char *placeholder :
+         {"{id}", ":id", "{{org}}", "$ORG", "${org}", "<id>", "%7Bid%7D", "..."}) {
+        const QString text = QString::fromLatin1(placeholder);
+        QTest::addRow("path with %s", placeholder)
+            << u"/api/v2/organizations/%1/connections"_s.replace("%1"_L1, text) << NotAnId;
+        QTest::addRow("path ends with %s", placeholder)
+            << QString("organizations/"_L1 + text) << NotAnId;
+    }
 }
 
 void TestOrganization::textHasNoId()
@@ -191,6 +207,23 @@ void TestOrganization::textHasNoId()
     const auto read = organizationIdFromText(text);
     QVERIFY2(!read, read ? qPrintable(*read) : "");
     QCOMPARE(int(read.error()), int(problem));
+}
+
+void TestOrganization::aLongRunOfSpacesTakesNoTime_data()
+{
+    QTest::addColumn<QString>("head");
+    for (const char *head : {"org_", "org_a", "organizations/", "?organization=", "a"})
+        QTest::newRow(head) << QString::fromLatin1(head);
+}
+
+void TestOrganization::aLongRunOfSpacesTakesNoTime()
+{
+    QFETCH(QString, head);
+    QElapsedTimer time;
+    time.start();
+    const auto id = organizationIdFromText(head + QString(64 * 1024, u' ') + u'!');
+    QVERIFY2(time.elapsed() < 500, qPrintable(QString::number(time.elapsed())));
+    Q_UNUSED(id)
 }
 
 void TestOrganization::pageIsRead_data()

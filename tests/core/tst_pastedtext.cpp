@@ -3,6 +3,7 @@
 
 #include "core/pastedtext.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -21,7 +22,11 @@ private Q_SLOTS:
     void surroundingsAreRemoved();
     void assignmentHasAValue_data();
     void assignmentHasAValue();
+    void aLongRunOfSpacesTakesNoTime_data();
+    void aLongRunOfSpacesTakesNoTime();
     void lineHasSingleSpaces();
+    void lineKeepsWhatChangesItsCharacters_data();
+    void lineKeepsWhatChangesItsCharacters();
 };
 
 void TestPastedText::onlyVisibleCharactersStay_data()
@@ -132,9 +137,51 @@ void TestPastedText::assignmentHasAValue()
     QCOMPARE(assignedValue(bareText(text)).toString(), value);
 }
 
+void TestPastedText::aLongRunOfSpacesTakesNoTime_data()
+{
+    QTest::addColumn<QString>("head");
+    for (const char *head :
+         {"$", "export", "export -x", "$ export NAME", "NAME", "NAME=", "\"NAME\"", "NAME:", "'"})
+        QTest::newRow(head) << QString::fromLatin1(head);
+}
+
+void TestPastedText::aLongRunOfSpacesTakesNoTime()
+{
+    QFETCH(QString, head);
+    const QString text = head + QString(64 * 1024, u' ') + u'!';
+    QElapsedTimer time;
+    time.start();
+    const QStringView value = assignedValue(text);
+    QVERIFY2(time.elapsed() < 500, qPrintable(QString::number(time.elapsed())));
+    Q_UNUSED(value)
+}
+
 void TestPastedText::lineHasSingleSpaces()
 {
     QCOMPARE(lineOfText(u" Acme\u200B\u00A0Corp \n (EU)\t"_s), u"Acme Corp (EU)"_s);
+}
+
+void TestPastedText::lineKeepsWhatChangesItsCharacters_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("line");
+    const auto add = [](const char *name, const QString &text, const QString &line) {
+        QTest::newRow(name) << text << line;
+    };
+    add("emoji with a variation", u"❤\uFE0F Acme"_s, u"❤\uFE0F Acme"_s);
+    add("family of emoji", u"👩\u200D👧"_s, u"👩\u200D👧"_s);
+    add("Persian with a non-joiner", u"می\u200Cخواهم"_s, u"می\u200Cخواهم"_s);
+    add("ideograph with a variation", u"葛\U000E0100"_s, u"葛\U000E0100"_s);
+    add("nothing to change", u"\u200D\uFE0F"_s, QString());
+    add("after a space", u"Acme \u200DCorp"_s, u"Acme Corp"_s);
+    add("other invisible characters", u"Ac\u200Bme\u202E\uFEFF"_s, u"Acme"_s);
+}
+
+void TestPastedText::lineKeepsWhatChangesItsCharacters()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, line);
+    QCOMPARE(lineOfText(text), line);
 }
 
 QTEST_APPLESS_MAIN(TestPastedText)

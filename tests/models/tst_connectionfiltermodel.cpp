@@ -58,6 +58,8 @@ private Q_SLOTS:
     void findsInEveryColumn();
     void findsWhatIsShown_data();
     void findsWhatIsShown();
+    void findsNamesWithInvisibleCharacters_data();
+    void findsNamesWithInvisibleCharacters();
     void onlyFieldsThatAreLookedAtMatch();
     void everyRowIsFoundByItsOwnValues();
     void findingLooksAtNewRows();
@@ -164,6 +166,26 @@ void TestConnectionFilterModel::findsWhatIsShown()
                             named(u"c"_s, u"x\u202Ey"_s), named(u"d"_s, u"文書"_s)});
     m_model->setFindText(text);
     QCOMPARE(ids(*m_model), expected);
+}
+
+void TestConnectionFilterModel::findsNamesWithInvisibleCharacters_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("visible");
+    QTest::newRow("variation selector") << u"❤\uFE0F Acme"_s << u"❤ acme"_s;
+    QTest::newRow("joiner") << u"👩\u200D👧 Acme"_s << u"👩👧"_s;
+    QTest::newRow("non-joiner") << u"می\u200Cخواهم"_s << u"میخواهم"_s;
+}
+
+void TestConnectionFilterModel::findsNamesWithInvisibleCharacters()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, visible);
+    m_rows->setConnections({named(u"con_1"_s, u"beta"_s), named(u"con_2"_s, name)});
+    for (const QString &text : {name, visible}) {
+        m_model->setFindText(text);
+        QCOMPARE(ids(*m_model), u"con_2"_s);
+    }
 }
 
 void TestConnectionFilterModel::onlyFieldsThatAreLookedAtMatch()

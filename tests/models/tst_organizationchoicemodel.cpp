@@ -33,6 +33,8 @@ private Q_SLOTS:
     void recentOnesNeedNoList();
     void findsByNameDisplayNameAndId_data();
     void findsByNameDisplayNameAndId();
+    void findsNamesWithInvisibleCharacters_data();
+    void findsNamesWithInvisibleCharacters();
     void aTypedIdCanBeChosen_data();
     void aTypedIdCanBeChosen();
     void idIsTakenOutOfPastedText();
@@ -117,6 +119,31 @@ void TestOrganizationChoiceModel::findsByNameDisplayNameAndId()
     m_model->setOrganizations(All, {});
     m_model->setText(text);
     QTEST(ids(), "found");
+}
+
+//! Copied from its own cell, from elsewhere without these characters, or typed.
+void TestOrganizationChoiceModel::findsNamesWithInvisibleCharacters_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    const auto add = [](const char *name, const QString &called, const QString &text) {
+        QTest::addRow("%s, copied", name) << called << called;
+        QTest::addRow("%s, typed", name) << called << text;
+    };
+    add("variation selector", u"❤\uFE0F Acme"_s, u"❤ acme"_s);
+    add("joiner", u"👩\u200D👧 Acme"_s, u"👩👧"_s);
+    add("non-joiner", u"می\u200Cخواهم"_s, u"میخواهم"_s);
+    add("zero-width space", u"Ac\u200Bme"_s, u"acme"_s);
+    add("two spaces", u"Acme  Corp"_s, u"acme corp"_s);
+}
+
+void TestOrganizationChoiceModel::findsNamesWithInvisibleCharacters()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    m_model->setOrganizations({Short, {.id = u"org_1"_s, .displayName = name}}, {});
+    m_model->setText(text);
+    QCOMPARE(ids(), QStringList{u"org_1"_s});
 }
 
 void TestOrganizationChoiceModel::aTypedIdCanBeChosen_data()

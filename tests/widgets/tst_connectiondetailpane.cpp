@@ -3,11 +3,13 @@
 
 #include "support/connectionsamples.h"
 #include "support/demodesk.h"
+#include "support/jsonsamples.h"
 #include "support/windowtesting.h"
 #include "widgets/detail/connectiondetailpane.h"
 
 #include <QClipboard>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QToolButton>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void unknownFieldsAreListed();
     void severalRowsAreCompared();
     void jsonCanBeSearched();
+    void jsonIsSearchedForInvisibleCharacters();
 
 private:
     static QString value(const QWidget &pane, const char *field)
@@ -369,6 +372,17 @@ void TestConnectionDetailPane::jsonCanBeSearched()
     QCOMPARE(text->textCursor().position(), first);
     field->clear();
     QVERIFY(text->extraSelections().isEmpty());
+}
+
+//! What is copied from the JSON is found in it.
+void TestConnectionDetailPane::jsonIsSearchedForInvisibleCharacters()
+{
+    ConnectionDetailPane pane;
+    const QString name = u"❤\uFE0F Acme"_s;
+    pane.showConnections({Samples::connection(
+        u"{\"connection_id\":\"con_1\",\"connection\":{\"name\":\"%1\"}}"_s.arg(name).toUtf8())});
+    child<QLineEdit>(&pane, "jsonFindField")->setText(name);
+    QCOMPARE(child<QPlainTextEdit>(&pane, "jsonTab")->extraSelections().size(), 1);
 }
 
 QTEST_MAIN(TestConnectionDetailPane)

@@ -4,7 +4,6 @@
 #include "widgets/detail/jsonview.h"
 
 #include "core/json.h"
-#include "core/pastedtext.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/theming.h"
 
@@ -111,10 +110,10 @@ void JsonView::findNext()
     m_text->find(wantedText());
 }
 
-//! The text to find, which may be pasted.
+//! The text to find. The JSON is as the tenant sent it, so invisible characters count.
 QString JsonView::wantedText() const
 {
-    return visibleText(m_findField->text()).trimmed();
+    return m_findField->text().trimmed();
 }
 
 void JsonView::markMatches()
