@@ -52,7 +52,7 @@ void TenantSession::openTenant(const TenantAccess &access, const PageRequest &fi
     const auto id = organizationIdFromText(first.organizationId);
     m_first.organizationId = id ? *id : QString();
     const Profile *own = profileOf(m_subject);
-    if (own && first.organizationId.isEmpty()) {
+    if (own && m_first.organizationId.isEmpty()) {
         const QList<Organization> recent = m_directory.recent();
         m_first.organizationId = recent.isEmpty() ? QString() : recent.constFirst().id;
     }

@@ -145,6 +145,8 @@ SecretChangePtr FallbackSecretStore::write(const QString &key, const QByteArray 
         SecretChangePtr reply = store.write(key, *copy);
         if (&store == &m_memory)
             return reply;
+        if (m_memory.contains(key)) // it would hide the new one if the reply is dropped
+            static_cast<void>(m_memory.write(key, *copy));
         connect(reply.get(), &ReplyBase::finished, this, [this, key, copy, raw = reply.get()] {
             static_cast<void>(raw->result() ? m_memory.remove(key) : m_memory.write(key, *copy));
         });

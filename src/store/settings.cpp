@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QMetaObject>
 #include <QSet>
 #include <QSettings>
@@ -21,7 +22,9 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <filesystem>
 #include <limits>
+#include <system_error>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -152,6 +155,18 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+//! Whether QSettings has written all of a file: it has one line for each value.
+bool holdsAll(const QString &path, qsizetype values)
+{
+    const QByteArray content = contentOf(path);
+    qsizetype lines = 0;
+    for (const QByteArray &line : content.split('\n')) {
+        if (!line.trimmed().isEmpty() && !line.startsWith('['))
+            ++lines;
+    }
+    return lines >= values && (content.isEmpty() || content.endsWith('\n'));
+}
+
 //! Copies a file that is about to be overwritten, unless there is such a copy already.
 void keepBroken(const QString &path)
 {
@@ -242,26 +257,62 @@ bool Settings::save()
     m_isScheduled = false;
     if (!m_hasChanges)
         return true;
-    bool isSaved = canSave();
-    if (isSaved) {
-        // Another object for the same file, which shares the changes: the status of this one says
-        // forever that it has failed once.
-        QSettings writer(m_file->fileName(), QSettings::IniFormat);
-        writer.sync();
-        isSaved = writer.status() != QSettings::AccessError;
-        m_file->sync();
-    }
+    const bool isSaved = canSave() && writeWhole();
     m_hasChanges = !isSaved;
-    if (!isSaved && !std::exchange(m_isFailureKnown, true))
+    const bool wasFailureKnown = std::exchange(m_isFailureKnown, !isSaved);
+    if (!isSaved && !wasFailureKnown)
         Q_EMIT saveFailed();
-    if (isSaved)
-        m_isFailureKnown = false;
+    if (isSaved && wasFailureKnown)
+        Q_EMIT saveRecovered();
     return isSaved;
+}
+
+//! Writes the file, or leaves it as it is: a disk may fill up after canSave().
+bool Settings::writeWhole()
+{
+    const QFileInfo file(m_file->fileName());
+    const bool wasThere = file.exists();
+    const QString path = wasThere ? file.canonicalFilePath() : file.absoluteFilePath();
+    QTemporaryFile before(path + ".XXXXXX"_L1);
+    if (wasThere) {
+        const QByteArray content = contentOf(path);
+        if (!before.open() || before.write(content) != content.size() || !before.flush())
+            return false;
+        before.setPermissions(file.permissions());
+        before.close();
+    }
+    QHash<QString, QVariant> values;
+    for (const QString &key : m_file->allKeys())
+        values.insert(key, m_file->value(key));
+    // Another object for the same file, which shares the changes: QSettings never resets its
+    // status.
+    QSettings writer(m_file->fileName(), QSettings::IniFormat);
+    writer.sync();
+    const bool isWritten = writer.status() != QSettings::AccessError;
+    const bool isWhole = isWritten && holdsAll(path, m_file->allKeys().size());
+    if (isWritten && !isWhole) {
+        std::error_code error;
+        if (wasThere)
+            std::filesystem::rename(before.filesystemFileName(),
+                                    QFileInfo(path).filesystemFilePath(), error);
+        else
+            QFile::remove(path);
+    }
+    m_file->sync(); // reads the old content if that is there again
+    if (isWritten && !isWhole) {
+        for (const QString &key : m_file->allKeys()) {
+            if (!values.contains(key))
+                m_file->remove(key);
+        }
+        for (auto each = values.cbegin(); each != values.cend(); ++each)
+            m_file->setValue(each.key(), each.value());
+    }
+    return isWhole;
 }
 
 bool Settings::canSave() const
 {
-    constexpr qsizetype RoomForChanges = 16 * 1024; // bytes
+    constexpr qsizetype RoomForChanges = 256 * 1024; // bytes
     const QFileInfo file(m_file->fileName());
     const QFileInfo target(file.exists() ? file.canonicalFilePath() : file.absoluteFilePath());
     if (target.exists() && !(target.isFile() && target.isWritable()))

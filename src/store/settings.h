@@ -73,7 +73,7 @@ public:
     ~Settings() override;
 
     //! Whether the file can be written now. Tries it with another file in the same folder, because
-    //! permissions alone do not tell of a full disk.
+    //! a full disk does not show in the permissions.
     [[nodiscard]] bool canSave() const;
     //! Writes all changes now; false if they could not be written.
     bool save();
@@ -127,9 +127,14 @@ public:
     //! Removes the layouts of all profiles and those without a profile.
     void removeLayouts();
 
+    //! Whether the latest write failed, so that changes last until the program ends.
+    [[nodiscard]] bool hasFailed() const { return m_isFailureKnown; }
+
 Q_SIGNALS:
     //! Changes could not be written. Not emitted again before a write has succeeded.
     void saveFailed();
+    //! All changes are written, after saveFailed().
+    void saveRecovered();
 
 private:
     class File;
@@ -137,6 +142,7 @@ private:
     void write(const QString &key, const QVariant &value);
     void remove(const QString &key);
     void scheduleSave();
+    [[nodiscard]] bool writeWhole();
     [[nodiscard]] QStringList storedProfileIds() const;
     [[nodiscard]] Profile storedProfile(const QString &id) const;
     void writeProfile(const Profile &profile);

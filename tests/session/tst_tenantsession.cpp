@@ -96,6 +96,9 @@ void TestTenantSession::organizationOfAProfileIsTakenFromItsText()
     profile.organizationId = u"https://manage.auth0.com/dashboard/us/acme/organizations"_s;
     m_session->openProfile(profile, Samples::token("a.b.c"));
     QCOMPARE(m_session->stage(), Stage::NeedsOrganization);
+    m_settings->addRecentOrganization(Acme, {.id = u"org_2"_s});
+    m_session->openProfile(profile, Samples::token("a.b.c"));
+    QCOMPARE(m_sourceFactory.source().requests().constLast().organizationId, u"org_2"_s);
 }
 
 void TestTenantSession::tenantWithoutAProfileNeedsItsToken()

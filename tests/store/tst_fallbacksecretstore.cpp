@@ -30,6 +30,7 @@ private Q_SLOTS:
     void repliesOutliveTheStore();
     void laterFailuresAreReported();
     void memoryKeepsWhatTheKeyringDoesNotTake();
+    void aDroppedWriteLeavesNoOlderSecret();
 
 private:
     FakeSecretStore *m_keyring = nullptr; // owned by m_store
@@ -220,6 +221,20 @@ void TestFallbackSecretStore::memoryKeepsWhatTheKeyringDoesNotTake()
     QVERIFY(!isRemoved(*m_store, u"a"_s));
     m_keyring->failWhen({});
     QCOMPARE(readOf(*m_store, u"a"_s), "newer"_ba); // memory forgot it
+}
+
+//! The keyring may have taken it nevertheless.
+void TestFallbackSecretStore::aDroppedWriteLeavesNoOlderSecret()
+{
+    m_store->probe();
+    QTRY_VERIFY(m_store->isReady());
+    m_keyring->failAll(Kind::Denied);
+    QVERIFY(!isWritten(*m_store, u"a"_s, "old"));
+    m_keyring->failWhen({});
+    m_store->write(u"a"_s, "new").reset();
+    QTest::qWait(0);
+    QCOMPARE(m_keyring->secrets.value(u"a"_s), "new"_ba);
+    QCOMPARE(readOf(*m_store, u"a"_s), "new"_ba);
 }
 
 QTEST_GUILESS_MAIN(TestFallbackSecretStore)

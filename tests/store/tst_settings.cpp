@@ -99,6 +99,8 @@ private Q_SLOTS:
     void readOnlyPlacesAreReported_data();
     void readOnlyPlacesAreReported();
     void aFullDiskLeavesTheFileAsItIs();
+    void aCutFileIsReplacedByTheOldOne_data();
+    void aCutFileIsReplacedByTheOldOne();
     void savingSucceedsLater();
 
 private:
@@ -861,10 +863,12 @@ void TestSettings::aFullDiskLeavesTheFileAsItIs()
 {
     const QByteArray before = "[export]\nfolder=untouched\n";
     write(before);
-    for (const rlim_t free : {0, 100, 1000, 8000}) {
+    const QList<std::pair<rlim_t, qsizetype>> sizes{
+        {0, 10'000}, {100, 10'000}, {1000, 10'000}, {8000, 10'000}, {30'000, 40'000}};
+    for (const auto &[free, length] : sizes) {
         {
             Settings settings(m_path);
-            settings.setExportFolder(QString(10'000, u'x'));
+            settings.setExportFolder(QString(length, u'x'));
             bool canSave = true;
             bool isSaved = true;
             {
@@ -884,10 +888,54 @@ void TestSettings::aFullDiskLeavesTheFileAsItIs()
     }
 }
 
+void TestSettings::aCutFileIsReplacedByTheOldOne_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<int>("length");
+    for (const int length : {300'000, 303'000, 400'000}) {
+        QTest::addRow("%d bytes", length) << true << length;
+        QTest::addRow("%d bytes, new file", length) << false << length;
+    }
+}
+
+//! There is room when canSave() tries, but less than the changes need.
+void TestSettings::aCutFileIsReplacedByTheOldOne()
+{
+    QFETCH(const bool, isThere);
+    QFETCH(const int, length);
+    const QByteArray before = "[export]\nfolder=untouched\n\n[table]\nnewer=1\n";
+    if (isThere)
+        write(before);
+    Settings settings(m_path);
+    const QString folder(1000, u'x');
+    const QByteArray part(1000, 'y');
+    settings.setExportFolder(folder);
+    for (int i = 0; i < length / 1000; ++i)
+        settings.setLayout(QString::number(i), part);
+    bool canSave = false;
+    bool isSaved = true;
+    {
+        const FileSizeLimit full(300'000);
+        canSave = settings.canSave();
+        isSaved = settings.save();
+    }
+    QVERIFY(canSave);
+    QVERIFY(!isSaved);
+    QCOMPARE(contentOf(m_path), isThere ? before : "none"_ba);
+    QCOMPARE(settings.exportFolder(), folder);
+    QCOMPARE(settings.layout(u"299"_s), part);
+    QVERIFY(settings.save());
+    QVERIFY(contentOf(m_path).size() > length);
+    QCOMPARE(contentOf(m_path).contains("newer=1"), isThere);
+    QCOMPARE(QDir(m_dir->filePath(u"sub"_s)).entryList(QDir::Files | QDir::Hidden),
+             QStringList{u"vestibule.ini"_s});
+}
+
 void TestSettings::savingSucceedsLater()
 {
     Settings settings(m_path);
     const QSignalSpy failed(&settings, &Settings::saveFailed);
+    const QSignalSpy recovered(&settings, &Settings::saveRecovered);
     settings.setRowsPerPage(25);
     bool isSaved = true;
     for (int time = 0; time < 3; ++time) {
@@ -895,7 +943,11 @@ void TestSettings::savingSucceedsLater()
         isSaved = settings.save();
     }
     QVERIFY(!isSaved);
+    QVERIFY(settings.hasFailed());
+    QCOMPARE(recovered.size(), 0);
     QVERIFY(settings.save());
+    QVERIFY(!settings.hasFailed());
+    QCOMPARE(recovered.size(), 1);
     QVERIFY(contentOf(m_path).contains("rowsPerPage=25"));
     settings.setRowsPerPage(26);
     {
@@ -904,6 +956,7 @@ void TestSettings::savingSucceedsLater()
     }
     QVERIFY(!isSaved);
     QCOMPARE(failed.size(), 2);
+    QCOMPARE(recovered.size(), 1);
 }
 
 QTEST_APPLESS_MAIN(TestSettings)

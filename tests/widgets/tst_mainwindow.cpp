@@ -84,6 +84,12 @@ private Q_SLOTS:
     void detailsShowAVisibleRowAfterFind();
     void pastedTextIsFound();
     void messageAboutUnsavedSettingsStays();
+    void messageAboutUnsavedSettingsEndsWhenTheyAreSaved();
+    void lossesAreShownTogether();
+    void closingALossBringsTheErrorBack();
+    void lossIsShownByTheNextWindow();
+    void everyFailedLastWriteIsSaid_data();
+    void everyFailedLastWriteIsSaid();
     void keysMoveFromFindToTheRows();
     void findWithoutAMatchOffersClear();
     void otherOrganizationClearsFind();
@@ -191,6 +197,14 @@ QString mnemonicClashes(const QWidget &window)
             take(tabs->tabText(tab));
     }
     return clashes.join(u',');
+}
+
+//! Puts a folder in place of the settings file, so that it cannot be written.
+bool blockSettings(DemoDesk &desk)
+{
+    return desk.settings().save()
+        && (!QFile::exists(desk.settingsFile()) || QFile::remove(desk.settingsFile()))
+        && QDir().mkdir(desk.settingsFile());
 }
 
 } // namespace
@@ -914,6 +928,92 @@ void TestMainWindow::messageAboutUnsavedSettingsStays()
     QVERIFY(desk.trigger("previousPageAction"));
     QTest::qWait(0);
     QCOMPARE(desk.bannerText(), QString()); // it was said once
+    QVERIFY(QDir().rmdir(desk.settingsFile()));
+}
+
+void TestMainWindow::messageAboutUnsavedSettingsEndsWhenTheyAreSaved()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(blockSettings(desk));
+    desk.action("privacyAction")->trigger();
+    QTRY_VERIFY(desk.bannerText().contains("until you quit"_L1));
+    QVERIFY(QDir().rmdir(desk.settingsFile()));
+    desk.action("privacyAction")->trigger();
+    QTRY_COMPARE(desk.bannerText(), QString());
+    QVERIFY(desk.trigger("nextPageAction"));
+    QCOMPARE(desk.bannerText(), QString());
+}
+
+void TestMainWindow::lossesAreShownTogether()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(blockSettings(desk));
+    desk.action("privacyAction")->trigger();
+    QTRY_VERIFY(desk.bannerText().contains("until you quit"_L1));
+    Q_EMIT desk.network().failed({});
+    QVERIFY(desk.bannerText().contains("until you quit"_L1));
+    QVERIFY(desk.bannerText().contains("proxy's password"_L1));
+    QVERIFY(QDir().rmdir(desk.settingsFile()));
+    desk.action("privacyAction")->trigger();
+    QTRY_VERIFY(!desk.bannerText().contains("until you quit"_L1));
+    QVERIFY(desk.bannerText().contains("proxy's password"_L1));
+}
+
+void TestMainWindow::closingALossBringsTheErrorBack()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().setFaults({u"error-503"_s});
+    QVERIFY(desk.trigger("refreshAction"));
+    const QString error = desk.bannerText();
+    QVERIFY(!error.isEmpty());
+    Q_EMIT desk.network().failed({});
+    QVERIFY(desk.bannerText().contains("proxy's password"_L1));
+    child<QAbstractButton>(desk.banner(), "closeButton")->click();
+    QCOMPARE(desk.bannerText(), error);
+    QVERIFY(child<QAbstractButton>(desk.banner(), "actionButton")->isVisible());
+    child<QAbstractButton>(desk.banner(), "closeButton")->click();
+    QCOMPARE(desk.bannerText(), QString());
+}
+
+//! Another language replaces the window.
+void TestMainWindow::lossIsShownByTheNextWindow()
+{
+    DemoDesk desk;
+    QVERIFY(blockSettings(desk));
+    desk.settings().setRowsPerPage(25);
+    QVERIFY(!desk.settings().save());
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.bannerText().contains("until you quit"_L1));
+    QVERIFY(QDir().rmdir(desk.settingsFile()));
+}
+
+void TestMainWindow::everyFailedLastWriteIsSaid_data()
+{
+    QTest::addColumn<bool>("isClosed");
+    QTest::newRow("window is closed") << true;
+    QTest::newRow("program ends") << false;
+}
+
+void TestMainWindow::everyFailedLastWriteIsSaid()
+{
+    QFETCH(const bool, isClosed);
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(blockSettings(desk));
+    desk.action("privacyAction")->trigger();
+    QTRY_VERIFY(desk.bannerText().contains("until you quit"_L1));
+    QVERIFY(QDir().rmdir(desk.settingsFile()));
+    QVERIFY(desk.settings().save());
+    QVERIFY(blockSettings(desk)); // after it could be written
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"are kept only until you quit"_s));
+    if (isClosed)
+        desk.window().close();
+    else
+        desk.window().hideForReplacement();
+    QVERIFY(!desk.window().isVisible());
     QVERIFY(QDir().rmdir(desk.settingsFile()));
 }
 

@@ -4,6 +4,7 @@
 #include "program/translations.h"
 #include "support/demodesk.h"
 #include "support/savedviewsteps.h"
+#include "widgets/controls/fontscale.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/exportdialog.h"
 
@@ -32,8 +33,15 @@ private Q_SLOTS:
     void windowsFitOnSmallScreens();
     void windowsFit();
     void restoredWindowFits();
+    void windowsKeepTheirPlaces();
+    void windowManagerPlacesWindows();
+    void windowsMoveIntoSight();
 
 private:
+    //! Runs tests in a process with these screens. Returns its output if one did not pass.
+    static QByteArray runOnScreens(const QList<QRect> &screens, const QStringList &tests,
+                                   const QString &scale = u"1"_s, int font = 100,
+                                   const QString &language = u"en"_s);
     //! Why the window does not fit; empty if it does.
     static QString fault(const QWidget &window);
 
@@ -154,14 +162,30 @@ void TestScreenSizes::windowsFitOnSmallScreens()
     QFETCH(const QString, scale);
     QFETCH(const int, font);
     QFETCH(const QString, language);
+    const QByteArray failure =
+        runOnScreens({QRect(QPoint(), screen)}, {u"windowsFit"_s, u"restoredWindowFits"_s}, scale,
+                     font, language);
+    QVERIFY2(failure.isEmpty(), failure.constData());
+}
+
+QByteArray TestScreenSizes::runOnScreens(const QList<QRect> &screens, const QStringList &tests,
+                                         const QString &scale, int font, const QString &language)
+{
+    QStringList descriptions;
+    for (const QRect &screen : screens) {
+        descriptions.append(QStringLiteral(R"({"name":"%1","x":%2,"y":%3,"width":%4,"height":%5,)"
+                                           R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":1})")
+                                .arg(descriptions.size())
+                                .arg(screen.x())
+                                .arg(screen.y())
+                                .arg(screen.width())
+                                .arg(screen.height()));
+    }
     const QTemporaryDir folder;
     QFile config(folder.filePath(u"screens.json"_s));
-    QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write(QStringLiteral(R"({"screens":[{"name":"one","x":0,"y":0,"width":%1,"height":%2,)"
-                                R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]})")
-                     .arg(screen.width())
-                     .arg(screen.height())
-                     .toLatin1());
+    if (!config.open(QIODevice::WriteOnly))
+        return "the screens cannot be described";
+    config.write(QStringLiteral(R"({"screens":[%1]})").arg(descriptions.join(u',')).toLatin1());
     config.close();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, "offscreen:configfile="_L1 + config.fileName());
@@ -171,13 +195,12 @@ void TestScreenSizes::windowsFitOnSmallScreens()
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(QCoreApplication::applicationFilePath(),
-                  {u"windowsFit"_s, u"restoredWindowFits"_s});
-    QVERIFY(process.waitForFinished(60'000));
+    process.start(QCoreApplication::applicationFilePath(), tests);
+    const bool isEnded = process.waitForFinished(60'000);
     const QByteArray output = process.readAll();
-    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
-             output.constData());
-    QVERIFY2(output.contains("0 skipped"), output.constData());
+    const bool isPassed = isEnded && process.exitStatus() == QProcess::NormalExit
+        && process.exitCode() == 0 && output.contains("0 skipped");
+    return isPassed ? QByteArray() : output + "did not pass";
 }
 
 void TestScreenSizes::windowsFit()
@@ -279,6 +302,66 @@ void TestScreenSizes::restoredWindowFits()
     desk.settings().setLayout(u"window"_s, large.saveGeometry());
     QVERIFY(desk.open(DemoDesk::Many));
     QCOMPARE(fault(desk.window()), QString());
+}
+
+//! The screens do not begin at the origin, where a window is before it is shown.
+void TestScreenSizes::windowsKeepTheirPlaces()
+{
+    QByteArray failure =
+        runOnScreens({QRect(1920, 27, 1920, 1053)}, {u"windowManagerPlacesWindows"_s});
+    QVERIFY2(failure.isEmpty(), failure.constData());
+    failure = runOnScreens({QRect(1920, 27, 1920, 1053), QRect(0, 0, 1920, 1080)},
+                           {u"windowManagerPlacesWindows"_s, u"windowsMoveIntoSight"_s});
+    QVERIFY2(failure.isEmpty(), failure.constData());
+}
+
+void TestScreenSizes::windowManagerPlacesWindows()
+{
+    if (!isChildProcess())
+        QSKIP("runs in the processes of windowsKeepTheirPlaces()");
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(!desk.window().testAttribute(Qt::WA_Moved));
+    const auto startExport = [&desk](const QString &name) -> QWidget & {
+        desk.action("exportAction")->trigger();
+        desk.lastDialog<ExportDialog>()->exportTo(desk.file(name));
+        return desk.exportWindow();
+    };
+    QWidget &first = startExport(u"first.csv"_s);
+    QVERIFY(!first.testAttribute(Qt::WA_Moved));
+    QVERIFY(first.height() < 480); // Qt's size of a window before it is shown
+    first.move(2000, 100); // as a window manager would
+    const QWidget &second = startExport(u"second.csv"_s);
+    QCOMPARE(second.pos(), first.pos() + QPoint(32, 32));
+    QVERIFY(second.height() < 480);
+    QCOMPARE(fault(second), QString());
+    QVERIFY(desk.exportEnds());
+}
+
+void TestScreenSizes::windowsMoveIntoSight()
+{
+    if (!isChildProcess())
+        QSKIP("runs in the processes of windowsKeepTheirPlaces()");
+    const auto kept = [](const QRect &geometry) {
+        QWidget window;
+        window.setGeometry(geometry);
+        keepOnScreen(window);
+        return window.geometry();
+    };
+    const QRect spanning(1000, 100, 2000, 800);
+    QCOMPARE(kept(spanning), spanning);
+    const QRect low = kept(QRect(2500, 900, 900, 600)); // hangs over the lower edge
+    QCOMPARE(low.size(), QSize(900, 600));
+    QVERIFY(QRect(1920, 27, 1920, 1053).contains(low));
+    const QRect lowSpanning = kept(QRect(1000, 900, 2000, 600));
+    QCOMPARE(lowSpanning.size(), QSize(2000, 600));
+    QCOMPARE(lowSpanning.x(), 1000);
+    const QRect away = kept(QRect(5000, 3000, 900, 600)); // the screen is gone
+    QCOMPARE(away.size(), QSize(900, 600));
+    QVERIFY(QRect(0, 0, 3840, 1080).contains(away));
+    const QRect large = kept(QRect(2000, 100, 1000, 2000));
+    QCOMPARE(large.width(), 1000);
+    QVERIFY(large.height() < 1053);
 }
 
 QTEST_MAIN(TestScreenSizes)

@@ -493,6 +493,8 @@ void TestSettingsDialog::aPastedProxyIsSplit_data()
     add("address without port", u"\"http://proxy.acme.example\""_s, host);
     add("user and password", u"http://me:p%40ss@proxy.acme.example:8080"_s, host, 8080, u"me"_s,
         u"p@ss"_s);
+    add("user and password alone", u"me:p%40ss@proxy.acme.example:8080"_s, host, 8080, u"me"_s,
+        u"p@ss"_s);
     add("variable", u"export https_proxy='http://proxy.acme.example:8080'"_s, host, 8080);
     add("IPv6", u"::1"_s, u"::1"_s);
     add("IPv6 and port", u"[::1]:8080"_s, u"::1"_s, 8080);
@@ -512,6 +514,7 @@ void TestSettingsDialog::aPastedProxyIsSplit()
     child<QComboBox>(&dialog, "proxyField")->setCurrentIndex(2);
     child<QSpinBox>(&dialog, "portField")->setValue(3128);
     type(dialog, "hostField", text);
+    QVERIFY(password.isEmpty() || typed(dialog, "hostField") == host); // at once
     const auto *page = dialog.findChild<NetworkPage *>();
     QCOMPARE(page->network().proxyHost, host);
     QCOMPARE(page->network().proxyPort, port);

@@ -25,6 +25,19 @@ bool isScreenInvented()
         && !qgetenv("QT_QPA_PLATFORM").contains("configfile=");
 }
 
+//! The space of the window's screen, or of all screens together if it spans several.
+QRect availableArea(const QWidget &window)
+{
+    const QRect frame = window.frameGeometry();
+    const QScreen *at = QGuiApplication::screenAt(frame.center());
+    const QScreen *screen = at ? at : window.screen();
+    const auto spanned =
+        std::ranges::count_if(screen->virtualSiblings(), [&frame](const QScreen *each) {
+            return each->availableGeometry().intersects(frame);
+        });
+    return spanned > 1 ? screen->availableVirtualGeometry() : screen->availableGeometry();
+}
+
 } // namespace
 
 QSize scaledToFont(const QSize &size)
@@ -54,12 +67,17 @@ QSize firstSize(const QSize &least, QWidget &dialog)
 
 void keepOnScreen(QWidget &window)
 {
-    const QRect area = window.screen()->availableGeometry();
+    const QRect area = availableArea(window);
     if (isScreenInvented() || window.isMaximized() || window.isFullScreen()
         || area.contains(window.frameGeometry()))
         return;
-    window.resize(fittedToScreen(window.size(), window));
-    const QSize free = area.size() - window.frameGeometry().size();
+    constexpr QSize UnknownFrame(8, 40); // what a window gets when it is shown
+    const QSize frame =
+        window.isVisible() ? window.frameGeometry().size() - window.size() : UnknownFrame;
+    const QSize size = window.size().boundedTo(area.size() - frame);
+    if (size != window.size())
+        window.resize(size);
+    const QSize free = area.size() - frame - window.size();
     const QPoint least = area.topLeft();
     const QPoint most = least + QPoint(std::max(0, free.width()), std::max(0, free.height()));
     window.move(std::clamp(window.x(), least.x(), most.x()),

@@ -22,8 +22,9 @@ namespace Vestibule {
 //! fittedToScreen().
 [[nodiscard]] QSize firstSize(const QSize &least, QWidget &dialog);
 
-//! Makes a window that is larger than its screen smaller, as fittedToScreen() does, and moves it so
-//! that it is in sight; for geometries that were saved on another screen.
+//! Moves a window that is partly out of sight onto its screen, and makes it smaller if it does not
+//! fit there; for positions that were saved or computed. A window may span several screens. Not for
+//! a window without a position: the window manager chooses it.
 void keepOnScreen(QWidget &window);
 
 //! The system's monospaced font in the size of the given one, for ids and JSON.

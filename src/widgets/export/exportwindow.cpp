@@ -252,9 +252,10 @@ void ExportManager::start(const ExportRequest &request)
     m_windows.append(window);
     if (!others.isEmpty()) { // cascade
         constexpr QPoint Step(32, 32);
+        window->adjustSize();
         window->move(others.constLast()->pos() + Step);
+        keepOnScreen(*window);
     }
-    keepOnScreen(*window);
     window->show();
     window->job().start();
 }

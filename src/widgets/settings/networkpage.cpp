@@ -31,7 +31,8 @@ QUrl proxyUrl(const QString &text)
     const QString visible = visibleText(text);
     const QString bare = assignedValue(bareText(visible)).toString();
     const bool hasScheme = bare.contains("://"_L1);
-    const bool isIpv6 = !hasScheme && bare.count(u':') > 1 && !bare.startsWith(u'[');
+    const bool isIpv6 =
+        !hasScheme && bare.count(u':') > 1 && !bare.startsWith(u'[') && !bare.contains(u'@');
     const QUrl url(hasScheme ? bare : isIpv6 ? u"http://[%1]"_s.arg(bare) : "http://"_L1 + bare);
     return url.scheme() == "http"_L1 && !url.host().isEmpty() ? url : QUrl();
 }
@@ -66,7 +67,11 @@ NetworkPage::NetworkPage(QWidget *parent)
     add(NetworkSettings::ProxyMode::None, tr("None", "proxy"));
     add(NetworkSettings::ProxyMode::Manual, tr("This one:", "proxy"));
     connect(m_ui->proxyField, &QComboBox::currentIndexChanged, this, &NetworkPage::validate);
-    connect(m_ui->hostField, &QLineEdit::textChanged, this, &NetworkPage::validate);
+    connect(m_ui->hostField, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!proxyUrl(text).password().isEmpty()) // must not stay in a field that shows it
+            splitProxy();
+        validate();
+    });
     connect(m_ui->hostField, &QLineEdit::editingFinished, this, &NetworkPage::splitProxy);
     connect(m_ui->certificateField, &QLineEdit::textChanged, this, &NetworkPage::validate);
     connect(m_ui->certificateButton, &QPushButton::clicked, this,
@@ -84,9 +89,9 @@ void NetworkPage::showSettings(const NetworkSettings &network, const SourceFacto
 {
     m_sourceFactory = &sourceFactory;
     m_ui->proxyField->setCurrentIndex(m_ui->proxyField->findData(int(network.proxyMode)));
-    m_ui->hostField->setText(network.proxyHost);
     m_ui->portField->setValue(network.proxyPort);
     m_ui->userField->setText(network.proxyUser);
+    m_ui->hostField->setText(network.proxyHost); // last, because it may hold the other parts
     m_ui->certificateField->setText(QDir::toNativeSeparators(network.caCertificateFile));
     m_ui->timeoutField->setValue(int(network.timeout.count()));
     validate();

@@ -30,8 +30,8 @@ struct ProfileDraft {
     //! With the typed token, or else the kept one if it is for this domain. A typed text that
     //! cannot be a token does not fall back to the kept one.
     [[nodiscard]] TenantAccess access() const;
-    //! The profile to save: with what was taken out of pasted text, the domain in normal form, and
-    //! a name.
+    //! The profile to save: with the values that pasted texts contain, the domain in normal form,
+    //! and a name.
     [[nodiscard]] Profile finished() const;
     //! Why it cannot be saved, in a sentence; empty when it can.
     [[nodiscard]] QString problem() const;

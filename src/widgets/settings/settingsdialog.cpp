@@ -69,8 +69,7 @@ void SettingsDialog::validate()
     m_ui->reasonLabel->setText(!network.isEmpty() ? network : tenants);
 }
 
-//! A file that cannot be written is named first; whoever presses OK again uses the settings without
-//! it.
+//! If the file cannot be written, says so; a second OK applies the settings until the program ends.
 void SettingsDialog::save()
 {
     const QString problem = m_session.settings().canSave()

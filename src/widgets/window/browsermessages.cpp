@@ -31,9 +31,10 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
             action();
     });
     connect(&sources.banner, &MessageBanner::closed, this, [this] {
-        if (m_isLastingShown)
-            m_lastingWarning.clear();
-        showNothingElse();
+        if (!m_areLossesShown)
+            return showNothingElse();
+        m_losses.clear();
+        showState(); // they may have replaced an error
     });
     ConnectionBrowser *browser = &sources.browser;
     connect(browser, &ConnectionBrowser::stateChanged, this, &BrowserMessages::showState);
@@ -58,7 +59,7 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
 
 void BrowserMessages::show(Severity severity, const QString &text, const Button &button)
 {
-    m_isLastingShown = false;
+    m_areLossesShown = false;
     m_action = button.action;
     m_sources.banner.showMessage({.severity = severity, .text = text, .actionText = button.text});
 }
@@ -75,20 +76,32 @@ void BrowserMessages::warn(const QString &text)
     show(Severity::Warning, text, {});
 }
 
-void BrowserMessages::warnUntilClosed(const QString &text)
+void BrowserMessages::showLoss(Loss loss, const QString &text)
 {
-    m_lastingWarning = text;
+    m_losses.insert(loss, text);
     m_explainedPage.reset();
-    showNothingElse();
+    if (!m_countdown.isActive()) // otherwise it follows the message about the wait
+        showNothingElse();
+}
+
+void BrowserMessages::endLoss(Loss loss)
+{
+    if (m_losses.remove(loss) > 0 && m_areLossesShown)
+        showState();
+}
+
+QString BrowserMessages::losses() const
+{
+    return m_losses.values().join(u'\n');
 }
 
 //! There is no message about the state of the browser.
 void BrowserMessages::showNothingElse()
 {
-    if (m_lastingWarning.isEmpty())
+    if (m_losses.isEmpty())
         return m_sources.banner.hide();
-    show(Severity::Warning, m_lastingWarning, {});
-    m_isLastingShown = true;
+    show(Severity::Warning, losses(), {});
+    m_areLossesShown = true;
 }
 
 void BrowserMessages::showLostSelection()

@@ -9,6 +9,7 @@
 #include "widgets/controls/messagebanner.h"
 
 #include <QElapsedTimer>
+#include <QMap>
 #include <QObject>
 #include <QTimer>
 
@@ -36,13 +37,20 @@ public:
         MessageBanner &banner;
     };
 
+    //! What could not be saved.
+    enum class Loss { Settings, Token, ProxyPassword };
+
     explicit BrowserMessages(const Sources &sources, QObject *parent = nullptr);
 
     //! Both show a message of the window.
     void inform(const QString &text);
     void warn(const QString &text);
-    //! Shows the message again after others, until the user closes it: for what is not saved.
-    void warnUntilClosed(const QString &text);
+    //! Shows the message, together with those about other losses, and again after other messages,
+    //! until the user closes it or the loss ends.
+    void showLoss(Loss loss, const QString &text);
+    void endLoss(Loss loss);
+    //! The messages about losses, one a line; empty if there are none.
+    [[nodiscard]] QString losses() const;
     //! Says that the selected connection is gone. The message stays while the browser reports the
     //! state of the page without it.
     void showLostSelection();
@@ -77,8 +85,8 @@ private:
     Sources m_sources;
     std::function<void()> m_action; //!< of the button
     bool m_isAboutExpiry = false; //!< the message on screen says that the token has expired
-    QString m_lastingWarning; //!< empty when there is none
-    bool m_isLastingShown = false; //!< that message is in the banner now
+    QMap<Loss, QString> m_losses;
+    bool m_areLossesShown = false; //!< they are in the banner now
     std::optional<int> m_explainedPage; //!< index of the page that the message is about
     ApiError m_waitCause;
     std::chrono::milliseconds m_waitDelay{};

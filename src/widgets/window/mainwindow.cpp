@@ -109,6 +109,8 @@ MainWindow::MainWindow(TenantSession &session, NetworkController &network, Expor
     showPrivacy();
     showSession();
     showPage();
+    if (session.settings().hasFailed())
+        showUnsavedSettings();
 }
 
 //! A field that loses the focus during destruction would report its text to the half-destroyed
@@ -211,6 +213,7 @@ void MainWindow::connectPanes()
 
 void MainWindow::connectMessages()
 {
+    using Loss = BrowserMessages::Loss;
     connect(m_messages, &BrowserMessages::tenantSettingsRequested, m_dialogs,
             &WindowDialogs::openSettings);
     connect(m_messages, &BrowserMessages::networkSettingsRequested, m_dialogs,
@@ -221,13 +224,14 @@ void MainWindow::connectMessages()
     connect(m_messages, &BrowserMessages::olderListRequested, &m_session,
             [this] { m_session.useEndpoint(ConnectionEndpoint::EnabledConnections); });
     connect(&m_session.profileStore(), &ProfileStore::failed, this,
-            [this](const SecretError &error) { showLoss(secretErrorText(error)); });
-    connect(&m_session.settings(), &Settings::saveFailed, this, [this] {
-        m_isLossKnown = true;
-        showLoss(unsavedSettingsText(m_session.settings().fileName()));
+            [this](const SecretError &error) { showLoss(Loss::Token, secretErrorText(error)); });
+    connect(&m_session.settings(), &Settings::saveFailed, this, &MainWindow::showUnsavedSettings);
+    connect(&m_session.settings(), &Settings::saveRecovered, this, [this] {
+        m_messages->endLoss(Loss::Settings);
+        m_welcome->showProblem(m_messages->losses());
     });
     connect(&m_network, &NetworkController::failed, this,
-            [this] { showLoss(proxyPasswordErrorText()); });
+            [this] { showLoss(Loss::ProxyPassword, proxyPasswordErrorText()); });
     connect(&m_network, &NetworkController::ready, m_messages, [this] {
         if (const auto problem = m_network.certificateProblem())
             m_messages->warn(problemText(*problem));
@@ -238,18 +242,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_quitQuestion->mayClose())
         return event->ignore();
-    m_layout->save();
-    Settings &settings = m_session.settings();
-    const bool wasKnown = m_isLossKnown;
-    if (!settings.save() && !wasKnown) // no message is seen any more
-        qWarning().noquote() << unsavedSettingsText(settings.fileName());
+    saveOrWarn();
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::hideForReplacement()
 {
-    m_layout->save();
+    saveOrWarn();
     hide();
+}
+
+//! The last write of this window, after which no message is seen any more.
+void MainWindow::saveOrWarn()
+{
+    m_layout->save();
+    Settings &settings = m_session.settings();
+    const bool wasKnown = settings.hasFailed();
+    if (!settings.save() && !wasKnown)
+        qWarning().noquote() << unsavedSettingsText(settings.fileName());
 }
 
 void MainWindow::openDemo(const PageRequest &first)
@@ -276,11 +286,15 @@ void MainWindow::showProblem(const QString &sentence)
     m_messages->warn(sentence);
 }
 
-//! Shows the sentence about something that is not saved until the user has closed it.
-void MainWindow::showLoss(const QString &sentence)
+void MainWindow::showLoss(BrowserMessages::Loss loss, const QString &sentence)
 {
-    m_welcome->showProblem(sentence);
-    m_messages->warnUntilClosed(sentence);
+    m_messages->showLoss(loss, sentence);
+    m_welcome->showProblem(m_messages->losses());
+}
+
+void MainWindow::showUnsavedSettings()
+{
+    showLoss(BrowserMessages::Loss::Settings, unsavedSettingsText(m_session.settings().fileName()));
 }
 
 //! What replaces the table while the session cannot browse yet.

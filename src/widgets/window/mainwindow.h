@@ -6,6 +6,7 @@
 #include "session/organizationhistory.h"
 #include "session/tenantsession.h"
 #include "widgets/controls/statepage.h"
+#include "widgets/window/browsermessages.h"
 #include "widgets/window/windowactions.h"
 
 #include <QMainWindow>
@@ -17,7 +18,6 @@ class QStackedWidget;
 
 namespace Vestibule {
 
-class BrowserMessages;
 class ColumnMenu;
 class ConnectionDetailPane;
 class CopyMenu;
@@ -70,7 +70,9 @@ private:
     [[nodiscard]] StatePage::Content tokenNotice();
     void chooseOrganization();
     void showProblem(const QString &sentence);
-    void showLoss(const QString &sentence);
+    void showLoss(BrowserMessages::Loss loss, const QString &sentence);
+    void showUnsavedSettings();
+    void saveOrWarn();
     void showSession();
     void showNames();
     void showOrganization(const QString &id);
@@ -101,7 +103,6 @@ private:
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;
-    bool m_isLossKnown = false; //!< it was said that the settings cannot be written
     bool m_isNewListing = true; //!< the next page is the first one of another listing
 };
 

@@ -51,9 +51,9 @@ void WindowLayout::start()
     m_hasTenant = isAnythingOpen(m_subject);
     m_parts.window.resize(firstSize());
     // Profiles open after the window is shown; the latest one is likely to be the next.
-    m_parts.window.restoreGeometry(m_settings.layout(
-        u"window"_s, m_profileId.isEmpty() ? m_settings.currentProfileId() : m_profileId));
-    keepOnScreen(m_parts.window);
+    const QString profileId = m_profileId.isEmpty() ? m_settings.currentProfileId() : m_profileId;
+    if (m_parts.window.restoreGeometry(m_settings.layout(u"window"_s, profileId)))
+        keepOnScreen(m_parts.window);
     restoreParts(m_profileId);
 }
 
