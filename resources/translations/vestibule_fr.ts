@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>This token is not whole: a part of it is missing or was changed. Copy it again.</source>
-        <translation>Ce jeton est incomplet : une partie manque ou a été modifiée. Copiez-le de nouveau.</translation>
+        <translation>Ce jeton est incomplet&#xa0;: une partie manque ou a été modifiée. Copiez-le de nouveau.</translation>
     </message>
     <message>
         <source>There is more than one token in this text. Paste the right one alone.</source>
@@ -1406,11 +1406,11 @@
     </message>
     <message>
         <source>The settings were not saved: %1 cannot be written. Press OK again to use them until you quit.</source>
-        <translation>Les paramètres n’ont pas été enregistrés : impossible d’écrire dans %1. Appuyez de nouveau sur OK pour les utiliser jusqu’à la fermeture de Vestibule.</translation>
+        <translation>Les paramètres n’ont pas été enregistrés&#xa0;: impossible d’écrire dans %1. Appuyez de nouveau sur OK pour les utiliser jusqu’à la fermeture de Vestibule.</translation>
     </message>
     <message>
         <source>Settings, columns and recent organizations are kept only until you quit: %1 cannot be written.</source>
-        <translation>Les paramètres, les colonnes et les organisations récentes ne sont conservés que jusqu’à la fermeture de Vestibule : impossible d’écrire dans %1.</translation>
+        <translation>Les paramètres, les colonnes et les organisations récentes ne sont conservés que jusqu’à la fermeture de Vestibule&#xa0;: impossible d’écrire dans %1.</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2008,10 @@
     <message>
         <source>row %1 is disabled, and only enabled ones were asked for</source>
         <translation>la ligne %1 est désactivée alors que seules les lignes activées étaient demandées</translation>
+    </message>
+    <message>
+        <source>start is not a number of rows</source>
+        <translation>start n’est pas un nombre de lignes</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,13 @@
 #include "support/testcertificate.h"
 
 #include <QElapsedTimer>
+#include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void pipelinedRequestsAreAnsweredInOrder();
     void bodyIsNotTakenForTheNextRequest_data();
     void bodyIsNotTakenForTheNextRequest();
+    void clientMayWaitForContinue();
+    void clientsThatFallSilentAreGivenUp();
     void headHasNoBody();
     void closesWhenAskedTo_data();
     void closesWhenAskedTo();
@@ -217,6 +221,9 @@ void TestHttpServer::whatIsNotHttpIsA400_data()
     QTest::newRow("long address") << QByteArray("GET /" + QByteArray(9000, 'a')
                                                 + " HTTP/1.1\r\nHost: x\r\n\r\n")
                                   << 414;
+    QTest::newRow("long header") << QByteArray("GET / HTTP/1.1\r\nX: " + QByteArray(9000, 'a')
+                                               + "\r\n\r\n")
+                                 << 400;
 }
 
 void TestHttpServer::whatIsNotHttpIsA400()
@@ -523,6 +530,39 @@ void TestHttpServer::bodyIsNotTakenForTheNextRequest()
     const quint16 port = client.socket().localPort();
     QCOMPARE(client.list("").status, 200);
     QCOMPARE(client.socket().localPort(), port);
+}
+
+void TestHttpServer::clientMayWaitForContinue()
+{
+    RecordingTenant tenant;
+    QVERIFY(tenant.start());
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, tenant.domain().section(u':', -1).toUShort());
+    QVERIFY(socket.waitForConnected());
+    socket.write("POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
+    QTRY_COMPARE(socket.bytesAvailable(), 25);
+    QCOMPARE(socket.readAll(), QByteArray("HTTP/1.1 100 Continue\r\n\r\n"));
+    socket.write("abc");
+    QTRY_VERIFY(socket.peek(12) == "HTTP/1.1 404");
+}
+
+//! One has sent a part of a head, the other less than a line.
+void TestHttpServer::clientsThatFallSilentAreGivenUp()
+{
+    RecordingTenant tenant;
+    QVERIFY(tenant.start());
+    QTcpSocket sockets[2];
+    for (QTcpSocket &socket : sockets) {
+        socket.connectToHost(QHostAddress::LocalHost, tenant.domain().section(u':', -1).toUShort());
+        QVERIFY(socket.waitForConnected());
+    }
+    sockets[0].write("GET / HTTP/1.1\r\nHost: x\r\n");
+    sockets[1].write("GET");
+    QTRY_VERIFY_WITH_TIMEOUT(sockets[0].state() == QAbstractSocket::UnconnectedState
+                                 && sockets[1].state() == QAbstractSocket::UnconnectedState,
+                             15'000);
+    QVERIFY(sockets[0].readAll().startsWith("HTTP/1.1 400 "));
+    QCOMPARE(sockets[1].readAll(), QByteArray());
 }
 
 void TestHttpServer::headHasNoBody()
