@@ -301,7 +301,8 @@ int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape): without m
             return fail(ExitStatus::Usage, noDisplay);
     }
     const auto application = makeApplication<QApplication>(argc, argv, noDisplay);
-    if (!QGuiApplication::primaryScreen()) // linuxfb without a frame buffer; a window would crash
-        return fail(ExitStatus::Usage, noDisplay);
+    // linuxfb without a frame buffer: a window would crash, and the plugin does not clean up.
+    if (!QGuiApplication::primaryScreen())
+        std::_Exit(fail(ExitStatus::Usage, noDisplay));
     return run(argc, argv);
 }

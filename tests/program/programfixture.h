@@ -30,6 +30,10 @@ protected:
         m_environment = QProcessEnvironment();
         m_environment.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
         m_environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+        m_environment.insert(
+            QStringLiteral("LSAN_OPTIONS"),
+            QStringLiteral("print_suppressions=0:suppressions=" QT_TESTCASE_SOURCEDIR
+                           "/support/leaks.supp"));
         for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME",
                                  "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
             m_environment.insert(QString::fromLatin1(name), m_folder->path());
