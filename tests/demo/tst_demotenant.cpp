@@ -6,6 +6,8 @@
 #include "democlient.h"
 #include "support/recordingtenant.h"
 
+#include <QLoggingCategory>
+#include <QMutex>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRegularExpression>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void answersQNetworkAccessManager();
     void latencyComesBeforeTheAnswer();
     void recordsRequestsWithoutTheToken();
+    void logsRequestsWithoutIdsAndQueries();
     void countOfConnectionsChangesBetweenRequests();
     void aListingThatGrowsTwiceHoldsNoIdTwice();
     void faultsSwitchWhileRunning();
@@ -145,6 +148,35 @@ void TestDemoTenant::recordsRequestsWithoutTheToken()
     QVERIFY(requests.at(1).milliseconds >= requests.at(0).milliseconds);
     tenant.clearRequests();
     QVERIFY(tenant.requests().isEmpty());
+}
+
+void TestDemoTenant::logsRequestsWithoutIdsAndQueries()
+{
+    static QMutex mutex; // the tenant answers in a thread of its own
+    static QByteArrayList logged;
+    QLoggingCategory::setFilterRules(u"vestibule.demo.debug=true"_s);
+    const QtMessageHandler before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &context, const QString &message) {
+            const QMutexLocker lock(&mutex);
+            if (QByteArrayView(context.category) == "vestibule.demo")
+                logged.append(message.toUtf8());
+        });
+    {
+        Demo::Tenant tenant;
+        QVERIFY2(tenant.start(), qUtf8Printable(tenant.errorString()));
+        DemoClient client(tenant);
+        client.list("page=7");
+        client.get(client.target(0).replace("/connections", "/enabled_connections"), {});
+        client.get("/api/v2/organizations?take=3", {});
+        client.get("/elsewhere", {});
+    } // its thread has ended
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
+    QCOMPARE(logged.size(), 4);
+    QVERIFY(logged.at(0).startsWith("GET /organizations/ID/connections: 200, "));
+    QVERIFY(logged.at(1).startsWith("GET /organizations/ID/enabled_connections: 401, "));
+    QVERIFY(logged.at(2).startsWith("GET /organizations: 401, "));
+    QVERIFY(logged.at(3).startsWith("GET unknown route: 404, "));
 }
 
 void TestDemoTenant::countOfConnectionsChangesBetweenRequests()
