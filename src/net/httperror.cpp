@@ -160,7 +160,6 @@ QString textFor(QNetworkReply::NetworkError error, const QString &text)
     case QNetworkReply::HostNotFoundError:
         return HttpErrorText::tr("no host of this name is found");
     case QNetworkReply::ConnectionRefusedError:
-        return HttpErrorText::tr("it refuses the connection");
     case QNetworkReply::ProxyConnectionRefusedError:
         return HttpErrorText::tr("it refuses the connection");
     case QNetworkReply::ProxyConnectionClosedError:

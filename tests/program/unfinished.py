@@ -155,23 +155,23 @@ def signalled_otherwise(exports):
     _, errors = nohup.communicate()
     require(nohup.returncode == 0 and exports.target.read_bytes() == exports.whole, f"nohup: {errors}")
 
-    def is_saving():
-        return any(file.stat().st_size == len(exports.whole) for file in exports.folder.glob(".vestibule-*"))
+    def wait_for_saving(process):
+        require(process.stderr.readline() == "fsync\n", "the file is saved")
 
     # It is too late for a file that is being saved, which then is saved to the end.
     exports.reset()
-    saving = exports.popen([*exports.command, "--meta"], f"{NAMED} slowsync=500")
-    wait_until(is_saving, "the file is saved")
+    saving = exports.popen([*exports.command, "--meta"], f"{NAMED} slowsync=500 saysync=1")
+    wait_for_saving(saving)
     saving.send_signal(signal.SIGTERM)
     _, errors = saving.communicate()
-    require(saving.returncode == 0 and errors.startswith("1000 of 1000"), f"saving: {saving.returncode}, {errors}")
+    require(saving.returncode == 0 and "1000 of 1000" in errors, f"saving: {saving.returncode}, {errors}")
     require(sorted(os.listdir(exports.folder)) == ["a.csv", "a.csv.meta.json"], "saving")
     require(exports.target.read_bytes() == exports.whole, "saving: not whole")
 
     # A signal that comes a second or more later ends it at once, even then; one just after the first is ignored.
     exports.reset()
-    saving = exports.popen(exports.command, f"{NAMED} slowsync=30000")
-    wait_until(is_saving, "the file is saved")
+    saving = exports.popen(exports.command, f"{NAMED} slowsync=30000 saysync=1")
+    wait_for_saving(saving)
     saving.send_signal(signal.SIGTERM)
     saving.send_signal(signal.SIGHUP)
     time.sleep(1.1)

@@ -4,7 +4,7 @@
 // System calls that fail as they do on other file systems. Linked into a test, or loaded into a
 // program with LD_PRELOAD, these functions replace those of the C library. The environment variable
 // VESTIBULE_FILE_FAULTS says what fails, with which errno: "tmpfile=95 linkat=2 fsync=5 close=5".
-// "slowsync=300" makes fsync() take 300 milliseconds.
+// "slowsync=300" makes fsync() take 300 milliseconds; with "saysync=1" it prints a line before.
 
 #include <cerrno>
 #include <cstdarg>
@@ -89,7 +89,9 @@ int fsync(int descriptor)
     struct stat status = {};
     if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode))
         ::setenv("VESTIBULE_SYNCED_FOLDER", "1", 1); // for a test in the same process
-    else if (fails("slowsync="))
+    else if (fails("saysync=") && ::write(STDERR_FILENO, "fsync\n", 6) != 6)
+        return -1;
+    if (!S_ISDIR(status.st_mode) && fails("slowsync="))
         ::usleep(static_cast<useconds_t>(errno) * 1000);
     if (!S_ISDIR(status.st_mode) && fails("fsync="))
         return -1;

@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QLayout>
 
+#include <ranges>
+
 namespace Vestibule {
 
 namespace {
@@ -43,11 +45,11 @@ void OptionalLabels::update()
     }
     m_bar.setMinimumWidth(needed);
     int room = m_bar.width() - needed;
-    for (auto label = m_labels.crbegin(); label != m_labels.crend(); ++label) {
-        const int width = (*label)->isHidden() ? 0 : (*label)->minimumSizeHint().width();
+    for (QLabel *label : std::ranges::reverse_view(m_labels)) {
+        const int width = label->isHidden() ? 0 : label->minimumSizeHint().width();
         const bool fits = width <= room;
         room = fits ? room - width : 0; // a less important one does not take its place
-        (*label)->setMaximumWidth(fits ? QWIDGETSIZE_MAX : 0);
+        label->setMaximumWidth(fits ? QWIDGETSIZE_MAX : 0);
     }
 }
 
