@@ -4,17 +4,17 @@
 #include "store/settings.h"
 
 #include "core/connectionpage.h"
+#include "formats/wholefile.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QFile>
 #include <QFileInfo>
-#include <QHash>
+#include <QLockFile>
 #include <QMetaObject>
 #include <QSet>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTemporaryFile>
+#include <QTemporaryDir>
 #include <QUrl>
 #include <QUuid>
 #include <QVariant>
@@ -22,9 +22,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <filesystem>
 #include <limits>
-#include <system_error>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -127,9 +125,10 @@ QString keyPart(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+//! As QSettings reads a key: without a slash at its end.
 QString keyIn(const QString &group, const QString &key)
 {
-    return group + u'/' + key;
+    return key.isEmpty() ? group : group + u'/' + key;
 }
 
 QString profileGroup(const QString &id)
@@ -156,15 +155,22 @@ QByteArray contentOf(const QString &path)
 }
 
 //! Whether QSettings has written all of a file: it has one line for each value.
-bool holdsAll(const QString &path, qsizetype values)
+bool holdsAll(const QByteArray &content, qsizetype values)
 {
-    const QByteArray content = contentOf(path);
     qsizetype lines = 0;
     for (const QByteArray &line : content.split('\n')) {
         if (!line.trimmed().isEmpty() && !line.startsWith('['))
             ++lines;
     }
     return lines >= values && (content.isEmpty() || content.endsWith('\n'));
+}
+
+QMap<QString, QVariant> valuesIn(const QSettings &file)
+{
+    QMap<QString, QVariant> values;
+    for (const QString &key : file.allKeys())
+        values.insert(key, file.value(key));
+    return values;
 }
 
 //! Copies a file that is about to be overwritten, unless there is such a copy already.
@@ -179,31 +185,7 @@ void keepBroken(const QString &path)
     }
 }
 
-//! Keeps the object for ever, because its destructor would write without asking.
-void abandon(std::unique_ptr<QSettings> file)
-{
-    static auto *const all = new QList<QSettings *>; // never deleted, like what it holds
-    all->append(file.release());
-}
-
 } // namespace
-
-//! QSettings writes when it returns to the event loop, and does not notice a full disk: it replaces
-//! the file by an empty one (QSaveFile ignores what goes wrong with its last 16 KiB). So save()
-//! decides when to write.
-class Settings::File final : public QSettings {
-public:
-    explicit File(const QString &path)
-        : QSettings(path, QSettings::IniFormat)
-    {
-    }
-
-protected:
-    bool event(QEvent *event) override
-    {
-        return event->type() == QEvent::UpdateRequest || QSettings::event(event);
-    }
-};
 
 Settings::Settings()
     : Settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
@@ -212,42 +194,42 @@ Settings::Settings()
 }
 
 Settings::Settings(const QString &path)
-    : m_file(std::make_unique<File>(path))
+    : m_path(path)
 {
-    // QSettings writes back only what it has understood, and it reports an error only after it has
-    // been asked for the keys.
-    static_cast<void>(m_file->allKeys());
-    if (m_file->status() == QSettings::FormatError)
+    const QSettings file(path, QSettings::IniFormat);
+    m_values = valuesIn(file);
+    // QSettings reports an error only after it has been asked for the keys.
+    if (file.status() == QSettings::FormatError)
         keepBroken(path);
 }
 
 Settings::~Settings()
 {
-    if (!save())
-        abandon(std::move(m_file));
-}
-
-QString Settings::fileName() const
-{
-    return m_file->fileName();
+    save();
 }
 
 void Settings::write(const QString &key, const QVariant &value)
 {
-    m_file->setValue(key, value);
+    m_values.insert(key, value);
+    m_changes.insert(key, value);
     scheduleSave();
 }
 
+//! Removes a value, or a group with all its values.
 void Settings::remove(const QString &key)
 {
-    m_file->remove(key);
+    const auto isInside = [&key](const QMap<QString, QVariant>::iterator &each) {
+        return each.key() == key || each.key().startsWith(key + u'/');
+    };
+    m_values.removeIf(isInside);
+    m_changes.removeIf(isInside);
+    m_changes.insert(key, QVariant());
     scheduleSave();
 }
 
 //! One write for all changes that are made together.
 void Settings::scheduleSave()
 {
-    m_hasChanges = true;
     if (!std::exchange(m_isScheduled, true))
         QMetaObject::invokeMethod(this, &Settings::save, Qt::QueuedConnection);
 }
@@ -255,11 +237,10 @@ void Settings::scheduleSave()
 bool Settings::save()
 {
     m_isScheduled = false;
-    if (!m_hasChanges)
+    if (m_changes.isEmpty())
         return true;
-    const bool isSaved = canSave() && writeWhole();
-    m_hasChanges = !isSaved;
-    const bool wasFailureKnown = std::exchange(m_isFailureKnown, !isSaved);
+    const bool isSaved = writeChanges();
+    const bool wasFailureKnown = std::exchange(m_hasFailed, !isSaved);
     if (!isSaved && !wasFailureKnown)
         Q_EMIT saveFailed();
     if (isSaved && wasFailureKnown)
@@ -267,61 +248,55 @@ bool Settings::save()
     return isSaved;
 }
 
-//! Writes the file, or leaves it as it is: a disk may fill up after canSave().
-bool Settings::writeWhole()
+//! QSettings does not notice a full disk: it replaces the file by a part of it, because QSaveFile
+//! ignores what goes wrong with its last 16 KiB. So it changes a copy, which replaces the file if
+//! it is whole. The file is read again, because another Vestibule may have changed it.
+bool Settings::writeChanges()
 {
-    const QFileInfo file(m_file->fileName());
-    const bool wasThere = file.exists();
-    const QString path = wasThere ? file.canonicalFilePath() : file.absoluteFilePath();
-    QTemporaryFile before(path + ".XXXXXX"_L1);
-    if (wasThere) {
-        const QByteArray content = contentOf(path);
-        if (!before.open() || before.write(content) != content.size() || !before.flush())
-            return false;
-        before.setPermissions(file.permissions());
-        before.close();
-    }
-    QHash<QString, QVariant> values;
-    for (const QString &key : m_file->allKeys())
-        values.insert(key, m_file->value(key));
-    // Another object for the same file, which shares the changes: QSettings never resets its
-    // status.
-    QSettings writer(m_file->fileName(), QSettings::IniFormat);
-    writer.sync();
-    const bool isWritten = writer.status() != QSettings::AccessError;
-    const bool isWhole = isWritten && holdsAll(path, m_file->allKeys().size());
-    if (isWritten && !isWhole) {
-        std::error_code error;
-        if (wasThere)
-            std::filesystem::rename(before.filesystemFileName(),
-                                    QFileInfo(path).filesystemFilePath(), error);
+    constexpr int LockTimeout = 100; // milliseconds; the other one only writes a few kilobytes
+    if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
+        return false;
+    QLockFile lock(m_path + ".lock"_L1);
+    if (!lock.tryLock(LockTimeout) && lock.error() == QLockFile::LockFailedError)
+        return false;
+    QFile file(m_path);
+    const bool isThere = file.exists();
+    if (isThere && !file.open(QIODevice::ReadOnly))
+        return false;
+    const QTemporaryDir folder;
+    QFile copy(folder.filePath(u"copy.ini"_s));
+    const QByteArray before = isThere ? file.readAll() : QByteArray();
+    if (!copy.open(QIODevice::WriteOnly) || copy.write(before) != before.size() || !copy.flush())
+        return false;
+    copy.close();
+    QSettings changed(copy.fileName(), QSettings::IniFormat);
+    for (auto change = m_changes.cbegin(); change != m_changes.cend(); ++change) {
+        if (change->isValid())
+            changed.setValue(change.key(), *change);
         else
-            QFile::remove(path);
+            changed.remove(change.key()); // sorted before the keys inside of it
     }
-    m_file->sync(); // reads the old content if that is there again
-    if (isWritten && !isWhole) {
-        for (const QString &key : m_file->allKeys()) {
-            if (!values.contains(key))
-                m_file->remove(key);
-        }
-        for (auto each = values.cbegin(); each != values.cend(); ++each)
-            m_file->setValue(each.key(), each.value());
-    }
-    return isWhole;
+    changed.sync();
+    const QMap<QString, QVariant> values = valuesIn(changed);
+    const QByteArray content = contentOf(copy.fileName());
+    WholeFile target(m_path);
+    if (changed.status() == QSettings::AccessError || !holdsAll(content, values.size())
+        || !target.openToWrite() || target.write(content) != content.size() || !target.commit())
+        return false;
+    m_values = values;
+    m_changes.clear();
+    return true;
 }
 
 bool Settings::canSave() const
 {
     constexpr qsizetype RoomForChanges = 256 * 1024; // bytes
-    const QFileInfo file(m_file->fileName());
-    const QFileInfo target(file.exists() ? file.canonicalFilePath() : file.absoluteFilePath());
-    if (target.exists() && !(target.isFile() && target.isWritable()))
+    const QFileInfo file(m_path);
+    if ((file.exists() && !file.isFile()) || !QDir().mkpath(file.absolutePath()))
         return false;
-    if (!QDir().mkpath(target.absolutePath()))
-        return false;
-    QTemporaryFile attempt(target.absoluteFilePath() + ".XXXXXX"_L1);
-    const QByteArray content(target.size() + RoomForChanges, ' ');
-    return attempt.open() && attempt.write(content) == content.size() && attempt.flush();
+    const QByteArray content(file.size() + RoomForChanges, ' ');
+    WholeFile attempt(m_path); // discarded
+    return attempt.openToWrite() && attempt.write(content) == content.size();
 }
 
 QList<Profile> Settings::profiles() const
@@ -339,7 +314,7 @@ QStringList Settings::storedProfileIds() const
     // not affect the others.
     QStringList found;
     QSet<QString> remaining;
-    for (const QString &key : m_file->allKeys()) {
+    for (const QString &key : m_values.keys()) {
         const QStringList parts = key.split(u'/');
         if (parts.size() < 3 || parts.constFirst() != Key::Profiles)
             continue;
@@ -350,7 +325,7 @@ QStringList Settings::storedProfileIds() const
         found.append(id);
     }
     QStringList ids;
-    for (const QString &id : m_file->value(Key::ProfileOrder).toStringList() + found) {
+    for (const QString &id : m_values.value(Key::ProfileOrder).toStringList() + found) {
         if (remaining.remove(id))
             ids.append(id);
     }
@@ -360,7 +335,7 @@ QStringList Settings::storedProfileIds() const
 Profile Settings::storedProfile(const QString &id) const
 {
     const auto value = [&](QLatin1StringView key) {
-        return m_file->value(keyIn(profileGroup(id), key));
+        return m_values.value(keyIn(profileGroup(id), key));
     };
     return {
         .id = id,
@@ -379,7 +354,7 @@ void Settings::writeProfile(const Profile &profile)
     write(keyIn(group, Key::ProfileOrganization), profile.organizationId);
     // A kind that only a newer version knows stays until the person chooses another one.
     const QString kindKey = keyIn(group, Key::ProfileKind);
-    if (!m_file->contains(kindKey) || storedProfile(profile.id).kind != profile.kind)
+    if (!m_values.contains(kindKey) || storedProfile(profile.id).kind != profile.kind)
         write(kindKey, wordFor(KindWords, profile.kind));
 }
 
@@ -419,12 +394,11 @@ void Settings::setProfiles(const QList<Profile> &profiles)
 //! Removes groups and values with other names than the kept ones.
 void Settings::removeOthers(QLatin1StringView group, const QStringList &kept)
 {
-    m_file->beginGroup(group);
-    for (const QString &name : m_file->childGroups() + m_file->childKeys()) {
-        if (!kept.contains(name))
-            remove(name);
+    for (const QString &key : m_values.keys()) {
+        const QString name = key.section(u'/', 1, 1);
+        if (key.startsWith(group + u'/') && !kept.contains(name))
+            remove(keyIn(group, name));
     }
-    m_file->endGroup();
 }
 
 QString Settings::currentProfileId() const
@@ -443,7 +417,7 @@ std::optional<Profile> Settings::currentProfile() const
     const QList<Profile> all = profiles();
     if (all.isEmpty())
         return std::nullopt;
-    const QString id = m_file->value(Key::CurrentProfile).toString();
+    const QString id = m_values.value(Key::CurrentProfile).toString();
     const auto found = std::ranges::find(all, id, &Profile::id);
     return found == all.end() ? all.constFirst() : *found;
 }
@@ -452,14 +426,14 @@ NetworkSettings Settings::network() const
 {
     const NetworkSettings defaults;
     return {
-        .proxyMode = valueOf(ModeWords, m_file->value(Key::ProxyMode), defaults.proxyMode),
-        .proxyHost = m_file->value(Key::ProxyHost).toString(),
+        .proxyMode = valueOf(ModeWords, m_values.value(Key::ProxyMode), defaults.proxyMode),
+        .proxyHost = m_values.value(Key::ProxyHost).toString(),
         .proxyPort =
-            static_cast<quint16>(numberIn(m_file->value(Key::ProxyPort), 1,
+            static_cast<quint16>(numberIn(m_values.value(Key::ProxyPort), 1,
                                           std::numeric_limits<quint16>::max(), defaults.proxyPort)),
-        .proxyUser = m_file->value(Key::ProxyUser).toString(),
-        .caCertificateFile = m_file->value(Key::CaCertificateFile).toString(),
-        .timeout = std::chrono::seconds(numberIn(m_file->value(Key::Timeout), 1, MaximumTimeout,
+        .proxyUser = m_values.value(Key::ProxyUser).toString(),
+        .caCertificateFile = m_values.value(Key::CaCertificateFile).toString(),
+        .timeout = std::chrono::seconds(numberIn(m_values.value(Key::Timeout), 1, MaximumTimeout,
                                                  static_cast<int>(defaults.timeout.count()))),
     };
 }
@@ -476,8 +450,8 @@ void Settings::setNetwork(const NetworkSettings &network)
 
 Appearance Settings::appearance() const
 {
-    const auto language = std::ranges::find(Languages, m_file->value(Key::Language).toString());
-    return {.theme = valueOf(ThemeWords, m_file->value(Key::Theme), Theme::System),
+    const auto language = std::ranges::find(Languages, m_values.value(Key::Language).toString());
+    return {.theme = valueOf(ThemeWords, m_values.value(Key::Theme), Theme::System),
             .language = language == Languages.end() ? QString() : QString(*language)};
 }
 
@@ -489,7 +463,7 @@ void Settings::setAppearance(const Appearance &appearance)
 
 bool Settings::isPrivate() const
 {
-    return m_file->value(Key::Private).toString() == "true"_L1;
+    return m_values.value(Key::Private).toString() == "true"_L1;
 }
 
 void Settings::setPrivate(bool isPrivate)
@@ -499,7 +473,7 @@ void Settings::setPrivate(bool isPrivate)
 
 int Settings::rowsPerPage() const
 {
-    return numberIn(m_file->value(Key::RowsPerPage), PageRequest::MinimumSize,
+    return numberIn(m_values.value(Key::RowsPerPage), PageRequest::MinimumSize,
                     PageRequest::MaximumSize, PageRequest::DefaultSize);
 }
 
@@ -510,7 +484,7 @@ void Settings::setRowsPerPage(int rows)
 
 QList<RecentOrganization> Settings::recentOrganizations(const QString &domain) const
 {
-    const QStringList kept = m_file->value(keyIn(Key::Recent, keyPart(domain))).toStringList();
+    const QStringList kept = m_values.value(keyIn(Key::Recent, keyPart(domain))).toStringList();
     QList<RecentOrganization> recent;
     for (qsizetype at = 0; at < kept.size() && recent.size() < MaximumRecentOrganizations; at += 2)
         recent.append({.id = kept.at(at), .name = kept.value(at + 1)});
@@ -537,7 +511,7 @@ void Settings::addRecentOrganization(const QString &domain, const RecentOrganiza
 
 QString Settings::exportFolder() const
 {
-    return m_file->value(Key::ExportFolder).toString();
+    return m_values.value(Key::ExportFolder).toString();
 }
 
 void Settings::setExportFolder(const QString &folder)
@@ -548,7 +522,7 @@ void Settings::setExportFolder(const QString &folder)
 ExportChoices Settings::exportChoices() const
 {
     const auto is = [this](QLatin1StringView key, QLatin1StringView word) {
-        return m_file->value(key).toString() == word;
+        return m_values.value(key).toString() == word;
     };
     ExportChoices choices;
     if (is(Key::ExportFormat, "json"_L1))
@@ -581,8 +555,8 @@ void Settings::setExportChoices(const ExportChoices &choices)
 
 QByteArray Settings::layout(const QString &part, const QString &profileId) const
 {
-    const QVariant shared = m_file->value(layoutKey(part, {}));
-    return m_file->value(layoutKey(part, profileId), shared).toByteArray();
+    const QVariant shared = m_values.value(layoutKey(part, {}));
+    return m_values.value(layoutKey(part, profileId), shared).toByteArray();
 }
 
 void Settings::setLayout(const QString &part, const QByteArray &state, const QString &profileId)

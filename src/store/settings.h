@@ -9,12 +9,12 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
 
-#include <memory>
 #include <optional>
 
 namespace Vestibule {
@@ -78,7 +78,7 @@ public:
     //! Writes all changes now; false if they could not be written.
     bool save();
     //! The file.
-    [[nodiscard]] QString fileName() const;
+    [[nodiscard]] QString fileName() const { return m_path; }
 
     //! In the person's order, at most MaximumProfiles, each id once. Profiles that are missing from
     //! the stored order come last.
@@ -128,7 +128,7 @@ public:
     void removeLayouts();
 
     //! Whether the latest write failed, so that changes last until the program ends.
-    [[nodiscard]] bool hasFailed() const { return m_isFailureKnown; }
+    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
 Q_SIGNALS:
     //! Changes could not be written. Not emitted again before a write has succeeded.
@@ -137,21 +137,20 @@ Q_SIGNALS:
     void saveRecovered();
 
 private:
-    class File;
-
     void write(const QString &key, const QVariant &value);
     void remove(const QString &key);
     void scheduleSave();
-    [[nodiscard]] bool writeWhole();
+    [[nodiscard]] bool writeChanges();
     [[nodiscard]] QStringList storedProfileIds() const;
     [[nodiscard]] Profile storedProfile(const QString &id) const;
     void writeProfile(const Profile &profile);
     void removeOthers(QLatin1StringView group, const QStringList &kept);
 
-    std::unique_ptr<File> m_file;
-    bool m_hasChanges = false; //!< that are not written yet
+    QString m_path;
+    QMap<QString, QVariant> m_values; //!< by key, with m_changes
+    QMap<QString, QVariant> m_changes; //!< not written yet; invalid: the key or group is removed
     bool m_isScheduled = false; //!< save() will run from the event loop
-    bool m_isFailureKnown = false; //!< saveFailed() was emitted since the last success
+    bool m_hasFailed = false; //!< saveFailed() was emitted since the last success
 };
 
 } // namespace Vestibule

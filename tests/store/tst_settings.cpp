@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aFullDiskLeavesTheFileAsItIs();
     void aCutFileIsReplacedByTheOldOne_data();
     void aCutFileIsReplacedByTheOldOne();
+    void changesOfAnotherProgramStay();
     void savingSucceedsLater();
 
 private:
@@ -604,9 +605,11 @@ void TestSettings::organizationsOfRemovedTenantsLeaveTheFile()
     for (const QString &domain : {u"a.com"_s, u"b.com:8443"_s, u"never/kept"_s})
         settings.addRecentOrganization(domain, {.id = u"org_1"_s, .name = u"Customer"_s});
     settings.setProfiles(settings.profiles().mid(2));
+    QVERIFY(settings.save());
     QCOMPARE(keys().filter(u"recent"_s), QStringList{u"recent/b.com%3A8443"_s});
     QCOMPARE(settings.recentOrganizations(u"b.com:8443"_s).constFirst().name, u"Customer"_s);
     settings.setProfiles({});
+    QVERIFY(settings.save());
     QVERIFY(keys().filter(u"recent"_s).isEmpty());
 }
 
@@ -929,6 +932,21 @@ void TestSettings::aCutFileIsReplacedByTheOldOne()
     QCOMPARE(contentOf(m_path).contains("newer=1"), isThere);
     QCOMPARE(QDir(m_dir->filePath(u"sub"_s)).entryList(QDir::Files | QDir::Hidden),
              QStringList{u"vestibule.ini"_s});
+}
+
+//! Two windows of the program, each with its own process.
+void TestSettings::changesOfAnotherProgramStay()
+{
+    Settings one(m_path);
+    Settings other(m_path);
+    one.setRowsPerPage(10);
+    other.setExportFolder(u"/folder"_s);
+    QVERIFY(one.save());
+    QVERIFY(other.save());
+    const Settings read(m_path);
+    QCOMPARE(read.rowsPerPage(), 10);
+    QCOMPARE(read.exportFolder(), u"/folder"_s);
+    QCOMPARE(other.rowsPerPage(), 10); // read again when it wrote
 }
 
 void TestSettings::savingSucceedsLater()

@@ -207,7 +207,7 @@ void TestPrivacyMode::staysOnAfterARestart()
     desk.window();
     QVERIFY(desk.action("privacyAction")->isChecked());
     QCOMPARE(leak(desk), QString());
-    QVERIFY(Settings(desk.settingsFile()).isPrivate()); // also after a restart
+    QTRY_VERIFY(Settings(desk.settingsFile()).isPrivate()); // also after a restart
 }
 
 void TestPrivacyMode::findAndSortUseTheRealNames()
