@@ -107,6 +107,8 @@ void Studio::saveFailures()
     save(u"failed-first"_s);
     open(0, {u"not-json"_s});
     save(u"not-understood"_s);
+    open(0, {u"error-403-html"_s});
+    save(u"web-page"_s);
     open(1);
     trigger("lastPageAction");
     m_demo.setConnectionCount(m_demo.organizations().at(1).id, 60);

@@ -72,6 +72,7 @@ private:
     void saveFailures();
     void saveStages();
     void saveSettings();
+    void saveUnsavedSettings();
     void saveDialogs();
     void saveExport();
     void saveSavedViews();

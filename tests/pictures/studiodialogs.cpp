@@ -9,6 +9,9 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -40,6 +43,26 @@ void Studio::saveSettings()
     save(u"settings-appearance"_s, settings);
     settings->reject();
     QTest::qWait(20);
+    saveUnsavedSettings();
+}
+
+//! A folder in the file's place, so that the settings cannot be written.
+void Studio::saveUnsavedSettings()
+{
+    const QString file = m_settings.fileName();
+    QFile::rename(file, file + ".moved"_L1);
+    QDir().mkdir(file);
+    trigger("settingsAction");
+    auto *settings = m_window->findChild<SettingsDialog *>();
+    auto *ok = settings->findChild<QDialogButtonBox *>(u"buttons"_s)->button(QDialogButtonBox::Ok);
+    ok->click();
+    save(u"settings-unsaved"_s, settings);
+    ok->click();
+    settle();
+    save(u"unsaved"_s);
+    QDir().rmdir(file);
+    QFile::rename(file + ".moved"_L1, file);
+    m_settings.save();
 }
 
 void Studio::saveDialogs()

@@ -12,6 +12,8 @@
 #include <QListWidget>
 #include <QMetaObject>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QUrl>
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
 
     void anEmptyFormIsNoMistake();
     void otherPagesWorkWithoutATenant();
+    void nothingScrollsWhereThereIsRoom();
     void okSavesAndOpensTheTenant();
     void everyProfileKeepsWhatWasTyped();
     void aDuplicateHasNoToken();
@@ -131,6 +134,21 @@ void TestSettingsDialog::otherPagesWorkWithoutATenant()
     QVERIFY(desk.settings().profiles().isEmpty());
     QVERIFY(isDemo(desk.session().subject()));
     QCOMPARE(desk.browser().model()->rowCount(), 10); // the demo stays open
+}
+
+void TestSettingsDialog::nothingScrollsWhereThereIsRoom()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const SettingsDialog &dialog = desk.openSettings();
+    // The longest hints.
+    type(dialog, "domainField", u"https://manage.auth0.com/x"_s);
+    type(dialog, "organizationField", QString(60, u'x'));
+    type(dialog, "tokenField", u"one two"_s);
+    const auto *page = child<QScrollArea>(&dialog, "tenantsPageScroll");
+    QTest::qWait(50); // the layouts adapt to each other
+    QVERIFY(!page->verticalScrollBar()->isVisible());
+    QVERIFY(!page->horizontalScrollBar()->isVisible());
 }
 
 void TestSettingsDialog::okSavesAndOpensTheTenant()

@@ -42,7 +42,7 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkController &networ
     m_ui->networkPage->showSettings(session.settings().network(), session.sourceFactory());
     m_ui->appearancePage->showSettings(session.settings());
     validate();
-    constexpr QSize FirstSize(860, 640);
+    constexpr QSize FirstSize(860, 720); // the tenants page with two lines for each hint
     resize(firstSize(scaledToFont(FirstSize), *this));
 }
 
