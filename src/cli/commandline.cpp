@@ -349,7 +349,7 @@ QString OptionReader::readSavedView()
     return file;
 }
 
-//! The address of a file stands for the file, as file managers and browsers copy it.
+//! File managers and browsers copy the address of a file, so that is understood as its path.
 QString OptionReader::savedViewPath(const QString &argument)
 {
     if (!argument.startsWith("file:"_L1, Qt::CaseInsensitive) || QFile::exists(argument))

@@ -103,8 +103,8 @@ bool isOpaque(QStringView text)
         && !hasJwtPart(text) && !isNameAlone(text);
 }
 
-//! Whether a token that is followed by this text is complete: after an ellipsis or a letter with an
-//! accent, nobody knows.
+//! Whether a token that is followed by this text is certainly complete. An ellipsis or a letter
+//! with an accent may be a damaged part of it.
 bool endsToken(QStringView rest)
 {
     if (rest.isEmpty() || rest.front().isSpace())

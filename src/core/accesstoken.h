@@ -21,8 +21,8 @@ class AccessToken final {
 public:
     enum class Problem {
         Empty,
-        //! Has a character that no token has (RFC 6750, b64token), and no token could be told from
-        //! the text around it.
+        //! Has a character that no token has (RFC 6750, b64token), and no token could be found
+        //! in it.
         ForeignCharacter,
         //! A JWT that is visibly cut or damaged, see TokenClaims::Broken. On one line, a cut inside
         //! the signature can go unnoticed.

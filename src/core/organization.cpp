@@ -50,7 +50,7 @@ bool isDivided(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
-//! Whether the id was shortened to be shown, or stands for one in a document or a program.
+//! Whether the text is a shortened id, or a placeholder for an id in a document or a program.
 bool isPlaceholder(const QString &id)
 {
     static const QRegularExpression pattern(uR"re(\A[:$]|[{}…]|\.\.\.)re"_s);

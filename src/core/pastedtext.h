@@ -11,7 +11,7 @@ namespace Vestibule {
 // What comes along when people copy a token, an id or an address: from a web page, a terminal, a
 // file or an editor. All inputs read pasted text with these functions, so that they agree on it.
 
-//! A copy without the characters that nobody can see: Unicode's format characters (category Cf:
+//! A copy without invisible characters: Unicode's format characters (category Cf:
 //! zero-width characters, marks of the writing direction, soft hyphens, byte order marks),
 //! variation selectors and fillers. Whitespace stays. The caller wipes the copy if it is secret.
 [[nodiscard]] QString visibleText(QStringView text);

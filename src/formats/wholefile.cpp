@@ -91,9 +91,9 @@ QByteArray folderOf(const QByteArray &path)
     return end == 0 ? QByteArray("./") : path.first(end);
 }
 
-//! What the path leads to behind all links, whether there is a file or not; empty, and errno, when
-//! that cannot be found. Bytes, because a link may name what is not UTF-8.
-QByteArray behindLinks(QByteArray path)
+//! The path after all links are followed, whether there is a file or not. If that fails, it is
+//! empty and errno is set. In bytes, because a link may contain a name that is not UTF-8.
+QByteArray followLinks(QByteArray path)
 {
     for (int links = 0; links < MostLinks; ++links) {
         struct stat status = {};
@@ -167,7 +167,7 @@ WholeFile::~WholeFile()
 
 bool WholeFile::openToWrite()
 {
-    m_path = behindLinks(encodeName(fileName()));
+    m_path = followLinks(encodeName(fileName()));
     if (m_path.isEmpty())
         return fail(errno);
     struct stat old = {};

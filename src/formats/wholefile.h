@@ -56,7 +56,7 @@ private:
     void discard();
     bool fail(int error);
 
-    QByteArray m_path; //!< the file to replace, behind all links
+    QByteArray m_path; //!< the file to replace, with all links followed
     QByteArray m_folderPath; //!< of m_path, with a slash at its end
     int m_folder = -1; //!< a descriptor, so that the temporary file is found if the folder is moved
     mode_t m_mode = 0; //!< of the file that commit() puts there

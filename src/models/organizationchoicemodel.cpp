@@ -17,7 +17,7 @@ namespace Vestibule {
 
 namespace {
 
-//! What is compared, of names and of the typed text alike: as they look, whatever the case.
+//! The text to compare, of a name and of what is typed: only what can be seen, ignoring case.
 QString searchTextOf(const QString &text)
 {
     return visibleText(text).simplified().toCaseFolded();

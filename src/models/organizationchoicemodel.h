@@ -42,7 +42,7 @@ public:
 private:
     struct Entry {
         Organization organization{};
-        QString searchText{}; //!< name, display name and id, as they look, folded
+        QString searchText{}; //!< name, display name and id, for comparing
         QCollatorSortKey order;
         bool isTyped = false; //!< not from a list: its id is the typed text
     };

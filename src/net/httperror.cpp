@@ -193,8 +193,8 @@ QString namesOf(const QSslCertificate &certificate)
     return names.mid(0, MostNames).join(", "_L1).left(100);
 }
 
-//! Whether there was a connection, and it ended. Qt has a code of its own for only some of the ways
-//! in which that happens: over TLS, a connection may also end as an unknown error.
+//! Whether there was a connection, and it ended. Qt reports that in several ways: over TLS, a
+//! connection may also end as an unknown error.
 bool wasConnected(const HttpExchange &exchange)
 {
     switch (exchange.networkError) {

@@ -41,7 +41,7 @@ struct HttpExchange {
 //!
 //! The status decides first: Qt's own error codes do not distinguish a 429 from another 4xx. But
 //! the API answers in JSON alone: an error status with a web page or other text is Intermediary,
-//! except for 404, 407, 408 and 429, which mean the same whoever sent them. The caller sets the
+//! except for 404, 407, 408 and 429, which have the same meaning from a proxy. The caller sets the
 //! error's `request`.
 [[nodiscard]] std::optional<ApiError> apiError(const HttpExchange &exchange);
 

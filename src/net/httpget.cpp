@@ -77,7 +77,7 @@ QDateTime serverTime(const QNetworkReply &reply)
     return time.isValid() ? time : QDateTime::currentDateTimeUtc();
 }
 
-//! Whether Qt would go on to use a connection that must not be used.
+//! Whether Qt would continue to use a connection that must not be used.
 //!
 //! After a preliminary answer, it takes the final one for that of the next request. When a request
 //! could not be sent in time, because a proxy has hung up or a host does not answer the TLS
@@ -241,7 +241,7 @@ void HttpGet::finishTry()
     if (m_reply->error() == QNetworkReply::OperationCanceledError
         && m_connections != renewals(*m_manager)) {
         releaseReply();
-        --m_history.tries; // that one was neither the tenant's fault nor the network's
+        --m_history.tries; // the tenant did not cause this, so it does not count as a try
         m_body.clear();
         return sendWhenAllowed();
     }

@@ -91,7 +91,8 @@ void TestEndSignal::laterSignalEndsTheProgram()
     QCOMPARE(WTERMSIG(status), SIGINT);
 }
 
-//! nohup ignores SIGHUP, and a shell without job control ignores SIGINT for what runs behind &.
+//! nohup ignores SIGHUP, and a shell without job control ignores SIGINT for commands that end with
+//! &.
 void TestEndSignal::ignoredSignalStaysIgnored()
 {
     std::signal(SIGHUP, SIG_IGN);

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void profileByPrecedence_data();
     void profileByPrecedence();
     void unknownProfileIsAnError();
+    void tokenFileThatFailsWhileItIsReadIsNamed();
     void missingInputIsNamed();
 
 private:
@@ -442,6 +443,18 @@ void TestStartupAccess::unknownProfileIsAnError()
     const auto input = accessFor({.profile = u"acme"_s}, {{.name = u"Acme"_s}}, {});
     QVERIFY(!input);
     QVERIFY(input.error().message.contains(u"\"acme\""_s));
+}
+
+//! As on a broken disk. A part of the file may look like a token.
+void TestStartupAccess::tokenFileThatFailsWhileItIsReadIsNamed()
+{
+    const QString path = u"/proc/self/mem"_s; // can be opened, and its first bytes cannot be read
+    if (!QFile::exists(path))
+        QSKIP("there is no such file on this system");
+    const auto startup = readAccess({.tokenFile = path}, {}, {}, {});
+    QVERIFY(!startup);
+    QVERIFY2(startup.error().message.startsWith(path + " cannot be read: "_L1),
+             qPrintable(startup.error().message));
 }
 
 void TestStartupAccess::missingInputIsNamed()

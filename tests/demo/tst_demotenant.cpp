@@ -152,7 +152,7 @@ void TestDemoTenant::recordsRequestsWithoutTheToken()
 
 void TestDemoTenant::logsRequestsWithoutIdsAndQueries()
 {
-    static QMutex mutex; // the tenant answers in a thread of its own
+    static QMutex mutex; // the tenant answers in another thread
     static QByteArrayList logged;
     QLoggingCategory::setFilterRules(u"vestibule.demo.debug=true"_s);
     const QtMessageHandler before = qInstallMessageHandler(

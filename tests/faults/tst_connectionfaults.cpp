@@ -239,7 +239,7 @@ void TestConnectionFaults::serverThatNeverAnswersIsGivenUpSoon()
     QCOMPARE(result.errors.count('\n'), 1);
 }
 
-//! When it goes on, the time-out is over, although the tenant has answered.
+//! When it continues, the time-out has passed, although the tenant has answered.
 void TestConnectionFaults::stoppedProgramGoesOn()
 {
     m_tenant = std::make_unique<RecordingTenant>(

@@ -283,7 +283,7 @@ void TestHttpError::otherTextIsNotTheTenants()
         QCOMPARE(error.httpStatus, status);
         QCOMPARE(error.detail, detail);
     }
-    // These mean the same whoever sent them.
+    // A proxy means the same by these as a tenant does.
     QCOMPARE(read(404).kind, Kind::NotFound);
     QCOMPARE(read(407).kind, Kind::Proxy);
     QCOMPARE(read(408).kind, Kind::Timeout);

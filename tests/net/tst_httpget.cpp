@@ -203,6 +203,7 @@ private Q_SLOTS:
     void hostThatKeepsClosingIsTriedTwice();
     void noteOnAnIdleConnectionIsNoAnswer_data();
     void noteOnAnIdleConnectionIsNoAnswer();
+    void preliminaryAnswerDelaysNoOtherRequest();
     void answerAfterAPreliminaryOneIsNotTakenForAnother_data();
     void answerAfterAPreliminaryOneIsNotTakenForAnother();
     void otherLoginsAreNotOffered_data();
@@ -1096,6 +1097,27 @@ void TestHttpGet::noteOnAnIdleConnectionIsNoAnswer()
         QCOMPARE(*reply->result(), QByteArray("abc"));
         QTest::qWait(60);
     }
+}
+
+//! Qt's connections are renewed then, which must not make the other request wait for its time-out.
+void TestHttpGet::preliminaryAnswerDelaysNoOtherRequest()
+{
+    RawServer server([](QTcpSocket &socket, int number) {
+        if (number == 2)
+            socket.write("HTTP/1.1 103 Early Hints\r\n\r\n");
+        else if (number == 3)
+            socket.write(RawServer::http("200 OK", "abc"));
+    });
+    QNetworkAccessManager manager;
+    const RetryPolicy once{.timeoutTries = 1};
+    const auto other = get(manager, requestTo(server.domain()), once);
+    QTRY_COMPARE(server.heads().size(), 1); // not answered
+    const auto preliminary = get(manager, requestTo(server.domain()), once);
+    QVERIFY(waitForFinished(preliminary));
+    QVERIFY(!preliminary->result());
+    QVERIFY(waitForFinished(other));
+    QVERIFY(other->result().has_value());
+    QCOMPARE(*other->result(), QByteArray("abc"));
 }
 
 void TestHttpGet::answerAfterAPreliminaryOneIsNotTakenForAnother_data()

@@ -86,7 +86,7 @@ void TestProgramPaste::inputIsUnderstood()
     QCOMPARE(m_tenant->requests().constFirst().path.section(u'/', 4, 4), id());
 }
 
-//! A program that has written the token may go on running.
+//! The program that writes the token may keep the pipe open.
 void TestProgramPaste::standardInputMayStayOpen()
 {
     setToken({});

@@ -9,9 +9,14 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -32,6 +37,7 @@ private Q_SLOTS:
     void endCancelsExportsWithoutAQuestion_data();
     void endCancelsExportsWithoutAQuestion();
     void endWaitsForWhatIsBeingSaved();
+    void endDoesNotWaitForAPipe();
     void endSavesTheLayout();
 
 private:
@@ -264,6 +270,35 @@ void TestWindowHost::endWaitsForWhatIsBeingSaved()
     QCOMPARE(endedWhileSaving, 0);
     QCOMPARE(window->job().state(), ExportJob::State::Written);
     QCOMPARE(desk.files(), QStringList{u"all.csv"_s});
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
+//! Its reader may never read.
+void TestWindowHost::endDoesNotWaitForAPipe()
+{
+    DemoDesk desk;
+    const QByteArray pipe = QFile::encodeName(desk.file(u"all.csv"_s));
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    const int reader = ::open(pipe.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    QVERIFY(::fcntl(reader, F_SETPIPE_SZ, 4096) > 0); // less than the rows
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    const QSignalSpy ended(&host, &WindowHost::ended);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    ExportWindow *window = startExport(host, desk);
+    QVERIFY(window);
+    QTRY_COMPARE(window->job().state(), ExportJob::State::Paused);
+    desk.tenant().setFaults({});
+    window->job().resume();
+    QTRY_COMPARE(window->job().state(), ExportJob::State::Saving);
+    QTest::qWait(50);
+    QCOMPARE(window->job().state(), ExportJob::State::Saving);
+    host.end();
+    QCOMPARE(ended.size(), 1);
+    ::close(reader);
+    QTRY_VERIFY(!window->job().isRunning());
     QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 

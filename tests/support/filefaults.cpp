@@ -18,7 +18,7 @@
 
 namespace {
 
-//! Sets errno to the number behind the name, which ends with "="; false if the name is not there.
+//! Sets errno to the number that follows the name, such as "fsync="; false without the name.
 bool fails(const char *name)
 {
     const char *faults = std::getenv("VESTIBULE_FILE_FAULTS");

@@ -35,7 +35,8 @@ bool OptionalLabels::eventFilter(QObject *watched, QEvent *event)
     return isHandled;
 }
 
-//! A label without width keeps its own visibility, which tells whether it has something to say.
+//! A label that is left out gets no width. It is not hidden, because the bar hides a label for its
+//! own reasons.
 void OptionalLabels::update()
 {
     int needed = m_bar.layout()->minimumSize().width();

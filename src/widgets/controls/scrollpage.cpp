@@ -42,7 +42,7 @@ QSize ScrollPage::minimumSizeHint() const
     return {width, Lines * fontMetrics().lineSpacing()};
 }
 
-//! QScrollArea does not tell the layout around it when the widget's size hint changes.
+//! QScrollArea does not update the layout around it when the widget's size hint changes.
 bool ScrollPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
