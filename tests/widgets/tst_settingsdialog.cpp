@@ -446,6 +446,12 @@ void TestSettingsDialog::certificateFilesAreChecked()
     type(dialog, "certificateField", file.fileName());
     QVERIFY(labelText(&dialog, "certificateHint").contains("no certificate"_L1));
     QVERIFY(!ok(dialog)->isEnabled());
+    for (const QString &address :
+         {QString("file://"_L1 + file.fileName()), u"file://server/ca.pem"_s}) {
+        type(dialog, "certificateField", address); // that of another computer is no empty field
+        QVERIFY(!labelText(&dialog, "certificateHint").isEmpty());
+        QVERIFY(!ok(dialog)->isEnabled());
+    }
     type(dialog, "certificateField", QString());
     QVERIFY(ok(dialog)->isEnabled());
 }

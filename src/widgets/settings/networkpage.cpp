@@ -5,6 +5,7 @@
 
 #include "core/pastedtext.h"
 #include "session/errortext.h"
+#include "session/savedviewopener.h"
 #include "session/sourcefactory.h"
 
 #include <QDir>
@@ -46,8 +47,8 @@ QString pastedPath(const QString &text)
         return QDir::fromNativeSeparators(typed);
     const QString visible = visibleText(typed);
     const QString bare = bareText(visible).toString();
-    if (bare.startsWith("file:"_L1, Qt::CaseInsensitive))
-        return QUrl(bare).toLocalFile();
+    if (const QString path = localFile(QUrl(bare)); !path.isEmpty())
+        return path;
     if (bare.startsWith("~/"_L1))
         return QDir::homePath() + bare.sliced(1);
     return QDir::fromNativeSeparators(bare);
