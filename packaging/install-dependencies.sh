@@ -15,7 +15,7 @@ fi
 packages="
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qt6-svg-dev libgl-dev libssl-dev nlohmann-json3-dev
+    libqt6sql6-sqlite qt6-svg-dev libgl-dev libssl-dev nlohmann-json3-dev
     qtkeychain-qt6-dev libsecret-1-0
     qt6-translations-l10n fonts-dejavu-core
     $tests

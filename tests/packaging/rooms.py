@@ -18,12 +18,13 @@ ROOMS = {
     "formats": {"core"},
     "models": {"core"},
     "store": {"core", "formats"},
-    "session": {"core", "formats", "models", "store"},
-    "export": {"core", "formats", "models", "store", "session"},
-    "cli": {"core", "formats", "models", "store", "session", "export"},
-    "widgets": {"core", "formats", "models", "store", "session", "export"},
+    "inventory": {"core", "formats"},
+    "session": {"core", "formats", "models", "store", "inventory"},
+    "export": {"core", "formats", "models", "store", "inventory", "session"},
+    "cli": {"core", "formats", "models", "store", "inventory", "session", "export"},
+    "widgets": {"core", "formats", "models", "store", "inventory", "session", "export"},
     "demo": set(),
-    "program": {"core", "net", "formats", "models", "store", "session", "export", "cli", "widgets", "demo"},
+    "program": {"core", "net", "formats", "models", "store", "inventory", "session", "export", "cli", "widgets", "demo"},
 }
 # The same between the folders of a room that has some.
 FOLDERS = {
