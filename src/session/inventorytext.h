@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/inventory.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Vestibule {
+
+//! Why an inventory cannot be used, and what helps, in one sentence.
+[[nodiscard]] QString inventoryProblemText(const InventoryProblem &problem);
+
+//! "29 Nov, 14:03 – 14:27": when the inventory was read, in local time. Empty before a sweep.
+[[nodiscard]] QString periodText(const InventorySummary &summary);
+//! "1,204 of 1,204 organizations read", and what is missing: "1,201 of 1,204 organizations read,
+//! 2 failed, 1 waiting".
+[[nodiscard]] QString countsText(const SweepCounts &counts);
+//! "complete", or "not complete".
+[[nodiscard]] QString completenessText(const InventorySummary &summary);
+//! What the inventory does not cover, in sentences; empty when it covers all.
+[[nodiscard]] QStringList coverageNotes(const InventorySummary &summary);
+
+} // namespace Vestibule
