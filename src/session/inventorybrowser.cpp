@@ -23,6 +23,11 @@ InventoryListing &InventoryBrowser::listing(InventoryList list)
     return m_listings.at(std::size_t(list));
 }
 
+const InventoryListing &InventoryBrowser::listing(InventoryList list) const
+{
+    return m_listings.at(std::size_t(list));
+}
+
 void InventoryBrowser::open(const QString &path)
 {
     m_candidate.reset();

@@ -49,6 +49,7 @@ public:
     //! Why the last file could not be opened, while Failed.
     [[nodiscard]] const std::optional<InventoryProblem> &problem() const { return m_problem; }
     [[nodiscard]] InventoryListing &listing(InventoryList list);
+    [[nodiscard]] const InventoryListing &listing(InventoryList list) const;
 
 Q_SIGNALS:
     //! State, file or summary.
