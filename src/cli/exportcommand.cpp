@@ -3,6 +3,7 @@
 
 #include "cli/exportcommand.h"
 
+#include "core/requester.h"
 #include "export/exporttext.h"
 #include "formats/exporttarget.h"
 #include "formats/provenance.h"
@@ -121,7 +122,8 @@ void ExportCommand::startJob()
     const TenantAccess &access = m_startup.access;
     ExportRequest request{
         .access = access,
-        .source = m_environment.sourceFactory.connections(access, ConnectionEndpoint::Connections),
+        .source = m_environment.sourceFactory.connections(access, ConnectionEndpoint::Connections,
+                                                          Requester::Export),
         .extent = m_options.listing.pageIndex ? ExportExtent::OnePage : ExportExtent::AllPages,
         .page = m_options.listing.firstPage(m_startup.organizationId, PageRequest::MaximumSize),
         .layout = m_options.layout,

@@ -3,6 +3,7 @@
 
 #include "export/exportjob.h"
 
+#include "core/requester.h"
 #include "core/threadreply.h"
 #include "formats/provenance.h"
 #include "session/errortext.h"
@@ -116,7 +117,8 @@ void ExportJob::renewSource()
     if (failure() && errorAction(*failure()) == ErrorAction::EnterToken
         && shown.domain == m_request.access.domain && !shown.token.isEmpty())
         m_request.access.token = shown.token;
-    m_request.source = m_sourceFactory->connections(m_request.access, m_provenance.endpoint);
+    m_request.source =
+        m_sourceFactory->connections(m_request.access, m_provenance.endpoint, Requester::Export);
 }
 
 void ExportJob::writeTo(const QString &path)

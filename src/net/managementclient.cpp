@@ -112,6 +112,16 @@ std::optional<RateBudget> ManagementClient::budget() const
     return m_connectionsPacer->budget();
 }
 
+void ManagementClient::setShare(int percent)
+{
+    m_share = percent;
+}
+
+std::optional<double> ManagementClient::requestsPerSecond() const
+{
+    return {};
+}
+
 ReplyPtr<OrganizationPage> ManagementClient::fetchOrganizations(const QString &checkpoint)
 {
     const auto parse = [](const QByteArray &body, const QDateTime & /*readAt*/) {

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/connectionsource.h"
-#include "core/organization.h"
+#include "core/requester.h"
+#include "core/sweepsource.h"
 #include "core/tenantaccess.h"
 #include "net/managementrequest.h"
 #include "net/retrypolicy.h"
@@ -16,12 +16,13 @@ namespace Vestibule {
 class RatePacer;
 
 //! Reads the Management API of one tenant over HTTP.
-class ManagementClient final : public ConnectionSource, public OrganizationSource {
+class ManagementClient final : public SweepSource {
 public:
     struct Options {
         RequestOptions request{};
         RetryPolicy retry{};
         ConnectionEndpoint endpoint = ConnectionEndpoint::Connections;
+        Requester requester = Requester::Person;
     };
 
     //! The manager outlives this object, but not necessarily its replies. The access is complete.
@@ -40,10 +41,14 @@ public:
 
     [[nodiscard]] ReplyPtr<OrganizationPage> fetchOrganizations(const QString &checkpoint) override;
 
+    void setShare(int percent) override;
+    [[nodiscard]] std::optional<double> requestsPerSecond() const override;
+
 private:
     QNetworkAccessManager &m_manager;
     TenantAccess m_access;
     Options m_options;
+    int m_share = DefaultSweepShare;
     // The API counts the two groups separately. Shared with replies that outlive this object.
     std::shared_ptr<RatePacer> m_connectionsPacer;
     std::shared_ptr<RatePacer> m_organizationsPacer;

@@ -29,11 +29,13 @@ std::optional<CertificateProblem> NetworkSourceFactory::certificateProblem(
 //! Shares the budget among clients with the same access: the tenant's rate limit is the same for
 //! all organizations, lists and networks.
 std::shared_ptr<ManagementClient> NetworkSourceFactory::client(const TenantAccess &access,
-                                                               ConnectionEndpoint endpoint)
+                                                               ConnectionEndpoint endpoint,
+                                                               Requester requester)
 {
     const auto made = std::make_shared<ManagementClient>(
         m_network.manager(), access,
-        ManagementClient::Options{.request = m_request, .retry = m_retry, .endpoint = endpoint});
+        ManagementClient::Options{
+            .request = m_request, .retry = m_retry, .endpoint = endpoint, .requester = requester});
     std::erase_if(m_clients, [](const auto &client) { return client.expired(); });
     for (const auto &client : m_clients) {
         const auto other = client.lock();
@@ -47,14 +49,23 @@ std::shared_ptr<ManagementClient> NetworkSourceFactory::client(const TenantAcces
 }
 
 ConnectionSourcePtr NetworkSourceFactory::connections(const TenantAccess &access,
-                                                      ConnectionEndpoint endpoint)
+                                                      ConnectionEndpoint endpoint,
+                                                      Requester requester)
 {
-    return client(access, endpoint);
+    return client(access, endpoint, requester);
 }
 
 OrganizationSourcePtr NetworkSourceFactory::organizations(const TenantAccess &access)
 {
-    return client(access, ConnectionEndpoint::Connections);
+    return client(access, ConnectionEndpoint::Connections, Requester::Person);
+}
+
+SweepSourcePtr NetworkSourceFactory::sweep(const TenantAccess &access, ConnectionEndpoint endpoint,
+                                           int sharePercent)
+{
+    auto made = client(access, endpoint, Requester::Sweep);
+    made->setShare(sharePercent);
+    return made;
 }
 
 std::optional<DemoSession> NetworkSourceFactory::launchDemo()

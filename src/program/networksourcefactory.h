@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/requester.h"
 #include "demo/tenant.h"
 #include "net/managementclient.h"
 #include "net/networkaccess.h"
@@ -21,8 +22,11 @@ public:
     NetworkSourceFactory(Demo::Tenant &demo, const RetryPolicy &retry);
 
     [[nodiscard]] ConnectionSourcePtr connections(const TenantAccess &access,
-                                                  ConnectionEndpoint endpoint) override;
+                                                  ConnectionEndpoint endpoint,
+                                                  Requester requester) override;
     [[nodiscard]] OrganizationSourcePtr organizations(const TenantAccess &access) override;
+    [[nodiscard]] SweepSourcePtr sweep(const TenantAccess &access, ConnectionEndpoint endpoint,
+                                       int sharePercent) override;
     [[nodiscard]] std::optional<DemoSession> launchDemo() override;
     std::optional<CertificateProblem> setNetwork(const NetworkSettings &settings,
                                                  const QString &proxyPassword) override;
@@ -31,7 +35,8 @@ public:
 
 private:
     [[nodiscard]] std::shared_ptr<ManagementClient> client(const TenantAccess &access,
-                                                           ConnectionEndpoint endpoint);
+                                                           ConnectionEndpoint endpoint,
+                                                           Requester requester);
 
     Demo::Tenant &m_demo;
     RetryPolicy m_retry;

@@ -6,6 +6,8 @@
 #include "core/connectionsource.h"
 #include "core/networksettings.h"
 #include "core/organization.h"
+#include "core/requester.h"
+#include "core/sweepsource.h"
 #include "core/tenantaccess.h"
 
 #include <QList>
@@ -31,9 +33,14 @@ public:
 
     //! Never null; the access is complete.
     [[nodiscard]] virtual ConnectionSourcePtr connections(const TenantAccess &access,
-                                                          ConnectionEndpoint endpoint) = 0;
-    //! Never null; the access is complete.
+                                                          ConnectionEndpoint endpoint,
+                                                          Requester requester) = 0;
+    //! For people. Never null; the access is complete.
     [[nodiscard]] virtual OrganizationSourcePtr organizations(const TenantAccess &access) = 0;
+    //! Never null; the access is complete. The share is in percent, 1 to 100. All sources of one
+    //! domain share its rate limit, whatever their tokens are.
+    [[nodiscard]] virtual SweepSourcePtr sweep(const TenantAccess &access,
+                                               ConnectionEndpoint endpoint, int sharePercent) = 0;
     //! Starts the demo tenant unless it is running; absent when it cannot start.
     [[nodiscard]] virtual std::optional<DemoSession> launchDemo() = 0;
 

@@ -4,6 +4,7 @@
 #include "session/tenantsession.h"
 
 #include "core/organization.h"
+#include "core/requester.h"
 
 #include <utility>
 
@@ -150,7 +151,8 @@ void TenantSession::openOrganization(const QString &id)
     if (m_stage == Stage::Browsing)
         m_first = m_browser.request().at(0);
     m_first.organizationId = id;
-    m_browser.open(m_environment.sourceFactory.connections(m_access, m_endpoint), m_first);
+    m_browser.open(m_environment.sourceFactory.connections(m_access, m_endpoint, Requester::Person),
+                   m_first);
     setStage(Stage::Browsing);
 }
 
@@ -169,7 +171,8 @@ void TenantSession::useToken(const AccessToken &token)
     if (m_stage != Stage::Browsing)
         return openFirst();
     connectSources();
-    m_browser.replaceSource(m_environment.sourceFactory.connections(m_access, m_endpoint));
+    m_browser.replaceSource(
+        m_environment.sourceFactory.connections(m_access, m_endpoint, Requester::Person));
     Q_EMIT changed();
 }
 
@@ -186,7 +189,8 @@ void TenantSession::useEndpoint(ConnectionEndpoint endpoint)
     m_endpoint = endpoint;
     m_first = m_browser.request().at(0);
     m_first.isEnabled.reset(); // the older list has no filter
-    m_browser.open(m_environment.sourceFactory.connections(m_access, m_endpoint), m_first);
+    m_browser.open(m_environment.sourceFactory.connections(m_access, m_endpoint, Requester::Person),
+                   m_first);
     Q_EMIT changed();
 }
 
@@ -207,7 +211,8 @@ void TenantSession::reconnect()
     if (wasReading)
         readOrganizations();
     if (m_stage == Stage::Browsing)
-        m_browser.replaceSource(m_environment.sourceFactory.connections(m_access, m_endpoint));
+        m_browser.replaceSource(
+            m_environment.sourceFactory.connections(m_access, m_endpoint, Requester::Person));
 }
 
 void TenantSession::cancelReadingToken()
@@ -238,7 +243,8 @@ void TenantSession::openFirst()
     connectSources();
     if (organizationIdProblem(m_first.organizationId))
         return setStage(Stage::NeedsOrganization);
-    m_browser.open(m_environment.sourceFactory.connections(m_access, m_endpoint), m_first);
+    m_browser.open(m_environment.sourceFactory.connections(m_access, m_endpoint, Requester::Person),
+                   m_first);
     setStage(Stage::Browsing);
 }
 

@@ -3,6 +3,7 @@
 
 #include "program/networksourcefactory.h"
 
+#include "core/requester.h"
 #include "support/recordingtenant.h"
 
 #include <QRegularExpression>
@@ -31,7 +32,8 @@ private:
     }
     [[nodiscard]] ConnectionSourcePtr connections(const TenantAccess &access)
     {
-        return m_sourceFactory->connections(access, ConnectionEndpoint::Connections);
+        return m_sourceFactory->connections(access, ConnectionEndpoint::Connections,
+                                            Requester::Person);
     }
     [[nodiscard]] ReplyPtr<ConnectionPage> fetch(ConnectionSource &source, int organization = 0)
     {
@@ -67,8 +69,8 @@ void TestNetworkSourceFactory::anotherSourceOfATenantKnowsItsBudget()
         QVERIFY(read(*source));
         QCOMPARE(source->budget()->limit, 5);
         QCOMPARE(connections(own)->budget(), source->budget());
-        const auto older =
-            m_sourceFactory->connections(own, ConnectionEndpoint::EnabledConnections);
+        const auto older = m_sourceFactory->connections(own, ConnectionEndpoint::EnabledConnections,
+                                                        Requester::Person);
         QCOMPARE(older->budget(), source->budget());
     }
     QVERIFY(connections(own)->budget()); // a source for this tenant still exists

@@ -6,6 +6,7 @@
 #include "session/sourcefactory.h"
 #include "support/fakeorganizationsource.h"
 #include "support/fakesource.h"
+#include "support/fakesweepsource.h"
 
 #include <memory>
 #include <optional>
@@ -18,6 +19,12 @@ public:
         Vestibule::TenantAccess access{};
         Vestibule::ConnectionEndpoint endpoint{};
         std::shared_ptr<FakeSource> source{};
+        Vestibule::Requester requester{};
+    };
+    struct Sweeps {
+        Vestibule::TenantAccess access{};
+        Vestibule::ConnectionEndpoint endpoint{};
+        std::shared_ptr<FakeSweepSource> source{};
     };
     struct Organizations {
         Vestibule::TenantAccess access{};
@@ -31,10 +38,21 @@ public:
     };
 
     [[nodiscard]] Vestibule::ConnectionSourcePtr connections(
-        const Vestibule::TenantAccess &access, Vestibule::ConnectionEndpoint endpoint) override
+        const Vestibule::TenantAccess &access, Vestibule::ConnectionEndpoint endpoint,
+        Vestibule::Requester requester) override
     {
-        connectionSources.append({access, endpoint, std::make_shared<FakeSource>()});
+        connectionSources.append({access, endpoint, std::make_shared<FakeSource>(), requester});
         return connectionSources.constLast().source;
+    }
+    [[nodiscard]] Vestibule::SweepSourcePtr sweep(const Vestibule::TenantAccess &access,
+                                                  Vestibule::ConnectionEndpoint endpoint,
+                                                  int sharePercent) override
+    {
+        const auto made = std::make_shared<FakeSweepSource>();
+        made->list = endpoint;
+        made->share = sharePercent;
+        sweepSources.append({access, endpoint, made});
+        return made;
     }
     [[nodiscard]] Vestibule::OrganizationSourcePtr organizations(
         const Vestibule::TenantAccess &access) override
@@ -57,6 +75,7 @@ public:
 
     //! The latest; there must be one.
     [[nodiscard]] FakeSource &source() const { return *connectionSources.constLast().source; }
+    [[nodiscard]] FakeSweepSource &sweepSource() const { return *sweepSources.constLast().source; }
     [[nodiscard]] FakeOrganizationSource &organizationSource() const
     {
         return *organizationSources.constLast().source;
@@ -67,6 +86,7 @@ public:
     {
         connectionSources.clear();
         organizationSources.clear();
+        sweepSources.clear();
         networks.clear();
         demo.reset();
         problem.reset();
@@ -75,6 +95,7 @@ public:
     // What was asked for, the oldest first.
     QList<Connections> connectionSources;
     QList<Organizations> organizationSources;
+    QList<Sweeps> sweepSources;
     QList<Network> networks;
     // What it answers.
     std::optional<Vestibule::DemoSession> demo;

@@ -4,6 +4,7 @@
 #include "widgets/settings/tenantspage.h"
 
 #include "core/organization.h"
+#include "core/requester.h"
 #include "core/shortened.h"
 #include "models/displaytext.h"
 #include "session/errortext.h"
@@ -95,7 +96,8 @@ void ConnectionTest::start(const TenantAccess &access, const QString &organizati
                 &ConnectionTest::reportOrganizations);
         watch(*m_organizations);
     } else {
-        m_connectionSource = m_sourceFactory.connections(access, ConnectionEndpoint::Connections);
+        m_connectionSource =
+            m_sourceFactory.connections(access, ConnectionEndpoint::Connections, Requester::Person);
         m_connections =
             m_connectionSource->fetchPage({.organizationId = organizationId, .size = 1});
         connect(m_connections.get(), &ReplyBase::finished, this,
