@@ -325,7 +325,7 @@ void TestMainWindow::withoutATenantOnlyActionsThatNeedNoneAreEnabled()
     enabled.sort();
     QCOMPARE(
         enabled,
-        (QStringList{u"aboutAction"_s, u"demoAction"_s, u"keysAction"_s, u"openSavedViewAction"_s,
+        (QStringList{u"aboutAction"_s, u"demoAction"_s, u"keysAction"_s, u"openAction"_s,
                      u"privacyAction"_s, u"quitAction"_s, u"settingsAction"_s}));
 }
 
@@ -470,7 +470,7 @@ void TestMainWindow::welcomePageForgetsAnOldProblem()
     const auto *welcome = child(&desk.window(), "WelcomePage");
     if (!wasWelcome)
         QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
-    desk.window().openSavedView(desk.file(u"gone.json"_s));
+    desk.window().openFile(desk.file(u"gone.json"_s));
     const auto *problem = child<QLabel>(welcome, "problemLabel");
     QTRY_VERIFY(problem->text().contains("gone.json"_L1));
     QCOMPARE(problem->isVisible(), wasWelcome);

@@ -31,8 +31,10 @@ class SavedViewBar;
 class SavedViewChooser;
 class SessionStatus;
 class SourceBar;
+class SideList;
 class TablePane;
 class WelcomePage;
+class WholeTenant;
 class WindowDialogs;
 class WindowLayout;
 
@@ -47,8 +49,8 @@ public:
 
     //! Opens the demo tenant; its first organization when the request names none.
     void openDemo(const PageRequest &first);
-    //! Opens the saved view in this file; shows a message when that fails.
-    void openSavedView(const QString &path);
+    //! Opens the saved view or the inventory in this file; shows a message when that fails.
+    void openFile(const QString &path);
     //! Another window replaces this one, or the program ends: saves the layout and hides, without
     //! the question that closing may ask.
     void hideForReplacement();
@@ -80,12 +82,16 @@ private:
     void showState();
     void showPage();
     void showSelection();
+    void showPlace();
+    void showLive(const Organization &organization);
 
     TenantSession &m_session;
     NetworkController &m_network;
     OrganizationHistory m_history;
     WindowActions m_actions;
-    QStackedWidget *m_stack;
+    QStackedWidget *m_stack; //!< the welcome page, or the source bar and what is below it
+    SideList *m_sideList;
+    QStackedWidget *m_pages; //!< beside the side list: the organization, and the whole tenant
     WelcomePage *m_welcome;
     SourceBar *m_sourceBar;
     SavedViewBar *m_savedViewBar;
@@ -95,14 +101,17 @@ private:
     PagerBar *m_pager;
     SessionStatus *m_status;
     CopyMenu *m_copyMenu;
-    QSplitter *m_splitter;
+    QSplitter *m_splitter; //!< table and details of the organization
+    QSplitter *m_sideSplitter; //!< side list and pages
     BrowserMessages *m_messages;
     OrganizationChooser *m_organizations;
     WindowDialogs *m_dialogs;
     SavedViewChooser *m_savedViews;
+    WholeTenant *m_wholeTenant;
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;
+    ReplyPtr<bool> m_fileCheck; //!< whether a file is an inventory; its disk may be slow
     bool m_isNewListing = true; //!< the next page is the first one of another listing
 };
 

@@ -93,6 +93,9 @@ void WindowLayout::showSubject()
 void WindowLayout::saveParts(const QString &profileId)
 {
     m_settings.setLayout(u"splitter"_s, m_parts.splitter.saveState(), profileId);
+    m_settings.setLayout(u"sideSplitter"_s, m_parts.sideSplitter.saveState(), profileId);
+    m_settings.setLayout(u"sideList"_s, m_parts.sideList.isChecked() ? "shown" : "hidden",
+                         profileId);
     m_settings.setLayout(u"table"_s, m_parts.table.saveLayout(), profileId);
     m_settings.setLayout(u"sort"_s, m_parts.table.saveSort(), profileId);
     m_settings.setLayout(u"detailPane"_s, m_parts.detailPane.isChecked() ? "shown" : "hidden",
@@ -105,6 +108,11 @@ void WindowLayout::restoreParts(const QString &profileId)
         const int detailWidth = scaledToFont({FirstDetailWidth, 1}).width();
         m_parts.splitter.setSizes({m_parts.window.width() - detailWidth, detailWidth});
     }
+    if (!m_parts.sideSplitter.restoreState(m_settings.layout(u"sideSplitter"_s, profileId))) {
+        const int sideWidth = m_parts.sideSplitter.widget(0)->sizeHint().width();
+        m_parts.sideSplitter.setSizes({sideWidth, m_parts.window.width() - sideWidth});
+    }
+    m_parts.sideList.setChecked(m_settings.layout(u"sideList"_s, profileId) != "hidden");
     m_parts.table.restoreLayout(m_settings.layout(u"table"_s, profileId));
     m_parts.table.restoreSort(m_settings.layout(u"sort"_s, profileId));
     m_parts.detailPane.setChecked(m_settings.layout(u"detailPane"_s, profileId) != "hidden");

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/window/wholetenant.h"
+
+#include "inventory/sweep.h"
+#include "models/inventorytext.h"
+#include "session/inventorybrowser.h"
+#include "session/inventorytext.h"
+#include "session/tenantsession.h"
+#include "session/tenanttext.h"
+#include "widgets/controls/sidelist.h"
+#include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/tenantpage.h"
+#include "widgets/window/windowactions.h"
+
+#include <QFileInfo>
+#include <QStackedWidget>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+struct PlaceInfo {
+    Place place;
+    QLatin1StringView key; //!< in the side list and in the settings
+    std::optional<InventoryList> list{}; //!< absent for the organization
+};
+
+constexpr std::array Places{
+    PlaceInfo{Place::Organization, "organization"_L1},
+    PlaceInfo{Place::Connections, "connections"_L1, InventoryList::Connections},
+    PlaceInfo{Place::Organizations, "organizations"_L1, InventoryList::Organizations},
+    PlaceInfo{Place::Links, "links"_L1, InventoryList::Links},
+};
+
+std::optional<InventoryList> listOf(Place place)
+{
+    return Places.at(std::size_t(place)).list;
+}
+
+std::optional<qsizetype> countOf(InventoryList list, const InventorySummary &summary)
+{
+    switch (list) {
+    case InventoryList::Links:
+        return summary.links;
+    case InventoryList::Connections:
+        return summary.connections;
+    case InventoryList::Organizations:
+        return summary.counts.listed();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
+    : QObject(parent)
+    , m_sources(sources)
+{
+    const WindowActions &actions = sources.actions;
+    const auto connectPlace = [this](const QAction *action, Place place) {
+        connect(action, &QAction::triggered, this, [this, place] { show(place); });
+    };
+    connectPlace(actions.placeOrganization, Place::Organization);
+    connectPlace(actions.placeConnections, Place::Connections);
+    connectPlace(actions.placeOrganizations, Place::Organizations);
+    connectPlace(actions.placeLinks, Place::Links);
+    connect(&sources.sideList, &SideList::chosen, this, &WholeTenant::choose);
+    connect(&sources.session.inventory(), &InventoryBrowser::changed, this, [this] {
+        updatePage();
+        updateSideList();
+        Q_EMIT changed();
+    });
+    updateSideList();
+}
+
+WholeTenant::~WholeTenant() = default;
+
+//! InventorySummary::tenant of the subject; empty for a subject that is no tenant.
+QString WholeTenant::inventoryTenant() const
+{
+    return inventoryTenantOf(m_sources.session.subject());
+}
+
+void WholeTenant::show(Place place)
+{
+    m_returnPlace.reset();
+    m_place = place;
+    if (const auto list = listOf(place)) {
+        makePage();
+        openOwnInventory();
+        m_page->showList(*list);
+        m_sources.pages.setCurrentWidget(m_page);
+    } else {
+        m_sources.pages.setCurrentIndex(0);
+    }
+    updatePage();
+    updateSideList();
+    Q_EMIT placeChanged();
+}
+
+bool WholeTenant::goBack()
+{
+    if (!m_returnPlace)
+        return false;
+    show(*std::exchange(m_returnPlace, {}));
+    m_page->table().setFocus();
+    return true;
+}
+
+void WholeTenant::makePage()
+{
+    if (m_page)
+        return;
+    const WindowActions &actions = m_sources.actions;
+    m_page = new TenantPage({.browser = m_sources.session.inventory(),
+                             .privacy = m_sources.session.privacy(),
+                             .actions = {.sweep = actions.sweep,
+                                         .pause = actions.pauseSweep,
+                                         .stop = actions.stopSweep,
+                                         .save = actions.saveInventory,
+                                         .open = actions.open}},
+                            &m_sources.pages);
+    m_sources.pages.addWidget(m_page);
+    m_page->setDetailsShown(actions.detailPane->isChecked());
+    connect(actions.detailPane, &QAction::toggled, m_page, &TenantPage::setDetailsShown);
+    connect(m_page, &TenantPage::facetsChanged, this, &WholeTenant::updateSideList);
+    connect(m_page, &TenantPage::linksRequested, this, [this] {
+        show(Place::Links);
+        m_page->table().setFocus();
+    });
+    connect(m_page, &TenantPage::liveRequested, this, [this](const Organization &organization) {
+        const Place from = m_place;
+        Q_EMIT liveRequested(organization);
+        if (m_place == Place::Organization) { // it could be opened
+            m_returnPlace = from;
+            Q_EMIT placeChanged();
+        }
+    });
+}
+
+void WholeTenant::choose(const QString &key)
+{
+    for (const PlaceInfo &info : Places) {
+        if (key == info.key)
+            return show(info.place);
+    }
+    if (m_page)
+        m_page->chooseFacet(key);
+}
+
+void WholeTenant::openFile(const QString &path)
+{
+    makePage();
+    m_tenant.clear(); // so that the tenant's own one is opened again when it is asked for
+    m_sources.session.inventory().open(path);
+    m_place = Place::Links;
+    m_page->showList(InventoryList::Links);
+    m_sources.pages.setCurrentWidget(m_page);
+    updatePage();
+    updateSideList();
+    Q_EMIT placeChanged();
+}
+
+//! Opens the working inventory of the subject's tenant, if it has one, unless a file is open.
+void WholeTenant::openOwnInventory()
+{
+    InventoryBrowser &browser = m_sources.session.inventory();
+    const QString tenant = inventoryTenant();
+    if (tenant.isEmpty() || tenant == m_tenant)
+        return;
+    const bool isFileOpen =
+        m_tenant.isEmpty() && browser.state() != InventoryBrowser::State::Closed;
+    if (isFileOpen)
+        return;
+    m_tenant = tenant;
+    const QString path = workingInventory(tenant);
+    if (QFileInfo::exists(path))
+        browser.open(path);
+    else
+        browser.close();
+}
+
+void WholeTenant::updateSubject()
+{
+    if (!m_page)
+        return;
+    const bool wasOwn = !m_tenant.isEmpty();
+    if (wasOwn && inventoryTenant() != m_tenant) {
+        m_tenant.clear();
+        m_sources.session.inventory().close();
+    }
+    if (!isOrganizationShown())
+        openOwnInventory();
+    updatePage();
+    updateSideList();
+}
+
+void WholeTenant::updatePrivacy()
+{
+    if (m_page)
+        m_page->updatePrivacy();
+    updatePage();
+}
+
+void WholeTenant::updatePage()
+{
+    if (!m_page)
+        return;
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    const bool isOfSubject = browser.summary().tenant == inventoryTenant();
+    m_page->setTenant(browser.isOpen() && !isOfSubject ? inventoryTenantText(
+                          browser.summary().tenant, m_sources.session.privacy())
+                                                       : QString());
+    m_page->setNotice(notice());
+}
+
+StatePage::Content WholeTenant::notice() const
+{
+    if (inventoryTenant().isEmpty())
+        return {.iconName = u"tenant"_s,
+                .text = tr("No tenant is open, and no inventory."),
+                .actionText = m_sources.actions.open->text(),
+                .action = [this] { m_sources.actions.open->trigger(); }};
+    const QString name = tenantTitle(m_sources.session.subject(), m_sources.session.privacy());
+    return {.iconName = u"organization"_s,
+            .text = tr("%1 has not been swept yet. A sweep reads the connections of every "
+                       "organization, one request each, and leaves a part of the rate limit to "
+                       "everybody else.")
+                        .arg(name),
+            .actionText = m_sources.actions.sweep->text(),
+            .action = [this] { m_sources.actions.sweep->trigger(); }};
+}
+
+void WholeTenant::updateSideList()
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    QList<SideList::Entry> entries{{.text = tr("Places")}};
+    for (const PlaceInfo &info : Places) {
+        if (info.place == Place::Connections)
+            entries.append({.text = tr("Whole tenant")});
+        const auto count =
+            info.list && browser.isOpen() ? countOf(*info.list, browser.summary()) : std::nullopt;
+        entries.append({.key = info.key,
+                        .text = info.list ? listTitle(*info.list) : tr("Organization"),
+                        .count = count,
+                        .isChosen = info.place == m_place,
+                        .isPlace = true});
+    }
+    if (m_page && !isOrganizationShown())
+        entries += m_page->facetEntries();
+    m_sources.sideList.setEntries(entries);
+}
+
+} // namespace Vestibule

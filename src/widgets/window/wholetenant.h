@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/inventory.h"
+#include "core/organization.h"
+#include "widgets/controls/statepage.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace Vestibule {
+
+class SideList;
+class TenantPage;
+class TenantSession;
+class WindowActions;
+
+//! A place of the window: what its middle shows.
+enum class Place { Organization, Connections, Organizations, Links };
+
+//! The places of the window, and what the places of the whole tenant show: which inventory is open,
+//! and the sweep that fills it.
+class WholeTenant final : public QObject {
+    Q_OBJECT
+
+public:
+    //! All of them outlive this object.
+    struct Sources {
+        TenantSession &session;
+        const WindowActions &actions;
+        SideList &sideList;
+        QStackedWidget &pages; //!< the first one is the organization's; gets the tenant's page
+    };
+
+    explicit WholeTenant(const Sources &sources, QObject *parent = nullptr);
+    ~WholeTenant() override;
+
+    [[nodiscard]] Place place() const { return m_place; }
+    [[nodiscard]] bool isOrganizationShown() const { return m_place == Place::Organization; }
+    void show(Place place);
+    //! Opens an inventory's file, and shows its links.
+    void openFile(const QString &path);
+    //! The page of the whole tenant. Null until one of its places was shown for the first time,
+    //! because most people start with one organization.
+    [[nodiscard]] TenantPage *page() const { return m_page; }
+    //! Goes back to the place from which liveRequested() was emitted; false if there is none.
+    bool goBack();
+    [[nodiscard]] bool canGoBack() const { return m_returnPlace.has_value(); }
+
+public Q_SLOTS:
+    //! The subject is another one: its own inventory is the one to look at.
+    void updateSubject();
+    void updatePrivacy();
+    void chooseFile();
+    void saveInventory();
+    void startSweep();
+
+Q_SIGNALS:
+    //! Another place is shown, or goBack() can do something else.
+    void placeChanged();
+    //! Something that actions depend on.
+    void changed();
+    //! An organization of the inventory is to be looked at live.
+    void liveRequested(const Vestibule::Organization &organization);
+    //! Something failed that no place shows.
+    void failed(const QString &sentence);
+
+private:
+    void makePage();
+    void choose(const QString &key);
+    void openOwnInventory();
+    void updateSideList();
+    void updatePage();
+    [[nodiscard]] StatePage::Content notice() const;
+    [[nodiscard]] QString inventoryTenant() const;
+
+    Sources m_sources;
+    Place m_place = Place::Organization;
+    std::optional<Place> m_returnPlace;
+    TenantPage *m_page = nullptr;
+    QString m_tenant; //!< whose own inventory is open, or was looked for
+};
+
+} // namespace Vestibule
