@@ -99,8 +99,8 @@ class Statement final {
 public:
     Statement(Database &database, const QString &sql);
 
-    //! Binds all parameters, in order, for the next run() or next(): numbers, texts, byte arrays
-    //! and optional ones of these. An empty text or byte array is that, and not NULL.
+    //! Binds all parameters, in order, for the next run() or next(): numbers, texts, byte arrays,
+    //! optional ones of these, and variants. An empty text or byte array is that, and not NULL.
     template <typename... Values>
     Statement &bind(const Values &...values)
     {
@@ -124,6 +124,7 @@ public:
     [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
 
 private:
+    static QVariant variant(const QVariant &value) { return value; }
     static QVariant variant(qint64 value) { return value; }
     static QVariant variant(int value) { return value; }
     static QVariant variant(const QString &text)
