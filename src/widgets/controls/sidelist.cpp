@@ -76,7 +76,9 @@ private:
                              const SideList::Entry &entry)
     {
         painter.setFont(headingFont(option.font));
-        painter.setPen(mutedTextColor(option.palette));
+        QPalette colors = option.palette;
+        colors.setCurrentColorGroup(QPalette::Active); // no item for clicks, but a text to read
+        painter.setPen(mutedTextColor(colors));
         const QRect place = option.rect.adjusted(Margin + Padding, 0, -Margin, -3);
         painter.drawText(
             place, Qt::AlignLeft | Qt::AlignBottom,

@@ -3,8 +3,6 @@
 
 #include "widgets/window/mainwindow.h"
 
-#include "core/threadreply.h"
-#include "inventory/inventoryfile.h"
 #include "models/connectionfiltermodel.h"
 #include "models/organizationtext.h"
 #include "session/errortext.h"
@@ -56,14 +54,14 @@ MainWindow::MainWindow(TenantSession &session, NetworkController &network, Expor
     , m_history(session)
     , m_actions(session.browser(), m_history, this)
     , m_stack(new QStackedWidget(this))
-    , m_sideList(new SideList(this))
-    , m_pages(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
     , m_sourceBar(new SourceBar({.subject = session.subject(),
                                  .settings = session.settings(),
                                  .privacy = session.privacy(),
                                  .actions = m_actions},
                                 this))
+    , m_sideList(new SideList(this))
+    , m_pages(new QStackedWidget(this))
     , m_savedViewBar(new SavedViewBar({.subject = session.subject(),
                                        .settings = session.settings(),
                                        .privacy = session.privacy()},
@@ -143,6 +141,7 @@ MainWindow::~MainWindow()
 void MainWindow::layOut()
 {
     m_actions.addMenus(*menuBar(), *m_columns, *m_copyMenu);
+    m_splitter->setObjectName(u"detailSplitter"_s);
     m_splitter->addWidget(m_tablePane);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
@@ -232,6 +231,8 @@ void MainWindow::connectPanes()
             [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);
     connect(m_savedViews, &SavedViewChooser::fileChosen, this, &MainWindow::openFile);
+    connect(&m_session.savedViews(), &SavedViewOpener::inventoryFound, m_wholeTenant,
+            &WholeTenant::openFile);
     connect(m_wholeTenant, &WholeTenant::placeChanged, this, &MainWindow::showPlace);
     connect(m_wholeTenant, &WholeTenant::changed, this, &MainWindow::showState);
     connect(m_wholeTenant, &WholeTenant::failed, this, &MainWindow::showProblem);
@@ -315,15 +316,7 @@ void MainWindow::openDemo(const PageRequest &first)
 
 void MainWindow::openFile(const QString &path)
 {
-    m_fileCheck.reset(
-        new ThreadReply<bool>([path]() -> Result<bool> { return looksLikeInventory(path); }));
-    connect(m_fileCheck.get(), &ReplyBase::finished, this, [this, path] {
-        const auto check = std::move(m_fileCheck);
-        if (*check->result())
-            m_wholeTenant->openFile(path);
-        else
-            m_savedViews->open(path);
-    });
+    m_savedViews->open(path);
 }
 
 void MainWindow::chooseOrganization()

@@ -90,10 +90,10 @@ private:
     OrganizationHistory m_history;
     WindowActions m_actions;
     QStackedWidget *m_stack; //!< the welcome page, or the source bar and what is below it
-    SideList *m_sideList;
-    QStackedWidget *m_pages; //!< beside the side list: the organization, and the whole tenant
     WelcomePage *m_welcome;
     SourceBar *m_sourceBar;
+    SideList *m_sideList;
+    QStackedWidget *m_pages; //!< beside the side list: the organization, and the whole tenant
     SavedViewBar *m_savedViewBar;
     FilterBar *m_filterBar;
     TablePane *m_tablePane;
@@ -111,7 +111,6 @@ private:
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;
-    ReplyPtr<bool> m_fileCheck; //!< whether a file is an inventory; its disk may be slow
     bool m_isNewListing = true; //!< the next page is the first one of another listing
 };
 

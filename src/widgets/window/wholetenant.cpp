@@ -3,28 +3,41 @@
 
 #include "widgets/window/wholetenant.h"
 
+#include "inventory/inventoryfile.h"
 #include "inventory/sweep.h"
+#include "models/displaytext.h"
 #include "models/inventorytext.h"
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
 #include "session/tenantsession.h"
 #include "session/tenanttext.h"
+#include "widgets/controls/messagebanner.h"
 #include "widgets/controls/sidelist.h"
+#include "widgets/export/exportfiledialog.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/tenantpage.h"
 #include "widgets/window/windowactions.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QProgressDialog>
+#include <QRegularExpression>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <array>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Vestibule {
 
 namespace {
+
+constexpr auto ProgressDelay = 500ms; //!< most inventories are written by then
 
 struct PlaceInfo {
     Place place;
@@ -237,6 +250,57 @@ StatePage::Content WholeTenant::notice() const
             .actionText = m_sources.actions.sweep->text(),
             .action = [this] { m_sources.actions.sweep->trigger(); }};
 }
+
+//! The tenant and the day of the inventory: "acme.eu.auth0.com-2026-11-29.vestibule".
+QString WholeTenant::suggestedName() const
+{
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
+    const InventorySummary &summary = m_sources.session.inventory().summary();
+    QString name = m_sources.session.privacy().isOn() ? u"tenant"_s : summary.tenant;
+    name.replace(unsafe, u"_"_s);
+    return name + u'-' + summary.ended.toLocalTime().date().toString(Qt::ISODate) + ".vestibule"_L1;
+}
+
+void WholeTenant::saveInventory()
+{
+    const Settings &settings = m_sources.session.settings();
+    auto *dialog = new QFileDialog(m_sources.pages.window(), tr("Save the inventory"),
+                                   QDir(exportFolder(settings)).filePath(suggestedName()),
+                                   tr("Inventories (*.vestibule)") + ";;"_L1 + tr("All files (*)"));
+    dialog->setObjectName(u"saveInventoryDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"vestibule"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::saveAs);
+    dialog->open();
+}
+
+void WholeTenant::saveAs(const QString &path)
+{
+    InventoryBrowser &browser = m_sources.session.inventory();
+    m_sources.session.settings().setExportFolder(QFileInfo(path).absolutePath());
+    m_saving = sealInventory(browser.path(), path);
+    auto *progress = new QProgressDialog(m_sources.pages.window());
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    progress->setWindowTitle(tr("Save the inventory"));
+    progress->setLabelText(tr("Writing the inventory…"));
+    progress->setWindowModality(Qt::WindowModal);
+    progress->setRange(0, 0);
+    // minimumDuration() counts from the first value, and a busy indicator has no value.
+    QTimer::singleShot(ProgressDelay, progress, &QWidget::show);
+    connect(progress, &QProgressDialog::canceled, this, [this] { m_saving.reset(); });
+    const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
+    connect(m_saving.get(), &ReplyBase::finished, this, [this, progress, file] {
+        const auto saving = std::move(m_saving);
+        progress->close();
+        if (!saving->result())
+            return void(Q_EMIT failed(inventoryProblemText(saving->result().error())));
+        m_page->banner().showMessage({.severity = MessageBanner::Severity::Information,
+                                      .text = tr("The inventory was saved as %1.").arg(file)});
+    });
+}
+
+void WholeTenant::startSweep() {}
 
 void WholeTenant::updateSideList()
 {

@@ -5,12 +5,14 @@
 
 #include "core/inventory.h"
 #include "core/organization.h"
+#include "core/reply.h"
 #include "widgets/controls/statepage.h"
 
 #include <QObject>
 #include <QString>
 
 #include <optional>
+#include <variant>
 
 class QStackedWidget;
 
@@ -57,7 +59,7 @@ public Q_SLOTS:
     //! The subject is another one: its own inventory is the one to look at.
     void updateSubject();
     void updatePrivacy();
-    void chooseFile();
+    //! Asks for a file, and writes a sealed copy of the inventory to it.
     void saveInventory();
     void startSweep();
 
@@ -75,15 +77,18 @@ private:
     void makePage();
     void choose(const QString &key);
     void openOwnInventory();
+    void saveAs(const QString &path);
     void updateSideList();
     void updatePage();
     [[nodiscard]] StatePage::Content notice() const;
     [[nodiscard]] QString inventoryTenant() const;
+    [[nodiscard]] QString suggestedName() const;
 
     Sources m_sources;
     Place m_place = Place::Organization;
     std::optional<Place> m_returnPlace;
     TenantPage *m_page = nullptr;
+    ReplyPtr<std::monostate, InventoryProblem> m_saving;
     QString m_tenant; //!< whose own inventory is open, or was looked for
 };
 

@@ -51,12 +51,13 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , placeOrganizations(make(u"placeOrganizations"_s, tr("Or&ganizations of the tenant"), {},
                               Qt::ALT | Qt::Key_3))
     , placeLinks(make(u"placeLinks"_s, tr("&Links of the tenant"), {}, Qt::ALT | Qt::Key_4))
-    , sweep(make(u"sweep"_s, tr("S&weep the tenant"), u"sweep"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S))
-    , pauseSweep(make(u"pauseSweep"_s, tr("&Pause the sweep"), u"pause"_s, {}))
-    , stopSweep(make(u"stopSweep"_s, tr("&Stop the sweep"), u"stop"_s, {}))
-    , retryFailed(make(u"retryFailed"_s, tr("&Retry the failed organizations"), u"refresh"_s, {}))
+    , sweep(make(u"sweep"_s, tr("S&weep the tenant"), u"sweep"_s, Qt::Key_F6))
+    , pauseSweep(make(u"pauseSweep"_s, tr("&Pause the sweep"), u"pause"_s, Qt::SHIFT | Qt::Key_F6))
+    , stopSweep(make(u"stopSweep"_s, tr("&Stop the sweep"), u"stop"_s, Qt::CTRL | Qt::Key_F6))
+    , retryFailed(make(u"retryFailed"_s, tr("&Retry the failed organizations"), u"refresh"_s,
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_F6))
     , saveInventory(make(u"saveInventory"_s, tr("Save the &inventory as..."), u"save"_s,
-                         QKeySequence::SaveAs))
+                         Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
                         Qt::CTRL | Qt::Key_K))
     , back(make(u"back"_s, tr("&Back to the organization before"), u"back"_s,
@@ -122,7 +123,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, QMenu &columns, QMenu &copy) con
     go->addSeparator();
     go->addActions({organization, back, forward});
 
-    QMenu *whole = menuBar.addMenu(tr("&Tenant"));
+    QMenu *whole = menuBar.addMenu(tr("Te&nant"));
     whole->addActions({sweep, pauseSweep, stopSweep, retryFailed});
 
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
@@ -209,7 +210,16 @@ void WindowActions::update(const State &state)
         action->setEnabled(isBrowsing || isInventoryShown);
     goToPage->setEnabled(isBrowsing);
     saveInventory->setEnabled(state.inventory.isOpen());
-    sideList->setEnabled(!std::holds_alternative<NoSubject>(state.subject) || isInventoryShown);
+    const bool hasPlaces =
+        !std::holds_alternative<NoSubject>(state.subject) || !state.isOrganizationShown;
+    for (QAction *action :
+         {sideList, placeOrganization, placeConnections, placeOrganizations, placeLinks})
+        action->setEnabled(hasPlaces);
+    sweep->setEnabled(state.hasToken && !state.sweep);
+    pauseSweep->setEnabled(state.sweep);
+    stopSweep->setEnabled(state.sweep);
+    retryFailed->setEnabled(state.hasToken && !state.sweep && state.inventory.isOpen()
+                            && state.inventory.summary().counts.failed > 0);
     if (!isBrowsing) {
         for (QAction *action : {firstPage, previousPage, nextPage, lastPage, copyId})
             action->setEnabled(false);

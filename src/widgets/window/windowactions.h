@@ -19,6 +19,7 @@ namespace Vestibule {
 class ConnectionBrowser;
 class InventoryBrowser;
 class OrganizationHistory;
+class Sweep;
 
 //! All actions of the window with text, icon and shortcut. Menus, buttons and the list of shortcuts
 //! share them.
@@ -39,6 +40,7 @@ public:
         const ConnectionBrowser &browser;
         const InventoryBrowser &inventory;
         bool hasToken = false;
+        const Sweep *sweep = nullptr; //!< of the inventory's tenant; null: none is running
         bool isOrganizationShown = true; //!< otherwise a place of the whole tenant
         bool canFilter = true; //!< the server's filter can be changed
     };

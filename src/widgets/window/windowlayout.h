@@ -47,6 +47,8 @@ public:
     //! Restores the layout of a first start, for every profile.
     void reset();
 
+    [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] QSize firstSize() const;
     void saveParts(const QString &profileId);
@@ -56,6 +58,8 @@ private:
     const Subject &m_subject;
     Parts m_parts;
     QString m_profileId; //!< whose layout is on screen; empty for the shared one
+    bool m_isNarrow = false; //!< too narrow for the side list
+    bool m_isSideListFolded = false; //!< because of that, and not by the user
     bool m_hasTenant = false; //!< or the demo, or a saved view
 };
 
