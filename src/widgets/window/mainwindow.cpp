@@ -48,66 +48,67 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-MainWindow::MainWindow(TenantSession &session, NetworkController &network, ExportManager &exports)
-    : m_session(session)
-    , m_network(network)
-    , m_history(session)
-    , m_actions(session.browser(), m_history, this)
+MainWindow::MainWindow(const Sources &sources)
+    : m_session(sources.session)
+    , m_network(sources.network)
+    , m_sweeps(sources.sweeps)
+    , m_history(sources.session)
+    , m_actions(m_session.browser(), m_history, this)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
-    , m_sourceBar(new SourceBar({.subject = session.subject(),
-                                 .settings = session.settings(),
-                                 .privacy = session.privacy(),
+    , m_sourceBar(new SourceBar({.subject = m_session.subject(),
+                                 .settings = m_session.settings(),
+                                 .privacy = m_session.privacy(),
                                  .actions = m_actions},
                                 this))
     , m_sideList(new SideList(this))
     , m_pages(new QStackedWidget(this))
-    , m_savedViewBar(new SavedViewBar({.subject = session.subject(),
-                                       .settings = session.settings(),
-                                       .privacy = session.privacy()},
+    , m_savedViewBar(new SavedViewBar({.subject = m_session.subject(),
+                                       .settings = m_session.settings(),
+                                       .privacy = m_session.privacy()},
                                       this))
     , m_filterBar(new FilterBar({.all = m_actions.showAll,
                                  .enabled = m_actions.showEnabled,
                                  .disabled = m_actions.showDisabled},
                                 this))
-    , m_tablePane(new TablePane(session.browser(), this))
+    , m_tablePane(new TablePane(m_session.browser(), this))
     , m_details(new ConnectionDetailPane(this))
     , m_pager(new PagerBar({.first = m_actions.firstPage,
                             .previous = m_actions.previousPage,
                             .next = m_actions.nextPage,
                             .last = m_actions.lastPage},
                            this))
-    , m_status(new SessionStatus({.subject = session.subject(),
-                                  .token = session.tokenWatch(),
-                                  .privacy = session.privacy(),
-                                  .browser = session.browser()},
+    , m_status(new SessionStatus({.subject = m_session.subject(),
+                                  .token = m_session.tokenWatch(),
+                                  .privacy = m_session.privacy(),
+                                  .browser = m_session.browser()},
                                  this))
     , m_copyMenu(new CopyMenu(m_tablePane->table(), this))
     , m_splitter(new QSplitter(this))
     , m_sideSplitter(new QSplitter(this))
-    , m_messages(new BrowserMessages({.subject = session.subject(),
-                                      .browser = session.browser(),
-                                      .token = session.tokenWatch(),
-                                      .privacy = session.privacy(),
+    , m_messages(new BrowserMessages({.subject = m_session.subject(),
+                                      .browser = m_session.browser(),
+                                      .token = m_session.tokenWatch(),
+                                      .privacy = m_session.privacy(),
                                       .banner = m_tablePane->banner()},
                                      this))
-    , m_organizations(new OrganizationChooser({.subject = session.subject(),
-                                               .directory = session.directory(),
-                                               .privacy = session.privacy(),
+    , m_organizations(new OrganizationChooser({.subject = m_session.subject(),
+                                               .directory = m_session.directory(),
+                                               .privacy = m_session.privacy(),
                                                .field = m_sourceBar->organizationField()},
                                               this))
-    , m_dialogs(new WindowDialogs({.session = session,
-                                   .network = network,
-                                   .exports = exports,
+    , m_dialogs(new WindowDialogs({.session = m_session,
+                                   .network = m_network,
+                                   .exports = sources.exports,
                                    .table = m_tablePane->table()},
                                   this))
-    , m_savedViews(
-          new SavedViewChooser(session.savedViews(), session.settings(), session.privacy(), *this))
+    , m_savedViews(new SavedViewChooser(m_session.savedViews(), m_session.settings(),
+                                        m_session.privacy(), *this))
     , m_wholeTenant(new WholeTenant(
-          {.session = session, .actions = m_actions, .sideList = *m_sideList, .pages = *m_pages},
+          {.session = m_session, .actions = m_actions, .sideList = *m_sideList, .pages = *m_pages},
           this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
-    , m_layout(new WindowLayout(session.settings(), session.subject(),
+    , m_layout(new WindowLayout(m_session.settings(), m_session.subject(),
                                 {.window = *this,
                                  .splitter = *m_splitter,
                                  .sideSplitter = *m_sideSplitter,
@@ -115,7 +116,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkController &network, Expor
                                  .detailPane = *m_actions.detailPane,
                                  .sideList = *m_actions.sideList},
                                 this))
-    , m_quitQuestion(new QuitQuestion(exports, *this))
+    , m_quitQuestion(new QuitQuestion(sources.exports, sources.sweeps, *this))
 {
     setObjectName(u"mainWindow"_s);
     layOut();
@@ -126,7 +127,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkController &network, Expor
     showPrivacy();
     showSession();
     showPage();
-    if (session.settings().hasFailed())
+    if (m_session.settings().hasFailed())
         showUnsavedSettings();
 }
 
@@ -236,6 +237,7 @@ void MainWindow::connectPanes()
     connect(m_wholeTenant, &WholeTenant::placeChanged, this, &MainWindow::showPlace);
     connect(m_wholeTenant, &WholeTenant::changed, this, &MainWindow::showState);
     connect(m_wholeTenant, &WholeTenant::failed, this, &MainWindow::showProblem);
+    connect(m_wholeTenant, &WholeTenant::tokenRequested, m_dialogs, &WindowDialogs::openToken);
     connect(m_wholeTenant, &WholeTenant::liveRequested, this, &MainWindow::showLive);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
     connect(m_filterBar, &FilterBar::findLeft, table, qOverload<>(&QWidget::setFocus));
@@ -468,6 +470,7 @@ void MainWindow::showState()
     m_actions.update({.subject = m_session.subject(),
                       .browser = browser,
                       .inventory = m_session.inventory(),
+                      .sweep = m_wholeTenant->sweep(),
                       .hasToken = m_session.access().isComplete(),
                       .isOrganizationShown = m_wholeTenant->isOrganizationShown(),
                       .canFilter = m_session.filterProblem().isEmpty()});

@@ -31,6 +31,7 @@ class SavedViewBar;
 class SavedViewChooser;
 class SessionStatus;
 class SourceBar;
+class SweepManager;
 class SideList;
 class TablePane;
 class WelcomePage;
@@ -44,7 +45,14 @@ class MainWindow final : public QMainWindow {
 
 public:
     //! All of them outlive the window.
-    MainWindow(TenantSession &session, NetworkController &network, ExportManager &exports);
+    struct Sources {
+        TenantSession &session;
+        NetworkController &network;
+        ExportManager &exports;
+        SweepManager &sweeps;
+    };
+
+    explicit MainWindow(const Sources &sources);
     ~MainWindow() override;
 
     //! Opens the demo tenant; its first organization when the request names none.
@@ -87,6 +95,7 @@ private:
 
     TenantSession &m_session;
     NetworkController &m_network;
+    SweepManager &m_sweeps;
     OrganizationHistory m_history;
     WindowActions m_actions;
     QStackedWidget *m_stack; //!< the welcome page, or the source bar and what is below it

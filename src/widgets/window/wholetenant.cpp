@@ -3,12 +3,15 @@
 
 #include "widgets/window/wholetenant.h"
 
+#include "core/requester.h"
 #include "inventory/inventoryfile.h"
 #include "inventory/sweep.h"
 #include "models/displaytext.h"
 #include "models/inventorytext.h"
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
+#include "session/sweepmanager.h"
+#include "session/sweeptext.h"
 #include "session/tenantsession.h"
 #include "session/tenanttext.h"
 #include "widgets/controls/messagebanner.h"
@@ -37,6 +40,7 @@ namespace Vestibule {
 
 namespace {
 
+constexpr auto SummaryPause = 1s;
 constexpr auto ProgressDelay = 500ms; //!< most inventories are written by then
 
 struct PlaceInfo {
@@ -75,6 +79,7 @@ std::optional<qsizetype> countOf(InventoryList list, const InventorySummary &sum
 WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
+    , m_share(DefaultSweepShare)
 {
     const WindowActions &actions = sources.actions;
     const auto connectPlace = [this](const QAction *action, Place place) {
@@ -84,6 +89,14 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connectPlace(actions.placeConnections, Place::Connections);
     connectPlace(actions.placeOrganizations, Place::Organizations);
     connectPlace(actions.placeLinks, Place::Links);
+    connect(actions.pauseSweep, &QAction::triggered, this, &WholeTenant::pauseOrResume);
+    connect(actions.stopSweep, &QAction::triggered, this, &WholeTenant::stopSweep);
+    connect(actions.retryFailed, &QAction::triggered, this, &WholeTenant::retryFailed);
+    connect(&sources.sweeps, &SweepManager::changed, this, &WholeTenant::updateSweep);
+    connect(&sources.sweeps, &SweepManager::ended, this,
+            [this](const Sweep *sweep) { takeEnd(*sweep); });
+    m_summaryPause.setSingleShot(true);
+    m_summaryPause.setInterval(SummaryPause);
     connect(&sources.sideList, &SideList::chosen, this, &WholeTenant::choose);
     connect(&sources.session.inventory(), &InventoryBrowser::changed, this, [this] {
         updatePage();
@@ -114,7 +127,7 @@ void WholeTenant::show(Place place)
         m_sources.pages.setCurrentIndex(0);
     }
     updatePage();
-    updateSideList();
+    updateSweep();
     Q_EMIT placeChanged();
 }
 
@@ -144,6 +157,17 @@ void WholeTenant::makePage()
     m_page->setDetailsShown(actions.detailPane->isChecked());
     connect(actions.detailPane, &QAction::toggled, m_page, &TenantPage::setDetailsShown);
     connect(m_page, &TenantPage::facetsChanged, this, &WholeTenant::updateSideList);
+    connect(&m_page->banner(), &MessageBanner::actionTriggered, this, [this] {
+        if (sweep())
+            runBannerAction();
+        else
+            retryFailed();
+    });
+    connect(&m_page->bar(), &InventoryBar::shareChosen, this, [this](int percent) {
+        m_share = percent;
+        if (Sweep *running = sweep())
+            running->setShare(percent);
+    });
     connect(m_page, &TenantPage::linksRequested, this, [this] {
         show(Place::Links);
         m_page->table().setFocus();
@@ -212,7 +236,7 @@ void WholeTenant::updateSubject()
     if (!isOrganizationShown())
         openOwnInventory();
     updatePage();
-    updateSideList();
+    updateSweep();
 }
 
 void WholeTenant::updatePrivacy()
@@ -300,7 +324,177 @@ void WholeTenant::saveAs(const QString &path)
     });
 }
 
-void WholeTenant::startSweep() {}
+Sweep *WholeTenant::sweep() const
+{
+    Sweep *found = m_sources.sweeps.find(inventoryTenant());
+    return found && found->isRunning() ? found : nullptr;
+}
+
+void WholeTenant::startSweep()
+{
+    start(false);
+}
+
+void WholeTenant::retryFailed()
+{
+    start(true);
+}
+
+//! Goes on with an inventory that has organizations to read, and otherwise begins a new one: a
+//! finished inventory tells how the tenant was.
+void WholeTenant::start(bool retriesFailed)
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    const bool isOwn = browser.isOpen() && browser.path() == workingInventory(inventoryTenant());
+    const InventorySummary &summary = browser.summary();
+    const bool isFinished = isOwn && summary.isPopulationFrozen && summary.counts.waiting == 0;
+    if (isOrganizationShown())
+        show(Place::Links);
+    m_page->banner().hide();
+    m_isCauseShown = false;
+    m_sources.sweeps.start(
+        {.retryFailed = retriesFailed, .anew = isFinished && !retriesFailed, .share = m_share});
+}
+
+void WholeTenant::pauseOrResume()
+{
+    Sweep *running = sweep();
+    if (!running)
+        return;
+    if (running->state() == Sweep::State::Paused)
+        runBannerAction();
+    else
+        running->pause();
+}
+
+void WholeTenant::stopSweep()
+{
+    if (Sweep *running = sweep())
+        running->stop();
+}
+
+//! Does what a paused sweep needs in order to go on.
+void WholeTenant::runBannerAction()
+{
+    Sweep *running = sweep();
+    if (!running || running->state() != Sweep::State::Paused)
+        return;
+    switch (m_sources.sweeps.resumeNeeds(*running)) {
+    case SweepManager::ResumeNeeds::Nothing:
+        return m_sources.sweeps.resume(*running);
+    case SweepManager::ResumeNeeds::Token:
+    case SweepManager::ResumeNeeds::OpenTenant:
+        return void(Q_EMIT tokenRequested());
+    case SweepManager::ResumeNeeds::OlderList:
+        return m_sources.sweeps.resumeWithOlderList(*running);
+    }
+}
+
+void WholeTenant::updateSweep()
+{
+    const Sweep *running = sweep();
+    InventoryBrowser &browser = m_sources.session.inventory();
+    if (running && m_page) {
+        const QString path = running->request().path;
+        const bool isMade = running->state() != Sweep::State::Opening;
+        const bool isAnother = browser.path() != path || m_openedSweep != running;
+        if (isMade && isAnother && !isOrganizationShown()) {
+            m_openedSweep = running; // a sweep that begins anew has replaced the file
+            m_tenant = inventoryTenant();
+            browser.open(path);
+        } else if (isMade && !m_summaryPause.isActive() && browser.path() == path) {
+            m_summaryPause.start();
+            browser.refreshSummary();
+        }
+        showCause(*running);
+    }
+    if (m_page)
+        m_page->showSweep(running);
+    updateActions();
+    updateSideList();
+    Q_EMIT changed();
+}
+
+//! Says why the sweep is paused, with the one thing that helps.
+void WholeTenant::showCause(const Sweep &sweep)
+{
+    const QString text = sweep.state() == Sweep::State::Paused
+        ? sweepCauseText(sweep, m_sources.sweeps.domainOf(sweep).text(),
+                         m_sources.session.privacy())
+        : QString();
+    if (text.isEmpty()) {
+        if (std::exchange(m_isCauseShown, false))
+            m_page->banner().hide();
+        return;
+    }
+    if (std::exchange(m_isCauseShown, true))
+        return;
+    const auto action = [needs = m_sources.sweeps.resumeNeeds(sweep)] {
+        switch (needs) {
+        case SweepManager::ResumeNeeds::Nothing:
+            return tr("Continue");
+        case SweepManager::ResumeNeeds::Token:
+            return tr("Enter a token…");
+        case SweepManager::ResumeNeeds::OpenTenant:
+            return QString();
+        case SweepManager::ResumeNeeds::OlderList:
+            return tr("Read the older list");
+        }
+        Q_UNREACHABLE();
+    };
+    m_page->banner().showMessage({.severity = MessageBanner::Severity::Error,
+                                  .text = text,
+                                  .actionText = action(),
+                                  .isLasting = true});
+}
+
+//! The file has all that the sweep has read: shows it, and says what is missing.
+void WholeTenant::takeEnd(const Sweep &sweep)
+{
+    InventoryBrowser &browser = m_sources.session.inventory();
+    m_openedSweep = nullptr;
+    if (!m_page || sweep.request().tenant != inventoryTenant())
+        return;
+    m_isCauseShown = false;
+    m_page->banner().hide();
+    const QString cause =
+        sweepCauseText(sweep, m_sources.sweeps.domainOf(sweep).text(), m_sources.session.privacy());
+    const qsizetype failed = sweep.summary().counts.failed;
+    if (!cause.isEmpty())
+        m_page->banner().showMessage({.severity = MessageBanner::Severity::Error, .text = cause});
+    else if (failed > 0)
+        m_page->banner().showMessage(
+            {.severity = MessageBanner::Severity::Warning,
+             .text = tr("%n organization(s) could not be read.", nullptr, int(failed)),
+             .actionText = tr("Retry them")});
+    m_page->showSweep(nullptr);
+    if (browser.path() == sweep.request().path) {
+        browser.refreshSummary();
+        for (const InventoryList list :
+             {InventoryList::Links, InventoryList::Connections, InventoryList::Organizations}) {
+            if (browser.listing(list).shownQuery())
+                browser.listing(list).refresh();
+        }
+    }
+    updateActions();
+}
+
+void WholeTenant::updateActions()
+{
+    const WindowActions &actions = m_sources.actions;
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    const InventorySummary &summary = browser.summary();
+    const bool isOwn = browser.isOpen() && summary.tenant == inventoryTenant();
+    const bool isFinished = summary.isPopulationFrozen && summary.counts.waiting == 0;
+    actions.sweep->setText(!isOwn           ? tr("S&weep the tenant")
+                               : isFinished ? tr("S&weep again")
+                                            : tr("Go on with the s&weep"));
+    const Sweep *running = sweep();
+    const bool isPaused = running && running->state() == Sweep::State::Paused;
+    actions.pauseSweep->setText(isPaused ? tr("Continue the swee&p") : tr("&Pause the sweep"));
+    actions.pauseSweep->setIconText(isPaused ? tr("Continue") : tr("Pause"));
+    actions.stopSweep->setIconText(tr("Stop"));
+}
 
 void WholeTenant::updateSideList()
 {

@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <optional>
 #include <variant>
@@ -19,6 +20,8 @@ class QStackedWidget;
 namespace Vestibule {
 
 class SideList;
+class Sweep;
+class SweepManager;
 class TenantPage;
 class TenantSession;
 class WindowActions;
@@ -35,6 +38,7 @@ public:
     //! All of them outlive this object.
     struct Sources {
         TenantSession &session;
+        SweepManager &sweeps;
         const WindowActions &actions;
         SideList &sideList;
         QStackedWidget &pages; //!< the first one is the organization's; gets the tenant's page
@@ -51,6 +55,8 @@ public:
     //! The page of the whole tenant. Null until one of its places was shown for the first time,
     //! because most people start with one organization.
     [[nodiscard]] TenantPage *page() const { return m_page; }
+    //! The running sweep of the inventory's tenant; null if there is none.
+    [[nodiscard]] Sweep *sweep() const;
     //! Goes back to the place from which liveRequested() was emitted; false if there is none.
     bool goBack();
     [[nodiscard]] bool canGoBack() const { return m_returnPlace.has_value(); }
@@ -62,6 +68,9 @@ public Q_SLOTS:
     //! Asks for a file, and writes a sealed copy of the inventory to it.
     void saveInventory();
     void startSweep();
+    void pauseOrResume();
+    void stopSweep();
+    void retryFailed();
 
 Q_SIGNALS:
     //! Another place is shown, or goBack() can do something else.
@@ -70,6 +79,8 @@ Q_SIGNALS:
     void changed();
     //! An organization of the inventory is to be looked at live.
     void liveRequested(const Vestibule::Organization &organization);
+    //! A new token is needed for the tenant that is open.
+    void tokenRequested();
     //! Something failed that no place shows.
     void failed(const QString &sentence);
 
@@ -80,6 +91,12 @@ private:
     void saveAs(const QString &path);
     void updateSideList();
     void updatePage();
+    void updateSweep();
+    void updateActions();
+    void start(bool retriesFailed);
+    void showCause(const Sweep &sweep);
+    void takeEnd(const Sweep &sweep);
+    void runBannerAction();
     [[nodiscard]] StatePage::Content notice() const;
     [[nodiscard]] QString inventoryTenant() const;
     [[nodiscard]] QString suggestedName() const;
@@ -89,6 +106,10 @@ private:
     std::optional<Place> m_returnPlace;
     TenantPage *m_page = nullptr;
     ReplyPtr<std::monostate, InventoryProblem> m_saving;
+    QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
+    int m_share; //!< of the next sweep, in percent
+    const Sweep *m_openedSweep = nullptr; //!< whose file was opened; only compared
+    bool m_isCauseShown = false;
     QString m_tenant; //!< whose own inventory is open, or was looked for
 };
 
