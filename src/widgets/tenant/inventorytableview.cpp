@@ -65,6 +65,12 @@ QString usualText(InventoryColumn column)
     }
     case InventoryColumn::State:
         return stateWord(OrganizationState::Waiting);
+    case InventoryColumn::IsEnabled:
+    case InventoryColumn::ShowAsButton:
+    case InventoryColumn::IsSignupEnabled: {
+        const OrganizationConnection connection{.isEnabled = true};
+        return valueWord(connection, ConnectionField::IsEnabled);
+    }
     default:
         return u"9,999"_s;
     }
@@ -225,8 +231,9 @@ void InventoryTableView::fitColumns()
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
     QHeaderView *header = horizontalHeader();
-    constexpr int IconSpace = 20;
-    const int padding = 2 * fontMetrics().averageCharWidth() + 6;
+    constexpr int IconSpace = 32; // with the space that the style leaves around it
+    constexpr int SortMarkSpace = 14;
+    const int padding = 2 * fontMetrics().averageCharWidth() + 4;
     int left = viewport()->width();
     int parts = 0;
     QList<int> stretching;
@@ -234,7 +241,9 @@ void InventoryTableView::fitColumns()
         if (header->isSectionHidden(section))
             continue;
         const InventoryColumn column = m_listing.model().columnAt(section);
-        const int title = header->sectionSizeHint(section);
+        const QString name = columnTitle(m_listing.list(), column);
+        const int mark = column == m_listing.query().sortedBy ? SortMarkSpace : 0;
+        const int title = header->fontMetrics().horizontalAdvance(name) + padding + mark;
         if (const int part = stretchOf(column); part > 0) {
             parts += part;
             stretching.append(section);
@@ -263,6 +272,7 @@ void InventoryTableView::showOrder()
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(
         int(section), query.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    fitColumns();
 }
 
 //! Once: ascending, twice: descending, three times: the list's own order.
