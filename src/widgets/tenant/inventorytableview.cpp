@@ -76,6 +76,17 @@ QString usualText(InventoryColumn column)
     }
 }
 
+//! What a cell of a flag says where the flag has no meaning; it has no icon then.
+QString textWithoutIcon(InventoryColumn column)
+{
+    if (column != InventoryColumn::ShowAsButton && column != InventoryColumn::IsSignupEnabled)
+        return {};
+    const bool isButton = column == InventoryColumn::ShowAsButton;
+    const OrganizationConnection connection{.strategy = isButton ? u"auth0"_s : u"okta"_s};
+    return valueWord(connection,
+                     isButton ? ConnectionField::ShowAsButton : ConnectionField::IsSignupEnabled);
+}
+
 bool hasIcon(InventoryColumn column)
 {
     switch (column) {
@@ -232,8 +243,8 @@ void InventoryTableView::fitColumns()
     const QScopedValueRollback fitting(m_isFitting, true);
     QHeaderView *header = horizontalHeader();
     constexpr int IconSpace = 32; // with the space that the style leaves around it
-    constexpr int SortMarkSpace = 14;
-    const int padding = 2 * fontMetrics().averageCharWidth() + 4;
+    constexpr int SortMarkSpace = 18;
+    const int padding = 2 * fontMetrics().averageCharWidth() + 6;
     int left = viewport()->width();
     int parts = 0;
     QList<int> stretching;
@@ -251,7 +262,8 @@ void InventoryTableView::fitColumns()
         }
         const int text = fontMetrics().horizontalAdvance(usualText(column)) + padding
             + (hasIcon(column) ? IconSpace : 0);
-        const int width = std::max(title, text);
+        const int other = fontMetrics().horizontalAdvance(textWithoutIcon(column)) + padding;
+        const int width = std::max({title, text, other});
         header->resizeSection(section, width);
         left -= width;
     }
