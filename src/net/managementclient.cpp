@@ -69,25 +69,32 @@ private:
     ReplyPtr<T> m_parsing;
 };
 
+QNetworkRequest::Priority priorityOf(Requester requester)
+{
+    switch (requester) {
+    case Requester::Person:
+        return QNetworkRequest::HighPriority;
+    case Requester::Export:
+        return QNetworkRequest::NormalPriority;
+    case Requester::Sweep:
+        return QNetworkRequest::LowPriority;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ManagementClient::ManagementClient(QNetworkAccessManager &manager, TenantAccess access,
-                                   Options options)
+                                   Options options, std::shared_ptr<TenantPacer> pacer)
     : m_manager(manager)
     , m_access(std::move(access))
     , m_options(std::move(options))
-    , m_connectionsPacer(std::make_shared<RatePacer>())
-    , m_organizationsPacer(std::make_shared<RatePacer>())
+    , m_pacer(pacer ? std::move(pacer) : std::make_shared<TenantPacer>())
 {
+    m_options.request.priority = priorityOf(m_options.requester);
 }
 
 ManagementClient::~ManagementClient() = default;
-
-void ManagementClient::shareBudget(const ManagementClient &other)
-{
-    m_connectionsPacer = other.m_connectionsPacer;
-    m_organizationsPacer = other.m_organizationsPacer;
-}
 
 ReplyPtr<ConnectionPage> ManagementClient::fetchPage(const PageRequest &request)
 {
@@ -103,23 +110,25 @@ ReplyPtr<ConnectionPage> ManagementClient::fetchPage(const PageRequest &request)
     };
     std::unique_ptr<HttpGet, ReplyDeleter> get(new HttpGet(
         m_manager, connectionsRequest(m_access, request, m_options.endpoint, m_options.request),
-        m_options.retry, m_connectionsPacer));
+        m_options.retry, std::shared_ptr<RatePacer>(m_pacer, &m_pacer->connections),
+        m_options.requester));
     return ReplyPtr<ConnectionPage>(new ParsedReply<ConnectionPage>(std::move(get), parse));
 }
 
 std::optional<RateBudget> ManagementClient::budget() const
 {
-    return m_connectionsPacer->budget();
+    return m_pacer->connections.budget();
 }
 
 void ManagementClient::setShare(int percent)
 {
-    m_share = percent;
+    m_pacer->connections.setShare(percent);
+    m_pacer->organizations.setShare(percent);
 }
 
 std::optional<double> ManagementClient::requestsPerSecond() const
 {
-    return {};
+    return m_pacer->connections.sweepRate();
 }
 
 ReplyPtr<OrganizationPage> ManagementClient::fetchOrganizations(const QString &checkpoint)
@@ -127,9 +136,9 @@ ReplyPtr<OrganizationPage> ManagementClient::fetchOrganizations(const QString &c
     const auto parse = [](const QByteArray &body, const QDateTime & /*readAt*/) {
         return parseOrganizationPage(body);
     };
-    std::unique_ptr<HttpGet, ReplyDeleter> get(
-        new HttpGet(m_manager, organizationsRequest(m_access, checkpoint, m_options.request),
-                    m_options.retry, m_organizationsPacer));
+    std::unique_ptr<HttpGet, ReplyDeleter> get(new HttpGet(
+        m_manager, organizationsRequest(m_access, checkpoint, m_options.request), m_options.retry,
+        std::shared_ptr<RatePacer>(m_pacer, &m_pacer->organizations), m_options.requester));
     return ReplyPtr<OrganizationPage>(new ParsedReply<OrganizationPage>(std::move(get), parse));
 }
 
