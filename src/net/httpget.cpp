@@ -86,9 +86,10 @@ bool leavesConnectionUnusable(const HttpExchange &ended, const QNetworkAccessMan
 {
     if (ended.status >= 100 && ended.status < 200)
         return true;
+    if (ended.isSent || ended.networkError != QNetworkReply::OperationCanceledError)
+        return false;
     const auto replies = manager.findChildren<QNetworkReply *>();
-    return !ended.isSent && ended.networkError == QNetworkReply::OperationCanceledError
-        && std::all_of(replies.cbegin(), replies.cend(),
+    return std::all_of(replies.cbegin(), replies.cend(),
                        [](const QNetworkReply *reply) { return reply->isFinished(); });
 }
 
@@ -278,7 +279,7 @@ void HttpGet::finishTry()
     }
     const HttpExchange ended = exchange();
     const std::optional<ApiError> error = apiError(ended);
-    releaseReply();
+    releaseReply(ended);
     if (leavesConnectionUnusable(ended, *m_manager))
         renewConnections(*m_manager);
     if (error)
@@ -318,17 +319,20 @@ void HttpGet::logTry(const char *outcome) const
             qint64(m_body.size()), outcome);
 }
 
-//! Deleting the reply ends its transfer. Do not call abort(): if a failure is already queued, Qt
-//! would warn about a second one.
 void HttpGet::releaseReply()
 {
-    if (!m_reply)
-        return;
+    if (m_reply)
+        releaseReply(exchange());
+}
+
+//! Deleting the reply ends its transfer. Do not call abort(): if a failure is already queued, Qt
+//! would warn about a second one.
+void HttpGet::releaseReply(const HttpExchange &ended)
+{
     m_reply->disconnect(this);
     if (m_pacer) {
-        const HttpExchange ended = exchange();
-        m_pacer->requestEnded(m_sent, {.isSuccess = !apiError(ended), .budget = rateBudget(ended)},
-                              now());
+        const bool isSuccess = ended.status >= 200 && ended.status < 300;
+        m_pacer->requestEnded(m_sent, {.isSuccess = isSuccess, .budget = rateBudget(ended)}, now());
     }
     m_reply->deleteLater();
     m_reply = nullptr;

@@ -73,6 +73,7 @@ private:
     void finishWithoutManager();
     void logTry(const char *outcome = "") const;
     void releaseReply();
+    void releaseReply(const HttpExchange &ended);
     void abortWork() override;
     [[nodiscard]] bool usesProxy() const;
     [[nodiscard]] HttpExchange exchange() const;
