@@ -169,7 +169,7 @@ void openFirst(const BrowseOptions &options, const StartupAccess &startup, Tenan
                MainWindow &window)
 {
     if (!options.savedView.isEmpty())
-        return window.openSavedView(options.savedView);
+        return window.openFile(options.savedView);
     const int rowsPerPage = session.settings().rowsPerPage();
     if (options.tenant.demo)
         return window.openDemo(

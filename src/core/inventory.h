@@ -82,7 +82,9 @@ struct InventoryProblem {
         DiskFull,
         Removed, //!< the file or its folder is gone
         OtherTenant, //!< the detail is the tenant of the file
-        Busy, //!< another program sweeps this tenant
+        OtherOrganizations, //!< a sweep of other organizations than those that are asked for
+        //! Another program or window sweeps this tenant; the detail is its process id, if known.
+        Busy,
         Cancelled,
     };
 

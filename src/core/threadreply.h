@@ -20,8 +20,8 @@ namespace Vestibule {
 void runInThread(const std::function<void()> &function);
 
 //! The result of a function that runs in a separate thread, for work that would block the user's
-//! thread. Every ThreadReply starts a new thread (about 0.1 ms), so that work which hangs in
-//! the system delays no other.
+//! thread. Unless it is given a thread, every ThreadReply starts a new one (about 0.1 ms), so that
+//! work which hangs in the system delays no other.
 //!
 //! The function returns a Result<T, E>. It may take a `const std::atomic_bool &`, which becomes
 //! true when the reply is cancelled or destroyed, and return early then; without that it runs to
@@ -35,10 +35,17 @@ public:
     //! Starts the function now.
     template <typename Function>
     explicit ThreadReply(Function function)
+        : ThreadReply(runInThread, std::move(function))
+    {
+    }
+    //! Hands the function to `start`, which gets a std::function<void()>. It must call that once in
+    //! any thread, or the reply never finishes.
+    template <typename Start, typename Function>
+    ThreadReply(const Start &start, Function function)
         : m_handover(std::make_shared<Handover>(this))
     {
         const auto work = std::make_shared<std::optional<Function>>(std::move(function));
-        runInThread([handover = m_handover, work] {
+        start([handover = m_handover, work] {
             Result<T, E> result = call(**work, handover->isCancelled);
             work->reset();
             handover->deliver(std::move(result));

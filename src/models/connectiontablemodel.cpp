@@ -4,6 +4,7 @@
 #include "models/connectiontablemodel.h"
 
 #include "core/masking.h"
+#include "models/cellrole.h"
 #include "models/connectiontext.h"
 #include "models/displaytext.h"
 
@@ -144,6 +145,10 @@ QVariant ConnectionTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return isChanged ? tr("%1, changed").arg(spokenCell(shown, field))
                          : spokenCell(shown, field);
+    case FieldRole:
+        return int(field);
+    case IdRole:
+        return field == ConnectionField::ConnectionId;
     case ChangedRole:
         return isChanged;
     case MeaningRole:

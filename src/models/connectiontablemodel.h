@@ -12,18 +12,12 @@
 
 namespace Vestibule {
 
-//! The rows of one page; a column for each of AllConnectionFields, in that order.
+//! The rows of one page; a column for each of AllConnectionFields, in that order. The roles are
+//! those of models/cellrole.h.
 class ConnectionTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Role {
-        TextRole = Qt::UserRole, //!< QString: the text of the cell, never masked
-        MeaningRole, //!< CellMeaning
-        HintsRole, //!< QStringList: hintSentences() in the Name column, empty in the others
-        ChangedRole, //!< bool: whether the same connection had another value in the previous rows
-    };
-
     explicit ConnectionTableModel(QObject *parent = nullptr);
 
     //! Replaces all rows.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "models/cellrole.h"
 #include "models/connectiontablemodel.h"
 
 #include "models/connectiontext.h"
@@ -38,7 +39,7 @@ QStringList marks(const ConnectionTableModel &model)
         for (int column = 0; column < model.columnCount(); ++column) {
             const QModelIndex cell = model.index(row, column);
             const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
-            if (cell.data(ConnectionTableModel::ChangedRole).toBool())
+            if (cell.data(ChangedRole).toBool())
                 found.append(spoken);
             else if (spoken.endsWith(", changed"_L1))
                 found.append("not marked: "_L1 + spoken);
@@ -181,7 +182,7 @@ void TestConnectionTableModel::everyRoleOfEveryMeaning()
     QCOMPARE(cell(connection, field, Qt::DisplayRole), QVariant(display));
     QCOMPARE(cell(connection, field, Qt::ToolTipRole), QVariant(toolTip));
     QCOMPARE(cell(connection, field, Qt::AccessibleTextRole), QVariant(accessible));
-    const QVariant shown = cell(connection, field, ConnectionTableModel::MeaningRole);
+    const QVariant shown = cell(connection, field, MeaningRole);
     QCOMPARE(int(shown.value<CellMeaning>()), int(meaning));
 }
 
@@ -208,7 +209,7 @@ void TestConnectionTableModel::everyHintIsOnItsOwnLineInTheToolTip()
         row(R"("connection":{"name":"a\n<br>b","strategy":"auth0"},"is_enabled":true,
             "is_signup_enabled":true,"assign_membership_on_login":true,"show_as_button":false)"));
     const QStringList hints =
-        cell(connection, ConnectionField::Name, ConnectionTableModel::HintsRole).toStringList();
+        cell(connection, ConnectionField::Name, HintsRole).toStringList();
     QCOMPARE(hints.size(), 2);
     const QString toolTip = cell(connection, ConnectionField::Name, Qt::ToolTipRole).toString();
     QCOMPARE(toolTip.split(u"<br>"_s),

@@ -34,7 +34,8 @@ FOLDERS = {
         "detail": {"controls"},
         "settings": {"controls"},
         "export": {"controls", "table", "settings"},
-        "window": {"controls", "table", "detail", "settings", "export"},
+        "tenant": {"controls", "table", "detail"},
+        "window": {"controls", "table", "detail", "settings", "export", "tenant"},
     },
 }
 INCLUDE = re.compile(r'^\s*#include "(\w+)/(?:(\w+)/)?', re.MULTILINE)

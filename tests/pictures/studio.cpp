@@ -20,7 +20,8 @@ namespace Vestibule {
 void Studio::run(Theme theme)
 {
     m_settings.setAppearance({.theme = theme}); // a cancelled dialog restores this one
-    m_window = std::make_unique<MainWindow>(m_session, m_network, m_exports);
+    m_window = std::make_unique<MainWindow>(MainWindow::Sources{
+        .session = m_session, .network = m_network, .exports = m_exports, .sweeps = m_sweeps});
     m_window->show();
     save(u"welcome"_s);
     saveTable();

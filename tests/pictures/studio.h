@@ -6,6 +6,7 @@
 #include "demo/tenant.h"
 #include "program/networksourcefactory.h"
 #include "session/networkcontroller.h"
+#include "session/sweepmanager.h"
 #include "session/tenantsession.h"
 #include "store/fallbacksecretstore.h"
 #include "widgets/export/exportwindow.h"
@@ -31,6 +32,7 @@ public:
         , m_session({m_settings, m_secrets, m_sourceFactory})
         , m_network(m_settings, m_secrets, m_sourceFactory)
         , m_exports(m_session)
+        , m_sweeps(m_session)
     {
         QDir().mkpath(folder);
         Q_UNUSED(m_demo.start())
@@ -90,6 +92,7 @@ private:
     TenantSession m_session;
     NetworkController m_network;
     ExportManager m_exports;
+    SweepManager m_sweeps;
     std::unique_ptr<MainWindow> m_window;
 };
 

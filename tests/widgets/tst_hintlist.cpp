@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "models/cellrole.h"
 #include "models/connectiontablemodel.h"
 #include "support/demodesk.h"
 #include "widgets/controls/hintlist.h"
@@ -42,7 +43,7 @@ void TestHintList::rowAndPaneShowTheSameHints()
         const QStringList hints = desk.table()
                                       .model()
                                       ->index(row, 0)
-                                      .data(ConnectionTableModel::HintsRole)
+                                      .data(HintsRole)
                                       .toStringList();
         QCOMPARE(sentences(*list), hints);
         QCOMPARE(list->isVisible(), !hints.isEmpty());
@@ -58,7 +59,7 @@ void TestHintList::markedRowsHaveAnAccessibleText()
     QVERIFY(desk.open(DemoDesk::Ten));
     for (int row = 0; row < desk.table().model()->rowCount(); ++row) {
         const QModelIndex name = desk.table().model()->index(row, 0);
-        const bool isMarked = !name.data(ConnectionTableModel::HintsRole).toStringList().isEmpty();
+        const bool isMarked = !name.data(HintsRole).toStringList().isEmpty();
         QCOMPARE(name.data(Qt::AccessibleTextRole).toString().contains("second look"_L1), isMarked);
     }
 }

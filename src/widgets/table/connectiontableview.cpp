@@ -5,16 +5,10 @@
 
 #include "models/connectionfiltermodel.h"
 #include "models/connectiontablemodel.h"
-#include "models/connectiontext.h"
-#include "widgets/controls/fontscale.h"
-#include "widgets/controls/symbolicon.h"
-#include "widgets/controls/theming.h"
+#include "widgets/table/celldelegate.h"
 
 #include <QHeaderView>
-#include <QPainter>
-#include <QProxyStyle>
 #include <QScopedValueRollback>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <chrono>
@@ -29,78 +23,6 @@ namespace Vestibule {
 namespace {
 
 constexpr auto TypingPause = 60ms;
-
-//! Draws cells of ConnectionTableModel: an icon beside the text of a flag or level, muted text
-//! where nothing was sent or nothing applies, ids in a monospaced font and elided in the middle,
-//! and values that a refresh has changed in bold with a dot.
-class CellDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        constexpr int DotSize = 5;
-        QStyledItemDelegate::paint(painter, option, index);
-        if (!index.data(ConnectionTableModel::ChangedRole).toBool())
-            return;
-        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-        const QRect dot =
-            QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignTop,
-                                QSize(DotSize, DotSize), option.rect.adjusted(2, 2, -2, -2));
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(
-            option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
-        painter->drawEllipse(dot);
-        painter->restore();
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        constexpr QSize IconSize{16, 16};
-        QStyledItemDelegate::initStyleOption(option, index);
-        const auto meaning = index.data(ConnectionTableModel::MeaningRole).value<CellMeaning>();
-        const ConnectionField field = AllConnectionFields.at(std::size_t(index.column()));
-        if (const QIcon icon = meaningIcon(meaning, field); !icon.isNull()) {
-            option->icon = icon;
-            option->features |= QStyleOptionViewItem::HasDecoration;
-            option->decorationSize = IconSize;
-        }
-        if (!index.data(ConnectionTableModel::HintsRole).toStringList().isEmpty()) {
-            option->icon = symbolIcon(u"hint"_s);
-            option->features |= QStyleOptionViewItem::HasDecoration;
-            option->decorationSize = IconSize;
-            option->decorationPosition = QStyleOptionViewItem::Right;
-        }
-        if (meaning == CellMeaning::NotSent || meaning == CellMeaning::NotApplicable)
-            option->palette.setColor(QPalette::Text, mutedTextColor(option->palette));
-        if (field == ConnectionField::ConnectionId) {
-            option->font = monospacedFont(option->font);
-            option->fontMetrics = QFontMetrics(option->font);
-            option->textElideMode = Qt::ElideMiddle;
-        }
-        if (index.data(ConnectionTableModel::ChangedRole).toBool()) {
-            option->font.setBold(true);
-            option->fontMetrics = QFontMetrics(option->font);
-        }
-    }
-};
-
-//! The current style with more padding in cells and headers.
-class PaddedTableStyle final : public QProxyStyle {
-public:
-    int pixelMetric(PixelMetric metric, const QStyleOption *option,
-                    const QWidget *widget) const override
-    {
-        constexpr int Padding = 3;
-        const int standard = QProxyStyle::pixelMetric(metric, option, widget);
-        return metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin ? standard + Padding
-                                                                           : standard;
-    }
-};
 
 //! Comes after the number of columns at the beginning of a saved layout. Qt would accept a layout
 //! of more columns than there are.
@@ -118,22 +40,8 @@ ConnectionTableView::ConnectionTableView(QWidget *parent)
     : QTableView(parent)
     , m_filter(new ConnectionFilterModel(this))
 {
-    auto *paddedStyle = new PaddedTableStyle;
-    paddedStyle->setParent(this);
-    setStyle(paddedStyle);
-    horizontalHeader()->setStyle(paddedStyle);
-    setItemDelegate(new CellDelegate(this));
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setUpTable(*this);
     setAccessibleName(tr("Connections"));
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicatorClearable(true); // the third click: the server's order
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);

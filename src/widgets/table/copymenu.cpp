@@ -4,6 +4,7 @@
 #include "widgets/table/copymenu.h"
 
 #include "core/managementurl.h"
+#include "models/cellrole.h"
 #include "models/connectiontablemodel.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/table/connectiontableview.h"
@@ -33,9 +34,8 @@ CopyMenu::CopyMenu(ConnectionTableView &table, QWidget *parent)
 {
     setObjectName(u"copyMenu"_s);
     setIcon(symbolIcon(u"copy"_s));
-    connect(m_cell, &QAction::triggered, this, [this] {
-        copy(m_table.currentIndex().data(ConnectionTableModel::TextRole).toString());
-    });
+    connect(m_cell, &QAction::triggered, this,
+            [this] { copy(m_table.currentIndex().data(TextRole).toString()); });
     addRows(u"copyTsv"_s, tr("Copy the &rows"), Qt::Key_C, CopyFormat::Tsv);
     m_rowActions.constLast()->setShortcut(QKeySequence::Copy);
     m_rowActions.constLast()->setShortcutContext(

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/inventorytext.h"
+
+#include "core/masking.h"
+#include "core/shortened.h"
+#include "models/displaytext.h"
+#include "models/organizationtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr qsizetype LongestCell = 1000; // in QChars; a hostile name would block the window
+
+struct InventoryText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::InventoryText)
+};
+
+QString cellText(const QString &text)
+{
+    return text.isEmpty() ? u"–"_s : displaySafe(shortened(text, LongestCell));
+}
+
+QString numberText(int number)
+{
+    return QLocale().toString(number);
+}
+
+//! Zero is drawn as a dash, so that the other numbers stand out.
+QString countText(int count)
+{
+    return count == 0 ? u"–"_s : numberText(count);
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? readTimeText(time.toLocalTime()) : u"–"_s;
+}
+
+//! A row with nothing but the name and strategy of a connection, whose words connectiontext knows.
+OrganizationConnection nameOf(const ConnectionUse &use)
+{
+    return {.connectionId = use.id, .name = use.name, .strategy = use.strategy};
+}
+
+QString linkWord(const InventoryLink &link, InventoryColumn column)
+{
+    if (const auto field = fieldOf(column))
+        return valueWord(link.connection, *field);
+    switch (column) {
+    case InventoryColumn::OrganizationName:
+        return cellText(link.organization.name);
+    case InventoryColumn::OrganizationDisplayName:
+        return organizationTitle(link.organization);
+    case InventoryColumn::OrganizationId:
+        return cellText(link.organization.id);
+    case InventoryColumn::ReadAt:
+        return timeText(link.readAt);
+    default:
+        return {};
+    }
+}
+
+QString useWord(const ConnectionUse &use, InventoryColumn column)
+{
+    switch (column) {
+    case InventoryColumn::ConnectionName:
+        return valueWord(nameOf(use), ConnectionField::Name);
+    case InventoryColumn::Strategy:
+        return valueWord(nameOf(use), ConnectionField::Strategy);
+    case InventoryColumn::ConnectionId:
+        return cellText(use.id);
+    case InventoryColumn::Organizations:
+        return numberText(use.organizations);
+    case InventoryColumn::Enabled:
+        return countText(use.enabled);
+    case InventoryColumn::Disabled:
+        return countText(use.disabled);
+    case InventoryColumn::Membership:
+        return countText(use.membership);
+    case InventoryColumn::Signup:
+        return countText(use.signup);
+    case InventoryColumn::Shown:
+        return countText(use.shown);
+    case InventoryColumn::Levels:
+        return levelsText(use);
+    default:
+        return {};
+    }
+}
+
+QString categoriesText(const QList<StrategyCategory> &categories)
+{
+    QStringList words;
+    for (const StrategyCategory category : categories)
+        words.append(categoryWord(category));
+    return words.isEmpty() ? u"–"_s : words.join(", "_L1);
+}
+
+QString organizationWord(const InventoryOrganization &entry, InventoryColumn column)
+{
+    const bool isRead = entry.state == OrganizationState::Read;
+    switch (column) {
+    case InventoryColumn::OrganizationName:
+        return cellText(entry.organization.name);
+    case InventoryColumn::OrganizationDisplayName:
+        return organizationTitle(entry.organization);
+    case InventoryColumn::OrganizationId:
+        return cellText(entry.organization.id);
+    case InventoryColumn::Connections: // not known is not none
+        return isRead ? numberText(entry.connections) : u"–"_s;
+    case InventoryColumn::Enabled:
+        return isRead ? numberText(entry.enabled) : u"–"_s;
+    case InventoryColumn::Categories:
+        return categoriesText(entry.categories);
+    case InventoryColumn::State:
+        return stateWord(entry.state);
+    case InventoryColumn::ReadAt:
+        return timeText(entry.readAt);
+    default:
+        return {};
+    }
+}
+
+//! A level that was sent; empty when it was not.
+QString levelWord(const QString &level)
+{
+    if (level.isEmpty())
+        return InventoryText::tr("Not sent", "an access level");
+    const OrganizationConnection connection{.organizationAccessLevel = level};
+    return valueWord(connection, ConnectionField::OrganizationAccessLevel);
+}
+
+//! A flag's value as a facet: the words of its column do not say which flag they belong to.
+struct FlagTexts {
+    QString yes;
+    QString no;
+    QString notSent;
+};
+
+FlagTexts flagTexts(InventoryFacet::Kind kind)
+{
+    switch (kind) {
+    case InventoryFacet::Kind::Enabled:
+        return {InventoryText::tr("Enabled"), InventoryText::tr("Disabled"),
+                InventoryText::tr("Enabled: not sent")};
+    case InventoryFacet::Kind::Membership:
+        return {InventoryText::tr("Automatic", "membership"),
+                InventoryText::tr("Invited", "membership"),
+                InventoryText::tr("Membership: not sent")};
+    case InventoryFacet::Kind::Signup:
+        return {InventoryText::tr("Sign-up on"), InventoryText::tr("Sign-up off"),
+                InventoryText::tr("Sign-up: not sent")};
+    case InventoryFacet::Kind::Button:
+        return {InventoryText::tr("Shown"), InventoryText::tr("Hidden"),
+                InventoryText::tr("Button: not sent")};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+std::optional<ConnectionField> fieldOf(InventoryColumn column)
+{
+    switch (column) {
+    case InventoryColumn::ConnectionName:
+        return ConnectionField::Name;
+    case InventoryColumn::Strategy:
+        return ConnectionField::Strategy;
+    case InventoryColumn::ConnectionId:
+        return ConnectionField::ConnectionId;
+    case InventoryColumn::OrganizationConnectionName:
+        return ConnectionField::OrganizationConnectionName;
+    case InventoryColumn::IsEnabled:
+        return ConnectionField::IsEnabled;
+    case InventoryColumn::OrganizationAccessLevel:
+        return ConnectionField::OrganizationAccessLevel;
+    case InventoryColumn::OrganizationMemberAccessLevel:
+        return ConnectionField::OrganizationMemberAccessLevel;
+    case InventoryColumn::AssignMembershipOnLogin:
+        return ConnectionField::AssignMembershipOnLogin;
+    case InventoryColumn::ShowAsButton:
+        return ConnectionField::ShowAsButton;
+    case InventoryColumn::IsSignupEnabled:
+        return ConnectionField::IsSignupEnabled;
+    default:
+        return {};
+    }
+}
+
+QString listTitle(InventoryList list)
+{
+    switch (list) {
+    case InventoryList::Links:
+        return InventoryText::tr("Links");
+    case InventoryList::Connections:
+        return InventoryText::tr("Connections");
+    case InventoryList::Organizations:
+        return InventoryText::tr("Organizations");
+    }
+    Q_UNREACHABLE();
+}
+
+QString columnTitle(InventoryList list, InventoryColumn column)
+{
+    switch (column) {
+    case InventoryColumn::OrganizationName:
+        return InventoryText::tr("Short name");
+    case InventoryColumn::OrganizationDisplayName:
+        return InventoryText::tr("Organization");
+    case InventoryColumn::OrganizationId:
+        return InventoryText::tr("Organization ID");
+    case InventoryColumn::ReadAt:
+        return InventoryText::tr("Read", "at this time");
+    case InventoryColumn::State:
+        return InventoryText::tr("State");
+    case InventoryColumn::ConnectionName:
+        return InventoryText::tr("Connection");
+    case InventoryColumn::Strategy:
+        return InventoryText::tr("Strategy");
+    case InventoryColumn::ConnectionId:
+        return InventoryText::tr("Connection ID");
+    case InventoryColumn::OrganizationConnectionName:
+        return InventoryText::tr("Display name");
+    case InventoryColumn::IsEnabled:
+        return InventoryText::tr("Enabled");
+    case InventoryColumn::OrganizationAccessLevel:
+        return InventoryText::tr("Access");
+    case InventoryColumn::OrganizationMemberAccessLevel:
+        return InventoryText::tr("Member access");
+    case InventoryColumn::AssignMembershipOnLogin:
+        return InventoryText::tr("Membership");
+    case InventoryColumn::ShowAsButton:
+        return InventoryText::tr("Button");
+    case InventoryColumn::IsSignupEnabled:
+        return InventoryText::tr("Sign-up");
+    case InventoryColumn::Organizations:
+        return InventoryText::tr("Organizations");
+    case InventoryColumn::Enabled:
+        return InventoryText::tr("Enabled");
+    case InventoryColumn::Disabled:
+        return InventoryText::tr("Disabled");
+    case InventoryColumn::Membership:
+        return InventoryText::tr("Automatic", "membership");
+    case InventoryColumn::Signup:
+        return InventoryText::tr("Sign-up");
+    case InventoryColumn::Shown:
+        return InventoryText::tr("Button");
+    case InventoryColumn::Levels:
+        return InventoryText::tr("Access levels");
+    case InventoryColumn::Connections:
+        return InventoryText::tr("Connections");
+    case InventoryColumn::Categories:
+        return InventoryText::tr("Categories");
+    }
+    Q_UNUSED(list)
+    Q_UNREACHABLE();
+}
+
+QString columnSentence(InventoryList list, InventoryColumn column)
+{
+    if (list == InventoryList::Links) {
+        if (const auto field = fieldOf(column))
+            return fieldTitle(*field) + " ("_L1 + apiName(*field) + u')';
+    }
+    const bool isOrganization = list == InventoryList::Organizations;
+    switch (column) {
+    case InventoryColumn::OrganizationName:
+        return InventoryText::tr("The organization's short name, for programs.");
+    case InventoryColumn::OrganizationDisplayName:
+        return InventoryText::tr("The organization's name for people.");
+    case InventoryColumn::ReadAt:
+        return InventoryText::tr("When the organization's connections were read.");
+    case InventoryColumn::State:
+        return InventoryText::tr("Whether the organization's connections were read.");
+    case InventoryColumn::Organizations:
+        return InventoryText::tr("How many organizations have the connection, enabled or not.");
+    case InventoryColumn::Enabled:
+        return isOrganization
+            ? InventoryText::tr("How many of the organization's connections are enabled.")
+            : InventoryText::tr("In how many organizations the connection is enabled.");
+    case InventoryColumn::Disabled:
+        return InventoryText::tr("In how many organizations the connection is disabled.");
+    case InventoryColumn::Membership:
+        return InventoryText::tr(
+            "In how many organizations people become members when they sign in with it.");
+    case InventoryColumn::Signup:
+        return InventoryText::tr("In how many organizations people may sign up with it.");
+    case InventoryColumn::Shown:
+        return InventoryText::tr("In how many organizations the login page shows a button for it.");
+    case InventoryColumn::Levels:
+        return InventoryText::tr("What the organizations' own administrators may do with it, and "
+                                 "in how many organizations.");
+    case InventoryColumn::Connections:
+        return InventoryText::tr("How many connections the organization has, enabled or not.");
+    case InventoryColumn::Categories:
+        return InventoryText::tr("The kinds of the organization's connections.");
+    default:
+        return columnTitle(list, column);
+    }
+}
+
+QString cellWord(const InventoryRow &row, InventoryColumn column)
+{
+    if (const auto *link = std::get_if<InventoryLink>(&row))
+        return linkWord(*link, column);
+    if (const auto *use = std::get_if<ConnectionUse>(&row))
+        return useWord(*use, column);
+    return organizationWord(std::get<InventoryOrganization>(row), column);
+}
+
+CellMeaning cellMeaning(const InventoryRow &row, InventoryColumn column)
+{
+    const auto field = fieldOf(column);
+    if (const auto *link = std::get_if<InventoryLink>(&row); link && field)
+        return cellMeaning(link->connection, *field);
+    return cellWord(row, column) == "–"_L1 ? CellMeaning::NotSent : CellMeaning::Text;
+}
+
+QString spokenCell(const InventoryRow &row, InventoryColumn column)
+{
+    const auto field = fieldOf(column);
+    if (const auto *link = std::get_if<InventoryLink>(&row); link && field)
+        return spokenField(link->connection, *field);
+    const auto list = std::holds_alternative<InventoryLink>(row) ? InventoryList::Links
+        : std::holds_alternative<ConnectionUse>(row)             ? InventoryList::Connections
+                                                                 : InventoryList::Organizations;
+    const QString word = cellWord(row, column);
+    return InventoryText::tr("%1: %2", "the title and the value of a cell")
+        .arg(columnTitle(list, column), word == "–"_L1 ? InventoryText::tr("none") : word);
+}
+
+QString stateWord(OrganizationState state)
+{
+    switch (state) {
+    case OrganizationState::Waiting:
+        return InventoryText::tr("Not read yet");
+    case OrganizationState::Read:
+        return InventoryText::tr("Read", "an organization");
+    case OrganizationState::Failed:
+        return InventoryText::tr("Failed", "reading an organization");
+    case OrganizationState::Gone:
+        return InventoryText::tr("Gone", "an organization");
+    }
+    Q_UNREACHABLE();
+}
+
+QString facetText(const InventoryFacet &facet)
+{
+    if (facet.flag) {
+        const FlagTexts texts = flagTexts(facet.kind);
+        switch (*facet.flag) {
+        case FlagChoice::Yes:
+            return texts.yes;
+        case FlagChoice::No:
+            return texts.no;
+        case FlagChoice::NotSent:
+            return texts.notSent;
+        }
+    }
+    if (facet.category)
+        return categoryWord(*facet.category);
+    if (facet.state)
+        return stateWord(*facet.state);
+    switch (facet.kind) {
+    case InventoryFacet::Kind::Strategy:
+        return facet.word.isEmpty() ? InventoryText::tr("Not sent", "a strategy")
+                                    : strategyWord(facet.word);
+    case InventoryFacet::Kind::Shared:
+        return InventoryText::tr("In 2 or more");
+    case InventoryFacet::Kind::Empty:
+        return InventoryText::tr("Without connections");
+    default:
+        return levelWord(facet.word);
+    }
+}
+
+QString facetTitle(InventoryFacet::Kind kind)
+{
+    switch (kind) {
+    case InventoryFacet::Kind::Enabled:
+        return InventoryText::tr("Enabled");
+    case InventoryFacet::Kind::Category:
+        return InventoryText::tr("Category");
+    case InventoryFacet::Kind::Strategy:
+        return InventoryText::tr("Strategy");
+    case InventoryFacet::Kind::AccessLevel:
+        return InventoryText::tr("Access level");
+    case InventoryFacet::Kind::MemberAccessLevel:
+        return InventoryText::tr("Member access");
+    case InventoryFacet::Kind::Membership:
+        return InventoryText::tr("Membership");
+    case InventoryFacet::Kind::Signup:
+        return InventoryText::tr("Sign-up");
+    case InventoryFacet::Kind::Button:
+        return InventoryText::tr("Button");
+    case InventoryFacet::Kind::Shared:
+    case InventoryFacet::Kind::Empty:
+        return InventoryText::tr("Use");
+    case InventoryFacet::Kind::State:
+        return InventoryText::tr("State");
+    }
+    Q_UNREACHABLE();
+}
+
+QString levelsText(const ConnectionUse &use)
+{
+    if (use.levels.size() == 1)
+        return levelWord(use.levels.constFirst().first);
+    QStringList words;
+    for (const auto &[level, count] : use.levels)
+        words.append(levelWord(level) + " ("_L1 + numberText(count) + u')');
+    return words.isEmpty() ? u"–"_s : words.join(", "_L1);
+}
+
+InventoryRow masked(const InventoryRow &row)
+{
+    InventoryRow result = row;
+    if (auto *link = std::get_if<InventoryLink>(&result)) {
+        link->organization = masked(link->organization);
+        link->connection = masked(link->connection);
+    } else if (auto *use = std::get_if<ConnectionUse>(&result)) {
+        use->id = maskedId(use->id);
+        if (use->name)
+            use->name = maskedName(*use->name);
+    } else {
+        auto &entry = std::get<InventoryOrganization>(result);
+        entry.organization = masked(entry.organization);
+        entry.errorText = maskedText(entry.errorText);
+    }
+    return result;
+}
+
+} // namespace Vestibule

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/connectionfield.h"
+#include "core/inventory.h"
+#include "models/connectiontext.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Vestibule {
+
+// The words in the lists of an inventory. The tenant's own texts in them pass displaySafe() and are
+// cut after 1,000 characters.
+
+//! The field of a connection that a column of links shows; absent for all other columns.
+[[nodiscard]] std::optional<ConnectionField> fieldOf(InventoryColumn column);
+
+//! "Links", "Connections", "Organizations".
+[[nodiscard]] QString listTitle(InventoryList list);
+//! Short enough for the head of a column.
+[[nodiscard]] QString columnTitle(InventoryList list, InventoryColumn column);
+//! What the column says, in one sentence, with the API's name where it has one.
+[[nodiscard]] QString columnSentence(InventoryList list, InventoryColumn column);
+//! The value in a word or two.
+[[nodiscard]] QString cellWord(const InventoryRow &row, InventoryColumn column);
+[[nodiscard]] CellMeaning cellMeaning(const InventoryRow &row, InventoryColumn column);
+//! Title and value for screen readers: "Enabled: Yes".
+[[nodiscard]] QString spokenCell(const InventoryRow &row, InventoryColumn column);
+
+[[nodiscard]] QString stateWord(OrganizationState state);
+//! The value that a facet stands for: "Enabled", "Okta Workforce", "Full".
+[[nodiscard]] QString facetText(const InventoryFacet &facet);
+//! What a facet is a value of: "Strategy", "Access level".
+[[nodiscard]] QString facetTitle(InventoryFacet::Kind kind);
+//! What an access level of a connection use reads like: "None (3), Full (1)".
+[[nodiscard]] QString levelsText(const ConnectionUse &use);
+
+//! Names and ids masked.
+[[nodiscard]] InventoryRow masked(const InventoryRow &row);
+
+} // namespace Vestibule

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "session/inventorylisting.h"
+
+#include <utility>
+
+namespace Vestibule {
+
+InventoryQuery InventoryListing::firstQuery(InventoryList list)
+{
+    if (list == InventoryList::Connections) // those that matter to most organizations
+        return {.list = list, .sortedBy = InventoryColumn::Organizations, .isDescending = true};
+    return {.list = list, .sortedBy = InventoryColumn::OrganizationDisplayName};
+}
+
+InventoryListing::InventoryListing(InventoryList list, QObject *parent)
+    : QObject(parent)
+    , m_model(list)
+    , m_query(firstQuery(list))
+{
+    connect(&m_model, &InventoryModel::failed, this, [this](const InventoryProblem &problem) {
+        m_problem = problem;
+        Q_EMIT changed();
+    });
+}
+
+InventoryListing::~InventoryListing() = default;
+
+void InventoryListing::setSource(const InventorySourcePtr &source)
+{
+    m_opening.reset();
+    m_counting.reset();
+    m_facets.clear();
+    m_problem.reset();
+    m_shown.reset();
+    m_model.clear();
+    m_source = source;
+    Q_EMIT changed();
+}
+
+void InventoryListing::show()
+{
+    if (m_source && !m_opening && !m_shown)
+        open();
+}
+
+void InventoryListing::refresh()
+{
+    if (m_source)
+        open();
+}
+
+void InventoryListing::cancel()
+{
+    if (!m_opening)
+        return;
+    m_opening.reset();
+    if (m_shown)
+        m_query = *m_shown;
+    Q_EMIT changed();
+}
+
+void InventoryListing::setFilter(const InventoryFilter &filter)
+{
+    if (filter == m_query.filter)
+        return;
+    m_query.filter = filter;
+    if (m_source)
+        open();
+}
+
+void InventoryListing::setOrder(InventoryColumn column, bool isDescending)
+{
+    if (column == m_query.sortedBy && isDescending == m_query.isDescending)
+        return;
+    m_query.sortedBy = column;
+    m_query.isDescending = isDescending;
+    if (m_source)
+        open();
+}
+
+void InventoryListing::open()
+{
+    m_counting.reset();
+    m_opening = m_source->open(m_query);
+    connect(m_opening.get(), &ReplyBase::finished, this, &InventoryListing::takeView);
+    Q_EMIT changed();
+}
+
+void InventoryListing::takeView()
+{
+    const auto reply = std::move(m_opening);
+    if (reply->result()) {
+        m_problem.reset();
+        m_shown = m_query;
+        m_model.setView(m_source, *reply->result());
+        countFacets();
+    } else {
+        m_problem = reply->result().error();
+        if (m_shown)
+            m_query = *m_shown;
+    }
+    Q_EMIT changed();
+}
+
+void InventoryListing::countFacets()
+{
+    m_counting = m_source->facets(m_query);
+    connect(m_counting.get(), &ReplyBase::finished, this, [this] {
+        const auto reply = std::move(m_counting);
+        if (reply->result()) // otherwise the rows are there, and a missing number misleads nobody
+            m_facets = *reply->result();
+        Q_EMIT changed();
+    });
+}
+
+} // namespace Vestibule

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "session/inventorytext.h"
+
+#include "models/displaytext.h"
+#include "session/privacymode.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+struct InventoryText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::InventoryText)
+};
+
+QString number(qsizetype value)
+{
+    return QLocale().toString(qlonglong(value));
+}
+
+QString withReason(const QString &sentence, const QString &reason)
+{
+    return reason.isEmpty()
+        ? sentence
+        : InventoryText::tr("%1 (%2)", "a sentence and the reason the system gives")
+              .arg(sentence, displaySafe(reason));
+}
+
+} // namespace
+
+QString inventoryTenantOf(const Subject &subject)
+{
+    return std::visit(Overloaded{[](const NoSubject &) { return QString(); },
+                                 [](const DemoSubject &) { return u"demo"_s; },
+                                 [](const TenantSubject &tenant) { return tenant.domain.text(); },
+                                 [](const SavedViewSubject &) { return QString(); }},
+                      subject);
+}
+
+QString inventoryTenantText(const QString &tenant, const PrivacyMode &privacy)
+{
+    return tenant == "demo"_L1 ? InventoryText::tr("Demo tenant")
+                               : displaySafe(privacy.name(tenant));
+}
+
+QString inventoryProblemText(const InventoryProblem &problem)
+{
+    const QString file = displaySafe(problem.path);
+    const QString detail = displaySafe(problem.detail);
+    switch (problem.kind) {
+    case InventoryProblem::Kind::NotReadable:
+        return withReason(InventoryText::tr("%1 cannot be read.").arg(file), problem.detail);
+    case InventoryProblem::Kind::NotAFile:
+        return InventoryText::tr("%1 is not a file, so it is no inventory.").arg(file);
+    case InventoryProblem::Kind::NotAnInventory:
+        return InventoryText::tr("%1 is not an inventory of Vestibule.").arg(file);
+    case InventoryProblem::Kind::NewerVersion:
+        return InventoryText::tr("%1 was made by a newer Vestibule (file version %2). Install that "
+                                 "version to open it.")
+            .arg(file, detail);
+    case InventoryProblem::Kind::Damaged:
+        return withReason(InventoryText::tr("%1 is damaged.").arg(file), problem.detail);
+    case InventoryProblem::Kind::Foreign:
+        return withReason(InventoryText::tr("Another program has changed %1, so that it cannot be "
+                                            "trusted.")
+                              .arg(file),
+                          problem.detail);
+    case InventoryProblem::Kind::NoDriver:
+        return InventoryText::tr(
+            "Qt's SQLite driver is not installed. On Debian and Ubuntu, install "
+            "the package libqt6sql6-sqlite.");
+    case InventoryProblem::Kind::NotWritable:
+        return withReason(InventoryText::tr("%1 cannot be written.").arg(file), problem.detail);
+    case InventoryProblem::Kind::DiskFull:
+        return InventoryText::tr("The disk is full, so that %1 cannot grow.").arg(file);
+    case InventoryProblem::Kind::Removed:
+        return InventoryText::tr("%1 is gone: the file or its folder was removed.").arg(file);
+    case InventoryProblem::Kind::OtherTenant:
+        return InventoryText::tr("%1 is the inventory of another tenant: %2.").arg(file, detail);
+    case InventoryProblem::Kind::OtherOrganizations:
+        return InventoryText::tr("%1 covers other organizations than those that were given.")
+            .arg(file);
+    case InventoryProblem::Kind::Busy:
+        return withReason(InventoryText::tr("Another Vestibule is sweeping this tenant now."),
+                          problem.detail);
+    case InventoryProblem::Kind::Cancelled:
+        return InventoryText::tr("Reading was cancelled.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString periodText(const InventorySummary &summary)
+{
+    if (!summary.began.isValid())
+        return {};
+    const QLocale locale;
+    const QDateTime began = summary.began.toLocalTime();
+    const QDateTime ended = summary.ended.isValid() ? summary.ended.toLocalTime() : began;
+    const auto day = [&locale](const QDateTime &time) {
+        const bool isThisYear = time.date().year() == QDate::currentDate().year();
+        return isThisYear ? locale.toString(time.date(), InventoryText::tr("d MMM", "a date"))
+                          : locale.toString(time.date(), InventoryText::tr("d MMM yyyy", "a date"));
+    };
+    const auto clock = [&locale](const QDateTime &time) {
+        return locale.toString(time.time(), QLocale::ShortFormat);
+    };
+    if (began.date() != ended.date())
+        return InventoryText::tr("%1, %2 – %3, %4", "from a day and time to another")
+            .arg(day(began), clock(began), day(ended), clock(ended));
+    if (clock(began) == clock(ended))
+        return InventoryText::tr("%1, %2", "a day and a time").arg(day(began), clock(began));
+    return InventoryText::tr("%1, %2 – %3", "a day, from a time to a time")
+        .arg(day(began), clock(began), clock(ended));
+}
+
+QString countsText(const SweepCounts &counts)
+{
+    QStringList parts{
+        InventoryText::tr("%1 of %n organization(s) read", nullptr, int(counts.listed()))
+            .arg(number(counts.read))};
+    if (counts.failed > 0)
+        parts.append(InventoryText::tr("%1 failed").arg(number(counts.failed)));
+    if (counts.gone > 0)
+        parts.append(InventoryText::tr("%1 gone", "organizations").arg(number(counts.gone)));
+    if (counts.waiting > 0)
+        parts.append(InventoryText::tr("%1 waiting", "organizations").arg(number(counts.waiting)));
+    return parts.join(", "_L1);
+}
+
+QString completenessText(const InventorySummary &summary)
+{
+    return summary.isComplete() ? InventoryText::tr("complete", "an inventory")
+                                : InventoryText::tr("not complete", "an inventory");
+}
+
+QStringList coverageNotes(const InventorySummary &summary)
+{
+    QStringList notes;
+    if (!summary.isPopulationFrozen && !summary.coversGivenOnly)
+        notes.append(InventoryText::tr("The list of organizations was not read to its end."));
+    if (summary.coversGivenOnly)
+        notes.append(InventoryText::tr("It covers only the organizations that were asked for."));
+    if (summary.counts.failed > 0)
+        notes.append(InventoryText::tr("%n organization(s) could not be read.", nullptr,
+                                       int(summary.counts.failed)));
+    if (summary.counts.waiting > 0)
+        notes.append(InventoryText::tr("%n organization(s) have not been read yet.", nullptr,
+                                       int(summary.counts.waiting)));
+    if (summary.counts.gone > 0)
+        notes.append(InventoryText::tr("%n organization(s) were removed before they were read.",
+                                       nullptr, int(summary.counts.gone)));
+    if (summary.appeared > 0)
+        notes.append(InventoryText::tr("%n organization(s) appeared while it was read.", nullptr,
+                                       int(summary.appeared)));
+    if (summary.vanished > 0)
+        notes.append(InventoryText::tr("%n organization(s) vanished while it was read.", nullptr,
+                                       int(summary.vanished)));
+    if (summary.endpoint == ConnectionEndpoint::EnabledConnections)
+        notes.append(InventoryText::tr("The tenant has only the older list, without disabled "
+                                       "connections and access levels."));
+    return notes;
+}
+
+} // namespace Vestibule

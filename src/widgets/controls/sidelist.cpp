@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/controls/sidelist.h"
+
+#include "models/displaytext.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/theming.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr int FirstWidth = 196;
+constexpr int LeastWidth = 120;
+constexpr int Margin = 6; // left and right of an entry's background
+constexpr int Padding = 8; // between the background's edge and the text
+constexpr int BarWidth = 40;
+constexpr int BarHeight = 3;
+constexpr int Gap = 8;
+
+QString countText(const SideList::Entry &entry)
+{
+    return entry.count ? QLocale().toString(qlonglong(*entry.count)) : QString();
+}
+
+QFont headingFont(QFont font)
+{
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 0.85);
+    return font;
+}
+
+//! Draws an entry: its text, a bar, and its number at the right.
+class EntryDelegate final : public QStyledItemDelegate {
+public:
+    explicit EntryDelegate(SideList *list)
+        : QStyledItemDelegate(list)
+        , m_list(*list)
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const SideList::Entry &entry = m_list.entries().at(index.row());
+        const int height = option.fontMetrics.height();
+        if (entry.key.isEmpty())
+            return {0, height + 14};
+        return {0, height + (entry.isPlace ? 10 : 7)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const SideList::Entry &entry = m_list.entries().at(index.row());
+        painter->save();
+        if (entry.key.isEmpty())
+            paintHeading(*painter, option, entry);
+        else
+            paintEntry(*painter, option, entry);
+        painter->restore();
+    }
+
+private:
+    static void paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
+                             const SideList::Entry &entry)
+    {
+        painter.setFont(headingFont(option.font));
+        QPalette colors = option.palette;
+        colors.setCurrentColorGroup(QPalette::Active); // no item for clicks, but a text to read
+        painter.setPen(mutedTextColor(colors));
+        const QRect place = option.rect.adjusted(Margin + Padding, 0, -Margin, -3);
+        painter.drawText(
+            place, Qt::AlignLeft | Qt::AlignBottom,
+            painter.fontMetrics().elidedText(entry.text.toUpper(), Qt::ElideRight, place.width()));
+    }
+
+    static void paintEntry(QPainter &painter, const QStyleOptionViewItem &option,
+                           const SideList::Entry &entry)
+    {
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF background = QRectF(option.rect).adjusted(Margin, 1, -Margin, -1);
+        QColor text = option.palette.color(QPalette::WindowText);
+        if (entry.isChosen) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(option.palette.color(QPalette::Highlight));
+            painter.drawRoundedRect(background, 4, 4);
+            text = option.palette.color(QPalette::HighlightedText);
+        }
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(text, 1, Qt::DotLine));
+            painter.drawRoundedRect(background.adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
+        }
+        painter.setPen(text);
+        painter.setFont(option.font);
+        QRect place = option.rect.adjusted(Margin + Padding, 0, -Margin - Padding, 0);
+        const QString count = countText(entry);
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, count);
+        const int countWidth = option.fontMetrics.horizontalAdvance(u"99,999"_s);
+        if (!count.isEmpty())
+            place.setRight(place.right()
+                           - std::max(countWidth, option.fontMetrics.horizontalAdvance(count))
+                           - Gap);
+        if (entry.share) {
+            const int width = std::max(2, int(BarWidth * std::clamp(*entry.share, 0.0, 1.0)));
+            const QRect bar(place.right() - width + 1, place.center().y() - 1, width, BarHeight);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(entry.isChosen ? text : option.palette.color(QPalette::Highlight));
+            painter.drawRoundedRect(bar, 1.5, 1.5);
+            place.setRight(place.right() - BarWidth - Gap);
+            painter.setPen(text);
+        }
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                         option.fontMetrics.elidedText(entry.text, Qt::ElideRight, place.width()));
+    }
+
+    const SideList &m_list;
+};
+
+QString spokenText(const SideList::Entry &entry)
+{
+    if (entry.key.isEmpty())
+        return entry.text;
+    QStringList parts{entry.text};
+    if (entry.count)
+        parts.append(countText(entry));
+    if (entry.isChosen)
+        parts.append(SideList::tr("chosen", "a place or a filter"));
+    return parts.join(", "_L1);
+}
+
+} // namespace
+
+SideList::SideList(QWidget *parent)
+    : QListWidget(parent)
+{
+    setObjectName(u"sideList"_s);
+    setAccessibleName(tr("Places and filters"));
+    setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new EntryDelegate(this));
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    viewport()->setAutoFillBackground(false); // the window's colour: it is no table
+    connect(this, &QListWidget::itemClicked, this, &SideList::choose);
+}
+
+SideList::~SideList() = default;
+
+void SideList::setEntries(const QList<Entry> &entries)
+{
+    if (entries == m_entries)
+        return;
+    const int row = currentRow();
+    const QString key = row >= 0 && row < m_entries.size() ? m_entries.at(row).key : QString();
+    m_entries = entries;
+    while (count() > entries.size())
+        delete takeItem(count() - 1);
+    while (count() < entries.size())
+        addItem(new QListWidgetItem);
+    for (int i = 0; i < count(); ++i) {
+        const Entry &entry = entries.at(i);
+        item(i)->setText(entry.text);
+        item(i)->setData(Qt::AccessibleTextRole, spokenText(entry));
+        item(i)->setToolTip(literalToolTip(entry.toolTip.isEmpty() ? entry.text : entry.toolTip));
+        item(i)->setFlags(entry.key.isEmpty() ? Qt::NoItemFlags
+                                              : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    }
+    const auto kept = std::ranges::find(entries, key, &Entry::key);
+    const auto place = std::ranges::find(entries, true, &Entry::isChosen);
+    if (!key.isEmpty() && kept != entries.end())
+        setCurrentRow(int(kept - entries.begin()));
+    else if (place != entries.end())
+        setCurrentRow(int(place - entries.begin()));
+    doItemsLayout();
+    viewport()->update();
+}
+
+QSize SideList::sizeHint() const
+{
+    return {scaledToFont({FirstWidth, 1}).width(), QListWidget::sizeHint().height()};
+}
+
+QSize SideList::minimumSizeHint() const
+{
+    return {scaledToFont({LeastWidth, 1}).width(), QListWidget::minimumSizeHint().height()};
+}
+
+void SideList::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        return choose(currentItem());
+    default:
+        QListWidget::keyPressEvent(event);
+    }
+}
+
+void SideList::choose(const QListWidgetItem *item)
+{
+    if (!item)
+        return;
+    const QString key = m_entries.at(row(item)).key; // the handler may replace the entries
+    if (!key.isEmpty())
+        Q_EMIT chosen(key);
+}
+
+} // namespace Vestibule

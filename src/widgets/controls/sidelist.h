@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QListWidget>
+#include <QString>
+
+#include <optional>
+
+namespace Vestibule {
+
+//! The list at the left of the window: places above, and below them the values by which the place
+//! that is shown can be filtered, with their numbers. A click, Enter or Space chooses an entry;
+//! choosing one that is chosen takes it back.
+class SideList final : public QListWidget {
+    Q_OBJECT
+
+public:
+    struct Entry {
+        QString key{}; //!< what chosen() reports; unique. Empty: a heading, which cannot be chosen
+        QString text{}; //!< plain text, on one line
+        std::optional<qsizetype> count{};
+        //! The part of all rows, 0 to 1, for a small bar; absent: no bar.
+        std::optional<double> share{};
+        bool isChosen = false;
+        bool isPlace = false; //!< exactly one place is chosen
+        QString toolTip{}; //!< plain text; empty: the text
+
+        bool operator==(const Entry &) const = default;
+    };
+
+    explicit SideList(QWidget *parent = nullptr);
+    ~SideList() override;
+
+    //! Keeps the keyboard's position on the same key.
+    void setEntries(const QList<Entry> &entries);
+    [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void chosen(const QString &key);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void choose(const QListWidgetItem *item);
+
+    QList<Entry> m_entries;
+};
+
+} // namespace Vestibule

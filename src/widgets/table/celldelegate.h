@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+class QTableView;
+
+namespace Vestibule {
+
+//! Gives a table the look of all tables of connections: rows with room to breathe, no grid, icons
+//! beside flags and levels, muted text where nothing was sent. The model has the roles of
+//! models/cellrole.h.
+void setUpTable(QTableView &table);
+
+} // namespace Vestibule

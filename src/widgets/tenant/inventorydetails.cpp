@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/inventorydetails.h"
+
+#include "core/shortened.h"
+#include "core/strategycatalog.h"
+#include "models/displaytext.h"
+#include "models/inventorytext.h"
+#include "models/organizationtext.h"
+#include "session/privacymode.h"
+#include "widgets/controls/labels.h"
+#include "widgets/detail/connectiondetailpane.h"
+#include "widgets/tenant/inventorytableview.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr qsizetype LongestName = 200;
+constexpr int Margin = 12;
+
+QString readAtText(const QDateTime &readAt)
+{
+    return readAt.isValid()
+        ? InventoryDetails::tr("read %1", "when").arg(readTimeText(readAt.toLocalTime()))
+        : QString();
+}
+
+QString joined(const QStringList &parts)
+{
+    QStringList filled = parts;
+    filled.removeAll(QString());
+    return filled.join(" · "_L1);
+}
+
+} // namespace
+
+InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
+    : QWidget(parent)
+    , m_privacy(privacy)
+    , m_title(new QLabel(this))
+    , m_subtitle(new MutedLabel(this))
+    , m_note(new QLabel(this))
+    , m_live(new QPushButton(tr("Look at it &live"), this))
+    , m_links(new QPushButton(tr("Show as &links"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_nothing(new QWidget(this))
+    , m_connection(new ConnectionDetailPane(this))
+    , m_related(InventoryList::Links)
+    , m_relatedConnections(InventoryList::Links)
+    , m_organizations(new InventoryTableView(m_related,
+                                             {InventoryColumn::OrganizationDisplayName,
+                                              InventoryColumn::IsEnabled,
+                                              InventoryColumn::OrganizationAccessLevel},
+                                             this))
+    , m_connections(
+          new InventoryTableView(m_relatedConnections,
+                                 {InventoryColumn::ConnectionName, InventoryColumn::IsEnabled,
+                                  InventoryColumn::OrganizationAccessLevel},
+                                 this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    QFont titleFont = font();
+    titleFont.setBold(true);
+    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.25);
+    m_title->setFont(titleFont);
+    m_title->setObjectName(u"inventoryTitle"_s);
+    m_note->setObjectName(u"inventoryNote"_s);
+    for (QLabel *label : {m_title, static_cast<QLabel *>(m_subtitle), m_note}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setWordWrap(true);
+        label->setMinimumWidth(1);
+    }
+    m_live->setObjectName(u"liveButton"_s);
+    m_links->setObjectName(u"linksButton"_s);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_connection);
+    m_stack->addWidget(m_organizations);
+    m_stack->addWidget(m_connections);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(Margin, 8, Margin, 8);
+    head->setSpacing(4);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
+    head->addWidget(m_note);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_live);
+    buttons->addWidget(m_links);
+    buttons->addStretch();
+    head->addSpacing(4);
+    head->addLayout(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_live, &QPushButton::clicked, this, [this] {
+        if (const auto *link = m_row ? std::get_if<InventoryLink>(&*m_row) : nullptr)
+            Q_EMIT liveRequested(link->organization);
+        else if (const auto *entry = m_row ? std::get_if<InventoryOrganization>(&*m_row) : nullptr)
+            Q_EMIT liveRequested(entry->organization);
+    });
+    connect(m_links, &QPushButton::clicked, this, [this] {
+        if (const auto *use = m_row ? std::get_if<ConnectionUse>(&*m_row) : nullptr)
+            Q_EMIT linksRequested(use->id);
+    });
+    connect(m_organizations, &InventoryTableView::rowOpened, this, [this](const InventoryRow &row) {
+        Q_EMIT liveRequested(std::get<InventoryLink>(row).organization);
+    });
+    connect(m_connections, &InventoryTableView::rowOpened, this, [this](const InventoryRow &row) {
+        Q_EMIT linksRequested(std::get<InventoryLink>(row).connection.connectionId);
+    });
+    showRow(nullptr);
+}
+
+InventoryDetails::~InventoryDetails() = default;
+
+void InventoryDetails::setSource(const InventorySourcePtr &source)
+{
+    showRow(nullptr);
+    m_related.setSource(source);
+    m_relatedConnections.setSource(source);
+}
+
+void InventoryDetails::updatePrivacy()
+{
+    const auto row = m_row;
+    m_row.reset();
+    showRow(row ? &*row : nullptr);
+}
+
+void InventoryDetails::showRow(const InventoryRow *row)
+{
+    if (row && m_row == *row)
+        return;
+    m_row = row ? std::optional(*row) : std::nullopt;
+    m_related.model().setMasked(m_privacy.isOn());
+    m_relatedConnections.model().setMasked(m_privacy.isOn());
+    m_connection->setMasked(m_privacy.isOn());
+    m_note->hide();
+    m_live->setVisible(row && !std::holds_alternative<ConnectionUse>(*row));
+    m_links->setVisible(row && std::holds_alternative<ConnectionUse>(*row));
+    if (!row) {
+        m_title->clear();
+        m_subtitle->setText(tr("Select a row to see its details."));
+        m_stack->setCurrentWidget(m_nothing);
+    } else if (const auto *link = std::get_if<InventoryLink>(&*m_row)) {
+        showLink(*link);
+    } else if (const auto *use = std::get_if<ConnectionUse>(&*m_row)) {
+        showUse(*use);
+    } else {
+        showOrganization(std::get<InventoryOrganization>(*m_row));
+    }
+}
+
+void InventoryDetails::showLink(const InventoryLink &link)
+{
+    const Organization organization = m_privacy.organization(link.organization);
+    m_title->setText(shortened(organizationTitle(organization), LongestName));
+    m_subtitle->setText(joined({displaySafe(organization.name), readAtText(link.readAt)}));
+    m_connection->showConnections({link.connection});
+    m_stack->setCurrentWidget(m_connection);
+}
+
+void InventoryDetails::showUse(const ConnectionUse &use)
+{
+    const InventoryRow shown = m_privacy.isOn() ? masked(use) : use;
+    m_title->setText(shortened(cellWord(shown, InventoryColumn::ConnectionName), LongestName));
+    QStringList parts;
+    if (use.strategy) {
+        parts.append(categoryWord(strategyInfo(*use.strategy).category));
+        parts.append(strategyWord(*use.strategy));
+        parts.removeDuplicates();
+    }
+    parts.append(tr("in %n organization(s)", nullptr, use.organizations));
+    m_subtitle->setText(joined(parts));
+    QStringList notes{tr("Enabled in %1, disabled in %2.")
+                          .arg(QLocale().toString(use.enabled), QLocale().toString(use.disabled))};
+    if (use.membership > 0)
+        notes.append(tr("Automatic membership in %n of them.", nullptr, use.membership));
+    if (use.signup > 0)
+        notes.append(tr("Sign-up in %n of them.", nullptr, use.signup));
+    notes.append(tr("Access levels: %1.").arg(levelsText(use)));
+    m_note->setText(notes.join(u' '));
+    m_note->show();
+    showRelated(m_organizations, {.connection = use.id});
+}
+
+void InventoryDetails::showOrganization(const InventoryOrganization &entry)
+{
+    const Organization organization = m_privacy.organization(entry.organization);
+    m_title->setText(shortened(organizationTitle(organization), LongestName));
+    const bool isRead = entry.state == OrganizationState::Read;
+    m_subtitle->setText(joined(
+        {displaySafe(organization.name),
+         isRead ? tr("%n connection(s)", nullptr, entry.connections) : stateWord(entry.state),
+         readAtText(entry.readAt)}));
+    if (entry.state == OrganizationState::Failed || entry.state == OrganizationState::Gone) {
+        const InventoryRow shown = m_privacy.isOn() ? masked(entry) : entry;
+        const QString text = displaySafe(std::get<InventoryOrganization>(shown).errorText);
+        const QString status =
+            entry.errorStatus > 0 ? tr("HTTP status %1").arg(entry.errorStatus) : tr("no answer");
+        m_note->setText(text.isEmpty() ? tr("Not read: %1.").arg(status)
+                                       : tr("Not read: %1 (%2).").arg(text, status));
+        m_note->show();
+    }
+    showRelated(m_connections, {.organization = entry.organization.id});
+}
+
+void InventoryDetails::showRelated(InventoryTableView *table, const InventoryFilter &filter)
+{
+    InventoryListing &listing = table->listing();
+    const bool isOrganization = table == m_connections;
+    listing.setOrder(isOrganization ? InventoryColumn::ConnectionName
+                                    : InventoryColumn::OrganizationDisplayName,
+                     false);
+    listing.setFilter(filter);
+    listing.show();
+    m_stack->setCurrentWidget(table);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,518 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/tenantpage.h"
+
+#include "core/pastedtext.h"
+#include "inventory/sweep.h"
+#include "models/displaytext.h"
+#include "models/inventorytext.h"
+#include "session/inventorybrowser.h"
+#include "session/inventorytext.h"
+#include "session/privacymode.h"
+#include "widgets/controls/messagebanner.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/tenant/inventorydetails.h"
+#include "widgets/tenant/inventorytableview.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr auto TypingPause = 150ms;
+constexpr auto ProgressDelay = 300ms; //!< a shorter wait needs no progress line
+constexpr int ProgressHeight = 4;
+constexpr int Margin = 12;
+constexpr qsizetype MostStrategies = 12; //!< that the side list shows
+const QString FacetKey = u"facet/"_s;
+
+const QList<InventoryColumn> &firstColumns(InventoryList list)
+{
+    using enum InventoryColumn;
+    static const QList<InventoryColumn> links{
+        OrganizationDisplayName, ConnectionName,          Strategy,        IsEnabled,
+        OrganizationAccessLevel, AssignMembershipOnLogin, IsSignupEnabled, ShowAsButton};
+    static const QList<InventoryColumn> connections{
+        ConnectionName, Strategy, Organizations, Enabled, Disabled, Membership, Signup, Levels};
+    static const QList<InventoryColumn> organizations{
+        OrganizationDisplayName, OrganizationName, Connections, Enabled, Categories, State};
+    switch (list) {
+    case InventoryList::Links:
+        return links;
+    case InventoryList::Connections:
+        return connections;
+    case InventoryList::Organizations:
+        return organizations;
+    }
+    Q_UNREACHABLE();
+}
+
+QString rowsText(InventoryList list, qsizetype rows)
+{
+    const int number = int(rows);
+    switch (list) {
+    case InventoryList::Links:
+        return TenantPage::tr("%n link(s)", nullptr, number);
+    case InventoryList::Connections:
+        return TenantPage::tr("%n connection(s)", nullptr, number);
+    case InventoryList::Organizations:
+        return TenantPage::tr("%n organization(s)", nullptr, number);
+    }
+    Q_UNREACHABLE();
+}
+
+bool belongsTo(InventoryFacet::Kind kind, InventoryList list)
+{
+    switch (kind) {
+    case InventoryFacet::Kind::Shared:
+        return list == InventoryList::Connections;
+    case InventoryFacet::Kind::State:
+    case InventoryFacet::Kind::Empty:
+        return list == InventoryList::Organizations;
+    case InventoryFacet::Kind::Category:
+        return true;
+    case InventoryFacet::Kind::Strategy:
+        return list != InventoryList::Organizations;
+    default:
+        return list == InventoryList::Links;
+    }
+}
+
+} // namespace
+
+TenantPage::TenantPage(const Sources &sources, QWidget *parent)
+    : QWidget(parent)
+    , m_sources(sources)
+    , m_bar(new InventoryBar(sources.actions, this))
+    , m_banner(new MessageBanner(this))
+    , m_filterRow(new QWidget(this))
+    , m_find(new QLineEdit(m_filterRow))
+    , m_connectionFilter(new QToolButton(m_filterRow))
+    , m_organizationFilter(new QToolButton(m_filterRow))
+    , m_clear(new QToolButton(m_filterRow))
+    , m_matches(new QLabel(m_filterRow))
+    , m_progress(new QProgressBar(this))
+    , m_splitter(new QSplitter(this))
+    , m_stack(new QStackedWidget(this))
+    , m_statePage(new StatePage(this))
+    , m_details(new InventoryDetails(sources.privacy, this))
+    , m_footer(new QLabel(this))
+{
+    setObjectName(u"tenantPage"_s);
+    layOut();
+    makeTables();
+    m_findPause.setSingleShot(true);
+    m_findPause.setInterval(TypingPause);
+    m_progressDelay.setSingleShot(true);
+    m_progressDelay.setInterval(ProgressDelay);
+    connect(m_find, &QLineEdit::textChanged, &m_findPause, qOverload<>(&QTimer::start));
+    connect(&m_findPause, &QTimer::timeout, this, [this] {
+        InventoryFilter filter = listing().query().filter;
+        filter.findText = visibleText(m_find->text()).trimmed(); // it may be pasted
+        listing().setFilter(filter);
+    });
+    connect(&m_progressDelay, &QTimer::timeout, m_progress, &QWidget::show);
+    connect(m_connectionFilter, &QToolButton::clicked, this, [this] {
+        InventoryFilter filter = listing().query().filter;
+        filter.connection.clear();
+        listing().setFilter(filter);
+    });
+    connect(m_organizationFilter, &QToolButton::clicked, this, [this] {
+        InventoryFilter filter = listing().query().filter;
+        filter.organization.clear();
+        listing().setFilter(filter);
+    });
+    connect(m_clear, &QToolButton::clicked, this, [this] {
+        m_findPause.stop();
+        listing().setFilter({});
+    });
+    connect(m_details, &InventoryDetails::liveRequested, this, &TenantPage::liveRequested);
+    connect(m_details, &InventoryDetails::linksRequested, this,
+            [this](const QString &id) { showLinksOf({.connection = id}); });
+    connect(m_bar, &InventoryBar::newRowsRequested, this, [this] { listing().refresh(); });
+    connect(&m_sources.browser, &InventoryBrowser::inventoryChanged, this, [this] {
+        m_details->setSource(m_sources.browser.source());
+        listing().show();
+    });
+    connect(&m_sources.browser, &InventoryBrowser::changed, this, &TenantPage::updateState);
+    showList(m_list);
+}
+
+TenantPage::~TenantPage() = default;
+
+void TenantPage::layOut()
+{
+    m_find->setObjectName(u"inventoryFindField"_s);
+    m_find->setPlaceholderText(tr("Find names and IDs"));
+    m_find->setAccessibleName(m_find->placeholderText());
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_find->setMaximumWidth(320);
+    m_find->installEventFilter(this);
+    m_connectionFilter->setObjectName(u"connectionFilterButton"_s);
+    m_organizationFilter->setObjectName(u"organizationFilterButton"_s);
+    m_clear->setObjectName(u"clearFilterButton"_s);
+    m_clear->setText(tr("Show all"));
+    for (QToolButton *button : {m_connectionFilter, m_organizationFilter, m_clear}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIcon(symbolIcon(u"close"_s));
+    }
+    m_clear->setIcon(symbolIcon(u"filter"_s));
+    m_matches->setObjectName(u"inventoryMatches"_s);
+    m_footer->setObjectName(u"inventoryFooter"_s);
+    m_matches->setTextFormat(Qt::PlainText);
+    m_footer->setTextFormat(Qt::PlainText);
+    m_footer->setContentsMargins(Margin, 6, Margin, 6);
+    auto *filters = new QHBoxLayout(m_filterRow);
+    filters->setContentsMargins(Margin, 0, Margin, 6);
+    filters->setSpacing(8);
+    filters->addWidget(m_find, 1);
+    filters->addWidget(m_connectionFilter);
+    filters->addWidget(m_organizationFilter);
+    filters->addWidget(m_clear);
+    filters->addWidget(m_matches);
+    filters->addStretch();
+
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(ProgressHeight);
+    m_progress->setAccessibleName(tr("Sorting"));
+    QSizePolicy keepsPlace = m_progress->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true); // so that the table does not jump
+    m_progress->setSizePolicy(keepsPlace);
+    m_progress->hide();
+
+    m_stack->addWidget(m_statePage);
+    m_splitter->setObjectName(u"tenantSplitter"_s);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setCollapsible(0, false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_filterRow);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_footer);
+}
+
+void TenantPage::makeTables()
+{
+    for (const InventoryList list :
+         {InventoryList::Links, InventoryList::Connections, InventoryList::Organizations}) {
+        InventoryListing &listed = m_sources.browser.listing(list);
+        auto *table = new InventoryTableView(listed, firstColumns(list), m_stack);
+        m_tables.insert(list, table);
+        m_stack->addWidget(table);
+        connect(table, &InventoryTableView::rowSelected, this, [this, list] {
+            if (list == m_list)
+                showSelection();
+        });
+        connect(table, &InventoryTableView::rowOpened, this, &TenantPage::openRow);
+        connect(&listed, &InventoryListing::changed, this, [this, list] {
+            if (list == m_list)
+                updateState();
+        });
+    }
+}
+
+InventoryListing &TenantPage::listing()
+{
+    return m_sources.browser.listing(m_list);
+}
+
+InventoryTableView &TenantPage::table()
+{
+    return *m_tables.value(m_list);
+}
+
+void TenantPage::showList(InventoryList list)
+{
+    m_list = list;
+    m_findPause.stop();
+    listing().show();
+    updateState();
+    showSelection();
+}
+
+void TenantPage::setNotice(const std::optional<StatePage::Content> &notice)
+{
+    m_notice = notice;
+    updateState();
+}
+
+void TenantPage::setTenant(const QString &name)
+{
+    m_tenant = name;
+    updateState();
+}
+
+void TenantPage::showSweep(const Sweep *sweep)
+{
+    m_bar->showSweep(sweep);
+    m_sweptRows = 0;
+    if (sweep) {
+        const InventorySummary &summary = sweep->summary();
+        m_sweptRows = m_list == InventoryList::Links ? summary.links
+            : m_list == InventoryList::Connections   ? summary.connections
+                                                     : summary.counts.listed();
+    }
+    updateNewRows();
+}
+
+//! Rows that come while a sorted list is shown do not move it: the bar offers them. At the start of
+//! a list there is nothing to lose, so it takes them by itself.
+void TenantPage::updateNewRows()
+{
+    const qsizetype shown = listing().model().view().rows;
+    const bool isFiltered = !listing().query().filter.isEmpty();
+    const qsizetype rows = isFiltered || !listing().shownQuery() ? 0 : m_sweptRows - shown;
+    m_bar->showNewRows(std::max(rows, qsizetype(0)));
+    if (rows > 0 && table().isAtStart() && !listing().isSorting())
+        listing().refresh();
+}
+
+qsizetype TenantPage::allRows() const
+{
+    const InventorySummary &summary = m_sources.browser.summary();
+    switch (m_list) {
+    case InventoryList::Links:
+        return summary.links;
+    case InventoryList::Connections:
+        return summary.connections;
+    case InventoryList::Organizations:
+        return summary.counts.listed();
+    }
+    Q_UNREACHABLE();
+}
+
+StatePage::Content TenantPage::notice()
+{
+    const InventoryBrowser &browser = m_sources.browser;
+    if (browser.state() == InventoryBrowser::State::Opening)
+        return {.iconName = u"wait"_s,
+                .text = tr("Checking the inventory…"),
+                .actionText = tr("Cancel"),
+                .action = [this] { m_sources.browser.cancel(); }};
+    if (!browser.isOpen()) {
+        if (m_notice)
+            return *m_notice;
+        return {.iconName = u"empty"_s, .text = tr("No inventory is open.")};
+    }
+    if (listing().problem() && !listing().shownQuery())
+        return {.iconName = u"error"_s,
+                .text = inventoryProblemText(*listing().problem()),
+                .actionText = tr("Try again"),
+                .action = [this] { listing().refresh(); }};
+    if (!listing().shownQuery())
+        return {.iconName = u"wait"_s, .text = tr("Sorting…")};
+    if (!listing().query().filter.isEmpty())
+        return {.iconName = u"search"_s,
+                .text = tr("Nothing matches the filter."),
+                .actionText = tr("Show all"),
+                .action = [this] { listing().setFilter({}); }};
+    return {.iconName = u"empty"_s, .text = tr("Nothing has been read yet.")};
+}
+
+void TenantPage::updateState()
+{
+    const InventoryBrowser &browser = m_sources.browser;
+    if (browser.isOpen())
+        m_bar->showInventory(m_tenant, browser.summary());
+    else
+        m_bar->showNoInventory();
+    const bool isBusy =
+        listing().isSorting() || browser.state() == InventoryBrowser::State::Opening;
+    if (!isBusy) {
+        m_progressDelay.stop();
+        m_progress->hide();
+    } else if (!m_progress->isVisible() && !m_progressDelay.isActive()) {
+        m_progressDelay.start();
+    }
+    if (browser.state() == InventoryBrowser::State::Failed && browser.problem()) {
+        m_banner->showMessage({.severity = MessageBanner::Severity::Error,
+                               .text = inventoryProblemText(*browser.problem())});
+    } else if (listing().problem() && listing().shownQuery()) {
+        m_banner->showMessage({.severity = MessageBanner::Severity::Error,
+                               .text = inventoryProblemText(*listing().problem())});
+    } else {
+        m_banner->hide();
+    }
+    const bool hasRows = browser.isOpen() && listing().model().rowCount() > 0;
+    const bool isFiltered = !listing().query().filter.isEmpty();
+    m_filterRow->setVisible(browser.isOpen() && (hasRows || isFiltered));
+    m_details->setVisible(m_areDetailsShown && hasRows);
+    m_footer->setVisible(hasRows);
+    if (hasRows) {
+        m_stack->setCurrentWidget(&table());
+    } else {
+        m_statePage->setContent(notice());
+        m_stack->setCurrentWidget(m_statePage);
+    }
+    updateFilter();
+    updateFooter();
+    updateNewRows();
+    Q_EMIT facetsChanged();
+}
+
+void TenantPage::updateFilter()
+{
+    const InventoryFilter &filter = listing().query().filter;
+    if (!m_findPause.isActive() && visibleText(m_find->text()).trimmed() != filter.findText) {
+        const QSignalBlocker blocker(m_find);
+        m_find->setText(filter.findText);
+    }
+    const auto show = [this](QToolButton *button, const QString &text, const QString &value) {
+        button->setVisible(!value.isEmpty());
+        button->setText(text.arg(displaySafe(m_sources.privacy.id(value))).replace(u'&', u"&&"_s));
+        button->setToolTip(tr("Take this filter away"));
+    };
+    show(m_connectionFilter, tr("Connection %1"), filter.connection);
+    show(m_organizationFilter, tr("Organization %1"), filter.organization);
+    m_clear->setVisible(!filter.isEmpty());
+}
+
+void TenantPage::updateFooter()
+{
+    const qsizetype shown = listing().model().view().rows;
+    const bool isFiltered = listing().shownQuery() && !listing().shownQuery()->filter.isEmpty();
+    const QString all = rowsText(m_list, std::max(allRows(), shown));
+    m_matches->setText(isFiltered ? tr("%1 of %2", "rows that match, all rows")
+                                        .arg(QLocale().toString(qlonglong(shown)), all)
+                                  : QString());
+    m_footer->setText(m_list == InventoryList::Organizations
+                          ? all
+                          : tr("%1 in %2", "links, organizations")
+                                .arg(all,
+                                     rowsText(InventoryList::Organizations,
+                                              m_sources.browser.summary().counts.read)));
+}
+
+void TenantPage::showSelection()
+{
+    m_details->showRow(m_sources.browser.isOpen() ? table().selectedRow() : nullptr);
+}
+
+void TenantPage::openRow(const InventoryRow &row)
+{
+    if (const auto *link = std::get_if<InventoryLink>(&row))
+        Q_EMIT liveRequested(link->organization);
+    else if (const auto *use = std::get_if<ConnectionUse>(&row))
+        showLinksOf({.connection = use->id});
+    else
+        Q_EMIT liveRequested(std::get<InventoryOrganization>(row).organization);
+}
+
+void TenantPage::showLinksOf(const InventoryFilter &filter)
+{
+    m_sources.browser.listing(InventoryList::Links).setFilter(filter);
+    Q_EMIT linksRequested();
+}
+
+QList<SideList::Entry> TenantPage::facetEntries() const
+{
+    const InventoryListing &listed = m_sources.browser.listing(m_list);
+    const QList<InventoryFacet> &facets = listed.facets();
+    qsizetype most = 1;
+    for (const InventoryFacet &facet : facets)
+        most = std::max(most, facet.rows);
+    QList<SideList::Entry> entries;
+    std::optional<QString> heading;
+    qsizetype strategies = 0;
+    for (qsizetype i = 0; i < facets.size(); ++i) {
+        const InventoryFacet &facet = facets.at(i);
+        const bool isStrategy = facet.kind == InventoryFacet::Kind::Strategy;
+        if (!belongsTo(facet.kind, m_list) || (facet.rows == 0 && !facet.isChosen)
+            || (isStrategy && ++strategies > MostStrategies && !facet.isChosen))
+            continue;
+        if (heading != facetTitle(facet.kind)) {
+            heading = facetTitle(facet.kind);
+            entries.append({.text = *heading});
+        }
+        entries.append({.key = FacetKey + QString::number(i),
+                        .text = facetText(facet),
+                        .count = facet.rows,
+                        .share = double(facet.rows) / double(most),
+                        .isChosen = facet.isChosen});
+    }
+    return entries;
+}
+
+void TenantPage::chooseFacet(const QString &key)
+{
+    if (!key.startsWith(FacetKey))
+        return;
+    const qsizetype index = QStringView(key).sliced(FacetKey.size()).toLongLong();
+    const QList<InventoryFacet> &facets = listing().facets();
+    if (index >= 0 && index < facets.size())
+        listing().setFilter(facets.at(index).chosen);
+}
+
+void TenantPage::setDetailsShown(bool isShown)
+{
+    m_areDetailsShown = isShown;
+    updateState();
+}
+
+void TenantPage::focusFind()
+{
+    if (!m_filterRow->isVisible())
+        return;
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void TenantPage::updatePrivacy()
+{
+    for (InventoryTableView *each : std::as_const(m_tables))
+        each->listing().model().setMasked(m_sources.privacy.isOn());
+    m_details->updatePrivacy();
+    updateState();
+}
+
+//! Escape clears the field; Enter and Down keep its text. All three move the focus to the rows.
+bool TenantPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_find || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        m_find->clear();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down:
+        break;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+    table().setFocus();
+    return true;
+}
+
+} // namespace Vestibule

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/inventory.h"
+#include "widgets/controls/sidelist.h"
+#include "widgets/controls/statepage.h"
+#include "widgets/tenant/inventorybar.h"
+
+#include <QHash>
+#include <QList>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace Vestibule {
+
+class InventoryBrowser;
+class InventoryDetails;
+class InventoryListing;
+class InventoryTableView;
+class MessageBanner;
+class PrivacyMode;
+
+//! The places of the whole tenant: the inventory's bar, one of its lists, and the details of what
+//! is selected in it.
+class TenantPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    //! All of them outlive the page.
+    struct Sources {
+        InventoryBrowser &browser;
+        const PrivacyMode &privacy;
+        InventoryBar::Actions actions;
+    };
+
+    explicit TenantPage(const Sources &sources, QWidget *parent = nullptr);
+    ~TenantPage() override;
+
+    void showList(InventoryList list);
+    [[nodiscard]] InventoryList list() const { return m_list; }
+    [[nodiscard]] InventoryListing &listing();
+    [[nodiscard]] InventoryTableView &table();
+    //! What replaces the lists while no inventory is open; absent: a sentence that none is.
+    void setNotice(const std::optional<StatePage::Content> &notice);
+    //! The tenant of the inventory for people; empty when the window shows it already.
+    void setTenant(const QString &name);
+    //! Null: none is running.
+    void showSweep(const Sweep *sweep);
+    [[nodiscard]] MessageBanner &banner() { return *m_banner; }
+    [[nodiscard]] QSplitter &splitter() { return *m_splitter; }
+    [[nodiscard]] InventoryBar &bar() { return *m_bar; }
+
+    //! The facets of the list, for the side list. Their keys mean something to chooseFacet() until
+    //! the next facetsChanged().
+    [[nodiscard]] QList<SideList::Entry> facetEntries() const;
+    void chooseFacet(const QString &key);
+    //! Shows the links of a connection, or of an organization, in the list of links.
+    void showLinksOf(const InventoryFilter &filter);
+
+    void setDetailsShown(bool isShown);
+    void focusFind();
+    void updatePrivacy();
+
+Q_SIGNALS:
+    void facetsChanged();
+    //! A row that shows an organization was opened.
+    void liveRequested(const Vestibule::Organization &organization);
+    //! The list of links is to be shown, with the filter that it has now.
+    void linksRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void layOut();
+    void makeTables();
+    void updateState();
+    void updateFilter();
+    void updateFooter();
+    void updateNewRows();
+    void showSelection();
+    void openRow(const InventoryRow &row);
+    [[nodiscard]] StatePage::Content notice();
+    [[nodiscard]] qsizetype allRows() const;
+
+    Sources m_sources;
+    InventoryList m_list = InventoryList::Links;
+    QString m_tenant;
+    std::optional<StatePage::Content> m_notice;
+    InventoryBar *m_bar;
+    MessageBanner *m_banner;
+    QWidget *m_filterRow;
+    QLineEdit *m_find;
+    QTimer m_findPause; //!< until the user has stopped typing
+    QToolButton *m_connectionFilter;
+    QToolButton *m_organizationFilter;
+    QToolButton *m_clear;
+    QLabel *m_matches;
+    QProgressBar *m_progress;
+    QTimer m_progressDelay;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    StatePage *m_statePage;
+    QHash<InventoryList, InventoryTableView *> m_tables;
+    InventoryDetails *m_details;
+    QLabel *m_footer;
+    bool m_areDetailsShown = true;
+    qsizetype m_sweptRows = 0; //!< of the running sweep, for the list that is shown
+};
+
+} // namespace Vestibule
