@@ -4,6 +4,7 @@
 #include "formats/wholefile.h"
 
 #ifdef Q_OS_UNIX
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -167,6 +168,23 @@ WholeFile::~WholeFile()
 
 bool WholeFile::openToWrite()
 {
+    return openFile(false);
+}
+
+bool WholeFile::openNamed()
+{
+    return openFile(true);
+}
+
+QString WholeFile::temporaryPath() const
+{
+    const QByteArray path = m_folderPath + m_temporary;
+    const QString decoded = decodeName(path);
+    return encodeName(decoded) == path ? QFileInfo(decoded).absoluteFilePath() : QString();
+}
+
+bool WholeFile::openFile(bool isNamed)
+{
     m_path = followLinks(encodeName(fileName()));
     if (m_path.isEmpty())
         return fail(errno);
@@ -185,7 +203,7 @@ bool WholeFile::openToWrite()
     m_folder = ::open(m_folderPath.constData(), FolderMode);
     if (m_folder < 0)
         return fail(errno);
-    int descriptor = createUnnamed();
+    int descriptor = isNamed ? -1 : createUnnamed();
     if (descriptor < 0)
         descriptor = createNamed();
     if (descriptor < 0)

@@ -42,12 +42,20 @@ public:
     [[nodiscard]] bool openToWrite();
     //! May be called in another thread than the other functions.
     [[nodiscard]] bool commit();
+#ifdef Q_OS_UNIX
+    //! In place of openToWrite(): the file has a name from the start, for a library that wants to
+    //! write it by itself. It is empty then. The library must have closed it before commit().
+    [[nodiscard]] bool openNamed();
+    //! Absolute; empty if it is not valid UTF-8. Only after openNamed().
+    [[nodiscard]] QString temporaryPath() const;
+#endif
 
 protected:
     qint64 writeData(const char *data, qint64 size) override;
 
 #ifdef Q_OS_UNIX
 private:
+    [[nodiscard]] bool openFile(bool isNamed);
     [[nodiscard]] int createUnnamed() const;
     [[nodiscard]] int createNamed();
     [[nodiscard]] bool putInPlace();

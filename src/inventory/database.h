@@ -42,6 +42,7 @@ public:
     Database &operator=(const Database &) = delete;
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] Mode mode() const { return m_mode; }
     //! Whether the file still is where it was opened. SQLite does not notice when it is not, and
     //! what it writes is lost then.
     [[nodiscard]] bool isInPlace() const;
@@ -100,7 +101,8 @@ public:
     Statement(Database &database, const QString &sql);
 
     //! Binds all parameters, in order, for the next run() or next(): numbers, texts, byte arrays,
-    //! optional ones of these, and variants. An empty text or byte array is that, and not NULL.
+    //! optional ones of these, or any of them as a QVariant. An empty text or byte array is that,
+    //! and not NULL.
     template <typename... Values>
     Statement &bind(const Values &...values)
     {
@@ -124,7 +126,6 @@ public:
     [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
 
 private:
-    static QVariant variant(const QVariant &value) { return value; }
     static QVariant variant(qint64 value) { return value; }
     static QVariant variant(int value) { return value; }
     static QVariant variant(const QString &text)
@@ -135,6 +136,7 @@ private:
     {
         return bytes.isNull() ? QByteArray("") : bytes;
     }
+    static QVariant variant(const QVariant &value) { return value; }
     template <typename T>
     static QVariant variant(const std::optional<T> &value)
     {

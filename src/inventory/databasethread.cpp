@@ -5,14 +5,23 @@
 
 #include <system_error>
 #include <thread>
+#include <utility>
 
 namespace Vestibule {
 
 DatabaseThread::DatabaseThread(const QString &path, Database::Mode mode)
+    : DatabaseThread(path, [mode] { return mode; })
+{
+}
+
+DatabaseThread::DatabaseThread(const QString &path,
+                               std::function<Result<Database::Mode, InventoryProblem>()> modeToOpen)
     : m_shared(std::make_shared<Shared>())
 {
     try {
-        std::thread([shared = m_shared, path, mode] { work(*shared, path, mode); }).detach();
+        std::thread([shared = m_shared, path, modeToOpen = std::move(modeToOpen)] {
+            work(*shared, path, modeToOpen);
+        }).detach();
     } catch (const std::system_error &error) {
         m_hasThread = false;
         m_shared->openingProblem = InventoryProblem{InventoryProblem::Kind::NotReadable,
@@ -27,10 +36,16 @@ DatabaseThread::~DatabaseThread()
     m_shared->changed.notify_one();
 }
 
-void DatabaseThread::work(Shared &shared, const QString &path, Database::Mode mode)
+void DatabaseThread::work(
+    Shared &shared, const QString &path,
+    const std::function<Result<Database::Mode, InventoryProblem>()> &modeToOpen)
 {
-    shared.database.emplace(path, mode);
-    shared.openingProblem = shared.database->takeProblem();
+    if (const auto mode = modeToOpen()) {
+        shared.database.emplace(path, *mode);
+        shared.openingProblem = shared.database->takeProblem();
+    } else {
+        shared.openingProblem = mode.error();
+    }
     for (;;) {
         std::unique_lock lock(shared.mutex);
         shared.changed.wait(lock, [&] { return shared.isEnding || !shared.tasks.empty(); });

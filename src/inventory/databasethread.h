@@ -5,6 +5,7 @@
 
 #include "core/inventory.h"
 #include "core/reply.h"
+#include "core/result.h"
 #include "core/threadreply.h"
 #include "inventory/database.h"
 
@@ -29,6 +30,9 @@ class DatabaseThread final {
 public:
     //! Opens the file in the thread. If that fails, every task has that problem.
     DatabaseThread(const QString &path, Database::Mode mode);
+    //! The same with a function that looks at the file in the thread, before it is opened.
+    DatabaseThread(const QString &path,
+                   std::function<Result<Database::Mode, InventoryProblem>()> modeToOpen);
     //! The task that runs is interrupted, and those that wait do not run: their replies end with
     //! Cancelled. Does not wait for the thread, which may hang in the system.
     ~DatabaseThread();
@@ -58,6 +62,9 @@ public:
             new ThreadReply<T, InventoryProblem>(start, std::move(work)));
     }
 
+    //! Runs a function that uses no database after all tasks so far, also when opening failed.
+    void post(std::function<void()> function) { add(std::move(function)); }
+
     //! Closes the connection when all tasks so far are done; later ones end with Cancelled. So that
     //! what SQLite removes at the end is gone when this finishes.
     [[nodiscard]] ReplyPtr<std::monostate, InventoryProblem> close();
@@ -77,7 +84,8 @@ private:
     [[nodiscard]] static std::optional<InventoryProblem> begin(Shared &shared,
                                                                const std::atomic_bool &isCancelled);
     [[nodiscard]] static std::optional<InventoryProblem> end(Shared &shared);
-    static void work(Shared &shared, const QString &path, Database::Mode mode);
+    static void work(Shared &shared, const QString &path,
+                     const std::function<Result<Database::Mode, InventoryProblem>()> &modeToOpen);
     void add(std::function<void()> task);
 
     std::shared_ptr<Shared> m_shared;

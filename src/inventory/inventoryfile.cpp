@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "inventory/inventoryfile.h"
+
+#include "core/threadreply.h"
+#include "formats/exporttarget.h"
+#include "formats/wholefile.h"
+#include "inventory/database.h"
+#include "inventory/inventorycheck.h"
+#include "inventory/inventoryreader.h"
+
+#include <QFileInfo>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+using Kind = InventoryProblem::Kind;
+using Sealed = Result<std::monostate, InventoryProblem>;
+
+//! VACUUM INTO writes one file in rollback mode, whatever the mode of the inventory.
+std::optional<InventoryProblem> copyInto(const QString &path, Database::Mode mode,
+                                         const QString &copy, const QString &target,
+                                         const std::atomic_bool &isCancelled)
+{
+    Database database(path, mode);
+    database.setCancelTest([&] { return isCancelled.load(); });
+    checkSchema(database);
+    Statement(database, u"VACUUM INTO ?"_s).bind(copy).run();
+    auto problem = database.takeProblem();
+    if (problem && (problem->kind == Kind::DiskFull || problem->kind == Kind::NotWritable))
+        problem->path = target;
+    return problem;
+}
+
+Sealed seal(const QString &path, const QString &target, const std::atomic_bool &isCancelled)
+{
+    const auto mode = modeToOpen(path);
+    if (!mode)
+        return mode.error();
+    if (QFileInfo(target).isDir() || isStream(target))
+        return InventoryProblem{Kind::NotAFile, {}, target};
+    WholeFile file(target);
+    const auto notWritable = [&] {
+        return InventoryProblem{Kind::NotWritable, file.errorString(), target};
+    };
+#ifdef Q_OS_UNIX
+    if (!file.openNamed())
+        return notWritable();
+    const QString copy = file.temporaryPath();
+    if (copy.isEmpty())
+        return InventoryProblem{Kind::NotWritable, u"the folder's name is not UTF-8"_s, target};
+    if (auto problem = copyInto(path, *mode, copy, target, isCancelled))
+        return *std::move(problem);
+#else
+    const QString copy = target + ".copy"_L1;
+    QFile::remove(copy);
+    const auto problem = copyInto(path, *mode, copy, target, isCancelled);
+    QFile source(copy);
+    bool isCopied = !problem && source.open(QIODevice::ReadOnly) && file.openToWrite();
+    while (isCopied && !source.atEnd()) {
+        const QByteArray part = source.read(1 << 20);
+        isCopied = file.write(part) == part.size();
+    }
+    source.remove();
+    if (problem)
+        return *problem;
+    if (!isCopied)
+        return notWritable();
+#endif
+    if (isCancelled)
+        return InventoryProblem{Kind::Cancelled, {}, target};
+    if (!file.commit())
+        return notWritable();
+    return std::monostate();
+}
+
+} // namespace
+
+ReplyPtr<InventorySourcePtr, InventoryProblem> openInventory(const QString &path)
+{
+    return InventoryReader::load(std::make_shared<InventoryReader>(path));
+}
+
+bool looksLikeInventory(const QString &path)
+{
+    const auto mode = modeToOpen(path);
+    return mode || mode.error().kind == Kind::NewerVersion || mode.error().kind == Kind::Foreign;
+}
+
+ReplyPtr<std::monostate, InventoryProblem> sealInventory(const QString &path, const QString &target)
+{
+    return ReplyPtr<std::monostate, InventoryProblem>(
+        new ThreadReply<std::monostate, InventoryProblem>(
+            [path, target](const std::atomic_bool &isCancelled) {
+                return seal(path, target, isCancelled);
+            }));
+}
+
+} // namespace Vestibule

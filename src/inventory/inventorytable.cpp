@@ -1,0 +1,1099 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "inventory/inventorytable.h"
+
+#include "core/folding.h"
+#include "core/strategycatalog.h"
+
+#include <QByteArray>
+#include <QLatin1StringView>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <numeric>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+using Index = std::uint32_t;
+using Facet = InventoryFacet::Kind;
+using Damage = InventoryProblem::Kind;
+
+constexpr std::array KnownLevels{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
+constexpr Index OtherLevel = 7; //!< in three bits, of a word that is none of the known ones
+constexpr std::array Categories{StrategyCategory::Database, StrategyCategory::Enterprise,
+                                StrategyCategory::Social,   StrategyCategory::Passwordless,
+                                StrategyCategory::Custom,   StrategyCategory::Unknown};
+constexpr int StepsBetweenTests = 4096; //!< whether the work is cancelled: far below a millisecond
+
+constexpr std::uint32_t bit(Facet kind)
+{
+    return 1U << unsigned(kind);
+}
+constexpr std::uint32_t OtherFailure = 1U << 31U;
+
+//! True, and Cancelled is a problem of the database, if nobody wants the result any more.
+bool isCancelled(Database &database)
+{
+    if (database.isCancelled())
+        database.raise(InventoryProblem::Kind::Cancelled);
+    return database.problem().has_value();
+}
+
+struct SortCancelled {};
+
+//! Raises Cancelled in the database when it is cancelled; the items are then in any order.
+template <typename Items, typename Less>
+void sortItems(Database &database, Items &items, Less less)
+{
+    int steps = 0;
+    try {
+        std::sort(items.begin(), items.end(), [&](const auto &one, const auto &other) {
+            if (++steps % StepsBetweenTests == 0 && isCancelled(database))
+                throw SortCancelled();
+            return less(one, other);
+        });
+    } catch (const SortCancelled &) {
+        return; // std::sort can be left in no other way
+    }
+}
+
+//! Texts to be sorted, folded and in one block of memory: a million QStrings would need far more.
+class TextColumn final {
+public:
+    void add(Index row, const QString &text)
+    {
+        m_bytes += folded(text).toUtf8();
+        m_rows.push_back(row);
+        m_ends.push_back(m_bytes.size());
+    }
+
+    //! From 0; equal texts have equal ranks, and rows without a text have the last one.
+    [[nodiscard]] std::vector<Index> ranks(Database &database, std::size_t rows,
+                                           Index withoutText) const
+    {
+        std::vector<Index> order(m_rows.size());
+        std::iota(order.begin(), order.end(), 0U);
+        sortItems(database, order, [&](Index one, Index other) { return text(one) < text(other); });
+        std::vector<Index> ranks(rows, withoutText);
+        Index rank = 0;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            if (i > 0 && text(order[i]) != text(order[i - 1]))
+                ++rank;
+            ranks[m_rows[order[i]]] = rank;
+        }
+        return ranks;
+    }
+
+private:
+    [[nodiscard]] std::string_view text(Index i) const
+    {
+        const qsizetype begin = i == 0 ? 0 : m_ends[i - 1];
+        return {m_bytes.constData() + begin, std::size_t(m_ends[i] - begin)};
+    }
+
+    QByteArray m_bytes; //!< UTF-8
+    std::vector<qsizetype> m_ends;
+    std::vector<Index> m_rows;
+};
+
+QString flagExpression(QLatin1StringView column)
+{
+    return "(CASE "_L1 + column + " WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END)"_L1;
+}
+
+QString levelExpression(QLatin1StringView column)
+{
+    QString sql = "(CASE "_L1 + column;
+    for (std::size_t i = 0; i < KnownLevels.size(); ++i)
+        sql += " WHEN '"_L1 + KnownLevels.at(i) + "' THEN "_L1 + QString::number(i + 1);
+    return sql + " ELSE CASE typeof("_L1 + column + ") WHEN 'text' THEN "_L1
+        + QString::number(OtherLevel) + " ELSE 0 END END)"_L1;
+}
+
+//! All flags and levels of a link in one number, because Qt's driver takes a while for each value.
+QString packedExpression()
+{
+    const auto shifted = [](const QString &expression, int bits) { // | binds as << does
+        return QString("("_L1 + expression + " << "_L1 + QString::number(bits) + u')');
+    };
+    return QStringList{flagExpression("is_enabled"_L1),
+                       shifted(flagExpression("assign_membership_on_login"_L1), 2),
+                       shifted(flagExpression("show_as_button"_L1), 4),
+                       shifted(flagExpression("is_signup_enabled"_L1), 6),
+                       shifted(levelExpression("organization_access_level"_L1), 8),
+                       shifted(levelExpression("organization_member_access_level"_L1), 11)}
+        .join(" | "_L1);
+}
+
+template <typename Keys>
+std::optional<Index> indexIn(const Keys &keys, qint64 key)
+{
+    // Keys count from 1, unless some are gone.
+    const auto guess = std::size_t(key - 1);
+    if (key > 0 && guess < keys.size() && keys[guess] == key)
+        return Index(guess);
+    const auto found = std::ranges::lower_bound(keys, key);
+    if (found == keys.end() || *found != key)
+        return {};
+    return Index(found - keys.begin());
+}
+
+} // namespace
+
+struct InventoryTable::Conditions {
+    InventoryList list = InventoryList::Links;
+    InventoryFilter filter{};
+    Index level = 0; //!< the codes of the filter's words
+    Index memberLevel = 0;
+    Index strategy = 0;
+    std::vector<Failures> organizations{}; //!< of each organization
+    std::vector<Failures> connections{}; //!< of each connection
+    bool hasFindText = false; //!< for links; otherwise it is one of the failures above
+    std::vector<bool> foundOrganizations{};
+    std::vector<bool> foundConnections{};
+    std::vector<bool> foundLinks{};
+
+    //! Whether an organization needs a link to be shown.
+    [[nodiscard]] bool needLink() const
+    {
+        return filter.isEnabled || filter.assignMembershipOnLogin || filter.showAsButton
+            || filter.isSignupEnabled || filter.accessLevel || filter.memberAccessLevel
+            || filter.strategy || filter.category || !filter.connection.isEmpty()
+            || filter.isShared;
+    }
+};
+
+Index InventoryTable::Words::add(const QString &text)
+{
+    const auto found = codes.constFind(text);
+    if (found != codes.constEnd())
+        return *found;
+    const auto code = Index(texts.size());
+    texts.append(text);
+    codes.insert(text, code);
+    return code;
+}
+
+std::shared_ptr<InventoryTable> InventoryTable::load(Database &database)
+{
+    auto table = std::make_shared<InventoryTable>();
+    // What a sweep commits meanwhile must not come between.
+    if (!database.exec(u"BEGIN"_s))
+        return table;
+    table->loadOrganizations(database);
+    table->loadConnections(database);
+    table->loadLinks(database);
+    if (!database.problem()) {
+        table->countUses();
+        table->sortLinksByName();
+        table->rankWords();
+    }
+    const auto problem = database.takeProblem();
+    database.exec(u"COMMIT"_s);
+    if (problem) {
+        (void)database.takeProblem();
+        database.raise(problem->kind, problem->detail);
+    }
+    return table;
+}
+
+void InventoryTable::loadOrganizations(Database &database)
+{
+    Statement select(database,
+                     u"SELECT ord, CASE state WHEN 'waiting' THEN 0 WHEN 'read' THEN 1 "
+                     "WHEN 'failed' THEN 2 WHEN 'gone' THEN 3 END AS state "
+                     "FROM organization NOT INDEXED ORDER BY ord"_s);
+    while (select.next()) {
+        const qint64 key = select.integer(0);
+        if (!m_organizationKeys.empty() && key <= m_organizationKeys.back())
+            database.raise(Damage::Damaged, u"organization: not in order"_s);
+        m_organizationKeys.push_back(key);
+        m_states.push_back(std::uint8_t(select.integer(1)));
+    }
+    m_organizationsByName =
+        order(database, u"SELECT ord, name = '' FROM organization ORDER BY 2, folded, ord"_s, true);
+}
+
+void InventoryTable::loadConnections(Database &database)
+{
+    Statement select(database,
+                     u"SELECT key, CASE typeof(strategy) WHEN 'text' THEN strategy END "
+                     "FROM connection NOT INDEXED ORDER BY key"_s);
+    while (select.next()) {
+        const qint64 key = select.integer(0);
+        if (!m_connectionKeys.empty() && key <= m_connectionKeys.back())
+            database.raise(Damage::Damaged, u"connection: not in order"_s);
+        m_connectionKeys.push_back(key);
+        m_strategies.push_back(m_strategyWords.add(select.value(1).toString()));
+    }
+    m_connectionsByName = order(database,
+                                u"SELECT key, typeof(name) <> 'text' FROM connection "
+                                "ORDER BY 2, folded, key"_s,
+                                false);
+}
+
+//! The statement's first column is the key of each row, its second whether it has no value.
+InventoryTable::Order InventoryTable::order(Database &database, const QString &sql,
+                                            bool isOrganization) const
+{
+    Order order;
+    std::vector<bool> isListed(isOrganization ? m_organizationKeys.size()
+                                              : m_connectionKeys.size());
+    Statement select(database, sql);
+    while (select.next()) {
+        const qint64 key = select.integer(0);
+        const auto index = isOrganization ? organizationIndex(key) : connectionIndex(key);
+        if (!index || isListed[*index])
+            continue; // only in a damaged file
+        isListed[*index] = true;
+        order.rows.push_back(*index);
+        if (select.integer(1) == 0)
+            order.withValue = order.rows.size();
+    }
+    if (!database.problem() && order.rows.size() != isListed.size())
+        database.raise(Damage::Damaged, u"keys differ between two readings"_s);
+    return order;
+}
+
+void InventoryTable::loadLinks(Database &database)
+{
+    for (const QLatin1StringView level : KnownLevels)
+        m_levelWords.add(level);
+    m_firstLink.assign(m_organizationKeys.size() + 1, 0);
+    const auto count = std::size_t(database.value(u"SELECT count(*) FROM link"_s).toULongLong());
+    for (Indexes *column : {&m_linkOrganization, &m_linkConnection, &m_levels, &m_memberLevels})
+        column->reserve(count);
+    m_flags.reserve(count);
+    Index organization = 0;
+    bool hasOtherLevels = false;
+    Statement select(database,
+                     "SELECT org, con, "_L1 + packedExpression()
+                         + " AS flags FROM link NOT INDEXED ORDER BY org, con"_L1);
+    while (select.next()) {
+        const qint64 key = select.integer(0);
+        while (organization < m_organizationKeys.size() && m_organizationKeys[organization] < key)
+            m_firstLink[++organization] = Index(m_flags.size());
+        const auto connection = connectionIndex(select.integer(1));
+        if (organization == m_organizationKeys.size() || m_organizationKeys[organization] != key
+            || !connection) {
+            database.raise(Damage::Damaged, u"link: of an unknown organization or connection"_s);
+            return;
+        }
+        if (m_flags.size() > m_firstLink[organization] && *connection <= m_linkConnection.back()) {
+            database.raise(Damage::Damaged, u"link: not in order"_s);
+            return;
+        }
+        const auto packed = Index(select.integer(2));
+        m_linkOrganization.push_back(organization);
+        m_linkConnection.push_back(*connection);
+        m_flags.push_back(std::uint8_t(packed));
+        m_levels.push_back((packed >> 8U) & 7U);
+        m_memberLevels.push_back((packed >> 11U) & 7U);
+        hasOtherLevels =
+            hasOtherLevels || m_levels.back() == OtherLevel || m_memberLevels.back() == OtherLevel;
+    }
+    while (organization < m_organizationKeys.size())
+        m_firstLink[++organization] = Index(m_flags.size());
+    if (hasOtherLevels)
+        loadOtherLevels(database);
+}
+
+void InventoryTable::loadOtherLevels(Database &database)
+{
+    const auto isOther = [](QLatin1StringView column) {
+        return QString(levelExpression(column) + " = "_L1 + QString::number(OtherLevel));
+    };
+    Statement select(database,
+                     "SELECT org, con, organization_access_level, organization_member_access_level "
+                     "FROM link NOT INDEXED WHERE "_L1
+                         + isOther("organization_access_level"_L1) + " OR "_L1
+                         + isOther("organization_member_access_level"_L1));
+    while (select.next()) {
+        const auto link = linkIndex(select.integer(0), select.integer(1));
+        if (!link)
+            continue; // only in a damaged file
+        if (m_levels[*link] == OtherLevel)
+            m_levels[*link] = m_levelWords.add(select.text(2));
+        if (m_memberLevels[*link] == OtherLevel)
+            m_memberLevels[*link] = m_levelWords.add(select.text(3));
+    }
+    // Every code must be one of a word, also when a damaged file gives other rows the second time.
+    const auto isUnknown = [&](Index code) { return code >= Index(m_levelWords.texts.size()); };
+    if (!database.problem()
+        && (std::ranges::any_of(m_levels, isUnknown)
+            || std::ranges::any_of(m_memberLevels, isUnknown)))
+        database.raise(Damage::Damaged, u"link: access levels differ between two readings"_s);
+}
+
+std::optional<Index> InventoryTable::organizationIndex(qint64 key) const
+{
+    return indexIn(m_organizationKeys, key);
+}
+
+std::optional<Index> InventoryTable::connectionIndex(qint64 key) const
+{
+    return indexIn(m_connectionKeys, key);
+}
+
+std::optional<Index> InventoryTable::linkIndex(qint64 organization, qint64 connection) const
+{
+    const auto owner = organizationIndex(organization);
+    const auto other = connectionIndex(connection);
+    if (!owner || !other)
+        return {};
+    const auto begin = m_linkConnection.begin() + m_firstLink[*owner];
+    const auto end = m_linkConnection.begin() + m_firstLink[*owner + 1];
+    const auto found = std::lower_bound(begin, end, *other);
+    if (found == end || *found != *other)
+        return {};
+    return Index(found - m_linkConnection.begin());
+}
+
+void InventoryTable::countUses()
+{
+    m_uses.assign(m_connectionKeys.size(), 0);
+    for (const Index connection : m_linkConnection)
+        ++m_uses[connection];
+    m_usedConnections = std::ranges::count_if(m_uses, [](Index uses) { return uses > 0; });
+}
+
+void InventoryTable::sortLinksByName()
+{
+    Indexes ranks(m_connectionKeys.size());
+    for (Index rank = 0; rank < m_connectionsByName.rows.size(); ++rank)
+        ranks[m_connectionsByName.rows[rank]] = rank;
+    m_linksByName.reserve(m_flags.size());
+    for (const Index organization : m_organizationsByName.rows) {
+        const auto begin = std::ptrdiff_t(m_linksByName.size());
+        for (Index link = m_firstLink[organization]; link < m_firstLink[organization + 1]; ++link)
+            m_linksByName.push_back(link);
+        std::sort(m_linksByName.begin() + begin, m_linksByName.end(), [&](Index one, Index other) {
+            return ranks[m_linkConnection[one]] < ranks[m_linkConnection[other]];
+        });
+    }
+}
+
+//! Keeps the order of names within each connection.
+void InventoryTable::groupByConnection()
+{
+    if (!m_firstUse.empty())
+        return;
+    m_firstUse.assign(m_uses.size() + 1, 0);
+    std::inclusive_scan(m_uses.begin(), m_uses.end(), m_firstUse.begin() + 1);
+    m_linksByConnection.resize(m_flags.size());
+    Indexes next(m_firstUse.begin(), m_firstUse.end() - 1);
+    for (const Index link : m_linksByName)
+        m_linksByConnection[next[m_linkConnection[link]]++] = link;
+}
+
+void InventoryTable::rankWords()
+{
+    const auto ranksOf = [](const Words &words, auto sortKey) {
+        using Key = std::tuple<Index, QString, QString>;
+        std::vector<std::pair<Key, Index>> keys;
+        for (Index code = 1; code < Index(words.texts.size()); ++code)
+            keys.emplace_back(sortKey(code, words.texts.at(code)), code);
+        std::ranges::sort(keys);
+        Indexes ranks(keys.size() + 1, NoRank);
+        for (Index rank = 0; rank < keys.size(); ++rank)
+            ranks[keys[rank].second] = rank;
+        return ranks;
+    };
+    m_strategyRanks = ranksOf(m_strategyWords, [](Index, const QString &word) {
+        return std::tuple(0U, folded(strategyInfo(word).name), word);
+    });
+    m_levelRanks = ranksOf(m_levelWords, [](Index code, const QString &word) {
+        return std::tuple(std::min(code, Index(KnownLevels.size() + 1)), folded(word), word);
+    });
+    for (const QString &word : std::as_const(m_strategyWords.texts))
+        m_categories.push_back(strategyInfo(word).category);
+}
+
+InventoryTable::Conditions InventoryTable::conditions(Database &database,
+                                                      const InventoryQuery &query) const
+{
+    Conditions conditions{.list = query.list, .filter = query.filter};
+    const InventoryFilter &filter = query.filter;
+    conditions.level = m_levelWords.find(filter.accessLevel.value_or(QString()));
+    conditions.memberLevel = m_levelWords.find(filter.memberAccessLevel.value_or(QString()));
+    conditions.strategy = m_strategyWords.find(filter.strategy.value_or(QString()));
+    conditions.organizations.resize(m_organizationKeys.size());
+    conditions.connections.resize(m_connectionKeys.size());
+    findRows(database, conditions);
+    addOrganizationFailures(conditions);
+    addConnectionFailures(conditions);
+    return conditions;
+}
+
+//! The conditions that need texts.
+void InventoryTable::findRows(Database &database, Conditions &conditions) const
+{
+    const InventoryFilter &filter = conditions.filter;
+    const auto select = [&](const QString &sql, bool isOrganization, const auto &...values) {
+        std::vector<bool> rows(isOrganization ? m_organizationKeys.size()
+                                              : m_connectionKeys.size());
+        Statement statement(database, sql);
+        for (statement.bind(values...); statement.next();) {
+            const qint64 key = statement.integer(0);
+            if (const auto row = isOrganization ? organizationIndex(key) : connectionIndex(key))
+                rows[*row] = true;
+        }
+        return rows;
+    };
+    const auto exclude = [](std::vector<Failures> &failures, const std::vector<bool> &rows) {
+        for (std::size_t i = 0; i < failures.size(); ++i)
+            failures[i] |= rows[i] ? 0 : OtherFailure;
+    };
+    if (!filter.organization.isEmpty()) {
+        exclude(conditions.organizations,
+                select(u"SELECT ord FROM organization WHERE id = ? OR name = ?"_s, true,
+                       filter.organization, filter.organization));
+    }
+    if (!filter.connection.isEmpty()) {
+        exclude(conditions.connections,
+                select(u"SELECT key FROM connection WHERE id = ? OR name = ?"_s, false,
+                       filter.connection, filter.connection));
+    }
+    if (filter.findText.isEmpty())
+        return;
+    const QString text = folded(filter.findText);
+    if (conditions.list != InventoryList::Connections) {
+        conditions.foundOrganizations =
+            select(u"SELECT ord FROM organization WHERE instr(folded, ?) > 0"_s, true, text);
+    }
+    if (conditions.list != InventoryList::Organizations) {
+        conditions.foundConnections =
+            select(u"SELECT key FROM connection WHERE instr(folded, ?) > 0"_s, false, text);
+    }
+    switch (conditions.list) {
+    case InventoryList::Links:
+        conditions.hasFindText = true;
+        conditions.foundLinks = linksNamed(database, text);
+        break;
+    case InventoryList::Connections:
+        exclude(conditions.connections, conditions.foundConnections);
+        break;
+    case InventoryList::Organizations:
+        exclude(conditions.organizations, conditions.foundOrganizations);
+        break;
+    }
+}
+
+//! Those whose name in their organization contains a folded text. SQLite folds ASCII alone, so that
+//! other names are looked at here.
+std::vector<bool> InventoryTable::linksNamed(Database &database, const QString &text) const
+{
+    std::vector<bool> links(m_flags.size());
+    const bool isAscii = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+    Statement select(database,
+                     u"SELECT org, con, organization_connection_name FROM link NOT INDEXED "
+                     "WHERE typeof(organization_connection_name) = 'text' "
+                     "AND ((? AND instr(lower(organization_connection_name), ?) > 0) "
+                     "OR organization_connection_name GLOB '*[^ -~]*')"_s);
+    for (select.bind(isAscii ? 1 : 0, text); select.next();) {
+        const auto link = linkIndex(select.integer(0), select.integer(1));
+        if (link && searchText({select.text(2)}).contains(text))
+            links[*link] = true;
+    }
+    return links;
+}
+
+void InventoryTable::addOrganizationFailures(Conditions &conditions) const
+{
+    const InventoryFilter &filter = conditions.filter;
+    for (Index i = 0; i < conditions.organizations.size(); ++i) {
+        Failures &failures = conditions.organizations[i];
+        const auto state = OrganizationState(m_states[i]);
+        if (filter.state && *filter.state != state)
+            failures |= bit(Facet::State);
+        const bool isRead = state == OrganizationState::Read;
+        if (filter.hasConnections && (!isRead || *filter.hasConnections != (links(i) > 0)))
+            failures |= bit(Facet::Empty);
+    }
+}
+
+void InventoryTable::addConnectionFailures(Conditions &conditions) const
+{
+    const InventoryFilter &filter = conditions.filter;
+    for (Index i = 0; i < conditions.connections.size(); ++i) {
+        Failures &failures = conditions.connections[i];
+        if (filter.strategy && conditions.strategy != m_strategies[i])
+            failures |= bit(Facet::Strategy);
+        if (filter.category && *filter.category != category(i))
+            failures |= bit(Facet::Category);
+        if (filter.isShared && m_uses[i] < 2)
+            failures |= bit(Facet::Shared);
+    }
+}
+
+InventoryTable::Failures InventoryTable::linkFailures(const Conditions &conditions,
+                                                      Index link) const
+{
+    const InventoryFilter &filter = conditions.filter;
+    Failures failures = 0;
+    const auto check = [&](const std::optional<FlagChoice> &wanted, FlagColumn column, Facet kind) {
+        if (wanted && *wanted != flag(link, column))
+            failures |= bit(kind);
+    };
+    check(filter.isEnabled, EnabledFlag, Facet::Enabled);
+    check(filter.assignMembershipOnLogin, MembershipFlag, Facet::Membership);
+    check(filter.showAsButton, ButtonFlag, Facet::Button);
+    check(filter.isSignupEnabled, SignupFlag, Facet::Signup);
+    if (filter.accessLevel && conditions.level != m_levels[link])
+        failures |= bit(Facet::AccessLevel);
+    if (filter.memberAccessLevel && conditions.memberLevel != m_memberLevels[link])
+        failures |= bit(Facet::MemberAccessLevel);
+    if (conditions.hasFindText && !conditions.foundOrganizations[m_linkOrganization[link]]
+        && !conditions.foundConnections[m_linkConnection[link]] && !conditions.foundLinks[link])
+        failures |= OtherFailure;
+    return failures | conditions.connections[m_linkConnection[link]];
+}
+
+InventoryTable::Failures InventoryTable::allFailures(const Conditions &conditions, Index link) const
+{
+    return linkFailures(conditions, link) | conditions.organizations[m_linkOrganization[link]];
+}
+
+bool InventoryTable::hasLink(const Conditions &conditions, Index organization) const
+{
+    for (Index link = m_firstLink[organization]; link < m_firstLink[organization + 1]; ++link) {
+        if (linkFailures(conditions, link) == 0)
+            return true;
+    }
+    return false;
+}
+
+//! In the order of names.
+InventoryTable::Indexes InventoryTable::filtered(Database &database,
+                                                 const Conditions &conditions) const
+{
+    Indexes rows;
+    auto isStopped = [&, steps = 0]() mutable {
+        return ++steps % StepsBetweenTests == 0 && isCancelled(database);
+    };
+    switch (conditions.list) {
+    case InventoryList::Links:
+        for (const Index link : m_linksByName) {
+            if (allFailures(conditions, link) == 0)
+                rows.push_back(link);
+            if (isStopped())
+                break;
+        }
+        break;
+    case InventoryList::Connections: {
+        std::vector<bool> isShown(m_connectionKeys.size());
+        for (Index link = 0; link < m_flags.size() && !isStopped(); ++link) {
+            if (!isShown[m_linkConnection[link]] && allFailures(conditions, link) == 0)
+                isShown[m_linkConnection[link]] = true;
+        }
+        std::ranges::copy_if(m_connectionsByName.rows, std::back_inserter(rows),
+                             [&](Index connection) { return isShown[connection]; });
+        break;
+    }
+    case InventoryList::Organizations:
+        for (const Index organization : m_organizationsByName.rows) {
+            if (conditions.organizations[organization] == 0
+                && (!conditions.needLink() || hasLink(conditions, organization)))
+                rows.push_back(organization);
+            if (isStopped())
+                break;
+        }
+        break;
+    }
+    return rows;
+}
+
+std::vector<Index> InventoryTable::rows(Database &database, const InventoryQuery &query)
+{
+    const Indexes rows = filtered(database, conditions(database, query));
+    if (database.problem())
+        return {};
+    const Indexes values = inColumn(database, query, rows);
+    if (database.problem())
+        return {};
+    // The value, and below it the place so far, so that equal values keep their order.
+    std::vector<std::uint64_t> keys(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Index value = values[i];
+        const Index key = query.isDescending && value != NoRank ? NoRank - 1 - value : value;
+        keys[i] = std::uint64_t(key) << 32U | i;
+    }
+    if (!std::ranges::is_sorted(keys))
+        sortItems(database, keys, std::less());
+    Indexes sorted(rows.size());
+    std::ranges::transform(keys, sorted.begin(),
+                           [&](std::uint64_t key) { return rows[std::size_t(key & UINT32_MAX)]; });
+    return sorted;
+}
+
+//! What the rows have in the column that the query is sorted by, as numbers.
+InventoryTable::Indexes InventoryTable::inColumn(Database &database, const InventoryQuery &query,
+                                                 const Indexes &rows)
+{
+    Indexes values(rows.size(), 0);
+    const auto take = [&](const auto &valueOf) {
+        std::ranges::transform(rows, values.begin(), valueOf);
+    };
+    const bool isLinks = query.list == InventoryList::Links;
+    switch (query.sortedBy) {
+    case InventoryColumn::OrganizationName:
+    case InventoryColumn::OrganizationDisplayName:
+    case InventoryColumn::OrganizationId:
+    case InventoryColumn::ReadAt:
+        if (query.list != InventoryList::Connections) {
+            const Indexes &column = ranks(database, query.sortedBy);
+            take([&](Index row) { return column[isLinks ? m_linkOrganization[row] : row]; });
+        }
+        break;
+    case InventoryColumn::ConnectionName:
+    case InventoryColumn::ConnectionId:
+        if (query.list != InventoryList::Organizations) {
+            const Indexes &column = ranks(database, query.sortedBy);
+            take([&](Index row) { return column[isLinks ? m_linkConnection[row] : row]; });
+        }
+        break;
+    case InventoryColumn::Strategy:
+        if (query.list != InventoryList::Organizations) {
+            take([&](Index row) {
+                return m_strategyRanks[m_strategies[isLinks ? m_linkConnection[row] : row]];
+            });
+        }
+        break;
+    case InventoryColumn::OrganizationConnectionName:
+        if (isLinks) {
+            const Indexes &column = ranks(database, query.sortedBy);
+            take([&](Index row) { return column[row]; });
+        }
+        break;
+    case InventoryColumn::IsEnabled:
+    case InventoryColumn::OrganizationAccessLevel:
+    case InventoryColumn::OrganizationMemberAccessLevel:
+    case InventoryColumn::AssignMembershipOnLogin:
+    case InventoryColumn::ShowAsButton:
+    case InventoryColumn::IsSignupEnabled:
+        if (isLinks)
+            take([&](Index row) { return linkRank(row, query.sortedBy); });
+        break;
+    case InventoryColumn::State:
+    case InventoryColumn::Connections:
+    case InventoryColumn::Categories:
+    case InventoryColumn::Organizations:
+    case InventoryColumn::Enabled:
+    case InventoryColumn::Disabled:
+    case InventoryColumn::Membership:
+    case InventoryColumn::Signup:
+    case InventoryColumn::Shown:
+    case InventoryColumn::Levels:
+        if (!isLinks) {
+            const Indexes column = query.list == InventoryList::Connections
+                ? connectionRanks(query.sortedBy)
+                : organizationRanks(query.sortedBy);
+            take([&](Index row) { return column[row]; });
+        }
+        break;
+    }
+    return values;
+}
+
+//! Of all organizations, connections or links, for columns whose values are in the file alone.
+const InventoryTable::Indexes &InventoryTable::ranks(Database &database, InventoryColumn column)
+{
+    if (const auto known = m_ranks.constFind(column); known != m_ranks.constEnd())
+        return *known;
+    const auto ranksIn = [](const Order &order) {
+        Indexes ranks(order.rows.size(), NoRank);
+        for (Index rank = 0; rank < order.withValue; ++rank)
+            ranks[order.rows[rank]] = rank;
+        return ranks;
+    };
+    Indexes ranks;
+    if (column == InventoryColumn::OrganizationName) {
+        ranks = ranksIn(m_organizationsByName);
+    } else if (column == InventoryColumn::ConnectionName) {
+        ranks = ranksIn(m_connectionsByName);
+    } else if (column == InventoryColumn::OrganizationId) {
+        ranks =
+            ranksIn(order(database, u"SELECT ord, 0 FROM organization ORDER BY id, ord"_s, true));
+    } else if (column == InventoryColumn::ConnectionId) {
+        ranks =
+            ranksIn(order(database, u"SELECT key, 0 FROM connection ORDER BY id, key"_s, false));
+    } else if (column == InventoryColumn::OrganizationDisplayName) {
+        ranks = displayNames(database);
+    } else if (column == InventoryColumn::ReadAt) {
+        ranks = readTimes(database);
+    } else {
+        ranks = namesInOrganizations(database);
+    }
+    if (database.problem()) { // incomplete: not to be kept
+        static const Indexes none;
+        return none;
+    }
+    return *m_ranks.insert(column, std::move(ranks));
+}
+
+InventoryTable::Indexes InventoryTable::displayNames(Database &database) const
+{
+    TextColumn texts;
+    Statement select(database, u"SELECT ord, display_name FROM organization NOT INDEXED"_s);
+    while (select.next()) {
+        const auto organization = organizationIndex(select.integer(0));
+        const QString text = select.text(1);
+        if (organization && !text.isEmpty())
+            texts.add(*organization, text);
+    }
+    return texts.ranks(database, m_organizationKeys.size(), NoRank);
+}
+
+InventoryTable::Indexes InventoryTable::namesInOrganizations(Database &database) const
+{
+    TextColumn texts;
+    Statement select(database,
+                     u"SELECT org, con, organization_connection_name FROM link NOT INDEXED "
+                     "WHERE typeof(organization_connection_name) = 'text'"_s);
+    while (select.next()) {
+        if (const auto link = linkIndex(select.integer(0), select.integer(1)))
+            texts.add(*link, select.text(2));
+    }
+    return texts.ranks(database, m_flags.size(), NoRank);
+}
+
+InventoryTable::Indexes InventoryTable::readTimes(Database &database) const
+{
+    Indexes ranks(m_organizationKeys.size(), NoRank);
+    Statement select(database,
+                     u"SELECT ord, read_at FROM organization WHERE read_at IS NOT NULL "
+                     "ORDER BY read_at"_s);
+    QString last;
+    for (Index rank = 0; select.next();) {
+        const QString time = select.text(1);
+        rank += time == last ? 0 : 1;
+        last = time;
+        if (const auto organization = organizationIndex(select.integer(0)))
+            ranks[*organization] = rank;
+    }
+    return ranks;
+}
+
+Index InventoryTable::linkRank(Index link, InventoryColumn column) const
+{
+    const auto ofFlag = [&](FlagColumn flagColumn) -> Index {
+        switch (flag(link, flagColumn)) {
+        case FlagChoice::No:
+            return 0;
+        case FlagChoice::Yes:
+            return 1;
+        case FlagChoice::NotSent:
+            return NoRank;
+        }
+        return NoRank;
+    };
+    switch (column) {
+    case InventoryColumn::IsEnabled:
+        return ofFlag(EnabledFlag);
+    case InventoryColumn::AssignMembershipOnLogin:
+        return ofFlag(MembershipFlag);
+    case InventoryColumn::ShowAsButton:
+        return ofFlag(ButtonFlag);
+    case InventoryColumn::IsSignupEnabled:
+        return ofFlag(SignupFlag);
+    case InventoryColumn::OrganizationAccessLevel:
+        return m_levelRanks[m_levels[link]];
+    default:
+        return m_levelRanks[m_memberLevels[link]];
+    }
+}
+
+InventoryTable::Indexes InventoryTable::organizationRanks(InventoryColumn column) const
+{
+    Indexes ranks(m_organizationKeys.size(), 0);
+    if (column == InventoryColumn::State) {
+        std::ranges::copy(m_states, ranks.begin());
+        return ranks;
+    }
+    for (Index i = 0; i < ranks.size(); ++i) {
+        Index count = 0;
+        Index categories = 0; // the first one is the highest bit
+        for (Index link = m_firstLink[i]; link < m_firstLink[i + 1]; ++link) {
+            const bool isYes = flag(link, EnabledFlag) == FlagChoice::Yes;
+            count += column == InventoryColumn::Connections || isYes ? 1 : 0;
+            categories |=
+                1U << (Categories.size() - 1 - unsigned(category(m_linkConnection[link])));
+        }
+        const bool isKnown =
+            OrganizationState(m_states[i]) == OrganizationState::Read || links(i) > 0;
+        if (column == InventoryColumn::Categories)
+            ranks[i] = categories == 0 ? NoRank : (1U << Categories.size()) - categories;
+        else
+            ranks[i] = isKnown ? count : NoRank;
+    }
+    return ranks;
+}
+
+InventoryTable::Indexes InventoryTable::connectionRanks(InventoryColumn column) const
+{
+    if (column == InventoryColumn::Organizations)
+        return m_uses;
+    const auto counts = [&](Index link) {
+        switch (column) {
+        case InventoryColumn::Enabled:
+            return flag(link, EnabledFlag) == FlagChoice::Yes;
+        case InventoryColumn::Disabled:
+            return flag(link, EnabledFlag) == FlagChoice::No;
+        case InventoryColumn::Membership:
+            return flag(link, MembershipFlag) == FlagChoice::Yes;
+        case InventoryColumn::Signup:
+            return flag(link, SignupFlag) == FlagChoice::Yes;
+        case InventoryColumn::Shown:
+            return flag(link, ButtonFlag) == FlagChoice::Yes;
+        default: // levels: those that allow something
+            return m_levelRanks[m_levels[link]] != NoRank && m_levelRanks[m_levels[link]] > 0;
+        }
+    };
+    Indexes ranks(m_connectionKeys.size(), 0);
+    for (Index link = 0; link < m_flags.size(); ++link)
+        ranks[m_linkConnection[link]] += counts(link) ? 1 : 0;
+    return ranks;
+}
+
+ConnectionUse InventoryTable::use(std::uint32_t connection)
+{
+    groupByConnection();
+    ConnectionUse use;
+    Indexes levels(std::size_t(m_levelWords.texts.size()));
+    for (Index i = m_firstUse[connection]; i < m_firstUse[connection + 1]; ++i) {
+        const Index link = m_linksByConnection[i];
+        ++use.organizations;
+        use.enabled += flag(link, EnabledFlag) == FlagChoice::Yes ? 1 : 0;
+        use.disabled += flag(link, EnabledFlag) == FlagChoice::No ? 1 : 0;
+        use.membership += flag(link, MembershipFlag) == FlagChoice::Yes ? 1 : 0;
+        use.signup += flag(link, SignupFlag) == FlagChoice::Yes ? 1 : 0;
+        use.shown += flag(link, ButtonFlag) == FlagChoice::Yes ? 1 : 0;
+        ++levels[m_levels[link]];
+    }
+    Indexes codes;
+    for (Index code = 0; code < levels.size(); ++code) {
+        if (levels[code] > 0)
+            codes.push_back(code);
+    }
+    std::ranges::sort(codes, {}, [&](Index code) { return m_levelRanks[code]; });
+    for (const Index code : codes)
+        use.levels.append({m_levelWords.texts.at(code), int(levels[code])});
+    return use;
+}
+
+//! Counts rows by the values of the facets. Rows are counted one after the other, each once for
+//! every value that one of its links has.
+class InventoryTable::FacetCounter final {
+public:
+    FacetCounter(const InventoryTable &table, const Conditions &conditions)
+        : m_table(table)
+        , m_conditions(conditions)
+    {
+        const auto prepare = [&](Facet kind, std::size_t values) {
+            m_rows.at(std::size_t(kind)).resize(values);
+            m_lastRows.at(std::size_t(kind)).resize(values, NoRank);
+        };
+        for (const Facet kind : {Facet::Enabled, Facet::Membership, Facet::Signup, Facet::Button})
+            prepare(kind, 3);
+        prepare(Facet::Category, Categories.size());
+        prepare(Facet::Strategy, std::size_t(table.m_strategyWords.texts.size()));
+        prepare(Facet::AccessLevel, std::size_t(table.m_levelWords.texts.size()));
+        prepare(Facet::MemberAccessLevel, std::size_t(table.m_levelWords.texts.size()));
+        prepare(Facet::Shared, 1);
+        prepare(Facet::State, 4);
+        prepare(Facet::Empty, 1);
+    }
+
+    //! A link of a row, with all that it fails.
+    void add(Index row, Index link, Failures failures)
+    {
+        if (failures != 0 && !std::has_single_bit(failures))
+            return;
+        const auto count = [&](Facet kind, std::size_t value) {
+            if ((failures & ~bit(kind)) == 0)
+                countOnce(kind, value, row);
+        };
+        const Index connection = m_table.m_linkConnection[link];
+        count(Facet::Enabled, std::size_t(m_table.flag(link, EnabledFlag)));
+        count(Facet::Membership, std::size_t(m_table.flag(link, MembershipFlag)));
+        count(Facet::Signup, std::size_t(m_table.flag(link, SignupFlag)));
+        count(Facet::Button, std::size_t(m_table.flag(link, ButtonFlag)));
+        count(Facet::Category, std::size_t(m_table.category(connection)));
+        count(Facet::Strategy, m_table.m_strategies[connection]);
+        count(Facet::AccessLevel, m_table.m_levels[link]);
+        count(Facet::MemberAccessLevel, m_table.m_memberLevels[link]);
+        if (m_table.m_uses[connection] > 1)
+            count(Facet::Shared, 0);
+    }
+
+    //! An organization as a row, with what it fails itself.
+    void addOrganization(Index row, Failures failures, bool hasLink)
+    {
+        if (!hasLink)
+            return;
+        if ((failures & ~bit(Facet::State)) == 0)
+            countOnce(Facet::State, m_table.m_states[row], row);
+        const bool isRead = OrganizationState(m_table.m_states[row]) == OrganizationState::Read;
+        if ((failures & ~bit(Facet::Empty)) == 0 && isRead && m_table.links(row) == 0)
+            countOnce(Facet::Empty, 0, row);
+    }
+
+    [[nodiscard]] QList<InventoryFacet> facets() const;
+
+private:
+    void countOnce(Facet kind, std::size_t value, Index row)
+    {
+        Index &last = m_lastRows.at(std::size_t(kind))[value];
+        if (last == row)
+            return;
+        last = row;
+        ++m_rows.at(std::size_t(kind))[value];
+    }
+    [[nodiscard]] qsizetype rows(Facet kind, std::size_t value) const
+    {
+        return m_rows.at(std::size_t(kind))[value];
+    }
+    template <typename Value>
+    void append(QList<InventoryFacet> &facets, InventoryFacet facet, qsizetype rows,
+                std::optional<Value> InventoryFilter::*member, const Value &value) const;
+    void appendFlags(QList<InventoryFacet> &facets, Facet kind,
+                     std::optional<FlagChoice> InventoryFilter::*member) const;
+    void appendWords(QList<InventoryFacet> &facets, Facet kind, const Words &words,
+                     const Indexes &ranks, std::optional<QString> InventoryFilter::*member) const;
+
+    //! A strange file may have a different word in each row.
+    static constexpr qsizetype MostWords = 1000;
+    static constexpr std::size_t Kinds = std::size_t(Facet::Empty) + 1;
+
+    const InventoryTable &m_table;
+    const Conditions &m_conditions;
+    std::array<std::vector<qsizetype>, Kinds> m_rows; //!< by kind and value
+    std::array<Indexes, Kinds> m_lastRows; //!< the row that was counted last
+};
+
+//! Values that no row has are left out, unless they are chosen, so that they can be given up.
+template <typename Value>
+void InventoryTable::FacetCounter::append(QList<InventoryFacet> &facets, InventoryFacet facet,
+                                          qsizetype rows,
+                                          std::optional<Value> InventoryFilter::*member,
+                                          const Value &value) const
+{
+    facet.chosen = m_conditions.filter;
+    facet.isChosen = facet.chosen.*member == value;
+    facet.rows = rows;
+    if (facet.isChosen)
+        (facet.chosen.*member).reset();
+    else
+        facet.chosen.*member = value;
+    if (rows > 0 || facet.isChosen)
+        facets.append(std::move(facet));
+}
+
+void InventoryTable::FacetCounter::appendFlags(
+    QList<InventoryFacet> &facets, Facet kind,
+    std::optional<FlagChoice> InventoryFilter::*member) const
+{
+    for (const FlagChoice choice : {FlagChoice::Yes, FlagChoice::No, FlagChoice::NotSent})
+        append(facets, {.kind = kind, .flag = choice}, rows(kind, std::size_t(choice)), member,
+               choice);
+}
+
+void InventoryTable::FacetCounter::appendWords(
+    QList<InventoryFacet> &facets, Facet kind, const Words &words, const Indexes &ranks,
+    std::optional<QString> InventoryFilter::*member) const
+{
+    Indexes codes(ranks.size());
+    std::iota(codes.begin(), codes.end(), 0U);
+    std::ranges::sort(codes, {}, [&](Index code) { return ranks[code]; });
+    qsizetype count = 0;
+    for (const Index code : codes) {
+        const QString &word = words.texts.at(code);
+        const bool isChosen = m_conditions.filter.*member == word;
+        if (!isChosen && rows(kind, code) > 0 && ++count > MostWords)
+            continue;
+        append(facets, {.kind = kind, .word = word}, rows(kind, code), member, word);
+    }
+    const std::optional<QString> &wanted = m_conditions.filter.*member;
+    if (wanted && words.find(*wanted) == NoRank)
+        append(facets, {.kind = kind, .word = *wanted}, 0, member, *wanted);
+}
+
+QList<InventoryFacet> InventoryTable::FacetCounter::facets() const
+{
+    QList<InventoryFacet> facets;
+    appendFlags(facets, Facet::Enabled, &InventoryFilter::isEnabled);
+    for (const StrategyCategory category : Categories) {
+        append(facets, {.kind = Facet::Category, .category = category},
+               rows(Facet::Category, std::size_t(category)), &InventoryFilter::category, category);
+    }
+    appendWords(facets, Facet::Strategy, m_table.m_strategyWords, m_table.m_strategyRanks,
+                &InventoryFilter::strategy);
+    appendWords(facets, Facet::AccessLevel, m_table.m_levelWords, m_table.m_levelRanks,
+                &InventoryFilter::accessLevel);
+    appendWords(facets, Facet::MemberAccessLevel, m_table.m_levelWords, m_table.m_levelRanks,
+                &InventoryFilter::memberAccessLevel);
+    appendFlags(facets, Facet::Membership, &InventoryFilter::assignMembershipOnLogin);
+    appendFlags(facets, Facet::Signup, &InventoryFilter::isSignupEnabled);
+    appendFlags(facets, Facet::Button, &InventoryFilter::showAsButton);
+    InventoryFacet shared{.kind = Facet::Shared,
+                          .chosen = m_conditions.filter,
+                          .isChosen = m_conditions.filter.isShared,
+                          .rows = rows(Facet::Shared, 0)};
+    shared.chosen.isShared = !shared.isChosen;
+    if (shared.rows > 0 || shared.isChosen)
+        facets.append(shared);
+    if (m_conditions.list != InventoryList::Organizations)
+        return facets;
+    for (const OrganizationState state : {OrganizationState::Waiting, OrganizationState::Read,
+                                          OrganizationState::Failed, OrganizationState::Gone}) {
+        append(facets, {.kind = Facet::State, .state = state},
+               rows(Facet::State, std::size_t(state)), &InventoryFilter::state, state);
+    }
+    append(facets, {.kind = Facet::Empty}, rows(Facet::Empty, 0), &InventoryFilter::hasConnections,
+           false);
+    return facets;
+}
+
+QList<InventoryFacet> InventoryTable::facets(Database &database, const InventoryQuery &query)
+{
+    const Conditions conditions = this->conditions(database, query);
+    FacetCounter counter(*this, conditions);
+    auto isStopped = [&, steps = 0]() mutable {
+        return ++steps % StepsBetweenTests == 0 && isCancelled(database);
+    };
+    switch (query.list) {
+    case InventoryList::Links:
+        for (Index link = 0; link < m_flags.size() && !isStopped(); ++link)
+            counter.add(link, link, allFailures(conditions, link));
+        break;
+    case InventoryList::Connections:
+        groupByConnection();
+        for (Index i = 0; i < m_linksByConnection.size() && !isStopped(); ++i) {
+            const Index link = m_linksByConnection[i];
+            counter.add(m_linkConnection[link], link, allFailures(conditions, link));
+        }
+        break;
+    case InventoryList::Organizations:
+        for (Index row = 0; row < m_organizationKeys.size() && !isStopped(); ++row) {
+            const Failures failures = conditions.organizations[row];
+            counter.addOrganization(row, failures,
+                                    !conditions.needLink() || hasLink(conditions, row));
+            for (Index link = m_firstLink[row]; link < m_firstLink[row + 1]; ++link)
+                counter.add(row, link, failures | linkFailures(conditions, link));
+        }
+        break;
+    }
+    return counter.facets();
+}
+
+} // namespace Vestibule
