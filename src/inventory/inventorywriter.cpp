@@ -8,6 +8,7 @@
 #include "core/shortened.h"
 #include "inventory/database.h"
 #include "inventory/databasethread.h"
+#include "inventory/inventorycheck.h"
 #include "inventory/inventorykeys.h"
 #include "inventory/schema.h"
 #include "inventory/sweep.h"
@@ -23,7 +24,6 @@
 #include <QJsonObject>
 #include <QStandardPaths>
 #include <QVariant>
-#include <QtEndian>
 
 #include <algorithm>
 #include <chrono>
@@ -254,8 +254,7 @@ private:
 
     // They stop at the database's first problem, which stays there.
     void lock(Database &database);
-    void checkBeginning(Database &database);
-    void checkContent(Database &database) const;
+    void checkBeginning(Database &database) const;
     void chooseJournal(Database &database) const;
     void makeTables(Database &database);
     void beginInventory(Database &database);
@@ -293,10 +292,12 @@ Summary WorkingFile::open(Database &database)
     checkBeginning(database);
     if (database.problem())
         return *database.takeProblem();
-    if (QFileInfo(path()).size() == 0)
+    if (QFileInfo(path()).size() == 0) {
         makeTables(database);
-    else
+    } else {
+        checkSchema(database);
         checkContent(database);
+    }
     readSummary(database);
     if (!database.problem() && m_summary.tenant != m_options.tenant)
         database.raise(Kind::OtherTenant, m_summary.tenant);
@@ -330,46 +331,14 @@ void WorkingFile::lock(Database &database)
 }
 
 //! Before SQLite reads the file: it would take a journal beside a file of another kind for its own.
-void WorkingFile::checkBeginning(Database &database)
+//! One that a crash left beside a working inventory is no problem.
+void WorkingFile::checkBeginning(Database &database) const
 {
-    if (database.problem())
+    if (database.problem() || (QFileInfo(path()).isFile() && QFileInfo(path()).size() == 0))
         return;
-    const QFileInfo info(path());
-    if (!info.isFile())
-        return database.raise(Kind::NotAFile);
-    if (info.size() == 0)
-        return;
-    QFile file(path());
-    if (!file.open(QIODevice::ReadOnly))
-        return database.raise(Kind::NotReadable, file.errorString());
-    constexpr qsizetype HeaderSize = 100;
-    constexpr qsizetype VersionAt = 60;
-    constexpr qsizetype ApplicationAt = 68;
-    const QByteArray header = file.read(HeaderSize);
-    const auto number = [&header](qsizetype at) {
-        return qFromBigEndian<quint32>(header.constData() + at);
-    };
-    if (header.size() < HeaderSize || !header.startsWith("SQLite format 3")
-        || number(ApplicationAt) != InventoryApplicationId)
-        return database.raise(Kind::NotAnInventory);
-    if (number(VersionAt) > InventoryVersion)
-        database.raise(Kind::NewerVersion, QString::number(number(VersionAt)));
-}
-
-void WorkingFile::checkContent(Database &database) const
-{
-    const QString result = database.value(u"PRAGMA quick_check(1)"_s).toString();
-    if (!database.problem() && result != "ok"_L1)
-        database.raise(Kind::Damaged, result.simplified());
-    QStringList known = inventorySchema();
-    QStringList statements;
-    Statement select(database, u"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"_s);
-    while (select.next())
-        statements.append(select.text(0));
-    known.sort();
-    statements.sort(); // VACUUM INTO changes the order
-    if (!database.problem() && statements != known)
-        database.raise(Kind::Foreign);
+    const auto mode = modeToOpen(path());
+    if (!mode && mode.error().kind != Kind::Foreign)
+        database.raise(mode.error().kind, mode.error().detail);
 }
 
 //! WAL makes a commit a hundred times faster, but it leaves files beside the inventory, and is not
