@@ -104,9 +104,12 @@ MainWindow::MainWindow(const Sources &sources)
                                   this))
     , m_savedViews(new SavedViewChooser(m_session.savedViews(), m_session.settings(),
                                         m_session.privacy(), *this))
-    , m_wholeTenant(new WholeTenant(
-          {.session = m_session, .actions = m_actions, .sideList = *m_sideList, .pages = *m_pages},
-          this))
+    , m_wholeTenant(new WholeTenant({.session = m_session,
+                                     .sweeps = sources.sweeps,
+                                     .actions = m_actions,
+                                     .sideList = *m_sideList,
+                                     .pages = *m_pages},
+                                    this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
     , m_layout(new WindowLayout(m_session.settings(), m_session.subject(),
                                 {.window = *this,

@@ -39,8 +39,8 @@ public:
         const Subject &subject;
         const ConnectionBrowser &browser;
         const InventoryBrowser &inventory;
-        bool hasToken = false;
         const Sweep *sweep = nullptr; //!< of the inventory's tenant; null: none is running
+        bool hasToken = false;
         bool isOrganizationShown = true; //!< otherwise a place of the whole tenant
         bool canFilter = true; //!< the server's filter can be changed
     };
