@@ -53,7 +53,7 @@ struct Services {
 
     Settings &settings;
     FallbackSecretStore secrets;
-    Demo::Tenant demo;
+    Demo::Tenant demo{{.organizations = Demo::BuiltInOrganizations}};
     NetworkSourceFactory sourceFactory;
 };
 

@@ -651,15 +651,15 @@ InventoryTable::Indexes InventoryTable::inColumn(Database &database, const Inven
     case InventoryColumn::OrganizationId:
     case InventoryColumn::ReadAt:
         if (query.list != InventoryList::Connections) {
-            const Indexes &column = ranks(database, query.sortedBy);
-            take([&](Index row) { return column[isLinks ? m_linkOrganization[row] : row]; });
+            if (const Indexes *const column = ranks(database, query.sortedBy))
+                take([&](Index row) { return (*column)[isLinks ? m_linkOrganization[row] : row]; });
         }
         break;
     case InventoryColumn::ConnectionName:
     case InventoryColumn::ConnectionId:
         if (query.list != InventoryList::Organizations) {
-            const Indexes &column = ranks(database, query.sortedBy);
-            take([&](Index row) { return column[isLinks ? m_linkConnection[row] : row]; });
+            if (const Indexes *const column = ranks(database, query.sortedBy))
+                take([&](Index row) { return (*column)[isLinks ? m_linkConnection[row] : row]; });
         }
         break;
     case InventoryColumn::Strategy:
@@ -671,8 +671,8 @@ InventoryTable::Indexes InventoryTable::inColumn(Database &database, const Inven
         break;
     case InventoryColumn::OrganizationConnectionName:
         if (isLinks) {
-            const Indexes &column = ranks(database, query.sortedBy);
-            take([&](Index row) { return column[row]; });
+            if (const Indexes *const column = ranks(database, query.sortedBy))
+                take([&](Index row) { return (*column)[row]; });
         }
         break;
     case InventoryColumn::IsEnabled:
@@ -705,11 +705,12 @@ InventoryTable::Indexes InventoryTable::inColumn(Database &database, const Inven
     return values;
 }
 
-//! Of all organizations, connections or links, for columns whose values are in the file alone.
-const InventoryTable::Indexes &InventoryTable::ranks(Database &database, InventoryColumn column)
+//! Of all organizations, connections or links, for columns whose values are in the file alone. Null
+//! after a problem.
+const InventoryTable::Indexes *InventoryTable::ranks(Database &database, InventoryColumn column)
 {
     if (const auto known = m_ranks.constFind(column); known != m_ranks.constEnd())
-        return *known;
+        return &*known;
     const auto ranksIn = [](const Order &order) {
         Indexes ranks(order.rows.size(), NoRank);
         for (Index rank = 0; rank < order.withValue; ++rank)
@@ -734,11 +735,9 @@ const InventoryTable::Indexes &InventoryTable::ranks(Database &database, Invento
     } else {
         ranks = namesInOrganizations(database);
     }
-    if (database.problem()) { // incomplete: not to be kept
-        static const Indexes none;
-        return none;
-    }
-    return *m_ranks.insert(column, std::move(ranks));
+    if (database.problem()) // incomplete: not to be kept
+        return nullptr;
+    return &*m_ranks.insert(column, std::move(ranks));
 }
 
 InventoryTable::Indexes InventoryTable::displayNames(Database &database) const

@@ -129,7 +129,7 @@ private:
     [[nodiscard]] Order order(Database &database, const QString &sql, bool isOrganization) const;
     [[nodiscard]] Indexes inColumn(Database &database, const InventoryQuery &query,
                                    const Indexes &rows);
-    [[nodiscard]] const Indexes &ranks(Database &database, InventoryColumn column);
+    [[nodiscard]] const Indexes *ranks(Database &database, InventoryColumn column);
     [[nodiscard]] Indexes namesInOrganizations(Database &database) const;
     [[nodiscard]] Indexes displayNames(Database &database) const;
     [[nodiscard]] Indexes readTimes(Database &database) const;

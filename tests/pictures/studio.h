@@ -5,6 +5,7 @@
 
 #include "demo/tenant.h"
 #include "program/networksourcefactory.h"
+#include "session/inventorybrowser.h"
 #include "session/networkcontroller.h"
 #include "session/sweepmanager.h"
 #include "session/tenantsession.h"
@@ -14,6 +15,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +37,7 @@ public:
         , m_sweeps(m_session)
     {
         QDir().mkpath(folder);
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_temporary.path())); // for inventories
         Q_UNUSED(m_demo.start())
     }
 
@@ -71,6 +74,8 @@ private:
 
     void saveTable();
     void saveMenus();
+    void settleInventory();
+    void saveWholeTenant();
     void saveFailures();
     void saveStages();
     void saveSettings();

@@ -20,6 +20,7 @@
 #include <QAbstractButton>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -46,6 +47,7 @@ public:
         , m_exports(m_session)
         , m_sweeps(m_session)
     {
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.filePath(QStringLiteral("data"))));
         if (!m_tenant.start())
             qFatal("%s", qPrintable(m_tenant.errorString()));
         // Kept, because the tenant makes another token at each call.

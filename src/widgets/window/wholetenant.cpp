@@ -100,6 +100,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connect(&sources.sideList, &SideList::chosen, this, &WholeTenant::choose);
     connect(&sources.session.inventory(), &InventoryBrowser::changed, this, [this] {
         updatePage();
+        updateActions();
         updateSideList();
         Q_EMIT changed();
     });

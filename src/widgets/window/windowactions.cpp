@@ -70,6 +70,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , about(make(u"about"_s, tr("&About Vestibule"), u"about"_s, Qt::SHIFT | Qt::Key_F1))
     , m_filters(this)
 {
+    saveInventory->setIconText(tr("Save as…"));
+    open->setIconText(tr("Open…"));
     quit->setMenuRole(QAction::QuitRole);
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
