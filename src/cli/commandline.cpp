@@ -58,7 +58,8 @@ QList<Option> tenantOptions()
     };
 }
 
-QList<Option> networkOptions()
+//! `waiting` is what --max-wait bounds.
+QList<Option> networkOptions(const QString &waiting)
 {
     return {
         {u"token-file"_s, u"FILE"_s,
@@ -67,8 +68,7 @@ QList<Option> networkOptions()
         {u"timeout"_s, u"SECONDS"_s,
          CommandLineText::tr("How long one request may be silent (default: 30, or what the "
                              "settings say).")},
-        {u"max-wait"_s, u"SECONDS"_s,
-         CommandLineText::tr("How long to wait for the rate limit in all (default: 300).")},
+        {u"max-wait"_s, u"SECONDS"_s, waiting},
     };
 }
 
@@ -139,7 +139,9 @@ QList<OptionGroup> optionGroups()
         {CommandLineText::tr("Which connections"), tenantOptions() + listingOptions()},
         {CommandLineText::tr("Export (needs no display)"),
          QList<Option>{exportOption()} + formatOptions() + sideFileOptions() + quietOptions()},
-        {CommandLineText::tr("Token and network"), networkOptions()},
+        {CommandLineText::tr("Token and network"),
+         networkOptions(
+             CommandLineText::tr("How long to wait for the rate limit in all (default: 300)."))},
         {CommandLineText::tr("Other"), {screenshotOption()}},
     };
 }
@@ -169,7 +171,10 @@ QList<OptionGroup> sweepGroups()
     return {
         {CommandLineText::tr("Which tenant"), tenantOptions()},
         {CommandLineText::tr("What to read"), sweepOptions() + quietOptions()},
-        {CommandLineText::tr("Token and network"), networkOptions()},
+        {CommandLineText::tr("Token and network"),
+         networkOptions(CommandLineText::tr(
+             "How long to wait in all when the tenant asks for it, for one organization "
+             "(default: 300)."))},
         {CommandLineText::tr("Other"), {}},
     };
 }

@@ -359,9 +359,10 @@ void SweepCommand::finishWhole()
     } else if (wasDone && m_summary.isComplete()) {
         say(tr("The inventory is complete since %1; --anew reads it again.")
                 .arg(QLocale().toString(m_summary.ended.toLocalTime(), QLocale::ShortFormat)));
+    } else if (m_options.target.isEmpty()) {
+        say(tr("The inventory is complete. The window shows it."));
     } else {
-        const QString path = m_options.target.isEmpty() ? m_path : m_options.target;
-        say(tr("The inventory is complete: %1.").arg(QDir::toNativeSeparators(path)));
+        say(tr("The inventory is complete: %1.").arg(QDir::toNativeSeparators(m_options.target)));
     }
     finish(m_summary.isComplete() ? ExitStatus::Done : ExitStatus::NotUnderstood);
 }

@@ -126,6 +126,7 @@ public:
     [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
 
 private:
+    static QVariant variant(const QVariant &value) { return value; }
     static QVariant variant(qint64 value) { return value; }
     static QVariant variant(int value) { return value; }
     static QVariant variant(const QString &text)
