@@ -17,7 +17,7 @@ namespace Vestibule {
 namespace {
 
 struct ExportStatus {
-    ExitStatus operator()(const InventoryExport::Written &written) const
+    ExitStatus operator()(const InventoryCount &written) const
     {
         return written.summary.isComplete() ? ExitStatus::Done : ExitStatus::NotUnderstood;
     }
@@ -68,7 +68,7 @@ void InventoryCommand::startExport(const InventorySourcePtr &source)
 void InventoryCommand::finishExport()
 {
     const InventoryExport::Outcome &outcome = m_export->outcome();
-    const auto *written = std::get_if<InventoryExport::Written>(&outcome);
+    const auto *written = std::get_if<InventoryCount>(&outcome);
     m_progress.clear();
     if (!m_options.isQuiet || !written)
         printError(outcomeText(outcome, m_export->targetName()));

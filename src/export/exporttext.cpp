@@ -218,7 +218,7 @@ QString outcomeText(const InventoryExport::Outcome &outcome, const QString &targ
         return nothingWrittenText(inventoryProblemText(*problem));
     if (const auto *error = std::get_if<WriteError>(&outcome))
         return writeErrorText(*error, targetName);
-    const qsizetype rows = std::get<InventoryExport::Written>(outcome).rows;
+    const qsizetype rows = std::get<InventoryCount>(outcome).rows;
     return ExportText::tr("%n row(s) written to %1.", nullptr, int(rows))
         .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
 }

@@ -150,7 +150,7 @@ void InventoryExport::finish(const Outcome &outcome)
 {
     release();
     m_outcome = outcome;
-    setState(std::holds_alternative<Written>(outcome) ? State::Written : State::Failed);
+    setState(std::holds_alternative<InventoryCount>(outcome) ? State::Written : State::Failed);
 }
 
 void InventoryExport::release()

@@ -18,6 +18,13 @@
 
 namespace Vestibule {
 
+//! What was written of an inventory. The summary is as of the beginning; if it is not complete,
+//! neither are the rows, and people must be told.
+struct InventoryCount {
+    qsizetype rows = 0;
+    InventorySummary summary{};
+};
+
 //! Writes the rows of a list of an inventory to a file, in the query's order, whole or not at all.
 //! The window and the terminal both use it.
 class InventoryExport final : public QObject {
@@ -39,13 +46,7 @@ public:
     };
     Q_ENUM(State)
 
-    //! What was written. The summary is as of the beginning; if it is not complete, neither are the
-    //! rows, and people must be told.
-    struct Written {
-        qsizetype rows = 0;
-        InventorySummary summary{};
-    };
-    using Outcome = std::variant<Written, InventoryProblem, WriteError>;
+    using Outcome = std::variant<InventoryCount, InventoryProblem, WriteError>;
 
     InventoryExport(InventorySourcePtr source, const Request &request, QObject *parent = nullptr);
     ~InventoryExport() override;
@@ -96,7 +97,7 @@ private:
     InventoryReply<QList<InventoryRow>> m_fetching;
     ReplyPtr<std::monostate, WriteError> m_saving; //!< null unless Saving
     std::optional<InventoryView> m_view;
-    Written m_written;
+    InventoryCount m_written;
     qsizetype m_total = -1;
     State m_state = State::Reading;
     Outcome m_outcome;
