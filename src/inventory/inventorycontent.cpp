@@ -8,6 +8,7 @@
 #include "inventory/inventorykeys.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QString>
 #include <QVariant>
@@ -151,7 +152,10 @@ void InventoryContent::load(Database &database)
         check = std::thread([&] {
             Database other(database.path(), database.mode());
             other.setCancelTest([&] { return database.isCancelled(); });
+            QElapsedTimer elapsed;
+            elapsed.start();
             checkContent(other);
+            qCDebug(inventoryLog, "file checked in %lld ms", elapsed.elapsed());
             problem = other.takeProblem();
         });
     } catch (const std::system_error &) { // no thread left
@@ -171,9 +175,13 @@ void InventoryContent::update(Database &database)
     const qint64 version = dataVersion(database);
     if (m_table && version == m_version)
         return;
+    QElapsedTimer elapsed;
+    elapsed.start();
     auto table = InventoryTable::load(database);
     if (database.problem())
         return;
+    qCDebug(inventoryLog, "%lld links read in %lld ms", qlonglong(table->linkCount()),
+            elapsed.elapsed());
     m_table = std::move(table);
     m_version = version;
 }
@@ -249,9 +257,13 @@ InventoryView InventoryContent::open(Database &database, const InventoryQuery &q
     update(database);
     if (database.problem())
         return {};
+    QElapsedTimer elapsed;
+    elapsed.start();
     View view{.list = query.list, .table = m_table, .rows = m_table->rows(database, query)};
     if (database.problem())
         return {};
+    qCDebug(inventoryLog, "list %d by column %d: %lld rows in %lld ms", int(query.list),
+            int(query.sortedBy), qlonglong(view.rows.size()), elapsed.elapsed());
     const auto rows = qsizetype(view.rows.size());
     forgetUnusedViews();
     m_views.emplace(++m_lastView, std::move(view));
