@@ -22,6 +22,7 @@ broken=""
 for target in $targets; do
     case $target in
     fuzz_tenantdomain) longest=512 ;; # a host name has at most 253 characters
+    fuzz_inventory) longest=256 ;;    # a few changes of a valid file; each run opens a database, in some milliseconds
     *) longest=2048 ;;
     esac
     corpus=build/fuzz/corpus/$target
