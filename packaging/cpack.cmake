@@ -51,6 +51,8 @@ It only reads: it sends GET requests to one tenant, and nothing else. Access
 tokens are kept in the keyring. A demo tenant is built in.
 
 It is not affiliated with, nor endorsed by, Auth0 or Okta.")
+# A plugin, which dpkg-shlibdeps cannot see: inventories need it.
+set(CPACK_DEBIAN_VESTIBULE_PACKAGE_DEPENDS libqt6sql6-sqlite)
 # Not linked, and the program starts without them: certificates of authorities, the keyring's library, Qt's own texts
 # in other languages, the plugin for Wayland.
 set(CPACK_DEBIAN_VESTIBULE_PACKAGE_RECOMMENDS

@@ -6,6 +6,8 @@ install(FILES "${CMAKE_CURRENT_BINARY_DIR}/${VESTIBULE_APP_ID}.desktop"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/applications" COMPONENT program)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/${VESTIBULE_APP_ID}.metainfo.xml"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo" COMPONENT program)
+install(FILES "${CMAKE_CURRENT_BINARY_DIR}/${VESTIBULE_APP_ID}.mime.xml"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages" RENAME "${VESTIBULE_APP_ID}.xml" COMPONENT program)
 
 install(FILES completions/vestibule.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions"
     RENAME vestibule COMPONENT program)

@@ -6,6 +6,7 @@
 #include "cli/endsignal.h"
 #include "cli/exportcommand.h"
 #include "cli/startupaccess.h"
+#include "cli/sweepcommand.h"
 #include "cli/terminal.h"
 #include "demo/tenant.h"
 #include "export/exporttext.h"
@@ -52,7 +53,7 @@ struct Services {
 
     Settings &settings;
     FallbackSecretStore secrets;
-    Demo::Tenant demo;
+    Demo::Tenant demo{{.organizations = Demo::BuiltInOrganizations}};
     NetworkSourceFactory sourceFactory;
 };
 
@@ -169,7 +170,7 @@ void openFirst(const BrowseOptions &options, const StartupAccess &startup, Tenan
                MainWindow &window)
 {
     if (!options.savedView.isEmpty())
-        return window.openSavedView(options.savedView);
+        return window.openFile(options.savedView);
     const int rowsPerPage = session.settings().rowsPerPage();
     if (options.tenant.demo)
         return window.openDemo(
@@ -228,16 +229,18 @@ int runWindow(const BrowseOptions &options, const QString &picture, Settings &se
     return QCoreApplication::exec();
 }
 
-int runExport(const ExportOptions &options, Settings &settings)
+//! Runs a command that asks a tenant and needs no window.
+template <typename Command, typename Options>
+int runCommand(const Options &options, const ListingOptions &listing, Settings &settings)
 {
-    const auto startup = readStartupAccess(options.tenant, options.listing, settings);
+    const auto startup = readStartupAccess(options.tenant, listing, settings);
     if (!startup)
         return fail(ExitStatus::Usage, startup.error().message);
     Services services(settings, options.tenant);
-    ExportCommand command({settings, services.secrets, services.sourceFactory}, options, *startup);
+    Command command({settings, services.secrets, services.sourceFactory}, options, *startup);
     const EndSignal endSignal;
-    QObject::connect(&endSignal, &EndSignal::received, &command, &ExportCommand::end);
-    QObject::connect(&command, &ExportCommand::finished, &command, exitWith);
+    QObject::connect(&endSignal, &EndSignal::received, &command, &Command::end);
+    QObject::connect(&command, &Command::finished, &command, exitWith);
     command.start();
     return QCoreApplication::exec();
 }
@@ -251,21 +254,26 @@ int run(int argc, char **argv)
     const auto line = parseCommandLine(argc, argv);
     if (!line)
         return fail(ExitStatus::Usage, line.error().message);
-    return std::visit(
-        Overloaded{
-            [&](const BrowseOptions &options) {
-                return runWindow(options, {}, settings, translations);
-            },
-            [&](const ScreenshotOptions &options) {
-                return runWindow(options.browse, options.target, settings, translations);
-            },
-            [&](const ExportOptions &options) { return runExport(options, settings); },
-            [](const HelpOptions &options) { return print(options.text); },
-            [](const VersionOptions &) {
-                return print(QStringLiteral("vestibule " VESTIBULE_VERSION "\n"));
-            },
-        },
-        *line);
+    return std::visit(Overloaded{
+                          [&](const BrowseOptions &options) {
+                              return runWindow(options, {}, settings, translations);
+                          },
+                          [&](const ScreenshotOptions &options) {
+                              return runWindow(options.browse, options.target, settings,
+                                               translations);
+                          },
+                          [&](const ExportOptions &options) {
+                              return runCommand<ExportCommand>(options, options.listing, settings);
+                          },
+                          [&](const SweepOptions &options) {
+                              return runCommand<SweepCommand>(options, {}, settings);
+                          },
+                          [](const HelpOptions &options) { return print(options.text); },
+                          [](const VersionOptions &) {
+                              return print(QStringLiteral("vestibule " VESTIBULE_VERSION "\n"));
+                          },
+                      },
+                      *line);
 }
 
 } // namespace

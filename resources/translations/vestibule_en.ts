@@ -177,6 +177,93 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::InventoryBar</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>Show %n more row</numerusform>
+            <numerusform>Show %n more rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventoryDetails</name>
+    <message numerus="yes">
+        <source>in %n organization(s)</source>
+        <translation>
+            <numerusform>in %n organization</numerusform>
+            <numerusform>in %n organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic membership in %n of them.</source>
+        <translation>
+            <numerusform>Automatic membership in %n of them.</numerusform>
+            <numerusform>Automatic membership in %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign-up in %n of them.</source>
+        <translation>
+            <numerusform>Sign-up in %n of them.</numerusform>
+            <numerusform>Sign-up in %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventoryText</name>
+    <message numerus="yes">
+        <source>%1 of %n organization(s) read</source>
+        <translation>
+            <numerusform>%1 of %n organization read</numerusform>
+            <numerusform>%1 of %n organizations read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) could not be read.</source>
+        <translation>
+            <numerusform>%n organization could not be read.</numerusform>
+            <numerusform>%n organizations could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) have not been read yet.</source>
+        <translation>
+            <numerusform>%n organization has not been read yet.</numerusform>
+            <numerusform>%n organizations have not been read yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) were removed before they were read.</source>
+        <translation>
+            <numerusform>%n organization was removed before it was read.</numerusform>
+            <numerusform>%n organizations were removed before they were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) appeared while it was read.</source>
+        <translation>
+            <numerusform>%n organization appeared while it was read.</numerusform>
+            <numerusform>%n organizations appeared while it was read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) vanished while it was read.</source>
+        <translation>
+            <numerusform>%n organization vanished while it was read.</numerusform>
+            <numerusform>%n organizations vanished while it was read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::OrganizationChooser</name>
     <message numerus="yes">
         <source>%n organization(s) so far, reading on...</source>
@@ -207,6 +294,14 @@
         <translation>
             <numerusform>%n export is running.</numerusform>
             <numerusform>%n exports are running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n export(s) are running.</source>
+        <comment>%1 is a sentence about a sweep</comment>
+        <translation>
+            <numerusform>%1 %n export is running.</numerusform>
+            <numerusform>%1 %n exports are running.</numerusform>
         </translation>
     </message>
 </context>
@@ -280,12 +375,46 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::TenantPage</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation>
+            <numerusform>%n organization</numerusform>
+            <numerusform>%n organizations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::TokenText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::WholeTenant</name>
+    <message numerus="yes">
+        <source>%n organization(s) could not be read.</source>
+        <translation>
+            <numerusform>%n organization could not be read.</numerusform>
+            <numerusform>%n organizations could not be read.</numerusform>
         </translation>
     </message>
 </context>

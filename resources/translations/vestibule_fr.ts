@@ -1789,6 +1789,523 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::InventoryBar</name>
+    <message>
+        <source>Organizations read</source>
+        <translation>Organisations lues</translation>
+    </message>
+    <message>
+        <source>%1 % of the budget</source>
+        <translation>%1 % du quota</translation>
+    </message>
+    <message>
+        <source>The part of the tenant&apos;s rate limit that the sweep may use</source>
+        <translation>La part de la limite de débit du locataire que le relevé peut utiliser</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>Afficher %n ligne de plus</numerusform>
+            <numerusform>Afficher %n lignes de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventoryDetails</name>
+    <message>
+        <source>read %1</source>
+        <comment>when</comment>
+        <translation>lu à %1</translation>
+    </message>
+    <message>
+        <source>Look at it &amp;live</source>
+        <translation>&amp;Voir en direct</translation>
+    </message>
+    <message>
+        <source>Show as &amp;links</source>
+        <translation>Afficher les a&amp;ssociations</translation>
+    </message>
+    <message>
+        <source>Select a row to see its details.</source>
+        <translation>Sélectionnez une ligne pour en voir les détails.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n organization(s)</source>
+        <translation>
+            <numerusform>dans %n organisation</numerusform>
+            <numerusform>dans %n organisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enabled in %1, disabled in %2.</source>
+        <translation>Activée dans %1, désactivée dans %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Automatic membership in %n of them.</source>
+        <translation>
+            <numerusform>Adhésion automatique dans %n d’entre elles.</numerusform>
+            <numerusform>Adhésion automatique dans %n d’entre elles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign-up in %n of them.</source>
+        <translation>
+            <numerusform>Inscription ouverte dans %n d’entre elles.</numerusform>
+            <numerusform>Inscription ouverte dans %n d’entre elles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access levels: %1.</source>
+        <translation>Niveaux d’accès : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connexion</numerusform>
+            <numerusform>%n connexions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>statut HTTP %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>aucune réponse</translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation>Non lue : %1.</translation>
+    </message>
+    <message>
+        <source>Not read: %1 (%2).</source>
+        <translation>Non lue : %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventoryText</name>
+    <message>
+        <source>Not sent</source>
+        <comment>an access level</comment>
+        <translation>Non transmis</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Enabled: not sent</source>
+        <translation>Activation non transmise</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>membership</comment>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <comment>membership</comment>
+        <translation>Sur invitation</translation>
+    </message>
+    <message>
+        <source>Membership: not sent</source>
+        <translation>Adhésion non transmise</translation>
+    </message>
+    <message>
+        <source>Sign-up on</source>
+        <translation>Inscription ouverte</translation>
+    </message>
+    <message>
+        <source>Sign-up off</source>
+        <translation>Inscription fermée</translation>
+    </message>
+    <message>
+        <source>Sign-up: not sent</source>
+        <translation>Inscription non transmise</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Affichées</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masquées</translation>
+    </message>
+    <message>
+        <source>Button: not sent</source>
+        <translation>Bouton non transmis</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Associations</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organization ID</source>
+        <translation>ID de l’organisation</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>at this time</comment>
+        <translation>Lu à</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Stratégie</translation>
+    </message>
+    <message>
+        <source>Connection ID</source>
+        <translation>ID de la connexion</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Nom affiché</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Member access</source>
+        <translation>Accès des membres</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Adhésion</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Bouton</translation>
+    </message>
+    <message>
+        <source>Sign-up</source>
+        <translation>Inscription</translation>
+    </message>
+    <message>
+        <source>Access levels</source>
+        <translation>Niveaux d’accès</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s short name, for programs.</source>
+        <translation>Le nom court de l’organisation, pour les programmes.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s name for people.</source>
+        <translation>Le nom de l’organisation, pour les personnes.</translation>
+    </message>
+    <message>
+        <source>When the organization&apos;s connections were read.</source>
+        <translation>Quand les connexions de l’organisation ont été lues.</translation>
+    </message>
+    <message>
+        <source>Whether the organization&apos;s connections were read.</source>
+        <translation>Si les connexions de l’organisation ont été lues.</translation>
+    </message>
+    <message>
+        <source>How many organizations have the connection, enabled or not.</source>
+        <translation>Le nombre d’organisations qui ont cette connexion, activée ou non.</translation>
+    </message>
+    <message>
+        <source>How many of the organization&apos;s connections are enabled.</source>
+        <translation>Le nombre de connexions activées de l’organisation.</translation>
+    </message>
+    <message>
+        <source>In how many organizations the connection is enabled.</source>
+        <translation>Le nombre d’organisations où la connexion est activée.</translation>
+    </message>
+    <message>
+        <source>In how many organizations the connection is disabled.</source>
+        <translation>Le nombre d’organisations où la connexion est désactivée.</translation>
+    </message>
+    <message>
+        <source>In how many organizations people become members when they sign in with it.</source>
+        <translation>Le nombre d’organisations dont on devient membre en se connectant par elle.</translation>
+    </message>
+    <message>
+        <source>In how many organizations people may sign up with it.</source>
+        <translation>Le nombre d’organisations où l’on peut s’inscrire par elle.</translation>
+    </message>
+    <message>
+        <source>In how many organizations the login page shows a button for it.</source>
+        <translation>Le nombre d’organisations dont la page de connexion affiche son bouton.</translation>
+    </message>
+    <message>
+        <source>What the organizations&apos; own administrators may do with it, and in how many organizations.</source>
+        <translation>Ce que peuvent en faire les administrateurs des organisations, et dans combien d’organisations.</translation>
+    </message>
+    <message>
+        <source>How many connections the organization has, enabled or not.</source>
+        <translation>Le nombre de connexions de l’organisation, activées ou non.</translation>
+    </message>
+    <message>
+        <source>The kinds of the organization&apos;s connections.</source>
+        <translation>Les catégories des connexions de l’organisation.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the title and the value of a cell</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune valeur</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lue</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>an organization</comment>
+        <translation>Lue</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>reading an organization</comment>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>an organization</comment>
+        <translation>Disparue</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <comment>a strategy</comment>
+        <translation>Non transmise</translation>
+    </message>
+    <message>
+        <source>In 2 or more</source>
+        <translation>Dans 2 ou plus</translation>
+    </message>
+    <message>
+        <source>Without connections</source>
+        <translation>Sans connexion</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Access level</source>
+        <translation>Niveau d’accès</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a sentence and the reason the system gives</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Demo tenant</source>
+        <translation>Locataire de démonstration</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>Impossible de lire %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file, so it is no inventory.</source>
+        <translation>%1 n’est pas un fichier, donc pas un inventaire.</translation>
+    </message>
+    <message>
+        <source>%1 is not an inventory of Vestibule.</source>
+        <translation>%1 n’est pas un inventaire de Vestibule.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Vestibule (file version %2). Install that version to open it.</source>
+        <translation>%1 vient d’une version plus récente de Vestibule (version de fichier %2). Installez-la pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 est endommagé.</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1, so that it cannot be trusted.</source>
+        <translation>Un autre programme a modifié %1 : son contenu n’est plus fiable.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is not installed. On Debian and Ubuntu, install the package libqt6sql6-sqlite.</source>
+        <translation>Le pilote SQLite de Qt n’est pas installé. Sous Debian et Ubuntu, installez le paquet libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Impossible d’écrire %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so that %1 cannot grow.</source>
+        <translation>Le disque est plein : %1 ne peut plus grandir.</translation>
+    </message>
+    <message>
+        <source>%1 is gone: the file or its folder was removed.</source>
+        <translation>%1 a disparu : le fichier ou son dossier a été supprimé.</translation>
+    </message>
+    <message>
+        <source>%1 is the inventory of another tenant: %2.</source>
+        <translation>%1 est l’inventaire d’un autre locataire : %2.</translation>
+    </message>
+    <message>
+        <source>%1 covers other organizations than those that were given.</source>
+        <translation>%1 couvre d’autres organisations que celles indiquées.</translation>
+    </message>
+    <message>
+        <source>Another Vestibule is sweeping this tenant now.</source>
+        <translation>Un autre Vestibule fait déjà le relevé de ce locataire.</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>La lecture a été annulée.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3, %4</source>
+        <comment>from a day and time to another</comment>
+        <translation>%1, %2 – %3, %4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and a time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3</source>
+        <comment>a day, from a time to a time</comment>
+        <translation>%1, %2 – %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n organization(s) read</source>
+        <translation>
+            <numerusform>%1 organisation lue sur %n</numerusform>
+            <numerusform>%1 organisations lues sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 en échec</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <comment>organizations</comment>
+        <translation>%1 disparues</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <comment>organizations</comment>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>an inventory</comment>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <comment>an inventory</comment>
+        <translation>incomplet</translation>
+    </message>
+    <message>
+        <source>The list of organizations was not read to its end.</source>
+        <translation>La liste des organisations n’a pas été lue jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>It covers only the organizations that were asked for.</source>
+        <translation>Il ne couvre que les organisations demandées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) could not be read.</source>
+        <translation>
+            <numerusform>%n organisation n’a pas pu être lue.</numerusform>
+            <numerusform>%n organisations n’ont pas pu être lues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) have not been read yet.</source>
+        <translation>
+            <numerusform>%n organisation n’a pas encore été lue.</numerusform>
+            <numerusform>%n organisations n’ont pas encore été lues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) were removed before they were read.</source>
+        <translation>
+            <numerusform>%n organisation a été supprimée avant d’être lue.</numerusform>
+            <numerusform>%n organisations ont été supprimées avant d’être lues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) appeared while it was read.</source>
+        <translation>
+            <numerusform>%n organisation est apparue pendant la lecture.</numerusform>
+            <numerusform>%n organisations sont apparues pendant la lecture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) vanished while it was read.</source>
+        <translation>
+            <numerusform>%n organisation a disparu pendant la lecture.</numerusform>
+            <numerusform>%n organisations ont disparu pendant la lecture.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tenant has only the older list, without disabled connections and access levels.</source>
+        <translation>Le locataire n’a que l’ancienne liste, sans connexions désactivées ni niveaux d’accès.</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <comment>links</comment>
+        <translation>Activées</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <comment>links</comment>
+        <translation>Désactivées</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::JsonText</name>
     <message>
         <source>the answer is empty</source>
@@ -1870,6 +2387,10 @@
     <message>
         <source>Enter a token...</source>
         <translation>Saisir un jeton…</translation>
+    </message>
+    <message>
+        <source>Connect %1 to look at its organizations live.</source>
+        <translation>Connectez %1 pour voir ses organisations en direct.</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2632,18 @@
         <source>&amp;Stop the exports and quit</source>
         <translation>&amp;Arrêter les exportations et quitter</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n export(s) are running.</source>
+        <comment>%1 is a sentence about a sweep</comment>
+        <translation>
+            <numerusform>%1 %n export est en cours.</numerusform>
+            <numerusform>%1 %n exports sont en cours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop and quit</source>
+        <translation>&amp;Arrêter et quitter</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::RowsParser</name>
@@ -2172,16 +2705,20 @@
         <translation>Ouvrir une vue enregistrée</translation>
     </message>
     <message>
-        <source>JSON files (*.json)</source>
-        <translation>Fichiers JSON (*.json)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Reading the saved view...</source>
         <translation>Lecture de la vue enregistrée...</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Inventories and saved views (*.vestibule *.json)</source>
+        <translation>Inventaires et vues enregistrées (*.vestibule *.json)</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2853,18 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::SideList</name>
+    <message>
+        <source>chosen</source>
+        <comment>a place or a filter</comment>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>Places and filters</source>
+        <translation>Vues et filtres</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::SourceBar</name>
     <message>
         <source>DEMO TENANT</source>
@@ -2362,6 +2911,63 @@
     <message>
         <source>&amp;Go on exporting</source>
         <translation>&amp;Poursuivre l’exportation</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SweepText</name>
+    <message>
+        <source>Reading organizations…</source>
+        <translation>Lecture des organisations…</translation>
+    </message>
+    <message>
+        <source>Nearly done</source>
+        <translation>Presque terminé</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>Encore %1 environ</translation>
+    </message>
+    <message>
+        <source>Opening the inventory…</source>
+        <translation>Ouverture de l’inventaire…</translation>
+    </message>
+    <message>
+        <source>The tenant asked to wait. Continuing in %1.</source>
+        <translation>Le locataire demande d’attendre. Reprise dans %1.</translation>
+    </message>
+    <message>
+        <source>Listing the organizations…</source>
+        <translation>Lecture de la liste des organisations…</translation>
+    </message>
+    <message>
+        <source>Listing the organizations again…</source>
+        <translation>Nouvelle lecture de la liste des organisations…</translation>
+    </message>
+    <message>
+        <source>Saving what was read…</source>
+        <translation>Enregistrement de ce qui a été lu…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>A sweep is running: %1. What was read is kept, and the next sweep goes on from there.</source>
+        <comment>%1 says how many organizations</comment>
+        <translation>Un relevé est en cours : %1. Ce qui a été lu est conservé, et le prochain relevé reprendra à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The sweep is paused, and nothing is lost. %1</source>
+        <translation>Le relevé est en pause, rien n’est perdu. %1</translation>
+    </message>
+    <message>
+        <source>The sweep has ended; what was read is kept. %1</source>
+        <translation>Le relevé est terminé ; ce qui a été lu est conservé. %1</translation>
+    </message>
+    <message>
+        <source>The sweep is paused. %1</source>
+        <comment>%1 is a sentence</comment>
+        <translation>Le relevé est en pause. %1</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +3037,92 @@
     <message>
         <source>it is a pipe, and no program reads from it</source>
         <translation>c’est un tube, et aucun programme ne le lit</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TenantPage</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n association</numerusform>
+            <numerusform>%n associations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connexion</numerusform>
+            <numerusform>%n connexions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find names and IDs</source>
+        <translation>Rechercher un nom ou un ID</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Tri en cours</translation>
+    </message>
+    <message>
+        <source>Checking the inventory…</source>
+        <translation>Vérification de l’inventaire…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No inventory is open.</source>
+        <translation>Aucun inventaire n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Tri en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Rien ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet.</source>
+        <translation>Rien n’a encore été lu.</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Retirer ce filtre</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>Connexion %1</translation>
+    </message>
+    <message>
+        <source>Organization %1</source>
+        <translation>Organisation %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows that match, all rows</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>links, organizations</comment>
+        <translation>%1 dans %2</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +3341,100 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::WholeTenant</name>
+    <message>
+        <source>No tenant is open, and no inventory.</source>
+        <translation>Aucun locataire n’est ouvert, aucun inventaire non plus.</translation>
+    </message>
+    <message>
+        <source>%1 has not been swept yet. A sweep reads the connections of every organization, one request each, and leaves a part of the rate limit to everybody else.</source>
+        <translation>Aucun relevé n’a encore été fait pour %1. Un relevé lit les connexions de chaque organisation, en une requête chacune, et laisse aux autres une part de la limite de débit.</translation>
+    </message>
+    <message>
+        <source>Save the inventory</source>
+        <translation>Enregistrer l’inventaire</translation>
+    </message>
+    <message>
+        <source>Inventories (*.vestibule)</source>
+        <translation>Inventaires (*.vestibule)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Writing the inventory…</source>
+        <translation>Écriture de l’inventaire…</translation>
+    </message>
+    <message>
+        <source>The inventory was saved as %1.</source>
+        <translation>L’inventaire a été enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Enter a token…</source>
+        <translation>Saisir un jeton…</translation>
+    </message>
+    <message>
+        <source>Read the older list</source>
+        <translation>Lire l’ancienne liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) could not be read.</source>
+        <translation>
+            <numerusform>%n organisation n’a pas pu être lue.</numerusform>
+            <numerusform>%n organisations n’ont pas pu être lues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry them</source>
+        <translation>Les relire</translation>
+    </message>
+    <message>
+        <source>S&amp;weep the tenant</source>
+        <translation>&amp;Relever le locataire</translation>
+    </message>
+    <message>
+        <source>S&amp;weep again</source>
+        <translation>&amp;Refaire le relevé</translation>
+    </message>
+    <message>
+        <source>Go on with the s&amp;weep</source>
+        <translation>Poursuiv&amp;re le relevé</translation>
+    </message>
+    <message>
+        <source>Continue the swee&amp;p</source>
+        <translation>&amp;Poursuivre le relevé</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the sweep</source>
+        <translation>&amp;Suspendre le relevé</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Whole tenant</source>
+        <translation>Locataire entier</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::WindowActions</name>
     <message>
         <source>&amp;Settings...</source>
@@ -2770,8 +3556,64 @@
         <translation>&amp;Mode privé&#xa0;: masquer les noms</translation>
     </message>
     <message>
-        <source>&amp;Open a saved view...</source>
-        <translation>&amp;Ouvrir une vue enregistrée...</translation>
+        <source>&amp;Open...</source>
+        <translation>&amp;Ouvrir...</translation>
+    </message>
+    <message>
+        <source>&amp;Side list</source>
+        <translation>Liste &amp;latérale</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Connections of the tenant</source>
+        <translation>&amp;Connexions du locataire</translation>
+    </message>
+    <message>
+        <source>Or&amp;ganizations of the tenant</source>
+        <translation>Or&amp;ganisations du locataire</translation>
+    </message>
+    <message>
+        <source>&amp;Links of the tenant</source>
+        <translation>&amp;Associations du locataire</translation>
+    </message>
+    <message>
+        <source>S&amp;weep the tenant</source>
+        <translation>&amp;Relever le locataire</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the sweep</source>
+        <translation>&amp;Suspendre le relevé</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the sweep</source>
+        <translation>&amp;Arrêter le relevé</translation>
+    </message>
+    <message>
+        <source>&amp;Retry the failed organizations</source>
+        <translation>Relire les organisations en &amp;échec</translation>
+    </message>
+    <message>
+        <source>Save the &amp;inventory as...</source>
+        <translation>Enregistrer l’&amp;inventaire sous...</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant</source>
+        <translation>Locatai&amp;re</translation>
     </message>
 </context>
 <context>

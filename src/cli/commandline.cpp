@@ -144,6 +144,36 @@ QList<OptionGroup> optionGroups()
     };
 }
 
+//! Of `vestibule sweep`.
+QList<Option> sweepOptions()
+{
+    return {
+        {u"into"_s, u"FILE.vestibule"_s,
+         CommandLineText::tr("Write the inventory to FILE.vestibule when the sweep ends (default: "
+                             "keep it for the window).")},
+        {u"organizations"_s, u"FILE"_s,
+         CommandLineText::tr("Read only the organizations whose IDs are in FILE, or come from "
+                             "standard input for -, one on a line.")},
+        {u"share"_s, u"PERCENT"_s,
+         CommandLineText::tr("Use at most this part of the tenant's rate limit, 1 to 100 "
+                             "(default: 50).")},
+        {u"retry-failed"_s,
+         {},
+         CommandLineText::tr("Read the organizations again that could not be read.")},
+        {u"anew"_s, {}, CommandLineText::tr("Read everything again.")},
+    };
+}
+
+QList<OptionGroup> sweepGroups()
+{
+    return {
+        {CommandLineText::tr("Which tenant"), tenantOptions()},
+        {CommandLineText::tr("What to read"), sweepOptions() + quietOptions()},
+        {CommandLineText::tr("Token and network"), networkOptions()},
+        {CommandLineText::tr("Other"), {}},
+    };
+}
+
 QStringList names(const QList<Option> &options)
 {
     QStringList names;
@@ -186,10 +216,15 @@ class OptionReader final {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::CommandLine)
 
 public:
-    OptionReader();
+    explicit OptionReader(const QList<OptionGroup> &groups);
+    //! Of the program without a command.
     [[nodiscard]] Result<CommandLine, UsageError> read(const QStringList &arguments);
+    [[nodiscard]] Result<CommandLine, UsageError> readSweep(const QStringList &arguments);
 
 private:
+    //! The command line when the arguments are wrong, or ask for help or the version.
+    [[nodiscard]] std::optional<Result<CommandLine, UsageError>> parse(const QStringList &arguments,
+                                                                       const QString &help);
     [[nodiscard]] CommandLine readCommand();
     void readTenant(TenantOptions &tenant);
     void readNetwork(TenantOptions &tenant);
@@ -215,28 +250,65 @@ private:
     QString m_problem;
 };
 
-OptionReader::OptionReader()
+OptionReader::OptionReader(const QList<OptionGroup> &groups)
 {
     m_parser.addHelpOption();
     m_parser.addVersionOption();
-    for (const OptionGroup &group : optionGroups()) {
+    for (const OptionGroup &group : groups) {
         for (const Option &option : group.options)
             m_parser.addOption({option.name, option.description, option.valueName});
     }
 }
 
-Result<CommandLine, UsageError> OptionReader::read(const QStringList &arguments)
+std::optional<Result<CommandLine, UsageError>> OptionReader::parse(const QStringList &arguments,
+                                                                   const QString &help)
 {
     if (!m_parser.parse(arguments))
         return UsageError{m_parser.errorText()};
     if (isSet(u"help"_s) || isSet(u"help-all"_s))
-        return CommandLine(HelpOptions{commandHelpText()});
+        return CommandLine(HelpOptions{help});
     if (isSet(u"version"_s))
         return CommandLine(VersionOptions());
+    return {};
+}
+
+Result<CommandLine, UsageError> OptionReader::read(const QStringList &arguments)
+{
+    if (const auto parsed = parse(arguments, commandHelpText()))
+        return *parsed;
     CommandLine line = readCommand();
     if (!m_problem.isEmpty())
         return UsageError{m_problem};
     return line;
+}
+
+Result<CommandLine, UsageError> OptionReader::readSweep(const QStringList &arguments)
+{
+    if (const auto parsed = parse(arguments, sweepHelpText()))
+        return *parsed;
+    SweepOptions sweep;
+    readTenant(sweep.tenant);
+    readNetwork(sweep.tenant);
+    if (const QStringList others = m_parser.positionalArguments(); !others.isEmpty())
+        report(tr("Unexpected argument: %1.").arg(others.constFirst()));
+    sweep.target = m_parser.value(u"into"_s);
+    if (isSet(u"into"_s) && (sweep.target.isEmpty() || sweep.target == "-"_L1))
+        report(tr("--into needs a file."));
+    sweep.organizationsFile = m_parser.value(u"organizations"_s);
+    if (isSet(u"organizations"_s) && sweep.organizationsFile.isEmpty())
+        report(tr("--organizations needs a file."));
+    if (sweep.organizationsFile == "-"_L1 && sweep.tenant.tokenFile == "-"_L1)
+        report(tr("--organizations and --token-file cannot both read standard input."));
+    if (const auto percent = readNumber(u"share"_s, 1, 100))
+        sweep.share = *percent;
+    sweep.retryFailed = isSet(u"retry-failed"_s);
+    sweep.anew = isSet(u"anew"_s);
+    if (sweep.retryFailed && sweep.anew)
+        report(tr("--retry-failed and --anew exclude each other."));
+    sweep.isQuiet = isSet(u"quiet"_s);
+    if (!m_problem.isEmpty())
+        return UsageError{m_problem};
+    return CommandLine(sweep);
 }
 
 //! --export and --screenshot choose a command; the default is to open the window.
@@ -456,9 +528,14 @@ QString printable(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toPercentEncoding(" /=:,"));
 }
 
+//! A file that is called like a command can be given as ./sweep.
 Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
 {
-    return OptionReader().read(arguments);
+    if (arguments.value(1) != "sweep"_L1)
+        return OptionReader(optionGroups()).read(arguments);
+    QStringList options = arguments;
+    options.removeAt(1);
+    return OptionReader(sweepGroups()).readSweep(options);
 }
 
 Result<CommandLine, UsageError> parseCommandLine(int count, const char *const *arguments)
@@ -481,16 +558,14 @@ Result<CommandLine, UsageError> parseCommandLine(int count, const char *const *a
     return parseCommandLine(texts);
 }
 
-QString commandHelpText()
+namespace {
+
+//! The usage is one line or more, and the examples are lines.
+QString helpText(const QString &usage, const QString &description, QList<OptionGroup> groups,
+                 const QString &examples)
 {
-    QString text = CommandLineText::tr("Usage: %1").arg("vestibule [options] [SAVED.json]\n\n"_L1);
-    text += wrapped(CommandLineText::tr(
-                        "Shows every connection through which the people of an Auth0 organization "
-                        "may sign in. It only reads. SAVED.json is an export to JSON, which is "
-                        "shown again in a tenant's place."),
-                    0)
-        + u'\n';
-    QList<OptionGroup> groups = optionGroups();
+    QString text =
+        CommandLineText::tr("Usage: %1").arg(usage) + "\n\n"_L1 + wrapped(description, 0) + u'\n';
     groups.last().options += {
         {u"help"_s, {}, CommandLineText::tr("Show this text and exit.")},
         {u"version"_s, {}, CommandLineText::tr("Show the version and exit.")},
@@ -500,13 +575,39 @@ QString commandHelpText()
         for (const Option &option : group.options)
             text += optionText(option);
     }
-    text += u'\n' + CommandLineText::tr("Examples:") + u'\n';
-    text += "  vestibule --demo\n"
-            "  vestibule connections.json\n"
-            "  vestibule --demo --export connections.csv --bom --separator semicolon\n"
-            "  vestibule --profile acme-prod --export - --columns connection_name,is_enabled\n"
-            "  vestibule --demo --export - --format ndjson | jq -r .connection.name\n"_L1;
-    return text;
+    return text + u'\n' + CommandLineText::tr("Examples:") + u'\n' + examples;
+}
+
+} // namespace
+
+QString commandHelpText()
+{
+    return helpText(
+        u"vestibule [options] [SAVED.json]\n       vestibule sweep [options]"_s,
+        CommandLineText::tr("Shows every connection through which the people of an Auth0 "
+                            "organization may sign in. It only reads. SAVED.json is an export to "
+                            "JSON, which is shown again in a tenant's place. \"vestibule sweep\" "
+                            "reads all organizations of a tenant; \"vestibule sweep --help\" has "
+                            "its options."),
+        optionGroups(),
+        u"  vestibule --demo\n"
+        "  vestibule connections.json\n"
+        "  vestibule --demo --export connections.csv --bom --separator semicolon\n"
+        "  vestibule --profile acme-prod --export - --columns connection_name,is_enabled\n"
+        "  vestibule --demo --export - --format ndjson | jq -r .connection.name\n"_s);
+}
+
+QString sweepHelpText()
+{
+    return helpText(
+        u"vestibule sweep [options]"_s,
+        CommandLineText::tr("Reads all organizations of a tenant and the connections of each into "
+                            "an inventory. However a sweep ends, the same command goes on with "
+                            "it: no organization that was read is asked for again."),
+        sweepGroups(),
+        u"  vestibule sweep --demo --into demo.vestibule\n"
+        "  vestibule sweep --profile acme-prod --share 25\n"
+        "  vestibule sweep --profile acme-prod --into acme.vestibule --retry-failed\n"_s);
 }
 
 } // namespace Vestibule

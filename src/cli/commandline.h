@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/connectionpage.h"
+#include "core/requester.h"
 #include "core/result.h"
 #include "core/tenantdomain.h"
 #include "formats/connectionencoder.h"
@@ -77,7 +78,20 @@ struct ExportOptions {
     bool operator==(const ExportOptions &) const = default;
 };
 
-//! `vestibule --help`.
+//! `vestibule sweep`: reads a whole tenant. See SweepCommand.
+struct SweepOptions {
+    TenantOptions tenant{};
+    QString target{}; //!< a path; empty when it was not given
+    QString organizationsFile{}; //!< a path, or "-"; empty: all organizations of the tenant
+    int share = DefaultSweepShare; //!< in percent, 1 to 100
+    bool retryFailed = false; //!< reads the organizations that failed again
+    bool anew = false; //!< reads all of them again
+    bool isQuiet = false; //!< prints nothing but errors
+
+    bool operator==(const SweepOptions &) const = default;
+};
+
+//! `vestibule --help`, and that of a command.
 struct HelpOptions {
     QString text{}; //!< to print
 
@@ -90,8 +104,8 @@ struct VersionOptions {
 };
 
 //! The command to run, with its options; everything in it has been checked.
-using CommandLine =
-    std::variant<BrowseOptions, ScreenshotOptions, ExportOptions, HelpOptions, VersionOptions>;
+using CommandLine = std::variant<BrowseOptions, ScreenshotOptions, ExportOptions, SweepOptions,
+                                 HelpOptions, VersionOptions>;
 
 //! What is wrong with the command line, in one sentence.
 struct UsageError {
@@ -109,7 +123,9 @@ struct UsageError {
 //! A name that is not UTF-8, for people: what is not ASCII is written as %E9.
 [[nodiscard]] QString printable(const QByteArray &bytes);
 
-//! What --help prints: all options in groups, and examples.
+//! What --help prints: the commands, all options in groups, and examples.
 [[nodiscard]] QString commandHelpText();
+//! What `sweep --help` prints.
+[[nodiscard]] QString sweepHelpText();
 
 } // namespace Vestibule

@@ -57,6 +57,30 @@ ExitStatus exitStatus(const SavedViewProblem &problem)
                                                               : ExitStatus::NotUnderstood;
 }
 
+ExitStatus exitStatus(const InventoryProblem &problem)
+{
+    switch (problem.kind) {
+    case InventoryProblem::Kind::NotReadable:
+    case InventoryProblem::Kind::NotAFile:
+    case InventoryProblem::Kind::NoDriver:
+    case InventoryProblem::Kind::OtherTenant:
+    case InventoryProblem::Kind::OtherOrganizations:
+    case InventoryProblem::Kind::Busy:
+    case InventoryProblem::Kind::Cancelled:
+        return ExitStatus::Usage;
+    case InventoryProblem::Kind::NotAnInventory:
+    case InventoryProblem::Kind::NewerVersion:
+    case InventoryProblem::Kind::Damaged:
+    case InventoryProblem::Kind::Foreign:
+        return ExitStatus::NotUnderstood;
+    case InventoryProblem::Kind::NotWritable:
+    case InventoryProblem::Kind::DiskFull:
+    case InventoryProblem::Kind::Removed:
+        return ExitStatus::NotWritten;
+    }
+    Q_UNREACHABLE();
+}
+
 ExitStatus endedBySignal(int number)
 {
     return ExitStatus(128 + number);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "core/inventory.h"
 #include "export/exportjob.h"
 #include "formats/savedview.h"
 
@@ -24,6 +25,7 @@ enum class ExitStatus {
 [[nodiscard]] ExitStatus exitStatus(const ApiError &error);
 [[nodiscard]] ExitStatus exitStatus(const ExportJob::Outcome &outcome);
 [[nodiscard]] ExitStatus exitStatus(const SavedViewProblem &problem);
+[[nodiscard]] ExitStatus exitStatus(const InventoryProblem &problem);
 //! For a program that a signal ended: 128 and the signal's number, as shells report it.
 [[nodiscard]] ExitStatus endedBySignal(int number);
 

@@ -6,11 +6,9 @@
 #include "cli/commandline.h"
 #include "cli/exitstatus.h"
 #include "cli/startupaccess.h"
+#include "cli/tenantaccessfinder.h"
 #include "cli/terminal.h"
 #include "export/exportjob.h"
-#include "session/networkcontroller.h"
-#include "session/sourcefactory.h"
-#include "store/fallbacksecretstore.h"
 
 #include <QObject>
 #include <QString>
@@ -27,14 +25,7 @@ class ExportCommand final : public QObject {
     Q_OBJECT
 
 public:
-    struct Environment {
-        Settings &settings;
-        FallbackSecretStore &secrets;
-        SourceFactory &sourceFactory;
-    };
-
-    //! Everything in the environment outlives this object.
-    ExportCommand(const Environment &environment, const ExportOptions &options,
+    ExportCommand(const CommandEnvironment &environment, const ExportOptions &options,
                   const StartupAccess &startup, QObject *parent = nullptr);
     ~ExportCommand() override;
 
@@ -49,21 +40,15 @@ Q_SIGNALS:
     void finished(Vestibule::ExitStatus status);
 
 private:
-    void findAccess();
-    void readToken(const Profile &profile);
-    void takeToken(const SecretReadPtr &reply);
-    void warnAboutToken();
     void startJob();
     void showProgress();
     void showWait(std::chrono::milliseconds longer);
     void finishJob();
     void fail(ExitStatus status, const QString &sentence);
 
-    Environment m_environment;
+    SourceFactory &m_sourceFactory;
     ExportOptions m_options;
-    StartupAccess m_startup;
-    NetworkController m_network;
-    SecretReadPtr m_reading;
+    TenantAccessFinder m_finder;
     std::unique_ptr<ExportJob> m_job; //!< null before the access is known
     ProgressLine m_progress;
     bool m_isEnded = false; //!< by a signal

@@ -176,13 +176,20 @@ Result<StartupAccess, UsageError> readAccess(const TenantOptions &tenant,
     return startup;
 }
 
-std::optional<UsageError> missingInput(const StartupAccess &startup)
+std::optional<UsageError> missingAccess(const StartupAccess &startup)
 {
     if (startup.access.domain.isEmpty())
         return UsageError{
             StartupAccessText::tr("No tenant: give --profile, --domain, AUTH0_DOMAIN, or --demo.")};
     if (startup.access.token.isEmpty())
         return UsageError{StartupAccessText::tr("No token: give AUTH0_API_TOKEN or --token-file.")};
+    return {};
+}
+
+std::optional<UsageError> missingInput(const StartupAccess &startup)
+{
+    if (auto missing = missingAccess(startup))
+        return missing;
     if (const auto problem = organizationIdProblem(startup.organizationId))
         return UsageError{u"--organization: "_s + problemText(*problem)};
     return {};

@@ -34,7 +34,9 @@ struct StartupAccess {
                                                            const QList<Profile> &profiles,
                                                            const QString &currentId);
 
-//! What is missing, or cannot be used, to ask the tenant; absent when nothing is.
+//! What is missing to ask the tenant for its organizations; absent when nothing is.
+[[nodiscard]] std::optional<UsageError> missingAccess(const StartupAccess &startup);
+//! What is missing, or cannot be used, to ask for an organization; absent when nothing is.
 [[nodiscard]] std::optional<UsageError> missingInput(const StartupAccess &startup);
 
 } // namespace Vestibule

@@ -4,8 +4,8 @@
 #include "demo/answer.h"
 
 #include <QDateTime>
-#include <QLocale>
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
@@ -45,10 +45,16 @@ Answer tokenError(const QString &message)
 
 QByteArray httpDate(qint64 secondsSince1970)
 {
-    return QLocale::c()
-        .toString(QDateTime::fromSecsSinceEpoch(secondsSince1970, Qt::UTC),
-                  u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
-        .toLatin1();
+    static constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(secondsSince1970, Qt::UTC);
+    const QDate date = time.date();
+    const QTime clock = time.time();
+    return QByteArray(days.at(size_t(date.dayOfWeek() - 1))) + ", "
+        + QByteArray::number(date.day()).rightJustified(2, '0') + ' '
+        + months.at(size_t(date.month() - 1)) + ' ' + QByteArray::number(date.year()) + ' '
+        + clock.toString(u"HH:mm:ss").toLatin1() + " GMT";
 }
 
 void addStandardHeaders(Answer &answer)

@@ -57,7 +57,7 @@ QByteArray Tokens::make(const TokenClaims &claims, const QString &host, qint64 n
 {
     const QString ownAudience = audience(host);
     const QJsonObject header{{u"typ"_s, u"JWT"_s}, {u"alg"_s, u"HS256"_s}};
-    const QJsonObject payload{
+    QJsonObject payload{
         {u"iss"_s, QString(u"https://"_s + host + u"/"_s)},
         {u"sub"_s, u"demo@clients"_s},
         {u"aud"_s, claims.audience.isEmpty() ? ownAudience : claims.audience},
@@ -67,6 +67,8 @@ QByteArray Tokens::make(const TokenClaims &claims, const QString &host, qint64 n
         {u"azp"_s, u"demo"_s},
         {u"gty"_s, u"client-credentials"_s},
     };
+    if (!claims.id.isEmpty())
+        payload.insert(u"jti"_s, claims.id);
     const QByteArray signedPart = encodedPart(header) + '.' + encodedPart(payload);
     QByteArray lastPart = signature(signedPart);
     if (!claims.goodSignature)

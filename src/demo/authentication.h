@@ -20,6 +20,7 @@ struct TokenClaims {
     QString scope = QStringLiteral("read:organization_connections read:organizations");
     QString audience{}; //!< empty: the tenant's own, `https://HOST/api/v2/`
     bool goodSignature = true;
+    QString id{}; //!< jti, so that two tokens of one second differ; empty: left out
 };
 
 //! Why a token is refused, in the order in which the API checks.

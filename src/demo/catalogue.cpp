@@ -5,6 +5,8 @@
 
 #include "demo/generator.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Vestibule::Demo {
@@ -124,6 +126,73 @@ Listing worldwide()
         });
 }
 
+Connection shared(const QString &name, const QString &strategy)
+{
+    Connection connection;
+    connection.id = tenantConnectionId(name);
+    connection.name = name;
+    connection.strategy = strategy;
+    connection.accessLevel = u"none"_s;
+    return connection;
+}
+
+//! One that a group of companies has in two of its organizations, with different rights.
+Listing ofGroup(const QString &name, const QString &displayName, const QString &level)
+{
+    Listing result = listing(name, displayName);
+    Connection connection = shared(u"brightwater-okta"_s, u"okta"_s);
+    connection.organizationConnectionName = u"Brightwater workforce"_s;
+    connection.accessLevel = level;
+    connection.assignMembershipOnLogin = true;
+    result.connections = {connection};
+    return result;
+}
+
+//! What an identity engineer looks for in a whole tenant: each has something that deserves a look.
+QList<Listing> makeRemarkable()
+{
+    Listing archive = written(
+        u"calloway-archive"_s, u"Calloway Archive"_s,
+        {{u"calloway-saml"_s, u"samlp"_s, u"Calloway staff"_s, u"readonly"_s, false, true, true},
+         {u"calloway-users"_s, u"auth0"_s, {}, u"none"_s, false, true, true, true}});
+
+    Listing hidden = written(
+        u"dunmore-partners"_s, u"Dunmore Partners"_s,
+        {{u"dunmore-entra"_s, u"waad"_s, u"Dunmore staff"_s, u"limited"_s, true, true, false},
+         {u"dunmore-adfs"_s, u"adfs"_s, u"Dunmore sites"_s, u"none"_s, true, false, false}});
+
+    Listing community = listing(u"eastgate-community"_s, u"Eastgate Community"_s);
+    Connection google = shared(u"google-oauth2"_s, u"google-oauth2"_s);
+    google.assignMembershipOnLogin = true;
+    Connection passwords = shared(u"Username-Password-Authentication"_s, u"auth0"_s);
+    passwords.assignMembershipOnLogin = true;
+    passwords.signupEnabled = true;
+    community.connections = {google, passwords, shared(u"email"_s, u"email"_s)};
+
+    Listing trials = listing(u"fairhaven-trials"_s, u"Fairhaven Trials"_s);
+    passwords.assignMembershipOnLogin = false; // the API accepts sign-up with membership only
+    trials.connections = {passwords};
+
+    Listing unnamed =
+        written(u"glenrock-utilities"_s, u"Glenrock Utilities"_s,
+                {{u"glenrock-saml"_s, u"samlp"_s, {}, u"limited"_s, true, true, true}});
+
+    // Of a later version of the API.
+    Listing unknown =
+        written(u"ironwood-labs"_s, u"Ironwood Labs"_s,
+                {{u"ironwood-oidc"_s, u"oidc"_s, u"Ironwood"_s, u"delegated"_s, true, true, true}});
+
+    return {ofGroup(u"brightwater-north"_s, u"Brightwater North"_s, u"full"_s),
+            ofGroup(u"brightwater-south"_s, u"Brightwater South"_s, u"readonly"_s),
+            archive,
+            hidden,
+            community,
+            trials,
+            unnamed,
+            generated(u"highmoor-logistics"_s, u"Highmoor Logistics"_s, 9),
+            unknown};
+}
+
 QList<Listing> makeByHand()
 {
     QList<Listing> listings{
@@ -135,13 +204,7 @@ QList<Listing> makeByHand()
     };
     listings[0].organization.branding = Branding{u"acme"_s, u"#c62828"_s, u"#fafafa"_s};
     listings[3].organization.branding = Branding{u"wayfarer"_s, u"#00695c"_s, u"#ffffff"_s};
-    return listings;
-}
-
-//! From one to twelve, because most organizations have a handful.
-int countOfGenerated(qsizetype index)
-{
-    return int(1 + index * 7 % 12);
+    return listings + makeRemarkable();
 }
 
 } // namespace
@@ -161,6 +224,7 @@ Catalogue::Catalogue(const Options &options)
         m_connections.insert(m_organizations.size(), each.connections);
         add(each.organization);
     }
+    m_byHand = byHand.size();
     for (int number = 0; m_organizations.size() < options.organizations; ++number)
         add(generateOrganization(number));
 }
@@ -177,15 +241,27 @@ std::optional<qsizetype> Catalogue::indexOf(const QString &organizationId) const
     return found == m_indexes.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-QList<Connection> &Catalogue::connections(qsizetype index)
+std::optional<QString> Catalogue::idOf(const QString &idOrName) const
 {
-    const auto found = m_connections.find(index);
-    if (found != m_connections.end())
-        return *found;
-    QList<Connection> made =
-        generateConnections(m_organizations.at(index).name, countOfGenerated(index));
-    sortConnections(made);
-    return *m_connections.insert(index, made);
+    if (indexOf(idOrName))
+        return idOrName;
+    const auto found = std::find_if(
+        m_organizations.cbegin(), m_organizations.cend(),
+        [&idOrName](const Organization &organization) { return organization.name == idOrName; });
+    return found == m_organizations.cend() ? std::nullopt : std::optional(found->id);
+}
+
+QList<Connection> Catalogue::connections(qsizetype index) const
+{
+    const auto found = m_connections.constFind(index);
+    return found != m_connections.constEnd()
+        ? *found
+        : drawConnections(m_organizations.at(index).name, int(index - m_byHand));
+}
+
+void Catalogue::setConnections(qsizetype index, const QList<Connection> &connections)
+{
+    m_connections.insert(index, connections);
 }
 
 } // namespace Vestibule::Demo

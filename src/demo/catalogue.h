@@ -22,17 +22,20 @@ public:
     //! Never empty; in the order in which they were created.
     const QList<Organization> &organizations() const { return m_organizations; }
     std::optional<qsizetype> indexOf(const QString &organizationId) const;
+    //! The id of the organization with this id or name.
+    std::optional<QString> idOf(const QString &idOrName) const;
     //! In the order in which the endpoint lists them. Those of a generated organization are made by
-    //! the first call, because a tenant may have 100,000 organizations and must start quickly. The
-    //! reference is valid until the next call.
-    QList<Connection> &connections(qsizetype index);
+    //! each call, because a tenant may have 100,000 organizations and must start quickly.
+    QList<Connection> connections(qsizetype index) const;
+    void setConnections(qsizetype index, const QList<Connection> &connections);
 
 private:
     void add(Organization organization);
 
     QList<Organization> m_organizations{};
     QHash<QString, qsizetype> m_indexes{}; //!< by id
-    QHash<qsizetype, QList<Connection>> m_connections{}; //!< those made so far
+    qsizetype m_byHand = 0; //!< how many organizations are not generated; the first ones
+    QHash<qsizetype, QList<Connection>> m_connections{}; //!< those that are not generated
 };
 
 } // namespace Vestibule::Demo

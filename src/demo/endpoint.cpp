@@ -69,6 +69,7 @@ Endpoint::Endpoint(const Options &options)
     , m_secure(!options.certificateFile.isEmpty())
     , m_catalogue(options)
     , m_rateLimit(options.plan)
+    , m_tokenRequests(options.tokenRequests)
     , m_port(options.port)
 {
 }
@@ -79,10 +80,12 @@ Answer Endpoint::answer(const Request &request)
     const Route route = routeOf(request);
     Answer answer = unknownRoute();
     if (route.kind != Route::Kind::None) {
-        answer = routedAnswer(request, route);
+        const auto here = m_faultsAt.constFind(route.organizationId);
+        const Faults faults = here == m_faultsAt.constEnd() ? m_faults : m_faults | *here;
+        answer = routedAnswer(request, route, faults);
         answer.delay += m_latency;
-        mutateBody(answer, m_faults);
-        mutateDelivery(answer, m_faults);
+        mutateBody(answer, faults);
+        mutateDelivery(answer, faults);
     }
     addStandardHeaders(answer);
     qCDebug(demoLog, "%s %s: %d, %lld bytes after %lld ms", request.method.constData(),
@@ -91,44 +94,63 @@ Answer Endpoint::answer(const Request &request)
     return answer;
 }
 
-Answer Endpoint::routedAnswer(const Request &request, const Route &route)
+Answer Endpoint::routedAnswer(const Request &request, const Route &route, const Faults &faults)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     if (auto answer = takeOnceFaultAnswer(m_faults, now / 1000))
         return *answer;
+    if (const auto here = m_faultsAt.find(route.organizationId); here != m_faultsAt.end()) {
+        if (auto answer = takeOnceFaultAnswer(*here, now / 1000))
+            return *answer;
+    }
     const FaultContext context{route.kind, request.target, m_port, m_secure, now / 1000};
-    if (auto replaced = faultAnswer(m_faults, context))
+    if (auto replaced = faultAnswer(faults, context))
         return *replaced;
-    if (auto refused =
-            refusal(request.authorization, m_tokens, host(), scopes(route.kind), now / 1000))
+    if (auto refused = refusedToken(request, route.kind, now / 1000))
         return *refused;
     const RateVerdict verdict = m_rateLimit.take(now, groupOf(route.kind));
-    const QByteArray query = queryOf(request, m_faults);
+    const QByteArray query = queryOf(request, faults);
     Answer answer = !verdict.allowed ? errorAnswer(429, verdict.message, u"too_many_requests"_s)
-        : route.kind == Route::Kind::Organizations ? answerOrganizations(query)
-                                                   : answerConnections(query, route);
+        : route.kind == Route::Kind::Organizations ? answerOrganizations(query, faults)
+                                                   : answerConnections(query, route, faults);
     // Recorded answers of status 400, 401 and 404 have none of these headers.
     if (answer.status == 200 || answer.status == 429)
         answer.headers += verdict.headers;
     return answer;
 }
 
-Answer Endpoint::answerOrganizations(const QByteArray &query)
+std::optional<Answer> Endpoint::refusedToken(const Request &request, Route::Kind kind, qint64 now)
+{
+    const TokenUse use{request.authorization.value_or(QByteArray()), kind, now};
+    if (use != m_lastToken) {
+        if (auto refused = refusal(request.authorization, m_tokens, host(), scopes(kind), now))
+            return refused;
+        m_lastToken = use;
+    }
+    if (!m_tokenRequests)
+        return std::nullopt;
+    int &requests = m_requestsOfTokens[use.authorization];
+    return requests++ < *m_tokenRequests ? std::nullopt : std::optional(expiredToken());
+}
+
+Answer Endpoint::answerOrganizations(const QByteArray &query, const Faults &faults)
 {
     const ParsedOrganizationQuery parsed = parseOrganizationQuery(query);
     if (!parsed.error.isEmpty())
         return errorAnswer(400, parsed.error, parsed.errorCode);
     const bool isLater = parsed.query.from || parsed.query.page > 0;
-    if (m_faults.contains(Fault::ExpiresBetweenPages) && isLater)
+    if (faults.contains(Fault::ExpiresBetweenPages) && isLater)
         return expiredToken();
-    const auto page = organizationPage(m_catalogue, parsed.query, m_faults);
+    const auto page = organizationPage(m_catalogue, parsed.query, faults);
     if (!page)
         return unknownCheckpoint();
-    const bool hasTotals = parsed.query.includeTotals && !m_faults.contains(Fault::NoTotals);
-    return jsonPage(*page, Route::Kind::Organizations, !parsed.query.isCheckpoint() && !hasTotals);
+    const bool hasTotals = parsed.query.includeTotals && !faults.contains(Fault::NoTotals);
+    return jsonPage(*page, Route::Kind::Organizations, !parsed.query.isCheckpoint() && !hasTotals,
+                    faults);
 }
 
-Answer Endpoint::answerConnections(const QByteArray &query, const Route &route)
+Answer Endpoint::answerConnections(const QByteArray &query, const Route &route,
+                                   const Faults &faults)
 {
     if (route.organizationId.size() > 50) {
         return errorAnswer(
@@ -141,45 +163,46 @@ Answer Endpoint::answerConnections(const QByteArray &query, const Route &route)
         parseConnectionQuery(query, route.kind == Route::Kind::Connections);
     if (!parsed.error.isEmpty())
         return errorAnswer(400, parsed.error, u"invalid_query_string"_s);
-    if (m_faults.contains(Fault::ExpiresBetweenPages) && parsed.query.page > 0)
+    if (faults.contains(Fault::ExpiresBetweenPages) && parsed.query.page > 0)
         return expiredToken();
     if (const std::optional<qsizetype> index = m_catalogue.indexOf(route.organizationId))
-        return pageAnswer(m_catalogue.connections(*index), parsed.query, route.kind);
-    return m_faults.contains(Fault::UnknownOrganizationEmpty)
-        ? pageAnswer({}, parsed.query, route.kind)
+        return pageAnswer(m_catalogue.connections(*index), parsed.query, route.kind, faults);
+    return faults.contains(Fault::UnknownOrganizationEmpty)
+        ? pageAnswer({}, parsed.query, route.kind, faults)
         : unknownOrganization();
 }
 
 Answer Endpoint::pageAnswer(QList<Connection> connections, const ConnectionQuery &query,
-                            Route::Kind kind)
+                            Route::Kind kind, const Faults &faults)
 {
-    changeWithEveryRequest(connections);
-    if (m_faults.contains(Fault::Moving)) {
+    changeWithEveryRequest(connections, faults);
+    if (faults.contains(Fault::Moving)) {
         const std::optional<bool> wanted =
             kind == Route::Kind::EnabledConnections ? std::optional(true) : query.isEnabled;
         connections.removeIf(
             [&](const Connection &each) { return wanted && each.enabled != *wanted; });
         moveRow(connections, query.page * query.perPage);
     }
-    const bool bare = !query.includeTotals || m_faults.contains(Fault::NoTotals);
-    return jsonPage(connectionPage(connections, query, kind), kind, bare);
+    const bool bare = !query.includeTotals || faults.contains(Fault::NoTotals);
+    return jsonPage(connectionPage(connections, query, kind), kind, bare, faults);
 }
 
-void Endpoint::changeWithEveryRequest(QList<Connection> &connections)
+void Endpoint::changeWithEveryRequest(QList<Connection> &connections, const Faults &faults)
 {
-    if (m_faults.contains(Fault::Growing)) {
+    if (faults.contains(Fault::Growing)) {
         for (int number = 1; number <= m_changes; ++number)
             connections.append(grownConnection(number));
     }
-    if (m_faults.contains(Fault::Shrinking))
+    if (faults.contains(Fault::Shrinking))
         connections.resize(qMax(qsizetype(0), connections.size() - m_changes));
     ++m_changes;
 }
 
-Answer Endpoint::jsonPage(nlohmann::ordered_json page, Route::Kind kind, bool bare) const
+Answer Endpoint::jsonPage(nlohmann::ordered_json page, Route::Kind kind, bool bare,
+                          const Faults &faults) const
 {
     const std::string rows = rowsKey(kind).toStdString();
-    mutatePage(page, kind, m_faults);
+    mutatePage(page, kind, faults);
     Answer answer;
     answer.body =
         QByteArray::fromStdString(bare && page.contains(rows) ? page[rows].dump() : page.dump());
@@ -199,13 +222,22 @@ void Endpoint::setFaults(const Faults &faults)
     m_changes = 0;
 }
 
+bool Endpoint::setFaultsAt(const QString &organization, const Faults &faults)
+{
+    const QMutexLocker lock(&m_mutex);
+    const std::optional<QString> id = m_catalogue.idOf(organization);
+    if (id)
+        m_faultsAt.insert(*id, faults);
+    return id.has_value();
+}
+
 bool Endpoint::setConnectionCount(const QString &organizationId, int count)
 {
     const QMutexLocker lock(&m_mutex);
     const std::optional<qsizetype> index = m_catalogue.indexOf(organizationId);
     if (!index)
         return false;
-    QList<Connection> &connections = m_catalogue.connections(*index);
+    QList<Connection> connections = m_catalogue.connections(*index);
     const int missing = count - int(connections.size());
     if (missing > 0) {
         // A new seed each time, so that no id comes twice.
@@ -215,6 +247,7 @@ bool Endpoint::setConnectionCount(const QString &organizationId, int count)
     } else {
         connections.resize(qMax(0, count));
     }
+    m_catalogue.setConnections(*index, connections);
     return true;
 }
 
@@ -227,7 +260,10 @@ QList<Organization> Endpoint::organizations() const
 QByteArray Endpoint::makeToken(const TokenClaims &claims) const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_tokens.make(claims, host(), QDateTime::currentSecsSinceEpoch());
+    TokenClaims numbered = claims;
+    if (m_tokenRequests && claims.id.isEmpty())
+        numbered.id = QString::number(++m_madeTokens);
+    return m_tokens.make(numbered, host(), QDateTime::currentSecsSinceEpoch());
 }
 
 QString Endpoint::host() const

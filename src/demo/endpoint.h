@@ -13,12 +13,14 @@
 #include "demo/request.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QMutex>
 #include <QString>
 
 #include <chrono>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 
 namespace Vestibule::Demo {
 
@@ -35,20 +37,33 @@ public:
     //! The address that tokens and redirects name.
     void setPort(quint16 port);
     void setFaults(const Faults &faults);
+    //! False when there is no such organization.
+    bool setFaultsAt(const QString &organization, const Faults &faults);
     bool setConnectionCount(const QString &organizationId, int count);
 
     QList<Organization> organizations() const;
     QByteArray makeToken(const TokenClaims &claims) const;
 
 private:
-    Answer routedAnswer(const Request &request, const Route &route);
-    Answer answerOrganizations(const QByteArray &query);
-    Answer answerConnections(const QByteArray &query, const Route &route);
-    Answer pageAnswer(QList<Connection> connections, const ConnectionQuery &query,
-                      Route::Kind kind);
-    void changeWithEveryRequest(QList<Connection> &connections);
-    Answer jsonPage(nlohmann::ordered_json page, Route::Kind kind, bool bare) const;
+    Answer routedAnswer(const Request &request, const Route &route, const Faults &faults);
+    std::optional<Answer> refusedToken(const Request &request, Route::Kind kind, qint64 now);
+    Answer answerOrganizations(const QByteArray &query, const Faults &faults);
+    Answer answerConnections(const QByteArray &query, const Route &route, const Faults &faults);
+    Answer pageAnswer(QList<Connection> connections, const ConnectionQuery &query, Route::Kind kind,
+                      const Faults &faults);
+    void changeWithEveryRequest(QList<Connection> &connections, const Faults &faults);
+    Answer jsonPage(nlohmann::ordered_json page, Route::Kind kind, bool bare,
+                    const Faults &faults) const;
     QString host() const;
+
+    //! A good token, so that not each of thousands of requests a second checks it again.
+    struct TokenUse {
+        QByteArray authorization{};
+        Route::Kind kind = Route::Kind::None;
+        qint64 second = 0;
+
+        bool operator==(const TokenUse &) const = default;
+    };
 
     mutable QMutex m_mutex;
     const std::chrono::milliseconds m_latency;
@@ -57,6 +72,11 @@ private:
     Catalogue m_catalogue;
     RateLimit m_rateLimit;
     Faults m_faults{};
+    QHash<QString, Faults> m_faultsAt{}; //!< by organization id
+    const std::optional<int> m_tokenRequests;
+    QHash<QByteArray, int> m_requestsOfTokens{}; //!< by Authorization header
+    mutable int m_madeTokens = 0;
+    TokenUse m_lastToken{};
     int m_changes = 0; //!< connections that growing and shrinking have added and removed
     int m_growths = 0; //!< of all listings by setConnectionCount()
     quint16 m_port = 0;

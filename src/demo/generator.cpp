@@ -110,16 +110,16 @@ QString accessLevel(Random &random)
                        : u"full"_s;
 }
 
-Connection generateConnection(const QString &seed, int index)
+Connection makeConnection(Random &random, const Kind &kind, const QString &name,
+                          const QString &idText)
 {
-    Random random(seed + u'/' + QString::number(index));
-    const Kind &kind = drawKind(random);
     const bool database = kind.strategy == "auth0";
-    const bool social = kind.strategy == "google-oauth2" || kind.strategy == "email";
+    const bool social = kind.strategy == "google-oauth2" || kind.strategy == "email"
+        || kind.strategy == "windowslive";
 
     Connection connection;
-    connection.name = connectionName(index, kind);
-    connection.id = makeId(u"con_"_s, seed + u'/' + connection.name);
+    connection.name = name;
+    connection.id = makeId(u"con_"_s, idText);
     connection.strategy = text(kind.strategy);
     connection.enabled = !random.percent(20);
     connection.assignMembershipOnLogin = random.percent(social ? 15 : 60);
@@ -129,7 +129,7 @@ Connection generateConnection(const QString &seed, int index)
     connection.accessLevel = database || social ? u"none"_s : accessLevel(random);
     // The API demands a name for every level but none.
     if (connection.accessLevel != "none"_L1 || random.percent(10)) {
-        QString label = connection.name;
+        QString label = connection.name.left(50); // the API's limit
         label.replace(u'-', u' ');
         label[0] = label.at(0).toUpper();
         connection.organizationConnectionName = label;
@@ -138,6 +138,28 @@ Connection generateConnection(const QString &seed, int index)
         connection.memberAccessLevel = accessLevel(random);
     return connection;
 }
+
+Connection generateConnection(const QString &seed, int index)
+{
+    Random random(seed + u'/' + QString::number(index));
+    const Kind &kind = drawKind(random);
+    const QString name = connectionName(index, kind);
+    return makeConnection(random, kind, name, seed + u'/' + name);
+}
+
+//! A connection that a large part of all organizations has.
+struct Common {
+    Kind kind;
+    std::string_view name;
+    int percent;
+};
+
+constexpr std::array Commons{
+    Common{{"auth0", "users", 0}, "Username-Password-Authentication", 45},
+    Common{{"google-oauth2", "google", 0}, "google-oauth2", 30},
+    Common{{"email", "email", 0}, "email", 12},
+    Common{{"windowslive", "microsoft", 0}, "windowslive", 6},
+};
 
 //! A part of an organization's names.
 struct NamePart {
@@ -220,6 +242,50 @@ QList<Connection> generateConnections(const QString &seed, int count)
     for (int index = 0; index < count; ++index)
         connections.append(generateConnection(seed, index));
     return connections;
+}
+
+QString tenantConnectionId(const QString &name)
+{
+    return makeId(u"con_"_s, u"tenant/"_s + name);
+}
+
+QList<Connection> drawConnections(const QString &organizationName, int number)
+{
+    constexpr int OrganizationsOfAGroup = 9;
+    Random random(organizationName + u"/connections"_s);
+    QList<Connection> drawn;
+    if (random.percent(6))
+        return drawn;
+    const int lower = random.below(10); // a handful is usual, ten are rare
+    const int count = 1 + std::min(lower, random.below(10));
+    const auto add = [&drawn, &random](const Kind &kind, const QString &name) -> Connection & {
+        drawn.append(makeConnection(random, kind, name, u"tenant/"_s + name));
+        return drawn.last();
+    };
+    for (const Common &common : Commons) {
+        if (!random.percent(common.percent) || drawn.size() == count)
+            continue;
+        Connection &connection = add(common.kind, text(common.name));
+        connection.assignMembershipOnLogin = random.percent(5);
+        connection.signupEnabled = common.kind.strategy == "auth0"
+            && connection.assignMembershipOnLogin && random.percent(50);
+    }
+    if (drawn.size() < count && random.percent(20)) {
+        const int group = number / OrganizationsOfAGroup;
+        const Kind &kind = Kinds.at(size_t(group % 4));
+        add(kind, connectionName(group, kind) + u"-group"_s);
+    }
+    QStringList suffixes;
+    while (drawn.size() < count) {
+        const Kind &kind = drawKind(random);
+        QString name = organizationName + u'-' + text(kind.suffix);
+        if (suffixes.contains(text(kind.suffix)))
+            name += u'-' + QString::number(drawn.size() + 1);
+        suffixes.append(text(kind.suffix));
+        add(kind, name);
+    }
+    sortConnections(drawn);
+    return drawn;
 }
 
 void sortConnections(QList<Connection> &connections)

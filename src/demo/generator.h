@@ -18,6 +18,15 @@ QString makeId(const QString &prefix, const QString &text);
 //! and a longer list begins with the shorter one. Names are unique.
 QList<Connection> generateConnections(const QString &seed, int count);
 
+//! The id of a connection that several organizations of the tenant may have.
+QString tenantConnectionId(const QString &name);
+
+//! Invents the connections of an organization of a whole tenant, 0 to 10, always the same ones, as
+//! they are in life: most belong to it alone, some to a group of neighbours, and a few common ones
+//! to a large part of all. The number counts the generated organizations from 0. Sorted; in the
+//! tenant, a name always has the same id.
+QList<Connection> drawConnections(const QString &organizationName, int number);
+
 //! The endpoint's order: by connection id, without regard to case.
 void sortConnections(QList<Connection> &connections);
 

@@ -29,6 +29,8 @@ struct Names {
     QString latency = u"latency"_s;
     QString plan = u"plan"_s;
     QString fault = u"fault"_s;
+    QString faultAt = u"fault-at"_s;
+    QString tokenRequests = u"token-requests"_s;
     QString certificate = u"certificate"_s;
     QString key = u"key"_s;
 };
@@ -50,12 +52,20 @@ void addOptions(QCommandLineParser &parser, const Names &names)
          u"Generated connections of the organization that is printed, 0 to 100000; ten made "
          u"by hand by default."_s,
          u"N"_s},
-        {names.organizations, u"How many organizations there are, 1 to 100000."_s, u"N"_s, u"5"_s},
+        {names.organizations, u"How many organizations there are, 1 to 100000."_s, u"N"_s,
+         QString::number(BuiltInOrganizations)},
         {names.latency, u"Milliseconds before every answer, 0 to 600000."_s, u"MS"_s, u"0"_s},
         {names.plan, u"Whose rate limits apply: none, free, professional or enterprise."_s,
          u"PLAN"_s, u"none"_s},
         {names.certificate, u"Serve https with the certificate in this PEM file."_s, u"FILE"_s},
         {names.key, u"The PEM file with the key of the certificate."_s, u"FILE"_s},
+        {names.faultAt,
+         u"A fault of one organization's connections, named by its id or name; may be given "
+         u"several "
+         u"times."_s,
+         u"ORG=NAME"_s},
+        {names.tokenRequests, u"A token expires after so many requests, 0 to 1000000000."_s,
+         u"N"_s},
         {names.fault, faults, u"NAME"_s},
     });
 }
@@ -103,8 +113,19 @@ CommandLine readCommandLine(const QCommandLineParser &parser, const Names &names
     if (options.certificateFile.isEmpty() != options.privateKeyFile.isEmpty()
         && line.error.isEmpty())
         line.error = u"--certificate and --key are of use together only."_s;
+    if (parser.isSet(names.tokenRequests))
+        options.tokenRequests =
+            readNumber(parser, names.tokenRequests, 0, 1'000'000'000, &line.error);
     options.faults = parser.values(names.fault);
-    for (const QString &fault : std::as_const(options.faults))
+    QStringList faults = options.faults;
+    for (const QString &value : parser.values(names.faultAt)) {
+        const qsizetype equals = value.lastIndexOf(u'=');
+        if (equals < 1 && line.error.isEmpty())
+            line.error = u"--fault-at wants ORG=NAME, not \"%1\"."_s.arg(value);
+        options.faultsAt.append({value.left(equals), value.mid(equals + 1)});
+        faults.append(value.mid(equals + 1));
+    }
+    for (const QString &fault : std::as_const(faults))
         if (!Tenant::faultNames().contains(fault) && line.error.isEmpty())
             line.error = u"There is no fault named \"%1\"; --help lists them."_s.arg(fault);
     return line;

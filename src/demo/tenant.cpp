@@ -7,6 +7,8 @@
 #include "demo/fault.h"
 #include "demo/httpserver.h"
 
+#include <QHash>
+
 #include <atomic>
 #include <optional>
 #include <utility>
@@ -30,6 +32,7 @@ public:
     std::atomic<quint16> port{0};
     QString error{};
     QString unknownFault{}; //!< among the options; start() refuses it
+    QString unknownOrganization{}; //!< the same
 };
 
 namespace {
@@ -55,6 +58,13 @@ Tenant::Private::Private(const Options &options, Observer requestObserver)
     , port(options.port)
 {
     endpoint.setFaults(faultsFromNames(options.faults, &unknownFault));
+    QHash<QString, QStringList> namesAt;
+    for (const auto &[organization, name] : options.faultsAt)
+        namesAt[organization].append(name);
+    for (auto at = namesAt.cbegin(); at != namesAt.cend(); ++at) {
+        if (!endpoint.setFaultsAt(at.key(), faultsFromNames(*at, &unknownFault)))
+            unknownOrganization = at.key();
+    }
 }
 
 Answer Tenant::Private::answer(const Request &request)
@@ -80,6 +90,10 @@ bool Tenant::start()
         return true;
     if (!d->unknownFault.isEmpty()) {
         d->error = u"There is no fault named \"%1\""_s.arg(d->unknownFault);
+        return false;
+    }
+    if (!d->unknownOrganization.isEmpty()) {
+        d->error = u"There is no organization \"%1\""_s.arg(d->unknownOrganization);
         return false;
     }
     if (d->certificateFile.isEmpty() != d->privateKeyFile.isEmpty()) {
@@ -158,6 +172,15 @@ void Tenant::setFaults(const QStringList &names)
     d->endpoint.setFaults(faultsFromNames(names, &unknown));
     if (!unknown.isEmpty())
         qWarning("The demo tenant has no fault named \"%s\"", qUtf8Printable(unknown));
+}
+
+bool Tenant::setFaultsAt(const QString &organization, const QStringList &names)
+{
+    QString unknown;
+    const bool isKnown = d->endpoint.setFaultsAt(organization, faultsFromNames(names, &unknown));
+    if (!unknown.isEmpty())
+        qWarning("The demo tenant has no fault named \"%s\"", qUtf8Printable(unknown));
+    return isKnown;
 }
 
 bool Tenant::setConnectionCount(const QString &organizationId, int count)

@@ -32,8 +32,8 @@ public:
     Tenant(const Tenant &) = delete;
     Tenant &operator=(const Tenant &) = delete;
 
-    //! False when a fault is unknown, a certificate cannot be used or the port cannot be had;
-    //! errorString() says why.
+    //! False when a fault or its organization is unknown, a certificate cannot be used or the port
+    //! cannot be had; errorString() says why.
     [[nodiscard]] bool start();
     //! Cuts every connection at once. A later start() takes the same port again, and older tokens
     //! stay valid.
@@ -57,6 +57,9 @@ public:
     //! Takes effect with the next request and restarts what a fault counts. Ignores unknown names
     //! with a warning.
     void setFaults(const QStringList &names);
+    //! The same for the connections of one organization, named by id or name; they have the others'
+    //! faults as well. False when there is no such organization.
+    bool setFaultsAt(const QString &organization, const QStringList &names);
     //! Removes the last connections of the listing, or adds generated ones, until there are count.
     //! False when there is no such organization.
     bool setConnectionCount(const QString &organizationId, int count);

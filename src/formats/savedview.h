@@ -41,12 +41,13 @@ struct SavedView {
 //! Immutable; shared by the pages that show it.
 using SavedViewPtr = std::shared_ptr<const SavedView>;
 
-//! Why a file does not open as a saved view. parseSavedView() never reports Unreadable and
-//! TooLarge, which are for the code that reads the file.
+//! Why a file does not open as a saved view. parseSavedView() only reports the last
+//! two; the others are for the code that reads the file.
 struct SavedViewProblem {
     enum class Kind {
         Unreadable, //!< `detail` is the system's error
         TooLarge, //!< larger than MaximumSavedViewSize
+        Inventory, //!< an inventory of a whole tenant
         NotASavedView, //!< something else: CSV, rows without an envelope, another program's JSON
         Damaged, //!< begins as one, but is inconsistent; `detail` says where
     };

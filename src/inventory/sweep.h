@@ -28,8 +28,11 @@ struct SweepRequest {
     //! the same ones.
     QStringList givenIds{};
     bool retryFailed = false; //!< reads those that failed again; otherwise they stay failed
-    bool anew = false; //!< begins with an empty inventory
-    //! For the terminal: three equal failures in a row end the sweep; otherwise they pause it.
+    //! Begins with an inventory that is empty but for its mutes, and keeps a finished one as
+    //! inventoryBefore(path). One that this has begun and that is not finished goes on instead, so
+    //! that the same request goes on after a crash.
+    bool anew = false;
+    //! For the terminal: whatever would pause the sweep ends it.
     bool endsOnFailures = false;
 };
 
@@ -104,5 +107,7 @@ private:
 [[nodiscard]] QString inventoryFolder();
 //! The working inventory of a tenant (InventorySummary::tenant) and, for `sweep --into`, a target.
 [[nodiscard]] QString workingInventory(const QString &tenant, const QString &target = {});
+//! Where SweepRequest::anew keeps a copy of the finished inventory that was there before.
+[[nodiscard]] QString inventoryBefore(const QString &path);
 
 } // namespace Vestibule

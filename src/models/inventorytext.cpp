@@ -149,7 +149,7 @@ FlagTexts flagTexts(InventoryFacet::Kind kind)
 {
     switch (kind) {
     case InventoryFacet::Kind::Enabled:
-        return {InventoryText::tr("Enabled"), InventoryText::tr("Disabled"),
+        return {InventoryText::tr("Enabled", "links"), InventoryText::tr("Disabled", "links"),
                 InventoryText::tr("Enabled: not sent")};
     case InventoryFacet::Kind::Membership:
         return {InventoryText::tr("Automatic", "membership"),

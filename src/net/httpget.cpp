@@ -5,7 +5,6 @@
 
 #include "net/httperror.h"
 #include "net/proxychoice.h"
-#include "net/ratepacer.h"
 
 #include <QLocale>
 #include <QLoggingCategory>
@@ -87,20 +86,22 @@ bool leavesConnectionUnusable(const HttpExchange &ended, const QNetworkAccessMan
 {
     if (ended.status >= 100 && ended.status < 200)
         return true;
+    if (ended.isSent || ended.networkError != QNetworkReply::OperationCanceledError)
+        return false;
     const auto replies = manager.findChildren<QNetworkReply *>();
-    return !ended.isSent && ended.networkError == QNetworkReply::OperationCanceledError
-        && std::all_of(replies.cbegin(), replies.cend(),
+    return std::all_of(replies.cbegin(), replies.cend(),
                        [](const QNetworkReply *reply) { return reply->isFinished(); });
 }
 
 } // namespace
 
 HttpGet::HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
-                 const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer)
+                 const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer, Requester requester)
     : m_manager(&manager)
     , m_request(request)
     , m_policy(policy)
     , m_pacer(std::move(pacer))
+    , m_requester(requester)
 {
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setTimerType(Qt::PreciseTimer);
@@ -117,7 +118,10 @@ HttpGet::~HttpGet()
 //! the tenant added to the budget.
 void HttpGet::sendWhenAllowed()
 {
-    const auto delay = m_pacer ? m_pacer->delay(now()) : std::chrono::milliseconds(0);
+    endWaitForBudget();
+    if (m_pacer && !m_turn)
+        m_turn.emplace(*m_pacer, m_requester, [this] { shortenWaitForBudget(); });
+    const auto delay = m_turn ? m_turn->delay(now()) : std::chrono::milliseconds(0);
     if (delay.count() > 0)
         waitForBudget(delay);
     else
@@ -147,14 +151,40 @@ void HttpGet::waitForBudget(std::chrono::milliseconds delay)
 {
     const ApiError cause{
         .kind = ApiError::Kind::RateLimited, .retryAfter = delay, .request = describe(m_request)};
-    if (m_history.waited + delay > m_policy.maximumWait)
+    const bool isSweep = m_requester == Requester::Sweep;
+    if (!isSweep && m_history.waited + delay > m_policy.maximumWait) {
+        m_turn.reset();
         return finish(cause);
-    m_history.waited += delay;
+    }
+    m_waitingSince = now();
     m_retryTimer.start(delay);
-    qCDebug(netLog, "GET %s: waiting %lld ms, the budget is used up",
-            qUtf8Printable(logText(m_request)), qint64(delay.count()));
+    qCDebug(netLog, "GET %s: waiting %lld ms for the budget", qUtf8Printable(logText(m_request)),
+            qint64(delay.count()));
+    constexpr std::chrono::milliseconds Noticeable{1000};
+    const RatePacer::Moment end = *m_waitingSince + delay;
+    if (isSweep || std::chrono::abs(end - m_announcedEnd) < Noticeable)
+        return;
+    m_announcedEnd = end;
     const auto announce = [this, delay, cause] { Q_EMIT retryScheduled(0, delay, cause); };
     QMetaObject::invokeMethod(this, announce, Qt::QueuedConnection);
+}
+
+void HttpGet::endWaitForBudget()
+{
+    if (!m_waitingSince)
+        return;
+    if (m_requester != Requester::Sweep)
+        m_history.waited += now() - *m_waitingSince;
+    m_waitingSince.reset();
+}
+
+void HttpGet::shortenWaitForBudget()
+{
+    if (!m_waitingSince)
+        return;
+    const auto delay = m_turn->delay(now());
+    if (delay < m_retryTimer.remainingTimeAsDuration())
+        m_retryTimer.start(delay);
 }
 
 void HttpGet::send()
@@ -170,8 +200,10 @@ void HttpGet::send()
     m_isSent = false;
     m_isProxied = usesProxy();
     m_connections = renewals(*m_manager);
-    if (m_pacer)
-        m_pacer->requestSent(now());
+    if (m_pacer) {
+        m_turn.reset();
+        m_sent = m_pacer->requestSent(m_requester, now());
+    }
     m_tryTimer.start();
     m_reply = m_manager->get(m_request);
     m_reply->setReadBufferSize(ReadBufferSize);
@@ -247,7 +279,7 @@ void HttpGet::finishTry()
     }
     const HttpExchange ended = exchange();
     const std::optional<ApiError> error = apiError(ended);
-    releaseReply();
+    releaseReply(ended);
     if (leavesConnectionUnusable(ended, *m_manager))
         renewConnections(*m_manager);
     if (error)
@@ -265,6 +297,8 @@ void HttpGet::failOrRetry(ApiError error)
         return finish(std::move(error));
     if (error.asksToWait())
         m_history.waited += *delay;
+    if (m_pacer && error.kind == ApiError::Kind::RateLimited)
+        m_pacer->refused(*delay, now());
     m_retryTimer.start(*delay);
     qCDebug(netLog, "GET %s: try %d failed, the next one in %lld ms",
             qUtf8Printable(logText(m_request)), m_history.tries, qint64(delay->count()));
@@ -285,15 +319,21 @@ void HttpGet::logTry(const char *outcome) const
             qint64(m_body.size()), outcome);
 }
 
-//! Deleting the reply ends its transfer. Do not call abort(): if a failure is already queued, Qt
-//! would warn about a second one.
 void HttpGet::releaseReply()
 {
-    if (!m_reply)
-        return;
+    if (m_reply)
+        releaseReply(exchange());
+}
+
+//! Deleting the reply ends its transfer. Do not call abort(): if a failure is already queued, Qt
+//! would warn about a second one.
+void HttpGet::releaseReply(const HttpExchange &ended)
+{
     m_reply->disconnect(this);
-    if (m_pacer)
-        m_pacer->requestEnded(rateBudget(exchange()), now());
+    if (m_pacer) {
+        const bool isSuccess = ended.status >= 200 && ended.status < 300;
+        m_pacer->requestEnded(m_sent, {.isSuccess = isSuccess, .budget = rateBudget(ended)}, now());
+    }
     m_reply->deleteLater();
     m_reply = nullptr;
 }
@@ -303,6 +343,8 @@ void HttpGet::abortWork()
     if (m_reply)
         logTry(", cancelled");
     m_retryTimer.stop();
+    m_waitingSince.reset();
+    m_turn.reset();
     m_proxyLookup.reset();
     releaseReply();
     m_body.clear();

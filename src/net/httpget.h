@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/reply.h"
+#include "core/requester.h"
+#include "net/ratepacer.h"
 #include "net/retrypolicy.h"
 
 #include <QByteArray>
@@ -15,6 +17,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 class QNetworkReply;
@@ -23,14 +26,14 @@ namespace Vestibule {
 
 class ProxyChoice;
 class ProxyLookup;
-class RatePacer;
 struct HttpExchange;
 
 //! One GET with its retries: the only owner of a QNetworkReply in the program.
 //!
 //! The result is the body of a complete answer with status 2xx, or the error of the last try. (Qt
 //! does not always report that a chunked answer was cut off, so the parser must notice.) It fails
-//! without another try as RateLimited when the pacer's waits are longer than the policy allows, as
+//! without another try as RateLimited when the pacer's waits are longer than the policy allows (a
+//! sweep waits as long as it must, and does not announce it: waiting is what it mostly does), as
 //! Proxy when the system does not name a proxy in time, and as Offline when the manager is
 //! destroyed.
 //!
@@ -47,7 +50,8 @@ public:
     //! Starts as soon as the pacer allows; at once when the pacer is null. The manager may be
     //! destroyed before this object.
     HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
-            const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer = {});
+            const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer = {},
+            Requester requester = Requester::Person);
     ~HttpGet() override;
 
     [[nodiscard]] const QNetworkRequest &request() const { return m_request; }
@@ -64,9 +68,12 @@ private:
     void finishTry();
     void failOrRetry(ApiError error);
     void waitForBudget(std::chrono::milliseconds delay);
+    void endWaitForBudget();
+    void shortenWaitForBudget();
     void finishWithoutManager();
     void logTry(const char *outcome = "") const;
     void releaseReply();
+    void releaseReply(const HttpExchange &ended);
     void abortWork() override;
     [[nodiscard]] bool usesProxy() const;
     [[nodiscard]] HttpExchange exchange() const;
@@ -75,6 +82,11 @@ private:
     QNetworkRequest m_request;
     RetryPolicy m_policy;
     std::shared_ptr<RatePacer> m_pacer;
+    Requester m_requester;
+    std::optional<RatePacer::Turn> m_turn; //!< until the request is sent
+    RatePacer::Sent m_sent;
+    std::optional<RatePacer::Moment> m_waitingSince; //!< for the budget
+    RatePacer::Moment m_announcedEnd{}; //!< of a wait for the budget
     RetryHistory m_history;
     std::unique_ptr<ProxyLookup, ReplyDeleter> m_proxyLookup;
     QPointer<QNetworkReply> m_reply; //!< the manager's destructor deletes its replies

@@ -18,16 +18,16 @@ namespace Vestibule {
 
 namespace {
 
-//! Parses the body of a GET in another thread: a body near the size limit takes a quarter of a
-//! second.
+//! Parses the body of a GET. A body near the size limit takes a quarter of a second, so that is
+//! done in another thread; a usual one takes less time than starting the thread.
 template <typename T>
 class ParsedReply final : public Reply<T> {
 public:
-    //! Runs in another thread. The time is when the last byte arrived.
+    //! May run in another thread. The time is when the last byte arrived.
     using Parser = std::function<Result<T>(const QByteArray &body, const QDateTime &readAt)>;
 
     ParsedReply(std::unique_ptr<HttpGet, ReplyDeleter> get, Parser parse)
-        : m_requestText(HttpGet::describe(get->request()))
+        : m_request(get->request())
         , m_get(std::move(get))
         , m_parse(std::move(parse))
     {
@@ -41,19 +41,27 @@ private:
         const auto get = std::move(m_get);
         if (!get->result())
             return this->finish(get->result().error());
-        const auto parse = [parse = std::move(m_parse), body = *get->result(),
-                            readAt = QDateTime::currentDateTime()] { return parse(body, readAt); };
+        const QByteArray &body = *get->result();
+        const QDateTime readAt = QDateTime::currentDateTime();
+        constexpr qsizetype UsualSize = 64 * 1024;
+        if (body.size() <= UsualSize)
+            return finishParsed(m_parse(body, readAt));
+        const auto parse = [parse = std::move(m_parse), body, readAt] {
+            return parse(body, readAt);
+        };
         m_parsing.reset(new ThreadReply<T>(parse));
-        this->connect(m_parsing.get(), &ReplyBase::finished, this, [this] { endParsing(); });
+        this->connect(m_parsing.get(), &ReplyBase::finished, this, [this] {
+            const auto parsing = std::move(m_parsing);
+            finishParsed(parsing->result());
+        });
     }
 
-    void endParsing()
+    void finishParsed(Result<T> parsed)
     {
-        const auto parsing = std::move(m_parsing);
-        if (parsing->result())
-            return this->finish(parsing->result());
-        ApiError error = parsing->result().error();
-        error.request = m_requestText;
+        if (parsed)
+            return this->finish(std::move(parsed));
+        ApiError error = parsed.error();
+        error.request = HttpGet::describe(m_request);
         this->finish(std::move(error));
     }
 
@@ -63,31 +71,38 @@ private:
         m_parsing.reset();
     }
 
-    QString m_requestText;
+    QNetworkRequest m_request;
     std::unique_ptr<HttpGet, ReplyDeleter> m_get;
     Parser m_parse;
     ReplyPtr<T> m_parsing;
 };
 
+QNetworkRequest::Priority priorityOf(Requester requester)
+{
+    switch (requester) {
+    case Requester::Person:
+        return QNetworkRequest::HighPriority;
+    case Requester::Export:
+        return QNetworkRequest::NormalPriority;
+    case Requester::Sweep:
+        return QNetworkRequest::LowPriority;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ManagementClient::ManagementClient(QNetworkAccessManager &manager, TenantAccess access,
-                                   Options options)
+                                   Options options, std::shared_ptr<TenantPacer> pacer)
     : m_manager(manager)
     , m_access(std::move(access))
     , m_options(std::move(options))
-    , m_connectionsPacer(std::make_shared<RatePacer>())
-    , m_organizationsPacer(std::make_shared<RatePacer>())
+    , m_pacer(pacer ? std::move(pacer) : std::make_shared<TenantPacer>())
 {
+    m_options.request.priority = priorityOf(m_options.requester);
 }
 
 ManagementClient::~ManagementClient() = default;
-
-void ManagementClient::shareBudget(const ManagementClient &other)
-{
-    m_connectionsPacer = other.m_connectionsPacer;
-    m_organizationsPacer = other.m_organizationsPacer;
-}
 
 ReplyPtr<ConnectionPage> ManagementClient::fetchPage(const PageRequest &request)
 {
@@ -103,23 +118,25 @@ ReplyPtr<ConnectionPage> ManagementClient::fetchPage(const PageRequest &request)
     };
     std::unique_ptr<HttpGet, ReplyDeleter> get(new HttpGet(
         m_manager, connectionsRequest(m_access, request, m_options.endpoint, m_options.request),
-        m_options.retry, m_connectionsPacer));
+        m_options.retry, std::shared_ptr<RatePacer>(m_pacer, &m_pacer->connections),
+        m_options.requester));
     return ReplyPtr<ConnectionPage>(new ParsedReply<ConnectionPage>(std::move(get), parse));
 }
 
 std::optional<RateBudget> ManagementClient::budget() const
 {
-    return m_connectionsPacer->budget();
+    return m_pacer->connections.budget();
 }
 
 void ManagementClient::setShare(int percent)
 {
-    m_share = percent;
+    m_pacer->connections.setShare(percent);
+    m_pacer->organizations.setShare(percent);
 }
 
 std::optional<double> ManagementClient::requestsPerSecond() const
 {
-    return {};
+    return m_pacer->connections.sweepRate();
 }
 
 ReplyPtr<OrganizationPage> ManagementClient::fetchOrganizations(const QString &checkpoint)
@@ -127,9 +144,9 @@ ReplyPtr<OrganizationPage> ManagementClient::fetchOrganizations(const QString &c
     const auto parse = [](const QByteArray &body, const QDateTime & /*readAt*/) {
         return parseOrganizationPage(body);
     };
-    std::unique_ptr<HttpGet, ReplyDeleter> get(
-        new HttpGet(m_manager, organizationsRequest(m_access, checkpoint, m_options.request),
-                    m_options.retry, m_organizationsPacer));
+    std::unique_ptr<HttpGet, ReplyDeleter> get(new HttpGet(
+        m_manager, organizationsRequest(m_access, checkpoint, m_options.request), m_options.retry,
+        std::shared_ptr<RatePacer>(m_pacer, &m_pacer->organizations), m_options.requester));
     return ReplyPtr<OrganizationPage>(new ParsedReply<OrganizationPage>(std::move(get), parse));
 }
 

@@ -13,7 +13,7 @@ class QNetworkAccessManager;
 
 namespace Vestibule {
 
-class RatePacer;
+class TenantPacer;
 
 //! Reads the Management API of one tenant over HTTP.
 class ManagementClient final : public SweepSource {
@@ -26,13 +26,10 @@ public:
     };
 
     //! The manager outlives this object, but not necessarily its replies. The access is complete.
-    ManagementClient(QNetworkAccessManager &manager, TenantAccess access, Options options);
+    //! All clients of a tenant share its pacer; null makes one for this client alone.
+    ManagementClient(QNetworkAccessManager &manager, TenantAccess access, Options options,
+                     std::shared_ptr<TenantPacer> pacer = {});
     ~ManagementClient() override;
-
-    [[nodiscard]] const TenantAccess &access() const { return m_access; }
-    //! Shares the rate limit with another client of the same tenant. Call it before the first
-    //! request.
-    void shareBudget(const ManagementClient &other);
 
     [[nodiscard]] ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) override;
     [[nodiscard]] ConnectionEndpoint endpoint() const override { return m_options.endpoint; }
@@ -48,10 +45,7 @@ private:
     QNetworkAccessManager &m_manager;
     TenantAccess m_access;
     Options m_options;
-    int m_share = DefaultSweepShare;
-    // The API counts the two groups separately. Shared with replies that outlive this object.
-    std::shared_ptr<RatePacer> m_connectionsPacer;
-    std::shared_ptr<RatePacer> m_organizationsPacer;
+    std::shared_ptr<TenantPacer> m_pacer; //!< also of replies that outlive this object
 };
 
 } // namespace Vestibule

@@ -35,6 +35,7 @@ QNetworkRequest request(const QUrl &url, const AccessToken &token, const Request
     // Qt does not repeat what an HTTP/2 server has not processed (RFC 9113, 8.7): its requests
     // fail, or are forgotten until the time-out.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setPriority(options.priority);
     if (options.tls)
         request.setSslConfiguration(*options.tls);
     return request;

@@ -18,6 +18,8 @@ namespace Vestibule {
 struct RequestOptions {
     std::chrono::milliseconds timeout{30'000}; //!< the longest silence; 0: no limit
     std::optional<QSslConfiguration> tls{}; //!< absent: Qt's default
+    //! Which request gets the next free connection.
+    QNetworkRequest::Priority priority = QNetworkRequest::NormalPriority;
 };
 
 //! The one place where the program's requests are made. Every request goes to the origin of the

@@ -3,6 +3,8 @@
 
 #include "program/networksourcefactory.h"
 
+#include "net/ratepacer.h"
+
 namespace Vestibule {
 
 NetworkSourceFactory::NetworkSourceFactory(Demo::Tenant &demo, const RetryPolicy &retry)
@@ -26,26 +28,28 @@ std::optional<CertificateProblem> NetworkSourceFactory::certificateProblem(
     return Vestibule::certificateProblem(file);
 }
 
-//! Shares the budget among clients with the same access: the tenant's rate limit is the same for
-//! all organizations, lists and networks.
+//! The rate limit is the tenant's: the same for all its tokens, lists and networks.
+std::shared_ptr<TenantPacer> NetworkSourceFactory::pacerOf(const TenantDomain &domain)
+{
+    std::erase_if(m_pacers, [](const auto &pacer) { return pacer.second.expired(); });
+    std::weak_ptr<TenantPacer> &known = m_pacers[domain.text()];
+    std::shared_ptr<TenantPacer> pacer = known.lock();
+    if (!pacer) {
+        pacer = std::make_shared<TenantPacer>();
+        known = pacer;
+    }
+    return pacer;
+}
+
 std::shared_ptr<ManagementClient> NetworkSourceFactory::client(const TenantAccess &access,
                                                                ConnectionEndpoint endpoint,
                                                                Requester requester)
 {
-    const auto made = std::make_shared<ManagementClient>(
+    return std::make_shared<ManagementClient>(
         m_network.manager(), access,
         ManagementClient::Options{
-            .request = m_request, .retry = m_retry, .endpoint = endpoint, .requester = requester});
-    std::erase_if(m_clients, [](const auto &client) { return client.expired(); });
-    for (const auto &client : m_clients) {
-        const auto other = client.lock();
-        if (other->access() == access) {
-            made->shareBudget(*other);
-            break;
-        }
-    }
-    m_clients.push_back(made);
-    return made;
+            .request = m_request, .retry = m_retry, .endpoint = endpoint, .requester = requester},
+        pacerOf(access.domain));
 }
 
 ConnectionSourcePtr NetworkSourceFactory::connections(const TenantAccess &access,

@@ -9,10 +9,14 @@
 #include "net/networkaccess.h"
 #include "session/sourcefactory.h"
 
+#include <QString>
+
+#include <map>
 #include <memory>
-#include <vector>
 
 namespace Vestibule {
+
+class TenantPacer;
 
 //! The production SourceFactory: HTTP with the user's network settings. It starts the demo tenant
 //! when it is first needed.
@@ -34,6 +38,7 @@ public:
         const QString &file) const override;
 
 private:
+    [[nodiscard]] std::shared_ptr<TenantPacer> pacerOf(const TenantDomain &domain);
     [[nodiscard]] std::shared_ptr<ManagementClient> client(const TenantAccess &access,
                                                            ConnectionEndpoint endpoint,
                                                            Requester requester);
@@ -42,8 +47,7 @@ private:
     RetryPolicy m_retry;
     RequestOptions m_request;
     NetworkAccess m_network;
-    //! The clients in use. A new one shares the rate limit budget of one with the same access.
-    std::vector<std::weak_ptr<ManagementClient>> m_clients;
+    std::map<QString, std::weak_ptr<TenantPacer>> m_pacers; //!< those in use, by domain
 };
 
 } // namespace Vestibule

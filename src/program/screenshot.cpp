@@ -7,6 +7,8 @@
 #include "export/exporttext.h"
 #include "formats/exporttarget.h"
 #include "session/errortext.h"
+#include "session/inventorybrowser.h"
+#include "session/inventorytext.h"
 #include "session/savedviewtext.h"
 
 #include <QBuffer>
@@ -41,6 +43,11 @@ void Screenshot::start()
             &Screenshot::saveWhenSettled);
     connect(&m_session, &TenantSession::changed, this, &Screenshot::saveWhenSettled);
     connect(&m_session.savedViews(), &SavedViewOpener::changed, this, &Screenshot::saveWhenSettled);
+    InventoryBrowser &inventory = m_session.inventory();
+    connect(&inventory, &InventoryBrowser::changed, this, &Screenshot::saveWhenSettled);
+    InventoryListing &links = inventory.listing(InventoryList::Links);
+    connect(&links, &InventoryListing::changed, this, &Screenshot::saveWhenSettled);
+    connect(&links.model(), &InventoryModel::rowsRead, this, &Screenshot::saveWhenSettled);
     saveWhenSettled();
 }
 
@@ -48,10 +55,24 @@ void Screenshot::saveWhenSettled()
 {
     if (m_session.browser().state() == ConnectionBrowser::State::Loading
         || m_session.stage() == TenantSession::Stage::ReadingToken
-        || m_session.savedViews().isReading() || std::exchange(m_isSaving, true))
+        || m_session.savedViews().isReading() || isInventoryUnderWay()
+        || std::exchange(m_isSaving, true))
         return;
     // Queued after the updates that the panes have queued for the same change.
     QMetaObject::invokeMethod(this, &Screenshot::save, Qt::QueuedConnection);
+}
+
+//! An inventory is being checked or sorted, or its first rows or facets are still to come.
+bool Screenshot::isInventoryUnderWay() const
+{
+    InventoryBrowser &inventory = m_session.inventory();
+    if (inventory.state() == InventoryBrowser::State::Opening)
+        return true;
+    const InventoryListing &links = inventory.listing(InventoryList::Links);
+    if (!inventory.isOpen() || links.problem())
+        return false;
+    return !links.shownQuery() || links.isSorting() || links.isCounting()
+        || (links.model().rowCount() > 0 && !links.model().rowAt(0));
 }
 
 void Screenshot::save()
@@ -68,6 +89,10 @@ void Screenshot::save()
     }
     if (const auto &problem = m_session.savedViews().problem()) {
         printError(savedViewProblemText(*problem, m_session.savedViews().path()));
+        return Q_EMIT finished(exitStatus(*problem));
+    }
+    if (const auto &problem = m_session.inventory().problem()) {
+        printError(inventoryProblemText(*problem));
         return Q_EMIT finished(exitStatus(*problem));
     }
     if (const auto &error = m_session.browser().error()) {

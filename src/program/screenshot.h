@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     void saveWhenSettled();
     void save();
+    [[nodiscard]] bool isInventoryUnderWay() const;
 
     QWidget &m_window;
     TenantSession &m_session;

@@ -17,6 +17,7 @@ WindowHost::WindowHost(TenantSession &session, NetworkController &network,
     , m_network(network)
     , m_translations(translations)
     , m_exports(session)
+    , m_sweeps(session)
 {
 #if QT_CONFIG(sessionmanager)
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &WindowHost::delayEndOfSession);
@@ -28,7 +29,8 @@ WindowHost::~WindowHost() = default;
 
 void WindowHost::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(m_session, m_network, m_exports);
+    m_window = std::make_unique<MainWindow>(MainWindow::Sources{
+        .session = m_session, .network = m_network, .exports = m_exports, .sweeps = m_sweeps});
     // Queued, because the dialog that emits it belongs to the window that is deleted.
     connect(m_window.get(), &MainWindow::languageChanged, this, &WindowHost::replaceWindow,
             Qt::QueuedConnection);
@@ -50,7 +52,8 @@ void WindowHost::end()
     for (ExportJob *job : m_exports.unfinished())
         job->cancel();
     connect(&m_exports, &ExportManager::changed, this, &WindowHost::finishEnd);
-    finishEnd();
+    connect(&m_sweeps, &SweepManager::stopped, this, &WindowHost::finishEnd);
+    m_sweeps.stopAll();
 }
 
 void WindowHost::finishEnd()
@@ -60,18 +63,22 @@ void WindowHost::finishEnd()
         if (!isStream(job->request().path))
             return;
     }
+    if (!m_sweeps.running().isEmpty())
+        return;
     m_exports.disconnect(this);
+    m_sweeps.disconnect(this);
     QGuiApplication::setQuitOnLastWindowClosed(false); // that would be another exit status
     m_window->hideForReplacement();
     Q_EMIT ended();
 }
 
-//! Logging out would stop an export without notice. Cancels the log-out while an export runs, and
-//! asks the user what to do; then they can log out again.
+//! Logging out would stop an export or a sweep without notice. Cancels the log-out while an export
+//! or a sweep runs, and asks the user what to do; then they can log out again.
 void WindowHost::delayEndOfSession([[maybe_unused]] QSessionManager &manager)
 {
 #if QT_CONFIG(sessionmanager)
-    const bool isBusy = !m_exports.unfinished().isEmpty() || !m_exports.saving().isEmpty();
+    const bool isBusy = !m_exports.unfinished().isEmpty() || !m_exports.saving().isEmpty()
+        || !m_sweeps.running().isEmpty();
     if (!isBusy || !manager.allowsInteraction())
         return;
     manager.release();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/sweepmanager.h"
 #include "widgets/export/exportwindow.h"
 #include "widgets/window/mainwindow.h"
 
@@ -17,8 +18,8 @@ namespace Vestibule {
 class Translations;
 
 //! Owns the main window, and replaces it when the user chooses another language, so that all texts
-//! in it are of one language. The session with its page, the layout and the exports stay. The text
-//! in Find, the selection and the history of the old window are lost.
+//! in it are of one language. The session with its page, the layout, the exports and the sweeps
+//! stay. The text in Find, the selection and the history of the old window are lost.
 class WindowHost final : public QObject {
     Q_OBJECT
 
@@ -29,8 +30,8 @@ public:
 
     //! Valid until the next change of language.
     [[nodiscard]] MainWindow &window() { return *m_window; }
-    //! A signal ends the program: cancels the exports without a question. Those that are being
-    //! saved are saved to the end.
+    //! A signal ends the program: cancels the exports and ends the sweeps without a question. What
+    //! is being saved is saved to the end.
     void end();
 
 Q_SIGNALS:
@@ -47,6 +48,7 @@ private:
     NetworkController &m_network;
     Translations &m_translations;
     ExportManager m_exports;
+    SweepManager m_sweeps;
     std::unique_ptr<MainWindow> m_window;
 };
 

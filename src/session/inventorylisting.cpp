@@ -109,9 +109,8 @@ void InventoryListing::countFacets()
     m_counting = m_source->facets(m_query);
     connect(m_counting.get(), &ReplyBase::finished, this, [this] {
         const auto reply = std::move(m_counting);
-        if (!reply->result())
-            return; // the rows are there, and a number that is missing misleads nobody
-        m_facets = *reply->result();
+        if (reply->result()) // otherwise the rows are there, and a missing number misleads nobody
+            m_facets = *reply->result();
         Q_EMIT changed();
     });
 }

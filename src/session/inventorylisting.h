@@ -49,6 +49,8 @@ public:
     //! Of shownQuery(); empty until they are counted.
     [[nodiscard]] const QList<InventoryFacet> &facets() const { return m_facets; }
     [[nodiscard]] bool isSorting() const { return m_opening != nullptr; }
+    //! facets() are not there yet.
+    [[nodiscard]] bool isCounting() const { return m_counting != nullptr; }
     //! Why the last attempt to sort, filter or read rows failed; absent when it did not.
     [[nodiscard]] const std::optional<InventoryProblem> &problem() const { return m_problem; }
 

@@ -4,6 +4,7 @@
 #include "session/inventorytext.h"
 
 #include "models/displaytext.h"
+#include "session/privacymode.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -32,6 +33,21 @@ QString withReason(const QString &sentence, const QString &reason)
 }
 
 } // namespace
+
+QString inventoryTenantOf(const Subject &subject)
+{
+    return std::visit(Overloaded{[](const NoSubject &) { return QString(); },
+                                 [](const DemoSubject &) { return u"demo"_s; },
+                                 [](const TenantSubject &tenant) { return tenant.domain.text(); },
+                                 [](const SavedViewSubject &) { return QString(); }},
+                      subject);
+}
+
+QString inventoryTenantText(const QString &tenant, const PrivacyMode &privacy)
+{
+    return tenant == "demo"_L1 ? InventoryText::tr("Demo tenant")
+                               : displaySafe(privacy.name(tenant));
+}
 
 QString inventoryProblemText(const InventoryProblem &problem)
 {
@@ -67,6 +83,9 @@ QString inventoryProblemText(const InventoryProblem &problem)
         return InventoryText::tr("%1 is gone: the file or its folder was removed.").arg(file);
     case InventoryProblem::Kind::OtherTenant:
         return InventoryText::tr("%1 is the inventory of another tenant: %2.").arg(file, detail);
+    case InventoryProblem::Kind::OtherOrganizations:
+        return InventoryText::tr("%1 covers other organizations than those that were given.")
+            .arg(file);
     case InventoryProblem::Kind::Busy:
         return withReason(InventoryText::tr("Another Vestibule is sweeping this tenant now."),
                           problem.detail);

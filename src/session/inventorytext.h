@@ -4,11 +4,19 @@
 #pragma once
 
 #include "core/inventory.h"
+#include "session/subject.h"
 
 #include <QString>
 #include <QStringList>
 
 namespace Vestibule {
+
+class PrivacyMode;
+
+//! InventorySummary::tenant of what the window looks at; empty when that is no tenant.
+[[nodiscard]] QString inventoryTenantOf(const Subject &subject);
+//! The tenant of an inventory for people: its domain, or "Demo tenant".
+[[nodiscard]] QString inventoryTenantText(const QString &tenant, const PrivacyMode &privacy);
 
 //! Why an inventory cannot be used, and what helps, in one sentence.
 [[nodiscard]] QString inventoryProblemText(const InventoryProblem &problem);

@@ -33,9 +33,23 @@ SavedViewProblem notAFile(const QFileInfo &file)
             : QCoreApplication::translate("Vestibule::SavedViewOpener", "There is no such file")};
 }
 
+//! By its name, or by its first bytes, which any SQLite database has: whoever opens it says what is
+//! wrong with it.
+bool isForInventories(const QString &path)
+{
+    if (path.endsWith(".vestibule"_L1, Qt::CaseInsensitive))
+        return true;
+    constexpr QByteArrayView Magic("SQLite format 3");
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
+        && file.read(Magic.size()) == Magic;
+}
+
 //! The result is not used once it is cancelled.
 Outcome readSavedView(const QString &path, const std::atomic_bool &isCancelled)
 {
+    if (isForInventories(path))
+        return SavedViewProblem{.kind = Kind::Inventory};
     const QFileInfo info(path);
     if (!info.isFile())
         return notAFile(info);
@@ -130,6 +144,8 @@ void SavedViewOpener::finishReading()
     const auto reply = std::move(m_reply);
     if (reply->result()) {
         Q_EMIT opened(*reply->result());
+    } else if (reply->result().error().kind == Kind::Inventory) {
+        Q_EMIT inventoryFound(m_path);
     } else {
         m_problem = reply->result().error();
         Q_EMIT failed(*m_problem);

@@ -60,6 +60,8 @@ Q_SIGNALS:
     //! Reading has begun or ended.
     void changed();
     void opened(const Vestibule::SavedViewPtr &view);
+    //! The file is an inventory, which must be opened otherwise. Emitted in place of failed().
+    void inventoryFound(const QString &path);
     void failed(const Vestibule::SavedViewProblem &problem);
 
 private:

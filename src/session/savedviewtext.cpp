@@ -69,6 +69,7 @@ QString savedViewProblemText(const SavedViewProblem &problem, const QString &fil
     case SavedViewProblem::Kind::TooLarge:
         return SavedViewText::tr("%1 is too large to be a saved view: it has more than %2.")
             .arg(file, QLocale().formattedDataSize(MaximumSavedViewSize));
+    case SavedViewProblem::Kind::Inventory: // it is opened, so that nobody reads this
     case SavedViewProblem::Kind::NotASavedView:
         return SavedViewText::tr(
                    "%1 is not a saved view. What opens here is an export of Vestibule "

@@ -64,6 +64,15 @@ QString sweepText(const Sweep &sweep)
     Q_UNREACHABLE();
 }
 
+QString sweepRunningText(const Sweep &sweep)
+{
+    return SweepText::tr(
+               "A sweep is running: %1. What was read is kept, and the next sweep goes on "
+               "from there.",
+               "%1 says how many organizations")
+        .arg(countsText(sweep.summary().counts));
+}
+
 QString sweepCauseText(const Sweep &sweep, const QString &host, const PrivacyMode &privacy)
 {
     if (const auto *error = std::get_if<ApiError>(&sweep.cause())) {

@@ -17,4 +17,7 @@ class Sweep;
 [[nodiscard]] QString sweepCauseText(const Sweep &sweep, const QString &host,
                                      const PrivacyMode &privacy);
 
+//! For the question whether to stop it: how far it is, and that nothing is lost.
+[[nodiscard]] QString sweepRunningText(const Sweep &sweep);
+
 } // namespace Vestibule

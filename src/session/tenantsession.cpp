@@ -5,6 +5,7 @@
 
 #include "core/organization.h"
 #include "core/requester.h"
+#include "inventory/inventoryfile.h"
 
 #include <utility>
 
@@ -16,6 +17,7 @@ TenantSession::TenantSession(const Environment &environment, QObject *parent)
     , m_privacy(environment.settings)
     , m_profileStore(environment.settings, environment.secrets)
     , m_directory(environment.settings)
+    , m_inventory(openInventory)
 {
     const auto maskRows = [this] { m_browser.model()->setMasked(m_privacy.isOn()); };
     connect(&m_privacy, &PrivacyMode::changed, this, maskRows);

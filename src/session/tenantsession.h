@@ -4,6 +4,7 @@
 #pragma once
 
 #include "session/connectionbrowser.h"
+#include "session/inventorybrowser.h"
 #include "session/organizationdirectory.h"
 #include "session/privacymode.h"
 #include "session/profilestore.h"
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] ConnectionBrowser &browser() { return m_browser; }
     [[nodiscard]] const TokenWatch &tokenWatch() const { return m_tokenWatch; }
     [[nodiscard]] OrganizationDirectory &directory() { return m_directory; }
+    //! The inventory that the window looks at beside the subject.
+    [[nodiscard]] InventoryBrowser &inventory() { return m_inventory; }
     [[nodiscard]] ProfileStore &profileStore() { return m_profileStore; }
     [[nodiscard]] PrivacyMode &privacy() { return m_privacy; }
     [[nodiscard]] const PrivacyMode &privacy() const { return m_privacy; }
@@ -138,6 +141,7 @@ private:
     TokenWatch m_tokenWatch;
     OrganizationDirectory m_directory;
     ConnectionBrowser m_browser;
+    InventoryBrowser m_inventory;
 };
 
 } // namespace Vestibule

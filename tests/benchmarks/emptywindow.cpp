@@ -17,7 +17,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QMainWindow window;
     window.setCentralWidget(new QTableView(&window));
-    window.resize(1180, 760);
+    window.resize(1280, 760);
     window.show();
     QTimer::singleShot(0, &window, [&window] {
         const bool isSaved = window.grab().save(QCoreApplication::arguments().value(1), "PNG");

@@ -129,7 +129,7 @@ std::unique_ptr<ExportCommand> TestExportCommand::makeCommand(const ExportOption
 {
     m_statuses.clear();
     auto command = std::make_unique<ExportCommand>(
-        ExportCommand::Environment{*m_settings, *m_secrets, m_sourceFactory}, options, m_startup);
+        CommandEnvironment{*m_settings, *m_secrets, m_sourceFactory}, options, m_startup);
     connect(command.get(), &ExportCommand::finished, this,
             [this](ExitStatus status) { m_statuses.append(int(status)); });
     return command;

@@ -3,11 +3,16 @@
 
 #include "demo/catalogue.h"
 
+#include "demo/generator.h"
+
+#include <QHash>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 
@@ -26,6 +31,9 @@ private Q_SLOTS:
     void everyListingIsSorted();
     void manyOrganizationsAreMadeAtOnce();
     void generatedNamesAreVariedAndAlike();
+    void connectionsAreSharedAsInLife();
+    void builtInTenantHasEveryFinding_data();
+    void builtInTenantHasEveryFinding();
 };
 
 void TestCatalogue::hasTheSizesThatPagingNeeds()
@@ -47,7 +55,8 @@ void TestCatalogue::showcaseHasEveryCategoryAndAccessLevel()
     QSet<bool> enabled;
     QSet<bool> named;
     Demo::Catalogue catalogue;
-    for (const Demo::Connection &connection : std::as_const(catalogue.connections(0))) {
+    const QList<Demo::Connection> connections = catalogue.connections(0);
+    for (const Demo::Connection &connection : connections) {
         strategies.insert(connection.strategy);
         levels.insert(connection.accessLevel);
         memberLevels.insert(connection.memberAccessLevel);
@@ -70,7 +79,8 @@ void TestCatalogue::worldwideHasManyScripts()
 {
     QSet<QChar::Script> scripts;
     Demo::Catalogue catalogue;
-    for (const Demo::Connection &connection : std::as_const(catalogue.connections(3))) {
+    const QList<Demo::Connection> connections = catalogue.connections(3);
+    for (const Demo::Connection &connection : connections) {
         for (const QChar character : connection.name) {
             scripts.insert(character.script());
         }
@@ -95,6 +105,9 @@ void TestCatalogue::optionsChangeTheNumbers()
     QCOMPARE(large.connections(0).size(), 1000);
     QCOMPARE(large.indexOf(large.organizations().at(19).id), 19);
     QVERIFY(!large.indexOf(u"org_none"_s));
+    QCOMPARE(large.idOf(u"acme-corp"_s), large.organizations().first().id);
+    QCOMPARE(large.idOf(large.organizations().at(19).id), large.organizations().at(19).id);
+    QVERIFY(!large.idOf(u"none"_s));
 }
 
 void TestCatalogue::isTheSameEachTime()
@@ -116,8 +129,8 @@ void TestCatalogue::everyListingIsSorted()
     options.organizations = 20;
     Demo::Catalogue catalogue(options);
     for (qsizetype i = 0; i < 20; ++i) {
-        const QList<Demo::Connection> &connections = catalogue.connections(i);
-        QVERIFY(i == 2 || !connections.isEmpty());
+        const QList<Demo::Connection> connections = catalogue.connections(i);
+        QVERIFY(i == 2 || i > 13 || !connections.isEmpty());
         QVERIFY(std::is_sorted(connections.begin(), connections.end(),
                                [](const Demo::Connection &left, const Demo::Connection &right) {
                                    return left.id.toLower() < right.id.toLower();
@@ -162,6 +175,136 @@ void TestCatalogue::generatedNamesAreVariedAndAlike()
     QVERIFY(scripts.contains({QChar::Script_Han, QChar::Script_Greek, QChar::Script_Arabic,
                               QChar::Script_Hebrew, QChar::Script_Cyrillic, QChar::Script_Hangul,
                               QChar::Script_Devanagari}));
+}
+
+//! Of 10,000 organizations: the connections of each, and in how many organizations each is.
+void TestCatalogue::connectionsAreSharedAsInLife()
+{
+    const Demo::Catalogue catalogue({.organizations = 10'000});
+    QHash<QString, int> organizations; // of a connection's id
+    QHash<QString, QString> names; // the other way round
+    QMap<qsizetype, int> sizes;
+    int links = 0;
+    for (qsizetype index = 14; index < catalogue.organizations().size(); ++index) {
+        const QList<Demo::Connection> connections = catalogue.connections(index);
+        ++sizes[connections.size()];
+        QSet<QString> own;
+        for (const Demo::Connection &connection : connections) {
+            own.insert(connection.id);
+            ++organizations[connection.id];
+            QCOMPARE(names.value(connection.name, connection.id), connection.id);
+            names.insert(connection.name, connection.id);
+            ++links;
+        }
+        QCOMPARE(own.size(), connections.size());
+    }
+    QCOMPARE(sizes.firstKey(), 0);
+    QCOMPARE(sizes.lastKey(), 10);
+    QVERIFY2(links > 30'000 && links < 50'000, qPrintable(QString::number(links)));
+    QMap<QString, int> kinds;
+    for (const int count : std::as_const(organizations)) {
+        ++kinds[count == 1 ? u"one"_s : count <= 9 ? u"a few"_s : u"many"_s];
+    }
+    QCOMPARE(kinds.value(u"many"_s), 4);
+    QVERIFY(organizations.value(Demo::tenantConnectionId(u"google-oauth2"_s)) > 1000);
+    QVERIFY(kinds.value(u"a few"_s) > 300);
+    QVERIFY(kinds.value(u"one"_s) > 10 * kinds.value(u"a few"_s));
+}
+
+namespace {
+
+using Rule = std::function<bool(const QList<Demo::Connection> &)>;
+
+bool isEnterprise(const Demo::Connection &connection)
+{
+    static const QStringList strategies{u"ad"_s,   u"adfs"_s,         u"google-apps"_s, u"oidc"_s,
+                                        u"okta"_s, u"pingfederate"_s, u"samlp"_s,       u"waad"_s};
+    return strategies.contains(connection.strategy);
+}
+
+Rule anyOf(bool (*rule)(const Demo::Connection &))
+{
+    return [rule](const QList<Demo::Connection> &rows) {
+        return std::any_of(rows.cbegin(), rows.cend(), rule);
+    };
+}
+
+} // namespace
+
+void TestCatalogue::builtInTenantHasEveryFinding_data()
+{
+    QTest::addColumn<bool>("isOfConnection"); // otherwise of an organization
+    QTest::addColumn<Rule>("rule"); // over its rows
+    using Row = Demo::Connection;
+    using Rows = QList<Row>;
+    QTest::newRow("shared-membership") << true << Rule([](const Rows &rows) {
+        return std::count_if(
+                   rows.cbegin(), rows.cend(),
+                   [](const Row &row) { return row.enabled && row.assignMembershipOnLogin; })
+            > 1;
+    });
+    QTest::newRow("shared-full-access") << true << Rule([](const Rows &rows) {
+        return rows.size() > 1 && std::any_of(rows.cbegin(), rows.cend(), [](const Row &row) {
+                   return row.accessLevel == u"full" || row.accessLevel == u"limited";
+               });
+    });
+    QTest::newRow("none-enabled") << false << Rule([](const Rows &rows) {
+        return !rows.isEmpty()
+            && std::none_of(rows.cbegin(), rows.cend(), [](const Row &row) { return row.enabled; });
+    });
+    QTest::newRow("all-hidden") << false << Rule([](const Rows &rows) {
+        return std::any_of(rows.cbegin(), rows.cend(), [](const Row &row) { return row.enabled; })
+            && std::all_of(rows.cbegin(), rows.cend(), [](const Row &row) {
+                   return !row.enabled || (isEnterprise(row) && !row.showAsButton);
+               });
+    });
+    QTest::newRow("social-membership") << false << anyOf([](const Row &row) {
+        return row.enabled && row.assignMembershipOnLogin && row.strategy == u"google-oauth2";
+    });
+    QTest::newRow("signup-without-membership")
+        << false
+        << anyOf([](const Row &row) { return row.signupEnabled && !row.assignMembershipOnLogin; });
+    QTest::newRow("level-without-name") << false << anyOf([](const Row &row) {
+        return row.accessLevel != u"none" && !row.organizationConnectionName;
+    });
+    QTest::newRow("dormant-flags") << false << anyOf([](const Row &row) {
+        return !row.enabled && (row.signupEnabled || row.assignMembershipOnLogin);
+    });
+    QTest::newRow("nearly-full") << false << Rule([](const Rows &rows) {
+        return rows.size() == 9 || rows.size() == 10;
+    });
+    QTest::newRow("no-connections")
+        << false << Rule([](const Rows &rows) { return rows.isEmpty(); });
+    QTest::newRow("shared-directory") << true << Rule([](const Rows &rows) {
+        return rows.size() > 1 && (isEnterprise(rows.first()) || rows.first().strategy == u"auth0");
+    });
+    QTest::newRow("levels-differ") << true << Rule([](const Rows &rows) {
+        return std::any_of(rows.cbegin(), rows.cend(), [&rows](const Row &row) {
+            return row.accessLevel != rows.first().accessLevel;
+        });
+    });
+    QTest::newRow("unknown-field") << false << anyOf([](const Row &row) {
+        return !QStringList{u"none"_s, u"readonly"_s, u"limited"_s, u"full"_s}.contains(
+            row.accessLevel);
+    });
+}
+
+void TestCatalogue::builtInTenantHasEveryFinding()
+{
+    QFETCH(bool, isOfConnection);
+    QFETCH(Rule, rule);
+    const Demo::Catalogue catalogue({.organizations = Demo::BuiltInOrganizations});
+    QHash<QString, QList<Demo::Connection>> groups;
+    for (qsizetype index = 0; index < catalogue.organizations().size(); ++index) {
+        const QString organization = catalogue.organizations().at(index).id;
+        if (!isOfConnection)
+            groups.insert(organization, {});
+        for (const Demo::Connection &connection : catalogue.connections(index))
+            groups[isOfConnection ? connection.id : organization].append(connection);
+    }
+    const auto found = std::count_if(groups.cbegin(), groups.cend(), rule);
+    QVERIFY(found > 0);
+    QVERIFY2(found < groups.size() / 2, "a finding that nearly all have says nothing");
 }
 
 QTEST_APPLESS_MAIN(TestCatalogue)

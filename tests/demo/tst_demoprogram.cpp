@@ -25,6 +25,7 @@ private Q_SLOTS:
     void badOptionIsOneSentenceAndStatus2();
     void portInUseIsStatus5();
     void servesHttpsWithACertificate();
+    void faultAtAnUnknownOrganizationIsStatus5();
     void uselessCertificateIsStatus5();
 
 private:
@@ -80,6 +81,10 @@ void TestDemoProgram::badOptionIsOneSentenceAndStatus2_data()
     QTest::newRow("latency") << QStringList{u"--latency"_s, u"-1"_s};
     QTest::newRow("plan") << QStringList{u"--plan"_s, u"gold"_s};
     QTest::newRow("fault") << QStringList{u"--fault"_s, u"slow"_s, u"--fault"_s, u"gremlins"_s};
+    QTest::newRow("fault at no organization") << QStringList{u"--fault-at"_s, u"hang"_s};
+    QTest::newRow("unknown fault at an organization")
+        << QStringList{u"--fault-at"_s, u"acme-corp=gremlins"_s};
+    QTest::newRow("requests of a token") << QStringList{u"--token-requests"_s, u"-1"_s};
     QTest::newRow("argument") << QStringList{u"now"_s};
 }
 
@@ -118,6 +123,13 @@ void TestDemoProgram::servesHttpsWithACertificate()
     QVERIFY2(output.startsWith("domain=https://127.0.0.1:"), output.constData());
     m_process.terminate();
     QVERIFY(m_process.waitForFinished(1000));
+}
+
+void TestDemoProgram::faultAtAnUnknownOrganizationIsStatus5()
+{
+    run({u"--fault-at"_s, u"nobody=hang"_s});
+    QCOMPARE(m_process.exitCode(), 5);
+    QCOMPARE(m_process.readAllStandardError(), "There is no organization \"nobody\".\n");
 }
 
 void TestDemoProgram::uselessCertificateIsStatus5()

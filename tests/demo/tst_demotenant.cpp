@@ -46,6 +46,8 @@ private Q_SLOTS:
     void rateLimitIsA429WithHeaders();
     void refusalsTakeNothingFromTheRateLimit();
     void unknownFaultIsRefused();
+    void faultConcernsOneOrganizationAlone();
+    void tokenExpiresAfterItsRequests();
 };
 
 void TestDemoTenant::listsTheShowcaseWithTotals()
@@ -366,6 +368,39 @@ void TestDemoTenant::unknownFaultIsRefused()
     Demo::Tenant tenant(options);
     QVERIFY(!tenant.start());
     QVERIFY(tenant.errorString().contains(u"gremlins"_s));
+}
+
+void TestDemoTenant::faultConcernsOneOrganizationAlone()
+{
+    Demo::Tenant tenant({.faultsAt = {{u"globex-partners"_s, u"error-500"_s},
+                                      {u"globex-partners"_s, u"rate-limit-once"_s}}});
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    QCOMPARE(client.list("", 0).status, 200);
+    QCOMPARE(client.list("", 1).status, 429); // once
+    QCOMPARE(client.list("", 1).status, 500);
+    QCOMPARE(client.list("", 2).status, 200);
+    QVERIFY(tenant.setFaultsAt(tenant.organizations().at(1).id, {}));
+    QCOMPARE(client.list("", 1).status, 200);
+    QVERIFY(!tenant.setFaultsAt(u"nobody"_s, {}));
+    Demo::Tenant refused({.faultsAt = {{u"nobody"_s, u"error-500"_s}}});
+    QVERIFY(!refused.start());
+    QCOMPARE(refused.errorString(), u"There is no organization \"nobody\""_s);
+}
+
+void TestDemoTenant::tokenExpiresAfterItsRequests()
+{
+    Demo::Tenant tenant({.tokenRequests = 3});
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    for (int round = 0; round < 2; ++round) { // with a new token each
+        const QByteArray token = "Authorization: Bearer " + tenant.accessToken();
+        for (int request = 0; request < 3; ++request)
+            QCOMPARE(client.get(client.target(0), token).status, 200);
+        const RawAnswer expired = client.get(client.target(0), token);
+        QCOMPARE(expired.status, 401);
+        QVERIFY(expired.body.contains("Expired token"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDemoTenant)

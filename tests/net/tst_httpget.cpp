@@ -958,8 +958,9 @@ void TestHttpGet::waitsBeforeTheRequestAddUp()
     const auto useUp = [&pacer](std::chrono::milliseconds untilReset) {
         const auto now = std::chrono::duration_cast<RatePacer::Moment>(
             std::chrono::steady_clock::now().time_since_epoch());
-        pacer->requestSent(now);
-        pacer->requestEnded(RateBudget{.limit = 5, .untilReset = untilReset}, now);
+        const RatePacer::Sent sent = pacer->requestSent(Requester::Person, now);
+        const RateBudget budget{.limit = 5, .untilReset = untilReset};
+        pacer->requestEnded(sent, {.isSuccess = true, .budget = budget}, now);
     };
     useUp(200ms);
     const RetryPolicy policy{.maximumWait = RatePacer::MaximumDelay + 1ms};

@@ -10,11 +10,19 @@
 #include "net/managementclient.h"
 #include "support/recordingtenant.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -39,9 +47,159 @@ std::optional<RateBudget> budgetOf(const Demo::RateVerdict &verdict, qint64 now)
     return rateBudget(exchange);
 }
 
-RateBudget budget(int remaining, std::chrono::milliseconds untilReset)
+RatePacer::Answer answer(int remaining, std::chrono::milliseconds untilReset)
 {
-    return {.limit = 5, .remaining = remaining, .untilReset = untilReset};
+    return {.isSuccess = true,
+            .budget = RateBudget{.limit = 5, .remaining = remaining, .untilReset = untilReset}};
+}
+
+//! The delay of a request that is not in the queue yet.
+std::chrono::milliseconds delay(RatePacer &pacer, Moment now,
+                                Requester requester = Requester::Person)
+{
+    return RatePacer::Turn(pacer, requester).delay(now);
+}
+
+void exchange(RatePacer &pacer, Moment now, const RatePacer::Answer &answer,
+              Requester requester = Requester::Person)
+{
+    const RatePacer::Sent sent = pacer.requestSent(requester, now);
+    pacer.requestEnded(sent, answer, now);
+}
+
+//! Clients of a tenant, with a clock that the test sets. Requests and answers arrive out of order.
+class Simulation final {
+public:
+    using Tenant = std::function<Demo::RateVerdict(qint64 now, Demo::RateGroup group)>;
+
+    struct Client {
+        RatePacer *pacer = nullptr;
+        Requester requester = Requester::Person;
+        int atATime = 1;
+        int requests = 0; //!< that it still has to send
+        Demo::RateGroup group = Demo::RateGroup::OrganizationConnections;
+        int answered = 0;
+        int refused = 0;
+        qint64 sentAt = 0; //!< the last one
+    };
+
+    //! The fraction is of the second in which it begins, in ms.
+    Simulation(Tenant tenant, int fraction)
+        : now(1'800'000'000'000 + fraction)
+        , m_tenant(std::move(tenant))
+    {
+    }
+    Simulation(Demo::Plan plan, int fraction)
+        : Simulation([limit = std::make_shared<Demo::RateLimit>(plan)](
+                         qint64 at, Demo::RateGroup group) { return limit->take(at, group); },
+                     fraction)
+    {
+    }
+
+    Client &add(const Client &client)
+    {
+        m_clients.push_back(std::make_unique<Client>(client));
+        return *m_clients.back();
+    }
+    //! Another program that sends a request each so many milliseconds and looks at no headers.
+    void addSteady(qint64 each)
+    {
+        m_steadyEach = each;
+        m_steadyNext = now;
+    }
+    //! Runs until all requests are answered, at most for the given time; returns how long it took.
+    qint64 run(qint64 atMost)
+    {
+        const qint64 begin = now;
+        for (; now - begin < atMost; ++now) {
+            if (m_steadyEach > 0 && now >= m_steadyNext) {
+                m_steadyNext += m_steadyEach;
+                if (!m_tenant(now, Demo::RateGroup::OrganizationConnections).allowed)
+                    ++steadyRefused;
+            }
+            for (const auto &client : m_clients)
+                enqueue(*client);
+            for (const auto &request : m_requests)
+                step(*request);
+            std::erase_if(m_requests, [](const auto &request) { return request->isEnded; });
+            const bool isDone = std::ranges::all_of(
+                m_clients, [](const auto &client) { return client->requests == 0; });
+            if (m_requests.empty() && isDone)
+                break;
+        }
+        return now - begin;
+    }
+
+    qint64 now;
+    int steadyRefused = 0;
+
+private:
+    struct Request {
+        Client *client = nullptr;
+        std::unique_ptr<RatePacer::Turn> turn{};
+        RatePacer::Sent sent{};
+        std::optional<RatePacer::Answer> answer{}; //!< once the tenant has it
+        qint64 at = 0; //!< when it arrives
+        bool isEnded = false;
+    };
+
+    void enqueue(Client &client)
+    {
+        auto under = std::ranges::count_if(
+            m_requests, [&client](const auto &request) { return request->client == &client; });
+        for (; client.requests > 0 && under < client.atATime; ++under) {
+            --client.requests;
+            auto request = std::make_unique<Request>();
+            request->client = &client;
+            request->turn = std::make_unique<RatePacer::Turn>(*client.pacer, client.requester);
+            m_requests.push_back(std::move(request));
+        }
+    }
+    qint64 latency() { return qint64(m_random.bounded(1, 120)); }
+    void step(Request &request)
+    {
+        Client &client = *request.client;
+        if (request.turn) {
+            if (request.turn->delay(Moment(now)) > 0ms)
+                return;
+            request.turn.reset();
+            request.sent = client.pacer->requestSent(client.requester, Moment(now));
+            client.sentAt = now;
+            request.at = now + latency();
+        } else if (now < request.at) {
+            return;
+        } else if (!request.answer) {
+            const Demo::RateVerdict verdict = m_tenant(now, client.group);
+            client.refused += verdict.allowed ? 0 : 1;
+            request.answer =
+                RatePacer::Answer{.isSuccess = verdict.allowed, .budget = budgetOf(verdict, now)};
+            request.at = now + latency();
+        } else {
+            client.pacer->requestEnded(request.sent, *request.answer, Moment(now));
+            ++client.answered;
+            request.isEnded = true;
+        }
+    }
+
+    Tenant m_tenant;
+    qint64 m_steadyEach = 0;
+    qint64 m_steadyNext = 0;
+    std::vector<std::unique_ptr<Client>> m_clients;
+    std::vector<std::unique_ptr<Request>> m_requests;
+    QRandomGenerator m_random{42};
+};
+
+//! A plan with the time after which it adds a request, in ms.
+void addPlans()
+{
+    QTest::addColumn<int>("plan");
+    QTest::addColumn<qint64>("period");
+    QTest::addColumn<int>("slack"); // percent more, when another program takes half of the rate
+    QTest::newRow("professional") << int(Demo::Plan::Professional) << qint64(1200) << 5;
+    QTest::newRow("enterprise") << int(Demo::Plan::Enterprise) << qint64(600) << 5;
+    // Accepts two at once: when the other program was there just before, the sweep finds only the
+    // reserve, and leaves out every other turn.
+    QTest::newRow("free") << int(Demo::Plan::Free) << qint64(500) << 105;
 }
 
 } // namespace
@@ -53,163 +211,365 @@ class TestRatePacer final : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void nothingIsDelayedBeforeTheFirstAnswer();
+    void sweepSendsItsFirstRequestAlone();
     void pendingRequestsCountAgainstTheBudget();
     void usedUpBudgetWaitsForItsReset();
     void noDelayIsLongerThanAMinute();
     void lostAnswerCountsAsARequest();
-    void fortyPagesAreNotRefused_data();
+    void olderAnswerDoesNotAddToTheBudget();
+    void requestsOfPeopleGoFirst();
+    void waitingRequestsAreToldWhatChanges();
+    void sweepLeavesTheReserve();
+    void shareTakesEffectAtOnce();
+    void refusalStopsSweepsOnly();
+    void rateIsThatOfTheShare();
+    void fasterTenantIsMeasured();
+    void refusalEndsMeasuring();
+    void fortyPagesAreNotRefused_data() { addPlans(); }
     void fortyPagesAreNotRefused();
-    void sixAtATimeAreNotRefused_data();
+    void sixAtATimeAreNotRefused_data() { addPlans(); }
     void sixAtATimeAreNotRefused();
+    void sweepUsesTheWholeRate_data() { addPlans(); }
+    void sweepUsesTheWholeRate();
+    void anotherProgramKeepsItsHalf_data() { addPlans(); }
+    void anotherProgramKeepsItsHalf();
+    void oneLimitForBothGroupsIsSharedByThem();
+    void personIsServedDuringASweep();
     void realListingIsNotRefused();
+    void realSweepIsNotRefused();
 };
 
 void TestRatePacer::nothingIsDelayedBeforeTheFirstAnswer()
 {
     RatePacer pacer;
     for (int i = 0; i < 100; ++i) {
-        QCOMPARE(pacer.delay(Moment(0)), 0ms);
-        pacer.requestSent(Moment(0));
+        QCOMPARE(delay(pacer, Moment(0)), 0ms);
+        Q_UNUSED(pacer.requestSent(Requester::Person, Moment(0)))
     }
     QVERIFY(!pacer.budget());
+    QVERIFY(!pacer.sweepRate());
+}
+
+void TestRatePacer::sweepSendsItsFirstRequestAlone()
+{
+    RatePacer pacer;
+    QCOMPARE(delay(pacer, Moment(0), Requester::Sweep), 0ms);
+    const RatePacer::Sent first = pacer.requestSent(Requester::Sweep, Moment(0));
+    QVERIFY(delay(pacer, Moment(0), Requester::Sweep) > 0ms);
+    QCOMPARE(delay(pacer, Moment(0), Requester::Export), 0ms);
+    pacer.requestEnded(first, {.isSuccess = false}, Moment(1)); // says nothing about limits
+    const RatePacer::Sent second = pacer.requestSent(Requester::Sweep, Moment(2));
+    QVERIFY(delay(pacer, Moment(2), Requester::Sweep) > 0ms);
+    pacer.requestEnded(second, {.isSuccess = true}, Moment(3)); // no limits
+    for (int i = 0; i < 100; ++i) {
+        QCOMPARE(delay(pacer, Moment(3), Requester::Sweep), 0ms);
+        Q_UNUSED(pacer.requestSent(Requester::Sweep, Moment(3)))
+    }
+    QVERIFY(!pacer.sweepRate());
 }
 
 void TestRatePacer::pendingRequestsCountAgainstTheBudget()
 {
     RatePacer pacer;
-    pacer.requestSent(Moment(0));
-    pacer.requestEnded(budget(2, 3s), Moment(0));
+    exchange(pacer, Moment(0), answer(2, 3s));
+    RatePacer::Sent sent;
     for (int i = 0; i < 2; ++i) {
-        QCOMPARE(pacer.delay(Moment(10)), 0ms);
-        pacer.requestSent(Moment(10));
+        QCOMPARE(delay(pacer, Moment(10)), 0ms);
+        sent = pacer.requestSent(Requester::Person, Moment(10));
     }
-    QCOMPARE(pacer.delay(Moment(10)), 2990ms);
-    pacer.requestEnded(budget(3, 3s), Moment(20)); // the tenant has added to the budget
-    QCOMPARE(pacer.delay(Moment(20)), 0ms);
+    QCOMPARE(delay(pacer, Moment(10)), 2990ms);
+    pacer.requestEnded(sent, answer(3, 3s), Moment(20)); // the tenant has added to the budget
+    QCOMPARE(delay(pacer, Moment(20)), 0ms);
 }
 
 void TestRatePacer::usedUpBudgetWaitsForItsReset()
 {
     RatePacer pacer;
-    pacer.requestSent(Moment(0));
-    pacer.requestEnded(budget(0, 2s), Moment(0));
-    QCOMPARE(pacer.delay(Moment(500)), 1500ms);
-    QCOMPARE(pacer.delay(Moment(2000)), 0ms);
-    pacer.requestSent(Moment(2000));
-    QCOMPARE(pacer.delay(Moment(2000)),
+    exchange(pacer, Moment(0), answer(0, 2s));
+    QCOMPARE(delay(pacer, Moment(500)), 1500ms);
+    QCOMPARE(delay(pacer, Moment(2000)), 0ms);
+    Q_UNUSED(pacer.requestSent(Requester::Person, Moment(2000)))
+    QCOMPARE(delay(pacer, Moment(2000)),
              2000ms); // the tenant has added one request, and nothing else is known
 }
 
 void TestRatePacer::noDelayIsLongerThanAMinute()
 {
     RatePacer pacer;
-    pacer.requestSent(Moment(0));
-    pacer.requestEnded(budget(0, 20h), Moment(0));
-    QCOMPARE(pacer.delay(Moment(0)), RatePacer::MaximumDelay);
+    exchange(pacer, Moment(0), answer(0, 20h));
+    for (const Requester requester : {Requester::Person, Requester::Export, Requester::Sweep})
+        QCOMPARE(delay(pacer, Moment(0), requester), RatePacer::MaximumDelay);
+    // A sweep asks again, and waits on.
+    QCOMPARE(delay(pacer, Moment(3'600'000), Requester::Sweep), RatePacer::MaximumDelay);
 }
 
 void TestRatePacer::lostAnswerCountsAsARequest()
 {
     RatePacer pacer;
-    pacer.requestSent(Moment(0));
-    pacer.requestEnded(budget(1, 2s), Moment(0));
-    pacer.requestSent(Moment(1));
-    pacer.requestEnded({}, Moment(2));
-    QCOMPARE(pacer.delay(Moment(2)), 1998ms);
+    exchange(pacer, Moment(0), answer(1, 2s));
+    const RatePacer::Sent lost = pacer.requestSent(Requester::Person, Moment(1));
+    pacer.requestEnded(lost, {}, Moment(2));
+    QCOMPARE(delay(pacer, Moment(2)), 1998ms);
 }
 
-void TestRatePacer::fortyPagesAreNotRefused_data()
+void TestRatePacer::olderAnswerDoesNotAddToTheBudget()
 {
-    QTest::addColumn<int>("plan");
-    QTest::addColumn<int>("latency"); // ms
-    QTest::addColumn<qint64>("longest"); // ms: twice what the plan allows at best
-    for (const int latency : {5, 300}) {
-        const auto name = [latency](const char *plan) {
-            return u"%1, %2 ms"_s.arg(QLatin1StringView(plan)).arg(latency).toLatin1();
-        };
-        QTest::newRow(name("professional").constData()) // 5 at once, then 50 a minute
-            << int(Demo::Plan::Professional) << latency << qint64(2 * 35 * 1200 + 40 * latency);
-        QTest::newRow(name("enterprise").constData()) // 10 at once, then 100 a minute
-            << int(Demo::Plan::Enterprise) << latency << qint64(2 * 30 * 600 + 40 * latency);
-        QTest::newRow(name("free").constData()) // 2 at once, then 2 a second
-            << int(Demo::Plan::Free) << latency << qint64(2 * 38 * 500 + 40 * latency);
-    }
+    RatePacer pacer;
+    const RatePacer::Sent first = pacer.requestSent(Requester::Person, Moment(0));
+    const RatePacer::Sent second = pacer.requestSent(Requester::Person, Moment(0));
+    pacer.requestEnded(second, answer(3, 1s), Moment(10));
+    pacer.requestEnded(first, answer(4, 1s), Moment(5000)); // was under way for long
+    QCOMPARE(pacer.budget()->remaining, 3);
+    exchange(pacer, Moment(5001), answer(4, 1s));
+    QCOMPARE(pacer.budget()->remaining, 4);
 }
 
-//! The tenant's rate limit and the client's pacer, with a clock that the test sets.
+void TestRatePacer::requestsOfPeopleGoFirst()
+{
+    RatePacer pacer;
+    pacer.setShare(100);
+    exchange(pacer, Moment(0), answer(0, 2s));
+    const RatePacer::Turn sweep(pacer, Requester::Sweep);
+    const RatePacer::Turn olderExport(pacer, Requester::Export);
+    const RatePacer::Turn newerExport(pacer, Requester::Export);
+    auto person = std::make_optional<RatePacer::Turn>(pacer, Requester::Person);
+    const auto isFree = [](const RatePacer::Turn &turn) { return turn.delay(Moment(2000)) == 0ms; };
+    QVERIFY(isFree(*person));
+    QVERIFY(!isFree(olderExport) && !isFree(newerExport) && !isFree(sweep));
+    person.reset();
+    QVERIFY(isFree(olderExport));
+    QVERIFY(!isFree(newerExport) && !isFree(sweep));
+    // What remains is for those who are ahead.
+    exchange(pacer, Moment(2000), answer(2, 2s));
+    QVERIFY(isFree(olderExport) && isFree(newerExport));
+    QVERIFY(!isFree(sweep));
+}
+
+void TestRatePacer::waitingRequestsAreToldWhatChanges()
+{
+    RatePacer pacer;
+    exchange(pacer, Moment(0), answer(0, 20s));
+    int told = 0;
+    const RatePacer::Turn waiting(pacer, Requester::Person, [&told] { ++told; });
+    QCOMPARE(waiting.delay(Moment(0)), 20s);
+    exchange(pacer, Moment(1000), answer(3, 20s));
+    QVERIFY(told > 0);
+    QCOMPARE(waiting.delay(Moment(1000)), 0ms);
+}
+
+void TestRatePacer::sweepLeavesTheReserve()
+{
+    RatePacer pacer; // 50 % of 5 at once: 2, and 3 for others
+    exchange(pacer, Moment(0), answer(4, 1s), Requester::Sweep);
+    QCOMPARE(delay(pacer, Moment(10), Requester::Sweep), 0ms);
+    exchange(pacer, Moment(10), answer(3, 1s), Requester::Sweep);
+    QCOMPARE(delay(pacer, Moment(10)), 0ms);
+    QCOMPARE(delay(pacer, Moment(10), Requester::Export), 0ms);
+    // Others may take half of the 50 a minute that the tenant adds.
+    QCOMPARE(delay(pacer, Moment(10), Requester::Sweep), 2400ms);
+    exchange(pacer, Moment(1000), answer(2, 1s)); // a person
+    QCOMPARE(delay(pacer, Moment(1000), Requester::Sweep), 4800ms);
+}
+
+void TestRatePacer::shareTakesEffectAtOnce()
+{
+    RatePacer pacer;
+    exchange(pacer, Moment(0), answer(1, 1s));
+    int told = 0;
+    const RatePacer::Turn waiting(pacer, Requester::Sweep, [&told] { ++told; });
+    QVERIFY(waiting.delay(Moment(10)) > 1s);
+    pacer.setShare(100);
+    QCOMPARE(told, 1);
+    QCOMPARE(waiting.delay(Moment(10)), 0ms);
+    pacer.setShare(1);
+    QCOMPARE(waiting.delay(Moment(10)), RatePacer::MaximumDelay);
+}
+
+void TestRatePacer::refusalStopsSweepsOnly()
+{
+    RatePacer pacer;
+    exchange(pacer, Moment(0), answer(5, 1s));
+    pacer.refused(3s, Moment(0));
+    QCOMPARE(delay(pacer, Moment(0)), 0ms);
+    QCOMPARE(delay(pacer, Moment(0), Requester::Sweep), 3s);
+    QCOMPARE(delay(pacer, Moment(3000), Requester::Sweep), 0ms);
+}
+
+void TestRatePacer::rateIsThatOfTheShare()
+{
+    RatePacer pacer;
+    exchange(pacer, Moment(0), answer(4, 1s));
+    pacer.setShare(100);
+    QCOMPARE(*pacer.sweepRate(), 50 / 60.0);
+    pacer.setShare(20);
+    QCOMPARE(*pacer.sweepRate(), 10 / 60.0);
+    pacer.setShare(-1);
+    QCOMPARE(*pacer.sweepRate(), 0.5 / 60.0);
+}
+
+namespace {
+
+//! Accepts 50 requests at once and 50 a second, where the documented groups with this limit accept
+//! 500 a minute.
+Demo::RateVerdict takeFromFast(Demo::Bucket &bucket, qint64 now)
+{
+    Demo::RateVerdict verdict;
+    verdict.allowed = bucket.take(now);
+    const qint64 reset = (now + bucket.millisecondsToNext() + 999) / 1000;
+    verdict.headers = Demo::RateLimit::headers(bucket.limit(), bucket.remaining(), reset);
+    return verdict;
+}
+
+} // namespace
+
+void TestRatePacer::fasterTenantIsMeasured()
+{
+    const auto bucket = std::make_shared<Demo::Bucket>(50, 50, 1s);
+    RatePacer pacer;
+    Simulation simulation([bucket](qint64 now, auto) { return takeFromFast(*bucket, now); }, 0);
+    const auto &sweep = simulation.add(
+        {.pacer = &pacer, .requester = Requester::Sweep, .atATime = 12, .requests = 1000});
+    simulation.run(20'000);
+    // With 12 at a time, there and back in 120 ms, at most 100 a second.
+    QVERIFY2(*pacer.sweepRate() > 15, qPrintable(QString::number(*pacer.sweepRate())));
+    QVERIFY(*pacer.sweepRate() <= 25);
+    QCOMPARE(sweep.refused, 0);
+}
+
+void TestRatePacer::refusalEndsMeasuring()
+{
+    const auto bucket = std::make_shared<Demo::Bucket>(50, 50, 1s);
+    RatePacer pacer;
+    Simulation simulation([bucket](qint64 now, auto) { return takeFromFast(*bucket, now); }, 0);
+    auto &sweep = simulation.add(
+        {.pacer = &pacer, .requester = Requester::Sweep, .atATime = 12, .requests = 1000});
+    simulation.run(8000);
+    pacer.refused(1s, Moment(simulation.now));
+    QCOMPARE(*pacer.sweepRate(), 250 / 60.0); // as documented
+    simulation.run(20'000);
+    QCOMPARE(*pacer.sweepRate(), 250 / 60.0);
+    QCOMPARE(sweep.refused, 0);
+}
+
+//! One after the other, as a person turns the pages.
 void TestRatePacer::fortyPagesAreNotRefused()
 {
     QFETCH(int, plan);
-    QFETCH(int, latency);
-    QFETCH(qint64, longest);
-    for (qint64 fraction = 0; fraction < 1000;
-         fraction += 90) { // ms after a full second, at the start
-        const qint64 begin = 1'800'000'000'000 + fraction;
-        qint64 now = begin;
-        Demo::RateLimit limit{Demo::Plan(plan)};
+    QFETCH(qint64, period);
+    for (int fraction = 0; fraction < 1000; fraction += 90) {
         RatePacer pacer;
-        for (int page = 0; page < 40; ++page) {
-            now += pacer.delay(Moment(now)).count();
-            pacer.requestSent(Moment(now));
-            now += latency;
-            const Demo::RateVerdict verdict =
-                limit.take(now, Demo::RateGroup::OrganizationConnections);
-            QVERIFY2(verdict.allowed, qPrintable(QString::number(page)));
-            pacer.requestEnded(budgetOf(verdict, now), Moment(now));
-        }
-        QVERIFY2(now - begin <= longest, qPrintable(QString::number(now - begin)));
+        Simulation simulation(Demo::Plan(plan), fraction);
+        const auto &person = simulation.add({.pacer = &pacer, .requests = 40});
+        const qint64 took = simulation.run(1'000'000);
+        QCOMPARE(person.answered, 40);
+        QCOMPARE(person.refused, 0);
+        QVERIFY2(took <= 2 * 40 * period + 40 * 240, qPrintable(QString::number(took)));
     }
 }
 
-void TestRatePacer::sixAtATimeAreNotRefused_data()
-{
-    QTest::addColumn<int>("plan");
-    QTest::addColumn<qint64>("longest"); // ms: twice what the plan allows at best
-    QTest::newRow("professional") << int(Demo::Plan::Professional) << qint64(2 * 35 * 1200);
-    QTest::newRow("enterprise") << int(Demo::Plan::Enterprise) << qint64(2 * 30 * 600);
-    QTest::newRow("free") << int(Demo::Plan::Free) << qint64(2 * 38 * 500);
-}
-
-//! Requests and answers that arrive out of order.
 void TestRatePacer::sixAtATimeAreNotRefused()
 {
-    struct Request {
-        enum class State { Waiting, ToTenant, ToClient } state = State::Waiting;
-        qint64 at = 0;
-        std::optional<RateBudget> budget{};
-    };
     QFETCH(int, plan);
-    QFETCH(qint64, longest);
-    QRandomGenerator random(42);
-    const auto latency = [&random] { return qint64(random.bounded(1, 120)); };
-    for (int fraction = 0; fraction < 1000;
-         fraction += 170) { // ms after a full second, at the start
-        const qint64 begin = 1'800'000'000'000 + fraction;
-        Demo::RateLimit limit{Demo::Plan(plan)};
+    QFETCH(qint64, period);
+    for (int fraction = 0; fraction < 1000; fraction += 170) {
         RatePacer pacer;
-        QList<Request> requests(1); // the first one is sent alone
-        int answered = 0;
-        qint64 now = begin;
-        for (; answered < 40; ++now) {
-            for (Request &request : requests) {
-                if (request.state == Request::State::Waiting && pacer.delay(Moment(now)) == 0ms) {
-                    pacer.requestSent(Moment(now));
-                    request = {Request::State::ToTenant, now + latency(), {}};
-                } else if (request.state == Request::State::ToTenant && now >= request.at) {
-                    const Demo::RateVerdict verdict =
-                        limit.take(now, Demo::RateGroup::OrganizationConnections);
-                    QVERIFY2(verdict.allowed, qPrintable(QString::number(answered)));
-                    request = {Request::State::ToClient, now + latency(), budgetOf(verdict, now)};
-                } else if (request.state == Request::State::ToClient && now >= request.at) {
-                    pacer.requestEnded(request.budget, Moment(now));
-                    request = {};
-                    ++answered;
-                }
-            }
-            if (answered == 1)
-                requests.resize(ListingReader::MaximumUnderWay);
+        Simulation simulation(Demo::Plan(plan), fraction);
+        auto &listing = simulation.add({.pacer = &pacer,
+                                        .requester = Requester::Export,
+                                        .requests = 1}); // the first one is sent alone
+        simulation.run(1000);
+        listing.requests = 39;
+        listing.atATime = ListingReader::MaximumUnderWay;
+        const qint64 took = simulation.run(1'000'000);
+        QCOMPARE(listing.answered, 40);
+        QCOMPARE(listing.refused, 0);
+        QVERIFY2(took <= 2 * 40 * period, qPrintable(QString::number(took)));
+    }
+}
+
+void TestRatePacer::sweepUsesTheWholeRate()
+{
+    QFETCH(int, plan);
+    QFETCH(qint64, period);
+    for (int fraction = 0; fraction < 1000; fraction += 170) {
+        RatePacer pacer;
+        Simulation simulation(Demo::Plan(plan), fraction);
+        pacer.setShare(100);
+        constexpr int Requests = 200;
+        const auto &sweep = simulation.add(
+            {.pacer = &pacer, .requester = Requester::Sweep, .atATime = 6, .requests = Requests});
+        const qint64 took = simulation.run(1'000'000);
+        QCOMPARE(sweep.answered, Requests);
+        QCOMPARE(sweep.refused, 0);
+        QVERIFY2(took <= Requests * period * 105 / 100, qPrintable(QString::number(took)));
+        QVERIFY(std::abs(*pacer.sweepRate() * double(period) / 1000 - 1) < 0.01);
+    }
+}
+
+void TestRatePacer::anotherProgramKeepsItsHalf()
+{
+    QFETCH(int, plan);
+    QFETCH(qint64, period);
+    QFETCH(int, slack);
+    for (int fraction = 0; fraction < 1000; fraction += 170) {
+        RatePacer pacer;
+        Simulation simulation(Demo::Plan(plan), fraction);
+        pacer.setShare(50);
+        constexpr int Requests = 100;
+        const auto &sweep = simulation.add(
+            {.pacer = &pacer, .requester = Requester::Sweep, .atATime = 6, .requests = Requests});
+        simulation.addSteady(2 * period);
+        const qint64 took = simulation.run(1'000'000);
+        QCOMPARE(sweep.answered, Requests);
+        QCOMPARE(sweep.refused, 0);
+        QCOMPARE(simulation.steadyRefused, 0);
+        QVERIFY2(took <= Requests * 2 * period * (100 + slack) / 100,
+                 qPrintable(QString::number(took)));
+    }
+}
+
+void TestRatePacer::oneLimitForBothGroupsIsSharedByThem()
+{
+    for (int fraction = 0; fraction < 1000; fraction += 170) {
+        TenantPacer tenant;
+        Simulation simulation(Demo::Plan::Free, fraction);
+        tenant.connections.setShare(100);
+        tenant.organizations.setShare(100);
+        const auto &listing = simulation.add({.pacer = &tenant.organizations,
+                                              .requester = Requester::Sweep,
+                                              .requests = 20,
+                                              .group = Demo::RateGroup::Organizations});
+        const auto &sweep = simulation.add({.pacer = &tenant.connections,
+                                            .requester = Requester::Sweep,
+                                            .atATime = 6,
+                                            .requests = 40});
+        simulation.run(1'000'000);
+        QCOMPARE(listing.answered + sweep.answered, 60);
+        QCOMPARE(listing.refused + sweep.refused, 0);
+    }
+    TenantPacer tenant; // two limits of their own
+    exchange(tenant.connections, Moment(0), answer(0, 1s));
+    QVERIFY(!tenant.organizations.budget());
+}
+
+void TestRatePacer::personIsServedDuringASweep()
+{
+    for (const int share : {50, 100}) {
+        for (int fraction = 0; fraction < 1000; fraction += 90) {
+            RatePacer pacer;
+            Simulation simulation(Demo::Plan::Professional, fraction);
+            pacer.setShare(share);
+            const auto &sweep = simulation.add(
+                {.pacer = &pacer, .requester = Requester::Sweep, .atATime = 6, .requests = 1000});
+            simulation.run(60'000 + fraction);
+            const qint64 asked = simulation.now;
+            const auto &person = simulation.add({.pacer = &pacer, .requests = 1});
+            simulation.run(4000);
+            QCOMPARE(person.answered, 1);
+            QCOMPARE(person.refused + sweep.refused, 0);
+            if (share < 100) // nothing to wait for
+                QCOMPARE(person.sentAt, asked);
         }
-        QVERIFY2(now - begin <= longest, qPrintable(QString::number(now - begin)));
     }
 }
 
@@ -237,6 +597,48 @@ void TestRatePacer::realListingIsNotRefused()
     for (const QList<QVariant> &retry : retries)
         QCOMPARE(retry.at(0).toInt(), 0); // before the request, not after a refusal
     QCOMPARE(source->budget()->limit, 5);
+}
+
+void TestRatePacer::realSweepIsNotRefused()
+{
+    constexpr int Requests = 14; // nine more than the tenant accepts at once
+    RecordingTenant tenant({.connections = 3, .plan = Demo::Plan::Professional});
+    QVERIFY(tenant.start());
+    QNetworkAccessManager manager;
+    const TenantAccess access{
+        .domain = *TenantDomain::fromText(tenant.domain()),
+        .token = *AccessToken::fromText(QString::fromLatin1(tenant.accessToken()))};
+    const auto pacer = std::make_shared<TenantPacer>();
+    ManagementClient sweep(manager, access,
+                           {.retry = {.maximumWait = 0ms}, .requester = Requester::Sweep}, pacer);
+    ManagementClient person(manager, access, {}, pacer);
+    sweep.setShare(100);
+    const QString id = tenant.organizations().constFirst().id;
+
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<ReplyPtr<ConnectionPage>> replies;
+    int answered = 0;
+    for (int i = 0; i < Requests; ++i) {
+        replies.push_back(sweep.fetchPage({.organizationId = id, .size = 100}));
+        connect(replies.back().get(), &ReplyBase::finished, this, [&answered] { ++answered; });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(answered, 6, 10'000); // all others wait
+    const auto page = person.fetchPage({.organizationId = id, .size = 50});
+    QSignalSpy finished(page.get(), &ReplyBase::finished);
+    QVERIFY(finished.wait(10'000));
+    QVERIFY(page->result());
+    QTRY_COMPARE_WITH_TIMEOUT(answered, Requests, 30'000);
+    for (const auto &reply : replies)
+        QVERIFY(reply->result());
+    QCOMPARE(tenant.requests().size(), Requests + 1); // a refused one would have been repeated
+    const auto requests = tenant.requests();
+    const auto isPersons = [](const RecordedRequest &request) {
+        return request.path.contains("per_page=50"_L1);
+    };
+    QVERIFY(std::ranges::find_if(requests, isPersons) - requests.cbegin() <= 7);
+    QVERIFY(timer.elapsed() * 100 < qint64(105 * (Requests + 1) * 1200));
+    QCOMPARE(*sweep.requestsPerSecond(), 50 / 60.0);
 }
 
 QTEST_GUILESS_MAIN(TestRatePacer)

@@ -36,6 +36,7 @@ def expected_files(app):
         "bin/vestibule-demo-tenant",
         f"share/applications/{app}.desktop",
         f"share/metainfo/{app}.metainfo.xml",
+        f"share/mime/packages/{app}.xml",
         f"share/icons/hicolor/scalable/apps/{app}.svg",
         "share/man/man1/vestibule.1.gz",
         "share/man/man1/vestibule-demo-tenant.1.gz",
@@ -78,6 +79,16 @@ def check_desktop_file(prefix, app):
     icon = entries["Desktop Entry"]["Icon"]
     if not (prefix / f"share/icons/hicolor/scalable/apps/{icon}.svg").is_file():
         yield f"the desktop file names the icon {icon}, which is not installed"
+
+
+def check_file_type(prefix, app):
+    types = ElementTree.parse(prefix / f"share/mime/packages/{app}.xml").getroot()
+    name = types.find("{*}mime-type").get("type")
+    desktop = (prefix / f"share/applications/{app}.desktop").read_text()
+    if f"\nMimeType={name};\n" not in desktop:
+        yield f"the desktop file does not open {name}"
+    if f"<mediatype>{name}</mediatype>" not in (prefix / f"share/metainfo/{app}.metainfo.xml").read_text():
+        yield f"the metainfo does not name {name}"
 
 
 def check_metainfo(prefix, app, version):
@@ -128,6 +139,7 @@ def main():
         if not wrong:
             wrong += check_icons(prefix, app)
             wrong += check_desktop_file(prefix, app)
+            wrong += check_file_type(prefix, app)
             wrong += check_metainfo(prefix, app, version)
             wrong += check_manuals(prefix)
         wrong += check_flatpak(Path(source), app)

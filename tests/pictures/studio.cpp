@@ -7,6 +7,8 @@
 #include "widgets/table/columnmenu.h"
 #include "widgets/table/connectiontableview.h"
 #include "widgets/table/copymenu.h"
+#include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/tenantpage.h"
 #include "widgets/window/organizationchooser.h"
 
 #include <QLineEdit>
@@ -20,11 +22,13 @@ namespace Vestibule {
 void Studio::run(Theme theme)
 {
     m_settings.setAppearance({.theme = theme}); // a cancelled dialog restores this one
-    m_window = std::make_unique<MainWindow>(m_session, m_network, m_exports);
+    m_window = std::make_unique<MainWindow>(MainWindow::Sources{
+        .session = m_session, .network = m_network, .exports = m_exports, .sweeps = m_sweeps});
     m_window->show();
     save(u"welcome"_s);
     saveTable();
     saveFailures();
+    saveWholeTenant();
     saveStages();
     saveSettings();
     saveDialogs();
@@ -93,6 +97,60 @@ void Studio::saveMenus()
         shown(action->menu(), "menu-"_L1 + QString(action->text()).remove(u'&').toLower());
     shown(m_window->findChild<ColumnMenu *>(), u"columns-menu"_s);
     shown(m_window->findChild<CopyMenu *>(), u"copy-menu"_s);
+}
+
+//! Waits until the inventory is there, sorted, and its first rows are on screen.
+void Studio::settleInventory()
+{
+    InventoryBrowser &inventory = m_session.inventory();
+    const auto *page = m_window->findChild<TenantPage *>();
+    Q_UNUSED(QTest::qWaitFor(
+        [&] {
+            const InventoryListing &listing = inventory.listing(page->list());
+            return m_sweeps.running().isEmpty()
+                && inventory.state() != InventoryBrowser::State::Opening && !listing.isSorting()
+                && !listing.isCounting()
+                && (listing.model().rowCount() == 0 || listing.model().rowAt(0));
+        },
+        10'000))
+    QTest::qWait(100);
+}
+
+void Studio::saveWholeTenant()
+{
+    open(0);
+    const auto trigger = [this](const char *action) {
+        m_window->findChild<QAction *>(QLatin1StringView(action))->trigger();
+        settleInventory();
+    };
+    trigger("placeConnectionsAction");
+    save(u"tenant-not-swept"_s);
+    trigger("sweepAction");
+    save(u"tenant-connections"_s);
+    auto *page = m_window->findChild<TenantPage *>();
+    page->table().selectRow(2);
+    settleInventory();
+    save(u"tenant-connection-selected"_s);
+    trigger("placeOrganizationsAction");
+    save(u"tenant-organizations"_s);
+    trigger("placeLinksAction");
+    save(u"tenant-links"_s);
+    page->listing().setFilter({.isSignupEnabled = FlagChoice::Yes});
+    settleInventory();
+    save(u"tenant-links-filtered"_s);
+    page->listing().setFilter({.findText = u"no such thing"_s});
+    settleInventory();
+    save(u"tenant-nothing-found"_s);
+    page->listing().setFilter({});
+    settleInventory();
+    trigger("privacyAction");
+    save(u"tenant-privacy"_s);
+    trigger("privacyAction");
+    m_window->resize(1000, 600);
+    QTest::qWait(50);
+    save(u"tenant-small"_s);
+    m_window->resize(1280, 760);
+    m_window->findChild<QAction *>(u"placeOrganizationAction"_s)->trigger();
 }
 
 void Studio::saveFailures()

@@ -5,7 +5,9 @@
 
 #include "demo/tenant.h"
 #include "program/networksourcefactory.h"
+#include "session/inventorybrowser.h"
 #include "session/networkcontroller.h"
+#include "session/sweepmanager.h"
 #include "session/tenantsession.h"
 #include "store/fallbacksecretstore.h"
 #include "widgets/export/exportwindow.h"
@@ -13,6 +15,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,8 +34,10 @@ public:
         , m_session({m_settings, m_secrets, m_sourceFactory})
         , m_network(m_settings, m_secrets, m_sourceFactory)
         , m_exports(m_session)
+        , m_sweeps(m_session)
     {
         QDir().mkpath(folder);
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_temporary.path())); // for inventories
         Q_UNUSED(m_demo.start())
     }
 
@@ -69,6 +74,8 @@ private:
 
     void saveTable();
     void saveMenus();
+    void settleInventory();
+    void saveWholeTenant();
     void saveFailures();
     void saveStages();
     void saveSettings();
@@ -90,6 +97,7 @@ private:
     TenantSession m_session;
     NetworkController m_network;
     ExportManager m_exports;
+    SweepManager m_sweeps;
     std::unique_ptr<MainWindow> m_window;
 };
 

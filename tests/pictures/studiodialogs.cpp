@@ -99,7 +99,7 @@ void Studio::saveSavedViews()
     view.provenance.isEnabled = true;
     view.provenance.extent = ExportExtent::SelectedRows;
     saveView(u"saved-view-part"_s);
-    m_window->openSavedView(m_temporary.filePath(u"none.json"_s));
+    m_window->openFile(m_temporary.filePath(u"none.json"_s));
     QTest::qWait(200);
     save(u"saved-view-missing"_s);
     open(1);

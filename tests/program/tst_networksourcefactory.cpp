@@ -21,7 +21,7 @@ private Q_SLOTS:
     void init();
     void anotherSourceOfATenantKnowsItsBudget();
     void anotherNetworkKeepsTheBudget();
-    void theBudgetIsForOneTenantAndToken();
+    void theBudgetIsForOneTenantWhateverTheToken();
     void anotherOrganizationWaitsBeforeARefusal();
 
 private:
@@ -85,14 +85,19 @@ void TestNetworkSourceFactory::anotherNetworkKeepsTheBudget()
     QCOMPARE(connections(own)->budget(), source->budget());
 }
 
-void TestNetworkSourceFactory::theBudgetIsForOneTenantAndToken()
+void TestNetworkSourceFactory::theBudgetIsForOneTenantWhateverTheToken()
 {
     const TenantAccess own = access();
     const ConnectionSourcePtr source = connections(own);
     QVERIFY(read(*source));
     TenantAccess other = own;
     other.token = *AccessToken::fromText(u"another.token"_s);
-    QVERIFY(!connections(other)->budget());
+    QCOMPARE(connections(other)->budget(), source->budget());
+    const SweepSourcePtr sweep =
+        m_sourceFactory->sweep(other, ConnectionEndpoint::EnabledConnections, 20);
+    QCOMPARE(sweep->budget(), source->budget());
+    QCOMPARE(sweep->endpoint(), ConnectionEndpoint::EnabledConnections);
+    QCOMPARE(*sweep->requestsPerSecond(), 10 / 60.0); // of 50 a minute
     other = own;
     other.domain = *TenantDomain::fromText(u"acme.auth0.com"_s);
     QVERIFY(!connections(other)->budget());

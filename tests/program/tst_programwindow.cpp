@@ -72,7 +72,7 @@ void TestProgramWindow::screenshotNeedsNoDisplay()
     QCOMPARE(result.status, 0);
     QCOMPARE(result.errors, QByteArray());
     const QImage picture(path(u"window.png"_s));
-    QCOMPARE(picture.size(), QSize(1180, 760));
+    QCOMPARE(picture.size(), QSize(1280, 760));
 }
 
 void TestProgramWindow::aWindowWithoutADisplaySaysSo()
@@ -103,7 +103,7 @@ void TestProgramWindow::aSavedViewOpensWithoutTenantAndToken()
     QCOMPARE(result.errors, QByteArray());
     QCOMPARE(result.status, 0);
     const QImage saved(path(u"window.png"_s));
-    QCOMPARE(saved.size(), QSize(1180, 760));
+    QCOMPARE(saved.size(), QSize(1280, 760));
     // The table has rows, although the tenant is gone.
     const QImage empty = [this] {
         write(u"empty.json"_s,

@@ -5,6 +5,7 @@
 
 #include "program/networksourcefactory.h"
 #include "session/networkcontroller.h"
+#include "session/sweepmanager.h"
 #include "session/tenantsession.h"
 #include "store/fallbacksecretstore.h"
 #include "support/recordingtenant.h"
@@ -19,6 +20,7 @@
 #include <QAbstractButton>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -43,7 +45,9 @@ public:
         , m_session({m_settings, m_secrets, m_sourceFactory})
         , m_network(m_settings, m_secrets, m_sourceFactory)
         , m_exports(m_session)
+        , m_sweeps(m_session)
     {
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.filePath(QStringLiteral("data"))));
         if (!m_tenant.start())
             qFatal("%s", qPrintable(m_tenant.errorString()));
         // Kept, because the tenant makes another token at each call.
@@ -57,6 +61,7 @@ public:
     [[nodiscard]] Vestibule::FallbackSecretStore &secrets() { return m_secrets; }
     [[nodiscard]] Vestibule::NetworkController &network() { return m_network; }
     [[nodiscard]] Vestibule::ExportManager &exports() { return m_exports; }
+    [[nodiscard]] Vestibule::SweepManager &sweeps() { return m_sweeps; }
     //! The one that was opened last; the test crashes at once when there is none.
     [[nodiscard]] Vestibule::ExportWindow &exportWindow()
     {
@@ -94,7 +99,11 @@ public:
     Vestibule::MainWindow &window()
     {
         if (!m_window) {
-            m_window = std::make_unique<Vestibule::MainWindow>(m_session, m_network, m_exports);
+            m_window = std::make_unique<Vestibule::MainWindow>(
+                Vestibule::MainWindow::Sources{.session = m_session,
+                                               .network = m_network,
+                                               .exports = m_exports,
+                                               .sweeps = m_sweeps});
             m_window->show();
         }
         return *m_window;
@@ -229,5 +238,6 @@ private:
     Vestibule::TenantSession m_session;
     Vestibule::NetworkController m_network;
     Vestibule::ExportManager m_exports;
+    Vestibule::SweepManager m_sweeps;
     std::unique_ptr<Vestibule::MainWindow> m_window;
 };

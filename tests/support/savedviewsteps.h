@@ -27,7 +27,7 @@ inline QString saveView(DemoDesk &desk, const QString &name, const char *what = 
 //! Opens the file in the window and waits until it is shown or refused.
 inline bool openView(DemoDesk &desk, const QString &path)
 {
-    desk.window().openSavedView(path);
+    desk.window().openFile(path);
     return QTest::qWaitFor([&desk] { return !desk.session().savedViews().isReading(); })
         && desk.settle();
 }

@@ -117,7 +117,7 @@ void TestLargeText::nothingIsCutOff()
     QApplication::setFont(font);
     DemoDesk desk;
     QWidget &window = desk.window();
-    window.resize(1180, 760);
+    window.resize(1280, 760);
     const auto cutOffTexts = [](QWidget &shown) {
         for (int pass = 0; pass < 5; ++pass) // each changed height may change the next one
             QCoreApplication::processEvents();

@@ -323,10 +323,9 @@ void TestMainWindow::withoutATenantOnlyActionsThatNeedNoneAreEnabled()
             enabled.append(action->objectName());
     }
     enabled.sort();
-    QCOMPARE(
-        enabled,
-        (QStringList{u"aboutAction"_s, u"demoAction"_s, u"keysAction"_s, u"openSavedViewAction"_s,
-                     u"privacyAction"_s, u"quitAction"_s, u"settingsAction"_s}));
+    QCOMPARE(enabled,
+             (QStringList{u"aboutAction"_s, u"demoAction"_s, u"keysAction"_s, u"openAction"_s,
+                          u"privacyAction"_s, u"quitAction"_s, u"settingsAction"_s}));
 }
 
 //! The controls that Tab reaches, until it comes back to the first one.
@@ -357,7 +356,7 @@ void TestMainWindow::tabReachesEveryControlInOrder()
     child(&desk.window(), "tenantButton")->setFocus();
     QCOMPARE(focusChain(desk),
              (QStringList{u"tenantButton"_s, u"organizationField"_s, u"refreshButton"_s,
-                          u"exportButton"_s, u"allButton"_s, u"enabledButton"_s,
+                          u"exportButton"_s, u"sideList"_s, u"allButton"_s, u"enabledButton"_s,
                           u"disabledButton"_s, u"findField"_s, u"Vestibule::ConnectionTableView"_s,
                           u"copyIdButton"_s, u"qt_tabwidget_tabbar"_s, u"summaryTab"_s,
                           u"firstButton"_s, u"previousButton"_s, u"pageField"_s, u"nextButton"_s,
@@ -470,7 +469,7 @@ void TestMainWindow::welcomePageForgetsAnOldProblem()
     const auto *welcome = child(&desk.window(), "WelcomePage");
     if (!wasWelcome)
         QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
-    desk.window().openSavedView(desk.file(u"gone.json"_s));
+    desk.window().openFile(desk.file(u"gone.json"_s));
     const auto *problem = child<QLabel>(welcome, "problemLabel");
     QTRY_VERIFY(problem->text().contains("gone.json"_L1));
     QCOMPARE(problem->isVisible(), wasWelcome);
@@ -531,8 +530,10 @@ void TestMainWindow::layoutIsRemembered()
     QVERIFY(desk.open(DemoDesk::Ten));
     desk.window().resize(820, 520);
     QCoreApplication::processEvents();
-    desk.window().findChild<QSplitter *>()->setSizes({500, 260});
-    const auto sizes = [&desk] { return desk.window().findChild<QSplitter *>()->sizes(); };
+    child<QSplitter>(&desk.window(), "detailSplitter")->setSizes({500, 260});
+    const auto sizes = [&desk] {
+        return child<QSplitter>(&desk.window(), "detailSplitter")->sizes();
+    };
     const QList<int> before = sizes();
     desk.table().setColumnWidth(2, 77);
     desk.table().horizontalHeader()->moveSection(0, 1);
@@ -557,7 +558,7 @@ void TestMainWindow::brokenLayoutIsIgnored()
     for (const QString &part : {u"window"_s, u"splitter"_s, u"table"_s, u"detailPane"_s})
         desk.settings().setLayout(part, "no layout at all");
     QVERIFY(desk.open(DemoDesk::Ten));
-    QCOMPARE(desk.window().size(), QSize(1180, 760));
+    QCOMPARE(desk.window().size(), QSize(1280, 760));
     QVERIFY(child(&desk.window(), "ConnectionDetailPane")->isVisible());
     for (int column = 0; column < desk.table().model()->columnCount(); ++column)
         QVERIFY(desk.table().isColumnHidden(column) || desk.table().columnWidth(column) > 10);

@@ -270,7 +270,7 @@ void TestSavedViewChooser::onlyOneLocalFileIsAccepted()
 void TestSavedViewChooser::actionOpensAFileDialog()
 {
     DemoDesk desk;
-    desk.action("openSavedViewAction")->trigger();
+    desk.action("openAction")->trigger();
     const auto *dialog = child<QFileDialog>(&desk.window(), "openSavedViewDialog");
     QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptOpen);
     QVERIFY(dialog->isVisible());
@@ -282,14 +282,14 @@ void TestSavedViewChooser::longReadShowsProgressAndCanBeCancelled()
     QVERIFY(desk.open(DemoDesk::Ten));
     const QString path = saveView(desk, u"ten.json"_s);
     SavedViewOpener &opener = desk.session().savedViews();
-    desk.window().openSavedView(path);
+    desk.window().openFile(path);
     const QPointer<QProgressDialog> progress = desk.window().findChild<QProgressDialog *>();
     QVERIFY(progress);
     QVERIFY(!progress->isVisible()); // a quick read shows no dialog
     opener.blockSignals(true); // as if reading took long
     QTRY_VERIFY_WITH_TIMEOUT(progress->isVisible(), 2000);
     opener.blockSignals(false);
-    desk.window().openSavedView(path);
+    desk.window().openFile(path);
     progress->findChild<QPushButton *>()->click();
     QVERIFY(!opener.isReading());
     QTRY_VERIFY(!progress);

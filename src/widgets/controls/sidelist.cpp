@@ -21,11 +21,11 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int FirstWidth = 196;
+constexpr int FirstWidth = 208;
 constexpr int LeastWidth = 120;
 constexpr int Margin = 6; // left and right of an entry's background
 constexpr int Padding = 8; // between the background's edge and the text
-constexpr int BarWidth = 40;
+constexpr int BarWidth = 28;
 constexpr int BarHeight = 3;
 constexpr int Gap = 8;
 
@@ -76,15 +76,17 @@ private:
                              const SideList::Entry &entry)
     {
         painter.setFont(headingFont(option.font));
-        painter.setPen(mutedTextColor(option.palette));
+        QPalette colors = option.palette;
+        colors.setCurrentColorGroup(QPalette::Active); // no item for clicks, but a text to read
+        painter.setPen(mutedTextColor(colors));
         const QRect place = option.rect.adjusted(Margin + Padding, 0, -Margin, -3);
         painter.drawText(
             place, Qt::AlignLeft | Qt::AlignBottom,
             painter.fontMetrics().elidedText(entry.text.toUpper(), Qt::ElideRight, place.width()));
     }
 
-    static void paintEntry(QPainter &painter, const QStyleOptionViewItem &option,
-                           const SideList::Entry &entry)
+    void paintEntry(QPainter &painter, const QStyleOptionViewItem &option,
+                    const SideList::Entry &entry) const
     {
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF background = QRectF(option.rect).adjusted(Margin, 1, -Margin, -1);
@@ -105,7 +107,7 @@ private:
         QRect place = option.rect.adjusted(Margin + Padding, 0, -Margin - Padding, 0);
         const QString count = countText(entry);
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, count);
-        const int countWidth = option.fontMetrics.horizontalAdvance(u"99,999"_s);
+        const int countWidth = option.fontMetrics.horizontalAdvance(m_list.widestCount());
         if (!count.isEmpty())
             place.setRight(place.right()
                            - std::max(countWidth, option.fontMetrics.horizontalAdvance(count))
@@ -163,6 +165,11 @@ void SideList::setEntries(const QList<Entry> &entries)
     const int row = currentRow();
     const QString key = row >= 0 && row < m_entries.size() ? m_entries.at(row).key : QString();
     m_entries = entries;
+    m_widestCount.clear();
+    for (const Entry &entry : entries) {
+        if (entry.share && countText(entry).size() > m_widestCount.size())
+            m_widestCount = countText(entry);
+    }
     while (count() > entries.size())
         delete takeItem(count() - 1);
     while (count() < entries.size())

@@ -38,6 +38,9 @@ public:
     void setEntries(const QList<Entry> &entries);
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
 
+    //! The number that takes most room, so that all bars end at the same place.
+    [[nodiscard]] const QString &widestCount() const { return m_widestCount; }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -51,6 +54,7 @@ private:
     void choose(const QListWidgetItem *item);
 
     QList<Entry> m_entries;
+    QString m_widestCount;
 };
 
 } // namespace Vestibule

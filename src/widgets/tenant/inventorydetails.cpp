@@ -40,7 +40,7 @@ QString joined(const QStringList &parts)
 {
     QStringList filled = parts;
     filled.removeAll(QString());
-    return filled.join(" · "_L1);
+    return filled.join(u" · "_s);
 }
 
 } // namespace

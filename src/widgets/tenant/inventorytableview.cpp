@@ -65,9 +65,26 @@ QString usualText(InventoryColumn column)
     }
     case InventoryColumn::State:
         return stateWord(OrganizationState::Waiting);
+    case InventoryColumn::IsEnabled:
+    case InventoryColumn::ShowAsButton:
+    case InventoryColumn::IsSignupEnabled: {
+        const OrganizationConnection connection{.isEnabled = true};
+        return valueWord(connection, ConnectionField::IsEnabled);
+    }
     default:
         return u"9,999"_s;
     }
+}
+
+//! What a cell of a flag says where the flag has no meaning; it has no icon then.
+QString textWithoutIcon(InventoryColumn column)
+{
+    if (column != InventoryColumn::ShowAsButton && column != InventoryColumn::IsSignupEnabled)
+        return {};
+    const bool isButton = column == InventoryColumn::ShowAsButton;
+    const OrganizationConnection connection{.strategy = isButton ? u"auth0"_s : u"okta"_s};
+    return valueWord(connection,
+                     isButton ? ConnectionField::ShowAsButton : ConnectionField::IsSignupEnabled);
 }
 
 bool hasIcon(InventoryColumn column)
@@ -225,7 +242,8 @@ void InventoryTableView::fitColumns()
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
     QHeaderView *header = horizontalHeader();
-    constexpr int IconSpace = 20;
+    constexpr int IconSpace = 32; // with the space that the style leaves around it
+    constexpr int SortMarkSpace = 18;
     const int padding = 2 * fontMetrics().averageCharWidth() + 6;
     int left = viewport()->width();
     int parts = 0;
@@ -234,7 +252,9 @@ void InventoryTableView::fitColumns()
         if (header->isSectionHidden(section))
             continue;
         const InventoryColumn column = m_listing.model().columnAt(section);
-        const int title = header->sectionSizeHint(section);
+        const QString name = columnTitle(m_listing.list(), column);
+        const int mark = column == m_listing.query().sortedBy ? SortMarkSpace : 0;
+        const int title = header->fontMetrics().horizontalAdvance(name) + padding + mark;
         if (const int part = stretchOf(column); part > 0) {
             parts += part;
             stretching.append(section);
@@ -242,7 +262,8 @@ void InventoryTableView::fitColumns()
         }
         const int text = fontMetrics().horizontalAdvance(usualText(column)) + padding
             + (hasIcon(column) ? IconSpace : 0);
-        const int width = std::max(title, text);
+        const int other = fontMetrics().horizontalAdvance(textWithoutIcon(column)) + padding;
+        const int width = std::max({title, text, other});
         header->resizeSection(section, width);
         left -= width;
     }
@@ -263,6 +284,7 @@ void InventoryTableView::showOrder()
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(
         int(section), query.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    fitColumns();
 }
 
 //! Once: ascending, twice: descending, three times: the list's own order.

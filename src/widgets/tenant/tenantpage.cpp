@@ -447,7 +447,9 @@ QList<SideList::Entry> TenantPage::facetEntries() const
     for (qsizetype i = 0; i < facets.size(); ++i) {
         const InventoryFacet &facet = facets.at(i);
         const bool isStrategy = facet.kind == InventoryFacet::Kind::Strategy;
-        if (!belongsTo(facet.kind, m_list) || (facet.rows == 0 && !facet.isChosen)
+        // Choosing a value that all rows have would change nothing.
+        const bool isUseful = facet.rows > 0 && facet.rows < listed.model().view().rows;
+        if (!belongsTo(facet.kind, m_list) || (!isUseful && !facet.isChosen)
             || (isStrategy && ++strategies > MostStrategies && !facet.isChosen))
             continue;
         if (heading != facetTitle(facet.kind)) {

@@ -6,8 +6,11 @@
 #include "models/connectionfiltermodel.h"
 #include "models/organizationtext.h"
 #include "session/errortext.h"
+#include "session/inventorybrowser.h"
+#include "session/inventorytext.h"
 #include "session/networkcontroller.h"
 #include "session/tenanttext.h"
+#include "widgets/controls/sidelist.h"
 #include "widgets/detail/connectiondetailpane.h"
 #include "widgets/table/columnmenu.h"
 #include "widgets/table/connectiontableview.h"
@@ -15,6 +18,8 @@
 #include "widgets/table/filterbar.h"
 #include "widgets/table/pagerbar.h"
 #include "widgets/table/tablepane.h"
+#include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/tenantpage.h"
 #include "widgets/window/browsermessages.h"
 #include "widgets/window/organizationchooser.h"
 #include "widgets/window/quitquestion.h"
@@ -23,6 +28,7 @@
 #include "widgets/window/sessionstatus.h"
 #include "widgets/window/sourcebar.h"
 #include "widgets/window/welcomepage.h"
+#include "widgets/window/wholetenant.h"
 #include "widgets/window/windowdialogs.h"
 #include "widgets/window/windowlayout.h"
 
@@ -35,70 +41,85 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-MainWindow::MainWindow(TenantSession &session, NetworkController &network, ExportManager &exports)
-    : m_session(session)
-    , m_network(network)
-    , m_history(session)
-    , m_actions(session.browser(), m_history, this)
+MainWindow::MainWindow(const Sources &sources)
+    : m_session(sources.session)
+    , m_network(sources.network)
+    , m_sweeps(sources.sweeps)
+    , m_history(sources.session)
+    , m_actions(m_session.browser(), m_history, this)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
-    , m_sourceBar(new SourceBar({.subject = session.subject(),
-                                 .settings = session.settings(),
-                                 .privacy = session.privacy(),
+    , m_sourceBar(new SourceBar({.subject = m_session.subject(),
+                                 .settings = m_session.settings(),
+                                 .privacy = m_session.privacy(),
                                  .actions = m_actions},
                                 this))
-    , m_savedViewBar(new SavedViewBar({.subject = session.subject(),
-                                       .settings = session.settings(),
-                                       .privacy = session.privacy()},
+    , m_sideList(new SideList(this))
+    , m_pages(new QStackedWidget(this))
+    , m_savedViewBar(new SavedViewBar({.subject = m_session.subject(),
+                                       .settings = m_session.settings(),
+                                       .privacy = m_session.privacy()},
                                       this))
     , m_filterBar(new FilterBar({.all = m_actions.showAll,
                                  .enabled = m_actions.showEnabled,
                                  .disabled = m_actions.showDisabled},
                                 this))
-    , m_tablePane(new TablePane(session.browser(), this))
+    , m_tablePane(new TablePane(m_session.browser(), this))
     , m_details(new ConnectionDetailPane(this))
     , m_pager(new PagerBar({.first = m_actions.firstPage,
                             .previous = m_actions.previousPage,
                             .next = m_actions.nextPage,
                             .last = m_actions.lastPage},
                            this))
-    , m_status(new SessionStatus({.subject = session.subject(),
-                                  .token = session.tokenWatch(),
-                                  .privacy = session.privacy(),
-                                  .browser = session.browser()},
+    , m_status(new SessionStatus({.subject = m_session.subject(),
+                                  .token = m_session.tokenWatch(),
+                                  .privacy = m_session.privacy(),
+                                  .browser = m_session.browser()},
                                  this))
     , m_copyMenu(new CopyMenu(m_tablePane->table(), this))
     , m_splitter(new QSplitter(this))
-    , m_messages(new BrowserMessages({.subject = session.subject(),
-                                      .browser = session.browser(),
-                                      .token = session.tokenWatch(),
-                                      .privacy = session.privacy(),
+    , m_sideSplitter(new QSplitter(this))
+    , m_messages(new BrowserMessages({.subject = m_session.subject(),
+                                      .browser = m_session.browser(),
+                                      .token = m_session.tokenWatch(),
+                                      .privacy = m_session.privacy(),
                                       .banner = m_tablePane->banner()},
                                      this))
-    , m_organizations(new OrganizationChooser({.subject = session.subject(),
-                                               .directory = session.directory(),
-                                               .privacy = session.privacy(),
+    , m_organizations(new OrganizationChooser({.subject = m_session.subject(),
+                                               .directory = m_session.directory(),
+                                               .privacy = m_session.privacy(),
                                                .field = m_sourceBar->organizationField()},
                                               this))
-    , m_dialogs(new WindowDialogs({.session = session,
-                                   .network = network,
-                                   .exports = exports,
+    , m_dialogs(new WindowDialogs({.session = m_session,
+                                   .network = m_network,
+                                   .exports = sources.exports,
                                    .table = m_tablePane->table()},
                                   this))
-    , m_savedViews(
-          new SavedViewChooser(session.savedViews(), session.settings(), session.privacy(), *this))
+    , m_savedViews(new SavedViewChooser(m_session.savedViews(), m_session.settings(),
+                                        m_session.privacy(), *this))
+    , m_wholeTenant(new WholeTenant({.session = m_session,
+                                     .sweeps = sources.sweeps,
+                                     .actions = m_actions,
+                                     .sideList = *m_sideList,
+                                     .pages = *m_pages},
+                                    this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
-    , m_layout(new WindowLayout(session.settings(), session.subject(),
+    , m_layout(new WindowLayout(m_session.settings(), m_session.subject(),
                                 {.window = *this,
                                  .splitter = *m_splitter,
+                                 .sideSplitter = *m_sideSplitter,
                                  .table = m_tablePane->table(),
-                                 .detailPane = *m_actions.detailPane},
+                                 .detailPane = *m_actions.detailPane,
+                                 .sideList = *m_actions.sideList},
                                 this))
-    , m_quitQuestion(new QuitQuestion(exports, *this))
+    , m_quitQuestion(new QuitQuestion(sources.exports, sources.sweeps, *this))
 {
     setObjectName(u"mainWindow"_s);
     layOut();
@@ -109,7 +130,7 @@ MainWindow::MainWindow(TenantSession &session, NetworkController &network, Expor
     showPrivacy();
     showSession();
     showPage();
-    if (session.settings().hasFailed())
+    if (m_session.settings().hasFailed())
         showUnsavedSettings();
 }
 
@@ -124,21 +145,35 @@ MainWindow::~MainWindow()
 void MainWindow::layOut()
 {
     m_actions.addMenus(*menuBar(), *m_columns, *m_copyMenu);
+    m_splitter->setObjectName(u"detailSplitter"_s);
     m_splitter->addWidget(m_tablePane);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setCollapsible(0, false);
 
+    auto *organization = new QWidget(this);
+    auto *organizationLayout = new QVBoxLayout(organization);
+    organizationLayout->setContentsMargins(0, 0, 0, 0);
+    organizationLayout->setSpacing(0);
+    organizationLayout->addWidget(m_savedViewBar);
+    organizationLayout->addWidget(m_filterBar);
+    organizationLayout->addWidget(m_splitter, 1);
+    organizationLayout->addWidget(m_pager);
+    m_pages->addWidget(organization);
+    m_sideSplitter->setObjectName(u"sideSplitter"_s);
+    m_sideSplitter->addWidget(m_sideList);
+    m_sideSplitter->addWidget(m_pages);
+    m_sideSplitter->setStretchFactor(0, 0);
+    m_sideSplitter->setStretchFactor(1, 1);
+    m_sideSplitter->setCollapsible(1, false);
+
     auto *browsing = new QWidget(this);
     auto *layout = new QVBoxLayout(browsing);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sourceBar);
-    layout->addWidget(m_savedViewBar);
-    layout->addWidget(m_filterBar);
-    layout->addWidget(m_splitter, 1);
-    layout->addWidget(m_pager);
+    layout->addWidget(m_sideSplitter, 1);
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(browsing);
     setCentralWidget(m_stack);
@@ -156,13 +191,21 @@ void MainWindow::connectActions()
     connect(m_actions.tenant, &QAction::triggered, m_sourceBar, &SourceBar::openTenantMenu);
     connect(m_actions.demo, &QAction::triggered, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
-    connect(m_actions.openSavedView, &QAction::triggered, m_savedViews,
-            &SavedViewChooser::chooseFile);
+    connect(m_actions.open, &QAction::triggered, m_savedViews, &SavedViewChooser::chooseFile);
+    connect(m_actions.saveInventory, &QAction::triggered, m_wholeTenant,
+            &WholeTenant::saveInventory);
+    connect(m_actions.sweep, &QAction::triggered, m_wholeTenant, &WholeTenant::startSweep);
     connect(m_actions.privacy, &QAction::toggled, &m_session.privacy(), &PrivacyMode::setOn);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.find, &QAction::triggered, m_filterBar, &FilterBar::focusFind);
+    connect(m_actions.find, &QAction::triggered, this, [this] {
+        if (m_wholeTenant->isOrganizationShown())
+            m_filterBar->focusFind();
+        else
+            m_wholeTenant->page()->focusFind();
+    });
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
     connect(m_actions.detailPane, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_actions.sideList, &QAction::toggled, m_sideList, &QWidget::setVisible);
     connect(m_actions.organization, &QAction::triggered, this, &MainWindow::chooseOrganization);
     connect(m_actions.copyId, &QAction::triggered, m_details, &ConnectionDetailPane::copyId);
 }
@@ -191,6 +234,14 @@ void MainWindow::connectPanes()
     connect(m_savedViewBar, &SavedViewBar::liveRequested, &m_session,
             [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);
+    connect(m_savedViews, &SavedViewChooser::fileChosen, this, &MainWindow::openFile);
+    connect(&m_session.savedViews(), &SavedViewOpener::inventoryFound, m_wholeTenant,
+            &WholeTenant::openFile);
+    connect(m_wholeTenant, &WholeTenant::placeChanged, this, &MainWindow::showPlace);
+    connect(m_wholeTenant, &WholeTenant::changed, this, &MainWindow::showState);
+    connect(m_wholeTenant, &WholeTenant::failed, this, &MainWindow::showProblem);
+    connect(m_wholeTenant, &WholeTenant::tokenRequested, m_dialogs, &WindowDialogs::openToken);
+    connect(m_wholeTenant, &WholeTenant::liveRequested, this, &MainWindow::showLive);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
     connect(m_filterBar, &FilterBar::findLeft, table, qOverload<>(&QWidget::setFocus));
     connect(m_tablePane, &TablePane::matchesChanged, m_filterBar, &FilterBar::showMatches);
@@ -268,7 +319,7 @@ void MainWindow::openDemo(const PageRequest &first)
         showProblem(tr("The demo tenant could not be started on this computer."));
 }
 
-void MainWindow::openSavedView(const QString &path)
+void MainWindow::openFile(const QString &path)
 {
     m_savedViews->open(path);
 }
@@ -345,8 +396,41 @@ void MainWindow::showSession()
     m_filterBar->showFilterHint(m_session.filterProblem());
     m_savedViewBar->showSubject();
     m_layout->showSubject();
+    m_wholeTenant->updateSubject();
     showNames();
     showState();
+}
+
+void MainWindow::showPlace()
+{
+    showState();
+    if (QWidget *focus = focusWidget();
+        focus != m_sideList && !m_wholeTenant->isOrganizationShown())
+        m_wholeTenant->page()->table().setFocus();
+}
+
+//! Opens an organization of the inventory in its tenant, which may not be the one that is open.
+void MainWindow::showLive(const Organization &organization)
+{
+    const QString tenant = m_session.inventory().summary().tenant;
+    if (tenant == inventoryTenantOf(m_session.subject())) {
+        m_session.openOrganization(organization.id);
+    } else if (tenant == inventoryTenantOf(DemoSubject())) {
+        openDemo({.organizationId = organization.id, .size = m_session.settings().rowsPerPage()});
+    } else {
+        const QList<Profile> profiles = m_session.settings().profiles();
+        const auto profile = std::ranges::find_if(profiles, [&tenant](const Profile &each) {
+            const auto domain = TenantDomain::fromText(each.domain);
+            return domain && domain->text() == tenant;
+        });
+        if (profile == profiles.end())
+            return showProblem(tr("Connect %1 to look at its organizations live.")
+                                   .arg(inventoryTenantText(tenant, m_session.privacy())));
+        Profile opened = *profile;
+        opened.organizationId = organization.id;
+        m_session.openProfile(opened);
+    }
+    m_wholeTenant->show(Place::Organization);
 }
 
 //! Updates everything that names the tenant or the organization.
@@ -374,6 +458,7 @@ void MainWindow::showPrivacy()
 {
     m_actions.privacy->setChecked(m_session.privacy().isOn());
     m_details->setMasked(m_session.privacy().isOn());
+    m_wholeTenant->updatePrivacy();
     showNames();
     showSelection();
 }
@@ -381,11 +466,16 @@ void MainWindow::showPrivacy()
 void MainWindow::showState()
 {
     const ConnectionBrowser &browser = m_session.browser();
-    m_stack->setCurrentIndex(m_session.stage() == TenantSession::Stage::Nothing ? 0 : 1);
+    const bool isWelcome =
+        m_session.stage() == TenantSession::Stage::Nothing && m_wholeTenant->isOrganizationShown();
+    m_stack->setCurrentIndex(isWelcome ? 0 : 1);
     m_pager->updateFrom(browser);
     m_actions.update({.subject = m_session.subject(),
                       .browser = browser,
+                      .inventory = m_session.inventory(),
+                      .sweep = m_wholeTenant->sweep(),
                       .hasToken = m_session.access().isComplete(),
+                      .isOrganizationShown = m_wholeTenant->isOrganizationShown(),
                       .canFilter = m_session.filterProblem().isEmpty()});
     m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured);
     m_copyMenu->setListing(browser.page()

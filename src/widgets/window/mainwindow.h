@@ -31,8 +31,11 @@ class SavedViewBar;
 class SavedViewChooser;
 class SessionStatus;
 class SourceBar;
+class SweepManager;
+class SideList;
 class TablePane;
 class WelcomePage;
+class WholeTenant;
 class WindowDialogs;
 class WindowLayout;
 
@@ -42,13 +45,20 @@ class MainWindow final : public QMainWindow {
 
 public:
     //! All of them outlive the window.
-    MainWindow(TenantSession &session, NetworkController &network, ExportManager &exports);
+    struct Sources {
+        TenantSession &session;
+        NetworkController &network;
+        ExportManager &exports;
+        SweepManager &sweeps;
+    };
+
+    explicit MainWindow(const Sources &sources);
     ~MainWindow() override;
 
     //! Opens the demo tenant; its first organization when the request names none.
     void openDemo(const PageRequest &first);
-    //! Opens the saved view in this file; shows a message when that fails.
-    void openSavedView(const QString &path);
+    //! Opens the saved view or the inventory in this file; shows a message when that fails.
+    void openFile(const QString &path);
     //! Another window replaces this one, or the program ends: saves the layout and hides, without
     //! the question that closing may ask.
     void hideForReplacement();
@@ -80,14 +90,19 @@ private:
     void showState();
     void showPage();
     void showSelection();
+    void showPlace();
+    void showLive(const Organization &organization);
 
     TenantSession &m_session;
     NetworkController &m_network;
+    SweepManager &m_sweeps;
     OrganizationHistory m_history;
     WindowActions m_actions;
-    QStackedWidget *m_stack;
+    QStackedWidget *m_stack; //!< the welcome page, or the source bar and what is below it
     WelcomePage *m_welcome;
     SourceBar *m_sourceBar;
+    SideList *m_sideList;
+    QStackedWidget *m_pages; //!< beside the side list: the organization, and the whole tenant
     SavedViewBar *m_savedViewBar;
     FilterBar *m_filterBar;
     TablePane *m_tablePane;
@@ -95,11 +110,13 @@ private:
     PagerBar *m_pager;
     SessionStatus *m_status;
     CopyMenu *m_copyMenu;
-    QSplitter *m_splitter;
+    QSplitter *m_splitter; //!< table and details of the organization
+    QSplitter *m_sideSplitter; //!< side list and pages
     BrowserMessages *m_messages;
     OrganizationChooser *m_organizations;
     WindowDialogs *m_dialogs;
     SavedViewChooser *m_savedViews;
+    WholeTenant *m_wholeTenant;
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;

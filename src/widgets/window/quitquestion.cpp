@@ -4,6 +4,8 @@
 #include "widgets/window/quitquestion.h"
 
 #include "export/exporttext.h"
+#include "session/sweepmanager.h"
+#include "session/sweeptext.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/exportwindow.h"
 
@@ -14,18 +16,20 @@
 
 namespace Vestibule {
 
-QuitQuestion::QuitQuestion(ExportManager &exports, QWidget &window)
+QuitQuestion::QuitQuestion(ExportManager &exports, SweepManager &sweeps, QWidget &window)
     : QObject(&window)
     , m_exports(exports)
+    , m_sweeps(sweeps)
     , m_window(window)
 {
     connect(&exports, &ExportManager::changed, this, &QuitQuestion::updateFromExports);
+    connect(&sweeps, &SweepManager::changed, this, &QuitQuestion::updateFromExports);
 }
 
 bool QuitQuestion::mayClose()
 {
     m_awaited.clear();
-    if (!m_exports.unfinished().isEmpty()) {
+    if (isAnythingUnfinished()) {
         ask();
         return false;
     }
@@ -51,6 +55,16 @@ void QuitQuestion::showTexts()
 {
     const QList<ExportJob *> jobs = m_exports.unfinished();
     const auto count = int(jobs.size());
+    if (const auto sweeps = m_sweeps.running(); !sweeps.isEmpty()) {
+        const QString sweep = sweepRunningText(*sweeps.constFirst());
+        m_question->setTexts({.title = tr("Quit Vestibule?"),
+                              .question = count == 0 ? sweep
+                                                     : tr("%1 %n export(s) are running.",
+                                                          "%1 is a sentence about a sweep", count)
+                                                           .arg(sweep),
+                              .stop = tr("&Stop and quit")});
+        return;
+    }
     m_question->setTexts(
         {.title = tr("Quit Vestibule?"),
          .question = count == 1 ? exportRunningText(*jobs.constFirst())
@@ -62,14 +76,21 @@ void QuitQuestion::stopAndQuit()
 {
     for (ExportJob *job : m_exports.unfinished())
         job->cancel();
-    m_window.close();
+    connect(&m_sweeps, &SweepManager::stopped, &m_window, &QWidget::close,
+            Qt::SingleShotConnection);
+    m_sweeps.stopAll();
+}
+
+bool QuitQuestion::isAnythingUnfinished() const
+{
+    return !m_exports.unfinished().isEmpty() || !m_sweeps.running().isEmpty();
 }
 
 //! Closes the question when no export is left that could be stopped; the window stays open.
 void QuitQuestion::updateFromExports()
 {
     if (m_question && m_question->isVisible()) {
-        if (m_exports.unfinished().isEmpty())
+        if (!isAnythingUnfinished())
             m_question->close();
         else
             showTexts();

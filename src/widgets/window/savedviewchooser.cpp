@@ -67,18 +67,19 @@ bool SavedViewChooser::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     dragged->acceptProposedAction();
     if (isDrop)
-        open(file);
+        Q_EMIT fileChosen(file);
     return true;
 }
 
 void SavedViewChooser::chooseFile()
 {
-    auto *dialog = new QFileDialog(&m_window, tr("Open a saved view"), exportFolder(m_settings),
-                                   tr("JSON files (*.json)") + ";;"_L1 + tr("All files (*)"));
+    auto *dialog = new QFileDialog(&m_window, tr("Open"), exportFolder(m_settings),
+                                   tr("Inventories and saved views (*.vestibule *.json)") + ";;"_L1
+                                       + tr("All files (*)"));
     dialog->setObjectName(u"openSavedViewDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &SavedViewChooser::open);
+    connect(dialog, &QFileDialog::fileSelected, this, &SavedViewChooser::fileChosen);
     dialog->open();
 }
 

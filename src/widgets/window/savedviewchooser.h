@@ -15,8 +15,8 @@ class PrivacyMode;
 class SavedViewOpener;
 class Settings;
 
-//! Lets the user open a saved view: by a file dialog, or by dropping a file on the window. A long
-//! read can be cancelled, and a failed one keeps what is on screen.
+//! Lets the user choose a file to open, by a dialog or by dropping it on the window, and opens
+//! saved views. A long read can be cancelled, and a failed one keeps what is on screen.
 class SavedViewChooser final : public QObject {
     Q_OBJECT
 
@@ -33,6 +33,8 @@ public Q_SLOTS:
     void open(const QString &path);
 
 Q_SIGNALS:
+    //! The user has chosen or dropped a file, which may be a saved view or an inventory.
+    void fileChosen(const QString &path);
     //! The sentence says why a file did not open.
     void failed(const QString &sentence);
 

@@ -4,6 +4,7 @@
 #include "widgets/window/windowactions.h"
 
 #include "session/connectionbrowser.h"
+#include "session/inventorybrowser.h"
 #include "session/organizationhistory.h"
 #include "widgets/controls/symbolicon.h"
 
@@ -24,8 +25,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , tenant(make(u"tenant"_s, tr("Switch the &tenant..."), u"tenant"_s, Qt::CTRL | Qt::Key_T))
     , token(make(u"token"_s, tr("Enter a to&ken..."), u"token"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
     , demo(make(u"demo"_s, tr("Explore the &demo tenant"), u"demo"_s, Qt::CTRL | Qt::Key_D))
-    , openSavedView(make(u"openSavedView"_s, tr("&Open a saved view..."), u"open-folder"_s,
-                         QKeySequence::Open))
+    , open(make(u"open"_s, tr("&Open..."), u"open-folder"_s, QKeySequence::Open))
     , exportRows(make(u"export"_s, tr("&Export..."), u"export"_s, Qt::CTRL | Qt::Key_E))
     , quit(make(u"quit"_s, tr("&Quit"), u"quit"_s, Qt::CTRL | Qt::Key_Q))
     , refresh(make(u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5))
@@ -42,8 +42,22 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , lastPage(make(u"lastPage"_s, tr("&Last page"), u"last"_s, Qt::ALT | Qt::Key_End))
     , goToPage(make(u"goToPage"_s, tr("&Go to page..."), u"go-to-page"_s, Qt::CTRL | Qt::Key_G))
     , detailPane(make(u"detailPane"_s, tr("Detail &pane"), u"detail-pane"_s, Qt::Key_F9))
+    , sideList(make(u"sideList"_s, tr("&Side list"), u"side-list"_s, Qt::Key_F8))
     , privacy(make(u"privacy"_s, tr("Privacy &mode: mask names"), u"privacy"_s,
                    Qt::CTRL | Qt::SHIFT | Qt::Key_P))
+    , placeOrganization(make(u"placeOrganization"_s, tr("&Organization"), {}, Qt::ALT | Qt::Key_1))
+    , placeConnections(
+          make(u"placeConnections"_s, tr("&Connections of the tenant"), {}, Qt::ALT | Qt::Key_2))
+    , placeOrganizations(make(u"placeOrganizations"_s, tr("Or&ganizations of the tenant"), {},
+                              Qt::ALT | Qt::Key_3))
+    , placeLinks(make(u"placeLinks"_s, tr("&Links of the tenant"), {}, Qt::ALT | Qt::Key_4))
+    , sweep(make(u"sweep"_s, tr("S&weep the tenant"), u"sweep"_s, Qt::Key_F6))
+    , pauseSweep(make(u"pauseSweep"_s, tr("&Pause the sweep"), u"pause"_s, Qt::SHIFT | Qt::Key_F6))
+    , stopSweep(make(u"stopSweep"_s, tr("&Stop the sweep"), u"stop"_s, Qt::CTRL | Qt::Key_F6))
+    , retryFailed(make(u"retryFailed"_s, tr("&Retry the failed organizations"), u"refresh"_s,
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_F6))
+    , saveInventory(make(u"saveInventory"_s, tr("Save the &inventory as..."), u"save"_s,
+                         Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
                         Qt::CTRL | Qt::Key_K))
     , back(make(u"back"_s, tr("&Back to the organization before"), u"back"_s,
@@ -56,6 +70,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , about(make(u"about"_s, tr("&About Vestibule"), u"about"_s, Qt::SHIFT | Qt::Key_F1))
     , m_filters(this)
 {
+    saveInventory->setIconText(tr("Save as…"));
+    open->setIconText(tr("Open…"));
     quit->setMenuRole(QAction::QuitRole);
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
@@ -66,6 +82,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     showAll->setChecked(true);
     detailPane->setCheckable(true);
     detailPane->setChecked(true);
+    sideList->setCheckable(true);
+    sideList->setChecked(true);
     privacy->setCheckable(true);
     connectActions(browser, history);
 }
@@ -86,7 +104,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, QMenu &columns, QMenu &copy) con
     QMenu *file = menuBar.addMenu(tr("&File"));
     file->addActions({tenant, token, settings, demo});
     file->addSeparator();
-    file->addActions({openSavedView, exportRows});
+    file->addActions({open, saveInventory, exportRows});
     file->addSeparator();
     file->addAction(quit);
 
@@ -98,13 +116,19 @@ void WindowActions::addMenus(QMenuBar &menuBar, QMenu &columns, QMenu &copy) con
     view->addActions({firstPage, previousPage, nextPage, lastPage, goToPage});
     view->addSeparator();
     view->addMenu(&columns);
-    view->addAction(detailPane);
+    view->addActions({sideList, detailPane});
     view->addSeparator();
     view->addAction(privacy);
 
+    QMenu *go = menuBar.addMenu(tr("&Go"));
+    go->addActions({placeOrganization, placeConnections, placeOrganizations, placeLinks});
+    go->addSeparator();
+    go->addActions({organization, back, forward});
+
+    QMenu *whole = menuBar.addMenu(tr("Te&nant"));
+    whole->addActions({sweep, pauseSweep, stopSweep, retryFailed});
+
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
-    connection->addActions({organization, back, forward});
-    connection->addSeparator();
     connection->addAction(copyId);
     connection->addMenu(&copy);
 
@@ -140,25 +164,71 @@ void WindowActions::connectActions(ConnectionBrowser &browser, OrganizationHisto
 
 QList<QAction *> WindowActions::all() const
 {
-    return {settings,     tenant,   token,    demo,     openSavedView, exportRows,   quit,
-            refresh,      cancel,   find,     showAll,  showEnabled,   showDisabled, firstPage,
-            previousPage, nextPage, lastPage, goToPage, detailPane,    privacy,      organization,
-            back,         forward,  copyId,   keys,     about};
+    return {tenant,
+            token,
+            settings,
+            demo,
+            open,
+            saveInventory,
+            exportRows,
+            quit,
+            refresh,
+            cancel,
+            find,
+            showAll,
+            showEnabled,
+            showDisabled,
+            firstPage,
+            previousPage,
+            nextPage,
+            lastPage,
+            goToPage,
+            sideList,
+            detailPane,
+            privacy,
+            placeOrganization,
+            placeConnections,
+            placeOrganizations,
+            placeLinks,
+            organization,
+            back,
+            forward,
+            sweep,
+            pauseSweep,
+            stopSweep,
+            retryFailed,
+            copyId,
+            keys,
+            about};
 }
 
 void WindowActions::update(const State &state)
 {
     const ConnectionBrowser &browser = state.browser;
-    const bool isBrowsing = browser.state() != ConnectionBrowser::State::NotConfigured;
-    for (QAction *action : {find, goToPage, detailPane})
-        action->setEnabled(isBrowsing);
+    const bool isBrowsing =
+        state.isOrganizationShown && browser.state() != ConnectionBrowser::State::NotConfigured;
+    const bool isInventoryShown = !state.isOrganizationShown && state.inventory.isOpen();
+    for (QAction *action : {find, detailPane})
+        action->setEnabled(isBrowsing || isInventoryShown);
+    goToPage->setEnabled(isBrowsing);
+    saveInventory->setEnabled(state.inventory.isOpen());
+    const bool hasPlaces =
+        !std::holds_alternative<NoSubject>(state.subject) || !state.isOrganizationShown;
+    for (QAction *action :
+         {sideList, placeOrganization, placeConnections, placeOrganizations, placeLinks})
+        action->setEnabled(hasPlaces);
+    sweep->setEnabled(state.hasToken && !state.sweep);
+    pauseSweep->setEnabled(state.sweep);
+    stopSweep->setEnabled(state.sweep);
+    retryFailed->setEnabled(state.hasToken && !state.sweep && state.inventory.isOpen()
+                            && state.inventory.summary().counts.failed > 0);
     if (!isBrowsing) {
         for (QAction *action : {firstPage, previousPage, nextPage, lastPage, copyId})
             action->setEnabled(false);
     }
     refresh->setEnabled(isBrowsing && canRefresh(state.subject));
     cancel->setEnabled(browser.state() == ConnectionBrowser::State::Loading);
-    exportRows->setEnabled(browser.page().has_value());
+    exportRows->setEnabled(isBrowsing && browser.page().has_value());
     tenant->setEnabled(!std::holds_alternative<NoSubject>(state.subject));
     token->setEnabled(canEnterToken(state.subject));
     organization->setEnabled(state.hasToken);

@@ -17,7 +17,9 @@ class QMenuBar;
 namespace Vestibule {
 
 class ConnectionBrowser;
+class InventoryBrowser;
 class OrganizationHistory;
+class Sweep;
 
 //! All actions of the window with text, icon and shortcut. Menus, buttons and the list of shortcuts
 //! share them.
@@ -36,7 +38,10 @@ public:
     struct State {
         const Subject &subject;
         const ConnectionBrowser &browser;
+        const InventoryBrowser &inventory;
+        const Sweep *sweep = nullptr; //!< of the inventory's tenant; null: none is running
         bool hasToken = false;
+        bool isOrganizationShown = true; //!< otherwise a place of the whole tenant
         bool canFilter = true; //!< the server's filter can be changed
     };
     //! Enables the actions that can do something now, and checks the current filter. While a
@@ -47,7 +52,7 @@ public:
     QAction *tenant;
     QAction *token;
     QAction *demo;
-    QAction *openSavedView;
+    QAction *open; //!< a saved view or an inventory
     QAction *exportRows;
     QAction *quit;
 
@@ -63,7 +68,18 @@ public:
     QAction *lastPage;
     QAction *goToPage;
     QAction *detailPane;
+    QAction *sideList; //!< checkable
     QAction *privacy; //!< checkable
+
+    QAction *placeOrganization;
+    QAction *placeConnections;
+    QAction *placeOrganizations;
+    QAction *placeLinks;
+    QAction *sweep;
+    QAction *pauseSweep;
+    QAction *stopSweep;
+    QAction *retryFailed;
+    QAction *saveInventory;
 
     QAction *organization;
     QAction *back;

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QMainWindow>
+#include <QResizeEvent>
 #include <QSplitter>
 
 #include <algorithm>
@@ -20,8 +21,9 @@ namespace Vestibule {
 
 namespace {
 
-constexpr QSize FirstSize{1180, 760};
+constexpr QSize FirstSize{1280, 760};
 constexpr int FirstDetailWidth = 320;
+constexpr int LeastWidthForSideList = 1000;
 
 QString profileIdOf(const Subject &subject)
 {
@@ -43,6 +45,7 @@ WindowLayout::WindowLayout(Settings &settings, const Subject &subject, const Par
     , m_subject(subject)
     , m_parts(parts)
 {
+    parts.window.installEventFilter(this);
 }
 
 void WindowLayout::start()
@@ -60,6 +63,27 @@ void WindowLayout::start()
 QSize WindowLayout::firstSize() const
 {
     return fittedToScreen(scaledToFont(FirstSize), m_parts.window);
+}
+
+//! Folds the side list away while the window is too narrow for it, so that the table keeps its
+//! columns. The user can unfold it all the same.
+bool WindowLayout::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != &m_parts.window || event->type() != QEvent::Resize)
+        return QObject::eventFilter(watched, event);
+    const auto *resize = static_cast<QResizeEvent *>(event);
+    const int least = scaledToFont({LeastWidthForSideList, 1}).width();
+    const bool isNarrow = resize->size().width() < least;
+    if (isNarrow == m_isNarrow)
+        return QObject::eventFilter(watched, event);
+    m_isNarrow = isNarrow;
+    if (isNarrow && m_parts.sideList.isChecked()) {
+        m_isSideListFolded = true;
+        m_parts.sideList.setChecked(false);
+    } else if (!isNarrow && std::exchange(m_isSideListFolded, false)) {
+        m_parts.sideList.setChecked(true);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowLayout::save()
@@ -93,6 +117,10 @@ void WindowLayout::showSubject()
 void WindowLayout::saveParts(const QString &profileId)
 {
     m_settings.setLayout(u"splitter"_s, m_parts.splitter.saveState(), profileId);
+    m_settings.setLayout(u"sideSplitter"_s, m_parts.sideSplitter.saveState(), profileId);
+    m_settings.setLayout(u"sideList"_s,
+                         m_parts.sideList.isChecked() || m_isSideListFolded ? "shown" : "hidden",
+                         profileId);
     m_settings.setLayout(u"table"_s, m_parts.table.saveLayout(), profileId);
     m_settings.setLayout(u"sort"_s, m_parts.table.saveSort(), profileId);
     m_settings.setLayout(u"detailPane"_s, m_parts.detailPane.isChecked() ? "shown" : "hidden",
@@ -101,10 +129,17 @@ void WindowLayout::saveParts(const QString &profileId)
 
 void WindowLayout::restoreParts(const QString &profileId)
 {
+    if (!m_parts.sideSplitter.restoreState(m_settings.layout(u"sideSplitter"_s, profileId))) {
+        const int sideWidth = m_parts.sideSplitter.widget(0)->sizeHint().width();
+        m_parts.sideSplitter.setSizes({sideWidth, m_parts.window.width() - sideWidth});
+    }
     if (!m_parts.splitter.restoreState(m_settings.layout(u"splitter"_s, profileId))) {
         const int detailWidth = scaledToFont({FirstDetailWidth, 1}).width();
         m_parts.splitter.setSizes({m_parts.window.width() - detailWidth, detailWidth});
     }
+    const bool isSideListShown = m_settings.layout(u"sideList"_s, profileId) != "hidden";
+    m_isSideListFolded = isSideListShown && m_isNarrow;
+    m_parts.sideList.setChecked(isSideListShown && !m_isNarrow);
     m_parts.table.restoreLayout(m_settings.layout(u"table"_s, profileId));
     m_parts.table.restoreSort(m_settings.layout(u"sort"_s, profileId));
     m_parts.detailPane.setChecked(m_settings.layout(u"detailPane"_s, profileId) != "hidden");

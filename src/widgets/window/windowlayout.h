@@ -18,9 +18,9 @@ namespace Vestibule {
 class ConnectionTableView;
 class Settings;
 
-//! Saves and restores the window's layout for each profile: its position and size, the splitter,
-//! the visibility of the detail pane, the columns and the sort order. The demo and tenants without
-//! a profile share one layout, with which new profiles start.
+//! Saves and restores the window's layout for each profile: its position and size, the
+//! splitters, the visibility of side list and detail pane, the columns and the sort order. The demo
+//! and tenants without a profile share one layout, with which new profiles start.
 class WindowLayout final : public QObject {
     Q_OBJECT
 
@@ -28,8 +28,10 @@ public:
     struct Parts {
         QMainWindow &window;
         QSplitter &splitter; //!< table and details
+        QSplitter &sideSplitter; //!< side list and pages
         ConnectionTableView &table;
         QAction &detailPane;
+        QAction &sideList;
     };
 
     //! All of them outlive this object. Nothing changes before start().
@@ -45,6 +47,8 @@ public:
     //! Restores the layout of a first start, for every profile.
     void reset();
 
+    [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] QSize firstSize() const;
     void saveParts(const QString &profileId);
@@ -54,6 +58,8 @@ private:
     const Subject &m_subject;
     Parts m_parts;
     QString m_profileId; //!< whose layout is on screen; empty for the shared one
+    bool m_isNarrow = false; //!< too narrow for the side list
+    bool m_isSideListFolded = false; //!< because of that, and not by the user
     bool m_hasTenant = false; //!< or the demo, or a saved view
 };
 

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "session/sweepmanager.h"
+
+#include "core/tokenclaims.h"
+#include "session/errortext.h"
+#include "session/subject.h"
+#include "session/tenantsession.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+const ApiError *refusalOf(const Sweep &sweep)
+{
+    return sweep.state() == Sweep::State::Paused ? std::get_if<ApiError>(&sweep.cause()) : nullptr;
+}
+
+} // namespace
+
+QString sweptTenant(const TenantSession &session)
+{
+    if (savedViewOf(session.subject()))
+        return {};
+    return isDemo(session.subject()) ? u"demo"_s : domainOf(session.subject()).text();
+}
+
+SweepManager::SweepManager(TenantSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(&session, &TenantSession::changed, this, &SweepManager::takeNewToken);
+}
+
+SweepManager::~SweepManager()
+{
+    for (const Entry &entry : m_entries)
+        entry.sweep->disconnect(this);
+}
+
+bool SweepManager::canStart() const
+{
+    const QString tenant = sweptTenant(m_session);
+    if (tenant.isEmpty() || !m_session.access().isComplete())
+        return false;
+    const Sweep *sweep = find(tenant);
+    return !sweep || !sweep->isRunning();
+}
+
+Sweep *SweepManager::start(const Options &options)
+{
+    if (!canStart())
+        return nullptr;
+    const QString tenant = sweptTenant(m_session);
+    std::erase_if(m_entries,
+                  [&](const Entry &entry) { return entry.sweep->request().tenant == tenant; });
+    const TenantAccess &access = m_session.access();
+    const ConnectionEndpoint endpoint = m_session.endpoint();
+    const auto claims = TokenClaims::read(access.token);
+    auto sweep = std::make_unique<Sweep>(SweepRequest{
+        .tenant = tenant,
+        .source = m_session.sourceFactory().sweep(access, endpoint, options.share),
+        .path = workingInventory(tenant),
+        .scopes = claims ? claims->scopes : QStringList(),
+        .retryFailed = options.retryFailed,
+        .anew = options.anew,
+    });
+    sweep->setShare(options.share);
+    Sweep *const started = sweep.get();
+    connect(started, &Sweep::changed, this, &SweepManager::changed);
+    connect(started, &Sweep::ended, this, [this, started] {
+        if (Entry *entry = entryOf(*started))
+            entry->access.token = {}; // no longer needed
+        Q_EMIT ended(started);
+        finishStopping();
+    });
+    m_entries.push_back({.access = access, .endpoint = endpoint, .sweep = std::move(sweep)});
+    started->start();
+    Q_EMIT changed();
+    return started;
+}
+
+Sweep *SweepManager::find(const QString &tenant) const
+{
+    const auto found = std::ranges::find(
+        m_entries, tenant, [](const Entry &entry) { return entry.sweep->request().tenant; });
+    return found == m_entries.end() ? nullptr : found->sweep.get();
+}
+
+TenantDomain SweepManager::domainOf(const Sweep &sweep) const
+{
+    const Entry *entry = entryOf(sweep);
+    return entry ? entry->access.domain : TenantDomain();
+}
+
+QList<Sweep *> SweepManager::running() const
+{
+    QList<Sweep *> sweeps;
+    for (const Entry &entry : m_entries) {
+        if (entry.sweep->isRunning())
+            sweeps.append(entry.sweep.get());
+    }
+    return sweeps;
+}
+
+const SweepManager::Entry *SweepManager::entryOf(const Sweep &sweep) const
+{
+    const auto found = std::ranges::find(
+        m_entries, &sweep, [](const Entry &entry) -> const Sweep * { return entry.sweep.get(); });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+SweepManager::Entry *SweepManager::entryOf(const Sweep &sweep)
+{
+    return const_cast<Entry *>(std::as_const(*this).entryOf(sweep));
+}
+
+SweepManager::ResumeNeeds SweepManager::resumeNeeds(const Sweep &sweep) const
+{
+    const Entry *entry = entryOf(sweep);
+    const ApiError *error = refusalOf(sweep);
+    if (!entry || !error)
+        return ResumeNeeds::Nothing;
+    const ErrorAction action = errorAction(*error);
+    if (action == ErrorAction::UseOlderList && entry->endpoint == ConnectionEndpoint::Connections)
+        return ResumeNeeds::OlderList;
+    if (action != ErrorAction::EnterToken)
+        return ResumeNeeds::Nothing;
+    if (sweptTenant(m_session) != sweep.request().tenant)
+        return ResumeNeeds::OpenTenant;
+    const AccessToken &token = m_session.access().token;
+    return token.isEmpty() || token == entry->access.token ? ResumeNeeds::Token
+                                                           : ResumeNeeds::Nothing;
+}
+
+void SweepManager::resume(Sweep &sweep)
+{
+    Entry *entry = entryOf(sweep);
+    if (entry && resumeNeeds(sweep) != ResumeNeeds::OpenTenant)
+        resumeWith(*entry, entry->endpoint);
+}
+
+void SweepManager::resumeWithOlderList(Sweep &sweep)
+{
+    if (Entry *entry = entryOf(sweep))
+        resumeWith(*entry, ConnectionEndpoint::EnabledConnections);
+}
+
+//! With a new source, because the token or the network settings may have changed. Only a token for
+//! the same tenant is used: no token is ever sent to another domain. The demo tenant has another
+//! port and another token after each start.
+void SweepManager::resumeWith(Entry &entry, ConnectionEndpoint endpoint)
+{
+    if (entry.sweep->state() != Sweep::State::Paused)
+        return entry.sweep->resume();
+    if (sweptTenant(m_session) == entry.sweep->request().tenant && m_session.access().isComplete())
+        entry.access = m_session.access();
+    entry.endpoint = endpoint;
+    entry.sweep->resume(
+        m_session.sourceFactory().sweep(entry.access, endpoint, entry.sweep->share()));
+}
+
+//! A sweep that was paused because of its token goes on by itself once there is another one.
+void SweepManager::takeNewToken()
+{
+    for (Entry &entry : m_entries) {
+        const ApiError *error = refusalOf(*entry.sweep);
+        const bool hasNewToken = error && errorAction(*error) == ErrorAction::EnterToken
+            && resumeNeeds(*entry.sweep) == ResumeNeeds::Nothing;
+        if (hasNewToken)
+            resumeWith(entry, entry.endpoint);
+    }
+    Q_EMIT changed(); // canStart() or resumeNeeds() may be different
+}
+
+void SweepManager::stopAll()
+{
+    m_isStopping = true;
+    for (Sweep *sweep : running())
+        sweep->stop();
+    QMetaObject::invokeMethod(this, &SweepManager::finishStopping, Qt::QueuedConnection);
+}
+
+void SweepManager::finishStopping()
+{
+    if (m_isStopping && running().isEmpty()) {
+        m_isStopping = false;
+        Q_EMIT stopped();
+    }
+}
+
+} // namespace Vestibule

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/requester.h"
+#include "core/tenantaccess.h"
+#include "inventory/sweep.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Vestibule {
+
+class TenantSession;
+
+//! How InventorySummary::tenant names the tenant of a subject; empty without one, and for a saved
+//! view.
+[[nodiscard]] QString sweptTenant(const TenantSession &session);
+
+//! The sweeps of the program, at most one of a tenant. They go on when the session opens another
+//! tenant, and outlive the main window, which is replaced when the language changes.
+class SweepManager final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        bool retryFailed = false; //!< see SweepRequest
+        bool anew = false; //!< the same
+        int share = DefaultSweepShare; //!< in percent, 1 to 100
+    };
+
+    //! What must happen before resume() can help.
+    enum class ResumeNeeds {
+        Nothing,
+        Token, //!< a new one for the tenant that the session shows, which is the sweep's
+        OpenTenant, //!< the same, but the session must open the sweep's tenant first
+        OlderList, //!< the tenant lacks the list; resumeWithOlderList() reads the older one
+    };
+
+    //! The session outlives this object.
+    explicit SweepManager(TenantSession &session, QObject *parent = nullptr);
+    //! What was committed stays.
+    ~SweepManager() override;
+
+    //! Whether the session shows a tenant with a token, of which no sweep is running.
+    [[nodiscard]] bool canStart() const;
+    //! Sweeps the tenant that the session shows into its working inventory, in place of a sweep of
+    //! it that has ended. Null, and nothing is done, unless canStart().
+    Sweep *start(const Options &options);
+
+    //! The latest sweep of a tenant (InventorySummary::tenant), running or ended; null if there is
+    //! none. Valid until another one of the tenant starts.
+    [[nodiscard]] Sweep *find(const QString &tenant) const;
+    //! Where the latest sweep of a tenant asks, and what for. Its domain is how people know the
+    //! tenant.
+    [[nodiscard]] TenantDomain domainOf(const Sweep &sweep) const;
+    //! All that have not ended, the oldest first.
+    [[nodiscard]] QList<Sweep *> running() const;
+
+    [[nodiscard]] ResumeNeeds resumeNeeds(const Sweep &sweep) const;
+    //! Goes on after a pause, with the session's token and network settings if they are for the
+    //! same domain. Does nothing while resumeNeeds() is OpenTenant.
+    void resume(Sweep &sweep);
+    void resumeWithOlderList(Sweep &sweep);
+    //! Ends all of them tidily; stopped() follows, from the event loop, also if none runs.
+    void stopAll();
+
+Q_SIGNALS:
+    //! A sweep was added, one of them has changed, or what it needs in order to go on.
+    void changed();
+    //! A sweep has ended; the pointer is valid in a direct connection.
+    void ended(Vestibule::Sweep *sweep);
+    void stopped();
+
+private:
+    struct Entry {
+        TenantAccess access{};
+        ConnectionEndpoint endpoint = ConnectionEndpoint::Connections;
+        std::unique_ptr<Sweep> sweep{};
+    };
+    [[nodiscard]] const Entry *entryOf(const Sweep &sweep) const;
+    [[nodiscard]] Entry *entryOf(const Sweep &sweep);
+    void resumeWith(Entry &entry, ConnectionEndpoint endpoint);
+    void takeNewToken();
+    void finishStopping();
+
+    TenantSession &m_session;
+    std::vector<Entry> m_entries;
+    bool m_isStopping = false;
+};
+
+} // namespace Vestibule

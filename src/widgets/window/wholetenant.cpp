@@ -1,0 +1,520 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/window/wholetenant.h"
+
+#include "core/requester.h"
+#include "inventory/inventoryfile.h"
+#include "inventory/sweep.h"
+#include "models/displaytext.h"
+#include "models/inventorytext.h"
+#include "session/inventorybrowser.h"
+#include "session/inventorytext.h"
+#include "session/sweepmanager.h"
+#include "session/sweeptext.h"
+#include "session/tenantsession.h"
+#include "session/tenanttext.h"
+#include "widgets/controls/messagebanner.h"
+#include "widgets/controls/sidelist.h"
+#include "widgets/export/exportfiledialog.h"
+#include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/tenantpage.h"
+#include "widgets/window/windowactions.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QProgressDialog>
+#include <QRegularExpression>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <array>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr auto SummaryPause = 1s;
+constexpr auto ProgressDelay = 500ms; //!< most inventories are written by then
+
+struct PlaceInfo {
+    Place place;
+    QLatin1StringView key; //!< in the side list and in the settings
+    std::optional<InventoryList> list{}; //!< absent for the organization
+};
+
+constexpr std::array Places{
+    PlaceInfo{Place::Organization, "organization"_L1},
+    PlaceInfo{Place::Connections, "connections"_L1, InventoryList::Connections},
+    PlaceInfo{Place::Organizations, "organizations"_L1, InventoryList::Organizations},
+    PlaceInfo{Place::Links, "links"_L1, InventoryList::Links},
+};
+
+std::optional<InventoryList> listOf(Place place)
+{
+    return Places.at(std::size_t(place)).list;
+}
+
+std::optional<qsizetype> countOf(InventoryList list, const InventorySummary &summary)
+{
+    switch (list) {
+    case InventoryList::Links:
+        return summary.links;
+    case InventoryList::Connections:
+        return summary.connections;
+    case InventoryList::Organizations:
+        return summary.counts.listed();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
+    : QObject(parent)
+    , m_sources(sources)
+    , m_share(DefaultSweepShare)
+{
+    const WindowActions &actions = sources.actions;
+    const auto connectPlace = [this](const QAction *action, Place place) {
+        connect(action, &QAction::triggered, this, [this, place] { show(place); });
+    };
+    connectPlace(actions.placeOrganization, Place::Organization);
+    connectPlace(actions.placeConnections, Place::Connections);
+    connectPlace(actions.placeOrganizations, Place::Organizations);
+    connectPlace(actions.placeLinks, Place::Links);
+    connect(actions.pauseSweep, &QAction::triggered, this, &WholeTenant::pauseOrResume);
+    connect(actions.stopSweep, &QAction::triggered, this, &WholeTenant::stopSweep);
+    connect(actions.retryFailed, &QAction::triggered, this, &WholeTenant::retryFailed);
+    connect(&sources.sweeps, &SweepManager::changed, this, &WholeTenant::updateSweep);
+    connect(&sources.sweeps, &SweepManager::ended, this,
+            [this](const Sweep *sweep) { takeEnd(*sweep); });
+    m_summaryPause.setSingleShot(true);
+    m_summaryPause.setInterval(SummaryPause);
+    connect(&sources.sideList, &SideList::chosen, this, &WholeTenant::choose);
+    connect(&sources.session.inventory(), &InventoryBrowser::changed, this, [this] {
+        updatePage();
+        updateActions();
+        updateSideList();
+        Q_EMIT changed();
+    });
+    updateSideList();
+}
+
+WholeTenant::~WholeTenant() = default;
+
+//! InventorySummary::tenant of the subject; empty for a subject that is no tenant.
+QString WholeTenant::inventoryTenant() const
+{
+    return inventoryTenantOf(m_sources.session.subject());
+}
+
+void WholeTenant::show(Place place)
+{
+    m_returnPlace.reset();
+    m_place = place;
+    if (const auto list = listOf(place)) {
+        makePage();
+        openOwnInventory();
+        m_page->showList(*list);
+        m_sources.pages.setCurrentWidget(m_page);
+    } else {
+        m_sources.pages.setCurrentIndex(0);
+    }
+    updatePage();
+    updateSweep();
+    Q_EMIT placeChanged();
+}
+
+bool WholeTenant::goBack()
+{
+    if (!m_returnPlace)
+        return false;
+    show(*std::exchange(m_returnPlace, {}));
+    m_page->table().setFocus();
+    return true;
+}
+
+void WholeTenant::makePage()
+{
+    if (m_page)
+        return;
+    const WindowActions &actions = m_sources.actions;
+    m_page = new TenantPage({.browser = m_sources.session.inventory(),
+                             .privacy = m_sources.session.privacy(),
+                             .actions = {.sweep = actions.sweep,
+                                         .pause = actions.pauseSweep,
+                                         .stop = actions.stopSweep,
+                                         .save = actions.saveInventory,
+                                         .open = actions.open}},
+                            &m_sources.pages);
+    m_sources.pages.addWidget(m_page);
+    m_page->setDetailsShown(actions.detailPane->isChecked());
+    connect(actions.detailPane, &QAction::toggled, m_page, &TenantPage::setDetailsShown);
+    connect(m_page, &TenantPage::facetsChanged, this, &WholeTenant::updateSideList);
+    connect(&m_page->banner(), &MessageBanner::actionTriggered, this, [this] {
+        if (sweep())
+            runBannerAction();
+        else
+            retryFailed();
+    });
+    connect(&m_page->bar(), &InventoryBar::shareChosen, this, [this](int percent) {
+        m_share = percent;
+        if (Sweep *running = sweep())
+            running->setShare(percent);
+    });
+    connect(m_page, &TenantPage::linksRequested, this, [this] {
+        show(Place::Links);
+        m_page->table().setFocus();
+    });
+    connect(m_page, &TenantPage::liveRequested, this, [this](const Organization &organization) {
+        const Place from = m_place;
+        Q_EMIT liveRequested(organization);
+        if (m_place == Place::Organization) { // it could be opened
+            m_returnPlace = from;
+            Q_EMIT placeChanged();
+        }
+    });
+}
+
+void WholeTenant::choose(const QString &key)
+{
+    for (const PlaceInfo &info : Places) {
+        if (key == info.key)
+            return show(info.place);
+    }
+    if (m_page)
+        m_page->chooseFacet(key);
+}
+
+void WholeTenant::openFile(const QString &path)
+{
+    makePage();
+    m_tenant.clear(); // so that the tenant's own one is opened again when it is asked for
+    m_sources.session.inventory().open(path);
+    m_place = Place::Links;
+    m_page->showList(InventoryList::Links);
+    m_sources.pages.setCurrentWidget(m_page);
+    updatePage();
+    updateSideList();
+    Q_EMIT placeChanged();
+}
+
+//! Opens the working inventory of the subject's tenant, if it has one, unless a file is open.
+void WholeTenant::openOwnInventory()
+{
+    InventoryBrowser &browser = m_sources.session.inventory();
+    const QString tenant = inventoryTenant();
+    if (tenant.isEmpty() || tenant == m_tenant)
+        return;
+    const bool isFileOpen =
+        m_tenant.isEmpty() && browser.state() != InventoryBrowser::State::Closed;
+    if (isFileOpen)
+        return;
+    m_tenant = tenant;
+    const QString path = workingInventory(tenant);
+    if (QFileInfo::exists(path))
+        browser.open(path);
+    else
+        browser.close();
+}
+
+void WholeTenant::updateSubject()
+{
+    if (!m_page)
+        return;
+    const bool wasOwn = !m_tenant.isEmpty();
+    if (wasOwn && inventoryTenant() != m_tenant) {
+        m_tenant.clear();
+        m_sources.session.inventory().close();
+    }
+    if (!isOrganizationShown())
+        openOwnInventory();
+    updatePage();
+    updateSweep();
+}
+
+void WholeTenant::updatePrivacy()
+{
+    if (m_page)
+        m_page->updatePrivacy();
+    updatePage();
+}
+
+void WholeTenant::updatePage()
+{
+    if (!m_page)
+        return;
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    const bool isOfSubject = browser.summary().tenant == inventoryTenant();
+    m_page->setTenant(browser.isOpen() && !isOfSubject ? inventoryTenantText(
+                          browser.summary().tenant, m_sources.session.privacy())
+                                                       : QString());
+    m_page->setNotice(notice());
+}
+
+StatePage::Content WholeTenant::notice() const
+{
+    if (inventoryTenant().isEmpty())
+        return {.iconName = u"tenant"_s,
+                .text = tr("No tenant is open, and no inventory."),
+                .actionText = m_sources.actions.open->text(),
+                .action = [this] { m_sources.actions.open->trigger(); }};
+    const QString name = tenantTitle(m_sources.session.subject(), m_sources.session.privacy());
+    return {.iconName = u"organization"_s,
+            .text = tr("%1 has not been swept yet. A sweep reads the connections of every "
+                       "organization, one request each, and leaves a part of the rate limit to "
+                       "everybody else.")
+                        .arg(name),
+            .actionText = m_sources.actions.sweep->text(),
+            .action = [this] { m_sources.actions.sweep->trigger(); }};
+}
+
+//! The tenant and the day of the inventory: "acme.eu.auth0.com-2026-11-29.vestibule".
+QString WholeTenant::suggestedName() const
+{
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
+    const InventorySummary &summary = m_sources.session.inventory().summary();
+    QString name = m_sources.session.privacy().isOn() ? u"tenant"_s : summary.tenant;
+    name.replace(unsafe, u"_"_s);
+    return name + u'-' + summary.ended.toLocalTime().date().toString(Qt::ISODate) + ".vestibule"_L1;
+}
+
+void WholeTenant::saveInventory()
+{
+    const Settings &settings = m_sources.session.settings();
+    auto *dialog = new QFileDialog(m_sources.pages.window(), tr("Save the inventory"),
+                                   QDir(exportFolder(settings)).filePath(suggestedName()),
+                                   tr("Inventories (*.vestibule)") + ";;"_L1 + tr("All files (*)"));
+    dialog->setObjectName(u"saveInventoryDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"vestibule"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::saveAs);
+    dialog->open();
+}
+
+void WholeTenant::saveAs(const QString &path)
+{
+    InventoryBrowser &browser = m_sources.session.inventory();
+    m_sources.session.settings().setExportFolder(QFileInfo(path).absolutePath());
+    m_saving = sealInventory(browser.path(), path);
+    auto *progress = new QProgressDialog(m_sources.pages.window());
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    progress->setWindowTitle(tr("Save the inventory"));
+    progress->setLabelText(tr("Writing the inventory…"));
+    progress->setWindowModality(Qt::WindowModal);
+    progress->setRange(0, 0);
+    // minimumDuration() counts from the first value, and a busy indicator has no value.
+    QTimer::singleShot(ProgressDelay, progress, &QWidget::show);
+    connect(progress, &QProgressDialog::canceled, this, [this] { m_saving.reset(); });
+    const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
+    connect(m_saving.get(), &ReplyBase::finished, this, [this, progress, file] {
+        const auto saving = std::move(m_saving);
+        progress->close();
+        if (!saving->result())
+            return void(Q_EMIT failed(inventoryProblemText(saving->result().error())));
+        m_page->banner().showMessage({.severity = MessageBanner::Severity::Information,
+                                      .text = tr("The inventory was saved as %1.").arg(file)});
+    });
+}
+
+Sweep *WholeTenant::sweep() const
+{
+    Sweep *found = m_sources.sweeps.find(inventoryTenant());
+    return found && found->isRunning() ? found : nullptr;
+}
+
+void WholeTenant::startSweep()
+{
+    start(false);
+}
+
+void WholeTenant::retryFailed()
+{
+    start(true);
+}
+
+//! Goes on with an inventory that has organizations to read, and otherwise begins a new one: a
+//! finished inventory tells how the tenant was.
+void WholeTenant::start(bool retriesFailed)
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    const bool isOwn = browser.isOpen() && browser.path() == workingInventory(inventoryTenant());
+    const InventorySummary &summary = browser.summary();
+    const bool isFinished = isOwn && summary.isPopulationFrozen && summary.counts.waiting == 0;
+    if (isOrganizationShown())
+        show(Place::Links);
+    m_page->banner().hide();
+    m_isCauseShown = false;
+    m_sources.sweeps.start(
+        {.retryFailed = retriesFailed, .anew = isFinished && !retriesFailed, .share = m_share});
+}
+
+void WholeTenant::pauseOrResume()
+{
+    Sweep *running = sweep();
+    if (!running)
+        return;
+    if (running->state() == Sweep::State::Paused)
+        runBannerAction();
+    else
+        running->pause();
+}
+
+void WholeTenant::stopSweep()
+{
+    if (Sweep *running = sweep())
+        running->stop();
+}
+
+//! Does what a paused sweep needs in order to go on.
+void WholeTenant::runBannerAction()
+{
+    Sweep *running = sweep();
+    if (!running || running->state() != Sweep::State::Paused)
+        return;
+    switch (m_sources.sweeps.resumeNeeds(*running)) {
+    case SweepManager::ResumeNeeds::Nothing:
+        return m_sources.sweeps.resume(*running);
+    case SweepManager::ResumeNeeds::Token:
+    case SweepManager::ResumeNeeds::OpenTenant:
+        return void(Q_EMIT tokenRequested());
+    case SweepManager::ResumeNeeds::OlderList:
+        return m_sources.sweeps.resumeWithOlderList(*running);
+    }
+}
+
+void WholeTenant::updateSweep()
+{
+    const Sweep *running = sweep();
+    InventoryBrowser &browser = m_sources.session.inventory();
+    if (running && m_page) {
+        const QString path = running->request().path;
+        const bool isMade = running->state() != Sweep::State::Opening;
+        const bool isAnother = browser.path() != path || m_openedSweep != running;
+        if (isMade && isAnother && !isOrganizationShown()) {
+            m_openedSweep = running; // a sweep that begins anew has replaced the file
+            m_tenant = inventoryTenant();
+            browser.open(path);
+        } else if (isMade && !m_summaryPause.isActive() && browser.path() == path) {
+            m_summaryPause.start();
+            browser.refreshSummary();
+        }
+        showCause(*running);
+    }
+    if (m_page)
+        m_page->showSweep(running);
+    updateActions();
+    updateSideList();
+    Q_EMIT changed();
+}
+
+//! Says why the sweep is paused, with the one thing that helps.
+void WholeTenant::showCause(const Sweep &sweep)
+{
+    const QString text = sweep.state() == Sweep::State::Paused
+        ? sweepCauseText(sweep, m_sources.sweeps.domainOf(sweep).text(),
+                         m_sources.session.privacy())
+        : QString();
+    if (text.isEmpty()) {
+        if (std::exchange(m_isCauseShown, false))
+            m_page->banner().hide();
+        return;
+    }
+    if (std::exchange(m_isCauseShown, true))
+        return;
+    const auto action = [needs = m_sources.sweeps.resumeNeeds(sweep)] {
+        switch (needs) {
+        case SweepManager::ResumeNeeds::Nothing:
+            return tr("Continue");
+        case SweepManager::ResumeNeeds::Token:
+            return tr("Enter a token…");
+        case SweepManager::ResumeNeeds::OpenTenant:
+            return QString();
+        case SweepManager::ResumeNeeds::OlderList:
+            return tr("Read the older list");
+        }
+        Q_UNREACHABLE();
+    };
+    m_page->banner().showMessage({.severity = MessageBanner::Severity::Error,
+                                  .text = text,
+                                  .actionText = action(),
+                                  .isLasting = true});
+}
+
+//! The file has all that the sweep has read: shows it, and says what is missing.
+void WholeTenant::takeEnd(const Sweep &sweep)
+{
+    InventoryBrowser &browser = m_sources.session.inventory();
+    m_openedSweep = nullptr;
+    if (!m_page || sweep.request().tenant != inventoryTenant())
+        return;
+    m_isCauseShown = false;
+    m_page->banner().hide();
+    const QString cause =
+        sweepCauseText(sweep, m_sources.sweeps.domainOf(sweep).text(), m_sources.session.privacy());
+    const qsizetype failed = sweep.summary().counts.failed;
+    if (!cause.isEmpty())
+        m_page->banner().showMessage({.severity = MessageBanner::Severity::Error, .text = cause});
+    else if (failed > 0)
+        m_page->banner().showMessage(
+            {.severity = MessageBanner::Severity::Warning,
+             .text = tr("%n organization(s) could not be read.", nullptr, int(failed)),
+             .actionText = tr("Retry them")});
+    m_page->showSweep(nullptr);
+    if (browser.path() == sweep.request().path) {
+        browser.refreshSummary();
+        for (const InventoryList list :
+             {InventoryList::Links, InventoryList::Connections, InventoryList::Organizations}) {
+            if (browser.listing(list).shownQuery())
+                browser.listing(list).refresh();
+        }
+    }
+    updateActions();
+}
+
+void WholeTenant::updateActions()
+{
+    const WindowActions &actions = m_sources.actions;
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    const InventorySummary &summary = browser.summary();
+    const bool isOwn = browser.isOpen() && summary.tenant == inventoryTenant();
+    const bool isFinished = summary.isPopulationFrozen && summary.counts.waiting == 0;
+    actions.sweep->setText(!isOwn           ? tr("S&weep the tenant")
+                               : isFinished ? tr("S&weep again")
+                                            : tr("Go on with the s&weep"));
+    const Sweep *running = sweep();
+    const bool isPaused = running && running->state() == Sweep::State::Paused;
+    actions.pauseSweep->setText(isPaused ? tr("Continue the swee&p") : tr("&Pause the sweep"));
+    actions.pauseSweep->setIconText(isPaused ? tr("Continue") : tr("Pause"));
+    actions.stopSweep->setIconText(tr("Stop"));
+}
+
+void WholeTenant::updateSideList()
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    QList<SideList::Entry> entries{{.text = tr("Places")}};
+    for (const PlaceInfo &info : Places) {
+        if (info.place == Place::Connections)
+            entries.append({.text = tr("Whole tenant")});
+        const auto count =
+            info.list && browser.isOpen() ? countOf(*info.list, browser.summary()) : std::nullopt;
+        entries.append({.key = info.key,
+                        .text = info.list ? listTitle(*info.list) : tr("Organization"),
+                        .count = count,
+                        .isChosen = info.place == m_place,
+                        .isPlace = true});
+    }
+    if (m_page && !isOrganizationShown())
+        entries += m_page->facetEntries();
+    m_sources.sideList.setEntries(entries);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/inventory.h"
+#include "core/organization.h"
+#include "core/reply.h"
+#include "widgets/controls/statepage.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <optional>
+#include <variant>
+
+class QStackedWidget;
+
+namespace Vestibule {
+
+class SideList;
+class Sweep;
+class SweepManager;
+class TenantPage;
+class TenantSession;
+class WindowActions;
+
+//! A place of the window: what its middle shows.
+enum class Place { Organization, Connections, Organizations, Links };
+
+//! The places of the window, and what the places of the whole tenant show: which inventory is open,
+//! and the sweep that fills it.
+class WholeTenant final : public QObject {
+    Q_OBJECT
+
+public:
+    //! All of them outlive this object.
+    struct Sources {
+        TenantSession &session;
+        SweepManager &sweeps;
+        const WindowActions &actions;
+        SideList &sideList;
+        QStackedWidget &pages; //!< the first one is the organization's; gets the tenant's page
+    };
+
+    explicit WholeTenant(const Sources &sources, QObject *parent = nullptr);
+    ~WholeTenant() override;
+
+    [[nodiscard]] Place place() const { return m_place; }
+    [[nodiscard]] bool isOrganizationShown() const { return m_place == Place::Organization; }
+    void show(Place place);
+    //! Opens an inventory's file, and shows its links.
+    void openFile(const QString &path);
+    //! The page of the whole tenant. Null until one of its places was shown for the first time,
+    //! because most people start with one organization.
+    [[nodiscard]] TenantPage *page() const { return m_page; }
+    //! The running sweep of the inventory's tenant; null if there is none.
+    [[nodiscard]] Sweep *sweep() const;
+    //! Goes back to the place from which liveRequested() was emitted; false if there is none.
+    bool goBack();
+    [[nodiscard]] bool canGoBack() const { return m_returnPlace.has_value(); }
+
+public Q_SLOTS:
+    //! The subject is another one: its own inventory is the one to look at.
+    void updateSubject();
+    void updatePrivacy();
+    //! Asks for a file, and writes a sealed copy of the inventory to it.
+    void saveInventory();
+    void startSweep();
+    void pauseOrResume();
+    void stopSweep();
+    void retryFailed();
+
+Q_SIGNALS:
+    //! Another place is shown, or goBack() can do something else.
+    void placeChanged();
+    //! Something that actions depend on.
+    void changed();
+    //! An organization of the inventory is to be looked at live.
+    void liveRequested(const Vestibule::Organization &organization);
+    //! A new token is needed for the tenant that is open.
+    void tokenRequested();
+    //! Something failed that no place shows.
+    void failed(const QString &sentence);
+
+private:
+    void makePage();
+    void choose(const QString &key);
+    void openOwnInventory();
+    void saveAs(const QString &path);
+    void updateSideList();
+    void updatePage();
+    void updateSweep();
+    void updateActions();
+    void start(bool retriesFailed);
+    void showCause(const Sweep &sweep);
+    void takeEnd(const Sweep &sweep);
+    void runBannerAction();
+    [[nodiscard]] StatePage::Content notice() const;
+    [[nodiscard]] QString inventoryTenant() const;
+    [[nodiscard]] QString suggestedName() const;
+
+    Sources m_sources;
+    Place m_place = Place::Organization;
+    std::optional<Place> m_returnPlace;
+    TenantPage *m_page = nullptr;
+    ReplyPtr<std::monostate, InventoryProblem> m_saving;
+    QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
+    int m_share; //!< of the next sweep, in percent
+    const Sweep *m_openedSweep = nullptr; //!< whose file was opened; only compared
+    bool m_isCauseShown = false;
+    QString m_tenant; //!< whose own inventory is open, or was looked for
+};
+
+} // namespace Vestibule

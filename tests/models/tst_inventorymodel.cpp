@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/inventorymodel.h"
+
+#include "models/cellrole.h"
+#include "models/connectiontext.h"
+#include "support/fakeinventorysource.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+namespace {
+
+constexpr qsizetype Million = 1'000'000;
+
+struct Bench {
+    explicit Bench(qsizetype rows)
+    {
+        source->rows = rows;
+        model.setView(source, {.number = 1, .rows = rows});
+        source->openViews = 1;
+    }
+
+    [[nodiscard]] QString text(int row, InventoryColumn column, int role = Qt::DisplayRole) const
+    {
+        const int section = int(columnsOf(InventoryList::Links).indexOf(column));
+        return model.index(row, section).data(role).toString();
+    }
+    //! Asks for a row and waits until it is there.
+    [[nodiscard]] bool read(int row)
+    {
+        return QTest::qWaitFor([&] { return model.rowAt(row) != nullptr; });
+    }
+
+    std::shared_ptr<FakeInventorySource> source = std::make_shared<FakeInventorySource>();
+    InventoryModel model{InventoryList::Links};
+};
+
+} // namespace
+
+class TestInventoryModel final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void obeysTheRulesOfModels();
+    void rowsFillInWhenTheyAreRead();
+    void aJumpReadsOnlyWhatIsSeen();
+    void keepsOnlyRowsThatWereLookedAt();
+    void anotherViewDropsWhatIsUnderWay();
+    void closesItsViews();
+    void failureIsReported();
+    void masksNames();
+    void cellsSayWhatTheyAre();
+    void headersHaveTitles_data();
+    void headersHaveTitles();
+};
+
+void TestInventoryModel::obeysTheRulesOfModels()
+{
+    Bench bench(250);
+    const QAbstractItemModelTester tester(&bench.model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(bench.read(0));
+    QVERIFY(bench.read(249));
+    bench.model.clear();
+    QCOMPARE(bench.model.rowCount(), 0);
+}
+
+void TestInventoryModel::rowsFillInWhenTheyAreRead()
+{
+    Bench bench(250);
+    QCOMPARE(bench.model.rowCount(), 250);
+    QCOMPARE(bench.text(205, InventoryColumn::ConnectionName), u"…"_s);
+    const QSignalSpy read(&bench.model, &InventoryModel::rowsRead);
+    const QSignalSpy changed(&bench.model, &QAbstractItemModel::dataChanged);
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(read.at(0).at(0).toInt(), 200);
+    QCOMPARE(read.at(0).at(1).toInt(), 249); // the view has no more
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(bench.text(205, InventoryColumn::ConnectionName), u"connection-0000205"_s);
+    QCOMPARE(bench.source->fetched, QList<qsizetype>{200});
+}
+
+void TestInventoryModel::aJumpReadsOnlyWhatIsSeen()
+{
+    Bench bench(Million);
+    for (int row = 0; row < 900'000; row += 50) // a thumb that is dragged over everything
+        QCOMPARE(bench.text(row, InventoryColumn::ConnectionName), u"…"_s);
+    QVERIFY(bench.read(900'000 - 50));
+    QVERIFY2(bench.source->fetched.size() <= 5,
+             qPrintable(QString::number(bench.source->fetched.size())));
+}
+
+void TestInventoryModel::keepsOnlyRowsThatWereLookedAt()
+{
+    Bench bench(Million);
+    for (int row = 0; row < 200 * InventoryModel::RowsPerRequest;
+         row += InventoryModel::RowsPerRequest)
+        QVERIFY(bench.read(row));
+    QCOMPARE(bench.source->fetched.size(), 200);
+    QVERIFY(bench.model.rowAt(199 * InventoryModel::RowsPerRequest));
+    QVERIFY(!bench.model.rowAt(0)); // it went first
+    QVERIFY(bench.read(0));
+    QCOMPARE(bench.source->fetched.size(), 201);
+}
+
+void TestInventoryModel::anotherViewDropsWhatIsUnderWay()
+{
+    Bench bench(250);
+    QVERIFY(!bench.model.rowAt(0));
+    QCoreApplication::processEvents(); // the request is under way, its answer waits
+    const QSignalSpy read(&bench.model, &InventoryModel::rowsRead);
+    bench.model.setView(bench.source, {.number = 2, .rows = 3});
+    QTest::qWait(20);
+    QCOMPARE(read.size(), 0);
+    QCOMPARE(bench.model.rowCount(), 3);
+}
+
+void TestInventoryModel::closesItsViews()
+{
+    const auto source = std::make_shared<FakeInventorySource>();
+    source->openViews = 2;
+    {
+        InventoryModel model(InventoryList::Links);
+        model.setView(source, {.number = 1, .rows = 5});
+        model.setView(source, {.number = 2, .rows = 5});
+        QCOMPARE(source->openViews, 1);
+    }
+    QCOMPARE(source->openViews, 0);
+}
+
+void TestInventoryModel::failureIsReported()
+{
+    Bench bench(250);
+    QVERIFY(bench.read(0));
+    bench.source->problem = InventoryProblem{.kind = InventoryProblem::Kind::Removed};
+    const QSignalSpy failed(&bench.model, &InventoryModel::failed);
+    QVERIFY(!bench.model.rowAt(200));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(bench.model.rowAt(0)); // stays
+}
+
+void TestInventoryModel::masksNames()
+{
+    Bench bench(5);
+    QVERIFY(bench.read(0));
+    bench.model.setMasked(true);
+    for (const InventoryColumn column :
+         {InventoryColumn::ConnectionName, InventoryColumn::OrganizationDisplayName,
+          InventoryColumn::OrganizationName, InventoryColumn::ConnectionId,
+          InventoryColumn::OrganizationId}) {
+        for (const int role :
+             {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+            QVERIFY2(!bench.text(0, column, role).contains("0000000"_L1),
+                     qPrintable(bench.text(0, column, role)));
+        QVERIFY(bench.text(0, column, TextRole).contains("0000000"_L1)); // for copies
+    }
+    QCOMPARE(bench.text(0, InventoryColumn::Strategy), u"Okta Workforce"_s);
+}
+
+void TestInventoryModel::cellsSayWhatTheyAre()
+{
+    Bench bench(5);
+    QVERIFY(bench.read(0));
+    const auto data = [&](int row, InventoryColumn column, int role) {
+        const int section = int(columnsOf(InventoryList::Links).indexOf(column));
+        return bench.model.index(row, section).data(role);
+    };
+    QCOMPARE(data(0, InventoryColumn::IsEnabled, MeaningRole).value<CellMeaning>(),
+             CellMeaning::Yes);
+    QCOMPARE(data(1, InventoryColumn::IsEnabled, MeaningRole).value<CellMeaning>(),
+             CellMeaning::No);
+    QCOMPARE(data(0, InventoryColumn::ShowAsButton, MeaningRole).value<CellMeaning>(),
+             CellMeaning::NotSent);
+    QCOMPARE(bench.text(0, InventoryColumn::IsEnabled, Qt::AccessibleTextRole), u"Enabled: Yes"_s);
+    QVERIFY(data(0, InventoryColumn::ConnectionId, IdRole).toBool());
+    QVERIFY(!data(0, InventoryColumn::ConnectionName, IdRole).toBool());
+}
+
+void TestInventoryModel::headersHaveTitles_data()
+{
+    QTest::addColumn<InventoryList>("list");
+    QTest::newRow("links") << InventoryList::Links;
+    QTest::newRow("connections") << InventoryList::Connections;
+    QTest::newRow("organizations") << InventoryList::Organizations;
+}
+
+void TestInventoryModel::headersHaveTitles()
+{
+    QFETCH(const InventoryList, list);
+    const InventoryModel model(list);
+    QStringList titles;
+    for (int section = 0; section < model.columnCount(); ++section) {
+        titles.append(model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+        QVERIFY(!model.headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    }
+    QVERIFY(!titles.contains(QString()));
+    QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), titles.size());
+}
+
+QTEST_GUILESS_MAIN(TestInventoryModel)
+
+#include "tst_inventorymodel.moc"

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "session/inventorylisting.h"
+
+#include "support/fakeinventorysource.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+namespace {
+
+struct Bench {
+    std::shared_ptr<FakeInventorySource> source = std::make_shared<FakeInventorySource>();
+    InventoryListing listing{InventoryList::Links};
+};
+
+const InventoryFilter Okta{.strategy = u"okta"_s};
+
+} // namespace
+
+class TestInventoryListing final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsNothingUntilItIsShown();
+    void rowsStayWhileOthersAreSorted();
+    void cancelKeepsWhatWasThere();
+    void onlyTheLatestFilterCounts();
+    void failureKeepsRowsAndFilter();
+    void anotherSourceKeepsTheFilter();
+    void countsFacets();
+};
+
+void TestInventoryListing::readsNothingUntilItIsShown()
+{
+    Bench bench;
+    bench.source->rows = 7;
+    bench.listing.setSource(bench.source);
+    QTest::qWait(10);
+    QVERIFY(bench.source->queries.isEmpty());
+    bench.listing.show();
+    QVERIFY(bench.listing.isSorting());
+    QTRY_COMPARE(bench.listing.model().rowCount(), 7);
+    bench.listing.show();
+    QCOMPARE(bench.source->queries.size(), 1);
+    QCOMPARE(bench.source->queries.at(0), InventoryListing::firstQuery(InventoryList::Links));
+}
+
+void TestInventoryListing::rowsStayWhileOthersAreSorted()
+{
+    Bench bench;
+    bench.source->rows = 7;
+    bench.listing.setSource(bench.source);
+    bench.listing.show();
+    QTRY_COMPARE(bench.listing.model().rowCount(), 7);
+    bench.source->answersByItself = false;
+    bench.source->rows = 3;
+    bench.listing.setFilter(Okta);
+    QTest::qWait(10);
+    QCOMPARE(bench.listing.model().rowCount(), 7);
+    QVERIFY(bench.listing.shownQuery()->filter.isEmpty());
+    QVERIFY(bench.source->endOpening());
+    QTRY_COMPARE(bench.listing.model().rowCount(), 3);
+    QCOMPARE(bench.listing.shownQuery()->filter, Okta);
+    QCOMPARE(bench.source->openViews, 1); // the old one is closed
+}
+
+void TestInventoryListing::cancelKeepsWhatWasThere()
+{
+    Bench bench;
+    bench.source->rows = 7;
+    bench.listing.setSource(bench.source);
+    bench.listing.show();
+    QTRY_COMPARE(bench.listing.model().rowCount(), 7);
+    bench.source->answersByItself = false;
+    bench.listing.setFilter(Okta);
+    bench.listing.cancel();
+    QVERIFY(!bench.listing.isSorting());
+    QVERIFY(bench.listing.query().filter.isEmpty());
+    QCOMPARE(bench.listing.model().rowCount(), 7);
+}
+
+void TestInventoryListing::onlyTheLatestFilterCounts()
+{
+    Bench bench;
+    bench.source->rows = 7;
+    bench.listing.setSource(bench.source);
+    bench.listing.show();
+    bench.source->rows = 1;
+    bench.listing.setFilter({.strategy = u"samlp"_s});
+    bench.source->rows = 2;
+    bench.listing.setFilter(Okta);
+    QTRY_VERIFY(!bench.listing.isSorting());
+    QCOMPARE(bench.listing.shownQuery()->filter, Okta);
+    QCOMPARE(bench.listing.model().rowCount(), 2);
+}
+
+void TestInventoryListing::failureKeepsRowsAndFilter()
+{
+    Bench bench;
+    bench.source->rows = 7;
+    bench.listing.setSource(bench.source);
+    bench.listing.show();
+    QTRY_COMPARE(bench.listing.model().rowCount(), 7);
+    bench.source->problem = InventoryProblem{.kind = InventoryProblem::Kind::Removed};
+    bench.listing.setFilter(Okta);
+    QTRY_VERIFY(bench.listing.problem().has_value());
+    QCOMPARE(bench.listing.model().rowCount(), 7);
+    QVERIFY(bench.listing.query().filter.isEmpty());
+    bench.source->problem.reset();
+    bench.listing.refresh();
+    QTRY_VERIFY(!bench.listing.problem().has_value());
+}
+
+void TestInventoryListing::anotherSourceKeepsTheFilter()
+{
+    Bench bench;
+    bench.source->rows = 7;
+    bench.listing.setFilter(Okta);
+    bench.listing.setSource(bench.source);
+    bench.listing.show();
+    QTRY_COMPARE(bench.listing.model().rowCount(), 7);
+    const auto other = std::make_shared<FakeInventorySource>();
+    other->rows = 2;
+    bench.listing.setSource(other);
+    QCOMPARE(bench.listing.model().rowCount(), 0);
+    bench.listing.show();
+    QTRY_COMPARE(bench.listing.model().rowCount(), 2);
+    QCOMPARE(other->queries.at(0).filter, Okta);
+    bench.listing.setSource({});
+    QCOMPARE(bench.listing.model().rowCount(), 0);
+    QVERIFY(!bench.listing.shownQuery());
+}
+
+void TestInventoryListing::countsFacets()
+{
+    Bench bench;
+    bench.source->rows = 7;
+    bench.source->allFacets = {
+        {.kind = InventoryFacet::Kind::Strategy, .chosen = Okta, .word = u"okta"_s, .rows = 7}};
+    bench.listing.setSource(bench.source);
+    bench.listing.show();
+    QTRY_COMPARE(bench.listing.facets(), bench.source->allFacets);
+}
+
+QTEST_GUILESS_MAIN(TestInventoryListing)
+
+#include "tst_inventorylisting.moc"

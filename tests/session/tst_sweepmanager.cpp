@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "session/sweepmanager.h"
+
+#include "support/sessionfixture.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using Kind = Vestibule::ApiError::Kind;
+
+namespace {
+
+const ApiError Expired{.kind = Kind::Unauthorized, .httpStatus = 401, .detail = u"Expired"_s};
+
+} // namespace
+
+//! The sweeps of the program, while the session opens tenants and gets tokens.
+class TestSweepManager final : public QObject, protected SessionFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void startNeedsATenantWithAToken();
+    void oneSweepOfATenant();
+    void goesOnInAnotherTenant();
+    void newTokenResumes();
+    void tokenOfAnotherTenantDoesNot();
+    void olderList();
+    void demoIsKnownByItsName();
+    void stopAllWaitsForTheEnd();
+    void anewFromTheEndedSignal();
+
+private:
+    void open(const QString &domain, const QByteArray &token = "a.b.c")
+    {
+        m_session->openTenant(accessTo(domain, token), {.organizationId = u"org_1"_s});
+    }
+    //! The source of the latest sweep.
+    [[nodiscard]] FakeSweepSource &source() const { return m_sourceFactory.sweepSource(); }
+    //! Its requests stay open after the list of 3 organizations.
+    Sweep *start(const SweepManager::Options &options = {})
+    {
+        Sweep *sweep = m_manager->start(options);
+        source().organizations.serve(3, 100);
+        return sweep;
+    }
+    //! Answers all requests from now on.
+    void serve() const
+    {
+        source().connections.answerAll(
+            [](const PageRequest &request) { return fakePage(request, 2); });
+        while (source().connections.answer(qsizetype(2))) {}
+    }
+
+    std::unique_ptr<SweepManager> m_manager;
+};
+
+void TestSweepManager::init()
+{
+    reset();
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
+    m_manager = std::make_unique<SweepManager>(*m_session);
+}
+
+void TestSweepManager::cleanup()
+{
+    m_manager.reset();
+}
+
+void TestSweepManager::startNeedsATenantWithAToken()
+{
+    QVERIFY(!m_manager->canStart());
+    QVERIFY(!m_manager->start({}));
+    m_session->openTenant({*TenantDomain::fromText(Acme), {}}, {});
+    QVERIFY(!m_manager->canStart());
+    QSignalSpy changed(m_manager.get(), &SweepManager::changed);
+    open(Acme);
+    QVERIFY(m_manager->canStart());
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(!m_manager->find(Acme));
+    Sweep *sweep = start({.share = 25});
+    QVERIFY(sweep);
+    QCOMPARE(sweep->share(), 25);
+    QCOMPARE(source().share, 25);
+    QCOMPARE(sweep->request().tenant, Acme);
+    QCOMPARE(sweep->request().path, workingInventory(Acme));
+    QCOMPARE(m_manager->find(Acme), sweep);
+    QCOMPARE(m_manager->domainOf(*sweep).text(), Acme);
+    QCOMPARE(m_manager->running(), QList<Sweep *>({sweep}));
+}
+
+void TestSweepManager::oneSweepOfATenant()
+{
+    open(Acme, jwtText("read:organizations read:organization_connections"));
+    Sweep *sweep = start();
+    QCOMPARE(sweep->request().scopes,
+             QStringList({u"read:organizations"_s, u"read:organization_connections"_s}));
+    QVERIFY(!m_manager->canStart());
+    QVERIFY(!m_manager->start({}));
+    QSignalSpy ended(m_manager.get(), &SweepManager::ended);
+    QTRY_COMPARE(source().connections.pending(), 3);
+    serve();
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(m_manager->running().isEmpty());
+    QCOMPARE(m_manager->find(Acme), sweep);
+    QVERIFY(sweep->summary().isComplete());
+    QVERIFY(m_manager->canStart());
+    QVERIFY(start({.anew = true}));
+    QTRY_COMPARE(source().connections.pending(), 3);
+}
+
+void TestSweepManager::goesOnInAnotherTenant()
+{
+    open(Acme);
+    Sweep *sweep = start();
+    FakeSweepSource &first = source();
+    QTRY_COMPARE(first.connections.pending(), 3);
+    open(Globex);
+    QCOMPARE(first.connections.pending(), 3);
+    Sweep *other = start();
+    QCOMPARE(m_manager->running(), QList<Sweep *>({sweep, other}));
+    QTRY_COMPARE(source().connections.pending(), 3);
+    serve();
+    QTRY_VERIFY(!other->isRunning());
+    QCOMPARE(m_manager->running(), QList<Sweep *>({sweep}));
+    while (first.connections.answer(qsizetype(2))) {}
+    QTRY_VERIFY(!sweep->isRunning());
+    QVERIFY(sweep->summary().isComplete());
+}
+
+void TestSweepManager::newTokenResumes()
+{
+    open(Acme);
+    Sweep *sweep = start();
+    QTRY_COMPARE(source().connections.pending(), 3);
+    while (source().connections.answer(FakeSource::Answer(Expired))) {}
+    QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
+    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::Token);
+    open(Globex, "g.h.i");
+    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::OpenTenant);
+    m_manager->resume(*sweep);
+    QCOMPARE(sweep->state(), Sweep::State::Paused);
+    open(Acme); // with the token that was refused
+    QCOMPARE(sweep->state(), Sweep::State::Paused);
+    m_session->replaceToken(Samples::token("d.e.f"));
+    QCOMPARE(sweep->state(), Sweep::State::Reading);
+    QCOMPARE(m_sourceFactory.sweepSources.constLast().access, accessTo(Acme, "d.e.f"));
+    source().organizations.serve(3, 100);
+    serve();
+    QTRY_VERIFY(!sweep->isRunning());
+    QVERIFY(sweep->summary().isComplete());
+    for (const auto &each : m_sourceFactory.sweepSources)
+        QCOMPARE(each.access.domain.text(), Acme);
+}
+
+void TestSweepManager::tokenOfAnotherTenantDoesNot()
+{
+    open(Acme);
+    Sweep *sweep = start();
+    QTRY_COMPARE(source().connections.pending(), 3);
+    while (source().connections.answer(FakeSource::Answer(ApiError{.kind = Kind::Offline}))) {}
+    QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
+    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::Nothing);
+    open(Globex, "g.h.i");
+    QCOMPARE(sweep->state(), Sweep::State::Paused); // nobody asked for it
+    m_manager->resume(*sweep);
+    QCOMPARE(m_sourceFactory.sweepSources.constLast().access, accessTo(Acme));
+}
+
+void TestSweepManager::olderList()
+{
+    open(Acme);
+    Sweep *sweep = start();
+    QTRY_COMPARE(source().connections.pending(), 3);
+    const ApiError noRoute{.kind = Kind::NotFound, .httpStatus = 404, .detail = u"Not Found"_s};
+    while (source().connections.answer(FakeSource::Answer(noRoute))) {}
+    QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
+    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::OlderList);
+    m_manager->resumeWithOlderList(*sweep);
+    QCOMPARE(source().endpoint(), ConnectionEndpoint::EnabledConnections);
+    source().organizations.serve(3, 100);
+    serve();
+    QTRY_VERIFY(!sweep->isRunning());
+    QCOMPARE(sweep->summary().endpoint, ConnectionEndpoint::EnabledConnections);
+}
+
+void TestSweepManager::demoIsKnownByItsName()
+{
+    QVERIFY(m_session->openDemo({}));
+    Sweep *sweep = start();
+    QVERIFY(sweep);
+    QCOMPARE(sweep->request().tenant, u"demo"_s);
+    QCOMPARE(m_manager->find(u"demo"_s), sweep);
+}
+
+void TestSweepManager::stopAllWaitsForTheEnd()
+{
+    QSignalSpy stopped(m_manager.get(), &SweepManager::stopped);
+    m_manager->stopAll();
+    QTRY_COMPARE(stopped.size(), 1);
+    open(Acme);
+    Sweep *sweep = start();
+    QTRY_COMPARE(source().connections.pending(), 3);
+    m_manager->stopAll();
+    QVERIFY(source().connections.answer(qsizetype(2)));
+    QTRY_COMPARE(stopped.size(), 2);
+    QVERIFY(!sweep->isRunning());
+    QCOMPARE(sweep->summary().counts.read, 1);
+}
+
+void TestSweepManager::anewFromTheEndedSignal()
+{
+    open(Acme);
+    start();
+    bool isFirst = true;
+    connect(m_manager.get(), &SweepManager::ended, this, [&] {
+        if (std::exchange(isFirst, false)) {
+            QVERIFY(start({.anew = true}));
+            serve();
+        }
+    });
+    QTRY_COMPARE(source().connections.pending(), 3);
+    serve();
+    QTRY_COMPARE(m_sourceFactory.sweepSources.size(), 2);
+    QTRY_VERIFY(m_manager->running().isEmpty());
+    QVERIFY(m_manager->find(Acme)->summary().isComplete());
+}
+
+QTEST_GUILESS_MAIN(TestSweepManager)
+
+#include "tst_sweepmanager.moc"
