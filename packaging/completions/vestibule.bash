@@ -19,15 +19,21 @@ _vestibule()
         mapfile -t COMPREPLY < <(compgen -P "$done" -W "$columns" -- "${current##*,}")
         compopt -o nospace
         return ;;
-    --export | --screenshot | --token-file)
+    --export | --screenshot | --token-file | --into | --organizations)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return ;;
-    --domain | --profile | --organization | --page | --per-page | --timeout | --max-wait) return ;;
+    --domain | --profile | --organization | --page | --per-page | --timeout | --max-wait | --share) return ;;
     esac
+    if [[ ${COMP_WORDS[1]} == sweep && COMP_CWORD -gt 1 ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "--demo --domain --profile --into --organizations --share
+            --retry-failed --anew --quiet --token-file --timeout --max-wait --help --version" -- "$current")
+        return
+    fi
     if [[ $current != -* ]]; then
         compopt -o filenames
-        mapfile -t COMPREPLY < <(compgen -f -X '!*.json' -- "$current"; compgen -d -- "$current")
+        mapfile -t COMPREPLY < <(compgen -f -X '!*.json' -- "$current"; compgen -d -- "$current"
+            ((COMP_CWORD == 1)) && compgen -W sweep -- "$current")
         return
     fi
     mapfile -t COMPREPLY < <(compgen -W "--demo --domain --profile --organization --is-enabled --page
