@@ -40,6 +40,7 @@ private Q_SLOTS:
     void badLine();
     void helpNamesEveryOption_data();
     void helpNamesEveryOption();
+    void helpOfACommand();
     void examplesAreGoodLines();
     void emptyValues_data();
     void emptyValues();
@@ -125,6 +126,21 @@ void TestCommandLine::goodLine_data()
          .listing = {.organizationId = u"o"_s, .isEnabled = true, .pageIndex = 1, .pageSize = 10},
          .target = u"x"_s,
          .layout = {.format = ExportFormat::Json}});
+    row("sweep", SweepOptions());
+    row("sweep --demo --into a.vestibule",
+        SweepOptions{.tenant = {.demo = true}, .target = u"a.vestibule"_s});
+    row("sweep --profile p --share 100 --retry-failed --quiet --max-wait 5",
+        SweepOptions{.tenant = {.profile = u"p"_s, .maximumWait = 5s},
+                     .share = 100,
+                     .retryFailed = true,
+                     .isQuiet = true});
+    row("sweep --organizations - --anew --token-file t --share 1",
+        SweepOptions{.tenant = {.tokenFile = u"t"_s},
+                     .organizationsFile = u"-"_s,
+                     .share = 1,
+                     .anew = true});
+    row("sweep --version", VersionOptions());
+    browse("./sweep", {.savedView = u"./sweep"_s}); // a file
     row("--screenshot p.png --demo --page 2 --timeout 5",
         ScreenshotOptions{
             .browse = {.tenant = {.demo = true, .timeout = 5s}, .listing = {.pageIndex = 1}},
@@ -200,6 +216,19 @@ void TestCommandLine::badLine_data()
     row("--export - --meta", "--meta");
     row("--columns is_enabled", "--columns");
     row("--quiet", "--quiet");
+    row("--demo --into a", "into");
+    row("sweep a.vestibule", "a.vestibule");
+    row("sweep sweep", "sweep");
+    row("sweep --export a", "export");
+    row("sweep --into -", "--into");
+    row("sweep --into=", "--into");
+    row("sweep --organizations=", "--organizations");
+    row("sweep --share 0", "--share");
+    row("sweep --share 101", "--share");
+    row("sweep --share 50%", "--share");
+    row("sweep --retry-failed --anew", "--retry-failed and --anew");
+    row("sweep --organizations - --token-file -", "--organizations and --token-file");
+    row("sweep --demo --domain acme.eu.auth0.com", "--demo and --domain");
     row("--screenshot a.png --bom", "--bom");
     row("--profile acme --demo", "--profile");
     row("--profile acme --domain acme.auth0.com", "--profile");
@@ -260,12 +289,28 @@ void TestCommandLine::helpNamesEveryOption()
         QVERIFY2(text.size() <= 80, qPrintable(text)); // as wide as a terminal
 }
 
+void TestCommandLine::helpOfACommand()
+{
+    const auto line = parsed(u"sweep --help"_s);
+    QVERIFY(line.has_value());
+    const auto *help = std::get_if<HelpOptions>(&*line);
+    QVERIFY(help);
+    QCOMPARE(help->text, sweepHelpText());
+    for (const char *named : {"--into FILE.vestibule", "--organizations FILE", "--share PERCENT",
+                              "--retry-failed", "--anew", "--quiet", "--token-file FILE"})
+        QVERIFY2(help->text.contains(QString::fromLatin1(named)), named);
+    QVERIFY(!help->text.contains("--export"_L1));
+    for (const QString &text : help->text.split(u'\n'))
+        QVERIFY2(text.size() <= 80, qPrintable(text));
+}
+
 //! The examples of --help must be accepted.
 void TestCommandLine::examplesAreGoodLines()
 {
-    const QString help = commandHelpText();
-    const QStringList lines = help.sliced(help.indexOf("Examples:"_L1)).split(u'\n').sliced(1);
     int examples = 0;
+    QStringList lines;
+    for (const QString &help : {commandHelpText(), sweepHelpText()})
+        lines += help.sliced(help.indexOf("Examples:"_L1)).split(u'\n').sliced(1);
     for (const QString &text : lines) {
         if (text.isEmpty())
             continue;
@@ -273,7 +318,7 @@ void TestCommandLine::examplesAreGoodLines()
         QVERIFY2(line.has_value(), line ? "" : qPrintable(line.error().message));
         ++examples;
     }
-    QVERIFY(examples >= 3);
+    QVERIFY(examples >= 6);
 }
 
 void TestCommandLine::emptyValues_data()
