@@ -75,13 +75,45 @@ QList<Cell> cells(const ConnectionUse &use)
             use.disabled, use.membership, use.signup,         use.shown,         levelsText(use)};
 }
 
+QString stateName(OrganizationState state)
+{
+    switch (state) {
+    case OrganizationState::Waiting:
+        return u"waiting"_s;
+    case OrganizationState::Read:
+        return u"read"_s;
+    case OrganizationState::Failed:
+        return u"failed"_s;
+    case OrganizationState::Gone:
+        return u"gone"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+//! How many connections an organization has is only known once it was read.
+QList<Cell> cells(const InventoryOrganization &entry)
+{
+    const bool isRead = entry.state == OrganizationState::Read;
+    const QString readAt =
+        entry.readAt.isValid() ? entry.readAt.toUTC().toString(Qt::ISODate) : QString();
+    return {entry.organization.id,
+            known(entry.organization.name),
+            known(entry.organization.displayName),
+            stateName(entry.state),
+            known(readAt),
+            isRead ? Cell(entry.connections) : Cell(),
+            isRead ? Cell(entry.enabled) : Cell(),
+            entry.errorStatus > 0 ? Cell(entry.errorStatus) : Cell(),
+            known(entry.errorText)};
+}
+
 QList<Cell> cells(const InventoryRow &row)
 {
     if (const auto *link = std::get_if<InventoryLink>(&row))
         return cells(*link);
     if (const auto *use = std::get_if<ConnectionUse>(&row))
         return cells(*use);
-    return {};
+    return cells(std::get<InventoryOrganization>(row));
 }
 
 QString csvText(const Cell &cell)
@@ -264,6 +296,11 @@ QStringList inventoryColumns(InventoryList list)
         return QStringList{u"organization_id"_s, u"organization_name"_s,
                            u"organization_display_name"_s}
         + csvHeader();
+    }
+    if (list == InventoryList::Organizations) {
+        return {u"organization_id"_s, u"organization_name"_s, u"organization_display_name"_s,
+                u"state"_s,           u"read_at"_s,           u"connections"_s,
+                u"enabled"_s,         u"error_status"_s,      u"error_text"_s};
     }
     return {u"connection_id"_s,
             u"connection_name"_s,

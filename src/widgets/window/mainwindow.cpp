@@ -184,7 +184,12 @@ void MainWindow::connectActions()
 {
     connect(m_actions.settings, &QAction::triggered, m_dialogs, &WindowDialogs::openSettings);
     connect(m_actions.token, &QAction::triggered, m_dialogs, &WindowDialogs::openToken);
-    connect(m_actions.exportRows, &QAction::triggered, m_dialogs, &WindowDialogs::openExport);
+    connect(m_actions.exportRows, &QAction::triggered, this, [this] {
+        if (m_wholeTenant->isOrganizationShown())
+            m_dialogs->openExport();
+        else
+            m_dialogs->openInventoryExport(m_wholeTenant->page()->list());
+    });
     connect(m_actions.about, &QAction::triggered, m_dialogs, &WindowDialogs::openAbout);
     connect(m_actions.keys, &QAction::triggered, this,
             [this] { m_dialogs->openKeys(m_actions.all() + m_copyMenu->actions()); });

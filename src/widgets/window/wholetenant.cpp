@@ -61,19 +61,6 @@ std::optional<InventoryList> listOf(Place place)
     return Places.at(std::size_t(place)).list;
 }
 
-std::optional<qsizetype> countOf(InventoryList list, const InventorySummary &summary)
-{
-    switch (list) {
-    case InventoryList::Links:
-        return summary.links;
-    case InventoryList::Connections:
-        return summary.connections;
-    case InventoryList::Organizations:
-        return summary.counts.listed();
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
@@ -502,8 +489,9 @@ void WholeTenant::updateSideList()
     for (const PlaceInfo &info : Places) {
         if (info.place == Place::Connections)
             entries.append({.text = tr("Whole tenant")});
-        const auto count =
-            info.list && browser.isOpen() ? countOf(*info.list, browser.summary()) : std::nullopt;
+        const auto count = info.list && browser.isOpen()
+            ? std::optional(rowsOf(*info.list, browser.summary()))
+            : std::nullopt;
         entries.append({.key = info.key,
                         .text = info.list ? listTitle(*info.list) : tr("Organization"),
                         .count = count,
