@@ -368,6 +368,10 @@ void TestWholeTenant::goesOnWhileAnotherOrganizationIsShown()
     QVERIFY(desk.trigger("placeOrganizationAction"));
     QVERIFY(desk.trigger("showEnabledAction")); // a request of the person in between
     QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Loaded);
+    QVERIFY(child<QAbstractButton>(&desk.window(), "sweepStatus")->isVisible());
+    QVERIFY(child<QAbstractButton>(&desk.window(), "sweepStatus")
+                ->text()
+                .startsWith("Sweep of Demo tenant: "_L1));
     QTRY_VERIFY_WITH_TIMEOUT(desk.sweeps().running().isEmpty(), 20'000);
     QVERIFY(desk.triggerAndSettle("placeOrganizationsAction"));
     QCOMPARE(desk.listing().model().rowCount(), 60);

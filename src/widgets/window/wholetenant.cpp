@@ -316,6 +316,19 @@ Sweep *WholeTenant::sweep() const
     return found && found->isRunning() ? found : nullptr;
 }
 
+QString WholeTenant::otherSweepText() const
+{
+    for (const Sweep *each : m_sources.sweeps.running()) {
+        const bool isOnScreen =
+            each->request().tenant == inventoryTenant() && !isOrganizationShown();
+        if (!isOnScreen)
+            return tr("Sweep of %1: %2", "tenant, organizations read")
+                .arg(inventoryTenantText(each->request().tenant, m_sources.session.privacy()),
+                     countsText(each->summary().counts));
+    }
+    return {};
+}
+
 void WholeTenant::startSweep()
 {
     start(false);
