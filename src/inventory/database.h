@@ -141,7 +141,6 @@ private:
     {
         return bytes.isNull() ? QByteArray("") : bytes;
     }
-    static QVariant variant(const QVariant &value) { return value; }
     template <typename T>
     static QVariant variant(const std::optional<T> &value)
     {
