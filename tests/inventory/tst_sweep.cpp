@@ -696,7 +696,7 @@ void TestSweep::aTokenThatExpiresAtAnyRequest()
     constexpr int Organizations = 12;
     constexpr int Requests = Organizations + 2;
     for (int k = 0; k < Requests; ++k) {
-        m_path = m_folder->filePath(u"%1.vestibule"_s.arg(k));
+        m_path = workingInventory(u"acme.auth0.com"_s, QString::number(k));
         RecordingTenant tenant({.organizations = Organizations});
         QVERIFY(startSmall(tenant));
         QNetworkAccessManager manager;
@@ -818,7 +818,7 @@ void TestSweep::goesOnAfterAnyEnd()
 {
     constexpr int Organizations = 150;
     for (int answers = 0; answers < Organizations; answers += 13) {
-        m_path = m_folder->filePath(u"%1.vestibule"_s.arg(answers));
+        m_path = workingInventory(u"acme.auth0.com"_s, QString::number(answers));
         serve(Organizations);
         m_source->connections.answerAll({});
         SweepCounts seen;
