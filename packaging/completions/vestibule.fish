@@ -5,11 +5,19 @@ set -l columns connection_name organization_connection_name connection_strategy 
     organization_access_level assign_membership_on_login show_as_button is_signup_enabled connection_id \
     organization_member_access_level
 
-set -l main 'not __fish_seen_subcommand_from sweep'
+set -l links_columns organization_id organization_name organization_display_name $columns
+set -l used_by_columns connection_id connection_name connection_strategy organizations enabled disabled \
+    assign_membership_on_login is_signup_enabled show_as_button organization_access_levels
+
+set -l main 'not __fish_seen_subcommand_from sweep links used-by'
 set -l sweep '__fish_seen_subcommand_from sweep'
+set -l links '__fish_seen_subcommand_from links'
+set -l used_by '__fish_seen_subcommand_from used-by'
 
 complete -c vestibule -n $main -f -a '(__fish_complete_suffix .json)'
 complete -c vestibule -n __fish_is_first_arg -f -a sweep -d 'Read all organizations of a tenant'
+complete -c vestibule -n __fish_is_first_arg -f -a links -d 'Which organization has which connection'
+complete -c vestibule -n __fish_is_first_arg -f -a used-by -d 'How each connection is used'
 complete -c vestibule -n $main -l demo -d 'The built-in demo tenant'
 complete -c vestibule -n $main -l domain -x -d 'The tenant\'s domain'
 complete -c vestibule -n $main -l profile -x -d 'A tenant of the settings'
@@ -46,3 +54,31 @@ complete -c vestibule -n $sweep -l timeout -x -d 'How long one request may be si
 complete -c vestibule -n $sweep -l max-wait -x -d 'How long to wait in all for one organization'
 complete -c vestibule -n $sweep -l help -d 'Show a summary of the options and exit'
 complete -c vestibule -n $sweep -l version -d 'Show the version and exit'
+
+complete -c vestibule -n $links -f -a '(__fish_complete_suffix .vestibule)'
+complete -c vestibule -n $links -l is-enabled -x -a 'true false' -d 'Only enabled or only disabled connections'
+complete -c vestibule -n $links -l strategy -x -d 'Only connections of this strategy'
+complete -c vestibule -n $links -l access-level -x -a 'none readonly limited full' -d 'Only this access level'
+complete -c vestibule -n $links -l connection -x -d 'Only this connection'
+complete -c vestibule -n $links -l organization -x -d 'Only this organization'
+complete -c vestibule -n $links -l export -r -F -d 'Write to a file in place of standard output'
+complete -c vestibule -n $links -l format -x -a 'csv json ndjson' -d 'The format of the rows'
+complete -c vestibule -n $links -l columns -x -a "(__fish_append , $links_columns)" -d 'The columns of a CSV file'
+complete -c vestibule -n $links -l separator -x -a 'comma semicolon tab' -d 'Of a CSV file'
+complete -c vestibule -n $links -l bom -d 'Begin a CSV file with a byte order mark'
+complete -c vestibule -n $links -l no-formula-guard -d 'Write what looks like a formula as it is'
+complete -c vestibule -n $links -l quiet -d 'Say nothing but errors'
+complete -c vestibule -n $links -l help -d 'Show a summary of the options and exit'
+complete -c vestibule -n $links -l version -d 'Show the version and exit'
+
+complete -c vestibule -n $used_by -f -a '(__fish_complete_suffix .vestibule)'
+complete -c vestibule -n $used_by -l connection -x -d 'The organizations of this connection'
+complete -c vestibule -n $used_by -l export -r -F -d 'Write to a file in place of standard output'
+complete -c vestibule -n $used_by -l format -x -a 'csv json ndjson' -d 'The format of the rows'
+complete -c vestibule -n $used_by -l columns -x -a "(__fish_append , $used_by_columns)" -d 'The columns of a CSV file'
+complete -c vestibule -n $used_by -l separator -x -a 'comma semicolon tab' -d 'Of a CSV file'
+complete -c vestibule -n $used_by -l bom -d 'Begin a CSV file with a byte order mark'
+complete -c vestibule -n $used_by -l no-formula-guard -d 'Write what looks like a formula as it is'
+complete -c vestibule -n $used_by -l quiet -d 'Say nothing but errors'
+complete -c vestibule -n $used_by -l help -d 'Show a summary of the options and exit'
+complete -c vestibule -n $used_by -l version -d 'Show the version and exit'

@@ -49,6 +49,14 @@ constexpr int FolderMode = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 constexpr int MostLinks = 40; //!< that Linux follows
 constexpr int MostTries = 100; //!< to find a name that no file has
 
+//! Also the journal that SQLite keeps beside a file while it writes it. False, and errno, if that
+//! fails.
+bool removeNamed(int folder, const QByteArray &name)
+{
+    ::unlinkat(folder, QByteArray(name + "-journal").constData(), 0);
+    return ::unlinkat(folder, name.constData(), 0) == 0 || errno == ENOENT;
+}
+
 //! The temporary files of this process that have a name. exit() removes them, because Qt calls it
 //! in the middle of everything when the display server dies.
 class NamedFiles final {
@@ -77,7 +85,7 @@ private:
         std::atexit([] {
             const std::scoped_lock lock(all().m_mutex);
             for (const auto &[folder, name] : all().m_files)
-                ::unlinkat(folder, name.constData(), 0);
+                removeNamed(folder, name);
         });
     }
 
@@ -320,8 +328,7 @@ bool WholeFile::copyToNamed()
 //! tries again.
 void WholeFile::discard()
 {
-    if (m_temporary.isEmpty()
-        || (::unlinkat(m_folder, m_temporary.constData(), 0) != 0 && errno != ENOENT))
+    if (m_temporary.isEmpty() || !removeNamed(m_folder, m_temporary))
         return;
     NamedFiles::all().remove(m_folder, std::exchange(m_temporary, {}));
 }

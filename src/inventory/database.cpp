@@ -5,7 +5,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLoggingCategory>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlRecord>
@@ -30,9 +29,9 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-namespace {
-
 Q_LOGGING_CATEGORY(inventoryLog, "vestibule.inventory", QtWarningMsg)
+
+namespace {
 
 constexpr auto Driver = "QSQLITE"_L1;
 constexpr int LongestDetail = 300; //!< of a problem, in characters

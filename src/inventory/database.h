@@ -7,6 +7,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QLoggingCategory>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -18,6 +19,9 @@
 #include <utility>
 
 namespace Vestibule {
+
+//! vestibule.inventory, off by default. No line contains a name, an ID, a path or a domain.
+Q_DECLARE_LOGGING_CATEGORY(inventoryLog)
 
 //! A connection to a SQLite file through Qt's driver. It belongs to the thread that made it.
 //!

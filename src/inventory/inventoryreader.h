@@ -12,6 +12,8 @@
 
 namespace Vestibule {
 
+class InventoryContent;
+
 //! Reads the inventory in a file. Everything happens in one thread: filtering and sorting in an
 //! InventoryTable, which is read again when a sweep has committed since, the rows themselves from
 //! the file.
@@ -37,9 +39,7 @@ public:
     void close(const InventoryView &view) override;
 
 private:
-    class Content;
-
-    std::shared_ptr<Content> m_content; //!< used in the thread only
+    std::shared_ptr<InventoryContent> m_content; //!< used in the thread only
     DatabaseThread m_thread;
 };
 

@@ -615,9 +615,14 @@ InventoryTable::Indexes InventoryTable::filtered(Database &database,
 
 std::vector<Index> InventoryTable::rows(Database &database, const InventoryQuery &query)
 {
-    const Indexes rows = filtered(database, conditions(database, query));
+    Indexes rows = filtered(database, conditions(database, query));
     if (database.problem())
         return {};
+    const bool isInNameOrder = query.sortedBy
+        == (query.list == InventoryList::Connections ? InventoryColumn::ConnectionName
+                                                     : InventoryColumn::OrganizationName);
+    if (isInNameOrder && !query.isDescending)
+        return rows;
     const Indexes values = inColumn(database, query, rows);
     if (database.problem())
         return {};

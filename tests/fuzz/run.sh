@@ -11,7 +11,7 @@ set -eu
 
 runs=${1:-1000000}
 [ $# -eq 0 ] || shift
-targets=${*:-fuzz_connectionjson fuzz_savedview fuzz_tenantdomain fuzz_tokenclaims}
+targets=${*:-fuzz_connectionjson fuzz_inventory fuzz_savedview fuzz_tenantdomain fuzz_tokenclaims}
 
 cd "$(dirname "$0")/../.."
 cmake --preset fuzz >/dev/null
@@ -22,6 +22,7 @@ broken=""
 for target in $targets; do
     case $target in
     fuzz_tenantdomain) longest=512 ;; # a host name has at most 253 characters
+    fuzz_inventory) longest=256 ;;    # a few changes of a valid file; each run opens a database, in some milliseconds
     *) longest=2048 ;;
     esac
     corpus=build/fuzz/corpus/$target

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 COLUMNS = 10
-COMMANDS = ("sweep",)
+COMMANDS = ("sweep", "links", "used-by")
 
 
 def bash_completes(script, *words):
@@ -43,7 +43,7 @@ def options_of(program, packaging, command):
     completions = packaging / "completions"
     zsh = of_command((completions / "_vestibule").read_text(), command, r"^(?:{})\)$", r"^    ;;$")
     fish = "\n".join(line for line in (completions / "vestibule.fish").read_text().splitlines()
-                     if f"-n ${command or 'main'} " in line)
+                     if f"-n ${(command or 'main').replace('-', '_')} " in line)
     manual = of_command((packaging / "vestibule.1").read_text(), command, r"^\.Ss (?:{})$", r"(?=^\.S[hs] )")
     return {
         "--help": set(re.findall(r"^  (--[a-z-]+)", shown.stdout, re.MULTILINE)),
@@ -73,6 +73,8 @@ def main():
         wrong.append("bash does not complete a second column")
     if len(bash_completes(bash, "--columns", "")) != COLUMNS:
         wrong.append("bash does not complete all columns")
+    if len(bash_completes(bash, "links", "--columns", "")) != COLUMNS + 3:
+        wrong.append("bash does not complete all columns of links")
     sys.exit("\n".join(wrong) or 0)
 
 

@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "inventory/inventorycontent.h"
+
+#include "core/strategycatalog.h"
+#include "inventory/inventorycheck.h"
+#include "inventory/inventorykeys.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QHash>
+#include <QString>
+#include <QVariant>
+
+#include <algorithm>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+using Kind = InventoryProblem::Kind;
+
+//! Reads the columns of a row one after the other, and raises Damaged for values that no version of
+//! the program writes.
+class RowReader final {
+public:
+    RowReader(Database &database, Statement &statement)
+        : m_database(database)
+        , m_statement(statement)
+    {
+    }
+
+    [[nodiscard]] bool isNull() const { return m_statement.isNull(m_column); }
+    void skip(int columns) { m_column += columns; }
+    QString text() { return m_statement.text(m_column++); }
+    int integer() { return int(m_statement.integer(m_column++)); }
+    //! Absent as well when it was sent as null, which is a BLOB.
+    std::optional<QString> sentText()
+    {
+        const QVariant value = m_statement.value(m_column);
+        const bool wasNull =
+            value.typeId() == QMetaType::QByteArray && value.toByteArray().isEmpty();
+        if (!wasNull)
+            return m_statement.optionalText(m_column++);
+        ++m_column;
+        return {};
+    }
+    std::optional<bool> flag()
+    {
+        constexpr qint64 SentAsNull = -1;
+        if (isNull()) {
+            ++m_column;
+            return {};
+        }
+        const qint64 value = m_statement.integer(m_column++);
+        if (value == SentAsNull)
+            return {};
+        if (value != 0 && value != 1)
+            m_database.raise(Kind::Damaged, u"link: %1 is no flag"_s.arg(value));
+        return value == 1;
+    }
+    //! Invalid if it is NULL.
+    QDateTime time()
+    {
+        const std::optional<QString> text = m_statement.optionalText(m_column++);
+        if (!text)
+            return {};
+        const QDateTime time = QDateTime::fromString(*text, Qt::ISODateWithMs);
+        if (!time.isValid())
+            m_database.raise(Kind::Damaged, u"not a time: %1"_s.arg(text->left(40)));
+        return time.toUTC();
+    }
+    OrganizationState state()
+    {
+        const QString word = text();
+        if (word == InventoryKeys::Waiting)
+            return OrganizationState::Waiting;
+        if (word == InventoryKeys::Failed)
+            return OrganizationState::Failed;
+        if (word == InventoryKeys::Gone)
+            return OrganizationState::Gone;
+        if (word != InventoryKeys::Read)
+            m_database.raise(Kind::Damaged, u"organization.state: %1"_s.arg(word.left(40)));
+        return OrganizationState::Read;
+    }
+
+private:
+    Database &m_database;
+    Statement &m_statement;
+    int m_column = 0;
+};
+
+const QString LinkColumns =
+    u"l.org, l.is_enabled, l.assign_membership_on_login, l.show_as_button, l.is_signup_enabled, "
+    "l.organization_access_level, l.organization_member_access_level, "
+    "l.organization_connection_name, r.json"_s;
+
+//! The columns are those of the organization (id, name, display_name, read_at), of the connection
+//! (id, name, strategy), then LinkColumns.
+InventoryLink readLink(Database &database, Statement &statement)
+{
+    RowReader row(database, statement);
+    InventoryLink link;
+    link.organization.id = row.text();
+    link.organization.name = row.text();
+    link.organization.displayName = row.text();
+    link.readAt = row.time();
+    OrganizationConnection &connection = link.connection;
+    connection.connectionId = row.text();
+    connection.name = row.sentText();
+    connection.strategy = row.sentText();
+    if (row.isNull()) { // the link is gone since
+        return {.organization = {.id = link.organization.id},
+                .connection = {.connectionId = connection.connectionId}};
+    }
+    row.skip(1);
+    connection.isEnabled = row.flag();
+    connection.assignMembershipOnLogin = row.flag();
+    connection.showAsButton = row.flag();
+    connection.isSignupEnabled = row.flag();
+    connection.organizationAccessLevel = row.sentText();
+    connection.organizationMemberAccessLevel = row.sentText();
+    connection.organizationConnectionName = row.sentText();
+    if (!row.isNull())
+        connection.json = RowText(row.text().toUtf8());
+    return link;
+}
+
+} // namespace
+
+//! Changes when another connection commits.
+qint64 InventoryContent::dataVersion(Database &database)
+{
+    return database.value(u"PRAGMA data_version"_s).toLongLong();
+}
+
+//! The two halves take about as long, so that they run side by side.
+void InventoryContent::load(Database &database)
+{
+    checkSchema(database);
+    if (database.problem())
+        return;
+    std::optional<InventoryProblem> problem;
+    std::thread check;
+    try {
+        check = std::thread([&] {
+            Database other(database.path(), database.mode());
+            other.setCancelTest([&] { return database.isCancelled(); });
+            QElapsedTimer elapsed;
+            elapsed.start();
+            checkContent(other);
+            qCDebug(inventoryLog, "file checked in %lld ms", elapsed.elapsed());
+            problem = other.takeProblem();
+        });
+    } catch (const std::system_error &) { // no thread left
+        checkContent(database);
+    }
+    update(database);
+    if (check.joinable())
+        check.join();
+    if (!problem || problem->kind == Kind::Cancelled)
+        return;
+    (void)database.takeProblem(); // that of quick_check says where
+    database.raise(problem->kind, problem->detail);
+}
+
+void InventoryContent::update(Database &database)
+{
+    const qint64 version = dataVersion(database);
+    if (m_table && version == m_version)
+        return;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    auto table = InventoryTable::load(database);
+    if (database.problem())
+        return;
+    qCDebug(inventoryLog, "%lld links read in %lld ms", qlonglong(table->linkCount()),
+            elapsed.elapsed());
+    m_table = std::move(table);
+    m_version = version;
+}
+
+InventorySummary InventoryContent::summarize(Database &database)
+{
+    InventorySummary summary;
+    QHash<QString, QString> keys;
+    Statement select(database, u"SELECT key, value FROM inventory"_s);
+    while (select.next())
+        keys.insert(select.text(0), select.text(1));
+    summary.tenant = keys.value(InventoryKeys::Tenant);
+    summary.endpoint = keys.value(InventoryKeys::Endpoint) == InventoryKeys::EnabledConnections
+        ? ConnectionEndpoint::EnabledConnections
+        : ConnectionEndpoint::Connections;
+    summary.programVersion = keys.value(InventoryKeys::ProgramVersion);
+    summary.scopes = keys.value(InventoryKeys::Scopes).split(u' ', Qt::SkipEmptyParts);
+    summary.isPopulationFrozen = keys.contains(InventoryKeys::Frozen);
+    summary.coversGivenOnly = keys.contains(InventoryKeys::GivenIds);
+    summary.isListedAgain = keys.contains(InventoryKeys::ListedAgain);
+
+    Statement runs(database,
+                   u"SELECT began, coalesce(ended, heartbeat), requests FROM run ORDER BY id"_s);
+    while (runs.next()) {
+        RowReader row(database, runs);
+        const QDateTime began = row.time();
+        if (!summary.began.isValid())
+            summary.began = began;
+        summary.ended = row.time();
+        summary.requests += runs.integer(2);
+    }
+    Statement states(database, u"SELECT state, count(*) FROM organization GROUP BY state"_s);
+    while (states.next()) {
+        RowReader row(database, states);
+        const OrganizationState state = row.state();
+        const qsizetype count = states.integer(1);
+        switch (state) {
+        case OrganizationState::Waiting:
+            summary.counts.waiting = count;
+            break;
+        case OrganizationState::Read:
+            summary.counts.read = count;
+            break;
+        case OrganizationState::Failed:
+            summary.counts.failed = count;
+            break;
+        case OrganizationState::Gone:
+            summary.counts.gone = count;
+            break;
+        }
+    }
+    summary.appeared = database.value(u"SELECT count(*) FROM appeared"_s).toLongLong();
+    if (summary.isListedAgain) {
+        summary.vanished =
+            database.value(u"SELECT count(*) FROM organization WHERE seen_again = 0"_s)
+                .toLongLong();
+    }
+    if (m_table && dataVersion(database) == m_version) {
+        summary.links = m_table->linkCount();
+        summary.connections = m_table->connectionCount();
+    } else {
+        summary.links = database.value(u"SELECT count(*) FROM link"_s).toLongLong();
+        summary.connections = database
+                                  .value(u"SELECT count(*) FROM connection WHERE EXISTS("
+                                         "SELECT 1 FROM link WHERE con = connection.key)"_s)
+                                  .toLongLong();
+    }
+    return summary;
+}
+
+InventoryView InventoryContent::open(Database &database, const InventoryQuery &query)
+{
+    update(database);
+    if (database.problem())
+        return {};
+    QElapsedTimer elapsed;
+    elapsed.start();
+    View view{.list = query.list, .table = m_table, .rows = m_table->rows(database, query)};
+    if (database.problem())
+        return {};
+    qCDebug(inventoryLog, "list %d by column %d: %lld rows in %lld ms", int(query.list),
+            int(query.sortedBy), qlonglong(view.rows.size()), elapsed.elapsed());
+    const auto rows = qsizetype(view.rows.size());
+    forgetUnusedViews();
+    m_views.emplace(++m_lastView, std::move(view));
+    return {.number = m_lastView, .rows = rows};
+}
+
+//! Nobody closes a view whose reply is dropped when it has just been made.
+void InventoryContent::forgetUnusedViews()
+{
+    constexpr qint64 MostUnused = 8;
+    std::erase_if(m_views, [&](const auto &view) {
+        return !view.second.isUsed && view.first + MostUnused < m_lastView;
+    });
+}
+
+InventoryContent::View *InventoryContent::viewOf(qint64 number)
+{
+    const auto view = m_views.find(number);
+    if (view == m_views.end())
+        return nullptr;
+    view->second.isUsed = true;
+    return &view->second;
+}
+
+QList<InventoryFacet> InventoryContent::facets(Database &database, const InventoryQuery &query)
+{
+    update(database);
+    return database.problem() ? QList<InventoryFacet>() : m_table->facets(database, query);
+}
+
+QList<InventoryRow> InventoryContent::fetch(Database &database, qint64 number, qsizetype first,
+                                            qsizetype count)
+{
+    const View *const view = viewOf(number);
+    if (!view)
+        return {};
+    const auto size = qsizetype(view->rows.size());
+    first = std::clamp<qsizetype>(first, 0, size);
+    const qsizetype end = first + std::clamp<qsizetype>(count, 0, size - first);
+    switch (view->list) {
+    case InventoryList::Links:
+        return links(database, *view, first, end);
+    case InventoryList::Connections:
+        return connections(database, *view, first, end);
+    case InventoryList::Organizations:
+        return organizations(database, *view, first, end);
+    }
+    Q_UNREACHABLE();
+}
+
+QList<InventoryRow> InventoryContent::links(Database &database, const View &view, qsizetype first,
+                                            qsizetype end)
+{
+    QList<InventoryRow> rows;
+    rows.reserve(end - first);
+    Statement select(database,
+                     u"SELECT o.id, o.name, o.display_name, o.read_at, c.id, c.name, c.strategy, "_s
+                         + LinkColumns
+                         + u" FROM organization o CROSS JOIN connection c "
+                           "LEFT JOIN link l ON l.org = o.ord AND l.con = c.key "
+                           "LEFT JOIN link_raw r ON r.org = o.ord AND r.con = c.key "
+                           "WHERE o.ord = ? AND c.key = ?"_s);
+    for (qsizetype i = first; i < end && !database.problem(); ++i) {
+        const std::uint32_t link = view.rows[std::size_t(i)];
+        select.bind(view.table->organizationOf(link), view.table->connectionOf(link));
+        rows.append(select.next() ? readLink(database, select) : InventoryLink());
+    }
+    return rows;
+}
+
+QList<InventoryRow> InventoryContent::connections(Database &database, const View &view,
+                                                  qsizetype first, qsizetype end)
+{
+    QList<InventoryRow> rows;
+    Statement select(database, u"SELECT id, name, strategy FROM connection WHERE key = ?"_s);
+    for (qsizetype i = first; i < end && !database.problem(); ++i) {
+        const std::uint32_t connection = view.rows[std::size_t(i)];
+        ConnectionUse use = view.table->use(connection);
+        select.bind(view.table->connectionKey(connection));
+        if (select.next()) {
+            RowReader row(database, select);
+            use.id = row.text();
+            use.name = row.sentText();
+            use.strategy = row.sentText();
+        }
+        rows.append(use);
+    }
+    return rows;
+}
+
+QList<InventoryRow> InventoryContent::organizations(Database &database, const View &view,
+                                                    qsizetype first, qsizetype end)
+{
+    QList<InventoryRow> rows;
+    Statement select(database,
+                     u"SELECT id, name, display_name, state, read_at, error_status, error_text "
+                     "FROM organization WHERE ord = ?"_s);
+    Statement links(database,
+                    u"SELECT l.is_enabled, c.strategy FROM link l JOIN connection c "
+                    "ON c.key = l.con WHERE l.org = ?"_s);
+    for (qsizetype i = first; i < end && !database.problem(); ++i) {
+        const qint64 key = view.table->organizationKey(view.rows[std::size_t(i)]);
+        InventoryOrganization organization;
+        if (select.bind(key).next()) {
+            RowReader row(database, select);
+            organization.organization.id = row.text();
+            organization.organization.name = row.text();
+            organization.organization.displayName = row.text();
+            organization.state = row.state();
+            organization.readAt = row.time();
+            organization.errorStatus = row.isNull() ? 0 : int(select.integer(5));
+            organization.errorText = select.optionalText(6).value_or(QString());
+        }
+        for (links.bind(key); links.next();) {
+            RowReader row(database, links);
+            ++organization.connections;
+            organization.enabled += row.flag().value_or(false) ? 1 : 0;
+            const auto category = strategyInfo(row.sentText().value_or(QString())).category;
+            if (!organization.categories.contains(category))
+                organization.categories.append(category);
+        }
+        std::ranges::sort(organization.categories);
+        rows.append(organization);
+    }
+    return rows;
+}
+
+std::optional<qsizetype> InventoryContent::find(Database &database, qint64 number,
+                                                const InventoryKey &key)
+{
+    const View *const view = viewOf(number);
+    if (!view)
+        return {};
+    const auto keyIn = [&](const QString &sql, const QString &id) {
+        Statement select(database, sql);
+        return select.bind(id).next() ? std::optional(select.integer(0)) : std::nullopt;
+    };
+    const auto organization =
+        keyIn(u"SELECT ord FROM organization WHERE id = ?"_s, key.organizationId);
+    const auto connection = keyIn(u"SELECT key FROM connection WHERE id = ?"_s, key.connectionId);
+    const InventoryTable &table = *view->table;
+    const auto isThis = [&](std::uint32_t row) {
+        switch (view->list) {
+        case InventoryList::Links:
+            return table.organizationOf(row) == organization
+                && table.connectionOf(row) == connection;
+        case InventoryList::Connections:
+            return table.connectionKey(row) == connection;
+        case InventoryList::Organizations:
+            return table.organizationKey(row) == organization;
+        }
+        Q_UNREACHABLE();
+    };
+    const auto found = std::ranges::find_if(view->rows, isThis);
+    if (found == view->rows.end())
+        return {};
+    return qsizetype(found - view->rows.begin());
+}
+
+} // namespace Vestibule

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/inventory.h"
+#include "core/inventorysource.h"
+#include "inventory/database.h"
+#include "inventory/inventorytable.h"
+
+#include <QList>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Vestibule {
+
+//! What InventoryReader does in its thread, with the database of that thread. Problems are raised
+//! in the database; what a function returns is then incomplete.
+class InventoryContent final {
+public:
+    //! Checks the whole file and reads its table.
+    void load(Database &database);
+    InventorySummary summarize(Database &database);
+    InventoryView open(Database &database, const InventoryQuery &query);
+    QList<InventoryRow> fetch(Database &database, qint64 number, qsizetype first, qsizetype count);
+    std::optional<qsizetype> find(Database &database, qint64 number, const InventoryKey &key);
+    QList<InventoryFacet> facets(Database &database, const InventoryQuery &query);
+    void close(qint64 number) { m_views.erase(number); }
+
+private:
+    struct View {
+        InventoryList list = InventoryList::Links;
+        std::shared_ptr<InventoryTable> table{};
+        std::vector<std::uint32_t> rows{};
+        bool isUsed = false; //!< somebody has fetched rows
+    };
+
+    [[nodiscard]] View *viewOf(qint64 number);
+    void forgetUnusedViews();
+    [[nodiscard]] static qint64 dataVersion(Database &database);
+    void update(Database &database);
+    [[nodiscard]] static QList<InventoryRow> links(Database &database, const View &view,
+                                                   qsizetype first, qsizetype end);
+    [[nodiscard]] static QList<InventoryRow> connections(Database &database, const View &view,
+                                                         qsizetype first, qsizetype end);
+    [[nodiscard]] static QList<InventoryRow> organizations(Database &database, const View &view,
+                                                           qsizetype first, qsizetype end);
+
+    std::shared_ptr<InventoryTable> m_table;
+    qint64 m_version = 0; //!< of the file when the table was read
+    std::map<qint64, View> m_views;
+    qint64 m_lastView = 0;
+};
+
+} // namespace Vestibule
