@@ -148,6 +148,8 @@ std::optional<QString> otherMembers(const OrganizationConnection &connection,
     return u'{' + members.join(u',') + u'}';
 }
 
+} // namespace
+
 //! Makes sure that one sweep of a tenant runs at a time, in all programs of this user.
 class TenantLock final {
 public:
@@ -755,8 +757,6 @@ void WorkingFile::listAgain(Database &database, const InventoryBatch &batch)
     m_summary.isListedAgain = true;
     setKey(database, InventoryKeys::ListedAgain, timeText(m_at));
 }
-
-} // namespace
 
 //! What the tasks share; it lives as long as one of them.
 class InventoryWriter::Work final {
