@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -58,6 +59,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u".?"_s));
         QVERIFY(makeFolder());
     }
+    void cleanup() { QVERIFY(DatabaseThread::waitForEnded(std::chrono::seconds(10))); }
 
     void tasksRunInOrderInOneThread();
     void problemOfADatabaseIsTheReplys();
@@ -229,9 +231,11 @@ void TestDatabaseThread::endDoesNotWait()
     began.acquire();
     thread.reset();
     QSignalSpy finished(reply.get(), &ReplyBase::finished);
+    QVERIFY(!DatabaseThread::waitForEnded(std::chrono::milliseconds(20)));
     gate.release();
     QVERIFY(finished.wait());
     QCOMPARE(*reply->result(), 1);
+    QVERIFY(DatabaseThread::waitForEnded(std::chrono::seconds(10)));
 }
 
 void TestDatabaseThread::closeComesAfterAllTasks()
