@@ -421,7 +421,7 @@ void TestInventoryFile::damagedFileIsRefusedOrValid_data()
 void TestInventoryFile::damagedFileIsRefusedOrValid()
 {
     QFETCH(QString, damage);
-    constexpr int Rounds = 400;
+    constexpr int Rounds = 250;
     write(Name, {}, 8);
     const QByteArray whole = content(Name);
     const qsizetype pages = whole.size() / 4096;
