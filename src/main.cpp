@@ -5,6 +5,7 @@
 #include "cli/coredumps.h"
 #include "cli/endsignal.h"
 #include "cli/exportcommand.h"
+#include "cli/inventorycommand.h"
 #include "cli/startupaccess.h"
 #include "cli/sweepcommand.h"
 #include "cli/terminal.h"
@@ -245,6 +246,16 @@ int runCommand(const Options &options, const ListingOptions &listing, Settings &
     return QCoreApplication::exec();
 }
 
+int runInventory(const InventoryOptions &options)
+{
+    InventoryCommand command(options);
+    const EndSignal endSignal;
+    QObject::connect(&endSignal, &EndSignal::received, &command, &InventoryCommand::end);
+    QObject::connect(&command, &InventoryCommand::finished, &command, exitWith);
+    command.start();
+    return QCoreApplication::exec();
+}
+
 int run(int argc, char **argv)
 {
     if (const QString problem = settingsFolderProblem(); !problem.isEmpty())
@@ -268,6 +279,7 @@ int run(int argc, char **argv)
                           [&](const SweepOptions &options) {
                               return runCommand<SweepCommand>(options, {}, settings);
                           },
+                          [](const InventoryOptions &options) { return runInventory(options); },
                           [](const HelpOptions &options) { return print(options.text); },
                           [](const VersionOptions &) {
                               return print(QStringLiteral("vestibule " VESTIBULE_VERSION "\n"));

@@ -5,11 +5,21 @@
 _vestibule()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
+    local command=${COMP_WORDS[1]}
     local columns="connection_name organization_connection_name connection_strategy is_enabled
         organization_access_level assign_membership_on_login show_as_button is_signup_enabled
         connection_id organization_member_access_level"
+    case $command in
+    links) columns="organization_id organization_name organization_display_name $columns" ;;
+    used-by)
+        columns="connection_id connection_name connection_strategy organizations enabled disabled
+            assign_membership_on_login is_signup_enabled show_as_button organization_access_levels" ;;
+    esac
     COMPREPLY=()
     case $previous in
+    --access-level)
+        mapfile -t COMPREPLY < <(compgen -W "none readonly limited full" -- "$current")
+        return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W "csv json ndjson" -- "$current"); return ;;
     --separator) mapfile -t COMPREPLY < <(compgen -W "comma semicolon tab" -- "$current"); return ;;
     --is-enabled) mapfile -t COMPREPLY < <(compgen -W "true false" -- "$current"); return ;;
@@ -19,19 +29,41 @@ _vestibule()
         mapfile -t COMPREPLY < <(compgen -P "$done" -W "$columns" -- "${current##*,}")
         compopt -o nospace
         return ;;
-    --export | --screenshot | --token-file)
+    --export | --screenshot | --token-file | --into | --organizations)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return ;;
-    --domain | --profile | --organization | --page | --per-page | --timeout | --max-wait) return ;;
+    --domain | --profile | --organization | --connection | --strategy | --page | --per-page | --timeout | \
+    --max-wait | --share) return ;;
+    esac
+    local options output="--export --format --columns --separator --bom --no-formula-guard --quiet"
+    local files='!*.@(json|vestibule)' commands=""
+    case $command in
+    sweep)
+        files='*' # it takes none
+        options="--demo --domain --profile --into --organizations --share --retry-failed --anew
+            --quiet --token-file --timeout --max-wait" ;;
+    links)
+        files='!*.vestibule'
+        options="--is-enabled --strategy --access-level --connection --organization $output" ;;
+    used-by)
+        files='!*.vestibule'
+        options="--connection $output" ;;
+    *)
+        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by"
+        options="--demo --domain --profile --organization --is-enabled --page --per-page $output
+            --meta --token-file --timeout --max-wait --screenshot" ;;
     esac
     if [[ $current != -* ]]; then
+        local extended
+        extended=$(shopt -p extglob)
+        shopt -s extglob
         compopt -o filenames
-        mapfile -t COMPREPLY < <(compgen -f -X '!*.json' -- "$current"; compgen -d -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current"
+            compgen -f -X "$files" -- "$current"; compgen -d -- "$current")
+        $extended
         return
     fi
-    mapfile -t COMPREPLY < <(compgen -W "--demo --domain --profile --organization --is-enabled --page
-        --per-page --export --format --columns --separator --bom --no-formula-guard --meta --quiet
-        --token-file --timeout --max-wait --screenshot --help --version" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "$options --help --version" -- "$current")
 }
 complete -F _vestibule vestibule

@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>&amp;Go to page...</source>
-        <translation>A&amp;ller à la page…</translation>
+        <translation>Alle&amp;r à la page…</translation>
     </message>
     <message>
         <source>Detail &amp;pane</source>
@@ -3609,11 +3609,11 @@
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation>A&amp;ller</translation>
+        <translation>Alle&amp;r</translation>
     </message>
     <message>
         <source>Te&amp;nant</source>
-        <translation>Locatai&amp;re</translation>
+        <translation>Locata&amp;ire</translation>
     </message>
 </context>
 <context>

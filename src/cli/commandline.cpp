@@ -58,7 +58,8 @@ QList<Option> tenantOptions()
     };
 }
 
-QList<Option> networkOptions()
+//! `waiting` is what --max-wait bounds.
+QList<Option> networkOptions(const QString &waiting)
 {
     return {
         {u"token-file"_s, u"FILE"_s,
@@ -67,8 +68,7 @@ QList<Option> networkOptions()
         {u"timeout"_s, u"SECONDS"_s,
          CommandLineText::tr("How long one request may be silent (default: 30, or what the "
                              "settings say).")},
-        {u"max-wait"_s, u"SECONDS"_s,
-         CommandLineText::tr("How long to wait for the rate limit in all (default: 300).")},
+        {u"max-wait"_s, u"SECONDS"_s, waiting},
     };
 }
 
@@ -139,7 +139,9 @@ QList<OptionGroup> optionGroups()
         {CommandLineText::tr("Which connections"), tenantOptions() + listingOptions()},
         {CommandLineText::tr("Export (needs no display)"),
          QList<Option>{exportOption()} + formatOptions() + sideFileOptions() + quietOptions()},
-        {CommandLineText::tr("Token and network"), networkOptions()},
+        {CommandLineText::tr("Token and network"),
+         networkOptions(
+             CommandLineText::tr("How long to wait for the rate limit in all (default: 300)."))},
         {CommandLineText::tr("Other"), {screenshotOption()}},
     };
 }
@@ -169,7 +171,48 @@ QList<OptionGroup> sweepGroups()
     return {
         {CommandLineText::tr("Which tenant"), tenantOptions()},
         {CommandLineText::tr("What to read"), sweepOptions() + quietOptions()},
-        {CommandLineText::tr("Token and network"), networkOptions()},
+        {CommandLineText::tr("Token and network"),
+         networkOptions(CommandLineText::tr(
+             "How long to wait in all when the tenant asks for it, for one organization "
+             "(default: 300)."))},
+        {CommandLineText::tr("Other"), {}},
+    };
+}
+
+//! Where `vestibule links` and `vestibule used-by` write, and how.
+OptionGroup outputGroup()
+{
+    const Option target{u"export"_s, u"FILE"_s,
+                        CommandLineText::tr("Write to FILE (default: standard output).")};
+    return {CommandLineText::tr("Output"),
+            QList<Option>{target} + formatOptions() + quietOptions()};
+}
+
+QList<OptionGroup> linksGroups()
+{
+    return {
+        {CommandLineText::tr("Which links"),
+         {{u"is-enabled"_s, u"true|false"_s,
+           CommandLineText::tr("Only enabled or only disabled connections.")},
+          {u"strategy"_s, u"NAME"_s,
+           CommandLineText::tr("Only connections of this strategy, such as okta.")},
+          {u"access-level"_s, u"NAME"_s,
+           CommandLineText::tr("Only this access level: none, readonly, limited or full.")},
+          {u"connection"_s, u"NAME|ID"_s, CommandLineText::tr("Only this connection.")},
+          {u"organization"_s, u"NAME|ID"_s, CommandLineText::tr("Only this organization.")}}},
+        outputGroup(),
+        {CommandLineText::tr("Other"), {}},
+    };
+}
+
+QList<OptionGroup> usedByGroups()
+{
+    return {
+        {CommandLineText::tr("Which connections"),
+         {{u"connection"_s, u"NAME|ID"_s,
+           CommandLineText::tr("The organizations of this connection, one row each, with the "
+                               "columns of \"vestibule links\".")}}},
+        outputGroup(),
         {CommandLineText::tr("Other"), {}},
     };
 }
@@ -220,6 +263,8 @@ public:
     //! Of the program without a command.
     [[nodiscard]] Result<CommandLine, UsageError> read(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readSweep(const QStringList &arguments);
+    [[nodiscard]] Result<CommandLine, UsageError> readLinks(const QStringList &arguments);
+    [[nodiscard]] Result<CommandLine, UsageError> readUsedBy(const QStringList &arguments);
 
 private:
     //! The command line when the arguments are wrong, or ask for help or the version.
@@ -233,9 +278,13 @@ private:
     [[nodiscard]] QString readSavedView();
     [[nodiscard]] QString savedViewPath(const QString &argument);
     void readExport(ExportOptions &command);
+    [[nodiscard]] ExportFormat readFormat();
+    void readOutput(InventoryOptions &options);
+    [[nodiscard]] QString readName(const QString &name);
     void forbidExportOptions();
-    void readCsv(ExportLayout &layout);
-    [[nodiscard]] QList<ConnectionField> readColumns();
+    void readCsv(ExportFormat format, CsvDialect &csv);
+    [[nodiscard]] QList<ConnectionField> readFields();
+    [[nodiscard]] QStringList readColumns(const QStringList &all);
     std::optional<bool> readFlag(const QString &name);
     std::optional<int> readNumber(const QString &name, int minimum, int maximum);
 
@@ -309,6 +358,43 @@ Result<CommandLine, UsageError> OptionReader::readSweep(const QStringList &argum
     if (!m_problem.isEmpty())
         return UsageError{m_problem};
     return CommandLine(sweep);
+}
+
+Result<CommandLine, UsageError> OptionReader::readLinks(const QStringList &arguments)
+{
+    if (const auto parsed = parse(arguments, linksHelpText()))
+        return *parsed;
+    InventoryOptions links;
+    InventoryFilter &filter = links.query.filter;
+    if (const auto isEnabled = readFlag(u"is-enabled"_s))
+        filter.isEnabled = *isEnabled ? FlagChoice::Yes : FlagChoice::No;
+    if (isSet(u"strategy"_s))
+        filter.strategy = m_parser.value(u"strategy"_s);
+    if (isSet(u"access-level"_s))
+        filter.accessLevel = m_parser.value(u"access-level"_s);
+    filter.connection = readName(u"connection"_s);
+    filter.organization = readName(u"organization"_s);
+    readOutput(links);
+    if (!m_problem.isEmpty())
+        return UsageError{m_problem};
+    return CommandLine(links);
+}
+
+Result<CommandLine, UsageError> OptionReader::readUsedBy(const QStringList &arguments)
+{
+    if (const auto parsed = parse(arguments, usedByHelpText()))
+        return *parsed;
+    InventoryOptions uses;
+    if (isSet(u"connection"_s)) {
+        uses.query.filter.connection = readName(u"connection"_s);
+    } else {
+        uses.query.list = InventoryList::Connections;
+        uses.query.sortedBy = InventoryColumn::ConnectionName;
+    }
+    readOutput(uses);
+    if (!m_problem.isEmpty())
+        return UsageError{m_problem};
+    return CommandLine(uses);
 }
 
 //! --export and --screenshot choose a command; the default is to open the window.
@@ -434,18 +520,54 @@ QString OptionReader::savedViewPath(const QString &argument)
 
 void OptionReader::readExport(ExportOptions &command)
 {
-    const QString format = m_parser.value(u"format"_s);
-    if (format == "json"_L1)
-        command.layout.format = ExportFormat::Json;
-    else if (format == "ndjson"_L1)
-        command.layout.format = ExportFormat::Ndjson;
-    else if (isSet(u"format"_s) && format != "csv"_L1)
-        report(tr("--format takes csv, json or ndjson."));
+    command.layout.format = readFormat();
     command.isQuiet = isSet(u"quiet"_s);
     command.withSideFile = isSet(u"meta"_s);
     if (command.withSideFile && command.target == "-"_L1)
         report(tr("--meta needs a file: there is no place beside standard output."));
-    readCsv(command.layout);
+    readCsv(command.layout.format, command.layout.csv);
+    if (isSet(u"columns"_s))
+        command.layout.fields = readFields();
+}
+
+ExportFormat OptionReader::readFormat()
+{
+    const QString format = m_parser.value(u"format"_s);
+    if (format == "json"_L1)
+        return ExportFormat::Json;
+    if (format == "ndjson"_L1)
+        return ExportFormat::Ndjson;
+    if (isSet(u"format"_s) && format != "csv"_L1)
+        report(tr("--format takes csv, json or ndjson."));
+    return ExportFormat::Csv;
+}
+
+//! The file, the target and the layout; the query is known.
+void OptionReader::readOutput(InventoryOptions &options)
+{
+    const QStringList files = m_parser.positionalArguments();
+    if (files.isEmpty() || files.constFirst().isEmpty())
+        report(tr("The file of an inventory is missing."));
+    else
+        options.file = savedViewPath(files.constFirst());
+    if (files.size() > 1)
+        report(tr("Unexpected argument: %1.").arg(files.at(1)));
+    if (isSet(u"export"_s))
+        options.target = readTarget(true);
+    options.isQuiet = isSet(u"quiet"_s);
+    options.layout.format = readFormat();
+    readCsv(options.layout.format, options.layout.csv);
+    if (isSet(u"columns"_s))
+        options.layout.columns = readColumns(inventoryColumns(options.query.list));
+}
+
+//! Empty when it was not given.
+QString OptionReader::readName(const QString &name)
+{
+    const QString value = m_parser.value(name);
+    if (isSet(name) && value.isEmpty())
+        report(tr("--%1 needs a name or an ID.").arg(name));
+    return value;
 }
 
 void OptionReader::forbidExportOptions()
@@ -456,39 +578,45 @@ void OptionReader::forbidExportOptions()
     }
 }
 
-void OptionReader::readCsv(ExportLayout &layout)
+void OptionReader::readCsv(ExportFormat format, CsvDialect &csv)
 {
     for (const QString &name : names(csvOptions())) {
-        if (isSet(name) && layout.format != ExportFormat::Csv)
+        if (isSet(name) && format != ExportFormat::Csv)
             report(tr("--%1 is for CSV; JSON has the rows exactly as they came.").arg(name));
     }
-    if (isSet(u"columns"_s))
-        layout.fields = readColumns();
-    layout.csv.hasByteOrderMark = isSet(u"bom"_s);
+    csv.hasByteOrderMark = isSet(u"bom"_s);
     if (isSet(u"no-formula-guard"_s))
-        layout.csv.guard = CsvDialect::FormulaGuard::Off;
+        csv.guard = CsvDialect::FormulaGuard::Off;
     if (!isSet(u"separator"_s))
         return;
     const auto separator =
         std::ranges::find(CsvSeparators, m_parser.value(u"separator"_s), &CsvSeparator::word);
     if (separator == CsvSeparators.end())
         return report(tr("--separator takes comma, semicolon or tab."));
-    layout.csv.separator = separator->character;
+    csv.separator = separator->character;
 }
 
-QList<ConnectionField> OptionReader::readColumns()
+QStringList OptionReader::readColumns(const QStringList &all)
+{
+    QStringList columns;
+    for (const QString &text : m_parser.value(u"columns"_s).split(u',')) {
+        const QString name = text.trimmed();
+        if (!all.contains(name))
+            report(tr("--columns: there is no column \"%1\"; there are %2.")
+                       .arg(text, all.join(", "_L1)));
+        else if (columns.contains(name))
+            report(tr("--columns names %1 twice.").arg(text));
+        else
+            columns.append(name);
+    }
+    return columns;
+}
+
+QList<ConnectionField> OptionReader::readFields()
 {
     QList<ConnectionField> fields;
-    for (const QString &name : m_parser.value(u"columns"_s).split(u',')) {
-        const auto found = std::ranges::find(AllConnectionFields, name.trimmed(), apiName);
-        if (found == AllConnectionFields.end())
-            report(tr("--columns: there is no column \"%1\"; there are %2.")
-                       .arg(name, csvHeader().join(", "_L1)));
-        else if (fields.contains(*found))
-            report(tr("--columns names %1 twice.").arg(name));
-        else
-            fields.append(*found);
-    }
+    for (const QString &name : readColumns(csvHeader()))
+        fields.append(*std::ranges::find(AllConnectionFields, name, apiName));
     return fields;
 }
 
@@ -531,11 +659,16 @@ QString printable(const QByteArray &bytes)
 //! A file that is called like a command can be given as ./sweep.
 Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
 {
-    if (arguments.value(1) != "sweep"_L1)
-        return OptionReader(optionGroups()).read(arguments);
+    const QString command = arguments.value(1);
     QStringList options = arguments;
-    options.removeAt(1);
-    return OptionReader(sweepGroups()).readSweep(options);
+    options.remove(1, std::min(qsizetype(1), options.size() - 1));
+    if (command == "sweep"_L1)
+        return OptionReader(sweepGroups()).readSweep(options);
+    if (command == "links"_L1)
+        return OptionReader(linksGroups()).readLinks(options);
+    if (command == "used-by"_L1)
+        return OptionReader(usedByGroups()).readUsedBy(options);
+    return OptionReader(optionGroups()).read(arguments);
 }
 
 Result<CommandLine, UsageError> parseCommandLine(int count, const char *const *arguments)
@@ -583,12 +716,15 @@ QString helpText(const QString &usage, const QString &description, QList<OptionG
 QString commandHelpText()
 {
     return helpText(
-        u"vestibule [options] [SAVED.json]\n       vestibule sweep [options]"_s,
+        u"vestibule [options] [SAVED.json]\n       vestibule sweep [options]\n"
+        "       vestibule links FILE [options]\n       vestibule used-by FILE [options]"_s,
         CommandLineText::tr("Shows every connection through which the people of an Auth0 "
                             "organization may sign in. It only reads. SAVED.json is an export to "
                             "JSON, which is shown again in a tenant's place. \"vestibule sweep\" "
-                            "reads all organizations of a tenant; \"vestibule sweep --help\" has "
-                            "its options."),
+                            "reads all organizations of a tenant into an inventory, \"vestibule "
+                            "links\" lists which organization has which connection, and "
+                            "\"vestibule used-by\" how each connection is used; with --help they "
+                            "show their options."),
         optionGroups(),
         u"  vestibule --demo\n"
         "  vestibule connections.json\n"
@@ -608,6 +744,31 @@ QString sweepHelpText()
         u"  vestibule sweep --demo --into demo.vestibule\n"
         "  vestibule sweep --profile acme-prod --share 25\n"
         "  vestibule sweep --profile acme-prod --into acme.vestibule --retry-failed\n"_s);
+}
+
+QString linksHelpText()
+{
+    return helpText(
+        u"vestibule links FILE [options]"_s,
+        CommandLineText::tr("Lists which organization has which connection, as the inventory FILE "
+                            "says. If the inventory is not complete, the rows are written all the "
+                            "same, and the exit status is 7."),
+        linksGroups(),
+        u"  vestibule links acme.vestibule --is-enabled true --strategy okta\n"
+        "  vestibule links acme.vestibule --connection google-oauth2 --format json\n"
+        "  vestibule links acme.vestibule --export links.csv --bom --separator semicolon\n"_s);
+}
+
+QString usedByHelpText()
+{
+    return helpText(u"vestibule used-by FILE [options]"_s,
+                    CommandLineText::tr(
+                        "Lists the connections of the inventory FILE, and how many organizations "
+                        "use each of them in which way. If the inventory is not complete, the "
+                        "rows are written all the same, and the exit status is 7."),
+                    usedByGroups(),
+                    u"  vestibule used-by acme.vestibule\n"
+                    "  vestibule used-by acme.vestibule --connection acme-okta\n"_s);
 }
 
 } // namespace Vestibule

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "core/connectionpage.h"
+#include "core/inventory.h"
 #include "core/requester.h"
 #include "core/result.h"
 #include "core/tenantdomain.h"
 #include "formats/connectionencoder.h"
+#include "formats/inventoryencoder.h"
 
 #include <QByteArray>
 #include <QString>
@@ -91,6 +93,18 @@ struct SweepOptions {
     bool operator==(const SweepOptions &) const = default;
 };
 
+//! `vestibule links FILE` and `vestibule used-by FILE`: writes rows of an inventory. See
+//! InventoryCommand.
+struct InventoryOptions {
+    QString file{}; //!< a path
+    InventoryQuery query{};
+    QString target = QStringLiteral("-"); //!< a path, or "-" for standard output
+    InventoryLayout layout{};
+    bool isQuiet = false; //!< prints nothing but errors
+
+    bool operator==(const InventoryOptions &) const = default;
+};
+
 //! `vestibule --help`, and that of a command.
 struct HelpOptions {
     QString text{}; //!< to print
@@ -105,7 +119,7 @@ struct VersionOptions {
 
 //! The command to run, with its options; everything in it has been checked.
 using CommandLine = std::variant<BrowseOptions, ScreenshotOptions, ExportOptions, SweepOptions,
-                                 HelpOptions, VersionOptions>;
+                                 InventoryOptions, HelpOptions, VersionOptions>;
 
 //! What is wrong with the command line, in one sentence.
 struct UsageError {
@@ -127,5 +141,9 @@ struct UsageError {
 [[nodiscard]] QString commandHelpText();
 //! What `sweep --help` prints.
 [[nodiscard]] QString sweepHelpText();
+//! What `links --help` prints.
+[[nodiscard]] QString linksHelpText();
+//! What `used-by --help` prints.
+[[nodiscard]] QString usedByHelpText();
 
 } // namespace Vestibule

@@ -233,6 +233,7 @@ void SweepCommand::copyTarget()
         const auto writing = std::move(m_writing);
         if (!writing->result())
             return finishBy(writing->result().error());
+        m_isCopied = true;
         startSweep(ConnectionEndpoint::Connections);
     });
 }
@@ -324,7 +325,10 @@ void SweepCommand::takeEnd()
     }
     if (m_options.target.isEmpty())
         return finishWhole();
-    seal();
+    if (!m_isCopied || m_summary.requests != m_requestsBefore)
+        return seal();
+    removeWorking(); // there was nothing to do
+    finishWhole();
 }
 
 void SweepCommand::seal()
@@ -359,9 +363,10 @@ void SweepCommand::finishWhole()
     } else if (wasDone && m_summary.isComplete()) {
         say(tr("The inventory is complete since %1; --anew reads it again.")
                 .arg(QLocale().toString(m_summary.ended.toLocalTime(), QLocale::ShortFormat)));
+    } else if (m_options.target.isEmpty()) {
+        say(tr("The inventory is complete. The window shows it."));
     } else {
-        const QString path = m_options.target.isEmpty() ? m_path : m_options.target;
-        say(tr("The inventory is complete: %1.").arg(QDir::toNativeSeparators(path)));
+        say(tr("The inventory is complete: %1.").arg(QDir::toNativeSeparators(m_options.target)));
     }
     finish(m_summary.isComplete() ? ExitStatus::Done : ExitStatus::NotUnderstood);
 }
@@ -376,6 +381,8 @@ void SweepCommand::finishBy(const ApiError &error)
 void SweepCommand::finishBy(const InventoryProblem &problem)
 {
     printError(inventoryProblemText(problem));
+    if (m_isCopied && m_requestsBefore < 0)
+        removeWorking(); // it was not even opened
     finish(exitStatus(problem));
 }
 

@@ -81,6 +81,7 @@ private:
     qint64 m_requestsBefore = -1; //!< of earlier commands; -1 before the file is open
     ProgressLine m_progress;
     int m_signal = 0; //!< that ends the program; 0 if none has
+    bool m_isCopied = false; //!< the working inventory is a copy of the target
     bool m_usesOlderList = false;
     bool m_isAnnounced = false;
     bool m_isEnded = false;

@@ -6,6 +6,7 @@
 #include "models/displaytext.h"
 #include "models/organizationtext.h"
 #include "session/errortext.h"
+#include "session/inventorytext.h"
 #include "session/privacymode.h"
 #include "session/tenanttext.h"
 
@@ -209,6 +210,17 @@ QString outcomeText(const ExportJob::Outcome &outcome, const QString &host,
     if (const auto *error = std::get_if<WriteError>(&outcome))
         return writeErrorText(*error, targetName);
     return nothingWrittenText(errorText(std::get<ApiError>(outcome), host));
+}
+
+QString outcomeText(const InventoryExport::Outcome &outcome, const QString &targetName)
+{
+    if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
+        return nothingWrittenText(inventoryProblemText(*problem));
+    if (const auto *error = std::get_if<WriteError>(&outcome))
+        return writeErrorText(*error, targetName);
+    const qsizetype rows = std::get<InventoryCount>(outcome).rows;
+    return ExportText::tr("%n row(s) written to %1.", nullptr, int(rows))
+        .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
 }
 
 QString cancelledText()

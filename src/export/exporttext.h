@@ -4,6 +4,7 @@
 #pragma once
 
 #include "export/exportjob.h"
+#include "export/inventoryexport.h"
 
 #include <QString>
 
@@ -35,6 +36,10 @@ class PrivacyMode;
 //! How an export ended: "132 of 132 connections written to acme.csv.", or why nothing was written.
 //! The target's name is a path; empty for standard output. The host is the tenant's, for people.
 [[nodiscard]] QString outcomeText(const ExportJob::Outcome &outcome, const QString &host,
+                                  const QString &targetName);
+//! The same for rows of an inventory: "132 rows written to acme.csv.". What the inventory lacks is
+//! not in it.
+[[nodiscard]] QString outcomeText(const InventoryExport::Outcome &outcome,
                                   const QString &targetName);
 //! Of an export that was cancelled.
 [[nodiscard]] QString cancelledText();

@@ -130,6 +130,7 @@ public:
     [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
 
 private:
+    static QVariant variant(const QVariant &value) { return value; }
     static QVariant variant(qint64 value) { return value; }
     static QVariant variant(int value) { return value; }
     static QVariant variant(const QString &text)
@@ -140,7 +141,6 @@ private:
     {
         return bytes.isNull() ? QByteArray("") : bytes;
     }
-    static QVariant variant(const QVariant &value) { return value; }
     template <typename T>
     static QVariant variant(const std::optional<T> &value)
     {

@@ -179,27 +179,29 @@ std::optional<InventoryProblem> TenantLock::take(const QString &file, const QStr
                                 .detail = qt_error_string(errno),
                                 .path = path};
     }
+    const auto lock = [this] { return ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno; };
+    const auto holder = [this] {
+        char text[32] = {};
+        const ssize_t size = ::pread(m_descriptor, text, sizeof text - 1, 0);
+        return QByteArray(text, std::max<ssize_t>(0, size)).trimmed().toLongLong();
+    };
     // A sweep that this program has just ended may still be closing its file.
     constexpr int Tries = 20;
-    int result = 0;
-    for (int i = 0; i < Tries; ++i) {
-        result = ::flock(m_descriptor, LOCK_EX | LOCK_NB);
-        if (result == 0 || errno != EWOULDBLOCK)
-            break;
+    int error = lock();
+    for (int i = 0;
+         i < Tries && error == EWOULDBLOCK && holder() == QCoreApplication::applicationPid(); ++i) {
         std::this_thread::sleep_for(25ms);
+        error = lock();
     }
-    if (result != 0 && errno == EWOULDBLOCK) {
-        char holder[32] = {};
-        const ssize_t size = ::pread(m_descriptor, holder, sizeof holder - 1, 0);
-        const qint64 process =
-            QByteArray(holder, std::max<ssize_t>(0, size)).trimmed().toLongLong();
+    if (error == EWOULDBLOCK) {
+        const qint64 process = holder();
         return InventoryProblem{.kind = Kind::Busy,
                                 .detail = process > 0 ? QString::number(process) : QString(),
                                 .path = file};
     }
-    if (result != 0) {
+    if (error != 0) {
         return InventoryProblem{
-            .kind = Kind::NotWritable, .detail = qt_error_string(errno), .path = path};
+            .kind = Kind::NotWritable, .detail = qt_error_string(error), .path = path};
     }
     const QByteArray process = QByteArray::number(QCoreApplication::applicationPid()) + '\n';
     if (::ftruncate(m_descriptor, 0) != 0

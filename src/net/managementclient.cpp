@@ -27,8 +27,7 @@ public:
     using Parser = std::function<Result<T>(const QByteArray &body, const QDateTime &readAt)>;
 
     ParsedReply(std::unique_ptr<HttpGet, ReplyDeleter> get, Parser parse)
-        : m_request(get->request())
-        , m_get(std::move(get))
+        : m_get(std::move(get))
         , m_parse(std::move(parse))
     {
         this->connect(m_get.get(), &ReplyBase::retryScheduled, this, &ReplyBase::retryScheduled);
@@ -38,10 +37,9 @@ public:
 private:
     void startParsing()
     {
-        const auto get = std::move(m_get);
-        if (!get->result())
-            return this->finish(get->result().error());
-        const QByteArray &body = *get->result();
+        if (!m_get->result())
+            return this->finish(m_get->result().error());
+        const QByteArray &body = *m_get->result();
         const QDateTime readAt = QDateTime::currentDateTime();
         constexpr qsizetype UsualSize = 64 * 1024;
         if (body.size() <= UsualSize)
@@ -58,10 +56,11 @@ private:
 
     void finishParsed(Result<T> parsed)
     {
+        const auto get = std::move(m_get);
         if (parsed)
             return this->finish(std::move(parsed));
         ApiError error = parsed.error();
-        error.request = HttpGet::describe(m_request);
+        error.request = HttpGet::describe(get->request());
         this->finish(std::move(error));
     }
 
@@ -71,7 +70,6 @@ private:
         m_parsing.reset();
     }
 
-    QNetworkRequest m_request;
     std::unique_ptr<HttpGet, ReplyDeleter> m_get;
     Parser m_parse;
     ReplyPtr<T> m_parsing;

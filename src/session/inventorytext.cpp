@@ -139,6 +139,16 @@ QString completenessText(const InventorySummary &summary)
                                 : InventoryText::tr("not complete", "an inventory");
 }
 
+QString incompleteText(const InventorySummary &summary)
+{
+    const QString counts = countsText(summary.counts);
+    if (!summary.isPopulationFrozen)
+        return InventoryText::tr("The inventory is not complete: the list of organizations was not "
+                                 "read to its end, and %1.")
+            .arg(counts);
+    return InventoryText::tr("The inventory is not complete: %1.").arg(counts);
+}
+
 QStringList coverageNotes(const InventorySummary &summary)
 {
     QStringList notes;

@@ -28,6 +28,8 @@ class PrivacyMode;
 [[nodiscard]] QString countsText(const SweepCounts &counts);
 //! "complete", or "not complete".
 [[nodiscard]] QString completenessText(const InventorySummary &summary);
+//! Of an inventory that is not complete: what is missing, in one sentence.
+[[nodiscard]] QString incompleteText(const InventorySummary &summary);
 //! What the inventory does not cover, in sentences; empty when it covers all.
 [[nodiscard]] QStringList coverageNotes(const InventorySummary &summary);
 

@@ -40,9 +40,16 @@ private Q_SLOTS:
     void badLine();
     void helpNamesEveryOption_data();
     void helpNamesEveryOption();
+    void helpOfACommand();
     void examplesAreGoodLines();
     void emptyValues_data();
     void emptyValues();
+    void inventoryLine_data();
+    void inventoryLine();
+    void badInventoryLine_data();
+    void badInventoryLine();
+    void helpOfInventoryCommands_data();
+    void helpOfInventoryCommands();
     void thereIsNoOptionForTheToken();
     void addressOfAFileIsASavedView_data();
     void addressOfAFileIsASavedView();
@@ -119,6 +126,21 @@ void TestCommandLine::goodLine_data()
          .listing = {.organizationId = u"o"_s, .isEnabled = true, .pageIndex = 1, .pageSize = 10},
          .target = u"x"_s,
          .layout = {.format = ExportFormat::Json}});
+    row("sweep", SweepOptions());
+    row("sweep --demo --into a.vestibule",
+        SweepOptions{.tenant = {.demo = true}, .target = u"a.vestibule"_s});
+    row("sweep --profile p --share 100 --retry-failed --quiet --max-wait 5",
+        SweepOptions{.tenant = {.profile = u"p"_s, .maximumWait = 5s},
+                     .share = 100,
+                     .retryFailed = true,
+                     .isQuiet = true});
+    row("sweep --organizations - --anew --token-file t --share 1",
+        SweepOptions{.tenant = {.tokenFile = u"t"_s},
+                     .organizationsFile = u"-"_s,
+                     .share = 1,
+                     .anew = true});
+    row("sweep --version", VersionOptions());
+    browse("./sweep", {.savedView = u"./sweep"_s}); // a file
     row("--screenshot p.png --demo --page 2 --timeout 5",
         ScreenshotOptions{
             .browse = {.tenant = {.demo = true, .timeout = 5s}, .listing = {.pageIndex = 1}},
@@ -194,6 +216,19 @@ void TestCommandLine::badLine_data()
     row("--export - --meta", "--meta");
     row("--columns is_enabled", "--columns");
     row("--quiet", "--quiet");
+    row("--demo --into a", "into");
+    row("sweep a.vestibule", "a.vestibule");
+    row("sweep sweep", "sweep");
+    row("sweep --export a", "export");
+    row("sweep --into -", "--into");
+    row("sweep --into=", "--into");
+    row("sweep --organizations=", "--organizations");
+    row("sweep --share 0", "--share");
+    row("sweep --share 101", "--share");
+    row("sweep --share 50%", "--share");
+    row("sweep --retry-failed --anew", "--retry-failed and --anew");
+    row("sweep --organizations - --token-file -", "--organizations and --token-file");
+    row("sweep --demo --domain acme.eu.auth0.com", "--demo and --domain");
     row("--screenshot a.png --bom", "--bom");
     row("--profile acme --demo", "--profile");
     row("--profile acme --domain acme.auth0.com", "--profile");
@@ -254,12 +289,28 @@ void TestCommandLine::helpNamesEveryOption()
         QVERIFY2(text.size() <= 80, qPrintable(text)); // as wide as a terminal
 }
 
+void TestCommandLine::helpOfACommand()
+{
+    const auto line = parsed(u"sweep --help"_s);
+    QVERIFY(line.has_value());
+    const auto *help = std::get_if<HelpOptions>(&*line);
+    QVERIFY(help);
+    QCOMPARE(help->text, sweepHelpText());
+    for (const char *named : {"--into FILE.vestibule", "--organizations FILE", "--share PERCENT",
+                              "--retry-failed", "--anew", "--quiet", "--token-file FILE"})
+        QVERIFY2(help->text.contains(QString::fromLatin1(named)), named);
+    QVERIFY(!help->text.contains("--export"_L1));
+    for (const QString &text : help->text.split(u'\n'))
+        QVERIFY2(text.size() <= 80, qPrintable(text));
+}
+
 //! The examples of --help must be accepted.
 void TestCommandLine::examplesAreGoodLines()
 {
-    const QString help = commandHelpText();
-    const QStringList lines = help.sliced(help.indexOf("Examples:"_L1)).split(u'\n').sliced(1);
     int examples = 0;
+    QStringList lines;
+    for (const QString &help : {commandHelpText(), sweepHelpText()})
+        lines += help.sliced(help.indexOf("Examples:"_L1)).split(u'\n').sliced(1);
     for (const QString &text : lines) {
         if (text.isEmpty())
             continue;
@@ -267,7 +318,7 @@ void TestCommandLine::examplesAreGoodLines()
         QVERIFY2(line.has_value(), line ? "" : qPrintable(line.error().message));
         ++examples;
     }
-    QVERIFY(examples >= 3);
+    QVERIFY(examples >= 6);
 }
 
 void TestCommandLine::emptyValues_data()
@@ -288,6 +339,129 @@ void TestCommandLine::emptyValues()
         QVERIFY(!line.has_value());
         QVERIFY2(line.error().message.contains(option), qPrintable(line.error().message));
     }
+}
+
+void TestCommandLine::inventoryLine_data()
+{
+    QTest::addColumn<InventoryOptions>("expected");
+    const auto row = [](const char *line, const InventoryOptions &expected) {
+        QTest::newRow(line) << expected;
+    };
+    const auto filtered = [](const InventoryFilter &filter) {
+        return InventoryOptions{.file = u"a.vestibule"_s, .query = {.filter = filter}};
+    };
+    const InventoryQuery uses{.list = InventoryList::Connections,
+                              .sortedBy = InventoryColumn::ConnectionName};
+    row("links a.vestibule", {.file = u"a.vestibule"_s});
+    row("links --is-enabled true a.vestibule", filtered({.isEnabled = FlagChoice::Yes}));
+    row("links a.vestibule --is-enabled false", filtered({.isEnabled = FlagChoice::No}));
+    row("links a.vestibule --strategy okta --access-level full",
+        filtered({.accessLevel = u"full"_s, .strategy = u"okta"_s}));
+    row("links a.vestibule --connection con_1 --organization acme",
+        filtered({.connection = u"con_1"_s, .organization = u"acme"_s}));
+    row("links a.vestibule --export b.json --format json --quiet",
+        {.file = u"a.vestibule"_s,
+         .target = u"b.json"_s,
+         .layout = {.format = ExportFormat::Json},
+         .isQuiet = true});
+    row("links a.vestibule --columns organization_id,is_enabled --separator tab --bom "
+        "--no-formula-guard",
+        {.file = u"a.vestibule"_s,
+         .layout = {.columns = {u"organization_id"_s, u"is_enabled"_s},
+                    .csv = {.separator = u'\t',
+                            .hasByteOrderMark = true,
+                            .guard = CsvDialect::FormulaGuard::Off}}});
+    row("used-by a.vestibule", {.file = u"a.vestibule"_s, .query = uses});
+    row("used-by a.vestibule --columns organizations --export -",
+        {.file = u"a.vestibule"_s, .query = uses, .layout = {.columns = {u"organizations"_s}}});
+    row("used-by a.vestibule --connection google-oauth2 --format ndjson",
+        {.file = u"a.vestibule"_s,
+         .query = {.filter = {.connection = u"google-oauth2"_s}},
+         .layout = {.format = ExportFormat::Ndjson}});
+}
+
+void TestCommandLine::inventoryLine()
+{
+    QFETCH(InventoryOptions, expected);
+    const auto line = parsed(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY2(line.has_value(), line ? "" : qPrintable(line.error().message));
+    QCOMPARE(*line, CommandLine(expected));
+}
+
+void TestCommandLine::badInventoryLine_data()
+{
+    QTest::addColumn<QString>("named"); // what the sentence must name
+    const auto row = [](const char *line, const char *named) {
+        QTest::newRow(line) << QString::fromLatin1(named);
+    };
+    row("links", "inventory");
+    row("used-by", "inventory");
+    row("links a.vestibule b.vestibule", "b.vestibule");
+    row("links a.vestibule --demo", "demo");
+    row("links a.vestibule --is-enabled yes", "--is-enabled");
+    row("links a.vestibule --connection=", "--connection");
+    row("links a.vestibule --organization=", "--organization");
+    row("links a.vestibule --format xml", "--format");
+    row("links a.vestibule --format json --columns is_enabled", "--columns");
+    row("links a.vestibule --columns organizations", "organizations");
+    row("links a.vestibule --export=", "--export");
+    row("used-by a.vestibule --strategy okta", "strategy");
+    row("used-by a.vestibule --columns is_enabled", "is_enabled");
+    row("used-by a.vestibule --connection acme --columns organizations", "organizations");
+    row("used-by a.vestibule --columns enabled,enabled", "enabled");
+}
+
+void TestCommandLine::badInventoryLine()
+{
+    QFETCH(QString, named);
+    const auto line = parsed(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(!line.has_value());
+    const QString &message = line.error().message;
+    QVERIFY2(message.contains(named), qPrintable(message));
+    QVERIFY2(message.endsWith(u'.') && !message.contains(u'\n'), qPrintable(message));
+}
+
+void TestCommandLine::helpOfInventoryCommands_data()
+{
+    QTest::addColumn<QStringList>("named");
+    const QStringList both{u"--connection NAME|ID"_s,
+                           u"--export FILE"_s,
+                           u"--format csv|json|ndjson"_s,
+                           u"--columns NAME,..."_s,
+                           u"--separator WORD"_s,
+                           u"--bom"_s,
+                           u"--no-formula-guard"_s,
+                           u"--quiet"_s,
+                           u"--help"_s,
+                           u"Examples:"_s};
+    QTest::newRow("links") << both
+            + QStringList{u"--is-enabled true|false"_s, u"--strategy NAME"_s,
+                          u"--access-level NAME"_s, u"--organization NAME|ID"_s};
+    QTest::newRow("used-by") << both;
+}
+
+void TestCommandLine::helpOfInventoryCommands()
+{
+    QFETCH(QStringList, named);
+    const QString command = QString::fromLatin1(QTest::currentDataTag());
+    const auto line = parsed(command + u" --help"_s);
+    QVERIFY(line.has_value());
+    const QString text = std::get<HelpOptions>(*line).text;
+    for (const QString &option : named)
+        QVERIFY2(text.contains(option), qPrintable(option));
+    const QStringList lines = text.split(u'\n');
+    for (const QString &each : lines)
+        QVERIFY2(each.size() <= 80, qPrintable(each));
+    int examples = 0;
+    for (const QString &each : lines) {
+        if (!each.startsWith(u"  vestibule "_s))
+            continue;
+        const auto example = parsed(each.trimmed().sliced(10));
+        QVERIFY2(example.has_value(), qPrintable(each));
+        QVERIFY(std::holds_alternative<InventoryOptions>(*example));
+        ++examples;
+    }
+    QVERIFY(examples >= 2);
 }
 
 void TestCommandLine::thereIsNoOptionForTheToken()

@@ -4,6 +4,7 @@
 #include "cli/exportcommand.h"
 #include "support/fakesecretstore.h"
 #include "support/fakesourcefactory.h"
+#include "support/standarderror.h"
 #include "support/tokensamples.h"
 
 #include <QDir>
@@ -13,7 +14,6 @@
 #include <QTest>
 
 #include <csignal>
-#include <cstdio>
 #include <fcntl.h>
 #include <memory>
 #include <sys/stat.h>
@@ -23,42 +23,6 @@ using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using namespace std::chrono_literals;
 using Kind = Vestibule::ApiError::Kind;
-
-namespace {
-
-//! Collects standard error for its lifetime.
-class StandardError final {
-public:
-    explicit StandardError(const QString &path)
-        : m_file(path)
-    {
-        if (!m_file.open(QIODevice::ReadWrite | QIODevice::Truncate))
-            qFatal("no file for standard error");
-        fflush(stderr);
-        m_saved = dup(STDERR_FILENO);
-        dup2(m_file.handle(), STDERR_FILENO);
-    }
-    ~StandardError()
-    {
-        fflush(stderr);
-        dup2(m_saved, STDERR_FILENO);
-        close(m_saved);
-    }
-    Q_DISABLE_COPY_MOVE(StandardError)
-
-    [[nodiscard]] QString text()
-    {
-        fflush(stderr);
-        m_file.seek(0);
-        return QString::fromUtf8(m_file.readAll());
-    }
-
-private:
-    QFile m_file;
-    int m_saved = -1;
-};
-
-} // namespace
 
 //! `--export`: what it prints to standard error, and its exit status.
 class TestExportCommand final : public QObject {

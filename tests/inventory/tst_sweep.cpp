@@ -20,6 +20,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +66,39 @@ bool startSmall(Demo::Tenant &tenant)
     return true;
 }
 
+SweepSourcePtr clientOf(QNetworkAccessManager &manager, const Demo::Tenant &tenant,
+                        const QByteArray &token, const ManagementClient::Options &options = {})
+{
+    return std::make_shared<ManagementClient>(
+        manager, TenantAccess{*TenantDomain::fromText(tenant.domain()), Samples::token(token)},
+        options);
+}
+
+//! Chooses another source for some requests.
+class RoutedSource final : public SweepSource {
+public:
+    //! Gets the id of the organization, which is empty for the list of them.
+    using Route = std::function<SweepSourcePtr(const QString &organizationId)>;
+
+    explicit RoutedSource(Route route)
+        : m_route(std::move(route))
+    {
+    }
+    ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) override
+    {
+        return m_route(request.organizationId)->fetchPage(request);
+    }
+    ReplyPtr<OrganizationPage> fetchOrganizations(const QString &checkpoint) override
+    {
+        return m_route({})->fetchOrganizations(checkpoint);
+    }
+    void setShare(int) override {}
+    [[nodiscard]] std::optional<double> requestsPerSecond() const override { return {}; }
+
+private:
+    Route m_route;
+};
+
 QStringList idsOf(const FakeSweepSource &source)
 {
     QStringList ids;
@@ -106,6 +141,8 @@ private Q_SLOTS:
     void theOlderEndpointIsSaid();
     void secondListing();
     void aTokenThatExpiresAtAnyRequest();
+    void everyFaultAtOneOfMany_data();
+    void everyFaultAtOneOfMany();
     void pauseLosesNothing();
     void pauseDropsWhatWaits();
     void pauseWhileOpening();
@@ -707,55 +744,77 @@ void TestSweep::aTokenThatExpiresAtAnyRequest()
         RecordingTenant tenant({.organizations = Organizations});
         QVERIFY(startSmall(tenant));
         QNetworkAccessManager manager;
-        const auto client = [&](const QByteArray &token) {
-            return std::make_shared<ManagementClient>(
-                manager,
-                TenantAccess{*TenantDomain::fromText(tenant.domain()), Samples::token(token)},
-                ManagementClient::Options{});
-        };
-        //! Refuses from request k on, as a tenant does with an expired token.
-        class Expiring final : public SweepSource {
-        public:
-            Expiring(SweepSourcePtr good, SweepSourcePtr bad, int left)
-                : m_good(std::move(good))
-                , m_bad(std::move(bad))
-                , m_left(left)
-            {
-            }
-            ReplyPtr<ConnectionPage> fetchPage(const PageRequest &request) override
-            {
-                return next()->fetchPage(request);
-            }
-            ReplyPtr<OrganizationPage> fetchOrganizations(const QString &checkpoint) override
-            {
-                return next()->fetchOrganizations(checkpoint);
-            }
-            void setShare(int) override {}
-            [[nodiscard]] std::optional<double> requestsPerSecond() const override { return {}; }
-
-        private:
-            SweepSource *next() { return m_left-- > 0 ? m_good.get() : m_bad.get(); }
-
-            SweepSourcePtr m_good;
-            SweepSourcePtr m_bad;
-            int m_left;
-        };
+        const SweepSourcePtr good = clientOf(manager, tenant, tenant.accessToken());
+        const SweepSourcePtr bad = clientOf(manager, tenant, "expired.expired.expired");
+        int left = k;
         SweepRequest request = this->request();
-        request.source = std::make_shared<Expiring>(client(tenant.accessToken()),
-                                                    client("expired.expired.expired"), k);
+        request.source = std::make_shared<RoutedSource>(
+            [&](const QString &) { return left-- > 0 ? good : bad; });
         Sweep sweep(request);
         sweep.start();
         QVERIFY(comesTo(sweep, State::Paused));
         QCOMPARE(std::get<ApiError>(sweep.cause()).kind, Kind::Unauthorized);
         const qsizetype refused = tenant.requests().size() - k;
         QVERIFY(refused >= 1 && refused <= 6);
-        sweep.resume(client(tenant.accessToken()));
+        sweep.resume(good);
         QVERIFY(comesTo(sweep, State::Ended));
         QVERIFY(sweep.summary().isComplete());
         QVERIFY(sweep.summary().isListedAgain);
         QCOMPARE(tenant.requests().size(), Requests + refused);
         QCOMPARE(sweep.summary().requests, Requests + refused);
     }
+}
+
+void TestSweep::everyFaultAtOneOfMany_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const QString &fault : Demo::Tenant::faultNames())
+        QTest::newRow(qPrintable(fault)) << fault;
+}
+
+//! Two tenants with the same organizations, of which one answers for one organization.
+void TestSweep::everyFaultAtOneOfMany()
+{
+    QFETCH(QString, fault);
+    RecordingTenant tenant({.organizations = 9});
+    RecordingTenant faulty({.organizations = 9, .faults = {fault}});
+    QVERIFY(startSmall(tenant) && startSmall(faulty));
+    QNetworkAccessManager manager;
+    const ManagementClient::Options quick{
+        .request = {.timeout = 1s},
+        .retry = {.firstDelay = 1ms, .maximumDelay = 2ms, .maximumWait = 2s}};
+    const SweepSourcePtr good = clientOf(manager, tenant, tenant.accessToken());
+    const SweepSourcePtr bad = clientOf(manager, faulty, faulty.accessToken(), quick);
+    const QString victim = tenant.organizations().at(4).id;
+    QCOMPARE(faulty.organizations().at(4).id, victim);
+    SweepRequest request = this->request();
+    request.source = std::make_shared<RoutedSource>(
+        [&](const QString &id) { return id == victim ? bad : good; });
+    Sweep sweep(request);
+    sweep.start();
+    QVERIFY(QTest::qWaitFor(
+        [&] { return sweep.state() == State::Ended || sweep.state() == State::Paused; }, 20'000));
+    if (sweep.state() == State::Paused) { // it concerns all, and nobody has failed because of it
+        QVERIFY(std::holds_alternative<ApiError>(sweep.cause()));
+        QCOMPARE(sweep.summary().counts.failed + sweep.summary().counts.gone, 0);
+        sweep.resume(good);
+        QVERIFY(comesTo(sweep, State::Ended));
+        QVERIFY(sweep.summary().isComplete());
+    }
+    QCOMPARE(sweep.summary().counts.listed(), 9);
+    QVERIFY(sweep.summary().counts.read >= 8);
+    QCOMPARE(sweep.summary().counts.waiting, 0);
+    QCOMPARE(select(u"SELECT count(*) FROM organization WHERE state <> 'read' AND id <> '%1'"_s.arg(
+                 victim)),
+             QStringList(u"0"_s));
+    QCOMPARE(
+        select(u"SELECT count(*) FROM organization o WHERE state = 'read' AND total <> (SELECT "
+               "count(*) FROM link WHERE org = o.ord)"_s),
+        QStringList(u"0"_s));
+    const auto requests = tenant.requests();
+    const auto ofVictim = std::ranges::count_if(
+        requests, [&](const RecordedRequest &each) { return each.path.contains(victim); });
+    QCOMPARE(requests.size() - ofVictim, 10); // eight organizations and two lists, once each
 }
 
 void TestSweep::pauseLosesNothing()
@@ -1178,9 +1237,7 @@ void TestSweep::theTokenIsInNoFile()
     const QByteArray token = tenant.accessToken();
     QNetworkAccessManager manager;
     SweepRequest request = this->request();
-    request.source = std::make_shared<ManagementClient>(
-        manager, TenantAccess{*TenantDomain::fromText(tenant.domain()), Samples::token(token)},
-        ManagementClient::Options{});
+    request.source = clientOf(manager, tenant, token);
     Sweep sweep(request);
     request.source.reset();
     sweep.start();

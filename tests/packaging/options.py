@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 COLUMNS = 10
+COMMANDS = ("sweep", "links", "used-by")
 
 
 def bash_completes(script, *words):
@@ -28,31 +29,52 @@ def bash_completes(script, *words):
     ).stdout.split()
 
 
+def of_command(text, command, begin, end):
+    """The part of a text that is about a command; for no command, the text without those parts."""
+    part = re.compile(begin.format(command or "|".join(COMMANDS)) + r".*?" + end, re.MULTILINE | re.DOTALL)
+    return "".join(part.findall(text)) if command else part.sub("", text)
+
+
+def options_of(program, packaging, command):
+    """The options of a command, or of the program without one, by place."""
+    arguments = [command] if command else []
+    env = dict(os.environ, LC_ALL="C.UTF-8")
+    shown = subprocess.run([program, *arguments, "--help"], env=env, check=True, capture_output=True, text=True)
+    completions = packaging / "completions"
+    zsh = of_command((completions / "_vestibule").read_text(), command, r"^(?:{})\)$", r"^    ;;$")
+    fish = "\n".join(line for line in (completions / "vestibule.fish").read_text().splitlines()
+                     if f"-n ${(command or 'main').replace('-', '_')} " in line)
+    manual = of_command((packaging / "vestibule.1").read_text(), command, r"^\.Ss (?:{})$", r"(?=^\.S[hs] )")
+    return {
+        "--help": set(re.findall(r"^  (--[a-z-]+)", shown.stdout, re.MULTILINE)),
+        "bash": set(bash_completes(completions / "vestibule.bash", *arguments, "--")),
+        "zsh": set(re.findall(r"(--[a-z-]+)\[", zsh)),
+        "fish": {"--" + name for name in re.findall(r" -l ([a-z-]+)", fish)},
+        "manual": {"--" + name for name in re.findall(r"^\.It Fl (?:. , )?-([a-z-]+)", manual, re.MULTILINE)},
+    }
+
+
 def main():
     program, packaging = sys.argv[1], Path(sys.argv[2])
-    env = dict(os.environ, LC_ALL="C.UTF-8")
-    shown = subprocess.run([program, "--help"], env=env, check=True, capture_output=True, text=True)
-    options = set(re.findall(r"^  --([a-z-]+)", shown.stdout, re.MULTILINE))
-    if len(options) < 15:
-        sys.exit(f"--help names {len(options)} options only")
+    wrong = []
+    for command in ("", *COMMANDS):
+        places = options_of(program, packaging, command)
+        expected = places["--help"]
+        if len(expected) < (10 if command else 15):
+            sys.exit(f"{command} --help names {len(expected)} options only")
+        wrong += [f"{command} {where}: missing or unknown: {sorted(names ^ expected)}"
+                  for where, names in places.items() if names != expected]
     bash = packaging / "completions/vestibule.bash"
-    found = {
-        "bash": set(bash_completes(bash, "--")),
-        "zsh": set(re.findall(r"(--[a-z-]+)\[", (packaging / "completions/_vestibule").read_text())),
-        "fish": {"--" + name for name in re.findall(
-            r" -l ([a-z-]+)", (packaging / "completions/vestibule.fish").read_text())},
-        "manual": {"--" + name for name in re.findall(
-            r"^\.It Fl (?:. , )?-([a-z-]+)", (packaging / "vestibule.1").read_text(), re.MULTILINE)},
-    }
-    expected = {"--" + option for option in options}
-    wrong = [f"{where}: missing or unknown: {sorted(names ^ expected)}" for where, names in found.items()
-             if names != expected]
+    if bash_completes(bash, "sw") != list(COMMANDS[:1]):
+        wrong.append("bash does not complete a command")
     if bash_completes(bash, "--format", "n") != ["ndjson"]:
         wrong.append("bash does not complete --format n")
     if bash_completes(bash, "--columns", "is_enabled,connection_n") != ["is_enabled,connection_name"]:
         wrong.append("bash does not complete a second column")
     if len(bash_completes(bash, "--columns", "")) != COLUMNS:
         wrong.append("bash does not complete all columns")
+    if len(bash_completes(bash, "links", "--columns", "")) != COLUMNS + 3:
+        wrong.append("bash does not complete all columns of links")
     sys.exit("\n".join(wrong) or 0)
 
 

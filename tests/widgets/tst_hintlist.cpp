@@ -40,11 +40,8 @@ void TestHintList::rowAndPaneShowTheSameHints()
     int marked = 0;
     for (int row = 0; row < desk.table().model()->rowCount(); ++row) {
         desk.select(row);
-        const QStringList hints = desk.table()
-                                      .model()
-                                      ->index(row, 0)
-                                      .data(HintsRole)
-                                      .toStringList();
+        const QStringList hints =
+            desk.table().model()->index(row, 0).data(HintsRole).toStringList();
         QCOMPARE(sentences(*list), hints);
         QCOMPARE(list->isVisible(), !hints.isEmpty());
         marked += hints.isEmpty() ? 0 : 1;

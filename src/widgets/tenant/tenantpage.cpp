@@ -118,6 +118,8 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     , m_footer(new QLabel(this))
 {
     setObjectName(u"tenantPage"_s);
+    m_banner->setObjectName(u"inventoryBanner"_s);
+    m_statePage->setObjectName(u"inventoryStatePage"_s);
     layOut();
     makeTables();
     m_findPause.setSingleShot(true);
@@ -354,15 +356,7 @@ void TenantPage::updateState()
     } else if (!m_progress->isVisible() && !m_progressDelay.isActive()) {
         m_progressDelay.start();
     }
-    if (browser.state() == InventoryBrowser::State::Failed && browser.problem()) {
-        m_banner->showMessage({.severity = MessageBanner::Severity::Error,
-                               .text = inventoryProblemText(*browser.problem())});
-    } else if (listing().problem() && listing().shownQuery()) {
-        m_banner->showMessage({.severity = MessageBanner::Severity::Error,
-                               .text = inventoryProblemText(*listing().problem())});
-    } else {
-        m_banner->hide();
-    }
+    showProblem();
     const bool hasRows = browser.isOpen() && listing().model().rowCount() > 0;
     const bool isFiltered = !listing().query().filter.isEmpty();
     m_filterRow->setVisible(browser.isOpen() && (hasRows || isFiltered));
@@ -378,6 +372,23 @@ void TenantPage::updateState()
     updateFooter();
     updateNewRows();
     Q_EMIT facetsChanged();
+}
+
+//! What went wrong with the file or the list. The banner may also say something of the sweep.
+void TenantPage::showProblem()
+{
+    const InventoryBrowser &browser = m_sources.browser;
+    const auto problem = browser.state() == InventoryBrowser::State::Failed ? browser.problem()
+        : listing().shownQuery()                                            ? listing().problem()
+                                                                            : std::nullopt;
+    if (problem == m_shownProblem)
+        return;
+    m_shownProblem = problem;
+    if (problem)
+        m_banner->showMessage(
+            {.severity = MessageBanner::Severity::Error, .text = inventoryProblemText(*problem)});
+    else
+        m_banner->hide();
 }
 
 void TenantPage::updateFilter()

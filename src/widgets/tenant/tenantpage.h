@@ -87,6 +87,7 @@ private:
     void layOut();
     void makeTables();
     void updateState();
+    void showProblem();
     void updateFilter();
     void updateFooter();
     void updateNewRows();
@@ -117,6 +118,7 @@ private:
     InventoryDetails *m_details;
     QLabel *m_footer;
     bool m_areDetailsShown = true;
+    std::optional<InventoryProblem> m_shownProblem;
     qsizetype m_sweptRows = 0; //!< of the running sweep, for the list that is shown
 };
 

@@ -196,6 +196,10 @@ void MainWindow::connectActions()
             &WholeTenant::saveInventory);
     connect(m_actions.sweep, &QAction::triggered, m_wholeTenant, &WholeTenant::startSweep);
     connect(m_actions.privacy, &QAction::toggled, &m_session.privacy(), &PrivacyMode::setOn);
+    connect(m_actions.back, &QAction::triggered, this, [this] {
+        if (!m_wholeTenant->goBack())
+            m_history.back();
+    });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.find, &QAction::triggered, this, [this] {
         if (m_wholeTenant->isOrganizationShown())
@@ -475,6 +479,7 @@ void MainWindow::showState()
                       .inventory = m_session.inventory(),
                       .sweep = m_wholeTenant->sweep(),
                       .hasToken = m_session.access().isComplete(),
+                      .canReturn = m_wholeTenant->canGoBack(),
                       .isOrganizationShown = m_wholeTenant->isOrganizationShown(),
                       .canFilter = m_session.filterProblem().isEmpty()});
     m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured);

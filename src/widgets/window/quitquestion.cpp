@@ -76,6 +76,8 @@ void QuitQuestion::stopAndQuit()
 {
     for (ExportJob *job : m_exports.unfinished())
         job->cancel();
+    if (m_sweeps.running().isEmpty())
+        return void(m_window.close());
     connect(&m_sweeps, &SweepManager::stopped, &m_window, &QWidget::close,
             Qt::SingleShotConnection);
     m_sweeps.stopAll();

@@ -211,11 +211,9 @@ void WholeTenant::openOwnInventory()
 {
     InventoryBrowser &browser = m_sources.session.inventory();
     const QString tenant = inventoryTenant();
-    if (tenant.isEmpty() || tenant == m_tenant)
-        return;
-    const bool isFileOpen =
-        m_tenant.isEmpty() && browser.state() != InventoryBrowser::State::Closed;
-    if (isFileOpen)
+    const bool isClosed = browser.state() == InventoryBrowser::State::Closed;
+    const bool isFileOpen = m_tenant.isEmpty() && !isClosed;
+    if (tenant.isEmpty() || isFileOpen || (tenant == m_tenant && !isClosed))
         return;
     m_tenant = tenant;
     const QString path = workingInventory(tenant);

@@ -68,6 +68,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
                   Qt::CTRL | Qt::SHIFT | Qt::Key_C))
     , keys(make(u"keys"_s, tr("&Keys"), u"keyboard"_s, Qt::Key_F1))
     , about(make(u"about"_s, tr("&About Vestibule"), u"about"_s, Qt::SHIFT | Qt::Key_F1))
+    , m_history(history)
     , m_filters(this)
 {
     saveInventory->setIconText(tr("Save as…"));
@@ -139,10 +140,9 @@ void WindowActions::addMenus(QMenuBar &menuBar, QMenu &columns, QMenu &copy) con
 void WindowActions::connectActions(ConnectionBrowser &browser, OrganizationHistory &history)
 {
     const auto enableHistory = [this, &history] {
-        back->setEnabled(history.canGoBack());
+        back->setEnabled(history.canGoBack() || m_canReturn);
         forward->setEnabled(history.canGoForward());
     };
-    connect(back, &QAction::triggered, &history, &OrganizationHistory::back);
     connect(forward, &QAction::triggered, &history, &OrganizationHistory::forward);
     connect(&history, &OrganizationHistory::changed, this, enableHistory);
     enableHistory();
@@ -226,6 +226,8 @@ void WindowActions::update(const State &state)
         for (QAction *action : {firstPage, previousPage, nextPage, lastPage, copyId})
             action->setEnabled(false);
     }
+    m_canReturn = state.canReturn;
+    back->setEnabled(m_history.canGoBack() || m_canReturn);
     refresh->setEnabled(isBrowsing && canRefresh(state.subject));
     cancel->setEnabled(browser.state() == ConnectionBrowser::State::Loading);
     exportRows->setEnabled(isBrowsing && browser.page().has_value());

@@ -27,8 +27,8 @@ class WindowActions final : public QObject {
     Q_OBJECT
 
 public:
-    //! Page and filter actions go to the browser, back and forward to the history; both outlive
-    //! this object.
+    //! Page and filter actions go to the browser, and forward to the history; both outlive this
+    //! object.
     WindowActions(ConnectionBrowser &browser, OrganizationHistory &history, QObject *parent);
 
     //! The columns menu goes into the view menu, the copy menu into the connection menu.
@@ -41,6 +41,7 @@ public:
         const InventoryBrowser &inventory;
         const Sweep *sweep = nullptr; //!< of the inventory's tenant; null: none is running
         bool hasToken = false;
+        bool canReturn = false; //!< back leads to a list of the inventory
         bool isOrganizationShown = true; //!< otherwise a place of the whole tenant
         bool canFilter = true; //!< the server's filter can be changed
     };
@@ -94,6 +95,8 @@ private:
     QAction *make(const QString &name, const QString &text, const QString &iconName,
                   const QKeySequence &key);
 
+    const OrganizationHistory &m_history;
+    bool m_canReturn = false;
     QActionGroup m_filters; //!< exactly one is checked
 };
 

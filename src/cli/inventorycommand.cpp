@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "cli/inventorycommand.h"
+
+#include "export/exporttext.h"
+#include "formats/exporttarget.h"
+#include "inventory/inventoryfile.h"
+#include "session/inventorytext.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+struct ExportStatus {
+    ExitStatus operator()(const InventoryCount &written) const
+    {
+        return written.summary.isComplete() ? ExitStatus::Done : ExitStatus::NotUnderstood;
+    }
+    ExitStatus operator()(const InventoryProblem &problem) const { return exitStatus(problem); }
+    ExitStatus operator()(const WriteError & /*error*/) const { return ExitStatus::NotWritten; }
+};
+
+} // namespace
+
+InventoryCommand::InventoryCommand(const InventoryOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+{
+}
+
+InventoryCommand::~InventoryCommand() = default;
+
+void InventoryCommand::start()
+{
+    m_opening = openInventory(m_options.file);
+    connect(m_opening.get(), &ReplyBase::finished, this, [this] {
+        const auto opening = std::move(m_opening);
+        if (opening->result())
+            return startExport(*opening->result());
+        const InventoryProblem &problem = opening->result().error();
+        printError(inventoryProblemText(problem));
+        finish(exitStatus(problem));
+    });
+}
+
+void InventoryCommand::startExport(const InventorySourcePtr &source)
+{
+    m_export = std::make_unique<InventoryExport>(
+        source,
+        InventoryExport::Request{.query = m_options.query,
+                                 .layout = m_options.layout,
+                                 .path =
+                                     m_options.target == "-"_L1 ? QString() : m_options.target});
+    connect(m_export.get(), &InventoryExport::changed, this, [this] {
+        if (!m_export->isRunning())
+            finishExport();
+        else if (!m_options.isQuiet)
+            m_progress.show(progressText(m_export->rowsRead(), m_export->total(), {}));
+    });
+    m_export->start();
+}
+
+void InventoryCommand::finishExport()
+{
+    const InventoryExport::Outcome &outcome = m_export->outcome();
+    const auto *written = std::get_if<InventoryCount>(&outcome);
+    m_progress.clear();
+    if (!m_options.isQuiet || !written)
+        printError(outcomeText(outcome, m_export->targetName()));
+    if (written && !written->summary.isComplete())
+        printError(incompleteText(written->summary));
+    finish(std::visit(ExportStatus(), outcome));
+}
+
+void InventoryCommand::end(int signal)
+{
+    const bool isSaving = m_export && m_export->state() == InventoryExport::State::Saving;
+    const bool isToStream = isSaving && isStream(m_export->request().path);
+    if (m_isEnded || (isSaving && !isToStream))
+        return;
+    m_opening.reset();
+    if (m_export) {
+        m_export->disconnect(this);
+        m_export->cancel();
+    }
+    m_progress.clear();
+    if (!m_options.isQuiet)
+        printError(isSaving ? savingCancelledText(m_export->targetName()) : cancelledText());
+    finish(endedBySignal(signal));
+}
+
+void InventoryCommand::finish(ExitStatus status)
+{
+    m_isEnded = true;
+    Q_EMIT finished(status);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,410 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/window/wholetenant.h"
+
+#include "session/inventorybrowser.h"
+#include "support/demodesk.h"
+#include "widgets/controls/messagebanner.h"
+#include "widgets/controls/sidelist.h"
+#include "widgets/controls/statepage.h"
+#include "widgets/controls/stopquestion.h"
+#include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/tenantpage.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+namespace {
+
+//! A desk that looks at the whole tenant.
+class TenantDesk final : public DemoDesk {
+public:
+    using DemoDesk::DemoDesk;
+
+    [[nodiscard]] TenantPage &page() { return *window().findChild<TenantPage *>(); }
+    [[nodiscard]] SideList &sideList() { return *window().findChild<SideList *>(); }
+    [[nodiscard]] InventoryBrowser &inventory() { return session().inventory(); }
+    [[nodiscard]] InventoryListing &listing() { return page().listing(); }
+
+    //! Waits until no sweep runs and the list is there.
+    [[nodiscard]] bool settleInventory()
+    {
+        return QTest::qWaitFor(
+            [this] {
+                return sweeps().running().isEmpty()
+                    && inventory().state() != InventoryBrowser::State::Opening
+                    && !listing().isSorting() && !listing().isCounting()
+                    && (listing().model().rowCount() == 0 || listing().model().rowAt(0));
+            },
+            20'000);
+    }
+    [[nodiscard]] bool triggerAndSettle(const char *name)
+    {
+        if (!action(name)->isEnabled())
+            return false;
+        action(name)->trigger();
+        return settleInventory();
+    }
+    //! Opens the demo tenant and sweeps it.
+    [[nodiscard]] bool sweep()
+    {
+        return open(Ten) && triggerAndSettle("placeLinksAction") && triggerAndSettle("sweepAction")
+            && QTest::qWaitFor([this] { return inventory().summary().isListedAgain; })
+            && settleInventory();
+    }
+
+    [[nodiscard]] QString cell(int row, InventoryColumn column)
+    {
+        const int section = int(columnsOf(page().list()).indexOf(column));
+        return listing().model().index(row, section).data().toString();
+    }
+    //! The entry of the side list with this text.
+    [[nodiscard]] SideList::Entry entry(const QString &text)
+    {
+        for (const SideList::Entry &each : sideList().entries()) {
+            if (each.text == text && !each.key.isEmpty())
+                return each;
+        }
+        return {};
+    }
+    [[nodiscard]] bool choose(const QString &text)
+    {
+        const QString key = entry(text).key;
+        if (key.isEmpty())
+            return false;
+        Q_EMIT sideList().chosen(key);
+        return settleInventory();
+    }
+    [[nodiscard]] QString inventoryBanner()
+    {
+        return page().banner().isVisible() ? labelText(&page().banner(), "textLabel") : QString();
+    }
+    [[nodiscard]] QString label(const char *name) { return labelText(&page(), name); }
+};
+
+} // namespace
+
+class TestWholeTenant final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init() { failOnUnexpectedWarnings(); }
+
+    void nothingIsReadBeforeTheFirstSweep();
+    void aSweepFillsAllLists();
+    void facetsFilterAndTakeBack();
+    void findsNamesAndIds();
+    void sortsByHeader();
+    void fromALinkToTheOrganizationLiveAndBack();
+    void connectionLeadsToItsLinks();
+    void aSavedFileOpensWithoutATenant();
+    void aFileThatIsNoneIsSaid_data();
+    void aFileThatIsNoneIsSaid();
+    void anExpiredTokenPausesTheSweep();
+    void pausesAndContinues();
+    void goesOnWhileAnotherOrganizationIsShown();
+    void quittingAsksFirst();
+    void privacyModeMasksEverything();
+    void sideListFoldsAwayAndIsRemembered();
+    void anotherTenantHasAnotherInventory();
+};
+
+void TestWholeTenant::nothingIsReadBeforeTheFirstSweep()
+{
+    TenantDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(!desk.window().findChild<TenantPage *>());
+    static_cast<void>(desk.takeRequestCount());
+    QVERIFY(desk.triggerAndSettle("placeConnectionsAction"));
+    QCOMPARE(desk.takeRequestCount(), 0);
+    QVERIFY(child(&desk.page(), "inventoryStatePage")->isVisible());
+    QVERIFY(desk.entry(u"Connections"_s).isChosen);
+    QVERIFY(!desk.action("saveInventoryAction")->isEnabled());
+}
+
+void TestWholeTenant::aSweepFillsAllLists()
+{
+    TenantDesk desk({.organizations = 120});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    static_cast<void>(desk.takeRequestCount());
+    QVERIFY(desk.triggerAndSettle("placeOrganizationsAction"));
+    QVERIFY(desk.triggerAndSettle("sweepAction"));
+    QTRY_COMPARE(desk.listing().model().rowCount(), 120);
+    // One request for each organization but that of 237 connections, and two listings of two pages.
+    QCOMPARE(desk.takeRequestCount(), 120 + 2 + 2 * 2);
+    QCOMPARE(desk.label("countsLabel"), u"120 of 120 organizations read"_s);
+    QCOMPARE(desk.label("completenessLabel"), u"✓ complete"_s);
+    QTRY_VERIFY(desk.entry(u"Organizations"_s).count == 120);
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    QCOMPARE(desk.listing().model().rowCount(), desk.inventory().summary().links);
+    QVERIFY(desk.triggerAndSettle("placeConnectionsAction"));
+    QCOMPARE(desk.listing().model().rowCount(), desk.inventory().summary().connections);
+    QCOMPARE(desk.action("sweepAction")->text(), u"S&weep again"_s);
+}
+
+void TestWholeTenant::facetsFilterAndTakeBack()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const int all = desk.listing().model().rowCount();
+    const auto signup = desk.entry(u"Sign-up on"_s);
+    QVERIFY(signup.count > 0);
+    QVERIFY(desk.choose(u"Sign-up on"_s));
+    QCOMPARE(desk.listing().model().rowCount(), *signup.count);
+    QVERIFY(desk.entry(u"Sign-up on"_s).isChosen);
+    for (int row = 0; row < desk.listing().model().rowCount(); ++row)
+        QCOMPARE(desk.cell(row, InventoryColumn::IsSignupEnabled), u"Yes"_s);
+    QVERIFY(desk.label("inventoryMatches").startsWith(QString::number(*signup.count) + " of"_L1));
+    QVERIFY(desk.choose(u"Sign-up on"_s));
+    QCOMPARE(desk.listing().model().rowCount(), all);
+}
+
+void TestWholeTenant::findsNamesAndIds()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    auto *field = child<QLineEdit>(&desk.page(), "inventoryFindField");
+    desk.action("findAction")->trigger();
+    QTRY_COMPARE(QApplication::focusWidget(), field);
+    QTest::keyClicks(field, u"ACME-okta"_s);
+    QTRY_VERIFY(desk.listing().shownQuery()->filter.findText == "ACME-okta"_L1);
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.listing().model().rowCount() >= 1);
+    QCOMPARE(desk.cell(0, InventoryColumn::ConnectionName), u"acme-okta"_s);
+    field->setText(u"no such thing"_s);
+    QTRY_COMPARE(desk.listing().model().rowCount(), 0);
+    QCOMPARE(labelText(child(&desk.page(), "inventoryStatePage"), "textLabel"),
+             u"Nothing matches the filter."_s);
+    child<QAbstractButton>(child(&desk.page(), "inventoryStatePage"), "actionButton")->click();
+    QTRY_VERIFY(desk.listing().model().rowCount() > 1);
+    QVERIFY(field->text().isEmpty());
+}
+
+void TestWholeTenant::sortsByHeader()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QHeaderView *header = desk.page().table().horizontalHeader();
+    const int section =
+        int(columnsOf(InventoryList::Links).indexOf(InventoryColumn::ConnectionName));
+    Q_EMIT header->sectionClicked(section);
+    QVERIFY(desk.settleInventory());
+    const QString first = desk.cell(0, InventoryColumn::ConnectionName);
+    Q_EMIT header->sectionClicked(section);
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.cell(0, InventoryColumn::ConnectionName) != first);
+    Q_EMIT header->sectionClicked(section); // the list's own order
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.listing().query(), InventoryListing::firstQuery(InventoryList::Links));
+}
+
+void TestWholeTenant::fromALinkToTheOrganizationLiveAndBack()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    InventoryTableView &table = desk.page().table();
+    table.selectRow(30);
+    QTRY_VERIFY(table.selectedRow());
+    const auto link = std::get<InventoryLink>(*table.selectedRow());
+    child<QAbstractButton>(&desk.page(), "liveButton")->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.browser().request().organizationId, link.organization.id);
+    QVERIFY(desk.table().isVisible());
+    QVERIFY(desk.trigger("backAction"));
+    QVERIFY(table.isVisible());
+    QTRY_COMPARE(table.currentIndex().row(), 30);
+    QCOMPARE(QApplication::focusWidget(), &table);
+}
+
+void TestWholeTenant::connectionLeadsToItsLinks()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QVERIFY(desk.triggerAndSettle("placeConnectionsAction"));
+    desk.page().table().selectRow(0); // in most organizations
+    QTRY_VERIFY(desk.page().table().selectedRow());
+    const auto use = std::get<ConnectionUse>(*desk.page().table().selectedRow());
+    child<QAbstractButton>(&desk.page(), "linksButton")->click();
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.page().list(), InventoryList::Links);
+    QCOMPARE(desk.listing().model().rowCount(), use.organizations);
+    QVERIFY(child(&desk.page(), "connectionFilterButton")->isVisible());
+    child<QAbstractButton>(&desk.page(), "connectionFilterButton")->click();
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.listing().model().rowCount() > use.organizations);
+}
+
+void TestWholeTenant::aSavedFileOpensWithoutATenant()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const int links = desk.listing().model().rowCount();
+    desk.action("saveInventoryAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveInventoryDialog");
+    const QString path = desk.file(u"kept.vestibule"_s);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+    QTRY_COMPARE(desk.inventoryBanner(), u"The inventory was saved as kept.vestibule."_s);
+    QVERIFY(QFile::exists(path));
+
+    TenantDesk other;
+    other.window().openFile(path);
+    QTRY_VERIFY(other.inventory().isOpen());
+    QVERIFY(other.settleInventory());
+    QCOMPARE(other.listing().model().rowCount(), links);
+    QVERIFY(other.page().isVisible());
+    QCOMPARE(other.takeRequestCount(), 0);
+    QVERIFY(!other.action("sweepAction")->isEnabled());
+    QVERIFY(other.action("placeConnectionsAction")->isEnabled());
+    QVERIFY(other.triggerAndSettle("placeConnectionsAction"));
+    QVERIFY(other.listing().model().rowCount() > 0);
+}
+
+void TestWholeTenant::aFileThatIsNoneIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("sentence");
+
+    QTest::newRow("empty") << QByteArray() << u"broken.vestibule is not an inventory"_s;
+    QTest::newRow("text") << QByteArray("Dear Sir or Madam") << u"is not an inventory"_s;
+    QTest::newRow("another database")
+        << QByteArray("SQLite format 3") + QByteArray(200, '\0') << u"is not an inventory"_s;
+}
+
+void TestWholeTenant::aFileThatIsNoneIsSaid()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, sentence);
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const int links = desk.listing().model().rowCount();
+    QFile file(desk.file(u"broken.vestibule"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    desk.window().openFile(file.fileName());
+    QTRY_VERIFY2(desk.inventoryBanner().contains(sentence), qPrintable(desk.inventoryBanner()));
+    QCOMPARE(desk.listing().model().rowCount(), links); // the old one stays
+}
+
+void TestWholeTenant::anExpiredTokenPausesTheSweep()
+{
+    TenantDesk desk({.organizations = 60});
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    desk.tenant().setFaults({u"expired-token"_s});
+    desk.action("sweepAction")->trigger();
+    QTRY_VERIFY(desk.inventoryBanner().startsWith("The sweep is paused, and nothing is lost."_L1));
+    QCOMPARE(child<QAbstractButton>(&desk.page().banner(), "actionButton")->text(),
+             u"Enter a token…"_s);
+    desk.tenant().setFaults({});
+    const auto token = AccessToken::fromText(QString::fromLatin1(desk.tenant().accessToken()));
+    desk.session().replaceToken(*token);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.inventory().summary().counts.read, 60, 20'000);
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.inventoryBanner(), QString());
+}
+
+void TestWholeTenant::pausesAndContinues()
+{
+    TenantDesk desk({.organizations = 60, .latency = std::chrono::milliseconds(30)});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    desk.action("sweepAction")->trigger();
+    QVERIFY(desk.action("pauseSweepAction")->isEnabled());
+    desk.action("pauseSweepAction")->trigger();
+    QTRY_COMPARE(desk.sweeps().running().constFirst()->state(), Sweep::State::Paused);
+    QTRY_COMPARE(desk.action("pauseSweepAction")->iconText(), u"Continue"_s);
+    desk.action("pauseSweepAction")->trigger();
+    QVERIFY(desk.settleInventory());
+    QTRY_COMPARE(desk.inventory().summary().counts.read, 60);
+}
+
+void TestWholeTenant::goesOnWhileAnotherOrganizationIsShown()
+{
+    TenantDesk desk({.organizations = 60, .latency = std::chrono::milliseconds(20)});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    desk.action("sweepAction")->trigger();
+    QTRY_VERIFY(!desk.sweeps().running().isEmpty());
+    QVERIFY(desk.trigger("placeOrganizationAction"));
+    QVERIFY(desk.trigger("showEnabledAction")); // a request of the person in between
+    QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Loaded);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sweeps().running().isEmpty(), 20'000);
+    QVERIFY(desk.triggerAndSettle("placeOrganizationsAction"));
+    QCOMPARE(desk.listing().model().rowCount(), 60);
+}
+
+void TestWholeTenant::quittingAsksFirst()
+{
+    TenantDesk desk({.organizations = 60, .latency = std::chrono::milliseconds(50)});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    desk.action("sweepAction")->trigger();
+    QTRY_VERIFY(!desk.sweeps().running().isEmpty());
+    desk.window().close();
+    QVERIFY(desk.window().isVisible());
+    auto *question = desk.lastDialog<StopQuestion>();
+    QVERIFY(question->isVisible());
+    Q_EMIT question->stopChosen();
+    QTRY_VERIFY(!desk.window().isVisible());
+    QVERIFY(desk.sweeps().running().isEmpty());
+}
+
+void TestWholeTenant::privacyModeMasksEverything()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    desk.action("privacyAction")->trigger();
+    QVERIFY(!desk.cell(0, InventoryColumn::OrganizationDisplayName).contains("Acme"_L1));
+    QVERIFY(!desk.cell(0, InventoryColumn::ConnectionName).contains("acme"_L1));
+    QVERIFY(!desk.label("inventoryTitle").contains("Acme"_L1));
+    desk.action("privacyAction")->trigger();
+    QCOMPARE(desk.cell(0, InventoryColumn::OrganizationDisplayName), u"Acme Corp"_s);
+    QCOMPARE(desk.label("inventoryTitle"), u"Acme Corp"_s);
+}
+
+void TestWholeTenant::sideListFoldsAwayAndIsRemembered()
+{
+    TenantDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.window().resize(1200, 700);
+    QVERIFY(desk.sideList().isVisible());
+    desk.window().resize(800, 600); // too narrow for it
+    QCoreApplication::processEvents();
+    QVERIFY(!desk.sideList().isVisible());
+    desk.window().resize(1200, 700);
+    QCoreApplication::processEvents();
+    QVERIFY(desk.sideList().isVisible());
+    desk.action("sideListAction")->trigger();
+    QVERIFY(!desk.sideList().isVisible());
+    desk.window().close();
+    desk.destroyWindow();
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(!desk.sideList().isVisible());
+}
+
+void TestWholeTenant::anotherTenantHasAnotherInventory()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QVERIFY(desk.inventory().isOpen());
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten)); // by its domain, and not as the demo
+    QVERIFY(desk.settleInventory());
+    QVERIFY(!desk.inventory().isOpen());
+    QVERIFY(child(&desk.page(), "inventoryStatePage")->isVisible());
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QTRY_VERIFY(desk.inventory().isOpen());
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.listing().model().rowCount() > 0);
+}
+
+QTEST_MAIN(TestWholeTenant)
+
+#include "tst_wholetenant.moc"
