@@ -106,21 +106,19 @@ bool mayPass(const Sweep::Cause &cause)
             || problem->kind == InventoryProblem::Kind::Busy);
 }
 
-//! A wait before a request is sent, or sent again.
-struct SweepWait {
-    QDeadlineTimer end{0};
-    ApiError cause{};
-    bool isUnsent = false; //!< the request that was counted waits
-
-    [[nodiscard]] bool isOver() const { return end.hasExpired(); }
-};
-
 } // namespace
 
 class Sweep::Private final {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::Sweep)
 
 public:
+    //! A wait before a request is sent, or sent again.
+    struct Wait {
+        QDeadlineTimer end{0};
+        ApiError cause{};
+        [[nodiscard]] bool isOver() const { return end.hasExpired(); }
+    };
+
     Private(Sweep &sweep, SweepRequest request);
 
     void open();
@@ -131,7 +129,7 @@ public:
     void resume(SweepSourcePtr source);
     void stop();
     [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const;
-    [[nodiscard]] const SweepWait *wait() const;
+    [[nodiscard]] const Wait *wait() const;
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
 
     Sweep &q;
@@ -150,7 +148,7 @@ private:
         ReplyPtr<ConnectionPage> reply{};
         QList<OrganizationConnection> connections{}; //!< of the pages before
         std::optional<qsizetype> total{};
-        SweepWait wait{};
+        Wait wait{};
     };
     //! The list of organizations that is being read, the first or the second time.
     struct Listing {
@@ -160,7 +158,7 @@ private:
         int emptyPages = 0;
         QDateTime began{};
         ReplyPtr<OrganizationPage> reply{};
-        SweepWait wait{};
+        Wait wait{};
     };
 
     void setState(State next);
@@ -530,12 +528,12 @@ void Sweep::Private::takeWait(qint64 number, int attempt, std::chrono::milliseco
     const auto flight = m_flights.find(number);
     if (number != 0 && flight == m_flights.end())
         return;
-    SweepWait &wait = number == 0 ? m_listing.wait : flight->second.wait;
+    Wait &wait = number == 0 ? m_listing.wait : flight->second.wait;
     if (attempt > 0) {
         ++m_pending->requests;
         m_pending->refusals += waitCause.httpStatus == 429;
     }
-    wait = {.end = QDeadlineTimer(delay), .cause = waitCause, .isUnsent = true};
+    wait = {.end = QDeadlineTimer(delay), .cause = waitCause};
     if (!isActive()) {
         dropUnderWay(false);
         return advance();
@@ -845,10 +843,10 @@ std::optional<std::chrono::seconds> Sweep::Private::timeLeft() const
 }
 
 //! The first that ends, if all requests wait.
-const SweepWait *Sweep::Private::wait() const
+const Sweep::Private::Wait *Sweep::Private::wait() const
 {
-    const SweepWait *first = nullptr;
-    const auto look = [&first](const SweepWait &wait) {
+    const Wait *first = nullptr;
+    const auto look = [&first](const Wait &wait) {
         if (wait.isOver())
             return false;
         if (!first || wait.end < first->end)
@@ -945,13 +943,13 @@ std::optional<std::chrono::seconds> Sweep::timeLeft() const
 
 std::chrono::milliseconds Sweep::waitLeft() const
 {
-    const SweepWait *wait = d->wait();
+    const Private::Wait *wait = d->wait();
     return wait ? std::chrono::milliseconds(wait->end.remainingTime()) : 0ms;
 }
 
 const ApiError &Sweep::waitCause() const
 {
-    const SweepWait *wait = d->wait();
+    const Private::Wait *wait = d->wait();
     return wait ? wait->cause : d->noCause;
 }
 

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/sweepsource.h"
+#include "demo/tenant.h"
+#include "net/managementclient.h"
+#include "support/tokensamples.h"
+
+#include <QByteArray>
+#include <QNetworkAccessManager>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+
+//! Without the one organization that has more connections than a page.
+inline bool startSmall(Vestibule::Demo::Tenant &tenant)
+{
+    if (!tenant.start())
+        return false;
+    for (const Vestibule::Demo::Organization &organization : tenant.organizations().mid(1, 1))
+        tenant.setConnectionCount(organization.id, 7);
+    return true;
+}
+
+inline Vestibule::SweepSourcePtr clientOf(QNetworkAccessManager &manager,
+                                          const Vestibule::Demo::Tenant &tenant,
+                                          const QByteArray &token,
+                                          const Vestibule::ManagementClient::Options &options = {})
+{
+    return std::make_shared<Vestibule::ManagementClient>(
+        manager,
+        Vestibule::TenantAccess{*Vestibule::TenantDomain::fromText(tenant.domain()),
+                                Vestibule::Samples::token(token)},
+        options);
+}
+
+//! Chooses another source for some requests.
+class RoutedSource final : public Vestibule::SweepSource {
+public:
+    //! Gets the id of the organization, which is empty for the list of them.
+    using Route = std::function<Vestibule::SweepSourcePtr(const QString &organizationId)>;
+
+    explicit RoutedSource(Route route)
+        : m_route(std::move(route))
+    {
+    }
+    Vestibule::ReplyPtr<Vestibule::ConnectionPage> fetchPage(
+        const Vestibule::PageRequest &request) override
+    {
+        return m_route(request.organizationId)->fetchPage(request);
+    }
+    Vestibule::ReplyPtr<Vestibule::OrganizationPage> fetchOrganizations(
+        const QString &checkpoint) override
+    {
+        return m_route({})->fetchOrganizations(checkpoint);
+    }
+    void setShare(int) override {}
+    [[nodiscard]] std::optional<double> requestsPerSecond() const override { return {}; }
+
+private:
+    Route m_route;
+};
