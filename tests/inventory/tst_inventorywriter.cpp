@@ -28,6 +28,7 @@ class TestInventoryWriter final : public QObject, protected FolderFixture {
 
 private Q_SLOTS:
     void init();
+    void cleanup();
     void walInItsOwnFolderAlone();
     void targetsHaveTheirOwnInventories();
     void waitingOnes();
@@ -45,7 +46,8 @@ private:
     //! Opens the file; the summary is in m_summary.
     [[nodiscard]] bool open(InventoryWriter::Options options = {})
     {
-        m_writer.reset();
+        if (m_writer && !close())
+            return false;
         options.path = m_path;
         options.tenant = u"acme.auth0.com"_s;
         m_writer = std::make_unique<InventoryWriter>(options);
@@ -102,10 +104,15 @@ private:
 void TestInventoryWriter::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_writer.reset();
     QVERIFY(makeFolder());
     qputenv("XDG_DATA_HOME", QFile::encodeName(path(u"data"_s)));
     m_path = workingInventory(u"acme.auth0.com"_s);
+}
+
+//! Before the folder is removed.
+void TestInventoryWriter::cleanup()
+{
+    QVERIFY(!m_writer || close());
 }
 
 void TestInventoryWriter::walInItsOwnFolderAlone()
