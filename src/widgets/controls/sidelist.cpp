@@ -23,11 +23,11 @@ namespace {
 
 constexpr int FirstWidth = 208;
 constexpr int LeastWidth = 120;
-constexpr int Margin = 6; // left and right of an entry's background
-constexpr int Padding = 8; // between the background's edge and the text
+constexpr int EntryMargin = 6; // left and right of an entry's background
+constexpr int EntryPadding = 8; // between the background's edge and the text
 constexpr int BarWidth = 28;
 constexpr int BarHeight = 3;
-constexpr int Gap = 8;
+constexpr int EntryGap = 8;
 
 QString countText(const SideList::Entry &entry)
 {
@@ -79,7 +79,7 @@ private:
         QPalette colors = option.palette;
         colors.setCurrentColorGroup(QPalette::Active); // no item for clicks, but a text to read
         painter.setPen(mutedTextColor(colors));
-        const QRect place = option.rect.adjusted(Margin + Padding, 0, -Margin, -3);
+        const QRect place = option.rect.adjusted(EntryMargin + EntryPadding, 0, -EntryMargin, -3);
         painter.drawText(
             place, Qt::AlignLeft | Qt::AlignBottom,
             painter.fontMetrics().elidedText(entry.text.toUpper(), Qt::ElideRight, place.width()));
@@ -89,7 +89,7 @@ private:
                     const SideList::Entry &entry) const
     {
         painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF background = QRectF(option.rect).adjusted(Margin, 1, -Margin, -1);
+        const QRectF background = QRectF(option.rect).adjusted(EntryMargin, 1, -EntryMargin, -1);
         QColor text = option.palette.color(QPalette::WindowText);
         if (entry.isChosen) {
             painter.setPen(Qt::NoPen);
@@ -104,21 +104,22 @@ private:
         }
         painter.setPen(text);
         painter.setFont(option.font);
-        QRect place = option.rect.adjusted(Margin + Padding, 0, -Margin - Padding, 0);
+        QRect place =
+            option.rect.adjusted(EntryMargin + EntryPadding, 0, -EntryMargin - EntryPadding, 0);
         const QString count = countText(entry);
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, count);
         const int countWidth = option.fontMetrics.horizontalAdvance(m_list.widestCount());
         if (!count.isEmpty())
             place.setRight(place.right()
                            - std::max(countWidth, option.fontMetrics.horizontalAdvance(count))
-                           - Gap);
+                           - EntryGap);
         if (entry.share) {
             const int width = std::max(2, int(BarWidth * std::clamp(*entry.share, 0.0, 1.0)));
             const QRect bar(place.right() - width + 1, place.center().y() - 1, width, BarHeight);
             painter.setPen(Qt::NoPen);
             painter.setBrush(entry.isChosen ? text : option.palette.color(QPalette::Highlight));
             painter.drawRoundedRect(bar, 1.5, 1.5);
-            place.setRight(place.right() - BarWidth - Gap);
+            place.setRight(place.right() - BarWidth - EntryGap);
             painter.setPen(text);
         }
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,

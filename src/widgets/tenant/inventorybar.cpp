@@ -29,9 +29,9 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int Margin = 12;
+constexpr int BarMargin = 12;
 constexpr std::array Shares{10, 25, 50, 75, 100}; // percent
-constexpr int ProgressHeight = 6;
+constexpr int BarProgressHeight = 6;
 
 QToolButton *makeButton(QAction *action, QWidget *parent)
 {
@@ -75,7 +75,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     connect(m_newRows, &QToolButton::clicked, this, &InventoryBar::newRowsRequested);
 
     auto *first = new QHBoxLayout;
-    first->setSpacing(Margin);
+    first->setSpacing(BarMargin);
     first->addWidget(m_tenant);
     first->addWidget(m_period);
     first->addWidget(m_counts);
@@ -86,7 +86,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
         first->addWidget(makeButton(action, this));
 
     m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(ProgressHeight);
+    m_progress->setMaximumHeight(BarProgressHeight);
     m_progress->setAccessibleName(tr("Organizations read"));
     m_progress->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const int share : Shares)
@@ -99,7 +99,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
             [this](int index) { Q_EMIT shareChosen(m_share->itemData(index).toInt()); });
     auto *second = new QHBoxLayout(m_sweepRow);
     second->setContentsMargins(0, 0, 0, 0);
-    second->setSpacing(Margin);
+    second->setSpacing(BarMargin);
     second->addWidget(m_progress, 1);
     second->addWidget(m_pace);
     second->addWidget(m_share);
@@ -108,7 +108,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     m_sweepRow->hide();
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Margin, 6, Margin, 6);
+    layout->setContentsMargins(BarMargin, 6, BarMargin, 6);
     layout->setSpacing(4);
     layout->addLayout(first);
     layout->addWidget(m_sweepRow);

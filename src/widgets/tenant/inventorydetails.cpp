@@ -26,8 +26,8 @@ namespace Vestibule {
 
 namespace {
 
-constexpr qsizetype LongestName = 200;
-constexpr int Margin = 12;
+constexpr qsizetype LongestTitle = 200;
+constexpr int DetailsMargin = 12;
 
 QString readAtText(const QDateTime &readAt)
 {
@@ -91,7 +91,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_stack->addWidget(m_connections);
 
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(Margin, 8, Margin, 8);
+    head->setContentsMargins(DetailsMargin, 8, DetailsMargin, 8);
     head->setSpacing(4);
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
@@ -170,7 +170,7 @@ void InventoryDetails::showRow(const InventoryRow *row)
 void InventoryDetails::showLink(const InventoryLink &link)
 {
     const Organization organization = m_privacy.organization(link.organization);
-    m_title->setText(shortened(organizationTitle(organization), LongestName));
+    m_title->setText(shortened(organizationTitle(organization), LongestTitle));
     m_subtitle->setText(joined({displaySafe(organization.name), readAtText(link.readAt)}));
     m_connection->showConnections({link.connection});
     m_stack->setCurrentWidget(m_connection);
@@ -179,7 +179,7 @@ void InventoryDetails::showLink(const InventoryLink &link)
 void InventoryDetails::showUse(const ConnectionUse &use)
 {
     const InventoryRow shown = m_privacy.isOn() ? masked(use) : use;
-    m_title->setText(shortened(cellWord(shown, InventoryColumn::ConnectionName), LongestName));
+    m_title->setText(shortened(cellWord(shown, InventoryColumn::ConnectionName), LongestTitle));
     QStringList parts;
     if (use.strategy) {
         parts.append(categoryWord(strategyInfo(*use.strategy).category));
@@ -203,7 +203,7 @@ void InventoryDetails::showUse(const ConnectionUse &use)
 void InventoryDetails::showOrganization(const InventoryOrganization &entry)
 {
     const Organization organization = m_privacy.organization(entry.organization);
-    m_title->setText(shortened(organizationTitle(organization), LongestName));
+    m_title->setText(shortened(organizationTitle(organization), LongestTitle));
     const bool isRead = entry.state == OrganizationState::Read;
     m_subtitle->setText(joined(
         {displaySafe(organization.name),

@@ -38,10 +38,10 @@ namespace Vestibule {
 
 namespace {
 
-constexpr auto TypingPause = 150ms;
-constexpr auto ProgressDelay = 300ms; //!< a shorter wait needs no progress line
-constexpr int ProgressHeight = 4;
-constexpr int Margin = 12;
+constexpr auto FindPause = 150ms;
+constexpr auto SortProgressDelay = 300ms; //!< a shorter wait needs no progress line
+constexpr int PageProgressHeight = 4;
+constexpr int PageMargin = 12;
 constexpr qsizetype MostStrategies = 12; //!< that the side list shows
 const QString FacetKey = u"facet/"_s;
 
@@ -123,9 +123,9 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     layOut();
     makeTables();
     m_findPause.setSingleShot(true);
-    m_findPause.setInterval(TypingPause);
+    m_findPause.setInterval(FindPause);
     m_progressDelay.setSingleShot(true);
-    m_progressDelay.setInterval(ProgressDelay);
+    m_progressDelay.setInterval(SortProgressDelay);
     connect(m_find, &QLineEdit::textChanged, &m_findPause, qOverload<>(&QTimer::start));
     connect(&m_findPause, &QTimer::timeout, this, [this] {
         InventoryFilter filter = listing().query().filter;
@@ -184,9 +184,9 @@ void TenantPage::layOut()
     m_footer->setObjectName(u"inventoryFooter"_s);
     m_matches->setTextFormat(Qt::PlainText);
     m_footer->setTextFormat(Qt::PlainText);
-    m_footer->setContentsMargins(Margin, 6, Margin, 6);
+    m_footer->setContentsMargins(PageMargin, 6, PageMargin, 6);
     auto *filters = new QHBoxLayout(m_filterRow);
-    filters->setContentsMargins(Margin, 0, Margin, 6);
+    filters->setContentsMargins(PageMargin, 0, PageMargin, 6);
     filters->setSpacing(8);
     filters->addWidget(m_find, 1);
     filters->addWidget(m_connectionFilter);
@@ -197,7 +197,7 @@ void TenantPage::layOut()
 
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(ProgressHeight);
+    m_progress->setMaximumHeight(PageProgressHeight);
     m_progress->setAccessibleName(tr("Sorting"));
     QSizePolicy keepsPlace = m_progress->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true); // so that the table does not jump

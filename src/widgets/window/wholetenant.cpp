@@ -41,7 +41,7 @@ namespace Vestibule {
 namespace {
 
 constexpr auto SummaryPause = 1s;
-constexpr auto ProgressDelay = 500ms; //!< most inventories are written by then
+constexpr auto WritingDelay = 500ms; //!< most inventories are written by then
 
 struct PlaceInfo {
     Place place;
@@ -297,7 +297,7 @@ void WholeTenant::saveAs(const QString &path)
     progress->setWindowModality(Qt::WindowModal);
     progress->setRange(0, 0);
     // minimumDuration() counts from the first value, and a busy indicator has no value.
-    QTimer::singleShot(ProgressDelay, progress, &QWidget::show);
+    QTimer::singleShot(WritingDelay, progress, &QWidget::show);
     connect(progress, &QProgressDialog::canceled, this, [this] { m_saving.reset(); });
     const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
     connect(m_saving.get(), &ReplyBase::finished, this, [this, progress, file] {
