@@ -65,7 +65,7 @@ public:
     }
 
     //! Runs a function that uses no database after all tasks so far, also when opening failed.
-    void post(std::function<void()> function) { add(std::move(function)); }
+    void runLater(std::function<void()> function) { add(std::move(function)); }
 
     //! Closes the connection when all tasks so far are done; later ones end with Cancelled. So that
     //! what SQLite removes at the end is gone when this finishes.

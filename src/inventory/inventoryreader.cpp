@@ -67,7 +67,7 @@ InventorySource::InventoryReply<QList<InventoryFacet>> InventoryReader::facets(
 
 void InventoryReader::close(const InventoryView &view)
 {
-    m_thread.post([content = m_content, number = view.number] { content->close(number); });
+    m_thread.runLater([content = m_content, number = view.number] { content->close(number); });
 }
 
 } // namespace Vestibule
