@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>Te&amp;nant</source>
-        <translation>Locata&amp;ire</translation>
+        <translation>Loca&amp;taire</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,19 @@ const QList<InventoryColumn> &columnsOf(InventoryList list)
     Q_UNREACHABLE();
 }
 
+qsizetype rowsOf(InventoryList list, const InventorySummary &summary)
+{
+    switch (list) {
+    case InventoryList::Links:
+        return summary.links;
+    case InventoryList::Connections:
+        return summary.connections;
+    case InventoryList::Organizations:
+        return summary.counts.listed();
+    }
+    Q_UNREACHABLE();
+}
+
 InventoryKey keyOf(const InventoryRow &row)
 {
     if (const auto *link = std::get_if<InventoryLink>(&row))

@@ -158,6 +158,9 @@ enum class InventoryColumn {
     Categories, //!< of an organization's connections
 };
 
+//! How many rows the list has without a filter.
+[[nodiscard]] qsizetype rowsOf(InventoryList list, const InventorySummary &summary);
+
 [[nodiscard]] const QList<InventoryColumn> &columnsOf(InventoryList list);
 
 //! A list with its filter and order.

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] virtual InventoryReply<InventoryView> open(const InventoryQuery &query) = 0;
     //! The rows of a view from `first` on: `count`, or fewer at the end of the view. A row that a
     //! sweep has read again since has its new values; one that is gone since has only its ids.
+    //! The numbers of a ConnectionUse stay those of the view.
     [[nodiscard]] virtual InventoryReply<QList<InventoryRow>> fetch(const InventoryView &view,
                                                                     qsizetype first,
                                                                     qsizetype count) = 0;

@@ -32,7 +32,7 @@ class InventoryExport final : public QObject {
 
 public:
     struct Request {
-        InventoryQuery query{}; //!< of links or connections
+        InventoryQuery query{};
         InventoryLayout layout{};
         QString path{}; //!< empty: standard output
     };

@@ -14,6 +14,7 @@
 #include <optional>
 #include <utility>
 #include <variant>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,7 @@ namespace {
 //! A cell: text, a flag, a number, null, or nothing because it was not sent.
 struct Null {};
 using Cell = std::variant<std::monostate, Null, QString, bool, int>;
+using Cells = std::vector<Cell>;
 
 //! An empty text of an organization is one that the inventory does not know.
 Cell known(const QString &text)
@@ -47,41 +49,73 @@ QString levelsText(const ConnectionUse &use)
     return parts.join(u';');
 }
 
-QList<Cell> cells(const InventoryLink &link)
+Cells cells(const InventoryLink &link)
 {
-    QList<Cell> cells{link.organization.id, known(link.organization.name),
-                      known(link.organization.displayName)};
+    Cells cells{link.organization.id, known(link.organization.name),
+                known(link.organization.displayName)};
     const OrganizationConnection &connection = link.connection;
     std::optional<QJsonObject> row; // parsed only if a field has no value: was it null?
     for (const ConnectionField field : AllConnectionFields) {
         const QVariant value = fieldValue(connection, field);
         if (value.isValid()) {
             const bool isFlag = fieldInfo(field).kind == FieldKind::Flag;
-            cells.append(isFlag ? Cell(value.toBool()) : Cell(value.toString()));
+            cells.push_back(isFlag ? Cell(value.toBool()) : Cell(value.toString()));
             continue;
         }
         if (!row)
             row = QJsonDocument::fromJson(connection.json.bytes()).object();
         const FieldInfo &info = fieldInfo(field);
         const QJsonObject object = info.isNested() ? row->value("connection"_L1).toObject() : *row;
-        cells.append(object.value(info.key()).isNull() ? Cell(Null()) : Cell());
+        cells.push_back(object.value(info.key()).isNull() ? Cell(Null()) : Cell());
     }
     return cells;
 }
 
-QList<Cell> cells(const ConnectionUse &use)
+Cells cells(const ConnectionUse &use)
 {
     return {use.id,       sent(use.name), sent(use.strategy), use.organizations, use.enabled,
             use.disabled, use.membership, use.signup,         use.shown,         levelsText(use)};
 }
 
-QList<Cell> cells(const InventoryRow &row)
+QString stateName(OrganizationState state)
+{
+    switch (state) {
+    case OrganizationState::Waiting:
+        return u"waiting"_s;
+    case OrganizationState::Read:
+        return u"read"_s;
+    case OrganizationState::Failed:
+        return u"failed"_s;
+    case OrganizationState::Gone:
+        return u"gone"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+//! How many connections an organization has is only known once it was read.
+Cells cells(const InventoryOrganization &entry)
+{
+    const bool isRead = entry.state == OrganizationState::Read;
+    const QString readAt =
+        entry.readAt.isValid() ? entry.readAt.toUTC().toString(Qt::ISODate) : QString();
+    return {entry.organization.id,
+            known(entry.organization.name),
+            known(entry.organization.displayName),
+            stateName(entry.state),
+            known(readAt),
+            isRead ? Cell(entry.connections) : Cell(),
+            isRead ? Cell(entry.enabled) : Cell(),
+            entry.errorStatus > 0 ? Cell(entry.errorStatus) : Cell(),
+            known(entry.errorText)};
+}
+
+Cells cells(const InventoryRow &row)
 {
     if (const auto *link = std::get_if<InventoryLink>(&row))
         return cells(*link);
     if (const auto *use = std::get_if<ConnectionUse>(&row))
         return cells(*use);
-    return {};
+    return cells(std::get<InventoryOrganization>(row));
 }
 
 QString csvText(const Cell &cell)
@@ -115,9 +149,9 @@ public:
     QByteArray encode(const QList<InventoryRow> &rows) override
     {
         for (const InventoryRow &row : rows) {
-            const QList<Cell> all = cells(row);
+            const Cells all = cells(row);
             for (const qsizetype index : std::as_const(m_indexes))
-                m_csv.appendCell(csvText(all.value(index)));
+                m_csv.appendCell(csvText(all.at(size_t(index))));
             m_csv.endRecord();
         }
         return m_csv.take();
@@ -160,14 +194,14 @@ public:
     {
         json += '{';
         bool isFirst = true;
-        const QList<Cell> all = cells(row);
-        for (qsizetype column = 0; column < all.size(); ++column) {
+        const Cells all = cells(row);
+        for (size_t column = 0; column < all.size(); ++column) {
             const Cell &cell = all.at(column);
             if (std::holds_alternative<std::monostate>(cell))
                 continue;
             if (!std::exchange(isFirst, false))
                 json += ',';
-            json += m_keys.at(column);
+            json += m_keys.at(qsizetype(column));
             if (const auto *text = std::get_if<QString>(&cell))
                 appendJsonString(json, *text);
             else if (std::holds_alternative<Null>(cell))
@@ -264,6 +298,11 @@ QStringList inventoryColumns(InventoryList list)
         return QStringList{u"organization_id"_s, u"organization_name"_s,
                            u"organization_display_name"_s}
         + csvHeader();
+    }
+    if (list == InventoryList::Organizations) {
+        return {u"organization_id"_s, u"organization_name"_s, u"organization_display_name"_s,
+                u"state"_s,           u"read_at"_s,           u"connections"_s,
+                u"enabled"_s,         u"error_status"_s,      u"error_text"_s};
     }
     return {u"connection_id"_s,
             u"connection_name"_s,

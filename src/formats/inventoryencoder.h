@@ -16,7 +16,7 @@
 namespace Vestibule {
 
 //! The names of the columns of a list, in the order of a CSV file. Links have the API's field names
-//! behind those of their organization. Only InventoryList::Links and Connections can be written.
+//! behind those of their organization.
 [[nodiscard]] QStringList inventoryColumns(InventoryList list);
 
 //! How rows of an inventory are written to a file.

@@ -337,6 +337,8 @@ bool Statement::run()
         m_database.fail(m_query.lastError());
         return false;
     }
+    m_changedRows = m_query.numRowsAffected(); // both are only known before finish()
+    m_insertedRow = m_changedRows > 0 ? m_query.lastInsertId().toLongLong() : 0;
     m_query.finish();
     return true;
 }

@@ -118,6 +118,11 @@ public:
     }
     //! Executes a statement that returns no rows.
     bool run();
+    //! By the last run(). To ask for this is much faster than RETURNING, for which SQLite makes a
+    //! temporary table each time.
+    [[nodiscard]] qint64 changedRows() const { return m_changedRows; }
+    //! The rowid of the row that the last run() inserted last; 0 if it changed none.
+    [[nodiscard]] qint64 insertedRow() const { return m_insertedRow; }
     //! Executes the statement the first time, then goes to the next row. False at the end.
     bool next();
 
@@ -152,6 +157,8 @@ private:
     QSqlQuery m_query;
     bool m_isPrepared = false;
     bool m_isActive = false;
+    qint64 m_changedRows = 0;
+    qint64 m_insertedRow = 0;
 };
 
 } // namespace Vestibule

@@ -3,11 +3,52 @@
 
 #include "inventory/databasethread.h"
 
+#include <QCoreApplication>
+
 #include <system_error>
 #include <thread>
 #include <utility>
 
+using namespace std::chrono_literals;
+
 namespace Vestibule {
+
+namespace {
+
+//! Counts the threads that must not run any more when Qt's global objects are destroyed.
+class EndingThreads final {
+public:
+    //! Never destroyed: a thread that hangs may end after everything else.
+    static EndingThreads &all()
+    {
+        static EndingThreads &threads = *new EndingThreads;
+        return threads;
+    }
+
+    void add(int change)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_count += change;
+        m_changed.notify_all();
+    }
+    bool wait(std::chrono::milliseconds timeout)
+    {
+        std::unique_lock lock(m_mutex);
+        return m_changed.wait_for(lock, timeout, [&] { return m_count == 0; });
+    }
+
+private:
+    EndingThreads()
+    {
+        qAddPostRoutine([] { all().wait(2s); });
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_count = 0;
+};
+
+} // namespace
 
 DatabaseThread::DatabaseThread(const QString &path, Database::Mode mode)
     : DatabaseThread(path, [mode] { return mode; })
@@ -32,8 +73,15 @@ DatabaseThread::DatabaseThread(const QString &path,
 DatabaseThread::~DatabaseThread()
 {
     const std::scoped_lock lock(m_shared->mutex);
+    if (m_hasThread)
+        EndingThreads::all().add(1);
     m_shared->isEnding = true;
     m_shared->changed.notify_one();
+}
+
+bool DatabaseThread::waitForEnded(std::chrono::milliseconds timeout)
+{
+    return EndingThreads::all().wait(timeout);
 }
 
 void DatabaseThread::work(
@@ -57,6 +105,7 @@ void DatabaseThread::work(
         task();
     }
     shared.database.reset();
+    EndingThreads::all().add(-1);
 }
 
 void DatabaseThread::add(std::function<void()> task)

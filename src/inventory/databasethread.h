@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -34,7 +35,8 @@ public:
     DatabaseThread(const QString &path,
                    std::function<Result<Database::Mode, InventoryProblem>()> modeToOpen);
     //! The task that runs is interrupted, and those that wait do not run: their replies end with
-    //! Cancelled. Does not wait for the thread, which may hang in the system.
+    //! Cancelled. Does not wait for the thread, which may hang in the system; the end of the
+    //! program does, for two seconds.
     ~DatabaseThread();
     DatabaseThread(const DatabaseThread &) = delete;
     DatabaseThread &operator=(const DatabaseThread &) = delete;
@@ -68,6 +70,10 @@ public:
     //! Closes the connection when all tasks so far are done; later ones end with Cancelled. So that
     //! what SQLite removes at the end is gone when this finishes.
     [[nodiscard]] ReplyPtr<std::monostate, InventoryProblem> close();
+
+    //! Waits until the threads of all destroyed objects have closed their files; false if that
+    //! takes longer.
+    static bool waitForEnded(std::chrono::milliseconds timeout);
 
 private:
     //! What the threads share.

@@ -354,6 +354,8 @@ void WorkingFile::chooseJournal(Database &database) const
     if (folder == QFileInfo(inventoryFolder()).absoluteFilePath()
         && database.value(u"PRAGMA journal_mode = WAL"_s).toString() == "wal"_L1) {
         database.exec(u"PRAGMA synchronous = NORMAL"_s);
+        // In pages, 16 MB: most pages of a sweep change again and again, and are copied once.
+        (void)database.value(u"PRAGMA wal_autocheckpoint = 4000"_s);
         return;
     }
     (void)database.value(u"PRAGMA journal_mode = DELETE"_s);
@@ -589,7 +591,7 @@ WorkingFile::Links::Links(WorkingFile &file, Database &database)
     , m_setState(database,
                  u"UPDATE organization SET state = ?, read_at = ?, error_kind = ?, error_status = "
                  "?, error_text = ?, total = ? WHERE ord = ?"_s)
-    , m_deleteLinks(database, u"DELETE FROM link WHERE org = ? RETURNING con"_s)
+    , m_deleteLinks(database, u"DELETE FROM link WHERE org = ?"_s)
     , m_deleteRaw(database, u"DELETE FROM link_raw WHERE org = ?"_s)
     , m_insertLink(database,
                    u"INSERT INTO link(org, con, is_enabled, assign_membership_on_login, "
@@ -599,7 +601,7 @@ WorkingFile::Links::Links(WorkingFile &file, Database &database)
     , m_insertRaw(database, u"INSERT INTO link_raw(org, con, json) VALUES(?, ?, ?)"_s)
     , m_insertConnection(database,
                          u"INSERT INTO connection(id, name, strategy, folded) VALUES(?, ?, ?, ?) "
-                         "ON CONFLICT(id) DO NOTHING RETURNING key"_s)
+                         "ON CONFLICT(id) DO NOTHING"_s)
     , m_findConnection(database, u"SELECT key, name FROM connection WHERE id = ?"_s)
     // A row without names does not take away those that another one had.
     , m_updateConnection(database,
@@ -621,9 +623,8 @@ void WorkingFile::Links::write(const SweptOrganization &swept)
                     ifFailed(shortened(swept.error.detail, LongestText)), total, swept.number);
     m_setState.run();
     InventorySummary &summary = m_file.m_summary;
-    m_deleteLinks.bind(swept.number);
-    while (m_deleteLinks.next())
-        --summary.links;
+    m_deleteLinks.bind(swept.number).run();
+    summary.links -= m_deleteLinks.changedRows();
     m_deleteRaw.bind(swept.number).run();
     --summary.counts.waiting;
     ++(swept.state == OrganizationState::Read ? summary.counts.read
@@ -682,9 +683,8 @@ qint64 WorkingFile::Links::keyOf(const OrganizationConnection &connection)
     };
     m_insertConnection.bind(connection.connectionId, connection.name, connection.strategy,
                             folded(connection.name.value_or(QString())));
-    qint64 key = 0;
-    while (m_insertConnection.next())
-        key = m_insertConnection.integer(0);
+    m_insertConnection.run();
+    qint64 key = m_insertConnection.insertedRow();
     if (key != 0) {
         ++m_file.m_summary.connections;
     } else {

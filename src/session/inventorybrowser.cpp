@@ -80,6 +80,8 @@ void InventoryBrowser::takeSource()
         m_state = State::Open;
         setSource(source, *summarizing->result());
         Q_EMIT changed();
+        if (m_isSummaryOld)
+            refreshSummary();
     });
 }
 
@@ -102,15 +104,18 @@ void InventoryBrowser::setSource(const InventorySourcePtr &source, const Invento
 
 void InventoryBrowser::refreshSummary()
 {
-    if (!m_source || m_summarizing)
+    m_isSummaryOld = m_opening || m_summarizing; // what is under way may be from before
+    if (!m_source || m_isSummaryOld)
         return;
     m_summarizing = m_source->summarize();
     connect(m_summarizing.get(), &ReplyBase::finished, this, [this] {
         const auto reply = std::move(m_summarizing);
-        if (!reply->result() || *reply->result() == m_summary)
-            return;
-        m_summary = *reply->result();
-        Q_EMIT changed();
+        if (reply->result() && *reply->result() != m_summary) {
+            m_summary = *reply->result();
+            Q_EMIT changed();
+        }
+        if (m_isSummaryOld)
+            refreshSummary();
     });
 }
 

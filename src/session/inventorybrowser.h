@@ -69,6 +69,7 @@ private:
     InventorySourcePtr m_source;
     InventorySourcePtr m_candidate; //!< has been opened, and is being summarized
     InventorySummary m_summary;
+    bool m_isSummaryOld = false; //!< to be read once more after the one that is under way
     std::optional<InventoryProblem> m_problem;
     InventorySource::InventoryReply<InventorySourcePtr> m_opening;
     InventorySource::InventoryReply<InventorySummary> m_summarizing;

@@ -6,10 +6,13 @@ run. Downloads the official auth0 SDK for Node from the npm registry into a temp
 
     apt-get install curl jq npm sqlitebrowser xdotool xvfb
     cmake --preset release -DBUILD_TESTING=ON && cmake --build --preset release && tests/benchmarks/run.py
+    tests/benchmarks/run.py sweep pace      # only these two; "pace" takes five minutes
 
 Whole processes are timed alternately (A B A B ...), after a first run that does not count; medians are printed.
 """
 
+import http.client
+import json
 import os
 import platform
 import re
@@ -19,6 +22,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -38,12 +42,12 @@ def run(command, env):
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def compare(name, first, second, env, measure=run):
+def compare(name, first, second, env, measure=run, runs=RUNS):
     """Runs both commands alternately; prints the medians, and the median of the ratios of the pairs."""
     measure(first, env)
     measure(second, env)
-    pairs = [(measure(first, env), measure(second, env)) for _ in range(RUNS)]
-    print(f"\n{name} (medians of {RUNS})")
+    pairs = [(measure(first, env), measure(second, env)) for _ in range(runs)]
+    print(f"\n{name} (medians of {runs})")
     for index, unit in enumerate(("wall s", "cpu s", "peak MiB")):
         one = statistics.median(pair[0][index] for pair in pairs)
         other = statistics.median(pair[1][index] for pair in pairs)
@@ -51,13 +55,8 @@ def compare(name, first, second, env, measure=run):
         print(f"  {unit:9} {one:8.3f} : {other:8.3f}   = {ratio:6.2f}")
 
 
-def start_tenant(connections, latency=0):
-    """Starts a demo tenant that waits latency milliseconds before every response."""
-    process = subprocess.Popen(
-        [BIN / "vestibule-demo-tenant", "--connections", str(connections), "--latency", str(latency)],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+def start_tenant(*options):
+    process = subprocess.Popen([BIN / "vestibule-demo-tenant", *options], stdout=subprocess.PIPE, text=True)
     values = dict(process.stdout.readline().strip().split("=", 1) for _ in range(3))
     return process, values
 
@@ -123,7 +122,7 @@ test "$(wc -l < "$3")" = 1000
 
 
 def benchmark_shell(env, folder):
-    tenant, values = start_tenant(1000)
+    tenant, values = start_tenant("--connections", "1000")
     try:
         env = dict(env, AUTH0_API_TOKEN=values["token"])
         where = [values["domain"], values["organization"]]
@@ -139,14 +138,17 @@ def benchmark_shell(env, folder):
         tenant.wait()
 
 
+def install_sdk(folder, name):
+    """Returns the script of that name, beside the SDK."""
+    subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, "auth0"], check=True)
+    script = folder / name
+    script.write_text((Path(__file__).parent / name).read_text())
+    return script
+
+
 def benchmark_export(env, folder):
-    subprocess.run(
-        ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, "auth0"],
-        check=True,
-    )
-    script = folder / "list-with-sdk.cjs"
-    script.write_text((Path(__file__).parent / "list-with-sdk.cjs").read_text())
-    tenant, values = start_tenant(1000)
+    script = install_sdk(folder, "list-with-sdk.cjs")
+    tenant, values = start_tenant("--connections", "1000")
     try:
         where = [values["domain"], values["organization"]]
         env = dict(env, AUTH0_API_TOKEN=values["token"])
@@ -168,7 +170,7 @@ def benchmark_export(env, folder):
 def benchmark_latency(env, folder):
     """Compares with the time of the round trips alone: the first page, then six pages at a time."""
     connections, latency = 5000, 0.080
-    tenant, values = start_tenant(connections, round(latency * 1000))
+    tenant, values = start_tenant("--connections", str(connections), "--latency", str(round(latency * 1000)))
     try:
         env = dict(env, AUTH0_API_TOKEN=values["token"])
         command = [BIN / "vestibule", "--domain", values["domain"], "--organization",
@@ -182,6 +184,100 @@ def benchmark_latency(env, folder):
     least = (1 + -(-pages // 6)) * latency
     print(f"\n{connections:,} connections to CSV at {latency * 1000:.0f} ms a request (median of {RUNS})")
     print(f"  wall s    {wall:8.3f} : {least:8.3f}   = {wall / least:6.2f} times its round trips")
+
+
+def addresses(domain, token):
+    """The addresses of the connections of all organizations."""
+    host = http.client.HTTPConnection(domain)
+    following = ""
+    while True:
+        host.request("GET", "/api/v2/organizations?take=100" + following, headers={"Authorization": "Bearer " + token})
+        page = json.load(host.getresponse())
+        for organization in page["organizations"]:
+            yield (f"http://{domain}/api/v2/organizations/{organization['id']}/connections"
+                   "?page=0&per_page=100&include_totals=true")
+        if "next" not in page:
+            return
+        following = "&from=" + page["next"]
+
+
+def benchmark_sweep(env, folder):
+    """One organization of the demo tenant has 237 connections: two more pages, which the bare loop and curl leave out."""
+    organizations, runs = 10_000, 5
+    script = install_sdk(folder, "sweep-with-sdk.cjs")
+    tenant, values = start_tenant("--organizations", str(organizations))
+    try:
+        domain = values["domain"]
+        env = dict(env, AUTH0_API_TOKEN=values["token"], XDG_DATA_HOME=str(folder / "data"))
+        target = folder / "tenant.vestibule"
+        ours = [BIN / "vestibule", "sweep", "--domain", domain, "--share", "100", "--anew", "--into", target]
+        name = f"{organizations:,} organizations"
+        compare(f"{name}, the official SDK on Node, six at a time, to NDJSON : Vestibule to an inventory",
+                ["node", script, domain, folder / "sdk.ndjson"], ours, env, runs=runs)
+        compare(f"{name}, Vestibule to an inventory : a bare QNetworkAccessManager that drops the answers",
+                ours, [BIN / "bench-requests", "bare", domain], env, runs=runs)
+        urls = addresses(domain, values["token"])
+        (folder / "curl.txt").write_text("".join(f'url = "{url}"\noutput = "/dev/null"\n' for url in urls))
+        compare(f"{name}, Vestibule to an inventory : one curl with six connections, without the list",
+                ours, ["curl", "--silent", "--fail", "--parallel", "--parallel-max", "6", "--header",
+                       "Authorization: Bearer " + values["token"], "--config", folder / "curl.txt"],
+                env, runs=runs)
+        links = subprocess.run([BIN / "vestibule", "links", target, "--format", "ndjson", "--quiet"], env=env,
+                               check=True, capture_output=True).stdout
+        ours, theirs = (sorted(map(json.loads, text.splitlines()), key=str)
+                        for text in (links, (folder / "sdk.ndjson").read_bytes()))
+        print(f"  both have the same {len(ours):,} links: {'yes' if ours == theirs else 'NO'}")
+    finally:
+        tenant.terminate()
+        tenant.wait()
+
+
+class SteadyClient(threading.Thread):
+    """Another program: a request each so many seconds, without a look at the headers."""
+
+    def __init__(self, url, token, seconds):
+        super().__init__(daemon=True)
+        self.url, self.token, self.seconds = url, token, seconds
+        self.requests = self.refused = 0
+        self.ended = threading.Event()
+
+    def run(self):
+        domain, path = self.url.removeprefix("http://").split("/", 1)
+        while not self.ended.wait(self.seconds):
+            host = http.client.HTTPConnection(domain)
+            host.request("GET", "/" + path, headers={"Authorization": "Bearer " + self.token})
+            self.requests += 1
+            self.refused += host.getresponse().status == 429
+            host.close()
+
+
+def benchmark_pace(env, folder):
+    """The published limits of the plan Professional: 5 requests at once and 50 a minute for each of the two groups."""
+    organizations, per_second = 100, 50 / 60
+    for share in (100, 50):
+        tenant, values = start_tenant("--organizations", str(organizations), "--plan", "professional")
+        url = next(addresses(values["domain"], values["token"]))
+        other = SteadyClient(url, values["token"], 2 / per_second)
+        try:
+            if share < 100:
+                other.start()
+            env = dict(env, AUTH0_API_TOKEN=values["token"], XDG_DATA_HOME=str(folder / "pace"))
+            begin = time.perf_counter()
+            ended = subprocess.run([BIN / "vestibule", "sweep", "--domain", values["domain"], "--share", str(share),
+                                    "--anew", "--into", folder / f"pace-{share}.vestibule"],
+                                   env=env, check=True, capture_output=True, text=True)
+            wall = time.perf_counter() - begin
+        finally:
+            other.ended.set()
+            tenant.terminate()
+            tenant.wait()
+        best = organizations / per_second / share * 100
+        counts = ended.stderr.strip().splitlines()[-1]
+        print(f"\n{organizations} organizations with the limits of Professional, share {share} %")
+        print(f"  wall s    {wall:8.1f} : {best:8.1f}   = {wall / best:6.3f} times N divided by the rate")
+        print(f"  {counts}")
+        if share < 100:
+            print(f"  the other program: {other.requests} requests, {other.refused} refused")
 
 
 def benchmark_writing(env):
@@ -220,16 +316,26 @@ def main():
     if missing:
         sys.exit(f"please install first: {' '.join(missing)}")
     print(f"{platform.platform()}, {os.cpu_count()} cores")
-    with tempfile.TemporaryDirectory() as folder:
-        env["XDG_CONFIG_HOME"] = folder
-        benchmark_start(env, Path(folder))
-        benchmark_window(env, Path(folder))
-        benchmark_export(env, Path(folder))
-        benchmark_shell(env, Path(folder))
-        benchmark_latency(env, Path(folder))
-        benchmark_writing(env)
-        benchmark_page(env)
-        benchmark_table(env)
+    with tempfile.TemporaryDirectory() as name:
+        env["XDG_CONFIG_HOME"] = name
+        folder = Path(name)
+        benchmarks = {
+            "start": lambda: benchmark_start(env, folder),
+            "window": lambda: benchmark_window(env, folder),
+            "export": lambda: benchmark_export(env, folder),
+            "shell": lambda: benchmark_shell(env, folder),
+            "latency": lambda: benchmark_latency(env, folder),
+            "sweep": lambda: benchmark_sweep(env, folder),
+            "pace": lambda: benchmark_pace(env, folder),
+            "writing": lambda: benchmark_writing(env),
+            "page": lambda: benchmark_page(env),
+            "table": lambda: benchmark_table(env),
+        }
+        wanted = sys.argv[1:] or benchmarks
+        if unknown := [name for name in wanted if name not in benchmarks]:
+            sys.exit(f"there is no {', '.join(unknown)}; there are {', '.join(benchmarks)}")
+        for name in wanted:
+            benchmarks[name]()
 
 
 if __name__ == "__main__":

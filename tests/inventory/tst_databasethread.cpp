@@ -12,8 +12,8 @@
 #include <QThread>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
-#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -33,14 +33,14 @@ const QString Endless = u"WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i +
 struct EndlessTask {
     QSemaphore began{};
     QSemaphore ended{};
-    std::optional<InventoryProblem> problem{};
+    std::atomic_bool wasCancelled = false;
 
     static auto make(const std::shared_ptr<EndlessTask> &task)
     {
         return [task](Database &database) -> TaskResult<int> {
             task->began.release();
             (void)database.value(Endless);
-            task->problem = database.problem();
+            task->wasCancelled = database.problem() && database.problem()->kind == Kind::Cancelled;
             task->ended.release();
             return 0;
         };
@@ -58,6 +58,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u".?"_s));
         QVERIFY(makeFolder());
     }
+    void cleanup() { QVERIFY(DatabaseThread::waitForEnded(std::chrono::seconds(10))); }
 
     void tasksRunInOrderInOneThread();
     void problemOfADatabaseIsTheReplys();
@@ -179,7 +180,7 @@ void TestDatabaseThread::droppedTaskIsInterrupted()
     QTest::qWait(20);
     reply.reset();
     QVERIFY(endless->ended.tryAcquire(1, 2000));
-    QVERIFY(endless->problem && endless->problem->kind == Kind::Cancelled);
+    QVERIFY(endless->wasCancelled);
 }
 
 //! At any moment: also just before the statement begins, which is not a moment to interrupt.
@@ -229,9 +230,11 @@ void TestDatabaseThread::endDoesNotWait()
     began.acquire();
     thread.reset();
     QSignalSpy finished(reply.get(), &ReplyBase::finished);
+    QVERIFY(!DatabaseThread::waitForEnded(std::chrono::milliseconds(20)));
     gate.release();
     QVERIFY(finished.wait());
     QCOMPARE(*reply->result(), 1);
+    QVERIFY(DatabaseThread::waitForEnded(std::chrono::seconds(10)));
 }
 
 void TestDatabaseThread::closeComesAfterAllTasks()

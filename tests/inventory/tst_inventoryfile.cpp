@@ -3,6 +3,7 @@
 
 #include "inventory/inventoryfile.h"
 
+#include "inventory/databasethread.h"
 #include "support/connectionsamples.h"
 #include "support/filesizelimit.h"
 #include "support/folderfixture.h"
@@ -17,6 +18,7 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -45,7 +47,11 @@ private Q_SLOTS:
         QVERIFY(makeFolder());
         qputenv("XDG_DATA_HOME", path(u"data"_s).toUtf8());
     }
-    void cleanup() { QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7700)); }
+    void cleanup()
+    {
+        QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7700));
+        QVERIFY(DatabaseThread::waitForEnded(std::chrono::seconds(10)));
+    }
 
     void inventoryIsOpened();
     void openingWritesNothing_data();
@@ -188,7 +194,7 @@ void TestInventoryFile::openingWritesNothing()
         QVERIFY(!readAll(**source));
         QCOMPARE(files(), QStringList{Name});
     }
-    QTest::qWait(50); // the connection closes in its thread
+    QVERIFY(DatabaseThread::waitForEnded(std::chrono::seconds(10)));
     QCOMPARE(files(), QStringList{Name});
     QCOMPARE(content(Name), before);
 }
@@ -415,7 +421,7 @@ void TestInventoryFile::damagedFileIsRefusedOrValid_data()
 void TestInventoryFile::damagedFileIsRefusedOrValid()
 {
     QFETCH(QString, damage);
-    constexpr int Rounds = 400;
+    constexpr int Rounds = 250;
     write(Name, {}, 8);
     const QByteArray whole = content(Name);
     const qsizetype pages = whole.size() / 4096;

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <tuple>
@@ -522,6 +523,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u".?"_s));
         QVERIFY(makeFolder());
     }
+    void cleanup() { QVERIFY(DatabaseThread::waitForEnded(std::chrono::seconds(10))); }
 
     void rowsAreThoseOfTheTruth_data();
     void rowsAreThoseOfTheTruth();

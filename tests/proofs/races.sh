@@ -3,11 +3,12 @@
 # SPDX-License-Identifier: MIT
 
 # Builds with the thread sanitizer and runs the tests of the rooms that use threads: core runs functions in a thread
-# (ThreadReply), the demo tenant serves from one, and answers, proxies, saved views and exports are read or written in
-# one. races.supp says what is suppressed, because Debian's Qt is built without the sanitizer.
+# (ThreadReply), the demo tenant serves from one, an inventory has one for its file, and answers, proxies, saved views
+# and exports are read or written in one. races.supp says what is suppressed, because Debian's Qt is built without the
+# sanitizer.
 set -eu
 cd "$(dirname "$0")/../.."
-rooms="core net session export demo"
+rooms="core net inventory session export demo"
 
 ./packaging/install-dependencies.sh --tests
 cmake --preset tsan -DBUILD_TESTING=ON >/dev/null

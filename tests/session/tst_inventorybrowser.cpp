@@ -131,6 +131,10 @@ void TestInventoryBrowser::summaryIsReadAgain()
     bench.browser.refreshSummary();
     QTest::qWait(10);
     QCOMPARE(changed.size(), 1); // nothing is new
+    bench.browser.refreshSummary();
+    bench.sources[u"one"_s]->summary.links = 11; // after the request that is under way
+    bench.browser.refreshSummary();
+    QTRY_COMPARE(bench.browser.summary().links, 11);
 }
 
 QTEST_GUILESS_MAIN(TestInventoryBrowser)

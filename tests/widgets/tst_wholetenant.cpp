@@ -9,9 +9,11 @@
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/statepage.h"
 #include "widgets/controls/stopquestion.h"
+#include "widgets/export/inventoryexportdialog.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/tenantpage.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QSignalSpy>
@@ -104,6 +106,7 @@ private Q_SLOTS:
     void sortsByHeader();
     void fromALinkToTheOrganizationLiveAndBack();
     void connectionLeadsToItsLinks();
+    void exportsWhatIsFiltered();
     void aSavedFileOpensWithoutATenant();
     void aFileThatIsNoneIsSaid_data();
     void aFileThatIsNoneIsSaid();
@@ -241,6 +244,35 @@ void TestWholeTenant::connectionLeadsToItsLinks()
     QVERIFY(desk.listing().model().rowCount() > use.organizations);
 }
 
+void TestWholeTenant::exportsWhatIsFiltered()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const int all = desk.listing().model().rowCount();
+    QVERIFY(desk.choose(u"Sign-up on"_s));
+    const int shown = desk.listing().model().rowCount();
+    desk.action("exportAction")->trigger();
+    auto *dialog = desk.lastDialog<InventoryExportDialog>();
+    const auto lines = [&](const QString &name) {
+        dialog->exportTo(desk.file(name));
+        if (!QTest::qWaitFor([&] { return !dialog->job()->isRunning(); }))
+            return QByteArrayList();
+        QFile file(desk.file(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n')
+                                              : QByteArrayList();
+    };
+    const QByteArrayList filtered = lines(u"signup.csv"_s);
+    QCOMPARE(filtered.size(), shown + 1);
+    QVERIFY(filtered.at(0).startsWith("organization_id,organization_name,"));
+    QVERIFY(labelText(dialog, "inventoryExportResult").contains("signup.csv"_L1));
+    dialog->close();
+    desk.action("exportAction")->trigger();
+    dialog = desk.lastDialog<InventoryExportDialog>();
+    child<QAbstractButton>(dialog, "allRowsButton")->click();
+    child<QComboBox>(dialog, "inventoryFormatField")->setCurrentIndex(2);
+    QCOMPARE(lines(u"all.ndjson"_s).size(), all);
+}
+
 void TestWholeTenant::aSavedFileOpensWithoutATenant()
 {
     TenantDesk desk;
@@ -336,6 +368,10 @@ void TestWholeTenant::goesOnWhileAnotherOrganizationIsShown()
     QVERIFY(desk.trigger("placeOrganizationAction"));
     QVERIFY(desk.trigger("showEnabledAction")); // a request of the person in between
     QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Loaded);
+    QVERIFY(child<QAbstractButton>(&desk.window(), "sweepStatus")->isVisible());
+    QVERIFY(child<QAbstractButton>(&desk.window(), "sweepStatus")
+                ->text()
+                .startsWith("Sweep of Demo tenant: "_L1));
     QTRY_VERIFY_WITH_TIMEOUT(desk.sweeps().running().isEmpty(), 20'000);
     QVERIFY(desk.triggerAndSettle("placeOrganizationsAction"));
     QCOMPARE(desk.listing().model().rowCount(), 60);

@@ -280,9 +280,7 @@ void TenantPage::showSweep(const Sweep *sweep)
     m_sweptRows = 0;
     if (sweep) {
         const InventorySummary &summary = sweep->summary();
-        m_sweptRows = m_list == InventoryList::Links ? summary.links
-            : m_list == InventoryList::Connections   ? summary.connections
-                                                     : summary.counts.listed();
+        m_sweptRows = rowsOf(m_list, summary);
     }
     updateNewRows();
 }
@@ -297,20 +295,6 @@ void TenantPage::updateNewRows()
     m_bar->showNewRows(std::max(rows, qsizetype(0)));
     if (rows > 0 && table().isAtStart() && !listing().isSorting())
         listing().refresh();
-}
-
-qsizetype TenantPage::allRows() const
-{
-    const InventorySummary &summary = m_sources.browser.summary();
-    switch (m_list) {
-    case InventoryList::Links:
-        return summary.links;
-    case InventoryList::Connections:
-        return summary.connections;
-    case InventoryList::Organizations:
-        return summary.counts.listed();
-    }
-    Q_UNREACHABLE();
 }
 
 StatePage::Content TenantPage::notice()
@@ -412,7 +396,8 @@ void TenantPage::updateFooter()
 {
     const qsizetype shown = listing().model().view().rows;
     const bool isFiltered = listing().shownQuery() && !listing().shownQuery()->filter.isEmpty();
-    const QString all = rowsText(m_list, std::max(allRows(), shown));
+    const QString all =
+        rowsText(m_list, std::max(rowsOf(m_list, m_sources.browser.summary()), shown));
     m_matches->setText(isFiltered ? tr("%1 of %2", "rows that match, all rows")
                                         .arg(QLocale().toString(qlonglong(shown)), all)
                                   : QString());

@@ -94,7 +94,6 @@ private:
     void showSelection();
     void openRow(const InventoryRow &row);
     [[nodiscard]] StatePage::Content notice();
-    [[nodiscard]] qsizetype allRows() const;
 
     Sources m_sources;
     InventoryList m_list = InventoryList::Links;

@@ -11,6 +11,7 @@
 #include "session/networkcontroller.h"
 #include "session/tenanttext.h"
 #include "widgets/controls/sidelist.h"
+#include "widgets/controls/symbolicon.h"
 #include "widgets/detail/connectiondetailpane.h"
 #include "widgets/table/columnmenu.h"
 #include "widgets/table/connectiontableview.h"
@@ -39,6 +40,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -83,6 +85,7 @@ MainWindow::MainWindow(const Sources &sources)
                                   .privacy = m_session.privacy(),
                                   .browser = m_session.browser()},
                                  this))
+    , m_sweepStatus(new QToolButton(this))
     , m_copyMenu(new CopyMenu(m_tablePane->table(), this))
     , m_splitter(new QSplitter(this))
     , m_sideSplitter(new QSplitter(this))
@@ -178,13 +181,25 @@ void MainWindow::layOut()
     m_stack->addWidget(browsing);
     setCentralWidget(m_stack);
     statusBar()->addWidget(m_status);
+    m_sweepStatus->setObjectName(u"sweepStatus"_s);
+    m_sweepStatus->setAutoRaise(true);
+    m_sweepStatus->setIcon(symbolIcon(u"sweep"_s));
+    m_sweepStatus->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_sweepStatus->setFocusPolicy(Qt::StrongFocus);
+    statusBar()->addPermanentWidget(m_sweepStatus);
+    m_sweepStatus->hide();
 }
 
 void MainWindow::connectActions()
 {
     connect(m_actions.settings, &QAction::triggered, m_dialogs, &WindowDialogs::openSettings);
     connect(m_actions.token, &QAction::triggered, m_dialogs, &WindowDialogs::openToken);
-    connect(m_actions.exportRows, &QAction::triggered, m_dialogs, &WindowDialogs::openExport);
+    connect(m_actions.exportRows, &QAction::triggered, this, [this] {
+        if (m_wholeTenant->isOrganizationShown())
+            m_dialogs->openExport();
+        else
+            m_dialogs->openInventoryExport(m_wholeTenant->page()->list());
+    });
     connect(m_actions.about, &QAction::triggered, m_dialogs, &WindowDialogs::openAbout);
     connect(m_actions.keys, &QAction::triggered, this,
             [this] { m_dialogs->openKeys(m_actions.all() + m_copyMenu->actions()); });
@@ -258,6 +273,7 @@ void MainWindow::connectPanes()
             &MainWindow::showState);
     connect(m_pager, &PagerBar::pageRequested, browser, &ConnectionBrowser::goToPage);
     connect(m_pager, &PagerBar::rowsPerPageRequested, &m_session, &TenantSession::setPageSize);
+    connect(m_sweepStatus, &QToolButton::clicked, m_actions.placeOrganizations, &QAction::trigger);
     connect(m_status, &SessionStatus::tokenRequested, m_actions.token, &QAction::trigger);
     connect(m_status, &SessionStatus::privacyEndRequested, m_actions.privacy, &QAction::trigger);
     connect(m_status, &SessionStatus::connectionsEndpointRequested, &m_session,
@@ -488,6 +504,9 @@ void MainWindow::showState()
                                                               .request = browser.request(),
                                                               .endpoint = m_session.endpoint()})
                                : std::nullopt);
+    const QString sweepText = m_wholeTenant->otherSweepText();
+    m_sweepStatus->setText(sweepText);
+    m_sweepStatus->setVisible(!sweepText.isEmpty());
     m_sourceBar->showLoading(browser.state() == ConnectionBrowser::State::Loading);
 
     const bool isSorted = m_tablePane->table().filterModel().sortColumn() >= 0;

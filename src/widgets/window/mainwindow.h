@@ -15,6 +15,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace Vestibule {
 
@@ -109,6 +110,7 @@ private:
     ConnectionDetailPane *m_details; //!< before the pager: Tab goes through the panes in this order
     PagerBar *m_pager;
     SessionStatus *m_status;
+    QToolButton *m_sweepStatus; //!< a sweep that no place on screen shows
     CopyMenu *m_copyMenu;
     QSplitter *m_splitter; //!< table and details of the organization
     QSplitter *m_sideSplitter; //!< side list and pages

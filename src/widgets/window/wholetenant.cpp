@@ -61,19 +61,6 @@ std::optional<InventoryList> listOf(Place place)
     return Places.at(std::size_t(place)).list;
 }
 
-std::optional<qsizetype> countOf(InventoryList list, const InventorySummary &summary)
-{
-    switch (list) {
-    case InventoryList::Links:
-        return summary.links;
-    case InventoryList::Connections:
-        return summary.connections;
-    case InventoryList::Organizations:
-        return summary.counts.listed();
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
@@ -329,6 +316,19 @@ Sweep *WholeTenant::sweep() const
     return found && found->isRunning() ? found : nullptr;
 }
 
+QString WholeTenant::otherSweepText() const
+{
+    for (const Sweep *each : m_sources.sweeps.running()) {
+        const bool isOnScreen =
+            each->request().tenant == inventoryTenant() && !isOrganizationShown();
+        if (!isOnScreen)
+            return tr("Sweep of %1: %2", "tenant, organizations read")
+                .arg(inventoryTenantText(each->request().tenant, m_sources.session.privacy()),
+                     countsText(each->summary().counts));
+    }
+    return {};
+}
+
 void WholeTenant::startSweep()
 {
     start(false);
@@ -502,8 +502,9 @@ void WholeTenant::updateSideList()
     for (const PlaceInfo &info : Places) {
         if (info.place == Place::Connections)
             entries.append({.text = tr("Whole tenant")});
-        const auto count =
-            info.list && browser.isOpen() ? countOf(*info.list, browser.summary()) : std::nullopt;
+        const auto count = info.list && browser.isOpen()
+            ? std::optional(rowsOf(*info.list, browser.summary()))
+            : std::nullopt;
         entries.append({.key = info.key,
                         .text = info.list ? listTitle(*info.list) : tr("Organization"),
                         .count = count,

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] TenantPage *page() const { return m_page; }
     //! The running sweep of the inventory's tenant; null if there is none.
     [[nodiscard]] Sweep *sweep() const;
+    //! What a sweep does that no place on screen shows, in one line; empty if there is none.
+    [[nodiscard]] QString otherSweepText() const;
     //! Goes back to the place from which liveRequested() was emitted; false if there is none.
     bool goBack();
     [[nodiscard]] bool canGoBack() const { return m_returnPlace.has_value(); }

@@ -230,7 +230,7 @@ void WindowActions::update(const State &state)
     back->setEnabled(m_history.canGoBack() || m_canReturn);
     refresh->setEnabled(isBrowsing && canRefresh(state.subject));
     cancel->setEnabled(browser.state() == ConnectionBrowser::State::Loading);
-    exportRows->setEnabled(isBrowsing && browser.page().has_value());
+    exportRows->setEnabled((isBrowsing && browser.page().has_value()) || isInventoryShown);
     tenant->setEnabled(!std::holds_alternative<NoSubject>(state.subject));
     token->setEnabled(canEnterToken(state.subject));
     organization->setEnabled(state.hasToken);

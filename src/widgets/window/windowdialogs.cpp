@@ -7,6 +7,7 @@
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/scrollpage.h"
 #include "widgets/export/exportdialog.h"
+#include "widgets/export/inventoryexportdialog.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/table/connectiontableview.h"
@@ -99,6 +100,23 @@ void WindowDialogs::openExport()
         return;
     open(new ExportDialog(m_sources.session, m_sources.exports, visibleRows(m_sources.table),
                           m_window));
+}
+
+void WindowDialogs::openInventoryExport(InventoryList list)
+{
+    InventoryBrowser &browser = m_sources.session.inventory();
+    if (!browser.isOpen())
+        return;
+    const InventoryListing &listing = browser.listing(list);
+    auto *dialog = new InventoryExportDialog(
+        {.source = browser.source(),
+         .query = listing.shownQuery().value_or(listing.query()),
+         .shownRows = listing.model().view().rows,
+         .allRows = rowsOf(list, browser.summary()),
+         .summary = browser.summary()},
+        m_sources.session.settings(), m_sources.session.privacy(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show(); // not modal: the window can be used meanwhile
 }
 
 void WindowDialogs::openKeys(const QList<QAction *> &actions)

@@ -12,6 +12,7 @@ class QWidget;
 namespace Vestibule {
 
 class ConnectionTableView;
+enum class InventoryList;
 class NetworkController;
 class ExportManager;
 class SettingsDialog;
@@ -42,6 +43,8 @@ public Q_SLOTS:
     void openToken();
     //! Does nothing while no page is on screen.
     void openExport();
+    //! Does nothing while no inventory is open.
+    void openInventoryExport(InventoryList list);
     void openAbout();
 
 Q_SIGNALS:
