@@ -265,7 +265,7 @@ void SweepCommand::showProgress()
     const InventorySummary &summary = m_sweep->summary();
     if (m_requestsBefore < 0 && !summary.tenant.isEmpty()) // the file is open
         m_requestsBefore = summary.requests;
-    if (m_options.isQuiet || !m_sweep->isRunning())
+    if (m_options.isQuiet || !m_sweep->isRunning() || summary.counts.listed() == 0)
         return;
     announce();
     if (m_sweep->waitLeft() >= 1s) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/sweepcommand.h"
+
+#include "inventory/database.h"
 #include "support/fakesecretstore.h"
 #include "support/fakesourcefactory.h"
 #include "support/standarderror.h"
@@ -283,10 +285,16 @@ void TestSweepCommand::targetSaysWhatIsLeft()
 void TestSweepCommand::anewCarriesMutesOver()
 {
     QCOMPARE(run({.target = target()}), 0);
+    {
+        Database database(target(), Database::Mode::Write);
+        QVERIFY(database.exec(u"INSERT INTO mute VALUES('rule', 'org', '', 'because', '', '')"_s));
+    }
     QCOMPARE(run({.target = target(), .anew = true}), 0);
     QCOMPARE(asked(), 12);
     QCOMPARE(lastLine(), u"listed 12, read 12, failed 0, gone 0, waiting 0; 14 requests"_s);
     QCOMPARE(left(), QStringList());
+    Database database(target(), Database::Mode::ReadSealed);
+    QCOMPARE(database.value(u"SELECT reason FROM mute"_s).toString(), u"because"_s);
 }
 
 void TestSweepCommand::targetOfAnotherTenant()
