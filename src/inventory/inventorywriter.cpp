@@ -576,6 +576,7 @@ private:
     WorkingFile &m_file;
     Database &m_database;
     Statement m_setState;
+    Statement m_findLinks;
     Statement m_deleteLinks;
     Statement m_deleteRaw;
     Statement m_insertLink;
@@ -591,6 +592,7 @@ WorkingFile::Links::Links(WorkingFile &file, Database &database)
     , m_setState(database,
                  u"UPDATE organization SET state = ?, read_at = ?, error_kind = ?, error_status = "
                  "?, error_text = ?, total = ? WHERE ord = ?"_s)
+    , m_findLinks(database, u"SELECT 1 FROM link WHERE org = ? LIMIT 1"_s)
     , m_deleteLinks(database, u"DELETE FROM link WHERE org = ?"_s)
     , m_deleteRaw(database, u"DELETE FROM link_raw WHERE org = ?"_s)
     , m_insertLink(database,
@@ -623,9 +625,17 @@ void WorkingFile::Links::write(const SweptOrganization &swept)
                     ifFailed(shortened(swept.error.detail, LongestText)), total, swept.number);
     m_setState.run();
     InventorySummary &summary = m_file.m_summary;
-    m_deleteLinks.bind(swept.number).run();
-    summary.links -= m_deleteLinks.changedRows();
-    m_deleteRaw.bind(swept.number).run();
+    // Hardly any has some: to look is faster than to delete none, for which SQLite makes a
+    // temporary table.
+    bool hasLinks = false;
+    m_findLinks.bind(swept.number);
+    while (m_findLinks.next())
+        hasLinks = true;
+    if (hasLinks) {
+        m_deleteLinks.bind(swept.number).run();
+        summary.links -= m_deleteLinks.changedRows();
+        m_deleteRaw.bind(swept.number).run();
+    }
     --summary.counts.waiting;
     ++(swept.state == OrganizationState::Read ? summary.counts.read
            : hasFailed                        ? summary.counts.failed
