@@ -5,6 +5,7 @@
 
 #include "core/tokenclaims.h"
 #include "session/errortext.h"
+#include "session/inventorytext.h"
 #include "session/subject.h"
 #include "session/tenantsession.h"
 
@@ -25,13 +26,6 @@ const ApiError *refusalOf(const Sweep &sweep)
 
 } // namespace
 
-QString sweptTenant(const TenantSession &session)
-{
-    if (savedViewOf(session.subject()))
-        return {};
-    return isDemo(session.subject()) ? u"demo"_s : domainOf(session.subject()).text();
-}
-
 SweepManager::SweepManager(TenantSession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -47,7 +41,7 @@ SweepManager::~SweepManager()
 
 bool SweepManager::canStart() const
 {
-    const QString tenant = sweptTenant(m_session);
+    const QString tenant = inventoryTenantOf(m_session.subject());
     if (tenant.isEmpty() || !m_session.access().isComplete())
         return false;
     const Sweep *sweep = find(tenant);
@@ -58,7 +52,7 @@ Sweep *SweepManager::start(const Options &options)
 {
     if (!canStart())
         return nullptr;
-    const QString tenant = sweptTenant(m_session);
+    const QString tenant = inventoryTenantOf(m_session.subject());
     std::erase_if(m_entries,
                   [&](const Entry &entry) { return entry.sweep->request().tenant == tenant; });
     const TenantAccess &access = m_session.access();
@@ -133,7 +127,7 @@ SweepManager::ResumeNeeds SweepManager::resumeNeeds(const Sweep &sweep) const
         return ResumeNeeds::OlderList;
     if (action != ErrorAction::EnterToken)
         return ResumeNeeds::Nothing;
-    if (sweptTenant(m_session) != sweep.request().tenant)
+    if (inventoryTenantOf(m_session.subject()) != sweep.request().tenant)
         return ResumeNeeds::OpenTenant;
     const AccessToken &token = m_session.access().token;
     return token.isEmpty() || token == entry->access.token ? ResumeNeeds::Token
@@ -160,7 +154,8 @@ void SweepManager::resumeWith(Entry &entry, ConnectionEndpoint endpoint)
 {
     if (entry.sweep->state() != Sweep::State::Paused)
         return entry.sweep->resume();
-    if (sweptTenant(m_session) == entry.sweep->request().tenant && m_session.access().isComplete())
+    if (inventoryTenantOf(m_session.subject()) == entry.sweep->request().tenant
+        && m_session.access().isComplete())
         entry.access = m_session.access();
     entry.endpoint = endpoint;
     entry.sweep->resume(

@@ -20,10 +20,6 @@ namespace Vestibule {
 
 class TenantSession;
 
-//! How InventorySummary::tenant names the tenant of a subject; empty without one, and for a saved
-//! view.
-[[nodiscard]] QString sweptTenant(const TenantSession &session);
-
 //! The sweeps of the program, at most one of a tenant. They go on when the session opens another
 //! tenant, and outlive the main window, which is replaced when the language changes.
 class SweepManager final : public QObject {
