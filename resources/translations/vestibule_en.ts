@@ -165,6 +165,13 @@
             <numerusform>%1 What was read so far is kept (%n rows).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::FilterBar</name>
@@ -215,6 +222,16 @@
         <translation>
             <numerusform>%n connection</numerusform>
             <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventoryExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>%n row written</numerusform>
+            <numerusform>%n rows written</numerusform>
         </translation>
     </message>
 </context>
@@ -361,6 +378,16 @@
         <translation>
             <numerusform>It holds a selection alone: %n of %1 connections.</numerusform>
             <numerusform>It holds a selection alone: %n of %1 connections.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SweepCommand</name>
+    <message numerus="yes">
+        <source>%n organization(s), about %1 at %2 % of the rate limit.</source>
+        <translation>
+            <numerusform>%n organization, about %1 at %2 % of the rate limit.</numerusform>
+            <numerusform>%n organizations, about %1 at %2 % of the rate limit.</numerusform>
         </translation>
     </message>
 </context>

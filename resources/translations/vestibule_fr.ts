@@ -675,10 +675,6 @@
         <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place.</source>
-        <translation>Affiche chaque connexion par laquelle les membres d’une organisation Auth0 peuvent se connecter. En lecture seule. SAVED.json est un export en JSON, affiché à la place d’un locataire.</translation>
-    </message>
-    <message>
         <source>Show this text and exit.</source>
         <translation>Afficher ce texte et quitter.</translation>
     </message>
@@ -697,6 +693,110 @@
     <message>
         <source>Argument %1 is not UTF-8: %2.</source>
         <translation>L’argument %1 n’est pas en UTF-8&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Write the inventory to FILE.vestibule when the sweep ends (default: keep it for the window).</source>
+        <translation>Écrire l’inventaire dans FILE.vestibule à la fin du relevé (par défaut : le garder pour la fenêtre).</translation>
+    </message>
+    <message>
+        <source>Read only the organizations whose IDs are in FILE, or come from standard input for -, one on a line.</source>
+        <translation>Ne lire que les organisations dont les identifiants sont dans FILE, ou sur l’entrée standard pour -, un par ligne.</translation>
+    </message>
+    <message>
+        <source>Use at most this part of the tenant&apos;s rate limit, 1 to 100 (default: 50).</source>
+        <translation>Utiliser au plus cette part de la limite de débit du locataire, de 1 à 100 (par défaut : 50).</translation>
+    </message>
+    <message>
+        <source>Read the organizations again that could not be read.</source>
+        <translation>Relire les organisations qui n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>Read everything again.</source>
+        <translation>Tout relire.</translation>
+    </message>
+    <message>
+        <source>Which tenant</source>
+        <translation>Quel locataire</translation>
+    </message>
+    <message>
+        <source>What to read</source>
+        <translation>Que lire</translation>
+    </message>
+    <message>
+        <source>How long to wait in all when the tenant asks for it, for one organization (default: 300).</source>
+        <translation>Attente totale maximale, à la demande du locataire, pour une organisation (par défaut : 300).</translation>
+    </message>
+    <message>
+        <source>Write to FILE (default: standard output).</source>
+        <translation>Écrire dans FILE (par défaut : la sortie standard).</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Which links</source>
+        <translation>Quelles associations</translation>
+    </message>
+    <message>
+        <source>Only connections of this strategy, such as okta.</source>
+        <translation>Seulement les connexions de cette stratégie, par exemple okta.</translation>
+    </message>
+    <message>
+        <source>Only this access level: none, readonly, limited or full.</source>
+        <translation>Seulement ce niveau d’accès : none, readonly, limited ou full.</translation>
+    </message>
+    <message>
+        <source>Only this connection.</source>
+        <translation>Seulement cette connexion.</translation>
+    </message>
+    <message>
+        <source>Only this organization.</source>
+        <translation>Seulement cette organisation.</translation>
+    </message>
+    <message>
+        <source>The organizations of this connection, one row each, with the columns of &quot;vestibule links&quot;.</source>
+        <translation>Les organisations de cette connexion, une par ligne, avec les colonnes de « vestibule links ».</translation>
+    </message>
+    <message>
+        <source>--into needs a file.</source>
+        <translation>--into demande un fichier.</translation>
+    </message>
+    <message>
+        <source>--organizations needs a file.</source>
+        <translation>--organizations demande un fichier.</translation>
+    </message>
+    <message>
+        <source>--organizations and --token-file cannot both read standard input.</source>
+        <translation>--organizations et --token-file ne peuvent pas lire toutes deux l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>--retry-failed and --anew exclude each other.</source>
+        <translation>--retry-failed et --anew s’excluent.</translation>
+    </message>
+    <message>
+        <source>The file of an inventory is missing.</source>
+        <translation>Il manque le fichier d’un inventaire.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a name or an ID.</source>
+        <translation>--%1 demande un nom ou un identifiant.</translation>
+    </message>
+    <message>
+        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, and &quot;vestibule used-by&quot; how each connection is used; with --help they show their options.</source>
+        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. « vestibule sweep » lit toutes les organisations d’un locataire dans un inventaire, « vestibule links » liste quelle organisation a quelle connexion, et « vestibule used-by » comment chaque connexion est utilisée ; avec --help, elles montrent leurs options.</translation>
+    </message>
+    <message>
+        <source>Reads all organizations of a tenant and the connections of each into an inventory. However a sweep ends, the same command goes on with it: no organization that was read is asked for again.</source>
+        <translation>Lit toutes les organisations d’un locataire et les connexions de chacune dans un inventaire. Quelle que soit la fin d’un relevé, la même commande le reprend : aucune organisation déjà lue n’est redemandée.</translation>
+    </message>
+    <message>
+        <source>Lists which organization has which connection, as the inventory FILE says. If the inventory is not complete, the rows are written all the same, and the exit status is 7.</source>
+        <translation>Liste quelle organisation a quelle connexion, d’après l’inventaire FILE. Si l’inventaire est incomplet, les lignes sont écrites quand même et le code de sortie est 7.</translation>
+    </message>
+    <message>
+        <source>Lists the connections of the inventory FILE, and how many organizations use each of them in which way. If the inventory is not complete, the rows are written all the same, and the exit status is 7.</source>
+        <translation>Liste les connexions de l’inventaire FILE, et combien d’organisations utilisent chacune et de quelle manière. Si l’inventaire est incomplet, les lignes sont écrites quand même et le code de sortie est 7.</translation>
     </message>
 </context>
 <context>
@@ -1414,17 +1514,6 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::ExportCommand</name>
-    <message>
-        <source>The demo tenant could not be started.</source>
-        <translation>Le locataire de démonstration n’a pas pu démarrer.</translation>
-    </message>
-    <message>
-        <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
-        <translation>Impossible de lire le trousseau de clés&#xa0;: déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::ExportDialog</name>
     <message>
         <source>&amp;Save as...</source>
@@ -1640,6 +1729,13 @@
         <source>The export was cancelled while it was written to %1, which may have got a part of it.</source>
         <translation>L’exportation a été annulée pendant son écriture vers %1, qui a pu en recevoir une partie.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n ligne écrite dans %1.</numerusform>
+            <numerusform>%n lignes écrites dans %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportWindow</name>
@@ -1658,7 +1754,7 @@
     </message>
     <message>
         <source>Stop the export?</source>
-        <translation>Arrêter l’exportation&#xa0;?</translation>
+        <translation>Arrêter l’exportation&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Stop the export</source>
@@ -1796,7 +1892,7 @@
     </message>
     <message>
         <source>%1 % of the budget</source>
-        <translation>%1 % du quota</translation>
+        <translation>%1&#xa0;% du quota</translation>
     </message>
     <message>
         <source>The part of the tenant&apos;s rate limit that the sweep may use</source>
@@ -1857,7 +1953,7 @@
     </message>
     <message>
         <source>Access levels: %1.</source>
-        <translation>Niveaux d’accès : %1.</translation>
+        <translation>Niveaux d’accès&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s)</source>
@@ -1876,11 +1972,126 @@
     </message>
     <message>
         <source>Not read: %1.</source>
-        <translation>Non lue : %1.</translation>
+        <translation>Non lue&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Not read: %1 (%2).</source>
-        <translation>Non lue : %1 (%2).</translation>
+        <translation>Non lue&#xa0;: %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventoryExport</name>
+    <message>
+        <source>rows are missing</source>
+        <translation>des lignes manquent</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventoryExportDialog</name>
+    <message>
+        <source>For E&amp;xcel: mark the file as UTF-8</source>
+        <translation>Pour E&amp;xcel : marquer le fichier comme UTF-8</translation>
+    </message>
+    <message>
+        <source>&amp;Guard against formulas</source>
+        <translation>Protéger des &amp;formules</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Afficher dans le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <comment>a list</comment>
+        <translation>Exporter : %1</translation>
+    </message>
+    <message>
+        <source>Those that are &amp;shown (%1)</source>
+        <translation>Celles qui sont &amp;affichées (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;All (%1)</source>
+        <translation>&amp;Toutes (%1)</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, pour les tableurs</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, pour les programmes</translation>
+    </message>
+    <message>
+        <source>NDJSON: a row on each line</source>
+        <translation>NDJSON : une ligne par association</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the character</comment>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>A byte order mark in front: without it, Excel may spell accents wrong.</source>
+        <translation>Un indicateur d’ordre des octets en tête : sans lui, Excel peut mal afficher les accents.</translation>
+    </message>
+    <message>
+        <source>A cell that a spreadsheet would take for a formula gets a leading apostrophe.</source>
+        <translation>Une cellule qu’un tableur prendrait pour une formule reçoit une apostrophe en tête.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>Sé&amp;parateur</translation>
+    </message>
+    <message>
+        <source>The inventory is not complete: %1.</source>
+        <translation>L’inventaire est incomplet : %1.</translation>
+    </message>
+    <message>
+        <source>Privacy mode masks the window; the file has the real names.</source>
+        <translation>Le mode confidentiel masque la fenêtre ; le fichier contient les vrais noms.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>%n ligne écrite</numerusform>
+            <numerusform>%n lignes écrites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
     </message>
 </context>
 <context>
@@ -2076,7 +2287,7 @@
     <message>
         <source>%1: %2</source>
         <comment>the title and the value of a cell</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>none</source>
@@ -2157,7 +2368,7 @@
     </message>
     <message>
         <source>Another program has changed %1, so that it cannot be trusted.</source>
-        <translation>Un autre programme a modifié %1 : son contenu n’est plus fiable.</translation>
+        <translation>Un autre programme a modifié %1&#xa0;: son contenu n’est plus fiable.</translation>
     </message>
     <message>
         <source>Qt&apos;s SQLite driver is not installed. On Debian and Ubuntu, install the package libqt6sql6-sqlite.</source>
@@ -2169,15 +2380,15 @@
     </message>
     <message>
         <source>The disk is full, so that %1 cannot grow.</source>
-        <translation>Le disque est plein : %1 ne peut plus grandir.</translation>
+        <translation>Le disque est plein&#xa0;: %1 ne peut plus grandir.</translation>
     </message>
     <message>
         <source>%1 is gone: the file or its folder was removed.</source>
-        <translation>%1 a disparu : le fichier ou son dossier a été supprimé.</translation>
+        <translation>%1 a disparu&#xa0;: le fichier ou son dossier a été supprimé.</translation>
     </message>
     <message>
         <source>%1 is the inventory of another tenant: %2.</source>
-        <translation>%1 est l’inventaire d’un autre locataire : %2.</translation>
+        <translation>%1 est l’inventaire d’un autre locataire&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 covers other organizations than those that were given.</source>
@@ -2303,6 +2514,14 @@
         <source>Disabled</source>
         <comment>links</comment>
         <translation>Désactivées</translation>
+    </message>
+    <message>
+        <source>The inventory is not complete: the list of organizations was not read to its end, and %1.</source>
+        <translation>L’inventaire est incomplet : la liste des organisations n’a pas été lue jusqu’au bout, et %1.</translation>
+    </message>
+    <message>
+        <source>The inventory is not complete: %1.</source>
+        <translation>L’inventaire est incomplet : %1.</translation>
     </message>
 </context>
 <context>
@@ -2615,7 +2834,7 @@
     <name>Vestibule::QuitQuestion</name>
     <message>
         <source>Quit Vestibule?</source>
-        <translation>Quitter Vestibule&#xa0;?</translation>
+        <translation>Quitter Vestibule&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n export(s) are running.</source>
@@ -2914,6 +3133,61 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::SweepCommand</name>
+    <message>
+        <source>What was read is kept: the same command goes on with it.</source>
+        <translation>Ce qui a été lu est conservé : la même commande reprend à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s data folder cannot be written, so that there is no place for the inventory. Use --into.</source>
+        <translation>Impossible d’écrire dans le dossier de données du programme : il n’y a pas de place pour l’inventaire. Utilisez --into.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Impossible de lire %1 : %2.</translation>
+    </message>
+    <message>
+        <source>--organizations, line %1: %2</source>
+        <translation>--organizations, ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>--organizations: there is no ID in the file.</source>
+        <translation>--organizations : le fichier ne contient aucun identifiant.</translation>
+    </message>
+    <message>
+        <source>%1, %2 a second, about %3 left</source>
+        <comment>organizations read, rate, time</comment>
+        <translation>%1, %2 par seconde, encore environ %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s), about %1 at %2 % of the rate limit.</source>
+        <translation>
+            <numerusform>%n organisation, environ %1 à %2 % de la limite de débit.</numerusform>
+            <numerusform>%n organisations, environ %1 à %2 % de la limite de débit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tenant has only the older list, without disabled connections and access levels.</source>
+        <translation>Le locataire n’a que l’ancienne liste, sans connexions désactivées ni niveaux d’accès.</translation>
+    </message>
+    <message>
+        <source>--retry-failed reads the failed ones again.</source>
+        <translation>--retry-failed relit celles qui ont échoué.</translation>
+    </message>
+    <message>
+        <source>The inventory is complete since %1; --anew reads it again.</source>
+        <translation>L’inventaire est complet depuis le %1 ; --anew le relit.</translation>
+    </message>
+    <message>
+        <source>The inventory is complete. The window shows it.</source>
+        <translation>L’inventaire est complet. La fenêtre l’affiche.</translation>
+    </message>
+    <message>
+        <source>The inventory is complete: %1.</source>
+        <translation>L’inventaire est complet : %1.</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::SweepText</name>
     <message>
         <source>Reading organizations…</source>
@@ -2954,7 +3228,7 @@
     <message>
         <source>A sweep is running: %1. What was read is kept, and the next sweep goes on from there.</source>
         <comment>%1 says how many organizations</comment>
-        <translation>Un relevé est en cours : %1. Ce qui a été lu est conservé, et le prochain relevé reprendra à cet endroit.</translation>
+        <translation>Un relevé est en cours&#xa0;: %1. Ce qui a été lu est conservé, et le prochain relevé reprendra à cet endroit.</translation>
     </message>
     <message>
         <source>The sweep is paused, and nothing is lost. %1</source>
@@ -2962,7 +3236,7 @@
     </message>
     <message>
         <source>The sweep has ended; what was read is kept. %1</source>
-        <translation>Le relevé est terminé ; ce qui a été lu est conservé. %1</translation>
+        <translation>Le relevé est terminé&#x202f;; ce qui a été lu est conservé. %1</translation>
     </message>
     <message>
         <source>The sweep is paused. %1</source>
@@ -3037,6 +3311,17 @@
     <message>
         <source>it is a pipe, and no program reads from it</source>
         <translation>c’est un tube, et aucun programme ne le lit</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TenantAccessFinder</name>
+    <message>
+        <source>The demo tenant could not be started.</source>
+        <translation>Le locataire de démonstration n’a pas pu être démarré.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
+        <translation>Impossible de lire le trousseau : déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3717,11 @@
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Sweep of %1: %2</source>
+        <comment>tenant, organizations read</comment>
+        <translation>Relevé de %1 : %2</translation>
     </message>
 </context>
 <context>

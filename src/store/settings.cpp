@@ -52,6 +52,7 @@ constexpr QLatin1StringView Theme = "appearance/theme"_L1;
 constexpr QLatin1StringView Language = "appearance/language"_L1;
 constexpr QLatin1StringView Private = "appearance/private"_L1;
 constexpr QLatin1StringView RowsPerPage = "table/rowsPerPage"_L1;
+constexpr QLatin1StringView RecentFiles = "files/recent"_L1; // paths
 constexpr QLatin1StringView ExportFolder = "export/folder"_L1;
 constexpr QLatin1StringView ExportFormat = "export/format"_L1;
 constexpr QLatin1StringView ExportColumns = "export/columns"_L1;
@@ -507,6 +508,29 @@ void Settings::addRecentOrganization(const QString &domain, const RecentOrganiza
     for (const RecentOrganization &each : recent.mid(0, MaximumRecentOrganizations))
         kept.append({each.id, each.name});
     write(keyIn(Key::Recent, keyPart(domain)), kept);
+}
+
+QStringList Settings::recentFiles() const
+{
+    QStringList files;
+    for (const QString &path : m_values.value(Key::RecentFiles).toStringList()) {
+        if (QDir::isAbsolutePath(path) && files.size() < MaximumRecentFiles)
+            files.append(path);
+    }
+    return files;
+}
+
+void Settings::addRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    write(Key::RecentFiles, files.first(std::min(files.size(), MaximumRecentFiles)));
+}
+
+void Settings::clearRecentFiles()
+{
+    write(Key::RecentFiles, QStringList());
 }
 
 QString Settings::exportFolder() const

@@ -65,6 +65,7 @@ public:
     //! Further profiles in the file are neither read nor written; they stay there.
     static constexpr qsizetype MaximumProfiles = 200;
     static constexpr int MaximumRecentOrganizations = 10;
+    static constexpr qsizetype MaximumRecentFiles = 8;
 
     //! The user's own file.
     Settings();
@@ -113,6 +114,12 @@ public:
     [[nodiscard]] QList<RecentOrganization> recentOrganizations(const QString &domain) const;
     //! Puts the organization first. Without a name it keeps the name that is stored for its id.
     void addRecentOrganization(const QString &domain, const RecentOrganization &organization);
+
+    //! Absolute paths of the files that were opened last, the latest first, at most
+    //! MaximumRecentFiles.
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void clearRecentFiles();
 
     //! The folder of the last export as an absolute path; empty before the first.
     [[nodiscard]] QString exportFolder() const;

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void aPictureThatCannotBeWrittenSaysWhy();
     // A saved view
     void aSavedViewOpensWithoutTenantAndToken();
+    void anInventoryOpensWithoutTenantAndToken();
+    void aFileThatIsNoInventoryHasItsStatus_data();
+    void aFileThatIsNoInventoryHasItsStatus();
     void aFileThatIsNoSavedViewHasItsStatus_data();
     void aFileThatIsNoSavedViewHasItsStatus();
     // A tenant of the settings
@@ -114,6 +117,48 @@ void TestProgramWindow::aSavedViewOpensWithoutTenantAndToken()
     }();
     QVERIFY(!empty.isNull());
     QVERIFY(saved.copy(0, 150, 800, 300) != empty.copy(0, 150, 800, 300));
+}
+
+void TestProgramWindow::anInventoryOpensWithoutTenantAndToken()
+{
+    const QString file = path(u"all.vestibule"_s);
+    QCOMPARE(run({u"sweep"_s, u"--demo"_s, u"--quiet"_s, u"--into"_s, file}).status, 0);
+    m_tenant->stop();
+    setToken({});
+    const Result result = picture(file);
+    QCOMPARE(result.errors, QByteArray());
+    QCOMPARE(result.status, 0);
+    QVERIFY(!QFileInfo::exists(file + "-wal"_L1)); // nothing is left beside it
+    const QImage rows(path(u"window.png"_s));
+    QCOMPARE(run({u"sweep"_s, u"--demo"_s, u"--quiet"_s, u"--into"_s, path(u"none.vestibule"_s),
+                  u"--organizations"_s, u"-"_s},
+                 "org_doesnotexist00\n")
+                 .status,
+             0);
+    QCOMPARE(picture(path(u"none.vestibule"_s)).status, 0);
+    QVERIFY(rows.copy(250, 150, 600, 300)
+            != QImage(path(u"window.png"_s)).copy(250, 150, 600, 300));
+}
+
+void TestProgramWindow::aFileThatIsNoInventoryHasItsStatus_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("status");
+    QTest::newRow("missing") << QByteArray() << 2;
+    QTest::newRow("text") << QByteArray("Dear Sir or Madam") << 7;
+    QTest::newRow("another database") << QByteArray("SQLite format 3") + QByteArray(600, '\0') << 7;
+}
+
+void TestProgramWindow::aFileThatIsNoInventoryHasItsStatus()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(int, status);
+    if (!content.isEmpty())
+        write(u"a.vestibule"_s, content);
+    const Result result = picture(path(u"a.vestibule"_s));
+    QCOMPARE(result.status, status);
+    QCOMPARE(result.errors.count('\n'), 1);
+    QVERIFY(result.errors.contains("a.vestibule"));
 }
 
 void TestProgramWindow::aFileThatIsNoSavedViewHasItsStatus_data()

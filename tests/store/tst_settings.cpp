@@ -49,6 +49,7 @@ private Q_SLOTS:
 
     void defaultsOfAMissingFile();
     void everythingIsRemembered();
+    void recentFilesAreFewAndDifferent();
     void valuesOfAnyKindAreRemembered_data();
     void valuesOfAnyKindAreRemembered();
     void readingWritesNothing();
@@ -190,6 +191,22 @@ void TestSettings::everythingIsRemembered()
     QCOMPARE(settings.exportFolder(), u"/home/me/My exports, all"_s);
     QCOMPARE(settings.layout(u"window"_s), QByteArray("\0\xff\x01;\"=\n", 7));
     QCOMPARE(settings.layout(u"table"_s), QByteArray());
+}
+
+void TestSettings::recentFilesAreFewAndDifferent()
+{
+    Settings settings(m_path);
+    for (int number = 0; number < 12; ++number)
+        settings.addRecentFile(u"/home/me/%1, one.vestibule"_s.arg(number));
+    settings.addRecentFile(u"/home/me/7, one.vestibule"_s);
+    QCOMPARE(settings.recentFiles().size(), Settings::MaximumRecentFiles);
+    QCOMPARE(settings.recentFiles().at(0), u"/home/me/7, one.vestibule"_s);
+    QCOMPARE(settings.recentFiles().at(1), u"/home/me/11, one.vestibule"_s);
+    QCOMPARE(settings.recentFiles().count(u"/home/me/7, one.vestibule"_s), 1);
+    QVERIFY(settings.save());
+    QCOMPARE(Settings(m_path).recentFiles(), settings.recentFiles());
+    settings.clearRecentFiles();
+    QCOMPARE(settings.recentFiles(), QStringList());
 }
 
 void TestSettings::valuesOfAnyKindAreRemembered_data()

@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -297,6 +298,14 @@ void TestWholeTenant::aSavedFileOpensWithoutATenant()
     QVERIFY(other.action("placeConnectionsAction")->isEnabled());
     QVERIFY(other.triggerAndSettle("placeConnectionsAction"));
     QVERIFY(other.listing().model().rowCount() > 0);
+    QCOMPARE(other.settings().recentFiles(), QStringList{path});
+    QCOMPARE(desk.settings().recentFiles(), QStringList()); // its own one is no file to open
+    auto *recent = child<QMenu>(&other.window(), "recentMenu");
+    Q_EMIT recent->aboutToShow();
+    QCOMPARE(recent->actions().constFirst()->text(), u"kept.vestibule"_s);
+    other.session().inventory().close();
+    recent->actions().constFirst()->trigger();
+    QTRY_VERIFY(other.inventory().isOpen());
 }
 
 void TestWholeTenant::aFileThatIsNoneIsSaid_data()

@@ -24,6 +24,7 @@
 #include "widgets/window/browsermessages.h"
 #include "widgets/window/organizationchooser.h"
 #include "widgets/window/quitquestion.h"
+#include "widgets/window/recentmenu.h"
 #include "widgets/window/savedviewbar.h"
 #include "widgets/window/savedviewchooser.h"
 #include "widgets/window/sessionstatus.h"
@@ -35,6 +36,7 @@
 
 #include <QCloseEvent>
 #include <QDebug>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QSplitter>
@@ -113,6 +115,7 @@ MainWindow::MainWindow(const Sources &sources)
                                      .sideList = *m_sideList,
                                      .pages = *m_pages},
                                     this))
+    , m_recentFiles(new RecentMenu(m_session.settings(), m_session.privacy(), this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
     , m_layout(new WindowLayout(m_session.settings(), m_session.subject(),
                                 {.window = *this,
@@ -147,7 +150,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::layOut()
 {
-    m_actions.addMenus(*menuBar(), *m_columns, *m_copyMenu);
+    m_actions.addMenus(*menuBar(),
+                       {.recent = *m_recentFiles, .columns = *m_columns, .copy = *m_copyMenu});
     m_splitter->setObjectName(u"detailSplitter"_s);
     m_splitter->addWidget(m_tablePane);
     m_splitter->addWidget(m_details);
@@ -254,6 +258,13 @@ void MainWindow::connectPanes()
             [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);
     connect(m_savedViews, &SavedViewChooser::fileChosen, this, &MainWindow::openFile);
+    connect(m_recentFiles, &RecentMenu::fileChosen, this, &MainWindow::openFile);
+    const auto remember = [this](const QString &path) {
+        m_session.settings().addRecentFile(QFileInfo(path).absoluteFilePath());
+    };
+    connect(&m_session.savedViews(), &SavedViewOpener::opened, this,
+            [this, remember] { remember(m_session.savedViews().path()); });
+    connect(m_wholeTenant, &WholeTenant::fileOpened, this, remember);
     connect(&m_session.savedViews(), &SavedViewOpener::inventoryFound, m_wholeTenant,
             &WholeTenant::openFile);
     connect(m_wholeTenant, &WholeTenant::placeChanged, this, &MainWindow::showPlace);

@@ -27,6 +27,7 @@ class FilterBar;
 class NetworkController;
 class OrganizationChooser;
 class PagerBar;
+class RecentMenu;
 class QuitQuestion;
 class SavedViewBar;
 class SavedViewChooser;
@@ -119,6 +120,7 @@ private:
     WindowDialogs *m_dialogs;
     SavedViewChooser *m_savedViews;
     WholeTenant *m_wholeTenant;
+    RecentMenu *m_recentFiles;
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;

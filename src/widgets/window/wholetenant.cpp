@@ -85,6 +85,11 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     m_summaryPause.setSingleShot(true);
     m_summaryPause.setInterval(SummaryPause);
     connect(&sources.sideList, &SideList::chosen, this, &WholeTenant::choose);
+    connect(&sources.session.inventory(), &InventoryBrowser::inventoryChanged, this, [this] {
+        const InventoryBrowser &browser = m_sources.session.inventory();
+        if (browser.isOpen() && m_tenant.isEmpty()) // otherwise it is the tenant's own
+            Q_EMIT fileOpened(browser.path());
+    });
     connect(&sources.session.inventory(), &InventoryBrowser::changed, this, [this] {
         updatePage();
         updateActions();

@@ -77,6 +77,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     //! Another place is shown, or goBack() can do something else.
     void placeChanged();
+    //! A file that somebody keeps is open.
+    void fileOpened(const QString &path);
     //! Something that actions depend on.
     void changed();
     //! An organization of the inventory is to be looked at live.

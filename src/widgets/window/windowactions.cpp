@@ -100,12 +100,14 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
     return action;
 }
 
-void WindowActions::addMenus(QMenuBar &menuBar, QMenu &columns, QMenu &copy) const
+void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
 {
     QMenu *file = menuBar.addMenu(tr("&File"));
     file->addActions({tenant, token, settings, demo});
     file->addSeparator();
-    file->addActions({open, saveInventory, exportRows});
+    file->addAction(open);
+    file->addMenu(&menus.recent);
+    file->addActions({saveInventory, exportRows});
     file->addSeparator();
     file->addAction(quit);
 
@@ -116,7 +118,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, QMenu &columns, QMenu &copy) con
     view->addSeparator();
     view->addActions({firstPage, previousPage, nextPage, lastPage, goToPage});
     view->addSeparator();
-    view->addMenu(&columns);
+    view->addMenu(&menus.columns);
     view->addActions({sideList, detailPane});
     view->addSeparator();
     view->addAction(privacy);
@@ -131,7 +133,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, QMenu &columns, QMenu &copy) con
 
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
     connection->addAction(copyId);
-    connection->addMenu(&copy);
+    connection->addMenu(&menus.copy);
 
     QMenu *help = menuBar.addMenu(tr("&Help"));
     help->addActions({keys, about});

@@ -31,8 +31,12 @@ public:
     //! object.
     WindowActions(ConnectionBrowser &browser, OrganizationHistory &history, QObject *parent);
 
-    //! The columns menu goes into the view menu, the copy menu into the connection menu.
-    void addMenus(QMenuBar &menuBar, QMenu &columns, QMenu &copy) const;
+    struct Menus {
+        QMenu &recent; //!< goes into the file menu
+        QMenu &columns; //!< goes into the view menu
+        QMenu &copy; //!< goes into the connection menu
+    };
+    void addMenus(QMenuBar &menuBar, const Menus &menus) const;
     //! In the order of the menus.
     [[nodiscard]] QList<QAction *> all() const;
     struct State {
