@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Write the inventory to FILE.vestibule when the sweep ends (default: keep it for the window).</source>
-        <translation>Écrire l’inventaire dans FILE.vestibule à la fin du relevé (par défaut : le garder pour la fenêtre).</translation>
+        <translation>Écrire l’inventaire dans FILE.vestibule à la fin du relevé (par défaut&#xa0;: le garder pour la fenêtre).</translation>
     </message>
     <message>
         <source>Read only the organizations whose IDs are in FILE, or come from standard input for -, one on a line.</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>Use at most this part of the tenant&apos;s rate limit, 1 to 100 (default: 50).</source>
-        <translation>Utiliser au plus cette part de la limite de débit du locataire, de 1 à 100 (par défaut : 50).</translation>
+        <translation>Utiliser au plus cette part de la limite de débit du locataire, de 1 à 100 (par défaut&#xa0;: 50).</translation>
     </message>
     <message>
         <source>Read the organizations again that could not be read.</source>
@@ -724,11 +724,11 @@
     </message>
     <message>
         <source>How long to wait in all when the tenant asks for it, for one organization (default: 300).</source>
-        <translation>Attente totale maximale, à la demande du locataire, pour une organisation (par défaut : 300).</translation>
+        <translation>Attente totale maximale, à la demande du locataire, pour une organisation (par défaut&#xa0;: 300).</translation>
     </message>
     <message>
         <source>Write to FILE (default: standard output).</source>
-        <translation>Écrire dans FILE (par défaut : la sortie standard).</translation>
+        <translation>Écrire dans FILE (par défaut&#xa0;: la sortie standard).</translation>
     </message>
     <message>
         <source>Output</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>Only this access level: none, readonly, limited or full.</source>
-        <translation>Seulement ce niveau d’accès : none, readonly, limited ou full.</translation>
+        <translation>Seulement ce niveau d’accès&#xa0;: none, readonly, limited ou full.</translation>
     </message>
     <message>
         <source>Only this connection.</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>The organizations of this connection, one row each, with the columns of &quot;vestibule links&quot;.</source>
-        <translation>Les organisations de cette connexion, une par ligne, avec les colonnes de « vestibule links ».</translation>
+        <translation>Les organisations de cette connexion, une par ligne, avec les colonnes de «&#xa0;vestibule links&#xa0;».</translation>
     </message>
     <message>
         <source>--into needs a file.</source>
@@ -784,11 +784,11 @@
     </message>
     <message>
         <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, and &quot;vestibule used-by&quot; how each connection is used; with --help they show their options.</source>
-        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. « vestibule sweep » lit toutes les organisations d’un locataire dans un inventaire, « vestibule links » liste quelle organisation a quelle connexion, et « vestibule used-by » comment chaque connexion est utilisée ; avec --help, elles montrent leurs options.</translation>
+        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. «&#xa0;vestibule sweep&#xa0;» lit toutes les organisations d’un locataire dans un inventaire, «&#xa0;vestibule links&#xa0;» liste quelle organisation a quelle connexion, et «&#xa0;vestibule used-by&#xa0;» comment chaque connexion est utilisée&#x202f;; avec --help, elles montrent leurs options.</translation>
     </message>
     <message>
         <source>Reads all organizations of a tenant and the connections of each into an inventory. However a sweep ends, the same command goes on with it: no organization that was read is asked for again.</source>
-        <translation>Lit toutes les organisations d’un locataire et les connexions de chacune dans un inventaire. Quelle que soit la fin d’un relevé, la même commande le reprend : aucune organisation déjà lue n’est redemandée.</translation>
+        <translation>Lit toutes les organisations d’un locataire et les connexions de chacune dans un inventaire. Quelle que soit la fin d’un relevé, la même commande le reprend&#xa0;: aucune organisation déjà lue n’est redemandée.</translation>
     </message>
     <message>
         <source>Lists which organization has which connection, as the inventory FILE says. If the inventory is not complete, the rows are written all the same, and the exit status is 7.</source>
@@ -1990,7 +1990,7 @@
     <name>Vestibule::InventoryExportDialog</name>
     <message>
         <source>For E&amp;xcel: mark the file as UTF-8</source>
-        <translation>Pour E&amp;xcel : marquer le fichier comme UTF-8</translation>
+        <translation>Pour E&amp;xcel&#xa0;: marquer le fichier comme UTF-8</translation>
     </message>
     <message>
         <source>&amp;Guard against formulas</source>
@@ -2007,7 +2007,7 @@
     <message>
         <source>Export: %1</source>
         <comment>a list</comment>
-        <translation>Exporter : %1</translation>
+        <translation>Exporter&#xa0;: %1</translation>
     </message>
     <message>
         <source>Those that are &amp;shown (%1)</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>NDJSON: a row on each line</source>
-        <translation>NDJSON : une ligne par association</translation>
+        <translation>NDJSON&#xa0;: une ligne par association</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>A byte order mark in front: without it, Excel may spell accents wrong.</source>
-        <translation>Un indicateur d’ordre des octets en tête : sans lui, Excel peut mal afficher les accents.</translation>
+        <translation>Un indicateur d’ordre des octets en tête&#xa0;: sans lui, Excel peut mal afficher les accents.</translation>
     </message>
     <message>
         <source>A cell that a spreadsheet would take for a formula gets a leading apostrophe.</source>
@@ -2064,11 +2064,11 @@
     </message>
     <message>
         <source>The inventory is not complete: %1.</source>
-        <translation>L’inventaire est incomplet : %1.</translation>
+        <translation>L’inventaire est incomplet&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Privacy mode masks the window; the file has the real names.</source>
-        <translation>Le mode confidentiel masque la fenêtre ; le fichier contient les vrais noms.</translation>
+        <translation>Le mode confidentiel masque la fenêtre&#x202f;; le fichier contient les vrais noms.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2517,11 +2517,11 @@
     </message>
     <message>
         <source>The inventory is not complete: the list of organizations was not read to its end, and %1.</source>
-        <translation>L’inventaire est incomplet : la liste des organisations n’a pas été lue jusqu’au bout, et %1.</translation>
+        <translation>L’inventaire est incomplet&#xa0;: la liste des organisations n’a pas été lue jusqu’au bout, et %1.</translation>
     </message>
     <message>
         <source>The inventory is not complete: %1.</source>
-        <translation>L’inventaire est incomplet : %1.</translation>
+        <translation>L’inventaire est incomplet&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +2865,21 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Fichiers &amp;récents</translation>
+    </message>
+    <message>
+        <source>No file has been opened yet</source>
+        <translation>Aucun fichier n’a encore été ouvert</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Vider la liste</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::RowsParser</name>
     <message>
         <source>%1: %2</source>
@@ -3133,26 +3148,57 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::Sweep</name>
+    <message>
+        <source>the list of organizations ends before it is complete</source>
+        <translation>la liste des organisations finit avant d’être complète</translation>
+    </message>
+    <message>
+        <source>the list of organizations continues without organizations</source>
+        <translation>la liste des organisations continue sans organisations</translation>
+    </message>
+    <message>
+        <source>the list of organizations goes round in a circle</source>
+        <translation>la liste des organisations tourne en rond</translation>
+    </message>
+    <message>
+        <source>the organization&apos;s id cannot be used in a request</source>
+        <translation>l’identifiant de l’organisation ne peut pas être utilisé dans une requête</translation>
+    </message>
+    <message>
+        <source>the list of connections does not have as many rows as its total says</source>
+        <translation>la liste des connexions n’a pas autant de lignes que l’indique son total</translation>
+    </message>
+    <message>
+        <source>the list of connections does not end</source>
+        <translation>la liste des connexions ne finit pas</translation>
+    </message>
+    <message>
+        <source>the list of connections has one of them twice</source>
+        <translation>la liste des connexions en contient une deux fois</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::SweepCommand</name>
     <message>
         <source>What was read is kept: the same command goes on with it.</source>
-        <translation>Ce qui a été lu est conservé : la même commande reprend à cet endroit.</translation>
+        <translation>Ce qui a été lu est conservé&#xa0;: la même commande reprend à cet endroit.</translation>
     </message>
     <message>
         <source>The program&apos;s data folder cannot be written, so that there is no place for the inventory. Use --into.</source>
-        <translation>Impossible d’écrire dans le dossier de données du programme : il n’y a pas de place pour l’inventaire. Utilisez --into.</translation>
+        <translation>Impossible d’écrire dans le dossier de données du programme&#xa0;: il n’y a pas de place pour l’inventaire. Utilisez --into.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation>Impossible de lire %1 : %2.</translation>
+        <translation>Impossible de lire %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>--organizations, line %1: %2</source>
-        <translation>--organizations, ligne %1 : %2</translation>
+        <translation>--organizations, ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>--organizations: there is no ID in the file.</source>
-        <translation>--organizations : le fichier ne contient aucun identifiant.</translation>
+        <translation>--organizations&#xa0;: le fichier ne contient aucun identifiant.</translation>
     </message>
     <message>
         <source>%1, %2 a second, about %3 left</source>
@@ -3162,8 +3208,8 @@
     <message numerus="yes">
         <source>%n organization(s), about %1 at %2 % of the rate limit.</source>
         <translation>
-            <numerusform>%n organisation, environ %1 à %2 % de la limite de débit.</numerusform>
-            <numerusform>%n organisations, environ %1 à %2 % de la limite de débit.</numerusform>
+            <numerusform>%n organisation, environ %1 à %2&#xa0;% de la limite de débit.</numerusform>
+            <numerusform>%n organisations, environ %1 à %2&#xa0;% de la limite de débit.</numerusform>
         </translation>
     </message>
     <message>
@@ -3176,7 +3222,7 @@
     </message>
     <message>
         <source>The inventory is complete since %1; --anew reads it again.</source>
-        <translation>L’inventaire est complet depuis le %1 ; --anew le relit.</translation>
+        <translation>L’inventaire est complet depuis le %1&#x202f;; --anew le relit.</translation>
     </message>
     <message>
         <source>The inventory is complete. The window shows it.</source>
@@ -3184,7 +3230,7 @@
     </message>
     <message>
         <source>The inventory is complete: %1.</source>
-        <translation>L’inventaire est complet : %1.</translation>
+        <translation>L’inventaire est complet&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3321,7 +3367,7 @@
     </message>
     <message>
         <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
-        <translation>Impossible de lire le trousseau : déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
+        <translation>Impossible de lire le trousseau&#xa0;: déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
     </message>
 </context>
 <context>
@@ -3721,7 +3767,7 @@
     <message>
         <source>Sweep of %1: %2</source>
         <comment>tenant, organizations read</comment>
-        <translation>Relevé de %1 : %2</translation>
+        <translation>Relevé de %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
