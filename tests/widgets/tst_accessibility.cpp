@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
     void everyControlOfTheWindowHasANameAndARole();
+    void everyControlOfTheWholeTenantHasANameAndARole();
     void everyControlOfTheDialogsHasANameAndARole();
     void everyControlOnTheWayToATenantHasANameAndARole();
     void cellsNameFieldAndValue();
@@ -66,6 +67,32 @@ void TestAccessibility::everyControlOfTheWindowHasANameAndARole()
     desk.tenant().setFaults({u"error-503"_s});
     QVERIFY(desk.trigger("refreshAction"));
     QCOMPARE(nameless(desk.window()), QString());
+}
+
+void TestAccessibility::everyControlOfTheWholeTenantHasANameAndARole()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.action("placeLinksAction")->trigger();
+    QCOMPARE(nameless(desk.window()), QString());
+    desk.action("sweepAction")->trigger();
+    QCOMPARE(nameless(desk.window()), QString());
+    InventoryBrowser &inventory = desk.session().inventory();
+    QTRY_VERIFY_WITH_TIMEOUT(inventory.summary().isListedAgain, 20'000);
+    for (const char *place :
+         {"placeLinksAction", "placeConnectionsAction", "placeOrganizationsAction"}) {
+        desk.action(place)->trigger();
+        QTest::qWait(200);
+        QVERIFY2(nameless(desk.window()).isEmpty(), qPrintable(nameless(desk.window())));
+    }
+    auto *heard = QAccessible::queryAccessibleInterface(child(&desk.window(), "sideList"));
+    QCOMPARE(heard->text(QAccessible::Name), u"Places and filters"_s);
+    QStringList entries;
+    for (int entry = 0; entry < heard->childCount(); ++entry)
+        entries.append(heard->child(entry)->text(QAccessible::Name));
+    const QString organizations = QString::number(inventory.summary().counts.listed());
+    QVERIFY2(entries.contains("Organizations, "_L1 + organizations + ", chosen"_L1),
+             qPrintable(entries.join(u'\n')));
 }
 
 void TestAccessibility::everyControlOfTheDialogsHasANameAndARole()

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void quittingAsksFirst();
     void privacyModeMasksEverything();
     void sideListFoldsAwayAndIsRemembered();
+    void everythingWorksWithTheKeyboard();
     void anotherTenantHasAnotherInventory();
 };
 
@@ -433,6 +434,40 @@ void TestWholeTenant::sideListFoldsAwayAndIsRemembered()
     desk.destroyWindow();
     QVERIFY(desk.open(DemoDesk::Ten));
     QVERIFY(!desk.sideList().isVisible());
+}
+
+void TestWholeTenant::everythingWorksWithTheKeyboard()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    SideList &list = desk.sideList();
+    list.setFocus();
+    const auto goTo = [&list](const QString &text) {
+        QTest::keyClick(&list, Qt::Key_Home);
+        for (int step = 0; step < list.count() && list.currentItem()->text() != text; ++step)
+            QTest::keyClick(&list, Qt::Key_Down);
+        return list.currentItem()->text() == text;
+    };
+    QVERIFY(goTo(u"Organizations"_s));
+    QTest::keyClick(&list, Qt::Key_Return);
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.page().list(), InventoryList::Organizations);
+    QCOMPARE(QApplication::focusWidget(), &list);
+    QVERIFY(goTo(u"Without connections"_s));
+    QTest::keyClick(&list, Qt::Key_Space);
+    QVERIFY(desk.settleInventory());
+    for (int row = 0; row < desk.listing().model().rowCount(); ++row)
+        QCOMPARE(desk.cell(row, InventoryColumn::Connections), u"0"_s);
+    QCOMPARE(list.currentItem()->text(), u"Without connections"_s);
+    QTest::keyClick(&list, Qt::Key_Space);
+    QVERIFY(desk.settleInventory());
+    desk.page().table().setFocus();
+    QTest::keyClick(&desk.page().table(), Qt::Key_Down);
+    QTRY_VERIFY(desk.page().table().selectedRow());
+    const auto entry = std::get<InventoryOrganization>(*desk.page().table().selectedRow());
+    QTest::keyClick(&desk.page().table(), Qt::Key_Return); // live
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.browser().request().organizationId, entry.organization.id);
 }
 
 void TestWholeTenant::anotherTenantHasAnotherInventory()

@@ -40,6 +40,8 @@ namespace {
 
 constexpr auto FindPause = 150ms;
 constexpr auto SortProgressDelay = 300ms; //!< a shorter wait needs no progress line
+constexpr auto RefreshPause = 2s; //!< between two looks at what a sweep has read
+constexpr qsizetype MostRowsToRefresh = 10'000; //!< that are sorted without being asked
 constexpr int PageProgressHeight = 4;
 constexpr int PageMargin = 12;
 constexpr qsizetype MostStrategies = 12; //!< that the side list shows
@@ -124,6 +126,9 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     makeTables();
     m_findPause.setSingleShot(true);
     m_findPause.setInterval(FindPause);
+    m_refreshPause.setSingleShot(true);
+    m_refreshPause.setInterval(RefreshPause);
+    connect(&m_refreshPause, &QTimer::timeout, this, &TenantPage::updateNewRows);
     m_progressDelay.setSingleShot(true);
     m_progressDelay.setInterval(SortProgressDelay);
     connect(m_find, &QLineEdit::textChanged, &m_findPause, qOverload<>(&QTimer::start));
@@ -286,15 +291,18 @@ void TenantPage::showSweep(const Sweep *sweep)
 }
 
 //! Rows that come while a sorted list is shown do not move it: the bar offers them. At the start of
-//! a list there is nothing to lose, so it takes them by itself.
+//! a short list there is nothing to lose, so it takes them by itself now and then.
 void TenantPage::updateNewRows()
 {
     const qsizetype shown = listing().model().view().rows;
     const bool isFiltered = !listing().query().filter.isEmpty();
     const qsizetype rows = isFiltered || !listing().shownQuery() ? 0 : m_sweptRows - shown;
     m_bar->showNewRows(std::max(rows, qsizetype(0)));
-    if (rows > 0 && table().isAtStart() && !listing().isSorting())
+    const bool isCheap = shown <= MostRowsToRefresh && !m_refreshPause.isActive();
+    if (rows > 0 && isCheap && table().isAtStart() && !listing().isSorting()) {
+        m_refreshPause.start();
         listing().refresh();
+    }
 }
 
 StatePage::Content TenantPage::notice()

@@ -110,6 +110,7 @@ private:
     QLabel *m_matches;
     QProgressBar *m_progress;
     QTimer m_progressDelay;
+    QTimer m_refreshPause; //!< until rows that a sweep has read are taken again
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
     StatePage *m_statePage;
