@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>&amp;Go to page...</source>
-        <translation>Alle&amp;r à la page…</translation>
+        <translation>All&amp;er à la page…</translation>
     </message>
     <message>
         <source>Detail &amp;pane</source>
@@ -3945,7 +3945,7 @@
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation>Alle&amp;r</translation>
+        <translation>All&amp;er</translation>
     </message>
     <message>
         <source>Te&amp;nant</source>

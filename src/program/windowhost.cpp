@@ -53,7 +53,9 @@ void WindowHost::end()
         job->cancel();
     connect(&m_exports, &ExportManager::changed, this, &WindowHost::finishEnd);
     connect(&m_sweeps, &SweepManager::stopped, this, &WindowHost::finishEnd);
-    m_sweeps.stopAll();
+    if (!m_sweeps.running().isEmpty())
+        m_sweeps.stopAll();
+    finishEnd();
 }
 
 void WindowHost::finishEnd()

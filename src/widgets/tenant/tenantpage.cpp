@@ -45,7 +45,6 @@ constexpr qsizetype MostRowsToRefresh = 10'000; //!< that are sorted without bei
 constexpr int PageProgressHeight = 4;
 constexpr int PageMargin = 12;
 constexpr qsizetype MostStrategies = 12; //!< that the side list shows
-const QString FacetKey = u"facet/"_s;
 
 const QList<InventoryColumn> &firstColumns(InventoryList list)
 {
@@ -80,6 +79,16 @@ QString rowsText(InventoryList list, qsizetype rows)
         return TenantPage::tr("%n organization(s)", nullptr, number);
     }
     Q_UNREACHABLE();
+}
+
+//! Stays the same whatever else is chosen.
+QString facetKey(const InventoryFacet &facet)
+{
+    const int value = facet.flag ? int(*facet.flag)
+        : facet.category         ? int(*facet.category)
+        : facet.state            ? int(*facet.state)
+                                 : -1;
+    return u"facet/%1/%2/"_s.arg(int(facet.kind)).arg(value) + facet.word;
 }
 
 bool belongsTo(InventoryFacet::Kind kind, InventoryList list)
@@ -363,7 +372,7 @@ void TenantPage::updateState()
     updateFilter();
     updateFooter();
     updateNewRows();
-    Q_EMIT facetsChanged();
+    updateFacets();
 }
 
 //! What went wrong with the file or the list. The banner may also say something of the sweep.
@@ -438,7 +447,19 @@ void TenantPage::showLinksOf(const InventoryFilter &filter)
     Q_EMIT linksRequested();
 }
 
-QList<SideList::Entry> TenantPage::facetEntries() const
+//! Keeps the facets of the rows that were there before until those of the new ones are counted, so
+//! that the keyboard stays on the one that was chosen.
+void TenantPage::updateFacets()
+{
+    const bool isUnderWay = listing().isSorting() || listing().isCounting();
+    if (isUnderWay && m_facetsList == m_list)
+        return;
+    m_facetsList = m_list;
+    m_facetEntries = makeFacetEntries();
+    Q_EMIT facetsChanged();
+}
+
+QList<SideList::Entry> TenantPage::makeFacetEntries() const
 {
     const InventoryListing &listed = m_sources.browser.listing(m_list);
     const QList<InventoryFacet> &facets = listed.facets();
@@ -448,8 +469,7 @@ QList<SideList::Entry> TenantPage::facetEntries() const
     QList<SideList::Entry> entries;
     std::optional<QString> heading;
     qsizetype strategies = 0;
-    for (qsizetype i = 0; i < facets.size(); ++i) {
-        const InventoryFacet &facet = facets.at(i);
+    for (const InventoryFacet &facet : facets) {
         const bool isStrategy = facet.kind == InventoryFacet::Kind::Strategy;
         // Choosing a value that all rows have would change nothing.
         const bool isUseful = facet.rows > 0 && facet.rows < listed.model().view().rows;
@@ -460,7 +480,7 @@ QList<SideList::Entry> TenantPage::facetEntries() const
             heading = facetTitle(facet.kind);
             entries.append({.text = *heading});
         }
-        entries.append({.key = FacetKey + QString::number(i),
+        entries.append({.key = facetKey(facet),
                         .text = facetText(facet),
                         .count = facet.rows,
                         .share = double(facet.rows) / double(most),
@@ -471,12 +491,10 @@ QList<SideList::Entry> TenantPage::facetEntries() const
 
 void TenantPage::chooseFacet(const QString &key)
 {
-    if (!key.startsWith(FacetKey))
-        return;
-    const qsizetype index = QStringView(key).sliced(FacetKey.size()).toLongLong();
     const QList<InventoryFacet> &facets = listing().facets();
-    if (index >= 0 && index < facets.size())
-        listing().setFilter(facets.at(index).chosen);
+    const auto facet = std::ranges::find(facets, key, facetKey);
+    if (facet != facets.end())
+        listing().setFilter(facet->chosen);
 }
 
 void TenantPage::setDetailsShown(bool isShown)

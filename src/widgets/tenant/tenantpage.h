@@ -62,9 +62,8 @@ public:
     [[nodiscard]] QSplitter &splitter() { return *m_splitter; }
     [[nodiscard]] InventoryBar &bar() { return *m_bar; }
 
-    //! The facets of the list, for the side list. Their keys mean something to chooseFacet() until
-    //! the next facetsChanged().
-    [[nodiscard]] QList<SideList::Entry> facetEntries() const;
+    //! The facets of the list, for the side list and chooseFacet().
+    [[nodiscard]] const QList<SideList::Entry> &facetEntries() const { return m_facetEntries; }
     void chooseFacet(const QString &key);
     //! Shows the links of a connection, or of an organization, in the list of links.
     void showLinksOf(const InventoryFilter &filter);
@@ -90,6 +89,8 @@ private:
     void showProblem();
     void updateFilter();
     void updateFooter();
+    void updateFacets();
+    [[nodiscard]] QList<SideList::Entry> makeFacetEntries() const;
     void updateNewRows();
     void showSelection();
     void openRow(const InventoryRow &row);
@@ -118,6 +119,8 @@ private:
     InventoryDetails *m_details;
     QLabel *m_footer;
     bool m_areDetailsShown = true;
+    QList<SideList::Entry> m_facetEntries;
+    std::optional<InventoryList> m_facetsList; //!< the list that they are of
     std::optional<InventoryProblem> m_shownProblem;
     qsizetype m_sweptRows = 0; //!< of the running sweep, for the list that is shown
 };
