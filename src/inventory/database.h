@@ -149,7 +149,10 @@ private:
     template <typename T>
     static QVariant variant(const std::optional<T> &value)
     {
-        return value ? variant(*value) : QVariant();
+        QVariant result; // GCC 12 takes a conditional expression for a read of an absent value
+        if (value)
+            result = variant(*value);
+        return result;
     }
     void raiseType(int column, const char *expected);
 
