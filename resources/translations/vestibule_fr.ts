@@ -3951,6 +3951,10 @@
         <source>Te&amp;nant</source>
         <translation>Loca&amp;taire</translation>
     </message>
+    <message>
+        <source>&amp;Inventory of this tenant</source>
+        <translation>&amp;Inventaire de ce locataire</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::WindowDialogs</name>

@@ -149,10 +149,7 @@ private:
     template <typename T>
     static QVariant variant(const std::optional<T> &value)
     {
-        QVariant result; // GCC 12 takes a conditional expression for a read of an absent value
-        if (value)
-            result = variant(*value);
-        return result;
+        return value ? variant(*value) : QVariant();
     }
     void raiseType(int column, const char *expected);
 

@@ -619,10 +619,10 @@ void WorkingFile::Links::write(const SweptOrganization &swept)
     const auto ifFailed = [hasFailed](const auto &value) {
         return hasFailed ? std::optional(value) : std::nullopt;
     };
-    const auto total = swept.total ? std::optional<qint64>(*swept.total) : std::nullopt;
     m_setState.bind(QString(word(swept.state)), timeText(swept.at),
                     ifFailed(QString(word(swept.error.kind))), ifFailed(swept.error.httpStatus),
-                    ifFailed(shortened(swept.error.detail, LongestText)), total, swept.number);
+                    ifFailed(shortened(swept.error.detail, LongestText)), swept.total,
+                    swept.number);
     m_setState.run();
     InventorySummary &summary = m_file.m_summary;
     // Hardly any has some: to look is faster than to delete none, for which SQLite makes a

@@ -82,8 +82,10 @@ QString sweepCauseText(const Sweep &sweep, const QString &host, const PrivacyMod
             : SweepText::tr("The sweep has ended; what was read is kept. %1").arg(reason);
     }
     if (const auto *problem = std::get_if<InventoryProblem>(&sweep.cause()))
-        return SweepText::tr("The sweep is paused. %1", "%1 is a sentence")
-            .arg(inventoryProblemText(*problem));
+        return sweep.state() == Sweep::State::Paused
+            ? SweepText::tr("The sweep is paused. %1", "%1 is a sentence")
+                  .arg(inventoryProblemText(*problem))
+            : inventoryProblemText(*problem);
     return {};
 }
 

@@ -109,6 +109,7 @@ private Q_SLOTS:
     void connectionLeadsToItsLinks();
     void exportsWhatIsFiltered();
     void aSavedFileOpensWithoutATenant();
+    void aFileStaysWhileTheTenantIsSwept();
     void aFileThatIsNoneIsSaid_data();
     void aFileThatIsNoneIsSaid();
     void anExpiredTokenPausesTheSweep();
@@ -307,6 +308,31 @@ void TestWholeTenant::aSavedFileOpensWithoutATenant()
     other.session().inventory().close();
     recent->actions().constFirst()->trigger();
     QTRY_VERIFY(other.inventory().isOpen());
+}
+
+void TestWholeTenant::aFileStaysWhileTheTenantIsSwept()
+{
+    TenantDesk desk({.organizations = 40, .latency = std::chrono::milliseconds(20)});
+    QVERIFY(desk.sweep());
+    desk.action("saveInventoryAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveInventoryDialog");
+    const QString path = desk.file(u"kept.vestibule"_s);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+    QTRY_VERIFY(QFile::exists(path));
+    QVERIFY(!desk.action("ownInventoryAction")->isEnabled());
+    desk.action("sweepAction")->trigger();
+    QTRY_VERIFY(!desk.sweeps().running().isEmpty());
+    desk.window().openFile(path);
+    QTRY_COMPARE(desk.inventory().path(), path);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sweeps().running().isEmpty(), 20'000);
+    QCOMPARE(desk.inventory().path(), path);
+    QVERIFY(desk.action("ownInventoryAction")->isEnabled());
+    desk.action("ownInventoryAction")->trigger();
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.inventory().path() != path);
+    QCOMPARE(desk.inventory().summary().counts.read, 40);
+    QVERIFY(!desk.action("ownInventoryAction")->isEnabled());
 }
 
 void TestWholeTenant::aFileThatIsNoneIsSaid_data()

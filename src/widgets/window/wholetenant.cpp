@@ -76,6 +76,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connectPlace(actions.placeConnections, Place::Connections);
     connectPlace(actions.placeOrganizations, Place::Organizations);
     connectPlace(actions.placeLinks, Place::Links);
+    connect(actions.ownInventory, &QAction::triggered, this, &WholeTenant::leaveFile);
     connect(actions.pauseSweep, &QAction::triggered, this, &WholeTenant::pauseOrResume);
     connect(actions.stopSweep, &QAction::triggered, this, &WholeTenant::stopSweep);
     connect(actions.retryFailed, &QAction::triggered, this, &WholeTenant::retryFailed);
@@ -213,6 +214,13 @@ void WholeTenant::openOwnInventory()
         browser.open(path);
     else
         browser.close();
+}
+
+void WholeTenant::leaveFile()
+{
+    m_tenant.clear();
+    m_sources.session.inventory().close();
+    show(isOrganizationShown() ? Place::Links : m_place);
 }
 
 void WholeTenant::updateSubject()
@@ -356,6 +364,7 @@ void WholeTenant::start(bool retriesFailed)
         show(Place::Links);
     m_page->banner().hide();
     m_isCauseShown = false;
+    m_tenant = inventoryTenant(); // in place of a file that is open
     m_sources.sweeps.start(
         {.retryFailed = retriesFailed, .anew = isFinished && !retriesFailed, .share = m_share});
 }
@@ -402,7 +411,9 @@ void WholeTenant::updateSweep()
         const QString path = running->request().path;
         const bool isMade = running->state() != Sweep::State::Opening;
         const bool isAnother = browser.path() != path || m_openedSweep != running;
-        if (isMade && isAnother && !isOrganizationShown()) {
+        const bool isFileOpen =
+            m_tenant.isEmpty() && browser.state() != InventoryBrowser::State::Closed;
+        if (isMade && isAnother && !isFileOpen && !isOrganizationShown()) {
             m_openedSweep = running; // a sweep that begins anew has replaced the file
             m_tenant = inventoryTenant();
             browser.open(path);
@@ -493,6 +504,8 @@ void WholeTenant::updateActions()
     actions.sweep->setText(!isOwn           ? tr("S&weep the tenant")
                                : isFinished ? tr("S&weep again")
                                             : tr("Go on with the s&weep"));
+    actions.ownInventory->setEnabled(browser.isOpen() && m_tenant.isEmpty()
+                                     && !inventoryTenant().isEmpty());
     const Sweep *running = sweep();
     const bool isPaused = running && running->state() == Sweep::State::Paused;
     actions.pauseSweep->setText(isPaused ? tr("Continue the swee&p") : tr("&Pause the sweep"));

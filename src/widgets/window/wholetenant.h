@@ -70,6 +70,8 @@ public Q_SLOTS:
     //! Asks for a file, and writes a sealed copy of the inventory to it.
     void saveInventory();
     void startSweep();
+    //! Shows the inventory of the tenant in place of a file.
+    void leaveFile();
     void pauseOrResume();
     void stopSweep();
     void retryFailed();

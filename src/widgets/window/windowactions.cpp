@@ -58,6 +58,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
                        Qt::CTRL | Qt::SHIFT | Qt::Key_F6))
     , saveInventory(make(u"saveInventory"_s, tr("Save the &inventory as..."), u"save"_s,
                          Qt::CTRL | Qt::SHIFT | Qt::Key_S))
+    , ownInventory(make(u"ownInventory"_s, tr("&Inventory of this tenant"), {},
+                        Qt::CTRL | Qt::SHIFT | Qt::Key_I))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
                         Qt::CTRL | Qt::Key_K))
     , back(make(u"back"_s, tr("&Back to the organization before"), u"back"_s,
@@ -71,6 +73,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , m_history(history)
     , m_filters(this)
 {
+    ownInventory->setEnabled(false);
     saveInventory->setIconText(tr("Save as…"));
     open->setIconText(tr("Open…"));
     quit->setMenuRole(QAction::QuitRole);
@@ -130,6 +133,8 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
 
     QMenu *whole = menuBar.addMenu(tr("Te&nant"));
     whole->addActions({sweep, pauseSweep, stopSweep, retryFailed});
+    whole->addSeparator();
+    whole->addAction(ownInventory);
 
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
     connection->addAction(copyId);
@@ -199,6 +204,7 @@ QList<QAction *> WindowActions::all() const
             pauseSweep,
             stopSweep,
             retryFailed,
+            ownInventory,
             copyId,
             keys,
             about};

@@ -85,6 +85,7 @@ public:
     QAction *stopSweep;
     QAction *retryFailed;
     QAction *saveInventory;
+    QAction *ownInventory; //!< in place of a file; WholeTenant enables it
 
     QAction *organization;
     QAction *back;
