@@ -3116,6 +3116,14 @@
         <source>SAVED, NOT LIVE</source>
         <translation>ENREGISTRÉ, PAS EN DIRECT</translation>
     </message>
+    <message>
+        <source>No tenant is open</source>
+        <translation>Aucun locataire ouvert</translation>
+    </message>
+    <message>
+        <source>Choose a tenant</source>
+        <translation>Choisir un locataire</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::StartupAccess</name>

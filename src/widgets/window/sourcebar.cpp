@@ -19,6 +19,7 @@
 #include <QPainter>
 
 #include <chrono>
+#include <variant>
 
 #include "ui_sourcebar.h"
 
@@ -108,12 +109,15 @@ void SourceBar::showOnButton(QAction *action)
 void SourceBar::showSubject(const Organization &organization)
 {
     const QString host = m_sources.privacy.name(domainOf(m_sources.subject).text());
-    const QString name = tenantName(m_sources.subject, m_sources.privacy);
+    const bool isNothing = std::holds_alternative<NoSubject>(m_sources.subject);
+    const QString name =
+        isNothing ? tr("No tenant is open") : tenantName(m_sources.subject, m_sources.privacy);
     const QFontMetrics metrics = m_ui->tenantButton->fontMetrics();
     m_ui->tenantButton->setText(withoutMnemonic(
         metrics.elidedText(name, Qt::ElideMiddle, LongestTenantName * metrics.averageCharWidth())));
     m_ui->tenantButton->setIcon(symbolIcon(isDemo(m_sources.subject) ? u"demo"_s : u"tenant"_s));
-    m_ui->tenantButton->setToolTip(tr("Tenant %1: choose another one").arg(host));
+    m_ui->tenantButton->setToolTip(isNothing ? tr("Choose a tenant")
+                                             : tr("Tenant %1: choose another one").arg(host));
     m_ui->tenantButton->setAccessibleName(m_ui->tenantButton->toolTip());
     std::visit(Overloaded{[this](const NoSubject &) { showKind({}, {}); },
                           [this](const DemoSubject &) { showKind(tr("DEMO TENANT"), demoColor()); },
