@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "models/cellrole.h"
 #include "models/connectiontablemodel.h"
 
+#include "models/cellrole.h"
 #include "models/connectiontext.h"
 #include "support/jsonsamples.h"
 
@@ -208,8 +208,7 @@ void TestConnectionTableModel::everyHintIsOnItsOwnLineInTheToolTip()
     const OrganizationConnection connection = Samples::connection(
         row(R"("connection":{"name":"a\n<br>b","strategy":"auth0"},"is_enabled":true,
             "is_signup_enabled":true,"assign_membership_on_login":true,"show_as_button":false)"));
-    const QStringList hints =
-        cell(connection, ConnectionField::Name, HintsRole).toStringList();
+    const QStringList hints = cell(connection, ConnectionField::Name, HintsRole).toStringList();
     QCOMPARE(hints.size(), 2);
     const QString toolTip = cell(connection, ConnectionField::Name, Qt::ToolTipRole).toString();
     QCOMPARE(toolTip.split(u"<br>"_s),
