@@ -8,7 +8,7 @@ namespace Vestibule {
 //! Who needs the answer to a request. While several wait for a tenant's rate limit, the one that is
 //! listed first goes first.
 enum class Requester {
-    Person, //!< somebody waits for it in front of the window
+    Person, //!< a user waits for the answer
     Export,
     Sweep, //!< reads a whole tenant, and leaves a part of the budget to everybody else
 };

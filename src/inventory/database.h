@@ -30,7 +30,8 @@ Q_DECLARE_LOGGING_CATEGORY(inventoryLog)
 class Database final {
 public:
     enum class Mode {
-        //! Reads a file that nobody writes. Nothing is created beside it, even if it is in WAL
+        //! Reads a file that is not being written. Nothing is created beside it, even if it is in
+        //! WAL
         //! mode.
         ReadSealed,
         Read, //!< reads a file that others may be writing

@@ -114,7 +114,7 @@ Result<Database::Mode, InventoryProblem> modeToOpen(const QString &path)
     const bool isWal = header.at(WriteVersionPlace) == WalVersion;
     const QString real = QFileInfo(path).canonicalFilePath(); // SQLite follows links as well
     if (isInOwnFolder(path)) {
-        // Without a folder to write, nobody else writes either, and SQLite could not open it.
+        // In a folder that cannot be written, no sweep writes either, and SQLite could not open it.
         const bool isReadOnly = isWal && !QFileInfo(QFileInfo(real).path()).isWritable()
             && !QFile::exists(real + "-wal"_L1);
         return isReadOnly ? Database::Mode::ReadSealed : Database::Mode::Read;

@@ -270,7 +270,7 @@ InventoryView InventoryContent::open(Database &database, const InventoryQuery &q
     return {.number = m_lastView, .rows = rows};
 }
 
-//! Nobody closes a view whose reply is dropped when it has just been made.
+//! A view whose reply is dropped after it was made is never closed by its owner.
 void InventoryContent::forgetUnusedViews()
 {
     constexpr qint64 MostUnused = 8;

@@ -36,7 +36,7 @@ private:
         InventoryList list = InventoryList::Links;
         std::shared_ptr<InventoryTable> table{};
         std::vector<std::uint32_t> rows{};
-        bool isUsed = false; //!< somebody has fetched rows
+        bool isUsed = false; //!< rows of it were fetched
     };
 
     [[nodiscard]] View *viewOf(qint64 number);

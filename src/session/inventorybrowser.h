@@ -14,7 +14,7 @@
 
 namespace Vestibule {
 
-//! The inventory that the window looks at beside its subject: at most one, a file that somebody
+//! The inventory that the window looks at beside its subject: at most one, a file that the user
 //! keeps or the working inventory of a tenant.
 class InventoryBrowser final : public QObject {
     Q_OBJECT

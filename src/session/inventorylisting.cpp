@@ -109,7 +109,7 @@ void InventoryListing::countFacets()
     m_counting = m_source->facets(m_query);
     connect(m_counting.get(), &ReplyBase::finished, this, [this] {
         const auto reply = std::move(m_counting);
-        if (reply->result()) // otherwise the rows are there, and a missing number misleads nobody
+        if (reply->result()) // without them the side list has no numbers
             m_facets = *reply->result();
         Q_EMIT changed();
     });

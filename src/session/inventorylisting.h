@@ -26,7 +26,7 @@ public:
     //! Another inventory, whose rows are read as soon as show() is called; null: none. The filter
     //! and the order stay.
     void setSource(const InventorySourcePtr &source);
-    //! Somebody looks at the list: reads it unless it is there.
+    //! The list is on screen now: reads it unless it has been read.
     void show();
     //! Sorts and filters again, for rows that a sweep has read since.
     void refresh();

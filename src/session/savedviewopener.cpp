@@ -4,6 +4,7 @@
 #include "session/savedviewopener.h"
 
 #include "core/threadreply.h"
+#include "inventory/inventoryfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -33,16 +34,10 @@ SavedViewProblem notAFile(const QFileInfo &file)
             : QCoreApplication::translate("Vestibule::SavedViewOpener", "There is no such file")};
 }
 
-//! By its name, or by its first bytes, which any SQLite database has: whoever opens it says what is
-//! wrong with it.
+//! By its name or by its first bytes. A file that has only the name is refused when it is opened.
 bool isForInventories(const QString &path)
 {
-    if (path.endsWith(".vestibule"_L1, Qt::CaseInsensitive))
-        return true;
-    constexpr QByteArrayView Magic("SQLite format 3");
-    QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
-        && file.read(Magic.size()) == Magic;
+    return path.endsWith(".vestibule"_L1, Qt::CaseInsensitive) || looksLikeInventory(path);
 }
 
 //! The result is not used once it is cancelled.

@@ -3,6 +3,7 @@
 
 #include "studio.h"
 
+#include "widgets/export/inventoryexportdialog.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/table/columnmenu.h"
 #include "widgets/table/connectiontableview.h"
@@ -143,6 +144,13 @@ void Studio::saveWholeTenant()
     save(u"tenant-nothing-found"_s);
     page->listing().setFilter({});
     settleInventory();
+    m_window->findChild<QAction *>(u"exportAction"_s)->trigger();
+    auto *dialog = m_window->findChild<InventoryExportDialog *>();
+    save(u"tenant-export"_s, dialog);
+    dialog->exportTo(m_temporary.filePath(u"links.csv"_s));
+    Q_UNUSED(QTest::qWaitFor([dialog] { return !dialog->job()->isRunning(); }))
+    save(u"tenant-exported"_s, dialog);
+    dialog->close();
     trigger("privacyAction");
     save(u"tenant-privacy"_s);
     trigger("privacyAction");

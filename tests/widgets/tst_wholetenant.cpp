@@ -264,7 +264,9 @@ void TestWholeTenant::exportsWhatIsFiltered()
         return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n')
                                               : QByteArrayList();
     };
+    QVERIFY(!child(dialog, "inventoryFolderButton")->isVisible()); // there is no file yet
     const QByteArrayList filtered = lines(u"signup.csv"_s);
+    QVERIFY(child(dialog, "inventoryFolderButton")->isVisible());
     QCOMPARE(filtered.size(), shown + 1);
     QVERIFY(filtered.at(0).startsWith("organization_id,organization_name,"));
     QVERIFY(labelText(dialog, "inventoryExportResult").contains("signup.csv"_L1));

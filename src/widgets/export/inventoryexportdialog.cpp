@@ -146,11 +146,12 @@ void InventoryExportDialog::layOut()
     m_result->setWordWrap(true);
     reserveLines(*m_result, 2);
     m_progress->hide();
-    m_folder->hide();
     m_save->setDefault(true);
     m_save->setObjectName(u"inventorySaveButton"_s);
     m_buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     m_buttons->addButton(m_folder, QDialogButtonBox::ActionRole);
+    m_folder->hide(); // the box shows what is added to it
+    m_folder->setObjectName(u"inventoryFolderButton"_s);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_choices);
     layout->addStretch();

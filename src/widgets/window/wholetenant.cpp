@@ -414,7 +414,7 @@ void WholeTenant::updateSweep()
         const bool isFileOpen =
             m_tenant.isEmpty() && browser.state() != InventoryBrowser::State::Closed;
         if (isMade && isAnother && !isFileOpen && !isOrganizationShown()) {
-            m_openedSweep = running; // a sweep that begins anew has replaced the file
+            m_openedSweep = running; // the sweep may have emptied the file
             m_tenant = inventoryTenant();
             browser.open(path);
         } else if (isMade && !m_summaryPause.isActive() && browser.path() == path) {

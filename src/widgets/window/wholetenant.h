@@ -79,7 +79,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     //! Another place is shown, or goBack() can do something else.
     void placeChanged();
-    //! A file that somebody keeps is open.
+    //! A file that the user keeps is open.
     void fileOpened(const QString &path);
     //! Something that actions depend on.
     void changed();
