@@ -5,9 +5,7 @@
 
 #include "core/json.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QStringList>
+#include <QMap>
 
 #include <algorithm>
 
@@ -18,6 +16,8 @@ namespace Vestibule {
 namespace {
 
 using Row = OrganizationConnection;
+
+constexpr QByteArrayView NestedObject = "connection"; //!< the key of the row's nested object
 
 //! In the order of the enumerators.
 constexpr std::array<FieldInfo, AllConnectionFields.size()> Fields{{
@@ -50,15 +50,26 @@ QVariant toVariant(const std::optional<T> &value)
     return value ? QVariant(*value) : QVariant();
 }
 
-QList<OtherField> membersWithout(const QStringList &known, QByteArrayView json,
-                                 const QString &prefix)
+bool isKnown(const QByteArray &key, bool isNested)
 {
-    const QStringList keys = QJsonDocument::fromJson(json.toByteArray()).object().keys();
-    QList<OtherField> fields;
-    for (const QString &key : keys) {
-        if (!known.contains(key))
-            fields.append({prefix + key, memberValue(json, key.toUtf8()).toByteArray()});
+    if (!isNested && key == NestedObject)
+        return true;
+    return std::ranges::any_of(Fields, [&](const FieldInfo &info) {
+        return info.isNested() == isNested && info.key() == QLatin1StringView(key);
+    });
+}
+
+QList<OtherField> unknownMembers(QByteArrayView json, bool isNested)
+{
+    QMap<QString, QByteArrayView> unknown;
+    for (const JsonMember &member : members(json)) {
+        if (!isKnown(member.key, isNested))
+            unknown.insert(QString::fromUtf8(member.key), member.value);
     }
+    const QString prefix = isNested ? u"connection."_s : QString();
+    QList<OtherField> fields;
+    for (auto each = unknown.cbegin(); each != unknown.cend(); ++each)
+        fields.append({prefix + each.key(), each.value().toByteArray()});
     return fields;
 }
 
@@ -89,10 +100,10 @@ FieldPresence fieldPresence(const OrganizationConnection &connection, Connection
     if (fieldValue(connection, field).isValid())
         return FieldPresence::Sent;
     const FieldInfo &info = fieldInfo(field);
-    QJsonObject row = QJsonDocument::fromJson(connection.json.bytes()).object();
-    if (info.isNested())
-        row = row.value("connection"_L1).toObject();
-    return row.contains(info.key()) ? FieldPresence::Null : FieldPresence::Absent;
+    const QByteArray json = connection.json.bytes();
+    const QByteArrayView object = info.isNested() ? memberValue(json, NestedObject) : json;
+    return memberValue(object, info.key().latin1()).isEmpty() ? FieldPresence::Absent
+                                                              : FieldPresence::Null;
 }
 
 bool fieldApplies(const OrganizationConnection &connection, ConnectionField field)
@@ -107,13 +118,8 @@ bool fieldApplies(const OrganizationConnection &connection, ConnectionField fiel
 
 QList<OtherField> otherFields(const OrganizationConnection &connection)
 {
-    QStringList known{u"connection"_s};
-    QStringList knownNested;
-    for (const FieldInfo &info : Fields)
-        (info.isNested() ? knownNested : known).append(info.key());
     const QByteArray row = connection.json.bytes();
-    return membersWithout(known, row, {})
-        + membersWithout(knownNested, memberValue(row, "connection"), u"connection."_s);
+    return unknownMembers(row, false) + unknownMembers(memberValue(row, NestedObject), true);
 }
 
 } // namespace Vestibule

@@ -48,13 +48,13 @@ qsizetype valueEnd(QByteArrayView json, qsizetype at)
     return at;
 }
 
-//! Compares a key as it is written between its quotes with one that has no escapes.
-bool isKey(QByteArrayView written, QByteArrayView key)
+//! The text of a string as it is written between its quotes.
+QByteArray withoutEscapes(QByteArrayView written)
 {
-    if (!written.contains('\\'))
-        return written == key;
+    if (written.indexOf('\\') < 0)
+        return QByteArray::fromRawData(written.data(), written.size());
     const QByteArray list = "[\"" + written.toByteArray() + "\"]";
-    return QJsonDocument::fromJson(list).array().at(0).toString() == QString::fromUtf8(key);
+    return QJsonDocument::fromJson(list).array().at(0).toString().toUtf8();
 }
 
 void appendLineBreak(QByteArray &text, int depth)
@@ -89,11 +89,16 @@ ApiError badPayload(const QString &detail)
 
 qsizetype stringEnd(QByteArrayView json, qsizetype at)
 {
-    for (++at; at < json.size() && json[at] != '"'; ++at) {
-        if (json[at] == '\\')
-            ++at;
-    }
-    return std::min(at + 1, json.size());
+    const auto isEscaped = [json, begin = at + 1](qsizetype quote) {
+        qsizetype backslashes = 0;
+        while (quote - backslashes > begin && json[quote - backslashes - 1] == '\\')
+            ++backslashes;
+        return backslashes % 2 == 1;
+    };
+    qsizetype quote = json.indexOf('"', at + 1);
+    while (quote >= 0 && isEscaped(quote))
+        quote = json.indexOf('"', quote + 1);
+    return quote < 0 ? json.size() : quote + 1;
 }
 
 qsizetype skipWhitespace(QByteArrayView json, qsizetype at)
@@ -123,18 +128,30 @@ QList<QByteArrayView> arrayElements(QByteArrayView json)
     return elements;
 }
 
+QList<JsonMember> members(QByteArrayView json)
+{
+    QList<JsonMember> members;
+    qsizetype at = skipWhitespace(json, 0);
+    if (at == json.size() || json[at] != '{')
+        return members;
+    at = skipWhitespace(json, at + 1);
+    while (at < json.size() && json[at] == '"') {
+        const qsizetype keyEnd = stringEnd(json, at);
+        const QByteArrayView key = json.sliced(at + 1, keyEnd - at - 2);
+        const qsizetype begin = skipWhitespace(json, skipWhitespace(json, keyEnd) + 1);
+        const qsizetype end = valueEnd(json, begin);
+        members.append({withoutEscapes(key), json.sliced(begin, end - begin).trimmed()});
+        at = skipWhitespace(json, std::min(end + 1, json.size()));
+    }
+    return members;
+}
+
 QByteArrayView memberValue(QByteArrayView json, QByteArrayView key)
 {
     QByteArrayView value;
-    qsizetype at = skipWhitespace(json, skipWhitespace(json, 0) + 1);
-    while (at < json.size() && json[at] == '"') {
-        const qsizetype keyEnd = stringEnd(json, at);
-        const QByteArrayView memberKey = json.sliced(at + 1, keyEnd - at - 2);
-        const qsizetype begin = skipWhitespace(json, skipWhitespace(json, keyEnd) + 1);
-        const qsizetype end = valueEnd(json, begin);
-        if (isKey(memberKey, key))
-            value = json.sliced(begin, end - begin).trimmed();
-        at = skipWhitespace(json, std::min(end + 1, json.size()));
+    for (const JsonMember &member : members(json)) {
+        if (member.key == key)
+            value = member.value;
     }
     return value;
 }

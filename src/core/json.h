@@ -29,8 +29,16 @@ namespace Vestibule {
 //! The elements of an array, without the whitespace around them, as views into the argument.
 [[nodiscard]] QList<QByteArrayView> arrayElements(QByteArrayView json);
 
-//! The value of an object's member, as a view into the argument; empty when there is none. If the
-//! key occurs more than once the last one counts, as in QJsonObject; escapes in it are decoded.
+struct JsonMember {
+    QByteArray key{}; //!< UTF-8, with its escapes decoded; may share the memory of the JSON
+    QByteArrayView value{}; //!< a view into the JSON, without the whitespace around it
+};
+
+//! The members of an object in their order; none if the text is another value. If a key occurs more
+//! than once the last one counts, as in QJsonObject.
+[[nodiscard]] QList<JsonMember> members(QByteArrayView json);
+
+//! The value of an object's member, as a view into the argument; empty when there is none.
 [[nodiscard]] QByteArrayView memberValue(QByteArrayView json, QByteArrayView key);
 
 //! The same text with one member or element on each line, indented by four spaces. Only whitespace

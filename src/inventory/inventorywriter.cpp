@@ -21,7 +21,6 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QStandardPaths>
 #include <QVariant>
 
@@ -124,28 +123,15 @@ QString shortHash(const QString &text)
 
 //! The members of a row that this version does not know, as an object with their names and values;
 //! absent if there are none. Those of the nested object have "connection." before their names.
-std::optional<QString> otherMembers(const OrganizationConnection &connection,
-                                    const QJsonObject &row)
+std::optional<QString> otherMembers(const OrganizationConnection &connection)
 {
-    const auto isKnown = [](const QJsonObject &object, bool isNested) {
-        const QStringList keys = object.keys();
-        return std::ranges::all_of(keys, [isNested](const QString &key) {
-            return (!isNested && key == "connection"_L1)
-                || std::ranges::any_of(AllConnectionFields, [&](ConnectionField field) {
-                       const FieldInfo &info = fieldInfo(field);
-                       return info.isNested() == isNested && info.key() == key;
-                   });
-        });
-    };
-    if (isKnown(row, false) && isKnown(row.value("connection"_L1).toObject(), true))
-        return {};
     QStringList members;
     for (const OtherField &other : otherFields(connection)) {
         const QJsonArray name{other.name};
         const QByteArray quoted = QJsonDocument(name).toJson(QJsonDocument::Compact);
         members.append(QString::fromUtf8(quoted.sliced(1, quoted.size() - 2) + ':' + other.json));
     }
-    return u'{' + members.join(u',') + u'}';
+    return members.isEmpty() ? std::nullopt : std::optional(u'{' + members.join(u',') + u'}');
 }
 
 } // namespace
@@ -543,7 +529,7 @@ void WorkingFile::list(Database &database, const QList<Organization> &organizati
         return;
     Statement insert(database,
                      u"INSERT INTO organization(id, name, display_name, folded, listed_at, state) "
-                     "VALUES(?, ?, ?, ?, ?, 'waiting') ON CONFLICT(id) DO NOTHING RETURNING ord"_s);
+                     "VALUES(?, ?, ?, ?, ?, 'waiting') ON CONFLICT(id) DO NOTHING"_s);
     Statement rename(database,
                      u"UPDATE organization SET name = ?, display_name = ?, folded = ?, listed_at "
                      "= ? WHERE id = ?"_s);
@@ -551,11 +537,8 @@ void WorkingFile::list(Database &database, const QList<Organization> &organizati
     for (const Organization &organization : organizations) {
         const QString folded =
             searchText({organization.name, organization.displayName, organization.id});
-        insert.bind(organization.id, organization.name, organization.displayName, folded, at);
-        bool isNew = false;
-        while (insert.next())
-            isNew = true;
-        if (isNew)
+        insert.bind(organization.id, organization.name, organization.displayName, folded, at).run();
+        if (insert.changedRows() > 0)
             ++m_summary.counts.waiting;
         else
             rename.bind(organization.name, organization.displayName, folded, at, organization.id)
@@ -600,7 +583,8 @@ WorkingFile::Links::Links(WorkingFile &file, Database &database)
                    "show_as_button, is_signup_enabled, organization_access_level, "
                    "organization_member_access_level, organization_connection_name, extra) "
                    "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-    , m_insertRaw(database, u"INSERT INTO link_raw(org, con, json) VALUES(?, ?, ?)"_s)
+    // The text is UTF-8 as it is stored, which spares two conversions.
+    , m_insertRaw(database, u"INSERT INTO link_raw(org, con, json) VALUES(?, ?, CAST(? AS TEXT))"_s)
     , m_insertConnection(database,
                          u"INSERT INTO connection(id, name, strategy, folded) VALUES(?, ?, ?, ?) "
                          "ON CONFLICT(id) DO NOTHING"_s)
@@ -648,10 +632,8 @@ void WorkingFile::Links::write(const SweptOrganization &swept)
 void WorkingFile::Links::write(qint64 organization, const OrganizationConnection &connection)
 {
     const qint64 key = keyOf(connection);
-    const QByteArray json = connection.json.bytes();
-    const QJsonObject row = QJsonDocument::fromJson(json).object();
-    const auto isNull = [&row](ConnectionField field) {
-        return row.value(fieldInfo(field).key()).isNull();
+    const auto isNull = [&connection](ConnectionField field) {
+        return fieldPresence(connection, field) == FieldPresence::Null;
     };
     const auto flag = [&](const std::optional<bool> &sent, ConnectionField field) {
         if (sent)
@@ -671,9 +653,9 @@ void WorkingFile::Links::write(qint64 organization, const OrganizationConnection
                       text(connection.organizationAccessLevel, OrganizationAccessLevel),
                       text(connection.organizationMemberAccessLevel, OrganizationMemberAccessLevel),
                       text(connection.organizationConnectionName, OrganizationConnectionName),
-                      otherMembers(connection, row));
+                      otherMembers(connection));
     m_insertLink.run();
-    m_insertRaw.bind(organization, key, QString::fromUtf8(json)).run();
+    m_insertRaw.bind(organization, key, connection.json.bytes()).run();
     ++m_file.m_summary.links;
 }
 
@@ -742,21 +724,16 @@ void WorkingFile::listAgain(Database &database, const InventoryBatch &batch)
         m_summary.vanished = 0;
     }
     if (!batch.listedAgain.isEmpty()) {
-        Statement see(database,
-                      u"UPDATE organization SET seen_again = 1 WHERE id = ? RETURNING ord"_s);
+        Statement see(database, u"UPDATE organization SET seen_again = 1 WHERE id = ?"_s);
         Statement insert(database,
                          u"INSERT INTO appeared(id, name, display_name) VALUES(?, ?, ?) ON "
-                         "CONFLICT(id) DO NOTHING RETURNING 1"_s);
+                         "CONFLICT(id) DO NOTHING"_s);
         for (const Organization &organization : batch.listedAgain) {
-            see.bind(organization.id);
-            bool isKnown = false;
-            while (see.next())
-                isKnown = true;
-            if (isKnown)
+            see.bind(organization.id).run();
+            if (see.changedRows() > 0)
                 continue;
-            insert.bind(organization.id, organization.name, organization.displayName);
-            while (insert.next())
-                ++m_summary.appeared;
+            insert.bind(organization.id, organization.name, organization.displayName).run();
+            m_summary.appeared += insert.changedRows();
         }
     }
     if (!batch.isListedAgain)

@@ -10,6 +10,7 @@ namespace Vestibule {
 const QStringList &inventorySchema()
 {
     // CHECK and not STRICT: programs with a SQLite before 3.37 could not open such tables at all.
+    // IN has two values at most: for three, SQLite makes a temporary table for each row it checks.
     static const QStringList statements{
         uR"(CREATE TABLE inventory(
   key TEXT PRIMARY KEY NOT NULL CHECK(typeof(key) = 'text'),
@@ -31,7 +32,7 @@ const QStringList &inventorySchema()
   display_name TEXT NOT NULL CHECK(typeof(display_name) = 'text'),
   folded TEXT NOT NULL CHECK(typeof(folded) = 'text'),
   listed_at TEXT CHECK(typeof(listed_at) IN ('text', 'null')),
-  state TEXT NOT NULL CHECK(state IN ('waiting', 'read', 'failed', 'gone')),
+  state TEXT NOT NULL CHECK(state IN ('waiting', 'read') OR state IN ('failed', 'gone')),
   read_at TEXT CHECK(typeof(read_at) IN ('text', 'null')),
   error_kind TEXT CHECK(typeof(error_kind) IN ('text', 'null')),
   error_status INTEGER CHECK(typeof(error_status) IN ('integer', 'null')),
@@ -48,20 +49,20 @@ const QStringList &inventorySchema()
         uR"(CREATE TABLE connection(
   key INTEGER PRIMARY KEY NOT NULL,
   id TEXT NOT NULL UNIQUE CHECK(typeof(id) = 'text'),
-  name TEXT CHECK(typeof(name) IN ('text', 'blob', 'null')),
-  strategy TEXT CHECK(typeof(strategy) IN ('text', 'blob', 'null')),
+  name TEXT CHECK(typeof(name) NOT IN ('integer', 'real')),
+  strategy TEXT CHECK(typeof(strategy) NOT IN ('integer', 'real')),
   folded TEXT NOT NULL CHECK(typeof(folded) = 'text')
 ))"_s,
         uR"(CREATE TABLE link(
   org INTEGER NOT NULL CHECK(typeof(org) = 'integer'),
   con INTEGER NOT NULL CHECK(typeof(con) = 'integer'),
-  is_enabled INTEGER CHECK(is_enabled IN (-1, 0, 1)),
-  assign_membership_on_login INTEGER CHECK(assign_membership_on_login IN (-1, 0, 1)),
-  show_as_button INTEGER CHECK(show_as_button IN (-1, 0, 1)),
-  is_signup_enabled INTEGER CHECK(is_signup_enabled IN (-1, 0, 1)),
-  organization_access_level TEXT CHECK(typeof(organization_access_level) IN ('text', 'blob', 'null')),
-  organization_member_access_level TEXT CHECK(typeof(organization_member_access_level) IN ('text', 'blob', 'null')),
-  organization_connection_name TEXT CHECK(typeof(organization_connection_name) IN ('text', 'blob', 'null')),
+  is_enabled INTEGER CHECK(is_enabled IN (0, 1) OR is_enabled = -1),
+  assign_membership_on_login INTEGER CHECK(assign_membership_on_login IN (0, 1) OR assign_membership_on_login = -1),
+  show_as_button INTEGER CHECK(show_as_button IN (0, 1) OR show_as_button = -1),
+  is_signup_enabled INTEGER CHECK(is_signup_enabled IN (0, 1) OR is_signup_enabled = -1),
+  organization_access_level TEXT CHECK(typeof(organization_access_level) NOT IN ('integer', 'real')),
+  organization_member_access_level TEXT CHECK(typeof(organization_member_access_level) NOT IN ('integer', 'real')),
+  organization_connection_name TEXT CHECK(typeof(organization_connection_name) NOT IN ('integer', 'real')),
   extra TEXT CHECK(typeof(extra) IN ('text', 'null')),
   PRIMARY KEY(org, con)
 ) WITHOUT ROWID)"_s,
@@ -77,8 +78,8 @@ const QStringList &inventorySchema()
 ) WITHOUT ROWID)"_s,
         uR"(CREATE TABLE catalogue(
   id TEXT PRIMARY KEY NOT NULL CHECK(typeof(id) = 'text'),
-  name TEXT CHECK(typeof(name) IN ('text', 'blob', 'null')),
-  strategy TEXT CHECK(typeof(strategy) IN ('text', 'blob', 'null'))
+  name TEXT CHECK(typeof(name) NOT IN ('integer', 'real')),
+  strategy TEXT CHECK(typeof(strategy) NOT IN ('integer', 'real'))
 ) WITHOUT ROWID)"_s,
         uR"(CREATE TABLE mute(
   rule TEXT NOT NULL CHECK(typeof(rule) = 'text'),

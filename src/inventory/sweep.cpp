@@ -29,10 +29,10 @@ namespace Vestibule {
 namespace {
 
 constexpr size_t MostUnderWay = 6; //!< as many as the connections that Qt opens to a host
-constexpr qsizetype BatchSize = 20; //!< organizations that are committed together, at the latest
+constexpr qsizetype BatchSize = 200; //!< organizations that are committed together, at the latest
 constexpr auto BatchTime = 100ms; //!< after the first of them arrived, at the latest
 //! Answers that wait for a slow disk; until they are committed, no others are asked for.
-constexpr qsizetype MostUncommitted = 100;
+constexpr qsizetype MostUncommitted = 600;
 constexpr qsizetype QueueSize = 200; //!< organizations that are taken from the file at a time
 constexpr int MostEqualFailures = 3;
 constexpr auto Grace = 1s; //!< for requests that are under way when the sweep pauses
