@@ -100,7 +100,7 @@ FieldPresence fieldPresence(const OrganizationConnection &connection, Connection
     if (fieldValue(connection, field).isValid())
         return FieldPresence::Sent;
     const FieldInfo &info = fieldInfo(field);
-    const QByteArray json = connection.json.bytes();
+    const QByteArrayView json = connection.json.view();
     const QByteArrayView object = info.isNested() ? memberValue(json, NestedObject) : json;
     return memberValue(object, info.key().latin1()).isEmpty() ? FieldPresence::Absent
                                                               : FieldPresence::Null;
@@ -118,7 +118,7 @@ bool fieldApplies(const OrganizationConnection &connection, ConnectionField fiel
 
 QList<OtherField> otherFields(const OrganizationConnection &connection)
 {
-    const QByteArray row = connection.json.bytes();
+    const QByteArrayView row = connection.json.view();
     return unknownMembers(row, false) + unknownMembers(memberValue(row, NestedObject), true);
 }
 

@@ -130,10 +130,12 @@ QList<QByteArrayView> arrayElements(QByteArrayView json)
 
 QList<JsonMember> members(QByteArrayView json)
 {
+    constexpr qsizetype UsualCount = 16;
     QList<JsonMember> members;
     qsizetype at = skipWhitespace(json, 0);
     if (at == json.size() || json[at] != '{')
         return members;
+    members.reserve(UsualCount);
     at = skipWhitespace(json, at + 1);
     while (at < json.size() && json[at] == '"') {
         const qsizetype keyEnd = stringEnd(json, at);

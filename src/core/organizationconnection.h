@@ -31,8 +31,13 @@ public:
     }
 
     [[nodiscard]] QByteArray bytes() const { return m_text.sliced(m_offset, m_size); }
+    //! The same without a copy; valid as long as this object.
+    [[nodiscard]] QByteArrayView view() const
+    {
+        return QByteArrayView(m_text).sliced(m_offset, m_size);
+    }
 
-    bool operator==(const RowText &other) const { return bytes() == other.bytes(); }
+    bool operator==(const RowText &other) const { return view() == other.view(); }
 
 private:
     QByteArray m_text;

@@ -317,6 +317,20 @@ void Database::setCancelTest(std::function<bool()> isCancelled)
     m_isCancelled = std::move(isCancelled);
 }
 
+//! Qt formats a text for each value that is bound by its position, which takes longer than the
+//! insert in SQLite. Values that are bound by names are found by those.
+const QString &Statement::parameterName(qsizetype position)
+{
+    static const QStringList names = [] {
+        constexpr int MostParameters = 16;
+        QStringList list;
+        for (int i = 0; i < MostParameters; ++i)
+            list.append(u":p"_s + QString::number(i));
+        return list;
+    }();
+    return names.at(position);
+}
+
 Statement::Statement(Database &database, const QString &sql)
     : m_database(database)
     , m_query(database.m_database)
@@ -324,7 +338,11 @@ Statement::Statement(Database &database, const QString &sql)
     m_query.setForwardOnly(true); // otherwise Qt keeps every row
     if (!m_database.isReady())
         return;
-    m_isPrepared = m_query.prepare(sql);
+    const QStringList parts = sql.split(u'?');
+    QString named = parts.constFirst();
+    for (qsizetype i = 1; i < parts.size(); ++i)
+        named += parameterName(i - 1) + parts.at(i);
+    m_isPrepared = m_query.prepare(named);
     if (!m_isPrepared)
         m_database.fail(m_query.lastError());
 }

@@ -103,6 +103,7 @@ private:
 //! false.
 class Statement final {
 public:
+    //! Parameters are question marks; no text in the SQL contains one.
     Statement(Database &database, const QString &sql);
 
     //! Binds all parameters, in order, for the next run() or next(): numbers, texts, byte arrays,
@@ -113,8 +114,8 @@ public:
     {
         m_query.finish();
         m_isActive = false;
-        int position = 0;
-        (m_query.bindValue(position++, variant(values)), ...);
+        qsizetype position = 0;
+        (m_query.bindValue(parameterName(position++), variant(values)), ...);
         return *this;
     }
     //! Executes a statement that returns no rows.
@@ -136,6 +137,7 @@ public:
     [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
 
 private:
+    [[nodiscard]] static const QString &parameterName(qsizetype position);
     static QVariant variant(const QVariant &value) { return value; }
     static QVariant variant(qint64 value) { return value; }
     static QVariant variant(int value) { return value; }

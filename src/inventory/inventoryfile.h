@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <variant>
 
 namespace Vestibule {
@@ -25,5 +26,9 @@ namespace Vestibule {
 //! existing one. Dropping the reply stops the work, and leaves the target as it was.
 [[nodiscard]] ReplyPtr<std::monostate, InventoryProblem> sealInventory(const QString &path,
                                                                        const QString &target);
+
+//! Waits until all inventories that nothing uses any more are closed: a closing one still writes, and
+//! removes its write-ahead log. False if that takes longer.
+[[nodiscard]] bool waitForClosedInventories(std::chrono::milliseconds timeout);
 
 } // namespace Vestibule

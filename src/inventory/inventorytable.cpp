@@ -8,11 +8,13 @@
 
 #include <QByteArray>
 #include <QLatin1StringView>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
+#include <future>
 #include <numeric>
 #include <string_view>
 #include <tuple>
@@ -51,14 +53,14 @@ bool isCancelled(Database &database)
 
 struct SortCancelled {};
 
-//! Raises Cancelled in the database when it is cancelled; the items are then in any order.
+//! In any thread. The items are in any order if the database is cancelled, which the caller asks.
 template <typename Items, typename Less>
-void sortItems(Database &database, Items &items, Less less)
+void sortItems(const Database &database, Items &items, Less less)
 {
     int steps = 0;
     try {
         std::sort(items.begin(), items.end(), [&](const auto &one, const auto &other) {
-            if (++steps % StepsBetweenTests == 0 && isCancelled(database))
+            if (++steps % StepsBetweenTests == 0 && database.isCancelled())
                 throw SortCancelled();
             return less(one, other);
         });
@@ -67,34 +69,75 @@ void sortItems(Database &database, Items &items, Less less)
     }
 }
 
-//! Texts to be sorted, folded and in one block of memory: a million QStrings would need far more.
-class TextColumn final {
+} // namespace
+
+//! Texts to be sorted, in one block of memory: a million QStrings would need far more.
+class InventoryTable::TextColumn final {
 public:
-    void add(Index row, const QString &text)
+    //! The text is folded, in UTF-8. Rows are added in ascending order.
+    void add(Index row, const QByteArray &text)
     {
-        m_bytes += folded(text).toUtf8();
+        m_bytes += text;
         m_rows.push_back(row);
         m_ends.push_back(m_bytes.size());
+    }
+
+    //! In any thread. Rows with equal texts keep their order.
+    [[nodiscard]] std::vector<Index> sortedRows(const Database &database) const
+    {
+        std::vector<Index> rows;
+        rows.reserve(m_rows.size());
+        for (const Item &item : sorted(database))
+            rows.push_back(m_rows[item.position]);
+        return rows;
     }
 
     //! From 0; equal texts have equal ranks, and rows without a text have the last one.
     [[nodiscard]] std::vector<Index> ranks(Database &database, std::size_t rows,
                                            Index withoutText) const
     {
-        std::vector<Index> order(m_rows.size());
-        std::iota(order.begin(), order.end(), 0U);
-        sortItems(database, order, [&](Index one, Index other) { return text(one) < text(other); });
+        const std::vector<Item> items = sorted(database);
         std::vector<Index> ranks(rows, withoutText);
+        if (isCancelled(database))
+            return ranks;
         Index rank = 0;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            if (i > 0 && text(order[i]) != text(order[i - 1]))
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (i > 0 && text(items[i].position) != text(items[i - 1].position))
                 ++rank;
-            ranks[m_rows[order[i]]] = rank;
+            ranks[m_rows[items[i].position]] = rank;
         }
         return ranks;
     }
 
 private:
+    struct Item {
+        std::uint64_t beginning = 0; //!< of the text: most texts differ there
+        Index position = 0;
+    };
+
+    [[nodiscard]] std::vector<Item> sorted(const Database &database) const
+    {
+        std::vector<Item> items;
+        items.reserve(m_rows.size());
+        for (Index i = 0; i < Index(m_rows.size()); ++i)
+            items.push_back({beginning(text(i)), i});
+        sortItems(database, items, [&](const Item &one, const Item &other) {
+            if (one.beginning != other.beginning)
+                return one.beginning < other.beginning;
+            const int compared = text(one.position).compare(text(other.position));
+            return compared < 0 || (compared == 0 && one.position < other.position);
+        });
+        return items;
+    }
+
+    //! Numbers are ordered as the texts are.
+    [[nodiscard]] static std::uint64_t beginning(std::string_view text)
+    {
+        std::array<char, sizeof(std::uint64_t)> bytes{};
+        std::copy_n(text.begin(), std::min(text.size(), bytes.size()), bytes.begin());
+        return qFromBigEndian<std::uint64_t>(bytes.data());
+    }
+
     [[nodiscard]] std::string_view text(Index i) const
     {
         const qsizetype begin = i == 0 ? 0 : m_ends[i - 1];
@@ -106,9 +149,18 @@ private:
     std::vector<Index> m_rows;
 };
 
+//! The names of rows, folded; a row without a name has its id instead.
+struct InventoryTable::NamedRows {
+    TextColumn named{};
+    TextColumn unnamed{};
+};
+
+namespace {
+
+//! A FlagChoice: Yes is 0, No is 1, and neither was sent is 2.
 QString flagExpression(QLatin1StringView column)
 {
-    return "(CASE "_L1 + column + " WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END)"_L1;
+    return "(coalesce(1 - "_L1 + column + ", 2) & 3)"_L1;
 }
 
 QString levelExpression(QLatin1StringView column)
@@ -190,10 +242,16 @@ std::shared_ptr<InventoryTable> InventoryTable::load(Database &database)
     // What a sweep commits meanwhile must not come between.
     if (!database.exec(u"BEGIN"_s))
         return table;
-    table->loadOrganizations(database);
-    table->loadConnections(database);
+    const auto sortBeside = [&database](NamedRows rows) { // beside the reading, in another thread
+        return std::async(std::launch::async | std::launch::deferred,
+                          [&database, rows = std::move(rows)] { return sorted(database, rows); });
+    };
+    auto organizationsByName = sortBeside(table->loadOrganizations(database));
+    auto connectionsByName = sortBeside(table->loadConnections(database));
     table->loadLinks(database);
-    if (!database.problem()) {
+    table->m_organizationsByName = organizationsByName.get();
+    table->m_connectionsByName = connectionsByName.get();
+    if (!isCancelled(database)) {
         table->countUses();
         table->sortLinksByName();
         table->rankWords();
@@ -207,42 +265,55 @@ std::shared_ptr<InventoryTable> InventoryTable::load(Database &database)
     return table;
 }
 
-void InventoryTable::loadOrganizations(Database &database)
+InventoryTable::NamedRows InventoryTable::loadOrganizations(Database &database)
 {
+    NamedRows rows;
     Statement select(database,
                      u"SELECT ord, CASE state WHEN 'waiting' THEN 0 WHEN 'read' THEN 1 "
-                     "WHEN 'failed' THEN 2 WHEN 'gone' THEN 3 END AS state "
-                     "FROM organization NOT INDEXED ORDER BY ord"_s);
+                     "WHEN 'failed' THEN 2 WHEN 'gone' THEN 3 END AS state, name = '', "
+                     "CAST(folded AS BLOB) FROM organization NOT INDEXED ORDER BY ord"_s);
     while (select.next()) {
         const qint64 key = select.integer(0);
         if (!m_organizationKeys.empty() && key <= m_organizationKeys.back())
             database.raise(Damage::Damaged, u"organization: not in order"_s);
+        (select.integer(2) == 0 ? rows.named : rows.unnamed)
+            .add(Index(m_organizationKeys.size()), select.value(3).toByteArray());
         m_organizationKeys.push_back(key);
         m_states.push_back(std::uint8_t(select.integer(1)));
     }
-    m_organizationsByName =
-        order(database, u"SELECT ord, name = '' FROM organization ORDER BY 2, folded, ord"_s, true);
+    return rows;
 }
 
-void InventoryTable::loadConnections(Database &database)
+InventoryTable::NamedRows InventoryTable::loadConnections(Database &database)
 {
+    NamedRows rows;
     Statement select(database,
-                     u"SELECT key, CASE typeof(strategy) WHEN 'text' THEN strategy END "
-                     "FROM connection NOT INDEXED ORDER BY key"_s);
+                     u"SELECT key * 2 + (typeof(name) = 'text') AS key, CASE typeof(strategy) "
+                     "WHEN 'text' THEN strategy END, CAST(folded AS BLOB) "
+                     "FROM connection NOT INDEXED ORDER BY connection.key"_s);
     while (select.next()) {
-        const qint64 key = select.integer(0);
+        const qint64 packed = select.integer(0);
+        const qint64 key = packed >> 1;
         if (!m_connectionKeys.empty() && key <= m_connectionKeys.back())
             database.raise(Damage::Damaged, u"connection: not in order"_s);
+        ((packed & 1) != 0 ? rows.named : rows.unnamed)
+            .add(Index(m_connectionKeys.size()), select.value(2).toByteArray());
         m_connectionKeys.push_back(key);
         m_strategies.push_back(m_strategyWords.add(select.value(1).toString()));
     }
-    m_connectionsByName = order(database,
-                                u"SELECT key, typeof(name) <> 'text' FROM connection "
-                                "ORDER BY 2, folded, key"_s,
-                                false);
+    return rows;
 }
 
-//! The statement's first column is the key of each row, its second whether it has no value.
+InventoryTable::Order InventoryTable::sorted(const Database &database, const NamedRows &rows)
+{
+    Order order{.rows = rows.named.sortedRows(database)};
+    order.withValue = order.rows.size();
+    const Indexes others = rows.unnamed.sortedRows(database);
+    order.rows.insert(order.rows.end(), others.begin(), others.end());
+    return order;
+}
+
+//! The statement's column is the key of each row.
 InventoryTable::Order InventoryTable::order(Database &database, const QString &sql,
                                             bool isOrganization) const
 {
@@ -257,9 +328,8 @@ InventoryTable::Order InventoryTable::order(Database &database, const QString &s
             continue; // only in a damaged file
         isListed[*index] = true;
         order.rows.push_back(*index);
-        if (select.integer(1) == 0)
-            order.withValue = order.rows.size();
     }
+    order.withValue = order.rows.size();
     if (!database.problem() && order.rows.size() != isListed.size())
         database.raise(Damage::Damaged, u"keys differ between two readings"_s);
     return order;
@@ -270,20 +340,19 @@ void InventoryTable::loadLinks(Database &database)
     for (const QLatin1StringView level : KnownLevels)
         m_levelWords.add(level);
     m_firstLink.assign(m_organizationKeys.size() + 1, 0);
-    const auto count = std::size_t(database.value(u"SELECT count(*) FROM link"_s).toULongLong());
-    for (Indexes *column : {&m_linkOrganization, &m_linkConnection, &m_levels, &m_memberLevels})
-        column->reserve(count);
-    m_flags.reserve(count);
     Index organization = 0;
     bool hasOtherLevels = false;
+    constexpr int PackedBits = 14;
     Statement select(database,
-                     "SELECT org, con, "_L1 + packedExpression()
-                         + " AS flags FROM link NOT INDEXED ORDER BY org, con"_L1);
+                     "SELECT org, con * "_L1 + QString::number(1 << PackedBits) + " + ("_L1
+                         + packedExpression()
+                         + ") AS packed FROM link NOT INDEXED ORDER BY org, con"_L1);
     while (select.next()) {
         const qint64 key = select.integer(0);
         while (organization < m_organizationKeys.size() && m_organizationKeys[organization] < key)
             m_firstLink[++organization] = Index(m_flags.size());
-        const auto connection = connectionIndex(select.integer(1));
+        const qint64 packed = select.integer(1);
+        const auto connection = connectionIndex(packed >> PackedBits);
         if (organization == m_organizationKeys.size() || m_organizationKeys[organization] != key
             || !connection) {
             database.raise(Damage::Damaged, u"link: of an unknown organization or connection"_s);
@@ -293,12 +362,11 @@ void InventoryTable::loadLinks(Database &database)
             database.raise(Damage::Damaged, u"link: not in order"_s);
             return;
         }
-        const auto packed = Index(select.integer(2));
         m_linkOrganization.push_back(organization);
         m_linkConnection.push_back(*connection);
         m_flags.push_back(std::uint8_t(packed));
-        m_levels.push_back((packed >> 8U) & 7U);
-        m_memberLevels.push_back((packed >> 11U) & 7U);
+        m_levels.push_back(Index(packed >> 8) & 7U);
+        m_memberLevels.push_back(Index(packed >> 11) & 7U);
         hasOtherLevels =
             hasOtherLevels || m_levels.back() == OtherLevel || m_memberLevels.back() == OtherLevel;
     }
@@ -635,6 +703,8 @@ std::vector<Index> InventoryTable::rows(Database &database, const InventoryQuery
     }
     if (!std::ranges::is_sorted(keys))
         sortItems(database, keys, std::less());
+    if (isCancelled(database))
+        return {};
     Indexes sorted(rows.size());
     std::ranges::transform(keys, sorted.begin(),
                            [&](std::uint64_t key) { return rows[std::size_t(key & UINT32_MAX)]; });
@@ -729,10 +799,10 @@ const InventoryTable::Indexes *InventoryTable::ranks(Database &database, Invento
         ranks = ranksIn(m_connectionsByName);
     } else if (column == InventoryColumn::OrganizationId) {
         ranks =
-            ranksIn(order(database, u"SELECT ord, 0 FROM organization ORDER BY id, ord"_s, true));
+            ranksIn(order(database, u"SELECT ord FROM organization ORDER BY id, ord"_s, true));
     } else if (column == InventoryColumn::ConnectionId) {
         ranks =
-            ranksIn(order(database, u"SELECT key, 0 FROM connection ORDER BY id, key"_s, false));
+            ranksIn(order(database, u"SELECT key FROM connection ORDER BY id, key"_s, false));
     } else if (column == InventoryColumn::OrganizationDisplayName) {
         ranks = displayNames(database);
     } else if (column == InventoryColumn::ReadAt) {
@@ -753,7 +823,7 @@ InventoryTable::Indexes InventoryTable::displayNames(Database &database) const
         const auto organization = organizationIndex(select.integer(0));
         const QString text = select.text(1);
         if (organization && !text.isEmpty())
-            texts.add(*organization, text);
+            texts.add(*organization, folded(text).toUtf8());
     }
     return texts.ranks(database, m_organizationKeys.size(), NoRank);
 }
@@ -766,7 +836,7 @@ InventoryTable::Indexes InventoryTable::namesInOrganizations(Database &database)
                      "WHERE typeof(organization_connection_name) = 'text'"_s);
     while (select.next()) {
         if (const auto link = linkIndex(select.integer(0), select.integer(1)))
-            texts.add(*link, select.text(2));
+            texts.add(*link, folded(select.text(2)).toUtf8());
     }
     return texts.ranks(database, m_flags.size(), NoRank);
 }

@@ -93,9 +93,11 @@ private:
     using Failures = std::uint32_t;
     struct Conditions;
     class FacetCounter;
+    class TextColumn;
+    struct NamedRows;
 
-    void loadOrganizations(Database &database);
-    void loadConnections(Database &database);
+    [[nodiscard]] NamedRows loadOrganizations(Database &database);
+    [[nodiscard]] NamedRows loadConnections(Database &database);
     void loadLinks(Database &database);
     void loadOtherLevels(Database &database);
     void countUses();
@@ -126,6 +128,8 @@ private:
     [[nodiscard]] bool hasLink(const Conditions &conditions, Index organization) const;
     [[nodiscard]] Indexes filtered(Database &database, const Conditions &conditions) const;
 
+    //! In any thread.
+    [[nodiscard]] static Order sorted(const Database &database, const NamedRows &rows);
     [[nodiscard]] Order order(Database &database, const QString &sql, bool isOrganization) const;
     [[nodiscard]] Indexes inColumn(Database &database, const InventoryQuery &query,
                                    const Indexes &rows);

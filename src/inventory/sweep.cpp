@@ -29,7 +29,7 @@ namespace Vestibule {
 namespace {
 
 constexpr size_t MostUnderWay = 6; //!< as many as the connections that Qt opens to a host
-constexpr qsizetype BatchSize = 200; //!< organizations that are committed together, at the latest
+constexpr qsizetype BatchSize = 60; //!< organizations that are committed together, at the most
 constexpr auto BatchTime = 100ms; //!< after the first of them arrived, at the latest
 //! Answers that wait for a slow disk; until they are committed, no others are asked for.
 constexpr qsizetype MostUncommitted = 600;

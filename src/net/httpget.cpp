@@ -70,8 +70,11 @@ int renewals(const QNetworkAccessManager &manager)
     return manager.property(RenewalsProperty).toInt();
 }
 
+//! Invalid if nothing is reckoned from it: reading a date takes longer than all other headers.
 QDateTime serverTime(const QNetworkReply &reply)
 {
+    if (!reply.hasRawHeader("Retry-After") && !reply.hasRawHeader("x-ratelimit-reset"))
+        return {};
     const QDateTime time = httpDate(reply.rawHeader("Date"));
     return time.isValid() ? time : QDateTime::currentDateTimeUtc();
 }

@@ -210,18 +210,24 @@ def benchmark_sweep(env, folder):
         domain = values["domain"]
         env = dict(env, AUTH0_API_TOKEN=values["token"], XDG_DATA_HOME=str(folder / "data"))
         target = folder / "tenant.vestibule"
-        ours = [BIN / "vestibule", "sweep", "--domain", domain, "--share", "100", "--anew", "--into", target]
+        ours = [BIN / "vestibule", "sweep", "--domain", domain, "--share", "100", "--into", target]
         name = f"{organizations:,} organizations"
+
+        def first_sweep(command, env):
+            if command is ours:
+                target.unlink(missing_ok=True)
+            return run(command, env)
+
         compare(f"{name}, the official SDK on Node, six at a time, to NDJSON : Vestibule to an inventory",
-                ["node", script, domain, folder / "sdk.ndjson"], ours, env, runs=runs)
+                ["node", script, domain, folder / "sdk.ndjson"], ours, env, first_sweep, runs)
         compare(f"{name}, Vestibule to an inventory : a bare QNetworkAccessManager that drops the answers",
-                ours, [BIN / "bench-requests", "bare", domain], env, runs=runs)
+                ours, [BIN / "bench-requests", "bare", domain], env, first_sweep, runs)
         urls = addresses(domain, values["token"])
         (folder / "curl.txt").write_text("".join(f'url = "{url}"\noutput = "/dev/null"\n' for url in urls))
         compare(f"{name}, Vestibule to an inventory : one curl with six connections, without the list",
                 ours, ["curl", "--silent", "--fail", "--parallel", "--parallel-max", "6", "--header",
                        "Authorization: Bearer " + values["token"], "--config", folder / "curl.txt"],
-                env, runs=runs)
+                env, first_sweep, runs)
         links = subprocess.run([BIN / "vestibule", "links", target, "--format", "ndjson", "--quiet"], env=env,
                                check=True, capture_output=True).stdout
         ours, theirs = (sorted(map(json.loads, text.splitlines()), key=str)

@@ -6,13 +6,13 @@
 #include "inventory/database.h"
 #include "support/fakesecretstore.h"
 #include "support/fakesourcefactory.h"
+#include "support/inventoryfolder.h"
 #include "support/standarderror.h"
 #include "support/tokensamples.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -76,7 +76,7 @@ private:
         m_answerer = [](const PageRequest &request) { return fakePage(request, 3); };
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<InventoryFolder> m_folder;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<FallbackSecretStore> m_secrets;
     FakeSourceFactory m_sourceFactory;
@@ -89,7 +89,7 @@ private:
 void TestSweepCommand::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<InventoryFolder>();
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(u"data"_s)));
     m_settings = std::make_unique<Settings>(m_folder->filePath(u"vestibule.ini"_s));
     m_secrets = std::make_unique<FallbackSecretStore>(std::make_unique<FakeSecretStore>());

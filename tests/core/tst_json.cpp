@@ -111,6 +111,7 @@ private Q_SLOTS:
     void invalidTextsEnd();
     void memberIsAsWritten_data();
     void memberIsAsWritten();
+    void membersInTheirOrder();
     void indentedHasOneMemberPerLine_data();
     void indentedHasOneMemberPerLine();
     void randomDocuments_data();
@@ -201,6 +202,16 @@ void TestJson::memberIsAsWritten()
     QFETCH(QByteArray, value);
     QVERIFY(parsed(json).isObject());
     QCOMPARE(memberValue(json, "key").toByteArray(), value);
+}
+
+void TestJson::membersInTheirOrder()
+{
+    QStringList found;
+    for (const JsonMember &member : members(R"( {"b" : [1, 2] ,"\u00e9\"":"x\\","b":null} )"))
+        found += QString::fromUtf8(member.key + '=' + member.value.toByteArray());
+    QCOMPARE(found, QStringList({u"b=[1, 2]"_s, u"\u00e9\"=\"x\\\\\""_s, u"b=null"_s}));
+    for (const char *text : {"", "{}", "[1]", "[\"a\"]", "null", "7"})
+        QVERIFY(members(text).isEmpty());
 }
 
 void TestJson::indentedHasOneMemberPerLine_data()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void targetsHaveTheirOwnInventories();
     void waitingOnes();
     void organizationsKeepTheirRows();
+    void checksMakeNoTemporaryTables();
     void linksAreReplaced();
     void connectionsAreKnownOnce();
     void namesComeAndStay();
@@ -184,6 +185,27 @@ void TestInventoryWriter::organizationsKeepTheirRows()
     const InventorySummary before = m_summary;
     QVERIFY(open());
     QCOMPARE(m_summary, before); // as the file says it
+}
+
+//! A CHECK with a list of three values makes one for each row, and a sweep twice as slow.
+void TestInventoryWriter::checksMakeNoTemporaryTables()
+{
+    QVERIFY(open());
+    const QStringList tables =
+        select(u"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"_s);
+    QVERIFY(tables.contains(u"link"_s));
+    for (const QString &table : tables) {
+        const QStringList columns =
+            select(u"SELECT name FROM pragma_table_info('%1')"_s.arg(table));
+        const QStringList values(columns.size(), u"1"_s);
+        Database database(m_path, Database::Mode::Read);
+        Statement explain(
+            database, u"EXPLAIN INSERT INTO %1 VALUES(%2)"_s.arg(table, values.join(u',')));
+        int steps = 0;
+        for (; explain.next(); ++steps)
+            QVERIFY2(explain.text(1) != u"OpenEphemeral"_s, qPrintable(table));
+        QVERIFY(steps > 0);
+    }
 }
 
 void TestInventoryWriter::linksAreReplaced()

@@ -6,6 +6,7 @@
 #include "inventory/database.h"
 #include "support/fakesweepsource.h"
 #include "support/filesizelimit.h"
+#include "support/inventoryfolder.h"
 #include "support/recordingtenant.h"
 #include "support/sweepsources.h"
 
@@ -16,7 +17,6 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -171,7 +171,7 @@ private:
     }
 
     //! Removed at the end: a sweep that was destroyed closes its file in a thread.
-    QTemporaryDir m_root;
+    InventoryFolder m_root;
     int m_folders = 0;
     std::unique_ptr<QDir> m_folder; //!< of the test
     QString m_path;

@@ -8,6 +8,7 @@
 #include "session/sweepmanager.h"
 #include "session/tenantsession.h"
 #include "store/fallbacksecretstore.h"
+#include "support/inventoryfolder.h"
 #include "support/recordingtenant.h"
 #include "support/windowtesting.h"
 #include "widgets/export/exportwindow.h"
@@ -22,7 +23,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <memory>
 #include <utility>
@@ -229,7 +229,7 @@ private:
         return button->isVisible() ? button->text() : QString();
     }
 
-    QTemporaryDir m_folder;
+    InventoryFolder m_folder;
     RecordingTenant m_tenant;
     QString m_token;
     Vestibule::Settings m_settings;

@@ -7,11 +7,11 @@
 #include "session/tenantsession.h"
 #include "support/fakesecretstore.h"
 #include "support/fakesourcefactory.h"
+#include "support/inventoryfolder.h"
 #include "support/tokensamples.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -45,7 +45,7 @@ protected:
     {
         QTest::failOnWarning(QRegularExpression(u".?"_s));
         m_session.reset();
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_folder = std::make_unique<InventoryFolder>();
         m_settings = std::make_unique<Settings>(m_folder->filePath(u"vestibule.ini"_s));
         auto keyring = std::make_unique<FakeSecretStore>();
         m_keyring = keyring.get();
@@ -83,7 +83,7 @@ protected:
         return ids;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<InventoryFolder> m_folder;
     std::unique_ptr<Settings> m_settings;
     FakeSecretStore *m_keyring = nullptr; // owned by m_secrets
     std::unique_ptr<FallbackSecretStore> m_secrets;
