@@ -9,6 +9,7 @@
 #include "models/displaytext.h"
 #include "session/errortext.h"
 #include "session/inventorytext.h"
+#include "session/sweeptext.h"
 
 #include <QDir>
 #include <QFile>
@@ -295,10 +296,7 @@ void SweepCommand::announce()
     if (*left < Worthwhile)
         return;
     m_progress.clear();
-    printError(tr("%n organization(s), about %1 at %2 % of the rate limit.", nullptr,
-                  int(m_sweep->summary().counts.waiting))
-                   .arg(durationText(*left))
-                   .arg(m_options.share));
+    printError(expectedSweepText(m_sweep->summary().counts.waiting, left, m_options.share));
 }
 
 void SweepCommand::takeEnd()

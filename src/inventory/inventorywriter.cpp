@@ -557,7 +557,6 @@ private:
     [[nodiscard]] qint64 keyOf(const OrganizationConnection &connection);
 
     WorkingFile &m_file;
-    Database &m_database;
     Statement m_setState;
     Statement m_findLinks;
     Statement m_deleteLinks;
@@ -571,7 +570,6 @@ private:
 
 WorkingFile::Links::Links(WorkingFile &file, Database &database)
     : m_file(file)
-    , m_database(database)
     , m_setState(database,
                  u"UPDATE organization SET state = ?, read_at = ?, error_kind = ?, error_status = "
                  "?, error_text = ?, total = ? WHERE ord = ?"_s)

@@ -128,6 +128,7 @@ public:
     void beginPause(State next);
     void resume(SweepSourcePtr source);
     void stop();
+    [[nodiscard]] std::optional<double> pace() const;
     [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const;
     [[nodiscard]] const Wait *wait() const;
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
@@ -819,19 +820,24 @@ void Sweep::Private::notePace()
         m_pace.pop_front();
 }
 
+std::optional<double> Sweep::Private::pace() const
+{
+    constexpr auto ShortestSample = 2s; // until then, connecting to the host distorts the pace
+    if (m_pace.empty() || elapsed() - m_pace.front().first < ShortestSample)
+        return {};
+    const std::chrono::duration<double> span = elapsed() - m_pace.front().first;
+    return double(m_done - m_pace.front().second) / span.count();
+}
+
 std::optional<std::chrono::seconds> Sweep::Private::timeLeft() const
 {
     if (!summary.isPopulationFrozen || state == State::Ended)
         return {};
-    constexpr auto ShortestSample = 2s; // until then, connecting to the host distorts the pace
     std::optional<double> perSecond =
         request.source ? request.source->requestsPerSecond() : std::nullopt;
-    if (!m_pace.empty() && elapsed() - m_pace.front().first >= ShortestSample) {
-        const std::chrono::duration<double> span = elapsed() - m_pace.front().first;
-        const double pace = double(m_done - m_pace.front().second) / span.count();
-        // The first requests may be faster than the limit, which allows some at once.
-        perSecond = perSecond ? std::min(*perSecond, pace) : pace;
-    }
+    // The first requests may be faster than the limit, which allows some at once.
+    if (const auto measured = pace())
+        perSecond = perSecond ? std::min(*perSecond, *measured) : *measured;
     if (!perSecond || *perSecond <= 0)
         return {};
     const qsizetype waiting =
@@ -934,6 +940,11 @@ const InventorySummary &Sweep::summary() const
 std::chrono::milliseconds Sweep::elapsed() const
 {
     return d->elapsed();
+}
+
+std::optional<double> Sweep::pace() const
+{
+    return d->pace();
 }
 
 std::optional<std::chrono::seconds> Sweep::timeLeft() const

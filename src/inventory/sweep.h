@@ -85,6 +85,8 @@ public:
     [[nodiscard]] const InventorySummary &summary() const;
     //! Of this stretch, monotonic, without pauses.
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
+    //! Organizations a second, over the last minute of reading; absent in the first two seconds.
+    [[nodiscard]] std::optional<double> pace() const;
     //! As far as the limits and the pace so far tell; absent while nothing is known.
     [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const;
     //! Until requests go on that wait for the rate limit or for a retry; 0 when none waits.

@@ -10,6 +10,7 @@
 #include "session/tenantsession.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <variant>
 
@@ -46,6 +47,19 @@ bool SweepManager::canStart() const
         return false;
     const Sweep *sweep = find(tenant);
     return !sweep || !sweep->isRunning();
+}
+
+std::optional<std::chrono::seconds> SweepManager::expectedTime(qsizetype organizations,
+                                                               int share) const
+{
+    if (!canStart())
+        return {};
+    const SweepSourcePtr source =
+        m_session.sourceFactory().sweep(m_session.access(), m_session.endpoint(), share);
+    const auto perSecond = source->requestsPerSecond();
+    if (!perSecond || *perSecond <= 0)
+        return {};
+    return std::chrono::seconds(qint64(std::ceil(double(organizations) / *perSecond)));
 }
 
 Sweep *SweepManager::start(const Options &options)

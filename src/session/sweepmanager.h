@@ -12,6 +12,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -47,6 +48,11 @@ public:
 
     //! Whether the session shows a tenant with a token, of which no sweep is running.
     [[nodiscard]] bool canStart() const;
+    //! How long a sweep of so many organizations would take that start() begins, as far as the
+    //! tenant's answers have told its rate limit; absent while none is known. The share is in
+    //! percent.
+    [[nodiscard]] std::optional<std::chrono::seconds> expectedTime(qsizetype organizations,
+                                                                   int share) const;
     //! Sweeps the tenant that the session shows into its working inventory, in place of a sweep of
     //! it that has ended. Null, and nothing is done, unless canStart().
     Sweep *start(const Options &options);

@@ -33,10 +33,27 @@ QString paceText(const Sweep &sweep)
         return SweepText::tr("Reading organizations…");
     if (*left < 1s)
         return SweepText::tr("Nearly done");
-    return SweepText::tr("About %1 left").arg(durationText(*left));
+    const auto pace = sweep.pace();
+    if (!pace || *pace <= 0)
+        return SweepText::tr("About %1 left").arg(durationText(*left));
+    return SweepText::tr("%1 a second, about %2 left", "organizations, duration")
+        .arg(QLocale().toString(*pace, 'f', *pace < 10 ? 1 : 0), durationText(*left));
 }
 
 } // namespace
+
+QString expectedSweepText(qsizetype organizations, std::optional<std::chrono::seconds> time,
+                          int share)
+{
+    const QString number = QLocale().toString(organizations);
+    if (!time) {
+        return SweepText::tr("%1 organization(s), one request each.", nullptr, int(organizations))
+            .arg(number);
+    }
+    return SweepText::tr("%1 organization(s), about %2 at %3 % of the rate limit.", nullptr,
+                         int(organizations))
+        .arg(number, durationText(*time), QLocale().toString(share));
+}
 
 QString sweepText(const Sweep &sweep)
 {

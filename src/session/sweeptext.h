@@ -5,12 +5,20 @@
 
 #include <QString>
 
+#include <chrono>
+#include <optional>
+
 namespace Vestibule {
 
 class PrivacyMode;
 class Sweep;
 
-//! What a sweep is doing, and how long it will take: "1.7 organizations a second, 12 min left".
+//! What a sweep that has not begun will take: "1,204 organizations, about 24 min at 50 % of the rate
+//! limit." The time is absent if no limit is known.
+[[nodiscard]] QString expectedSweepText(qsizetype organizations,
+                                        std::optional<std::chrono::seconds> time, int share);
+
+//! What a sweep is doing, and how long it will take: "1.7 a second, about 12 min left".
 [[nodiscard]] QString sweepText(const Sweep &sweep);
 //! Why it is paused or has ended before its time, and what to do, in one sentence; empty when the
 //! user wanted it. The host is the tenant's domain.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "session/sweepmanager.h"
+#include "session/sweeptext.h"
 
 #include "support/sessionfixture.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void startNeedsATenantWithAToken();
+    void expectedTime();
     void oneSweepOfATenant();
     void goesOnInAnotherTenant();
     void newTokenResumes();
@@ -91,6 +93,22 @@ void TestSweepManager::startNeedsATenantWithAToken()
     QCOMPARE(m_manager->find(Acme), sweep);
     QCOMPARE(m_manager->domainOf(*sweep).text(), Acme);
     QCOMPARE(m_manager->running(), QList<Sweep *>({sweep}));
+}
+
+void TestSweepManager::expectedTime()
+{
+    QVERIFY(!m_manager->expectedTime(100, 50));
+    open(Acme);
+    QVERIFY(!m_manager->expectedTime(100, 50)); // no answer yet has told a limit
+    m_sourceFactory.sweepRate = 0.4;
+    QCOMPARE(m_manager->expectedTime(1204, 25), std::chrono::seconds(3010));
+    QCOMPARE(source().share, 25);
+    QVERIFY(start());
+    QVERIFY(!m_manager->expectedTime(1204, 25));
+    // Without a translation, plurals are as they are written in the source.
+    QCOMPARE(expectedSweepText(204, std::chrono::seconds(3010), 25),
+             u"204 organization(s), about 50 min at 25 % of the rate limit."_s);
+    QCOMPARE(expectedSweepText(1, {}, 25), u"1 organization(s), one request each."_s);
 }
 
 void TestSweepManager::oneSweepOfATenant()

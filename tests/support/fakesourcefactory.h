@@ -51,6 +51,7 @@ public:
         const auto made = std::make_shared<FakeSweepSource>();
         made->list = endpoint;
         made->share = sharePercent;
+        made->rate = sweepRate;
         sweepSources.append({access, endpoint, made});
         return made;
     }
@@ -72,6 +73,8 @@ public:
     {
         return problem;
     }
+
+    std::optional<double> sweepRate{}; //!< of the next sweep sources, in requests a second
 
     //! The latest; there must be one.
     [[nodiscard]] FakeSource &source() const { return *connectionSources.constLast().source; }

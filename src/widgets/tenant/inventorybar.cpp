@@ -90,7 +90,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     m_progress->setAccessibleName(tr("Organizations read"));
     m_progress->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const int share : Shares)
-        m_share->addItem(tr("%1 % of the budget").arg(QLocale().toString(share)), share);
+        m_share->addItem(tr("%1 % of the rate limit").arg(QLocale().toString(share)), share);
     m_share->setCurrentIndex(m_share->findData(DefaultSweepShare));
     m_share->setObjectName(u"shareField"_s);
     m_share->setAccessibleName(tr("The part of the tenant's rate limit that the sweep may use"));

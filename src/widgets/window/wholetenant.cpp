@@ -10,6 +10,7 @@
 #include "models/inventorytext.h"
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
+#include "session/organizationdirectory.h"
 #include "session/sweepmanager.h"
 #include "session/sweeptext.h"
 #include "session/tenantsession.h"
@@ -81,6 +82,10 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connect(actions.stopSweep, &QAction::triggered, this, &WholeTenant::stopSweep);
     connect(actions.retryFailed, &QAction::triggered, this, &WholeTenant::retryFailed);
     connect(&sources.sweeps, &SweepManager::changed, this, &WholeTenant::updateSweep);
+    connect(&sources.session.directory(), &OrganizationDirectory::changed, this, [this] {
+        if (m_page && !m_sources.session.inventory().isOpen())
+            updatePage(); // which says how many organizations there are
+    });
     connect(&sources.sweeps, &SweepManager::ended, this,
             [this](const Sweep *sweep) { takeEnd(*sweep); });
     m_summaryPause.setSingleShot(true);
@@ -265,13 +270,35 @@ StatePage::Content WholeTenant::notice() const
                 .actionText = m_sources.actions.open->text(),
                 .action = [this] { m_sources.actions.open->trigger(); }};
     const QString name = tenantTitle(m_sources.session.subject(), m_sources.session.privacy());
+    const QString text = tr("%1 has not been swept yet. A sweep reads the connections of every "
+                            "organization, one request each, and leaves a part of the rate limit "
+                            "to everybody else.")
+                             .arg(name);
+    const QString expected = expectation();
     return {.iconName = u"organization"_s,
-            .text = tr("%1 has not been swept yet. A sweep reads the connections of every "
-                       "organization, one request each, and leaves a part of the rate limit to "
-                       "everybody else.")
-                        .arg(name),
+            .text = expected.isEmpty() ? text : text + u' ' + expected,
             .actionText = m_sources.actions.sweep->text(),
             .action = [this] { m_sources.actions.sweep->trigger(); }};
+}
+
+QString WholeTenant::expectation() const
+{
+    if (!m_sources.sweeps.canStart())
+        return {};
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    const OrganizationDirectory &directory = m_sources.session.directory();
+    const InventorySummary &summary = browser.summary();
+    const bool isOwn = browser.isOpen() && summary.tenant == inventoryTenant();
+    qsizetype organizations = 0;
+    if (isOwn && summary.isPopulationFrozen)
+        organizations = summary.counts.waiting > 0 ? summary.counts.waiting
+                                                   : summary.counts.listed();
+    else if (directory.state() == OrganizationDirectory::State::Complete)
+        organizations = directory.organizations().size();
+    if (organizations == 0)
+        return {};
+    return expectedSweepText(
+        organizations, m_sources.sweeps.expectedTime(organizations, m_share), m_share);
 }
 
 //! The tenant and the day of the inventory: "acme.eu.auth0.com-2026-11-29.vestibule".
@@ -504,6 +531,7 @@ void WholeTenant::updateActions()
     actions.sweep->setText(!isOwn           ? tr("S&weep the tenant")
                                : isFinished ? tr("S&weep again")
                                             : tr("Go on with the s&weep"));
+    actions.sweep->setToolTip(expectation());
     actions.ownInventory->setEnabled(browser.isOpen() && m_tenant.isEmpty()
                                      && !inventoryTenant().isEmpty());
     const Sweep *running = sweep();

@@ -104,6 +104,8 @@ private:
     void takeEnd(const Sweep &sweep);
     void runBannerAction();
     [[nodiscard]] StatePage::Content notice() const;
+    //! What the next sweep of the tenant will take; empty if that is not known.
+    [[nodiscard]] QString expectation() const;
     [[nodiscard]] QString inventoryTenant() const;
     [[nodiscard]] QString suggestedName() const;
 
