@@ -382,12 +382,19 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::SweepCommand</name>
+    <name>Vestibule::SweepText</name>
     <message numerus="yes">
-        <source>%n organization(s), about %1 at %2 % of the rate limit.</source>
+        <source>%1 organization(s), one request each.</source>
         <translation>
-            <numerusform>%n organization, about %1 at %2 % of the rate limit.</numerusform>
-            <numerusform>%n organizations, about %1 at %2 % of the rate limit.</numerusform>
+            <numerusform>%1 organization, one request.</numerusform>
+            <numerusform>%1 organizations, one request each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 organization(s), about %2 at %3 % of the rate limit.</source>
+        <translation>
+            <numerusform>%1 organization, about %2 at %3 % of the rate limit.</numerusform>
+            <numerusform>%1 organizations, about %2 at %3 % of the rate limit.</numerusform>
         </translation>
     </message>
 </context>

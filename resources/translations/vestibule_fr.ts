@@ -1891,10 +1891,6 @@
         <translation>Organisations lues</translation>
     </message>
     <message>
-        <source>%1 % of the budget</source>
-        <translation>%1&#xa0;% du quota</translation>
-    </message>
-    <message>
         <source>The part of the tenant&apos;s rate limit that the sweep may use</source>
         <translation>La part de la limite de débit du locataire que le relevé peut utiliser</translation>
     </message>
@@ -1905,6 +1901,10 @@
             <numerusform>Afficher %n ligne de plus</numerusform>
             <numerusform>Afficher %n lignes de plus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 % of the rate limit</source>
+        <translation>%1 % de la limite de débit</translation>
     </message>
 </context>
 <context>
@@ -3213,13 +3213,6 @@
         <comment>organizations read, rate, time</comment>
         <translation>%1, %2 par seconde, encore environ %3</translation>
     </message>
-    <message numerus="yes">
-        <source>%n organization(s), about %1 at %2 % of the rate limit.</source>
-        <translation>
-            <numerusform>%n organisation, environ %1 à %2&#xa0;% de la limite de débit.</numerusform>
-            <numerusform>%n organisations, environ %1 à %2&#xa0;% de la limite de débit.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The tenant has only the older list, without disabled connections and access levels.</source>
         <translation>Le locataire n’a que l’ancienne liste, sans connexions désactivées ni niveaux d’accès.</translation>
@@ -3296,6 +3289,25 @@
         <source>The sweep is paused. %1</source>
         <comment>%1 is a sentence</comment>
         <translation>Le relevé est en pause. %1</translation>
+    </message>
+    <message>
+        <source>%1 a second, about %2 left</source>
+        <comment>organizations, duration</comment>
+        <translation>%1 par seconde, encore environ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 organization(s), one request each.</source>
+        <translation>
+            <numerusform>%1 organisation, une requête.</numerusform>
+            <numerusform>%1 organisations, une requête chacune.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 organization(s), about %2 at %3 % of the rate limit.</source>
+        <translation>
+            <numerusform>%1 organisation, environ %2 à %3 % de la limite de débit.</numerusform>
+            <numerusform>%1 organisations, environ %2 à %3 % de la limite de débit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
