@@ -384,10 +384,10 @@
 <context>
     <name>Vestibule::SweepText</name>
     <message numerus="yes">
-        <source>%1 organization(s), one request each.</source>
+        <source>%1 organization(s).</source>
         <translation>
-            <numerusform>%1 organization, one request.</numerusform>
-            <numerusform>%1 organizations, one request each.</numerusform>
+            <numerusform>%1 organization.</numerusform>
+            <numerusform>%1 organizations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3296,10 +3296,10 @@
         <translation>%1 par seconde, encore environ %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 organization(s), one request each.</source>
+        <source>%1 organization(s).</source>
         <translation>
-            <numerusform>%1 organisation, une requête.</numerusform>
-            <numerusform>%1 organisations, une requête chacune.</numerusform>
+            <numerusform>%1 organisation.</numerusform>
+            <numerusform>%1 organisations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -47,7 +47,7 @@ QString expectedSweepText(qsizetype organizations, std::optional<std::chrono::se
 {
     const QString number = QLocale().toString(organizations);
     if (!time) {
-        return SweepText::tr("%1 organization(s), one request each.", nullptr, int(organizations))
+        return SweepText::tr("%1 organization(s).", nullptr, int(organizations))
             .arg(number);
     }
     return SweepText::tr("%1 organization(s), about %2 at %3 % of the rate limit.", nullptr,

@@ -108,7 +108,7 @@ void TestSweepManager::expectedTime()
     // Without a translation, plurals are as they are written in the source.
     QCOMPARE(expectedSweepText(204, std::chrono::seconds(3010), 25),
              u"204 organization(s), about 50 min at 25 % of the rate limit."_s);
-    QCOMPARE(expectedSweepText(1, {}, 25), u"1 organization(s), one request each."_s);
+    QCOMPARE(expectedSweepText(1, {}, 25), u"1 organization(s)."_s);
 }
 
 void TestSweepManager::oneSweepOfATenant()
