@@ -27,8 +27,8 @@ namespace Vestibule {
 [[nodiscard]] ReplyPtr<std::monostate, InventoryProblem> sealInventory(const QString &path,
                                                                        const QString &target);
 
-//! Waits until all inventories that nothing uses any more are closed: a closing one still writes, and
-//! removes its write-ahead log. False if that takes longer.
+//! Waits until all inventories that nothing uses any more are closed: a closing one still writes,
+//! and removes its write-ahead log. False if that takes longer.
 [[nodiscard]] bool waitForClosedInventories(std::chrono::milliseconds timeout);
 
 } // namespace Vestibule

@@ -798,11 +798,9 @@ const InventoryTable::Indexes *InventoryTable::ranks(Database &database, Invento
     } else if (column == InventoryColumn::ConnectionName) {
         ranks = ranksIn(m_connectionsByName);
     } else if (column == InventoryColumn::OrganizationId) {
-        ranks =
-            ranksIn(order(database, u"SELECT ord FROM organization ORDER BY id, ord"_s, true));
+        ranks = ranksIn(order(database, u"SELECT ord FROM organization ORDER BY id, ord"_s, true));
     } else if (column == InventoryColumn::ConnectionId) {
-        ranks =
-            ranksIn(order(database, u"SELECT key FROM connection ORDER BY id, key"_s, false));
+        ranks = ranksIn(order(database, u"SELECT key FROM connection ORDER BY id, key"_s, false));
     } else if (column == InventoryColumn::OrganizationDisplayName) {
         ranks = displayNames(database);
     } else if (column == InventoryColumn::ReadAt) {

@@ -47,8 +47,7 @@ QString expectedSweepText(qsizetype organizations, std::optional<std::chrono::se
 {
     const QString number = QLocale().toString(organizations);
     if (!time) {
-        return SweepText::tr("%1 organization(s).", nullptr, int(organizations))
-            .arg(number);
+        return SweepText::tr("%1 organization(s).", nullptr, int(organizations)).arg(number);
     }
     return SweepText::tr("%1 organization(s), about %2 at %3 % of the rate limit.", nullptr,
                          int(organizations))
@@ -62,7 +61,9 @@ QString sweepText(const Sweep &sweep)
         return SweepText::tr("Opening the inventory…");
     case Sweep::State::Reading: {
         if (const auto wait = std::chrono::ceil<std::chrono::seconds>(sweep.waitLeft()); wait > 2s)
-            return SweepText::tr("The tenant asked to wait. Continuing in %1.")
+            return (sweep.waitCause().asksToWait()
+                        ? SweepText::tr("The tenant asked to wait. Continuing in %1.")
+                        : SweepText::tr("A request failed. Trying it again in %1."))
                 .arg(durationText(wait));
         if (sweep.summary().counts.listed() == 0)
             return SweepText::tr("Listing the organizations…");

@@ -13,8 +13,8 @@ namespace Vestibule {
 class PrivacyMode;
 class Sweep;
 
-//! What a sweep that has not begun will take: "1,204 organizations, about 24 min at 50 % of the rate
-//! limit." The time is absent if no limit is known.
+//! What a sweep that has not begun will take: "1,204 organizations, about 24 min at 50 % of the
+//! rate limit." The time is absent if no limit is known.
 [[nodiscard]] QString expectedSweepText(qsizetype organizations,
                                         std::optional<std::chrono::seconds> time, int share);
 

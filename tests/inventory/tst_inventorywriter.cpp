@@ -199,8 +199,8 @@ void TestInventoryWriter::checksMakeNoTemporaryTables()
             select(u"SELECT name FROM pragma_table_info('%1')"_s.arg(table));
         const QStringList values(columns.size(), u"1"_s);
         Database database(m_path, Database::Mode::Read);
-        Statement explain(
-            database, u"EXPLAIN INSERT INTO %1 VALUES(%2)"_s.arg(table, values.join(u',')));
+        Statement explain(database,
+                          u"EXPLAIN INSERT INTO %1 VALUES(%2)"_s.arg(table, values.join(u',')));
         int steps = 0;
         for (; explain.next(); ++steps)
             QVERIFY2(explain.text(1) != u"OpenEphemeral"_s, qPrintable(table));

@@ -12,9 +12,6 @@
 class InventoryFolder final : public QTemporaryDir {
 public:
     InventoryFolder() = default;
-    ~InventoryFolder()
-    {
-        (void)Vestibule::waitForClosedInventories(std::chrono::seconds(10));
-    }
+    ~InventoryFolder() { (void)Vestibule::waitForClosedInventories(std::chrono::seconds(10)); }
     Q_DISABLE_COPY_MOVE(InventoryFolder)
 };

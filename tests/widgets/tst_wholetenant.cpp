@@ -4,6 +4,7 @@
 #include "widgets/window/wholetenant.h"
 
 #include "session/inventorybrowser.h"
+#include "session/inventorytext.h"
 #include "support/demodesk.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/sidelist.h"
@@ -110,6 +111,8 @@ private Q_SLOTS:
     void exportsWhatIsFiltered();
     void aSavedFileOpensWithoutATenant();
     void aFileStaysWhileTheTenantIsSwept();
+    void theInventoryBeforeIsKept();
+    void aFailureIsSaidOverTheLists();
     void aFileThatIsNoneIsSaid_data();
     void aFileThatIsNoneIsSaid();
     void anExpiredTokenPausesTheSweep();
@@ -170,6 +173,13 @@ void TestWholeTenant::facetsFilterAndTakeBack()
     QVERIFY(desk.label("inventoryMatches").startsWith(QString::number(*signup.count) + " of"_L1));
     QVERIFY(desk.choose(u"Sign-up on"_s));
     QCOMPARE(desk.listing().model().rowCount(), all);
+    // The larger values beside a chosen one stay.
+    const auto enabled = desk.entry(u"Enabled"_s);
+    QVERIFY(enabled.count > desk.entry(u"Disabled"_s).count);
+    QVERIFY(desk.choose(u"Disabled"_s));
+    QCOMPARE(desk.entry(u"Enabled"_s).count, enabled.count);
+    QVERIFY(desk.choose(u"Enabled"_s));
+    QCOMPARE(desk.listing().model().rowCount(), *enabled.count);
 }
 
 void TestWholeTenant::findsNamesAndIds()
@@ -241,8 +251,10 @@ void TestWholeTenant::connectionLeadsToItsLinks()
     QVERIFY(desk.settleInventory());
     QCOMPARE(desk.page().list(), InventoryList::Links);
     QCOMPARE(desk.listing().model().rowCount(), use.organizations);
-    QVERIFY(child(&desk.page(), "connectionFilterButton")->isVisible());
-    child<QAbstractButton>(&desk.page(), "connectionFilterButton")->click();
+    auto *filter = child<QAbstractButton>(&desk.page(), "connectionFilterButton");
+    QVERIFY(filter->isVisible());
+    QCOMPARE(filter->text(), u"Connection "_s + *use.name);
+    filter->click();
     QVERIFY(desk.settleInventory());
     QVERIFY(desk.listing().model().rowCount() > use.organizations);
 }
@@ -337,6 +349,40 @@ void TestWholeTenant::aFileStaysWhileTheTenantIsSwept()
     QVERIFY(!desk.action("ownInventoryAction")->isEnabled());
 }
 
+void TestWholeTenant::theInventoryBeforeIsKept()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QVERIFY(!desk.action("inventoryBeforeAction")->isEnabled());
+    const QString own = desk.inventory().path();
+    desk.action("sweepAction")->trigger();
+    QVERIFY(desk.inventoryBanner().startsWith("The inventory of "_L1));
+    QVERIFY(desk.settleInventory());
+    QTRY_VERIFY(desk.inventory().summary().isListedAgain);
+    QTRY_VERIFY(desk.action("inventoryBeforeAction")->isEnabled());
+    desk.action("inventoryBeforeAction")->trigger();
+    QTRY_VERIFY(desk.inventory().isOpen() && desk.inventory().path() != own);
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.inventory().summary().isComplete());
+    QCOMPARE(desk.label("inventoryName"), u"Before the last sweep"_s);
+    QCOMPARE(desk.settings().recentFiles(), QStringList());
+    QVERIFY(!desk.action("inventoryBeforeAction")->isEnabled());
+    QVERIFY(desk.triggerAndSettle("ownInventoryAction"));
+    QCOMPARE(desk.inventory().path(), own);
+}
+
+void TestWholeTenant::aFailureIsSaidOverTheLists()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    desk.action("saveInventoryAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveInventoryDialog");
+    Q_EMIT dialog->fileSelected(desk.file(u"missing/kept.vestibule"_s));
+    dialog->close();
+    QTRY_VERIFY2(desk.inventoryBanner().contains("kept.vestibule"_L1),
+                 qPrintable(desk.inventoryBanner()));
+}
+
 void TestWholeTenant::aFileThatIsNoneIsSaid_data()
 {
     QTest::addColumn<QByteArray>("content");
@@ -393,6 +439,9 @@ void TestWholeTenant::pausesAndContinues()
     desk.action("pauseSweepAction")->trigger();
     QTRY_COMPARE(desk.sweeps().running().constFirst()->state(), Sweep::State::Paused);
     QTRY_COMPARE(desk.action("pauseSweepAction")->iconText(), u"Continue"_s);
+    const SweepCounts counts = desk.sweeps().running().constFirst()->summary().counts;
+    QTRY_COMPARE(desk.inventory().summary().counts, counts);
+    QCOMPARE(desk.label("countsLabel"), countsText(counts));
     desk.action("pauseSweepAction")->trigger();
     QVERIFY(desk.settleInventory());
     QTRY_COMPARE(desk.inventory().summary().counts.read, 60);

@@ -63,6 +63,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     m_tenant->setFont(bold);
     m_period->setFont(bold);
     m_completeness->setFont(bold);
+    m_tenant->setObjectName(u"inventoryName"_s);
     m_period->setObjectName(u"periodLabel"_s);
     m_counts->setObjectName(u"countsLabel"_s);
     m_completeness->setObjectName(u"completenessLabel"_s);

@@ -72,11 +72,11 @@ QString rowsText(InventoryList list, qsizetype rows)
     const int number = int(rows);
     switch (list) {
     case InventoryList::Links:
-        return TenantPage::tr("%n link(s)", nullptr, number);
+        return TenantPage::tr("%Ln link(s)", nullptr, number);
     case InventoryList::Connections:
-        return TenantPage::tr("%n connection(s)", nullptr, number);
+        return TenantPage::tr("%Ln connection(s)", nullptr, number);
     case InventoryList::Organizations:
-        return TenantPage::tr("%n organization(s)", nullptr, number);
+        return TenantPage::tr("%Ln organization(s)", nullptr, number);
     }
     Q_UNREACHABLE();
 }
@@ -162,14 +162,25 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         listing().setFilter({});
     });
     connect(m_details, &InventoryDetails::liveRequested, this, &TenantPage::liveRequested);
-    connect(m_details, &InventoryDetails::linksRequested, this,
-            [this](const QString &id) { showLinksOf({.connection = id}); });
+    connect(m_details, &InventoryDetails::linksRequested, this, [this](const QString &id) {
+        const InventoryRow *row = table().selectedRow();
+        const auto *use = row ? std::get_if<ConnectionUse>(row) : nullptr;
+        const auto *link = row ? std::get_if<InventoryLink>(row) : nullptr;
+        showLinksOf(id, use ? use->name : link ? link->connection.name : std::nullopt);
+    });
     connect(m_bar, &InventoryBar::newRowsRequested, this, [this] { listing().refresh(); });
     connect(&m_sources.browser, &InventoryBrowser::inventoryChanged, this, [this] {
         m_details->setSource(m_sources.browser.source());
         listing().show();
     });
     connect(&m_sources.browser, &InventoryBrowser::changed, this, &TenantPage::updateState);
+    QWidget *before = m_clear;
+    for (const InventoryList list : // from the filter to the rows, and from there to their details
+         {InventoryList::Links, InventoryList::Connections, InventoryList::Organizations}) {
+        setTabOrder(before, m_tables.value(list));
+        before = m_tables.value(list);
+    }
+    setTabOrder(before, m_details);
     showList(m_list);
 }
 
@@ -290,12 +301,9 @@ void TenantPage::setTenant(const QString &name)
 
 void TenantPage::showSweep(const Sweep *sweep)
 {
+    m_sweepSummary = sweep ? std::optional(sweep->summary()) : std::nullopt;
     m_bar->showSweep(sweep);
-    m_sweptRows = 0;
-    if (sweep) {
-        const InventorySummary &summary = sweep->summary();
-        m_sweptRows = rowsOf(m_list, summary);
-    }
+    updateFooter();
     updateNewRows();
 }
 
@@ -303,13 +311,18 @@ void TenantPage::showSweep(const Sweep *sweep)
 //! a short list there is nothing to lose, so it takes them by itself now and then.
 void TenantPage::updateNewRows()
 {
+    const qsizetype swept = m_sweepSummary ? rowsOf(m_list, *m_sweepSummary) : 0;
     const qsizetype shown = listing().model().view().rows;
     const bool isFiltered = !listing().query().filter.isEmpty();
-    const qsizetype rows = isFiltered || !listing().shownQuery() ? 0 : m_sweptRows - shown;
+    const qsizetype rows = isFiltered || !listing().shownQuery() ? 0 : swept - shown;
     m_bar->showNewRows(std::max(rows, qsizetype(0)));
-    const bool isCheap = shown <= MostRowsToRefresh && !m_refreshPause.isActive();
-    if (rows > 0 && isCheap && table().isAtStart() && !listing().isSorting()) {
+    // How many of the new ones match a filter, only another look tells.
+    const bool mayHaveMore = isFiltered ? swept != m_sweptAtRefresh : rows > 0;
+    const bool isCheap = (isFiltered ? swept : shown) <= MostRowsToRefresh;
+    if (mayHaveMore && isCheap && !m_refreshPause.isActive() && table().isAtStart()
+        && !listing().isSorting()) {
         m_refreshPause.start();
+        m_sweptAtRefresh = swept;
         listing().refresh();
     }
 }
@@ -336,7 +349,8 @@ StatePage::Content TenantPage::notice()
         return {.iconName = u"wait"_s, .text = tr("Sorting…")};
     if (!listing().query().filter.isEmpty())
         return {.iconName = u"search"_s,
-                .text = tr("Nothing matches the filter."),
+                .text = m_sweepSummary ? tr("Nothing that was read so far matches the filter.")
+                                       : tr("Nothing matches the filter."),
                 .actionText = tr("Show all"),
                 .action = [this] { listing().setFilter({}); }};
     return {.iconName = u"empty"_s, .text = tr("Nothing has been read yet.")};
@@ -346,7 +360,7 @@ void TenantPage::updateState()
 {
     const InventoryBrowser &browser = m_sources.browser;
     if (browser.isOpen())
-        m_bar->showInventory(m_tenant, browser.summary());
+        m_bar->showInventory(m_tenant, summary());
     else
         m_bar->showNoInventory();
     const bool isBusy =
@@ -396,16 +410,20 @@ void TenantPage::updateFilter()
 {
     const InventoryFilter &filter = listing().query().filter;
     if (!m_findPause.isActive() && visibleText(m_find->text()).trimmed() != filter.findText) {
-        const QSignalBlocker blocker(m_find);
         m_find->setText(filter.findText);
+        m_findPause.stop(); // it is the filter already
     }
-    const auto show = [this](QToolButton *button, const QString &text, const QString &value) {
+    const auto show = [](QToolButton *button, const QString &text, const QString &value) {
         button->setVisible(!value.isEmpty());
-        button->setText(text.arg(displaySafe(m_sources.privacy.id(value))).replace(u'&', u"&&"_s));
+        button->setText(text.arg(displaySafe(value)).replace(u'&', u"&&"_s));
         button->setToolTip(tr("Take this filter away"));
     };
-    show(m_connectionFilter, tr("Connection %1"), filter.connection);
-    show(m_organizationFilter, tr("Organization %1"), filter.organization);
+    const bool hasName = filter.connection == m_filterConnection.id && m_filterConnection.name
+        && !m_filterConnection.name->isEmpty();
+    show(m_connectionFilter, tr("Connection %1"),
+         hasName ? m_sources.privacy.name(*m_filterConnection.name)
+                 : m_sources.privacy.id(filter.connection));
+    show(m_organizationFilter, tr("Organization %1"), m_sources.privacy.id(filter.organization));
     m_clear->setVisible(!filter.isEmpty());
 }
 
@@ -413,17 +431,21 @@ void TenantPage::updateFooter()
 {
     const qsizetype shown = listing().model().view().rows;
     const bool isFiltered = listing().shownQuery() && !listing().shownQuery()->filter.isEmpty();
-    const QString all =
-        rowsText(m_list, std::max(rowsOf(m_list, m_sources.browser.summary()), shown));
+    const QString all = rowsText(m_list, std::max(rowsOf(m_list, summary()), shown));
     m_matches->setText(isFiltered ? tr("%1 of %2", "rows that match, all rows")
                                         .arg(QLocale().toString(qlonglong(shown)), all)
                                   : QString());
-    m_footer->setText(m_list == InventoryList::Organizations
-                          ? all
-                          : tr("%1 in %2", "links, organizations")
-                                .arg(all,
-                                     rowsText(InventoryList::Organizations,
-                                              m_sources.browser.summary().counts.read)));
+    m_footer->setText(
+        m_list == InventoryList::Organizations
+            ? all
+            : tr("%1 in %2", "links, organizations")
+                  .arg(all, rowsText(InventoryList::Organizations, summary().counts.read)));
+}
+
+//! That of a running sweep is newer than the file's.
+const InventorySummary &TenantPage::summary() const
+{
+    return m_sweepSummary ? *m_sweepSummary : m_sources.browser.summary();
 }
 
 void TenantPage::showSelection()
@@ -436,14 +458,15 @@ void TenantPage::openRow(const InventoryRow &row)
     if (const auto *link = std::get_if<InventoryLink>(&row))
         Q_EMIT liveRequested(link->organization);
     else if (const auto *use = std::get_if<ConnectionUse>(&row))
-        showLinksOf({.connection = use->id});
+        showLinksOf(use->id, use->name);
     else
         Q_EMIT liveRequested(std::get<InventoryOrganization>(row).organization);
 }
 
-void TenantPage::showLinksOf(const InventoryFilter &filter)
+void TenantPage::showLinksOf(const QString &connection, const std::optional<QString> &name)
 {
-    m_sources.browser.listing(InventoryList::Links).setFilter(filter);
+    m_filterConnection = {.id = connection, .name = name};
+    m_sources.browser.listing(InventoryList::Links).setFilter({.connection = connection});
     Q_EMIT linksRequested();
 }
 
@@ -463,16 +486,21 @@ QList<SideList::Entry> TenantPage::makeFacetEntries() const
 {
     const InventoryListing &listed = m_sources.browser.listing(m_list);
     const QList<InventoryFacet> &facets = listed.facets();
+    const auto hasChosen = [&facets](InventoryFacet::Kind kind) {
+        return std::ranges::any_of(facets, [kind](const InventoryFacet &facet) {
+            return facet.kind == kind && facet.isChosen;
+        });
+    };
     qsizetype most = 1;
-    for (const InventoryFacet &facet : facets)
-        most = std::max(most, facet.rows);
     QList<SideList::Entry> entries;
     std::optional<QString> heading;
     qsizetype strategies = 0;
     for (const InventoryFacet &facet : facets) {
         const bool isStrategy = facet.kind == InventoryFacet::Kind::Strategy;
-        // Choosing a value that all rows have would change nothing.
-        const bool isUseful = facet.rows > 0 && facet.rows < listed.model().view().rows;
+        // Choosing a value that all rows have would change nothing. Beside a chosen one, all others
+        // stay, so that one click leads to them.
+        const bool isUseful =
+            facet.rows > 0 && (facet.rows < listed.model().view().rows || hasChosen(facet.kind));
         if (!belongsTo(facet.kind, m_list) || (!isUseful && !facet.isChosen)
             || (isStrategy && ++strategies > MostStrategies && !facet.isChosen))
             continue;
@@ -483,8 +511,12 @@ QList<SideList::Entry> TenantPage::makeFacetEntries() const
         entries.append({.key = facetKey(facet),
                         .text = facetText(facet),
                         .count = facet.rows,
-                        .share = double(facet.rows) / double(most),
                         .isChosen = facet.isChosen});
+        most = std::max(most, facet.rows);
+    }
+    for (SideList::Entry &entry : entries) {
+        if (entry.count)
+            entry.share = double(*entry.count) / double(most);
     }
     return entries;
 }

@@ -65,8 +65,8 @@ public:
     //! The facets of the list, for the side list and chooseFacet().
     [[nodiscard]] const QList<SideList::Entry> &facetEntries() const { return m_facetEntries; }
     void chooseFacet(const QString &key);
-    //! Shows the links of a connection, or of an organization, in the list of links.
-    void showLinksOf(const InventoryFilter &filter);
+    //! Shows the links of a connection in the list of links.
+    void showLinksOf(const QString &connection, const std::optional<QString> &name);
 
     void setDetailsShown(bool isShown);
     void focusFind();
@@ -89,6 +89,7 @@ private:
     void showProblem();
     void updateFilter();
     void updateFooter();
+    [[nodiscard]] const InventorySummary &summary() const;
     void updateFacets();
     [[nodiscard]] QList<SideList::Entry> makeFacetEntries() const;
     void updateNewRows();
@@ -122,7 +123,12 @@ private:
     QList<SideList::Entry> m_facetEntries;
     std::optional<InventoryList> m_facetsList; //!< the list that they are of
     std::optional<InventoryProblem> m_shownProblem;
-    qsizetype m_sweptRows = 0; //!< of the running sweep, for the list that is shown
+    std::optional<InventorySummary> m_sweepSummary; //!< of the running sweep
+    qsizetype m_sweptAtRefresh = 0; //!< the rows that the sweep had read then
+    struct {
+        QString id{};
+        std::optional<QString> name{};
+    } m_filterConnection; //!< whose links were asked for last, for its name
 };
 
 } // namespace Vestibule

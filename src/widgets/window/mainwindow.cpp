@@ -364,6 +364,8 @@ void MainWindow::chooseOrganization()
 //! Shows the sentence on the welcome page and above the table, since only one of them is visible.
 void MainWindow::showProblem(const QString &sentence)
 {
+    if (!m_wholeTenant->isOrganizationShown())
+        return m_wholeTenant->showProblem(sentence);
     m_welcome->showProblem(sentence);
     m_messages->warn(sentence);
 }

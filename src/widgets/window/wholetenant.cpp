@@ -78,6 +78,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connectPlace(actions.placeOrganizations, Place::Organizations);
     connectPlace(actions.placeLinks, Place::Links);
     connect(actions.ownInventory, &QAction::triggered, this, &WholeTenant::leaveFile);
+    connect(actions.inventoryBefore, &QAction::triggered, this, &WholeTenant::openBefore);
     connect(actions.pauseSweep, &QAction::triggered, this, &WholeTenant::pauseOrResume);
     connect(actions.stopSweep, &QAction::triggered, this, &WholeTenant::stopSweep);
     connect(actions.retryFailed, &QAction::triggered, this, &WholeTenant::retryFailed);
@@ -90,10 +91,16 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
             [this](const Sweep *sweep) { takeEnd(*sweep); });
     m_summaryPause.setSingleShot(true);
     m_summaryPause.setInterval(SummaryPause);
+    connect(&m_summaryPause, &QTimer::timeout, this, [this] {
+        if (const Sweep *running = sweep();
+            running && running->summary().counts != m_sources.session.inventory().summary().counts)
+            updateSweep(); // of what came during the pause
+    });
     connect(&sources.sideList, &SideList::chosen, this, &WholeTenant::choose);
     connect(&sources.session.inventory(), &InventoryBrowser::inventoryChanged, this, [this] {
         const InventoryBrowser &browser = m_sources.session.inventory();
-        if (browser.isOpen() && m_tenant.isEmpty()) // otherwise it is the tenant's own
+        if (isFileOpen() && browser.isOpen()
+            && browser.path() != inventoryBefore(workingInventory(browser.summary().tenant)))
             Q_EMIT fileOpened(browser.path());
     });
     connect(&sources.session.inventory(), &InventoryBrowser::changed, this, [this] {
@@ -157,10 +164,14 @@ void WholeTenant::makePage()
     connect(actions.detailPane, &QAction::toggled, m_page, &TenantPage::setDetailsShown);
     connect(m_page, &TenantPage::facetsChanged, this, &WholeTenant::updateSideList);
     connect(&m_page->banner(), &MessageBanner::actionTriggered, this, [this] {
-        if (sweep())
-            runBannerAction();
-        else
-            retryFailed();
+        switch (m_bannerAction) {
+        case BannerAction::Resume:
+            return runBannerAction();
+        case BannerAction::RetryFailed:
+            return retryFailed();
+        case BannerAction::OpenBefore:
+            return openBefore();
+        }
     });
     connect(&m_page->bar(), &InventoryBar::shareChosen, this, [this](int percent) {
         m_share = percent;
@@ -204,14 +215,38 @@ void WholeTenant::openFile(const QString &path)
     Q_EMIT placeChanged();
 }
 
+void WholeTenant::openBefore()
+{
+    openFile(inventoryBefore(workingInventory(inventoryTenant())));
+}
+
+void WholeTenant::showProblem(const QString &sentence)
+{
+    m_isCauseShown = false;
+    m_page->banner().showMessage({.severity = MessageBanner::Severity::Error, .text = sentence});
+}
+
+bool WholeTenant::isFileOpen() const
+{
+    return m_tenant.isEmpty()
+        && m_sources.session.inventory().state() != InventoryBrowser::State::Closed;
+}
+
+QString WholeTenant::openFileName() const
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    if (browser.path() == inventoryBefore(workingInventory(browser.summary().tenant)))
+        return tr("Before the last sweep");
+    return displaySafe(m_sources.session.privacy().name(QFileInfo(browser.path()).fileName()));
+}
+
 //! Opens the working inventory of the subject's tenant, if it has one, unless a file is open.
 void WholeTenant::openOwnInventory()
 {
     InventoryBrowser &browser = m_sources.session.inventory();
     const QString tenant = inventoryTenant();
     const bool isClosed = browser.state() == InventoryBrowser::State::Closed;
-    const bool isFileOpen = m_tenant.isEmpty() && !isClosed;
-    if (tenant.isEmpty() || isFileOpen || (tenant == m_tenant && !isClosed))
+    if (tenant.isEmpty() || isFileOpen() || (tenant == m_tenant && !isClosed))
         return;
     m_tenant = tenant;
     const QString path = workingInventory(tenant);
@@ -255,10 +290,12 @@ void WholeTenant::updatePage()
     if (!m_page)
         return;
     const InventoryBrowser &browser = m_sources.session.inventory();
-    const bool isOfSubject = browser.summary().tenant == inventoryTenant();
-    m_page->setTenant(browser.isOpen() && !isOfSubject ? inventoryTenantText(
-                          browser.summary().tenant, m_sources.session.privacy())
-                                                       : QString());
+    QStringList names;
+    if (browser.isOpen() && browser.summary().tenant != inventoryTenant())
+        names.append(inventoryTenantText(browser.summary().tenant, m_sources.session.privacy()));
+    if (browser.isOpen() && isFileOpen())
+        names.append(openFileName());
+    m_page->setTenant(names.join(u" · "_s));
     m_page->setNotice(notice());
 }
 
@@ -291,14 +328,14 @@ QString WholeTenant::expectation() const
     const bool isOwn = browser.isOpen() && summary.tenant == inventoryTenant();
     qsizetype organizations = 0;
     if (isOwn && summary.isPopulationFrozen)
-        organizations = summary.counts.waiting > 0 ? summary.counts.waiting
-                                                   : summary.counts.listed();
+        organizations =
+            summary.counts.waiting > 0 ? summary.counts.waiting : summary.counts.listed();
     else if (directory.state() == OrganizationDirectory::State::Complete)
         organizations = directory.organizations().size();
     if (organizations == 0)
         return {};
-    return expectedSweepText(
-        organizations, m_sources.sweeps.expectedTime(organizations, m_share), m_share);
+    return expectedSweepText(organizations, m_sources.sweeps.expectedTime(organizations, m_share),
+                             m_share);
 }
 
 //! The tenant and the day of the inventory: "acme.eu.auth0.com-2026-11-29.vestibule".
@@ -360,7 +397,7 @@ QString WholeTenant::otherSweepText() const
 {
     for (const Sweep *each : m_sources.sweeps.running()) {
         const bool isOnScreen =
-            each->request().tenant == inventoryTenant() && !isOrganizationShown();
+            each->request().tenant == inventoryTenant() && !isOrganizationShown() && !isFileOpen();
         if (!isOnScreen)
             return tr("Sweep of %1: %2", "tenant, organizations read")
                 .arg(inventoryTenantText(each->request().tenant, m_sources.session.privacy()),
@@ -392,8 +429,16 @@ void WholeTenant::start(bool retriesFailed)
     m_page->banner().hide();
     m_isCauseShown = false;
     m_tenant = inventoryTenant(); // in place of a file that is open
-    m_sources.sweeps.start(
-        {.retryFailed = retriesFailed, .anew = isFinished && !retriesFailed, .share = m_share});
+    const bool anew = isFinished && !retriesFailed;
+    const QString before = anew ? periodText(summary) : QString();
+    m_sources.sweeps.start({.retryFailed = retriesFailed, .anew = anew, .share = m_share});
+    if (before.isEmpty() || !sweep())
+        return;
+    m_bannerAction = BannerAction::OpenBefore;
+    m_page->banner().showMessage(
+        {.severity = MessageBanner::Severity::Information,
+         .text = tr("The inventory of %1 is kept until the tenant is swept once more.").arg(before),
+         .actionText = tr("Open it")});
 }
 
 void WholeTenant::pauseOrResume()
@@ -438,9 +483,7 @@ void WholeTenant::updateSweep()
         const QString path = running->request().path;
         const bool isMade = running->state() != Sweep::State::Opening;
         const bool isAnother = browser.path() != path || m_openedSweep != running;
-        const bool isFileOpen =
-            m_tenant.isEmpty() && browser.state() != InventoryBrowser::State::Closed;
-        if (isMade && isAnother && !isFileOpen && !isOrganizationShown()) {
+        if (isMade && isAnother && !isFileOpen() && !isOrganizationShown()) {
             m_openedSweep = running; // the sweep may have emptied the file
             m_tenant = inventoryTenant();
             browser.open(path);
@@ -451,7 +494,7 @@ void WholeTenant::updateSweep()
         showCause(*running);
     }
     if (m_page)
-        m_page->showSweep(running);
+        m_page->showSweep(isFileOpen() ? nullptr : running);
     updateActions();
     updateSideList();
     Q_EMIT changed();
@@ -484,6 +527,7 @@ void WholeTenant::showCause(const Sweep &sweep)
         }
         Q_UNREACHABLE();
     };
+    m_bannerAction = BannerAction::Resume;
     m_page->banner().showMessage({.severity = MessageBanner::Severity::Error,
                                   .text = text,
                                   .actionText = action(),
@@ -504,11 +548,13 @@ void WholeTenant::takeEnd(const Sweep &sweep)
     const qsizetype failed = sweep.summary().counts.failed;
     if (!cause.isEmpty())
         m_page->banner().showMessage({.severity = MessageBanner::Severity::Error, .text = cause});
-    else if (failed > 0)
+    else if (failed > 0) {
+        m_bannerAction = BannerAction::RetryFailed;
         m_page->banner().showMessage(
             {.severity = MessageBanner::Severity::Warning,
-             .text = tr("%n organization(s) could not be read.", nullptr, int(failed)),
-             .actionText = tr("Retry them")});
+             .text = tr("%Ln organization(s) could not be read.", nullptr, int(failed)),
+             .actionText = failed == 1 ? tr("Retry it") : tr("Retry them")});
+    }
     m_page->showSweep(nullptr);
     if (browser.path() == sweep.request().path) {
         browser.refreshSummary();
@@ -534,6 +580,11 @@ void WholeTenant::updateActions()
     actions.sweep->setToolTip(expectation());
     actions.ownInventory->setEnabled(browser.isOpen() && m_tenant.isEmpty()
                                      && !inventoryTenant().isEmpty());
+    const QString tenant = inventoryTenant();
+    const QString before =
+        m_page && !tenant.isEmpty() ? inventoryBefore(workingInventory(tenant)) : QString();
+    actions.inventoryBefore->setEnabled(!before.isEmpty() && browser.path() != before
+                                        && QFileInfo::exists(before));
     const Sweep *running = sweep();
     const bool isPaused = running && running->state() == Sweep::State::Paused;
     actions.pauseSweep->setText(isPaused ? tr("Continue the swee&p") : tr("&Pause the sweep"));

@@ -52,6 +52,8 @@ public:
     void show(Place place);
     //! Opens an inventory's file, and shows its links.
     void openFile(const QString &path);
+    //! Says it over the lists; only while one of the tenant's places is shown.
+    void showProblem(const QString &sentence);
     //! The page of the whole tenant. Null until one of its places was shown for the first time,
     //! because most people start with one organization.
     [[nodiscard]] TenantPage *page() const { return m_page; }
@@ -72,6 +74,8 @@ public Q_SLOTS:
     void startSweep();
     //! Shows the inventory of the tenant in place of a file.
     void leaveFile();
+    //! Shows the inventory that the last sweep has replaced.
+    void openBefore();
     void pauseOrResume();
     void stopSweep();
     void retryFailed();
@@ -91,6 +95,8 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    enum class BannerAction { Resume, RetryFailed, OpenBefore };
+
     void makePage();
     void choose(const QString &key);
     void openOwnInventory();
@@ -107,6 +113,9 @@ private:
     //! What the next sweep of the tenant will take; empty if that is not known.
     [[nodiscard]] QString expectation() const;
     [[nodiscard]] QString inventoryTenant() const;
+    //! Whether a file is shown, and not the tenant's own inventory.
+    [[nodiscard]] bool isFileOpen() const;
+    [[nodiscard]] QString openFileName() const;
     [[nodiscard]] QString suggestedName() const;
 
     Sources m_sources;
@@ -116,6 +125,7 @@ private:
     ReplyPtr<std::monostate, InventoryProblem> m_saving;
     QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
     int m_share; //!< of the next sweep, in percent
+    BannerAction m_bannerAction = BannerAction::Resume;
     const Sweep *m_openedSweep = nullptr; //!< whose file was opened; only compared
     bool m_isCauseShown = false;
     QString m_tenant; //!< whose own inventory is open, or was looked for

@@ -60,6 +60,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
                          Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , ownInventory(make(u"ownInventory"_s, tr("&Inventory of this tenant"), {},
                         Qt::CTRL | Qt::SHIFT | Qt::Key_I))
+    , inventoryBefore(make(u"inventoryBefore"_s, tr("Inventory &before the last sweep"), {}, {}))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
                         Qt::CTRL | Qt::Key_K))
     , back(make(u"back"_s, tr("&Back to the organization before"), u"back"_s,
@@ -74,6 +75,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , m_filters(this)
 {
     ownInventory->setEnabled(false);
+    inventoryBefore->setEnabled(false);
     saveInventory->setIconText(tr("Save as…"));
     open->setIconText(tr("Open…"));
     quit->setMenuRole(QAction::QuitRole);
@@ -134,7 +136,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     QMenu *whole = menuBar.addMenu(tr("Te&nant"));
     whole->addActions({sweep, pauseSweep, stopSweep, retryFailed});
     whole->addSeparator();
-    whole->addAction(ownInventory);
+    whole->addActions({ownInventory, inventoryBefore});
 
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
     connection->addAction(copyId);
@@ -205,6 +207,7 @@ QList<QAction *> WindowActions::all() const
             stopSweep,
             retryFailed,
             ownInventory,
+            inventoryBefore,
             copyId,
             keys,
             about};
@@ -236,6 +239,8 @@ void WindowActions::update(const State &state)
     }
     m_canReturn = state.canReturn;
     back->setEnabled(m_history.canGoBack() || m_canReturn);
+    back->setText(m_canReturn ? tr("&Back to the whole tenant")
+                              : tr("&Back to the organization before"));
     refresh->setEnabled(isBrowsing && canRefresh(state.subject));
     cancel->setEnabled(browser.state() == ConnectionBrowser::State::Loading);
     exportRows->setEnabled((isBrowsing && browser.page().has_value()) || isInventoryShown);
