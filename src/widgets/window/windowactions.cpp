@@ -60,7 +60,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
                          Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , ownInventory(make(u"ownInventory"_s, tr("&Inventory of this tenant"), {},
                         Qt::CTRL | Qt::SHIFT | Qt::Key_I))
-    , inventoryBefore(make(u"inventoryBefore"_s, tr("Inventory &before the last sweep"), {}, {}))
+    , inventoryBefore(make(u"inventoryBefore"_s, tr("Inventory &before the last sweep"), {},
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_B))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
                         Qt::CTRL | Qt::Key_K))
     , back(make(u"back"_s, tr("&Back to the organization before"), u"back"_s,
