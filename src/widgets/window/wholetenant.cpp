@@ -586,6 +586,7 @@ void WholeTenant::updateActions()
     actions.inventoryBefore->setEnabled(!before.isEmpty() && browser.path() != before
                                         && QFileInfo::exists(before));
     const Sweep *running = sweep();
+    actions.sweep->setVisible(!running); // beside Pause and Stop, it would only be grey
     const bool isPaused = running && running->state() == Sweep::State::Paused;
     actions.pauseSweep->setText(isPaused ? tr("Continue the swee&p") : tr("&Pause the sweep"));
     actions.pauseSweep->setIconText(isPaused ? tr("Continue") : tr("Pause"));
