@@ -105,7 +105,7 @@ void TestQuitQuestion::runningExportOpensTheQuestion()
     QCOMPARE(asked->windowModality(), Qt::WindowModal);
     QCOMPARE(asked->buttons().size(), 2);
     QCOMPARE(child<QPushButton>(asked, "stopButton")->text(), u"&Stop the export and quit"_s);
-    const auto *continueButton = child<QPushButton>(asked, "goOnExportingButton");
+    const auto *continueButton = child<QPushButton>(asked, "goOnButton");
     QCOMPARE(continueButton->text(), u"&Go on exporting"_s);
     QVERIFY(continueButton->isDefault());
     QTest::keyClick(asked, Qt::Key_Escape);
