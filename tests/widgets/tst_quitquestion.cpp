@@ -28,6 +28,7 @@ private Q_SLOTS:
     void closingTwiceOpensOneQuestion();
     void stopAndQuitLeavesNoFileAndCloses();
     void severalExportsAreCounted();
+    void aSweepIsNoExport();
     void questionShowsTheProgress();
     void questionClosesWithTheExportAndTheWindowStays();
     void waitsForAnExportThatIsBeingSaved();
@@ -154,6 +155,26 @@ void TestQuitQuestion::severalExportsAreCounted()
     child<QPushButton>(question(desk), "stopButton")->click();
     QVERIFY(!desk.window().isVisible());
     QCOMPARE(desk.files(), QStringList());
+}
+
+void TestQuitQuestion::aSweepIsNoExport()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(pauseExport(desk));
+    desk.tenant().setFaults({u"hang"_s});
+    QVERIFY(desk.sweeps().start({}));
+    desk.window().close();
+    const StopQuestion *asked = question(desk);
+    QVERIFY(asked);
+    QVERIFY2(asked->text().startsWith("A sweep is running: "_L1)
+                 && asked->text().endsWith(" 1 export is running."_L1),
+             qPrintable(asked->text()));
+    QCOMPARE(asked->informativeText(), QString()); // what the sweep has read is kept
+    QCOMPARE(child<QPushButton>(asked, "goOnButton")->text(), u"&Go on"_s);
+    desk.exportWindow().job().cancel();
+    QVERIFY2(asked->text().startsWith("A sweep is running: "_L1), qPrintable(asked->text()));
+    QCOMPARE(child<QPushButton>(asked, "goOnButton")->text(), u"&Go on sweeping"_s);
 }
 
 void TestQuitQuestion::questionShowsTheProgress()
