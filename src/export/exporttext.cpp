@@ -189,7 +189,7 @@ QString progressText(qsizetype rows, qsizetype total, std::chrono::milliseconds 
 {
     const QLocale locale;
     if (total < 0)
-        return ExportText::tr("%n row(s) read", nullptr, int(rows));
+        return ExportText::tr("%Ln row(s) read", nullptr, int(rows));
     const QString read =
         ExportText::tr("%1 of %2 rows read").arg(locale.toString(rows), locale.toString(total));
     if (elapsed < FirstEstimate || rows == 0 || rows >= total)
@@ -219,7 +219,7 @@ QString outcomeText(const InventoryExport::Outcome &outcome, const QString &targ
     if (const auto *error = std::get_if<WriteError>(&outcome))
         return writeErrorText(*error, targetName);
     const qsizetype rows = std::get<InventoryCount>(outcome).rows;
-    return ExportText::tr("%n row(s) written to %1.", nullptr, int(rows))
+    return ExportText::tr("%Ln row(s) written to %1.", nullptr, int(rows))
         .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
 }
 
@@ -241,7 +241,7 @@ QString exportStateText(const ExportJob &job, const PrivacyMode &privacy)
     case ExportJob::State::Reading:
         return readingText(job);
     case ExportJob::State::Paused:
-        return withResumeNeeds(ExportText::tr("%1 What was read so far is kept (%n row(s)).",
+        return withResumeNeeds(ExportText::tr("%1 What was read so far is kept (%Ln row(s)).",
                                               nullptr, int(job.rowsRead()))
                                    .arg(failureText(job, privacy)),
                                job, privacy);

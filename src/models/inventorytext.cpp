@@ -245,9 +245,9 @@ QString columnTitle(InventoryList list, InventoryColumn column)
     case InventoryColumn::Organizations:
         return InventoryText::tr("Organizations");
     case InventoryColumn::Enabled:
-        return InventoryText::tr("Enabled");
+        return InventoryText::tr("Enabled", "links");
     case InventoryColumn::Disabled:
-        return InventoryText::tr("Disabled");
+        return InventoryText::tr("Disabled", "links");
     case InventoryColumn::Membership:
         return InventoryText::tr("Automatic", "membership");
     case InventoryColumn::Signup:

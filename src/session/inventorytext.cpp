@@ -24,12 +24,15 @@ QString number(qsizetype value)
     return QLocale().toString(qlonglong(value));
 }
 
-QString withReason(const QString &sentence, const QString &reason)
+QString withReason(QString sentence, const QString &reason)
 {
-    return reason.isEmpty()
-        ? sentence
-        : InventoryText::tr("%1 (%2)", "a sentence and the reason the system gives")
-              .arg(sentence, displaySafe(reason));
+    if (reason.isEmpty())
+        return sentence;
+    if (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return InventoryText::tr("%1 (%2).",
+                             "a sentence without its full stop, the reason the system gives")
+        .arg(sentence, displaySafe(reason));
 }
 
 } // namespace
@@ -108,7 +111,7 @@ QString periodText(const InventorySummary &summary)
                           : locale.toString(time.date(), InventoryText::tr("d MMM yyyy", "a date"));
     };
     const auto clock = [&locale](const QDateTime &time) {
-        return locale.toString(time.time(), QLocale::ShortFormat);
+        return locale.toString(time.time(), u"HH:mm"_s);
     };
     if (began.date() != ended.date())
         return InventoryText::tr("%1, %2 – %3, %4", "from a day and time to another")
@@ -122,7 +125,7 @@ QString periodText(const InventorySummary &summary)
 QString countsText(const SweepCounts &counts)
 {
     QStringList parts{
-        InventoryText::tr("%1 of %n organization(s) read", nullptr, int(counts.listed()))
+        InventoryText::tr("%1 of %Ln organization(s) read", nullptr, int(counts.listed()))
             .arg(number(counts.read))};
     if (counts.failed > 0)
         parts.append(InventoryText::tr("%1 failed").arg(number(counts.failed)));
@@ -157,19 +160,19 @@ QStringList coverageNotes(const InventorySummary &summary)
     if (summary.coversGivenOnly)
         notes.append(InventoryText::tr("It covers only the organizations that were asked for."));
     if (summary.counts.failed > 0)
-        notes.append(InventoryText::tr("%n organization(s) could not be read.", nullptr,
+        notes.append(InventoryText::tr("%Ln organization(s) could not be read.", nullptr,
                                        int(summary.counts.failed)));
     if (summary.counts.waiting > 0)
-        notes.append(InventoryText::tr("%n organization(s) have not been read yet.", nullptr,
+        notes.append(InventoryText::tr("%Ln organization(s) have not been read yet.", nullptr,
                                        int(summary.counts.waiting)));
     if (summary.counts.gone > 0)
-        notes.append(InventoryText::tr("%n organization(s) were removed before they were read.",
+        notes.append(InventoryText::tr("%Ln organization(s) were removed before they were read.",
                                        nullptr, int(summary.counts.gone)));
     if (summary.appeared > 0)
-        notes.append(InventoryText::tr("%n organization(s) appeared while it was read.", nullptr,
+        notes.append(InventoryText::tr("%Ln organization(s) appeared while it was read.", nullptr,
                                        int(summary.appeared)));
     if (summary.vanished > 0)
-        notes.append(InventoryText::tr("%n organization(s) vanished while it was read.", nullptr,
+        notes.append(InventoryText::tr("%Ln organization(s) vanished while it was read.", nullptr,
                                        int(summary.vanished)));
     if (summary.endpoint == ConnectionEndpoint::EnabledConnections)
         notes.append(InventoryText::tr("The tenant has only the older list, without disabled "

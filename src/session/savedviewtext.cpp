@@ -22,12 +22,13 @@ QString wholeText(const SavedView &view)
 {
     const int rows = int(view.count.rows);
     if (view.provenance.endpoint == ConnectionEndpoint::EnabledConnections)
-        return SavedViewText::tr("It holds all %n connection(s) of the older list.", nullptr, rows);
+        return SavedViewText::tr("It holds all %Ln connection(s) of the older list.", nullptr,
+                                 rows);
     if (!view.provenance.isEnabled)
-        return SavedViewText::tr("It holds all %n connection(s).", nullptr, rows);
+        return SavedViewText::tr("It holds all %Ln connection(s).", nullptr, rows);
     return *view.provenance.isEnabled
-        ? SavedViewText::tr("It holds all %n enabled connection(s), and no others.", nullptr, rows)
-        : SavedViewText::tr("It holds all %n disabled connection(s), and no others.", nullptr,
+        ? SavedViewText::tr("It holds all %Ln enabled connection(s), and no others.", nullptr, rows)
+        : SavedViewText::tr("It holds all %Ln disabled connection(s), and no others.", nullptr,
                             rows);
 }
 
@@ -38,15 +39,15 @@ QString partText(const SavedView &view)
     const QString page = QLocale().toString(view.provenance.pageIndex + 1);
     if (!view.count.total) {
         return isPage
-            ? SavedViewText::tr("It holds page %1 alone, with %n connection(s).", nullptr, rows)
+            ? SavedViewText::tr("It holds page %1 alone, with %Ln connection(s).", nullptr, rows)
                   .arg(page)
-            : SavedViewText::tr("It holds a selection alone, of %n connection(s).", nullptr, rows);
+            : SavedViewText::tr("It holds a selection alone, of %Ln connection(s).", nullptr, rows);
     }
     const QString total = QLocale().toString(qlonglong(*view.count.total));
     return isPage
-        ? SavedViewText::tr("It holds page %1 alone: %n of %2 connections.", nullptr, rows)
+        ? SavedViewText::tr("It holds page %1 alone: %Ln of %2 connections.", nullptr, rows)
               .arg(page, total)
-        : SavedViewText::tr("It holds a selection alone: %n of %1 connections.", nullptr, rows)
+        : SavedViewText::tr("It holds a selection alone: %Ln of %1 connections.", nullptr, rows)
               .arg(total);
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyOutcomeIsASentence();
     void standardOutputBeginsASentence();
     void aFailureSaysThatNothingWasWritten();
+    void rowsOfAnInventoryAreGrouped();
     void progressHasRowsAndTheTimeLeft_data();
     void progressHasRowsAndTheTimeLeft();
 };
@@ -92,6 +93,12 @@ void TestExportText::aFailureSaysThatNothingWasWritten()
     VERIFY_READABLE(text);
 }
 
+void TestExportText::rowsOfAnInventoryAreGrouped()
+{
+    QCOMPARE(outcomeText(InventoryExport::Outcome(InventoryCount{.rows = 1516}), u"links.csv"_s),
+             u"1,516 row(s) written to links.csv."_s);
+}
+
 void TestExportText::progressHasRowsAndTheTimeLeft_data()
 {
     QTest::addColumn<int>("rows");
@@ -107,7 +114,7 @@ void TestExportText::progressHasRowsAndTheTimeLeft_data()
     QTest::newRow("minutes") << 100 << 10000 << 2000
                              << u"100 of 10,000 rows read, about 3 min left"_s;
     QTest::newRow("end") << 1000 << 1000 << 9000 << u"1,000 of 1,000 rows read"_s;
-    QTest::newRow("no total") << 300 << -1 << 9000 << u"300 row(s) read"_s;
+    QTest::newRow("no total") << 3000 << -1 << 9000 << u"3,000 row(s) read"_s;
 }
 
 void TestExportText::progressHasRowsAndTheTimeLeft()

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void everyFieldHasItsValueAndItsSentence();
     void everyLevelHasItsOwnSentence();
     void longNamesAreShortenedInSentences();
+    void valuesAreShownWhole_data();
+    void valuesAreShownWhole();
     void unknownFieldsAreListed();
     void severalRowsAreCompared();
     void jsonCanBeSearched();
@@ -326,6 +328,50 @@ void TestConnectionDetailPane::longNamesAreShortenedInSentences()
     QVERIFY(child(child(&pane, "organization_connection_name"), "value")->toolTip().size() > 900);
     pane.showConnections({okta()});
     QCOMPARE(child(child(&pane, "organization_connection_name"), "value")->toolTip(), QString());
+}
+
+void TestConnectionDetailPane::valuesAreShownWhole_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("isBelow");
+    QTest::newRow("short") << u"Acme"_s << false;
+    QTest::newRow("no longer than 24 characters") << u"Woodgrove emea okta main"_s << true;
+    QTest::newRow("several words") << u"Acme AD FS (before the merger, then Fabrikam)"_s << true;
+}
+
+void TestConnectionDetailPane::valuesAreShownWhole()
+{
+    QFETCH(const QString, value);
+    QFETCH(const bool, isBelow);
+    ConnectionDetailPane pane;
+    pane.resize(260, 900);
+    pane.show();
+    const QWidget *field = child(&pane, "organization_connection_name");
+    auto *label = child<QLabel>(field, "value");
+    const auto showName = [&pane](const QString &name) {
+        OrganizationConnection connection = okta();
+        connection.organizationConnectionName = name;
+        pane.showConnections({connection});
+        for (int pass = 0; pass < 5; ++pass) // each changed height may change the next one
+            QCoreApplication::processEvents();
+    };
+    showName(value);
+    QCOMPARE(label->text(), value);
+    QCOMPARE(label->x() == 0, isBelow);
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    QVERIFY(label->wordWrap() || label->width() >= label->sizeHint().width());
+    QVERIFY(field->rect().contains(label->geometry()));
+
+    showName(QString(100, u'W')); // one word, which no label can break
+    QVERIFY2(label->text().endsWith(u"W…"_s), qPrintable(label->text()));
+    QVERIFY(label->width() >= label->sizeHint().width());
+    QVERIFY(label->toolTip().contains(QString(100, u'W')));
+    showName(value);
+    QCOMPARE(label->text(), value);
+    QCOMPARE(label->toolTip(), QString());
+    pane.resize(900, 900);
+    QCoreApplication::processEvents();
+    QVERIFY(label->x() > 0); // there is room beside the title
 }
 
 void TestConnectionDetailPane::unknownFieldsAreListed()

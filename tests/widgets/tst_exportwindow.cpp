@@ -411,7 +411,7 @@ void TestExportWindow::closingItWhileItRunsAsks()
              isPaused ? u"An export is running: 100 of 237 rows read."_s
                       : u"An export is running: 0 rows read."_s);
     QCOMPARE(question->informativeText(), u"Nothing has been written yet."_s);
-    QVERIFY(child<QPushButton>(question, "goOnExportingButton")->isDefault());
+    QVERIFY(child<QPushButton>(question, "goOnButton")->isDefault());
     QTest::keyClick(question, Qt::Key_Escape); // the export continues
     QVERIFY(window->isVisible());
     QVERIFY(window->job().canCancel());

@@ -263,7 +263,7 @@ void TestOrganizationChooser::tenThousandAreUsable()
     desk.action("organizationAction")->trigger();
     QTest::keyClicks(field(desk), u"umb"_s); // before all have been read
     const auto isComplete = [&desk] {
-        return labelText(&desk.chooser(), "stateLabel") == u"10000 organizations"_s;
+        return labelText(&desk.chooser(), "stateLabel") == u"10,000 organizations"_s;
     };
     QVERIFY2(QTest::qWaitFor(isComplete, 60'000),
              qPrintable(labelText(&desk.chooser(), "stateLabel")));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void closingTwiceOpensOneQuestion();
     void stopAndQuitLeavesNoFileAndCloses();
     void severalExportsAreCounted();
+    void aSweepIsNoExport();
     void questionShowsTheProgress();
     void questionClosesWithTheExportAndTheWindowStays();
     void waitsForAnExportThatIsBeingSaved();
@@ -105,7 +106,7 @@ void TestQuitQuestion::runningExportOpensTheQuestion()
     QCOMPARE(asked->windowModality(), Qt::WindowModal);
     QCOMPARE(asked->buttons().size(), 2);
     QCOMPARE(child<QPushButton>(asked, "stopButton")->text(), u"&Stop the export and quit"_s);
-    const auto *continueButton = child<QPushButton>(asked, "goOnExportingButton");
+    const auto *continueButton = child<QPushButton>(asked, "goOnButton");
     QCOMPARE(continueButton->text(), u"&Go on exporting"_s);
     QVERIFY(continueButton->isDefault());
     QTest::keyClick(asked, Qt::Key_Escape);
@@ -154,6 +155,26 @@ void TestQuitQuestion::severalExportsAreCounted()
     child<QPushButton>(question(desk), "stopButton")->click();
     QVERIFY(!desk.window().isVisible());
     QCOMPARE(desk.files(), QStringList());
+}
+
+void TestQuitQuestion::aSweepIsNoExport()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(pauseExport(desk));
+    desk.tenant().setFaults({u"hang"_s});
+    QVERIFY(desk.sweeps().start({}));
+    desk.window().close();
+    const StopQuestion *asked = question(desk);
+    QVERIFY(asked);
+    QVERIFY2(asked->text().startsWith("A sweep is running: "_L1)
+                 && asked->text().endsWith(" 1 export is running."_L1),
+             qPrintable(asked->text()));
+    QCOMPARE(asked->informativeText(), QString()); // what the sweep has read is kept
+    QCOMPARE(child<QPushButton>(asked, "goOnButton")->text(), u"&Go on"_s);
+    desk.exportWindow().job().cancel();
+    QVERIFY2(asked->text().startsWith("A sweep is running: "_L1), qPrintable(asked->text()));
+    QCOMPARE(child<QPushButton>(asked, "goOnButton")->text(), u"&Go on sweeping"_s);
 }
 
 void TestQuitQuestion::questionShowsTheProgress()

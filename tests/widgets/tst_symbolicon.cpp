@@ -57,39 +57,14 @@ void TestSymbolIcon::init()
 void TestSymbolIcon::everyIconOfTheWindowExists_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"about",
-                             "access-full",
-                             "access-limited",
-                             "access-none",
-                             "access-readonly",
-                             "cancel",
-                             "close",
-                             "connect",
-                             "copy",
-                             "demo",
-                             "detail-pane",
-                             "empty",
-                             "error",
-                             "export",
-                             "first",
-                             "go-to-page",
-                             "information",
-                             "keyboard",
-                             "last",
-                             "next",
-                             "no",
-                             "offline",
-                             "open-folder",
-                             "organization",
-                             "previous",
-                             "quit",
-                             "refresh",
-                             "search",
-                             "settings",
-                             "tenant",
-                             "wait",
-                             "warning",
-                             "yes"})
+    for (const char *name :
+         {"about",    "access-full", "access-limited", "access-none", "access-readonly",
+          "cancel",   "close",       "connect",        "continue",    "copy",
+          "demo",     "detail-pane", "empty",          "error",       "export",
+          "first",    "go-to-page",  "information",    "keyboard",    "last",
+          "next",     "no",          "offline",        "open-folder", "organization",
+          "previous", "quit",        "refresh",        "search",      "settings",
+          "tenant",   "wait",        "warning",        "yes"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

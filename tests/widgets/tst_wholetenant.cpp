@@ -477,6 +477,9 @@ void TestWholeTenant::quittingAsksFirst()
     QVERIFY(desk.window().isVisible());
     auto *question = desk.lastDialog<StopQuestion>();
     QVERIFY(question->isVisible());
+    QVERIFY2(question->text().startsWith("A sweep is running: "_L1), qPrintable(question->text()));
+    QCOMPARE(question->informativeText(), QString());
+    QCOMPARE(child<QAbstractButton>(question, "goOnButton")->text(), u"&Go on sweeping"_s);
     Q_EMIT question->stopChosen();
     QTRY_VERIFY(!desk.window().isVisible());
     QVERIFY(desk.sweeps().running().isEmpty());

@@ -19,19 +19,24 @@ StopQuestion::StopQuestion(QWidget *window)
     setIcon(QMessageBox::Question);
     setTextFormat(Qt::PlainText);
     m_stopButton->setObjectName(u"stopButton"_s);
-    m_continueButton->setObjectName(u"goOnExportingButton"_s);
+    m_continueButton->setObjectName(u"goOnButton"_s);
     setDefaultButton(m_continueButton);
     setEscapeButton(m_continueButton);
     connect(m_stopButton, &QPushButton::clicked, this, &StopQuestion::stopChosen);
+}
+
+StopQuestion::Texts StopQuestion::exportTexts()
+{
+    return {.detail = tr("Nothing has been written yet."), .goOn = tr("&Go on exporting")};
 }
 
 void StopQuestion::setTexts(const Texts &texts)
 {
     setWindowTitle(texts.title);
     setText(texts.question);
-    setInformativeText(tr("Nothing has been written yet."));
+    setInformativeText(texts.detail);
     m_stopButton->setText(texts.stop);
-    m_continueButton->setText(tr("&Go on exporting"));
+    m_continueButton->setText(texts.goOn);
 }
 
 } // namespace Vestibule

@@ -7,8 +7,8 @@
 
 namespace Vestibule {
 
-//! Asks whether to stop a running export. Enter and Escape continue the export, because reading may
-//! have taken an hour.
+//! Asks whether to stop a running export or sweep. Enter and Escape let it go on, because reading
+//! may have taken an hour.
 class StopQuestion final : public QMessageBox {
     Q_OBJECT
 
@@ -20,9 +20,13 @@ public:
     struct Texts {
         QString title{};
         QString question{};
+        QString detail{}; //!< below the question; may be empty
         QString stop{}; //!< on the button
+        QString goOn{}; //!< on the other button
     };
-    //! Call it again to update the texts while the export makes progress.
+    //! The detail and the button that goes on, as every question about exports has them.
+    [[nodiscard]] static Texts exportTexts();
+    //! Call it again to update the texts while there is progress.
     void setTexts(const Texts &texts);
 
 Q_SIGNALS:

@@ -10,6 +10,7 @@
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
+#include <QFontMetrics>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,7 +18,9 @@
 #include <QStringList>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +29,7 @@ namespace Vestibule {
 namespace {
 
 constexpr qsizetype LongestValue = 200; //!< characters; a longer value is shortened
-constexpr qsizetype LongestUnwrappedValue = 24; //!< characters that fit beside the title
+constexpr int ValueMargin = 4; //!< pixels that a label needs besides its text, at most
 
 template <typename Label = QLabel>
 Label *makeLabel(QWidget *parent)
@@ -179,6 +182,8 @@ private:
 FieldView::FieldView(ConnectionField field, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
+    , m_rows(new QVBoxLayout(this))
+    , m_head(new QHBoxLayout)
     , m_title(makeLabel(this))
     , m_icon(new IconLabel(this))
     , m_value(makeLabel(this))
@@ -199,21 +204,19 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     if (field == ConnectionField::OrganizationAccessLevel) // no other level's rights are documented
         m_steps = new AccessSteps(this);
 
-    auto *valueRow = new QHBoxLayout;
-    valueRow->setSpacing(6);
-    valueRow->addWidget(m_title);
-    valueRow->addStretch();
+    m_head->setSpacing(6);
+    m_head->addWidget(m_title);
+    m_head->addStretch();
     if (m_ladder)
-        valueRow->addWidget(m_ladder);
-    valueRow->addWidget(m_icon);
-    valueRow->addWidget(m_value);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(1);
-    rows->addLayout(valueRow);
-    rows->addWidget(m_sentence);
+        m_head->addWidget(m_ladder);
+    m_head->addWidget(m_icon);
+    m_head->addWidget(m_value);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(1);
+    m_rows->addLayout(m_head);
+    m_rows->addWidget(m_sentence);
     if (m_steps)
-        rows->addWidget(m_steps);
+        m_rows->addWidget(m_steps);
 }
 
 void FieldView::showFieldOf(const OrganizationConnection &connection)
@@ -226,13 +229,52 @@ void FieldView::showFieldOf(const OrganizationConnection &connection)
     const QIcon icon = meaningIcon(meaning, m_field);
     m_icon->setIcon(icon);
     m_icon->setVisible(!icon.isNull() && !m_ladder); // the ladder says the same
-    const QString value = valueWord(connection, m_field);
-    m_value->setText(shortened(value, LongestValue));
-    m_value->setWordWrap(value.size() > LongestUnwrappedValue); // so that "n/a" is not broken
-    m_value->setToolTip(m_value->text() == value ? QString() : literalToolTip(value));
+    m_word = valueWord(connection, m_field);
+    placeValue();
     m_sentence->setText(fieldSentence(connection, m_field));
     setAccessibleName(spokenField(connection, m_field));
     setAccessibleDescription(m_sentence->text());
+}
+
+void FieldView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeValue();
+}
+
+//! Puts the value beside the title if it has room there, otherwise on lines of its own. Labels
+//! break lines only between words, so that a single word wider than the pane is elided.
+void FieldView::placeValue()
+{
+    int besideTitle = width() - m_title->minimumWidth() - m_head->spacing();
+    for (const QWidget *widget : std::initializer_list<const QWidget *>{m_ladder, m_icon}) {
+        if (widget && !widget->isHidden())
+            besideTitle -= widget->sizeHint().width() + m_head->spacing();
+    }
+    const QString text = shortened(m_word, LongestValue);
+    const QFontMetrics metrics = m_value->fontMetrics();
+    const auto widthOf = [&metrics](const QString &words) {
+        return metrics.horizontalAdvance(words) + ValueMargin;
+    };
+    const bool isLaidOut = testAttribute(Qt::WA_Resized);
+    const bool isBelow = isLaidOut && widthOf(text) > besideTitle;
+    if (isBelow != m_isBelow) {
+        m_isBelow = isBelow;
+        if (isBelow) {
+            m_head->removeWidget(m_value);
+            m_rows->insertWidget(1, m_value);
+        } else {
+            m_rows->removeWidget(m_value);
+            m_head->addWidget(m_value);
+        }
+    }
+    const bool isWordTooWide = isBelow
+        && std::ranges::any_of(text.split(u' '),
+                               [&](const QString &word) { return widthOf(word) > width(); });
+    m_value->setWordWrap(isBelow && !isWordTooWide);
+    m_value->setText(isWordTooWide ? metrics.elidedText(text, Qt::ElideRight, width() - ValueMargin)
+                                   : text);
+    m_value->setToolTip(m_value->text() == m_word ? QString() : literalToolTip(m_word));
 }
 
 CommonFieldsView::CommonFieldsView(QWidget *parent)

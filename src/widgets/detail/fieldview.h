@@ -9,7 +9,9 @@
 #include <QList>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace Vestibule {
 
@@ -28,8 +30,17 @@ public:
 
     void showFieldOf(const OrganizationConnection &connection);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeValue();
+
     ConnectionField m_field;
+    QString m_word; //!< the whole value
+    bool m_isBelow = false; //!< the value is below the title instead of beside it
+    QVBoxLayout *m_rows;
+    QHBoxLayout *m_head; //!< the first row
     QLabel *m_title;
     IconLabel *m_icon;
     QLabel *m_value;

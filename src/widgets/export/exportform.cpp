@@ -70,7 +70,7 @@ void ExportForm::setRows(const ConnectionPage &page, const VisibleRows &visible,
     m_ui->selectedButton->setEnabled(selected > 0);
     m_ui->thisPageButton->setText(tr("&This page (%n row(s))", nullptr, int(page.items.size())));
     m_ui->allPagesButton->setText(
-        page.total ? tr("&All pages (%n row(s))", nullptr, int(*page.total)) : tr("&All pages"));
+        page.total ? tr("&All pages (%Ln row(s))", nullptr, int(*page.total)) : tr("&All pages"));
     m_ui->allPagesButton->setChecked(true);
     explainFind();
     showChoices();

@@ -153,9 +153,11 @@ void ExportWindow::showProgress()
     else if (m_job.waitLeft() <= 0ms)
         m_countdown.stop();
     if (m_question) {
-        m_question->setTexts({.title = tr("Stop the export?"),
-                              .question = exportRunningText(m_job),
-                              .stop = tr("&Stop the export")});
+        StopQuestion::Texts texts = StopQuestion::exportTexts();
+        texts.title = tr("Stop the export?");
+        texts.question = exportRunningText(m_job);
+        texts.stop = tr("&Stop the export");
+        m_question->setTexts(texts);
     }
 }
 

@@ -249,7 +249,7 @@ void InventoryExportDialog::showJob()
     m_buttons->button(QDialogButtonBox::Cancel)->setEnabled(m_job->state() != State::Saving);
     switch (m_job->state()) {
     case State::Reading:
-        return m_result->setText(tr("%n row(s) written", nullptr, int(m_job->rowsRead())));
+        return m_result->setText(tr("%Ln row(s) written", nullptr, int(m_job->rowsRead())));
     case State::Saving:
         return m_result->setText(tr("Saving…"));
     case State::Cancelled:

@@ -128,7 +128,7 @@ void ConnectionTest::reportConnections()
     const auto &result = reply->result();
     if (!result)
         return finish(m_privacy.failure(result.error(), m_host));
-    finish(result->total ? tr("%1 answers: the organization has %n connection(s).", nullptr,
+    finish(result->total ? tr("%1 answers: the organization has %Ln connection(s).", nullptr,
                               int(*result->total))
                                .arg(m_privacy.name(m_host))
                          : tr("%1 answers.").arg(m_privacy.name(m_host)));

@@ -184,7 +184,7 @@ StatePage::Content TablePane::emptyContent(const ConnectionPage &page)
         if (!page.total)
             return {.iconName = u"empty"_s, .text = tr("Page %1 is empty.").arg(number)};
         return {.iconName = u"empty"_s,
-                .text = tr("Page %1 is empty: there are %n page(s).", nullptr, *page.pageCount())
+                .text = tr("Page %1 is empty: there are %Ln page(s).", nullptr, *page.pageCount())
                             .arg(number),
                 .actionText = tr("Last page"),
                 .action = [this] { m_browser.lastPage(); }};

@@ -32,6 +32,7 @@ namespace {
 constexpr int BarMargin = 12;
 constexpr std::array Shares{10, 25, 50, 75, 100}; // percent
 constexpr int BarProgressHeight = 6;
+constexpr int MostNewRows = 999'999; // more make the button wider
 
 QToolButton *makeButton(QAction *action, QWidget *parent)
 {
@@ -53,6 +54,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     , m_completeness(new QLabel(this))
     , m_newRows(new QToolButton(this))
     , m_sweepRow(new QWidget(this))
+    , m_sweepCounts(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_pace(new MutedLabel(this))
     , m_share(new QComboBox(this))
@@ -66,16 +68,21 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     m_tenant->setObjectName(u"inventoryName"_s);
     m_period->setObjectName(u"periodLabel"_s);
     m_counts->setObjectName(u"countsLabel"_s);
+    m_sweepCounts->setObjectName(u"sweepCountsLabel"_s);
     m_completeness->setObjectName(u"completenessLabel"_s);
     m_pace->setObjectName(u"paceLabel"_s);
-    for (QLabel *label : {m_tenant, m_period, m_counts, m_completeness})
+    for (QLabel *label : {m_tenant, m_period, m_counts, m_sweepCounts, m_completeness})
         label->setTextFormat(Qt::PlainText);
     m_newRows->setObjectName(u"newRowsButton"_s);
     m_newRows->setFocusPolicy(Qt::StrongFocus);
+    showNewRows(MostNewRows);
+    m_newRows->setMinimumWidth(m_newRows->sizeHint().width());
     m_newRows->hide();
     connect(m_newRows, &QToolButton::clicked, this, &InventoryBar::newRowsRequested);
 
-    auto *first = new QHBoxLayout;
+    auto *firstRow = new QWidget(this);
+    auto *first = new QHBoxLayout(firstRow);
+    first->setContentsMargins(0, 0, 0, 0);
     first->setSpacing(BarMargin);
     first->addWidget(m_tenant);
     first->addWidget(m_period);
@@ -84,7 +91,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     first->addWidget(m_newRows);
     first->addStretch();
     for (QAction *action : {actions.sweep, actions.save, actions.open})
-        first->addWidget(makeButton(action, this));
+        first->addWidget(makeButton(action, firstRow));
 
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(BarProgressHeight);
@@ -101,6 +108,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     auto *second = new QHBoxLayout(m_sweepRow);
     second->setContentsMargins(0, 0, 0, 0);
     second->setSpacing(BarMargin);
+    second->addWidget(m_sweepCounts);
     second->addWidget(m_progress, 1);
     second->addWidget(m_pace);
     second->addWidget(m_share);
@@ -111,9 +119,10 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(BarMargin, 6, BarMargin, 6);
     layout->setSpacing(4);
-    layout->addLayout(first);
+    layout->addWidget(firstRow);
     layout->addWidget(m_sweepRow);
-    new OptionalLabels(*this, {m_counts, m_tenant, m_period});
+    new OptionalLabels(*firstRow, {m_period, m_tenant, m_counts});
+    new OptionalLabels(*m_sweepRow, {m_pace, m_sweepCounts});
 }
 
 InventoryBar::~InventoryBar() = default;
@@ -137,18 +146,22 @@ void InventoryBar::showSummary(const InventorySummary &summary)
 {
     m_period->setText(periodText(summary));
     m_counts->setText(countsText(summary.counts));
+    m_sweepCounts->setText(m_counts->text());
     const QString mark = summary.isComplete() ? u"✓ "_s : u"⚠ "_s;
     m_completeness->setText(mark + completenessText(summary));
     const QStringList notes = coverageNotes(summary);
     m_completeness->setToolTip(notes.isEmpty() ? QString() : literalToolTip(notes));
     m_completeness->setAccessibleDescription(notes.join(u' '));
-    for (QLabel *label : {m_period, m_counts, m_completeness})
-        label->show();
+    m_period->show();
+    m_counts->setVisible(m_sweepRow->isHidden());
+    m_completeness->show();
 }
 
 void InventoryBar::showSweep(const Sweep *sweep)
 {
     m_sweepRow->setVisible(sweep != nullptr);
+    keepRoomForNewRows(sweep != nullptr);
+    m_counts->setVisible(!sweep && !m_counts->text().isEmpty());
     if (!sweep)
         return;
     const InventorySummary &summary = sweep->summary();
@@ -163,11 +176,19 @@ void InventoryBar::showSweep(const Sweep *sweep)
     }
 }
 
+//! So that the labels stay where they are when the button comes and goes.
+void InventoryBar::keepRoomForNewRows(bool isKept)
+{
+    QSizePolicy policy = m_newRows->sizePolicy();
+    policy.setRetainSizeWhenHidden(isKept);
+    m_newRows->setSizePolicy(policy);
+}
+
 void InventoryBar::showNewRows(qsizetype rows)
 {
     m_newRows->setVisible(rows > 0);
     if (rows > 0)
-        m_newRows->setText(tr("Show %n more", "rows", int(rows)));
+        m_newRows->setText(tr("Show %Ln more", "rows", int(rows)));
 }
 
 } // namespace Vestibule

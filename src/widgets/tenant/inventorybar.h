@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void showSummary(const InventorySummary &summary);
+    void keepRoomForNewRows(bool isKept);
 
     QLabel *m_tenant;
     QLabel *m_period;
@@ -59,6 +60,7 @@ private:
     QLabel *m_completeness;
     QToolButton *m_newRows;
     QWidget *m_sweepRow;
+    QLabel *m_sweepCounts; //!< in place of m_counts, which has less room
     QProgressBar *m_progress;
     MutedLabel *m_pace;
     QComboBox *m_share;

@@ -29,11 +29,22 @@ namespace {
 constexpr qsizetype LongestTitle = 200;
 constexpr int DetailsMargin = 12;
 
-QString readAtText(const QDateTime &readAt)
+//! When the organization was asked for its connections; it has not always given them.
+QString askedAtText(OrganizationState state, const QDateTime &time)
 {
-    return readAt.isValid()
-        ? InventoryDetails::tr("read %1", "when").arg(readTimeText(readAt.toLocalTime()))
-        : QString();
+    if (!time.isValid())
+        return {};
+    const QString when = readTimeText(time.toLocalTime());
+    switch (state) {
+    case OrganizationState::Waiting:
+    case OrganizationState::Read:
+        return InventoryDetails::tr("read %1", "when").arg(when);
+    case OrganizationState::Failed:
+        return InventoryDetails::tr("tried %1", "when").arg(when);
+    case OrganizationState::Gone:
+        return InventoryDetails::tr("asked %1", "when").arg(when);
+    }
+    Q_UNREACHABLE();
 }
 
 QString joined(const QStringList &parts)
@@ -171,7 +182,8 @@ void InventoryDetails::showLink(const InventoryLink &link)
 {
     const Organization organization = m_privacy.organization(link.organization);
     m_title->setText(shortened(organizationTitle(organization), LongestTitle));
-    m_subtitle->setText(joined({displaySafe(organization.name), readAtText(link.readAt)}));
+    m_subtitle->setText(joined(
+        {displaySafe(organization.name), askedAtText(OrganizationState::Read, link.readAt)}));
     m_connection->showConnections({link.connection});
     m_stack->setCurrentWidget(m_connection);
 }
@@ -186,14 +198,14 @@ void InventoryDetails::showUse(const ConnectionUse &use)
         parts.append(strategyWord(*use.strategy));
         parts.removeDuplicates();
     }
-    parts.append(tr("in %n organization(s)", nullptr, use.organizations));
+    parts.append(tr("in %Ln organization(s)", nullptr, use.organizations));
     m_subtitle->setText(joined(parts));
     QStringList notes{tr("Enabled in %1, disabled in %2.")
                           .arg(QLocale().toString(use.enabled), QLocale().toString(use.disabled))};
     if (use.membership > 0)
-        notes.append(tr("Automatic membership in %n of them.", nullptr, use.membership));
+        notes.append(tr("Automatic membership in %Ln of them.", nullptr, use.membership));
     if (use.signup > 0)
-        notes.append(tr("Sign-up in %n of them.", nullptr, use.signup));
+        notes.append(tr("Sign-up in %Ln of them.", nullptr, use.signup));
     notes.append(tr("Access levels: %1.").arg(levelsText(use)));
     m_note->setText(notes.join(u' '));
     m_note->show();
@@ -207,8 +219,8 @@ void InventoryDetails::showOrganization(const InventoryOrganization &entry)
     const bool isRead = entry.state == OrganizationState::Read;
     m_subtitle->setText(joined(
         {displaySafe(organization.name),
-         isRead ? tr("%n connection(s)", nullptr, entry.connections) : stateWord(entry.state),
-         readAtText(entry.readAt)}));
+         isRead ? tr("%Ln connection(s)", nullptr, entry.connections) : stateWord(entry.state),
+         askedAtText(entry.state, entry.readAt)}));
     if (entry.state == OrganizationState::Failed || entry.state == OrganizationState::Gone) {
         const InventoryRow shown = m_privacy.isOn() ? masked(entry) : entry;
         const QString text = displaySafe(std::get<InventoryOrganization>(shown).errorText);

@@ -247,7 +247,12 @@ void InventoryTableView::fitColumns()
     const int padding = 2 * fontMetrics().averageCharWidth() + 6;
     int left = viewport()->width();
     int parts = 0;
-    QList<int> stretching;
+    struct Stretching {
+        int section = 0;
+        int part = 0;
+        int least = 0; // pixels
+    };
+    QList<Stretching> stretching;
     for (int section = 0; section < header->count(); ++section) {
         if (header->isSectionHidden(section))
             continue;
@@ -257,7 +262,8 @@ void InventoryTableView::fitColumns()
         const int title = header->fontMetrics().horizontalAdvance(name) + padding + mark;
         if (const int part = stretchOf(column); part > 0) {
             parts += part;
-            stretching.append(section);
+            const int least = part * 5 * fontMetrics().averageCharWidth();
+            stretching.append({section, part, std::max(title, least)});
             continue;
         }
         const int text = fontMetrics().horizontalAdvance(usualText(column)) + padding
@@ -267,9 +273,11 @@ void InventoryTableView::fitColumns()
         header->resizeSection(section, width);
         left -= width;
     }
-    for (const int section : std::as_const(stretching)) {
-        const int part = stretchOf(m_listing.model().columnAt(section));
-        const int least = part * 5 * fontMetrics().averageCharWidth();
+    // Those that need more than their part take it first, and the others share what is left.
+    std::ranges::stable_sort(stretching, [](const Stretching &one, const Stretching &other) {
+        return one.least * other.part > other.least * one.part;
+    });
+    for (const auto &[section, part, least] : std::as_const(stretching)) {
         const int width = std::max(least, left * part / parts);
         header->resizeSection(section, width);
         left -= width;

@@ -155,9 +155,9 @@ QString OrganizationChooser::stateText() const
             .arg(OrganizationListScopes.front());
     case OrganizationDirectory::State::Reading:
     case OrganizationDirectory::State::Paused: // while the list opens, before it reads on
-        return tr("%n organization(s) so far, reading on...", nullptr, count);
+        return tr("%Ln organization(s) so far, reading on...", nullptr, count);
     case OrganizationDirectory::State::Complete:
-        return tr("%n organization(s)", nullptr, count);
+        return tr("%Ln organization(s)", nullptr, count);
     case OrganizationDirectory::State::Failed:
         break;
     }
@@ -168,7 +168,7 @@ QString OrganizationChooser::stateText() const
         : tr("The token lacks the scope %1, which would bring the list of organizations.")
               .arg(scopes);
     return count == 0 ? tr("%1 Type an ID.").arg(cause)
-                      : tr("%1 Only %n organization(s) could be read.", nullptr, count).arg(cause);
+                      : tr("%1 Only %Ln organization(s) could be read.", nullptr, count).arg(cause);
 }
 
 } // namespace Vestibule

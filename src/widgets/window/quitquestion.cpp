@@ -57,19 +57,20 @@ void QuitQuestion::showTexts()
     const auto count = int(jobs.size());
     if (const auto sweeps = m_sweeps.running(); !sweeps.isEmpty()) {
         const QString sweep = sweepRunningText(*sweeps.constFirst());
+        const QString both =
+            tr("%1 %n export(s) are running.", "%1 is a sentence about a sweep", count).arg(sweep);
         m_question->setTexts({.title = tr("Quit Vestibule?"),
-                              .question = count == 0 ? sweep
-                                                     : tr("%1 %n export(s) are running.",
-                                                          "%1 is a sentence about a sweep", count)
-                                                           .arg(sweep),
-                              .stop = tr("&Stop and quit")});
+                              .question = count == 0 ? sweep : both,
+                              .stop = tr("&Stop and quit"),
+                              .goOn = count == 0 ? tr("&Go on sweeping") : tr("&Go on")});
         return;
     }
-    m_question->setTexts(
-        {.title = tr("Quit Vestibule?"),
-         .question = count == 1 ? exportRunningText(*jobs.constFirst())
-                                : tr("%n export(s) are running.", nullptr, count),
-         .stop = count == 1 ? tr("&Stop the export and quit") : tr("&Stop the exports and quit")});
+    StopQuestion::Texts texts = StopQuestion::exportTexts();
+    texts.title = tr("Quit Vestibule?");
+    texts.question = count == 1 ? exportRunningText(*jobs.constFirst())
+                                : tr("%n export(s) are running.", nullptr, count);
+    texts.stop = count == 1 ? tr("&Stop the export and quit") : tr("&Stop the exports and quit");
+    m_question->setTexts(texts);
 }
 
 void QuitQuestion::stopAndQuit()

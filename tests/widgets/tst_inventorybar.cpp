@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/inventorybar.h"
+
+#include "program/translations.h"
+#include "support/demodesk.h"
+
+#include <QToolButton>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+namespace {
+
+//! A bar with the actions that the window gives it.
+struct Bar {
+    explicit Bar(int width)
+    {
+        sweep.setText(u"Go on with the sweep"_s);
+        save.setText(u"Save the inventory as"_s);
+        open.setText(u"Open an inventory"_s);
+        pause.setText(u"Pause"_s);
+        stop.setText(u"Stop"_s);
+        bar.resize(width, 60);
+        bar.show();
+    }
+    [[nodiscard]] QLabel &label(const char *name) const { return *child<QLabel>(&bar, name); }
+    [[nodiscard]] bool isWhole(const char *name) const
+    {
+        const QLabel &shown = label(name);
+        return shown.isVisible() && shown.width() >= shown.sizeHint().width();
+    }
+    //! Where the labels of the first row are.
+    [[nodiscard]] QList<QRect> places() const
+    {
+        QList<QRect> places;
+        for (const char *name : {"periodLabel", "countsLabel", "completenessLabel"})
+            places.append(label(name).isVisible() ? label(name).geometry() : QRect());
+        return places;
+    }
+
+    QAction sweep, save, open, pause, stop;
+    InventoryBar bar{
+        {.sweep = &sweep, .pause = &pause, .stop = &stop, .save = &save, .open = &open}};
+};
+
+void settleLayout()
+{
+    for (int pass = 0; pass < 5; ++pass) // each changed width may change the next one
+        QCoreApplication::processEvents();
+}
+
+} // namespace
+
+class TestInventoryBar final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_translations.setLanguage(u"en"_s); }
+    void init() { failOnUnexpectedWarnings(); }
+
+    void countsAreTheLastToGo();
+    void runningSweepShowsItsCounts();
+
+private:
+    Translations m_translations{u"en"_s};
+};
+
+void TestInventoryBar::countsAreTheLastToGo()
+{
+    Bar bar(2000);
+    const QDateTime began(QDate(2025, 11, 29), QTime(14, 3), Qt::UTC);
+    bar.bar.showInventory(u"acme.eu.auth0.com"_s,
+                          {.began = began,
+                           .ended = began.addSecs(3600),
+                           .counts = {.waiting = 4'936, .read = 64},
+                           .isPopulationFrozen = true});
+    settleLayout();
+    QCOMPARE(bar.label("countsLabel").text(), u"64 of 5,000 organizations read, 4,936 waiting"_s);
+    for (const char *name : {"periodLabel", "countsLabel", "completenessLabel"})
+        QVERIFY2(bar.isWhole(name), name);
+    bool areCountsAlone = false;
+    for (int width = 2000; width == bar.bar.width(); width -= 10) {
+        bar.bar.resize(width - 10, 60);
+        settleLayout();
+        const bool hasCounts = bar.isWhole("countsLabel");
+        const bool hasPeriod = bar.isWhole("periodLabel");
+        QVERIFY2(hasCounts || !hasPeriod, qPrintable(QString::number(width)));
+        areCountsAlone = areCountsAlone || (hasCounts && !hasPeriod);
+    }
+    QVERIFY(areCountsAlone);
+    QCOMPARE(bar.label("periodLabel").width(), 0);
+    QVERIFY(bar.isWhole("completenessLabel"));
+}
+
+void TestInventoryBar::runningSweepShowsItsCounts()
+{
+    DemoDesk desk({.organizations = 1200, .latency = std::chrono::milliseconds(20)});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const Sweep *sweep = desk.sweeps().start({});
+    QVERIFY(sweep);
+    QTRY_VERIFY(sweep->summary().isPopulationFrozen && sweep->summary().counts.read > 0);
+    Bar bar(1000);
+    bar.bar.showInventory({}, sweep->summary());
+    bar.bar.showSweep(sweep);
+    settleLayout();
+    QVERIFY(bar.isWhole("sweepCountsLabel"));
+    QVERIFY(bar.isWhole("periodLabel"));
+    QVERIFY(!bar.label("countsLabel").isVisible());
+    QVERIFY(bar.label("sweepCountsLabel").text().contains(" of 1,200 organizations read, "_L1));
+    const auto places = bar.places();
+    bar.bar.showNewRows(2'067);
+    settleLayout();
+    QCOMPARE(child<QToolButton>(&bar.bar, "newRowsButton")->text(), u"Show 2,067 more rows"_s);
+    QCOMPARE(bar.places(), places);
+    bar.bar.showNewRows(0);
+    settleLayout();
+    QCOMPARE(bar.places(), places);
+    bar.bar.showSweep(nullptr);
+    settleLayout();
+    QVERIFY(bar.isWhole("countsLabel"));
+    QVERIFY(!bar.label("sweepCountsLabel").isVisible());
+}
+
+QTEST_MAIN(TestInventoryBar)
+#include "tst_inventorybar.moc"
