@@ -24,10 +24,10 @@
 <context>
     <name>Vestibule::ConnectionTest</name>
     <message numerus="yes">
-        <source>%1 answers: the organization has %n connection(s).</source>
+        <source>%1 answers: the organization has %Ln connection(s).</source>
         <translation>
-            <numerusform>%1 answers: the organization has %n connection.</numerusform>
-            <numerusform>%1 answers: the organization has %n connections.</numerusform>
+            <numerusform>%1 answers: the organization has %Ln connection.</numerusform>
+            <numerusform>%1 answers: the organization has %Ln connections.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,10 +121,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;All pages (%n row(s))</source>
+        <source>&amp;All pages (%Ln row(s))</source>
         <translation>
-            <numerusform>&amp;All pages (%n row)</numerusform>
-            <numerusform>&amp;All pages (%n rows)</numerusform>
+            <numerusform>&amp;All pages (%Ln row)</numerusform>
+            <numerusform>&amp;All pages (%Ln rows)</numerusform>
         </translation>
     </message>
 </context>
@@ -152,24 +152,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) read</source>
+        <source>%Ln row(s) read</source>
         <translation>
-            <numerusform>%n row read</numerusform>
-            <numerusform>%n rows read</numerusform>
+            <numerusform>%Ln row read</numerusform>
+            <numerusform>%Ln rows read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 What was read so far is kept (%n row(s)).</source>
+        <source>%1 What was read so far is kept (%Ln row(s)).</source>
         <translation>
-            <numerusform>%1 What was read so far is kept (%n row).</numerusform>
-            <numerusform>%1 What was read so far is kept (%n rows).</numerusform>
+            <numerusform>%1 What was read so far is kept (%Ln row).</numerusform>
+            <numerusform>%1 What was read so far is kept (%Ln rows).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
+        <source>%Ln row(s) written to %1.</source>
         <translation>
-            <numerusform>%n row written to %1.</numerusform>
-            <numerusform>%n rows written to %1.</numerusform>
+            <numerusform>%Ln row written to %1.</numerusform>
+            <numerusform>%Ln rows written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -186,121 +186,121 @@
 <context>
     <name>Vestibule::InventoryBar</name>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <comment>rows</comment>
         <translation>
-            <numerusform>Show %n more row</numerusform>
-            <numerusform>Show %n more rows</numerusform>
+            <numerusform>Show %Ln more row</numerusform>
+            <numerusform>Show %Ln more rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Vestibule::InventoryDetails</name>
     <message numerus="yes">
-        <source>in %n organization(s)</source>
+        <source>in %Ln organization(s)</source>
         <translation>
-            <numerusform>in %n organization</numerusform>
-            <numerusform>in %n organizations</numerusform>
+            <numerusform>in %Ln organization</numerusform>
+            <numerusform>in %Ln organizations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Automatic membership in %n of them.</source>
+        <source>Automatic membership in %Ln of them.</source>
         <translation>
-            <numerusform>Automatic membership in %n of them.</numerusform>
-            <numerusform>Automatic membership in %n of them.</numerusform>
+            <numerusform>Automatic membership in %Ln of them.</numerusform>
+            <numerusform>Automatic membership in %Ln of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sign-up in %n of them.</source>
+        <source>Sign-up in %Ln of them.</source>
         <translation>
-            <numerusform>Sign-up in %n of them.</numerusform>
-            <numerusform>Sign-up in %n of them.</numerusform>
+            <numerusform>Sign-up in %Ln of them.</numerusform>
+            <numerusform>Sign-up in %Ln of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln connection(s)</source>
         <translation>
-            <numerusform>%n connection</numerusform>
-            <numerusform>%n connections</numerusform>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Vestibule::InventoryExportDialog</name>
     <message numerus="yes">
-        <source>%n row(s) written</source>
+        <source>%Ln row(s) written</source>
         <translation>
-            <numerusform>%n row written</numerusform>
-            <numerusform>%n rows written</numerusform>
+            <numerusform>%Ln row written</numerusform>
+            <numerusform>%Ln rows written</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Vestibule::InventoryText</name>
     <message numerus="yes">
-        <source>%1 of %n organization(s) read</source>
+        <source>%1 of %Ln organization(s) read</source>
         <translation>
-            <numerusform>%1 of %n organization read</numerusform>
-            <numerusform>%1 of %n organizations read</numerusform>
+            <numerusform>%1 of %Ln organization read</numerusform>
+            <numerusform>%1 of %Ln organizations read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) could not be read.</source>
+        <source>%Ln organization(s) could not be read.</source>
         <translation>
-            <numerusform>%n organization could not be read.</numerusform>
-            <numerusform>%n organizations could not be read.</numerusform>
+            <numerusform>%Ln organization could not be read.</numerusform>
+            <numerusform>%Ln organizations could not be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) have not been read yet.</source>
+        <source>%Ln organization(s) have not been read yet.</source>
         <translation>
-            <numerusform>%n organization has not been read yet.</numerusform>
-            <numerusform>%n organizations have not been read yet.</numerusform>
+            <numerusform>%Ln organization has not been read yet.</numerusform>
+            <numerusform>%Ln organizations have not been read yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) were removed before they were read.</source>
+        <source>%Ln organization(s) were removed before they were read.</source>
         <translation>
-            <numerusform>%n organization was removed before it was read.</numerusform>
-            <numerusform>%n organizations were removed before they were read.</numerusform>
+            <numerusform>%Ln organization was removed before it was read.</numerusform>
+            <numerusform>%Ln organizations were removed before they were read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) appeared while it was read.</source>
+        <source>%Ln organization(s) appeared while it was read.</source>
         <translation>
-            <numerusform>%n organization appeared while it was read.</numerusform>
-            <numerusform>%n organizations appeared while it was read.</numerusform>
+            <numerusform>%Ln organization appeared while it was read.</numerusform>
+            <numerusform>%Ln organizations appeared while it was read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) vanished while it was read.</source>
+        <source>%Ln organization(s) vanished while it was read.</source>
         <translation>
-            <numerusform>%n organization vanished while it was read.</numerusform>
-            <numerusform>%n organizations vanished while it was read.</numerusform>
+            <numerusform>%Ln organization vanished while it was read.</numerusform>
+            <numerusform>%Ln organizations vanished while it was read.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Vestibule::OrganizationChooser</name>
     <message numerus="yes">
-        <source>%n organization(s) so far, reading on...</source>
+        <source>%Ln organization(s) so far, reading on...</source>
         <translation>
-            <numerusform>%n organization so far, reading on...</numerusform>
-            <numerusform>%n organizations so far, reading on...</numerusform>
+            <numerusform>%Ln organization so far, reading on...</numerusform>
+            <numerusform>%Ln organizations so far, reading on...</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s)</source>
+        <source>%Ln organization(s)</source>
         <translation>
-            <numerusform>%n organization</numerusform>
-            <numerusform>%n organizations</numerusform>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 Only %n organization(s) could be read.</source>
+        <source>%1 Only %Ln organization(s) could be read.</source>
         <translation>
-            <numerusform>%1 Only %n organization could be read.</numerusform>
-            <numerusform>%1 Only %n organizations could be read.</numerusform>
+            <numerusform>%1 Only %Ln organization could be read.</numerusform>
+            <numerusform>%1 Only %Ln organizations could be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -325,59 +325,59 @@
 <context>
     <name>Vestibule::SavedViewText</name>
     <message numerus="yes">
-        <source>It holds all %n connection(s) of the older list.</source>
+        <source>It holds all %Ln connection(s) of the older list.</source>
         <translation>
             <numerusform>It holds the one connection of the older list.</numerusform>
-            <numerusform>It holds all %n connections of the older list.</numerusform>
+            <numerusform>It holds all %Ln connections of the older list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %n connection(s).</source>
+        <source>It holds all %Ln connection(s).</source>
         <translation>
             <numerusform>It holds the one connection that there was.</numerusform>
-            <numerusform>It holds all %n connections.</numerusform>
+            <numerusform>It holds all %Ln connections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %n enabled connection(s), and no others.</source>
+        <source>It holds all %Ln enabled connection(s), and no others.</source>
         <translation>
             <numerusform>It holds the one enabled connection, and no others.</numerusform>
-            <numerusform>It holds all %n enabled connections, and no others.</numerusform>
+            <numerusform>It holds all %Ln enabled connections, and no others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %n disabled connection(s), and no others.</source>
+        <source>It holds all %Ln disabled connection(s), and no others.</source>
         <translation>
             <numerusform>It holds the one disabled connection, and no others.</numerusform>
-            <numerusform>It holds all %n disabled connections, and no others.</numerusform>
+            <numerusform>It holds all %Ln disabled connections, and no others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds page %1 alone, with %n connection(s).</source>
+        <source>It holds page %1 alone, with %Ln connection(s).</source>
         <translation>
-            <numerusform>It holds page %1 alone, with %n connection.</numerusform>
-            <numerusform>It holds page %1 alone, with %n connections.</numerusform>
+            <numerusform>It holds page %1 alone, with %Ln connection.</numerusform>
+            <numerusform>It holds page %1 alone, with %Ln connections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds a selection alone, of %n connection(s).</source>
+        <source>It holds a selection alone, of %Ln connection(s).</source>
         <translation>
-            <numerusform>It holds a selection alone, of %n connection.</numerusform>
-            <numerusform>It holds a selection alone, of %n connections.</numerusform>
+            <numerusform>It holds a selection alone, of %Ln connection.</numerusform>
+            <numerusform>It holds a selection alone, of %Ln connections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds page %1 alone: %n of %2 connections.</source>
+        <source>It holds page %1 alone: %Ln of %2 connections.</source>
         <translation>
-            <numerusform>It holds page %1 alone: %n of %2 connections.</numerusform>
-            <numerusform>It holds page %1 alone: %n of %2 connections.</numerusform>
+            <numerusform>It holds page %1 alone: %Ln of %2 connections.</numerusform>
+            <numerusform>It holds page %1 alone: %Ln of %2 connections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds a selection alone: %n of %1 connections.</source>
+        <source>It holds a selection alone: %Ln of %1 connections.</source>
         <translation>
-            <numerusform>It holds a selection alone: %n of %1 connections.</numerusform>
-            <numerusform>It holds a selection alone: %n of %1 connections.</numerusform>
+            <numerusform>It holds a selection alone: %Ln of %1 connections.</numerusform>
+            <numerusform>It holds a selection alone: %Ln of %1 connections.</numerusform>
         </translation>
     </message>
 </context>
@@ -401,34 +401,34 @@
 <context>
     <name>Vestibule::TablePane</name>
     <message numerus="yes">
-        <source>Page %1 is empty: there are %n page(s).</source>
+        <source>Page %1 is empty: there are %Ln page(s).</source>
         <translation>
-            <numerusform>Page %1 is empty: there is %n page.</numerusform>
-            <numerusform>Page %1 is empty: there are %n pages.</numerusform>
+            <numerusform>Page %1 is empty: there is %Ln page.</numerusform>
+            <numerusform>Page %1 is empty: there are %Ln pages.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Vestibule::TenantPage</name>
     <message numerus="yes">
-        <source>%n link(s)</source>
+        <source>%Ln link(s)</source>
         <translation>
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln connection(s)</source>
         <translation>
-            <numerusform>%n connection</numerusform>
-            <numerusform>%n connections</numerusform>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s)</source>
+        <source>%Ln organization(s)</source>
         <translation>
-            <numerusform>%n organization</numerusform>
-            <numerusform>%n organizations</numerusform>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
         </translation>
     </message>
 </context>
@@ -445,10 +445,10 @@
 <context>
     <name>Vestibule::WholeTenant</name>
     <message numerus="yes">
-        <source>%n organization(s) could not be read.</source>
+        <source>%Ln organization(s) could not be read.</source>
         <translation>
-            <numerusform>%n organization could not be read.</numerusform>
-            <numerusform>%n organizations could not be read.</numerusform>
+            <numerusform>%Ln organization could not be read.</numerusform>
+            <numerusform>%Ln organizations could not be read.</numerusform>
         </translation>
     </message>
 </context>

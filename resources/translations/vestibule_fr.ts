@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>How long to wait for the rate limit in all (default: 300).</source>
-        <translation>Attente totale maximale pour la limite de requêtes (par défaut&#xa0;: 300).</translation>
+        <translation>Attente totale maximale pour la limite de débit (par défaut&#xa0;: 300).</translation>
     </message>
     <message>
         <source>The organization&apos;s ID.</source>
@@ -858,10 +858,10 @@
         <translation>Envoi d’une requête à %1…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 answers: the organization has %n connection(s).</source>
+        <source>%1 answers: the organization has %Ln connection(s).</source>
         <translation>
-            <numerusform>%1 répond&#xa0;: l’organisation a %n&#xa0;connexion.</numerusform>
-            <numerusform>%1 répond&#xa0;: l’organisation a %n&#xa0;connexions.</numerusform>
+            <numerusform>%1 répond&#xa0;: l’organisation a %Ln&#xa0;connexion.</numerusform>
+            <numerusform>%1 répond&#xa0;: l’organisation a %Ln&#xa0;connexions.</numerusform>
         </translation>
     </message>
     <message>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>The tenant&apos;s rate limit is reached. Try again in a minute.</source>
-        <translation>La limite de requêtes du locataire est atteinte. Réessayez dans une minute.</translation>
+        <translation>La limite de débit du locataire est atteinte. Réessayez dans une minute.</translation>
     </message>
     <message>
         <source>The tenant rejects the request: %1</source>
@@ -1314,8 +1314,8 @@
     <message numerus="yes">
         <source>The tenant&apos;s rate limit is reached. Next try in %n s.</source>
         <translation>
-            <numerusform>La limite de requêtes du locataire est atteinte. Nouvel essai dans %n&#xa0;s.</numerusform>
-            <numerusform>La limite de requêtes du locataire est atteinte. Nouvel essai dans %n&#xa0;s.</numerusform>
+            <numerusform>La limite de débit du locataire est atteinte. Nouvel essai dans %n&#xa0;s.</numerusform>
+            <numerusform>La limite de débit du locataire est atteinte. Nouvel essai dans %n&#xa0;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>The tenant&apos;s rate limit is reached: it asks to wait for %1. Try again then.</source>
-        <translation>La limite de requêtes du locataire est atteinte&#xa0;: il demande d’attendre %1. Réessayez ensuite.</translation>
+        <translation>La limite de débit du locataire est atteinte&#xa0;: il demande d’attendre %1. Réessayez ensuite.</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2 Check the domain and your network connection.</source>
@@ -1383,8 +1383,8 @@
     <message numerus="yes">
         <source>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</source>
         <translation>
-            <numerusform>Attente due à la limite de requêtes du locataire, pour éviter un refus. Reprise dans %n&#xa0;s.</numerusform>
-            <numerusform>Attente due à la limite de requêtes du locataire, pour éviter un refus. Reprise dans %n&#xa0;s.</numerusform>
+            <numerusform>Attente due à la limite de débit du locataire, pour éviter un refus. Reprise dans %n&#xa0;s.</numerusform>
+            <numerusform>Attente due à la limite de débit du locataire, pour éviter un refus. Reprise dans %n&#xa0;s.</numerusform>
         </translation>
     </message>
     <message>
@@ -1556,10 +1556,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;All pages (%n row(s))</source>
+        <source>&amp;All pages (%Ln row(s))</source>
         <translation>
-            <numerusform>&amp;Toutes les pages (%n&#xa0;ligne)</numerusform>
-            <numerusform>&amp;Toutes les pages (%n&#xa0;lignes)</numerusform>
+            <numerusform>&amp;Toutes les pages (%Ln&#xa0;ligne)</numerusform>
+            <numerusform>&amp;Toutes les pages (%Ln&#xa0;lignes)</numerusform>
         </translation>
     </message>
     <message>
@@ -1679,10 +1679,10 @@
         <translation>%1 de %2, %3.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) read</source>
+        <source>%Ln row(s) read</source>
         <translation>
-            <numerusform>%n&#xa0;ligne lue</numerusform>
-            <numerusform>%n&#xa0;lignes lues</numerusform>
+            <numerusform>%Ln&#xa0;ligne lue</numerusform>
+            <numerusform>%Ln&#xa0;lignes lues</numerusform>
         </translation>
     </message>
     <message>
@@ -1699,10 +1699,10 @@
         <translation>la sortie standard</translation>
     </message>
     <message numerus="yes">
-        <source>%1 What was read so far is kept (%n row(s)).</source>
+        <source>%1 What was read so far is kept (%Ln row(s)).</source>
         <translation>
-            <numerusform>%1 Ce qui a été lu jusqu’ici est conservé (%n ligne).</numerusform>
-            <numerusform>%1 Ce qui a été lu jusqu’ici est conservé (%n lignes).</numerusform>
+            <numerusform>%1 Ce qui a été lu jusqu’ici est conservé (%Ln ligne).</numerusform>
+            <numerusform>%1 Ce qui a été lu jusqu’ici est conservé (%Ln lignes).</numerusform>
         </translation>
     </message>
     <message>
@@ -1730,10 +1730,10 @@
         <translation>L’exportation a été annulée pendant son écriture vers %1, qui a pu en recevoir une partie.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
+        <source>%Ln row(s) written to %1.</source>
         <translation>
-            <numerusform>%n ligne écrite dans %1.</numerusform>
-            <numerusform>%n lignes écrites dans %1.</numerusform>
+            <numerusform>%Ln ligne écrite dans %1.</numerusform>
+            <numerusform>%Ln lignes écrites dans %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1895,16 +1895,16 @@
         <translation>La part de la limite de débit du locataire que le relevé peut utiliser</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <comment>rows</comment>
         <translation>
-            <numerusform>Afficher %n ligne de plus</numerusform>
-            <numerusform>Afficher %n lignes de plus</numerusform>
+            <numerusform>Afficher %Ln ligne de plus</numerusform>
+            <numerusform>Afficher %Ln lignes de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 % of the rate limit</source>
-        <translation>%1 % de la limite de débit</translation>
+        <translation>%1&#xa0;% de la limite de débit</translation>
     </message>
 </context>
 <context>
@@ -1927,10 +1927,10 @@
         <translation>Sélectionnez une ligne pour en voir les détails.</translation>
     </message>
     <message numerus="yes">
-        <source>in %n organization(s)</source>
+        <source>in %Ln organization(s)</source>
         <translation>
-            <numerusform>dans %n organisation</numerusform>
-            <numerusform>dans %n organisations</numerusform>
+            <numerusform>dans %Ln organisation</numerusform>
+            <numerusform>dans %Ln organisations</numerusform>
         </translation>
     </message>
     <message>
@@ -1938,17 +1938,17 @@
         <translation>Activée dans %1, désactivée dans %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Automatic membership in %n of them.</source>
+        <source>Automatic membership in %Ln of them.</source>
         <translation>
-            <numerusform>Adhésion automatique dans %n d’entre elles.</numerusform>
-            <numerusform>Adhésion automatique dans %n d’entre elles.</numerusform>
+            <numerusform>Adhésion automatique dans %Ln d’entre elles.</numerusform>
+            <numerusform>Adhésion automatique dans %Ln d’entre elles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sign-up in %n of them.</source>
+        <source>Sign-up in %Ln of them.</source>
         <translation>
-            <numerusform>Inscription ouverte dans %n d’entre elles.</numerusform>
-            <numerusform>Inscription ouverte dans %n d’entre elles.</numerusform>
+            <numerusform>Inscription ouverte dans %Ln d’entre elles.</numerusform>
+            <numerusform>Inscription ouverte dans %Ln d’entre elles.</numerusform>
         </translation>
     </message>
     <message>
@@ -1956,10 +1956,10 @@
         <translation>Niveaux d’accès&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln connection(s)</source>
         <translation>
-            <numerusform>%n connexion</numerusform>
-            <numerusform>%n connexions</numerusform>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
         </translation>
     </message>
     <message>
@@ -1977,6 +1977,16 @@
     <message>
         <source>Not read: %1 (%2).</source>
         <translation>Non lue&#xa0;: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>tried %1</source>
+        <comment>when</comment>
+        <translation>essayée à %1</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <comment>when</comment>
+        <translation>demandée à %1</translation>
     </message>
 </context>
 <context>
@@ -2083,10 +2093,10 @@
         <translation>&amp;Fermer</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written</source>
+        <source>%Ln row(s) written</source>
         <translation>
-            <numerusform>%n ligne écrite</numerusform>
-            <numerusform>%n lignes écrites</numerusform>
+            <numerusform>%Ln ligne écrite</numerusform>
+            <numerusform>%Ln lignes écrites</numerusform>
         </translation>
     </message>
     <message>
@@ -2104,10 +2114,6 @@
     <message>
         <source>Enabled</source>
         <translation>Activée</translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation>Désactivée</translation>
     </message>
     <message>
         <source>Enabled: not sent</source>
@@ -2338,11 +2344,6 @@
         <translation>Usage</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>a sentence and the reason the system gives</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Demo tenant</source>
         <translation>Locataire de démonstration</translation>
     </message>
@@ -2428,10 +2429,10 @@
         <translation>%1, %2 – %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n organization(s) read</source>
+        <source>%1 of %Ln organization(s) read</source>
         <translation>
-            <numerusform>%1 organisation lue sur %n</numerusform>
-            <numerusform>%1 organisations lues sur %n</numerusform>
+            <numerusform>%1 organisation lue sur %Ln</numerusform>
+            <numerusform>%1 organisations lues sur %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2467,38 +2468,38 @@
         <translation>Il ne couvre que les organisations demandées.</translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) could not be read.</source>
+        <source>%Ln organization(s) could not be read.</source>
         <translation>
-            <numerusform>%n organisation n’a pas pu être lue.</numerusform>
-            <numerusform>%n organisations n’ont pas pu être lues.</numerusform>
+            <numerusform>%Ln organisation n’a pas pu être lue.</numerusform>
+            <numerusform>%Ln organisations n’ont pas pu être lues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) have not been read yet.</source>
+        <source>%Ln organization(s) have not been read yet.</source>
         <translation>
-            <numerusform>%n organisation n’a pas encore été lue.</numerusform>
-            <numerusform>%n organisations n’ont pas encore été lues.</numerusform>
+            <numerusform>%Ln organisation n’a pas encore été lue.</numerusform>
+            <numerusform>%Ln organisations n’ont pas encore été lues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) were removed before they were read.</source>
+        <source>%Ln organization(s) were removed before they were read.</source>
         <translation>
-            <numerusform>%n organisation a été supprimée avant d’être lue.</numerusform>
-            <numerusform>%n organisations ont été supprimées avant d’être lues.</numerusform>
+            <numerusform>%Ln organisation a été supprimée avant d’être lue.</numerusform>
+            <numerusform>%Ln organisations ont été supprimées avant d’être lues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) appeared while it was read.</source>
+        <source>%Ln organization(s) appeared while it was read.</source>
         <translation>
-            <numerusform>%n organisation est apparue pendant la lecture.</numerusform>
-            <numerusform>%n organisations sont apparues pendant la lecture.</numerusform>
+            <numerusform>%Ln organisation est apparue pendant la lecture.</numerusform>
+            <numerusform>%Ln organisations sont apparues pendant la lecture.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) vanished while it was read.</source>
+        <source>%Ln organization(s) vanished while it was read.</source>
         <translation>
-            <numerusform>%n organisation a disparu pendant la lecture.</numerusform>
-            <numerusform>%n organisations ont disparu pendant la lecture.</numerusform>
+            <numerusform>%Ln organisation a disparu pendant la lecture.</numerusform>
+            <numerusform>%Ln organisations ont disparu pendant la lecture.</numerusform>
         </translation>
     </message>
     <message>
@@ -2522,6 +2523,11 @@
     <message>
         <source>The inventory is not complete: %1.</source>
         <translation>L’inventaire est incomplet&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>a sentence without its full stop, the reason the system gives</comment>
+        <translation>%1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -2664,17 +2670,17 @@
         <translation>La portée (scope) %1 manque au jeton pour obtenir la liste des organisations. Saisissez un ID.</translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) so far, reading on...</source>
+        <source>%Ln organization(s) so far, reading on...</source>
         <translation>
-            <numerusform>%n&#xa0;organisation pour l’instant, lecture en cours…</numerusform>
-            <numerusform>%n&#xa0;organisations pour l’instant, lecture en cours…</numerusform>
+            <numerusform>%Ln&#xa0;organisation pour l’instant, lecture en cours…</numerusform>
+            <numerusform>%Ln&#xa0;organisations pour l’instant, lecture en cours…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s)</source>
+        <source>%Ln organization(s)</source>
         <translation>
-            <numerusform>%n&#xa0;organisation</numerusform>
-            <numerusform>%n&#xa0;organisations</numerusform>
+            <numerusform>%Ln&#xa0;organisation</numerusform>
+            <numerusform>%Ln&#xa0;organisations</numerusform>
         </translation>
     </message>
     <message>
@@ -2686,10 +2692,10 @@
         <translation>%1 Saisissez un ID.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 Only %n organization(s) could be read.</source>
+        <source>%1 Only %Ln organization(s) could be read.</source>
         <translation>
-            <numerusform>%1 Seule %n&#xa0;organisation a pu être lue.</numerusform>
-            <numerusform>%1 Seules %n&#xa0;organisations ont pu être lues.</numerusform>
+            <numerusform>%1 Seule %Ln&#xa0;organisation a pu être lue.</numerusform>
+            <numerusform>%1 Seules %Ln&#xa0;organisations ont pu être lues.</numerusform>
         </translation>
     </message>
 </context>
@@ -2863,6 +2869,14 @@
         <source>&amp;Stop and quit</source>
         <translation>&amp;Arrêter et quitter</translation>
     </message>
+    <message>
+        <source>&amp;Go on sweeping</source>
+        <translation>&amp;Poursuivre le relevé</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuer</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::RecentMenu</name>
@@ -2969,59 +2983,59 @@
 <context>
     <name>Vestibule::SavedViewText</name>
     <message numerus="yes">
-        <source>It holds all %n connection(s) of the older list.</source>
+        <source>It holds all %Ln connection(s) of the older list.</source>
         <translation>
-            <numerusform>Elle contient %n connexion, toute l’ancienne liste.</numerusform>
-            <numerusform>Elle contient les %n connexions de l’ancienne liste, sans exception.</numerusform>
+            <numerusform>Elle contient %Ln connexion, toute l’ancienne liste.</numerusform>
+            <numerusform>Elle contient les %Ln connexions de l’ancienne liste, sans exception.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %n connection(s).</source>
+        <source>It holds all %Ln connection(s).</source>
         <translation>
-            <numerusform>Elle contient %n connexion, la seule.</numerusform>
-            <numerusform>Elle contient les %n connexions, sans exception.</numerusform>
+            <numerusform>Elle contient %Ln connexion, la seule.</numerusform>
+            <numerusform>Elle contient les %Ln connexions, sans exception.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %n enabled connection(s), and no others.</source>
+        <source>It holds all %Ln enabled connection(s), and no others.</source>
         <translation>
-            <numerusform>Elle contient %n connexion activée, la seule, et aucune autre.</numerusform>
-            <numerusform>Elle contient les %n connexions activées, et aucune autre.</numerusform>
+            <numerusform>Elle contient %Ln connexion activée, la seule, et aucune autre.</numerusform>
+            <numerusform>Elle contient les %Ln connexions activées, et aucune autre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %n disabled connection(s), and no others.</source>
+        <source>It holds all %Ln disabled connection(s), and no others.</source>
         <translation>
-            <numerusform>Elle contient %n connexion désactivée, la seule, et aucune autre.</numerusform>
-            <numerusform>Elle contient les %n connexions désactivées, et aucune autre.</numerusform>
+            <numerusform>Elle contient %Ln connexion désactivée, la seule, et aucune autre.</numerusform>
+            <numerusform>Elle contient les %Ln connexions désactivées, et aucune autre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds page %1 alone, with %n connection(s).</source>
+        <source>It holds page %1 alone, with %Ln connection(s).</source>
         <translation>
-            <numerusform>Elle ne contient que la page %1, avec %n connexion.</numerusform>
-            <numerusform>Elle ne contient que la page %1, avec %n connexions.</numerusform>
+            <numerusform>Elle ne contient que la page %1, avec %Ln connexion.</numerusform>
+            <numerusform>Elle ne contient que la page %1, avec %Ln connexions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds a selection alone, of %n connection(s).</source>
+        <source>It holds a selection alone, of %Ln connection(s).</source>
         <translation>
-            <numerusform>Elle ne contient qu’une sélection de %n connexion.</numerusform>
-            <numerusform>Elle ne contient qu’une sélection de %n connexions.</numerusform>
+            <numerusform>Elle ne contient qu’une sélection de %Ln connexion.</numerusform>
+            <numerusform>Elle ne contient qu’une sélection de %Ln connexions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds page %1 alone: %n of %2 connections.</source>
+        <source>It holds page %1 alone: %Ln of %2 connections.</source>
         <translation>
-            <numerusform>Elle ne contient que la page %1&#xa0;: %n connexion sur %2.</numerusform>
-            <numerusform>Elle ne contient que la page %1&#xa0;: %n connexions sur %2.</numerusform>
+            <numerusform>Elle ne contient que la page %1&#xa0;: %Ln connexion sur %2.</numerusform>
+            <numerusform>Elle ne contient que la page %1&#xa0;: %Ln connexions sur %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds a selection alone: %n of %1 connections.</source>
+        <source>It holds a selection alone: %Ln of %1 connections.</source>
         <translation>
-            <numerusform>Elle ne contient qu’une sélection&#xa0;: %n connexion sur %1.</numerusform>
-            <numerusform>Elle ne contient qu’une sélection&#xa0;: %n connexions sur %1.</numerusform>
+            <numerusform>Elle ne contient qu’une sélection&#xa0;: %Ln connexion sur %1.</numerusform>
+            <numerusform>Elle ne contient qu’une sélection&#xa0;: %Ln connexions sur %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3071,11 +3085,11 @@
     <message>
         <source>Budget: %1 of %2</source>
         <comment>requests left</comment>
-        <translation>Budget&#xa0;: %1 sur %2</translation>
+        <translation>Limite de débit&#xa0;: reste %1 sur %2</translation>
     </message>
     <message>
         <source>Requests that the tenant&apos;s rate limit leaves, as it said at %1. All clients of the tenant share it.</source>
-        <translation>Budget de requêtes que laisse la limite du locataire, relevé à %1. Tous les clients du locataire se le partagent.</translation>
+        <translation>Requêtes que laisse encore la limite de débit du locataire, selon sa réponse de %1. Tous les clients du locataire se la partagent.</translation>
     </message>
     <message>
         <source>Names are masked</source>
@@ -3305,9 +3319,13 @@
     <message numerus="yes">
         <source>%1 organization(s), about %2 at %3 % of the rate limit.</source>
         <translation>
-            <numerusform>%1 organisation, environ %2 à %3 % de la limite de débit.</numerusform>
-            <numerusform>%1 organisations, environ %2 à %3 % de la limite de débit.</numerusform>
+            <numerusform>%1 organisation, environ %2 à %3&#xa0;% de la limite de débit.</numerusform>
+            <numerusform>%1 organisations, environ %2 à %3&#xa0;% de la limite de débit.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A request failed. Trying it again in %1.</source>
+        <translation>Une requête a échoué. Nouvel essai dans %1.</translation>
     </message>
 </context>
 <context>
@@ -3345,10 +3363,10 @@
         <translation>La page&#xa0;%1 est vide.</translation>
     </message>
     <message numerus="yes">
-        <source>Page %1 is empty: there are %n page(s).</source>
+        <source>Page %1 is empty: there are %Ln page(s).</source>
         <translation>
-            <numerusform>La page&#xa0;%1 est vide&#xa0;: il n’y a que %n&#xa0;page.</numerusform>
-            <numerusform>La page&#xa0;%1 est vide&#xa0;: il n’y a que %n&#xa0;pages.</numerusform>
+            <numerusform>La page&#xa0;%1 est vide&#xa0;: il n’y a que %Ln&#xa0;page.</numerusform>
+            <numerusform>La page&#xa0;%1 est vide&#xa0;: il n’y a que %Ln&#xa0;pages.</numerusform>
         </translation>
     </message>
     <message>
@@ -3393,24 +3411,24 @@
 <context>
     <name>Vestibule::TenantPage</name>
     <message numerus="yes">
-        <source>%n link(s)</source>
+        <source>%Ln link(s)</source>
         <translation>
-            <numerusform>%n association</numerusform>
-            <numerusform>%n associations</numerusform>
+            <numerusform>%Ln association</numerusform>
+            <numerusform>%Ln associations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln connection(s)</source>
         <translation>
-            <numerusform>%n connexion</numerusform>
-            <numerusform>%n connexions</numerusform>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s)</source>
+        <source>%Ln organization(s)</source>
         <translation>
-            <numerusform>%n organisation</numerusform>
-            <numerusform>%n organisations</numerusform>
+            <numerusform>%Ln organisation</numerusform>
+            <numerusform>%Ln organisations</numerusform>
         </translation>
     </message>
     <message>
@@ -3474,6 +3492,10 @@
         <source>%1 in %2</source>
         <comment>links, organizations</comment>
         <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>Nothing that was read so far matches the filter.</source>
+        <translation>Rien de ce qui a été lu jusqu’ici ne correspond au filtre.</translation>
     </message>
 </context>
 <context>
@@ -3734,10 +3756,10 @@
         <translation>Lire l’ancienne liste</translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s) could not be read.</source>
+        <source>%Ln organization(s) could not be read.</source>
         <translation>
-            <numerusform>%n organisation n’a pas pu être lue.</numerusform>
-            <numerusform>%n organisations n’ont pas pu être lues.</numerusform>
+            <numerusform>%Ln organisation n’a pas pu être lue.</numerusform>
+            <numerusform>%Ln organisations n’ont pas pu être lues.</numerusform>
         </translation>
     </message>
     <message>
@@ -3746,7 +3768,7 @@
     </message>
     <message>
         <source>S&amp;weep the tenant</source>
-        <translation>&amp;Relever le locataire</translation>
+        <translation>Faire le &amp;relevé du locataire</translation>
     </message>
     <message>
         <source>S&amp;weep again</source>
@@ -3788,6 +3810,22 @@
         <source>Sweep of %1: %2</source>
         <comment>tenant, organizations read</comment>
         <translation>Relevé de %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Before the last sweep</source>
+        <translation>Avant le dernier relevé</translation>
+    </message>
+    <message>
+        <source>The inventory of %1 is kept until the tenant is swept once more.</source>
+        <translation>L’inventaire du %1 est conservé jusqu’au prochain relevé du locataire.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Retry it</source>
+        <translation>La relire</translation>
     </message>
 </context>
 <context>
@@ -3937,7 +3975,7 @@
     </message>
     <message>
         <source>S&amp;weep the tenant</source>
-        <translation>&amp;Relever le locataire</translation>
+        <translation>Faire le &amp;relevé du locataire</translation>
     </message>
     <message>
         <source>&amp;Pause the sweep</source>
@@ -3974,6 +4012,14 @@
     <message>
         <source>&amp;Inventory of this tenant</source>
         <translation>&amp;Inventaire de ce locataire</translation>
+    </message>
+    <message>
+        <source>Inventory &amp;before the last sweep</source>
+        <translation>Inventaire d’a&amp;vant le dernier relevé</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the whole tenant</source>
+        <translation>&amp;Revenir au locataire entier</translation>
     </message>
 </context>
 <context>

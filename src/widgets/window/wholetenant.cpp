@@ -17,6 +17,7 @@
 #include "session/tenanttext.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/sidelist.h"
+#include "widgets/controls/symbolicon.h"
 #include "widgets/export/exportfiledialog.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/tenantpage.h"
@@ -590,6 +591,7 @@ void WholeTenant::updateActions()
     const bool isPaused = running && running->state() == Sweep::State::Paused;
     actions.pauseSweep->setText(isPaused ? tr("Continue the swee&p") : tr("&Pause the sweep"));
     actions.pauseSweep->setIconText(isPaused ? tr("Continue") : tr("Pause"));
+    actions.pauseSweep->setIcon(symbolIcon(isPaused ? u"continue"_s : u"pause"_s));
     actions.stopSweep->setIconText(tr("Stop"));
 }
 
