@@ -58,12 +58,17 @@ InventoryModel::~InventoryModel()
     closeView();
 }
 
-void InventoryModel::setView(const InventorySourcePtr &source, const InventoryView &view)
+void InventoryModel::setView(const InventorySourcePtr &source, const InventoryView &view,
+                             const QList<InventoryRow> &beginning)
 {
     beginResetModel();
     closeView();
     m_source = source;
     m_view = view;
+    if (!beginning.isEmpty()) {
+        m_blocks.insert(0, beginning);
+        m_used.append(0);
+    }
     endResetModel();
 }
 

@@ -27,9 +27,11 @@ public:
     ~InventoryModel() override;
 
     [[nodiscard]] InventoryList list() const { return m_list; }
-    //! Replaces all rows by those of a view of this source. The model closes the view before it
-    //! shows another one, and when it is destroyed.
-    void setView(const InventorySourcePtr &source, const InventoryView &view);
+    //! Replaces all rows by those of a view of this source, of which the first RowsPerRequest may
+    //! have been read already. The model closes the view before it shows another one, and when it
+    //! is destroyed.
+    void setView(const InventorySourcePtr &source, const InventoryView &view,
+                 const QList<InventoryRow> &beginning = {});
     //! No rows.
     void clear();
     [[nodiscard]] const InventoryView &view() const { return m_view; }

@@ -29,7 +29,7 @@ InventoryListing::~InventoryListing() = default;
 
 void InventoryListing::setSource(const InventorySourcePtr &source)
 {
-    m_opening.reset();
+    stopOpening();
     m_counting.reset();
     m_facets.clear();
     m_problem.reset();
@@ -41,7 +41,7 @@ void InventoryListing::setSource(const InventorySourcePtr &source)
 
 void InventoryListing::show()
 {
-    if (m_source && !m_opening && !m_shown)
+    if (m_source && !isSorting() && !m_shown)
         open();
 }
 
@@ -53,9 +53,9 @@ void InventoryListing::refresh()
 
 void InventoryListing::cancel()
 {
-    if (!m_opening)
+    if (!isSorting())
         return;
-    m_opening.reset();
+    stopOpening();
     if (m_shown)
         m_query = *m_shown;
     Q_EMIT changed();
@@ -83,6 +83,7 @@ void InventoryListing::setOrder(InventoryColumn column, bool isDescending)
 void InventoryListing::open()
 {
     m_counting.reset();
+    stopOpening();
     m_opening = m_source->open(m_query);
     connect(m_opening.get(), &ReplyBase::finished, this, &InventoryListing::takeView);
     Q_EMIT changed();
@@ -91,17 +92,38 @@ void InventoryListing::open()
 void InventoryListing::takeView()
 {
     const auto reply = std::move(m_opening);
-    if (reply->result()) {
-        m_problem.reset();
-        m_shown = m_query;
-        m_model.setView(m_source, *reply->result());
-        countFacets();
-    } else {
+    if (!reply->result()) {
         m_problem = reply->result().error();
         if (m_shown)
             m_query = *m_shown;
+        return void(Q_EMIT changed());
     }
+    m_next = *reply->result();
+    if (m_next.rows == 0)
+        return showView({});
+    m_beginning = m_source->fetch(m_next, 0, InventoryModel::RowsPerRequest);
+    connect(m_beginning.get(), &ReplyBase::finished, this, [this] {
+        const auto rows = std::move(m_beginning);
+        showView(rows->result() ? *rows->result() : QList<InventoryRow>()); // the model asks again
+    });
+}
+
+//! With its first rows, so that the table is never empty in between.
+void InventoryListing::showView(const QList<InventoryRow> &beginning)
+{
+    m_problem.reset();
+    m_shown = m_query;
+    m_model.setView(m_source, m_next, beginning);
+    countFacets();
     Q_EMIT changed();
+}
+
+void InventoryListing::stopOpening()
+{
+    m_opening.reset();
+    if (m_beginning)
+        m_source->close(m_next);
+    m_beginning.reset();
 }
 
 void InventoryListing::countFacets()

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] const InventorySourcePtr &source() const { return m_source; }
     //! Of shownQuery(); empty until they are counted.
     [[nodiscard]] const QList<InventoryFacet> &facets() const { return m_facets; }
-    [[nodiscard]] bool isSorting() const { return m_opening != nullptr; }
+    [[nodiscard]] bool isSorting() const { return m_opening != nullptr || m_beginning != nullptr; }
     //! facets() are not there yet.
     [[nodiscard]] bool isCounting() const { return m_counting != nullptr; }
     //! Why the last attempt to sort, filter or read rows failed; absent when it did not.
@@ -61,6 +61,8 @@ Q_SIGNALS:
 private:
     void open();
     void takeView();
+    void showView(const QList<InventoryRow> &beginning);
+    void stopOpening();
     void countFacets();
 
     InventorySourcePtr m_source;
@@ -68,6 +70,8 @@ private:
     InventoryQuery m_query;
     std::optional<InventoryQuery> m_shown;
     InventorySource::InventoryReply<InventoryView> m_opening;
+    InventoryView m_next; //!< that replaces the one on screen when its first rows are there
+    InventorySource::InventoryReply<QList<InventoryRow>> m_beginning; //!< of it
     InventorySource::InventoryReply<QList<InventoryFacet>> m_counting;
     QList<InventoryFacet> m_facets;
     std::optional<InventoryProblem> m_problem;
