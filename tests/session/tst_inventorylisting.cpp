@@ -28,6 +28,7 @@ class TestInventoryListing final : public QObject {
 private Q_SLOTS:
     void readsNothingUntilItIsShown();
     void rowsStayWhileOthersAreSorted();
+    void rowsAreThereWithTheirList();
     void cancelKeepsWhatWasThere();
     void onlyTheLatestFilterCounts();
     void failureKeepsRowsAndFilter();
@@ -67,6 +68,34 @@ void TestInventoryListing::rowsStayWhileOthersAreSorted()
     QTRY_COMPARE(bench.listing.model().rowCount(), 3);
     QCOMPARE(bench.listing.shownQuery()->filter, Okta);
     QCOMPARE(bench.source->openViews, 1); // the old one is closed
+}
+
+//! A list that is read again and again during a sweep must not flicker.
+void TestInventoryListing::rowsAreThereWithTheirList()
+{
+    Bench bench;
+    bench.source->rows = 7;
+    bench.listing.setSource(bench.source);
+    int resets = 0;
+    connect(&bench.listing.model(), &QAbstractItemModel::modelReset, this, [&] {
+        ++resets;
+        QVERIFY(bench.listing.model().rowCount() == 0 || bench.listing.model().rowAt(0));
+    });
+    bench.listing.show();
+    QTRY_COMPARE(bench.listing.model().rowCount(), 7);
+    bench.listing.refresh();
+    QVERIFY(bench.listing.isSorting());
+    QTRY_VERIFY(!bench.listing.isSorting());
+    QCOMPARE(resets, 2);
+    // Given up between the view and its rows: the view that nobody sees is closed.
+    bench.source->answersFetches = false;
+    bench.listing.refresh();
+    QTRY_COMPARE(bench.source->fetched.size(), 3);
+    bench.listing.cancel();
+    QVERIFY(!bench.listing.isSorting());
+    QTest::qWait(10);
+    QCOMPARE(resets, 2);
+    QCOMPARE(bench.source->openViews, 1);
 }
 
 void TestInventoryListing::cancelKeepsWhatWasThere()

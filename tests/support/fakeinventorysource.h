@@ -44,7 +44,8 @@ public:
     }
 
     qsizetype rows = 0; //!< of every view that is opened from now on
-    bool answersByItself = true; //!< otherwise endOpening() and endFetch() do
+    bool answersByItself = true; //!< otherwise endOpening() does
+    bool answersFetches = true; //!< otherwise rows never come
     std::optional<Vestibule::InventoryProblem> problem{}; //!< of every request from now on
     Vestibule::InventorySummary summary{};
     QList<Vestibule::InventoryFacet> allFacets{};
@@ -83,6 +84,9 @@ public:
         const Vestibule::InventoryView &view, qsizetype first, qsizetype count) override
     {
         fetched.append(first);
+        if (!answersFetches)
+            return InventoryReply<QList<Vestibule::InventoryRow>>(
+                new FakeReply<QList<Vestibule::InventoryRow>>);
         QList<Vestibule::InventoryRow> found;
         for (qsizetype row = first; row < std::min(first + count, view.rows); ++row)
             found.append(link(row));
