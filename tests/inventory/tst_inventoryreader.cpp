@@ -4,7 +4,9 @@
 #include "inventory/inventoryreader.h"
 
 #include "core/folding.h"
+#include "inventory/database.h"
 #include "inventory/inventoryfile.h"
+#include "inventory/inventorytable.h"
 #include "support/connectionsamples.h"
 #include "support/folderfixture.h"
 #include "support/inventorysamples.h"
@@ -540,6 +542,8 @@ private Q_SLOTS:
     void viewStaysWhileASweepGoesOn();
     void removedLinkHasOnlyItsIds();
     void emptyInventoryHasNoRows();
+    void sortCanEndAtEveryRow_data();
+    void sortCanEndAtEveryRow();
     void repliesOutliveTheReader();
     void droppedReplyDoesNoHarm();
 
@@ -896,6 +900,54 @@ void TestInventoryReader::emptyInventoryHasNoRows()
         QCOMPARE((*resultOf(source->open({.list = list}))).rows, 0);
         QVERIFY((*resultOf(source->facets({.list = list}))).isEmpty());
     }
+}
+
+void TestInventoryReader::sortCanEndAtEveryRow_data()
+{
+    QTest::addColumn<InventoryColumn>("column");
+    QTest::newRow("id") << InventoryColumn::OrganizationId;
+    QTest::newRow("name") << InventoryColumn::OrganizationName;
+    QTest::newRow("display name") << InventoryColumn::OrganizationDisplayName;
+    QTest::newRow("time") << InventoryColumn::ReadAt;
+}
+
+//! Cancelled in the middle of reading a column, or when a damaged file gives fewer rows than
+//! before.
+void TestInventoryReader::sortCanEndAtEveryRow()
+{
+    QFETCH(const InventoryColumn, column);
+    constexpr int Organizations = 50;
+    Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+    for (int i = 0; i < Organizations; ++i)
+        builder.addOrganization({.id = u"org_%1"_s.arg(i), .name = u"n%1"_s.arg(i)});
+    QVERIFY(!builder.finish());
+    const InventoryQuery query{
+        .list = InventoryList::Organizations, .sortedBy = column, .isDescending = true};
+    int ended = 0;
+    for (int most = 0; most < 3 * Organizations; ++most) {
+        Database database(path(u"a.vestibule"_s), Database::Mode::Write);
+        const auto table = InventoryTable::load(database);
+        QVERIFY(!database.problem());
+        int tests = 0;
+        database.setCancelTest([&] { return ++tests > most; });
+        const auto rows = table->rows(database, query);
+        database.setCancelTest({});
+        const auto problem = database.takeProblem();
+        if (problem)
+            QCOMPARE(problem->kind, InventoryProblem::Kind::Cancelled);
+        ended += problem ? 1 : 0;
+        if (!problem)
+            QCOMPARE(rows.size(), std::size_t(Organizations));
+        QCOMPARE(table->rows(database, query).size(), std::size_t(Organizations));
+    }
+    QVERIFY(ended > 0);
+    if (column != InventoryColumn::OrganizationId)
+        return;
+    Database database(path(u"a.vestibule"_s), Database::Mode::Write);
+    const auto table = InventoryTable::load(database);
+    database.exec(u"DELETE FROM organization WHERE ord > 3"_s);
+    QVERIFY(table->rows(database, query).empty());
+    QCOMPARE(database.takeProblem()->kind, InventoryProblem::Kind::Damaged);
 }
 
 void TestInventoryReader::repliesOutliveTheReader()
