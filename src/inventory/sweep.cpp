@@ -28,7 +28,9 @@ namespace Vestibule {
 
 namespace {
 
-constexpr size_t MostUnderWay = 6; //!< as many as the connections that Qt opens to a host
+//! Qt opens six connections to a host. As many requests again wait for one of them, so that none is
+//! idle while an answer is read here.
+constexpr size_t MostUnderWay = 12;
 constexpr qsizetype BatchSize = 60; //!< organizations that are committed together, at the most
 constexpr auto BatchTime = 100ms; //!< after the first of them arrived, at the latest
 //! Answers that wait for a slow disk; until they are committed, no others are asked for.

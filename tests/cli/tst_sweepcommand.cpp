@@ -376,9 +376,8 @@ void TestSweepCommand::signalKeepsWhatIsRead()
         QTRY_VERIFY(!m_sourceFactory.sweepSources.isEmpty());
         FakeSweepSource &source = m_sourceFactory.sweepSource();
         source.organizations.serve(Organizations, 100);
-        QTRY_COMPARE(source.connections.pending(), 6);
+        QTRY_COMPARE(source.connections.pending(), Organizations);
         QVERIFY(source.connections.answer(qsizetype(2)));
-        QTRY_COMPARE(source.connections.requests().size(), 7);
         command->end(signal);
         command->end(signal); // a second one changes nothing
         QTRY_COMPARE(m_statuses, QList<int>({status}));

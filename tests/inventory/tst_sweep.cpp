@@ -73,7 +73,7 @@ private Q_SLOTS:
     void requestsAreCounted();
     void anEmptyTenantTakesTwoRequests();
     void readingBeginsWhileTheListIsRead();
-    void atMostSixAreUnderWay();
+    void atMostTwelveAreUnderWay();
     void allIsWritten();
     void threeValuesStayThree();
     void hostileNamesAreKept();
@@ -249,19 +249,19 @@ void TestSweep::readingBeginsWhileTheListIsRead()
     QVERIFY(!sweep.summary().isPopulationFrozen);
 }
 
-void TestSweep::atMostSixAreUnderWay()
+void TestSweep::atMostTwelveAreUnderWay()
 {
     m_source = std::make_shared<FakeSweepSource>();
     m_source->organizations.serve(50, 100);
     Sweep sweep(request());
     sweep.start();
-    QTRY_COMPARE(m_source->connections.pending(), 6);
+    QTRY_COMPARE(m_source->connections.pending(), 12);
     QTest::qWait(50);
-    QCOMPARE(m_source->connections.pending(), 6);
+    QCOMPARE(m_source->connections.pending(), 12);
     QVERIFY(m_source->connections.answer(qsizetype(2)));
-    QTRY_COMPARE(m_source->connections.requests().size(), 7);
+    QTRY_COMPARE(m_source->connections.requests().size(), 13);
     QTRY_COMPARE(sweep.summary().counts.read, 1); // after 100 ms at the latest
-    QCOMPARE(m_source->connections.pending(), 6);
+    QCOMPARE(m_source->connections.pending(), 12);
 }
 
 void TestSweep::allIsWritten()
@@ -607,7 +607,7 @@ void TestSweep::threeEqualFailuresPause()
     QCOMPARE(std::get<ApiError>(sweep.cause()), Broken);
     QCOMPARE(sweep.summary().counts.read, 10);
     // The third one pauses it; those under way may fail as well.
-    QVERIFY(sweep.summary().counts.failed >= 3 && sweep.summary().counts.failed <= 8);
+    QVERIFY(sweep.summary().counts.failed >= 3 && sweep.summary().counts.failed <= 14);
     sweep.resume();
     QVERIFY(comesTo(sweep, State::Paused)); // again
     m_source->connections.answerAll(goodAnswer);
@@ -627,7 +627,7 @@ void TestSweep::threeEqualFailuresEndInTheTerminal()
     QVERIFY(run(request));
     QCOMPARE(std::get<ApiError>(m_cause), Broken);
     QVERIFY(m_summary.counts.failed >= 3);
-    QVERIFY(m_summary.counts.waiting >= 30);
+    QVERIFY(m_summary.counts.waiting >= 24);
     QVERIFY(!m_summary.isListedAgain);
 }
 
@@ -711,7 +711,7 @@ void TestSweep::aTokenThatExpiresAtAnyRequest()
         QVERIFY(comesTo(sweep, State::Paused));
         QCOMPARE(std::get<ApiError>(sweep.cause()).kind, Kind::Unauthorized);
         const qsizetype refused = tenant.requests().size() - k;
-        QVERIFY(refused >= 1 && refused <= 6);
+        QVERIFY(refused >= 1 && refused <= 12);
         sweep.resume(good);
         QVERIFY(comesTo(sweep, State::Ended));
         QVERIFY(sweep.summary().isComplete());
@@ -727,14 +727,14 @@ void TestSweep::pauseLosesNothing()
     m_source->organizations.serve(30, 100);
     Sweep sweep(request());
     sweep.start();
-    QTRY_COMPARE(m_source->connections.pending(), 6);
+    QTRY_COMPARE(m_source->connections.pending(), 12);
     sweep.pause();
     QCOMPARE(sweep.state(), State::Pausing);
-    for (int i = 0; i < 6; ++i)
+    for (int i = 0; i < 12; ++i)
         QVERIFY(m_source->connections.answer(qsizetype(3)));
     QVERIFY(comesTo(sweep, State::Paused));
     QVERIFY(std::holds_alternative<std::monostate>(sweep.cause()));
-    QCOMPARE(sweep.summary().counts, (SweepCounts{.waiting = 24, .read = 6}));
+    QCOMPARE(sweep.summary().counts, (SweepCounts{.waiting = 18, .read = 12}));
     QCOMPARE(select(u"SELECT how FROM run"_s), QStringList(u"paused"_s));
     const auto elapsed = sweep.elapsed();
     QTest::qWait(20);
@@ -794,9 +794,9 @@ void TestSweep::stopKeepsWhatIsRead()
         Sweep sweep(request());
         QSignalSpy ended(&sweep, &Sweep::ended);
         sweep.start();
-        QTRY_COMPARE(m_source->connections.pending(), 6);
+        QTRY_COMPARE(m_source->connections.pending(), 12);
         QVERIFY(m_source->connections.answer(qsizetype(3)));
-        QTRY_COMPARE(m_source->connections.requests().size(), 7);
+        QTRY_COMPARE(m_source->connections.requests().size(), 13);
         sweep.stop();
         QCOMPARE(sweep.state(), State::Ending);
         QVERIFY(m_source->connections.answer(qsizetype(2)));

@@ -328,7 +328,7 @@ def suspended(sweeps):
         time.sleep(0.1)
     _, errors = process.communicate(timeout=60)
     require(process.returncode == COMPLETE and complete()(numbers(errors)), f"suspended: {errors}")
-    require(len(sweeps.recorder.asked) <= ORGANIZATIONS + 6 + 2 * 7, f"{len(sweeps.recorder.asked)} requests")
+    require(len(sweeps.recorder.asked) <= ORGANIZATIONS + 12 + 2 * 7, f"{len(sweeps.recorder.asked)} requests")
 
 
 def two_at_a_time(sweeps):
