@@ -3827,6 +3827,10 @@
         <source>Retry it</source>
         <translation>La relire</translation>
     </message>
+    <message>
+        <source>To this tenant&apos;s inventor&amp;y</source>
+        <translation>À l’inventaire de ce &amp;locataire</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::WindowActions</name>

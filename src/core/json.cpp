@@ -139,8 +139,10 @@ QList<JsonMember> members(QByteArrayView json)
     at = skipWhitespace(json, at + 1);
     while (at < json.size() && json[at] == '"') {
         const qsizetype keyEnd = stringEnd(json, at);
-        const QByteArrayView key = json.sliced(at + 1, keyEnd - at - 2);
         const qsizetype begin = skipWhitespace(json, skipWhitespace(json, keyEnd) + 1);
+        if (keyEnd - at < 2 || begin > json.size()) // no JSON, perhaps from a stranger's file
+            break;
+        const QByteArrayView key = json.sliced(at + 1, keyEnd - at - 2);
         const qsizetype end = valueEnd(json, begin);
         members.append({withoutEscapes(key), json.sliced(begin, end - begin).trimmed()});
         at = skipWhitespace(json, std::min(end + 1, json.size()));

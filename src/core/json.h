@@ -34,11 +34,12 @@ struct JsonMember {
     QByteArrayView value{}; //!< a view into the JSON, without the whitespace around it
 };
 
-//! The members of an object in their order; none if the text is another value. If a key occurs more
-//! than once the last one counts, as in QJsonObject.
+//! The members of an object in their order, also those with the same key; none if the text is
+//! another value.
 [[nodiscard]] QList<JsonMember> members(QByteArrayView json);
 
-//! The value of an object's member, as a view into the argument; empty when there is none.
+//! The value of an object's member, as a view into the argument; empty when there is none. If the
+//! key occurs more than once the last one counts, as in QJsonObject.
 [[nodiscard]] QByteArrayView memberValue(QByteArrayView json, QByteArrayView key);
 
 //! The same text with one member or element on each line, indented by four spaces. Only whitespace

@@ -72,7 +72,7 @@ public:
     }
 
     //! The function is called often while statements run, and before each; they end with Cancelled
-    //! when it returns true.
+    //! when it returns true. Threads that sort what was read may call it at the same time.
     void setCancelTest(std::function<bool()> isCancelled);
     [[nodiscard]] bool isCancelled() const { return m_isCancelled && m_isCancelled(); }
     //! Whether a statement can be cancelled while it runs, and not only before: if Qt's driver uses

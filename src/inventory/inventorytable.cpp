@@ -160,7 +160,7 @@ namespace {
 //! A FlagChoice: Yes is 0, No is 1, and neither was sent is 2.
 QString flagExpression(QLatin1StringView column)
 {
-    return "(coalesce(1 - "_L1 + column + ", 2) & 3)"_L1;
+    return "(CASE "_L1 + column + " WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END)"_L1;
 }
 
 QString levelExpression(QLatin1StringView column)

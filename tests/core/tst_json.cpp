@@ -210,7 +210,7 @@ void TestJson::membersInTheirOrder()
     for (const JsonMember &member : members(R"( {"b" : [1, 2] ,"\u00e9\"":"x\\","b":null} )"))
         found += QString::fromUtf8(member.key + '=' + member.value.toByteArray());
     QCOMPARE(found, QStringList({u"b=[1, 2]"_s, u"\u00e9\"=\"x\\\\\""_s, u"b=null"_s}));
-    for (const char *text : {"", "{}", "[1]", "[\"a\"]", "null", "7"})
+    for (const char *text : {"", "{}", "[1]", "[\"a\"]", "null", "7", "{\"", "{\"a", "{\"a\""})
         QVERIFY(members(text).isEmpty());
 }
 

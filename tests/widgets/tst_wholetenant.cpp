@@ -337,8 +337,15 @@ void TestWholeTenant::aFileStaysWhileTheTenantIsSwept()
     QVERIFY(!desk.action("ownInventoryAction")->isEnabled());
     desk.action("sweepAction")->trigger();
     QTRY_VERIFY(!desk.sweeps().running().isEmpty());
+    desk.action("pauseSweepAction")->trigger();
+    QTRY_COMPARE(desk.sweeps().running().constFirst()->state(), Sweep::State::Paused);
     desk.window().openFile(path);
-    QTRY_COMPARE(desk.inventory().path(), path);
+    QTRY_VERIFY(desk.inventory().isOpen() && desk.inventory().path() == path);
+    QVERIFY(desk.inventory().summary().isComplete());
+    QVERIFY(!child(&desk.page(), "shareField")->isVisible()); // the sweep's bar
+    QCOMPARE(desk.label("inventoryName"), u"kept.vestibule"_s);
+    QCOMPARE(desk.label("countsLabel"), u"40 of 40 organizations read"_s);
+    desk.sweeps().resume(*desk.sweeps().running().constFirst());
     QTRY_VERIFY_WITH_TIMEOUT(desk.sweeps().running().isEmpty(), 20'000);
     QCOMPARE(desk.inventory().path(), path);
     QVERIFY(desk.action("ownInventoryAction")->isEnabled());

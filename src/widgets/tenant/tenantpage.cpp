@@ -317,7 +317,7 @@ void TenantPage::updateNewRows()
     const qsizetype rows = isFiltered || !listing().shownQuery() ? 0 : swept - shown;
     m_bar->showNewRows(std::max(rows, qsizetype(0)));
     // How many of the new ones match a filter, only another look tells.
-    const bool mayHaveMore = isFiltered ? swept != m_sweptAtRefresh : rows > 0;
+    const bool mayHaveMore = isFiltered ? m_sweepSummary && swept != m_sweptAtRefresh : rows > 0;
     const bool isCheap = (isFiltered ? swept : shown) <= MostRowsToRefresh;
     if (mayHaveMore && isCheap && !m_refreshPause.isActive() && table().isAtStart()
         && !listing().isSorting()) {

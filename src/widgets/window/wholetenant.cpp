@@ -93,8 +93,8 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     m_summaryPause.setSingleShot(true);
     m_summaryPause.setInterval(SummaryPause);
     connect(&m_summaryPause, &QTimer::timeout, this, [this] {
-        if (const Sweep *running = sweep();
-            running && running->summary().counts != m_sources.session.inventory().summary().counts)
+        if (const Sweep *running = sweep(); running && m_sources.session.inventory().isOpen()
+            && running->summary().counts != m_sources.session.inventory().summary().counts)
             updateSweep(); // of what came during the pause
     });
     connect(&sources.sideList, &SideList::chosen, this, &WholeTenant::choose);
@@ -212,12 +212,14 @@ void WholeTenant::openFile(const QString &path)
     m_page->showList(InventoryList::Links);
     m_sources.pages.setCurrentWidget(m_page);
     updatePage();
-    updateSideList();
+    updateSweep();
     Q_EMIT placeChanged();
 }
 
 void WholeTenant::openBefore()
 {
+    if (!m_isCauseShown)
+        m_page->banner().hide(); // which offered it
     openFile(inventoryBefore(workingInventory(inventoryTenant())));
 }
 
@@ -268,6 +270,12 @@ void WholeTenant::updateSubject()
 {
     if (!m_page)
         return;
+    if (const QString tenant = inventoryTenant(); tenant != m_subjectTenant) {
+        m_subjectTenant = tenant;
+        m_isCauseShown = false;
+        if (m_page)
+            m_page->banner().hide(); // it is about the tenant before
+    }
     const bool wasOwn = !m_tenant.isEmpty();
     if (wasOwn && inventoryTenant() != m_tenant) {
         m_tenant.clear();
@@ -326,7 +334,7 @@ QString WholeTenant::expectation() const
     const InventoryBrowser &browser = m_sources.session.inventory();
     const OrganizationDirectory &directory = m_sources.session.directory();
     const InventorySummary &summary = browser.summary();
-    const bool isOwn = browser.isOpen() && summary.tenant == inventoryTenant();
+    const bool isOwn = browser.isOpen() && !isFileOpen() && summary.tenant == inventoryTenant();
     qsizetype organizations = 0;
     if (isOwn && summary.isPopulationFrozen)
         organizations =
@@ -421,6 +429,8 @@ void WholeTenant::retryFailed()
 //! finished inventory tells how the tenant was.
 void WholeTenant::start(bool retriesFailed)
 {
+    if (isFileOpen()) // first to what the sweep would go on with or replace
+        return leaveFile();
     const InventoryBrowser &browser = m_sources.session.inventory();
     const bool isOwn = browser.isOpen() && browser.path() == workingInventory(inventoryTenant());
     const InventorySummary &summary = browser.summary();
@@ -429,7 +439,7 @@ void WholeTenant::start(bool retriesFailed)
         show(Place::Links);
     m_page->banner().hide();
     m_isCauseShown = false;
-    m_tenant = inventoryTenant(); // in place of a file that is open
+    m_tenant = inventoryTenant();
     const bool anew = isFinished && !retriesFailed;
     const QString before = anew ? periodText(summary) : QString();
     m_sources.sweeps.start({.retryFailed = retriesFailed, .anew = anew, .share = m_share});
@@ -575,7 +585,8 @@ void WholeTenant::updateActions()
     const InventorySummary &summary = browser.summary();
     const bool isOwn = browser.isOpen() && summary.tenant == inventoryTenant();
     const bool isFinished = summary.isPopulationFrozen && summary.counts.waiting == 0;
-    actions.sweep->setText(!isOwn           ? tr("S&weep the tenant")
+    actions.sweep->setText(isFileOpen()     ? tr("To this tenant's inventor&y")
+                               : !isOwn     ? tr("S&weep the tenant")
                                : isFinished ? tr("S&weep again")
                                             : tr("Go on with the s&weep"));
     actions.sweep->setToolTip(expectation());

@@ -128,6 +128,7 @@ private:
     BannerAction m_bannerAction = BannerAction::Resume;
     const Sweep *m_openedSweep = nullptr; //!< whose file was opened; only compared
     bool m_isCauseShown = false;
+    QString m_subjectTenant; //!< the banner is about it
     QString m_tenant; //!< whose own inventory is open, or was looked for
 };
 

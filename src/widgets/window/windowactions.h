@@ -86,7 +86,7 @@ public:
     QAction *retryFailed;
     QAction *saveInventory;
     QAction *ownInventory; //!< in place of a file; WholeTenant enables it
-    QAction *inventoryBefore; //!< kept by the last sweep; the same
+    QAction *inventoryBefore; //!< kept by the last sweep; WholeTenant enables it
 
     QAction *organization;
     QAction *back;
