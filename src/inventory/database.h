@@ -31,8 +31,7 @@ class Database final {
 public:
     enum class Mode {
         //! Reads a file that is not being written. Nothing is created beside it, even if it is in
-        //! WAL
-        //! mode.
+        //! WAL mode.
         ReadSealed,
         Read, //!< reads a file that others may be writing
         //! Reads and writes; an empty file that only the user can read is made if there is none.

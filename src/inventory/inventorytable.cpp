@@ -53,7 +53,8 @@ bool isCancelled(Database &database)
 
 struct SortCancelled {};
 
-//! In any thread. The items are in any order if the database is cancelled, which the caller asks.
+//! Can run in any thread. It ends early when the database is cancelled; the order is then
+//! undefined, and the caller has to check for that.
 template <typename Items, typename Less>
 void sortItems(const Database &database, Items &items, Less less)
 {
@@ -82,7 +83,7 @@ public:
         m_ends.push_back(m_bytes.size());
     }
 
-    //! In any thread. Rows with equal texts keep their order.
+    //! Can run in any thread, like sortItems(). Rows with equal texts keep their order.
     [[nodiscard]] std::vector<Index> sortedRows(const Database &database) const
     {
         std::vector<Index> rows;
@@ -242,7 +243,8 @@ std::shared_ptr<InventoryTable> InventoryTable::load(Database &database)
     // What a sweep commits meanwhile must not come between.
     if (!database.exec(u"BEGIN"_s))
         return table;
-    const auto sortBeside = [&database](NamedRows rows) { // beside the reading, in another thread
+    // Names are sorted in other threads while the links are read.
+    const auto sortBeside = [&database](NamedRows rows) {
         return std::async(std::launch::async | std::launch::deferred,
                           [&database, rows = std::move(rows)] { return sorted(database, rows); });
     };

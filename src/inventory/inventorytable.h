@@ -128,7 +128,7 @@ private:
     [[nodiscard]] bool hasLink(const Conditions &conditions, Index organization) const;
     [[nodiscard]] Indexes filtered(Database &database, const Conditions &conditions) const;
 
-    //! In any thread.
+    //! Can run in any thread.
     [[nodiscard]] static Order sorted(const Database &database, const NamedRows &rows);
     [[nodiscard]] Order order(Database &database, const QString &sql, bool isOrganization) const;
     [[nodiscard]] Indexes inColumn(Database &database, const InventoryQuery &query,

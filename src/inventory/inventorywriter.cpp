@@ -581,7 +581,7 @@ WorkingFile::Links::Links(WorkingFile &file, Database &database)
                    "show_as_button, is_signup_enabled, organization_access_level, "
                    "organization_member_access_level, organization_connection_name, extra) "
                    "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-    // The text is UTF-8 as it is stored, which spares two conversions.
+    // The text is bound as UTF-8, as SQLite stores it, which spares two conversions.
     , m_insertRaw(database, u"INSERT INTO link_raw(org, con, json) VALUES(?, ?, CAST(? AS TEXT))"_s)
     , m_insertConnection(database,
                          u"INSERT INTO connection(id, name, strategy, folded) VALUES(?, ?, ?, ?) "

@@ -31,7 +31,7 @@ namespace {
 //! Qt opens six connections to a host. As many requests again wait for one of them, so that none is
 //! idle while an answer is read here.
 constexpr size_t MostUnderWay = 12;
-constexpr qsizetype BatchSize = 60; //!< organizations that are committed together, at the most
+constexpr qsizetype BatchSize = 60; //!< organizations that are committed together, at most
 constexpr auto BatchTime = 100ms; //!< after the first of them arrived, at the latest
 //! Answers that wait for a slow disk; until they are committed, no others are asked for.
 constexpr qsizetype MostUncommitted = 600;

@@ -33,7 +33,9 @@ struct HttpExchange {
     QByteArray rateLimitRemaining{}; //!< header x-ratelimit-remaining
     QByteArray
         rateLimitReset{}; //!< header x-ratelimit-reset: Unix seconds, perhaps with a fraction
-    QDateTime now{}; //!< the server's clock (header Date), or ours when it sent none
+    //! The server's clock (header Date), or ours when it sent none; invalid without retryAfter and
+    //! rateLimitReset.
+    QDateTime now{};
     QByteArray secret{}; //!< the token that was sent; no error may contain it
 };
 

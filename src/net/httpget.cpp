@@ -70,7 +70,7 @@ int renewals(const QNetworkAccessManager &manager)
     return manager.property(RenewalsProperty).toInt();
 }
 
-//! Invalid if nothing is reckoned from it: reading a date takes longer than all other headers.
+//! See HttpExchange::now. Parsing a date takes longer than reading all other headers.
 QDateTime serverTime(const QNetworkReply &reply)
 {
     if (!reply.hasRawHeader("Retry-After") && !reply.hasRawHeader("x-ratelimit-reset"))

@@ -33,7 +33,7 @@ void InventoryBrowser::open(const QString &path)
     m_candidate.reset();
     m_summarizing.reset();
     m_problem.reset();
-    m_path = path;
+    m_wantedPath = path;
     m_state = State::Opening;
     m_opening = m_opener(path);
     connect(m_opening.get(), &ReplyBase::finished, this, &InventoryBrowser::takeSource);
@@ -47,7 +47,6 @@ void InventoryBrowser::cancel()
     m_opening.reset();
     m_summarizing.reset();
     m_candidate.reset();
-    m_path = m_openPath;
     m_state = m_source ? State::Open : State::Closed;
     Q_EMIT changed();
 }
@@ -58,8 +57,8 @@ void InventoryBrowser::close()
     m_summarizing.reset();
     m_candidate.reset();
     m_problem.reset();
-    m_path.clear();
     m_state = State::Closed;
+    m_wantedPath.clear();
     if (m_source)
         setSource({}, {});
     Q_EMIT changed();
@@ -96,7 +95,7 @@ void InventoryBrowser::setSource(const InventorySourcePtr &source, const Invento
 {
     m_source = source;
     m_summary = summary;
-    m_openPath = m_path;
+    m_path = m_wantedPath;
     for (InventoryListing &listing : m_listings)
         listing.setSource(source);
     Q_EMIT inventoryChanged();

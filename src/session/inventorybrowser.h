@@ -40,8 +40,13 @@ public:
     void refreshSummary();
 
     [[nodiscard]] State state() const { return m_state; }
-    //! The file that is open, or that is being opened, or that could not be.
+    //! The file that is open; empty if none is.
     [[nodiscard]] const QString &path() const { return m_path; }
+    //! The file that is being opened, otherwise path().
+    [[nodiscard]] const QString &wantedPath() const
+    {
+        return m_state == State::Opening ? m_wantedPath : m_path;
+    }
     //! Of the file that is open.
     [[nodiscard]] const InventorySummary &summary() const { return m_summary; }
     [[nodiscard]] bool isOpen() const { return m_source != nullptr; }
@@ -64,8 +69,8 @@ private:
 
     Opener m_opener;
     State m_state = State::Closed;
-    QString m_path;
-    QString m_openPath; //!< of m_source
+    QString m_path; //!< of m_source
+    QString m_wantedPath; //!< while Opening
     InventorySourcePtr m_source;
     InventorySourcePtr m_candidate; //!< has been opened, and is being summarized
     InventorySummary m_summary;

@@ -70,8 +70,8 @@ private:
     InventoryQuery m_query;
     std::optional<InventoryQuery> m_shown;
     InventorySource::InventoryReply<InventoryView> m_opening;
-    InventoryView m_next; //!< that replaces the one on screen when its first rows are there
-    InventorySource::InventoryReply<QList<InventoryRow>> m_beginning; //!< of it
+    InventoryView m_next; //!< replaces the one on screen as soon as its first rows are there
+    InventorySource::InventoryReply<QList<InventoryRow>> m_beginning; //!< the first rows of m_next
     InventorySource::InventoryReply<QList<InventoryFacet>> m_counting;
     QList<InventoryFacet> m_facets;
     std::optional<InventoryProblem> m_problem;

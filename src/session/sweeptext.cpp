@@ -46,9 +46,8 @@ QString expectedSweepText(qsizetype organizations, std::optional<std::chrono::se
                           int share)
 {
     const QString number = QLocale().toString(organizations);
-    if (!time) {
+    if (!time)
         return SweepText::tr("%1 organization(s).", nullptr, int(organizations)).arg(number);
-    }
     return SweepText::tr("%1 organization(s), about %2 at %3 % of the rate limit.", nullptr,
                          int(organizations))
         .arg(number, durationText(*time), QLocale().toString(share));

@@ -90,6 +90,8 @@ void TestInventoryBrowser::aFileThatFailsKeepsTheOldOne()
     QCOMPARE(bench.browser.problem()->kind, InventoryProblem::Kind::NotAnInventory);
     QVERIFY(bench.browser.isOpen());
     QCOMPARE(bench.browser.summary().tenant, u"one"_s);
+    QCOMPARE(bench.browser.path(), u"one"_s);
+    QCOMPARE(bench.browser.wantedPath(), u"one"_s);
 }
 
 void TestInventoryBrowser::cancelKeepsTheOldOne()
@@ -98,6 +100,8 @@ void TestInventoryBrowser::cancelKeepsTheOldOne()
     bench.browser.open(u"one"_s);
     QTRY_VERIFY(bench.browser.isOpen());
     bench.browser.open(u"other"_s);
+    QCOMPARE(bench.browser.path(), u"one"_s);
+    QCOMPARE(bench.browser.wantedPath(), u"other"_s);
     bench.browser.cancel();
     QCOMPARE(bench.browser.state(), InventoryBrowser::State::Open);
     QCOMPARE(bench.browser.path(), u"one"_s);

@@ -87,7 +87,7 @@ void TestInventoryListing::rowsAreThereWithTheirList()
     QVERIFY(bench.listing.isSorting());
     QTRY_VERIFY(!bench.listing.isSorting());
     QCOMPARE(resets, 2);
-    // Given up between the view and its rows: the view that nobody sees is closed.
+    // Cancelled after the view was opened, and before its first rows came: that view is closed.
     bench.source->answersFetches = false;
     bench.listing.refresh();
     QTRY_COMPARE(bench.source->fetched.size(), 3);

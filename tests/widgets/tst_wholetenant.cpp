@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -113,6 +114,8 @@ private Q_SLOTS:
     void aFileStaysWhileTheTenantIsSwept();
     void theInventoryBeforeIsKept();
     void aFailureIsSaidOverTheLists();
+    void aLossIsSaidOverTheLists();
+    void withoutATenantNothingLeadsToIt();
     void aFileThatIsNoneIsSaid_data();
     void aFileThatIsNoneIsSaid();
     void anExpiredTokenPausesTheSweep();
@@ -414,6 +417,46 @@ void TestWholeTenant::aFileThatIsNoneIsSaid()
     desk.window().openFile(file.fileName());
     QTRY_VERIFY2(desk.inventoryBanner().contains(sentence), qPrintable(desk.inventoryBanner()));
     QCOMPARE(desk.listing().model().rowCount(), links); // the old one stays
+    QVERIFY2(desk.label("inventoryName").isEmpty(), qPrintable(desk.label("inventoryName")));
+    QCOMPARE(desk.action("sweepAction")->text(), u"S&weep again"_s);
+    desk.action("saveInventoryAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveInventoryDialog");
+    const QString kept = desk.file(u"kept.vestibule"_s);
+    Q_EMIT dialog->fileSelected(kept);
+    dialog->close();
+    QTRY_COMPARE(desk.inventoryBanner(), u"The inventory was saved as kept.vestibule."_s);
+    QVERIFY(QFile::exists(kept));
+}
+
+//! A failure to save the settings is shown in every place.
+void TestWholeTenant::aLossIsSaidOverTheLists()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    Q_EMIT desk.settings().saveFailed();
+    QVERIFY2(desk.inventoryBanner().contains("settings"_L1), qPrintable(desk.inventoryBanner()));
+}
+
+void TestWholeTenant::withoutATenantNothingLeadsToIt()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"kept.vestibule"_s);
+    {
+        TenantDesk desk;
+        QVERIFY(desk.sweep());
+        desk.action("saveInventoryAction")->trigger();
+        auto *dialog = child<QFileDialog>(&desk.window(), "saveInventoryDialog");
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(QFile::exists(path));
+    }
+    TenantDesk desk;
+    desk.window().openFile(path);
+    QTRY_VERIFY(desk.inventory().isOpen());
+    QCOMPARE(desk.action("sweepAction")->text(), u"S&weep the tenant"_s);
+    QVERIFY(!desk.action("sweepAction")->isEnabled());
+    QVERIFY(!desk.action("ownInventoryAction")->isEnabled());
+    QVERIFY(!desk.action("inventoryBeforeAction")->isEnabled());
 }
 
 void TestWholeTenant::anExpiredTokenPausesTheSweep()
@@ -497,6 +540,8 @@ void TestWholeTenant::privacyModeMasksEverything()
     TenantDesk desk;
     QVERIFY(desk.sweep());
     desk.action("privacyAction")->trigger();
+    QVERIFY(!child(&desk.page(), "connectionFilterButton")->isVisible()); // there is no filter
+    QVERIFY(!child(&desk.page(), "organizationFilterButton")->isVisible());
     QVERIFY(!desk.cell(0, InventoryColumn::OrganizationDisplayName).contains("Acme"_L1));
     QVERIFY(!desk.cell(0, InventoryColumn::ConnectionName).contains("acme"_L1));
     QVERIFY(!desk.label("inventoryTitle").contains("Acme"_L1));

@@ -242,8 +242,8 @@ void FieldView::resizeEvent(QResizeEvent *event)
     placeValue();
 }
 
-//! Puts the value beside the title if it has room there, otherwise on lines of its own. Labels
-//! break lines only between words, so that a single word wider than the pane is elided.
+//! Puts the value beside the title if it fits there, otherwise below it. A label breaks lines only
+//! between words, so a single word that is wider than the pane is elided.
 void FieldView::placeValue()
 {
     int besideTitle = width() - m_title->minimumWidth() - m_head->spacing();

@@ -174,8 +174,8 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         listing().show();
     });
     connect(&m_sources.browser, &InventoryBrowser::changed, this, &TenantPage::updateState);
-    QWidget *before = m_clear;
-    for (const InventoryList list : // from the filter to the rows, and from there to their details
+    QWidget *before = m_clear; // Tab leads from the filter to the rows, then to their details
+    for (const InventoryList list :
          {InventoryList::Links, InventoryList::Connections, InventoryList::Organizations}) {
         setTabOrder(before, m_tables.value(list));
         before = m_tables.value(list);
@@ -316,7 +316,7 @@ void TenantPage::updateNewRows()
     const bool isFiltered = !listing().query().filter.isEmpty();
     const qsizetype rows = isFiltered || !listing().shownQuery() ? 0 : swept - shown;
     m_bar->showNewRows(std::max(rows, qsizetype(0)));
-    // How many of the new ones match a filter, only another look tells.
+    // Only reading the list again tells how many of the new rows match a filter.
     const bool mayHaveMore = isFiltered ? m_sweepSummary && swept != m_sweptAtRefresh : rows > 0;
     const bool isCheap = (isFiltered ? swept : shown) <= MostRowsToRefresh;
     if (mayHaveMore && isCheap && !m_refreshPause.isActive() && table().isAtStart()

@@ -124,11 +124,12 @@ private:
     std::optional<InventoryList> m_facetsList; //!< the list that they are of
     std::optional<InventoryProblem> m_shownProblem;
     std::optional<InventorySummary> m_sweepSummary; //!< of the running sweep
-    qsizetype m_sweptAtRefresh = 0; //!< the rows that the sweep had read then
+    qsizetype m_sweptAtRefresh = 0; //!< rows that the sweep had read when the list was refreshed
     struct {
         QString id{};
         std::optional<QString> name{};
-    } m_filterConnection; //!< whose links were asked for last, for its name
+    } m_filterConnection; //!< the connection whose links were opened last; the filter has only its
+                          //!< id
 };
 
 } // namespace Vestibule

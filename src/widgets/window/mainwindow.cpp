@@ -361,7 +361,8 @@ void MainWindow::chooseOrganization()
     m_organizations->open();
 }
 
-//! Shows the sentence on the welcome page and above the table, since only one of them is visible.
+//! Shows the sentence where the user looks: over the lists of the tenant, or on the welcome page
+//! and above the table, of which only one is visible.
 void MainWindow::showProblem(const QString &sentence)
 {
     if (!m_wholeTenant->isOrganizationShown())
@@ -373,6 +374,8 @@ void MainWindow::showProblem(const QString &sentence)
 void MainWindow::showLoss(BrowserMessages::Loss loss, const QString &sentence)
 {
     m_messages->showLoss(loss, sentence);
+    if (!m_wholeTenant->isOrganizationShown())
+        m_wholeTenant->showProblem(sentence);
     m_welcome->showProblem(m_messages->losses());
 }
 

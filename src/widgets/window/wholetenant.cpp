@@ -100,7 +100,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connect(&sources.sideList, &SideList::chosen, this, &WholeTenant::choose);
     connect(&sources.session.inventory(), &InventoryBrowser::inventoryChanged, this, [this] {
         const InventoryBrowser &browser = m_sources.session.inventory();
-        if (isFileOpen() && browser.isOpen()
+        if (isFile(browser.path())
             && browser.path() != inventoryBefore(workingInventory(browser.summary().tenant)))
             Q_EMIT fileOpened(browser.path());
     });
@@ -151,6 +151,7 @@ void WholeTenant::makePage()
 {
     if (m_page)
         return;
+    m_tenant = inventoryTenant();
     const WindowActions &actions = m_sources.actions;
     m_page = new TenantPage({.browser = m_sources.session.inventory(),
                              .privacy = m_sources.session.privacy(),
@@ -206,7 +207,6 @@ void WholeTenant::choose(const QString &key)
 void WholeTenant::openFile(const QString &path)
 {
     makePage();
-    m_tenant.clear(); // so that the tenant's own one is opened again when it is asked for
     m_sources.session.inventory().open(path);
     m_place = Place::Links;
     m_page->showList(InventoryList::Links);
@@ -229,10 +229,14 @@ void WholeTenant::showProblem(const QString &sentence)
     m_page->banner().showMessage({.severity = MessageBanner::Severity::Error, .text = sentence});
 }
 
+bool WholeTenant::isFile(const QString &path) const
+{
+    return !path.isEmpty() && path != workingInventory(inventoryTenant());
+}
+
 bool WholeTenant::isFileOpen() const
 {
-    return m_tenant.isEmpty()
-        && m_sources.session.inventory().state() != InventoryBrowser::State::Closed;
+    return isFile(m_sources.session.inventory().wantedPath());
 }
 
 QString WholeTenant::openFileName() const
@@ -248,10 +252,8 @@ void WholeTenant::openOwnInventory()
 {
     InventoryBrowser &browser = m_sources.session.inventory();
     const QString tenant = inventoryTenant();
-    const bool isClosed = browser.state() == InventoryBrowser::State::Closed;
-    if (tenant.isEmpty() || isFileOpen() || (tenant == m_tenant && !isClosed))
+    if (tenant.isEmpty() || !browser.wantedPath().isEmpty())
         return;
-    m_tenant = tenant;
     const QString path = workingInventory(tenant);
     if (QFileInfo::exists(path))
         browser.open(path);
@@ -261,7 +263,6 @@ void WholeTenant::openOwnInventory()
 
 void WholeTenant::leaveFile()
 {
-    m_tenant.clear();
     m_sources.session.inventory().close();
     show(isOrganizationShown() ? Place::Links : m_place);
 }
@@ -270,16 +271,13 @@ void WholeTenant::updateSubject()
 {
     if (!m_page)
         return;
-    if (const QString tenant = inventoryTenant(); tenant != m_subjectTenant) {
-        m_subjectTenant = tenant;
+    if (const QString before = std::exchange(m_tenant, inventoryTenant()); before != m_tenant) {
+        // The banner and the tenant's own inventory are those of the tenant before.
         m_isCauseShown = false;
-        if (m_page)
-            m_page->banner().hide(); // it is about the tenant before
-    }
-    const bool wasOwn = !m_tenant.isEmpty();
-    if (wasOwn && inventoryTenant() != m_tenant) {
-        m_tenant.clear();
-        m_sources.session.inventory().close();
+        m_page->banner().hide();
+        InventoryBrowser &browser = m_sources.session.inventory();
+        if (!before.isEmpty() && browser.wantedPath() == workingInventory(before))
+            browser.close();
     }
     if (!isOrganizationShown())
         openOwnInventory();
@@ -302,7 +300,7 @@ void WholeTenant::updatePage()
     QStringList names;
     if (browser.isOpen() && browser.summary().tenant != inventoryTenant())
         names.append(inventoryTenantText(browser.summary().tenant, m_sources.session.privacy()));
-    if (browser.isOpen() && isFileOpen())
+    if (isFile(browser.path()))
         names.append(openFileName());
     m_page->setTenant(names.join(u" · "_s));
     m_page->setNotice(notice());
@@ -334,9 +332,8 @@ QString WholeTenant::expectation() const
     const InventoryBrowser &browser = m_sources.session.inventory();
     const OrganizationDirectory &directory = m_sources.session.directory();
     const InventorySummary &summary = browser.summary();
-    const bool isOwn = browser.isOpen() && !isFileOpen() && summary.tenant == inventoryTenant();
     qsizetype organizations = 0;
-    if (isOwn && summary.isPopulationFrozen)
+    if (browser.isOpen() && !isFile(browser.path()) && summary.isPopulationFrozen)
         organizations =
             summary.counts.waiting > 0 ? summary.counts.waiting : summary.counts.listed();
     else if (directory.state() == OrganizationDirectory::State::Complete)
@@ -429,17 +426,19 @@ void WholeTenant::retryFailed()
 //! finished inventory tells how the tenant was.
 void WholeTenant::start(bool retriesFailed)
 {
-    if (isFileOpen()) // first to what the sweep would go on with or replace
-        return leaveFile();
+    if (isFileOpen()) {
+        leaveFile();
+        if (!retriesFailed) // first to what the sweep would go on with or replace
+            return;
+    }
     const InventoryBrowser &browser = m_sources.session.inventory();
-    const bool isOwn = browser.isOpen() && browser.path() == workingInventory(inventoryTenant());
     const InventorySummary &summary = browser.summary();
-    const bool isFinished = isOwn && summary.isPopulationFrozen && summary.counts.waiting == 0;
+    const bool isFinished =
+        browser.isOpen() && summary.isPopulationFrozen && summary.counts.waiting == 0;
     if (isOrganizationShown())
         show(Place::Links);
     m_page->banner().hide();
     m_isCauseShown = false;
-    m_tenant = inventoryTenant();
     const bool anew = isFinished && !retriesFailed;
     const QString before = anew ? periodText(summary) : QString();
     m_sources.sweeps.start({.retryFailed = retriesFailed, .anew = anew, .share = m_share});
@@ -493,10 +492,8 @@ void WholeTenant::updateSweep()
     if (running && m_page) {
         const QString path = running->request().path;
         const bool isMade = running->state() != Sweep::State::Opening;
-        const bool isAnother = browser.path() != path || m_openedSweep != running;
-        if (isMade && isAnother && !isFileOpen() && !isOrganizationShown()) {
+        if (isMade && m_openedSweep != running && !isFileOpen() && !isOrganizationShown()) {
             m_openedSweep = running; // the sweep may have emptied the file
-            m_tenant = inventoryTenant();
             browser.open(path);
         } else if (isMade && !m_summaryPause.isActive() && browser.path() == path) {
             m_summaryPause.start();
@@ -583,16 +580,16 @@ void WholeTenant::updateActions()
     const WindowActions &actions = m_sources.actions;
     const InventoryBrowser &browser = m_sources.session.inventory();
     const InventorySummary &summary = browser.summary();
-    const bool isOwn = browser.isOpen() && summary.tenant == inventoryTenant();
+    const QString tenant = inventoryTenant();
+    const bool leadsBack = isFileOpen() && !tenant.isEmpty();
+    const bool isOwn = browser.isOpen() && !isFile(browser.path());
     const bool isFinished = summary.isPopulationFrozen && summary.counts.waiting == 0;
-    actions.sweep->setText(isFileOpen()     ? tr("To this tenant's inventor&y")
+    actions.sweep->setText(leadsBack        ? tr("To this tenant's inventor&y")
                                : !isOwn     ? tr("S&weep the tenant")
                                : isFinished ? tr("S&weep again")
                                             : tr("Go on with the s&weep"));
     actions.sweep->setToolTip(expectation());
-    actions.ownInventory->setEnabled(browser.isOpen() && m_tenant.isEmpty()
-                                     && !inventoryTenant().isEmpty());
-    const QString tenant = inventoryTenant();
+    actions.ownInventory->setEnabled(leadsBack);
     const QString before =
         m_page && !tenant.isEmpty() ? inventoryBefore(workingInventory(tenant)) : QString();
     actions.inventoryBefore->setEnabled(!before.isEmpty() && browser.path() != before

@@ -113,7 +113,9 @@ private:
     //! What the next sweep of the tenant will take; empty if that is not known.
     [[nodiscard]] QString expectation() const;
     [[nodiscard]] QString inventoryTenant() const;
-    //! Whether a file is shown, and not the tenant's own inventory.
+    //! Whether the path is that of a file, and not of the tenant's own inventory.
+    [[nodiscard]] bool isFile(const QString &path) const;
+    //! Whether a file is shown or being opened, and not the tenant's own inventory.
     [[nodiscard]] bool isFileOpen() const;
     [[nodiscard]] QString openFileName() const;
     [[nodiscard]] QString suggestedName() const;
@@ -128,8 +130,7 @@ private:
     BannerAction m_bannerAction = BannerAction::Resume;
     const Sweep *m_openedSweep = nullptr; //!< whose file was opened; only compared
     bool m_isCauseShown = false;
-    QString m_subjectTenant; //!< the banner is about it
-    QString m_tenant; //!< whose own inventory is open, or was looked for
+    QString m_tenant; //!< inventoryTenant() before the latest change of the subject
 };
 
 } // namespace Vestibule
