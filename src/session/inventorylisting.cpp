@@ -51,6 +51,12 @@ void InventoryListing::refresh()
         open();
 }
 
+void InventoryListing::refreshIfShown()
+{
+    if (m_shown || isSorting()) // what is being read may be from before
+        refresh();
+}
+
 void InventoryListing::cancel()
 {
     if (!isSorting())

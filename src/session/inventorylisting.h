@@ -30,6 +30,8 @@ public:
     void show();
     //! Sorts and filters again, for rows that a sweep has read since.
     void refresh();
+    //! The same, unless show() was never called: then show() will read everything.
+    void refreshIfShown();
     //! Stops sorting; the rows, the filter and the order are again those that were there before.
     void cancel();
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void readsNothingUntilItIsShown();
     void rowsStayWhileOthersAreSorted();
     void rowsAreThereWithTheirList();
+    void readsAgainWhatIsBeingRead();
     void cancelKeepsWhatWasThere();
     void onlyTheLatestFilterCounts();
     void failureKeepsRowsAndFilter();
@@ -96,6 +97,27 @@ void TestInventoryListing::rowsAreThereWithTheirList()
     QTest::qWait(10);
     QCOMPARE(resets, 2);
     QCOMPARE(bench.source->openViews, 1);
+}
+
+//! A sweep may end while the list is read for the first time.
+void TestInventoryListing::readsAgainWhatIsBeingRead()
+{
+    Bench bench;
+    bench.source->rows = 7;
+    bench.listing.setSource(bench.source);
+    bench.listing.refreshIfShown();
+    QVERIFY(bench.source->queries.isEmpty());
+    bench.source->answersByItself = false;
+    bench.listing.show();
+    bench.source->rows = 9;
+    bench.listing.refreshIfShown();
+    QVERIFY(bench.source->endOpening());
+    QTRY_COMPARE(bench.listing.model().rowCount(), 9);
+    QCOMPARE(bench.source->queries.size(), 2);
+    bench.source->answersByItself = true;
+    bench.source->rows = 11;
+    bench.listing.refreshIfShown();
+    QTRY_COMPARE(bench.listing.model().rowCount(), 11);
 }
 
 void TestInventoryListing::cancelKeepsWhatWasThere()

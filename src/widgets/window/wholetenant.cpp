@@ -495,7 +495,7 @@ void WholeTenant::updateSweep()
         if (isMade && m_openedSweep != running && !isFileOpen() && !isOrganizationShown()) {
             m_openedSweep = running; // the sweep may have emptied the file
             browser.open(path);
-        } else if (isMade && !m_summaryPause.isActive() && browser.path() == path) {
+        } else if (isMade && !m_summaryPause.isActive() && browser.wantedPath() == path) {
             m_summaryPause.start();
             browser.refreshSummary();
         }
@@ -550,7 +550,8 @@ void WholeTenant::takeEnd(const Sweep &sweep)
     if (!m_page || sweep.request().tenant != inventoryTenant())
         return;
     m_isCauseShown = false;
-    m_page->banner().hide();
+    if (m_bannerAction != BannerAction::OpenBefore) // that stays true
+        m_page->banner().hide();
     const QString cause =
         sweepCauseText(sweep, m_sources.sweeps.domainOf(sweep).text(), m_sources.session.privacy());
     const qsizetype failed = sweep.summary().counts.failed;
@@ -564,13 +565,11 @@ void WholeTenant::takeEnd(const Sweep &sweep)
              .actionText = failed == 1 ? tr("Retry it") : tr("Retry them")});
     }
     m_page->showSweep(nullptr);
-    if (browser.path() == sweep.request().path) {
+    if (browser.wantedPath() == sweep.request().path) {
         browser.refreshSummary();
         for (const InventoryList list :
-             {InventoryList::Links, InventoryList::Connections, InventoryList::Organizations}) {
-            if (browser.listing(list).shownQuery())
-                browser.listing(list).refresh();
-        }
+             {InventoryList::Links, InventoryList::Connections, InventoryList::Organizations})
+            browser.listing(list).refreshIfShown();
     }
     updateActions();
 }
