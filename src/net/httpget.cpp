@@ -252,10 +252,14 @@ void HttpGet::readAvailable()
 {
     if (!m_reply->isOpen()) // a time-out has closed it
         return;
+    const qint64 available = m_reply->bytesAvailable();
     const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    if (announced <= MaximumBodySize
-        && m_body.size() + m_reply->bytesAvailable() <= MaximumBodySize)
-        return void(m_body.append(m_reply->readAll()));
+    if (announced <= MaximumBodySize && m_body.size() + available <= MaximumBodySize) {
+        // readAll() would allocate 32 KiB for any answer.
+        if (available > 0)
+            m_body.append(m_reply->read(available));
+        return;
+    }
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     logTry(", too large");
     releaseReply();
