@@ -9,7 +9,12 @@ _vestibule()
     local columns="connection_name organization_connection_name connection_strategy is_enabled
         organization_access_level assign_membership_on_login show_as_button is_signup_enabled
         connection_id organization_member_access_level"
+    local formats="csv json ndjson"
+    local rules="shared-membership shared-full-access none-enabled all-hidden social-membership
+        signup-without-membership level-without-name dormant-flags nearly-full no-connections
+        shared-directory levels-differ unused unknown-field"
     case $command in
+    findings) formats="text csv json" ;;
     links) columns="organization_id organization_name organization_display_name $columns" ;;
     used-by)
         columns="connection_id connection_name connection_strategy organizations enabled disabled
@@ -20,7 +25,9 @@ _vestibule()
     --access-level)
         mapfile -t COMPREPLY < <(compgen -W "none readonly limited full" -- "$current")
         return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W "csv json ndjson" -- "$current"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current"); return ;;
+    --rule) mapfile -t COMPREPLY < <(compgen -W "$rules" -- "$current"); return ;;
+    --fail-on) mapfile -t COMPREPLY < <(compgen -W "high inform never" -- "$current"); return ;;
     --separator) mapfile -t COMPREPLY < <(compgen -W "comma semicolon tab" -- "$current"); return ;;
     --is-enabled) mapfile -t COMPREPLY < <(compgen -W "true false" -- "$current"); return ;;
     --columns)
@@ -49,8 +56,11 @@ _vestibule()
     used-by)
         files='!*.vestibule'
         options="--connection $output" ;;
+    findings)
+        files='!*.vestibule'
+        options="--rule --fail-on --format --quiet" ;;
     *)
-        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by"
+        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by findings"
         options="--demo --domain --profile --organization --is-enabled --page --per-page $output
             --meta --token-file --timeout --max-wait --screenshot" ;;
     esac

@@ -9,15 +9,17 @@ set -l links_columns organization_id organization_name organization_display_name
 set -l used_by_columns connection_id connection_name connection_strategy organizations enabled disabled \
     assign_membership_on_login is_signup_enabled show_as_button organization_access_levels
 
-set -l main 'not __fish_seen_subcommand_from sweep links used-by'
+set -l main 'not __fish_seen_subcommand_from sweep links used-by findings'
 set -l sweep '__fish_seen_subcommand_from sweep'
 set -l links '__fish_seen_subcommand_from links'
 set -l used_by '__fish_seen_subcommand_from used-by'
+set -l findings '__fish_seen_subcommand_from findings'
 
 complete -c vestibule -n $main -f -a '(__fish_complete_suffix .json)'
 complete -c vestibule -n __fish_is_first_arg -f -a sweep -d 'Read all organizations of a tenant'
 complete -c vestibule -n __fish_is_first_arg -f -a links -d 'Which organization has which connection'
 complete -c vestibule -n __fish_is_first_arg -f -a used-by -d 'How each connection is used'
+complete -c vestibule -n __fish_is_first_arg -f -a findings -d 'What deserves attention'
 complete -c vestibule -n $main -l demo -d 'The built-in demo tenant'
 complete -c vestibule -n $main -l domain -x -d 'The tenant\'s domain'
 complete -c vestibule -n $main -l profile -x -d 'A tenant of the settings'
@@ -82,3 +84,11 @@ complete -c vestibule -n $used_by -l no-formula-guard -d 'Write what looks like 
 complete -c vestibule -n $used_by -l quiet -d 'Say nothing but errors'
 complete -c vestibule -n $used_by -l help -d 'Show a summary of the options and exit'
 complete -c vestibule -n $used_by -l version -d 'Show the version and exit'
+
+complete -c vestibule -n $findings -f -a '(__fish_complete_suffix .vestibule)'
+complete -c vestibule -n $findings -l rule -x -a 'shared-membership shared-full-access none-enabled all-hidden social-membership signup-without-membership level-without-name dormant-flags nearly-full no-connections shared-directory levels-differ unused unknown-field' -d 'Only the findings of this rule'
+complete -c vestibule -n $findings -l fail-on -x -a 'high inform never' -d 'Which findings make the exit status 1'
+complete -c vestibule -n $findings -l format -x -a 'text csv json' -d 'The format of the findings'
+complete -c vestibule -n $findings -l quiet -d 'Say nothing but errors'
+complete -c vestibule -n $findings -l help -d 'Show a summary of the options and exit'
+complete -c vestibule -n $findings -l version -d 'Show the version and exit'

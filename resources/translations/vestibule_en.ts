@@ -184,6 +184,30 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::FindingText</name>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::InventoryBar</name>
     <message numerus="yes">
         <source>Show %Ln more</source>
@@ -222,6 +246,13 @@
         <translation>
             <numerusform>%Ln connection</numerusform>
             <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln muted</source>
+        <translation>
+            <numerusform>%Ln muted</numerusform>
+            <numerusform>%Ln muted</numerusform>
         </translation>
     </message>
 </context>
@@ -429,6 +460,13 @@
         <translation>
             <numerusform>%Ln organization</numerusform>
             <numerusform>%Ln organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
         </translation>
     </message>
 </context>

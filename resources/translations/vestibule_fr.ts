@@ -783,10 +783,6 @@
         <translation>--%1 demande un nom ou un identifiant.</translation>
     </message>
     <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, and &quot;vestibule used-by&quot; how each connection is used; with --help they show their options.</source>
-        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. «&#xa0;vestibule sweep&#xa0;» lit toutes les organisations d’un locataire dans un inventaire, «&#xa0;vestibule links&#xa0;» liste quelle organisation a quelle connexion, et «&#xa0;vestibule used-by&#xa0;» comment chaque connexion est utilisée&#x202f;; avec --help, elles montrent leurs options.</translation>
-    </message>
-    <message>
         <source>Reads all organizations of a tenant and the connections of each into an inventory. However a sweep ends, the same command goes on with it: no organization that was read is asked for again.</source>
         <translation>Lit toutes les organisations d’un locataire et les connexions de chacune dans un inventaire. Quelle que soit la fin d’un relevé, la même commande le reprend&#xa0;: aucune organisation déjà lue n’est redemandée.</translation>
     </message>
@@ -797,6 +793,42 @@
     <message>
         <source>Lists the connections of the inventory FILE, and how many organizations use each of them in which way. If the inventory is not complete, the rows are written all the same, and the exit status is 7.</source>
         <translation>Liste les connexions de l’inventaire FILE, et combien d’organisations utilisent chacune et de quelle manière. Si l’inventaire est incomplet, les lignes sont écrites quand même et le code de sortie est 7.</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>Quels constats</translation>
+    </message>
+    <message>
+        <source>Only this rule, such as shared-membership; may be given several times.</source>
+        <translation>Seulement cette règle, par exemple shared-membership ; peut être répété.</translation>
+    </message>
+    <message>
+        <source>Which findings make the exit status 1 (default: high).</source>
+        <translation>Quels constats donnent le code de retour 1 (par défaut : high).</translation>
+    </message>
+    <message>
+        <source>Default: text.</source>
+        <translation>Par défaut : text.</translation>
+    </message>
+    <message>
+        <source>--rule: %1 is not the ID of a rule.</source>
+        <translation>--rule : %1 n’est pas l’identifiant d’une règle.</translation>
+    </message>
+    <message>
+        <source>--fail-on takes high, inform or never.</source>
+        <translation>--fail-on attend high, inform ou never.</translation>
+    </message>
+    <message>
+        <source>--format takes text, csv or json.</source>
+        <translation>--format attend text, csv ou json.</translation>
+    </message>
+    <message>
+        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, &quot;vestibule used-by&quot; how each connection is used, and &quot;vestibule findings&quot; what deserves attention; with --help they show their options.</source>
+        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. « vestibule sweep » lit toutes les organisations d’un locataire dans un inventaire, « vestibule links » liste quelle organisation a quelle connexion, « vestibule used-by » comment chaque connexion est utilisée, et « vestibule findings » ce qui mérite l’attention ; avec --help, elles montrent leurs options.</translation>
+    </message>
+    <message>
+        <source>Lists what documented rules say about the connections in the inventory FILE, each finding with its organization and connection. The exit status is 1 if there are findings of high severity that are not muted, and 7 if the inventory is not complete. The rules: %1.</source>
+        <translation>Liste ce que des règles documentées disent des connexions de l’inventaire FILE, chaque constat avec son organisation et sa connexion. Le code de retour est 1 s’il y a des constats de gravité élevée qui ne sont pas ignorés, et 7 si l’inventaire n’est pas complet. Les règles : %1.</translation>
     </message>
 </context>
 <context>
@@ -1107,24 +1139,8 @@
         <translation>%1, «&#xa0;%2&#xa0;» dans l’API.</translation>
     </message>
     <message>
-        <source>Sign-up is on without membership on login: the API accepts the one only with the other.</source>
-        <translation>L’inscription est ouverte sans adhésion à la connexion&#xa0;: l’API n’accepte l’une qu’avec l’autre.</translation>
-    </message>
-    <message>
         <source>Whoever creates an account here is a member of the organization at once: nobody needs an invitation.</source>
         <translation>Quiconque crée un compte ici devient aussitôt membre de l’organisation&#xa0;: aucune invitation n’est nécessaire.</translation>
-    </message>
-    <message>
-        <source>Whoever has an account at %1 and signs in is a member of the organization at once.</source>
-        <translation>Quiconque possède un compte %1 et se connecte devient aussitôt membre de l’organisation.</translation>
-    </message>
-    <message>
-        <source>The organization&apos;s administrators have access, but no name to see: the API asks for organization_connection_name first.</source>
-        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom&#xa0;: l’API demande d’abord organization_connection_name.</translation>
-    </message>
-    <message>
-        <source>It is disabled, but keeps sign-up or membership on login: they count again as soon as it is enabled.</source>
-        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion&#xa0;: celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
     </message>
     <message>
         <source>Sign-up is set here, but counts for database connections only.</source>
@@ -1133,18 +1149,6 @@
     <message>
         <source>Its button is switched off, but that counts for enterprise connections only.</source>
         <translation>Son bouton est masqué, mais cela ne compte que pour les connexions d’entreprise.</translation>
-    </message>
-    <message>
-        <source>No connection is enabled: nobody can sign in to this organization.</source>
-        <translation>Aucune connexion n’est activée&#xa0;: personne ne peut se connecter à cette organisation.</translation>
-    </message>
-    <message>
-        <source>Every enabled connection is an enterprise connection without a button: the login page shows an error.</source>
-        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton&#xa0;: la page de connexion affiche une erreur.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 connections are in use: an organization can have no more.</source>
-        <translation>%1 connexions sur %2 sont utilisées&#xa0;: une organisation ne peut en avoir davantage.</translation>
     </message>
     <message>
         <source>n/a</source>
@@ -1792,6 +1796,168 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::FindingText</name>
+    <message>
+        <source>Membership through a shared connection</source>
+        <translation>Adhésion par une connexion partagée</translation>
+    </message>
+    <message>
+        <source>A shared connection can be changed</source>
+        <translation>Une connexion partagée peut être modifiée</translation>
+    </message>
+    <message>
+        <source>No connection is enabled</source>
+        <translation>Aucune connexion n’est activée</translation>
+    </message>
+    <message>
+        <source>Every connection is hidden</source>
+        <translation>Toutes les connexions sont masquées</translation>
+    </message>
+    <message>
+        <source>Membership for any social account</source>
+        <translation>Adhésion avec n’importe quel compte social</translation>
+    </message>
+    <message>
+        <source>Sign-up without membership</source>
+        <translation>Inscription sans adhésion</translation>
+    </message>
+    <message>
+        <source>Access without a name</source>
+        <translation>Accès sans nom</translation>
+    </message>
+    <message>
+        <source>Disabled, but with sign-up or membership</source>
+        <translation>Désactivée, mais inscription ou adhésion gardée</translation>
+    </message>
+    <message>
+        <source>9 or 10 connections</source>
+        <translation>9 ou 10 connexions</translation>
+    </message>
+    <message>
+        <source>No connections</source>
+        <translation>Aucune connexion</translation>
+    </message>
+    <message>
+        <source>Several organizations share a directory</source>
+        <translation>Annuaire commun à plusieurs organisations</translation>
+    </message>
+    <message>
+        <source>Access levels differ</source>
+        <translation>Niveaux d’accès différents</translation>
+    </message>
+    <message>
+        <source>In no organization</source>
+        <translation>Dans aucune organisation</translation>
+    </message>
+    <message>
+        <source>Unknown field or level</source>
+        <translation>Champ ou niveau inconnu</translation>
+    </message>
+    <message>
+        <source>The connection gives membership on login in two or more organizations: through an organization&apos;s login page, the people of one can become members of another, and without one nobody becomes a member.</source>
+        <translation>Elle donne l’adhésion à la connexion dans deux organisations ou plus : par la page de connexion d’une organisation, les utilisateurs de l’une peuvent devenir membres de l’autre, et sans cette page, personne ne devient membre.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s administrators can change the connection, and other organizations have it as well: they can change how the people of those sign in.</source>
+        <translation>Les administrateurs de l’organisation peuvent modifier la connexion, que d’autres organisations ont aussi : ils peuvent changer la façon dont les utilisateurs de celles-ci se connectent.</translation>
+    </message>
+    <message>
+        <source>No connection is enabled: nobody can sign in to this organization.</source>
+        <translation>Aucune connexion n’est activée : personne ne peut se connecter à cette organisation.</translation>
+    </message>
+    <message>
+        <source>Every enabled connection is an enterprise connection without a button: the login page shows an error.</source>
+        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton : la page de connexion affiche une erreur.</translation>
+    </message>
+    <message>
+        <source>Whoever has an account at the social provider and signs in is a member of the organization at once.</source>
+        <translation>Quiconque possède un compte chez le fournisseur social et se connecte devient aussitôt membre de l’organisation.</translation>
+    </message>
+    <message>
+        <source>Sign-up is on without membership on login: the API accepts the one only with the other.</source>
+        <translation>L’inscription est ouverte sans adhésion à la connexion : l’API n’accepte l’une qu’avec l’autre.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s administrators have access, but no name to see: the API asks for organization_connection_name first.</source>
+        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom : l’API demande d’abord organization_connection_name.</translation>
+    </message>
+    <message>
+        <source>It is disabled, but keeps sign-up or membership on login: they count again as soon as it is enabled.</source>
+        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion : celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
+    </message>
+    <message>
+        <source>9 or 10 connections are in use: an organization can have no more than 10.</source>
+        <translation>9 ou 10 connexions sont utilisées : une organisation ne peut en avoir plus de 10.</translation>
+    </message>
+    <message>
+        <source>The organization has no connections: nobody can sign in to it.</source>
+        <translation>L’organisation n’a aucune connexion : personne ne peut s’y connecter.</translation>
+    </message>
+    <message>
+        <source>Two or more organizations have this database or enterprise connection: that is right when they have the same people, and worth knowing otherwise.</source>
+        <translation>Deux organisations ou plus ont cette connexion de base de données ou d’entreprise : c’est voulu si elles ont les mêmes utilisateurs, et bon à savoir sinon.</translation>
+    </message>
+    <message>
+        <source>What administrators or members may do with the connection is not the same in all of its organizations.</source>
+        <translation>Ce que les administrateurs ou les membres peuvent faire de la connexion n’est pas le même dans toutes ses organisations.</translation>
+    </message>
+    <message>
+        <source>No organization has the connection.</source>
+        <translation>Aucune organisation n’a cette connexion.</translation>
+    </message>
+    <message>
+        <source>The tenant sent a field or an access level that this version of Vestibule does not know.</source>
+        <translation>Le locataire a envoyé un champ ou un niveau d’accès que cette version de Vestibule ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity of a finding</comment>
+        <translation>Élevée</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <comment>severity of a finding</comment>
+        <translation>Pour information</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln association</numerusform>
+            <numerusform>%Ln associations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln organisation</numerusform>
+            <numerusform>%Ln organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::FindingsText</name>
+    <message>
+        <source> (muted: %1)</source>
+        <translation> (ignoré : %1)</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>severity, title and id of a rule</comment>
+        <translation>%1 : %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::HintList</name>
     <message>
         <source>Worth a second look</source>
@@ -1987,6 +2153,49 @@
         <source>asked %1</source>
         <comment>when</comment>
         <translation>demandée à %1</translation>
+    </message>
+    <message>
+        <source>&amp;Mute…</source>
+        <translation>&amp;Ignorer…</translation>
+    </message>
+    <message>
+        <source>Un&amp;mute</source>
+        <translation>Ne plus i&amp;gnorer</translation>
+    </message>
+    <message>
+        <source>Read the &amp;documentation</source>
+        <translation>Lire la &amp;documentation</translation>
+    </message>
+    <message>
+        <source>Leave this finding out from now on, with a reason</source>
+        <translation>Ne plus compter ce constat, avec un motif</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>rien trouvé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln muted</source>
+        <translation>
+            <numerusform>%Ln ignoré</numerusform>
+            <numerusform>%Ln ignorés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow them</source>
+        <translation>Les affiche&amp;r</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow the muted ones</source>
+        <translation>Affiche&amp;r ceux qui sont ignorés</translation>
+    </message>
+    <message>
+        <source>For this, a sweep must read the tenant&apos;s connections as well: “vestibule sweep --catalogue”.</source>
+        <translation>Pour cela, un relevé doit lire aussi les connexions du locataire : « vestibule sweep --catalogue ».</translation>
+    </message>
+    <message>
+        <source>Muted by %1, %2: %3</source>
+        <translation>Ignoré par %1, %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2738,38 @@
         <comment>a sentence without its full stop, the reason the system gives</comment>
         <translation>%1 (%2).</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Ignorés</translation>
+    </message>
+    <message>
+        <source>What a documented rule says about links or organizations.</source>
+        <translation>Ce qu’une règle documentée dit d’associations ou d’organisations.</translation>
+    </message>
+    <message>
+        <source>How many links, organizations or connections the rule names, without the muted ones.</source>
+        <translation>Combien d’associations, d’organisations ou de connexions la règle désigne, sans celles qui sont ignorées.</translation>
+    </message>
+    <message>
+        <source>How many findings of the rule were muted with a reason.</source>
+        <translation>Combien de constats de la règle sont ignorés, avec un motif.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::JsonText</name>
@@ -2616,6 +2857,45 @@
     <message>
         <source>Connect %1 to look at its organizations live.</source>
         <translation>Connectez %1 pour voir ses organisations en direct.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::MuteDialog</name>
+    <message>
+        <source>&amp;This connection in this organization</source>
+        <translation>&amp;Cette connexion dans cette organisation</translation>
+    </message>
+    <message>
+        <source>This &amp;connection in every organization</source>
+        <translation>Cette connexion dans &amp;toutes les organisations</translation>
+    </message>
+    <message>
+        <source>This &amp;organization</source>
+        <translation>Cette &amp;organisation</translation>
+    </message>
+    <message>
+        <source>The whole r&amp;ule, for this tenant</source>
+        <translation>Toute la &amp;règle, pour ce locataire</translation>
+    </message>
+    <message>
+        <source>Mute a finding</source>
+        <translation>Ignorer un constat</translation>
+    </message>
+    <message>
+        <source>A muted finding stays in the inventory with its reason, also after the next sweep. It is not counted any more, and does not change the exit status of “vestibule findings”.</source>
+        <translation>Un constat ignoré reste dans l’inventaire avec son motif, même après le prochain relevé. Il n’est plus compté et ne change pas le code de retour de « vestibule findings ».</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Why is it right as it is?</source>
+        <translation>Pourquoi est-ce bien ainsi ?</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Ignorer</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3777,13 @@
         <source>Nothing that was read so far matches the filter.</source>
         <translation>Rien de ce qui a été lu jusqu’ici ne correspond au filtre.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln règle</numerusform>
+            <numerusform>%Ln règles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::TenantSession</name>
@@ -3831,6 +4118,14 @@
         <source>To this tenant&apos;s inventor&amp;y</source>
         <translation>À l’inventaire de ce &amp;locataire</translation>
     </message>
+    <message>
+        <source>Muted: %1.</source>
+        <translation>Ignoré : %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::WindowActions</name>
@@ -4024,6 +4319,10 @@
     <message>
         <source>&amp;Back to the whole tenant</source>
         <translation>&amp;Revenir au locataire entier</translation>
+    </message>
+    <message>
+        <source>&amp;Findings of the tenant</source>
+        <translation>&amp;Constats du locataire</translation>
     </message>
 </context>
 <context>

@@ -217,6 +217,22 @@ QList<OptionGroup> usedByGroups()
     };
 }
 
+QList<OptionGroup> findingsGroups()
+{
+    return {
+        {CommandLineText::tr("Which findings"),
+         {{u"rule"_s, u"ID"_s,
+           CommandLineText::tr("Only this rule, such as shared-membership; may be given several "
+                               "times.")},
+          {u"fail-on"_s, u"high|inform|never"_s,
+           CommandLineText::tr("Which findings make the exit status 1 (default: high).")}}},
+        {CommandLineText::tr("Output"),
+         QList<Option>{{u"format"_s, u"text|csv|json"_s, CommandLineText::tr("Default: text.")}}
+             + quietOptions()},
+        {CommandLineText::tr("Other"), {}},
+    };
+}
+
 QStringList names(const QList<Option> &options)
 {
     QStringList names;
@@ -265,6 +281,7 @@ public:
     [[nodiscard]] Result<CommandLine, UsageError> readSweep(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readLinks(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readUsedBy(const QStringList &arguments);
+    [[nodiscard]] Result<CommandLine, UsageError> readFindings(const QStringList &arguments);
 
 private:
     //! The command line when the arguments are wrong, or ask for help or the version.
@@ -279,6 +296,7 @@ private:
     [[nodiscard]] QString savedViewPath(const QString &argument);
     void readExport(ExportOptions &command);
     [[nodiscard]] ExportFormat readFormat();
+    void readFile(InventoryOptions &options);
     void readOutput(InventoryOptions &options);
     [[nodiscard]] QString readName(const QString &name);
     void forbidExportOptions();
@@ -395,6 +413,40 @@ Result<CommandLine, UsageError> OptionReader::readUsedBy(const QStringList &argu
     if (!m_problem.isEmpty())
         return UsageError{m_problem};
     return CommandLine(uses);
+}
+
+Result<CommandLine, UsageError> OptionReader::readFindings(const QStringList &arguments)
+{
+    if (const auto parsed = parse(arguments, findingsHelpText()))
+        return *parsed;
+    InventoryOptions findings;
+    findings.query = {.list = InventoryList::Findings,
+                      .filter = {.withMuted = true},
+                      .sortedBy = InventoryColumn::Rule};
+    const QStringList ids = m_parser.values(u"rule"_s);
+    for (const QString &id : ids) {
+        if (const auto rule = findingRuleOf(id))
+            findings.query.filter.rules.append(*rule);
+        else
+            report(tr("--rule: %1 is not the ID of a rule.").arg(id));
+    }
+    const QString failsOn = m_parser.value(u"fail-on"_s);
+    if (failsOn == "inform"_L1)
+        findings.failsOn = FindingSeverity::Inform;
+    else if (!isSet(u"fail-on"_s) || failsOn == "high"_L1)
+        findings.failsOn = FindingSeverity::High;
+    else if (failsOn != "never"_L1)
+        report(tr("--fail-on takes high, inform or never."));
+    const QString format = m_parser.value(u"format"_s);
+    findings.isText = !isSet(u"format"_s) || format == "text"_L1;
+    if (format == "json"_L1)
+        findings.layout.format = ExportFormat::Json;
+    else if (!findings.isText && format != "csv"_L1)
+        report(tr("--format takes text, csv or json."));
+    readFile(findings);
+    if (!m_problem.isEmpty())
+        return UsageError{m_problem};
+    return CommandLine(findings);
 }
 
 //! --export and --screenshot choose a command; the default is to open the window.
@@ -542,8 +594,7 @@ ExportFormat OptionReader::readFormat()
     return ExportFormat::Csv;
 }
 
-//! The file, the target and the layout; the query is known.
-void OptionReader::readOutput(InventoryOptions &options)
+void OptionReader::readFile(InventoryOptions &options)
 {
     const QStringList files = m_parser.positionalArguments();
     if (files.isEmpty() || files.constFirst().isEmpty())
@@ -552,9 +603,15 @@ void OptionReader::readOutput(InventoryOptions &options)
         options.file = savedViewPath(files.constFirst());
     if (files.size() > 1)
         report(tr("Unexpected argument: %1.").arg(files.at(1)));
+    options.isQuiet = isSet(u"quiet"_s);
+}
+
+//! The file, the target and the layout; the query is known.
+void OptionReader::readOutput(InventoryOptions &options)
+{
+    readFile(options);
     if (isSet(u"export"_s))
         options.target = readTarget(true);
-    options.isQuiet = isSet(u"quiet"_s);
     options.layout.format = readFormat();
     readCsv(options.layout.format, options.layout.csv);
     if (isSet(u"columns"_s))
@@ -668,6 +725,8 @@ Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
         return OptionReader(linksGroups()).readLinks(options);
     if (command == "used-by"_L1)
         return OptionReader(usedByGroups()).readUsedBy(options);
+    if (command == "findings"_L1)
+        return OptionReader(findingsGroups()).readFindings(options);
     return OptionReader(optionGroups()).read(arguments);
 }
 
@@ -717,14 +776,15 @@ QString commandHelpText()
 {
     return helpText(
         u"vestibule [options] [SAVED.json]\n       vestibule sweep [options]\n"
-        "       vestibule links FILE [options]\n       vestibule used-by FILE [options]"_s,
+        "       vestibule links FILE [options]\n       vestibule used-by FILE [options]\n"
+        "       vestibule findings FILE [options]"_s,
         CommandLineText::tr("Shows every connection through which the people of an Auth0 "
                             "organization may sign in. It only reads. SAVED.json is an export to "
                             "JSON, which is shown again in a tenant's place. \"vestibule sweep\" "
                             "reads all organizations of a tenant into an inventory, \"vestibule "
-                            "links\" lists which organization has which connection, and "
-                            "\"vestibule used-by\" how each connection is used; with --help they "
-                            "show their options."),
+                            "links\" lists which organization has which connection, \"vestibule "
+                            "used-by\" how each connection is used, and \"vestibule findings\" "
+                            "what deserves attention; with --help they show their options."),
         optionGroups(),
         u"  vestibule --demo\n"
         "  vestibule connections.json\n"
@@ -769,6 +829,25 @@ QString usedByHelpText()
                     usedByGroups(),
                     u"  vestibule used-by acme.vestibule\n"
                     "  vestibule used-by acme.vestibule --connection acme-okta\n"_s);
+}
+
+QString findingsHelpText()
+{
+    QStringList ids;
+    for (const FindingRuleInfo &info : findingRules())
+        ids.append(info.id);
+    return helpText(
+        u"vestibule findings FILE [options]"_s,
+        CommandLineText::tr(
+            "Lists what documented rules say about the connections in the inventory "
+            "FILE, each finding with its organization and connection. The exit "
+            "status is 1 if there are findings of high severity that are not "
+            "muted, and 7 if the inventory is not complete. The rules: %1.")
+            .arg(ids.join(", "_L1)),
+        findingsGroups(),
+        u"  vestibule findings acme.vestibule\n"
+        "  vestibule findings acme.vestibule --rule shared-membership --format csv\n"
+        "  vestibule findings acme.vestibule --fail-on inform --quiet --format json\n"_s);
 }
 
 } // namespace Vestibule

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/connectionpage.h"
+#include "core/finding.h"
 #include "core/inventory.h"
 #include "core/requester.h"
 #include "core/result.h"
@@ -93,13 +94,16 @@ struct SweepOptions {
     bool operator==(const SweepOptions &) const = default;
 };
 
-//! `vestibule links FILE` and `vestibule used-by FILE`: writes rows of an inventory. See
-//! InventoryCommand.
+//! `vestibule links FILE`, `vestibule used-by FILE` and `vestibule findings FILE`: writes rows of
+//! an inventory. See InventoryCommand.
 struct InventoryOptions {
     QString file{}; //!< a path
     InventoryQuery query{};
     QString target = QStringLiteral("-"); //!< a path, or "-" for standard output
     InventoryLayout layout{};
+    bool isText = false; //!< for people, in place of the layout; findings alone
+    //! Findings of this severity, or a higher one, change the exit status.
+    std::optional<FindingSeverity> failsOn{};
     bool isQuiet = false; //!< prints nothing but errors
 
     bool operator==(const InventoryOptions &) const = default;
@@ -145,5 +149,7 @@ struct UsageError {
 [[nodiscard]] QString linksHelpText();
 //! What `used-by --help` prints.
 [[nodiscard]] QString usedByHelpText();
+//! What `findings --help` prints.
+[[nodiscard]] QString findingsHelpText();
 
 } // namespace Vestibule

@@ -13,6 +13,7 @@ namespace Vestibule {
 //! The program's exit status. Scripts rely on the numbers: they never change.
 enum class ExitStatus {
     Done = 0,
+    Found = 1, //!< findings, or differences
     Usage = 2, //!< also a saved view or a keyring that cannot be read
     Refused = 3, //!< by the tenant: 401, 403, malformed token
     NotFound = 4, //!< or rejected: 400, 404 and other 4xx, a page after the last one

@@ -4,10 +4,12 @@
 #include "cli/inventorycommand.h"
 
 #include "export/exporttext.h"
+#include "export/findingsencoder.h"
 #include "formats/exporttarget.h"
 #include "inventory/inventoryfile.h"
 #include "session/inventorytext.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -17,9 +19,13 @@ namespace Vestibule {
 namespace {
 
 struct ExportStatus {
+    bool hasFound = false;
+
     ExitStatus operator()(const InventoryCount &written) const
     {
-        return written.summary.isComplete() ? ExitStatus::Done : ExitStatus::NotUnderstood;
+        if (!written.summary.isComplete())
+            return ExitStatus::NotUnderstood;
+        return hasFound ? ExitStatus::Found : ExitStatus::Done;
     }
     ExitStatus operator()(const InventoryProblem &problem) const { return exitStatus(problem); }
     ExitStatus operator()(const WriteError & /*error*/) const { return ExitStatus::NotWritten; }
@@ -40,12 +46,44 @@ void InventoryCommand::start()
     m_opening = openInventory(m_options.file);
     connect(m_opening.get(), &ReplyBase::finished, this, [this] {
         const auto opening = std::move(m_opening);
-        if (opening->result())
-            return startExport(*opening->result());
-        const InventoryProblem &problem = opening->result().error();
-        printError(inventoryProblemText(problem));
-        finish(exitStatus(problem));
+        if (!opening->result())
+            return fail(opening->result().error());
+        if (m_options.failsOn)
+            countFindings(*opening->result());
+        else
+            startExport(*opening->result());
     });
+}
+
+void InventoryCommand::countFindings(const InventorySourcePtr &source)
+{
+    m_openingRules =
+        source->open({.list = InventoryList::Rules, .sortedBy = InventoryColumn::Rule});
+    connect(m_openingRules.get(), &ReplyBase::finished, this, [this, source] {
+        const auto opening = std::move(m_openingRules);
+        if (!opening->result())
+            return fail(opening->result().error());
+        const InventoryView &view = *opening->result();
+        m_countingFindings = source->fetch(view, 0, view.rows);
+        connect(m_countingFindings.get(), &ReplyBase::finished, this, [this, source] {
+            const auto counting = std::move(m_countingFindings);
+            if (!counting->result())
+                return fail(counting->result().error());
+            const QList<FindingRule> &rules = m_options.query.filter.rules;
+            m_hasFound = std::ranges::any_of(*counting->result(), [&](const InventoryRow &row) {
+                const auto &count = std::get<FindingCount>(row);
+                return count.count > 0 && (rules.isEmpty() || rules.contains(count.rule))
+                    && findingRule(count.rule).severity <= *m_options.failsOn;
+            });
+            startExport(source);
+        });
+    });
+}
+
+void InventoryCommand::fail(const InventoryProblem &problem)
+{
+    printError(inventoryProblemText(problem));
+    finish(exitStatus(problem));
 }
 
 void InventoryCommand::startExport(const InventorySourcePtr &source)
@@ -54,8 +92,9 @@ void InventoryCommand::startExport(const InventorySourcePtr &source)
         source,
         InventoryExport::Request{.query = m_options.query,
                                  .layout = m_options.layout,
-                                 .path =
-                                     m_options.target == "-"_L1 ? QString() : m_options.target});
+                                 .path = m_options.target == "-"_L1 ? QString() : m_options.target,
+                                 .makeEncoder =
+                                     m_options.isText ? makeFindingsTextEncoder : nullptr});
     connect(m_export.get(), &InventoryExport::changed, this, [this] {
         if (!m_export->isRunning())
             finishExport();
@@ -74,7 +113,7 @@ void InventoryCommand::finishExport()
         printError(outcomeText(outcome, m_export->targetName()));
     if (written && !written->summary.isComplete())
         printError(incompleteText(written->summary));
-    finish(std::visit(ExportStatus(), outcome));
+    finish(std::visit(ExportStatus{.hasFound = m_hasFound}, outcome));
 }
 
 void InventoryCommand::end(int signal)
@@ -84,6 +123,8 @@ void InventoryCommand::end(int signal)
     if (m_isEnded || (isSaving && !isToStream))
         return;
     m_opening.reset();
+    m_openingRules.reset();
+    m_countingFindings.reset();
     if (m_export) {
         m_export->disconnect(this);
         m_export->cancel();

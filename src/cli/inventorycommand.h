@@ -16,12 +16,12 @@
 
 namespace Vestibule {
 
-//! `links` and `used-by`, from the command line to the exit status: opens the inventory and writes
-//! rows of it. It prints the result to standard error, as well as what the inventory does not
-//! cover, and the progress, if that is a terminal.
+//! `links`, `used-by` and `findings`, from the command line to the exit status: opens the inventory
+//! and writes rows of it. It prints the result to standard error, as well as what the inventory
+//! does not cover, and the progress, if that is a terminal.
 //!
 //! The rows of an inventory that is not complete are written all the same, with the status
-//! NotUnderstood.
+//! NotUnderstood; otherwise findings may change it to Found.
 class InventoryCommand final : public QObject {
     Q_OBJECT
 
@@ -40,12 +40,17 @@ Q_SIGNALS:
     void finished(Vestibule::ExitStatus status);
 
 private:
+    void countFindings(const InventorySourcePtr &source);
     void startExport(const InventorySourcePtr &source);
     void finishExport();
+    void fail(const InventoryProblem &problem);
     void finish(ExitStatus status);
 
     InventoryOptions m_options;
     ReplyPtr<InventorySourcePtr, InventoryProblem> m_opening;
+    InventorySource::InventoryReply<InventoryView> m_openingRules;
+    InventorySource::InventoryReply<QList<InventoryRow>> m_countingFindings;
+    bool m_hasFound = false; //!< what InventoryOptions::failsOn says
     std::unique_ptr<InventoryExport> m_export; //!< null before the inventory is open
     ProgressLine m_progress;
     bool m_isEnded = false;

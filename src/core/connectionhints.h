@@ -9,11 +9,9 @@
 
 namespace Vestibule {
 
-//! An organization's limit in every plan (Auth0's entity limits).
-inline constexpr int MaximumConnections = 10;
-
-//! What deserves a second look in one connection, by documented rules only and without a score. A
-//! field that the tenant did not send raises no hint.
+//! What deserves a second look in one connection, by documented rules only and without a score. The
+//! rules that are findings as well are those of core/finding.h. A field that the tenant did not
+//! send raises no hint.
 enum class ConnectionHint {
     SignupWithoutMembership, //!< the API accepts sign-up only with membership on login
     SignupWithMembership, //!< everyone who signs up to the database becomes a member at once
@@ -29,11 +27,11 @@ enum class ConnectionHint {
 
 //! What deserves a second look in an organization's connections as a whole.
 enum class ListingHint {
-    NoneEnabled, //!< every row is disabled
+    NoneEnabled, //!< `is_enabled` is true for no row
     //! Every enabled connection is an enterprise one without a button: Auth0 shows an error instead
     //! of the login page (see "Enable organization connections" in its documentation).
     AllEnabledHidden,
-    NearLimit, //!< MaximumConnections, or one less
+    NearLimit, //!< FindingRule::NearlyFull
 };
 
 //! Empty unless the page is an organization's whole listing without a filter, with rows that say

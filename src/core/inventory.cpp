@@ -28,6 +28,9 @@ const QList<InventoryColumn> &columnsOf(InventoryList list)
     static const QList<InventoryColumn> organizations{
         OrganizationName, OrganizationDisplayName, Connections, Enabled, Categories, State,
         ReadAt,           OrganizationId};
+    static const QList<InventoryColumn> rules{Rule, Severity, FindingCount, MutedCount};
+    static const QList<InventoryColumn> findings{Rule, OrganizationName, OrganizationId,
+                                                 ConnectionName, ConnectionId};
     switch (list) {
     case InventoryList::Links:
         return links;
@@ -35,6 +38,10 @@ const QList<InventoryColumn> &columnsOf(InventoryList list)
         return connections;
     case InventoryList::Organizations:
         return organizations;
+    case InventoryList::Rules:
+        return rules;
+    case InventoryList::Findings:
+        return findings;
     }
     Q_UNREACHABLE();
 }
@@ -48,6 +55,10 @@ qsizetype rowsOf(InventoryList list, const InventorySummary &summary)
         return summary.connections;
     case InventoryList::Organizations:
         return summary.counts.listed();
+    case InventoryList::Rules:
+        return findingRules().size();
+    case InventoryList::Findings:
+        return 0; // only a view knows
     }
     Q_UNREACHABLE();
 }
@@ -55,10 +66,17 @@ qsizetype rowsOf(InventoryList list, const InventorySummary &summary)
 InventoryKey keyOf(const InventoryRow &row)
 {
     if (const auto *link = std::get_if<InventoryLink>(&row))
-        return {link->organization.id, link->connection.connectionId};
+        return {.organizationId = link->organization.id,
+                .connectionId = link->connection.connectionId};
     if (const auto *use = std::get_if<ConnectionUse>(&row))
-        return {{}, use->id};
-    return {std::get<InventoryOrganization>(row).organization.id, {}};
+        return {.connectionId = use->id};
+    if (const auto *count = std::get_if<FindingCount>(&row))
+        return {.rule = count->rule};
+    if (const auto *finding = std::get_if<Finding>(&row))
+        return {.organizationId = finding->key.organizationId,
+                .connectionId = finding->key.connectionId,
+                .rule = finding->key.rule};
+    return {.organizationId = std::get<InventoryOrganization>(row).organization.id};
 }
 
 } // namespace Vestibule

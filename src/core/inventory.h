@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/connectionpage.h"
+#include "core/finding.h"
 #include "core/organization.h"
 #include "core/organizationconnection.h"
 #include "core/strategycatalog.h"
@@ -117,6 +118,11 @@ struct InventoryFilter {
     // Of connections.
     bool isShared = false; //!< in two or more organizations
 
+    // Of findings: a link is kept if it, or its organization, has one.
+    std::optional<FindingRule> finding{};
+    bool withMuted = false; //!< finds muted ones as well
+    QList<FindingRule> rules{}; //!< of the list of findings; empty: all
+
     // Of organizations.
     std::optional<OrganizationState> state{};
     std::optional<bool> hasConnections{}; //!< of those that were read
@@ -127,10 +133,17 @@ struct InventoryFilter {
     [[nodiscard]] bool isEmpty() const { return *this == InventoryFilter(); }
 };
 
-//! The three lists of an inventory.
-enum class InventoryList { Links, Connections, Organizations };
+//! The lists of an inventory.
+enum class InventoryList {
+    Links,
+    Connections,
+    Organizations,
+    Rules, //!< those of core/finding.h, with the numbers of their findings; has no filter
+    //! In the order of rules, then of names. Of the filter, only `rules` and `withMuted` count.
+    Findings,
+};
 
-//! The columns of the three lists. A list has those that InventoryColumns names.
+//! The columns of the lists. A list has those that InventoryColumns names.
 enum class InventoryColumn {
     OrganizationName, //!< the API's short name
     OrganizationDisplayName,
@@ -156,6 +169,10 @@ enum class InventoryColumn {
     Levels, //!< its access levels, with numbers
     Connections, //!< of an organization: how many
     Categories, //!< of an organization's connections
+    Rule,
+    Severity,
+    FindingCount,
+    MutedCount,
 };
 
 //! How many rows the list has without a filter.
@@ -214,12 +231,14 @@ struct InventoryOrganization {
     bool operator==(const InventoryOrganization &) const = default;
 };
 
-using InventoryRow = std::variant<InventoryLink, ConnectionUse, InventoryOrganization>;
+using InventoryRow =
+    std::variant<InventoryLink, ConnectionUse, InventoryOrganization, FindingCount, Finding>;
 
-//! Identifies a row in its list: organization and connection, or one of them.
+//! Identifies a row in its list: organization and connection, or one of them, or a rule.
 struct InventoryKey {
     QString organizationId{};
     QString connectionId{};
+    std::optional<FindingRule> rule{};
 
     bool operator==(const InventoryKey &) const = default;
 };
@@ -239,6 +258,7 @@ struct InventoryFacet {
         Shared,
         State,
         Empty, //!< organizations without connections
+        Finding,
     };
 
     Kind kind = Kind::Enabled;
@@ -249,6 +269,7 @@ struct InventoryFacet {
     std::optional<FlagChoice> flag{};
     std::optional<StrategyCategory> category{};
     std::optional<OrganizationState> state{};
+    std::optional<FindingRule> finding{};
     bool isChosen = false;
     qsizetype rows = 0;
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/finding.h"
 #include "core/inventory.h"
 #include "core/reply.h"
 
@@ -47,6 +48,11 @@ public:
     //! kind those that the other parts of the filter leave.
     [[nodiscard]] virtual InventoryReply<QList<InventoryFacet>> facets(
         const InventoryQuery &query) = 0;
+    //! What people muted, in no order.
+    [[nodiscard]] virtual InventoryReply<QList<FindingMute>> mutes() = 0;
+    //! The findings of FindingRule::Unused, muted ones as well, in the order of names: with ids,
+    //! names and strategies. None unless the inventory is complete and has a catalogue.
+    [[nodiscard]] virtual InventoryReply<QList<ConnectionUse>> unusedConnections() = 0;
     //! Frees the view. Does nothing for one that is closed.
     virtual void close(const InventoryView &view) = 0;
 };

@@ -54,7 +54,9 @@ void InventoryExport::start()
 
 void InventoryExport::openView()
 {
-    m_encoder = makeInventoryEncoder(m_request.query.list, m_request.layout, m_written.summary);
+    m_encoder = m_request.makeEncoder
+        ? m_request.makeEncoder(m_written.summary)
+        : makeInventoryEncoder(m_request.query.list, m_request.layout, m_written.summary);
     if (!put(m_encoder->begin()))
         return failToWrite();
     m_opening = m_source->open(m_request.query);

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -35,6 +36,8 @@ public:
         InventoryQuery query{};
         InventoryLayout layout{};
         QString path{}; //!< empty: standard output
+        //! Makes another encoder than that of the layout; null: that one.
+        std::function<std::unique_ptr<InventoryEncoder>(const InventorySummary &)> makeEncoder{};
     };
 
     enum class State {

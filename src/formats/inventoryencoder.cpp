@@ -109,12 +109,39 @@ Cells cells(const InventoryOrganization &entry)
             known(entry.errorText)};
 }
 
+QString severityName(FindingRule rule)
+{
+    return findingRule(rule).severity == FindingSeverity::High ? u"high"_s : u"inform"_s;
+}
+
+Cells cells(const FindingCount &count)
+{
+    return {QString(findingRule(count.rule).id), severityName(count.rule), int(count.count),
+            int(count.muted)};
+}
+
+Cells cells(const Finding &finding)
+{
+    return {QString(findingRule(finding.key.rule).id),
+            severityName(finding.key.rule),
+            known(finding.key.organizationId),
+            known(finding.organizationName),
+            known(finding.key.connectionId),
+            known(finding.connectionName.value_or(QString())),
+            finding.muteReason.has_value(),
+            known(finding.muteReason.value_or(QString()))};
+}
+
 Cells cells(const InventoryRow &row)
 {
     if (const auto *link = std::get_if<InventoryLink>(&row))
         return cells(*link);
     if (const auto *use = std::get_if<ConnectionUse>(&row))
         return cells(*use);
+    if (const auto *count = std::get_if<FindingCount>(&row))
+        return cells(*count);
+    if (const auto *finding = std::get_if<Finding>(&row))
+        return cells(*finding);
     return cells(std::get<InventoryOrganization>(row));
 }
 
@@ -298,6 +325,13 @@ QStringList inventoryColumns(InventoryList list)
         return QStringList{u"organization_id"_s, u"organization_name"_s,
                            u"organization_display_name"_s}
         + csvHeader();
+    }
+    if (list == InventoryList::Rules)
+        return {u"rule"_s, u"severity"_s, u"findings"_s, u"muted"_s};
+    if (list == InventoryList::Findings) {
+        return {
+            u"rule"_s,          u"severity"_s,        u"organization_id"_s, u"organization_name"_s,
+            u"connection_id"_s, u"connection_name"_s, u"muted"_s,           u"reason"_s};
     }
     if (list == InventoryList::Organizations) {
         return {u"organization_id"_s, u"organization_name"_s, u"organization_display_name"_s,

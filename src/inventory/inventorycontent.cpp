@@ -132,7 +132,20 @@ InventoryLink readLink(Database &database, Statement &statement)
     return link;
 }
 
+FindingKey unusedKey(const ConnectionUse &connection)
+{
+    return {.rule = FindingRule::Unused, .connectionId = connection.id};
+}
+
 } // namespace
+
+qsizetype InventoryContent::View::size() const
+{
+    qsizetype size = qsizetype(rows.size()) + rules.size();
+    for (const FindingsOfRule &some : findings)
+        size += some.size();
+    return size;
+}
 
 //! Changes when another connection commits.
 qint64 InventoryContent::dataVersion(Database &database)
@@ -259,15 +272,153 @@ InventoryView InventoryContent::open(Database &database, const InventoryQuery &q
         return {};
     QElapsedTimer elapsed;
     elapsed.start();
-    View view{.list = query.list, .table = m_table, .rows = m_table->rows(database, query)};
+    View view{.list = query.list, .table = m_table};
+    if (query.list == InventoryList::Rules) {
+        view.rules = rules(database, query);
+    } else if (query.list == InventoryList::Findings) {
+        view.findings = findings(database, query.filter);
+        view.mutes = mutes(database);
+    } else
+        view.rows = m_table->rows(database, query);
     if (database.problem())
         return {};
     qCDebug(inventoryLog, "list %d by column %d: %lld rows in %lld ms", int(query.list),
-            int(query.sortedBy), qlonglong(view.rows.size()), elapsed.elapsed());
-    const auto rows = qsizetype(view.rows.size());
+            int(query.sortedBy), qlonglong(view.size()), elapsed.elapsed());
+    const qsizetype rows = view.size();
     forgetUnusedViews();
     m_views.emplace(++m_lastView, std::move(view));
     return {.number = m_lastView, .rows = rows};
+}
+
+//! In the order of rules, or sorted by a column of numbers; equal ones keep that order.
+QList<FindingCount> InventoryContent::rules(Database &database, const InventoryQuery &query)
+{
+    QList<FindingCount> findings = m_table->countFindings(database);
+    const QList<ConnectionUse> unused = unusedConnections(database);
+    const QList<FindingMute> muted = mutes(database);
+    FindingCount &ofUnused = findings[qsizetype(FindingRule::Unused)];
+    for (const ConnectionUse &connection : unused)
+        ++(muteOf(muted, unusedKey(connection)) ? ofUnused.muted : ofUnused.count);
+    const auto sortBy = [&](auto valueOf) {
+        std::ranges::stable_sort(findings, [&](const FindingCount &one, const FindingCount &other) {
+            return query.isDescending ? valueOf(other) < valueOf(one)
+                                      : valueOf(one) < valueOf(other);
+        });
+    };
+    if (query.sortedBy == InventoryColumn::FindingCount)
+        sortBy([](const FindingCount &count) { return count.count; });
+    else if (query.sortedBy == InventoryColumn::MutedCount)
+        sortBy([](const FindingCount &count) { return count.muted; });
+    else if (query.sortedBy == InventoryColumn::Severity)
+        sortBy([](const FindingCount &count) { return int(findingRule(count.rule).severity); });
+    else if (query.isDescending)
+        std::ranges::reverse(findings);
+    return findings;
+}
+
+QList<InventoryContent::FindingsOfRule> InventoryContent::findings(Database &database,
+                                                                   const InventoryFilter &filter)
+{
+    QList<FindingsOfRule> all;
+    for (const FindingRuleInfo &info : findingRules()) {
+        if (!filter.rules.isEmpty() && !filter.rules.contains(info.rule))
+            continue;
+        FindingsOfRule some{.rule = info.rule,
+                            .rows = m_table->findings(database, info.rule, filter.withMuted)};
+        if (info.rule == FindingRule::Unused) {
+            some.connections = unusedConnections(database);
+            if (!filter.withMuted) {
+                some.connections.removeIf([muted = mutes(database)](const ConnectionUse &use) {
+                    return muteOf(muted, unusedKey(use)) != nullptr;
+                });
+            }
+        }
+        all.append(some);
+    }
+    return all;
+}
+
+QList<InventoryRow> InventoryContent::findings(Database &database, const View &view,
+                                               qsizetype first, qsizetype end)
+{
+    QList<InventoryRow> rows;
+    const auto add = [&](Finding finding) {
+        if (const FindingMute *const mute = muteOf(view.mutes, finding.key))
+            finding.muteReason = mute->reason;
+        rows.append(finding);
+    };
+    Statement organization(database, u"SELECT id, name FROM organization WHERE ord = ?"_s);
+    Statement connection(database, u"SELECT id, name FROM connection WHERE key = ?"_s);
+    qsizetype before = 0; // rows of the rules that come first
+    for (const FindingsOfRule &some : view.findings) {
+        const bool isLink = findingRule(some.rule).subject == FindingSubject::Link;
+        const qsizetype last = std::min(end - before, some.size());
+        for (qsizetype i = std::max<qsizetype>(first - before, 0); i < last; ++i) {
+            Finding finding{.key = {.rule = some.rule}};
+            if (some.rule == FindingRule::Unused) {
+                const ConnectionUse &unused = some.connections.at(i);
+                finding.key = unusedKey(unused);
+                finding.connectionName = unused.name;
+                add(finding);
+                continue;
+            }
+            const std::uint32_t row = some.rows[std::size_t(i)];
+            organization.bind(isLink ? view.table->organizationOf(row)
+                                     : view.table->organizationKey(row));
+            if (organization.next()) {
+                finding.key.organizationId = organization.text(0);
+                finding.organizationName = organization.text(1);
+            }
+            if (isLink && connection.bind(view.table->connectionOf(row)).next()) {
+                RowReader reader(database, connection);
+                finding.key.connectionId = reader.text();
+                finding.connectionName = reader.sentText();
+            }
+            add(finding);
+        }
+        before += some.size();
+    }
+    return rows;
+}
+
+QList<FindingMute> InventoryContent::mutes(Database &database)
+{
+    QList<FindingMute> mutes;
+    Statement select(database,
+                     u"SELECT rule, organization_id, connection_id, reason, muted_by, muted_at "
+                     "FROM mute"_s);
+    while (select.next()) {
+        if (const auto rule = findingRuleOf(select.text(0))) {
+            mutes.append({.key = {.rule = *rule,
+                                  .organizationId = select.text(1),
+                                  .connectionId = select.text(2)},
+                          .reason = select.text(3),
+                          .by = select.text(4),
+                          .at = select.text(5)});
+        }
+    }
+    return mutes;
+}
+
+QList<ConnectionUse> InventoryContent::unusedConnections(Database &database)
+{
+    QList<ConnectionUse> unused;
+    const InventorySummary summary = summarize(database);
+    if (database.problem() || !summary.isComplete() || summary.coversGivenOnly)
+        return unused;
+    Statement select(database,
+                     u"SELECT id, name, strategy FROM catalogue WHERE NOT EXISTS(SELECT 1 FROM "
+                     "connection JOIN link ON link.con = connection.key WHERE connection.id = "
+                     "catalogue.id) ORDER BY typeof(name) <> 'text', name, id"_s);
+    while (select.next()) {
+        RowReader row(database, select);
+        ConnectionUse connection;
+        connection.id = row.text();
+        connection.name = row.sentText();
+        connection.strategy = row.sentText();
+        unused.append(connection);
+    }
+    return unused;
 }
 
 //! A view whose reply is dropped after it was made is never closed by its owner.
@@ -291,7 +442,10 @@ InventoryContent::View *InventoryContent::viewOf(qint64 number)
 QList<InventoryFacet> InventoryContent::facets(Database &database, const InventoryQuery &query)
 {
     update(database);
-    return database.problem() ? QList<InventoryFacet>() : m_table->facets(database, query);
+    if (database.problem() || query.list == InventoryList::Rules
+        || query.list == InventoryList::Findings)
+        return {};
+    return m_table->facets(database, query);
 }
 
 QList<InventoryRow> InventoryContent::fetch(Database &database, qint64 number, qsizetype first,
@@ -300,7 +454,7 @@ QList<InventoryRow> InventoryContent::fetch(Database &database, qint64 number, q
     const View *const view = viewOf(number);
     if (!view)
         return {};
-    const auto size = qsizetype(view->rows.size());
+    const qsizetype size = view->size();
     first = std::clamp<qsizetype>(first, 0, size);
     const qsizetype end = first + std::clamp<qsizetype>(count, 0, size - first);
     switch (view->list) {
@@ -310,6 +464,12 @@ QList<InventoryRow> InventoryContent::fetch(Database &database, qint64 number, q
         return connections(database, *view, first, end);
     case InventoryList::Organizations:
         return organizations(database, *view, first, end);
+    case InventoryList::Rules: {
+        const QList<FindingCount> some = view->rules.sliced(first, end - first);
+        return {some.begin(), some.end()};
+    }
+    case InventoryList::Findings:
+        return findings(database, *view, first, end);
     }
     Q_UNREACHABLE();
 }
@@ -397,6 +557,15 @@ std::optional<qsizetype> InventoryContent::find(Database &database, qint64 numbe
     const View *const view = viewOf(number);
     if (!view)
         return {};
+    if (view->list == InventoryList::Rules) {
+        const auto found = std::ranges::find_if(
+            view->rules, [&](const FindingCount &count) { return count.rule == key.rule; });
+        if (found == view->rules.end())
+            return {};
+        return qsizetype(found - view->rules.begin());
+    }
+    if (view->list == InventoryList::Findings)
+        return {}; // nothing looks for one
     const auto keyIn = [&](const QString &sql, const QString &id) {
         Statement select(database, sql);
         return select.bind(id).next() ? std::optional(select.integer(0)) : std::nullopt;
@@ -414,6 +583,9 @@ std::optional<qsizetype> InventoryContent::find(Database &database, qint64 numbe
             return table.connectionKey(row) == connection;
         case InventoryList::Organizations:
             return table.organizationKey(row) == organization;
+        case InventoryList::Rules:
+        case InventoryList::Findings:
+            break;
         }
         Q_UNREACHABLE();
     };

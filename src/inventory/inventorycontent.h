@@ -29,16 +29,35 @@ public:
     QList<InventoryRow> fetch(Database &database, qint64 number, qsizetype first, qsizetype count);
     std::optional<qsizetype> find(Database &database, qint64 number, const InventoryKey &key);
     QList<InventoryFacet> facets(Database &database, const InventoryQuery &query);
+    QList<FindingMute> mutes(Database &database);
+    QList<ConnectionUse> unusedConnections(Database &database);
     void close(qint64 number) { m_views.erase(number); }
 
 private:
+    //! Findings of one rule: indexes of links or organizations, or connections for Unused.
+    struct FindingsOfRule {
+        FindingRule rule = FindingRule::SharedMembership;
+        std::vector<std::uint32_t> rows{};
+        QList<ConnectionUse> connections{};
+
+        [[nodiscard]] qsizetype size() const { return qsizetype(rows.size()) + connections.size(); }
+    };
     struct View {
         InventoryList list = InventoryList::Links;
         std::shared_ptr<InventoryTable> table{};
         std::vector<std::uint32_t> rows{};
+        QList<FindingCount> rules{}; //!< of the list of rules, instead of the rows
+        QList<FindingsOfRule> findings{}; //!< of the list of findings, instead of the rows
+        QList<FindingMute> mutes{}; //!< when the list of findings was opened
+
+        [[nodiscard]] qsizetype size() const;
         bool isUsed = false; //!< rows of it were fetched
     };
 
+    [[nodiscard]] QList<FindingCount> rules(Database &database, const InventoryQuery &query);
+    [[nodiscard]] QList<FindingsOfRule> findings(Database &database, const InventoryFilter &filter);
+    [[nodiscard]] static QList<InventoryRow> findings(Database &database, const View &view,
+                                                      qsizetype first, qsizetype end);
     [[nodiscard]] View *viewOf(qint64 number);
     void forgetUnusedViews();
     [[nodiscard]] static qint64 dataVersion(Database &database);

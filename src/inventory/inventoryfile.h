@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/finding.h"
 #include "core/inventory.h"
 #include "core/inventorysource.h"
 
@@ -26,6 +27,17 @@ namespace Vestibule {
 //! existing one. Dropping the reply stops the work, and leaves the target as it was.
 [[nodiscard]] ReplyPtr<std::monostate, InventoryProblem> sealInventory(const QString &path,
                                                                        const QString &target);
+
+// The working inventory of a tenant is changed in place, also while a sweep fills it. Every other
+// file is written anew, whole or not at all; who has it open goes on with the old one. Dropping the
+// reply does not stop a change that has begun.
+
+//! Replaces a mute with the same key.
+[[nodiscard]] ReplyPtr<std::monostate, InventoryProblem> muteFinding(const QString &path,
+                                                                     const FindingMute &mute);
+//! Takes away the mute with this key. It is no error if there is none.
+[[nodiscard]] ReplyPtr<std::monostate, InventoryProblem> unmuteFinding(const QString &path,
+                                                                       const FindingKey &key);
 
 //! Waits until all inventories that nothing uses any more are closed: a closing one still writes,
 //! and removes its write-ahead log. False if that takes longer.

@@ -65,6 +65,20 @@ InventorySource::InventoryReply<QList<InventoryFacet>> InventoryReader::facets(
     });
 }
 
+InventorySource::InventoryReply<QList<FindingMute>> InventoryReader::mutes()
+{
+    return m_thread.run([content = m_content](Database &database) {
+        return database.result(content->mutes(database));
+    });
+}
+
+InventorySource::InventoryReply<QList<ConnectionUse>> InventoryReader::unusedConnections()
+{
+    return m_thread.run([content = m_content](Database &database) {
+        return database.result(content->unusedConnections(database));
+    });
+}
+
 void InventoryReader::close(const InventoryView &view)
 {
     m_thread.runLater([content = m_content, number = view.number] { content->close(number); });

@@ -36,6 +36,8 @@ public:
                                                                 const InventoryKey &key) override;
     [[nodiscard]] InventoryReply<QList<InventoryFacet>> facets(
         const InventoryQuery &query) override;
+    [[nodiscard]] InventoryReply<QList<FindingMute>> mutes() override;
+    [[nodiscard]] InventoryReply<QList<ConnectionUse>> unusedConnections() override;
     void close(const InventoryView &view) override;
 
 private:

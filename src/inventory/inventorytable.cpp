@@ -3,8 +3,10 @@
 
 #include "inventory/inventorytable.h"
 
+#include "core/finding.h"
 #include "core/folding.h"
 #include "core/strategycatalog.h"
+#include "inventory/inventorykeys.h"
 
 #include <QByteArray>
 #include <QLatin1StringView>
@@ -31,6 +33,9 @@ using Facet = InventoryFacet::Kind;
 using Damage = InventoryProblem::Kind;
 
 constexpr std::array KnownLevels{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
+constexpr Index NoAccess = 1; //!< the codes of levels are their places in KnownLevels, from 1
+constexpr Index LimitedAccess = 3;
+constexpr Index FullAccess = 4;
 constexpr Index OtherLevel = 7; //!< in three bits, of a word that is none of the known ones
 constexpr std::array Categories{StrategyCategory::Database, StrategyCategory::Enterprise,
                                 StrategyCategory::Social,   StrategyCategory::Passwordless,
@@ -42,6 +47,11 @@ constexpr std::uint32_t bit(Facet kind)
     return 1U << unsigned(kind);
 }
 constexpr std::uint32_t OtherFailure = 1U << 31U;
+
+constexpr std::uint16_t bit(FindingRule rule)
+{
+    return std::uint16_t(1U << unsigned(rule));
+}
 
 //! True, and Cancelled is a problem of the database, if nobody wants the result any more.
 bool isCancelled(Database &database)
@@ -184,7 +194,11 @@ QString packedExpression()
                        shifted(flagExpression("show_as_button"_L1), 4),
                        shifted(flagExpression("is_signup_enabled"_L1), 6),
                        shifted(levelExpression("organization_access_level"_L1), 8),
-                       shifted(levelExpression("organization_member_access_level"_L1), 11)}
+                       shifted(levelExpression("organization_member_access_level"_L1), 11),
+                       shifted(u"(typeof(organization_connection_name) = 'text' AND "
+                               "organization_connection_name <> '')"_s,
+                               14),
+                       shifted(u"(extra IS NOT NULL)"_s, 15)}
         .join(" | "_L1);
 }
 
@@ -215,14 +229,17 @@ struct InventoryTable::Conditions {
     std::vector<bool> foundOrganizations{};
     std::vector<bool> foundConnections{};
     std::vector<bool> foundLinks{};
+    std::unique_ptr<RuleBits> unmuted{};
+    const RuleBits *rules = nullptr; //!< those of the filter and of the facets
 
     //! Whether an organization needs a link to be shown.
     [[nodiscard]] bool needLink() const
     {
         return filter.isEnabled || filter.assignMembershipOnLogin || filter.showAsButton
             || filter.isSignupEnabled || filter.accessLevel || filter.memberAccessLevel
-            || filter.strategy || filter.category || !filter.connection.isEmpty()
-            || filter.isShared;
+            || filter.strategy || filter.category || !filter.connection.isEmpty() || filter.isShared
+            || (filter.finding
+                && findingRule(*filter.finding).subject != FindingSubject::Organization);
     }
 };
 
@@ -248,6 +265,11 @@ std::shared_ptr<InventoryTable> InventoryTable::load(Database &database)
         return std::async(std::launch::async | std::launch::deferred,
                           [&database, rows = std::move(rows)] { return sorted(database, rows); });
     };
+    table->m_isOlderList =
+        database
+            .value(u"SELECT value FROM inventory WHERE key = '%1'"_s.arg(InventoryKeys::Endpoint))
+            .toString()
+        == InventoryKeys::EnabledConnections;
     auto organizationsByName = sortBeside(table->loadOrganizations(database));
     auto connectionsByName = sortBeside(table->loadConnections(database));
     table->loadLinks(database);
@@ -346,7 +368,7 @@ void InventoryTable::loadLinks(Database &database)
     m_firstLink.assign(m_organizationKeys.size() + 1, 0);
     Index organization = 0;
     bool hasOtherLevels = false;
-    constexpr int PackedBits = 14;
+    constexpr int PackedBits = 16;
     Statement select(database,
                      "SELECT org, con * "_L1 + QString::number(1 << PackedBits) + " + ("_L1
                          + packedExpression()
@@ -371,6 +393,7 @@ void InventoryTable::loadLinks(Database &database)
         m_flags.push_back(std::uint8_t(packed));
         m_levels.push_back(Index(packed >> 8) & 7U);
         m_memberLevels.push_back(Index(packed >> 11) & 7U);
+        m_marks.push_back(std::uint8_t(packed >> 14) & (NamedMark | ExtraMark));
         hasOtherLevels =
             hasOtherLevels || m_levels.back() == OtherLevel || m_memberLevels.back() == OtherLevel;
     }
@@ -455,6 +478,195 @@ void InventoryTable::sortLinksByName()
     }
 }
 
+FindingFacts InventoryTable::factsOf(Index link) const
+{
+    const auto sent = [&](FlagColumn column) -> std::optional<bool> {
+        const FlagChoice choice = flag(link, column);
+        if (choice == FlagChoice::NotSent)
+            return {};
+        return choice == FlagChoice::Yes;
+    };
+    const Index level = m_levels[link];
+    return {.isEnabled = m_isOlderList ? true : sent(EnabledFlag),
+            .assignMembershipOnLogin = sent(MembershipFlag),
+            .showAsButton = sent(ButtonFlag),
+            .isSignupEnabled = sent(SignupFlag),
+            .category = category(m_linkConnection[link]),
+            .hasAccess = level > NoAccess && level <= KnownLevels.size(),
+            .hasName = (m_marks[link] & NamedMark) != 0};
+}
+
+const InventoryTable::RuleBits &InventoryTable::ruleBits()
+{
+    if (!m_ruleBits) {
+        RuleBits bits{.links = std::vector<Rules>(m_flags.size()),
+                      .organizations = std::vector<Rules>(m_organizationKeys.size())};
+        findLinkRules(bits);
+        findSharedRules(bits);
+        m_ruleBits = std::move(bits);
+    }
+    return *m_ruleBits;
+}
+
+//! The rules that a link or an organization decides by itself.
+void InventoryTable::findLinkRules(RuleBits &bits) const
+{
+    using enum FindingRule;
+    for (Index organization = 0; organization < m_organizationKeys.size(); ++organization) {
+        OrganizationFacts whole;
+        for (Index link = m_firstLink[organization]; link < m_firstLink[organization + 1]; ++link) {
+            const FindingFacts facts = factsOf(link);
+            whole.add(facts);
+            const bool isUnknown = (m_marks[link] & ExtraMark) != 0
+                || m_levels[link] > KnownLevels.size() || m_memberLevels[link] > KnownLevels.size();
+            bits.links[link] =
+                Rules((givesSocialMembership(facts) ? bit(SocialMembership) : 0U)
+                      | (hasSignupWithoutMembership(facts) ? bit(SignupWithoutMembership) : 0U)
+                      | (hasLevelWithoutName(facts) ? bit(LevelWithoutName) : 0U)
+                      | (keepsDormantFlags(facts) ? bit(DormantFlags) : 0U)
+                      | (isUnknown ? bit(UnknownField) : 0U));
+        }
+        // The older list does not have an organization's disabled connections.
+        const bool hasNone = OrganizationState(m_states[organization]) == OrganizationState::Read
+            && whole.connections == 0 && !m_isOlderList;
+        bits.organizations[organization] = Rules((whole.hasNoneEnabled() ? bit(NoneEnabled) : 0U)
+                                                 | (whole.hidesAll() ? bit(AllHidden) : 0U)
+                                                 | (whole.isNearlyFull() ? bit(NearlyFull) : 0U)
+                                                 | (hasNone ? bit(NoConnections) : 0U));
+    }
+}
+
+//! The rules about a connection in several organizations.
+void InventoryTable::findSharedRules(RuleBits &bits)
+{
+    using enum FindingRule;
+    const auto givesMembership = [&](const FindingFacts &facts) {
+        return facts.isEnabled == true && facts.assignMembershipOnLogin == true;
+    };
+    const auto letsChange = [&](Index link) {
+        return m_levels[link] == LimitedAccess || m_levels[link] == FullAccess;
+    };
+    groupByConnection();
+    for (Index connection = 0; connection < m_uses.size(); ++connection) {
+        if (m_uses[connection] < 2)
+            continue;
+        Index members = 0;
+        bool levelsDiffer = false;
+        Index level = 0; // of those that were sent
+        Index memberLevel = 0;
+        const auto compare = [&levelsDiffer](Index &known, Index sent) {
+            levelsDiffer = levelsDiffer || (known != 0 && sent != 0 && known != sent);
+            known = sent != 0 ? sent : known;
+        };
+        const auto begin = m_linksByConnection.begin() + m_firstUse[connection];
+        const auto end = m_linksByConnection.begin() + m_firstUse[connection + 1];
+        for (auto link = begin; link != end; ++link) {
+            members += givesMembership(factsOf(*link)) ? 1 : 0;
+            compare(level, m_levels[*link]);
+            compare(memberLevel, m_memberLevels[*link]);
+        }
+        const bool isDirectory = category(connection) == StrategyCategory::Database
+            || category(connection) == StrategyCategory::Enterprise;
+        const auto forAll = Rules((isDirectory ? bit(SharedDirectory) : 0U)
+                                  | (levelsDiffer ? bit(LevelsDiffer) : 0U));
+        for (auto link = begin; link != end; ++link) {
+            bits.links[*link] |= forAll;
+            if (members > 1 && givesMembership(factsOf(*link)))
+                bits.links[*link] |= bit(SharedMembership);
+            if (letsChange(*link))
+                bits.links[*link] |= bit(SharedFullAccess);
+        }
+    }
+}
+
+//! A mute without an organization holds in all of them, and one without a connection for all
+//! connections. Those of organizations and connections that are not there any more are kept.
+std::unique_ptr<InventoryTable::RuleBits> InventoryTable::unmuted(Database &database)
+{
+    std::unique_ptr<RuleBits> bits;
+    Statement select(database,
+                     u"SELECT rule, organization_id = '', connection_id = '', "
+                     "coalesce((SELECT ord FROM organization WHERE id = organization_id), 0), "
+                     "coalesce((SELECT key FROM connection WHERE id = connection_id), 0) "
+                     "FROM mute"_s);
+    while (select.next()) {
+        const auto rule = findingRuleOf(select.text(0));
+        if (!rule)
+            continue; // of another version
+        const bool inAll = select.integer(1) != 0;
+        const bool isForAll = select.integer(2) != 0;
+        const auto organization = organizationIndex(select.integer(3));
+        const auto connection = connectionIndex(select.integer(4));
+        if ((!inAll && !organization) || (!isForAll && !connection))
+            continue;
+        if (!bits)
+            bits = std::make_unique<RuleBits>(ruleBits());
+        const auto mute = [rule = *rule](Rules &rules) { rules &= Rules(~bit(rule)); };
+        if (findingRule(*rule).subject == FindingSubject::Organization) {
+            if (!isForAll)
+                continue; // it has no connection
+            if (inAll)
+                std::ranges::for_each(bits->organizations, mute);
+            else
+                mute(bits->organizations[*organization]);
+            continue;
+        }
+        if (!inAll) {
+            for (Index link = m_firstLink[*organization]; link < m_firstLink[*organization + 1];
+                 ++link) {
+                if (isForAll || m_linkConnection[link] == *connection)
+                    mute(bits->links[link]);
+            }
+        } else if (isForAll) {
+            std::ranges::for_each(bits->links, mute);
+        } else {
+            groupByConnection();
+            for (Index i = m_firstUse[*connection]; i < m_firstUse[*connection + 1]; ++i)
+                mute(bits->links[m_linksByConnection[i]]);
+        }
+    }
+    return bits;
+}
+
+std::vector<std::uint32_t> InventoryTable::findings(Database &database, FindingRule rule,
+                                                    bool withMuted)
+{
+    const auto others = withMuted ? nullptr : unmuted(database);
+    const RuleBits &bits = others ? *others : ruleBits();
+    const bool isOrganization = findingRule(rule).subject == FindingSubject::Organization;
+    const auto &column = isOrganization ? bits.organizations : bits.links;
+    Indexes found;
+    std::ranges::copy_if(isOrganization ? m_organizationsByName.rows : m_linksByName,
+                         std::back_inserter(found),
+                         [&](Index row) { return (column[row] & bit(rule)) != 0; });
+    return found;
+}
+
+QList<FindingCount> InventoryTable::countFindings(Database &database)
+{
+    const auto count = [](const RuleBits &bits) {
+        std::array<qsizetype, 16> counts{};
+        for (const auto *column : {&bits.links, &bits.organizations}) {
+            for (Rules rules : *column) {
+                for (; rules != 0; rules &= Rules(rules - 1))
+                    ++counts.at(std::size_t(std::countr_zero(rules)));
+            }
+        }
+        return counts;
+    };
+    const auto all = count(ruleBits());
+    const auto others = unmuted(database);
+    const auto shown = others ? count(*others) : all;
+    QList<FindingCount> findings;
+    for (const FindingRuleInfo &info : findingRules()) {
+        const auto place = std::size_t(info.rule);
+        findings.append({.rule = info.rule,
+                         .count = shown.at(place),
+                         .muted = all.at(place) - shown.at(place)});
+    }
+    return findings;
+}
+
 //! Keeps the order of names within each connection.
 void InventoryTable::groupByConnection()
 {
@@ -492,7 +704,7 @@ void InventoryTable::rankWords()
 }
 
 InventoryTable::Conditions InventoryTable::conditions(Database &database,
-                                                      const InventoryQuery &query) const
+                                                      const InventoryQuery &query, bool needsRules)
 {
     Conditions conditions{.list = query.list, .filter = query.filter};
     const InventoryFilter &filter = query.filter;
@@ -501,6 +713,11 @@ InventoryTable::Conditions InventoryTable::conditions(Database &database,
     conditions.strategy = m_strategyWords.find(filter.strategy.value_or(QString()));
     conditions.organizations.resize(m_organizationKeys.size());
     conditions.connections.resize(m_connectionKeys.size());
+    if (needsRules || filter.finding) {
+        if (!filter.withMuted)
+            conditions.unmuted = unmuted(database);
+        conditions.rules = conditions.unmuted ? conditions.unmuted.get() : &ruleBits();
+    }
     findRows(database, conditions);
     addOrganizationFailures(conditions);
     addConnectionFailures(conditions);
@@ -552,6 +769,9 @@ void InventoryTable::findRows(Database &database, Conditions &conditions) const
         conditions.hasFindText = true;
         conditions.foundLinks = linksNamed(database, text);
         break;
+    case InventoryList::Rules:
+    case InventoryList::Findings:
+        break;
     case InventoryList::Connections:
         exclude(conditions.connections, conditions.foundConnections);
         break;
@@ -591,6 +811,9 @@ void InventoryTable::addOrganizationFailures(Conditions &conditions) const
         const bool isRead = state == OrganizationState::Read;
         if (filter.hasConnections && (!isRead || *filter.hasConnections != (links(i) > 0)))
             failures |= bit(Facet::Empty);
+        if (filter.finding && findingRule(*filter.finding).subject == FindingSubject::Organization
+            && (conditions.rules->organizations[i] & bit(*filter.finding)) == 0)
+            failures |= bit(Facet::Finding);
     }
 }
 
@@ -625,6 +848,9 @@ InventoryTable::Failures InventoryTable::linkFailures(const Conditions &conditio
         failures |= bit(Facet::AccessLevel);
     if (filter.memberAccessLevel && conditions.memberLevel != m_memberLevels[link])
         failures |= bit(Facet::MemberAccessLevel);
+    if (filter.finding && findingRule(*filter.finding).subject != FindingSubject::Organization
+        && (conditions.rules->links[link] & bit(*filter.finding)) == 0)
+        failures |= bit(Facet::Finding);
     if (conditions.hasFindText && !conditions.foundOrganizations[m_linkOrganization[link]]
         && !conditions.foundConnections[m_linkConnection[link]] && !conditions.foundLinks[link])
         failures |= OtherFailure;
@@ -672,6 +898,9 @@ InventoryTable::Indexes InventoryTable::filtered(Database &database,
                              [&](Index connection) { return isShown[connection]; });
         break;
     }
+    case InventoryList::Rules:
+    case InventoryList::Findings:
+        break;
     case InventoryList::Organizations:
         for (const Index organization : m_organizationsByName.rows) {
             if (conditions.organizations[organization] == 0
@@ -687,7 +916,7 @@ InventoryTable::Indexes InventoryTable::filtered(Database &database,
 
 std::vector<Index> InventoryTable::rows(Database &database, const InventoryQuery &query)
 {
-    Indexes rows = filtered(database, conditions(database, query));
+    Indexes rows = filtered(database, conditions(database, query, false));
     if (database.problem())
         return {};
     const bool isInNameOrder = query.sortedBy
@@ -773,6 +1002,10 @@ InventoryTable::Indexes InventoryTable::inColumn(Database &database, const Inven
     case InventoryColumn::Signup:
     case InventoryColumn::Shown:
     case InventoryColumn::Levels:
+    case InventoryColumn::Rule:
+    case InventoryColumn::Severity:
+    case InventoryColumn::FindingCount:
+    case InventoryColumn::MutedCount:
         if (!isLinks) {
             const Indexes column = query.list == InventoryList::Connections
                 ? connectionRanks(query.sortedBy)
@@ -988,6 +1221,7 @@ public:
         prepare(Facet::Shared, 1);
         prepare(Facet::State, 4);
         prepare(Facet::Empty, 1);
+        prepare(Facet::Finding, std::size_t(findingRules().size()));
     }
 
     //! A link of a row, with all that it fails.
@@ -1010,6 +1244,10 @@ public:
         count(Facet::MemberAccessLevel, m_table.m_memberLevels[link]);
         if (m_table.m_uses[connection] > 1)
             count(Facet::Shared, 0);
+        if ((failures & ~bit(Facet::Finding)) == 0) {
+            countRules(m_conditions.rules->links[link], row);
+            countRules(m_conditions.rules->organizations[m_table.m_linkOrganization[link]], row);
+        }
     }
 
     //! An organization as a row, with what it fails itself.
@@ -1022,6 +1260,8 @@ public:
         const bool isRead = OrganizationState(m_table.m_states[row]) == OrganizationState::Read;
         if ((failures & ~bit(Facet::Empty)) == 0 && isRead && m_table.links(row) == 0)
             countOnce(Facet::Empty, 0, row);
+        if ((failures & ~bit(Facet::Finding)) == 0)
+            countRules(m_conditions.rules->organizations[row], row);
     }
 
     [[nodiscard]] QList<InventoryFacet> facets() const;
@@ -1034,6 +1274,11 @@ private:
             return;
         last = row;
         ++m_rows.at(std::size_t(kind))[value];
+    }
+    void countRules(Rules rules, Index row)
+    {
+        for (; rules != 0; rules &= Rules(rules - 1))
+            countOnce(Facet::Finding, std::size_t(std::countr_zero(rules)), row);
     }
     [[nodiscard]] qsizetype rows(Facet kind, std::size_t value) const
     {
@@ -1049,7 +1294,7 @@ private:
 
     //! A strange file may have a different word in each row.
     static constexpr qsizetype MostWords = 1000;
-    static constexpr std::size_t Kinds = std::size_t(Facet::Empty) + 1;
+    static constexpr std::size_t Kinds = std::size_t(Facet::Finding) + 1;
 
     const InventoryTable &m_table;
     const Conditions &m_conditions;
@@ -1128,6 +1373,10 @@ QList<InventoryFacet> InventoryTable::FacetCounter::facets() const
     shared.chosen.isShared = !shared.isChosen;
     if (shared.rows > 0 || shared.isChosen)
         facets.append(shared);
+    for (const FindingRuleInfo &info : findingRules()) {
+        append(facets, {.kind = Facet::Finding, .finding = info.rule},
+               rows(Facet::Finding, std::size_t(info.rule)), &InventoryFilter::finding, info.rule);
+    }
     if (m_conditions.list != InventoryList::Organizations)
         return facets;
     for (const OrganizationState state : {OrganizationState::Waiting, OrganizationState::Read,
@@ -1142,7 +1391,7 @@ QList<InventoryFacet> InventoryTable::FacetCounter::facets() const
 
 QList<InventoryFacet> InventoryTable::facets(Database &database, const InventoryQuery &query)
 {
-    const Conditions conditions = this->conditions(database, query);
+    const Conditions conditions = this->conditions(database, query, true);
     FacetCounter counter(*this, conditions);
     auto isStopped = [&, steps = 0]() mutable {
         return ++steps % StepsBetweenTests == 0 && isCancelled(database);
@@ -1158,6 +1407,9 @@ QList<InventoryFacet> InventoryTable::facets(Database &database, const Inventory
             const Index link = m_linksByConnection[i];
             counter.add(m_linkConnection[link], link, allFailures(conditions, link));
         }
+        break;
+    case InventoryList::Rules:
+    case InventoryList::Findings:
         break;
     case InventoryList::Organizations:
         for (Index row = 0; row < m_organizationKeys.size() && !isStopped(); ++row) {

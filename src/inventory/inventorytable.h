@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/finding.h"
 #include "core/inventory.h"
 #include "inventory/database.h"
 
@@ -41,6 +42,13 @@ public:
     //! organizations in which its level is another than none.
     [[nodiscard]] std::vector<std::uint32_t> rows(Database &database, const InventoryQuery &query);
     [[nodiscard]] QList<InventoryFacet> facets(Database &database, const InventoryQuery &query);
+    //! Of all rules in their order; that of FindingRule::Unused is 0, since its connections are in
+    //! no link.
+    [[nodiscard]] QList<FindingCount> countFindings(Database &database);
+    //! What meets a rule, in the order of names: links, or organizations, as the rule's subject is.
+    //! None for FindingRule::Unused.
+    [[nodiscard]] std::vector<std::uint32_t> findings(Database &database, FindingRule rule,
+                                                      bool withMuted);
 
     [[nodiscard]] qsizetype linkCount() const { return qsizetype(m_linkConnection.size()); }
     //! Those that an organization has.
@@ -71,6 +79,11 @@ private:
     using Indexes = std::vector<Index>;
     static constexpr Index NoRank = UINT32_MAX; //!< of a row without a value
 
+    //! Bits in m_marks.
+    enum LinkMark : std::uint8_t {
+        NamedMark = 1, //!< organization_connection_name was sent, and is not empty
+        ExtraMark = 2, //!< has fields that this version does not know
+    };
     //! Two bits each in m_flags, a FlagChoice.
     enum FlagColumn { EnabledFlag, MembershipFlag, ButtonFlag, SignupFlag };
 
@@ -88,6 +101,12 @@ private:
         Indexes rows{}; //!< those without a value last
         std::size_t withValue = 0;
     };
+    //! Rules, as bits.
+    using Rules = std::uint16_t;
+    struct RuleBits {
+        std::vector<Rules> links{}; //!< those whose subject is a link
+        std::vector<Rules> organizations{}; //!< those whose subject is an organization
+    };
     //! The kinds of facets whose condition in the filter a row does not meet, and OtherFailure for
     //! conditions without a facet, as bits.
     using Failures = std::uint32_t;
@@ -101,6 +120,12 @@ private:
     void loadLinks(Database &database);
     void loadOtherLevels(Database &database);
     void countUses();
+    [[nodiscard]] FindingFacts factsOf(Index link) const;
+    [[nodiscard]] const RuleBits &ruleBits();
+    void findLinkRules(RuleBits &bits) const;
+    void findSharedRules(RuleBits &bits);
+    //! Without muted ones. Null if none is muted: then those of ruleBits() are the same.
+    [[nodiscard]] std::unique_ptr<RuleBits> unmuted(Database &database);
     void sortLinksByName();
     void groupByConnection();
     void rankWords();
@@ -117,7 +142,8 @@ private:
         return m_firstLink[organization + 1] - m_firstLink[organization];
     }
 
-    [[nodiscard]] Conditions conditions(Database &database, const InventoryQuery &query) const;
+    [[nodiscard]] Conditions conditions(Database &database, const InventoryQuery &query,
+                                        bool needsRules);
     void findRows(Database &database, Conditions &conditions) const;
     [[nodiscard]] std::vector<bool> linksNamed(Database &database, const QString &text) const;
     void addOrganizationFailures(Conditions &conditions) const;
@@ -163,6 +189,7 @@ private:
     std::vector<std::uint8_t> m_flags;
     Indexes m_levels; //!< codes
     Indexes m_memberLevels; //!< codes
+    std::vector<std::uint8_t> m_marks; //!< LinkMark
     Indexes m_linksByName; //!< by the names of organization and connection
 
     Words m_strategyWords;
@@ -172,6 +199,9 @@ private:
     Indexes m_levelRanks; //!< by code
 
     QHash<InventoryColumn, Indexes> m_ranks; //!< of columns that need the file
+
+    bool m_isOlderList = false; //!< the links are from the list of enabled connections
+    std::optional<RuleBits> m_ruleBits;
 };
 
 } // namespace Vestibule

@@ -5,6 +5,7 @@
 
 #include "core/shortened.h"
 #include "models/displaytext.h"
+#include "models/findingtext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -230,25 +231,21 @@ QString strategySentence(const QString &strategy)
         .arg(categoryWord(info.category), strategy);
 }
 
-QString hintSentence(ConnectionHint hint, const OrganizationConnection &connection)
+//! Those that are rules of findings as well have the same words.
+QString hintSentence(ConnectionHint hint)
 {
     switch (hint) {
     case ConnectionHint::SignupWithoutMembership:
-        return ConnectionText::tr("Sign-up is on without membership on login: the API accepts the "
-                                  "one only with the other.");
+        return findingSentence(FindingRule::SignupWithoutMembership);
     case ConnectionHint::SignupWithMembership:
         return ConnectionText::tr("Whoever creates an account here is a member of the organization "
                                   "at once: nobody needs an invitation.");
     case ConnectionHint::SocialMembership:
-        return ConnectionText::tr("Whoever has an account at %1 and signs in is a member of the "
-                                  "organization at once.")
-            .arg(strategyWord(connection.strategy.value_or(QString())));
+        return findingSentence(FindingRule::SocialMembership);
     case ConnectionHint::AccessWithoutName:
-        return ConnectionText::tr("The organization's administrators have access, but no name to "
-                                  "see: the API asks for organization_connection_name first.");
+        return findingSentence(FindingRule::LevelWithoutName);
     case ConnectionHint::DisabledKeepsFlags:
-        return ConnectionText::tr("It is disabled, but keeps sign-up or membership on login: they "
-                                  "count again as soon as it is enabled.");
+        return findingSentence(FindingRule::DormantFlags);
     case ConnectionHint::SignupWithoutMeaning:
         return ConnectionText::tr("Sign-up is set here, but counts for database connections only.");
     case ConnectionHint::ButtonWithoutMeaning:
@@ -258,19 +255,15 @@ QString hintSentence(ConnectionHint hint, const OrganizationConnection &connecti
     Q_UNREACHABLE();
 }
 
-QString hintSentence(ListingHint hint, qsizetype rows)
+QString hintSentence(ListingHint hint)
 {
     switch (hint) {
     case ListingHint::NoneEnabled:
-        return ConnectionText::tr(
-            "No connection is enabled: nobody can sign in to this organization.");
+        return findingSentence(FindingRule::NoneEnabled);
     case ListingHint::AllEnabledHidden:
-        return ConnectionText::tr("Every enabled connection is an enterprise connection without a "
-                                  "button: the login page shows an error.");
+        return findingSentence(FindingRule::AllHidden);
     case ListingHint::NearLimit:
-        return ConnectionText::tr(
-                   "%1 of %2 connections are in use: an organization can have no more.")
-            .arg(QLocale().toString(rows), QLocale().toString(MaximumConnections));
+        return findingSentence(FindingRule::NearlyFull);
     }
     Q_UNREACHABLE();
 }
@@ -407,7 +400,7 @@ QStringList hintSentences(const OrganizationConnection &connection)
 {
     QStringList sentences;
     for (const ConnectionHint hint : connectionHints(connection))
-        sentences.append(hintSentence(hint, connection));
+        sentences.append(hintSentence(hint));
     return sentences;
 }
 
@@ -415,7 +408,7 @@ QStringList hintSentences(const ConnectionPage &page)
 {
     QStringList sentences;
     for (const ListingHint hint : listingHints(page))
-        sentences.append(hintSentence(hint, page.items.size()));
+        sentences.append(hintSentence(hint));
     return sentences;
 }
 

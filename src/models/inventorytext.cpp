@@ -6,6 +6,7 @@
 #include "core/masking.h"
 #include "core/shortened.h"
 #include "models/displaytext.h"
+#include "models/findingtext.h"
 #include "models/organizationtext.h"
 
 #include <QCoreApplication>
@@ -129,6 +130,41 @@ QString organizationWord(const InventoryOrganization &entry, InventoryColumn col
     }
 }
 
+QString ruleWord(const FindingCount &count, InventoryColumn column)
+{
+    const FindingRuleInfo &info = findingRule(count.rule);
+    switch (column) {
+    case InventoryColumn::Rule:
+        return findingTitle(count.rule);
+    case InventoryColumn::Severity:
+        return severityWord(info.severity);
+    case InventoryColumn::FindingCount:
+        return count.count == 0 ? u"–"_s : findingCountText(count.rule, count.count);
+    case InventoryColumn::MutedCount:
+        return countText(int(count.muted));
+    default:
+        return {};
+    }
+}
+
+QString findingWord(const Finding &finding, InventoryColumn column)
+{
+    switch (column) {
+    case InventoryColumn::Rule:
+        return findingTitle(finding.key.rule);
+    case InventoryColumn::OrganizationName:
+        return cellText(finding.organizationName);
+    case InventoryColumn::OrganizationId:
+        return cellText(finding.key.organizationId);
+    case InventoryColumn::ConnectionName:
+        return cellText(finding.connectionName.value_or(QString()));
+    case InventoryColumn::ConnectionId:
+        return cellText(finding.key.connectionId);
+    default:
+        return {};
+    }
+}
+
 //! A level that was sent; empty when it was not.
 QString levelWord(const QString &level)
 {
@@ -205,6 +241,9 @@ QString listTitle(InventoryList list)
         return InventoryText::tr("Connections");
     case InventoryList::Organizations:
         return InventoryText::tr("Organizations");
+    case InventoryList::Rules:
+    case InventoryList::Findings:
+        return InventoryText::tr("Findings");
     }
     Q_UNREACHABLE();
 }
@@ -260,6 +299,14 @@ QString columnTitle(InventoryList list, InventoryColumn column)
         return InventoryText::tr("Connections");
     case InventoryColumn::Categories:
         return InventoryText::tr("Categories");
+    case InventoryColumn::Rule:
+        return InventoryText::tr("Finding");
+    case InventoryColumn::Severity:
+        return InventoryText::tr("Severity");
+    case InventoryColumn::FindingCount:
+        return InventoryText::tr("Found");
+    case InventoryColumn::MutedCount:
+        return InventoryText::tr("Muted");
     }
     Q_UNUSED(list)
     Q_UNREACHABLE();
@@ -303,6 +350,13 @@ QString columnSentence(InventoryList list, InventoryColumn column)
         return InventoryText::tr("How many connections the organization has, enabled or not.");
     case InventoryColumn::Categories:
         return InventoryText::tr("The kinds of the organization's connections.");
+    case InventoryColumn::Rule:
+        return InventoryText::tr("What a documented rule says about links or organizations.");
+    case InventoryColumn::FindingCount:
+        return InventoryText::tr("How many links, organizations or connections the rule names, "
+                                 "without the muted ones.");
+    case InventoryColumn::MutedCount:
+        return InventoryText::tr("How many findings of the rule were muted with a reason.");
     default:
         return columnTitle(list, column);
     }
@@ -314,6 +368,10 @@ QString cellWord(const InventoryRow &row, InventoryColumn column)
         return linkWord(*link, column);
     if (const auto *use = std::get_if<ConnectionUse>(&row))
         return useWord(*use, column);
+    if (const auto *count = std::get_if<FindingCount>(&row))
+        return ruleWord(*count, column);
+    if (const auto *finding = std::get_if<Finding>(&row))
+        return findingWord(*finding, column);
     return organizationWord(std::get<InventoryOrganization>(row), column);
 }
 
@@ -332,6 +390,8 @@ QString spokenCell(const InventoryRow &row, InventoryColumn column)
         return spokenField(link->connection, *field);
     const auto list = std::holds_alternative<InventoryLink>(row) ? InventoryList::Links
         : std::holds_alternative<ConnectionUse>(row)             ? InventoryList::Connections
+        : std::holds_alternative<FindingCount>(row)              ? InventoryList::Rules
+        : std::holds_alternative<Finding>(row)                   ? InventoryList::Findings
                                                                  : InventoryList::Organizations;
     const QString word = cellWord(row, column);
     return InventoryText::tr("%1: %2", "the title and the value of a cell")
@@ -378,6 +438,8 @@ QString facetText(const InventoryFacet &facet)
         return InventoryText::tr("In 2 or more");
     case InventoryFacet::Kind::Empty:
         return InventoryText::tr("Without connections");
+    case InventoryFacet::Kind::Finding:
+        return findingTitle(*facet.finding);
     default:
         return levelWord(facet.word);
     }
@@ -407,6 +469,8 @@ QString facetTitle(InventoryFacet::Kind kind)
         return InventoryText::tr("Use");
     case InventoryFacet::Kind::State:
         return InventoryText::tr("State");
+    case InventoryFacet::Kind::Finding:
+        return InventoryText::tr("Findings");
     }
     Q_UNREACHABLE();
 }
@@ -431,7 +495,13 @@ InventoryRow masked(const InventoryRow &row)
         use->id = maskedId(use->id);
         if (use->name)
             use->name = maskedName(*use->name);
-    } else {
+    } else if (auto *finding = std::get_if<Finding>(&result)) {
+        finding->key.organizationId = maskedId(finding->key.organizationId);
+        finding->key.connectionId = maskedId(finding->key.connectionId);
+        finding->organizationName = maskedName(finding->organizationName);
+        if (finding->connectionName)
+            finding->connectionName = maskedName(*finding->connectionName);
+    } else if (!std::holds_alternative<FindingCount>(result)) {
         auto &entry = std::get<InventoryOrganization>(result);
         entry.organization = masked(entry.organization);
         entry.errorText = maskedText(entry.errorText);

@@ -10,9 +10,9 @@ namespace Vestibule {
 InventoryBrowser::InventoryBrowser(Opener opener, QObject *parent)
     : QObject(parent)
     , m_opener(std::move(opener))
-    , m_listings{InventoryListing(InventoryList::Links),
-                 InventoryListing(InventoryList::Connections),
-                 InventoryListing(InventoryList::Organizations)}
+    , m_listings{
+          InventoryListing(InventoryList::Links), InventoryListing(InventoryList::Connections),
+          InventoryListing(InventoryList::Organizations), InventoryListing(InventoryList::Rules)}
 {
 }
 

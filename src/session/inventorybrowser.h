@@ -78,7 +78,7 @@ private:
     std::optional<InventoryProblem> m_problem;
     InventorySource::InventoryReply<InventorySourcePtr> m_opening;
     InventorySource::InventoryReply<InventorySummary> m_summarizing;
-    std::array<InventoryListing, 3> m_listings;
+    std::array<InventoryListing, 4> m_listings;
 };
 
 } // namespace Vestibule

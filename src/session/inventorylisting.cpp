@@ -11,6 +11,8 @@ InventoryQuery InventoryListing::firstQuery(InventoryList list)
 {
     if (list == InventoryList::Connections) // those that matter to most organizations
         return {.list = list, .sortedBy = InventoryColumn::Organizations, .isDescending = true};
+    if (list == InventoryList::Rules)
+        return {.list = list, .sortedBy = InventoryColumn::Rule};
     return {.list = list, .sortedBy = InventoryColumn::OrganizationDisplayName};
 }
 

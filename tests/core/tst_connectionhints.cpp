@@ -18,7 +18,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void eachRuleHasItsHint_data();
     void eachRuleHasItsHint();
-    void noneEnabledNeedsEveryRowDisabled();
+    void noneEnabledMeansThatNoneSaysSo();
     void hiddenEnterpriseConnectionsAreNoticed_data();
     void hiddenEnterpriseConnectionsAreNoticed();
     void nineAndTenConnectionsAreNearTheLimit();
@@ -137,13 +137,13 @@ void TestConnectionHints::eachRuleHasItsHint()
     QCOMPARE(connectionHints(row), hints);
 }
 
-void TestConnectionHints::noneEnabledNeedsEveryRowDisabled()
+void TestConnectionHints::noneEnabledMeansThatNoneSaysSo()
 {
     const QList<ListingHint> none{ListingHint::NoneEnabled};
     QCOMPARE(listingHints(wholeListing({enterprise(false), enterprise(false)})), none);
     QVERIFY(listingHints(wholeListing({enterprise(false), enterprise()})).isEmpty());
     const Row unsaid = with(enterprise(), [](Row &r) { r.isEnabled.reset(); });
-    QVERIFY(listingHints(wholeListing({enterprise(false), unsaid})).isEmpty());
+    QCOMPARE(listingHints(wholeListing({enterprise(false), unsaid})), none);
     QVERIFY(listingHints(wholeListing({})).isEmpty());
 }
 

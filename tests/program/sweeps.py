@@ -362,11 +362,16 @@ def without_data_folder(sweeps):
     sweeps.reset()
     status, _, errors = sweeps.run(command=sweeps.start, env=env)
     require(status == NOT_WRITTEN and "--into" in errors, f"{status}, {errors}")
+    # The last answers take long, so that the sweep is killed after it has committed some.
+    sweeps.recorder.reset(lambda count, organization: time.sleep(0.5) if count > 100 else None)
     process = subprocess.Popen(sweeps.command, env=env, stderr=subprocess.DEVNULL)
     sweeps.recorder.wait_for(100)
+    working = sweeps.home / ".t.vestibule.working"
+    end = time.monotonic() + 30
+    while not sweeps.committed(working) and time.monotonic() < end:
+        time.sleep(0.02)
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    working = sweeps.home / ".t.vestibule.working"
     require(working.exists() and not Path(f"{working}-wal").exists(), "no working inventory in the mode DELETE")
     sweeps.recorder.reset()
     status, found, errors = sweeps.run(env=env)

@@ -106,6 +106,14 @@ public:
     {
         return answered<QList<Vestibule::InventoryFacet>>(allFacets);
     }
+    [[nodiscard]] InventoryReply<QList<Vestibule::FindingMute>> mutes() override
+    {
+        return answered<QList<Vestibule::FindingMute>>({});
+    }
+    [[nodiscard]] InventoryReply<QList<Vestibule::ConnectionUse>> unusedConnections() override
+    {
+        return answered<QList<Vestibule::ConnectionUse>>({});
+    }
     void close(const Vestibule::InventoryView & /*view*/) override { --openViews; }
 
 private:

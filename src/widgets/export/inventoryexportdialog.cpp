@@ -63,6 +63,9 @@ QString listName(InventoryList list)
         return u"connections"_s;
     case InventoryList::Organizations:
         return u"organizations"_s;
+    case InventoryList::Rules:
+    case InventoryList::Findings:
+        return u"findings"_s;
     }
     Q_UNREACHABLE();
 }

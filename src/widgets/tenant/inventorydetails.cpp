@@ -6,18 +6,23 @@
 #include "core/shortened.h"
 #include "core/strategycatalog.h"
 #include "models/displaytext.h"
+#include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "models/organizationtext.h"
+#include "session/inventorytext.h"
 #include "session/privacymode.h"
 #include "widgets/controls/labels.h"
 #include "widgets/detail/connectiondetailpane.h"
 #include "widgets/tenant/inventorytableview.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +69,11 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_note(new QLabel(this))
     , m_live(new QPushButton(tr("Look at it &live"), this))
     , m_links(new QPushButton(tr("Show as &links"), this))
+    , m_mute(new QPushButton(tr("&Mute…"), this))
+    , m_unmute(new QPushButton(tr("Un&mute"), this))
+    , m_muteNote(new QLabel(this))
+    , m_document(new QPushButton(tr("Read the &documentation"), this))
+    , m_unused(new QPlainTextEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_nothing(new QWidget(this))
     , m_connection(new ConnectionDetailPane(this))
@@ -88,7 +98,8 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_title->setFont(titleFont);
     m_title->setObjectName(u"inventoryTitle"_s);
     m_note->setObjectName(u"inventoryNote"_s);
-    for (QLabel *label : {m_title, static_cast<QLabel *>(m_subtitle), m_note}) {
+    m_muteNote->setObjectName(u"muteNote"_s);
+    for (QLabel *label : {m_title, static_cast<QLabel *>(m_subtitle), m_note, m_muteNote}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setWordWrap(true);
@@ -96,10 +107,19 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     }
     m_live->setObjectName(u"liveButton"_s);
     m_links->setObjectName(u"linksButton"_s);
+    m_mute->setObjectName(u"muteButton"_s);
+    m_mute->setToolTip(tr("Leave this finding out from now on, with a reason"));
+    m_unmute->setObjectName(u"unmuteButton"_s);
+    m_document->setObjectName(u"documentButton"_s);
+    m_unused->setObjectName(u"unusedList"_s);
+    m_unused->setReadOnly(true);
+    m_unused->setFrameShape(QFrame::NoFrame);
+    m_unused->setAccessibleName(findingTitle(FindingRule::Unused));
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_connection);
     m_stack->addWidget(m_organizations);
     m_stack->addWidget(m_connections);
+    m_stack->addWidget(m_unused);
 
     auto *head = new QVBoxLayout;
     head->setContentsMargins(DetailsMargin, 8, DetailsMargin, 8);
@@ -107,12 +127,16 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
     head->addWidget(m_note);
+    head->addWidget(m_muteNote);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_live);
     buttons->addWidget(m_links);
+    buttons->addWidget(m_mute);
+    buttons->addWidget(m_unmute);
     buttons->addStretch();
     head->addSpacing(4);
     head->addLayout(buttons);
+    head->addWidget(m_document, 0, Qt::AlignLeft);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -128,6 +152,14 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     connect(m_links, &QPushButton::clicked, this, [this] {
         if (const auto *use = m_row ? std::get_if<ConnectionUse>(&*m_row) : nullptr)
             Q_EMIT linksRequested(use->id);
+        if (const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr)
+            Q_EMIT findingsRequested(count->rule, count->count == 0);
+    });
+    connect(m_mute, &QPushButton::clicked, this, &InventoryDetails::muteRequested);
+    connect(m_unmute, &QPushButton::clicked, this, &InventoryDetails::unmuteRequested);
+    connect(m_document, &QPushButton::clicked, this, [this] {
+        if (const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr)
+            QDesktopServices::openUrl(QUrl(findingRule(count->rule).source));
     });
     connect(m_organizations, &InventoryTableView::rowOpened, this, [this](const InventoryRow &row) {
         Q_EMIT liveRequested(std::get<InventoryLink>(row).organization);
@@ -145,6 +177,8 @@ void InventoryDetails::setSource(const InventorySourcePtr &source)
     showRow(nullptr);
     m_related.setSource(source);
     m_relatedConnections.setSource(source);
+    m_readingUnused.reset();
+    m_inventory = source;
 }
 
 void InventoryDetails::updatePrivacy()
@@ -163,8 +197,13 @@ void InventoryDetails::showRow(const InventoryRow *row)
     m_relatedConnections.model().setMasked(m_privacy.isOn());
     m_connection->setMasked(m_privacy.isOn());
     m_note->hide();
-    m_live->setVisible(row && !std::holds_alternative<ConnectionUse>(*row));
+    m_live->setVisible(row
+                       && (std::holds_alternative<InventoryLink>(*row)
+                           || std::holds_alternative<InventoryOrganization>(*row)));
     m_links->setVisible(row && std::holds_alternative<ConnectionUse>(*row));
+    m_links->setText(tr("Show as &links"));
+    m_document->hide();
+    m_readingUnused.reset();
     if (!row) {
         m_title->clear();
         m_subtitle->setText(tr("Select a row to see its details."));
@@ -173,6 +212,8 @@ void InventoryDetails::showRow(const InventoryRow *row)
         showLink(*link);
     } else if (const auto *use = std::get_if<ConnectionUse>(&*m_row)) {
         showUse(*use);
+    } else if (const auto *count = std::get_if<FindingCount>(&*m_row)) {
+        showRule(*count);
     } else {
         showOrganization(std::get<InventoryOrganization>(*m_row));
     }
@@ -231,6 +272,67 @@ void InventoryDetails::showOrganization(const InventoryOrganization &entry)
         m_note->show();
     }
     showRelated(m_connections, {.organization = entry.organization.id});
+}
+
+void InventoryDetails::showRule(const FindingCount &count)
+{
+    const FindingRuleInfo &info = findingRule(count.rule);
+    m_title->setText(findingTitle(count.rule));
+    QStringList parts{severityWord(info.severity),
+                      count.count > 0 ? findingCountText(count.rule, count.count)
+                                      : tr("nothing found")};
+    if (count.muted > 0)
+        parts.append(tr("%Ln muted", nullptr, int(count.muted)));
+    m_subtitle->setText(joined(parts));
+    m_note->setText(findingSentence(count.rule));
+    m_note->show();
+    const bool isConnection = info.subject == FindingSubject::Connection;
+    m_links->setVisible(!isConnection && count.count + count.muted > 0);
+    m_links->setText(count.count > 0 ? tr("Sh&ow them") : tr("Sh&ow the muted ones"));
+    m_document->setVisible(!info.source.isEmpty());
+    m_document->setToolTip(info.source);
+    m_stack->setCurrentWidget(isConnection ? static_cast<QWidget *>(m_unused) : m_nothing);
+    if (isConnection)
+        showUnused();
+}
+
+//! They are in no list of the inventory, which has only connections of organizations.
+void InventoryDetails::showUnused()
+{
+    m_unused->clear();
+    if (!m_inventory)
+        return;
+    m_readingUnused = m_inventory->unusedConnections();
+    connect(m_readingUnused.get(), &ReplyBase::finished, this, [this] {
+        const auto reading = std::move(m_readingUnused);
+        if (!reading->result())
+            return m_unused->setPlainText(inventoryProblemText(reading->result().error()));
+        QStringList lines;
+        for (const ConnectionUse &use : *reading->result()) {
+            const InventoryRow shown = m_privacy.isOn() ? masked(use) : use;
+            lines.append(cellWord(shown, InventoryColumn::ConnectionName) + u" · "_s
+                         + cellWord(shown, InventoryColumn::Strategy));
+        }
+        if (lines.isEmpty())
+            lines.append(tr("For this, a sweep must read the tenant's connections as well: "
+                            "“vestibule sweep --catalogue”."));
+        m_unused->setPlainText(lines.join(u'\n'));
+    });
+}
+
+void InventoryDetails::showMute(bool isFinding, const FindingMute *mute)
+{
+    const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr;
+    const bool hasAny = !count || count->count > 0;
+    m_mute->setVisible(isFinding && !mute && hasAny);
+    m_unmute->setVisible(isFinding && mute);
+    m_muteNote->setVisible(isFinding && mute);
+    if (!mute)
+        return;
+    const QDateTime at = QDateTime::fromString(mute->at, Qt::ISODate).toLocalTime();
+    m_muteNote->setText(
+        tr("Muted by %1, %2: %3")
+            .arg(displaySafe(mute->by), readTimeText(at), displaySafe(mute->reason)));
 }
 
 void InventoryDetails::showRelated(InventoryTableView *table, const InventoryFilter &filter)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/inventory.h"
+#include "core/inventorysource.h"
 #include "session/inventorylisting.h"
 
 #include <QWidget>
@@ -11,6 +12,7 @@
 #include <optional>
 
 class QLabel;
+class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 
@@ -22,7 +24,8 @@ class MutedLabel;
 class PrivacyMode;
 
 //! Everything about the selected row of an inventory: of a link the connection's fields, of a
-//! connection the organizations that have it, of an organization its connections.
+//! connection the organizations that have it, of an organization its connections, of a rule what it
+//! says.
 class InventoryDetails final : public QWidget {
     Q_OBJECT
 
@@ -35,6 +38,8 @@ public:
     void setSource(const InventorySourcePtr &source);
     //! Null shows a hint.
     void showRow(const InventoryRow *row);
+    //! Whether the row is a finding that can be muted, and the mute that hides it; null: none.
+    void showMute(bool isFinding, const FindingMute *mute);
     //! Shows the row again, masked or not.
     void updatePrivacy();
 
@@ -42,11 +47,18 @@ Q_SIGNALS:
     void liveRequested(const Vestibule::Organization &organization);
     //! The links of this connection are to be shown in the list of links.
     void linksRequested(const QString &connectionId);
+    //! What a rule has found is to be shown, with muted findings or without.
+    void findingsRequested(Vestibule::FindingRule rule, bool withMuted);
+    //! Of the row.
+    void muteRequested();
+    void unmuteRequested();
 
 private:
     void showLink(const InventoryLink &link);
     void showUse(const ConnectionUse &use);
     void showOrganization(const InventoryOrganization &entry);
+    void showRule(const FindingCount &count);
+    void showUnused();
     void showRelated(InventoryTableView *table, const InventoryFilter &filter);
 
     const PrivacyMode &m_privacy;
@@ -56,6 +68,13 @@ private:
     QLabel *m_note;
     QPushButton *m_live;
     QPushButton *m_links;
+    QPushButton *m_mute;
+    QPushButton *m_unmute;
+    QLabel *m_muteNote;
+    QPushButton *m_document; //!< opens what says so in a browser
+    QPlainTextEdit *m_unused; //!< connections that no organization has
+    InventorySource::InventoryReply<QList<ConnectionUse>> m_readingUnused;
+    InventorySourcePtr m_inventory;
     QStackedWidget *m_stack;
     QWidget *m_nothing;
     ConnectionDetailPane *m_connection;

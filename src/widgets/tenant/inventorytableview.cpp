@@ -4,6 +4,7 @@
 #include "widgets/tenant/inventorytableview.h"
 
 #include "models/cellrole.h"
+#include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "session/inventorylisting.h"
 #include "widgets/table/celldelegate.h"
@@ -32,6 +33,7 @@ int stretchOf(InventoryColumn column)
     switch (column) {
     case InventoryColumn::OrganizationDisplayName:
     case InventoryColumn::ConnectionName:
+    case InventoryColumn::Rule:
         return 3;
     case InventoryColumn::OrganizationName:
     case InventoryColumn::Strategy:
@@ -71,6 +73,10 @@ QString usualText(InventoryColumn column)
         const OrganizationConnection connection{.isEnabled = true};
         return valueWord(connection, ConnectionField::IsEnabled);
     }
+    case InventoryColumn::Severity:
+        return severityWord(FindingSeverity::Inform);
+    case InventoryColumn::FindingCount:
+        return findingCountText(FindingRule::NoneEnabled, 9'999);
     default:
         return u"9,999"_s;
     }

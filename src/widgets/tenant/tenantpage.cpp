@@ -56,6 +56,7 @@ const QList<InventoryColumn> &firstColumns(InventoryList list)
         ConnectionName, Strategy, Organizations, Enabled, Disabled, Membership, Signup, Levels};
     static const QList<InventoryColumn> organizations{
         OrganizationDisplayName, OrganizationName, Connections, Enabled, Categories, State};
+    static const QList<InventoryColumn> rules{Rule, Severity, FindingCount, MutedCount};
     switch (list) {
     case InventoryList::Links:
         return links;
@@ -63,6 +64,9 @@ const QList<InventoryColumn> &firstColumns(InventoryList list)
         return connections;
     case InventoryList::Organizations:
         return organizations;
+    case InventoryList::Rules:
+    case InventoryList::Findings:
+        return rules;
     }
     Q_UNREACHABLE();
 }
@@ -77,6 +81,9 @@ QString rowsText(InventoryList list, qsizetype rows)
         return TenantPage::tr("%Ln connection(s)", nullptr, number);
     case InventoryList::Organizations:
         return TenantPage::tr("%Ln organization(s)", nullptr, number);
+    case InventoryList::Rules:
+    case InventoryList::Findings:
+        return TenantPage::tr("%Ln rule(s)", nullptr, number);
     }
     Q_UNREACHABLE();
 }
@@ -87,6 +94,7 @@ QString facetKey(const InventoryFacet &facet)
     const int value = facet.flag ? int(*facet.flag)
         : facet.category         ? int(*facet.category)
         : facet.state            ? int(*facet.state)
+        : facet.finding          ? int(*facet.finding)
                                  : -1;
     return u"facet/%1/%2/"_s.arg(int(facet.kind)).arg(value) + facet.word;
 }
@@ -103,6 +111,8 @@ bool belongsTo(InventoryFacet::Kind kind, InventoryList list)
         return true;
     case InventoryFacet::Kind::Strategy:
         return list != InventoryList::Organizations;
+    case InventoryFacet::Kind::Finding:
+        return list != InventoryList::Connections;
     default:
         return list == InventoryList::Links;
     }
@@ -168,15 +178,38 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         const auto *link = row ? std::get_if<InventoryLink>(row) : nullptr;
         showLinksOf(id, use ? use->name : link ? link->connection.name : std::nullopt);
     });
+    connect(m_details, &InventoryDetails::findingsRequested, this, &TenantPage::showFindings);
+    connect(m_details, &InventoryDetails::muteRequested, this, [this] {
+        const auto finding = selectedFinding();
+        if (!finding)
+            return;
+        QList<FindingKey> choices{*finding};
+        const auto addWider = [&](const FindingKey &wider) {
+            if (!choices.contains(wider))
+                choices.append(wider);
+        };
+        if (!finding->organizationId.isEmpty() && !finding->connectionId.isEmpty()) {
+            addWider({.rule = finding->rule, .connectionId = finding->connectionId});
+            addWider({.rule = finding->rule, .organizationId = finding->organizationId});
+        }
+        addWider({.rule = finding->rule});
+        Q_EMIT muteRequested(choices);
+    });
+    connect(m_details, &InventoryDetails::unmuteRequested, this, [this] {
+        const auto finding = selectedFinding();
+        if (const FindingMute *mute = finding ? muteOf(m_mutes, *finding) : nullptr)
+            Q_EMIT unmuteRequested(mute->key);
+    });
     connect(m_bar, &InventoryBar::newRowsRequested, this, [this] { listing().refresh(); });
     connect(&m_sources.browser, &InventoryBrowser::inventoryChanged, this, [this] {
         m_details->setSource(m_sources.browser.source());
+        readMutes();
         listing().show();
     });
     connect(&m_sources.browser, &InventoryBrowser::changed, this, &TenantPage::updateState);
     QWidget *before = m_clear; // Tab leads from the filter to the rows, then to their details
-    for (const InventoryList list :
-         {InventoryList::Links, InventoryList::Connections, InventoryList::Organizations}) {
+    for (const InventoryList list : {InventoryList::Links, InventoryList::Connections,
+                                     InventoryList::Organizations, InventoryList::Rules}) {
         setTabOrder(before, m_tables.value(list));
         before = m_tables.value(list);
     }
@@ -250,8 +283,8 @@ void TenantPage::layOut()
 
 void TenantPage::makeTables()
 {
-    for (const InventoryList list :
-         {InventoryList::Links, InventoryList::Connections, InventoryList::Organizations}) {
+    for (const InventoryList list : {InventoryList::Links, InventoryList::Connections,
+                                     InventoryList::Organizations, InventoryList::Rules}) {
         InventoryListing &listed = m_sources.browser.listing(list);
         auto *table = new InventoryTableView(listed, firstColumns(list), m_stack);
         m_tables.insert(list, table);
@@ -311,6 +344,17 @@ void TenantPage::showSweep(const Sweep *sweep)
 //! a short list there is nothing to lose, so it takes them by itself now and then.
 void TenantPage::updateNewRows()
 {
+    if (m_list == InventoryList::Rules) {
+        m_bar->showNewRows(0);
+        if (m_sweepSummary && m_sweepSummary->links != m_sweptAtRefresh
+            && m_sweepSummary->links <= MostRowsToRefresh && !m_refreshPause.isActive()
+            && !listing().isSorting()) {
+            m_refreshPause.start();
+            m_sweptAtRefresh = m_sweepSummary->links;
+            listing().refresh();
+        }
+        return;
+    }
     const qsizetype swept = m_sweepSummary ? rowsOf(m_list, *m_sweepSummary) : 0;
     const qsizetype shown = listing().model().view().rows;
     const bool isFiltered = !listing().query().filter.isEmpty();
@@ -374,7 +418,8 @@ void TenantPage::updateState()
     showProblem();
     const bool hasRows = browser.isOpen() && listing().model().rowCount() > 0;
     const bool isFiltered = !listing().query().filter.isEmpty();
-    m_filterRow->setVisible(browser.isOpen() && (hasRows || isFiltered));
+    m_filterRow->setVisible(browser.isOpen() && (hasRows || isFiltered)
+                            && m_list != InventoryList::Rules);
     m_details->setVisible(m_areDetailsShown && hasRows);
     m_footer->setVisible(hasRows);
     if (hasRows) {
@@ -431,6 +476,10 @@ void TenantPage::updateFooter()
 {
     const qsizetype shown = listing().model().view().rows;
     const bool isFiltered = listing().shownQuery() && !listing().shownQuery()->filter.isEmpty();
+    if (m_list == InventoryList::Rules) {
+        m_matches->clear();
+        return m_footer->setText(countsText(summary().counts));
+    }
     const QString all = rowsText(m_list, std::max(rowsOf(m_list, summary()), shown));
     m_matches->setText(isFiltered ? tr("%1 of %2", "rows that match, all rows")
                                         .arg(QLocale().toString(qlonglong(shown)), all)
@@ -451,6 +500,7 @@ const InventorySummary &TenantPage::summary() const
 void TenantPage::showSelection()
 {
     m_details->showRow(m_sources.browser.isOpen() ? table().selectedRow() : nullptr);
+    updateMute();
 }
 
 void TenantPage::openRow(const InventoryRow &row)
@@ -459,6 +509,8 @@ void TenantPage::openRow(const InventoryRow &row)
         Q_EMIT liveRequested(link->organization);
     else if (const auto *use = std::get_if<ConnectionUse>(&row))
         showLinksOf(use->id, use->name);
+    else if (const auto *count = std::get_if<FindingCount>(&row))
+        showFindings(count->rule, count->count == 0);
     else
         Q_EMIT liveRequested(std::get<InventoryOrganization>(row).organization);
 }
@@ -467,7 +519,60 @@ void TenantPage::showLinksOf(const QString &connection, const std::optional<QStr
 {
     m_filterConnection = {.id = connection, .name = name};
     m_sources.browser.listing(InventoryList::Links).setFilter({.connection = connection});
-    Q_EMIT linksRequested();
+    Q_EMIT listRequested(InventoryList::Links);
+}
+
+void TenantPage::showFindings(FindingRule rule, bool withMuted)
+{
+    const FindingSubject subject = findingRule(rule).subject;
+    if (subject == FindingSubject::Connection)
+        return; // in no list: the details have them
+    const InventoryList list = subject == FindingSubject::Organization
+        ? InventoryList::Organizations
+        : InventoryList::Links;
+    m_sources.browser.listing(list).setFilter({.finding = rule, .withMuted = withMuted});
+    Q_EMIT listRequested(list);
+}
+
+void TenantPage::readMutes()
+{
+    m_mutes.clear();
+    const InventorySourcePtr &source = m_sources.browser.source();
+    m_readingMutes.reset();
+    if (!source)
+        return;
+    m_readingMutes = source->mutes();
+    connect(m_readingMutes.get(), &ReplyBase::finished, this, [this] {
+        const auto reading = std::move(m_readingMutes);
+        if (reading->result())
+            m_mutes = *reading->result();
+        updateMute();
+    });
+}
+
+std::optional<FindingKey> TenantPage::selectedFinding()
+{
+    const InventoryRow *row = m_sources.browser.isOpen() ? table().selectedRow() : nullptr;
+    if (!row)
+        return {};
+    if (const auto *count = std::get_if<FindingCount>(row))
+        return FindingKey{.rule = count->rule};
+    const auto &query = listing().shownQuery();
+    if (!query || !query->filter.finding)
+        return {};
+    const FindingRule rule = *query->filter.finding;
+    const InventoryKey key = keyOf(*row);
+    if (findingRule(rule).subject == FindingSubject::Organization)
+        return FindingKey{.rule = rule, .organizationId = key.organizationId};
+    return FindingKey{
+        .rule = rule, .organizationId = key.organizationId, .connectionId = key.connectionId};
+}
+
+void TenantPage::updateMute()
+{
+    const auto finding = selectedFinding();
+    const FindingMute *mute = finding ? muteOf(m_mutes, *finding) : nullptr;
+    m_details->showMute(finding.has_value(), mute);
 }
 
 //! Keeps the facets of the rows that were there before until those of the new ones are counted, so

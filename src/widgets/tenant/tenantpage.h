@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/inventory.h"
+#include "core/inventorysource.h"
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/statepage.h"
 #include "widgets/tenant/inventorybar.h"
@@ -67,6 +68,8 @@ public:
     void chooseFacet(const QString &key);
     //! Shows the links of a connection in the list of links.
     void showLinksOf(const QString &connection, const std::optional<QString> &name);
+    //! Shows what a rule has found, in the list of its subjects.
+    void showFindings(FindingRule rule, bool withMuted);
 
     void setDetailsShown(bool isShown);
     void focusFind();
@@ -76,8 +79,11 @@ Q_SIGNALS:
     void facetsChanged();
     //! A row that shows an organization was opened.
     void liveRequested(const Vestibule::Organization &organization);
-    //! The list of links is to be shown, with the filter that it has now.
-    void linksRequested();
+    //! Another list is to be shown, with the filter that it has now.
+    void listRequested(Vestibule::InventoryList list);
+    //! One of these is to be muted: the selected finding, or wider ones.
+    void muteRequested(const QList<Vestibule::FindingKey> &choices);
+    void unmuteRequested(const Vestibule::FindingKey &key);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -95,6 +101,10 @@ private:
     void updateNewRows();
     void showSelection();
     void openRow(const InventoryRow &row);
+    void readMutes();
+    //! The finding that the selected row is, in a list that is filtered by a rule.
+    [[nodiscard]] std::optional<FindingKey> selectedFinding();
+    void updateMute();
     [[nodiscard]] StatePage::Content notice();
 
     Sources m_sources;
@@ -123,6 +133,8 @@ private:
     QList<SideList::Entry> m_facetEntries;
     std::optional<InventoryList> m_facetsList; //!< the list that they are of
     std::optional<InventoryProblem> m_shownProblem;
+    InventorySource::InventoryReply<QList<FindingMute>> m_readingMutes;
+    QList<FindingMute> m_mutes;
     std::optional<InventorySummary> m_sweepSummary; //!< of the running sweep
     qsizetype m_sweptAtRefresh = 0; //!< rows that the sweep had read when the list was refreshed
     struct {

@@ -7,6 +7,7 @@
 #include "inventory/inventoryfile.h"
 #include "inventory/sweep.h"
 #include "models/displaytext.h"
+#include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
@@ -20,6 +21,7 @@
 #include "widgets/controls/symbolicon.h"
 #include "widgets/export/exportfiledialog.h"
 #include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
 #include "widgets/window/windowactions.h"
 
@@ -56,7 +58,17 @@ constexpr std::array Places{
     PlaceInfo{Place::Connections, "connections"_L1, InventoryList::Connections},
     PlaceInfo{Place::Organizations, "organizations"_L1, InventoryList::Organizations},
     PlaceInfo{Place::Links, "links"_L1, InventoryList::Links},
+    PlaceInfo{Place::Findings, "findings"_L1, InventoryList::Rules},
 };
+
+Place placeOf(InventoryList list)
+{
+    for (const PlaceInfo &info : Places) {
+        if (info.list == list)
+            return info.place;
+    }
+    return Place::Links;
+}
 
 std::optional<InventoryList> listOf(Place place)
 {
@@ -78,6 +90,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connectPlace(actions.placeConnections, Place::Connections);
     connectPlace(actions.placeOrganizations, Place::Organizations);
     connectPlace(actions.placeLinks, Place::Links);
+    connectPlace(actions.placeFindings, Place::Findings);
     connect(actions.ownInventory, &QAction::triggered, this, &WholeTenant::leaveFile);
     connect(actions.inventoryBefore, &QAction::triggered, this, &WholeTenant::openBefore);
     connect(actions.pauseSweep, &QAction::triggered, this, &WholeTenant::pauseOrResume);
@@ -173,6 +186,8 @@ void WholeTenant::makePage()
             return retryFailed();
         case BannerAction::OpenBefore:
             return openBefore();
+        case BannerAction::UndoMute:
+            return unmute(m_lastMuted);
         }
     });
     connect(&m_page->bar(), &InventoryBar::shareChosen, this, [this](int percent) {
@@ -180,10 +195,12 @@ void WholeTenant::makePage()
         if (Sweep *running = sweep())
             running->setShare(percent);
     });
-    connect(m_page, &TenantPage::linksRequested, this, [this] {
-        show(Place::Links);
+    connect(m_page, &TenantPage::listRequested, this, [this](InventoryList list) {
+        show(placeOf(list));
         m_page->table().setFocus();
     });
+    connect(m_page, &TenantPage::muteRequested, this, &WholeTenant::askToMute);
+    connect(m_page, &TenantPage::unmuteRequested, this, &WholeTenant::unmute);
     connect(m_page, &TenantPage::liveRequested, this, [this](const Organization &organization) {
         const Place from = m_place;
         Q_EMIT liveRequested(organization);
@@ -393,6 +410,50 @@ void WholeTenant::saveAs(const QString &path)
     });
 }
 
+void WholeTenant::askToMute(const QList<FindingKey> &choices)
+{
+    auto *dialog = new MuteDialog(choices, m_sources.pages.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { mute(dialog->mute()); });
+    dialog->open();
+}
+
+void WholeTenant::mute(const FindingMute &mute)
+{
+    changeMutes(muteFinding(m_sources.session.inventory().path(), mute), mute.key);
+}
+
+void WholeTenant::unmute(const FindingKey &key)
+{
+    changeMutes(unmuteFinding(m_sources.session.inventory().path(), key), {});
+}
+
+void WholeTenant::changeMutes(ReplyPtr<std::monostate, InventoryProblem> change,
+                              const std::optional<FindingKey> &muted)
+{
+    m_muting = std::move(change);
+    const QString path = m_sources.session.inventory().path();
+    connect(m_muting.get(), &ReplyBase::finished, this, [this, muted, path] {
+        const auto muting = std::move(m_muting);
+        if (!muting->result())
+            return showProblem(inventoryProblemText(muting->result().error()));
+        if (m_bannerAction == BannerAction::UndoMute)
+            m_page->banner().hide();
+        if (muted) {
+            m_lastMuted = *muted;
+            m_isCauseShown = false;
+            m_bannerAction = BannerAction::UndoMute;
+            m_page->banner().showMessage({.severity = MessageBanner::Severity::Information,
+                                          .text = tr("Muted: %1.").arg(findingTitle(muted->rule)),
+                                          .actionText = tr("Undo")});
+        }
+        InventoryBrowser &browser = m_sources.session.inventory();
+        if (browser.path() != path)
+            return;
+        browser.open(path); // a file was replaced, and other findings are shown
+    });
+}
+
 Sweep *WholeTenant::sweep() const
 {
     Sweep *found = m_sources.sweeps.find(inventoryTenant());
@@ -567,8 +628,8 @@ void WholeTenant::takeEnd(const Sweep &sweep)
     m_page->showSweep(nullptr);
     if (browser.wantedPath() == sweep.request().path) {
         browser.refreshSummary();
-        for (const InventoryList list :
-             {InventoryList::Links, InventoryList::Connections, InventoryList::Organizations})
+        for (const InventoryList list : {InventoryList::Links, InventoryList::Connections,
+                                         InventoryList::Organizations, InventoryList::Rules})
             browser.listing(list).refreshIfShown();
     }
     updateActions();
@@ -609,7 +670,7 @@ void WholeTenant::updateSideList()
     for (const PlaceInfo &info : Places) {
         if (info.place == Place::Connections)
             entries.append({.text = tr("Whole tenant")});
-        const auto count = info.list && browser.isOpen()
+        const auto count = info.list && info.list != InventoryList::Rules && browser.isOpen()
             ? std::optional(rowsOf(*info.list, browser.summary()))
             : std::nullopt;
         entries.append({.key = info.key,

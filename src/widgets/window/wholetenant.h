@@ -27,7 +27,7 @@ class TenantSession;
 class WindowActions;
 
 //! A place of the window: what its middle shows.
-enum class Place { Organization, Connections, Organizations, Links };
+enum class Place { Organization, Connections, Organizations, Links, Findings };
 
 //! The places of the window, and what the places of the whole tenant show: which inventory is open,
 //! and the sweep that fills it.
@@ -95,12 +95,17 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    enum class BannerAction { Resume, RetryFailed, OpenBefore };
+    enum class BannerAction { Resume, RetryFailed, OpenBefore, UndoMute };
 
     void makePage();
     void choose(const QString &key);
     void openOwnInventory();
     void saveAs(const QString &path);
+    void askToMute(const QList<FindingKey> &choices);
+    void mute(const FindingMute &mute);
+    void unmute(const FindingKey &key);
+    void changeMutes(ReplyPtr<std::monostate, InventoryProblem> change,
+                     const std::optional<FindingKey> &muted);
     void updateSideList();
     void updatePage();
     void updateSweep();
@@ -125,6 +130,8 @@ private:
     std::optional<Place> m_returnPlace;
     TenantPage *m_page = nullptr;
     ReplyPtr<std::monostate, InventoryProblem> m_saving;
+    ReplyPtr<std::monostate, InventoryProblem> m_muting;
+    FindingKey m_lastMuted; //!< what the banner offers to undo
     QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
     int m_share; //!< of the next sweep, in percent
     BannerAction m_bannerAction = BannerAction::Resume;

@@ -51,6 +51,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , placeOrganizations(make(u"placeOrganizations"_s, tr("Or&ganizations of the tenant"), {},
                               Qt::ALT | Qt::Key_3))
     , placeLinks(make(u"placeLinks"_s, tr("&Links of the tenant"), {}, Qt::ALT | Qt::Key_4))
+    , placeFindings(
+          make(u"placeFindings"_s, tr("&Findings of the tenant"), {}, Qt::ALT | Qt::Key_5))
     , sweep(make(u"sweep"_s, tr("S&weep the tenant"), u"sweep"_s, Qt::Key_F6))
     , pauseSweep(make(u"pauseSweep"_s, tr("&Pause the sweep"), u"pause"_s, Qt::SHIFT | Qt::Key_F6))
     , stopSweep(make(u"stopSweep"_s, tr("&Stop the sweep"), u"stop"_s, Qt::CTRL | Qt::Key_F6))
@@ -130,7 +132,8 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     view->addAction(privacy);
 
     QMenu *go = menuBar.addMenu(tr("&Go"));
-    go->addActions({placeOrganization, placeConnections, placeOrganizations, placeLinks});
+    go->addActions(
+        {placeOrganization, placeConnections, placeOrganizations, placeLinks, placeFindings});
     go->addSeparator();
     go->addActions({organization, back, forward});
 
@@ -200,6 +203,7 @@ QList<QAction *> WindowActions::all() const
             placeConnections,
             placeOrganizations,
             placeLinks,
+            placeFindings,
             organization,
             back,
             forward,
@@ -226,8 +230,8 @@ void WindowActions::update(const State &state)
     saveInventory->setEnabled(state.inventory.isOpen());
     const bool hasPlaces =
         !std::holds_alternative<NoSubject>(state.subject) || !state.isOrganizationShown;
-    for (QAction *action :
-         {sideList, placeOrganization, placeConnections, placeOrganizations, placeLinks})
+    for (QAction *action : {sideList, placeOrganization, placeConnections, placeOrganizations,
+                            placeLinks, placeFindings})
         action->setEnabled(hasPlaces);
     sweep->setEnabled(state.hasToken && !state.sweep);
     pauseSweep->setEnabled(state.sweep);

@@ -80,6 +80,7 @@ public:
     QAction *placeConnections;
     QAction *placeOrganizations;
     QAction *placeLinks;
+    QAction *placeFindings;
     QAction *sweep;
     QAction *pauseSweep;
     QAction *stopSweep;

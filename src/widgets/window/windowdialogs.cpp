@@ -108,13 +108,25 @@ void WindowDialogs::openInventoryExport(InventoryList list)
     if (!browser.isOpen())
         return;
     const InventoryListing &listing = browser.listing(list);
-    auto *dialog = new InventoryExportDialog(
-        {.source = browser.source(),
-         .query = listing.shownQuery().value_or(listing.query()),
-         .shownRows = listing.model().view().rows,
-         .allRows = rowsOf(list, browser.summary()),
-         .summary = browser.summary()},
-        m_sources.session.settings(), m_sources.session.privacy(), m_window);
+    InventoryExportDialog::Content content{.source = browser.source(),
+                                           .query = listing.shownQuery().value_or(listing.query()),
+                                           .shownRows = listing.model().view().rows,
+                                           .allRows = rowsOf(list, browser.summary()),
+                                           .summary = browser.summary()};
+    if (list == InventoryList::Rules) { // the findings themselves
+        content.query = {.list = InventoryList::Findings,
+                         .filter = {.withMuted = true},
+                         .sortedBy = InventoryColumn::Rule};
+        content.allRows = 0;
+        for (int row = 0; row < listing.model().rowCount(); ++row) {
+            if (const InventoryRow *rule = listing.model().rowAt(row))
+                content.allRows +=
+                    std::get<FindingCount>(*rule).count + std::get<FindingCount>(*rule).muted;
+        }
+        content.shownRows = content.allRows;
+    }
+    auto *dialog = new InventoryExportDialog(content, m_sources.session.settings(),
+                                             m_sources.session.privacy(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show(); // not modal: the window can be used meanwhile
 }
