@@ -317,6 +317,27 @@ void Database::setCancelTest(std::function<bool()> isCancelled)
     m_isCancelled = std::move(isCancelled);
 }
 
+Transaction::Transaction(Database &database, Kind kind)
+    : m_database(database)
+    , m_isOpen(database.exec(kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s))
+{
+}
+
+Transaction::~Transaction()
+{
+    if (!m_isOpen)
+        return;
+    QSqlQuery query(m_database.m_database);
+    (void)query.exec(u"ROLLBACK"_s); // fails if SQLite has rolled back by itself
+}
+
+bool Transaction::commit()
+{
+    if (m_isOpen && m_database.exec(u"COMMIT"_s))
+        m_isOpen = false;
+    return !m_database.problem();
+}
+
 //! Qt formats a text for each value that is bound by its position, which takes longer than the
 //! insert in SQLite. Values that are bound by names are found by those.
 const QString &Statement::parameterName(qsizetype position)

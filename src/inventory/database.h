@@ -80,6 +80,7 @@ public:
 
 private:
     friend class Statement;
+    friend class Transaction;
 
     void open(Mode mode);
     void watchProgress();
@@ -96,6 +97,29 @@ private:
     quint64 m_device = 0;
     quint64 m_inode = 0; //!< 0 where the system has none
     bool m_canInterrupt = false;
+};
+
+//! A transaction, from the constructor until commit(); otherwise the destructor rolls it back. It
+//! ends also after a problem, and when the work is cancelled: no other one could begin, and all
+//! that is read later would be as it was then.
+class Transaction final {
+public:
+    enum class Kind {
+        Read, //!< sees the file as of its first statement
+        Write, //!< waits until no other connection writes
+    };
+
+    Transaction(Database &database, Kind kind);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    //! False if there is a problem; then nothing was written.
+    bool commit();
+
+private:
+    Database &m_database;
+    bool m_isOpen;
 };
 
 //! A prepared statement. Its problems are those of its database; after one, run() and next() return

@@ -258,7 +258,8 @@ std::shared_ptr<InventoryTable> InventoryTable::load(Database &database)
 {
     auto table = std::make_shared<InventoryTable>();
     // What a sweep commits meanwhile must not come between.
-    if (!database.exec(u"BEGIN"_s))
+    const Transaction transaction(database, Transaction::Kind::Read);
+    if (database.problem())
         return table;
     // Names are sorted in other threads while the links are read.
     const auto sortBeside = [&database](NamedRows rows) {
@@ -279,12 +280,6 @@ std::shared_ptr<InventoryTable> InventoryTable::load(Database &database)
         table->countUses();
         table->sortLinksByName();
         table->rankWords();
-    }
-    const auto problem = database.takeProblem();
-    database.exec(u"COMMIT"_s);
-    if (problem) {
-        (void)database.takeProblem();
-        database.raise(problem->kind, problem->detail);
     }
     return table;
 }

@@ -351,13 +351,13 @@ void WorkingFile::chooseJournal(Database &database) const
 //! In one transaction and before WAL is chosen: the file is empty, or says by itself what it is.
 void WorkingFile::makeTables(Database &database)
 {
-    database.exec(u"BEGIN IMMEDIATE"_s);
+    Transaction transaction(database, Transaction::Kind::Write);
     database.exec(u"PRAGMA application_id = %1"_s.arg(InventoryApplicationId));
     database.exec(u"PRAGMA user_version = %1"_s.arg(InventoryVersion));
     for (const QString &statement : inventorySchema())
         database.exec(statement);
     beginInventory(database);
-    database.exec(u"COMMIT"_s);
+    transaction.commit();
 }
 
 void WorkingFile::beginInventory(Database &database)
@@ -408,12 +408,12 @@ void WorkingFile::keepBefore(Database &database) const
 void WorkingFile::becomeEmpty(Database &database)
 {
     m_connections.clear();
-    database.exec(u"BEGIN IMMEDIATE"_s);
+    Transaction transaction(database, Transaction::Kind::Write);
     for (const auto table : {"link"_L1, "link_raw"_L1, "connection"_L1, "organization"_L1,
                              "appeared"_L1, "catalogue"_L1, "run"_L1, "inventory"_L1})
         database.exec("DELETE FROM "_L1 + table); // all but mute
     beginInventory(database);
-    database.exec(u"COMMIT"_s);
+    transaction.commit();
     readSummary(database);
 }
 
@@ -475,7 +475,7 @@ Summary WorkingFile::commit(Database &database, const InventoryBatch &batch)
     const auto keys = m_keys;
     const qint64 run = m_run;
     m_at = QDateTime::currentDateTimeUtc();
-    database.exec(u"BEGIN IMMEDIATE"_s);
+    Transaction transaction(database, Transaction::Kind::Write);
     writeRun(database, batch);
     list(database, batch.listed);
     if (batch.isFrozen && !m_summary.isPopulationFrozen) {
@@ -484,15 +484,13 @@ Summary WorkingFile::commit(Database &database, const InventoryBatch &batch)
     }
     write(database, batch);
     listAgain(database, batch);
-    database.exec(u"COMMIT"_s);
-    if (const auto problem = database.takeProblem()) {
-        database.exec(u"ROLLBACK"_s);
-        (void)database.takeProblem(); // SQLite has rolled back by itself
+    if (!transaction.commit()) {
+        const InventoryProblem problem = *database.takeProblem();
         m_connections.clear(); // some of their keys may not exist any more
         m_summary = summary;
         m_keys = keys;
         m_run = run;
-        return *problem;
+        return problem;
     }
     return m_summary;
 }

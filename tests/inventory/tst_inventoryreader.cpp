@@ -542,6 +542,7 @@ private Q_SLOTS:
     void viewStaysWhileASweepGoesOn();
     void removedLinkHasOnlyItsIds();
     void emptyInventoryHasNoRows();
+    void loadCanEndAtEveryStep();
     void sortCanEndAtEveryRow_data();
     void sortCanEndAtEveryRow();
     void repliesOutliveTheReader();
@@ -900,6 +901,32 @@ void TestInventoryReader::emptyInventoryHasNoRows()
         QCOMPARE((*resultOf(source->open({.list = list}))).rows, 0);
         QVERIFY((*resultOf(source->facets({.list = list}))).isEmpty());
     }
+}
+
+//! What is read later must be as the file is then.
+void TestInventoryReader::loadCanEndAtEveryStep()
+{
+    QVERIFY(writeSmall());
+    Database other(path(u"a.vestibule"_s), Database::Mode::Write);
+    Database database(path(u"a.vestibule"_s), Database::Mode::Write);
+    const InventoryQuery all{.list = InventoryList::Organizations};
+    bool hasEnded = false;
+    int most = 0; // steps
+    for (; !hasEnded; ++most) {
+        int tests = 0;
+        database.setCancelTest([&] { return ++tests > most; });
+        static_cast<void>(InventoryTable::load(database));
+        database.setCancelTest({});
+        hasEnded = !database.takeProblem();
+        other.exec(u"INSERT INTO organization(id, name, display_name, folded, state) "
+                   "VALUES('org_3', '', '', '', 'waiting')"_s);
+        QVERIFY(!other.problem());
+        QCOMPARE(InventoryTable::load(database)->rows(database, all).size(), std::size_t(3));
+        other.exec(u"DELETE FROM organization WHERE id = 'org_3'"_s);
+        QCOMPARE(InventoryTable::load(database)->rows(database, all).size(), std::size_t(2));
+        QVERIFY(!database.problem() && !other.problem());
+    }
+    QVERIFY(most > 10);
 }
 
 void TestInventoryReader::sortCanEndAtEveryRow_data()
