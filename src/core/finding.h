@@ -111,6 +111,7 @@ struct FindingCount {
     FindingRule rule = FindingRule::SharedMembership;
     qsizetype count = 0; //!< of its subjects, without muted ones
     qsizetype muted = 0;
+    bool isChecked = true; //!< false: the inventory does not have what the rule looks at
 
     bool operator==(const FindingCount &) const = default;
 };

@@ -297,6 +297,7 @@ QList<FindingCount> InventoryContent::rules(Database &database, const InventoryQ
     const QList<ConnectionUse> unused = unusedConnections(database);
     const QList<FindingMute> muted = mutes(database);
     FindingCount &ofUnused = findings[qsizetype(FindingRule::Unused)];
+    ofUnused.isChecked = hasCatalogue(database);
     for (const ConnectionUse &connection : unused)
         ++(muteOf(muted, unusedKey(connection)) ? ofUnused.muted : ofUnused.count);
     const auto sortBy = [&](auto valueOf) {
@@ -400,11 +401,19 @@ QList<FindingMute> InventoryContent::mutes(Database &database)
     return mutes;
 }
 
+//! And whether it can be held against the links: those of all organizations must be there.
+bool InventoryContent::hasCatalogue(Database &database)
+{
+    const InventorySummary summary = summarize(database);
+    return summary.isComplete() && !summary.coversGivenOnly
+        && database.value(u"SELECT EXISTS(SELECT 1 FROM catalogue)"_s).toBool()
+        && !database.problem();
+}
+
 QList<ConnectionUse> InventoryContent::unusedConnections(Database &database)
 {
     QList<ConnectionUse> unused;
-    const InventorySummary summary = summarize(database);
-    if (database.problem() || !summary.isComplete() || summary.coversGivenOnly)
+    if (!hasCatalogue(database))
         return unused;
     Statement select(database,
                      u"SELECT id, name, strategy FROM catalogue WHERE NOT EXISTS(SELECT 1 FROM "

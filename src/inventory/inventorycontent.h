@@ -58,6 +58,7 @@ private:
     [[nodiscard]] QList<FindingsOfRule> findings(Database &database, const InventoryFilter &filter);
     [[nodiscard]] static QList<InventoryRow> findings(Database &database, const View &view,
                                                       qsizetype first, qsizetype end);
+    [[nodiscard]] bool hasCatalogue(Database &database);
     [[nodiscard]] View *viewOf(qint64 number);
     void forgetUnusedViews();
     [[nodiscard]] static qint64 dataVersion(Database &database);

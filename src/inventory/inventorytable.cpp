@@ -657,7 +657,11 @@ QList<FindingCount> InventoryTable::countFindings(Database &database)
         const auto place = std::size_t(info.rule);
         findings.append({.rule = info.rule,
                          .count = shown.at(place),
-                         .muted = all.at(place) - shown.at(place)});
+                         .muted = all.at(place) - shown.at(place),
+                         .isChecked = !m_isOlderList
+                             || (info.rule != FindingRule::NoneEnabled
+                                 && info.rule != FindingRule::NoConnections
+                                 && info.rule != FindingRule::DormantFlags)});
     }
     return findings;
 }

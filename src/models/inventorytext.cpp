@@ -139,6 +139,8 @@ QString ruleWord(const FindingCount &count, InventoryColumn column)
     case InventoryColumn::Severity:
         return severityWord(info.severity);
     case InventoryColumn::FindingCount:
+        if (!count.isChecked)
+            return InventoryText::tr("not looked for", "findings");
         return count.count == 0 ? u"–"_s : findingCountText(count.rule, count.count);
     case InventoryColumn::MutedCount:
         return countText(int(count.muted));

@@ -9,9 +9,11 @@
 #include "widgets/table/connectiontableview.h"
 #include "widgets/table/copymenu.h"
 #include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
 #include "widgets/window/organizationchooser.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QTabWidget>
@@ -142,6 +144,24 @@ void Studio::saveWholeTenant()
     page->listing().setFilter({.findText = u"no such thing"_s});
     settleInventory();
     save(u"tenant-nothing-found"_s);
+    page->listing().setFilter({});
+    settleInventory();
+    trigger("placeFindingsAction");
+    save(u"tenant-findings"_s);
+    page->showFindings(FindingRule::DormantFlags, false);
+    settleInventory();
+    save(u"tenant-finding-links"_s);
+    m_window->findChild<QAbstractButton *>(u"muteButton"_s)->click();
+    auto *mute = m_window->findChild<MuteDialog *>();
+    mute->findChild<QLineEdit *>(u"muteReason"_s)->setText(u"Both are of one company"_s);
+    save(u"mute-dialog"_s, mute);
+    mute->accept();
+    QTest::qWait(200);
+    settleInventory();
+    save(u"tenant-finding-muted"_s);
+    trigger("placeFindingsAction");
+    save(u"tenant-findings-with-muted"_s);
+    trigger("placeLinksAction");
     page->listing().setFilter({});
     settleInventory();
     m_window->findChild<QAction *>(u"exportAction"_s)->trigger();

@@ -279,8 +279,9 @@ void InventoryDetails::showRule(const FindingCount &count)
     const FindingRuleInfo &info = findingRule(count.rule);
     m_title->setText(findingTitle(count.rule));
     QStringList parts{severityWord(info.severity),
-                      count.count > 0 ? findingCountText(count.rule, count.count)
-                                      : tr("nothing found")};
+                      count.count > 0       ? findingCountText(count.rule, count.count)
+                          : count.isChecked ? tr("nothing found")
+                                            : tr("not looked for")};
     if (count.muted > 0)
         parts.append(tr("%Ln muted", nullptr, int(count.muted)));
     m_subtitle->setText(joined(parts));
