@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -75,7 +76,7 @@ QString sentenceOf(PromptPlace place, qsizetype lines)
     case PromptPlace::EnterpriseButton:
         return {};
     case PromptPlace::Passwordless:
-        return LoginPromptText::tr("Asked for a code only if the tenant asks for the identifier "
+        return LoginPromptText::tr("People get a code only if the tenant asks for the identifier "
                                    "first; beside a database, only if the application names the "
                                    "connection.");
     case PromptPlace::Hidden:
@@ -133,9 +134,12 @@ QString labelOf(const PromptPart &part, const OrganizationConnection &shown)
     Q_UNREACHABLE();
 }
 
+//! Without the connection's name if the label is that name.
 QString sourceOf(const PromptPart &part, const OrganizationConnection &shown)
 {
-    QStringList words{shortName(shown)};
+    QStringList words;
+    if (isOnPrompt(part.place))
+        words.append(shortName(shown));
     if (part.isEnabledByList)
         words.append(LoginPromptText::tr("from the list of enabled connections"));
     for (const ConnectionField field : part.sources)
@@ -146,13 +150,7 @@ QString sourceOf(const PromptPart &part, const OrganizationConnection &shown)
 QString noteOf(const PromptPart &part)
 {
     if (part.place == PromptPlace::EnterpriseButton && part.isByDefault)
-        return LoginPromptText::tr("Whether it has a button was not sent; unless it is changed, it "
-                                   "has one.");
-    if (part.place == PromptPlace::Unknown) {
-        return part.connection.strategy
-            ? LoginPromptText::tr("No place is documented for this strategy.")
-            : LoginPromptText::tr("Its strategy was not sent.");
-    }
+        return LoginPromptText::tr("Whether it has a button was not sent; by default it has one.");
     if (part.signup == PromptSignup::WithoutMembership)
         return LoginPromptText::tr("Sign-up is on, but counts only with membership on login.");
     if (part.signup == PromptSignup::NotSaid)
@@ -169,13 +167,20 @@ QString extentText(PromptExtent extent)
         return LoginPromptText::tr("Drawn from the enabled connections: disabled ones are not "
                                    "listed.");
     case PromptExtent::DisabledOnly:
-        return LoginPromptText::tr("Only the disabled connections are listed, so nothing of the "
-                                   "page can be drawn.");
+        return LoginPromptText::tr("Only the disabled connections are listed.");
     case PromptExtent::Part:
         return LoginPromptText::tr("Drawn from a part of the listing: the organization may have "
                                    "more connections.");
     }
     Q_UNREACHABLE();
+}
+
+QString nothingText(PromptExtent extent)
+{
+    return extent == PromptExtent::DisabledOnly
+        ? LoginPromptText::tr("Nothing of the page can be drawn: it shows enabled connections.")
+        : LoginPromptText::tr("Nothing of the page can be drawn: it is not known which connections "
+                              "it shows.");
 }
 
 QString problemText(PromptProblem problem)
@@ -250,14 +255,17 @@ LoginPromptWords loginPromptWords(const LoginPrompt &prompt, const Organization 
         if (!section.lines.isEmpty())
             words.sections.append(section);
     }
+    if (!prompt.problem && std::ranges::none_of(words.sections, isOnPrompt, &PromptSection::place))
+        words.nothing = nothingText(prompt.extent);
     return words;
 }
 
-PromptFormWords promptFormWords()
+PromptPageWords promptPageWords()
 {
     return {.identifier = LoginPromptText::tr("E-mail address"),
             .password = LoginPromptText::tr("Password"),
-            .send = LoginPromptText::tr("Continue")};
+            .send = LoginPromptText::tr("Continue"),
+            .otherwise = LoginPromptText::tr("or", "between a form and buttons")};
 }
 
 bool isOnPrompt(PromptPlace place)

@@ -18,7 +18,8 @@ struct PromptLine {
     QString kind{}; //!< what it is on the page, for those who do not see it: "Button"
     QString label{}; //!< what people read on it
     QString signup{}; //!< the offer to sign up below a form; empty without one
-    QString source{}; //!< the connection, and the fields that decided with their values
+    //! The connection, unless the label is its name, and the fields that decided with their values.
+    QString source{};
     QString note{}; //!< what is not certain about it; may be empty
     bool isByDefault = false; //!< see PromptPart
 
@@ -43,6 +44,7 @@ struct LoginPromptWords {
     QString drawing{}; //!< that it is only a drawing
     QString extent{}; //!< which connections are missing in it; empty if none is
     QString problem{}; //!< empty without one
+    QString nothing{}; //!< that nothing can be drawn on the page; empty if there is something
     QList<PromptSection> sections{}; //!< without those that have no lines
     QString unknownTitle{};
     QStringList unknown{}; //!< what the drawing does not know
@@ -56,13 +58,14 @@ struct LoginPromptWords {
                                                 const Organization &organization,
                                                 bool isMasked = false);
 
-//! What is written on the parts of a form that it has for every database.
-struct PromptFormWords {
+//! What is written on a page besides its connections.
+struct PromptPageWords {
     QString identifier{};
     QString password{};
     QString send{};
+    QString otherwise{}; //!< between a form and buttons
 };
-[[nodiscard]] PromptFormWords promptFormWords();
+[[nodiscard]] PromptPageWords promptPageWords();
 
 //! True for the places that are on the page itself.
 [[nodiscard]] bool isOnPrompt(PromptPlace place);

@@ -111,7 +111,7 @@ void TestLoginPromptText::everyLineNamesItsRowAndItsFields_data()
     QTest::newRow("button not sent")
         << changed(okta(), [](auto &c) { c.showAsButton.reset(); })
         << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Shown as button: not sent"_s
-        << u"Whether it has a button was not sent; unless it is changed, it has one."_s;
+        << u"Whether it has a button was not sent; by default it has one."_s;
     QTest::newRow("button null")
         << changed(okta(),
                    [](auto &c) {
@@ -119,17 +119,15 @@ void TestLoginPromptText::everyLineNamesItsRowAndItsFields_data()
                        c.json = R"({"connection_id":"c","show_as_button":null})"_ba;
                    })
         << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Shown as button: sent as null"_s
-        << u"Whether it has a button was not sent; unless it is changed, it has one."_s;
-    QTest::newRow("strategy not sent")
-        << changed(okta(), [](auto &c) { c.strategy.reset(); })
-        << u"acme-okta · Strategy: not sent · Enabled: Yes"_s << u"Its strategy was not sent."_s;
+        << u"Whether it has a button was not sent; by default it has one."_s;
+    QTest::newRow("strategy not sent") << changed(okta(), [](auto &c) { c.strategy.reset(); })
+                                       << u"Strategy: not sent · Enabled: Yes"_s << QString();
     QTest::newRow("unknown strategy")
-        << of(u"brand-new"_s) << u"acme-okta · Strategy: brand-new · Enabled: Yes"_s
-        << u"No place is documented for this strategy."_s;
+        << of(u"brand-new"_s) << u"Strategy: brand-new · Enabled: Yes"_s << QString();
     QTest::newRow("enabled not sent") << changed(okta(), [](auto &c) { c.isEnabled.reset(); })
-                                      << u"acme-okta · Enabled: not sent"_s << QString();
+                                      << u"Enabled: not sent"_s << QString();
     QTest::newRow("disabled") << changed(okta(), [](auto &c) { c.isEnabled = false; })
-                              << u"acme-okta · Enabled: No"_s << QString();
+                              << u"Enabled: No"_s << QString();
 }
 
 void TestLoginPromptText::everyLineNamesItsRowAndItsFields()
@@ -142,7 +140,7 @@ void TestLoginPromptText::everyLineNamesItsRowAndItsFields()
                      .endpoint = ConnectionEndpoint::EnabledConnections};
     const LoginPromptWords all = loginPromptWords(loginPrompt(older), {.id = u"org_1"_s});
     QVERIFY(all.sections.constFirst().lines.constFirst().source.contains(
-        u" · from the list of enabled connections"_s));
+        u"from the list of enabled connections · "_s));
 }
 
 void TestLoginPromptText::signupIsOfferedOrExplained()
@@ -187,7 +185,14 @@ void TestLoginPromptText::problemsAndExtentsAreSaid()
     QCOMPARE(extent({.isWhole = true, .isEnabled = true}),
              u"Drawn from the enabled connections: disabled ones are not listed."_s);
     QCOMPARE(extent({.isWhole = true, .isEnabled = false}),
-             u"Only the disabled connections are listed, so nothing of the page can be drawn."_s);
+             u"Only the disabled connections are listed."_s);
+    QCOMPARE(words({okta()}).nothing, QString());
+    QCOMPARE(words({}).nothing, QString()); // the problem says it
+    QCOMPARE(words({changed(okta(), [](auto &c) { c.isEnabled.reset(); })}).nothing,
+             u"Nothing of the page can be drawn: it is not known which connections it shows."_s);
+    const LoginPrompt disabled = loginPrompt({.isWhole = true, .isEnabled = false});
+    QCOMPARE(loginPromptWords(disabled, {.id = u"org_1"_s}).nothing,
+             u"Nothing of the page can be drawn: it shows enabled connections."_s);
 }
 
 void TestLoginPromptText::itSaysWhatItIsAndWhatItDoesNotKnow()
