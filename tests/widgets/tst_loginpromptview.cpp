@@ -37,6 +37,7 @@ private Q_SLOTS:
     void linesBreakWhereTheyMust();
     void largerTextTakesMoreRoom();
     void hostileNamesAreText();
+    void namesFromRightToLeftLeaveTheOrder();
 
 private:
     static LoginPromptWords words(const QList<OrganizationConnection> &connections)
@@ -327,6 +328,30 @@ void TestLoginPromptView::hostileNamesAreText()
          {changed(okta(), [](auto &c) { c.name = u"<img src=x>\u202Egnp.exe\nline\u0007"_s; })});
     const QString line = heard(view).value(rowOf(view, u"Continue with"_s));
     QVERIFY2(line.contains(u"<img src=x>[U+202E]gnp.exe␊line␇"_s), qPrintable(line));
+}
+
+//! A name in Arabic at the beginning does not turn the whole line around.
+void TestLoginPromptView::namesFromRightToLeftLeaveTheOrder()
+{
+    const auto firstInk = [](const QString &name) {
+        LoginPromptView view;
+        show(view, {changed(okta(), [&name](auto &c) {
+                 c.name = name;
+                 c.isEnabled = false;
+             })});
+        const int row = rowOf(view, u"Disabled: "_s);
+        const QImage line = view.viewport()->grab(view.visualItemRect(view.item(row))).toImage();
+        for (int x = 0; x < line.width(); ++x) {
+            for (int y = 0; y < line.height() / 2; ++y) { // the name alone
+                if (line.pixelColor(x, y) != view.palette().color(QPalette::Base))
+                    return x;
+            }
+        }
+        return -1;
+    };
+    const int left = firstInk(u"name"_s);
+    QVERIFY(left > 0);
+    QVERIFY(std::abs(firstInk(u"\u0627\u0644\u0642\u0627\u0647\u0631\u0629"_s) - left) < 4);
 }
 
 QTEST_MAIN(TestLoginPromptView)

@@ -7,6 +7,7 @@
 #include "widgets/controls/theming.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -23,28 +24,28 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int PageMargin = 2; //!< around the drawn page, left and right
-constexpr int PagePadding = 14; //!< between the page's edge and what is on it
-constexpr int Gap = 4; //!< between the lines of an entry
-constexpr int EntryGap = 6; //!< above and below an entry
+constexpr int PromptMargin = 2; //!< around the drawn page, left and right
+constexpr int PromptPadding = 14; //!< between the page's edge and what is on it
+constexpr int LineGap = 4; //!< between the lines of an entry
+constexpr int PartGap = 6; //!< above and below an entry
 constexpr int BoxPadding = 8; //!< between a box's edge and its text
 constexpr int MarkWidth = 3; //!< of the bar beside a selected connection
-constexpr int IconSide = 16;
+constexpr int WarningSide = 16;
 
-QFont smaller(QFont font)
+QFont smallFont(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * 0.92);
     return font;
 }
 
-QFont larger(QFont font)
+QFont pageFont(QFont font)
 {
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.15);
     return font;
 }
 
-QFont bold(QFont font)
+QFont boldFont(QFont font)
 {
     font.setBold(true);
     return font;
@@ -58,6 +59,7 @@ public:
     {
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        option.setTextDirection(QGuiApplication::layoutDirection()); // also after a name in Arabic
         m_layout.setTextOption(option);
         m_layout.beginLayout();
         for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
@@ -75,6 +77,21 @@ private:
     QTextLayout m_layout;
     qreal m_height = 0;
 };
+
+//! The source of a line, so that a field and its value stay on one line if they are short.
+QString unbrokenFields(const QString &source)
+{
+    constexpr qsizetype LongestUnbroken = 30;
+    const QString between = u" · "_s;
+    QStringList parts = source.split(between);
+    for (QString &part : parts) {
+        if (part.size() > LongestUnbroken || !part.contains(u": "_s))
+            continue;
+        part.replace(u' ', u'\u00A0');
+        part.replace(u"-"_s, u"-\u2060"_s); // otherwise a line may end after a hyphen
+    }
+    return parts.join(between);
+}
 
 } // namespace
 
@@ -151,7 +168,7 @@ public:
         drawEntry(pen, index.row());
         const Entry &entry = m_view.m_entries.at(std::size_t(index.row()));
         const QRectF frame =
-            QRectF(pen.place).adjusted(PageMargin + 2.5, 1.5, -PageMargin - 2.5, -1.5);
+            QRectF(pen.place).adjusted(PromptMargin + 2.5, 1.5, -PromptMargin - 2.5, -1.5);
         if (m_view.m_selectedIds.contains(entry.line.connectionId)) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(pen.palette.highlight());
@@ -181,13 +198,13 @@ private:
     void drawEntry(Pen &pen, int row) const
     {
         const Entry &entry = m_view.m_entries.at(std::size_t(row));
-        constexpr int Inset = PageMargin + PagePadding;
+        constexpr int Inset = PromptMargin + PromptPadding;
         pen.left = pen.place.left() + Inset;
         pen.width = pen.place.width() - 2 * Inset;
         if (entry.isOnPage && pen.painter)
             drawPage(pen, row);
         const bool isFar = isPageEdge(row, row - 1) || entry.kind == Entry::Kind::Title;
-        pen.y += isFar ? PagePadding : EntryGap;
+        pen.y += isFar ? PromptPadding : PartGap;
         switch (entry.kind) {
         case Entry::Kind::Note:
             drawText(pen, entry.text, pen.font, true);
@@ -196,15 +213,15 @@ private:
             drawWarning(pen, entry.text);
             break;
         case Entry::Kind::Heading:
-            drawText(pen, entry.text, larger(pen.font), false);
+            drawText(pen, entry.text, pageFont(pen.font), false);
             break;
         case Entry::Kind::Separator:
             drawSeparator(pen, entry.text);
             break;
         case Entry::Kind::Title:
-            drawText(pen, entry.text, bold(pen.font), false);
+            drawText(pen, entry.text, boldFont(pen.font), false);
             if (!entry.detail.isEmpty())
-                drawText(pen, entry.detail, smaller(pen.font), true);
+                drawText(pen, entry.detail, smallFont(pen.font), true);
             break;
         case Entry::Kind::Form:
             drawForm(pen, entry.line);
@@ -218,7 +235,7 @@ private:
             drawReasons(pen, entry.line);
             break;
         }
-        pen.y += (isPageEdge(row, row + 1) ? PagePadding : EntryGap) - Gap;
+        pen.y += (isPageEdge(row, row + 1) ? PromptPadding : PartGap) - LineGap;
     }
 
     //! Whether the page begins or ends between the two rows.
@@ -234,7 +251,7 @@ private:
     //! The entry's part of the page, with a broken edge like that of a sketch.
     void drawPage(const Pen &pen, int row) const
     {
-        QRectF page = QRectF(pen.place).adjusted(PageMargin + 0.5, 0, -PageMargin - 0.5, 0);
+        QRectF page = QRectF(pen.place).adjusted(PromptMargin + 0.5, 0, -PromptMargin - 0.5, 0);
         constexpr int Radius = 6;
         constexpr int Beyond = 20; // hides the edges between two entries of the page
         page.adjust(0, isPageEdge(row, row - 1) ? 0.5 : -Beyond, 0,
@@ -255,14 +272,15 @@ private:
                                         : pen.palette.color(QPalette::Text));
             paragraph.draw(*pen.painter, {pen.left, pen.y});
         }
-        pen.y += paragraph.height() + Gap;
+        pen.y += paragraph.height() + LineGap;
     }
 
     static void drawWarning(Pen &pen, const QString &text)
     {
-        constexpr int Indent = IconSide + 6;
+        constexpr int Indent = WarningSide + 6;
         if (pen.painter)
-            symbolIcon(u"warning"_s).paint(pen.painter, QRect(pen.left, pen.y, IconSide, IconSide));
+            symbolIcon(u"warning"_s)
+                .paint(pen.painter, QRect(pen.left, pen.y, WarningSide, WarningSide));
         pen.left += Indent;
         pen.width -= Indent;
         drawText(pen, text, pen.font, false);
@@ -283,7 +301,7 @@ private:
             pen.painter->drawLine(pen.left + pen.width - half, middle, pen.left + pen.width,
                                   middle);
         }
-        pen.y += metrics.height() + Gap;
+        pen.y += metrics.height() + LineGap;
     }
 
     static void drawForm(Pen &pen, const PromptLine &line)
@@ -314,17 +332,14 @@ private:
             pen.painter->drawText(inside, int(alignment | Qt::AlignVCenter),
                                   metrics.elidedText(text, Qt::ElideRight, inside.width()));
         }
-        pen.y += box.height() + Gap;
+        pen.y += box.height() + LineGap;
     }
 
     static void drawReasons(Pen &pen, const PromptLine &line)
     {
-        // A field and its value stay on one line.
-        QString source = line.source;
-        source.replace(u": "_s, u":\u00A0"_s);
-        drawText(pen, source, smaller(pen.font), true);
+        drawText(pen, unbrokenFields(line.source), smallFont(pen.font), true);
         if (!line.note.isEmpty())
-            drawText(pen, line.note, smaller(pen.font), false);
+            drawText(pen, line.note, smallFont(pen.font), false);
     }
 
     LoginPromptView &m_view;
@@ -407,6 +422,13 @@ void LoginPromptView::fill()
         delete takeItem(count() - 1);
     while (count() < int(m_entries.size()))
         addItem(new QListWidgetItem);
+    updateSpoken();
+    doItemsLayout();
+    viewport()->update();
+}
+
+void LoginPromptView::updateSpoken()
+{
     for (int row = 0; row < count(); ++row) {
         const Entry &entry = m_entries.at(std::size_t(row));
         QString spoken = entry.spoken();
@@ -415,8 +437,6 @@ void LoginPromptView::fill()
         item(row)->setData(Qt::AccessibleTextRole, spoken);
         item(row)->setFlags(Qt::ItemIsEnabled);
     }
-    doItemsLayout();
-    viewport()->update();
 }
 
 void LoginPromptView::setSelectedIds(const QStringList &ids)
@@ -424,7 +444,8 @@ void LoginPromptView::setSelectedIds(const QStringList &ids)
     if (ids == m_selectedIds)
         return;
     m_selectedIds = ids;
-    fill();
+    updateSpoken();
+    viewport()->update();
 }
 
 void LoginPromptView::keyPressEvent(QKeyEvent *event)

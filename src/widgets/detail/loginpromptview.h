@@ -44,6 +44,7 @@ private:
 
     void addPage(const LoginPromptWords &words);
     void fill();
+    void updateSpoken();
     void choose(const QListWidgetItem *item);
 
     std::optional<LoginPromptWords> m_words;
