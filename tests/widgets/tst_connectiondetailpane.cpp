@@ -47,6 +47,8 @@ private Q_SLOTS:
     void theLoginPromptIsThereWhateverIsSelected();
     void theTabStaysWhenTheSelectionChanges();
     void theLoginPromptFollowsTheListing();
+    void theLoginPromptKnowsTheOlderList();
+    void aPartOfASavedViewIsNoWholeLoginPrompt();
     void aPartOfTheLoginPromptSelectsItsRow();
     void theLoginPromptIsMasked();
 
@@ -514,6 +516,45 @@ void TestConnectionDetailPane::theLoginPromptFollowsTheListing()
     QVERIFY(prompt(desk.window()).contains(u"The organization has no connections"_s));
     QVERIFY(desk.open(DemoDesk::Ten, {u"error-503"_s}));
     QVERIFY(prompt(desk.window()).contains(u"No connections have been read yet."_s));
+}
+
+void TestConnectionDetailPane::theLoginPromptKnowsTheOlderList()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QVERIFY(!prompt(desk.window()).contains(u"from the list of enabled connections"_s));
+    desk.session().useEndpoint(ConnectionEndpoint::EnabledConnections);
+    QVERIFY(desk.settle());
+    const QString older = prompt(desk.window());
+    QVERIFY(older.contains(u"from the list of enabled connections"_s));
+    QVERIFY(older.contains(u"disabled ones are not listed"_s));
+    QVERIFY(older.contains(u"Form: "_s));
+    QVERIFY(!older.contains(u"Not sent whether enabled"_s));
+}
+
+void TestConnectionDetailPane::aPartOfASavedViewIsNoWholeLoginPrompt()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const ConnectionPage page = *desk.browser().page();
+    SavedView view{.provenance = {.tenantDomain = u"acme.eu.auth0.com"_s,
+                                  .organizationId = page.request.organizationId,
+                                  .organizationName = u"Acme"_s},
+                   .domain = *TenantDomain::fromText(u"acme.eu.auth0.com"_s),
+                   .count = {.rows = page.items.size(), .total = page.items.size()},
+                   .readAt = page.readAt,
+                   .connections = page.items};
+    const auto open = [&desk, &view] {
+        desk.session().openSavedView(std::make_shared<const SavedView>(view));
+        return desk.settle();
+    };
+    QVERIFY(open());
+    QVERIFY(prompt(desk.window()).contains(u"Form: "_s));
+    QVERIFY(!prompt(desk.window()).contains(u"Drawn from"_s));
+    view.provenance.extent = ExportExtent::SelectedRows;
+    QVERIFY(open());
+    QVERIFY(prompt(desk.window()).contains(u"Drawn from a part of the listing"_s));
 }
 
 void TestConnectionDetailPane::aPartOfTheLoginPromptSelectsItsRow()
