@@ -230,6 +230,9 @@ void TestLoginPrompt::pagesKnowWhetherTheyAreWhole_data()
     add("without a total", {.items = two}, PromptExtent::Part);
     add("without a total, but a confirmed size", {.items = two, .isSizeConfirmed = true},
         PromptExtent::Whole);
+    add("last one without a total",
+        {.items = two, .request = {.index = 1, .size = 5}, .isSizeConfirmed = true},
+        PromptExtent::Part);
     add("filtered", {.items = two, .request = {.isEnabled = true}, .total = 2},
         PromptExtent::EnabledOnly);
     add("empty", {.total = 0}, PromptExtent::Whole);
