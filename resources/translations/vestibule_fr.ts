@@ -34,6 +34,10 @@
         <source>&amp;Summary</source>
         <translation>&amp;Résumé</translation>
     </message>
+    <message>
+        <source>&amp;Login prompt</source>
+        <translation>Page de conne&amp;xion</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2799,6 +2803,206 @@
     <message>
         <source>The row as the tenant sent it, as JSON</source>
         <translation>La ligne telle que le locataire l’a envoyée, en JSON</translation>
+    </message>
+    <message>
+        <source>Select one connection to see its JSON.</source>
+        <translation>Sélectionnez une seule connexion pour voir son JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::LoginPromptText</name>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Social connections</source>
+        <translation>Connexions sociales</translation>
+    </message>
+    <message>
+        <source>Enterprise connections</source>
+        <translation>Connexions d’entreprise</translation>
+    </message>
+    <message>
+        <source>Without a password</source>
+        <translation>Sans mot de passe</translation>
+    </message>
+    <message>
+        <source>Reachable by e-mail domain or link</source>
+        <translation>Accessibles par domaine de messagerie ou par lien</translation>
+    </message>
+    <message>
+        <source>Enabled, place not known</source>
+        <translation>Activées, place inconnue</translation>
+    </message>
+    <message>
+        <source>Not sent whether enabled</source>
+        <translation>Activation non transmise</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivées</translation>
+    </message>
+    <message>
+        <source>Which of these databases the page asks is not documented.</source>
+        <translation>La documentation ne dit pas laquelle de ces bases la page interroge.</translation>
+    </message>
+    <message>
+        <source>They have no button. A link of the application can name them. An e-mail domain leads to them if the tenant asks for the identifier first and the application names no organization.</source>
+        <translation>Elles n’ont pas de bouton. Un lien de l’application peut les nommer. Un domaine de messagerie y mène si le locataire demande d’abord l’identifiant et que l’application ne nomme pas d’organisation.</translation>
+    </message>
+    <message>
+        <source>Where the page shows them is not documented.</source>
+        <translation>La documentation ne dit pas où la page les affiche.</translation>
+    </message>
+    <message>
+        <source>They are on the page only if they are enabled.</source>
+        <translation>Elles ne sont sur la page que si elles sont activées.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in to this organization with them.</source>
+        <translation>Personne ne peut se connecter à cette organisation par leur intermédiaire.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Bouton</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>E-mail address and password</source>
+        <translation>Adresse e-mail et mot de passe</translation>
+    </message>
+    <message>
+        <source>Continue with %1</source>
+        <translation>Continuer avec %1</translation>
+    </message>
+    <message>
+        <source>from the list of enabled connections</source>
+        <translation>de la liste des connexions activées</translation>
+    </message>
+    <message>
+        <source>Sign-up is on, but counts only with membership on login.</source>
+        <translation>L’inscription est ouverte, mais ne compte qu’avec l’adhésion à la connexion.</translation>
+    </message>
+    <message>
+        <source>Whether people can sign up was not sent.</source>
+        <translation>La possibilité de s’inscrire n’a pas été transmise.</translation>
+    </message>
+    <message>
+        <source>Drawn from the enabled connections: disabled ones are not listed.</source>
+        <translation>Dessin d’après les connexions activées : la liste ne contient pas les autres.</translation>
+    </message>
+    <message>
+        <source>Only the disabled connections are listed.</source>
+        <translation>La liste ne contient que les connexions désactivées.</translation>
+    </message>
+    <message>
+        <source>Drawn from a part of the listing: the organization may have more connections.</source>
+        <translation>Dessin d’après une partie de la liste : l’organisation peut avoir d’autres connexions.</translation>
+    </message>
+    <message>
+        <source>Nothing of the page can be drawn: it shows enabled connections.</source>
+        <translation>Rien de la page ne peut être dessiné : elle affiche les connexions activées.</translation>
+    </message>
+    <message>
+        <source>Nothing of the page can be drawn: it is not known which connections it shows.</source>
+        <translation>Rien de la page ne peut être dessiné : on ne sait pas quelles connexions elle affiche.</translation>
+    </message>
+    <message>
+        <source>The organization has no connections: nobody can sign in.</source>
+        <translation>L’organisation n’a aucune connexion : personne ne peut se connecter.</translation>
+    </message>
+    <message>
+        <source>No connection is enabled: nobody can sign in.</source>
+        <translation>Aucune connexion n’est activée : personne ne peut se connecter.</translation>
+    </message>
+    <message>
+        <source>Every enabled connection is an enterprise connection without a button: the page fails with “no connections enabled for the organization are visible”.</source>
+        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton : la page échoue avec le message « no connections enabled for the organization are visible ».</translation>
+    </message>
+    <message>
+        <source>No account yet? Sign up</source>
+        <translation>Pas encore de compte ? S’inscrire</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of control, then what is written on it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>A drawing of the organization&apos;s login page by Auth0&apos;s documented rules. It is not the page: nothing can be typed here.</source>
+        <translation>Dessin de la page de connexion de l’organisation d’après les règles documentées d’Auth0. Ce n’est pas la page : rien ne peut y être saisi.</translation>
+    </message>
+    <message>
+        <source>What this drawing does not know</source>
+        <translation>Ce que ce dessin ignore</translation>
+    </message>
+    <message>
+        <source>The application: it may show only some of these connections, or lead straight to one.</source>
+        <translation>L’application : elle peut n’afficher que certaines de ces connexions, ou mener directement à l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>Identifier first: the page then asks for the e-mail address, and only afterwards for the rest.</source>
+        <translation>L’identifiant d’abord : la page demande alors l’adresse e-mail, et le reste seulement ensuite.</translation>
+    </message>
+    <message>
+        <source>Branding: logo, colours, texts, order, and the names on the buttons.</source>
+        <translation>L’habillage : logo, couleurs, textes, ordre et noms sur les boutons.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s settings: usernames, telephone numbers, passkeys.</source>
+        <translation>Les réglages de la base de données : noms d’utilisateur, numéros de téléphone, clés d’accès.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <comment>between a form and buttons</comment>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>People get a code only if the tenant asks for the identifier first; beside a database, only if the application names the connection.</source>
+        <translation>Un code n’est envoyé que si le locataire demande d’abord l’identifiant ; à côté d’une base de données, seulement si l’application nomme la connexion.</translation>
+    </message>
+    <message>
+        <source>Whether it has a button was not sent; by default it has one.</source>
+        <translation>L’affichage du bouton n’a pas été transmis ; par défaut, il est affiché.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::LoginPromptView</name>
+    <message>
+        <source>Login prompt, a drawing</source>
+        <translation>Page de connexion, un dessin</translation>
+    </message>
+    <message>
+        <source>No connections have been read yet.</source>
+        <translation>Aucune connexion n’a encore été lue.</translation>
+    </message>
+    <message>
+        <source>Selected in the table.</source>
+        <translation>Sélectionnée dans le tableau.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "studio.h"
 
+#include "widgets/detail/loginpromptview.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/table/columnmenu.h"
@@ -87,6 +88,45 @@ void Studio::saveTable()
     save(u"unknown"_s);
     open(0, {u"null-values"_s});
     save(u"nulls"_s);
+    saveLoginPrompts();
+}
+
+void Studio::saveLoginPrompts()
+{
+    auto *tabs = m_window->findChild<QTabWidget *>(u"tabs"_s);
+    auto *table = m_window->findChild<ConnectionTableView *>();
+    open(0);
+    tabs->setCurrentIndex(2);
+    save(u"login-prompt"_s);
+    table->selectAll();
+    save(u"login-prompt-several"_s);
+    auto *drawing = m_window->findChild<LoginPromptView *>();
+    drawing->setFocus();
+    drawing->scrollToBottom();
+    save(u"login-prompt-end"_s);
+    trigger("privacyAction");
+    drawing->scrollToTop();
+    save(u"login-prompt-privacy"_s);
+    trigger("privacyAction");
+    trigger("showDisabledAction");
+    save(u"login-prompt-disabled"_s);
+    open(1);
+    save(u"login-prompt-part"_s);
+    open(2);
+    save(u"login-prompt-empty"_s);
+    open(3);
+    save(u"login-prompt-scripts"_s);
+    for (const char *fault : {"hostile-names", "unknown-values", "null-values"}) {
+        open(0, {QString::fromLatin1(fault)});
+        save("login-prompt-"_L1 + QLatin1StringView(fault));
+        drawing->scrollToBottom();
+        save("login-prompt-end-"_L1 + QLatin1StringView(fault));
+    }
+    open(0);
+    m_window->resize(1000, 600);
+    save(u"login-prompt-small"_s);
+    m_window->resize(1280, 760);
+    tabs->setCurrentIndex(0);
 }
 
 void Studio::saveMenus()

@@ -73,6 +73,7 @@ private:
     }
 
     void saveTable();
+    void saveLoginPrompts();
     void saveMenus();
     void settleInventory();
     void saveWholeTenant();

@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QScrollArea>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -62,6 +63,10 @@ void TestAccessibility::everyControlOfTheWindowHasANameAndARole()
     QCOMPARE(nameless(desk.window()), QString());
     QVERIFY(desk.open(DemoDesk::Many));
     QCOMPARE(nameless(desk.window()), QString());
+    for (const int tab : {1, 2, 0}) {
+        child<QTabWidget>(&desk.window(), "tabs")->setCurrentIndex(tab);
+        QCOMPARE(nameless(desk.window()), QString());
+    }
     child<QLineEdit>(&desk.window(), "findField")->setText(u"no such thing"_s);
     QCOMPARE(nameless(desk.window()), QString());
     desk.tenant().setFaults({u"error-503"_s});

@@ -6,6 +6,7 @@
 #include "support/jsonsamples.h"
 #include "support/windowtesting.h"
 #include "widgets/detail/connectiondetailpane.h"
+#include "widgets/detail/loginpromptview.h"
 
 #include <QClipboard>
 #include <QJsonDocument>
@@ -43,10 +44,26 @@ private Q_SLOTS:
     void jsonCanBeSearched();
     void jsonIsSearchedForInvisibleCharacters();
 
+    void theLoginPromptIsThereWhateverIsSelected();
+    void theTabStaysWhenTheSelectionChanges();
+    void theLoginPromptFollowsTheListing();
+    void theLoginPromptKnowsTheOlderList();
+    void aPartOfASavedViewIsNoWholeLoginPrompt();
+    void aPartOfTheLoginPromptSelectsItsRow();
+    void theLoginPromptIsMasked();
+
 private:
     static QString value(const QWidget &pane, const char *field)
     {
         return labelText(child(&pane, field), "value");
+    }
+    static QString prompt(const QWidget &window)
+    {
+        QStringList lines;
+        const auto *view = child<LoginPromptView>(&window, "promptPage");
+        for (int row = 0; row < view->count(); ++row)
+            lines.append(view->item(row)->data(Qt::AccessibleTextRole).toString());
+        return lines.join(u'\n');
     }
     static QString sentence(const QWidget &pane, const char *field)
     {
@@ -429,6 +446,153 @@ void TestConnectionDetailPane::jsonIsSearchedForInvisibleCharacters()
         u"{\"connection_id\":\"con_1\",\"connection\":{\"name\":\"%1\"}}"_s.arg(name).toUtf8())});
     child<QLineEdit>(&pane, "jsonFindField")->setText(name);
     QCOMPARE(child<QPlainTextEdit>(&pane, "jsonTab")->extraSelections().size(), 1);
+}
+
+void TestConnectionDetailPane::theLoginPromptIsThereWhateverIsSelected()
+{
+    ConnectionDetailPane pane;
+    const auto *tabs = child<QTabWidget>(&pane, "tabs");
+    QVERIFY(!tabs->isTabVisible(2)); // the details of a link know only this one
+    pane.showLoginPrompt({}, {.id = u"org_1"_s});
+    QVERIFY(prompt(pane).contains(u"No connections have been read yet."_s));
+    pane.showLoginPrompt(loginPrompt({.connections = {okta()}, .isWhole = true}),
+                         {.id = u"org_1"_s});
+    for (const auto &selected : {QList<OrganizationConnection>(), {okta()}, {okta(), database()}}) {
+        pane.showConnections(selected);
+        for (int tab = 0; tab < 3; ++tab)
+            QVERIFY(tabs->isTabVisible(tab) && tabs->isTabEnabled(tab));
+        QCOMPARE(tabs->tabText(2), u"&Login prompt"_s);
+        QVERIFY(prompt(pane).contains(u"Button: Continue with acme-okta"_s));
+        QCOMPARE(prompt(pane).contains(u"Selected in the table."_s), !selected.isEmpty());
+        QCOMPARE(child(&pane, "head")->isVisibleTo(&pane), selected.size() == 1);
+    }
+}
+
+void TestConnectionDetailPane::theTabStaysWhenTheSelectionChanges()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *tabs = child<QTabWidget>(&desk.window(), "tabs");
+    for (const int tab : {0, 1, 2}) {
+        desk.select(0);
+        tabs->setCurrentIndex(tab);
+        tabs->currentWidget()->setFocus();
+        desk.table().selectAll();
+        QCOMPARE(tabs->currentIndex(), tab);
+        desk.table().clearSelection();
+        QCOMPARE(tabs->currentIndex(), tab);
+        desk.select(3);
+        QCOMPARE(tabs->currentIndex(), tab);
+    }
+    tabs->setCurrentIndex(1);
+    const auto *json = child<QPlainTextEdit>(&desk.window(), "jsonTab");
+    QVERIFY(!json->toPlainText().isEmpty());
+    desk.table().selectAll();
+    QCOMPARE(json->toPlainText(), QString());
+    QCOMPARE(json->placeholderText(), u"Select one connection to see its JSON."_s);
+}
+
+void TestConnectionDetailPane::theLoginPromptFollowsTheListing()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY2(prompt(desk.window()).contains(u"Log in to Acme Corp"_s),
+             qPrintable(prompt(desk.window())));
+    QVERIFY(prompt(desk.window()).contains(u"Form: "_s));
+    QVERIFY(!prompt(desk.window()).contains(u"Drawn from"_s));
+    Q_UNUSED(desk.takeQueries())
+    child<QTabWidget>(&desk.window(), "tabs")->setCurrentIndex(2);
+    desk.table().selectAll();
+    QCOMPARE(desk.takeRequestCount(), 0); // a drawing asks the tenant for nothing
+    QVERIFY(desk.trigger("showEnabledAction"));
+    QVERIFY(prompt(desk.window()).contains(u"disabled ones are not listed"_s));
+    QVERIFY(desk.trigger("showDisabledAction"));
+    QVERIFY(prompt(desk.window()).contains(u"Only the disabled connections are listed."_s));
+    QVERIFY(!prompt(desk.window()).contains(u"Form: "_s));
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(prompt(desk.window()).contains(u"Drawn from a part of the listing"_s));
+    QVERIFY(prompt(desk.window()).contains(u"Log in to Globex Partners"_s));
+    QVERIFY(desk.open(DemoDesk::None));
+    QVERIFY(prompt(desk.window()).contains(u"The organization has no connections"_s));
+    QVERIFY(desk.open(DemoDesk::Ten, {u"error-503"_s}));
+    QVERIFY(prompt(desk.window()).contains(u"No connections have been read yet."_s));
+}
+
+void TestConnectionDetailPane::theLoginPromptKnowsTheOlderList()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QVERIFY(!prompt(desk.window()).contains(u"from the list of enabled connections"_s));
+    desk.session().useEndpoint(ConnectionEndpoint::EnabledConnections);
+    QVERIFY(desk.settle());
+    const QString older = prompt(desk.window());
+    QVERIFY(older.contains(u"from the list of enabled connections"_s));
+    QVERIFY(older.contains(u"disabled ones are not listed"_s));
+    QVERIFY(older.contains(u"Form: "_s));
+    QVERIFY(!older.contains(u"Not sent whether enabled"_s));
+}
+
+void TestConnectionDetailPane::aPartOfASavedViewIsNoWholeLoginPrompt()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const ConnectionPage page = *desk.browser().page();
+    SavedView view{.provenance = {.tenantDomain = u"acme.eu.auth0.com"_s,
+                                  .organizationId = page.request.organizationId,
+                                  .organizationName = u"Acme"_s},
+                   .domain = *TenantDomain::fromText(u"acme.eu.auth0.com"_s),
+                   .count = {.rows = page.items.size(), .total = page.items.size()},
+                   .readAt = page.readAt,
+                   .connections = page.items};
+    const auto open = [&desk, &view] {
+        desk.session().openSavedView(std::make_shared<const SavedView>(view));
+        return desk.settle();
+    };
+    QVERIFY(open());
+    QVERIFY(prompt(desk.window()).contains(u"Form: "_s));
+    QVERIFY(!prompt(desk.window()).contains(u"Drawn from"_s));
+    view.provenance.extent = ExportExtent::SelectedRows;
+    QVERIFY(open());
+    QVERIFY(prompt(desk.window()).contains(u"Drawn from a part of the listing"_s));
+}
+
+void TestConnectionDetailPane::aPartOfTheLoginPromptSelectsItsRow()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *tabs = child<QTabWidget>(&desk.window(), "tabs");
+    auto *view = child<LoginPromptView>(&desk.window(), "promptPage");
+    tabs->setCurrentIndex(2);
+    view->setFocus();
+    const QString id = desk.ids().at(4);
+    Q_EMIT view->connectionChosen(id);
+    QCOMPARE(desk.table().selectedConnections().size(), 1);
+    QCOMPARE(desk.table().selectedConnections().constFirst().connectionId, id);
+    QCOMPARE(tabs->currentIndex(), 2);
+    QVERIFY(view->hasFocus());
+    auto *find = child<QLineEdit>(&desk.window(), "findField");
+    find->setText(desk.ids().at(0)); // hides the other rows
+    QCOMPARE(desk.ids().size(), 1);
+    Q_EMIT view->connectionChosen(id);
+    QCOMPARE(find->text(), QString());
+    QCOMPARE(desk.table().selectedConnections().constFirst().connectionId, id);
+}
+
+void TestConnectionDetailPane::theLoginPromptIsMasked()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QStringList names = desk.column(ConnectionField::Name);
+    QVERIFY(prompt(desk.window()).contains(names.constFirst()));
+    desk.action("privacyAction")->trigger();
+    const QString masked = prompt(desk.window());
+    for (const QString &name : names)
+        QVERIFY2(!masked.contains(name) || name == u"email"_s, qPrintable(name));
+    QVERIFY(!masked.contains(u"Acme"_s));
+    QVERIFY(masked.contains(u"Enabled: Yes"_s));
+    desk.action("privacyAction")->trigger();
+    QVERIFY(prompt(desk.window()).contains(names.constFirst()));
 }
 
 QTEST_MAIN(TestConnectionDetailPane)

@@ -10,6 +10,7 @@
 #include "core/strategycatalog.h"
 #include "models/connectiontext.h"
 #include "models/displaytext.h"
+#include "models/loginprompttext.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/hintlist.h"
 #include "widgets/controls/symbolicon.h"
@@ -75,6 +76,9 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->summaryTab->setBackgroundRole(QPalette::Base);
     m_ui->summaryTab->setAccessibleName(m_ui->tabs->tabText(0).remove(u'&'));
     connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyId);
+    connect(m_ui->promptPage, &LoginPromptView::connectionChosen, this,
+            &ConnectionDetailPane::connectionChosen);
+    m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->promptPage), false);
     addViews();
     showConnections({});
 }
@@ -97,21 +101,36 @@ void ConnectionDetailPane::addViews()
     m_ui->summaryLayout->addStretch();
     m_ui->hintLayout->insertStretch(0);
     m_ui->hintLayout->addWidget(m_common);
-    m_ui->hintLayout->addStretch();
+    m_ui->hintLayout->addStretch(1);
 }
 
 void ConnectionDetailPane::showConnections(const QList<OrganizationConnection> &connections)
 {
+    QStringList ids;
+    for (const OrganizationConnection &connection : connections)
+        ids.append(connection.connectionId);
+    m_ui->promptPage->setSelectedIds(ids);
+    m_ui->head->setVisible(connections.size() == 1);
     if (connections.size() == 1)
         return showConnection(connections.constFirst());
     m_shownId.clear();
     m_ui->hintLabel->setText(
         connections.isEmpty() ? tr("Select a connection to see its details.")
                               : tr("%n connection(s) selected.", nullptr, int(connections.size())));
+    m_ui->hintLayout->setStretch(0, connections.isEmpty() ? 1 : 0); // the hint alone is centred
     m_common->setVisible(!connections.isEmpty());
     if (!connections.isEmpty())
         m_common->showConnections(connections);
-    m_ui->stack->setCurrentWidget(m_ui->hintScroll);
+    m_ui->jsonPage->setJson({});
+    m_ui->summaryStack->setCurrentWidget(m_ui->hintScroll);
+}
+
+void ConnectionDetailPane::showLoginPrompt(const std::optional<LoginPrompt> &prompt,
+                                           const Organization &organization)
+{
+    m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->promptPage), true);
+    m_ui->promptPage->setWords(
+        prompt ? std::optional(loginPromptWords(*prompt, organization, m_isMasked)) : std::nullopt);
 }
 
 void ConnectionDetailPane::copyId() const
@@ -140,7 +159,7 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &selected
         field->showFieldOf(connection);
     showOtherFields(connection);
     m_ui->jsonPage->setJson(connection.json.bytes());
-    m_ui->stack->setCurrentWidget(m_ui->connectionScroll);
+    m_ui->summaryStack->setCurrentWidget(m_ui->summaryTab);
     elideId();
 }
 

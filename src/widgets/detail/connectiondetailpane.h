@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/loginprompt.h"
+#include "core/organization.h"
 #include "core/organizationconnection.h"
 
 #include <QList>
@@ -10,6 +12,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 
@@ -24,7 +27,7 @@ class FieldView;
 class HintList;
 
 //! Everything about the selected connection: its fields with a sentence each, and its JSON as the
-//! tenant sent it.
+//! tenant sent it. Beside them the organization's login page, whatever is selected.
 class ConnectionDetailPane final : public QWidget {
     Q_OBJECT
 
@@ -34,11 +37,20 @@ public:
 
     //! Shows one connection, what several have in common, or a hint when there is none.
     void showConnections(const QList<OrganizationConnection> &connections);
-    //! Masks names and ids from the next showConnections() on. copyId() copies the real id.
+    //! Draws the login page of an organization, whose name is as it is to be shown. Absent: nothing
+    //! has been read yet. The tab is there from the first call on.
+    void showLoginPrompt(const std::optional<LoginPrompt> &prompt,
+                         const Organization &organization);
+    //! Masks names and ids from the next showConnections() and showLoginPrompt() on. copyId()
+    //! copies the real id.
     void setMasked(bool isMasked) { m_isMasked = isMasked; }
     //! The id of the one connection that is shown; empty when there are none or several.
     [[nodiscard]] QString shownId() const { return m_shownId; }
     void copyId() const;
+
+Q_SIGNALS:
+    //! A part of the drawing was chosen.
+    void connectionChosen(const QString &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

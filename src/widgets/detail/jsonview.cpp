@@ -68,6 +68,7 @@ JsonView::JsonView(QWidget *parent)
     m_findField->setClearButtonEnabled(true);
     m_text->setObjectName(u"jsonTab"_s);
     m_text->setAccessibleName(tr("The row as the tenant sent it, as JSON"));
+    m_text->setPlaceholderText(tr("Select one connection to see its JSON."));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setReadOnly(true);

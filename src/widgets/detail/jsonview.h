@@ -20,7 +20,7 @@ class JsonView final : public QWidget {
 public:
     explicit JsonView(QWidget *parent = nullptr);
 
-    //! Shows the JSON indented, and otherwise unchanged.
+    //! Shows the JSON indented, and otherwise unchanged. Empty: a hint to select one connection.
     void setJson(const QByteArray &json);
 
 protected:

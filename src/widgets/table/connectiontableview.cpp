@@ -91,6 +91,18 @@ QList<OrganizationConnection> ConnectionTableView::selectedConnections() const
     return connections;
 }
 
+bool ConnectionTableView::selectConnection(const QString &id)
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        if (idAt(row) == id) {
+            restoreSelection({id});
+            scrollTo(currentIndex());
+            return true;
+        }
+    }
+    return false;
+}
+
 void ConnectionTableView::fitColumns()
 {
     if (m_hasOwnLayout)

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] ConnectionFilterModel &filterModel() { return *m_filter; }
     //! In the order on screen.
     [[nodiscard]] QList<OrganizationConnection> selectedConnections() const;
+    //! Selects this row alone and scrolls to it; false if it is not in the table.
+    bool selectConnection(const QString &id);
 
     //! Sets widths that fit the content, up to a maximum. Does nothing once the user has changed a
     //! width, the order or the visibility of a column.

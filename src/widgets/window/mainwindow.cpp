@@ -282,6 +282,8 @@ void MainWindow::connectPanes()
     connect(table, &ConnectionTableView::connectionsSelected, this, &MainWindow::showSelection);
     connect(table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &MainWindow::showState);
+    connect(m_details, &ConnectionDetailPane::connectionChosen, this,
+            &MainWindow::selectConnection);
     connect(m_pager, &PagerBar::pageRequested, browser, &ConnectionBrowser::goToPage);
     connect(m_pager, &PagerBar::rowsPerPageRequested, &m_session, &TenantSession::setPageSize);
     connect(m_sweepStatus, &QToolButton::clicked, m_actions.placeOrganizations, &QAction::trigger);
@@ -488,6 +490,7 @@ void MainWindow::showOrganization(const QString &id)
     m_sourceBar->showSubject(organization);
     m_tablePane->setOrganizationTitle(
         organizationTitle(m_session.privacy().organization(organization)));
+    showLoginPrompt();
 }
 
 void MainWindow::showPrivacy()
@@ -548,6 +551,34 @@ void MainWindow::showSelection()
 {
     m_details->showConnections(m_tablePane->table().selectedConnections());
     m_actions.copyId->setEnabled(!m_details->shownId().isEmpty());
+}
+
+//! Of the page on screen: no further request is made for a drawing.
+void MainWindow::showLoginPrompt()
+{
+    const auto &page = m_session.browser().page();
+    std::optional<LoginPrompt> prompt;
+    if (page) {
+        const SavedViewPtr view = savedViewOf(m_session.subject());
+        prompt = loginPrompt(*page, m_session.endpoint());
+        if (view && view->isPart())
+            prompt = loginPrompt({.connections = page->items,
+                                  .isEnabled = page->request.isEnabled,
+                                  .endpoint = m_session.endpoint()});
+    }
+    const PageRequest request = page ? page->request : m_session.browser().request();
+    const Organization organization = m_session.directory().organization(request.organizationId);
+    m_details->showLoginPrompt(prompt, m_session.privacy().organization(organization));
+}
+
+//! Find may hide the row of a part that was chosen in the drawing.
+void MainWindow::selectConnection(const QString &id)
+{
+    ConnectionTableView &table = m_tablePane->table();
+    if (table.selectConnection(id))
+        return;
+    m_filterBar->clearFind();
+    table.selectConnection(id);
 }
 
 } // namespace Vestibule

@@ -92,6 +92,8 @@ private:
     void showState();
     void showPage();
     void showSelection();
+    void showLoginPrompt();
+    void selectConnection(const QString &id);
     void showPlace();
     void showLive(const Organization &organization);
 

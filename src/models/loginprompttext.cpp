@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/loginprompttext.h"
+
+#include "core/masking.h"
+#include "core/shortened.h"
+#include "models/connectiontext.h"
+#include "models/organizationtext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr qsizetype LongestName = 80;
+
+constexpr std::array PlacesInOrder{
+    PromptPlace::DatabaseForm, PromptPlace::SocialButton, PromptPlace::EnterpriseButton,
+    PromptPlace::Passwordless, PromptPlace::Hidden,       PromptPlace::Unknown,
+    PromptPlace::NotSaid,      PromptPlace::Disabled,
+};
+
+struct LoginPromptText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::LoginPromptText)
+};
+
+QString shortName(const OrganizationConnection &connection)
+{
+    return shortened(displayName(connection), LongestName);
+}
+
+//! The two strategies that a tenant defines itself have no provider to name.
+bool isNamedByTenant(const OrganizationConnection &connection)
+{
+    return connection.strategy == u"oauth1"_s || connection.strategy == u"oauth2"_s;
+}
+
+QString titleOf(PromptPlace place)
+{
+    switch (place) {
+    case PromptPlace::DatabaseForm:
+        return LoginPromptText::tr("Database");
+    case PromptPlace::SocialButton:
+        return LoginPromptText::tr("Social connections");
+    case PromptPlace::EnterpriseButton:
+        return LoginPromptText::tr("Enterprise connections");
+    case PromptPlace::Passwordless:
+        return LoginPromptText::tr("Without a password");
+    case PromptPlace::Hidden:
+        return LoginPromptText::tr("Reachable by e-mail domain or link");
+    case PromptPlace::Unknown:
+        return LoginPromptText::tr("Enabled, place not known");
+    case PromptPlace::NotSaid:
+        return LoginPromptText::tr("Not sent whether enabled");
+    case PromptPlace::Disabled:
+        return LoginPromptText::tr("Disabled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentenceOf(PromptPlace place, qsizetype lines)
+{
+    switch (place) {
+    case PromptPlace::DatabaseForm:
+        return lines > 1 ? LoginPromptText::tr("Which of these databases the page asks is not "
+                                               "documented.")
+                         : QString();
+    case PromptPlace::SocialButton:
+    case PromptPlace::EnterpriseButton:
+        return {};
+    case PromptPlace::Passwordless:
+        return LoginPromptText::tr("People get a code only if the tenant asks for the identifier "
+                                   "first; beside a database, only if the application names the "
+                                   "connection.");
+    case PromptPlace::Hidden:
+        return LoginPromptText::tr("They have no button. A link of the application can name them. "
+                                   "An e-mail domain leads to them if the tenant asks for the "
+                                   "identifier first and the application names no organization.");
+    case PromptPlace::Unknown:
+        return LoginPromptText::tr("Where the page shows them is not documented.");
+    case PromptPlace::NotSaid:
+        return LoginPromptText::tr("They are on the page only if they are enabled.");
+    case PromptPlace::Disabled:
+        return LoginPromptText::tr("Nobody can sign in to this organization with them.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString kindOf(PromptPlace place)
+{
+    switch (place) {
+    case PromptPlace::DatabaseForm:
+        return LoginPromptText::tr("Form");
+    case PromptPlace::SocialButton:
+    case PromptPlace::EnterpriseButton:
+        return LoginPromptText::tr("Button");
+    case PromptPlace::Passwordless:
+        return LoginPromptText::tr("Code");
+    case PromptPlace::Hidden:
+    case PromptPlace::Unknown:
+    case PromptPlace::NotSaid:
+    case PromptPlace::Disabled:
+        return titleOf(place);
+    }
+    Q_UNREACHABLE();
+}
+
+QString labelOf(const PromptPart &part, const OrganizationConnection &shown)
+{
+    switch (part.place) {
+    case PromptPlace::DatabaseForm:
+        return LoginPromptText::tr("E-mail address and password");
+    case PromptPlace::SocialButton:
+        if (!isNamedByTenant(shown))
+            return LoginPromptText::tr("Continue with %1").arg(strategyWord(*shown.strategy));
+        [[fallthrough]];
+    case PromptPlace::EnterpriseButton:
+        return LoginPromptText::tr("Continue with %1").arg(shortName(shown));
+    case PromptPlace::Passwordless:
+        return strategyWord(*shown.strategy);
+    case PromptPlace::Hidden:
+    case PromptPlace::Unknown:
+    case PromptPlace::NotSaid:
+    case PromptPlace::Disabled:
+        return shortName(shown);
+    }
+    Q_UNREACHABLE();
+}
+
+//! Without the connection's name if the label is that name.
+QString sourceOf(const PromptPart &part, const OrganizationConnection &shown)
+{
+    QStringList words;
+    if (isOnPrompt(part.place))
+        words.append(shortName(shown));
+    if (part.isEnabledByList)
+        words.append(LoginPromptText::tr("from the list of enabled connections"));
+    for (const ConnectionField field : part.sources)
+        words.append(shortened(spokenField(shown, field), LongestName));
+    return words.join(u" · "_s);
+}
+
+QString noteOf(const PromptPart &part)
+{
+    if (part.place == PromptPlace::EnterpriseButton && part.isByDefault)
+        return LoginPromptText::tr("Whether it has a button was not sent; by default it has one.");
+    if (part.signup == PromptSignup::WithoutMembership)
+        return LoginPromptText::tr("Sign-up is on, but counts only with membership on login.");
+    if (part.signup == PromptSignup::NotSaid)
+        return LoginPromptText::tr("Whether people can sign up was not sent.");
+    return {};
+}
+
+QString extentText(PromptExtent extent)
+{
+    switch (extent) {
+    case PromptExtent::Whole:
+        return {};
+    case PromptExtent::EnabledOnly:
+        return LoginPromptText::tr("Drawn from the enabled connections: disabled ones are not "
+                                   "listed.");
+    case PromptExtent::DisabledOnly:
+        return LoginPromptText::tr("Only the disabled connections are listed.");
+    case PromptExtent::Part:
+        return LoginPromptText::tr("Drawn from a part of the listing: the organization may have "
+                                   "more connections.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nothingText(PromptExtent extent)
+{
+    return extent == PromptExtent::DisabledOnly
+        ? LoginPromptText::tr("Nothing of the page can be drawn: it shows enabled connections.")
+        : LoginPromptText::tr("Nothing of the page can be drawn: it is not known which connections "
+                              "it shows.");
+}
+
+QString problemText(PromptProblem problem)
+{
+    switch (problem) {
+    case PromptProblem::NoConnections:
+        return LoginPromptText::tr("The organization has no connections: nobody can sign in.");
+    case PromptProblem::NoneEnabled:
+        return LoginPromptText::tr("No connection is enabled: nobody can sign in.");
+    case PromptProblem::NoneVisible:
+        return LoginPromptText::tr("Every enabled connection is an enterprise connection without a "
+                                   "button: the page fails with “no connections enabled for the "
+                                   "organization are visible”.");
+    }
+    Q_UNREACHABLE();
+}
+
+PromptLine lineOf(const PromptPart &part, bool isMasked)
+{
+    const OrganizationConnection shown = isMasked ? masked(part.connection) : part.connection;
+    return {.connectionId = part.connection.connectionId,
+            .kind = kindOf(part.place),
+            .label = labelOf(part, shown),
+            .signup = part.signup == PromptSignup::Offered
+                ? LoginPromptText::tr("No account yet? Sign up")
+                : QString(),
+            .source = sourceOf(part, shown),
+            .note = noteOf(part),
+            .isByDefault = part.isByDefault};
+}
+
+} // namespace
+
+QString PromptLine::spoken() const
+{
+    QStringList sentences{
+        LoginPromptText::tr("%1: %2", "a kind of control, then what is written on it")
+            .arg(kind, label)};
+    for (const QString &sentence : {signup, source, note}) {
+        if (!sentence.isEmpty())
+            sentences.append(sentence);
+    }
+    return sentences.join(u"\n"_s);
+}
+
+LoginPromptWords loginPromptWords(const LoginPrompt &prompt, const Organization &organization,
+                                  bool isMasked)
+{
+    LoginPromptWords words{
+        .heading = LoginPromptText::tr("Log in to %1")
+                       .arg(shortened(organizationTitle(organization), LongestName)),
+        .drawing = LoginPromptText::tr("A drawing of the organization's login page by Auth0's "
+                                       "documented rules. It is not the page: nothing can be typed "
+                                       "here."),
+        .extent = extentText(prompt.extent),
+        .problem = prompt.problem ? problemText(*prompt.problem) : QString(),
+        .unknownTitle = LoginPromptText::tr("What this drawing does not know"),
+        .unknown = {
+            LoginPromptText::tr("The application: it may show only some of these connections, or "
+                                "lead straight to one."),
+            LoginPromptText::tr("Identifier first: the page then asks for the e-mail address, and "
+                                "only afterwards for the rest."),
+            LoginPromptText::tr("Branding: logo, colours, texts, order, and the names on the "
+                                "buttons."),
+            LoginPromptText::tr("The database's settings: usernames, telephone numbers, passkeys."),
+        }};
+    for (const PromptPlace place : PlacesInOrder) {
+        PromptSection section{.place = place, .title = titleOf(place)};
+        for (const PromptPart &part : prompt.at(place))
+            section.lines.append(lineOf(part, isMasked));
+        section.sentence = sentenceOf(place, section.lines.size());
+        if (!section.lines.isEmpty())
+            words.sections.append(section);
+    }
+    if (!prompt.problem && std::ranges::none_of(words.sections, isOnPrompt, &PromptSection::place))
+        words.nothing = nothingText(prompt.extent);
+    return words;
+}
+
+PromptPageWords promptPageWords()
+{
+    return {.identifier = LoginPromptText::tr("E-mail address"),
+            .password = LoginPromptText::tr("Password"),
+            .send = LoginPromptText::tr("Continue"),
+            .otherwise = LoginPromptText::tr("or", "between a form and buttons")};
+}
+
+bool isOnPrompt(PromptPlace place)
+{
+    return place == PromptPlace::DatabaseForm || place == PromptPlace::SocialButton
+        || place == PromptPlace::EnterpriseButton || place == PromptPlace::Passwordless;
+}
+
+} // namespace Vestibule
