@@ -804,19 +804,19 @@
     </message>
     <message>
         <source>Only this rule, such as shared-membership; may be given several times.</source>
-        <translation>Seulement cette règle, par exemple shared-membership ; peut être répété.</translation>
+        <translation>Seulement cette règle, par exemple shared-membership&#x202f;; peut être répété.</translation>
     </message>
     <message>
         <source>Which findings make the exit status 1 (default: high).</source>
-        <translation>Quels constats donnent le code de retour 1 (par défaut : high).</translation>
+        <translation>Quels constats donnent le code de retour 1 (par défaut&#xa0;: high).</translation>
     </message>
     <message>
         <source>Default: text.</source>
-        <translation>Par défaut : text.</translation>
+        <translation>Par défaut&#xa0;: text.</translation>
     </message>
     <message>
         <source>--rule: %1 is not the ID of a rule.</source>
-        <translation>--rule : %1 n’est pas l’identifiant d’une règle.</translation>
+        <translation>--rule&#xa0;: %1 n’est pas l’identifiant d’une règle.</translation>
     </message>
     <message>
         <source>--fail-on takes high, inform or never.</source>
@@ -828,11 +828,11 @@
     </message>
     <message>
         <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, &quot;vestibule used-by&quot; how each connection is used, and &quot;vestibule findings&quot; what deserves attention; with --help they show their options.</source>
-        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. « vestibule sweep » lit toutes les organisations d’un locataire dans un inventaire, « vestibule links » liste quelle organisation a quelle connexion, « vestibule used-by » comment chaque connexion est utilisée, et « vestibule findings » ce qui mérite l’attention ; avec --help, elles montrent leurs options.</translation>
+        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. «&#xa0;vestibule sweep&#xa0;» lit toutes les organisations d’un locataire dans un inventaire, «&#xa0;vestibule links&#xa0;» liste quelle organisation a quelle connexion, «&#xa0;vestibule used-by&#xa0;» comment chaque connexion est utilisée, et «&#xa0;vestibule findings&#xa0;» ce qui mérite l’attention&#x202f;; avec --help, elles montrent leurs options.</translation>
     </message>
     <message>
         <source>Lists what documented rules say about the connections in the inventory FILE, each finding with its organization and connection. The exit status is 1 if there are findings of high severity that are not muted, and 7 if the inventory is not complete. The rules: %1.</source>
-        <translation>Liste ce que des règles documentées disent des connexions de l’inventaire FILE, chaque constat avec son organisation et sa connexion. Le code de retour est 1 s’il y a des constats de gravité élevée qui ne sont pas ignorés, et 7 si l’inventaire n’est pas complet. Les règles : %1.</translation>
+        <translation>Liste ce que des règles documentées disent des connexions de l’inventaire FILE, chaque constat avec son organisation et sa connexion. Le code de retour est 1 s’il y a des constats de gravité élevée qui ne sont pas ignorés, et 7 si l’inventaire n’est pas complet. Les règles&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1859,19 +1859,19 @@
     </message>
     <message>
         <source>The connection gives membership on login in two or more organizations: through an organization&apos;s login page, the people of one can become members of another, and without one nobody becomes a member.</source>
-        <translation>Elle donne l’adhésion à la connexion dans deux organisations ou plus : par la page de connexion d’une organisation, les utilisateurs de l’une peuvent devenir membres de l’autre, et sans cette page, personne ne devient membre.</translation>
+        <translation>Elle donne l’adhésion à la connexion dans deux organisations ou plus&#xa0;: par la page de connexion d’une organisation, les utilisateurs de l’une peuvent devenir membres de l’autre, et sans cette page, personne ne devient membre.</translation>
     </message>
     <message>
         <source>The organization&apos;s administrators can change the connection, and other organizations have it as well: they can change how the people of those sign in.</source>
-        <translation>Les administrateurs de l’organisation peuvent modifier la connexion, que d’autres organisations ont aussi : ils peuvent changer la façon dont les utilisateurs de celles-ci se connectent.</translation>
+        <translation>Les administrateurs de l’organisation peuvent modifier la connexion, que d’autres organisations ont aussi&#xa0;: ils peuvent changer la façon dont les utilisateurs de celles-ci se connectent.</translation>
     </message>
     <message>
         <source>No connection is enabled: nobody can sign in to this organization.</source>
-        <translation>Aucune connexion n’est activée : personne ne peut se connecter à cette organisation.</translation>
+        <translation>Aucune connexion n’est activée&#xa0;: personne ne peut se connecter à cette organisation.</translation>
     </message>
     <message>
         <source>Every enabled connection is an enterprise connection without a button: the login page shows an error.</source>
-        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton : la page de connexion affiche une erreur.</translation>
+        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton&#xa0;: la page de connexion affiche une erreur.</translation>
     </message>
     <message>
         <source>Whoever has an account at the social provider and signs in is a member of the organization at once.</source>
@@ -1879,27 +1879,27 @@
     </message>
     <message>
         <source>Sign-up is on without membership on login: the API accepts the one only with the other.</source>
-        <translation>L’inscription est ouverte sans adhésion à la connexion : l’API n’accepte l’une qu’avec l’autre.</translation>
+        <translation>L’inscription est ouverte sans adhésion à la connexion&#xa0;: l’API n’accepte l’une qu’avec l’autre.</translation>
     </message>
     <message>
         <source>The organization&apos;s administrators have access, but no name to see: the API asks for organization_connection_name first.</source>
-        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom : l’API demande d’abord organization_connection_name.</translation>
+        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom&#xa0;: l’API demande d’abord organization_connection_name.</translation>
     </message>
     <message>
         <source>It is disabled, but keeps sign-up or membership on login: they count again as soon as it is enabled.</source>
-        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion : celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
+        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion&#xa0;: celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
     </message>
     <message>
         <source>9 or 10 connections are in use: an organization can have no more than 10.</source>
-        <translation>9 ou 10 connexions sont utilisées : une organisation ne peut en avoir plus de 10.</translation>
+        <translation>9 ou 10 connexions sont utilisées&#xa0;: une organisation ne peut en avoir plus de 10.</translation>
     </message>
     <message>
         <source>The organization has no connections: nobody can sign in to it.</source>
-        <translation>L’organisation n’a aucune connexion : personne ne peut s’y connecter.</translation>
+        <translation>L’organisation n’a aucune connexion&#xa0;: personne ne peut s’y connecter.</translation>
     </message>
     <message>
         <source>Two or more organizations have this database or enterprise connection: that is right when they have the same people, and worth knowing otherwise.</source>
-        <translation>Deux organisations ou plus ont cette connexion de base de données ou d’entreprise : c’est voulu si elles ont les mêmes utilisateurs, et bon à savoir sinon.</translation>
+        <translation>Deux organisations ou plus ont cette connexion de base de données ou d’entreprise&#xa0;: c’est voulu si elles ont les mêmes utilisateurs, et bon à savoir sinon.</translation>
     </message>
     <message>
         <source>What administrators or members may do with the connection is not the same in all of its organizations.</source>
@@ -1949,7 +1949,7 @@
     <name>Vestibule::FindingsText</name>
     <message>
         <source> (muted: %1)</source>
-        <translation> (ignoré : %1)</translation>
+        <translation> (ignoré&#xa0;: %1)</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -1958,7 +1958,7 @@
     <message>
         <source>%1: %2 (%3)</source>
         <comment>severity, title and id of a rule</comment>
-        <translation>%1 : %2 (%3)</translation>
+        <translation>%1&#xa0;: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -2195,11 +2195,15 @@
     </message>
     <message>
         <source>For this, a sweep must read the tenant&apos;s connections as well: “vestibule sweep --catalogue”.</source>
-        <translation>Pour cela, un relevé doit lire aussi les connexions du locataire : « vestibule sweep --catalogue ».</translation>
+        <translation>Pour cela, un relevé doit lire aussi les connexions du locataire&#xa0;: «&#xa0;vestibule sweep --catalogue&#xa0;».</translation>
     </message>
     <message>
         <source>Muted by %1, %2: %3</source>
-        <translation>Ignoré par %1, %2 : %3</translation>
+        <translation>Ignoré par %1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>not looked for</source>
+        <translation>non cherché</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +2778,11 @@
         <source>How many findings of the rule were muted with a reason.</source>
         <translation>Combien de constats de la règle sont ignorés, avec un motif.</translation>
     </message>
+    <message>
+        <source>not looked for</source>
+        <comment>findings</comment>
+        <translation>non cherchés</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::JsonText</name>
@@ -2881,7 +2890,7 @@
     </message>
     <message>
         <source>Continue with %1</source>
-        <translation>Continuer avec %1</translation>
+        <translation>Continuer avec&#xa0;%1</translation>
     </message>
     <message>
         <source>from the list of enabled connections</source>
@@ -2897,7 +2906,7 @@
     </message>
     <message>
         <source>Drawn from the enabled connections: disabled ones are not listed.</source>
-        <translation>Dessin d’après les connexions activées : la liste ne contient pas les autres.</translation>
+        <translation>Dessin d’après les connexions activées&#xa0;: la liste ne contient pas les autres.</translation>
     </message>
     <message>
         <source>Only the disabled connections are listed.</source>
@@ -2905,44 +2914,44 @@
     </message>
     <message>
         <source>Drawn from a part of the listing: the organization may have more connections.</source>
-        <translation>Dessin d’après une partie de la liste : l’organisation peut avoir d’autres connexions.</translation>
+        <translation>Dessin d’après une partie de la liste&#xa0;: l’organisation peut avoir d’autres connexions.</translation>
     </message>
     <message>
         <source>Nothing of the page can be drawn: it shows enabled connections.</source>
-        <translation>Rien de la page ne peut être dessiné : elle affiche les connexions activées.</translation>
+        <translation>Rien de la page ne peut être dessiné&#xa0;: elle affiche les connexions activées.</translation>
     </message>
     <message>
         <source>Nothing of the page can be drawn: it is not known which connections it shows.</source>
-        <translation>Rien de la page ne peut être dessiné : on ne sait pas quelles connexions elle affiche.</translation>
+        <translation>Rien de la page ne peut être dessiné&#xa0;: on ne sait pas quelles connexions elle affiche.</translation>
     </message>
     <message>
         <source>The organization has no connections: nobody can sign in.</source>
-        <translation>L’organisation n’a aucune connexion : personne ne peut se connecter.</translation>
+        <translation>L’organisation n’a aucune connexion&#xa0;: personne ne peut se connecter.</translation>
     </message>
     <message>
         <source>No connection is enabled: nobody can sign in.</source>
-        <translation>Aucune connexion n’est activée : personne ne peut se connecter.</translation>
+        <translation>Aucune connexion n’est activée&#xa0;: personne ne peut se connecter.</translation>
     </message>
     <message>
         <source>Every enabled connection is an enterprise connection without a button: the page fails with “no connections enabled for the organization are visible”.</source>
-        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton : la page échoue avec le message « no connections enabled for the organization are visible ».</translation>
+        <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton&#xa0;: la page échoue avec le message «&#xa0;no connections enabled for the organization are visible&#xa0;».</translation>
     </message>
     <message>
         <source>No account yet? Sign up</source>
-        <translation>Pas encore de compte ? S’inscrire</translation>
+        <translation>Pas encore de compte&#xa0;? S’inscrire</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a kind of control, then what is written on it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;:&#xa0;%2</translation>
     </message>
     <message>
         <source>Log in to %1</source>
-        <translation>Se connecter à %1</translation>
+        <translation>Se connecter à&#xa0;%1</translation>
     </message>
     <message>
         <source>A drawing of the organization&apos;s login page by Auth0&apos;s documented rules. It is not the page: nothing can be typed here.</source>
-        <translation>Dessin de la page de connexion de l’organisation d’après les règles documentées d’Auth0. Ce n’est pas la page : rien ne peut y être saisi.</translation>
+        <translation>Dessin de la page de connexion de l’organisation d’après les règles documentées d’Auth0. Ce n’est pas la page&#xa0;: rien ne peut y être saisi.</translation>
     </message>
     <message>
         <source>What this drawing does not know</source>
@@ -2950,19 +2959,19 @@
     </message>
     <message>
         <source>The application: it may show only some of these connections, or lead straight to one.</source>
-        <translation>L’application : elle peut n’afficher que certaines de ces connexions, ou mener directement à l’une d’elles.</translation>
+        <translation>L’application&#xa0;: elle peut n’afficher que certaines de ces connexions, ou mener directement à l’une d’elles.</translation>
     </message>
     <message>
         <source>Identifier first: the page then asks for the e-mail address, and only afterwards for the rest.</source>
-        <translation>L’identifiant d’abord : la page demande alors l’adresse e-mail, et le reste seulement ensuite.</translation>
+        <translation>L’identifiant d’abord&#xa0;: la page demande alors l’adresse e-mail, et le reste seulement ensuite.</translation>
     </message>
     <message>
         <source>Branding: logo, colours, texts, order, and the names on the buttons.</source>
-        <translation>L’habillage : logo, couleurs, textes, ordre et noms sur les boutons.</translation>
+        <translation>L’habillage&#xa0;: logo, couleurs, textes, ordre et noms sur les boutons.</translation>
     </message>
     <message>
         <source>The database&apos;s settings: usernames, telephone numbers, passkeys.</source>
-        <translation>Les réglages de la base de données : noms d’utilisateur, numéros de téléphone, clés d’accès.</translation>
+        <translation>Les réglages de la base de données&#xa0;: noms d’utilisateur, numéros de téléphone, clés d’accès.</translation>
     </message>
     <message>
         <source>E-mail address</source>
@@ -2983,11 +2992,11 @@
     </message>
     <message>
         <source>People get a code only if the tenant asks for the identifier first; beside a database, only if the application names the connection.</source>
-        <translation>Un code n’est envoyé que si le locataire demande d’abord l’identifiant ; à côté d’une base de données, seulement si l’application nomme la connexion.</translation>
+        <translation>Un code n’est envoyé que si le locataire demande d’abord l’identifiant&#xa0;; à côté d’une base de données, seulement si l’application nomme la connexion.</translation>
     </message>
     <message>
         <source>Whether it has a button was not sent; by default it has one.</source>
-        <translation>L’affichage du bouton n’a pas été transmis ; par défaut, il est affiché.</translation>
+        <translation>L’affichage du bouton n’a pas été transmis&#xa0;; par défaut, il est affiché.</translation>
     </message>
 </context>
 <context>
@@ -3087,7 +3096,7 @@
     </message>
     <message>
         <source>A muted finding stays in the inventory with its reason, also after the next sweep. It is not counted any more, and does not change the exit status of “vestibule findings”.</source>
-        <translation>Un constat ignoré reste dans l’inventaire avec son motif, même après le prochain relevé. Il n’est plus compté et ne change pas le code de retour de « vestibule findings ».</translation>
+        <translation>Un constat ignoré reste dans l’inventaire avec son motif, même après le prochain relevé. Il n’est plus compté et ne change pas le code de retour de «&#xa0;vestibule findings&#xa0;».</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -3095,7 +3104,7 @@
     </message>
     <message>
         <source>Why is it right as it is?</source>
-        <translation>Pourquoi est-ce bien ainsi ?</translation>
+        <translation>Pourquoi est-ce bien ainsi&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
@@ -4324,7 +4333,7 @@
     </message>
     <message>
         <source>Muted: %1.</source>
-        <translation>Ignoré : %1.</translation>
+        <translation>Ignoré&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Undo</source>
