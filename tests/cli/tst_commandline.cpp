@@ -378,6 +378,25 @@ void TestCommandLine::inventoryLine_data()
         {.file = u"a.vestibule"_s,
          .query = {.filter = {.connection = u"google-oauth2"_s}},
          .layout = {.format = ExportFormat::Ndjson}});
+    const auto findings = [](const QList<FindingRule> &rules) {
+        return InventoryQuery{.list = InventoryList::Findings,
+                              .filter = {.withMuted = true, .rules = rules},
+                              .sortedBy = InventoryColumn::Rule};
+    };
+    row("findings a.vestibule",
+        {.file = u"a.vestibule"_s,
+         .query = findings({}),
+         .isText = true,
+         .failsOn = FindingSeverity::High});
+    row("findings a.vestibule --rule all-hidden --rule unused --fail-on inform --format csv",
+        {.file = u"a.vestibule"_s,
+         .query = findings({FindingRule::AllHidden, FindingRule::Unused}),
+         .failsOn = FindingSeverity::Inform});
+    row("findings a.vestibule --fail-on never --format json --quiet",
+        {.file = u"a.vestibule"_s,
+         .query = findings({}),
+         .layout = {.format = ExportFormat::Json},
+         .isQuiet = true});
 }
 
 void TestCommandLine::inventoryLine()
@@ -409,6 +428,11 @@ void TestCommandLine::badInventoryLine_data()
     row("used-by a.vestibule --columns is_enabled", "is_enabled");
     row("used-by a.vestibule --connection acme --columns organizations", "organizations");
     row("used-by a.vestibule --columns enabled,enabled", "enabled");
+    row("findings", "inventory");
+    row("findings a.vestibule --rule all-Hidden", "all-Hidden");
+    row("findings a.vestibule --fail-on low", "--fail-on");
+    row("findings a.vestibule --format ndjson", "--format");
+    row("findings a.vestibule --export b.csv", "export");
 }
 
 void TestCommandLine::badInventoryLine()

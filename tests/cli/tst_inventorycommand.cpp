@@ -23,6 +23,8 @@ private Q_SLOTS:
     void links_data();
     void links();
     void usedBy();
+    void findings_data();
+    void findings();
     void incompleteInventoryIsWrittenAllTheSame();
     void badFiles_data();
     void badFiles();
@@ -140,6 +142,54 @@ void TestInventoryCommand::usedBy()
     QCOMPARE(run({u"used-by"_s, file, u"--connection"_s, u"shared-okta"_s}), ExitStatus::Done);
     QVERIFY(output().startsWith("organization_id,organization_name,"));
     QCOMPARE(output().count('\n'), 3);
+}
+
+void TestInventoryCommand::findings_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<OrganizationState>("third");
+    QTest::addColumn<ExitStatus>("status");
+    QTest::addColumn<bool>("isListed"); // the finding of shared-full-access
+    const auto row = [](const char *name, const QString &options, ExitStatus status,
+                        OrganizationState third = OrganizationState::Read) {
+        const bool isListed =
+            !options.contains("--rule"_L1) || options.contains("shared-full-access"_L1);
+        QTest::newRow(name) << options.split(u' ', Qt::SkipEmptyParts) << third << status
+                            << isListed;
+    };
+    // The only finding of high severity is shared-full-access.
+    row("high", {}, ExitStatus::Found);
+    row("none of this rule", u"--rule all-hidden"_s, ExitStatus::Done);
+    row("this rule and another", u"--rule all-hidden --rule shared-full-access"_s,
+        ExitStatus::Found);
+    row("for information", u"--rule no-connections"_s, ExitStatus::Done);
+    row("on all", u"--rule no-connections --fail-on inform"_s, ExitStatus::Found);
+    row("never", u"--fail-on never"_s, ExitStatus::Done);
+    row("not complete", {}, ExitStatus::NotUnderstood, OrganizationState::Failed);
+    row("not complete, never", u"--fail-on never"_s, ExitStatus::NotUnderstood,
+        OrganizationState::Waiting);
+}
+
+void TestInventoryCommand::findings()
+{
+    QFETCH(QStringList, options);
+    QFETCH(OrganizationState, third);
+    QFETCH(ExitStatus, status);
+    QFETCH(bool, isListed);
+    build(third);
+    const auto line = parseCommandLine(
+        QStringList{u"vestibule"_s, u"findings"_s, path(u"acme.vestibule"_s), u"--quiet"_s}
+        + options);
+    QVERIFY(line);
+    auto findings = std::get<InventoryOptions>(*line);
+    findings.target = path(u"out.csv"_s);
+    InventoryCommand command(findings);
+    QSignalSpy finished(&command, &InventoryCommand::finished);
+    command.start();
+    QVERIFY(finished.wait(10'000));
+    QCOMPARE(finished.constFirst().constFirst().value<ExitStatus>(), status);
+    QVERIFY(output().startsWith("acme.eu.auth0.com, "));
+    QCOMPARE(output().contains("beta (org_2), shared-okta (con_s)"), isListed);
 }
 
 void TestInventoryCommand::incompleteInventoryIsWrittenAllTheSame()

@@ -3,6 +3,7 @@
 
 #include "widgets/window/wholetenant.h"
 
+#include "models/findingtext.h"
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
 #include "support/demodesk.h"
@@ -12,12 +13,15 @@
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,6 +113,8 @@ private Q_SLOTS:
     void sortsByHeader();
     void fromALinkToTheOrganizationLiveAndBack();
     void connectionLeadsToItsLinks();
+    void findingsLeadToWhatTheyName();
+    void aFindingIsMutedAndBack();
     void exportsWhatIsFiltered();
     void aSavedFileOpensWithoutATenant();
     void aFileStaysWhileTheTenantIsSwept();
@@ -260,6 +266,79 @@ void TestWholeTenant::connectionLeadsToItsLinks()
     filter->click();
     QVERIFY(desk.settleInventory());
     QVERIFY(desk.listing().model().rowCount() > use.organizations);
+}
+
+void TestWholeTenant::findingsLeadToWhatTheyName()
+{
+    TenantDesk desk({.organizations = 60});
+    QVERIFY(desk.sweep());
+    QVERIFY(desk.triggerAndSettle("placeFindingsAction"));
+    QCOMPARE(desk.listing().model().rowCount(), int(findingRules().size()));
+    QVERIFY(desk.action("exportAction")->isEnabled());
+    for (int row = 0; row < desk.listing().model().rowCount(); ++row) {
+        const auto found = std::get<FindingCount>(*desk.listing().model().rowAt(row));
+        const FindingSubject subject = findingRule(found.rule).subject;
+        if (found.count == 0 || subject == FindingSubject::Connection)
+            continue;
+        desk.page().table().setCurrentIndex(desk.listing().model().index(row, 0));
+        QVERIFY(desk.label("inventoryTitle") == findingTitle(found.rule));
+        QTest::keyClick(&desk.page().table(), Qt::Key_Return);
+        QVERIFY(desk.settleInventory());
+        QCOMPARE(desk.window().findChild<QWidget *>(u"tenantPage"_s), &desk.page());
+        QCOMPARE(desk.page().list(),
+                 subject == FindingSubject::Organization ? InventoryList::Organizations
+                                                         : InventoryList::Links);
+        QCOMPARE(desk.listing().model().rowCount(), int(found.count));
+        QVERIFY(desk.entry(findingTitle(found.rule)).isChosen);
+        QVERIFY(desk.triggerAndSettle("placeFindingsAction"));
+    }
+    desk.action("exportAction")->trigger();
+    auto *dialog = desk.window().findChild<InventoryExportDialog *>();
+    dialog->exportTo(desk.file(u"findings.csv"_s));
+    QTRY_VERIFY(!dialog->job()->isRunning());
+    QFile file(desk.file(u"findings.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readLine().startsWith("rule,severity,organization_id,"));
+    QVERIFY(file.readLine().startsWith("shared-membership,high,org_"));
+}
+
+void TestWholeTenant::aFindingIsMutedAndBack()
+{
+    TenantDesk desk({.organizations = 60});
+    QVERIFY(desk.sweep());
+    desk.page().showFindings(FindingRule::SharedMembership, false);
+    QVERIFY(desk.settleInventory());
+    const int all = desk.listing().model().rowCount();
+    QVERIFY(all >= 2);
+    const auto button = [&](const char *name) {
+        return desk.page().findChild<QAbstractButton *>(QLatin1StringView(name));
+    };
+    QVERIFY(button("muteButton")->isVisible());
+    QVERIFY(!button("unmuteButton")->isVisible());
+    button("muteButton")->click();
+    auto *dialog = desk.window().findChild<MuteDialog *>();
+    QVERIFY(dialog);
+    auto *accept = dialog->findChild<QPushButton *>(u"muteAcceptButton"_s);
+    auto *reason = dialog->findChild<QLineEdit *>(u"muteReason"_s);
+    QVERIFY(!accept->isEnabled()); // without a reason
+    reason->setText(u"  "_s);
+    QVERIFY(!accept->isEnabled());
+    reason->setText(u"Both are of one company"_s);
+    accept->click();
+    QTRY_COMPARE(desk.listing().model().rowCount(), all - 1);
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.inventoryBanner(), u"Muted: Membership through a shared connection."_s);
+    desk.page().showFindings(FindingRule::SharedMembership, true);
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.listing().model().rowCount(), all);
+    QTRY_VERIFY(button("unmuteButton")->isVisible());
+    QVERIFY(desk.label("findingNote").endsWith("Both are of one company"_L1));
+    child<QAbstractButton>(&desk.page().banner(), "actionButton")->click(); // undo
+    QTRY_VERIFY(button("muteButton")->isVisible() && !button("unmuteButton")->isVisible());
+    QCOMPARE(desk.inventoryBanner(), QString());
+    desk.page().showFindings(FindingRule::SharedMembership, false);
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.listing().model().rowCount(), all);
 }
 
 void TestWholeTenant::exportsWhatIsFiltered()

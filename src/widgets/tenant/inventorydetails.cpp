@@ -71,7 +71,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_links(new QPushButton(tr("Show as &links"), this))
     , m_mute(new QPushButton(tr("&Mute…"), this))
     , m_unmute(new QPushButton(tr("Un&mute"), this))
-    , m_muteNote(new QLabel(this))
+    , m_findingNote(new QLabel(this))
     , m_document(new QPushButton(tr("Read the &documentation"), this))
     , m_unused(new QPlainTextEdit(this))
     , m_stack(new QStackedWidget(this))
@@ -98,8 +98,8 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_title->setFont(titleFont);
     m_title->setObjectName(u"inventoryTitle"_s);
     m_note->setObjectName(u"inventoryNote"_s);
-    m_muteNote->setObjectName(u"muteNote"_s);
-    for (QLabel *label : {m_title, static_cast<QLabel *>(m_subtitle), m_note, m_muteNote}) {
+    m_findingNote->setObjectName(u"findingNote"_s);
+    for (QLabel *label : {m_title, static_cast<QLabel *>(m_subtitle), m_note, m_findingNote}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setWordWrap(true);
@@ -127,7 +127,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
     head->addWidget(m_note);
-    head->addWidget(m_muteNote);
+    head->addWidget(m_findingNote);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_live);
     buttons->addWidget(m_links);
@@ -321,19 +321,23 @@ void InventoryDetails::showUnused()
     });
 }
 
-void InventoryDetails::showMute(bool isFinding, const FindingMute *mute)
+void InventoryDetails::showFinding(const std::optional<FindingRule> &rule, const FindingMute *mute)
 {
     const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr;
     const bool hasAny = !count || count->count > 0;
-    m_mute->setVisible(isFinding && !mute && hasAny);
-    m_unmute->setVisible(isFinding && mute);
-    m_muteNote->setVisible(isFinding && mute);
-    if (!mute)
-        return;
-    const QDateTime at = QDateTime::fromString(mute->at, Qt::ISODate).toLocalTime();
-    m_muteNote->setText(
-        tr("Muted by %1, %2: %3")
-            .arg(displaySafe(mute->by), readTimeText(at), displaySafe(mute->reason)));
+    m_mute->setVisible(rule && !mute && hasAny);
+    m_unmute->setVisible(rule && mute);
+    QStringList sentences;
+    if (rule && !count) // a rule says it itself
+        sentences.append(findingSentence(*rule));
+    if (mute) {
+        const QDateTime at = QDateTime::fromString(mute->at, Qt::ISODate).toLocalTime();
+        sentences.append(
+            tr("Muted by %1, %2: %3")
+                .arg(displaySafe(mute->by), readTimeText(at), displaySafe(mute->reason)));
+    }
+    m_findingNote->setText(sentences.join(u'\n'));
+    m_findingNote->setVisible(!sentences.isEmpty());
 }
 
 void InventoryDetails::showRelated(InventoryTableView *table, const InventoryFilter &filter)

@@ -38,8 +38,9 @@ public:
     void setSource(const InventorySourcePtr &source);
     //! Null shows a hint.
     void showRow(const InventoryRow *row);
-    //! Whether the row is a finding that can be muted, and the mute that hides it; null: none.
-    void showMute(bool isFinding, const FindingMute *mute);
+    //! The rule of which the row is a finding, absent: none; and the mute that hides it, null:
+    //! none.
+    void showFinding(const std::optional<FindingRule> &rule, const FindingMute *mute);
     //! Shows the row again, masked or not.
     void updatePrivacy();
 
@@ -70,7 +71,7 @@ private:
     QPushButton *m_links;
     QPushButton *m_mute;
     QPushButton *m_unmute;
-    QLabel *m_muteNote;
+    QLabel *m_findingNote;
     QPushButton *m_document; //!< opens what says so in a browser
     QPlainTextEdit *m_unused; //!< connections that no organization has
     InventorySource::InventoryReply<QList<ConnectionUse>> m_readingUnused;

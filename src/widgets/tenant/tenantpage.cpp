@@ -572,7 +572,7 @@ void TenantPage::updateMute()
 {
     const auto finding = selectedFinding();
     const FindingMute *mute = finding ? muteOf(m_mutes, *finding) : nullptr;
-    m_details->showMute(finding.has_value(), mute);
+    m_details->showFinding(finding ? std::optional(finding->rule) : std::nullopt, mute);
 }
 
 //! Keeps the facets of the rows that were there before until those of the new ones are counted, so
