@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "inventory/comparedinventory.h"
+
+#include "inventory/inventorycheck.h"
+#include "inventory/inventorycontent.h"
+
+#include <QLatin1StringView>
+#include <QStringList>
+#include <QVariant>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+using Index = ComparedInventory::Index;
+using Damage = InventoryProblem::Kind;
+
+constexpr std::array FlagColumns{"is_enabled"_L1, "assign_membership_on_login"_L1,
+                                 "show_as_button"_L1, "is_signup_enabled"_L1};
+constexpr std::array LevelColumns{"organization_access_level"_L1,
+                                  "organization_member_access_level"_L1};
+static_assert(FlagColumns.size() == ComparedInventory::FlagCount);
+static_assert(LevelColumns.size() == ComparedInventory::LevelCount);
+
+// The code of a link: two bits for each flag, then three for each level, then two for its name.
+// In all of them 0 is absent and 1 is null.
+constexpr unsigned FlagBits = 2;
+constexpr unsigned LevelBits = 3;
+constexpr unsigned FirstLevelBit = FlagBits * ComparedInventory::FlagCount;
+constexpr unsigned NameBit = FirstLevelBit + LevelBits * ComparedInventory::LevelCount;
+constexpr unsigned CodeBits = NameBit + 2;
+constexpr Index NoCode = 2; //!< of a flag
+constexpr Index YesCode = 3;
+constexpr std::array KnownLevels{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
+constexpr Index FirstLevelCode = 2;
+constexpr Index OtherLevelCode = FirstLevelCode + KnownLevels.size();
+constexpr Index TextCode = 2; //!< of a name
+
+QString flagExpression(QLatin1StringView column)
+{
+    return "CASE "_L1 + column + " WHEN 1 THEN "_L1 + QString::number(YesCode) + " WHEN 0 THEN "_L1
+        + QString::number(NoCode) + " WHEN -1 THEN 1 ELSE 0 END"_L1;
+}
+
+QString levelExpression(QLatin1StringView column)
+{
+    QString sql = "CASE typeof("_L1 + column
+        + ") WHEN 'null' THEN 0 WHEN 'blob' THEN 1 ELSE CASE "_L1 + column;
+    for (std::size_t i = 0; i < KnownLevels.size(); ++i) {
+        sql +=
+            " WHEN '"_L1 + KnownLevels.at(i) + "' THEN "_L1 + QString::number(FirstLevelCode + i);
+    }
+    return sql + " ELSE "_L1 + QString::number(OtherLevelCode) + " END END"_L1;
+}
+
+//! A text column, which holds a BLOB for null.
+QString textExpression(QLatin1StringView column)
+{
+    return "CASE typeof("_L1 + column + ") WHEN 'null' THEN 0 WHEN 'blob' THEN 1 ELSE "_L1
+        + QString::number(TextCode) + " END"_L1;
+}
+
+//! In one number, because Qt's driver takes a while for each value.
+QString codeExpression()
+{
+    QStringList parts;
+    const auto add = [&parts](const QString &expression, unsigned bit) {
+        parts.append("(("_L1 + expression + ") << "_L1 + QString::number(bit) + u')');
+    };
+    for (std::size_t i = 0; i < FlagColumns.size(); ++i)
+        add(flagExpression(FlagColumns.at(i)), FlagBits * unsigned(i));
+    for (std::size_t i = 0; i < LevelColumns.size(); ++i)
+        add(levelExpression(LevelColumns.at(i)), FirstLevelBit + LevelBits * unsigned(i));
+    add(textExpression("organization_connection_name"_L1), NameBit);
+    return parts.join(" | "_L1);
+}
+
+Index levelCode(Index link, std::size_t level)
+{
+    return (link >> (FirstLevelBit + LevelBits * level)) & ((1U << LevelBits) - 1);
+}
+
+DriftValue::Kind textKind(qint64 code)
+{
+    return code == TextCode ? DriftValue::Kind::Text
+        : code == 1         ? DriftValue::Kind::Null
+                            : DriftValue::Kind::Absent;
+}
+
+DriftValue textValue(DriftValue::Kind kind, const TextBlock &texts, Index i)
+{
+    return {kind, kind == DriftValue::Kind::Text ? texts.text(i) : QString()};
+}
+
+} // namespace
+
+DriftValue ComparedInventory::connectionName(Index connection) const
+{
+    return textValue(connectionNameKinds[connection], connectionNames, connection);
+}
+
+DriftValue ComparedInventory::strategy(Index connection) const
+{
+    return textValue(strategyKinds[connection], strategies, connection);
+}
+
+DriftValue ComparedInventory::flag(Index link, std::size_t flag) const
+{
+    static const QString yes = u"true"_s;
+    static const QString no = u"false"_s;
+    const Index code = (linkCodes[link] >> (FlagBits * flag)) & ((1U << FlagBits) - 1);
+    if (code == YesCode || code == NoCode)
+        return {DriftValue::Kind::Flag, code == YesCode ? yes : no};
+    return {code == 1 ? DriftValue::Kind::Null : DriftValue::Kind::Absent, {}};
+}
+
+DriftValue ComparedInventory::level(Index link, std::size_t level) const
+{
+    const Index code = levelCode(linkCodes[link], level);
+    if (code < FirstLevelCode)
+        return {code == 1 ? DriftValue::Kind::Null : DriftValue::Kind::Absent, {}};
+    if (code == OtherLevelCode)
+        return {DriftValue::Kind::Text, otherLevels.value(link).at(level)};
+    return {DriftValue::Kind::Text, QString(KnownLevels.at(code - FirstLevelCode))};
+}
+
+DriftValue ComparedInventory::linkName(Index link) const
+{
+    return textValue(textKind((linkCodes[link] >> NameBit) & 3U), linkNames, link);
+}
+
+ComparedInventory ComparedInventory::load(Database &database,
+                                          const std::function<void(qsizetype, qsizetype)> &rowsRead)
+{
+    ComparedInventory inventory;
+    inventory.path = database.path();
+    checkWhile(database, [&] {
+        // Bytes of texts are compared, and the program writes no other encoding.
+        if (const QString encoding = database.value(u"PRAGMA encoding"_s).toString();
+            encoding != "UTF-8"_L1)
+            database.raise(Damage::Foreign, encoding);
+        // What a sweep commits meanwhile must not come between.
+        if (!database.exec(u"BEGIN"_s))
+            return;
+        inventory.summary = InventoryContent().summarize(database);
+        inventory.loadOrganizations(database);
+        inventory.loadConnections(database);
+        inventory.loadLinks(database, rowsRead);
+        if (!database.problem())
+            database.exec(u"COMMIT"_s);
+    });
+    return inventory;
+}
+
+void ComparedInventory::loadOrganizations(Database &database)
+{
+    Statement select(database,
+                     u"SELECT ord, CASE state WHEN 'waiting' THEN 0 WHEN 'read' THEN 1 "
+                     "WHEN 'failed' THEN 2 WHEN 'gone' THEN 3 END AS state, CAST(id AS BLOB), "
+                     "CAST(name AS BLOB), CAST(display_name AS BLOB) "
+                     "FROM organization NOT INDEXED ORDER BY ord"_s);
+    constexpr std::array States{OrganizationState::Waiting, OrganizationState::Read,
+                                OrganizationState::Failed, OrganizationState::Gone};
+    while (select.next()) {
+        const auto state = std::size_t(select.integer(1));
+        if (database.problem() || state >= States.size())
+            return database.raise(Damage::Damaged, u"organization.state"_s);
+        m_organizationKeys.push_back(select.integer(0));
+        states.push_back(States.at(state));
+        organizationIds.add(select.value(2).toByteArray());
+        organizationNames.add(select.value(3).toByteArray());
+        displayNames.add(select.value(4).toByteArray());
+    }
+    if (!std::ranges::is_sorted(m_organizationKeys))
+        database.raise(Damage::Damaged, u"organization: not in order"_s);
+}
+
+void ComparedInventory::loadConnections(Database &database)
+{
+    Statement select(database,
+                     "SELECT key, "_L1 + textExpression("name"_L1) + " AS name_kind, "_L1
+                         + textExpression("strategy"_L1)
+                         + " AS strategy_kind, CAST(id AS BLOB), CAST(name AS BLOB), "
+                           "CAST(strategy AS BLOB) FROM connection NOT INDEXED ORDER BY key"_L1);
+    while (select.next()) {
+        m_connectionKeys.push_back(select.integer(0));
+        connectionNameKinds.push_back(textKind(select.integer(1)));
+        strategyKinds.push_back(textKind(select.integer(2)));
+        connectionIds.add(select.value(3).toByteArray());
+        connectionNames.add(select.value(4).toByteArray());
+        strategies.add(select.value(5).toByteArray());
+    }
+    if (!std::ranges::is_sorted(m_connectionKeys))
+        database.raise(Damage::Damaged, u"connection: not in order"_s);
+}
+
+void ComparedInventory::loadLinks(Database &database,
+                                  const std::function<void(qsizetype, qsizetype)> &rowsRead)
+{
+    constexpr Index RowsBetweenReports = 8192;
+    QHash<qint64, Index> connections;
+    connections.reserve(qsizetype(m_connectionKeys.size()));
+    for (std::size_t i = 0; i < m_connectionKeys.size(); ++i)
+        connections.insert(m_connectionKeys[i], Index(i));
+    firstLink.assign(m_organizationKeys.size() + 1, 0);
+    std::size_t organization = 0;
+    qint64 connectionBefore = 0;
+    std::vector<Index> withOtherLevels;
+    Statement select(database,
+                     "SELECT org, con * "_L1 + QString::number(1 << CodeBits) + " + ("_L1
+                         + codeExpression()
+                         + ") AS code, CAST(organization_connection_name AS BLOB), "
+                           "CAST(extra AS BLOB) FROM link NOT INDEXED ORDER BY org, con"_L1);
+    while (select.next()) {
+        const auto link = Index(linkCodes.size());
+        const qint64 key = select.integer(0);
+        while (organization < m_organizationKeys.size() && m_organizationKeys[organization] < key)
+            firstLink[++organization] = link;
+        const qint64 packed = select.integer(1);
+        const qint64 connectionKey = packed >> CodeBits;
+        const auto connection = connections.constFind(connectionKey);
+        if (organization == m_organizationKeys.size() || m_organizationKeys[organization] != key
+            || connection == connections.cend())
+            return database.raise(Damage::Damaged,
+                                  u"link: of an unknown organization or connection"_s);
+        if (link > firstLink[organization] && connectionKey <= connectionBefore)
+            return database.raise(Damage::Damaged, u"link: not in order"_s);
+        connectionBefore = connectionKey;
+        linkConnections.push_back(*connection);
+        linkCodes.push_back(Index(packed & ((1 << CodeBits) - 1)));
+        linkNames.add(select.value(2).toByteArray());
+        linkExtras.add(select.value(3).toByteArray());
+        if (levelCode(linkCodes.back(), 0) == OtherLevelCode
+            || levelCode(linkCodes.back(), 1) == OtherLevelCode)
+            withOtherLevels.push_back(link);
+        if (link % RowsBetweenReports == 0)
+            rowsRead(link > 0 ? RowsBetweenReports : 0, summary.links);
+    }
+    while (organization < m_organizationKeys.size())
+        firstLink[++organization] = Index(linkCodes.size());
+    if (!withOtherLevels.empty())
+        loadOtherLevels(database, withOtherLevels);
+}
+
+//! Of links with a word that this version does not know; they are in the order of the first
+//! reading.
+void ComparedInventory::loadOtherLevels(Database &database, const std::vector<Index> &links)
+{
+    QStringList isOther;
+    for (const QLatin1StringView column : LevelColumns)
+        isOther.append(levelExpression(column) + " = "_L1 + QString::number(OtherLevelCode));
+    Statement select(database,
+                     "SELECT "_L1 + LevelColumns.at(0) + ", "_L1 + LevelColumns.at(1)
+                         + " FROM link NOT INDEXED WHERE "_L1 + isOther.join(" OR "_L1)
+                         + " ORDER BY org, con"_L1);
+    otherLevels.reserve(qsizetype(links.size()));
+    std::size_t read = 0;
+    while (select.next() && read < links.size())
+        otherLevels.insert(links[read++], {select.value(0).toString(), select.value(1).toString()});
+    if (read != links.size())
+        database.raise(Damage::Damaged, u"link: differs between two readings"_s);
+}
+
+} // namespace Vestibule
