@@ -9,18 +9,22 @@ _vestibule()
     local columns="connection_name organization_connection_name connection_strategy is_enabled
         organization_access_level assign_membership_on_login show_as_button is_signup_enabled
         connection_id organization_member_access_level"
+    local formats="csv json ndjson"
     case $command in
     links) columns="organization_id organization_name organization_display_name $columns" ;;
     used-by)
         columns="connection_id connection_name connection_strategy organizations enabled disabled
             assign_membership_on_login is_signup_enabled show_as_button organization_access_levels" ;;
+    compare)
+        columns="kind organization_id organization_name connection_id connection_name field before after"
+        formats="text csv json" ;;
     esac
     COMPREPLY=()
     case $previous in
     --access-level)
         mapfile -t COMPREPLY < <(compgen -W "none readonly limited full" -- "$current")
         return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W "csv json ndjson" -- "$current"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current"); return ;;
     --separator) mapfile -t COMPREPLY < <(compgen -W "comma semicolon tab" -- "$current"); return ;;
     --is-enabled) mapfile -t COMPREPLY < <(compgen -W "true false" -- "$current"); return ;;
     --columns)
@@ -49,8 +53,11 @@ _vestibule()
     used-by)
         files='!*.vestibule'
         options="--connection $output" ;;
+    compare)
+        files='!*.vestibule'
+        options="--by-name $output" ;;
     *)
-        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by"
+        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by compare"
         options="--demo --domain --profile --organization --is-enabled --page --per-page $output
             --meta --token-file --timeout --max-wait --screenshot" ;;
     esac

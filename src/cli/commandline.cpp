@@ -179,13 +179,18 @@ QList<OptionGroup> sweepGroups()
     };
 }
 
+//! Of commands that write by default to standard output.
+Option exportTargetOption()
+{
+    return {u"export"_s, u"FILE"_s,
+            CommandLineText::tr("Write to FILE (default: standard output).")};
+}
+
 //! Where `vestibule links` and `vestibule used-by` write, and how.
 OptionGroup outputGroup()
 {
-    const Option target{u"export"_s, u"FILE"_s,
-                        CommandLineText::tr("Write to FILE (default: standard output).")};
     return {CommandLineText::tr("Output"),
-            QList<Option>{target} + formatOptions() + quietOptions()};
+            QList<Option>{exportTargetOption()} + formatOptions() + quietOptions()};
 }
 
 QList<OptionGroup> linksGroups()
@@ -213,6 +218,22 @@ QList<OptionGroup> usedByGroups()
            CommandLineText::tr("The organizations of this connection, one row each, with the "
                                "columns of \"vestibule links\".")}}},
         outputGroup(),
+        {CommandLineText::tr("Other"), {}},
+    };
+}
+
+QList<OptionGroup> compareGroups()
+{
+    return {
+        {CommandLineText::tr("How to compare"),
+         {{u"by-name"_s,
+           {},
+           CommandLineText::tr("Pair organizations and connections by their names, as for two "
+                               "tenants, and not by their IDs.")}}},
+        {CommandLineText::tr("Output"),
+         QList<Option>{exportTargetOption(),
+                       {u"format"_s, u"text|csv|json"_s, CommandLineText::tr("Default: text.")}}
+             + csvOptions() + quietOptions()},
         {CommandLineText::tr("Other"), {}},
     };
 }
@@ -265,6 +286,7 @@ public:
     [[nodiscard]] Result<CommandLine, UsageError> readSweep(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readLinks(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readUsedBy(const QStringList &arguments);
+    [[nodiscard]] Result<CommandLine, UsageError> readCompare(const QStringList &arguments);
 
 private:
     //! The command line when the arguments are wrong, or ask for help or the version.
@@ -280,9 +302,11 @@ private:
     void readExport(ExportOptions &command);
     [[nodiscard]] ExportFormat readFormat();
     void readOutput(InventoryOptions &options);
+    void readDriftLayout(DriftLayout &layout);
     [[nodiscard]] QString readName(const QString &name);
     void forbidExportOptions();
     void readCsv(ExportFormat format, CsvDialect &csv);
+    void readDialect(CsvDialect &csv);
     [[nodiscard]] QList<ConnectionField> readFields();
     [[nodiscard]] QStringList readColumns(const QStringList &all);
     std::optional<bool> readFlag(const QString &name);
@@ -395,6 +419,30 @@ Result<CommandLine, UsageError> OptionReader::readUsedBy(const QStringList &argu
     if (!m_problem.isEmpty())
         return UsageError{m_problem};
     return CommandLine(uses);
+}
+
+Result<CommandLine, UsageError> OptionReader::readCompare(const QStringList &arguments)
+{
+    if (const auto parsed = parse(arguments, compareHelpText()))
+        return *parsed;
+    CompareOptions compare;
+    const QStringList files = m_parser.positionalArguments();
+    if (files.value(0).isEmpty() || files.value(1).isEmpty()) {
+        report(tr("Two inventories are needed: the old one and the new one."));
+    } else {
+        compare.oldFile = savedViewPath(files.at(0));
+        compare.newFile = savedViewPath(files.at(1));
+    }
+    if (files.size() > 2)
+        report(tr("Unexpected argument: %1.").arg(files.at(2)));
+    compare.drift.byName = isSet(u"by-name"_s);
+    if (isSet(u"export"_s))
+        compare.target = readTarget(true);
+    compare.isQuiet = isSet(u"quiet"_s);
+    readDriftLayout(compare.layout);
+    if (!m_problem.isEmpty())
+        return UsageError{m_problem};
+    return CommandLine(compare);
 }
 
 //! --export and --screenshot choose a command; the default is to open the window.
@@ -561,6 +609,24 @@ void OptionReader::readOutput(InventoryOptions &options)
         options.layout.columns = readColumns(inventoryColumns(options.query.list));
 }
 
+void OptionReader::readDriftLayout(DriftLayout &layout)
+{
+    const QString format = m_parser.value(u"format"_s);
+    if (format == "csv"_L1)
+        layout.format = DriftFormat::Csv;
+    else if (format == "json"_L1)
+        layout.format = DriftFormat::Json;
+    else if (isSet(u"format"_s) && format != "text"_L1)
+        report(tr("--format takes text, csv or json."));
+    for (const QString &name : names(csvOptions())) {
+        if (isSet(name) && layout.format != DriftFormat::Csv)
+            report(tr("--%1 goes with --format csv.").arg(name));
+    }
+    readDialect(layout.csv);
+    if (isSet(u"columns"_s))
+        layout.columns = readColumns(driftColumns());
+}
+
 //! Empty when it was not given.
 QString OptionReader::readName(const QString &name)
 {
@@ -584,6 +650,11 @@ void OptionReader::readCsv(ExportFormat format, CsvDialect &csv)
         if (isSet(name) && format != ExportFormat::Csv)
             report(tr("--%1 is for CSV; JSON has the rows exactly as they came.").arg(name));
     }
+    readDialect(csv);
+}
+
+void OptionReader::readDialect(CsvDialect &csv)
+{
     csv.hasByteOrderMark = isSet(u"bom"_s);
     if (isSet(u"no-formula-guard"_s))
         csv.guard = CsvDialect::FormulaGuard::Off;
@@ -668,6 +739,8 @@ Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
         return OptionReader(linksGroups()).readLinks(options);
     if (command == "used-by"_L1)
         return OptionReader(usedByGroups()).readUsedBy(options);
+    if (command == "compare"_L1)
+        return OptionReader(compareGroups()).readCompare(options);
     return OptionReader(optionGroups()).read(arguments);
 }
 
@@ -717,13 +790,15 @@ QString commandHelpText()
 {
     return helpText(
         u"vestibule [options] [SAVED.json]\n       vestibule sweep [options]\n"
-        "       vestibule links FILE [options]\n       vestibule used-by FILE [options]"_s,
+        "       vestibule links FILE [options]\n       vestibule used-by FILE [options]\n"
+        "       vestibule compare OLD NEW [options]"_s,
         CommandLineText::tr("Shows every connection through which the people of an Auth0 "
                             "organization may sign in. It only reads. SAVED.json is an export to "
                             "JSON, which is shown again in a tenant's place. \"vestibule sweep\" "
                             "reads all organizations of a tenant into an inventory, \"vestibule "
-                            "links\" lists which organization has which connection, and "
-                            "\"vestibule used-by\" how each connection is used; with --help they "
+                            "links\" lists which organization has which connection, "
+                            "\"vestibule used-by\" how each connection is used, and \"vestibule "
+                            "compare\" what differs between two inventories; with --help they "
                             "show their options."),
         optionGroups(),
         u"  vestibule --demo\n"
@@ -769,6 +844,19 @@ QString usedByHelpText()
                     usedByGroups(),
                     u"  vestibule used-by acme.vestibule\n"
                     "  vestibule used-by acme.vestibule --connection acme-okta\n"_s);
+}
+
+QString compareHelpText()
+{
+    return helpText(
+        u"vestibule compare OLD NEW [options]"_s,
+        CommandLineText::tr(
+            "Shows what differs between two inventories, field by field. The exit status is 0 if "
+            "nothing does, 1 if something does, and 7 if not everything could be compared."),
+        compareGroups(),
+        u"  vestibule compare friday.vestibule today.vestibule\n"
+        "  vestibule compare staging.vestibule production.vestibule --by-name\n"
+        "  vestibule compare friday.vestibule today.vestibule --format csv --export a.csv\n"_s);
 }
 
 } // namespace Vestibule

@@ -6,6 +6,7 @@
 #include "core/connectionfield.h"
 #include "core/json.h"
 #include "inventory/comparedinventory.h"
+#include "inventory/databasethread.h"
 #include "inventory/inventorycheck.h"
 #include "inventory/inventorykeys.h"
 
@@ -615,10 +616,9 @@ Result<DriftPtr, InventoryProblem> compare(Database &inOld, const QString &newPa
 
 InventoryComparison::InventoryComparison(const QString &oldPath, const QString &newPath,
                                          const DriftOptions &options)
-    : m_oldPath(oldPath)
-    , m_newPath(newPath)
+    : m_newPath(newPath)
     , m_options(options)
-    , m_thread(oldPath, [oldPath] { return modeToOpen(oldPath); })
+    , m_thread(std::make_unique<DatabaseThread>(oldPath, [oldPath] { return modeToOpen(oldPath); }))
 {
 }
 
@@ -626,7 +626,7 @@ InventoryComparison::~InventoryComparison() = default;
 
 ReplyPtr<DriftPtr, InventoryProblem> InventoryComparison::run()
 {
-    return m_thread.run(
+    return m_thread->run(
         [newPath = m_newPath, options = m_options, percent = m_percent](Database &database) {
             return compare(database, newPath, options, percent);
         });

@@ -5,7 +5,6 @@
 
 #include "core/drift.h"
 #include "core/reply.h"
-#include "inventory/databasethread.h"
 
 #include <QString>
 
@@ -13,6 +12,8 @@
 #include <memory>
 
 namespace Vestibule {
+
+class DatabaseThread;
 
 //! Compares two inventories, which may be files of strangers, in threads of its own. Nothing is
 //! written.
@@ -35,11 +36,10 @@ public:
     [[nodiscard]] int percent() const { return *m_percent; }
 
 private:
-    QString m_oldPath;
     QString m_newPath;
     DriftOptions m_options;
     std::shared_ptr<std::atomic_int> m_percent = std::make_shared<std::atomic_int>(0);
-    DatabaseThread m_thread; //!< has the old inventory open
+    std::unique_ptr<DatabaseThread> m_thread; //!< has the old inventory open
 };
 
 } // namespace Vestibule
