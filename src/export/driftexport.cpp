@@ -17,7 +17,7 @@ namespace Vestibule {
 
 namespace {
 
-WriteError writeError(ExportTarget &target)
+WriteError failureOf(ExportTarget &target)
 {
     return {.name = target.name(), .reason = target.errorString()};
 }
@@ -66,7 +66,7 @@ bool DriftExport::open()
         m_request.path.isEmpty() ? makeStandardOutputTarget() : makeFileTarget(m_request.path);
     if (m_target->open())
         return true;
-    m_outcome = writeError(*m_target);
+    m_outcome = failureOf(*m_target);
     m_target.reset();
     return false;
 }
@@ -77,10 +77,10 @@ void DriftExport::write(const DriftPtr &drift)
         [target = std::exchange(m_target, {}), drift, layout = m_request.layout,
          phase = m_phase](const std::atomic_bool &isCancelled) -> Result<qsizetype, WriteError> {
         if (!encode(target->device(), layout, *drift, isCancelled))
-            return writeError(*target);
+            return failureOf(*target);
         Phase expected = Phase::Encoding;
         if (!phase->compare_exchange_strong(expected, Phase::Saving) || !target->commit())
-            return writeError(*target);
+            return failureOf(*target);
         return drift->changes.size();
     };
     m_writing.reset(new ThreadReply<qsizetype, WriteError>(work));

@@ -16,7 +16,7 @@ namespace Vestibule {
 
 namespace {
 
-QString csvText(const DriftValue &value)
+QString cellText(const DriftValue &value)
 {
     return value.kind == DriftValue::Kind::Null ? u"null"_s : value.text;
 }
@@ -24,9 +24,9 @@ QString csvText(const DriftValue &value)
 //! In the order of driftColumns().
 QStringList csvCells(const DriftChange &change)
 {
-    return {driftWord(change.kind), change.organizationId, change.organizationName,
-            change.connectionId,    change.connectionName, change.field,
-            csvText(change.before), csvText(change.after)};
+    return {driftWord(change.kind),  change.organizationId, change.organizationName,
+            change.connectionId,     change.connectionName, change.field,
+            cellText(change.before), cellText(change.after)};
 }
 
 class CsvDriftEncoder final : public DriftEncoder {
@@ -77,7 +77,7 @@ void appendMember(QByteArray &json, const char *key, const DriftValue &value)
     if (value.kind == DriftValue::Kind::Text)
         appendJsonString(json, value.text);
     else
-        json += csvText(value).toUtf8();
+        json += cellText(value).toUtf8();
 }
 
 void appendMember(QByteArray &json, const char *key, const QString &text)

@@ -38,30 +38,29 @@ constexpr unsigned NameBit = FirstLevelBit + LevelBits * ComparedInventory::Leve
 constexpr unsigned CodeBits = NameBit + 2;
 constexpr Index NoCode = 2; //!< of a flag
 constexpr Index YesCode = 3;
-constexpr std::array KnownLevels{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
+constexpr std::array LevelWords{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
 constexpr Index FirstLevelCode = 2;
-constexpr Index OtherLevelCode = FirstLevelCode + KnownLevels.size();
+constexpr Index OtherWordCode = FirstLevelCode + LevelWords.size();
 constexpr Index TextCode = 2; //!< of a name
 
-QString flagExpression(QLatin1StringView column)
+QString flagSql(QLatin1StringView column)
 {
     return "CASE "_L1 + column + " WHEN 1 THEN "_L1 + QString::number(YesCode) + " WHEN 0 THEN "_L1
         + QString::number(NoCode) + " WHEN -1 THEN 1 ELSE 0 END"_L1;
 }
 
-QString levelExpression(QLatin1StringView column)
+QString levelSql(QLatin1StringView column)
 {
     QString sql = "CASE typeof("_L1 + column
         + ") WHEN 'null' THEN 0 WHEN 'blob' THEN 1 ELSE CASE "_L1 + column;
-    for (std::size_t i = 0; i < KnownLevels.size(); ++i) {
-        sql +=
-            " WHEN '"_L1 + KnownLevels.at(i) + "' THEN "_L1 + QString::number(FirstLevelCode + i);
+    for (std::size_t i = 0; i < LevelWords.size(); ++i) {
+        sql += " WHEN '"_L1 + LevelWords.at(i) + "' THEN "_L1 + QString::number(FirstLevelCode + i);
     }
-    return sql + " ELSE "_L1 + QString::number(OtherLevelCode) + " END END"_L1;
+    return sql + " ELSE "_L1 + QString::number(OtherWordCode) + " END END"_L1;
 }
 
 //! A text column, which holds a BLOB for null.
-QString textExpression(QLatin1StringView column)
+QString textSql(QLatin1StringView column)
 {
     return "CASE typeof("_L1 + column + ") WHEN 'null' THEN 0 WHEN 'blob' THEN 1 ELSE "_L1
         + QString::number(TextCode) + " END"_L1;
@@ -75,10 +74,10 @@ QString codeExpression()
         parts.append("(("_L1 + expression + ") << "_L1 + QString::number(bit) + u')');
     };
     for (std::size_t i = 0; i < FlagColumns.size(); ++i)
-        add(flagExpression(FlagColumns.at(i)), FlagBits * unsigned(i));
+        add(flagSql(FlagColumns.at(i)), FlagBits * unsigned(i));
     for (std::size_t i = 0; i < LevelColumns.size(); ++i)
-        add(levelExpression(LevelColumns.at(i)), FirstLevelBit + LevelBits * unsigned(i));
-    add(textExpression("organization_connection_name"_L1), NameBit);
+        add(levelSql(LevelColumns.at(i)), FirstLevelBit + LevelBits * unsigned(i));
+    add(textSql("organization_connection_name"_L1), NameBit);
     return parts.join(" | "_L1);
 }
 
@@ -126,9 +125,9 @@ DriftValue ComparedInventory::level(Index link, std::size_t level) const
     const Index code = levelCode(linkCodes[link], level);
     if (code < FirstLevelCode)
         return {code == 1 ? DriftValue::Kind::Null : DriftValue::Kind::Absent, {}};
-    if (code == OtherLevelCode)
+    if (code == OtherWordCode)
         return {DriftValue::Kind::Text, otherLevels.value(link).at(level)};
-    return {DriftValue::Kind::Text, QString(KnownLevels.at(code - FirstLevelCode))};
+    return {DriftValue::Kind::Text, QString(LevelWords.at(code - FirstLevelCode))};
 }
 
 DriftValue ComparedInventory::linkName(Index link) const
@@ -185,8 +184,8 @@ void ComparedInventory::loadOrganizations(Database &database)
 void ComparedInventory::loadConnections(Database &database)
 {
     Statement select(database,
-                     "SELECT key, "_L1 + textExpression("name"_L1) + " AS name_kind, "_L1
-                         + textExpression("strategy"_L1)
+                     "SELECT key, "_L1 + textSql("name"_L1) + " AS name_kind, "_L1
+                         + textSql("strategy"_L1)
                          + " AS strategy_kind, CAST(id AS BLOB), CAST(name AS BLOB), "
                            "CAST(strategy AS BLOB) FROM connection NOT INDEXED ORDER BY key"_L1);
     while (select.next()) {
@@ -237,8 +236,8 @@ void ComparedInventory::loadLinks(Database &database,
         linkCodes.push_back(Index(packed & ((1 << CodeBits) - 1)));
         linkNames.add(select.value(2).toByteArray());
         linkExtras.add(select.value(3).toByteArray());
-        if (levelCode(linkCodes.back(), 0) == OtherLevelCode
-            || levelCode(linkCodes.back(), 1) == OtherLevelCode)
+        if (levelCode(linkCodes.back(), 0) == OtherWordCode
+            || levelCode(linkCodes.back(), 1) == OtherWordCode)
             withOtherLevels.push_back(link);
         if (link % RowsBetweenReports == 0)
             rowsRead(link > 0 ? RowsBetweenReports : 0, summary.links);
@@ -255,7 +254,7 @@ void ComparedInventory::loadOtherLevels(Database &database, const std::vector<In
 {
     QStringList isOther;
     for (const QLatin1StringView column : LevelColumns)
-        isOther.append(levelExpression(column) + " = "_L1 + QString::number(OtherLevelCode));
+        isOther.append(levelSql(column) + " = "_L1 + QString::number(OtherWordCode));
     Statement select(database,
                      "SELECT "_L1 + LevelColumns.at(0) + ", "_L1 + LevelColumns.at(1)
                          + " FROM link NOT INDEXED WHERE "_L1 + isOther.join(" OR "_L1)

@@ -35,7 +35,7 @@ using Kind = InventoryProblem::Kind;
 using Index = ComparedInventory::Index;
 
 constexpr Index None = std::numeric_limits<Index>::max();
-constexpr Index StepsBetweenTests = 1024; //!< whether the work is cancelled
+constexpr Index PairsBetweenTests = 1024; //!< whether the work is cancelled
 
 const QString OrganizationName = u"organization_name"_s;
 const QString OrganizationDisplayName = u"organization_display_name"_s;
@@ -301,7 +301,7 @@ void Comparison::pairOrganizations()
     Numbered news = numbered(m_organizations.inNew);
     Index steps = 0;
     pairUp(olds, news, [&](Index number, const Rows &oldRows, const Rows &newRows) {
-        if (m_problem || (++steps % StepsBetweenTests == 0 && m_isCancelled()))
+        if (m_problem || (++steps % PairsBetweenTests == 0 && m_isCancelled()))
             return;
         compareOrganizations(knownOf(Side::Old, oldRows, number),
                              knownOf(Side::New, newRows, number));

@@ -21,7 +21,7 @@ struct DriftText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::DriftText)
 };
 
-QString number(qsizetype value)
+QString grouped(qsizetype value)
 {
     return QLocale().toString(qlonglong(value));
 }
@@ -128,7 +128,7 @@ QString driftCountsText(const DriftCounts &counts)
     QStringList parts;
     const auto add = [&parts](qsizetype count, const QString &text) {
         if (count > 0)
-            parts.append(text.arg(number(count)));
+            parts.append(text.arg(grouped(count)));
     };
     add(counts.added, DriftText::tr("%1 added", "differences"));
     add(counts.removed, DriftText::tr("%1 removed", "differences"));
