@@ -5,6 +5,7 @@
 
 #include "inventory/inventorycheck.h"
 #include "inventory/inventorycontent.h"
+#include "inventory/keyindex.h"
 
 #include <QLatin1StringView>
 #include <QStringList>
@@ -43,27 +44,28 @@ constexpr Index FirstLevelCode = 2;
 constexpr Index OtherWordCode = FirstLevelCode + LevelWords.size();
 constexpr Index TextCode = 2; //!< of a name
 
+//! Flags are -1, 0 and 1.
 QString flagSql(QLatin1StringView column)
 {
-    return "CASE "_L1 + column + " WHEN 1 THEN "_L1 + QString::number(YesCode) + " WHEN 0 THEN "_L1
-        + QString::number(NoCode) + " WHEN -1 THEN 1 ELSE 0 END"_L1;
+    return "ifnull("_L1 + column + ", -2) + 2"_L1;
 }
 
+//! The usual words come first: this is evaluated for each link.
 QString levelSql(QLatin1StringView column)
 {
-    QString sql = "CASE typeof("_L1 + column
-        + ") WHEN 'null' THEN 0 WHEN 'blob' THEN 1 ELSE CASE "_L1 + column;
-    for (std::size_t i = 0; i < LevelWords.size(); ++i) {
+    QString sql = "CASE "_L1 + column;
+    for (std::size_t i = 0; i < LevelWords.size(); ++i)
         sql += " WHEN '"_L1 + LevelWords.at(i) + "' THEN "_L1 + QString::number(FirstLevelCode + i);
-    }
-    return sql + " ELSE "_L1 + QString::number(OtherWordCode) + " END END"_L1;
+    return sql + " ELSE CASE typeof("_L1 + column
+        + ") WHEN 'null' THEN 0 WHEN 'blob' THEN 1 ELSE "_L1 + QString::number(OtherWordCode)
+        + " END END"_L1;
 }
 
 //! A text column, which holds a BLOB for null.
 QString textSql(QLatin1StringView column)
 {
-    return "CASE typeof("_L1 + column + ") WHEN 'null' THEN 0 WHEN 'blob' THEN 1 ELSE "_L1
-        + QString::number(TextCode) + " END"_L1;
+    static_assert(TextCode == 2);
+    return "("_L1 + column + " IS NOT NULL) + (typeof("_L1 + column + ") = 'text')"_L1;
 }
 
 //! In one number, because Qt's driver takes a while for each value.
@@ -136,7 +138,7 @@ DriftValue ComparedInventory::linkName(Index link) const
 }
 
 ComparedInventory ComparedInventory::load(Database &database,
-                                          const std::function<void(qsizetype, qsizetype)> &rowsRead)
+                                          const std::function<void(double)> &progress)
 {
     ComparedInventory inventory;
     inventory.path = database.path();
@@ -148,10 +150,10 @@ ComparedInventory ComparedInventory::load(Database &database,
         // What a sweep commits meanwhile must not come between.
         if (!database.exec(u"BEGIN"_s))
             return;
-        inventory.summary = InventoryContent().summarize(database);
+        inventory.summary = InventoryContent::summarizeOrganizations(database);
         inventory.loadOrganizations(database);
         inventory.loadConnections(database);
-        inventory.loadLinks(database, rowsRead);
+        inventory.loadLinks(database, progress);
         if (!database.problem())
             database.exec(u"COMMIT"_s);
     });
@@ -200,14 +202,9 @@ void ComparedInventory::loadConnections(Database &database)
         database.raise(Damage::Damaged, u"connection: not in order"_s);
 }
 
-void ComparedInventory::loadLinks(Database &database,
-                                  const std::function<void(qsizetype, qsizetype)> &rowsRead)
+void ComparedInventory::loadLinks(Database &database, const std::function<void(double)> &progress)
 {
     constexpr Index RowsBetweenReports = 8192;
-    QHash<qint64, Index> connections;
-    connections.reserve(qsizetype(m_connectionKeys.size()));
-    for (std::size_t i = 0; i < m_connectionKeys.size(); ++i)
-        connections.insert(m_connectionKeys[i], Index(i));
     firstLink.assign(m_organizationKeys.size() + 1, 0);
     std::size_t organization = 0;
     qint64 connectionBefore = 0;
@@ -224,9 +221,9 @@ void ComparedInventory::loadLinks(Database &database,
             firstLink[++organization] = link;
         const qint64 packed = select.integer(1);
         const qint64 connectionKey = packed >> CodeBits;
-        const auto connection = connections.constFind(connectionKey);
+        const auto connection = indexIn(m_connectionKeys, connectionKey);
         if (organization == m_organizationKeys.size() || m_organizationKeys[organization] != key
-            || connection == connections.cend())
+            || !connection)
             return database.raise(Damage::Damaged,
                                   u"link: of an unknown organization or connection"_s);
         if (link > firstLink[organization] && connectionKey <= connectionBefore)
@@ -240,10 +237,15 @@ void ComparedInventory::loadLinks(Database &database,
             || levelCode(linkCodes.back(), 1) == OtherWordCode)
             withOtherLevels.push_back(link);
         if (link % RowsBetweenReports == 0)
-            rowsRead(link > 0 ? RowsBetweenReports : 0, summary.links);
+            progress(double(organization) / double(m_organizationKeys.size()));
     }
     while (organization < m_organizationKeys.size())
         firstLink[++organization] = Index(linkCodes.size());
+    summary.links = qsizetype(linkCodes.size());
+    std::vector<bool> isUsed(m_connectionKeys.size());
+    for (const Index connection : linkConnections)
+        isUsed[connection] = true;
+    summary.connections = std::ranges::count(isUsed, true);
     if (!withOtherLevels.empty())
         loadOtherLevels(database, withOtherLevels);
 }

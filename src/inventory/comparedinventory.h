@@ -87,15 +87,14 @@ struct ComparedInventory {
     [[nodiscard]] DriftValue level(Index link, std::size_t level) const;
     [[nodiscard]] DriftValue linkName(Index link) const;
 
-    //! Checks the file and reads it whole, as it was at one moment; `rowsRead` is called with how
-    //! many more of the links there are in all have been read.
-    static ComparedInventory load(Database &database,
-                                  const std::function<void(qsizetype, qsizetype)> &rowsRead);
+    //! Checks the file and reads it whole, as it was at one moment; `progress` is called with the
+    //! part that was read, up to 1.
+    static ComparedInventory load(Database &database, const std::function<void(double)> &progress);
 
 private:
     void loadOrganizations(Database &database);
     void loadConnections(Database &database);
-    void loadLinks(Database &database, const std::function<void(qsizetype, qsizetype)> &rowsRead);
+    void loadLinks(Database &database, const std::function<void(double)> &progress);
     void loadOtherLevels(Database &database, const std::vector<Index> &links);
 
     std::vector<qint64> m_organizationKeys{}; //!< ascending

@@ -21,7 +21,10 @@
 #include <limits>
 #include <optional>
 #include <set>
+#include <span>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -55,62 +58,52 @@ struct CommonNumbers {
 
 CommonNumbers commonNumbers(const TextBlock &inOld, const TextBlock &inNew)
 {
-    struct Entry {
-        std::string_view text{};
-        Index *number = nullptr;
-    };
-    CommonNumbers numbers{std::vector<Index>(inOld.size(), None),
-                          std::vector<Index>(inNew.size(), None)};
-    std::vector<Entry> entries;
-    entries.reserve(inOld.size() + inNew.size());
-    const auto add = [&entries](const TextBlock &texts, std::vector<Index> &results) {
+    std::unordered_map<std::string_view, Index> numbers;
+    numbers.reserve(std::max(inOld.size(), inNew.size()));
+    const auto numbersOf = [&numbers](const TextBlock &texts) {
+        std::vector<Index> result(texts.size(), None);
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            if (!texts.at(i).empty())
-                entries.push_back({texts.at(i), &results[i]});
+            if (const std::string_view text = texts.at(i); !text.empty())
+                result[i] = numbers.try_emplace(text, Index(numbers.size())).first->second;
         }
+        return result;
     };
-    add(inOld, numbers.inOld);
-    add(inNew, numbers.inNew);
-    std::ranges::sort(entries, {}, &Entry::text);
-    Index number = 0;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (i > 0 && entries[i].text != entries[i - 1].text)
-            ++number;
-        *entries[i].number = number;
-    }
-    return numbers;
+    std::vector<Index> old = numbersOf(inOld);
+    return {.inOld = std::move(old), .inNew = numbersOf(inNew)};
 }
 
-//! Rows of one inventory with the number that they are paired by.
-using Numbered = std::vector<std::pair<Index, Index>>;
-using Rows = std::vector<Index>;
+//! A row of one inventory, behind the number that it is paired by.
+using NumberedRow = std::pair<Index, Index>;
+using NumberedRows = std::vector<NumberedRow>;
+using SameRows = std::span<const NumberedRow>;
+
+//! The rows at the beginning that have the number; of those with None the first alone.
+SameRows takeRows(SameRows &rest, Index number)
+{
+    std::size_t count = 0;
+    while (count < rest.size() && rest[count].first == number && (number != None || count == 0))
+        ++count;
+    const SameRows taken = rest.first(count);
+    rest = rest.subspan(count);
+    return taken;
+}
 
 //! Calls the function with the rows of both lists that have the same number, for each number. Those
-//! with None come one by one.
+//! with None come one by one. Sorts the lists.
 template <typename Function>
-void pairUp(Numbered &olds, Numbered &news, Function function)
+void pairUp(NumberedRows &olds, NumberedRows &news, Function function)
 {
     std::ranges::sort(olds);
     std::ranges::sort(news);
-    auto old = olds.cbegin();
-    auto fresh = news.cbegin();
-    while (old != olds.cend() || fresh != news.cend()) {
-        const Index oldNumber = old == olds.cend() ? None : old->first;
-        const Index newNumber = fresh == news.cend() ? None : fresh->first;
+    SameRows restOfOlds(olds);
+    SameRows restOfNews(news);
+    while (!restOfOlds.empty() || !restOfNews.empty()) {
+        const Index oldNumber = restOfOlds.empty() ? None : restOfOlds.front().first;
+        const Index newNumber = restOfNews.empty() ? None : restOfNews.front().first;
         const Index number = std::min(oldNumber, newNumber);
-        Rows oldRows;
-        Rows newRows;
-        if (number == None) {
-            if (old != olds.cend())
-                oldRows.push_back((old++)->second);
-            else
-                newRows.push_back((fresh++)->second);
-        }
-        for (; number != None && old != olds.cend() && old->first == number; ++old)
-            oldRows.push_back(old->second);
-        for (; number != None && fresh != news.cend() && fresh->first == number; ++fresh)
-            newRows.push_back(fresh->second);
-        function(number, oldRows, newRows);
+        const SameRows oldRows = takeRows(restOfOlds, number);
+        const bool isPartner = number != None || oldRows.empty();
+        function(number, oldRows, isPartner ? takeRows(restOfNews, number) : SameRows());
     }
 }
 
@@ -159,7 +152,7 @@ private:
 
     //! What is known of an organization, or of several that cannot be told apart.
     struct Known {
-        Rows rows{}; //!< those that are not gone
+        std::vector<Index> rows{}; //!< those that are not gone
         bool isAbsent = false; //!< it is certain that there is none
     };
 
@@ -173,7 +166,7 @@ private:
     }
     [[nodiscard]] static bool coversAll(const ComparedInventory &inventory,
                                         const DriftOptions &options);
-    [[nodiscard]] Known knownOf(Side side, const Rows &rows, Index number) const;
+    [[nodiscard]] Known knownOf(Side side, SameRows rows, Index number) const;
     void pairOrganizations();
     void compareOrganizations(const Known &inOld, const Known &inNew);
     void compareNames(Index oldRow, Index newRow);
@@ -201,6 +194,8 @@ private:
     CommonNumbers m_connections; //!< the same
     std::set<std::pair<Index, Index>> m_otherPairs; //!< of connections, beside m_partners
     std::vector<Index> m_partners; //!< of each old connection, the first new one that it met
+    NumberedRows m_oldLinks; //!< of the organization that is being compared
+    NumberedRows m_newLinks; //!< the same
     DriftChange m_change; //!< of what is being compared: the ids and names
     std::optional<InventoryProblem> m_problem;
 };
@@ -275,12 +270,12 @@ bool Comparison::coversAll(const ComparedInventory &inventory, const DriftOption
     return true;
 }
 
-Comparison::Known Comparison::knownOf(Side side, const Rows &rows, Index number) const
+Comparison::Known Comparison::knownOf(Side side, SameRows rows, Index number) const
 {
     Known known;
-    for (const Index row : rows) {
-        if (inventory(side).states[row] != OrganizationState::Gone)
-            known.rows.push_back(row);
+    for (const NumberedRow &row : rows) {
+        if (inventory(side).states[row.second] != OrganizationState::Gone)
+            known.rows.push_back(row.second);
     }
     known.isAbsent = known.rows.empty() && !rows.empty();
     if (rows.empty())
@@ -291,16 +286,16 @@ Comparison::Known Comparison::knownOf(Side side, const Rows &rows, Index number)
 void Comparison::pairOrganizations()
 {
     const auto numbered = [](const std::vector<Index> &numbers) {
-        Numbered result;
+        NumberedRows result;
         result.reserve(numbers.size());
         for (std::size_t i = 0; i < numbers.size(); ++i)
             result.emplace_back(numbers[i], Index(i));
         return result;
     };
-    Numbered olds = numbered(m_organizations.inOld);
-    Numbered news = numbered(m_organizations.inNew);
+    NumberedRows olds = numbered(m_organizations.inOld);
+    NumberedRows news = numbered(m_organizations.inNew);
     Index steps = 0;
-    pairUp(olds, news, [&](Index number, const Rows &oldRows, const Rows &newRows) {
+    pairUp(olds, news, [&](Index number, SameRows oldRows, SameRows newRows) {
         if (m_problem || (++steps % PairsBetweenTests == 0 && m_isCancelled()))
             return;
         compareOrganizations(knownOf(Side::Old, oldRows, number),
@@ -361,29 +356,28 @@ void Comparison::compareNames(Index oldRow, Index newRow)
 
 void Comparison::pairLinks(Index oldRow, Index newRow)
 {
-    const auto numbered = [](const ComparedInventory &inventory, Index row,
-                             const std::vector<Index> &numbers) {
-        Numbered links;
+    const auto number = [](NumberedRows &links, const ComparedInventory &inventory, Index row,
+                           const std::vector<Index> &numbers) {
+        links.clear();
         for (Index link = inventory.firstLink[row]; link < inventory.firstLink[row + 1]; ++link)
             links.emplace_back(numbers[inventory.linkConnections[link]], link);
-        return links;
     };
-    Numbered olds = numbered(m_old, oldRow, m_connections.inOld);
-    Numbered news = numbered(m_new, newRow, m_connections.inNew);
+    number(m_oldLinks, m_old, oldRow, m_connections.inOld);
+    number(m_newLinks, m_new, newRow, m_connections.inNew);
     // A link may be the one without a name.
-    const auto hasNameless = [](const Numbered &links) {
+    const auto hasNameless = [](const NumberedRows &links) {
         return std::ranges::any_of(links, [](const auto &link) { return link.first == None; });
     };
-    const bool isOldCertain = !hasNameless(news);
-    const bool isNewCertain = !hasNameless(olds);
-    pairUp(olds, news, [&](Index number, const Rows &oldLinks, const Rows &newLinks) {
+    const bool isOldCertain = !hasNameless(m_newLinks);
+    const bool isNewCertain = !hasNameless(m_oldLinks);
+    pairUp(m_oldLinks, m_newLinks, [&](Index common, SameRows oldLinks, SameRows newLinks) {
         if (oldLinks.size() == 1 && newLinks.size() == 1)
-            return compareLinks(oldLinks.front(), newLinks.front());
-        const bool isLonely = number != None && (oldLinks.empty() || newLinks.empty());
-        for (const Index link : oldLinks)
-            addLonely(Side::Old, link, isLonely && isOldCertain);
-        for (const Index link : newLinks)
-            addLonely(Side::New, link, isLonely && isNewCertain);
+            return compareLinks(oldLinks.front().second, newLinks.front().second);
+        const bool isLonely = common != None && (oldLinks.empty() || newLinks.empty());
+        for (const NumberedRow &link : oldLinks)
+            addLonely(Side::Old, link.second, isLonely && isOldCertain);
+        for (const NumberedRow &link : newLinks)
+            addLonely(Side::New, link.second, isLonely && isNewCertain);
     });
 }
 
@@ -587,17 +581,20 @@ Result<DriftPtr, InventoryProblem> compare(Database &inOld, const QString &newPa
     elapsed.start();
     // The rest is for the comparison, which takes far less time than reading.
     constexpr double PercentOfEach = 45;
-    std::atomic<double> read = 0;
-    const auto rowsRead = [&](qsizetype rows, qsizetype total) {
-        if (total > 0)
-            *percent = int(read += PercentOfEach * double(rows) / double(total));
+    std::atomic<double> oldPart = 0;
+    std::atomic<double> newPart = 0;
+    const auto report = [&](std::atomic<double> &part, double read) {
+        part = read;
+        *percent = int(PercentOfEach * (oldPart + newPart));
     };
     auto loadingNew = std::async(std::launch::async | std::launch::deferred, [&]() -> Loaded {
         Database database(newPath, *newMode);
         database.setCancelTest([&] { return inOld.isCancelled(); });
-        return database.result(ComparedInventory::load(database, rowsRead));
+        return database.result(
+            ComparedInventory::load(database, [&](double read) { report(newPart, read); }));
     });
-    const ComparedInventory old = ComparedInventory::load(inOld, rowsRead);
+    const ComparedInventory old =
+        ComparedInventory::load(inOld, [&](double read) { report(oldPart, read); });
     const Loaded loadedNew = loadingNew.get();
     if (auto problem = inOld.takeProblem())
         return *std::move(problem);

@@ -159,7 +159,7 @@ void InventoryContent::update(Database &database)
     m_version = version;
 }
 
-InventorySummary InventoryContent::summarize(Database &database)
+InventorySummary InventoryContent::summarizeOrganizations(Database &database)
 {
     InventorySummary summary;
     QHash<QString, QString> keys;
@@ -212,6 +212,12 @@ InventorySummary InventoryContent::summarize(Database &database)
             database.value(u"SELECT count(*) FROM organization WHERE seen_again = 0"_s)
                 .toLongLong();
     }
+    return summary;
+}
+
+InventorySummary InventoryContent::summarize(Database &database)
+{
+    InventorySummary summary = summarizeOrganizations(database);
     if (m_table && dataVersion(database) == m_version) {
         summary.links = m_table->linkCount();
         summary.connections = m_table->connectionCount();

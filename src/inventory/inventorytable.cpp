@@ -5,6 +5,7 @@
 
 #include "core/folding.h"
 #include "core/strategycatalog.h"
+#include "inventory/keyindex.h"
 
 #include <QByteArray>
 #include <QLatin1StringView>
@@ -186,19 +187,6 @@ QString packedExpression()
                        shifted(levelExpression("organization_access_level"_L1), 8),
                        shifted(levelExpression("organization_member_access_level"_L1), 11)}
         .join(" | "_L1);
-}
-
-template <typename Keys>
-std::optional<Index> indexIn(const Keys &keys, qint64 key)
-{
-    // Keys count from 1, unless some are gone.
-    const auto guess = std::size_t(key - 1);
-    if (key > 0 && guess < keys.size() && keys[guess] == key)
-        return Index(guess);
-    const auto found = std::ranges::lower_bound(keys, key);
-    if (found == keys.end() || *found != key)
-        return {};
-    return Index(found - keys.begin());
 }
 
 } // namespace
