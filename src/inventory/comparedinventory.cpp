@@ -127,7 +127,7 @@ DriftValue ComparedInventory::level(Index link, std::size_t level) const
     const Index code = levelCode(linkCodes[link], level);
     if (code < FirstLevelCode)
         return {code == 1 ? DriftValue::Kind::Null : DriftValue::Kind::Absent, {}};
-    if (code == OtherWordCode)
+    if (code >= OtherWordCode)
         return {DriftValue::Kind::Text, otherLevels.value(link).at(level)};
     return {DriftValue::Kind::Text, QString(LevelWords.at(code - FirstLevelCode))};
 }

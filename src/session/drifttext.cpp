@@ -163,7 +163,8 @@ QStringList driftNotes(const Drift &drift)
 
 QString comparingText(int percent)
 {
-    return DriftText::tr("Comparing: %1 %", "the percent sign as the language writes it")
+    return DriftText::tr("Comparing: %1%",
+                         "how far it is, with the percent sign as the language writes it")
         .arg(percent);
 }
 
