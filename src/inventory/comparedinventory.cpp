@@ -30,13 +30,14 @@ constexpr std::array LevelColumns{"organization_access_level"_L1,
 static_assert(FlagColumns.size() == ComparedInventory::FlagCount);
 static_assert(LevelColumns.size() == ComparedInventory::LevelCount);
 
-// The code of a link: two bits for each flag, then three for each level, then two for its name.
-// In all of them 0 is absent and 1 is null.
+// The code of a link: two bits for each flag, then three for each level, then two for its name. In
+// all of them 0 is absent and 1 is null. One bit more for unknown members.
 constexpr unsigned FlagBits = 2;
 constexpr unsigned LevelBits = 3;
 constexpr unsigned FirstLevelBit = FlagBits * ComparedInventory::FlagCount;
 constexpr unsigned NameBit = FirstLevelBit + LevelBits * ComparedInventory::LevelCount;
-constexpr unsigned CodeBits = NameBit + 2;
+constexpr unsigned ExtraBit = NameBit + 2; // whether there are unknown members
+constexpr unsigned CodeBits = ExtraBit + 1;
 constexpr Index NoCode = 2; //!< of a flag
 constexpr Index YesCode = 3;
 constexpr std::array LevelWords{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
@@ -80,12 +81,18 @@ QString codeExpression()
     for (std::size_t i = 0; i < LevelColumns.size(); ++i)
         add(levelSql(LevelColumns.at(i)), FirstLevelBit + LevelBits * unsigned(i));
     add(textSql("organization_connection_name"_L1), NameBit);
+    add(u"extra IS NOT NULL"_s, ExtraBit);
     return parts.join(" | "_L1);
 }
 
 Index levelCode(Index link, std::size_t level)
 {
     return (link >> (FirstLevelBit + LevelBits * level)) & ((1U << LevelBits) - 1);
+}
+
+bool hasExtra(Index link)
+{
+    return (link >> ExtraBit & 1U) != 0;
 }
 
 DriftValue::Kind textKind(qint64 code)
@@ -163,21 +170,19 @@ ComparedInventory ComparedInventory::load(Database &database,
 void ComparedInventory::loadOrganizations(Database &database)
 {
     Statement select(database,
-                     u"SELECT ord, CASE state WHEN 'waiting' THEN 0 WHEN 'read' THEN 1 "
-                     "WHEN 'failed' THEN 2 WHEN 'gone' THEN 3 END AS state, CAST(id AS BLOB), "
+                     u"SELECT ord * 4 + CASE state WHEN 'waiting' THEN 0 WHEN 'read' THEN 1 "
+                     "WHEN 'failed' THEN 2 ELSE 3 END AS ord, CAST(id AS BLOB), "
                      "CAST(name AS BLOB), CAST(display_name AS BLOB) "
-                     "FROM organization NOT INDEXED ORDER BY ord"_s);
+                     "FROM organization NOT INDEXED ORDER BY organization.ord"_s);
     constexpr std::array States{OrganizationState::Waiting, OrganizationState::Read,
                                 OrganizationState::Failed, OrganizationState::Gone};
     while (select.next()) {
-        const auto state = std::size_t(select.integer(1));
-        if (database.problem() || state >= States.size())
-            return database.raise(Damage::Damaged, u"organization.state"_s);
-        m_organizationKeys.push_back(select.integer(0));
-        states.push_back(States.at(state));
-        organizationIds.add(select.value(2).toByteArray());
-        organizationNames.add(select.value(3).toByteArray());
-        displayNames.add(select.value(4).toByteArray());
+        const qint64 packed = select.integer(0);
+        m_organizationKeys.push_back(packed >> 2);
+        states.push_back(States.at(std::size_t(packed & 3)));
+        organizationIds.add(select.value(1).toByteArray());
+        organizationNames.add(select.value(2).toByteArray());
+        displayNames.add(select.value(3).toByteArray());
     }
     if (!std::ranges::is_sorted(m_organizationKeys))
         database.raise(Damage::Damaged, u"organization: not in order"_s);
@@ -186,17 +191,18 @@ void ComparedInventory::loadOrganizations(Database &database)
 void ComparedInventory::loadConnections(Database &database)
 {
     Statement select(database,
-                     "SELECT key, "_L1 + textSql("name"_L1) + " AS name_kind, "_L1
+                     "SELECT key * 16 + ("_L1 + textSql("name"_L1) + ") * 4 + "_L1
                          + textSql("strategy"_L1)
-                         + " AS strategy_kind, CAST(id AS BLOB), CAST(name AS BLOB), "
-                           "CAST(strategy AS BLOB) FROM connection NOT INDEXED ORDER BY key"_L1);
+                         + " AS key, CAST(id AS BLOB), CAST(name AS BLOB), CAST(strategy AS BLOB) "
+                           "FROM connection NOT INDEXED ORDER BY connection.key"_L1);
     while (select.next()) {
-        m_connectionKeys.push_back(select.integer(0));
-        connectionNameKinds.push_back(textKind(select.integer(1)));
-        strategyKinds.push_back(textKind(select.integer(2)));
-        connectionIds.add(select.value(3).toByteArray());
-        connectionNames.add(select.value(4).toByteArray());
-        strategies.add(select.value(5).toByteArray());
+        const qint64 packed = select.integer(0);
+        m_connectionKeys.push_back(packed >> 4);
+        connectionNameKinds.push_back(textKind((packed >> 2) & 3));
+        strategyKinds.push_back(textKind(packed & 3));
+        connectionIds.add(select.value(1).toByteArray());
+        connectionNames.add(select.value(2).toByteArray());
+        strategies.add(select.value(3).toByteArray());
     }
     if (!std::ranges::is_sorted(m_connectionKeys))
         database.raise(Damage::Damaged, u"connection: not in order"_s);
@@ -209,11 +215,12 @@ void ComparedInventory::loadLinks(Database &database, const std::function<void(d
     std::size_t organization = 0;
     qint64 connectionBefore = 0;
     std::vector<Index> withOtherLevels;
+    bool hasExtras = false;
     Statement select(database,
                      "SELECT org, con * "_L1 + QString::number(1 << CodeBits) + " + ("_L1
                          + codeExpression()
-                         + ") AS code, CAST(organization_connection_name AS BLOB), "
-                           "CAST(extra AS BLOB) FROM link NOT INDEXED ORDER BY org, con"_L1);
+                         + ") AS code, CAST(organization_connection_name AS BLOB) "
+                           "FROM link NOT INDEXED ORDER BY org, con"_L1);
     while (select.next()) {
         const auto link = Index(linkCodes.size());
         const qint64 key = select.integer(0);
@@ -232,7 +239,7 @@ void ComparedInventory::loadLinks(Database &database, const std::function<void(d
         linkConnections.push_back(*connection);
         linkCodes.push_back(Index(packed & ((1 << CodeBits) - 1)));
         linkNames.add(select.value(2).toByteArray());
-        linkExtras.add(select.value(3).toByteArray());
+        hasExtras = hasExtras || hasExtra(linkCodes.back());
         if (levelCode(linkCodes.back(), 0) == OtherWordCode
             || levelCode(linkCodes.back(), 1) == OtherWordCode)
             withOtherLevels.push_back(link);
@@ -248,6 +255,8 @@ void ComparedInventory::loadLinks(Database &database, const std::function<void(d
     summary.connections = std::ranges::count(isUsed, true);
     if (!withOtherLevels.empty())
         loadOtherLevels(database, withOtherLevels);
+    if (hasExtras)
+        loadExtras(database);
 }
 
 //! Of links with a word that this version does not know; they are in the order of the first
@@ -267,6 +276,20 @@ void ComparedInventory::loadOtherLevels(Database &database, const std::vector<In
         otherLevels.insert(links[read++], {select.value(0).toString(), select.value(1).toString()});
     if (read != links.size())
         database.raise(Damage::Damaged, u"link: differs between two readings"_s);
+}
+
+//! Few links have unknown members, or all of them.
+void ComparedInventory::loadExtras(Database &database)
+{
+    Statement select(database,
+                     u"SELECT CAST(extra AS BLOB) FROM link NOT INDEXED WHERE extra IS NOT NULL "
+                     "ORDER BY org, con"_s);
+    for (const Index code : linkCodes) {
+        const bool isThere = hasExtra(code);
+        if (isThere && !select.next())
+            return database.raise(Damage::Damaged, u"link: differs between two readings"_s);
+        m_linkExtras.add(isThere ? select.value(0).toByteArray() : QByteArray());
+    }
 }
 
 } // namespace Vestibule

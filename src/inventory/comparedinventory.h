@@ -33,11 +33,10 @@ public:
         const qsizetype begin = i == 0 ? 0 : m_ends[i - 1];
         return {m_bytes.constData() + begin, std::size_t(m_ends[i] - begin)};
     }
-    [[nodiscard]] QString text(std::size_t i) const { return QString::fromUtf8(bytes(i)); }
-    [[nodiscard]] QByteArray bytes(std::size_t i) const
+    [[nodiscard]] QString text(std::size_t i) const
     {
         const std::string_view view = at(i);
-        return {view.data(), qsizetype(view.size())};
+        return QString::fromUtf8(view.data(), qsizetype(view.size()));
     }
 
 private:
@@ -74,11 +73,10 @@ struct ComparedInventory {
 
     // Of links.
     std::vector<Index> linkConnections{};
-    //! Flags, levels and whether there is a name, as one number: equal if and only if all of them
-    //! are, but for words of levels that this version does not know.
+    //! Flags, levels and whether there are a name and unknown members, as one number: equal if
+    //! and only if all of them are, but for words of levels that this version does not know.
     std::vector<Index> linkCodes{};
     TextBlock linkNames{}; //!< organization_connection_name; empty unless it is a text
-    TextBlock linkExtras{}; //!< JSON of unknown members; empty if there are none
     QHash<Index, std::array<QString, LevelCount>> otherLevels{}; //!< of links with unknown words
 
     [[nodiscard]] DriftValue connectionName(Index connection) const;
@@ -86,6 +84,11 @@ struct ComparedInventory {
     [[nodiscard]] DriftValue flag(Index link, std::size_t flag) const;
     [[nodiscard]] DriftValue level(Index link, std::size_t level) const;
     [[nodiscard]] DriftValue linkName(Index link) const;
+    //! JSON of unknown members; empty if there are none.
+    [[nodiscard]] std::string_view linkExtra(Index link) const
+    {
+        return m_linkExtras.size() == 0 ? std::string_view() : m_linkExtras.at(link);
+    }
 
     //! Checks the file and reads it whole, as it was at one moment; `progress` is called with the
     //! part that was read, up to 1.
@@ -96,9 +99,11 @@ private:
     void loadConnections(Database &database);
     void loadLinks(Database &database, const std::function<void(double)> &progress);
     void loadOtherLevels(Database &database, const std::vector<Index> &links);
+    void loadExtras(Database &database);
 
     std::vector<qint64> m_organizationKeys{}; //!< ascending
     std::vector<qint64> m_connectionKeys{}; //!< the same
+    TextBlock m_linkExtras{}; //!< of each link, or of none
 };
 
 } // namespace Vestibule

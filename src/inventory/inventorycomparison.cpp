@@ -405,7 +405,7 @@ void Comparison::compareLinks(Index oldLink, Index newLink)
         m_otherPairs.emplace(oldConnection, newConnection);
     if (m_old.linkCodes[oldLink] == m_new.linkCodes[newLink]
         && m_old.linkNames.at(oldLink) == m_new.linkNames.at(newLink)
-        && m_old.linkExtras.at(oldLink) == m_new.linkExtras.at(newLink)
+        && m_old.linkExtra(oldLink) == m_new.linkExtra(newLink)
         && (m_old.otherLevels.isEmpty()
             || m_old.otherLevels.value(oldLink) == m_new.otherLevels.value(newLink))) {
         ++m_drift->counts.same;
@@ -442,8 +442,11 @@ void Comparison::compareLinks(Index oldLink, Index newLink)
 //! Values are compared and not their spelling: the order of members, or 1 and 1.0.
 void Comparison::compareExtras(Index oldLink, Index newLink)
 {
-    const QByteArray before = m_old.linkExtras.bytes(oldLink);
-    const QByteArray after = m_new.linkExtras.bytes(newLink);
+    const auto bytes = [](std::string_view text) {
+        return QByteArray(text.data(), qsizetype(text.size()));
+    };
+    const QByteArray before = bytes(m_old.linkExtra(oldLink));
+    const QByteArray after = bytes(m_new.linkExtra(newLink));
     if (before == after)
         return;
     const auto objectOf = [this](const QByteArray &json, const QString &path) {

@@ -20,7 +20,7 @@ class DatabaseThread;
 //!
 //! Both are read into memory by their integer keys, and the keys are matched once for each
 //! organization and connection: joins by ids would take ten times as long. Two inventories with a
-//! million links each take some 220 MB until it has ended.
+//! million links each take some 200 MB until it has ended.
 class InventoryComparison final {
 public:
     InventoryComparison(const QString &oldPath, const QString &newPath,
