@@ -19,6 +19,9 @@ _vestibule()
     used-by)
         columns="connection_id connection_name connection_strategy organizations enabled disabled
             assign_membership_on_login is_signup_enabled show_as_button organization_access_levels" ;;
+    compare)
+        columns="kind organization_id organization_name connection_id connection_name field before after"
+        formats="text csv json" ;;
     esac
     COMPREPLY=()
     case $previous in
@@ -59,8 +62,11 @@ _vestibule()
     findings)
         files='!*.vestibule'
         options="--rule --fail-on --format --quiet" ;;
+    compare)
+        files='!*.vestibule'
+        options="--by-name $output" ;;
     *)
-        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by findings"
+        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by findings compare"
         options="--demo --domain --profile --organization --is-enabled --page --per-page $output
             --meta --token-file --timeout --max-wait --screenshot" ;;
     esac

@@ -9,17 +9,21 @@ set -l links_columns organization_id organization_name organization_display_name
 set -l used_by_columns connection_id connection_name connection_strategy organizations enabled disabled \
     assign_membership_on_login is_signup_enabled show_as_button organization_access_levels
 
-set -l main 'not __fish_seen_subcommand_from sweep links used-by findings'
+set -l compare_columns kind organization_id organization_name connection_id connection_name field before after
+
+set -l main 'not __fish_seen_subcommand_from sweep links used-by findings compare'
 set -l sweep '__fish_seen_subcommand_from sweep'
 set -l links '__fish_seen_subcommand_from links'
 set -l used_by '__fish_seen_subcommand_from used-by'
 set -l findings '__fish_seen_subcommand_from findings'
+set -l compare '__fish_seen_subcommand_from compare'
 
 complete -c vestibule -n $main -f -a '(__fish_complete_suffix .json)'
 complete -c vestibule -n __fish_is_first_arg -f -a sweep -d 'Read all organizations of a tenant'
 complete -c vestibule -n __fish_is_first_arg -f -a links -d 'Which organization has which connection'
 complete -c vestibule -n __fish_is_first_arg -f -a used-by -d 'How each connection is used'
 complete -c vestibule -n __fish_is_first_arg -f -a findings -d 'What deserves attention'
+complete -c vestibule -n __fish_is_first_arg -f -a compare -d 'What differs between two inventories'
 complete -c vestibule -n $main -l demo -d 'The built-in demo tenant'
 complete -c vestibule -n $main -l domain -x -d 'The tenant\'s domain'
 complete -c vestibule -n $main -l profile -x -d 'A tenant of the settings'
@@ -92,3 +96,15 @@ complete -c vestibule -n $findings -l format -x -a 'text csv json' -d 'The forma
 complete -c vestibule -n $findings -l quiet -d 'Say nothing but errors'
 complete -c vestibule -n $findings -l help -d 'Show a summary of the options and exit'
 complete -c vestibule -n $findings -l version -d 'Show the version and exit'
+
+complete -c vestibule -n $compare -f -a '(__fish_complete_suffix .vestibule)'
+complete -c vestibule -n $compare -l by-name -d 'Pair organizations and connections by their names'
+complete -c vestibule -n $compare -l export -r -F -d 'Write to a file in place of standard output'
+complete -c vestibule -n $compare -l format -x -a 'text csv json' -d 'The format of the differences'
+complete -c vestibule -n $compare -l columns -x -a "(__fish_append , $compare_columns)" -d 'The columns of a CSV file'
+complete -c vestibule -n $compare -l separator -x -a 'comma semicolon tab' -d 'Of a CSV file'
+complete -c vestibule -n $compare -l bom -d 'Begin a CSV file with a byte order mark'
+complete -c vestibule -n $compare -l no-formula-guard -d 'Write what looks like a formula as it is'
+complete -c vestibule -n $compare -l quiet -d 'Say nothing but errors'
+complete -c vestibule -n $compare -l help -d 'Show a summary of the options and exit'
+complete -c vestibule -n $compare -l version -d 'Show the version and exit'

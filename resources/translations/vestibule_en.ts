@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::DriftText</name>
+    <message numerus="yes">
+        <source>%Ln link(s) are the same</source>
+        <translation>
+            <numerusform>%Ln link is the same</numerusform>
+            <numerusform>%Ln links are the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ErrorText</name>
     <message numerus="yes">
         <source>The tenant&apos;s rate limit is reached. Next try in %n s.</source>

@@ -179,13 +179,18 @@ QList<OptionGroup> sweepGroups()
     };
 }
 
+//! Of commands that write by default to standard output.
+Option exportTargetOption()
+{
+    return {u"export"_s, u"FILE"_s,
+            CommandLineText::tr("Write to FILE (default: standard output).")};
+}
+
 //! Where `vestibule links` and `vestibule used-by` write, and how.
 OptionGroup outputGroup()
 {
-    const Option target{u"export"_s, u"FILE"_s,
-                        CommandLineText::tr("Write to FILE (default: standard output).")};
     return {CommandLineText::tr("Output"),
-            QList<Option>{target} + formatOptions() + quietOptions()};
+            QList<Option>{exportTargetOption()} + formatOptions() + quietOptions()};
 }
 
 QList<OptionGroup> linksGroups()
@@ -229,6 +234,22 @@ QList<OptionGroup> findingsGroups()
         {CommandLineText::tr("Output"),
          QList<Option>{{u"format"_s, u"text|csv|json"_s, CommandLineText::tr("Default: text.")}}
              + quietOptions()},
+        {CommandLineText::tr("Other"), {}},
+    };
+}
+
+QList<OptionGroup> compareGroups()
+{
+    return {
+        {CommandLineText::tr("How to compare"),
+         {{u"by-name"_s,
+           {},
+           CommandLineText::tr("Pair organizations and connections by their names, as for two "
+                               "tenants, and not by their IDs.")}}},
+        {CommandLineText::tr("Output"),
+         QList<Option>{exportTargetOption(),
+                       {u"format"_s, u"text|csv|json"_s, CommandLineText::tr("Default: text.")}}
+             + csvOptions() + quietOptions()},
         {CommandLineText::tr("Other"), {}},
     };
 }
@@ -282,6 +303,7 @@ public:
     [[nodiscard]] Result<CommandLine, UsageError> readLinks(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readUsedBy(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readFindings(const QStringList &arguments);
+    [[nodiscard]] Result<CommandLine, UsageError> readCompare(const QStringList &arguments);
 
 private:
     //! The command line when the arguments are wrong, or ask for help or the version.
@@ -298,9 +320,11 @@ private:
     [[nodiscard]] ExportFormat readFormat();
     void readFile(InventoryOptions &options);
     void readOutput(InventoryOptions &options);
+    void readDriftLayout(DriftLayout &layout);
     [[nodiscard]] QString readName(const QString &name);
     void forbidExportOptions();
     void readCsv(ExportFormat format, CsvDialect &csv);
+    void readDialect(CsvDialect &csv);
     [[nodiscard]] QList<ConnectionField> readFields();
     [[nodiscard]] QStringList readColumns(const QStringList &all);
     std::optional<bool> readFlag(const QString &name);
@@ -447,6 +471,30 @@ Result<CommandLine, UsageError> OptionReader::readFindings(const QStringList &ar
     if (!m_problem.isEmpty())
         return UsageError{m_problem};
     return CommandLine(findings);
+}
+
+Result<CommandLine, UsageError> OptionReader::readCompare(const QStringList &arguments)
+{
+    if (const auto parsed = parse(arguments, compareHelpText()))
+        return *parsed;
+    CompareOptions compare;
+    const QStringList files = m_parser.positionalArguments();
+    if (files.value(0).isEmpty() || files.value(1).isEmpty()) {
+        report(tr("Two inventories are needed: the old one and the new one."));
+    } else {
+        compare.oldFile = savedViewPath(files.at(0));
+        compare.newFile = savedViewPath(files.at(1));
+    }
+    if (files.size() > 2)
+        report(tr("Unexpected argument: %1.").arg(files.at(2)));
+    compare.drift.byName = isSet(u"by-name"_s);
+    if (isSet(u"export"_s))
+        compare.target = readTarget(true);
+    compare.isQuiet = isSet(u"quiet"_s);
+    readDriftLayout(compare.layout);
+    if (!m_problem.isEmpty())
+        return UsageError{m_problem};
+    return CommandLine(compare);
 }
 
 //! --export and --screenshot choose a command; the default is to open the window.
@@ -618,6 +666,24 @@ void OptionReader::readOutput(InventoryOptions &options)
         options.layout.columns = readColumns(inventoryColumns(options.query.list));
 }
 
+void OptionReader::readDriftLayout(DriftLayout &layout)
+{
+    const QString format = m_parser.value(u"format"_s);
+    if (format == "csv"_L1)
+        layout.format = DriftFormat::Csv;
+    else if (format == "json"_L1)
+        layout.format = DriftFormat::Json;
+    else if (isSet(u"format"_s) && format != "text"_L1)
+        report(tr("--format takes text, csv or json."));
+    for (const QString &name : names(csvOptions())) {
+        if (isSet(name) && layout.format != DriftFormat::Csv)
+            report(tr("--%1 goes with --format csv.").arg(name));
+    }
+    readDialect(layout.csv);
+    if (isSet(u"columns"_s))
+        layout.columns = readColumns(driftColumns());
+}
+
 //! Empty when it was not given.
 QString OptionReader::readName(const QString &name)
 {
@@ -641,6 +707,11 @@ void OptionReader::readCsv(ExportFormat format, CsvDialect &csv)
         if (isSet(name) && format != ExportFormat::Csv)
             report(tr("--%1 is for CSV; JSON has the rows exactly as they came.").arg(name));
     }
+    readDialect(csv);
+}
+
+void OptionReader::readDialect(CsvDialect &csv)
+{
     csv.hasByteOrderMark = isSet(u"bom"_s);
     if (isSet(u"no-formula-guard"_s))
         csv.guard = CsvDialect::FormulaGuard::Off;
@@ -727,6 +798,8 @@ Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
         return OptionReader(usedByGroups()).readUsedBy(options);
     if (command == "findings"_L1)
         return OptionReader(findingsGroups()).readFindings(options);
+    if (command == "compare"_L1)
+        return OptionReader(compareGroups()).readCompare(options);
     return OptionReader(optionGroups()).read(arguments);
 }
 
@@ -777,14 +850,16 @@ QString commandHelpText()
     return helpText(
         u"vestibule [options] [SAVED.json]\n       vestibule sweep [options]\n"
         "       vestibule links FILE [options]\n       vestibule used-by FILE [options]\n"
-        "       vestibule findings FILE [options]"_s,
+        "       vestibule findings FILE [options]\n"
+        "       vestibule compare OLD NEW [options]"_s,
         CommandLineText::tr("Shows every connection through which the people of an Auth0 "
                             "organization may sign in. It only reads. SAVED.json is an export to "
                             "JSON, which is shown again in a tenant's place. \"vestibule sweep\" "
                             "reads all organizations of a tenant into an inventory, \"vestibule "
                             "links\" lists which organization has which connection, \"vestibule "
-                            "used-by\" how each connection is used, and \"vestibule findings\" "
-                            "what deserves attention; with --help they show their options."),
+                            "used-by\" how each connection is used, \"vestibule findings\" what "
+                            "deserves attention, and \"vestibule compare\" what differs between "
+                            "two inventories; with --help they show their options."),
         optionGroups(),
         u"  vestibule --demo\n"
         "  vestibule connections.json\n"
@@ -848,6 +923,19 @@ QString findingsHelpText()
         u"  vestibule findings acme.vestibule\n"
         "  vestibule findings acme.vestibule --rule shared-membership --format csv\n"
         "  vestibule findings acme.vestibule --fail-on inform --quiet --format json\n"_s);
+}
+
+QString compareHelpText()
+{
+    return helpText(
+        u"vestibule compare OLD NEW [options]"_s,
+        CommandLineText::tr(
+            "Shows what differs between two inventories, field by field. The exit status is 0 if "
+            "nothing does, 1 if something does, and 7 if not everything could be compared."),
+        compareGroups(),
+        u"  vestibule compare friday.vestibule today.vestibule\n"
+        "  vestibule compare staging.vestibule production.vestibule --by-name\n"
+        "  vestibule compare friday.vestibule today.vestibule --format csv --export a.csv\n"_s);
 }
 
 } // namespace Vestibule

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/connectionpage.h"
+#include "core/drift.h"
 #include "core/finding.h"
 #include "core/inventory.h"
 #include "core/requester.h"
 #include "core/result.h"
 #include "core/tenantdomain.h"
 #include "formats/connectionencoder.h"
+#include "formats/driftencoder.h"
 #include "formats/inventoryencoder.h"
 
 #include <QByteArray>
@@ -109,6 +111,18 @@ struct InventoryOptions {
     bool operator==(const InventoryOptions &) const = default;
 };
 
+//! `vestibule compare OLD NEW`: writes what differs between two inventories. See CompareCommand.
+struct CompareOptions {
+    QString oldFile{}; //!< a path
+    QString newFile{}; //!< a path
+    DriftOptions drift{};
+    QString target = QStringLiteral("-"); //!< a path, or "-" for standard output
+    DriftLayout layout{.format = DriftFormat::Text};
+    bool isQuiet = false; //!< prints nothing but errors
+
+    bool operator==(const CompareOptions &) const = default;
+};
+
 //! `vestibule --help`, and that of a command.
 struct HelpOptions {
     QString text{}; //!< to print
@@ -123,7 +137,7 @@ struct VersionOptions {
 
 //! The command to run, with its options; everything in it has been checked.
 using CommandLine = std::variant<BrowseOptions, ScreenshotOptions, ExportOptions, SweepOptions,
-                                 InventoryOptions, HelpOptions, VersionOptions>;
+                                 InventoryOptions, CompareOptions, HelpOptions, VersionOptions>;
 
 //! What is wrong with the command line, in one sentence.
 struct UsageError {
@@ -151,5 +165,7 @@ struct UsageError {
 [[nodiscard]] QString usedByHelpText();
 //! What `findings --help` prints.
 [[nodiscard]] QString findingsHelpText();
+//! What `compare --help` prints.
+[[nodiscard]] QString compareHelpText();
 
 } // namespace Vestibule

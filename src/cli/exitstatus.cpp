@@ -81,6 +81,13 @@ ExitStatus exitStatus(const InventoryProblem &problem)
     Q_UNREACHABLE();
 }
 
+ExitStatus exitStatus(const Drift &drift)
+{
+    if (!drift.isComplete())
+        return ExitStatus::NotUnderstood;
+    return drift.counts.differences() > 0 ? ExitStatus::Found : ExitStatus::Done;
+}
+
 ExitStatus endedBySignal(int number)
 {
     return ExitStatus(128 + number);

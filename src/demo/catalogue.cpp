@@ -4,6 +4,7 @@
 #include "demo/catalogue.h"
 
 #include "demo/generator.h"
+#include "demo/secondstate.h"
 
 #include <algorithm>
 
@@ -227,6 +228,8 @@ Catalogue::Catalogue(const Options &options)
     m_byHand = byHand.size();
     for (int number = 0; m_organizations.size() < options.organizations; ++number)
         add(generateOrganization(number));
+    if (options.state == 2)
+        changeToSecondState(*this);
 }
 
 void Catalogue::add(Organization organization)
@@ -262,6 +265,13 @@ QList<Connection> Catalogue::connections(qsizetype index) const
 void Catalogue::setConnections(qsizetype index, const QList<Connection> &connections)
 {
     m_connections.insert(index, connections);
+}
+
+void Catalogue::replace(qsizetype index, const Organization &organization)
+{
+    m_indexes.remove(m_organizations.at(index).id);
+    m_indexes.insert(organization.id, index);
+    m_organizations[index] = organization;
 }
 
 } // namespace Vestibule::Demo

@@ -28,13 +28,18 @@ public:
     //! each call, because a tenant may have 100,000 organizations and must start quickly.
     QList<Connection> connections(qsizetype index) const;
     void setConnections(qsizetype index, const QList<Connection> &connections);
+    //! How many organizations are made by hand, which are the first ones.
+    qsizetype generatedFrom() const { return m_byHand; }
+    //! Another organization in the place and with the connections of this one, or the same one with
+    //! other names. Not for generated ones.
+    void replace(qsizetype index, const Organization &organization);
 
 private:
     void add(Organization organization);
 
     QList<Organization> m_organizations{};
     QHash<QString, qsizetype> m_indexes{}; //!< by id
-    qsizetype m_byHand = 0; //!< how many organizations are not generated; the first ones
+    qsizetype m_byHand = 0; //!< see generatedFrom()
     QHash<qsizetype, QList<Connection>> m_connections{}; //!< those that are not generated
 };
 

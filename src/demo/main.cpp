@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "demo/catalogue.h"
+#include "demo/secondstate.h"
 #include "demo/tenant.h"
 
 #include <QCommandLineParser>
@@ -26,6 +28,8 @@ struct Names {
     QString port = u"port"_s;
     QString connections = u"connections"_s;
     QString organizations = u"organizations"_s;
+    QString state = u"state"_s;
+    QString printChanges = u"print-changes"_s;
     QString latency = u"latency"_s;
     QString plan = u"plan"_s;
     QString fault = u"fault"_s;
@@ -54,6 +58,12 @@ void addOptions(QCommandLineParser &parser, const Names &names)
          u"N"_s},
         {names.organizations, u"How many organizations there are, 1 to 100000."_s, u"N"_s,
          QString::number(BuiltInOrganizations)},
+        {names.state,
+         u"1, or 2 for the tenant some time later, in which links, connections and organizations "
+         u"have changed, appeared and vanished."_s,
+         u"N"_s, u"1"_s},
+        {names.printChanges,
+         u"Print what is different in state 2, a line of JSON each, and exit."_s},
         {names.latency, u"Milliseconds before every answer, 0 to 600000."_s, u"MS"_s, u"0"_s},
         {names.plan, u"Whose rate limits apply: none, free, professional or enterprise."_s,
          u"PLAN"_s, u"none"_s},
@@ -105,6 +115,7 @@ CommandLine readCommandLine(const QCommandLineParser &parser, const Names &names
     if (parser.isSet(names.connections))
         options.connections = readNumber(parser, names.connections, 0, 100'000, &line.error);
     options.organizations = readNumber(parser, names.organizations, 1, 100'000, &line.error);
+    options.state = readNumber(parser, names.state, 1, 2, &line.error);
     options.latency =
         std::chrono::milliseconds(readNumber(parser, names.latency, 0, 600'000, &line.error));
     options.plan = readPlan(parser.value(names.plan), &line.error);
@@ -148,6 +159,18 @@ QString argumentProblem(int count, const char *const *arguments)
         }
     }
     return {};
+}
+
+//! What the second state changes in the tenant of the options.
+int printChanges(Options options)
+{
+    options.state = 1;
+    Catalogue catalogue(options);
+    const QByteArray lines = toJsonLines(changeToSecondState(catalogue));
+    const bool isWritten =
+        std::fwrite(lines.constData(), 1, size_t(lines.size()), stdout) == size_t(lines.size())
+        && std::fflush(stdout) == 0;
+    return isWritten ? Done : fail(u"Standard output cannot be written."_s, NoServer);
 }
 
 //! The same at every start, so that clients find the tenant again after a restart.
@@ -203,5 +226,8 @@ int main(int argc, char *argv[]) // NOLINT(bugprone-exception-escape): only with
     if (parser.isSet(u"version"_s))
         parser.showVersion();
     const CommandLine line = readCommandLine(parser, names);
-    return line.error.isEmpty() ? serve(line.options, signalsToEnd) : fail(line.error, Usage);
+    if (!line.error.isEmpty())
+        return fail(line.error, Usage);
+    return parser.isSet(names.printChanges) ? printChanges(line.options)
+                                            : serve(line.options, signalsToEnd);
 }

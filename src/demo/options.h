@@ -28,6 +28,7 @@ struct Options {
     std::optional<int> connections{};
     //! 1 to 100,000. The first fourteen are made by hand, the others are generated.
     int organizations = 5;
+    int state = 1; //!< 2: after what changeToSecondState() does
     std::chrono::milliseconds latency{}; //!< before every answer of a listing, 0 or more
     Plan plan = Plan::None;
     QStringList faults{}; //!< names from Tenant::faultNames()

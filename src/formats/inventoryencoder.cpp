@@ -4,7 +4,6 @@
 #include "formats/inventoryencoder.h"
 
 #include "core/connectionfield.h"
-#include "formats/provenance.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -192,21 +191,9 @@ private:
     CsvText m_csv;
 };
 
-//! Writes a million rows, for which QJsonDocument would take ten times as long.
-void appendJsonString(QByteArray &json, const QString &text)
+QJsonValue utcText(const QDateTime &time)
 {
-    constexpr char Digits[] = "0123456789abcdef";
-    json += '"';
-    for (const char byte : text.toUtf8()) {
-        const auto code = static_cast<unsigned char>(byte);
-        if (byte == '"' || byte == '\\')
-            json.append('\\').append(byte);
-        else if (code < 0x20 || code == 0x7f)
-            json.append("\\u00").append(Digits[code >> 4]).append(Digits[code & 15]);
-        else
-            json += byte;
-    }
-    json += '"';
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
 
 class JsonRows {
@@ -242,24 +229,6 @@ public:
 private:
     QByteArrayList m_keys;
 };
-
-QJsonValue utcText(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
-}
-
-JsonMembers jsonMembers(const InventorySummary &summary)
-{
-    return {{"tenant"_L1, summary.tenant},
-            {"began"_L1, utcText(summary.began)},
-            {"ended"_L1, utcText(summary.ended)},
-            {"listed"_L1, qint64(summary.counts.listed())},
-            {"read"_L1, qint64(summary.counts.read)},
-            {"failed"_L1, qint64(summary.counts.failed)},
-            {"gone"_L1, qint64(summary.counts.gone)},
-            {"waiting"_L1, qint64(summary.counts.waiting)},
-            {"complete"_L1, summary.isComplete()}};
-}
 
 class JsonInventoryEncoder final : public InventoryEncoder {
 public:
@@ -318,6 +287,35 @@ private:
 };
 
 } // namespace
+
+JsonMembers jsonMembers(const InventorySummary &summary)
+{
+    return {{"tenant"_L1, summary.tenant},
+            {"began"_L1, utcText(summary.began)},
+            {"ended"_L1, utcText(summary.ended)},
+            {"listed"_L1, qint64(summary.counts.listed())},
+            {"read"_L1, qint64(summary.counts.read)},
+            {"failed"_L1, qint64(summary.counts.failed)},
+            {"gone"_L1, qint64(summary.counts.gone)},
+            {"waiting"_L1, qint64(summary.counts.waiting)},
+            {"complete"_L1, summary.isComplete()}};
+}
+
+void appendJsonString(QByteArray &json, const QString &text)
+{
+    constexpr char Digits[] = "0123456789abcdef";
+    json += '"';
+    for (const char byte : text.toUtf8()) {
+        const auto code = static_cast<unsigned char>(byte);
+        if (byte == '"' || byte == '\\')
+            json.append('\\').append(byte);
+        else if (code < 0x20 || code == 0x7f)
+            json.append("\\u00").append(Digits[code >> 4]).append(Digits[code & 15]);
+        else
+            json += byte;
+    }
+    json += '"';
+}
 
 QStringList inventoryColumns(InventoryList list)
 {

@@ -6,6 +6,7 @@
 #include "core/inventory.h"
 #include "formats/connectionencoder.h"
 #include "formats/csv.h"
+#include "formats/provenance.h"
 
 #include <QByteArray>
 #include <QList>
@@ -18,6 +19,12 @@ namespace Vestibule {
 //! The names of the columns of a list, in the order of a CSV file. Links have the API's field names
 //! behind those of their organization.
 [[nodiscard]] QStringList inventoryColumns(InventoryList list);
+
+//! What an inventory is and how much of it is there, with the names that files use.
+[[nodiscard]] JsonMembers jsonMembers(const InventorySummary &summary);
+//! The text with its quotes. For millions of rows, for which QJsonDocument would take ten times as
+//! long.
+void appendJsonString(QByteArray &json, const QString &text);
 
 //! How rows of an inventory are written to a file.
 struct InventoryLayout {

@@ -7,11 +7,16 @@
 
 #include <QByteArray>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QStringList>
 #include <QtEndian>
+
+#include <optional>
+#include <system_error>
+#include <thread>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -152,6 +157,35 @@ void checkContent(Database &database)
     const QString result = database.value(u"PRAGMA quick_check(1)"_s).toString();
     if (result != "ok"_L1)
         database.raise(Kind::Damaged, result.simplified());
+}
+
+void checkWhile(Database &database, const std::function<void()> &read)
+{
+    checkSchema(database);
+    if (database.problem())
+        return;
+    std::optional<InventoryProblem> problem;
+    std::thread check;
+    try {
+        check = std::thread([&] {
+            Database other(database.path(), database.mode());
+            other.setCancelTest([&] { return database.isCancelled(); });
+            QElapsedTimer elapsed;
+            elapsed.start();
+            checkContent(other);
+            qCDebug(inventoryLog, "file checked in %lld ms", elapsed.elapsed());
+            problem = other.takeProblem();
+        });
+    } catch (const std::system_error &) { // no thread left
+        checkContent(database);
+    }
+    read();
+    if (check.joinable())
+        check.join();
+    if (!problem || problem->kind == Kind::Cancelled)
+        return;
+    (void)database.takeProblem();
+    database.raise(problem->kind, problem->detail);
 }
 
 } // namespace Vestibule

@@ -9,6 +9,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace Vestibule {
 
 //! How to open a file of unknown origin, or why not: reads its first 100 bytes, before SQLite sees
@@ -21,5 +23,8 @@ namespace Vestibule {
 void checkSchema(Database &database);
 //! Raises Damaged, with SQLite's words, if quick_check finds something. Reads the whole file.
 void checkContent(Database &database);
+//! Checks all of it, the content in another thread while the function reads here, which takes about
+//! as long. A problem that quick_check finds replaces those of the function: it says where.
+void checkWhile(Database &database, const std::function<void()> &read);
 
 } // namespace Vestibule

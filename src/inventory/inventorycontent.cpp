@@ -14,8 +14,6 @@
 #include <QVariant>
 
 #include <algorithm>
-#include <system_error>
-#include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -153,34 +151,9 @@ qint64 InventoryContent::dataVersion(Database &database)
     return database.value(u"PRAGMA data_version"_s).toLongLong();
 }
 
-//! The two halves take about as long, so that they run side by side.
 void InventoryContent::load(Database &database)
 {
-    checkSchema(database);
-    if (database.problem())
-        return;
-    std::optional<InventoryProblem> problem;
-    std::thread check;
-    try {
-        check = std::thread([&] {
-            Database other(database.path(), database.mode());
-            other.setCancelTest([&] { return database.isCancelled(); });
-            QElapsedTimer elapsed;
-            elapsed.start();
-            checkContent(other);
-            qCDebug(inventoryLog, "file checked in %lld ms", elapsed.elapsed());
-            problem = other.takeProblem();
-        });
-    } catch (const std::system_error &) { // no thread left
-        checkContent(database);
-    }
-    update(database);
-    if (check.joinable())
-        check.join();
-    if (!problem || problem->kind == Kind::Cancelled)
-        return;
-    (void)database.takeProblem(); // that of quick_check says where
-    database.raise(problem->kind, problem->detail);
+    checkWhile(database, [&] { update(database); });
 }
 
 void InventoryContent::update(Database &database)
@@ -199,7 +172,7 @@ void InventoryContent::update(Database &database)
     m_version = version;
 }
 
-InventorySummary InventoryContent::summarize(Database &database)
+InventorySummary InventoryContent::summarizeOrganizations(Database &database)
 {
     InventorySummary summary;
     QHash<QString, QString> keys;
@@ -252,6 +225,12 @@ InventorySummary InventoryContent::summarize(Database &database)
             database.value(u"SELECT count(*) FROM organization WHERE seen_again = 0"_s)
                 .toLongLong();
     }
+    return summary;
+}
+
+InventorySummary InventoryContent::summarize(Database &database)
+{
+    InventorySummary summary = summarizeOrganizations(database);
     if (m_table && dataVersion(database) == m_version) {
         summary.links = m_table->linkCount();
         summary.connections = m_table->connectionCount();

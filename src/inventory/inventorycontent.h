@@ -25,6 +25,8 @@ public:
     //! Checks the whole file and reads its table.
     void load(Database &database);
     InventorySummary summarize(Database &database);
+    //! The same but for the numbers of links and connections, for which all links are looked at.
+    [[nodiscard]] static InventorySummary summarizeOrganizations(Database &database);
     InventoryView open(Database &database, const InventoryQuery &query);
     QList<InventoryRow> fetch(Database &database, qint64 number, qsizetype first, qsizetype count);
     std::optional<qsizetype> find(Database &database, qint64 number, const InventoryKey &key);

@@ -7,6 +7,7 @@
 #include "core/folding.h"
 #include "core/strategycatalog.h"
 #include "inventory/inventorykeys.h"
+#include "inventory/keyindex.h"
 
 #include <QByteArray>
 #include <QLatin1StringView>
@@ -200,19 +201,6 @@ QString packedExpression()
                                14),
                        shifted(u"(extra IS NOT NULL)"_s, 15)}
         .join(" | "_L1);
-}
-
-template <typename Keys>
-std::optional<Index> indexIn(const Keys &keys, qint64 key)
-{
-    // Keys count from 1, unless some are gone.
-    const auto guess = std::size_t(key - 1);
-    if (key > 0 && guess < keys.size() && keys[guess] == key)
-        return Index(guess);
-    const auto found = std::ranges::lower_bound(keys, key);
-    if (found == keys.end() || *found != key)
-        return {};
-    return Index(found - keys.begin());
 }
 
 } // namespace

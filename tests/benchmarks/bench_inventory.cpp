@@ -5,6 +5,7 @@
 // it is there; that is not measured.
 //     bench-inventory ORGANIZATIONS CONNECTIONS_OF_EACH FILE
 
+#include "inventory/inventorycomparison.h"
 #include "inventory/inventoryfile.h"
 #include "support/inventorysamples.h"
 
@@ -78,7 +79,9 @@ OrganizationConnection rowOf(quint64 organization, quint64 place, quint64 rows)
     return row;
 }
 
-bool makeInventory(const QString &path, int organizations, int rows)
+//! A link of each organization at this distance, if it is not 0, is enabled where it otherwise is
+//! not, or the other way round.
+bool makeInventory(const QString &path, int organizations, int rows, int distance = 0)
 {
     Samples::InventoryBuilder builder(path);
     for (quint64 i = 0; i < quint64(organizations); ++i) {
@@ -86,8 +89,12 @@ bool makeInventory(const QString &path, int organizations, int rows)
         const auto owner = builder.addOrganization(
             {idOf("org_"_L1, mixed), pick(Words, mixed) + u'-' + QString::number(mixed),
              pick(Words, i) + u" Ltd "_s + QString::number(i)});
-        for (int place = 0; place < rows; ++place)
-            builder.addLink(owner, rowOf(i, quint64(place), quint64(rows)));
+        for (int place = 0; place < rows; ++place) {
+            OrganizationConnection row = rowOf(i, quint64(place), quint64(rows));
+            if (place == 0 && distance > 0 && owner % distance == 0)
+                row.isEnabled = !*row.isEnabled;
+            builder.addLink(owner, row);
+        }
     }
     return !builder.finish();
 }
@@ -225,6 +232,40 @@ private:
     InventorySourcePtr m_source;
 };
 
+//! Makes the sealed file unless it is there.
+bool provide(const QString &path, const QStringList &arguments, int distance = 0)
+{
+    if (QFileInfo::exists(path))
+        return true;
+    const QString working = path + ".working"_L1;
+    if (!makeInventory(working, arguments.at(1).toInt(), arguments.at(2).toInt(), distance))
+        return false;
+    resultOf(sealInventory(working, path));
+    return QFile::remove(working);
+}
+
+//! With itself by ids and by names, and with another one in which links have changed.
+bool compare(const QString &path, const QStringList &arguments)
+{
+    const int organizations = arguments.at(1).toInt();
+    const int distance = organizations / std::min(1000, organizations);
+    const int changes = organizations / distance;
+    const QString other = path + ".changed"_L1;
+    if (!provide(other, arguments, distance))
+        return false;
+    const auto differences = [](const char *what, const QString &oldPath, const QString &newPath,
+                                const DriftOptions &options) {
+        return timed(what, [&] {
+            InventoryComparison comparison(oldPath, newPath, options);
+            const DriftPtr drift = resultOf(comparison.run());
+            return drift->counts.notComparable == 0 ? drift->counts.differences() : -1;
+        });
+    };
+    return differences("compare with itself", path, path, {}) == 0
+        && differences("compare, 1,000 changes or one an organization", path, other, {}) == changes
+        && differences("  the same by names", path, other, {.byName = true}) == changes;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -236,13 +277,8 @@ int main(int argc, char **argv)
         return 2;
     }
     const QString path = arguments.at(3);
-    if (!QFileInfo::exists(path)) {
-        const QString working = path + ".working"_L1;
-        if (!makeInventory(working, arguments.at(1).toInt(), arguments.at(2).toInt()))
-            return 1;
-        resultOf(sealInventory(working, path));
-        QFile::remove(working);
-    }
+    if (!provide(path, arguments))
+        return 1;
     std::printf("%-60s %8.1f MB\n", "file", double(QFileInfo(path).size()) / 1e6);
     const double before = megabytes("VmRSS:");
     const std::clock_t clockBefore = std::clock();
@@ -256,5 +292,12 @@ int main(int argc, char **argv)
     const QString copy = path + ".copy"_L1;
     timed("seal", [&] { return resultOf(sealInventory(path, copy)); });
     QFile::remove(copy);
+    const double beforeComparing = megabytes("VmHWM:");
+    if (!compare(path, arguments)) {
+        std::fprintf(stderr, "the differences are wrong\n");
+        return 1;
+    }
+    std::printf("%-60s %8.1f MB\n", "memory at most, above the most before",
+                megabytes("VmHWM:") - beforeComparing);
     return 0;
 }

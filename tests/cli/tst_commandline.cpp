@@ -46,6 +46,8 @@ private Q_SLOTS:
     void emptyValues();
     void inventoryLine_data();
     void inventoryLine();
+    void compareLine_data();
+    void compareLine();
     void badInventoryLine_data();
     void badInventoryLine();
     void helpOfInventoryCommands_data();
@@ -407,6 +409,35 @@ void TestCommandLine::inventoryLine()
     QCOMPARE(*line, CommandLine(expected));
 }
 
+void TestCommandLine::compareLine_data()
+{
+    QTest::addColumn<CompareOptions>("expected");
+    const auto row = [](const char *line, CompareOptions expected) {
+        expected.oldFile = u"a.vestibule"_s;
+        expected.newFile = u"b.vestibule"_s;
+        QTest::newRow(line) << expected;
+    };
+    row("compare a.vestibule b.vestibule", {});
+    row("compare --by-name a.vestibule b.vestibule --format text", {.drift = {.byName = true}});
+    row("compare a.vestibule b.vestibule --export c.json --format json --quiet",
+        {.target = u"c.json"_s, .layout = {.format = DriftFormat::Json}, .isQuiet = true});
+    row("compare a.vestibule b.vestibule --format csv --columns kind,before --separator tab --bom "
+        "--no-formula-guard",
+        {.layout = {.format = DriftFormat::Csv,
+                    .columns = {u"kind"_s, u"before"_s},
+                    .csv = {.separator = u'\t',
+                            .hasByteOrderMark = true,
+                            .guard = CsvDialect::FormulaGuard::Off}}});
+}
+
+void TestCommandLine::compareLine()
+{
+    QFETCH(CompareOptions, expected);
+    const auto line = parsed(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY2(line.has_value(), line ? "" : qPrintable(line.error().message));
+    QCOMPARE(*line, CommandLine(expected));
+}
+
 void TestCommandLine::badInventoryLine_data()
 {
     QTest::addColumn<QString>("named"); // what the sentence must name
@@ -433,6 +464,15 @@ void TestCommandLine::badInventoryLine_data()
     row("findings a.vestibule --fail-on low", "--fail-on");
     row("findings a.vestibule --format ndjson", "--format");
     row("findings a.vestibule --export b.csv", "export");
+    row("compare", "inventories");
+    row("compare a.vestibule", "inventories");
+    row("compare a.vestibule b.vestibule c.vestibule", "c.vestibule");
+    row("compare a.vestibule b.vestibule --demo", "demo");
+    row("compare a.vestibule b.vestibule --format ndjson", "--format");
+    row("compare a.vestibule b.vestibule --bom", "--bom");
+    row("compare a.vestibule b.vestibule --format json --columns kind", "--columns");
+    row("compare a.vestibule b.vestibule --format csv --columns is_enabled", "is_enabled");
+    row("compare a.vestibule b.vestibule --export=", "--export");
 }
 
 void TestCommandLine::badInventoryLine()
@@ -448,16 +488,12 @@ void TestCommandLine::badInventoryLine()
 void TestCommandLine::helpOfInventoryCommands_data()
 {
     QTest::addColumn<QStringList>("named");
-    const QStringList both{u"--connection NAME|ID"_s,
-                           u"--export FILE"_s,
-                           u"--format csv|json|ndjson"_s,
-                           u"--columns NAME,..."_s,
-                           u"--separator WORD"_s,
-                           u"--bom"_s,
-                           u"--no-formula-guard"_s,
-                           u"--quiet"_s,
-                           u"--help"_s,
-                           u"Examples:"_s};
+    const QStringList all{u"--export FILE"_s, u"--columns NAME,..."_s, u"--separator WORD"_s,
+                          u"--bom"_s,         u"--no-formula-guard"_s, u"--quiet"_s,
+                          u"--help"_s,        u"Examples:"_s};
+    const QStringList both =
+        all + QStringList{u"--connection NAME|ID"_s, u"--format csv|json|ndjson"_s};
+    QTest::newRow("compare") << all + QStringList{u"--by-name"_s, u"--format text|csv|json"_s};
     QTest::newRow("links") << both
             + QStringList{u"--is-enabled true|false"_s, u"--strategy NAME"_s,
                           u"--access-level NAME"_s, u"--organization NAME|ID"_s};
@@ -482,7 +518,8 @@ void TestCommandLine::helpOfInventoryCommands()
             continue;
         const auto example = parsed(each.trimmed().sliced(10));
         QVERIFY2(example.has_value(), qPrintable(each));
-        QVERIFY(std::holds_alternative<InventoryOptions>(*example));
+        QVERIFY(std::holds_alternative<InventoryOptions>(*example)
+                || std::holds_alternative<CompareOptions>(*example));
         ++examples;
     }
     QVERIFY(examples >= 2);

@@ -19,8 +19,26 @@ private Q_SLOTS:
     void everyOutcomeHasItsNumber_data();
     void everyOutcomeHasItsNumber();
     void signalsAreCountedFrom128() { QCOMPARE(int(endedBySignal(15)), 143); }
+    void comparisonHasThreeStatuses();
     void usageIsTwo() { QCOMPARE(int(ExitStatus::Usage), 2); }
 };
+
+void TestExitStatus::comparisonHasThreeStatuses()
+{
+    Drift drift{.oldInventory = {.isPopulationFrozen = true},
+                .newInventory = {.isPopulationFrozen = true}};
+    QCOMPARE(int(exitStatus(drift)), 0);
+    drift.counts.removed = 1;
+    QCOMPARE(int(exitStatus(drift)), 1);
+    drift.counts.notComparable = 1;
+    QCOMPARE(int(exitStatus(drift)), 7);
+    drift.counts = {};
+    drift.newInventory.counts.waiting = 1;
+    QCOMPARE(int(exitStatus(drift)), 7);
+    drift.newInventory.counts = {};
+    drift.oldInventory.endpoint = ConnectionEndpoint::EnabledConnections;
+    QCOMPARE(int(exitStatus(drift)), 7);
+}
 
 void TestExitStatus::everyOutcomeHasItsNumber_data()
 {

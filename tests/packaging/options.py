@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 
 COLUMNS = 10
-COMMANDS = ("sweep", "links", "used-by", "findings")
+COLUMNS_OF_COMPARE = 8
+COMMANDS = ("sweep", "links", "used-by", "findings", "compare")
 
 
 def bash_completes(script, *words):
@@ -75,6 +76,10 @@ def main():
         wrong.append("bash does not complete all columns")
     if len(bash_completes(bash, "links", "--columns", "")) != COLUMNS + 3:
         wrong.append("bash does not complete all columns of links")
+    if len(bash_completes(bash, "compare", "--columns", "")) != COLUMNS_OF_COMPARE:
+        wrong.append("bash does not complete all columns of compare")
+    if bash_completes(bash, "compare", "--format", "t") != ["text"]:
+        wrong.append("bash does not complete --format t of compare")
     sys.exit("\n".join(wrong) or 0)
 
 
