@@ -827,12 +827,32 @@
         <translation>--format attend text, csv ou json.</translation>
     </message>
     <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, &quot;vestibule used-by&quot; how each connection is used, and &quot;vestibule findings&quot; what deserves attention; with --help they show their options.</source>
-        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. «&#xa0;vestibule sweep&#xa0;» lit toutes les organisations d’un locataire dans un inventaire, «&#xa0;vestibule links&#xa0;» liste quelle organisation a quelle connexion, «&#xa0;vestibule used-by&#xa0;» comment chaque connexion est utilisée, et «&#xa0;vestibule findings&#xa0;» ce qui mérite l’attention&#x202f;; avec --help, elles montrent leurs options.</translation>
-    </message>
-    <message>
         <source>Lists what documented rules say about the connections in the inventory FILE, each finding with its organization and connection. The exit status is 1 if there are findings of high severity that are not muted, and 7 if the inventory is not complete. The rules: %1.</source>
         <translation>Liste ce que des règles documentées disent des connexions de l’inventaire FILE, chaque constat avec son organisation et sa connexion. Le code de retour est 1 s’il y a des constats de gravité élevée qui ne sont pas ignorés, et 7 si l’inventaire n’est pas complet. Les règles&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>Comment comparer</translation>
+    </message>
+    <message>
+        <source>Pair organizations and connections by their names, as for two tenants, and not by their IDs.</source>
+        <translation>Associer organisations et connexions par leur nom, comme pour deux locataires, et non par leur identifiant.</translation>
+    </message>
+    <message>
+        <source>Two inventories are needed: the old one and the new one.</source>
+        <translation>Il faut deux inventaires : l’ancien et le nouveau.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --format csv.</source>
+        <translation>--%1 s’emploie avec --format csv.</translation>
+    </message>
+    <message>
+        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, &quot;vestibule used-by&quot; how each connection is used, &quot;vestibule findings&quot; what deserves attention, and &quot;vestibule compare&quot; what differs between two inventories; with --help they show their options.</source>
+        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. « vestibule sweep » lit toutes les organisations d’un locataire dans un inventaire, « vestibule links » liste quelle organisation a quelle connexion, « vestibule used-by » comment chaque connexion est utilisée, « vestibule findings » ce qui mérite l’attention, et « vestibule compare » ce qui diffère entre deux inventaires ; avec --help, elles montrent leurs options.</translation>
+    </message>
+    <message>
+        <source>Shows what differs between two inventories, field by field. The exit status is 0 if nothing does, 1 if something does, and 7 if not everything could be compared.</source>
+        <translation>Montre ce qui diffère entre deux inventaires, champ par champ. Le code de sortie est 0 si rien ne diffère, 1 si quelque chose diffère et 7 si tout n’a pas pu être comparé.</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1291,137 @@
             <numerusform>%n&#xa0;jour</numerusform>
             <numerusform>%n&#xa0;jours</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::DriftText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a name and an id</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>added, with all its connections</source>
+        <comment>an organization</comment>
+        <translation>ajoutée, avec toutes ses connexions</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <comment>a connection</comment>
+        <translation>ajoutée : %1</translation>
+    </message>
+    <message>
+        <source>removed, with all its connections</source>
+        <comment>an organization</comment>
+        <translation>supprimée, avec toutes ses connexions</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <comment>a connection</comment>
+        <translation>supprimée : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 -&gt; %3</source>
+        <comment>a field, its value before and after</comment>
+        <translation>%1 : %2 -&gt; %3</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <comment>a field with its values</comment>
+        <translation>modifiée : %1</translation>
+    </message>
+    <message>
+        <source>changed: %1, %2</source>
+        <comment>a connection, and a field with its values</comment>
+        <translation>modifiée : %1, %2</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <comment>an organization</comment>
+        <translation>non comparable</translation>
+    </message>
+    <message>
+        <source>not comparable: %1</source>
+        <comment>a connection</comment>
+        <translation>non comparable : %1</translation>
+    </message>
+    <message>
+        <source>Old: %1</source>
+        <comment>an inventory</comment>
+        <translation>Ancien : %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <comment>an inventory</comment>
+        <translation>Nouveau : %1</translation>
+    </message>
+    <message>
+        <source>All organizations</source>
+        <translation>Toutes les organisations</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <comment>differences</comment>
+        <translation>ajouts : %1</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <comment>differences</comment>
+        <translation>suppressions : %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>differences</comment>
+        <translation>modifications : %1</translation>
+    </message>
+    <message>
+        <source>%1 not comparable</source>
+        <comment>differences</comment>
+        <translation>non comparables : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) are the same</source>
+        <translation>
+            <numerusform>%Ln association identique</numerusform>
+            <numerusform>%Ln associations identiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No differences; %1.</source>
+        <comment>with how many links are the same</comment>
+        <translation>Aucune différence ; %1.</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <comment>the differences, how many links are the same</comment>
+        <translation>%1 ; %2.</translation>
+    </message>
+    <message>
+        <source>One of the inventories was read from the older list, without disabled connections and access levels: only what both lists have was compared.</source>
+        <translation>L’un des inventaires vient de l’ancienne liste, sans connexions désactivées ni niveaux d’accès : seul ce que les deux listes contiennent a été comparé.</translation>
+    </message>
+    <message>
+        <source>What is not comparable may be the same or not: one of the inventories does not say, or a name is missing or not unique.</source>
+        <translation>Ce qui n’est pas comparable est peut-être identique, peut-être pas : l’un des inventaires ne le dit pas, ou un nom manque ou n’est pas unique.</translation>
+    </message>
+    <message>
+        <source>Comparing: %1%</source>
+        <comment>how far it is, with the percent sign as the language writes it</comment>
+        <translation>Comparaison : %1 %</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <comment>a value</comment>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a text in quotation marks</comment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>%1 is the inventory of another tenant, %2: use --by-name to compare them by the names of organizations and connections.</source>
+        <translation>%1 est l’inventaire d’un autre locataire, %2 : utilisez --by-name pour les comparer par les noms des organisations et des connexions.</translation>
     </message>
 </context>
 <context>
