@@ -9,6 +9,7 @@
 #include "models/displaytext.h"
 #include "session/errortext.h"
 #include "session/inventorytext.h"
+#include "session/sweepmanager.h"
 #include "session/sweeptext.h"
 
 #include <QDir>
@@ -86,6 +87,7 @@ SweepCommand::SweepCommand(const CommandEnvironment &environment, const SweepOpt
                            const StartupAccess &startup, QObject *parent)
     : QObject(parent)
     , m_sourceFactory(environment.sourceFactory)
+    , m_keep(keepLimits(environment.settings))
     , m_options(options)
     , m_finder(environment, options.tenant, startup)
 {
@@ -251,6 +253,8 @@ void SweepCommand::startSweep(ConnectionEndpoint endpoint)
         .givenIds = m_ids,
         .retryFailed = m_options.retryFailed,
         .anew = m_options.anew,
+        // A target stays as it is until the sweep has ended.
+        .keep = m_options.target.isEmpty() ? m_keep : KeepLimits{.inventories = 0},
         .endsOnFailures = true,
     });
     m_sweep->setShare(m_options.share);
@@ -343,11 +347,9 @@ void SweepCommand::seal()
 
 void SweepCommand::removeWorking() const
 {
-    for (const QString &path : {m_path, inventoryBefore(m_path)}) {
-        QFile::remove(path);
-        for (const auto suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1})
-            QFile::remove(path + suffix);
-    }
+    QFile::remove(m_path);
+    for (const auto suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1})
+        QFile::remove(m_path + suffix);
 }
 
 //! Every organization was asked for.

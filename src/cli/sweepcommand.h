@@ -67,6 +67,7 @@ private:
     [[nodiscard]] QString host() const;
 
     SourceFactory &m_sourceFactory;
+    KeepLimits m_keep; //!< of the inventories in the data folder
     SweepOptions m_options;
     TenantAccessFinder m_finder;
     QString m_tenant; //!< InventorySummary::tenant

@@ -10,6 +10,7 @@
 #include "inventory/databasethread.h"
 #include "inventory/inventorycheck.h"
 #include "inventory/inventorykeys.h"
+#include "inventory/keptinventories.h"
 #include "inventory/schema.h"
 #include "inventory/sweep.h"
 
@@ -388,9 +389,9 @@ void WorkingFile::insertGiven(Database &database)
 //! finished no copy is kept: what is kept already is worth more.
 void WorkingFile::keepBefore(Database &database) const
 {
-    if (database.problem() || !isFinished())
+    if (database.problem() || !isFinished() || m_options.keep.inventories == 0)
         return;
-    const QString before = inventoryBefore(path());
+    const QString before = keptInventoryPath(path(), m_summary.ended);
     const QString part = before + ".part"_L1;
     QFile::remove(part);
     Statement copy(database, u"VACUUM INTO ?"_s);
@@ -403,6 +404,7 @@ void WorkingFile::keepBefore(Database &database) const
     QFile::remove(before);
     if (QFile file(part); !file.rename(before))
         database.raise(Kind::NotWritable, file.errorString());
+    pruneKeptInventories(path(), m_options.keep);
 }
 
 void WorkingFile::becomeEmpty(Database &database)
@@ -825,11 +827,8 @@ QString workingInventory(const QString &tenant, const QString &target)
 
 QString inventoryBefore(const QString &path)
 {
-    constexpr auto Suffix = ".vestibule"_L1;
-    QString before = path;
-    if (before.endsWith(Suffix))
-        before.chop(Suffix.size());
-    return before + ".before"_L1 + Suffix;
+    const QList<KeptInventory> kept = keptInventories(path);
+    return kept.isEmpty() ? QString() : kept.constFirst().path;
 }
 
 } // namespace Vestibule

@@ -10,6 +10,8 @@
 #include "core/organizationconnection.h"
 #include "core/reply.h"
 
+#include "inventory/keptinventories.h"
+
 #include <QDateTime>
 #include <QLatin1StringView>
 #include <QList>
@@ -72,6 +74,7 @@ public:
         QStringList givenIds{}; //!< see SweepRequest
         bool retryFailed = false; //!< failed organizations wait again
         bool anew = false;
+        KeepLimits keep{}; //!< of inventories before this one
     };
 
     //! Starts the thread, and does nothing else.
@@ -86,8 +89,8 @@ public:
     //! once.
     //!
     //! An existing file must be an inventory of the tenant and of the same organizations. With
-    //! `anew` it becomes empty but for its mutes, and a finished one is kept as
-    //! inventoryBefore(); one that was begun with `anew` and is not finished goes on.
+    //! `anew` it becomes empty but for its mutes, and a finished one is kept, see
+    //! keptInventories(); one that was begun with `anew` and is not finished goes on.
     [[nodiscard]] ReplyPtr<InventorySummary, InventoryProblem> open();
     //! Those that wait, from the one after this number on, in the order of their numbers: as many,
     //! or fewer if there are no more.

@@ -305,7 +305,8 @@ void Sweep::Private::open()
                                  .scopes = request.scopes,
                                  .givenIds = request.givenIds,
                                  .retryFailed = request.retryFailed,
-                                 .anew = request.anew});
+                                 .anew = request.anew,
+                                 .keep = request.keep});
     m_opening = m_writer->open();
     QObject::connect(m_opening.get(), &ReplyBase::finished, &q, [this] { takeOpened(); });
 }

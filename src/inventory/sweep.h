@@ -6,6 +6,7 @@
 #include "core/apierror.h"
 #include "core/inventory.h"
 #include "core/sweepsource.h"
+#include "inventory/keptinventories.h"
 
 #include <QObject>
 #include <QString>
@@ -29,9 +30,10 @@ struct SweepRequest {
     QStringList givenIds{};
     bool retryFailed = false; //!< reads those that failed again; otherwise they stay failed
     //! Begins with an inventory that is empty but for its mutes, and keeps a finished one as
-    //! inventoryBefore(path). One that this has begun and that is not finished goes on instead, so
-    //! that the same request goes on after a crash.
+    //! keptInventories(path) tells. One that this has begun and that is not finished goes on
+    //! instead, so that the same request goes on after a crash.
     bool anew = false;
+    KeepLimits keep{}; //!< of finished inventories that this one replaces
     //! For the terminal: whatever would pause the sweep ends it.
     bool endsOnFailures = false;
 };
@@ -109,7 +111,7 @@ private:
 [[nodiscard]] QString inventoryFolder();
 //! The working inventory of a tenant (InventorySummary::tenant) and, for `sweep --into`, a target.
 [[nodiscard]] QString workingInventory(const QString &tenant, const QString &target = {});
-//! Where SweepRequest::anew keeps a copy of the finished inventory that was there before.
+//! The newest of keptInventories(); empty if there is none.
 [[nodiscard]] QString inventoryBefore(const QString &path);
 
 } // namespace Vestibule

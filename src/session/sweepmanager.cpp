@@ -8,6 +8,7 @@
 #include "session/inventorytext.h"
 #include "session/subject.h"
 #include "session/tenantsession.h"
+#include "store/settings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,6 +63,12 @@ std::optional<std::chrono::seconds> SweepManager::expectedTime(qsizetype organiz
     return std::chrono::seconds(qint64(std::ceil(double(organizations) / *perSecond)));
 }
 
+KeepLimits keepLimits(const Settings &settings)
+{
+    return {.inventories = settings.inventoriesToKeep(),
+            .bytes = settings.gigabytesToKeep() * 1024LL * 1024 * 1024};
+}
+
 Sweep *SweepManager::start(const Options &options)
 {
     if (!canStart())
@@ -79,6 +86,7 @@ Sweep *SweepManager::start(const Options &options)
         .scopes = claims ? claims->scopes : QStringList(),
         .retryFailed = options.retryFailed,
         .anew = options.anew,
+        .keep = keepLimits(m_session.settings()),
     });
     sweep->setShare(options.share);
     Sweep *const started = sweep.get();

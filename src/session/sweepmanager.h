@@ -19,6 +19,7 @@
 
 namespace Vestibule {
 
+class Settings;
 class TenantSession;
 
 //! The sweeps of the program, at most one of a tenant. They go on when the session opens another
@@ -97,5 +98,8 @@ private:
     std::vector<Entry> m_entries;
     bool m_isStopping = false;
 };
+
+//! How much of a tenant's inventories is kept, as the user chose.
+[[nodiscard]] KeepLimits keepLimits(const Settings &settings);
 
 } // namespace Vestibule

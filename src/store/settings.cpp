@@ -52,6 +52,8 @@ constexpr QLatin1StringView Theme = "appearance/theme"_L1;
 constexpr QLatin1StringView Language = "appearance/language"_L1;
 constexpr QLatin1StringView Private = "appearance/private"_L1;
 constexpr QLatin1StringView RowsPerPage = "table/rowsPerPage"_L1;
+constexpr QLatin1StringView InventoriesToKeep = "inventories/keep"_L1;
+constexpr QLatin1StringView GigabytesToKeep = "inventories/keepGigabytes"_L1;
 constexpr QLatin1StringView RecentFiles = "files/recent"_L1; // paths
 constexpr QLatin1StringView ExportFolder = "export/folder"_L1;
 constexpr QLatin1StringView ExportFormat = "export/format"_L1;
@@ -470,6 +472,26 @@ bool Settings::isPrivate() const
 void Settings::setPrivate(bool isPrivate)
 {
     write(Key::Private, isPrivate);
+}
+
+int Settings::inventoriesToKeep() const
+{
+    return numberIn(m_values.value(Key::InventoriesToKeep), 0, 1000, 10);
+}
+
+void Settings::setInventoriesToKeep(int inventories)
+{
+    write(Key::InventoriesToKeep, inventories);
+}
+
+int Settings::gigabytesToKeep() const
+{
+    return numberIn(m_values.value(Key::GigabytesToKeep), 1, 1000, 2);
+}
+
+void Settings::setGigabytesToKeep(int gigabytes)
+{
+    write(Key::GigabytesToKeep, gigabytes);
 }
 
 int Settings::rowsPerPage() const

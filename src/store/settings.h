@@ -110,6 +110,13 @@ public:
     [[nodiscard]] int rowsPerPage() const;
     void setRowsPerPage(int rows);
 
+    //! How many finished inventories of a tenant are kept when it is swept again: 0 to 1000,
+    //! otherwise 10; and how many gigabytes they take at most: 1 to 1000, otherwise 2.
+    [[nodiscard]] int inventoriesToKeep() const;
+    void setInventoriesToKeep(int inventories);
+    [[nodiscard]] int gigabytesToKeep() const;
+    void setGigabytesToKeep(int gigabytes);
+
     //! The latest first, at most MaximumRecentOrganizations. The domain is TenantDomain::text().
     [[nodiscard]] QList<RecentOrganization> recentOrganizations(const QString &domain) const;
     //! Puts the organization first. Without a name it keeps the name that is stored for its id.

@@ -21,6 +21,7 @@
 #include "widgets/controls/symbolicon.h"
 #include "widgets/export/exportfiledialog.h"
 #include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/keptinventoriesdialog.h"
 #include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
 #include "widgets/window/windowactions.h"
@@ -93,6 +94,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connectPlace(actions.placeFindings, Place::Findings);
     connect(actions.ownInventory, &QAction::triggered, this, &WholeTenant::leaveFile);
     connect(actions.inventoryBefore, &QAction::triggered, this, &WholeTenant::openBefore);
+    connect(actions.keptInventories, &QAction::triggered, this, &WholeTenant::showKept);
     connect(actions.pauseSweep, &QAction::triggered, this, &WholeTenant::pauseOrResume);
     connect(actions.stopSweep, &QAction::triggered, this, &WholeTenant::stopSweep);
     connect(actions.retryFailed, &QAction::triggered, this, &WholeTenant::retryFailed);
@@ -113,8 +115,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connect(&sources.sideList, &SideList::chosen, this, &WholeTenant::choose);
     connect(&sources.session.inventory(), &InventoryBrowser::inventoryChanged, this, [this] {
         const InventoryBrowser &browser = m_sources.session.inventory();
-        if (isFile(browser.path())
-            && browser.path() != inventoryBefore(workingInventory(browser.summary().tenant)))
+        if (isFile(browser.path()) && !isKeptInventory(browser.path()))
             Q_EMIT fileOpened(browser.path());
     });
     connect(&sources.session.inventory(), &InventoryBrowser::changed, this, [this] {
@@ -240,6 +241,17 @@ void WholeTenant::openBefore()
     openFile(inventoryBefore(workingInventory(inventoryTenant())));
 }
 
+void WholeTenant::showKept()
+{
+    auto *dialog =
+        new KeptInventoriesDialog(workingInventory(inventoryTenant()), m_sources.session.settings(),
+                                  m_sources.pages.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KeptInventoriesDialog::openRequested, this, &WholeTenant::openFile);
+    connect(dialog, &QDialog::finished, this, &WholeTenant::updateActions); // some may be gone
+    dialog->open();
+}
+
 void WholeTenant::showProblem(const QString &sentence)
 {
     m_isCauseShown = false;
@@ -261,6 +273,8 @@ QString WholeTenant::openFileName() const
     const InventoryBrowser &browser = m_sources.session.inventory();
     if (browser.path() == inventoryBefore(workingInventory(browser.summary().tenant)))
         return tr("Before the last sweep");
+    if (isKeptInventory(browser.path()))
+        return tr("Kept inventory");
     return displaySafe(m_sources.session.privacy().name(QFileInfo(browser.path()).fileName()));
 }
 
@@ -651,7 +665,8 @@ void WholeTenant::updateActions()
     actions.sweep->setToolTip(expectation());
     actions.ownInventory->setEnabled(leadsBack);
     const QString before =
-        m_page && !tenant.isEmpty() ? inventoryBefore(workingInventory(tenant)) : QString();
+        !tenant.isEmpty() ? inventoryBefore(workingInventory(tenant)) : QString();
+    actions.keptInventories->setEnabled(!tenant.isEmpty());
     actions.inventoryBefore->setEnabled(!before.isEmpty() && browser.path() != before
                                         && QFileInfo::exists(before));
     const Sweep *running = sweep();

@@ -76,6 +76,8 @@ public Q_SLOTS:
     void leaveFile();
     //! Shows the inventory that the last sweep has replaced.
     void openBefore();
+    //! Shows which inventories of the tenant are kept.
+    void showKept();
     void pauseOrResume();
     void stopSweep();
     void retryFailed();

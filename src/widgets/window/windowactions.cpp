@@ -62,6 +62,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
                          Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , ownInventory(make(u"ownInventory"_s, tr("&Inventory of this tenant"), {},
                         Qt::CTRL | Qt::SHIFT | Qt::Key_I))
+    , keptInventories(make(u"keptInventories"_s, tr("&Kept inventories..."), {},
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_I))
     , inventoryBefore(make(u"inventoryBefore"_s, tr("Inventory &before the last sweep"), {},
                            Qt::CTRL | Qt::SHIFT | Qt::Key_B))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
@@ -79,6 +81,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
 {
     ownInventory->setEnabled(false);
     inventoryBefore->setEnabled(false);
+    keptInventories->setEnabled(false);
     saveInventory->setIconText(tr("Save as…"));
     open->setIconText(tr("Open…"));
     quit->setMenuRole(QAction::QuitRole);
@@ -140,7 +143,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     QMenu *whole = menuBar.addMenu(tr("Te&nant"));
     whole->addActions({sweep, pauseSweep, stopSweep, retryFailed});
     whole->addSeparator();
-    whole->addActions({ownInventory, inventoryBefore});
+    whole->addActions({ownInventory, inventoryBefore, keptInventories});
 
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
     connection->addAction(copyId);
@@ -213,6 +216,7 @@ QList<QAction *> WindowActions::all() const
             retryFailed,
             ownInventory,
             inventoryBefore,
+            keptInventories,
             copyId,
             keys,
             about};

@@ -87,6 +87,7 @@ public:
     QAction *retryFailed;
     QAction *saveInventory;
     QAction *ownInventory; //!< in place of a file; WholeTenant enables it
+    QAction *keptInventories; //!< WholeTenant enables it
     QAction *inventoryBefore; //!< kept by the last sweep; WholeTenant enables it
 
     QAction *organization;

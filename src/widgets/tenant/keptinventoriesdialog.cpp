@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/keptinventoriesdialog.h"
+
+#include "inventory/keptinventories.h"
+#include "models/displaytext.h"
+#include "session/sweepmanager.h"
+#include "store/settings.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+KeptInventoriesDialog::KeptInventoriesDialog(const QString &path, Settings &settings,
+                                             QWidget *parent)
+    : QDialog(parent)
+    , m_path(path)
+    , m_settings(settings)
+    , m_list(new QTableWidget(0, 2, this))
+    , m_sum(new QLabel(this))
+    , m_count(new QSpinBox(this))
+    , m_gigabytes(new QSpinBox(this))
+    , m_open(new QPushButton(tr("&Open"), this))
+    , m_remove(new QPushButton(tr("&Remove"), this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    setObjectName(u"keptInventoriesDialog"_s);
+    setWindowTitle(tr("Kept inventories"));
+    layOut();
+    m_count->setValue(settings.inventoriesToKeep());
+    m_gigabytes->setValue(settings.gigabytesToKeep());
+    connect(m_open, &QPushButton::clicked, this, &KeptInventoriesDialog::openSelected);
+    connect(m_remove, &QPushButton::clicked, this, &KeptInventoriesDialog::removeSelected);
+    connect(m_list, &QTableWidget::itemActivated, this, &KeptInventoriesDialog::openSelected);
+    connect(m_list, &QTableWidget::itemSelectionChanged, this,
+            &KeptInventoriesDialog::updateButtons);
+    // While it is typed, 10 is 1 for a moment: that must not remove nine inventories.
+    connect(m_count, &QSpinBox::editingFinished, this, &KeptInventoriesDialog::applyLimits);
+    connect(m_gigabytes, &QSpinBox::editingFinished, this, &KeptInventoriesDialog::applyLimits);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showInventories();
+}
+
+KeptInventoriesDialog::~KeptInventoriesDialog() = default;
+
+void KeptInventoriesDialog::layOut()
+{
+    m_list->setObjectName(u"keptInventoriesList"_s);
+    m_list->setAccessibleName(windowTitle());
+    m_list->setHorizontalHeaderLabels({tr("Read", "an inventory, at this time"), tr("Size")});
+    m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->verticalHeader()->hide();
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setTabKeyNavigation(false);
+    m_open->setObjectName(u"openKeptButton"_s);
+    m_remove->setObjectName(u"removeKeptButton"_s);
+    m_count->setObjectName(u"keptCountField"_s);
+    m_count->setRange(0, 1000);
+    m_count->setSpecialValueText(tr("None"));
+    m_gigabytes->setObjectName(u"keptGigabytesField"_s);
+    m_gigabytes->setRange(1, 1000);
+    m_gigabytes->setSuffix(tr(" GB"));
+    auto *note = new QLabel(tr("A new sweep keeps the finished inventory before it, so that the "
+                               "tenant can be compared with itself. The oldest go first."),
+                            this);
+    note->setWordWrap(true);
+    m_buttons->addButton(m_open, QDialogButtonBox::ActionRole);
+    m_buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
+    auto *limits = new QFormLayout;
+    limits->addRow(tr("&Keep at most"), m_count);
+    limits->addRow(tr("Use at &most"), m_gigabytes);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(note);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_sum);
+    layout->addLayout(limits);
+    layout->addWidget(m_buttons);
+    resize(460, 380);
+}
+
+void KeptInventoriesDialog::showInventories()
+{
+    const QList<KeptInventory> kept = keptInventories(m_path);
+    const QLocale locale;
+    qint64 bytes = 0;
+    m_list->setRowCount(int(kept.size()));
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        const KeptInventory &each = kept.at(row);
+        bytes += each.bytes;
+        auto *time =
+            new QTableWidgetItem(locale.toString(each.ended.toLocalTime(), QLocale::ShortFormat));
+        time->setData(Qt::UserRole, each.path);
+        auto *size = new QTableWidgetItem(locale.formattedDataSize(each.bytes, 1));
+        size->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_list->setItem(row, 0, time);
+        m_list->setItem(row, 1, size);
+    }
+    m_sum->setText(kept.isEmpty() ? tr("None is kept yet.")
+                                  : tr("%Ln inventory(ies), %1", nullptr, int(kept.size()))
+                                        .arg(locale.formattedDataSize(bytes, 1)));
+    if (!kept.isEmpty())
+        m_list->selectRow(0);
+    updateButtons();
+}
+
+void KeptInventoriesDialog::updateButtons()
+{
+    const bool hasOne = !selectedPath().isEmpty();
+    m_open->setEnabled(hasOne);
+    m_remove->setEnabled(hasOne);
+}
+
+QString KeptInventoriesDialog::selectedPath() const
+{
+    const QTableWidgetItem *item = m_list->item(m_list->currentRow(), 0);
+    return item && item->isSelected() ? item->data(Qt::UserRole).toString() : QString();
+}
+
+void KeptInventoriesDialog::openSelected()
+{
+    const QString path = selectedPath();
+    if (path.isEmpty())
+        return;
+    Q_EMIT openRequested(path);
+    accept();
+}
+
+//! The list shows what is still there.
+void KeptInventoriesDialog::removeSelected()
+{
+    removeKeptInventory(selectedPath());
+    showInventories();
+}
+
+void KeptInventoriesDialog::applyLimits()
+{
+    if (m_count->value() == m_settings.inventoriesToKeep()
+        && m_gigabytes->value() == m_settings.gigabytesToKeep())
+        return;
+    m_settings.setInventoriesToKeep(m_count->value());
+    m_settings.setGigabytesToKeep(m_gigabytes->value());
+    pruneKeptInventories(m_path, keepLimits(m_settings));
+    showInventories();
+}
+
+} // namespace Vestibule
