@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/inventory.h"
+#include "core/inventoryoverview.h"
 #include "core/reply.h"
 
 #include <memory>
@@ -47,6 +48,12 @@ public:
     //! kind those that the other parts of the filter leave.
     [[nodiscard]] virtual InventoryReply<QList<InventoryFacet>> facets(
         const InventoryQuery &query) = 0;
+    //! Counts everything once, which takes as long as the facets of one list.
+    [[nodiscard]] virtual InventoryReply<InventoryOverview> overview() = 0;
+    //! For `count` rows of a view of connections from `first` on: the first `most` organizations
+    //! that have each of them, in the order of their names.
+    [[nodiscard]] virtual InventoryReply<QList<QList<OrganizationUse>>> organizationsOf(
+        const InventoryView &view, qsizetype first, qsizetype count, qsizetype most) = 0;
     //! Frees the view. Does nothing for one that is closed.
     virtual void close(const InventoryView &view) = 0;
 };

@@ -36,6 +36,9 @@ public:
                                                                 const InventoryKey &key) override;
     [[nodiscard]] InventoryReply<QList<InventoryFacet>> facets(
         const InventoryQuery &query) override;
+    [[nodiscard]] InventoryReply<InventoryOverview> overview() override;
+    [[nodiscard]] InventoryReply<QList<QList<OrganizationUse>>> organizationsOf(
+        const InventoryView &view, qsizetype first, qsizetype count, qsizetype most) override;
     void close(const InventoryView &view) override;
 
 private:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/inventory.h"
+#include "core/inventoryoverview.h"
 #include "inventory/database.h"
 
 #include <QHash>
@@ -15,6 +16,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace Vestibule {
@@ -41,6 +43,7 @@ public:
     //! organizations in which its level is another than none.
     [[nodiscard]] std::vector<std::uint32_t> rows(Database &database, const InventoryQuery &query);
     [[nodiscard]] QList<InventoryFacet> facets(Database &database, const InventoryQuery &query);
+    [[nodiscard]] InventoryOverview overview(Database &database) const;
 
     [[nodiscard]] qsizetype linkCount() const { return qsizetype(m_linkConnection.size()); }
     //! Those that an organization has.
@@ -65,6 +68,9 @@ public:
     }
     //! How a connection is used; without its id, name and strategy.
     [[nodiscard]] ConnectionUse use(std::uint32_t connection);
+    //! In the order of the organizations' names.
+    [[nodiscard]] std::span<const std::uint32_t> linksOf(std::uint32_t connection);
+    [[nodiscard]] FlagChoice isEnabled(std::uint32_t link) const { return flag(link, EnabledFlag); }
 
 private:
     using Index = std::uint32_t;
@@ -116,6 +122,8 @@ private:
     {
         return m_firstLink[organization + 1] - m_firstLink[organization];
     }
+    //! InventoryFilter::connectionCount; absent if the organization was not read.
+    [[nodiscard]] std::optional<int> connectionCountOf(Index organization) const;
 
     [[nodiscard]] Conditions conditions(Database &database, const InventoryQuery &query) const;
     void findRows(Database &database, Conditions &conditions) const;

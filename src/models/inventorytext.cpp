@@ -376,8 +376,13 @@ QString facetText(const InventoryFacet &facet)
                                     : strategyWord(facet.word);
     case InventoryFacet::Kind::Shared:
         return InventoryText::tr("In 2 or more");
-    case InventoryFacet::Kind::Empty:
-        return InventoryText::tr("Without connections");
+    case InventoryFacet::Kind::ConnectionCount:
+        if (facet.connectionCount == 0)
+            return InventoryText::tr("None", "connections of an organization");
+        return facet.connectionCount == MostConnectionsCounted
+            ? InventoryText::tr("%1 or more", "connections of an organization")
+                  .arg(MostConnectionsCounted)
+            : numberText(facet.connectionCount.value_or(0));
     default:
         return levelWord(facet.word);
     }
@@ -403,8 +408,9 @@ QString facetTitle(InventoryFacet::Kind kind)
     case InventoryFacet::Kind::Button:
         return InventoryText::tr("Button");
     case InventoryFacet::Kind::Shared:
-    case InventoryFacet::Kind::Empty:
         return InventoryText::tr("Use");
+    case InventoryFacet::Kind::ConnectionCount:
+        return InventoryText::tr("Connections");
     case InventoryFacet::Kind::State:
         return InventoryText::tr("State");
     }

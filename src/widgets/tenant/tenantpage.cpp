@@ -87,6 +87,7 @@ QString facetKey(const InventoryFacet &facet)
     const int value = facet.flag ? int(*facet.flag)
         : facet.category         ? int(*facet.category)
         : facet.state            ? int(*facet.state)
+        : facet.connectionCount  ? *facet.connectionCount
                                  : -1;
     return u"facet/%1/%2/"_s.arg(int(facet.kind)).arg(value) + facet.word;
 }
@@ -97,7 +98,7 @@ bool belongsTo(InventoryFacet::Kind kind, InventoryList list)
     case InventoryFacet::Kind::Shared:
         return list == InventoryList::Connections;
     case InventoryFacet::Kind::State:
-    case InventoryFacet::Kind::Empty:
+    case InventoryFacet::Kind::ConnectionCount:
         return list == InventoryList::Organizations;
     case InventoryFacet::Kind::Category:
         return true;
