@@ -427,6 +427,61 @@ QString levelsText(const ConnectionUse &use)
     return words.isEmpty() ? u"–"_s : words.join(", "_L1);
 }
 
+QString rowsText(InventoryList list, qsizetype rows)
+{
+    const int number = int(rows);
+    switch (list) {
+    case InventoryList::Links:
+        return InventoryText::tr("%Ln link(s)", nullptr, number);
+    case InventoryList::Connections:
+        return InventoryText::tr("%Ln connection(s)", nullptr, number);
+    case InventoryList::Organizations:
+        return InventoryText::tr("%Ln organization(s)", nullptr, number);
+    }
+    Q_UNREACHABLE();
+}
+
+QString chartTitle(const OverviewChart &chart)
+{
+    switch (chart.kind) {
+    case InventoryFacet::Kind::ConnectionCount:
+        return InventoryText::tr("Organizations by number of connections");
+    case InventoryFacet::Kind::State:
+        return InventoryText::tr("Organizations by state");
+    case InventoryFacet::Kind::Category:
+        return InventoryText::tr("Connections by category");
+    case InventoryFacet::Kind::Strategy:
+        return InventoryText::tr("Connections by strategy");
+    case InventoryFacet::Kind::Enabled:
+        return InventoryText::tr("Links, enabled or not");
+    case InventoryFacet::Kind::AccessLevel:
+        return InventoryText::tr("Links by access level");
+    case InventoryFacet::Kind::Membership:
+        return InventoryText::tr("Links by membership");
+    case InventoryFacet::Kind::Signup:
+        return InventoryText::tr("Links by sign-up");
+    default: // have no chart so far
+        return listTitle(chart.list) + " · "_L1 + facetTitle(chart.kind);
+    }
+}
+
+QString leftOutText(const OverviewChart &chart)
+{
+    if (chart.leftOut == 0)
+        return {};
+    return InventoryText::tr("%Ln more, each with fewer.", "values of a chart", int(chart.leftOut));
+}
+
+QString sharedConnectionsTitle()
+{
+    return InventoryText::tr("Shared connections");
+}
+
+QString spokenFigure(const QString &title, const QString &number)
+{
+    return InventoryText::tr("%1: %2", "a title and its number").arg(title, number);
+}
+
 InventoryRow masked(const InventoryRow &row)
 {
     InventoryRow result = row;

@@ -30,6 +30,7 @@ class InventoryDetails;
 class InventoryListing;
 class InventoryTableView;
 class MessageBanner;
+class OverviewPage;
 class PrivacyMode;
 
 //! The places of the whole tenant: the inventory's bar, one of its lists, and the details of what
@@ -49,6 +50,9 @@ public:
     ~TenantPage() override;
 
     void showList(InventoryList list);
+    void showOverview();
+    [[nodiscard]] bool isOverviewShown() const { return m_isOverviewShown; }
+    //! The list that is shown, or was shown before the overview.
     [[nodiscard]] InventoryList list() const { return m_list; }
     [[nodiscard]] InventoryListing &listing();
     [[nodiscard]] InventoryTableView &table();
@@ -70,14 +74,16 @@ public:
 
     void setDetailsShown(bool isShown);
     void focusFind();
+    //! The keyboard goes to what the page is there for: the rows, or the numbers of the overview.
+    void focusContent();
     void updatePrivacy();
 
 Q_SIGNALS:
     void facetsChanged();
     //! A row that shows an organization was opened.
     void liveRequested(const Vestibule::Organization &organization);
-    //! The list of links is to be shown, with the filter that it has now.
-    void linksRequested();
+    //! A list is to be shown, with the filter that it has now.
+    void listRequested(Vestibule::InventoryList list);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -86,6 +92,8 @@ private:
     void layOut();
     void makeTables();
     void updateState();
+    void updateContent();
+    void updateOverview();
     void showProblem();
     void updateFilter();
     void updateFooter();
@@ -96,9 +104,12 @@ private:
     void showSelection();
     void openRow(const InventoryRow &row);
     [[nodiscard]] StatePage::Content notice();
+    //! Absent when an inventory is open.
+    [[nodiscard]] std::optional<StatePage::Content> closedNotice();
 
     Sources m_sources;
     InventoryList m_list = InventoryList::Links;
+    bool m_isOverviewShown = false;
     QString m_tenant;
     std::optional<StatePage::Content> m_notice;
     InventoryBar *m_bar;
@@ -117,11 +128,12 @@ private:
     QStackedWidget *m_stack;
     StatePage *m_statePage;
     QHash<InventoryList, InventoryTableView *> m_tables;
+    OverviewPage *m_overview;
     InventoryDetails *m_details;
     QLabel *m_footer;
     bool m_areDetailsShown = true;
     QList<SideList::Entry> m_facetEntries;
-    std::optional<InventoryList> m_facetsList; //!< the list that they are of
+    std::optional<InventoryList> m_facetsList; //!< the list that they are of; absent: of none
     std::optional<InventoryProblem> m_shownProblem;
     std::optional<InventorySummary> m_sweepSummary; //!< of the running sweep
     qsizetype m_sweptAtRefresh = 0; //!< rows that the sweep had read when the list was refreshed

@@ -442,7 +442,7 @@ void MainWindow::showPlace()
     showState();
     if (QWidget *focus = focusWidget();
         focus != m_sideList && !m_wholeTenant->isOrganizationShown())
-        m_wholeTenant->page()->table().setFocus();
+        m_wholeTenant->page()->focusContent();
 }
 
 //! Opens an organization of the inventory in its tenant, which may not be the one that is open.
@@ -513,6 +513,7 @@ void MainWindow::showState()
                       .hasToken = m_session.access().isComplete(),
                       .canReturn = m_wholeTenant->canGoBack(),
                       .isOrganizationShown = m_wholeTenant->isOrganizationShown(),
+                      .isOverviewShown = m_wholeTenant->isOverviewShown(),
                       .canFilter = m_session.filterProblem().isEmpty()});
     m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured);
     m_copyMenu->setListing(browser.page()

@@ -31,6 +31,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <utility>
@@ -48,11 +49,12 @@ constexpr auto WritingDelay = 500ms; //!< most inventories are written by then
 struct PlaceInfo {
     Place place;
     QLatin1StringView key; //!< in the side list and in the settings
-    std::optional<InventoryList> list{}; //!< absent for the organization
+    std::optional<InventoryList> list{}; //!< absent for a place that is no list
 };
 
 constexpr std::array Places{
     PlaceInfo{Place::Organization, "organization"_L1},
+    PlaceInfo{Place::Overview, "overview"_L1},
     PlaceInfo{Place::Connections, "connections"_L1, InventoryList::Connections},
     PlaceInfo{Place::Organizations, "organizations"_L1, InventoryList::Organizations},
     PlaceInfo{Place::Links, "links"_L1, InventoryList::Links},
@@ -61,6 +63,11 @@ constexpr std::array Places{
 std::optional<InventoryList> listOf(Place place)
 {
     return Places.at(std::size_t(place)).list;
+}
+
+Place placeOf(InventoryList list)
+{
+    return std::ranges::find(Places, std::optional(list), &PlaceInfo::list)->place;
 }
 
 } // namespace
@@ -75,6 +82,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
         connect(action, &QAction::triggered, this, [this, place] { show(place); });
     };
     connectPlace(actions.placeOrganization, Place::Organization);
+    connectPlace(actions.placeOverview, Place::Overview);
     connectPlace(actions.placeConnections, Place::Connections);
     connectPlace(actions.placeOrganizations, Place::Organizations);
     connectPlace(actions.placeLinks, Place::Links);
@@ -125,13 +133,16 @@ void WholeTenant::show(Place place)
 {
     m_returnPlace.reset();
     m_place = place;
-    if (const auto list = listOf(place)) {
+    if (place == Place::Organization) {
+        m_sources.pages.setCurrentIndex(0);
+    } else {
         makePage();
         openOwnInventory();
-        m_page->showList(*list);
+        if (const auto list = listOf(place))
+            m_page->showList(*list);
+        else
+            m_page->showOverview();
         m_sources.pages.setCurrentWidget(m_page);
-    } else {
-        m_sources.pages.setCurrentIndex(0);
     }
     updatePage();
     updateSweep();
@@ -143,7 +154,7 @@ bool WholeTenant::goBack()
     if (!m_returnPlace)
         return false;
     show(*std::exchange(m_returnPlace, {}));
-    m_page->table().setFocus();
+    m_page->focusContent();
     return true;
 }
 
@@ -180,9 +191,9 @@ void WholeTenant::makePage()
         if (Sweep *running = sweep())
             running->setShare(percent);
     });
-    connect(m_page, &TenantPage::linksRequested, this, [this] {
-        show(Place::Links);
-        m_page->table().setFocus();
+    connect(m_page, &TenantPage::listRequested, this, [this](InventoryList list) {
+        show(placeOf(list));
+        m_page->focusContent();
     });
     connect(m_page, &TenantPage::liveRequested, this, [this](const Organization &organization) {
         const Place from = m_place;
@@ -607,13 +618,15 @@ void WholeTenant::updateSideList()
     const InventoryBrowser &browser = m_sources.session.inventory();
     QList<SideList::Entry> entries{{.text = tr("Places")}};
     for (const PlaceInfo &info : Places) {
-        if (info.place == Place::Connections)
+        if (info.place == Place::Overview)
             entries.append({.text = tr("Whole tenant")});
         const auto count = info.list && browser.isOpen()
             ? std::optional(rowsOf(*info.list, browser.summary()))
             : std::nullopt;
         entries.append({.key = info.key,
-                        .text = info.list ? listTitle(*info.list) : tr("Organization"),
+                        .text = info.list                   ? listTitle(*info.list)
+                            : info.place == Place::Overview ? tr("Overview")
+                                                            : tr("Organization"),
                         .count = count,
                         .isChosen = info.place == m_place,
                         .isPlace = true});

@@ -27,7 +27,7 @@ class TenantSession;
 class WindowActions;
 
 //! A place of the window: what its middle shows.
-enum class Place { Organization, Connections, Organizations, Links };
+enum class Place { Organization, Overview, Connections, Organizations, Links };
 
 //! The places of the window, and what the places of the whole tenant show: which inventory is open,
 //! and the sweep that fills it.
@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] Place place() const { return m_place; }
     [[nodiscard]] bool isOrganizationShown() const { return m_place == Place::Organization; }
+    [[nodiscard]] bool isOverviewShown() const { return m_place == Place::Overview; }
     void show(Place place);
     //! Opens an inventory's file, and shows its links.
     void openFile(const QString &path);
