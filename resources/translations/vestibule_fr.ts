@@ -2328,10 +2328,6 @@
         <translation>Dans 2 ou plus</translation>
     </message>
     <message>
-        <source>Without connections</source>
-        <translation>Sans connexion</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>Catégorie</translation>
     </message>
@@ -2528,6 +2524,135 @@
         <source>%1 (%2).</source>
         <comment>a sentence without its full stop, the reason the system gives</comment>
         <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>connections of an organization</comment>
+        <translation type="unfinished">Aucun</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <comment>connections of an organization</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln association</numerusform>
+            <numerusform>%Ln associations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln&#xa0;organisation</numerusform>
+            <numerusform>%Ln&#xa0;organisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organizations by number of connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections by strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links, enabled or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links by access level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links by membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links by sign-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, each with fewer.</source>
+        <comment>values of a chart</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a title and its number</comment>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s) listed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read</source>
+        <comment>organizations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>organizations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <comment>organizations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>organizations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete: %1.</source>
+        <comment>an inventory</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not complete: %1.</source>
+        <comment>an inventory</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3410,27 +3535,6 @@
 </context>
 <context>
     <name>Vestibule::TenantPage</name>
-    <message numerus="yes">
-        <source>%Ln link(s)</source>
-        <translation>
-            <numerusform>%Ln association</numerusform>
-            <numerusform>%Ln associations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln connection(s)</source>
-        <translation>
-            <numerusform>%Ln connexion</numerusform>
-            <numerusform>%Ln connexions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln organization(s)</source>
-        <translation>
-            <numerusform>%Ln organisation</numerusform>
-            <numerusform>%Ln organisations</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Find names and IDs</source>
         <translation>Rechercher un nom ou un ID</translation>
@@ -3496,6 +3600,10 @@
     <message>
         <source>Nothing that was read so far matches the filter.</source>
         <translation>Rien de ce qui a été lu jusqu’ici ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3831,6 +3939,10 @@
         <source>To this tenant&apos;s inventor&amp;y</source>
         <translation>À l’inventaire de ce &amp;locataire</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::WindowActions</name>
@@ -4024,6 +4136,10 @@
     <message>
         <source>&amp;Back to the whole tenant</source>
         <translation>&amp;Revenir au locataire entier</translation>
+    </message>
+    <message>
+        <source>O&amp;verview of the tenant</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -277,6 +277,18 @@ bool Database::exec(const QString &sql)
     return !m_problem;
 }
 
+void Database::endReading()
+{
+    const auto problem = takeProblem();
+    const auto isCancelled = std::exchange(m_isCancelled, {});
+    exec(u"COMMIT"_s);
+    m_isCancelled = isCancelled;
+    if (!problem)
+        return;
+    (void)takeProblem();
+    m_problem = problem; // the first one
+}
+
 QVariant Database::value(const QString &sql)
 {
     if (!isReady())

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] QVariant value(const QString &sql);
 
     [[nodiscard]] const std::optional<InventoryProblem> &problem() const { return m_problem; }
+    //! Ends a transaction in which nothing was written, also after a problem and when it was
+    //! cancelled: otherwise no other one could begin. The problem stays.
+    void endReading();
     //! Adds a problem of the content, unless there is one already.
     void raise(InventoryProblem::Kind kind, const QString &detail = {});
     //! Leaves none.

@@ -259,12 +259,7 @@ std::shared_ptr<InventoryTable> InventoryTable::load(Database &database)
         table->sortLinksByName();
         table->rankWords();
     }
-    const auto problem = database.takeProblem();
-    database.exec(u"COMMIT"_s);
-    if (problem) {
-        (void)database.takeProblem();
-        database.raise(problem->kind, problem->detail);
-    }
+    database.endReading();
     return table;
 }
 
@@ -1277,6 +1272,8 @@ InventoryOverview InventoryTable::overview(Database &database) const
         appendBar(byState, {.state = state}, &InventoryFilter::state, state,
                   states[std::size_t(state)]);
     }
+    if (states[std::size_t(OrganizationState::Read)] == overview.organizations)
+        byState.bars.clear(); // a bar for all of them says nothing
     OverviewChart byCategory{.list = InventoryList::Connections, .kind = Facet::Category};
     for (const StrategyCategory each : Categories) {
         appendBar(byCategory, {.category = each}, &InventoryFilter::category, each,

@@ -6,15 +6,27 @@
 #include "widgets/controls/labels.h"
 
 #include <QEvent>
+#include <QFontMetricsF>
 #include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
+
+namespace {
+
+//! Rounded up: a text that is a fraction of a pixel too wide would be cut off.
+int widthOf(const QWidget &widget, const QString &text)
+{
+    return int(std::ceil(QFontMetricsF(widget.font()).horizontalAdvance(text)));
+}
+
+} // namespace
 
 BarChart::BarChart(QWidget *parent)
     : QWidget(parent)
@@ -28,6 +40,8 @@ BarChart::BarChart(QWidget *parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_title->setContentsMargins(FigureButton::Padding, 0, 0, 0);
+    m_note->setContentsMargins(FigureButton::Padding, 0, 0, 0);
     m_note->setObjectName(u"chartNote"_s);
     m_note->setWordWrap(true);
     m_note->hide();
@@ -78,8 +92,8 @@ void BarChart::updateWidths()
     int label = 0;
     int number = 0;
     for (const BarButton *bar : std::as_const(m_bars)) {
-        label = std::max(label, fontMetrics().horizontalAdvance(bar->bar().label));
-        number = std::max(number, fontMetrics().horizontalAdvance(bar->bar().number));
+        label = std::max(label, widthOf(*bar, bar->bar().label));
+        number = std::max(number, widthOf(*bar, bar->bar().number));
     }
     for (BarButton *bar : std::as_const(m_bars))
         bar->setWidths(label, number);

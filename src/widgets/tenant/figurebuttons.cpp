@@ -18,7 +18,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int Padding = 8;
+constexpr int Padding = FigureButton::Padding;
 constexpr int Gap = 10;
 constexpr int LeastBar = 40; // what is left of the chart when the window is narrow
 constexpr int BarPart = 10; // of a bar's height in 16 parts; the rest is air

@@ -14,6 +14,8 @@ class FigureButton : public QAbstractButton {
     Q_OBJECT
 
 public:
+    static constexpr int Padding = 8; //!< left and right of what it shows, in pixels
+
     explicit FigureButton(QWidget *parent = nullptr);
     ~FigureButton() override;
 
