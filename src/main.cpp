@@ -6,6 +6,7 @@
 #include "cli/endsignal.h"
 #include "cli/exportcommand.h"
 #include "cli/inventorycommand.h"
+#include "cli/reportcommand.h"
 #include "cli/startupaccess.h"
 #include "cli/sweepcommand.h"
 #include "cli/terminal.h"
@@ -246,12 +247,14 @@ int runCommand(const Options &options, const ListingOptions &listing, Settings &
     return QCoreApplication::exec();
 }
 
-int runInventory(const InventoryOptions &options)
+//! Of a command that asks no tenant.
+template <typename Command, typename Options>
+int runInventory(const Options &options)
 {
-    InventoryCommand command(options);
+    Command command(options);
     const EndSignal endSignal;
-    QObject::connect(&endSignal, &EndSignal::received, &command, &InventoryCommand::end);
-    QObject::connect(&command, &InventoryCommand::finished, &command, exitWith);
+    QObject::connect(&endSignal, &EndSignal::received, &command, &Command::end);
+    QObject::connect(&command, &Command::finished, &command, exitWith);
     command.start();
     return QCoreApplication::exec();
 }
@@ -265,27 +268,28 @@ int run(int argc, char **argv)
     const auto line = parseCommandLine(argc, argv);
     if (!line)
         return fail(ExitStatus::Usage, line.error().message);
-    return std::visit(Overloaded{
-                          [&](const BrowseOptions &options) {
-                              return runWindow(options, {}, settings, translations);
-                          },
-                          [&](const ScreenshotOptions &options) {
-                              return runWindow(options.browse, options.target, settings,
-                                               translations);
-                          },
-                          [&](const ExportOptions &options) {
-                              return runCommand<ExportCommand>(options, options.listing, settings);
-                          },
-                          [&](const SweepOptions &options) {
-                              return runCommand<SweepCommand>(options, {}, settings);
-                          },
-                          [](const InventoryOptions &options) { return runInventory(options); },
-                          [](const HelpOptions &options) { return print(options.text); },
-                          [](const VersionOptions &) {
-                              return print(QStringLiteral("vestibule " VESTIBULE_VERSION "\n"));
-                          },
-                      },
-                      *line);
+    return std::visit(
+        Overloaded{
+            [&](const BrowseOptions &options) {
+                return runWindow(options, {}, settings, translations);
+            },
+            [&](const ScreenshotOptions &options) {
+                return runWindow(options.browse, options.target, settings, translations);
+            },
+            [&](const ExportOptions &options) {
+                return runCommand<ExportCommand>(options, options.listing, settings);
+            },
+            [&](const SweepOptions &options) {
+                return runCommand<SweepCommand>(options, {}, settings);
+            },
+            [](const InventoryOptions &options) { return runInventory<InventoryCommand>(options); },
+            [](const ReportOptions &options) { return runInventory<ReportCommand>(options); },
+            [](const HelpOptions &options) { return print(options.text); },
+            [](const VersionOptions &) {
+                return print(QStringLiteral("vestibule " VESTIBULE_VERSION "\n"));
+            },
+        },
+        *line);
 }
 
 } // namespace

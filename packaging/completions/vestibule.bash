@@ -29,7 +29,7 @@ _vestibule()
         mapfile -t COMPREPLY < <(compgen -P "$done" -W "$columns" -- "${current##*,}")
         compopt -o nospace
         return ;;
-    --export | --screenshot | --token-file | --into | --organizations)
+    --export | --screenshot | --token-file | --into | --organizations | --html)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return ;;
@@ -49,8 +49,11 @@ _vestibule()
     used-by)
         files='!*.vestibule'
         options="--connection $output" ;;
+    report)
+        files='!*.vestibule'
+        options="--html --quiet" ;;
     *)
-        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by"
+        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by report"
         options="--demo --domain --profile --organization --is-enabled --page --per-page $output
             --meta --token-file --timeout --max-wait --screenshot" ;;
     esac

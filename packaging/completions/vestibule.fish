@@ -9,15 +9,17 @@ set -l links_columns organization_id organization_name organization_display_name
 set -l used_by_columns connection_id connection_name connection_strategy organizations enabled disabled \
     assign_membership_on_login is_signup_enabled show_as_button organization_access_levels
 
-set -l main 'not __fish_seen_subcommand_from sweep links used-by'
+set -l main 'not __fish_seen_subcommand_from sweep links used-by report'
 set -l sweep '__fish_seen_subcommand_from sweep'
 set -l links '__fish_seen_subcommand_from links'
 set -l used_by '__fish_seen_subcommand_from used-by'
+set -l report '__fish_seen_subcommand_from report'
 
 complete -c vestibule -n $main -f -a '(__fish_complete_suffix .json)'
 complete -c vestibule -n __fish_is_first_arg -f -a sweep -d 'Read all organizations of a tenant'
 complete -c vestibule -n __fish_is_first_arg -f -a links -d 'Which organization has which connection'
 complete -c vestibule -n __fish_is_first_arg -f -a used-by -d 'How each connection is used'
+complete -c vestibule -n __fish_is_first_arg -f -a report -d 'Write a report of an inventory'
 complete -c vestibule -n $main -l demo -d 'The built-in demo tenant'
 complete -c vestibule -n $main -l domain -x -d 'The tenant\'s domain'
 complete -c vestibule -n $main -l profile -x -d 'A tenant of the settings'
@@ -82,3 +84,9 @@ complete -c vestibule -n $used_by -l no-formula-guard -d 'Write what looks like 
 complete -c vestibule -n $used_by -l quiet -d 'Say nothing but errors'
 complete -c vestibule -n $used_by -l help -d 'Show a summary of the options and exit'
 complete -c vestibule -n $used_by -l version -d 'Show the version and exit'
+
+complete -c vestibule -n $report -f -a '(__fish_complete_suffix .vestibule)'
+complete -c vestibule -n $report -l html -r -F -d 'Write the report to a file'
+complete -c vestibule -n $report -l quiet -d 'Say nothing but errors'
+complete -c vestibule -n $report -l help -d 'Show a summary of the options and exit'
+complete -c vestibule -n $report -l version -d 'Show the version and exit'

@@ -217,6 +217,17 @@ QList<OptionGroup> usedByGroups()
     };
 }
 
+QList<OptionGroup> reportGroups()
+{
+    const Option target{u"html"_s, u"FILE.html"_s,
+                        CommandLineText::tr("Write the report to FILE.html, or to standard output "
+                                            "for -.")};
+    return {
+        {CommandLineText::tr("Output"), QList<Option>{target} + quietOptions()},
+        {CommandLineText::tr("Other"), {}},
+    };
+}
+
 QStringList names(const QList<Option> &options)
 {
     QStringList names;
@@ -265,6 +276,7 @@ public:
     [[nodiscard]] Result<CommandLine, UsageError> readSweep(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readLinks(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readUsedBy(const QStringList &arguments);
+    [[nodiscard]] Result<CommandLine, UsageError> readReport(const QStringList &arguments);
 
 private:
     //! The command line when the arguments are wrong, or ask for help or the version.
@@ -279,6 +291,7 @@ private:
     [[nodiscard]] QString savedViewPath(const QString &argument);
     void readExport(ExportOptions &command);
     [[nodiscard]] ExportFormat readFormat();
+    [[nodiscard]] QString readInventory();
     void readOutput(InventoryOptions &options);
     [[nodiscard]] QString readName(const QString &name);
     void forbidExportOptions();
@@ -395,6 +408,19 @@ Result<CommandLine, UsageError> OptionReader::readUsedBy(const QStringList &argu
     if (!m_problem.isEmpty())
         return UsageError{m_problem};
     return CommandLine(uses);
+}
+
+Result<CommandLine, UsageError> OptionReader::readReport(const QStringList &arguments)
+{
+    if (const auto parsed = parse(arguments, reportHelpText()))
+        return *parsed;
+    const ReportOptions report{
+        .file = readInventory(), .target = m_parser.value(u"html"_s), .isQuiet = isSet(u"quiet"_s)};
+    if (report.target.isEmpty())
+        this->report(tr("%1 needs a file.").arg("--html"_L1));
+    if (!m_problem.isEmpty())
+        return UsageError{m_problem};
+    return CommandLine(report);
 }
 
 //! --export and --screenshot choose a command; the default is to open the window.
@@ -542,16 +568,21 @@ ExportFormat OptionReader::readFormat()
     return ExportFormat::Csv;
 }
 
+QString OptionReader::readInventory()
+{
+    const QStringList files = m_parser.positionalArguments();
+    if (files.size() > 1)
+        report(tr("Unexpected argument: %1.").arg(files.at(1)));
+    if (!files.isEmpty() && !files.constFirst().isEmpty())
+        return savedViewPath(files.constFirst());
+    report(tr("The file of an inventory is missing."));
+    return {};
+}
+
 //! The file, the target and the layout; the query is known.
 void OptionReader::readOutput(InventoryOptions &options)
 {
-    const QStringList files = m_parser.positionalArguments();
-    if (files.isEmpty() || files.constFirst().isEmpty())
-        report(tr("The file of an inventory is missing."));
-    else
-        options.file = savedViewPath(files.constFirst());
-    if (files.size() > 1)
-        report(tr("Unexpected argument: %1.").arg(files.at(1)));
+    options.file = readInventory();
     if (isSet(u"export"_s))
         options.target = readTarget(true);
     options.isQuiet = isSet(u"quiet"_s);
@@ -668,6 +699,8 @@ Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
         return OptionReader(linksGroups()).readLinks(options);
     if (command == "used-by"_L1)
         return OptionReader(usedByGroups()).readUsedBy(options);
+    if (command == "report"_L1)
+        return OptionReader(reportGroups()).readReport(options);
     return OptionReader(optionGroups()).read(arguments);
 }
 
@@ -717,14 +750,16 @@ QString commandHelpText()
 {
     return helpText(
         u"vestibule [options] [SAVED.json]\n       vestibule sweep [options]\n"
-        "       vestibule links FILE [options]\n       vestibule used-by FILE [options]"_s,
+        "       vestibule links FILE [options]\n       vestibule used-by FILE [options]\n"
+        "       vestibule report FILE --html OUT.html"_s,
         CommandLineText::tr("Shows every connection through which the people of an Auth0 "
                             "organization may sign in. It only reads. SAVED.json is an export to "
                             "JSON, which is shown again in a tenant's place. \"vestibule sweep\" "
                             "reads all organizations of a tenant into an inventory, \"vestibule "
                             "links\" lists which organization has which connection, and "
-                            "\"vestibule used-by\" how each connection is used; with --help they "
-                            "show their options."),
+                            "\"vestibule used-by\" how each connection is used, and \"vestibule "
+                            "report\" writes a report for people without this program; with "
+                            "--help they show their options."),
         optionGroups(),
         u"  vestibule --demo\n"
         "  vestibule connections.json\n"
@@ -769,6 +804,17 @@ QString usedByHelpText()
                     usedByGroups(),
                     u"  vestibule used-by acme.vestibule\n"
                     "  vestibule used-by acme.vestibule --connection acme-okta\n"_s);
+}
+
+QString reportHelpText()
+{
+    return helpText(
+        u"vestibule report FILE --html OUT.html"_s,
+        CommandLineText::tr("Writes a report of the inventory FILE: one HTML file without scripts, "
+                            "which needs no network and prints. If the inventory is not complete, "
+                            "the report says so and is written all the same, and the exit status "
+                            "is 7."),
+        reportGroups(), u"  vestibule report acme.vestibule --html acme.html\n"_s);
 }
 
 } // namespace Vestibule

@@ -105,6 +105,15 @@ struct InventoryOptions {
     bool operator==(const InventoryOptions &) const = default;
 };
 
+//! `vestibule report FILE`: writes the report of an inventory. See ReportCommand.
+struct ReportOptions {
+    QString file{}; //!< a path
+    QString target{}; //!< a path, or "-" for standard output
+    bool isQuiet = false; //!< prints nothing but errors
+
+    bool operator==(const ReportOptions &) const = default;
+};
+
 //! `vestibule --help`, and that of a command.
 struct HelpOptions {
     QString text{}; //!< to print
@@ -119,7 +128,7 @@ struct VersionOptions {
 
 //! The command to run, with its options; everything in it has been checked.
 using CommandLine = std::variant<BrowseOptions, ScreenshotOptions, ExportOptions, SweepOptions,
-                                 InventoryOptions, HelpOptions, VersionOptions>;
+                                 InventoryOptions, ReportOptions, HelpOptions, VersionOptions>;
 
 //! What is wrong with the command line, in one sentence.
 struct UsageError {
@@ -145,5 +154,7 @@ struct UsageError {
 [[nodiscard]] QString linksHelpText();
 //! What `used-by --help` prints.
 [[nodiscard]] QString usedByHelpText();
+//! What `report --help` prints.
+[[nodiscard]] QString reportHelpText();
 
 } // namespace Vestibule

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void emptyValues();
     void inventoryLine_data();
     void inventoryLine();
+    void reportLine();
     void badInventoryLine_data();
     void badInventoryLine();
     void helpOfInventoryCommands_data();
@@ -388,6 +389,15 @@ void TestCommandLine::inventoryLine()
     QCOMPARE(*line, CommandLine(expected));
 }
 
+void TestCommandLine::reportLine()
+{
+    QCOMPARE(*parsed(u"report a.vestibule --html b.html"_s),
+             CommandLine(ReportOptions{.file = u"a.vestibule"_s, .target = u"b.html"_s}));
+    QCOMPARE(
+        *parsed(u"report --quiet --html - a.vestibule"_s),
+        CommandLine(ReportOptions{.file = u"a.vestibule"_s, .target = u"-"_s, .isQuiet = true}));
+}
+
 void TestCommandLine::badInventoryLine_data()
 {
     QTest::addColumn<QString>("named"); // what the sentence must name
@@ -409,6 +419,11 @@ void TestCommandLine::badInventoryLine_data()
     row("used-by a.vestibule --columns is_enabled", "is_enabled");
     row("used-by a.vestibule --connection acme --columns organizations", "organizations");
     row("used-by a.vestibule --columns enabled,enabled", "enabled");
+    row("report --html b.html", "inventory");
+    row("report a.vestibule", "--html");
+    row("report a.vestibule --html=", "--html");
+    row("report a.vestibule c.vestibule --html b.html", "c.vestibule");
+    row("report a.vestibule --html b.html --export c.csv", "export");
 }
 
 void TestCommandLine::badInventoryLine()
@@ -438,6 +453,8 @@ void TestCommandLine::helpOfInventoryCommands_data()
             + QStringList{u"--is-enabled true|false"_s, u"--strategy NAME"_s,
                           u"--access-level NAME"_s, u"--organization NAME|ID"_s};
     QTest::newRow("used-by") << both;
+    QTest::newRow("report") << QStringList{u"--html FILE.html"_s, u"--quiet"_s, u"--help"_s,
+                                           u"Examples:"_s};
 }
 
 void TestCommandLine::helpOfInventoryCommands()

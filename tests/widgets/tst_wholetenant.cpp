@@ -108,6 +108,7 @@ private Q_SLOTS:
     void everyBarLeadsToItsRows();
     void overviewFollowsASweep();
     void overviewHasNothingToFindOrExport();
+    void reportIsSaved();
     void facetsFilterAndTakeBack();
     void findsNamesAndIds();
     void sortsByHeader();
@@ -235,6 +236,33 @@ void TestWholeTenant::overviewHasNothingToFindOrExport()
     QVERIFY(desk.triggerAndSettle("placeLinksAction"));
     QVERIFY(desk.action("exportAction")->isEnabled());
     QVERIFY(child(&desk.page(), "inventoryFindField")->isVisible());
+}
+
+void TestWholeTenant::reportIsSaved()
+{
+    TenantDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(!desk.action("reportAction")->isEnabled());
+    QVERIFY(desk.sweep());
+    desk.action("reportAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveReportDialog");
+    const QString date =
+        desk.inventory().summary().ended.toLocalTime().date().toString(Qt::ISODate);
+    QVERIFY2(dialog->selectedFiles().constFirst().endsWith("/demo-"_L1 + date + ".html"_L1),
+             qPrintable(dialog->selectedFiles().constFirst()));
+    Q_EMIT dialog->fileSelected(desk.file(u"acme.html"_s));
+    dialog->close();
+    QTRY_COMPARE(desk.inventoryBanner(), u"The report was saved as acme.html."_s);
+    QFile report(desk.file(u"acme.html"_s));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const QByteArray html = report.readAll();
+    QVERIFY(html.contains("class=\"verdict complete\""));
+    QVERIFY(!html.contains("SHA-256")); // it is the program's own inventory
+    desk.action("reportAction")->trigger();
+    dialog = desk.window().findChildren<QFileDialog *>(u"saveReportDialog"_s).constLast();
+    Q_EMIT dialog->fileSelected(desk.file(u"no/such/folder/acme.html"_s));
+    dialog->close();
+    QTRY_VERIFY(desk.inventoryBanner().contains("could not be written"_L1));
 }
 
 void TestWholeTenant::facetsFilterAndTakeBack()

@@ -213,6 +213,7 @@ void MainWindow::connectActions()
     connect(m_actions.open, &QAction::triggered, m_savedViews, &SavedViewChooser::chooseFile);
     connect(m_actions.saveInventory, &QAction::triggered, m_wholeTenant,
             &WholeTenant::saveInventory);
+    connect(m_actions.report, &QAction::triggered, m_wholeTenant, &WholeTenant::saveReport);
     connect(m_actions.sweep, &QAction::triggered, m_wholeTenant, &WholeTenant::startSweep);
     connect(m_actions.privacy, &QAction::toggled, &m_session.privacy(), &PrivacyMode::setOn);
     connect(m_actions.back, &QAction::triggered, this, [this] {

@@ -4,6 +4,8 @@
 #include "widgets/window/wholetenant.h"
 
 #include "core/requester.h"
+#include "export/exporttext.h"
+#include "export/inventoryreport.h"
 #include "inventory/inventoryfile.h"
 #include "inventory/sweep.h"
 #include "models/displaytext.h"
@@ -356,42 +358,107 @@ QString WholeTenant::expectation() const
 }
 
 //! The tenant and the day of the inventory: "acme.eu.auth0.com-2026-11-29.vestibule".
-QString WholeTenant::suggestedName() const
+QString WholeTenant::suggestedName(const QString &suffix) const
 {
     static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
     const InventorySummary &summary = m_sources.session.inventory().summary();
     QString name = m_sources.session.privacy().isOn() ? u"tenant"_s : summary.tenant;
     name.replace(unsafe, u"_"_s);
-    return name + u'-' + summary.ended.toLocalTime().date().toString(Qt::ISODate) + ".vestibule"_L1;
+    return name + u'-' + summary.ended.toLocalTime().date().toString(Qt::ISODate) + u'.' + suffix;
+}
+
+QFileDialog *WholeTenant::askForFile(const QString &title, const QString &suffix,
+                                     const QString &filters)
+{
+    const Settings &settings = m_sources.session.settings();
+    auto *dialog = new QFileDialog(m_sources.pages.window(), title,
+                                   QDir(exportFolder(settings)).filePath(suggestedName(suffix)),
+                                   filters + ";;"_L1 + tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_sources.session.settings().setExportFolder(QFileInfo(path).absolutePath());
+    });
+    dialog->open();
+    return dialog;
+}
+
+//! It shows itself unless it is closed before that.
+QProgressDialog *WholeTenant::showProgress(const QString &title, const QString &text)
+{
+    auto *progress = new QProgressDialog(m_sources.pages.window());
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    progress->setWindowTitle(title);
+    progress->setLabelText(text);
+    progress->setWindowModality(Qt::WindowModal);
+    progress->setRange(0, 0);
+    // minimumDuration() counts from the first value, and a busy indicator has no value.
+    QTimer::singleShot(WritingDelay, progress, &QWidget::show);
+    return progress;
+}
+
+//! Over the tenant's places.
+void WholeTenant::say(const QString &sentence, bool isWarning)
+{
+    m_page->banner().showMessage({.severity = isWarning ? MessageBanner::Severity::Warning
+                                                        : MessageBanner::Severity::Information,
+                                  .text = sentence});
 }
 
 void WholeTenant::saveInventory()
 {
-    const Settings &settings = m_sources.session.settings();
-    auto *dialog = new QFileDialog(m_sources.pages.window(), tr("Save the inventory"),
-                                   QDir(exportFolder(settings)).filePath(suggestedName()),
-                                   tr("Inventories (*.vestibule)") + ";;"_L1 + tr("All files (*)"));
+    auto *dialog =
+        askForFile(tr("Save the inventory"), u"vestibule"_s, tr("Inventories (*.vestibule)"));
     dialog->setObjectName(u"saveInventoryDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"vestibule"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::saveAs);
-    dialog->open();
+}
+
+void WholeTenant::saveReport()
+{
+    auto *dialog = askForFile(tr("Save a report"), u"html"_s, tr("Web pages (*.html)"));
+    dialog->setObjectName(u"saveReportDialog"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::writeReport);
+}
+
+void WholeTenant::writeReport(const QString &path)
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    if (!browser.isOpen() || m_report) // it was closed while the dialog was open
+        return;
+    m_report = std::make_unique<InventoryReport>(
+        browser.source(),
+        InventoryReport::Request{
+            .inventory = browser.path(), .namesFile = isFile(browser.path()), .path = path});
+    QProgressDialog *progress = showProgress(tr("Save a report"), tr("Writing the report…"));
+    connect(progress, &QProgressDialog::canceled, this, [this] {
+        if (m_report)
+            m_report->cancel();
+    });
+    const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
+    connect(m_report.get(), &InventoryReport::changed, this, [this, progress, file] {
+        if (m_report->isRunning())
+            return;
+        progress->close();
+        const auto *written = std::get_if<InventorySummary>(&m_report->outcome());
+        if (m_report->state() == InventoryReport::State::Failed)
+            Q_EMIT failed(outcomeText(m_report->outcome(), file));
+        else if (written && m_report->state() == InventoryReport::State::Written)
+            say(written->isComplete() ? tr("The report was saved as %1.").arg(file)
+                                      : tr("The report was saved as %1. %2", "a file, a sentence")
+                                            .arg(file, incompleteText(*written)),
+                !written->isComplete());
+        m_report.release()->deleteLater(); // it is emitting
+    });
+    m_report->start();
 }
 
 void WholeTenant::saveAs(const QString &path)
 {
     InventoryBrowser &browser = m_sources.session.inventory();
-    m_sources.session.settings().setExportFolder(QFileInfo(path).absolutePath());
     m_saving = sealInventory(browser.path(), path);
-    auto *progress = new QProgressDialog(m_sources.pages.window());
-    progress->setAttribute(Qt::WA_DeleteOnClose);
-    progress->setWindowTitle(tr("Save the inventory"));
-    progress->setLabelText(tr("Writing the inventory…"));
-    progress->setWindowModality(Qt::WindowModal);
-    progress->setRange(0, 0);
-    // minimumDuration() counts from the first value, and a busy indicator has no value.
-    QTimer::singleShot(WritingDelay, progress, &QWidget::show);
+    QProgressDialog *progress =
+        showProgress(tr("Save the inventory"), tr("Writing the inventory…"));
     connect(progress, &QProgressDialog::canceled, this, [this] { m_saving.reset(); });
     const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
     connect(m_saving.get(), &ReplyBase::finished, this, [this, progress, file] {
@@ -399,8 +466,7 @@ void WholeTenant::saveAs(const QString &path)
         progress->close();
         if (!saving->result())
             return void(Q_EMIT failed(inventoryProblemText(saving->result().error())));
-        m_page->banner().showMessage({.severity = MessageBanner::Severity::Information,
-                                      .text = tr("The inventory was saved as %1.").arg(file)});
+        say(tr("The inventory was saved as %1.").arg(file));
     });
 }
 

@@ -12,13 +12,17 @@
 #include <QString>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <variant>
 
+class QFileDialog;
+class QProgressDialog;
 class QStackedWidget;
 
 namespace Vestibule {
 
+class InventoryReport;
 class SideList;
 class Sweep;
 class SweepManager;
@@ -72,6 +76,8 @@ public Q_SLOTS:
     void updatePrivacy();
     //! Asks for a file, and writes a sealed copy of the inventory to it.
     void saveInventory();
+    //! Asks for a file, and writes the report of the inventory to it.
+    void saveReport();
     void startSweep();
     //! Shows the inventory of the tenant in place of a file.
     void leaveFile();
@@ -102,6 +108,11 @@ private:
     void choose(const QString &key);
     void openOwnInventory();
     void saveAs(const QString &path);
+    void writeReport(const QString &path);
+    //! Asks for the name of a file; the suffix has no dot.
+    QFileDialog *askForFile(const QString &title, const QString &suffix, const QString &filters);
+    QProgressDialog *showProgress(const QString &title, const QString &text);
+    void say(const QString &sentence, bool isWarning = false);
     void updateSideList();
     void updatePage();
     void updateSweep();
@@ -119,13 +130,14 @@ private:
     //! Whether a file is shown or being opened, and not the tenant's own inventory.
     [[nodiscard]] bool isFileOpen() const;
     [[nodiscard]] QString openFileName() const;
-    [[nodiscard]] QString suggestedName() const;
+    [[nodiscard]] QString suggestedName(const QString &suffix) const;
 
     Sources m_sources;
     Place m_place = Place::Organization;
     std::optional<Place> m_returnPlace;
     TenantPage *m_page = nullptr;
     ReplyPtr<std::monostate, InventoryProblem> m_saving;
+    std::unique_ptr<InventoryReport> m_report; //!< null unless one is being written
     QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
     int m_share; //!< of the next sweep, in percent
     BannerAction m_bannerAction = BannerAction::Resume;

@@ -60,6 +60,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
                        Qt::CTRL | Qt::SHIFT | Qt::Key_F6))
     , saveInventory(make(u"saveInventory"_s, tr("Save the &inventory as..."), u"save"_s,
                          Qt::CTRL | Qt::SHIFT | Qt::Key_S))
+    , report(make(u"report"_s, tr("Re&port..."), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E))
     , ownInventory(make(u"ownInventory"_s, tr("&Inventory of this tenant"), {},
                         Qt::CTRL | Qt::SHIFT | Qt::Key_I))
     , inventoryBefore(make(u"inventoryBefore"_s, tr("Inventory &before the last sweep"), {},
@@ -115,7 +116,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     file->addSeparator();
     file->addAction(open);
     file->addMenu(&menus.recent);
-    file->addActions({saveInventory, exportRows});
+    file->addActions({saveInventory, exportRows, report});
     file->addSeparator();
     file->addAction(quit);
 
@@ -184,6 +185,7 @@ QList<QAction *> WindowActions::all() const
             open,
             saveInventory,
             exportRows,
+            report,
             quit,
             refresh,
             cancel,
@@ -229,6 +231,7 @@ void WindowActions::update(const State &state)
         action->setEnabled(isBrowsing || areRowsShown);
     goToPage->setEnabled(isBrowsing);
     saveInventory->setEnabled(state.inventory.isOpen());
+    report->setEnabled(state.inventory.isOpen());
     const bool hasPlaces =
         !std::holds_alternative<NoSubject>(state.subject) || !state.isOrganizationShown;
     for (QAction *action : {sideList, placeOrganization, placeOverview, placeConnections,

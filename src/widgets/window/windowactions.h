@@ -87,6 +87,7 @@ public:
     QAction *stopSweep;
     QAction *retryFailed;
     QAction *saveInventory;
+    QAction *report;
     QAction *ownInventory; //!< in place of a file; WholeTenant enables it
     QAction *inventoryBefore; //!< kept by the last sweep; WholeTenant enables it
 
