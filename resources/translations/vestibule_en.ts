@@ -391,6 +391,24 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ReportText</name>
+    <message numerus="yes">
+        <source>%Ln connection(s) belong to two or more organizations.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>organizations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::SavedViewText</name>
     <message numerus="yes">
         <source>It holds all %Ln connection(s) of the older list.</source>

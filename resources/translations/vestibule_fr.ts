@@ -783,10 +783,6 @@
         <translation>--%1 demande un nom ou un identifiant.</translation>
     </message>
     <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, and &quot;vestibule used-by&quot; how each connection is used; with --help they show their options.</source>
-        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. «&#xa0;vestibule sweep&#xa0;» lit toutes les organisations d’un locataire dans un inventaire, «&#xa0;vestibule links&#xa0;» liste quelle organisation a quelle connexion, et «&#xa0;vestibule used-by&#xa0;» comment chaque connexion est utilisée&#x202f;; avec --help, elles montrent leurs options.</translation>
-    </message>
-    <message>
         <source>Reads all organizations of a tenant and the connections of each into an inventory. However a sweep ends, the same command goes on with it: no organization that was read is asked for again.</source>
         <translation>Lit toutes les organisations d’un locataire et les connexions de chacune dans un inventaire. Quelle que soit la fin d’un relevé, la même commande le reprend&#xa0;: aucune organisation déjà lue n’est redemandée.</translation>
     </message>
@@ -797,6 +793,18 @@
     <message>
         <source>Lists the connections of the inventory FILE, and how many organizations use each of them in which way. If the inventory is not complete, the rows are written all the same, and the exit status is 7.</source>
         <translation>Liste les connexions de l’inventaire FILE, et combien d’organisations utilisent chacune et de quelle manière. Si l’inventaire est incomplet, les lignes sont écrites quand même et le code de sortie est 7.</translation>
+    </message>
+    <message>
+        <source>Write the report to FILE.html, or to standard output for -.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, and &quot;vestibule used-by&quot; how each connection is used, and &quot;vestibule report&quot; writes a report for people without this program; with --help they show their options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a report of the inventory FILE: one HTML file without scripts, which needs no network and prints. If the inventory is not complete, the report says so and is written all the same, and the exit status is 7.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1743,10 @@
             <numerusform>%Ln ligne écrite dans %1.</numerusform>
             <numerusform>%Ln lignes écrites dans %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3031,148 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ReportText</name>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <comment>a date and a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo tenant</source>
+        <translation type="unfinished">Locataire de démonstration</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished">Organisations</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes of the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>scopes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says which connections organizations have, and how they are set there. Members, roles, logs and the settings of the connections themselves were not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections of the tenant that no organization has are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It judges nothing: no rules were applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3.</source>
+        <comment>organizations, connections, links</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) belong to two or more organizations.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <comment>an organization</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>organizations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connections and their organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 connections that most organizations have, of %2. All of them are in the inventory and in its export to CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In:</source>
+        <comment>organizations that have a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations that could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>HTTP status</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language of these texts, for browsers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections of all organizations: %1</source>
+        <comment>a tenant</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report from an inventory of Vestibule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on %1 by Vestibule %2; the inventory by Vestibule %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::RowsParser</name>
     <message>
         <source>%1: %2</source>
@@ -3943,6 +4097,27 @@
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was saved as %1. %2</source>
+        <comment>a file, a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::WindowActions</name>
@@ -4139,6 +4314,10 @@
     </message>
     <message>
         <source>O&amp;verview of the tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;port...</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -130,14 +130,21 @@ QString chartHtml(const HtmlReport::Chart &chart)
         + "</section>\n"_L1;
 }
 
-//! Each item is isolated, so that a name from right to left does not turn its neighbours around.
+//! A name from right to left would turn its neighbours around, unless it is isolated.
+QString isolated(const QString &item)
+{
+    constexpr char16_t FirstFromRightToLeft = u'\u0590';
+    const bool isFromLeft =
+        std::ranges::all_of(item, [](QChar c) { return c.unicode() < FirstFromRightToLeft; });
+    return isFromLeft ? escaped(item) : QString("<bdi>"_L1 + escaped(item) + "</bdi>"_L1);
+}
+
 QString cellHtml(const HtmlReport::Cell &cell)
 {
-    QString html;
+    QStringList items;
     for (const QString &item : cell.items)
-        html +=
-            (html.isEmpty() ? ""_L1 : ", "_L1) + QString("<bdi>"_L1 + escaped(item) + "</bdi>"_L1);
-    return html
+        items.append(isolated(item));
+    return items.join(u" · "_s)
         + element("span"_L1, cell.note,
                   cell.isCodeNote ? R"(class="note code")"_L1 : R"(class="note")"_L1)
               .trimmed();

@@ -39,7 +39,7 @@ struct HtmlReport {
     };
 
     struct Cell {
-        QStringList items{}; //!< with commas between; each keeps its own writing direction
+        QStringList items{}; //!< in one line; each keeps its own writing direction
         QString note{}; //!< below them, muted
         bool isCodeNote = false; //!< in a font for ids
     };

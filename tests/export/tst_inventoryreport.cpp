@@ -101,8 +101,8 @@ void TestInventoryReport::saysWhatTheInventorySays()
           u"<dd>29 November 2026, 14:27 UTC</dd>"_s, u"<dd>a.vestibule</dd>"_s,
           u"read:organizations read:connections"_s,
           QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()),
-          u"<h3>Connections by strategy</h3>"_s, u"<bdi>shared-okta</bdi>"_s, u"con_s"_s,
-          u"In: <bdi>Alpha</bdi>, <bdi>Beta &amp; Co (disabled)</bdi>"_s})
+          u"<h3>Connections by strategy</h3>"_s, u"<td>shared-okta<"_s, u"con_s"_s,
+          u"In: Alpha · Beta &amp; Co (disabled)"_s})
         QVERIFY2(html.contains(expected), qPrintable(expected));
     // Those that most organizations have come first.
     QVERIFY(html.indexOf("shared-okta"_L1) < html.indexOf("own-1"_L1));
@@ -127,10 +127,10 @@ void TestInventoryReport::saysWhatIsMissing()
     QVERIFY(html.contains("class=\"verdict incomplete\">Not complete: "_L1));
     QVERIFY(!html.contains("verdict complete"_L1));
     QVERIFY(html.contains("<h2>Organizations that could not be read</h2>"_L1));
-    QVERIFY(html.contains("<bdi>gamma</bdi>"_L1));
-    QVERIFY(html.contains("<bdi>503</bdi>"_L1));
+    QVERIFY(html.contains(">gamma<"_L1));
+    QVERIFY(html.contains(">503<"_L1));
     QVERIFY(html.contains("try &lt;later&gt;"_L1));
-    QVERIFY(!html.contains("<bdi>delta</bdi>"_L1)); // it waits
+    QVERIFY(!html.contains(">delta<"_L1)); // it waits
     QVERIFY(html.contains("<dd>not known</dd>"_L1)); // the scopes
 }
 
@@ -140,7 +140,7 @@ void TestInventoryReport::capsWhatIsLong()
         Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
         for (int i = 0; i < 1100; ++i) {
             const auto organization = builder.addOrganization(
-                {u"org_%1"_s.arg(i), u"name-%1"_s.arg(i, 4, 10, u'0'), QString()});
+                {u"org_%1"_s.arg(i), u"name-%1"_s.arg(i, 4, 10, QLatin1Char('0')), QString()});
             builder.addLink(organization, {.connectionId = u"con_all"_s, .name = u"all"_s});
             builder.addLink(organization,
                             {.connectionId = u"con_%1"_s.arg(i), .name = u"own-%1"_s.arg(i)});
@@ -151,8 +151,8 @@ void TestInventoryReport::capsWhatIsLong()
     const QString html = report();
     QCOMPARE(html.count("<tbody>"_L1), 1000);
     QVERIFY(html.contains("The 1,000 connections that most organizations have, of 1,101."_L1));
-    QVERIFY(html.contains("<bdi>name-0019</bdi>, <bdi>and 1,080 more"_L1));
-    QVERIFY(!html.contains("<bdi>name-0019</bdi>, <bdi>name-0020</bdi>"_L1));
+    QVERIFY(html.contains(u"name-0019 · and 1,080 more"_s));
+    QVERIFY(!html.contains(u"name-0019 · name-0020"_s));
     QVERIFY(html.size() < 1'000'000);
 }
 
@@ -234,10 +234,10 @@ void TestInventoryReport::sectionsOfOtherFeaturesHaveTheirPlace()
     ReportContent content{.connections = {{.id = u"con_1"_s}},
                           .failed = {{.organization = {.id = u"org_1"_s}}}};
     const auto titles = [&] {
-        QStringList titles;
+        QStringList found;
         for (const HtmlReport::Section &section : reportOf(content).sections)
-            titles.append(section.title);
-        return titles;
+            found.append(section.title);
+        return found;
     };
     const QString connections = u"Connections and their organizations"_s;
     const QString failed = u"Organizations that could not be read"_s;
