@@ -796,15 +796,15 @@
     </message>
     <message>
         <source>Write the report to FILE.html, or to standard output for -.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, and &quot;vestibule used-by&quot; how each connection is used, and &quot;vestibule report&quot; writes a report for people without this program; with --help they show their options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit le rapport dans FILE.html, ou sur la sortie standard avec -.</translation>
     </message>
     <message>
         <source>Writes a report of the inventory FILE: one HTML file without scripts, which needs no network and prints. If the inventory is not complete, the report says so and is written all the same, and the exit status is 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit un rapport de l’inventaire FILE : un seul fichier HTML sans script, utilisable hors réseau et imprimable. Si l’inventaire est incomplet, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
+    </message>
+    <message>
+        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, &quot;vestibule used-by&quot; how each connection is used, and &quot;vestibule report&quot; writes a report for people without this program; with --help they show their options.</source>
+        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. « vestibule sweep » lit toutes les organisations d’un locataire dans un inventaire, « vestibule links » liste quelle organisation a quelle connexion, « vestibule used-by » comment chaque connexion est utilisée, et « vestibule report » écrit un rapport pour les personnes qui n’ont pas ce programme ; avec --help, elles montrent leurs options.</translation>
     </message>
 </context>
 <context>
@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>The report was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport a été écrit dans %1.</translation>
     </message>
 </context>
 <context>
@@ -2540,131 +2540,131 @@
     <message>
         <source>None</source>
         <comment>connections of an organization</comment>
-        <translation type="unfinished">Aucun</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>%1 or more</source>
         <comment>connections of an organization</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ou plus</translation>
     </message>
     <message numerus="yes">
         <source>%Ln link(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln association</numerusform>
             <numerusform>%Ln associations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln connection(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln connexion</numerusform>
             <numerusform>%Ln connexions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln organization(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln&#xa0;organisation</numerusform>
-            <numerusform>%Ln&#xa0;organisations</numerusform>
+        <translation>
+            <numerusform>%Ln organisation</numerusform>
+            <numerusform>%Ln organisations</numerusform>
         </translation>
     </message>
     <message>
         <source>Organizations by number of connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisations par nombre de connexions</translation>
     </message>
     <message>
         <source>Organizations by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisations par état</translation>
     </message>
     <message>
         <source>Connections by category</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions par catégorie</translation>
     </message>
     <message>
         <source>Connections by strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions par stratégie</translation>
     </message>
     <message>
         <source>Links, enabled or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Associations, activées ou non</translation>
     </message>
     <message>
         <source>Links by access level</source>
-        <translation type="unfinished"></translation>
+        <translation>Associations par niveau d’accès</translation>
     </message>
     <message>
         <source>Links by membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Associations par mode d’adhésion</translation>
     </message>
     <message>
         <source>Links by sign-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Associations par inscription</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more, each with fewer.</source>
         <comment>values of a chart</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre, moins fréquente.</numerusform>
+            <numerusform>%Ln autres, moins fréquentes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Shared connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions partagées</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a title and its number</comment>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln organization(s) listed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln organisation recensée</numerusform>
+            <numerusform>%Ln organisations recensées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln read</source>
         <comment>organizations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lue</numerusform>
+            <numerusform>%Ln lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
         <comment>organizations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gone</source>
         <comment>organizations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln disparue</numerusform>
+            <numerusform>%Ln disparues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <comment>organizations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
         </translation>
     </message>
     <message>
         <source>Complete: %1.</source>
         <comment>an inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Complet : %1.</translation>
     </message>
     <message>
         <source>Not complete: %1.</source>
         <comment>an inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Incomplet : %1.</translation>
     </message>
 </context>
 <context>
@@ -3035,141 +3035,141 @@
     <message>
         <source>d MMMM yyyy, HH:mm</source>
         <comment>a date and a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>Demo tenant</source>
-        <translation type="unfinished">Locataire de démonstration</translation>
+        <translation>Locataire de démonstration</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Locataire</translation>
     </message>
     <message>
         <source>Read from</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de la lecture</translation>
     </message>
     <message>
         <source>Read until</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la lecture</translation>
     </message>
     <message>
         <source>Organizations</source>
-        <translation type="unfinished">Organisations</translation>
+        <translation>Organisations</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes</translation>
     </message>
     <message>
         <source>Scopes of the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes du jeton</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>scopes</comment>
-        <translation type="unfinished"></translation>
+        <translation>inconnus</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaire</translation>
     </message>
     <message>
         <source>Its SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Son SHA-256</translation>
     </message>
     <message>
         <source>It says which connections organizations have, and how they are set there. Members, roles, logs and the settings of the connections themselves were not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dit quelles connexions les organisations ont, et comment elles y sont réglées. Les membres, les rôles, les journaux et les réglages des connexions elles-mêmes n’ont pas été examinés.</translation>
     </message>
     <message>
         <source>Connections of the tenant that no organization has are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les connexions du locataire qu’aucune organisation n’a n’y figurent pas.</translation>
     </message>
     <message>
         <source>It judges nothing: no rules were applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne juge rien : aucune règle n’a été appliquée.</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>%1, %2 and %3.</source>
         <comment>organizations, connections, links</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 et %3.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln connection(s) belong to two or more organizations.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln connexion appartient à deux organisations ou plus.</numerusform>
+            <numerusform>%Ln connexions appartiennent à deux organisations ou plus.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (disabled)</source>
         <comment>an organization</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (désactivée)</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <comment>organizations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Connections and their organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Les connexions et leurs organisations</translation>
     </message>
     <message>
         <source>The %1 connections that most organizations have, of %2. All of them are in the inventory and in its export to CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 connexions présentes dans le plus d’organisations, sur %2. Toutes figurent dans l’inventaire et dans son export CSV.</translation>
     </message>
     <message>
         <source>In:</source>
         <comment>organizations that have a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dans :</translation>
     </message>
     <message>
         <source>Organizations that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisations qui n’ont pas pu être lues</translation>
     </message>
     <message>
         <source>The first %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 premières sur %2.</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished">Organisation</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Answer</source>
         <comment>HTTP status</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the code of the language of these texts, for browsers</comment>
-        <translation type="unfinished"></translation>
+        <translation>fr</translation>
     </message>
     <message>
         <source>Connections of all organizations: %1</source>
         <comment>a tenant</comment>
-        <translation type="unfinished"></translation>
+        <translation>Connexions de toutes les organisations : %1</translation>
     </message>
     <message>
         <source>A report from an inventory of Vestibule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’un inventaire de Vestibule</translation>
     </message>
     <message>
         <source>Made on %1 by Vestibule %2; the inventory by Vestibule %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Établi le %1 par Vestibule %2 ; l’inventaire par Vestibule %3.</translation>
     </message>
 </context>
 <context>
@@ -3757,7 +3757,7 @@
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage…</translation>
     </message>
 </context>
 <context>
@@ -4095,28 +4095,28 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>Save a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un rapport</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages web (*.html)</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du rapport…</translation>
     </message>
     <message>
         <source>The report was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport a été enregistré sous %1.</translation>
     </message>
     <message>
         <source>The report was saved as %1. %2</source>
         <comment>a file, a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport a été enregistré sous %1. %2</translation>
     </message>
 </context>
 <context>
@@ -4314,11 +4314,11 @@
     </message>
     <message>
         <source>O&amp;verview of the tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vue d’ensemble du locataire</translation>
     </message>
     <message>
         <source>Re&amp;port...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ra&amp;pport...</translation>
     </message>
 </context>
 <context>

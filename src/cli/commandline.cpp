@@ -756,7 +756,7 @@ QString commandHelpText()
                             "organization may sign in. It only reads. SAVED.json is an export to "
                             "JSON, which is shown again in a tenant's place. \"vestibule sweep\" "
                             "reads all organizations of a tenant into an inventory, \"vestibule "
-                            "links\" lists which organization has which connection, and "
+                            "links\" lists which organization has which connection, "
                             "\"vestibule used-by\" how each connection is used, and \"vestibule "
                             "report\" writes a report for people without this program; with "
                             "--help they show their options."),
