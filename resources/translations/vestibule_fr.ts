@@ -3063,12 +3063,12 @@
     </message>
     <message>
         <source>Scopes of the token</source>
-        <translation>Scopes du jeton</translation>
+        <translation>Portées (scopes) du jeton</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>scopes</comment>
-        <translation>inconnus</translation>
+        <translation>inconnues</translation>
     </message>
     <message>
         <source>Inventory</source>
