@@ -800,11 +800,11 @@
     </message>
     <message>
         <source>Writes a report of the inventory FILE: one HTML file without scripts, which needs no network and prints. If the inventory is not complete, the report says so and is written all the same, and the exit status is 7.</source>
-        <translation>Écrit un rapport de l’inventaire FILE : un seul fichier HTML sans script, utilisable hors réseau et imprimable. Si l’inventaire est incomplet, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
+        <translation>Écrit un rapport de l’inventaire FILE&#xa0;: un seul fichier HTML sans script, utilisable hors réseau et imprimable. Si l’inventaire est incomplet, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
     </message>
     <message>
         <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, &quot;vestibule used-by&quot; how each connection is used, and &quot;vestibule report&quot; writes a report for people without this program; with --help they show their options.</source>
-        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. « vestibule sweep » lit toutes les organisations d’un locataire dans un inventaire, « vestibule links » liste quelle organisation a quelle connexion, « vestibule used-by » comment chaque connexion est utilisée, et « vestibule report » écrit un rapport pour les personnes qui n’ont pas ce programme ; avec --help, elles montrent leurs options.</translation>
+        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. «&#xa0;vestibule sweep&#xa0;» lit toutes les organisations d’un locataire dans un inventaire, «&#xa0;vestibule links&#xa0;» liste quelle organisation a quelle connexion, «&#xa0;vestibule used-by&#xa0;» comment chaque connexion est utilisée, et «&#xa0;vestibule report&#xa0;» écrit un rapport pour les personnes qui n’ont pas ce programme&#x202f;; avec --help, elles montrent leurs options.</translation>
     </message>
 </context>
 <context>
@@ -2615,7 +2615,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a title and its number</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln organization(s) listed</source>
@@ -2659,12 +2659,12 @@
     <message>
         <source>Complete: %1.</source>
         <comment>an inventory</comment>
-        <translation>Complet : %1.</translation>
+        <translation>Complet&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Not complete: %1.</source>
         <comment>an inventory</comment>
-        <translation>Incomplet : %1.</translation>
+        <translation>Incomplet&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3079,16 +3079,12 @@
         <translation>Son SHA-256</translation>
     </message>
     <message>
-        <source>It says which connections organizations have, and how they are set there. Members, roles, logs and the settings of the connections themselves were not looked at.</source>
-        <translation>Il dit quelles connexions les organisations ont, et comment elles y sont réglées. Les membres, les rôles, les journaux et les réglages des connexions elles-mêmes n’ont pas été examinés.</translation>
-    </message>
-    <message>
         <source>Connections of the tenant that no organization has are not in it.</source>
         <translation>Les connexions du locataire qu’aucune organisation n’a n’y figurent pas.</translation>
     </message>
     <message>
         <source>It judges nothing: no rules were applied.</source>
-        <translation>Il ne juge rien : aucune règle n’a été appliquée.</translation>
+        <translation>Il ne juge rien&#xa0;: aucune règle n’a été appliquée.</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -3130,7 +3126,7 @@
     <message>
         <source>In:</source>
         <comment>organizations that have a connection</comment>
-        <translation>Dans :</translation>
+        <translation>Dans&#xa0;:</translation>
     </message>
     <message>
         <source>Organizations that could not be read</source>
@@ -3161,7 +3157,7 @@
     <message>
         <source>Connections of all organizations: %1</source>
         <comment>a tenant</comment>
-        <translation>Connexions de toutes les organisations : %1</translation>
+        <translation>Connexions de toutes les organisations&#xa0;: %1</translation>
     </message>
     <message>
         <source>A report from an inventory of Vestibule</source>
@@ -3169,7 +3165,11 @@
     </message>
     <message>
         <source>Made on %1 by Vestibule %2; the inventory by Vestibule %3.</source>
-        <translation>Établi le %1 par Vestibule %2 ; l’inventaire par Vestibule %3.</translation>
+        <translation>Établi le %1 par Vestibule %2&#x202f;; l’inventaire par Vestibule %3.</translation>
+    </message>
+    <message>
+        <source>This report says which connections organizations have, and how they are set there. Members, roles, logs and the settings of the connections themselves were not looked at.</source>
+        <translation>Ce rapport dit quelles connexions les organisations ont, et comment elles y sont réglées. Les membres, les rôles, les journaux et les réglages des connexions elles-mêmes n’ont pas été examinés.</translation>
     </message>
 </context>
 <context>

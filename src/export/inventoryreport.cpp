@@ -35,7 +35,7 @@ QByteArray sha256Of(const QString &path, const std::atomic_bool &isCancelled)
     constexpr char WithoutLog = 1;
     constexpr qint64 AtATime = 1 << 20;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray header = file.peek(HeaderSize);
     if (header.size() < HeaderSize || header.at(WriteVersionPlace) != WithoutLog)

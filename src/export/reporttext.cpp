@@ -77,10 +77,10 @@ QList<HtmlReport::Fact> factsOf(const ReportContent &content)
 QStringList notesOf(const ReportContent &content)
 {
     QStringList notes = coverageNotes(content.summary);
-    notes.append(
-        ReportText::tr("It says which connections organizations have, and how they are set "
-                       "there. Members, roles, logs and the settings of the connections "
-                       "themselves were not looked at."));
+    notes.append(ReportText::tr(
+        "This report says which connections organizations have, and how they are set "
+        "there. Members, roles, logs and the settings of the connections "
+        "themselves were not looked at."));
     notes.append(
         ReportText::tr("Connections of the tenant that no organization has are not in it."));
     if (content.findings.isEmpty())

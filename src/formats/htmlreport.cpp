@@ -39,10 +39,10 @@ ul { margin: .4rem 0; padding-left: 1.3rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; margin: 1.2rem 0; }
 dt { color: var(--muted); }
 dd { margin: 0; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.6rem 2.4rem;
-  margin-top: 1rem; align-items: start; }
+.charts { columns: 22rem 2; column-gap: 2.4rem; margin-top: 1rem; }
+.chart { break-inside: avoid; padding-bottom: 1.5rem; }
 .chart table { width: 100%; border-collapse: collapse; }
-.chart th { font-weight: 400; text-align: left; padding: .1rem .8rem .1rem 0; width: 9.5rem; }
+.chart th { font-weight: 400; text-align: left; padding: .1rem .8rem .1rem 0; width: 12rem; }
 .chart td { padding: .1rem 0; }
 .chart td.number { text-align: right; padding-left: .8rem; width: 1%; white-space: nowrap; }
 .chart svg { display: block; width: 100%; height: .7rem; }
@@ -63,7 +63,8 @@ footer { margin-top: 3rem; color: var(--muted); font-size: .87rem; }
   :root { color-scheme: light; --text: #000000; --muted: #444a54; --page: #ffffff; --line: #b9bec8; --panel: #ffffff;
     --bar: #2f63c9; --track: #e6e8ed; --good: #1c6b3a; --bad: #9a3d00; }
   body { padding: 0; max-width: none; font-size: 10pt; }
-  .charts { grid-template-columns: 1fr 1fr; }
+  .charts { columns: 2; }
+  .chart th { width: 40%; }
   h2, h3 { break-after: avoid; }
   .chart, .verdict, dl, .list tbody, tr { break-inside: avoid; }
   thead { display: table-header-group; }
