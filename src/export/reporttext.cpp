@@ -135,8 +135,8 @@ HtmlReport::Cell organizationsOf(const ConnectionUse &use, const QList<Organizat
 HtmlReport::Section connectionsOf(const ReportContent &content)
 {
     using enum InventoryColumn;
-    constexpr std::array Columns{Strategy,   Organizations, Enabled, Disabled,
-                                 Membership, Signup,        Levels};
+    // Few enough for a page: where a connection is disabled is said beside the organization.
+    constexpr std::array Columns{Strategy, Organizations, Enabled, Membership, Signup, Levels};
     constexpr auto isNumber = [](InventoryColumn column) {
         return column != Strategy && column != Levels;
     };
@@ -178,9 +178,10 @@ HtmlReport::Section failedOf(const ReportContent &content)
         section.paragraphs.append(
             ReportText::tr("The first %1 of %2.")
                 .arg(numberText(shown), numberText(content.summary.counts.failed)));
-    HtmlReport::Table table{.heads = {{.title = ReportText::tr("Organization")},
-                                      {.title = ReportText::tr("Answer", "HTTP status")},
-                                      {.title = ReportText::tr("Error")}}};
+    HtmlReport::Table table{
+        .heads = {{.title = ReportText::tr("Organization")},
+                  {.title = ReportText::tr("Answer", "HTTP status"), .isNumber = true},
+                  {.title = ReportText::tr("Error")}}};
     for (const InventoryOrganization &each : content.failed) {
         HtmlReport::Row row;
         row.cells.append({.items = {safe(organizationTitle(each.organization))},

@@ -48,12 +48,14 @@ dd { margin: 0; }
 .chart svg { display: block; width: 100%; height: .7rem; }
 .track { fill: var(--track); }
 .bar { fill: var(--bar); }
-.list { width: 100%; border-collapse: collapse; font-size: .93rem; margin-top: .8rem; }
-.list th { text-align: left; vertical-align: bottom; font-weight: 600; padding: .3rem .8rem .3rem 0;
+.list { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .93rem; margin-top: .8rem; }
+.list th:first-child { width: 25%; }
+.list th.number { width: 11.5%; }
+.list th { text-align: left; vertical-align: bottom; font-weight: 600; font-size: .84em; padding: .3rem .8rem .3rem 0; hyphens: auto;
   border-bottom: 2px solid var(--line); }
 .list td { vertical-align: top; padding: .35rem .8rem .35rem 0; }
 .list tbody { border-bottom: 1px solid var(--line); }
-.list .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.list .number { text-align: right; font-variant-numeric: tabular-nums; }
 .list .below td { padding: 0 .8rem .5rem 1.2rem; color: var(--muted); }
 .note { display: block; }
 footer { margin-top: 3rem; color: var(--muted); font-size: .87rem; }
@@ -64,6 +66,8 @@ footer { margin-top: 3rem; color: var(--muted); font-size: .87rem; }
     --bar: #2f63c9; --track: #e6e8ed; --good: #1c6b3a; --bad: #9a3d00; }
   body { padding: 0; max-width: none; font-size: 10pt; }
   .charts { columns: 2; }
+  .list { font-size: 8.5pt; }
+  .list th, .list td { padding-right: .5rem; }
   .chart th { width: 40%; }
   h2, h3 { break-after: avoid; }
   .chart, .verdict, dl, .list tbody, tr { break-inside: avoid; }

@@ -125,7 +125,7 @@ def main():
             enabled = database.execute("SELECT count(*) FROM link WHERE is_enabled = 1").fetchone()[0]
         require(any(f"{links:,} links." in text for text in page.texts), "the number of links is missing")
         require(["Enabled", "", f"{enabled:,}"] in page.rows, "the number of enabled links is missing")
-        listed = [(row[0].split("con_")[0], int(row[2])) for row in page.rows if len(row) == 8 and row[2].isdigit()]
+        listed = [(row[0].split("con_")[0], int(row[2])) for row in page.rows if len(row) == 7 and row[2].isdigit()]
         require(collections.Counter(listed) == collections.Counter(used),
                 "the numbers of the connections are not those of the inventory")
 
