@@ -49,8 +49,8 @@ dd { margin: 0; }
 .track { fill: var(--track); }
 .bar { fill: var(--bar); }
 .list { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .93rem; margin-top: .8rem; }
-.list th:first-child { width: 25%; }
-.list th.number { width: 11.5%; }
+.list th:first-child { width: 24%; }
+.list th.number { width: 12.5%; }
 .list th { text-align: left; vertical-align: bottom; font-weight: 600; font-size: .84em; padding: .3rem .8rem .3rem 0; hyphens: auto;
   border-bottom: 2px solid var(--line); }
 .list td { vertical-align: top; padding: .35rem .8rem .35rem 0; }
@@ -68,6 +68,7 @@ footer { margin-top: 3rem; color: var(--muted); font-size: .87rem; }
   .charts { columns: 2; }
   .list { font-size: 8.5pt; }
   .list th, .list td { padding-right: .5rem; }
+  .list th { font-size: .8em; }
   .chart th { width: 40%; }
   h2, h3 { break-after: avoid; }
   .chart, .verdict, dl, .list tbody, tr { break-inside: avoid; }
