@@ -277,16 +277,13 @@ bool Database::exec(const QString &sql)
     return !m_problem;
 }
 
+//! The test for cancelling stays as it is, because other threads may call it. COMMIT is too short
+//! for SQLite to ask it.
 void Database::endReading()
 {
-    const auto problem = takeProblem();
-    const auto isCancelled = std::exchange(m_isCancelled, {});
-    exec(u"COMMIT"_s);
-    m_isCancelled = isCancelled;
-    if (!problem)
-        return;
-    (void)takeProblem();
-    m_problem = problem; // the first one
+    QSqlQuery query(m_database);
+    if (!query.exec(u"COMMIT"_s))
+        fail(query.lastError()); // a problem that is there already stays
 }
 
 QVariant Database::value(const QString &sql)
