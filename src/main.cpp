@@ -7,6 +7,7 @@
 #include "cli/endsignal.h"
 #include "cli/exportcommand.h"
 #include "cli/inventorycommand.h"
+#include "cli/reportcommand.h"
 #include "cli/startupaccess.h"
 #include "cli/sweepcommand.h"
 #include "cli/terminal.h"
@@ -286,6 +287,7 @@ int run(int argc, char **argv)
                 return runFileCommand<InventoryCommand>(options);
             },
             [](const CompareOptions &options) { return runFileCommand<CompareCommand>(options); },
+            [](const ReportOptions &options) { return runFileCommand<ReportCommand>(options); },
             [](const HelpOptions &options) { return print(options.text); },
             [](const VersionOptions &) {
                 return print(QStringLiteral("vestibule " VESTIBULE_VERSION "\n"));

@@ -39,7 +39,7 @@ _vestibule()
         mapfile -t COMPREPLY < <(compgen -P "$done" -W "$columns" -- "${current##*,}")
         compopt -o nospace
         return ;;
-    --export | --screenshot | --token-file | --into | --organizations)
+    --export | --screenshot | --token-file | --into | --organizations | --html)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return ;;
@@ -65,8 +65,11 @@ _vestibule()
     compare)
         files='!*.vestibule'
         options="--by-name $output" ;;
+    report)
+        files='!*.vestibule'
+        options="--html --quiet" ;;
     *)
-        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by findings compare"
+        [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by findings compare report"
         options="--demo --domain --profile --organization --is-enabled --page --per-page $output
             --meta --token-file --timeout --max-wait --screenshot" ;;
     esac

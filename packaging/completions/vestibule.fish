@@ -11,12 +11,13 @@ set -l used_by_columns connection_id connection_name connection_strategy organiz
 
 set -l compare_columns kind organization_id organization_name connection_id connection_name field before after
 
-set -l main 'not __fish_seen_subcommand_from sweep links used-by findings compare'
+set -l main 'not __fish_seen_subcommand_from sweep links used-by findings compare report'
 set -l sweep '__fish_seen_subcommand_from sweep'
 set -l links '__fish_seen_subcommand_from links'
 set -l used_by '__fish_seen_subcommand_from used-by'
 set -l findings '__fish_seen_subcommand_from findings'
 set -l compare '__fish_seen_subcommand_from compare'
+set -l report '__fish_seen_subcommand_from report'
 
 complete -c vestibule -n $main -f -a '(__fish_complete_suffix .json)'
 complete -c vestibule -n __fish_is_first_arg -f -a sweep -d 'Read all organizations of a tenant'
@@ -24,6 +25,7 @@ complete -c vestibule -n __fish_is_first_arg -f -a links -d 'Which organization 
 complete -c vestibule -n __fish_is_first_arg -f -a used-by -d 'How each connection is used'
 complete -c vestibule -n __fish_is_first_arg -f -a findings -d 'What deserves attention'
 complete -c vestibule -n __fish_is_first_arg -f -a compare -d 'What differs between two inventories'
+complete -c vestibule -n __fish_is_first_arg -f -a report -d 'Write a report of an inventory'
 complete -c vestibule -n $main -l demo -d 'The built-in demo tenant'
 complete -c vestibule -n $main -l domain -x -d 'The tenant\'s domain'
 complete -c vestibule -n $main -l profile -x -d 'A tenant of the settings'
@@ -108,3 +110,9 @@ complete -c vestibule -n $compare -l no-formula-guard -d 'Write what looks like 
 complete -c vestibule -n $compare -l quiet -d 'Say nothing but errors'
 complete -c vestibule -n $compare -l help -d 'Show a summary of the options and exit'
 complete -c vestibule -n $compare -l version -d 'Show the version and exit'
+
+complete -c vestibule -n $report -f -a '(__fish_complete_suffix .vestibule)'
+complete -c vestibule -n $report -l html -r -F -d 'Write the report to a file'
+complete -c vestibule -n $report -l quiet -d 'Say nothing but errors'
+complete -c vestibule -n $report -l help -d 'Show a summary of the options and exit'
+complete -c vestibule -n $report -l version -d 'Show the version and exit'

@@ -320,6 +320,98 @@
             <numerusform>%Ln organizations vanished while it was read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, each with fewer.</source>
+        <comment>values of a chart</comment>
+        <translation>
+            <numerusform>%Ln more, with fewer.</numerusform>
+            <numerusform>%Ln more, each with fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s) listed</source>
+        <translation>
+            <numerusform>%Ln organization listed</numerusform>
+            <numerusform>%Ln organizations listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read</source>
+        <comment>organizations</comment>
+        <translation>
+            <numerusform>%Ln read</numerusform>
+            <numerusform>%Ln read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>organizations</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <comment>organizations</comment>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>organizations</comment>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::KeptInventoriesDialog</name>
+    <message numerus="yes">
+        <source>%Ln inventory(ies), %1</source>
+        <translation>
+            <numerusform>%Ln inventory, %1</numerusform>
+            <numerusform>%Ln inventories, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::OrganizationChooser</name>
@@ -360,6 +452,24 @@
         <translation>
             <numerusform>%1 %n export is running.</numerusform>
             <numerusform>%1 %n exports are running.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ReportText</name>
+    <message numerus="yes">
+        <source>%Ln connection(s) belong to two or more organizations.</source>
+        <translation>
+            <numerusform>%Ln connection belongs to two or more organizations.</numerusform>
+            <numerusform>%Ln connections belong to two or more organizations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>organizations</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -446,37 +556,6 @@
         <translation>
             <numerusform>Page %1 is empty: there is %Ln page.</numerusform>
             <numerusform>Page %1 is empty: there are %Ln pages.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::TenantPage</name>
-    <message numerus="yes">
-        <source>%Ln link(s)</source>
-        <translation>
-            <numerusform>%Ln link</numerusform>
-            <numerusform>%Ln links</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln connection(s)</source>
-        <translation>
-            <numerusform>%Ln connection</numerusform>
-            <numerusform>%Ln connections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln organization(s)</source>
-        <translation>
-            <numerusform>%Ln organization</numerusform>
-            <numerusform>%Ln organizations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rule(s)</source>
-        <translation>
-            <numerusform>%Ln rule</numerusform>
-            <numerusform>%Ln rules</numerusform>
         </translation>
     </message>
 </context>

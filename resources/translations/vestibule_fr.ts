@@ -840,19 +840,27 @@
     </message>
     <message>
         <source>Two inventories are needed: the old one and the new one.</source>
-        <translation>Il faut deux inventaires : l’ancien et le nouveau.</translation>
+        <translation>Il faut deux inventaires&#xa0;: l’ancien et le nouveau.</translation>
     </message>
     <message>
         <source>--%1 goes with --format csv.</source>
         <translation>--%1 s’emploie avec --format csv.</translation>
     </message>
     <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, &quot;vestibule used-by&quot; how each connection is used, &quot;vestibule findings&quot; what deserves attention, and &quot;vestibule compare&quot; what differs between two inventories; with --help they show their options.</source>
-        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. « vestibule sweep » lit toutes les organisations d’un locataire dans un inventaire, « vestibule links » liste quelle organisation a quelle connexion, « vestibule used-by » comment chaque connexion est utilisée, « vestibule findings » ce qui mérite l’attention, et « vestibule compare » ce qui diffère entre deux inventaires ; avec --help, elles montrent leurs options.</translation>
-    </message>
-    <message>
         <source>Shows what differs between two inventories, field by field. The exit status is 0 if nothing does, 1 if something does, and 7 if not everything could be compared.</source>
         <translation>Montre ce qui diffère entre deux inventaires, champ par champ. Le code de sortie est 0 si rien ne diffère, 1 si quelque chose diffère et 7 si tout n’a pas pu être comparé.</translation>
+    </message>
+    <message>
+        <source>Write the report to FILE.html, or to standard output for -.</source>
+        <translation>Écrit le rapport dans FILE.html, ou sur la sortie standard avec -.</translation>
+    </message>
+    <message>
+        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, &quot;vestibule used-by&quot; how each connection is used, &quot;vestibule findings&quot; what deserves attention, and &quot;vestibule compare&quot; what differs between two inventories; &quot;vestibule report&quot; writes a report for people without this program. With --help they show their options.</source>
+        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. « vestibule sweep » lit toutes les organisations d’un locataire dans un inventaire, « vestibule links » liste quelle organisation a quelle connexion, « vestibule used-by » comment chaque connexion est utilisée, « vestibule findings » ce qui mérite l’attention, et « vestibule compare » ce qui diffère entre deux inventaires ; « vestibule report » écrit un rapport pour ceux qui n’ont pas ce programme. Avec --help, elles montrent leurs options.</translation>
+    </message>
+    <message>
+        <source>Writes a report of the inventory FILE: one HTML file without scripts, which needs no network and prints. If the inventory is not complete, the report says so and is written all the same, and the exit status is 7.</source>
+        <translation>Écrit un rapport de l’inventaire FILE : un seul fichier HTML sans script, utilisable hors réseau et imprimable. Si l’inventaire est incomplet, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
     </message>
 </context>
 <context>
@@ -1308,7 +1316,7 @@
     <message>
         <source>added: %1</source>
         <comment>a connection</comment>
-        <translation>ajoutée : %1</translation>
+        <translation>ajoutée&#xa0;: %1</translation>
     </message>
     <message>
         <source>removed, with all its connections</source>
@@ -1318,22 +1326,22 @@
     <message>
         <source>removed: %1</source>
         <comment>a connection</comment>
-        <translation>supprimée : %1</translation>
+        <translation>supprimée&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2 -&gt; %3</source>
         <comment>a field, its value before and after</comment>
-        <translation>%1 : %2 -&gt; %3</translation>
+        <translation>%1&#xa0;: %2 -&gt; %3</translation>
     </message>
     <message>
         <source>changed: %1</source>
         <comment>a field with its values</comment>
-        <translation>modifiée : %1</translation>
+        <translation>modifiée&#xa0;: %1</translation>
     </message>
     <message>
         <source>changed: %1, %2</source>
         <comment>a connection, and a field with its values</comment>
-        <translation>modifiée : %1, %2</translation>
+        <translation>modifiée&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>not comparable</source>
@@ -1343,17 +1351,17 @@
     <message>
         <source>not comparable: %1</source>
         <comment>a connection</comment>
-        <translation>non comparable : %1</translation>
+        <translation>non comparable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Old: %1</source>
         <comment>an inventory</comment>
-        <translation>Ancien : %1</translation>
+        <translation>Ancien&#xa0;: %1</translation>
     </message>
     <message>
         <source>New: %1</source>
         <comment>an inventory</comment>
-        <translation>Nouveau : %1</translation>
+        <translation>Nouveau&#xa0;: %1</translation>
     </message>
     <message>
         <source>All organizations</source>
@@ -1362,22 +1370,22 @@
     <message>
         <source>%1 added</source>
         <comment>differences</comment>
-        <translation>ajouts : %1</translation>
+        <translation>ajouts&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 removed</source>
         <comment>differences</comment>
-        <translation>suppressions : %1</translation>
+        <translation>suppressions&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 changed</source>
         <comment>differences</comment>
-        <translation>modifications : %1</translation>
+        <translation>modifications&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 not comparable</source>
         <comment>differences</comment>
-        <translation>non comparables : %1</translation>
+        <translation>non comparables&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln link(s) are the same</source>
@@ -1389,25 +1397,25 @@
     <message>
         <source>No differences; %1.</source>
         <comment>with how many links are the same</comment>
-        <translation>Aucune différence ; %1.</translation>
+        <translation>Aucune différence&#x202f;; %1.</translation>
     </message>
     <message>
         <source>%1; %2.</source>
         <comment>the differences, how many links are the same</comment>
-        <translation>%1 ; %2.</translation>
+        <translation>%1&#x202f;; %2.</translation>
     </message>
     <message>
         <source>One of the inventories was read from the older list, without disabled connections and access levels: only what both lists have was compared.</source>
-        <translation>L’un des inventaires vient de l’ancienne liste, sans connexions désactivées ni niveaux d’accès : seul ce que les deux listes contiennent a été comparé.</translation>
+        <translation>L’un des inventaires vient de l’ancienne liste, sans connexions désactivées ni niveaux d’accès&#xa0;: seul ce que les deux listes contiennent a été comparé.</translation>
     </message>
     <message>
         <source>What is not comparable may be the same or not: one of the inventories does not say, or a name is missing or not unique.</source>
-        <translation>Ce qui n’est pas comparable est peut-être identique, peut-être pas : l’un des inventaires ne le dit pas, ou un nom manque ou n’est pas unique.</translation>
+        <translation>Ce qui n’est pas comparable est peut-être identique, peut-être pas&#xa0;: l’un des inventaires ne le dit pas, ou un nom manque ou n’est pas unique.</translation>
     </message>
     <message>
         <source>Comparing: %1%</source>
         <comment>how far it is, with the percent sign as the language writes it</comment>
-        <translation>Comparaison : %1 %</translation>
+        <translation>Comparaison&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -1417,11 +1425,11 @@
     <message>
         <source>&quot;%1&quot;</source>
         <comment>a text in quotation marks</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 is the inventory of another tenant, %2: use --by-name to compare them by the names of organizations and connections.</source>
-        <translation>%1 est l’inventaire d’un autre locataire, %2 : utilisez --by-name pour les comparer par les noms des organisations et des connexions.</translation>
+        <translation>%1 est l’inventaire d’un autre locataire, %2&#xa0;: utilisez --by-name pour les comparer par les noms des organisations et des connexions.</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1902,10 @@
             <numerusform>%Ln ligne écrite dans %1.</numerusform>
             <numerusform>%Ln lignes écrites dans %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Le rapport a été écrit dans %1.</translation>
     </message>
 </context>
 <context>
@@ -2696,10 +2708,6 @@
         <translation>Dans 2 ou plus</translation>
     </message>
     <message>
-        <source>Without connections</source>
-        <translation>Sans connexion</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>Catégorie</translation>
     </message>
@@ -2934,6 +2942,149 @@
         <comment>findings</comment>
         <translation>non cherchés</translation>
     </message>
+    <message>
+        <source>None</source>
+        <comment>connections of an organization</comment>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <comment>connections of an organization</comment>
+        <translation>%1 ou plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln association</numerusform>
+            <numerusform>%Ln associations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln organisation</numerusform>
+            <numerusform>%Ln organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln règle</numerusform>
+            <numerusform>%Ln règles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln constat</numerusform>
+            <numerusform>%Ln constats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organizations by number of connections</source>
+        <translation>Organisations par nombre de connexions</translation>
+    </message>
+    <message>
+        <source>Organizations by state</source>
+        <translation>Organisations par état</translation>
+    </message>
+    <message>
+        <source>Connections by category</source>
+        <translation>Connexions par catégorie</translation>
+    </message>
+    <message>
+        <source>Connections by strategy</source>
+        <translation>Connexions par stratégie</translation>
+    </message>
+    <message>
+        <source>Links, enabled or not</source>
+        <translation>Associations, activées ou non</translation>
+    </message>
+    <message>
+        <source>Links by access level</source>
+        <translation>Associations par niveau d’accès</translation>
+    </message>
+    <message>
+        <source>Links by membership</source>
+        <translation>Associations par mode d’adhésion</translation>
+    </message>
+    <message>
+        <source>Links by sign-up</source>
+        <translation>Associations par inscription</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, each with fewer.</source>
+        <comment>values of a chart</comment>
+        <translation>
+            <numerusform>%Ln autre, moins fréquente.</numerusform>
+            <numerusform>%Ln autres, moins fréquentes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared connections</source>
+        <translation>Connexions partagées</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a title and its number</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s) listed</source>
+        <translation>
+            <numerusform>%Ln organisation recensée</numerusform>
+            <numerusform>%Ln organisations recensées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read</source>
+        <comment>organizations</comment>
+        <translation>
+            <numerusform>%Ln lue</numerusform>
+            <numerusform>%Ln lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>organizations</comment>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <comment>organizations</comment>
+        <translation>
+            <numerusform>%Ln disparue</numerusform>
+            <numerusform>%Ln disparues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>organizations</comment>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete: %1.</source>
+        <comment>an inventory</comment>
+        <translation>Complet : %1.</translation>
+    </message>
+    <message>
+        <source>Not complete: %1.</source>
+        <comment>an inventory</comment>
+        <translation>Incomplet : %1.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::JsonText</name>
@@ -2967,6 +3118,61 @@
     <message>
         <source>Select one connection to see its JSON.</source>
         <translation>Sélectionnez une seule connexion pour voir son JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::KeptInventoriesDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Kept inventories</source>
+        <translation>Inventaires conservés</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>an inventory, at this time</comment>
+        <translation>Lu le</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> Go</translation>
+    </message>
+    <message>
+        <source>A new sweep keeps the finished inventory before it, so that the tenant can be compared with itself. The oldest go first.</source>
+        <translation>Un nouveau relevé conserve l’inventaire terminé qui le précède, afin que le locataire puisse être comparé à lui-même. Les plus anciens sont supprimés d’abord.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep at most</source>
+        <translation>&amp;Conserver au plus</translation>
+    </message>
+    <message>
+        <source>Use at &amp;most</source>
+        <translation>&amp;Utiliser au plus</translation>
+    </message>
+    <message>
+        <source>None is kept yet.</source>
+        <translation>Aucun n’est encore conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln inventory(ies), %1</source>
+        <translation>
+            <numerusform>%Ln inventaire, %1</numerusform>
+            <numerusform>%Ln inventaires, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3744,148 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ReportText</name>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <comment>a date and a time</comment>
+        <translation>d MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Demo tenant</source>
+        <translation>Locataire de démonstration</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Début de la lecture</translation>
+    </message>
+    <message>
+        <source>Read until</source>
+        <translation>Fin de la lecture</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Scopes of the token</source>
+        <translation>Portées (scopes) du jeton</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>scopes</comment>
+        <translation>inconnues</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>Son SHA-256</translation>
+    </message>
+    <message>
+        <source>This report says which connections organizations have, and how they are set there. Members, roles, logs and the settings of the connections themselves were not looked at.</source>
+        <translation>Ce rapport dit quelles connexions les organisations ont, et comment elles y sont réglées. Les membres, les rôles, les journaux et les réglages des connexions elles-mêmes n’ont pas été examinés.</translation>
+    </message>
+    <message>
+        <source>Connections of the tenant that no organization has are not in it.</source>
+        <translation>Les connexions du locataire qu’aucune organisation n’a n’y figurent pas.</translation>
+    </message>
+    <message>
+        <source>It judges nothing: no rules were applied.</source>
+        <translation>Il ne juge rien : aucune règle n’a été appliquée.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3.</source>
+        <comment>organizations, connections, links</comment>
+        <translation>%1, %2 et %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) belong to two or more organizations.</source>
+        <translation>
+            <numerusform>%Ln connexion appartient à deux organisations ou plus.</numerusform>
+            <numerusform>%Ln connexions appartiennent à deux organisations ou plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <comment>an organization</comment>
+        <translation>%1 (désactivée)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>organizations</comment>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connections and their organizations</source>
+        <translation>Les connexions et leurs organisations</translation>
+    </message>
+    <message>
+        <source>The %1 connections that most organizations have, of %2. All of them are in the inventory and in its export to CSV.</source>
+        <translation>Les %1 connexions présentes dans le plus d’organisations, sur %2. Toutes figurent dans l’inventaire et dans son export CSV.</translation>
+    </message>
+    <message>
+        <source>In:</source>
+        <comment>organizations that have a connection</comment>
+        <translation>Dans :</translation>
+    </message>
+    <message>
+        <source>Organizations that could not be read</source>
+        <translation>Organisations qui n’ont pas pu être lues</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>Les %1 premières sur %2.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>HTTP status</comment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language of these texts, for browsers</comment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Connections of all organizations: %1</source>
+        <comment>a tenant</comment>
+        <translation>Connexions de toutes les organisations : %1</translation>
+    </message>
+    <message>
+        <source>A report from an inventory of Vestibule</source>
+        <translation>Rapport d’un inventaire de Vestibule</translation>
+    </message>
+    <message>
+        <source>Made on %1 by Vestibule %2; the inventory by Vestibule %3.</source>
+        <translation>Établi le %1 par Vestibule %2 ; l’inventaire par Vestibule %3.</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::RowsParser</name>
     <message>
         <source>%1: %2</source>
@@ -4054,27 +4402,6 @@
 </context>
 <context>
     <name>Vestibule::TenantPage</name>
-    <message numerus="yes">
-        <source>%Ln link(s)</source>
-        <translation>
-            <numerusform>%Ln association</numerusform>
-            <numerusform>%Ln associations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln connection(s)</source>
-        <translation>
-            <numerusform>%Ln connexion</numerusform>
-            <numerusform>%Ln connexions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln organization(s)</source>
-        <translation>
-            <numerusform>%Ln organisation</numerusform>
-            <numerusform>%Ln organisations</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Find names and IDs</source>
         <translation>Rechercher un nom ou un ID</translation>
@@ -4141,12 +4468,9 @@
         <source>Nothing that was read so far matches the filter.</source>
         <translation>Rien de ce qui a été lu jusqu’ici ne correspond au filtre.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln rule(s)</source>
-        <translation>
-            <numerusform>%Ln règle</numerusform>
-            <numerusform>%Ln règles</numerusform>
-        </translation>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4814,35 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Kept inventory</source>
+        <translation>Inventaire conservé</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Enregistrer un rapport</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Écriture du rapport…</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>Le rapport a été enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1. %2</source>
+        <comment>a file, a sentence</comment>
+        <translation>Le rapport a été enregistré sous %1. %2</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::WindowActions</name>
@@ -4687,6 +5040,18 @@
     <message>
         <source>&amp;Findings of the tenant</source>
         <translation>&amp;Constats du locataire</translation>
+    </message>
+    <message>
+        <source>O&amp;verview of the tenant</source>
+        <translation>&amp;Vue d’ensemble du locataire</translation>
+    </message>
+    <message>
+        <source>Re&amp;port...</source>
+        <translation>Ra&amp;pport...</translation>
+    </message>
+    <message>
+        <source>&amp;Kept inventories...</source>
+        <translation>Inventaires &amp;conservés…</translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,17 @@ QList<OptionGroup> compareGroups()
     };
 }
 
+QList<OptionGroup> reportGroups()
+{
+    const Option target{u"html"_s, u"FILE.html"_s,
+                        CommandLineText::tr("Write the report to FILE.html, or to standard output "
+                                            "for -.")};
+    return {
+        {CommandLineText::tr("Output"), QList<Option>{target} + quietOptions()},
+        {CommandLineText::tr("Other"), {}},
+    };
+}
+
 QStringList names(const QList<Option> &options)
 {
     QStringList names;
@@ -304,6 +315,7 @@ public:
     [[nodiscard]] Result<CommandLine, UsageError> readUsedBy(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readFindings(const QStringList &arguments);
     [[nodiscard]] Result<CommandLine, UsageError> readCompare(const QStringList &arguments);
+    [[nodiscard]] Result<CommandLine, UsageError> readReport(const QStringList &arguments);
 
 private:
     //! The command line when the arguments are wrong, or ask for help or the version.
@@ -319,6 +331,7 @@ private:
     void readExport(ExportOptions &command);
     [[nodiscard]] ExportFormat readFormat();
     void readFile(InventoryOptions &options);
+    [[nodiscard]] QString readInventory();
     void readOutput(InventoryOptions &options);
     void readDriftLayout(DriftLayout &layout);
     [[nodiscard]] QString readName(const QString &name);
@@ -497,6 +510,19 @@ Result<CommandLine, UsageError> OptionReader::readCompare(const QStringList &arg
     return CommandLine(compare);
 }
 
+Result<CommandLine, UsageError> OptionReader::readReport(const QStringList &arguments)
+{
+    if (const auto parsed = parse(arguments, reportHelpText()))
+        return *parsed;
+    const ReportOptions report{
+        .file = readInventory(), .target = m_parser.value(u"html"_s), .isQuiet = isSet(u"quiet"_s)};
+    if (report.target.isEmpty())
+        this->report(tr("%1 needs a file.").arg("--html"_L1));
+    if (!m_problem.isEmpty())
+        return UsageError{m_problem};
+    return CommandLine(report);
+}
+
 //! --export and --screenshot choose a command; the default is to open the window.
 CommandLine OptionReader::readCommand()
 {
@@ -642,15 +668,20 @@ ExportFormat OptionReader::readFormat()
     return ExportFormat::Csv;
 }
 
-void OptionReader::readFile(InventoryOptions &options)
+QString OptionReader::readInventory()
 {
     const QStringList files = m_parser.positionalArguments();
-    if (files.isEmpty() || files.constFirst().isEmpty())
-        report(tr("The file of an inventory is missing."));
-    else
-        options.file = savedViewPath(files.constFirst());
     if (files.size() > 1)
         report(tr("Unexpected argument: %1.").arg(files.at(1)));
+    if (!files.isEmpty() && !files.constFirst().isEmpty())
+        return savedViewPath(files.constFirst());
+    report(tr("The file of an inventory is missing."));
+    return {};
+}
+
+void OptionReader::readFile(InventoryOptions &options)
+{
+    options.file = readInventory();
     options.isQuiet = isSet(u"quiet"_s);
 }
 
@@ -800,6 +831,8 @@ Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
         return OptionReader(findingsGroups()).readFindings(options);
     if (command == "compare"_L1)
         return OptionReader(compareGroups()).readCompare(options);
+    if (command == "report"_L1)
+        return OptionReader(reportGroups()).readReport(options);
     return OptionReader(optionGroups()).read(arguments);
 }
 
@@ -851,7 +884,8 @@ QString commandHelpText()
         u"vestibule [options] [SAVED.json]\n       vestibule sweep [options]\n"
         "       vestibule links FILE [options]\n       vestibule used-by FILE [options]\n"
         "       vestibule findings FILE [options]\n"
-        "       vestibule compare OLD NEW [options]"_s,
+        "       vestibule compare OLD NEW [options]\n"
+        "       vestibule report FILE --html OUT.html"_s,
         CommandLineText::tr("Shows every connection through which the people of an Auth0 "
                             "organization may sign in. It only reads. SAVED.json is an export to "
                             "JSON, which is shown again in a tenant's place. \"vestibule sweep\" "
@@ -859,7 +893,8 @@ QString commandHelpText()
                             "links\" lists which organization has which connection, \"vestibule "
                             "used-by\" how each connection is used, \"vestibule findings\" what "
                             "deserves attention, and \"vestibule compare\" what differs between "
-                            "two inventories; with --help they show their options."),
+                            "two inventories; \"vestibule report\" writes a report for people "
+                            "without this program. With --help they show their options."),
         optionGroups(),
         u"  vestibule --demo\n"
         "  vestibule connections.json\n"
@@ -936,6 +971,17 @@ QString compareHelpText()
         u"  vestibule compare friday.vestibule today.vestibule\n"
         "  vestibule compare staging.vestibule production.vestibule --by-name\n"
         "  vestibule compare friday.vestibule today.vestibule --format csv --export a.csv\n"_s);
+}
+
+QString reportHelpText()
+{
+    return helpText(
+        u"vestibule report FILE --html OUT.html"_s,
+        CommandLineText::tr("Writes a report of the inventory FILE: one HTML file without scripts, "
+                            "which needs no network and prints. If the inventory is not complete, "
+                            "the report says so and is written all the same, and the exit status "
+                            "is 7."),
+        reportGroups(), u"  vestibule report acme.vestibule --html acme.html\n"_s);
 }
 
 } // namespace Vestibule

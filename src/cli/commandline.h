@@ -123,6 +123,15 @@ struct CompareOptions {
     bool operator==(const CompareOptions &) const = default;
 };
 
+//! `vestibule report FILE`: writes the report of an inventory. See ReportCommand.
+struct ReportOptions {
+    QString file{}; //!< a path
+    QString target{}; //!< a path, or "-" for standard output
+    bool isQuiet = false; //!< prints nothing but errors
+
+    bool operator==(const ReportOptions &) const = default;
+};
+
 //! `vestibule --help`, and that of a command.
 struct HelpOptions {
     QString text{}; //!< to print
@@ -136,8 +145,9 @@ struct VersionOptions {
 };
 
 //! The command to run, with its options; everything in it has been checked.
-using CommandLine = std::variant<BrowseOptions, ScreenshotOptions, ExportOptions, SweepOptions,
-                                 InventoryOptions, CompareOptions, HelpOptions, VersionOptions>;
+using CommandLine =
+    std::variant<BrowseOptions, ScreenshotOptions, ExportOptions, SweepOptions, InventoryOptions,
+                 CompareOptions, ReportOptions, HelpOptions, VersionOptions>;
 
 //! What is wrong with the command line, in one sentence.
 struct UsageError {
@@ -167,5 +177,7 @@ struct UsageError {
 [[nodiscard]] QString findingsHelpText();
 //! What `compare --help` prints.
 [[nodiscard]] QString compareHelpText();
+//! What `report --help` prints.
+[[nodiscard]] QString reportHelpText();
 
 } // namespace Vestibule

@@ -99,6 +99,9 @@ struct InventoryProblem {
 //! A value of a flag to look for. NotSent finds absent flags and null.
 enum class FlagChoice { Yes, No, NotSent };
 
+//! Numbers of connections from this one on are one value: an organization has at most 10.
+inline constexpr int MostConnectionsCounted = 10;
+
 //! Which rows of an inventory to show. Facets, bars and the command line make this value. What is
 //! absent or empty lets all rows pass; what is set must hold for a row.
 struct InventoryFilter {
@@ -125,7 +128,8 @@ struct InventoryFilter {
 
     // Of organizations.
     std::optional<OrganizationState> state{};
-    std::optional<bool> hasConnections{}; //!< of those that were read
+    //! Of those that were read: how many connections they have, or MostConnectionsCounted.
+    std::optional<int> connectionCount{};
 
     QString findText{}; //!< finds what the page's Find finds: in names and ids, case-insensitively
 
@@ -257,7 +261,7 @@ struct InventoryFacet {
         Button,
         Shared,
         State,
-        Empty, //!< organizations without connections
+        ConnectionCount, //!< of organizations that were read
         Finding,
     };
 
@@ -270,6 +274,7 @@ struct InventoryFacet {
     std::optional<StrategyCategory> category{};
     std::optional<OrganizationState> state{};
     std::optional<FindingRule> finding{};
+    std::optional<int> connectionCount{};
     bool isChosen = false;
     qsizetype rows = 0;
 

@@ -5,6 +5,7 @@
 
 #include "core/finding.h"
 #include "core/inventory.h"
+#include "core/inventoryoverview.h"
 #include "core/reply.h"
 
 #include <memory>
@@ -53,6 +54,12 @@ public:
     //! The findings of FindingRule::Unused, muted ones as well, in the order of names: with ids,
     //! names and strategies. None unless the inventory is complete and has a catalogue.
     [[nodiscard]] virtual InventoryReply<QList<ConnectionUse>> unusedConnections() = 0;
+    //! Counts everything once, which takes as long as the facets of one list.
+    [[nodiscard]] virtual InventoryReply<InventoryOverview> overview() = 0;
+    //! For `count` rows of a view of connections from `first` on: the first `most` organizations
+    //! that have each of them, in the order of their names.
+    [[nodiscard]] virtual InventoryReply<QList<QList<OrganizationUse>>> organizationsOf(
+        const InventoryView &view, qsizetype first, qsizetype count, qsizetype most) = 0;
     //! Frees the view. Does nothing for one that is closed.
     virtual void close(const InventoryView &view) = 0;
 };

@@ -223,6 +223,16 @@ QString outcomeText(const InventoryExport::Outcome &outcome, const QString &targ
         .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
 }
 
+QString outcomeText(const InventoryReport::Outcome &outcome, const QString &targetName)
+{
+    if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
+        return nothingWrittenText(inventoryProblemText(*problem));
+    if (const auto *error = std::get_if<WriteError>(&outcome))
+        return writeErrorText(*error, targetName);
+    return ExportText::tr("The report was written to %1.")
+        .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
+}
+
 QString cancelledText()
 {
     return ExportText::tr("The export was cancelled. Nothing was written.");

@@ -5,6 +5,7 @@
 
 #include "export/exportjob.h"
 #include "export/inventoryexport.h"
+#include "export/inventoryreport.h"
 
 #include <QString>
 
@@ -40,6 +41,9 @@ class PrivacyMode;
 //! The same for rows of an inventory: "132 rows written to acme.csv.". What the inventory lacks is
 //! not in it.
 [[nodiscard]] QString outcomeText(const InventoryExport::Outcome &outcome,
+                                  const QString &targetName);
+//! The same for a report: "The report was written to acme.html.".
+[[nodiscard]] QString outcomeText(const InventoryReport::Outcome &outcome,
                                   const QString &targetName);
 //! Of an export that was cancelled.
 [[nodiscard]] QString cancelledText();

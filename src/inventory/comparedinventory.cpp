@@ -155,14 +155,11 @@ ComparedInventory ComparedInventory::load(Database &database,
             encoding != "UTF-8"_L1)
             database.raise(Damage::Foreign, encoding);
         // What a sweep commits meanwhile must not come between.
-        if (!database.exec(u"BEGIN"_s))
-            return;
+        const Transaction transaction(database, Transaction::Kind::Read);
         inventory.summary = InventoryContent::summarizeOrganizations(database);
         inventory.loadOrganizations(database);
         inventory.loadConnections(database);
         inventory.loadLinks(database, progress);
-        if (!database.problem())
-            database.exec(u"COMMIT"_s);
     });
     return inventory;
 }

@@ -436,28 +436,66 @@ QList<InventoryFacet> InventoryContent::facets(Database &database, const Invento
     return m_table->facets(database, query);
 }
 
+InventoryOverview InventoryContent::overview(Database &database)
+{
+    update(database);
+    return database.problem() ? InventoryOverview() : m_table->overview(database);
+}
+
+QList<QList<OrganizationUse>> InventoryContent::organizationsOf(Database &database, qint64 number,
+                                                                qsizetype first, qsizetype count,
+                                                                qsizetype most)
+{
+    const View *const view = viewOf(number);
+    if (!view || view->list != InventoryList::Connections)
+        return {};
+    const auto [begin, end] = rangeIn(*view, first, count);
+    QList<QList<OrganizationUse>> uses;
+    Statement select(database, u"SELECT id, name, display_name FROM organization WHERE ord = ?"_s);
+    for (qsizetype i = begin; i < end && !database.problem(); ++i) {
+        const auto links = view->table->linksOf(view->rows[std::size_t(i)]);
+        QList<OrganizationUse> ofOne;
+        for (const std::uint32_t link : links.first(std::min(links.size(), std::size_t(most)))) {
+            OrganizationUse use{.isEnabled = view->table->isEnabled(link)};
+            if (select.bind(view->table->organizationOf(link)).next())
+                use.organization = {
+                    .id = select.text(0), .name = select.text(1), .displayName = select.text(2)};
+            ofOne.append(use);
+        }
+        uses.append(ofOne);
+    }
+    return uses;
+}
+
+//! The rows of a view that are asked for and there.
+std::pair<qsizetype, qsizetype> InventoryContent::rangeIn(const View &view, qsizetype first,
+                                                          qsizetype count)
+{
+    const auto size = qsizetype(view.rows.size());
+    first = std::clamp<qsizetype>(first, 0, size);
+    return {first, first + std::clamp<qsizetype>(count, 0, size - first)};
+}
+
 QList<InventoryRow> InventoryContent::fetch(Database &database, qint64 number, qsizetype first,
                                             qsizetype count)
 {
     const View *const view = viewOf(number);
     if (!view)
         return {};
-    const qsizetype size = view->size();
-    first = std::clamp<qsizetype>(first, 0, size);
-    const qsizetype end = first + std::clamp<qsizetype>(count, 0, size - first);
+    const auto [begin, end] = rangeIn(*view, first, count);
     switch (view->list) {
     case InventoryList::Links:
-        return links(database, *view, first, end);
+        return links(database, *view, begin, end);
     case InventoryList::Connections:
-        return connections(database, *view, first, end);
+        return connections(database, *view, begin, end);
     case InventoryList::Organizations:
-        return organizations(database, *view, first, end);
+        return organizations(database, *view, begin, end);
     case InventoryList::Rules: {
-        const QList<FindingCount> some = view->rules.sliced(first, end - first);
+        const QList<FindingCount> some = view->rules.sliced(begin, end - begin);
         return {some.begin(), some.end()};
     }
     case InventoryList::Findings:
-        return findings(database, *view, first, end);
+        return findings(database, *view, begin, end);
     }
     Q_UNREACHABLE();
 }

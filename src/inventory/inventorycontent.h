@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/inventory.h"
+#include "core/inventoryoverview.h"
 #include "core/inventorysource.h"
 #include "inventory/database.h"
 #include "inventory/inventorytable.h"
@@ -14,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace Vestibule {
@@ -33,6 +35,9 @@ public:
     QList<InventoryFacet> facets(Database &database, const InventoryQuery &query);
     QList<FindingMute> mutes(Database &database);
     QList<ConnectionUse> unusedConnections(Database &database);
+    InventoryOverview overview(Database &database);
+    QList<QList<OrganizationUse>> organizationsOf(Database &database, qint64 number,
+                                                  qsizetype first, qsizetype count, qsizetype most);
     void close(qint64 number) { m_views.erase(number); }
 
 private:
@@ -62,6 +67,8 @@ private:
                                                       qsizetype first, qsizetype end);
     [[nodiscard]] bool hasCatalogue(Database &database);
     [[nodiscard]] View *viewOf(qint64 number);
+    [[nodiscard]] static std::pair<qsizetype, qsizetype> rangeIn(const View &view, qsizetype first,
+                                                                 qsizetype count);
     void forgetUnusedViews();
     [[nodiscard]] static qint64 dataVersion(Database &database);
     void update(Database &database);

@@ -79,6 +79,22 @@ InventorySource::InventoryReply<QList<ConnectionUse>> InventoryReader::unusedCon
     });
 }
 
+InventorySource::InventoryReply<InventoryOverview> InventoryReader::overview()
+{
+    return m_thread.run([content = m_content](Database &database) {
+        return database.result(content->overview(database));
+    });
+}
+
+InventorySource::InventoryReply<QList<QList<OrganizationUse>>> InventoryReader::organizationsOf(
+    const InventoryView &view, qsizetype first, qsizetype count, qsizetype most)
+{
+    return m_thread.run(
+        [content = m_content, number = view.number, first, count, most](Database &database) {
+            return database.result(content->organizationsOf(database, number, first, count, most));
+        });
+}
+
 void InventoryReader::close(const InventoryView &view)
 {
     m_thread.runLater([content = m_content, number = view.number] { content->close(number); });

@@ -38,6 +38,9 @@ public:
         const InventoryQuery &query) override;
     [[nodiscard]] InventoryReply<QList<FindingMute>> mutes() override;
     [[nodiscard]] InventoryReply<QList<ConnectionUse>> unusedConnections() override;
+    [[nodiscard]] InventoryReply<InventoryOverview> overview() override;
+    [[nodiscard]] InventoryReply<QList<QList<OrganizationUse>>> organizationsOf(
+        const InventoryView &view, qsizetype first, qsizetype count, qsizetype most) override;
     void close(const InventoryView &view) override;
 
 private:

@@ -17,6 +17,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <functional>
 #include <future>
 #include <numeric>
 #include <string_view>
@@ -787,6 +788,13 @@ std::vector<bool> InventoryTable::linksNamed(Database &database, const QString &
     return links;
 }
 
+std::optional<int> InventoryTable::connectionCountOf(Index organization) const
+{
+    if (OrganizationState(m_states[organization]) != OrganizationState::Read)
+        return {};
+    return int(std::min(links(organization), Index(MostConnectionsCounted)));
+}
+
 void InventoryTable::addOrganizationFailures(Conditions &conditions) const
 {
     const InventoryFilter &filter = conditions.filter;
@@ -795,9 +803,8 @@ void InventoryTable::addOrganizationFailures(Conditions &conditions) const
         const auto state = OrganizationState(m_states[i]);
         if (filter.state && *filter.state != state)
             failures |= bit(Facet::State);
-        const bool isRead = state == OrganizationState::Read;
-        if (filter.hasConnections && (!isRead || *filter.hasConnections != (links(i) > 0)))
-            failures |= bit(Facet::Empty);
+        if (filter.connectionCount && filter.connectionCount != connectionCountOf(i))
+            failures |= bit(Facet::ConnectionCount);
         if (filter.finding && findingRule(*filter.finding).subject == FindingSubject::Organization
             && (conditions.rules->organizations[i] & bit(*filter.finding)) == 0)
             failures |= bit(Facet::Finding);
@@ -1187,6 +1194,13 @@ ConnectionUse InventoryTable::use(std::uint32_t connection)
     return use;
 }
 
+std::span<const std::uint32_t> InventoryTable::linksOf(std::uint32_t connection)
+{
+    groupByConnection();
+    return std::span(m_linksByConnection)
+        .subspan(m_firstUse[connection], m_firstUse[connection + 1] - m_firstUse[connection]);
+}
+
 //! Counts rows by the values of the facets. Rows are counted one after the other, each once for
 //! every value that one of its links has.
 class InventoryTable::FacetCounter final {
@@ -1207,7 +1221,7 @@ public:
         prepare(Facet::MemberAccessLevel, std::size_t(table.m_levelWords.texts.size()));
         prepare(Facet::Shared, 1);
         prepare(Facet::State, 4);
-        prepare(Facet::Empty, 1);
+        prepare(Facet::ConnectionCount, MostConnectionsCounted + 1);
         prepare(Facet::Finding, std::size_t(findingRules().size()));
     }
 
@@ -1244,9 +1258,9 @@ public:
             return;
         if ((failures & ~bit(Facet::State)) == 0)
             countOnce(Facet::State, m_table.m_states[row], row);
-        const bool isRead = OrganizationState(m_table.m_states[row]) == OrganizationState::Read;
-        if ((failures & ~bit(Facet::Empty)) == 0 && isRead && m_table.links(row) == 0)
-            countOnce(Facet::Empty, 0, row);
+        const auto connections = m_table.connectionCountOf(row);
+        if ((failures & ~bit(Facet::ConnectionCount)) == 0 && connections)
+            countOnce(Facet::ConnectionCount, std::size_t(*connections), row);
         if ((failures & ~bit(Facet::Finding)) == 0)
             countRules(m_conditions.rules->organizations[row], row);
     }
@@ -1371,8 +1385,11 @@ QList<InventoryFacet> InventoryTable::FacetCounter::facets() const
         append(facets, {.kind = Facet::State, .state = state},
                rows(Facet::State, std::size_t(state)), &InventoryFilter::state, state);
     }
-    append(facets, {.kind = Facet::Empty}, rows(Facet::Empty, 0), &InventoryFilter::hasConnections,
-           false);
+    for (int count = 0; count <= MostConnectionsCounted; ++count) {
+        append(facets, {.kind = Facet::ConnectionCount, .connectionCount = count},
+               rows(Facet::ConnectionCount, std::size_t(count)), &InventoryFilter::connectionCount,
+               count);
+    }
     return facets;
 }
 
@@ -1409,6 +1426,133 @@ QList<InventoryFacet> InventoryTable::facets(Database &database, const Inventory
         break;
     }
     return counter.facets();
+}
+
+namespace {
+
+//! The numbers of a chart, by value.
+using Counts = std::vector<qsizetype>;
+
+//! Values without rows are left out, unless the chart is to show how all of them are distributed.
+template <typename Value>
+void appendBar(OverviewChart &chart, InventoryFacet facet,
+               std::optional<Value> InventoryFilter::*member, const Value &value, qsizetype rows,
+               bool keepsEmpty = false)
+{
+    if (rows == 0 && !keepsEmpty)
+        return;
+    facet.kind = chart.kind;
+    facet.chosen.*member = value;
+    facet.rows = rows;
+    chart.bars.append(std::move(facet));
+}
+
+OverviewChart flagChart(Facet kind, std::optional<FlagChoice> InventoryFilter::*member,
+                        const Counts &counts)
+{
+    OverviewChart chart{.list = InventoryList::Links, .kind = kind};
+    for (const FlagChoice choice : {FlagChoice::Yes, FlagChoice::No, FlagChoice::NotSent})
+        appendBar(chart, {.flag = choice}, member, choice, counts[std::size_t(choice)]);
+    return chart;
+}
+
+//! Those with most rows come first then.
+void keepMostFrequent(OverviewChart &chart, qsizetype most)
+{
+    if (chart.bars.size() <= most)
+        return;
+    chart.leftOut = chart.bars.size() - most;
+    std::ranges::stable_sort(chart.bars, std::greater(), &InventoryFacet::rows);
+    chart.bars.resize(most);
+}
+
+} // namespace
+
+InventoryOverview InventoryTable::overview(Database &database) const
+{
+    constexpr qsizetype MostWords = 12; // in a chart: a strange file may have one in each row
+    Counts enabled(3);
+    Counts membership(3);
+    Counts signup(3);
+    Counts levels(std::size_t(m_levelWords.texts.size()));
+    for (Index link = 0; link < m_flags.size(); ++link) {
+        ++enabled[std::size_t(flag(link, EnabledFlag))];
+        ++membership[std::size_t(flag(link, MembershipFlag))];
+        ++signup[std::size_t(flag(link, SignupFlag))];
+        ++levels[m_levels[link]];
+        if (link % StepsBetweenTests == 0 && isCancelled(database))
+            return {};
+    }
+    Counts categories(Categories.size());
+    Counts strategies(std::size_t(m_strategyWords.texts.size()));
+    InventoryOverview overview{.organizations = qsizetype(m_organizationKeys.size()),
+                               .connections = m_usedConnections,
+                               .links = linkCount()};
+    for (Index connection = 0; connection < m_uses.size(); ++connection) {
+        if (m_uses[connection] == 0)
+            continue; // no organization has it any more
+        ++categories[std::size_t(category(connection))];
+        ++strategies[m_strategies[connection]];
+        overview.sharedConnections += m_uses[connection] > 1 ? 1 : 0;
+    }
+    Counts states(4);
+    Counts connectionCounts(MostConnectionsCounted + 1);
+    for (Index organization = 0; organization < m_states.size(); ++organization) {
+        ++states[m_states[organization]];
+        if (const auto count = connectionCountOf(organization))
+            ++connectionCounts[std::size_t(*count)];
+    }
+
+    OverviewChart byCount{.list = InventoryList::Organizations, .kind = Facet::ConnectionCount};
+    if (states[std::size_t(OrganizationState::Read)] > 0) {
+        for (int count = 0; count <= MostConnectionsCounted; ++count) {
+            appendBar(byCount, {.connectionCount = count}, &InventoryFilter::connectionCount, count,
+                      connectionCounts[std::size_t(count)], true);
+        }
+    }
+    OverviewChart byState{.list = InventoryList::Organizations, .kind = Facet::State};
+    for (const OrganizationState state : {OrganizationState::Read, OrganizationState::Failed,
+                                          OrganizationState::Gone, OrganizationState::Waiting}) {
+        appendBar(byState, {.state = state}, &InventoryFilter::state, state,
+                  states[std::size_t(state)]);
+    }
+    if (states[std::size_t(OrganizationState::Read)] == overview.organizations)
+        byState.bars.clear(); // a bar for all of them says nothing
+    OverviewChart byCategory{.list = InventoryList::Connections, .kind = Facet::Category};
+    for (const StrategyCategory each : Categories) {
+        appendBar(byCategory, {.category = each}, &InventoryFilter::category, each,
+                  categories[std::size_t(each)]);
+    }
+    const auto wordChart = [&](InventoryList list, Facet kind, const Words &words,
+                               const Indexes &ranks, const Counts &counts,
+                               std::optional<QString> InventoryFilter::*member) {
+        Indexes codes(ranks.size());
+        std::iota(codes.begin(), codes.end(), 0U);
+        std::ranges::sort(codes, {}, [&](Index code) { return ranks[code]; });
+        OverviewChart chart{.list = list, .kind = kind};
+        for (const Index code : codes) {
+            const QString &word = words.texts.at(code);
+            appendBar(chart, {.word = word}, member, word, counts[code]);
+        }
+        return chart;
+    };
+    OverviewChart byStrategy =
+        wordChart(InventoryList::Connections, Facet::Strategy, m_strategyWords, m_strategyRanks,
+                  strategies, &InventoryFilter::strategy);
+    std::ranges::stable_sort(byStrategy.bars, std::greater(), &InventoryFacet::rows);
+    keepMostFrequent(byStrategy, MostWords);
+    OverviewChart byLevel = wordChart(InventoryList::Links, Facet::AccessLevel, m_levelWords,
+                                      m_levelRanks, levels, &InventoryFilter::accessLevel);
+    keepMostFrequent(byLevel, MostWords);
+    for (const OverviewChart &chart :
+         {byCount, byState, byCategory, byStrategy,
+          flagChart(Facet::Enabled, &InventoryFilter::isEnabled, enabled), byLevel,
+          flagChart(Facet::Membership, &InventoryFilter::assignMembershipOnLogin, membership),
+          flagChart(Facet::Signup, &InventoryFilter::isSignupEnabled, signup)}) {
+        if (!chart.bars.isEmpty())
+            overview.charts.append(chart);
+    }
+    return overview;
 }
 
 } // namespace Vestibule

@@ -5,6 +5,7 @@
 
 #include "core/finding.h"
 #include "core/inventory.h"
+#include "core/inventoryoverview.h"
 #include "inventory/database.h"
 
 #include <QHash>
@@ -16,6 +17,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace Vestibule {
@@ -49,6 +51,7 @@ public:
     //! None for FindingRule::Unused.
     [[nodiscard]] std::vector<std::uint32_t> findings(Database &database, FindingRule rule,
                                                       bool withMuted);
+    [[nodiscard]] InventoryOverview overview(Database &database) const;
 
     [[nodiscard]] qsizetype linkCount() const { return qsizetype(m_linkConnection.size()); }
     //! Those that an organization has.
@@ -73,6 +76,9 @@ public:
     }
     //! How a connection is used; without its id, name and strategy.
     [[nodiscard]] ConnectionUse use(std::uint32_t connection);
+    //! In the order of the organizations' names.
+    [[nodiscard]] std::span<const std::uint32_t> linksOf(std::uint32_t connection);
+    [[nodiscard]] FlagChoice isEnabled(std::uint32_t link) const { return flag(link, EnabledFlag); }
 
 private:
     using Index = std::uint32_t;
@@ -141,6 +147,8 @@ private:
     {
         return m_firstLink[organization + 1] - m_firstLink[organization];
     }
+    //! InventoryFilter::connectionCount; absent if the organization was not read.
+    [[nodiscard]] std::optional<int> connectionCountOf(Index organization) const;
 
     [[nodiscard]] Conditions conditions(Database &database, const InventoryQuery &query,
                                         bool needsRules);

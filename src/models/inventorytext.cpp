@@ -438,8 +438,13 @@ QString facetText(const InventoryFacet &facet)
                                     : strategyWord(facet.word);
     case InventoryFacet::Kind::Shared:
         return InventoryText::tr("In 2 or more");
-    case InventoryFacet::Kind::Empty:
-        return InventoryText::tr("Without connections");
+    case InventoryFacet::Kind::ConnectionCount:
+        if (facet.connectionCount == 0)
+            return InventoryText::tr("None", "connections of an organization");
+        return facet.connectionCount == MostConnectionsCounted
+            ? InventoryText::tr("%1 or more", "connections of an organization")
+                  .arg(MostConnectionsCounted)
+            : numberText(facet.connectionCount.value_or(0));
     case InventoryFacet::Kind::Finding:
         return findingTitle(*facet.finding);
     default:
@@ -467,8 +472,9 @@ QString facetTitle(InventoryFacet::Kind kind)
     case InventoryFacet::Kind::Button:
         return InventoryText::tr("Button");
     case InventoryFacet::Kind::Shared:
-    case InventoryFacet::Kind::Empty:
         return InventoryText::tr("Use");
+    case InventoryFacet::Kind::ConnectionCount:
+        return InventoryText::tr("Connections");
     case InventoryFacet::Kind::State:
         return InventoryText::tr("State");
     case InventoryFacet::Kind::Finding:
@@ -485,6 +491,65 @@ QString levelsText(const ConnectionUse &use)
     for (const auto &[level, count] : use.levels)
         words.append(levelWord(level) + " ("_L1 + numberText(count) + u')');
     return words.isEmpty() ? u"–"_s : words.join(", "_L1);
+}
+
+QString rowsText(InventoryList list, qsizetype rows)
+{
+    const int number = int(rows);
+    switch (list) {
+    case InventoryList::Links:
+        return InventoryText::tr("%Ln link(s)", nullptr, number);
+    case InventoryList::Connections:
+        return InventoryText::tr("%Ln connection(s)", nullptr, number);
+    case InventoryList::Organizations:
+        return InventoryText::tr("%Ln organization(s)", nullptr, number);
+    case InventoryList::Rules:
+        return InventoryText::tr("%Ln rule(s)", nullptr, number);
+    case InventoryList::Findings:
+        return InventoryText::tr("%Ln finding(s)", nullptr, number);
+    }
+    Q_UNREACHABLE();
+}
+
+QString chartTitle(const OverviewChart &chart)
+{
+    switch (chart.kind) {
+    case InventoryFacet::Kind::ConnectionCount:
+        return InventoryText::tr("Organizations by number of connections");
+    case InventoryFacet::Kind::State:
+        return InventoryText::tr("Organizations by state");
+    case InventoryFacet::Kind::Category:
+        return InventoryText::tr("Connections by category");
+    case InventoryFacet::Kind::Strategy:
+        return InventoryText::tr("Connections by strategy");
+    case InventoryFacet::Kind::Enabled:
+        return InventoryText::tr("Links, enabled or not");
+    case InventoryFacet::Kind::AccessLevel:
+        return InventoryText::tr("Links by access level");
+    case InventoryFacet::Kind::Membership:
+        return InventoryText::tr("Links by membership");
+    case InventoryFacet::Kind::Signup:
+        return InventoryText::tr("Links by sign-up");
+    default: // have no chart so far
+        return listTitle(chart.list) + " · "_L1 + facetTitle(chart.kind);
+    }
+}
+
+QString leftOutText(const OverviewChart &chart)
+{
+    if (chart.leftOut == 0)
+        return {};
+    return InventoryText::tr("%Ln more, each with fewer.", "values of a chart", int(chart.leftOut));
+}
+
+QString sharedConnectionsTitle()
+{
+    return InventoryText::tr("Shared connections");
+}
+
+QString spokenFigure(const QString &title, const QString &number)
+{
+    return InventoryText::tr("%1: %2", "a title and its number").arg(title, number);
 }
 
 InventoryRow masked(const InventoryRow &row)

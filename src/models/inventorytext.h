@@ -5,6 +5,7 @@
 
 #include "core/connectionfield.h"
 #include "core/inventory.h"
+#include "core/inventoryoverview.h"
 #include "models/connectiontext.h"
 
 #include <QString>
@@ -38,6 +39,17 @@ namespace Vestibule {
 [[nodiscard]] QString facetTitle(InventoryFacet::Kind kind);
 //! What an access level of a connection use reads like: "None (3), Full (1)".
 [[nodiscard]] QString levelsText(const ConnectionUse &use);
+
+//! "1,204 links".
+[[nodiscard]] QString rowsText(InventoryList list, qsizetype rows);
+//! What a chart of the overview counts, by what: "Connections by strategy".
+[[nodiscard]] QString chartTitle(const OverviewChart &chart);
+//! How many values have no bar, in one sentence; empty when all have one.
+[[nodiscard]] QString leftOutText(const OverviewChart &chart);
+//! Of connections that two or more organizations have.
+[[nodiscard]] QString sharedConnectionsTitle();
+//! A number of the overview for screen readers: "Okta: 12 connections".
+[[nodiscard]] QString spokenFigure(const QString &title, const QString &number);
 
 //! Names and ids masked.
 [[nodiscard]] InventoryRow masked(const InventoryRow &row);

@@ -98,6 +98,7 @@ void InventoryBrowser::setSource(const InventorySourcePtr &source, const Invento
     m_path = m_wantedPath;
     for (InventoryListing &listing : m_listings)
         listing.setSource(source);
+    m_overview.setSource(source);
     Q_EMIT inventoryChanged();
 }
 
@@ -111,6 +112,7 @@ void InventoryBrowser::refreshSummary()
         const auto reply = std::move(m_summarizing);
         if (reply->result() && *reply->result() != m_summary) {
             m_summary = *reply->result();
+            m_overview.refresh();
             Q_EMIT changed();
         }
         if (m_isSummaryOld)

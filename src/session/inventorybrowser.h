@@ -4,6 +4,7 @@
 #pragma once
 
 #include "session/inventorylisting.h"
+#include "session/overviewreader.h"
 
 #include <QObject>
 #include <QString>
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] const std::optional<InventoryProblem> &problem() const { return m_problem; }
     [[nodiscard]] InventoryListing &listing(InventoryList list);
     [[nodiscard]] const InventoryListing &listing(InventoryList list) const;
+    [[nodiscard]] OverviewReader &overview() { return m_overview; }
 
 Q_SIGNALS:
     //! State, file or summary.
@@ -79,6 +81,7 @@ private:
     InventorySource::InventoryReply<InventorySourcePtr> m_opening;
     InventorySource::InventoryReply<InventorySummary> m_summarizing;
     std::array<InventoryListing, 4> m_listings;
+    OverviewReader m_overview;
 };
 
 } // namespace Vestibule

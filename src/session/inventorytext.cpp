@@ -152,6 +152,20 @@ QString incompleteText(const InventorySummary &summary)
     return InventoryText::tr("The inventory is not complete: %1.").arg(counts);
 }
 
+QString coverageText(const InventorySummary &summary)
+{
+    const SweepCounts &counts = summary.counts;
+    const QString numbers =
+        InventoryText::tr("%Ln organization(s) listed", nullptr, int(counts.listed())) + ", "_L1
+        + InventoryText::tr("%Ln read", "organizations", int(counts.read)) + ", "_L1
+        + InventoryText::tr("%Ln failed", "organizations", int(counts.failed)) + ", "_L1
+        + InventoryText::tr("%Ln gone", "organizations", int(counts.gone)) + ", "_L1
+        + InventoryText::tr("%Ln waiting", "organizations", int(counts.waiting));
+    return (summary.isComplete() ? InventoryText::tr("Complete: %1.", "an inventory")
+                                 : InventoryText::tr("Not complete: %1.", "an inventory"))
+        .arg(numbers);
+}
+
 QStringList coverageNotes(const InventorySummary &summary)
 {
     QStringList notes;

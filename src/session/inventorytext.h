@@ -30,6 +30,9 @@ class PrivacyMode;
 [[nodiscard]] QString completenessText(const InventorySummary &summary);
 //! Of an inventory that is not complete: what is missing, in one sentence.
 [[nodiscard]] QString incompleteText(const InventorySummary &summary);
+//! "Complete: 257 organizations listed, 255 read, 0 failed, 2 gone, 0 waiting.": always all
+//! numbers, so that they can be added up.
+[[nodiscard]] QString coverageText(const InventorySummary &summary);
 //! What the inventory does not cover, in sentences; empty when it covers all.
 [[nodiscard]] QStringList coverageNotes(const InventorySummary &summary);
 

@@ -150,6 +150,7 @@ public:
         jump(view);
         timed("summary", [&] { return resultOf(m_source->summarize()); });
         timed("facets of links", [&] { return resultOf(m_source->facets({})); });
+        timed("overview", [&] { return resultOf(m_source->overview()); });
         sortAll();
         filterSome();
         cancel();

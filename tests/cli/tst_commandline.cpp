@@ -48,6 +48,7 @@ private Q_SLOTS:
     void inventoryLine();
     void compareLine_data();
     void compareLine();
+    void reportLine();
     void badInventoryLine_data();
     void badInventoryLine();
     void helpOfInventoryCommands_data();
@@ -438,6 +439,15 @@ void TestCommandLine::compareLine()
     QCOMPARE(*line, CommandLine(expected));
 }
 
+void TestCommandLine::reportLine()
+{
+    QCOMPARE(*parsed(u"report a.vestibule --html b.html"_s),
+             CommandLine(ReportOptions{.file = u"a.vestibule"_s, .target = u"b.html"_s}));
+    QCOMPARE(
+        *parsed(u"report --quiet --html - a.vestibule"_s),
+        CommandLine(ReportOptions{.file = u"a.vestibule"_s, .target = u"-"_s, .isQuiet = true}));
+}
+
 void TestCommandLine::badInventoryLine_data()
 {
     QTest::addColumn<QString>("named"); // what the sentence must name
@@ -473,6 +483,11 @@ void TestCommandLine::badInventoryLine_data()
     row("compare a.vestibule b.vestibule --format json --columns kind", "--columns");
     row("compare a.vestibule b.vestibule --format csv --columns is_enabled", "is_enabled");
     row("compare a.vestibule b.vestibule --export=", "--export");
+    row("report --html b.html", "inventory");
+    row("report a.vestibule", "--html");
+    row("report a.vestibule --html=", "--html");
+    row("report a.vestibule c.vestibule --html b.html", "c.vestibule");
+    row("report a.vestibule --html b.html --export c.csv", "export");
 }
 
 void TestCommandLine::badInventoryLine()
@@ -498,6 +513,8 @@ void TestCommandLine::helpOfInventoryCommands_data()
             + QStringList{u"--is-enabled true|false"_s, u"--strategy NAME"_s,
                           u"--access-level NAME"_s, u"--organization NAME|ID"_s};
     QTest::newRow("used-by") << both;
+    QTest::newRow("report") << QStringList{u"--html FILE.html"_s, u"--quiet"_s, u"--help"_s,
+                                           u"Examples:"_s};
 }
 
 void TestCommandLine::helpOfInventoryCommands()
@@ -512,17 +529,20 @@ void TestCommandLine::helpOfInventoryCommands()
     const QStringList lines = text.split(u'\n');
     for (const QString &each : lines)
         QVERIFY2(each.size() <= 80, qPrintable(each));
+    const bool isReport = command == "report"_L1;
     int examples = 0;
     for (const QString &each : lines) {
         if (!each.startsWith(u"  vestibule "_s))
             continue;
         const auto example = parsed(each.trimmed().sliced(10));
         QVERIFY2(example.has_value(), qPrintable(each));
-        QVERIFY(std::holds_alternative<InventoryOptions>(*example)
-                || std::holds_alternative<CompareOptions>(*example));
+        QCOMPARE(std::holds_alternative<ReportOptions>(*example), isReport);
+        QCOMPARE(std::holds_alternative<InventoryOptions>(*example)
+                     || std::holds_alternative<CompareOptions>(*example),
+                 !isReport);
         ++examples;
     }
-    QVERIFY(examples >= 2);
+    QVERIFY(examples >= (isReport ? 1 : 2));
 }
 
 void TestCommandLine::thereIsNoOptionForTheToken()

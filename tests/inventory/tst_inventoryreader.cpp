@@ -158,9 +158,10 @@ private:
         const InventoryOrganization &row = owner.row;
         if (filter.state && *filter.state != row.state)
             return false;
-        if (filter.hasConnections
+        if (filter.connectionCount
             && (row.state != OrganizationState::Read
-                || *filter.hasConnections == owner.links.isEmpty()))
+                || *filter.connectionCount
+                    != int(std::min(owner.links.size(), qsizetype(MostConnectionsCounted)))))
             return false;
         return filter.organization.isEmpty() || filter.organization == row.organization.id
             || filter.organization == row.organization.name;
@@ -193,7 +194,7 @@ private:
             if (query.list == InventoryList::Organizations) {
                 InventoryFilter ofLinks = filter;
                 ofLinks.state.reset();
-                ofLinks.hasConnections.reset();
+                ofLinks.connectionCount.reset();
                 ofLinks.organization.clear();
                 ofLinks.findText.clear();
                 const bool needsLink = !ofLinks.isEmpty();
@@ -426,7 +427,7 @@ public:
         if (sometimes())
             filter.state = OrganizationState(m_random.bounded(4));
         if (sometimes())
-            filter.hasConnections = m_random.bounded(2) == 0;
+            filter.connectionCount = m_random.bounded(MostConnectionsCounted + 1);
         if (sometimes())
             filter.findText = oneOf({u"a"_s, u"É"_s, u"ACME"_s, u"7"_s, u"kelvin"_s, u"con_"_s})
                                   .value_or(QString());
@@ -531,6 +532,11 @@ private Q_SLOTS:
     void rowsAreThoseOfTheTruth();
     void facetsAreThoseOfTheTruth_data() { rowsAreThoseOfTheTruth_data(); }
     void facetsAreThoseOfTheTruth();
+    void overviewIsThatOfTheTruth_data() { rowsAreThoseOfTheTruth_data(); }
+    void overviewIsThatOfTheTruth();
+    void overviewKeepsTheMostFrequentWords();
+    void overviewOfAnEmptyInventoryHasNoCharts();
+    void organizationsOfConnectionsAreInTheOrderOfNames();
     void everyColumnOfEveryListIsSorted();
     void nullIsNotSent();
     void partOfAViewIsFetched();
@@ -661,8 +667,120 @@ void TestInventoryReader::facetsAreThoseOfTheTruth()
             check(Facet::State, QString::number(state),
                   with(&InventoryFilter::state, OrganizationState(state)));
         }
-        check(Facet::Empty, u"empty"_s, with(&InventoryFilter::hasConnections, false));
+        for (int count = 0; count <= MostConnectionsCounted; ++count) {
+            check(Facet::ConnectionCount, QString::number(count),
+                  with(&InventoryFilter::connectionCount, count));
+        }
     }
+}
+
+//! Each bar's filter leads to as many rows as the bar says, and a chart leaves no value out.
+void TestInventoryReader::overviewIsThatOfTheTruth()
+{
+    QFETCH(int, seed);
+    Drawer drawer(quint32(seed + 9000));
+    const Truth truth = drawer.truth();
+    QVERIFY(truth.write(path(u"a.vestibule"_s)));
+    const InventorySourcePtr source = openFile();
+    QVERIFY(source);
+    const auto overview = *resultOf(source->overview());
+    QCOMPARE(overview.organizations, truth.rows({.list = InventoryList::Organizations}).size());
+    QCOMPARE(overview.connections, truth.rows({.list = InventoryList::Connections}).size());
+    QCOMPARE(overview.links, truth.rows({.list = InventoryList::Links}).size());
+    QCOMPARE(overview.sharedConnections,
+             truth.rows({.list = InventoryList::Connections, .filter = {.isShared = true}}).size());
+    for (const OverviewChart &chart : overview.charts) {
+        qsizetype sum = 0;
+        for (const InventoryFacet &bar : chart.bars) {
+            const QByteArray label = QByteArray::number(int(chart.kind)) + ' ' + bar.word.toUtf8();
+            QVERIFY2(bar.kind == chart.kind, label.constData());
+            QVERIFY2(!bar.chosen.isEmpty(), label.constData());
+            const auto rows = truth.rows({.list = chart.list, .filter = bar.chosen}).size();
+            QVERIFY2(bar.rows == rows, label.constData());
+            sum += bar.rows;
+        }
+        const qsizetype all = chart.kind == Facet::ConnectionCount
+            ? truth
+                  .rows({.list = InventoryList::Organizations,
+                         .filter = {.state = OrganizationState::Read}})
+                  .size()
+            : truth.rows({.list = chart.list}).size();
+        QCOMPARE(sum, all);
+        QCOMPARE(chart.leftOut, 0);
+    }
+    const bool hasLinks = overview.links > 0;
+    const auto isRead = [](const Truth::Owner &owner) {
+        return owner.row.state == OrganizationState::Read;
+    };
+    const bool hasRead = std::ranges::any_of(truth.owners, isRead);
+    const bool hasOthers = !std::ranges::all_of(truth.owners, isRead);
+    QCOMPARE(overview.charts.size(), (hasLinks ? 6 : 0) + (hasRead ? 1 : 0) + (hasOthers ? 1 : 0));
+}
+
+void TestInventoryReader::overviewKeepsTheMostFrequentWords()
+{
+    constexpr int Strategies = 15;
+    Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+    const auto organization = builder.addOrganization({u"org_1"_s, u"acme"_s, u"Acme"_s});
+    int number = 0;
+    for (int strategy = 0; strategy < Strategies; ++strategy) {
+        for (int i = 0; i <= strategy; ++i) {
+            builder.addLink(organization,
+                            {.connectionId = u"con_%1"_s.arg(++number),
+                             .strategy = u"strategy-%1"_s.arg(strategy)});
+        }
+    }
+    QVERIFY(!builder.finish());
+    const InventorySourcePtr source = openFile();
+    QVERIFY(source);
+    const auto overview = *resultOf(source->overview());
+    const auto chart = std::ranges::find(overview.charts, Facet::Strategy, &OverviewChart::kind);
+    QVERIFY(chart != overview.charts.end());
+    QCOMPARE(chart->bars.size(), 12);
+    QCOMPARE(chart->leftOut, 3);
+    QCOMPARE(chart->bars.constFirst().word, u"strategy-14"_s);
+    QCOMPARE(chart->bars.constFirst().rows, 15);
+    QCOMPARE(chart->bars.constLast().rows, 4);
+}
+
+void TestInventoryReader::overviewOfAnEmptyInventoryHasNoCharts()
+{
+    Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+    QVERIFY(!builder.finish());
+    const InventorySourcePtr source = openFile();
+    QVERIFY(source);
+    QCOMPARE(*resultOf(source->overview()), InventoryOverview());
+}
+
+void TestInventoryReader::organizationsOfConnectionsAreInTheOrderOfNames()
+{
+    Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+    const Organization beta{u"org_1"_s, u"beta"_s, u"Beta"_s};
+    const Organization acme{u"org_2"_s, u"acme"_s, u"Acme"_s};
+    const Organization zeta{u"org_3"_s, u"zeta"_s, {}};
+    const OrganizationConnection off = changed(okta(), [](auto &row) { row.isEnabled = false; });
+    const OrganizationConnection other =
+        changed(database(), [](auto &row) { row.connectionId = u"con_2"_s; });
+    builder.addLink(builder.addOrganization(beta), off);
+    const auto second = builder.addOrganization(acme);
+    builder.addLink(second, changed(okta(), [](auto &row) { row.isEnabled = true; }));
+    builder.addLink(second, changed(other, [](auto &row) { row.isEnabled.reset(); }));
+    builder.addLink(builder.addOrganization(zeta), off);
+    QVERIFY(!builder.finish());
+    const InventorySourcePtr source = openFile();
+    QVERIFY(source);
+    const InventoryView view = *resultOf(source->open({.list = InventoryList::Connections,
+                                                       .sortedBy = InventoryColumn::Organizations,
+                                                       .isDescending = true}));
+    QCOMPARE(view.rows, 2);
+    const QList<OrganizationUse> ofOkta{{acme, FlagChoice::Yes}, {beta, FlagChoice::No}};
+    const QList<OrganizationUse> ofOther{{acme, FlagChoice::NotSent}};
+    QCOMPARE(*resultOf(source->organizationsOf(view, 0, 9, 2)),
+             (QList<QList<OrganizationUse>>{ofOkta, ofOther}));
+    QCOMPARE(*resultOf(source->organizationsOf(view, 1, 1, 2)),
+             (QList<QList<OrganizationUse>>{ofOther}));
+    const InventoryView links = *resultOf(source->open({.list = InventoryList::Links}));
+    QVERIFY(resultOf(source->organizationsOf(links, 0, 9, 2))->isEmpty());
 }
 
 void TestInventoryReader::everyColumnOfEveryListIsSorted()

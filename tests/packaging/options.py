@@ -15,7 +15,8 @@ from pathlib import Path
 
 COLUMNS = 10
 COLUMNS_OF_COMPARE = 8
-COMMANDS = ("sweep", "links", "used-by", "findings", "compare")
+COMMANDS = ("sweep", "links", "used-by", "findings", "compare", "report")
+LEAST = {"": 15, "findings": 6, "report": 4}  # options; 10 of the other commands
 
 
 def bash_completes(script, *words):
@@ -61,7 +62,7 @@ def main():
     for command in ("", *COMMANDS):
         places = options_of(program, packaging, command)
         expected = places["--help"]
-        if len(expected) < {"": 15, "findings": 6}.get(command, 10):
+        if len(expected) < LEAST.get(command, 10):
             sys.exit(f"{command} --help names {len(expected)} options only")
         wrong += [f"{command} {where}: missing or unknown: {sorted(names ^ expected)}"
                   for where, names in places.items() if names != expected]

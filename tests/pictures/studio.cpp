@@ -150,7 +150,7 @@ void Studio::settleInventory()
     Q_UNUSED(QTest::qWaitFor(
         [&] {
             const InventoryListing &listing = inventory.listing(page->list());
-            return m_sweeps.running().isEmpty()
+            return m_sweeps.running().isEmpty() && !inventory.overview().isReading()
                 && inventory.state() != InventoryBrowser::State::Opening && !listing.isSorting()
                 && !listing.isCounting()
                 && (listing.model().rowCount() == 0 || listing.model().rowAt(0));
@@ -169,6 +169,9 @@ void Studio::saveWholeTenant()
     trigger("placeConnectionsAction");
     save(u"tenant-not-swept"_s);
     trigger("sweepAction");
+    trigger("placeOverviewAction");
+    save(u"tenant-overview"_s);
+    trigger("placeConnectionsAction");
     save(u"tenant-connections"_s);
     auto *page = m_window->findChild<TenantPage *>();
     page->table().selectRow(2);
@@ -217,6 +220,9 @@ void Studio::saveWholeTenant()
     m_window->resize(1000, 600);
     QTest::qWait(50);
     save(u"tenant-small"_s);
+    trigger("placeOverviewAction");
+    save(u"tenant-overview-small"_s);
+    trigger("placeLinksAction");
     m_window->resize(1280, 760);
     m_window->findChild<QAction *>(u"placeOrganizationAction"_s)->trigger();
 }

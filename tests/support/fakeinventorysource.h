@@ -50,7 +50,10 @@ public:
     Vestibule::InventorySummary summary{};
     QList<Vestibule::InventoryFacet> allFacets{};
 
+    Vestibule::InventoryOverview wholeOverview{};
+
     QList<Vestibule::InventoryQuery> queries{}; //!< of open()
+    int overviews = 0; //!< how often overview() was called
     QList<qsizetype> fetched{}; //!< the first rows of fetch()
     int openViews = 0;
 
@@ -113,6 +116,18 @@ public:
     [[nodiscard]] InventoryReply<QList<Vestibule::ConnectionUse>> unusedConnections() override
     {
         return answered<QList<Vestibule::ConnectionUse>>({});
+    }
+    [[nodiscard]] InventoryReply<Vestibule::InventoryOverview> overview() override
+    {
+        ++overviews;
+        return answered<Vestibule::InventoryOverview>(wholeOverview);
+    }
+    [[nodiscard]] InventoryReply<QList<QList<Vestibule::OrganizationUse>>> organizationsOf(
+        const Vestibule::InventoryView & /*view*/, qsizetype /*first*/, qsizetype count,
+        qsizetype /*most*/) override
+    {
+        return answered<QList<QList<Vestibule::OrganizationUse>>>(
+            QList<QList<Vestibule::OrganizationUse>>(count));
     }
     void close(const Vestibule::InventoryView & /*view*/) override { --openViews; }
 

@@ -84,8 +84,8 @@ void TestAccessibility::everyControlOfTheWholeTenantHasANameAndARole()
     QCOMPARE(nameless(desk.window()), QString());
     InventoryBrowser &inventory = desk.session().inventory();
     QTRY_VERIFY_WITH_TIMEOUT(inventory.summary().isListedAgain, 20'000);
-    for (const char *place :
-         {"placeLinksAction", "placeConnectionsAction", "placeOrganizationsAction"}) {
+    for (const char *place : {"placeOverviewAction", "placeLinksAction", "placeConnectionsAction",
+                              "placeOrganizationsAction"}) {
         desk.action(place)->trigger();
         QTest::qWait(200);
         QVERIFY2(nameless(desk.window()).isEmpty(), qPrintable(nameless(desk.window())));

@@ -12,6 +12,7 @@
 #include "widgets/controls/statepage.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/inventoryexportdialog.h"
+#include "widgets/tenant/barchart.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
@@ -108,6 +109,10 @@ private Q_SLOTS:
 
     void nothingIsReadBeforeTheFirstSweep();
     void aSweepFillsAllLists();
+    void everyBarLeadsToItsRows();
+    void overviewFollowsASweep();
+    void overviewHasNothingToFindOrExport();
+    void reportIsSaved();
     void facetsFilterAndTakeBack();
     void findsNamesAndIds();
     void sortsByHeader();
@@ -165,6 +170,105 @@ void TestWholeTenant::aSweepFillsAllLists()
     QVERIFY(desk.triggerAndSettle("placeConnectionsAction"));
     QCOMPARE(desk.listing().model().rowCount(), desk.inventory().summary().connections);
     QCOMPARE(desk.action("sweepAction")->text(), u"S&weep again"_s);
+}
+
+//! The list that a bar leads to has as many rows as the bar says.
+void TestWholeTenant::everyBarLeadsToItsRows()
+{
+    TenantDesk desk({.organizations = 60});
+    QVERIFY(desk.sweep());
+    const auto show = [&] {
+        return desk.triggerAndSettle("placeOverviewAction")
+            && QTest::qWaitFor([&] { return !desk.inventory().overview().isReading(); });
+    };
+    QVERIFY(show());
+    QVERIFY(desk.entry(u"Overview"_s).isChosen);
+    const InventoryOverview overview = *desk.inventory().overview().overview();
+    QCOMPARE(overview.organizations, 60);
+    int bars = 0;
+    for (qsizetype chart = 0; chart < overview.charts.size(); ++chart) {
+        for (qsizetype bar = 0; bar < overview.charts.at(chart).bars.size(); ++bar) {
+            const qsizetype rows = overview.charts.at(chart).bars.at(bar).rows;
+            if (rows == 0)
+                continue;
+            auto *button = desk.page().findChildren<BarChart *>().at(chart)->bars().at(bar);
+            button->click();
+            QVERIFY(desk.settleInventory());
+            QCOMPARE(desk.page().list(), overview.charts.at(chart).list);
+            QVERIFY(!desk.page().isOverviewShown());
+            QVERIFY(desk.page().table().isVisible());
+            QVERIFY2(desk.listing().model().rowCount() == rows,
+                     qPrintable(button->accessibleName()));
+            QCOMPARE(QApplication::focusWidget(), &desk.page().table());
+            QVERIFY(show());
+            ++bars;
+        }
+    }
+    QVERIFY(bars > 15);
+    desk.page().findChildren<NumberTile *>().constLast()->click();
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.listing().model().rowCount(), overview.links); // without a filter again
+}
+
+void TestWholeTenant::overviewFollowsASweep()
+{
+    TenantDesk desk({.organizations = 40});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(desk.triggerAndSettle("placeOverviewAction"));
+    QVERIFY(child(&desk.page(), "inventoryStatePage")->isVisible());
+    desk.action("sweepAction")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.inventory().summary().isListedAgain, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.inventory().overview().overview()
+                                 && desk.inventory().overview().overview()->organizations == 40
+                                 && desk.inventory().overview().overview()->links
+                                     == desk.inventory().summary().links,
+                             10'000);
+    QVERIFY(child(&desk.page(), "overviewPage")->isVisible());
+    QTRY_COMPARE(desk.label("overviewCoverage"),
+                 u"Complete: 40 organizations listed, 40 read, 0 failed, 0 gone, 0 waiting."_s);
+}
+
+void TestWholeTenant::overviewHasNothingToFindOrExport()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QVERIFY(desk.action("exportAction")->isEnabled());
+    QVERIFY(desk.triggerAndSettle("placeOverviewAction"));
+    for (const char *action : {"exportAction", "findAction", "detailPaneAction"})
+        QVERIFY2(!desk.action(action)->isEnabled(), action);
+    QVERIFY(!child(&desk.page(), "inventoryFindField")->isVisible());
+    for (const SideList::Entry &entry : desk.sideList().entries())
+        QVERIFY2(entry.isPlace || entry.key.isEmpty(), qPrintable(entry.text));
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    QVERIFY(desk.action("exportAction")->isEnabled());
+    QVERIFY(child(&desk.page(), "inventoryFindField")->isVisible());
+}
+
+void TestWholeTenant::reportIsSaved()
+{
+    TenantDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(!desk.action("reportAction")->isEnabled());
+    QVERIFY(desk.sweep());
+    desk.action("reportAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveReportDialog");
+    const QString date =
+        desk.inventory().summary().ended.toLocalTime().date().toString(Qt::ISODate);
+    QVERIFY2(dialog->selectedFiles().constFirst().endsWith("/demo-"_L1 + date + ".html"_L1),
+             qPrintable(dialog->selectedFiles().constFirst()));
+    Q_EMIT dialog->fileSelected(desk.file(u"acme.html"_s));
+    dialog->close();
+    QTRY_COMPARE(desk.inventoryBanner(), u"The report was saved as acme.html."_s);
+    QFile report(desk.file(u"acme.html"_s));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const QByteArray html = report.readAll();
+    QVERIFY(html.contains("class=\"verdict complete\""));
+    QVERIFY(!html.contains("SHA-256")); // it is the program's own inventory
+    desk.action("reportAction")->trigger();
+    dialog = desk.window().findChildren<QFileDialog *>(u"saveReportDialog"_s).constLast();
+    Q_EMIT dialog->fileSelected(desk.file(u"no/such/folder/acme.html"_s));
+    dialog->close();
+    QTRY_VERIFY(desk.inventoryBanner().contains("could not be written"_L1));
 }
 
 void TestWholeTenant::facetsFilterAndTakeBack()
@@ -668,12 +772,12 @@ void TestWholeTenant::everythingWorksWithTheKeyboard()
     QVERIFY(desk.settleInventory());
     QCOMPARE(desk.page().list(), InventoryList::Organizations);
     QCOMPARE(QApplication::focusWidget(), &list);
-    QVERIFY(goTo(u"Without connections"_s));
+    QVERIFY(goTo(u"None"_s));
     QTest::keyClick(&list, Qt::Key_Space);
     QVERIFY(desk.settleInventory());
     for (int row = 0; row < desk.listing().model().rowCount(); ++row)
         QCOMPARE(desk.cell(row, InventoryColumn::Connections), u"0"_s);
-    QCOMPARE(list.currentItem()->text(), u"Without connections"_s);
+    QCOMPARE(list.currentItem()->text(), u"None"_s);
     QTest::keyClick(&list, Qt::Key_Space);
     QVERIFY(desk.settleInventory());
     desk.page().table().setFocus();

@@ -14,6 +14,7 @@
 #include "widgets/controls/symbolicon.h"
 #include "widgets/tenant/inventorydetails.h"
 #include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/overviewpage.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -71,23 +72,6 @@ const QList<InventoryColumn> &firstColumns(InventoryList list)
     Q_UNREACHABLE();
 }
 
-QString rowsText(InventoryList list, qsizetype rows)
-{
-    const int number = int(rows);
-    switch (list) {
-    case InventoryList::Links:
-        return TenantPage::tr("%Ln link(s)", nullptr, number);
-    case InventoryList::Connections:
-        return TenantPage::tr("%Ln connection(s)", nullptr, number);
-    case InventoryList::Organizations:
-        return TenantPage::tr("%Ln organization(s)", nullptr, number);
-    case InventoryList::Rules:
-    case InventoryList::Findings:
-        return TenantPage::tr("%Ln rule(s)", nullptr, number);
-    }
-    Q_UNREACHABLE();
-}
-
 //! Stays the same whatever else is chosen.
 QString facetKey(const InventoryFacet &facet)
 {
@@ -95,6 +79,7 @@ QString facetKey(const InventoryFacet &facet)
         : facet.category         ? int(*facet.category)
         : facet.state            ? int(*facet.state)
         : facet.finding          ? int(*facet.finding)
+        : facet.connectionCount  ? *facet.connectionCount
                                  : -1;
     return u"facet/%1/%2/"_s.arg(int(facet.kind)).arg(value) + facet.word;
 }
@@ -105,7 +90,7 @@ bool belongsTo(InventoryFacet::Kind kind, InventoryList list)
     case InventoryFacet::Kind::Shared:
         return list == InventoryList::Connections;
     case InventoryFacet::Kind::State:
-    case InventoryFacet::Kind::Empty:
+    case InventoryFacet::Kind::ConnectionCount:
         return list == InventoryList::Organizations;
     case InventoryFacet::Kind::Category:
         return true;
@@ -135,6 +120,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_stack(new QStackedWidget(this))
     , m_statePage(new StatePage(this))
+    , m_overview(new OverviewPage(this))
     , m_details(new InventoryDetails(sources.privacy, this))
     , m_footer(new QLabel(this))
 {
@@ -204,8 +190,18 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     connect(&m_sources.browser, &InventoryBrowser::inventoryChanged, this, [this] {
         m_details->setSource(m_sources.browser.source());
         readMutes();
-        listing().show();
+        if (!m_isOverviewShown)
+            listing().show();
     });
+    connect(&m_sources.browser.overview(), &OverviewReader::changed, this, [this] {
+        if (m_isOverviewShown)
+            updateState();
+    });
+    connect(m_overview, &OverviewPage::rowsRequested, this,
+            [this](InventoryList list, const InventoryFilter &filter) {
+                m_sources.browser.listing(list).setFilter(filter);
+                Q_EMIT listRequested(list);
+            });
     connect(&m_sources.browser, &InventoryBrowser::changed, this, &TenantPage::updateState);
     QWidget *before = m_clear; // Tab leads from the filter to the rows, then to their details
     for (const InventoryList list : {InventoryList::Links, InventoryList::Connections,
@@ -263,6 +259,7 @@ void TenantPage::layOut()
     m_progress->hide();
 
     m_stack->addWidget(m_statePage);
+    m_stack->addWidget(m_overview);
     m_splitter->setObjectName(u"tenantSplitter"_s);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_details);
@@ -314,10 +311,20 @@ InventoryTableView &TenantPage::table()
 void TenantPage::showList(InventoryList list)
 {
     m_list = list;
+    m_isOverviewShown = false;
+    m_sources.browser.overview().hide();
     m_findPause.stop();
     listing().show();
     updateState();
     showSelection();
+}
+
+void TenantPage::showOverview()
+{
+    m_isOverviewShown = true;
+    m_findPause.stop();
+    m_sources.browser.overview().show();
+    updateState();
 }
 
 void TenantPage::setNotice(const std::optional<StatePage::Content> &notice)
@@ -336,6 +343,8 @@ void TenantPage::showSweep(const Sweep *sweep)
 {
     m_sweepSummary = sweep ? std::optional(sweep->summary()) : std::nullopt;
     m_bar->showSweep(sweep);
+    if (m_isOverviewShown && m_sources.browser.isOpen())
+        updateOverview(); // which says what was read so far
     updateFooter();
     updateNewRows();
 }
@@ -344,6 +353,8 @@ void TenantPage::showSweep(const Sweep *sweep)
 //! a short list there is nothing to lose, so it takes them by itself now and then.
 void TenantPage::updateNewRows()
 {
+    if (m_isOverviewShown) // it follows by itself
+        return m_bar->showNewRows(0);
     if (m_list == InventoryList::Rules) {
         m_bar->showNewRows(0);
         if (m_sweepSummary && m_sweepSummary->links != m_sweptAtRefresh
@@ -371,18 +382,33 @@ void TenantPage::updateNewRows()
     }
 }
 
-StatePage::Content TenantPage::notice()
+std::optional<StatePage::Content> TenantPage::closedNotice()
 {
     const InventoryBrowser &browser = m_sources.browser;
     if (browser.state() == InventoryBrowser::State::Opening)
-        return {.iconName = u"wait"_s,
-                .text = tr("Checking the inventory…"),
-                .actionText = tr("Cancel"),
-                .action = [this] { m_sources.browser.cancel(); }};
-    if (!browser.isOpen()) {
-        if (m_notice)
-            return *m_notice;
-        return {.iconName = u"empty"_s, .text = tr("No inventory is open.")};
+        return StatePage::Content{.iconName = u"wait"_s,
+                                  .text = tr("Checking the inventory…"),
+                                  .actionText = tr("Cancel"),
+                                  .action = [this] { m_sources.browser.cancel(); }};
+    if (browser.isOpen())
+        return {};
+    if (m_notice)
+        return *m_notice;
+    return StatePage::Content{.iconName = u"empty"_s, .text = tr("No inventory is open.")};
+}
+
+StatePage::Content TenantPage::notice()
+{
+    if (const auto closed = closedNotice())
+        return *closed;
+    if (m_isOverviewShown) {
+        OverviewReader &overview = m_sources.browser.overview();
+        if (overview.problem())
+            return {.iconName = u"error"_s,
+                    .text = inventoryProblemText(*overview.problem()),
+                    .actionText = tr("Try again"),
+                    .action = [&overview] { overview.refresh(); }};
+        return {.iconName = u"wait"_s, .text = tr("Counting…")};
     }
     if (listing().problem() && !listing().shownQuery())
         return {.iconName = u"error"_s,
@@ -407,8 +433,10 @@ void TenantPage::updateState()
         m_bar->showInventory(m_tenant, summary());
     else
         m_bar->showNoInventory();
-    const bool isBusy =
-        listing().isSorting() || browser.state() == InventoryBrowser::State::Opening;
+    const bool isReading = m_isOverviewShown
+        ? m_sources.browser.overview().isReading() && !m_sources.browser.overview().overview()
+        : listing().isSorting();
+    const bool isBusy = isReading || browser.state() == InventoryBrowser::State::Opening;
     if (!isBusy) {
         m_progressDelay.stop();
         m_progress->hide();
@@ -416,9 +444,34 @@ void TenantPage::updateState()
         m_progressDelay.start();
     }
     showProblem();
-    const bool hasRows = browser.isOpen() && listing().model().rowCount() > 0;
+    if (m_isOverviewShown)
+        updateOverview();
+    else
+        updateContent();
+    updateNewRows();
+    updateFacets();
+}
+
+//! The overview has the whole place: there is nothing to find, to select or to filter.
+void TenantPage::updateOverview()
+{
+    for (QWidget *each : std::initializer_list<QWidget *>{m_filterRow, m_details, m_footer})
+        each->hide();
+    const auto &overview = m_sources.browser.overview().overview();
+    if (m_sources.browser.isOpen() && overview) {
+        m_overview->showOverview(*overview, summary());
+        m_stack->setCurrentWidget(m_overview);
+    } else {
+        m_statePage->setContent(notice());
+        m_stack->setCurrentWidget(m_statePage);
+    }
+}
+
+void TenantPage::updateContent()
+{
+    const bool hasRows = m_sources.browser.isOpen() && listing().model().rowCount() > 0;
     const bool isFiltered = !listing().query().filter.isEmpty();
-    m_filterRow->setVisible(browser.isOpen() && (hasRows || isFiltered)
+    m_filterRow->setVisible(m_sources.browser.isOpen() && (hasRows || isFiltered)
                             && m_list != InventoryList::Rules);
     m_details->setVisible(m_areDetailsShown && hasRows);
     m_footer->setVisible(hasRows);
@@ -430,17 +483,19 @@ void TenantPage::updateState()
     }
     updateFilter();
     updateFooter();
-    updateNewRows();
-    updateFacets();
 }
 
 //! What went wrong with the file or the list. The banner may also say something of the sweep.
 void TenantPage::showProblem()
 {
     const InventoryBrowser &browser = m_sources.browser;
-    const auto problem = browser.state() == InventoryBrowser::State::Failed ? browser.problem()
-        : listing().shownQuery()                                            ? listing().problem()
-                                                                            : std::nullopt;
+    std::optional<InventoryProblem> problem;
+    if (browser.state() == InventoryBrowser::State::Failed)
+        problem = browser.problem();
+    else if (m_isOverviewShown && m_sources.browser.overview().overview())
+        problem = m_sources.browser.overview().problem();
+    else if (!m_isOverviewShown && listing().shownQuery())
+        problem = listing().problem();
     if (problem == m_shownProblem)
         return;
     m_shownProblem = problem;
@@ -579,6 +634,11 @@ void TenantPage::updateMute()
 //! that the keyboard stays on the one that was chosen.
 void TenantPage::updateFacets()
 {
+    if (m_isOverviewShown) {
+        m_facetsList.reset();
+        m_facetEntries.clear();
+        return void(Q_EMIT facetsChanged());
+    }
     const bool isUnderWay = listing().isSorting() || listing().isCounting();
     if (isUnderWay && m_facetsList == m_list)
         return;
@@ -646,6 +706,14 @@ void TenantPage::focusFind()
         return;
     m_find->setFocus(Qt::ShortcutFocusReason);
     m_find->selectAll();
+}
+
+void TenantPage::focusContent()
+{
+    if (m_isOverviewShown)
+        m_overview->focusFirst();
+    else
+        table().setFocus();
 }
 
 void TenantPage::updatePrivacy()

@@ -31,6 +31,7 @@ class InventoryDetails;
 class InventoryListing;
 class InventoryTableView;
 class MessageBanner;
+class OverviewPage;
 class PrivacyMode;
 
 //! The places of the whole tenant: the inventory's bar, one of its lists, and the details of what
@@ -50,6 +51,9 @@ public:
     ~TenantPage() override;
 
     void showList(InventoryList list);
+    void showOverview();
+    [[nodiscard]] bool isOverviewShown() const { return m_isOverviewShown; }
+    //! The list that is shown, or was shown before the overview.
     [[nodiscard]] InventoryList list() const { return m_list; }
     [[nodiscard]] InventoryListing &listing();
     [[nodiscard]] InventoryTableView &table();
@@ -73,6 +77,8 @@ public:
 
     void setDetailsShown(bool isShown);
     void focusFind();
+    //! The keyboard goes to what the page is there for: the rows, or the numbers of the overview.
+    void focusContent();
     void updatePrivacy();
 
 Q_SIGNALS:
@@ -92,6 +98,8 @@ private:
     void layOut();
     void makeTables();
     void updateState();
+    void updateContent();
+    void updateOverview();
     void showProblem();
     void updateFilter();
     void updateFooter();
@@ -106,9 +114,12 @@ private:
     [[nodiscard]] std::optional<FindingKey> selectedFinding();
     void updateMute();
     [[nodiscard]] StatePage::Content notice();
+    //! Absent when an inventory is open.
+    [[nodiscard]] std::optional<StatePage::Content> closedNotice();
 
     Sources m_sources;
     InventoryList m_list = InventoryList::Links;
+    bool m_isOverviewShown = false;
     QString m_tenant;
     std::optional<StatePage::Content> m_notice;
     InventoryBar *m_bar;
@@ -127,11 +138,12 @@ private:
     QStackedWidget *m_stack;
     StatePage *m_statePage;
     QHash<InventoryList, InventoryTableView *> m_tables;
+    OverviewPage *m_overview;
     InventoryDetails *m_details;
     QLabel *m_footer;
     bool m_areDetailsShown = true;
     QList<SideList::Entry> m_facetEntries;
-    std::optional<InventoryList> m_facetsList; //!< the list that they are of
+    std::optional<InventoryList> m_facetsList; //!< the list that they are of; absent: of none
     std::optional<InventoryProblem> m_shownProblem;
     InventorySource::InventoryReply<QList<FindingMute>> m_readingMutes;
     QList<FindingMute> m_mutes;

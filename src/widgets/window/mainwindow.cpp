@@ -213,6 +213,7 @@ void MainWindow::connectActions()
     connect(m_actions.open, &QAction::triggered, m_savedViews, &SavedViewChooser::chooseFile);
     connect(m_actions.saveInventory, &QAction::triggered, m_wholeTenant,
             &WholeTenant::saveInventory);
+    connect(m_actions.report, &QAction::triggered, m_wholeTenant, &WholeTenant::saveReport);
     connect(m_actions.sweep, &QAction::triggered, m_wholeTenant, &WholeTenant::startSweep);
     connect(m_actions.privacy, &QAction::toggled, &m_session.privacy(), &PrivacyMode::setOn);
     connect(m_actions.back, &QAction::triggered, this, [this] {
@@ -444,7 +445,7 @@ void MainWindow::showPlace()
     showState();
     if (QWidget *focus = focusWidget();
         focus != m_sideList && !m_wholeTenant->isOrganizationShown())
-        m_wholeTenant->page()->table().setFocus();
+        m_wholeTenant->page()->focusContent();
 }
 
 //! Opens an organization of the inventory in its tenant, which may not be the one that is open.
@@ -516,6 +517,7 @@ void MainWindow::showState()
                       .hasToken = m_session.access().isComplete(),
                       .canReturn = m_wholeTenant->canGoBack(),
                       .isOrganizationShown = m_wholeTenant->isOrganizationShown(),
+                      .isOverviewShown = m_wholeTenant->isOverviewShown(),
                       .canFilter = m_session.filterProblem().isEmpty()});
     m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured);
     m_copyMenu->setListing(browser.page()

@@ -4,6 +4,8 @@
 #include "widgets/window/wholetenant.h"
 
 #include "core/requester.h"
+#include "export/exporttext.h"
+#include "export/inventoryreport.h"
 #include "inventory/inventoryfile.h"
 #include "inventory/sweep.h"
 #include "models/displaytext.h"
@@ -34,6 +36,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <utility>
@@ -51,29 +54,26 @@ constexpr auto WritingDelay = 500ms; //!< most inventories are written by then
 struct PlaceInfo {
     Place place;
     QLatin1StringView key; //!< in the side list and in the settings
-    std::optional<InventoryList> list{}; //!< absent for the organization
+    std::optional<InventoryList> list{}; //!< absent for a place that is no list
 };
 
 constexpr std::array Places{
     PlaceInfo{Place::Organization, "organization"_L1},
+    PlaceInfo{Place::Overview, "overview"_L1},
     PlaceInfo{Place::Connections, "connections"_L1, InventoryList::Connections},
     PlaceInfo{Place::Organizations, "organizations"_L1, InventoryList::Organizations},
     PlaceInfo{Place::Links, "links"_L1, InventoryList::Links},
     PlaceInfo{Place::Findings, "findings"_L1, InventoryList::Rules},
 };
 
-Place placeOf(InventoryList list)
-{
-    for (const PlaceInfo &info : Places) {
-        if (info.list == list)
-            return info.place;
-    }
-    return Place::Links;
-}
-
 std::optional<InventoryList> listOf(Place place)
 {
     return Places.at(std::size_t(place)).list;
+}
+
+Place placeOf(InventoryList list)
+{
+    return std::ranges::find(Places, std::optional(list), &PlaceInfo::list)->place;
 }
 
 } // namespace
@@ -88,6 +88,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
         connect(action, &QAction::triggered, this, [this, place] { show(place); });
     };
     connectPlace(actions.placeOrganization, Place::Organization);
+    connectPlace(actions.placeOverview, Place::Overview);
     connectPlace(actions.placeConnections, Place::Connections);
     connectPlace(actions.placeOrganizations, Place::Organizations);
     connectPlace(actions.placeLinks, Place::Links);
@@ -139,13 +140,16 @@ void WholeTenant::show(Place place)
 {
     m_returnPlace.reset();
     m_place = place;
-    if (const auto list = listOf(place)) {
+    if (place == Place::Organization) {
+        m_sources.pages.setCurrentIndex(0);
+    } else {
         makePage();
         openOwnInventory();
-        m_page->showList(*list);
+        if (const auto list = listOf(place))
+            m_page->showList(*list);
+        else
+            m_page->showOverview();
         m_sources.pages.setCurrentWidget(m_page);
-    } else {
-        m_sources.pages.setCurrentIndex(0);
     }
     updatePage();
     updateSweep();
@@ -157,7 +161,7 @@ bool WholeTenant::goBack()
     if (!m_returnPlace)
         return false;
     show(*std::exchange(m_returnPlace, {}));
-    m_page->table().setFocus();
+    m_page->focusContent();
     return true;
 }
 
@@ -198,7 +202,7 @@ void WholeTenant::makePage()
     });
     connect(m_page, &TenantPage::listRequested, this, [this](InventoryList list) {
         show(placeOf(list));
-        m_page->table().setFocus();
+        m_page->focusContent();
     });
     connect(m_page, &TenantPage::muteRequested, this, &WholeTenant::askToMute);
     connect(m_page, &TenantPage::unmuteRequested, this, &WholeTenant::unmute);
@@ -376,42 +380,107 @@ QString WholeTenant::expectation() const
 }
 
 //! The tenant and the day of the inventory: "acme.eu.auth0.com-2026-11-29.vestibule".
-QString WholeTenant::suggestedName() const
+QString WholeTenant::suggestedName(const QString &suffix) const
 {
     static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
     const InventorySummary &summary = m_sources.session.inventory().summary();
     QString name = m_sources.session.privacy().isOn() ? u"tenant"_s : summary.tenant;
     name.replace(unsafe, u"_"_s);
-    return name + u'-' + summary.ended.toLocalTime().date().toString(Qt::ISODate) + ".vestibule"_L1;
+    return name + u'-' + summary.ended.toLocalTime().date().toString(Qt::ISODate) + u'.' + suffix;
+}
+
+QFileDialog *WholeTenant::askForFile(const QString &title, const QString &suffix,
+                                     const QString &filters)
+{
+    const Settings &settings = m_sources.session.settings();
+    auto *dialog = new QFileDialog(m_sources.pages.window(), title,
+                                   QDir(exportFolder(settings)).filePath(suggestedName(suffix)),
+                                   filters + ";;"_L1 + tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_sources.session.settings().setExportFolder(QFileInfo(path).absolutePath());
+    });
+    dialog->open();
+    return dialog;
+}
+
+//! It shows itself unless it is closed before that.
+QProgressDialog *WholeTenant::showProgress(const QString &title, const QString &text)
+{
+    auto *progress = new QProgressDialog(m_sources.pages.window());
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    progress->setWindowTitle(title);
+    progress->setLabelText(text);
+    progress->setWindowModality(Qt::WindowModal);
+    progress->setRange(0, 0);
+    // minimumDuration() counts from the first value, and a busy indicator has no value.
+    QTimer::singleShot(WritingDelay, progress, &QWidget::show);
+    return progress;
+}
+
+//! Over the tenant's places.
+void WholeTenant::say(const QString &sentence, bool isWarning)
+{
+    m_page->banner().showMessage({.severity = isWarning ? MessageBanner::Severity::Warning
+                                                        : MessageBanner::Severity::Information,
+                                  .text = sentence});
 }
 
 void WholeTenant::saveInventory()
 {
-    const Settings &settings = m_sources.session.settings();
-    auto *dialog = new QFileDialog(m_sources.pages.window(), tr("Save the inventory"),
-                                   QDir(exportFolder(settings)).filePath(suggestedName()),
-                                   tr("Inventories (*.vestibule)") + ";;"_L1 + tr("All files (*)"));
+    auto *dialog =
+        askForFile(tr("Save the inventory"), u"vestibule"_s, tr("Inventories (*.vestibule)"));
     dialog->setObjectName(u"saveInventoryDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"vestibule"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::saveAs);
-    dialog->open();
+}
+
+void WholeTenant::saveReport()
+{
+    auto *dialog = askForFile(tr("Save a report"), u"html"_s, tr("Web pages (*.html)"));
+    dialog->setObjectName(u"saveReportDialog"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::writeReport);
+}
+
+void WholeTenant::writeReport(const QString &path)
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    if (!browser.isOpen() || m_report) // it was closed while the dialog was open
+        return;
+    m_report = std::make_unique<InventoryReport>(
+        browser.source(),
+        InventoryReport::Request{
+            .inventory = browser.path(), .namesFile = isFile(browser.path()), .path = path});
+    QProgressDialog *progress = showProgress(tr("Save a report"), tr("Writing the report…"));
+    connect(progress, &QProgressDialog::canceled, this, [this] {
+        if (m_report)
+            m_report->cancel();
+    });
+    const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
+    connect(m_report.get(), &InventoryReport::changed, this, [this, progress, file] {
+        if (m_report->isRunning())
+            return;
+        progress->close();
+        const auto *written = std::get_if<InventorySummary>(&m_report->outcome());
+        if (m_report->state() == InventoryReport::State::Failed)
+            Q_EMIT failed(outcomeText(m_report->outcome(), file));
+        else if (written && m_report->state() == InventoryReport::State::Written)
+            say(written->isComplete() ? tr("The report was saved as %1.").arg(file)
+                                      : tr("The report was saved as %1. %2", "a file, a sentence")
+                                            .arg(file, incompleteText(*written)),
+                !written->isComplete());
+        m_report.release()->deleteLater(); // it is emitting
+    });
+    m_report->start();
 }
 
 void WholeTenant::saveAs(const QString &path)
 {
     InventoryBrowser &browser = m_sources.session.inventory();
-    m_sources.session.settings().setExportFolder(QFileInfo(path).absolutePath());
     m_saving = sealInventory(browser.path(), path);
-    auto *progress = new QProgressDialog(m_sources.pages.window());
-    progress->setAttribute(Qt::WA_DeleteOnClose);
-    progress->setWindowTitle(tr("Save the inventory"));
-    progress->setLabelText(tr("Writing the inventory…"));
-    progress->setWindowModality(Qt::WindowModal);
-    progress->setRange(0, 0);
-    // minimumDuration() counts from the first value, and a busy indicator has no value.
-    QTimer::singleShot(WritingDelay, progress, &QWidget::show);
+    QProgressDialog *progress =
+        showProgress(tr("Save the inventory"), tr("Writing the inventory…"));
     connect(progress, &QProgressDialog::canceled, this, [this] { m_saving.reset(); });
     const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
     connect(m_saving.get(), &ReplyBase::finished, this, [this, progress, file] {
@@ -419,8 +488,7 @@ void WholeTenant::saveAs(const QString &path)
         progress->close();
         if (!saving->result())
             return void(Q_EMIT failed(inventoryProblemText(saving->result().error())));
-        m_page->banner().showMessage({.severity = MessageBanner::Severity::Information,
-                                      .text = tr("The inventory was saved as %1.").arg(file)});
+        say(tr("The inventory was saved as %1.").arg(file));
     });
 }
 
@@ -683,13 +751,15 @@ void WholeTenant::updateSideList()
     const InventoryBrowser &browser = m_sources.session.inventory();
     QList<SideList::Entry> entries{{.text = tr("Places")}};
     for (const PlaceInfo &info : Places) {
-        if (info.place == Place::Connections)
+        if (info.place == Place::Overview)
             entries.append({.text = tr("Whole tenant")});
         const auto count = info.list && info.list != InventoryList::Rules && browser.isOpen()
             ? std::optional(rowsOf(*info.list, browser.summary()))
             : std::nullopt;
         entries.append({.key = info.key,
-                        .text = info.list ? listTitle(*info.list) : tr("Organization"),
+                        .text = info.list                   ? listTitle(*info.list)
+                            : info.place == Place::Overview ? tr("Overview")
+                                                            : tr("Organization"),
                         .count = count,
                         .isChosen = info.place == m_place,
                         .isPlace = true});

@@ -12,13 +12,17 @@
 #include <QString>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <variant>
 
+class QFileDialog;
+class QProgressDialog;
 class QStackedWidget;
 
 namespace Vestibule {
 
+class InventoryReport;
 class SideList;
 class Sweep;
 class SweepManager;
@@ -27,7 +31,7 @@ class TenantSession;
 class WindowActions;
 
 //! A place of the window: what its middle shows.
-enum class Place { Organization, Connections, Organizations, Links, Findings };
+enum class Place { Organization, Overview, Connections, Organizations, Links, Findings };
 
 //! The places of the window, and what the places of the whole tenant show: which inventory is open,
 //! and the sweep that fills it.
@@ -49,6 +53,7 @@ public:
 
     [[nodiscard]] Place place() const { return m_place; }
     [[nodiscard]] bool isOrganizationShown() const { return m_place == Place::Organization; }
+    [[nodiscard]] bool isOverviewShown() const { return m_place == Place::Overview; }
     void show(Place place);
     //! Opens an inventory's file, and shows its links.
     void openFile(const QString &path);
@@ -71,6 +76,8 @@ public Q_SLOTS:
     void updatePrivacy();
     //! Asks for a file, and writes a sealed copy of the inventory to it.
     void saveInventory();
+    //! Asks for a file, and writes the report of the inventory to it.
+    void saveReport();
     void startSweep();
     //! Shows the inventory of the tenant in place of a file.
     void leaveFile();
@@ -108,6 +115,11 @@ private:
     void unmute(const FindingKey &key);
     void changeMutes(ReplyPtr<std::monostate, InventoryProblem> change,
                      const std::optional<FindingKey> &muted);
+    void writeReport(const QString &path);
+    //! Asks for the name of a file; the suffix has no dot.
+    QFileDialog *askForFile(const QString &title, const QString &suffix, const QString &filters);
+    QProgressDialog *showProgress(const QString &title, const QString &text);
+    void say(const QString &sentence, bool isWarning = false);
     void updateSideList();
     void updatePage();
     void updateSweep();
@@ -125,7 +137,7 @@ private:
     //! Whether a file is shown or being opened, and not the tenant's own inventory.
     [[nodiscard]] bool isFileOpen() const;
     [[nodiscard]] QString openFileName() const;
-    [[nodiscard]] QString suggestedName() const;
+    [[nodiscard]] QString suggestedName(const QString &suffix) const;
 
     Sources m_sources;
     Place m_place = Place::Organization;
@@ -134,6 +146,7 @@ private:
     ReplyPtr<std::monostate, InventoryProblem> m_saving;
     ReplyPtr<std::monostate, InventoryProblem> m_muting;
     FindingKey m_lastMuted; //!< what the banner offers to undo
+    std::unique_ptr<InventoryReport> m_report; //!< null unless one is being written
     QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
     int m_share; //!< of the next sweep, in percent
     BannerAction m_bannerAction = BannerAction::Resume;

@@ -46,13 +46,15 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , privacy(make(u"privacy"_s, tr("Privacy &mode: mask names"), u"privacy"_s,
                    Qt::CTRL | Qt::SHIFT | Qt::Key_P))
     , placeOrganization(make(u"placeOrganization"_s, tr("&Organization"), {}, Qt::ALT | Qt::Key_1))
+    , placeOverview(
+          make(u"placeOverview"_s, tr("O&verview of the tenant"), {}, Qt::ALT | Qt::Key_2))
     , placeConnections(
-          make(u"placeConnections"_s, tr("&Connections of the tenant"), {}, Qt::ALT | Qt::Key_2))
+          make(u"placeConnections"_s, tr("&Connections of the tenant"), {}, Qt::ALT | Qt::Key_3))
     , placeOrganizations(make(u"placeOrganizations"_s, tr("Or&ganizations of the tenant"), {},
-                              Qt::ALT | Qt::Key_3))
-    , placeLinks(make(u"placeLinks"_s, tr("&Links of the tenant"), {}, Qt::ALT | Qt::Key_4))
+                              Qt::ALT | Qt::Key_4))
+    , placeLinks(make(u"placeLinks"_s, tr("&Links of the tenant"), {}, Qt::ALT | Qt::Key_5))
     , placeFindings(
-          make(u"placeFindings"_s, tr("&Findings of the tenant"), {}, Qt::ALT | Qt::Key_5))
+          make(u"placeFindings"_s, tr("&Findings of the tenant"), {}, Qt::ALT | Qt::Key_6))
     , sweep(make(u"sweep"_s, tr("S&weep the tenant"), u"sweep"_s, Qt::Key_F6))
     , pauseSweep(make(u"pauseSweep"_s, tr("&Pause the sweep"), u"pause"_s, Qt::SHIFT | Qt::Key_F6))
     , stopSweep(make(u"stopSweep"_s, tr("&Stop the sweep"), u"stop"_s, Qt::CTRL | Qt::Key_F6))
@@ -60,6 +62,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
                        Qt::CTRL | Qt::SHIFT | Qt::Key_F6))
     , saveInventory(make(u"saveInventory"_s, tr("Save the &inventory as..."), u"save"_s,
                          Qt::CTRL | Qt::SHIFT | Qt::Key_S))
+    , report(make(u"report"_s, tr("Re&port..."), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E))
     , ownInventory(make(u"ownInventory"_s, tr("&Inventory of this tenant"), {},
                         Qt::CTRL | Qt::SHIFT | Qt::Key_I))
     , keptInventories(make(u"keptInventories"_s, tr("&Kept inventories..."), {},
@@ -118,7 +121,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     file->addSeparator();
     file->addAction(open);
     file->addMenu(&menus.recent);
-    file->addActions({saveInventory, exportRows});
+    file->addActions({saveInventory, exportRows, report});
     file->addSeparator();
     file->addAction(quit);
 
@@ -135,8 +138,8 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     view->addAction(privacy);
 
     QMenu *go = menuBar.addMenu(tr("&Go"));
-    go->addActions(
-        {placeOrganization, placeConnections, placeOrganizations, placeLinks, placeFindings});
+    go->addActions({placeOrganization, placeOverview, placeConnections, placeOrganizations,
+                    placeLinks, placeFindings});
     go->addSeparator();
     go->addActions({organization, back, forward});
 
@@ -187,6 +190,7 @@ QList<QAction *> WindowActions::all() const
             open,
             saveInventory,
             exportRows,
+            report,
             quit,
             refresh,
             cancel,
@@ -203,6 +207,7 @@ QList<QAction *> WindowActions::all() const
             detailPane,
             privacy,
             placeOrganization,
+            placeOverview,
             placeConnections,
             placeOrganizations,
             placeLinks,
@@ -227,15 +232,17 @@ void WindowActions::update(const State &state)
     const ConnectionBrowser &browser = state.browser;
     const bool isBrowsing =
         state.isOrganizationShown && browser.state() != ConnectionBrowser::State::NotConfigured;
-    const bool isInventoryShown = !state.isOrganizationShown && state.inventory.isOpen();
+    const bool areRowsShown =
+        !state.isOrganizationShown && !state.isOverviewShown && state.inventory.isOpen();
     for (QAction *action : {find, detailPane})
-        action->setEnabled(isBrowsing || isInventoryShown);
+        action->setEnabled(isBrowsing || areRowsShown);
     goToPage->setEnabled(isBrowsing);
     saveInventory->setEnabled(state.inventory.isOpen());
+    report->setEnabled(state.inventory.isOpen());
     const bool hasPlaces =
         !std::holds_alternative<NoSubject>(state.subject) || !state.isOrganizationShown;
-    for (QAction *action : {sideList, placeOrganization, placeConnections, placeOrganizations,
-                            placeLinks, placeFindings})
+    for (QAction *action : {sideList, placeOrganization, placeOverview, placeConnections,
+                            placeOrganizations, placeLinks, placeFindings})
         action->setEnabled(hasPlaces);
     sweep->setEnabled(state.hasToken && !state.sweep);
     pauseSweep->setEnabled(state.sweep);
@@ -252,7 +259,7 @@ void WindowActions::update(const State &state)
                               : tr("&Back to the organization before"));
     refresh->setEnabled(isBrowsing && canRefresh(state.subject));
     cancel->setEnabled(browser.state() == ConnectionBrowser::State::Loading);
-    exportRows->setEnabled((isBrowsing && browser.page().has_value()) || isInventoryShown);
+    exportRows->setEnabled((isBrowsing && browser.page().has_value()) || areRowsShown);
     tenant->setEnabled(!std::holds_alternative<NoSubject>(state.subject));
     token->setEnabled(canEnterToken(state.subject));
     organization->setEnabled(state.hasToken);

@@ -47,6 +47,7 @@ public:
         bool hasToken = false;
         bool canReturn = false; //!< back leads to a list of the inventory
         bool isOrganizationShown = true; //!< otherwise a place of the whole tenant
+        bool isOverviewShown = false; //!< that place has no rows
         bool canFilter = true; //!< the server's filter can be changed
     };
     //! Enables the actions that can do something now, and checks the current filter. While a
@@ -77,6 +78,7 @@ public:
     QAction *privacy; //!< checkable
 
     QAction *placeOrganization;
+    QAction *placeOverview;
     QAction *placeConnections;
     QAction *placeOrganizations;
     QAction *placeLinks;
@@ -86,6 +88,7 @@ public:
     QAction *stopSweep;
     QAction *retryFailed;
     QAction *saveInventory;
+    QAction *report;
     QAction *ownInventory; //!< in place of a file; WholeTenant enables it
     QAction *keptInventories; //!< WholeTenant enables it
     QAction *inventoryBefore; //!< kept by the last sweep; WholeTenant enables it

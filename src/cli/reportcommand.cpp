@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "cli/reportcommand.h"
+
+#include "cli/terminal.h"
+#include "export/exporttext.h"
+#include "formats/exporttarget.h"
+#include "inventory/inventoryfile.h"
+#include "session/inventorytext.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+ReportCommand::ReportCommand(const ReportOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+{
+}
+
+ReportCommand::~ReportCommand() = default;
+
+void ReportCommand::start()
+{
+    m_opening = openInventory(m_options.file);
+    connect(m_opening.get(), &ReplyBase::finished, this, [this] {
+        const auto opening = std::move(m_opening);
+        if (opening->result())
+            return startReport(*opening->result());
+        const InventoryProblem &problem = opening->result().error();
+        printError(inventoryProblemText(problem));
+        finish(exitStatus(problem));
+    });
+}
+
+void ReportCommand::startReport(const InventorySourcePtr &source)
+{
+    m_report = std::make_unique<InventoryReport>(
+        source,
+        InventoryReport::Request{.inventory = m_options.file,
+                                 .path =
+                                     m_options.target == "-"_L1 ? QString() : m_options.target});
+    connect(m_report.get(), &InventoryReport::changed, this, [this] {
+        if (!m_report->isRunning())
+            finishReport();
+    });
+    m_report->start();
+}
+
+void ReportCommand::finishReport()
+{
+    const InventoryReport::Outcome &outcome = m_report->outcome();
+    const auto *summary = std::get_if<InventorySummary>(&outcome);
+    if (!m_options.isQuiet || !summary)
+        printError(outcomeText(outcome, m_report->targetName()));
+    if (summary && !summary->isComplete())
+        printError(incompleteText(*summary));
+    if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
+        finish(exitStatus(*problem));
+    else if (!summary)
+        finish(ExitStatus::NotWritten);
+    else
+        finish(summary->isComplete() ? ExitStatus::Done : ExitStatus::NotUnderstood);
+}
+
+void ReportCommand::end(int signal)
+{
+    const bool isSaving = m_report && m_report->state() == InventoryReport::State::Saving;
+    const bool isToStream = isSaving && isStream(m_report->request().path);
+    if (m_isEnded || (isSaving && !isToStream))
+        return;
+    m_opening.reset();
+    if (m_report) {
+        m_report->disconnect(this);
+        m_report->cancel();
+    }
+    if (!m_options.isQuiet)
+        printError(isSaving ? savingCancelledText(m_report->targetName()) : cancelledText());
+    finish(endedBySignal(signal));
+}
+
+void ReportCommand::finish(ExitStatus status)
+{
+    m_isEnded = true;
+    Q_EMIT finished(status);
+}
+
+} // namespace Vestibule

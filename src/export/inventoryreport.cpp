@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "export/inventoryreport.h"
+
+#include "core/threadreply.h"
+#include "formats/htmlreport.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QIODevice>
+
+#include <atomic>
+#include <utility>
+
+namespace Vestibule {
+
+namespace {
+
+// Together well below 2 MB of HTML.
+constexpr qsizetype MostConnections = 1000;
+constexpr qsizetype MostOrganizations = 20; // of each connection
+constexpr qsizetype MostFailed = 1000;
+
+//! Of a file that nothing is written to any more. Empty for one that a sweep may write, whose
+//! content is also in files beside it, and for one that cannot be read: the report says everything
+//! else all the same.
+QByteArray sha256Of(const QString &path, const std::atomic_bool &isCancelled)
+{
+    constexpr qint64 HeaderSize = 100; // SQLite's
+    constexpr qsizetype WriteVersionPlace = 18;
+    constexpr char WithoutLog = 1;
+    constexpr qint64 AtATime = 1 << 20;
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray header = file.peek(HeaderSize);
+    if (header.size() < HeaderSize || header.at(WriteVersionPlace) != WithoutLog)
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    while (!file.atEnd() && !isCancelled) {
+        const QByteArray bytes = file.read(AtATime);
+        if (bytes.isEmpty())
+            return {};
+        hash.addData(bytes);
+    }
+    return hash.result();
+}
+
+} // namespace
+
+InventoryReport::InventoryReport(InventorySourcePtr source, const Request &request, QObject *parent)
+    : QObject(parent)
+    , m_source(std::move(source))
+    , m_request(request)
+{
+}
+
+InventoryReport::~InventoryReport()
+{
+    release();
+}
+
+template <typename T, typename Function>
+void InventoryReport::then(InventoryReply<T> &reply, Function function)
+{
+    connect(reply.get(), &ReplyBase::finished, this, [this, &reply, function] {
+        const auto finished = std::move(reply);
+        if (finished->result())
+            function(*finished->result());
+        else
+            finish(finished->result().error());
+    });
+}
+
+void InventoryReport::start()
+{
+    m_target =
+        m_request.path.isEmpty() ? makeStandardOutputTarget() : makeFileTarget(m_request.path);
+    if (m_target->open())
+        return hash();
+    const WriteError error{.name = m_target->name(), .reason = m_target->errorString()};
+    m_target.reset();
+    const auto finishNow = [this, error] {
+        if (m_state == State::Reading) // not cancelled meanwhile
+            finish(error);
+    };
+    QMetaObject::invokeMethod(this, finishNow, Qt::QueuedConnection);
+}
+
+void InventoryReport::hash()
+{
+    if (m_request.namesFile)
+        m_content.fileName = QFileInfo(m_request.inventory).fileName();
+    m_hashing.reset(new ThreadReply<QByteArray, InventoryProblem>(
+        [path = m_request.namesFile ? m_request.inventory : QString()](
+            const std::atomic_bool &isCancelled) -> Result<QByteArray, InventoryProblem> {
+            return sha256Of(path, isCancelled);
+        }));
+    then(m_hashing, [this](const QByteArray &sha256) {
+        m_content.sha256 = sha256;
+        summarize();
+    });
+}
+
+void InventoryReport::summarize()
+{
+    m_summarizing = m_source->summarize();
+    then(m_summarizing, [this](const InventorySummary &summary) {
+        m_content.summary = summary;
+        count();
+    });
+}
+
+void InventoryReport::count()
+{
+    m_counting = m_source->overview();
+    then(m_counting, [this](const InventoryOverview &overview) {
+        m_content.overview = overview;
+        readConnections();
+    });
+}
+
+void InventoryReport::readConnections()
+{
+    m_opening = m_source->open({.list = InventoryList::Connections,
+                                .sortedBy = InventoryColumn::Organizations,
+                                .isDescending = true});
+    then(m_opening, [this](const InventoryView &view) {
+        m_view = view;
+        m_fetching = m_source->fetch(view, 0, MostConnections);
+        then(m_fetching, [this](const QList<InventoryRow> &rows) {
+            for (const InventoryRow &row : rows)
+                m_content.connections.append(std::get<ConnectionUse>(row));
+            m_fetchingUses =
+                m_source->organizationsOf(*m_view, 0, MostConnections, MostOrganizations);
+            then(m_fetchingUses, [this](const QList<QList<OrganizationUse>> &organizations) {
+                m_content.organizations = organizations;
+                closeView();
+                readFailed();
+            });
+        });
+    });
+}
+
+void InventoryReport::readFailed()
+{
+    if (m_content.summary.counts.failed == 0)
+        return save();
+    m_opening = m_source->open(
+        {.list = InventoryList::Organizations, .filter = {.state = OrganizationState::Failed}});
+    then(m_opening, [this](const InventoryView &view) {
+        m_view = view;
+        m_fetching = m_source->fetch(view, 0, MostFailed);
+        then(m_fetching, [this](const QList<InventoryRow> &rows) {
+            for (const InventoryRow &row : rows)
+                m_content.failed.append(std::get<InventoryOrganization>(row));
+            closeView();
+            save();
+        });
+    });
+}
+
+//! On a thread, because a slow disk may take long. The thread may outlive this object: a report
+//! that is being written is completed.
+void InventoryReport::save()
+{
+    m_content.madeAt = QDateTime::currentDateTimeUtc();
+    m_content.programVersion = QCoreApplication::applicationVersion();
+    const auto save = [content = m_content,
+                       target = std::shared_ptr<ExportTarget>(
+                           std::move(m_target))]() -> Result<std::monostate, WriteError> {
+        const QByteArray html = toHtml(reportOf(content));
+        if (target->device().write(html) == html.size() && target->commit())
+            return std::monostate();
+        return WriteError{.name = target->name(), .reason = target->errorString()};
+    };
+    setState(State::Saving);
+    m_saving.reset(new ThreadReply<std::monostate, WriteError>(save));
+    connect(m_saving.get(), &ReplyBase::finished, this, [this] {
+        const auto reply = std::move(m_saving);
+        if (reply->result())
+            finish(m_content.summary);
+        else
+            finish(reply->result().error());
+    });
+}
+
+void InventoryReport::cancel()
+{
+    if (m_state != State::Reading)
+        return;
+    release();
+    setState(State::Cancelled);
+}
+
+QString InventoryReport::targetName() const
+{
+    return QDir::toNativeSeparators(m_request.path);
+}
+
+void InventoryReport::finish(const Outcome &outcome)
+{
+    release();
+    m_outcome = outcome;
+    setState(std::holds_alternative<InventorySummary>(outcome) ? State::Written : State::Failed);
+}
+
+void InventoryReport::closeView()
+{
+    if (const auto view = std::exchange(m_view, std::nullopt))
+        m_source->close(*view);
+}
+
+void InventoryReport::release()
+{
+    m_hashing.reset();
+    m_summarizing.reset();
+    m_counting.reset();
+    m_opening.reset();
+    m_fetching.reset();
+    m_fetchingUses.reset();
+    closeView();
+    m_target.reset();
+}
+
+void InventoryReport::setState(State state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+} // namespace Vestibule

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "export/reporttext.h"
+
+#include "core/shortened.h"
+#include "models/displaytext.h"
+#include "models/inventorytext.h"
+#include "models/organizationtext.h"
+#include "session/inventorytext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr qsizetype LongestName = 80; // in QChars
+constexpr qsizetype LongestError = 300;
+
+struct ReportText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::ReportText)
+};
+
+QString safe(const QString &text, qsizetype length = LongestName)
+{
+    return displaySafe(shortened(text, length));
+}
+
+QString numberText(qsizetype number)
+{
+    return QLocale().toString(qlonglong(number));
+}
+
+//! An auditor may sit in another time zone.
+QString timeText(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    return QLocale().toString(time.toUTC(),
+                              ReportText::tr("d MMMM yyyy, HH:mm", "a date and a time"))
+        + " UTC"_L1;
+}
+
+QString tenantName(const InventorySummary &summary)
+{
+    return summary.tenant == "demo"_L1 ? ReportText::tr("Demo tenant") : safe(summary.tenant, 255);
+}
+
+QList<HtmlReport::Fact> factsOf(const ReportContent &content)
+{
+    const InventorySummary &summary = content.summary;
+    return {
+        {.title = ReportText::tr("Tenant"), .value = tenantName(summary)},
+        {.title = ReportText::tr("Read from"), .value = timeText(summary.began)},
+        {.title = ReportText::tr("Read until"), .value = timeText(summary.ended)},
+        {.title = ReportText::tr("Organizations"), .value = countsText(summary.counts)},
+        {.title = ReportText::tr("Requests"), .value = numberText(summary.requests)},
+        {.title = ReportText::tr("Scopes of the token"),
+         .value = summary.scopes.isEmpty() ? ReportText::tr("not known", "scopes")
+                                           : safe(summary.scopes.join(u' '), 1000),
+         .isCode = !summary.scopes.isEmpty()},
+        {.title = ReportText::tr("Inventory"), .value = safe(content.fileName, 255)},
+        {.title = ReportText::tr("Its SHA-256"),
+         .value = QString::fromLatin1(content.sha256.toHex()),
+         .isCode = true},
+    };
+}
+
+QStringList notesOf(const ReportContent &content)
+{
+    QStringList notes = coverageNotes(content.summary);
+    notes.append(ReportText::tr(
+        "This report says which connections organizations have, and how they are set "
+        "there. Members, roles, logs and the settings of the connections "
+        "themselves were not looked at."));
+    notes.append(
+        ReportText::tr("Connections of the tenant that no organization has are not in it."));
+    if (content.findings.isEmpty())
+        notes.append(ReportText::tr("It judges nothing: no rules were applied."));
+    return notes;
+}
+
+HtmlReport::Chart chartOf(const OverviewChart &chart)
+{
+    HtmlReport::Chart result{.title = chartTitle(chart), .note = leftOutText(chart)};
+    qsizetype most = 1;
+    for (const InventoryFacet &bar : chart.bars)
+        most = std::max(most, bar.rows);
+    for (const InventoryFacet &bar : chart.bars)
+        result.bars.append({.label = facetText(bar),
+                            .number = numberText(bar.rows),
+                            .share = double(bar.rows) / double(most)});
+    return result;
+}
+
+HtmlReport::Section overviewOf(const InventoryOverview &overview)
+{
+    HtmlReport::Section section{.title = ReportText::tr("Overview")};
+    section.paragraphs.append(
+        ReportText::tr("%1, %2 and %3.", "organizations, connections, links")
+            .arg(rowsText(InventoryList::Organizations, overview.organizations),
+                 rowsText(InventoryList::Connections, overview.connections),
+                 rowsText(InventoryList::Links, overview.links)));
+    section.paragraphs.append(
+        ReportText::tr("%Ln connection(s) belong to two or more organizations.", nullptr,
+                       int(overview.sharedConnections)));
+    for (const OverviewChart &chart : overview.charts)
+        section.charts.append(chartOf(chart));
+    return section;
+}
+
+HtmlReport::Cell organizationsOf(const ConnectionUse &use, const QList<OrganizationUse> &first)
+{
+    HtmlReport::Cell cell;
+    for (const OrganizationUse &each : first) {
+        const QString name = safe(organizationTitle(each.organization));
+        cell.items.append(each.isEnabled == FlagChoice::No
+                              ? ReportText::tr("%1 (disabled)", "an organization").arg(name)
+                              : name);
+    }
+    const qsizetype others = use.organizations - first.size();
+    if (others > 0 && !first.isEmpty())
+        cell.items.append(ReportText::tr("and %Ln more", "organizations", int(others)));
+    return cell;
+}
+
+HtmlReport::Section connectionsOf(const ReportContent &content)
+{
+    using enum InventoryColumn;
+    // Few enough for a page: where a connection is disabled is said beside the organization.
+    constexpr std::array Columns{Strategy, Organizations, Enabled, Membership, Signup, Levels};
+    constexpr auto isNumber = [](InventoryColumn column) {
+        return column != Strategy && column != Levels;
+    };
+    HtmlReport::Section section{.title = ReportText::tr("Connections and their organizations")};
+    const qsizetype shown = content.connections.size();
+    if (shown < content.overview.connections) {
+        section.paragraphs.append(
+            ReportText::tr(
+                "The %1 connections that most organizations have, of %2. All of them are "
+                "in the inventory and in its export to CSV.")
+                .arg(numberText(shown), numberText(content.overview.connections)));
+    }
+    HtmlReport::Table table{
+        .heads = {{.title = columnTitle(InventoryList::Connections, ConnectionName)}}};
+    for (const InventoryColumn column : Columns)
+        table.heads.append({.title = columnTitle(InventoryList::Connections, column),
+                            .isNumber = isNumber(column)});
+    for (qsizetype i = 0; i < shown; ++i) {
+        const ConnectionUse &use = content.connections.at(i);
+        HtmlReport::Row row;
+        row.cells.append({.items = {safe(cellWord(use, ConnectionName))},
+                          .note = safe(use.id),
+                          .isCodeNote = true});
+        for (const InventoryColumn column : Columns)
+            row.cells.append({.items = {safe(cellWord(use, column))}});
+        row.below = organizationsOf(use, content.organizations.value(i));
+        row.belowTitle = ReportText::tr("In:", "organizations that have a connection");
+        table.rows.append(row);
+    }
+    section.table = table;
+    return section;
+}
+
+HtmlReport::Section failedOf(const ReportContent &content)
+{
+    HtmlReport::Section section{.title = ReportText::tr("Organizations that could not be read")};
+    const qsizetype shown = content.failed.size();
+    if (shown < content.summary.counts.failed)
+        section.paragraphs.append(
+            ReportText::tr("The first %1 of %2.")
+                .arg(numberText(shown), numberText(content.summary.counts.failed)));
+    HtmlReport::Table table{
+        .heads = {{.title = ReportText::tr("Organization")},
+                  {.title = ReportText::tr("Answer", "HTTP status"), .isNumber = true},
+                  {.title = ReportText::tr("Error")}}};
+    for (const InventoryOrganization &each : content.failed) {
+        HtmlReport::Row row;
+        row.cells.append({.items = {safe(organizationTitle(each.organization))},
+                          .note = safe(each.organization.id),
+                          .isCodeNote = true});
+        row.cells.append(
+            {.items = {each.errorStatus == 0 ? u"–"_s : QString::number(each.errorStatus)}});
+        row.cells.append({.items = {safe(each.errorText, LongestError)}});
+        table.rows.append(row);
+    }
+    section.table = table;
+    return section;
+}
+
+} // namespace
+
+HtmlReport reportOf(const ReportContent &content)
+{
+    HtmlReport report{
+        .language = ReportText::tr("en", "the code of the language of these texts, for browsers"),
+        .title = ReportText::tr("Connections of all organizations: %1", "a tenant")
+                     .arg(tenantName(content.summary)),
+        .subtitle = ReportText::tr("A report from an inventory of Vestibule"),
+        .verdict = coverageText(content.summary),
+        .isComplete = content.summary.isComplete(),
+        .notes = notesOf(content),
+        .facts = factsOf(content),
+        .footer = ReportText::tr("Made on %1 by Vestibule %2; the inventory by Vestibule %3.")
+                      .arg(timeText(content.madeAt), safe(content.programVersion),
+                           safe(content.summary.programVersion))};
+    report.sections.append(overviewOf(content.overview));
+    report.sections += content.findings;
+    if (!content.connections.isEmpty())
+        report.sections.append(connectionsOf(content));
+    report.sections += content.changes;
+    if (!content.failed.isEmpty())
+        report.sections.append(failedOf(content));
+    return report;
+}
+
+} // namespace Vestibule

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/inventory.h"
+#include "core/inventoryoverview.h"
+#include "formats/htmlreport.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace Vestibule {
+
+//! What a report is made of.
+struct ReportContent {
+    InventorySummary summary{};
+    InventoryOverview overview{};
+    QString fileName{}; //!< of the inventory, without its folder; empty when it is no file to keep
+    QByteArray sha256{}; //!< of the file; empty when there is none
+    QList<ConnectionUse> connections{}; //!< the first ones of overview.connections
+    QList<QList<OrganizationUse>> organizations{}; //!< the first ones of each connection
+    QList<InventoryOrganization> failed{}; //!< the first ones of summary.counts.failed
+    //! Sections in the words of their features; empty: that was not looked at.
+    QList<HtmlReport::Section> findings{};
+    QList<HtmlReport::Section> changes{};
+    QDateTime madeAt{};
+    QString programVersion{};
+};
+
+//! In the chosen language, with times in UTC.
+[[nodiscard]] HtmlReport reportOf(const ReportContent &content);
+
+} // namespace Vestibule

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/figurebuttons.h"
+
+#include "models/displaytext.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/theming.h"
+
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace Vestibule {
+
+namespace {
+
+constexpr int Padding = FigureButton::Padding;
+constexpr int Gap = 10;
+constexpr int LeastBar = 40; // what is left of the chart when the window is narrow
+constexpr int BarPart = 10; // of a bar's height in 16 parts; the rest is air
+constexpr int AllToBeginning = -1000;
+constexpr int AllToEnd = 1000;
+
+} // namespace
+
+FigureButton::FigureButton(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+FigureButton::~FigureButton() = default;
+
+void FigureButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return click();
+    QAbstractButton::keyPressEvent(event);
+}
+
+//! The keyboard may lead to a figure that is scrolled out of sight.
+void FigureButton::focusInEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusInEvent(event);
+    if (event->reason() == Qt::MouseFocusReason)
+        return;
+    for (QWidget *each = parentWidget(); each; each = each->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(each))
+            area->ensureWidgetVisible(this);
+    }
+}
+
+void FigureButton::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void FigureButton::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+QColor FigureButton::textColor() const
+{
+    QPalette colors = palette();
+    colors.setCurrentColorGroup(isActiveWindow() ? QPalette::Active : QPalette::Inactive);
+    return isEnabled() ? colors.color(QPalette::WindowText) : mutedTextColor(colors);
+}
+
+void FigureButton::paintState(QPainter &painter) const
+{
+    const QRectF place = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (isEnabled() && (underMouse() || isDown())) {
+        QColor shade = palette().color(QPalette::Active, QPalette::WindowText);
+        shade.setAlphaF(isDown() ? 0.16F : 0.08F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(shade);
+        painter.drawRoundedRect(place, 4, 4);
+    }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(
+            QPen(palette().color(QPalette::Active, QPalette::WindowText), 1, Qt::DotLine));
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 3, 3);
+    }
+}
+
+NumberTile::NumberTile(QWidget *parent)
+    : FigureButton(parent)
+{
+}
+
+void NumberTile::setNumber(const QString &number, const QString &caption, const QString &spoken)
+{
+    setAccessibleName(spoken);
+    if (number == m_number && caption == m_caption)
+        return;
+    m_number = number;
+    m_caption = caption;
+    updateGeometry();
+    update();
+}
+
+QFont NumberTile::numberFont() const
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.8);
+    large.setWeight(QFont::DemiBold);
+    return large;
+}
+
+QSize NumberTile::sizeHint() const
+{
+    const QFontMetrics large(numberFont());
+    const int width =
+        std::max(large.horizontalAdvance(m_number), fontMetrics().horizontalAdvance(m_caption));
+    return {width + 2 * Padding + Gap, large.height() + fontMetrics().height() + 2 * Padding};
+}
+
+QSize NumberTile::minimumSizeHint() const
+{
+    return {QFontMetrics(numberFont()).horizontalAdvance(m_number) + 2 * Padding,
+            sizeHint().height()};
+}
+
+void NumberTile::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Active, QPalette::Mid), 1));
+    painter.setBrush(palette().color(QPalette::Active, QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    paintState(painter);
+    const QRect place = rect().adjusted(Padding, Padding, -Padding, -Padding);
+    painter.setFont(numberFont());
+    painter.setPen(textColor());
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignTop, m_number);
+    painter.setFont(font());
+    painter.setPen(mutedTextColor(palette()));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignBottom,
+                     fontMetrics().elidedText(m_caption, Qt::ElideRight, place.width()));
+}
+
+BarButton::BarButton(QWidget *parent)
+    : FigureButton(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void BarButton::setBar(const Bar &bar)
+{
+    if (bar == m_bar)
+        return;
+    m_bar = bar;
+    setAccessibleName(bar.spoken);
+    setToolTip(literalToolTip(bar.spoken));
+    setEnabled(bar.leadsToRows);
+    update();
+}
+
+void BarButton::setWidths(int label, int number)
+{
+    if (label == m_labelWidth && number == m_numberWidth)
+        return;
+    m_labelWidth = label;
+    m_numberWidth = number;
+    updateGeometry();
+    update();
+}
+
+QSize BarButton::sizeHint() const
+{
+    constexpr int FirstBar = 160;
+    return {m_labelWidth + m_numberWidth + scaledToFont({FirstBar, 1}).width()
+                + 2 * (Padding + Gap),
+            fontMetrics().height() + 6};
+}
+
+QSize BarButton::minimumSizeHint() const
+{
+    constexpr int ShortestLabel = 60; // the rest is cut off
+    return {std::min(m_labelWidth, scaledToFont({ShortestLabel, 1}).width()) + m_numberWidth
+                + LeastBar + 2 * (Padding + Gap),
+            sizeHint().height()};
+}
+
+void BarButton::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return void(Q_EMIT stepped(-1));
+    case Qt::Key_Down:
+        return void(Q_EMIT stepped(1));
+    case Qt::Key_Home:
+        return void(Q_EMIT stepped(AllToBeginning));
+    case Qt::Key_End:
+        return void(Q_EMIT stepped(AllToEnd));
+    default:
+        FigureButton::keyPressEvent(event);
+    }
+}
+
+void BarButton::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintState(painter);
+    const QRect inner = rect().adjusted(Padding, 0, -Padding, 0);
+    const int room = inner.width() - m_numberWidth - LeastBar - 2 * Gap;
+    const int labelWidth = std::clamp(m_labelWidth, 0, std::max(room, 0));
+    painter.setPen(textColor());
+    painter.drawText(QRect(inner.left(), inner.top(), labelWidth, inner.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_bar.label, Qt::ElideRight, labelWidth));
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_bar.number);
+
+    const int left = inner.left() + labelWidth + Gap;
+    const int longest = inner.right() - m_numberWidth - Gap - left;
+    const int height = std::max(4, inner.height() * BarPart / 16);
+    const QRectF track(left, inner.center().y() - height / 2.0 + 1, longest, height);
+    QColor shade = palette().color(QPalette::Active, QPalette::WindowText);
+    shade.setAlphaF(0.07F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(shade);
+    painter.drawRoundedRect(track, 2, 2);
+    if (m_bar.share <= 0)
+        return;
+    QRectF bar = track;
+    bar.setWidth(std::max(2.0, track.width() * std::min(m_bar.share, 1.0)));
+    painter.setBrush(palette().color(QPalette::Active, QPalette::Highlight));
+    painter.drawRoundedRect(bar, 2, 2);
+}
+
+} // namespace Vestibule

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "cli/reportcommand.h"
+
+#include "support/inventoryfolder.h"
+#include "support/inventorysamples.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class TestReportCommand final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<InventoryFolder>(); }
+
+    void completeInventory();
+    void incompleteInventoryIsReportedAllTheSame();
+    void badFiles_data();
+    void badFiles();
+    void targetThatCannotBeWritten();
+    void signalEndsIt();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    void build(OrganizationState second = OrganizationState::Read) const
+    {
+        Samples::InventoryBuilder builder(path(u"acme.vestibule"_s));
+        builder.addLink(builder.addOrganization({u"org_1"_s, u"alpha"_s, u"Alpha"_s}),
+                        {.connectionId = u"con_1"_s, .name = u"own"_s, .strategy = u"auth0"_s});
+        builder.addOrganization({u"org_2"_s, u"beta"_s, u"Beta"_s}, second);
+        QVERIFY(!builder.finish());
+    }
+    //! The status of the command line, which is run as main() does.
+    [[nodiscard]] ExitStatus run(const QString &file, const QString &target) const
+    {
+        const auto line = parseCommandLine(
+            {u"vestibule"_s, u"report"_s, path(file), u"--html"_s, path(target), u"--quiet"_s});
+        if (!line)
+            return ExitStatus(-1);
+        ReportCommand command(std::get<ReportOptions>(*line));
+        QSignalSpy finished(&command, &ReportCommand::finished);
+        command.start();
+        if (!finished.isEmpty() || !finished.wait(10'000))
+            return ExitStatus(-1);
+        return finished.constFirst().constFirst().value<ExitStatus>();
+    }
+    [[nodiscard]] QByteArray report() const
+    {
+        QFile file(path(u"out.html"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    std::unique_ptr<InventoryFolder> m_folder;
+};
+
+void TestReportCommand::completeInventory()
+{
+    build();
+    QCOMPARE(run(u"acme.vestibule"_s, u"out.html"_s), ExitStatus::Done);
+    QVERIFY(report().contains("class=\"verdict complete\""));
+    QVERIFY(report().contains("<td>own<"));
+    QVERIFY(report().contains("acme.vestibule"));
+}
+
+void TestReportCommand::incompleteInventoryIsReportedAllTheSame()
+{
+    for (const OrganizationState state : {OrganizationState::Failed, OrganizationState::Waiting}) {
+        init();
+        build(state);
+        QCOMPARE(run(u"acme.vestibule"_s, u"out.html"_s), ExitStatus::NotUnderstood);
+        QVERIFY(report().contains("class=\"verdict incomplete\""));
+    }
+    init();
+    build(OrganizationState::Gone); // there is nothing to read
+    QCOMPARE(run(u"acme.vestibule"_s, u"out.html"_s), ExitStatus::Done);
+}
+
+void TestReportCommand::badFiles_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<ExitStatus>("status");
+    QTest::newRow("none") << u"no-such-file"_s << ExitStatus::Usage;
+    QTest::newRow("folder") << u"."_s << ExitStatus::Usage;
+    QTest::newRow("other") << u"other"_s << ExitStatus::NotUnderstood;
+}
+
+void TestReportCommand::badFiles()
+{
+    QFETCH(QString, file);
+    QFETCH(ExitStatus, status);
+    QFile other(path(u"other"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("{}") == 2);
+    other.close();
+    QCOMPARE(run(file, u"out.html"_s), status);
+    QVERIFY(!QFile::exists(path(u"out.html"_s)));
+}
+
+void TestReportCommand::targetThatCannotBeWritten()
+{
+    build();
+    QCOMPARE(run(u"acme.vestibule"_s, u"no/such/folder.html"_s), ExitStatus::NotWritten);
+}
+
+void TestReportCommand::signalEndsIt()
+{
+    build();
+    ReportCommand command(
+        {.file = path(u"acme.vestibule"_s), .target = path(u"out.html"_s), .isQuiet = true});
+    QSignalSpy finished(&command, &ReportCommand::finished);
+    command.start();
+    command.end(SIGTERM);
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(int(finished.constFirst().constFirst().value<ExitStatus>()), 143);
+    command.end(SIGTERM);
+    QTest::qWait(100);
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(!QFile::exists(path(u"out.html"_s)));
+}
+
+QTEST_GUILESS_MAIN(TestReportCommand)
+#include "tst_reportcommand.moc"

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Vestibule authors
+# SPDX-License-Identifier: MIT
+"""Checks that a report is only text, whatever names a tenant has: parsed as a browser would, it has no script, no
+handler, no address and no element but those that a report is made of, and what it says is what the inventory says.
+
+    reports.py VESTIBULE
+"""
+
+import collections
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from html.parser import HTMLParser
+from pathlib import Path
+
+DONE, NOT_COMPLETE = 0, 7  # the exit statuses
+HOSTILE = "</title></style><script>alert(1)</script><img src=//evil.example/x onerror='a'>\"'`&lt;\u202e\u2028\x01\x9f]]>-->"
+SHOWN = HOSTILE.replace("\u202e", "[U+202E]").replace("\u2028", "[U+2028]").replace("\x01", "\u2401").replace(
+    "\x9f", "[U+009F]")
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+ELEMENTS = {
+    "html", "head", "meta", "title", "style", "body", "header", "main", "section", "footer", "h1", "h2", "h3", "p",
+    "ul", "li", "dl", "dt", "dd", "div", "span", "bdi", "table", "thead", "tbody", "tr", "th", "td", "svg", "rect",
+}
+ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "colspan", "viewbox",
+              "preserveaspectratio", "aria-hidden", "width", "height"}
+
+
+def require(holds, what):
+    if not holds:
+        sys.exit(what)
+
+
+class Page(HTMLParser):
+    """What is in a page. Every element is closed in the order in which it was opened."""
+
+    EMPTY = ("meta", "rect")
+
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.elements = collections.Counter()
+        self.attributes = collections.defaultdict(list)
+        self.texts = []
+        self.rows = []
+        self.open = []
+        self.feed(text)
+        self.close()
+        require(not self.open, f"not closed: {self.open}")
+
+    def handle_starttag(self, tag, attrs):
+        self.elements[tag] += 1
+        for name, value in attrs:
+            self.attributes[name].append(value)
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th"):
+            self.rows[-1].append("")
+        if tag not in self.EMPTY:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        if tag not in self.EMPTY:
+            self.open.pop()
+
+    def handle_endtag(self, tag):
+        require(self.open and self.open.pop() == tag, f"</{tag}> closes something else")
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] == "style":
+            for word in ("url(", "@import", "expression", "//"):
+                require(word not in data, f"the style has {word}")
+            return
+        self.texts.append(data)
+        if "td" in self.open or "th" in self.open:
+            self.rows[-1][-1] += data
+
+    def handle_comment(self, data):
+        sys.exit(f"a comment: {data}")
+
+    def unknown_decl(self, data):
+        sys.exit(f"a declaration: {data}")
+
+
+def vestibule(program, folder, *arguments, language="C.UTF-8"):
+    env = dict(os.environ, LC_ALL=language, LANGUAGE=language, XDG_CONFIG_HOME=str(folder / "config"),
+               XDG_DATA_HOME=str(folder / "data"))
+    return subprocess.run([program, *arguments], env=env, capture_output=True, text=True, check=False)
+
+
+def check_report(program, folder, inventory, status, language="C.UTF-8"):
+    out = folder / "report.html"
+    out.unlink(missing_ok=True)
+    run = vestibule(program, folder, "report", str(inventory), "--html", str(out), language=language)
+    require(run.returncode == status, f"status {run.returncode}: {run.stderr}")
+    text = out.read_text(encoding="utf-8")
+    page = Page(text)
+    require(set(page.elements) <= ELEMENTS, f"elements: {set(page.elements) - ELEMENTS}")
+    require(set(page.attributes) <= ATTRIBUTES, f"attributes: {set(page.attributes) - ATTRIBUTES}")
+    require(POLICY in page.attributes["content"], "no policy")
+    for control in [chr(c) for c in (*range(0x20), *range(0x7f, 0xa0), 0x2028, 0x202e) if c != 10]:
+        require(control not in text, f"has the character {ord(control):04x}")
+    digest = hashlib.sha256(inventory.read_bytes()).hexdigest()
+    require(digest in page.texts, "the SHA-256 of the inventory is missing")
+    return page
+
+
+def main():
+    program = sys.argv[1]
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        inventory = folder / "demo.vestibule"
+        swept = vestibule(program, folder, "sweep", "--demo", "--into", str(inventory), "--quiet")
+        require(swept.returncode == DONE, swept.stderr)
+        page = check_report(program, folder, inventory, DONE)
+        require(page.attributes["lang"] == ["en"], "not in English")
+        with sqlite3.connect(inventory) as database:
+            links = database.execute("SELECT count(*) FROM link").fetchone()[0]
+            used = database.execute("SELECT name, count(*) FROM link JOIN connection ON con = key GROUP BY con "
+                                    "ORDER BY count(*) DESC").fetchall()
+            enabled = database.execute("SELECT count(*) FROM link WHERE is_enabled = 1").fetchone()[0]
+        require(any(f"{links:,} links." in text for text in page.texts), "the number of links is missing")
+        require(["Enabled", "", f"{enabled:,}"] in page.rows, "the number of enabled links is missing")
+        listed = [(row[0].split("con_")[0], int(row[2])) for row in page.rows if len(row) == 7 and row[2].isdigit()]
+        require(collections.Counter(listed) == collections.Counter(used),
+                "the numbers of the connections are not those of the inventory")
+
+        french = check_report(program, folder, inventory, DONE, "fr_FR.UTF-8")
+        if french.attributes["lang"] != ["fr"]:
+            print("no French locale is installed")
+
+        with sqlite3.connect(inventory) as database:
+            for statement in ("UPDATE connection SET name = ?1, strategy = ?1, id = id || ?1",
+                              "UPDATE organization SET name = ?1, display_name = ?1, id = id || ?1",
+                              "UPDATE link SET organization_access_level = ?1",
+                              "UPDATE inventory SET value = ?1 WHERE key IN ('tenant', 'scopes', 'program_version')",
+                              "UPDATE organization SET state = 'failed', error_text = ?1, error_status = 500 "
+                              "WHERE ord = 1"):
+                database.execute(statement, (HOSTILE,))
+        hostile = check_report(program, folder, inventory, NOT_COMPLETE)
+        whole = "\n".join(hostile.texts)
+        require(whole.count(SHOWN[:60]) > 20, "the hostile names are missing")
+        require(any(SHOWN in text for text in hostile.texts), "a hostile name is not shown as it is")
+
+
+if __name__ == "__main__":
+    main()
