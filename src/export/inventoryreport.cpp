@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QIODevice>
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -24,6 +25,7 @@ namespace {
 constexpr qsizetype MostConnections = 1000;
 constexpr qsizetype MostOrganizations = 20; // of each connection
 constexpr qsizetype MostFailed = 1000;
+constexpr qsizetype MostFindings = 100; // of each rule
 
 //! Of a file that nothing is written to any more. Empty for one that a sweep may write, whose
 //! content is also in files beside it, and for one that cannot be read: the report says everything
@@ -120,7 +122,44 @@ void InventoryReport::count()
     m_counting = m_source->overview();
     then(m_counting, [this](const InventoryOverview &overview) {
         m_content.overview = overview;
-        readConnections();
+        countFindings();
+    });
+}
+
+void InventoryReport::countFindings()
+{
+    m_opening = m_source->open({.list = InventoryList::Rules, .sortedBy = InventoryColumn::Rule});
+    then(m_opening, [this](const InventoryView &view) {
+        m_view = view;
+        m_fetching = m_source->fetch(view, 0, view.rows);
+        then(m_fetching, [this](const QList<InventoryRow> &rows) {
+            for (const InventoryRow &row : rows)
+                m_content.rules.append(std::get<FindingCount>(row));
+            closeView();
+            m_opening = m_source->open(
+                {.list = InventoryList::Findings, .sortedBy = InventoryColumn::Rule});
+            then(m_opening, [this](const InventoryView &findings) {
+                m_view = findings;
+                readFindings(0, 0);
+            });
+        });
+    });
+}
+
+void InventoryReport::readFindings(qsizetype rule, qsizetype first)
+{
+    if (rule == m_content.rules.size()) {
+        closeView();
+        return readConnections();
+    }
+    const qsizetype count = m_content.rules.at(rule).count;
+    m_fetching = m_source->fetch(*m_view, first, std::min(count, MostFindings));
+    then(m_fetching, [this, rule, next = first + count](const QList<InventoryRow> &rows) {
+        QList<Finding> findings;
+        for (const InventoryRow &row : rows)
+            findings.append(std::get<Finding>(row));
+        m_content.findings.append(findings);
+        readFindings(rule + 1, next);
     });
 }
 

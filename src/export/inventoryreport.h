@@ -74,6 +74,9 @@ private:
     void hash();
     void summarize();
     void count();
+    void countFindings();
+    //! Of the rule at this place, whose findings begin there in the view.
+    void readFindings(qsizetype rule, qsizetype first);
     void readConnections();
     void readFailed();
     void save();

@@ -5,6 +5,7 @@
 
 #include "core/shortened.h"
 #include "models/displaytext.h"
+#include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "models/organizationtext.h"
 #include "session/inventorytext.h"
@@ -81,10 +82,12 @@ QStringList notesOf(const ReportContent &content)
         "This report says which connections organizations have, and how they are set "
         "there. Members, roles, logs and the settings of the connections "
         "themselves were not looked at."));
-    notes.append(
-        ReportText::tr("Connections of the tenant that no organization has are not in it."));
-    if (content.findings.isEmpty())
-        notes.append(ReportText::tr("It judges nothing: no rules were applied."));
+    const bool hasUnused = std::ranges::any_of(content.rules, [](const FindingCount &count) {
+        return count.rule == FindingRule::Unused && count.isChecked;
+    });
+    if (!hasUnused)
+        notes.append(
+            ReportText::tr("Connections of the tenant that no organization has are not in it."));
     return notes;
 }
 
@@ -170,6 +173,56 @@ HtmlReport::Section connectionsOf(const ReportContent &content)
     return section;
 }
 
+QString subjectOf(const Finding &finding)
+{
+    const auto named = [](const QString &name, const QString &id) {
+        return safe(name.isEmpty() ? id : name);
+    };
+    const FindingKey &key = finding.key;
+    const QString connection = named(finding.connectionName.value_or(QString()), key.connectionId);
+    const QString organization = named(finding.organizationName, key.organizationId);
+    if (key.organizationId.isEmpty())
+        return connection;
+    return key.connectionId.isEmpty()
+        ? organization
+        : ReportText::tr("%1 in %2", "a connection, an organization").arg(connection, organization);
+}
+
+//! Every rule, so that what was looked for and not found is said as well.
+HtmlReport::Section findingsOf(const ReportContent &content)
+{
+    HtmlReport::Section section{
+        .title = ReportText::tr("Findings"),
+        .paragraphs = {ReportText::tr(
+            "What documented rules say, without a score: whether it is right as it is, is for "
+            "people to decide. A field that was not sent is neither yes nor no.")}};
+    HtmlReport::Table table{
+        .heads = {{.title = columnTitle(InventoryList::Rules, InventoryColumn::Rule)},
+                  {.title = columnTitle(InventoryList::Rules, InventoryColumn::Severity)},
+                  {.title = columnTitle(InventoryList::Rules, InventoryColumn::FindingCount)},
+                  {.title = columnTitle(InventoryList::Rules, InventoryColumn::MutedCount),
+                   .isNumber = true}}};
+    for (qsizetype i = 0; i < content.rules.size(); ++i) {
+        const FindingCount &count = content.rules.at(i);
+        HtmlReport::Row row;
+        row.cells.append(
+            {.items = {findingTitle(count.rule)}, .note = findingSentence(count.rule)});
+        for (const InventoryColumn column :
+             {InventoryColumn::Severity, InventoryColumn::FindingCount,
+              InventoryColumn::MutedCount})
+            row.cells.append({.items = {cellWord(count, column)}});
+        const QList<Finding> first = content.findings.value(i);
+        for (const Finding &finding : first)
+            row.below.items.append(subjectOf(finding));
+        if (const qsizetype others = count.count - first.size(); others > 0 && !first.isEmpty())
+            row.below.items.append(ReportText::tr("and %Ln more", "findings", int(others)));
+        row.belowTitle = ReportText::tr("For:", "what a rule has found");
+        table.rows.append(row);
+    }
+    section.table = table;
+    return section;
+}
+
 HtmlReport::Section failedOf(const ReportContent &content)
 {
     HtmlReport::Section section{.title = ReportText::tr("Organizations that could not be read")};
@@ -213,10 +266,10 @@ HtmlReport reportOf(const ReportContent &content)
                       .arg(timeText(content.madeAt), safe(content.programVersion),
                            safe(content.summary.programVersion))};
     report.sections.append(overviewOf(content.overview));
-    report.sections += content.findings;
+    if (!content.rules.isEmpty())
+        report.sections.append(findingsOf(content));
     if (!content.connections.isEmpty())
         report.sections.append(connectionsOf(content));
-    report.sections += content.changes;
     if (!content.failed.isEmpty())
         report.sections.append(failedOf(content));
     return report;

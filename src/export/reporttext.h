@@ -23,9 +23,8 @@ struct ReportContent {
     QList<ConnectionUse> connections{}; //!< the first ones of overview.connections
     QList<QList<OrganizationUse>> organizations{}; //!< the first ones of each connection
     QList<InventoryOrganization> failed{}; //!< the first ones of summary.counts.failed
-    //! Sections in the words of their features; empty: that was not looked at.
-    QList<HtmlReport::Section> findings{};
-    QList<HtmlReport::Section> changes{};
+    QList<FindingCount> rules{}; //!< all of them
+    QList<QList<Finding>> findings{}; //!< the first ones of each rule that are not muted
     QDateTime madeAt{};
     QString programVersion{};
 };

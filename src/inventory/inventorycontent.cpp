@@ -471,7 +471,7 @@ QList<QList<OrganizationUse>> InventoryContent::organizationsOf(Database &databa
 std::pair<qsizetype, qsizetype> InventoryContent::rangeIn(const View &view, qsizetype first,
                                                           qsizetype count)
 {
-    const auto size = qsizetype(view.rows.size());
+    const qsizetype size = view.size();
     first = std::clamp<qsizetype>(first, 0, size);
     return {first, first + std::clamp<qsizetype>(count, 0, size - first)};
 }

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void problemLeavesTheFileAsItWas();
     void cancelLeavesNothing();
     void targetThatCannotBeWritten();
-    void sectionsOfOtherFeaturesHaveTheirPlace();
+    void findingsComeBeforeTheConnections();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -228,8 +228,8 @@ void TestInventoryReport::targetThatCannotBeWritten()
     QVERIFY(std::holds_alternative<WriteError>(report.outcome()));
 }
 
-//! Findings come before the connections, changes after them, and then what failed.
-void TestInventoryReport::sectionsOfOtherFeaturesHaveTheirPlace()
+//! Every rule is named, also the one that has found nothing.
+void TestInventoryReport::findingsComeBeforeTheConnections()
 {
     ReportContent content{.connections = {{.id = u"con_1"_s}},
                           .failed = {{.organization = {.id = u"org_1"_s}}}};
@@ -242,12 +242,23 @@ void TestInventoryReport::sectionsOfOtherFeaturesHaveTheirPlace()
     const QString connections = u"Connections and their organizations"_s;
     const QString failed = u"Organizations that could not be read"_s;
     QCOMPARE(titles(), (QStringList{u"Overview"_s, connections, failed}));
-    QVERIFY(reportOf(content).notes.constLast().contains("no rules were applied"_L1));
-    content.findings = {{.title = u"Finding"_s}};
-    content.changes = {{.title = u"Change"_s}};
-    QCOMPARE(titles(),
-             (QStringList{u"Overview"_s, u"Finding"_s, connections, u"Change"_s, failed}));
-    QVERIFY(!reportOf(content).notes.constLast().contains("no rules were applied"_L1));
+    content.rules = {{.rule = FindingRule::AllHidden},
+                     {.rule = FindingRule::SharedMembership, .count = 3, .muted = 1}};
+    content.findings = {{},
+                        {{.key = {.rule = FindingRule::SharedMembership,
+                                  .organizationId = u"org_1"_s,
+                                  .connectionId = u"con_1"_s},
+                          .organizationName = u"alpha"_s,
+                          .connectionName = u"<okta>"_s}}};
+    QCOMPARE(titles(), (QStringList{u"Overview"_s, u"Findings"_s, connections, failed}));
+    const auto rows = reportOf(content).sections.at(1).table->rows;
+    QCOMPARE(rows.size(), 2);
+    QVERIFY(rows.at(0).below.items.isEmpty());
+    QCOMPARE(rows.at(1).cells.at(1).items, QStringList(u"High"_s));
+    QCOMPARE(rows.at(1).cells.at(2).items, QStringList(u"3 links"_s));
+    QCOMPARE(rows.at(1).cells.at(3).items, QStringList(u"1"_s));
+    QCOMPARE(rows.at(1).below.items, (QStringList{u"<okta> in alpha"_s, u"and 2 more"_s}));
+    QVERIFY(toHtml(reportOf(content)).contains("&lt;okta&gt; in alpha"));
 }
 
 QTEST_GUILESS_MAIN(TestInventoryReport)

@@ -64,9 +64,9 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
                          Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , report(make(u"report"_s, tr("Re&port..."), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E))
     , ownInventory(make(u"ownInventory"_s, tr("&Inventory of this tenant"), {},
-                        Qt::CTRL | Qt::SHIFT | Qt::Key_I))
+                        Qt::CTRL | Qt::ALT | Qt::Key_B))
     , keptInventories(make(u"keptInventories"_s, tr("&Kept inventories..."), {},
-                           Qt::CTRL | Qt::SHIFT | Qt::Key_I))
+                           Qt::CTRL | Qt::ALT | Qt::Key_B))
     , inventoryBefore(make(u"inventoryBefore"_s, tr("Inventory &before the last sweep"), {},
                            Qt::CTRL | Qt::SHIFT | Qt::Key_B))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
