@@ -79,6 +79,7 @@ Sweep *SweepManager::start(const Options &options)
         .scopes = claims ? claims->scopes : QStringList(),
         .retryFailed = options.retryFailed,
         .anew = options.anew,
+        .catalogue = options.catalogue,
     });
     sweep->setShare(options.share);
     Sweep *const started = sweep.get();
