@@ -494,6 +494,25 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::CatalogueText</name>
+    <message>
+        <source>the answer has no list of connections</source>
+        <translation type="unfinished">la réponse ne contient pas de liste de connexions</translation>
+    </message>
+    <message>
+        <source>the answer has more connections than were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection %1 has no id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection %1 has a name or strategy that is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ColumnMenu</name>
     <message>
         <source>Col&amp;umns</source>
@@ -833,6 +852,14 @@
     <message>
         <source>Lists what documented rules say about the connections in the inventory FILE, each finding with its organization and connection. The exit status is 1 if there are findings of high severity that are not muted, and 7 if the inventory is not complete. The rules: %1.</source>
         <translation>Liste ce que des règles documentées disent des connexions de l’inventaire FILE, chaque constat avec son organisation et sa connexion. Le code de retour est 1 s’il y a des constats de gravité élevée qui ne sont pas ignorés, et 7 si l’inventaire n’est pas complet. Les règles&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Read the tenant&apos;s connections as well, to find those that no organization has; the token needs the scope read:connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--catalogue and --organizations exclude each other: without all organizations it cannot be told which connections none of them has.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2194,16 +2221,24 @@
         <translation>Affiche&amp;r ceux qui sont ignorés</translation>
     </message>
     <message>
-        <source>For this, a sweep must read the tenant&apos;s connections as well: “vestibule sweep --catalogue”.</source>
-        <translation>Pour cela, un relevé doit lire aussi les connexions du locataire&#xa0;: «&#xa0;vestibule sweep --catalogue&#xa0;».</translation>
-    </message>
-    <message>
         <source>Muted by %1, %2: %3</source>
         <translation>Ignoré par %1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>not looked for</source>
         <translation>non cherché</translation>
+    </message>
+    <message>
+        <source>Read the tenant&apos;s &amp;connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only their ids, names and strategies, one request for 100; the token needs the scope read:connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this, the inventory must be complete and have the tenant&apos;s own connections, which a sweep reads only when asked.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3692,6 +3727,10 @@
         <source>the list of connections has one of them twice</source>
         <translation>la liste des connexions en contient une deux fois</translation>
     </message>
+    <message>
+        <source>the list of connections ends before it is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::SweepCommand</name>
@@ -3819,6 +3858,14 @@
     <message>
         <source>A request failed. Trying it again in %1.</source>
         <translation>Une requête a échoué. Nouvel essai dans %1.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s connections were not read, so that unused ones cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That needs a token with the scope read:connections.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

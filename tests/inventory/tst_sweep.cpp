@@ -521,6 +521,7 @@ void TestSweep::killedInTheMiddleOfTheCatalogue()
         QTRY_COMPARE(select(u"SELECT id FROM catalogue"_s), QStringList(u"gone-since"_s));
     }
     serve(5);
+    request.source = m_source;
     m_source->catalogue.answerAll(
         [](const QString &) { return CataloguePage{.items = {{.id = u"a"_s}}}; });
     QVERIFY(run(request));
