@@ -497,19 +497,19 @@
     <name>Vestibule::CatalogueText</name>
     <message>
         <source>the answer has no list of connections</source>
-        <translation type="unfinished">la réponse ne contient pas de liste de connexions</translation>
+        <translation>la réponse ne contient pas de liste de connexions</translation>
     </message>
     <message>
         <source>the answer has more connections than were asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse contient plus de connexions que demandé</translation>
     </message>
     <message>
         <source>connection %1 has no id</source>
-        <translation type="unfinished"></translation>
+        <translation>la connexion %1 n’a pas d’identifiant</translation>
     </message>
     <message>
         <source>connection %1 has a name or strategy that is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom ou la stratégie de la connexion %1 n’est pas un texte</translation>
     </message>
 </context>
 <context>
@@ -855,11 +855,11 @@
     </message>
     <message>
         <source>Read the tenant&apos;s connections as well, to find those that no organization has; the token needs the scope read:connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire aussi les connexions du locataire, pour trouver celles qu’aucune organisation n’a ; le jeton doit avoir la portée (scope) read:connections.</translation>
     </message>
     <message>
         <source>--catalogue and --organizations exclude each other: without all organizations it cannot be told which connections none of them has.</source>
-        <translation type="unfinished"></translation>
+        <translation>--catalogue et --organizations s’excluent : sans toutes les organisations, on ne peut pas dire quelles connexions aucune d’elles n’a.</translation>
     </message>
 </context>
 <context>
@@ -2230,15 +2230,15 @@
     </message>
     <message>
         <source>Read the tenant&apos;s &amp;connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les &amp;connexions du locataire</translation>
     </message>
     <message>
         <source>Only their ids, names and strategies, one request for 100; the token needs the scope read:connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement leurs identifiants, noms et stratégies, une requête pour 100 ; le jeton doit avoir la portée (scope) read:connections</translation>
     </message>
     <message>
         <source>For this, the inventory must be complete and have the tenant&apos;s own connections, which a sweep reads only when asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cela, l’inventaire doit être complet et contenir les connexions du locataire lui-même, qui ne sont lues que sur demande.</translation>
     </message>
 </context>
 <context>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>the list of connections ends before it is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste des connexions se termine avant d’être complète</translation>
     </message>
 </context>
 <context>
@@ -3861,11 +3861,11 @@
     </message>
     <message>
         <source>The tenant&apos;s connections were not read, so that unused ones cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les connexions du locataire n’ont pas été lues, si bien que celles qui sont inutilisées restent inconnues.</translation>
     </message>
     <message>
         <source>That needs a token with the scope read:connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut pour cela un jeton avec la portée (scope) read:connections.</translation>
     </message>
 </context>
 <context>

@@ -307,15 +307,16 @@ void TestListing::theCatalogueHasEachConnectionOnce()
     Demo::Tenant tenant({.organizations = Demo::BuiltInOrganizations});
     QVERIFY(tenant.start());
     DemoClient client(tenant);
-    const QByteArray token = tenant.makeToken({.scope = u"read:connections"_s});
+    const QByteArray token =
+        "Authorization: Bearer " + tenant.makeToken({.scope = u"read:connections"_s});
     const QByteArray list =
         "/api/v2/connections?fields=id,name,strategy&include_fields=true&take=100";
     QSet<QString> ids;
     QString next;
     int pages = 0;
     do {
-        const auto answer = client.get(
-            list + (next.isEmpty() ? QByteArray() : "&from=" + next.toLatin1()), "Bearer " + token);
+        const auto answer =
+            client.get(list + (next.isEmpty() ? QByteArray() : "&from=" + next.toLatin1()), token);
         QCOMPARE(answer.status, 200);
         const QJsonArray rows = answer.object().value("connections"_L1).toArray();
         for (const QJsonValue &row : rows) {
@@ -331,7 +332,7 @@ void TestListing::theCatalogueHasEachConnectionOnce()
     QCOMPARE(pages, (int(ids.size()) + 99) / 100);
     QVERIFY(pages > 1);
     for (const QByteArray query : {"?take=101", "?from=nonsense", "?page=0", "?include_fields=no"})
-        QCOMPARE(client.get("/api/v2/connections" + query, "Bearer " + token).status, 400);
+        QCOMPARE(client.get("/api/v2/connections" + query, token).status, 400);
 }
 
 //! A token of the tenant has usually no right to it.
@@ -340,7 +341,8 @@ void TestListing::theCatalogueNeedsItsScope()
     Demo::Tenant tenant;
     QVERIFY(tenant.start());
     DemoClient client(tenant);
-    const auto answer = client.get("/api/v2/connections?take=1", "Bearer " + tenant.accessToken());
+    const auto answer =
+        client.get("/api/v2/connections?take=1", "Authorization: Bearer " + tenant.accessToken());
     QCOMPARE(answer.status, 403);
     QCOMPARE(answer.object().value("message"_L1).toString(),
              u"Insufficient scope, expected any of: read:connections"_s);
