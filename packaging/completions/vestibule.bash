@@ -52,7 +52,7 @@ _vestibule()
     sweep)
         files='*' # it takes none
         options="--demo --domain --profile --into --organizations --share --retry-failed --anew
-            --quiet --token-file --timeout --max-wait" ;;
+            --catalogue --quiet --token-file --timeout --max-wait" ;;
     links)
         files='!*.vestibule'
         options="--is-enabled --strategy --access-level --connection --organization $output" ;;

@@ -56,6 +56,7 @@ complete -c vestibule -n $sweep -l organizations -r -F -d 'Read only those whose
 complete -c vestibule -n $sweep -l share -x -d 'The part of the tenant\'s rate limit to use, in percent'
 complete -c vestibule -n $sweep -l retry-failed -d 'Read the organizations again that could not be read'
 complete -c vestibule -n $sweep -l anew -d 'Read everything again'
+complete -c vestibule -n $sweep -l catalogue -d 'Read the tenant\'s connections as well'
 complete -c vestibule -n $sweep -l quiet -d 'Say nothing but errors'
 complete -c vestibule -n $sweep -l token-file -r -F -d 'Read the token from a file'
 complete -c vestibule -n $sweep -l timeout -x -d 'How long one request may be silent'

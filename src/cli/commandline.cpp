@@ -163,6 +163,10 @@ QList<Option> sweepOptions()
          {},
          CommandLineText::tr("Read the organizations again that could not be read.")},
         {u"anew"_s, {}, CommandLineText::tr("Read everything again.")},
+        {u"catalogue"_s,
+         {},
+         CommandLineText::tr("Read the tenant's connections as well, to find those that no "
+                             "organization has; the token needs the scope read:connections.")},
     };
 }
 
@@ -409,6 +413,10 @@ Result<CommandLine, UsageError> OptionReader::readSweep(const QStringList &argum
     sweep.anew = isSet(u"anew"_s);
     if (sweep.retryFailed && sweep.anew)
         report(tr("--retry-failed and --anew exclude each other."));
+    sweep.catalogue = isSet(u"catalogue"_s);
+    if (sweep.catalogue && isSet(u"organizations"_s))
+        report(tr("--catalogue and --organizations exclude each other: without all organizations "
+                  "it cannot be told which connections none of them has."));
     sweep.isQuiet = isSet(u"quiet"_s);
     if (!m_problem.isEmpty())
         return UsageError{m_problem};

@@ -91,6 +91,7 @@ struct SweepOptions {
     int share = DefaultSweepShare; //!< in percent, 1 to 100
     bool retryFailed = false; //!< reads the organizations that failed again
     bool anew = false; //!< reads all of them again
+    bool catalogue = false; //!< reads the tenant's connections as well
     bool isQuiet = false; //!< prints nothing but errors
 
     bool operator==(const SweepOptions &) const = default;

@@ -220,7 +220,8 @@ void SweepCommand::takeTarget(const InventorySummary &summary)
         return startSweep(ConnectionEndpoint::Connections);
     const bool isDone = summary.isPopulationFrozen && summary.counts.waiting == 0
         && (summary.isListedAgain || summary.coversGivenOnly) && !m_options.anew
-        && !(m_options.retryFailed && summary.counts.failed > 0);
+        && !(m_options.retryFailed && summary.counts.failed > 0)
+        && (summary.hasCatalogue || !m_options.catalogue);
     if (!isDone || summary.coversGivenOnly || !m_ids.isEmpty())
         return copyTarget();
     m_summary = summary;
@@ -255,6 +256,7 @@ void SweepCommand::startSweep(ConnectionEndpoint endpoint)
         .anew = m_options.anew,
         // A target stays as it is until the sweep has ended.
         .keep = m_options.target.isEmpty() ? m_keep : KeepLimits{.inventories = 0},
+        .catalogue = m_options.catalogue,
         .endsOnFailures = true,
     });
     m_sweep->setShare(m_options.share);
@@ -307,6 +309,8 @@ void SweepCommand::takeEnd()
 {
     m_progress.clear();
     m_summary = m_sweep->summary();
+    if (const auto &error = m_sweep->catalogueError())
+        m_catalogueProblem = catalogueProblemText(*error, errorText(*error, host()));
     const Sweep::Cause cause = m_sweep->cause();
     if (m_signal != 0) {
         say(tr("What was read is kept: the same command goes on with it."));
@@ -368,7 +372,10 @@ void SweepCommand::finishWhole()
     } else {
         say(tr("The inventory is complete: %1.").arg(QDir::toNativeSeparators(m_options.target)));
     }
-    finish(m_summary.isComplete() ? ExitStatus::Done : ExitStatus::NotUnderstood);
+    if (!m_catalogueProblem.isEmpty())
+        printError(m_catalogueProblem);
+    const bool hasAll = m_summary.isComplete() && m_catalogueProblem.isEmpty();
+    finish(hasAll ? ExitStatus::Done : ExitStatus::NotUnderstood);
 }
 
 void SweepCommand::finishBy(const ApiError &error)

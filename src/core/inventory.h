@@ -54,6 +54,7 @@ struct InventorySummary {
     bool isPopulationFrozen = false; //!< all organizations are listed
     bool coversGivenOnly = false; //!< only the organizations that --organizations named
     bool isListedAgain = false; //!< the second listing at the end is done
+    bool hasCatalogue = false; //!< it has the tenant's connections, not only those of organizations
     qsizetype appeared = 0; //!< organizations that only the second listing has
     qsizetype vanished = 0; //!< organizations that only the first listing has
     qsizetype links = 0;

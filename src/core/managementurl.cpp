@@ -3,6 +3,7 @@
 
 #include "core/managementurl.h"
 
+#include "core/cataloguepage.h"
 #include "core/organization.h"
 
 #include <QStringList>
@@ -58,6 +59,17 @@ QUrl organizationsUrl(const TenantDomain &domain, const QString &checkpoint)
     if (!checkpoint.isEmpty())
         query.addQueryItem(u"from"_s, encoded(checkpoint));
     return managementUrl(domain, u"organizations"_s, query);
+}
+
+QUrl catalogueUrl(const TenantDomain &domain, const QString &checkpoint)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"fields"_s, u"id,name,strategy"_s);
+    query.addQueryItem(u"include_fields"_s, flag(true));
+    query.addQueryItem(u"take"_s, QString::number(CatalogueSize));
+    if (!checkpoint.isEmpty())
+        query.addQueryItem(u"from"_s, encoded(checkpoint));
+    return managementUrl(domain, u"connections"_s, query);
 }
 
 QUrl consoleUrl(const TenantDomain &domain, const QString &organizationId)

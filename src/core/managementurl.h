@@ -17,6 +17,10 @@ namespace Vestibule {
 //! The tenant's organizations after a checkpoint, or the first ones if that is empty.
 [[nodiscard]] QUrl organizationsUrl(const TenantDomain &domain, const QString &checkpoint);
 
+//! The tenant's connections after a checkpoint, or the first ones if that is empty: their ids,
+//! names and strategies alone.
+[[nodiscard]] QUrl catalogueUrl(const TenantDomain &domain, const QString &checkpoint);
+
 //! The organization in Auth0's web console, as Auth0's own command line tool builds it; invalid for
 //! domains that do not name their tenant and region, such as custom domains.
 [[nodiscard]] QUrl consoleUrl(const TenantDomain &domain, const QString &organizationId);

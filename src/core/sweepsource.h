@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/cataloguepage.h"
 #include "core/connectionsource.h"
 #include "core/organization.h"
 
@@ -19,6 +20,10 @@ public:
     SweepSource(const SweepSource &) = delete;
     SweepSource &operator=(const SweepSource &) = delete;
     ~SweepSource() override = default;
+
+    //! Requests the part of the tenant's connections at a checkpoint (CataloguePage::next), or the
+    //! first part when that is empty. Never null; the request is under way when this returns.
+    [[nodiscard]] virtual ReplyPtr<CataloguePage> fetchCatalogue(const QString &checkpoint) = 0;
 
     //! In percent of the tenant's budget, 1 to 100. Takes effect at once, also for requests that
     //! wait.

@@ -6,6 +6,8 @@
 #include "demo/generator.h"
 #include "demo/secondstate.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -265,6 +267,29 @@ QList<Connection> Catalogue::connections(qsizetype index) const
 void Catalogue::setConnections(qsizetype index, const QList<Connection> &connections)
 {
     m_connections.insert(index, connections);
+    m_tenantConnections.clear();
+}
+
+const QList<Connection> &Catalogue::tenantConnections()
+{
+    if (!m_tenantConnections.isEmpty())
+        return m_tenantConnections;
+    // What is left behind in every tenant: a pilot, a customer that has gone, a test.
+    QList<Connection> all{shared(u"okta-pilot-2023"_s, u"okta"_s),
+                          shared(u"vandelay-adfs"_s, u"adfs"_s),
+                          shared(u"import-test"_s, u"auth0"_s)};
+    QSet<QString> ids;
+    for (qsizetype index = 0; index < m_organizations.size(); ++index) {
+        for (const Connection &connection : connections(index)) {
+            if (ids.contains(connection.id))
+                continue;
+            ids.insert(connection.id);
+            all.append(connection);
+        }
+    }
+    sortConnections(all);
+    m_tenantConnections = all;
+    return m_tenantConnections;
 }
 
 void Catalogue::replace(qsizetype index, const Organization &organization)

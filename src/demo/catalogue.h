@@ -27,6 +27,9 @@ public:
     //! In the order in which the endpoint lists them. Those of a generated organization are made by
     //! each call, because a tenant may have 100,000 organizations and must start quickly.
     QList<Connection> connections(qsizetype index) const;
+    //! Those of the tenant, in the order of their ids: each once that an organization has, and some
+    //! that none has. Kept from the first call to the next change.
+    const QList<Connection> &tenantConnections();
     void setConnections(qsizetype index, const QList<Connection> &connections);
     //! How many organizations are made by hand, which are the first ones.
     qsizetype generatedFrom() const { return m_byHand; }
@@ -40,6 +43,7 @@ private:
     QList<Organization> m_organizations{};
     QHash<QString, qsizetype> m_indexes{}; //!< by id
     qsizetype m_byHand = 0; //!< see generatedFrom()
+    QList<Connection> m_tenantConnections{}; //!< empty: not computed
     QHash<qsizetype, QList<Connection>> m_connections{}; //!< those that are not generated
 };
 

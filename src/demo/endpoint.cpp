@@ -34,6 +34,8 @@ const char *pattern(Route::Kind kind)
         return "/organizations/ID/connections";
     case Route::Kind::EnabledConnections:
         return "/organizations/ID/enabled_connections";
+    case Route::Kind::Catalogue:
+        return "/connections";
     case Route::Kind::None:
         break;
     }
@@ -53,6 +55,7 @@ QByteArray queryOf(const Request &request, const Faults &faults)
 RateGroup groupOf(Route::Kind kind)
 {
     return kind == Route::Kind::Organizations ? RateGroup::Organizations
+        : kind == Route::Kind::Catalogue      ? RateGroup::Global
                                               : RateGroup::OrganizationConnections;
 }
 
@@ -112,6 +115,7 @@ Answer Endpoint::routedAnswer(const Request &request, const Route &route, const 
     const QByteArray query = queryOf(request, faults);
     Answer answer = !verdict.allowed ? errorAnswer(429, verdict.message, u"too_many_requests"_s)
         : route.kind == Route::Kind::Organizations ? answerOrganizations(query, faults)
+        : route.kind == Route::Kind::Catalogue     ? answerCatalogue(query, faults)
                                                    : answerConnections(query, route, faults);
     // Recorded answers of status 400, 401 and 404 have none of these headers.
     if (answer.status == 200 || answer.status == 429)
@@ -147,6 +151,17 @@ Answer Endpoint::answerOrganizations(const QByteArray &query, const Faults &faul
     const bool hasTotals = parsed.query.includeTotals && !faults.contains(Fault::NoTotals);
     return jsonPage(*page, Route::Kind::Organizations, !parsed.query.isCheckpoint() && !hasTotals,
                     faults);
+}
+
+Answer Endpoint::answerCatalogue(const QByteArray &query, const Faults &faults)
+{
+    const ParsedCatalogueQuery parsed = parseCatalogueQuery(query);
+    if (!parsed.error.isEmpty())
+        return errorAnswer(400, parsed.error, u"invalid_query_string"_s);
+    if (faults.contains(Fault::ExpiresBetweenPages) && parsed.query.from)
+        return expiredToken();
+    const auto page = cataloguePage(m_catalogue.tenantConnections(), parsed.query, faults);
+    return page ? jsonPage(*page, Route::Kind::Catalogue, false, faults) : unknownCheckpoint();
 }
 
 Answer Endpoint::answerConnections(const QByteArray &query, const Route &route,

@@ -49,6 +49,7 @@ private:
     std::optional<Answer> refusedToken(const Request &request, Route::Kind kind, qint64 now);
     Answer answerOrganizations(const QByteArray &query, const Faults &faults);
     Answer answerConnections(const QByteArray &query, const Route &route, const Faults &faults);
+    Answer answerCatalogue(const QByteArray &query, const Faults &faults);
     Answer pageAnswer(QList<Connection> connections, const ConnectionQuery &query, Route::Kind kind,
                       const Faults &faults);
     void changeWithEveryRequest(QList<Connection> &connections, const Faults &faults);

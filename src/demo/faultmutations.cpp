@@ -114,9 +114,16 @@ void mutatePage(Json &page, Route::Kind kind, const Faults &faults)
     mutateRows(page[rows], faults);
     if (faults.contains(Fault::FractionalTotal) && page.contains("total"))
         page["total"] = page["total"].get<double>();
-    // The next of organizations is a checkpoint, and must stay one.
-    if (faults.contains(Fault::UnknownValues))
-        page[kind == Route::Kind::Organizations ? "later" : "next"] = "later";
+    if (faults.contains(Fault::UnknownValues)) {
+        // The next of a list with checkpoints must stay one.
+        const bool hasCheckpoints =
+            kind == Route::Kind::Organizations || kind == Route::Kind::Catalogue;
+        page[hasCheckpoints ? "later" : "next"] = "later";
+    }
+    if (faults.contains(Fault::UnknownValues) && kind == Route::Kind::Catalogue) {
+        for (Json &row : page[rows]) // though nobody asked for them
+            row["options"] = {{"client_secret", "a-secret-of-a-connection"}};
+    }
     if (faults.contains(Fault::WrongShape)) {
         Json other;
         for (const auto &[key, value] : page.items())

@@ -192,4 +192,41 @@ std::optional<Json> organizationPage(const Catalogue &catalogue, const Organizat
     return page;
 }
 
+std::optional<Json> cataloguePage(const QList<Connection> &sorted, const CatalogueQuery &query,
+                                  const Faults &faults)
+{
+    constexpr auto Encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    qsizetype begin = 0;
+    if (query.from) {
+        const QByteArray last = QByteArray::fromBase64(query.from->toLatin1(), Encoding);
+        const auto found = std::ranges::find(sorted, QString::fromLatin1(last), &Connection::id);
+        if (found == sorted.end())
+            return std::nullopt;
+        begin = std::distance(sorted.begin(), found) + 1;
+    }
+    const qsizetype end = qMin(begin + query.take, sorted.size());
+    Json rows = Json::array();
+    for (const Connection &connection : sorted.mid(begin, end - begin)) {
+        const Json all{{"id", connection.id.toStdString()},
+                       {"name", connection.name.toStdString()},
+                       {"strategy", connection.strategy.toStdString()},
+                       {"is_domain_connection", false}};
+        Json row = Json::object();
+        for (const auto &[key, value] : all.items()) {
+            const bool isNamed = query.fields.contains(QString::fromStdString(key));
+            if (query.fields.isEmpty() || isNamed == query.includesFields)
+                row[key] = value;
+        }
+        rows.push_back(std::move(row));
+    }
+    Json page;
+    page["connections"] = std::move(rows);
+    const bool repeats = faults.contains(Fault::RepeatsNext);
+    if (repeats && query.from)
+        page["next"] = query.from->toStdString();
+    else if (end > begin && (end < sorted.size() || repeats))
+        page["next"] = sorted.at(end - 1).id.toLatin1().toBase64(Encoding).toStdString();
+    return page;
+}
+
 } // namespace Vestibule::Demo

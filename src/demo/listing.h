@@ -39,4 +39,10 @@ std::optional<nlohmann::ordered_json> organizationPage(const Catalogue &catalogu
                                                        const OrganizationQuery &query,
                                                        const Faults &faults = {});
 
+//! The page of the tenant's connections that the query asks for, with next unless it is the last
+//! one. Nothing when from is not a checkpoint. All fields are few here, without the options.
+std::optional<nlohmann::ordered_json> cataloguePage(const QList<Connection> &sorted,
+                                                    const CatalogueQuery &query,
+                                                    const Faults &faults = {});
+
 } // namespace Vestibule::Demo

@@ -33,6 +33,14 @@ const Parameter IncludeTotals{
     u"(true) or as a direct array of results (false, default)"_s};
 const Parameter From{u"from"_s, u"Optional Id from which to start selection"_s};
 const Parameter Take{u"take"_s, u"Number of results per page. Defaults to 50"_s};
+const Parameter Fields{
+    u"fields"_s,
+    u"A comma separated list of fields to include or exclude (depending on include_fields) from "
+    u"the result, empty to retrieve all fields"_s};
+const Parameter IncludeFields{
+    u"include_fields"_s,
+    u"<code>true</code> if the fields specified are to be included in the result, "
+    u"<code>false</code> otherwise (defaults to <code>true</code>)"_s};
 const Parameter Sort{
     u"sort"_s,
     u"Field to sort by. Use <code>field:order</code> where order is <code>1</code> for ascending "
@@ -202,6 +210,20 @@ ParsedConnectionQuery parseConnectionQuery(const QByteArray &query, bool hasIsEn
     result.query.perPage = int(sent.number(PerPage, 1, 100).value_or(50));
     result.query.includeTotals = sent.flag(IncludeTotals).value_or(false);
     result.query.isEnabled = sent.flag(IsEnabled);
+    result.error = sent.error();
+    return result;
+}
+
+ParsedCatalogueQuery parseCatalogueQuery(const QByteArray &text)
+{
+    Parameters sent(text);
+    sent.allowOnly({From, Take, Fields, IncludeFields});
+    ParsedCatalogueQuery result;
+    CatalogueQuery &query = result.query;
+    query.from = sent.text(From, 1000);
+    query.take = int(sent.number(Take, 1, 100).value_or(50));
+    query.fields = sent.text(Fields, 1000).value_or(QString()).split(u',', Qt::SkipEmptyParts);
+    query.includesFields = sent.flag(IncludeFields).value_or(true);
     result.error = sent.error();
     return result;
 }

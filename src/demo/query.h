@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -46,6 +47,25 @@ struct OrganizationQuery {
     bool isCheckpoint() const { return take || from; }
     bool operator==(const OrganizationQuery &) const = default;
 };
+
+//! The query of `GET /connections`, as far as it pages by checkpoints.
+struct CatalogueQuery {
+    int take = 50; //!< 1 to 100
+    std::optional<QString> from{}; //!< the value of next on the previous page
+    QStringList fields{}; //!< empty: all
+    bool includesFields = true; //!< otherwise all but the fields
+
+    bool operator==(const CatalogueQuery &) const = default;
+};
+
+//! A query, or the sentence with which the API refuses it.
+struct ParsedCatalogueQuery {
+    CatalogueQuery query{};
+    QString error{}; //!< empty when the query is good
+};
+
+//! query is what follows the question mark, not decoded. The API knows more parameters.
+ParsedCatalogueQuery parseCatalogueQuery(const QByteArray &query);
 
 //! A query, or the sentence and the code with which the API refuses it.
 struct ParsedOrganizationQuery {

@@ -19,6 +19,7 @@ QString groupName(RateGroup group)
     case RateGroup::OrganizationConnections:
         return u"organization_connections_read"_s;
     case RateGroup::Organizations:
+    case RateGroup::Global:
         break;
     }
     return u"organizations_read"_s;

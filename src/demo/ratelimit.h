@@ -45,7 +45,11 @@ struct RateVerdict {
 };
 
 //! Requests of one kind share a bucket besides the global one.
-enum class RateGroup { OrganizationConnections, Organizations };
+enum class RateGroup {
+    OrganizationConnections,
+    Organizations,
+    Global, //!< no bucket of their own
+};
 
 //! The limits of one plan: first the global one of the Management API, then that of the group.
 class RateLimit final {

@@ -10,8 +10,11 @@ namespace Vestibule::Demo {
 Route routeOf(const Request &request)
 {
     const QList<QByteArray> parts = request.target.split('?').first().split('/');
-    const bool isBelow = request.method == "GET" && parts.size() >= 4 && parts.at(0).isEmpty()
-        && parts.at(1) == "api" && parts.at(2) == "v2" && parts.at(3) == "organizations";
+    const bool isApi = request.method == "GET" && parts.size() >= 4 && parts.at(0).isEmpty()
+        && parts.at(1) == "api" && parts.at(2) == "v2";
+    if (isApi && parts.size() == 4 && parts.at(3) == "connections")
+        return {Route::Kind::Catalogue};
+    const bool isBelow = isApi && parts.at(3) == "organizations";
     if (isBelow && parts.size() == 4)
         return {Route::Kind::Organizations};
     if (!isBelow || parts.size() != 6 || parts.at(4).isEmpty())
@@ -26,9 +29,17 @@ Route routeOf(const Request &request)
 
 QStringList scopes(Route::Kind kind)
 {
-    return kind == Route::Kind::Organizations
-        ? QStringList{u"read:organizations"_s, u"read:organizations_summary"_s}
-        : QStringList{u"read:organization_connections"_s};
+    switch (kind) {
+    case Route::Kind::Organizations:
+        return {u"read:organizations"_s, u"read:organizations_summary"_s};
+    case Route::Kind::Catalogue:
+        return {u"read:connections"_s};
+    case Route::Kind::None:
+    case Route::Kind::Connections:
+    case Route::Kind::EnabledConnections:
+        break;
+    }
+    return {u"read:organization_connections"_s};
 }
 
 QString rowsKey(Route::Kind kind)
@@ -40,6 +51,7 @@ QString rowsKey(Route::Kind kind)
         return u"enabled_connections"_s;
     case Route::Kind::None:
     case Route::Kind::Connections:
+    case Route::Kind::Catalogue:
         break;
     }
     return u"connections"_s;

@@ -20,10 +20,16 @@ struct Request {
 
 //! Which of the tenant's listings a request is for.
 struct Route {
-    enum class Kind { None, Organizations, Connections, EnabledConnections };
+    enum class Kind {
+        None,
+        Organizations,
+        Connections, //!< of an organization
+        EnabledConnections,
+        Catalogue, //!< the tenant's connections
+    };
 
     Kind kind = Kind::None;
-    QString organizationId{}; //!< decoded; empty for the list of organizations
+    QString organizationId{}; //!< decoded; empty for the lists of the tenant
 };
 
 Route routeOf(const Request &request);

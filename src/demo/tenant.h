@@ -18,10 +18,11 @@
 
 namespace Vestibule::Demo {
 
-//! Serves three listings on 127.0.0.1, with invented data and with faults on demand: `GET
-//! /api/v2/organizations`, and below each organization `/connections` and the older
-//! `/enabled_connections`. All members may be called from any thread, except start(), stop(),
-//! isRunning() and errorString(), which must be called from one thread.
+//! Serves four listings on 127.0.0.1, with invented data and with faults on demand: `GET
+//! /api/v2/organizations`, below each organization `/connections` and the older
+//! `/enabled_connections`, and `GET /api/v2/connections`, for which accessToken() has no right. All
+//! members may be called from any thread, except start(), stop(), isRunning() and errorString(),
+//! which must be called from one thread.
 class Tenant {
 public:
     //! Called in the server's thread for each request to any path, before it is answered.

@@ -188,6 +188,7 @@ InventorySummary InventoryContent::summarizeOrganizations(Database &database)
     summary.isPopulationFrozen = keys.contains(InventoryKeys::Frozen);
     summary.coversGivenOnly = keys.contains(InventoryKeys::GivenIds);
     summary.isListedAgain = keys.contains(InventoryKeys::ListedAgain);
+    summary.hasCatalogue = keys.contains(InventoryKeys::Catalogue);
 
     Statement runs(database,
                    u"SELECT began, coalesce(ended, heartbeat), requests FROM run ORDER BY id"_s);
@@ -384,8 +385,7 @@ QList<FindingMute> InventoryContent::mutes(Database &database)
 bool InventoryContent::hasCatalogue(Database &database)
 {
     const InventorySummary summary = summarize(database);
-    return summary.isComplete() && !summary.coversGivenOnly
-        && database.value(u"SELECT EXISTS(SELECT 1 FROM catalogue)"_s).toBool()
+    return summary.isComplete() && !summary.coversGivenOnly && summary.hasCatalogue
         && !database.problem();
 }
 

@@ -27,6 +27,9 @@ inline constexpr QLatin1StringView ListedAgain("listed_again");
 //! Only there when the organizations were given and not listed: the SHA-256 (hexadecimal) of their
 //! ids, sorted, each followed by a line feed.
 inline constexpr QLatin1StringView GivenIds("given_ids");
+//! When the tenant's connections had all been read into the table `catalogue`. Not there: what the
+//! table has is a part of them.
+inline constexpr QLatin1StringView Catalogue("catalogue");
 //! "1" in an inventory that SweepRequest::anew began: the same request goes on with it until it is
 //! finished.
 inline constexpr QLatin1StringView BegunAnew("begun_anew");

@@ -258,6 +258,7 @@ private:
     void list(Database &database, const QList<Organization> &organizations);
     void write(Database &database, const InventoryBatch &batch);
     void listAgain(Database &database, const InventoryBatch &batch);
+    void catalogue(Database &database, const InventoryBatch &batch);
 
     [[nodiscard]] QString value(QLatin1StringView key) const { return m_keys.value(key); }
     [[nodiscard]] bool isFinished() const
@@ -442,6 +443,7 @@ void WorkingFile::readSummary(Database &database)
     m_summary.isPopulationFrozen = m_keys.contains(InventoryKeys::Frozen);
     m_summary.coversGivenOnly = m_keys.contains(InventoryKeys::GivenIds);
     m_summary.isListedAgain = m_keys.contains(InventoryKeys::ListedAgain);
+    m_summary.hasCatalogue = m_keys.contains(InventoryKeys::Catalogue);
 
     SweepCounts &counts = m_summary.counts;
     Statement states(database,
@@ -486,6 +488,7 @@ Summary WorkingFile::commit(Database &database, const InventoryBatch &batch)
     }
     write(database, batch);
     listAgain(database, batch);
+    catalogue(database, batch);
     if (!transaction.commit()) {
         const InventoryProblem problem = *database.takeProblem();
         m_connections.clear(); // some of their keys may not exist any more
@@ -741,6 +744,26 @@ void WorkingFile::listAgain(Database &database, const InventoryBatch &batch)
         database.value(u"SELECT count(*) FROM organization WHERE seen_again = 0"_s).toLongLong();
     m_summary.isListedAgain = true;
     setKey(database, InventoryKeys::ListedAgain, timeText(m_at));
+}
+
+void WorkingFile::catalogue(Database &database, const InventoryBatch &batch)
+{
+    if (batch.beginsCatalogue)
+        database.exec(u"DELETE FROM catalogue"_s);
+    if (!batch.catalogue.isEmpty()) {
+        Statement insert(database,
+                         u"INSERT INTO catalogue(id, name, strategy) VALUES(?, ?, ?) ON "
+                         "CONFLICT(id) DO NOTHING"_s);
+        for (const TenantConnection &connection : batch.catalogue)
+            insert.bind(connection.id, connection.name, connection.strategy).run();
+    }
+    if (!batch.catalogueSize)
+        return;
+    const qint64 size = database.value(u"SELECT count(*) FROM catalogue"_s).toLongLong();
+    if (size != *batch.catalogueSize) // one came twice, perhaps in the place of another
+        return;
+    setKey(database, InventoryKeys::Catalogue, timeText(m_at));
+    m_summary.hasCatalogue = true;
 }
 
 //! What the tasks share; it lives as long as one of them.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "core/cataloguepage.h"
 #include "core/connectionpage.h"
 #include "core/inventory.h"
 #include "core/organization.h"
@@ -54,6 +55,10 @@ struct InventoryBatch {
     bool beginsListingAgain = false; //!< forgets what an unfinished second listing found
     QList<Organization> listedAgain{};
     bool isListedAgain = false; //!< that was all of them
+    bool beginsCatalogue = false; //!< forgets what an unfinished catalogue has
+    QList<TenantConnection> catalogue{};
+    //! That was all of them, so many: with fewer different ones it stays unfinished.
+    std::optional<qsizetype> catalogueSize{};
     qint64 requests = 0; //!< since the batch before
     qint64 refusals = 0; //!< the same: answers with 429
     //! One of InventoryKeys; when it is not empty, the stretch of the sweep ends. The next batch

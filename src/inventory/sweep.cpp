@@ -45,6 +45,7 @@ constexpr qint64 CheckpointHours = 20; //!< a checkpoint lives for 24 hours
 //! connections in an organization.
 constexpr qsizetype MostConnections = 100'000;
 constexpr int MostEmptyPages = 3;
+constexpr qsizetype MostCatalogued = 2'000'000;
 
 ApiError sweptBadPayload(const QString &detail)
 {
@@ -89,6 +90,14 @@ Verdict verdictOn(const ApiError &error, bool hasAnswered)
         return Verdict::Failed;
     }
     Q_UNREACHABLE();
+}
+
+//! Whether an answer about the tenant's connections concerns all other requests as well. The right
+//! to read them is one of its own.
+bool concernsAll(const ApiError &error, bool hasAnswered)
+{
+    return error.kind != ApiError::Kind::Forbidden && error.kind != ApiError::Kind::NotFound
+        && verdictOn(error, hasAnswered) == Verdict::Pause;
 }
 
 bool isSameFailure(const ApiError &a, const ApiError &b)
@@ -139,6 +148,7 @@ public:
     SweepRequest request;
     State state = State::Opening;
     Cause cause;
+    std::optional<ApiError> catalogueError;
     InventorySummary summary;
     int share = DefaultSweepShare;
     ApiError noCause;
@@ -153,25 +163,53 @@ private:
         std::optional<qsizetype> total{};
         Wait wait{};
     };
-    //! The list of organizations that is being read, the first or the second time.
+    //! A list that is being read by checkpoints.
+    template <typename Page>
     struct Listing {
         bool isOpen = false; //!< not at its end
         QString checkpoint{};
         QSet<QString> checkpoints{};
         int emptyPages = 0;
         QDateTime began{};
-        ReplyPtr<OrganizationPage> reply{};
+        ReplyPtr<Page> reply{};
         Wait wait{};
+
+        void begin()
+        {
+            *this = {};
+            isOpen = true;
+            began = QDateTime::currentDateTimeUtc();
+        }
+        [[nodiscard]] bool isTooOld() const
+        {
+            return isOpen && began.secsTo(QDateTime::currentDateTimeUtc()) > CheckpointHours * 3600;
+        }
+        //! Goes on to what follows the page; false if that has no end.
+        [[nodiscard]] bool goOn(const Page &page)
+        {
+            emptyPages = page.items.isEmpty() ? emptyPages + 1 : 0;
+            if (!page.next.isEmpty()
+                && (emptyPages >= MostEmptyPages || checkpoints.contains(page.next)))
+                return false;
+            checkpoint = page.next;
+            checkpoints.insert(page.next);
+            isOpen = !page.next.isEmpty();
+            return true;
+        }
     };
+    static constexpr qint64 ListingNumber = 0; //!< in place of an organization's
+    static constexpr qint64 CatalogueNumber = -1;
 
     void setState(State next);
     void notify(std::chrono::milliseconds delay);
     void startClock();
     void stopClock();
     void startPhase();
-    void beginListing();
     void listMore();
     void takeListing();
+    void catalogueMore();
+    void takeCatalogue();
+    void failCatalogue(const ApiError &error);
     void readMore();
     void loadQueue();
     void fetch(Flight &flight, const PageRequest &page);
@@ -203,12 +241,18 @@ private:
     {
         return !summary.coversGivenOnly && !summary.isListedAgain;
     }
+    [[nodiscard]] bool needsCatalogue() const
+    {
+        return request.catalogue && !summary.hasCatalogue && !catalogueError;
+    }
 
     std::unique_ptr<InventoryWriter> m_writer;
     ReplyPtr<InventorySummary, InventoryProblem> m_opening;
     ReplyPtr<std::monostate, InventoryProblem> m_closing;
 
-    Listing m_listing;
+    Listing<OrganizationPage> m_listing; //!< the first or the second one
+    Listing<CataloguePage> m_catalogue;
+    qsizetype m_catalogueSize = 0; //!< so far
     std::map<qint64, Flight> m_flights; //!< by the organization's number
     std::deque<WaitingOrganization> m_queue;
     qint64 m_cursor = 0; //!< the last number that was taken from the file
@@ -330,15 +374,15 @@ void Sweep::Private::startPhase()
 {
     const bool isRead = summary.isPopulationFrozen && summary.counts.waiting == 0;
     startClock();
-    if (!isRead) {
+    if (!isRead || needsCatalogue()) {
         if (!summary.isPopulationFrozen)
-            beginListing();
+            m_listing.begin();
         return setState(State::Reading);
     }
     m_mayHaveMore = false;
     if (!needsSecondListing())
         return finish();
-    beginListing();
+    m_listing.begin();
     m_pending->beginsListingAgain = true;
     setState(State::ListingAgain);
 }
@@ -347,25 +391,28 @@ void Sweep::Private::advance()
 {
     if (isActive()) {
         listMore();
+        catalogueMore();
         readMore();
         if (isReadingDone()) {
             if (!needsSecondListing())
                 return finish();
-            beginListing();
+            m_listing.begin();
             m_pending->beginsListingAgain = true;
             setState(State::ListingAgain);
             return listMore();
         }
-        if (state == State::ListingAgain && summary.isListedAgain && !isWriting())
+        if (state == State::ListingAgain && summary.isListedAgain && !needsCatalogue()
+            && !isWriting())
             return finish();
-        const bool isIdle = m_flights.empty() && m_queue.empty() && !m_loading;
+        const bool isIdle =
+            m_flights.empty() && m_queue.empty() && !m_loading && !m_catalogue.reply;
         if (isIdle && hasPending())
             commit(); // nothing will join it
         return;
     }
     if (state != State::Pausing && state != State::Ending)
         return;
-    if (!m_flights.empty() || m_listing.reply || m_commit || m_closing)
+    if (!m_flights.empty() || m_listing.reply || m_catalogue.reply || m_commit || m_closing)
         return;
     m_graceTimer.stop();
     const bool hasDiskFailed = isWriting(); // and the batch is kept
@@ -392,7 +439,7 @@ bool Sweep::Private::isReadingDone() const
 {
     return state == State::Reading && summary.isPopulationFrozen && !m_listing.isOpen
         && m_queue.empty() && !m_mayHaveMore && !m_loading && m_flights.empty() && !isWriting()
-        && m_pending->swept.isEmpty() && m_pending->listed.isEmpty();
+        && m_pending->swept.isEmpty() && m_pending->listed.isEmpty() && !needsCatalogue();
 }
 
 qsizetype Sweep::Private::uncommitted() const
@@ -406,14 +453,8 @@ bool Sweep::Private::hasPending() const
 {
     const InventoryBatch &batch = *m_pending;
     return !batch.swept.isEmpty() || !batch.listed.isEmpty() || batch.isFrozen
-        || batch.beginsListingAgain || !batch.listedAgain.isEmpty() || batch.isListedAgain;
-}
-
-void Sweep::Private::beginListing()
-{
-    m_listing = {};
-    m_listing.isOpen = true;
-    m_listing.began = QDateTime::currentDateTimeUtc();
+        || batch.beginsListingAgain || !batch.listedAgain.isEmpty() || batch.isListedAgain
+        || batch.beginsCatalogue || !batch.catalogue.isEmpty() || batch.catalogueSize;
 }
 
 void Sweep::Private::listMore()
@@ -424,7 +465,7 @@ void Sweep::Private::listMore()
     m_listing.reply = request.source->fetchOrganizations(m_listing.checkpoint);
     m_listing.wait = {};
     ++m_pending->requests;
-    watch(*m_listing.reply, 0);
+    watch(*m_listing.reply, ListingNumber);
     QObject::connect(m_listing.reply.get(), &ReplyBase::finished, &q, [this] {
         takeListing();
         advance();
@@ -442,22 +483,77 @@ void Sweep::Private::takeListing()
         return pauseFor(
             sweptBadPayload(tr("the list of organizations ends before it is complete")));
     }
-    m_listing.emptyPages = page.items.isEmpty() ? m_listing.emptyPages + 1 : 0;
-    if (!page.next.isEmpty() && m_listing.emptyPages >= MostEmptyPages) {
-        return pauseFor(
-            sweptBadPayload(tr("the list of organizations continues without organizations")));
+    if (!m_listing.goOn(page)) {
+        return pauseFor(sweptBadPayload(
+            page.items.isEmpty() ? tr("the list of organizations continues without organizations")
+                                 : tr("the list of organizations goes round in a circle")));
     }
-    if (m_listing.checkpoints.contains(page.next))
-        return pauseFor(sweptBadPayload(tr("the list of organizations goes round in a circle")));
     const bool isAgain = m_phase == State::ListingAgain || state == State::ListingAgain;
     (isAgain ? m_pending->listedAgain : m_pending->listed) += page.items;
-    m_listing.checkpoint = page.next;
-    m_listing.checkpoints.insert(page.next);
-    if (page.next.isEmpty()) {
-        m_listing.isOpen = false;
+    if (!m_listing.isOpen)
         (isAgain ? m_pending->isListedAgain : m_pending->isFrozen) = true;
-    }
     commit();
+}
+
+//! After the organizations are listed: by then, the tenant's answers have told its rate limit.
+//! Beside their connections, so that a person is told early when the right to it is missing.
+void Sweep::Private::catalogueMore()
+{
+    if (!needsCatalogue() || !summary.isPopulationFrozen || m_catalogue.reply)
+        return;
+    const bool isAllPending =
+        m_pending->catalogueSize || (m_committing && m_committing->catalogueSize);
+    if (isAllPending || m_pending->catalogue.size() >= MostUncommitted)
+        return;
+    if (!m_catalogue.isOpen) {
+        m_catalogue.begin();
+        m_catalogueSize = 0;
+        m_pending->catalogue.clear();
+        m_pending->beginsCatalogue = true;
+    }
+    m_catalogue.reply = request.source->fetchCatalogue(m_catalogue.checkpoint);
+    m_catalogue.wait = {};
+    ++m_pending->requests;
+    watch(*m_catalogue.reply, CatalogueNumber);
+    QObject::connect(m_catalogue.reply.get(), &ReplyBase::finished, &q, [this] {
+        takeCatalogue();
+        advance();
+    });
+}
+
+void Sweep::Private::takeCatalogue()
+{
+    const auto reply = std::move(m_catalogue.reply);
+    if (!reply->result()) {
+        const ApiError &error = reply->result().error();
+        m_pending->refusals += error.httpStatus == 429;
+        return concernsAll(error, m_hasAnswered) ? pauseFor(error) : failCatalogue(error);
+    }
+    m_hasAnswered = true;
+    const CataloguePage &page = *reply->result();
+    m_catalogueSize += page.items.size();
+    if (page.isCutOff) {
+        return failCatalogue(
+            sweptBadPayload(tr("the list of connections ends before it is complete")));
+    }
+    if (!m_catalogue.goOn(page) || m_catalogueSize > MostCatalogued)
+        return failCatalogue(sweptBadPayload(tr("the list of connections does not end")));
+    m_pending->catalogue += page.items;
+    if (!m_catalogue.isOpen)
+        m_pending->catalogueSize = m_catalogueSize;
+    commit();
+}
+
+//! The sweep goes on without it. What was read of it is forgotten, because a part of a list does
+//! not tell which connections no organization has.
+void Sweep::Private::failCatalogue(const ApiError &error)
+{
+    catalogueError = error;
+    m_catalogue = {};
+    m_pending->catalogue.clear();
+    m_pending->catalogueSize.reset();
+    m_pending->beginsCatalogue = true;
+    commitSoon();
 }
 
 void Sweep::Private::loadQueue()
@@ -525,14 +621,15 @@ void Sweep::Private::watch(ReplyBase &reply, qint64 number)
         });
 }
 
-//! Number 0 is the listing.
 void Sweep::Private::takeWait(qint64 number, int attempt, std::chrono::milliseconds delay,
                               const ApiError &waitCause)
 {
     const auto flight = m_flights.find(number);
-    if (number != 0 && flight == m_flights.end())
+    if (number > 0 && flight == m_flights.end())
         return;
-    Wait &wait = number == 0 ? m_listing.wait : flight->second.wait;
+    Wait &wait = number == ListingNumber ? m_listing.wait
+        : number == CatalogueNumber      ? m_catalogue.wait
+                                         : flight->second.wait;
     if (attempt > 0) {
         ++m_pending->requests;
         m_pending->refusals += waitCause.httpStatus == 429;
@@ -653,11 +750,15 @@ void Sweep::Private::dropUnderWay(bool evenUnsettled)
         putBack(each->second.organization);
         each = m_flights.erase(each);
     }
-    const bool isUnsent = !m_listing.wait.isOver();
-    if (m_listing.reply && (isUnsent || evenUnsettled)) {
+    const auto dropFrom = [&](auto &listing) {
+        const bool isUnsent = !listing.wait.isOver();
+        if (!listing.reply || (!isUnsent && !evenUnsettled))
+            return;
         m_pending->requests -= isUnsent;
-        m_listing.reply.reset();
-    }
+        listing.reply.reset();
+    };
+    dropFrom(m_listing);
+    dropFrom(m_catalogue);
 }
 
 void Sweep::Private::commitSoon()
@@ -695,6 +796,8 @@ void Sweep::Private::takeCommitted()
     m_retryDelay = {};
     if (!m_committing->listed.isEmpty())
         m_mayHaveMore = true;
+    if (m_committing->catalogueSize && !summary.hasCatalogue)
+        failCatalogue(sweptBadPayload(tr("the list of connections has one of them twice")));
     const bool hasRunEnded = !m_committing->runEnds.isEmpty();
     if (hasRunEnded)
         m_hasRun = false;
@@ -779,6 +882,7 @@ void Sweep::Private::resume(SweepSourcePtr source)
     if (source) {
         request.source = std::move(source);
         request.source->setShare(share);
+        catalogueError.reset(); // its token may have the right
     }
     cause = std::monostate();
     m_hasAnswered = false;
@@ -786,9 +890,10 @@ void Sweep::Private::resume(SweepSourcePtr source)
     m_lastFailure.reset();
     if (state == State::Paused)
         startClock();
-    if (m_listing.isOpen
-        && m_listing.began.secsTo(QDateTime::currentDateTimeUtc()) > CheckpointHours * 3600) {
-        beginListing();
+    if (m_catalogue.isTooOld())
+        m_catalogue = {};
+    if (m_listing.isTooOld()) {
+        m_listing.begin();
         if (m_phase == State::ListingAgain)
             m_pending->beginsListingAgain = true;
     }
@@ -862,7 +967,8 @@ const Sweep::Private::Wait *Sweep::Private::wait() const
             first = &wait;
         return true;
     };
-    if (!isActive() || (m_listing.reply && !look(m_listing.wait)))
+    if (!isActive() || (m_listing.reply && !look(m_listing.wait))
+        || (m_catalogue.reply && !look(m_catalogue.wait)))
         return nullptr;
     for (const auto &[number, flight] : m_flights) {
         if (!look(flight.wait))
@@ -923,6 +1029,11 @@ Sweep::State Sweep::state() const
 const Sweep::Cause &Sweep::cause() const
 {
     return d->cause;
+}
+
+const std::optional<ApiError> &Sweep::catalogueError() const
+{
+    return d->catalogueError;
 }
 
 bool Sweep::isRunning() const

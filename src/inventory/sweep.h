@@ -34,6 +34,9 @@ struct SweepRequest {
     //! instead, so that the same request goes on after a crash.
     bool anew = false;
     KeepLimits keep{}; //!< of finished inventories that this one replaces
+    //! Reads the tenant's connections as well, once its organizations are listed, unless the
+    //! inventory has them. Without a right to them the sweep goes on: see catalogueError().
+    bool catalogue = false;
     //! For the terminal: whatever would pause the sweep ends it.
     bool endsOnFailures = false;
 };
@@ -42,7 +45,8 @@ struct SweepRequest {
 //! which a thread of its own writes. Killed at any moment, it goes on from there with the same
 //! request: no organization that was committed is asked for again.
 //!
-//! It makes N + 2 x ceil(N/100) requests for N organizations, besides repetitions.
+//! It makes N + 2 x ceil(N/100) requests for N organizations, and with the catalogue ceil(C/100)
+//! for C connections, at least one, besides repetitions.
 class Sweep final : public QObject {
     Q_OBJECT
 
@@ -80,6 +84,8 @@ public:
 
     [[nodiscard]] State state() const;
     [[nodiscard]] const Cause &cause() const;
+    //! Why the tenant's connections were asked for and not read. They do not pause a sweep.
+    [[nodiscard]] const std::optional<ApiError> &catalogueError() const;
     //! Reading, ListingAgain or Opening; Paused counts as well.
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] const SweepRequest &request() const;

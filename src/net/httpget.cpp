@@ -49,8 +49,9 @@ QString logText(const QNetworkRequest &request)
 {
     static const QStringList knownSegments{
         u""_s, u"api"_s, u"v2"_s, u"organizations"_s, u"connections"_s, u"enabled_connections"_s};
-    static const QStringList knownValues{u"page"_s, u"per_page"_s, u"take"_s, u"include_totals"_s,
-                                         u"is_enabled"_s};
+    static const QStringList knownValues{u"page"_s,           u"per_page"_s,   u"take"_s,
+                                         u"include_totals"_s, u"is_enabled"_s, u"fields"_s,
+                                         u"include_fields"_s};
     const QStringList path = request.url().path(QUrl::FullyEncoded).split(u'/');
     QStringList segments;
     for (qsizetype i = 0; i < path.size(); ++i) {

@@ -130,6 +130,7 @@ void ManagementClient::setShare(int percent)
 {
     m_pacer->connections.setShare(percent);
     m_pacer->organizations.setShare(percent);
+    m_pacer->catalogue.setShare(percent);
 }
 
 std::optional<double> ManagementClient::requestsPerSecond() const
@@ -146,6 +147,17 @@ ReplyPtr<OrganizationPage> ManagementClient::fetchOrganizations(const QString &c
         m_manager, organizationsRequest(m_access, checkpoint, m_options.request), m_options.retry,
         std::shared_ptr<RatePacer>(m_pacer, &m_pacer->organizations), m_options.requester));
     return ReplyPtr<OrganizationPage>(new ParsedReply<OrganizationPage>(std::move(get), parse));
+}
+
+ReplyPtr<CataloguePage> ManagementClient::fetchCatalogue(const QString &checkpoint)
+{
+    const auto parse = [](const QByteArray &body, const QDateTime & /*readAt*/) {
+        return parseCataloguePage(body);
+    };
+    std::unique_ptr<HttpGet, ReplyDeleter> get(new HttpGet(
+        m_manager, catalogueRequest(m_access, checkpoint, m_options.request), m_options.retry,
+        std::shared_ptr<RatePacer>(m_pacer, &m_pacer->catalogue), m_options.requester));
+    return ReplyPtr<CataloguePage>(new ParsedReply<CataloguePage>(std::move(get), parse));
 }
 
 } // namespace Vestibule

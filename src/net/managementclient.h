@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] ReplyPtr<OrganizationPage> fetchOrganizations(const QString &checkpoint) override;
 
+    [[nodiscard]] ReplyPtr<CataloguePage> fetchCatalogue(const QString &checkpoint) override;
+
     void setShare(int percent) override;
     [[nodiscard]] std::optional<double> requestsPerSecond() const override;
 

@@ -55,4 +55,10 @@ QNetworkRequest organizationsRequest(const TenantAccess &access, const QString &
     return request(organizationsUrl(access.domain, checkpoint), access.token, options);
 }
 
+QNetworkRequest catalogueRequest(const TenantAccess &access, const QString &checkpoint,
+                                 const RequestOptions &options)
+{
+    return request(catalogueUrl(access.domain, checkpoint), access.token, options);
+}
+
 } // namespace Vestibule

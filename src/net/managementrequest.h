@@ -39,4 +39,10 @@ struct RequestOptions {
                                                    const QString &checkpoint,
                                                    const RequestOptions &options);
 
+//! A part of the tenant's connections, without their options; the first part when the checkpoint is
+//! empty.
+[[nodiscard]] QNetworkRequest catalogueRequest(const TenantAccess &access,
+                                               const QString &checkpoint,
+                                               const RequestOptions &options);
+
 } // namespace Vestibule

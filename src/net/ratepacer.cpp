@@ -283,8 +283,11 @@ void RatePacer::requestEnded(const Sent &sent, const Answer &answer, Moment now)
     bucket.budget = answer.budget;
     bucket.budget->remaining = std::min(known, answer.budget->remaining);
     bucket.resetAt = now + answer.budget->untilReset;
-    if (answer.budget->limit < SmallestGroup && m_sibling)
-        join(*m_sibling);
+    if (answer.budget->limit
+        < SmallestGroup) { // all of them at once: they are never joined in part
+        for (RatePacer *sibling : std::as_const(m_siblings))
+            join(*sibling);
+    }
     m_bucket->delaysChanged();
 }
 
@@ -329,8 +332,9 @@ void RatePacer::join(RatePacer &other)
 
 TenantPacer::TenantPacer()
 {
-    connections.m_sibling = &organizations;
-    organizations.m_sibling = &connections;
+    connections.m_siblings = {&organizations, &catalogue};
+    organizations.m_siblings = {&connections, &catalogue};
+    catalogue.m_siblings = {&connections, &organizations};
 }
 
 } // namespace Vestibule

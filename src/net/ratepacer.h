@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Vestibule {
 
@@ -95,17 +96,19 @@ private:
     void join(RatePacer &other);
 
     std::shared_ptr<Bucket> m_bucket;
-    RatePacer *m_sibling = nullptr;
+    std::vector<RatePacer *> m_siblings; //!< the others of the tenant
 };
 
-//! The pacers of one tenant. The API counts the two groups separately, but on the smallest plan its
-//! global limit comes before both of them: then they share one bucket.
+//! The pacers of one tenant. The API counts the groups separately, but on the smallest plan its
+//! global limit comes before all of them: then they share one bucket.
 class TenantPacer final {
 public:
     TenantPacer();
 
     RatePacer connections{};
     RatePacer organizations{};
+    //! The API documents no group for the tenant's connections: its answers tell the global limit.
+    RatePacer catalogue{};
 };
 
 } // namespace Vestibule

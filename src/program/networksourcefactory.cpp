@@ -5,6 +5,8 @@
 
 #include "net/ratepacer.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Vestibule {
 
 NetworkSourceFactory::NetworkSourceFactory(Demo::Tenant &demo, const RetryPolicy &retry)
@@ -77,7 +79,9 @@ std::optional<DemoSession> NetworkSourceFactory::launchDemo()
     if (!m_demo.isRunning() && !m_demo.start())
         return {};
     const auto domain = TenantDomain::fromText(m_demo.domain());
-    const auto token = AccessToken::fromText(QString::fromLatin1(m_demo.accessToken()));
+    const Demo::TokenClaims claims{.scope = u"read:organization_connections read:organizations "
+                                            "read:connections"_s};
+    const auto token = AccessToken::fromText(QString::fromLatin1(m_demo.makeToken(claims)));
     if (!domain || !token)
         return {};
     DemoSession session{.access = {.domain = *domain, .token = *token}};

@@ -87,6 +87,7 @@ Sweep *SweepManager::start(const Options &options)
         .retryFailed = options.retryFailed,
         .anew = options.anew,
         .keep = keepLimits(m_session.settings()),
+        .catalogue = options.catalogue,
     });
     sweep->setShare(options.share);
     Sweep *const started = sweep.get();

@@ -31,6 +31,7 @@ public:
     struct Options {
         bool retryFailed = false; //!< see SweepRequest
         bool anew = false; //!< the same
+        bool catalogue = false; //!< the same
         int share = DefaultSweepShare; //!< in percent, 1 to 100
     };
 

@@ -106,4 +106,14 @@ QString sweepCauseText(const Sweep &sweep, const QString &host, const PrivacyMod
     return {};
 }
 
+QString catalogueProblemText(const ApiError &error, const QString &reason)
+{
+    const QString text = SweepText::tr(
+        "The tenant's connections were not read, so that unused ones cannot be told.");
+    return text + u' '
+        + (error.kind == ApiError::Kind::Forbidden
+               ? SweepText::tr("That needs a token with the scope read:connections.")
+               : reason);
+}
+
 } // namespace Vestibule

@@ -11,6 +11,7 @@
 namespace Vestibule {
 
 class PrivacyMode;
+struct ApiError;
 class Sweep;
 
 //! What a sweep that has not begun will take: "1,204 organizations, about 24 min at 50 % of the
@@ -24,6 +25,10 @@ class Sweep;
 //! user wanted it. The host is the tenant's domain.
 [[nodiscard]] QString sweepCauseText(const Sweep &sweep, const QString &host,
                                      const PrivacyMode &privacy);
+
+//! That the tenant's connections were asked for and not read, and why: the reason is a sentence
+//! about the error.
+[[nodiscard]] QString catalogueProblemText(const ApiError &error, const QString &reason);
 
 //! For the question whether to stop it: how far it is, and that nothing is lost.
 [[nodiscard]] QString sweepRunningText(const Sweep &sweep);

@@ -142,6 +142,7 @@ void TestCommandLine::goodLine_data()
                      .organizationsFile = u"-"_s,
                      .share = 1,
                      .anew = true});
+    row("sweep --catalogue --anew", SweepOptions{.anew = true, .catalogue = true});
     row("sweep --version", VersionOptions());
     browse("./sweep", {.savedView = u"./sweep"_s}); // a file
     row("--screenshot p.png --demo --page 2 --timeout 5",
@@ -230,6 +231,7 @@ void TestCommandLine::badLine_data()
     row("sweep --share 101", "--share");
     row("sweep --share 50%", "--share");
     row("sweep --retry-failed --anew", "--retry-failed and --anew");
+    row("sweep --catalogue --organizations ids.txt", "--catalogue and --organizations");
     row("sweep --organizations - --token-file -", "--organizations and --token-file");
     row("sweep --demo --domain acme.eu.auth0.com", "--demo and --domain");
     row("--screenshot a.png --bom", "--bom");
@@ -299,8 +301,9 @@ void TestCommandLine::helpOfACommand()
     const auto *help = std::get_if<HelpOptions>(&*line);
     QVERIFY(help);
     QCOMPARE(help->text, sweepHelpText());
-    for (const char *named : {"--into FILE.vestibule", "--organizations FILE", "--share PERCENT",
-                              "--retry-failed", "--anew", "--quiet", "--token-file FILE"})
+    for (const char *named :
+         {"--into FILE.vestibule", "--organizations FILE", "--share PERCENT", "--retry-failed",
+          "--anew", "--catalogue", "--quiet", "--token-file FILE"})
         QVERIFY2(help->text.contains(QString::fromLatin1(named)), named);
     QVERIFY(!help->text.contains("--export"_L1));
     for (const QString &text : help->text.split(u'\n'))

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void failuresAndRetry();
     void whatEndsIt_data();
     void whatEndsIt();
+    void theCatalogueIsReadOnRequest();
+    void withoutTheRightToTheCatalogue();
     void theSameCommandGoesOn();
     void olderListByItself();
     void targetSaysWhatIsLeft();
@@ -82,6 +84,7 @@ private:
     FakeSourceFactory m_sourceFactory;
     StartupAccess m_startup;
     FakeSource::Answerer m_answerer;
+    FakeCatalogue::Answer m_catalogue = CataloguePage{.items = {{.id = u"con_unused"_s}}};
     QList<int> m_statuses;
     QString m_printed;
 };
@@ -121,6 +124,8 @@ void TestSweepCommand::serveLatest()
     FakeSweepSource &source = m_sourceFactory.sweepSource();
     source.organizations.serve(Organizations, 100);
     source.connections.answerAll(m_answerer);
+    if (!source.catalogue.isPending() && source.catalogue.checkpoints().isEmpty())
+        source.catalogue.answerAll([this](const QString &) { return m_catalogue; });
 }
 
 int TestSweepCommand::run(const SweepOptions &options)
@@ -232,6 +237,51 @@ void TestSweepCommand::whatEndsIt()
     QVERIFY(m_printed.contains(u"the same command"_s));
     QVERIFY(lastLine().startsWith(u"listed 12, read 0, "_s));
     QCOMPARE(left().size(), 1);
+}
+
+//! Also into an inventory that is finished, without a request to any organization.
+void TestSweepCommand::theCatalogueIsReadOnRequest()
+{
+    QCOMPARE(run({.target = target()}), 0);
+    QCOMPARE(m_sourceFactory.sweepSource().catalogue.checkpoints().size(), 0);
+    QCOMPARE(lastLine(), u"listed 12, read 12, failed 0, gone 0, waiting 0; 14 requests"_s);
+
+    QCOMPARE(run({.target = target(), .catalogue = true}), 0);
+    QCOMPARE(m_sourceFactory.sweepSource().catalogue.checkpoints().size(), 1);
+    QCOMPARE(asked(), 0);
+    QCOMPARE(lastLine(), u"listed 12, read 12, failed 0, gone 0, waiting 0; 15 requests"_s);
+
+    QCOMPARE(run({.target = target(), .catalogue = true}), 0);
+    QVERIFY(m_sourceFactory.sweepSources.isEmpty());
+    QVERIFY2(m_printed.contains(u"--anew"_s), qPrintable(m_printed));
+    QCOMPARE(lastLine(), u"listed 12, read 12, failed 0, gone 0, waiting 0; 15 requests"_s);
+
+    QCOMPARE(run({.target = target(), .anew = true, .catalogue = true}), 0);
+    QCOMPARE(lastLine(), u"listed 12, read 12, failed 0, gone 0, waiting 0; 15 requests"_s);
+}
+
+//! The sweep is complete, and what was asked for besides is said to be missing.
+void TestSweepCommand::withoutTheRightToTheCatalogue()
+{
+    m_catalogue = ApiError{.kind = Kind::Forbidden,
+                           .httpStatus = 403,
+                           .errorCode = u"insufficient_scope"_s,
+                           .detail = u"Insufficient scope, expected any of: read:connections"_s};
+    QCOMPARE(run({.target = target(), .catalogue = true}), 7);
+    QVERIFY2(m_printed.contains(u"complete: "_s + target()), qPrintable(m_printed));
+    QVERIFY2(m_printed.contains(u"scope read:connections"_s), qPrintable(m_printed));
+    QCOMPARE(lastLine(), u"listed 12, read 12, failed 0, gone 0, waiting 0; 15 requests"_s);
+
+    QCOMPARE(run({.target = target(), .catalogue = true, .isQuiet = true}), 7); // tried once more
+    QCOMPARE(asked(), 0);
+    QVERIFY2(m_printed.contains(u"scope read:connections"_s), qPrintable(m_printed));
+
+    m_catalogue = ApiError{.kind = Kind::Server, .httpStatus = 500};
+    QCOMPARE(run({.target = target(), .catalogue = true}), 7);
+    QVERIFY2(m_printed.contains(u"unused ones cannot be told. "_s), qPrintable(m_printed));
+
+    m_catalogue = CataloguePage();
+    QCOMPARE(run({.target = target(), .catalogue = true}), 0);
 }
 
 void TestSweepCommand::theSameCommandGoesOn()

@@ -18,6 +18,7 @@ private Q_SLOTS:
 
     void organizations_data();
     void organizations();
+    void theCatalogueHasThreeFields();
     void consoleIsOnlyKnownForAuth0Domains_data();
     void consoleIsOnlyKnownForAuth0Domains();
 };
@@ -38,6 +39,16 @@ void TestManagementUrl::organizations()
     const TenantDomain tenant = TenantDomain::fromText(u"acme.eu.auth0.com"_s).value();
     QCOMPARE(organizationsUrl(tenant, checkpoint).toEncoded(),
              "https://acme.eu.auth0.com/api/v2/organizations?" + expected);
+}
+
+//! Neither options, which may have secrets, nor any other field.
+void TestManagementUrl::theCatalogueHasThreeFields()
+{
+    const TenantDomain tenant = TenantDomain::fromText(u"acme.eu.auth0.com"_s).value();
+    const QByteArray first = "https://acme.eu.auth0.com/api/v2/connections?fields=id,name,strategy"
+                             "&include_fields=true&take=100";
+    QCOMPARE(catalogueUrl(tenant, {}).toEncoded(), first);
+    QCOMPARE(catalogueUrl(tenant, u"a+b&c"_s).toEncoded(), first + "&from=a%2Bb%26c");
 }
 
 void TestManagementUrl::consoleIsOnlyKnownForAuth0Domains_data()

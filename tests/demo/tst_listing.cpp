@@ -62,6 +62,8 @@ private Q_SLOTS:
     void rowHasTheKeysOfTheApi();
     void eitherScopeIsEnough();
     void organizationsHaveTheirOwnRateLimit();
+    void theCatalogueHasEachConnectionOnce();
+    void theCatalogueNeedsItsScope();
     void generatedOrganizationHasConnections();
     void olderListingIsOfEnabledRows();
     void olderListingCountsItsRows();
@@ -297,6 +299,54 @@ void TestListing::eitherScopeIsEnough()
              u"Insufficient scope, expected any of: read:organizations, "
              u"read:organizations_summary"_s);
     QCOMPARE(client.get("/api/v2/organizations", {}).status, 401);
+}
+
+//! Page by page, those of all organizations and some that none has.
+void TestListing::theCatalogueHasEachConnectionOnce()
+{
+    Demo::Tenant tenant({.organizations = Demo::BuiltInOrganizations});
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    const QByteArray token =
+        "Authorization: Bearer " + tenant.makeToken({.scope = u"read:connections"_s});
+    const QByteArray list =
+        "/api/v2/connections?fields=id,name,strategy&include_fields=true&take=100";
+    QSet<QString> ids;
+    QString next;
+    int pages = 0;
+    do {
+        const auto answer =
+            client.get(list + (next.isEmpty() ? QByteArray() : "&from=" + next.toLatin1()), token);
+        QCOMPARE(answer.status, 200);
+        const QJsonArray rows = answer.object().value("connections"_L1).toArray();
+        for (const QJsonValue &row : rows) {
+            QCOMPARE(row.toObject().keys(), QStringList({u"id"_s, u"name"_s, u"strategy"_s}));
+            const QString id = row.toObject().value("id"_L1).toString();
+            QVERIFY(!ids.contains(id));
+            ids.insert(id);
+        }
+        next = answer.object().value("next"_L1).toString();
+        QVERIFY(next.isEmpty() || rows.size() == 100);
+        ++pages;
+    } while (!next.isEmpty() && pages < 100);
+    QCOMPARE(pages, (int(ids.size()) + 99) / 100);
+    QVERIFY(pages > 1);
+    for (const QByteArray query : {"?take=101", "?from=nonsense", "?page=0", "?include_fields=no"})
+        QCOMPARE(client.get("/api/v2/connections" + query, token).status, 400);
+}
+
+//! A token of the tenant has usually no right to it.
+void TestListing::theCatalogueNeedsItsScope()
+{
+    Demo::Tenant tenant;
+    QVERIFY(tenant.start());
+    DemoClient client(tenant);
+    const auto answer =
+        client.get("/api/v2/connections?take=1", "Authorization: Bearer " + tenant.accessToken());
+    QCOMPARE(answer.status, 403);
+    QCOMPARE(answer.object().value("message"_L1).toString(),
+             u"Insufficient scope, expected any of: read:connections"_s);
+    QCOMPARE(client.get("/api/v2/connections?take=1", {}).status, 401);
 }
 
 void TestListing::organizationsHaveTheirOwnRateLimit()

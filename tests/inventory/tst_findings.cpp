@@ -212,6 +212,8 @@ void TestFindings::unusedConnectionsNeedACatalogueAndACompleteInventory()
         build(path(u"a.vestibule"_s), third);
         {
             Database database(path(u"a.vestibule"_s), Database::Mode::Write);
+            database.exec(u"INSERT INTO inventory VALUES('catalogue', "
+                          "'2026-11-29T14:03:20.000Z')"_s);
             database.exec(u"INSERT INTO catalogue VALUES('con_1', 'okta', 'okta'), ('con_9', NULL, "
                           "'samlp'), ('con_8', 'old', NULL)"_s);
             QVERIFY(!database.problem());

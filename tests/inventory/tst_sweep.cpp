@@ -93,6 +93,18 @@ private Q_SLOTS:
     void threeEqualFailuresEndInTheTerminal();
     void otherFailuresDoNotAddUp();
     void theOlderEndpointIsSaid();
+    void catalogueRequestsAreCounted_data();
+    void catalogueRequestsAreCounted();
+    void theCatalogueHasNoSecrets();
+    void catalogueComesAfterTheList();
+    void whatMakesNoCatalogue_data();
+    void whatMakesNoCatalogue();
+    void whatConcernsAllPausesTheCatalogue();
+    void aCatalogueGoesOnAfterAPause();
+    void aNewTokenMayHaveTheRight();
+    void catalogueOfAFinishedInventory();
+    void anewForgetsTheCatalogue();
+    void killedInTheMiddleOfTheCatalogue();
     void secondListing();
     void aTokenThatExpiresAtAnyRequest();
     void pauseLosesNothing();
@@ -224,6 +236,299 @@ void TestSweep::requestsAreCounted()
     for (const RecordedRequest &each : tenant.requests())
         asked.insert(each.path);
     QCOMPARE(asked.size(), organizations + (organizations + 99) / 100);
+}
+
+void TestSweep::catalogueRequestsAreCounted_data()
+{
+    QTest::addColumn<int>("connections"); // of the first organization
+    QTest::newRow("one request") << 3;
+    QTest::newRow("two") << 110;
+    QTest::newRow("several") << 450;
+}
+
+//! N + 2 x ceil(N/100) + ceil(C/100), and nothing but these lists.
+void TestSweep::catalogueRequestsAreCounted()
+{
+    QFETCH(int, connections);
+    RecordingTenant tenant({.connections = connections, .organizations = 1});
+    QVERIFY(tenant.start());
+    QNetworkAccessManager manager;
+    SweepRequest request = this->request();
+    request.source =
+        clientOf(manager, tenant,
+                 tenant.makeToken({.scope = u"read:organizations read:organization_connections "
+                                            "read:connections"_s}));
+    request.catalogue = true;
+    QVERIFY(run(request));
+    QVERIFY(std::holds_alternative<std::monostate>(m_cause));
+    QVERIFY(m_summary.isComplete());
+    QVERIFY(m_summary.hasCatalogue);
+    const int catalogued = connections + 3; // the demo tenant has three that are unused
+    QCOMPARE(select(u"SELECT count(*) FROM catalogue"_s), QStringList(QString::number(catalogued)));
+    QCOMPARE(
+        select(u"SELECT count(*) FROM catalogue WHERE id NOT IN (SELECT id FROM connection)"_s),
+        QStringList(u"3"_s));
+    const int ofOrganization = (connections + 99) / 100;
+    const int ofCatalogue = (catalogued + 99) / 100;
+    QCOMPARE(tenant.requests().size(), ofOrganization + 2 + ofCatalogue);
+    QCOMPARE(m_summary.requests, ofOrganization + 2 + ofCatalogue);
+    int asked = 0;
+    for (const RecordedRequest &each : tenant.requests()) {
+        QCOMPARE(each.method, u"GET"_s);
+        if (!each.path.startsWith("/api/v2/connections"_L1))
+            continue;
+        ++asked;
+        QVERIFY2(each.path.startsWith("/api/v2/connections?fields=id,name,strategy"
+                                      "&include_fields=true&take=100"_L1),
+                 qPrintable(each.path));
+    }
+    QCOMPARE(asked, ofCatalogue);
+}
+
+//! Though the tenant sends them unasked.
+void TestSweep::theCatalogueHasNoSecrets()
+{
+    RecordingTenant tenant({.organizations = 3, .faults = {u"unknown-values"_s}});
+    QVERIFY(startSmall(tenant));
+    QNetworkAccessManager manager;
+    SweepRequest request = this->request();
+    request.source =
+        clientOf(manager, tenant,
+                 tenant.makeToken({.scope = u"read:organizations read:organization_connections "
+                                            "read:connections"_s}));
+    request.catalogue = true;
+    QVERIFY(run(request));
+    QVERIFY(m_summary.hasCatalogue);
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains("okta-pilot-2023"));
+    QVERIFY(!bytes.contains("client_secret"));
+    QVERIFY(!bytes.contains("a-secret-of-a-connection"));
+}
+
+void TestSweep::catalogueComesAfterTheList()
+{
+    m_source = std::make_shared<FakeSweepSource>();
+    SweepRequest request = this->request();
+    request.catalogue = true;
+    Sweep sweep(request);
+    sweep.start();
+    QTRY_VERIFY(m_source->organizations.isPending());
+    QVERIFY(m_source->organizations.answer(
+        OrganizationPage{.items = fakeOrganizations(0, 3), .next = u"x"_s}));
+    QTRY_COMPARE(m_source->connections.pending(), 3);
+    QVERIFY(!m_source->catalogue.isPending());
+    QVERIFY(m_source->organizations.answer(OrganizationPage{.items = fakeOrganizations(3, 5)}));
+    QTRY_VERIFY(m_source->catalogue.isPending());
+    // All is read, and the sweep waits for the catalogue alone.
+    m_source->connections.answerAll(goodAnswer);
+    while (m_source->connections.pending() > 0)
+        QVERIFY(m_source->connections.answer(qsizetype(1)));
+    QTRY_COMPARE(sweep.summary().counts.waiting, 0);
+    QCOMPARE(sweep.state(), State::Reading);
+    QVERIFY(m_source->catalogue.answer(CataloguePage{.items = {{.id = u"a"_s}}}));
+    QTRY_COMPARE(sweep.state(), State::ListingAgain);
+    QVERIFY(sweep.summary().hasCatalogue);
+    QVERIFY(!sweep.catalogueError());
+}
+
+void TestSweep::whatMakesNoCatalogue_data()
+{
+    using Answers = QList<FakeCatalogue::Answer>;
+    QTest::addColumn<Answers>("answers");
+    QTest::addColumn<QString>("detail");
+    const auto error = [](Kind kind, int status, const char *detail) {
+        return ApiError{.kind = kind,
+                        .httpStatus = status,
+                        .errorCode = status == 403 ? u"insufficient_scope"_s : QString(),
+                        .detail = QString::fromLatin1(detail)};
+    };
+    const TenantConnection one{.id = u"con_1"_s};
+    const TenantConnection two{.id = u"con_2"_s};
+    QTest::newRow("scope") << Answers{error(Kind::Forbidden, 403, "Insufficient scope")}
+                           << u"Insufficient scope"_s;
+    QTest::newRow("unknown route")
+        << Answers{error(Kind::NotFound, 404, "Not Found")} << u"Not Found"_s;
+    QTest::newRow("500 after a page") << Answers{CataloguePage{.items = {one}, .next = u"x"_s},
+                                                 error(Kind::Server, 500, "Broken")}
+                                      << u"Broken"_s;
+    QTest::newRow("429") << Answers{error(Kind::RateLimited, 429, "Limit")} << u"Limit"_s;
+    QTest::newRow("cut off") << Answers{CataloguePage{.items = {one}, .isCutOff = true}}
+                             << u"the list of connections ends before it is complete"_s;
+    QTest::newRow("in a circle") << Answers{CataloguePage{.items = {one}, .next = u"x"_s},
+                                            CataloguePage{.items = {two}, .next = u"x"_s}}
+                                 << u"the list of connections does not end"_s;
+    QTest::newRow("pages without connections")
+        << Answers{CataloguePage{.next = u"x"_s}, CataloguePage{.next = u"y"_s},
+                   CataloguePage{.next = u"z"_s}}
+        << u"the list of connections does not end"_s;
+    QTest::newRow("one twice in a page") << Answers{CataloguePage{.items = {one, one}}}
+                                         << u"the list of connections has one of them twice"_s;
+    QTest::newRow("one on two pages") << Answers{CataloguePage{.items = {one}, .next = u"x"_s},
+                                                 CataloguePage{.items = {one, two}}}
+                                      << u"the list of connections has one of them twice"_s;
+}
+
+//! The sweep is complete, and has no part of a catalogue.
+void TestSweep::whatMakesNoCatalogue()
+{
+    using Answers = QList<FakeCatalogue::Answer>;
+    QFETCH(Answers, answers);
+    qsizetype answered = 0;
+    m_source->catalogue.answerAll([&](const QString &) { return answers.at(answered++); });
+    SweepRequest request = this->request();
+    request.catalogue = true;
+    request.endsOnFailures = true;
+    Sweep sweep(request);
+    QSignalSpy ended(&sweep, &Sweep::ended);
+    sweep.start();
+    QVERIFY(ended.wait(20'000));
+    QVERIFY(std::holds_alternative<std::monostate>(sweep.cause()));
+    QVERIFY(sweep.summary().isComplete());
+    QVERIFY(sweep.summary().isListedAgain);
+    QVERIFY(!sweep.summary().hasCatalogue);
+    QVERIFY(sweep.catalogueError());
+    QTEST(sweep.catalogueError()->detail, "detail");
+    QCOMPARE(answered, answers.size());
+    QCOMPARE(sweep.summary().requests, 7 + answers.size());
+    QCOMPARE(select(u"SELECT count(*) FROM catalogue"_s), QStringList(u"0"_s));
+    QCOMPARE(select(u"SELECT count(*) FROM inventory WHERE key = 'catalogue'"_s),
+             QStringList(u"0"_s));
+}
+
+void TestSweep::whatConcernsAllPausesTheCatalogue()
+{
+    m_source->catalogue.answerAll([](const QString &) -> FakeCatalogue::Answer { return Expired; });
+    SweepRequest request = this->request();
+    request.catalogue = true;
+    Sweep sweep(request);
+    sweep.start();
+    QVERIFY(comesTo(sweep, State::Paused));
+    QVERIFY(std::holds_alternative<ApiError>(sweep.cause()));
+    QCOMPARE(std::get<ApiError>(sweep.cause()).httpStatus, 401);
+    QVERIFY(!sweep.catalogueError());
+
+    const auto renewed = std::make_shared<FakeSweepSource>();
+    renewed->organizations.serve(5, OrganizationsPerRequest);
+    renewed->connections.answerAll(goodAnswer);
+    renewed->catalogue.answerAll([](const QString &) { return CataloguePage(); });
+    sweep.resume(renewed);
+    QVERIFY(comesTo(sweep, State::Ended));
+    QVERIFY(sweep.summary().isComplete());
+    QVERIFY(sweep.summary().hasCatalogue);
+    QCOMPARE(renewed->catalogue.checkpoints(), QStringList(QString()));
+}
+
+//! With the page that was not answered.
+void TestSweep::aCatalogueGoesOnAfterAPause()
+{
+    SweepRequest request = this->request();
+    request.catalogue = true;
+    Sweep sweep(request);
+    sweep.start();
+    QTRY_VERIFY(m_source->catalogue.isPending());
+    QVERIFY(m_source->catalogue.answer(CataloguePage{.items = {{.id = u"a"_s}}, .next = u"x"_s}));
+    QTRY_COMPARE(m_source->catalogue.checkpoints().size(), 2);
+    sweep.pause();
+    QVERIFY(comesTo(sweep, State::Paused)); // drops it after a second
+    QVERIFY(!m_source->catalogue.isPending());
+    QVERIFY(!sweep.summary().hasCatalogue);
+    sweep.resume();
+    QTRY_VERIFY(m_source->catalogue.isPending());
+    QVERIFY(m_source->catalogue.answer(CataloguePage{.items = {{.id = u"b"_s}}}));
+    QVERIFY(comesTo(sweep, State::Ended));
+    QVERIFY(sweep.summary().hasCatalogue);
+    QCOMPARE(m_source->catalogue.checkpoints(), QStringList({QString(), u"x"_s, u"x"_s}));
+    QCOMPARE(select(u"SELECT id FROM catalogue ORDER BY id"_s), QStringList({u"a"_s, u"b"_s}));
+}
+
+void TestSweep::aNewTokenMayHaveTheRight()
+{
+    m_source = std::make_shared<FakeSweepSource>();
+    m_source->organizations.serve(5, OrganizationsPerRequest);
+    m_source->catalogue.answerAll([](const QString &) -> FakeCatalogue::Answer {
+        return ApiError{.kind = Kind::Forbidden, .httpStatus = 403};
+    });
+    SweepRequest request = this->request();
+    request.catalogue = true;
+    Sweep sweep(request);
+    sweep.start();
+    QTRY_VERIFY(sweep.catalogueError());
+    QCOMPARE(sweep.state(), State::Reading); // goes on
+    sweep.pause();
+    QVERIFY(comesTo(sweep, State::Paused));
+    const auto renewed = std::make_shared<FakeSweepSource>();
+    renewed->organizations.serve(5, OrganizationsPerRequest);
+    renewed->connections.answerAll(goodAnswer);
+    renewed->catalogue.answerAll([](const QString &) { return CataloguePage(); });
+    sweep.resume(renewed);
+    QVERIFY(comesTo(sweep, State::Ended));
+    QVERIFY(!sweep.catalogueError());
+    QVERIFY(sweep.summary().hasCatalogue); // and the tenant has none at all
+}
+
+void TestSweep::catalogueOfAFinishedInventory()
+{
+    QVERIFY(run(request()));
+    QVERIFY(m_summary.isListedAgain);
+    QVERIFY(!m_summary.hasCatalogue);
+    serve(5);
+    m_source->catalogue.answerAll(
+        [](const QString &) { return CataloguePage{.items = {{.id = u"a"_s, .name = u"A"_s}}}; });
+    SweepRequest request = this->request();
+    request.catalogue = true;
+    QVERIFY(run(request));
+    QVERIFY(m_summary.hasCatalogue);
+    QCOMPARE(m_source->connections.requests().size(), 0);
+    QCOMPARE(m_source->organizations.checkpoints().size(), 0);
+    QCOMPARE(select(u"SELECT id || name || ifnull(strategy, '-') FROM catalogue"_s),
+             QStringList(u"aA-"_s));
+    QCOMPARE(select(u"SELECT how || requests FROM run"_s),
+             QStringList({u"complete7"_s, u"complete1"_s}));
+    QVERIFY(run(request)); // it is there
+    QCOMPARE(m_source->catalogue.checkpoints().size(), 1);
+}
+
+void TestSweep::anewForgetsTheCatalogue()
+{
+    m_source->catalogue.answerAll(
+        [](const QString &) { return CataloguePage{.items = {{.id = u"a"_s}}}; });
+    SweepRequest request = this->request();
+    request.catalogue = true;
+    QVERIFY(run(request));
+    QVERIFY(m_summary.hasCatalogue);
+    request.catalogue = false;
+    request.anew = true;
+    QVERIFY(run(request));
+    QVERIFY(m_summary.isComplete());
+    QVERIFY(!m_summary.hasCatalogue);
+    QCOMPARE(select(u"SELECT count(*) FROM catalogue"_s), QStringList(u"0"_s));
+}
+
+//! What was there of it is not taken for the whole.
+void TestSweep::killedInTheMiddleOfTheCatalogue()
+{
+    SweepRequest request = this->request();
+    request.catalogue = true;
+    {
+        Sweep sweep(request);
+        sweep.start();
+        QTRY_VERIFY(m_source->catalogue.isPending());
+        QVERIFY(m_source->catalogue.answer(
+            CataloguePage{.items = {{.id = u"gone-since"_s}}, .next = u"x"_s}));
+        QTRY_COMPARE(sweep.summary().counts.read, 5);
+        QTRY_COMPARE(select(u"SELECT id FROM catalogue"_s), QStringList(u"gone-since"_s));
+    }
+    serve(5);
+    request.source = m_source;
+    m_source->catalogue.answerAll(
+        [](const QString &) { return CataloguePage{.items = {{.id = u"a"_s}}}; });
+    QVERIFY(run(request));
+    QVERIFY(m_summary.hasCatalogue);
+    QCOMPARE(m_source->catalogue.checkpoints(), QStringList(QString()));
+    QCOMPARE(select(u"SELECT id FROM catalogue"_s), QStringList(u"a"_s));
+    QCOMPARE(m_source->connections.requests().size(), 0);
 }
 
 void TestSweep::anEmptyTenantTakesTwoRequests()

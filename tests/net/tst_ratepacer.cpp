@@ -542,13 +542,20 @@ void TestRatePacer::oneLimitForBothGroupsIsSharedByThem()
                                             .requester = Requester::Sweep,
                                             .atATime = 6,
                                             .requests = 40});
+        simulation.run(10'000);
+        tenant.catalogue.setShare(100); // as in a sweep, once others have told the limit
+        const auto &catalogue = simulation.add({.pacer = &tenant.catalogue,
+                                                .requester = Requester::Sweep,
+                                                .requests = 10,
+                                                .group = Demo::RateGroup::Global});
         simulation.run(1'000'000);
-        QCOMPARE(listing.answered + sweep.answered, 60);
-        QCOMPARE(listing.refused + sweep.refused, 0);
+        QCOMPARE(listing.answered + sweep.answered + catalogue.answered, 70);
+        QCOMPARE(listing.refused + sweep.refused + catalogue.refused, 0);
     }
-    TenantPacer tenant; // two limits of their own
+    TenantPacer tenant; // limits of their own
     exchange(tenant.connections, Moment(0), answer(0, 1s));
     QVERIFY(!tenant.organizations.budget());
+    QVERIFY(!tenant.catalogue.budget());
 }
 
 void TestRatePacer::personIsServedDuringASweep()

@@ -47,6 +47,8 @@ def fill(database, luck):
         facts["frozen"] = "2026-11-29T14:03:20.000Z"
     if luck.random() < 0.1:
         facts["given_ids"] = "00"
+    if luck.random() < 0.85:  # the others have a catalogue that is not whole
+        facts["catalogue"] = "2026-11-29T14:03:21.000Z"
     database.executemany("INSERT INTO inventory VALUES(?, ?)", facts.items())
     keys = luck.sample(range(1, 60), luck.randint(1, 14))
     for key in keys:
@@ -144,7 +146,7 @@ def expected(database):
         found.update((rule, organization["id"], "") for rule in rules)
     states = {organization["state"] for organization in organizations.values()}
     complete = "frozen" in facts and not states & {"waiting", "failed"}
-    if complete and "given_ids" not in facts:
+    if complete and "given_ids" not in facts and "catalogue" in facts:
         used = {connections[link["con"]]["id"] for link in links}
         found.update(("unused", "", row[0]) for row in database.execute("SELECT id FROM catalogue")
                      if row[0] not in used)

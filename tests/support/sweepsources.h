@@ -42,7 +42,7 @@ inline Vestibule::SweepSourcePtr clientOf(QNetworkAccessManager &manager,
 //! Chooses another source for some requests.
 class RoutedSource final : public Vestibule::SweepSource {
 public:
-    //! Gets the id of the organization, which is empty for the list of them.
+    //! Gets the id of the organization, which is empty for the lists of the tenant.
     using Route = std::function<Vestibule::SweepSourcePtr(const QString &organizationId)>;
 
     explicit RoutedSource(Route route)
@@ -58,6 +58,10 @@ public:
         const QString &checkpoint) override
     {
         return m_route({})->fetchOrganizations(checkpoint);
+    }
+    Vestibule::ReplyPtr<Vestibule::CataloguePage> fetchCatalogue(const QString &checkpoint) override
+    {
+        return m_route({})->fetchCatalogue(checkpoint);
     }
     void setShare(int) override {}
     [[nodiscard]] std::optional<double> requestsPerSecond() const override { return {}; }

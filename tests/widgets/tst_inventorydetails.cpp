@@ -21,6 +21,7 @@ private Q_SLOTS:
 
     void onlyWhatWasReadIsCalledRead_data();
     void onlyWhatWasReadIsCalledRead();
+    void catalogueIsOfferedWhereItHelps();
 };
 
 void TestInventoryDetails::onlyWhatWasReadIsCalledRead_data()
@@ -55,6 +56,28 @@ void TestInventoryDetails::onlyWhatWasReadIsCalledRead()
         texts.append(label->text());
     QFETCH(const QString, expected);
     QVERIFY2(texts.contains(expected), qPrintable(texts.join(u'\n')));
+}
+
+void TestInventoryDetails::catalogueIsOfferedWhereItHelps()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    const PrivacyMode privacy(settings);
+    InventoryDetails details(privacy);
+    const auto *button = details.findChild<QPushButton *>(u"catalogueButton"_s);
+    QVERIFY(button);
+    const auto isOffered = [&](FindingRule rule, bool isChecked) {
+        const InventoryRow row = FindingCount{.rule = rule, .isChecked = isChecked};
+        details.showRow(&row);
+        return !button->isHidden();
+    };
+    QVERIFY(!isOffered(FindingRule::Unused, false)); // a sweep could not read it
+    details.setCatalogueOffered(true);
+    QVERIFY(isOffered(FindingRule::Unused, false));
+    QVERIFY(!isOffered(FindingRule::Unused, true));
+    QVERIFY(!isOffered(FindingRule::NearlyFull, false));
+    details.showRow(nullptr);
+    QVERIFY(button->isHidden());
 }
 
 QTEST_MAIN(TestInventoryDetails)

@@ -22,6 +22,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -124,6 +125,7 @@ private Q_SLOTS:
     void aSavedFileOpensWithoutATenant();
     void aFileStaysWhileTheTenantIsSwept();
     void theInventoryBeforeIsKept();
+    void unusedConnectionsAreReadOnRequest();
     void aFailureIsSaidOverTheLists();
     void aLossIsSaidOverTheLists();
     void withoutATenantNothingLeadsToIt();
@@ -540,6 +542,38 @@ void TestWholeTenant::aFileStaysWhileTheTenantIsSwept()
     QVERIFY(desk.inventory().path() != path);
     QCOMPARE(desk.inventory().summary().counts.read, 40);
     QVERIFY(!desk.action("ownInventoryAction")->isEnabled());
+}
+
+//! With one click, without reading any organization again; the next sweep reads them by itself.
+void TestWholeTenant::unusedConnectionsAreReadOnRequest()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QVERIFY(desk.triggerAndSettle("placeFindingsAction"));
+    const auto select = [&](const QString &title) {
+        for (int row = 0; row < desk.listing().model().rowCount(); ++row) {
+            if (desk.cell(row, InventoryColumn::Rule) == title)
+                desk.page().table().setCurrentIndex(desk.listing().model().index(row, 0));
+        }
+    };
+    select(u"In no organization"_s);
+    auto *button = desk.page().findChild<QPushButton *>(u"catalogueButton"_s);
+    QVERIFY(button);
+    QTRY_VERIFY(button->isVisible());
+    const qint64 requests = desk.inventory().summary().requests;
+    button->click();
+    QTRY_VERIFY(desk.inventory().summary().hasCatalogue);
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.inventory().summary().requests - requests < 10);
+    QTRY_VERIFY(!button->isVisible());
+    const auto *list = desk.page().findChild<QPlainTextEdit *>(u"unusedList"_s);
+    QTRY_COMPARE(list->toPlainText().count(u'\n'), 2); // three of them
+    QVERIFY(list->toPlainText().contains("okta-pilot-2023"_L1));
+    QCOMPARE(desk.inventoryBanner(), QString());
+
+    QVERIFY(desk.triggerAndSettle("sweepAction")); // anew
+    QTRY_VERIFY(desk.inventory().summary().isListedAgain);
+    QVERIFY(desk.inventory().summary().hasCatalogue);
 }
 
 void TestWholeTenant::theInventoryBeforeIsKept()

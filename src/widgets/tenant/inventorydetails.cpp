@@ -73,6 +73,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_unmute(new QPushButton(tr("Un&mute"), this))
     , m_findingNote(new QLabel(this))
     , m_document(new QPushButton(tr("Read the &documentation"), this))
+    , m_catalogue(new QPushButton(tr("Read the tenant's &connections"), this))
     , m_unused(new QPlainTextEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_nothing(new QWidget(this))
@@ -111,6 +112,9 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_mute->setToolTip(tr("Leave this finding out from now on, with a reason"));
     m_unmute->setObjectName(u"unmuteButton"_s);
     m_document->setObjectName(u"documentButton"_s);
+    m_catalogue->setObjectName(u"catalogueButton"_s);
+    m_catalogue->setToolTip(tr("Only their ids, names and strategies, one request for 100; the "
+                               "token needs the scope read:connections"));
     m_unused->setObjectName(u"unusedList"_s);
     m_unused->setReadOnly(true);
     m_unused->setFrameShape(QFrame::NoFrame);
@@ -137,6 +141,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     head->addSpacing(4);
     head->addLayout(buttons);
     head->addWidget(m_document, 0, Qt::AlignLeft);
+    head->addWidget(m_catalogue, 0, Qt::AlignLeft);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -157,6 +162,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     });
     connect(m_mute, &QPushButton::clicked, this, &InventoryDetails::muteRequested);
     connect(m_unmute, &QPushButton::clicked, this, &InventoryDetails::unmuteRequested);
+    connect(m_catalogue, &QPushButton::clicked, this, &InventoryDetails::catalogueRequested);
     connect(m_document, &QPushButton::clicked, this, [this] {
         if (const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr)
             QDesktopServices::openUrl(QUrl(findingRule(count->rule).source));
@@ -179,6 +185,19 @@ void InventoryDetails::setSource(const InventorySourcePtr &source)
     m_relatedConnections.setSource(source);
     m_readingUnused.reset();
     m_inventory = source;
+}
+
+void InventoryDetails::setCatalogueOffered(bool isOffered)
+{
+    m_isCatalogueOffered = isOffered;
+    updateCatalogue();
+}
+
+void InventoryDetails::updateCatalogue()
+{
+    const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr;
+    m_catalogue->setVisible(m_isCatalogueOffered && count && count->rule == FindingRule::Unused
+                            && !count->isChecked);
 }
 
 void InventoryDetails::updatePrivacy()
@@ -204,6 +223,7 @@ void InventoryDetails::showRow(const InventoryRow *row)
     m_links->setText(tr("Show as &links"));
     m_document->hide();
     m_readingUnused.reset();
+    updateCatalogue();
     if (!row) {
         m_title->clear();
         m_subtitle->setText(tr("Select a row to see its details."));
@@ -314,9 +334,10 @@ void InventoryDetails::showUnused()
             lines.append(cellWord(shown, InventoryColumn::ConnectionName) + u" · "_s
                          + cellWord(shown, InventoryColumn::Strategy));
         }
-        if (lines.isEmpty())
-            lines.append(tr("For this, a sweep must read the tenant's connections as well: "
-                            "“vestibule sweep --catalogue”."));
+        const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr;
+        if (lines.isEmpty() && count && !count->isChecked)
+            lines.append(tr("For this, the inventory must be complete and have the tenant's own "
+                            "connections, which a sweep reads only when asked."));
         m_unused->setPlainText(lines.join(u'\n'));
     });
 }

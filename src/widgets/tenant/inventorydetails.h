@@ -41,6 +41,8 @@ public:
     //! The rule of which the row is a finding, absent: none; and the mute that hides it, null:
     //! none.
     void showFinding(const std::optional<FindingRule> &rule, const FindingMute *mute);
+    //! Whether catalogueRequested() can help; without it, the button is not there.
+    void setCatalogueOffered(bool isOffered);
     //! Shows the row again, masked or not.
     void updatePrivacy();
 
@@ -50,6 +52,8 @@ Q_SIGNALS:
     void linksRequested(const QString &connectionId);
     //! What a rule has found is to be shown, with muted findings or without.
     void findingsRequested(Vestibule::FindingRule rule, bool withMuted);
+    //! A sweep is to read the tenant's connections as well.
+    void catalogueRequested();
     //! Of the row.
     void muteRequested();
     void unmuteRequested();
@@ -60,10 +64,12 @@ private:
     void showOrganization(const InventoryOrganization &entry);
     void showRule(const FindingCount &count);
     void showUnused();
+    void updateCatalogue();
     void showRelated(InventoryTableView *table, const InventoryFilter &filter);
 
     const PrivacyMode &m_privacy;
     std::optional<InventoryRow> m_row;
+    bool m_isCatalogueOffered = false;
     QLabel *m_title;
     MutedLabel *m_subtitle;
     QLabel *m_note;
@@ -73,6 +79,7 @@ private:
     QPushButton *m_unmute;
     QLabel *m_findingNote;
     QPushButton *m_document; //!< opens what says so in a browser
+    QPushButton *m_catalogue;
     QPlainTextEdit *m_unused; //!< connections that no organization has
     InventorySource::InventoryReply<QList<ConnectionUse>> m_readingUnused;
     InventorySourcePtr m_inventory;

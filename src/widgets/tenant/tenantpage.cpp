@@ -158,6 +158,8 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         listing().setFilter({});
     });
     connect(m_details, &InventoryDetails::liveRequested, this, &TenantPage::liveRequested);
+    connect(m_details, &InventoryDetails::catalogueRequested, this,
+            &TenantPage::catalogueRequested);
     connect(m_details, &InventoryDetails::linksRequested, this, [this](const QString &id) {
         const InventoryRow *row = table().selectedRow();
         const auto *use = row ? std::get_if<ConnectionUse>(row) : nullptr;
@@ -692,6 +694,11 @@ void TenantPage::chooseFacet(const QString &key)
     const auto facet = std::ranges::find(facets, key, facetKey);
     if (facet != facets.end())
         listing().setFilter(facet->chosen);
+}
+
+void TenantPage::setCatalogueOffered(bool isOffered)
+{
+    m_details->setCatalogueOffered(isOffered);
 }
 
 void TenantPage::setDetailsShown(bool isShown)

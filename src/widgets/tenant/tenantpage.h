@@ -75,6 +75,8 @@ public:
     //! Shows what a rule has found, in the list of its subjects.
     void showFindings(FindingRule rule, bool withMuted);
 
+    //! See InventoryDetails.
+    void setCatalogueOffered(bool isOffered);
     void setDetailsShown(bool isShown);
     void focusFind();
     //! The keyboard goes to what the page is there for: the rows, or the numbers of the overview.
@@ -90,6 +92,8 @@ Q_SIGNALS:
     //! One of these is to be muted: the selected finding, or wider ones.
     void muteRequested(const QList<Vestibule::FindingKey> &choices);
     void unmuteRequested(const Vestibule::FindingKey &key);
+    //! See InventoryDetails.
+    void catalogueRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

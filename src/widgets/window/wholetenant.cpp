@@ -206,6 +206,7 @@ void WholeTenant::makePage()
     });
     connect(m_page, &TenantPage::muteRequested, this, &WholeTenant::askToMute);
     connect(m_page, &TenantPage::unmuteRequested, this, &WholeTenant::unmute);
+    connect(m_page, &TenantPage::catalogueRequested, this, &WholeTenant::readCatalogue);
     connect(m_page, &TenantPage::liveRequested, this, [this](const Organization &organization) {
         const Place from = m_place;
         Q_EMIT liveRequested(organization);
@@ -565,6 +566,14 @@ void WholeTenant::retryFailed()
     start(true);
 }
 
+void WholeTenant::readCatalogue()
+{
+    m_page->banner().hide();
+    m_isCauseShown = false;
+    m_bannerAction = BannerAction::Resume;
+    m_sources.sweeps.start({.catalogue = true, .share = m_share});
+}
+
 //! Goes on with an inventory that has organizations to read, and otherwise begins a new one: a
 //! finished inventory tells how the tenant was.
 void WholeTenant::start(bool retriesFailed)
@@ -584,7 +593,10 @@ void WholeTenant::start(bool retriesFailed)
     m_isCauseShown = false;
     const bool anew = isFinished && !retriesFailed;
     const QString before = anew ? periodText(summary) : QString();
-    m_sources.sweeps.start({.retryFailed = retriesFailed, .anew = anew, .share = m_share});
+    // The next inventory tells as much as this one.
+    const bool catalogue = browser.isOpen() && summary.hasCatalogue;
+    m_sources.sweeps.start(
+        {.retryFailed = retriesFailed, .anew = anew, .catalogue = catalogue, .share = m_share});
     if (before.isEmpty() || !sweep())
         return;
     m_bannerAction = BannerAction::OpenBefore;
@@ -698,14 +710,24 @@ void WholeTenant::takeEnd(const Sweep &sweep)
     const QString cause =
         sweepCauseText(sweep, m_sources.sweeps.domainOf(sweep).text(), m_sources.session.privacy());
     const qsizetype failed = sweep.summary().counts.failed;
+    const auto &catalogueError = sweep.catalogueError();
+    const QString catalogueProblem = catalogueError
+        ? catalogueProblemText(*catalogueError,
+                               m_sources.session.privacy().failure(
+                                   *catalogueError, m_sources.sweeps.domainOf(sweep).text()))
+        : QString();
     if (!cause.isEmpty())
         m_page->banner().showMessage({.severity = MessageBanner::Severity::Error, .text = cause});
     else if (failed > 0) {
+        const QString unread = tr("%Ln organization(s) could not be read.", nullptr, int(failed));
         m_bannerAction = BannerAction::RetryFailed;
         m_page->banner().showMessage(
             {.severity = MessageBanner::Severity::Warning,
-             .text = tr("%Ln organization(s) could not be read.", nullptr, int(failed)),
+             .text = catalogueProblem.isEmpty() ? unread : unread + u' ' + catalogueProblem,
              .actionText = failed == 1 ? tr("Retry it") : tr("Retry them")});
+    } else if (!catalogueProblem.isEmpty()) {
+        m_page->banner().showMessage(
+            {.severity = MessageBanner::Severity::Warning, .text = catalogueProblem});
     }
     m_page->showSweep(nullptr);
     if (browser.wantedPath() == sweep.request().path) {
@@ -744,6 +766,10 @@ void WholeTenant::updateActions()
     actions.pauseSweep->setIconText(isPaused ? tr("Continue") : tr("Pause"));
     actions.pauseSweep->setIcon(symbolIcon(isPaused ? u"continue"_s : u"pause"_s));
     actions.stopSweep->setIconText(tr("Stop"));
+    if (m_page) {
+        m_page->setCatalogueOffered(isOwn && summary.isComplete() && !summary.coversGivenOnly
+                                    && m_sources.sweeps.canStart());
+    }
 }
 
 void WholeTenant::updateSideList()

@@ -88,6 +88,8 @@ public Q_SLOTS:
     void pauseOrResume();
     void stopSweep();
     void retryFailed();
+    //! Reads the tenant's connections into its finished inventory.
+    void readCatalogue();
 
 Q_SIGNALS:
     //! Another place is shown, or goBack() can do something else.

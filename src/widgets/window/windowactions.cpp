@@ -66,7 +66,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , ownInventory(make(u"ownInventory"_s, tr("&Inventory of this tenant"), {},
                         Qt::CTRL | Qt::ALT | Qt::Key_B))
     , keptInventories(make(u"keptInventories"_s, tr("&Kept inventories..."), {},
-                           Qt::CTRL | Qt::ALT | Qt::Key_B))
+                           Qt::CTRL | Qt::ALT | Qt::Key_I))
     , inventoryBefore(make(u"inventoryBefore"_s, tr("Inventory &before the last sweep"), {},
                            Qt::CTRL | Qt::SHIFT | Qt::Key_B))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
