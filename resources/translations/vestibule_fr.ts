@@ -494,6 +494,25 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::CatalogueText</name>
+    <message>
+        <source>the answer has no list of connections</source>
+        <translation>la réponse ne contient pas de liste de connexions</translation>
+    </message>
+    <message>
+        <source>the answer has more connections than were asked for</source>
+        <translation>la réponse contient plus de connexions que demandé</translation>
+    </message>
+    <message>
+        <source>connection %1 has no id</source>
+        <translation>la connexion %1 n’a pas d’identifiant</translation>
+    </message>
+    <message>
+        <source>connection %1 has a name or strategy that is no text</source>
+        <translation>le nom ou la stratégie de la connexion %1 n’est pas un texte</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ColumnMenu</name>
     <message>
         <source>Col&amp;umns</source>
@@ -856,11 +875,19 @@
     </message>
     <message>
         <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, &quot;vestibule used-by&quot; how each connection is used, &quot;vestibule findings&quot; what deserves attention, and &quot;vestibule compare&quot; what differs between two inventories; &quot;vestibule report&quot; writes a report for people without this program. With --help they show their options.</source>
-        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. « vestibule sweep » lit toutes les organisations d’un locataire dans un inventaire, « vestibule links » liste quelle organisation a quelle connexion, « vestibule used-by » comment chaque connexion est utilisée, « vestibule findings » ce qui mérite l’attention, et « vestibule compare » ce qui diffère entre deux inventaires ; « vestibule report » écrit un rapport pour ceux qui n’ont pas ce programme. Avec --help, elles montrent leurs options.</translation>
+        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. «&#xa0;vestibule sweep&#xa0;» lit toutes les organisations d’un locataire dans un inventaire, «&#xa0;vestibule links&#xa0;» liste quelle organisation a quelle connexion, «&#xa0;vestibule used-by&#xa0;» comment chaque connexion est utilisée, «&#xa0;vestibule findings&#xa0;» ce qui mérite l’attention, et «&#xa0;vestibule compare&#xa0;» ce qui diffère entre deux inventaires&#x202f;; «&#xa0;vestibule report&#xa0;» écrit un rapport pour ceux qui n’ont pas ce programme. Avec --help, elles montrent leurs options.</translation>
     </message>
     <message>
         <source>Writes a report of the inventory FILE: one HTML file without scripts, which needs no network and prints. If the inventory is not complete, the report says so and is written all the same, and the exit status is 7.</source>
-        <translation>Écrit un rapport de l’inventaire FILE : un seul fichier HTML sans script, utilisable hors réseau et imprimable. Si l’inventaire est incomplet, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
+        <translation>Écrit un rapport de l’inventaire FILE&#xa0;: un seul fichier HTML sans script, utilisable hors réseau et imprimable. Si l’inventaire est incomplet, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
+    </message>
+    <message>
+        <source>Read the tenant&apos;s connections as well, to find those that no organization has; the token needs the scope read:connections.</source>
+        <translation>Lire aussi les connexions du locataire, pour trouver celles qu’aucune organisation n’a ; le jeton doit avoir la portée (scope) read:connections.</translation>
+    </message>
+    <message>
+        <source>--catalogue and --organizations exclude each other: without all organizations it cannot be told which connections none of them has.</source>
+        <translation>--catalogue et --organizations s’excluent : sans toutes les organisations, on ne peut pas dire quelles connexions aucune d’elles n’a.</translation>
     </message>
 </context>
 <context>
@@ -2357,16 +2384,24 @@
         <translation>Affiche&amp;r ceux qui sont ignorés</translation>
     </message>
     <message>
-        <source>For this, a sweep must read the tenant&apos;s connections as well: “vestibule sweep --catalogue”.</source>
-        <translation>Pour cela, un relevé doit lire aussi les connexions du locataire&#xa0;: «&#xa0;vestibule sweep --catalogue&#xa0;».</translation>
-    </message>
-    <message>
         <source>Muted by %1, %2: %3</source>
         <translation>Ignoré par %1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>not looked for</source>
         <translation>non cherché</translation>
+    </message>
+    <message>
+        <source>Read the tenant&apos;s &amp;connections</source>
+        <translation>Lire les &amp;connexions du locataire</translation>
+    </message>
+    <message>
+        <source>Only their ids, names and strategies, one request for 100; the token needs the scope read:connections</source>
+        <translation>Seulement leurs identifiants, noms et stratégies, une requête pour 100 ; le jeton doit avoir la portée (scope) read:connections</translation>
+    </message>
+    <message>
+        <source>For this, the inventory must be complete and have the tenant&apos;s own connections, which a sweep reads only when asked.</source>
+        <translation>Pour cela, l’inventaire doit être complet et contenir les connexions du locataire lui-même, qui ne sont lues que sur demande.</translation>
     </message>
 </context>
 <context>
@@ -3034,7 +3069,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a title and its number</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln organization(s) listed</source>
@@ -3078,12 +3113,12 @@
     <message>
         <source>Complete: %1.</source>
         <comment>an inventory</comment>
-        <translation>Complet : %1.</translation>
+        <translation>Complet&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Not complete: %1.</source>
         <comment>an inventory</comment>
-        <translation>Incomplet : %1.</translation>
+        <translation>Incomplet&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3800,10 +3835,6 @@
         <translation>Les connexions du locataire qu’aucune organisation n’a n’y figurent pas.</translation>
     </message>
     <message>
-        <source>It judges nothing: no rules were applied.</source>
-        <translation>Il ne juge rien : aucune règle n’a été appliquée.</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
     </message>
@@ -3843,7 +3874,7 @@
     <message>
         <source>In:</source>
         <comment>organizations that have a connection</comment>
-        <translation>Dans :</translation>
+        <translation>Dans&#xa0;:</translation>
     </message>
     <message>
         <source>Organizations that could not be read</source>
@@ -3874,7 +3905,7 @@
     <message>
         <source>Connections of all organizations: %1</source>
         <comment>a tenant</comment>
-        <translation>Connexions de toutes les organisations : %1</translation>
+        <translation>Connexions de toutes les organisations&#xa0;: %1</translation>
     </message>
     <message>
         <source>A report from an inventory of Vestibule</source>
@@ -3882,7 +3913,33 @@
     </message>
     <message>
         <source>Made on %1 by Vestibule %2; the inventory by Vestibule %3.</source>
-        <translation>Établi le %1 par Vestibule %2 ; l’inventaire par Vestibule %3.</translation>
+        <translation>Établi le %1 par Vestibule %2&#x202f;; l’inventaire par Vestibule %3.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a connection, an organization</comment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>What documented rules say, without a score: whether it is right as it is, is for people to decide. A field that was not sent is neither yes nor no.</source>
+        <translation>Ce que disent des règles documentées, sans note : c’est aux personnes de décider si c’est bien ainsi. Un champ qui n’a pas été envoyé n’est ni oui ni non.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <comment>what a rule has found</comment>
+        <translation>Pour :</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4248,10 @@
         <source>the list of connections has one of them twice</source>
         <translation>la liste des connexions en contient une deux fois</translation>
     </message>
+    <message>
+        <source>the list of connections ends before it is complete</source>
+        <translation>la liste des connexions se termine avant d’être complète</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::SweepCommand</name>
@@ -4318,6 +4379,14 @@
     <message>
         <source>A request failed. Trying it again in %1.</source>
         <translation>Une requête a échoué. Nouvel essai dans %1.</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s connections were not read, so that unused ones cannot be told.</source>
+        <translation>Les connexions du locataire n’ont pas été lues, si bien que celles qui sont inutilisées restent inconnues.</translation>
+    </message>
+    <message>
+        <source>That needs a token with the scope read:connections.</source>
+        <translation>Il faut pour cela un jeton avec la portée (scope) read:connections.</translation>
     </message>
 </context>
 <context>
