@@ -45,7 +45,7 @@ QList<KeptInventory> keptInventories(const QString &path)
         QDateTime ended;
         if (rest == OlderSuffix)
             ended = file.lastModified().toUTC();
-        else if (rest.endsWith(KeptSuffix))
+        else if (rest.endsWith(KeptSuffix) && rest.size() > KeptSuffix.size())
             ended = QDateTime::fromString(rest.sliced(1, rest.size() - 1 - KeptSuffix.size()),
                                           TimeFormat);
         if (!ended.isValid())
