@@ -472,14 +472,6 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <comment>findings</comment>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Vestibule::SavedViewText</name>

@@ -883,11 +883,15 @@
     </message>
     <message>
         <source>Read the tenant&apos;s connections as well, to find those that no organization has; the token needs the scope read:connections.</source>
-        <translation>Lire aussi les connexions du locataire, pour trouver celles qu’aucune organisation n’a ; le jeton doit avoir la portée (scope) read:connections.</translation>
+        <translation>Lire aussi les connexions du locataire, pour trouver celles qu’aucune organisation n’a&#xa0;; le jeton doit avoir la portée (scope) read:connections.</translation>
     </message>
     <message>
         <source>--catalogue and --organizations exclude each other: without all organizations it cannot be told which connections none of them has.</source>
-        <translation>--catalogue et --organizations s’excluent : sans toutes les organisations, on ne peut pas dire quelles connexions aucune d’elles n’a.</translation>
+        <translation>--catalogue et --organizations s’excluent&#xa0;: sans toutes les organisations, on ne peut pas dire quelles connexions aucune d’elles n’a.</translation>
+    </message>
+    <message>
+        <source>%1 is the inventory itself.</source>
+        <translation>%1 est l’inventaire lui-même.</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2272,13 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::InventoryCommand</name>
+    <message>
+        <source>Not looked for, because the inventory does not have what it takes: %1.</source>
+        <translation>Non cherché, car l’inventaire n’a pas ce qu’il faut : %1.</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::InventoryDetails</name>
     <message>
         <source>read %1</source>
@@ -2397,11 +2408,15 @@
     </message>
     <message>
         <source>Only their ids, names and strategies, one request for 100; the token needs the scope read:connections</source>
-        <translation>Seulement leurs identifiants, noms et stratégies, une requête pour 100 ; le jeton doit avoir la portée (scope) read:connections</translation>
+        <translation>Seulement leurs identifiants, noms et stratégies, une requête pour 100&#xa0;; le jeton doit avoir la portée (scope) read:connections</translation>
     </message>
     <message>
         <source>For this, the inventory must be complete and have the tenant&apos;s own connections, which a sweep reads only when asked.</source>
         <translation>Pour cela, l’inventaire doit être complet et contenir les connexions du locataire lui-même, qui ne sont lues que sur demande.</translation>
+    </message>
+    <message>
+        <source>Show with the m&amp;uted ones</source>
+        <translation>Afficher avec ceux qui sont i&amp;gnorés</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3135,10 @@
         <comment>an inventory</comment>
         <translation>Incomplet&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>The tenant&apos;s own connections were listed on %1: one that an organization got after it was read counts as unused.</source>
+        <translation>Les connexions du locataire lui-même ont été listées le %1 : celle qu’une organisation a reçue après avoir été lue compte comme inutilisée.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::JsonText</name>
@@ -3187,10 +3206,6 @@
         <translation> Go</translation>
     </message>
     <message>
-        <source>A new sweep keeps the finished inventory before it, so that the tenant can be compared with itself. The oldest go first.</source>
-        <translation>Un nouveau relevé conserve l’inventaire terminé qui le précède, afin que le locataire puisse être comparé à lui-même. Les plus anciens sont supprimés d’abord.</translation>
-    </message>
-    <message>
         <source>&amp;Keep at most</source>
         <translation>&amp;Conserver au plus</translation>
     </message>
@@ -3208,6 +3223,22 @@
             <numerusform>%Ln inventaire, %1</numerusform>
             <numerusform>%Ln inventaires, %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A new sweep keeps the finished inventory before it, so that the tenant can be compared with itself. What is more than these limits goes then, the oldest first.</source>
+        <translation>Un nouveau relevé conserve l’inventaire terminé qui le précède, afin que le locataire puisse être comparé à lui-même. Ce qui dépasse ces limites est alors supprimé, les plus anciens d’abord.</translation>
+    </message>
+    <message>
+        <source>Remove an inventory</source>
+        <translation>Supprimer un inventaire</translation>
+    </message>
+    <message>
+        <source>Remove the inventory of %1? It cannot be brought back.</source>
+        <translation>Supprimer l’inventaire du %1 ? Il ne pourra pas être récupéré.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -3916,30 +3947,20 @@
         <translation>Établi le %1 par Vestibule %2&#x202f;; l’inventaire par Vestibule %3.</translation>
     </message>
     <message>
-        <source>%1 in %2</source>
-        <comment>a connection, an organization</comment>
-        <translation>%1 dans %2</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Constats</translation>
     </message>
     <message>
         <source>What documented rules say, without a score: whether it is right as it is, is for people to decide. A field that was not sent is neither yes nor no.</source>
-        <translation>Ce que disent des règles documentées, sans note : c’est aux personnes de décider si c’est bien ainsi. Un champ qui n’a pas été envoyé n’est ni oui ni non.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <comment>findings</comment>
-        <translation>
-            <numerusform>et %Ln autre</numerusform>
-            <numerusform>et %Ln autres</numerusform>
-        </translation>
+        <translation>Ce que disent des règles documentées, sans note&#xa0;: c’est aux personnes de décider si c’est bien ainsi. Un champ qui n’a pas été envoyé n’est ni oui ni non.</translation>
     </message>
     <message>
-        <source>For:</source>
-        <comment>what a rule has found</comment>
-        <translation>Pour :</translation>
+        <source>Where this is documented</source>
+        <translation>Où cela est documenté</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
     </message>
 </context>
 <context>
@@ -4860,10 +4881,6 @@
         <translation>Avant le dernier relevé</translation>
     </message>
     <message>
-        <source>The inventory of %1 is kept until the tenant is swept once more.</source>
-        <translation>L’inventaire du %1 est conservé jusqu’au prochain relevé du locataire.</translation>
-    </message>
-    <message>
         <source>Open it</source>
         <translation>L’ouvrir</translation>
     </message>
@@ -4911,6 +4928,10 @@
     <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>The inventory of %1 is kept.</source>
+        <translation>L’inventaire du %1 est conservé.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QList>
 #include <QStringDecoder>
 #include <QUrl>
@@ -336,6 +337,7 @@ private:
     [[nodiscard]] ExportFormat readFormat();
     void readFile(InventoryOptions &options);
     [[nodiscard]] QString readInventory();
+    void forbidSameFile(const QString &input, const QString &target);
     void readOutput(InventoryOptions &options);
     void readDriftLayout(DriftLayout &layout);
     [[nodiscard]] QString readName(const QString &name);
@@ -512,6 +514,8 @@ Result<CommandLine, UsageError> OptionReader::readCompare(const QStringList &arg
     if (isSet(u"export"_s))
         compare.target = readTarget(true);
     compare.isQuiet = isSet(u"quiet"_s);
+    forbidSameFile(compare.oldFile, compare.target);
+    forbidSameFile(compare.newFile, compare.target);
     readDriftLayout(compare.layout);
     if (!m_problem.isEmpty())
         return UsageError{m_problem};
@@ -526,6 +530,7 @@ Result<CommandLine, UsageError> OptionReader::readReport(const QStringList &argu
         .file = readInventory(), .target = m_parser.value(u"html"_s), .isQuiet = isSet(u"quiet"_s)};
     if (report.target.isEmpty())
         this->report(tr("%1 needs a file.").arg("--html"_L1));
+    forbidSameFile(report.file, report.target);
     if (!m_problem.isEmpty())
         return UsageError{m_problem};
     return CommandLine(report);
@@ -676,6 +681,14 @@ ExportFormat OptionReader::readFormat()
     return ExportFormat::Csv;
 }
 
+//! It would replace an inventory that may have taken hours.
+void OptionReader::forbidSameFile(const QString &input, const QString &target)
+{
+    const QString path = QFileInfo(input).canonicalFilePath(); // empty if there is none
+    if (!path.isEmpty() && path == QFileInfo(target).canonicalFilePath())
+        report(tr("%1 is the inventory itself.").arg(target));
+}
+
 QString OptionReader::readInventory()
 {
     const QStringList files = m_parser.positionalArguments();
@@ -699,6 +712,7 @@ void OptionReader::readOutput(InventoryOptions &options)
     readFile(options);
     if (isSet(u"export"_s))
         options.target = readTarget(true);
+    forbidSameFile(options.file, options.target);
     options.layout.format = readFormat();
     readCsv(options.layout.format, options.layout.csv);
     if (isSet(u"columns"_s))

@@ -20,10 +20,11 @@ namespace {
 
 struct ExportStatus {
     bool hasFound = false;
+    bool lacksRule = false;
 
     ExitStatus operator()(const InventoryCount &written) const
     {
-        if (!written.summary.isComplete())
+        if (!written.summary.isComplete() || lacksRule)
             return ExitStatus::NotUnderstood;
         return hasFound ? ExitStatus::Found : ExitStatus::Done;
     }
@@ -48,7 +49,7 @@ void InventoryCommand::start()
         const auto opening = std::move(m_opening);
         if (!opening->result())
             return fail(opening->result().error());
-        if (m_options.failsOn)
+        if (m_options.query.list == InventoryList::Findings)
             countFindings(*opening->result());
         else
             startExport(*opening->result());
@@ -69,15 +70,26 @@ void InventoryCommand::countFindings(const InventorySourcePtr &source)
             const auto counting = std::move(m_countingFindings);
             if (!counting->result())
                 return fail(counting->result().error());
-            const QList<FindingRule> &rules = m_options.query.filter.rules;
-            m_hasFound = std::ranges::any_of(*counting->result(), [&](const InventoryRow &row) {
-                const auto &count = std::get<FindingCount>(row);
-                return count.count > 0 && (rules.isEmpty() || rules.contains(count.rule))
-                    && findingRule(count.rule).severity <= *m_options.failsOn;
-            });
+            takeCounts(*counting->result());
             startExport(source);
         });
     });
+}
+
+void InventoryCommand::takeCounts(const QList<InventoryRow> &rows)
+{
+    const QList<FindingRule> &rules = m_options.query.filter.rules;
+    for (const InventoryRow &row : rows) {
+        const auto &count = std::get<FindingCount>(row);
+        if (!rules.isEmpty() && !rules.contains(count.rule))
+            continue;
+        if (!count.isChecked)
+            m_unchecked.append(findingRule(count.rule).id);
+        if (m_options.failsOn && count.count > 0
+            && findingRule(count.rule).severity <= *m_options.failsOn)
+            m_hasFound = true;
+    }
+    m_lacksRule = !rules.isEmpty() && !m_unchecked.isEmpty();
 }
 
 void InventoryCommand::fail(const InventoryProblem &problem)
@@ -113,7 +125,10 @@ void InventoryCommand::finishExport()
         printError(outcomeText(outcome, m_export->targetName()));
     if (written && !written->summary.isComplete())
         printError(incompleteText(written->summary));
-    finish(std::visit(ExportStatus{.hasFound = m_hasFound}, outcome));
+    if (written && !m_unchecked.isEmpty() && (m_lacksRule || !m_options.isQuiet))
+        printError(tr("Not looked for, because the inventory does not have what it takes: %1.")
+                       .arg(m_unchecked.join(", "_L1)));
+    finish(std::visit(ExportStatus{.hasFound = m_hasFound, .lacksRule = m_lacksRule}, outcome));
 }
 
 void InventoryCommand::end(int signal)

@@ -11,6 +11,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void finished(Vestibule::ExitStatus status);
 
 private:
+    void takeCounts(const QList<InventoryRow> &rows);
     void countFindings(const InventorySourcePtr &source);
     void startExport(const InventorySourcePtr &source);
     void finishExport();
@@ -51,6 +53,8 @@ private:
     InventorySource::InventoryReply<InventoryView> m_openingRules;
     InventorySource::InventoryReply<QList<InventoryRow>> m_countingFindings;
     bool m_hasFound = false; //!< what InventoryOptions::failsOn says
+    QStringList m_unchecked; //!< ids of rules that the inventory cannot be held against
+    bool m_lacksRule = false; //!< one of them was asked for by name
     std::unique_ptr<InventoryExport> m_export; //!< null before the inventory is open
     ProgressLine m_progress;
     bool m_isEnded = false;

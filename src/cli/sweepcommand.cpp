@@ -221,7 +221,7 @@ void SweepCommand::takeTarget(const InventorySummary &summary)
     const bool isDone = summary.isPopulationFrozen && summary.counts.waiting == 0
         && (summary.isListedAgain || summary.coversGivenOnly) && !m_options.anew
         && !(m_options.retryFailed && summary.counts.failed > 0)
-        && (summary.hasCatalogue || !m_options.catalogue);
+        && (summary.hasCatalogue() || !m_options.catalogue);
     if (!isDone || summary.coversGivenOnly || !m_ids.isEmpty())
         return copyTarget();
     m_summary = summary;
@@ -309,8 +309,9 @@ void SweepCommand::takeEnd()
 {
     m_progress.clear();
     m_summary = m_sweep->summary();
-    if (const auto &error = m_sweep->catalogueError())
-        m_catalogueProblem = catalogueProblemText(*error, errorText(*error, host()));
+    const auto &missing = m_sweep->catalogueError();
+    m_catalogueProblem =
+        missing ? catalogueProblemText(*missing, errorText(*missing, host())) : QString();
     const Sweep::Cause cause = m_sweep->cause();
     if (m_signal != 0) {
         say(tr("What was read is kept: the same command goes on with it."));

@@ -12,7 +12,10 @@ namespace Vestibule {
 
 QList<ConnectionHint> connectionHints(const OrganizationConnection &connection)
 {
-    const FindingFacts facts = findingFacts(connection);
+    FindingFacts facts = findingFacts(connection);
+    // The older list has enabled connections alone, and does not say so.
+    if (fieldPresence(connection, ConnectionField::IsEnabled) == FieldPresence::Absent)
+        facts.isEnabled = true;
     const bool hasSignup = connection.isSignupEnabled == true;
     QList<ConnectionHint> hints;
     const auto add = [&hints](bool holds, ConnectionHint hint) {

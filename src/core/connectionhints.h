@@ -27,7 +27,7 @@ enum class ConnectionHint {
 
 //! What deserves a second look in an organization's connections as a whole.
 enum class ListingHint {
-    NoneEnabled, //!< `is_enabled` is true for no row
+    NoneEnabled, //!< every row is disabled
     //! Every enabled connection is an enterprise one without a button: Auth0 shows an error instead
     //! of the login page (see "Enable organization connections" in its documentation).
     AllEnabledHidden,

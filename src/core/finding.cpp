@@ -61,6 +61,7 @@ std::optional<FindingRule> findingRuleOf(QStringView id)
 void OrganizationFacts::add(const FindingFacts &link)
 {
     ++connections;
+    unsaid += link.isEnabled ? 0 : 1;
     if (link.isEnabled != true)
         return;
     ++enabled;

@@ -26,7 +26,7 @@ enum class FindingRule {
     SharedMembership,
     //! Access level `limited` or `full` for a connection that two or more organizations have.
     SharedFullAccess,
-    NoneEnabled, //!< an organization has connections, and `is_enabled` is true for none
+    NoneEnabled, //!< an organization has connections, and all of them are disabled
     //! All enabled connections of an organization are enterprise ones without a button.
     AllHidden,
     SocialMembership, //!< membership on login for an enabled social connection
@@ -93,11 +93,15 @@ struct FindingFacts {
 struct OrganizationFacts {
     int connections = 0;
     int enabled = 0;
+    int unsaid = 0; //!< it was not sent whether they are enabled
     int enabledHidden = 0; //!< enterprise connections without a button
 
     void add(const FindingFacts &link);
-    [[nodiscard]] bool hasNoneEnabled() const { return connections > 0 && enabled == 0; }
-    [[nodiscard]] bool hidesAll() const { return enabled > 0 && enabled == enabledHidden; }
+    [[nodiscard]] bool hasNoneEnabled() const { return connections > 0 && enabled + unsaid == 0; }
+    [[nodiscard]] bool hidesAll() const
+    {
+        return enabled > 0 && enabled == enabledHidden && unsaid == 0;
+    }
     [[nodiscard]] bool isNearlyFull() const
     {
         return connections == MaximumConnections || connections == MaximumConnections - 1;
@@ -125,7 +129,7 @@ struct FindingKey {
     bool operator==(const FindingKey &) const = default;
 };
 
-//! A finding that somebody does not want to see any more.
+//! A finding that is not to be counted, because somebody has looked at it and given a reason.
 struct FindingMute {
     FindingKey key{};
     QString reason{}; //!< plain text

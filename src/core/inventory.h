@@ -54,13 +54,16 @@ struct InventorySummary {
     bool isPopulationFrozen = false; //!< all organizations are listed
     bool coversGivenOnly = false; //!< only the organizations that --organizations named
     bool isListedAgain = false; //!< the second listing at the end is done
-    bool hasCatalogue = false; //!< it has the tenant's connections, not only those of organizations
+    //! UTC; when the tenant's own connections were listed, and not only those of organizations.
+    //! Invalid if they were not.
+    QDateTime catalogueReadAt{};
     qsizetype appeared = 0; //!< organizations that only the second listing has
     qsizetype vanished = 0; //!< organizations that only the first listing has
     qsizetype links = 0;
     qsizetype connections = 0; //!< different ones
     qint64 requests = 0; //!< of all stretches, with those that were repeated
 
+    [[nodiscard]] bool hasCatalogue() const { return catalogueReadAt.isValid(); }
     //! Only this may be called complete.
     [[nodiscard]] bool isComplete() const
     {

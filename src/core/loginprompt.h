@@ -49,7 +49,7 @@ struct PromptPart {
     bool operator==(const PromptPart &) const = default;
 };
 
-//! Why nobody can sign in with what the organization's page offers.
+//! Why nobody can sign in on the organization's login page.
 enum class PromptProblem {
     NoConnections,
     NoneEnabled,

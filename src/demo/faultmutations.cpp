@@ -121,7 +121,7 @@ void mutatePage(Json &page, Route::Kind kind, const Faults &faults)
         page[hasCheckpoints ? "later" : "next"] = "later";
     }
     if (faults.contains(Fault::UnknownValues) && kind == Route::Kind::Catalogue) {
-        for (Json &row : page[rows]) // though nobody asked for them
+        for (Json &row : page[rows]) // the request does not ask for them
             row["options"] = {{"client_secret", "a-secret-of-a-connection"}};
     }
     if (faults.contains(Fault::WrongShape)) {

@@ -136,30 +136,31 @@ void InventoryReport::countFindings()
             for (const InventoryRow &row : rows)
                 m_content.rules.append(std::get<FindingCount>(row));
             closeView();
-            m_opening = m_source->open(
-                {.list = InventoryList::Findings, .sortedBy = InventoryColumn::Rule});
-            then(m_opening, [this](const InventoryView &findings) {
-                m_view = findings;
-                readFindings(0, 0);
-            });
+            readFindings(0);
         });
     });
 }
 
-void InventoryReport::readFindings(qsizetype rule, qsizetype first)
+//! A sweep may go on meanwhile, so that the numbers are those of the views that have the rows.
+void InventoryReport::readFindings(qsizetype rule)
 {
-    if (rule == m_content.rules.size()) {
-        closeView();
+    if (rule == m_content.rules.size())
         return readConnections();
-    }
-    const qsizetype count = m_content.rules.at(rule).count;
-    m_fetching = m_source->fetch(*m_view, first, std::min(count, MostFindings));
-    then(m_fetching, [this, rule, next = first + count](const QList<InventoryRow> &rows) {
-        QList<Finding> findings;
-        for (const InventoryRow &row : rows)
-            findings.append(std::get<Finding>(row));
-        m_content.findings.append(findings);
-        readFindings(rule + 1, next);
+    m_opening = m_source->open({.list = InventoryList::Findings,
+                                .filter = {.rules = {m_content.rules.at(rule).rule}},
+                                .sortedBy = InventoryColumn::Rule});
+    then(m_opening, [this, rule](const InventoryView &view) {
+        m_view = view;
+        m_content.rules[rule].count = view.rows;
+        m_fetching = m_source->fetch(view, 0, std::min(view.rows, MostFindings));
+        then(m_fetching, [this, rule](const QList<InventoryRow> &rows) {
+            QList<Finding> findings;
+            for (const InventoryRow &row : rows)
+                findings.append(std::get<Finding>(row));
+            m_content.findings.append(findings);
+            closeView();
+            readFindings(rule + 1);
+        });
     });
 }
 

@@ -75,8 +75,8 @@ private:
     void summarize();
     void count();
     void countFindings();
-    //! Of the rule at this place, whose findings begin there in the view.
-    void readFindings(qsizetype rule, qsizetype first);
+    //! Of the rule at this place and of those after it.
+    void readFindings(qsizetype rule);
     void readConnections();
     void readFailed();
     void save();

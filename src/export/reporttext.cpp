@@ -98,7 +98,7 @@ HtmlReport::Chart chartOf(const OverviewChart &chart)
     for (const InventoryFacet &bar : chart.bars)
         most = std::max(most, bar.rows);
     for (const InventoryFacet &bar : chart.bars)
-        result.bars.append({.label = facetText(bar),
+        result.bars.append({.label = safe(facetText(bar)),
                             .number = numberText(bar.rows),
                             .share = double(bar.rows) / double(most)});
     return result;
@@ -173,50 +173,60 @@ HtmlReport::Section connectionsOf(const ReportContent &content)
     return section;
 }
 
-QString subjectOf(const Finding &finding)
-{
-    const auto named = [](const QString &name, const QString &id) {
-        return safe(name.isEmpty() ? id : name);
-    };
-    const FindingKey &key = finding.key;
-    const QString connection = named(finding.connectionName.value_or(QString()), key.connectionId);
-    const QString organization = named(finding.organizationName, key.organizationId);
-    if (key.organizationId.isEmpty())
-        return connection;
-    return key.connectionId.isEmpty()
-        ? organization
-        : ReportText::tr("%1 in %2", "a connection, an organization").arg(connection, organization);
-}
-
 //! Every rule, so that what was looked for and not found is said as well.
-HtmlReport::Section findingsOf(const ReportContent &content)
+HtmlReport::Section rulesOf(const ReportContent &content)
 {
+    using enum InventoryColumn;
     HtmlReport::Section section{
         .title = ReportText::tr("Findings"),
         .paragraphs = {ReportText::tr(
             "What documented rules say, without a score: whether it is right as it is, is for "
             "people to decide. A field that was not sent is neither yes nor no.")}};
-    HtmlReport::Table table{
-        .heads = {{.title = columnTitle(InventoryList::Rules, InventoryColumn::Rule)},
-                  {.title = columnTitle(InventoryList::Rules, InventoryColumn::Severity)},
-                  {.title = columnTitle(InventoryList::Rules, InventoryColumn::FindingCount)},
-                  {.title = columnTitle(InventoryList::Rules, InventoryColumn::MutedCount),
-                   .isNumber = true}}};
-    for (qsizetype i = 0; i < content.rules.size(); ++i) {
-        const FindingCount &count = content.rules.at(i);
+    HtmlReport::Table table;
+    for (const InventoryColumn column : {Rule, Severity, FindingCount, MutedCount})
+        table.heads.append(
+            {.title = columnTitle(InventoryList::Rules, column), .isNumber = column == MutedCount});
+    for (const Vestibule::FindingCount &count : content.rules) {
         HtmlReport::Row row;
-        row.cells.append(
-            {.items = {findingTitle(count.rule)}, .note = findingSentence(count.rule)});
-        for (const InventoryColumn column :
-             {InventoryColumn::Severity, InventoryColumn::FindingCount,
-              InventoryColumn::MutedCount})
+        for (const InventoryColumn column : {Rule, Severity, FindingCount, MutedCount})
             row.cells.append({.items = {cellWord(count, column)}});
-        const QList<Finding> first = content.findings.value(i);
-        for (const Finding &finding : first)
-            row.below.items.append(subjectOf(finding));
-        if (const qsizetype others = count.count - first.size(); others > 0 && !first.isEmpty())
-            row.below.items.append(ReportText::tr("and %Ln more", "findings", int(others)));
-        row.belowTitle = ReportText::tr("For:", "what a rule has found");
+        table.rows.append(row);
+    }
+    section.table = table;
+    return section;
+}
+
+//! What one rule has found.
+HtmlReport::Section evidenceOf(const FindingCount &count, const QList<Finding> &first)
+{
+    const FindingRuleInfo &info = findingRule(count.rule);
+    HtmlReport::Section section{.title = findingTitle(count.rule),
+                                .paragraphs = {severityWord(info.severity) + u" · "_s
+                                                   + findingCountText(count.rule, count.count),
+                                               findingSentence(count.rule)},
+                                .sourceTitle = ReportText::tr("Where this is documented"),
+                                .source = QUrl(info.source)};
+    if (first.size() < count.count)
+        section.paragraphs.append(ReportText::tr("The first %1 of %2.")
+                                      .arg(numberText(first.size()), numberText(count.count)));
+    const bool hasOrganization = info.subject != FindingSubject::Connection;
+    const bool hasConnection = info.subject != FindingSubject::Organization;
+    HtmlReport::Table table;
+    if (hasOrganization)
+        table.heads.append({.title = ReportText::tr("Organization")});
+    if (hasConnection)
+        table.heads.append({.title = ReportText::tr("Connection")});
+    const auto cell = [](const QString &name, const QString &id) {
+        return HtmlReport::Cell{
+            .items = {safe(name.isEmpty() ? id : name)}, .note = safe(id), .isCodeNote = true};
+    };
+    for (const Finding &finding : first) {
+        HtmlReport::Row row;
+        if (hasOrganization)
+            row.cells.append(cell(finding.organizationName, finding.key.organizationId));
+        if (hasConnection)
+            row.cells.append(
+                cell(finding.connectionName.value_or(QString()), finding.key.connectionId));
         table.rows.append(row);
     }
     section.table = table;
@@ -267,7 +277,11 @@ HtmlReport reportOf(const ReportContent &content)
                            safe(content.summary.programVersion))};
     report.sections.append(overviewOf(content.overview));
     if (!content.rules.isEmpty())
-        report.sections.append(findingsOf(content));
+        report.sections.append(rulesOf(content));
+    for (qsizetype i = 0; i < content.findings.size(); ++i) {
+        if (!content.findings.at(i).isEmpty())
+            report.sections.append(evidenceOf(content.rules.at(i), content.findings.at(i)));
+    }
     if (!content.connections.isEmpty())
         report.sections.append(connectionsOf(content));
     if (!content.failed.isEmpty())

@@ -49,9 +49,9 @@ public:
 
 //! For Csv and Json. The drift must live as long as the encoder.
 //!
-//! A value that was not sent is an empty cell in CSV, and missing in JSON; so is what a row does not
-//! concern, such as the connection of an organization that was removed. Null is the word `null` in
-//! CSV, and null in JSON.
+//! A value that was not sent is an empty cell in CSV, and missing in JSON; so is what a row does
+//! not concern, such as the connection of an organization that was removed. Null is the word `null`
+//! in CSV, and null in JSON.
 [[nodiscard]] std::unique_ptr<DriftEncoder> makeDriftEncoder(const DriftLayout &layout,
                                                              const Drift &drift);
 

@@ -72,7 +72,7 @@ CommonNumbers commonNumbers(const TextBlock &inOld, const TextBlock &inNew)
     return {.inOld = std::move(old), .inNew = numbersOf(inNew)};
 }
 
-//! A row of one inventory, behind the number that it is paired by.
+//! A row of one inventory. Rows of both inventories with the same number are a pair.
 using NumberedRow = std::pair<Index, Index>;
 using NumberedRows = std::vector<NumberedRow>;
 using SameRows = std::span<const NumberedRow>;
@@ -209,9 +209,9 @@ Result<DriftPtr, InventoryProblem> Comparison::run()
                            : commonNumbers(m_old.connectionIds, m_new.connectionIds);
     m_partners.assign(m_old.connectionIds.size(), None);
     pairOrganizations();
-    compareConnections();
     if (m_problem)
         return *m_problem;
+    compareConnections();
     sortChanges();
     countChanges();
     return DriftPtr(m_drift);
@@ -296,7 +296,9 @@ void Comparison::pairOrganizations()
     NumberedRows news = numbered(m_organizations.inNew);
     Index steps = 0;
     pairUp(olds, news, [&](Index number, SameRows oldRows, SameRows newRows) {
-        if (m_problem || (++steps % PairsBetweenTests == 0 && m_isCancelled()))
+        if (!m_problem && ++steps % PairsBetweenTests == 0 && m_isCancelled())
+            m_problem = InventoryProblem{.kind = InventoryProblem::Kind::Cancelled};
+        if (m_problem)
             return;
         compareOrganizations(knownOf(Side::Old, oldRows, number),
                              knownOf(Side::New, newRows, number));

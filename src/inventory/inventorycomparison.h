@@ -15,8 +15,8 @@ namespace Vestibule {
 
 class DatabaseThread;
 
-//! Compares two inventories, which may be files of strangers, in threads of its own. Nothing is
-//! written.
+//! Compares two inventories in its own threads. Both are checked as files of unknown origin are.
+//! Nothing is written.
 //!
 //! Both are read into memory by their integer keys, and the keys are matched once for each
 //! organization and connection: joins by ids would take ten times as long. Two inventories with a

@@ -24,6 +24,12 @@ namespace {
 
 using Kind = InventoryProblem::Kind;
 
+//! Invalid for a text that is no time.
+QDateTime timeOf(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+}
+
 //! Reads the columns of a row one after the other, and raises Damaged for values that no version of
 //! the program writes.
 class RowReader final {
@@ -69,10 +75,10 @@ public:
         const std::optional<QString> text = m_statement.optionalText(m_column++);
         if (!text)
             return {};
-        const QDateTime time = QDateTime::fromString(*text, Qt::ISODateWithMs);
+        const QDateTime time = timeOf(*text);
         if (!time.isValid())
             m_database.raise(Kind::Damaged, u"not a time: %1"_s.arg(text->left(40)));
-        return time.toUTC();
+        return time;
     }
     OrganizationState state()
     {
@@ -188,7 +194,7 @@ InventorySummary InventoryContent::summarizeOrganizations(Database &database)
     summary.isPopulationFrozen = keys.contains(InventoryKeys::Frozen);
     summary.coversGivenOnly = keys.contains(InventoryKeys::GivenIds);
     summary.isListedAgain = keys.contains(InventoryKeys::ListedAgain);
-    summary.hasCatalogue = keys.contains(InventoryKeys::Catalogue);
+    summary.catalogueReadAt = timeOf(keys.value(InventoryKeys::Catalogue));
 
     Statement runs(database,
                    u"SELECT began, coalesce(ended, heartbeat), requests FROM run ORDER BY id"_s);
@@ -300,13 +306,16 @@ QList<FindingCount> InventoryContent::rules(Database &database, const InventoryQ
 QList<InventoryContent::FindingsOfRule> InventoryContent::findings(Database &database,
                                                                    const InventoryFilter &filter)
 {
-    QList<FindingsOfRule> all;
+    QList<FindingRule> rules;
     for (const FindingRuleInfo &info : findingRules()) {
-        if (!filter.rules.isEmpty() && !filter.rules.contains(info.rule))
-            continue;
-        FindingsOfRule some{.rule = info.rule,
-                            .rows = m_table->findings(database, info.rule, filter.withMuted)};
-        if (info.rule == FindingRule::Unused) {
+        if (filter.rules.isEmpty() || filter.rules.contains(info.rule))
+            rules.append(info.rule);
+    }
+    const auto found = m_table->findings(database, rules, filter.withMuted);
+    QList<FindingsOfRule> all;
+    for (qsizetype i = 0; i < rules.size(); ++i) {
+        FindingsOfRule some{.rule = rules.at(i), .rows = found.at(i)};
+        if (some.rule == FindingRule::Unused) {
             some.connections = unusedConnections(database);
             if (!filter.withMuted) {
                 some.connections.removeIf([muted = mutes(database)](const ConnectionUse &use) {
@@ -385,7 +394,7 @@ QList<FindingMute> InventoryContent::mutes(Database &database)
 bool InventoryContent::hasCatalogue(Database &database)
 {
     const InventorySummary summary = summarize(database);
-    return summary.isComplete() && !summary.coversGivenOnly && summary.hasCatalogue
+    return summary.isComplete() && !summary.coversGivenOnly && summary.hasCatalogue()
         && !database.problem();
 }
 

@@ -16,6 +16,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -97,8 +98,11 @@ Sealed seal(const QString &path, const QString &target, const std::atomic_bool &
     return std::monostate();
 }
 
+//! Changes are made one after the other: each begins with a copy of what the last one has written.
 Sealed changeFile(const QString &path, const Change &change)
 {
+    static std::mutex oneAtATime;
+    const std::scoped_lock lock(oneAtATime);
     const auto mode = modeToOpen(path);
     if (!mode)
         return mode.error();

@@ -29,8 +29,8 @@ namespace Vestibule {
                                                                        const QString &target);
 
 // The working inventory of a tenant is changed in place, also while a sweep fills it. Every other
-// file is written anew, whole or not at all; who has it open goes on with the old one. Dropping the
-// reply does not stop a change that has begun.
+// file is replaced by a changed copy, whole or not at all; a reader that has it open still reads
+// the old one. Dropping the reply does not stop a change that has begun.
 
 //! Replaces a mute with the same key.
 [[nodiscard]] ReplyPtr<std::monostate, InventoryProblem> muteFinding(const QString &path,

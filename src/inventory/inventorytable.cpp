@@ -612,18 +612,23 @@ std::unique_ptr<InventoryTable::RuleBits> InventoryTable::unmuted(Database &data
     return bits;
 }
 
-std::vector<std::uint32_t> InventoryTable::findings(Database &database, FindingRule rule,
-                                                    bool withMuted)
+QList<std::vector<std::uint32_t>> InventoryTable::findings(Database &database,
+                                                           const QList<FindingRule> &rules,
+                                                           bool withMuted)
 {
     const auto others = withMuted ? nullptr : unmuted(database);
     const RuleBits &bits = others ? *others : ruleBits();
-    const bool isOrganization = findingRule(rule).subject == FindingSubject::Organization;
-    const auto &column = isOrganization ? bits.organizations : bits.links;
-    Indexes found;
-    std::ranges::copy_if(isOrganization ? m_organizationsByName.rows : m_linksByName,
-                         std::back_inserter(found),
-                         [&](Index row) { return (column[row] & bit(rule)) != 0; });
-    return found;
+    QList<Indexes> all;
+    for (const FindingRule rule : rules) {
+        const bool isOrganization = findingRule(rule).subject == FindingSubject::Organization;
+        const auto &column = isOrganization ? bits.organizations : bits.links;
+        Indexes found;
+        std::ranges::copy_if(isOrganization ? m_organizationsByName.rows : m_linksByName,
+                             std::back_inserter(found),
+                             [&](Index row) { return (column[row] & bit(rule)) != 0; });
+        all.append(std::move(found));
+    }
+    return all;
 }
 
 QList<FindingCount> InventoryTable::countFindings(Database &database)

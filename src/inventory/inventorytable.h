@@ -47,10 +47,11 @@ public:
     //! Of all rules in their order; that of FindingRule::Unused is 0, since its connections are in
     //! no link.
     [[nodiscard]] QList<FindingCount> countFindings(Database &database);
-    //! What meets a rule, in the order of names: links, or organizations, as the rule's subject is.
-    //! None for FindingRule::Unused.
-    [[nodiscard]] std::vector<std::uint32_t> findings(Database &database, FindingRule rule,
-                                                      bool withMuted);
+    //! What meets each of the rules, in the order of names: links, or organizations, as the rule's
+    //! subject is. None for FindingRule::Unused.
+    [[nodiscard]] QList<std::vector<std::uint32_t>> findings(Database &database,
+                                                             const QList<FindingRule> &rules,
+                                                             bool withMuted);
     [[nodiscard]] InventoryOverview overview(Database &database) const;
 
     [[nodiscard]] qsizetype linkCount() const { return qsizetype(m_linkConnection.size()); }

@@ -390,8 +390,10 @@ void WorkingFile::insertGiven(Database &database)
 //! finished no copy is kept: what is kept already is worth more.
 void WorkingFile::keepBefore(Database &database) const
 {
-    if (database.problem() || !isFinished() || m_options.keep.inventories == 0)
+    if (database.problem() || !isFinished())
         return;
+    if (m_options.keep.inventories == 0)
+        return pruneKeptInventories(path(), m_options.keep);
     const QString before = keptInventoryPath(path(), m_summary.ended);
     const QString part = before + ".part"_L1;
     QFile::remove(part);
@@ -443,7 +445,8 @@ void WorkingFile::readSummary(Database &database)
     m_summary.isPopulationFrozen = m_keys.contains(InventoryKeys::Frozen);
     m_summary.coversGivenOnly = m_keys.contains(InventoryKeys::GivenIds);
     m_summary.isListedAgain = m_keys.contains(InventoryKeys::ListedAgain);
-    m_summary.hasCatalogue = m_keys.contains(InventoryKeys::Catalogue);
+    m_summary.catalogueReadAt =
+        QDateTime::fromString(value(InventoryKeys::Catalogue), Qt::ISODateWithMs);
 
     SweepCounts &counts = m_summary.counts;
     Statement states(database,
@@ -763,7 +766,7 @@ void WorkingFile::catalogue(Database &database, const InventoryBatch &batch)
     if (size != *batch.catalogueSize) // one came twice, perhaps in the place of another
         return;
     setKey(database, InventoryKeys::Catalogue, timeText(m_at));
-    m_summary.hasCatalogue = true;
+    m_summary.catalogueReadAt = m_at;
 }
 
 //! What the tasks share; it lives as long as one of them.
@@ -846,12 +849,6 @@ QString workingInventory(const QString &tenant, const QString &target)
         name += u'\n' + (parent.isEmpty() ? info.absolutePath() : parent) + u'/' + info.fileName();
     }
     return folder + u'/' + shortHash(name) + ".vestibule"_L1;
-}
-
-QString inventoryBefore(const QString &path)
-{
-    const QList<KeptInventory> kept = keptInventories(path);
-    return kept.isEmpty() ? QString() : kept.constFirst().path;
 }
 
 } // namespace Vestibule

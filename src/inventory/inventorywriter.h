@@ -94,8 +94,8 @@ public:
     //! once.
     //!
     //! An existing file must be an inventory of the tenant and of the same organizations. With
-    //! `anew` it becomes empty but for its mutes, and a finished one is kept, see
-    //! keptInventories(); one that was begun with `anew` and is not finished goes on.
+    //! `anew`, a copy of a finished one is kept (see keptInventories()), and then all but its mutes
+    //! is removed. One that was begun with `anew` and is not finished goes on.
     [[nodiscard]] ReplyPtr<InventorySummary, InventoryProblem> open();
     //! Those that wait, from the one after this number on, in the order of their numbers: as many,
     //! or fewer if there are no more.

@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -22,6 +21,14 @@ constexpr auto Suffix = ".vestibule"_L1;
 constexpr auto KeptSuffix = ".kept.vestibule"_L1;
 constexpr auto OlderSuffix = ".before.vestibule"_L1; //!< of the one that earlier versions kept
 const QString TimeFormat = u"yyyyMMdd'T'HHmmss'Z'"_s;
+
+//! QDateTime::fromString() would take it for local time, where some hours of a year do not exist.
+QDateTime utcFrom(const QString &text)
+{
+    const QDate date = QDate::fromString(text.left(8), u"yyyyMMdd"_s);
+    const QTime time = QTime::fromString(text.mid(8), u"'T'HHmmss'Z'"_s);
+    return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
+}
 
 QString baseName(const QString &path)
 {
@@ -46,11 +53,9 @@ QList<KeptInventory> keptInventories(const QString &path)
         if (rest == OlderSuffix)
             ended = file.lastModified().toUTC();
         else if (rest.endsWith(KeptSuffix) && rest.size() > KeptSuffix.size())
-            ended = QDateTime::fromString(rest.sliced(1, rest.size() - 1 - KeptSuffix.size()),
-                                          TimeFormat);
+            ended = utcFrom(rest.sliced(1, rest.size() - 1 - KeptSuffix.size()));
         if (!ended.isValid())
             continue; // not one of ours
-        ended.setTimeSpec(Qt::UTC);
         kept.append({.path = file.absoluteFilePath(), .ended = ended, .bytes = file.size()});
     }
     std::ranges::stable_sort(kept, std::greater(), &KeptInventory::ended);
@@ -62,6 +67,12 @@ bool isKeptInventory(const QString &path)
     const QFileInfo file(path);
     return (file.fileName().endsWith(KeptSuffix) || file.fileName().endsWith(OlderSuffix))
         && file.absolutePath() == QFileInfo(inventoryFolder()).absoluteFilePath();
+}
+
+QString inventoryBefore(const QString &path)
+{
+    const QList<KeptInventory> kept = keptInventories(path);
+    return kept.isEmpty() ? QString() : kept.constFirst().path;
 }
 
 QString keptInventoryPath(const QString &path, const QDateTime &ended)

@@ -30,6 +30,8 @@ struct KeptInventory {
 
 //! Those of the working inventory with this path, the newest first.
 [[nodiscard]] QList<KeptInventory> keptInventories(const QString &path);
+//! The path of the newest of them; empty if there is none.
+[[nodiscard]] QString inventoryBefore(const QString &path);
 //! Whether the path is that of a copy that was kept.
 [[nodiscard]] bool isKeptInventory(const QString &path);
 //! Where a copy of the inventory is kept whose sweep ended then.

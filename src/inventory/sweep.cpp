@@ -243,7 +243,7 @@ private:
     }
     [[nodiscard]] bool needsCatalogue() const
     {
-        return request.catalogue && !summary.hasCatalogue && !catalogueError;
+        return request.catalogue && !summary.hasCatalogue() && !catalogueError;
     }
 
     std::unique_ptr<InventoryWriter> m_writer;
@@ -796,7 +796,7 @@ void Sweep::Private::takeCommitted()
     m_retryDelay = {};
     if (!m_committing->listed.isEmpty())
         m_mayHaveMore = true;
-    if (m_committing->catalogueSize && !summary.hasCatalogue)
+    if (m_committing->catalogueSize && !summary.hasCatalogue())
         failCatalogue(sweptBadPayload(tr("the list of connections has one of them twice")));
     const bool hasRunEnded = !m_committing->runEnds.isEmpty();
     if (hasRunEnded)

@@ -117,7 +117,5 @@ private:
 [[nodiscard]] QString inventoryFolder();
 //! The working inventory of a tenant (InventorySummary::tenant) and, for `sweep --into`, a target.
 [[nodiscard]] QString workingInventory(const QString &tenant, const QString &target = {});
-//! The newest of keptInventories(); empty if there is none.
-[[nodiscard]] QString inventoryBefore(const QString &path);
 
 } // namespace Vestibule

@@ -173,6 +173,10 @@ QStringList coverageNotes(const InventorySummary &summary)
         notes.append(InventoryText::tr("The list of organizations was not read to its end."));
     if (summary.coversGivenOnly)
         notes.append(InventoryText::tr("It covers only the organizations that were asked for."));
+    if (summary.hasCatalogue())
+        notes.append(InventoryText::tr("The tenant's own connections were listed on %1: one that "
+                                       "an organization got after it was read counts as unused.")
+                         .arg(readTimeText(summary.catalogueReadAt.toLocalTime())));
     if (summary.counts.failed > 0)
         notes.append(InventoryText::tr("%Ln organization(s) could not be read.", nullptr,
                                        int(summary.counts.failed)));

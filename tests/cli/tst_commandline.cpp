@@ -3,7 +3,9 @@
 
 #include "cli/commandline.h"
 
+#include <QFile>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void compareLine_data();
     void compareLine();
     void reportLine();
+    void theInventoryIsNoTarget();
     void badInventoryLine_data();
     void badInventoryLine();
     void helpOfInventoryCommands_data();
@@ -440,6 +443,24 @@ void TestCommandLine::compareLine()
     const auto line = parsed(QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY2(line.has_value(), line ? "" : qPrintable(line.error().message));
     QCOMPARE(*line, CommandLine(expected));
+}
+
+//! It would be replaced.
+void TestCommandLine::theInventoryIsNoTarget()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"a.vestibule"_s);
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    const QString other = folder.filePath(u"b.vestibule"_s);
+    QVERIFY(QFile::link(file, other));
+    for (const QString &line :
+         {u"links %1 --export %2"_s, u"used-by %2 --export %1"_s, u"report %1 --html %2"_s,
+          u"compare %1 c.vestibule --export %2"_s, u"compare c.vestibule %1 --export %2"_s}) {
+        const auto refused = parsed(line.arg(file, other));
+        QVERIFY2(!refused && refused.error().message.contains("the inventory itself"_L1),
+                 qPrintable(line));
+    }
+    QVERIFY(parsed(u"report %1 --html %1.html"_s.arg(file)));
 }
 
 void TestCommandLine::reportLine()

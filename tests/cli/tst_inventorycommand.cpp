@@ -165,6 +165,7 @@ void TestInventoryCommand::findings_data()
     row("for information", u"--rule no-connections"_s, ExitStatus::Done);
     row("on all", u"--rule no-connections --fail-on inform"_s, ExitStatus::Found);
     row("never", u"--fail-on never"_s, ExitStatus::Done);
+    row("cannot be checked", u"--rule unused --fail-on never"_s, ExitStatus::NotUnderstood);
     row("not complete", {}, ExitStatus::NotUnderstood, OrganizationState::Failed);
     row("not complete, never", u"--fail-on never"_s, ExitStatus::NotUnderstood,
         OrganizationState::Waiting);

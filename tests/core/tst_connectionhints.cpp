@@ -18,7 +18,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void eachRuleHasItsHint_data();
     void eachRuleHasItsHint();
-    void noneEnabledMeansThatNoneSaysSo();
+    void noneEnabledNeedsEveryRowDisabled();
     void hiddenEnterpriseConnectionsAreNoticed_data();
     void hiddenEnterpriseConnectionsAreNoticed();
     void nineAndTenConnectionsAreNearTheLimit();
@@ -97,6 +97,21 @@ void TestConnectionHints::eachRuleHasItsHint_data()
         {Hint::DisabledKeepsFlags});
     add("social membership", with(enterprise(), [](Row &r) { r.strategy = u"google-oauth2"_s; }),
         {Hint::SocialMembership});
+    add("social membership in the older list",
+        with(enterprise(),
+             [](Row &r) {
+                 r.strategy = u"google-oauth2"_s;
+                 r.isEnabled.reset();
+             }),
+        {Hint::SocialMembership});
+    add("social membership, enabled is null",
+        with(enterprise(),
+             [](Row &r) {
+                 r.strategy = u"google-oauth2"_s;
+                 r.isEnabled.reset();
+                 r.json = RowText(R"({"is_enabled":null})"_ba);
+             }),
+        {});
     add("social without it",
         with(enterprise(),
              [](Row &r) {
@@ -137,13 +152,13 @@ void TestConnectionHints::eachRuleHasItsHint()
     QCOMPARE(connectionHints(row), hints);
 }
 
-void TestConnectionHints::noneEnabledMeansThatNoneSaysSo()
+void TestConnectionHints::noneEnabledNeedsEveryRowDisabled()
 {
     const QList<ListingHint> none{ListingHint::NoneEnabled};
     QCOMPARE(listingHints(wholeListing({enterprise(false), enterprise(false)})), none);
     QVERIFY(listingHints(wholeListing({enterprise(false), enterprise()})).isEmpty());
     const Row unsaid = with(enterprise(), [](Row &r) { r.isEnabled.reset(); });
-    QCOMPARE(listingHints(wholeListing({enterprise(false), unsaid})), none);
+    QVERIFY(listingHints(wholeListing({enterprise(false), unsaid})).isEmpty());
     QVERIFY(listingHints(wholeListing({})).isEmpty());
 }
 

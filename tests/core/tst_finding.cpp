@@ -70,6 +70,14 @@ void TestFinding::organizationsAreCounted()
     QVERIFY(!facts.hasNoneEnabled() && facts.hidesAll());
     facts.add(unsaid);
     QVERIFY(!facts.hidesAll());
+    FindingFacts notSent = disabled;
+    notSent.isEnabled.reset();
+    OrganizationFacts another;
+    another.add(disabled);
+    another.add(notSent);
+    QVERIFY(!another.hasNoneEnabled()); // the other one may be enabled
+    another.add(hidden);
+    QVERIFY(!another.hidesAll());
     for (int connections = 4; connections <= 11; ++connections) {
         facts.add(disabled);
         QCOMPARE(facts.isNearlyFull(), connections == 9 || connections == 10);

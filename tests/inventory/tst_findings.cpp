@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void unusedConnectionsNeedACatalogueAndACompleteInventory();
     void olderListIsNotCheckedForDisabledConnections();
     void muteInAFileWritesItAnew();
+    void mutesAtTheSameTimeAreBothThere();
     void muteInTheWorkingInventoryIsInPlace();
     void muteThatCannotBeWrittenLeavesTheFile();
     void muteOfAStrangeFileIsRefused();
@@ -269,6 +271,23 @@ void TestFindings::muteInAFileWritesItAnew()
     QVERIFY(resultOf(unmuteFinding(file, Mute.key)));
     QVERIFY(resultOf(unmuteFinding(file, Mute.key)));
     QCOMPARE(count(*open(file), Rule::SharedMembership).count, 2);
+}
+
+//! Each is a copy of the file: the second one must be of what the first one wrote.
+void TestFindings::mutesAtTheSameTimeAreBothThere()
+{
+    const QString file = path(u"a.vestibule"_s);
+    build(file);
+    std::vector<ReplyPtr<std::monostate, InventoryProblem>> muting;
+    for (const FindingRuleInfo &info : findingRules())
+        muting.push_back(muteFinding(file, {.key = {.rule = info.rule}, .reason = u"r"_s}));
+    int finished = 0;
+    for (const auto &each : muting)
+        connect(each.get(), &ReplyBase::finished, this, [&finished] { ++finished; });
+    QTRY_COMPARE(finished, int(muting.size()));
+    for (const auto &each : muting)
+        QVERIFY(each->result());
+    QCOMPARE(resultOf(open(file)->mutes())->size(), findingRules().size());
 }
 
 void TestFindings::muteInTheWorkingInventoryIsInPlace()

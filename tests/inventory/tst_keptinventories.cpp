@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
@@ -16,6 +18,7 @@ class TestKeptInventories final : public QObject, private FolderFixture {
 private Q_SLOTS:
     void init() { QVERIFY(makeFolder()); }
     void areThoseOfTheirTenant();
+    void timesAreInUtc();
     void earlierVersionsKeptOne();
     void oldestGoFirst_data();
     void oldestGoFirst();
@@ -56,6 +59,20 @@ void TestKeptInventories::areThoseOfTheirTenant()
     QCOMPARE(newest.ended, at(9));
     QCOMPARE(newest.bytes, 30);
     QCOMPARE(newest.path, keptInventoryPath(working(), at(9)));
+}
+
+//! In Berlin, this hour does not exist.
+void TestKeptInventories::timesAreInUtc()
+{
+    qputenv("TZ", "Europe/Berlin");
+    tzset();
+    const QDateTime ended(QDate(2026, 3, 29), QTime(2, 30, 15), Qt::UTC);
+    QVERIFY(put(QFileInfo(keptInventoryPath(working(), ended)).fileName(), "x"));
+    const auto kept = keptInventories(working());
+    qunsetenv("TZ");
+    tzset();
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.constFirst().ended, ended);
 }
 
 void TestKeptInventories::earlierVersionsKeptOne()

@@ -262,7 +262,7 @@ void TestSweep::catalogueRequestsAreCounted()
     QVERIFY(run(request));
     QVERIFY(std::holds_alternative<std::monostate>(m_cause));
     QVERIFY(m_summary.isComplete());
-    QVERIFY(m_summary.hasCatalogue);
+    QVERIFY(m_summary.hasCatalogue());
     const int catalogued = connections + 3; // the demo tenant has three that are unused
     QCOMPARE(select(u"SELECT count(*) FROM catalogue"_s), QStringList(QString::number(catalogued)));
     QCOMPARE(
@@ -298,7 +298,7 @@ void TestSweep::theCatalogueHasNoSecrets()
                                             "read:connections"_s}));
     request.catalogue = true;
     QVERIFY(run(request));
-    QVERIFY(m_summary.hasCatalogue);
+    QVERIFY(m_summary.hasCatalogue());
     QFile file(m_path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
@@ -329,7 +329,7 @@ void TestSweep::catalogueComesAfterTheList()
     QCOMPARE(sweep.state(), State::Reading);
     QVERIFY(m_source->catalogue.answer(CataloguePage{.items = {{.id = u"a"_s}}}));
     QTRY_COMPARE(sweep.state(), State::ListingAgain);
-    QVERIFY(sweep.summary().hasCatalogue);
+    QVERIFY(sweep.summary().hasCatalogue());
     QVERIFY(!sweep.catalogueError());
 }
 
@@ -387,7 +387,7 @@ void TestSweep::whatMakesNoCatalogue()
     QVERIFY(std::holds_alternative<std::monostate>(sweep.cause()));
     QVERIFY(sweep.summary().isComplete());
     QVERIFY(sweep.summary().isListedAgain);
-    QVERIFY(!sweep.summary().hasCatalogue);
+    QVERIFY(!sweep.summary().hasCatalogue());
     QVERIFY(sweep.catalogueError());
     QTEST(sweep.catalogueError()->detail, "detail");
     QCOMPARE(answered, answers.size());
@@ -416,7 +416,7 @@ void TestSweep::whatConcernsAllPausesTheCatalogue()
     sweep.resume(renewed);
     QVERIFY(comesTo(sweep, State::Ended));
     QVERIFY(sweep.summary().isComplete());
-    QVERIFY(sweep.summary().hasCatalogue);
+    QVERIFY(sweep.summary().hasCatalogue());
     QCOMPARE(renewed->catalogue.checkpoints(), QStringList(QString()));
 }
 
@@ -433,12 +433,12 @@ void TestSweep::aCatalogueGoesOnAfterAPause()
     sweep.pause();
     QVERIFY(comesTo(sweep, State::Paused)); // drops it after a second
     QVERIFY(!m_source->catalogue.isPending());
-    QVERIFY(!sweep.summary().hasCatalogue);
+    QVERIFY(!sweep.summary().hasCatalogue());
     sweep.resume();
     QTRY_VERIFY(m_source->catalogue.isPending());
     QVERIFY(m_source->catalogue.answer(CataloguePage{.items = {{.id = u"b"_s}}}));
     QVERIFY(comesTo(sweep, State::Ended));
-    QVERIFY(sweep.summary().hasCatalogue);
+    QVERIFY(sweep.summary().hasCatalogue());
     QCOMPARE(m_source->catalogue.checkpoints(), QStringList({QString(), u"x"_s, u"x"_s}));
     QCOMPARE(select(u"SELECT id FROM catalogue ORDER BY id"_s), QStringList({u"a"_s, u"b"_s}));
 }
@@ -465,21 +465,21 @@ void TestSweep::aNewTokenMayHaveTheRight()
     sweep.resume(renewed);
     QVERIFY(comesTo(sweep, State::Ended));
     QVERIFY(!sweep.catalogueError());
-    QVERIFY(sweep.summary().hasCatalogue); // and the tenant has none at all
+    QVERIFY(sweep.summary().hasCatalogue()); // and the tenant has none at all
 }
 
 void TestSweep::catalogueOfAFinishedInventory()
 {
     QVERIFY(run(request()));
     QVERIFY(m_summary.isListedAgain);
-    QVERIFY(!m_summary.hasCatalogue);
+    QVERIFY(!m_summary.hasCatalogue());
     serve(5);
     m_source->catalogue.answerAll(
         [](const QString &) { return CataloguePage{.items = {{.id = u"a"_s, .name = u"A"_s}}}; });
     SweepRequest request = this->request();
     request.catalogue = true;
     QVERIFY(run(request));
-    QVERIFY(m_summary.hasCatalogue);
+    QVERIFY(m_summary.hasCatalogue());
     QCOMPARE(m_source->connections.requests().size(), 0);
     QCOMPARE(m_source->organizations.checkpoints().size(), 0);
     QCOMPARE(select(u"SELECT id || name || ifnull(strategy, '-') FROM catalogue"_s),
@@ -497,12 +497,12 @@ void TestSweep::anewForgetsTheCatalogue()
     SweepRequest request = this->request();
     request.catalogue = true;
     QVERIFY(run(request));
-    QVERIFY(m_summary.hasCatalogue);
+    QVERIFY(m_summary.hasCatalogue());
     request.catalogue = false;
     request.anew = true;
     QVERIFY(run(request));
     QVERIFY(m_summary.isComplete());
-    QVERIFY(!m_summary.hasCatalogue);
+    QVERIFY(!m_summary.hasCatalogue());
     QCOMPARE(select(u"SELECT count(*) FROM catalogue"_s), QStringList(u"0"_s));
 }
 
@@ -525,7 +525,7 @@ void TestSweep::killedInTheMiddleOfTheCatalogue()
     m_source->catalogue.answerAll(
         [](const QString &) { return CataloguePage{.items = {{.id = u"a"_s}}}; });
     QVERIFY(run(request));
-    QVERIFY(m_summary.hasCatalogue);
+    QVERIFY(m_summary.hasCatalogue());
     QCOMPARE(m_source->catalogue.checkpoints(), QStringList(QString()));
     QCOMPARE(select(u"SELECT id FROM catalogue"_s), QStringList(u"a"_s));
     QCOMPARE(m_source->connections.requests().size(), 0);

@@ -10,6 +10,7 @@
 #include "widgets/table/connectiontableview.h"
 #include "widgets/table/copymenu.h"
 #include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/keptinventoriesdialog.h"
 #include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
 #include "widgets/window/organizationchooser.h"
@@ -204,6 +205,18 @@ void Studio::saveWholeTenant()
     save(u"tenant-finding-muted"_s);
     trigger("placeFindingsAction");
     save(u"tenant-findings-with-muted"_s);
+    page->table().selectRow(int(FindingRule::Unused));
+    settleInventory();
+    save(u"tenant-findings-unused"_s);
+    page->table().selectRow(int(FindingRule::DormantFlags));
+    settleInventory();
+    save(u"tenant-findings-selected"_s);
+    for (int sweeps = 0; sweeps < 2; ++sweeps)
+        trigger("sweepAction");
+    trigger("keptInventoriesAction");
+    auto *kept = m_window->findChild<KeptInventoriesDialog *>();
+    save(u"kept-inventories"_s, kept);
+    kept->reject();
     trigger("placeLinksAction");
     page->listing().setFilter({});
     settleInventory();

@@ -134,10 +134,11 @@ def expected(database):
     for number, organization in organizations.items():
         some = by_organization[number]
         rules = []
-        if some and not any(link["enabled"] == 1 for link in some):
+        if some and all(link["enabled"] == 0 for link in some):
             rules.append("none-enabled")
         enabled = [link for link in some if link["enabled"] == 1]
-        if enabled and all(link["category"] == "enterprise" and link["button"] == 0 for link in enabled):
+        unsaid = any(link["enabled"] in (None, -1) for link in some)
+        if enabled and not unsaid and all(link["category"] == "enterprise" and link["button"] == 0 for link in enabled):
             rules.append("all-hidden")
         if len(some) in (9, 10):
             rules.append("nearly-full")

@@ -562,7 +562,7 @@ void TestWholeTenant::unusedConnectionsAreReadOnRequest()
     QTRY_VERIFY(button->isVisible());
     const qint64 requests = desk.inventory().summary().requests;
     button->click();
-    QTRY_VERIFY(desk.inventory().summary().hasCatalogue);
+    QTRY_VERIFY(desk.inventory().summary().hasCatalogue());
     QVERIFY(desk.settleInventory());
     QVERIFY(desk.inventory().summary().requests - requests < 10);
     QTRY_VERIFY(!button->isVisible());
@@ -573,7 +573,7 @@ void TestWholeTenant::unusedConnectionsAreReadOnRequest()
 
     QVERIFY(desk.triggerAndSettle("sweepAction")); // anew
     QTRY_VERIFY(desk.inventory().summary().isListedAgain);
-    QVERIFY(desk.inventory().summary().hasCatalogue);
+    QVERIFY(desk.inventory().summary().hasCatalogue());
 }
 
 void TestWholeTenant::theInventoryBeforeIsKept()

@@ -69,6 +69,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_note(new QLabel(this))
     , m_live(new QPushButton(tr("Look at it &live"), this))
     , m_links(new QPushButton(tr("Show as &links"), this))
+    , m_withMuted(new QPushButton(tr("Show with the m&uted ones"), this))
     , m_mute(new QPushButton(tr("&Mute…"), this))
     , m_unmute(new QPushButton(tr("Un&mute"), this))
     , m_findingNote(new QLabel(this))
@@ -108,6 +109,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     }
     m_live->setObjectName(u"liveButton"_s);
     m_links->setObjectName(u"linksButton"_s);
+    m_withMuted->setObjectName(u"withMutedButton"_s);
     m_mute->setObjectName(u"muteButton"_s);
     m_mute->setToolTip(tr("Leave this finding out from now on, with a reason"));
     m_unmute->setObjectName(u"unmuteButton"_s);
@@ -118,6 +120,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_unused->setObjectName(u"unusedList"_s);
     m_unused->setReadOnly(true);
     m_unused->setFrameShape(QFrame::NoFrame);
+    m_unused->document()->setDocumentMargin(DetailsMargin);
     m_unused->setAccessibleName(findingTitle(FindingRule::Unused));
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_connection);
@@ -140,6 +143,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     buttons->addStretch();
     head->addSpacing(4);
     head->addLayout(buttons);
+    head->addWidget(m_withMuted, 0, Qt::AlignLeft);
     head->addWidget(m_document, 0, Qt::AlignLeft);
     head->addWidget(m_catalogue, 0, Qt::AlignLeft);
     auto *layout = new QVBoxLayout(this);
@@ -159,6 +163,10 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
             Q_EMIT linksRequested(use->id);
         if (const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr)
             Q_EMIT findingsRequested(count->rule, count->count == 0);
+    });
+    connect(m_withMuted, &QPushButton::clicked, this, [this] {
+        if (const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr)
+            Q_EMIT findingsRequested(count->rule, true);
     });
     connect(m_mute, &QPushButton::clicked, this, &InventoryDetails::muteRequested);
     connect(m_unmute, &QPushButton::clicked, this, &InventoryDetails::unmuteRequested);
@@ -221,6 +229,7 @@ void InventoryDetails::showRow(const InventoryRow *row)
                            || std::holds_alternative<InventoryOrganization>(*row)));
     m_links->setVisible(row && std::holds_alternative<ConnectionUse>(*row));
     m_links->setText(tr("Show as &links"));
+    m_withMuted->hide();
     m_document->hide();
     m_readingUnused.reset();
     updateCatalogue();
@@ -310,6 +319,7 @@ void InventoryDetails::showRule(const FindingCount &count)
     const bool isConnection = info.subject == FindingSubject::Connection;
     m_links->setVisible(!isConnection && count.count + count.muted > 0);
     m_links->setText(count.count > 0 ? tr("Sh&ow them") : tr("Sh&ow the muted ones"));
+    m_withMuted->setVisible(!isConnection && count.count > 0 && count.muted > 0);
     m_document->setVisible(!info.source.isEmpty());
     m_document->setToolTip(info.source);
     m_stack->setCurrentWidget(isConnection ? static_cast<QWidget *>(m_unused) : m_nothing);

@@ -75,6 +75,7 @@ private:
     QLabel *m_note;
     QPushButton *m_live;
     QPushButton *m_links;
+    QPushButton *m_withMuted;
     QPushButton *m_mute;
     QPushButton *m_unmute;
     QLabel *m_findingNote;

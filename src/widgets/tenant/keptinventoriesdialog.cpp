@@ -5,7 +5,6 @@
 
 #include "inventory/keptinventories.h"
 #include "models/displaytext.h"
-#include "session/sweepmanager.h"
 #include "store/settings.h"
 
 #include <QDialogButtonBox>
@@ -13,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -45,9 +45,7 @@ KeptInventoriesDialog::KeptInventoriesDialog(const QString &path, Settings &sett
     connect(m_list, &QTableWidget::itemActivated, this, &KeptInventoriesDialog::openSelected);
     connect(m_list, &QTableWidget::itemSelectionChanged, this,
             &KeptInventoriesDialog::updateButtons);
-    // While it is typed, 10 is 1 for a moment: that must not remove nine inventories.
-    connect(m_count, &QSpinBox::editingFinished, this, &KeptInventoriesDialog::applyLimits);
-    connect(m_gigabytes, &QSpinBox::editingFinished, this, &KeptInventoriesDialog::applyLimits);
+    connect(this, &QDialog::finished, this, &KeptInventoriesDialog::applyLimits);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showInventories();
 }
@@ -74,7 +72,8 @@ void KeptInventoriesDialog::layOut()
     m_gigabytes->setRange(1, 1000);
     m_gigabytes->setSuffix(tr(" GB"));
     auto *note = new QLabel(tr("A new sweep keeps the finished inventory before it, so that the "
-                               "tenant can be compared with itself. The oldest go first."),
+                               "tenant can be compared with itself. What is more than these limits "
+                               "goes then, the oldest first."),
                             this);
     note->setWordWrap(true);
     m_buttons->addButton(m_open, QDialogButtonBox::ActionRole);
@@ -141,19 +140,26 @@ void KeptInventoriesDialog::openSelected()
 //! The list shows what is still there.
 void KeptInventoriesDialog::removeSelected()
 {
-    removeKeptInventory(selectedPath());
-    showInventories();
+    const QString path = selectedPath();
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove an inventory"),
+                                     tr("Remove the inventory of %1? It cannot be brought back.")
+                                         .arg(m_list->item(m_list->currentRow(), 0)->text()),
+                                     QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    remove->setObjectName(u"reallyRemoveButton"_s);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(remove, &QPushButton::clicked, this, [this, path] {
+        removeKeptInventory(path);
+        showInventories();
+    });
+    question->open();
 }
 
 void KeptInventoriesDialog::applyLimits()
 {
-    if (m_count->value() == m_settings.inventoriesToKeep()
-        && m_gigabytes->value() == m_settings.gigabytesToKeep())
-        return;
     m_settings.setInventoriesToKeep(m_count->value());
     m_settings.setGigabytesToKeep(m_gigabytes->value());
-    pruneKeptInventories(m_path, keepLimits(m_settings));
-    showInventories();
 }
 
 } // namespace Vestibule

@@ -592,18 +592,18 @@ void WholeTenant::start(bool retriesFailed)
     m_page->banner().hide();
     m_isCauseShown = false;
     const bool anew = isFinished && !retriesFailed;
-    const QString before = anew ? periodText(summary) : QString();
+    const bool isKept = anew && m_sources.session.settings().inventoriesToKeep() > 0;
+    const QString before = isKept ? periodText(summary) : QString();
     // The next inventory tells as much as this one.
-    const bool catalogue = browser.isOpen() && summary.hasCatalogue;
+    const bool catalogue = browser.isOpen() && summary.hasCatalogue();
     m_sources.sweeps.start(
         {.retryFailed = retriesFailed, .anew = anew, .catalogue = catalogue, .share = m_share});
     if (before.isEmpty() || !sweep())
         return;
     m_bannerAction = BannerAction::OpenBefore;
-    m_page->banner().showMessage(
-        {.severity = MessageBanner::Severity::Information,
-         .text = tr("The inventory of %1 is kept until the tenant is swept once more.").arg(before),
-         .actionText = tr("Open it")});
+    m_page->banner().showMessage({.severity = MessageBanner::Severity::Information,
+                                  .text = tr("The inventory of %1 is kept.").arg(before),
+                                  .actionText = tr("Open it")});
 }
 
 void WholeTenant::pauseOrResume()

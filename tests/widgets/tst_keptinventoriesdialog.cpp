@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/keptinventoriesdialog.h"
+
+#include "inventory/keptinventories.h"
+#include "store/settings.h"
+#include "support/folderfixture.h"
+
+#include <QAbstractButton>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class TestKeptInventoriesDialog final : public QObject, private FolderFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsAndOpensThem();
+    void removesAfterAQuestion();
+    void limitsAreForTheNextSweep();
+    void noneIsSaid();
+
+private:
+    [[nodiscard]] QString working() const { return path(u"ab12.vestibule"_s); }
+    [[nodiscard]] bool keep(int day) const
+    {
+        const QDateTime ended(QDate(2026, 11, day), QTime(14, 3, 20), Qt::UTC);
+        return put(QFileInfo(keptInventoryPath(working(), ended)).fileName(),
+                   QByteArray(1024, 'x'));
+    }
+    template <typename T>
+    [[nodiscard]] static T *part(const QObject &dialog, const char *name)
+    {
+        return dialog.findChild<T *>(QLatin1StringView(name));
+    }
+
+    std::unique_ptr<Settings> m_settings;
+};
+
+void TestKeptInventoriesDialog::init()
+{
+    QVERIFY(makeFolder());
+    m_settings = std::make_unique<Settings>(path(u"settings.ini"_s));
+}
+
+void TestKeptInventoriesDialog::showsAndOpensThem()
+{
+    QVERIFY(keep(3) && keep(9));
+    KeptInventoriesDialog dialog(working(), *m_settings, nullptr);
+    QSignalSpy opened(&dialog, &KeptInventoriesDialog::openRequested);
+    dialog.show();
+    auto *list = part<QTableWidget>(dialog, "keptInventoriesList");
+    QCOMPARE(list->rowCount(), 2);
+    list->selectRow(1);
+    part<QAbstractButton>(dialog, "openKeptButton")->click();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.constFirst().constFirst().toString(), keptInventories(working()).at(1).path);
+    QVERIFY(!dialog.isVisible());
+}
+
+void TestKeptInventoriesDialog::removesAfterAQuestion()
+{
+    QVERIFY(keep(3) && keep(9));
+    KeptInventoriesDialog dialog(working(), *m_settings, nullptr);
+    dialog.show();
+    auto *list = part<QTableWidget>(dialog, "keptInventoriesList");
+    part<QAbstractButton>(dialog, "removeKeptButton")->click();
+    QCOMPARE(keptInventories(working()).size(), 2);
+    part<QAbstractButton>(dialog, "reallyRemoveButton")->click();
+    QTRY_COMPARE(list->rowCount(), 1);
+    const auto left = keptInventories(working());
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.constFirst().ended.date().day(), 3);
+}
+
+void TestKeptInventoriesDialog::limitsAreForTheNextSweep()
+{
+    QVERIFY(keep(3) && keep(9));
+    KeptInventoriesDialog dialog(working(), *m_settings, nullptr);
+    dialog.show();
+    auto *count = part<QSpinBox>(dialog, "keptCountField");
+    QCOMPARE(count->value(), 10);
+    count->setValue(1);
+    part<QSpinBox>(dialog, "keptGigabytesField")->setValue(5);
+    dialog.reject();
+    QCOMPARE(m_settings->inventoriesToKeep(), 1);
+    QCOMPARE(m_settings->gigabytesToKeep(), 5);
+    QCOMPARE(keptInventories(working()).size(), 2);
+}
+
+void TestKeptInventoriesDialog::noneIsSaid()
+{
+    KeptInventoriesDialog dialog(working(), *m_settings, nullptr);
+    dialog.show();
+    QVERIFY(!part<QAbstractButton>(dialog, "openKeptButton")->isEnabled());
+    QVERIFY(!part<QAbstractButton>(dialog, "removeKeptButton")->isEnabled());
+}
+
+QTEST_MAIN(TestKeptInventoriesDialog)
+#include "tst_keptinventoriesdialog.moc"
