@@ -2138,6 +2138,22 @@
             <numerusform>%Ln connexions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>this connection in this organization</source>
+        <translation>cette connexion dans cette organisation</translation>
+    </message>
+    <message>
+        <source>this connection in every organization</source>
+        <translation>cette connexion dans toutes les organisations</translation>
+    </message>
+    <message>
+        <source>this organization</source>
+        <translation>cette organisation</translation>
+    </message>
+    <message>
+        <source>the whole rule</source>
+        <translation>toute la règle</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::FindingsText</name>
@@ -2275,7 +2291,7 @@
     <name>Vestibule::InventoryCommand</name>
     <message>
         <source>Not looked for, because the inventory does not have what it takes: %1.</source>
-        <translation>Non cherché, car l’inventaire n’a pas ce qu’il faut : %1.</translation>
+        <translation>Non cherché, car l’inventaire n’a pas ce qu’il faut&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2284,14 +2300,6 @@
         <source>read %1</source>
         <comment>when</comment>
         <translation>lu à %1</translation>
-    </message>
-    <message>
-        <source>Look at it &amp;live</source>
-        <translation>&amp;Voir en direct</translation>
-    </message>
-    <message>
-        <source>Show as &amp;links</source>
-        <translation>Afficher les a&amp;ssociations</translation>
     </message>
     <message>
         <source>Select a row to see its details.</source>
@@ -2361,7 +2369,7 @@
     </message>
     <message>
         <source>&amp;Mute…</source>
-        <translation>&amp;Ignorer…</translation>
+        <translation>Ig&amp;norer…</translation>
     </message>
     <message>
         <source>Un&amp;mute</source>
@@ -2387,24 +2395,8 @@
         </translation>
     </message>
     <message>
-        <source>Sh&amp;ow them</source>
-        <translation>Les affiche&amp;r</translation>
-    </message>
-    <message>
-        <source>Sh&amp;ow the muted ones</source>
-        <translation>Affiche&amp;r ceux qui sont ignorés</translation>
-    </message>
-    <message>
-        <source>Muted by %1, %2: %3</source>
-        <translation>Ignoré par %1, %2&#xa0;: %3</translation>
-    </message>
-    <message>
         <source>not looked for</source>
         <translation>non cherché</translation>
-    </message>
-    <message>
-        <source>Read the tenant&apos;s &amp;connections</source>
-        <translation>Lire les &amp;connexions du locataire</translation>
     </message>
     <message>
         <source>Only their ids, names and strategies, one request for 100; the token needs the scope read:connections</source>
@@ -2417,6 +2409,31 @@
     <message>
         <source>Show with the m&amp;uted ones</source>
         <translation>Afficher avec ceux qui sont i&amp;gnorés</translation>
+    </message>
+    <message>
+        <source>Look &amp;at it live</source>
+        <translation>&amp;Voir en direct</translation>
+    </message>
+    <message>
+        <source>Show as lin&amp;ks</source>
+        <translation>Afficher les a&amp;ssociations</translation>
+    </message>
+    <message>
+        <source>Read the &amp;tenant&apos;s connections</source>
+        <translation>Lire les connexions d&amp;u locataire</translation>
+    </message>
+    <message>
+        <source>Muted by %1, %2 (%3): %4</source>
+        <comment>user, time, for what, reason</comment>
+        <translation>Ignoré par %1, %2 (%3)&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Show &amp;them</source>
+        <translation>Les affiche&amp;r</translation>
+    </message>
+    <message>
+        <source>Show the muted one&amp;s</source>
+        <translation>Affiche&amp;r ceux qui sont ignorés</translation>
     </message>
 </context>
 <context>
@@ -3137,7 +3154,7 @@
     </message>
     <message>
         <source>The tenant&apos;s own connections were listed on %1: one that an organization got after it was read counts as unused.</source>
-        <translation>Les connexions du locataire lui-même ont été listées le %1 : celle qu’une organisation a reçue après avoir été lue compte comme inutilisée.</translation>
+        <translation>Les connexions du locataire lui-même ont été listées le %1&#xa0;: celle qu’une organisation a reçue après avoir été lue compte comme inutilisée.</translation>
     </message>
 </context>
 <context>
@@ -3234,11 +3251,15 @@
     </message>
     <message>
         <source>Remove the inventory of %1? It cannot be brought back.</source>
-        <translation>Supprimer l’inventaire du %1 ? Il ne pourra pas être récupéré.</translation>
+        <translation>Supprimer l’inventaire du %1&#xa0;? Il ne pourra pas être récupéré.</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>It could not be removed.</source>
+        <translation>Il n’a pas pu être supprimé.</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +4953,10 @@
     <message>
         <source>The inventory of %1 is kept.</source>
         <translation>L’inventaire du %1 est conservé.</translation>
+    </message>
+    <message>
+        <source>No longer muted: %1.</source>
+        <translation>N’est plus ignoré&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

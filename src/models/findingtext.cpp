@@ -127,4 +127,15 @@ QString findingCountText(FindingRule rule, qsizetype count)
     Q_UNREACHABLE();
 }
 
+QString muteScopeText(const FindingKey &key)
+{
+    if (!key.organizationId.isEmpty() && !key.connectionId.isEmpty())
+        return FindingText::tr("this connection in this organization");
+    if (!key.connectionId.isEmpty())
+        return FindingText::tr("this connection in every organization");
+    if (!key.organizationId.isEmpty())
+        return FindingText::tr("this organization");
+    return FindingText::tr("the whole rule");
+}
+
 } // namespace Vestibule

@@ -20,4 +20,7 @@ namespace Vestibule {
 //! "3 links", "1 organization", as the rule's subject is.
 [[nodiscard]] QString findingCountText(FindingRule rule, qsizetype count);
 
+//! What a mute holds for: "this connection in every organization".
+[[nodiscard]] QString muteScopeText(const FindingKey &key);
+
 } // namespace Vestibule

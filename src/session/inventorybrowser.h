@@ -21,6 +21,10 @@ class InventoryBrowser final : public QObject {
     Q_OBJECT
 
 public:
+    //! Those that have a listing.
+    static constexpr std::array Lists{InventoryList::Links, InventoryList::Connections,
+                                      InventoryList::Organizations, InventoryList::Rules};
+
     enum class State { Closed, Opening, Open, Failed };
     Q_ENUM(State)
 
@@ -54,6 +58,7 @@ public:
     [[nodiscard]] const InventorySourcePtr &source() const { return m_source; }
     //! Why the last file could not be opened, while Failed.
     [[nodiscard]] const std::optional<InventoryProblem> &problem() const { return m_problem; }
+    //! One of Lists.
     [[nodiscard]] InventoryListing &listing(InventoryList list);
     [[nodiscard]] const InventoryListing &listing(InventoryList list) const;
     [[nodiscard]] OverviewReader &overview() { return m_overview; }
@@ -80,7 +85,7 @@ private:
     std::optional<InventoryProblem> m_problem;
     InventorySource::InventoryReply<InventorySourcePtr> m_opening;
     InventorySource::InventoryReply<InventorySummary> m_summarizing;
-    std::array<InventoryListing, 4> m_listings;
+    std::array<InventoryListing, Lists.size()> m_listings;
     OverviewReader m_overview;
 };
 

@@ -3,13 +3,20 @@
 
 #pragma once
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
+#include <QMenuBar>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTest>
 #include <QTranslator>
+
+#include <utility>
 
 //! The setup of every test with a window: a warning fails the test, except those of the offscreen
 //! platform ("This plugin does not support propagateSizeHints()", "... raise()") and those about
@@ -45,6 +52,35 @@ T *child(const QObject *parent, const char *name)
     if (!found)
         qFatal("no child is named %s", name);
     return found;
+}
+
+//! Pairs of texts in the window with the same mnemonic.
+inline QString mnemonicClashes(const QWidget &window)
+{
+    QMap<QKeySequence, QString> taken;
+    QStringList clashes;
+    const auto take = [&](const QString &text) {
+        const QKeySequence keys = QKeySequence::mnemonic(text);
+        const QString other = keys.isEmpty() ? QString() : std::exchange(taken[keys], text);
+        if (!other.isEmpty())
+            clashes.append(other + QStringLiteral(" and ") + text);
+    };
+    if (const auto *bar = window.findChild<QMenuBar *>()) {
+        for (const QAction *menu : bar->actions())
+            take(menu->text());
+    }
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&window))
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            take(button->text());
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+            take(label->text());
+        const auto *tabs = qobject_cast<const QTabBar *>(widget);
+        for (int tab = 0; tabs && tab < tabs->count(); ++tab)
+            take(tabs->tabText(tab));
+    }
+    return clashes.join(QLatin1Char(','));
 }
 
 inline QString labelText(const QObject *parent, const char *name)

@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QFileInfo>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -87,9 +88,12 @@ void TestKeptInventoriesDialog::limitsAreForTheNextSweep()
     dialog.show();
     auto *count = part<QSpinBox>(dialog, "keptCountField");
     QCOMPARE(count->value(), 10);
+    QSignalSpy opened(&dialog, &KeptInventoriesDialog::openRequested);
     count->setValue(1);
+    QTest::keyClick(count, Qt::Key_Return);
     part<QSpinBox>(dialog, "keptGigabytesField")->setValue(5);
     dialog.reject();
+    QCOMPARE(opened.size(), 0);
     QCOMPARE(m_settings->inventoriesToKeep(), 1);
     QCOMPARE(m_settings->gigabytesToKeep(), 5);
     QCOMPARE(keptInventories(working()).size(), 2);
@@ -101,6 +105,7 @@ void TestKeptInventoriesDialog::noneIsSaid()
     dialog.show();
     QVERIFY(!part<QAbstractButton>(dialog, "openKeptButton")->isEnabled());
     QVERIFY(!part<QAbstractButton>(dialog, "removeKeptButton")->isEnabled());
+    QCOMPARE(part<QLabel>(dialog, "keptSum")->text(), u"None is kept yet."_s);
 }
 
 QTEST_MAIN(TestKeptInventoriesDialog)

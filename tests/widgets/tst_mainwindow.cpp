@@ -170,35 +170,6 @@ private:
 
 namespace {
 
-//! Pairs of texts in the window with the same mnemonic.
-QString mnemonicClashes(const QWidget &window)
-{
-    QMap<QKeySequence, QString> taken;
-    QStringList clashes;
-    const auto take = [&](const QString &text) {
-        const QKeySequence keys = QKeySequence::mnemonic(text);
-        const QString other = keys.isEmpty() ? QString() : std::exchange(taken[keys], text);
-        if (!other.isEmpty())
-            clashes.append(other + " and "_L1 + text);
-    };
-    if (const auto *bar = window.findChild<QMenuBar *>()) {
-        for (const QAction *menu : bar->actions())
-            take(menu->text());
-    }
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisibleTo(&window))
-            continue;
-        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-            take(button->text());
-        if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
-            take(label->text());
-        const auto *tabs = qobject_cast<const QTabBar *>(widget);
-        for (int tab = 0; tabs && tab < tabs->count(); ++tab)
-            take(tabs->tabText(tab));
-    }
-    return clashes.join(u',');
-}
-
 //! Puts a folder in place of the settings file, so that it cannot be written.
 bool blockSettings(DemoDesk &desk)
 {

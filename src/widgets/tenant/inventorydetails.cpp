@@ -67,14 +67,14 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_title(new QLabel(this))
     , m_subtitle(new MutedLabel(this))
     , m_note(new QLabel(this))
-    , m_live(new QPushButton(tr("Look at it &live"), this))
-    , m_links(new QPushButton(tr("Show as &links"), this))
+    , m_live(new QPushButton(tr("Look &at it live"), this))
+    , m_links(new QPushButton(tr("Show as lin&ks"), this))
     , m_withMuted(new QPushButton(tr("Show with the m&uted ones"), this))
     , m_mute(new QPushButton(tr("&Mute…"), this))
     , m_unmute(new QPushButton(tr("Un&mute"), this))
     , m_findingNote(new QLabel(this))
     , m_document(new QPushButton(tr("Read the &documentation"), this))
-    , m_catalogue(new QPushButton(tr("Read the tenant's &connections"), this))
+    , m_catalogue(new QPushButton(tr("Read the &tenant's connections"), this))
     , m_unused(new QPlainTextEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_nothing(new QWidget(this))
@@ -228,7 +228,7 @@ void InventoryDetails::showRow(const InventoryRow *row)
                        && (std::holds_alternative<InventoryLink>(*row)
                            || std::holds_alternative<InventoryOrganization>(*row)));
     m_links->setVisible(row && std::holds_alternative<ConnectionUse>(*row));
-    m_links->setText(tr("Show as &links"));
+    m_links->setText(tr("Show as lin&ks"));
     m_withMuted->hide();
     m_document->hide();
     m_readingUnused.reset();
@@ -318,7 +318,7 @@ void InventoryDetails::showRule(const FindingCount &count)
     m_note->show();
     const bool isConnection = info.subject == FindingSubject::Connection;
     m_links->setVisible(!isConnection && count.count + count.muted > 0);
-    m_links->setText(count.count > 0 ? tr("Sh&ow them") : tr("Sh&ow the muted ones"));
+    m_links->setText(count.count > 0 ? tr("Show &them") : tr("Show the muted one&s"));
     m_withMuted->setVisible(!isConnection && count.count > 0 && count.muted > 0);
     m_document->setVisible(!info.source.isEmpty());
     m_document->setToolTip(info.source);
@@ -363,9 +363,10 @@ void InventoryDetails::showFinding(const std::optional<FindingRule> &rule, const
         sentences.append(findingSentence(*rule));
     if (mute) {
         const QDateTime at = QDateTime::fromString(mute->at, Qt::ISODate).toLocalTime();
-        sentences.append(
-            tr("Muted by %1, %2: %3")
-                .arg(displaySafe(mute->by), readTimeText(at), displaySafe(mute->reason)));
+        sentences.append(tr("Muted by %1, %2 (%3): %4", "user, time, for what, reason")
+                             .arg(displaySafe(m_privacy.name(mute->by)), readTimeText(at),
+                                  muteScopeText(mute->key),
+                                  displaySafe(m_privacy.name(mute->reason))));
     }
     m_findingNote->setText(sentences.join(u'\n'));
     m_findingNote->setVisible(!sentences.isEmpty());

@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -42,7 +43,10 @@ KeptInventoriesDialog::KeptInventoriesDialog(const QString &path, Settings &sett
     m_gigabytes->setValue(settings.gigabytesToKeep());
     connect(m_open, &QPushButton::clicked, this, &KeptInventoriesDialog::openSelected);
     connect(m_remove, &QPushButton::clicked, this, &KeptInventoriesDialog::removeSelected);
-    connect(m_list, &QTableWidget::itemActivated, this, &KeptInventoriesDialog::openSelected);
+    connect(m_list, &QTableWidget::itemDoubleClicked, this, &KeptInventoriesDialog::openSelected);
+    auto *enter = new QShortcut(Qt::Key_Return, m_list);
+    enter->setContext(Qt::WidgetShortcut);
+    connect(enter, &QShortcut::activated, this, &KeptInventoriesDialog::openSelected);
     connect(m_list, &QTableWidget::itemSelectionChanged, this,
             &KeptInventoriesDialog::updateButtons);
     connect(this, &QDialog::finished, this, &KeptInventoriesDialog::applyLimits);
@@ -76,6 +80,10 @@ void KeptInventoriesDialog::layOut()
                                "goes then, the oldest first."),
                             this);
     note->setWordWrap(true);
+    // Enter in a number must not open an inventory.
+    m_open->setAutoDefault(false);
+    m_remove->setAutoDefault(false);
+    m_sum->setObjectName(u"keptSum"_s);
     m_buttons->addButton(m_open, QDialogButtonBox::ActionRole);
     m_buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
     auto *limits = new QFormLayout;
@@ -150,8 +158,12 @@ void KeptInventoriesDialog::removeSelected()
     remove->setObjectName(u"reallyRemoveButton"_s);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(remove, &QPushButton::clicked, this, [this, path] {
-        removeKeptInventory(path);
+        const bool isRemoved = removeKeptInventory(path);
+        if (isRemoved)
+            Q_EMIT removed(path);
         showInventories();
+        if (!isRemoved)
+            m_sum->setText(tr("It could not be removed."));
     });
     question->open();
 }

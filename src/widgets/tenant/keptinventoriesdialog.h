@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &path);
+    void removed(const QString &path);
 
 private:
     void layOut();

@@ -186,9 +186,13 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     connect(m_details, &InventoryDetails::unmuteRequested, this, [this] {
         const auto finding = selectedFinding();
         if (const FindingMute *mute = finding ? muteOf(m_mutes, *finding) : nullptr)
-            Q_EMIT unmuteRequested(mute->key);
+            Q_EMIT unmuteRequested(*mute);
     });
-    connect(m_bar, &InventoryBar::newRowsRequested, this, [this] { listing().refresh(); });
+    connect(m_bar, &InventoryBar::newRowsRequested, this, [this] {
+        if (m_list == InventoryList::Rules && m_sweepSummary)
+            m_sweptAtRefresh.insert(m_list, m_sweepSummary->links);
+        listing().refresh();
+    });
     connect(&m_sources.browser, &InventoryBrowser::inventoryChanged, this, [this] {
         m_details->setSource(m_sources.browser.source());
         readMutes();
@@ -357,29 +361,21 @@ void TenantPage::updateNewRows()
 {
     if (m_isOverviewShown) // it follows by itself
         return m_bar->showNewRows(0);
-    if (m_list == InventoryList::Rules) {
-        m_bar->showNewRows(0);
-        if (m_sweepSummary && m_sweepSummary->links != m_sweptAtRefresh
-            && m_sweepSummary->links <= MostRowsToRefresh && !m_refreshPause.isActive()
-            && !listing().isSorting()) {
-            m_refreshPause.start();
-            m_sweptAtRefresh = m_sweepSummary->links;
-            listing().refresh();
-        }
-        return;
-    }
+    if (m_list == InventoryList::Rules)
+        return updateNewFindings();
     const qsizetype swept = m_sweepSummary ? rowsOf(m_list, *m_sweepSummary) : 0;
     const qsizetype shown = listing().model().view().rows;
     const bool isFiltered = !listing().query().filter.isEmpty();
     const qsizetype rows = isFiltered || !listing().shownQuery() ? 0 : swept - shown;
     m_bar->showNewRows(std::max(rows, qsizetype(0)));
     // Only reading the list again tells how many of the new rows match a filter.
-    const bool mayHaveMore = isFiltered ? m_sweepSummary && swept != m_sweptAtRefresh : rows > 0;
+    const bool mayHaveMore =
+        isFiltered ? m_sweepSummary && swept != m_sweptAtRefresh.value(m_list) : rows > 0;
     const bool isCheap = (isFiltered ? swept : shown) <= MostRowsToRefresh;
     if (mayHaveMore && isCheap && !m_refreshPause.isActive() && table().isAtStart()
         && !listing().isSorting()) {
         m_refreshPause.start();
-        m_sweptAtRefresh = swept;
+        m_sweptAtRefresh.insert(m_list, swept);
         listing().refresh();
     }
 }
@@ -397,6 +393,21 @@ std::optional<StatePage::Content> TenantPage::closedNotice()
     if (m_notice)
         return *m_notice;
     return StatePage::Content{.iconName = u"empty"_s, .text = tr("No inventory is open.")};
+}
+
+//! Every link that the sweep has read may have changed the findings.
+void TenantPage::updateNewFindings()
+{
+    const qsizetype links = m_sweepSummary ? m_sweepSummary->links : 0;
+    const qsizetype newLinks = links - m_sweptAtRefresh.value(m_list);
+    const bool isCheap = links <= MostRowsToRefresh;
+    m_bar->showNewRows(isCheap ? 0 : std::max(newLinks, qsizetype(0)));
+    if (isCheap && m_sweepSummary && newLinks != 0 && !m_refreshPause.isActive()
+        && !listing().isSorting()) {
+        m_refreshPause.start();
+        m_sweptAtRefresh.insert(m_list, links);
+        listing().refresh();
+    }
 }
 
 StatePage::Content TenantPage::notice()
@@ -728,6 +739,7 @@ void TenantPage::updatePrivacy()
     for (InventoryTableView *each : std::as_const(m_tables))
         each->listing().model().setMasked(m_sources.privacy.isOn());
     m_details->updatePrivacy();
+    updateMute();
     updateState();
 }
 

@@ -91,7 +91,7 @@ Q_SIGNALS:
     void listRequested(Vestibule::InventoryList list);
     //! One of these is to be muted: the selected finding, or wider ones.
     void muteRequested(const QList<Vestibule::FindingKey> &choices);
-    void unmuteRequested(const Vestibule::FindingKey &key);
+    void unmuteRequested(const Vestibule::FindingMute &mute);
     //! See InventoryDetails.
     void catalogueRequested();
 
@@ -111,6 +111,7 @@ private:
     void updateFacets();
     [[nodiscard]] QList<SideList::Entry> makeFacetEntries() const;
     void updateNewRows();
+    void updateNewFindings();
     void showSelection();
     void openRow(const InventoryRow &row);
     void readMutes();
@@ -152,7 +153,8 @@ private:
     InventorySource::InventoryReply<QList<FindingMute>> m_readingMutes;
     QList<FindingMute> m_mutes;
     std::optional<InventorySummary> m_sweepSummary; //!< of the running sweep
-    qsizetype m_sweptAtRefresh = 0; //!< rows that the sweep had read when the list was refreshed
+    //! Rows that the sweep had read when a list was refreshed; links for that of findings.
+    QHash<InventoryList, qsizetype> m_sweptAtRefresh;
     struct {
         QString id{};
         std::optional<QString> name{};

@@ -116,6 +116,12 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connect(&sources.sideList, &SideList::chosen, this, &WholeTenant::choose);
     connect(&sources.session.inventory(), &InventoryBrowser::inventoryChanged, this, [this] {
         const InventoryBrowser &browser = m_sources.session.inventory();
+        // Its button would do something to an inventory that is not shown.
+        const bool isUndo =
+            m_bannerAction == BannerAction::Mute || m_bannerAction == BannerAction::Unmute;
+        if ((isUndo && browser.path() != m_mutedPath)
+            || (m_bannerAction == BannerAction::RetryFailed && isFile(browser.path())))
+            hideBanner();
         if (isFile(browser.path()) && !isKeptInventory(browser.path()))
             Q_EMIT fileOpened(browser.path());
     });
@@ -141,6 +147,7 @@ void WholeTenant::show(Place place)
     m_returnPlace.reset();
     m_place = place;
     if (place == Place::Organization) {
+        m_sources.session.inventory().overview().hide();
         m_sources.pages.setCurrentIndex(0);
     } else {
         makePage();
@@ -191,8 +198,12 @@ void WholeTenant::makePage()
             return retryFailed();
         case BannerAction::OpenBefore:
             return openBefore();
-        case BannerAction::UndoMute:
-            return unmute(m_lastMuted);
+        case BannerAction::Mute:
+            return mute(m_mutedPath, m_lastMute);
+        case BannerAction::Unmute:
+            return unmute(m_mutedPath, m_lastMute);
+        case BannerAction::None:
+            return;
         }
     });
     connect(&m_page->bar(), &InventoryBar::shareChosen, this, [this](int percent) {
@@ -205,7 +216,9 @@ void WholeTenant::makePage()
         m_page->focusContent();
     });
     connect(m_page, &TenantPage::muteRequested, this, &WholeTenant::askToMute);
-    connect(m_page, &TenantPage::unmuteRequested, this, &WholeTenant::unmute);
+    connect(m_page, &TenantPage::unmuteRequested, this, [this](const FindingMute &mute) {
+        unmute(m_sources.session.inventory().path(), mute);
+    });
     connect(m_page, &TenantPage::catalogueRequested, this, &WholeTenant::readCatalogue);
     connect(m_page, &TenantPage::liveRequested, this, [this](const Organization &organization) {
         const Place from = m_place;
@@ -241,8 +254,8 @@ void WholeTenant::openFile(const QString &path)
 
 void WholeTenant::openBefore()
 {
-    if (!m_isCauseShown)
-        m_page->banner().hide(); // which offered it
+    if (m_bannerAction == BannerAction::OpenBefore)
+        hideBanner();
     openFile(inventoryBefore(workingInventory(inventoryTenant())));
 }
 
@@ -253,14 +266,17 @@ void WholeTenant::showKept()
                                   m_sources.pages.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &KeptInventoriesDialog::openRequested, this, &WholeTenant::openFile);
+    connect(dialog, &KeptInventoriesDialog::removed, this, [this](const QString &path) {
+        if (m_sources.session.inventory().wantedPath() == path)
+            leaveFile();
+    });
     connect(dialog, &QDialog::finished, this, &WholeTenant::updateActions); // some may be gone
     dialog->open();
 }
 
 void WholeTenant::showProblem(const QString &sentence)
 {
-    m_isCauseShown = false;
-    m_page->banner().showMessage({.severity = MessageBanner::Severity::Error, .text = sentence});
+    showBanner({.severity = MessageBanner::Severity::Error, .text = sentence});
 }
 
 bool WholeTenant::isFile(const QString &path) const
@@ -309,8 +325,7 @@ void WholeTenant::updateSubject()
         return;
     if (const QString before = std::exchange(m_tenant, inventoryTenant()); before != m_tenant) {
         // The banner and the tenant's own inventory are those of the tenant before.
-        m_isCauseShown = false;
-        m_page->banner().hide();
+        hideBanner();
         InventoryBrowser &browser = m_sources.session.inventory();
         if (!before.isEmpty() && browser.wantedPath() == workingInventory(before))
             browser.close();
@@ -424,9 +439,25 @@ QProgressDialog *WholeTenant::showProgress(const QString &title, const QString &
 //! Over the tenant's places.
 void WholeTenant::say(const QString &sentence, bool isWarning)
 {
-    m_page->banner().showMessage({.severity = isWarning ? MessageBanner::Severity::Warning
-                                                        : MessageBanner::Severity::Information,
-                                  .text = sentence});
+    if (m_isCauseShown && !isWarning)
+        return; // the sweep needs an answer
+    showBanner({.severity = isWarning ? MessageBanner::Severity::Warning
+                                      : MessageBanner::Severity::Information,
+                .text = sentence});
+}
+
+void WholeTenant::showBanner(const MessageBanner::Message &message, BannerAction action)
+{
+    m_isCauseShown = false;
+    m_bannerAction = action;
+    m_page->banner().showMessage(message);
+}
+
+void WholeTenant::hideBanner()
+{
+    m_isCauseShown = false;
+    m_bannerAction = BannerAction::None;
+    m_page->banner().hide();
 }
 
 void WholeTenant::saveInventory()
@@ -451,8 +482,10 @@ void WholeTenant::writeReport(const QString &path)
         return;
     m_report = std::make_unique<InventoryReport>(
         browser.source(),
-        InventoryReport::Request{
-            .inventory = browser.path(), .namesFile = isFile(browser.path()), .path = path});
+        InventoryReport::Request{.inventory = browser.path(),
+                                 .namesFile =
+                                     isFile(browser.path()) && !isKeptInventory(browser.path()),
+                                 .path = path});
     QProgressDialog *progress = showProgress(tr("Save a report"), tr("Writing the report…"));
     connect(progress, &QProgressDialog::canceled, this, [this] {
         if (m_report)
@@ -497,43 +530,45 @@ void WholeTenant::askToMute(const QList<FindingKey> &choices)
 {
     auto *dialog = new MuteDialog(choices, m_sources.pages.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { mute(dialog->mute()); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, path = m_sources.session.inventory().path()] {
+                mute(path, dialog->mute());
+            });
     dialog->open();
 }
 
-void WholeTenant::mute(const FindingMute &mute)
+void WholeTenant::mute(const QString &path, const FindingMute &mute)
 {
-    changeMutes(muteFinding(m_sources.session.inventory().path(), mute), mute.key);
+    m_muting = muteFinding(path, mute);
+    takeMuting(path, mute, BannerAction::Unmute);
 }
 
-void WholeTenant::unmute(const FindingKey &key)
+void WholeTenant::unmute(const QString &path, const FindingMute &mute)
 {
-    changeMutes(unmuteFinding(m_sources.session.inventory().path(), key), {});
+    m_muting = unmuteFinding(path, mute.key);
+    takeMuting(path, mute, BannerAction::Mute);
 }
 
-void WholeTenant::changeMutes(ReplyPtr<std::monostate, InventoryProblem> change,
-                              const std::optional<FindingKey> &muted)
+void WholeTenant::takeMuting(const QString &path, const FindingMute &mute, BannerAction undo)
 {
-    m_muting = std::move(change);
-    const QString path = m_sources.session.inventory().path();
-    connect(m_muting.get(), &ReplyBase::finished, this, [this, muted, path] {
+    connect(m_muting.get(), &ReplyBase::finished, this, [this, path, mute, undo] {
         const auto muting = std::move(m_muting);
         if (!muting->result())
             return showProblem(inventoryProblemText(muting->result().error()));
-        if (m_bannerAction == BannerAction::UndoMute)
-            m_page->banner().hide();
-        if (muted) {
-            m_lastMuted = *muted;
-            m_isCauseShown = false;
-            m_bannerAction = BannerAction::UndoMute;
-            m_page->banner().showMessage({.severity = MessageBanner::Severity::Information,
-                                          .text = tr("Muted: %1.").arg(findingTitle(muted->rule)),
-                                          .actionText = tr("Undo")});
-        }
         InventoryBrowser &browser = m_sources.session.inventory();
         if (browser.path() != path)
             return;
         browser.open(path); // a file was replaced, and other findings are shown
+        if (m_isCauseShown)
+            return;
+        m_lastMute = mute;
+        m_mutedPath = path;
+        const QString text =
+            undo == BannerAction::Unmute ? tr("Muted: %1.") : tr("No longer muted: %1.");
+        showBanner({.severity = MessageBanner::Severity::Information,
+                    .text = text.arg(findingTitle(mute.key.rule)),
+                    .actionText = tr("Undo")},
+                   undo);
     });
 }
 
@@ -568,9 +603,7 @@ void WholeTenant::retryFailed()
 
 void WholeTenant::readCatalogue()
 {
-    m_page->banner().hide();
-    m_isCauseShown = false;
-    m_bannerAction = BannerAction::Resume;
+    hideBanner();
     m_sources.sweeps.start({.catalogue = true, .share = m_share});
 }
 
@@ -580,8 +613,7 @@ void WholeTenant::start(bool retriesFailed)
 {
     if (isFileOpen()) {
         leaveFile();
-        if (!retriesFailed) // first to what the sweep would go on with or replace
-            return;
+        return; // first to what the sweep would go on with or replace
     }
     const InventoryBrowser &browser = m_sources.session.inventory();
     const InventorySummary &summary = browser.summary();
@@ -589,8 +621,7 @@ void WholeTenant::start(bool retriesFailed)
         browser.isOpen() && summary.isPopulationFrozen && summary.counts.waiting == 0;
     if (isOrganizationShown())
         show(Place::Links);
-    m_page->banner().hide();
-    m_isCauseShown = false;
+    hideBanner();
     const bool anew = isFinished && !retriesFailed;
     const bool isKept = anew && m_sources.session.settings().inventoriesToKeep() > 0;
     const QString before = isKept ? periodText(summary) : QString();
@@ -600,10 +631,10 @@ void WholeTenant::start(bool retriesFailed)
         {.retryFailed = retriesFailed, .anew = anew, .catalogue = catalogue, .share = m_share});
     if (before.isEmpty() || !sweep())
         return;
-    m_bannerAction = BannerAction::OpenBefore;
-    m_page->banner().showMessage({.severity = MessageBanner::Severity::Information,
-                                  .text = tr("The inventory of %1 is kept.").arg(before),
-                                  .actionText = tr("Open it")});
+    showBanner({.severity = MessageBanner::Severity::Information,
+                .text = tr("The inventory of %1 is kept.").arg(before),
+                .actionText = tr("Open it")},
+               BannerAction::OpenBefore);
 }
 
 void WholeTenant::pauseOrResume()
@@ -671,11 +702,11 @@ void WholeTenant::showCause(const Sweep &sweep)
                          m_sources.session.privacy())
         : QString();
     if (text.isEmpty()) {
-        if (std::exchange(m_isCauseShown, false))
-            m_page->banner().hide();
+        if (m_isCauseShown)
+            hideBanner();
         return;
     }
-    if (std::exchange(m_isCauseShown, true))
+    if (m_isCauseShown)
         return;
     const auto action = [needs = m_sources.sweeps.resumeNeeds(sweep)] {
         switch (needs) {
@@ -690,11 +721,12 @@ void WholeTenant::showCause(const Sweep &sweep)
         }
         Q_UNREACHABLE();
     };
-    m_bannerAction = BannerAction::Resume;
-    m_page->banner().showMessage({.severity = MessageBanner::Severity::Error,
-                                  .text = text,
-                                  .actionText = action(),
-                                  .isLasting = true});
+    showBanner({.severity = MessageBanner::Severity::Error,
+                .text = text,
+                .actionText = action(),
+                .isLasting = true},
+               BannerAction::Resume);
+    m_isCauseShown = true;
 }
 
 //! The file has all that the sweep has read: shows it, and says what is missing.
@@ -704,9 +736,8 @@ void WholeTenant::takeEnd(const Sweep &sweep)
     m_openedSweep = nullptr;
     if (!m_page || sweep.request().tenant != inventoryTenant())
         return;
-    m_isCauseShown = false;
-    if (m_bannerAction != BannerAction::OpenBefore) // that stays true
-        m_page->banner().hide();
+    if (m_isCauseShown)
+        hideBanner();
     const QString cause =
         sweepCauseText(sweep, m_sources.sweeps.domainOf(sweep).text(), m_sources.session.privacy());
     const qsizetype failed = sweep.summary().counts.failed;
@@ -717,23 +748,20 @@ void WholeTenant::takeEnd(const Sweep &sweep)
                                    *catalogueError, m_sources.sweeps.domainOf(sweep).text()))
         : QString();
     if (!cause.isEmpty())
-        m_page->banner().showMessage({.severity = MessageBanner::Severity::Error, .text = cause});
+        showBanner({.severity = MessageBanner::Severity::Error, .text = cause});
     else if (failed > 0) {
         const QString unread = tr("%Ln organization(s) could not be read.", nullptr, int(failed));
-        m_bannerAction = BannerAction::RetryFailed;
-        m_page->banner().showMessage(
-            {.severity = MessageBanner::Severity::Warning,
-             .text = catalogueProblem.isEmpty() ? unread : unread + u' ' + catalogueProblem,
-             .actionText = failed == 1 ? tr("Retry it") : tr("Retry them")});
+        showBanner({.severity = MessageBanner::Severity::Warning,
+                    .text = catalogueProblem.isEmpty() ? unread : unread + u' ' + catalogueProblem,
+                    .actionText = failed == 1 ? tr("Retry it") : tr("Retry them")},
+                   BannerAction::RetryFailed);
     } else if (!catalogueProblem.isEmpty()) {
-        m_page->banner().showMessage(
-            {.severity = MessageBanner::Severity::Warning, .text = catalogueProblem});
+        showBanner({.severity = MessageBanner::Severity::Warning, .text = catalogueProblem});
     }
     m_page->showSweep(nullptr);
     if (browser.wantedPath() == sweep.request().path) {
         browser.refreshSummary();
-        for (const InventoryList list : {InventoryList::Links, InventoryList::Connections,
-                                         InventoryList::Organizations, InventoryList::Rules})
+        for (const InventoryList list : InventoryBrowser::Lists)
             browser.listing(list).refreshIfShown();
     }
     updateActions();

@@ -6,6 +6,7 @@
 #include "core/inventory.h"
 #include "core/organization.h"
 #include "core/reply.h"
+#include "widgets/controls/messagebanner.h"
 #include "widgets/controls/statepage.h"
 
 #include <QObject>
@@ -106,22 +107,26 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    enum class BannerAction { Resume, RetryFailed, OpenBefore, UndoMute };
+    enum class BannerAction { None, Resume, RetryFailed, OpenBefore, Mute, Unmute };
 
     void makePage();
     void choose(const QString &key);
     void openOwnInventory();
     void saveAs(const QString &path);
     void askToMute(const QList<FindingKey> &choices);
-    void mute(const FindingMute &mute);
-    void unmute(const FindingKey &key);
-    void changeMutes(ReplyPtr<std::monostate, InventoryProblem> change,
-                     const std::optional<FindingKey> &muted);
+    //! In the file with this path, which may not be open any more.
+    void mute(const QString &path, const FindingMute &mute);
+    void unmute(const QString &path, const FindingMute &mute);
+    void takeMuting(const QString &path, const FindingMute &mute, BannerAction undo);
     void writeReport(const QString &path);
     //! Asks for the name of a file; the suffix has no dot.
     QFileDialog *askForFile(const QString &title, const QString &suffix, const QString &filters);
     QProgressDialog *showProgress(const QString &title, const QString &text);
     void say(const QString &sentence, bool isWarning = false);
+    //! Replaces what the banner says, and what its button does.
+    void showBanner(const MessageBanner::Message &message,
+                    BannerAction action = BannerAction::None);
+    void hideBanner();
     void updateSideList();
     void updatePage();
     void updateSweep();
@@ -147,11 +152,12 @@ private:
     TenantPage *m_page = nullptr;
     ReplyPtr<std::monostate, InventoryProblem> m_saving;
     ReplyPtr<std::monostate, InventoryProblem> m_muting;
-    FindingKey m_lastMuted; //!< what the banner offers to undo
+    FindingMute m_lastMute; //!< what the banner offers to undo
+    QString m_mutedPath; //!< in this file
     std::unique_ptr<InventoryReport> m_report; //!< null unless one is being written
     QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
     int m_share; //!< of the next sweep, in percent
-    BannerAction m_bannerAction = BannerAction::Resume;
+    BannerAction m_bannerAction = BannerAction::None;
     const Sweep *m_openedSweep = nullptr; //!< whose file was opened; only compared
     bool m_isCauseShown = false;
     QString m_tenant; //!< inventoryTenant() before the latest change of the subject
