@@ -24,7 +24,7 @@ SHOWN = HOSTILE.replace("\u202e", "[U+202E]").replace("\u2028", "[U+2028]").repl
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 ELEMENTS = {
     "html", "head", "meta", "title", "style", "body", "header", "main", "section", "footer", "h1", "h2", "h3", "p",
-    "ul", "li", "dl", "dt", "dd", "div", "span", "bdi", "table", "thead", "tbody", "tr", "th", "td", "svg", "rect",
+    "ul", "li", "dl", "dt", "dd", "div", "span", "bdi", "table", "thead", "tbody", "tr", "th", "td", "svg", "rect", "a",
 }
 ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "colspan", "viewbox",
               "preserveaspectratio", "aria-hidden", "width", "height"}
@@ -44,6 +44,7 @@ class Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.elements = collections.Counter()
         self.attributes = collections.defaultdict(list)
+        self.links = []
         self.texts = []
         self.rows = []
         self.open = []
@@ -53,7 +54,11 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.elements[tag] += 1
-        for name, value in attrs:
+        if tag == "a":  # only a click leads there, and only to the documents of the rules
+            require([name for name, _ in attrs] == ["rel", "href"] and attrs[0][1] == "noreferrer"
+                    and attrs[1][1].startswith("https://auth0.com/docs/"), f"a link: {attrs}")
+            self.links.append(attrs[1][1])
+        for name, value in attrs if tag != "a" else ():
             self.attributes[name].append(value)
         if tag == "tr":
             self.rows.append([])
