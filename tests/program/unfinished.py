@@ -175,7 +175,7 @@ def signalled_otherwise(exports):
     saving.send_signal(signal.SIGTERM)
     saving.send_signal(signal.SIGHUP)
     time.sleep(1.1)
-    require(saving.poll() is None, "a signal just after the first")
+    require(saving.poll() is None, f"a signal just after the first: {saving.returncode}")
     saving.send_signal(signal.SIGINT)
     saving.communicate(timeout=10)
     require(saving.returncode == -signal.SIGINT, f"a second signal: {saving.returncode}")

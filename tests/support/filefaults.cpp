@@ -7,9 +7,11 @@
 // "slowsync=300" makes fsync() take 300 milliseconds; with "saysync=1" it prints a line before.
 
 #include <cerrno>
+#include <chrono>
 #include <cstdarg>
 #include <cstdlib>
 #include <cstring>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -92,7 +94,7 @@ int fsync(int descriptor)
     else if (fails("saysync=") && ::write(STDERR_FILENO, "fsync\n", 6) != 6)
         return -1;
     if (!S_ISDIR(status.st_mode) && fails("slowsync="))
-        ::usleep(static_cast<useconds_t>(errno) * 1000);
+        std::this_thread::sleep_for(std::chrono::milliseconds(errno)); // a signal does not end it
     if (!S_ISDIR(status.st_mode) && fails("fsync="))
         return -1;
     return static_cast<int>(::syscall(SYS_fsync, descriptor));
