@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::DriftWords</name>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ErrorText</name>
     <message numerus="yes">
         <source>The tenant&apos;s rate limit is reached. Next try in %n s.</source>
@@ -576,6 +586,13 @@
         <translation>
             <numerusform>%Ln organization could not be read.</numerusform>
             <numerusform>%Ln organizations could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln difference written to %1.</numerusform>
+            <numerusform>%Ln differences written to %1.</numerusform>
         </translation>
     </message>
 </context>

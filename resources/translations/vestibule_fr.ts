@@ -513,6 +513,129 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ChangeDetails</name>
+    <message>
+        <source>Look &amp;at it live</source>
+        <translation>&amp;Voir en direct</translation>
+    </message>
+    <message>
+        <source>Show its lin&amp;ks</source>
+        <translation>Afficher ses a&amp;ssociations</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Select a difference to see the old value beside the new one.</source>
+        <translation>Sélectionnez une différence pour voir l’ancienne valeur à côté de la nouvelle.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>the old value</comment>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>the new value</comment>
+        <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ChangesPage</name>
+    <message>
+        <source>Swap</source>
+        <translation>Intervertir</translation>
+    </message>
+    <message>
+        <source>Take the new inventory for the old one</source>
+        <translation>Prendre le nouvel inventaire pour l’ancien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>By organization</source>
+        <translation>Par organisation</translation>
+    </message>
+    <message>
+        <source>By connection</source>
+        <translation>Par connexion</translation>
+    </message>
+    <message>
+        <source>Grouping of the differences</source>
+        <translation>Regroupement des différences</translation>
+    </message>
+    <message>
+        <source>Find names and IDs</source>
+        <translation>Rechercher un nom ou un ID</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Old: %1</source>
+        <comment>an inventory</comment>
+        <translation>Ancien : %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <comment>an inventory</comment>
+        <translation>Nouveau : %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>differences that match, all differences</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation>Rien n’est encore comparé.</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Tri en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Rien ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Both inventories say the same.</source>
+        <translation>Les deux inventaires sont identiques.</translation>
+    </message>
+    <message>
+        <source>No difference was found, but not everything could be compared.</source>
+        <translation>Aucune différence trouvée, mais tout n’a pas pu être comparé.</translation>
+    </message>
+    <message>
+        <source>That is an inventory of %1, another tenant with other IDs.</source>
+        <translation>C’est un inventaire de %1, un autre locataire, dont les ID sont différents.</translation>
+    </message>
+    <message>
+        <source>Compare by names</source>
+        <translation>Comparer par noms</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ColumnMenu</name>
     <message>
         <source>Col&amp;umns</source>
@@ -899,6 +1022,38 @@
     <message>
         <source>What the selected connections have in common</source>
         <translation>Ce que les connexions sélectionnées ont en commun</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::CompareDialog</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparer</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Earlier inventories of this tenant:</source>
+        <translation>Inventaires antérieurs de ce locataire :</translation>
+    </message>
+    <message>
+        <source>No earlier inventory of this tenant is kept yet: a new sweep keeps the one before it. Another file can be chosen.</source>
+        <translation>Aucun inventaire antérieur de ce locataire n’est encore conservé : un nouveau relevé conserve celui qui le précède. Vous pouvez choisir un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>Autre &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>The latest sweep</source>
+        <translation>Le dernier relevé</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a time, the size of a file</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1616,148 @@
     <message>
         <source>%1 is the inventory of another tenant, %2: use --by-name to compare them by the names of organizations and connections.</source>
         <translation>%1 est l’inventaire d’un autre locataire, %2&#xa0;: utilisez --by-name pour les comparer par les noms des organisations et des connexions.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::DriftWords</name>
+    <message>
+        <source>Organization, connection</source>
+        <translation>Organisation, connexion</translation>
+    </message>
+    <message>
+        <source>Connection, organization</source>
+        <translation>Connexion, organisation</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>the old value</comment>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>the new value</comment>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Organizations themselves</source>
+        <translation>Les organisations elles-mêmes</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>a difference</comment>
+        <translation>Ajout</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>a difference</comment>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>a difference</comment>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Not comparable</source>
+        <comment>a difference</comment>
+        <translation>Non comparable</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <comment>a value</comment>
+        <translation>non envoyé</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a text</comment>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Only the new inventory has this organization, with its connections.</source>
+        <translation>Seul le nouvel inventaire contient cette organisation, avec ses connexions.</translation>
+    </message>
+    <message>
+        <source>Only the new inventory has this connection in the organization.</source>
+        <translation>Seul le nouvel inventaire contient cette connexion dans l’organisation.</translation>
+    </message>
+    <message>
+        <source>Only the old inventory has this organization, with its connections.</source>
+        <translation>Seul l’ancien inventaire contient cette organisation, avec ses connexions.</translation>
+    </message>
+    <message>
+        <source>Only the old inventory has this connection in the organization.</source>
+        <translation>Seul l’ancien inventaire contient cette connexion dans l’organisation.</translation>
+    </message>
+    <message>
+        <source>The organization itself has changed.</source>
+        <translation>L’organisation elle-même a changé.</translation>
+    </message>
+    <message>
+        <source>The connection itself has changed, in all organizations that have it.</source>
+        <translation>La connexion elle-même a changé, dans toutes les organisations qui l’utilisent.</translation>
+    </message>
+    <message>
+        <source>Both inventories have this connection, with other values.</source>
+        <translation>Les deux inventaires contiennent cette connexion, avec des valeurs différentes.</translation>
+    </message>
+    <message>
+        <source>One of the inventories does not say: the organization was not read, or its name is missing or not unique.</source>
+        <translation>L’un des inventaires ne le dit pas : l’organisation n’a pas été lue, ou son nom manque ou n’est pas unique.</translation>
+    </message>
+    <message>
+        <source>One of the inventories does not say: the connection&apos;s name is missing or not unique.</source>
+        <translation>L’un des inventaires ne le dit pas : le nom de la connexion manque ou n’est pas unique.</translation>
+    </message>
+    <message>
+        <source>All organizations</source>
+        <translation>Toutes les organisations</translation>
+    </message>
+    <message>
+        <source>The organization itself</source>
+        <translation>L’organisation elle-même</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln différence</numerusform>
+            <numerusform>%Ln différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>differences</comment>
+        <translation>modifications : %1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <comment>differences</comment>
+        <translation>ajouts : %1</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <comment>differences</comment>
+        <translation>suppressions : %1</translation>
+    </message>
+    <message>
+        <source>%1 not comparable</source>
+        <comment>differences</comment>
+        <translation>non comparables : %1</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +5255,58 @@
         <source>No longer muted: %1.</source>
         <translation>N’est plus ignoré&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <comment>between two inventories</comment>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation>Rien n’est encore comparé.</translation>
+    </message>
+    <message>
+        <source>When the sweep has ended, this place shows what has changed since the inventory before it.</source>
+        <translation>À la fin du relevé, cette page montrera ce qui a changé depuis l’inventaire précédent.</translation>
+    </message>
+    <message>
+        <source>This is the first inventory of the tenant. The next sweep keeps it, and this place shows what has changed since.</source>
+        <translation>C’est le premier inventaire du locataire. Le prochain relevé le conservera, et cette page montrera ce qui a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Export the differences</source>
+        <translation>Exporter les différences</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV, pour les tableurs (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON, pour les programmes (*.json)</translation>
+    </message>
+    <message>
+        <source>Text, for people (*.txt)</source>
+        <translation>Texte, à lire (*.txt)</translation>
+    </message>
+    <message>
+        <source>Writing the differences…</source>
+        <translation>Écriture des différences…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln différence écrite dans %1.</numerusform>
+            <numerusform>%Ln différences écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Privacy mode masks the window; the file has the real names.</source>
+        <translation>Le mode confidentiel masque la fenêtre ; le fichier contient les vrais noms.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::WindowActions</name>
@@ -5167,6 +5516,18 @@
     <message>
         <source>&amp;Kept inventories...</source>
         <translation>Inventaires &amp;conservés…</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges of the tenant</source>
+        <translation>C&amp;hangements du locataire</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with...</source>
+        <translation>Co&amp;mparer avec…</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Comparer avec…</translation>
     </message>
 </context>
 <context>

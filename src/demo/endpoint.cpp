@@ -8,6 +8,7 @@
 #include "demo/generator.h"
 #include "demo/listing.h"
 #include "demo/query.h"
+#include "demo/secondstate.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
@@ -244,6 +245,12 @@ bool Endpoint::setFaultsAt(const QString &organization, const Faults &faults)
     if (id)
         m_faultsAt.insert(*id, faults);
     return id.has_value();
+}
+
+void Endpoint::changeToSecondState()
+{
+    const QMutexLocker lock(&m_mutex);
+    Demo::changeToSecondState(m_catalogue);
 }
 
 bool Endpoint::setConnectionCount(const QString &organizationId, int count)

@@ -40,6 +40,7 @@ public:
     //! False when there is no such organization.
     bool setFaultsAt(const QString &organization, const Faults &faults);
     bool setConnectionCount(const QString &organizationId, int count);
+    void changeToSecondState();
 
     QList<Organization> organizations() const;
     QByteArray makeToken(const TokenClaims &claims) const;

@@ -188,4 +188,9 @@ bool Tenant::setConnectionCount(const QString &organizationId, int count)
     return d->endpoint.setConnectionCount(organizationId, count);
 }
 
+void Tenant::changeToSecondState()
+{
+    d->endpoint.changeToSecondState();
+}
+
 } // namespace Vestibule::Demo

@@ -64,6 +64,8 @@ public:
     //! Removes the last connections of the listing, or adds generated ones, until there are count.
     //! False when there is no such organization.
     bool setConnectionCount(const QString &organizationId, int count);
+    //! What Options::state does at the start. Call it once.
+    void changeToSecondState();
 
 private:
     class Private;

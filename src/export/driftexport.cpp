@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace Vestibule {
 
@@ -28,16 +29,28 @@ std::unique_ptr<DriftEncoder> makeEncoder(const DriftLayout &layout, const Drift
                                               : makeDriftEncoder(layout, drift);
 }
 
+//! Copies, because the encoder takes changes that follow each other; they share their texts.
+QList<DriftChange> changesOf(const Drift &drift, const DriftRows &shown)
+{
+    std::vector<DriftRows::Row> rows = shown.rows;
+    std::ranges::sort(rows);
+    QList<DriftChange> changes;
+    changes.reserve(qsizetype(rows.size()));
+    for (const DriftRows::Row row : rows)
+        changes.append(drift.changes.at(row));
+    return changes;
+}
+
 //! False if the device failed, or if it was cancelled.
 bool encode(QIODevice &device, const DriftLayout &layout, const Drift &drift,
-            const std::atomic_bool &isCancelled)
+            const QList<DriftChange> &changes, const std::atomic_bool &isCancelled)
 {
     constexpr std::size_t RowsAtATime = 2000;
     const auto put = [&device](const QByteArray &bytes) {
         return device.write(bytes) == bytes.size();
     };
     const auto encoder = makeEncoder(layout, drift);
-    std::span<const DriftChange> rest(drift.changes);
+    std::span<const DriftChange> rest(changes);
     bool isWritten = put(encoder->begin());
     while (isWritten && !rest.empty() && !isCancelled) {
         const std::size_t count = std::min(rest.size(), RowsAtATime);
@@ -71,17 +84,18 @@ bool DriftExport::open()
     return false;
 }
 
-void DriftExport::write(const DriftPtr &drift)
+void DriftExport::write(const DriftPtr &drift, const DriftRowsPtr &rows)
 {
     const auto work =
-        [target = std::exchange(m_target, {}), drift, layout = m_request.layout,
+        [target = std::exchange(m_target, {}), drift, rows, layout = m_request.layout,
          phase = m_phase](const std::atomic_bool &isCancelled) -> Result<qsizetype, WriteError> {
-        if (!encode(target->device(), layout, *drift, isCancelled))
+        const QList<DriftChange> changes = rows ? changesOf(*drift, *rows) : drift->changes;
+        if (!encode(target->device(), layout, *drift, changes, isCancelled))
             return failureOf(*target);
         Phase expected = Phase::Encoding;
         if (!phase->compare_exchange_strong(expected, Phase::Saving) || !target->commit())
             return failureOf(*target);
-        return drift->changes.size();
+        return changes.size();
     };
     m_writing.reset(new ThreadReply<qsizetype, WriteError>(work));
     connect(m_writing.get(), &ReplyBase::finished, this, [this] {

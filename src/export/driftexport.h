@@ -8,6 +8,7 @@
 #include "export/exportwriter.h"
 #include "formats/driftencoder.h"
 #include "formats/exporttarget.h"
+#include "models/driftrows.h"
 
 #include <QObject>
 #include <QString>
@@ -38,8 +39,9 @@ public:
     //! Call it first, before a comparison that takes long. False if the target cannot be written:
     //! outcome() says why.
     [[nodiscard]] bool open();
-    //! Call it once, after open(). Ends with finished().
-    void write(const DriftPtr &drift);
+    //! Call it once, after open(). Ends with finished(). With rows, only these of the drift's
+    //! changes are written, in the drift's order.
+    void write(const DriftPtr &drift, const DriftRowsPtr &rows = {});
     //! Stops at once and leaves the file as it was. False if it is too late for that: the file is
     //! being put in its place.
     bool cancel();

@@ -3,6 +3,7 @@
 
 #include "session/driftbrowser.h"
 
+#include "core/threadreply.h"
 #include "inventory/inventorycomparison.h"
 
 #include <chrono>
@@ -29,11 +30,23 @@ void DriftBrowser::compare(const QString &oldPath, const QString &newPath,
 {
     stop();
     m_problem.reset();
+    m_oldPath = oldPath;
+    m_newPath = newPath;
     m_comparison = std::make_unique<InventoryComparison>(oldPath, newPath, options);
     m_comparing = m_comparison->run();
     connect(m_comparing.get(), &ReplyBase::finished, this, &DriftBrowser::take);
     m_progressTimer.start();
     Q_EMIT changed();
+}
+
+void DriftBrowser::compareAgain(const DriftOptions &options)
+{
+    compare(QString(m_oldPath), QString(m_newPath), options);
+}
+
+void DriftBrowser::swap()
+{
+    compare(QString(m_newPath), QString(m_oldPath), m_drift ? m_drift->options : DriftOptions());
 }
 
 void DriftBrowser::cancel()
@@ -49,8 +62,20 @@ void DriftBrowser::close()
     if (!isComparing() && !m_drift && !m_problem)
         return;
     stop();
+    m_arranging.reset();
     m_drift.reset();
+    m_rows.reset();
+    m_order.filter = {};
     m_problem.reset();
+    Q_EMIT changed();
+}
+
+void DriftBrowser::setOrder(const DriftOrder &order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    arrange();
     Q_EMIT changed();
 }
 
@@ -65,11 +90,31 @@ void DriftBrowser::take()
     stop();
     if (reply->result()) {
         m_drift = *reply->result();
+        m_rows.reset();
+        m_order.filter = {};
+        arrange();
     } else {
-        m_drift.reset();
         m_problem = reply->result().error();
     }
     Q_EMIT changed();
+}
+
+void DriftBrowser::arrange()
+{
+    m_arranging.reset();
+    if (!m_drift)
+        return;
+    const auto work =
+        [drift = m_drift, order = m_order](
+            const std::atomic_bool &isCancelled) -> Result<DriftRowsPtr, InventoryProblem> {
+        return arrangeDrift(drift, order, isCancelled);
+    };
+    m_arranging.reset(new ThreadReply<DriftRowsPtr, InventoryProblem>(work));
+    connect(m_arranging.get(), &ReplyBase::finished, this, [this] {
+        const auto reply = std::move(m_arranging);
+        m_rows = *reply->result();
+        Q_EMIT changed();
+    });
 }
 
 void DriftBrowser::stop()

@@ -5,6 +5,7 @@
 
 #include "core/drift.h"
 #include "core/reply.h"
+#include "models/driftrows.h"
 
 #include <QObject>
 #include <QString>
@@ -18,7 +19,8 @@ namespace Vestibule {
 class InventoryComparison;
 
 //! What differs between two inventories, for the window: compares them in another thread, and keeps
-//! the result until the next one is there or it is closed.
+//! the result until the next one is there or it is closed. The differences are grouped and filtered
+//! in another thread, too, because there may be millions.
 class DriftBrowser final : public QObject {
     Q_OBJECT
 
@@ -27,23 +29,34 @@ public:
     ~DriftBrowser() override;
 
     //! Compares two files. Another comparison that runs is stopped; the last result stays until
-    //! this one ends.
+    //! this one has a result, also when it has none.
     void compare(const QString &oldPath, const QString &newPath, const DriftOptions &options = {});
+    //! Compares the last two files again, with these options.
+    void compareAgain(const DriftOptions &options);
+    //! Compares the last two files again, the new one as the old one.
+    void swap();
     //! Stops the comparison, and keeps the last result.
     void cancel();
     //! Stops the comparison, and drops the result and the problem.
     void close();
+    //! Groups and filters the differences. A new result has all of them, in the same groups.
+    void setOrder(const DriftOrder &order);
 
     [[nodiscard]] bool isComparing() const { return m_comparing != nullptr; }
+    //! Whether rows() are to be replaced soon.
+    [[nodiscard]] bool isArranging() const { return m_arranging != nullptr; }
     //! How far the comparison is, 0 to 100; 0 if none runs.
     [[nodiscard]] int percent() const;
-    //! Null before the first result, after close(), and after a problem.
+    //! Null before the first result and after close().
     [[nodiscard]] const DriftPtr &drift() const { return m_drift; }
+    [[nodiscard]] const DriftOrder &order() const { return m_order; }
+    //! Those of drift(), in the latest order that was arranged; null until there are some.
+    [[nodiscard]] const DriftRowsPtr &rows() const { return m_rows; }
     //! Why the last comparison has no result.
     [[nodiscard]] const std::optional<InventoryProblem> &problem() const { return m_problem; }
 
 Q_SIGNALS:
-    //! A comparison has begun or ended, or the result was dropped.
+    //! A comparison has begun or ended, the result was dropped, or its order is another one.
     void changed();
     //! percent() has changed.
     void progressed();
@@ -51,10 +64,16 @@ Q_SIGNALS:
 private:
     void take();
     void stop();
+    void arrange();
 
     std::unique_ptr<InventoryComparison> m_comparison; //!< null unless it runs
     ReplyPtr<DriftPtr, InventoryProblem> m_comparing;
+    QString m_oldPath; //!< of the last comparison that was asked for
+    QString m_newPath;
     DriftPtr m_drift;
+    DriftOrder m_order;
+    ReplyPtr<DriftRowsPtr, InventoryProblem> m_arranging;
+    DriftRowsPtr m_rows;
     std::optional<InventoryProblem> m_problem;
     QTimer m_progressTimer;
     int m_percent = 0; //!< as of the last progressed()

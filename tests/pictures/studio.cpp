@@ -9,6 +9,7 @@
 #include "widgets/table/columnmenu.h"
 #include "widgets/table/connectiontableview.h"
 #include "widgets/table/copymenu.h"
+#include "widgets/tenant/comparedialog.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/keptinventoriesdialog.h"
 #include "widgets/tenant/mutedialog.h"
@@ -16,9 +17,11 @@
 #include "widgets/window/organizationchooser.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QTabWidget>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -211,8 +214,20 @@ void Studio::saveWholeTenant()
     page->table().selectRow(int(FindingRule::DormantFlags));
     settleInventory();
     save(u"tenant-findings-selected"_s);
-    for (int sweeps = 0; sweeps < 2; ++sweeps)
+    trigger("placeChangesAction");
+    save(u"tenant-changes-none"_s);
+    m_demo.changeToSecondState();
+    for (int sweeps = 0; sweeps < 2; ++sweeps) {
         trigger("sweepAction");
+        QTest::qWait(500); // what has changed is compared by itself
+        save(sweeps == 0 ? u"tenant-changes"_s : u"tenant-changes-same"_s);
+        if (sweeps == 0)
+            saveChanges();
+    }
+    m_window->findChild<QAction *>(u"compareAction"_s)->trigger();
+    auto *compare = m_window->findChild<CompareDialog *>();
+    save(u"compare-dialog"_s, compare);
+    compare->reject();
     trigger("keptInventoriesAction");
     auto *kept = m_window->findChild<KeptInventoriesDialog *>();
     save(u"kept-inventories"_s, kept);
@@ -238,6 +253,32 @@ void Studio::saveWholeTenant()
     trigger("placeLinksAction");
     m_window->resize(1280, 760);
     m_window->findChild<QAction *>(u"placeOrganizationAction"_s)->trigger();
+}
+
+//! What has changed since the sweep before.
+void Studio::saveChanges()
+{
+    auto *tree = m_window->findChild<QTreeView *>(u"changesTree"_s);
+    const QAbstractItemModel &model = *tree->model();
+    for (int group = 0; group < model.rowCount(); ++group) {
+        if (model.rowCount(model.index(group, 0)) > 1) {
+            tree->setCurrentIndex(model.index(1, 0, model.index(group, 0)));
+            break;
+        }
+    }
+    save(u"tenant-changes-selected"_s);
+    trigger("privacyAction");
+    save(u"tenant-changes-privacy"_s);
+    trigger("privacyAction");
+    auto *grouping = m_window->findChild<QComboBox *>(u"changesGroupingField"_s);
+    grouping->setCurrentIndex(1);
+    Q_EMIT grouping->activated(1);
+    QTest::qWait(100);
+    save(u"tenant-changes-by-connection"_s);
+    m_window->resize(1000, 600);
+    QTest::qWait(50);
+    save(u"tenant-changes-small"_s);
+    m_window->resize(1280, 760);
 }
 
 void Studio::saveFailures()

@@ -77,6 +77,7 @@ private:
     void saveMenus();
     void settleInventory();
     void saveWholeTenant();
+    void saveChanges();
     void saveFailures();
     void saveStages();
     void saveSettings();

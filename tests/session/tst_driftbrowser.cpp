@@ -20,7 +20,9 @@ private Q_SLOTS:
     void initTestCase();
     void keepsTheResult();
     void lastComparisonCounts();
-    void problemHasNoResult();
+    void problemKeepsTheLastResult();
+    void comparesAgainOtherwise();
+    void arrangesInAnotherThread();
     void cancelKeepsTheLastResult();
     void closeDropsAll();
     void saysHowFarItIs();
@@ -80,18 +82,56 @@ void TestDriftBrowser::lastComparisonCounts()
     QCOMPARE(browser.drift()->counts.changed, 1);
 }
 
-void TestDriftBrowser::problemHasNoResult()
+void TestDriftBrowser::problemKeepsTheLastResult()
 {
     DriftBrowser browser;
     browser.compare(path(u"a"_s), path(u"b"_s));
     QVERIFY(waitForEnd(browser) && browser.drift());
     browser.compare(path(u"a"_s), path(u"c"_s));
     QVERIFY(waitForEnd(browser));
-    QVERIFY(!browser.drift());
+    QCOMPARE(browser.drift()->counts.changed, 1);
     QCOMPARE(browser.problem()->kind, InventoryProblem::Kind::OtherTenant);
     browser.compare(path(u"a"_s), path(u"b"_s));
     QVERIFY(!browser.problem());
     QVERIFY(waitForEnd(browser) && browser.drift());
+}
+
+void TestDriftBrowser::comparesAgainOtherwise()
+{
+    DriftBrowser browser;
+    browser.compare(path(u"a"_s), path(u"c"_s));
+    QVERIFY(waitForEnd(browser) && !browser.drift());
+    browser.compareAgain({.byName = true});
+    QVERIFY(waitForEnd(browser) && browser.drift());
+    QCOMPARE(browser.drift()->newInventory.tenant, u"other"_s);
+    QCOMPARE(browser.drift()->changes.constFirst().after.text, u"false"_s);
+    browser.swap();
+    QVERIFY(waitForEnd(browser));
+    QCOMPARE(browser.drift()->newInventory.tenant, u"acme"_s);
+    QCOMPARE(browser.drift()->changes.constFirst().after.text, u"true"_s);
+}
+
+void TestDriftBrowser::arrangesInAnotherThread()
+{
+    DriftBrowser browser;
+    browser.compare(path(u"a"_s), path(u"b"_s));
+    QVERIFY(waitForEnd(browser));
+    QVERIFY(browser.isArranging() && !browser.rows());
+    QTRY_VERIFY(browser.rows());
+    QCOMPARE(browser.rows()->rows.size(), 1U);
+    browser.setOrder({.filter = {.kind = DriftKind::Added}});
+    QCOMPARE(browser.rows()->rows.size(), 1U); // until the others are there
+    QTRY_COMPARE(browser.rows()->rows.size(), 0U);
+    QCOMPARE(browser.rows()->order, browser.order());
+    browser.setOrder({.grouping = DriftGrouping::Connection});
+    QTRY_COMPARE(browser.rows()->order.grouping, DriftGrouping::Connection);
+    browser.setOrder({.grouping = DriftGrouping::Connection, .filter = {.kind = DriftKind::Added}});
+    browser.compare(path(u"a"_s), path(u"b"_s));
+    QVERIFY(waitForEnd(browser)); // the grouping stays, and a new result is not filtered
+    QTRY_VERIFY(browser.rows());
+    QCOMPARE(browser.rows()->order, (DriftOrder{.grouping = DriftGrouping::Connection}));
+    browser.close();
+    QVERIFY(!browser.rows() && !browser.isArranging());
 }
 
 void TestDriftBrowser::cancelKeepsTheLastResult()
@@ -99,6 +139,7 @@ void TestDriftBrowser::cancelKeepsTheLastResult()
     DriftBrowser browser;
     browser.compare(path(u"a"_s), path(u"b"_s));
     QVERIFY(waitForEnd(browser));
+    QTRY_VERIFY(browser.rows());
     browser.compare(path(u"a"_s), path(u"a"_s));
     QSignalSpy changed(&browser, &DriftBrowser::changed);
     browser.cancel();

@@ -85,7 +85,7 @@ void TestAccessibility::everyControlOfTheWholeTenantHasANameAndARole()
     InventoryBrowser &inventory = desk.session().inventory();
     QTRY_VERIFY_WITH_TIMEOUT(inventory.summary().isListedAgain, 20'000);
     for (const char *place : {"placeOverviewAction", "placeLinksAction", "placeConnectionsAction",
-                              "placeOrganizationsAction"}) {
+                              "placeChangesAction", "placeOrganizationsAction"}) {
         desk.action(place)->trigger();
         QTest::qWait(200);
         QVERIFY2(nameless(desk.window()).isEmpty(), qPrintable(nameless(desk.window())));

@@ -14,6 +14,7 @@
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/tenant/barchart.h"
+#include "widgets/tenant/comparedialog.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
@@ -21,7 +22,11 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -29,6 +34,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -44,6 +50,10 @@ public:
     [[nodiscard]] SideList &sideList() { return *window().findChild<SideList *>(); }
     [[nodiscard]] InventoryBrowser &inventory() { return session().inventory(); }
     [[nodiscard]] InventoryListing &listing() { return page().listing(); }
+    [[nodiscard]] const DriftBrowser &changes()
+    {
+        return window().findChild<WholeTenant *>()->drift();
+    }
 
     //! Waits until no sweep runs and the list is there.
     [[nodiscard]] bool settleInventory()
@@ -123,6 +133,10 @@ private Q_SLOTS:
     void connectionLeadsToItsLinks();
     void findingsLeadToWhatTheyName();
     void aFindingIsMutedAndBack();
+    void changesSinceTheLastSweepAreShown();
+    void comparesWithAFile();
+    void changesAreExported();
+    void changesEndWithTheirInventory();
     void mnemonicsAreUniqueInEveryPlace_data();
     void mnemonicsAreUniqueInEveryPlace();
     void exportsWhatIsFiltered();
@@ -411,6 +425,155 @@ void TestWholeTenant::findingsLeadToWhatTheyName()
     QVERIFY(file.readLine().startsWith("shared-membership,high,org_"));
 }
 
+//! Without being asked; a first inventory has nothing to be compared with.
+void TestWholeTenant::changesSinceTheLastSweepAreShown()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QVERIFY(desk.triggerAndSettle("placeChangesAction"));
+    QVERIFY(desk.entry(u"Changes"_s).isChosen);
+    const auto state = [&] {
+        return labelText(child(&desk.page(), "changesStatePage"), "textLabel");
+    };
+    QVERIFY2(state().startsWith("This is the first inventory"_L1), qPrintable(state()));
+    QVERIFY(!desk.action("exportAction")->isEnabled());
+    desk.action("sweepAction")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"Both inventories say the same."_s, 20'000);
+    QCOMPARE(desk.entry(u"Changes"_s).count, 0);
+
+    desk.tenant().changeToSecondState();
+    desk.action("sweepAction")->trigger();
+    auto *tree = child<QTreeView>(&desk.page(), "changesTree");
+    QTRY_VERIFY_WITH_TIMEOUT(tree->isVisible(), 20'000);
+    const DriftPtr drift = desk.changes().drift();
+    QVERIFY(drift->counts.added > 0 && drift->counts.removed > 0 && drift->counts.changed > 0);
+    QCOMPARE(desk.entry(u"Changes"_s).count, drift->changes.size());
+    QVERIFY(desk.action("exportAction")->isEnabled());
+    QVERIFY(desk.action("findAction")->isEnabled());
+    Q_EMIT desk.sideList().chosen(desk.entry(u"Removed"_s).key);
+    QTRY_COMPARE(desk.changes().rows()->rows.size(), std::size_t(drift->counts.removed));
+    QVERIFY(desk.entry(u"Removed"_s).isChosen);
+
+    // To the organization live, and back.
+    const QModelIndex change = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    tree->setCurrentIndex(change);
+    child<QAbstractButton>(&desk.page(), "changeLiveButton")->click();
+    QVERIFY(desk.settle());
+    QVERIFY(desk.table().isVisible());
+    QVERIFY(desk.trigger("backAction"));
+    QVERIFY(tree->isVisible());
+    QCOMPARE(tree->currentIndex(), change);
+    QCOMPARE(QApplication::focusWidget(), tree);
+    // Its links, and what was compared stays.
+    child<QAbstractButton>(&desk.page(), "changeLinksButton")->click();
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.page().list(), InventoryList::Links);
+    QVERIFY(!desk.listing().query().filter.organization.isEmpty());
+    QCOMPARE(desk.changes().drift(), drift);
+}
+
+void TestWholeTenant::comparesWithAFile()
+{
+    TenantDesk desk;
+    QVERIFY(!desk.action("compareAction")->isEnabled());
+    QVERIFY(desk.sweep());
+    desk.action("compareAction")->trigger();
+    auto *dialog = child<CompareDialog>(&desk.window(), "compareDialog");
+    QVERIFY(!child(dialog, "comparedInventories")->isVisible()); // none is kept
+    child<QAbstractButton>(dialog, "compareFileButton")->click();
+    auto *file = child<QFileDialog>(&desk.window(), "comparedFileDialog");
+    Q_EMIT file->fileSelected(desk.file(u"none.vestibule"_s));
+    file->close();
+    const auto state = [&] {
+        return labelText(child(&desk.page(), "changesStatePage"), "textLabel");
+    };
+    QTRY_VERIFY2(state().contains("none.vestibule"_L1), qPrintable(state()));
+    QCOMPARE(desk.window().findChild<TenantPage *>()->areChangesShown(), true);
+
+    // A kept one, chosen with the keyboard.
+    QVERIFY(desk.triggerAndSettle("sweepAction"));
+    QTRY_VERIFY(desk.inventory().summary().isListedAgain);
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    desk.action("compareAction")->trigger();
+    dialog = desk.window().findChildren<CompareDialog *>().constLast();
+    auto *list = child<QListWidget>(dialog, "comparedInventories");
+    QCOMPARE(list->count(), 1);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(state(), u"Both inventories say the same."_s);
+    QVERIFY(desk.page().areChangesShown());
+}
+
+void TestWholeTenant::changesAreExported()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    desk.tenant().changeToSecondState();
+    QVERIFY(desk.triggerAndSettle("sweepAction"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.inventory().summary().isListedAgain, 20'000);
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.triggerAndSettle("placeChangesAction"));
+    QTRY_VERIFY(desk.changes().rows());
+    const auto write = [&](const QString &name) {
+        desk.action("exportAction")->trigger();
+        auto *dialog =
+            desk.window().findChildren<QFileDialog *>(u"exportChangesDialog"_s).constLast();
+        Q_EMIT dialog->fileSelected(desk.file(name));
+        dialog->close();
+        return QTest::qWaitFor([&] { return desk.inventoryBanner().contains(name); });
+    };
+    QVERIFY(write(u"all.csv"_s));
+    QFile all(desk.file(u"all.csv"_s));
+    QVERIFY(all.open(QIODevice::ReadOnly));
+    QVERIFY(all.readLine().startsWith("kind,organization_id,"));
+    QCOMPARE(all.readAll().count("\r\n"), desk.changes().drift()->changes.size());
+    QVERIFY(write(u"all.json"_s));
+    QFile json(desk.file(u"all.json"_s));
+    QVERIFY(json.open(QIODevice::ReadOnly));
+    QVERIFY(!QJsonDocument::fromJson(json.readAll()).object()["rows"_L1].toArray().isEmpty());
+    // What is filtered, in the order of the whole.
+    Q_EMIT desk.sideList().chosen(desk.entry(u"Added"_s).key);
+    QTRY_COMPARE(desk.changes().rows()->rows.size(),
+                 std::size_t(desk.changes().drift()->counts.added));
+    QVERIFY(write(u"added.csv"_s));
+    QFile added(desk.file(u"added.csv"_s));
+    QVERIFY(added.open(QIODevice::ReadOnly));
+    static_cast<void>(added.readLine());
+    while (!added.atEnd())
+        QVERIFY(added.readLine().startsWith("added,"));
+    QCOMPARE(desk.changes().drift()->counts.added, 1);
+    QCOMPARE(desk.inventoryBanner(), u"1 difference written to added.csv."_s);
+    desk.action("exportAction")->trigger();
+    auto *dialog = desk.window().findChildren<QFileDialog *>(u"exportChangesDialog"_s).constLast();
+    Q_EMIT dialog->fileSelected(desk.file(u"no/such/folder/x.csv"_s));
+    dialog->close();
+    QTRY_VERIFY(desk.inventoryBanner().contains("could not be written"_L1));
+}
+
+//! Of another inventory, they would be taken for its own. Muting a finding does not change it.
+void TestWholeTenant::changesEndWithTheirInventory()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    desk.tenant().changeToSecondState();
+    QVERIFY(desk.triggerAndSettle("sweepAction"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.inventory().summary().isListedAgain, 20'000);
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.triggerAndSettle("placeChangesAction"));
+    QTRY_VERIFY(desk.changes().drift());
+    const DriftPtr drift = desk.changes().drift();
+    desk.inventory().open(desk.inventory().path());
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.changes().drift(), drift);
+    QVERIFY(desk.triggerAndSettle("inventoryBeforeAction")); // one of the two that were compared
+    QCOMPARE(desk.changes().drift(), drift);
+    QVERIFY(desk.triggerAndSettle("ownInventoryAction"));
+    QVERIFY(desk.triggerAndSettle("sweepAction"));
+    QTRY_VERIFY(desk.changes().drift() != drift);
+    QVERIFY(!desk.changes().drift());
+    QVERIFY(desk.triggerAndSettle("placeChangesAction"));
+    QTRY_VERIFY(desk.changes().drift() && desk.changes().drift()->changes.isEmpty());
+}
+
 void TestWholeTenant::mnemonicsAreUniqueInEveryPlace_data()
 {
     QTest::addColumn<QString>("language");
@@ -427,8 +590,9 @@ void TestWholeTenant::mnemonicsAreUniqueInEveryPlace()
     TenantDesk desk;
     QVERIFY(desk.sweep());
     QCOMPARE(mnemonicClashes(desk.window()), QString());
-    for (const char *place : {"placeOverviewAction", "placeConnectionsAction",
-                              "placeOrganizationsAction", "placeFindingsAction"}) {
+    for (const char *place :
+         {"placeOverviewAction", "placeConnectionsAction", "placeOrganizationsAction",
+          "placeFindingsAction", "placeChangesAction"}) {
         QVERIFY(desk.triggerAndSettle(place));
         QVERIFY2(mnemonicClashes(desk.window()).isEmpty(),
                  qPrintable(mnemonicClashes(desk.window())));

@@ -92,7 +92,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     first->addWidget(m_completeness);
     first->addWidget(m_newRows);
     first->addStretch();
-    for (QAction *action : {actions.sweep, actions.save, actions.open})
+    for (QAction *action : {actions.sweep, actions.compare, actions.save, actions.open})
         first->addWidget(makeButton(action, firstRow));
 
     m_progress->setTextVisible(false);

@@ -30,6 +30,7 @@ public:
         QAction *sweep = nullptr;
         QAction *pause = nullptr;
         QAction *stop = nullptr;
+        QAction *compare = nullptr;
         QAction *save = nullptr;
         QAction *open = nullptr;
     };

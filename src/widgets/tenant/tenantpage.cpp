@@ -12,6 +12,7 @@
 #include "session/privacymode.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/symbolicon.h"
+#include "widgets/tenant/changespage.h"
 #include "widgets/tenant/inventorydetails.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/overviewpage.h"
@@ -121,6 +122,9 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_statePage(new StatePage(this))
     , m_overview(new OverviewPage(this))
+    , m_changes(new ChangesPage(
+          {.drift = sources.drift, .privacy = sources.privacy, .compare = *sources.actions.compare},
+          this))
     , m_details(new InventoryDetails(sources.privacy, this))
     , m_footer(new QLabel(this))
 {
@@ -196,11 +200,11 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     connect(&m_sources.browser, &InventoryBrowser::inventoryChanged, this, [this] {
         m_details->setSource(m_sources.browser.source());
         readMutes();
-        if (!m_isOverviewShown)
+        if (m_view == View::List)
             listing().show();
     });
     connect(&m_sources.browser.overview(), &OverviewReader::changed, this, [this] {
-        if (m_isOverviewShown)
+        if (isOverviewShown())
             updateState();
     });
     connect(m_overview, &OverviewPage::rowsRequested, this,
@@ -208,6 +212,15 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
                 m_sources.browser.listing(list).setFilter(filter);
                 Q_EMIT listRequested(list);
             });
+    connect(m_changes, &ChangesPage::facetsChanged, this, [this] {
+        if (areChangesShown())
+            updateFacets();
+    });
+    connect(m_changes, &ChangesPage::liveRequested, this, &TenantPage::liveRequested);
+    connect(m_changes, &ChangesPage::linksRequested, this, [this](const QString &organizationId) {
+        m_sources.browser.listing(InventoryList::Links).setFilter({.organization = organizationId});
+        Q_EMIT listRequested(InventoryList::Links);
+    });
     connect(&m_sources.browser, &InventoryBrowser::changed, this, &TenantPage::updateState);
     QWidget *before = m_clear; // Tab leads from the filter to the rows, then to their details
     for (const InventoryList list : {InventoryList::Links, InventoryList::Connections,
@@ -266,6 +279,7 @@ void TenantPage::layOut()
 
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_overview);
+    m_stack->addWidget(m_changes);
     m_splitter->setObjectName(u"tenantSplitter"_s);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_details);
@@ -317,7 +331,7 @@ InventoryTableView &TenantPage::table()
 void TenantPage::showList(InventoryList list)
 {
     m_list = list;
-    m_isOverviewShown = false;
+    m_view = View::List;
     m_sources.browser.overview().hide();
     m_findPause.stop();
     listing().show();
@@ -327,9 +341,17 @@ void TenantPage::showList(InventoryList list)
 
 void TenantPage::showOverview()
 {
-    m_isOverviewShown = true;
+    m_view = View::Overview;
     m_findPause.stop();
     m_sources.browser.overview().show();
+    updateState();
+}
+
+void TenantPage::showChanges()
+{
+    m_view = View::Changes;
+    m_findPause.stop();
+    m_sources.browser.overview().hide();
     updateState();
 }
 
@@ -349,7 +371,7 @@ void TenantPage::showSweep(const Sweep *sweep)
 {
     m_sweepSummary = sweep ? std::optional(sweep->summary()) : std::nullopt;
     m_bar->showSweep(sweep);
-    if (m_isOverviewShown && m_sources.browser.isOpen())
+    if (isOverviewShown() && m_sources.browser.isOpen())
         updateOverview(); // which says what was read so far
     updateFooter();
     updateNewRows();
@@ -359,7 +381,7 @@ void TenantPage::showSweep(const Sweep *sweep)
 //! a short list there is nothing to lose, so it takes them by itself now and then.
 void TenantPage::updateNewRows()
 {
-    if (m_isOverviewShown) // it follows by itself
+    if (m_view != View::List) // the overview follows by itself
         return m_bar->showNewRows(0);
     if (m_list == InventoryList::Rules)
         return updateNewFindings();
@@ -414,7 +436,7 @@ StatePage::Content TenantPage::notice()
 {
     if (const auto closed = closedNotice())
         return *closed;
-    if (m_isOverviewShown) {
+    if (isOverviewShown()) {
         OverviewReader &overview = m_sources.browser.overview();
         if (overview.problem())
             return {.iconName = u"error"_s,
@@ -446,9 +468,9 @@ void TenantPage::updateState()
         m_bar->showInventory(m_tenant, summary());
     else
         m_bar->showNoInventory();
-    const bool isReading = m_isOverviewShown
+    const bool isReading = isOverviewShown()
         ? m_sources.browser.overview().isReading() && !m_sources.browser.overview().overview()
-        : listing().isSorting();
+        : m_view == View::List && listing().isSorting();
     const bool isBusy = isReading || browser.state() == InventoryBrowser::State::Opening;
     if (!isBusy) {
         m_progressDelay.stop();
@@ -457,10 +479,17 @@ void TenantPage::updateState()
         m_progressDelay.start();
     }
     showProblem();
-    if (m_isOverviewShown)
-        updateOverview();
-    else
+    switch (m_view) {
+    case View::List:
         updateContent();
+        break;
+    case View::Overview:
+        updateOverview();
+        break;
+    case View::Changes:
+        updateChanges();
+        break;
+    }
     updateNewRows();
     updateFacets();
 }
@@ -468,8 +497,7 @@ void TenantPage::updateState()
 //! The overview has the whole place: there is nothing to find, to select or to filter.
 void TenantPage::updateOverview()
 {
-    for (QWidget *each : std::initializer_list<QWidget *>{m_filterRow, m_details, m_footer})
-        each->hide();
+    hideListParts();
     const auto &overview = m_sources.browser.overview().overview();
     if (m_sources.browser.isOpen() && overview) {
         m_overview->showOverview(*overview, summary());
@@ -478,6 +506,24 @@ void TenantPage::updateOverview()
         m_statePage->setContent(notice());
         m_stack->setCurrentWidget(m_statePage);
     }
+}
+
+//! The changes have their own details, and fields to find and to group.
+void TenantPage::updateChanges()
+{
+    hideListParts();
+    if (m_sources.browser.isOpen()) {
+        m_stack->setCurrentWidget(m_changes);
+    } else {
+        m_statePage->setContent(notice());
+        m_stack->setCurrentWidget(m_statePage);
+    }
+}
+
+void TenantPage::hideListParts()
+{
+    for (QWidget *each : std::initializer_list<QWidget *>{m_filterRow, m_details, m_footer})
+        each->hide();
 }
 
 void TenantPage::updateContent()
@@ -505,9 +551,9 @@ void TenantPage::showProblem()
     std::optional<InventoryProblem> problem;
     if (browser.state() == InventoryBrowser::State::Failed)
         problem = browser.problem();
-    else if (m_isOverviewShown && m_sources.browser.overview().overview())
+    else if (isOverviewShown() && m_sources.browser.overview().overview())
         problem = m_sources.browser.overview().problem();
-    else if (!m_isOverviewShown && listing().shownQuery())
+    else if (m_view == View::List && listing().shownQuery())
         problem = listing().problem();
     if (problem == m_shownProblem)
         return;
@@ -647,9 +693,10 @@ void TenantPage::updateMute()
 //! that the keyboard stays on the one that was chosen.
 void TenantPage::updateFacets()
 {
-    if (m_isOverviewShown) {
+    if (m_view != View::List) {
         m_facetsList.reset();
-        m_facetEntries.clear();
+        m_facetEntries = areChangesShown() && m_sources.browser.isOpen() ? m_changes->facetEntries()
+                                                                         : QList<SideList::Entry>();
         return void(Q_EMIT facetsChanged());
     }
     const bool isUnderWay = listing().isSorting() || listing().isCounting();
@@ -701,6 +748,8 @@ QList<SideList::Entry> TenantPage::makeFacetEntries() const
 
 void TenantPage::chooseFacet(const QString &key)
 {
+    if (areChangesShown())
+        return m_changes->chooseFacet(key);
     const QList<InventoryFacet> &facets = listing().facets();
     const auto facet = std::ranges::find(facets, key, facetKey);
     if (facet != facets.end())
@@ -715,11 +764,14 @@ void TenantPage::setCatalogueOffered(bool isOffered)
 void TenantPage::setDetailsShown(bool isShown)
 {
     m_areDetailsShown = isShown;
+    m_changes->setDetailsShown(isShown);
     updateState();
 }
 
 void TenantPage::focusFind()
 {
+    if (areChangesShown())
+        return m_changes->focusFind();
     if (!m_filterRow->isVisible())
         return;
     m_find->setFocus(Qt::ShortcutFocusReason);
@@ -728,8 +780,10 @@ void TenantPage::focusFind()
 
 void TenantPage::focusContent()
 {
-    if (m_isOverviewShown)
+    if (isOverviewShown())
         m_overview->focusFirst();
+    else if (areChangesShown())
+        m_changes->focusContent();
     else
         table().setFocus();
 }
@@ -739,6 +793,7 @@ void TenantPage::updatePrivacy()
     for (InventoryTableView *each : std::as_const(m_tables))
         each->listing().model().setMasked(m_sources.privacy.isOn());
     m_details->updatePrivacy();
+    m_changes->updatePrivacy();
     updateMute();
     updateState();
 }

@@ -26,6 +26,8 @@ class QToolButton;
 
 namespace Vestibule {
 
+class ChangesPage;
+class DriftBrowser;
 class InventoryBrowser;
 class InventoryDetails;
 class InventoryListing;
@@ -43,6 +45,7 @@ public:
     //! All of them outlive the page.
     struct Sources {
         InventoryBrowser &browser;
+        DriftBrowser &drift;
         const PrivacyMode &privacy;
         InventoryBar::Actions actions;
     };
@@ -52,8 +55,10 @@ public:
 
     void showList(InventoryList list);
     void showOverview();
-    [[nodiscard]] bool isOverviewShown() const { return m_isOverviewShown; }
-    //! The list that is shown, or was shown before the overview.
+    void showChanges();
+    [[nodiscard]] bool isOverviewShown() const { return m_view == View::Overview; }
+    [[nodiscard]] bool areChangesShown() const { return m_view == View::Changes; }
+    //! The list that is shown, or was shown before the overview or the changes.
     [[nodiscard]] InventoryList list() const { return m_list; }
     [[nodiscard]] InventoryListing &listing();
     [[nodiscard]] InventoryTableView &table();
@@ -63,6 +68,7 @@ public:
     void setTenant(const QString &name);
     //! Null: none is running.
     void showSweep(const Sweep *sweep);
+    [[nodiscard]] ChangesPage &changes() { return *m_changes; }
     [[nodiscard]] MessageBanner &banner() { return *m_banner; }
     [[nodiscard]] QSplitter &splitter() { return *m_splitter; }
     [[nodiscard]] InventoryBar &bar() { return *m_bar; }
@@ -99,11 +105,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum class View { List, Overview, Changes };
+
     void layOut();
     void makeTables();
     void updateState();
     void updateContent();
     void updateOverview();
+    void updateChanges();
+    void hideListParts();
     void showProblem();
     void updateFilter();
     void updateFooter();
@@ -124,7 +134,7 @@ private:
 
     Sources m_sources;
     InventoryList m_list = InventoryList::Links;
-    bool m_isOverviewShown = false;
+    View m_view = View::List;
     QString m_tenant;
     std::optional<StatePage::Content> m_notice;
     InventoryBar *m_bar;
@@ -144,6 +154,7 @@ private:
     StatePage *m_statePage;
     QHash<InventoryList, InventoryTableView *> m_tables;
     OverviewPage *m_overview;
+    ChangesPage *m_changes;
     InventoryDetails *m_details;
     QLabel *m_footer;
     bool m_areDetailsShown = true;

@@ -201,6 +201,8 @@ void MainWindow::connectActions()
     connect(m_actions.exportRows, &QAction::triggered, this, [this] {
         if (m_wholeTenant->isOrganizationShown())
             m_dialogs->openExport();
+        else if (m_wholeTenant->place() == Place::Changes)
+            m_wholeTenant->exportChanges();
         else
             m_dialogs->openInventoryExport(m_wholeTenant->page()->list());
     });
@@ -517,7 +519,7 @@ void MainWindow::showState()
                       .hasToken = m_session.access().isComplete(),
                       .canReturn = m_wholeTenant->canGoBack(),
                       .isOrganizationShown = m_wholeTenant->isOrganizationShown(),
-                      .isOverviewShown = m_wholeTenant->isOverviewShown(),
+                      .areRowsShown = m_wholeTenant->areRowsShown(),
                       .canFilter = m_session.filterProblem().isEmpty()});
     m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured);
     m_copyMenu->setListing(browser.page()

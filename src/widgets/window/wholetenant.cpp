@@ -4,9 +4,11 @@
 #include "widgets/window/wholetenant.h"
 
 #include "core/requester.h"
+#include "export/driftexport.h"
 #include "export/exporttext.h"
 #include "export/inventoryreport.h"
 #include "inventory/inventoryfile.h"
+#include "inventory/keptinventories.h"
 #include "inventory/sweep.h"
 #include "models/displaytext.h"
 #include "models/findingtext.h"
@@ -22,6 +24,8 @@
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/export/exportfiledialog.h"
+#include "widgets/tenant/changespage.h"
+#include "widgets/tenant/comparedialog.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/keptinventoriesdialog.h"
 #include "widgets/tenant/mutedialog.h"
@@ -64,6 +68,7 @@ constexpr std::array Places{
     PlaceInfo{Place::Organizations, "organizations"_L1, InventoryList::Organizations},
     PlaceInfo{Place::Links, "links"_L1, InventoryList::Links},
     PlaceInfo{Place::Findings, "findings"_L1, InventoryList::Rules},
+    PlaceInfo{Place::Changes, "changes"_L1},
 };
 
 std::optional<InventoryList> listOf(Place place)
@@ -74,6 +79,20 @@ std::optional<InventoryList> listOf(Place place)
 Place placeOf(InventoryList list)
 {
     return std::ranges::find(Places, std::optional(list), &PlaceInfo::list)->place;
+}
+
+QString titleOf(const PlaceInfo &info)
+{
+    if (info.list)
+        return listTitle(*info.list);
+    switch (info.place) {
+    case Place::Overview:
+        return WholeTenant::tr("Overview");
+    case Place::Changes:
+        return WholeTenant::tr("Changes", "between two inventories");
+    default:
+        return WholeTenant::tr("Organization");
+    }
 }
 
 } // namespace
@@ -93,6 +112,12 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connectPlace(actions.placeOrganizations, Place::Organizations);
     connectPlace(actions.placeLinks, Place::Links);
     connectPlace(actions.placeFindings, Place::Findings);
+    connectPlace(actions.placeChanges, Place::Changes);
+    connect(actions.compare, &QAction::triggered, this, &WholeTenant::askToCompare);
+    connect(&m_drift, &DriftBrowser::changed, this, [this] {
+        updateSideList();
+        Q_EMIT changed();
+    });
     connect(actions.ownInventory, &QAction::triggered, this, &WholeTenant::leaveFile);
     connect(actions.inventoryBefore, &QAction::triggered, this, &WholeTenant::openBefore);
     connect(actions.keptInventories, &QAction::triggered, this, &WholeTenant::showKept);
@@ -124,6 +149,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
             hideBanner();
         if (isFile(browser.path()) && !isKeptInventory(browser.path()))
             Q_EMIT fileOpened(browser.path());
+        dropOldComparison();
     });
     connect(&sources.session.inventory(), &InventoryBrowser::changed, this, [this] {
         updatePage();
@@ -154,8 +180,11 @@ void WholeTenant::show(Place place)
         openOwnInventory();
         if (const auto list = listOf(place))
             m_page->showList(*list);
-        else
+        else if (place == Place::Overview)
             m_page->showOverview();
+        else
+            m_page->showChanges();
+        compareWithBefore();
         m_sources.pages.setCurrentWidget(m_page);
     }
     updatePage();
@@ -179,10 +208,12 @@ void WholeTenant::makePage()
     m_tenant = inventoryTenant();
     const WindowActions &actions = m_sources.actions;
     m_page = new TenantPage({.browser = m_sources.session.inventory(),
+                             .drift = m_drift,
                              .privacy = m_sources.session.privacy(),
                              .actions = {.sweep = actions.sweep,
                                          .pause = actions.pauseSweep,
                                          .stop = actions.stopSweep,
+                                         .compare = actions.compare,
                                          .save = actions.saveInventory,
                                          .open = actions.open}},
                             &m_sources.pages);
@@ -355,6 +386,7 @@ void WholeTenant::updatePage()
         names.append(openFileName());
     m_page->setTenant(names.join(u" · "_s));
     m_page->setNotice(notice());
+    m_page->changes().setNotice(changesNotice());
 }
 
 StatePage::Content WholeTenant::notice() const
@@ -374,6 +406,94 @@ StatePage::Content WholeTenant::notice() const
             .text = expected.isEmpty() ? text : text + u' ' + expected,
             .actionText = m_sources.actions.sweep->text(),
             .action = [this] { m_sources.actions.sweep->trigger(); }};
+}
+
+//! In the place of changes, while nothing is compared.
+StatePage::Content WholeTenant::changesNotice() const
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    const bool isOwn = browser.isOpen() && !isFile(browser.path());
+    const bool hasBefore = isOwn && !inventoryBefore(browser.path()).isEmpty();
+    StatePage::Content content{.iconName = u"compare"_s,
+                               .text = tr("Nothing is compared yet."),
+                               .actionText = m_sources.actions.compare->text(),
+                               .action = [this] { m_sources.actions.compare->trigger(); }};
+    if (sweep() && isOwn)
+        content.text = tr("When the sweep has ended, this place shows what has changed since the "
+                          "inventory before it.");
+    else if (isOwn && !hasBefore)
+        content.text = tr("This is the first inventory of the tenant. The next sweep keeps it, and "
+                          "this place shows what has changed since.");
+    return content;
+}
+
+bool WholeTenant::areRowsShown() const
+{
+    if (m_place == Place::Changes)
+        return m_drift.drift() && !m_drift.drift()->changes.isEmpty();
+    return listOf(m_place).has_value();
+}
+
+void WholeTenant::askToCompare()
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    if (!browser.isOpen())
+        return;
+    auto *dialog = new CompareDialog(
+        {.workingPath = workingInventory(browser.summary().tenant), .openPath = browser.path()},
+        m_sources.pages.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CompareDialog::inventoryChosen, this, &WholeTenant::compareWith);
+    connect(dialog, &CompareDialog::fileRequested, this, &WholeTenant::askForComparedFile);
+    dialog->open();
+}
+
+void WholeTenant::askForComparedFile()
+{
+    auto *dialog = new QFileDialog(m_sources.pages.window(), tr("Compare with"),
+                                   exportFolder(m_sources.session.settings()),
+                                   tr("Inventories (*.vestibule)") + ";;"_L1 + tr("All files (*)"));
+    dialog->setObjectName(u"comparedFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::compareWith);
+    dialog->open();
+}
+
+//! The file is the old one.
+void WholeTenant::compareWith(const QString &path)
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    if (!browser.isOpen()) // it was closed while a dialog was open
+        return;
+    m_drift.compare(path, browser.path());
+    show(Place::Changes);
+    m_page->focusContent();
+}
+
+//! Without being asked, so that "what has changed since the last sweep?" needs no preparation.
+void WholeTenant::compareWithBefore()
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    const bool isCompared = m_drift.drift() || m_drift.problem() || m_drift.isComparing();
+    if (m_place != Place::Changes || !browser.isOpen() || isFile(browser.path()) || sweep()
+        || isCompared)
+        return;
+    if (const QString before = inventoryBefore(browser.path()); !before.isEmpty())
+        m_drift.compare(before, browser.path());
+}
+
+//! The inventory that is open is another one, or a sweep has changed it. Muting a finding opens it
+//! again without such a change.
+void WholeTenant::dropOldComparison()
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    const DriftPtr &drift = m_drift.drift();
+    const bool isStill = browser.isOpen() && drift
+        && (drift->newInventory == browser.summary() || drift->oldInventory == browser.summary());
+    if (!isStill)
+        m_drift.close();
+    compareWithBefore();
 }
 
 QString WholeTenant::expectation() const
@@ -507,6 +627,67 @@ void WholeTenant::writeReport(const QString &path)
         m_report.release()->deleteLater(); // it is emitting
     });
     m_report->start();
+}
+
+//! The suffix decides the format, as everywhere.
+void WholeTenant::exportChanges()
+{
+    if (!m_drift.drift())
+        return;
+    auto *dialog =
+        askForFile(tr("Export the differences"), u"csv"_s,
+                   tr("CSV, for spreadsheets (*.csv)") + ";;"_L1 + tr("JSON, for programs (*.json)")
+                       + ";;"_L1 + tr("Text, for people (*.txt)"));
+    dialog->setObjectName(u"exportChangesDialog"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        const bool isJson = filter.contains("*.json"_L1);
+        dialog->setDefaultSuffix(isJson                            ? u"json"_s
+                                     : filter.contains("*.txt"_L1) ? u"txt"_s
+                                                                   : u"csv"_s);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::writeChanges);
+}
+
+void WholeTenant::writeChanges(const QString &path)
+{
+    if (!m_drift.drift() || m_driftExport) // it was closed while the dialog was open
+        return;
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const DriftFormat format = suffix == "json"_L1 ? DriftFormat::Json
+        : suffix == "txt"_L1                       ? DriftFormat::Text
+                                                   : DriftFormat::Csv;
+    const CsvDialect csv = m_sources.session.settings().exportChoices().csv;
+    m_driftExport = std::make_unique<DriftExport>(
+        DriftExport::Request{.layout = {.format = format, .csv = csv}, .path = path});
+    const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
+    if (!m_driftExport->open()) {
+        const auto &error = std::get<WriteError>(m_driftExport->outcome());
+        Q_EMIT failed(outcomeText(InventoryExport::Outcome(error), file));
+        return m_driftExport.reset();
+    }
+    QProgressDialog *progress =
+        showProgress(tr("Export the differences"), tr("Writing the differences…"));
+    connect(progress, &QProgressDialog::canceled, this, [this, progress] {
+        if (m_driftExport && m_driftExport->cancel())
+            m_driftExport.reset();
+        progress->close();
+    });
+    connect(m_driftExport.get(), &DriftExport::finished, this, [this, progress, file] {
+        progress->close();
+        const DriftExport::Outcome outcome = m_driftExport->outcome();
+        m_driftExport.release()->deleteLater(); // it is emitting
+        if (const auto *error = std::get_if<WriteError>(&outcome))
+            return void(Q_EMIT failed(outcomeText(InventoryExport::Outcome(*error), file)));
+        QString text =
+            tr("%Ln difference(s) written to %1.", nullptr, int(std::get<qsizetype>(outcome)))
+                .arg(file);
+        if (m_sources.session.privacy().isOn())
+            text += u' ' + tr("Privacy mode masks the window; the file has the real names.");
+        say(text);
+    });
+    const DriftRowsPtr &rows = m_drift.rows();
+    m_driftExport->write(m_drift.drift(),
+                         rows && !rows->order.filter.isEmpty() ? rows : DriftRowsPtr());
 }
 
 void WholeTenant::saveAs(const QString &path)
@@ -764,6 +945,7 @@ void WholeTenant::takeEnd(const Sweep &sweep)
         for (const InventoryList list : InventoryBrowser::Lists)
             browser.listing(list).refreshIfShown();
     }
+    dropOldComparison();
     updateActions();
 }
 
@@ -807,13 +989,13 @@ void WholeTenant::updateSideList()
     for (const PlaceInfo &info : Places) {
         if (info.place == Place::Overview)
             entries.append({.text = tr("Whole tenant")});
-        const auto count = info.list && info.list != InventoryList::Rules && browser.isOpen()
-            ? std::optional(rowsOf(*info.list, browser.summary()))
-            : std::nullopt;
+        std::optional<qsizetype> count;
+        if (info.list && info.list != InventoryList::Rules && browser.isOpen())
+            count = rowsOf(*info.list, browser.summary());
+        else if (info.place == Place::Changes && m_drift.drift())
+            count = m_drift.drift()->changes.size();
         entries.append({.key = info.key,
-                        .text = info.list                   ? listTitle(*info.list)
-                            : info.place == Place::Overview ? tr("Overview")
-                                                            : tr("Organization"),
+                        .text = titleOf(info),
                         .count = count,
                         .isChosen = info.place == m_place,
                         .isPlace = true});

@@ -6,6 +6,7 @@
 #include "core/inventory.h"
 #include "core/organization.h"
 #include "core/reply.h"
+#include "session/driftbrowser.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/statepage.h"
 
@@ -23,6 +24,7 @@ class QStackedWidget;
 
 namespace Vestibule {
 
+class DriftExport;
 class InventoryReport;
 class SideList;
 class Sweep;
@@ -32,7 +34,7 @@ class TenantSession;
 class WindowActions;
 
 //! A place of the window: what its middle shows.
-enum class Place { Organization, Overview, Connections, Organizations, Links, Findings };
+enum class Place { Organization, Overview, Connections, Organizations, Links, Findings, Changes };
 
 //! The places of the window, and what the places of the whole tenant show: which inventory is open,
 //! and the sweep that fills it.
@@ -54,7 +56,9 @@ public:
 
     [[nodiscard]] Place place() const { return m_place; }
     [[nodiscard]] bool isOrganizationShown() const { return m_place == Place::Organization; }
-    [[nodiscard]] bool isOverviewShown() const { return m_place == Place::Overview; }
+    //! Whether the place has rows that can be found, exported and looked at.
+    [[nodiscard]] bool areRowsShown() const;
+    [[nodiscard]] const DriftBrowser &drift() const { return m_drift; }
     void show(Place place);
     //! Opens an inventory's file, and shows its links.
     void openFile(const QString &path);
@@ -77,6 +81,10 @@ public Q_SLOTS:
     void updatePrivacy();
     //! Asks for a file, and writes a sealed copy of the inventory to it.
     void saveInventory();
+    //! Asks with which inventory the open one is to be compared, and shows the differences.
+    void askToCompare();
+    //! Asks for a file, and writes the differences that are shown to it.
+    void exportChanges();
     //! Asks for a file, and writes the report of the inventory to it.
     void saveReport();
     void startSweep();
@@ -113,6 +121,11 @@ private:
     void choose(const QString &key);
     void openOwnInventory();
     void saveAs(const QString &path);
+    void askForComparedFile();
+    void compareWith(const QString &path);
+    void compareWithBefore();
+    void dropOldComparison();
+    void writeChanges(const QString &path);
     void askToMute(const QList<FindingKey> &choices);
     //! In the file with this path, which may not be open any more.
     void mute(const QString &path, const FindingMute &mute);
@@ -136,6 +149,7 @@ private:
     void takeEnd(const Sweep &sweep);
     void runBannerAction();
     [[nodiscard]] StatePage::Content notice() const;
+    [[nodiscard]] StatePage::Content changesNotice() const;
     //! What the next sweep of the tenant will take; empty if that is not known.
     [[nodiscard]] QString expectation() const;
     [[nodiscard]] QString inventoryTenant() const;
@@ -155,6 +169,8 @@ private:
     FindingMute m_lastMute; //!< what the banner offers to undo
     QString m_mutedPath; //!< in this file
     std::unique_ptr<InventoryReport> m_report; //!< null unless one is being written
+    DriftBrowser m_drift;
+    std::unique_ptr<DriftExport> m_driftExport; //!< null unless one is being written
     QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
     int m_share; //!< of the next sweep, in percent
     BannerAction m_bannerAction = BannerAction::None;

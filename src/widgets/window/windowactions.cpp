@@ -55,11 +55,14 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , placeLinks(make(u"placeLinks"_s, tr("&Links of the tenant"), {}, Qt::ALT | Qt::Key_5))
     , placeFindings(
           make(u"placeFindings"_s, tr("&Findings of the tenant"), {}, Qt::ALT | Qt::Key_6))
+    , placeChanges(make(u"placeChanges"_s, tr("C&hanges of the tenant"), {}, Qt::ALT | Qt::Key_7))
     , sweep(make(u"sweep"_s, tr("S&weep the tenant"), u"sweep"_s, Qt::Key_F6))
     , pauseSweep(make(u"pauseSweep"_s, tr("&Pause the sweep"), u"pause"_s, Qt::SHIFT | Qt::Key_F6))
     , stopSweep(make(u"stopSweep"_s, tr("&Stop the sweep"), u"stop"_s, Qt::CTRL | Qt::Key_F6))
     , retryFailed(make(u"retryFailed"_s, tr("&Retry the failed organizations"), u"refresh"_s,
                        Qt::CTRL | Qt::SHIFT | Qt::Key_F6))
+    , compare(make(u"compare"_s, tr("Co&mpare with..."), u"compare"_s,
+                   Qt::CTRL | Qt::SHIFT | Qt::Key_D))
     , saveInventory(make(u"saveInventory"_s, tr("Save the &inventory as..."), u"save"_s,
                          Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , report(make(u"report"_s, tr("Re&port..."), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E))
@@ -85,6 +88,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     ownInventory->setEnabled(false);
     inventoryBefore->setEnabled(false);
     keptInventories->setEnabled(false);
+    compare->setIconText(tr("Compare with…"));
     saveInventory->setIconText(tr("Save as…"));
     open->setIconText(tr("Open…"));
     quit->setMenuRole(QAction::QuitRole);
@@ -139,14 +143,14 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
 
     QMenu *go = menuBar.addMenu(tr("&Go"));
     go->addActions({placeOrganization, placeOverview, placeConnections, placeOrganizations,
-                    placeLinks, placeFindings});
+                    placeLinks, placeFindings, placeChanges});
     go->addSeparator();
     go->addActions({organization, back, forward});
 
     QMenu *whole = menuBar.addMenu(tr("Te&nant"));
     whole->addActions({sweep, pauseSweep, stopSweep, retryFailed});
     whole->addSeparator();
-    whole->addActions({ownInventory, inventoryBefore, keptInventories});
+    whole->addActions({compare, ownInventory, inventoryBefore, keptInventories});
 
     QMenu *connection = menuBar.addMenu(tr("&Connection"));
     connection->addAction(copyId);
@@ -212,6 +216,7 @@ QList<QAction *> WindowActions::all() const
             placeOrganizations,
             placeLinks,
             placeFindings,
+            placeChanges,
             organization,
             back,
             forward,
@@ -219,6 +224,7 @@ QList<QAction *> WindowActions::all() const
             pauseSweep,
             stopSweep,
             retryFailed,
+            compare,
             ownInventory,
             inventoryBefore,
             keptInventories,
@@ -233,16 +239,17 @@ void WindowActions::update(const State &state)
     const bool isBrowsing =
         state.isOrganizationShown && browser.state() != ConnectionBrowser::State::NotConfigured;
     const bool areRowsShown =
-        !state.isOrganizationShown && !state.isOverviewShown && state.inventory.isOpen();
+        !state.isOrganizationShown && state.areRowsShown && state.inventory.isOpen();
     for (QAction *action : {find, detailPane})
         action->setEnabled(isBrowsing || areRowsShown);
     goToPage->setEnabled(isBrowsing);
     saveInventory->setEnabled(state.inventory.isOpen());
     report->setEnabled(state.inventory.isOpen());
+    compare->setEnabled(state.inventory.isOpen());
     const bool hasPlaces =
         !std::holds_alternative<NoSubject>(state.subject) || !state.isOrganizationShown;
     for (QAction *action : {sideList, placeOrganization, placeOverview, placeConnections,
-                            placeOrganizations, placeLinks, placeFindings})
+                            placeOrganizations, placeLinks, placeFindings, placeChanges})
         action->setEnabled(hasPlaces);
     sweep->setEnabled(state.hasToken && !state.sweep);
     pauseSweep->setEnabled(state.sweep);

@@ -47,7 +47,7 @@ public:
         bool hasToken = false;
         bool canReturn = false; //!< back leads to a list of the inventory
         bool isOrganizationShown = true; //!< otherwise a place of the whole tenant
-        bool isOverviewShown = false; //!< that place has no rows
+        bool areRowsShown = false; //!< of that place; the overview has none
         bool canFilter = true; //!< the server's filter can be changed
     };
     //! Enables the actions that can do something now, and checks the current filter. While a
@@ -83,10 +83,12 @@ public:
     QAction *placeOrganizations;
     QAction *placeLinks;
     QAction *placeFindings;
+    QAction *placeChanges;
     QAction *sweep;
     QAction *pauseSweep;
     QAction *stopSweep;
     QAction *retryFailed;
+    QAction *compare; //!< with another inventory
     QAction *saveInventory;
     QAction *report;
     QAction *ownInventory; //!< in place of a file; WholeTenant enables it

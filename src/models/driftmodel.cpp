@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "models/driftmodel.h"
+
+#include "models/displaytext.h"
+
+#include <algorithm>
+
+namespace Vestibule {
+
+namespace {
+
+// The internal id of an index: 0 for a group, otherwise the number of its group + 1.
+constexpr quintptr GroupId = 0;
+constexpr int ColumnCount = int(DriftColumn::After) + 1;
+
+} // namespace
+
+DriftModel::DriftModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{
+}
+
+DriftModel::~DriftModel() = default;
+
+void DriftModel::setRows(const DriftRowsPtr &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+}
+
+void DriftModel::setMasked(bool isMasked)
+{
+    if (isMasked == m_isMasked)
+        return;
+    m_isMasked = isMasked;
+    const int groups = rowCount();
+    for (int group = 0; group < groups; ++group) {
+        const QModelIndex parent = index(group, 0);
+        Q_EMIT dataChanged(index(0, 0, parent),
+                           index(rowCount(parent) - 1, ColumnCount - 1, parent));
+    }
+    if (groups > 0)
+        Q_EMIT dataChanged(index(0, 0), index(groups - 1, ColumnCount - 1));
+}
+
+bool DriftModel::isGroup(const QModelIndex &index) const
+{
+    return index.isValid() && index.internalId() == GroupId;
+}
+
+DriftRows::Row DriftModel::rowAt(const QModelIndex &index) const
+{
+    const bool isGroupIndex = isGroup(index);
+    const auto group = std::size_t(isGroupIndex ? quintptr(index.row()) : index.internalId() - 1);
+    return m_rows->group(group)[isGroupIndex ? 0 : std::size_t(index.row())];
+}
+
+const DriftChange *DriftModel::changeAt(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return nullptr;
+    return &m_rows->change(rowAt(index));
+}
+
+QModelIndex DriftModel::indexOf(DriftRows::Row row) const
+{
+    if (!m_rows)
+        return {};
+    const auto found = std::ranges::find(m_rows->rows, row);
+    if (found == m_rows->rows.end())
+        return {};
+    const auto position = DriftRows::Row(found - m_rows->rows.begin());
+    const auto next = std::ranges::upper_bound(m_rows->groups, position);
+    const auto group = std::size_t(next - m_rows->groups.begin() - 1);
+    return createIndex(int(position - m_rows->groups.at(group)), 0, quintptr(group + 1));
+}
+
+QModelIndex DriftModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : GroupId);
+}
+
+QModelIndex DriftModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == GroupId)
+        return {};
+    return createIndex(int(index.internalId() - 1), 0, GroupId);
+}
+
+int DriftModel::rowCount(const QModelIndex &parent) const
+{
+    if (!m_rows || parent.column() > 0)
+        return 0;
+    if (!parent.isValid())
+        return int(m_rows->groups.size());
+    return isGroup(parent) ? int(m_rows->group(std::size_t(parent.row())).size()) : 0;
+}
+
+int DriftModel::columnCount(const QModelIndex & /*parent*/) const
+{
+    return ColumnCount;
+}
+
+QString DriftModel::groupText(int group, DriftColumn column) const
+{
+    const auto rows = m_rows->group(std::size_t(group));
+    const DriftChange &first = m_rows->change(rows.front());
+    if (column == DriftColumn::Name)
+        return driftGroupTitle(m_isMasked ? masked(first) : first, m_rows->order.grouping);
+    return column == DriftColumn::Kind ? differencesText(qsizetype(rows.size())) : QString();
+}
+
+QString DriftModel::changeText(const DriftChange &change, DriftColumn column) const
+{
+    const DriftChange shown = m_isMasked ? masked(change) : change;
+    const bool hasValues = change.kind == DriftKind::Changed;
+    switch (column) {
+    case DriftColumn::Name:
+        return m_rows->order.grouping == DriftGrouping::Organization ? driftConnection(shown)
+                                                                     : driftOrganization(shown);
+    case DriftColumn::Kind:
+        return driftKindWord(change.kind);
+    case DriftColumn::Field:
+        return driftFieldTitle(change.field);
+    case DriftColumn::Before:
+        return hasValues ? driftValueWord(change.field, shown.before) : QString();
+    case DriftColumn::After:
+        return hasValues ? driftValueWord(change.field, shown.after) : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant DriftModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+        return {};
+    const auto column = DriftColumn(index.column());
+    const QString text =
+        isGroup(index) ? groupText(index.row(), column) : changeText(*changeAt(index), column);
+    if (role == Qt::ToolTipRole)
+        return text.isEmpty() ? QVariant() : literalToolTip(text);
+    return text;
+}
+
+QVariant DriftModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount
+        || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    return driftColumnTitle(DriftColumn(section),
+                            m_rows ? m_rows->order.grouping : DriftGrouping::Organization);
+}
+
+} // namespace Vestibule

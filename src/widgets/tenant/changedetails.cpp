@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/changedetails.h"
+
+#include "core/shortened.h"
+#include "models/drifttext.h"
+#include "session/privacymode.h"
+#include "widgets/controls/labels.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr int ChangeMargin = 12;
+constexpr qsizetype LongestChangeTitle = 100; //!< characters
+
+bool isSameLink(const DriftChange &a, const DriftChange &b)
+{
+    return a.organizationId == b.organizationId && a.connectionId == b.connectionId;
+}
+
+} // namespace
+
+//! With two tenants, the id may be that of the other one.
+bool isOpenable(const Drift &drift, const DriftChange &change)
+{
+    const bool isGone = change.kind == DriftKind::Removed && change.connectionId.isEmpty();
+    return !drift.options.byName && !change.organizationId.isEmpty() && !isGone;
+}
+
+ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
+    : QWidget(parent)
+    , m_privacy(privacy)
+    , m_title(new QLabel(this))
+    , m_subtitle(new MutedLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_live(new QPushButton(tr("Look &at it live"), this))
+    , m_links(new QPushButton(tr("Show its lin&ks"), this))
+    , m_area(new QScrollArea(this))
+{
+    setObjectName(u"changeDetails"_s);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    QFont titleFont = font();
+    titleFont.setBold(true);
+    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.25);
+    m_title->setFont(titleFont);
+    m_title->setObjectName(u"changeTitle"_s);
+    m_subtitle->setObjectName(u"changeSubtitle"_s);
+    m_sentence->setObjectName(u"changeSentence"_s);
+    m_live->setObjectName(u"changeLiveButton"_s);
+    m_links->setObjectName(u"changeLinksButton"_s);
+    for (QLabel *label : {m_title, static_cast<QLabel *>(m_subtitle), m_sentence}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setWordWrap(true);
+        label->setMinimumWidth(1);
+    }
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setAccessibleName(tr("Before and after"));
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(ChangeMargin, 8, ChangeMargin, 8);
+    head->setSpacing(4);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
+    head->addWidget(m_sentence);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_live);
+    buttons->addWidget(m_links);
+    buttons->addStretch();
+    head->addSpacing(4);
+    head->addLayout(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_area, 1);
+    connect(m_live, &QPushButton::clicked, this, [this] {
+        const DriftChange &change = m_drift->changes.at(m_row);
+        Q_EMIT liveRequested({.id = change.organizationId, .name = change.organizationName});
+    });
+    connect(m_links, &QPushButton::clicked, this,
+            [this] { Q_EMIT linksRequested(m_drift->changes.at(m_row).organizationId); });
+    clear();
+}
+
+ChangeDetails::~ChangeDetails() = default;
+
+void ChangeDetails::clear()
+{
+    m_drift.reset();
+    m_title->clear();
+    m_subtitle->setText(tr("Select a difference to see the old value beside the new one."));
+    m_sentence->hide();
+    m_live->hide();
+    m_links->hide();
+    m_area->hide();
+}
+
+void ChangeDetails::updatePrivacy()
+{
+    if (m_drift)
+        showChange(DriftPtr(m_drift), m_row);
+}
+
+void ChangeDetails::showChange(const DriftPtr &drift, DriftRows::Row row)
+{
+    m_drift = drift;
+    m_row = row;
+    const DriftChange &change = drift->changes.at(row);
+    const DriftChange shown = m_privacy.isOn() ? masked(change) : change;
+    m_title->setText(shortened(driftOrganization(shown), LongestChangeTitle));
+    m_subtitle->setText(shortened(driftConnection(shown), LongestChangeTitle));
+    m_sentence->setText(driftSentence(change));
+    m_sentence->show();
+    m_live->setVisible(isOpenable(*drift, change));
+    m_links->setVisible(isOpenable(*drift, change));
+    showValues(row);
+}
+
+//! The differences of one link follow each other.
+void ChangeDetails::showValues(DriftRows::Row row)
+{
+    const QList<DriftChange> &changes = m_drift->changes;
+    const DriftChange &selected = changes.at(row);
+    qsizetype first = row;
+    while (first > 0 && isSameLink(changes.at(first - 1), selected))
+        --first;
+    m_values = new QWidget;
+    m_values->setBackgroundRole(QPalette::Base);
+    auto *grid = new QGridLayout(m_values);
+    grid->setContentsMargins(ChangeMargin, 4, ChangeMargin, ChangeMargin);
+    grid->setHorizontalSpacing(ChangeMargin);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(2, 3);
+    int line = 0;
+    for (qsizetype i = first; i < changes.size() && isSameLink(changes.at(i), selected); ++i) {
+        if (changes.at(i).kind != DriftKind::Changed)
+            continue;
+        const DriftChange shown = m_privacy.isOn() ? masked(changes.at(i)) : changes.at(i);
+        if (line == 0) {
+            grid->addWidget(makeCell(tr("Field"), true), line, 0);
+            grid->addWidget(makeCell(tr("Before", "the old value"), true), line, 1);
+            grid->addWidget(makeCell(tr("After", "the new value"), true), line, 2);
+            ++line;
+        }
+        grid->addWidget(makeCell(driftFieldTitle(shown.field), false), line, 0);
+        grid->addWidget(makeCell(driftValueWord(shown.field, shown.before), false), line, 1);
+        grid->addWidget(makeCell(driftValueWord(shown.field, shown.after), false), line, 2);
+        ++line;
+    }
+    grid->setRowStretch(line, 1);
+    m_area->setWidget(m_values); // deletes the one before
+    m_area->setVisible(line > 0);
+}
+
+QLabel *ChangeDetails::makeCell(const QString &text, bool isBold)
+{
+    auto *label = new QLabel(text, m_values);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
+    label->setMinimumWidth(1);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    if (isBold) {
+        QFont bold = label->font();
+        bold.setBold(true);
+        label->setFont(bold);
+    }
+    return label;
+}
+
+} // namespace Vestibule

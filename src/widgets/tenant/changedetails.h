@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/organization.h"
+#include "models/driftrows.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace Vestibule {
+
+class MutedLabel;
+class PrivacyMode;
+
+//! Whether the organization of a difference can be looked at live: it is there, and its id is one
+//! of the tenant whose inventory is open.
+[[nodiscard]] bool isOpenable(const Drift &drift, const DriftChange &change);
+
+//! Everything that differs in the link of the selected difference: field by field, the old value
+//! beside the new one.
+class ChangeDetails final : public QWidget {
+    Q_OBJECT
+
+public:
+    //! The privacy mode outlives the pane.
+    explicit ChangeDetails(const PrivacyMode &privacy, QWidget *parent = nullptr);
+    ~ChangeDetails() override;
+
+    //! The row is an index in the drift's changes.
+    void showChange(const DriftPtr &drift, DriftRows::Row row);
+    //! Shows a hint.
+    void clear();
+    //! Shows it again, masked or not.
+    void updatePrivacy();
+
+Q_SIGNALS:
+    void liveRequested(const Vestibule::Organization &organization);
+    //! The links of this organization are to be shown.
+    void linksRequested(const QString &organizationId);
+
+private:
+    void showValues(DriftRows::Row row);
+    [[nodiscard]] QLabel *makeCell(const QString &text, bool isBold);
+
+    const PrivacyMode &m_privacy;
+    DriftPtr m_drift;
+    DriftRows::Row m_row = 0;
+    QLabel *m_title;
+    MutedLabel *m_subtitle;
+    QLabel *m_sentence;
+    QPushButton *m_live;
+    QPushButton *m_links;
+    QScrollArea *m_area;
+    QWidget *m_values = nullptr; //!< made anew for each difference
+};
+
+} // namespace Vestibule

@@ -1,0 +1,492 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/changespage.h"
+
+#include "core/pastedtext.h"
+#include "formats/driftencoder.h"
+#include "models/displaytext.h"
+#include "models/drifttext.h"
+#include "session/driftbrowser.h"
+#include "session/drifttext.h"
+#include "session/inventorytext.h"
+#include "session/privacymode.h"
+#include "widgets/controls/labels.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/tenant/changedetails.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <set>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr auto ChangesFindPause = 150ms;
+constexpr int ChangesMargin = 12;
+constexpr std::size_t MostRowsExpanded = 1000; //!< more are easier to read group by group
+constexpr qsizetype MostFields = 12; //!< that the side list shows
+
+const QString KindKey = u"drift/kind/"_s;
+const QString FieldKey = u"drift/field/"_s;
+
+} // namespace
+
+ChangesPage::ChangesPage(const Sources &sources, QWidget *parent)
+    : QWidget(parent)
+    , m_sources(sources)
+    , m_head(new QWidget(this))
+    , m_old(new QLabel(m_head))
+    , m_new(new QLabel(m_head))
+    , m_notes(new MutedLabel(m_head))
+    , m_progress(new QLabel(m_head))
+    , m_cancel(new QToolButton(m_head))
+    , m_swap(new QToolButton(m_head))
+    , m_grouping(new QComboBox(m_head))
+    , m_find(new QLineEdit(m_head))
+    , m_matches(new QLabel(m_head))
+    , m_splitter(new QSplitter(this))
+    , m_stack(new QStackedWidget(this))
+    , m_statePage(new StatePage(this))
+    , m_tree(new QTreeView(this))
+    , m_details(new ChangeDetails(sources.privacy, this))
+{
+    setObjectName(u"changesPage"_s);
+    layOut();
+    m_findPause.setSingleShot(true);
+    m_findPause.setInterval(ChangesFindPause);
+    connect(m_find, &QLineEdit::textChanged, &m_findPause, qOverload<>(&QTimer::start));
+    connect(&m_findPause, &QTimer::timeout, this, [this] {
+        DriftFilter filter = m_sources.drift.order().filter;
+        filter.findText = visibleText(m_find->text()).trimmed(); // it may be pasted
+        setFilter(filter);
+    });
+    connect(m_grouping, &QComboBox::activated, this, [this](int index) {
+        DriftOrder order = m_sources.drift.order();
+        order.grouping = DriftGrouping(index);
+        m_sources.drift.setOrder(order);
+    });
+    connect(m_swap, &QToolButton::clicked, &sources.drift, &DriftBrowser::swap);
+    connect(m_cancel, &QToolButton::clicked, &sources.drift, &DriftBrowser::cancel);
+    connect(&sources.drift, &DriftBrowser::changed, this, &ChangesPage::updateState);
+    connect(&sources.drift, &DriftBrowser::progressed, this, &ChangesPage::updateState);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ChangesPage::showSelection);
+    connect(m_tree, &QTreeView::activated, this, &ChangesPage::openIndex);
+    connect(m_details, &ChangeDetails::liveRequested, this, &ChangesPage::liveRequested);
+    connect(m_details, &ChangeDetails::linksRequested, this, &ChangesPage::linksRequested);
+    updatePrivacy();
+}
+
+ChangesPage::~ChangesPage() = default;
+
+void ChangesPage::layOut()
+{
+    m_statePage->setObjectName(u"changesStatePage"_s);
+    m_old->setObjectName(u"oldInventoryLabel"_s);
+    m_new->setObjectName(u"newInventoryLabel"_s);
+    m_notes->setObjectName(u"changesNotes"_s);
+    m_progress->setObjectName(u"comparingLabel"_s);
+    m_matches->setObjectName(u"changesMatches"_s);
+    for (QLabel *label : {m_old, m_new, static_cast<QLabel *>(m_notes), m_progress, m_matches})
+        label->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_old, m_new, static_cast<QLabel *>(m_notes)}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(1);
+    }
+    m_swap->setObjectName(u"swapButton"_s);
+    m_swap->setText(tr("Swap"));
+    m_swap->setIcon(symbolIcon(u"swap"_s));
+    m_swap->setToolTip(tr("Take the new inventory for the old one"));
+    m_cancel->setObjectName(u"cancelComparisonButton"_s);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setIcon(symbolIcon(u"cancel"_s));
+    for (QToolButton *button : {m_swap, m_cancel}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    m_grouping->setObjectName(u"changesGroupingField"_s);
+    m_grouping->addItems({tr("By organization"), tr("By connection")});
+    m_grouping->setAccessibleName(tr("Grouping of the differences"));
+    m_find->setObjectName(u"changesFindField"_s);
+    m_find->setPlaceholderText(tr("Find names and IDs"));
+    m_find->setAccessibleName(m_find->placeholderText());
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_find->setMaximumWidth(320);
+    m_find->installEventFilter(this);
+
+    m_tree->setObjectName(u"changesTree"_s);
+    m_tree->setAccessibleName(tr("Differences"));
+    m_tree->setModel(&m_model);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->installEventFilter(this);
+    QHeaderView *header = m_tree->header();
+    header->setSectionsMovable(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (const DriftColumn column : {DriftColumn::Name, DriftColumn::Before, DriftColumn::After})
+        header->setSectionResizeMode(int(column), QHeaderView::Stretch);
+    for (const DriftColumn column : {DriftColumn::Kind, DriftColumn::Field})
+        header->setSectionResizeMode(int(column), QHeaderView::ResizeToContents);
+
+    auto *inventories = new QVBoxLayout;
+    inventories->setSpacing(2);
+    inventories->addWidget(m_old);
+    inventories->addWidget(m_new);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(ChangesMargin);
+    first->addLayout(inventories, 1);
+    first->addWidget(m_swap, 0, Qt::AlignTop);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_find, 1);
+    second->addWidget(m_grouping);
+    second->addWidget(m_matches);
+    second->addStretch();
+    second->addWidget(m_progress);
+    second->addWidget(m_cancel);
+    auto *rows = new QVBoxLayout(m_head);
+    rows->setContentsMargins(ChangesMargin, 8, ChangesMargin, 8);
+    rows->setSpacing(6);
+    rows->addLayout(first);
+    rows->addWidget(m_notes);
+    rows->addLayout(second);
+
+    m_stack->addWidget(m_statePage);
+    m_stack->addWidget(m_tree);
+    m_splitter->setObjectName(u"changesSplitter"_s);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setSizes({640, 320});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_splitter, 1);
+}
+
+void ChangesPage::setNotice(const std::optional<StatePage::Content> &notice)
+{
+    m_notice = notice;
+    updateState();
+}
+
+void ChangesPage::updateState()
+{
+    updateHead();
+    updateRows();
+    Q_EMIT facetsChanged();
+}
+
+//! Which inventories the differences are between, and what could not be compared.
+void ChangesPage::updateHead()
+{
+    const DriftBrowser &browser = m_sources.drift;
+    const DriftPtr &drift = browser.drift();
+    m_head->setVisible(drift != nullptr);
+    if (!drift)
+        return;
+    const auto line = [this](const InventorySummary &summary) {
+        QStringList parts{inventoryTenantText(summary.tenant, m_sources.privacy),
+                          periodText(summary), completenessText(summary)};
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    };
+    m_old->setText(tr("Old: %1", "an inventory").arg(line(drift->oldInventory)));
+    m_new->setText(tr("New: %1", "an inventory").arg(line(drift->newInventory)));
+    QStringList notes{driftCountsText(drift->counts)};
+    notes += driftNotes(*drift);
+    if (browser.problem())
+        notes.prepend(problemText(*browser.problem()));
+    m_notes->setText(notes.join(u' '));
+    m_progress->setVisible(browser.isComparing());
+    m_progress->setText(comparingText(browser.percent()));
+    m_cancel->setVisible(browser.isComparing());
+    m_swap->setEnabled(!browser.isComparing());
+    const DriftOrder &order = browser.order();
+    m_grouping->setCurrentIndex(int(order.grouping));
+    if (!m_findPause.isActive() && visibleText(m_find->text()).trimmed() != order.filter.findText) {
+        m_find->setText(order.filter.findText);
+        m_findPause.stop(); // it is the filter already
+    }
+    const bool hasRows = !drift->changes.isEmpty();
+    for (QWidget *each : std::initializer_list<QWidget *>{m_find, m_grouping, m_matches})
+        each->setVisible(hasRows);
+    const DriftRowsPtr &rows = browser.rows();
+    m_matches->setText(rows && !rows->order.filter.isEmpty()
+                           ? tr("%1 of %2", "differences that match, all differences")
+                                 .arg(QLocale().toString(qulonglong(rows->rows.size())),
+                                      differencesText(drift->changes.size()))
+                           : QString());
+}
+
+//! What was selected stays selected in another order.
+void ChangesPage::updateRows()
+{
+    const DriftRowsPtr &rows = m_sources.drift.rows();
+    if (rows != m_model.rows()) {
+        const bool isSameDrift = rows && m_model.rows() && rows->drift == m_model.rows()->drift;
+        const QModelIndex current = m_tree->currentIndex();
+        const std::optional<DriftRows::Row> selected =
+            isSameDrift && current.isValid() ? std::optional(m_model.rowAt(current)) : std::nullopt;
+        m_model.setRows(rows);
+        if (rows && rows->rows.size() <= MostRowsExpanded)
+            m_tree->expandAll();
+        if (const QModelIndex index = selected ? m_model.indexOf(*selected) : QModelIndex();
+            index.isValid())
+            m_tree->setCurrentIndex(index);
+        else if (rows && !rows->rows.empty())
+            m_tree->setCurrentIndex(m_model.index(0, 0));
+        showSelection();
+    }
+    const bool hasRows = rows && !rows->rows.empty();
+    m_details->setVisible(m_areDetailsShown && hasRows);
+    if (hasRows) {
+        m_stack->setCurrentWidget(m_tree);
+    } else {
+        m_statePage->setContent(notice());
+        m_stack->setCurrentWidget(m_statePage);
+    }
+}
+
+StatePage::Content ChangesPage::notice() const
+{
+    DriftBrowser &browser = m_sources.drift;
+    const DriftPtr &drift = browser.drift();
+    if (browser.isComparing() && !drift)
+        return {.iconName = u"wait"_s,
+                .text = comparingText(browser.percent()),
+                .actionText = tr("Cancel"),
+                .action = [&browser] { browser.cancel(); }};
+    if (browser.problem() && !drift)
+        return problemNotice(*browser.problem());
+    if (!drift) {
+        return m_notice.value_or(
+            StatePage::Content{.iconName = u"empty"_s,
+                               .text = tr("Nothing is compared yet."),
+                               .actionText = m_sources.compare.text(),
+                               .action = [this] { m_sources.compare.trigger(); }});
+    }
+    if (!browser.rows())
+        return {.iconName = u"wait"_s, .text = tr("Sorting…")};
+    if (!drift->changes.isEmpty())
+        return {.iconName = u"search"_s,
+                .text = tr("Nothing matches the filter."),
+                .actionText = tr("Show all"),
+                .action = [&browser] { browser.setOrder({.grouping = browser.order().grouping}); }};
+    return {.iconName = drift->isComplete() ? u"yes"_s : u"information"_s,
+            .text = drift->isComplete()
+                ? tr("Both inventories say the same.")
+                : tr("No difference was found, but not everything could be compared.")};
+}
+
+QString ChangesPage::problemText(const InventoryProblem &problem) const
+{
+    if (problem.kind != InventoryProblem::Kind::OtherTenant)
+        return comparisonProblemText(problem);
+    return tr("That is an inventory of %1, another tenant with other IDs.")
+        .arg(inventoryTenantText(problem.detail, m_sources.privacy));
+}
+
+StatePage::Content ChangesPage::problemNotice(const InventoryProblem &problem) const
+{
+    DriftBrowser &browser = m_sources.drift;
+    if (problem.kind == InventoryProblem::Kind::OtherTenant)
+        return {.iconName = u"tenant"_s,
+                .text = problemText(problem),
+                .actionText = tr("Compare by names"),
+                .action = [&browser] { browser.compareAgain({.byName = true}); }};
+    return {.iconName = u"error"_s,
+            .text = problemText(problem),
+            .actionText = m_sources.compare.text(),
+            .action = [this] { m_sources.compare.trigger(); }};
+}
+
+QList<SideList::Entry> ChangesPage::facetEntries() const
+{
+    const DriftRowsPtr &rows = m_sources.drift.rows();
+    if (!rows)
+        return {};
+    const DriftFilter &filter = rows->order.filter;
+    QList<SideList::Entry> entries;
+    qsizetype most = 1;
+    const auto shown = qsizetype(rows->rows.size());
+    const auto add = [&](const QString &heading, const QString &key, const QString &text,
+                         qsizetype count, bool isChosen) {
+        if (!heading.isEmpty())
+            entries.append({.text = heading});
+        entries.append({.key = key, .text = text, .count = count, .isChosen = isChosen});
+        most = std::max(most, count);
+    };
+    QString heading = tr("Difference");
+    for (const auto &[kind, count] : rows->kinds) {
+        if (count == shown && !filter.kind)
+            continue; // choosing it would change nothing
+        add(heading, KindKey + QString::number(int(kind)), driftKindWord(kind), count,
+            kind == filter.kind);
+        heading.clear();
+    }
+    heading = tr("Field");
+    qsizetype fields = 0;
+    for (const auto &[field, count] : rows->fields) {
+        const bool isChosen = field == filter.field;
+        if ((count == shown && filter.field.isEmpty()) || (++fields > MostFields && !isChosen))
+            continue;
+        add(heading, FieldKey + field, driftFieldTitle(field), count, isChosen);
+        heading.clear();
+    }
+    for (SideList::Entry &entry : entries) {
+        if (entry.count)
+            entry.share = double(*entry.count) / double(most);
+    }
+    return entries;
+}
+
+//! One that is chosen is taken back.
+void ChangesPage::chooseFacet(const QString &key)
+{
+    DriftFilter filter = m_sources.drift.order().filter;
+    if (key.startsWith(KindKey)) {
+        const auto kind = DriftKind(QStringView(key).sliced(KindKey.size()).toInt());
+        filter.kind = filter.kind == kind ? std::nullopt : std::optional(kind);
+    } else if (key.startsWith(FieldKey)) {
+        const QString field = key.sliced(FieldKey.size());
+        filter.field = filter.field == field ? QString() : field;
+    }
+    setFilter(filter);
+}
+
+void ChangesPage::setFilter(const DriftFilter &filter)
+{
+    m_sources.drift.setOrder({.grouping = m_sources.drift.order().grouping, .filter = filter});
+}
+
+void ChangesPage::showSelection()
+{
+    const QModelIndex current = m_tree->currentIndex();
+    if (current.isValid())
+        m_details->showChange(m_model.rows()->drift, m_model.rowAt(current));
+    else
+        m_details->clear();
+}
+
+void ChangesPage::openIndex(const QModelIndex &index)
+{
+    const DriftChange *change = m_model.changeAt(index);
+    if (!change || m_model.isGroup(index))
+        return; // the tree folds a group by itself
+    if (isOpenable(*m_model.rows()->drift, *change))
+        Q_EMIT liveRequested({.id = change->organizationId, .name = change->organizationName});
+}
+
+//! As lines with tabs, with all columns of an export. That of a group is all of its differences.
+void ChangesPage::copySelection() const
+{
+    std::set<DriftRows::Row> rows; // in the order of the drift
+    for (const QModelIndex &index : m_tree->selectionModel()->selectedRows()) {
+        if (!m_model.isGroup(index)) {
+            rows.insert(m_model.rowAt(index));
+            continue;
+        }
+        const auto group = m_model.rows()->group(std::size_t(index.row()));
+        rows.insert(group.begin(), group.end());
+    }
+    if (rows.empty())
+        return;
+    QList<DriftChange> changes;
+    for (const DriftRows::Row row : rows)
+        changes.append(m_model.rows()->change(row));
+    const auto encoder = makeDriftEncoder({.csv = {.separator = u'\t'}}, *m_model.rows()->drift);
+    QByteArray text = encoder->begin();
+    text += encoder->encode(changes);
+    text += encoder->end();
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+}
+
+void ChangesPage::setDetailsShown(bool isShown)
+{
+    m_areDetailsShown = isShown;
+    updateState();
+}
+
+void ChangesPage::focusFind()
+{
+    if (!m_find->isVisible())
+        return;
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void ChangesPage::focusContent()
+{
+    if (m_stack->currentWidget() == m_tree)
+        m_tree->setFocus();
+    else
+        m_stack->setFocus();
+}
+
+void ChangesPage::updatePrivacy()
+{
+    m_model.setMasked(m_sources.privacy.isOn());
+    m_details->updatePrivacy();
+    updateState();
+}
+
+bool ChangesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (watched == m_tree) {
+        if (!key->matches(QKeySequence::Copy))
+            return QWidget::eventFilter(watched, event);
+        copySelection();
+        return true;
+    }
+    // Escape clears the field; Enter and Down keep its text. All three lead to the differences.
+    switch (key->key()) {
+    case Qt::Key_Escape:
+        m_find->clear();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down:
+        break;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+    m_tree->setFocus();
+    return true;
+}
+
+} // namespace Vestibule

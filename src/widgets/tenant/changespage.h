@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/organization.h"
+#include "models/driftmodel.h"
+#include "widgets/controls/sidelist.h"
+#include "widgets/controls/statepage.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+class QTreeView;
+
+namespace Vestibule {
+
+class ChangeDetails;
+class DriftBrowser;
+class MutedLabel;
+class PrivacyMode;
+
+//! The place Changes: what differs between two inventories, grouped by organization or connection,
+//! and both values of what is selected.
+class ChangesPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    //! All of them outlive the page.
+    struct Sources {
+        DriftBrowser &drift;
+        const PrivacyMode &privacy;
+        QAction &compare; //!< asks with which inventory to compare
+    };
+
+    explicit ChangesPage(const Sources &sources, QWidget *parent = nullptr);
+    ~ChangesPage() override;
+
+    //! What is shown before anything was compared; absent: a sentence that nothing was.
+    void setNotice(const std::optional<StatePage::Content> &notice);
+    //! The kinds and fields of the differences, for the side list and chooseFacet().
+    [[nodiscard]] QList<SideList::Entry> facetEntries() const;
+    void chooseFacet(const QString &key);
+    void setDetailsShown(bool isShown);
+    void focusFind();
+    //! The keyboard goes to the differences.
+    void focusContent();
+    void updatePrivacy();
+
+Q_SIGNALS:
+    void facetsChanged();
+    //! This organization is to be looked at live.
+    void liveRequested(const Vestibule::Organization &organization);
+    //! The links of this organization are to be shown.
+    void linksRequested(const QString &organizationId);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void layOut();
+    void updateState();
+    void updateHead();
+    void updateRows();
+    void showSelection();
+    void openIndex(const QModelIndex &index);
+    void copySelection() const;
+    void setFilter(const DriftFilter &filter);
+    [[nodiscard]] StatePage::Content notice() const;
+    [[nodiscard]] StatePage::Content problemNotice(const InventoryProblem &problem) const;
+    [[nodiscard]] QString problemText(const InventoryProblem &problem) const;
+
+    Sources m_sources;
+    std::optional<StatePage::Content> m_notice;
+    QWidget *m_head;
+    QLabel *m_old;
+    QLabel *m_new;
+    MutedLabel *m_notes;
+    QLabel *m_progress; //!< of a comparison while the last result is shown
+    QToolButton *m_cancel;
+    QToolButton *m_swap;
+    QComboBox *m_grouping;
+    QLineEdit *m_find;
+    QTimer m_findPause; //!< until the user has stopped typing
+    QLabel *m_matches;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    StatePage *m_statePage;
+    DriftModel m_model;
+    QTreeView *m_tree;
+    ChangeDetails *m_details;
+    bool m_areDetailsShown = true;
+};
+
+} // namespace Vestibule

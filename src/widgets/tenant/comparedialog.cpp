@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/comparedialog.h"
+
+#include "inventory/keptinventories.h"
+#include "widgets/controls/fontscale.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+CompareDialog::CompareDialog(const Content &content, QWidget *parent)
+    : QDialog(parent)
+    , m_list(new QListWidget(this))
+    , m_compare(new QPushButton(tr("&Compare"), this))
+{
+    setObjectName(u"compareDialog"_s);
+    setWindowTitle(tr("Compare with"));
+    m_list->setObjectName(u"comparedInventories"_s);
+    m_list->setAccessibleName(windowTitle());
+    m_compare->setObjectName(u"compareChosenButton"_s);
+    m_compare->setDefault(true);
+    addInventories(content);
+    auto *note = new QLabel(m_list->count() > 0
+                                ? tr("Earlier inventories of this tenant:")
+                                : tr("No earlier inventory of this tenant is kept yet: a new sweep "
+                                     "keeps the one before it. Another file can be chosen."),
+                            this);
+    note->setObjectName(u"compareNote"_s);
+    note->setWordWrap(true);
+    auto *file = new QPushButton(tr("Another &file…"), this);
+    file->setObjectName(u"compareFileButton"_s);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(m_compare, QDialogButtonBox::ActionRole);
+    buttons->addButton(file, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_compare, &QPushButton::clicked, this, &CompareDialog::choose);
+    connect(m_list, &QListWidget::itemActivated, this, &CompareDialog::choose);
+    connect(file, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT fileRequested();
+    });
+    m_list->setVisible(m_list->count() > 0);
+    m_compare->setVisible(m_list->count() > 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(note);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(buttons);
+    resize(firstSize({420, m_list->count() > 0 ? 320 : 1}, *this));
+}
+
+CompareDialog::~CompareDialog() = default;
+
+//! The newest first.
+void CompareDialog::addInventories(const Content &content)
+{
+    if (content.workingPath.isEmpty())
+        return;
+    const QLocale locale;
+    const auto add = [&](const QString &path, const QString &text) {
+        if (path == content.openPath)
+            return;
+        auto *item = new QListWidgetItem(text, m_list);
+        item->setData(Qt::UserRole, path);
+    };
+    if (QFileInfo::exists(content.workingPath))
+        add(content.workingPath, tr("The latest sweep"));
+    for (const KeptInventory &kept : keptInventories(content.workingPath))
+        add(kept.path,
+            tr("%1 (%2)", "a time, the size of a file")
+                .arg(locale.toString(kept.ended.toLocalTime(), QLocale::ShortFormat),
+                     locale.formattedDataSize(kept.bytes, 1)));
+    m_list->setCurrentRow(0);
+}
+
+void CompareDialog::choose()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    accept();
+    Q_EMIT inventoryChosen(item->data(Qt::UserRole).toString());
+}
+
+} // namespace Vestibule

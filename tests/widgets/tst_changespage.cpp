@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/changespage.h"
+
+#include "session/driftbrowser.h"
+#include "session/privacymode.h"
+#include "store/settings.h"
+#include "support/inventoryfolder.h"
+#include "support/inventorysamples.h"
+#include "support/windowtesting.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class TestChangesPage final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void saysThatNothingIsCompared();
+    void showsBothInventoriesAndTheirDifferences();
+    void filtersByKindAndField();
+    void findsNames();
+    void groupsByConnectionAndKeepsTheSelection();
+    void detailsShowBothValues();
+    void leadsToTheOrganization();
+    void copiesAsAnExport();
+    void saysThatBothAreTheSame();
+    void comparesTwoTenantsByNames();
+    void aProblemKeepsTheLastResult();
+    void privacyModeMasks();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    InventoryFolder m_folder;
+};
+
+namespace {
+
+//! Old, new and other: new has one organization more, one link less, and two flags of org_1 differ.
+void build(const QString &path, const QString &tenant, bool isNew)
+{
+    Samples::InventoryBuilder builder(path, tenant);
+    for (int i = 1; i <= (isNew ? 4 : 3); ++i) {
+        const qint64 owner =
+            builder.addOrganization({u"org_%1"_s.arg(i), u"name%1"_s.arg(i), u"Name %1"_s.arg(i)});
+        builder.addLink(
+            owner,
+            {.connectionId = u"con_1"_s,
+             .name = u"okta"_s,
+             .isEnabled = i > 1 || isNew,
+             .isSignupEnabled = i == 1 && isNew ? std::optional<bool>() : std::optional(false)});
+        if (i != 2 || !isNew)
+            builder.addLink(owner, {.connectionId = u"con_2"_s, .name = u"google"_s});
+    }
+    QVERIFY(!builder.finish());
+}
+
+struct Bench {
+    Bench()
+        : settings(folder.filePath(u"settings.ini"_s))
+        , privacy(settings)
+    {
+        page.resize(1000, 600);
+        page.show();
+    }
+
+    [[nodiscard]] bool compare(const QString &from, const QString &to)
+    {
+        drift.compare(from, to);
+        return settle();
+    }
+    [[nodiscard]] bool settle()
+    {
+        return QTest::qWaitFor([this] { return !drift.isComparing() && !drift.isArranging(); });
+    }
+    [[nodiscard]] QString label(const char *name) { return labelText(&page, name); }
+    [[nodiscard]] QTreeView &tree() { return *child<QTreeView>(&page, "changesTree"); }
+    [[nodiscard]] QString cell(int group, int row, DriftColumn column)
+    {
+        const QModelIndex parent = tree().model()->index(group, 0);
+        return tree().model()->index(row, int(column), parent).data().toString();
+    }
+    [[nodiscard]] QString state()
+    {
+        auto *statePage = child(&page, "changesStatePage");
+        return statePage->isVisible() ? labelText(statePage, "textLabel") : QString();
+    }
+    [[nodiscard]] bool choose(const QString &text)
+    {
+        for (const SideList::Entry &entry : page.facetEntries()) {
+            if (entry.text != text || entry.key.isEmpty())
+                continue;
+            page.chooseFacet(entry.key);
+            return settle();
+        }
+        return false;
+    }
+
+    QTemporaryDir folder;
+    Settings settings;
+    PrivacyMode privacy;
+    DriftBrowser drift;
+    QAction compareAction{u"Compare with..."_s};
+    ChangesPage page{{.drift = drift, .privacy = privacy, .compare = compareAction}};
+};
+
+} // namespace
+
+void TestChangesPage::initTestCase()
+{
+    QVERIFY(installEnglish());
+    failOnUnexpectedWarnings();
+    build(path(u"old"_s), u"acme.eu.auth0.com"_s, false);
+    build(path(u"new"_s), u"acme.eu.auth0.com"_s, true);
+    build(path(u"other"_s), u"staging.eu.auth0.com"_s, true);
+}
+
+void TestChangesPage::saysThatNothingIsCompared()
+{
+    Bench bench;
+    QCOMPARE(bench.state(), u"Nothing is compared yet."_s);
+    QSignalSpy asked(&bench.compareAction, &QAction::triggered);
+    child<QAbstractButton>(child(&bench.page, "changesStatePage"), "actionButton")->click();
+    QCOMPARE(asked.size(), 1);
+    bench.page.setNotice(StatePage::Content{.text = u"Another sentence."_s});
+    QCOMPARE(bench.state(), u"Another sentence."_s);
+    QVERIFY(bench.page.facetEntries().isEmpty());
+}
+
+void TestChangesPage::showsBothInventoriesAndTheirDifferences()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    QVERIFY(bench.tree().isVisible());
+    QVERIFY2(bench.label("oldInventoryLabel").startsWith(u"Old: acme.eu.auth0.com"_s),
+             qPrintable(bench.label("oldInventoryLabel")));
+    QVERIFY(bench.label("changesNotes").startsWith("1 added, 1 removed, 2 changed; "_L1));
+    QCOMPARE(bench.tree().model()->rowCount(), 3);
+    QCOMPARE(bench.cell(0, 0, DriftColumn::Field), u"Enabled"_s);
+    QCOMPARE(bench.cell(0, 0, DriftColumn::Before), u"No"_s);
+    QCOMPARE(bench.cell(0, 0, DriftColumn::After), u"Yes"_s);
+    QCOMPARE(bench.cell(0, 1, DriftColumn::After), u"not sent"_s);
+    QCOMPARE(bench.cell(1, 0, DriftColumn::Name), u"google"_s);
+    QCOMPARE(bench.cell(1, 0, DriftColumn::Kind), u"Removed"_s);
+    QVERIFY(bench.tree().isExpanded(bench.tree().model()->index(0, 0)));
+}
+
+void TestChangesPage::filtersByKindAndField()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    QSignalSpy changed(&bench.page, &ChangesPage::facetsChanged);
+    QVERIFY(bench.choose(u"Removed"_s));
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(bench.tree().model()->rowCount(), 1);
+    QCOMPARE(bench.label("changesMatches"), u"1 of 4 differences"_s);
+    QVERIFY(bench.choose(u"Removed"_s)); // taken back
+    QCOMPARE(bench.tree().model()->rowCount(), 3);
+    QVERIFY(bench.choose(u"Enabled"_s));
+    QCOMPARE(bench.tree().model()->rowCount(), 1);
+    QCOMPARE(bench.cell(0, 0, DriftColumn::Field), u"Enabled"_s);
+}
+
+void TestChangesPage::findsNames()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    bench.page.activateWindow();
+    bench.page.focusFind();
+    auto *field = child<QLineEdit>(&bench.page, "changesFindField");
+    QTest::keyClicks(field, u"NAME4"_s);
+    QTRY_COMPARE(bench.drift.order().filter.findText, u"NAME4"_s);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.tree().model()->rowCount(), 1);
+    field->setText(u"no such thing"_s);
+    QTRY_COMPARE(bench.state(), u"Nothing matches the filter."_s);
+    child<QAbstractButton>(child(&bench.page, "changesStatePage"), "actionButton")->click();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.tree().model()->rowCount(), 3);
+    QVERIFY(field->text().isEmpty());
+}
+
+void TestChangesPage::groupsByConnectionAndKeepsTheSelection()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    const QModelIndex removed =
+        bench.tree().model()->index(0, 0, bench.tree().model()->index(1, 0));
+    bench.tree().setCurrentIndex(removed);
+    QCOMPARE(bench.label("changeSubtitle"), u"google"_s);
+    auto *grouping = child<QComboBox>(&bench.page, "changesGroupingField");
+    grouping->setCurrentIndex(1);
+    Q_EMIT grouping->activated(1);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.tree().model()->index(1, 0).data().toString(), u"google"_s);
+    QCOMPARE(bench.label("changeSubtitle"), u"google"_s);
+    QCOMPARE(bench.tree().currentIndex().data().toString(), u"name2"_s);
+}
+
+void TestChangesPage::detailsShowBothValues()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    bench.tree().setCurrentIndex(
+        bench.tree().model()->index(1, 0, bench.tree().model()->index(0, 0)));
+    QStringList texts;
+    for (const QLabel *label : child(&bench.page, "changeDetails")->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    for (const QString &text : {u"name1"_s, u"okta"_s, u"Before"_s, u"After"_s, u"Enabled"_s,
+                                u"Sign-up"_s, u"not sent"_s})
+        QVERIFY2(texts.contains(text), qPrintable(texts.join(u'|')));
+    QVERIFY(texts.contains(u"Both inventories have this connection, with other values."_s));
+}
+
+void TestChangesPage::leadsToTheOrganization()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    QSignalSpy live(&bench.page, &ChangesPage::liveRequested);
+    QSignalSpy links(&bench.page, &ChangesPage::linksRequested);
+    const QModelIndex change = bench.tree().model()->index(0, 0, bench.tree().model()->index(0, 0));
+    bench.tree().setCurrentIndex(change);
+    child<QAbstractButton>(&bench.page, "changeLiveButton")->click();
+    child<QAbstractButton>(&bench.page, "changeLinksButton")->click();
+    Q_EMIT bench.tree().activated(change);
+    QCOMPARE(live.size(), 2);
+    QCOMPARE(live.constFirst().constFirst().value<Organization>().id, u"org_1"_s);
+    QCOMPARE(links.constFirst().constFirst().toString(), u"org_1"_s);
+    // An organization that is gone cannot be opened.
+    bench.drift.swap();
+    QVERIFY(bench.settle());
+    const QModelIndex gone = bench.tree().model()->index(0, 0, bench.tree().model()->index(2, 0));
+    bench.tree().setCurrentIndex(gone);
+    QCOMPARE(bench.cell(2, 0, DriftColumn::Kind), u"Removed"_s);
+    QVERIFY(!child(&bench.page, "changeLiveButton")->isVisible());
+    Q_EMIT bench.tree().activated(gone);
+    QCOMPARE(live.size(), 2);
+}
+
+void TestChangesPage::copiesAsAnExport()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    bench.tree().setCurrentIndex(bench.tree().model()->index(0, 0)); // a group is all in it
+    QTest::keyClick(&bench.tree(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(
+        QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts),
+        (QStringList{u"kind\torganization_id\torganization_name\tconnection_id\tconnection_name"
+                     u"\tfield\tbefore\tafter\r"_s,
+                     u"changed\torg_1\tname1\tcon_1\tokta\tis_enabled\tfalse\ttrue\r"_s,
+                     u"changed\torg_1\tname1\tcon_1\tokta\tis_signup_enabled\tfalse\t\r"_s}));
+}
+
+void TestChangesPage::saysThatBothAreTheSame()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"old"_s)));
+    QCOMPARE(bench.state(), u"Both inventories say the same."_s);
+    QVERIFY(bench.page.facetEntries().isEmpty());
+    QVERIFY(!child(&bench.page, "changesFindField")->isVisible());
+}
+
+void TestChangesPage::comparesTwoTenantsByNames()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"other"_s)));
+    QVERIFY2(bench.state().contains(u"staging.eu.auth0.com"_s), qPrintable(bench.state()));
+    QVERIFY(!bench.state().contains("--by-name"_L1));
+    child<QAbstractButton>(child(&bench.page, "changesStatePage"), "actionButton")->click();
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.tree().model()->rowCount(), 3);
+    bench.tree().setCurrentIndex(
+        bench.tree().model()->index(0, 0, bench.tree().model()->index(0, 0)));
+    QVERIFY(!child(&bench.page, "changeLiveButton")->isVisible()); // of which tenant?
+}
+
+void TestChangesPage::aProblemKeepsTheLastResult()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    QVERIFY(bench.compare(path(u"none"_s), path(u"new"_s)));
+    QVERIFY(bench.tree().isVisible());
+    QCOMPARE(bench.tree().model()->rowCount(), 3);
+    QVERIFY2(bench.label("changesNotes").contains(u"none"_s),
+             qPrintable(bench.label("changesNotes")));
+}
+
+void TestChangesPage::privacyModeMasks()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    bench.privacy.setOn(true);
+    bench.page.updatePrivacy();
+    for (const QLabel *label : bench.page.findChildren<QLabel *>()) {
+        QVERIFY2(!label->text().contains(u"name1"_s) && !label->text().contains(u"okta"_s)
+                     && !label->text().contains(u"acme"_s),
+                 qPrintable(label->text()));
+    }
+    QVERIFY(bench.cell(0, 0, DriftColumn::Name) != u"okta"_s);
+}
+
+QTEST_MAIN(TestChangesPage)
+#include "tst_changespage.moc"
