@@ -3,6 +3,7 @@
 
 #include "models/driftmodel.h"
 
+#include "models/cellrole.h"
 #include "models/displaytext.h"
 
 #include <algorithm>
@@ -135,13 +136,28 @@ QString DriftModel::changeText(const DriftChange &change, DriftColumn column) co
     Q_UNREACHABLE();
 }
 
+CellMeaning DriftModel::cellMeaning(const QModelIndex &index) const
+{
+    const DriftChange &change = *changeAt(index);
+    const auto column = DriftColumn(index.column());
+    if (isGroup(index) || change.kind != DriftKind::Changed
+        || (column != DriftColumn::Before && column != DriftColumn::After))
+        return CellMeaning::Text;
+    const DriftValue &value = column == DriftColumn::Before ? change.before : change.after;
+    return value.kind == DriftValue::Kind::Absent || value.kind == DriftValue::Kind::Null
+        ? CellMeaning::NotSent
+        : CellMeaning::Text;
+}
+
 QVariant DriftModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const auto column = DriftColumn(index.column());
+    if (role == MeaningRole)
+        return QVariant::fromValue(cellMeaning(index));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
-    const auto column = DriftColumn(index.column());
     const QString text =
         isGroup(index) ? groupText(index.row(), column) : changeText(*changeAt(index), column);
     if (role == Qt::ToolTipRole)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/connectiontext.h"
 #include "models/driftrows.h"
 #include "models/drifttext.h"
 
@@ -45,6 +46,7 @@ public:
 
 private:
     [[nodiscard]] QString groupText(int group, DriftColumn column) const;
+    [[nodiscard]] CellMeaning cellMeaning(const QModelIndex &index) const;
     [[nodiscard]] QString changeText(const DriftChange &change, DriftColumn column) const;
 
     DriftRowsPtr m_rows;

@@ -98,12 +98,17 @@ public:
 
 } // namespace
 
-void setUpTable(QTableView &table)
+void setPadding(QAbstractItemView &view, QHeaderView &header)
 {
     auto *paddedStyle = new PaddedTableStyle;
-    paddedStyle->setParent(&table);
-    table.setStyle(paddedStyle);
-    table.horizontalHeader()->setStyle(paddedStyle);
+    paddedStyle->setParent(&view);
+    view.setStyle(paddedStyle);
+    header.setStyle(paddedStyle);
+}
+
+void setUpTable(QTableView &table)
+{
+    setPadding(table, *table.horizontalHeader());
     table.setItemDelegate(new CellDelegate(&table));
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::ExtendedSelection);

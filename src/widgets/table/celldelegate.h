@@ -3,6 +3,8 @@
 
 #pragma once
 
+class QAbstractItemView;
+class QHeaderView;
 class QTableView;
 
 namespace Vestibule {
@@ -11,5 +13,7 @@ namespace Vestibule {
 //! beside flags and levels, muted text where nothing was sent. The model has the roles of
 //! models/cellrole.h.
 void setUpTable(QTableView &table);
+//! The padding of its cells and of its header alone, for another kind of view.
+void setPadding(QAbstractItemView &view, QHeaderView &header);
 
 } // namespace Vestibule

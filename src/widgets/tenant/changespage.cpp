@@ -4,8 +4,6 @@
 #include "widgets/tenant/changespage.h"
 
 #include "core/pastedtext.h"
-#include "formats/driftencoder.h"
-#include "models/displaytext.h"
 #include "models/drifttext.h"
 #include "session/driftbrowser.h"
 #include "session/drifttext.h"
@@ -14,29 +12,22 @@
 #include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/tenant/changedetails.h"
+#include "widgets/tenant/changestree.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QComboBox>
-#include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -71,7 +62,7 @@ ChangesPage::ChangesPage(const Sources &sources, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_stack(new QStackedWidget(this))
     , m_statePage(new StatePage(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new ChangesTree(m_model, this))
     , m_details(new ChangeDetails(sources.privacy, this))
 {
     setObjectName(u"changesPage"_s);
@@ -95,7 +86,7 @@ ChangesPage::ChangesPage(const Sources &sources, QWidget *parent)
     connect(&sources.drift, &DriftBrowser::progressed, this, &ChangesPage::updateState);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ChangesPage::showSelection);
-    connect(m_tree, &QTreeView::activated, this, &ChangesPage::openIndex);
+    connect(m_tree, &ChangesTree::activated, this, &ChangesPage::openIndex);
     connect(m_details, &ChangeDetails::liveRequested, this, &ChangesPage::liveRequested);
     connect(m_details, &ChangeDetails::linksRequested, this, &ChangesPage::linksRequested);
     updatePrivacy();
@@ -141,20 +132,6 @@ void ChangesPage::layOut()
 
     m_tree->setObjectName(u"changesTree"_s);
     m_tree->setAccessibleName(tr("Differences"));
-    m_tree->setModel(&m_model);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setTextElideMode(Qt::ElideRight);
-    m_tree->installEventFilter(this);
-    QHeaderView *header = m_tree->header();
-    header->setSectionsMovable(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (const DriftColumn column : {DriftColumn::Name, DriftColumn::Before, DriftColumn::After})
-        header->setSectionResizeMode(int(column), QHeaderView::Stretch);
-    for (const DriftColumn column : {DriftColumn::Kind, DriftColumn::Field})
-        header->setSectionResizeMode(int(column), QHeaderView::ResizeToContents);
 
     auto *inventories = new QVBoxLayout;
     inventories->setSpacing(2);
@@ -409,30 +386,6 @@ void ChangesPage::openIndex(const QModelIndex &index)
         Q_EMIT liveRequested({.id = change->organizationId, .name = change->organizationName});
 }
 
-//! As lines with tabs, with all columns of an export. That of a group is all of its differences.
-void ChangesPage::copySelection() const
-{
-    std::set<DriftRows::Row> rows; // in the order of the drift
-    for (const QModelIndex &index : m_tree->selectionModel()->selectedRows()) {
-        if (!m_model.isGroup(index)) {
-            rows.insert(m_model.rowAt(index));
-            continue;
-        }
-        const auto group = m_model.rows()->group(std::size_t(index.row()));
-        rows.insert(group.begin(), group.end());
-    }
-    if (rows.empty())
-        return;
-    QList<DriftChange> changes;
-    for (const DriftRows::Row row : rows)
-        changes.append(m_model.rows()->change(row));
-    const auto encoder = makeDriftEncoder({.csv = {.separator = u'\t'}}, *m_model.rows()->drift);
-    QByteArray text = encoder->begin();
-    text += encoder->encode(changes);
-    text += encoder->end();
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
-}
-
 void ChangesPage::setDetailsShown(bool isShown)
 {
     m_areDetailsShown = isShown;
@@ -462,19 +415,12 @@ void ChangesPage::updatePrivacy()
     updateState();
 }
 
+//! Escape clears the field; Enter and Down keep its text. All three lead to the differences.
 bool ChangesPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    if (watched != m_find || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event);
-    if (watched == m_tree) {
-        if (!key->matches(QKeySequence::Copy))
-            return QWidget::eventFilter(watched, event);
-        copySelection();
-        return true;
-    }
-    // Escape clears the field; Enter and Down keep its text. All three lead to the differences.
-    switch (key->key()) {
+    switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Escape:
         m_find->clear();
         break;

@@ -20,11 +20,11 @@ class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
-class QTreeView;
 
 namespace Vestibule {
 
 class ChangeDetails;
+class ChangesTree;
 class DriftBrowser;
 class MutedLabel;
 class PrivacyMode;
@@ -73,7 +73,6 @@ private:
     void updateRows();
     void showSelection();
     void openIndex(const QModelIndex &index);
-    void copySelection() const;
     void setFilter(const DriftFilter &filter);
     [[nodiscard]] StatePage::Content notice() const;
     [[nodiscard]] StatePage::Content problemNotice(const InventoryProblem &problem) const;
@@ -96,7 +95,7 @@ private:
     QStackedWidget *m_stack;
     StatePage *m_statePage;
     DriftModel m_model;
-    QTreeView *m_tree;
+    ChangesTree *m_tree;
     ChangeDetails *m_details;
     bool m_areDetailsShown = true;
 };

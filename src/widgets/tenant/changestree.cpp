@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/changestree.h"
+
+#include "core/connectionfield.h"
+#include "formats/driftencoder.h"
+#include "models/cellrole.h"
+#include "models/connectiontext.h"
+#include "widgets/controls/theming.h"
+#include "widgets/table/celldelegate.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFontMetrics>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <set>
+
+namespace Vestibule {
+
+namespace {
+
+constexpr int LeastCharacters = 60; //!< of a name, its old value and its new one
+constexpr int RowPadding = 10; //!< above and below a row's text, as in the tables
+
+//! Draws groups in bold, and values that were not sent muted.
+class ChangesDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), option.fontMetrics.height() + RowPadding};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!index.parent().isValid() && index.column() == int(DriftColumn::Name))
+            option->font.setBold(true);
+        if (index.data(MeaningRole).value<CellMeaning>() == CellMeaning::NotSent)
+            option->palette.setColor(QPalette::Text, mutedTextColor(option->palette));
+    }
+};
+
+} // namespace
+
+ChangesTree::ChangesTree(DriftModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new ChangesDelegate(this));
+    setPadding(*this, *header());
+    setUniformRowHeights(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setSectionsMovable(false);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header()->setStretchLastSection(true);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ChangesTree::fitColumns);
+}
+
+ChangesTree::~ChangesTree() = default;
+
+//! Kind and field have the width of their longest usual words, so that nothing moves from one
+//! result to the next; a long field of the tenant is cut. The others share what is left.
+void ChangesTree::fitColumns()
+{
+    constexpr int CellMargin = 16;
+    const QFontMetrics metrics(font());
+    int kind = metrics.horizontalAdvance(differencesText(9'999));
+    for (const DriftKind each :
+         {DriftKind::Added, DriftKind::Removed, DriftKind::Changed, DriftKind::NotComparable})
+        kind = std::max(kind, metrics.horizontalAdvance(driftKindWord(each)));
+    int field = 0;
+    for (const ConnectionField each : AllConnectionFields)
+        field = std::max(field, metrics.horizontalAdvance(fieldTitle(each)));
+    kind += CellMargin;
+    field += CellMargin;
+    const int rest = std::max(0, viewport()->width() - kind - field);
+    // Without room for names and values, the values stay in the details alone.
+    const bool hasValues = rest >= LeastCharacters * metrics.averageCharWidth();
+    for (const DriftColumn column : {DriftColumn::Before, DriftColumn::After})
+        setColumnHidden(int(column), !hasValues);
+    header()->resizeSection(int(DriftColumn::Name), hasValues ? rest / 2 : rest);
+    header()->resizeSection(int(DriftColumn::Kind), kind);
+    header()->resizeSection(int(DriftColumn::Field), field);
+    if (hasValues)
+        header()->resizeSection(int(DriftColumn::Before), rest / 4);
+}
+
+void ChangesTree::copySelection() const
+{
+    std::set<DriftRows::Row> rows; // in the order of the drift
+    for (const QModelIndex &index : selectionModel()->selectedRows()) {
+        if (!m_model.isGroup(index)) {
+            rows.insert(m_model.rowAt(index));
+            continue;
+        }
+        const auto group = m_model.rows()->group(std::size_t(index.row()));
+        rows.insert(group.begin(), group.end());
+    }
+    if (rows.empty())
+        return;
+    QList<DriftChange> changes;
+    for (const DriftRows::Row row : rows)
+        changes.append(m_model.rows()->change(row));
+    const auto encoder = makeDriftEncoder({.csv = {.separator = u'\t'}}, *m_model.rows()->drift);
+    QByteArray text = encoder->begin();
+    text += encoder->encode(changes);
+    text += encoder->end();
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+}
+
+void ChangesTree::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copySelection();
+    QTreeView::keyPressEvent(event);
+}
+
+void ChangesTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+void ChangesTree::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
+}
+
+} // namespace Vestibule

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/driftmodel.h"
+
+#include <QTreeView>
+
+namespace Vestibule {
+
+//! The differences between two inventories, below the organization or the connection that they
+//! belong to. Its columns always have the width of the tree.
+class ChangesTree final : public QTreeView {
+    Q_OBJECT
+
+public:
+    //! The model outlives the tree.
+    explicit ChangesTree(DriftModel &model, QWidget *parent = nullptr);
+    ~ChangesTree() override;
+
+    //! The rows that are selected, as the lines of an export with tabs; of a group all of its
+    //! differences.
+    void copySelection() const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitColumns();
+
+    DriftModel &m_model;
+};
+
+} // namespace Vestibule
