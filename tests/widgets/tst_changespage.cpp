@@ -34,6 +34,8 @@ private Q_SLOTS:
     void findsNames();
     void groupsByConnectionAndKeepsTheSelection();
     void detailsShowBothValues();
+    void aGroupIsCounted();
+    void theKeyboardStaysInThePlace();
     void leadsToTheOrganization();
     void copiesAsAnExport();
     void saysThatBothAreTheSame();
@@ -225,6 +227,34 @@ void TestChangesPage::detailsShowBothValues()
                                 u"Sign-up"_s, u"not sent"_s})
         QVERIFY2(texts.contains(text), qPrintable(texts.join(u'|')));
     QVERIFY(texts.contains(u"Both inventories have this connection, with other values."_s));
+}
+
+void TestChangesPage::aGroupIsCounted()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    bench.tree().setCurrentIndex(bench.tree().model()->index(0, 0));
+    QCOMPARE(bench.label("changeTitle"), u"name1"_s);
+    QCOMPARE(bench.label("changeSubtitle"), u"2 differences"_s);
+    QVERIFY(child(&bench.page, "changeLiveButton")->isVisible());
+    bench.drift.setOrder({.grouping = DriftGrouping::Connection});
+    QVERIFY(bench.settle());
+    const int last = bench.tree().model()->rowCount() - 1;
+    bench.tree().setCurrentIndex(bench.tree().model()->index(last, 0));
+    QCOMPARE(bench.label("changeTitle"), u"okta"_s);
+    QVERIFY(!child(&bench.page, "changeLiveButton")->isVisible()); // of which organization?
+}
+
+//! From the button that cancels the comparison to the differences.
+void TestChangesPage::theKeyboardStaysInThePlace()
+{
+    Bench bench;
+    bench.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+    bench.page.focusContent();
+    QVERIFY(child(&bench.page, "changesStatePage")->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    QCOMPARE(QApplication::focusWidget(), &bench.tree());
 }
 
 void TestChangesPage::leadsToTheOrganization()

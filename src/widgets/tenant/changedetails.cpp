@@ -110,14 +110,35 @@ void ChangeDetails::clear()
 
 void ChangeDetails::updatePrivacy()
 {
-    if (m_drift)
-        showChange(DriftPtr(m_drift), m_row);
+    const DriftPtr drift = m_drift;
+    if (drift && m_group)
+        showGroup(drift, m_row, m_group->grouping, m_group->differences);
+    else if (drift)
+        showChange(drift, m_row);
+}
+
+void ChangeDetails::showGroup(const DriftPtr &drift, DriftRows::Row row, DriftGrouping grouping,
+                              qsizetype differences)
+{
+    m_drift = drift;
+    m_row = row;
+    m_group = Group{.grouping = grouping, .differences = differences};
+    const DriftChange &change = drift->changes.at(row);
+    m_title->setText(shortened(
+        driftGroupTitle(m_privacy.isOn() ? masked(change) : change, grouping), LongestChangeTitle));
+    m_subtitle->setText(differencesText(differences));
+    m_sentence->hide();
+    m_area->hide();
+    const bool isLed = grouping == DriftGrouping::Organization && isOpenable(*drift, change);
+    m_live->setVisible(isLed);
+    m_links->setVisible(isLed);
 }
 
 void ChangeDetails::showChange(const DriftPtr &drift, DriftRows::Row row)
 {
     m_drift = drift;
     m_row = row;
+    m_group.reset();
     const DriftChange &change = drift->changes.at(row);
     const DriftChange shown = m_privacy.isOn() ? masked(change) : change;
     m_title->setText(shortened(driftOrganization(shown), LongestChangeTitle));

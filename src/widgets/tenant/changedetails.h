@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -33,6 +35,9 @@ public:
 
     //! The row is an index in the drift's changes.
     void showChange(const DriftPtr &drift, DriftRows::Row row);
+    //! Shows what a group has in common; the row is that of one of its differences.
+    void showGroup(const DriftPtr &drift, DriftRows::Row row, DriftGrouping grouping,
+                   qsizetype differences);
     //! Shows a hint.
     void clear();
     //! Shows it again, masked or not.
@@ -50,6 +55,11 @@ private:
     const PrivacyMode &m_privacy;
     DriftPtr m_drift;
     DriftRows::Row m_row = 0;
+    struct Group {
+        DriftGrouping grouping = DriftGrouping::Organization;
+        qsizetype differences = 0;
+    };
+    std::optional<Group> m_group; //!< absent: a difference is shown
     QLabel *m_title;
     MutedLabel *m_subtitle;
     QLabel *m_sentence;

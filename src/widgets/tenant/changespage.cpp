@@ -248,11 +248,18 @@ void ChangesPage::updateRows()
     }
     const bool hasRows = rows && !rows->rows.empty();
     m_details->setVisible(m_areDetailsShown && hasRows);
+    const QWidget *focus = focusWidget();
+    m_leadsFocus = m_leadsFocus || (focus && focus->hasFocus() && m_stack->isAncestorOf(focus));
     if (hasRows) {
         m_stack->setCurrentWidget(m_tree);
     } else {
         m_statePage->setContent(notice());
         m_stack->setCurrentWidget(m_statePage);
+    }
+    const bool isWaiting = m_sources.drift.isComparing() || m_sources.drift.isArranging();
+    if (m_leadsFocus && !isWaiting) {
+        m_leadsFocus = false;
+        focusContent();
     }
 }
 
@@ -371,10 +378,14 @@ void ChangesPage::setFilter(const DriftFilter &filter)
 void ChangesPage::showSelection()
 {
     const QModelIndex current = m_tree->currentIndex();
-    if (current.isValid())
-        m_details->showChange(m_model.rows()->drift, m_model.rowAt(current));
+    if (!current.isValid())
+        return m_details->clear();
+    const DriftRows &rows = *m_model.rows();
+    if (m_model.isGroup(current))
+        m_details->showGroup(rows.drift, m_model.rowAt(current), rows.order.grouping,
+                             m_model.rowCount(current.siblingAtColumn(0)));
     else
-        m_details->clear();
+        m_details->showChange(rows.drift, m_model.rowAt(current));
 }
 
 void ChangesPage::openIndex(const QModelIndex &index)
@@ -405,7 +416,7 @@ void ChangesPage::focusContent()
     if (m_stack->currentWidget() == m_tree)
         m_tree->setFocus();
     else
-        m_stack->setFocus();
+        m_statePage->setFocus();
 }
 
 void ChangesPage::updatePrivacy()

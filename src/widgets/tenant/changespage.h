@@ -98,6 +98,7 @@ private:
     ChangesTree *m_tree;
     ChangeDetails *m_details;
     bool m_areDetailsShown = true;
+    bool m_leadsFocus = false; //!< to the differences as soon as they are there
 };
 
 } // namespace Vestibule

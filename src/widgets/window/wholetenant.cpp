@@ -448,10 +448,14 @@ void WholeTenant::askToCompare()
     dialog->open();
 }
 
+//! Beside the file that is open, if the user keeps it.
 void WholeTenant::askForComparedFile()
 {
-    auto *dialog = new QFileDialog(m_sources.pages.window(), tr("Compare with"),
-                                   exportFolder(m_sources.session.settings()),
+    const QString &open = m_sources.session.inventory().path();
+    const QString folder = isFile(open) && !isKeptInventory(open)
+        ? QFileInfo(open).absolutePath()
+        : exportFolder(m_sources.session.settings());
+    auto *dialog = new QFileDialog(m_sources.pages.window(), tr("Compare with"), folder,
                                    tr("Inventories (*.vestibule)") + ";;"_L1 + tr("All files (*)"));
     dialog->setObjectName(u"comparedFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
