@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 """Checks that a sweep goes on after any end and asks for nothing twice: killed at 50 moments, ended by signals, with a
-token that expires at any request, on a full disk, stopped for longer than the time-out. A recorder between the program
-and the demo tenant counts the requests, and answers some of them itself.
+token that expires at any request, on a full disk, stopped for longer than the time-out, without the tenant's list of
+connections. A recorder between the program and the demo tenant counts the requests, and answers some of them itself.
 
     sweeps.py VESTIBULE VESTIBULE_DEMO_TENANT
 """
@@ -24,7 +24,8 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-COMPLETE, USAGE, REFUSED, NO_ANSWER, NOT_UNDERSTOOD, NOT_WRITTEN = 0, 2, 3, 5, 7, 8  # the exit statuses
+COMPLETE, FOUND, USAGE, REFUSED, NO_ANSWER, NOT_UNDERSTOOD, NOT_WRITTEN = 0, 1, 2, 3, 5, 7, 8  # the exit statuses
+CATALOGUE = "catalogue"  # in the place of an organization: a request for the connections of the tenant
 ORGANIZATIONS = 120
 EXPIRED = 401, {"statusCode": 401, "error": "Unauthorized", "message": "Expired token"}, {}
 BROKEN = 500, {"statusCode": 500, "error": "Internal Server Error", "message": "Broken"}, {}
@@ -40,7 +41,8 @@ def require(holds, what):
 
 
 class Recorder(ThreadingHTTPServer):
-    """Forwards to the demo tenant, and remembers the organization of each request, or "" for the list of them."""
+    """Forwards to the demo tenant, and remembers the organization of each request, "" for the list of them, or
+    CATALOGUE."""
 
     daemon_threads = True
 
@@ -71,7 +73,7 @@ class Recorder(ThreadingHTTPServer):
 
     def organizations(self):
         with self.lock:
-            return [each for each in self.asked if each]
+            return [each for each in self.asked if each and each != CATALOGUE]
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -84,7 +86,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self):
         found = re.search(r"/organizations/([^/?]+)/", self.path)
-        organization = found.group(1) if found else ""
+        organization = found.group(1) if found else CATALOGUE if "/api/v2/connections?" in self.path else ""
         with self.server.lock:
             count = len(self.server.asked)
             self.server.asked.append(organization)
@@ -401,6 +403,53 @@ def other_targets(sweeps):
     sweeps.target.rmdir()
 
 
+def without_catalogue(sweeps):
+    """The tenant refuses its list of connections, or gives only a part of it: the rest of the inventory stays."""
+    def unused():
+        """The status and the ids that the rule names."""
+        ended = subprocess.run([sweeps.start[0], "findings", str(sweeps.target), "--rule", "unused", "--fail-on", "inform",
+                                "--format", "csv"], env=sweeps.env, capture_output=True, text=True, check=False)
+        return ended.returncode, [row.split(",")[4] for row in ended.stdout.splitlines()[1:]], ended.stderr
+
+    def page(ids, *following):
+        return 200, {"connections": [{"id": each, "name": each, "strategy": "okta"} for each in ids],
+                     **{"next": each for each in following}}, {}
+
+    sweeps.reset()
+    status, found, errors = sweeps.run("--catalogue")  # the token of the demo tenant lacks the scope
+    require(status == NOT_UNDERSTOOD and complete(len(sweeps.recorder.asked))(found), f"no scope: {status}, {errors}")
+    require("unused ones cannot be told. That needs a token with the scope read:connections." in errors, errors)
+    require(sweeps.recorder.asked.count(CATALOGUE) == 1, f"asked {sweeps.recorder.asked.count(CATALOGUE)} times")
+    require(len(sweeps.committed(sweeps.target)) == ORGANIZATIONS, "what was read is not kept")
+    status, ids, errors = unused()
+    require(status == NOT_UNDERSTOOD and not ids and "Not looked for" in errors, f"no catalogue: {status}, {ids}")
+
+    # The second of two pages cannot be read; then both can. The organizations are not asked for again.
+    used = [row[0] for row in sqlite3.connect(sweeps.target).execute(
+        "SELECT id FROM connection WHERE key IN (SELECT con FROM link) LIMIT 120")]
+    for last in (BROKEN, page(used[100:] + ["con_new"])):
+        answers = [page(used[:99] + ["con_old"], "behind-100")]
+        sweeps.recorder.reset(lambda count, organization, answers=answers, last=last:
+                              answers.pop() if answers else last)
+        status, found, errors = sweeps.run("--catalogue")
+        require(set(sweeps.recorder.asked) == {CATALOGUE}, f"asked for {set(sweeps.recorder.asked)}")
+        require(found and found[:5] == (ORGANIZATIONS, ORGANIZATIONS, 0, 0, 0), errors)
+        require(len(sweeps.committed(sweeps.target)) == ORGANIZATIONS, "what was read is lost")
+        wanted = (NOT_UNDERSTOOD, NOT_UNDERSTOOD, []) if last is BROKEN else (COMPLETE, FOUND, ["con_new", "con_old"])
+        status_of_findings, ids, _ = unused()
+        require((status, status_of_findings, sorted(ids)) == wanted, f"{status}, {status_of_findings}, {ids}, {errors}")
+        require(("unused ones cannot be told. " in errors) == (last is BROKEN), errors)
+        half = sqlite3.connect(sweeps.target).execute("SELECT count(*) FROM catalogue").fetchone()[0]
+        require(half == (0 if last is BROKEN else len(used) + 1), f"{half} connections in the catalogue")
+
+    # The built-in demo tenant gives its list: that is what --catalogue is for.
+    sweeps.target.unlink()
+    status, found, errors = sweeps.run("--demo", "--catalogue", "--into", str(sweeps.target), command=sweeps.start[:2])
+    require(status == COMPLETE and found and found[0] == found[1], f"demo: {status}, {errors}")
+    status, ids, errors = unused()
+    require(status == FOUND and len(ids) == 3, f"demo: {status}, {ids}, {errors}")
+
+
 def no_token(sweeps):
     """The secret part of the token is in no file."""
     secret = sweeps.token.split(".")[2].encode()
@@ -417,7 +466,7 @@ def main():
         with tempfile.TemporaryDirectory() as name:
             sweeps = Sweeps(program, tenant, Path(name))
             for check in (counted, killed, signalled, expired, one_of_many, suspended, two_at_a_time, full_disk,
-                          without_data_folder, other_targets):
+                          without_data_folder, other_targets, without_catalogue):
                 check(sweeps)
                 no_token(sweeps)
     finally:
