@@ -230,8 +230,7 @@ void Comparison::sortChanges()
     });
     // By name, a connection may have several partners that differ from it in the same way, and what
     // cannot be told apart may look alike in both inventories.
-    const auto repeated = std::ranges::unique(changes);
-    changes.erase(repeated.begin(), repeated.end());
+    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
 }
 
 void Comparison::countChanges()
