@@ -5,6 +5,7 @@
 
 #include "connectproxy.h"
 #include "net/managementclient.h"
+#include "rawserver.h"
 #include "support/networkthreads.h"
 #include "support/recordingtenant.h"
 #include "support/testcertificate.h"
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void missingProxyIsNamed();
     void proxyWithAWrongPasswordIsNamed();
     void loopbackUsesNoProxy();
+    void loopbackIsReadThroughABuffer();
     void certificateFileIsReadOrItsProblemReported_data();
     void certificateFileIsReadOrItsProblemReported();
     void systemProxyIsLookedUpInAnotherThread();
@@ -253,6 +255,34 @@ void TestNetworkAccess::loopbackUsesNoProxy()
     const auto result = read(through(proxy.serverPort()), {}, m_tenant->domain());
     QVERIFY2(result.has_value(), qPrintable(result ? QString() : result.error().detail));
     QVERIFY(proxy.received().isEmpty());
+}
+
+//! Qt reads the head of an answer byte by byte, and unless it has a buffer, by as many system
+//! calls.
+void TestNetworkAccess::loopbackIsReadThroughABuffer()
+{
+    const auto reads = [] {
+        QFile counts(u"/proc/self/io"_s);
+        if (!counts.open(QIODevice::ReadOnly))
+            return -1;
+        const QByteArray text = counts.readAll();
+        return text.sliced(text.indexOf("syscr: ") + 7).split('\n').constFirst().toInt();
+    };
+    if (reads() < 0)
+        QSKIP("this system does not count system calls");
+    constexpr int HeadSize = 4000;
+    RawServer server(RawServer::sending(
+        RawServer::http("200 OK", "[]", "X-Long: " + QByteArray(HeadSize, 'x') + "\r\n")));
+    NetworkAccess network;
+    QCOMPARE(network.apply({}, {}), std::nullopt);
+    ManagementClient tenant = client(network, 5s, server.host());
+    const int before = reads();
+    const auto reply = tenant.fetchPage(firstPage());
+    QSignalSpy finished(reply.get(), &ReplyBase::finished);
+    QVERIFY(finished.wait(10'000));
+    QVERIFY(reply->result().has_value());
+    const int made = reads() - before;
+    QVERIFY2(made < HeadSize / 10, qPrintable(QString::number(made)));
 }
 
 void TestNetworkAccess::certificateFileIsReadOrItsProblemReported_data()
