@@ -125,7 +125,10 @@ private Q_SLOTS:
     void everyBarLeadsToItsRows();
     void overviewFollowsASweep();
     void overviewHasNothingToFindOrExport();
+    void overviewTakesTheKeyboardWhenItComes();
     void reportIsSaved();
+    void privacyModeSaysThatAReportHasTheNames();
+    void onlyTheOwnInventoryRetriesFailures();
     void facetsFilterAndTakeBack();
     void findsNamesAndIds();
     void sortsByHeader();
@@ -289,6 +292,74 @@ void TestWholeTenant::reportIsSaved()
     Q_EMIT dialog->fileSelected(desk.file(u"no/such/folder/acme.html"_s));
     dialog->close();
     QTRY_VERIFY(desk.inventoryBanner().contains("could not be written"_L1));
+}
+
+void TestWholeTenant::privacyModeSaysThatAReportHasTheNames()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const auto save = [&desk](const QString &name) {
+        desk.action("reportAction")->trigger();
+        auto *dialog = desk.window().findChildren<QFileDialog *>(u"saveReportDialog"_s).constLast();
+        const QString title = dialog->windowTitle();
+        Q_EMIT dialog->fileSelected(desk.file(name));
+        dialog->close();
+        return title;
+    };
+    QCOMPARE(save(u"open.html"_s), u"Save a report"_s);
+    QTRY_COMPARE(desk.inventoryBanner(), u"The report was saved as open.html."_s);
+    desk.action("privacyAction")->trigger();
+    QCOMPARE(save(u"acme.html"_s), u"Save a report, which has the real names"_s);
+    QTRY_VERIFY2(desk.inventoryBanner().endsWith(
+                     u". Privacy mode masks the window; the file has the real names."_s),
+                 qPrintable(desk.inventoryBanner()));
+    QVERIFY(!desk.inventoryBanner().contains("acme"_L1));
+}
+
+//! A file shows how the tenant was; a sweep goes on with the tenant's own inventory.
+void TestWholeTenant::onlyTheOwnInventoryRetriesFailures()
+{
+    TenantDesk desk({.organizations = 5, .faultsAt = {{u"acme-corp"_s, u"error-500"_s}}});
+    QVERIFY(desk.sweep());
+    QCOMPARE(desk.inventory().summary().counts.failed, 1);
+    QVERIFY(desk.action("retryFailedAction")->isEnabled());
+    const QString copy = desk.file(u"copy.vestibule"_s);
+    QVERIFY(resultOf(sealInventory(desk.inventory().path(), copy)));
+    desk.window().openFile(copy);
+    QTRY_COMPARE(desk.inventory().path(), copy);
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.inventory().summary().counts.failed, 1);
+    QVERIFY(!desk.action("retryFailedAction")->isEnabled());
+    QVERIFY(desk.triggerAndSettle("ownInventoryAction"));
+    QVERIFY(desk.action("retryFailedAction")->isEnabled());
+}
+
+//! It is counted only when it is shown for the first time.
+void TestWholeTenant::overviewTakesTheKeyboardWhenItComes()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const auto hasFirstFigure = [&desk] {
+        const auto tiles = desk.page().findChildren<NumberTile *>();
+        return !tiles.isEmpty() && QApplication::focusWidget() == tiles.constFirst();
+    };
+    desk.page().table().setFocus();
+    QVERIFY(!desk.inventory().overview().overview());
+    desk.action("placeOverviewAction")->trigger();
+    QTRY_VERIFY(hasFirstFigure());
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    QVERIFY(desk.triggerAndSettle("placeOverviewAction"));
+    QVERIFY(hasFirstFigure()); // it was counted already
+
+    // Whoever has gone on in the meantime stays there.
+    TenantDesk other;
+    QVERIFY(other.sweep());
+    other.page().table().setFocus();
+    other.action("placeOverviewAction")->trigger();
+    other.sideList().setFocus();
+    QTRY_VERIFY(other.inventory().overview().overview());
+    QTRY_VERIFY(child(&other.page(), "overviewPage")->isVisible());
+    QCOMPARE(QApplication::focusWidget(), &other.sideList());
 }
 
 void TestWholeTenant::facetsFilterAndTakeBack()

@@ -332,6 +332,7 @@ void TenantPage::showList(InventoryList list)
 {
     m_list = list;
     m_view = View::List;
+    m_isFocusAwaited = false;
     m_sources.browser.overview().hide();
     m_findPause.stop();
     listing().show();
@@ -350,6 +351,7 @@ void TenantPage::showOverview()
 void TenantPage::showChanges()
 {
     m_view = View::Changes;
+    m_isFocusAwaited = false;
     m_findPause.stop();
     m_sources.browser.overview().hide();
     updateState();
@@ -502,6 +504,7 @@ void TenantPage::updateOverview()
     if (m_sources.browser.isOpen() && overview) {
         m_overview->showOverview(*overview, summary());
         m_stack->setCurrentWidget(m_overview);
+        takeAwaitedFocus();
     } else {
         m_statePage->setContent(notice());
         m_stack->setCurrentWidget(m_statePage);
@@ -524,6 +527,15 @@ void TenantPage::hideListParts()
 {
     for (QWidget *each : std::initializer_list<QWidget *>{m_filterRow, m_details, m_footer})
         each->hide();
+}
+
+void TenantPage::takeAwaitedFocus()
+{
+    if (!std::exchange(m_isFocusAwaited, false) || !isVisible())
+        return;
+    QWidget *focus = window()->focusWidget();
+    if (!focus || !focus->isVisible() || focus == m_focusBefore || m_stack->isAncestorOf(focus))
+        m_overview->focusFirst();
 }
 
 void TenantPage::updateContent()
@@ -780,12 +792,15 @@ void TenantPage::focusFind()
 
 void TenantPage::focusContent()
 {
-    if (isOverviewShown())
-        m_overview->focusFirst();
-    else if (areChangesShown())
-        m_changes->focusContent();
-    else
-        table().setFocus();
+    m_isFocusAwaited = false;
+    if (areChangesShown())
+        return m_changes->focusContent();
+    if (!isOverviewShown())
+        return table().setFocus();
+    if (m_stack->currentWidget() == m_overview)
+        return m_overview->focusFirst();
+    m_isFocusAwaited = true;
+    m_focusBefore = window()->focusWidget();
 }
 
 void TenantPage::updatePrivacy()

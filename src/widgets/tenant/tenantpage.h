@@ -11,6 +11,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -85,7 +86,8 @@ public:
     void setCatalogueOffered(bool isOffered);
     void setDetailsShown(bool isShown);
     void focusFind();
-    //! The keyboard goes to what the page is there for: the rows, or the numbers of the overview.
+    //! The keyboard goes to what the page is there for: the rows, or the numbers of the overview as
+    //! soon as they are counted.
     void focusContent();
     void updatePrivacy();
 
@@ -114,6 +116,7 @@ private:
     void updateOverview();
     void updateChanges();
     void hideListParts();
+    void takeAwaitedFocus();
     void showProblem();
     void updateFilter();
     void updateFooter();
@@ -135,6 +138,9 @@ private:
     Sources m_sources;
     InventoryList m_list = InventoryList::Links;
     View m_view = View::List;
+    //! The overview takes the keyboard when it comes, unless somebody has moved it on by then.
+    bool m_isFocusAwaited = false;
+    QPointer<QWidget> m_focusBefore; //!< since when it is awaited
     QString m_tenant;
     std::optional<StatePage::Content> m_notice;
     InventoryBar *m_bar;

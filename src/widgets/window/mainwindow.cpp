@@ -516,6 +516,7 @@ void MainWindow::showState()
                       .browser = browser,
                       .inventory = m_session.inventory(),
                       .sweep = m_wholeTenant->sweep(),
+                      .isInventoryOfFile = m_wholeTenant->isFileOpen(),
                       .hasToken = m_session.access().isComplete(),
                       .canReturn = m_wholeTenant->canGoBack(),
                       .isOrganizationShown = m_wholeTenant->isOrganizationShown(),

@@ -594,7 +594,10 @@ void WholeTenant::saveInventory()
 
 void WholeTenant::saveReport()
 {
-    auto *dialog = askForFile(tr("Save a report"), u"html"_s, tr("Web pages (*.html)"));
+    const bool isMasked = m_sources.session.privacy().isOn();
+    auto *dialog =
+        askForFile(isMasked ? tr("Save a report, which has the real names") : tr("Save a report"),
+                   u"html"_s, tr("Web pages (*.html)"));
     dialog->setObjectName(u"saveReportDialog"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::writeReport);
 }
@@ -624,10 +627,7 @@ void WholeTenant::writeReport(const QString &path)
         if (m_report->state() == InventoryReport::State::Failed)
             Q_EMIT failed(outcomeText(m_report->outcome(), file));
         else if (written && m_report->state() == InventoryReport::State::Written)
-            say(written->isComplete() ? tr("The report was saved as %1.").arg(file)
-                                      : tr("The report was saved as %1. %2", "a file, a sentence")
-                                            .arg(file, incompleteText(*written)),
-                !written->isComplete());
+            sayReportSaved(file, *written);
         m_report.release()->deleteLater(); // it is emitting
     });
     m_report->start();
@@ -692,6 +692,19 @@ void WholeTenant::writeChanges(const QString &path)
     const DriftRowsPtr &rows = m_drift.rows();
     m_driftExport->write(m_drift.drift(),
                          rows && !rows->order.filter.isEmpty() ? rows : DriftRowsPtr());
+}
+
+void WholeTenant::sayReportSaved(const QString &file, const InventorySummary &summary)
+{
+    QStringList notes;
+    if (!summary.isComplete())
+        notes.append(incompleteText(summary));
+    if (m_sources.session.privacy().isOn())
+        notes.append(tr("Privacy mode masks the window; the file has the real names."));
+    say(notes.isEmpty() ? tr("The report was saved as %1.").arg(file)
+                        : tr("The report was saved as %1. %2", "a file, a sentence")
+                              .arg(file, notes.join(u' ')),
+        !summary.isComplete());
 }
 
 void WholeTenant::saveAs(const QString &path)

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] TenantPage *page() const { return m_page; }
     //! The running sweep of the inventory's tenant; null if there is none.
     [[nodiscard]] Sweep *sweep() const;
+    //! Whether a file is shown or being opened, and not the tenant's own inventory.
+    [[nodiscard]] bool isFileOpen() const;
     //! What a sweep does that no place on screen shows, in one line; empty if there is none.
     [[nodiscard]] QString otherSweepText() const;
     //! Goes back to the place from which liveRequested() was emitted; false if there is none.
@@ -132,6 +134,8 @@ private:
     void unmute(const QString &path, const FindingMute &mute);
     void takeMuting(const QString &path, const FindingMute &mute, BannerAction undo);
     void writeReport(const QString &path);
+    //! The name of the file is as it is to be shown.
+    void sayReportSaved(const QString &file, const InventorySummary &summary);
     //! Asks for the name of a file; the suffix has no dot.
     QFileDialog *askForFile(const QString &title, const QString &suffix, const QString &filters);
     QProgressDialog *showProgress(const QString &title, const QString &text);
@@ -155,8 +159,6 @@ private:
     [[nodiscard]] QString inventoryTenant() const;
     //! Whether the path is that of a file, and not of the tenant's own inventory.
     [[nodiscard]] bool isFile(const QString &path) const;
-    //! Whether a file is shown or being opened, and not the tenant's own inventory.
-    [[nodiscard]] bool isFileOpen() const;
     [[nodiscard]] QString openFileName() const;
     [[nodiscard]] QString suggestedName(const QString &suffix) const;
 

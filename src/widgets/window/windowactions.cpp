@@ -255,6 +255,7 @@ void WindowActions::update(const State &state)
     pauseSweep->setEnabled(state.sweep);
     stopSweep->setEnabled(state.sweep);
     retryFailed->setEnabled(state.hasToken && !state.sweep && state.inventory.isOpen()
+                            && !state.isInventoryOfFile
                             && state.inventory.summary().counts.failed > 0);
     if (!isBrowsing) {
         for (QAction *action : {firstPage, previousPage, nextPage, lastPage, copyId})

@@ -44,6 +44,7 @@ public:
         const ConnectionBrowser &browser;
         const InventoryBrowser &inventory;
         const Sweep *sweep = nullptr; //!< of the inventory's tenant; null: none is running
+        bool isInventoryOfFile = false; //!< the inventory is not the one that sweeps fill
         bool hasToken = false;
         bool canReturn = false; //!< back leads to a list of the inventory
         bool isOrganizationShown = true; //!< otherwise a place of the whole tenant
