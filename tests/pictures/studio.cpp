@@ -3,6 +3,7 @@
 
 #include "studio.h"
 
+#include "widgets/controls/sidelist.h"
 #include "widgets/detail/loginpromptview.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/settings/tokendialog.h"
@@ -185,6 +186,10 @@ void Studio::saveWholeTenant()
     save(u"tenant-organizations"_s);
     trigger("placeLinksAction");
     save(u"tenant-links"_s);
+    auto *sideList = m_window->findChild<SideList *>();
+    sideList->scrollToBottom();
+    save(u"tenant-links-findings-at-the-side"_s);
+    sideList->scrollToTop();
     page->listing().setFilter({.isSignupEnabled = FlagChoice::Yes});
     settleInventory();
     save(u"tenant-links-filtered"_s);

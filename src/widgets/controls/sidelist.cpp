@@ -41,7 +41,28 @@ QFont headingFont(QFont font)
     return font;
 }
 
-//! Draws an entry: its text, a bar, and its number at the right.
+//! A text on one line or two.
+struct EntryLines {
+    QString first{};
+    QString rest{}; //!< empty: one line is enough
+};
+
+//! Breaks the text between two words. What does not fit on the second line is cut.
+EntryLines linesOf(const QString &text, const QFontMetrics &metrics, int firstWidth, int restWidth)
+{
+    qsizetype end = metrics.horizontalAdvance(text) <= firstWidth ? text.size() : 0;
+    for (qsizetype space = text.indexOf(u' '); end < text.size() && space > 0
+         && metrics.horizontalAdvance(text.first(space)) <= firstWidth;
+         space = text.indexOf(u' ', space + 1))
+        end = space;
+    if (end == 0 || end == text.size())
+        return {.first = metrics.elidedText(text, Qt::ElideRight, firstWidth)};
+    return {.first = text.first(end),
+            .rest = metrics.elidedText(text.sliced(end + 1), Qt::ElideRight, restWidth)};
+}
+
+//! Draws an entry: its text, a bar, and its number at the right. A long text has a second line
+//! below the bar and the number.
 class EntryDelegate final : public QStyledItemDelegate {
 public:
     explicit EntryDelegate(SideList *list)
@@ -56,7 +77,9 @@ public:
         const int height = option.fontMetrics.height();
         if (entry.key.isEmpty())
             return {0, height + 14};
-        return {0, height + (entry.isPlace ? 10 : 7)};
+        const QRect place = contentPlace(QRect(0, 0, m_list.viewport()->width(), 0));
+        const bool isLong = !entryLines(entry, place.width(), option.fontMetrics).rest.isEmpty();
+        return {0, height * (isLong ? 2 : 1) + 2 * paddingAbove(entry)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -72,6 +95,30 @@ public:
     }
 
 private:
+    static QRect contentPlace(const QRect &entry)
+    {
+        return entry.adjusted(EntryMargin + EntryPadding, 0, -EntryMargin - EntryPadding, 0);
+    }
+
+    static int paddingAbove(const SideList::Entry &entry) { return entry.isPlace ? 5 : 4; }
+
+    [[nodiscard]] int countWidth(const SideList::Entry &entry, const QFontMetrics &metrics) const
+    {
+        const QString count = countText(entry);
+        if (count.isEmpty())
+            return 0;
+        return EntryGap
+            + std::max(metrics.horizontalAdvance(m_list.widestCount()),
+                       metrics.horizontalAdvance(count));
+    }
+
+    [[nodiscard]] EntryLines entryLines(const SideList::Entry &entry, int width,
+                                        const QFontMetrics &metrics) const
+    {
+        const int bar = entry.share ? BarWidth + EntryGap : 0;
+        return linesOf(entry.text, metrics, width - bar - countWidth(entry, metrics), width);
+    }
+
     static void paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
                              const SideList::Entry &entry)
     {
@@ -104,26 +151,22 @@ private:
         }
         painter.setPen(text);
         painter.setFont(option.font);
-        QRect place =
-            option.rect.adjusted(EntryMargin + EntryPadding, 0, -EntryMargin - EntryPadding, 0);
-        const QString count = countText(entry);
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, count);
-        const int countWidth = option.fontMetrics.horizontalAdvance(m_list.widestCount());
-        if (!count.isEmpty())
-            place.setRight(place.right()
-                           - std::max(countWidth, option.fontMetrics.horizontalAdvance(count))
-                           - EntryGap);
-        if (entry.share) {
-            const int width = std::max(2, int(BarWidth * std::clamp(*entry.share, 0.0, 1.0)));
-            const QRect bar(place.right() - width + 1, place.center().y() - 1, width, BarHeight);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(entry.isChosen ? text : option.palette.color(QPalette::Highlight));
-            painter.drawRoundedRect(bar, 1.5, 1.5);
-            place.setRight(place.right() - BarWidth - EntryGap);
-            painter.setPen(text);
-        }
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                         option.fontMetrics.elidedText(entry.text, Qt::ElideRight, place.width()));
+        QRect place = contentPlace(option.rect);
+        const EntryLines lines = entryLines(entry, place.width(), option.fontMetrics);
+        place.setTop(place.top() + paddingAbove(entry));
+        place.setHeight(option.fontMetrics.height());
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, lines.first);
+        painter.drawText(place.translated(0, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         lines.rest);
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, countText(entry));
+        if (!entry.share)
+            return;
+        place.setRight(place.right() - countWidth(entry, option.fontMetrics));
+        const int width = std::max(2, int(BarWidth * std::clamp(*entry.share, 0.0, 1.0)));
+        const QRect bar(place.right() - width + 1, place.center().y() - 1, width, BarHeight);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(entry.isChosen ? text : option.palette.color(QPalette::Highlight));
+        painter.drawRoundedRect(bar, 1.5, 1.5);
     }
 
     const SideList &m_list;
@@ -201,6 +244,12 @@ QSize SideList::sizeHint() const
 QSize SideList::minimumSizeHint() const
 {
     return {scaledToFont({LeastWidth, 1}).width(), QListWidget::minimumSizeHint().height()};
+}
+
+void SideList::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    scheduleDelayedItemsLayout(); // texts break elsewhere
 }
 
 void SideList::keyPressEvent(QKeyEvent *event)

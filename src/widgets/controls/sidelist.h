@@ -20,7 +20,7 @@ class SideList final : public QListWidget {
 public:
     struct Entry {
         QString key{}; //!< what chosen() reports; unique. Empty: a heading, which cannot be chosen
-        QString text{}; //!< plain text, on one line
+        QString text{}; //!< plain text without line breaks
         std::optional<qsizetype> count{};
         //! The part of all rows, 0 to 1, for a small bar; absent: no bar.
         std::optional<double> share{};
@@ -48,6 +48,7 @@ Q_SIGNALS:
     void chosen(const QString &key);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
