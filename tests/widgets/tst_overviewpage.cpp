@@ -4,7 +4,7 @@
 #include "widgets/tenant/overviewpage.h"
 
 #include "support/windowtesting.h"
-#include "widgets/tenant/barchart.h"
+#include "widgets/controls/barchart.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -5,9 +5,9 @@
 
 #include "models/inventorytext.h"
 #include "session/inventorytext.h"
+#include "widgets/controls/barchart.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
-#include "widgets/tenant/barchart.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

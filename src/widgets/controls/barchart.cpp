@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "widgets/tenant/barchart.h"
+#include "widgets/controls/barchart.h"
 
 #include "widgets/controls/labels.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/tenant/figurebuttons.h"
+#include "widgets/controls/figurebuttons.h"
 
 #include <QList>
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "widgets/tenant/figurebuttons.h"
+#include "widgets/controls/figurebuttons.h"
 
 #include "models/displaytext.h"
 #include "widgets/controls/fontscale.h"
