@@ -21,6 +21,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -93,7 +95,30 @@ void Studio::saveTable()
     save(u"unknown"_s);
     open(0, {u"null-values"_s});
     save(u"nulls"_s);
+    saveListingOverviews();
     saveLoginPrompts();
+}
+
+void Studio::saveListingOverviews()
+{
+    const auto *page = m_window->findChild<QScrollArea *>(u"hintScroll"_s);
+    open(0);
+    trigger("pageOverviewAction");
+    save(u"page-overview"_s);
+    trigger("showDisabledAction");
+    save(u"page-overview-disabled"_s);
+    trigger("privacyAction");
+    open(1);
+    save(u"page-overview-of-many"_s);
+    page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum());
+    save(u"page-overview-end"_s);
+    trigger("privacyAction");
+    for (const char *fault : {"hostile-names", "unknown-values", "null-values"}) {
+        open(0, {QString::fromLatin1(fault)});
+        save("page-overview-"_L1 + QLatin1StringView(fault));
+    }
+    open(0);
+    m_window->findChild<ConnectionTableView *>()->selectRow(0);
 }
 
 void Studio::saveLoginPrompts()

@@ -73,6 +73,7 @@ private:
     }
 
     void saveTable();
+    void saveListingOverviews();
     void saveLoginPrompts();
     void saveMenus();
     void settleInventory();

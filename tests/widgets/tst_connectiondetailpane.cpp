@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "core/listingoverview.h"
 #include "support/connectionsamples.h"
 #include "support/demodesk.h"
 #include "support/jsonsamples.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/barchart.h"
 #include "widgets/detail/connectiondetailpane.h"
 #include "widgets/detail/loginpromptview.h"
 
@@ -43,6 +45,11 @@ private Q_SLOTS:
     void severalRowsAreCompared();
     void jsonCanBeSearched();
     void jsonIsSearchedForInvisibleCharacters();
+
+    void withoutASelectionThereIsAnOverview();
+    void barsOfTheOverviewFilterTheListing();
+    void barsOfTheOverviewSelectTheirRows();
+    void theOverviewSaysWhatItIsOf();
 
     void theLoginPromptIsThereWhateverIsSelected();
     void theTabStaysWhenTheSelectionChanges();
@@ -446,6 +453,120 @@ void TestConnectionDetailPane::jsonIsSearchedForInvisibleCharacters()
         u"{\"connection_id\":\"con_1\",\"connection\":{\"name\":\"%1\"}}"_s.arg(name).toUtf8())});
     child<QLineEdit>(&pane, "jsonFindField")->setText(name);
     QCOMPARE(child<QPlainTextEdit>(&pane, "jsonTab")->extraSelections().size(), 1);
+}
+
+void TestConnectionDetailPane::withoutASelectionThereIsAnOverview()
+{
+    DemoDesk desk;
+    QVERIFY(!desk.action("pageOverviewAction")->isEnabled());
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *overview = child(&desk.window(), "listingOverview");
+    QVERIFY(!overview->isVisible());
+    desk.table().setFocus();
+    QTest::keyClick(&desk.table(), Qt::Key_Escape);
+    QVERIFY(overview->isVisible());
+    QCOMPARE(labelText(overview, "listingOverviewCaption"), u"10 connections"_s);
+    QCOMPARE(labelText(&desk.window(), "hintLabel"), u"Select a connection to see its details."_s);
+    desk.select(3);
+    QVERIFY(!overview->isVisible());
+    desk.action("detailPaneAction")->trigger(); // hides it
+    child<QTabWidget>(&desk.window(), "tabs")->setCurrentIndex(2);
+    desk.action("pageOverviewAction")->trigger();
+    QVERIFY(overview->isVisible());
+    QVERIFY(desk.action("detailPaneAction")->isChecked());
+    // It stays: people look at one organization after the other.
+    QVERIFY(desk.open(DemoDesk::Fifty));
+    QVERIFY(overview->isVisible());
+    QVERIFY(desk.table().selectedConnections().isEmpty());
+    child<QLineEdit>(&desk.window(), "findField")->setText(u"o"_s);
+    QTest::qWait(100); // longer than the pause after typing
+    QVERIFY(overview->isVisible());
+    QVERIFY(desk.open(DemoDesk::None));
+    QVERIFY(!overview->isVisible());
+    QVERIFY(!desk.action("pageOverviewAction")->isEnabled());
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(overview->isVisible());
+    QTest::keyClick(&desk.table(), Qt::Key_Down);
+    QCOMPARE(desk.table().selectedConnections().size(), 1);
+    QVERIFY(desk.open(DemoDesk::Fifty));
+    QCOMPARE(desk.table().selectedConnections().size(), 1); // and so does a selection
+}
+
+void TestConnectionDetailPane::barsOfTheOverviewFilterTheListing()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.action("pageOverviewAction")->trigger();
+    const auto bar = [&desk](int number) {
+        return child<BarChart>(&desk.window(), "enabledChart")->bars().at(number);
+    };
+    const int disabled = int(desk.column(ConnectionField::IsEnabled).count(u"No"_s));
+    QCOMPARE(bar(1)->accessibleName(), u"Disabled: %1 connections"_s.arg(disabled));
+    bar(1)->setFocus();
+    QTest::keyClick(bar(1), Qt::Key_Space);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.browser().request().isEnabled, false);
+    QCOMPARE(desk.table().model()->rowCount(), disabled);
+    QCOMPARE(bar(0)->accessibleName(), u"Enabled: not listed"_s);
+    QVERIFY(bar(1)->hasFocus());
+    bar(0)->click(); // the other way round
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.browser().request().isEnabled, true);
+    bar(0)->click(); // and back
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.browser().request().isEnabled, std::nullopt);
+    QCOMPARE(desk.table().model()->rowCount(), 10);
+}
+
+void TestConnectionDetailPane::barsOfTheOverviewSelectTheirRows()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.action("pageOverviewAction")->trigger();
+    const ListingOverview overview =
+        listingOverview(desk.browser().page()->items, ConnectionEndpoint::Connections);
+    QVERIFY(!overview.hints.isEmpty());
+    auto *find = child<QLineEdit>(&desk.window(), "findField");
+    find->setText(u"no such thing"_s); // hides all rows
+    child<BarChart>(&desk.window(), "hintChart")->bars().at(0)->click();
+    QCOMPARE(find->text(), QString());
+    QStringList selected;
+    for (const OrganizationConnection &connection : desk.table().selectedConnections())
+        selected.append(connection.connectionId);
+    QCOMPARE(selected, overview.hints.constFirst().ids);
+    QVERIFY(desk.table().hasFocus());
+    QTest::keyClick(&desk.table(), Qt::Key_Escape); // back to the overview
+    QVERIFY(child(&desk.window(), "listingOverview")->isVisible());
+    // Every bar, against what the table shows.
+    const auto &bars = child<BarChart>(&desk.window(), "categoryChart")->bars();
+    QVERIFY(bars.size() > 3);
+    qsizetype rows = 0;
+    for (qsizetype number = 0; number < bars.size(); ++number) {
+        bars.at(number)->click();
+        rows += desk.table().selectedConnections().size();
+        QCOMPARE(desk.table().selectedConnections().size(),
+                 overview.categories.at(number).ids.size());
+    }
+    QCOMPARE(rows, 10);
+}
+
+void TestConnectionDetailPane::theOverviewSaysWhatItIsOf()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.action("pageOverviewAction")->trigger();
+    const auto caption = [&desk] { return labelText(&desk.window(), "listingOverviewCaption"); };
+    const QString total = QString::number(*desk.browser().page()->total);
+    QCOMPARE(caption(), u"Of this page alone: 50 of %1 connections."_s.arg(total));
+    QVERIFY(desk.trigger("lastPageAction"));
+    QVERIFY(caption().startsWith(u"Of this page alone: "_s));
+    QVERIFY(!caption().contains(u"50 of"_s));
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QCOMPARE(caption(), u"10 connections"_s);
+    desk.session().useEndpoint(ConnectionEndpoint::EnabledConnections);
+    QVERIFY(desk.settle());
+    QVERIFY(child(&desk.window(), "listingOverview")->isVisible());
+    QVERIFY(!child(&desk.window(), "enabledChart")->isVisible());
 }
 
 void TestConnectionDetailPane::theLoginPromptIsThereWhateverIsSelected()

@@ -27,7 +27,7 @@ private Q_SLOTS:
         m_list->show();
     }
 
-    void longTextsHaveASecondLine();
+    void longTextsHaveMoreLines();
     void aLongWordIsCut();
     void linesFollowTheWidth();
     void everythingIsHeardAndInTheToolTip();
@@ -62,7 +62,7 @@ private:
     std::unique_ptr<SideList> m_list;
 };
 
-void TestSideList::longTextsHaveASecondLine()
+void TestSideList::longTextsHaveMoreLines()
 {
     show(u"Social"_s);
     QCOMPARE(height(2), height(1));
@@ -70,6 +70,10 @@ void TestSideList::longTextsHaveASecondLine()
     show(title);
     QCOMPARE(height(2), height(1) + m_list->fontMetrics().height());
     QVERIFY(inkOfSecondLine() > 50);
+    show(title + u' ' + title);
+    QCOMPARE(height(2), height(1) + 2 * m_list->fontMetrics().height());
+    show(title + u' ' + title + u' ' + title);
+    QCOMPARE(height(2), height(1) + 2 * m_list->fontMetrics().height());
 }
 
 //! There is no place where it could be broken.

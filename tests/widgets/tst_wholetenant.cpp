@@ -214,7 +214,8 @@ void TestWholeTenant::everyBarLeadsToItsRows()
             const qsizetype rows = overview.charts.at(chart).bars.at(bar).rows;
             if (rows == 0)
                 continue;
-            auto *button = desk.page().findChildren<BarChart *>().at(chart)->bars().at(bar);
+            const QWidget *page = child(&desk.page(), "overviewPage");
+            auto *button = page->findChildren<BarChart *>().at(chart)->bars().at(bar);
             button->click();
             QVERIFY(desk.settleInventory());
             QCOMPARE(desk.page().list(), overview.charts.at(chart).list);

@@ -157,6 +157,8 @@ void BarButton::setBar(const Bar &bar)
 {
     if (bar == m_bar)
         return;
+    if (bar.isLabelAbove != m_bar.isLabelAbove)
+        updateGeometry();
     m_bar = bar;
     setAccessibleName(bar.spoken);
     setToolTip(literalToolTip(bar.spoken));
@@ -177,17 +179,17 @@ void BarButton::setWidths(int label, int number)
 QSize BarButton::sizeHint() const
 {
     constexpr int FirstBar = 160;
-    return {m_labelWidth + m_numberWidth + scaledToFont({FirstBar, 1}).width()
-                + 2 * (Padding + Gap),
-            fontMetrics().height() + 6};
+    const int label = m_bar.isLabelAbove ? 0 : m_labelWidth + Gap;
+    return {label + m_numberWidth + scaledToFont({FirstBar, 1}).width() + 2 * Padding + Gap,
+            fontMetrics().height() * (m_bar.isLabelAbove ? 2 : 1) + 6};
 }
 
 QSize BarButton::minimumSizeHint() const
 {
     constexpr int ShortestLabel = 60; // the rest is cut off
-    return {std::min(m_labelWidth, scaledToFont({ShortestLabel, 1}).width()) + m_numberWidth
-                + LeastBar + 2 * (Padding + Gap),
-            sizeHint().height()};
+    const int shortest = std::min(m_labelWidth, scaledToFont({ShortestLabel, 1}).width());
+    const int label = m_bar.isLabelAbove ? 0 : shortest + Gap;
+    return {label + m_numberWidth + LeastBar + 2 * Padding + Gap, sizeHint().height()};
 }
 
 void BarButton::keyPressEvent(QKeyEvent *event)
@@ -211,19 +213,31 @@ void BarButton::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintState(painter);
-    const QRect inner = rect().adjusted(Padding, 0, -Padding, 0);
-    const int room = inner.width() - m_numberWidth - LeastBar - 2 * Gap;
-    const int labelWidth = std::clamp(m_labelWidth, 0, std::max(room, 0));
+    QRect inner = rect().adjusted(Padding, 0, -Padding, 0);
+    const int room =
+        m_bar.isLabelAbove ? inner.width() : inner.width() - m_numberWidth - LeastBar - 2 * Gap;
+    QRect label = inner;
+    label.setWidth(std::clamp(m_labelWidth, 0, std::max(room, 0)));
+    if (m_bar.isLabelAbove) {
+        label.setHeight(inner.height() / 2);
+        inner.setTop(label.bottom() + 1);
+    } else {
+        inner.setLeft(inner.left() + label.width() + Gap);
+    }
     painter.setPen(textColor());
-    painter.drawText(QRect(inner.left(), inner.top(), labelWidth, inner.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_bar.label, Qt::ElideRight, labelWidth));
+    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_bar.label, Qt::ElideRight, label.width()));
     painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_bar.number);
+    inner.setRight(inner.right() - m_numberWidth - Gap);
+    paintBar(painter, inner);
+}
 
-    const int left = inner.left() + labelWidth + Gap;
-    const int longest = inner.right() - m_numberWidth - Gap - left;
-    const int height = std::max(4, inner.height() * BarPart / 16);
-    const QRectF track(left, inner.center().y() - height / 2.0 + 1, longest, height);
+//! In the middle of the place, and as long as its share of the place's width.
+void BarButton::paintBar(QPainter &painter, const QRect &place) const
+{
+    const int line = fontMetrics().height() + 6;
+    const int height = std::max(4, line * BarPart / (m_bar.isLabelAbove ? 24 : 16));
+    const QRectF track(place.left(), place.center().y() - height / 2.0 + 1, place.width(), height);
     QColor shade = palette().color(QPalette::Active, QPalette::WindowText);
     shade.setAlphaF(0.07F);
     painter.setPen(Qt::NoPen);

@@ -63,6 +63,7 @@ public:
         QString spoken{}; //!< for screen readers and the tooltip: label and number in words
         double share = 0; //!< of the longest bar, 0 to 1
         bool leadsToRows = true; //!< false: it cannot be chosen
+        bool isLabelAbove = false; //!< for long labels: the bar is on a second line
 
         bool operator==(const Bar &) const = default;
     };
@@ -86,6 +87,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintBar(QPainter &painter, const QRect &place) const;
+
     Bar m_bar;
     int m_labelWidth = 0;
     int m_numberWidth = 0;

@@ -41,28 +41,32 @@ QFont headingFont(QFont font)
     return font;
 }
 
-//! A text on one line or two.
-struct EntryLines {
-    QString first{};
-    QString rest{}; //!< empty: one line is enough
-};
+constexpr int MostLines = 3; // of an entry
 
-//! Breaks the text between two words. What does not fit on the second line is cut.
-EntryLines linesOf(const QString &text, const QFontMetrics &metrics, int firstWidth, int restWidth)
+//! Breaks the text between words, into lines of which the first one is shorter. What does not fit
+//! on the last line is cut.
+QStringList linesOf(const QString &text, const QFontMetrics &metrics, int firstWidth, int width)
 {
-    qsizetype end = metrics.horizontalAdvance(text) <= firstWidth ? text.size() : 0;
-    for (qsizetype space = text.indexOf(u' '); end < text.size() && space > 0
-         && metrics.horizontalAdvance(text.first(space)) <= firstWidth;
-         space = text.indexOf(u' ', space + 1))
-        end = space;
-    if (end == 0 || end == text.size())
-        return {.first = metrics.elidedText(text, Qt::ElideRight, firstWidth)};
-    return {.first = text.first(end),
-            .rest = metrics.elidedText(text.sliced(end + 1), Qt::ElideRight, restWidth)};
+    QStringList lines;
+    QString rest = text;
+    while (!rest.isEmpty()) {
+        const int room = lines.isEmpty() ? firstWidth : width;
+        const bool isLast = lines.size() + 1 == MostLines;
+        qsizetype end = isLast || metrics.horizontalAdvance(rest) <= room ? rest.size() : 0;
+        for (qsizetype space = rest.indexOf(u' ');
+             end < rest.size() && space > 0 && metrics.horizontalAdvance(rest.first(space)) <= room;
+             space = rest.indexOf(u' ', space + 1))
+            end = space;
+        if (end == 0) // its first word is too long
+            end = rest.size();
+        lines.append(metrics.elidedText(rest.first(end), Qt::ElideRight, room));
+        rest = rest.sliced(std::min(end + 1, rest.size()));
+    }
+    return lines;
 }
 
-//! Draws an entry: its text, a bar, and its number at the right. A long text has a second line
-//! below the bar and the number.
+//! Draws an entry: its text, a bar, and its number at the right. A long text goes on below the bar
+//! and the number.
 class EntryDelegate final : public QStyledItemDelegate {
 public:
     explicit EntryDelegate(SideList *list)
@@ -78,8 +82,8 @@ public:
         if (entry.key.isEmpty())
             return {0, height + 14};
         const QRect place = contentPlace(QRect(0, 0, m_list.viewport()->width(), 0));
-        const bool isLong = !entryLines(entry, place.width(), option.fontMetrics).rest.isEmpty();
-        return {0, height * (isLong ? 2 : 1) + 2 * paddingAbove(entry)};
+        const qsizetype lines = entryLines(entry, place.width(), option.fontMetrics).size();
+        return {0, height * int(std::max(lines, qsizetype(1))) + 2 * paddingAbove(entry)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -112,8 +116,8 @@ private:
                        metrics.horizontalAdvance(count));
     }
 
-    [[nodiscard]] EntryLines entryLines(const SideList::Entry &entry, int width,
-                                        const QFontMetrics &metrics) const
+    [[nodiscard]] QStringList entryLines(const SideList::Entry &entry, int width,
+                                         const QFontMetrics &metrics) const
     {
         const int bar = entry.share ? BarWidth + EntryGap : 0;
         return linesOf(entry.text, metrics, width - bar - countWidth(entry, metrics), width);
@@ -152,12 +156,12 @@ private:
         painter.setPen(text);
         painter.setFont(option.font);
         QRect place = contentPlace(option.rect);
-        const EntryLines lines = entryLines(entry, place.width(), option.fontMetrics);
+        const QStringList lines = entryLines(entry, place.width(), option.fontMetrics);
         place.setTop(place.top() + paddingAbove(entry));
         place.setHeight(option.fontMetrics.height());
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, lines.first);
-        painter.drawText(place.translated(0, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         lines.rest);
+        for (qsizetype line = 0; line < lines.size(); ++line)
+            painter.drawText(place.translated(0, int(line) * place.height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, lines.at(line));
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, countText(entry));
         if (!entry.share)
             return;

@@ -63,6 +63,7 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_hints = new HintList(m_ui->summaryPage);
     m_otherFields = new QLabel(m_ui->summaryPage);
     m_common = new CommonFieldsView(m_ui->hintPage);
+    m_overview = new ListingOverviewView(m_ui->hintPage);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_ui->idLabel->setFont(monospacedFont(font()));
@@ -78,6 +79,10 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyId);
     connect(m_ui->promptPage, &LoginPromptView::connectionChosen, this,
             &ConnectionDetailPane::connectionChosen);
+    connect(m_overview, &ListingOverviewView::enabledRequested, this,
+            &ConnectionDetailPane::enabledRequested);
+    connect(m_overview, &ListingOverviewView::rowsRequested, this,
+            &ConnectionDetailPane::rowsRequested);
     m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->promptPage), false);
     addViews();
     showConnections({});
@@ -101,6 +106,7 @@ void ConnectionDetailPane::addViews()
     m_ui->summaryLayout->addStretch();
     m_ui->hintLayout->insertStretch(0);
     m_ui->hintLayout->addWidget(m_common);
+    m_ui->hintLayout->addWidget(m_overview);
     m_ui->hintLayout->addStretch(1);
 }
 
@@ -110,19 +116,40 @@ void ConnectionDetailPane::showConnections(const QList<OrganizationConnection> &
     for (const OrganizationConnection &connection : connections)
         ids.append(connection.connectionId);
     m_ui->promptPage->setSelectedIds(ids);
+    m_selected = connections.size();
     m_ui->head->setVisible(connections.size() == 1);
     if (connections.size() == 1)
         return showConnection(connections.constFirst());
     m_shownId.clear();
-    m_ui->hintLabel->setText(
-        connections.isEmpty() ? tr("Select a connection to see its details.")
-                              : tr("%n connection(s) selected.", nullptr, int(connections.size())));
-    m_ui->hintLayout->setStretch(0, connections.isEmpty() ? 1 : 0); // the hint alone is centred
-    m_common->setVisible(!connections.isEmpty());
     if (!connections.isEmpty())
         m_common->showConnections(connections);
     m_ui->jsonPage->setJson({});
+    updateHintPage();
     m_ui->summaryStack->setCurrentWidget(m_ui->hintScroll);
+}
+
+void ConnectionDetailPane::showListing(const std::optional<ListingOverviewView::Listing> &listing)
+{
+    m_hasListing = listing && listing->overview.rows > 0;
+    if (m_hasListing)
+        m_overview->showListing(*listing);
+    updateHintPage();
+}
+
+void ConnectionDetailPane::showSummary()
+{
+    m_ui->tabs->setCurrentWidget(m_ui->summaryStack);
+}
+
+void ConnectionDetailPane::updateHintPage()
+{
+    const bool isNone = m_selected == 0;
+    m_ui->hintLabel->setText(isNone ? tr("Select a connection to see its details.")
+                                    : tr("%n connection(s) selected.", nullptr, int(m_selected)));
+    const bool isHintAlone = isNone && !m_hasListing;
+    m_ui->hintLayout->setStretch(0, isHintAlone ? 1 : 0); // then it is centred
+    m_common->setVisible(m_selected > 1);
+    m_overview->setVisible(isNone && m_hasListing);
 }
 
 void ConnectionDetailPane::showLoginPrompt(const std::optional<LoginPrompt> &prompt,

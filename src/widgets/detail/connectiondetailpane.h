@@ -6,6 +6,7 @@
 #include "core/loginprompt.h"
 #include "core/organization.h"
 #include "core/organizationconnection.h"
+#include "widgets/detail/listingoverviewview.h"
 
 #include <QList>
 #include <QString>
@@ -27,7 +28,8 @@ class FieldView;
 class HintList;
 
 //! Everything about the selected connection: its fields with a sentence each, and its JSON as the
-//! tenant sent it. Beside them the organization's login page, whatever is selected.
+//! tenant sent it. While none is selected, the rows on screen in numbers. Beside them the
+//! organization's login page, whatever is selected.
 class ConnectionDetailPane final : public QWidget {
     Q_OBJECT
 
@@ -35,8 +37,12 @@ public:
     explicit ConnectionDetailPane(QWidget *parent = nullptr);
     ~ConnectionDetailPane() override;
 
-    //! Shows one connection, what several have in common, or a hint when there is none.
+    //! Shows one connection, what several have in common, or the overview when there is none.
     void showConnections(const QList<OrganizationConnection> &connections);
+    //! What the rows on screen are like; absent, or without rows: there is only a hint.
+    void showListing(const std::optional<ListingOverviewView::Listing> &listing);
+    //! Where the overview is while nothing is selected.
+    void showSummary();
     //! Draws the login page of an organization, whose name is as it is to be shown. Absent: nothing
     //! has been read yet. The tab is there from the first call on.
     void showLoginPrompt(const std::optional<LoginPrompt> &prompt,
@@ -51,6 +57,9 @@ public:
 Q_SIGNALS:
     //! A part of the drawing was chosen.
     void connectionChosen(const QString &id);
+    //! See ListingOverviewView.
+    void enabledRequested(bool isEnabled);
+    void rowsRequested(const QStringList &ids);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -58,6 +67,7 @@ protected:
 private:
     void addViews();
     void showConnection(const OrganizationConnection &selected);
+    void updateHintPage();
     void showOtherFields(const OrganizationConnection &connection);
     void elideId();
 
@@ -66,6 +76,9 @@ private:
     QList<FieldView *> m_fields;
     QLabel *m_otherFields;
     CommonFieldsView *m_common;
+    ListingOverviewView *m_overview;
+    bool m_hasListing = false;
+    qsizetype m_selected = 0; //!< how many connections
     QString m_shownId;
     bool m_isMasked = false;
 };

@@ -8,6 +8,7 @@
 #include "widgets/table/celldelegate.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -67,8 +68,10 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
             &ConnectionTableView::restoreViewState);
     connect(m_filter, &QAbstractItemModel::layoutChanged, this,
             &ConnectionTableView::updateSelectionAfterFind);
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ConnectionTableView::announceSelection);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_isCleared = !selectionModel()->hasSelection();
+        announceSelection();
+    });
     const auto rememberLayout = [this] { m_hasOwnLayout = m_hasOwnLayout || !m_isFitting; };
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, rememberLayout);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
@@ -91,16 +94,24 @@ QList<OrganizationConnection> ConnectionTableView::selectedConnections() const
     return connections;
 }
 
-bool ConnectionTableView::selectConnection(const QString &id)
+bool ConnectionTableView::selectConnections(const QStringList &ids)
 {
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        if (idAt(row) == id) {
-            restoreSelection({id});
-            scrollTo(currentIndex());
-            return true;
-        }
-    }
-    return false;
+    QStringList shown;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        shown.append(idAt(row));
+    if (!std::ranges::all_of(ids, [&shown](const QString &id) { return shown.contains(id); }))
+        return false;
+    restoreSelection(ids);
+    scrollTo(currentIndex());
+    return true;
+}
+
+//! Escape takes the selection back, so that the details show what the rows are like as a whole.
+void ConnectionTableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || !selectionModel()->hasSelection())
+        return QTableView::keyPressEvent(event);
+    clearSelection();
 }
 
 void ConnectionTableView::fitColumns()
@@ -264,7 +275,8 @@ void ConnectionTableView::restoreViewState()
         const ViewState state = hasAny(m_lastState.selectedIds)
             ? m_lastState
             : m_states.value(m_connections->connectionAt(0).connectionId);
-        restoreSelection(state.selectedIds);
+        if (!m_isCleared)
+            restoreSelection(state.selectedIds);
         restoreScrollPosition(state.topId);
     }
     Q_EMIT connectionsSelected();
@@ -275,7 +287,7 @@ void ConnectionTableView::updateSelectionAfterFind()
 {
     const QScopedValueRollback finding(m_isFinding, true);
     const qsizetype left = selectionModel()->selectedRows().size();
-    if (left == 0 && m_filter->rowCount() > 0)
+    if (left == 0 && m_filter->rowCount() > 0 && !m_isCleared)
         restoreSelection({}); // announces the new selection
     else if (left != m_announcedRows)
         announceSelection();

@@ -33,8 +33,9 @@ public:
     [[nodiscard]] ConnectionFilterModel &filterModel() { return *m_filter; }
     //! In the order on screen.
     [[nodiscard]] QList<OrganizationConnection> selectedConnections() const;
-    //! Selects this row alone and scrolls to it; false if it is not in the table.
-    bool selectConnection(const QString &id);
+    //! Selects these rows alone, which are not none, and scrolls to the first one; false if one of
+    //! them is not in the table.
+    bool selectConnections(const QStringList &ids);
 
     //! Sets widths that fit the content, up to a maximum. Does nothing once the user has changed a
     //! width, the order or the visibility of a column.
@@ -59,6 +60,9 @@ public:
 
     //! True if none of the rows that the user had selected is among the latest rows.
     [[nodiscard]] bool hasLostSelection() const { return m_hasLostSelection; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 Q_SIGNALS:
     //! The selection or the rows have changed. While the user types a search text, it is emitted
@@ -95,6 +99,7 @@ private:
     bool m_hasOwnLayout = false;
     bool m_hadRows = false; //!< before the latest rows
     bool m_hasLostSelection = false;
+    bool m_isCleared = false; //!< by the user: nothing is selected until the user selects something
     QString m_autoSelectedId; //!< the row that the view selected because none was; empty otherwise
 };
 

@@ -3,7 +3,9 @@
 
 #include "widgets/window/mainwindow.h"
 
+#include "core/listingoverview.h"
 #include "models/connectionfiltermodel.h"
+#include "models/listingoverviewtext.h"
 #include "models/organizationtext.h"
 #include "session/errortext.h"
 #include "session/inventorybrowser.h"
@@ -231,6 +233,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
     connect(m_actions.detailPane, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_actions.pageOverview, &QAction::triggered, this, &MainWindow::showOverview);
     connect(m_actions.sideList, &QAction::toggled, m_sideList, &QWidget::setVisible);
     connect(m_actions.organization, &QAction::triggered, this, &MainWindow::chooseOrganization);
     connect(m_actions.copyId, &QAction::triggered, m_details, &ConnectionDetailPane::copyId);
@@ -286,7 +289,12 @@ void MainWindow::connectPanes()
     connect(table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &MainWindow::showState);
     connect(m_details, &ConnectionDetailPane::connectionChosen, this,
-            &MainWindow::selectConnection);
+            [this](const QString &id) { selectConnections({id}); });
+    connect(m_details, &ConnectionDetailPane::enabledRequested, this, &MainWindow::filterEnabled);
+    connect(m_details, &ConnectionDetailPane::rowsRequested, this, [this](const QStringList &ids) {
+        selectConnections(ids);
+        m_tablePane->table().setFocus(); // the bar is not there any more
+    });
     connect(m_pager, &PagerBar::pageRequested, browser, &ConnectionBrowser::goToPage);
     connect(m_pager, &PagerBar::rowsPerPageRequested, &m_session, &TenantSession::setPageSize);
     connect(m_sweepStatus, &QToolButton::clicked, m_actions.placeOrganizations, &QAction::trigger);
@@ -494,6 +502,7 @@ void MainWindow::showOrganization(const QString &id)
     m_tablePane->setOrganizationTitle(
         organizationTitle(m_session.privacy().organization(organization)));
     showLoginPrompt();
+    showListing();
 }
 
 void MainWindow::showPrivacy()
@@ -576,14 +585,49 @@ void MainWindow::showLoginPrompt()
     m_details->showLoginPrompt(prompt, m_session.privacy().organization(organization));
 }
 
-//! Find may hide the row of a part that was chosen in the drawing.
-void MainWindow::selectConnection(const QString &id)
+//! The same, in numbers.
+void MainWindow::showListing()
+{
+    const auto &page = m_session.browser().page();
+    if (!page)
+        return m_details->showListing({});
+    const SavedViewPtr view = savedViewOf(m_session.subject());
+    const OverviewExtent extent{.rows = page->items.size(),
+                                .total = page->total,
+                                .isWhole = !page->next() && !page->previous(),
+                                .isSavedPart = view && view->isPart()};
+    m_details->showListing(
+        ListingOverviewView::Listing{.overview = listingOverview(page->items, m_session.endpoint()),
+                                     .caption = overviewCaption(extent),
+                                     .isEnabled = page->request.isEnabled,
+                                     .canFilter = m_session.filterProblem().isEmpty()});
+}
+
+void MainWindow::showOverview()
+{
+    m_actions.detailPane->setChecked(true);
+    m_details->showSummary();
+    m_tablePane->table().clearSelection();
+}
+
+//! As the side list does: choosing a filter that is set takes it back.
+void MainWindow::filterEnabled(bool isEnabled)
+{
+    const bool isSet = m_session.browser().request().isEnabled == isEnabled;
+    QAction *filter = isSet ? m_actions.showAll
+        : isEnabled         ? m_actions.showEnabled
+                            : m_actions.showDisabled;
+    filter->trigger();
+}
+
+//! Find may hide rows that were chosen in a drawing.
+void MainWindow::selectConnections(const QStringList &ids)
 {
     ConnectionTableView &table = m_tablePane->table();
-    if (table.selectConnection(id))
+    if (table.selectConnections(ids))
         return;
     m_filterBar->clearFind();
-    table.selectConnection(id);
+    table.selectConnections(ids);
 }
 
 } // namespace Vestibule

@@ -93,7 +93,10 @@ private:
     void showPage();
     void showSelection();
     void showLoginPrompt();
-    void selectConnection(const QString &id);
+    void showListing();
+    void showOverview();
+    void filterEnabled(bool isEnabled);
+    void selectConnections(const QStringList &ids);
     void showPlace();
     void showLive(const Organization &organization);
 

@@ -42,6 +42,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , lastPage(make(u"lastPage"_s, tr("&Last page"), u"last"_s, Qt::ALT | Qt::Key_End))
     , goToPage(make(u"goToPage"_s, tr("&Go to page..."), u"go-to-page"_s, Qt::CTRL | Qt::Key_G))
     , detailPane(make(u"detailPane"_s, tr("Detail &pane"), u"detail-pane"_s, Qt::Key_F9))
+    , pageOverview(
+          make(u"pageOverview"_s, tr("O&verview of this page"), {}, Qt::SHIFT | Qt::Key_F9))
     , sideList(make(u"sideList"_s, tr("&Side list"), u"side-list"_s, Qt::Key_F8))
     , privacy(make(u"privacy"_s, tr("Privacy &mode: mask names"), u"privacy"_s,
                    Qt::CTRL | Qt::SHIFT | Qt::Key_P))
@@ -137,7 +139,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     view->addActions({firstPage, previousPage, nextPage, lastPage, goToPage});
     view->addSeparator();
     view->addMenu(&menus.columns);
-    view->addActions({sideList, detailPane});
+    view->addActions({sideList, detailPane, pageOverview});
     view->addSeparator();
     view->addAction(privacy);
 
@@ -209,6 +211,7 @@ QList<QAction *> WindowActions::all() const
             goToPage,
             sideList,
             detailPane,
+            pageOverview,
             privacy,
             placeOrganization,
             placeOverview,
@@ -243,6 +246,7 @@ void WindowActions::update(const State &state)
     for (QAction *action : {find, detailPane})
         action->setEnabled(isBrowsing || areRowsShown);
     goToPage->setEnabled(isBrowsing);
+    pageOverview->setEnabled(isBrowsing && browser.page() && !browser.page()->items.isEmpty());
     saveInventory->setEnabled(state.inventory.isOpen());
     report->setEnabled(state.inventory.isOpen());
     compare->setEnabled(state.inventory.isOpen());

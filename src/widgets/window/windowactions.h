@@ -75,6 +75,7 @@ public:
     QAction *lastPage;
     QAction *goToPage;
     QAction *detailPane;
+    QAction *pageOverview; //!< of the rows on screen, in the detail pane
     QAction *sideList; //!< checkable
     QAction *privacy; //!< checkable
 

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "core/listingoverview.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr std::array ApiLevels{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
+
+template <typename Value>
+void count(QList<RowsOfValue<Value>> &all, const Value &value, const QString &id)
+{
+    const auto found = std::ranges::find(all, value, &RowsOfValue<Value>::value);
+    if (found == all.end())
+        all.append({.value = value, .ids = {id}});
+    else
+        found->ids.append(id);
+}
+
+//! The place of a level among the others; those that the API does not name share one.
+qsizetype rankOf(const QString &level)
+{
+    if (level.isEmpty())
+        return qsizetype(ApiLevels.size()) + 1;
+    return std::ranges::find(ApiLevels, level) - ApiLevels.begin();
+}
+
+FlagChoice enabledOf(const OrganizationConnection &row)
+{
+    if (!row.isEnabled)
+        return FlagChoice::NotSent;
+    return *row.isEnabled ? FlagChoice::Yes : FlagChoice::No;
+}
+
+} // namespace
+
+ListingOverview listingOverview(const QList<OrganizationConnection> &rows,
+                                ConnectionEndpoint endpoint)
+{
+    ListingOverview overview{.rows = rows.size()};
+    const bool isOlderList = endpoint == ConnectionEndpoint::EnabledConnections;
+    if (!isOlderList)
+        overview.enabled = {{.value = FlagChoice::Yes}, {.value = FlagChoice::No}};
+    for (const OrganizationConnection &row : rows) {
+        const QString &id = row.connectionId;
+        if (!isOlderList) {
+            count(overview.enabled, enabledOf(row), id);
+            count(overview.accessLevels, row.organizationAccessLevel.value_or(QString()), id);
+        }
+        count(overview.categories, strategyInfo(row.strategy.value_or(QString())).category, id);
+        for (const ConnectionHint hint : connectionHints(row))
+            count(overview.hints, hint, id);
+    }
+    std::ranges::sort(overview.categories, {}, &RowsOfValue<StrategyCategory>::value);
+    std::ranges::sort(overview.accessLevels, {}, [](const RowsOfValue<QString> &level) {
+        return std::pair(rankOf(level.value), level.value);
+    });
+    std::ranges::sort(overview.hints, {}, [](const RowsOfValue<ConnectionHint> &hint) {
+        return std::pair(severityOf(hint.value), hint.value);
+    });
+    return overview;
+}
+
+std::optional<FindingRule> ruleOf(ConnectionHint hint)
+{
+    switch (hint) {
+    case ConnectionHint::SignupWithoutMembership:
+        return FindingRule::SignupWithoutMembership;
+    case ConnectionHint::SocialMembership:
+        return FindingRule::SocialMembership;
+    case ConnectionHint::AccessWithoutName:
+        return FindingRule::LevelWithoutName;
+    case ConnectionHint::DisabledKeepsFlags:
+        return FindingRule::DormantFlags;
+    case ConnectionHint::SignupWithMembership:
+    case ConnectionHint::SignupWithoutMeaning:
+    case ConnectionHint::ButtonWithoutMeaning:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+FindingSeverity severityOf(ConnectionHint hint)
+{
+    const auto rule = ruleOf(hint);
+    return rule ? findingRule(*rule).severity : FindingSeverity::Inform;
+}
+
+} // namespace Vestibule

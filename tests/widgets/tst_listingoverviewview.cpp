@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/detail/listingoverviewview.h"
+
+#include "support/windowtesting.h"
+#include "widgets/controls/barchart.h"
+#include "widgets/controls/theming.h"
+
+#include <QAccessible>
+#include <QSignalSpy>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+//! The overview of one organization's rows, small.
+class TestListingOverviewView final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init()
+    {
+        failOnUnexpectedWarnings();
+        m_view = std::make_unique<ListingOverviewView>();
+        m_view->resize(300, 700);
+        m_view->show();
+    }
+    void cleanup() { QApplication::setPalette({}); }
+
+    void everyFigureIsHeard();
+    void enabledAndDisabledAreFilters();
+    void aFilterLeavesTheOthersOut();
+    void withoutAFilterBarsLeadToRows();
+    void otherBarsLeadToTheirRows();
+    void thereIsNoChartOfNothing();
+    void theKeyboardStays();
+    void longHintsHaveTheirOwnLine();
+
+private:
+    //! Three rows: two enabled ones, and two with hints.
+    static ListingOverviewView::Listing listing()
+    {
+        return {.overview =
+                    {.rows = 3,
+                     .enabled = {{.value = FlagChoice::Yes, .ids = {u"1"_s, u"2"_s}},
+                                 {.value = FlagChoice::No, .ids = {u"3"_s}}},
+                     .categories = {{.value = StrategyCategory::Enterprise, .ids = {u"1"_s}},
+                                    {.value = StrategyCategory::Social, .ids = {u"2"_s, u"3"_s}}},
+                     .accessLevels = {{.value = u"none"_s, .ids = {u"1"_s, u"3"_s}},
+                                      {.value = {}, .ids = {u"2"_s}}},
+                     .hints = {{.value = ConnectionHint::SocialMembership, .ids = {u"2"_s, u"3"_s}},
+                               {.value = ConnectionHint::ButtonWithoutMeaning, .ids = {u"1"_s}}}},
+                .caption = u"3 connections"_s};
+    }
+    [[nodiscard]] BarChart &chart(const char *name) const
+    {
+        return *child<BarChart>(m_view.get(), name);
+    }
+    [[nodiscard]] BarButton &bar(const char *name, int number) const
+    {
+        return *chart(name).bars().at(number);
+    }
+    static QString spoken(BarButton &bar)
+    {
+        return QAccessible::queryAccessibleInterface(&bar)->text(QAccessible::Name);
+    }
+
+    std::unique_ptr<ListingOverviewView> m_view;
+};
+
+void TestListingOverviewView::everyFigureIsHeard()
+{
+    m_view->showListing(listing());
+    QCOMPARE(labelText(m_view.get(), "listingOverviewCaption"), u"3 connections"_s);
+    QStringList heard;
+    for (const char *name : {"enabledChart", "categoryChart", "accessLevelChart", "hintChart"}) {
+        heard.append(chart(name).accessibleName());
+        for (BarButton *each : chart(name).bars()) {
+            heard.append(spoken(*each));
+            QCOMPARE(QAccessible::queryAccessibleInterface(each)->role(), QAccessible::Button);
+        }
+    }
+    QCOMPARE(
+        heard,
+        (QStringList{u"Enabled or not"_s, u"Enabled: 2 connections"_s, u"Disabled: 1 connection"_s,
+                     u"By category"_s, u"Enterprise: 1 connection"_s, u"Social: 2 connections"_s,
+                     u"By access level"_s, u"None: 2 connections"_s, u"Not sent: 1 connection"_s,
+                     u"Worth a second look"_s,
+                     u"Membership for any social account (High): 2 connections"_s,
+                     u"Hidden button without effect (For information): 1 connection"_s}));
+}
+
+void TestListingOverviewView::enabledAndDisabledAreFilters()
+{
+    m_view->showListing(listing());
+    QSignalSpy filters(m_view.get(), &ListingOverviewView::enabledRequested);
+    QSignalSpy rows(m_view.get(), &ListingOverviewView::rowsRequested);
+    bar("enabledChart", 0).click();
+    bar("enabledChart", 1).setFocus();
+    QTest::keyClick(&bar("enabledChart", 1), Qt::Key_Return);
+    QCOMPARE(filters.size(), 2);
+    QCOMPARE(filters.at(0).at(0).toBool(), true);
+    QCOMPARE(filters.at(1).at(0).toBool(), false);
+    QVERIFY(rows.isEmpty());
+}
+
+//! They are not zero: nobody knows how many there are.
+void TestListingOverviewView::aFilterLeavesTheOthersOut()
+{
+    auto filtered = listing();
+    filtered.isEnabled = true;
+    filtered.overview.enabled = {{.value = FlagChoice::Yes, .ids = {u"1"_s, u"2"_s}},
+                                 {.value = FlagChoice::No}};
+    m_view->showListing(filtered);
+    QCOMPARE(bar("enabledChart", 1).bar().number, u"–"_s);
+    QCOMPARE(spoken(bar("enabledChart", 1)), u"Disabled: not listed"_s);
+    QVERIFY(bar("enabledChart", 1).isEnabled());
+    QVERIFY(child(&chart("enabledChart"), "chartNote")->isVisible());
+    filtered.canFilter = false;
+    m_view->showListing(filtered);
+    QVERIFY(!bar("enabledChart", 1).isEnabled());
+    QVERIFY(!child(&chart("enabledChart"), "chartNote")->isVisible());
+
+    auto none = listing();
+    none.overview.enabled[1].ids.clear();
+    m_view->showListing(none);
+    QCOMPARE(spoken(bar("enabledChart", 1)), u"Disabled: 0 connections"_s);
+    QVERIFY(!bar("enabledChart", 1).isEnabled());
+}
+
+void TestListingOverviewView::withoutAFilterBarsLeadToRows()
+{
+    auto fixed = listing();
+    fixed.canFilter = false;
+    m_view->showListing(fixed);
+    QSignalSpy filters(m_view.get(), &ListingOverviewView::enabledRequested);
+    QSignalSpy rows(m_view.get(), &ListingOverviewView::rowsRequested);
+    bar("enabledChart", 0).click();
+    QCOMPARE(rows.takeFirst().at(0).toStringList(), (QStringList{u"1"_s, u"2"_s}));
+    // The tenant has no filter for what was not sent.
+    auto notSent = listing();
+    notSent.overview.enabled.append({.value = FlagChoice::NotSent, .ids = {u"4"_s}});
+    m_view->showListing(notSent);
+    bar("enabledChart", 2).click();
+    QCOMPARE(rows.takeFirst().at(0).toStringList(), QStringList{u"4"_s});
+    QVERIFY(filters.isEmpty());
+}
+
+void TestListingOverviewView::otherBarsLeadToTheirRows()
+{
+    m_view->showListing(listing());
+    QSignalSpy rows(m_view.get(), &ListingOverviewView::rowsRequested);
+    bar("categoryChart", 1).click();
+    QCOMPARE(rows.takeFirst().at(0).toStringList(), (QStringList{u"2"_s, u"3"_s}));
+    bar("accessLevelChart", 1).click();
+    QCOMPARE(rows.takeFirst().at(0).toStringList(), QStringList{u"2"_s});
+    bar("hintChart", 1).click();
+    QCOMPARE(rows.takeFirst().at(0).toStringList(), QStringList{u"1"_s});
+}
+
+void TestListingOverviewView::thereIsNoChartOfNothing()
+{
+    auto older = listing();
+    older.overview.enabled.clear();
+    older.overview.accessLevels.clear();
+    older.overview.hints.clear();
+    m_view->showListing(older);
+    for (const char *name : {"enabledChart", "accessLevelChart", "hintChart"})
+        QVERIFY2(!chart(name).isVisible(), name);
+    QVERIFY(chart("categoryChart").isVisible());
+    m_view->showListing(listing());
+    QVERIFY(chart("hintChart").isVisible());
+}
+
+void TestListingOverviewView::theKeyboardStays()
+{
+    m_view->showListing(listing());
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    BarButton &disabled = bar("enabledChart", 1);
+    disabled.setFocus();
+    QVERIFY(disabled.hasFocus());
+    auto filtered = listing();
+    filtered.isEnabled = false;
+    filtered.overview.enabled[0].ids.clear();
+    m_view->showListing(filtered);
+    QVERIFY(bar("enabledChart", 1).hasFocus());
+}
+
+//! The pane is narrow, and titles of findings are not.
+void TestListingOverviewView::longHintsHaveTheirOwnLine()
+{
+    m_view->showListing(listing());
+    QCoreApplication::processEvents();
+    const BarButton &hint = bar("hintChart", 0);
+    QVERIFY(hint.height() >= bar("categoryChart", 0).height() + hint.fontMetrics().height() - 1);
+    const int room = hint.width() - 2 * FigureButton::Padding;
+    QVERIFY(hint.fontMetrics().horizontalAdvance(hint.bar().label) <= room);
+    for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+        applyTheme(theme);
+        const QImage picture = bar("hintChart", 0).grab().toImage();
+        QSet<QRgb> colors;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                colors.insert(picture.pixel(x, y));
+        }
+        QVERIFY(colors.contains(m_view->palette().color(QPalette::Highlight).rgb()));
+        QVERIFY(colors.size() > 3); // the text, too
+    }
+    applyTheme(Theme::System);
+}
+
+QTEST_MAIN(TestListingOverviewView)
+#include "tst_listingoverviewview.moc"
