@@ -39,7 +39,7 @@ _vestibule()
         mapfile -t COMPREPLY < <(compgen -P "$done" -W "$columns" -- "${current##*,}")
         compopt -o nospace
         return ;;
-    --export | --screenshot | --token-file | --into | --organizations | --html)
+    --export | --screenshot | --token-file | --into | --organizations | --html | --compare)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return ;;
@@ -67,7 +67,7 @@ _vestibule()
         options="--by-name $output" ;;
     report)
         files='!*.vestibule'
-        options="--html --quiet" ;;
+        options="--compare --by-name --html --quiet" ;;
     *)
         [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by findings compare report"
         options="--demo --domain --profile --organization --is-enabled --page --per-page $output

@@ -113,6 +113,8 @@ complete -c vestibule -n $compare -l help -d 'Show a summary of the options and 
 complete -c vestibule -n $compare -l version -d 'Show the version and exit'
 
 complete -c vestibule -n $report -f -a '(__fish_complete_suffix .vestibule)'
+complete -c vestibule -n $report -l compare -r -F -d 'Say what has changed since an older inventory'
+complete -c vestibule -n $report -l by-name -d 'Pair organizations and connections by their names'
 complete -c vestibule -n $report -l html -r -F -d 'Write the report to a file'
 complete -c vestibule -n $report -l quiet -d 'Say nothing but errors'
 complete -c vestibule -n $report -l help -d 'Show a summary of the options and exit'

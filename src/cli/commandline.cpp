@@ -243,14 +243,18 @@ QList<OptionGroup> findingsGroups()
     };
 }
 
+Option byNameOption()
+{
+    return {u"by-name"_s,
+            {},
+            CommandLineText::tr("Pair organizations and connections by their names, as for two "
+                                "tenants, and not by their IDs.")};
+}
+
 QList<OptionGroup> compareGroups()
 {
     return {
-        {CommandLineText::tr("How to compare"),
-         {{u"by-name"_s,
-           {},
-           CommandLineText::tr("Pair organizations and connections by their names, as for two "
-                               "tenants, and not by their IDs.")}}},
+        {CommandLineText::tr("How to compare"), {byNameOption()}},
         {CommandLineText::tr("Output"),
          QList<Option>{exportTargetOption(),
                        {u"format"_s, u"text|csv|json"_s, CommandLineText::tr("Default: text.")}}
@@ -265,6 +269,10 @@ QList<OptionGroup> reportGroups()
                         CommandLineText::tr("Write the report to FILE.html, or to standard output "
                                             "for -.")};
     return {
+        {CommandLineText::tr("What to report"),
+         {{u"compare"_s, u"OLD"_s,
+           CommandLineText::tr("Say what has changed since the older inventory OLD as well.")},
+          byNameOption()}},
         {CommandLineText::tr("Output"), QList<Option>{target} + quietOptions()},
         {CommandLineText::tr("Other"), {}},
     };
@@ -526,8 +534,18 @@ Result<CommandLine, UsageError> OptionReader::readReport(const QStringList &argu
 {
     if (const auto parsed = parse(arguments, reportHelpText()))
         return *parsed;
-    const ReportOptions report{
-        .file = readInventory(), .target = m_parser.value(u"html"_s), .isQuiet = isSet(u"quiet"_s)};
+    ReportOptions report{.file = readInventory(),
+                         .drift = {.byName = isSet(u"by-name"_s)},
+                         .target = m_parser.value(u"html"_s),
+                         .isQuiet = isSet(u"quiet"_s)};
+    if (isSet(u"compare"_s)) {
+        report.oldFile = savedViewPath(m_parser.value(u"compare"_s));
+        if (report.oldFile.isEmpty())
+            this->report(tr("%1 needs a file.").arg("--compare"_L1));
+        forbidSameFile(report.oldFile, report.target);
+    } else if (report.drift.byName) {
+        this->report(tr("--%1 goes with --compare.").arg("by-name"_L1));
+    }
     if (report.target.isEmpty())
         this->report(tr("%1 needs a file.").arg("--html"_L1));
     forbidSameFile(report.file, report.target);
@@ -907,7 +925,7 @@ QString commandHelpText()
         "       vestibule links FILE [options]\n       vestibule used-by FILE [options]\n"
         "       vestibule findings FILE [options]\n"
         "       vestibule compare OLD NEW [options]\n"
-        "       vestibule report FILE --html OUT.html"_s,
+        "       vestibule report FILE --html OUT.html [options]"_s,
         CommandLineText::tr("Shows every connection through which the people of an Auth0 "
                             "organization may sign in. It only reads. SAVED.json is an export to "
                             "JSON, which is shown again in a tenant's place. \"vestibule sweep\" "
@@ -998,12 +1016,14 @@ QString compareHelpText()
 QString reportHelpText()
 {
     return helpText(
-        u"vestibule report FILE --html OUT.html"_s,
+        u"vestibule report FILE --html OUT.html [options]"_s,
         CommandLineText::tr("Writes a report of the inventory FILE: one HTML file without scripts, "
-                            "which needs no network and prints. If the inventory is not complete, "
-                            "the report says so and is written all the same, and the exit status "
-                            "is 7."),
-        reportGroups(), u"  vestibule report acme.vestibule --html acme.html\n"_s);
+                            "which needs no network and prints. If an inventory is not complete, "
+                            "or not everything could be compared, the report says so and is "
+                            "written all the same, and the exit status is 7."),
+        reportGroups(),
+        u"  vestibule report acme.vestibule --html acme.html\n"
+        "  vestibule report today.vestibule --compare friday.vestibule --html new.html\n"_s);
 }
 
 } // namespace Vestibule

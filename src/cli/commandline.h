@@ -127,6 +127,8 @@ struct CompareOptions {
 //! `vestibule report FILE`: writes the report of an inventory. See ReportCommand.
 struct ReportOptions {
     QString file{}; //!< a path
+    QString oldFile{}; //!< an inventory to compare it with, a path; empty: none
+    DriftOptions drift{};
     QString target{}; //!< a path, or "-" for standard output
     bool isQuiet = false; //!< prints nothing but errors
 

@@ -7,11 +7,14 @@
 #include "export/exporttext.h"
 #include "formats/exporttarget.h"
 #include "inventory/inventoryfile.h"
+#include "session/drifttext.h"
 #include "session/inventorytext.h"
 
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Vestibule {
 
@@ -19,6 +22,12 @@ ReportCommand::ReportCommand(const ReportOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
 {
+    connect(&m_progressTimer, &QTimer::timeout, this, [this] {
+        if (const auto percent = m_report->comparedPercent())
+            m_progress.show(comparingText(*percent));
+        else
+            m_progress.clear();
+    });
 }
 
 ReportCommand::~ReportCommand() = default;
@@ -38,32 +47,44 @@ void ReportCommand::start()
 
 void ReportCommand::startReport(const InventorySourcePtr &source)
 {
-    m_report = std::make_unique<InventoryReport>(
-        source,
-        InventoryReport::Request{.inventory = m_options.file,
-                                 .path =
-                                     m_options.target == "-"_L1 ? QString() : m_options.target});
+    InventoryReport::Request request{.inventory = m_options.file,
+                                     .path =
+                                         m_options.target == "-"_L1 ? QString() : m_options.target};
+    if (!m_options.oldFile.isEmpty())
+        request.comparison =
+            InventoryReport::Comparison{.path = m_options.oldFile, .options = m_options.drift};
+    m_report = std::make_unique<InventoryReport>(source, request);
     connect(m_report.get(), &InventoryReport::changed, this, [this] {
         if (!m_report->isRunning())
             finishReport();
     });
     m_report->start();
+    if (request.comparison && !m_options.isQuiet)
+        m_progressTimer.start(250ms);
 }
 
 void ReportCommand::finishReport()
 {
     const InventoryReport::Outcome &outcome = m_report->outcome();
     const auto *summary = std::get_if<InventorySummary>(&outcome);
+    const DriftPtr drift = summary ? m_report->drift() : nullptr;
+    m_progress.clear();
     if (!m_options.isQuiet || !summary)
         printError(outcomeText(outcome, m_report->targetName()));
-    if (summary && !summary->isComplete())
+    if (drift && !m_options.isQuiet)
+        printError(driftCountsText(drift->counts));
+    if (drift) {
+        for (const QString &note : driftNotes(*drift)) // with what the inventories lack
+            printError(note);
+    } else if (summary && !summary->isComplete()) {
         printError(incompleteText(*summary));
+    }
     if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
-        finish(exitStatus(*problem));
-    else if (!summary)
-        finish(ExitStatus::NotWritten);
-    else
-        finish(summary->isComplete() ? ExitStatus::Done : ExitStatus::NotUnderstood);
+        return finish(exitStatus(*problem));
+    if (!summary)
+        return finish(ExitStatus::NotWritten);
+    const bool isWhole = summary->isComplete() && (!drift || drift->isComplete());
+    finish(isWhole ? ExitStatus::Done : ExitStatus::NotUnderstood);
 }
 
 void ReportCommand::end(int signal)
@@ -73,6 +94,7 @@ void ReportCommand::end(int signal)
     if (m_isEnded || (isSaving && !isToStream))
         return;
     m_opening.reset();
+    m_progress.clear();
     if (m_report) {
         m_report->disconnect(this);
         m_report->cancel();
@@ -84,6 +106,7 @@ void ReportCommand::end(int signal)
 
 void ReportCommand::finish(ExitStatus status)
 {
+    m_progressTimer.stop();
     m_isEnded = true;
     Q_EMIT finished(status);
 }

@@ -5,10 +5,12 @@
 
 #include "cli/commandline.h"
 #include "cli/exitstatus.h"
+#include "cli/terminal.h"
 #include "core/inventorysource.h"
 #include "export/inventoryreport.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -18,7 +20,8 @@ namespace Vestibule {
 //! It prints the result to standard error, as well as what the inventory does not cover.
 //!
 //! The report of an inventory that is not complete is written all the same, with the status
-//! NotUnderstood.
+//! NotUnderstood; so is one with a comparison in which not everything could be compared. What has
+//! changed does not change the status: that is what `compare` is for.
 class ReportCommand final : public QObject {
     Q_OBJECT
 
@@ -44,6 +47,8 @@ private:
     ReportOptions m_options;
     ReplyPtr<InventorySourcePtr, InventoryProblem> m_opening;
     std::unique_ptr<InventoryReport> m_report; //!< null before the inventory is open
+    QTimer m_progressTimer; //!< runs only while there is a report
+    ProgressLine m_progress;
     bool m_isEnded = false;
 };
 

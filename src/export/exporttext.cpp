@@ -5,6 +5,7 @@
 
 #include "models/displaytext.h"
 #include "models/organizationtext.h"
+#include "session/drifttext.h"
 #include "session/errortext.h"
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
@@ -226,7 +227,7 @@ QString outcomeText(const InventoryExport::Outcome &outcome, const QString &targ
 QString outcomeText(const InventoryReport::Outcome &outcome, const QString &targetName)
 {
     if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
-        return nothingWrittenText(inventoryProblemText(*problem));
+        return nothingWrittenText(comparisonProblemText(*problem)); // it may compare
     if (const auto *error = std::get_if<WriteError>(&outcome))
         return writeErrorText(*error, targetName);
     return ExportText::tr("The report was written to %1.")

@@ -5,6 +5,7 @@
 
 #include "core/threadreply.h"
 #include "formats/htmlreport.h"
+#include "inventory/inventorycomparison.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -95,15 +96,41 @@ void InventoryReport::start()
 
 void InventoryReport::hash()
 {
+    const auto &comparison = m_request.comparison;
+    QStringList paths(2);
     if (m_request.namesFile)
-        m_content.fileName = QFileInfo(m_request.inventory).fileName();
-    m_hashing.reset(new ThreadReply<QByteArray, InventoryProblem>(
-        [path = m_request.namesFile ? m_request.inventory : QString()](
-            const std::atomic_bool &isCancelled) -> Result<QByteArray, InventoryProblem> {
-            return sha256Of(path, isCancelled);
+        paths[0] = m_request.inventory;
+    if (comparison && comparison->namesFile)
+        paths[1] = comparison->path;
+    m_content.fileName = QFileInfo(paths.at(0)).fileName();
+    m_content.oldFileName = QFileInfo(paths.at(1)).fileName();
+    m_hashing.reset(new ThreadReply<QByteArrayList, InventoryProblem>(
+        [paths](const std::atomic_bool &isCancelled) -> Result<QByteArrayList, InventoryProblem> {
+            QByteArrayList hashes;
+            for (const QString &path : paths)
+                hashes.append(sha256Of(path, isCancelled));
+            return hashes;
         }));
-    then(m_hashing, [this](const QByteArray &sha256) {
-        m_content.sha256 = sha256;
+    then(m_hashing, [this](const QByteArrayList &hashes) {
+        m_content.sha256 = hashes.at(0);
+        m_content.oldSha256 = hashes.at(1);
+        compare();
+    });
+}
+
+void InventoryReport::compare()
+{
+    const auto &comparison = m_request.comparison;
+    if (!comparison || comparison->drift) {
+        m_content.drift = comparison ? comparison->drift : nullptr;
+        return summarize();
+    }
+    m_comparison = std::make_unique<InventoryComparison>(comparison->path, m_request.inventory,
+                                                         comparison->options);
+    m_comparing = m_comparison->run();
+    then(m_comparing, [this](const DriftPtr &drift) {
+        m_comparison.reset();
+        m_content.drift = drift;
         summarize();
     });
 }
@@ -242,6 +269,11 @@ QString InventoryReport::targetName() const
     return QDir::toNativeSeparators(m_request.path);
 }
 
+std::optional<int> InventoryReport::comparedPercent() const
+{
+    return m_comparison ? std::optional(m_comparison->percent()) : std::nullopt;
+}
+
 void InventoryReport::finish(const Outcome &outcome)
 {
     release();
@@ -258,6 +290,8 @@ void InventoryReport::closeView()
 void InventoryReport::release()
 {
     m_hashing.reset();
+    m_comparing.reset();
+    m_comparison.reset();
     m_summarizing.reset();
     m_counting.reset();
     m_opening.reset();

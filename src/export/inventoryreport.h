@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/drift.h"
 #include "core/inventorysource.h"
 #include "export/exportwriter.h"
 #include "export/reporttext.h"
 #include "formats/exporttarget.h"
 
+#include <QByteArrayList>
 #include <QObject>
 #include <QString>
 
@@ -17,17 +19,28 @@
 
 namespace Vestibule {
 
+class InventoryComparison;
+
 //! Writes the report of an inventory to a file, whole or not at all. The window and the terminal
 //! both use it.
 class InventoryReport final : public QObject {
     Q_OBJECT
 
 public:
+    //! With an older inventory, or with that of another tenant: the report says what differs.
+    struct Comparison {
+        QString path{}; //!< of the old inventory
+        bool namesFile = true; //!< see Request
+        DriftOptions options{};
+        DriftPtr drift{}; //!< if it was compared before; null: the report compares
+    };
+
     struct Request {
         QString
             inventory{}; //!< the file of the source; its SHA-256 is in the report if it is sealed
         bool namesFile = true; //!< false: the file is the program's own, and not one to keep
         QString path{}; //!< empty: standard output
+        std::optional<Comparison> comparison{};
     };
 
     enum class State {
@@ -60,6 +73,10 @@ public:
     [[nodiscard]] QString targetName() const;
     //! While Written or Failed.
     [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
+    //! How far the comparison is, 0 to 100; absent unless it runs.
+    [[nodiscard]] std::optional<int> comparedPercent() const;
+    //! What differs; null before it is known, and without a comparison.
+    [[nodiscard]] const DriftPtr &drift() const { return m_content.drift; }
 
 Q_SIGNALS:
     void changed();
@@ -72,6 +89,7 @@ private:
     template <typename T, typename Function>
     void then(InventoryReply<T> &reply, Function function);
     void hash();
+    void compare();
     void summarize();
     void count();
     void countFindings();
@@ -89,7 +107,9 @@ private:
     Request m_request;
     ReportContent m_content;
     std::unique_ptr<ExportTarget> m_target; //!< null when it is not Reading
-    ReplyPtr<QByteArray, InventoryProblem> m_hashing;
+    ReplyPtr<QByteArrayList, InventoryProblem> m_hashing;
+    std::unique_ptr<InventoryComparison> m_comparison; //!< null unless it runs
+    ReplyPtr<DriftPtr, InventoryProblem> m_comparing;
     InventoryReply<InventorySummary> m_summarizing;
     InventoryReply<InventoryOverview> m_counting;
     InventoryReply<InventoryView> m_opening;

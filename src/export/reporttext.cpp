@@ -3,11 +3,13 @@
 
 #include "export/reporttext.h"
 
+#include "core/connectionfield.h"
 #include "core/shortened.h"
 #include "models/displaytext.h"
 #include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "models/organizationtext.h"
+#include "session/drifttext.h"
 #include "session/inventorytext.h"
 
 #include <QCoreApplication>
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +28,9 @@ namespace {
 
 constexpr qsizetype LongestName = 80; // in QChars
 constexpr qsizetype LongestError = 300;
+constexpr qsizetype LongestValue = 200;
+constexpr qsizetype MostChanges = 1000;
+constexpr qsizetype MostNotComparable = 300;
 
 struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::ReportText)
@@ -88,6 +94,9 @@ QStringList notesOf(const ReportContent &content)
     if (!hasUnused)
         notes.append(
             ReportText::tr("Connections of the tenant that no organization has are not in it."));
+    if (content.drift && !content.drift->isComplete())
+        notes.append(ReportText::tr("Not everything could be compared with the old inventory: see "
+                                    "“Changes”."));
     return notes;
 }
 
@@ -173,6 +182,145 @@ HtmlReport::Section connectionsOf(const ReportContent &content)
     return section;
 }
 
+//! What a name and its id look like in a table.
+HtmlReport::Cell nameAndIdCell(const QString &name, const QString &id)
+{
+    return {.items = {safe(name.isEmpty() ? id : name)}, .note = safe(id), .isCodeNote = true};
+}
+
+//! Which inventories were compared, side by side.
+HtmlReport::Section comparisonOf(const ReportContent &content)
+{
+    const Drift &drift = *content.drift;
+    HtmlReport::Section section{.title = ReportText::tr("Changes"),
+                                .paragraphs = {driftCountsText(drift.counts)}};
+    section.paragraphs.append(
+        drift.options.byName
+            ? ReportText::tr("Organizations and connections were paired by their names.")
+            : ReportText::tr("Organizations and connections were paired by their ids."));
+    section.paragraphs.append(driftNotes(drift));
+    HtmlReport::Table table{.heads = {{.title = ReportText::tr("Compared", "two inventories")},
+                                      {.title = ReportText::tr("Old", "an inventory")},
+                                      {.title = ReportText::tr("New", "an inventory")}}};
+    const auto add = [&table](const QString &title, const QString &before, const QString &after) {
+        if (!before.isEmpty() || !after.isEmpty())
+            table.rows.append({.cells = {{.items = {title}},
+                                         {.items = {before.isEmpty() ? u"–"_s : before}},
+                                         {.items = {after.isEmpty() ? u"–"_s : after}}}});
+    };
+    const InventorySummary &before = drift.oldInventory;
+    const InventorySummary &after = drift.newInventory;
+    add(ReportText::tr("Tenant"), tenantName(before), tenantName(after));
+    add(ReportText::tr("Read from"), timeText(before.began), timeText(after.began));
+    add(ReportText::tr("Read until"), timeText(before.ended), timeText(after.ended));
+    add(ReportText::tr("Coverage"), coverageText(before), coverageText(after));
+    add(ReportText::tr("Inventory"), safe(content.oldFileName, 255), safe(content.fileName, 255));
+    add(ReportText::tr("Its SHA-256"), QString::fromLatin1(content.oldSha256.toHex()),
+        QString::fromLatin1(content.sha256.toHex()));
+    section.table = table;
+    return section;
+}
+
+//! "Enabled", with the API's name below it.
+HtmlReport::Cell fieldCell(const QString &field)
+{
+    const auto known = std::ranges::find(AllConnectionFields, field, apiName);
+    if (known == AllConnectionFields.end())
+        return {.items = {safe(field)}};
+    return {.items = {fieldTitle(*known)}, .note = field, .isCodeNote = true};
+}
+
+HtmlReport::Cell changeCell(const DriftChange &change)
+{
+    switch (change.kind) {
+    case DriftKind::Added:
+        return {.items = {ReportText::tr("Added", "a connection or an organization")}};
+    case DriftKind::Removed:
+        return {.items = {ReportText::tr("Removed", "a connection or an organization")}};
+    case DriftKind::Changed:
+        return fieldCell(change.field);
+    case DriftKind::NotComparable:
+        return {.items = {ReportText::tr("Not comparable", "a connection or an organization")}};
+    }
+    Q_UNREACHABLE();
+}
+
+//! What was not sent and null are no values of the tenant's, and do not look like them.
+HtmlReport::Cell valueCell(const DriftValue &value)
+{
+    DriftValue shown = value;
+    shown.text = shortened(value.text, LongestValue);
+    switch (value.kind) {
+    case DriftValue::Kind::Absent:
+        return {.note = driftValueText(shown)};
+    case DriftValue::Kind::Null:
+        return {.note = driftValueText(shown), .isCodeNote = true};
+    case DriftValue::Kind::Flag:
+    case DriftValue::Kind::Text:
+    case DriftValue::Kind::Json:
+        return {.items = {driftValueText(shown)}};
+    }
+    Q_UNREACHABLE();
+}
+
+HtmlReport::Row changeRow(const DriftChange &change, const DriftChange *previous)
+{
+    const bool isFirst = !previous || previous->organizationId != change.organizationId;
+    HtmlReport::Row row;
+    if (isFirst && change.organizationId.isEmpty())
+        row.group = {.items = {ReportText::tr("In all organizations", "a connection has changed")}};
+    else if (isFirst)
+        row.group = nameAndIdCell(change.organizationName, change.organizationId);
+    if (change.connectionId.isEmpty())
+        row.cells.append({.items = {ReportText::tr("The organization")}});
+    else if (isFirst || previous->connectionId != change.connectionId)
+        row.cells.append(nameAndIdCell(change.connectionName, change.connectionId));
+    else
+        row.cells.append(
+            {.items = nameAndIdCell(change.connectionName, change.connectionId).items});
+    row.cells.append(changeCell(change));
+    if (change.kind == DriftKind::Changed)
+        row.cells.append({valueCell(change.before), valueCell(change.after)});
+    else
+        row.cells.append({HtmlReport::Cell(), HtmlReport::Cell()});
+    return row;
+}
+
+//! Of the changes, those that are comparable or those that are not. Absent if there are none.
+std::optional<HtmlReport::Section> changesOf(const Drift &drift, bool isComparable)
+{
+    const qsizetype most = isComparable ? MostChanges : MostNotComparable;
+    const qsizetype count = isComparable ? drift.counts.differences() : drift.counts.notComparable;
+    if (count == 0)
+        return {};
+    HtmlReport::Table table{
+        .heads = {{.title = ReportText::tr("Connection")},
+                  {.title = ReportText::tr("Change", "added, removed, or a field")},
+                  {.title = ReportText::tr("Before", "the value of a field")},
+                  {.title = ReportText::tr("After", "the value of a field")}}};
+    if (!isComparable)
+        table.heads.resize(2);
+    const DriftChange *previous = nullptr;
+    for (const DriftChange &change : drift.changes) {
+        if ((change.kind != DriftKind::NotComparable) != isComparable)
+            continue;
+        if (table.rows.size() == most)
+            break;
+        table.rows.append(changeRow(change, previous));
+        table.rows.last().cells.resize(table.heads.size());
+        previous = &change;
+    }
+    HtmlReport::Section section{.title = isComparable
+                                    ? ReportText::tr("What has changed")
+                                    : ReportText::tr("What could not be compared"),
+                                .table = table};
+    if (table.rows.size() < count)
+        section.paragraphs.append(
+            ReportText::tr("The first %1 of %2. “vestibule compare” writes all of them.")
+                .arg(numberText(table.rows.size()), numberText(count)));
+    return section;
+}
+
 //! Every rule, so that what was looked for and not found is said as well.
 HtmlReport::Section rulesOf(const ReportContent &content)
 {
@@ -216,17 +364,13 @@ HtmlReport::Section evidenceOf(const FindingCount &count, const QList<Finding> &
         table.heads.append({.title = ReportText::tr("Organization")});
     if (hasConnection)
         table.heads.append({.title = ReportText::tr("Connection")});
-    const auto cell = [](const QString &name, const QString &id) {
-        return HtmlReport::Cell{
-            .items = {safe(name.isEmpty() ? id : name)}, .note = safe(id), .isCodeNote = true};
-    };
     for (const Finding &finding : first) {
         HtmlReport::Row row;
         if (hasOrganization)
-            row.cells.append(cell(finding.organizationName, finding.key.organizationId));
+            row.cells.append(nameAndIdCell(finding.organizationName, finding.key.organizationId));
         if (hasConnection)
-            row.cells.append(
-                cell(finding.connectionName.value_or(QString()), finding.key.connectionId));
+            row.cells.append(nameAndIdCell(finding.connectionName.value_or(QString()),
+                                           finding.key.connectionId));
         table.rows.append(row);
     }
     section.table = table;
@@ -276,6 +420,13 @@ HtmlReport reportOf(const ReportContent &content)
                       .arg(timeText(content.madeAt), safe(content.programVersion),
                            safe(content.summary.programVersion))};
     report.sections.append(overviewOf(content.overview));
+    if (content.drift) {
+        report.sections.append(comparisonOf(content));
+        for (const bool isComparable : {true, false}) {
+            if (const auto changes = changesOf(*content.drift, isComparable))
+                report.sections.append(*changes);
+        }
+    }
     if (!content.rules.isEmpty())
         report.sections.append(rulesOf(content));
     for (qsizetype i = 0; i < content.findings.size(); ++i) {

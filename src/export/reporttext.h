@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/drift.h"
 #include "core/inventory.h"
 #include "core/inventoryoverview.h"
 #include "formats/htmlreport.h"
@@ -25,6 +26,9 @@ struct ReportContent {
     QList<InventoryOrganization> failed{}; //!< the first ones of summary.counts.failed
     QList<FindingCount> rules{}; //!< all of them
     QList<QList<Finding>> findings{}; //!< the first ones of each rule that are not muted
+    DriftPtr drift{}; //!< from an old inventory to this one; null: it was not compared
+    QString oldFileName{}; //!< of the old inventory, as fileName
+    QByteArray oldSha256{}; //!< the same
     QDateTime madeAt{};
     QString programVersion{};
 };

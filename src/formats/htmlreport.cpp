@@ -7,6 +7,7 @@
 #include <QStringView>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,9 @@ dd { margin: 0; }
 .list td { vertical-align: top; padding: .35rem .8rem .35rem 0; }
 .list tbody { border-bottom: 1px solid var(--line); }
 .list .number { text-align: right; font-variant-numeric: tabular-nums; }
+.grouped th:nth-child(2) { width: 30%; }
+.list .group th { padding-top: .8rem; border-bottom: 1px solid var(--line); font-size: 1em; }
+.list .group .note { font-weight: 400; }
 .list .below td { padding: 0 .8rem .5rem 1.2rem; color: var(--muted); }
 .note { display: block; }
 footer { margin-top: 3rem; color: var(--muted); font-size: .87rem; }
@@ -72,6 +76,8 @@ footer { margin-top: 3rem; color: var(--muted); font-size: .87rem; }
   .chart th { width: 40%; }
   h2, h3 { break-after: avoid; }
   .chart, .verdict, dl, .list tbody, tr { break-inside: avoid; }
+  .grouped tbody { break-inside: auto; }
+  .list .group { break-after: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; }
 }
@@ -156,10 +162,9 @@ QString cellHtml(const HtmlReport::Cell &cell)
               .trimmed();
 }
 
-//! A row and what is below it belong together: one body for each.
 QString rowHtml(const HtmlReport::Row &row, const QList<HtmlReport::Table::Head> &heads)
 {
-    QString html = u"<tbody><tr>"_s;
+    QString html = u"<tr>"_s;
     for (qsizetype i = 0; i < row.cells.size(); ++i) {
         html += i < heads.size() && heads.at(i).isNumber ? R"(<td class="number">)"_L1 : "<td>"_L1;
         html += cellHtml(row.cells.at(i)) + "</td>"_L1;
@@ -169,19 +174,48 @@ QString rowHtml(const HtmlReport::Row &row, const QList<HtmlReport::Table::Head>
         html += R"(<tr class="below"><td colspan=")"_L1 + QString::number(heads.size()) + R"(">)"_L1
             + escaped(row.belowTitle) + u' ' + cellHtml(row.below) + "</td></tr>"_L1;
     }
-    return html + "</tbody>\n"_L1;
+    return html;
+}
+
+bool hasGroups(const HtmlReport::Table &table)
+{
+    return !table.rows.constFirst().group.items.isEmpty();
+}
+
+//! A row and what is below it belong together, and so do the rows of a group: one body for each.
+QString bodiesHtml(const HtmlReport::Table &table)
+{
+    QString html;
+    bool isOpen = false;
+    const auto close = [&] {
+        if (std::exchange(isOpen, false))
+            html += "</tbody>\n"_L1;
+    };
+    const bool isGrouped = hasGroups(table);
+    for (const HtmlReport::Row &row : table.rows) {
+        const bool isNewGroup = !row.group.items.isEmpty();
+        if (isNewGroup || !isGrouped)
+            close();
+        if (!std::exchange(isOpen, true))
+            html += "<tbody>"_L1;
+        if (isNewGroup)
+            html += R"(<tr class="group"><th scope="rowgroup" colspan=")"_L1
+                + QString::number(table.heads.size()) + R"(">)"_L1 + cellHtml(row.group)
+                + "</th></tr>\n"_L1;
+        html += rowHtml(row, table.heads);
+    }
+    close();
+    return html;
 }
 
 QString tableHtml(const HtmlReport::Table &table)
 {
-    QString html = uR"(<table class="list"><thead><tr>)"_s;
+    QString html = hasGroups(table) ? uR"(<table class="list grouped"><thead><tr>)"_s
+                                    : uR"(<table class="list"><thead><tr>)"_s;
     for (const HtmlReport::Table::Head &head : table.heads)
         html += (head.isNumber ? R"(<th scope="col" class="number">)"_L1 : R"(<th scope="col">)"_L1)
             + escaped(head.title) + "</th>"_L1;
-    html += "</tr></thead>\n"_L1;
-    for (const HtmlReport::Row &row : table.rows)
-        html += rowHtml(row, table.heads);
-    return html + "</table>\n"_L1;
+    return html + "</tr></thead>\n"_L1 + bodiesHtml(table) + "</table>\n"_L1;
 }
 
 QString sectionHtml(const HtmlReport::Section &section)

@@ -45,6 +45,9 @@ struct HtmlReport {
     };
 
     struct Row {
+        //! Over this row and those after it, up to the next row that has one. Only in a table whose
+        //! first row has one.
+        Cell group{};
         QList<Cell> cells{};
         Cell below{}; //!< as wide as the table; empty: none
         QString belowTitle{};

@@ -455,7 +455,8 @@ void TestCommandLine::theInventoryIsNoTarget()
     QVERIFY(QFile::link(file, other));
     for (const QString &line :
          {u"links %1 --export %2"_s, u"used-by %2 --export %1"_s, u"report %1 --html %2"_s,
-          u"compare %1 c.vestibule --export %2"_s, u"compare c.vestibule %1 --export %2"_s}) {
+          u"report x --compare %1 --html %2"_s, u"compare %1 c.vestibule --export %2"_s,
+          u"compare c.vestibule %1 --export %2"_s}) {
         const auto refused = parsed(line.arg(file, other));
         QVERIFY2(!refused && refused.error().message.contains("the inventory itself"_L1),
                  qPrintable(line));
@@ -470,6 +471,11 @@ void TestCommandLine::reportLine()
     QCOMPARE(
         *parsed(u"report --quiet --html - a.vestibule"_s),
         CommandLine(ReportOptions{.file = u"a.vestibule"_s, .target = u"-"_s, .isQuiet = true}));
+    QCOMPARE(*parsed(u"report a.vestibule --compare old.vestibule --by-name --html b.html"_s),
+             CommandLine(ReportOptions{.file = u"a.vestibule"_s,
+                                       .oldFile = u"old.vestibule"_s,
+                                       .drift = {.byName = true},
+                                       .target = u"b.html"_s}));
 }
 
 void TestCommandLine::badInventoryLine_data()
@@ -512,6 +518,8 @@ void TestCommandLine::badInventoryLine_data()
     row("report a.vestibule --html=", "--html");
     row("report a.vestibule c.vestibule --html b.html", "c.vestibule");
     row("report a.vestibule --html b.html --export c.csv", "export");
+    row("report a.vestibule --html b.html --compare=", "--compare");
+    row("report a.vestibule --html b.html --by-name", "--compare");
 }
 
 void TestCommandLine::badInventoryLine()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void incompleteInventoryIsReportedAllTheSame();
     void badFiles_data();
     void badFiles();
+    void comparison_data();
+    void comparison();
     void targetThatCannotBeWritten();
     void signalEndsIt();
 
@@ -41,10 +43,12 @@ private:
         QVERIFY(!builder.finish());
     }
     //! The status of the command line, which is run as main() does.
-    [[nodiscard]] ExitStatus run(const QString &file, const QString &target) const
+    [[nodiscard]] ExitStatus run(const QString &file, const QString &target,
+                                 const QStringList &options = {}) const
     {
-        const auto line = parseCommandLine(
-            {u"vestibule"_s, u"report"_s, path(file), u"--html"_s, path(target), u"--quiet"_s});
+        const auto line = parseCommandLine(QStringList{u"vestibule"_s, u"report"_s, path(file),
+                                                       u"--html"_s, path(target), u"--quiet"_s}
+                                           + options);
         if (!line)
             return ExitStatus(-1);
         ReportCommand command(std::get<ReportOptions>(*line));
@@ -103,6 +107,47 @@ void TestReportCommand::badFiles()
     other.close();
     QCOMPARE(run(file, u"out.html"_s), status);
     QVERIFY(!QFile::exists(path(u"out.html"_s)));
+}
+
+void TestReportCommand::comparison_data()
+{
+    QTest::addColumn<QString>("tenant");
+    QTest::addColumn<OrganizationState>("state"); // of an organization in the old inventory
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<ExitStatus>("status");
+    const QString acme = u"acme.eu.auth0.com"_s;
+    const QString other = u"other.eu.auth0.com"_s;
+    const QStringList byName{u"--by-name"_s};
+    QTest::newRow("changes") << acme << OrganizationState::Read << QStringList()
+                             << ExitStatus::Done;
+    QTest::newRow("not complete") << acme << OrganizationState::Failed << QStringList()
+                                  << ExitStatus::NotUnderstood;
+    QTest::newRow("two tenants") << other << OrganizationState::Read << QStringList()
+                                 << ExitStatus::Usage;
+    QTest::newRow("two tenants by name")
+        << other << OrganizationState::Read << byName << ExitStatus::Done;
+}
+
+void TestReportCommand::comparison()
+{
+    QFETCH(QString, tenant);
+    QFETCH(OrganizationState, state);
+    QFETCH(QStringList, options);
+    QFETCH(ExitStatus, status);
+    build();
+    {
+        Samples::InventoryBuilder builder(path(u"old.vestibule"_s), tenant);
+        builder.addLink(builder.addOrganization({u"org_1"_s, u"alpha"_s, u"Alpha"_s}),
+                        {.connectionId = u"con_1"_s, .name = u"own"_s, .strategy = u"okta"_s});
+        builder.addOrganization({u"org_2"_s, u"beta"_s, u"Beta"_s}, state);
+        QVERIFY(!builder.finish());
+    }
+    options += {u"--compare"_s, path(u"old.vestibule"_s)};
+    QCOMPARE(run(u"acme.vestibule"_s, u"out.html"_s, options), status);
+    const bool isWritten = status != ExitStatus::Usage;
+    QCOMPARE(report().contains("<td>&quot;okta&quot;</td><td>&quot;auth0&quot;</td>"), isWritten);
+    QCOMPARE(report().contains("old.vestibule"), isWritten);
+    QCOMPARE(QFile::exists(path(u"out.html"_s)), isWritten);
 }
 
 void TestReportCommand::targetThatCannotBeWritten()

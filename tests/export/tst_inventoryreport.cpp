@@ -35,6 +35,10 @@ private Q_SLOTS:
     void cancelLeavesNothing();
     void targetThatCannotBeWritten();
     void findingsComeBeforeTheConnections();
+    void comparesWithAnOldInventory();
+    void takesAComparisonThatWasMade();
+    void capsChanges();
+    void comparisonThatFails();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -45,13 +49,15 @@ private:
     }
     [[nodiscard]] QString report() const { return QString::fromUtf8(bytesOf(u"out.html"_s)); }
     //! Of a.vestibule to out.html.
-    [[nodiscard]] InventoryReport::State run(const InventorySourcePtr &source,
-                                             bool namesFile = true) const
+    [[nodiscard]] InventoryReport::State run(
+        const InventorySourcePtr &source, bool namesFile = true,
+        const std::optional<InventoryReport::Comparison> &comparison = {}) const
     {
         InventoryReport report(source,
                                {.inventory = path(u"a.vestibule"_s),
                                 .namesFile = namesFile,
-                                .path = path(u"out.html"_s)});
+                                .path = path(u"out.html"_s),
+                                .comparison = comparison});
         report.start();
         if (!report.isRunning()) // never from inside the call
             return InventoryReport::State::Reading;
@@ -272,6 +278,106 @@ void TestInventoryReport::findingsComeBeforeTheConnections()
     QCOMPARE(found.table->rows.size(), 1);
     const QByteArray html = toHtml(report);
     QVERIFY(html.contains("&lt;okta&gt;") && !html.contains("<okta>"));
+}
+
+void TestInventoryReport::comparesWithAnOldInventory()
+{
+    {
+        Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+        addTwo(builder);
+        QVERIFY(!builder.finish());
+    }
+    {
+        // Of the first connection, absent, null and false have become values, and others vanish.
+        Samples::InventoryBuilder builder(path(u"old.vestibule"_s));
+        const auto first = builder.addOrganization({u"org_1"_s, u"alpha"_s, u"Alpha"_s});
+        builder.addLink(first,
+                        {.connectionId = u"con_s"_s,
+                         .name = u"shared-okta"_s,
+                         .strategy = u"okta"_s,
+                         .isEnabled = false,
+                         .json = QByteArray(R"({"organization_access_level":null})")});
+        builder.addOrganization({u"org_2"_s, u"beta"_s, u"Beta & Co"_s}, OrganizationState::Failed);
+        builder.addOrganization({u"org_9"_s, u"gone-org"_s, {}});
+        QVERIFY(!builder.finish());
+    }
+    const QByteArray old = bytesOf(u"old.vestibule"_s);
+    QCOMPARE(run(open(), true, InventoryReport::Comparison{.path = path(u"old.vestibule"_s)}),
+             InventoryReport::State::Written);
+    const QString html = report();
+    for (const QString &expected :
+         {u"<h2>Changes</h2>"_s, u"<td>old.vestibule</td><td>a.vestibule</td>"_s,
+          QString::fromLatin1(QCryptographicHash::hash(old, QCryptographicHash::Sha256).toHex()),
+          u"1 added, 1 removed, 2 changed, 1 not comparable; "_s,
+          u"Not everything could be compared with the old inventory"_s,
+          u"<td>Enabled<span class=\"note code\">is_enabled</span></td>"
+          "<td>false</td><td>true</td>"_s,
+          u"<td><span class=\"note code\">null</span></td><td>&quot;full&quot;</td>"_s,
+          u"<td>own-1<span class=\"note code\">con_1</span></td><td>Added</td>"_s,
+          u"<td>The organization</td><td>Removed</td>"_s})
+        QVERIFY2(html.contains(expected), qPrintable(expected));
+    const QString unclear = html.mid(html.indexOf("<h2>What could not be compared</h2>"_L1));
+    QVERIFY(unclear.contains("beta<span class=\"note code\">org_2</span>"_L1));
+    QVERIFY(unclear.contains("<td>The organization</td><td>Not comparable</td></tr>"_L1));
+}
+
+//! As the window does, which shows the same differences.
+void TestInventoryReport::takesAComparisonThatWasMade()
+{
+    {
+        Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+        addTwo(builder);
+        QVERIFY(!builder.finish());
+    }
+    auto drift = std::make_shared<Drift>();
+    drift->oldInventory.isPopulationFrozen = drift->newInventory.isPopulationFrozen = true;
+    drift->counts.changed = 1;
+    drift->changes = {{.connectionId = u"con_1"_s,
+                       .connectionName = u"<own>"_s,
+                       .field = u"new_field"_s,
+                       .after = {.kind = DriftValue::Kind::Json, .text = u"[1]"_s}}};
+    QCOMPARE(run(open(), true,
+                 InventoryReport::Comparison{
+                     .path = path(u"old.vestibule"_s), .namesFile = false, .drift = drift}),
+             InventoryReport::State::Written);
+    const QString html = report();
+    QVERIFY(!html.contains("old.vestibule"_L1)); // it is the program's own
+    QVERIFY(html.contains(">In all organizations</th>"_L1));
+    QVERIFY(html.contains("<td>&lt;own&gt;<span class=\"note code\">con_1</span></td>"
+                          "<td>new_field</td><td><span class=\"note\">not sent</span></td>"
+                          "<td>[1]</td>"_L1));
+    QVERIFY(!html.contains("could not be compared"_L1));
+}
+
+void TestInventoryReport::capsChanges()
+{
+    auto drift = std::make_shared<Drift>();
+    for (int i = 0; i < 3000; ++i) {
+        const bool isChange = i % 2 == 1;
+        drift->changes.append({.kind = isChange ? DriftKind::Added : DriftKind::NotComparable,
+                               .organizationId = u"org_%1"_s.arg(i)});
+        ++(isChange ? drift->counts.added : drift->counts.notComparable);
+    }
+    const HtmlReport report = reportOf({.drift = drift});
+    QCOMPARE(report.sections.size(), 4);
+    QCOMPARE(report.sections.at(2).table->rows.size(), 1000);
+    QCOMPARE(report.sections.at(2).paragraphs,
+             QStringList(u"The first 1,000 of 1,500. “vestibule compare” writes all of them."_s));
+    QCOMPARE(report.sections.at(3).table->rows.size(), 300);
+    QCOMPARE(report.sections.at(3).paragraphs,
+             QStringList(u"The first 300 of 1,500. “vestibule compare” writes all of them."_s));
+}
+
+void TestInventoryReport::comparisonThatFails()
+{
+    {
+        Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+        addTwo(builder);
+        QVERIFY(!builder.finish());
+    }
+    QCOMPARE(run(open(), true, InventoryReport::Comparison{.path = path(u"no-such-file"_s)}),
+             InventoryReport::State::Failed);
+    QVERIFY(!QFile::exists(path(u"out.html"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestInventoryReport)

@@ -19,7 +19,8 @@ HtmlReport hostileReport()
 {
     const HtmlReport::Table table{
         .heads = {{.title = Hostile}, {.title = Hostile, .isNumber = true}},
-        .rows = {{.cells = {{.items = {Hostile, Hostile}, .note = Hostile, .isCodeNote = true},
+        .rows = {{.group = {.items = {Hostile}, .note = Hostile},
+                  .cells = {{.items = {Hostile, Hostile}, .note = Hostile, .isCodeNote = true},
                             {.items = {Hostile}}},
                   .below = {.items = {Hostile}},
                   .belowTitle = Hostile}}};
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void barsHaveTheirShare();
     void verdictHasItsClass();
     void rowsStayTogether();
+    void groupsStayTogether();
 };
 
 void TestHtmlReport::everyTextIsEscaped()
@@ -63,7 +65,7 @@ void TestHtmlReport::everyTextIsEscaped()
     QVERIFY(!html.contains(u'\x01'));
     QVERIFY(!html.contains(u'\x7f'));
     // Everywhere but in the address; the title is in the head and in the body.
-    QCOMPARE(html.count(HostileEscaped), 24);
+    QCOMPARE(html.count(HostileEscaped), 26);
     QVERIFY(html.contains(u"<html lang=\""_s + HostileEscaped + u"\">"_s));
 }
 
@@ -161,6 +163,26 @@ void TestHtmlReport::rowsStayTogether()
                           "</tr></tbody>\n</table>"));
     QVERIFY(html.contains("thead { display: table-header-group; }"));
     QVERIFY(html.contains("@page"));
+}
+
+void TestHtmlReport::groupsStayTogether()
+{
+    const auto row = [](const QString &group, const QString &text) {
+        HtmlReport::Row made{.cells = {{.items = {text}}, {.items = {text}}}};
+        if (!group.isEmpty())
+            made.group = {.items = {group}, .note = u"id"_s, .isCodeNote = true};
+        return made;
+    };
+    const HtmlReport::Table table{
+        .heads = {{.title = u"A"_s}, {.title = u"B"_s}},
+        .rows = {row(u"one"_s, u"a"_s), row({}, u"b"_s), row(u"two"_s, u"c"_s)}};
+    const QByteArray html = toHtml({.sections = {{.table = table}}});
+    QVERIFY(html.contains("<table class=\"list grouped\">"));
+    QVERIFY(html.contains("<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">one"
+                          "<span class=\"note code\">id</span></th></tr>\n"
+                          "<tr><td>a</td><td>a</td></tr><tr><td>b</td><td>b</td></tr></tbody>\n"
+                          "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">two"));
+    QCOMPARE(html.count("</tbody>"), 2);
 }
 
 QTEST_GUILESS_MAIN(TestHtmlReport)

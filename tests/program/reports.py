@@ -5,11 +5,15 @@
 handler, no address and no element but those that a report is made of, and what it says is what the inventory says.
 
     reports.py VESTIBULE
+
+With a comparison as well, whose changes must be those of `vestibule compare`.
 """
 
 import collections
 import hashlib
+import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -28,6 +32,9 @@ ELEMENTS = {
 }
 ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "colspan", "viewbox",
               "preserveaspectratio", "aria-hidden", "width", "height"}
+
+
+FIELDS = ("is_enabled", "organization_display_name")  # those that change in the sample
 
 
 def require(holds, what):
@@ -97,10 +104,10 @@ def vestibule(program, folder, *arguments, language="C.UTF-8"):
     return subprocess.run([program, *arguments], env=env, capture_output=True, text=True, check=False)
 
 
-def check_report(program, folder, inventory, status, language="C.UTF-8"):
+def check_report(program, folder, inventory, status, *options, language="C.UTF-8"):
     out = folder / "report.html"
     out.unlink(missing_ok=True)
-    run = vestibule(program, folder, "report", str(inventory), "--html", str(out), language=language)
+    run = vestibule(program, folder, "report", str(inventory), "--html", str(out), *options, language=language)
     require(run.returncode == status, f"status {run.returncode}: {run.stderr}")
     text = out.read_text(encoding="utf-8")
     page = Page(text)
@@ -112,6 +119,40 @@ def check_report(program, folder, inventory, status, language="C.UTF-8"):
     digest = hashlib.sha256(inventory.read_bytes()).hexdigest()
     require(digest in page.texts, "the SHA-256 of the inventory is missing")
     return page
+
+
+def check_changes(program, folder, inventory, old):
+    """The rows of a report are those that `compare` writes."""
+    page = check_report(program, folder, inventory, DONE, "--compare", str(old))
+    digest = hashlib.sha256(old.read_bytes()).hexdigest()
+    require(any(digest in row for row in page.rows), "the SHA-256 of the old inventory is missing")
+    run = vestibule(program, folder, "compare", str(old), str(inventory), "--format", "json")
+    changes = json.loads(run.stdout)["rows"]
+    require(len({change["kind"] for change in changes}) > 1, "the sample has too few kinds of changes")
+
+    def value(change, member):
+        if member not in change:
+            return "not sent"
+        held = change[member]
+        return json.dumps(held, ensure_ascii=False)
+
+    expected = collections.Counter(
+        (change["connection_id"] if "connection_id" in change else "The organization",
+         *((change["field"], value(change, "before"), value(change, "after")) if change["kind"] == "changed"
+           else (change["kind"].capitalize(), "", ""))) for change in changes)
+    ids = {change.get("connection_name", ""): change["connection_id"] for change in changes
+           if "connection_id" in change}
+    shown = collections.Counter()
+    for row in page.rows[page.rows.index(["Connection", "Change", "Before", "After"]) + 1:]:
+        if len(row) == 1:
+            continue  # the head of a group
+        if row[0] == "Finding":
+            break  # the next table
+        name, change, before, after = row
+        connection = name if name == "The organization" else ids[name.split("con_")[0]]
+        known = [field for field in FIELDS if change.endswith(field)]
+        shown[(connection, known[0] if known else change, before, after)] += 1
+    require(shown == expected, f"not the changes of compare: {(shown - expected) + (expected - shown)}")
 
 
 def main():
@@ -134,9 +175,18 @@ def main():
         require(collections.Counter(listed) == collections.Counter(used),
                 "the numbers of the connections are not those of the inventory")
 
-        french = check_report(program, folder, inventory, DONE, "fr_FR.UTF-8")
+        french = check_report(program, folder, inventory, DONE, language="fr_FR.UTF-8")
         if french.attributes["lang"] != ["fr"]:
             print("no French locale is installed")
+
+        old = folder / "old.vestibule"
+        shutil.copy(inventory, old)
+        with sqlite3.connect(old) as database:
+            database.execute("UPDATE link SET is_enabled = NOT is_enabled WHERE org = 1")
+            database.execute("DELETE FROM link WHERE org = 2")
+            database.execute("DELETE FROM link_raw WHERE org IN (1, 2)")
+            database.execute("UPDATE organization SET display_name = 'Before' WHERE ord = 3")
+        check_changes(program, folder, inventory, old)
 
         with sqlite3.connect(inventory) as database:
             for statement in ("UPDATE connection SET name = ?1, strategy = ?1, id = id || ?1",
@@ -150,6 +200,9 @@ def main():
         whole = "\n".join(hostile.texts)
         require(whole.count(SHOWN[:60]) > 20, "the hostile names are missing")
         require(any(SHOWN in text for text in hostile.texts), "a hostile name is not shown as it is")
+        compared = check_report(program, folder, inventory, NOT_COMPLETE, "--compare", str(old), "--by-name")
+        more = "\n".join(compared.texts).count(SHOWN[:60]) - whole.count(SHOWN[:60])
+        require(more > 20, "the hostile names are missing in the changes")
 
 
 if __name__ == "__main__":
