@@ -582,12 +582,12 @@
     <message>
         <source>Old: %1</source>
         <comment>an inventory</comment>
-        <translation>Ancien : %1</translation>
+        <translation>Ancien&#xa0;: %1</translation>
     </message>
     <message>
         <source>New: %1</source>
         <comment>an inventory</comment>
-        <translation>Nouveau : %1</translation>
+        <translation>Nouveau&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1001,10 +1001,6 @@
         <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. «&#xa0;vestibule sweep&#xa0;» lit toutes les organisations d’un locataire dans un inventaire, «&#xa0;vestibule links&#xa0;» liste quelle organisation a quelle connexion, «&#xa0;vestibule used-by&#xa0;» comment chaque connexion est utilisée, «&#xa0;vestibule findings&#xa0;» ce qui mérite l’attention, et «&#xa0;vestibule compare&#xa0;» ce qui diffère entre deux inventaires&#x202f;; «&#xa0;vestibule report&#xa0;» écrit un rapport pour ceux qui n’ont pas ce programme. Avec --help, elles montrent leurs options.</translation>
     </message>
     <message>
-        <source>Writes a report of the inventory FILE: one HTML file without scripts, which needs no network and prints. If the inventory is not complete, the report says so and is written all the same, and the exit status is 7.</source>
-        <translation>Écrit un rapport de l’inventaire FILE&#xa0;: un seul fichier HTML sans script, utilisable hors réseau et imprimable. Si l’inventaire est incomplet, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
-    </message>
-    <message>
         <source>Read the tenant&apos;s connections as well, to find those that no organization has; the token needs the scope read:connections.</source>
         <translation>Lire aussi les connexions du locataire, pour trouver celles qu’aucune organisation n’a&#xa0;; le jeton doit avoir la portée (scope) read:connections.</translation>
     </message>
@@ -1015,6 +1011,22 @@
     <message>
         <source>%1 is the inventory itself.</source>
         <translation>%1 est l’inventaire lui-même.</translation>
+    </message>
+    <message>
+        <source>What to report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what has changed since the older inventory OLD as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 goes with --compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a report of the inventory FILE: one HTML file without scripts, which needs no network and prints. If an inventory is not complete, or not everything could be compared, the report says so and is written all the same, and the exit status is 7.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1036,11 +1048,11 @@
     </message>
     <message>
         <source>Earlier inventories of this tenant:</source>
-        <translation>Inventaires antérieurs de ce locataire :</translation>
+        <translation>Inventaires antérieurs de ce locataire&#xa0;:</translation>
     </message>
     <message>
         <source>No earlier inventory of this tenant is kept yet: a new sweep keeps the one before it. Another file can be chosen.</source>
-        <translation>Aucun inventaire antérieur de ce locataire n’est encore conservé : un nouveau relevé conserve celui qui le précède. Vous pouvez choisir un autre fichier.</translation>
+        <translation>Aucun inventaire antérieur de ce locataire n’est encore conservé&#xa0;: un nouveau relevé conserve celui qui le précède. Vous pouvez choisir un autre fichier.</translation>
     </message>
     <message>
         <source>Another &amp;file…</source>
@@ -1718,11 +1730,11 @@
     </message>
     <message>
         <source>One of the inventories does not say: the organization was not read, or its name is missing or not unique.</source>
-        <translation>L’un des inventaires ne le dit pas : l’organisation n’a pas été lue, ou son nom manque ou n’est pas unique.</translation>
+        <translation>L’un des inventaires ne le dit pas&#xa0;: l’organisation n’a pas été lue, ou son nom manque ou n’est pas unique.</translation>
     </message>
     <message>
         <source>One of the inventories does not say: the connection&apos;s name is missing or not unique.</source>
-        <translation>L’un des inventaires ne le dit pas : le nom de la connexion manque ou n’est pas unique.</translation>
+        <translation>L’un des inventaires ne le dit pas&#xa0;: le nom de la connexion manque ou n’est pas unique.</translation>
     </message>
     <message>
         <source>All organizations</source>
@@ -1742,22 +1754,22 @@
     <message>
         <source>%1 changed</source>
         <comment>differences</comment>
-        <translation>modifications : %1</translation>
+        <translation>modifications&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 added</source>
         <comment>differences</comment>
-        <translation>ajouts : %1</translation>
+        <translation>ajouts&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 removed</source>
         <comment>differences</comment>
-        <translation>suppressions : %1</translation>
+        <translation>suppressions&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 not comparable</source>
         <comment>differences</comment>
-        <translation>non comparables : %1</translation>
+        <translation>non comparables&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3572,73 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ListingOverviewText</name>
+    <message>
+        <source>Of the saved part of the listing: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this page alone: %1 of %2.</source>
+        <comment>rows, connections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this page alone: %1.</source>
+        <comment>connections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-up makes members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-up without effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden button without effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>a hint, its severity, connections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the severity of a hint, a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ListingOverviewView</name>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By access level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a second look</source>
+        <translation type="unfinished">Mérite un second regard</translation>
+    </message>
+    <message>
+        <source>%1: not listed</source>
+        <comment>connections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the same bar again to list all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabled or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::LoginPromptText</name>
     <message>
         <source>Database</source>
@@ -4279,6 +4358,92 @@
     <message>
         <source>Connection</source>
         <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Not everything could be compared with the old inventory: see “Changes”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Organizations and connections were paired by their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations and connections were paired by their ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <comment>two inventories</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <comment>an inventory</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>an inventory</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>a connection or an organization</comment>
+        <translation>Ajout</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>a connection or an organization</comment>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Not comparable</source>
+        <comment>a connection or an organization</comment>
+        <translation>Non comparable</translation>
+    </message>
+    <message>
+        <source>In all organizations</source>
+        <comment>a connection has changed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>added, removed, or a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>the value of a field</comment>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>the value of a field</comment>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. “vestibule compare” writes all of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5305,7 +5470,11 @@
     </message>
     <message>
         <source>Privacy mode masks the window; the file has the real names.</source>
-        <translation>Le mode confidentiel masque la fenêtre ; le fichier contient les vrais noms.</translation>
+        <translation>Le mode confidentiel masque la fenêtre&#x202f;; le fichier contient les vrais noms.</translation>
+    </message>
+    <message>
+        <source>Save a report, which has the real names</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5528,6 +5697,10 @@
     <message>
         <source>Compare with…</source>
         <translation>Comparer avec…</translation>
+    </message>
+    <message>
+        <source>O&amp;verview of this page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
