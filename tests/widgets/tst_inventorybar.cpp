@@ -42,9 +42,13 @@ struct Bar {
         return places;
     }
 
-    QAction sweep, save, open, pause, stop;
-    InventoryBar bar{
-        {.sweep = &sweep, .pause = &pause, .stop = &stop, .save = &save, .open = &open}};
+    QAction sweep, compare, save, open, pause, stop;
+    InventoryBar bar{{.sweep = &sweep,
+                      .pause = &pause,
+                      .stop = &stop,
+                      .compare = &compare,
+                      .save = &save,
+                      .open = &open}};
 };
 
 void settleLayout()
