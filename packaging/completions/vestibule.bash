@@ -66,8 +66,7 @@ _vestibule()
         files='!*.vestibule'
         options="--by-name $output" ;;
     report)
-        files='!*.vestibule'
-        options="--compare --by-name --html --quiet" ;;
+        options="--compare --by-name --organization --html --quiet" ;;
     *)
         [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by findings compare report"
         options="--demo --domain --profile --organization --is-enabled --page --per-page $output

@@ -272,7 +272,10 @@ QList<OptionGroup> reportGroups()
         {CommandLineText::tr("What to report"),
          {{u"compare"_s, u"OLD"_s,
            CommandLineText::tr("Say what has changed since the older inventory OLD as well.")},
-          byNameOption()}},
+          byNameOption(),
+          {u"organization"_s, u"NAME|ID"_s,
+           CommandLineText::tr("The report of this organization alone, with its login prompt "
+                               "drawn.")}}},
         {CommandLineText::tr("Output"), QList<Option>{target} + quietOptions()},
         {CommandLineText::tr("Other"), {}},
     };
@@ -546,6 +549,9 @@ Result<CommandLine, UsageError> OptionReader::readReport(const QStringList &argu
     } else if (report.drift.byName) {
         this->report(tr("--%1 goes with --compare.").arg("by-name"_L1));
     }
+    report.organization = readName(u"organization"_s);
+    if (!report.organization.isEmpty() && !report.oldFile.isEmpty())
+        this->report(tr("--compare and --organization exclude each other."));
     if (report.target.isEmpty())
         this->report(tr("%1 needs a file.").arg("--html"_L1));
     forbidSameFile(report.file, report.target);
@@ -1017,12 +1023,14 @@ QString reportHelpText()
 {
     return helpText(
         u"vestibule report FILE --html OUT.html [options]"_s,
-        CommandLineText::tr("Writes a report of the inventory FILE: one HTML file without scripts, "
-                            "which needs no network and prints. If an inventory is not complete, "
-                            "or not everything could be compared, the report says so and is "
-                            "written all the same, and the exit status is 7."),
+        CommandLineText::tr("Writes a report of the inventory FILE, or of a saved view of one "
+                            "organization: one HTML file without scripts, which needs no network "
+                            "and prints. If something is not complete, or not everything could be "
+                            "compared, the report says so and is written all the same, and the "
+                            "exit status is 7."),
         reportGroups(),
         u"  vestibule report acme.vestibule --html acme.html\n"
+        "  vestibule report acme.vestibule --organization acme-corp --html acme-corp.html\n"
         "  vestibule report today.vestibule --compare friday.vestibule --html new.html\n"_s);
 }
 

@@ -124,11 +124,13 @@ struct CompareOptions {
     bool operator==(const CompareOptions &) const = default;
 };
 
-//! `vestibule report FILE`: writes the report of an inventory. See ReportCommand.
+//! `vestibule report FILE`: writes the report of an inventory, of one of its organizations, or of a
+//! saved view. See ReportCommand.
 struct ReportOptions {
     QString file{}; //!< a path
     QString oldFile{}; //!< an inventory to compare it with, a path; empty: none
     DriftOptions drift{};
+    QString organization{}; //!< an id or a name; empty: all, or that of the saved view
     QString target{}; //!< a path, or "-" for standard output
     bool isQuiet = false; //!< prints nothing but errors
 

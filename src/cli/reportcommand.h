@@ -8,6 +8,8 @@
 #include "cli/terminal.h"
 #include "core/inventorysource.h"
 #include "export/inventoryreport.h"
+#include "export/organizationreport.h"
+#include "session/savedviewopener.h"
 
 #include <QObject>
 #include <QTimer>
@@ -16,10 +18,11 @@
 
 namespace Vestibule {
 
-//! `report`, from the command line to the exit status: opens the inventory and writes its report.
-//! It prints the result to standard error, as well as what the inventory does not cover.
+//! `report`, from the command line to the exit status: opens the inventory or the saved view and
+//! writes its report, or that of one organization of it. It prints the result to standard error, as
+//! well as what is missing.
 //!
-//! The report of an inventory that is not complete is written all the same, with the status
+//! The report of something that is not complete is written all the same, with the status
 //! NotUnderstood; so is one with a comparison in which not everything could be compared. What has
 //! changed does not change the status: that is what `compare` is for.
 class ReportCommand final : public QObject {
@@ -40,13 +43,21 @@ Q_SIGNALS:
     void finished(Vestibule::ExitStatus status);
 
 private:
+    void openAsInventory();
+    void takeView(const SavedViewPtr &view);
     void startReport(const InventorySourcePtr &source);
     void finishReport();
+    void startOrganizationReport(const OrganizationReport::Origin &origin);
+    void finishOrganizationReport();
+    [[nodiscard]] QString targetPath() const;
     void finish(ExitStatus status);
 
     ReportOptions m_options;
+    SavedViewOpener m_opener; //!< tells what kind of file it is
     ReplyPtr<InventorySourcePtr, InventoryProblem> m_opening;
-    std::unique_ptr<InventoryReport> m_report; //!< null before the inventory is open
+    // Both are null before the file is open.
+    std::unique_ptr<InventoryReport> m_report;
+    std::unique_ptr<OrganizationReport> m_organizationReport;
     QTimer m_progressTimer; //!< runs only while there is a report
     ProgressLine m_progress;
     bool m_isEnded = false;

@@ -234,6 +234,30 @@ QString outcomeText(const InventoryReport::Outcome &outcome, const QString &targ
         .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
 }
 
+QString reportOutcomeText(const OrganizationReport::Outcome &outcome, const QString &host,
+                          const QString &targetName)
+{
+    if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
+        return nothingWrittenText(inventoryProblemText(*problem));
+    if (const auto *unknown = std::get_if<OrganizationReport::UnknownOrganization>(&outcome))
+        return nothingWrittenText(
+            ExportText::tr("There is no organization %1 in it.", "in an inventory or a saved view")
+                .arg(displaySafe(unknown->text)));
+    if (const auto *error = std::get_if<ApiError>(&outcome))
+        return nothingWrittenText(errorText(*error, host));
+    if (const auto *mismatch = std::get_if<ListingMismatch>(&outcome))
+        return mismatchText(*mismatch);
+    if (const auto *error = std::get_if<WriteError>(&outcome))
+        return writeErrorText(*error, targetName);
+    return ExportText::tr("The report was written to %1.")
+        .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
+}
+
+QString comparesOnlyInventoriesText()
+{
+    return ExportText::tr("--compare needs an inventory, and this is a saved view.");
+}
+
 QString cancelledText()
 {
     return ExportText::tr("The export was cancelled. Nothing was written.");

@@ -3,19 +3,14 @@
 
 #include "export/inventoryreport.h"
 
-#include "core/threadreply.h"
-#include "formats/htmlreport.h"
+#include "export/reportfile.h"
 #include "inventory/inventorycomparison.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QIODevice>
 
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 namespace Vestibule {
@@ -27,31 +22,6 @@ constexpr qsizetype MostConnections = 1000;
 constexpr qsizetype MostOrganizations = 20; // of each connection
 constexpr qsizetype MostFailed = 1000;
 constexpr qsizetype MostFindings = 100; // of each rule
-
-//! Of a file that nothing is written to any more. Empty for one that a sweep may write, whose
-//! content is also in files beside it, and for one that cannot be read: the report says everything
-//! else all the same.
-QByteArray sha256Of(const QString &path, const std::atomic_bool &isCancelled)
-{
-    constexpr qint64 HeaderSize = 100; // SQLite's
-    constexpr qsizetype WriteVersionPlace = 18;
-    constexpr char WithoutLog = 1;
-    constexpr qint64 AtATime = 1 << 20;
-    QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray header = file.peek(HeaderSize);
-    if (header.size() < HeaderSize || header.at(WriteVersionPlace) != WithoutLog)
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    while (!file.atEnd() && !isCancelled) {
-        const QByteArray bytes = file.read(AtATime);
-        if (bytes.isEmpty())
-            return {};
-        hash.addData(bytes);
-    }
-    return hash.result();
-}
 
 } // namespace
 
@@ -81,8 +51,7 @@ void InventoryReport::then(InventoryReply<T> &reply, Function function)
 
 void InventoryReport::start()
 {
-    m_target =
-        m_request.path.isEmpty() ? makeStandardOutputTarget() : makeFileTarget(m_request.path);
+    m_target = makeReportTarget(m_request.path);
     if (m_target->open())
         return hash();
     const WriteError error{.name = m_target->name(), .reason = m_target->errorString()};
@@ -104,13 +73,7 @@ void InventoryReport::hash()
         paths[1] = comparison->path;
     m_content.fileName = QFileInfo(paths.at(0)).fileName();
     m_content.oldFileName = QFileInfo(paths.at(1)).fileName();
-    m_hashing.reset(new ThreadReply<QByteArrayList, InventoryProblem>(
-        [paths](const std::atomic_bool &isCancelled) -> Result<QByteArrayList, InventoryProblem> {
-            QByteArrayList hashes;
-            for (const QString &path : paths)
-                hashes.append(sha256Of(path, isCancelled));
-            return hashes;
-        }));
+    m_hashing = hashFiles(paths);
     then(m_hashing, [this](const QByteArrayList &hashes) {
         m_content.sha256 = hashes.at(0);
         m_content.oldSha256 = hashes.at(1);
@@ -231,22 +194,12 @@ void InventoryReport::readFailed()
     });
 }
 
-//! On a thread, because a slow disk may take long. The thread may outlive this object: a report
-//! that is being written is completed.
 void InventoryReport::save()
 {
     m_content.madeAt = QDateTime::currentDateTimeUtc();
     m_content.programVersion = QCoreApplication::applicationVersion();
-    const auto save = [content = m_content,
-                       target = std::shared_ptr<ExportTarget>(
-                           std::move(m_target))]() -> Result<std::monostate, WriteError> {
-        const QByteArray html = toHtml(reportOf(content));
-        if (target->device().write(html) == html.size() && target->commit())
-            return std::monostate();
-        return WriteError{.name = target->name(), .reason = target->errorString()};
-    };
+    m_saving = saveReport(std::move(m_target), [content = m_content] { return reportOf(content); });
     setState(State::Saving);
-    m_saving.reset(new ThreadReply<std::monostate, WriteError>(save));
     connect(m_saving.get(), &ReplyBase::finished, this, [this] {
         const auto reply = std::move(m_saving);
         if (reply->result())

@@ -46,28 +46,13 @@ QString numberText(qsizetype number)
     return QLocale().toString(qlonglong(number));
 }
 
-//! An auditor may sit in another time zone.
-QString timeText(const QDateTime &time)
-{
-    if (!time.isValid())
-        return {};
-    return QLocale().toString(time.toUTC(),
-                              ReportText::tr("d MMMM yyyy, HH:mm", "a date and a time"))
-        + " UTC"_L1;
-}
-
-QString tenantName(const InventorySummary &summary)
-{
-    return summary.tenant == "demo"_L1 ? ReportText::tr("Demo tenant") : safe(summary.tenant, 255);
-}
-
 QList<HtmlReport::Fact> factsOf(const ReportContent &content)
 {
     const InventorySummary &summary = content.summary;
     return {
-        {.title = ReportText::tr("Tenant"), .value = tenantName(summary)},
-        {.title = ReportText::tr("Read from"), .value = timeText(summary.began)},
-        {.title = ReportText::tr("Read until"), .value = timeText(summary.ended)},
+        {.title = ReportText::tr("Tenant"), .value = reportTenantName(summary.tenant)},
+        {.title = ReportText::tr("Read from"), .value = reportTimeText(summary.began)},
+        {.title = ReportText::tr("Read until"), .value = reportTimeText(summary.ended)},
         {.title = ReportText::tr("Organizations"), .value = countsText(summary.counts)},
         {.title = ReportText::tr("Requests"), .value = numberText(summary.requests)},
         {.title = ReportText::tr("Scopes of the token"),
@@ -182,12 +167,6 @@ HtmlReport::Section connectionsOf(const ReportContent &content)
     return section;
 }
 
-//! What a name and its id look like in a table.
-HtmlReport::Cell nameAndIdCell(const QString &name, const QString &id)
-{
-    return {.items = {safe(name.isEmpty() ? id : name)}, .note = safe(id), .isCodeNote = true};
-}
-
 //! Which inventories were compared, side by side.
 HtmlReport::Section comparisonOf(const ReportContent &content)
 {
@@ -210,9 +189,9 @@ HtmlReport::Section comparisonOf(const ReportContent &content)
     };
     const InventorySummary &before = drift.oldInventory;
     const InventorySummary &after = drift.newInventory;
-    add(ReportText::tr("Tenant"), tenantName(before), tenantName(after));
-    add(ReportText::tr("Read from"), timeText(before.began), timeText(after.began));
-    add(ReportText::tr("Read until"), timeText(before.ended), timeText(after.ended));
+    add(ReportText::tr("Tenant"), reportTenantName(before.tenant), reportTenantName(after.tenant));
+    add(ReportText::tr("Read from"), reportTimeText(before.began), reportTimeText(after.began));
+    add(ReportText::tr("Read until"), reportTimeText(before.ended), reportTimeText(after.ended));
     add(ReportText::tr("Coverage"), coverageText(before), coverageText(after));
     add(ReportText::tr("Inventory"), safe(content.oldFileName, 255), safe(content.fileName, 255));
     add(ReportText::tr("Its SHA-256"), QString::fromLatin1(content.oldSha256.toHex()),
@@ -321,8 +300,18 @@ std::optional<HtmlReport::Section> changesOf(const Drift &drift, bool isComparab
     return section;
 }
 
+//! What a rule has found. In one organization, the links are simply its connections.
+QString foundText(const FindingCount &count, bool namesOrganizations)
+{
+    if (namesOrganizations)
+        return findingCountText(count.rule, count.count);
+    return findingRule(count.rule).subject == FindingSubject::Organization
+        ? ReportText::tr("the organization", "is what a rule has found")
+        : ReportText::tr("%Ln connection(s)", nullptr, int(count.count));
+}
+
 //! Every rule, so that what was looked for and not found is said as well.
-HtmlReport::Section rulesOf(const ReportContent &content)
+HtmlReport::Section rulesOf(const QList<FindingCount> &rules, bool namesOrganizations)
 {
     using enum InventoryColumn;
     HtmlReport::Section section{
@@ -334,10 +323,12 @@ HtmlReport::Section rulesOf(const ReportContent &content)
     for (const InventoryColumn column : {Rule, Severity, FindingCount, MutedCount})
         table.heads.append(
             {.title = columnTitle(InventoryList::Rules, column), .isNumber = column == MutedCount});
-    for (const Vestibule::FindingCount &count : content.rules) {
+    for (const Vestibule::FindingCount &count : rules) {
         HtmlReport::Row row;
         for (const InventoryColumn column : {Rule, Severity, FindingCount, MutedCount})
             row.cells.append({.items = {cellWord(count, column)}});
+        if (!namesOrganizations && count.count > 0)
+            row.cells[2] = {.items = {foundText(count, namesOrganizations)}};
         table.rows.append(row);
     }
     section.table = table;
@@ -345,20 +336,23 @@ HtmlReport::Section rulesOf(const ReportContent &content)
 }
 
 //! What one rule has found.
-HtmlReport::Section evidenceOf(const FindingCount &count, const QList<Finding> &first)
+HtmlReport::Section evidenceOf(const FindingCount &count, const QList<Finding> &first,
+                               bool namesOrganizations)
 {
     const FindingRuleInfo &info = findingRule(count.rule);
     HtmlReport::Section section{.title = findingTitle(count.rule),
                                 .paragraphs = {severityWord(info.severity) + u" · "_s
-                                                   + findingCountText(count.rule, count.count),
+                                                   + foundText(count, namesOrganizations),
                                                findingSentence(count.rule)},
                                 .sourceTitle = ReportText::tr("Where this is documented"),
                                 .source = QUrl(info.source)};
     if (first.size() < count.count)
         section.paragraphs.append(ReportText::tr("The first %1 of %2.")
                                       .arg(numberText(first.size()), numberText(count.count)));
-    const bool hasOrganization = info.subject != FindingSubject::Connection;
+    const bool hasOrganization = namesOrganizations && info.subject != FindingSubject::Connection;
     const bool hasConnection = info.subject != FindingSubject::Organization;
+    if (!hasOrganization && !hasConnection)
+        return section;
     HtmlReport::Table table;
     if (hasOrganization)
         table.heads.append({.title = ReportText::tr("Organization")});
@@ -405,19 +399,53 @@ HtmlReport::Section failedOf(const ReportContent &content)
 
 } // namespace
 
+//! An auditor may sit in another time zone.
+QString reportTimeText(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    return QLocale().toString(time.toUTC(),
+                              ReportText::tr("d MMMM yyyy, HH:mm", "a date and a time"))
+        + " UTC"_L1;
+}
+
+QString reportTenantName(const QString &tenant)
+{
+    return tenant == "demo"_L1 ? ReportText::tr("Demo tenant") : safe(tenant, 255);
+}
+
+HtmlReport::Cell nameAndIdCell(const QString &name, const QString &id)
+{
+    return {.items = {safe(name.isEmpty() ? id : name)}, .note = safe(id), .isCodeNote = true};
+}
+
+QList<HtmlReport::Section> findingSections(const QList<FindingCount> &rules,
+                                           const QList<QList<Finding>> &findings,
+                                           bool namesOrganizations)
+{
+    if (rules.isEmpty())
+        return {};
+    QList<HtmlReport::Section> sections{rulesOf(rules, namesOrganizations)};
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        if (!findings.at(i).isEmpty())
+            sections.append(evidenceOf(rules.at(i), findings.at(i), namesOrganizations));
+    }
+    return sections;
+}
+
 HtmlReport reportOf(const ReportContent &content)
 {
     HtmlReport report{
         .language = ReportText::tr("en", "the code of the language of these texts, for browsers"),
         .title = ReportText::tr("Connections of all organizations: %1", "a tenant")
-                     .arg(tenantName(content.summary)),
+                     .arg(reportTenantName(content.summary.tenant)),
         .subtitle = ReportText::tr("A report from an inventory of Vestibule"),
         .verdict = coverageText(content.summary),
         .isComplete = content.summary.isComplete(),
         .notes = notesOf(content),
         .facts = factsOf(content),
         .footer = ReportText::tr("Made on %1 by Vestibule %2; the inventory by Vestibule %3.")
-                      .arg(timeText(content.madeAt), safe(content.programVersion),
+                      .arg(reportTimeText(content.madeAt), safe(content.programVersion),
                            safe(content.summary.programVersion))};
     report.sections.append(overviewOf(content.overview));
     if (content.drift) {
@@ -427,12 +455,7 @@ HtmlReport reportOf(const ReportContent &content)
                 report.sections.append(*changes);
         }
     }
-    if (!content.rules.isEmpty())
-        report.sections.append(rulesOf(content));
-    for (qsizetype i = 0; i < content.findings.size(); ++i) {
-        if (!content.findings.at(i).isEmpty())
-            report.sections.append(evidenceOf(content.rules.at(i), content.findings.at(i)));
-    }
+    report.sections.append(findingSections(content.rules, content.findings, true));
     if (!content.connections.isEmpty())
         report.sections.append(connectionsOf(content));
     if (!content.failed.isEmpty())

@@ -36,4 +36,18 @@ struct ReportContent {
 //! In the chosen language, with times in UTC.
 [[nodiscard]] HtmlReport reportOf(const ReportContent &content);
 
+// Parts that the report of one organization has as well. Texts of the tenant's in them are safe to
+// display.
+
+//! In UTC; empty for an invalid time.
+[[nodiscard]] QString reportTimeText(const QDateTime &time);
+//! The tenant of an InventorySummary.
+[[nodiscard]] QString reportTenantName(const QString &tenant);
+//! A name with its id below it.
+[[nodiscard]] HtmlReport::Cell nameAndIdCell(const QString &name, const QString &id);
+//! All rules with their numbers, and what each of them has found: the first findings of each.
+[[nodiscard]] QList<HtmlReport::Section> findingSections(const QList<FindingCount> &rules,
+                                                         const QList<QList<Finding>> &findings,
+                                                         bool namesOrganizations);
+
 } // namespace Vestibule

@@ -55,13 +55,38 @@ dd { margin: 0; }
 .list th { text-align: left; vertical-align: bottom; font-weight: 600; font-size: .84em; padding: .3rem .8rem .3rem 0; hyphens: auto;
   border-bottom: 2px solid var(--line); }
 .list td { vertical-align: top; padding: .35rem .8rem .35rem 0; }
+.list.wide th, .list.wide td { padding-right: .4rem; }
 .list tbody { border-bottom: 1px solid var(--line); }
 .list .number { text-align: right; font-variant-numeric: tabular-nums; }
 .grouped th:nth-child(2) { width: 30%; }
+.wide th:first-child { width: 19%; }
+.wide th:nth-child(2), .wide th:nth-child(3) { width: 13%; }
+.wide th:nth-child(4), .wide th:nth-child(9) { width: 8%; }
 .list .group th { padding-top: .8rem; border-bottom: 1px solid var(--line); font-size: 1em; }
 .list .group .note { font-weight: 400; }
 .list .below td { padding: 0 .8rem .5rem 1.2rem; color: var(--muted); }
 .note { display: block; }
+section dl { margin: .8rem 0; }
+figure { margin: 1rem 0 0; display: grid; grid-template-columns: minmax(0, 24rem) minmax(0, 1fr); gap: 1rem 2.4rem; }
+figcaption { grid-column: 1 / -1; color: var(--muted); max-width: 46rem; }
+.page { align-self: start; padding: 1.4rem 1.3rem 1.1rem; border: 2px dashed var(--muted); border-radius: 10px; background: var(--panel); }
+.page .heading { font-size: 1.2rem; font-weight: 600; text-align: center; margin: 0 0 1rem; }
+.page .warning { padding: .5rem .8rem; border-left: 4px solid var(--bad); background: var(--page); }
+.part { margin: 0 0 1rem; break-inside: avoid; }
+.box { display: block; padding: .38rem .8rem; margin-top: .5rem; border: 1px solid var(--muted); border-radius: 5px;
+  background: var(--page); color: var(--muted); }
+.press { color: var(--text); font-weight: 600; text-align: center; background: var(--track); }
+.uncertain .box { border-style: dotted; border-width: 2px; }
+.said { display: block; margin-top: .5rem; text-align: center; }
+.why { display: block; margin-top: .25rem; font-size: .84em; color: var(--muted); }
+.but { color: var(--text); }
+.between { display: flex; align-items: center; gap: .8rem; color: var(--muted); margin: 0 0 .5rem; }
+.between::before, .between::after { content: ""; flex: 1; border-top: 1px solid var(--muted); }
+.beside { columns: 18rem; column-gap: 2rem; }
+.beside div { break-inside: avoid; padding-bottom: 1rem; }
+.beside li { margin-bottom: .4rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media screen and (max-width: 44rem) { figure { grid-template-columns: minmax(0, 1fr); } }
 footer { margin-top: 3rem; color: var(--muted); font-size: .87rem; }
 @media (forced-colors: active) { .bar { fill: CanvasText; } .track { fill: Canvas; stroke: CanvasText; } }
 @media print {
@@ -70,12 +95,14 @@ footer { margin-top: 3rem; color: var(--muted); font-size: .87rem; }
     --bar: #2f63c9; --track: #e6e8ed; --good: #1c6b3a; --bad: #9a3d00; }
   body { padding: 0; max-width: none; font-size: 10pt; }
   .charts { columns: 2; }
+  figure { grid-template-columns: 19rem minmax(0, 1fr); gap: 1rem 1.6rem; font-size: 9pt; }
   .list { font-size: 8.5pt; }
-  .list th, .list td { padding-right: .5rem; }
+  .list th, .list td { padding-right: .4rem; }
   .list th { font-size: .8em; }
+  .list.wide { font-size: 7.5pt; }
   .chart th { width: 40%; }
-  h2, h3 { break-after: avoid; }
-  .chart, .verdict, dl, .list tbody, tr { break-inside: avoid; }
+  h2, h3, section > p:not(:last-child) { break-after: avoid; }
+  .chart, .verdict, dl, figure, .list tbody, tr { break-inside: avoid; }
   .grouped tbody { break-inside: auto; }
   .list .group { break-after: avoid; }
   thead { display: table-header-group; }
@@ -210,12 +237,60 @@ QString bodiesHtml(const HtmlReport::Table &table)
 
 QString tableHtml(const HtmlReport::Table &table)
 {
-    QString html = hasGroups(table) ? uR"(<table class="list grouped"><thead><tr>)"_s
-                                    : uR"(<table class="list"><thead><tr>)"_s;
+    constexpr qsizetype Many = 8;
+    QString html = R"(<table class="list)"_L1 + (hasGroups(table) ? " grouped"_L1 : ""_L1)
+        + (table.heads.size() >= Many ? " wide"_L1 : ""_L1) + R"("><thead><tr>)"_L1;
     for (const HtmlReport::Table::Head &head : table.heads)
         html += (head.isNumber ? R"(<th scope="col" class="number">)"_L1 : R"(<th scope="col">)"_L1)
             + escaped(head.title) + "</th>"_L1;
     return html + "</tr></thead>\n"_L1 + bodiesHtml(table) + "</table>\n"_L1;
+}
+
+//! A text of the page's, in an element of its own that is as wide as the page.
+QString lineHtml(QLatin1StringView className, const QString &text)
+{
+    return text.isEmpty()
+        ? QString()
+        : QString(R"(<span class=")"_L1 + className + R"(">)"_L1 + isolated(text) + "</span>\n"_L1);
+}
+
+//! Without the element around it.
+QString partHtml(const HtmlReport::Drawing::Part &part)
+{
+    QString html = part.kind.isEmpty() ? QString() : lineHtml("unseen"_L1, part.kind + u':');
+    for (const QString &field : part.fields)
+        html += lineHtml("box"_L1, field);
+    return html + lineHtml("box press"_L1, part.button) + lineHtml("said"_L1, part.text)
+        + lineHtml("why"_L1, part.source) + lineHtml("why but"_L1, part.note);
+}
+
+QString listHtml(const HtmlReport::Drawing::List &list)
+{
+    QString html = "<div>\n"_L1 + element("h3"_L1, list.title)
+        + element("p"_L1, list.sentence, R"(class="muted")"_L1) + "<ul>\n"_L1;
+    for (const HtmlReport::Drawing::Part &part : list.parts) {
+        html += "<li>"_L1 + isolated(part.text) + lineHtml("why"_L1, part.source)
+            + lineHtml("why but"_L1, part.note) + "</li>\n"_L1;
+    }
+    return html + "</ul>\n</div>\n"_L1;
+}
+
+QString drawingHtml(const HtmlReport::Drawing &drawing)
+{
+    QString html = "<figure>\n"_L1 + element("figcaption"_L1, drawing.caption)
+        + R"(<div class="page">)"_L1 + u'\n'
+        + element("p"_L1, drawing.heading, R"(class="heading")"_L1);
+    for (const QString &warning : drawing.warnings)
+        html += element("p"_L1, warning, R"(class="warning")"_L1);
+    for (const HtmlReport::Drawing::Part &part : drawing.parts) {
+        html += element("p"_L1, part.between, R"(class="between")"_L1)
+            + (part.isUncertain ? R"(<div class="part uncertain">)"_L1 : R"(<div class="part">)"_L1)
+            + partHtml(part) + "</div>\n"_L1 + element("p"_L1, part.remark, R"(class="muted")"_L1);
+    }
+    html += "</div>\n<div class=\"beside\">\n"_L1;
+    for (const HtmlReport::Drawing::List &list : drawing.lists)
+        html += listHtml(list);
+    return html + "</div>\n</figure>\n"_L1;
 }
 
 QString sectionHtml(const HtmlReport::Section &section)
@@ -223,6 +298,9 @@ QString sectionHtml(const HtmlReport::Section &section)
     QString html = "<section>\n"_L1 + element("h2"_L1, section.title);
     for (const QString &paragraph : section.paragraphs)
         html += element("p"_L1, paragraph);
+    html += factsHtml(section.facts);
+    if (section.drawing)
+        html += drawingHtml(*section.drawing);
     if (section.source.isValid() && section.source.scheme() == "https"_L1)
         html += R"(<p><a rel="noreferrer" href=")"_L1
             + escaped(section.source.toString(QUrl::FullyEncoded)) + R"(">)"_L1

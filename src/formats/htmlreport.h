@@ -63,9 +63,40 @@ struct HtmlReport {
         QList<Row> rows{};
     };
 
+    //! A page that is drawn with boxes: nothing in it can be used.
+    struct Drawing {
+        //! A form or a button on the page, or a connection that is not on it.
+        struct Part {
+            QString kind{}; //!< for those who do not see it: "Button"
+            QString between{}; //!< a word between it and the part before: "or"
+            QStringList fields{}; //!< boxes of a form, with what people type there
+            QString button{};
+            QString text{}; //!< as plain text, below the boxes
+            QString source{}; //!< why it is there
+            QString note{};
+            QString remark{}; //!< a sentence about it and the parts before it
+            bool isUncertain = false; //!< drawn with dots
+        };
+
+        //! What is not on the page.
+        struct List {
+            QString title{};
+            QString sentence{};
+            QList<Part> parts{}; //!< with texts, sources and notes alone
+        };
+
+        QString caption{}; //!< that it is a drawing
+        QString heading{}; //!< on the page
+        QStringList warnings{}; //!< the same
+        QList<Part> parts{};
+        QList<List> lists{};
+    };
+
     struct Section {
         QString title{};
         QStringList paragraphs{};
+        QList<Fact> facts{};
+        std::optional<Drawing> drawing{};
         QString sourceTitle{}; //!< of the address below
         QUrl source{}; //!< a web page that says more; only https
         QList<Chart> charts{};

@@ -476,6 +476,9 @@ void TestCommandLine::reportLine()
                                        .oldFile = u"old.vestibule"_s,
                                        .drift = {.byName = true},
                                        .target = u"b.html"_s}));
+    QCOMPARE(*parsed(u"report a.vestibule --organization acme --html b.html"_s),
+             CommandLine(ReportOptions{
+                 .file = u"a.vestibule"_s, .organization = u"acme"_s, .target = u"b.html"_s}));
 }
 
 void TestCommandLine::badInventoryLine_data()
@@ -520,6 +523,8 @@ void TestCommandLine::badInventoryLine_data()
     row("report a.vestibule --html b.html --export c.csv", "export");
     row("report a.vestibule --html b.html --compare=", "--compare");
     row("report a.vestibule --html b.html --by-name", "--compare");
+    row("report a.vestibule --html b.html --organization=", "--organization");
+    row("report a.vestibule --html b.html --organization x --compare c.vestibule", "--compare");
 }
 
 void TestCommandLine::badInventoryLine()

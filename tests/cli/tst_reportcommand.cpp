@@ -3,6 +3,8 @@
 
 #include "cli/reportcommand.h"
 
+#include "formats/connectionencoder.h"
+#include "support/fakesource.h"
 #include "support/inventoryfolder.h"
 #include "support/inventorysamples.h"
 
@@ -29,6 +31,10 @@ private Q_SLOTS:
     void badFiles();
     void comparison_data();
     void comparison();
+    void oneOrganization_data();
+    void oneOrganization();
+    void savedView_data();
+    void savedView();
     void targetThatCannotBeWritten();
     void signalEndsIt();
 
@@ -147,6 +153,78 @@ void TestReportCommand::comparison()
     const bool isWritten = status != ExitStatus::Usage;
     QCOMPARE(report().contains("<td>&quot;okta&quot;</td><td>&quot;auth0&quot;</td>"), isWritten);
     QCOMPARE(report().contains("old.vestibule"), isWritten);
+    QCOMPARE(QFile::exists(path(u"out.html"_s)), isWritten);
+}
+
+void TestReportCommand::oneOrganization_data()
+{
+    QTest::addColumn<QString>("organization");
+    QTest::addColumn<OrganizationState>("second");
+    QTest::addColumn<ExitStatus>("status");
+    QTest::newRow("name") << u"alpha"_s << OrganizationState::Read << ExitStatus::Done;
+    QTest::newRow("id") << u"org_1"_s << OrganizationState::Read << ExitStatus::Done;
+    QTest::newRow("unknown") << u"nobody"_s << OrganizationState::Read << ExitStatus::NotFound;
+    QTest::newRow("not read") << u"beta"_s << OrganizationState::Failed
+                              << ExitStatus::NotUnderstood;
+    QTest::newRow("gone") << u"beta"_s << OrganizationState::Gone << ExitStatus::NotUnderstood;
+    // It may share connections with the other one.
+    QTest::newRow("another not read")
+        << u"alpha"_s << OrganizationState::Failed << ExitStatus::NotUnderstood;
+}
+
+void TestReportCommand::oneOrganization()
+{
+    QFETCH(QString, organization);
+    QFETCH(OrganizationState, second);
+    QFETCH(ExitStatus, status);
+    build(second);
+    QCOMPARE(run(u"acme.vestibule"_s, u"out.html"_s, {u"--organization"_s, organization}), status);
+    QCOMPARE(report().contains("<h1>Connections of one organization: "),
+             status != ExitStatus::NotFound);
+    QCOMPARE(report().contains("Log in to Alpha"),
+             organization != u"beta"_s && !report().isEmpty());
+    QCOMPARE(QFile::exists(path(u"out.html"_s)), status != ExitStatus::NotFound);
+}
+
+void TestReportCommand::savedView_data()
+{
+    QTest::addColumn<ExportExtent>("extent");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<ExitStatus>("status");
+    const auto organization = [](const QString &name) {
+        return QStringList{u"--organization"_s, name};
+    };
+    const auto all = ExportExtent::AllPages;
+    QTest::newRow("whole") << all << QStringList() << ExitStatus::Done;
+    QTest::newRow("part") << ExportExtent::SelectedRows << QStringList()
+                          << ExitStatus::NotUnderstood;
+    QTest::newRow("its id") << all << organization(u"org_1"_s) << ExitStatus::Done;
+    QTest::newRow("its name") << all << organization(u"Alpha"_s) << ExitStatus::Done;
+    QTest::newRow("another") << all << organization(u"org_2"_s) << ExitStatus::NotFound;
+    QTest::newRow("compare") << all << QStringList{u"--compare"_s, u"x"_s} << ExitStatus::Usage;
+}
+
+void TestReportCommand::savedView()
+{
+    QFETCH(ExportExtent, extent);
+    QFETCH(QStringList, options);
+    QFETCH(ExitStatus, status);
+    const ExportProvenance provenance{.tenantDomain = u"acme.eu.auth0.com"_s,
+                                      .organizationId = u"org_1"_s,
+                                      .organizationName = u"Alpha"_s,
+                                      .extent = extent,
+                                      .programVersion = u"1.0.0"_s};
+    const QList<OrganizationConnection> rows{fakeRow(1), fakeRow(2)};
+    const auto encoder = makeConnectionEncoder({.format = ExportFormat::Json}, provenance);
+    QFile file(path(u"view.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(encoder->begin() + encoder->encode(rows));
+    file.write(encoder->end({.rows = 2, .total = 2}, QDateTime::currentDateTimeUtc()));
+    file.close();
+    QCOMPARE(run(u"view.json"_s, u"out.html"_s, options), status);
+    const bool isWritten = status == ExitStatus::Done || status == ExitStatus::NotUnderstood;
+    QCOMPARE(report().contains("Log in to Alpha"), isWritten);
+    QCOMPARE(report().contains("view.json"), isWritten);
     QCOMPARE(QFile::exists(path(u"out.html"_s)), isWritten);
 }
 

@@ -24,6 +24,20 @@ HtmlReport hostileReport()
                             {.items = {Hostile}}},
                   .below = {.items = {Hostile}},
                   .belowTitle = Hostile}}};
+    const HtmlReport::Drawing::Part part{.kind = Hostile,
+                                         .between = Hostile,
+                                         .fields = {Hostile},
+                                         .button = Hostile,
+                                         .text = Hostile,
+                                         .source = Hostile,
+                                         .note = Hostile,
+                                         .remark = Hostile};
+    const HtmlReport::Drawing drawing{
+        .caption = Hostile,
+        .heading = Hostile,
+        .warnings = {Hostile},
+        .parts = {part},
+        .lists = {{.title = Hostile, .sentence = Hostile, .parts = {part}}}};
     return {.language = Hostile,
             .title = Hostile,
             .subtitle = Hostile,
@@ -32,6 +46,8 @@ HtmlReport hostileReport()
             .facts = {{.title = Hostile, .value = Hostile}},
             .sections = {{.title = Hostile,
                           .paragraphs = {Hostile},
+                          .facts = {{.title = Hostile, .value = Hostile}},
+                          .drawing = drawing,
                           .sourceTitle = Hostile,
                           .source = QUrl(u"https://example.com/?a=\"><script>"_s),
                           .charts = {{.title = Hostile,
@@ -56,6 +72,7 @@ private Q_SLOTS:
     void verdictHasItsClass();
     void rowsStayTogether();
     void groupsStayTogether();
+    void drawingHasNoControls();
 };
 
 void TestHtmlReport::everyTextIsEscaped()
@@ -65,7 +82,7 @@ void TestHtmlReport::everyTextIsEscaped()
     QVERIFY(!html.contains(u'\x01'));
     QVERIFY(!html.contains(u'\x7f'));
     // Everywhere but in the address; the title is in the head and in the body.
-    QCOMPARE(html.count(HostileEscaped), 26);
+    QCOMPARE(html.count(HostileEscaped), 44);
     QVERIFY(html.contains(u"<html lang=\""_s + HostileEscaped + u"\">"_s));
 }
 
@@ -183,6 +200,31 @@ void TestHtmlReport::groupsStayTogether()
                           "<tr><td>a</td><td>a</td></tr><tr><td>b</td><td>b</td></tr></tbody>\n"
                           "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">two"));
     QCOMPARE(html.count("</tbody>"), 2);
+}
+
+void TestHtmlReport::drawingHasNoControls()
+{
+    const HtmlReport::Drawing drawing{
+        .caption = u"A drawing"_s,
+        .heading = u"Log in"_s,
+        .parts =
+            {{.kind = u"Form"_s, .fields = {u"E-mail"_s}, .button = u"Go"_s},
+             {.between = u"or"_s, .button = u"Okta"_s, .source = u"\u05d0"_s, .isUncertain = true}},
+        .lists = {{.title = u"Off"_s, .parts = {{.text = u"old"_s, .source = u"why"_s}}}}};
+    const QByteArray html = toHtml({.sections = {{.drawing = drawing}}});
+    QVERIFY(html.contains("<figure>\n<figcaption>A drawing</figcaption>\n<div class=\"page\">\n"
+                          "<p class=\"heading\">Log in</p>\n<div class=\"part\">"
+                          "<span class=\"unseen\">Form:</span>\n"
+                          "<span class=\"box\">E-mail</span>\n"
+                          "<span class=\"box press\">Go</span>\n</div>\n"
+                          "<p class=\"between\">or</p>\n<div class=\"part uncertain\">"
+                          "<span class=\"box press\">Okta</span>\n"
+                          "<span class=\"why\"><bdi>\u05d0</bdi></span>\n</div>\n</div>\n"
+                          "<div class=\"beside\">\n<div>\n<h3>Off</h3>\n<ul>\n"
+                          "<li>old<span class=\"why\">why</span>\n</li>\n</ul>\n</div>\n"
+                          "</div>\n</figure>\n"));
+    for (const char *control : {"<form", "<input", "<button", "<a ", "tabindex"})
+        QVERIFY2(!html.contains(control), control);
 }
 
 QTEST_GUILESS_MAIN(TestHtmlReport)

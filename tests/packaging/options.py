@@ -16,7 +16,7 @@ from pathlib import Path
 COLUMNS = 10
 COLUMNS_OF_COMPARE = 8
 COMMANDS = ("sweep", "links", "used-by", "findings", "compare", "report")
-LEAST = {"": 15, "findings": 6, "report": 6}  # options; 10 of the other commands
+LEAST = {"": 15, "findings": 6, "report": 7}  # options; 10 of the other commands
 
 
 def bash_completes(script, *words):

@@ -6,7 +6,8 @@ handler, no address and no element but those that a report is made of, and what 
 
     reports.py VESTIBULE
 
-With a comparison as well, whose changes must be those of `vestibule compare`.
+With a comparison as well, whose changes must be those of `vestibule compare`; and of one organization, from the
+inventory and from a saved view, which must say the same.
 """
 
 import collections
@@ -21,7 +22,7 @@ import tempfile
 from html.parser import HTMLParser
 from pathlib import Path
 
-DONE, NOT_COMPLETE = 0, 7  # the exit statuses
+DONE, NOT_FOUND, NOT_COMPLETE = 0, 4, 7  # the exit statuses
 HOSTILE = "</title></style><script>alert(1)</script><img src=//evil.example/x onerror='a'>\"'`&lt;\u202e\u2028\x01\x9f]]>-->"
 SHOWN = HOSTILE.replace("\u202e", "[U+202E]").replace("\u2028", "[U+2028]").replace("\x01", "\u2401").replace(
     "\x9f", "[U+009F]")
@@ -29,6 +30,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 ELEMENTS = {
     "html", "head", "meta", "title", "style", "body", "header", "main", "section", "footer", "h1", "h2", "h3", "p",
     "ul", "li", "dl", "dt", "dd", "div", "span", "bdi", "table", "thead", "tbody", "tr", "th", "td", "svg", "rect", "a",
+    "figure", "figcaption",
 }
 ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "colspan", "viewbox",
               "preserveaspectratio", "aria-hidden", "width", "height"}
@@ -104,11 +106,14 @@ def vestibule(program, folder, *arguments, language="C.UTF-8"):
     return subprocess.run([program, *arguments], env=env, capture_output=True, text=True, check=False)
 
 
-def check_report(program, folder, inventory, status, *options, language="C.UTF-8"):
+def check_report(program, folder, inventory, status, *options, language="C.UTF-8", has_report=True):
     out = folder / "report.html"
     out.unlink(missing_ok=True)
     run = vestibule(program, folder, "report", str(inventory), "--html", str(out), *options, language=language)
     require(run.returncode == status, f"status {run.returncode}: {run.stderr}")
+    require(out.exists() == has_report, "there is no report, or one too many")
+    if not has_report:
+        return None
     text = out.read_text(encoding="utf-8")
     page = Page(text)
     require(set(page.elements) <= ELEMENTS, f"elements: {set(page.elements) - ELEMENTS}")
@@ -155,6 +160,47 @@ def check_changes(program, folder, inventory, old):
     require(shown == expected, f"not the changes of compare: {(shown - expected) + (expected - shown)}")
 
 
+def check_organization(program, folder, inventory):
+    """The demo tenant's first organization, from the inventory and from a saved view."""
+    whole = check_report(program, folder, inventory, DONE, "--organization", "acme-corp")
+    saved = folder / "saved.json"
+    run = vestibule(program, folder, "--demo", "--export", str(saved), "--format", "json", "--quiet")
+    require(run.returncode == DONE, run.stderr)
+    alone = check_report(program, folder, saved, DONE)
+    with sqlite3.connect(inventory) as database:
+        rows = database.execute("SELECT c.id, is_enabled FROM link JOIN connection c ON con = key JOIN organization o "
+                                "ON org = ord WHERE o.name = 'acme-corp'").fetchall()
+    require(rows, "the organization has no connections")
+    for page in (whole, alone):
+        require(page.elements["figure"] == 1, "the login prompt is not drawn")
+        table = [row for row in page.rows if len(row) == 9 and "con_" in row[0]]
+        shown = {"con_" + row[0].split("con_")[1]: row[3] for row in table}
+        require(shown == {identifier: "Yes" if enabled else "No" for identifier, enabled in rows},
+                f"the connections are not those of the inventory: {shown}")
+    connections = [sorted(row for row in page.rows if len(row) == 9) for page in (whole, alone)]
+    require(connections[0] == connections[1], "the inventory and the saved view differ")
+    drawings = [[text for text in page.texts if text.startswith("Continue")] for page in (whole, alone)]
+    require(len(drawings[0]) > 2 and sorted(drawings[0]) == sorted(drawings[1]), f"the drawings differ: {drawings}")
+
+    def findings(page):
+        return {row[0]: row[2] for row in page.rows if len(row) == 4}
+
+    checked = {rule: found for rule, found in findings(alone).items() if found != "not looked for"}
+    require(len(checked) == 10 and checked.items() <= findings(whole).items(),
+            f"the findings differ: {checked} {findings(whole)}")
+    check_report(program, folder, saved, NOT_FOUND, "--organization", "nobody", has_report=False)
+
+    with open(saved, encoding="utf-8") as file:
+        hostile = json.load(file)
+    hostile["organization_name"] = HOSTILE
+    for row in hostile["connections"]:
+        row["organization_connection_name"] = row["connection"]["name"] = HOSTILE
+        row["organization_access_level"] = row[HOSTILE] = HOSTILE
+    saved.write_text(json.dumps(hostile), encoding="utf-8")
+    page = check_report(program, folder, saved, DONE)
+    require("\n".join(page.texts).count(SHOWN[:60]) > 40, "the hostile names are missing")
+
+
 def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as temporary:
@@ -174,6 +220,7 @@ def main():
         listed = [(row[0].split("con_")[0], int(row[2])) for row in page.rows if len(row) == 7 and row[2].isdigit()]
         require(collections.Counter(listed) == collections.Counter(used),
                 "the numbers of the connections are not those of the inventory")
+        require(page.elements["figure"] == 0, "a login prompt is drawn for a whole tenant")
 
         french = check_report(program, folder, inventory, DONE, language="fr_FR.UTF-8")
         if french.attributes["lang"] != ["fr"]:
@@ -187,6 +234,7 @@ def main():
             database.execute("DELETE FROM link_raw WHERE org IN (1, 2)")
             database.execute("UPDATE organization SET display_name = 'Before' WHERE ord = 3")
         check_changes(program, folder, inventory, old)
+        check_organization(program, folder, inventory)
 
         with sqlite3.connect(inventory) as database:
             for statement in ("UPDATE connection SET name = ?1, strategy = ?1, id = id || ?1",
@@ -197,6 +245,9 @@ def main():
                               "WHERE ord = 1"):
                 database.execute(statement, (HOSTILE,))
         hostile = check_report(program, folder, inventory, NOT_COMPLETE)
+        with sqlite3.connect(inventory) as database:
+            second = database.execute("SELECT id FROM organization WHERE ord = 2").fetchone()[0]
+        check_report(program, folder, inventory, NOT_COMPLETE, "--organization", second)
         whole = "\n".join(hostile.texts)
         require(whole.count(SHOWN[:60]) > 20, "the hostile names are missing")
         require(any(SHOWN in text for text in hostile.texts), "a hostile name is not shown as it is")

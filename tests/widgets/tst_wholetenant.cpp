@@ -129,6 +129,7 @@ private Q_SLOTS:
     void reportIsSaved();
     void privacyModeSaysThatAReportHasTheNames();
     void onlyTheOwnInventoryRetriesFailures();
+    void reportOfTheOrganizationIsSaved();
     void facetsFilterAndTakeBack();
     void findsNamesAndIds();
     void sortsByHeader();
@@ -272,6 +273,7 @@ void TestWholeTenant::reportIsSaved()
 {
     TenantDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
     QVERIFY(!desk.action("reportAction")->isEnabled());
     QVERIFY(desk.sweep());
     desk.action("reportAction")->trigger();
@@ -361,6 +363,38 @@ void TestWholeTenant::overviewTakesTheKeyboardWhenItComes()
     QTRY_VERIFY(other.inventory().overview().overview());
     QTRY_VERIFY(child(&other.page(), "overviewPage")->isVisible());
     QCOMPARE(QApplication::focusWidget(), &other.sideList());
+}
+
+//! The whole listing, whatever page and filter are on screen.
+void TestWholeTenant::reportOfTheOrganizationIsSaved()
+{
+    TenantDesk desk;
+    QVERIFY(!desk.action("reportAction")->isEnabled());
+    desk.session().openTenant(
+        desk.access(),
+        {.organizationId = desk.id(DemoDesk::Many), .index = 1, .size = 10, .isEnabled = true});
+    QTRY_VERIFY(desk.browser().page());
+    QVERIFY(desk.action("reportAction")->isEnabled());
+    desk.action("reportAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveOrganizationReportDialog");
+    QVERIFY(dialog->selectedFiles().constFirst().endsWith(QDate::currentDate().toString(Qt::ISODate)
+                                                          + ".html"_L1));
+    Q_EMIT dialog->fileSelected(desk.file(u"many.html"_s));
+    dialog->close();
+    QTRY_COMPARE(desk.bannerText(), u"The report was saved as many.html."_s);
+    QFile report(desk.file(u"many.html"_s));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const QByteArray html = report.readAll();
+    QVERIFY(html.contains("Complete: all 237 connection"));
+    QVERIFY(html.contains("<figure>"));
+    QCOMPARE(desk.browser().page()->items.size(), 10); // the window still shows what it did
+
+    desk.action("reportAction")->trigger();
+    dialog =
+        desk.window().findChildren<QFileDialog *>(u"saveOrganizationReportDialog"_s).constLast();
+    Q_EMIT dialog->fileSelected(desk.file(u"no/such/folder/many.html"_s));
+    dialog->close();
+    QTRY_VERIFY(desk.bannerText().contains("could not be written"_L1));
 }
 
 void TestWholeTenant::facetsFilterAndTakeBack()

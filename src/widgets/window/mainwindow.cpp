@@ -25,6 +25,7 @@
 #include "widgets/tenant/tenantpage.h"
 #include "widgets/window/browsermessages.h"
 #include "widgets/window/organizationchooser.h"
+#include "widgets/window/organizationreportsaver.h"
 #include "widgets/window/quitquestion.h"
 #include "widgets/window/recentmenu.h"
 #include "widgets/window/savedviewbar.h"
@@ -104,6 +105,7 @@ MainWindow::MainWindow(const Sources &sources)
                                                .privacy = m_session.privacy(),
                                                .field = m_sourceBar->organizationField()},
                                               this))
+    , m_reportSaver(new OrganizationReportSaver(m_session, *this))
     , m_dialogs(new WindowDialogs({.session = m_session,
                                    .network = m_network,
                                    .exports = sources.exports,
@@ -217,7 +219,12 @@ void MainWindow::connectActions()
     connect(m_actions.open, &QAction::triggered, m_savedViews, &SavedViewChooser::chooseFile);
     connect(m_actions.saveInventory, &QAction::triggered, m_wholeTenant,
             &WholeTenant::saveInventory);
-    connect(m_actions.report, &QAction::triggered, m_wholeTenant, &WholeTenant::saveReport);
+    connect(m_actions.report, &QAction::triggered, this, [this] {
+        if (m_wholeTenant->isOrganizationShown())
+            m_reportSaver->save();
+        else
+            m_wholeTenant->saveReport();
+    });
     connect(m_actions.sweep, &QAction::triggered, m_wholeTenant, &WholeTenant::startSweep);
     connect(m_actions.privacy, &QAction::toggled, &m_session.privacy(), &PrivacyMode::setOn);
     connect(m_actions.back, &QAction::triggered, this, [this] {
@@ -278,6 +285,14 @@ void MainWindow::connectPanes()
     connect(m_wholeTenant, &WholeTenant::failed, this, &MainWindow::showProblem);
     connect(m_wholeTenant, &WholeTenant::tokenRequested, m_dialogs, &WindowDialogs::openToken);
     connect(m_wholeTenant, &WholeTenant::liveRequested, this, &MainWindow::showLive);
+    connect(m_reportSaver, &OrganizationReportSaver::failed, this, &MainWindow::showProblem);
+    connect(m_reportSaver, &OrganizationReportSaver::saved, this,
+            [this](const QString &sentence, const QString &missing) {
+                if (missing.isEmpty())
+                    m_messages->inform(sentence);
+                else
+                    m_messages->warn(sentence + u' ' + missing);
+            });
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
     connect(m_filterBar, &FilterBar::findLeft, table, qOverload<>(&QWidget::setFocus));
     connect(m_tablePane, &TablePane::matchesChanged, m_filterBar, &FilterBar::showMatches);

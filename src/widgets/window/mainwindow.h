@@ -26,6 +26,7 @@ class ExportManager;
 class FilterBar;
 class NetworkController;
 class OrganizationChooser;
+class OrganizationReportSaver;
 class PagerBar;
 class RecentMenu;
 class QuitQuestion;
@@ -122,6 +123,7 @@ private:
     QSplitter *m_sideSplitter; //!< side list and pages
     BrowserMessages *m_messages;
     OrganizationChooser *m_organizations;
+    OrganizationReportSaver *m_reportSaver;
     WindowDialogs *m_dialogs;
     SavedViewChooser *m_savedViews;
     WholeTenant *m_wholeTenant;

@@ -248,8 +248,9 @@ void WindowActions::update(const State &state)
     goToPage->setEnabled(isBrowsing);
     pageOverview->setEnabled(isBrowsing && browser.page() && !browser.page()->items.isEmpty());
     saveInventory->setEnabled(state.inventory.isOpen());
-    report->setEnabled(state.inventory.isOpen());
     compare->setEnabled(state.inventory.isOpen());
+    report->setEnabled(state.isOrganizationShown ? isBrowsing && browser.page().has_value()
+                                                 : state.inventory.isOpen());
     const bool hasPlaces =
         !std::holds_alternative<NoSubject>(state.subject) || !state.isOrganizationShown;
     for (QAction *action : {sideList, placeOrganization, placeOverview, placeConnections,

@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "export/organizationreport.h"
+
+#include "core/organizationfindings.h"
+#include "export/reportfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace Vestibule {
+
+namespace {
+
+//! An organization has at most ten connections; a file from a stranger may say otherwise.
+constexpr qsizetype MostLinks = 10'000;
+
+//! An inventory without disabled connections is of the older list, and not filtered.
+PromptRows promptRows(const SavedView &view)
+{
+    const bool isOlder = view.provenance.endpoint == ConnectionEndpoint::EnabledConnections;
+    return {.connections = view.connections,
+            .isWhole = !view.isPart(),
+            .isEnabled = isOlder ? std::nullopt : view.provenance.isEnabled,
+            .endpoint = view.provenance.endpoint};
+}
+
+} // namespace
+
+OrganizationReport::OrganizationReport(const Request &request, QObject *parent)
+    : QObject(parent)
+    , m_request(request)
+{
+}
+
+OrganizationReport::~OrganizationReport()
+{
+    release();
+}
+
+template <typename T, typename Function>
+void OrganizationReport::then(InventoryReply<T> &reply, Function function)
+{
+    connect(reply.get(), &ReplyBase::finished, this, [this, &reply, function] {
+        const auto finished = std::move(reply);
+        if (finished->result())
+            function(*finished->result());
+        else
+            finish(finished->result().error());
+    });
+}
+
+template <typename Function>
+void OrganizationReport::fetch(const InventoryQuery &query, Function function)
+{
+    m_opening = m_inventory->open(query);
+    then(m_opening, [this, function](const InventoryView &view) {
+        m_view = view;
+        m_fetching = m_inventory->fetch(view, 0, std::min(view.rows, MostLinks));
+        then(m_fetching, [this, function, total = view.rows](const QList<InventoryRow> &rows) {
+            m_inventory->close(*std::exchange(m_view, std::nullopt));
+            function(rows, total);
+        });
+    });
+}
+
+void OrganizationReport::start()
+{
+    m_target = makeReportTarget(m_request.path);
+    if (!m_target->open()) {
+        const WriteError error{.name = m_target->name(), .reason = m_target->errorString()};
+        m_target.reset();
+        const auto finishNow = [this, error] {
+            if (m_state == State::Reading) // not cancelled meanwhile
+                finish(error);
+        };
+        QMetaObject::invokeMethod(this, finishNow, Qt::QueuedConnection);
+        return;
+    }
+    m_content.fileName = QFileInfo(m_request.file).fileName();
+    m_hashing = hashFiles({m_request.file});
+    then(m_hashing, [this](const QByteArrayList &hashes) {
+        m_content.sha256 = hashes.constFirst();
+        std::visit([this](const auto &origin) { read(origin); }, m_request.origin);
+    });
+}
+
+void OrganizationReport::read(const Listing &listing)
+{
+    m_content.origin = OrganizationReportContent::Origin::Listing;
+    m_content.tenant = listing.tenant;
+    m_content.organization = listing.organization;
+    m_content.rows = {.isWhole = true, .endpoint = listing.source->endpoint()};
+    m_reader = std::make_unique<ListingReader>(
+        listing.source,
+        PageRequest{.organizationId = listing.organization.id, .size = PageRequest::MaximumSize},
+        ExportExtent::AllPages);
+    connect(m_reader.get(), &ListingReader::pageRead, this, [this](const ConnectionPage &page) {
+        m_content.rows.connections.append(page.items);
+        m_content.readAt = page.readAt.toUTC();
+    });
+    connect(m_reader.get(), &ListingReader::restarted, this,
+            [this] { m_content.rows.connections.clear(); });
+    connect(m_reader.get(), &ListingReader::finished, this, &OrganizationReport::takeListing);
+    m_reader->start();
+}
+
+void OrganizationReport::takeListing(const ListingReader::Outcome &outcome)
+{
+    m_reader.release()->deleteLater(); // it is emitting
+    if (const auto *error = std::get_if<ApiError>(&outcome))
+        finish(*error);
+    else if (const auto *mismatch = std::get_if<ListingMismatch>(&outcome))
+        finish(*mismatch);
+    else
+        findInRows();
+}
+
+void OrganizationReport::read(const SavedViewPtr &view)
+{
+    m_content.origin = OrganizationReportContent::Origin::SavedView;
+    m_content.tenant = view->provenance.tenantDomain;
+    m_content.organization = {.id = view->provenance.organizationId,
+                              .displayName = view->provenance.organizationName};
+    m_content.rows = promptRows(*view);
+    m_content.total = view->count.total;
+    m_content.readAt = view->readAt;
+    findInRows();
+}
+
+void OrganizationReport::read(const InInventory &inventory)
+{
+    m_content.origin = OrganizationReportContent::Origin::Inventory;
+    m_inventory = inventory.source;
+    m_summarizing = m_inventory->summarize();
+    then(m_summarizing, [this](const InventorySummary &summary) {
+        m_content.tenant = summary.tenant;
+        m_content.rows.endpoint = summary.endpoint;
+        m_content.isInventoryComplete = summary.isComplete();
+        findOrganization();
+    });
+}
+
+//! An id is unique; of several with the same name, none is meant more than another.
+void OrganizationReport::findOrganization()
+{
+    const QString wanted = std::get<InInventory>(m_request.origin).organization;
+    const InventoryQuery query{.list = InventoryList::Organizations,
+                               .filter = {.organization = wanted}};
+    fetch(query, [this, wanted](const QList<InventoryRow> &rows, qsizetype /*total*/) {
+        const auto isMeant = [&](const InventoryRow &row) {
+            return std::get<InventoryOrganization>(row).organization.id == wanted;
+        };
+        const auto found = std::ranges::find_if(rows, isMeant);
+        if (found == rows.end() && rows.size() != 1)
+            return finish(UnknownOrganization{wanted});
+        const auto &organization =
+            std::get<InventoryOrganization>(found == rows.end() ? rows.constFirst() : *found);
+        m_content.organization = organization.organization;
+        m_content.readAt = organization.readAt;
+        m_content.state = organization.state;
+        m_content.errorStatus = organization.errorStatus;
+        m_content.errorText = organization.errorText;
+        if (organization.state == OrganizationState::Read)
+            readLinks();
+        else
+            save();
+    });
+}
+
+void OrganizationReport::readLinks()
+{
+    const InventoryQuery query{.list = InventoryList::Links,
+                               .filter = {.organization = m_content.organization.id},
+                               .sortedBy = InventoryColumn::ConnectionName};
+    fetch(query, [this](const QList<InventoryRow> &rows, qsizetype total) {
+        for (const InventoryRow &row : rows) {
+            const auto &link = std::get<InventoryLink>(row);
+            if (link.organization.id == m_content.organization.id)
+                m_content.rows.connections.append(link.connection);
+        }
+        m_content.rows.isWhole = rows.size() == total;
+        m_content.total = total;
+        readMutes();
+    });
+}
+
+void OrganizationReport::readMutes()
+{
+    m_readingMutes = m_inventory->mutes();
+    then(m_readingMutes, [this](const QList<FindingMute> &mutes) {
+        m_mutes = mutes;
+        readFindings(0);
+    });
+}
+
+//! The list of findings has no filter by organization; those of links and organizations do.
+void OrganizationReport::readFindings(qsizetype rule)
+{
+    if (rule == findingRules().size())
+        return save();
+    const FindingRuleInfo &info = findingRules().at(rule);
+    if (info.subject == FindingSubject::Connection) // of no organization
+        return readFindings(rule + 1);
+    const bool isOfLinks = info.subject == FindingSubject::Link;
+    const InventoryQuery query{.list =
+                                   isOfLinks ? InventoryList::Links : InventoryList::Organizations,
+                               .filter = {.organization = m_content.organization.id,
+                                          .finding = info.rule,
+                                          .withMuted = true},
+                               .sortedBy = isOfLinks ? InventoryColumn::ConnectionName
+                                                     : InventoryColumn::OrganizationName};
+    fetch(query, [this, rule, id = info.rule](const QList<InventoryRow> &rows, qsizetype) {
+        FindingCount count{.rule = id};
+        QList<Finding> findings;
+        for (const InventoryRow &row : rows) {
+            const InventoryKey key = keyOf(row);
+            if (key.organizationId != m_content.organization.id)
+                continue; // its name is this one's id
+            Finding finding{.key = {id, key.organizationId, key.connectionId}};
+            if (const auto *link = std::get_if<InventoryLink>(&row))
+                finding.connectionName = link->connection.name;
+            if (muteOf(m_mutes, finding.key)) {
+                ++count.muted;
+                continue;
+            }
+            ++count.count;
+            findings.append(finding);
+        }
+        m_content.rules.append(count);
+        m_content.findings.append(findings);
+        readFindings(rule + 1);
+    });
+}
+
+void OrganizationReport::findInRows()
+{
+    constexpr qsizetype MostEvidence = 100; // of each rule
+    const OrganizationFindings found = organizationFindings(m_content.organization, m_content.rows);
+    m_content.rules = found.rules;
+    for (const FindingCount &count : found.rules) {
+        QList<Finding> findings;
+        for (const Finding &finding : found.findings) {
+            if (finding.key.rule == count.rule && findings.size() < MostEvidence)
+                findings.append(finding);
+        }
+        m_content.findings.append(findings);
+    }
+    save();
+}
+
+void OrganizationReport::save()
+{
+    m_content.madeAt = QDateTime::currentDateTimeUtc();
+    m_content.programVersion = QCoreApplication::applicationVersion();
+    m_saving = saveReport(std::move(m_target),
+                          [content = m_content] { return organizationReportOf(content); });
+    connect(m_saving.get(), &ReplyBase::finished, this, [this] {
+        const auto reply = std::move(m_saving);
+        if (reply->result())
+            finish(std::monostate());
+        else
+            finish(reply->result().error());
+    });
+    setState(State::Saving);
+}
+
+void OrganizationReport::cancel()
+{
+    if (m_state != State::Reading)
+        return;
+    release();
+    setState(State::Cancelled);
+}
+
+QString OrganizationReport::targetName() const
+{
+    return QDir::toNativeSeparators(m_request.path);
+}
+
+void OrganizationReport::finish(const Outcome &outcome)
+{
+    release();
+    m_outcome = outcome;
+    setState(std::holds_alternative<std::monostate>(outcome) ? State::Written : State::Failed);
+}
+
+void OrganizationReport::release()
+{
+    m_hashing.reset();
+    m_summarizing.reset();
+    m_opening.reset();
+    m_fetching.reset();
+    m_readingMutes.reset();
+    if (m_reader)
+        m_reader->cancel();
+    m_reader.reset();
+    if (const auto view = std::exchange(m_view, std::nullopt))
+        m_inventory->close(*view);
+    m_target.reset();
+}
+
+void OrganizationReport::setState(State state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+} // namespace Vestibule

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/window/organizationreportsaver.h"
+
+#include "export/exporttext.h"
+#include "models/displaytext.h"
+#include "session/inventorytext.h"
+#include "session/tenantsession.h"
+#include "widgets/export/exportfiledialog.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QProgressDialog>
+#include <QRegularExpression>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr auto ReadingDelay = 500ms; //!< most reports are written by then
+
+//! What the window shows now. Absent without a page.
+std::optional<OrganizationReport::Origin> originOf(TenantSession &session)
+{
+    const ConnectionBrowser &browser = session.browser();
+    if (!browser.page())
+        return {};
+    if (const SavedViewPtr view = savedViewOf(session.subject()))
+        return OrganizationReport::Origin(view);
+    const QString id = browser.page()->request.organizationId;
+    return OrganizationReport::Listing{.source = browser.source(),
+                                       .tenant = inventoryTenantOf(session.subject()),
+                                       .organization = session.directory().organization(id)};
+}
+
+} // namespace
+
+OrganizationReportSaver::OrganizationReportSaver(TenantSession &session, QWidget &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_window(window)
+{
+}
+
+OrganizationReportSaver::~OrganizationReportSaver() = default;
+
+//! The organization and the day: "acme-corp-2026-11-29.html".
+QString OrganizationReportSaver::suggestedName() const
+{
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
+    const PageRequest &request = m_session.browser().page()->request;
+    const Organization organization = m_session.directory().organization(request.organizationId);
+    QString name = organization.name.isEmpty() ? organization.id : organization.name;
+    if (m_session.privacy().isOn())
+        name = u"organization"_s;
+    name.replace(unsafe, u"_"_s);
+    return name + u'-' + QDate::currentDate().toString(Qt::ISODate) + u".html"_s;
+}
+
+void OrganizationReportSaver::save()
+{
+    const auto origin = originOf(m_session);
+    if (!origin)
+        return;
+    auto *dialog =
+        new QFileDialog(&m_window, tr("Save a report"),
+                        QDir(exportFolder(m_session.settings())).filePath(suggestedName()),
+                        tr("Web pages (*.html)") + ";;"_L1 + tr("All files (*)"));
+    dialog->setObjectName(u"saveOrganizationReportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"html"_s);
+    // The organization for which it was asked, whatever the window shows by then.
+    connect(dialog, &QFileDialog::fileSelected, this, [this, origin](const QString &path) {
+        m_session.settings().setExportFolder(QFileInfo(path).absolutePath());
+        write(*origin, path);
+    });
+    dialog->open();
+}
+
+void OrganizationReportSaver::write(const OrganizationReport::Origin &origin, const QString &path)
+{
+    if (m_report)
+        return;
+    m_report = std::make_unique<OrganizationReport>(
+        OrganizationReport::Request{.origin = origin, .path = path});
+    auto *progress = new QProgressDialog(&m_window);
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    progress->setWindowTitle(tr("Save a report"));
+    progress->setLabelText(tr("Reading the connections…"));
+    progress->setWindowModality(Qt::WindowModal);
+    progress->setRange(0, 0);
+    // minimumDuration() counts from the first value, and a busy indicator has no value.
+    QTimer::singleShot(ReadingDelay, progress, &QWidget::show);
+    connect(progress, &QProgressDialog::canceled, this, [this] {
+        if (m_report)
+            m_report->cancel();
+    });
+    const QString file = displaySafe(m_session.privacy().name(QFileInfo(path).fileName()));
+    connect(m_report.get(), &OrganizationReport::changed, this, [this, progress, file] {
+        if (m_report->isRunning())
+            return;
+        progress->close();
+        showEnd(file);
+        m_report.release()->deleteLater(); // it is emitting
+    });
+    m_report->start();
+}
+
+void OrganizationReportSaver::showEnd(const QString &file)
+{
+    const OrganizationReport::Outcome &outcome = m_report->outcome();
+    if (m_report->state() == OrganizationReport::State::Written)
+        Q_EMIT saved(tr("The report was saved as %1.").arg(file),
+                     organizationMissingText(m_report->content()));
+    else if (m_report->state() != OrganizationReport::State::Failed)
+        return; // the user cancelled it
+    else if (const auto *error = std::get_if<ApiError>(&outcome))
+        Q_EMIT failed(
+            tr("The report was not written. %1", "why")
+                .arg(m_session.privacy().failure(*error, domainOf(m_session.subject()).text())));
+    else
+        Q_EMIT failed(reportOutcomeText(outcome, {}, file));
+}
+
+} // namespace Vestibule
