@@ -86,7 +86,7 @@ QString fileTitle(OrganizationReportContent::Origin origin)
         : OrganizationReportText::tr("Inventory");
 }
 
-QList<HtmlReport::Fact> factsOf(const OrganizationReportContent &content)
+QList<HtmlReport::Fact> organizationFacts(const OrganizationReportContent &content)
 {
     const Organization &organization = content.organization;
     return {
@@ -116,7 +116,7 @@ QString incompleteInventoryText()
         "in it.");
 }
 
-QStringList notesOf(const OrganizationReportContent &content)
+QStringList organizationNotes(const OrganizationReportContent &content)
 {
     QStringList notes;
     if (content.rows.endpoint == ConnectionEndpoint::EnabledConnections)
@@ -154,7 +154,7 @@ HtmlReport::Section numbersOf(const OrganizationReportContent &content)
 HtmlReport::Drawing::Part partOf(const PromptLine &line, PromptPlace place)
 {
     HtmlReport::Drawing::Part part{
-        .source = line.source, .note = line.note, .isUncertain = line.isByDefault};
+        .source = line.source.split(u" · "_s), .note = line.note, .isUncertain = line.isByDefault};
     if (!isOnPrompt(place)) {
         part.text = line.label;
         return part;
@@ -216,7 +216,7 @@ HtmlReport::Cell remarksOf(const OrganizationConnection &connection)
 }
 
 //! What is no value of the tenant's does not look like one. Not sent and null are two things.
-HtmlReport::Cell valueCell(const OrganizationConnection &connection, ConnectionField field)
+HtmlReport::Cell shownValue(const OrganizationConnection &connection, ConnectionField field)
 {
     if (!fieldApplies(connection, field))
         return {.note = valueWord(connection, field)};
@@ -226,7 +226,7 @@ HtmlReport::Cell valueCell(const OrganizationConnection &connection, ConnectionF
     return {.note = value};
 }
 
-HtmlReport::Section connectionsOf(const OrganizationReportContent &content, const PromptRows &shown)
+HtmlReport::Section rowsSection(const OrganizationReportContent &content, const PromptRows &shown)
 {
     using enum ConnectionField;
     constexpr std::array Fields{OrganizationConnectionName,
@@ -250,7 +250,7 @@ HtmlReport::Section connectionsOf(const OrganizationReportContent &content, cons
         row.cells.append(
             nameAndIdCell(connection.name.value_or(QString()), connection.connectionId));
         for (const ConnectionField field : Fields) {
-            row.cells.append(valueCell(connection, field));
+            row.cells.append(shownValue(connection, field));
         }
         row.below = remarksOf(connection);
         row.belowTitle = OrganizationReportText::tr("Note:", "about a connection");
@@ -325,8 +325,8 @@ HtmlReport organizationReportOf(const OrganizationReportContent &content)
         .subtitle = subtitleOf(content.origin),
         .verdict = organizationCoverageText(content),
         .isComplete = content.isWhole(),
-        .notes = notesOf(content),
-        .facts = factsOf(content),
+        .notes = organizationNotes(content),
+        .facts = organizationFacts(content),
         .footer = OrganizationReportText::tr("Made on %1 by Vestibule %2.")
                       .arg(reportTimeText(content.madeAt), legible(content.programVersion))};
     if (content.state != OrganizationState::Read)
@@ -337,7 +337,7 @@ HtmlReport organizationReportOf(const OrganizationReportContent &content)
         {.title = OrganizationReportText::tr("Login prompt"),
          .drawing = drawingOf(loginPromptWords(loginPrompt(shown), content.organization))});
     report.sections.append(findingSections(content.rules, content.findings, false));
-    report.sections.append(connectionsOf(content, shown));
+    report.sections.append(rowsSection(content, shown));
     return report;
 }
 

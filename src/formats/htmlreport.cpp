@@ -254,6 +254,17 @@ QString lineHtml(QLatin1StringView className, const QString &text)
         : QString(R"(<span class=")"_L1 + className + R"(">)"_L1 + isolated(text) + "</span>\n"_L1);
 }
 
+QString reasonsHtml(const HtmlReport::Drawing::Part &part)
+{
+    QStringList reasons;
+    for (const QString &reason : part.source)
+        reasons.append(isolated(reason));
+    QString html;
+    if (!reasons.isEmpty())
+        html = R"(<span class="why">)"_L1 + reasons.join(u" · "_s) + "</span>\n"_L1;
+    return html + lineHtml("why but"_L1, part.note);
+}
+
 //! Without the element around it.
 QString partHtml(const HtmlReport::Drawing::Part &part)
 {
@@ -261,7 +272,7 @@ QString partHtml(const HtmlReport::Drawing::Part &part)
     for (const QString &field : part.fields)
         html += lineHtml("box"_L1, field);
     return html + lineHtml("box press"_L1, part.button) + lineHtml("said"_L1, part.text)
-        + lineHtml("why"_L1, part.source) + lineHtml("why but"_L1, part.note);
+        + reasonsHtml(part);
 }
 
 QString listHtml(const HtmlReport::Drawing::List &list)
@@ -269,8 +280,7 @@ QString listHtml(const HtmlReport::Drawing::List &list)
     QString html = "<div>\n"_L1 + element("h3"_L1, list.title)
         + element("p"_L1, list.sentence, R"(class="muted")"_L1) + "<ul>\n"_L1;
     for (const HtmlReport::Drawing::Part &part : list.parts) {
-        html += "<li>"_L1 + isolated(part.text) + lineHtml("why"_L1, part.source)
-            + lineHtml("why but"_L1, part.note) + "</li>\n"_L1;
+        html += "<li>"_L1 + isolated(part.text) + reasonsHtml(part) + "</li>\n"_L1;
     }
     return html + "</ul>\n</div>\n"_L1;
 }

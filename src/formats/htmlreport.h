@@ -72,7 +72,7 @@ struct HtmlReport {
             QStringList fields{}; //!< boxes of a form, with what people type there
             QString button{};
             QString text{}; //!< as plain text, below the boxes
-            QString source{}; //!< why it is there
+            QStringList source{}; //!< why it is there, in one line
             QString note{};
             QString remark{}; //!< a sentence about it and the parts before it
             bool isUncertain = false; //!< drawn with dots

@@ -311,7 +311,7 @@ void TestOrganizationReport::promptIsDrawn()
     QCOMPARE(form.fields, (QStringList{u"E-mail address"_s, u"Password"_s}));
     QCOMPARE(form.button, u"Continue"_s);
     QCOMPARE(form.text, u"No account yet? Sign up"_s);
-    QCOMPARE(form.source,
+    QCOMPARE(form.source.join(u" · "_s),
              u"people · Strategy: Database · Enabled: Yes · Membership on login: Automatic · "
              "Sign-up: Yes"_s);
     const HtmlReport::Drawing::Part button = drawing.parts.at(1);

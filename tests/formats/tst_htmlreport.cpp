@@ -29,7 +29,7 @@ HtmlReport hostileReport()
                                          .fields = {Hostile},
                                          .button = Hostile,
                                          .text = Hostile,
-                                         .source = Hostile,
+                                         .source = {Hostile, Hostile},
                                          .note = Hostile,
                                          .remark = Hostile};
     const HtmlReport::Drawing drawing{
@@ -82,7 +82,7 @@ void TestHtmlReport::everyTextIsEscaped()
     QVERIFY(!html.contains(u'\x01'));
     QVERIFY(!html.contains(u'\x7f'));
     // Everywhere but in the address; the title is in the head and in the body.
-    QCOMPARE(html.count(HostileEscaped), 44);
+    QCOMPARE(html.count(HostileEscaped), 46);
     QVERIFY(html.contains(u"<html lang=\""_s + HostileEscaped + u"\">"_s));
 }
 
@@ -207,10 +207,12 @@ void TestHtmlReport::drawingHasNoControls()
     const HtmlReport::Drawing drawing{
         .caption = u"A drawing"_s,
         .heading = u"Log in"_s,
-        .parts =
-            {{.kind = u"Form"_s, .fields = {u"E-mail"_s}, .button = u"Go"_s},
-             {.between = u"or"_s, .button = u"Okta"_s, .source = u"\u05d0"_s, .isUncertain = true}},
-        .lists = {{.title = u"Off"_s, .parts = {{.text = u"old"_s, .source = u"why"_s}}}}};
+        .parts = {{.kind = u"Form"_s, .fields = {u"E-mail"_s}, .button = u"Go"_s},
+                  {.between = u"or"_s,
+                   .button = u"Okta"_s,
+                   .source = {u"\u05d0"_s, u"b"_s},
+                   .isUncertain = true}},
+        .lists = {{.title = u"Off"_s, .parts = {{.text = u"old"_s, .source = {u"why"_s}}}}}};
     const QByteArray html = toHtml({.sections = {{.drawing = drawing}}});
     QVERIFY(html.contains("<figure>\n<figcaption>A drawing</figcaption>\n<div class=\"page\">\n"
                           "<p class=\"heading\">Log in</p>\n<div class=\"part\">"
@@ -219,7 +221,7 @@ void TestHtmlReport::drawingHasNoControls()
                           "<span class=\"box press\">Go</span>\n</div>\n"
                           "<p class=\"between\">or</p>\n<div class=\"part uncertain\">"
                           "<span class=\"box press\">Okta</span>\n"
-                          "<span class=\"why\"><bdi>\u05d0</bdi></span>\n</div>\n</div>\n"
+                          "<span class=\"why\"><bdi>\u05d0</bdi> · b</span>\n</div>\n</div>\n"
                           "<div class=\"beside\">\n<div>\n<h3>Off</h3>\n<ul>\n"
                           "<li>old<span class=\"why\">why</span>\n</li>\n</ul>\n</div>\n"
                           "</div>\n</figure>\n"));
