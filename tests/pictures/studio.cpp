@@ -209,8 +209,18 @@ void Studio::saveWholeTenant()
     save(u"tenant-connection-selected"_s);
     trigger("placeOrganizationsAction");
     save(u"tenant-organizations"_s);
+    auto *tabs = m_window->findChild<QTabWidget *>(u"organizationTabs"_s);
+    tabs->setCurrentIndex(1);
+    settleInventory();
+    save(u"tenant-organization-login-prompt"_s);
+    tabs->setCurrentIndex(0);
     trigger("placeLinksAction");
     save(u"tenant-links"_s);
+    tabs = page->findChild<QTabWidget *>(u"tabs"_s);
+    tabs->setCurrentIndex(2);
+    settleInventory();
+    save(u"tenant-link-login-prompt"_s);
+    tabs->setCurrentIndex(0);
     auto *sideList = m_window->findChild<SideList *>();
     sideList->scrollToBottom();
     save(u"tenant-links-findings-at-the-side"_s);

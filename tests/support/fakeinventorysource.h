@@ -5,11 +5,13 @@
 
 #include "core/inventorysource.h"
 
+#include <QHash>
 #include <QList>
 #include <QPointer>
 #include <QString>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -44,6 +46,8 @@ public:
     }
 
     qsizetype rows = 0; //!< of every view that is opened from now on
+    //! The rows of every view that is opened from now on; null: link() makes them.
+    std::function<QList<Vestibule::InventoryRow>(const Vestibule::InventoryQuery &)> rowsFor{};
     bool answersByItself = true; //!< otherwise endOpening() does
     bool answersFetches = true; //!< otherwise rows never come
     std::optional<Vestibule::InventoryProblem> problem{}; //!< of every request from now on
@@ -67,7 +71,10 @@ public:
         queries.append(query);
         ++m_views;
         ++openViews;
-        const Vestibule::InventoryView view{.number = m_views, .rows = rows};
+        if (rowsFor)
+            m_rows.insert(m_views, rowsFor(query));
+        const Vestibule::InventoryView view{.number = m_views,
+                                            .rows = rowsFor ? m_rows.value(m_views).size() : rows};
         if (answersByItself)
             return answered<Vestibule::InventoryView>(view);
         auto *reply = new FakeReply<Vestibule::InventoryView>;
@@ -90,6 +97,9 @@ public:
         if (!answersFetches)
             return InventoryReply<QList<Vestibule::InventoryRow>>(
                 new FakeReply<QList<Vestibule::InventoryRow>>);
+        if (rowsFor)
+            return answered<QList<Vestibule::InventoryRow>>(
+                m_rows.value(view.number).mid(first, count));
         QList<Vestibule::InventoryRow> found;
         for (qsizetype row = first; row < std::min(first + count, view.rows); ++row)
             found.append(link(row));
@@ -99,7 +109,7 @@ public:
         const Vestibule::InventoryView &view, const Vestibule::InventoryKey &key) override
     {
         for (qsizetype row = 0; row < view.rows; ++row) {
-            if (keyOf(link(row)) == key)
+            if (keyOf(rowsFor ? m_rows.value(view.number).at(row) : link(row)) == key)
                 return answered<std::optional<qsizetype>>(row);
         }
         return answered<std::optional<qsizetype>>(std::optional<qsizetype>());
@@ -144,6 +154,7 @@ private:
     }
 
     qint64 m_views = 0;
+    QHash<qint64, QList<Vestibule::InventoryRow>> m_rows; //!< of rowsFor, by the view's number
     Vestibule::InventoryView m_view;
     QPointer<FakeReply<Vestibule::InventoryView>> m_opening;
 };

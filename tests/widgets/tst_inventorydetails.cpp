@@ -3,10 +3,16 @@
 
 #include "widgets/tenant/inventorydetails.h"
 
+#include "session/inventorytext.h"
 #include "session/privacymode.h"
 #include "store/settings.h"
+#include "support/connectionsamples.h"
+#include "support/fakeinventorysource.h"
 #include "support/windowtesting.h"
+#include "widgets/detail/loginpromptview.h"
 
+#include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +28,73 @@ private Q_SLOTS:
     void onlyWhatWasReadIsCalledRead_data();
     void onlyWhatWasReadIsCalledRead();
     void catalogueIsOfferedWhereItHelps();
+    void theLoginPromptIsReadWhenItIsLookedAt();
+    void theLoginPromptSaysWhyThereIsNone_data();
+    void theLoginPromptSaysWhyThereIsNone();
+    void theLoginPromptKnowsTheOlderList();
 };
+
+namespace {
+
+//! Details of an inventory with one organization, which has a database and a disabled enterprise
+//! connection.
+struct Bench {
+    explicit Bench(OrganizationState state = OrganizationState::Read,
+                   ConnectionEndpoint endpoint = ConnectionEndpoint::Connections)
+        : organization(InventoryOrganization{
+            .organization = {.id = u"org_1"_s, .name = u"acme"_s, .displayName = u"Acme Corp"_s},
+            .state = state,
+            .connections = 2})
+    {
+        const auto linkOf = [this](const OrganizationConnection &connection) {
+            return InventoryLink{.organization =
+                                     std::get<InventoryOrganization>(organization).organization,
+                                 .connection = connection};
+        };
+        OrganizationConnection disabled = okta();
+        disabled.connectionId = u"con_2"_s;
+        disabled.isEnabled = false;
+        if (endpoint == ConnectionEndpoint::EnabledConnections)
+            disabled.isEnabled.reset();
+        OrganizationConnection users = database();
+        if (endpoint == ConnectionEndpoint::EnabledConnections)
+            users.isEnabled.reset();
+        links = {linkOf(users), linkOf(disabled)};
+        source->rowsFor = [this](const InventoryQuery &query) {
+            return query.list == InventoryList::Organizations ? QList<InventoryRow>{organization}
+                                                              : links;
+        };
+        details.resize(320, 600);
+        details.show();
+        details.setSource(source, endpoint);
+    }
+
+    //! Of the view that is on screen.
+    [[nodiscard]] QString drawing() const
+    {
+        QStringList lines;
+        for (const auto *view : details.findChildren<LoginPromptView *>()) {
+            for (int row = 0; view->isVisible() && row < view->count(); ++row)
+                lines.append(view->item(row)->data(Qt::AccessibleTextRole).toString());
+        }
+        return lines.join(u'\n');
+    }
+    void lookAtTheDrawing() const
+    {
+        for (auto *tabs : details.findChildren<QTabWidget *>())
+            tabs->setCurrentIndex(tabs->count() - 1);
+    }
+
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(u"settings.ini"_s)};
+    PrivacyMode privacy{settings};
+    InventoryRow organization;
+    QList<InventoryRow> links;
+    std::shared_ptr<FakeInventorySource> source = std::make_shared<FakeInventorySource>();
+    InventoryDetails details{privacy};
+};
+
+} // namespace
 
 void TestInventoryDetails::onlyWhatWasReadIsCalledRead_data()
 {
@@ -78,6 +150,80 @@ void TestInventoryDetails::catalogueIsOfferedWhereItHelps()
     QVERIFY(!isOffered(FindingRule::NearlyFull, false));
     details.showRow(nullptr);
     QVERIFY(button->isHidden());
+}
+
+void TestInventoryDetails::theLoginPromptIsReadWhenItIsLookedAt()
+{
+    Bench bench;
+    bench.details.showRow(&bench.links.at(0));
+    QTest::qWait(20);
+    QVERIFY(bench.source->queries.isEmpty());
+    bench.lookAtTheDrawing();
+    QTRY_VERIFY2(bench.drawing().contains(u"Log in to Acme Corp"_s), qPrintable(bench.drawing()));
+    QVERIFY(bench.drawing().contains(u"Form: "_s));
+    QVERIFY(!bench.drawing().contains(u"Drawn from"_s)); // it is the whole organization
+    const qsizetype queries = bench.source->queries.size();
+    bench.details.showRow(&bench.links.at(1)); // of the same organization
+    QVERIFY(bench.drawing().contains(u"Log in to Acme Corp"_s));
+    QTest::qWait(20);
+    QCOMPARE(bench.source->queries.size(), queries);
+    QSignalSpy chosen(&bench.details, &InventoryDetails::linkChosen);
+    for (auto *view : bench.details.findChildren<LoginPromptView *>()) {
+        if (view->isVisible())
+            Q_EMIT view->connectionChosen(u"con_2"_s);
+    }
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.at(0).at(0).value<InventoryKey>(),
+             (InventoryKey{.organizationId = u"org_1"_s, .connectionId = u"con_2"_s}));
+
+    bench.details.showRow(&bench.organization);
+    bench.lookAtTheDrawing();
+    QTRY_VERIFY(bench.drawing().contains(u"Log in to Acme Corp"_s));
+    bench.settings.setPrivate(true);
+    bench.details.updatePrivacy();
+    QTRY_VERIFY(bench.drawing().contains(u"Form: "_s));
+    QVERIFY2(!bench.drawing().contains(u"cme"_s), qPrintable(bench.drawing()));
+}
+
+void TestInventoryDetails::theLoginPromptSaysWhyThereIsNone_data()
+{
+    QTest::addColumn<OrganizationState>("state");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("waiting") << OrganizationState::Waiting << u"has not been read yet."_s;
+    QTest::newRow("failed") << OrganizationState::Failed << u"connections could not be read."_s;
+    QTest::newRow("gone") << OrganizationState::Gone
+                          << u"does not know the organization any more."_s;
+}
+
+void TestInventoryDetails::theLoginPromptSaysWhyThereIsNone()
+{
+    QFETCH(const OrganizationState, state);
+    QFETCH(const QString, expected);
+    Bench bench(state);
+    bench.details.showRow(&bench.organization);
+    bench.lookAtTheDrawing();
+    QTRY_VERIFY2(bench.drawing().endsWith(expected), qPrintable(bench.drawing()));
+    QVERIFY(!bench.drawing().contains(u"Log in"_s));
+
+    InventoryRow read = bench.organization; // in the meantime
+    std::get<InventoryOrganization>(read).state = OrganizationState::Read;
+    bench.organization = read;
+    bench.details.showRow(&read);
+    QTRY_VERIFY(bench.drawing().contains(u"Log in to Acme Corp"_s));
+    bench.source->problem = InventoryProblem{.kind = InventoryProblem::Kind::Removed};
+    const InventoryRow failing = InventoryOrganization{.organization = {.id = u"org_2"_s}};
+    bench.details.showRow(&failing);
+    QTRY_VERIFY(bench.drawing().contains(inventoryProblemText(*bench.source->problem)));
+}
+
+void TestInventoryDetails::theLoginPromptKnowsTheOlderList()
+{
+    Bench bench(OrganizationState::Read, ConnectionEndpoint::EnabledConnections);
+    bench.details.showRow(&bench.links.at(0));
+    bench.lookAtTheDrawing();
+    QTRY_VERIFY2(bench.drawing().contains(u"disabled ones are not listed"_s),
+                 qPrintable(bench.drawing()));
+    QVERIFY(!bench.drawing().contains(u"Not sent whether enabled"_s));
 }
 
 QTEST_MAIN(TestInventoryDetails)

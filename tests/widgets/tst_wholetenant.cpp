@@ -13,6 +13,7 @@
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/statepage.h"
 #include "widgets/controls/stopquestion.h"
+#include "widgets/detail/loginpromptview.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/tenant/comparedialog.h"
 #include "widgets/tenant/inventorytableview.h"
@@ -31,6 +32,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -135,6 +137,7 @@ private Q_SLOTS:
     void sortsByHeader();
     void fromALinkToTheOrganizationLiveAndBack();
     void connectionLeadsToItsLinks();
+    void theLoginPromptSelectsItsLinks();
     void findingsLeadToWhatTheyName();
     void aFindingIsMutedAndBack();
     void changesSinceTheLastSweepAreShown();
@@ -496,6 +499,53 @@ void TestWholeTenant::connectionLeadsToItsLinks()
     filter->click();
     QVERIFY(desk.settleInventory());
     QVERIFY(desk.listing().model().rowCount() > use.organizations);
+}
+
+//! In the list of links in that list, and in that of organizations in the organization's own one.
+void TestWholeTenant::theLoginPromptSelectsItsLinks()
+{
+    TenantDesk desk({.organizations = 60});
+    QVERIFY(desk.sweep());
+    const auto drawing = [&desk]() -> LoginPromptView * {
+        for (auto *view : desk.page().findChildren<LoginPromptView *>()) {
+            if (view->isVisible())
+                return view;
+        }
+        return nullptr;
+    };
+    const auto isDrawn = [&](const QString &name) {
+        for (int row = 0; drawing() && row < drawing()->count(); ++row) {
+            const QString text = drawing()->item(row)->data(Qt::AccessibleTextRole).toString();
+            if (text.contains("Log in to "_L1 + name))
+                return true;
+        }
+        return false;
+    };
+    desk.page().table().selectRow(2);
+    QTRY_VERIFY(desk.page().table().selectedRow());
+    const auto link = std::get<InventoryLink>(*desk.page().table().selectedRow());
+    auto *tabs = child<QTabWidget>(child(&desk.page(), "ConnectionDetailPane"), "tabs");
+    tabs->setCurrentIndex(2);
+    QTRY_VERIFY(isDrawn(link.organization.displayName));
+    const auto other = std::get<InventoryLink>(*desk.listing().model().rowAt(5));
+    QCOMPARE(other.organization.id, link.organization.id);
+    Q_EMIT drawing()->connectionChosen(other.connection.connectionId);
+    QTRY_COMPARE(desk.page().table().currentIndex().row(), 5);
+    QVERIFY(isDrawn(link.organization.displayName));
+    QCOMPARE(tabs->currentIndex(), 2);
+
+    QVERIFY(desk.triggerAndSettle("placeOrganizationsAction"));
+    child<QTabWidget>(&desk.page(), "organizationTabs")->setCurrentIndex(1);
+    QTRY_VERIFY(desk.page().table().selectedRow());
+    const auto entry = std::get<InventoryOrganization>(*desk.page().table().selectedRow());
+    QTRY_VERIFY(isDrawn(entry.organization.displayName));
+    auto *connections = child(&desk.page(), "organizationTabs")->findChild<InventoryTableView *>();
+    QTRY_COMPARE(connections->listing().model().rowCount(), entry.connections);
+    QVERIFY(entry.connections > 4);
+    QTRY_VERIFY(connections->listing().model().rowAt(4));
+    const auto fifth = std::get<InventoryLink>(*connections->listing().model().rowAt(4));
+    Q_EMIT drawing()->connectionChosen(fifth.connection.connectionId);
+    QTRY_COMPARE(connections->currentIndex().row(), 4);
 }
 
 void TestWholeTenant::findingsLeadToWhatTheyName()

@@ -83,6 +83,7 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
             &ConnectionDetailPane::enabledRequested);
     connect(m_overview, &ListingOverviewView::rowsRequested, this,
             &ConnectionDetailPane::rowsRequested);
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &ConnectionDetailPane::tabChanged);
     m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->promptPage), false);
     addViews();
     showConnections({});
@@ -158,6 +159,17 @@ void ConnectionDetailPane::showLoginPrompt(const std::optional<LoginPrompt> &pro
     m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->promptPage), true);
     m_ui->promptPage->setWords(
         prompt ? std::optional(loginPromptWords(*prompt, organization, m_isMasked)) : std::nullopt);
+}
+
+void ConnectionDetailPane::showNoLoginPrompt(const QString &why)
+{
+    m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->promptPage), true);
+    m_ui->promptPage->setNotice(why);
+}
+
+bool ConnectionDetailPane::isLoginPromptShown() const
+{
+    return m_ui->tabs->currentWidget() == m_ui->promptPage;
 }
 
 void ConnectionDetailPane::copyId() const

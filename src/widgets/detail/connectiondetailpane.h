@@ -39,6 +39,9 @@ public:
 
     //! Shows one connection, what several have in common, or the overview when there is none.
     void showConnections(const QList<OrganizationConnection> &connections);
+    //! Says in place of the drawing why there is none. The tab is there from then on.
+    void showNoLoginPrompt(const QString &why);
+    [[nodiscard]] bool isLoginPromptShown() const;
     //! What the rows on screen are like; absent, or without rows: there is only a hint.
     void showListing(const std::optional<ListingOverviewView::Listing> &listing);
     //! Where the overview is while nothing is selected.
@@ -57,6 +60,8 @@ public:
 Q_SIGNALS:
     //! A part of the drawing was chosen.
     void connectionChosen(const QString &id);
+    //! Another tab is shown.
+    void tabChanged();
     //! See ListingOverviewView.
     void enabledRequested(bool isEnabled);
     void rowsRequested(const QStringList &ids);

@@ -363,17 +363,28 @@ LoginPromptView::~LoginPromptView() = default;
 
 void LoginPromptView::setWords(const std::optional<LoginPromptWords> &words)
 {
-    if (m_isFilled && words == m_words)
+    setContent(words, words ? QString() : tr("No connections have been read yet."));
+}
+
+void LoginPromptView::setNotice(const QString &sentence)
+{
+    setContent({}, sentence);
+}
+
+void LoginPromptView::setContent(const std::optional<LoginPromptWords> &words,
+                                 const QString &notice)
+{
+    if (words == m_words && notice == m_notice)
         return;
-    m_isFilled = true;
     m_words = words;
+    m_notice = notice;
     const int row = currentRow();
     const QString id = row >= 0 ? m_entries.at(std::size_t(row)).line.connectionId : QString();
     m_entries.clear();
     if (words)
         addPage(*words);
     else
-        m_entries.push_back({.text = tr("No connections have been read yet.")});
+        m_entries.push_back({.text = notice});
     fill();
     const auto kept = std::ranges::find_if(
         m_entries, [&id](const Entry &entry) { return entry.line.connectionId == id; });

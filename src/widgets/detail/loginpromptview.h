@@ -27,6 +27,8 @@ public:
 
     //! Absent: nothing has been read yet. Keeps the keyboard's position on the same connection.
     void setWords(const std::optional<LoginPromptWords> &words);
+    //! Says in place of a drawing why there is none.
+    void setNotice(const QString &sentence);
     //! Marks the parts of these connections as those that are selected elsewhere.
     void setSelectedIds(const QStringList &ids);
 
@@ -42,13 +44,14 @@ private:
     struct Entry;
     class Delegate;
 
+    void setContent(const std::optional<LoginPromptWords> &words, const QString &notice);
     void addPage(const LoginPromptWords &words);
     void fill();
     void updateSpoken();
     void choose(const QListWidgetItem *item);
 
     std::optional<LoginPromptWords> m_words;
-    bool m_isFilled = false;
+    QString m_notice; //!< without words
     QStringList m_selectedIds;
     std::vector<Entry> m_entries; //!< in the order of the rows
 };

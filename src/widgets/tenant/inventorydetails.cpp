@@ -3,16 +3,19 @@
 
 #include "widgets/tenant/inventorydetails.h"
 
+#include "core/loginprompt.h"
 #include "core/shortened.h"
 #include "core/strategycatalog.h"
 #include "models/displaytext.h"
 #include "models/findingtext.h"
 #include "models/inventorytext.h"
+#include "models/loginprompttext.h"
 #include "models/organizationtext.h"
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
 #include "widgets/controls/labels.h"
 #include "widgets/detail/connectiondetailpane.h"
+#include "widgets/detail/loginpromptview.h"
 #include "widgets/tenant/inventorytableview.h"
 
 #include <QDesktopServices>
@@ -22,6 +25,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -91,6 +95,8 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
                                  {InventoryColumn::ConnectionName, InventoryColumn::IsEnabled,
                                   InventoryColumn::OrganizationAccessLevel},
                                  this))
+    , m_organizationTabs(new QTabWidget(this))
+    , m_prompt(new LoginPromptView(this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -125,7 +131,11 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_connection);
     m_stack->addWidget(m_organizations);
-    m_stack->addWidget(m_connections);
+    m_organizationTabs->setObjectName(u"organizationTabs"_s);
+    m_organizationTabs->setDocumentMode(true);
+    m_organizationTabs->addTab(m_connections, tr("Connection&s"));
+    m_organizationTabs->addTab(m_prompt, tr("&Login prompt"));
+    m_stack->addWidget(m_organizationTabs);
     m_stack->addWidget(m_unused);
 
     auto *head = new QVBoxLayout;
@@ -181,14 +191,34 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     connect(m_connections, &InventoryTableView::rowOpened, this, [this](const InventoryRow &row) {
         Q_EMIT linksRequested(std::get<InventoryLink>(row).connection.connectionId);
     });
+    connect(m_organizationTabs, &QTabWidget::currentChanged, this, &InventoryDetails::updatePrompt);
+    connect(m_connection, &ConnectionDetailPane::tabChanged, this, &InventoryDetails::updatePrompt);
+    connect(&m_reader, &OrganizationReader::finished, this, &InventoryDetails::takePrompt);
+    connect(m_connection, &ConnectionDetailPane::connectionChosen, this, [this](const QString &id) {
+        if (const auto key = promptKey())
+            Q_EMIT linkChosen({.organizationId = key->organizationId, .connectionId = id});
+    });
+    connect(m_prompt, &LoginPromptView::connectionChosen, this, [this](const QString &id) {
+        if (const auto key = promptKey())
+            m_connections->select({.organizationId = key->organizationId, .connectionId = id});
+    });
+    connect(m_connections, &InventoryTableView::rowSelected, this, [this] {
+        const InventoryRow *row = m_connections->selectedRow();
+        const auto *link = row ? std::get_if<InventoryLink>(row) : nullptr;
+        m_prompt->setSelectedIds(link ? QStringList{link->connection.connectionId} : QStringList());
+    });
+    showNoPrompt(tr("Reading…"));
     showRow(nullptr);
 }
 
 InventoryDetails::~InventoryDetails() = default;
 
-void InventoryDetails::setSource(const InventorySourcePtr &source)
+void InventoryDetails::setSource(const InventorySourcePtr &source, ConnectionEndpoint endpoint)
 {
     showRow(nullptr);
+    m_promptKey.reset();
+    m_reader.stop();
+    m_endpoint = endpoint;
     m_related.setSource(source);
     m_relatedConnections.setSource(source);
     m_readingUnused.reset();
@@ -212,6 +242,7 @@ void InventoryDetails::updatePrivacy()
 {
     const auto row = m_row;
     m_row.reset();
+    m_promptKey.reset(); // to be drawn again
     showRow(row ? &*row : nullptr);
 }
 
@@ -246,6 +277,7 @@ void InventoryDetails::showRow(const InventoryRow *row)
     } else {
         showOrganization(std::get<InventoryOrganization>(*m_row));
     }
+    updatePrompt();
 }
 
 void InventoryDetails::showLink(const InventoryLink &link)
@@ -381,7 +413,72 @@ void InventoryDetails::showRelated(InventoryTableView *table, const InventoryFil
                      false);
     listing.setFilter(filter);
     listing.show();
-    m_stack->setCurrentWidget(table);
+    m_stack->setCurrentWidget(isOrganization ? static_cast<QWidget *>(m_organizationTabs) : table);
+}
+
+std::optional<InventoryDetails::PromptKey> InventoryDetails::promptKey() const
+{
+    if (const auto *link = m_row ? std::get_if<InventoryLink>(&*m_row) : nullptr)
+        return PromptKey{.organizationId = link->organization.id, .readAt = link->readAt};
+    if (const auto *entry = m_row ? std::get_if<InventoryOrganization>(&*m_row) : nullptr)
+        return PromptKey{.organizationId = entry->organization.id,
+                         .readAt = entry->readAt,
+                         .state = entry->state};
+    return {};
+}
+
+bool InventoryDetails::isPromptShown() const
+{
+    return m_stack->currentWidget() == m_organizationTabs
+        ? m_organizationTabs->currentWidget() == m_prompt
+        : m_stack->currentWidget() == m_connection && m_connection->isLoginPromptShown();
+}
+
+//! Reads an organization only when somebody looks at its drawing. The drawing stays while another
+//! row of the same organization is selected.
+void InventoryDetails::updatePrompt()
+{
+    const auto key = promptKey();
+    if (!key || !isPromptShown() || key == m_promptKey || !m_inventory)
+        return;
+    m_promptKey = key;
+    showNoPrompt(tr("Reading…"));
+    m_reader.read(m_inventory, key->organizationId);
+}
+
+void InventoryDetails::takePrompt()
+{
+    if (m_reader.problem()) {
+        m_promptKey.reset(); // to be read again when somebody looks at it again
+        return showNoPrompt(inventoryProblemText(*m_reader.problem()));
+    }
+    const auto &content = m_reader.content();
+    if (!content)
+        return showNoPrompt(tr("The inventory does not have this organization any more."));
+    switch (content->organization.state) {
+    case OrganizationState::Waiting:
+        return showNoPrompt(tr("There is nothing to draw from: the organization has not been read "
+                               "yet."));
+    case OrganizationState::Failed:
+        return showNoPrompt(tr("There is nothing to draw from: the organization's connections "
+                               "could not be read."));
+    case OrganizationState::Gone:
+        return showNoPrompt(tr("There is nothing to draw from: the tenant does not know the "
+                               "organization any more."));
+    case OrganizationState::Read:
+        break;
+    }
+    const LoginPrompt prompt =
+        loginPrompt({.connections = content->connections, .isWhole = true, .endpoint = m_endpoint});
+    const Organization shown = m_privacy.organization(content->organization.organization);
+    m_connection->showLoginPrompt(prompt, shown);
+    m_prompt->setWords(loginPromptWords(prompt, shown, m_privacy.isOn()));
+}
+
+void InventoryDetails::showNoPrompt(const QString &why)
+{
+    m_connection->showNoLoginPrompt(why);
+    m_prompt->setNotice(why);
 }
 
 } // namespace Vestibule

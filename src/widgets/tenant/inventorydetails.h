@@ -6,7 +6,10 @@
 #include "core/inventory.h"
 #include "core/inventorysource.h"
 #include "session/inventorylisting.h"
+#include "session/organizationreader.h"
 
+#include <QDateTime>
+#include <QString>
 #include <QWidget>
 
 #include <optional>
@@ -15,17 +18,19 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 
 namespace Vestibule {
 
 class ConnectionDetailPane;
 class InventoryTableView;
+class LoginPromptView;
 class MutedLabel;
 class PrivacyMode;
 
 //! Everything about the selected row of an inventory: of a link the connection's fields, of a
 //! connection the organizations that have it, of an organization its connections, of a rule what it
-//! says.
+//! says. Of a link and of an organization also the organization's login page, drawn.
 class InventoryDetails final : public QWidget {
     Q_OBJECT
 
@@ -34,8 +39,9 @@ public:
     explicit InventoryDetails(const PrivacyMode &privacy, QWidget *parent = nullptr);
     ~InventoryDetails() override;
 
-    //! Where related rows are read; null: nowhere.
-    void setSource(const InventorySourcePtr &source);
+    //! Where related rows are read, and from which list a sweep took them; null: nowhere.
+    void setSource(const InventorySourcePtr &source,
+                   ConnectionEndpoint endpoint = ConnectionEndpoint::Connections);
     //! Null shows a hint.
     void showRow(const InventoryRow *row);
     //! The rule of which the row is a finding, absent: none; and the mute that hides it, null:
@@ -50,6 +56,8 @@ Q_SIGNALS:
     void liveRequested(const Vestibule::Organization &organization);
     //! The links of this connection are to be shown in the list of links.
     void linksRequested(const QString &connectionId);
+    //! A link of the selected row's organization was chosen in the drawing of its login page.
+    void linkChosen(const Vestibule::InventoryKey &key);
     //! What a rule has found is to be shown, with muted findings or without.
     void findingsRequested(Vestibule::FindingRule rule, bool withMuted);
     //! A sweep is to read the tenant's connections as well.
@@ -66,6 +74,21 @@ private:
     void showUnused();
     void updateCatalogue();
     void showRelated(InventoryTableView *table, const InventoryFilter &filter);
+    void updatePrompt();
+    void takePrompt();
+    void showNoPrompt(const QString &why);
+    [[nodiscard]] bool isPromptShown() const;
+
+    //! An organization at one time.
+    struct PromptKey {
+        QString organizationId{};
+        QDateTime readAt{};
+        OrganizationState state = OrganizationState::Read;
+
+        bool operator==(const PromptKey &) const = default;
+    };
+    //! Of the selected row; absent if it is no organization's.
+    [[nodiscard]] std::optional<PromptKey> promptKey() const;
 
     const PrivacyMode &m_privacy;
     std::optional<InventoryRow> m_row;
@@ -91,6 +114,11 @@ private:
     InventoryListing m_relatedConnections;
     InventoryTableView *m_organizations; //!< that have the connection
     InventoryTableView *m_connections; //!< of the organization
+    QTabWidget *m_organizationTabs; //!< m_connections, and beside it:
+    LoginPromptView *m_prompt;
+    OrganizationReader m_reader; //!< of what is drawn
+    std::optional<PromptKey> m_promptKey; //!< of what is drawn, or being read for it
+    ConnectionEndpoint m_endpoint = ConnectionEndpoint::Connections;
 };
 
 } // namespace Vestibule

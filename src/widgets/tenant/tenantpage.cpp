@@ -170,6 +170,10 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         const auto *link = row ? std::get_if<InventoryLink>(row) : nullptr;
         showLinksOf(id, use ? use->name : link ? link->connection.name : std::nullopt);
     });
+    connect(m_details, &InventoryDetails::linkChosen, this, [this](const InventoryKey &key) {
+        if (m_list == InventoryList::Links)
+            table().select(key); // a filter may have left it out
+    });
     connect(m_details, &InventoryDetails::findingsRequested, this, &TenantPage::showFindings);
     connect(m_details, &InventoryDetails::muteRequested, this, [this] {
         const auto finding = selectedFinding();
@@ -198,7 +202,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         listing().refresh();
     });
     connect(&m_sources.browser, &InventoryBrowser::inventoryChanged, this, [this] {
-        m_details->setSource(m_sources.browser.source());
+        m_details->setSource(m_sources.browser.source(), m_sources.browser.summary().endpoint);
         readMutes();
         if (m_view == View::List)
             listing().show();
