@@ -16,7 +16,7 @@ namespace {
 constexpr std::array ApiLevels{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
 
 template <typename Value>
-void count(QList<RowsOfValue<Value>> &all, const Value &value, const QString &id)
+void addTo(QList<RowsOfValue<Value>> &all, const Value &value, const QString &id)
 {
     const auto found = std::ranges::find(all, value, &RowsOfValue<Value>::value);
     if (found == all.end())
@@ -52,12 +52,12 @@ ListingOverview listingOverview(const QList<OrganizationConnection> &rows,
     for (const OrganizationConnection &row : rows) {
         const QString &id = row.connectionId;
         if (!isOlderList) {
-            count(overview.enabled, enabledOf(row), id);
-            count(overview.accessLevels, row.organizationAccessLevel.value_or(QString()), id);
+            addTo(overview.enabled, enabledOf(row), id);
+            addTo(overview.accessLevels, row.organizationAccessLevel.value_or(QString()), id);
         }
-        count(overview.categories, strategyInfo(row.strategy.value_or(QString())).category, id);
+        addTo(overview.categories, strategyInfo(row.strategy.value_or(QString())).category, id);
         for (const ConnectionHint hint : connectionHints(row))
-            count(overview.hints, hint, id);
+            addTo(overview.hints, hint, id);
     }
     std::ranges::sort(overview.categories, {}, &RowsOfValue<StrategyCategory>::value);
     std::ranges::sort(overview.accessLevels, {}, [](const RowsOfValue<QString> &level) {

@@ -110,6 +110,8 @@ void Studio::saveListingOverviews()
     trigger("privacyAction");
     open(1);
     save(u"page-overview-of-many"_s);
+    open(4);
+    save(u"page-overview-of-fifty"_s);
     page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum());
     save(u"page-overview-end"_s);
     trigger("privacyAction");
