@@ -16,9 +16,9 @@ namespace Vestibule {
 template <typename Keys>
 [[nodiscard]] std::optional<std::uint32_t> indexIn(const Keys &keys, qint64 key)
 {
-    // Keys count from 1, unless some are gone.
-    const auto guess = std::size_t(key - 1);
-    if (key > 0 && guess < keys.size() && keys[guess] == key)
+    // Keys count from 1, unless some are gone. In a file from a stranger they can be any numbers.
+    const std::size_t guess = std::size_t(key) - 1;
+    if (guess < keys.size() && keys[guess] == key)
         return std::uint32_t(guess);
     const auto found = std::ranges::lower_bound(keys, key);
     if (found == keys.end() || *found != key)

@@ -23,7 +23,8 @@ cmake --build build/fuzz --target $targets
 # into memory that is kept to find out who uses it after it is freed. 16 MB of it are more than ten runs need.
 # shellcheck disable=SC3045 # dash and bash have it
 ulimit -s 1024
-export ASAN_OPTIONS="malloc_context_size=8:quarantine_size_mb=16:thread_local_quarantine_size_kb=64:use_sigaltstack=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
+options=malloc_context_size=8:quarantine_size_mb=16:thread_local_quarantine_size_kb=64:use_sigaltstack=0
+export ASAN_OPTIONS="$options${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
 
 broken=""
 for target in $targets; do

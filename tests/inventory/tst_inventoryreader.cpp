@@ -549,6 +549,7 @@ private Q_SLOTS:
     void removedLinkHasOnlyItsIds();
     void emptyInventoryHasNoRows();
     void loadCanEndAtEveryStep();
+    void keysCanBeAnyNumbers();
     void sortCanEndAtEveryRow_data();
     void sortCanEndAtEveryRow();
     void repliesOutliveTheReader();
@@ -1045,6 +1046,34 @@ void TestInventoryReader::loadCanEndAtEveryStep()
         QVERIFY(!database.problem() && !other.problem());
     }
     QVERIFY(most > 10);
+}
+
+//! Of organizations, in a file that no sweep has written. The sanitizer watches the arithmetic.
+void TestInventoryReader::keysCanBeAnyNumbers()
+{
+    Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+    for (const auto &name : {u"n1"_s, u"n2"_s}) {
+        const auto owner = builder.addOrganization({.id = u"org_"_s + name, .name = name});
+        builder.addLink(owner, {.connectionId = u"con_1"_s});
+    }
+    for (const auto &table : {u"organization SET ord"_s, u"link SET org"_s}) {
+        const QString column = table.section(u' ', -1);
+        builder.exec(u"UPDATE %1 = -9223372036854775808 WHERE %2 = 1"_s.arg(table, column));
+        builder.exec(u"UPDATE %1 = 9223372036854775807 WHERE %2 = 2"_s.arg(table, column));
+    }
+    QVERIFY(!builder.finish());
+    const InventorySourcePtr source = openFile();
+    for (const auto list : {InventoryList::Links, InventoryList::Organizations}) {
+        for (const auto column : {InventoryColumn::OrganizationName, InventoryColumn::ReadAt,
+                                  InventoryColumn::OrganizationId}) {
+            const InventoryView view = *resultOf(source->open({.list = list, .sortedBy = column}));
+            QCOMPARE(view.rows, 2);
+            const auto rows = *resultOf(source->fetch(view, 0, 2));
+            QCOMPARE(keyOf(rows.first()).organizationId, u"org_n1"_s);
+            QCOMPARE(keyOf(rows.last()).organizationId, u"org_n2"_s);
+            QCOMPARE(*resultOf(source->find(view, keyOf(rows.last()))), std::optional(1));
+        }
+    }
 }
 
 void TestInventoryReader::sortCanEndAtEveryRow_data()
