@@ -406,9 +406,10 @@ def other_targets(sweeps):
 def without_catalogue(sweeps):
     """The tenant refuses its list of connections, or gives only a part of it: the rest of the inventory stays."""
     def unused():
-        """The status and the ids that the rule names."""
-        ended = subprocess.run([sweeps.start[0], "findings", str(sweeps.target), "--rule", "unused", "--fail-on", "inform",
-                                "--format", "csv"], env=sweeps.env, capture_output=True, text=True, check=False)
+        """The status, the ids that the rule names, and what was said."""
+        command = [sweeps.start[0], "findings", str(sweeps.target), "--rule", "unused", "--format", "csv"]
+        ended = subprocess.run([*command, "--fail-on", "inform"], env=sweeps.env, capture_output=True, text=True,
+                               check=False)
         return ended.returncode, [row.split(",")[4] for row in ended.stdout.splitlines()[1:]], ended.stderr
 
     def page(ids, *following):
