@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool isArranging() const { return m_arranging != nullptr; }
     //! How far the comparison is, 0 to 100; 0 if none runs.
     [[nodiscard]] int percent() const;
+    //! The old one of the last comparison that was asked for.
+    [[nodiscard]] const QString &oldPath() const { return m_oldPath; }
     //! Null before the first result and after close().
     [[nodiscard]] const DriftPtr &drift() const { return m_drift; }
     [[nodiscard]] const DriftOrder &order() const { return m_order; }
@@ -68,8 +70,8 @@ private:
 
     std::unique_ptr<InventoryComparison> m_comparison; //!< null unless it runs
     ReplyPtr<DriftPtr, InventoryProblem> m_comparing;
-    QString m_oldPath; //!< of the last comparison that was asked for
-    QString m_newPath;
+    QString m_oldPath;
+    QString m_newPath; //!< the same
     DriftPtr m_drift;
     DriftOrder m_order;
     ReplyPtr<DriftRowsPtr, InventoryProblem> m_arranging;

@@ -720,6 +720,15 @@ void TestWholeTenant::changesEndWithTheirInventory()
     desk.inventory().open(desk.inventory().path());
     QVERIFY(desk.settleInventory());
     QCOMPARE(desk.changes().drift(), drift);
+    // A report says them as well.
+    desk.action("reportAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveReportDialog");
+    Q_EMIT dialog->fileSelected(desk.file(u"acme.html"_s));
+    dialog->close();
+    QTRY_COMPARE(desk.inventoryBanner(), u"The report was saved as acme.html."_s);
+    QFile report(desk.file(u"acme.html"_s));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    QVERIFY(report.readAll().contains("What has changed"));
     QVERIFY(desk.triggerAndSettle("inventoryBeforeAction")); // one of the two that were compared
     QCOMPARE(desk.changes().drift(), drift);
     QVERIFY(desk.triggerAndSettle("ownInventoryAction"));

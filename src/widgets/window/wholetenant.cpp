@@ -147,7 +147,7 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
         if ((isUndo && browser.path() != m_mutedPath)
             || (m_bannerAction == BannerAction::RetryFailed && isFile(browser.path())))
             hideBanner();
-        if (isFile(browser.path()) && !isKeptInventory(browser.path()))
+        if (isKeptByUser(browser.path()))
             Q_EMIT fileOpened(browser.path());
         dropOldComparison();
     });
@@ -315,6 +315,11 @@ bool WholeTenant::isFile(const QString &path) const
     return !path.isEmpty() && path != workingInventory(inventoryTenant());
 }
 
+bool WholeTenant::isKeptByUser(const QString &path) const
+{
+    return isFile(path) && !isKeptInventory(path);
+}
+
 bool WholeTenant::isFileOpen() const
 {
     return isFile(m_sources.session.inventory().wantedPath());
@@ -452,9 +457,8 @@ void WholeTenant::askToCompare()
 void WholeTenant::askForComparedFile()
 {
     const QString &open = m_sources.session.inventory().path();
-    const QString folder = isFile(open) && !isKeptInventory(open)
-        ? QFileInfo(open).absolutePath()
-        : exportFolder(m_sources.session.settings());
+    const QString folder = isKeptByUser(open) ? QFileInfo(open).absolutePath()
+                                              : exportFolder(m_sources.session.settings());
     auto *dialog = new QFileDialog(m_sources.pages.window(), tr("Compare with"), folder,
                                    tr("Inventories (*.vestibule)") + ";;"_L1 + tr("All files (*)"));
     dialog->setObjectName(u"comparedFileDialog"_s);
@@ -602,6 +606,19 @@ void WholeTenant::saveReport()
     connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::writeReport);
 }
 
+//! Of the inventory that is open with an older one, if it was made; the report says it as well.
+std::optional<InventoryReport::Comparison> WholeTenant::shownComparison() const
+{
+    const DriftPtr &drift = m_drift.drift();
+    if (!drift || m_drift.isComparing() || m_drift.problem()
+        || drift->newInventory != m_sources.session.inventory().summary())
+        return {};
+    return InventoryReport::Comparison{.path = m_drift.oldPath(),
+                                       .namesFile = isKeptByUser(m_drift.oldPath()),
+                                       .options = drift->options,
+                                       .drift = drift};
+}
+
 void WholeTenant::writeReport(const QString &path)
 {
     const InventoryBrowser &browser = m_sources.session.inventory();
@@ -610,9 +627,9 @@ void WholeTenant::writeReport(const QString &path)
     m_report = std::make_unique<InventoryReport>(
         browser.source(),
         InventoryReport::Request{.inventory = browser.path(),
-                                 .namesFile =
-                                     isFile(browser.path()) && !isKeptInventory(browser.path()),
-                                 .path = path});
+                                 .namesFile = isKeptByUser(browser.path()),
+                                 .path = path,
+                                 .comparison = shownComparison()});
     QProgressDialog *progress = showProgress(tr("Save a report"), tr("Writing the report…"));
     connect(progress, &QProgressDialog::canceled, this, [this] {
         if (m_report)

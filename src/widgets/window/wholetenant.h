@@ -6,6 +6,7 @@
 #include "core/inventory.h"
 #include "core/organization.h"
 #include "core/reply.h"
+#include "export/inventoryreport.h"
 #include "session/driftbrowser.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/statepage.h"
@@ -25,7 +26,6 @@ class QStackedWidget;
 namespace Vestibule {
 
 class DriftExport;
-class InventoryReport;
 class SideList;
 class Sweep;
 class SweepManager;
@@ -69,6 +69,8 @@ public:
     [[nodiscard]] TenantPage *page() const { return m_page; }
     //! The running sweep of the inventory's tenant; null if there is none.
     [[nodiscard]] Sweep *sweep() const;
+    //! Whether it is a file, and not one that the program keeps.
+    [[nodiscard]] bool isKeptByUser(const QString &path) const;
     //! Whether a file is shown or being opened, and not the tenant's own inventory.
     [[nodiscard]] bool isFileOpen() const;
     //! What a sweep does that no place on screen shows, in one line; empty if there is none.
@@ -154,6 +156,7 @@ private:
     void runBannerAction();
     [[nodiscard]] StatePage::Content notice() const;
     [[nodiscard]] StatePage::Content changesNotice() const;
+    [[nodiscard]] std::optional<InventoryReport::Comparison> shownComparison() const;
     //! What the next sweep of the tenant will take; empty if that is not known.
     [[nodiscard]] QString expectation() const;
     [[nodiscard]] QString inventoryTenant() const;
