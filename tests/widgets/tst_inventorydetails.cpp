@@ -11,6 +11,7 @@
 #include "support/windowtesting.h"
 #include "widgets/detail/loginpromptview.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>

@@ -8,6 +8,8 @@
 #include "widgets/controls/theming.h"
 
 #include <QAccessible>
+#include <QImage>
+#include <QSet>
 #include <QSignalSpy>
 
 #include <memory>

@@ -5,6 +5,7 @@
 
 #include "support/windowtesting.h"
 
+#include <QImage>
 #include <QSignalSpy>
 #include <QTest>
 
