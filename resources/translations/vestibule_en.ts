@@ -448,6 +448,44 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::OrganizationReportText</name>
+    <message numerus="yes">
+        <source>Not complete: a part of the listing, with %Ln connection(s).</source>
+        <translation>
+            <numerusform>Not complete: a part of the listing, with %Ln connection.</numerusform>
+            <numerusform>Not complete: a part of the listing, with %Ln connections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete: the %Ln enabled connection(s) of the organization, and no others.</source>
+        <translation>
+            <numerusform>Not complete: the %Ln enabled connection of the organization, and no others.</numerusform>
+            <numerusform>Not complete: the %Ln enabled connections of the organization, and no others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete: the %Ln disabled connection(s) of the organization, and no others.</source>
+        <translation>
+            <numerusform>Not complete: the %Ln disabled connection of the organization, and no others.</numerusform>
+            <numerusform>Not complete: the %Ln disabled connections of the organization, and no others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: all %Ln connection(s) of the organization in the older list.</source>
+        <translation>
+            <numerusform>Complete: the %Ln connection of the organization in the older list.</numerusform>
+            <numerusform>Complete: all %Ln connections of the organization in the older list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: all %Ln connection(s) of the organization.</source>
+        <translation>
+            <numerusform>Complete: the %Ln connection of the organization.</numerusform>
+            <numerusform>Complete: all %Ln connections of the organization.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::QuitQuestion</name>
     <message numerus="yes">
         <source>%n export(s) are running.</source>
@@ -480,6 +518,13 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
         </translation>
     </message>
 </context>

@@ -1014,19 +1014,27 @@
     </message>
     <message>
         <source>What to report</source>
-        <translation type="unfinished"></translation>
+        <translation>Que rapporter</translation>
     </message>
     <message>
         <source>Say what has changed since the older inventory OLD as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit aussi ce qui a changé depuis l’ancien inventaire OLD.</translation>
     </message>
     <message>
         <source>--%1 goes with --compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 s’emploie avec --compare.</translation>
     </message>
     <message>
-        <source>Writes a report of the inventory FILE: one HTML file without scripts, which needs no network and prints. If an inventory is not complete, or not everything could be compared, the report says so and is written all the same, and the exit status is 7.</source>
-        <translation type="unfinished"></translation>
+        <source>The report of this organization alone, with its login prompt drawn.</source>
+        <translation>Le rapport de cette seule organisation, avec un dessin de sa page de connexion.</translation>
+    </message>
+    <message>
+        <source>--compare and --organization exclude each other.</source>
+        <translation>--compare et --organization s’excluent mutuellement.</translation>
+    </message>
+    <message>
+        <source>Writes a report of the inventory FILE, or of a saved view of one organization: one HTML file without scripts, which needs no network and prints. If something is not complete, or not everything could be compared, the report says so and is written all the same, and the exit status is 7.</source>
+        <translation>Écrit un rapport de l’inventaire FILE, ou d’une vue enregistrée d’une organisation : un seul fichier HTML sans scripts, qui se passe de réseau et s’imprime. Si quelque chose n’est pas complet, ou si tout n’a pas pu être comparé, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2255,15 @@
         <source>The report was written to %1.</source>
         <translation>Le rapport a été écrit dans %1.</translation>
     </message>
+    <message>
+        <source>There is no organization %1 in it.</source>
+        <comment>in an inventory or a saved view</comment>
+        <translation>Il n’y a pas d’organisation %1 dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>--compare needs an inventory, and this is a saved view.</source>
+        <translation>--compare demande un inventaire, et ceci est une vue enregistrée.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportWindow</name>
@@ -2743,6 +2760,34 @@
     <message>
         <source>Show the muted one&amp;s</source>
         <translation>Affiche&amp;r ceux qui sont ignorés</translation>
+    </message>
+    <message>
+        <source>Connection&amp;s</source>
+        <translation>Connexion&amp;s</translation>
+    </message>
+    <message>
+        <source>&amp;Login prompt</source>
+        <translation>Page de conne&amp;xion</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>The inventory does not have this organization any more.</source>
+        <translation>L’inventaire ne contient plus cette organisation.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw from: the organization has not been read yet.</source>
+        <translation>Il n’y a rien à dessiner : l’organisation n’a pas encore été lue.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw from: the organization&apos;s connections could not be read.</source>
+        <translation>Il n’y a rien à dessiner : les connexions de l’organisation n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw from: the tenant does not know the organization any more.</source>
+        <translation>Il n’y a rien à dessiner : le locataire ne connaît plus l’organisation.</translation>
     </message>
 </context>
 <context>
@@ -3575,67 +3620,67 @@
     <name>Vestibule::ListingOverviewText</name>
     <message>
         <source>Of the saved part of the listing: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la partie enregistrée de la liste : %1.</translation>
     </message>
     <message>
         <source>Of this page alone: %1 of %2.</source>
         <comment>rows, connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>De cette page seulement : %1 sur %2.</translation>
     </message>
     <message>
         <source>Of this page alone: %1.</source>
         <comment>connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>De cette page seulement : %1.</translation>
     </message>
     <message>
         <source>Sign-up makes members</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscription qui rend membre</translation>
     </message>
     <message>
         <source>Sign-up without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscription sans effet</translation>
     </message>
     <message>
         <source>Hidden button without effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouton masqué sans effet</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
         <comment>a hint, its severity, connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) : %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>the severity of a hint, a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::ListingOverviewView</name>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>Par catégorie</translation>
     </message>
     <message>
         <source>By access level</source>
-        <translation type="unfinished"></translation>
+        <translation>Par niveau d’accès</translation>
     </message>
     <message>
         <source>Worth a second look</source>
-        <translation type="unfinished">Mérite un second regard</translation>
+        <translation>Mérite un second regard</translation>
     </message>
     <message>
         <source>%1: not listed</source>
         <comment>connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : absentes de la liste</translation>
     </message>
     <message>
         <source>Choose the same bar again to list all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de nouveau la même barre pour tout lister.</translation>
     </message>
     <message>
         <source>Enabled or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Activées ou non</translation>
     </message>
 </context>
 <context>
@@ -4028,6 +4073,203 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::OrganizationReportSaver</name>
+    <message>
+        <source>Save a report</source>
+        <translation>Enregistrer un rapport</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading the connections…</source>
+        <translation>Lecture des connexions…</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>Le rapport a été enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>The report was not written. %1</source>
+        <comment>why</comment>
+        <translation>Le rapport n’a pas été écrit. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::OrganizationReportText</name>
+    <message>
+        <source>A report by Vestibule, read from the tenant</source>
+        <translation>Rapport de Vestibule, lu chez le locataire</translation>
+    </message>
+    <message>
+        <source>A report from a saved view of Vestibule</source>
+        <translation>Rapport d’une vue enregistrée de Vestibule</translation>
+    </message>
+    <message>
+        <source>A report from an inventory of Vestibule</source>
+        <translation>Rapport d’un inventaire de Vestibule</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Vue enregistrée</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Nom affiché</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <comment>a date</comment>
+        <translation>Lue le</translation>
+    </message>
+    <message>
+        <source>Read with</source>
+        <comment>a request of the API</comment>
+        <translation>Lue par</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>Son SHA-256</translation>
+    </message>
+    <message>
+        <source>The inventory is not complete: organizations that share these connections may be missing in it.</source>
+        <translation>L’inventaire n’est pas complet : des organisations qui partagent ces connexions peuvent y manquer.</translation>
+    </message>
+    <message>
+        <source>The older list has neither disabled connections nor access levels.</source>
+        <translation>L’ancienne liste n’a ni connexions désactivées ni niveaux d’accès.</translation>
+    </message>
+    <message>
+        <source>This report says which connections the organization has, and how they are set there. Members, roles, logs and the settings of the connections themselves were not looked at.</source>
+        <translation>Ce rapport dit quelles connexions l’organisation a, et comment elles y sont réglées. Les membres, les rôles, les journaux et les réglages des connexions elles-mêmes n’ont pas été examinés.</translation>
+    </message>
+    <message>
+        <source>Other organizations were not looked at: whether they share these connections is in an inventory of the tenant.</source>
+        <translation>Les autres organisations n’ont pas été examinées : un inventaire du locataire dit si elles partagent ces connexions.</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>En chiffres</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>%1 (an organization can have %2)</source>
+        <comment>two numbers</comment>
+        <translation>%1 (une organisation peut en avoir %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an unknown field and its value</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>Les %1 premières sur %2.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <comment>about a connection</comment>
+        <translation>Remarque :</translation>
+    </message>
+    <message>
+        <source>Not complete: the organization was not read yet.</source>
+        <translation>Incomplet : l’organisation n’a pas encore été lue.</translation>
+    </message>
+    <message>
+        <source>Not complete: the tenant listed the organization, but did not know it any more when it was to be read.</source>
+        <translation>Incomplet : le locataire a annoncé l’organisation, mais ne la connaissait plus au moment de la lire.</translation>
+    </message>
+    <message>
+        <source>Not complete: the organization could not be read: %1</source>
+        <comment>an error</comment>
+        <translation>Incomplet : l’organisation n’a pas pu être lue : %1</translation>
+    </message>
+    <message>
+        <source>Not complete: a part of the listing, %1 of %2 connections.</source>
+        <translation>Incomplet : une partie de la liste, %1 connexions sur %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete: a part of the listing, with %Ln connection(s).</source>
+        <translation>
+            <numerusform>Incomplet : une partie de la liste, avec %Ln connexion.</numerusform>
+            <numerusform>Incomplet : une partie de la liste, avec %Ln connexions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete: the %Ln enabled connection(s) of the organization, and no others.</source>
+        <translation>
+            <numerusform>Incomplet : seulement la connexion activée de l’organisation (%Ln).</numerusform>
+            <numerusform>Incomplet : seulement les %Ln connexions activées de l’organisation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete: the %Ln disabled connection(s) of the organization, and no others.</source>
+        <translation>
+            <numerusform>Incomplet : seulement la connexion désactivée de l’organisation (%Ln).</numerusform>
+            <numerusform>Incomplet : seulement les %Ln connexions désactivées de l’organisation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: all %Ln connection(s) of the organization in the older list.</source>
+        <translation>
+            <numerusform>Complet : %Ln connexion, toute l’ancienne liste de l’organisation.</numerusform>
+            <numerusform>Complet : %Ln connexions, toute l’ancienne liste de l’organisation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: all %Ln connection(s) of the organization.</source>
+        <translation>
+            <numerusform>Complet : %Ln connexion, toutes celles de l’organisation.</numerusform>
+            <numerusform>Complet : %Ln connexions, toutes celles de l’organisation.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language of these texts, for browsers</comment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Connections of one organization: %1</source>
+        <translation>Connexions d’une organisation : %1</translation>
+    </message>
+    <message>
+        <source>Made on %1 by Vestibule %2.</source>
+        <translation>Établi le %1 par Vestibule %2.</translation>
+    </message>
+    <message>
+        <source>Login prompt</source>
+        <translation>Page de connexion</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::OrganizationText</name>
     <message>
         <source>the answer has no list of organizations</source>
@@ -4361,7 +4603,7 @@
     </message>
     <message>
         <source>Not everything could be compared with the old inventory: see “Changes”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout n’a pas pu être comparé avec l’ancien inventaire : voir « Changements ».</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4369,30 +4611,30 @@
     </message>
     <message>
         <source>Organizations and connections were paired by their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les organisations et les connexions ont été associées par leur nom.</translation>
     </message>
     <message>
         <source>Organizations and connections were paired by their ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les organisations et les connexions ont été associées par leur identifiant.</translation>
     </message>
     <message>
         <source>Compared</source>
         <comment>two inventories</comment>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>Old</source>
         <comment>an inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ancien</translation>
     </message>
     <message>
         <source>New</source>
         <comment>an inventory</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étendue</translation>
     </message>
     <message>
         <source>Added</source>
@@ -4412,16 +4654,16 @@
     <message>
         <source>In all organizations</source>
         <comment>a connection has changed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dans toutes les organisations</translation>
     </message>
     <message>
         <source>The organization</source>
-        <translation type="unfinished"></translation>
+        <translation>L’organisation</translation>
     </message>
     <message>
         <source>Change</source>
         <comment>added, removed, or a field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Changement</translation>
     </message>
     <message>
         <source>Before</source>
@@ -4435,15 +4677,27 @@
     </message>
     <message>
         <source>What has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé</translation>
     </message>
     <message>
         <source>What could not be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’a pas pu être comparé</translation>
     </message>
     <message>
         <source>The first %1 of %2. “vestibule compare” writes all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 premiers sur %2. « vestibule compare » les écrit tous.</translation>
+    </message>
+    <message>
+        <source>the organization</source>
+        <comment>is what a rule has found</comment>
+        <translation>l’organisation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5474,7 +5728,7 @@
     </message>
     <message>
         <source>Save a report, which has the real names</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un rapport, qui contient les vrais noms</translation>
     </message>
 </context>
 <context>
@@ -5700,7 +5954,7 @@
     </message>
     <message>
         <source>O&amp;verview of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ue d’ensemble de cette page</translation>
     </message>
 </context>
 <context>
