@@ -55,13 +55,14 @@ dd { margin: 0; }
 .list th { text-align: left; vertical-align: bottom; font-weight: 600; font-size: .84em; padding: .3rem .8rem .3rem 0; hyphens: auto;
   border-bottom: 2px solid var(--line); }
 .list td { vertical-align: top; padding: .35rem .8rem .35rem 0; }
+.list.wide { font-size: .86rem; }
 .list.wide th, .list.wide td { padding-right: .4rem; }
 .list tbody { border-bottom: 1px solid var(--line); }
 .list .number { text-align: right; font-variant-numeric: tabular-nums; }
 .grouped th:nth-child(2) { width: 30%; }
-.wide th:first-child { width: 19%; }
-.wide th:nth-child(2), .wide th:nth-child(3) { width: 13%; }
-.wide th:nth-child(4), .wide th:nth-child(9) { width: 8%; }
+.wide th:first-child { width: 18%; }
+.wide th:nth-child(2), .wide th:nth-child(3) { width: 12%; }
+.wide th:nth-child(4) { width: 7.5%; }
 .list .group th { padding-top: .8rem; border-bottom: 1px solid var(--line); font-size: 1em; }
 .list .group .note { font-weight: 400; }
 .list .below td { padding: 0 .8rem .5rem 1.2rem; color: var(--muted); }
@@ -99,7 +100,8 @@ footer { margin-top: 3rem; color: var(--muted); font-size: .87rem; }
   .list { font-size: 8.5pt; }
   .list th, .list td { padding-right: .4rem; }
   .list th { font-size: .8em; }
-  .list.wide { font-size: 7.5pt; }
+  .list.wide { font-size: 7pt; }
+  .list.wide th, .list.wide td { padding-right: .25rem; hyphens: auto; }
   .chart th { width: 40%; }
   h2, h3, section > p:not(:last-child) { break-after: avoid; }
   .chart, .verdict, dl, figure, .list tbody, tr { break-inside: avoid; }

@@ -132,6 +132,7 @@ private Q_SLOTS:
     void privacyModeSaysThatAReportHasTheNames();
     void onlyTheOwnInventoryRetriesFailures();
     void reportOfTheOrganizationIsSaved();
+    void reportOfASavedViewSaysThatItIsAPart();
     void facetsFilterAndTakeBack();
     void findsNamesAndIds();
     void sortsByHeader();
@@ -398,6 +399,32 @@ void TestWholeTenant::reportOfTheOrganizationIsSaved()
     Q_EMIT dialog->fileSelected(desk.file(u"no/such/folder/many.html"_s));
     dialog->close();
     QTRY_VERIFY(desk.bannerText().contains("could not be written"_L1));
+}
+
+void TestWholeTenant::reportOfASavedViewSaysThatItIsAPart()
+{
+    TenantDesk desk;
+    SavedView view{.provenance = {.tenantDomain = u"acme.eu.auth0.com"_s,
+                                  .organizationId = u"org_1"_s,
+                                  .organizationName = u"Acme"_s,
+                                  .extent = ExportExtent::SelectedRows},
+                   .domain = *TenantDomain::fromText(u"acme.eu.auth0.com"_s),
+                   .count = {.rows = 1, .total = 7},
+                   .connections = {{.connectionId = u"con_1"_s, .name = u"own"_s}}};
+    desk.session().openSavedView(std::make_shared<const SavedView>(view));
+    desk.session().privacy().setOn(true);
+    QTRY_VERIFY(desk.action("reportAction")->isEnabled());
+    desk.action("reportAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveOrganizationReportDialog");
+    QVERIFY(dialog->selectedFiles().constFirst().contains("/organization-"_L1)); // masked
+    Q_EMIT dialog->fileSelected(desk.file(u"part.html"_s));
+    dialog->close();
+    QTRY_VERIFY(desk.bannerText().contains("a part of the listing, 1 of 7 connections"_L1));
+    QFile report(desk.file(u"part.html"_s));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const QByteArray html = report.readAll();
+    QVERIFY(html.contains("class=\"verdict incomplete\""));
+    QVERIFY(html.contains("<td>own<")); // files have the real names
 }
 
 void TestWholeTenant::facetsFilterAndTakeBack()
