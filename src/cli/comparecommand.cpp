@@ -79,7 +79,7 @@ void CompareCommand::finishExport()
     }
     const bool isShown = m_options.layout.format == DriftFormat::Text && m_options.target == "-"_L1;
     if (!m_options.isQuiet && !isShown)
-        printError(driftCountsText(m_drift->counts));
+        printError(driftCountsText(*m_drift));
     if (!isShown) {
         for (const QString &note : driftNotes(*m_drift))
             printError(note);

@@ -81,8 +81,11 @@ struct DriftCounts {
     bool operator==(const DriftCounts &) const = default;
 };
 
-//! What differs between two inventories.
+//! What differs between two inventories, or between two listings of one organization.
 struct Drift {
+    //! Of listings (core/listingdrift.h): each summary says when one was read, and is complete
+    //! unless it is a part.
+    bool isOfListings = false;
     InventorySummary oldInventory{};
     InventorySummary newInventory{};
     DriftOptions options{};

@@ -50,6 +50,23 @@ bool hasNames(const QString &field)
     return !known || isFreeText(*known);
 }
 
+//! Of two listings of one organization: whether they have a connection.
+QString sentenceOfListings(DriftKind kind)
+{
+    switch (kind) {
+    case DriftKind::Added:
+        return DriftText::tr("Only the new listing has this connection.");
+    case DriftKind::Removed:
+        return DriftText::tr("Only the old listing has this connection.");
+    case DriftKind::Changed:
+        return DriftText::tr("Both listings have this connection, with other values.");
+    case DriftKind::NotComparable:
+        return DriftText::tr("One of the listings does not say: it is a part, or the older list "
+                             "without disabled connections, or has the connection twice.");
+    }
+    Q_UNREACHABLE();
+}
+
 DriftValue maskedValue(const DriftValue &value)
 {
     if (value.kind != DriftValue::Kind::Text && value.kind != DriftValue::Kind::Json)
@@ -135,8 +152,10 @@ QString driftValueWord(const QString &field, const DriftValue &value)
     Q_UNREACHABLE();
 }
 
-QString driftSentence(const DriftChange &change)
+QString driftSentence(const Drift &drift, const DriftChange &change)
 {
+    if (drift.isOfListings)
+        return sentenceOfListings(change.kind);
     const bool isOrganization = change.connectionId.isEmpty();
     switch (change.kind) {
     case DriftKind::Added:

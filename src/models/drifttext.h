@@ -32,8 +32,9 @@ enum class DriftColumn {
 [[nodiscard]] QString driftFieldTitle(const QString &field);
 //! A value of the field, as the other tables show it: "Yes", "Limited", "not sent", "null".
 [[nodiscard]] QString driftValueWord(const QString &field, const DriftValue &value);
-//! What has happened, in a sentence: "The new inventory has this connection, the old one does not."
-[[nodiscard]] QString driftSentence(const DriftChange &change);
+//! What has happened, in a sentence: "Only the new inventory has this connection in the
+//! organization."
+[[nodiscard]] QString driftSentence(const Drift &drift, const DriftChange &change);
 
 //! The name of the organization, otherwise its id, or that the difference concerns all of them.
 [[nodiscard]] QString driftOrganization(const DriftChange &change);

@@ -39,6 +39,14 @@ void DriftBrowser::compare(const QString &oldPath, const QString &newPath,
     Q_EMIT changed();
 }
 
+void DriftBrowser::show(const DriftPtr &drift)
+{
+    stop();
+    m_problem.reset();
+    replace(drift);
+    Q_EMIT changed();
+}
+
 void DriftBrowser::compareAgain(const DriftOptions &options)
 {
     compare(QString(m_oldPath), QString(m_newPath), options);
@@ -89,14 +97,19 @@ void DriftBrowser::take()
     const auto reply = std::move(m_comparing);
     stop();
     if (reply->result()) {
-        m_drift = *reply->result();
-        m_rows.reset();
-        m_order.filter = {};
-        arrange();
+        replace(*reply->result());
     } else {
         m_problem = reply->result().error();
     }
     Q_EMIT changed();
+}
+
+void DriftBrowser::replace(const DriftPtr &drift)
+{
+    m_drift = drift;
+    m_rows.reset();
+    m_order.filter = {};
+    arrange();
 }
 
 void DriftBrowser::arrange()

@@ -31,6 +31,9 @@ public:
     //! Compares two files. Another comparison that runs is stopped; the last result stays until
     //! this one has a result, also when it has none.
     void compare(const QString &oldPath, const QString &newPath, const DriftOptions &options = {});
+    //! Shows what was compared elsewhere, which is not null, in place of the last result. There are
+    //! no files to compare again then.
+    void show(const DriftPtr &drift);
     //! Compares the last two files again, with these options.
     void compareAgain(const DriftOptions &options);
     //! Compares the last two files again, the new one as the old one.
@@ -65,6 +68,7 @@ Q_SIGNALS:
 
 private:
     void take();
+    void replace(const DriftPtr &drift);
     void stop();
     void arrange();
 

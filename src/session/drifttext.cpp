@@ -35,10 +35,11 @@ QString nameAndId(const QString &name, const QString &id)
 }
 
 //! "acme-prod.eu.auth0.com, 29 Nov, 14:03 – 14:27, 1,204 of 1,204 organizations read, complete".
-QString inventoryLine(const InventorySummary &summary)
+QString inventoryLine(const Drift &drift, const InventorySummary &summary)
 {
-    QStringList parts{displaySafe(summary.tenant), periodText(summary), countsText(summary.counts),
-                      completenessText(summary)};
+    QStringList parts{displaySafe(summary.tenant), periodText(summary),
+                      drift.isOfListings ? QString() : countsText(summary.counts),
+                      driftExtentText(drift, summary)};
     parts.removeAll(QString());
     return parts.join(", "_L1);
 }
@@ -71,6 +72,42 @@ QString changeLine(const DriftChange &change)
     Q_UNREACHABLE();
 }
 
+QStringList notesOfInventories(const Drift &drift)
+{
+    QStringList notes;
+    if (!drift.oldInventory.isComplete())
+        notes.append(
+            DriftText::tr("Old: %1", "an inventory").arg(incompleteText(drift.oldInventory)));
+    if (!drift.newInventory.isComplete())
+        notes.append(
+            DriftText::tr("New: %1", "an inventory").arg(incompleteText(drift.newInventory)));
+    if (drift.hasOneOlderList())
+        notes.append(DriftText::tr("One of the inventories was read from the older list, without "
+                                   "disabled connections and access levels: only what both lists "
+                                   "have was compared."));
+    if (drift.counts.notComparable > 0)
+        notes.append(
+            DriftText::tr("What is not comparable may be the same or not: one of the "
+                          "inventories does not say, or a name is missing or not unique."));
+    return notes;
+}
+
+QStringList notesOfListings(const Drift &drift)
+{
+    QStringList notes;
+    if (drift.hasOneOlderList())
+        notes.append(DriftText::tr("One of the listings was read from the older list, without "
+                                   "disabled connections and access levels: only what both lists "
+                                   "have was compared."));
+    if (!drift.oldInventory.isComplete())
+        notes.append(DriftText::tr("The old listing is a part: what only the new one has may not "
+                                   "be new."));
+    if (!drift.newInventory.isComplete())
+        notes.append(DriftText::tr("The new listing is a part: what only the old one has may still "
+                                   "be there."));
+    return notes;
+}
+
 class TextDriftEncoder final : public DriftEncoder {
 public:
     explicit TextDriftEncoder(const Drift &drift)
@@ -80,10 +117,11 @@ public:
 
     QByteArray begin() override
     {
-        const QString lines =
-            DriftText::tr("Old: %1", "an inventory").arg(inventoryLine(m_drift.oldInventory))
+        const QString lines = DriftText::tr("Old: %1", "an inventory")
+                                  .arg(inventoryLine(m_drift, m_drift.oldInventory))
             + u'\n'
-            + DriftText::tr("New: %1", "an inventory").arg(inventoryLine(m_drift.newInventory))
+            + DriftText::tr("New: %1", "an inventory")
+                  .arg(inventoryLine(m_drift, m_drift.newInventory))
             + u'\n';
         return lines.toUtf8();
     }
@@ -103,7 +141,7 @@ public:
 
     QByteArray end() override
     {
-        QString lines = u'\n' + driftCountsText(m_drift.counts) + u'\n';
+        QString lines = u'\n' + driftCountsText(m_drift) + u'\n';
         for (const QString &note : driftNotes(m_drift))
             lines += note + u'\n';
         return lines.toUtf8();
@@ -123,8 +161,9 @@ private:
 
 } // namespace
 
-QString driftCountsText(const DriftCounts &counts)
+QString driftCountsText(const Drift &drift)
 {
+    const DriftCounts &counts = drift.counts;
     QStringList parts;
     const auto add = [&parts](qsizetype count, const QString &text) {
         if (count > 0)
@@ -134,31 +173,26 @@ QString driftCountsText(const DriftCounts &counts)
     add(counts.removed, DriftText::tr("%1 removed", "differences"));
     add(counts.changed, DriftText::tr("%1 changed", "differences"));
     add(counts.notComparable, DriftText::tr("%1 not comparable", "differences"));
-    const QString same = DriftText::tr("%Ln link(s) are the same", nullptr, int(counts.same));
+    const QString same = drift.isOfListings
+        ? DriftText::tr("%Ln connection(s) are the same", nullptr, int(counts.same))
+        : DriftText::tr("%Ln link(s) are the same", nullptr, int(counts.same));
     if (parts.isEmpty())
         return DriftText::tr("No differences; %1.", "with how many links are the same").arg(same);
     return DriftText::tr("%1; %2.", "the differences, how many links are the same")
         .arg(parts.join(", "_L1), same);
 }
 
+QString driftExtentText(const Drift &drift, const InventorySummary &summary)
+{
+    if (!drift.isOfListings)
+        return completenessText(summary);
+    return summary.isComplete() ? DriftText::tr("whole listing")
+                                : DriftText::tr("a part of the listing");
+}
+
 QStringList driftNotes(const Drift &drift)
 {
-    QStringList notes;
-    if (!drift.oldInventory.isComplete())
-        notes.append(
-            DriftText::tr("Old: %1", "an inventory").arg(incompleteText(drift.oldInventory)));
-    if (!drift.newInventory.isComplete())
-        notes.append(
-            DriftText::tr("New: %1", "an inventory").arg(incompleteText(drift.newInventory)));
-    if (drift.hasOneOlderList())
-        notes.append(DriftText::tr("One of the inventories was read from the older list, without "
-                                   "disabled connections and access levels: only what both lists "
-                                   "have was compared."));
-    if (drift.counts.notComparable > 0)
-        notes.append(
-            DriftText::tr("What is not comparable may be the same or not: one of the "
-                          "inventories does not say, or a name is missing or not unique."));
-    return notes;
+    return drift.isOfListings ? notesOfListings(drift) : notesOfInventories(drift);
 }
 
 QString comparingText(int percent)

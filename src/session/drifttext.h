@@ -13,8 +13,12 @@
 
 namespace Vestibule {
 
-//! "2 added, 1 removed, 3 changed; 1,204 links are the same.", or that there is no difference.
-[[nodiscard]] QString driftCountsText(const DriftCounts &counts);
+//! "2 added, 1 removed, 3 changed; 1,204 links are the same.", or that there is no difference. For
+//! listings it counts connections.
+[[nodiscard]] QString driftCountsText(const Drift &drift);
+//! Whether one of the two inventories is complete, or one of the two listings whole: "complete", "a
+//! part of the listing".
+[[nodiscard]] QString driftExtentText(const Drift &drift, const InventorySummary &summary);
 //! What could not be compared, and why, in sentences; empty if everything was.
 [[nodiscard]] QStringList driftNotes(const Drift &drift);
 //! How far a comparison is.

@@ -3,12 +3,16 @@
 
 #include "inventory/inventorycomparison.h"
 
+#include "core/connectionjson.h"
+#include "core/listingdrift.h"
 #include "support/inventoryfolder.h"
 #include "support/inventorysamples.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -35,6 +39,8 @@ private Q_SLOTS:
     void olderListHasNoDisabledOnes();
     void repeatedNameIsNotComparable();
     void twoTenantsAreComparedByNameOnly();
+    void listingsAreComparedByTheSameRules_data();
+    void listingsAreComparedByTheSameRules();
     void badFiles_data();
     void badFiles();
     void extraThatIsNoObjectIsDamage();
@@ -117,6 +123,100 @@ DriftChange ofAcme(DriftKind kind, const QString &field = {}, const DriftValue &
 DriftValue textOf(const QString &text)
 {
     return {DriftValue::Kind::Text, text};
+}
+
+//! A row as a tenant may send it: any member may be absent, null or another value.
+QByteArray randomRow(QRandomGenerator &draw, const QByteArray &id)
+{
+    const auto one = [&draw](const QList<QByteArray> &values) {
+        return values.at(draw.bounded(int(values.size())));
+    };
+    QList<QByteArray> members{R"("connection_id":")" + id + '"'};
+    const auto add = [&members, &one](const QByteArray &key, const QList<QByteArray> &values) {
+        if (const QByteArray value = one(values); !value.isEmpty())
+            members.append('"' + key + "\":" + value);
+    };
+    const QList<QByteArray> others{"",
+                                   "",
+                                   "null",
+                                   "true",
+                                   "false",
+                                   "0",
+                                   "1",
+                                   "1.0",
+                                   "\"\"",
+                                   "\"true\"",
+                                   "[1, {\"b\":2}]",
+                                   "[1,{\"b\":2.0}]",
+                                   "{\"z\":[],\n\"a\":\"\\u20ac\"}",
+                                   "{\"a\":\"\xe2\x82\xac\",\"z\":[]}"};
+    for (const char *flag :
+         {"is_enabled", "assign_membership_on_login", "show_as_button", "is_signup_enabled"})
+        add(flag, {"", "null", "false", "true", "true"});
+    for (const char *level : {"organization_access_level", "organization_member_access_level"})
+        add(level, {"", "null", "\"\"", "\"none\"", "\"full\"", "\"new\"", "\"newer\""});
+    add("organization_connection_name", {"", "null", "\"\"", "\"Staff\"", "\"null\""});
+    for (const char *other : {"a", "b c", "e\\\"f"})
+        add(other, others);
+    QList<QByteArray> nested;
+    members.swap(nested);
+    add("name", {"", "null", "\"\"", "\"okta\"", "\"ping\""});
+    add("strategy", {"", "null", "\"okta\"", "\"samlp\""});
+    add("d", others);
+    members.swap(nested);
+    add("connection", {"", "null", '{' + nested.join(',') + '}', '{' + nested.join(", ") + '}'});
+    std::shuffle(members.begin(), members.end(), draw);
+    return '{' + members.join(',') + '}';
+}
+
+//! Up to six rows of the organization; some are those of the other listing.
+QByteArrayList randomRows(QRandomGenerator &draw, const QString &organization,
+                          const QByteArrayList &other = {})
+{
+    QByteArrayList rows = other;
+    rows.resize(6);
+    for (int i = 0; i < 6; ++i) {
+        if (rows.at(i).isEmpty() || draw.bounded(2) == 0)
+            rows[i] =
+                randomRow(draw, "con_"_ba + QByteArray::number(i) + '_' + organization.toUtf8());
+        if (draw.bounded(4) == 0)
+            rows[i].clear();
+    }
+    return rows;
+}
+
+QList<OrganizationConnection> parsedRows(QByteArrayList rows)
+{
+    rows.removeAll(QByteArray());
+    const QByteArray json = '[' + rows.join(',') + ']';
+    const auto parsed = parseConnectionRows(QJsonDocument::fromJson(json).array(), json, json);
+    if (!parsed)
+        qFatal("%s", qPrintable(parsed.error().detail));
+    return *parsed;
+}
+
+//! Unknown members, as a sweep writes them.
+QString extraOf(const OrganizationConnection &row)
+{
+    QStringList members;
+    for (const OtherField &other : otherFields(row)) {
+        const QByteArray name =
+            QJsonDocument(QJsonArray{other.name}).toJson(QJsonDocument::Compact);
+        members.append(QString::fromUtf8(name.sliced(1, name.size() - 2) + ':' + other.json));
+    }
+    return u'{' + members.join(u',') + u'}';
+}
+
+//! Connections of one organization alone, so that their names are its own.
+void addListing(Samples::InventoryBuilder &builder, const ComparedListing &listing)
+{
+    const qint64 owner = builder.addOrganization(listing.organization);
+    for (const OrganizationConnection &row : listing.connections) {
+        builder.addLink(owner, row);
+        if (!otherFields(row).isEmpty())
+            builder.exec(u"UPDATE link SET extra = '%1' WHERE con = (SELECT max(key) FROM "
+                         "connection)"_s.arg(extraOf(row)));
+    }
 }
 
 } // namespace
@@ -386,6 +486,91 @@ void TestInventoryComparison::twoTenantsAreComparedByNameOnly()
     const auto byName = compare({.byName = true});
     QVERIFY(byName);
     QCOMPARE((*byName)->counts, DriftCounts{.same = 1});
+}
+
+void TestInventoryComparison::listingsAreComparedByTheSameRules_data()
+{
+    QTest::addColumn<bool>("isOldOlder");
+    QTest::addColumn<bool>("isNewOlder");
+    QTest::newRow("both have the newer list") << false << false;
+    QTest::newRow("the old one has the older list") << true << false;
+    QTest::newRow("the new one has the older list") << false << true;
+    QTest::newRow("both have the older list") << true << true;
+}
+
+//! One organization after another as two listings, and all of them as two inventories.
+void TestInventoryComparison::listingsAreComparedByTheSameRules()
+{
+    QFETCH(const bool, isOldOlder);
+    QFETCH(const bool, isNewOlder);
+    constexpr int Organizations = 400;
+    QRandomGenerator draw(20261130);
+    const auto endpoint = [](bool isOlder) {
+        return isOlder ? ConnectionEndpoint::EnabledConnections : ConnectionEndpoint::Connections;
+    };
+    QList<std::pair<ComparedListing, ComparedListing>> listings;
+    QHash<QString, QString> organizationOf; // of a connection
+    for (int i = 0; i < Organizations; ++i) {
+        const Organization organization{u"org_%1"_s.arg(i), u"name %1"_s.arg(i), {}};
+        const QByteArrayList oldRows = randomRows(draw, organization.id);
+        listings.append({{.organization = organization,
+                          .endpoint = endpoint(isOldOlder),
+                          .connections = parsedRows(oldRows)},
+                         {.organization = organization,
+                          .endpoint = endpoint(isNewOlder),
+                          .connections = parsedRows(randomRows(draw, organization.id, oldRows))}});
+        for (const ComparedListing &each : {listings.last().first, listings.last().second}) {
+            for (const OrganizationConnection &row : each.connections)
+                organizationOf.insert(row.connectionId, organization.id);
+        }
+    }
+    const auto fill = [&listings](bool isOld, bool isOlder) {
+        return [&listings, isOld, isOlder](Samples::InventoryBuilder &builder) {
+            if (isOlder)
+                builder.set(InventoryKeys::Endpoint, InventoryKeys::EnabledConnections);
+            for (const auto &[inOld, inNew] : listings)
+                addListing(builder, isOld ? inOld : inNew);
+        };
+    };
+    write(u"old.vestibule"_s, fill(true, isOldOlder));
+    write(u"new.vestibule"_s, fill(false, isNewOlder));
+    const auto inventories = compare();
+    QVERIFY(inventories);
+
+    // A new name is one row for all organizations there, and does not change its link.
+    QHash<QString, QList<DriftChange>> expected;
+    QSet<QString> renamed;
+    QSet<QString> changedOtherwise;
+    for (DriftChange change : (*inventories)->changes) {
+        QVERIFY(!change.connectionId.isEmpty());
+        if (change.organizationId.isEmpty()) {
+            change.organizationId = organizationOf.value(change.connectionId);
+            change.organizationName = u"name "_s + change.organizationId.sliced(4);
+            renamed.insert(change.connectionId);
+        } else {
+            changedOtherwise.insert(change.connectionId);
+        }
+        expected[change.organizationId].append(change);
+    }
+    DriftCounts counts;
+    for (const auto &[inOld, inNew] : listings) {
+        const DriftPtr drift = listingDrift(inOld, inNew);
+        QList<DriftChange> changes = expected.value(inOld.organization.id);
+        std::ranges::sort(changes, {}, [](const DriftChange &change) {
+            return std::tuple(change.connectionName, change.connectionId, change.field);
+        });
+        QCOMPARE(drift->changes, changes);
+        counts.same += drift->counts.same;
+        counts.added += drift->counts.added;
+        counts.removed += drift->counts.removed;
+        counts.changed += drift->counts.changed;
+        counts.notComparable += drift->counts.notComparable;
+    }
+    DriftCounts all = (*inventories)->counts;
+    all.same -= (renamed - changedOtherwise).size();
+    QCOMPARE(counts, all);
+    QVERIFY(counts.changed > Organizations);
+    QVERIFY(counts.same > Organizations / 4);
 }
 
 void TestInventoryComparison::badFiles_data()

@@ -86,6 +86,7 @@ private:
     void saveDialogs();
     void saveExport();
     void saveSavedViews();
+    void saveListingChanges();
     void saveExportStates();
     void saveExportQuestions();
     [[nodiscard]] ExportWindow &exportWindow() { return *m_exports.windows().constLast(); }

@@ -3,9 +3,11 @@
 
 #include "studio.h"
 
+#include "core/listingdrift.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/exportdialog.h"
 #include "widgets/settings/settingsdialog.h"
+#include "widgets/window/listingchangesdialog.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -99,10 +101,45 @@ void Studio::saveSavedViews()
     view.provenance.isEnabled = true;
     view.provenance.extent = ExportExtent::SelectedRows;
     saveView(u"saved-view-part"_s);
+    saveListingChanges();
     m_window->openFile(m_temporary.filePath(u"none.json"_s));
     QTest::qWait(200);
     save(u"saved-view-missing"_s);
     open(1);
+}
+
+//! Of the organization on screen, between an earlier view and a part of a later one.
+void Studio::saveListingChanges()
+{
+    const QList<OrganizationConnection> rows = m_session.browser().page()->items;
+    ComparedListing before{.tenant = u"acme.eu.auth0.com"_s,
+                           .organization = {.id = u"org_1"_s, .name = u"Globex Partners"_s},
+                           .readAt = QDateTime({2026, 10, 2}, {17, 4}),
+                           .connections = rows.first(18)};
+    ComparedListing after = before;
+    after.readAt = QDateTime({2026, 11, 12}, {9, 31});
+    after.connections = rows.sliced(2, 18);
+    for (int i = 0; i < 6; ++i) {
+        OrganizationConnection &row = after.connections[2 * i];
+        row.isEnabled = !row.isEnabled.value_or(false);
+        if (i % 2 == 0)
+            row.organizationAccessLevel = u"full"_s;
+    }
+    after.connections[3].name = u"renamed-connection"_s;
+    const auto saveDialog = [this](const QString &name, const ComparedListing &inOld,
+                                   const ComparedListing &inNew) {
+        ListingChangesDialog dialog(
+            {.drift = listingDrift(inOld, inNew),
+             .organization = {.id = u"org_1"_s, .displayName = u"Globex Partners"_s}},
+            m_settings, m_session.privacy(), m_window.get());
+        dialog.show();
+        QTest::qWait(200);
+        save(name, &dialog);
+    };
+    saveDialog(u"listing-changes"_s, before, after);
+    saveDialog(u"listing-changes-same"_s, before, before);
+    before.isPart = true;
+    saveDialog(u"listing-changes-part"_s, before, after);
 }
 
 void Studio::saveExport()

@@ -3,6 +3,7 @@
 
 #include "session/driftbrowser.h"
 
+#include "support/driftsamples.h"
 #include "support/inventoryfolder.h"
 #include "support/inventorysamples.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void cancelKeepsTheLastResult();
     void closeDropsAll();
     void saysHowFarItIs();
+    void showsWhatWasComparedElsewhere();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -180,6 +182,25 @@ void TestDriftBrowser::saysHowFarItIs()
     }
     QVERIFY2(most > 0 && most <= 100, qPrintable(QString::number(most)));
     QCOMPARE(browser.percent(), 0);
+}
+
+void TestDriftBrowser::showsWhatWasComparedElsewhere()
+{
+    DriftBrowser browser;
+    browser.compare(path(u"a"_s), path(u"c"_s));
+    QVERIFY(waitForEnd(browser) && browser.problem());
+    browser.compare(path(u"a"_s), path(u"b"_s));
+    browser.setOrder({.filter = {.kind = DriftKind::Added}});
+    QSignalSpy changed(&browser, &DriftBrowser::changed);
+    const DriftPtr drift = Samples::eightDifferences();
+    browser.show(drift);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(browser.drift(), drift);
+    QVERIFY(!browser.isComparing() && !browser.problem());
+    QTRY_VERIFY(browser.rows());
+    QCOMPARE(browser.rows()->rows.size(), std::size_t(8)); // without the filter
+    QTest::qWait(50); // the comparison that it has stopped brings nothing more
+    QCOMPARE(browser.drift(), drift);
 }
 
 QTEST_GUILESS_MAIN(TestDriftBrowser)

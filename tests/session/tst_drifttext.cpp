@@ -21,6 +21,7 @@ private Q_SLOTS:
     }
     void countsAreOneSentence();
     void notesSayWhatWasNotCompared();
+    void listingsHaveTheirOwnWords();
     void valuesOfThreeKinds();
     void twoTenantsNeedTheirNames();
     void rowsStandBelowTheirOrganization();
@@ -28,10 +29,13 @@ private Q_SLOTS:
 
 void TestDriftText::countsAreOneSentence()
 {
-    QCOMPARE(driftCountsText({.same = 1204}), u"No differences; 1,204 link(s) are the same."_s);
-    QCOMPARE(driftCountsText({.same = 3, .added = 1000, .removed = 2, .changed = 4}),
-             u"1,000 added, 2 removed, 4 changed; 3 link(s) are the same."_s);
-    QCOMPARE(driftCountsText({.notComparable = 5}), u"5 not comparable; 0 link(s) are the same."_s);
+    QCOMPARE(driftCountsText(Drift{.counts = {.same = 1204}}),
+             u"No differences; 1,204 link(s) are the same."_s);
+    QCOMPARE(
+        driftCountsText(Drift{.counts = {.same = 3, .added = 1000, .removed = 2, .changed = 4}}),
+        u"1,000 added, 2 removed, 4 changed; 3 link(s) are the same."_s);
+    QCOMPARE(driftCountsText(Drift{.counts = {.notComparable = 5}}),
+             u"5 not comparable; 0 link(s) are the same."_s);
 }
 
 void TestDriftText::notesSayWhatWasNotCompared()
@@ -50,6 +54,33 @@ void TestDriftText::notesSayWhatWasNotCompared()
     QCOMPARE(notes.size(), 4);
     QVERIFY(notes.at(0).startsWith("Old: "_L1));
     QVERIFY(notes.at(2).contains("older list"_L1));
+}
+
+void TestDriftText::listingsHaveTheirOwnWords()
+{
+    Drift drift{.isOfListings = true,
+                .oldInventory = {.tenant = u"acme.eu.auth0.com"_s,
+                                 .counts = {.read = 1},
+                                 .isPopulationFrozen = true},
+                .counts = {.same = 3, .added = 1}};
+    drift.newInventory = drift.oldInventory;
+    QCOMPARE(driftCountsText(drift), u"1 added; 3 connection(s) are the same."_s);
+    QVERIFY(driftNotes(drift).isEmpty());
+    const auto begin = [&drift] { return makeDriftTextEncoder(drift)->begin(); };
+    QCOMPARE(begin(),
+             "Old: acme.eu.auth0.com, whole listing\nNew: acme.eu.auth0.com, whole listing\n"_ba);
+    drift.counts.notComparable = 1;
+    drift.newInventory.isPopulationFrozen = false;
+    QCOMPARE(driftNotes(drift),
+             QStringList{u"The new listing is a part: what only the old one has may still be "
+                         "there."_s});
+    QVERIFY(begin().endsWith("New: acme.eu.auth0.com, a part of the listing\n"));
+    drift.oldInventory.isPopulationFrozen = false;
+    drift.oldInventory.endpoint = ConnectionEndpoint::EnabledConnections;
+    const QStringList notes = driftNotes(drift);
+    QCOMPARE(notes.size(), 3);
+    QVERIFY(notes.at(0).contains("older list"_L1));
+    QVERIFY(notes.at(1).startsWith("The old listing is a part"_L1));
 }
 
 void TestDriftText::valuesOfThreeKinds()

@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "models/drifttext.h"
 #include "support/demodesk.h"
+#include "support/savedviewsteps.h"
 #include "support/shownwords.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/exportdialog.h"
 #include "widgets/settings/settingsdialog.h"
+#include "widgets/window/listingchangesdialog.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QMenu>
@@ -28,6 +32,7 @@
 #include <QTextDocument>
 #include <QToolButton>
 #include <QTranslator>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -106,6 +111,10 @@ private Q_SLOTS:
     void newPageStartsAtItsTop();
     void idIsCopied();
     void detailPaneCanBeHidden();
+    void comparesWithASavedView();
+    void comparesAllPagesWithASavedView();
+    void comparesTwoSavedViews();
+    void saysWhyAFileIsNotCompared();
 
     void allWordsFindsWhatIsShown();
     void titleNamesOrganizationAndTenant();
@@ -137,6 +146,40 @@ private:
     static QWidget *rowsField(DemoDesk &desk)
     {
         return child<QComboBox>(&desk.window(), "rowsField")->lineEdit();
+    }
+
+    //! As a user would choose the file. Waits for the differences, or for another message.
+    static bool compareWith(DemoDesk &desk, const QString &path)
+    {
+        if (!desk.action("compareViewAction")->isEnabled())
+            return false;
+        const QString message = desk.bannerText();
+        const qsizetype before = desk.window().findChildren<ListingChangesDialog *>().size();
+        desk.action("compareViewAction")->trigger();
+        auto *dialog = desk.lastDialog<QFileDialog>();
+        Q_EMIT dialog->fileSelected(path);
+        delete dialog;
+        return QTest::qWaitFor([&desk, &message, before] {
+            return desk.window().findChildren<ListingChangesDialog *>().size() > before
+                || desk.bannerText() != message;
+        });
+    }
+    //! The differences in the dialog that was opened last, as "kind connection field".
+    static QStringList differences(DemoDesk &desk)
+    {
+        const QAbstractItemModel &model =
+            *child<QTreeView>(desk.lastDialog<ListingChangesDialog>(), "changesTree")->model();
+        Q_UNUSED(QTest::qWaitFor([&model] { return model.rowCount() > 0; }))
+        const QModelIndex group = model.index(0, 0);
+        QStringList lines;
+        for (int row = 0; row < model.rowCount(group); ++row) {
+            QStringList cells;
+            for (const DriftColumn column :
+                 {DriftColumn::Kind, DriftColumn::Name, DriftColumn::Field})
+                cells.append(model.index(row, int(column), group).data().toString());
+            lines.append(cells.join(u' ').trimmed());
+        }
+        return lines;
     }
 
     static void clickHeader(DemoDesk &desk, ConnectionField field)
@@ -1192,6 +1235,87 @@ void TestMainWindow::detailPaneCanBeHidden()
     QVERIFY(!details->isVisible());
     QTest::keyClick(&desk.window(), Qt::Key_F9);
     QVERIFY(details->isVisible());
+}
+
+void TestMainWindow::comparesWithASavedView()
+{
+    DemoDesk desk;
+    QVERIFY(!desk.action("compareViewAction")->isEnabled());
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString path = saveView(desk, u"friday.json"_s);
+    desk.tenant().changeToSecondState();
+    QVERIFY(desk.trigger("refreshAction"));
+    desk.tenant().clearRequests();
+    QVERIFY(compareWith(desk, path));
+    QStringList found = differences(desk);
+    found.sort();
+    QCOMPARE(found,
+             (QStringList{u"Added acme-ping"_s, u"Changed acme-adfs-2016 Access level of members"_s,
+                          u"Changed acme-entra-id Access level"_s,
+                          u"Changed acme-entra-id Access level of members"_s,
+                          u"Changed acme-okta Enabled"_s, u"Changed github Name in organization"_s,
+                          u"Removed contractors-saml"_s}));
+    QCOMPARE(desk.takeRequestCount(), 0); // all rows are on screen
+    // The window can be used meanwhile, and another comparison has a window of its own.
+    QVERIFY(!desk.lastDialog<ListingChangesDialog>()->isModal());
+    QVERIFY(compareWith(desk, saveView(desk, u"now.json"_s)));
+    QCOMPARE(desk.window().findChildren<ListingChangesDialog *>().size(), 2);
+    const QWidget *state = child(desk.lastDialog<ListingChangesDialog>(), "changesStatePage");
+    QTRY_COMPARE(labelText(state, "textLabel"), u"Both listings say the same."_s);
+    desk.action("placeOverviewAction")->trigger();
+    QVERIFY(!desk.action("compareViewAction")->isEnabled());
+}
+
+void TestMainWindow::comparesAllPagesWithASavedView()
+{
+    DemoDesk desk;
+    desk.tenant().setConnectionCount(desk.id(DemoDesk::Many), 230);
+    QVERIFY(desk.open(DemoDesk::Many));
+    const QString path = saveView(desk, u"many.json"_s);
+    desk.tenant().setConnectionCount(desk.id(DemoDesk::Many), 228);
+    QVERIFY(desk.trigger("refreshAction"));
+    QVERIFY(desk.trigger("showEnabledAction"));
+    static_cast<void>(desk.takeRequestCount());
+    QVERIFY(compareWith(desk, path));
+    const QStringList found = differences(desk);
+    QCOMPARE(found.size(), 2);
+    for (const QString &each : found)
+        QVERIFY(each.startsWith("Removed "_L1));
+    const QStringList queries = desk.takeQueries();
+    QCOMPARE(queries.size(), 3);
+    for (const QString &query : queries)
+        QVERIFY(!query.contains("is_enabled"_L1));
+}
+
+void TestMainWindow::comparesTwoSavedViews()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString before = saveView(desk, u"before.json"_s);
+    desk.tenant().changeToSecondState();
+    QVERIFY(desk.trigger("refreshAction"));
+    const QString after = saveView(desk, u"after.json"_s);
+    QVERIFY(openView(desk, before));
+    static_cast<void>(desk.takeRequestCount());
+    QVERIFY(compareWith(desk, after)); // the other way round
+    QVERIFY(differences(desk).contains(u"Added contractors-saml"_s));
+    QCOMPARE(desk.takeRequestCount(), 0);
+}
+
+void TestMainWindow::saysWhyAFileIsNotCompared()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    const QString other = saveView(desk, u"other.json"_s);
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(compareWith(desk, other));
+    QVERIFY(
+        desk.bannerText().startsWith("other.json is a saved view of another organization: "_L1));
+    QVERIFY(desk.bannerText().contains(desk.id(DemoDesk::Many)));
+    QVERIFY(compareWith(desk, desk.file(u"none.json"_s)));
+    QTRY_VERIFY(desk.bannerText().startsWith("none.json cannot be read"_L1));
+    QVERIFY(desk.window().findChildren<ListingChangesDialog *>().isEmpty());
+    QVERIFY(!desk.ids().isEmpty());
 }
 
 void TestMainWindow::allWordsFindsWhatIsShown()

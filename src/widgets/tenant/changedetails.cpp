@@ -30,11 +30,12 @@ bool isSameLink(const DriftChange &a, const DriftChange &b)
 
 } // namespace
 
-//! With two tenants, the id may be that of the other one.
+//! With two tenants, the id may be that of the other one. Listings have no place of their own.
 bool isOpenable(const Drift &drift, const DriftChange &change)
 {
     const bool isGone = change.kind == DriftKind::Removed && change.connectionId.isEmpty();
-    return !drift.options.byName && !change.organizationId.isEmpty() && !isGone;
+    return !drift.isOfListings && !drift.options.byName && !change.organizationId.isEmpty()
+        && !isGone;
 }
 
 ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
@@ -143,7 +144,7 @@ void ChangeDetails::showChange(const DriftPtr &drift, DriftRows::Row row)
     const DriftChange shown = m_privacy.isOn() ? masked(change) : change;
     m_title->setText(shortened(driftOrganization(shown), LongestChangeTitle));
     m_subtitle->setText(shortened(driftConnection(shown), LongestChangeTitle));
-    m_sentence->setText(driftSentence(change));
+    m_sentence->setText(driftSentence(*drift, change));
     m_sentence->show();
     m_live->setVisible(isOpenable(*drift, change));
     m_links->setVisible(isOpenable(*drift, change));

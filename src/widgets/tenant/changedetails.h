@@ -20,7 +20,7 @@ class MutedLabel;
 class PrivacyMode;
 
 //! Whether the organization of a difference can be looked at live: it is there, and its id is one
-//! of the tenant whose inventory is open.
+//! of the tenant whose inventory is open. Never for listings, whose organization is on screen.
 [[nodiscard]] bool isOpenable(const Drift &drift, const DriftChange &change);
 
 //! Everything that differs in the link of the selected difference: field by field, the old value

@@ -193,15 +193,15 @@ void ChangesPage::updateHead()
     m_head->setVisible(drift != nullptr);
     if (!drift)
         return;
-    const auto line = [this](const InventorySummary &summary) {
+    const auto line = [this, &drift](const InventorySummary &summary) {
         QStringList parts{inventoryTenantText(summary.tenant, m_sources.privacy),
-                          periodText(summary), completenessText(summary)};
+                          periodText(summary), driftExtentText(*drift, summary)};
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     };
     m_old->setText(tr("Old: %1", "an inventory").arg(line(drift->oldInventory)));
     m_new->setText(tr("New: %1", "an inventory").arg(line(drift->newInventory)));
-    QStringList notes{driftCountsText(drift->counts)};
+    QStringList notes{driftCountsText(*drift)};
     notes += driftNotes(*drift);
     if (browser.problem())
         notes.prepend(problemText(*browser.problem()));
@@ -209,6 +209,7 @@ void ChangesPage::updateHead()
     m_progress->setVisible(browser.isComparing());
     m_progress->setText(comparingText(browser.percent()));
     m_cancel->setVisible(browser.isComparing());
+    m_swap->setVisible(m_sources.compare);
     m_swap->setEnabled(!browser.isComparing());
     const DriftOrder &order = browser.order();
     m_grouping->setCurrentIndex(int(order.grouping));
@@ -217,8 +218,9 @@ void ChangesPage::updateHead()
         m_findPause.stop(); // it is the filter already
     }
     const bool hasRows = !drift->changes.isEmpty();
-    for (QWidget *each : std::initializer_list<QWidget *>{m_find, m_grouping, m_matches})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_find, m_matches})
         each->setVisible(hasRows);
+    m_grouping->setVisible(hasRows && !drift->isOfListings); // they have one organization
     const DriftRowsPtr &rows = browser.rows();
     m_matches->setText(rows && !rows->order.filter.isEmpty()
                            ? tr("%1 of %2", "differences that match, all differences")
@@ -276,10 +278,7 @@ StatePage::Content ChangesPage::notice() const
         return problemNotice(*browser.problem());
     if (!drift) {
         return m_notice.value_or(
-            StatePage::Content{.iconName = u"empty"_s,
-                               .text = tr("Nothing is compared yet."),
-                               .actionText = m_sources.compare.text(),
-                               .action = [this] { m_sources.compare.trigger(); }});
+            withCompare({.iconName = u"empty"_s, .text = tr("Nothing is compared yet.")}));
     }
     if (!browser.rows())
         return {.iconName = u"wait"_s, .text = tr("Sorting…")};
@@ -288,10 +287,21 @@ StatePage::Content ChangesPage::notice() const
                 .text = tr("Nothing matches the filter."),
                 .actionText = tr("Show all"),
                 .action = [&browser] { browser.setOrder({.grouping = browser.order().grouping}); }};
-    return {.iconName = drift->isComplete() ? u"yes"_s : u"information"_s,
-            .text = drift->isComplete()
-                ? tr("Both inventories say the same.")
-                : tr("No difference was found, but not everything could be compared.")};
+    if (!drift->isComplete())
+        return {.iconName = u"information"_s,
+                .text = tr("No difference was found, but not everything could be compared.")};
+    return {.iconName = u"yes"_s,
+            .text = drift->isOfListings ? tr("Both listings say the same.")
+                                        : tr("Both inventories say the same.")};
+}
+
+StatePage::Content ChangesPage::withCompare(StatePage::Content content) const
+{
+    if (QAction *compare = m_sources.compare) {
+        content.actionText = compare->text();
+        content.action = [compare] { compare->trigger(); };
+    }
+    return content;
 }
 
 QString ChangesPage::problemText(const InventoryProblem &problem) const
@@ -310,10 +320,7 @@ StatePage::Content ChangesPage::problemNotice(const InventoryProblem &problem) c
                 .text = problemText(problem),
                 .actionText = tr("Compare by names"),
                 .action = [&browser] { browser.compareAgain({.byName = true}); }};
-    return {.iconName = u"error"_s,
-            .text = problemText(problem),
-            .actionText = m_sources.compare.text(),
-            .action = [this] { m_sources.compare.trigger(); }};
+    return withCompare({.iconName = u"error"_s, .text = problemText(problem)});
 }
 
 QList<SideList::Entry> ChangesPage::facetEntries() const

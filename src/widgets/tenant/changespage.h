@@ -29,8 +29,9 @@ class DriftBrowser;
 class MutedLabel;
 class PrivacyMode;
 
-//! The place Changes: what differs between two inventories, grouped by organization or connection,
-//! and both values of what is selected.
+//! What differs between two inventories, grouped by organization or connection, or between two
+//! listings of one organization, and both values of what is selected: the place Changes, and the
+//! middle of a dialog.
 class ChangesPage final : public QWidget {
     Q_OBJECT
 
@@ -39,7 +40,9 @@ public:
     struct Sources {
         DriftBrowser &drift;
         const PrivacyMode &privacy;
-        QAction &compare; //!< asks with which inventory to compare
+        //! Asks with which inventory to compare. Null: the page only shows differences that were
+        //! computed elsewhere.
+        QAction *compare = nullptr;
     };
 
     explicit ChangesPage(const Sources &sources, QWidget *parent = nullptr);
@@ -75,6 +78,7 @@ private:
     void openIndex(const QModelIndex &index);
     void setFilter(const DriftFilter &filter);
     [[nodiscard]] StatePage::Content notice() const;
+    [[nodiscard]] StatePage::Content withCompare(StatePage::Content content) const;
     [[nodiscard]] StatePage::Content problemNotice(const InventoryProblem &problem) const;
     [[nodiscard]] QString problemText(const InventoryProblem &problem) const;
 

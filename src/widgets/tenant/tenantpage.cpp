@@ -123,7 +123,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     , m_statePage(new StatePage(this))
     , m_overview(new OverviewPage(this))
     , m_changes(new ChangesPage(
-          {.drift = sources.drift, .privacy = sources.privacy, .compare = *sources.actions.compare},
+          {.drift = sources.drift, .privacy = sources.privacy, .compare = sources.actions.compare},
           this))
     , m_details(new InventoryDetails(sources.privacy, this))
     , m_footer(new QLabel(this))

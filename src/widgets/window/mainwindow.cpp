@@ -24,6 +24,7 @@
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/tenantpage.h"
 #include "widgets/window/browsermessages.h"
+#include "widgets/window/comparedviewchooser.h"
 #include "widgets/window/organizationchooser.h"
 #include "widgets/window/organizationreportsaver.h"
 #include "widgets/window/quitquestion.h"
@@ -113,6 +114,7 @@ MainWindow::MainWindow(const Sources &sources)
                                   this))
     , m_savedViews(new SavedViewChooser(m_session.savedViews(), m_session.settings(),
                                         m_session.privacy(), *this))
+    , m_comparedViews(new ComparedViewChooser(m_session, *this))
     , m_wholeTenant(new WholeTenant({.session = m_session,
                                      .sweeps = sources.sweeps,
                                      .actions = m_actions,
@@ -217,6 +219,8 @@ void MainWindow::connectActions()
     connect(m_actions.demo, &QAction::triggered, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
     connect(m_actions.open, &QAction::triggered, m_savedViews, &SavedViewChooser::chooseFile);
+    connect(m_actions.compareView, &QAction::triggered, m_comparedViews,
+            &ComparedViewChooser::chooseFile);
     connect(m_actions.saveInventory, &QAction::triggered, m_wholeTenant,
             &WholeTenant::saveInventory);
     connect(m_actions.report, &QAction::triggered, this, [this] {
@@ -283,6 +287,7 @@ void MainWindow::connectPanes()
     connect(m_wholeTenant, &WholeTenant::placeChanged, this, &MainWindow::showPlace);
     connect(m_wholeTenant, &WholeTenant::changed, this, &MainWindow::showState);
     connect(m_wholeTenant, &WholeTenant::failed, this, &MainWindow::showProblem);
+    connect(m_comparedViews, &ComparedViewChooser::failed, this, &MainWindow::showProblem);
     connect(m_wholeTenant, &WholeTenant::tokenRequested, m_dialogs, &WindowDialogs::openToken);
     connect(m_wholeTenant, &WholeTenant::liveRequested, this, &MainWindow::showLive);
     connect(m_reportSaver, &OrganizationReportSaver::failed, this, &MainWindow::showProblem);

@@ -20,6 +20,7 @@ class QToolButton;
 namespace Vestibule {
 
 class ColumnMenu;
+class ComparedViewChooser;
 class ConnectionDetailPane;
 class CopyMenu;
 class ExportManager;
@@ -126,6 +127,7 @@ private:
     OrganizationReportSaver *m_reportSaver;
     WindowDialogs *m_dialogs;
     SavedViewChooser *m_savedViews;
+    ComparedViewChooser *m_comparedViews;
     WholeTenant *m_wholeTenant;
     RecentMenu *m_recentFiles;
     ColumnMenu *m_columns;

@@ -4,7 +4,6 @@
 #include "widgets/window/wholetenant.h"
 
 #include "core/requester.h"
-#include "export/driftexport.h"
 #include "export/exporttext.h"
 #include "export/inventoryreport.h"
 #include "inventory/inventoryfile.h"
@@ -20,6 +19,7 @@
 #include "session/sweeptext.h"
 #include "session/tenantsession.h"
 #include "session/tenanttext.h"
+#include "widgets/controls/busydialog.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/symbolicon.h"
@@ -53,7 +53,6 @@ namespace Vestibule {
 namespace {
 
 constexpr auto SummaryPause = 1s;
-constexpr auto WritingDelay = 500ms; //!< most inventories are written by then
 
 struct PlaceInfo {
     Place place;
@@ -100,6 +99,10 @@ QString titleOf(const PlaceInfo &info)
 WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
+    , m_changesExport({.drift = m_drift,
+                       .settings = sources.session.settings(),
+                       .privacy = sources.session.privacy(),
+                       .widget = sources.pages})
     , m_share(DefaultSweepShare)
 {
     const WindowActions &actions = sources.actions;
@@ -118,6 +121,9 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
         updateSideList();
         Q_EMIT changed();
     });
+    connect(&m_changesExport, &ChangesExport::written, this,
+            [this](const QString &sentence) { say(sentence); });
+    connect(&m_changesExport, &ChangesExport::failed, this, &WholeTenant::failed);
     connect(actions.ownInventory, &QAction::triggered, this, &WholeTenant::leaveFile);
     connect(actions.inventoryBefore, &QAction::triggered, this, &WholeTenant::openBefore);
     connect(actions.keptInventories, &QAction::triggered, this, &WholeTenant::showKept);
@@ -550,20 +556,6 @@ QFileDialog *WholeTenant::askForFile(const QString &title, const QString &suffix
     return dialog;
 }
 
-//! It shows itself unless it is closed before that.
-QProgressDialog *WholeTenant::showProgress(const QString &title, const QString &text)
-{
-    auto *progress = new QProgressDialog(m_sources.pages.window());
-    progress->setAttribute(Qt::WA_DeleteOnClose);
-    progress->setWindowTitle(title);
-    progress->setLabelText(text);
-    progress->setWindowModality(Qt::WindowModal);
-    progress->setRange(0, 0);
-    // minimumDuration() counts from the first value, and a busy indicator has no value.
-    QTimer::singleShot(WritingDelay, progress, &QWidget::show);
-    return progress;
-}
-
 //! Over the tenant's places.
 void WholeTenant::say(const QString &sentence, bool isWarning)
 {
@@ -630,7 +622,8 @@ void WholeTenant::writeReport(const QString &path)
                                  .namesFile = isKeptByUser(browser.path()),
                                  .path = path,
                                  .comparison = shownComparison()});
-    QProgressDialog *progress = showProgress(tr("Save a report"), tr("Writing the report…"));
+    QProgressDialog *progress =
+        openBusyDialog(tr("Save a report"), tr("Writing the report…"), m_sources.pages.window());
     connect(progress, &QProgressDialog::canceled, this, [this] {
         if (m_report)
             m_report->cancel();
@@ -650,65 +643,9 @@ void WholeTenant::writeReport(const QString &path)
     m_report->start();
 }
 
-//! The suffix decides the format, as everywhere.
 void WholeTenant::exportChanges()
 {
-    if (!m_drift.drift())
-        return;
-    auto *dialog =
-        askForFile(tr("Export the differences"), u"csv"_s,
-                   tr("CSV, for spreadsheets (*.csv)") + ";;"_L1 + tr("JSON, for programs (*.json)")
-                       + ";;"_L1 + tr("Text, for people (*.txt)"));
-    dialog->setObjectName(u"exportChangesDialog"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        const bool isJson = filter.contains("*.json"_L1);
-        dialog->setDefaultSuffix(isJson                            ? u"json"_s
-                                     : filter.contains("*.txt"_L1) ? u"txt"_s
-                                                                   : u"csv"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::writeChanges);
-}
-
-void WholeTenant::writeChanges(const QString &path)
-{
-    if (!m_drift.drift() || m_driftExport) // it was closed while the dialog was open
-        return;
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    const DriftFormat format = suffix == "json"_L1 ? DriftFormat::Json
-        : suffix == "txt"_L1                       ? DriftFormat::Text
-                                                   : DriftFormat::Csv;
-    const CsvDialect csv = m_sources.session.settings().exportChoices().csv;
-    m_driftExport = std::make_unique<DriftExport>(
-        DriftExport::Request{.layout = {.format = format, .csv = csv}, .path = path});
-    const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
-    if (!m_driftExport->open()) {
-        const auto &error = std::get<WriteError>(m_driftExport->outcome());
-        Q_EMIT failed(outcomeText(InventoryExport::Outcome(error), file));
-        return m_driftExport.reset();
-    }
-    QProgressDialog *progress =
-        showProgress(tr("Export the differences"), tr("Writing the differences…"));
-    connect(progress, &QProgressDialog::canceled, this, [this, progress] {
-        if (m_driftExport && m_driftExport->cancel())
-            m_driftExport.reset();
-        progress->close();
-    });
-    connect(m_driftExport.get(), &DriftExport::finished, this, [this, progress, file] {
-        progress->close();
-        const DriftExport::Outcome outcome = m_driftExport->outcome();
-        m_driftExport.release()->deleteLater(); // it is emitting
-        if (const auto *error = std::get_if<WriteError>(&outcome))
-            return void(Q_EMIT failed(outcomeText(InventoryExport::Outcome(*error), file)));
-        QString text =
-            tr("%Ln difference(s) written to %1.", nullptr, int(std::get<qsizetype>(outcome)))
-                .arg(file);
-        if (m_sources.session.privacy().isOn())
-            text += u' ' + tr("Privacy mode masks the window; the file has the real names.");
-        say(text);
-    });
-    const DriftRowsPtr &rows = m_drift.rows();
-    m_driftExport->write(m_drift.drift(),
-                         rows && !rows->order.filter.isEmpty() ? rows : DriftRowsPtr());
+    m_changesExport.ask(suggestedName(u"csv"_s));
 }
 
 void WholeTenant::sayReportSaved(const QString &file, const InventorySummary &summary)
@@ -728,8 +665,8 @@ void WholeTenant::saveAs(const QString &path)
 {
     InventoryBrowser &browser = m_sources.session.inventory();
     m_saving = sealInventory(browser.path(), path);
-    QProgressDialog *progress =
-        showProgress(tr("Save the inventory"), tr("Writing the inventory…"));
+    QProgressDialog *progress = openBusyDialog(
+        tr("Save the inventory"), tr("Writing the inventory…"), m_sources.pages.window());
     connect(progress, &QProgressDialog::canceled, this, [this] { m_saving.reset(); });
     const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
     connect(m_saving.get(), &ReplyBase::finished, this, [this, progress, file] {

@@ -10,6 +10,7 @@
 #include "session/driftbrowser.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/statepage.h"
+#include "widgets/window/changesexport.h"
 
 #include <QObject>
 #include <QString>
@@ -20,12 +21,10 @@
 #include <variant>
 
 class QFileDialog;
-class QProgressDialog;
 class QStackedWidget;
 
 namespace Vestibule {
 
-class DriftExport;
 class SideList;
 class Sweep;
 class SweepManager;
@@ -129,7 +128,6 @@ private:
     void compareWith(const QString &path);
     void compareWithBefore();
     void dropOldComparison();
-    void writeChanges(const QString &path);
     void askToMute(const QList<FindingKey> &choices);
     //! In the file with this path, which may not be open any more.
     void mute(const QString &path, const FindingMute &mute);
@@ -140,7 +138,6 @@ private:
     void sayReportSaved(const QString &file, const InventorySummary &summary);
     //! Asks for the name of a file; the suffix has no dot.
     QFileDialog *askForFile(const QString &title, const QString &suffix, const QString &filters);
-    QProgressDialog *showProgress(const QString &title, const QString &text);
     void say(const QString &sentence, bool isWarning = false);
     //! Replaces what the banner says, and what its button does.
     void showBanner(const MessageBanner::Message &message,
@@ -175,7 +172,7 @@ private:
     QString m_mutedPath; //!< in this file
     std::unique_ptr<InventoryReport> m_report; //!< null unless one is being written
     DriftBrowser m_drift;
-    std::unique_ptr<DriftExport> m_driftExport; //!< null unless one is being written
+    ChangesExport m_changesExport;
     QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
     int m_share; //!< of the next sweep, in percent
     BannerAction m_bannerAction = BannerAction::None;

@@ -26,6 +26,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , token(make(u"token"_s, tr("Enter a to&ken..."), u"token"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
     , demo(make(u"demo"_s, tr("Explore the &demo tenant"), u"demo"_s, Qt::CTRL | Qt::Key_D))
     , open(make(u"open"_s, tr("&Open..."), u"open-folder"_s, QKeySequence::Open))
+    , compareView(make(u"compareView"_s, tr("Compare with a saved &view..."), {},
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_O))
     , exportRows(make(u"export"_s, tr("&Export..."), u"export"_s, Qt::CTRL | Qt::Key_E))
     , quit(make(u"quit"_s, tr("&Quit"), u"quit"_s, Qt::CTRL | Qt::Key_Q))
     , refresh(make(u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5))
@@ -127,6 +129,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     file->addSeparator();
     file->addAction(open);
     file->addMenu(&menus.recent);
+    file->addAction(compareView);
     file->addActions({saveInventory, exportRows, report});
     file->addSeparator();
     file->addAction(quit);
@@ -194,6 +197,7 @@ QList<QAction *> WindowActions::all() const
             settings,
             demo,
             open,
+            compareView,
             saveInventory,
             exportRows,
             report,
@@ -272,6 +276,7 @@ void WindowActions::update(const State &state)
                               : tr("&Back to the organization before"));
     refresh->setEnabled(isBrowsing && canRefresh(state.subject));
     cancel->setEnabled(browser.state() == ConnectionBrowser::State::Loading);
+    compareView->setEnabled(isBrowsing && browser.page().has_value());
     exportRows->setEnabled((isBrowsing && browser.page().has_value()) || areRowsShown);
     tenant->setEnabled(!std::holds_alternative<NoSubject>(state.subject));
     token->setEnabled(canEnterToken(state.subject));

@@ -60,6 +60,7 @@ public:
     QAction *token;
     QAction *demo;
     QAction *open; //!< a saved view or an inventory
+    QAction *compareView; //!< the organization on screen with a saved view of it
     QAction *exportRows;
     QAction *quit;
 
