@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ChangesExport</name>
+    <message numerus="yes">
+        <source>%Ln difference(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln difference written to %1.</numerusform>
+            <numerusform>%Ln differences written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ConnectionDetailPane</name>
     <message numerus="yes">
         <source>%n connection(s) selected.</source>
@@ -59,6 +69,13 @@
         <translation>
             <numerusform>%Ln link is the same</numerusform>
             <numerusform>%Ln links are the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) are the same</source>
+        <translation>
+            <numerusform>%Ln connection is the same</numerusform>
+            <numerusform>%Ln connections are the same</numerusform>
         </translation>
     </message>
 </context>
@@ -631,13 +648,6 @@
         <translation>
             <numerusform>%Ln organization could not be read.</numerusform>
             <numerusform>%Ln organizations could not be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln difference(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln difference written to %1.</numerusform>
-            <numerusform>%Ln differences written to %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -546,6 +546,44 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ChangesExport</name>
+    <message>
+        <source>Export the differences</source>
+        <translation>Exporter les différences</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV, pour les tableurs (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON, pour les programmes (*.json)</translation>
+    </message>
+    <message>
+        <source>Text, for people (*.txt)</source>
+        <translation>Texte, à lire (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Writing the differences…</source>
+        <translation>Écriture des différences…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln différence écrite dans %1.</numerusform>
+            <numerusform>%Ln différences écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Privacy mode masks the window; the file has the real names.</source>
+        <translation>Le mode confidentiel masque la fenêtre ; le fichier contient les vrais noms.</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ChangesPage</name>
     <message>
         <source>Swap</source>
@@ -633,6 +671,10 @@
     <message>
         <source>Field</source>
         <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Both listings say the same.</source>
+        <translation>Les deux listes sont identiques.</translation>
     </message>
 </context>
 <context>
@@ -1034,7 +1076,7 @@
     </message>
     <message>
         <source>Writes a report of the inventory FILE, or of a saved view of one organization: one HTML file without scripts, which needs no network and prints. If something is not complete, or not everything could be compared, the report says so and is written all the same, and the exit status is 7.</source>
-        <translation>Écrit un rapport de l’inventaire FILE, ou d’une vue enregistrée d’une organisation : un seul fichier HTML sans scripts, qui se passe de réseau et s’imprime. Si quelque chose n’est pas complet, ou si tout n’a pas pu être comparé, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
+        <translation>Écrit un rapport de l’inventaire FILE, ou d’une vue enregistrée d’une organisation&#xa0;: un seul fichier HTML sans scripts, qui se passe de réseau et s’imprime. Si quelque chose n’est pas complet, ou si tout n’a pas pu être comparé, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1116,21 @@
         <source>%1 (%2)</source>
         <comment>a time, the size of a file</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ComparedViewChooser</name>
+    <message>
+        <source>Compare with a saved view</source>
+        <translation>Comparer avec une vue enregistrée</translation>
+    </message>
+    <message>
+        <source>Saved views (*.json)</source>
+        <translation>Vues enregistrées (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1694,33 @@
         <source>%1 is the inventory of another tenant, %2: use --by-name to compare them by the names of organizations and connections.</source>
         <translation>%1 est l’inventaire d’un autre locataire, %2&#xa0;: utilisez --by-name pour les comparer par les noms des organisations et des connexions.</translation>
     </message>
+    <message>
+        <source>One of the listings was read from the older list, without disabled connections and access levels: only what both lists have was compared.</source>
+        <translation>L’une des listes a été lue par l’ancien point d’accès, sans connexions désactivées ni niveaux d’accès : seul ce que les deux contiennent a été comparé.</translation>
+    </message>
+    <message>
+        <source>The old listing is a part: what only the new one has may not be new.</source>
+        <translation>L’ancienne liste est une partie : ce que seule la nouvelle contient n’est peut-être pas nouveau.</translation>
+    </message>
+    <message>
+        <source>The new listing is a part: what only the old one has may still be there.</source>
+        <translation>La nouvelle liste est une partie : ce que seule l’ancienne contient existe peut-être encore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) are the same</source>
+        <translation>
+            <numerusform>%Ln connexion identique</numerusform>
+            <numerusform>%Ln connexions identiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole listing</source>
+        <translation>liste entière</translation>
+    </message>
+    <message>
+        <source>a part of the listing</source>
+        <translation>une partie de la liste</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::DriftWords</name>
@@ -1778,6 +1862,22 @@
         <source>%1 not comparable</source>
         <comment>differences</comment>
         <translation>non comparables&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Only the new listing has this connection.</source>
+        <translation>Seule la nouvelle liste contient cette connexion.</translation>
+    </message>
+    <message>
+        <source>Only the old listing has this connection.</source>
+        <translation>Seule l’ancienne liste contient cette connexion.</translation>
+    </message>
+    <message>
+        <source>Both listings have this connection, with other values.</source>
+        <translation>Les deux listes contiennent cette connexion, avec des valeurs différentes.</translation>
+    </message>
+    <message>
+        <source>One of the listings does not say: it is a part, or the older list without disabled connections, or has the connection twice.</source>
+        <translation>L’une des listes ne le dit pas : elle est une partie, ou vient de l’ancienne liste sans connexions désactivées, ou contient la connexion deux fois.</translation>
     </message>
 </context>
 <context>
@@ -2779,15 +2879,15 @@
     </message>
     <message>
         <source>There is nothing to draw from: the organization has not been read yet.</source>
-        <translation>Il n’y a rien à dessiner : l’organisation n’a pas encore été lue.</translation>
+        <translation>Il n’y a rien à dessiner&#xa0;: l’organisation n’a pas encore été lue.</translation>
     </message>
     <message>
         <source>There is nothing to draw from: the organization&apos;s connections could not be read.</source>
-        <translation>Il n’y a rien à dessiner : les connexions de l’organisation n’ont pas pu être lues.</translation>
+        <translation>Il n’y a rien à dessiner&#xa0;: les connexions de l’organisation n’ont pas pu être lues.</translation>
     </message>
     <message>
         <source>There is nothing to draw from: the tenant does not know the organization any more.</source>
-        <translation>Il n’y a rien à dessiner : le locataire ne connaît plus l’organisation.</translation>
+        <translation>Il n’y a rien à dessiner&#xa0;: le locataire ne connaît plus l’organisation.</translation>
     </message>
 </context>
 <context>
@@ -3617,20 +3717,32 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ListingChangesDialog</name>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>%1: compared with a saved view</source>
+        <comment>the name of an organization</comment>
+        <translation>%1 : comparaison avec une vue enregistrée</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ListingOverviewText</name>
     <message>
         <source>Of the saved part of the listing: %1.</source>
-        <translation>De la partie enregistrée de la liste : %1.</translation>
+        <translation>De la partie enregistrée de la liste&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Of this page alone: %1 of %2.</source>
         <comment>rows, connections</comment>
-        <translation>De cette page seulement : %1 sur %2.</translation>
+        <translation>De cette page seulement&#xa0;: %1 sur %2.</translation>
     </message>
     <message>
         <source>Of this page alone: %1.</source>
         <comment>connections</comment>
-        <translation>De cette page seulement : %1.</translation>
+        <translation>De cette page seulement&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Sign-up makes members</source>
@@ -3647,12 +3759,12 @@
     <message>
         <source>%1 (%2): %3</source>
         <comment>a hint, its severity, connections</comment>
-        <translation>%1 (%2) : %3</translation>
+        <translation>%1 (%2)&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>the severity of a hint, a number</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3672,7 +3784,7 @@
     <message>
         <source>%1: not listed</source>
         <comment>connections</comment>
-        <translation>%1 : absentes de la liste</translation>
+        <translation>%1&#xa0;: absentes de la liste</translation>
     </message>
     <message>
         <source>Choose the same bar again to list all.</source>
@@ -4154,7 +4266,7 @@
     </message>
     <message>
         <source>The inventory is not complete: organizations that share these connections may be missing in it.</source>
-        <translation>L’inventaire n’est pas complet : des organisations qui partagent ces connexions peuvent y manquer.</translation>
+        <translation>L’inventaire n’est pas complet&#xa0;: des organisations qui partagent ces connexions peuvent y manquer.</translation>
     </message>
     <message>
         <source>The older list has neither disabled connections nor access levels.</source>
@@ -4166,7 +4278,7 @@
     </message>
     <message>
         <source>Other organizations were not looked at: whether they share these connections is in an inventory of the tenant.</source>
-        <translation>Les autres organisations n’ont pas été examinées : un inventaire du locataire dit si elles partagent ces connexions.</translation>
+        <translation>Les autres organisations n’ont pas été examinées&#xa0;: un inventaire du locataire dit si elles partagent ces connexions.</translation>
     </message>
     <message>
         <source>In numbers</source>
@@ -4184,7 +4296,7 @@
     <message>
         <source>%1: %2</source>
         <comment>an unknown field and its value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The first %1 of %2.</source>
@@ -4197,58 +4309,58 @@
     <message>
         <source>Note:</source>
         <comment>about a connection</comment>
-        <translation>Remarque :</translation>
+        <translation>Remarque&#xa0;:</translation>
     </message>
     <message>
         <source>Not complete: the organization was not read yet.</source>
-        <translation>Incomplet : l’organisation n’a pas encore été lue.</translation>
+        <translation>Incomplet&#xa0;: l’organisation n’a pas encore été lue.</translation>
     </message>
     <message>
         <source>Not complete: the tenant listed the organization, but did not know it any more when it was to be read.</source>
-        <translation>Incomplet : le locataire a annoncé l’organisation, mais ne la connaissait plus au moment de la lire.</translation>
+        <translation>Incomplet&#xa0;: le locataire a annoncé l’organisation, mais ne la connaissait plus au moment de la lire.</translation>
     </message>
     <message>
         <source>Not complete: the organization could not be read: %1</source>
         <comment>an error</comment>
-        <translation>Incomplet : l’organisation n’a pas pu être lue : %1</translation>
+        <translation>Incomplet&#xa0;: l’organisation n’a pas pu être lue&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not complete: a part of the listing, %1 of %2 connections.</source>
-        <translation>Incomplet : une partie de la liste, %1 connexions sur %2.</translation>
+        <translation>Incomplet&#xa0;: une partie de la liste, %1 connexions sur %2.</translation>
     </message>
     <message numerus="yes">
         <source>Not complete: a part of the listing, with %Ln connection(s).</source>
         <translation>
-            <numerusform>Incomplet : une partie de la liste, avec %Ln connexion.</numerusform>
-            <numerusform>Incomplet : une partie de la liste, avec %Ln connexions.</numerusform>
+            <numerusform>Incomplet&#xa0;: une partie de la liste, avec %Ln&#xa0;connexion.</numerusform>
+            <numerusform>Incomplet&#xa0;: une partie de la liste, avec %Ln&#xa0;connexions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not complete: the %Ln enabled connection(s) of the organization, and no others.</source>
         <translation>
-            <numerusform>Incomplet : seulement la connexion activée de l’organisation (%Ln).</numerusform>
-            <numerusform>Incomplet : seulement les %Ln connexions activées de l’organisation.</numerusform>
+            <numerusform>Incomplet&#xa0;: seulement la connexion activée de l’organisation (%Ln).</numerusform>
+            <numerusform>Incomplet&#xa0;: seulement les %Ln&#xa0;connexions activées de l’organisation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not complete: the %Ln disabled connection(s) of the organization, and no others.</source>
         <translation>
-            <numerusform>Incomplet : seulement la connexion désactivée de l’organisation (%Ln).</numerusform>
-            <numerusform>Incomplet : seulement les %Ln connexions désactivées de l’organisation.</numerusform>
+            <numerusform>Incomplet&#xa0;: seulement la connexion désactivée de l’organisation (%Ln).</numerusform>
+            <numerusform>Incomplet&#xa0;: seulement les %Ln&#xa0;connexions désactivées de l’organisation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Complete: all %Ln connection(s) of the organization in the older list.</source>
         <translation>
-            <numerusform>Complet : %Ln connexion, toute l’ancienne liste de l’organisation.</numerusform>
-            <numerusform>Complet : %Ln connexions, toute l’ancienne liste de l’organisation.</numerusform>
+            <numerusform>Complet&#xa0;: %Ln&#xa0;connexion, toute l’ancienne liste de l’organisation.</numerusform>
+            <numerusform>Complet&#xa0;: %Ln&#xa0;connexions, toute l’ancienne liste de l’organisation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Complete: all %Ln connection(s) of the organization.</source>
         <translation>
-            <numerusform>Complet : %Ln connexion, toutes celles de l’organisation.</numerusform>
-            <numerusform>Complet : %Ln connexions, toutes celles de l’organisation.</numerusform>
+            <numerusform>Complet&#xa0;: %Ln&#xa0;connexion, toutes celles de l’organisation.</numerusform>
+            <numerusform>Complet&#xa0;: %Ln&#xa0;connexions, toutes celles de l’organisation.</numerusform>
         </translation>
     </message>
     <message>
@@ -4258,7 +4370,7 @@
     </message>
     <message>
         <source>Connections of one organization: %1</source>
-        <translation>Connexions d’une organisation : %1</translation>
+        <translation>Connexions d’une organisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Made on %1 by Vestibule %2.</source>
@@ -4603,7 +4715,7 @@
     </message>
     <message>
         <source>Not everything could be compared with the old inventory: see “Changes”.</source>
-        <translation>Tout n’a pas pu être comparé avec l’ancien inventaire : voir « Changements ».</translation>
+        <translation>Tout n’a pas pu être comparé avec l’ancien inventaire&#xa0;: voir «&#xa0;Changements&#xa0;».</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4685,7 +4797,7 @@
     </message>
     <message>
         <source>The first %1 of %2. “vestibule compare” writes all of them.</source>
-        <translation>Les %1 premiers sur %2. « vestibule compare » les écrit tous.</translation>
+        <translation>Les %1 premiers sur %2. «&#xa0;vestibule compare&#xa0;» les écrit tous.</translation>
     </message>
     <message>
         <source>the organization</source>
@@ -4774,6 +4886,48 @@
     <message>
         <source>Inventories and saved views (*.vestibule *.json)</source>
         <translation>Inventaires et vues enregistrées (*.vestibule *.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SavedViewComparisonText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the name and the id of an organization</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is a saved view of another tenant: of %2 in %3.</source>
+        <comment>a file, an organization, its tenant</comment>
+        <translation>%1 est une vue enregistrée d’un autre locataire : de %2 dans %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a saved view of another organization: %2.</source>
+        <comment>a file, an organization</comment>
+        <translation>%1 est une vue enregistrée d’une autre organisation : %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was compared: the live listing changed while it was read. Compare again.</source>
+        <translation>Rien n’a été comparé : la liste en direct a changé pendant sa lecture. Relancez la comparaison.</translation>
+    </message>
+    <message>
+        <source>Nothing was compared: the pages of the live listing do not add up.</source>
+        <translation>Rien n’a été comparé : les pages de la liste en direct ne concordent pas.</translation>
+    </message>
+    <message>
+        <source>Reading the live listing: %1 of %2 connections</source>
+        <translation>Lecture de la liste en direct : %1 connexions sur %2</translation>
+    </message>
+    <message>
+        <source>Reading the live listing: %1 connections</source>
+        <translation>Lecture de la liste en direct : %1 connexions</translation>
+    </message>
+    <message>
+        <source>Comparing with the saved view…</source>
+        <translation>Comparaison avec la vue enregistrée…</translation>
+    </message>
+    <message>
+        <source>%1 is an inventory of a whole tenant, and not a saved view of one organization. It is compared in Changes.</source>
+        <translation>%1 est un inventaire d’un locataire entier, et non une vue enregistrée d’une organisation. Il se compare dans Changements.</translation>
     </message>
 </context>
 <context>
@@ -5696,33 +5850,6 @@
         <translation>Comparer avec</translation>
     </message>
     <message>
-        <source>Export the differences</source>
-        <translation>Exporter les différences</translation>
-    </message>
-    <message>
-        <source>CSV, for spreadsheets (*.csv)</source>
-        <translation>CSV, pour les tableurs (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON, for programs (*.json)</source>
-        <translation>JSON, pour les programmes (*.json)</translation>
-    </message>
-    <message>
-        <source>Text, for people (*.txt)</source>
-        <translation>Texte, à lire (*.txt)</translation>
-    </message>
-    <message>
-        <source>Writing the differences…</source>
-        <translation>Écriture des différences…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln difference(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln différence écrite dans %1.</numerusform>
-            <numerusform>%Ln différences écrites dans %1.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Privacy mode masks the window; the file has the real names.</source>
         <translation>Le mode confidentiel masque la fenêtre&#x202f;; le fichier contient les vrais noms.</translation>
     </message>
@@ -5955,6 +6082,10 @@
     <message>
         <source>O&amp;verview of this page</source>
         <translation>V&amp;ue d’ensemble de cette page</translation>
+    </message>
+    <message>
+        <source>Compare with a saved &amp;view...</source>
+        <translation>Comparer avec une &amp;vue enregistrée…</translation>
     </message>
 </context>
 <context>
