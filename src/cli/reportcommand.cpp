@@ -113,7 +113,7 @@ void ReportCommand::finishReport()
     if (!m_options.isQuiet || !summary)
         printError(outcomeText(outcome, m_report->targetName()));
     if (drift && !m_options.isQuiet)
-        printError(driftCountsText(drift->counts));
+        printError(driftCountsText(*drift));
     if (drift) {
         for (const QString &note : driftNotes(*drift)) // with what the inventories lack
             printError(note);

@@ -172,7 +172,7 @@ HtmlReport::Section comparisonOf(const ReportContent &content)
 {
     const Drift &drift = *content.drift;
     HtmlReport::Section section{.title = ReportText::tr("Changes"),
-                                .paragraphs = {driftCountsText(drift.counts)}};
+                                .paragraphs = {driftCountsText(drift)}};
     section.paragraphs.append(
         drift.options.byName
             ? ReportText::tr("Organizations and connections were paired by their names.")
