@@ -148,6 +148,7 @@ public:
         const auto view = timed("first view", [&] { return open({}); });
         timed("its first page, 100 rows", [&] { return fetch(view, 0); });
         jump(view);
+        findings();
         timed("summary", [&] { return resultOf(m_source->summarize()); });
         timed("facets of links", [&] { return resultOf(m_source->facets({})); });
         timed("overview", [&] { return resultOf(m_source->overview()); });
@@ -162,6 +163,38 @@ private:
     QList<InventoryRow> fetch(const InventoryView &view, qsizetype first)
     {
         return resultOf(m_source->fetch(view, first, 100));
+    }
+
+    //! Nothing has looked for findings before.
+    void findings()
+    {
+        const InventoryQuery all{.list = InventoryList::Rules};
+        const auto rules = timed("numbers of all findings", [&] { return open(all); });
+        const auto view =
+            timed("all findings", [&] { return open({.list = InventoryList::Findings}); });
+        timed("  the first 100 of them", [&] { return fetch(view, 0); });
+        std::printf("%-60s %8lld\n", "  how many there are", qlonglong(view.rows));
+        m_source->close(rules);
+        m_source->close(view);
+        cancelFindings();
+    }
+
+    //! The time from dropping a reply to the answer of the next task.
+    void cancelFindings()
+    {
+        double longest = 0;
+        for (int i = 0; i < 10; ++i) {
+            auto reply = m_source->open({.list = InventoryList::Findings});
+            QEventLoop loop;
+            QTimer::singleShot(std::chrono::milliseconds(i * 20), &loop, &QEventLoop::quit);
+            loop.exec();
+            QElapsedTimer timer;
+            timer.start();
+            reply.reset();
+            resultOf(m_source->find({}, {}));
+            longest = std::max(longest, double(timer.nsecsElapsed()) / 1e6);
+        }
+        std::printf("%-60s %8.1f ms\n", "  the longest of 10 cancellations", longest);
     }
 
     void jump(const InventoryView &view)

@@ -7,6 +7,7 @@ run. Downloads the official auth0 SDK for Node from the npm registry into a temp
     apt-get install curl jq npm sqlitebrowser xdotool xvfb
     cmake --preset release -DBUILD_TESTING=ON && cmake --build --preset release && tests/benchmarks/run.py
     tests/benchmarks/run.py sweep pace      # only these two; "pace" takes five minutes
+    tests/benchmarks/run.py inventory       # with a million links: takes 1 GB in the temporary folder
 
 Whole processes are timed alternately (A B A B ...), after a first run that does not count; medians are printed.
 """
@@ -286,6 +287,48 @@ def benchmark_pace(env, folder):
             print(f"  the other program: {other.requests} requests, {other.refused} refused")
 
 
+#: The most that each line of bench-inventory may be, for 30,000 and for 1,000,000 links, in milliseconds.
+INVENTORY_LIMITS = {
+    "open, with quick_check": (1500, 1500),
+    "first view": (100, 100),
+    "its first page, 100 rows": (100, 100),
+    "the longest of 50 jumps, 100 rows each": (16, 16),
+    "numbers of all findings": (100, 3000),
+    "all findings": (100, 3000),
+    "sort list": (100, 3500),
+    "filter list": (100, 3500),
+    "compare, 1,000 changes or one an organization": (150, 5000),
+    "  the same by names": (150, 5000),
+}
+
+
+def benchmark_inventory(env, folder):
+    """Every line with its limit; a line that is over it is marked."""
+    for index, (organizations, connections, runs) in enumerate(((10_000, 3, 5), (100_000, 10, 3))):
+        file = folder / f"{organizations}.vestibule"
+        command = [BIN / "bench-inventory", str(organizations), str(connections), file]
+        subprocess.run(command, env=env, check=True, stdout=subprocess.DEVNULL)  # makes the files
+        outputs = [subprocess.run(command, env=env, check=True, capture_output=True, text=True).stdout
+                   for _ in range(runs)]
+        print(f"\n{organizations * connections:,} links of {organizations:,} organizations (medians of {runs})")
+        for name, limits in INVENTORY_LIMITS.items():
+            # Of several lines that begin so, the longest time.
+            figure = statistics.median(max(float(time) for time in
+                                           re.findall(rf"^{re.escape(name)}.*?([\d.]+) ms$", output, re.M))
+                                       for output in outputs)
+            print(f"  {name.strip():46} {figure:8.1f} ms, limit {limits[index]:,} ms"
+                  f"{'' if figure <= limits[index] else '   OVER'}")
+    file, report = folder / "10000.vestibule", folder / "report.html"
+    command = [BIN / "vestibule", "report", file, "--html", report]
+    run(command, env)
+    wall, _, memory = (statistics.median(figures) for figures in zip(*(run(command, env) for _ in range(RUNS))))
+    size = report.stat().st_size / 1e6
+    print(f"\nReport of 10,000 organizations, whole process (median of {RUNS})")
+    print(f"  wall s    {wall:8.3f}, limit 1{'' if wall <= 1 else '   OVER'}")
+    print(f"  size MB   {size:8.3f}, limit 2{'' if size <= 2 else '   OVER'}")
+    print(f"  peak MiB  {memory:8.1f}")
+
+
 def benchmark_writing(env):
     print("\n100,000 rows from parsed pages to a whole file (medians of 9)")
     output = subprocess.run(
@@ -333,6 +376,7 @@ def main():
             "latency": lambda: benchmark_latency(env, folder),
             "sweep": lambda: benchmark_sweep(env, folder),
             "pace": lambda: benchmark_pace(env, folder),
+            "inventory": lambda: benchmark_inventory(env, folder),
             "writing": lambda: benchmark_writing(env),
             "page": lambda: benchmark_page(env),
             "table": lambda: benchmark_table(env),
