@@ -82,8 +82,10 @@ Answer Endpoint::answer(const Request &request)
 {
     const QMutexLocker lock(&m_mutex);
     const Route route = routeOf(request);
-    Answer answer = unknownRoute();
-    if (route.kind != Route::Kind::None) {
+    Answer answer;
+    if (route.kind == Route::Kind::None) {
+        answer = unknownRoute();
+    } else {
         const auto here = m_faultsAt.constFind(route.organizationId);
         const Faults faults = here == m_faultsAt.constEnd() ? m_faults : m_faults | *here;
         answer = routedAnswer(request, route, faults);
@@ -146,12 +148,12 @@ Answer Endpoint::answerOrganizations(const QByteArray &query, const Faults &faul
     const bool isLater = parsed.query.from || parsed.query.page > 0;
     if (faults.contains(Fault::ExpiresBetweenPages) && isLater)
         return expiredToken();
-    const auto page = organizationPage(m_catalogue, parsed.query, faults);
+    auto page = organizationPage(m_catalogue, parsed.query, faults);
     if (!page)
         return unknownCheckpoint();
     const bool hasTotals = parsed.query.includeTotals && !faults.contains(Fault::NoTotals);
-    return jsonPage(*page, Route::Kind::Organizations, !parsed.query.isCheckpoint() && !hasTotals,
-                    faults);
+    return jsonPage(*std::move(page), Route::Kind::Organizations,
+                    !parsed.query.isCheckpoint() && !hasTotals, faults);
 }
 
 Answer Endpoint::answerCatalogue(const QByteArray &query, const Faults &faults)

@@ -310,6 +310,8 @@ std::optional<Answer> faultAnswer(Fault fault, const FaultContext &context)
 
 std::optional<Answer> faultAnswer(const Faults &faults, const FaultContext &context)
 {
+    if (faults.isEmpty())
+        return std::nullopt;
     for (const QString &name : faultNames()) {
         const Fault fault = *faultFromName(name);
         if (!faults.contains(fault))
