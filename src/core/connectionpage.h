@@ -51,7 +51,7 @@ struct ConnectionPage {
     //! Whether the tenant stated a limit below the size that was asked for, so that a page with
     //! fewer rows is the last one. A limit that equals the size may only repeat the request.
     bool isSizeConfirmed = false;
-    QDateTime readAt{}; //!< when the last byte arrived; local time
+    QDateTime readAt{}; //!< when the last byte arrived
 
     bool operator==(const ConnectionPage &) const = default;
 

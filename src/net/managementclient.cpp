@@ -40,7 +40,7 @@ private:
         if (!m_get->result())
             return this->finish(m_get->result().error());
         const QByteArray &body = *m_get->result();
-        const QDateTime readAt = QDateTime::currentDateTime();
+        const QDateTime readAt = QDateTime::currentDateTimeUtc(); // local time takes system calls
         constexpr qsizetype UsualSize = 64 * 1024;
         if (body.size() <= UsualSize)
             return finishParsed(m_parse(body, readAt));
