@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Privacy mode masks the window; the file has the real names.</source>
-        <translation>Le mode confidentiel masque la fenêtre ; le fichier contient les vrais noms.</translation>
+        <translation>Le mode confidentiel masque la fenêtre&#x202f;; le fichier contient les vrais noms.</translation>
     </message>
 </context>
 <context>
@@ -608,10 +608,6 @@
     <message>
         <source>Grouping of the differences</source>
         <translation>Regroupement des différences</translation>
-    </message>
-    <message>
-        <source>Find names and IDs</source>
-        <translation>Rechercher un nom ou un ID</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -1696,15 +1692,15 @@
     </message>
     <message>
         <source>One of the listings was read from the older list, without disabled connections and access levels: only what both lists have was compared.</source>
-        <translation>L’une des listes a été lue par l’ancien point d’accès, sans connexions désactivées ni niveaux d’accès : seul ce que les deux contiennent a été comparé.</translation>
+        <translation>L’une des listes a été lue par l’ancien point d’accès, sans connexions désactivées ni niveaux d’accès&#xa0;: seul ce que les deux contiennent a été comparé.</translation>
     </message>
     <message>
         <source>The old listing is a part: what only the new one has may not be new.</source>
-        <translation>L’ancienne liste est une partie : ce que seule la nouvelle contient n’est peut-être pas nouveau.</translation>
+        <translation>L’ancienne liste est une partie&#xa0;: ce que seule la nouvelle contient n’est peut-être pas nouveau.</translation>
     </message>
     <message>
         <source>The new listing is a part: what only the old one has may still be there.</source>
-        <translation>La nouvelle liste est une partie : ce que seule l’ancienne contient existe peut-être encore.</translation>
+        <translation>La nouvelle liste est une partie&#xa0;: ce que seule l’ancienne contient existe peut-être encore.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln connection(s) are the same</source>
@@ -1877,7 +1873,7 @@
     </message>
     <message>
         <source>One of the listings does not say: it is a part, or the older list without disabled connections, or has the connection twice.</source>
-        <translation>L’une des listes ne le dit pas : elle est une partie, ou vient de l’ancienne liste sans connexions désactivées, ou contient la connexion deux fois.</translation>
+        <translation>L’une des listes ne le dit pas&#xa0;: elle est une partie, ou vient de l’ancienne liste sans connexions désactivées, ou contient la connexion deux fois.</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2413,13 @@
             <numerusform>Trouvée dans cette page&#xa0;: %1 sur %n</numerusform>
             <numerusform>Trouvées dans cette page&#xa0;: %1 sur %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::FindField</name>
+    <message>
+        <source>Find names and IDs</source>
+        <translation>Rechercher un nom ou un ID</translation>
     </message>
 </context>
 <context>
@@ -3725,7 +3728,7 @@
     <message>
         <source>%1: compared with a saved view</source>
         <comment>the name of an organization</comment>
-        <translation>%1 : comparaison avec une vue enregistrée</translation>
+        <translation>%1&#xa0;: comparaison avec une vue enregistrée</translation>
     </message>
 </context>
 <context>
@@ -4898,28 +4901,28 @@
     <message>
         <source>%1 is a saved view of another tenant: of %2 in %3.</source>
         <comment>a file, an organization, its tenant</comment>
-        <translation>%1 est une vue enregistrée d’un autre locataire : de %2 dans %3.</translation>
+        <translation>%1 est une vue enregistrée d’un autre locataire&#xa0;: de %2 dans %3.</translation>
     </message>
     <message>
         <source>%1 is a saved view of another organization: %2.</source>
         <comment>a file, an organization</comment>
-        <translation>%1 est une vue enregistrée d’une autre organisation : %2.</translation>
+        <translation>%1 est une vue enregistrée d’une autre organisation&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Nothing was compared: the live listing changed while it was read. Compare again.</source>
-        <translation>Rien n’a été comparé : la liste en direct a changé pendant sa lecture. Relancez la comparaison.</translation>
+        <translation>Rien n’a été comparé&#xa0;: la liste en direct a changé pendant sa lecture. Relancez la comparaison.</translation>
     </message>
     <message>
         <source>Nothing was compared: the pages of the live listing do not add up.</source>
-        <translation>Rien n’a été comparé : les pages de la liste en direct ne concordent pas.</translation>
+        <translation>Rien n’a été comparé&#xa0;: les pages de la liste en direct ne concordent pas.</translation>
     </message>
     <message>
         <source>Reading the live listing: %1 of %2 connections</source>
-        <translation>Lecture de la liste en direct : %1 connexions sur %2</translation>
+        <translation>Lecture de la liste en direct&#xa0;: %1 connexions sur %2</translation>
     </message>
     <message>
         <source>Reading the live listing: %1 connections</source>
-        <translation>Lecture de la liste en direct : %1 connexions</translation>
+        <translation>Lecture de la liste en direct&#xa0;: %1 connexions</translation>
     </message>
     <message>
         <source>Comparing with the saved view…</source>
@@ -5383,10 +5386,6 @@
 </context>
 <context>
     <name>Vestibule::TenantPage</name>
-    <message>
-        <source>Find names and IDs</source>
-        <translation>Rechercher un nom ou un ID</translation>
-    </message>
     <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>

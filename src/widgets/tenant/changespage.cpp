@@ -3,12 +3,12 @@
 
 #include "widgets/tenant/changespage.h"
 
-#include "core/pastedtext.h"
 #include "models/drifttext.h"
 #include "session/driftbrowser.h"
 #include "session/drifttext.h"
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
+#include "widgets/controls/findfield.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/tenant/changedetails.h"
@@ -17,9 +17,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -27,16 +25,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <chrono>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Vestibule {
 
 namespace {
 
-constexpr auto ChangesFindPause = 150ms;
 constexpr int ChangesMargin = 12;
 constexpr std::size_t MostRowsExpanded = 1000; //!< more are easier to read group by group
 constexpr qsizetype MostFields = 12; //!< that the side list shows
@@ -57,7 +52,7 @@ ChangesPage::ChangesPage(const Sources &sources, QWidget *parent)
     , m_cancel(new QToolButton(m_head))
     , m_swap(new QToolButton(m_head))
     , m_grouping(new QComboBox(m_head))
-    , m_find(new QLineEdit(m_head))
+    , m_find(new FindField(m_head))
     , m_matches(new QLabel(m_head))
     , m_splitter(new QSplitter(this))
     , m_stack(new QStackedWidget(this))
@@ -67,14 +62,12 @@ ChangesPage::ChangesPage(const Sources &sources, QWidget *parent)
 {
     setObjectName(u"changesPage"_s);
     layOut();
-    m_findPause.setSingleShot(true);
-    m_findPause.setInterval(ChangesFindPause);
-    connect(m_find, &QLineEdit::textChanged, &m_findPause, qOverload<>(&QTimer::start));
-    connect(&m_findPause, &QTimer::timeout, this, [this] {
+    connect(m_find, &FindField::findRequested, this, [this](const QString &text) {
         DriftFilter filter = m_sources.drift.order().filter;
-        filter.findText = visibleText(m_find->text()).trimmed(); // it may be pasted
+        filter.findText = text;
         setFilter(filter);
     });
+    connect(m_find, &FindField::left, m_tree, qOverload<>(&QWidget::setFocus));
     connect(m_grouping, &QComboBox::activated, this, [this](int index) {
         DriftOrder order = m_sources.drift.order();
         order.grouping = DriftGrouping(index);
@@ -123,12 +116,6 @@ void ChangesPage::layOut()
     m_grouping->addItems({tr("By organization"), tr("By connection")});
     m_grouping->setAccessibleName(tr("Grouping of the differences"));
     m_find->setObjectName(u"changesFindField"_s);
-    m_find->setPlaceholderText(tr("Find names and IDs"));
-    m_find->setAccessibleName(m_find->placeholderText());
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
-    m_find->setMaximumWidth(320);
-    m_find->installEventFilter(this);
 
     m_tree->setObjectName(u"changesTree"_s);
     m_tree->setAccessibleName(tr("Differences"));
@@ -213,10 +200,7 @@ void ChangesPage::updateHead()
     m_swap->setEnabled(!browser.isComparing());
     const DriftOrder &order = browser.order();
     m_grouping->setCurrentIndex(int(order.grouping));
-    if (!m_findPause.isActive() && visibleText(m_find->text()).trimmed() != order.filter.findText) {
-        m_find->setText(order.filter.findText);
-        m_findPause.stop(); // it is the filter already
-    }
+    m_find->showText(order.filter.findText);
     const bool hasRows = !drift->changes.isEmpty();
     for (QWidget *each : std::initializer_list<QWidget *>{m_find, m_matches})
         each->setVisible(hasRows);
@@ -412,10 +396,7 @@ void ChangesPage::setDetailsShown(bool isShown)
 
 void ChangesPage::focusFind()
 {
-    if (!m_find->isVisible())
-        return;
-    m_find->setFocus(Qt::ShortcutFocusReason);
-    m_find->selectAll();
+    m_find->focusForFinding();
 }
 
 void ChangesPage::focusContent()
@@ -431,26 +412,6 @@ void ChangesPage::updatePrivacy()
     m_model.setMasked(m_sources.privacy.isOn());
     m_details->updatePrivacy();
     updateState();
-}
-
-//! Escape clears the field; Enter and Down keep its text. All three lead to the differences.
-bool ChangesPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_find || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape:
-        m_find->clear();
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Down:
-        break;
-    default:
-        return QWidget::eventFilter(watched, event);
-    }
-    m_tree->setFocus();
-    return true;
 }
 
 } // namespace Vestibule

@@ -8,7 +8,6 @@
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/statepage.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -16,7 +15,6 @@
 class QAction;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -26,6 +24,7 @@ namespace Vestibule {
 class ChangeDetails;
 class ChangesTree;
 class DriftBrowser;
+class FindField;
 class MutedLabel;
 class PrivacyMode;
 
@@ -66,9 +65,6 @@ Q_SIGNALS:
     //! The links of this organization are to be shown.
     void linksRequested(const QString &organizationId);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void layOut();
     void updateState();
@@ -92,8 +88,7 @@ private:
     QToolButton *m_cancel;
     QToolButton *m_swap;
     QComboBox *m_grouping;
-    QLineEdit *m_find;
-    QTimer m_findPause; //!< until the user has stopped typing
+    FindField *m_find;
     QLabel *m_matches;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;

@@ -3,13 +3,13 @@
 
 #include "widgets/tenant/tenantpage.h"
 
-#include "core/pastedtext.h"
 #include "inventory/sweep.h"
 #include "models/displaytext.h"
 #include "models/inventorytext.h"
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
+#include "widgets/controls/findfield.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/tenant/changespage.h"
@@ -18,9 +18,7 @@
 #include "widgets/tenant/overviewpage.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
 #include <QScrollBar>
@@ -40,7 +38,6 @@ namespace Vestibule {
 
 namespace {
 
-constexpr auto FindPause = 150ms;
 constexpr auto SortProgressDelay = 300ms; //!< a shorter wait needs no progress line
 constexpr auto RefreshPause = 2s; //!< between two looks at what a sweep has read
 constexpr qsizetype MostRowsToRefresh = 10'000; //!< that are sorted without being asked
@@ -112,7 +109,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     , m_bar(new InventoryBar(sources.actions, this))
     , m_banner(new MessageBanner(this))
     , m_filterRow(new QWidget(this))
-    , m_find(new QLineEdit(m_filterRow))
+    , m_find(new FindField(m_filterRow))
     , m_connectionFilter(new QToolButton(m_filterRow))
     , m_organizationFilter(new QToolButton(m_filterRow))
     , m_clear(new QToolButton(m_filterRow))
@@ -133,19 +130,17 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     m_statePage->setObjectName(u"inventoryStatePage"_s);
     layOut();
     makeTables();
-    m_findPause.setSingleShot(true);
-    m_findPause.setInterval(FindPause);
     m_refreshPause.setSingleShot(true);
     m_refreshPause.setInterval(RefreshPause);
     connect(&m_refreshPause, &QTimer::timeout, this, &TenantPage::updateNewRows);
     m_progressDelay.setSingleShot(true);
     m_progressDelay.setInterval(SortProgressDelay);
-    connect(m_find, &QLineEdit::textChanged, &m_findPause, qOverload<>(&QTimer::start));
-    connect(&m_findPause, &QTimer::timeout, this, [this] {
+    connect(m_find, &FindField::findRequested, this, [this](const QString &text) {
         InventoryFilter filter = listing().query().filter;
-        filter.findText = visibleText(m_find->text()).trimmed(); // it may be pasted
+        filter.findText = text;
         listing().setFilter(filter);
     });
+    connect(m_find, &FindField::left, this, [this] { table().setFocus(); });
     connect(&m_progressDelay, &QTimer::timeout, m_progress, &QWidget::show);
     connect(m_connectionFilter, &QToolButton::clicked, this, [this] {
         InventoryFilter filter = listing().query().filter;
@@ -158,7 +153,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         listing().setFilter(filter);
     });
     connect(m_clear, &QToolButton::clicked, this, [this] {
-        m_findPause.stop();
+        m_find->dropTyped();
         listing().setFilter({});
     });
     connect(m_details, &InventoryDetails::liveRequested, this, &TenantPage::liveRequested);
@@ -241,12 +236,6 @@ TenantPage::~TenantPage() = default;
 void TenantPage::layOut()
 {
     m_find->setObjectName(u"inventoryFindField"_s);
-    m_find->setPlaceholderText(tr("Find names and IDs"));
-    m_find->setAccessibleName(m_find->placeholderText());
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
-    m_find->setMaximumWidth(320);
-    m_find->installEventFilter(this);
     m_connectionFilter->setObjectName(u"connectionFilterButton"_s);
     m_organizationFilter->setObjectName(u"organizationFilterButton"_s);
     m_clear->setObjectName(u"clearFilterButton"_s);
@@ -338,7 +327,7 @@ void TenantPage::showList(InventoryList list)
     m_view = View::List;
     m_isFocusAwaited = false;
     m_sources.browser.overview().hide();
-    m_findPause.stop();
+    m_find->dropTyped();
     listing().show();
     updateState();
     showSelection();
@@ -347,7 +336,7 @@ void TenantPage::showList(InventoryList list)
 void TenantPage::showOverview()
 {
     m_view = View::Overview;
-    m_findPause.stop();
+    m_find->dropTyped();
     m_sources.browser.overview().show();
     updateState();
 }
@@ -356,7 +345,7 @@ void TenantPage::showChanges()
 {
     m_view = View::Changes;
     m_isFocusAwaited = false;
-    m_findPause.stop();
+    m_find->dropTyped();
     m_sources.browser.overview().hide();
     updateState();
 }
@@ -584,10 +573,7 @@ void TenantPage::showProblem()
 void TenantPage::updateFilter()
 {
     const InventoryFilter &filter = listing().query().filter;
-    if (!m_findPause.isActive() && visibleText(m_find->text()).trimmed() != filter.findText) {
-        m_find->setText(filter.findText);
-        m_findPause.stop(); // it is the filter already
-    }
+    m_find->showText(filter.findText);
     const auto show = [](QToolButton *button, const QString &text, const QString &value) {
         button->setVisible(!value.isEmpty());
         button->setText(text.arg(displaySafe(value)).replace(u'&', u"&&"_s));
@@ -788,10 +774,7 @@ void TenantPage::focusFind()
 {
     if (areChangesShown())
         return m_changes->focusFind();
-    if (!m_filterRow->isVisible())
-        return;
-    m_find->setFocus(Qt::ShortcutFocusReason);
-    m_find->selectAll();
+    m_find->focusForFinding();
 }
 
 void TenantPage::focusContent()
@@ -815,26 +798,6 @@ void TenantPage::updatePrivacy()
     m_changes->updatePrivacy();
     updateMute();
     updateState();
-}
-
-//! Escape clears the field; Enter and Down keep its text. All three move the focus to the rows.
-bool TenantPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_find || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape:
-        m_find->clear();
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Down:
-        break;
-    default:
-        return QWidget::eventFilter(watched, event);
-    }
-    table().setFocus();
-    return true;
 }
 
 } // namespace Vestibule

@@ -19,7 +19,6 @@
 
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QSplitter;
 class QStackedWidget;
@@ -29,6 +28,7 @@ namespace Vestibule {
 
 class ChangesPage;
 class DriftBrowser;
+class FindField;
 class InventoryBrowser;
 class InventoryDetails;
 class InventoryListing;
@@ -103,9 +103,6 @@ Q_SIGNALS:
     //! See InventoryDetails.
     void catalogueRequested();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     enum class View { List, Overview, Changes };
 
@@ -146,8 +143,7 @@ private:
     InventoryBar *m_bar;
     MessageBanner *m_banner;
     QWidget *m_filterRow;
-    QLineEdit *m_find;
-    QTimer m_findPause; //!< until the user has stopped typing
+    FindField *m_find;
     QToolButton *m_connectionFilter;
     QToolButton *m_organizationFilter;
     QToolButton *m_clear;
