@@ -30,8 +30,7 @@ void DriftBrowser::compare(const QString &oldPath, const QString &newPath,
 {
     stop();
     m_problem.reset();
-    m_oldPath = oldPath;
-    m_newPath = newPath;
+    m_wanted = {.inOld = oldPath, .inNew = newPath};
     m_comparison = std::make_unique<InventoryComparison>(oldPath, newPath, options);
     m_comparing = m_comparison->run();
     connect(m_comparing.get(), &ReplyBase::finished, this, &DriftBrowser::take);
@@ -43,18 +42,20 @@ void DriftBrowser::show(const DriftPtr &drift)
 {
     stop();
     m_problem.reset();
+    m_compared = {};
     replace(drift);
     Q_EMIT changed();
 }
 
 void DriftBrowser::compareAgain(const DriftOptions &options)
 {
-    compare(QString(m_oldPath), QString(m_newPath), options);
+    compare(QString(m_wanted.inOld), QString(m_wanted.inNew), options);
 }
 
 void DriftBrowser::swap()
 {
-    compare(QString(m_newPath), QString(m_oldPath), m_drift ? m_drift->options : DriftOptions());
+    if (m_drift && !m_compared.inOld.isEmpty())
+        compare(QString(m_compared.inNew), QString(m_compared.inOld), m_drift->options);
 }
 
 void DriftBrowser::cancel()
@@ -72,6 +73,7 @@ void DriftBrowser::close()
     stop();
     m_arranging.reset();
     m_drift.reset();
+    m_compared = {};
     m_rows.reset();
     m_order.filter = {};
     m_problem.reset();
@@ -97,6 +99,7 @@ void DriftBrowser::take()
     const auto reply = std::move(m_comparing);
     stop();
     if (reply->result()) {
+        m_compared = m_wanted;
         replace(*reply->result());
     } else {
         m_problem = reply->result().error();

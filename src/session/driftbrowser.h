@@ -36,7 +36,8 @@ public:
     void show(const DriftPtr &drift);
     //! Compares the last two files again, with these options.
     void compareAgain(const DriftOptions &options);
-    //! Compares the last two files again, the new one as the old one.
+    //! Compares the files of the result again, the new one as the old one. Does nothing without
+    //! such files.
     void swap();
     //! Stops the comparison, and keeps the last result.
     void cancel();
@@ -50,8 +51,9 @@ public:
     [[nodiscard]] bool isArranging() const { return m_arranging != nullptr; }
     //! How far the comparison is, 0 to 100; 0 if none runs.
     [[nodiscard]] int percent() const;
-    //! The old one of the last comparison that was asked for.
-    [[nodiscard]] const QString &oldPath() const { return m_oldPath; }
+    //! The old file of drift(), which stays while another comparison runs, or has no result. Empty
+    //! without a result, and for one that was compared elsewhere.
+    [[nodiscard]] const QString &oldPath() const { return m_compared.inOld; }
     //! Null before the first result and after close().
     [[nodiscard]] const DriftPtr &drift() const { return m_drift; }
     [[nodiscard]] const DriftOrder &order() const { return m_order; }
@@ -67,6 +69,11 @@ Q_SIGNALS:
     void progressed();
 
 private:
+    struct Paths {
+        QString inOld{};
+        QString inNew{};
+    };
+
     void take();
     void replace(const DriftPtr &drift);
     void stop();
@@ -74,8 +81,8 @@ private:
 
     std::unique_ptr<InventoryComparison> m_comparison; //!< null unless it runs
     ReplyPtr<DriftPtr, InventoryProblem> m_comparing;
-    QString m_oldPath;
-    QString m_newPath; //!< the same
+    Paths m_wanted; //!< of the last comparison that was asked for
+    Paths m_compared; //!< of the result
     DriftPtr m_drift;
     DriftOrder m_order;
     ReplyPtr<DriftRowsPtr, InventoryProblem> m_arranging;

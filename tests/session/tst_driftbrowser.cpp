@@ -25,6 +25,7 @@ private Q_SLOTS:
     void comparesAgainOtherwise();
     void arrangesInAnotherThread();
     void cancelKeepsTheLastResult();
+    void theResultKeepsItsFiles();
     void closeDropsAll();
     void saysHowFarItIs();
     void showsWhatWasComparedElsewhere();
@@ -150,6 +151,31 @@ void TestDriftBrowser::cancelKeepsTheLastResult()
     QVERIFY(!browser.isComparing());
     QVERIFY(!changed.wait(300));
     QCOMPARE(browser.drift()->counts.changed, 1);
+}
+
+//! A report names the old one, and a swap is that of what is on screen.
+void TestDriftBrowser::theResultKeepsItsFiles()
+{
+    DriftBrowser browser;
+    browser.compare(path(u"a"_s), path(u"b"_s));
+    QCOMPARE(browser.oldPath(), QString());
+    QVERIFY(waitForEnd(browser));
+    QCOMPARE(browser.oldPath(), path(u"a"_s));
+    browser.compare(path(u"b"_s), path(u"b"_s));
+    QCOMPARE(browser.oldPath(), path(u"a"_s));
+    browser.cancel();
+    QCOMPARE(browser.oldPath(), path(u"a"_s));
+    browser.compare(path(u"c"_s), path(u"b"_s));
+    QVERIFY(waitForEnd(browser) && browser.problem());
+    QCOMPARE(browser.oldPath(), path(u"a"_s));
+    browser.swap();
+    QVERIFY(waitForEnd(browser) && !browser.problem());
+    QCOMPARE(browser.oldPath(), path(u"b"_s));
+    QCOMPARE(browser.drift()->changes.constFirst().after.text, u"true"_s);
+    browser.show(Samples::eightDifferences());
+    QCOMPARE(browser.oldPath(), QString());
+    browser.swap();
+    QVERIFY(!browser.isComparing());
 }
 
 void TestDriftBrowser::closeDropsAll()
