@@ -189,6 +189,14 @@ void TestChangesPage::findsNames()
     QCOMPARE(bench.tree().model()->rowCount(), 1);
     field->setText(u"no such thing"_s);
     QTRY_COMPARE(bench.state(), u"Nothing matches the filter."_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(child(&bench.page, "changesStatePage")->isAncestorOf(QApplication::focusWidget()));
+    bench.page.focusFind();
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTRY_VERIFY(bench.tree().isVisible());
+    QCOMPARE(QApplication::focusWidget(), &bench.tree());
+    field->setText(u"no such thing"_s);
+    QTRY_COMPARE(bench.state(), u"Nothing matches the filter."_s);
     child<QAbstractButton>(child(&bench.page, "changesStatePage"), "actionButton")->click();
     QVERIFY(bench.settle());
     QCOMPARE(bench.tree().model()->rowCount(), 3);

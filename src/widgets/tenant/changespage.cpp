@@ -67,7 +67,7 @@ ChangesPage::ChangesPage(const Sources &sources, QWidget *parent)
         filter.findText = text;
         setFilter(filter);
     });
-    connect(m_find, &FindField::left, m_tree, qOverload<>(&QWidget::setFocus));
+    connect(m_find, &FindField::left, this, &ChangesPage::focusContent);
     connect(m_grouping, &QComboBox::activated, this, [this](int index) {
         DriftOrder order = m_sources.drift.order();
         order.grouping = DriftGrouping(index);
