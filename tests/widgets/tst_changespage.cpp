@@ -40,6 +40,7 @@ private Q_SLOTS:
     void copiesAsAnExport();
     void saysThatBothAreTheSame();
     void comparesTwoTenantsByNames();
+    void comparesByNamesBesideTheLastResult();
     void aProblemKeepsTheLastResult();
     void privacyModeMasks();
 
@@ -325,6 +326,24 @@ void TestChangesPage::comparesTwoTenantsByNames()
     bench.tree().setCurrentIndex(
         bench.tree().model()->index(0, 0, bench.tree().model()->index(0, 0)));
     QVERIFY(!child(&bench.page, "changeLiveButton")->isVisible()); // of which tenant?
+}
+
+//! The window compares with the sweep before by itself, so that there usually is a result.
+void TestChangesPage::comparesByNamesBesideTheLastResult()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    auto *byNames = child<QAbstractButton>(&bench.page, "compareByNamesButton");
+    QVERIFY(!byNames->isVisible());
+    QVERIFY(bench.compare(path(u"old"_s), path(u"other"_s)));
+    QVERIFY2(bench.label("changesNotes").contains(u"staging.eu.auth0.com"_s),
+             qPrintable(bench.label("changesNotes")));
+    QVERIFY(byNames->isVisible());
+    byNames->click();
+    QVERIFY(!byNames->isVisible());
+    QVERIFY(bench.settle());
+    QVERIFY(bench.label("newInventoryLabel").contains(u"staging.eu.auth0.com"_s));
+    QVERIFY(bench.drift.drift()->options.byName);
 }
 
 void TestChangesPage::aProblemKeepsTheLastResult()

@@ -51,6 +51,7 @@ ChangesPage::ChangesPage(const Sources &sources, QWidget *parent)
     , m_progress(new QLabel(m_head))
     , m_cancel(new QToolButton(m_head))
     , m_swap(new QToolButton(m_head))
+    , m_byNames(new QToolButton(m_head))
     , m_grouping(new QComboBox(m_head))
     , m_find(new FindField(m_head))
     , m_matches(new QLabel(m_head))
@@ -74,6 +75,8 @@ ChangesPage::ChangesPage(const Sources &sources, QWidget *parent)
         m_sources.drift.setOrder(order);
     });
     connect(m_swap, &QToolButton::clicked, &sources.drift, &DriftBrowser::swap);
+    connect(m_byNames, &QToolButton::clicked, &sources.drift,
+            [this] { m_sources.drift.compareAgain({.byName = true}); });
     connect(m_cancel, &QToolButton::clicked, &sources.drift, &DriftBrowser::cancel);
     connect(&sources.drift, &DriftBrowser::changed, this, &ChangesPage::updateState);
     connect(&sources.drift, &DriftBrowser::progressed, this, &ChangesPage::updateState);
@@ -108,7 +111,10 @@ void ChangesPage::layOut()
     m_cancel->setObjectName(u"cancelComparisonButton"_s);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setIcon(symbolIcon(u"cancel"_s));
-    for (QToolButton *button : {m_swap, m_cancel}) {
+    m_byNames->setObjectName(u"compareByNamesButton"_s);
+    m_byNames->setText(tr("Compare by names"));
+    m_byNames->setIcon(symbolIcon(u"compare"_s));
+    for (QToolButton *button : {m_swap, m_byNames, m_cancel}) {
         button->setFocusPolicy(Qt::StrongFocus);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
@@ -141,6 +147,7 @@ void ChangesPage::layOut()
     rows->setSpacing(6);
     rows->addLayout(first);
     rows->addWidget(m_notes);
+    rows->addWidget(m_byNames, 0, Qt::AlignLeft);
     rows->addLayout(second);
 
     m_stack->addWidget(m_statePage);
@@ -196,6 +203,8 @@ void ChangesPage::updateHead()
     m_progress->setVisible(browser.isComparing());
     m_progress->setText(comparingText(browser.percent()));
     m_cancel->setVisible(browser.isComparing());
+    m_byNames->setVisible(browser.problem()
+                          && browser.problem()->kind == InventoryProblem::Kind::OtherTenant);
     m_swap->setVisible(m_sources.compare);
     m_swap->setEnabled(!browser.isComparing());
     const DriftOrder &order = browser.order();

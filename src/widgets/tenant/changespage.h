@@ -87,6 +87,7 @@ private:
     QLabel *m_progress; //!< of a comparison while the last result is shown
     QToolButton *m_cancel;
     QToolButton *m_swap;
+    QToolButton *m_byNames; //!< while the last result is shown in place of one of two tenants
     QComboBox *m_grouping;
     FindField *m_find;
     QLabel *m_matches;
