@@ -145,6 +145,7 @@ private Q_SLOTS:
     void comparesWithAFile();
     void changesAreExported();
     void changesEndWithTheirInventory();
+    void savesFromTheOrganization();
     void mnemonicsAreUniqueInEveryPlace_data();
     void mnemonicsAreUniqueInEveryPlace();
     void exportsWhatIsFiltered();
@@ -764,6 +765,21 @@ void TestWholeTenant::changesEndWithTheirInventory()
     QVERIFY(!desk.changes().drift());
     QVERIFY(desk.triggerAndSettle("placeChangesAction"));
     QTRY_VERIFY(desk.changes().drift() && desk.changes().drift()->changes.isEmpty());
+}
+
+//! Also in a window that replaces another one, for another language: it has no places yet.
+void TestWholeTenant::savesFromTheOrganization()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    desk.destroyWindow();
+    QVERIFY(desk.settle());
+    QVERIFY(desk.table().isVisible());
+    desk.action("saveInventoryAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveInventoryDialog");
+    Q_EMIT dialog->fileSelected(desk.file(u"kept.vestibule"_s));
+    dialog->close();
+    QTRY_COMPARE(desk.bannerText(), u"The inventory was saved as kept.vestibule."_s);
 }
 
 void TestWholeTenant::mnemonicsAreUniqueInEveryPlace_data()

@@ -287,6 +287,13 @@ void MainWindow::connectPanes()
     connect(m_wholeTenant, &WholeTenant::placeChanged, this, &MainWindow::showPlace);
     connect(m_wholeTenant, &WholeTenant::changed, this, &MainWindow::showState);
     connect(m_wholeTenant, &WholeTenant::failed, this, &MainWindow::showProblem);
+    connect(m_wholeTenant, &WholeTenant::said, m_messages,
+            [this](const QString &sentence, bool isWarning) {
+                if (isWarning)
+                    m_messages->warn(sentence);
+                else
+                    m_messages->inform(sentence);
+            });
     connect(m_comparedViews, &ComparedViewChooser::failed, this, &MainWindow::showProblem);
     connect(m_wholeTenant, &WholeTenant::tokenRequested, m_dialogs, &WindowDialogs::openToken);
     connect(m_wholeTenant, &WholeTenant::liveRequested, this, &MainWindow::showLive);

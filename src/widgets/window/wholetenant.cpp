@@ -556,7 +556,8 @@ QFileDialog *WholeTenant::askForFile(const QString &title, const QString &suffix
     return dialog;
 }
 
-//! Over the tenant's places.
+//! Where the user looks. Without one of the tenant's places there may be no page: a window that
+//! replaces another one finds an inventory that is open already.
 void WholeTenant::say(const QString &sentence, bool isWarning)
 {
     if (m_isCauseShown && !isWarning)
@@ -584,6 +585,8 @@ void WholeTenant::saveInventory()
 {
     auto *dialog =
         askForFile(tr("Save the inventory"), u"vestibule"_s, tr("Inventories (*.vestibule)"));
+    if (isOrganizationShown())
+        return void(Q_EMIT said(sentence, isWarning));
     dialog->setObjectName(u"saveInventoryDialog"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::saveAs);
 }

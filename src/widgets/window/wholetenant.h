@@ -116,6 +116,8 @@ Q_SIGNALS:
     void tokenRequested();
     //! Something failed that no place shows.
     void failed(const QString &sentence);
+    //! Something has ended while the organization is shown.
+    void said(const QString &sentence, bool isWarning);
 
 private:
     enum class BannerAction { None, Resume, RetryFailed, OpenBefore, Mute, Unmute };
