@@ -145,6 +145,7 @@ private Q_SLOTS:
     void comparesWithAFile();
     void changesAreExported();
     void changesEndWithTheirInventory();
+    void changesFollowTheEndOfTheSweep();
     void savesFromTheOrganization();
     void mnemonicsAreUniqueInEveryPlace_data();
     void mnemonicsAreUniqueInEveryPlace();
@@ -765,6 +766,28 @@ void TestWholeTenant::changesEndWithTheirInventory()
     QVERIFY(!desk.changes().drift());
     QVERIFY(desk.triggerAndSettle("placeChangesAction"));
     QTRY_VERIFY(desk.changes().drift() && desk.changes().drift()->changes.isEmpty());
+}
+
+//! What was compared while the sweep was paused was a part, however quickly the rest is read.
+void TestWholeTenant::changesFollowTheEndOfTheSweep()
+{
+    TenantDesk desk({.organizations = 5, .latency = std::chrono::milliseconds(50)});
+    QVERIFY(desk.sweep());
+    desk.action("sweepAction")->trigger();
+    QTRY_VERIFY(!desk.sweeps().running().isEmpty());
+    desk.action("pauseSweepAction")->trigger();
+    QTRY_COMPARE(desk.sweeps().running().constFirst()->state(), Sweep::State::Paused);
+    QTest::qWait(1500); // the summary follows now and then
+    QVERIFY(desk.inventory().isOpen() && !desk.inventory().summary().isComplete());
+    desk.action("compareAction")->trigger();
+    auto *dialog = child<CompareDialog>(&desk.window(), "compareDialog");
+    child<QAbstractButton>(dialog, "compareChosenButton")->click();
+    QTRY_VERIFY(desk.changes().drift());
+    QVERIFY(!desk.changes().drift()->isComplete());
+    desk.sweeps().resume(*desk.sweeps().running().constFirst());
+    QTRY_VERIFY(desk.sweeps().running().isEmpty());
+    QTRY_VERIFY(desk.inventory().summary().isComplete());
+    QTRY_VERIFY(desk.changes().drift() && desk.changes().drift()->isComplete());
 }
 
 //! Also in a window that replaces another one, for another language: it has no places yet.

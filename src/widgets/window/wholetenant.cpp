@@ -158,6 +158,9 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
         dropOldComparison();
     });
     connect(&sources.session.inventory(), &InventoryBrowser::changed, this, [this] {
+        const DriftPtr &drift = m_drift.drift();
+        if (drift && !m_drift.isComparing() && !sweep() && !isOfOpenInventory(drift))
+            dropOldComparison(); // the summary came after the end of the sweep
         updatePage();
         updateActions();
         updateSideList();
@@ -501,11 +504,7 @@ void WholeTenant::compareWithBefore()
 //! again without such a change.
 void WholeTenant::dropOldComparison()
 {
-    const InventoryBrowser &browser = m_sources.session.inventory();
-    const DriftPtr &drift = m_drift.drift();
-    const bool isStill = browser.isOpen() && drift
-        && (drift->newInventory == browser.summary() || drift->oldInventory == browser.summary());
-    if (!isStill)
+    if (!isOfOpenInventory(m_drift.drift()))
         m_drift.close();
     compareWithBefore();
 }
@@ -516,6 +515,13 @@ QString WholeTenant::expectation() const
         return {};
     const InventoryBrowser &browser = m_sources.session.inventory();
     const OrganizationDirectory &directory = m_sources.session.directory();
+bool WholeTenant::isOfOpenInventory(const DriftPtr &drift) const
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    return browser.isOpen() && drift
+        && (drift->newInventory == browser.summary() || drift->oldInventory == browser.summary());
+}
+
     const InventorySummary &summary = browser.summary();
     qsizetype organizations = 0;
     if (browser.isOpen() && !isFile(browser.path()) && summary.isPopulationFrozen)

@@ -131,6 +131,8 @@ private:
     void compareWithBefore();
     void dropOldComparison();
     void askToMute(const QList<FindingKey> &choices);
+    [[nodiscard]] bool isNewer(const QString &path) const;
+    [[nodiscard]] bool isOfOpenInventory(const DriftPtr &drift) const;
     //! In the file with this path, which may not be open any more.
     void mute(const QString &path, const FindingMute &mute);
     void unmute(const QString &path, const FindingMute &mute);
