@@ -146,6 +146,7 @@ private Q_SLOTS:
     void changesAreExported();
     void changesEndWithTheirInventory();
     void changesFollowTheEndOfTheSweep();
+    void theLaterOneIsTheNewOne();
     void savesFromTheOrganization();
     void mnemonicsAreUniqueInEveryPlace_data();
     void mnemonicsAreUniqueInEveryPlace();
@@ -788,6 +789,26 @@ void TestWholeTenant::changesFollowTheEndOfTheSweep()
     QTRY_VERIFY(desk.sweeps().running().isEmpty());
     QTRY_VERIFY(desk.inventory().summary().isComplete());
     QTRY_VERIFY(desk.changes().drift() && desk.changes().drift()->isComplete());
+}
+
+//! Whichever of them is open.
+void TestWholeTenant::theLaterOneIsTheNewOne()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QVERIFY(desk.triggerAndSettle("sweepAction"));
+    QTRY_VERIFY(desk.inventory().summary().isListedAgain);
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.triggerAndSettle("inventoryBeforeAction"));
+    desk.action("compareAction")->trigger();
+    auto *dialog = child<CompareDialog>(&desk.window(), "compareDialog");
+    QCOMPARE(labelText(dialog, "compareNote"), u"Other inventories of this tenant:"_s);
+    auto *list = child<QListWidget>(dialog, "comparedInventories");
+    QCOMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), u"The latest sweep"_s);
+    child<QAbstractButton>(dialog, "compareChosenButton")->click();
+    QTRY_VERIFY(desk.changes().drift());
+    QCOMPARE(desk.changes().drift()->oldInventory, desk.inventory().summary());
 }
 
 //! Also in a window that replaces another one, for another language: it has no places yet.

@@ -30,8 +30,10 @@ CompareDialog::CompareDialog(const Content &content, QWidget *parent)
     m_compare->setObjectName(u"compareChosenButton"_s);
     m_compare->setDefault(true);
     addInventories(content);
+    const bool isLatestOpen = content.openPath == content.workingPath;
     auto *note = new QLabel(m_list->count() > 0
-                                ? tr("Earlier inventories of this tenant:")
+                                ? isLatestOpen ? tr("Earlier inventories of this tenant:")
+                                               : tr("Other inventories of this tenant:")
                                 : tr("No earlier inventory of this tenant is kept yet: a new sweep "
                                      "keeps the one before it. Another file can be chosen."),
                             this);

@@ -477,13 +477,32 @@ void WholeTenant::askForComparedFile()
     dialog->open();
 }
 
-//! The file is the old one.
+//! The working inventory has the latest sweep, and was written when that ended; a kept one says
+//! when that was. Of other files, nothing is known before they are read.
+bool WholeTenant::isNewer(const QString &path) const
+{
+    const InventorySummary &open = m_sources.session.inventory().summary();
+    const QString working = workingInventory(open.tenant);
+    if (path == working) {
+        const QDateTime written = QFileInfo(path).lastModified();
+        const QDateTime logged = QFileInfo(path + "-wal"_L1).lastModified(); // SQLite's log
+        return std::max(written, logged) > open.ended;
+    }
+    const QList<KeptInventory> all = keptInventories(working);
+    const auto kept = std::ranges::find(all, path, &KeptInventory::path);
+    return kept != all.end() && kept->ended > open.ended;
+}
+
+//! The file is the old one, unless it is known to be newer than the inventory that is open.
 void WholeTenant::compareWith(const QString &path)
 {
     const InventoryBrowser &browser = m_sources.session.inventory();
     if (!browser.isOpen()) // it was closed while a dialog was open
         return;
-    m_drift.compare(path, browser.path());
+    if (isNewer(path))
+        m_drift.compare(browser.path(), path);
+    else
+        m_drift.compare(path, browser.path());
     show(Place::Changes);
     m_page->focusContent();
 }
@@ -498,6 +517,13 @@ void WholeTenant::compareWithBefore()
         return;
     if (const QString before = inventoryBefore(browser.path()); !before.isEmpty())
         m_drift.compare(before, browser.path());
+}
+
+bool WholeTenant::isOfOpenInventory(const DriftPtr &drift) const
+{
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    return browser.isOpen() && drift
+        && (drift->newInventory == browser.summary() || drift->oldInventory == browser.summary());
 }
 
 //! The inventory that is open is another one, or a sweep has changed it. Muting a finding opens it
@@ -515,13 +541,6 @@ QString WholeTenant::expectation() const
         return {};
     const InventoryBrowser &browser = m_sources.session.inventory();
     const OrganizationDirectory &directory = m_sources.session.directory();
-bool WholeTenant::isOfOpenInventory(const DriftPtr &drift) const
-{
-    const InventoryBrowser &browser = m_sources.session.inventory();
-    return browser.isOpen() && drift
-        && (drift->newInventory == browser.summary() || drift->oldInventory == browser.summary());
-}
-
     const InventorySummary &summary = browser.summary();
     qsizetype organizations = 0;
     if (browser.isOpen() && !isFile(browser.path()) && summary.isPopulationFrozen)
@@ -566,6 +585,8 @@ QFileDialog *WholeTenant::askForFile(const QString &title, const QString &suffix
 //! replaces another one finds an inventory that is open already.
 void WholeTenant::say(const QString &sentence, bool isWarning)
 {
+    if (isOrganizationShown())
+        return void(Q_EMIT said(sentence, isWarning));
     if (m_isCauseShown && !isWarning)
         return; // the sweep needs an answer
     showBanner({.severity = isWarning ? MessageBanner::Severity::Warning
@@ -591,8 +612,6 @@ void WholeTenant::saveInventory()
 {
     auto *dialog =
         askForFile(tr("Save the inventory"), u"vestibule"_s, tr("Inventories (*.vestibule)"));
-    if (isOrganizationShown())
-        return void(Q_EMIT said(sentence, isWarning));
     dialog->setObjectName(u"saveInventoryDialog"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::saveAs);
 }
