@@ -31,6 +31,26 @@ PromptRows promptRows(const SavedView &view)
             .endpoint = view.provenance.endpoint};
 }
 
+//! Of an inventory, its findings are there already. Those of a listing are found in its rows, of
+//! which a saved view may have tens of thousands: in another thread.
+HtmlReport reportWithFindings(OrganizationReportContent content)
+{
+    constexpr qsizetype MostEvidence = 100; // of each rule
+    if (content.origin == OrganizationReportContent::Origin::Inventory)
+        return organizationReportOf(content);
+    const OrganizationFindings found = organizationFindings(content.organization, content.rows);
+    content.rules = found.rules;
+    for (const FindingCount &count : found.rules) {
+        QList<Finding> findings;
+        for (const Finding &finding : found.findings) {
+            if (finding.key.rule == count.rule && findings.size() < MostEvidence)
+                findings.append(finding);
+        }
+        content.findings.append(findings);
+    }
+    return organizationReportOf(content);
+}
+
 } // namespace
 
 OrganizationReport::OrganizationReport(const Request &request, QObject *parent)
@@ -119,7 +139,7 @@ void OrganizationReport::takeListing(const ListingReader::Outcome &outcome)
     else if (const auto *mismatch = std::get_if<ListingMismatch>(&outcome))
         finish(*mismatch);
     else
-        findInRows();
+        save();
 }
 
 void OrganizationReport::read(const SavedViewPtr &view)
@@ -131,7 +151,7 @@ void OrganizationReport::read(const SavedViewPtr &view)
     m_content.rows = promptRows(*view);
     m_content.total = view->count.total;
     m_content.readAt = view->readAt;
-    findInRows();
+    save();
 }
 
 void OrganizationReport::read(const InInventory &inventory)
@@ -239,28 +259,12 @@ void OrganizationReport::readFindings(qsizetype rule)
     });
 }
 
-void OrganizationReport::findInRows()
-{
-    constexpr qsizetype MostEvidence = 100; // of each rule
-    const OrganizationFindings found = organizationFindings(m_content.organization, m_content.rows);
-    m_content.rules = found.rules;
-    for (const FindingCount &count : found.rules) {
-        QList<Finding> findings;
-        for (const Finding &finding : found.findings) {
-            if (finding.key.rule == count.rule && findings.size() < MostEvidence)
-                findings.append(finding);
-        }
-        m_content.findings.append(findings);
-    }
-    save();
-}
-
 void OrganizationReport::save()
 {
     m_content.madeAt = QDateTime::currentDateTimeUtc();
     m_content.programVersion = QCoreApplication::applicationVersion();
     m_saving = saveReport(std::move(m_target),
-                          [content = m_content] { return organizationReportOf(content); });
+                          [content = m_content] { return reportWithFindings(content); });
     connect(m_saving.get(), &ReplyBase::finished, this, [this] {
         const auto reply = std::move(m_saving);
         if (reply->result())

@@ -82,7 +82,7 @@ public:
     [[nodiscard]] QString targetName() const;
     //! While Written or Failed.
     [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
-    //! While Written.
+    //! While Written. The findings in the rows of a listing are in the report alone.
     [[nodiscard]] const OrganizationReportContent &content() const { return m_content; }
 
 Q_SIGNALS:
@@ -107,7 +107,6 @@ private:
     void readMutes();
     //! Of the rule at this place and of those after it.
     void readFindings(qsizetype rule);
-    void findInRows();
     void save();
     void finish(const Outcome &outcome);
     void release();
