@@ -87,6 +87,7 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_area, 1);
+    layout->addStretch(); // takes the room while there are no values
     connect(m_live, &QPushButton::clicked, this, [this] {
         const DriftChange &change = m_drift->changes.at(m_row);
         Q_EMIT liveRequested({.id = change.organizationId, .name = change.organizationName});
