@@ -1113,6 +1113,10 @@
         <comment>a time, the size of a file</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Other inventories of this tenant:</source>
+        <translation>Autres inventaires de ce locataire :</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ComparedViewChooser</name>
