@@ -23,6 +23,7 @@ struct OutcomeStatus {
 ExitStatus exitStatus(const ApiError &error)
 {
     switch (error.kind) {
+    case ApiError::Kind::SignIn:
     case ApiError::Kind::Unauthorized:
     case ApiError::Kind::Forbidden:
         return ExitStatus::Refused;

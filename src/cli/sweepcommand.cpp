@@ -47,6 +47,7 @@ bool isRefusal(const ApiError &error)
     case ApiError::Kind::Offline:
     case ApiError::Kind::Proxy:
     case ApiError::Kind::Tls:
+    case ApiError::Kind::SignIn:
     case ApiError::Kind::Unauthorized:
     case ApiError::Kind::Forbidden:
     case ApiError::Kind::Intermediary:

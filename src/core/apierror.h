@@ -20,6 +20,9 @@ struct ApiError {
         Proxy, //!< the proxy: not found, refused, requires a password
         Timeout, //!< the host was silent for too long, or answered 408
         Tls, //!< the host could not prove who it is; the token was not sent
+        //! The token endpoint did not give the application a token: wrong secret, not authorized
+        //! for the API, and so on. The error code is that of OAuth 2.0 (RFC 6749, 5.2).
+        SignIn,
         Unauthorized, //!< 401, and 400 for a malformed token
         Forbidden, //!< 403: a scope or an entitlement is missing
         NotFound, //!< 404: no such organization, or no such endpoint

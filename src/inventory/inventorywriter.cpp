@@ -86,6 +86,8 @@ QLatin1StringView word(ApiError::Kind kind)
         return "timeout"_L1;
     case ApiError::Kind::Tls:
         return "tls"_L1;
+    case ApiError::Kind::SignIn:
+        return "sign-in"_L1;
     case ApiError::Kind::Unauthorized:
         return "unauthorized"_L1;
     case ApiError::Kind::Forbidden:

@@ -67,6 +67,7 @@ Verdict verdictOn(const ApiError &error, bool hasAnswered)
     case ApiError::Kind::Offline:
     case ApiError::Kind::Proxy:
     case ApiError::Kind::Tls:
+    case ApiError::Kind::SignIn:
     case ApiError::Kind::Unauthorized:
         return Verdict::Pause;
     case ApiError::Kind::Forbidden:

@@ -42,6 +42,7 @@ int maximumTries(const ApiError &error, const RetryPolicy &policy)
     case ApiError::Kind::Offline:
     case ApiError::Kind::Proxy:
     case ApiError::Kind::Tls:
+    case ApiError::Kind::SignIn:
     case ApiError::Kind::Unauthorized:
     case ApiError::Kind::Forbidden:
     case ApiError::Kind::NotFound:

@@ -74,6 +74,11 @@ SweepSourcePtr NetworkSourceFactory::sweep(const TenantAccess &access, Connectio
     return made;
 }
 
+SignInPtr NetworkSourceFactory::signIn(const TenantAccess & /*access*/)
+{
+    return {};
+}
+
 std::optional<DemoSession> NetworkSourceFactory::launchDemo()
 {
     if (!m_demo.isRunning() && !m_demo.start())

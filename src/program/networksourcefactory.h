@@ -31,6 +31,7 @@ public:
     [[nodiscard]] OrganizationSourcePtr organizations(const TenantAccess &access) override;
     [[nodiscard]] SweepSourcePtr sweep(const TenantAccess &access, ConnectionEndpoint endpoint,
                                        int sharePercent) override;
+    [[nodiscard]] SignInPtr signIn(const TenantAccess &access) override;
     [[nodiscard]] std::optional<DemoSession> launchDemo() override;
     std::optional<CertificateProblem> setNetwork(const NetworkSettings &settings,
                                                  const QString &proxyPassword) override;

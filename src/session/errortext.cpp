@@ -73,6 +73,28 @@ QString unauthorizedText(const ApiError &error)
     return ErrorText::tr("The tenant refuses the token: %1").arg(finalReason(error));
 }
 
+//! The token endpoint's own words, which are the only thing that tells its errors apart.
+QString signInText(const ApiError &error)
+{
+    if (error.errorCode == "unauthorized_client"_L1)
+        return ErrorText::tr("The application may not sign in by itself: in its advanced settings, "
+                             "allow the grant Client Credentials.");
+    if (error.detail.startsWith("Client is not authorized"_L1))
+        return ErrorText::tr("The application is not authorized for the Management API: open "
+                             "Applications > APIs > Auth0 Management API > Machine to Machine "
+                             "Applications in the Auth0 Dashboard, and authorize it.");
+    if (error.detail.startsWith("Service not found"_L1))
+        return ErrorText::tr(
+            "The tenant does not know the audience. With a custom domain, enter the "
+            "tenant's own one, such as https://acme.eu.auth0.com/api/v2/.");
+    if (error.errorCode == "access_denied"_L1 && error.httpStatus == 401)
+        return ErrorText::tr(
+            "The tenant does not know the application, or its secret is another one: "
+            "check the client ID and the client secret.");
+    return ErrorText::tr("The tenant does not let the application sign in: %1")
+        .arg(finalReason(error));
+}
+
 QString forbiddenText(const ApiError &error)
 {
     if (const QString scopes = missingScopes(error); !scopes.isEmpty())
@@ -174,6 +196,8 @@ QString errorText(const ApiError &error, const QString &host)
                              "Check the domain; where a company inspects its traffic, add its CA "
                              "certificate in the settings.")
             .arg(host, finalReason(error));
+    case ApiError::Kind::SignIn:
+        return signInText(error);
     case ApiError::Kind::Unauthorized:
         return unauthorizedText(error);
     case ApiError::Kind::Forbidden:
@@ -198,6 +222,7 @@ QString errorText(const ApiError &error, const QString &host)
 ErrorAction errorAction(const ApiError &error)
 {
     switch (error.kind) {
+    case ApiError::Kind::SignIn:
     case ApiError::Kind::Unauthorized:
     case ApiError::Kind::Forbidden:
         return ErrorAction::EnterToken;

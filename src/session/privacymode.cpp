@@ -52,10 +52,10 @@ QString PrivacyMode::failure(const ApiError &error, const QString &host) const
     if (!isOn())
         return sentence;
     const QString words = detailInSentence(error);
-    const bool isTheTenants = error.kind == ApiError::Kind::Unauthorized
-        || error.kind == ApiError::Kind::Forbidden || error.kind == ApiError::Kind::NotFound
-        || error.kind == ApiError::Kind::Rejected || error.kind == ApiError::Kind::BadPayload
-        || error.kind == ApiError::Kind::Intermediary;
+    const bool isTheTenants = error.kind == ApiError::Kind::SignIn
+        || error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::Forbidden
+        || error.kind == ApiError::Kind::NotFound || error.kind == ApiError::Kind::Rejected
+        || error.kind == ApiError::Kind::BadPayload || error.kind == ApiError::Kind::Intermediary;
     if (isTheTenants && !words.isEmpty())
         sentence.replace(words, maskedName(words));
     return maskedText(sentence);

@@ -7,6 +7,7 @@
 #include "core/networksettings.h"
 #include "core/organization.h"
 #include "core/requester.h"
+#include "core/signin.h"
 #include "core/sweepsource.h"
 #include "core/tenantaccess.h"
 
@@ -41,6 +42,9 @@ public:
     //! domain share its rate limit, whatever their tokens are.
     [[nodiscard]] virtual SweepSourcePtr sweep(const TenantAccess &access,
                                                ConnectionEndpoint endpoint, int sharePercent) = 0;
+    //! The sign-in of the access's application, which all its sources share as long as somebody
+    //! holds it; null if the access has a token.
+    [[nodiscard]] virtual SignInPtr signIn(const TenantAccess &access) = 0;
     //! Starts the demo tenant unless it is running; absent when it cannot start.
     [[nodiscard]] virtual std::optional<DemoSession> launchDemo() = 0;
 

@@ -15,8 +15,14 @@ namespace Vestibule {
 //! How much harm a mistake in a tenant does.
 enum class TenantKind { Production, Staging, Development };
 
-//! A tenant that a person has added in the settings. Its token is a secret and not part of this:
-//! SecretStore keeps it under the id, together with the domain that it is for.
+//! With what a person has chosen to read a tenant.
+enum class AccessKind {
+    Token, //!< that is entered, and again when it has expired
+    Application, //!< a client ID and a secret, for which the tenant gives tokens
+};
+
+//! A tenant that a person has added in the settings. Its token, or the application's secret, is not
+//! part of this: SecretStore keeps it under the id, together with the domain that it is for.
 struct Profile {
     //! Opaque; made once, never changed and never reused. Does not begin with a dot, see
     //! SecretStore.
@@ -25,6 +31,9 @@ struct Profile {
     TenantKind kind = TenantKind::Production; //!< the safe mistake where no kind is known
     QString domain{}; //!< as TenantDomain::text() writes it; any text if the file was edited
     QString organizationId{}; //!< the organization to open with; may be empty
+    AccessKind access = AccessKind::Token;
+    QString clientId{}; //!< of the application; may be empty for a token
+    QString audience{}; //!< see ClientCredentials; empty: that of the domain
 
     bool operator==(const Profile &) const = default;
 };

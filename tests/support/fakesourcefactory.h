@@ -61,6 +61,10 @@ public:
         organizationSources.append({access, std::make_shared<FakeOrganizationSource>()});
         return organizationSources.constLast().source;
     }
+    [[nodiscard]] Vestibule::SignInPtr signIn(const Vestibule::TenantAccess &access) override
+    {
+        return access.signsIn() ? signedIn : nullptr;
+    }
     [[nodiscard]] std::optional<Vestibule::DemoSession> launchDemo() override { return demo; }
     std::optional<Vestibule::CertificateProblem> setNetwork(
         const Vestibule::NetworkSettings &settings, const QString &proxyPassword) override
@@ -101,6 +105,7 @@ public:
     QList<Sweeps> sweepSources;
     QList<Network> networks;
     // What it answers.
+    Vestibule::SignInPtr signedIn{}; //!< of every access with an application
     std::optional<Vestibule::DemoSession> demo;
     std::optional<Vestibule::CertificateProblem> problem;
 };

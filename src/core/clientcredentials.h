@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/secretbytes.h"
+
+#include <QString>
+
+class QDebug;
+
+namespace Vestibule {
+
+//! With what an application of a tenant signs in (OAuth 2.0, client credentials). The secret goes
+//! to the token endpoint of its own tenant and to the keyring, and nowhere else.
+struct ClientCredentials {
+    QString clientId{};
+    SecretBytes secret{}; //!< UTF-8
+    //! The API that the token is for, `https://TENANT.REGION.auth0.com/api/v2/`; empty: that of the
+    //! domain, which is right unless it is a custom one.
+    QString audience{};
+
+    [[nodiscard]] bool isComplete() const { return !clientId.isEmpty() && !secret.isEmpty(); }
+    bool operator==(const ClientCredentials &) const = default;
+};
+
+//! Prints "application: set" or "application: empty".
+QDebug operator<<(QDebug debug, const ClientCredentials &credentials);
+
+} // namespace Vestibule
