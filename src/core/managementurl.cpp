@@ -72,6 +72,21 @@ QUrl catalogueUrl(const TenantDomain &domain, const QString &checkpoint)
     return managementUrl(domain, u"connections"_s, query);
 }
 
+QUrl tokenUrl(const TenantDomain &domain)
+{
+    QUrl url = domain.origin();
+    url.setPath(u"/oauth/token"_s, QUrl::StrictMode);
+    return url;
+}
+
+QString managementAudience(const TenantDomain &domain)
+{
+    QUrl url = domain.origin();
+    url.setScheme(u"https"_s);
+    url.setPath(u"/api/v2/"_s, QUrl::StrictMode);
+    return url.toString(QUrl::FullyEncoded);
+}
+
 QUrl consoleUrl(const TenantDomain &domain, const QString &organizationId)
 {
     const QStringList labels = domain.origin().host().split(u'.');

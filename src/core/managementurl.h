@@ -6,6 +6,7 @@
 #include "core/connectionpage.h"
 #include "core/tenantdomain.h"
 
+#include <QString>
 #include <QUrl>
 
 namespace Vestibule {
@@ -20,6 +21,13 @@ namespace Vestibule {
 //! The tenant's connections after a checkpoint, or the first ones if that is empty: their ids,
 //! names and strategies alone.
 [[nodiscard]] QUrl catalogueUrl(const TenantDomain &domain, const QString &checkpoint);
+
+//! Where an application of the tenant gets a token. Contains no secret.
+[[nodiscard]] QUrl tokenUrl(const TenantDomain &domain);
+
+//! The API for which an application wants a token, `https://DOMAIN/api/v2/`: a name, and https
+//! wherever the tenant is. That of a custom domain is another one, see ClientCredentials.
+[[nodiscard]] QString managementAudience(const TenantDomain &domain);
 
 //! The organization in Auth0's web console, as Auth0's own command line tool builds it; invalid for
 //! domains that do not name their tenant and region, such as custom domains.

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void organizations_data();
     void organizations();
     void theCatalogueHasThreeFields();
+    void tokenEndpointAndAudience_data();
+    void tokenEndpointAndAudience();
     void consoleIsOnlyKnownForAuth0Domains_data();
     void consoleIsOnlyKnownForAuth0Domains();
 };
@@ -49,6 +51,32 @@ void TestManagementUrl::theCatalogueHasThreeFields()
                              "&include_fields=true&take=100";
     QCOMPARE(catalogueUrl(tenant, {}).toEncoded(), first);
     QCOMPARE(catalogueUrl(tenant, u"a+b&c"_s).toEncoded(), first + "&from=a%2Bb%26c");
+}
+
+//! The audience is a name: https and final slash wherever the tenant is.
+void TestManagementUrl::tokenEndpointAndAudience_data()
+{
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QString>("audience");
+    QTest::newRow("region") << u"acme.eu.auth0.com"_s << "https://acme.eu.auth0.com/oauth/token"_ba
+                            << u"https://acme.eu.auth0.com/api/v2/"_s;
+    QTest::newRow("port") << u"login.acme.com:8443"_s
+                          << "https://login.acme.com:8443/oauth/token"_ba
+                          << u"https://login.acme.com:8443/api/v2/"_s;
+    QTest::newRow("demo tenant") << u"127.0.0.1:18180"_s << "http://127.0.0.1:18180/oauth/token"_ba
+                                 << u"https://127.0.0.1:18180/api/v2/"_s;
+    QTest::newRow("look-alike letter")
+        << u"\u0430cme.eu.auth0.com"_s << "https://xn--cme-5cd.eu.auth0.com/oauth/token"_ba
+        << u"https://xn--cme-5cd.eu.auth0.com/api/v2/"_s;
+}
+
+void TestManagementUrl::tokenEndpointAndAudience()
+{
+    QFETCH(QString, domain);
+    const TenantDomain tenant = TenantDomain::fromText(domain).value();
+    QTEST(tokenUrl(tenant).toEncoded(), "url");
+    QTEST(managementAudience(tenant), "audience");
 }
 
 void TestManagementUrl::consoleIsOnlyKnownForAuth0Domains_data()
