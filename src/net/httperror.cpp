@@ -5,6 +5,7 @@
 
 #include "core/json.h"
 #include "core/shortened.h"
+#include "core/tokenanswer.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -31,13 +32,16 @@ struct HttpErrorText {
 
 constexpr qsizetype MaximumDetailLength = 300; //!< characters, so that it fits into a banner
 
-//! Turns a server's text into one line of plain text. The text may repeat the token that was sent;
-//! remove it before the text is cut, so that no part of it can remain.
+//! Turns a server's text into one line of plain text. The text may repeat the token or the secret
+//! that was sent; remove it before the text is cut, so that no part of it can remain.
 QString oneLine(const QString &text, const HttpExchange &exchange)
 {
     QString line = text;
-    if (!exchange.secret.isEmpty())
-        line.replace(QString::fromLatin1(exchange.secret), u"[token]"_s);
+    if (!exchange.secret.isEmpty()) {
+        QString secret = QString::fromUtf8(exchange.secret.bytes());
+        line.replace(secret, exchange.isSignIn ? u"[secret]"_s : u"[token]"_s);
+        SecretBytes::wipe(secret);
+    }
     return shortened(line.simplified(), MaximumDetailLength);
 }
 
@@ -83,8 +87,9 @@ QString reasonOf(const QJsonObject &body)
 //! Whether only the tenant can mean this; anyone can send the other errors.
 bool isTheTenants(ApiError::Kind kind)
 {
-    return kind == ApiError::Kind::Unauthorized || kind == ApiError::Kind::Forbidden
-        || kind == ApiError::Kind::Rejected || kind == ApiError::Kind::Server;
+    return kind == ApiError::Kind::SignIn || kind == ApiError::Kind::Unauthorized
+        || kind == ApiError::Kind::Forbidden || kind == ApiError::Kind::Rejected
+        || kind == ApiError::Kind::Server;
 }
 
 //! The text of a body that is not JSON: empty for a web page, absent when there is no text either.
@@ -99,6 +104,24 @@ std::optional<QString> otherText(const HttpExchange &exchange)
     return type.startsWith("text/") && !text.isEmpty() ? std::optional(text) : std::nullopt;
 }
 
+//! Makes the error of an answer of the token endpoint one of the sign-in, if it is one: what is
+//! wrong with the application, and not with the way to the tenant.
+void makeSignInError(ApiError &error, const HttpExchange &exchange)
+{
+    const auto refusal = parseTokenRefusal(exchange.body);
+    if (refusal)
+        error.errorCode = oneLine(refusal->error, exchange);
+    const bool isRefusal = error.kind == ApiError::Kind::Unauthorized
+        || error.kind == ApiError::Kind::Forbidden || exchange.status == 400;
+    const bool isOther =
+        error.kind == ApiError::Kind::NotFound || error.kind == ApiError::Kind::Rejected;
+    if (!isRefusal && !(isOther && refusal))
+        return;
+    error.kind = ApiError::Kind::SignIn;
+    if (refusal)
+        error.detail = oneLine(refusal->description, exchange);
+}
+
 ApiError errorOfStatus(const HttpExchange &exchange)
 {
     const QJsonDocument document = QJsonDocument::fromJson(exchange.body);
@@ -109,6 +132,8 @@ ApiError errorOfStatus(const HttpExchange &exchange)
         .detail = oneLine(reasonOf(body), exchange),
     };
     error.kind = kindOfStatus(exchange.status, error.errorCode);
+    if (exchange.isSignIn)
+        makeSignInError(error, exchange);
     const auto text = document.isObject() ? std::nullopt : otherText(exchange);
     if (text && isTheTenants(error.kind)) {
         error.kind = ApiError::Kind::Intermediary;

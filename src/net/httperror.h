@@ -5,6 +5,7 @@
 
 #include "core/apierror.h"
 #include "core/ratebudget.h"
+#include "core/secretbytes.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -36,15 +37,18 @@ struct HttpExchange {
     //! The server's clock (header Date), or ours when it sent none; invalid without retryAfter and
     //! rateLimitReset.
     QDateTime now{};
-    QByteArray secret{}; //!< the token that was sent; no error may contain it
+    SecretBytes secret{}; //!< the token or client secret that was sent; no error may contain it
+    //! Whether it was with the token endpoint, which has errors of its own.
+    bool isSignIn = false;
 };
 
 //! What went wrong; absent for a complete answer with status 2xx.
 //!
 //! The status decides first: Qt's own error codes do not distinguish a 429 from another 4xx. But
 //! the API answers in JSON alone: an error status with a web page or other text is Intermediary,
-//! except for 404, 407, 408 and 429, which have the same meaning from a proxy. The caller sets the
-//! error's `request`.
+//! except for 404, 407, 408 and 429, which have the same meaning from a proxy. What the token
+//! endpoint refuses is SignIn; a 404 and other rarities only with a body of OAuth. The caller sets
+//! the error's `request`.
 [[nodiscard]] std::optional<ApiError> apiError(const HttpExchange &exchange);
 
 //! How long the tenant asks to wait after a 429 or 5xx, from Retry-After (RFC 9110, 10.2.3) or else

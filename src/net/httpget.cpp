@@ -6,6 +6,7 @@
 #include "net/httperror.h"
 #include "net/proxychoice.h"
 
+#include <QBuffer>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QMetaEnum>
@@ -30,11 +31,28 @@ Q_LOGGING_CATEGORY(netLog, "vestibule.net", QtWarningMsg)
 //! class accepts.
 constexpr qint64 ReadBufferSize = 256 * 1024;
 
-QByteArray tokenOf(const QNetworkRequest &request)
+SecretBytes tokenOf(const QNetworkRequest &request)
 {
     const QByteArray header = request.rawHeader("Authorization");
-    return header.sliced(header.indexOf(' ') + 1);
+    return SecretBytes(QByteArrayView(header).sliced(header.indexOf(' ') + 1));
 }
+
+//! The body of a POST, for as long as Qt may read it; overwritten after that.
+class SecretBody final : public QBuffer {
+public:
+    explicit SecretBody(const SecretBytes &body)
+    {
+        setData(body.bytes().toByteArray());
+        open(QIODevice::ReadOnly);
+    }
+    SecretBody(const SecretBody &) = delete;
+    SecretBody &operator=(const SecretBody &) = delete;
+    ~SecretBody() override
+    {
+        close();
+        SecretBytes::wipe(buffer());
+    }
+};
 
 //! Monotonic time.
 RatePacer::Moment now()
@@ -47,8 +65,14 @@ RatePacer::Moment now()
 //! that are known to be harmless. Ids and checkpoints would name an organization.
 QString logText(const QNetworkRequest &request)
 {
-    static const QStringList knownSegments{
-        u""_s, u"api"_s, u"v2"_s, u"organizations"_s, u"connections"_s, u"enabled_connections"_s};
+    static const QStringList knownSegments{u""_s,
+                                           u"api"_s,
+                                           u"v2"_s,
+                                           u"organizations"_s,
+                                           u"connections"_s,
+                                           u"enabled_connections"_s,
+                                           u"oauth"_s,
+                                           u"token"_s};
     static const QStringList knownValues{u"page"_s,           u"per_page"_s,   u"take"_s,
                                          u"include_totals"_s, u"is_enabled"_s, u"fields"_s,
                                          u"include_fields"_s};
@@ -61,7 +85,7 @@ QString logText(const QNetworkRequest &request)
     QStringList query;
     for (const auto &[name, value] : QUrlQuery(request.url()).queryItems())
         query += name + u'=' + (knownValues.contains(name) ? value : u"{}"_s);
-    return segments.join(u'/') + u'?' + query.join(u'&');
+    return query.isEmpty() ? segments.join(u'/') : segments.join(u'/') + u'?' + query.join(u'&');
 }
 
 constexpr char RenewalsProperty[] = "vestibuleRenewals"; //!< of a manager, see renewConnections()
@@ -99,28 +123,30 @@ bool leavesConnectionUnusable(const HttpExchange &ended, const QNetworkAccessMan
 
 } // namespace
 
-HttpGet::HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
-                 const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer, Requester requester)
+HttpTransfer::HttpTransfer(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                           const std::optional<TokenRequest> &post, const RetryPolicy &policy,
+                           std::shared_ptr<RatePacer> pacer, Requester requester)
     : m_manager(&manager)
     , m_request(request)
+    , m_post(post)
     , m_policy(policy)
     , m_pacer(std::move(pacer))
     , m_requester(requester)
 {
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setTimerType(Qt::PreciseTimer);
-    connect(&m_retryTimer, &QTimer::timeout, this, &HttpGet::sendWhenAllowed);
+    connect(&m_retryTimer, &QTimer::timeout, this, &HttpTransfer::sendWhenAllowed);
     sendWhenAllowed();
 }
 
-HttpGet::~HttpGet()
+HttpTransfer::~HttpTransfer()
 {
     releaseReply();
 }
 
 //! Asks the pacer again after each wait: other requests that waited as well may have used up what
 //! the tenant added to the budget.
-void HttpGet::sendWhenAllowed()
+void HttpTransfer::sendWhenAllowed()
 {
     endWaitForBudget();
     if (m_pacer && !m_turn)
@@ -134,7 +160,7 @@ void HttpGet::sendWhenAllowed()
 
 //! Without abort(), the pending requests would never be answered. It is called later, because the
 //! requests' owners must not be notified from inside this call.
-void HttpGet::renewConnections(QNetworkAccessManager &manager)
+void HttpTransfer::renewConnections(QNetworkAccessManager &manager)
 {
     manager.clearConnectionCache();
     manager.setProperty(RenewalsProperty, renewals(manager) + 1);
@@ -144,14 +170,14 @@ void HttpGet::renewConnections(QNetworkAccessManager &manager)
     }
 }
 
-QString HttpGet::describe(const QNetworkRequest &request)
+QString HttpTransfer::describe(const QNetworkRequest &request)
 {
     return request.url().toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
 }
 
 //! May run in the constructor, before callers connect, so the signal is emitted from the event
 //! loop.
-void HttpGet::waitForBudget(std::chrono::milliseconds delay)
+void HttpTransfer::waitForBudget(std::chrono::milliseconds delay)
 {
     const ApiError cause{
         .kind = ApiError::Kind::RateLimited, .retryAfter = delay, .request = describe(m_request)};
@@ -162,8 +188,8 @@ void HttpGet::waitForBudget(std::chrono::milliseconds delay)
     }
     m_waitingSince = now();
     m_retryTimer.start(delay);
-    qCDebug(netLog, "GET %s: waiting %lld ms for the budget", qUtf8Printable(logText(m_request)),
-            qint64(delay.count()));
+    qCDebug(netLog, "%s %s: waiting %lld ms for the budget", method(),
+            qUtf8Printable(logText(m_request)), qint64(delay.count()));
     constexpr std::chrono::milliseconds Noticeable{1000};
     const RatePacer::Moment end = *m_waitingSince + delay;
     if (isSweep || std::chrono::abs(end - m_announcedEnd) < Noticeable)
@@ -173,7 +199,7 @@ void HttpGet::waitForBudget(std::chrono::milliseconds delay)
     QMetaObject::invokeMethod(this, announce, Qt::QueuedConnection);
 }
 
-void HttpGet::endWaitForBudget()
+void HttpTransfer::endWaitForBudget()
 {
     if (!m_waitingSince)
         return;
@@ -182,7 +208,7 @@ void HttpGet::endWaitForBudget()
     m_waitingSince.reset();
 }
 
-void HttpGet::shortenWaitForBudget()
+void HttpTransfer::shortenWaitForBudget()
 {
     if (!m_waitingSince)
         return;
@@ -191,7 +217,7 @@ void HttpGet::shortenWaitForBudget()
         m_retryTimer.start(delay);
 }
 
-void HttpGet::send()
+void HttpTransfer::send()
 {
     if (!m_manager)
         return finishWithoutManager();
@@ -209,21 +235,27 @@ void HttpGet::send()
         m_sent = m_pacer->requestSent(m_requester, now());
     }
     m_tryTimer.start();
-    m_reply = m_manager->get(m_request);
+    if (m_post) {
+        auto body = std::make_unique<SecretBody>(m_post->body());
+        m_reply = m_manager->post(m_request, body.get());
+        body.release()->setParent(m_reply);
+    } else {
+        m_reply = m_manager->get(m_request);
+    }
     m_reply->setReadBufferSize(ReadBufferSize);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpGet::readAvailable);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpTransfer::readAvailable);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_isSent = true; });
-    connect(m_reply, &QNetworkReply::finished, this, &HttpGet::finishTry);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpTransfer::finishTry);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
             m_tlsProblems.append(tlsProblemText(error));
         m_tlsProblems.removeDuplicates();
     });
     // Only the manager's destructor deletes a reply that is still ours; there is no other signal.
-    connect(m_reply, &QObject::destroyed, this, &HttpGet::finishWithoutManager);
+    connect(m_reply, &QObject::destroyed, this, &HttpTransfer::finishWithoutManager);
 }
 
-void HttpGet::lookUpProxy(const ProxyChoice &choice)
+void HttpTransfer::lookUpProxy(const ProxyChoice &choice)
 {
     const std::chrono::milliseconds timeout(m_request.transferTimeout());
     m_tryTimer.start();
@@ -240,16 +272,19 @@ void HttpGet::lookUpProxy(const ProxyChoice &choice)
     });
 }
 
-void HttpGet::finishWithoutManager()
+void HttpTransfer::finishWithoutManager()
 {
-    finish(ApiError{
-        .kind = ApiError::Kind::Offline,
-        .detail = tr("the network access was shut down"),
-        .request = describe(m_request),
-    });
+    ApiError error = shutDownError();
+    error.request = describe(m_request);
+    finish(std::move(error));
 }
 
-void HttpGet::readAvailable()
+ApiError HttpTransfer::shutDownError()
+{
+    return {.kind = ApiError::Kind::Offline, .detail = tr("the network access was shut down")};
+}
+
+void HttpTransfer::readAvailable()
 {
     if (!m_reply->isOpen()) // a time-out has closed it
         return;
@@ -272,7 +307,7 @@ void HttpGet::readAvailable()
     });
 }
 
-void HttpGet::finishTry()
+void HttpTransfer::finishTry()
 {
     readAvailable();
     if (!m_reply) // readAvailable() found it too large
@@ -296,7 +331,7 @@ void HttpGet::finishTry()
         finish(std::exchange(m_body, {}));
 }
 
-void HttpGet::failOrRetry(ApiError error)
+void HttpTransfer::failOrRetry(ApiError error)
 {
     error.request = describe(m_request);
     const double jitter = QRandomGenerator::global()->generateDouble();
@@ -308,12 +343,12 @@ void HttpGet::failOrRetry(ApiError error)
     if (m_pacer && error.kind == ApiError::Kind::RateLimited)
         m_pacer->refused(*delay, now());
     m_retryTimer.start(*delay);
-    qCDebug(netLog, "GET %s: try %d failed, the next one in %lld ms",
+    qCDebug(netLog, "%s %s: try %d failed, the next one in %lld ms", method(),
             qUtf8Printable(logText(m_request)), m_history.tries, qint64(delay->count()));
     Q_EMIT retryScheduled(m_history.tries, *delay, error);
 }
 
-void HttpGet::logTry(const char *outcome) const
+void HttpTransfer::logTry(const char *outcome) const
 {
     if (!netLog().isDebugEnabled())
         return;
@@ -321,13 +356,13 @@ void HttpGet::logTry(const char *outcome) const
     const auto error = m_reply->error();
     const bool hasOtherError = error != QNetworkReply::NoError && status < 400;
     const auto codes = QMetaEnum::fromType<QNetworkReply::NetworkError>();
-    qCDebug(netLog, "GET %s: status %d%s%s, %lld ms, %lld bytes%s",
+    qCDebug(netLog, "%s %s: status %d%s%s, %lld ms, %lld bytes%s", method(),
             qUtf8Printable(logText(m_request)), status, hasOtherError ? " " : "",
             hasOtherError ? codes.valueToKey(error) : "", m_tryTimer.elapsed(),
             qint64(m_body.size()), outcome);
 }
 
-void HttpGet::releaseReply()
+void HttpTransfer::releaseReply()
 {
     if (m_reply)
         releaseReply(exchange());
@@ -335,7 +370,7 @@ void HttpGet::releaseReply()
 
 //! Deleting the reply ends its transfer. Do not call abort(): if a failure is already queued, Qt
 //! would warn about a second one.
-void HttpGet::releaseReply(const HttpExchange &ended)
+void HttpTransfer::releaseReply(const HttpExchange &ended)
 {
     m_reply->disconnect(this);
     if (m_pacer) {
@@ -346,7 +381,7 @@ void HttpGet::releaseReply(const HttpExchange &ended)
     m_reply = nullptr;
 }
 
-void HttpGet::abortWork()
+void HttpTransfer::abortWork()
 {
     if (m_reply)
         logTry(", cancelled");
@@ -358,7 +393,12 @@ void HttpGet::abortWork()
     m_body.clear();
 }
 
-bool HttpGet::usesProxy() const
+const char *HttpTransfer::method() const
+{
+    return m_post ? "POST" : "GET";
+}
+
+bool HttpTransfer::usesProxy() const
 {
     ProxyChoice *choice = ProxyChoice::of(*m_manager);
     if (!choice)
@@ -368,7 +408,7 @@ bool HttpGet::usesProxy() const
         && proxies.constFirst().type() != QNetworkProxy::DefaultProxy;
 }
 
-HttpExchange HttpGet::exchange() const
+HttpExchange HttpTransfer::exchange() const
 {
     return {
         .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
@@ -385,7 +425,8 @@ HttpExchange HttpGet::exchange() const
         .rateLimitRemaining = m_reply->rawHeader("x-ratelimit-remaining"),
         .rateLimitReset = m_reply->rawHeader("x-ratelimit-reset"),
         .now = serverTime(*m_reply),
-        .secret = tokenOf(m_request),
+        .secret = m_post ? m_post->secret() : tokenOf(m_request),
+        .isSignIn = m_post.has_value(),
     };
 }
 

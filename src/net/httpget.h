@@ -5,6 +5,7 @@
 
 #include "core/reply.h"
 #include "core/requester.h"
+#include "net/managementrequest.h"
 #include "net/ratepacer.h"
 #include "net/retrypolicy.h"
 
@@ -18,6 +19,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QNetworkAccessManager;
 class QNetworkReply;
@@ -28,7 +30,7 @@ class ProxyChoice;
 class ProxyLookup;
 struct HttpExchange;
 
-//! One GET with its retries: the only owner of a QNetworkReply in the program.
+//! One request with its retries: the only owner of a QNetworkReply in the program.
 //!
 //! The result is the body of a complete answer with status 2xx, or the error of the last try. (Qt
 //! does not always report that a chunked answer was cut off, so the parser must notice.) It fails
@@ -39,7 +41,7 @@ struct HttpExchange;
 //!
 //! Logs each try as `vestibule.net`: path without ids, status, time, size and waits; never the
 //! host, the token, an id or the body.
-class HttpGet final : public Reply<QByteArray> {
+class HttpTransfer : public Reply<QByteArray> {
     Q_OBJECT
 
 public:
@@ -47,18 +49,22 @@ public:
     //! than this is broken or hostile.
     static constexpr qsizetype MaximumBodySize = 16 * 1024 * 1024;
 
-    //! Starts as soon as the pacer allows; at once when the pacer is null. The manager may be
-    //! destroyed before this object.
-    HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
-            const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer = {},
-            Requester requester = Requester::Person);
-    ~HttpGet() override;
+    ~HttpTransfer() override;
 
     [[nodiscard]] const QNetworkRequest &request() const { return m_request; }
     //! Ends the manager's connections. Its pending requests are sent again, on new ones.
     static void renewConnections(QNetworkAccessManager &manager);
     //! Path and query of a request, to name it in messages: without host and headers.
     [[nodiscard]] static QString describe(const QNetworkRequest &request);
+    //! The error of a request that cannot be sent because its manager is gone.
+    [[nodiscard]] static ApiError shutDownError();
+
+protected:
+    //! Starts as soon as the pacer allows; at once when the pacer is null. The manager may be
+    //! destroyed before this object. With a body, it is a POST.
+    HttpTransfer(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                 const std::optional<TokenRequest> &post, const RetryPolicy &policy,
+                 std::shared_ptr<RatePacer> pacer, Requester requester);
 
 private:
     void sendWhenAllowed();
@@ -75,11 +81,13 @@ private:
     void releaseReply();
     void releaseReply(const HttpExchange &ended);
     void abortWork() override;
+    [[nodiscard]] const char *method() const;
     [[nodiscard]] bool usesProxy() const;
     [[nodiscard]] HttpExchange exchange() const;
 
     QPointer<QNetworkAccessManager> m_manager;
     QNetworkRequest m_request;
+    std::optional<TokenRequest> m_post; //!< absent: GET
     RetryPolicy m_policy;
     std::shared_ptr<RatePacer> m_pacer;
     Requester m_requester;
@@ -97,6 +105,35 @@ private:
     bool m_isSent = false; //!< the whole request of this try
     bool m_isProxied = false; //!< this try
     int m_connections = 0; //!< how often the connections had been renewed before this try
+};
+
+//! One GET with its retries. See HttpTransfer.
+class HttpGet final : public HttpTransfer {
+    Q_OBJECT
+
+public:
+    //! Starts as soon as the pacer allows; at once when the pacer is null. The manager may be
+    //! destroyed before this object.
+    HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
+            const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer = {},
+            Requester requester = Requester::Person)
+        : HttpTransfer(manager, request, {}, policy, std::move(pacer), requester)
+    {
+    }
+};
+
+//! The program's only POST, with its retries: asking for a second token does no harm. See
+//! HttpTransfer.
+class HttpTokenPost final : public HttpTransfer {
+    Q_OBJECT
+
+public:
+    //! Starts at once. The manager may be destroyed before this object.
+    HttpTokenPost(QNetworkAccessManager &manager, const TokenRequest &request,
+                  const RetryPolicy &policy)
+        : HttpTransfer(manager, request.request(), request, policy, {}, Requester::Person)
+    {
+    }
 };
 
 } // namespace Vestibule

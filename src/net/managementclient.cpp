@@ -10,6 +10,8 @@
 #include "net/ratepacer.h"
 
 #include <QDateTime>
+#include <QNetworkAccessManager>
+#include <QPointer>
 
 #include <functional>
 #include <utility>
@@ -60,7 +62,7 @@ private:
         if (parsed)
             return this->finish(std::move(parsed));
         ApiError error = parsed.error();
-        error.request = HttpGet::describe(get->request());
+        error.request = HttpTransfer::describe(get->request());
         this->finish(std::move(error));
     }
 
@@ -73,6 +75,69 @@ private:
     std::unique_ptr<HttpGet, ReplyDeleter> m_get;
     Parser m_parse;
     ReplyPtr<T> m_parsing;
+};
+
+//! Takes a token from the sign-in, and then reads. When the tenant refuses that token, another one
+//! may help, whatever the reason: it does so once for each request.
+template <typename T>
+class SignedInReply final : public Reply<T> {
+public:
+    //! Null when the network access is gone.
+    using Reader = std::function<ReplyPtr<T>(const AccessToken &)>;
+
+    SignedInReply(SignInPtr signIn, Reader read)
+        : m_signIn(std::move(signIn))
+        , m_read(std::move(read))
+    {
+        waitFor(m_signIn->fetchToken());
+    }
+
+private:
+    void waitFor(ReplyPtr<AccessToken> token)
+    {
+        m_tokenReply = std::move(token);
+        this->connect(m_tokenReply.get(), &ReplyBase::retryScheduled, this,
+                      &ReplyBase::retryScheduled);
+        this->connect(m_tokenReply.get(), &ReplyBase::finished, this, [this] { startReading(); });
+    }
+
+    void startReading()
+    {
+        const auto token = std::move(m_tokenReply);
+        if (!token->result())
+            return this->finish(token->result().error());
+        m_token = *token->result();
+        m_reading = m_read(m_token);
+        if (!m_reading)
+            return this->finish(HttpTransfer::shutDownError());
+        this->connect(m_reading.get(), &ReplyBase::retryScheduled, this,
+                      &ReplyBase::retryScheduled);
+        this->connect(m_reading.get(), &ReplyBase::finished, this, [this] { finishReading(); });
+    }
+
+    void finishReading()
+    {
+        const auto reading = std::move(m_reading);
+        const bool isRefused = !reading->result()
+            && reading->result().error().kind == ApiError::Kind::Unauthorized
+            && reading->result().error().httpStatus == 401;
+        if (isRefused && !std::exchange(m_hasReplaced, true))
+            return waitFor(m_signIn->replaceToken(m_token));
+        this->finish(reading->result());
+    }
+
+    void abortWork() override
+    {
+        m_tokenReply.reset();
+        m_reading.reset();
+    }
+
+    SignInPtr m_signIn;
+    Reader m_read;
+    AccessToken m_token; //!< of the request
+    bool m_hasReplaced = false;
+    ReplyPtr<AccessToken> m_tokenReply;
+    ReplyPtr<T> m_reading;
 };
 
 QNetworkRequest::Priority priorityOf(Requester requester)
@@ -91,16 +156,39 @@ QNetworkRequest::Priority priorityOf(Requester requester)
 } // namespace
 
 ManagementClient::ManagementClient(QNetworkAccessManager &manager, TenantAccess access,
-                                   Options options, std::shared_ptr<TenantPacer> pacer)
+                                   Options options, std::shared_ptr<TenantPacer> pacer,
+                                   SignInPtr signIn)
     : m_manager(manager)
     , m_access(std::move(access))
     , m_options(std::move(options))
     , m_pacer(pacer ? std::move(pacer) : std::make_shared<TenantPacer>())
+    , m_signIn(std::move(signIn))
 {
     m_options.request.priority = priorityOf(m_options.requester);
 }
 
 ManagementClient::~ManagementClient() = default;
+
+template <typename T, typename RequestMaker, typename Parser>
+ReplyPtr<T> ManagementClient::fetch(RatePacer &ratePacer, RequestMaker makeRequest, Parser parse)
+{
+    const std::shared_ptr<RatePacer> pacer(m_pacer, &ratePacer);
+    const auto read = [manager = QPointer(&m_manager), retry = m_options.retry,
+                       requester = m_options.requester, pacer,
+                       parse](const QNetworkRequest &request) -> ReplyPtr<T> {
+        if (!manager)
+            return {};
+        std::unique_ptr<HttpGet, ReplyDeleter> get(
+            new HttpGet(*manager, request, retry, pacer, requester));
+        return ReplyPtr<T>(new ParsedReply<T>(std::move(get), parse));
+    };
+    if (!m_access.signsIn())
+        return read(makeRequest(m_access));
+    const auto readWith = [read, makeRequest, domain = m_access.domain](const AccessToken &token) {
+        return read(makeRequest({.domain = domain, .token = token}));
+    };
+    return ReplyPtr<T>(new SignedInReply<T>(m_signIn, readWith));
+}
 
 ReplyPtr<ConnectionPage> ManagementClient::fetchPage(const PageRequest &request)
 {
@@ -114,11 +202,11 @@ ReplyPtr<ConnectionPage> ManagementClient::fetchPage(const PageRequest &request)
         page.readAt = readAt;
         return page;
     };
-    std::unique_ptr<HttpGet, ReplyDeleter> get(new HttpGet(
-        m_manager, connectionsRequest(m_access, request, m_options.endpoint, m_options.request),
-        m_options.retry, std::shared_ptr<RatePacer>(m_pacer, &m_pacer->connections),
-        m_options.requester));
-    return ReplyPtr<ConnectionPage>(new ParsedReply<ConnectionPage>(std::move(get), parse));
+    const auto makeRequest = [request, endpoint = m_options.endpoint,
+                              options = m_options.request](const TenantAccess &access) {
+        return connectionsRequest(access, request, endpoint, options);
+    };
+    return fetch<ConnectionPage>(m_pacer->connections, makeRequest, parse);
 }
 
 std::optional<RateBudget> ManagementClient::budget() const
@@ -143,10 +231,10 @@ ReplyPtr<OrganizationPage> ManagementClient::fetchOrganizations(const QString &c
     const auto parse = [](const QByteArray &body, const QDateTime & /*readAt*/) {
         return parseOrganizationPage(body);
     };
-    std::unique_ptr<HttpGet, ReplyDeleter> get(new HttpGet(
-        m_manager, organizationsRequest(m_access, checkpoint, m_options.request), m_options.retry,
-        std::shared_ptr<RatePacer>(m_pacer, &m_pacer->organizations), m_options.requester));
-    return ReplyPtr<OrganizationPage>(new ParsedReply<OrganizationPage>(std::move(get), parse));
+    const auto makeRequest = [checkpoint, options = m_options.request](const TenantAccess &access) {
+        return organizationsRequest(access, checkpoint, options);
+    };
+    return fetch<OrganizationPage>(m_pacer->organizations, makeRequest, parse);
 }
 
 ReplyPtr<CataloguePage> ManagementClient::fetchCatalogue(const QString &checkpoint)
@@ -154,10 +242,10 @@ ReplyPtr<CataloguePage> ManagementClient::fetchCatalogue(const QString &checkpoi
     const auto parse = [](const QByteArray &body, const QDateTime & /*readAt*/) {
         return parseCataloguePage(body);
     };
-    std::unique_ptr<HttpGet, ReplyDeleter> get(new HttpGet(
-        m_manager, catalogueRequest(m_access, checkpoint, m_options.request), m_options.retry,
-        std::shared_ptr<RatePacer>(m_pacer, &m_pacer->catalogue), m_options.requester));
-    return ReplyPtr<CataloguePage>(new ParsedReply<CataloguePage>(std::move(get), parse));
+    const auto makeRequest = [checkpoint, options = m_options.request](const TenantAccess &access) {
+        return catalogueRequest(access, checkpoint, options);
+    };
+    return fetch<CataloguePage>(m_pacer->catalogue, makeRequest, parse);
 }
 
 } // namespace Vestibule

@@ -13,10 +13,10 @@ namespace Vestibule {
 
 namespace {
 
-QNetworkRequest request(const QUrl &url, const AccessToken &token, const RequestOptions &options)
+//! Without a token.
+QNetworkRequest request(const QUrl &url, const RequestOptions &options)
 {
     QNetworkRequest request(url);
-    request.setRawHeader("Authorization", token.authorizationHeader());
     request.setRawHeader("Accept", "application/json");
     request.setHeader(QNetworkRequest::UserAgentHeader,
                       QString(u"Vestibule/"_s + QCoreApplication::applicationVersion()));
@@ -41,6 +41,31 @@ QNetworkRequest request(const QUrl &url, const AccessToken &token, const Request
     return request;
 }
 
+QNetworkRequest request(const QUrl &url, const AccessToken &token, const RequestOptions &options)
+{
+    auto made = request(url, options);
+    made.setRawHeader("Authorization", token.authorizationHeader());
+    return made;
+}
+
+//! What Qt reallocates or frees is not overwritten, so the size is reserved, and each copy wiped.
+SecretBytes tokenBody(const ClientCredentials &application, const QString &audience)
+{
+    const QByteArray known =
+        "grant_type=client_credentials&client_id=" + QUrl::toPercentEncoding(application.clientId)
+        + "&audience=" + QUrl::toPercentEncoding(audience) + "&client_secret=";
+    QByteArray secret = application.secret.bytes().toByteArray();
+    QByteArray encodedSecret = secret.toPercentEncoding();
+    QByteArray body;
+    body.reserve(known.size() + encodedSecret.size());
+    body.append(known).append(encodedSecret);
+    const SecretBytes made(body);
+    SecretBytes::wipe(secret);
+    SecretBytes::wipe(encodedSecret);
+    SecretBytes::wipe(body);
+    return made;
+}
+
 } // namespace
 
 QNetworkRequest connectionsRequest(const TenantAccess &access, const PageRequest &page,
@@ -59,6 +84,20 @@ QNetworkRequest catalogueRequest(const TenantAccess &access, const QString &chec
                                  const RequestOptions &options)
 {
     return request(catalogueUrl(access.domain, checkpoint), access.token, options);
+}
+
+TokenRequest tokenRequest(const TenantDomain &domain, const ClientCredentials &application,
+                          const RequestOptions &options)
+{
+    TokenRequest made(request(tokenUrl(domain), options));
+    made.m_request.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
+    made.m_request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                                QNetworkRequest::ManualRedirectPolicy);
+    made.m_body = tokenBody(application,
+                            application.audience.isEmpty() ? managementAudience(domain)
+                                                           : application.audience);
+    made.m_secret = application.secret;
+    return made;
 }
 
 } // namespace Vestibule

@@ -26,7 +26,7 @@ struct RequestOptions {
 //! tenant, has the token in the Authorization header and nowhere else, follows at most five
 //! redirects within the same origin (by default Qt would send the header to another host), offers
 //! no other login than the token, and uses HTTP/1.1, but neither cookies nor cache. HttpGet alone
-//! sends them, as GET.
+//! sends them, as GET; the one of tokenRequest() is another, and HttpTokenPost sends it.
 
 //! A page of connections. Leaves out is_enabled for the older endpoint, which does not know it.
 [[nodiscard]] QNetworkRequest connectionsRequest(const TenantAccess &access,
@@ -44,5 +44,35 @@ struct RequestOptions {
 [[nodiscard]] QNetworkRequest catalogueRequest(const TenantAccess &access,
                                                const QString &checkpoint,
                                                const RequestOptions &options);
+
+//! The program's only POST: to the token endpoint of a tenant, with an application's secret in the
+//! body and nowhere else. Only tokenRequest() makes one.
+class TokenRequest final {
+public:
+    [[nodiscard]] const QNetworkRequest &request() const { return m_request; }
+    //! A form, as RFC 6749 (4.4.2 and 2.3.1) has it.
+    [[nodiscard]] const SecretBytes &body() const { return m_body; }
+    //! The client secret; no error may contain it.
+    [[nodiscard]] const SecretBytes &secret() const { return m_secret; }
+
+private:
+    friend TokenRequest tokenRequest(const TenantDomain &domain,
+                                     const ClientCredentials &application,
+                                     const RequestOptions &options);
+    explicit TokenRequest(const QNetworkRequest &request)
+        : m_request(request)
+    {
+    }
+
+    QNetworkRequest m_request;
+    SecretBytes m_body;
+    SecretBytes m_secret;
+};
+
+//! Asks for a token for the Management API. Has no Authorization header, and follows no redirect:
+//! the secret goes to this address alone.
+[[nodiscard]] TokenRequest tokenRequest(const TenantDomain &domain,
+                                        const ClientCredentials &application,
+                                        const RequestOptions &options);
 
 } // namespace Vestibule

@@ -47,7 +47,7 @@ std::optional<CertificateProblem> NetworkAccess::apply(const NetworkSettings &se
                                settings.proxyUser.isEmpty() ? QString() : proxyPassword);
     m_manager.setProxyFactory(
         new ProxyChoice(settings.proxyMode, manual, m_systemProxies)); // the manager owns it
-    HttpGet::renewConnections(m_manager); // those through the old proxy
+    HttpTransfer::renewConnections(m_manager); // those through the old proxy
     m_tls.reset();
     return settings.caCertificateFile.isEmpty() ? std::nullopt : trust(settings.caCertificateFile);
 }

@@ -3,6 +3,7 @@
 
 #include "program/networksourcefactory.h"
 
+#include "net/applicationsignin.h"
 #include "net/ratepacer.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,10 @@ std::optional<CertificateProblem> NetworkSourceFactory::setNetwork(const Network
 {
     const auto problem = m_network.apply(settings, proxyPassword);
     m_request = {.timeout = settings.timeout, .tls = m_network.tls()};
+    for (const auto &known : m_signIns) {
+        if (const auto signIn = known.lock())
+            signIn->setRequestOptions(m_request);
+    }
     return problem;
 }
 
@@ -51,7 +56,7 @@ std::shared_ptr<ManagementClient> NetworkSourceFactory::client(const TenantAcces
         m_network.manager(), access,
         ManagementClient::Options{
             .request = m_request, .retry = m_retry, .endpoint = endpoint, .requester = requester},
-        pacerOf(access.domain));
+        pacerOf(access.domain), signIn(access));
 }
 
 ConnectionSourcePtr NetworkSourceFactory::connections(const TenantAccess &access,
@@ -74,9 +79,20 @@ SweepSourcePtr NetworkSourceFactory::sweep(const TenantAccess &access, Connectio
     return made;
 }
 
-SignInPtr NetworkSourceFactory::signIn(const TenantAccess & /*access*/)
+SignInPtr NetworkSourceFactory::signIn(const TenantAccess &access)
 {
-    return {};
+    if (!access.signsIn())
+        return {};
+    std::erase_if(m_signIns, [](const auto &signIn) { return signIn.expired(); });
+    for (const auto &known : m_signIns) {
+        const auto signIn = known.lock();
+        if (signIn->isFor(access.domain, access.application))
+            return signIn;
+    }
+    auto signIn = std::make_shared<ApplicationSignIn>(m_network.manager(), access.domain,
+                                                      access.application, m_request, m_retry);
+    m_signIns.push_back(signIn);
+    return signIn;
 }
 
 std::optional<DemoSession> NetworkSourceFactory::launchDemo()

@@ -13,9 +13,11 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace Vestibule {
 
+class ApplicationSignIn;
 class TenantPacer;
 
 //! The production SourceFactory: HTTP with the user's network settings. It starts the demo tenant
@@ -49,6 +51,7 @@ private:
     RequestOptions m_request;
     NetworkAccess m_network;
     std::map<QString, std::weak_ptr<TenantPacer>> m_pacers; //!< those in use, by domain
+    std::vector<std::weak_ptr<ApplicationSignIn>> m_signIns; //!< those in use
 };
 
 } // namespace Vestibule

@@ -214,7 +214,8 @@ QString errorText(const ApiError &error, const QString &host)
         return intermediaryText(error);
     case ApiError::Kind::BadPayload:
         return ErrorText::tr("The answer of %1 was not understood: %2 (%3)")
-            .arg(host, finalReason(error), "GET "_L1 + error.request);
+            .arg(host, finalReason(error),
+                 (error.request == "/oauth/token"_L1 ? "POST "_L1 : "GET "_L1) + error.request);
     }
     Q_UNREACHABLE();
 }

@@ -274,8 +274,10 @@ void TestHttpError::otherTextIsNotTheTenants()
     QFETCH(bool, isOther);
     QFETCH(QString, detail);
     const auto read = [&](int status) {
-        return *apiError(
-            {.status = status, .body = content, .contentType = type, .secret = "a.b.c"});
+        return *apiError({.status = status,
+                          .body = content,
+                          .contentType = type,
+                          .secret = SecretBytes("a.b.c")});
     };
     for (const int status : {400, 401, 402, 403, 405, 451, 500, 502, 503, 511, 524}) {
         const ApiError error = read(status);
