@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -59,8 +60,10 @@ QByteArray httpDate(qint64 secondsSince1970)
 
 void addStandardHeaders(Answer &answer)
 {
-    answer.headers.append({{"Cache-Control", "no-cache"},
-                           {"Date", httpDate(QDateTime::currentSecsSinceEpoch())},
+    const auto isOfCache = [](const Header &header) { return header.name == "Cache-Control"; };
+    if (std::none_of(answer.headers.cbegin(), answer.headers.cend(), isOfCache))
+        answer.headers.append(Header{"Cache-Control", "no-cache"});
+    answer.headers.append({{"Date", httpDate(QDateTime::currentSecsSinceEpoch())},
                            {"Vary", "origin,accept-encoding"},
                            {"X-Content-Type-Options", "nosniff"}});
 }
@@ -99,6 +102,24 @@ Answer errorAnswer(int status, const QString &message, const QString &errorCode)
     if (!errorCode.isEmpty())
         body["errorCode"] = errorCode.toStdString();
     return jsonAnswer(status, body);
+}
+
+Answer oauthError(int status, const QString &error, const QString &description)
+{
+    nlohmann::ordered_json body;
+    body["error"] = error.toStdString();
+    body["error_description"] = description.toStdString();
+    return oauthAnswer(status, QByteArray::fromStdString(body.dump()));
+}
+
+Answer oauthAnswer(int status, const QByteArray &body)
+{
+    Answer answer;
+    answer.status = status;
+    answer.contentType = "application/json";
+    answer.headers = {{"Cache-Control", "no-store"}, {"Pragma", "no-cache"}};
+    answer.body = body;
+    return answer;
 }
 
 Answer missingAuthentication()

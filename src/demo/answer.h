@@ -50,6 +50,11 @@ QString statusName(int status);
 //! errorCode is left out.
 Answer errorAnswer(int status, const QString &message, const QString &errorCode = {});
 
+//! What the token endpoint sends for a refused request, in its key order.
+Answer oauthError(int status, const QString &error, const QString &description);
+//! An answer of the token endpoint, which nobody may keep.
+Answer oauthAnswer(int status, const QByteArray &body);
+
 Answer missingAuthentication();
 Answer malformedAuthentication();
 Answer expiredToken();

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -96,6 +97,42 @@ TokenVerdict Tokens::check(const QByteArray &token, const QString &host, const Q
         return granted.contains(scope);
     });
     return isEnough ? TokenVerdict::Good : TokenVerdict::MissingScope;
+}
+
+TokenForm parseTokenForm(const QByteArray &contentType, const QByteArray &body)
+{
+    if (contentType.toLower().startsWith("application/json")) {
+        const QJsonObject sent = QJsonDocument::fromJson(body).object();
+        return {.grantType = sent.value("grant_type"_L1).toString(),
+                .clientId = sent.value("client_id"_L1).toString(),
+                .clientSecret = sent.value("client_secret"_L1).toString(),
+                .audience = sent.value("audience"_L1).toString()};
+    }
+    QByteArray spaced = body;
+    const QUrlQuery sent(QString::fromLatin1(spaced.replace('+', "%20")));
+    const auto value = [&](const QString &name) {
+        return sent.queryItemValue(name, QUrl::FullyDecoded);
+    };
+    return {.grantType = value(u"grant_type"_s),
+            .clientId = value(u"client_id"_s),
+            .clientSecret = value(u"client_secret"_s),
+            .audience = value(u"audience"_s)};
+}
+
+std::optional<Answer> refusedSignIn(const TokenForm &form, const QString &host)
+{
+    if (form.grantType.isEmpty())
+        return oauthError(400, u"invalid_request"_s, u"Missing required parameter: grant_type"_s);
+    if (form.grantType != "client_credentials"_L1) {
+        return oauthError(403, u"unsupported_grant_type"_s,
+                          u"Unsupported grant type: "_s + form.grantType);
+    }
+    if (form.clientId != QLatin1String(ClientId)
+        || form.clientSecret != QLatin1String(ClientSecret))
+        return oauthError(401, u"access_denied"_s, u"Unauthorized"_s);
+    if (form.audience != Tokens::audience(host))
+        return oauthError(403, u"access_denied"_s, u"Service not found: "_s + form.audience);
+    return std::nullopt;
 }
 
 std::optional<Answer> refusal(const std::optional<QByteArray> &authorization, const Tokens &tokens,

@@ -50,6 +50,28 @@ private:
     QByteArray m_secret;
 };
 
+//! The one application of every demo tenant. The secret is public, see Tokens.
+inline constexpr char ClientId[] = "aVe5t1bu1eDem0Appl1cat10nClient1";
+inline constexpr char ClientSecret[] =
+    "d3m0-S3cr3t_0f_the_vestibule_demo_tenant-which_is_n0_secret_at_a";
+
+//! What an application sends to the token endpoint; a member that it does not send is empty.
+struct TokenForm {
+    QString grantType{};
+    QString clientId{};
+    QString clientSecret{};
+    QString audience{};
+
+    bool operator==(const TokenForm &) const = default;
+};
+
+//! From JSON if the type says so, otherwise from a form.
+TokenForm parseTokenForm(const QByteArray &contentType, const QByteArray &body);
+
+//! The answer to an application that may not have a token for the audience of this host; nothing
+//! when it may.
+std::optional<Answer> refusedSignIn(const TokenForm &form, const QString &host);
+
 //! The answer to a request whose Authorization header is not good enough for an endpoint that wants
 //! any one of scopes; nothing when it is. The order of the checks is the API's own. See Tokens for
 //! host and now.

@@ -37,6 +37,8 @@ const char *pattern(Route::Kind kind)
         return "/organizations/ID/enabled_connections";
     case Route::Kind::Catalogue:
         return "/connections";
+    case Route::Kind::Token:
+        return TokenTarget;
     case Route::Kind::None:
         break;
     }
@@ -51,6 +53,13 @@ QByteArray queryOf(const Request &request, const Faults &faults)
     if (faults.contains(Fault::RedirectSameOrigin) && query.endsWith(RedirectMark))
         query.chop(qsizetype(sizeof(RedirectMark)) - 1);
     return query;
+}
+
+//! Where faults of this route alone are set.
+QString placeOf(const Route &route)
+{
+    return route.kind == Route::Kind::Token ? QString(QLatin1String(TokenTarget))
+                                            : route.organizationId;
 }
 
 RateGroup groupOf(Route::Kind kind)
@@ -73,6 +82,7 @@ Endpoint::Endpoint(const Options &options)
     , m_secure(!options.certificateFile.isEmpty())
     , m_catalogue(options)
     , m_rateLimit(options.plan)
+    , m_tokenLifetime(options.tokenLifetime)
     , m_tokenRequests(options.tokenRequests)
     , m_port(options.port)
 {
@@ -86,8 +96,7 @@ Answer Endpoint::answer(const Request &request)
     if (route.kind == Route::Kind::None) {
         answer = unknownRoute();
     } else {
-        const auto here = m_faultsAt.constFind(route.organizationId);
-        const Faults faults = here == m_faultsAt.constEnd() ? m_faults : m_faults | *here;
+        const Faults faults = faultsOf(route);
         answer = routedAnswer(request, route, faults);
         answer.delay += m_latency;
         mutateBody(answer, faults);
@@ -103,15 +112,26 @@ Answer Endpoint::answer(const Request &request)
 Answer Endpoint::routedAnswer(const Request &request, const Route &route, const Faults &faults)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    if (auto answer = takeOnceFaultAnswer(m_faults, now / 1000))
-        return *answer;
-    if (const auto here = m_faultsAt.find(route.organizationId); here != m_faultsAt.end()) {
-        if (auto answer = takeOnceFaultAnswer(*here, now / 1000))
+    const bool isSignIn = route.kind == Route::Kind::Token;
+    const FaultContext context{route.kind, request.target, m_port, m_secure, now / 1000};
+    Faults others; // of the whole tenant, but not of the token endpoint
+    if (isSignIn) {
+        others = m_faults;
+        others.removeIf(&isOfSignIn);
+        m_faults -= others;
+    }
+    auto once = takeOnceFaultAnswer(m_faults, context);
+    m_faults |= others;
+    if (once)
+        return *once;
+    if (const auto here = m_faultsAt.find(placeOf(route)); here != m_faultsAt.end()) {
+        if (auto answer = takeOnceFaultAnswer(*here, context))
             return *answer;
     }
-    const FaultContext context{route.kind, request.target, m_port, m_secure, now / 1000};
     if (auto replaced = faultAnswer(faults, context))
         return *replaced;
+    if (isSignIn)
+        return answerToken(request, faults);
     if (auto refused = refusedToken(request, route.kind, now / 1000))
         return *refused;
     const RateVerdict verdict = m_rateLimit.take(now, groupOf(route.kind));
@@ -124,6 +144,45 @@ Answer Endpoint::routedAnswer(const Request &request, const Route &route, const 
     if (answer.status == 200 || answer.status == 429)
         answer.headers += verdict.headers;
     return answer;
+}
+
+//! The token endpoint has only those faults of the whole tenant that are about it, so that the
+//! others can be tried with an application, too.
+Faults Endpoint::faultsOf(const Route &route) const
+{
+    Faults faults = m_faults;
+    if (route.kind == Route::Kind::Token)
+        faults.removeIf([](Fault fault) { return !isOfSignIn(fault); });
+    const auto here = m_faultsAt.constFind(placeOf(route));
+    return here == m_faultsAt.constEnd() ? faults : faults | *here;
+}
+
+Answer Endpoint::answerToken(const Request &request, const Faults &faults)
+{
+    const TokenForm form = parseTokenForm(request.contentType, request.body);
+    if (faults.contains(Fault::SignInEcho)) {
+        return oauthError(
+            401, u"access_denied"_s,
+            u"No application %1 with the secret %2"_s.arg(form.clientId, form.clientSecret));
+    }
+    if (auto refused = refusedSignIn(form, host()))
+        return *refused;
+    ++m_exchanges;
+    TokenClaims claims{.lifetime = m_tokenLifetime, .id = QString::number(++m_madeTokens)};
+    if (faults.contains(Fault::SignInWrongAudience))
+        claims.audience = u"https://api.example/"_s;
+    if (faults.contains(Fault::SignInExpiredToken))
+        claims.lifetime = std::chrono::seconds(-60);
+    if (faults.contains(Fault::SignInNoScope))
+        claims.scope.clear();
+    nlohmann::ordered_json given;
+    given["access_token"] =
+        m_tokens.make(claims, host(), QDateTime::currentSecsSinceEpoch()).toStdString();
+    given["scope"] = claims.scope.toStdString();
+    given["expires_in"] = m_tokenLifetime.count();
+    given["token_type"] = "Bearer";
+    mutateToken(given, faults);
+    return oauthAnswer(200, QByteArray::fromStdString(given.dump()));
 }
 
 std::optional<Answer> Endpoint::refusedToken(const Request &request, Route::Kind kind, qint64 now)
@@ -243,7 +302,8 @@ void Endpoint::setFaults(const Faults &faults)
 bool Endpoint::setFaultsAt(const QString &organization, const Faults &faults)
 {
     const QMutexLocker lock(&m_mutex);
-    const std::optional<QString> id = m_catalogue.idOf(organization);
+    const std::optional<QString> id =
+        organization == QLatin1String(TokenTarget) ? organization : m_catalogue.idOf(organization);
     if (id)
         m_faultsAt.insert(*id, faults);
     return id.has_value();
@@ -288,6 +348,12 @@ QByteArray Endpoint::makeToken(const TokenClaims &claims) const
     if (m_tokenRequests && claims.id.isEmpty())
         numbered.id = QString::number(++m_madeTokens);
     return m_tokens.make(numbered, host(), QDateTime::currentSecsSinceEpoch());
+}
+
+int Endpoint::exchanges() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_exchanges;
 }
 
 QString Endpoint::host() const

@@ -37,17 +37,20 @@ public:
     //! The address that tokens and redirects name.
     void setPort(quint16 port);
     void setFaults(const Faults &faults);
-    //! False when there is no such organization.
+    //! The token endpoint has this name, see TokenTarget. False when there is no such organization.
     bool setFaultsAt(const QString &organization, const Faults &faults);
     bool setConnectionCount(const QString &organizationId, int count);
     void changeToSecondState();
 
     QList<Organization> organizations() const;
     QByteArray makeToken(const TokenClaims &claims) const;
+    int exchanges() const;
 
 private:
     Answer routedAnswer(const Request &request, const Route &route, const Faults &faults);
     std::optional<Answer> refusedToken(const Request &request, Route::Kind kind, qint64 now);
+    Answer answerToken(const Request &request, const Faults &faults);
+    Faults faultsOf(const Route &route) const;
     Answer answerOrganizations(const QByteArray &query, const Faults &faults);
     Answer answerConnections(const QByteArray &query, const Route &route, const Faults &faults);
     Answer answerCatalogue(const QByteArray &query, const Faults &faults);
@@ -74,10 +77,12 @@ private:
     Catalogue m_catalogue;
     RateLimit m_rateLimit;
     Faults m_faults{};
-    QHash<QString, Faults> m_faultsAt{}; //!< by organization id
+    QHash<QString, Faults> m_faultsAt{}; //!< by organization id, or TokenTarget
+    const std::chrono::seconds m_tokenLifetime;
     const std::optional<int> m_tokenRequests;
     QHash<QByteArray, int> m_requestsOfTokens{}; //!< by Authorization header
     mutable int m_madeTokens = 0;
+    int m_exchanges = 0; //!< tokens that the token endpoint has given
     TokenUse m_lastToken{};
     int m_changes = 0; //!< connections that growing and shrinking have added and removed
     int m_growths = 0; //!< of all listings by setConnectionCount()

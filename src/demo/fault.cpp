@@ -102,6 +102,42 @@ constexpr Entry Entries[] = {
      "Every answer is a 403 with a line of text, as some CDNs send it"_L1},
     {Fault::Error503Once, "error-503-once"_L1,
      "The first answer is a 503 with Retry-After: 0.5, the others are good"_L1},
+    {Fault::SignInRefused, "sign-in-refused"_L1,
+     "The token endpoint knows no such application, or another secret (401)"_L1},
+    {Fault::SignInNotAuthorized, "sign-in-not-authorized"_L1,
+     "The application is not authorized for the Management API (403)"_L1},
+    {Fault::SignInNotAllowed, "sign-in-not-allowed"_L1,
+     "The application may not use the grant client_credentials (403)"_L1},
+    {Fault::SignInUnknownAudience, "sign-in-unknown-audience"_L1,
+     "The token endpoint knows no API of that audience (403)"_L1},
+    {Fault::SignInBadRequest, "sign-in-bad-request"_L1,
+     "The token endpoint misses a parameter (400)"_L1},
+    {Fault::SignInInvalidClient, "sign-in-invalid-client"_L1,
+     "The token endpoint refuses the application as OAuth has it, and asks for a password (401)"_L1},
+    {Fault::SignInEcho, "sign-in-echo"_L1,
+     "The token endpoint refuses the application, and repeats its secret (401)"_L1},
+    {Fault::SignInNoEndpoint, "sign-in-no-endpoint"_L1, "There is no token endpoint (404)"_L1},
+    {Fault::SignInRateLimit, "sign-in-rate-limit"_L1,
+     "Every sign-in is a 429, to be lifted in a second"_L1},
+    {Fault::SignInRateLimitOnce, "sign-in-rate-limit-once"_L1,
+     "The first sign-in is a 429 with Retry-After: 1, the others are good"_L1},
+    {Fault::SignInNoToken, "sign-in-no-token"_L1, "A sign-in gives no token"_L1},
+    {Fault::SignInBadToken, "sign-in-bad-token"_L1,
+     "A sign-in gives a token with a line break in it"_L1},
+    {Fault::SignInTokenType, "sign-in-token-type"_L1, "A sign-in gives a token of another type"_L1},
+    {Fault::SignInNoLifetime, "sign-in-no-lifetime"_L1,
+     "A sign-in does not say how long the token is valid"_L1},
+    {Fault::SignInTextLifetime, "sign-in-text-lifetime"_L1,
+     "A sign-in gives the lifetime as text"_L1},
+    {Fault::SignInZeroLifetime, "sign-in-zero-lifetime"_L1,
+     "A sign-in gives a token that is valid for 0 seconds"_L1},
+    {Fault::SignInEndlessLifetime, "sign-in-endless-lifetime"_L1,
+     "A sign-in gives a date as the lifetime"_L1},
+    {Fault::SignInWrongAudience, "sign-in-wrong-audience"_L1,
+     "A sign-in gives a token for another API"_L1},
+    {Fault::SignInExpiredToken, "sign-in-expired-token"_L1,
+     "A sign-in gives a token that has already expired"_L1},
+    {Fault::SignInNoScope, "sign-in-no-scope"_L1, "A sign-in gives a token without a scope"_L1},
 };
 
 } // namespace
@@ -120,6 +156,11 @@ QString faultDescription(const QString &name)
         if (name == entry.name)
             return entry.description;
     return {};
+}
+
+bool isOfSignIn(Fault fault)
+{
+    return fault >= Fault::SignInRefused;
 }
 
 std::optional<Fault> faultFromName(const QString &name)

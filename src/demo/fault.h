@@ -73,6 +73,26 @@ enum class Fault {
     Error403Html,
     Error403Text,
     Error503Once,
+    SignInRefused,
+    SignInNotAuthorized,
+    SignInNotAllowed,
+    SignInUnknownAudience,
+    SignInBadRequest,
+    SignInInvalidClient,
+    SignInEcho,
+    SignInNoEndpoint,
+    SignInRateLimit,
+    SignInRateLimitOnce,
+    SignInNoToken,
+    SignInBadToken,
+    SignInTokenType,
+    SignInNoLifetime,
+    SignInTextLifetime,
+    SignInZeroLifetime,
+    SignInEndlessLifetime,
+    SignInWrongAudience,
+    SignInExpiredToken,
+    SignInNoScope,
 };
 
 using Faults = QSet<Fault>;
@@ -85,6 +105,8 @@ inline size_t qHash(Fault fault, size_t seed = 0)
 QStringList faultNames();
 //! One line in English without a full stop; empty for an unknown name.
 QString faultDescription(const QString &name);
+//! Whether it concerns the token endpoint alone.
+bool isOfSignIn(Fault fault);
 std::optional<Fault> faultFromName(const QString &name);
 
 } // namespace Vestibule::Demo

@@ -200,6 +200,35 @@ std::optional<Answer> redirection(Fault fault, const FaultContext &context)
                                         : sameOriginRedirect(context.target);
 }
 
+//! As the API names it in the errors of its token endpoint.
+QString ownAudience(const FaultContext &context)
+{
+    return u"https://127.0.0.1:%1/api/v2/"_s.arg(context.port);
+}
+
+Answer notAuthorized(const FaultContext &context)
+{
+    return oauthError(403, u"access_denied"_s,
+                      u"Client is not authorized to access \"%1\". You need to create a "
+                      u"\"client-grant\" associated to this API. See: "
+                      u"https://auth0.com/docs/api/v2#!/Client_Grants/post_client_grants"_s.arg(
+                          ownAudience(context)));
+}
+
+Answer invalidClient()
+{
+    Answer answer = oauthError(401, u"invalid_client"_s, u"Client authentication failed"_s);
+    answer.headers.append(Header{"WWW-Authenticate", "Basic realm=\"token\""});
+    return answer;
+}
+
+Answer tooManySignIns(const QList<Header> &headers)
+{
+    Answer answer = oauthError(429, u"too_many_requests"_s, u"Global limit has been reached"_s);
+    answer.headers += headers;
+    return answer;
+}
+
 std::optional<Answer> onlyOn(Route::Kind kind, const FaultContext &context, const Answer &answer)
 {
     return context.kind == kind ? std::optional(answer) : std::nullopt;
@@ -275,6 +304,30 @@ std::optional<Answer> faultAnswer(Fault fault, const FaultContext &context)
         return htmlAnswer(403, blockedPage());
     case Fault::Error403Text:
         return textAnswer(403, "text/plain; charset=UTF-8", "error code: 1020");
+    case Fault::SignInRefused:
+        return onlyOn(Route::Kind::Token, context,
+                      oauthError(401, u"access_denied"_s, u"Unauthorized"_s));
+    case Fault::SignInNotAuthorized:
+        return onlyOn(Route::Kind::Token, context, notAuthorized(context));
+    case Fault::SignInNotAllowed:
+        return onlyOn(Route::Kind::Token, context,
+                      oauthError(403, u"unauthorized_client"_s,
+                                 u"Grant type 'client_credentials' not allowed for the client."_s));
+    case Fault::SignInUnknownAudience:
+        return onlyOn(
+            Route::Kind::Token, context,
+            oauthError(403, u"access_denied"_s, u"Service not found: "_s + ownAudience(context)));
+    case Fault::SignInBadRequest:
+        return onlyOn(
+            Route::Kind::Token, context,
+            oauthError(400, u"invalid_request"_s, u"Missing required parameter: audience"_s));
+    case Fault::SignInInvalidClient:
+        return onlyOn(Route::Kind::Token, context, invalidClient());
+    case Fault::SignInNoEndpoint:
+        return onlyOn(Route::Kind::Token, context, unknownRoute());
+    case Fault::SignInRateLimit:
+        return onlyOn(Route::Kind::Token, context,
+                      tooManySignIns(RateLimit::headers(50, 0, context.seconds + 1)));
     case Fault::RateLimitOnce:
     case Fault::ExpiresBetweenPages:
     case Fault::UnknownOrganizationEmpty:
@@ -301,6 +354,18 @@ std::optional<Answer> faultAnswer(Fault fault, const FaultContext &context)
     case Fault::RepeatsNext:
     case Fault::ExpiresOnce:
     case Fault::Error503Once:
+    case Fault::SignInRateLimitOnce:
+    case Fault::SignInEcho:
+    case Fault::SignInNoToken:
+    case Fault::SignInBadToken:
+    case Fault::SignInTokenType:
+    case Fault::SignInNoLifetime:
+    case Fault::SignInTextLifetime:
+    case Fault::SignInZeroLifetime:
+    case Fault::SignInEndlessLifetime:
+    case Fault::SignInWrongAudience:
+    case Fault::SignInExpiredToken:
+    case Fault::SignInNoScope:
         break; // these change the endpoint's own answer, or play only once
     }
     return std::nullopt;
@@ -326,6 +391,8 @@ std::optional<Answer> takeOnceFaultAnswer(Faults &faults, qint64 nowSeconds)
 {
     if (faults.remove(Fault::RateLimitOnce))
         return tooManyRequests("1", nowSeconds + 1);
+    if (faults.remove(Fault::SignInRateLimitOnce))
+        return tooManySignIns({{"Retry-After", "1"}});
     if (faults.remove(Fault::RateLimitDate))
         return tooManyRequestsUntil(nowSeconds + 1);
     if (faults.remove(Fault::Error503Once)) {

@@ -132,6 +132,27 @@ void mutatePage(Json &page, Route::Kind kind, const Faults &faults)
     }
 }
 
+void mutateToken(Json &answer, const Faults &faults)
+{
+    constexpr int aDate = 1'900'000'000; // in 2030
+    if (faults.contains(Fault::SignInNoToken))
+        answer.erase("access_token");
+    if (faults.contains(Fault::SignInBadToken))
+        answer["access_token"] = answer["access_token"].get<std::string>() + "\r\nX-Header: 1";
+    if (faults.contains(Fault::SignInTokenType))
+        answer["token_type"] = "DPoP";
+    if (faults.contains(Fault::SignInNoLifetime))
+        answer.erase("expires_in");
+    if (faults.contains(Fault::SignInTextLifetime))
+        answer["expires_in"] = "86400";
+    if (faults.contains(Fault::SignInZeroLifetime))
+        answer["expires_in"] = 0;
+    if (faults.contains(Fault::SignInEndlessLifetime))
+        answer["expires_in"] = aDate;
+    if (faults.contains(Fault::WrongShape))
+        answer = Json::array({answer});
+}
+
 void mutateBody(Answer &answer, const Faults &faults)
 {
     if (answer.status != 200 || answer.delivery != Delivery::Whole)

@@ -29,6 +29,9 @@ void moveRow(QList<Row> &rows, qint64 start)
 //! key.
 void mutatePage(nlohmann::ordered_json &page, Route::Kind kind, const Faults &faults);
 
+//! Applies the faults that change what the token endpoint gives to an application.
+void mutateToken(nlohmann::ordered_json &answer, const Faults &faults);
+
 //! Applies the faults that change the bytes of a good body.
 void mutateBody(Answer &answer, const Faults &faults);
 

@@ -107,6 +107,7 @@ Head parseHead(const QByteArray &input)
     head.size = end;
     if (headers.contains("authorization"))
         head.request.authorization = headers.value("authorization");
+    head.request.contentType = headers.value("content-type");
     const QByteArray connection = headers.value("connection").toLower();
     // Nothing here reads chunks, so it is unknown where they end.
     head.saysThatItCloses = connection == "close" || headers.contains("transfer-encoding");
@@ -259,10 +260,11 @@ void HttpConnection::receive()
         if (m_head.expectsContinue)
             m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     }
-    // No route reads a body.
-    const qint64 dropped = std::min<qint64>(m_head.bodySize, m_input.size());
-    m_input.remove(0, dropped);
-    m_head.bodySize -= dropped;
+    const qint64 part = std::min<qint64>(m_head.bodySize, m_input.size());
+    if (m_head.refusal == 0)
+        m_head.request.body += m_input.first(part);
+    m_input.remove(0, part);
+    m_head.bodySize -= part;
     if (m_head.size == 0 || m_head.bodySize > 0)
         return;
     if (m_head.refusal != 0)

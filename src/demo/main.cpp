@@ -35,6 +35,7 @@ struct Names {
     QString fault = u"fault"_s;
     QString faultAt = u"fault-at"_s;
     QString tokenRequests = u"token-requests"_s;
+    QString tokenLifetime = u"token-lifetime"_s;
     QString certificate = u"certificate"_s;
     QString key = u"key"_s;
 };
@@ -46,8 +47,9 @@ void addOptions(QCommandLineParser &parser, const Names &names)
         faults += u"\n%1: %2"_s.arg(name, Tenant::faultDescription(name));
     parser.setApplicationDescription(
         u"Serves the organizations of an invented tenant and their connections on "
-        u"127.0.0.1 until it is ended. Prints the domain, an organization and a token when it is "
-        u"ready."_s);
+        u"127.0.0.1 until it is ended. Prints the domain, an organization, a token, and the client "
+        u"ID and "
+        u"secret of an application when it is ready."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -70,12 +72,14 @@ void addOptions(QCommandLineParser &parser, const Names &names)
         {names.certificate, u"Serve https with the certificate in this PEM file."_s, u"FILE"_s},
         {names.key, u"The PEM file with the key of the certificate."_s, u"FILE"_s},
         {names.faultAt,
-         u"A fault of one organization's connections, named by its id or name; may be given "
-         u"several "
-         u"times."_s,
+         u"A fault of one organization's connections, named by its id or name, or of the token "
+         u"endpoint, /oauth/token; may be given several times."_s,
          u"ORG=NAME"_s},
         {names.tokenRequests, u"A token expires after so many requests, 0 to 1000000000."_s,
          u"N"_s},
+        {names.tokenLifetime,
+         u"Seconds for which the tokens of the token endpoint are valid, 1 to 315360000."_s,
+         u"SECONDS"_s, u"86400"_s},
         {names.fault, faults, u"NAME"_s},
     });
 }
@@ -127,6 +131,8 @@ CommandLine readCommandLine(const QCommandLineParser &parser, const Names &names
     if (parser.isSet(names.tokenRequests))
         options.tokenRequests =
             readNumber(parser, names.tokenRequests, 0, 1'000'000'000, &line.error);
+    options.tokenLifetime =
+        std::chrono::seconds(readNumber(parser, names.tokenLifetime, 1, 315'360'000, &line.error));
     options.faults = parser.values(names.fault);
     QStringList faults = options.faults;
     for (const QString &value : parser.values(names.faultAt)) {
@@ -190,9 +196,10 @@ int serve(const Options &options, const sigset_t &signalsToEnd)
     }
     if (!isStarted)
         return fail(tenant->errorString() + u'.', NoServer);
-    std::printf("domain=%s\norganization=%s\ntoken=%s\n", qUtf8Printable(tenant->domain()),
+    std::printf("domain=%s\norganization=%s\ntoken=%s\nclient-id=%s\nclient-secret=%s\n",
+                qUtf8Printable(tenant->domain()),
                 qUtf8Printable(tenant->organizations().first().id),
-                tenant->accessToken().constData());
+                tenant->accessToken().constData(), ClientId, ClientSecret);
     std::fflush(stdout);
     int received = 0;
     sigwait(&signalsToEnd, &received);

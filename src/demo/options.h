@@ -32,8 +32,11 @@ struct Options {
     std::chrono::milliseconds latency{}; //!< before every answer of a listing, 0 or more
     Plan plan = Plan::None;
     QStringList faults{}; //!< names from Tenant::faultNames()
-    //! Faults of the connections of one organization: its id or name, and the fault's name.
+    //! Faults of the connections of one organization, its id or name, or of the token endpoint,
+    //! "/oauth/token"; and the fault's name.
     QList<std::pair<QString, QString>> faultsAt{};
+    //! How long the tokens of the token endpoint are valid, at least 1 s.
+    std::chrono::seconds tokenLifetime{std::chrono::hours{24}};
     //! Each token expires after so many requests, at least 0; absent: by its time alone.
     std::optional<int> tokenRequests{};
     //! Two PEM files: the certificate, followed by those between it and its authority, and its RSA

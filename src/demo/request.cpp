@@ -10,6 +10,8 @@ namespace Vestibule::Demo {
 Route routeOf(const Request &request)
 {
     const QList<QByteArray> parts = request.target.split('?').first().split('/');
+    if (request.method == "POST" && request.target == TokenTarget)
+        return {Route::Kind::Token};
     const bool isApi = request.method == "GET" && parts.size() >= 4 && parts.at(0).isEmpty()
         && parts.at(1) == "api" && parts.at(2) == "v2";
     if (isApi && parts.size() == 4 && parts.at(3) == "connections")
@@ -37,6 +39,7 @@ QStringList scopes(Route::Kind kind)
     case Route::Kind::None:
     case Route::Kind::Connections:
     case Route::Kind::EnabledConnections:
+    case Route::Kind::Token:
         break;
     }
     return {u"read:organization_connections"_s};
@@ -52,6 +55,7 @@ QString rowsKey(Route::Kind kind)
     case Route::Kind::None:
     case Route::Kind::Connections:
     case Route::Kind::Catalogue:
+    case Route::Kind::Token:
         break;
     }
     return u"connections"_s;

@@ -16,9 +16,11 @@ struct Request {
     QByteArray method{};
     QByteArray target{}; //!< as it came: not decoded, with its query
     std::optional<QByteArray> authorization{}; //!< absent when the header was not sent
+    QByteArray contentType{};
+    QByteArray body{}; //!< empty for GET and HEAD
 };
 
-//! Which of the tenant's listings a request is for.
+//! Which of the tenant's listings a request is for, or its token endpoint.
 struct Route {
     enum class Kind {
         None,
@@ -26,11 +28,15 @@ struct Route {
         Connections, //!< of an organization
         EnabledConnections,
         Catalogue, //!< the tenant's connections
+        Token, //!< where an application signs in
     };
 
     Kind kind = Kind::None;
     QString organizationId{}; //!< decoded; empty for the lists of the tenant
 };
+
+//! The address of the token endpoint; also its name where faults are set.
+inline constexpr char TokenTarget[] = "/oauth/token";
 
 Route routeOf(const Request &request);
 

@@ -151,6 +151,11 @@ QByteArray Tenant::makeToken(const TokenClaims &claims) const
     return d->endpoint.makeToken(claims);
 }
 
+int Tenant::exchanges() const
+{
+    return d->endpoint.exchanges();
+}
+
 QList<Organization> Tenant::organizations() const
 {
     return d->endpoint.organizations();

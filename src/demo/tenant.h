@@ -20,9 +20,10 @@ namespace Vestibule::Demo {
 
 //! Serves four listings on 127.0.0.1, with invented data and with faults on demand: `GET
 //! /api/v2/organizations`, below each organization `/connections` and the older
-//! `/enabled_connections`, and `GET /api/v2/connections`, for which accessToken() has no right. All
-//! members may be called from any thread, except start(), stop(), isRunning() and errorString(),
-//! which must be called from one thread.
+//! `/enabled_connections`, and `GET /api/v2/connections`, for which accessToken() has no right. An
+//! application gets a token at `POST /oauth/token`, with ClientId and ClientSecret. All members may
+//! be called from any thread, except start(), stop(), isRunning() and errorString(), which must be
+//! called from one thread.
 class Tenant {
 public:
     //! Called in the server's thread for each request to any path, before it is answered.
@@ -48,6 +49,8 @@ public:
     //! Valid for 24 hours from now, for this tenant, with the scopes that a browser needs.
     [[nodiscard]] QByteArray accessToken() const;
     [[nodiscard]] QByteArray makeToken(const TokenClaims &claims) const;
+    //! How many tokens the token endpoint has given.
+    [[nodiscard]] int exchanges() const;
 
     //! Never empty; Options::connections counts the connections of the first.
     [[nodiscard]] QList<Organization> organizations() const;
@@ -59,7 +62,8 @@ public:
     //! with a warning.
     void setFaults(const QStringList &names);
     //! The same for the connections of one organization, named by id or name; they have the others'
-    //! faults as well. False when there is no such organization.
+    //! faults as well. Also for the token endpoint, TokenTarget, which has only those of the others
+    //! that are about it. False when there is no such organization.
     bool setFaultsAt(const QString &organization, const QStringList &names);
     //! Removes the last connections of the listing, or adds generated ones, until there are count.
     //! False when there is no such organization.

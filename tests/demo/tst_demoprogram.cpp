@@ -44,11 +44,12 @@ void TestDemoProgram::saysWhereItIsAndEndsOnASignal()
 {
     m_process.start(QStringLiteral(DEMO_PROGRAM), {u"--connections"_s, u"3"_s});
     QByteArray output;
-    while (output.count('\n') < 3 && m_process.waitForReadyRead(5000)) {
+    while (output.count('\n') < 5 && m_process.waitForReadyRead(5000)) {
         output += m_process.readAllStandardOutput();
     }
     static const QRegularExpression form(
-        u"^domain=127\\.0\\.0\\.1:\\d+\norganization=org_\\w{16}\ntoken=[\\w-]+\\.[\\w-]+\\.[\\w-]+\n$"_s);
+        u"^domain=127\\.0\\.0\\.1:\\d+\norganization=org_\\w{16}\ntoken=[\\w-]+\\.[\\w-]+\\.[\\w-]+\n"
+        "client-id=\\w{32}\nclient-secret=[\\w-]{64}\n$"_s);
     QVERIFY2(form.match(QString::fromLatin1(output)).hasMatch(), output.constData());
     m_process.terminate();
     QVERIFY(m_process.waitForFinished(1000));
@@ -76,6 +77,7 @@ void TestDemoProgram::badOptionIsOneSentenceAndStatus2_data()
     QTest::newRow("connections") << QStringList{u"--connections"_s, u"many"_s};
     QTest::newRow("organizations") << QStringList{u"--organizations"_s, u"0"_s};
     QTest::newRow("too many organizations") << QStringList{u"--organizations"_s, u"100001"_s};
+    QTest::newRow("token lifetime") << QStringList{u"--token-lifetime"_s, u"0"_s};
     QTest::newRow("no key") << QStringList{u"--certificate"_s, u"a.pem"_s};
     QTest::newRow("no certificate") << QStringList{u"--key"_s, u"a.pem"_s};
     QTest::newRow("latency") << QStringList{u"--latency"_s, u"-1"_s};

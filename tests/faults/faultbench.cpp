@@ -3,6 +3,8 @@
 
 #include "faultbench.h"
 
+#include "demo/authentication.h"
+#include "net/applicationsignin.h"
 #include "net/managementclient.h"
 
 #include <QElapsedTimer>
@@ -36,6 +38,13 @@ FaultBench::FaultBench()
 
 FaultBench::~FaultBench() = default;
 
+TenantAccess FaultBench::applicationAccess() const
+{
+    return {.domain = m_access.domain,
+            .application = {.clientId = QString::fromLatin1(Demo::ClientId),
+                            .secret = SecretBytes(Demo::ClientSecret)}};
+}
+
 QString FaultBench::run(const QStringList &faults, const Target &target,
                         const FaultExpectation &expected)
 {
@@ -45,17 +54,26 @@ QString FaultBench::run(const QStringList &faults, const Target &target,
     QString problem = runLogged(faults, target, expected);
     qInstallMessageHandler(handler);
     QLoggingCategory::setFilterRules({});
-    return problem.isEmpty() ? findToken(target.access) : problem;
+    return problem.isEmpty() ? findSecret(target.access) : problem;
 }
 
 QString FaultBench::runLogged(const QStringList &faults, const Target &target,
                               const FaultExpectation &expected)
 {
     m_tenant.setFaults({});
+    const QString tokenEndpoint = QString::fromLatin1(Demo::TokenTarget);
+    if (!m_tenant.setFaultsAt(tokenEndpoint, {}))
+        return u"no token endpoint"_s;
     const QString healthy = m_tenant.organizations().constFirst().id;
     const auto source = [this](const TenantAccess &access, const RequestOptions &options) {
+        m_signIn.reset();
+        if (access.signsIn()) {
+            m_signIn = std::make_shared<ApplicationSignIn>(m_manager, access.domain,
+                                                           access.application, options, Quick);
+        }
         return std::make_shared<ManagementClient>(
-            m_manager, access, ManagementClient::Options{.request = options, .retry = Quick});
+            m_manager, access, ManagementClient::Options{.request = options, .retry = Quick},
+            nullptr, m_signIn);
     };
     m_browser.open(source(m_access, {}), {.organizationId = healthy});
     if (const QString problem = settle(10s); !problem.isEmpty())
@@ -64,6 +82,8 @@ QString FaultBench::runLogged(const QStringList &faults, const Target &target,
         return u"the healthy page lacks rows"_s;
 
     m_tenant.setFaults(faults);
+    if (!m_tenant.setFaultsAt(tokenEndpoint, target.tokenFaults))
+        return u"no token endpoint"_s;
     m_browser.replaceSource(source(target.access, target.options));
     m_browser.reload();
     if (const QString problem = settle(expected.longest); !problem.isEmpty())
@@ -107,18 +127,28 @@ QString FaultBench::compare(const Target &target, const FaultExpectation &expect
     return {};
 }
 
-//! Looks for the token's signature, which nothing else in the test contains.
-QString FaultBench::findToken(const TenantAccess &access) const
+//! Looks for the signatures of the tokens and for the application's secret, which nothing else in
+//! the test contains.
+QString FaultBench::findSecret(const TenantAccess &access) const
 {
-    const QByteArray token = access.token.secret().bytes().toByteArray();
-    const QString signature = QString::fromLatin1(token.mid(token.lastIndexOf('.') + 1));
+    const auto textOf = [](const SecretBytes &secret) { return QString::fromUtf8(secret.bytes()); };
+    const auto signatureOf = [&](const AccessToken &token) {
+        const QString text = textOf(token.secret());
+        return text.mid(text.lastIndexOf(u'.') + 1);
+    };
+    QStringList secrets{signatureOf(access.token), textOf(access.application.secret)};
+    if (m_signIn)
+        secrets.append(signatureOf(m_signIn->token()));
+    secrets.removeAll(QString());
     QStringList places = s_logged;
     places.append(m_sentence);
     if (const auto &error = m_browser.error())
         places += {error->detail, error->errorCode, error->request};
     for (const QString &place : places) {
-        if (place.contains(signature))
-            return u"the token is in: "_s + place;
+        for (const QString &secret : secrets) {
+            if (place.contains(secret))
+                return u"a secret is in: "_s + place;
+        }
     }
     return {};
 }

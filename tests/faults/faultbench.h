@@ -4,11 +4,13 @@
 #pragma once
 
 #include "cli/exitstatus.h"
+#include "core/signin.h"
 #include "core/tenantaccess.h"
 #include "demo/tenant.h"
 #include "net/managementrequest.h"
 #include "session/connectionbrowser.h"
 #include "session/errortext.h"
+#include "support/recordingtenant.h"
 
 #include <QNetworkAccessManager>
 #include <QString>
@@ -37,12 +39,17 @@ public:
     ~FaultBench();
 
     [[nodiscard]] Vestibule::Demo::Tenant &tenant() { return m_tenant; }
+    [[nodiscard]] int signIns() const { return m_tenant.signIns(); }
+    void clearRequests() { m_tenant.clearRequests(); }
     //! For the tenant. No text may contain its token.
     [[nodiscard]] Vestibule::TenantAccess access() const { return m_access; }
+    //! The same with the tenant's application, whose secret no text may contain either.
+    [[nodiscard]] Vestibule::TenantAccess applicationAccess() const;
 
     struct Target {
-        Vestibule::TenantAccess access{};
+        Vestibule::TenantAccess access{}; //!< may have an application, which signs in
         Vestibule::RequestOptions options{};
+        QStringList tokenFaults{}; //!< of the bench's tenant, at its token endpoint alone
     };
     //! Reads the healthy page, then the same page from the target while the tenant has the faults.
     //! Returns what was not as expected; empty when everything was.
@@ -54,11 +61,12 @@ private:
                                     const FaultExpectation &expected);
     [[nodiscard]] QString settle(std::chrono::milliseconds longest);
     [[nodiscard]] QString compare(const Target &target, const FaultExpectation &expected);
-    [[nodiscard]] QString findToken(const Vestibule::TenantAccess &access) const;
+    [[nodiscard]] QString findSecret(const Vestibule::TenantAccess &access) const;
 
-    Vestibule::Demo::Tenant m_tenant;
+    RecordingTenant m_tenant;
     Vestibule::TenantAccess m_access;
     QNetworkAccessManager m_manager;
     Vestibule::ConnectionBrowser m_browser;
+    Vestibule::SignInPtr m_signIn; //!< of the last run
     QString m_sentence; //!< the error text of the last failure
 };

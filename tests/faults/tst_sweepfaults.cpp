@@ -57,8 +57,10 @@ void TestSweepFaults::init()
 void TestSweepFaults::everyFaultAtOneOfMany_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const QString &fault : Demo::Tenant::faultNames())
-        QTest::newRow(qPrintable(fault)) << fault;
+    for (const QString &fault : Demo::Tenant::faultNames()) {
+        if (!fault.startsWith("sign-in-"_L1)) // of the token endpoint, which this does not ask
+            QTest::newRow(qPrintable(fault)) << fault;
+    }
 }
 
 //! Two tenants with the same organizations, of which one answers for one organization.

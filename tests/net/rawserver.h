@@ -68,6 +68,8 @@ public:
 
     //! The heads of all requests, from the request line to the empty line.
     [[nodiscard]] const QList<QByteArray> &heads() const { return m_heads; }
+    //! As many, empty for a GET.
+    [[nodiscard]] const QList<QByteArray> &bodies() const { return m_bodies; }
     [[nodiscard]] int connections() const { return m_connections; }
     [[nodiscard]] int closedConnections() const { return m_closed; }
     //! Everything that was received, whether or not it is a request.
@@ -99,17 +101,33 @@ private:
         m_received += bytes;
         QByteArray head = socket.property("head").toByteArray() + bytes;
         const qsizetype end = head.indexOf("\r\n\r\n");
-        if (end >= 0) {
-            m_heads.append(head.first(end + 4));
-            head.remove(0, end + 4);
+        const qsizetype size = end < 0 ? 0 : end + 4;
+        const qsizetype whole = size + bodySize(head.first(size));
+        const bool isComplete = end >= 0 && head.size() >= whole;
+        if (isComplete) {
+            m_heads.append(head.first(size));
+            m_bodies.append(head.sliced(size, whole - size));
+            head.remove(0, whole);
         }
         socket.setProperty("head", head);
-        if (end >= 0)
+        if (isComplete)
             m_answer(socket, int(m_heads.size()));
+    }
+
+    //! 0 for a GET.
+    static qsizetype bodySize(const QByteArray &head)
+    {
+        constexpr QByteArrayView Name = "\r\nContent-Length: ";
+        const qsizetype at = head.indexOf(Name);
+        if (at < 0)
+            return 0;
+        const qsizetype begin = at + Name.size();
+        return head.sliced(begin, head.indexOf('\r', begin) - begin).toLongLong();
     }
 
     Answer m_answer;
     QList<QByteArray> m_heads;
+    QList<QByteArray> m_bodies;
     QByteArray m_received;
     int m_connections = 0;
     int m_closed = 0;

@@ -11,11 +11,14 @@
 #include <QMutexLocker>
 #include <QString>
 
+#include <algorithm>
+
 //! What a request to a RecordingTenant looked like; the token itself is not kept.
 struct RecordedRequest {
     QString method{};
     QString path{}; //!< the target as it came: not decoded, with its query
     bool hadToken = false; //!< an Authorization header was sent
+    QByteArray body{};
     qint64 milliseconds = 0; //!< since the tenant was created
 };
 
@@ -29,6 +32,14 @@ public:
         const QMutexLocker lock(&m_mutex);
         return m_requests;
     }
+    //! How many of them asked for a token, with or without success.
+    [[nodiscard]] int signIns() const
+    {
+        const QList<RecordedRequest> all = requests();
+        return int(std::count_if(all.cbegin(), all.cend(), [](const RecordedRequest &request) {
+            return request.path == QLatin1String(Vestibule::Demo::TokenTarget);
+        }));
+    }
     void clearRequests()
     {
         const QMutexLocker lock(&m_mutex);
@@ -40,7 +51,7 @@ protected:
     {
         const QMutexLocker lock(&m_mutex);
         m_requests.append({QString::fromUtf8(request.method), QString::fromUtf8(request.target),
-                           request.authorization.has_value(), m_timer.elapsed()});
+                           request.authorization.has_value(), request.body, m_timer.elapsed()});
     }
 
 private:
