@@ -387,14 +387,14 @@ std::optional<Answer> faultAnswer(const Faults &faults, const FaultContext &cont
     return std::nullopt;
 }
 
-std::optional<Answer> takeOnceFaultAnswer(Faults &faults, qint64 nowSeconds)
+std::optional<Answer> takeOnceFaultAnswer(Faults &faults, const FaultContext &context)
 {
-    if (faults.remove(Fault::RateLimitOnce))
-        return tooManyRequests("1", nowSeconds + 1);
-    if (faults.remove(Fault::SignInRateLimitOnce))
+    if (context.kind == Route::Kind::Token && faults.remove(Fault::SignInRateLimitOnce))
         return tooManySignIns({{"Retry-After", "1"}});
+    if (faults.remove(Fault::RateLimitOnce))
+        return tooManyRequests("1", context.seconds + 1);
     if (faults.remove(Fault::RateLimitDate))
-        return tooManyRequestsUntil(nowSeconds + 1);
+        return tooManyRequestsUntil(context.seconds + 1);
     if (faults.remove(Fault::Error503Once)) {
         Answer answer = errorAnswer(503, u"Service Unavailable"_s);
         answer.headers = {{"Retry-After", "0.5"}};

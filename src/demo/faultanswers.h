@@ -30,6 +30,6 @@ struct FaultContext {
 std::optional<Answer> faultAnswer(const Faults &faults, const FaultContext &context);
 
 //! The answer of the first fault that plays only once; removes that fault.
-std::optional<Answer> takeOnceFaultAnswer(Faults &faults, qint64 nowSeconds);
+std::optional<Answer> takeOnceFaultAnswer(Faults &faults, const FaultContext &context);
 
 } // namespace Vestibule::Demo

@@ -5,7 +5,10 @@
 #include "support/recordingtenant.h"
 
 #include "demo/tenant.h"
+#include "net/applicationsignin.h"
+#include "net/ratepacer.h"
 #include "rawserver.h"
+#include "support/replywait.h"
 
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
@@ -16,6 +19,7 @@
 
 #include <chrono>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -136,6 +140,62 @@ private:
     QtMessageHandler m_previous = nullptr;
 };
 
+//! A tenant, and a client whose application signs in.
+struct SignedIn {
+    explicit SignedIn(const Demo::Options &options = {})
+        : tenant(options)
+    {
+        if (!tenant.start())
+            qFatal("no port on loopback");
+        signIn =
+            std::make_shared<ApplicationSignIn>(manager, access().domain, access().application,
+                                                RequestOptions(), RetryPolicy{.firstDelay = 1ms});
+        client = std::make_unique<ManagementClient>(
+            manager, access(), ManagementClient::Options{.retry = {.firstDelay = 1ms}}, pacer,
+            signIn);
+    }
+
+    [[nodiscard]] TenantAccess access() const
+    {
+        return {.domain = *TenantDomain::fromText(tenant.domain()),
+                .application = {.clientId = QString::fromLatin1(Demo::ClientId),
+                                .secret = SecretBytes(Demo::ClientSecret)}};
+    }
+    [[nodiscard]] ReplyPtr<ConnectionPage> fetchPage() const
+    {
+        return client->fetchPage({.organizationId = tenant.organizations().at(0).id});
+    }
+
+    RecordingTenant tenant;
+    QNetworkAccessManager manager;
+    std::shared_ptr<TenantPacer> pacer = std::make_shared<TenantPacer>();
+    SignInPtr signIn;
+    std::unique_ptr<ManagementClient> client;
+};
+
+//! Has a token at once.
+class FixedSignIn final : public SignIn {
+public:
+    [[nodiscard]] AccessToken token() const override { return *AccessToken::fromText(u"a.b.c"_s); }
+    [[nodiscard]] ReplyPtr<AccessToken> fetchToken() override
+    {
+        return ReplyPtr<AccessToken>(new Ready(token()));
+    }
+    [[nodiscard]] ReplyPtr<AccessToken> replaceToken(const AccessToken &) override
+    {
+        return fetchToken();
+    }
+
+private:
+    class Ready final : public Reply<AccessToken> {
+    public:
+        explicit Ready(const AccessToken &token) { finish(token); }
+
+    private:
+        void abortWork() override {}
+    };
+};
+
 } // namespace
 
 //! Pages of a demo tenant over real HTTP, and the result of each of its faults.
@@ -169,6 +229,16 @@ private Q_SLOTS:
     void unknownFieldsSurvive();
     void nullIsAbsent();
     void redirectElsewhereIsNotFollowed();
+
+    void anApplicationSignsInFirst();
+    void anExpiredTokenIsReplacedAndTheRequestRepeated();
+    void aRefusalOfTheNewTokenIsFinal();
+    void anotherRefusalIsNoReasonToSignIn_data();
+    void anotherRefusalIsNoReasonToSignIn();
+    void aRequestThatSignsInCanBeDropped();
+    void aRequestThatSignsInHoldsNoTurn();
+    void repliesThatSignInOutliveTheClient();
+    void theManagerDiesDuringTheSignIn();
 
     void logIsOffByDefault();
     void logShowsRequestsWithoutSecretsAndNames();
@@ -526,6 +596,115 @@ void TestManagementClient::redirectElsewhereIsNotFollowed()
     for (const RecordedRequest &request : m_faultyTenant.requests())
         QVERIFY(!request.path.contains(u"stolen"_s));
     QVERIFY(!m_faultyTenant.requests().isEmpty());
+}
+
+void TestManagementClient::anApplicationSignsInFirst()
+{
+    SignedIn own;
+    std::vector<ReplyPtr<ConnectionPage>> pages;
+    for (int i = 0; i < 12; ++i)
+        pages.push_back(own.fetchPage());
+    const auto organizations = own.client->fetchOrganizations({});
+    const auto catalogue = own.client->fetchCatalogue({});
+    QCOMPARE(resultOf(catalogue).error().kind, Kind::Forbidden); // its scopes do not allow that
+    QTRY_VERIFY(own.tenant.requests().size() == 15);
+    for (const auto &page : pages)
+        QVERIFY(page->result());
+    QCOMPARE(organizations->result()->items.size(), 5);
+    const auto requests = own.tenant.requests();
+    QCOMPARE(requests.constFirst().method, u"POST"_s);
+    QVERIFY(!requests.constFirst().hadToken);
+    for (const RecordedRequest &request : requests.sliced(1)) {
+        QCOMPARE(request.method, u"GET"_s);
+        QVERIFY(request.hadToken);
+    }
+    QCOMPARE(own.tenant.signIns(), 1);
+}
+
+//! Twelve requests at a time with tokens that are good for three each.
+void TestManagementClient::anExpiredTokenIsReplacedAndTheRequestRepeated()
+{
+    SignedIn own({.tokenRequests = 3});
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(resultOf(own.fetchPage()));
+    QCOMPARE(own.tenant.exchanges(), 4);
+    QCOMPARE(own.tenant.requests().size(), 4 + 10 + 3); // three were refused
+}
+
+void TestManagementClient::aRefusalOfTheNewTokenIsFinal()
+{
+    SignedIn own({.faults = {u"expired-token"_s}});
+    const auto page = resultOf(own.fetchPage());
+    QVERIFY(!page);
+    QCOMPARE(page.error().kind, Kind::Unauthorized);
+    QCOMPARE(own.tenant.exchanges(), 2);
+    QCOMPARE(own.tenant.requests().size(), 4);
+}
+
+void TestManagementClient::anotherRefusalIsNoReasonToSignIn_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const char *fault : {"wrong-scope", "malformed-token", "error-403-html", "entitlement"})
+        QTest::newRow(fault) << QString::fromLatin1(fault);
+}
+
+void TestManagementClient::anotherRefusalIsNoReasonToSignIn()
+{
+    QFETCH(QString, fault);
+    SignedIn own({.faults = {fault}});
+    QVERIFY(!resultOf(own.fetchPage()));
+    QCOMPARE(own.tenant.signIns(), 1);
+    QCOMPARE(own.tenant.requests().size(), 2);
+}
+
+void TestManagementClient::aRequestThatSignsInCanBeDropped()
+{
+    SignedIn own;
+    QVERIFY(own.tenant.setFaultsAt(QString::fromLatin1(Demo::TokenTarget), {u"slow"_s}));
+    auto dropped = own.fetchPage();
+    const auto other = own.fetchPage();
+    QTRY_COMPARE(own.tenant.signIns(), 1);
+    dropped.reset();
+    QVERIFY(resultOf(other));
+    QCOMPARE(own.tenant.requests().size(), 2);
+}
+
+//! Another request of the tenant, with the same pacer and of less importance, does not wait for it.
+void TestManagementClient::aRequestThatSignsInHoldsNoTurn()
+{
+    SignedIn own({.plan = Demo::Plan::Professional});
+    QVERIFY(own.tenant.setFaultsAt(QString::fromLatin1(Demo::TokenTarget), {u"hang"_s}));
+    const TenantAccess ordinary{
+        .domain = *TenantDomain::fromText(own.tenant.domain()),
+        .token = *AccessToken::fromText(QString::fromLatin1(own.tenant.accessToken()))};
+    ManagementClient sweep(own.manager, ordinary, {.requester = Requester::Sweep}, own.pacer);
+    sweep.setShare(100);
+    const PageRequest page{.organizationId = own.tenant.organizations().at(0).id};
+    QVERIFY(resultOf(sweep.fetchPage(page))); // from now on there is a budget
+    const auto waiting = own.fetchPage();
+    QTRY_COMPARE(own.tenant.signIns(), 1);
+    QVERIFY(resultOf(sweep.fetchPage(page)));
+}
+
+void TestManagementClient::repliesThatSignInOutliveTheClient()
+{
+    SignedIn own;
+    const auto page = own.fetchPage();
+    own.client.reset();
+    own.signIn.reset();
+    QVERIFY(resultOf(page));
+}
+
+void TestManagementClient::theManagerDiesDuringTheSignIn()
+{
+    auto own = std::make_unique<SignedIn>();
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    auto signIn = std::make_shared<FixedSignIn>();
+    const TenantAccess access = own->access();
+    ManagementClient client(*manager, access, {}, nullptr, signIn);
+    const auto page = client.fetchPage({.organizationId = u"org_1"_s});
+    manager.reset();
+    QCOMPARE(resultOf(page).error().kind, Kind::Offline);
 }
 
 void TestManagementClient::logIsOffByDefault()
