@@ -237,7 +237,7 @@ void HttpTransfer::send()
     m_tryTimer.start();
     if (m_post) {
         auto body = std::make_unique<SecretBody>(m_post->body());
-        m_reply = m_manager->post(m_request, body.get());
+        m_reply = m_manager->post(m_post->request(), body.get());
         body.release()->setParent(m_reply);
     } else {
         m_reply = m_manager->get(m_request);

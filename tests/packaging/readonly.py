@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
-"""Proves from the sources that the program can send GET and nothing else: requests are made in one file and
-sent from another, and no other way to the network is used.
+"""Proves from the sources that the program can send GET, one POST to the token endpoint, and nothing else:
+requests are made in one file and sent from another, and no other way to the network is used. The POST's address, body
+and method have one place each: the type TokenRequest, which only one function of managementrequest.cpp can make, is
+what the one call of post() takes.
 
     readonly.py SOURCE
     readonly.py --self-test SOURCE    adds one violation at a time to the sources, or removes what the check relies
@@ -25,12 +27,23 @@ ONLY_IN = {
         "net/managementrequest.cpp", "net/managementrequest.h", "net/httpget.h"},
     r"\bQNetworkRequest\s*&(?<!const QNetworkRequest &)": set(),
     r"(->|\.)\s*get\s*\(\s*[^)\s]": {"net/httpget.cpp"},
-    r"\bHttpGet\s*[({]|\bnew HttpGet\b|<HttpGet>\s*\(": {
-        "net/httpget.cpp", "net/httpget.h", "net/managementclient.cpp"},
+    r"\bHttpGet\s*[({]|\bnew HttpGet\b|<HttpGet>\s*\(": {"net/managementclient.cpp", "net/httpget.h"},
+    # The POST: its address, its body, its redirects, the call, and who makes it.
+    r"\btokenUrl\s*\(": {"core/managementurl.cpp", "core/managementurl.h", "net/managementrequest.cpp"},
+    r"\bTokenRequest\s+(?!final\b|tokenRequest\()\w+\s*[({=;]": {"net/managementrequest.cpp"},
+    r"(?<!explicit )\bTokenRequest\s*[({]|\bTokenRequest\s*&(?<!const TokenRequest &)": set(),
+    r"\bManualRedirectPolicy\b": {"net/managementrequest.cpp"},
+    r"(->|\.)\s*post\s*\(": {"net/httpget.cpp"},
+    r"\bpublic HttpTransfer\b": {"net/httpget.h"},
+    r"\bHttpTokenPost\s*[({]|\bnew HttpTokenPost\b|<HttpTokenPost>\s*\(": {
+        "net/applicationsignin.cpp", "net/httpget.h"},
     OBJECT.format(r"\bQNetworkAccessManager"): {"net/networkaccess.h"},
 }
 ONCE = {
     r"(->|\.)\s*get\s*\(\s*[^)\s]": r"->get\(m_request\)",
+    r"(->|\.)\s*post\s*\(": r"->post\(m_post->request\(\), body\.get\(\)\)",
+    r"\bTokenRequest\s+(?!final\b|tokenRequest\()\w+\s*[({=;]":
+        r"\bTokenRequest made\(request\(tokenUrl\(domain\), options\)\);",
     OBJECT.format(r"\bQNetworkAccessManager"): r"\bQNetworkAccessManager m_manager;",
 }
 # Not even in the demo tenant.
@@ -45,7 +58,7 @@ NOWHERE_AT_ALL = [
     r"\bUserVerifiedRedirectPolicy\b|\bNoLessSafeRedirectPolicy\b",
 ]
 NOWHERE = [
-    r"(->|\.)\s*(post|put|deleteResource|sendCustomRequest|head)\s*\(",
+    r"(->|\.)\s*(put|deleteResource|sendCustomRequest|head)\s*\(",
     r"\bCustomVerbAttribute\b",
     r"\bQ(Tcp|Udp|Ssl|Local|Sctp|Abstract)(Socket|Server)\b",
     r"\bVerifyNone\b",
@@ -74,14 +87,25 @@ VIOLATIONS = [
     ("session/tenantsession.cpp", "struct F : public QNetworkAccessManager { };"),
     ("net/networkaccess.h", "inline QNetworkAccessManager another;"),
     ("net/networkaccess.cpp", "void f(QNetworkAccessManager &m) { (m.*&QNetworkAccessManager::deleteResource)(r); }"),
-    ("net/httpget.cpp", "void HttpGet::f() { m_manager->put(m_request, QByteArray()); }"),
-    ("net/httpget.cpp", 'void HttpGet::f() { url("https://a"); m_manager -> deleteResource (m_request); }'),
-    ("net/httpget.cpp", 'void HttpGet::f() { m_manager->sendCustomRequest(m_request, "PATCH"); }'),
-    ("net/httpget.cpp", "void HttpGet::f() { m_manager->head(m_request); }"),
-    ("net/httpget.cpp", "void HttpGet::f() { m_manager->get(m_request); }"),
-    ("net/httpget.cpp", "void HttpGet::f() { m_manager->get(QNetworkRequest(url)); }"),
+    ("net/httpget.cpp", "void HttpTransfer::f() { m_manager->put(m_request, QByteArray()); }"),
+    ("net/httpget.cpp", 'void HttpTransfer::f() { url("https://a"); m_manager -> deleteResource (m_request); }'),
+    ("net/httpget.cpp", 'void HttpTransfer::f() { m_manager->sendCustomRequest(m_request, "PATCH"); }'),
+    ("net/httpget.cpp", "void HttpTransfer::f() { m_manager->head(m_request); }"),
+    ("net/httpget.cpp", "void HttpTransfer::f() { m_manager->get(m_request); }"),
+    ("net/httpget.cpp", "void HttpTransfer::f() { m_manager->get(QNetworkRequest(url)); }"),
     ("net/httpget.cpp", "void f(QNetworkRequest &request) { request.setUrl(url); }"),
     ("net/managementrequest.cpp", "void f() { r.setAttribute(QNetworkRequest::CustomVerbAttribute, 1); }"),
+    ("net/httpget.cpp", 'void HttpTransfer::f() { m_manager->post(m_request, "x"); }'),
+    ("net/httpget.cpp", "void HttpTransfer::f() { m_manager->post(m_post->request(), body.get()); }"),
+    ("net/httpget.cpp", "void f(TokenRequest &request) { change(request); }"),
+    ("net/httpget.h", "class HttpPost final : public HttpTransfer { void f() { m_manager->post(m_request, b); } };"),
+    ("net/applicationsignin.cpp", "void ApplicationSignIn::f() { m_manager->post(r.request(), body.get()); }"),
+    ("net/applicationsignin.cpp", "void f() { const QUrl url = tokenUrl(domain); }"),
+    ("net/managementclient.cpp", "auto *f() { return new HttpTokenPost(manager, request, {}); }"),
+    ("net/managementclient.cpp", "class Post final : public HttpTransfer { };"),
+    ("net/managementrequest.cpp", "TokenRequest f(const QUrl &u) { TokenRequest made(request(u, {})); return made; }"),
+    ("net/managementrequest.cpp", "auto f(const QUrl &url) { return TokenRequest(request(url, {})); }"),
+    ("program/networksourcefactory.cpp", "void f(QNetworkAccessManager &m) { m.post(r, b); }"),
     ("net/proxychoice.cpp", "auto f(const QUrl &url) { return QNetworkRequest(url); }"),
     ("net/proxychoice.cpp", "auto f(const QUrl &url) { return std::make_shared<QNetworkRequest>(url); }"),
     ("net/proxychoice.cpp", "auto f(const QUrl &url) { QNetworkRequest own(url); }"),
@@ -113,8 +137,18 @@ VIOLATIONS = [
 NEEDED = [
     ("net/managementrequest.cpp", "QNetworkRequest request(url)"),
     ("net/managementclient.cpp", "new HttpGet("),
+    ("net/managementrequest.cpp", "TokenRequest made(request(tokenUrl(domain), options));"),
+    ("net/managementrequest.cpp", "QNetworkRequest::ManualRedirectPolicy"),
+    ("net/httpget.cpp", "->post(m_post->request(), body.get())"),
     ("net/httpget.cpp", "->get(m_request)"),
     ("net/networkaccess.h", "QNetworkAccessManager m_manager;"),
+]
+# Changes of the POST, for the self-test: a file, what stands there, and what takes its place.
+CHANGES = [
+    ("net/managementrequest.cpp", "request(tokenUrl(domain),", "request(organizationsUrl(domain, {}),"),
+    ("net/managementrequest.cpp", "QNetworkRequest::ManualRedirectPolicy", "QNetworkRequest::SameOriginRedirectPolicy"),
+    ("net/httpget.cpp", "->post(m_post->request()", "->post(m_request"),
+    ("net/httpget.cpp", "->post(m_post->request()", "->put(m_post->request()"),
 ]
 
 
@@ -157,6 +191,9 @@ def self_test(texts):
     for name, words in NEEDED:
         if words not in texts[name] or not faults(texts | {name: texts[name].replace(words, "")}):
             missed.append(f"{name}: not reported as missing: {words}")
+    for name, words, others in CHANGES:
+        if words not in texts[name] or not faults(texts | {name: texts[name].replace(words, others)}):
+            missed.append(f"{name}: not reported: {others} in place of {words}")
     for harmless in ("// m.post(request)", 'auto f = "m.post(request)";', "/* QTcpSocket */"):
         if faults(texts | {"main.cpp": texts["main.cpp"] + "\n" + harmless + "\n"}):
             missed.append(f"reported, but no code: {harmless}")
