@@ -15,6 +15,8 @@ namespace Vestibule {
 
 namespace {
 
+constexpr auto TokenPath = "/oauth/token"_L1;
+
 QString flag(bool value)
 {
     return value ? u"true"_s : u"false"_s;
@@ -75,8 +77,13 @@ QUrl catalogueUrl(const TenantDomain &domain, const QString &checkpoint)
 QUrl tokenUrl(const TenantDomain &domain)
 {
     QUrl url = domain.origin();
-    url.setPath(u"/oauth/token"_s, QUrl::StrictMode);
+    url.setPath(TokenPath, QUrl::StrictMode);
     return url;
+}
+
+bool isTokenRequest(const QString &request)
+{
+    return request == TokenPath;
 }
 
 QString managementAudience(const TenantDomain &domain)

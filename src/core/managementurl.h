@@ -25,6 +25,10 @@ namespace Vestibule {
 //! Where an application of the tenant gets a token. Contains no secret.
 [[nodiscard]] QUrl tokenUrl(const TenantDomain &domain);
 
+//! Whether an error's request was to tokenUrl(): it says nothing about what was to be read with the
+//! token.
+[[nodiscard]] bool isTokenRequest(const QString &request);
+
 //! The API for which an application wants a token, `https://DOMAIN/api/v2/`: a name, and https
 //! wherever the tenant is. That of a custom domain is another one, see ClientCredentials.
 [[nodiscard]] QString managementAudience(const TenantDomain &domain);

@@ -3,6 +3,7 @@
 
 #include "inventory/sweep.h"
 
+#include "core/managementurl.h"
 #include "core/requester.h"
 #include "inventory/inventorykeys.h"
 #include "inventory/inventorywriter.h"
@@ -63,6 +64,8 @@ enum class Verdict {
 //! network is wrong.
 Verdict verdictOn(const ApiError &error, bool hasAnswered)
 {
+    if (isTokenRequest(error.request)) // whatever it is, no request gets a token
+        return Verdict::Pause;
     switch (error.kind) {
     case ApiError::Kind::Offline:
     case ApiError::Kind::Proxy:

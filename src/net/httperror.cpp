@@ -104,18 +104,17 @@ std::optional<QString> otherText(const HttpExchange &exchange)
     return type.startsWith("text/") && !text.isEmpty() ? std::optional(text) : std::nullopt;
 }
 
-//! Makes the error of an answer of the token endpoint one of the sign-in, if it is one: what is
-//! wrong with the application, and not with the way to the tenant.
+//! Makes what the token endpoint refuses an error of the sign-in, so that nobody takes it for one
+//! of what was to be read with the token, such as an organization that is not found.
 void makeSignInError(ApiError &error, const HttpExchange &exchange)
 {
     const auto refusal = parseTokenRefusal(exchange.body);
     if (refusal)
         error.errorCode = oneLine(refusal->error, exchange);
     const bool isRefusal = error.kind == ApiError::Kind::Unauthorized
-        || error.kind == ApiError::Kind::Forbidden || exchange.status == 400;
-    const bool isOther =
-        error.kind == ApiError::Kind::NotFound || error.kind == ApiError::Kind::Rejected;
-    if (!isRefusal && !(isOther && refusal))
+        || error.kind == ApiError::Kind::Forbidden || error.kind == ApiError::Kind::NotFound
+        || error.kind == ApiError::Kind::Rejected;
+    if (!isRefusal)
         return;
     error.kind = ApiError::Kind::SignIn;
     if (refusal)
@@ -135,7 +134,8 @@ ApiError errorOfStatus(const HttpExchange &exchange)
     if (exchange.isSignIn)
         makeSignInError(error, exchange);
     const auto text = document.isObject() ? std::nullopt : otherText(exchange);
-    if (text && isTheTenants(error.kind)) {
+    const bool mayBeAnyones = exchange.status == 404; // whatever its kind is
+    if (text && isTheTenants(error.kind) && !mayBeAnyones) {
         error.kind = ApiError::Kind::Intermediary;
         error.detail = *text;
     }

@@ -47,8 +47,7 @@ struct HttpExchange {
 //! The status decides first: Qt's own error codes do not distinguish a 429 from another 4xx. But
 //! the API answers in JSON alone: an error status with a web page or other text is Intermediary,
 //! except for 404, 407, 408 and 429, which have the same meaning from a proxy. What the token
-//! endpoint refuses is SignIn; a 404 and other rarities only with a body of OAuth. The caller sets
-//! the error's `request`.
+//! endpoint refuses with a 4xx is SignIn, also a 404. The caller sets the error's `request`.
 [[nodiscard]] std::optional<ApiError> apiError(const HttpExchange &exchange);
 
 //! How long the tenant asks to wait after a 429 or 5xx, from Retry-After (RFC 9110, 10.2.3) or else

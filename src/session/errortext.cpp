@@ -3,6 +3,7 @@
 
 #include "session/errortext.h"
 
+#include "core/managementurl.h"
 #include "models/displaytext.h"
 
 #include <QCoreApplication>
@@ -74,8 +75,13 @@ QString unauthorizedText(const ApiError &error)
 }
 
 //! The token endpoint's own words, which are the only thing that tells its errors apart.
-QString signInText(const ApiError &error)
+QString signInText(const ApiError &error, const QString &host)
 {
+    if (error.httpStatus == 404 && error.errorCode.isEmpty()) {
+        return ErrorText::tr("%1 does not answer like an Auth0 tenant (status 404). Check the "
+                             "domain.")
+            .arg(host);
+    }
     if (error.errorCode == "unauthorized_client"_L1)
         return ErrorText::tr("The application may not sign in by itself: in its advanced settings, "
                              "allow the grant Client Credentials.");
@@ -197,7 +203,7 @@ QString errorText(const ApiError &error, const QString &host)
                              "certificate in the settings.")
             .arg(host, finalReason(error));
     case ApiError::Kind::SignIn:
-        return signInText(error);
+        return signInText(error, host);
     case ApiError::Kind::Unauthorized:
         return unauthorizedText(error);
     case ApiError::Kind::Forbidden:
@@ -215,7 +221,7 @@ QString errorText(const ApiError &error, const QString &host)
     case ApiError::Kind::BadPayload:
         return ErrorText::tr("The answer of %1 was not understood: %2 (%3)")
             .arg(host, finalReason(error),
-                 (error.request == "/oauth/token"_L1 ? "POST "_L1 : "GET "_L1) + error.request);
+                 (isTokenRequest(error.request) ? "POST "_L1 : "GET "_L1) + error.request);
     }
     Q_UNREACHABLE();
 }

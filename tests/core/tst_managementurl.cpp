@@ -77,6 +77,9 @@ void TestManagementUrl::tokenEndpointAndAudience()
     const TenantDomain tenant = TenantDomain::fromText(domain).value();
     QTEST(tokenUrl(tenant).toEncoded(), "url");
     QTEST(managementAudience(tenant), "audience");
+    QVERIFY(isTokenRequest(tokenUrl(tenant).path()));
+    QVERIFY(!isTokenRequest(organizationsUrl(tenant, {}).path()));
+    QVERIFY(!isTokenRequest({}));
 }
 
 void TestManagementUrl::consoleIsOnlyKnownForAuth0Domains_data()

@@ -28,7 +28,6 @@ struct Row {
 };
 
 constexpr auto Refused = ExitStatus::Refused;
-constexpr auto NotFound = ExitStatus::NotFound;
 constexpr auto NoAnswer = ExitStatus::NoAnswer;
 constexpr auto NotUnderstood = ExitStatus::NotUnderstood;
 constexpr auto Limited = ExitStatus::RateLimited;
@@ -50,14 +49,15 @@ const Row Rows[] = {
     {"sign-in-bad-request",
      {Kind::SignIn, 400, "Missing required parameter: audience", Refused, 5s, Action::EnterToken}},
     {"sign-in-invalid-client",
-     {Kind::SignIn, 401, "sign in: Client authentication failed", Refused, 5s, Action::EnterToken}},
+     {Kind::SignIn, 401, "The tenant does not", Refused, 5s, Action::EnterToken}},
     {"sign-in-echo",
      {Kind::SignIn, 401, "does not know the application", Refused, 5s, Action::EnterToken}},
-    {"sign-in-no-endpoint", {Kind::NotFound, 404, "", NotFound}},
+    {"sign-in-no-endpoint",
+     {Kind::SignIn, 404, "does not answer like an Auth0 tenant", Refused, 5s, Action::EnterToken}},
     {"sign-in-rate-limit", {Kind::RateLimited, 429, "rate limit is reached", Limited, 15s}, -1},
     {"sign-in-rate-limit-once", {.longest = 10s}, 2},
     // what it gives
-    {"sign-in-no-token", {Kind::BadPayload, 0, "has no token (POST /oauth/token)", NotUnderstood}},
+    {"sign-in-no-token", {Kind::BadPayload, 0, "has no token. (POST /oauth/token)", NotUnderstood}},
     {"sign-in-bad-token", {Kind::BadPayload, 0, "sign-in has no token", NotUnderstood}},
     {"sign-in-token-type", {Kind::BadPayload, 0, "a token of another type", NotUnderstood}},
     {"sign-in-no-lifetime", {Kind::BadPayload, 0, "how long its token is valid", NotUnderstood}},

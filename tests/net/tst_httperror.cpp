@@ -50,6 +50,8 @@ private Q_SLOTS:
     void reasonIsFoundInOtherFormats();
     void otherTextIsNotTheTenants_data();
     void otherTextIsNotTheTenants();
+    void signInErrorsAreOfTheTokenEndpoint_data();
+    void signInErrorsAreOfTheTokenEndpoint();
     void preliminaryAnswerIsNamed();
     void requestThatWasSentWasConnected();
     void longTextIsCutBetweenCharacters();
@@ -290,6 +292,55 @@ void TestHttpError::otherTextIsNotTheTenants()
     QCOMPARE(read(407).kind, Kind::Proxy);
     QCOMPARE(read(408).kind, Kind::Timeout);
     QCOMPARE(read(429).kind, Kind::RateLimited);
+}
+
+void TestHttpError::signInErrorsAreOfTheTokenEndpoint_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, int status, const QByteArray &content, Kind kind,
+                        const QString &code = {}, const QString &detail = {}) {
+        QTest::newRow(name) << status << content << kind << code << detail;
+    };
+    const QByteArray oauth = R"({"error":"access_denied","error_description":"Unauthorized"})";
+    const QByteArray ofTheApi = R"({"statusCode":404,"error":"Not Found","message":"Not Found"})";
+    for (const int status : {400, 401, 403, 404, 422})
+        row(qPrintable(u"OAuth %1"_s.arg(status)), status, oauth, Kind::SignIn, u"access_denied"_s,
+            u"Unauthorized"_s);
+    row("no description", 400, R"({"error":"invalid_request"})", Kind::SignIn,
+        u"invalid_request"_s);
+    row("no body", 401, "", Kind::SignIn);
+    row("not found by the API", 404, ofTheApi, Kind::SignIn, {}, u"Not Found"_s);
+    row("page that is not found", 404, "<html>", Kind::SignIn);
+    row("page", 401, "<html>", Kind::Intermediary);
+    row("page of a firewall", 403, "<html>", Kind::Intermediary);
+    row("rate limit", 429,
+        R"({"error":"too_many_requests","error_description":"Global limit has been reached"})",
+        Kind::RateLimited, u"too_many_requests"_s, u"Global limit has been reached"_s);
+    row("problem of the tenant", 503, oauth, Kind::Server, u"access_denied"_s, u"Unauthorized"_s);
+    row("proxy", 407, oauth, Kind::Proxy, u"access_denied"_s, u"Unauthorized"_s);
+    row("repeats the secret", 401,
+        R"({"error":"no s3cr\u00e9t","error_description":"not s3cr\u00e9t, and s3cr\u00e9t"})",
+        Kind::SignIn, u"no [secret]"_s, u"not [secret], and [secret]"_s);
+}
+
+void TestHttpError::signInErrorsAreOfTheTokenEndpoint()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, content);
+    const ApiError error = *apiError({.status = status,
+                                      .body = content,
+                                      .secret = SecretBytes("s3cr\xc3\xa9t"),
+                                      .isSignIn = true});
+    QTEST(error.kind, "kind");
+    QCOMPARE(error.httpStatus, status);
+    QTEST(error.errorCode, "code");
+    QTEST(error.detail, "detail");
+    // From the Management API, the same is not of a sign-in.
+    QVERIFY(apiError({.status = status, .body = content})->kind != Kind::SignIn);
 }
 
 void TestHttpError::preliminaryAnswerIsNamed()

@@ -26,6 +26,16 @@ QNetworkRequest made(const QString &domain, const PageRequest &page,
         ConnectionEndpoint::Connections, {.timeout = timeout});
 }
 
+constexpr char ClientSecret[] = "s3+cr=et \xc3\xa9";
+
+TokenRequest token(const QString &audience = {})
+{
+    return tokenRequest(
+        *TenantDomain::fromText(u"acme.eu.auth0.com"_s),
+        {.clientId = u"aB3&x"_s, .secret = SecretBytes(ClientSecret), .audience = audience},
+        {.timeout = 1500ms});
+}
+
 } // namespace
 
 class TestManagementRequest final : public QObject {
@@ -44,6 +54,10 @@ private Q_SLOTS:
     void noOtherLoginIsOffered();
     void http2IsNotUsed();
     void timeoutIsSet();
+    void theTokenRequestIsExactlyThis();
+    void theSecretIsInTheBodyAlone();
+    void theTokenRequestFollowsNoRedirect();
+    void theTokenRequestIsLikeTheOthers();
 };
 
 void TestManagementRequest::urlIsExactlyThis_data()
@@ -171,6 +185,50 @@ void TestManagementRequest::timeoutIsSet()
 {
     const PageRequest page{.organizationId = u"org_1"_s};
     QCOMPARE(made(u"acme.eu.auth0.com"_s, page, 1500ms).transferTimeout(), 1500);
+}
+
+void TestManagementRequest::theTokenRequestIsExactlyThis()
+{
+    const TokenRequest made = token();
+    QCOMPARE(made.request().url().toEncoded(), "https://acme.eu.auth0.com/oauth/token"_ba);
+    QCOMPARE(made.body().bytes(),
+             "grant_type=client_credentials&client_id=aB3%26x&audience=https%3A%2F%2Facme.eu.auth0."
+             "com%2Fapi%2Fv2%2F&client_secret=s3%2Bcr%3Det%20%C3%A9"_ba);
+    QCOMPARE(token(u"https://tenant.us.auth0.com/api/v2/"_s).body().bytes(),
+             "grant_type=client_credentials&client_id=aB3%26x&audience=https%3A%2F%2Ftenant.us."
+             "auth0.com%2Fapi%2Fv2%2F&client_secret=s3%2Bcr%3Det%20%C3%A9"_ba);
+    QCOMPARE(made.secret(), SecretBytes(ClientSecret));
+}
+
+void TestManagementRequest::theSecretIsInTheBodyAlone()
+{
+    const TokenRequest made = token();
+    QList<QByteArray> names = made.request().rawHeaderList();
+    std::sort(names.begin(), names.end());
+    QCOMPARE(names, QList<QByteArray>({"Accept", "Content-Type", "User-Agent"}));
+    QCOMPARE(made.request().rawHeader("Content-Type"), "application/x-www-form-urlencoded"_ba);
+    for (const QByteArray &name : std::as_const(names))
+        QVERIFY(!made.request().rawHeader(name).contains("s3"));
+    QVERIFY(!made.request().url().toEncoded().contains("s3"));
+}
+
+void TestManagementRequest::theTokenRequestFollowsNoRedirect()
+{
+    QCOMPARE(token().request().attribute(QNetworkRequest::RedirectPolicyAttribute).toInt(),
+             int(QNetworkRequest::ManualRedirectPolicy));
+}
+
+void TestManagementRequest::theTokenRequestIsLikeTheOthers()
+{
+    const QNetworkRequest request = token().request();
+    const QNetworkRequest other = made(u"acme.eu.auth0.com"_s, {.organizationId = u"org_1"_s});
+    using Attribute = QNetworkRequest::Attribute;
+    for (const Attribute attribute :
+         {QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::CacheSaveControlAttribute,
+          QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+          QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Http2AllowedAttribute})
+        QCOMPARE(request.attribute(attribute), other.attribute(attribute));
+    QCOMPARE(request.transferTimeout(), 1500);
 }
 
 QTEST_GUILESS_MAIN(TestManagementRequest)
