@@ -51,6 +51,10 @@ private Q_SLOTS:
     void checksTokens_data();
     void checksTokens();
     void tokenIsGoodForOneTenantOnly();
+    void applicationsSendJsonOrAForm_data();
+    void applicationsSendJsonOrAForm();
+    void refusesToSignIn_data();
+    void refusesToSignIn();
     void tokenWithoutSignatureIsRefused_data();
     void tokenWithoutSignatureIsRefused();
 
@@ -188,6 +192,86 @@ void TestAuthentication::tokenWithoutSignatureIsRefused()
 {
     QFETCH(QByteArray, token);
     QCOMPARE(m_tokens.check(token, Host, Scopes, Now), Demo::TokenVerdict::BadSignature);
+}
+
+void TestAuthentication::applicationsSendJsonOrAForm_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("secret");
+    const QByteArray form =
+        "grant_type=g&client_id=i%26i&audience=https%3A%2F%2Fa%2F&client_secret=";
+    const QByteArray json =
+        R"({"grant_type":"g","client_id":"i&i","audience":"https://a/","client_secret":)";
+    QTest::newRow("form") << "application/x-www-form-urlencoded"_ba << form + "s%2Bs%3Ds"
+                          << u"s+s=s"_s;
+    QTest::newRow("form with a plus")
+        << "application/x-www-form-urlencoded"_ba << form + "s+s" << u"s s"_s;
+    QTest::newRow("form that is not ASCII")
+        << "application/x-www-form-urlencoded"_ba << form + "%C3%A9" << u"é"_s;
+    QTest::newRow("form without a type") << ""_ba << form + "s" << u"s"_s;
+    QTest::newRow("JSON") << "application/json"_ba << json + R"("s+s"})" << u"s+s"_s;
+    QTest::newRow("JSON and charset")
+        << "Application/JSON; charset=utf-8"_ba << json + R"("\u00e9"})" << u"é"_s;
+    QTest::newRow("secret is a number") << "application/json"_ba << json + "7}" << QString();
+}
+
+void TestAuthentication::applicationsSendJsonOrAForm()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, secret);
+    QCOMPARE(Demo::parseTokenForm(type, body),
+             (Demo::TokenForm{.grantType = u"g"_s,
+                              .clientId = u"i&i"_s,
+                              .clientSecret = secret,
+                              .audience = u"https://a/"_s}));
+}
+
+void TestAuthentication::refusesToSignIn_data()
+{
+    QTest::addColumn<QString>("grantType");
+    QTest::addColumn<QString>("clientId");
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QString>("audience");
+    QTest::addColumn<int>("status"); // 0: it may have a token
+    QTest::addColumn<QByteArray>("body");
+    const QString grant = u"client_credentials"_s;
+    const QString id = QString::fromLatin1(Demo::ClientId);
+    const QString secret = QString::fromLatin1(Demo::ClientSecret);
+    const QString audience = u"https://127.0.0.1:4000/api/v2/"_s;
+    const QByteArray unknown = R"({"error":"access_denied","error_description":"Unauthorized"})";
+    QTest::newRow("good") << grant << id << secret << audience << 0 << QByteArray();
+    QTest::newRow("no grant")
+        << QString() << id << secret << audience << 400
+        << R"({"error":"invalid_request","error_description":"Missing required parameter: grant_type"})"_ba;
+    QTest::newRow("another grant")
+        << u"password"_s << id << secret << audience << 403
+        << R"({"error":"unsupported_grant_type","error_description":"Unsupported grant type: password"})"_ba;
+    QTest::newRow("another application") << grant << u"a"_s << secret << audience << 401 << unknown;
+    QTest::newRow("another secret")
+        << grant << id << secret.chopped(1) << audience << 401 << unknown;
+    QTest::newRow("no secret") << grant << id << QString() << audience << 401 << unknown;
+    QTest::newRow("another audience")
+        << grant << id << secret << u"https://127.0.0.1:4000/api/v2"_s << 403
+        << R"({"error":"access_denied","error_description":"Service not found: https://127.0.0.1:4000/api/v2"})"_ba;
+}
+
+void TestAuthentication::refusesToSignIn()
+{
+    QFETCH(QString, grantType);
+    QFETCH(QString, clientId);
+    QFETCH(QString, secret);
+    QFETCH(QString, audience);
+    QFETCH(int, status);
+    const auto refusal = Demo::refusedSignIn({.grantType = grantType,
+                                              .clientId = clientId,
+                                              .clientSecret = secret,
+                                              .audience = audience},
+                                             Host);
+    QCOMPARE(refusal ? refusal->status : 0, status);
+    if (refusal)
+        QTEST(refusal->body, "body");
 }
 
 QTEST_APPLESS_MAIN(TestAuthentication)

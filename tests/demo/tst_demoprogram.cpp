@@ -47,9 +47,9 @@ void TestDemoProgram::saysWhereItIsAndEndsOnASignal()
     while (output.count('\n') < 5 && m_process.waitForReadyRead(5000)) {
         output += m_process.readAllStandardOutput();
     }
-    static const QRegularExpression form(
-        u"^domain=127\\.0\\.0\\.1:\\d+\norganization=org_\\w{16}\ntoken=[\\w-]+\\.[\\w-]+\\.[\\w-]+\n"
-        "client-id=\\w{32}\nclient-secret=[\\w-]{64}\n$"_s);
+    static const QRegularExpression form(u"^domain=127\\.0\\.0\\.1:\\d+\norganization=org_\\w{16}"
+                                         u"\ntoken=[\\w-]+\\.[\\w-]+\\.[\\w-]+\n"
+                                         "client-id=\\w{32}\nclient-secret=[\\w-]{64}\n$"_s);
     QVERIFY2(form.match(QString::fromLatin1(output)).hasMatch(), output.constData());
     m_process.terminate();
     QVERIFY(m_process.waitForFinished(1000));

@@ -19,6 +19,29 @@ using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using namespace std::chrono_literals;
 
+namespace {
+
+RawAnswer signIn(const Demo::Tenant &tenant, const QByteArray &type, const QByteArray &body)
+{
+    return DemoClient(tenant).send("POST /oauth/token HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
+                                   + "\r\nContent-Length: " + QByteArray::number(body.size())
+                                   + "\r\n\r\n" + body);
+}
+
+QByteArray formOf(const Demo::Tenant &tenant, const QByteArray &secret = Demo::ClientSecret)
+{
+    return "grant_type=client_credentials&client_id=" + QByteArray(Demo::ClientId)
+        + "&client_secret=" + secret
+        + "&audience=https://127.0.0.1:" + QByteArray::number(tenant.port()) + "/api/v2/";
+}
+
+RawAnswer signInWithForm(const Demo::Tenant &tenant)
+{
+    return signIn(tenant, "application/x-www-form-urlencoded", formOf(tenant));
+}
+
+} // namespace
+
 //! What the tenant answers to real requests, and what it refuses.
 class TestDemoTenant final : public QObject {
     Q_OBJECT
@@ -48,6 +71,11 @@ private Q_SLOTS:
     void unknownFaultIsRefused();
     void faultConcernsOneOrganizationAlone();
     void tokenExpiresAfterItsRequests();
+    void applicationGetsAToken_data();
+    void applicationGetsAToken();
+    void tokenOfAnApplicationExpires();
+    void noTokenForAnotherSecret();
+    void tokenEndpointHasItsOwnFaults();
 };
 
 void TestDemoTenant::listsTheShowcaseWithTotals()
@@ -401,6 +429,85 @@ void TestDemoTenant::tokenExpiresAfterItsRequests()
         QCOMPARE(expired.status, 401);
         QVERIFY(expired.body.contains("Expired token"));
     }
+}
+
+void TestDemoTenant::applicationGetsAToken_data()
+{
+    QTest::addColumn<bool>("isJson");
+    QTest::newRow("form") << false;
+    QTest::newRow("JSON") << true;
+}
+
+void TestDemoTenant::applicationGetsAToken()
+{
+    QFETCH(bool, isJson);
+    Demo::Tenant tenant;
+    QVERIFY(tenant.start());
+    const QJsonObject json{
+        {u"grant_type"_s, u"client_credentials"_s},
+        {u"client_id"_s, QString::fromLatin1(Demo::ClientId)},
+        {u"client_secret"_s, QString::fromLatin1(Demo::ClientSecret)},
+        {u"audience"_s, u"https://127.0.0.1:%1/api/v2/"_s.arg(tenant.port())},
+    };
+    const RawAnswer answer = isJson
+        ? signIn(tenant, "application/json", QJsonDocument(json).toJson())
+        : signInWithForm(tenant);
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.headers.value("content-type"), "application/json");
+    QCOMPARE(answer.headers.value("cache-control"), "no-store");
+    QCOMPARE(answer.headers.value("pragma"), "no-cache");
+    QVERIFY(answer.body.startsWith(R"({"access_token":"eyJ)"));
+    QCOMPARE(answer.object().value("token_type"_L1), u"Bearer"_s);
+    QCOMPARE(answer.object().value("expires_in"_L1), 86'400);
+    QCOMPARE(answer.object().value("scope"_L1),
+             u"read:organization_connections read:organizations"_s);
+    QCOMPARE(tenant.exchanges(), 1);
+
+    DemoClient client(tenant);
+    const QByteArray token = answer.object().value("access_token"_L1).toString().toLatin1();
+    QCOMPARE(client.get(client.target(0), "Authorization: Bearer " + token).status, 200);
+}
+
+void TestDemoTenant::tokenOfAnApplicationExpires()
+{
+    Demo::Tenant tenant({.tokenLifetime = 1s});
+    QVERIFY(tenant.start());
+    const QJsonObject answer = signInWithForm(tenant).object();
+    QCOMPARE(answer.value("expires_in"_L1), 1);
+    DemoClient client(tenant);
+    const QByteArray header =
+        "Authorization: Bearer " + answer.value("access_token"_L1).toString().toLatin1();
+    QTRY_COMPARE(client.get(client.target(0), header).status, 401);
+    QCOMPARE(client.list("").status, 200); // the other token lives as before
+    QVERIFY(signInWithForm(tenant).object() != answer);
+    QCOMPARE(tenant.exchanges(), 2);
+}
+
+void TestDemoTenant::noTokenForAnotherSecret()
+{
+    Demo::Tenant tenant;
+    QVERIFY(tenant.start());
+    const RawAnswer answer =
+        signIn(tenant, "application/x-www-form-urlencoded", formOf(tenant, "another"));
+    QCOMPARE(answer.status, 401);
+    QCOMPARE(answer.body, R"({"error":"access_denied","error_description":"Unauthorized"})"_ba);
+    QCOMPARE(answer.headers.value("cache-control"), "no-store");
+    QCOMPARE(tenant.exchanges(), 0);
+}
+
+void TestDemoTenant::tokenEndpointHasItsOwnFaults()
+{
+    Demo::Tenant tenant({.faults = {u"error-500"_s, u"error-503-once"_s}});
+    QVERIFY(tenant.start());
+    QCOMPARE(signInWithForm(tenant).status, 200);
+    QCOMPARE(DemoClient(tenant).list("").status, 503); // that fault is still there
+    tenant.setFaults({u"sign-in-rate-limit-once"_s});
+    QCOMPARE(DemoClient(tenant).list("").status, 200);
+    QCOMPARE(signInWithForm(tenant).status, 429);
+    QCOMPARE(signInWithForm(tenant).status, 200);
+    QVERIFY(tenant.setFaultsAt(QString::fromLatin1(Demo::TokenTarget), {u"error-500"_s}));
+    QCOMPARE(signInWithForm(tenant).status, 500);
+    QCOMPARE(DemoClient(tenant).list("").status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestDemoTenant)

@@ -12,7 +12,7 @@ set -eu
 runs=${1:-1000000}
 [ $# -eq 0 ] || shift
 targets=${*:-fuzz_cataloguepage fuzz_comparison fuzz_connectionjson fuzz_inventory fuzz_savedview fuzz_tenantdomain \
-    fuzz_tokenclaims}
+    fuzz_tokenanswer fuzz_tokenclaims}
 
 cd "$(dirname "$0")/../.."
 cmake --preset fuzz >/dev/null

@@ -107,6 +107,9 @@ private Q_SLOTS:
     void killedInTheMiddleOfTheCatalogue();
     void secondListing();
     void aTokenThatExpiresAtAnyRequest();
+    void tokensOfTwoSecondsRenewThemselves();
+    void aSignInThatFailsPauses_data();
+    void aSignInThatFailsPauses();
     void pauseLosesNothing();
     void pauseDropsWhatWaits();
     void pauseWhileOpening();
@@ -1024,6 +1027,70 @@ void TestSweep::aTokenThatExpiresAtAnyRequest()
         QCOMPARE(tenant.requests().size(), Requests + refused);
         QCOMPARE(sweep.summary().requests, Requests + refused);
     }
+}
+
+//! As long as the sweep takes, no request fails for a token that has expired, and no token is asked
+//! for that is not used.
+void TestSweep::tokensOfTwoSecondsRenewThemselves()
+{
+    constexpr int Organizations = 300;
+    RecordingTenant tenant({.organizations = Organizations, .latency = 90ms, .tokenLifetime = 2s});
+    QVERIFY(startSmall(tenant));
+    QNetworkAccessManager manager;
+    SweepRequest request = this->request();
+    request.source = signedInClientOf(manager, tenant);
+    Sweep sweep(request);
+    sweep.start();
+    QVERIFY(comesTo(sweep, State::Ended));
+    QVERIFY(sweep.summary().isComplete());
+    QCOMPARE(sweep.summary().counts.read, Organizations);
+    QVERIFY(sweep.elapsed() > 2s);
+    QVERIFY(tenant.exchanges() >= 2);
+    QCOMPARE(tenant.signIns(), tenant.exchanges());
+    QCOMPARE(tenant.tokens(), tenant.exchanges());
+}
+
+void TestSweep::aSignInThatFailsPauses_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("refused") << u"sign-in-refused"_s << Kind::SignIn;
+    QTest::newRow("no endpoint") << u"sign-in-no-endpoint"_s << Kind::SignIn;
+    QTest::newRow("not understood") << u"sign-in-no-token"_s << Kind::BadPayload;
+    QTest::newRow("problem of the tenant") << u"error-503"_s << Kind::Server;
+    QTest::newRow("page") << u"error-403-html"_s << Kind::Intermediary;
+    QTest::newRow("silence") << u"hang"_s << Kind::Timeout;
+    QTest::newRow("closed") << u"drop"_s << Kind::Closed;
+    QTest::newRow("rate limit") << u"sign-in-rate-limit"_s << Kind::RateLimited;
+}
+
+//! In the middle: no organization has failed because of it, and the sweep goes on.
+void TestSweep::aSignInThatFailsPauses()
+{
+    QFETCH(QString, fault);
+    constexpr int Organizations = 30;
+    RecordingTenant tenant({.organizations = Organizations, .tokenRequests = 20});
+    QVERIFY(startSmall(tenant));
+    QNetworkAccessManager manager;
+    const SweepSourcePtr signedIn = signedInClientOf(manager, tenant);
+    const QString endpoint = QString::fromLatin1(Demo::TokenTarget);
+    SweepRequest request = this->request();
+    request.source = std::make_shared<RoutedSource>([&](const QString &id) {
+        if (!id.isEmpty()) // the first token is there
+            tenant.setFaultsAt(endpoint, {fault});
+        return signedIn;
+    });
+    Sweep sweep(request);
+    sweep.start();
+    QVERIFY(comesTo(sweep, State::Paused));
+    QTEST(std::get<ApiError>(sweep.cause()).kind, "kind");
+    QCOMPARE(std::get<ApiError>(sweep.cause()).request, endpoint);
+    QCOMPARE(sweep.summary().counts.failed + sweep.summary().counts.gone, 0);
+    QVERIFY(sweep.summary().counts.read < Organizations);
+    QVERIFY(tenant.setFaultsAt(endpoint, {}));
+    sweep.resume(signedIn);
+    QVERIFY(comesTo(sweep, State::Ended));
+    QVERIFY(sweep.summary().isComplete());
 }
 
 void TestSweep::pauseLosesNothing()

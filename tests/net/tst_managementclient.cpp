@@ -241,6 +241,7 @@ private Q_SLOTS:
     void theManagerDiesDuringTheSignIn();
 
     void logIsOffByDefault();
+    void logShowsASignInWithoutItsSecret();
     void logShowsRequestsWithoutSecretsAndNames();
 
 private:
@@ -713,6 +714,19 @@ void TestManagementClient::logIsOffByDefault()
     QVERIFY(read({.organizationId = organization(0)}).has_value());
     QVERIFY(!pageWithFault(u"error-503"_s));
     QCOMPARE(log.lines(), QStringList());
+}
+
+void TestManagementClient::logShowsASignInWithoutItsSecret()
+{
+    SignedIn own;
+    const Log log(u"vestibule.net=true"_s);
+    QVERIFY(resultOf(own.fetchPage()));
+    QCOMPARE(Log::count(u"vestibule\\.net: POST /oauth/token: status 200, \\d+ ms, \\d+ bytes"_s),
+             1);
+    QCOMPARE(Log::count(u"vestibule\\.net: signed in for 86400 s, 1 requests waited"_s), 1);
+    const QString all = Log::lines().join(u'\n');
+    QVERIFY(!all.contains(QString::fromLatin1(Demo::ClientSecret)));
+    QVERIFY(!all.contains(QString::fromLatin1(Demo::ClientId)));
 }
 
 void TestManagementClient::logShowsRequestsWithoutSecretsAndNames()

@@ -23,8 +23,18 @@ private Q_SLOTS:
     void anotherNetworkKeepsTheBudget();
     void theBudgetIsForOneTenantWhateverTheToken();
     void anotherOrganizationWaitsBeforeARefusal();
+    void allSourcesOfAnApplicationShareItsSignIn();
+    void anotherSecretIsAnotherSignIn();
+    void aTokenNeedsNoSignIn();
+    void theSignInHasTheLatestNetwork();
 
 private:
+    [[nodiscard]] TenantAccess applicationAccess()
+    {
+        return {.domain = *TenantDomain::fromText(m_tenant->domain()),
+                .application = {.clientId = QString::fromLatin1(Demo::ClientId),
+                                .secret = SecretBytes(Demo::ClientSecret)}};
+    }
     [[nodiscard]] TenantAccess access()
     {
         return {.domain = *TenantDomain::fromText(m_tenant->domain()),
@@ -117,6 +127,53 @@ void TestNetworkSourceFactory::anotherOrganizationWaitsBeforeARefusal()
     QVERIFY(waits.wait());
     QCOMPARE(waits.constFirst().at(0).toInt(), 0); // before the request, not after a refusal
     QCOMPARE(m_tenant->requests().size(), before);
+}
+
+void TestNetworkSourceFactory::allSourcesOfAnApplicationShareItsSignIn()
+{
+    const TenantAccess own = applicationAccess();
+    SignInPtr signIn = m_sourceFactory->signIn(own);
+    QVERIFY(signIn);
+    QCOMPARE(m_sourceFactory->signIn(own), signIn);
+    const ConnectionSourcePtr one = connections(own);
+    const ConnectionSourcePtr other = connections(own);
+    QVERIFY(read(*one));
+    QVERIFY(read(*other));
+    QVERIFY(!signIn->token().isEmpty());
+    QCOMPARE(m_tenant->signIns(), 1);
+    signIn.reset();
+    QVERIFY(!m_sourceFactory->signIn(own)->token().isEmpty()); // the sources still hold it
+}
+
+void TestNetworkSourceFactory::anotherSecretIsAnotherSignIn()
+{
+    TenantAccess other = applicationAccess();
+    const SignInPtr signIn = m_sourceFactory->signIn(other);
+    other.application.secret = SecretBytes("another");
+    QVERIFY(m_sourceFactory->signIn(other) != signIn);
+    other = applicationAccess();
+    other.application.audience = u"https://acme.eu.auth0.com/api/v2/"_s;
+    QVERIFY(m_sourceFactory->signIn(other) != signIn);
+    other = applicationAccess();
+    other.domain = *TenantDomain::fromText(u"acme.auth0.com"_s);
+    QVERIFY(m_sourceFactory->signIn(other) != signIn);
+}
+
+void TestNetworkSourceFactory::aTokenNeedsNoSignIn()
+{
+    QVERIFY(!m_sourceFactory->signIn(access()));
+}
+
+void TestNetworkSourceFactory::theSignInHasTheLatestNetwork()
+{
+    using namespace std::chrono_literals;
+    const SignInPtr signIn = m_sourceFactory->signIn(applicationAccess());
+    QVERIFY(m_tenant->setFaultsAt(QString::fromLatin1(Demo::TokenTarget), {u"hang"_s}));
+    QVERIFY(!m_sourceFactory->setNetwork({.timeout = 100ms}, {}));
+    const auto reply = signIn->fetchToken();
+    QSignalSpy finished(reply.get(), &ReplyBase::finished);
+    QVERIFY(finished.wait());
+    QCOMPARE(reply->result().error().kind, ApiError::Kind::Timeout);
 }
 
 QTEST_GUILESS_MAIN(TestNetworkSourceFactory)

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QMutex>
 #include <QMutexLocker>
+#include <QSet>
 #include <QString>
 
 #include <algorithm>
@@ -40,6 +41,12 @@ public:
             return request.path == QLatin1String(Vestibule::Demo::TokenTarget);
         }));
     }
+    //! How many different tokens they had, since the tenant was created.
+    [[nodiscard]] int tokens() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return int(m_tokens.size());
+    }
     void clearRequests()
     {
         const QMutexLocker lock(&m_mutex);
@@ -50,6 +57,8 @@ protected:
     void record(const Vestibule::Demo::Request &request)
     {
         const QMutexLocker lock(&m_mutex);
+        if (request.authorization)
+            m_tokens.insert(qHash(*request.authorization));
         m_requests.append({QString::fromUtf8(request.method), QString::fromUtf8(request.target),
                            request.authorization.has_value(), request.body, m_timer.elapsed()});
     }
@@ -57,6 +66,7 @@ protected:
 private:
     mutable QMutex m_mutex;
     QList<RecordedRequest> m_requests{};
+    QSet<size_t> m_tokens{}; //!< their hashes
     QElapsedTimer m_timer{};
 };
 

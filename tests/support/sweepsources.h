@@ -5,6 +5,7 @@
 
 #include "core/sweepsource.h"
 #include "demo/tenant.h"
+#include "net/applicationsignin.h"
 #include "net/managementclient.h"
 #include "support/tokensamples.h"
 
@@ -12,6 +13,7 @@
 #include <QNetworkAccessManager>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -37,6 +39,23 @@ inline Vestibule::SweepSourcePtr clientOf(QNetworkAccessManager &manager,
         Vestibule::TenantAccess{*Vestibule::TenantDomain::fromText(tenant.domain()),
                                 Vestibule::Samples::token(token)},
         options);
+}
+
+//! The tenant's application signs in.
+inline Vestibule::SweepSourcePtr signedInClientOf(QNetworkAccessManager &manager,
+                                                  const Vestibule::Demo::Tenant &tenant)
+{
+    using namespace Vestibule;
+    using namespace std::chrono_literals;
+    const TenantAccess access{.domain = *TenantDomain::fromText(tenant.domain()),
+                              .application = {.clientId = QString::fromLatin1(Demo::ClientId),
+                                              .secret = SecretBytes(Demo::ClientSecret)}};
+    const ManagementClient::Options quick{
+        .request = {.timeout = 1s},
+        .retry = {.firstDelay = 10ms, .maximumDelay = 500ms, .maximumWait = 1500ms}};
+    const auto signIn = std::make_shared<ApplicationSignIn>(
+        manager, access.domain, access.application, quick.request, quick.retry);
+    return std::make_shared<ManagementClient>(manager, access, quick, nullptr, signIn);
 }
 
 //! Chooses another source for some requests.
