@@ -169,10 +169,10 @@ void TestNetworkSourceFactory::theSignInHasTheLatestNetwork()
     using namespace std::chrono_literals;
     const SignInPtr signIn = m_sourceFactory->signIn(applicationAccess());
     QVERIFY(m_tenant->setFaultsAt(QString::fromLatin1(Demo::TokenTarget), {u"hang"_s}));
-    QVERIFY(!m_sourceFactory->setNetwork({.timeout = 100ms}, {}));
+    QVERIFY(!m_sourceFactory->setNetwork({.timeout = 1s}, {}));
     const auto reply = signIn->fetchToken();
     QSignalSpy finished(reply.get(), &ReplyBase::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(10'000));
     QCOMPARE(reply->result().error().kind, ApiError::Kind::Timeout);
 }
 
