@@ -456,7 +456,7 @@ void TestDemoTenant::applicationGetsAToken()
     QCOMPARE(answer.headers.value("content-type"), "application/json");
     QCOMPARE(answer.headers.value("cache-control"), "no-store");
     QCOMPARE(answer.headers.value("pragma"), "no-cache");
-    QVERIFY(answer.body.startsWith(R"({"access_token":"eyJ)"));
+    QVERIFY(answer.body.startsWith(R"({"access_token":)"));
     QCOMPARE(answer.object().value("token_type"_L1), u"Bearer"_s);
     QCOMPARE(answer.object().value("expires_in"_L1), 86'400);
     QCOMPARE(answer.object().value("scope"_L1),
