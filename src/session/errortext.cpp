@@ -74,10 +74,18 @@ QString unauthorizedText(const ApiError &error)
     return ErrorText::tr("The tenant refuses the token: %1").arg(finalReason(error));
 }
 
+//! Whether there is no token endpoint, and so no tenant.
+bool isNoTenant(const ApiError &error)
+{
+    constexpr int NotFound = 404;
+    return error.kind == ApiError::Kind::SignIn && error.httpStatus == NotFound
+        && error.errorCode.isEmpty();
+}
+
 //! The token endpoint's own words, which are the only thing that tells its errors apart.
 QString signInText(const ApiError &error, const QString &host)
 {
-    if (error.httpStatus == 404 && error.errorCode.isEmpty()) {
+    if (isNoTenant(error)) {
         return ErrorText::tr("%1 does not answer like an Auth0 tenant (status 404). Check the "
                              "domain.")
             .arg(host);
@@ -230,6 +238,7 @@ ErrorAction errorAction(const ApiError &error)
 {
     switch (error.kind) {
     case ApiError::Kind::SignIn:
+        return isNoTenant(error) ? ErrorAction::OpenTenantSettings : ErrorAction::EnterToken;
     case ApiError::Kind::Unauthorized:
     case ApiError::Kind::Forbidden:
         return ErrorAction::EnterToken;

@@ -53,7 +53,8 @@ const Row Rows[] = {
     {"sign-in-echo",
      {Kind::SignIn, 401, "does not know the application", Refused, 5s, Action::EnterToken}},
     {"sign-in-no-endpoint",
-     {Kind::SignIn, 404, "does not answer like an Auth0 tenant", Refused, 5s, Action::EnterToken}},
+     {Kind::SignIn, 404, "does not answer like an Auth0 tenant", Refused, 5s,
+      Action::OpenTenantSettings}},
     {"sign-in-rate-limit", {Kind::RateLimited, 429, "rate limit is reached", Limited, 15s}, -1},
     {"sign-in-rate-limit-once", {.longest = 10s}, 2},
     // what it gives

@@ -194,6 +194,13 @@ void TestErrorText::everyCauseHasItsTextAndItsAction_data()
         Action::OpenTenantSettings);
     row("something else", error(Kind::NotFound, 404, "Gone."), "asked for: Gone.",
         Action::OpenTenantSettings);
+    row("no token endpoint", error(Kind::SignIn, 404, "Not Found"),
+        "does not answer like an Auth0 tenant", Action::OpenTenantSettings);
+    row("no application", error(Kind::SignIn, 404, "No such application", "invalid_request"),
+        "sign in: No such application.", Action::EnterToken);
+    ApiError tokenAnswer = error(Kind::BadPayload, 0, "the answer is empty");
+    tokenAnswer.request = u"/oauth/token"_s;
+    row("answer of the token endpoint", tokenAnswer, "empty. (POST /oauth/token)", Action::Retry);
     row("rate limit", error(Kind::RateLimited, 429, ""), "Try again in a minute.", Action::Retry);
     ApiError limited = error(Kind::RateLimited, 429, "");
     limited.retryAfter = 400'100ms;
