@@ -47,8 +47,9 @@ through which its people may sign in: page by page, with each one's flags
 and access level in plain words, and exports them to CSV or JSON, from the
 window or from the command line.
 
-It only reads: it sends GET requests to one tenant, and nothing else. Access
-tokens are kept in the keyring. A demo tenant is built in.
+It only reads: it sends GET requests to one tenant, one POST there to sign
+in with an application, and nothing else. Access tokens and secrets are kept
+in the keyring. A demo tenant is built in.
 
 It is not affiliated with, nor endorsed by, Auth0 or Okta.")
 # A plugin, which dpkg-shlibdeps cannot see: inventories need it.
