@@ -42,6 +42,9 @@ constexpr QLatin1StringView ProfileName = "name"_L1;
 constexpr QLatin1StringView ProfileKind = "kind"_L1;
 constexpr QLatin1StringView ProfileDomain = "domain"_L1;
 constexpr QLatin1StringView ProfileOrganization = "organization"_L1;
+constexpr QLatin1StringView ProfileAccess = "access"_L1; // these three only for an application
+constexpr QLatin1StringView ProfileClientId = "clientId"_L1;
+constexpr QLatin1StringView ProfileAudience = "audience"_L1;
 constexpr QLatin1StringView ProxyMode = "network/proxyMode"_L1;
 constexpr QLatin1StringView ProxyHost = "network/proxyHost"_L1;
 constexpr QLatin1StringView ProxyPort = "network/proxyPort"_L1;
@@ -76,6 +79,10 @@ constexpr Words<TenantKind, 3> KindWords{{
     {TenantKind::Production, "production"_L1},
     {TenantKind::Staging, "staging"_L1},
     {TenantKind::Development, "development"_L1},
+}};
+constexpr Words<AccessKind, 2> AccessWords{{
+    {AccessKind::Token, "token"_L1},
+    {AccessKind::Application, "application"_L1},
 }};
 constexpr Words<ProxyMode, 3> ModeWords{{
     {ProxyMode::System, "system"_L1},
@@ -230,6 +237,15 @@ void Settings::remove(const QString &key)
     scheduleSave();
 }
 
+//! Removes a value that is the default.
+void Settings::writeUnless(const QString &key, const QString &value, const QString &standard)
+{
+    if (value != standard)
+        write(key, value);
+    else if (m_values.contains(key))
+        remove(key);
+}
+
 //! One write for all changes that are made together.
 void Settings::scheduleSave()
 {
@@ -346,6 +362,9 @@ Profile Settings::storedProfile(const QString &id) const
         .kind = valueOf(KindWords, value(Key::ProfileKind), Profile().kind),
         .domain = value(Key::ProfileDomain).toString(),
         .organizationId = value(Key::ProfileOrganization).toString(),
+        .access = valueOf(AccessWords, value(Key::ProfileAccess), Profile().access),
+        .clientId = value(Key::ProfileClientId).toString(),
+        .audience = value(Key::ProfileAudience).toString(),
     };
 }
 
@@ -356,9 +375,16 @@ void Settings::writeProfile(const Profile &profile)
     write(keyIn(group, Key::ProfileDomain), profile.domain);
     write(keyIn(group, Key::ProfileOrganization), profile.organizationId);
     // A kind that only a newer version knows stays until the person chooses another one.
+    const Profile before = storedProfile(profile.id);
     const QString kindKey = keyIn(group, Key::ProfileKind);
-    if (!m_values.contains(kindKey) || storedProfile(profile.id).kind != profile.kind)
+    if (!m_values.contains(kindKey) || before.kind != profile.kind)
         write(kindKey, wordFor(KindWords, profile.kind));
+    // Earlier versions do not know these: without an application, the file is as they write it.
+    if (before.access != profile.access)
+        writeUnless(keyIn(group, Key::ProfileAccess), wordFor(AccessWords, profile.access),
+                    wordFor(AccessWords, Profile().access));
+    writeUnless(keyIn(group, Key::ProfileClientId), profile.clientId, {});
+    writeUnless(keyIn(group, Key::ProfileAudience), profile.audience, {});
 }
 
 void Settings::setProfiles(const QList<Profile> &profiles)

@@ -48,8 +48,8 @@ struct ExportChoices {
     bool operator==(const ExportChoices &) const = default;
 };
 
-//! What the program remembers between two runs, in one QSettings file. It holds no token: tokens
-//! and passwords are kept by a SecretStore.
+//! What the program remembers between two runs, in one QSettings file. It holds no secret:
+//! tokens, secrets of applications and passwords are kept by a SecretStore.
 //!
 //! A value in the file that is missing, unknown or broken is read as its default, and does not
 //! affect the other values. What a newer version has written stays in the file. If the whole file
@@ -153,6 +153,7 @@ Q_SIGNALS:
 private:
     void write(const QString &key, const QVariant &value);
     void remove(const QString &key);
+    void writeUnless(const QString &key, const QString &value, const QString &standard);
     void scheduleSave();
     [[nodiscard]] bool writeChanges();
     [[nodiscard]] QStringList storedProfileIds() const;

@@ -33,6 +33,13 @@ const Profile Acme{.id = u"1"_s,
                    .domain = u"acme.eu.auth0.com"_s,
                    .organizationId = u"org_1"_s};
 
+const Profile AcmeApplication{.id = u"2"_s,
+                              .name = u"Acme, by an application"_s,
+                              .domain = u"login.acme.com"_s,
+                              .access = AccessKind::Application,
+                              .clientId = u"abcDEF123"_s,
+                              .audience = u"https://acme.eu.auth0.com/api/v2/"_s};
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -58,13 +65,15 @@ private Q_SLOTS:
     void theLatestOrganizationComesFirst();
     void tenOrganizationsAreRemembered();
     void everyTenantHasItsOwnOrganizations();
-    void noKeyCouldHoldAToken();
+    void noKeyCouldHoldASecret();
     void theUsersOwnFile();
     void filesOfEarlierVersionsAreRead();
     void theSameSettingsMakeTheSameFile();
 
     // Profiles.
     void profilesAreRemembered();
+    void applicationsAreRemembered();
+    void unknownAccessStays();
     void everyProfileHasADifferentId();
     void theChosenProfileIsCurrent();
     void removedProfilesLeaveTheFile();
@@ -312,7 +321,7 @@ void TestSettings::everyTenantHasItsOwnOrganizations()
         QCOMPARE(idsOf(settings, domain), QStringList(QString("org of "_L1 + domain)));
 }
 
-void TestSettings::noKeyCouldHoldAToken()
+void TestSettings::noKeyCouldHoldASecret()
 {
     {
         Settings settings(m_path);
@@ -320,6 +329,8 @@ void TestSettings::noKeyCouldHoldAToken()
         settings.setCurrentProfileId(u"1"_s);
         settings.setNetwork({});
         fill(settings);
+        settings.setProfiles({Acme, AcmeApplication});
+        settings.addRecentOrganization(u"https://localhost:8443"_s, {.id = u"org_2"_s});
     }
     QStringList keys = QSettings(m_path, QSettings::IniFormat).allKeys();
     keys.sort();
@@ -338,6 +349,13 @@ void TestSettings::noKeyCouldHoldAToken()
                                u"profiles/1/kind"_s,
                                u"profiles/1/name"_s,
                                u"profiles/1/organization"_s,
+                               u"profiles/2/access"_s,
+                               u"profiles/2/audience"_s,
+                               u"profiles/2/clientId"_s,
+                               u"profiles/2/domain"_s,
+                               u"profiles/2/kind"_s,
+                               u"profiles/2/name"_s,
+                               u"profiles/2/organization"_s,
                                u"profiles/current"_s,
                                u"profiles/order"_s,
                                u"recent/acme.eu.auth0.com"_s,
@@ -499,6 +517,34 @@ void TestSettings::profilesAreRemembered()
     const QList<Profile> turned{profiles.at(2), profiles.at(0), profiles.at(1)};
     Settings(m_path).setProfiles(turned);
     QCOMPARE(Settings(m_path).profiles(), turned);
+}
+
+void TestSettings::applicationsAreRemembered()
+{
+    Settings(m_path).setProfiles({AcmeApplication, Acme});
+    QCOMPARE(Settings(m_path).profiles(), (QList<Profile>{AcmeApplication, Acme}));
+    QVERIFY(
+        keys().filter(QRegularExpression(u"^profiles/1/(access|clientId|audience)"_s)).isEmpty());
+    Profile moved = AcmeApplication;
+    moved.access = AccessKind::Token;
+    moved.clientId.clear();
+    moved.audience.clear();
+    Settings(m_path).setProfiles({moved});
+    QCOMPARE(Settings(m_path).profiles(), QList<Profile>{moved});
+    QVERIFY(keys().filter(QRegularExpression(u"access|clientId|audience"_s)).isEmpty());
+}
+
+void TestSettings::unknownAccessStays()
+{
+    write("[profiles]\na\\name=A\na\\access=device\na\\clientId=id\nb\\access=APPLICATION\n"
+          "b\\clientId=x,y\nb\\domain=d\nb\\audience=@Rect(1 2 3 4)\n");
+    const QList<Profile> profiles = Settings(m_path).profiles();
+    QCOMPARE(profiles,
+             (QList<Profile>{{.id = u"a"_s, .name = u"A"_s, .clientId = u"id"_s},
+                             {.id = u"b"_s, .domain = u"d"_s}}));
+    Settings(m_path).setProfiles(profiles);
+    QCOMPARE(QSettings(m_path, QSettings::IniFormat).value(u"profiles/a/access"_s).toString(),
+             u"device"_s);
 }
 
 void TestSettings::everyProfileHasADifferentId()
