@@ -101,7 +101,7 @@ QString signInText(const ApiError &error, const QString &host)
         return ErrorText::tr(
             "The tenant does not know the audience. With a custom domain, enter the "
             "tenant's own one, such as https://acme.eu.auth0.com/api/v2/.");
-    if (error.errorCode == "access_denied"_L1 && error.httpStatus == 401)
+    if (isSecretRefused(error))
         return ErrorText::tr(
             "The tenant does not know the application, or its secret is another one: "
             "check the client ID and the client secret.");
@@ -174,6 +174,19 @@ QString intermediaryText(const ApiError &error)
 }
 
 } // namespace
+
+bool isSecretRefused(const ApiError &error)
+{
+    constexpr int Unauthorized = 401;
+    return error.kind == ApiError::Kind::SignIn
+        && (error.errorCode == "invalid_client"_L1
+            || (error.errorCode == "access_denied"_L1 && error.httpStatus == Unauthorized));
+}
+
+bool isTokenRefused(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::Forbidden;
+}
 
 QString missingScopes(const ApiError &error)
 {
@@ -378,13 +391,20 @@ QString secretErrorText(const SecretError &error)
 {
     switch (error.kind) {
     case SecretError::Kind::Unavailable:
-        return ErrorText::tr("No keyring answers, so tokens are kept for this session only.");
+        return ErrorText::tr("There is no keyring, so tokens and secrets are kept for this session "
+                             "only.");
+    case SecretError::Kind::Silent:
+        return ErrorText::tr("The keyring does not answer. Try again, or enter the token or secret "
+                             "for this session.");
+    case SecretError::Kind::Locked:
+        return ErrorText::tr("The keyring is locked. Unlock it and try again, or enter the token "
+                             "or secret for this session.");
     case SecretError::Kind::Denied:
-        return ErrorText::tr("The keyring is locked or was refused. Unlock it and start again, or "
-                             "enter the token for this session.");
+        return ErrorText::tr("The keyring refused this program. Allow it and try again, or enter "
+                             "the token or secret for this session.");
     case SecretError::Kind::Broken:
         return ErrorText::tr("What the keyring holds for this tenant is damaged. Enter the token "
-                             "again.");
+                             "or secret again.");
     }
     Q_UNREACHABLE();
 }

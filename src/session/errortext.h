@@ -36,6 +36,11 @@ enum class ErrorAction {
 //! end.
 [[nodiscard]] QString detailInSentence(const ApiError &error);
 [[nodiscard]] ErrorAction errorAction(const ApiError &error);
+//! The tenant refuses the application's secret, so that only another one can help.
+[[nodiscard]] bool isSecretRefused(const ApiError &error);
+//! The tenant refuses the token, or what was asked with it. Another token of the same application
+//! may have other rights.
+[[nodiscard]] bool isTokenRefused(const ApiError &error);
 //! The scopes of which the request needs one, as the tenant lists them ("a, b"); empty when the
 //! cause is another one.
 [[nodiscard]] QString missingScopes(const ApiError &error);

@@ -58,42 +58,103 @@ SecretChangePtr MemorySecretStore::remove(const QString &key)
     return SecretChangePtr(new ReadySecretReply<std::monostate>(std::monostate()));
 }
 
-//! A request that was made before the probe had ended.
-template <typename T>
-class FallbackSecretStore::Waiting final : public SecretReply<T> {
+//! Writes to the keyring and reads back what it has kept.
+class FallbackSecretStore::Writing final : public SecretReply<std::monostate> {
 public:
-    explicit Waiting(Request<T> request)
-        : m_request(std::move(request))
+    Writing(FallbackSecretStore &store, const QString &key, const QByteArray &secret)
+        : m_store(&store)
+        , m_key(key)
+        , m_secret(secret)
+        , m_change(++store.m_changes[key])
+        , m_writing(store.m_keyring->write(key, secret))
     {
-    }
-
-    //! Null if the store is being destroyed.
-    void begin(SecretStore *store)
-    {
-        const Request<T> request = std::exchange(m_request, nullptr);
-        if (!request)
-            return; // it was cancelled
-        if (!store) {
-            this->settle(SecretError{.kind = SecretError::Kind::Unavailable,
-                                     .detail = u"the store is gone"_s});
-            return;
-        }
-        m_reply = request(*store);
-        QObject::connect(m_reply.get(), &ReplyBase::finished, this, [this] {
-            const auto reply = std::move(m_reply);
-            this->settle(reply->result());
-        });
+        connect(m_writing.get(), &ReplyBase::finished, this, &Writing::readBack);
     }
 
 private:
     void abortWork() override
     {
-        m_request = nullptr;
-        m_reply.reset();
+        m_writing.reset();
+        m_reading.reset();
+    }
+    //! A later change of the same key decides what is kept.
+    [[nodiscard]] bool isLatest() const
+    {
+        return m_store && m_store->m_changes.value(m_key) == m_change;
+    }
+    void readBack()
+    {
+        const auto reply = std::move(m_writing);
+        if (!isLatest())
+            return settle(reply->result());
+        if (!reply->result())
+            return fallBack(reply->result().error());
+        m_reading = m_store->m_keyring->read(m_key);
+        connect(m_reading.get(), &ReplyBase::finished, this, &Writing::compare);
+    }
+    void compare()
+    {
+        const auto reply = std::move(m_reading);
+        if (!isLatest())
+            return settle(std::monostate());
+        if (!reply->result())
+            return fallBack(reply->result().error());
+        const std::optional<QByteArray> &kept = *reply->result();
+        if (!kept) {
+            return fallBack({.kind = SecretError::Kind::Locked,
+                             .detail = u"the keyring did not keep what it took"_s});
+        }
+        if (QByteArrayView(*kept) != m_secret.bytes()) {
+            return fallBack({.kind = SecretError::Kind::Broken,
+                             .detail = u"the keyring returned another value"_s});
+        }
+        static_cast<void>(m_store->m_memory.remove(m_key));
+        m_store->note(std::nullopt);
+        settle(std::monostate());
+    }
+    void fallBack(const SecretError &error)
+    {
+        const QByteArrayView secret = m_secret.bytes();
+        static_cast<void>(
+            m_store->m_memory.write(m_key, QByteArray::fromRawData(secret.data(), secret.size())));
+        m_store->note(error);
+        settle(error);
     }
 
-    Request<T> m_request;
-    ReplyPtr<T, SecretError> m_reply;
+    QPointer<FallbackSecretStore> m_store;
+    QString m_key;
+    SecretBytes m_secret;
+    quint64 m_change;
+    SecretChangePtr m_writing;
+    SecretReadPtr m_reading;
+};
+
+class FallbackSecretStore::Removing final : public SecretReply<std::monostate> {
+public:
+    Removing(FallbackSecretStore &store, const QString &key)
+        : m_store(&store)
+        , m_removing(store.m_keyring->remove(key))
+    {
+        ++store.m_changes[key];
+        connect(m_removing.get(), &ReplyBase::finished, this, &Removing::end);
+    }
+
+private:
+    void abortWork() override { m_removing.reset(); }
+    void end()
+    {
+        const auto reply = std::move(m_removing);
+        const auto error = reply->result() ? std::nullopt : std::optional(reply->result().error());
+        if (m_store)
+            m_store->note(error);
+        if (error && error->kind != SecretError::Kind::Unavailable)
+            settle(*error);
+        else
+            settle(std::monostate());
+    }
+
+    QPointer<FallbackSecretStore> m_store;
+    SecretChangePtr m_removing;
 };
 
 FallbackSecretStore::FallbackSecretStore(std::unique_ptr<SecretStore> keyring, QObject *parent)
@@ -102,121 +163,55 @@ FallbackSecretStore::FallbackSecretStore(std::unique_ptr<SecretStore> keyring, Q
 {
 }
 
-FallbackSecretStore::~FallbackSecretStore()
-{
-    for (const auto &begin : std::exchange(m_waiting, {}))
-        begin();
-}
-
-bool FallbackSecretStore::isPersistent() const
-{
-    return m_active && m_active->isPersistent();
-}
-
-template <typename T>
-ReplyPtr<T, SecretError> FallbackSecretStore::send(Request<T> request)
-{
-    if (m_active)
-        return request(*m_active);
-    auto *waiting = new Waiting<T>(std::move(request));
-    m_waiting.append([this, reply = QPointer<Waiting<T>>(waiting)] {
-        if (reply)
-            reply->begin(m_active);
-    });
-    probe();
-    return ReplyPtr<T, SecretError>(waiting);
-}
+FallbackSecretStore::~FallbackSecretStore() = default;
 
 SecretReadPtr FallbackSecretStore::read(const QString &key)
 {
-    return send<std::optional<QByteArray>>([this, key](SecretStore &store) {
-        return m_memory.contains(key) ? m_memory.read(key) : store.read(key);
+    if (m_memory.contains(key))
+        return m_memory.read(key);
+    SecretReadPtr reply = m_keyring->read(key);
+    connect(reply.get(), &ReplyBase::finished, this, [this, raw = reply.get()] {
+        const auto error = raw->result() ? std::nullopt : std::optional(raw->result().error());
+        const bool isOfTheEntry = error && error->kind == SecretError::Kind::Broken;
+        note(isOfTheEntry ? std::nullopt : error);
     });
+    return reply;
 }
 
 SecretChangePtr FallbackSecretStore::write(const QString &key, const QByteArray &secret)
 {
-    const std::shared_ptr<QByteArray> copy(new QByteArray(unsharedCopy(secret)),
-                                           [](QByteArray *bytes) {
-                                               SecretBytes::wipe(*bytes);
-                                               delete bytes;
-                                           });
-    return send<std::monostate>([this, key, copy](SecretStore &store) {
-        SecretChangePtr reply = store.write(key, *copy);
-        if (&store == &m_memory)
-            return reply;
-        if (m_memory.contains(key)) // it would hide the new one if the reply is dropped
-            static_cast<void>(m_memory.write(key, *copy));
-        connect(reply.get(), &ReplyBase::finished, this, [this, key, copy, raw = reply.get()] {
-            static_cast<void>(raw->result() ? m_memory.remove(key) : m_memory.write(key, *copy));
-        });
-        return reply;
-    });
+    if (m_memory.contains(key)) // it would hide the new one if the reply is dropped
+        static_cast<void>(m_memory.write(key, secret));
+    return SecretChangePtr(new Writing(*this, key, secret));
 }
 
 SecretChangePtr FallbackSecretStore::remove(const QString &key)
 {
-    return send<std::monostate>([this, key](SecretStore &store) {
-        static_cast<void>(m_memory.remove(key));
-        return store.remove(key);
-    });
+    static_cast<void>(m_memory.remove(key));
+    return SecretChangePtr(new Removing(*this, key));
 }
 
-//! Calls next when the reply has succeeded; if it fails, the keyring is not used.
-template <typename T>
-void FallbackSecretStore::probeStep(ReplyPtr<T, SecretError> reply,
-                                    std::function<void(const T &)> next)
+//! What the keyring has answered.
+void FallbackSecretStore::note(const std::optional<SecretError> &problem)
 {
-    Reply<T, SecretError> *raw = reply.get();
-    m_probeStep = std::move(reply);
-    connect(raw, &ReplyBase::finished, this, [this, raw, next = std::move(next)] {
-        const auto ended = std::move(m_probeStep);
-        if (raw->result())
-            next(*raw->result());
-        else
-            decide(raw->result().error());
-    });
+    const bool worksAgain = m_problem && !problem;
+    const bool isNew = !std::exchange(m_isReady, true) || m_problem != problem;
+    m_problem = problem;
+    if (worksAgain)
+        moveToKeyring();
+    if (isNew)
+        Q_EMIT stateChanged();
 }
 
-void FallbackSecretStore::probe()
+void FallbackSecretStore::moveToKeyring()
 {
-    if (std::exchange(m_isProbing, true))
-        return;
-    // Random, so that two windows that start at the same time do not disturb each other.
-    m_probeKey = ".probe-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_probeValue = QUuid::createUuid().toByteArray();
-    probeStep<std::monostate>(m_keyring->write(m_probeKey, m_probeValue),
-                              [this](const std::monostate &) { readBack(); });
-}
-
-void FallbackSecretStore::readBack()
-{
-    probeStep<std::optional<QByteArray>>(
-        m_keyring->read(m_probeKey), [this](const std::optional<QByteArray> &value) {
-            if (value == m_probeValue)
-                removeProbe();
-            else if (value)
-                decide(SecretError{.kind = SecretError::Kind::Broken,
-                                   .detail = u"the keyring returned another value"_s});
-            else // a locked keyring accepts everything and keeps nothing
-                decide(SecretError{.kind = SecretError::Kind::Denied,
-                                   .detail = u"the keyring did not keep what it took"_s});
-        });
-}
-
-void FallbackSecretStore::removeProbe()
-{
-    probeStep<std::monostate>(m_keyring->remove(m_probeKey),
-                              [this](const std::monostate &) { decide(std::nullopt); });
-}
-
-void FallbackSecretStore::decide(std::optional<SecretError> problem)
-{
-    m_problem = std::move(problem);
-    m_active = m_problem ? &m_memory : m_keyring.get();
-    for (const auto &begin : std::exchange(m_waiting, {}))
-        begin();
-    Q_EMIT ready();
+    for (const QString &key : m_memory.keys()) {
+        const SecretBytes secret = m_memory.secret(key);
+        const QByteArrayView bytes = secret.bytes();
+        SecretChangePtr &moving = m_moving[key];
+        moving.reset(new Writing(*this, key, QByteArray::fromRawData(bytes.data(), bytes.size())));
+        connect(moving.get(), &ReplyBase::finished, this, [this, key] { m_moving.erase(key); });
+    }
 }
 
 } // namespace Vestibule

@@ -3,15 +3,16 @@
 
 #pragma once
 
+#include "core/secretbytes.h"
 #include "store/secretstore.h"
 
 #include <QHash>
-#include <QList>
 #include <QObject>
 #include <QStringList>
 
-#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 
 namespace Vestibule {
 
@@ -27,6 +28,11 @@ public:
     [[nodiscard]] bool isPersistent() const override { return false; }
 
     [[nodiscard]] bool contains(const QString &key) const { return m_secrets.contains(key); }
+    //! Empty if there is none.
+    [[nodiscard]] SecretBytes secret(const QString &key) const
+    {
+        return SecretBytes(m_secrets.value(key));
+    }
     //! All keys, in any order.
     [[nodiscard]] QStringList keys() const { return m_secrets.keys(); }
 
@@ -34,60 +40,52 @@ private:
     QHash<QString, QByteArray> m_secrets; // no bytes are shared with the outside
 };
 
-//! Uses the keyring if it works, and otherwise memory until the program ends; never a file. A
-//! secret that a working keyring does not take is reported, and kept in memory, too.
+//! Uses the keyring, and memory until the program ends for what the keyring does not take; never a
+//! file. What is written is read back, because a locked keyring may accept everything and keep
+//! nothing.
 //!
-//! A probe decides: it writes a random value to the keyring, reads it back and removes it. It is
-//! made once, by the first request or by probe(); requests wait until it has ended.
+//! The keyring is asked only when there is a secret to read, to write or to remove, since it may
+//! ask the person for its password. Every request asks it anew: a keyring that is unlocked later is
+//! used from then on, and gets what memory has kept meanwhile.
 class FallbackSecretStore final : public QObject, public SecretStore {
     Q_OBJECT
 
 public:
     explicit FallbackSecretStore(std::unique_ptr<SecretStore> keyring, QObject *parent = nullptr);
-    //! Requests that still wait fail with Unavailable.
     ~FallbackSecretStore() override;
 
-    //! May make the keyring ask the person for its password. Does nothing when called again.
-    void probe();
-    //! Whether the probe has ended.
-    [[nodiscard]] bool isReady() const { return m_active != nullptr; }
-    //! Why the keyring is not used; no value if it is used, and until isReady().
+    //! Whether the keyring has answered yet, or failed to.
+    [[nodiscard]] bool isReady() const { return m_isReady; }
+    //! Why the keyring did not work when it was asked last; no value if it did, and until
+    //! isReady().
     [[nodiscard]] const std::optional<SecretError> &problem() const { return m_problem; }
 
+    //! Fails if the keyring does, unless memory has the secret.
     [[nodiscard]] SecretReadPtr read(const QString &key) override;
+    //! Fails if the keyring does; then memory has the secret.
     [[nodiscard]] SecretChangePtr write(const QString &key, const QByteArray &secret) override;
+    //! Where there is no keyring, it has nothing to remove: that is no failure.
     [[nodiscard]] SecretChangePtr remove(const QString &key) override;
-    //! False until isReady().
-    [[nodiscard]] bool isPersistent() const override;
+    //! Whether the keyring worked when it was asked last. False until isReady().
+    [[nodiscard]] bool isPersistent() const override { return m_isReady && !m_problem; }
 
 Q_SIGNALS:
-    //! Emitted once, after the waiting requests have started.
-    void ready();
+    //! isReady() or problem() is another one.
+    void stateChanged();
 
 private:
-    template <typename T>
-    class Waiting;
-    template <typename T>
-    using Request = std::function<ReplyPtr<T, SecretError>(SecretStore &)>;
+    class Writing;
+    class Removing;
 
-    template <typename T>
-    ReplyPtr<T, SecretError> send(Request<T> request);
-    template <typename T>
-    void probeStep(ReplyPtr<T, SecretError> reply, std::function<void(const T &)> next);
-    void readBack();
-    void removeProbe();
-    void decide(std::optional<SecretError> problem);
+    void note(const std::optional<SecretError> &problem);
+    void moveToKeyring();
 
     std::unique_ptr<SecretStore> m_keyring;
     MemorySecretStore m_memory;
-    SecretStore *m_active = nullptr; // one of the two
     std::optional<SecretError> m_problem;
-
-    bool m_isProbing = false;
-    QString m_probeKey;
-    QByteArray m_probeValue;
-    std::unique_ptr<ReplyBase, ReplyDeleter> m_probeStep;
-    QList<std::function<void()>> m_waiting; // each starts a waiting request, or ends it
+    bool m_isReady = false;
+    QHash<QString, quint64> m_changes; //!< of each key, counted: the latest one decides
+    std::map<QString, SecretChangePtr> m_moving; //!< from memory to the keyring
 };
 
 } // namespace Vestibule

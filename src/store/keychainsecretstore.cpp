@@ -79,12 +79,17 @@ void wipeShared(const QByteArray &bytes)
 
 SecretError errorOf(const QKeychain::Job &job)
 {
-    const bool isDenied =
-        job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
-    return {
-        .kind = isDenied ? SecretError::Kind::Denied : SecretError::Kind::Unavailable,
-        .detail = job.errorString(),
+    const auto kindOf = [](QKeychain::Error error) {
+        switch (error) {
+        case QKeychain::AccessDenied: // of the Secret Service: the collection is locked
+            return SecretError::Kind::Locked;
+        case QKeychain::AccessDeniedByUser:
+            return SecretError::Kind::Denied;
+        default:
+            return SecretError::Kind::Unavailable;
+        }
     };
+    return {.kind = kindOf(job.error()), .detail = job.errorString()};
 }
 
 } // namespace
@@ -132,7 +137,7 @@ public:
     {
         m_timer.setSingleShot(true);
         QObject::connect(&m_timer, &QTimer::timeout, this, [this] {
-            end(SecretError{.kind = SecretError::Kind::Unavailable,
+            end(SecretError{.kind = SecretError::Kind::Silent,
                             .detail = u"the keyring does not answer"_s});
         });
         m_timer.start(m_context->options.timeLimit);

@@ -14,7 +14,7 @@ struct KeychainOptions {
     //! The name under which the keyring stores the entries. Another one would lose the secrets that
     //! earlier versions stored.
     QString service = QStringLiteral("Vestibule");
-    //! From the call until the reply fails with Unavailable. Generous, because a person may have to
+    //! From the call until the reply fails with Silent. Generous, because a person may have to
     //! type the keyring's password first.
     std::chrono::milliseconds timeLimit{60'000};
 };

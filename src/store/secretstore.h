@@ -17,8 +17,10 @@ namespace Vestibule {
 //! for people.
 struct SecretError {
     enum class Kind {
-        Unavailable, //!< there is no keyring, or it does not answer
-        Denied, //!< the keyring is locked, or the person refused
+        Unavailable, //!< there is no keyring
+        Silent, //!< it did not answer in time
+        Locked, //!< also when the person did not enter its password
+        Denied, //!< the person, or the system, does not let the program use it
         Broken, //!< the keyring returned something else than was written
     };
 

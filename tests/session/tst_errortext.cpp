@@ -15,7 +15,7 @@ namespace {
 constexpr Kind AllKinds[] = {
     Kind::Offline,   Kind::Proxy,        Kind::Timeout,     Kind::Tls,      Kind::Unauthorized,
     Kind::Forbidden, Kind::NotFound,     Kind::RateLimited, Kind::Rejected, Kind::Server,
-    Kind::Closed,    Kind::Intermediary, Kind::BadPayload};
+    Kind::Closed,    Kind::Intermediary, Kind::BadPayload,  Kind::SignIn};
 
 //! True for the enumerators, which count from 0. The switch does not compile without a new one, so
 //! every enumerator is tested.
@@ -72,6 +72,8 @@ bool isKnown(SecretError::Kind kind)
 {
     switch (kind) {
     case SecretError::Kind::Unavailable:
+    case SecretError::Kind::Silent:
+    case SecretError::Kind::Locked:
     case SecretError::Kind::Denied:
     case SecretError::Kind::Broken:
         return true;
@@ -112,6 +114,9 @@ private Q_SLOTS:
     void everyKindIsASentence();
     void everyCauseHasItsTextAndItsAction_data();
     void everyCauseHasItsTextAndItsAction();
+    void refusedSecretsAndTokensAreTold_data();
+    void refusedSecretsAndTokensAreTold();
+    void keyringProblemsAreToldApart();
     void tenantsWordsStayAsTheyCame();
     void everyWaitIsASentence();
 
@@ -232,6 +237,43 @@ void TestErrorText::everyCauseHasItsTextAndItsAction()
     QVERIFY2(text.contains(part), qPrintable(text));
     QCOMPARE(errorAction(error), action);
     VERIFY_READABLE(text);
+}
+
+void TestErrorText::refusedSecretsAndTokensAreTold_data()
+{
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<bool>("isSecret");
+    QTest::addColumn<bool>("isToken");
+    const auto row = [](const char *name, Kind kind, int status, const char *code, bool isSecret,
+                        bool isToken) {
+        QTest::newRow(name) << ApiError{.kind = kind,
+                                        .httpStatus = status,
+                                        .errorCode = QString::fromLatin1(code)}
+                            << isSecret << isToken;
+    };
+    row("wrong secret", Kind::SignIn, 401, "access_denied", true, false);
+    row("as RFC 6749 says", Kind::SignIn, 401, "invalid_client", true, false);
+    row("not authorized for the API", Kind::SignIn, 403, "access_denied", false, false);
+    row("grant", Kind::SignIn, 403, "unauthorized_client", false, false);
+    row("expired token", Kind::Unauthorized, 401, "", false, true);
+    row("scope", Kind::Forbidden, 403, "insufficient_scope", false, true);
+    row("another 401", Kind::Unauthorized, 401, "access_denied", false, true);
+    row("offline", Kind::Offline, 0, "", false, false);
+}
+
+void TestErrorText::refusedSecretsAndTokensAreTold()
+{
+    QFETCH(ApiError, error);
+    QTEST(isSecretRefused(error), "isSecret");
+    QTEST(isTokenRefused(error), "isToken");
+}
+
+void TestErrorText::keyringProblemsAreToldApart()
+{
+    QSet<QString> texts;
+    for (int i = 0; isKnown(SecretError::Kind(i)); ++i)
+        texts.insert(secretErrorText({.kind = SecretError::Kind(i)}));
+    QCOMPARE(texts.size(), 5);
 }
 
 void TestErrorText::tenantsWordsStayAsTheyCame()

@@ -20,15 +20,18 @@ private Q_SLOTS:
     void memoryKeepsSecretsUntilItIsDestroyed();
     void nothingIsRequestedBeforeItIsNeeded();
     void aWorkingKeyringIsUsed();
-    void theProbeLeavesNothingInTheKeyring();
-    void aFailingKeyringIsNotUsed_data();
-    void aFailingKeyringIsNotUsed();
-    void aKeyringThatForgetsIsNotUsed_data();
-    void aKeyringThatForgetsIsNotUsed();
-    void requestsWaitForTheProbe();
-    void waitingRequestsCanBeCancelled();
+    void failuresAreReportedAndMemoryIsUsed_data();
+    void failuresAreReportedAndMemoryIsUsed();
+    void aKeyringThatForgetsIsNotTrusted_data();
+    void aKeyringThatForgetsIsNotTrusted();
+    void aKeyringThatIsUnlockedLaterIsUsed();
+    void aKeyringThatIsLockedLaterIsReported();
+    void withoutAKeyringThereIsNothingToRemove();
+    void aDamagedEntryIsNoFaultOfTheKeyring();
+    void theLatestChangeCounts_data();
+    void theLatestChangeCounts();
+    void changesCanBeCancelled();
     void repliesOutliveTheStore();
-    void laterFailuresAreReported();
     void memoryKeepsWhatTheKeyringDoesNotTake();
     void aDroppedWriteLeavesNoOlderSecret();
 
@@ -73,64 +76,55 @@ void TestFallbackSecretStore::nothingIsRequestedBeforeItIsNeeded()
 
 void TestFallbackSecretStore::aWorkingKeyringIsUsed()
 {
-    const QSignalSpy ready(m_store.get(), &FallbackSecretStore::ready);
+    const QSignalSpy changes(m_store.get(), &FallbackSecretStore::stateChanged);
+    QCOMPARE(readOf(*m_store, u"a"_s), "absent"_ba);
+    QCOMPARE(m_keyring->requests().size(), 1);
     QVERIFY(isWritten(*m_store, u"a"_s, "secret"));
-    QCOMPARE(ready.size(), 1);
+    QCOMPARE(m_keyring->secrets, (QHash<QString, QByteArray>{{u"a"_s, "secret"_ba}}));
+    QCOMPARE(readOf(*m_store, u"a"_s), "secret"_ba);
+    QVERIFY(isRemoved(*m_store, u"a"_s));
+    QVERIFY(m_keyring->secrets.isEmpty());
     QVERIFY(m_store->isReady());
     QVERIFY(m_store->isPersistent());
     QVERIFY(!m_store->problem());
-    QCOMPARE(m_keyring->secrets, (QHash<QString, QByteArray>{{u"a"_s, "secret"_ba}}));
-    QCOMPARE(readOf(*m_store, u"a"_s), "secret"_ba);
-    m_store->probe();
-    QTest::qWait(10);
-    QCOMPARE(ready.size(), 1);
+    QCOMPARE(changes.size(), 1);
 }
 
-void TestFallbackSecretStore::theProbeLeavesNothingInTheKeyring()
+void TestFallbackSecretStore::failuresAreReportedAndMemoryIsUsed_data()
 {
-    m_store->probe();
-    QTRY_VERIFY(m_store->isReady());
-    QCOMPARE(m_keyring->requests().size(), 3);
-    QVERIFY(m_keyring->secrets.isEmpty());
-}
-
-void TestFallbackSecretStore::aFailingKeyringIsNotUsed_data()
-{
-    QTest::addColumn<Action>("action");
     QTest::addColumn<Kind>("kind");
-    for (const Kind kind : {Kind::Unavailable, Kind::Denied, Kind::Broken}) {
-        QTest::addRow("write %d", int(kind)) << Action::Write << kind;
-        QTest::addRow("read %d", int(kind)) << Action::Read << kind;
-        QTest::addRow("remove %d", int(kind)) << Action::Remove << kind;
-    }
+    QTest::newRow("none") << Kind::Unavailable;
+    QTest::newRow("silent") << Kind::Silent;
+    QTest::newRow("locked") << Kind::Locked;
+    QTest::newRow("refused") << Kind::Denied;
+    QTest::newRow("broken") << Kind::Broken;
 }
 
-void TestFallbackSecretStore::aFailingKeyringIsNotUsed()
+void TestFallbackSecretStore::failuresAreReportedAndMemoryIsUsed()
 {
-    QFETCH(Action, action);
     QFETCH(Kind, kind);
-    m_keyring->failWhen([=](const FakeSecretStore::Request &request) {
-        return request.action == action ? std::optional(SecretError{.kind = kind}) : std::nullopt;
-    });
-    QVERIFY(isWritten(*m_store, u"a"_s, "secret"));
+    m_keyring->failAll(kind);
+    const QSignalSpy changes(m_store.get(), &FallbackSecretStore::stateChanged);
+    const auto written = outcome(m_store->write(u"a"_s, "secret"));
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, kind);
+    QVERIFY(m_store->isReady());
     QVERIFY(!m_store->isPersistent());
-    QVERIFY(m_store->problem());
     QCOMPARE(m_store->problem()->kind, kind);
+    QCOMPARE(changes.size(), 1);
     QCOMPARE(readOf(*m_store, u"a"_s), "secret"_ba);
-    QVERIFY(isRemoved(*m_store, u"a"_s));
-    QCOMPARE(readOf(*m_store, u"a"_s), "absent"_ba);
-    QVERIFY(!m_keyring->secrets.contains(u"a"_s));
+    QCOMPARE(outcome(m_store->read(u"b"_s)).error().kind, kind);
 }
 
-void TestFallbackSecretStore::aKeyringThatForgetsIsNotUsed_data()
+void TestFallbackSecretStore::aKeyringThatForgetsIsNotTrusted_data()
 {
     QTest::addColumn<bool>("forgets");
     QTest::addColumn<Kind>("kind");
-    QTest::newRow("keeps nothing") << true << Kind::Denied;
+    QTest::newRow("keeps nothing") << true << Kind::Locked;
     QTest::newRow("keeps something else") << false << Kind::Broken;
 }
 
-void TestFallbackSecretStore::aKeyringThatForgetsIsNotUsed()
+void TestFallbackSecretStore::aKeyringThatForgetsIsNotTrusted()
 {
     QFETCH(bool, forgets);
     QFETCH(Kind, kind);
@@ -141,65 +135,108 @@ void TestFallbackSecretStore::aKeyringThatForgetsIsNotUsed()
             m_keyring->secrets[request.key] = "other";
         return std::optional<SecretError>();
     });
-    m_store->probe();
-    QTRY_VERIFY(m_store->isReady());
+    QCOMPARE(outcome(m_store->write(u"a"_s, "secret")).error().kind, kind);
     QVERIFY(!m_store->isPersistent());
-    QVERIFY(m_store->problem());
-    QCOMPARE(m_store->problem()->kind, kind);
+    QCOMPARE(readOf(*m_store, u"a"_s), "secret"_ba);
 }
 
-void TestFallbackSecretStore::requestsWaitForTheProbe()
+void TestFallbackSecretStore::aKeyringThatIsUnlockedLaterIsUsed()
 {
-    m_keyring->hold();
-    const auto writing = m_store->write(u"a"_s, "secret");
-    const auto reading = m_store->read(u"a"_s);
-    QSignalSpy finished(reading.get(), &ReplyBase::finished);
-    for (int step = 0; step < 3; ++step) {
-        QTRY_COMPARE(m_keyring->pending(), 1);
-        QVERIFY(m_keyring->next().key.startsWith(u".probe"_s));
-        QVERIFY(m_keyring->succeed());
-    }
-    QTRY_COMPARE(m_keyring->pending(), 2); // in the order of the calls
-    QCOMPARE(m_keyring->next().action, Action::Write);
-    QVERIFY(m_keyring->succeed());
-    QVERIFY(m_keyring->succeed());
-    QVERIFY(finished.wait());
-    QCOMPARE(reading->result().value(), "secret"_ba);
+    m_keyring->failAll(Kind::Locked);
+    QVERIFY(!isWritten(*m_store, u"a"_s, "of a locked keyring"));
+    QCOMPARE(outcome(m_store->read(u"b"_s)).error().kind, Kind::Locked);
+    m_keyring->secrets.insert(u"b"_s, "kept before");
+    m_keyring->failWhen({});
+    QCOMPARE(readOf(*m_store, u"b"_s), "kept before"_ba);
+    QVERIFY(m_store->isPersistent());
+    // It now gets what it did not take before.
+    QTRY_COMPARE(m_keyring->secrets.value(u"a"_s), "of a locked keyring"_ba);
+    QTRY_VERIFY(m_keyring->requests().constLast().action == Action::Read);
+    m_keyring->secrets[u"a"_s] = "changed in the keyring";
+    QTRY_COMPARE(readOf(*m_store, u"a"_s), "changed in the keyring"_ba);
 }
 
-void TestFallbackSecretStore::waitingRequestsCanBeCancelled()
+void TestFallbackSecretStore::aKeyringThatIsLockedLaterIsReported()
+{
+    QVERIFY(isWritten(*m_store, u"a"_s, "secret"));
+    m_keyring->failAll(Kind::Locked);
+    QCOMPARE(outcome(m_store->read(u"a"_s)).error().kind, Kind::Locked);
+    QVERIFY(!m_store->isPersistent());
+    QCOMPARE(outcome(m_store->remove(u"a"_s)).error().kind, Kind::Locked);
+    m_keyring->failWhen({});
+    QCOMPARE(readOf(*m_store, u"a"_s), "secret"_ba);
+    QVERIFY(m_store->isPersistent());
+}
+
+void TestFallbackSecretStore::withoutAKeyringThereIsNothingToRemove()
+{
+    m_keyring->failAll(Kind::Unavailable);
+    QVERIFY(!isWritten(*m_store, u"a"_s, "secret"));
+    QVERIFY(isRemoved(*m_store, u"a"_s));
+    QCOMPARE(outcome(m_store->read(u"a"_s)).error().kind, Kind::Unavailable);
+    m_keyring->failAll(Kind::Silent); // it may have it
+    QVERIFY(!isRemoved(*m_store, u"a"_s));
+}
+
+void TestFallbackSecretStore::aDamagedEntryIsNoFaultOfTheKeyring()
+{
+    m_keyring->failAll(Kind::Broken);
+    QCOMPARE(outcome(m_store->read(u"a"_s)).error().kind, Kind::Broken);
+    QVERIFY(m_store->isPersistent());
+}
+
+void TestFallbackSecretStore::theLatestChangeCounts_data()
+{
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("works") << false;
+    QTest::newRow("the first write fails") << true;
+}
+
+void TestFallbackSecretStore::theLatestChangeCounts()
+{
+    QFETCH(bool, fails);
+    m_keyring->hold();
+    const auto first = m_store->write(u"a"_s, "first");
+    const auto removal = m_store->remove(u"a"_s);
+    const auto other = m_store->write(u"b"_s, "first");
+    const auto next = m_store->write(u"b"_s, "next");
+    QVERIFY(fails ? m_keyring->fail(Kind::Locked) : m_keyring->succeed());
+    for (int request = 1; request < 4; ++request)
+        QVERIFY(m_keyring->succeed());
+    QTRY_COMPARE(m_keyring->pending(), 1); // what is read back of the latest alone
+    QCOMPARE(m_keyring->next().key, u"b"_s);
+    QVERIFY(m_keyring->succeed());
+    QTest::qWait(2);
+    m_keyring->failAll(Kind::Unavailable); // memory would answer all the same
+    const auto removed = m_store->read(u"a"_s);
+    QCOMPARE(m_keyring->next().key, u"a"_s);
+    QCOMPARE(m_keyring->secrets, (QHash<QString, QByteArray>{{u"b"_s, "next"_ba}}));
+}
+
+void TestFallbackSecretStore::changesCanBeCancelled()
 {
     m_keyring->hold();
     auto dropped = m_store->write(u"a"_s, "secret");
     const auto cancelled = m_store->write(u"b"_s, "secret");
+    auto removal = m_store->remove(u"c"_s);
     dropped.reset();
     cancelled->cancel();
-    for (int step = 0; step < 3; ++step) {
-        QTRY_COMPARE(m_keyring->pending(), 1);
-        QVERIFY(m_keyring->succeed());
-    }
-    QTRY_VERIFY(m_store->isReady());
+    removal.reset();
     QCOMPARE(m_keyring->pending(), 0);
     QVERIFY(m_keyring->secrets.isEmpty());
 }
 
 void TestFallbackSecretStore::repliesOutliveTheStore()
 {
-    m_keyring->hold();
     const auto reading = m_store->read(u"a"_s);
-    QSignalSpy finished(reading.get(), &ReplyBase::finished);
+    const auto writing = m_store->write(u"a"_s, "secret");
+    const auto removing = m_store->remove(u"b"_s);
+    const QSignalSpy read(reading.get(), &ReplyBase::finished);
+    const QSignalSpy written(writing.get(), &ReplyBase::finished);
+    const QSignalSpy removed(removing.get(), &ReplyBase::finished);
     m_store.reset();
-    QVERIFY(finished.wait());
-    QCOMPARE(reading->result().error().kind, Kind::Unavailable);
-}
-
-void TestFallbackSecretStore::laterFailuresAreReported()
-{
-    m_store->probe();
-    QTRY_VERIFY(m_store->isReady());
-    m_keyring->failAll(Kind::Denied);
-    QCOMPARE(outcome(m_store->write(u"a"_s, "secret")).error().kind, Kind::Denied);
-    QVERIFY(m_store->isPersistent()); // the person decides what to do next
+    QTRY_COMPARE(read.size() + written.size() + removed.size(), 3);
+    QVERIFY(writing->result() && removing->result());
 }
 
 void TestFallbackSecretStore::memoryKeepsWhatTheKeyringDoesNotTake()
@@ -226,8 +263,6 @@ void TestFallbackSecretStore::memoryKeepsWhatTheKeyringDoesNotTake()
 //! The keyring may have taken it nevertheless.
 void TestFallbackSecretStore::aDroppedWriteLeavesNoOlderSecret()
 {
-    m_store->probe();
-    QTRY_VERIFY(m_store->isReady());
     m_keyring->failAll(Kind::Denied);
     QVERIFY(!isWritten(*m_store, u"a"_s, "old"));
     m_keyring->failWhen({});

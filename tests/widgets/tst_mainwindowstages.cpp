@@ -141,8 +141,9 @@ void TestMainWindowStages::lockedKeyringIsReported_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("locked") << int(SecretError::Kind::Denied) << u"The keyring is locked or"_s;
-    QTest::newRow("none") << int(SecretError::Kind::Unavailable) << u"No keyring answers"_s;
+    QTest::newRow("locked") << int(SecretError::Kind::Locked) << u"The keyring is locked."_s;
+    QTest::newRow("refused") << int(SecretError::Kind::Denied) << u"The keyring refused this"_s;
+    QTest::newRow("none") << int(SecretError::Kind::Unavailable) << u"There is no keyring"_s;
 }
 
 void TestMainWindowStages::lockedKeyringIsReported()

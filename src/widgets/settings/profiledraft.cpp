@@ -73,7 +73,7 @@ QString ProfileDraft::problem() const
 QString tokenHint(const ProfileDraft &draft, const FallbackSecretStore &secrets)
 {
     if (draft.typedToken) {
-        return secrets.isReady() && !secrets.isPersistent()
+        return secrets.problem()
             ? ProfileDraftText::tr("A new token, kept for this session only (no keyring found).")
             : ProfileDraftText::tr("A new token, to be kept in the keyring and never in a file.");
     }
@@ -82,7 +82,7 @@ QString tokenHint(const ProfileDraft &draft, const FallbackSecretStore &secrets)
     if (draft.access().token.isEmpty())
         return ProfileDraftText::tr(
             "None is kept. It needs the scope read:organization_connections and nothing more.");
-    return secrets.isPersistent()
+    return !secrets.problem()
         ? ProfileDraftText::tr(
             "A token is kept in the keyring. Leave the field empty to go on with it.")
         : ProfileDraftText::tr(

@@ -122,7 +122,7 @@ void SettingsDialog::applyTenants()
     for (qsizetype i = 0; i < drafts.size(); ++i) {
         const TenantAccess access = drafts.at(i).access();
         if (drafts.at(i).typedToken && access.isComplete())
-            store.keepToken(profiles.at(i).id, access);
+            store.keepSecret(profiles.at(i).id, access);
     }
     const int index = m_ui->tenantsPage->currentIndex();
     if (index < 0 || drafts.isEmpty())
@@ -130,7 +130,7 @@ void SettingsDialog::applyTenants()
     const ProfileDraft &chosen = drafts.at(index);
     const TenantAccess access = chosen.access();
     m_session.showProfile(profiles.at(index),
-                          access.token.isEmpty() ? std::nullopt : std::optional(access.token));
+                          access.token.isEmpty() ? GivenAccess() : GivenAccess(access.token));
 }
 
 } // namespace Vestibule

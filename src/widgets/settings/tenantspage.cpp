@@ -192,8 +192,7 @@ void TenantsPage::showTenants(const Environment &environment, const Tenants &ten
     m_test = std::make_unique<ConnectionTest>(environment.sourceFactory, environment.privacy);
     connect(m_test.get(), &ConnectionTest::statusChanged, m_ui->testLabel, &QLabel::setText);
     connect(m_test.get(), &ConnectionTest::finished, this, &TenantsPage::validate);
-    connect(m_secrets, &FallbackSecretStore::ready, this, &TenantsPage::validate);
-    m_secrets->probe();
+    connect(m_secrets, &FallbackSecretStore::stateChanged, this, &TenantsPage::validate);
 
     const bool isOwnTenant = canEnterToken(tenants.subject);
     const Profile *profile = profileOf(tenants.subject);

@@ -28,14 +28,12 @@ QString tenantText(const Subject &subject, const PrivacyMode &privacy)
         .arg(tenantName(subject, privacy), tenantKindText(profile->kind), host);
 }
 
-//! Says where the new token will be kept.
+//! Says where the new token will be kept. The keyring is not asked before there is one.
 QString tokenKeepingText(TenantSession &session)
 {
     if (!profileOf(session.subject()) && session.access().isComplete())
         return TokenDialog::tr("It is kept for this session only: this tenant is in no profile.");
-    if (!session.secrets().isReady())
-        return TokenDialog::tr("Asking the keyring...");
-    if (session.secrets().isPersistent())
+    if (!session.secrets().problem())
         return TokenDialog::tr("It is kept in the keyring, and never in a file.");
     return TokenDialog::tr("It is kept for this session only (no keyring found), and never in a "
                            "file.");
@@ -55,12 +53,11 @@ TokenDialog::TokenDialog(TenantSession &session, QWidget *parent)
     connect(m_ui->tokenField, &QLineEdit::textChanged, this, &TokenDialog::validate);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &TokenDialog::useToken);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(&session.secrets(), &FallbackSecretStore::ready, this, &TokenDialog::validate);
+    connect(&session.secrets(), &FallbackSecretStore::stateChanged, this, &TokenDialog::validate);
     connect(&session, &TenantSession::changed, this, [this] {
         if (m_session.access().domain != m_domain)
             reject();
     });
-    session.secrets().probe();
     validate();
     constexpr QSize FirstSize(560, 1);
     resize(fittedToScreen({scaledToFont(FirstSize).width(), sizeHint().height()}, *this));
