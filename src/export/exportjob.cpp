@@ -89,6 +89,7 @@ void ExportJob::cancel()
         return;
     if (m_reader)
         m_reader->cancel();
+    m_renewal.reset();
     m_writer.reset();
     m_writeError.reset();
     setState(State::Cancelled);
@@ -100,23 +101,47 @@ void ExportJob::resume()
     if ((!isPaused && isRunning()) || m_state == State::Written
         || resumeNeeds() == ResumeNeeds::OpenTenant)
         return;
+    m_signIn = needsOtherToken() ? m_sourceFactory->signIn(m_request.access) : nullptr;
+    if (!m_signIn)
+        return goOn();
+    m_renewal = m_signIn->replaceToken(m_signIn->token());
+    connect(m_renewal.get(), &ReplyBase::finished, this, &ExportJob::goOn);
+}
+
+//! If there was no other token, the next request says why.
+void ExportJob::goOn()
+{
+    m_renewal.reset();
     renewSource();
-    if (!isPaused)
+    m_signIn.reset(); // the new source has it
+    if (m_state != State::Paused)
         return start();
     startClock();
     m_reader->resume(m_request.source);
 }
 
-//! A new source, because the token or the network settings may have changed.
+//! Whether the session has something else for the job's tenant than what was refused. No secret is
+//! ever sent to another domain.
+bool ExportJob::hasOtherAccess() const
+{
+    const TenantAccess &shown = m_session->access();
+    return shown.domain == m_request.access.domain && shown.isComplete()
+        && shown != m_request.access;
+}
+
+bool ExportJob::needsOtherToken() const
+{
+    return m_session && failure() && isTokenRefused(*failure()) && m_request.access.signsIn()
+        && !hasOtherAccess();
+}
+
+//! A new source, because the access or the network settings may have changed.
 void ExportJob::renewSource()
 {
     if (!m_sourceFactory || savedViewOf(m_request.subject))
         return;
-    // Only a token for the same domain: no token is ever sent to another one.
-    const TenantAccess &shown = m_session->access();
-    if (failure() && errorAction(*failure()) == ErrorAction::EnterToken
-        && shown.domain == m_request.access.domain && !shown.token.isEmpty())
-        m_request.access.token = shown.token;
+    if (failure() && errorAction(*failure()) == ErrorAction::EnterToken && hasOtherAccess())
+        m_request.access = m_session->access();
     m_request.source =
         m_sourceFactory->connections(m_request.access, m_provenance.endpoint, Requester::Export);
 }
@@ -160,11 +185,12 @@ ExportJob::ResumeNeeds ExportJob::resumeNeeds() const
     if (!m_session || !failure() || isDemo(m_request.subject)
         || errorAction(*failure()) != ErrorAction::EnterToken)
         return ResumeNeeds::Nothing;
+    // An application may be allowed more meanwhile: resume() asks for another token.
+    if (m_request.access.signsIn() && !isSecretRefused(*failure()))
+        return ResumeNeeds::Nothing;
     if (savedViewOf(m_session->subject()) || m_session->access().domain != m_request.access.domain)
         return ResumeNeeds::OpenTenant;
-    const AccessToken &token = m_session->access().token;
-    return token.isEmpty() || token == m_request.access.token ? ResumeNeeds::Token
-                                                              : ResumeNeeds::Nothing;
+    return hasOtherAccess() ? ResumeNeeds::Nothing : ResumeNeeds::Token;
 }
 
 void ExportJob::startClock()
@@ -285,8 +311,8 @@ void ExportJob::finish(const Outcome &outcome)
             m_reader->cancel();
         return setState(State::Failed);
     }
-    // The job lives as long as its result is shown, but its token is no longer needed.
-    m_request.access.token = {};
+    // The job lives as long as its result is shown, but its secret is no longer needed.
+    m_request.access = {.domain = m_request.access.domain};
     m_request.source.reset();
     m_reader.reset();
     setState(State::Written);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/signin.h"
 #include "export/exportrequest.h"
 #include "export/exportwriter.h"
 #include "export/listingreader.h"
@@ -26,8 +27,8 @@ class TenantSession;
 //! One export, from the request to its end: reads the rows, writes them whole or not at all, and
 //! knows how far it is. The window and the terminal both run this class.
 //!
-//! It keeps the tenant of its request when the session opens another one. It takes a new token from
-//! the session only while the session shows a tenant of the same domain.
+//! It keeps the tenant of its request when the session opens another one. It takes a new token or
+//! application from the session only while the session shows a tenant of the same domain.
 class ExportJob final : public QObject {
     Q_OBJECT
 
@@ -45,7 +46,7 @@ public:
     //! What must happen before resume() can help.
     enum class ResumeNeeds {
         Nothing,
-        Token, //!< a new one for the tenant that the session shows, which is the job's
+        Token, //!< a new one, or a new secret, for the session's tenant, which is the job's
         OpenTenant, //!< the same, but the session must open the job's tenant first
     };
 
@@ -63,8 +64,9 @@ public:
     void start();
     //! Stops at once and leaves the file as it was. Does nothing unless canCancel().
     void cancel();
-    //! Continues where it was paused, or starts again after it failed or was cancelled. Does
-    //! nothing while resumeNeeds() is OpenTenant.
+    //! Continues where it was paused, or starts again after it failed or was cancelled. An
+    //! application that was refused gets another token first, since its rights may have been
+    //! changed. Does nothing while resumeNeeds() is OpenTenant.
     void resume();
     //! Starts again with another file, after it failed or was cancelled.
     void writeTo(const QString &path);
@@ -73,7 +75,7 @@ public:
     [[nodiscard]] bool canCancel() const;
     //! Reading, Paused or Saving.
     [[nodiscard]] bool isRunning() const;
-    //! Once Written, it no longer has its token and its source.
+    //! Once Written, it no longer has its token or application, and its source.
     [[nodiscard]] const ExportRequest &request() const { return m_request; }
     [[nodiscard]] const ExportProvenance &provenance() const { return m_provenance; }
     [[nodiscard]] qsizetype rowsRead() const { return m_count.rows; }
@@ -109,6 +111,9 @@ private:
     void startClock();
     void showProgress(qsizetype total);
     void extendWait(std::chrono::milliseconds delay, const ApiError &cause);
+    void goOn();
+    [[nodiscard]] bool hasOtherAccess() const;
+    [[nodiscard]] bool needsOtherToken() const;
     void renewSource();
     void pause(const ApiError &error);
     void commit();
@@ -122,6 +127,8 @@ private:
     SourceFactory *m_sourceFactory = nullptr; //!< makes a new source; null in the terminal
     std::unique_ptr<ListingReader> m_reader; //!< null for rows that were read before
     std::unique_ptr<ExportWriter> m_writer; //!< null unless Reading or Paused
+    SignInPtr m_signIn; //!< while it asks for another token; shared with the sources
+    ReplyPtr<AccessToken> m_renewal; //!< the job goes on with it
     ReplyPtr<std::monostate, WriteError> m_saving; //!< null unless Saving
     std::optional<WriteError> m_writeError; //!< finish() with it is queued
     State m_state = State::Reading;

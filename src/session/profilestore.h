@@ -8,7 +8,6 @@
 #include "store/settings.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QObject>
 
 #include <optional>
@@ -16,17 +15,33 @@
 
 namespace Vestibule {
 
-//! A token as the secret store keeps it: together with the domain that it is for. Editing the
-//! domain in the settings file, by mistake or on purpose, does not send the token elsewhere.
+//! A profile's secret as the secret store keeps it: together with the domain that it is for.
+//! Editing the domain in the settings file, by mistake or on purpose, does not send the secret
+//! elsewhere.
 
-//! The access is complete. The caller wipes the result.
-[[nodiscard]] QByteArray keptToken(const TenantAccess &access);
+//! The token, or the application's secret, which then is bound to the client ID as well. The access
+//! is complete. The caller wipes the result.
+[[nodiscard]] QByteArray keptSecret(const TenantAccess &access);
 //! The token in what was kept; absent when it is for another domain, or is not a token.
 [[nodiscard]] std::optional<AccessToken> tokenFromKept(const QByteArray &kept,
                                                        const TenantDomain &domain);
+//! The secret of the application with this client ID in what was kept; absent when it is for
+//! another domain or client ID, or is a token.
+[[nodiscard]] std::optional<SecretBytes> clientSecretFromKept(const QByteArray &kept,
+                                                              const TenantDomain &domain,
+                                                              const QString &clientId);
+//! The access to this domain that the profile has chosen, with what was kept for it; absent when
+//! that is for something else.
+[[nodiscard]] std::optional<TenantAccess> accessFromKept(const QByteArray &kept,
+                                                         const TenantDomain &domain,
+                                                         const Profile &profile);
 
-//! Stores profiles in the settings and their tokens in the secret store. Removing a profile removes
-//! its token.
+//! The profile with this access in place of its own: an application's client ID and audience, or
+//! none for a token. The access is complete.
+[[nodiscard]] Profile withAccess(Profile profile, const TenantAccess &access);
+
+//! Stores profiles in the settings and their secrets in the secret store. Removing a profile
+//! removes its secret.
 class ProfileStore final : public QObject {
     Q_OBJECT
 
@@ -35,13 +50,14 @@ public:
     ProfileStore(Settings &settings, SecretStore &secrets, QObject *parent = nullptr);
     ~ProfileStore() override;
 
-    //! Replaces all profiles, and removes the tokens of those that are gone.
+    //! Replaces all profiles. Removes the secrets of those that are gone, and of those that now
+    //! have a token in place of an application, the reverse, or another application.
     void setProfiles(const QList<Profile> &profiles);
-    //! The access is complete; its token replaces the stored one.
-    void keepToken(const QString &profileId, const TenantAccess &access);
+    //! The access is complete; its token, or its application's secret, replaces the stored one.
+    void keepSecret(const QString &profileId, const TenantAccess &access);
 
 Q_SIGNALS:
-    //! A token could not be stored or removed; everything else was done.
+    //! A secret could not be stored or removed; everything else was done.
     void failed(const Vestibule::SecretError &error);
 
 private:

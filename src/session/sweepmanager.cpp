@@ -32,7 +32,7 @@ SweepManager::SweepManager(TenantSession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
-    connect(&session, &TenantSession::changed, this, &SweepManager::takeNewToken);
+    connect(&session, &TenantSession::changed, this, &SweepManager::takeNewAccess);
 }
 
 SweepManager::~SweepManager()
@@ -78,7 +78,8 @@ Sweep *SweepManager::start(const Options &options)
                   [&](const Entry &entry) { return entry.sweep->request().tenant == tenant; });
     const TenantAccess &access = m_session.access();
     const ConnectionEndpoint endpoint = m_session.endpoint();
-    const auto claims = TokenClaims::read(access.token);
+    SignInPtr signIn = m_session.sourceFactory().signIn(access);
+    const auto claims = TokenClaims::read(signIn ? signIn->token() : access.token);
     auto sweep = std::make_unique<Sweep>(SweepRequest{
         .tenant = tenant,
         .source = m_session.sourceFactory().sweep(access, endpoint, options.share),
@@ -91,14 +92,20 @@ Sweep *SweepManager::start(const Options &options)
     });
     sweep->setShare(options.share);
     Sweep *const started = sweep.get();
-    connect(started, &Sweep::changed, this, &SweepManager::changed);
+    connect(started, &Sweep::changed, this, [this, started] {
+        noteRefusedToken(*started);
+        Q_EMIT changed();
+    });
     connect(started, &Sweep::ended, this, [this, started] {
         if (Entry *entry = entryOf(*started))
-            entry->access.token = {}; // no longer needed
+            entry->dropSecrets();
         Q_EMIT ended(started);
         finishStopping();
     });
-    m_entries.push_back({.access = access, .endpoint = endpoint, .sweep = std::move(sweep)});
+    m_entries.push_back({.access = access,
+                         .endpoint = endpoint,
+                         .signIn = std::move(signIn),
+                         .sweep = std::move(sweep)});
     started->start();
     Q_EMIT changed();
     return started;
@@ -148,20 +155,59 @@ SweepManager::ResumeNeeds SweepManager::resumeNeeds(const Sweep &sweep) const
     const ErrorAction action = errorAction(*error);
     if (action == ErrorAction::UseOlderList && entry->endpoint == ConnectionEndpoint::Connections)
         return ResumeNeeds::OlderList;
-    if (action != ErrorAction::EnterToken)
+    // An application may be allowed more meanwhile: resume() asks for another token.
+    const bool canSignIn = entry->access.signsIn() && !isSecretRefused(*error);
+    if (action != ErrorAction::EnterToken || canSignIn || hasOtherAccess(*entry))
         return ResumeNeeds::Nothing;
-    if (inventoryTenantOf(m_session.subject()) != sweep.request().tenant)
-        return ResumeNeeds::OpenTenant;
-    const AccessToken &token = m_session.access().token;
-    return token.isEmpty() || token == entry->access.token ? ResumeNeeds::Token
-                                                           : ResumeNeeds::Nothing;
+    return inventoryTenantOf(m_session.subject()) == sweep.request().tenant
+        ? ResumeNeeds::Token
+        : ResumeNeeds::OpenTenant;
+}
+
+//! Whether the session has something else for the sweep's tenant than what was refused. No secret
+//! is ever sent to another domain.
+bool SweepManager::hasOtherAccess(const Entry &entry) const
+{
+    if (inventoryTenantOf(m_session.subject()) != entry.sweep->request().tenant
+        || !m_session.access().isComplete())
+        return false;
+    if (m_session.access() != entry.access)
+        return true;
+    return entry.signIn && !entry.signIn->token().isEmpty()
+        && entry.signIn->token() != entry.refused;
+}
+
+void SweepManager::noteRefusedToken(const Sweep &sweep)
+{
+    Entry *entry = entryOf(sweep);
+    if (!entry || !entry->signIn)
+        return;
+    if (sweep.state() != Sweep::State::Paused)
+        entry->refused.reset();
+    else if (!entry->refused)
+        entry->refused = entry->signIn->token();
 }
 
 void SweepManager::resume(Sweep &sweep)
 {
     Entry *entry = entryOf(sweep);
-    if (entry && resumeNeeds(sweep) != ResumeNeeds::OpenTenant)
-        resumeWith(*entry, entry->endpoint);
+    if (!entry || resumeNeeds(sweep) == ResumeNeeds::OpenTenant)
+        return;
+    const ApiError *error = refusalOf(sweep);
+    if (error && entry->signIn && isTokenRefused(*error) && !hasOtherAccess(*entry))
+        return renewAndResume(*entry);
+    resumeWith(*entry, entry->endpoint);
+}
+
+//! If there is no other token, the sweep is paused again and says why.
+void SweepManager::renewAndResume(Entry &entry)
+{
+    entry.renewal = entry.signIn->replaceToken(entry.signIn->token());
+    connect(entry.renewal.get(), &ReplyBase::finished, this, [this, sweep = entry.sweep.get()] {
+        Entry *const renewed = entryOf(*sweep);
+        renewed->renewal.reset();
+        resumeWith(*renewed, renewed->endpoint);
+    });
 }
 
 void SweepManager::resumeWithOlderList(Sweep &sweep)
@@ -170,29 +216,31 @@ void SweepManager::resumeWithOlderList(Sweep &sweep)
         resumeWith(*entry, ConnectionEndpoint::EnabledConnections);
 }
 
-//! With a new source, because the token or the network settings may have changed. Only a token for
-//! the same tenant is used: no token is ever sent to another domain. The demo tenant has another
-//! port and another token after each start.
+//! With a new source, because the access or the network settings may have changed. Only an access
+//! to the same tenant is used: no secret is ever sent to another domain. The demo tenant has
+//! another port and another token after each start.
 void SweepManager::resumeWith(Entry &entry, ConnectionEndpoint endpoint)
 {
     if (entry.sweep->state() != Sweep::State::Paused)
         return entry.sweep->resume();
+    entry.renewal.reset();
     if (inventoryTenantOf(m_session.subject()) == entry.sweep->request().tenant
-        && m_session.access().isComplete())
+        && m_session.access().isComplete()) {
         entry.access = m_session.access();
+        entry.signIn = m_session.sourceFactory().signIn(entry.access);
+    }
     entry.endpoint = endpoint;
     entry.sweep->resume(
         m_session.sourceFactory().sweep(entry.access, endpoint, entry.sweep->share()));
 }
 
-//! A sweep that was paused because of its token goes on by itself once there is another one.
-void SweepManager::takeNewToken()
+//! A sweep that was paused because of its token or application goes on by itself once there is
+//! another one.
+void SweepManager::takeNewAccess()
 {
     for (Entry &entry : m_entries) {
         const ApiError *error = refusalOf(*entry.sweep);
-        const bool hasNewToken = error && errorAction(*error) == ErrorAction::EnterToken
-            && resumeNeeds(*entry.sweep) == ResumeNeeds::Nothing;
-        if (hasNewToken)
+        if (error && errorAction(*error) == ErrorAction::EnterToken && hasOtherAccess(entry))
             resumeWith(entry, entry.endpoint);
     }
     Q_EMIT changed(); // canStart() or resumeNeeds() may be different

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/requester.h"
+#include "core/signin.h"
 #include "core/tenantaccess.h"
 #include "inventory/sweep.h"
 
@@ -38,7 +39,7 @@ public:
     //! What must happen before resume() can help.
     enum class ResumeNeeds {
         Nothing,
-        Token, //!< a new one for the tenant that the session shows, which is the sweep's
+        Token, //!< a new one, or a new secret, for the session's tenant, which is the sweep's
         OpenTenant, //!< the same, but the session must open the sweep's tenant first
         OlderList, //!< the tenant lacks the list; resumeWithOlderList() reads the older one
     };
@@ -69,8 +70,9 @@ public:
     [[nodiscard]] QList<Sweep *> running() const;
 
     [[nodiscard]] ResumeNeeds resumeNeeds(const Sweep &sweep) const;
-    //! Goes on after a pause, with the session's token and network settings if they are for the
-    //! same domain. Does nothing while resumeNeeds() is OpenTenant.
+    //! Goes on after a pause, with the session's access and network settings if they are for the
+    //! same domain. An application that was refused gets another token first, since its rights may
+    //! have been changed. Does nothing while resumeNeeds() is OpenTenant.
     void resume(Sweep &sweep);
     void resumeWithOlderList(Sweep &sweep);
     //! Ends all of them tidily; stopped() follows, from the event loop, also if none runs.
@@ -87,12 +89,28 @@ private:
     struct Entry {
         TenantAccess access{};
         ConnectionEndpoint endpoint = ConnectionEndpoint::Connections;
+        SignInPtr signIn{}; //!< of the access's application; null for a token
+        //! The application's token when the sweep was paused; absent unless it is.
+        std::optional<AccessToken> refused{};
+        ReplyPtr<AccessToken> renewal{}; //!< another one, with which the sweep goes on
         std::unique_ptr<Sweep> sweep{};
+
+        //! When the sweep has ended.
+        void dropSecrets()
+        {
+            access = {.domain = access.domain};
+            signIn.reset();
+            refused.reset();
+            renewal.reset();
+        }
     };
+    [[nodiscard]] bool hasOtherAccess(const Entry &entry) const;
+    void noteRefusedToken(const Sweep &sweep);
     [[nodiscard]] const Entry *entryOf(const Sweep &sweep) const;
     [[nodiscard]] Entry *entryOf(const Sweep &sweep);
     void resumeWith(Entry &entry, ConnectionEndpoint endpoint);
-    void takeNewToken();
+    void renewAndResume(Entry &entry);
+    void takeNewAccess();
     void finishStopping();
 
     TenantSession &m_session;

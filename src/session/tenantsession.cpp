@@ -7,9 +7,24 @@
 #include "core/requester.h"
 #include "inventory/inventoryfile.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Vestibule {
+
+namespace {
+
+TenantAccess accessWith(const TenantDomain &domain, const GivenAccess &given)
+{
+    TenantAccess access{.domain = domain};
+    if (const auto *token = std::get_if<AccessToken>(&given))
+        access.token = *token;
+    else if (const auto *application = std::get_if<ClientCredentials>(&given))
+        access.application = *application;
+    return access;
+}
+
+} // namespace
 
 TenantSession::TenantSession(const Environment &environment, QObject *parent)
     : QObject(parent)
@@ -36,12 +51,12 @@ QString TenantSession::filterProblem() const
     return view && view->provenance.isEnabled ? tr("The saved view holds no others.") : QString();
 }
 
-void TenantSession::openProfile(const Profile &profile, const std::optional<AccessToken> &token)
+void TenantSession::openProfile(const Profile &profile, const GivenAccess &given)
 {
     const auto domain = TenantDomain::fromText(profile.domain);
     m_environment.settings.setCurrentProfileId(profile.id);
     openTenant(
-        {.domain = domain ? *domain : TenantDomain(), .token = token.value_or(AccessToken())},
+        accessWith(domain ? *domain : TenantDomain(), given),
         {.organizationId = profile.organizationId, .size = m_environment.settings.rowsPerPage()},
         profile);
 }
@@ -63,15 +78,16 @@ void TenantSession::openTenant(const TenantAccess &access, const PageRequest &fi
         m_access = access;
         return openFirst();
     }
-    if (!own) // the keyring has tokens of profiles only
+    if (!own) // the keyring has secrets of profiles only
         return setStage(Stage::NeedsToken);
+    m_access.application.audience = access.application.audience;
     m_environment.settings.setCurrentProfileId(own->id);
     m_secretReply = m_environment.secrets.read(own->id);
-    connect(m_secretReply.get(), &ReplyBase::finished, this, &TenantSession::useKeptToken);
+    connect(m_secretReply.get(), &ReplyBase::finished, this, &TenantSession::useKeptSecret);
     setStage(Stage::ReadingToken);
 }
 
-void TenantSession::showProfile(const Profile &profile, const std::optional<AccessToken> &token)
+void TenantSession::showProfile(const Profile &profile, const GivenAccess &given)
 {
     const auto domain = TenantDomain::fromText(profile.domain);
     const QString shown = m_browser.request().organizationId;
@@ -82,11 +98,12 @@ void TenantSession::showProfile(const Profile &profile, const std::optional<Acce
         && (profile.organizationId == (before ? before->organizationId : shown)
             || profile.organizationId == shown);
     if (!isOnScreen)
-        return openProfile(profile, token);
+        return openProfile(profile, given);
     tenant->profile = profile;
     m_environment.settings.setCurrentProfileId(profile.id);
-    if (token && *token != m_access.token)
-        useToken(*token);
+    const TenantAccess access = accessWith(m_access.domain, given);
+    if (access.isComplete() && access != m_access)
+        useAccess(access);
     else
         Q_EMIT changed();
 }
@@ -99,20 +116,19 @@ void TenantSession::closeProfile()
     setStage(Stage::Nothing);
 }
 
-void TenantSession::useKeptToken()
+void TenantSession::useKeptSecret()
 {
     const auto reply = std::move(m_secretReply);
-    std::optional<AccessToken> token;
+    std::optional<TenantAccess> access;
     if (!reply->result())
         m_secretError = reply->result().error();
     else if (const std::optional<QByteArray> &kept = *reply->result())
-        token = tokenFromKept(*kept, m_access.domain);
-    if (!token) {
-        if (!m_secretError) // the reason may be that there is no keyring
-            m_secretError = m_environment.secrets.problem();
+        access = accessFromKept(*kept, m_access.domain, *profileOf(m_subject));
+    if (!access)
         return setStage(Stage::NeedsToken);
-    }
-    m_access.token = *token;
+    if (!m_access.application.audience.isEmpty())
+        access->application.audience = m_access.application.audience;
+    m_access = *access;
     openFirst();
 }
 
@@ -160,22 +176,60 @@ void TenantSession::openOrganization(const QString &id)
 
 void TenantSession::replaceToken(const AccessToken &token)
 {
-    if (!canEnterToken(m_subject))
-        return;
-    if (const Profile *profile = profileOf(m_subject))
-        m_profileStore.keepToken(profile->id, {.domain = m_access.domain, .token = token});
-    useToken(token);
+    replaceAccess(accessWith(m_access.domain, token));
 }
 
-void TenantSession::useToken(const AccessToken &token)
+void TenantSession::replaceApplication(const ClientCredentials &application)
 {
-    m_access.token = token;
+    replaceAccess(accessWith(m_access.domain, application));
+}
+
+void TenantSession::replaceAccess(const TenantAccess &access)
+{
+    auto *tenant = std::get_if<TenantSubject>(&m_subject);
+    if (!canEnterToken(m_subject) || !access.isComplete())
+        return;
+    if (tenant->profile) {
+        QList<Profile> profiles = m_environment.settings.profiles();
+        const auto saved = std::ranges::find(profiles, tenant->profile->id, &Profile::id);
+        const Profile changed = withAccess(*tenant->profile, access);
+        if (saved != profiles.end() && changed != *tenant->profile) {
+            *saved = withAccess(*saved, access);
+            m_profileStore.setProfiles(profiles);
+        }
+        tenant->profile = changed;
+        m_profileStore.keepSecret(changed.id, access);
+    }
+    useAccess(access);
+}
+
+void TenantSession::useAccess(const TenantAccess &access)
+{
+    m_access = access;
     if (m_stage != Stage::Browsing)
         return openFirst();
     connectSources();
+    repeatRequests();
+    Q_EMIT changed();
+}
+
+//! With a new source; a page that is on screen stays.
+void TenantSession::repeatRequests()
+{
     m_browser.replaceSource(
         m_environment.sourceFactory.connections(m_access, m_endpoint, Requester::Person));
-    Q_EMIT changed();
+}
+
+//! If the exchange fails, the repeated request says why.
+void TenantSession::renewToken()
+{
+    if (!m_signIn)
+        return;
+    m_renewal = m_signIn->replaceToken(m_signIn->token());
+    connect(m_renewal.get(), &ReplyBase::finished, this, [this] {
+        m_renewal.reset();
+        reconnect();
+    });
 }
 
 void TenantSession::setPageSize(int rows)
@@ -213,8 +267,7 @@ void TenantSession::reconnect()
     if (wasReading)
         readOrganizations();
     if (m_stage == Stage::Browsing)
-        m_browser.replaceSource(
-            m_environment.sourceFactory.connections(m_access, m_endpoint, Requester::Person));
+        repeatRequests();
 }
 
 void TenantSession::cancelReadingToken()
@@ -234,7 +287,7 @@ void TenantSession::enter(Subject subject)
     m_access = {.domain = domainOf(m_subject)};
     m_savedViews.cancel();
     m_endpoint = ConnectionEndpoint::Connections;
-    m_tokenWatch.watch({});
+    watchToken({});
     m_directory.clear(canRemember(m_subject) ? m_access.domain.text() : QString());
     m_stage = Stage::Nothing;
     m_browser.close();
@@ -252,9 +305,20 @@ void TenantSession::openFirst()
 
 void TenantSession::connectSources()
 {
-    m_tokenWatch.watch(m_access);
+    watchToken(m_environment.sourceFactory.signIn(m_access));
     m_secretError.reset();
     connectDirectory();
+}
+
+void TenantSession::watchToken(const SignInPtr &signIn)
+{
+    m_renewal.reset();
+    if (m_signIn)
+        m_signIn->disconnect(this);
+    m_signIn = signIn;
+    m_tokenWatch.watch(m_access, m_signIn); // before the others hear of the next token
+    if (m_signIn)
+        connect(m_signIn.get(), &SignIn::tokenChanged, this, &TenantSession::changed);
 }
 
 //! Keeps a complete list of organizations; enter() clears it for another subject.

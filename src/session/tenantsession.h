@@ -18,8 +18,13 @@
 #include <QObject>
 
 #include <optional>
+#include <variant>
 
 namespace Vestibule {
+
+//! With what to read a tenant: what the secret store has for its profile, this token, or this
+//! application.
+using GivenAccess = std::variant<std::monostate, AccessToken, ClientCredentials>;
 
 //! Opens the subject of the window, with its organization and token, and provides the parts that
 //! show it.
@@ -30,7 +35,9 @@ public:
     enum class Stage {
         Nothing, //!< the subject is NoSubject
         ReadingToken, //!< waits for the secret store, which may ask the user
-        NeedsToken, //!< none is stored for this tenant; secretError() may say why
+        //! No token, or no secret of the profile's application, is stored for this tenant;
+        //! secretError() may say why.
+        NeedsToken,
         NeedsOrganization,
         Browsing, //!< browser() shows the rest
     };
@@ -49,10 +56,10 @@ public:
     [[nodiscard]] Stage stage() const { return m_stage; }
     //! The reference stays valid as long as the session; the subject changes with changed().
     [[nodiscard]] const Subject &subject() const { return m_subject; }
-    //! Where and with which token requests are made. The domain is the subject's; the token is
-    //! known from NeedsOrganization on, and always empty for a saved view.
+    //! Where and with which token or application requests are made. The domain is the subject's;
+    //! the rest is known from NeedsOrganization on, and always empty for a saved view.
     [[nodiscard]] const TenantAccess &access() const { return m_access; }
-    //! Why no token could be read, while NeedsToken.
+    //! Why no secret could be read, while NeedsToken.
     [[nodiscard]] const std::optional<SecretError> &secretError() const { return m_secretError; }
     [[nodiscard]] ConnectionEndpoint endpoint() const { return m_endpoint; }
     //! Why the server's filter cannot be changed, as a sentence; empty when it can.
@@ -72,19 +79,20 @@ public:
     [[nodiscard]] FallbackSecretStore &secrets() { return m_environment.secrets; }
     [[nodiscard]] SourceFactory &sourceFactory() { return m_environment.sourceFactory; }
 
-    //! Opens the profile's organization, or its latest one when the profile names none, with this
-    //! token, or else with the stored one, and makes it the current profile.
-    void openProfile(const Profile &profile, const std::optional<AccessToken> &token = {});
+    //! Opens the profile's organization, or its latest one when the profile names none, and makes
+    //! it the current profile.
+    void openProfile(const Profile &profile, const GivenAccess &given = {});
     //! Like openProfile(), but keeps what is on screen if that is the profile's domain, opened with
     //! this profile or with none, and the profile does not name a new organization; then it only
-    //! applies another token, name or kind.
-    void showProfile(const Profile &profile, const std::optional<AccessToken> &token);
+    //! applies another token, application, name or kind.
+    void showProfile(const Profile &profile, const GivenAccess &given);
     //! Closes the tenant on screen because its profile has been removed. Does nothing for a subject
     //! without a profile.
     void closeProfile();
     //! Opens this page of a tenant. A profile completes what is missing: the organization is then
-    //! its latest one, and the token the stored one, which makes it the current profile. Without a
-    //! valid organization id the stage becomes NeedsOrganization, without a token or a domain
+    //! its latest one, and the token or the application's secret the stored one, which makes it the
+    //! current profile; an audience that is given replaces the profile's. Without a valid
+    //! organization id the stage becomes NeedsOrganization, without an access or a domain
     //! NeedsToken.
     void openTenant(const TenantAccess &access, const PageRequest &first,
                     const std::optional<Profile> &profile = {});
@@ -99,6 +107,12 @@ public:
     //! Uses another token for the same tenant, and keeps what is on screen. It replaces the stored
     //! one if the tenant has a profile. Does nothing unless canEnterToken().
     void replaceToken(const AccessToken &token);
+    //! The same with an application, or with another secret of it. The profile follows: with an
+    //! application it has its client ID and audience, and with a token neither.
+    void replaceApplication(const ClientCredentials &application);
+    //! Asks for another token of the application, because what it may do has been changed in the
+    //! tenant, and repeats the requests that failed. Does nothing for a token that was entered.
+    void renewToken();
     //! 1 to 100; also for the listings that are opened later.
     void setPageSize(int rows);
     //! Opens the same organization from this list, at its first page and without a filter. access()
@@ -114,15 +128,19 @@ public:
     void cancelReadingToken();
 
 Q_SIGNALS:
-    //! The subject, the stage, the organization, the endpoint or the token is another one.
+    //! The subject, the stage, the organization, the endpoint or the token is another one; also
+    //! when a token has renewed itself.
     void changed();
 
 private:
     void enter(Subject subject);
-    void useToken(const AccessToken &token);
-    void useKeptToken();
+    void replaceAccess(const TenantAccess &access);
+    void useAccess(const TenantAccess &access);
+    void useKeptSecret();
+    void repeatRequests();
     void openFirst();
     void connectSources();
+    void watchToken(const SignInPtr &signIn);
     void connectDirectory();
     void setStage(Stage stage);
     void remember();
@@ -131,6 +149,8 @@ private:
     Stage m_stage = Stage::Nothing;
     Subject m_subject;
     TenantAccess m_access;
+    SignInPtr m_signIn; //!< of the access's application; null for a token
+    ReplyPtr<AccessToken> m_renewal;
     ConnectionEndpoint m_endpoint = ConnectionEndpoint::Connections;
     PageRequest m_first; //!< opened as soon as there is a token
     SecretReadPtr m_secretReply;

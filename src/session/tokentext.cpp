@@ -147,14 +147,16 @@ QList<TokenNote> tokenNotes(const TokenReview &review, const TenantDomain &domai
     return notes;
 }
 
-QString tokenStatusText(const TokenReview &review)
+QString tokenStatusText(const TokenReview &review, bool renewsItself)
 {
-    if (review.isExpired)
+    if (review.isExpired && !renewsItself)
         return TokenText::tr("Token: expired");
     if (review.issuerDiffers || review.audienceDiffers)
         return TokenText::tr("Token: for another tenant?");
     if (!review.problem && !review.missingScopes.isEmpty())
         return TokenText::tr("Token: a scope is missing");
+    if (renewsItself)
+        return TokenText::tr("Token: renews itself");
     if (review.timeLeft)
         return TokenText::tr("Token: %1 left", "21 h").arg(durationText(*review.timeLeft));
     return TokenText::tr("Token: its end is not known");

@@ -28,7 +28,8 @@ struct TokenNote {
 //! Everything the user should know before using the token, the warnings first.
 [[nodiscard]] QList<TokenNote> tokenNotes(const TokenReview &review, const TenantDomain &domain);
 //! "Token: 21 h left", "Token: its end is not known", or the worst warning: "Token: expired",
-//! "Token: for another tenant?", "Token: a scope is missing".
-[[nodiscard]] QString tokenStatusText(const TokenReview &review);
+//! "Token: for another tenant?", "Token: a scope is missing". In place of the time left, a token
+//! that an application gets "renews itself".
+[[nodiscard]] QString tokenStatusText(const TokenReview &review, bool renewsItself = false);
 
 } // namespace Vestibule

@@ -3,6 +3,8 @@
 
 #include "session/tokenwatch.h"
 
+#include <utility>
+
 using namespace std::chrono_literals;
 
 namespace Vestibule {
@@ -16,21 +18,45 @@ TokenWatch::TokenWatch(Clock clock, QObject *parent)
 
 TokenWatch::~TokenWatch() = default;
 
-void TokenWatch::watch(const TenantAccess &access)
+void TokenWatch::watch(const TenantAccess &access, SignInPtr signIn)
 {
-    m_access = access;
-    m_review = {};
+    if (m_signIn)
+        m_signIn->disconnect(this);
+    m_signIn = std::move(signIn);
+    m_domain = access.domain;
+    m_token = access.token;
+    if (m_signIn) {
+        m_token = m_signIn->token();
+        connect(m_signIn.get(), &SignIn::tokenChanged, this, [this] {
+            m_token = m_signIn->token();
+            start();
+        });
+    }
+    start();
+}
+
+void TokenWatch::start()
+{
     m_timer.stop();
-    if (!access.token.isEmpty())
-        m_review = reviewToken(access.token, access.domain, m_clock());
+    reviewNow();
     if (m_review.timeLeft && !m_review.isExpired)
         m_timer.start(1s); // a single long timer would not notice that the computer slept
     Q_EMIT changed();
 }
 
+void TokenWatch::reviewNow()
+{
+    m_review = m_token.isEmpty() ? TokenReview() : reviewToken(m_token, m_domain, m_clock());
+    if (!m_signIn || !m_review.isExpired)
+        return;
+    // The next request brings another token, so nobody has to do anything.
+    m_review.isExpired = false;
+    m_review.timeLeft.reset();
+}
+
 bool TokenWatch::isNearEnd() const
 {
-    return m_review.timeLeft && *m_review.timeLeft < ShortTime;
+    return !m_signIn && m_review.timeLeft && *m_review.timeLeft < ShortTime;
 }
 
 void TokenWatch::checkNow()
@@ -38,7 +64,7 @@ void TokenWatch::checkNow()
     if (!m_review.claims.expiresAt)
         return;
     const bool wasExpired = m_review.isExpired;
-    m_review = reviewToken(m_access.token, m_access.domain, m_clock());
+    reviewNow();
     Q_EMIT changed();
     if (!m_review.isExpired || wasExpired)
         return;

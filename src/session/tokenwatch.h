@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/signin.h"
 #include "core/tenantaccess.h"
 #include "core/tokenreview.h"
 
@@ -15,7 +16,8 @@
 
 namespace Vestibule {
 
-//! Reviews the token in use every second, because it expires.
+//! Reviews the token in use every second, because it expires. That of an application is another one
+//! now and then, and its end is nobody's concern.
 class TokenWatch final : public QObject {
     Q_OBJECT
 
@@ -28,12 +30,16 @@ public:
     explicit TokenWatch(Clock clock = &QDateTime::currentDateTimeUtc, QObject *parent = nullptr);
     ~TokenWatch() override;
 
-    //! Reviews this token from now on; with an empty one it stops.
-    void watch(const TenantAccess &access);
+    //! Reviews this token from now on, or those of the sign-in; with neither it stops.
+    void watch(const TenantAccess &access, SignInPtr signIn = {});
 
-    [[nodiscard]] bool hasToken() const { return !m_access.token.isEmpty(); }
+    //! False also before the sign-in has its first one.
+    [[nodiscard]] bool hasToken() const { return !m_token.isEmpty(); }
+    //! An application signs in, and its token renews itself.
+    [[nodiscard]] bool renewsItself() const { return m_signIn != nullptr; }
+    //! A token that renews itself is never expired; it has no time left in place of that.
     [[nodiscard]] const TokenReview &review() const { return m_review; }
-    //! The token expires within ShortTime, or has expired.
+    //! The token expires within ShortTime, or has expired. Never if it renews itself.
     [[nodiscard]] bool isNearEnd() const;
 
 public Q_SLOTS:
@@ -43,12 +49,17 @@ public Q_SLOTS:
 Q_SIGNALS:
     //! There is another token, or another time left.
     void changed();
-    //! The token has expired. Emitted once for each token, but not for one that was expired
-    //! already.
+    //! The token has expired. Emitted once for each token, but not for one that was expired already
+    //! or renews itself.
     void expired();
 
 private:
-    TenantAccess m_access;
+    void start();
+    void reviewNow();
+
+    TenantDomain m_domain;
+    AccessToken m_token;
+    SignInPtr m_signIn; //!< null for a token that was entered
     Clock m_clock;
     TokenReview m_review;
     QTimer m_timer;

@@ -40,6 +40,9 @@ struct Progress {
     bool operator==(const Progress &) const = default;
 };
 
+const ApiError WrongSecret{
+    .kind = ApiError::Kind::SignIn, .httpStatus = 401, .errorCode = u"access_denied"_s};
+
 } // namespace
 Q_DECLARE_METATYPE(End)
 
@@ -103,6 +106,12 @@ private Q_SLOTS:
     void whatResumingNeedsFollowsTheSession();
     void withoutANewTokenResumingTriesTheOldOne();
     void aWrittenJobKeepsNoToken();
+    void aPausedJobResumesWithTheCorrectedSecret();
+    void noSecretOfAnotherTenantReachesIt();
+    void aRefusedApplicationGetsAnotherToken_data();
+    void aRefusedApplicationGetsAnotherToken();
+    void cancelEndsTheRenewal();
+    void aWrittenJobKeepsNoSecret();
 
 private:
     [[nodiscard]] ExportRequest request() const;
@@ -110,7 +119,9 @@ private:
     void makeJob() { makeJob(request()); }
     void connectJob(std::unique_ptr<ExportJob> job);
     void startAtAcme(ExportExtent extent = ExportExtent::AllPages);
-    [[nodiscard]] bool pause(ApiError::Kind kind);
+    void startAsApplication();
+    [[nodiscard]] bool pause(ApiError::Kind kind) { return pause(ApiError{.kind = kind}); }
+    [[nodiscard]] bool pause(const ApiError &error);
     [[nodiscard]] bool doesNotAddUpTwice();
     [[nodiscard]] bool finishWith(FakeSource &source, int total = Total);
     [[nodiscard]] bool isIn(JobState state)
@@ -198,10 +209,23 @@ void TestExportJob::startAtAcme(ExportExtent extent)
 }
 
 //! Pauses the job: the first page arrives, and then a failure.
-bool TestExportJob::pause(ApiError::Kind kind)
+bool TestExportJob::pause(const ApiError &error)
 {
     return m_source->answer(Total) && QTest::qWaitFor([this] { return m_job->rowsRead() == 100; })
-        && m_source->fail(kind) && isIn(JobState::Paused);
+        && m_source->answer(FakeSource::Answer(error)) && isIn(JobState::Paused);
+}
+
+//! Starts a job with a session that shows Acme, where an application signs in.
+void TestExportJob::startAsApplication()
+{
+    const TenantAccess access = signInTo(applicationOf(Acme), "canary");
+    m_signIn->setToken(Samples::token("a.b.c"));
+    m_session->openTenant(access, {.organizationId = u"org_1"_s});
+    QVERIFY(answer(Total));
+    ExportRequest asked = request();
+    asked.access = access;
+    connectJob(std::make_unique<ExportJob>(asked, *m_session));
+    m_job->start();
 }
 
 //! Answers the requests of the job to this source, until it is Written.
@@ -959,6 +983,83 @@ void TestExportJob::aWrittenJobKeepsNoToken()
     QVERIFY(isIn(JobState::Written));
     QVERIFY(m_job->request().access.token.isEmpty());
     QTRY_VERIFY(source.expired());
+}
+
+void TestExportJob::aPausedJobResumesWithTheCorrectedSecret()
+{
+    startAsApplication();
+    QVERIFY(pause(WrongSecret));
+    QCOMPARE(m_job->resumeNeeds(), ResumeNeeds::Token);
+    QVERIFY(m_signIn->replaced.isEmpty());
+    const TenantAccess corrected = signInTo(applicationOf(Acme), "corrected");
+    m_session->replaceApplication(corrected.application);
+    QCOMPARE(m_job->resumeNeeds(), ResumeNeeds::Nothing);
+    m_job->resume();
+    QCOMPARE(m_job->state(), JobState::Reading);
+    QCOMPARE(m_sourceFactory.connectionSources.constLast().access, corrected);
+    QVERIFY(finishWith(m_sourceFactory.source()));
+    QCOMPARE(csv().count('\n'), Total + 1);
+}
+
+void TestExportJob::noSecretOfAnotherTenantReachesIt()
+{
+    startAsApplication();
+    QVERIFY(pause(WrongSecret));
+    const TenantAccess globex = signInTo(applicationOf(Globex), "of globex");
+    m_session->openTenant(globex, {.organizationId = u"org_9"_s});
+    QCOMPARE(m_job->resumeNeeds(), ResumeNeeds::OpenTenant);
+    const qsizetype sources = m_sourceFactory.connectionSources.size();
+    m_job->resume();
+    QCOMPARE(m_job->state(), JobState::Paused);
+    QCOMPARE(m_sourceFactory.connectionSources.size(), sources);
+}
+
+void TestExportJob::aRefusedApplicationGetsAnotherToken_data()
+{
+    QTest::addColumn<bool>("succeeds");
+    QTest::newRow("and goes on") << true;
+    QTest::newRow("and asks all the same without one") << false;
+}
+
+//! Its rights may have been changed meanwhile.
+void TestExportJob::aRefusedApplicationGetsAnotherToken()
+{
+    QFETCH(bool, succeeds);
+    startAsApplication();
+    QVERIFY(pause(ApiError::Kind::Forbidden));
+    QCOMPARE(m_job->resumeNeeds(), ResumeNeeds::Nothing);
+    const qsizetype sources = m_sourceFactory.connectionSources.size();
+    m_job->resume();
+    QCOMPARE(m_job->state(), JobState::Paused);
+    QVERIFY(m_signIn->replaced == QList<AccessToken>{Samples::token("a.b.c")});
+    QCOMPARE(m_sourceFactory.connectionSources.size(), sources);
+    QVERIFY(succeeds ? m_signIn->answer(Samples::token("d.e.f")) : m_signIn->refuse(WrongSecret));
+    QVERIFY(isIn(JobState::Reading));
+    QCOMPARE(m_sourceFactory.connectionSources.constLast().access,
+             signInTo(applicationOf(Acme), "canary"));
+    QVERIFY(finishWith(m_sourceFactory.source()));
+}
+
+void TestExportJob::cancelEndsTheRenewal()
+{
+    startAsApplication();
+    QVERIFY(pause(ApiError::Kind::Forbidden));
+    m_job->resume();
+    m_job->cancel();
+    QVERIFY(!m_signIn->answer(Samples::token("d.e.f")));
+    QTest::qWait(2);
+    QCOMPARE(m_job->state(), JobState::Cancelled);
+    QCOMPARE(files(), QStringList());
+}
+
+void TestExportJob::aWrittenJobKeepsNoSecret()
+{
+    startAsApplication();
+    m_source->serve(Total);
+    QVERIFY(m_source->answer(Total));
+    QVERIFY(isIn(JobState::Written));
+    QVERIFY(m_job->request().access.application == ClientCredentials());
+    QCOMPARE(m_job->request().access.domain.text(), Acme);
 }
 
 QTEST_GUILESS_MAIN(TestExportJob)

@@ -26,6 +26,23 @@ TenantAccess accessTo(const Profile &profile, const QByteArray &token)
     return {*TenantDomain::fromText(profile.domain), Samples::token(token)};
 }
 
+Profile applicationOf(const QString &id)
+{
+    Profile profile = profileOf(id);
+    profile.access = AccessKind::Application;
+    profile.clientId = u"client-of-"_s + id;
+    profile.audience = u"https://canonical.eu.auth0.com/api/v2/"_s;
+    return profile;
+}
+
+TenantAccess signInTo(const Profile &profile, const QByteArray &secret)
+{
+    return {.domain = *TenantDomain::fromText(profile.domain),
+            .application = {.clientId = profile.clientId,
+                            .secret = SecretBytes(secret),
+                            .audience = profile.audience}};
+}
+
 } // namespace
 
 class TestProfileStore final : public QObject {
@@ -41,6 +58,19 @@ private Q_SLOTS:
     void failuresAreReportedAndTheRestIsDone_data();
     void failuresAreReportedAndTheRestIsDone();
     void canBeDestroyedWhileTheKeyringWorks();
+
+    void otherAccessRemovesTheSecret_data();
+    void otherAccessRemovesTheSecret();
+    void otherAccessKeepsTheNewSecret();
+    void noSecretReachesTheSettings();
+    void accessOfAProfile();
+    void storedSecretIsReadBack_data();
+    void storedSecretIsReadBack();
+    void storedSecretIsOnlyForItsApplication();
+    void noVersionTakesASecretForAToken_data();
+    void noVersionTakesASecretForAToken();
+    void malformedApplicationsAreRefused_data();
+    void malformedApplicationsAreRefused();
 
     void storedTokenIsReadBack_data();
     void storedTokenIsReadBack();
@@ -81,7 +111,7 @@ void TestProfileStore::init()
 void TestProfileStore::tokenIsStoredForItsProfile()
 {
     const TenantAccess access = accessTo(m_acme, "aa.bb.cc");
-    m_store->keepToken(m_acme.id, access);
+    m_store->keepSecret(m_acme.id, access);
     QCOMPARE(m_secrets->secrets.keys(), QStringList{m_acme.id});
     const QByteArray kept = m_secrets->secrets.value(m_acme.id);
     QVERIFY(tokenFromKept(kept, access.domain) == access.token);
@@ -90,17 +120,17 @@ void TestProfileStore::tokenIsStoredForItsProfile()
 
 void TestProfileStore::nextTokenReplacesTheOneBefore()
 {
-    m_store->keepToken(m_acme.id, accessTo(m_acme, "aa.bb.cc"));
+    m_store->keepSecret(m_acme.id, accessTo(m_acme, "aa.bb.cc"));
     const TenantAccess next = accessTo(m_acme, "dd.ee.ff");
-    m_store->keepToken(m_acme.id, next);
+    m_store->keepSecret(m_acme.id, next);
     QCOMPARE(m_secrets->secrets.size(), 1);
     QVERIFY(tokenFromKept(m_secrets->secrets.value(m_acme.id), next.domain) == next.token);
 }
 
 void TestProfileStore::secretIsRemovedWithItsProfile()
 {
-    m_store->keepToken(m_acme.id, accessTo(m_acme, "aa.bb.cc"));
-    m_store->keepToken(m_globex.id, accessTo(m_globex, "dd.ee.ff"));
+    m_store->keepSecret(m_acme.id, accessTo(m_acme, "aa.bb.cc"));
+    m_store->keepSecret(m_globex.id, accessTo(m_globex, "dd.ee.ff"));
     m_store->setProfiles({m_globex});
     QCOMPARE(profileIds(), QStringList{m_globex.id});
     QCOMPARE(m_secrets->secrets.keys(), QStringList{m_globex.id});
@@ -112,7 +142,7 @@ void TestProfileStore::secretIsRemovedWithItsProfile()
 
 void TestProfileStore::changedProfileKeepsItsSecret()
 {
-    m_store->keepToken(m_acme.id, accessTo(m_acme, "aa.bb.cc"));
+    m_store->keepSecret(m_acme.id, accessTo(m_acme, "aa.bb.cc"));
     const qsizetype before = m_secrets->requests().size();
     Profile renamed = m_acme;
     renamed.name = u"Acme"_s;
@@ -124,7 +154,7 @@ void TestProfileStore::changedProfileKeepsItsSecret()
 
 void TestProfileStore::noTokenReachesTheSettings()
 {
-    m_store->keepToken(m_acme.id, accessTo(m_acme, "aa.canary.cc"));
+    m_store->keepSecret(m_acme.id, accessTo(m_acme, "aa.canary.cc"));
     m_settings.reset(); // writes the file
     QFile file(m_folder->filePath(u"vestibule.ini"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -137,7 +167,7 @@ void TestProfileStore::failuresAreReportedAndTheRestIsDone_data()
 {
     QTest::addColumn<SecretError::Kind>("kind");
     QTest::newRow("no keyring") << SecretError::Kind::Unavailable;
-    QTest::newRow("locked") << SecretError::Kind::Denied;
+    QTest::newRow("locked") << SecretError::Kind::Locked;
     QTest::newRow("broken") << SecretError::Kind::Broken;
 }
 
@@ -148,7 +178,7 @@ void TestProfileStore::failuresAreReportedAndTheRestIsDone()
     m_secrets->failWhen([=, this](const FakeSecretStore::Request &request) {
         return request.key == m_acme.id ? std::optional(SecretError{.kind = kind}) : std::nullopt;
     });
-    m_store->keepToken(m_acme.id, accessTo(m_acme, "aa.bb.cc"));
+    m_store->keepSecret(m_acme.id, accessTo(m_acme, "aa.bb.cc"));
     QVERIFY(m_failures->isEmpty()); // emitted later
     QTRY_COMPARE(m_failures->size(), 1);
     QCOMPARE(m_failures->constFirst().constFirst().value<SecretError>().kind, kind);
@@ -162,7 +192,7 @@ void TestProfileStore::failuresAreReportedAndTheRestIsDone()
 void TestProfileStore::canBeDestroyedWhileTheKeyringWorks()
 {
     m_secrets->hold();
-    m_store->keepToken(m_acme.id, accessTo(m_acme, "aa.bb.cc"));
+    m_store->keepSecret(m_acme.id, accessTo(m_acme, "aa.bb.cc"));
     m_store->setProfiles({m_acme});
     QCOMPARE(m_secrets->pending(), 2);
     QCOMPARE(m_secrets->next().action, Action::Write);
@@ -170,6 +200,159 @@ void TestProfileStore::canBeDestroyedWhileTheKeyringWorks()
     QTest::qWait(2);
     m_store.reset();
     QCOMPARE(m_secrets->pending(), 0);
+}
+
+void TestProfileStore::otherAccessRemovesTheSecret_data()
+{
+    QTest::addColumn<AccessKind>("access");
+    QTest::addColumn<QString>("clientId");
+    QTest::addColumn<bool>("stays");
+    QTest::newRow("the same") << AccessKind::Application << u"client-of-acme"_s << true;
+    QTest::newRow("another application") << AccessKind::Application << u"other"_s << false;
+    QTest::newRow("a token") << AccessKind::Token << u"client-of-acme"_s << false;
+}
+
+void TestProfileStore::otherAccessRemovesTheSecret()
+{
+    QFETCH(AccessKind, access);
+    QFETCH(QString, clientId);
+    QFETCH(bool, stays);
+    Profile profile = applicationOf(u"acme"_s);
+    m_store->setProfiles({profile});
+    m_store->keepSecret(profile.id, signInTo(profile, "canary"));
+    profile.access = access;
+    profile.clientId = clientId;
+    profile.audience.clear(); // which the secret is not bound to
+    m_store->setProfiles({profile});
+    QCOMPARE(m_secrets->secrets.contains(profile.id), stays);
+}
+
+//! As the settings dialog does it.
+void TestProfileStore::otherAccessKeepsTheNewSecret()
+{
+    const Profile profile = applicationOf(u"acme"_s);
+    const TenantAccess token = accessTo(m_acme, "aa.bb.cc");
+    m_store->keepSecret(m_acme.id, token);
+    m_store->setProfiles({profile});
+    const TenantAccess application = signInTo(profile, "canary");
+    m_store->keepSecret(profile.id, application);
+    QVERIFY(accessFromKept(m_secrets->secrets.value(profile.id), application.domain, profile)
+            == application);
+    m_store->setProfiles({m_acme});
+    m_store->keepSecret(m_acme.id, token);
+    QVERIFY(accessFromKept(m_secrets->secrets.value(m_acme.id), token.domain, m_acme) == token);
+    QCOMPARE(m_secrets->secrets.size(), 1);
+}
+
+void TestProfileStore::noSecretReachesTheSettings()
+{
+    const Profile profile = applicationOf(u"acme"_s);
+    m_store->setProfiles({profile});
+    m_store->keepSecret(profile.id, signInTo(profile, "canary"));
+    m_settings.reset(); // writes the file
+    QFile file(m_folder->filePath(u"vestibule.ini"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("client-of-acme"));
+    QVERIFY(!content.contains("canary") && !content.contains(QByteArray("canary").toHex()));
+}
+
+void TestProfileStore::accessOfAProfile()
+{
+    const Profile application = applicationOf(u"acme"_s);
+    Profile token = withAccess(application, accessTo(m_acme, "aa.bb.cc"));
+    QCOMPARE(token, m_acme);
+    QCOMPARE(withAccess(token, signInTo(application, "canary")), application);
+}
+
+void TestProfileStore::storedSecretIsReadBack_data()
+{
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<QString>("clientId");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::newRow("usual") << u"acme.eu.auth0.com"_s << u"AbC123"_s << "x_Y-9"_ba;
+    QTest::newRow("any characters")
+        << u"127.0.0.1:8080"_s << u"é\n \"id\""_s << QByteArray("\0\n\xff secret = 1\n", 15);
+    QTest::newRow("long") << u"login.acme.com"_s << u"a"_s << QByteArray(8'000, 's');
+}
+
+void TestProfileStore::storedSecretIsReadBack()
+{
+    QFETCH(QString, domain);
+    QFETCH(QString, clientId);
+    QFETCH(QByteArray, secret);
+    const TenantDomain tenant = *TenantDomain::fromText(domain);
+    const QByteArray kept = keptSecret(
+        {.domain = tenant, .application = {.clientId = clientId, .secret = SecretBytes(secret)}});
+    const auto found = clientSecretFromKept(kept, tenant, clientId);
+    QVERIFY(found);
+    QVERIFY(found->bytes() == secret);
+}
+
+void TestProfileStore::storedSecretIsOnlyForItsApplication()
+{
+    const Profile profile = applicationOf(u"acme"_s);
+    const TenantAccess access = signInTo(profile, "canary");
+    const QByteArray kept = keptSecret(access);
+    QVERIFY(accessFromKept(kept, access.domain, profile) == access);
+    QVERIFY(!accessFromKept(kept, *TenantDomain::fromText(m_globex.domain), profile));
+    QVERIFY(!accessFromKept(kept, {}, profile));
+    for (const QString &other : {u"client-of-acm"_s, u"client-of-acme2"_s, u"CLIENT-OF-ACME"_s,
+                                 u"client-of-acme\n63"_s, QString()}) {
+        Profile changed = profile;
+        changed.clientId = other;
+        QVERIFY2(!accessFromKept(kept, access.domain, changed), qPrintable(other));
+    }
+    QVERIFY(!accessFromKept(kept, access.domain, m_acme)); // a token
+    QVERIFY(!accessFromKept(keptSecret(accessTo(m_acme, "aa.bb.cc")), access.domain, profile));
+}
+
+//! An earlier version reads everything that follows the domain as a token.
+void TestProfileStore::noVersionTakesASecretForAToken_data()
+{
+    QTest::addColumn<QString>("clientId");
+    QTest::addColumn<QByteArray>("secret");
+    const QByteArray jwt = Samples::jwt(R"({"scope":"read:a"})").secret().bytes().toByteArray();
+    QTest::newRow("usual") << u"AbC123"_s << "x_Y-9"_ba;
+    QTest::newRow("a JWT") << u"AbC123"_s << jwt;
+    QTest::newRow("like a JWT") << u"eyJhbGciOiJSUzI1NiJ9"_s << "eyJhbGciOiJSUzI1NiJ9"_ba;
+    QTest::newRow("an assignment") << u"access_token=aa.bb.cc"_s << "access_token=aa.bb.cc"_ba;
+    QTest::newRow("lines") << u"\nAuthorization: Bearer aa.bb.cc\n"_s
+                           << "\nAuthorization: Bearer aa.bb.cc\n" + jwt + '\n';
+}
+
+void TestProfileStore::noVersionTakesASecretForAToken()
+{
+    QFETCH(QString, clientId);
+    QFETCH(QByteArray, secret);
+    const TenantDomain domain = *TenantDomain::fromText(m_acme.domain);
+    const QByteArray kept = keptSecret(
+        {.domain = domain, .application = {.clientId = clientId, .secret = SecretBytes(secret)}});
+    QVERIFY(!tokenFromKept(kept, domain));
+    // As earlier versions did it.
+    const qsizetype end = kept.indexOf('\n');
+    QVERIFY(!AccessToken::fromText(QString::fromLatin1(kept.sliced(end + 1))));
+}
+
+void TestProfileStore::malformedApplicationsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("kept");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no secret") << "acme.auth0.com\napplication 1\n6964"_ba;
+    QTest::newRow("an empty secret") << "acme.auth0.com\napplication 1\n6964\n"_ba;
+    QTest::newRow("half a byte") << "acme.auth0.com\napplication 1\n6964\n616"_ba;
+    QTest::newRow("not digits") << "acme.auth0.com\napplication 1\n6964\nsecret"_ba;
+    QTest::newRow("a newer format") << "acme.auth0.com\napplication 2\n6964\n6161"_ba;
+    QTest::newRow("more lines") << "acme.auth0.com\napplication 1\n6964\n6161\n6161"_ba;
+    QTest::newRow("no domain") << "\napplication 1\n6964\n6161"_ba;
+}
+
+void TestProfileStore::malformedApplicationsAreRefused()
+{
+    QFETCH(QByteArray, kept);
+    const TenantDomain acme = *TenantDomain::fromText(u"acme.auth0.com"_s);
+    QVERIFY(!clientSecretFromKept(kept, acme, u"id"_s));
+    QVERIFY(clientSecretFromKept("acme.auth0.com\napplication 1\n6964\n6161", acme, u"id"_s));
 }
 
 void TestProfileStore::storedTokenIsReadBack_data()
@@ -187,7 +370,7 @@ void TestProfileStore::storedTokenIsReadBack()
     QFETCH(QString, domain);
     QFETCH(QByteArray, token);
     const TenantAccess access{*TenantDomain::fromText(domain), Samples::token(token)};
-    const auto kept = tokenFromKept(keptToken(access), access.domain);
+    const auto kept = tokenFromKept(keptSecret(access), access.domain);
     QVERIFY(kept);
     QVERIFY(*kept == access.token); // not QCOMPARE(): it would print them
 }
@@ -205,7 +388,7 @@ void TestProfileStore::storedTokenIsOnlyForItsDomain()
 {
     QFETCH(QString, domain);
     const QByteArray kept =
-        keptToken({*TenantDomain::fromText(u"acme.auth0.com"_s), Samples::token("aa.bb.cc")});
+        keptSecret({*TenantDomain::fromText(u"acme.auth0.com"_s), Samples::token("aa.bb.cc")});
     const auto other = TenantDomain::fromText(domain);
     QVERIFY(!tokenFromKept(kept, other ? *other : TenantDomain()));
 }

@@ -15,6 +15,8 @@ using Kind = Vestibule::ApiError::Kind;
 namespace {
 
 const ApiError Expired{.kind = Kind::Unauthorized, .httpStatus = 401, .detail = u"Expired"_s};
+const ApiError WrongSecret{
+    .kind = Kind::SignIn, .httpStatus = 401, .errorCode = u"access_denied"_s};
 
 } // namespace
 
@@ -31,6 +33,12 @@ private Q_SLOTS:
     void goesOnInAnotherTenant();
     void newTokenResumes();
     void tokenOfAnotherTenantDoesNot();
+    void correctedSecretResumes();
+    void secretOfAnotherTenantDoesNot();
+    void resumingAnApplicationAsksForAnotherToken();
+    void renewedTokenResumes();
+    void scopesAreThoseOfTheSignIn();
+    void secretsAreDroppedAtTheEnd();
     void olderList();
     void demoIsKnownByItsName();
     void stopAllWaitsForTheEnd();
@@ -187,6 +195,112 @@ void TestSweepManager::tokenOfAnotherTenantDoesNot()
     QCOMPARE(sweep->state(), Sweep::State::Paused); // nobody asked for it
     m_manager->resume(*sweep);
     QCOMPARE(m_sourceFactory.sweepSources.constLast().access, accessTo(Acme));
+}
+
+void TestSweepManager::correctedSecretResumes()
+{
+    const Profile profile = applicationOf(Acme);
+    m_session->openProfile(profile, signInTo(profile, "canary").application);
+    Sweep *sweep = start();
+    QTRY_COMPARE(source().connections.pending(), 3);
+    while (source().connections.answer(FakeSource::Answer(WrongSecret))) {}
+    QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
+    QCOMPARE(std::get<ApiError>(sweep->cause()).kind, Kind::SignIn);
+    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::Token);
+    m_session->replaceApplication(signInTo(profile, "canary").application); // the same once more
+    QCOMPARE(sweep->state(), Sweep::State::Paused);
+    m_session->replaceApplication(signInTo(profile, "corrected").application);
+    QCOMPARE(sweep->state(), Sweep::State::Reading);
+    QCOMPARE(m_sourceFactory.sweepSources.constLast().access, signInTo(profile, "corrected"));
+    source().organizations.serve(3, 100);
+    serve();
+    QTRY_VERIFY(!sweep->isRunning());
+    QVERIFY(sweep->summary().isComplete());
+}
+
+void TestSweepManager::secretOfAnotherTenantDoesNot()
+{
+    const Profile acme = applicationOf(Acme);
+    m_session->openProfile(acme, signInTo(acme, "canary").application);
+    Sweep *sweep = start();
+    QTRY_COMPARE(source().connections.pending(), 3);
+    while (source().connections.answer(FakeSource::Answer(WrongSecret))) {}
+    QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
+    const Profile globex = applicationOf(Globex, u"g"_s);
+    m_session->openProfile(globex, signInTo(globex, "of globex").application);
+    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::OpenTenant);
+    m_manager->resume(*sweep);
+    m_signIn->setToken(Samples::token("g.h.i"));
+    QCOMPARE(sweep->state(), Sweep::State::Paused);
+    for (const auto &each : m_sourceFactory.sweepSources)
+        QCOMPARE(each.access, signInTo(acme, "canary"));
+}
+
+//! Its rights may have been changed meanwhile.
+void TestSweepManager::resumingAnApplicationAsksForAnotherToken()
+{
+    const Profile profile = applicationOf(Acme);
+    m_session->openProfile(profile, signInTo(profile, "canary").application);
+    m_signIn->setToken(Samples::token("a.b.c"));
+    Sweep *sweep = start();
+    QTRY_COMPARE(source().connections.pending(), 3);
+    while (source().connections.answer(FakeSource::Answer(Expired))) {}
+    QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
+    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::Nothing);
+    m_manager->resume(*sweep);
+    QCOMPARE(sweep->state(), Sweep::State::Paused);
+    QVERIFY(m_signIn->replaced == QList<AccessToken>{Samples::token("a.b.c")});
+    QVERIFY(m_signIn->refuse(WrongSecret));
+    QTRY_COMPARE(sweep->state(), Sweep::State::Reading); // whose next request says why
+    source().organizations.serve(3, 100);
+    QTRY_COMPARE(source().connections.pending(), 3);
+    while (source().connections.answer(FakeSource::Answer(WrongSecret))) {}
+    QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
+    QCOMPARE(std::get<ApiError>(sweep->cause()).kind, Kind::SignIn);
+}
+
+void TestSweepManager::renewedTokenResumes()
+{
+    const Profile profile = applicationOf(Acme);
+    m_session->openProfile(profile, signInTo(profile, "canary").application);
+    m_signIn->setToken(Samples::token("a.b.c"));
+    Sweep *sweep = start();
+    QTRY_COMPARE(source().connections.pending(), 3);
+    while (source().connections.answer(FakeSource::Answer(Expired))) {}
+    QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
+    m_session->openOrganization(u"org_2"_s); // emits changed()
+    QCOMPARE(sweep->state(), Sweep::State::Paused);
+    m_signIn->setToken(Samples::token("d.e.f")); // for a request of the window
+    QCOMPARE(sweep->state(), Sweep::State::Reading);
+    source().organizations.serve(3, 100);
+    serve();
+    QTRY_VERIFY(!sweep->isRunning());
+}
+
+void TestSweepManager::scopesAreThoseOfTheSignIn()
+{
+    const Profile profile = applicationOf(Acme);
+    m_session->openProfile(profile, signInTo(profile, "canary").application);
+    m_signIn->setToken(Samples::jwt(R"({"scope":"read:a read:b"})"));
+    QCOMPARE(start()->request().scopes, QStringList({u"read:a"_s, u"read:b"_s}));
+}
+
+void TestSweepManager::secretsAreDroppedAtTheEnd()
+{
+    const Profile profile = applicationOf(Acme);
+    auto application = signInTo(profile, "canary").application;
+    m_session->openProfile(profile, application);
+    const Sweep *sweep = start();
+    QTRY_COMPARE(source().connections.pending(), 3);
+    open(Globex);
+    serve();
+    QTRY_VERIFY(!sweep->isRunning());
+    QCOMPARE(m_manager->domainOf(*sweep).text(), Acme);
+    m_sourceFactory.sweepSources.clear();
+    m_sourceFactory.connectionSources.clear();
+    m_sourceFactory.organizationSources.clear();
+    m_sourceFactory.signedIn.reset();
+    QCOMPARE(m_signIn.use_count(), 1);
 }
 
 void TestSweepManager::olderList()

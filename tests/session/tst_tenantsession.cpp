@@ -42,6 +42,17 @@ private Q_SLOTS:
     void otherProfileMeanwhileDropsTheFirstToken();
     void otherTokenKeepsThePage();
     void removedProfileIsClosed();
+
+    void applicationOpensItsProfile();
+    void applicationThatIsGivenOpensItsProfile();
+    void audienceThatIsGivenReplacesTheProfiles();
+    void withoutAUsableSecretThereIsNoRequest_data();
+    void withoutAUsableSecretThereIsNoRequest();
+    void otherSecretKeepsThePage();
+    void tokenInPlaceOfAnApplication();
+    void applicationInPlaceOfAToken();
+    void renewedTokenIsReviewed();
+    void renewalRepeatsWhatFailed();
     void filterCannotBeChangedWhereTheListHasNone();
     void savedViewOfTheOlderListMakesNoRequest();
 };
@@ -370,12 +381,12 @@ void TestTenantSession::lockedKeyringIsReportedAndReadAgain()
     bool isLocked = true;
     m_keyring->failWhen([&](const FakeSecretStore::Request &request) {
         return isLocked && request.key == profile.id
-            ? std::optional(SecretError{.kind = SecretError::Kind::Denied})
+            ? std::optional(SecretError{.kind = SecretError::Kind::Locked})
             : std::nullopt;
     });
     m_session->openProfile(profile);
     QVERIFY(isAt(Stage::NeedsToken));
-    QCOMPARE(m_session->secretError()->kind, SecretError::Kind::Denied);
+    QCOMPARE(m_session->secretError()->kind, SecretError::Kind::Locked);
     isLocked = false;
     m_session->openProfile(profile);
     QVERIFY(isAt(Stage::Browsing));
@@ -406,7 +417,7 @@ void TestTenantSession::otherTokenKeepsThePage()
     QCOMPARE(m_sourceFactory.connectionSources.constLast().access, accessTo(Acme, "d.e.f"));
     QCOMPARE(m_sourceFactory.source().indexes(), QList<int>{2});
     QVERIFY(answer());
-    QTRY_COMPARE(m_keyring->secrets.value(profile.id), keptToken(accessTo(Acme, "d.e.f")));
+    QTRY_COMPARE(m_keyring->secrets.value(profile.id), keptSecret(accessTo(Acme, "d.e.f")));
 }
 
 void TestTenantSession::removedProfileIsClosed()
@@ -416,6 +427,150 @@ void TestTenantSession::removedProfileIsClosed()
     QCOMPARE(m_session->stage(), Stage::Nothing);
     QVERIFY(!Vestibule::profileOf(m_session->subject()) && m_session->access().token.isEmpty());
     QCOMPARE(m_session->browser().state(), State::NotConfigured);
+}
+
+void TestTenantSession::applicationOpensItsProfile()
+{
+    const Profile profile = applicationOf(Acme);
+    keepSecret(profile, "canary");
+    m_session->openProfile(profile);
+    QCOMPARE(m_session->stage(), Stage::ReadingToken);
+    QVERIFY(isAt(Stage::Browsing));
+    QCOMPARE(m_session->access(), signInTo(profile, "canary"));
+    QCOMPARE(m_sourceFactory.connectionSources.constLast().access, signInTo(profile, "canary"));
+    QVERIFY(m_session->tokenWatch().renewsItself());
+    QVERIFY(answer());
+    m_session->closeProfile();
+    QVERIFY(!m_session->access().signsIn());
+    QVERIFY(!m_session->tokenWatch().renewsItself());
+}
+
+void TestTenantSession::applicationThatIsGivenOpensItsProfile()
+{
+    const Profile profile = applicationOf(Acme);
+    m_session->openProfile(profile, signInTo(profile, "canary").application);
+    QCOMPARE(m_session->stage(), Stage::Browsing);
+    QCOMPARE(m_session->access(), signInTo(profile, "canary"));
+    QVERIFY(m_keyring->requests().isEmpty());
+}
+
+void TestTenantSession::audienceThatIsGivenReplacesTheProfiles()
+{
+    const Profile profile = applicationOf(Acme);
+    keepSecret(profile, "canary");
+    m_session->openTenant({.domain = *TenantDomain::fromText(Acme),
+                           .application = {.audience = u"https://given/api/v2/"_s}},
+                          {.organizationId = u"org_1"_s}, profile);
+    QVERIFY(isAt(Stage::Browsing));
+    QCOMPARE(m_session->access().application.audience, u"https://given/api/v2/"_s);
+    QCOMPARE(Vestibule::profileOf(m_session->subject())->audience, profile.audience);
+}
+
+void TestTenantSession::withoutAUsableSecretThereIsNoRequest_data()
+{
+    QTest::addColumn<QByteArray>("kept");
+    const Profile profile = applicationOf(Acme);
+    Profile other = profile;
+    other.clientId = u"other"_s;
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("a token") << keptSecret(accessTo(Acme, "a.b.c"));
+    QTest::newRow("of another application") << keptSecret(signInTo(other, "canary"));
+    QTest::newRow("of another tenant") << keptSecret(signInTo(applicationOf(Globex), "canary"));
+}
+
+void TestTenantSession::withoutAUsableSecretThereIsNoRequest()
+{
+    QFETCH(QByteArray, kept);
+    const Profile profile = applicationOf(Acme);
+    m_settings->setProfiles({profile});
+    if (!kept.isEmpty())
+        m_keyring->secrets.insert(profile.id, kept);
+    m_session->openProfile(profile);
+    QVERIFY(isAt(Stage::NeedsToken));
+    QVERIFY(m_sourceFactory.connectionSources.isEmpty());
+    QVERIFY(!m_session->access().isComplete());
+    QVERIFY(!m_session->secretError());
+}
+
+void TestTenantSession::otherSecretKeepsThePage()
+{
+    const Profile profile = applicationOf(Acme);
+    m_settings->setProfiles({profile});
+    m_session->openProfile(profile, signInTo(profile, "canary").application);
+    QVERIFY(answer());
+    m_session->browser().goToPage(2);
+    QVERIFY(m_sourceFactory.source().fail(ApiError::Kind::SignIn));
+    QTRY_COMPARE(m_session->browser().state(), State::Failed);
+    m_session->replaceApplication(signInTo(profile, "corrected").application);
+    QCOMPARE(m_session->browser().page()->request.index, 0); // on screen meanwhile
+    QCOMPARE(m_sourceFactory.connectionSources.constLast().access, signInTo(profile, "corrected"));
+    QCOMPARE(m_sourceFactory.source().indexes(), QList<int>{2});
+    QVERIFY(answer());
+    QTRY_COMPARE(m_keyring->secrets.value(profile.id), keptSecret(signInTo(profile, "corrected")));
+    QCOMPARE(m_settings->profiles(), QList<Profile>{profile});
+}
+
+void TestTenantSession::tokenInPlaceOfAnApplication()
+{
+    const Profile profile = applicationOf(Acme);
+    keepSecret(profile, "canary");
+    m_session->openProfile(profile);
+    QVERIFY(isAt(Stage::Browsing));
+    m_session->replaceToken(Samples::token("d.e.f"));
+    QCOMPARE(m_session->access(), accessTo(Acme, "d.e.f"));
+    QVERIFY(!m_session->tokenWatch().renewsItself());
+    QCOMPARE(m_settings->profiles(), QList<Profile>{profileOf(Acme)});
+    QTRY_COMPARE(m_keyring->secrets.value(profile.id), keptSecret(accessTo(Acme, "d.e.f")));
+}
+
+void TestTenantSession::applicationInPlaceOfAToken()
+{
+    const Profile profile = applicationOf(Acme);
+    keep(profileOf(Acme), "a.b.c");
+    m_session->openProfile(profileOf(Acme));
+    QVERIFY(isAt(Stage::Browsing));
+    m_session->replaceApplication(signInTo(profile, "canary").application);
+    QCOMPARE(m_session->access(), signInTo(profile, "canary"));
+    QVERIFY(m_session->tokenWatch().renewsItself());
+    QCOMPARE(m_settings->profiles(), QList<Profile>{profile});
+    QTRY_COMPARE(m_keyring->secrets.value(profile.id), keptSecret(signInTo(profile, "canary")));
+}
+
+void TestTenantSession::renewedTokenIsReviewed()
+{
+    const Profile profile = applicationOf(Acme);
+    m_session->openProfile(profile, signInTo(profile, "canary").application);
+    const QSignalSpy changes(m_session.get(), &TenantSession::changed);
+    m_session->readOrganizations(); // no token says yet that it would be in vain
+    QCOMPARE(m_sourceFactory.organizationSource().checkpoints().size(), 1);
+    m_signIn->setToken(Samples::jwt(R"({"scope":"read:organization_connections"})"));
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(!m_session->tokenWatch().review().canListOrganizations);
+    m_session->closeProfile();
+    const qsizetype before = changes.size();
+    m_signIn->setToken(Samples::jwt(R"({"scope":"read:other"})"));
+    QCOMPARE(changes.size(), before);
+}
+
+void TestTenantSession::renewalRepeatsWhatFailed()
+{
+    const Profile profile = applicationOf(Acme);
+    m_session->renewToken(); // there is none
+    m_session->openProfile(profile, signInTo(profile, "canary").application);
+    m_signIn->setToken(Samples::token("a.b.c"));
+    QVERIFY(m_sourceFactory.source().fail(ApiError::Kind::Forbidden));
+    QTRY_COMPARE(m_session->browser().state(), State::Failed);
+    m_session->renewToken();
+    QVERIFY(m_signIn->replaced == QList<AccessToken>{Samples::token("a.b.c")});
+    QCOMPARE(m_session->browser().state(), State::Failed);
+    QVERIFY(m_signIn->answer(Samples::token("d.e.f")));
+    QTRY_COMPARE(m_session->browser().state(), State::Loading);
+    QVERIFY(answer());
+    m_session->renewToken();
+    m_session->openProfile(profileOf(Globex, u"g"_s), Samples::token("g.h.i"));
+    const qsizetype before = m_sourceFactory.connectionSources.size();
+    QVERIFY(!m_signIn->answer(Samples::token("j.k.l"))); // nobody waits for it any more
+    QCOMPARE(m_sourceFactory.connectionSources.size(), before);
 }
 
 void TestTenantSession::filterCannotBeChangedWhereTheListHasNone()

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void unreadableTokenHasOneWarning();
     void statusIsTheWorstWarning_data();
     void statusIsTheWorstWarning();
+    void renewalIsToldInPlaceOfTheTimeLeft();
     void informationIsNotAWarning_data();
     void informationIsNotAWarning();
     void warningsComeFirst();
@@ -175,6 +176,17 @@ void TestTokenText::statusIsTheWorstWarning()
 {
     QFETCH(QJsonObject, claims);
     QTEST(tokenStatusText(reviewOf(claims)), "status");
+}
+
+void TestTokenText::renewalIsToldInPlaceOfTheTimeLeft()
+{
+    QCOMPARE(tokenStatusText(reviewOf(goodClaims()), true), u"Token: renews itself"_s);
+    QCOMPARE(tokenStatusText(TokenReview(), true), u"Token: renews itself"_s);
+    QJsonObject expired = goodClaims();
+    expired.insert(u"exp"_s, Now.toSecsSinceEpoch() - 1);
+    QCOMPARE(tokenStatusText(reviewOf(expired), true), u"Token: renews itself"_s);
+    QCOMPARE(tokenStatusText(reviewOf(claimsWith(u"scope"_s, u"openid"_s)), true),
+             u"Token: a scope is missing"_s);
 }
 
 void TestTokenText::informationIsNotAWarning_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "session/tokenwatch.h"
+#include "support/fakesignin.h"
 #include "support/tokensamples.h"
 
 #include <QSignalSpy>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void tokenWithoutAnEndNeverExpires();
     void emptyTokenEndsWatching();
     void checksByItself();
+    void renewedTokenIsReviewed();
+    void renewingTokenNeverExpires();
+    void tokenInPlaceOfASignInExpires();
 
 private:
     [[nodiscard]] TenantAccess accessFor(std::chrono::seconds time) const
@@ -166,6 +170,52 @@ void TestTokenWatch::checksByItself()
     m_watch->watch(accessFor(1min));
     m_now = m_now.addSecs(60);
     QTRY_COMPARE(m_ends->size(), 1);
+}
+
+void TestTokenWatch::renewedTokenIsReviewed()
+{
+    const auto signIn = std::make_shared<FakeSignIn>();
+    m_watch->watch({.domain = accessFor(1h).domain}, signIn);
+    QVERIFY(m_watch->renewsItself());
+    QVERIFY(!m_watch->hasToken());
+    QCOMPARE(m_watch->review(), TokenReview());
+    signIn->setToken(Samples::jwt(R"({"scope":"read:a"})"));
+    QCOMPARE(m_changes->size(), 2);
+    QVERIFY(m_watch->hasToken());
+    QCOMPARE(m_watch->review().claims.scopes, QStringList{u"read:a"_s});
+    signIn->setToken(Samples::jwt(R"({"scope":"read:b","iss":"https://globex.auth0.com/"})"));
+    QCOMPARE(m_watch->review().claims.scopes, QStringList{u"read:b"_s});
+    QVERIFY(m_watch->review().issuerDiffers);
+}
+
+void TestTokenWatch::renewingTokenNeverExpires()
+{
+    const auto signIn = std::make_shared<FakeSignIn>(accessFor(1min).token);
+    m_watch->watch({.domain = accessFor(1h).domain}, signIn);
+    QCOMPARE(m_watch->review().timeLeft, 1min);
+    QVERIFY(!m_watch->isNearEnd());
+    pass(1h); // as if the computer had slept
+    QVERIFY(!m_watch->review().isExpired);
+    QVERIFY(!m_watch->review().timeLeft);
+    QVERIFY(!m_watch->isNearEnd());
+    QVERIFY(m_ends->isEmpty());
+    signIn->setToken(accessFor(2min).token);
+    QCOMPARE(m_watch->review().timeLeft, 2min);
+    pass(3min);
+    QVERIFY(m_ends->isEmpty());
+}
+
+void TestTokenWatch::tokenInPlaceOfASignInExpires()
+{
+    const auto signIn = std::make_shared<FakeSignIn>(accessFor(1min).token);
+    m_watch->watch({.domain = accessFor(1h).domain}, signIn);
+    m_watch->watch(accessFor(1h));
+    QVERIFY(!m_watch->renewsItself());
+    signIn->setToken(accessFor(24h).token); // nobody listens to it any more
+    QCOMPARE(m_watch->review().timeLeft, 1h);
+    QCOMPARE(signIn.use_count(), 1);
+    pass(2h);
+    QCOMPARE(m_ends->size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestTokenWatch)

@@ -6,6 +6,7 @@
 #include "session/profilestore.h"
 #include "session/tenantsession.h"
 #include "support/fakesecretstore.h"
+#include "support/fakesignin.h"
 #include "support/fakesourcefactory.h"
 #include "support/inventoryfolder.h"
 #include "support/tokensamples.h"
@@ -41,6 +42,23 @@ protected:
         return {.id = id, .name = id, .domain = domain, .organizationId = u"org_1"_s};
     }
 
+    //! The same with an application that signs in.
+    static Profile applicationOf(const QString &domain, const QString &id = u"p"_s)
+    {
+        Profile profile = profileOf(domain, id);
+        profile.access = AccessKind::Application;
+        profile.clientId = u"client"_s;
+        profile.audience = u"https://canonical.eu.auth0.com/api/v2/"_s;
+        return profile;
+    }
+    static TenantAccess signInTo(const Profile &profile, const QByteArray &secret)
+    {
+        return {.domain = *TenantDomain::fromText(profile.domain),
+                .application = {.clientId = profile.clientId,
+                                .secret = SecretBytes(secret),
+                                .audience = profile.audience}};
+    }
+
     void reset()
     {
         QTest::failOnWarning(QRegularExpression(u".?"_s));
@@ -51,6 +69,8 @@ protected:
         m_keyring = keyring.get();
         m_secrets = std::make_unique<FallbackSecretStore>(std::move(keyring));
         m_sourceFactory.reset();
+        m_signIn = std::make_shared<FakeSignIn>();
+        m_sourceFactory.signedIn = m_signIn;
         m_sourceFactory.demo = DemoSession{
             accessTo(u"127.0.0.1:8080"_s),
             {{.id = u"org_a"_s, .displayName = u"Acme"_s}, {.id = u"org_b"_s, .name = u"b"_s}}};
@@ -63,7 +83,12 @@ protected:
     {
         m_settings->setProfiles({profile});
         m_keyring->secrets.insert(
-            profile.id, keptToken(accessTo(domain.isEmpty() ? profile.domain : domain, token)));
+            profile.id, keptSecret(accessTo(domain.isEmpty() ? profile.domain : domain, token)));
+    }
+    void keepSecret(const Profile &profile, const QByteArray &secret)
+    {
+        m_settings->setProfiles({profile});
+        m_keyring->secrets.insert(profile.id, keptSecret(signInTo(profile, secret)));
     }
     //! Answers the latest request and waits for the page.
     [[nodiscard]] bool answer(qsizetype total = 237)
@@ -87,6 +112,7 @@ protected:
     std::unique_ptr<Settings> m_settings;
     FakeSecretStore *m_keyring = nullptr; // owned by m_secrets
     std::unique_ptr<FallbackSecretStore> m_secrets;
+    std::shared_ptr<FakeSignIn> m_signIn; //!< of every application
     FakeSourceFactory m_sourceFactory;
     std::unique_ptr<TenantSession> m_session;
 };
