@@ -112,7 +112,9 @@ QString signInText(const ApiError &error, const QString &host)
 QString forbiddenText(const ApiError &error)
 {
     if (const QString scopes = missingScopes(error); !scopes.isEmpty())
-        return ErrorText::tr("The token lacks the scope %1. Enter one that has it.").arg(scopes);
+        return ErrorText::tr("The token lacks the scope %1. Allow it to the application, then sign "
+                             "in again or enter a new token.")
+            .arg(scopes);
     return ErrorText::tr("The tenant does not allow this request: %1").arg(finalReason(error));
 }
 

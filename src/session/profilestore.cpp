@@ -17,13 +17,6 @@ constexpr char Separator = '\n'; // neither a domain nor a token can contain it
 //! and nothing that begins like a JWT.
 constexpr QByteArrayView ApplicationMark = "application 1";
 
-//! Whether the profile's kept secret can still be used.
-bool isSameAccess(const Profile &before, const Profile &after)
-{
-    return before.access == after.access
-        && (after.access == AccessKind::Token || before.clientId == after.clientId);
-}
-
 //! What was kept for this domain; empty when it is for another one. A view into it.
 QByteArrayView keptFor(const QByteArray &kept, const TenantDomain &domain)
 {
@@ -125,6 +118,12 @@ Profile withAccess(Profile profile, const TenantAccess &access)
     return profile;
 }
 
+bool usesSameSecret(const Profile &before, const Profile &after)
+{
+    return before.access == after.access
+        && (after.access == AccessKind::Token || before.clientId == after.clientId);
+}
+
 ProfileStore::ProfileStore(Settings &settings, SecretStore &secrets, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
@@ -138,7 +137,7 @@ void ProfileStore::setProfiles(const QList<Profile> &profiles)
 {
     for (const Profile &before : m_settings.profiles()) {
         const bool stays = std::ranges::any_of(profiles, [&before](const Profile &profile) {
-            return profile.id == before.id && isSameAccess(before, profile);
+            return profile.id == before.id && usesSameSecret(before, profile);
         });
         if (!stays)
             await(m_secrets.remove(before.id));

@@ -40,6 +40,9 @@ namespace Vestibule {
 //! none for a token. The access is complete.
 [[nodiscard]] Profile withAccess(Profile profile, const TenantAccess &access);
 
+//! Whether what was kept for the profile before it was changed can still be used.
+[[nodiscard]] bool usesSameSecret(const Profile &before, const Profile &after);
+
 //! Stores profiles in the settings and their secrets in the secret store. Removing a profile
 //! removes its secret.
 class ProfileStore final : public QObject {

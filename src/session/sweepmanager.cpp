@@ -33,6 +33,7 @@ SweepManager::SweepManager(TenantSession &session, QObject *parent)
     , m_session(session)
 {
     connect(&session, &TenantSession::changed, this, &SweepManager::takeNewAccess);
+    connect(&session, &TenantSession::tokenRenewed, this, &SweepManager::takeNewAccess);
 }
 
 SweepManager::~SweepManager()

@@ -82,6 +82,15 @@ void TenantSession::openTenant(const TenantAccess &access, const PageRequest &fi
         return setStage(Stage::NeedsToken);
     m_access.application.audience = access.application.audience;
     m_environment.settings.setCurrentProfileId(own->id);
+    readSecret();
+}
+
+void TenantSession::readSecret()
+{
+    const Profile *own = profileOf(m_subject);
+    if (!own || (m_stage != Stage::Nothing && m_stage != Stage::NeedsToken))
+        return;
+    m_secretError.reset();
     m_secretReply = m_environment.secrets.read(own->id);
     connect(m_secretReply.get(), &ReplyBase::finished, this, &TenantSession::useKeptSecret);
     setStage(Stage::ReadingToken);
@@ -97,11 +106,12 @@ void TenantSession::showProfile(const Profile &profile, const GivenAccess &given
         && *domain == tenant->domain && (!before || before->id == profile.id)
         && (profile.organizationId == (before ? before->organizationId : shown)
             || profile.organizationId == shown);
-    if (!isOnScreen)
+    const TenantAccess access = accessWith(m_access.domain, given);
+    const bool isUsable = access.isComplete() || !before || usesSameSecret(*before, profile);
+    if (!isOnScreen || !isUsable)
         return openProfile(profile, given);
     tenant->profile = profile;
     m_environment.settings.setCurrentProfileId(profile.id);
-    const TenantAccess access = accessWith(m_access.domain, given);
     if (access.isComplete() && access != m_access)
         useAccess(access);
     else
@@ -318,7 +328,7 @@ void TenantSession::watchToken(const SignInPtr &signIn)
     m_signIn = signIn;
     m_tokenWatch.watch(m_access, m_signIn); // before the others hear of the next token
     if (m_signIn)
-        connect(m_signIn.get(), &SignIn::tokenChanged, this, &TenantSession::changed);
+        connect(m_signIn.get(), &SignIn::tokenChanged, this, &TenantSession::tokenRenewed);
 }
 
 //! Keeps a complete list of organizations; enter() clears it for another subject.

@@ -83,8 +83,9 @@ public:
     //! it the current profile.
     void openProfile(const Profile &profile, const GivenAccess &given = {});
     //! Like openProfile(), but keeps what is on screen if that is the profile's domain, opened with
-    //! this profile or with none, and the profile does not name a new organization; then it only
-    //! applies another token, application, name or kind.
+    //! this profile or with none, and the profile does not name a new organization, nor another
+    //! kind of access without its secret; then it only applies another token, application, name or
+    //! kind.
     void showProfile(const Profile &profile, const GivenAccess &given);
     //! Closes the tenant on screen because its profile has been removed. Does nothing for a subject
     //! without a profile.
@@ -124,13 +125,17 @@ public:
     //! Uses the new network settings of the source factory. Requests that failed or are running are
     //! repeated.
     void reconnect();
+    //! Reads the profile's secret once more, because the keyring may work now. Does nothing unless
+    //! NeedsToken with a profile.
+    void readSecret();
     //! Stops waiting for the secret store: NeedsToken.
     void cancelReadingToken();
 
 Q_SIGNALS:
-    //! The subject, the stage, the organization, the endpoint or the token is another one; also
-    //! when a token has renewed itself.
+    //! The subject, the stage, the organization, the endpoint or the access is another one.
     void changed();
+    //! The application of the access has another token; nothing else has changed.
+    void tokenRenewed();
 
 private:
     void enter(Subject subject);

@@ -68,6 +68,7 @@ public:
         , m_change(++store.m_changes[key])
         , m_writing(store.m_keyring->write(key, secret))
     {
+        store.m_leftBehind.remove(key);
         connect(m_writing.get(), &ReplyBase::finished, this, &Writing::readBack);
     }
 
@@ -133,9 +134,11 @@ class FallbackSecretStore::Removing final : public SecretReply<std::monostate> {
 public:
     Removing(FallbackSecretStore &store, const QString &key)
         : m_store(&store)
+        , m_key(key)
+        , m_change(++store.m_changes[key])
         , m_removing(store.m_keyring->remove(key))
     {
-        ++store.m_changes[key];
+        store.m_leftBehind.remove(key);
         connect(m_removing.get(), &ReplyBase::finished, this, &Removing::end);
     }
 
@@ -145,15 +148,20 @@ private:
     {
         const auto reply = std::move(m_removing);
         const auto error = reply->result() ? std::nullopt : std::optional(reply->result().error());
+        const bool isLeft = error && error->kind != SecretError::Kind::Unavailable;
+        if (isLeft && m_store && m_store->m_changes.value(m_key) == m_change)
+            m_store->m_leftBehind.insert(m_key);
         if (m_store)
             m_store->note(error);
-        if (error && error->kind != SecretError::Kind::Unavailable)
+        if (isLeft)
             settle(*error);
         else
             settle(std::monostate());
     }
 
     QPointer<FallbackSecretStore> m_store;
+    QString m_key;
+    quint64 m_change;
     SecretChangePtr m_removing;
 };
 
@@ -198,20 +206,27 @@ void FallbackSecretStore::note(const std::optional<SecretError> &problem)
     const bool isNew = !std::exchange(m_isReady, true) || m_problem != problem;
     m_problem = problem;
     if (worksAgain)
-        moveToKeyring();
+        catchUp();
     if (isNew)
         Q_EMIT stateChanged();
 }
 
-void FallbackSecretStore::moveToKeyring()
+//! Repeats the changes that the keyring has refused.
+void FallbackSecretStore::catchUp()
 {
+    const auto add = [this](const QString &key, SecretChangePtr change) {
+        connect(change.get(), &ReplyBase::finished, this, [this, key] { m_catchingUp.erase(key); });
+        m_catchingUp[key] = std::move(change);
+    };
     for (const QString &key : m_memory.keys()) {
         const SecretBytes secret = m_memory.secret(key);
         const QByteArrayView bytes = secret.bytes();
-        SecretChangePtr &moving = m_moving[key];
-        moving.reset(new Writing(*this, key, QByteArray::fromRawData(bytes.data(), bytes.size())));
-        connect(moving.get(), &ReplyBase::finished, this, [this, key] { m_moving.erase(key); });
+        add(key,
+            SecretChangePtr(
+                new Writing(*this, key, QByteArray::fromRawData(bytes.data(), bytes.size()))));
     }
+    for (const QString &key : std::exchange(m_leftBehind, {}))
+        add(key, SecretChangePtr(new Removing(*this, key)));
 }
 
 } // namespace Vestibule

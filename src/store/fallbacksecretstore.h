@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 #include <map>
@@ -46,7 +47,7 @@ private:
 //!
 //! The keyring is asked only when there is a secret to read, to write or to remove, since it may
 //! ask the person for its password. Every request asks it anew: a keyring that is unlocked later is
-//! used from then on, and gets what memory has kept meanwhile.
+//! used from then on, gets what memory has kept meanwhile, and loses what was to be removed.
 class FallbackSecretStore final : public QObject, public SecretStore {
     Q_OBJECT
 
@@ -78,14 +79,15 @@ private:
     class Removing;
 
     void note(const std::optional<SecretError> &problem);
-    void moveToKeyring();
+    void catchUp();
 
     std::unique_ptr<SecretStore> m_keyring;
     MemorySecretStore m_memory;
     std::optional<SecretError> m_problem;
     bool m_isReady = false;
     QHash<QString, quint64> m_changes; //!< of each key, counted: the latest one decides
-    std::map<QString, SecretChangePtr> m_moving; //!< from memory to the keyring
+    QSet<QString> m_leftBehind; //!< keys that the keyring did not remove
+    std::map<QString, SecretChangePtr> m_catchingUp; //!< by key; not finished yet
 };
 
 } // namespace Vestibule

@@ -27,6 +27,12 @@ struct SecretError {
     Kind kind = Kind::Unavailable;
     QString detail{}; //!< technical, plain text; contains no part of a secret
 
+    //! The keyring may work later, so that the same request can be made again.
+    [[nodiscard]] bool mayPass() const
+    {
+        return kind == Kind::Silent || kind == Kind::Locked || kind == Kind::Denied;
+    }
+
     bool operator==(const SecretError &) const = default;
 };
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aKeyringThatForgetsIsNotTrusted();
     void aKeyringThatIsUnlockedLaterIsUsed();
     void aKeyringThatIsLockedLaterIsReported();
+    void whatIsWrittenAgainIsNotRemovedLater();
     void withoutAKeyringThereIsNothingToRemove();
     void aDamagedEntryIsNoFaultOfTheKeyring();
     void theLatestChangeCounts_data();
@@ -164,8 +165,22 @@ void TestFallbackSecretStore::aKeyringThatIsLockedLaterIsReported()
     QVERIFY(!m_store->isPersistent());
     QCOMPARE(outcome(m_store->remove(u"a"_s)).error().kind, Kind::Locked);
     m_keyring->failWhen({});
-    QCOMPARE(readOf(*m_store, u"a"_s), "secret"_ba);
+    QCOMPARE(readOf(*m_store, u"b"_s), "absent"_ba);
     QVERIFY(m_store->isPersistent());
+    QTRY_COMPARE(readOf(*m_store, u"a"_s), "absent"_ba); // it was to be removed
+}
+
+void TestFallbackSecretStore::whatIsWrittenAgainIsNotRemovedLater()
+{
+    QVERIFY(isWritten(*m_store, u"a"_s, "old"));
+    m_keyring->failAll(Kind::Locked);
+    QVERIFY(!isRemoved(*m_store, u"a"_s));
+    QVERIFY(!isWritten(*m_store, u"a"_s, "new"));
+    m_keyring->failWhen({});
+    QCOMPARE(readOf(*m_store, u"b"_s), "absent"_ba);
+    QTRY_COMPARE(m_keyring->secrets.value(u"a"_s), "new"_ba);
+    QTest::qWait(5);
+    QCOMPARE(m_keyring->secrets.value(u"a"_s), "new"_ba);
 }
 
 void TestFallbackSecretStore::withoutAKeyringThereIsNothingToRemove()

@@ -416,6 +416,7 @@ void TestKeychainSecretStore::aKeyringThatIsLockedInTheMiddleIsUsedAgain()
     const KeychainOptions options{.service = m_service, .timeLimit = 10s};
     FallbackSecretStore store(std::make_unique<KeychainSecretStore>(options));
     QVERIFY(isWritten(store, u"acme"_s, "written before"));
+    QVERIFY(isWritten(store, u"initech"_s, "written before"));
     QVERIFY(lockKeyring());
     QCOMPARE(outcome(store.write(u"globex"_s, "written meanwhile")).error().kind,
              SecretError::Kind::Locked);
@@ -424,10 +425,11 @@ void TestKeychainSecretStore::aKeyringThatIsLockedInTheMiddleIsUsedAgain()
     QVERIFY(!store.isPersistent());
 
     QVERIFY(unlockKeyring());
-    QCOMPARE(readOf(store, u"acme"_s), "written before"_ba);
+    QCOMPARE(readOf(store, u"initech"_s), "written before"_ba);
     QVERIFY(store.isPersistent());
     KeychainSecretStore next(options); // as another run of the program
     QTRY_COMPARE(readOf(next, u"globex"_s), "written meanwhile"_ba);
+    QTRY_COMPARE(readOf(next, u"acme"_s), "absent"_ba);
 }
 
 void TestKeychainSecretStore::withoutABusMemoryIsUsed()

@@ -341,12 +341,21 @@ void MainWindow::connectMessages()
     connect(m_messages, &BrowserMessages::networkSettingsRequested, m_dialogs,
             &WindowDialogs::openNetworkSettings);
     connect(m_messages, &BrowserMessages::tokenRequested, m_dialogs, &WindowDialogs::openToken);
+    connect(m_messages, &BrowserMessages::renewalRequested, &m_session, &TenantSession::renewToken);
     connect(m_messages, &BrowserMessages::organizationsRequested, this,
             &MainWindow::chooseOrganization);
     connect(m_messages, &BrowserMessages::olderListRequested, &m_session,
             [this] { m_session.useEndpoint(ConnectionEndpoint::EnabledConnections); });
     connect(&m_session.profileStore(), &ProfileStore::failed, this,
             [this](const SecretError &error) { showLoss(Loss::Token, secretErrorText(error)); });
+    connect(&m_session.secrets(), &FallbackSecretStore::stateChanged, this, [this] {
+        if (!m_session.secrets().isPersistent())
+            return;
+        const QString before = m_messages->losses();
+        m_messages->endLoss(Loss::Token); // the keyring gets what it did not take
+        if (m_messages->losses() != before)
+            m_welcome->showProblem(m_messages->losses());
+    });
     connect(&m_session.settings(), &Settings::saveFailed, this, &MainWindow::showUnsavedSettings);
     connect(&m_session.settings(), &Settings::saveRecovered, this, [this] {
         m_messages->endLoss(Loss::Settings);
@@ -458,6 +467,12 @@ StatePage::Content MainWindow::tokenNotice()
                 .action = [this] { m_dialogs->openSettings(); }};
     }
     const auto &error = m_session.secretError();
+    if (error && error->mayPass()) {
+        return {.iconName = u"token"_s,
+                .text = secretErrorText(*error),
+                .actionText = tr("Try again"),
+                .action = [this] { m_session.readSecret(); }};
+    }
     return {.iconName = u"token"_s,
             .text = error ? secretErrorText(*error) : tr("No token is kept for %1.").arg(name),
             .actionText = tr("Enter a token..."),
