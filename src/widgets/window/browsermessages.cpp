@@ -149,6 +149,9 @@ BrowserMessages::Button BrowserMessages::buttonFor(const ApiError &error)
     case ErrorAction::Retry:
         return retry;
     case ErrorAction::EnterToken:
+        // What the application may do can have been changed in the tenant.
+        if (isOwnTenant && m_sources.token.renewsItself() && isTokenRefused(error))
+            return {tr("Sign in again"), [this] { Q_EMIT renewalRequested(); }};
         return isOwnTenant ? tokenButton() : retry;
     case ErrorAction::ChooseOrganization:
         return {tr("Choose..."), [this] { Q_EMIT organizationsRequested(); }};

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void tenantSettingsRequested();
     void networkSettingsRequested();
     void tokenRequested();
+    //! Another token of the application.
+    void renewalRequested();
     void organizationsRequested();
     void olderListRequested();
 
