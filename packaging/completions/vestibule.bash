@@ -39,12 +39,12 @@ _vestibule()
         mapfile -t COMPREPLY < <(compgen -P "$done" -W "$columns" -- "${current##*,}")
         compopt -o nospace
         return ;;
-    --export | --screenshot | --token-file | --into | --organizations | --html | --compare)
+    --export | --screenshot | --token-file | --client-secret-file | --into | --organizations | --html | --compare)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return ;;
-    --domain | --profile | --organization | --connection | --strategy | --page | --per-page | --timeout | \
-    --max-wait | --share) return ;;
+    --domain | --profile | --organization | --connection | --strategy | --page | --per-page | --client-id | \
+    --timeout | --max-wait | --share) return ;;
     esac
     local options output="--export --format --columns --separator --bom --no-formula-guard --quiet"
     local files='!*.@(json|vestibule)' commands=""
@@ -52,7 +52,7 @@ _vestibule()
     sweep)
         files='*' # it takes none
         options="--demo --domain --profile --into --organizations --share --retry-failed --anew
-            --catalogue --quiet --token-file --timeout --max-wait" ;;
+            --catalogue --quiet --token-file --client-id --client-secret-file --timeout --max-wait" ;;
     links)
         files='!*.vestibule'
         options="--is-enabled --strategy --access-level --connection --organization $output" ;;
@@ -70,7 +70,7 @@ _vestibule()
     *)
         [[ $COMP_CWORD == 1 ]] && commands="sweep links used-by findings compare report"
         options="--demo --domain --profile --organization --is-enabled --page --per-page $output
-            --meta --token-file --timeout --max-wait --screenshot" ;;
+            --meta --token-file --client-id --client-secret-file --timeout --max-wait --screenshot" ;;
     esac
     if [[ $current != -* ]]; then
         local extended

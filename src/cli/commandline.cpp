@@ -3,6 +3,7 @@
 
 #include "cli/commandline.h"
 
+#include "core/pastedtext.h"
 #include "formats/csv.h"
 #include "session/errortext.h"
 #include "session/savedviewopener.h"
@@ -55,7 +56,8 @@ QList<Option> tenantOptions()
          CommandLineText::tr("The tenant's domain, such as acme.eu.auth0.com (default: "
                              "AUTH0_DOMAIN, then the profile chosen last).")},
         {u"profile"_s, u"NAME"_s,
-         CommandLineText::tr("A tenant of the settings, with its domain, organization and token.")},
+         CommandLineText::tr(
+             "A tenant of the settings, with its domain, organization and access.")},
     };
 }
 
@@ -66,6 +68,12 @@ QList<Option> networkOptions(const QString &waiting)
         {u"token-file"_s, u"FILE"_s,
          CommandLineText::tr("Read the token from FILE, or from standard input for - (default: "
                              "AUTH0_API_TOKEN).")},
+        {u"client-id"_s, u"ID"_s,
+         CommandLineText::tr("Without a token: sign in as this application (default: "
+                             "AUTH0_CLIENT_ID, then that of the profile).")},
+        {u"client-secret-file"_s, u"FILE"_s,
+         CommandLineText::tr("Read its secret from FILE, or from standard input for - (default: "
+                             "AUTH0_CLIENT_SECRET).")},
         {u"timeout"_s, u"SECONDS"_s,
          CommandLineText::tr("How long one request may be silent (default: 30, or what the "
                              "settings say).")},
@@ -140,7 +148,7 @@ QList<OptionGroup> optionGroups()
         {CommandLineText::tr("Which connections"), tenantOptions() + listingOptions()},
         {CommandLineText::tr("Export (needs no display)"),
          QList<Option>{exportOption()} + formatOptions() + sideFileOptions() + quietOptions()},
-        {CommandLineText::tr("Token and network"),
+        {CommandLineText::tr("Access and network"),
          networkOptions(
              CommandLineText::tr("How long to wait for the rate limit in all (default: 300)."))},
         {CommandLineText::tr("Other"), {screenshotOption()}},
@@ -176,7 +184,7 @@ QList<OptionGroup> sweepGroups()
     return {
         {CommandLineText::tr("Which tenant"), tenantOptions()},
         {CommandLineText::tr("What to read"), sweepOptions() + quietOptions()},
-        {CommandLineText::tr("Token and network"),
+        {CommandLineText::tr("Access and network"),
          networkOptions(CommandLineText::tr(
              "How long to wait in all when the tenant asks for it, for one organization "
              "(default: 300)."))},
@@ -420,6 +428,8 @@ Result<CommandLine, UsageError> OptionReader::readSweep(const QStringList &argum
         report(tr("--organizations needs a file."));
     if (sweep.organizationsFile == "-"_L1 && sweep.tenant.tokenFile == "-"_L1)
         report(tr("--organizations and --token-file cannot both read standard input."));
+    if (sweep.organizationsFile == "-"_L1 && sweep.tenant.clientSecretFile == "-"_L1)
+        report(tr("--organizations and --client-secret-file cannot both read standard input."));
     if (const auto percent = readNumber(u"share"_s, 1, 100))
         sweep.share = *percent;
     sweep.retryFailed = isSet(u"retry-failed"_s);
@@ -618,6 +628,14 @@ void OptionReader::readNetwork(TenantOptions &tenant)
     tenant.tokenFile = m_parser.value(u"token-file"_s);
     if (isSet(u"token-file"_s) && tenant.tokenFile.isEmpty())
         report(tr("--token-file needs a file."));
+    tenant.clientId = bareText(m_parser.value(u"client-id"_s)).toString();
+    if (isSet(u"client-id"_s) && tenant.clientId.isEmpty())
+        report(tr("--client-id needs the ID of an application."));
+    tenant.clientSecretFile = m_parser.value(u"client-secret-file"_s);
+    if (isSet(u"client-secret-file"_s) && tenant.clientSecretFile.isEmpty())
+        report(tr("%1 needs a file.").arg("--client-secret-file"_L1));
+    if (tenant.tokenFile == "-"_L1 && tenant.clientSecretFile == "-"_L1)
+        report(tr("--token-file and --client-secret-file cannot both read standard input."));
 }
 
 ListingOptions OptionReader::readListing()
@@ -662,8 +680,8 @@ QString OptionReader::readSavedView()
     const QString file = savedViewPath(files.constFirst());
     if (file.isEmpty())
         report(tr("The name of the saved view is empty."));
-    for (const QString &name :
-         names(tenantOptions() + listingOptions()) + QStringList{u"export"_s, u"token-file"_s}) {
+    for (const QString &name : names(tenantOptions() + listingOptions())
+             + QStringList{u"export"_s, u"token-file"_s, u"client-id"_s, u"client-secret-file"_s}) {
         if (isSet(name))
             report(tr("--%1 does not go with a saved view (%2).").arg(name, file));
     }

@@ -26,12 +26,14 @@ namespace Vestibule {
 
 // Options that several commands share. A command takes them by having the struct as a member.
 
-//! Which tenant to ask, with which token, and how long to wait for its answers.
+//! Which tenant to ask, with which token or application, and how long to wait for its answers.
 struct TenantOptions {
     bool demo = false;
     std::optional<TenantDomain> domain{};
     QString profile{}; //!< the name of a tenant in the settings; empty when it was not given
     QString tokenFile{}; //!< a path, or "-" for standard input; empty when it was not given
+    QString clientId{}; //!< of an application; empty when it was not given
+    QString clientSecretFile{}; //!< as tokenFile
     //! How long one request may be silent, 1 to 3600 seconds; absent: the settings decide.
     std::optional<std::chrono::seconds> timeout{};
     std::chrono::seconds maximumWait{300}; //!< in total for the rate limit; 0 to 24 hours
@@ -160,7 +162,7 @@ struct UsageError {
 };
 
 //! The arguments begin with the program's name, as QCoreApplication::arguments() does. There is no
-//! option for the token, because other users of the computer can read arguments.
+//! option for a token or a secret, because other users of the computer can read arguments.
 [[nodiscard]] Result<CommandLine, UsageError> parseCommandLine(const QStringList &arguments);
 //! With the arguments of main(). One that is not UTF-8 is an error: QString cannot hold it, and
 //! another file would be read or written.

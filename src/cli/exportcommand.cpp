@@ -23,6 +23,11 @@ ExportCommand::ExportCommand(const CommandEnvironment &environment, const Export
 {
     connect(&m_finder, &TenantAccessFinder::found, this, &ExportCommand::startJob);
     connect(&m_finder, &TenantAccessFinder::failed, this, &ExportCommand::fail);
+    connect(&m_finder, &TenantAccessFinder::signInFailed, this, [this](const ApiError &error) {
+        fail(exitStatus(error), errorText(error, m_finder.startup().access.domain.text()));
+    });
+    if (!m_options.isQuiet)
+        connect(&m_finder, &TenantAccessFinder::signInWaits, this, &ExportCommand::showSignInWait);
 }
 
 ExportCommand::~ExportCommand() = default;
@@ -100,6 +105,11 @@ void ExportCommand::showWait(std::chrono::milliseconds longer)
     m_progress.clear();
     printError(
         waitText(m_job->waitCause(), std::chrono::ceil<std::chrono::seconds>(m_job->waitLeft())));
+}
+
+void ExportCommand::showSignInWait(const ApiError &cause, std::chrono::milliseconds delay) const
+{
+    printError(waitText(cause, std::chrono::ceil<std::chrono::seconds>(delay)));
 }
 
 void ExportCommand::finishJob()

@@ -43,6 +43,7 @@ private:
     void startJob();
     void showProgress();
     void showWait(std::chrono::milliseconds longer);
+    void showSignInWait(const ApiError &cause, std::chrono::milliseconds delay) const;
     void finishJob();
     void fail(ExitStatus status, const QString &sentence);
 

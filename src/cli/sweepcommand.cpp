@@ -4,7 +4,6 @@
 #include "cli/sweepcommand.h"
 
 #include "core/threadreply.h"
-#include "core/tokenclaims.h"
 #include "inventory/inventoryfile.h"
 #include "models/displaytext.h"
 #include "session/errortext.h"
@@ -94,6 +93,13 @@ SweepCommand::SweepCommand(const CommandEnvironment &environment, const SweepOpt
 {
     connect(&m_finder, &TenantAccessFinder::found, this, &SweepCommand::chooseFile);
     connect(&m_finder, &TenantAccessFinder::failed, this, &SweepCommand::fail);
+    connect(&m_finder, &TenantAccessFinder::signInFailed, this, [this](const ApiError &error) {
+        fail(isRefusal(error) ? ExitStatus::Refused : exitStatus(error), errorText(error, host()));
+    });
+    connect(&m_finder, &TenantAccessFinder::signInWaits, this,
+            [this](const ApiError &cause, std::chrono::milliseconds delay) {
+                say(waitText(cause, std::chrono::ceil<std::chrono::seconds>(delay)));
+            });
 }
 
 SweepCommand::~SweepCommand() = default;
@@ -246,12 +252,11 @@ void SweepCommand::copyTarget()
 void SweepCommand::startSweep(ConnectionEndpoint endpoint)
 {
     const TenantAccess &access = m_finder.startup().access;
-    const auto claims = TokenClaims::read(access.token);
     m_sweep = std::make_unique<Sweep>(SweepRequest{
         .tenant = m_tenant,
         .source = m_sourceFactory.sweep(access, endpoint, m_options.share),
         .path = m_path,
-        .scopes = claims ? claims->scopes : QStringList(),
+        .scopes = m_finder.scopes(),
         .givenIds = m_ids,
         .retryFailed = m_options.retryFailed,
         .anew = m_options.anew,

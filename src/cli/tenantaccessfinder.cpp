@@ -4,6 +4,7 @@
 #include "cli/tenantaccessfinder.h"
 
 #include "cli/terminal.h"
+#include "core/tokenclaims.h"
 #include "session/errortext.h"
 #include "session/profilestore.h"
 #include "session/tokentext.h"
@@ -38,6 +39,7 @@ void TenantAccessFinder::cancel()
 {
     m_isCancelled = true;
     m_reading.reset();
+    m_fetching.reset();
 }
 
 void TenantAccessFinder::find()
@@ -55,42 +57,78 @@ void TenantAccessFinder::find()
         return Q_EMIT found();
     }
     const TenantAccess &access = m_startup.access;
-    if (access.token.isEmpty() && !access.domain.isEmpty() && m_startup.profile)
-        return readToken(*m_startup.profile);
-    Q_EMIT found();
+    if (!access.isComplete() && !access.domain.isEmpty() && m_startup.profile)
+        return readSecret(*m_startup.profile);
+    signIn();
 }
 
-void TenantAccessFinder::readToken(const Profile &profile)
+void TenantAccessFinder::readSecret(const Profile &profile)
 {
     m_reading = m_environment.secrets.read(profile.id);
-    connect(m_reading.get(), &ReplyBase::finished, this, [this] {
+    connect(m_reading.get(), &ReplyBase::finished, this, [this, profile] {
         const SecretReadPtr reply = std::move(m_reading);
-        takeToken(reply);
+        takeSecret(profile, reply);
     });
 }
 
-void TenantAccessFinder::takeToken(const SecretReadPtr &reply)
+void TenantAccessFinder::takeSecret(const Profile &profile, const SecretReadPtr &reply)
 {
-    if (reply->result() && *reply->result())
-        m_startup.access.token =
-            tokenFromKept(**reply->result(), m_startup.access.domain).value_or(AccessToken());
-    // Without a keyring, FallbackSecretStore has no token, and does not report that as an error.
-    const bool isKeyringAtFault = !reply->result() || m_environment.secrets.problem();
-    if (m_startup.access.token.isEmpty() && isKeyringAtFault) {
+    if (!reply->result()) {
         return Q_EMIT failed(ExitStatus::Usage,
                              tr("The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or "
                                 "--token-file."));
     }
-    Q_EMIT found();
+    TenantAccess &access = m_startup.access;
+    const auto kept =
+        *reply->result() ? accessFromKept(**reply->result(), access.domain, profile) : std::nullopt;
+    if (kept) {
+        const QString given = access.application.audience;
+        access = *kept;
+        if (!given.isEmpty())
+            access.application.audience = given;
+    }
+    signIn();
+}
+
+//! Before the first request, so that one error says why there is no answer, and the token's
+//! warnings come before the rows.
+void TenantAccessFinder::signIn()
+{
+    if (m_startup.access.isComplete())
+        m_signIn = m_environment.sourceFactory.signIn(m_startup.access);
+    if (!m_signIn)
+        return Q_EMIT found();
+    m_fetching = m_signIn->fetchToken();
+    connect(m_fetching.get(), &ReplyBase::retryScheduled, this,
+            [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
+                Q_EMIT signInWaits(cause, delay);
+            });
+    connect(m_fetching.get(), &ReplyBase::finished, this, [this] {
+        const auto reply = std::move(m_fetching);
+        if (reply->result())
+            Q_EMIT found();
+        else
+            Q_EMIT signInFailed(reply->result().error());
+    });
+}
+
+AccessToken TenantAccessFinder::token() const
+{
+    return m_signIn ? m_signIn->token() : m_startup.access.token;
 }
 
 void TenantAccessFinder::warnAboutToken() const
 {
-    const TenantAccess &access = m_startup.access;
-    const TokenReview review =
-        reviewToken(access.token, access.domain, QDateTime::currentDateTimeUtc());
-    for (const TokenNote &note : tokenWarnings(review, access.domain))
+    const TenantDomain &domain = m_startup.access.domain;
+    const TokenReview review = reviewToken(token(), domain, QDateTime::currentDateTimeUtc());
+    for (const TokenNote &note : tokenWarnings(review, domain))
         printError(note.text);
+}
+
+QStringList TenantAccessFinder::scopes() const
+{
+    const auto claims = TokenClaims::read(token());
+    return claims ? claims->scopes : QStringList();
 }
 
 } // namespace Vestibule

@@ -12,6 +12,9 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
+
+#include <chrono>
 
 namespace Vestibule {
 
@@ -23,8 +26,8 @@ struct CommandEnvironment {
 };
 
 //! Completes what the command line says about the tenant: applies the network settings, starts the
-//! demo tenant, and reads the token from the keyring if none was given. It prints what is wrong
-//! with the network settings.
+//! demo tenant, reads the token or the application's secret from the keyring if none was given, and
+//! lets the application sign in. It prints what is wrong with the network settings.
 class TenantAccessFinder final : public QObject {
     Q_OBJECT
 
@@ -37,27 +40,37 @@ public:
     void start();
     //! Stops; no signal follows.
     void cancel();
-    //! Prints what may be wrong with the token.
+    //! Prints what may be wrong with the token that was given, or that the application got.
     void warnAboutToken() const;
+    //! What the token says that it allows. After found().
+    [[nodiscard]] QStringList scopes() const;
 
     //! After found(). The demo tenant's organization is its first one.
     [[nodiscard]] const StartupAccess &startup() const { return m_startup; }
 
 Q_SIGNALS:
-    //! Either of them once, never from inside start(). Domain or token may be missing still.
+    //! One of these three once, never from inside start(). Domain or access may be missing still.
     void found();
     void failed(Vestibule::ExitStatus status, const QString &sentence);
+    //! The application did not get a token.
+    void signInFailed(const Vestibule::ApiError &error);
+    //! The sign-in waits before its next try; see ReplyBase::retryScheduled().
+    void signInWaits(const Vestibule::ApiError &cause, std::chrono::milliseconds delay);
 
 private:
     void find();
-    void readToken(const Profile &profile);
-    void takeToken(const SecretReadPtr &reply);
+    void readSecret(const Profile &profile);
+    void takeSecret(const Profile &profile, const SecretReadPtr &reply);
+    void signIn();
+    [[nodiscard]] AccessToken token() const;
 
     CommandEnvironment m_environment;
     TenantOptions m_options;
     StartupAccess m_startup;
     NetworkController m_network;
     SecretReadPtr m_reading;
+    SignInPtr m_signIn; //!< shared with the sources, which need no other token then
+    ReplyPtr<AccessToken> m_fetching;
     bool m_isCancelled = false;
 };
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/exportcommand.h"
+#include "session/errortext.h"
+#include "session/profilestore.h"
 #include "support/fakesecretstore.h"
+#include "support/fakesignin.h"
 #include "support/fakesourcefactory.h"
 #include "support/standarderror.h"
 #include "support/tokensamples.h"
@@ -12,6 +15,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 #include <fcntl.h>
@@ -37,6 +41,12 @@ private Q_SLOTS:
     void unwritableFile();
     void missingInputIsAUsageError();
     void tokenWarningIsPrinted();
+    void applicationSignsInFirst();
+    void refusedSignInIsReported_data();
+    void refusedSignInIsReported();
+    void secretOfTheKeyringIsUsed_data();
+    void secretOfTheKeyringIsUsed();
+    void signalEndsTheSignIn();
     void waitIsReported();
     void waitsAreAddedUp_data();
     void waitsAreAddedUp();
@@ -49,6 +59,17 @@ private Q_SLOTS:
     void signalEndsAnExportToAPipe();
 
 private:
+    //! Starts with an application in place of the token.
+    void useApplication()
+    {
+        m_signIn = std::make_shared<FakeSignIn>();
+        m_sourceFactory.signedIn = m_signIn;
+        m_goodToken = m_startup.access.token;
+        m_startup.access.token = {};
+        m_startup.access.application = {.clientId = u"id"_s, .secret = SecretBytes("canary")};
+    }
+    //! As run(), after the answer to the sign-in.
+    [[nodiscard]] int runSigningIn(const ExportOptions &options, const Result<AccessToken> &answer);
     //! A command for the organization org_1 of Acme.
     [[nodiscard]] std::unique_ptr<ExportCommand> makeCommand(const ExportOptions &options);
     //! Starts the command and waits for its first request, which stays open.
@@ -64,7 +85,10 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
+    FakeSecretStore *m_keyring = nullptr; // owned by m_secrets
     std::unique_ptr<FallbackSecretStore> m_secrets;
+    std::shared_ptr<FakeSignIn> m_signIn;
+    AccessToken m_goodToken;
     FakeSourceFactory m_sourceFactory;
     StartupAccess m_startup;
     FakeSource::Answerer m_answerer;
@@ -77,7 +101,10 @@ void TestExportCommand::init()
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<Settings>(m_folder->filePath(u"vestibule.ini"_s));
-    m_secrets = std::make_unique<FallbackSecretStore>(std::make_unique<FakeSecretStore>());
+    auto keyring = std::make_unique<FakeSecretStore>();
+    m_keyring = keyring.get();
+    m_secrets = std::make_unique<FallbackSecretStore>(std::move(keyring));
+    m_signIn.reset();
     m_sourceFactory.reset();
     // A token without anything to warn about.
     m_startup = {.access = {.domain = *TenantDomain::fromText(u"acme.auth0.com"_s),
@@ -195,6 +222,112 @@ void TestExportCommand::tokenWarningIsPrinted()
     QVERIFY2(m_printed.contains(u"token"_s), qPrintable(m_printed));
     QCOMPARE(run({.target = file(), .isQuiet = true}), 0);
     QCOMPARE(m_printed, QString());
+}
+
+int TestExportCommand::runSigningIn(const ExportOptions &options, const Result<AccessToken> &answer)
+{
+    QTimer answering;
+    connect(&answering, &QTimer::timeout, this, [&] {
+        if (m_signIn->fetched > 0)
+            answer ? m_signIn->answer(*answer) : m_signIn->refuse(answer.error());
+    });
+    answering.start(0);
+    return run(options);
+}
+
+void TestExportCommand::applicationSignsInFirst()
+{
+    useApplication();
+    QCOMPARE(runSigningIn({.target = file()}, m_goodToken), 0);
+    QCOMPARE(m_printed.count(u'\n'), 1);
+    QCOMPARE(m_signIn->fetched, 1);
+    QCOMPARE(m_sourceFactory.connectionSources.constLast().access, m_startup.access);
+    QVERIFY(QFile::exists(file()));
+
+    m_signIn->setToken({});
+    QCOMPARE(runSigningIn({.target = file()}, Samples::jwt(R"({"scope":"read:users"})")), 0);
+    QVERIFY2(m_printed.startsWith(u"The token lacks the scope"_s), qPrintable(m_printed));
+    QVERIFY(!m_printed.contains(u"canary"_s));
+    QCOMPARE(runSigningIn({.target = file(), .isQuiet = true}, m_goodToken), 0);
+    QCOMPARE(m_printed, QString());
+}
+
+void TestExportCommand::refusedSignInIsReported_data()
+{
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<int>("status");
+    QTest::newRow("wrong secret") << ApiError{.kind = Kind::SignIn,
+                                              .httpStatus = 401,
+                                              .errorCode = u"access_denied"_s}
+                                  << 3;
+    QTest::newRow("grant") << ApiError{.kind = Kind::SignIn,
+                                       .httpStatus = 403,
+                                       .errorCode = u"unauthorized_client"_s}
+                           << 3;
+    QTest::newRow("offline") << ApiError{.kind = Kind::Offline, .detail = u"no route"_s} << 5;
+    QTest::newRow("rate limit") << ApiError{.kind = Kind::RateLimited, .httpStatus = 429} << 6;
+}
+
+void TestExportCommand::refusedSignInIsReported()
+{
+    QFETCH(ApiError, error);
+    QFETCH(int, status);
+    useApplication();
+    QCOMPARE(runSigningIn({.target = file(), .isQuiet = true}, error), status);
+    QCOMPARE(m_printed.trimmed(), errorText(error, u"acme.auth0.com"_s));
+    QVERIFY(m_sourceFactory.connectionSources.isEmpty());
+    QVERIFY(!QFile::exists(file()));
+}
+
+void TestExportCommand::secretOfTheKeyringIsUsed_data()
+{
+    QTest::addColumn<QString>("clientId");
+    QTest::addColumn<QString>("audience");
+    QTest::addColumn<int>("status");
+    QTest::newRow("its own") << u"id"_s << QString() << 0;
+    QTest::newRow("with another audience") << u"id"_s << u"https://given/api/v2/"_s << 0;
+    QTest::newRow("of another application") << u"other"_s << QString() << 2;
+}
+
+void TestExportCommand::secretOfTheKeyringIsUsed()
+{
+    QFETCH(QString, clientId);
+    QFETCH(QString, audience);
+    QFETCH(int, status);
+    useApplication();
+    const TenantAccess kept = m_startup.access;
+    m_keyring->secrets.insert(u"p"_s, keptSecret(kept));
+    m_startup.access.application = {.audience = audience};
+    m_startup.profile = Profile{.id = u"p"_s,
+                                .domain = u"acme.auth0.com"_s,
+                                .access = AccessKind::Application,
+                                .clientId = clientId,
+                                .audience = u"https://kept/api/v2/"_s};
+    QCOMPARE(runSigningIn({.target = file()}, m_goodToken), status);
+    QVERIFY(!m_printed.contains(u"canary"_s));
+    if (status != 0) {
+        QVERIFY(m_printed.contains(u"AUTH0_CLIENT_SECRET"_s));
+        return;
+    }
+    const ClientCredentials &used =
+        m_sourceFactory.connectionSources.constLast().access.application;
+    QCOMPARE(used.secret, kept.application.secret);
+    QCOMPARE(used.audience, audience.isEmpty() ? u"https://kept/api/v2/"_s : audience);
+}
+
+void TestExportCommand::signalEndsTheSignIn()
+{
+    useApplication();
+    const StandardError error(m_folder->filePath(u"stderr"_s));
+    const auto command = makeCommand({.target = file()});
+    command->start();
+    QTRY_COMPARE(m_signIn->fetched, 1);
+    command->end(SIGINT);
+    QCOMPARE(m_statuses, QList<int>{128 + SIGINT});
+    QVERIFY(!m_signIn->answer(m_goodToken));
+    QTest::qWait(2);
+    QCOMPARE(m_statuses.size(), 1);
+    QVERIFY(m_sourceFactory.connectionSources.isEmpty());
 }
 
 void TestExportCommand::waitIsReported()

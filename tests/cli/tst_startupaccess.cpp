@@ -108,7 +108,38 @@ private Q_SLOTS:
     void tokenFileThatFailsWhileItIsReadIsNamed();
     void missingInputIsNamed();
 
+    void clientSecretFileLeavesNothingInMemory();
+    void applicationByPrecedence_data();
+    void applicationByPrecedence();
+    void clientSecretMayBePasted_data();
+    void clientSecretMayBePasted();
+    void invalidClientSecretIsAnError_data();
+    void invalidClientSecretIsAnError();
+    void halfAnApplicationIsAnError_data();
+    void halfAnApplicationIsAnError();
+    void theDemoTenantNeedsNoApplication();
+    void audienceByPrecedence();
+    void applicationIsAlwaysRemovedFromTheEnvironment();
+
 private:
+    static void clearEnvironment()
+    {
+        for (const char *name : {"AUTH0_DOMAIN", "AUTH0_API_TOKEN", "AUTH0_CLIENT_ID",
+                                 "AUTH0_CLIENT_SECRET", "AUTH0_AUDIENCE"})
+            qunsetenv(name);
+    }
+    //! "id:secret", "token", "none", or "error: " and the sentence.
+    static QByteArray shownAccess(const Result<StartupAccess, UsageError> &input)
+    {
+        if (!input)
+            return "error: " + input.error().message.toUtf8();
+        const ClientCredentials &application = input->access.application;
+        if (!input->access.token.isEmpty())
+            return application.isComplete() ? "both" : "token";
+        return application.isComplete()
+            ? application.clientId.toUtf8() + ':' + application.secret.bytes().toByteArray()
+            : "none"_ba;
+    }
     [[nodiscard]] QString file(const QByteArray &content) const;
     static QByteArray header(const Result<StartupAccess, UsageError> &input)
     {
@@ -122,14 +153,12 @@ void TestStartupAccess::init()
 {
     QTest::failOnWarning(QRegularExpression(u".?"_s));
     m_folder = std::make_unique<QTemporaryDir>();
-    qunsetenv("AUTH0_DOMAIN");
-    qunsetenv("AUTH0_API_TOKEN");
+    clearEnvironment();
 }
 
 void TestStartupAccess::cleanup()
 {
-    qunsetenv("AUTH0_DOMAIN");
-    qunsetenv("AUTH0_API_TOKEN");
+    clearEnvironment();
 }
 
 QString TestStartupAccess::file(const QByteArray &content) const
@@ -470,6 +499,245 @@ void TestStartupAccess::missingInputIsNamed()
     QVERIFY(missingInput(input)->message.contains(u"--organization"_s));
     input.organizationId = u"org_1"_s;
     QVERIFY(!missingInput(input));
+}
+
+//! After spaces, as for a token.
+void TestStartupAccess::clientSecretFileLeavesNothingInMemory()
+{
+    QFile written(m_folder->filePath(u"secret"_s));
+    QVERIFY(written.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    const char letter = 'Y';
+    constexpr qint64 Spaces = 10'000;
+    constexpr qint64 Size = 11'000;
+    std::ranges::fill(g_heap, letter);
+    std::fill_n(g_heap.begin(), Spaces, ' ');
+    QCOMPARE(written.write(g_heap.data(), Size), Size);
+    written.close();
+    {
+        const auto input =
+            accessFor({.clientId = u"id"_s, .clientSecretFile = written.fileName()}, {}, {});
+        QVERIFY(input && input->access.signsIn());
+        if (!hasRun(readHeap(), letter))
+            QSKIP("the heap cannot be read, or another allocator keeps the secret elsewhere");
+    }
+    QVERIFY(!hasRun(readHeap(), letter));
+}
+
+void TestStartupAccess::applicationByPrecedence_data()
+{
+    QTest::addColumn<TenantOptions>("options");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray none;
+    const TenantOptions id{.clientId = u"option"_s};
+    const TenantOptions secret{.clientSecretFile = u"secret"_s};
+    TenantOptions both = id;
+    both.clientSecretFile = secret.clientSecretFile;
+    TenantOptions all = both;
+    all.tokenFile = u"token"_s;
+    QTest::newRow("nothing") << TenantOptions() << none << none << none << "none"_ba;
+    QTest::newRow("variables") << TenantOptions() << none << "env"_ba
+                               << "canary"_ba
+                               << "env:canary"_ba;
+    QTest::newRow("options") << both << none << none << none << "option:of-the-file"_ba;
+    QTest::newRow("options before variables") << both << none << "env"_ba
+                                              << "canary"_ba
+                                              << "option:of-the-file"_ba;
+    QTest::newRow("the ID alone by option") << id << none << "env"_ba
+                                            << "canary"_ba
+                                            << "option:canary"_ba;
+    QTest::newRow("the secret alone by option") << secret << none << "env"_ba
+                                                << "canary"_ba
+                                                << "env:of-the-file"_ba;
+    QTest::newRow("a token before variables") << TenantOptions() << "a.b.c"_ba
+                                              << "env"_ba
+                                              << "canary"_ba
+                                              << "token"_ba;
+    QTest::newRow("a token before options") << both << "a.b.c"_ba << none << none << "token"_ba;
+    QTest::newRow("a token file before options") << all << none << none << none << "token"_ba;
+    QTest::newRow("a token before half an application") << TenantOptions() << "a.b.c"_ba
+                                                        << "env"_ba << none << "token"_ba;
+    QTest::newRow("an ID with blanks around it") << TenantOptions() << none << " 'env'\n"_ba
+                                                 << "canary"_ba
+                                                 << "env:canary"_ba;
+    QTest::newRow("an assigned ID") << TenantOptions() << none << "AUTH0_CLIENT_ID=env"_ba
+                                    << "AUTH0_CLIENT_SECRET=canary"_ba
+                                    << "env:canary"_ba;
+}
+
+void TestStartupAccess::applicationByPrecedence()
+{
+    QFETCH(TenantOptions, options);
+    QFETCH(QByteArray, token);
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, secret);
+    QFETCH(QByteArray, expected);
+    if (!options.tokenFile.isEmpty())
+        options.tokenFile = file("d.e.f");
+    QFile secretFile(m_folder->filePath(u"secret"_s));
+    QVERIFY(secretFile.open(QIODevice::WriteOnly) && secretFile.write("of-the-file\n") == 12);
+    secretFile.close();
+    if (!options.clientSecretFile.isEmpty())
+        options.clientSecretFile = secretFile.fileName();
+    qputenv("AUTH0_API_TOKEN", token);
+    qputenv("AUTH0_CLIENT_ID", id);
+    qputenv("AUTH0_CLIENT_SECRET", secret);
+    QCOMPARE(shownAccess(accessFor(options, {}, {})), expected);
+}
+
+void TestStartupAccess::clientSecretMayBePasted_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("secret");
+    const QByteArray secret = "x_Y-9zcanary";
+    QTest::newRow("alone") << secret << secret;
+    QTest::newRow("a line") << secret + '\n' << secret;
+    QTest::newRow("a line of Windows") << "\xef\xbb\xbf" + secret + "\r\n" << secret;
+    QTest::newRow("blanks") << "\n \t" + secret + " \n\n" << secret;
+    QTest::newRow("quotes") << '\'' + secret + '\'' << secret;
+    QTest::newRow("a zero-width space") << "\xe2\x80\x8b" + secret << secret;
+    QTest::newRow("an assignment") << "AUTH0_CLIENT_SECRET=" + secret << secret;
+    QTest::newRow("another name") << "export ACME_SECRET='" + secret + "'\n" << secret;
+    QTest::newRow("an .env file") << "AUTH0_DOMAIN=acme.eu.auth0.com\nAUTH0_CLIENT_ID=id\n"
+                                     "AUTH0_CLIENT_SECRET=\""
+            + secret
+            + "\"\nPORT=80\n" << secret;
+    QTest::newRow("JSON") << "{\n  \"client_id\": \"id\",\n  \"client_secret\": \"" + secret + "\"}"
+                          << secret;
+    QTest::newRow("the first line") << secret + "\nnot a part of it\n" << secret;
+    QTest::newRow("padding") << "abcd=="_ba
+                             << "abcd=="_ba;
+    QTest::newRow("special signs") << "a=b;c,d<e>$f"_ba
+                                   << "a=b;c,d<e>$f"_ba;
+    QTest::newRow("special signs in an .env file")
+        << "AUTH0_CLIENT_SECRET=a=b;c,d<e>$f\nPORT=80\n"_ba
+        << "a=b;c,d<e>$f"_ba;
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
+                                          "a\0"
+                                          "b\0"
+                                          "\r\0\n\0",
+                                          10)
+                            << "ab"_ba;
+}
+
+void TestStartupAccess::clientSecretMayBePasted()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, secret);
+    QCOMPARE(shownAccess(accessFor({.clientId = u"id"_s, .clientSecretFile = file(text)}, {}, {})),
+             "id:" + secret);
+}
+
+void TestStartupAccess::invalidClientSecretIsAnError_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("blank") << "\n \n"_ba;
+    QTest::newRow("words") << "canary with blanks"_ba;
+    QTest::newRow("an assignment without a value") << "AUTH0_CLIENT_SECRET="_ba;
+    QTest::newRow("another assignment") << "AUTH0_DOMAIN=canary.auth0.com"_ba;
+    QTest::newRow("not ASCII") << "can\xc3\xa4ry"_ba;
+    QTest::newRow("a control character") << "can\x01ry"_ba;
+    QTest::newRow("too long") << QByteArray(1025, 's');
+    QTest::newRow("far too long") << QByteArray(1'000'000, 's');
+}
+
+void TestStartupAccess::invalidClientSecretIsAnError()
+{
+    QFETCH(QByteArray, text);
+    const QByteArray shown =
+        shownAccess(accessFor({.clientId = u"id"_s, .clientSecretFile = file(text)}, {}, {}));
+    QVERIFY2(shown.startsWith("error: --client-secret-file: "), shown.constData());
+    QVERIFY(!shown.contains("canary") && !shown.contains("can"));
+    if (text.trimmed().isEmpty() || text.size() > 100'000)
+        return;
+    qputenv("AUTH0_CLIENT_ID", "id");
+    qputenv("AUTH0_CLIENT_SECRET", text);
+    const QByteArray ofVariable = shownAccess(accessFor({}, {}, {}));
+    QVERIFY2(ofVariable.startsWith("error: AUTH0_CLIENT_SECRET: "), ofVariable.constData());
+}
+
+void TestStartupAccess::halfAnApplicationIsAnError_data()
+{
+    QTest::addColumn<TenantOptions>("options");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("an ID of an option") << TenantOptions{.clientId = u"id"_s} << QByteArray()
+                                        << QByteArray() << "The client ID has no secret"_ba;
+    QTest::newRow("an ID of a variable")
+        << TenantOptions() << "id"_ba << QByteArray() << "The client ID has no secret"_ba;
+    QTest::newRow("a secret of a variable") << TenantOptions() << QByteArray() << "canary"_ba
+                                            << "The client secret has no ID"_ba;
+    QTest::newRow("a secret of a file")
+        << TenantOptions{.clientSecretFile = u"secret"_s} << QByteArray() << QByteArray()
+        << "The client secret has no ID"_ba;
+}
+
+void TestStartupAccess::halfAnApplicationIsAnError()
+{
+    QFETCH(TenantOptions, options);
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, secret);
+    QFETCH(QByteArray, part);
+    if (!options.clientSecretFile.isEmpty())
+        options.clientSecretFile = file("canary");
+    qputenv("AUTH0_CLIENT_ID", id);
+    qputenv("AUTH0_CLIENT_SECRET", secret);
+    const QByteArray shown = shownAccess(accessFor(options, {}, {}));
+    QVERIFY2(shown.startsWith(QByteArray("error: " + part)), shown.constData());
+    QVERIFY(!shown.contains("canary"));
+}
+
+void TestStartupAccess::theDemoTenantNeedsNoApplication()
+{
+    qputenv("AUTH0_CLIENT_ID", "id");
+    QCOMPARE(shownAccess(accessFor({.demo = true}, {}, {})), "none"_ba);
+}
+
+void TestStartupAccess::audienceByPrecedence()
+{
+    const Profile saved{.id = u"p"_s,
+                        .domain = u"login.acme.com"_s,
+                        .access = AccessKind::Application,
+                        .clientId = u"of the profile"_s,
+                        .audience = u"https://acme.eu.auth0.com/api/v2/"_s};
+    const auto audience = [&] {
+        qputenv("AUTH0_CLIENT_ID", "id");
+        qputenv("AUTH0_CLIENT_SECRET", "canary");
+        const auto input = accessFor({}, {saved}, u"p"_s);
+        return input && input->access.signsIn() ? input->access.application.audience : u"none"_s;
+    };
+    QCOMPARE(audience(), saved.audience);
+    qputenv("AUTH0_AUDIENCE", "https://other.eu.auth0.com/api/v2/\n");
+    QCOMPARE(audience(), u"https://other.eu.auth0.com/api/v2/"_s);
+    qputenv("AUTH0_AUDIENCE", "https://other.eu.auth0.com/api/v2/");
+    const auto input = accessFor({}, {saved}, u"p"_s); // for the profile's own application
+    QCOMPARE(input->access.application.audience, u"https://other.eu.auth0.com/api/v2/"_s);
+    QVERIFY(!input->access.isComplete());
+    QCOMPARE(input->profile->audience, saved.audience);
+}
+
+void TestStartupAccess::applicationIsAlwaysRemovedFromTheEnvironment()
+{
+    for (const QByteArray &domain : {"acme.auth0.com"_ba, "acme"_ba}) {
+        for (const QByteArray &token : {"a.b.c"_ba, "a b"_ba, ""_ba}) {
+            for (const bool isDemo : {false, true}) {
+                qputenv("AUTH0_DOMAIN", domain);
+                qputenv("AUTH0_API_TOKEN", token);
+                const QList<const char *> names{"AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET",
+                                                "AUTH0_AUDIENCE"};
+                for (const char *name : names)
+                    qputenv(name, "canary");
+                const auto input = accessFor({.demo = isDemo}, {}, {});
+                Q_UNUSED(input)
+                for (const char *name : names)
+                    QVERIFY(!qEnvironmentVariableIsSet(name));
+            }
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestStartupAccess)

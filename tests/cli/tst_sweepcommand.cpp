@@ -4,7 +4,9 @@
 #include "cli/sweepcommand.h"
 
 #include "inventory/database.h"
+#include "session/errortext.h"
 #include "support/fakesecretstore.h"
+#include "support/fakesignin.h"
 #include "support/fakesourcefactory.h"
 #include "support/inventoryfolder.h"
 #include "support/standarderror.h"
@@ -14,6 +16,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 #include <memory>
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void completeSweep();
     void quietPrintsOnlyErrors();
     void missingInputIsAUsageError();
+    void applicationSignsInFirst();
     void failuresAndRetry();
     void whatEndsIt_data();
     void whatEndsIt();
@@ -183,6 +187,37 @@ void TestSweepCommand::missingInputIsAUsageError()
     m_startup.access.domain = {};
     QCOMPARE(run({}), 2);
     QVERIFY(m_sourceFactory.sweepSources.isEmpty());
+}
+
+void TestSweepCommand::applicationSignsInFirst()
+{
+    const auto signIn = std::make_shared<FakeSignIn>();
+    m_sourceFactory.signedIn = signIn;
+    const AccessToken token = m_startup.access.token;
+    m_startup.access.token = {};
+    m_startup.access.application = {.clientId = u"id"_s, .secret = SecretBytes("canary")};
+    std::optional<ApiError> refusal =
+        ApiError{.kind = Kind::SignIn, .httpStatus = 401, .errorCode = u"access_denied"_s};
+    QTimer answering;
+    connect(&answering, &QTimer::timeout, this, [&] {
+        if (signIn->fetched > 0)
+            refusal ? signIn->refuse(*refusal) : signIn->answer(token);
+    });
+    answering.start(0);
+    QCOMPARE(run({.target = target()}), 3);
+    QCOMPARE(m_printed.trimmed(), errorText(*refusal, u"acme.auth0.com"_s));
+    QVERIFY(m_sourceFactory.sweepSources.isEmpty());
+    refusal = ApiError{.kind = Kind::Offline, .detail = u"no route"_s};
+    QCOMPARE(run({.target = target()}), 3); // as a sweep that is paused for it
+    refusal.reset();
+    QCOMPARE(run({.target = target()}), 0);
+    QCOMPARE(m_sourceFactory.sweepSources.constLast().access, m_startup.access);
+    QVERIFY(!m_printed.contains(u"canary"_s));
+    QFile inventory(target());
+    QVERIFY(inventory.open(QIODevice::ReadOnly));
+    const QByteArray content = inventory.readAll();
+    QVERIFY(content.contains("read:organization_connections")); // of the token that it got
+    QVERIFY(!content.contains("canary"));
 }
 
 void TestSweepCommand::failuresAndRetry()

@@ -19,7 +19,7 @@ ln -s "$program" "$folder/bin/vestibule"
 cd "$folder" || exit
 export PATH="$folder/bin:$PATH" HOME="$folder" XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data"
 export LC_ALL=C.UTF-8 LANGUAGE=en
-unset AUTH0_DOMAIN AUTH0_API_TOKEN
+unset AUTH0_DOMAIN AUTH0_API_TOKEN AUTH0_CLIENT_ID AUTH0_CLIENT_SECRET AUTH0_AUDIENCE
 
 fail() {
     echo "statuses.sh: $*" >&2
