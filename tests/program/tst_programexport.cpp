@@ -48,6 +48,12 @@ private Q_SLOTS:
     void aRunningProgramDoesNotShowItsToken_data();
     void aRunningProgramDoesNotShowItsToken();
     void aTokenWarningDoesNotStopTheExport();
+    // An application
+    void anApplicationSignsIn_data();
+    void anApplicationSignsIn();
+    void aRunningProgramDoesNotShowItsSecret_data();
+    void aRunningProgramDoesNotShowItsSecret();
+    void withoutAKeyringTheSecretIsNotRead();
     void withoutAKeyringOneSentenceSaysWhatToDo();
     void aProfileIsATenantOfTheSettings();
 
@@ -60,6 +66,22 @@ private:
             qFatal("no file for the token");
         setToken({});
         return {u"--token-file"_s, file.fileName()};
+    }
+    //! Options for an application whose secret is in a file outside of the folder; or none, with
+    //! the environment.
+    [[nodiscard]] QStringList asApplication(bool isFromFile)
+    {
+        setToken({});
+        if (!isFromFile) {
+            m_environment.insert(u"AUTH0_CLIENT_ID"_s, QString::fromLatin1(Demo::ClientId));
+            m_environment.insert(u"AUTH0_CLIENT_SECRET"_s, QString::fromLatin1(Demo::ClientSecret));
+            return {};
+        }
+        QFile file(m_tokenFolder->filePath(u"secret"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(Demo::ClientSecret) <= 0)
+            qFatal("no file for the secret");
+        return {u"--client-id"_s, QString::fromLatin1(Demo::ClientId), u"--client-secret-file"_s,
+                file.fileName()};
     }
     //! The signature, which appears nowhere but in the token.
     [[nodiscard]] QByteArray canary() const { return m_token.mid(m_token.lastIndexOf('.') + 1); }
@@ -436,6 +458,101 @@ void TestProgramExport::aTokenWarningDoesNotStopTheExport()
     const Result quiet = run(here() + QStringList{u"--export"_s, u"-"_s, u"--quiet"_s});
     QCOMPARE(quiet.status, 0);
     QCOMPARE(quiet.errors, QByteArray()); // it prints nothing but errors
+}
+
+void TestProgramExport::anApplicationSignsIn_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("isFromFile");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("errors"); // how they begin
+    for (const bool isFromFile : {false, true}) {
+        const auto row = [isFromFile](const QString &fault, int status, const QByteArray &errors) {
+            const QString name = (fault.isEmpty() ? u"good"_s : fault)
+                + (isFromFile ? u", file"_s : u", environment"_s);
+            QTest::newRow(qPrintable(name)) << fault << isFromFile << status << errors;
+        };
+        row({}, 0, "10 of 10 connections");
+        row(u"sign-in-refused"_s, 3, "The tenant does not know the application, or its secret");
+        row(u"sign-in-not-authorized"_s, 3, "The application is not authorized for the");
+        row(u"sign-in-not-allowed"_s, 3, "The application may not sign in by itself");
+        row(u"sign-in-echo"_s, 3, "The tenant does not know the application, or its secret");
+        row(u"sign-in-no-scope"_s, 3, "The token lacks the scope read:organization_connections.");
+    }
+}
+
+void TestProgramExport::anApplicationSignsIn()
+{
+    QFETCH(QString, fault);
+    QFETCH(bool, isFromFile);
+    QFETCH(int, status);
+    QFETCH(QByteArray, errors);
+    m_tenant->setFaults(fault.isEmpty() ? QStringList() : QStringList{fault});
+    const QStringList application = asApplication(isFromFile);
+    const QStringList arguments =
+        here() + application + QStringList{u"--export"_s, path(u"all.csv"_s)};
+    const Result result = run(arguments);
+    QVERIFY2(result.errors.startsWith(errors), result.errors.constData());
+    QCOMPARE(result.status, status);
+    QCOMPARE(content(u"all.csv"_s).isEmpty(), status != 0);
+
+    m_environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s);
+    const Result logged = run(arguments);
+    QCOMPARE(logged.status, status);
+    for (const QByteArray &text : {result.errors, logged.errors, logged.output})
+        QVERIFY(!text.contains(Demo::ClientSecret));
+    QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden | QDir::System,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        QVERIFY2(!file.readAll().contains(Demo::ClientSecret), qPrintable(file.fileName()));
+    }
+}
+
+void TestProgramExport::aRunningProgramDoesNotShowItsSecret_data()
+{
+    aRunningProgramDoesNotShowItsToken_data();
+}
+
+void TestProgramExport::aRunningProgramDoesNotShowItsSecret()
+{
+    QFETCH(bool, isFromFile);
+    m_tenant->setFaults({u"hang"_s});
+    QProcess process;
+    const QStringList options = asApplication(isFromFile);
+    start(process, here() + options + QStringList{u"--export"_s, u"-"_s});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY(!m_tenant->requests().isEmpty());
+    for (const QString &name : {u"environ"_s, u"cmdline"_s}) {
+        QFile file(u"/proc/%1/%2"_s.arg(process.processId()).arg(name));
+        if (!file.exists())
+            QSKIP("no /proc here");
+        if (file.open(QIODevice::ReadOnly)) // other processes cannot even read it
+            QVERIFY2(!file.readAll().contains(Demo::ClientSecret), qPrintable(name));
+    }
+    process.kill();
+    process.waitForFinished();
+}
+
+void TestProgramExport::withoutAKeyringTheSecretIsNotRead()
+{
+    m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s);
+    setToken({});
+    {
+        Settings settings(path(u"vestibule/vestibule.ini"_s));
+        settings.setProfiles({{.id = u"p"_s,
+                               .name = u"Demo"_s,
+                               .domain = m_tenant->domain(),
+                               .access = AccessKind::Application,
+                               .clientId = QString::fromLatin1(Demo::ClientId)}});
+    }
+    const QStringList arguments = here() + QStringList{u"--export"_s, u"-"_s};
+    const Result failed = run(arguments);
+    QCOMPARE(failed.status, 2);
+    QVERIFY2(failed.errors.startsWith("The keyring cannot be read"), failed.errors.constData());
+    const QStringList application = asApplication(true); // which needs no keyring
+    QCOMPARE(run(arguments + application).status, 0);
 }
 
 void TestProgramExport::withoutAKeyringOneSentenceSaysWhatToDo()
