@@ -62,6 +62,29 @@ void TenantAccessFinder::find()
     signIn();
 }
 
+//! Why there is no access, and what a script can do about it.
+QString TenantAccessFinder::keyringText(const SecretError &error)
+{
+    switch (error.kind) {
+    case SecretError::Kind::Unavailable:
+        return tr("There is no keyring: give AUTH0_API_TOKEN, --token-file, or a client ID and its "
+                  "secret.");
+    case SecretError::Kind::Silent:
+        return tr("The keyring does not answer: try again, or give AUTH0_API_TOKEN, --token-file, "
+                  "or a client ID and its secret.");
+    case SecretError::Kind::Locked:
+        return tr("The keyring is locked: unlock it, or give AUTH0_API_TOKEN, --token-file, or a "
+                  "client ID and its secret.");
+    case SecretError::Kind::Denied:
+        return tr("The keyring refused this program: allow it, or give AUTH0_API_TOKEN, "
+                  "--token-file, or a client ID and its secret.");
+    case SecretError::Kind::Broken:
+        return tr("What the keyring holds for this tenant is damaged: enter it again in the "
+                  "window, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.");
+    }
+    Q_UNREACHABLE();
+}
+
 void TenantAccessFinder::readSecret(const Profile &profile)
 {
     m_reading = m_environment.secrets.read(profile.id);
@@ -73,11 +96,8 @@ void TenantAccessFinder::readSecret(const Profile &profile)
 
 void TenantAccessFinder::takeSecret(const Profile &profile, const SecretReadPtr &reply)
 {
-    if (!reply->result()) {
-        return Q_EMIT failed(ExitStatus::Usage,
-                             tr("The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or "
-                                "--token-file."));
-    }
+    if (!reply->result())
+        return Q_EMIT failed(ExitStatus::Usage, keyringText(reply->result().error()));
     TenantAccess &access = m_startup.access;
     const auto kept =
         *reply->result() ? accessFromKept(**reply->result(), access.domain, profile) : std::nullopt;

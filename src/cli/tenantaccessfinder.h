@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void find();
+    [[nodiscard]] static QString keyringText(const SecretError &error);
     void readSecret(const Profile &profile);
     void takeSecret(const Profile &profile, const SecretReadPtr &reply);
     void signIn();

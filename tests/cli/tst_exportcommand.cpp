@@ -46,6 +46,8 @@ private Q_SLOTS:
     void refusedSignInIsReported();
     void secretOfTheKeyringIsUsed_data();
     void secretOfTheKeyringIsUsed();
+    void keyringProblemsAreToldApart_data();
+    void keyringProblemsAreToldApart();
     void signalEndsTheSignIn();
     void waitIsReported();
     void waitsAreAddedUp_data();
@@ -313,6 +315,30 @@ void TestExportCommand::secretOfTheKeyringIsUsed()
         m_sourceFactory.connectionSources.constLast().access.application;
     QCOMPARE(used.secret, kept.application.secret);
     QCOMPARE(used.audience, audience.isEmpty() ? u"https://kept/api/v2/"_s : audience);
+}
+
+void TestExportCommand::keyringProblemsAreToldApart_data()
+{
+    QTest::addColumn<SecretError::Kind>("kind");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("none") << SecretError::Kind::Unavailable << u"There is no keyring: give"_s;
+    QTest::newRow("silent") << SecretError::Kind::Silent << u"The keyring does not answer: "_s;
+    QTest::newRow("locked") << SecretError::Kind::Locked << u"The keyring is locked: unlock"_s;
+    QTest::newRow("refused") << SecretError::Kind::Denied << u"The keyring refused this"_s;
+    QTest::newRow("damaged") << SecretError::Kind::Broken << u"What the keyring holds for"_s;
+}
+
+void TestExportCommand::keyringProblemsAreToldApart()
+{
+    QFETCH(SecretError::Kind, kind);
+    QFETCH(QString, begin);
+    m_keyring->failAll(kind);
+    m_startup.access.token = {};
+    m_startup.profile = Profile{.id = u"p"_s, .domain = u"acme.auth0.com"_s};
+    QCOMPARE(run({.target = file(), .isQuiet = true}), 2);
+    QVERIFY2(m_printed.startsWith(begin), qPrintable(m_printed));
+    QVERIFY(m_printed.contains(u"--token-file"_s));
+    QCOMPARE(m_printed.count(u'\n'), 1);
 }
 
 void TestExportCommand::signalEndsTheSignIn()

@@ -550,7 +550,7 @@ void TestProgramExport::withoutAKeyringTheSecretIsNotRead()
     const QStringList arguments = here() + QStringList{u"--export"_s, u"-"_s};
     const Result failed = run(arguments);
     QCOMPARE(failed.status, 2);
-    QVERIFY2(failed.errors.startsWith("The keyring cannot be read"), failed.errors.constData());
+    QVERIFY2(failed.errors.startsWith("There is no keyring: "), failed.errors.constData());
     const QStringList application = asApplication(true); // which needs no keyring
     QCOMPARE(run(arguments + application).status, 0);
 }
@@ -567,8 +567,8 @@ void TestProgramExport::withoutAKeyringOneSentenceSaysWhatToDo()
     QCOMPARE(result.status, 2);
     QCOMPARE(result.output, QByteArray());
     QCOMPARE(result.errors,
-             QByteArray("The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or "
-                        "--token-file.\n"));
+             QByteArray("There is no keyring: give AUTH0_API_TOKEN, --token-file, or a client ID "
+                        "and its secret.\n"));
     QVERIFY(m_tenant->requests().isEmpty());
 }
 
