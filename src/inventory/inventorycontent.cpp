@@ -69,6 +69,16 @@ public:
             m_database.raise(Kind::Damaged, u"link: %1 is no flag"_s.arg(value));
         return value == 1;
     }
+    //! How often something was done; sums of many are far from the largest number.
+    qint64 count()
+    {
+        constexpr qint64 Most = 1'000'000'000'000;
+        const qint64 value = m_statement.integer(m_column++);
+        if (value >= 0 && value <= Most)
+            return value;
+        m_database.raise(Kind::Damaged, u"run: %1 is no number of requests"_s.arg(value));
+        return 0;
+    }
     //! Invalid if it is NULL.
     QDateTime time()
     {
@@ -204,7 +214,7 @@ InventorySummary InventoryContent::summarizeOrganizations(Database &database)
         if (!summary.began.isValid())
             summary.began = began;
         summary.ended = row.time();
-        summary.requests += runs.integer(2);
+        summary.requests += row.count();
     }
     Statement states(database, u"SELECT state, count(*) FROM organization GROUP BY state"_s);
     while (states.next()) {

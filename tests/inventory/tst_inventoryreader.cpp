@@ -550,6 +550,8 @@ private Q_SLOTS:
     void emptyInventoryHasNoRows();
     void loadCanEndAtEveryStep();
     void keysCanBeAnyNumbers();
+    void requestsThatCannotBeAreDamage_data();
+    void requestsThatCannotBeAreDamage();
     void sortCanEndAtEveryRow_data();
     void sortCanEndAtEveryRow();
     void repliesOutliveTheReader();
@@ -1074,6 +1076,31 @@ void TestInventoryReader::keysCanBeAnyNumbers()
             QCOMPARE(*resultOf(source->find(view, keyOf(rows.last()))), std::optional(1));
         }
     }
+}
+
+void TestInventoryReader::requestsThatCannotBeAreDamage_data()
+{
+    QTest::addColumn<QString>("requests");
+    QTest::newRow("negative") << u"-1"_s;
+    QTest::newRow("smallest") << u"-9223372036854775808"_s;
+    QTest::newRow("largest") << u"9223372036854775807"_s;
+}
+
+void TestInventoryReader::requestsThatCannotBeAreDamage()
+{
+    QFETCH(const QString, requests);
+    Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+    builder.addOrganization({.id = u"org_1"_s, .name = u"acme"_s});
+    for (int run = 1; run <= 2; ++run) {
+        builder.exec(u"INSERT INTO run VALUES (%1, '2026-11-29T14:00:00.000Z', "
+                     "'2026-11-29T14:00:00.000Z', NULL, NULL, %2, 0)"_s.arg(run)
+                         .arg(requests));
+    }
+    QVERIFY(!builder.finish());
+    const InventorySourcePtr source = openFile();
+    const auto summary = resultOf(source->summarize());
+    QVERIFY(!summary);
+    QCOMPARE(summary.error().kind, InventoryProblem::Kind::Damaged);
 }
 
 void TestInventoryReader::sortCanEndAtEveryRow_data()
