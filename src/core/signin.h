@@ -22,6 +22,9 @@ public:
 
     //! The latest one, expired or not; empty before the first.
     [[nodiscard]] virtual AccessToken token() const = 0;
+    //! Whether this token is still good for a request: it is the latest one, and fetchToken() would
+    //! not ask for another one.
+    [[nodiscard]] virtual bool isGood(const AccessToken &token) const = 0;
     //! A token that is good for a request now: the latest one, or a new one when a tenth of its
     //! life, and at most five minutes, is left. All who ask meanwhile wait for the same exchange.
     [[nodiscard]] virtual ReplyPtr<AccessToken> fetchToken() = 0;

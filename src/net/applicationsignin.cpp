@@ -83,7 +83,7 @@ ReplyPtr<AccessToken> ApplicationSignIn::fetchToken()
 {
     auto *waiting = new Waiting(*this);
     ReplyPtr<AccessToken> reply(waiting);
-    if (!m_post && isGood()) {
+    if (!m_post && isGood(m_token)) {
         waiting->end(m_token);
         return reply;
     }
@@ -103,9 +103,9 @@ ReplyPtr<AccessToken> ApplicationSignIn::replaceToken(const AccessToken &refused
     return fetchToken();
 }
 
-bool ApplicationSignIn::isGood() const
+bool ApplicationSignIn::isGood(const AccessToken &token) const
 {
-    return !m_token.isEmpty() && m_clock() < m_goodUntil;
+    return !token.isEmpty() && token == m_token && m_clock() < m_goodUntil;
 }
 
 void ApplicationSignIn::startExchange()

@@ -45,6 +45,7 @@ public:
     ~ApplicationSignIn() override; //!< fails all that wait
 
     [[nodiscard]] AccessToken token() const override { return m_token; }
+    [[nodiscard]] bool isGood(const AccessToken &token) const override;
     [[nodiscard]] ReplyPtr<AccessToken> fetchToken() override;
     //! When the token is another one by now, that is used; when the tenant gives the same again,
     //! so be it: it refuses the next request as well.
@@ -60,7 +61,6 @@ public:
 private:
     class Waiting;
 
-    [[nodiscard]] bool isGood() const;
     void startExchange();
     void finishExchange();
     void finishAll(const Result<AccessToken> &result);

@@ -121,17 +121,25 @@ bool leavesConnectionUnusable(const HttpExchange &ended, const QNetworkAccessMan
                        [](const QNetworkReply *reply) { return reply->isFinished(); });
 }
 
+//! Nobody sees it: the request is made again, with another token.
+ApiError staleError()
+{
+    return {.kind = ApiError::Kind::Unauthorized, .errorCode = u"stale"_s};
+}
+
 } // namespace
 
 HttpTransfer::HttpTransfer(QNetworkAccessManager &manager, const QNetworkRequest &request,
                            const std::optional<TokenRequest> &post, const RetryPolicy &policy,
-                           std::shared_ptr<RatePacer> pacer, Requester requester)
+                           std::shared_ptr<RatePacer> pacer, Requester requester,
+                           std::function<bool()> isTokenGood)
     : m_manager(&manager)
     , m_request(request)
     , m_post(post)
     , m_policy(policy)
     , m_pacer(std::move(pacer))
     , m_requester(requester)
+    , m_isTokenGood(std::move(isTokenGood))
 {
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setTimerType(Qt::PreciseTimer);
@@ -153,9 +161,12 @@ void HttpTransfer::sendWhenAllowed()
         m_turn.emplace(*m_pacer, m_requester, [this] { shortenWaitForBudget(); });
     const auto delay = m_turn ? m_turn->delay(now()) : std::chrono::milliseconds(0);
     if (delay.count() > 0)
-        waitForBudget(delay);
-    else
-        send();
+        return waitForBudget(delay);
+    if (m_isTokenGood && !m_isTokenGood()) {
+        m_turn.reset(); // another request may be sent while this one waits for a token
+        return finish(staleError());
+    }
+    send();
 }
 
 //! Without abort(), the pending requests would never be answered. It is called later, because the
@@ -277,6 +288,11 @@ void HttpTransfer::finishWithoutManager()
     ApiError error = shutDownError();
     error.request = describe(m_request);
     finish(std::move(error));
+}
+
+bool HttpTransfer::isStale(const ApiError &error)
+{
+    return error == staleError();
 }
 
 ApiError HttpTransfer::shutDownError()

@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -56,6 +57,8 @@ public:
     static void renewConnections(QNetworkAccessManager &manager);
     //! Path and query of a request, to name it in messages: without host and headers.
     [[nodiscard]] static QString describe(const QNetworkRequest &request);
+    //! Whether the request ended because its token was not good any more when its turn came.
+    [[nodiscard]] static bool isStale(const ApiError &error);
     //! The error of a request that cannot be sent because its manager is gone.
     [[nodiscard]] static ApiError shutDownError();
 
@@ -64,7 +67,8 @@ protected:
     //! destroyed before this object. With a body, it is a POST.
     HttpTransfer(QNetworkAccessManager &manager, const QNetworkRequest &request,
                  const std::optional<TokenRequest> &post, const RetryPolicy &policy,
-                 std::shared_ptr<RatePacer> pacer, Requester requester);
+                 std::shared_ptr<RatePacer> pacer, Requester requester,
+                 std::function<bool()> isTokenGood = {});
 
 private:
     void sendWhenAllowed();
@@ -91,6 +95,7 @@ private:
     RetryPolicy m_policy;
     std::shared_ptr<RatePacer> m_pacer;
     Requester m_requester;
+    std::function<bool()> m_isTokenGood; //!< null: always
     std::optional<RatePacer::Turn> m_turn; //!< until the request is sent
     RatePacer::Sent m_sent;
     std::optional<RatePacer::Moment> m_waitingSince; //!< for the budget
@@ -113,11 +118,13 @@ class HttpGet final : public HttpTransfer {
 
 public:
     //! Starts as soon as the pacer allows; at once when the pacer is null. The manager may be
-    //! destroyed before this object.
+    //! destroyed before this object. Waiting may take longer than the token lives: when
+    //! `isTokenGood` says no in front of a try, it ends with an error that isStale().
     HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
             const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer = {},
-            Requester requester = Requester::Person)
-        : HttpTransfer(manager, request, {}, policy, std::move(pacer), requester)
+            Requester requester = Requester::Person, std::function<bool()> isTokenGood = {})
+        : HttpTransfer(manager, request, {}, policy, std::move(pacer), requester,
+                       std::move(isTokenGood))
     {
     }
 };

@@ -118,6 +118,8 @@ private:
     void finishReading()
     {
         const auto reading = std::move(m_reading);
+        if (!reading->result() && HttpTransfer::isStale(reading->result().error()))
+            return waitFor(m_signIn->fetchToken());
         const bool isRefused = !reading->result()
             && reading->result().error().kind == ApiError::Kind::Unauthorized
             && reading->result().error().httpStatus == 401;
@@ -175,17 +177,20 @@ ReplyPtr<T> ManagementClient::fetch(RatePacer &ratePacer, RequestMaker makeReque
     const std::shared_ptr<RatePacer> pacer(m_pacer, &ratePacer);
     const auto read = [manager = QPointer(&m_manager), retry = m_options.retry,
                        requester = m_options.requester, pacer,
-                       parse](const QNetworkRequest &request) -> ReplyPtr<T> {
+                       parse](const QNetworkRequest &request,
+                              std::function<bool()> isTokenGood = {}) -> ReplyPtr<T> {
         if (!manager)
             return {};
         std::unique_ptr<HttpGet, ReplyDeleter> get(
-            new HttpGet(*manager, request, retry, pacer, requester));
+            new HttpGet(*manager, request, retry, pacer, requester, std::move(isTokenGood)));
         return ReplyPtr<T>(new ParsedReply<T>(std::move(get), parse));
     };
     if (!m_access.signsIn())
         return read(makeRequest(m_access));
-    const auto readWith = [read, makeRequest, domain = m_access.domain](const AccessToken &token) {
-        return read(makeRequest({.domain = domain, .token = token}));
+    const auto readWith = [read, makeRequest, domain = m_access.domain,
+                           signIn = m_signIn](const AccessToken &token) {
+        return read(makeRequest({.domain = domain, .token = token}),
+                    [signIn, token] { return signIn->isGood(token); });
     };
     return ReplyPtr<T>(new SignedInReply<T>(m_signIn, readWith));
 }

@@ -176,15 +176,32 @@ struct SignedIn {
 //! Has a token at once.
 class FixedSignIn final : public SignIn {
 public:
-    [[nodiscard]] AccessToken token() const override { return *AccessToken::fromText(u"a.b.c"_s); }
+    explicit FixedSignIn(QStringList tokens = {u"a.b.c"_s})
+        : m_tokens(std::move(tokens))
+    {
+    }
+
+    [[nodiscard]] AccessToken token() const override
+    {
+        return *AccessToken::fromText(m_tokens.constFirst());
+    }
+    [[nodiscard]] bool isGood(const AccessToken &token) const override
+    {
+        return token == this->token();
+    }
     [[nodiscard]] ReplyPtr<AccessToken> fetchToken() override
     {
+        ++fetched;
         return ReplyPtr<AccessToken>(new Ready(token()));
     }
+    //! The next token is the good one.
+    void expire() { m_tokens.removeFirst(); }
     [[nodiscard]] ReplyPtr<AccessToken> replaceToken(const AccessToken &) override
     {
         return fetchToken();
     }
+
+    int fetched = 0;
 
 private:
     class Ready final : public Reply<AccessToken> {
@@ -194,6 +211,8 @@ private:
     private:
         void abortWork() override {}
     };
+
+    QStringList m_tokens;
 };
 
 } // namespace
@@ -237,6 +256,7 @@ private Q_SLOTS:
     void anotherRefusalIsNoReasonToSignIn();
     void aRequestThatSignsInCanBeDropped();
     void aRequestThatSignsInHoldsNoTurn();
+    void aTokenThatExpiresWhileItsRequestWaitsIsNotSent();
     void repliesThatSignInOutliveTheClient();
     void theManagerDiesDuringTheSignIn();
 
@@ -691,6 +711,26 @@ void TestManagementClient::aRequestThatSignsInHoldsNoTurn()
     const auto waiting = own.fetchPage();
     QTRY_COMPARE(own.tenant.signIns(), 1);
     QVERIFY(resultOf(sweep.fetchPage(page)));
+}
+
+void TestManagementClient::aTokenThatExpiresWhileItsRequestWaitsIsNotSent()
+{
+    SignedIn own;
+    const auto newToken = [&own] { return QString::fromLatin1(own.tenant.accessToken()); };
+    const auto signIn = std::make_shared<FixedSignIn>(QStringList{u"a.b.c"_s, newToken()});
+    const TenantAccess access = own.access();
+    ManagementClient client(own.manager, access, {.requester = Requester::Sweep}, own.pacer,
+                            signIn);
+    const auto now = std::chrono::duration_cast<RatePacer::Moment>(
+        std::chrono::steady_clock::now().time_since_epoch());
+    own.pacer->connections.refused(300ms, now);
+    const auto page = client.fetchPage({.organizationId = own.tenant.organizations().at(0).id});
+    QTRY_COMPARE(signIn->fetched, 1);
+    QTest::qWait(50);
+    signIn->expire();
+    QVERIFY(resultOf(page));
+    QCOMPARE(signIn->fetched, 2);
+    QCOMPARE(own.tenant.requests().size(), 1); // the tenant has refused none
 }
 
 void TestManagementClient::repliesThatSignInOutliveTheClient()

@@ -33,6 +33,10 @@ public:
     }
 
     [[nodiscard]] Vestibule::AccessToken token() const override { return m_token; }
+    [[nodiscard]] bool isGood(const Vestibule::AccessToken &token) const override
+    {
+        return token == m_token;
+    }
     [[nodiscard]] Vestibule::ReplyPtr<Vestibule::AccessToken> fetchToken() override
     {
         ++fetched;
