@@ -364,12 +364,100 @@
         <source>A&amp;PI token</source>
         <translation>&amp;Jeton d’API</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <comment>of a tenant: with a token or an application</comment>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Appli&amp;cation</source>
+        <translation>Appli&amp;cation</translation>
+    </message>
+    <message>
+        <source>It signs in by itself, and its token renews itself.</source>
+        <translation>Elle se connecte d’elle-même et renouvelle son jeton.</translation>
+    </message>
+    <message>
+        <source>API t&amp;oken</source>
+        <translation>Jet&amp;on d’API</translation>
+    </message>
+    <message>
+        <source>It is entered again when it has expired.</source>
+        <translation>À saisir de nouveau quand il a expiré.</translation>
+    </message>
+    <message>
+        <source>C&amp;lient ID</source>
+        <translation>ID clie&amp;nt</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>&amp;Secret client</translation>
+    </message>
+    <message>
+        <source>A&amp;udience</source>
+        <translation>A&amp;udience</translation>
+    </message>
 </context>
 <context>
     <name>TokenDialog</name>
     <message>
         <source>API &amp;token</source>
         <translation>&amp;Jeton d’API</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>&amp;ID client</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::AccessCheck</name>
+    <message>
+        <source>Asking %1...</source>
+        <translation>Interrogation de %1…</translation>
+    </message>
+    <message>
+        <source>It may not list the organizations. They can be opened by their IDs; to choose them by name and to sweep the tenant, it needs the scope read:organizations_summary.</source>
+        <translation>Cet accès ne permet pas de lister les organisations. Elles peuvent être ouvertes par leur ID&#x202f;; pour les choisir par leur nom et faire le relevé du locataire, il faut la portée (scope) read:organizations_summary.</translation>
+    </message>
+    <message>
+        <source>The application signs in.</source>
+        <translation>L’application se connecte.</translation>
+    </message>
+    <message>
+        <source>It may list the organizations: there is none.</source>
+        <translation>Cet accès permet de lister les organisations&#xa0;: il n’y en a aucune.</translation>
+    </message>
+    <message>
+        <source>It may list the organizations.</source>
+        <translation>Cet accès permet de lister les organisations.</translation>
+    </message>
+    <message>
+        <source>It may read the connections of an organization.</source>
+        <translation>Cet accès permet de lire les connexions d’une organisation.</translation>
+    </message>
+    <message>
+        <source>It may not read the connections of an organization: it needs the scope read:organization_connections.</source>
+        <translation>Cet accès ne permet pas de lire les connexions d’une organisation&#xa0;: il faut la portée (scope) read:organization_connections.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::AccessGuide</name>
+    <message>
+        <source>Cop&amp;y the commands</source>
+        <translation>Copier &amp;les commandes</translation>
+    </message>
+    <message>
+        <source>With the Auth0 CLI, in a shell; the second command prints the client ID and the client secret, which can be pasted above:</source>
+        <translation>Avec l’outil Auth0 CLI, dans un terminal&#x202f;; la deuxième commande affiche l’ID client et le secret client, à coller ci-dessus&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Commands for the Auth0 CLI</source>
+        <translation>Commandes pour Auth0 CLI</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a step, and the step</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -491,6 +579,14 @@
     <message>
         <source>The tenant allows %1 rows per page, and %2 were asked for. The other rows are on the next pages.</source>
         <translation>Le locataire autorise %1 lignes par page et %2 étaient demandées. Les autres lignes se trouvent sur les pages suivantes.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Client secret...</source>
+        <translation>Secret client…</translation>
     </message>
 </context>
 <context>
@@ -771,10 +867,6 @@
         <translation>Le domaine du locataire, par exemple acme.eu.auth0.com (par défaut&#xa0;: AUTH0_DOMAIN, puis le profil choisi en dernier).</translation>
     </message>
     <message>
-        <source>A tenant of the settings, with its domain, organization and token.</source>
-        <translation>Un locataire des paramètres, avec son domaine, son organisation et son jeton.</translation>
-    </message>
-    <message>
         <source>Read the token from FILE, or from standard input for - (default: AUTH0_API_TOKEN).</source>
         <translation>Lire le jeton dans FILE, ou sur l’entrée standard pour - (par défaut&#xa0;: AUTH0_API_TOKEN).</translation>
     </message>
@@ -845,10 +937,6 @@
     <message>
         <source>Export (needs no display)</source>
         <translation>Export (sans écran)</translation>
-    </message>
-    <message>
-        <source>Token and network</source>
-        <translation>Jeton et réseau</translation>
     </message>
     <message>
         <source>Other</source>
@@ -1074,6 +1162,34 @@
         <source>Writes a report of the inventory FILE, or of a saved view of one organization: one HTML file without scripts, which needs no network and prints. If something is not complete, or not everything could be compared, the report says so and is written all the same, and the exit status is 7.</source>
         <translation>Écrit un rapport de l’inventaire FILE, ou d’une vue enregistrée d’une organisation&#xa0;: un seul fichier HTML sans scripts, qui se passe de réseau et s’imprime. Si quelque chose n’est pas complet, ou si tout n’a pas pu être comparé, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
     </message>
+    <message>
+        <source>A tenant of the settings, with its domain, organization and access.</source>
+        <translation>Un locataire des paramètres, avec son domaine, son organisation et son accès.</translation>
+    </message>
+    <message>
+        <source>Without a token: sign in as this application (default: AUTH0_CLIENT_ID, then that of the profile).</source>
+        <translation>Sans jeton&#xa0;: se connecter en tant que cette application (par défaut&#xa0;: AUTH0_CLIENT_ID, puis celle du profil).</translation>
+    </message>
+    <message>
+        <source>Read its secret from FILE, or from standard input for - (default: AUTH0_CLIENT_SECRET).</source>
+        <translation>Lire son secret dans FILE, ou sur l’entrée standard avec - (par défaut&#xa0;: AUTH0_CLIENT_SECRET).</translation>
+    </message>
+    <message>
+        <source>Access and network</source>
+        <translation>Accès et réseau</translation>
+    </message>
+    <message>
+        <source>--organizations and --client-secret-file cannot both read standard input.</source>
+        <translation>--organizations et --client-secret-file ne peuvent pas lire toutes deux l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>--client-id needs the ID of an application.</source>
+        <translation>--client-id attend l’ID d’une application.</translation>
+    </message>
+    <message>
+        <source>--token-file and --client-secret-file cannot both read standard input.</source>
+        <translation>--token-file et --client-secret-file ne peuvent pas lire toutes deux l’entrée standard.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::CommonFieldsView</name>
@@ -1115,7 +1231,7 @@
     </message>
     <message>
         <source>Other inventories of this tenant:</source>
-        <translation>Autres inventaires de ce locataire :</translation>
+        <translation>Autres inventaires de ce locataire&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1247,200 @@
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ConnectText</name>
+    <message>
+        <source>It names more than one domain: paste the one that you want.</source>
+        <translation>Ce texte nomme plusieurs domaines&#xa0;: collez celui que vous voulez.</translation>
+    </message>
+    <message>
+        <source>It has more than one client ID: paste the one that you want.</source>
+        <translation>Ce texte contient plusieurs ID client&#xa0;: collez celui que vous voulez.</translation>
+    </message>
+    <message>
+        <source>It has more than one client secret: paste the one that you want.</source>
+        <translation>Ce texte contient plusieurs secrets client&#xa0;: collez celui que vous voulez.</translation>
+    </message>
+    <message>
+        <source>It has more than one audience: paste the one that you want.</source>
+        <translation>Ce texte contient plusieurs audiences&#xa0;: collez celle que vous voulez.</translation>
+    </message>
+    <message>
+        <source>the domain %1</source>
+        <translation>le domaine %1</translation>
+    </message>
+    <message>
+        <source>a token</source>
+        <translation>un jeton</translation>
+    </message>
+    <message>
+        <source>a client ID</source>
+        <translation>un ID client</translation>
+    </message>
+    <message>
+        <source>a client secret</source>
+        <translation>un secret client</translation>
+    </message>
+    <message>
+        <source>an audience</source>
+        <translation>une audience</translation>
+    </message>
+    <message>
+        <source>an organization&apos;s ID</source>
+        <translation>l’ID d’une organisation</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Trouvé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in this text looks like a domain, a token, a client ID or a client secret.</source>
+        <translation>Rien dans ce texte ne ressemble à un domaine, un jeton, un ID client ou un secret client.</translation>
+    </message>
+    <message>
+        <source>Open %1: Applications &gt; Applications.</source>
+        <translation>Ouvrez %1&#xa0;: Applications &gt; Applications.</translation>
+    </message>
+    <message>
+        <source>Click Create Application, name it Vestibule, choose Machine to Machine Applications, and click Create.</source>
+        <translation>Cliquez sur Create Application, donnez le nom Vestibule, choisissez Machine to Machine Applications et cliquez sur Create.</translation>
+    </message>
+    <message>
+        <source>Choose Auth0 Management API, tick only %1 and %2, and click Authorize.</source>
+        <translation>Choisissez Auth0 Management API, ne cochez que %1 et %2, puis cliquez sur Authorize.</translation>
+    </message>
+    <message>
+        <source>On the tab Settings, copy Domain, Client ID and Client Secret, and paste them above.</source>
+        <translation>Dans l’onglet Settings, copiez Domain, Client ID et Client Secret, et collez-les ci-dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ConnectWindow</name>
+    <message>
+        <source>Connect a tenant</source>
+        <translation>Connecter un locataire</translation>
+    </message>
+    <message>
+        <source>The domain, the address of the Auth0 Dashboard, a token, a client ID and its secret, lines of an .env file, a curl command: each part finds its place below.</source>
+        <translation>Le domaine, l’adresse du tableau de bord Auth0, un jeton, un ID client et son secret, les lignes d’un fichier .env, une commande curl&#xa0;: chaque partie trouve sa place ci-dessous.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste anything</source>
+        <translation>&amp;Collez ce que vous avez</translation>
+    </message>
+    <message>
+        <source>&amp;Domain</source>
+        <translation>&amp;Domaine</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>&amp;How do I get access?</source>
+        <translation>Comment &amp;obtenir un accès&#xa0;?</translation>
+    </message>
+    <message>
+        <source>API &amp;token</source>
+        <translation>&amp;Jeton d’API</translation>
+    </message>
+    <message>
+        <source>It is entered again when it has expired.</source>
+        <translation>À saisir de nouveau quand il a expiré.</translation>
+    </message>
+    <message>
+        <source>&amp;Application</source>
+        <translation>&amp;Application</translation>
+    </message>
+    <message>
+        <source>It signs in by itself, and its token renews itself.</source>
+        <translation>Elle se connecte d’elle-même et renouvelle son jeton.</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>Je&amp;ton</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>&amp;ID client</translation>
+    </message>
+    <message>
+        <source>Client s&amp;ecret</source>
+        <translation>&amp;Secret client</translation>
+    </message>
+    <message>
+        <source>A&amp;udience</source>
+        <translation>A&amp;udience</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>Co&amp;nnecter</translation>
+    </message>
+    <message>
+        <source>Connect and s&amp;weep the tenant</source>
+        <translation>Connecter et faire le &amp;relevé</translation>
+    </message>
+    <message>
+        <source>Reads the connections of all organizations</source>
+        <translation>Lit les connexions de toutes les organisations</translation>
+    </message>
+    <message>
+        <source>Enter a token, or paste it above.</source>
+        <translation>Saisissez un jeton, ou collez-le ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Enter the client ID of the application, or paste it above.</source>
+        <translation>Saisissez l’ID client de l’application, ou collez-le ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Enter the client secret of the application, or paste it above.</source>
+        <translation>Saisissez le secret client de l’application, ou collez-le ci-dessus.</translation>
+    </message>
+    <message>
+        <source>With a custom domain, enter the tenant&apos;s own domain as the audience, too.</source>
+        <translation>Avec un domaine personnalisé, saisissez aussi le domaine propre du locataire comme audience.</translation>
+    </message>
+    <message>
+        <source>This is a custom domain: the audience names the tenant&apos;s own one, such as acme.eu.auth0.com.</source>
+        <translation>C’est un domaine personnalisé&#xa0;: l’audience nomme celui du locataire, comme acme.eu.auth0.com.</translation>
+    </message>
+    <message>
+        <source>This tenant is in the settings as %1: its access is replaced.</source>
+        <translation>Ce locataire figure dans les paramètres sous le nom %1&#xa0;: son accès sera remplacé.</translation>
+    </message>
+    <message>
+        <source>Such as acme.eu.auth0.com</source>
+        <translation>Par exemple acme.eu.auth0.com</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring, or else for this session; never in a file.</source>
+        <translation>Conservé dans le trousseau de clés, sinon pour cette session&#x202f;; jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring, and never in a file.</source>
+        <translation>Conservé dans le trousseau de clés, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Kept for this session only (no keyring found), and never in a file.</source>
+        <translation>Conservé pour cette session seulement (aucun trousseau de clés trouvé), jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The tenant can be connected, but something is missing.</source>
+        <translation>Le locataire peut être connecté, mais il manque quelque chose.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect anyway</source>
+        <translation>Co&amp;nnecter quand même</translation>
     </message>
 </context>
 <context>
@@ -1903,10 +2213,6 @@
         <translation>Le locataire refuse le jeton&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The token lacks the scope %1. Enter one that has it.</source>
-        <translation>La portée (scope) %1 manque au jeton. Saisissez un jeton qui la possède.</translation>
-    </message>
-    <message>
         <source>The tenant does not allow this request: %1</source>
         <translation>Le locataire n’autorise pas cette requête&#xa0;: %1</translation>
     </message>
@@ -2066,18 +2372,6 @@
         <translation>Ce fichier ne contient aucun certificat au format PEM.</translation>
     </message>
     <message>
-        <source>No keyring answers, so tokens are kept for this session only.</source>
-        <translation>Aucun trousseau de clés ne répond&#xa0;: les jetons ne sont conservés que pour cette session.</translation>
-    </message>
-    <message>
-        <source>The keyring is locked or was refused. Unlock it and start again, or enter the token for this session.</source>
-        <translation>Le trousseau de clés est verrouillé ou a été refusé. Déverrouillez-le et relancez le programme, ou saisissez le jeton pour cette session.</translation>
-    </message>
-    <message>
-        <source>What the keyring holds for this tenant is damaged. Enter the token again.</source>
-        <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé. Saisissez à nouveau le jeton.</translation>
-    </message>
-    <message>
         <source>The keyring did not take the change of the proxy&apos;s password: it holds for this session only.</source>
         <translation>Le trousseau de clés n’a pas accepté la modification du mot de passe du proxy&#xa0;: elle ne vaut que pour cette session.</translation>
     </message>
@@ -2126,6 +2420,50 @@
     <message>
         <source>Settings, columns and recent organizations are kept only until you quit: %1 cannot be written.</source>
         <translation>Les paramètres, les colonnes et les organisations récentes ne sont conservés que jusqu’à la fermeture de Vestibule&#xa0;: impossible d’écrire dans %1.</translation>
+    </message>
+    <message>
+        <source>The application may not sign in by itself: in its advanced settings, allow the grant Client Credentials.</source>
+        <translation>L’application ne peut pas se connecter elle-même&#xa0;: dans ses paramètres avancés, autorisez le type d’octroi Client Credentials.</translation>
+    </message>
+    <message>
+        <source>The application is not authorized for the Management API: open Applications &gt; APIs &gt; Auth0 Management API &gt; Machine to Machine Applications in the Auth0 Dashboard, and authorize it.</source>
+        <translation>L’application n’est pas autorisée pour la Management API&#xa0;: dans l’Auth0 Dashboard, ouvrez Applications &gt; APIs &gt; Auth0 Management API &gt; Machine to Machine Applications et autorisez-la.</translation>
+    </message>
+    <message>
+        <source>The tenant does not know the audience. With a custom domain, enter the tenant&apos;s own one, such as https://acme.eu.auth0.com/api/v2/.</source>
+        <translation>Le locataire ne connaît pas l’audience. Avec un domaine personnalisé, indiquez celle du locataire lui-même, par exemple https://acme.eu.auth0.com/api/v2/.</translation>
+    </message>
+    <message>
+        <source>The tenant does not know the application, or its secret is another one: check the client ID and the client secret.</source>
+        <translation>Le locataire ne connaît pas l’application, ou son secret est différent&#xa0;: vérifiez l’ID client et le secret client.</translation>
+    </message>
+    <message>
+        <source>The tenant does not let the application sign in: %1</source>
+        <translation>Le locataire ne laisse pas l’application se connecter&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The token lacks the scope %1. Allow it to the application, then sign in again or enter a new token.</source>
+        <translation>La portée (scope) %1 manque au jeton. Accordez-la à l’application, puis connectez-vous à nouveau ou saisissez un nouveau jeton.</translation>
+    </message>
+    <message>
+        <source>There is no keyring, so tokens and secrets are kept for this session only.</source>
+        <translation>Il n’y a pas de trousseau de clés&#xa0;: les jetons et les secrets ne sont conservés que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer. Try again, or enter the token or secret for this session.</source>
+        <translation>Le trousseau de clés ne répond pas. Réessayez, ou saisissez le jeton ou le secret pour cette session.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again, or enter the token or secret for this session.</source>
+        <translation>Le trousseau de clés est verrouillé. Déverrouillez-le et réessayez, ou saisissez le jeton ou le secret pour cette session.</translation>
+    </message>
+    <message>
+        <source>The keyring refused this program. Allow it and try again, or enter the token or secret for this session.</source>
+        <translation>Le trousseau de clés a refusé l’accès à ce programme. Autorisez-le et réessayez, ou saisissez le jeton ou le secret pour cette session.</translation>
+    </message>
+    <message>
+        <source>What the keyring holds for this tenant is damaged. Enter the token or secret again.</source>
+        <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé. Saisissez à nouveau le jeton ou le secret.</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2741,10 @@
     <message>
         <source>Try &amp;again</source>
         <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>C&amp;lient secret...</source>
+        <translation>Se&amp;cret client…</translation>
     </message>
 </context>
 <context>
@@ -2687,14 +3029,14 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::HttpGet</name>
-    <message>
-        <source>the answer is larger than %1</source>
-        <translation>la réponse dépasse %1</translation>
-    </message>
+    <name>Vestibule::HttpTransfer</name>
     <message>
         <source>the network access was shut down</source>
         <translation>l’accès au réseau a été fermé</translation>
+    </message>
+    <message>
+        <source>the answer is larger than %1</source>
+        <translation>la réponse dépasse %1</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4397,18 @@
         <source>Connect %1 to look at its organizations live.</source>
         <translation>Connectez %1 pour voir ses organisations en direct.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No client secret is kept for %1.</source>
+        <translation>Aucun secret client n’est conservé pour %1.</translation>
+    </message>
+    <message>
+        <source>Enter the client secret...</source>
+        <translation>Saisir le secret client…</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::MuteDialog</name>
@@ -4501,6 +4855,34 @@
     <message>
         <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
         <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+    </message>
+    <message>
+        <source>A new client secret, kept for this session only (no keyring found).</source>
+        <translation>Nouveau secret client, conservé pour cette session seulement (aucun trousseau de clés trouvé).</translation>
+    </message>
+    <message>
+        <source>A new client secret, to be kept in the keyring and never in a file.</source>
+        <translation>Nouveau secret client, à conserver dans le trousseau de clés et jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>No client secret is kept. The application needs the scopes read:organization_connections and read:organizations_summary and nothing more.</source>
+        <translation>Aucun secret client n’est conservé. L’application doit avoir les portées (scopes) read:organization_connections et read:organizations_summary, rien de plus.</translation>
+    </message>
+    <message>
+        <source>A client secret is kept in the keyring. Leave the field empty to go on with it.</source>
+        <translation>Un secret client est conservé dans le trousseau de clés. Laissez le champ vide pour continuer à l’utiliser.</translation>
+    </message>
+    <message>
+        <source>A client secret is kept for this session only. Leave the field empty to go on with it.</source>
+        <translation>Un secret client est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Enter the client ID of the application.</source>
+        <translation>Saisissez l’ID client de l’application.</translation>
+    </message>
+    <message>
+        <source>With a custom domain, enter the tenant&apos;s own domain as the audience, too.</source>
+        <translation>Avec un domaine personnalisé, saisissez aussi le domaine propre du locataire comme audience.</translation>
     </message>
 </context>
 <context>
@@ -5067,6 +5449,22 @@
         <source>Privacy mode: names, IDs and domains are masked in this window. Copies and exported files have the real ones. Click to end it.</source>
         <translation>Mode privé&#xa0;: les noms, les identifiants et les domaines sont masqués dans cette fenêtre. Les copies et les fichiers exportés contiennent les vrais. Cliquez pour y mettre fin.</translation>
     </message>
+    <message>
+        <source>The application signs in by itself.</source>
+        <translation>L’application se connecte d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Its token is valid until %1. It gets the next one before.</source>
+        <translation>Son jeton est valable jusqu’au %1. Elle obtient le suivant avant.</translation>
+    </message>
+    <message>
+        <source>Its scopes: %1.</source>
+        <translation>Ses portées (scopes)&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Click to enter another client secret.</source>
+        <translation>Cliquez pour saisir un autre secret client.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::SideList</name>
@@ -5122,8 +5520,28 @@
         <translation>Aucun locataire&#xa0;: indiquez --profile, --domain, AUTH0_DOMAIN ou --demo.</translation>
     </message>
     <message>
-        <source>No token: give AUTH0_API_TOKEN or --token-file.</source>
-        <translation>Aucun jeton&#xa0;: indiquez AUTH0_API_TOKEN ou --token-file.</translation>
+        <source>Enter the client secret of the application.</source>
+        <translation>Saisissez le secret client de l’application.</translation>
+    </message>
+    <message>
+        <source>This is too long to be a client secret.</source>
+        <translation>Ce texte est trop long pour être un secret client.</translation>
+    </message>
+    <message>
+        <source>A client secret has no blanks, line breaks or special signs in it. Give it alone and whole.</source>
+        <translation>Un secret client ne contient ni espaces, ni sauts de ligne, ni signes spéciaux. Donnez-le seul et en entier.</translation>
+    </message>
+    <message>
+        <source>The client ID has no secret: give AUTH0_CLIENT_SECRET or --client-secret-file as well.</source>
+        <translation>L’ID client n’a pas de secret&#xa0;: indiquez aussi AUTH0_CLIENT_SECRET ou --client-secret-file.</translation>
+    </message>
+    <message>
+        <source>The client secret has no ID: give AUTH0_CLIENT_ID or --client-id as well.</source>
+        <translation>Le secret client n’a pas d’ID&#xa0;: indiquez aussi AUTH0_CLIENT_ID ou --client-id.</translation>
+    </message>
+    <message>
+        <source>No token: give AUTH0_API_TOKEN or --token-file, or sign in with AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET.</source>
+        <translation>Aucun jeton&#xa0;: indiquez AUTH0_API_TOKEN ou --token-file, ou connectez-vous avec AUTH0_CLIENT_ID et AUTH0_CLIENT_SECRET.</translation>
     </message>
 </context>
 <context>
@@ -5384,8 +5802,24 @@
         <translation>Le locataire de démonstration n’a pas pu être démarré.</translation>
     </message>
     <message>
-        <source>The keyring cannot be read: unlock it, or give AUTH0_API_TOKEN or --token-file.</source>
-        <translation>Impossible de lire le trousseau&#xa0;: déverrouillez-le, ou donnez AUTH0_API_TOKEN ou --token-file.</translation>
+        <source>There is no keyring: give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
+        <translation>Il n’y a pas de trousseau de clés : indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer: try again, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
+        <translation>Le trousseau de clés ne répond pas : réessayez, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked: unlock it, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
+        <translation>Le trousseau de clés est verrouillé : déverrouillez-le, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+    </message>
+    <message>
+        <source>The keyring refused this program: allow it, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
+        <translation>Le trousseau de clés a refusé l’accès à ce programme : autorisez-le, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+    </message>
+    <message>
+        <source>What the keyring holds for this tenant is damaged: enter it again in the window, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
+        <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé : saisissez-le à nouveau dans la fenêtre, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5957,33 @@
         <source>New tenant</source>
         <translation>Nouveau locataire</translation>
     </message>
+    <message>
+        <source>Kept, and not shown again</source>
+        <translation>Conservé, et plus affiché</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TokenAnswerText</name>
+    <message>
+        <source>the answer of the sign-in is no object</source>
+        <translation>la réponse à l’authentification n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>the answer of the sign-in has no token</source>
+        <translation>la réponse à l’authentification ne contient pas de jeton</translation>
+    </message>
+    <message>
+        <source>the answer of the sign-in has a token of another type</source>
+        <translation>le jeton de la réponse à l’authentification est d’un autre type</translation>
+    </message>
+    <message>
+        <source>the answer of the sign-in does not say how long its token is valid</source>
+        <translation>la réponse à l’authentification n’indique pas la durée de validité de son jeton</translation>
+    </message>
+    <message>
+        <source>the answer of the sign-in has a scope that is no text</source>
+        <translation>la portée de la réponse à l’authentification n’est pas un texte</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::TokenDialog</name>
@@ -5543,16 +6004,28 @@
         <translation>Il est conservé pour cette session seulement&#xa0;: ce locataire n’a pas de profil.</translation>
     </message>
     <message>
-        <source>Asking the keyring...</source>
-        <translation>Interrogation du trousseau de clés…</translation>
-    </message>
-    <message>
         <source>It is kept in the keyring, and never in a file.</source>
         <translation>Il est conservé dans le trousseau de clés, jamais dans un fichier.</translation>
     </message>
     <message>
         <source>It is kept for this session only (no keyring found), and never in a file.</source>
         <translation>Il est conservé pour cette session seulement (aucun trousseau de clés trouvé), jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The application that signs in to %1.</source>
+        <translation>L’application qui se connecte à %1.</translation>
+    </message>
+    <message>
+        <source>The application that signs in to %1 (%2, %3).</source>
+        <translation>L’application qui se connecte à %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Enter the client secret</source>
+        <translation>Saisir le secret client</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>&amp;Secret client</translation>
     </message>
 </context>
 <context>
@@ -5663,6 +6136,10 @@
     <message>
         <source>Token: a scope is missing</source>
         <translation>Jeton&#xa0;: une portée manque</translation>
+    </message>
+    <message>
+        <source>Token: renews itself</source>
+        <translation>Jeton&#xa0;: se renouvelle seul</translation>
     </message>
 </context>
 <context>
@@ -5859,6 +6336,10 @@
     <message>
         <source>Save a report, which has the real names</source>
         <translation>Enregistrer un rapport, qui contient les vrais noms</translation>
+    </message>
+    <message>
+        <source>Client secret…</source>
+        <translation>Secret client…</translation>
     </message>
 </context>
 <context>
@@ -6090,6 +6571,14 @@
         <source>Compare with a saved &amp;view...</source>
         <translation>Comparer avec une &amp;vue enregistrée…</translation>
     </message>
+    <message>
+        <source>Con&amp;nect a tenant...</source>
+        <translation>Co&amp;nnecter un locataire…</translation>
+    </message>
+    <message>
+        <source>Enter the client se&amp;cret...</source>
+        <translation>Saisir le se&amp;cret client…</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::WindowDialogs</name>
@@ -6104,12 +6593,12 @@
     <message>
         <source>Shows every connection through which the people of an Auth0 organization may sign in.
 
-It only reads: it can send GET requests to the tenant that you configure, and nothing else; one place in the program builds requests, and a test proves it. Your token travels in the Authorization header alone. It is kept in your keyring or for this session, never in a file.
+It only reads: it can send GET requests to the tenant that you configure, one POST there to sign in with an application, and nothing else; one place in the program builds requests, and a test proves it. Your token travels in the Authorization header alone, an application&apos;s secret in the body of that POST. Both are kept in your keyring or for this session, never in a file.
 
 Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or Okta.</source>
         <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent s’authentifier.
 
-Vestibule ne fait que lire&#xa0;: il peut envoyer des requêtes GET au locataire que vous configurez, et rien d’autre&#x202f;; un seul endroit du programme construit les requêtes, et un test le prouve. Votre jeton ne circule que dans l’en-tête Authorization. Il est conservé dans votre trousseau de clés ou pour cette session, jamais dans un fichier.
+Vestibule ne fait que lire&#xa0;: il peut envoyer des requêtes GET au locataire que vous configurez, une requête POST au même endroit pour s’authentifier avec une application, et rien d’autre&#x202f;; un seul endroit du programme construit les requêtes, et un test le prouve. Votre jeton ne circule que dans l’en-tête Authorization, le secret d’une application que dans le corps de cette requête POST. Tous deux sont conservés dans votre trousseau de clés ou pour cette session, jamais dans un fichier.
 
 Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth0 ni à Okta.</translation>
     </message>

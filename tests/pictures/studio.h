@@ -82,6 +82,7 @@ private:
     void saveFailures();
     void saveStages();
     void saveSettings();
+    void saveConnect();
     void saveUnsavedSettings();
     void saveDialogs();
     void saveExport();

@@ -6,6 +6,7 @@
 #include "core/listingdrift.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/exportdialog.h"
+#include "widgets/settings/connectwindow.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/window/listingchangesdialog.h"
 
@@ -32,6 +33,13 @@ void Studio::saveSettings()
     save(u"settings-tested"_s, settings);
     settings->findChild<QAbstractButton *>(u"addButton"_s)->click();
     save(u"settings-new"_s, settings);
+    field->setText(u"login.acme.example"_s);
+    settings->findChild<QAbstractButton *>(u"byApplication"_s)->click();
+    settings->findChild<QLineEdit *>(u"clientIdField"_s)
+        ->setText(u"jpAc1DEXhJv0xkYf5TLRmGnV8bWq2sZd"_s);
+    settings->findChild<QLineEdit *>(u"clientSecretField"_s)->setText(u"s3cret"_s);
+    save(u"settings-application"_s, settings);
+    settings->findChild<QAbstractButton *>(u"byToken"_s)->click();
     field->setText(u"https://manage.auth0.com/x"_s);
     settings->findChild<QLineEdit *>(u"tokenField"_s)->setText(u"one two"_s);
     settings->findChild<QLineEdit *>(u"organizationField"_s)->setText(QString(60, u'x'));
@@ -67,8 +75,46 @@ void Studio::saveUnsavedSettings()
     m_settings.save();
 }
 
+void Studio::saveConnect()
+{
+    const auto makeToken = [this](const QString &scope) {
+        return QString::fromLatin1(m_demo.makeToken({.scope = scope}));
+    };
+    const QString application =
+        u"AUTH0_DOMAIN=acme.eu.auth0.com\n"
+        "AUTH0_CLIENT_ID=jpAc1DEXhJv0xkYf5TLRmGnV8bWq2sZd\n"
+        "AUTH0_CLIENT_SECRET=hT9_k-Lw0PzXQ5vB7nYdRfC3mJ1sGtKeAuZo4iWbN8xVq\n"_s;
+    trigger("connectTenantAction");
+    auto *window = m_window->findChild<ConnectWindow *>();
+    save(u"connect"_s, window);
+    window->distribute(u"Dear colleague, this is nothing."_s);
+    save(u"connect-nothing"_s, window);
+    window->distribute(application);
+    save(u"connect-application"_s, window);
+    window->findChild<QAbstractButton *>(u"guideButton"_s)->click();
+    QTest::qWait(20);
+    save(u"connect-guide"_s, window);
+    window->findChild<QAbstractButton *>(u"guideButton"_s)->click();
+    window->findChild<QLineEdit *>(u"domainField"_s)->setText(u"login.acme.example"_s);
+    save(u"connect-custom"_s, window);
+    window->distribute(makeToken(u"read:organization_connections read:users update:users"_s));
+    save(u"connect-token"_s, window);
+    window->findChild<QAbstractButton *>(u"connectButton"_s)->click();
+    QTest::qWait(200);
+    save(u"connect-incomplete"_s, window);
+    m_demo.setFaults({u"expired-token"_s});
+    window->distribute(makeToken(u"read:organization_connections"_s));
+    window->findChild<QAbstractButton *>(u"connectButton"_s)->click();
+    QTest::qWait(200);
+    save(u"connect-refused"_s, window);
+    m_demo.setFaults({});
+    window->reject();
+    QTest::qWait(20);
+}
+
 void Studio::saveDialogs()
 {
+    saveConnect();
     saveExport();
     saveSavedViews();
     for (const auto &[action, name] :

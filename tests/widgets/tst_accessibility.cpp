@@ -133,6 +133,10 @@ void TestAccessibility::everyControlOnTheWayToATenantHasANameAndARole()
     QCOMPARE(nameless(desk.chooser()), QString());
     QTest::keyClick(&desk.chooser(), Qt::Key_Escape);
     QCOMPARE(nameless(desk.openTokenDialog()), QString());
+    desk.action("connectTenantAction")->trigger();
+    auto *connecting = child<QDialog>(&desk.window(), "connectWindow");
+    child<QAbstractButton>(connecting, "guideButton")->click();
+    QCOMPARE(nameless(*connecting), QString());
     SettingsDialog settings(desk.session(), desk.network());
     settings.showPage(SettingsDialog::Page::Network);
     settings.show();

@@ -148,6 +148,13 @@ void TestLargeText::nothingIsCutOff()
     child<QLineEdit>(&settings, "tokenField")->setText(u"one two"_s);
     QCOMPARE(cutOffTexts(settings), QString());
     settings.reject();
+    desk.action("connectTenantAction")->trigger();
+    auto *connecting = child<QDialog>(&window, "connectWindow");
+    QCOMPARE(cutOffTexts(*connecting), QString());
+    child<QAbstractButton>(connecting, "guideButton")->click();
+    child<QLineEdit>(connecting, "domainField")->setText(u"login.acme.example"_s);
+    QCOMPARE(cutOffTexts(*connecting), QString());
+    connecting->reject();
     TokenDialog &token = desk.openTokenDialog();
     child<QLineEdit>(&token, "tokenField")->setText(desk.token());
     QCOMPARE(cutOffTexts(token), QString());

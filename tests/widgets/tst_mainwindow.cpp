@@ -60,7 +60,7 @@ private Q_SLOTS:
     void aboutNamesLicenceAndAuth0();
 
     void welcomePageOpensTheDemo();
-    void welcomePageOpensTheSettings();
+    void welcomePageConnectsATenant();
     void demoThatCannotStartIsReported();
     void welcomePageForgetsAnOldProblem_data();
     void welcomePageForgetsAnOldProblem();
@@ -341,9 +341,10 @@ void TestMainWindow::withoutATenantOnlyActionsThatNeedNoneAreEnabled()
             enabled.append(action->objectName());
     }
     enabled.sort();
-    QCOMPARE(enabled,
-             (QStringList{u"aboutAction"_s, u"demoAction"_s, u"keysAction"_s, u"openAction"_s,
-                          u"privacyAction"_s, u"quitAction"_s, u"settingsAction"_s}));
+    QCOMPARE(
+        enabled,
+        (QStringList{u"aboutAction"_s, u"connectTenantAction"_s, u"demoAction"_s, u"keysAction"_s,
+                     u"openAction"_s, u"privacyAction"_s, u"quitAction"_s, u"settingsAction"_s}));
 }
 
 //! The controls that Tab reaches, until it comes back to the first one.
@@ -451,11 +452,12 @@ void TestMainWindow::welcomePageOpensTheDemo()
     QCOMPARE(desk.takeRequestCount(), 1);
 }
 
-void TestMainWindow::welcomePageOpensTheSettings()
+void TestMainWindow::welcomePageConnectsATenant()
 {
     DemoDesk desk;
     child<QPushButton>(&desk.window(), "connectButton")->click();
-    QVERIFY(child<QDialog>(&desk.window(), "SettingsDialog")->isVisible());
+    QVERIFY(child<QDialog>(&desk.window(), "connectWindow")->isVisible());
+    QCOMPARE(desk.window().findChild<SettingsDialog *>(), nullptr);
 }
 
 void TestMainWindow::demoThatCannotStartIsReported()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "../net/rawserver.h"
+#include "demo/authentication.h"
 #include "support/csvreader.h"
 #include "support/demodesk.h"
 #include "support/fakesecretstore.h"
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void everyFailureHasOneSentenceAndOneButton_data();
     void everyFailureHasOneSentenceAndOneButton();
     void refusedTokenOfAnOwnTenantOffersTheTokenDialog();
+    void refusedSecretLeadsToWhereItIsCorrected();
+    void anApplicationThatMayNotEnoughSignsInAgain();
     void settingsOpenAtTheWrongField_data();
     void settingsOpenAtTheWrongField();
     void failureOfTheFirstPageShowsNoRows();
@@ -417,6 +420,52 @@ void TestMainWindowStages::refusedTokenOfAnOwnTenantOffersTheTokenDialog()
     const auto *dialog = desk.lastDialog<TokenDialog>();
     QVERIFY(dialog->isVisible());
     QVERIFY(labelText(dialog, "tenantLabel").contains(desk.tenant().domain()));
+}
+
+void TestMainWindowStages::refusedSecretLeadsToWhereItIsCorrected()
+{
+    DemoDesk desk;
+    desk.window();
+    Profile profile = desk.saveProfile(DemoDesk::Ten);
+    profile.access = AccessKind::Application;
+    profile.clientId = QString::fromLatin1(Demo::ClientId);
+    desk.settings().setProfiles({profile});
+    desk.session().openProfile(
+        profile,
+        ClientCredentials{.clientId = profile.clientId, .secret = SecretBytes("another one")});
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.bannerText(),
+             u"The tenant does not know the application, or its secret is another one: check the "
+             "client ID and the client secret."_s);
+    QCOMPARE(desk.bannerAction(), u"Client secret..."_s);
+    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    const auto *dialog = desk.lastDialog<TokenDialog>();
+    child<QLineEdit>(dialog, "tokenField")->setText(QString::fromLatin1(Demo::ClientSecret));
+    child<QDialogButtonBox>(dialog, "buttons")->button(QDialogButtonBox::Ok)->click();
+    QVERIFY(desk.settle());
+    QTRY_COMPARE(desk.ids().size(), 10);
+    QCOMPARE(desk.bannerText(), QString());
+}
+
+//! Its grant can be mended in the tenant, so that nothing has to be entered here.
+void TestMainWindowStages::anApplicationThatMayNotEnoughSignsInAgain()
+{
+    DemoDesk desk;
+    desk.window();
+    Profile profile = desk.saveProfile(DemoDesk::Ten);
+    profile.access = AccessKind::Application;
+    profile.clientId = QString::fromLatin1(Demo::ClientId);
+    desk.settings().setProfiles({profile});
+    desk.tenant().setFaults({u"wrong-scope"_s});
+    desk.session().openProfile(
+        profile,
+        ClientCredentials{.clientId = profile.clientId, .secret = SecretBytes(Demo::ClientSecret)});
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.bannerAction(), u"Sign in again"_s);
+    desk.tenant().setFaults({});
+    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    QTRY_COMPARE(desk.ids().size(), 10);
+    QCOMPARE(desk.bannerText(), QString());
 }
 
 void TestMainWindowStages::settingsOpenAtTheWrongField_data()

@@ -246,6 +246,13 @@ void TestScreenSizes::windowsFit()
     child<QLineEdit>(&settings, "tokenField")->setText(u"one two"_s);
     QCOMPARE(fault(settings), QString());
     settings.reject();
+    desk.action("connectTenantAction")->trigger();
+    auto *connecting = child<QDialog>(&window, "connectWindow");
+    QCOMPARE(fault(*connecting), QString());
+    child<QAbstractButton>(connecting, "guideButton")->click();
+    child<QLineEdit>(connecting, "domainField")->setText(u"login.acme.example"_s);
+    QCOMPARE(fault(*connecting), QString());
+    connecting->reject();
     TokenDialog &token = desk.openTokenDialog();
     child<QLineEdit>(&token, "tokenField")->setText(desk.token());
     QCOMPARE(fault(token), QString());

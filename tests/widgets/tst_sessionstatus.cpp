@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
+#include "support/fakesignin.h"
 #include "support/savedviewsteps.h"
+#include "support/tokensamples.h"
 #include "widgets/controls/symbolicon.h"
+#include "widgets/window/sessionstatus.h"
 
 #include <QToolButton>
 
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void timeLeftOfTheTokenIsShown();
     void tokenStatusOpensTheTokenDialog();
     void demoShowsNoToken();
+    void anApplicationRenewsItsToken();
     void rowsStayWhenTheTokenExpires();
     void olderListCanBeLeftUnlessItIsSaved();
 
@@ -144,6 +148,45 @@ void TestSessionStatus::demoShowsNoToken()
     QVERIFY(desk.open(DemoDesk::Ten));
     QVERIFY(!status(desk)->isVisible());
     QVERIFY(!desk.action("tokenAction")->isEnabled());
+}
+
+//! Its end is nobody's concern, but can be looked up.
+void TestSessionStatus::anApplicationRenewsItsToken()
+{
+    DemoDesk desk;
+    const auto signIn = std::make_shared<FakeSignIn>();
+    const TenantAccess access{
+        .domain = *TenantDomain::fromText(u"acme.eu.auth0.com"_s),
+        .application = {.clientId = u"client-1"_s, .secret = SecretBytes("s3cret")}};
+    const Subject subject = TenantSubject{.domain = access.domain};
+    TokenWatch watch;
+    SessionStatus bar({.subject = subject,
+                       .token = watch,
+                       .privacy = desk.session().privacy(),
+                       .browser = desk.browser()});
+    bar.show();
+    auto *button = child<QToolButton>(&bar, "tokenStatus");
+    QVERIFY(!button->isVisible());
+    watch.watch(access, signIn);
+    QVERIFY(button->isVisible()); // before the first exchange, too
+    QCOMPARE(button->text(), u"Token: renews itself"_s);
+    QVERIFY(!button->font().bold());
+    const qint64 soon = QDateTime::currentSecsSinceEpoch() + 60;
+    signIn->setToken(Samples::jwt(
+        R"({"iss":"https://acme.eu.auth0.com/","aud":"https://acme.eu.auth0.com/api/v2/",)"
+        R"("scope":"read:organization_connections read:<b>","exp":)"
+        + QByteArray::number(soon) + '}'));
+    QCOMPARE(button->text(), u"Token: renews itself"_s);
+    QVERIFY(!button->font().bold()); // though it ends in a minute
+    const QString tip = button->toolTip();
+    const QString until =
+        QLocale().toString(QDateTime::fromSecsSinceEpoch(soon), QLocale::ShortFormat);
+    QVERIFY2(tip.contains("Its token is valid until "_L1 + until), qPrintable(tip));
+    QVERIFY2(tip.contains("Its scopes: read:organization_connections, read:&lt;b&gt;."_L1),
+             qPrintable(tip));
+    signIn->setToken(Samples::jwt(R"({"iss":"https://acme.eu.auth0.com/","scope":"read:users"})"));
+    QCOMPARE(button->text(), u"Token: a scope is missing"_s);
+    QVERIFY(button->font().bold());
 }
 
 void TestSessionStatus::rowsStayWhenTheTokenExpires()

@@ -43,6 +43,12 @@ private Q_SLOTS:
     void cancelChangesNothing();
     void anInvalidProfileIsNamedAndKeptOnCancel();
 
+    void anApplicationIsKept();
+    void aKeptSecretIsNotShownAgain();
+    void aKeptSecretIsOnlyUsedForItsApplication();
+    void movingToATokenForgetsTheApplication();
+    void anApplicationNeedsAnIdAndAnAudience();
+
     void everyMistakeIsShownBesideOk_data();
     void everyMistakeIsShownBesideOk();
     void anInvalidTokenDoesNotFallBackToTheKeptOne();
@@ -86,6 +92,18 @@ private:
     static void click(const QWidget &dialog, const char *button)
     {
         child<QAbstractButton>(&dialog, button)->click();
+    }
+    //! A profile of an application with the secret "s3cret".
+    static void saveApplication(DemoDesk &desk, FakeSecretStore &kept)
+    {
+        Profile profile = desk.saveProfile(DemoDesk::Ten);
+        profile.access = AccessKind::Application;
+        profile.clientId = u"client-1"_s;
+        desk.settings().setProfiles({profile});
+        kept.secrets.insert(profile.id,
+                            keptSecret({.domain = desk.access().domain,
+                                        .application = {.clientId = u"client-1"_s,
+                                                        .secret = SecretBytes("s3cret")}}));
     }
     static QList<Profile> three()
     {
@@ -293,6 +311,110 @@ void TestSettingsDialog::theKeptTokenIsOnlyUsedForItsDomain()
     QTRY_COMPARE(desk.session().stage(), TenantSession::Stage::NeedsToken);
     QVERIFY(desk.session().access().token.isEmpty());
     QCOMPARE(other.takeRequestCount(), 0);
+}
+
+void TestSettingsDialog::anApplicationIsKept()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    const FakeSecretStore *kept = store.get();
+    DemoDesk desk({}, std::move(store));
+    const SettingsDialog &dialog = desk.openSettings();
+    QVERIFY(!child(&dialog, "clientIdField")->isVisible());
+    QVERIFY(child(&dialog, "tokenField")->isVisible());
+    click(dialog, "byApplication");
+    QVERIFY(child(&dialog, "clientIdField")->isVisible());
+    QVERIFY(!child(&dialog, "tokenField")->isVisible());
+    type(dialog, "domainField", GoodDomain);
+    type(dialog, "clientIdField", u" client-1 "_s);
+    type(dialog, "clientSecretField", u"AUTH0_CLIENT_SECRET='s3cret'"_s);
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("A new client secret"_L1));
+    QVERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
+    ok(dialog)->click();
+    const Profile profile = desk.settings().profiles().constFirst();
+    QCOMPARE(profile.access, AccessKind::Application);
+    QCOMPARE(profile.clientId, u"client-1"_s);
+    QCOMPARE(profile.audience, QString());
+    const ClientCredentials application{.clientId = u"client-1"_s, .secret = SecretBytes("s3cret")};
+    QCOMPARE(desk.session().access().application, application);
+    const TenantAccess access{.domain = *TenantDomain::fromText(GoodDomain),
+                              .application = application};
+    QTRY_COMPARE(kept->secrets.value(profile.id), keptSecret(access));
+}
+
+void TestSettingsDialog::aKeptSecretIsNotShownAgain()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    FakeSecretStore *kept = store.get();
+    DemoDesk desk({}, std::move(store));
+    saveApplication(desk, *kept);
+    const SettingsDialog &dialog = desk.openSettings();
+    QTRY_COMPARE(labelText(&dialog, "tokenHint"),
+                 u"A client secret is kept in the keyring. Leave the field empty to go on with "
+                 "it."_s);
+    const auto *field = child<QLineEdit>(&dialog, "clientSecretField");
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(field->placeholderText(), u"Kept, and not shown again"_s);
+    QCOMPARE(typed(dialog, "clientIdField"), u"client-1"_s);
+    QVERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
+}
+
+void TestSettingsDialog::aKeptSecretIsOnlyUsedForItsApplication()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    FakeSecretStore *kept = store.get();
+    DemoDesk desk({}, std::move(store));
+    saveApplication(desk, *kept);
+    const SettingsDialog &dialog = desk.openSettings();
+    const auto *test = child<QPushButton>(&dialog, "testButton");
+    QTRY_VERIFY(test->isEnabled());
+    type(dialog, "clientIdField", u"client-2"_s);
+    QVERIFY(!test->isEnabled());
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("No client secret is kept"_L1));
+    type(dialog, "clientIdField", u"client-1"_s);
+    QVERIFY(test->isEnabled());
+    type(dialog, "domainField", GoodDomain);
+    QVERIFY(!test->isEnabled());
+}
+
+void TestSettingsDialog::movingToATokenForgetsTheApplication()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    FakeSecretStore *kept = store.get();
+    DemoDesk desk({}, std::move(store));
+    saveApplication(desk, *kept);
+    const SettingsDialog &dialog = desk.openSettings();
+    QTRY_VERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
+    click(dialog, "byToken");
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("None is kept"_L1));
+    type(dialog, "tokenField", desk.token());
+    ok(dialog)->click();
+    QVERIFY(desk.settle());
+    const Profile profile = desk.settings().profiles().constFirst();
+    QCOMPARE(profile.access, AccessKind::Token);
+    QCOMPARE(profile.clientId, QString());
+    QTRY_COMPARE(kept->secrets.value(profile.id), keptSecret(desk.access()));
+}
+
+void TestSettingsDialog::anApplicationNeedsAnIdAndAnAudience()
+{
+    DemoDesk desk;
+    const SettingsDialog &dialog = desk.openSettings();
+    type(dialog, "domainField", GoodDomain);
+    click(dialog, "byApplication");
+    QVERIFY(!ok(dialog)->isEnabled());
+    QCOMPARE(labelText(&dialog, "reasonLabel"), u"Enter the client ID of the application."_s);
+    type(dialog, "clientIdField", u"client-1"_s);
+    QVERIFY(ok(dialog)->isEnabled());
+    QVERIFY(!child(&dialog, "audienceField")->isVisible());
+    type(dialog, "domainField", u"login.acme.example"_s);
+    QVERIFY(child(&dialog, "audienceField")->isVisible());
+    QCOMPARE(labelText(&dialog, "reasonLabel"),
+             u"With a custom domain, enter the tenant's own domain as the audience, too."_s);
+    type(dialog, "audienceField", GoodDomain);
+    QVERIFY(ok(dialog)->isEnabled());
+    ok(dialog)->click();
+    QCOMPARE(desk.settings().profiles().constFirst().audience,
+             u"https://acme.eu.auth0.com/api/v2/"_s);
 }
 
 void TestSettingsDialog::cancelChangesNothing()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void noTextContainsTheToken();
     void theDialogClosesWhenAnotherTenantIsOpened();
     void theDialogStaysWhileItsTenantIsOpen();
+    void anApplicationGetsAnotherSecret();
 
 private:
     static QPushButton *button(const QWidget &dialog, QDialogButtonBox::StandardButton which)
@@ -337,6 +338,36 @@ void TestTokenDialog::theDialogStaysWhileItsTenantIsOpen()
     button(dialog, QDialogButtonBox::Ok)->click();
     QVERIFY(desk.session().access().token == *AccessToken::fromText(text));
     QCOMPARE(entered.size(), 1);
+}
+
+void TestTokenDialog::anApplicationGetsAnotherSecret()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    const FakeSecretStore *kept = store.get();
+    DemoDesk desk({}, std::move(store));
+    Profile profile = desk.saveProfile(DemoDesk::Ten);
+    profile.access = AccessKind::Application;
+    profile.clientId = u"client-1"_s;
+    desk.settings().setProfiles({profile});
+    desk.window();
+    desk.session().openProfile(profile); // nothing is kept for it
+    QTRY_COMPARE(desk.stateText(), u"No client secret is kept for acme-prod."_s);
+    QCOMPARE(desk.stateAction(), u"Enter the client secret..."_s);
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    const auto &dialog = *desk.lastDialog<TokenDialog>();
+    QCOMPARE(dialog.windowTitle(), u"Enter the client secret"_s);
+    QCOMPARE(child<QLineEdit>(&dialog, "clientIdField")->text(), u"client-1"_s);
+    QPushButton *ok = button(dialog, QDialogButtonBox::Ok);
+    QVERIFY(!ok->isEnabled());
+    QTest::keyClicks(field(dialog), u"s3cret"_s);
+    QVERIFY(ok->isEnabled());
+    ok->click();
+    const TenantAccess access{
+        .domain = desk.access().domain,
+        .application = {.clientId = u"client-1"_s, .secret = SecretBytes("s3cret")}};
+    QCOMPARE(desk.session().access(), access);
+    QTRY_COMPARE(kept->secrets.value(profile.id), keptSecret(access));
+    QCOMPARE(desk.action("tokenAction")->text(), u"Enter the client se&cret..."_s);
 }
 
 QTEST_MAIN(TestTokenDialog)

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void screenReadersReadNoCharacter();
     void noTextOnScreenContainsTheToken();
     void tokenAndProblemDescribeTheText();
+    void secretIsTakenOutOfItsText_data();
+    void secretIsTakenOutOfItsText();
+    void aSetSecretReplacesTheText();
 
 private:
     static void typeAndSelect(TokenField &field)
@@ -169,6 +172,41 @@ void TestTokenField::tokenAndProblemDescribeTheText()
     field.setText(u"two words"_s);
     QVERIFY(!field.token());
     QVERIFY(field.problem());
+}
+
+void TestTokenField::secretIsTakenOutOfItsText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("secret");
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("spaces") << u"  "_s << QString();
+    QTest::newRow("the secret") << u"s3cret"_s << u"s3cret"_s;
+    QTest::newRow("what surrounds it") << u" \u200B's3cret' "_s << u"s3cret"_s;
+    QTest::newRow("an assignment") << u"AUTH0_CLIENT_SECRET=s3cret"_s << u"s3cret"_s;
+    QTest::newRow("an equals sign of its own") << u"a=b"_s << u"a=b"_s;
+    QTest::newRow("other letters") << u"s3cr\u00E9t"_s << u"s3cr\u00E9t"_s;
+}
+
+void TestTokenField::secretIsTakenOutOfItsText()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, secret);
+    SecretField field;
+    field.setText(text);
+    QCOMPARE(QString::fromUtf8(field.secret().bytes()), secret);
+}
+
+void TestTokenField::aSetSecretReplacesTheText()
+{
+    SecretField field;
+    field.setText(u"before"_s);
+    int changes = 0;
+    connect(&field, &QLineEdit::textChanged, this, [&changes] { ++changes; });
+    field.setSecret(SecretBytes("s3cret"));
+    QCOMPARE(field.secret().bytes(), "s3cret");
+    QCOMPARE(changes, 1);
+    QVERIFY(!field.displayText().contains(u's'));
+    QVERIFY(!field.isUndoAvailable());
 }
 
 QTEST_MAIN(TestTokenField)

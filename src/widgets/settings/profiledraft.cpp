@@ -3,7 +3,9 @@
 
 #include "widgets/settings/profiledraft.h"
 
+#include "core/managementurl.h"
 #include "core/organization.h"
+#include "core/pastedaccess.h"
 #include "core/pastedtext.h"
 #include "session/errortext.h"
 
@@ -17,12 +19,43 @@ struct ProfileDraftText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::ProfileDraft)
 };
 
+//! In normal form: of a custom domain the one that was entered, as an address or as a domain.
+QString audienceOf(const ProfileDraft &draft)
+{
+    const auto canonical = TenantDomain::fromText(draft.profile.audience);
+    return draft.needsAudience() && canonical ? managementAudience(*canonical) : QString();
+}
+
+QString secretHint(const ProfileDraft &draft, const FallbackSecretStore &secrets)
+{
+    if (!draft.typedSecret.isEmpty()) {
+        return secrets.problem()
+            ? ProfileDraftText::tr(
+                "A new client secret, kept for this session only (no keyring found).")
+            : ProfileDraftText::tr(
+                "A new client secret, to be kept in the keyring and never in a file.");
+    }
+    if (!draft.isKeptRead)
+        return ProfileDraftText::tr("Asking the keyring...");
+    if (!draft.access().signsIn())
+        return ProfileDraftText::tr(
+            "No client secret is kept. The application needs the scopes "
+            "read:organization_connections and read:organizations_summary and nothing more.");
+    return !secrets.problem()
+        ? ProfileDraftText::tr(
+            "A client secret is kept in the keyring. Leave the field empty to go on with it.")
+        : ProfileDraftText::tr(
+            "A client secret is kept for this session only. Leave the field empty to go on with "
+            "it.");
+}
+
 } // namespace
 
 bool ProfileDraft::isEmpty() const
 {
-    return title().isEmpty() && lineOfText(profile.organizationId).isEmpty() && !typedToken
-        && !tokenProblem;
+    return title().isEmpty() && lineOfText(profile.organizationId).isEmpty()
+        && lineOfText(profile.clientId).isEmpty() && lineOfText(profile.audience).isEmpty()
+        && !typedToken && !tokenProblem && typedSecret.isEmpty();
 }
 
 TenantDomain ProfileDraft::domain() const
@@ -40,11 +73,31 @@ QString ProfileDraft::title() const
 TenantAccess ProfileDraft::access() const
 {
     TenantAccess access{.domain = domain()};
-    if (typedToken)
-        access.token = *typedToken;
-    else if (keptToken && !tokenProblem && access.domain == keptFor)
-        access.token = *keptToken;
+    const bool isKept = access.domain == kept.domain;
+    if (!isApplication()) {
+        if (typedToken)
+            access.token = *typedToken;
+        else if (isKept && !tokenProblem)
+            access.token = kept.token;
+        return access;
+    }
+    access.application = {.clientId = lineOfText(profile.clientId),
+                          .secret = typedSecret,
+                          .audience = audienceOf(*this)};
+    if (typedSecret.isEmpty() && isKept && access.application.clientId == kept.application.clientId)
+        access.application.secret = kept.application.secret;
     return access;
+}
+
+bool ProfileDraft::needsAudience() const
+{
+    const TenantDomain own = domain();
+    return isApplication() && !own.isEmpty() && !isCanonicalDomain(own);
+}
+
+bool ProfileDraft::hasNewSecret() const
+{
+    return isApplication() ? !typedSecret.isEmpty() : typedToken.has_value();
 }
 
 Profile ProfileDraft::finished() const
@@ -56,6 +109,8 @@ Profile ProfileDraft::finished() const
     result.name = lineOfText(profile.name);
     if (result.name.isEmpty())
         result.name = result.domain;
+    result.clientId = isApplication() ? lineOfText(profile.clientId) : QString();
+    result.audience = isApplication() ? audienceOf(*this) : QString();
     return result;
 }
 
@@ -67,11 +122,20 @@ QString ProfileDraft::problem() const
     const auto id = organizationIdFromText(profile.organizationId);
     if (!id && id.error() != OrganizationIdProblem::Empty)
         return problemText(id.error());
-    return tokenProblem ? problemText(*tokenProblem) : QString();
+    if (!isApplication())
+        return tokenProblem ? problemText(*tokenProblem) : QString();
+    if (lineOfText(profile.clientId).isEmpty())
+        return ProfileDraftText::tr("Enter the client ID of the application.");
+    if (needsAudience() && audienceOf(*this).isEmpty())
+        return ProfileDraftText::tr(
+            "With a custom domain, enter the tenant's own domain as the audience, too.");
+    return {};
 }
 
 QString tokenHint(const ProfileDraft &draft, const FallbackSecretStore &secrets)
 {
+    if (draft.isApplication())
+        return secretHint(draft, secrets);
     if (draft.typedToken) {
         return secrets.problem()
             ? ProfileDraftText::tr("A new token, kept for this session only (no keyring found).")

@@ -16,9 +16,10 @@ struct ProfileDraft {
     Profile profile{};
     std::optional<AccessToken> typedToken{}; //!< replaces the kept one
     std::optional<AccessToken::Problem> tokenProblem{}; //!< why the typed text cannot be a token
-    std::optional<AccessToken>
-        keptToken{}; //!< from the secret store; absent until it has been read
-    TenantDomain keptFor{}; //!< the domain that the kept token is for
+    SecretBytes typedSecret{}; //!< of the application; replaces the kept one
+    //! From the secret store, for the domain and the application that it is for; not complete if
+    //! there is none, or until it has been read.
+    TenantAccess kept{};
     bool isKeptRead = false; //!< the secret store has been read
 
     //! Nothing has been typed yet.
@@ -27,17 +28,22 @@ struct ProfileDraft {
     [[nodiscard]] TenantDomain domain() const;
     //! The name, or else the domain, as typed but on one line; may be empty.
     [[nodiscard]] QString title() const;
-    //! With the typed token, or else the kept one if it is for this domain. A typed text that
-    //! cannot be a token does not fall back to the kept one.
+    [[nodiscard]] bool isApplication() const { return profile.access == AccessKind::Application; }
+    //! Whether the domain is a custom one, so that the application's audience is not known.
+    [[nodiscard]] bool needsAudience() const;
+    //! With the typed token or secret, or else the kept one if it is for this domain and
+    //! application. A typed text that cannot be a token does not fall back to the kept one.
     [[nodiscard]] TenantAccess access() const;
-    //! The profile to save: with the values that pasted texts contain, the domain in normal form,
-    //! and a name.
+    //! A token or secret was typed, so that access() has another one than the secret store.
+    [[nodiscard]] bool hasNewSecret() const;
+    //! The profile to save: with the values that pasted texts contain, the domain and the audience
+    //! in normal form, and a name; with a token, without an application.
     [[nodiscard]] Profile finished() const;
     //! Why it cannot be saved, in a sentence; empty when it can.
     [[nodiscard]] QString problem() const;
 };
 
-//! Says whether there is a token, and where it is or will be kept.
+//! Says whether there is a token, or a secret of the application, and where it is or will be kept.
 [[nodiscard]] QString tokenHint(const ProfileDraft &draft, const FallbackSecretStore &secrets);
 
 } // namespace Vestibule

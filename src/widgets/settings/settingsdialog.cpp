@@ -121,7 +121,7 @@ void SettingsDialog::applyTenants()
     store.setProfiles(profiles);
     for (qsizetype i = 0; i < drafts.size(); ++i) {
         const TenantAccess access = drafts.at(i).access();
-        if (drafts.at(i).typedToken && access.isComplete())
+        if (drafts.at(i).hasNewSecret() && access.isComplete())
             store.keepSecret(profiles.at(i).id, access);
     }
     const int index = m_ui->tenantsPage->currentIndex();
@@ -130,7 +130,9 @@ void SettingsDialog::applyTenants()
     const ProfileDraft &chosen = drafts.at(index);
     const TenantAccess access = chosen.access();
     m_session.showProfile(profiles.at(index),
-                          access.token.isEmpty() ? GivenAccess() : GivenAccess(access.token));
+                          access.signsIn()             ? GivenAccess(access.application)
+                              : access.token.isEmpty() ? GivenAccess()
+                                                       : GivenAccess(access.token));
 }
 
 } // namespace Vestibule

@@ -164,10 +164,14 @@ TenantsPage::TenantsPage(QWidget *parent)
         reserveLines(*hint, 2);
     m_ui->testLabel->setMinimumHeight(m_ui->tokenHint->minimumHeight());
 
-    for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_ui->nameField, m_ui->domainField,
-                                                               m_ui->organizationField})
+    for (QLineEdit *field : std::initializer_list<QLineEdit *>{
+             m_ui->nameField, m_ui->domainField, m_ui->organizationField, m_ui->clientIdField,
+             m_ui->audienceField})
         connect(field, &QLineEdit::textChanged, this, &TenantsPage::updateDraft);
+    connect(m_ui->byApplication, &QRadioButton::toggled, this, &TenantsPage::updateDraft);
     connect(m_ui->tokenField, &QLineEdit::textChanged, this, &TenantsPage::updateDraftToken);
+    connect(m_ui->clientSecretField, &QLineEdit::textChanged, this,
+            &TenantsPage::updateDraftSecret);
     connect(m_ui->kindField, &QComboBox::currentIndexChanged, this, &TenantsPage::updateDraft);
     connect(m_ui->profileList, &QListWidget::currentRowChanged, this, &TenantsPage::showDraft);
     connect(m_ui->addButton, &QToolButton::clicked, this, [this] {
@@ -186,7 +190,8 @@ void TenantsPage::showTenants(const Environment &environment, const Tenants &ten
     m_secrets = &environment.secrets;
     m_privacy = &environment.privacy;
     if (m_privacy->isOn()) {
-        for (QLineEdit *field : {m_ui->nameField, m_ui->domainField, m_ui->organizationField})
+        for (QLineEdit *field : {m_ui->nameField, m_ui->domainField, m_ui->organizationField,
+                                 m_ui->clientIdField, m_ui->audienceField})
             field->setEchoMode(QLineEdit::Password);
     }
     m_test = std::make_unique<ConnectionTest>(environment.sourceFactory, environment.privacy);
@@ -214,9 +219,13 @@ void TenantsPage::showTenants(const Environment &environment, const Tenants &ten
         draft.profile.domain = domainOf(tenants.subject).text();
         draft.profile.organizationId = tenants.organizationId;
     }
+    if (isUnsaved && tenants.access.signsIn()) {
+        draft.profile.access = AccessKind::Application;
+        draft.profile.clientId = tenants.access.application.clientId;
+        draft.profile.audience = tenants.access.application.audience;
+    }
     if (isOwnTenant && tenants.access.isComplete()) {
-        draft.keptToken = tenants.access.token;
-        draft.keptFor = tenants.access.domain;
+        draft.kept = tenants.access;
         draft.isKeptRead = true;
     }
     m_ui->profileList->setCurrentRow(currentRow);
@@ -287,11 +296,17 @@ void TenantsPage::showDraft()
     m_ui->kindField->setCurrentIndex(m_ui->kindField->findData(int(draft.profile.kind)));
     m_ui->domainField->setText(draft.profile.domain);
     m_ui->organizationField->setText(draft.profile.organizationId);
+    (draft.isApplication() ? m_ui->byApplication : m_ui->byToken)->setChecked(true);
+    m_ui->clientIdField->setText(draft.profile.clientId);
+    m_ui->audienceField->setText(draft.profile.audience);
     m_ui->tokenField->wipe();
+    m_ui->clientSecretField->wipe();
     m_isShowing = false;
     for (QWidget *field : std::initializer_list<QWidget *>{
              m_ui->nameField, m_ui->kindField, m_ui->domainField, m_ui->organizationField,
-             m_ui->tokenField, m_ui->duplicateButton, m_ui->removeButton})
+             m_ui->byToken, m_ui->byApplication, m_ui->tokenField, m_ui->clientIdField,
+             m_ui->clientSecretField, m_ui->audienceField, m_ui->duplicateButton,
+             m_ui->removeButton})
         field->setEnabled(hasDraft);
     readKeptToken();
     validate();
@@ -307,6 +322,10 @@ void TenantsPage::updateDraft()
     draft.profile.kind = TenantKind(m_ui->kindField->currentData().toInt());
     draft.profile.domain = m_ui->domainField->text();
     draft.profile.organizationId = m_ui->organizationField->text();
+    draft.profile.access =
+        m_ui->byApplication->isChecked() ? AccessKind::Application : AccessKind::Token;
+    draft.profile.clientId = m_ui->clientIdField->text();
+    draft.profile.audience = m_ui->audienceField->text();
     endTest();
     updateListItem(index);
     validate();
@@ -322,32 +341,38 @@ void TenantsPage::updateDraftToken()
     validate();
 }
 
+void TenantsPage::updateDraftSecret()
+{
+    if (m_isShowing || currentIndex() < 0)
+        return;
+    m_drafts[currentIndex()].typedSecret = m_ui->clientSecretField->secret();
+    endTest();
+    validate();
+}
+
 void TenantsPage::readKeptToken()
 {
     m_reading.reset();
     const int index = currentIndex();
     if (index < 0 || m_drafts.at(index).isKeptRead)
         return;
-    const QString id = m_drafts.at(index).profile.id;
-    const TenantDomain domain =
-        m_drafts.at(index).domain(); // as it was saved; the user may edit it meanwhile
-    m_reading = m_secrets->read(id);
-    connect(m_reading.get(), &ReplyBase::finished, this, [this, id, domain] {
+    const Profile saved = m_drafts.at(index).profile; // the user may edit it meanwhile
+    m_reading = m_secrets->read(saved.id);
+    connect(m_reading.get(), &ReplyBase::finished, this, [this, saved] {
         const SecretReadPtr reply = std::move(m_reading);
-        setKeptToken(id, domain, reply);
+        setKeptToken(saved, reply);
     });
 }
 
-void TenantsPage::setKeptToken(const QString &profileId, const TenantDomain &domain,
-                               const SecretReadPtr &reply)
+void TenantsPage::setKeptToken(const Profile &saved, const SecretReadPtr &reply)
 {
+    const auto domain = TenantDomain::fromText(saved.domain);
     for (ProfileDraft &draft : m_drafts) {
-        if (draft.profile.id != profileId)
+        if (draft.profile.id != saved.id)
             continue;
         draft.isKeptRead = true;
-        draft.keptFor = domain;
-        if (reply->result() && *reply->result())
-            draft.keptToken = tokenFromKept(**reply->result(), draft.keptFor);
+        if (domain && reply->result() && *reply->result())
+            draft.kept = accessFromKept(**reply->result(), *domain, saved).value_or(TenantAccess());
     }
     validate();
 }
@@ -374,6 +399,7 @@ void TenantsPage::validate()
     showHint(*m_ui->tokenHint, tokenHint(draft, *m_secrets),
              tokenProblem ? problemText(*tokenProblem) : QString());
 
+    showAccess(draft);
     const TenantAccess access = draft.access();
     m_ui->notesView->showNotes(access.token.isEmpty()
                                    ? QList<TokenNote>()
@@ -383,6 +409,23 @@ void TenantsPage::validate()
     m_ui->testButton->setEnabled(access.isComplete() && draft.problem().isEmpty()
                                  && !m_test->isRunning());
     Q_EMIT changed();
+}
+
+//! The fields of a token or of an application. What is kept is never shown.
+void TenantsPage::showAccess(const ProfileDraft &draft)
+{
+    const bool isApplication = draft.isApplication();
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_ui->clientIdField, m_ui->clientSecretField})
+        m_ui->formLayout->setRowVisible(field, isApplication);
+    m_ui->formLayout->setRowVisible(m_ui->audienceField, draft.needsAudience());
+    m_ui->formLayout->setRowVisible(m_ui->tokenField, !isApplication);
+    m_ui->notesView->setVisible(!isApplication);
+    const bool isKept = draft.access().isComplete() && !draft.hasNewSecret();
+    SecretField *field = m_ui->tokenField;
+    if (isApplication)
+        field = m_ui->clientSecretField;
+    field->setPlaceholderText(isKept ? tr("Kept, and not shown again") : QString());
 }
 
 void TenantsPage::updateListItem(int index)

@@ -68,9 +68,11 @@ private:
     void showDraft();
     void updateDraft();
     void updateDraftToken();
+    void updateDraftSecret();
+    void showAccess(const ProfileDraft &draft);
     void readKeptToken();
-    void setKeptToken(const QString &profileId, const TenantDomain &domain,
-                      const SecretReadPtr &reply);
+    //! The profile is as it was saved.
+    void setKeptToken(const Profile &saved, const SecretReadPtr &reply);
     void validate();
     void updateListItem(int index);
     void startTest();

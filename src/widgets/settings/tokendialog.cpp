@@ -3,6 +3,7 @@
 
 #include "widgets/settings/tokendialog.h"
 
+#include "core/pastedtext.h"
 #include "session/errortext.h"
 #include "session/tenantsession.h"
 #include "session/tenanttext.h"
@@ -18,10 +19,16 @@ namespace Vestibule {
 
 namespace {
 
-QString tenantText(const Subject &subject, const PrivacyMode &privacy)
+QString tenantText(const Subject &subject, const PrivacyMode &privacy, bool isApplication)
 {
     const QString host = privacy.name(domainOf(subject).text());
     const Profile *profile = profileOf(subject);
+    if (isApplication && !profile)
+        return TokenDialog::tr("The application that signs in to %1.").arg(host);
+    if (isApplication) {
+        return TokenDialog::tr("The application that signs in to %1 (%2, %3).")
+            .arg(tenantName(subject, privacy), tenantKindText(profile->kind), host);
+    }
     if (!profile)
         return TokenDialog::tr("A Management API token for %1.").arg(host);
     return TokenDialog::tr("A Management API token for %1 (%2, %3).")
@@ -41,17 +48,40 @@ QString tokenKeepingText(TenantSession &session)
 
 } // namespace
 
+bool isReadByApplication(const TenantSession &session)
+{
+    const Profile *profile = profileOf(session.subject());
+    return session.access().signsIn()
+        || (profile && profile->access == AccessKind::Application
+            && session.access().token.isEmpty());
+}
+
 TokenDialog::TokenDialog(TenantSession &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_domain(session.access().domain)
+    , m_isApplication(isReadByApplication(session))
     , m_ui(std::make_unique<Ui::TokenDialog>())
 {
     m_ui->setupUi(this);
-    setWindowTitle(tr("Enter a token"));
-    m_ui->tenantLabel->setText(tenantText(session.subject(), session.privacy()));
+    setWindowTitle(m_isApplication ? tr("Enter the client secret") : tr("Enter a token"));
+    m_ui->tenantLabel->setText(tenantText(session.subject(), session.privacy(), m_isApplication));
+    m_ui->fieldLayout->setRowVisible(m_ui->clientIdField, m_isApplication);
+    m_ui->notesView->setVisible(!m_isApplication);
+    if (m_isApplication) {
+        const Profile *profile = profileOf(session.subject());
+        const ClientCredentials &used = session.access().application;
+        const bool isUsed = session.access().signsIn();
+        m_audience = isUsed || !profile ? used.audience : profile->audience;
+        m_ui->clientIdField->setText(isUsed || !profile ? used.clientId : profile->clientId);
+        if (session.privacy().isOn())
+            m_ui->clientIdField->setEchoMode(QLineEdit::Password);
+        m_ui->tokenLabel->setText(tr("Client &secret"));
+        m_ui->tokenField->setFocus();
+    }
+    connect(m_ui->clientIdField, &QLineEdit::textChanged, this, &TokenDialog::validate);
     connect(m_ui->tokenField, &QLineEdit::textChanged, this, &TokenDialog::validate);
-    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &TokenDialog::useToken);
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &TokenDialog::use);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&session.secrets(), &FallbackSecretStore::stateChanged, this, &TokenDialog::validate);
     connect(&session, &TenantSession::changed, this, [this] {
@@ -65,8 +95,21 @@ TokenDialog::TokenDialog(TenantSession &session, QWidget *parent)
 
 TokenDialog::~TokenDialog() = default;
 
+ClientCredentials TokenDialog::application() const
+{
+    return {.clientId = lineOfText(m_ui->clientIdField->text()),
+            .secret = m_ui->tokenField->secret(),
+            .audience = m_audience};
+}
+
 void TokenDialog::validate()
 {
+    QPushButton *ok = m_ui->buttons->button(QDialogButtonBox::Ok);
+    if (m_isApplication) {
+        m_ui->tokenHint->setText(tokenKeepingText(m_session));
+        ok->setEnabled(application().isComplete() && !m_domain.isEmpty());
+        return;
+    }
     const auto token = m_ui->tokenField->token();
     const auto problem = m_ui->tokenField->problem();
     m_ui->tokenHint->setText(problem ? problemText(*problem) : tokenKeepingText(m_session));
@@ -74,17 +117,24 @@ void TokenDialog::validate()
         token ? m_session.privacy().notes(
             reviewToken(*token, m_domain, QDateTime::currentDateTimeUtc()), m_domain)
               : QList<TokenNote>());
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(token && !m_domain.isEmpty());
+    ok->setEnabled(token && !m_domain.isEmpty());
 }
 
-void TokenDialog::useToken()
+void TokenDialog::use()
 {
+    const ClientCredentials application =
+        m_isApplication ? this->application() : ClientCredentials();
     const auto token = m_ui->tokenField->token();
     m_ui->tokenField->wipe();
     accept();
-    if (!token || m_session.access().domain != m_domain)
+    if (m_session.access().domain != m_domain)
         return;
-    m_session.replaceToken(*token);
+    if (m_isApplication)
+        m_session.replaceApplication(application);
+    else if (token)
+        m_session.replaceToken(*token);
+    else
+        return;
     Q_EMIT entered();
 }
 

@@ -3,6 +3,8 @@
 
 #include "widgets/settings/tokenfield.h"
 
+#include "core/pastedaccess.h"
+#include "core/pastedtext.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
 
@@ -42,7 +44,7 @@ QWidget *makeRow(const TokenNote &note, QWidget *parent)
 
 } // namespace
 
-TokenField::TokenField(QWidget *parent)
+SecretField::SecretField(QWidget *parent)
     : QLineEdit(parent)
 {
     setMaxLength(AccessToken::MaximumTextLength + 1); // a longer text is refused, not cut
@@ -52,10 +54,43 @@ TokenField::TokenField(QWidget *parent)
 }
 
 //! Receivers of textChanged() may already be destroyed.
-TokenField::~TokenField()
+SecretField::~SecretField()
 {
     const QSignalBlocker blocker(this);
     wipe();
+}
+
+//! Of an assignment or other text in which a client secret is named, the secret alone.
+SecretBytes SecretField::secret() const
+{
+    QString typed = text();
+    const SecretBytes named = pastedAccess(typed).clientSecret;
+    QString visible = visibleText(typed);
+    QByteArray bytes = bareText(visible).toUtf8();
+    const SecretBytes whole(bytes);
+    SecretBytes::wipe(bytes);
+    SecretBytes::wipe(visible);
+    SecretBytes::wipe(typed);
+    return named.isEmpty() ? whole : named;
+}
+
+void SecretField::setSecret(const SecretBytes &secret)
+{
+    {
+        const QSignalBlocker blocker(this); // there is one change, not three
+        wipe();
+    }
+    QString text = QString::fromUtf8(secret.bytes());
+    setText(text);
+    SecretBytes::wipe(text);
+}
+
+//! Qt's own buffers cannot be overwritten directly, so a text of the same length replaces the
+//! secret. setText() also clears the undo history.
+void SecretField::wipe()
+{
+    setText(QString(text().size(), u'x'));
+    clear();
 }
 
 std::optional<AccessToken> TokenField::token() const
@@ -72,14 +107,6 @@ std::optional<AccessToken::Problem> TokenField::problem() const
         return {};
     const auto result = AccessToken::fromText(text());
     return result ? std::nullopt : std::optional(result.error());
-}
-
-//! Qt's own buffers cannot be overwritten directly, so a text of the same length replaces the
-//! secret. setText() also clears the undo history.
-void TokenField::wipe()
-{
-    setText(QString(text().size(), u'x'));
-    clear();
 }
 
 TokenNotesView::TokenNotesView(QWidget *parent)
@@ -108,7 +135,9 @@ void TokenNotesView::showNotes(const QList<TokenNote> &notes)
     }
     QStringList lines;
     for (const TokenNote &note : notes) {
-        m_rows->insertWidget(m_rows->count() - 1, makeRow(note, widget()));
+        QWidget *row = makeRow(note, widget());
+        m_rows->insertWidget(m_rows->count() - 1, row);
+        row->show(); // otherwise the layout counts it later
         lines.append(note.text);
     }
     setAccessibleDescription(lines.join(u'\n'));

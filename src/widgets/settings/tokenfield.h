@@ -16,20 +16,33 @@ class QVBoxLayout;
 
 namespace Vestibule {
 
-//! A field for a token. Its text is hidden and cannot be copied, cut or dragged.
-class TokenField final : public QLineEdit {
+//! A field for a secret. Its text is hidden and cannot be copied, cut or dragged.
+class SecretField : public QLineEdit {
     Q_OBJECT
 
 public:
-    explicit TokenField(QWidget *parent = nullptr);
-    ~TokenField() override;
+    explicit SecretField(QWidget *parent = nullptr);
+    ~SecretField() override;
+
+    //! The typed text without what surrounds a pasted one; empty for an empty field.
+    [[nodiscard]] SecretBytes secret() const;
+    //! Replaces the text. The memory of the old one is overwritten as in wipe().
+    void setSecret(const SecretBytes &secret);
+    //! Clears the field, and overwrites as much of its memory as can be reached.
+    void wipe();
+};
+
+//! A field for a token.
+class TokenField final : public SecretField {
+    Q_OBJECT
+
+public:
+    using SecretField::SecretField;
 
     //! The typed token; absent if the text cannot be one.
     [[nodiscard]] std::optional<AccessToken> token() const;
     //! Why the text cannot be a token; absent for an empty field.
     [[nodiscard]] std::optional<AccessToken::Problem> problem() const;
-    //! Clears the field, and overwrites as much of its memory as can be reached.
-    void wipe();
 };
 
 //! What the local token reader found out about a token, one line with an icon for each finding.

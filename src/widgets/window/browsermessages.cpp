@@ -134,6 +134,18 @@ void BrowserMessages::showError(const ApiError &error)
     show(Severity::Error, m_sources.privacy.failure(error, host) + staleText(), buttonFor(error));
 }
 
+//! What an application may do can change in the tenant: then another token of it is enough.
+BrowserMessages::Button BrowserMessages::accessButton(const ApiError &error)
+{
+    if (!m_sources.token.renewsItself())
+        return tokenButton();
+    if (isTokenRefused(error))
+        return {tr("Sign in again"), [this] { Q_EMIT renewalRequested(); }};
+    if (isSecretRefused(error))
+        return {tr("Client secret..."), [this] { Q_EMIT tokenRequested(); }};
+    return {tr("Retry"), [this] { m_sources.browser.retry(); }}; // mended in the tenant alone
+}
+
 BrowserMessages::Button BrowserMessages::tokenButton()
 {
     return {tr("Enter a token..."), [this] { Q_EMIT tokenRequested(); }};
@@ -149,10 +161,7 @@ BrowserMessages::Button BrowserMessages::buttonFor(const ApiError &error)
     case ErrorAction::Retry:
         return retry;
     case ErrorAction::EnterToken:
-        // What the application may do can have been changed in the tenant.
-        if (isOwnTenant && m_sources.token.renewsItself() && isTokenRefused(error))
-            return {tr("Sign in again"), [this] { Q_EMIT renewalRequested(); }};
-        return isOwnTenant ? tokenButton() : retry;
+        return isOwnTenant ? accessButton(error) : retry;
     case ErrorAction::ChooseOrganization:
         return {tr("Choose..."), [this] { Q_EMIT organizationsRequested(); }};
     case ErrorAction::UseOlderList:

@@ -59,8 +59,7 @@ Q_SIGNALS:
     void tenantSettingsRequested();
     void networkSettingsRequested();
     void tokenRequested();
-    //! Another token of the application.
-    void renewalRequested();
+    void renewalRequested(); //!< another token of the application
     void organizationsRequested();
     void olderListRequested();
 
@@ -72,6 +71,7 @@ private:
     };
 
     void show(MessageBanner::Severity severity, const QString &text, const Button &button);
+    [[nodiscard]] Button accessButton(const ApiError &error);
     [[nodiscard]] Button tokenButton();
     [[nodiscard]] Button buttonFor(const ApiError &error);
     void showNothingElse();

@@ -15,6 +15,7 @@
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/detail/connectiondetailpane.h"
+#include "widgets/settings/tokendialog.h"
 #include "widgets/table/columnmenu.h"
 #include "widgets/table/connectiontableview.h"
 #include "widgets/table/copymenu.h"
@@ -203,6 +204,7 @@ void MainWindow::layOut()
 void MainWindow::connectActions()
 {
     connect(m_actions.settings, &QAction::triggered, m_dialogs, &WindowDialogs::openSettings);
+    connect(m_actions.connectTenant, &QAction::triggered, m_dialogs, &WindowDialogs::openConnect);
     connect(m_actions.token, &QAction::triggered, m_dialogs, &WindowDialogs::openToken);
     connect(m_actions.exportRows, &QAction::triggered, this, [this] {
         if (m_wholeTenant->isOrganizationShown())
@@ -259,7 +261,7 @@ void MainWindow::connectPanes()
     connect(&m_network, &NetworkController::ready, &m_session, &TenantSession::reconnect);
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
     connect(browser, &ConnectionBrowser::pageChanged, this, &MainWindow::showPage);
-    connect(m_welcome, &WelcomePage::connectRequested, m_dialogs, &WindowDialogs::openSettings);
+    connect(m_welcome, &WelcomePage::connectRequested, m_dialogs, &WindowDialogs::openConnect);
     connect(m_welcome, &WelcomePage::demoRequested, m_actions.demo, &QAction::trigger);
     connect(m_sourceBar, &SourceBar::profileChosen, &m_session,
             [this](const Profile &profile) { m_session.openProfile(profile); });
@@ -331,6 +333,9 @@ void MainWindow::connectPanes()
             [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
     connect(m_dialogs, &WindowDialogs::languageChanged, this, &MainWindow::languageChanged);
     connect(m_dialogs, &WindowDialogs::layoutResetRequested, m_layout, &WindowLayout::reset);
+    connect(m_dialogs, &WindowDialogs::sweepRequested, m_actions.sweep, &QAction::trigger);
+    connect(m_dialogs, &WindowDialogs::organizationsRequested, this,
+            &MainWindow::showOrganizations);
 }
 
 void MainWindow::connectMessages()
@@ -410,6 +415,14 @@ void MainWindow::chooseOrganization()
     m_organizations->open();
 }
 
+//! Of a tenant that was just connected; one of them may be on screen already.
+void MainWindow::showOrganizations()
+{
+    m_wholeTenant->show(Place::Organization);
+    if (m_session.stage() == TenantSession::Stage::NeedsOrganization)
+        chooseOrganization();
+}
+
 //! Shows the sentence where the user looks: over the lists of the tenant, or on the welcome page
 //! and above the table, of which only one is visible.
 void MainWindow::showProblem(const QString &sentence)
@@ -473,9 +486,12 @@ StatePage::Content MainWindow::tokenNotice()
                 .actionText = tr("Try again"),
                 .action = [this] { m_session.readSecret(); }};
     }
+    const bool isApplication = isReadByApplication(m_session);
+    const QString missing = isApplication ? tr("No client secret is kept for %1.").arg(name)
+                                          : tr("No token is kept for %1.").arg(name);
     return {.iconName = u"token"_s,
-            .text = error ? secretErrorText(*error) : tr("No token is kept for %1.").arg(name),
-            .actionText = tr("Enter a token..."),
+            .text = error ? secretErrorText(*error) : missing,
+            .actionText = isApplication ? tr("Enter the client secret...") : tr("Enter a token..."),
             .action = [this] { m_dialogs->openToken(); }};
 }
 
@@ -569,6 +585,7 @@ void MainWindow::showState()
                       .sweep = m_wholeTenant->sweep(),
                       .isInventoryOfFile = m_wholeTenant->isFileOpen(),
                       .hasToken = m_session.access().isComplete(),
+                      .isReadByApplication = isReadByApplication(m_session),
                       .canReturn = m_wholeTenant->canGoBack(),
                       .isOrganizationShown = m_wholeTenant->isOrganizationShown(),
                       .areRowsShown = m_wholeTenant->areRowsShown(),

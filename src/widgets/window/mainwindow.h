@@ -83,6 +83,7 @@ private:
     [[nodiscard]] std::optional<StatePage::Content> stageNotice();
     [[nodiscard]] StatePage::Content tokenNotice();
     void chooseOrganization();
+    void showOrganizations();
     void showProblem(const QString &sentence);
     void showLoss(BrowserMessages::Loss loss, const QString &sentence);
     void showUnsavedSettings();

@@ -3,6 +3,8 @@
 
 #include "widgets/window/sessionstatus.h"
 
+#include "core/shortened.h"
+#include "models/displaytext.h"
 #include "session/connectionbrowser.h"
 #include "session/privacymode.h"
 #include "session/tokentext.h"
@@ -30,6 +32,25 @@ QToolButton *makeButton(const QString &name, QWidget *parent)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
+}
+
+//! What the application's token may do and until when it may, in HTML.
+QStringList renewalLines(const TokenClaims &claims)
+{
+    QStringList lines{SessionStatus::tr("The application signs in by itself.")};
+    if (claims.expiresAt) {
+        lines.append(
+            SessionStatus::tr("Its token is valid until %1. It gets the next one before.")
+                .arg(QLocale().toString(claims.expiresAt->toLocalTime(), QLocale::ShortFormat)));
+    }
+    constexpr qsizetype Longest = 300;
+    if (!claims.scopes.isEmpty()) {
+        lines.append(SessionStatus::tr("Its scopes: %1.")
+                         .arg(displaySafe(shortened(claims.scopes.join(", "_L1), Longest))));
+    }
+    for (QString &line : lines)
+        line = line.toHtmlEscaped();
+    return lines;
 }
 
 } // namespace
@@ -83,11 +104,12 @@ void SessionStatus::changeEvent(QEvent *event)
 void SessionStatus::showToken()
 {
     const TokenWatch &watch = m_sources.token;
-    m_token->setVisible(watch.hasToken() && canEnterToken(m_sources.subject));
-    m_token->setText(tokenStatusText(watch.review()));
+    const bool renewsItself = watch.renewsItself();
+    m_token->setVisible((watch.hasToken() || renewsItself) && canEnterToken(m_sources.subject));
+    m_token->setText(tokenStatusText(watch.review(), renewsItself));
     const TokenReview &review = watch.review();
     const bool isWarning = watch.isNearEnd() || review.issuerDiffers || review.audienceDiffers
-        || !review.missingScopes.isEmpty();
+        || (watch.hasToken() && !review.missingScopes.isEmpty());
     m_token->setIcon(symbolIcon(isWarning ? u"warning"_s : u"token"_s));
     QFont font = this->font();
     font.setBold(isWarning);
@@ -97,9 +119,13 @@ void SessionStatus::showToken()
         colors.setColor(QPalette::ButtonText, warningColor(colors));
     m_token->setPalette(colors);
     QStringList lines;
+    if (renewsItself)
+        lines.append(renewalLines(review.claims));
     for (const TokenNote &note : m_sources.privacy.notes(review, domainOf(m_sources.subject)))
         lines.append(note.text.toHtmlEscaped());
-    lines.append(tr("Click to enter another token.").toHtmlEscaped());
+    lines.append((renewsItself ? tr("Click to enter another client secret.")
+                               : tr("Click to enter another token."))
+                     .toHtmlEscaped());
     m_token->setToolTip("<qt>"_L1 + lines.join("<br>"_L1) + "</qt>"_L1);
 }
 

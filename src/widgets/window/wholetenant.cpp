@@ -24,6 +24,7 @@
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/export/exportfiledialog.h"
+#include "widgets/settings/tokendialog.h"
 #include "widgets/tenant/changespage.h"
 #include "widgets/tenant/comparedialog.h"
 #include "widgets/tenant/inventorytableview.h"
@@ -888,12 +889,13 @@ void WholeTenant::showCause(const Sweep &sweep)
     }
     if (m_isCauseShown)
         return;
-    const auto action = [needs = m_sources.sweeps.resumeNeeds(sweep)] {
+    const auto action = [this, needs = m_sources.sweeps.resumeNeeds(sweep)] {
         switch (needs) {
         case SweepManager::ResumeNeeds::Nothing:
             return tr("Continue");
         case SweepManager::ResumeNeeds::Token:
-            return tr("Enter a token…");
+            return isReadByApplication(m_sources.session) ? tr("Client secret…")
+                                                          : tr("Enter a token…");
         case SweepManager::ResumeNeeds::OpenTenant:
             return QString();
         case SweepManager::ResumeNeeds::OlderList:

@@ -22,6 +22,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
                              QObject *parent)
     : QObject(parent)
     , settings(make(u"settings"_s, tr("&Settings..."), u"settings"_s, Qt::CTRL | Qt::Key_Comma))
+    , connectTenant(
+          make(u"connectTenant"_s, tr("Con&nect a tenant..."), u"connect"_s, Qt::CTRL | Qt::Key_N))
     , tenant(make(u"tenant"_s, tr("Switch the &tenant..."), u"tenant"_s, Qt::CTRL | Qt::Key_T))
     , token(make(u"token"_s, tr("Enter a to&ken..."), u"token"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
     , demo(make(u"demo"_s, tr("Explore the &demo tenant"), u"demo"_s, Qt::CTRL | Qt::Key_D))
@@ -125,7 +127,7 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
 void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
 {
     QMenu *file = menuBar.addMenu(tr("&File"));
-    file->addActions({tenant, token, settings, demo});
+    file->addActions({connectTenant, tenant, token, settings, demo});
     file->addSeparator();
     file->addAction(open);
     file->addMenu(&menus.recent);
@@ -192,7 +194,8 @@ void WindowActions::connectActions(ConnectionBrowser &browser, OrganizationHisto
 
 QList<QAction *> WindowActions::all() const
 {
-    return {tenant,
+    return {connectTenant,
+            tenant,
             token,
             settings,
             demo,
@@ -280,6 +283,8 @@ void WindowActions::update(const State &state)
     exportRows->setEnabled((isBrowsing && browser.page().has_value()) || areRowsShown);
     tenant->setEnabled(!std::holds_alternative<NoSubject>(state.subject));
     token->setEnabled(canEnterToken(state.subject));
+    token->setText(state.isReadByApplication ? tr("Enter the client se&cret...")
+                                             : tr("Enter a to&ken..."));
     organization->setEnabled(state.hasToken);
 
     // The filter of the page on screen, which stays after a failure.

@@ -46,6 +46,7 @@ public:
         const Sweep *sweep = nullptr; //!< of the inventory's tenant; null: none is running
         bool isInventoryOfFile = false; //!< the inventory is not the one that sweeps fill
         bool hasToken = false;
+        bool isReadByApplication = false; //!< which signs in with a secret
         bool canReturn = false; //!< back leads to a list of the inventory
         bool isOrganizationShown = true; //!< otherwise a place of the whole tenant
         bool areRowsShown = false; //!< of that place; the overview has none
@@ -56,6 +57,7 @@ public:
     void update(const State &state);
 
     QAction *settings;
+    QAction *connectTenant;
     QAction *tenant;
     QAction *token;
     QAction *demo;

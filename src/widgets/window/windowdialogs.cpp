@@ -8,6 +8,7 @@
 #include "widgets/controls/scrollpage.h"
 #include "widgets/export/exportdialog.h"
 #include "widgets/export/inventoryexportdialog.h"
+#include "widgets/settings/connectwindow.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/table/connectiontableview.h"
@@ -75,6 +76,18 @@ SettingsDialog *WindowDialogs::makeSettings()
     connect(dialog, &SettingsDialog::layoutResetRequested, this,
             &WindowDialogs::layoutResetRequested);
     return dialog;
+}
+
+void WindowDialogs::openConnect()
+{
+    auto *dialog = new ConnectWindow(m_sources.session, m_window);
+    connect(dialog, &ConnectWindow::connected, this, [this](ConnectWindow::Next next) {
+        if (next == ConnectWindow::Next::Sweep)
+            Q_EMIT sweepRequested();
+        else
+            Q_EMIT organizationsRequested();
+    });
+    open(dialog);
 }
 
 void WindowDialogs::openSettings()

@@ -38,6 +38,8 @@ public:
     void openKeys(const QList<QAction *> &actions);
 
 public Q_SLOTS:
+    //! Opens the window *Connect a tenant*.
+    void openConnect();
     void openSettings();
     void openNetworkSettings();
     void openToken();
@@ -51,6 +53,9 @@ Q_SIGNALS:
     //! See SettingsDialog.
     void languageChanged();
     void layoutResetRequested();
+    //! A tenant was connected: what comes next is a sweep of it, or one of its organizations.
+    void sweepRequested();
+    void organizationsRequested();
 
 private:
     SettingsDialog *makeSettings();

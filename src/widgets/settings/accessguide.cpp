@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/settings/accessguide.h"
+
+#include "session/privacymode.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/labels.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/settings/connecttext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+AccessGuide::AccessGuide(const PrivacyMode &privacy, QWidget *parent)
+    : QWidget(parent)
+    , m_privacy(privacy)
+    , m_steps(new QLabel(this))
+    , m_commands(new QPlainTextEdit(this))
+    , m_copy(new QPushButton(symbolIcon(u"copy"_s), tr("Cop&y the commands"), this))
+{
+    m_steps->setObjectName(u"guideSteps"_s);
+    m_steps->setTextFormat(Qt::PlainText);
+    m_steps->setWordWrap(true);
+    m_steps->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    auto *intro =
+        new QLabel(tr("With the Auth0 CLI, in a shell; the second command prints the client "
+                      "ID and the client secret, which can be pasted above:"),
+                   this);
+    intro->setTextFormat(Qt::PlainText);
+    intro->setWordWrap(true);
+    m_commands->setObjectName(u"guideCommands"_s);
+    m_commands->setAccessibleName(tr("Commands for the Auth0 CLI"));
+    m_commands->setReadOnly(true);
+    m_commands->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_commands->setTabChangesFocus(true);
+    m_commands->setFont(monospacedFont(font()));
+    constexpr int Lines = 7;
+    m_commands->setMinimumHeight(Lines * m_commands->fontMetrics().lineSpacing() + 12);
+    m_copy->setObjectName(u"guideCopyButton"_s);
+    m_copy->setAutoDefault(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_steps);
+    layout->addWidget(intro);
+    layout->addWidget(m_commands);
+    layout->addWidget(m_copy, 0, Qt::AlignLeft);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_real); });
+    showFor({}, {});
+}
+
+void AccessGuide::showFor(const TenantDomain &domain, const QString &clientId)
+{
+    m_real = accessCommands(domain, clientId);
+    const bool isMasked = m_privacy.isOn();
+    const QStringList steps = dashboardSteps(isMasked ? TenantDomain() : domain);
+    QStringList lines;
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        lines += tr("%1. %2", "number of a step, and the step").arg(i + 1).arg(steps.at(i));
+    m_steps->setText(lines.join(u'\n'));
+    m_commands->setPlainText(isMasked ? accessCommands({}, {}) : m_real);
+}
+
+bool AccessGuide::event(QEvent *event)
+{
+    const bool isHandled = QWidget::event(event);
+    applyHeightForWidth(*this, *event);
+    return isHandled;
+}
+
+} // namespace Vestibule

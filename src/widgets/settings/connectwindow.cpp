@@ -1,0 +1,481 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/settings/connectwindow.h"
+
+#include "core/managementurl.h"
+#include "core/pastedtext.h"
+#include "models/displaytext.h"
+#include "session/errortext.h"
+#include "session/tenantsession.h"
+#include "session/tenanttext.h"
+#include "session/tokentext.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/labels.h"
+#include "widgets/controls/scrollpage.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/settings/accessguide.h"
+#include "widgets/settings/connecttext.h"
+#include "widgets/settings/pastefield.h"
+#include "widgets/settings/tokenfield.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QToolButton>
+#include <QUuid>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <initializer_list>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+//! A label of a row, with the field that its mnemonic leads to.
+QLabel *makeLabel(const QString &text, QWidget &field)
+{
+    auto *label = new QLabel(text, field.parentWidget());
+    label->setBuddy(&field);
+    return label;
+}
+
+QLabel *makeWrappedLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setMinimumWidth(1);
+    return label;
+}
+
+QLineEdit *makeField(const QString &name, QWidget *parent)
+{
+    auto *field = new QLineEdit(parent);
+    field->setObjectName(name);
+    return field;
+}
+
+MutedLabel *makeHint(const QString &name, QWidget *parent)
+{
+    auto *hint = new MutedLabel(parent);
+    hint->setObjectName(name);
+    hint->setTextFormat(Qt::PlainText);
+    hint->setWordWrap(true);
+    hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    return hint;
+}
+
+} // namespace
+
+ConnectWindow::ConnectWindow(TenantSession &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_check(session.sourceFactory(), session.privacy())
+    , m_newId(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    setObjectName(u"connectWindow"_s);
+    setWindowTitle(tr("Connect a tenant"));
+    m_page = new ScrollPage(this);
+    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_page->setWidget(makeContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addWidget(m_page, 1);
+    addButtons(*layout);
+    if (session.privacy().isOn()) {
+        for (QLineEdit *field : {m_domain, m_clientId, m_audience, m_name})
+            field->setEchoMode(QLineEdit::Password);
+    }
+    connect(m_paste, &PasteField::entered, this, &ConnectWindow::distribute);
+    for (QLineEdit *field :
+         std::initializer_list<QLineEdit *>{m_domain, m_token, m_clientId, m_secret, m_audience})
+        connect(field, &QLineEdit::textChanged, this, &ConnectWindow::validate);
+    connect(m_byApplication, &QRadioButton::toggled, this, &ConnectWindow::validate);
+    connect(m_guideButton, &QToolButton::toggled, this, [this](bool isOpen) {
+        m_guide->setVisible(isOpen);
+        if (!isOpen)
+            return resize(width(), std::min(height(), m_heightBeforeGuide));
+        m_heightBeforeGuide = height();
+        growToContent();
+        m_page->ensureWidgetVisible(m_guide);
+    });
+    connect(&m_check, &AccessCheck::changed, this, &ConnectWindow::showCheck);
+    connect(&m_check, &AccessCheck::finished, this, [this] {
+        if (m_check.outcome() == AccessCheck::Outcome::Good)
+            keep();
+    });
+    connect(&session.secrets(), &FallbackSecretStore::stateChanged, this,
+            &ConnectWindow::showNames);
+    validate();
+    m_paste->setFocus();
+    constexpr QSize FirstSize(640, 1);
+    resize(firstSize(scaledToFont(FirstSize), *this));
+}
+
+ConnectWindow::~ConnectWindow() = default;
+
+QWidget *ConnectWindow::makeContent()
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_paste = new PasteField(content);
+    m_paste->setObjectName(u"pasteField"_s);
+    m_paste->setPlaceholderText(
+        tr("The domain, the address of the Auth0 Dashboard, a token, a client ID and its secret, "
+           "lines of an .env file, a curl command: each part finds its place below."));
+    layout->addWidget(makeLabel(tr("&Paste anything"), *m_paste));
+    layout->addWidget(m_paste);
+    m_found = makeWrappedLabel(u"foundLabel"_s, content);
+    m_found->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_found->hide();
+    layout->addWidget(m_found);
+
+    m_form = new QFormLayout;
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->addLayout(m_form);
+    m_domain = makeField(u"domainField"_s, content);
+    m_domain->setPlaceholderText(u"acme.eu.auth0.com"_s);
+    m_domainHint = makeHint(u"domainHint"_s, content);
+    m_form->addRow(makeLabel(tr("&Domain"), *m_domain), m_domain);
+    m_form->addRow(QString(), m_domainHint);
+    addAccess(content);
+    m_name = makeField(u"nameField"_s, content);
+    m_name->setMaxLength(100);
+    m_form->addRow(makeLabel(tr("Na&me"), *m_name), m_name);
+    m_kind = new QComboBox(content);
+    m_kind->setObjectName(u"kindField"_s);
+    for (const TenantKind kind :
+         {TenantKind::Production, TenantKind::Staging, TenantKind::Development})
+        m_kind->addItem(kindIcon(kind), tenantKindText(kind), int(kind));
+    m_form->addRow(makeLabel(tr("&Kind"), *m_kind), m_kind);
+
+    m_notes = new TokenNotesView(content);
+    m_notes->setObjectName(u"notesView"_s);
+    m_notes->hide();
+    layout->addWidget(m_notes);
+    m_guideButton = new QToolButton(content);
+    m_guideButton->setObjectName(u"guideButton"_s);
+    m_guideButton->setText(tr("&How do I get access?"));
+    m_guideButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_guideButton->setArrowType(Qt::RightArrow);
+    m_guideButton->setCheckable(true);
+    m_guideButton->setAutoRaise(true);
+    m_guideButton->setFocusPolicy(Qt::StrongFocus);
+    connect(m_guideButton, &QToolButton::toggled, this, [this](bool isOpen) {
+        m_guideButton->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
+    });
+    m_guide = new AccessGuide(m_session.privacy(), content);
+    m_guide->setObjectName(u"accessGuide"_s);
+    m_guide->hide();
+    layout->addWidget(m_guideButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_guide);
+    layout->addStretch(1);
+    return content;
+}
+
+void ConnectWindow::addAccess(QWidget *content)
+{
+    m_byToken = new QRadioButton(tr("API &token"), content);
+    m_byToken->setObjectName(u"byToken"_s);
+    m_byToken->setToolTip(tr("It is entered again when it has expired."));
+    m_byApplication = new QRadioButton(tr("&Application"), content);
+    m_byApplication->setObjectName(u"byApplication"_s);
+    m_byApplication->setToolTip(tr("It signs in by itself, and its token renews itself."));
+    m_byApplication->setChecked(true);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(16);
+    choices->addWidget(m_byApplication);
+    choices->addWidget(m_byToken);
+    choices->addStretch(1);
+    m_form->addRow(tr("Access"), choices);
+    m_token = new TokenField(content);
+    m_token->setObjectName(u"tokenField"_s);
+    m_tokenLabel = makeLabel(tr("T&oken"), *m_token);
+    m_form->addRow(m_tokenLabel, m_token);
+    m_clientId = makeField(u"clientIdField"_s, content);
+    m_clientIdLabel = makeLabel(tr("Client &ID"), *m_clientId);
+    m_form->addRow(m_clientIdLabel, m_clientId);
+    m_secret = new SecretField(content);
+    m_secret->setObjectName(u"clientSecretField"_s);
+    m_secretLabel = makeLabel(tr("Client s&ecret"), *m_secret);
+    m_form->addRow(m_secretLabel, m_secret);
+    m_audience = makeField(u"audienceField"_s, content);
+    m_audience->setPlaceholderText(u"https://acme.eu.auth0.com/api/v2/"_s);
+    m_audienceLabel = makeLabel(tr("A&udience"), *m_audience);
+    m_audienceHint = makeHint(u"audienceHint"_s, content);
+    m_form->addRow(m_audienceLabel, m_audience);
+    m_form->addRow(QString(), m_audienceHint);
+    m_keepingHint = makeHint(u"keepingHint"_s, content);
+    m_form->addRow(QString(), m_keepingHint);
+}
+
+void ConnectWindow::addButtons(QVBoxLayout &layout)
+{
+    m_reason = makeWrappedLabel(u"reasonLabel"_s, this);
+    layout.addWidget(m_reason);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->setObjectName(u"buttons"_s);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    m_connect = buttons->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
+    m_connect->setObjectName(u"connectButton"_s);
+    m_connect->setIcon(symbolIcon(u"connect"_s));
+    m_connect->setDefault(true);
+    m_sweep = buttons->addButton(tr("Connect and s&weep the tenant"), QDialogButtonBox::ActionRole);
+    m_sweep->setAutoDefault(false);
+    m_sweep->setObjectName(u"connectAndSweepButton"_s);
+    m_sweep->setToolTip(tr("Reads the connections of all organizations"));
+    layout.addWidget(buttons);
+    connect(m_connect, &QPushButton::clicked, this, [this] { start(Next::Organizations); });
+    connect(m_sweep, &QPushButton::clicked, this, [this] { start(Next::Sweep); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+TenantDomain ConnectWindow::domain() const
+{
+    const auto domain = TenantDomain::fromText(m_domain->text());
+    return domain ? *domain : TenantDomain();
+}
+
+bool ConnectWindow::isApplication() const
+{
+    return m_byApplication->isChecked();
+}
+
+TenantAccess ConnectWindow::access() const
+{
+    TenantAccess access{.domain = domain()};
+    if (!isApplication()) {
+        if (const auto token = m_token->token())
+            access.token = *token;
+        return access;
+    }
+    access.application = {.clientId = lineOfText(m_clientId->text()), .secret = m_secret->secret()};
+    if (!isCanonicalDomain(access.domain)) {
+        const auto canonical = TenantDomain::fromText(m_audience->text());
+        access.application.audience = canonical ? managementAudience(*canonical) : QString();
+    }
+    return access;
+}
+
+Profile ConnectWindow::profile() const
+{
+    const Settings &settings = m_session.settings();
+    Profile profile = profileFor(domain(), settings.profiles(), settings.currentProfileId())
+                          .value_or(Profile{.id = m_newId});
+    profile.domain = domain().text();
+    const QString name = lineOfText(m_name->text());
+    profile.name = !name.isEmpty() ? name
+        : profile.name.isEmpty()   ? tenantNameOf(domain())
+                                   : profile.name;
+    profile.kind = TenantKind(m_kind->currentData().toInt());
+    const TenantAccess chosen = access();
+    profile.access = chosen.signsIn() ? AccessKind::Application : AccessKind::Token;
+    profile.clientId = chosen.application.clientId;
+    profile.audience = chosen.application.audience;
+    return profile;
+}
+
+QString ConnectWindow::problem() const
+{
+    const auto domain = TenantDomain::fromText(m_domain->text());
+    if (!domain) {
+        return m_session.privacy().isOn() ? problemText(domain.error())
+                                          : problemText(domain.error(), m_domain->text());
+    }
+    if (!isApplication()) {
+        if (const auto problem = m_token->problem())
+            return problemText(*problem);
+        return m_token->text().isEmpty() ? tr("Enter a token, or paste it above.") : QString();
+    }
+    const TenantAccess chosen = access();
+    if (chosen.application.clientId.isEmpty())
+        return tr("Enter the client ID of the application, or paste it above.");
+    if (chosen.application.secret.isEmpty())
+        return tr("Enter the client secret of the application, or paste it above.");
+    if (!isCanonicalDomain(*domain) && chosen.application.audience.isEmpty())
+        return tr("With a custom domain, enter the tenant's own domain as the audience, too.");
+    return {};
+}
+
+void ConnectWindow::distribute(const QString &text)
+{
+    const PastedAccess found = pastedAccess(text);
+    if (!found.domain.isEmpty())
+        m_domain->setText(found.domain.text());
+    if (!found.token.isEmpty())
+        m_token->setSecret(found.token.secret());
+    if (!found.clientId.isEmpty())
+        m_clientId->setText(found.clientId);
+    if (!found.clientSecret.isEmpty())
+        m_secret->setSecret(found.clientSecret);
+    if (!found.audience.isEmpty())
+        m_audience->setText(found.audience);
+    if (!found.organizationId.isEmpty())
+        m_organizationId = found.organizationId;
+    const bool hasApplication = !found.clientId.isEmpty() || !found.clientSecret.isEmpty();
+    if (hasApplication) // also beside a token: it renews itself
+        m_byApplication->setChecked(true);
+    else if (!found.token.isEmpty())
+        m_byToken->setChecked(true);
+    m_found->setText(foundText(found, m_session.privacy()));
+    m_found->show();
+    growToContent();
+    const bool isTaken = !found.domain.isEmpty() || !found.token.isEmpty() || hasApplication
+        || !found.audience.isEmpty() || !found.organizationId.isEmpty();
+    if (isTaken)
+        m_paste->clear();
+    validate();
+    if (isTaken && m_connect->isEnabled() && focusWidget() == m_paste)
+        m_connect->setFocus();
+}
+
+void ConnectWindow::validate()
+{
+    m_check.cancel();
+    const bool isCustom = !domain().isEmpty() && !isCanonicalDomain(domain());
+    m_form->setRowVisible(m_token, !isApplication());
+    m_form->setRowVisible(m_clientId, isApplication());
+    m_form->setRowVisible(m_secret, isApplication());
+    m_form->setRowVisible(m_audience, isApplication() && isCustom);
+    m_form->setRowVisible(m_audienceHint, isApplication() && isCustom);
+    m_audienceHint->setText(tr("This is a custom domain: the audience names the tenant's own one, "
+                               "such as acme.eu.auth0.com."));
+    showNames();
+    m_guide->showFor(domain(), lineOfText(m_clientId->text()));
+    showCheck();
+}
+
+//! What the domain says, what the profile will be called, and where its secret is kept.
+void ConnectWindow::showNames()
+{
+    const PrivacyMode &privacy = m_session.privacy();
+    const TenantDomain shown = domain();
+    const Settings &settings = m_session.settings();
+    const auto known = profileFor(shown, settings.profiles(), settings.currentProfileId());
+    const QString title = known ? displaySafe(privacy.name(known->name)) : QString();
+    showHint(*m_domainHint,
+             known ? tr("This tenant is in the settings as %1: its access is replaced.").arg(title)
+                 : shown.isEmpty() ? tr("Such as acme.eu.auth0.com")
+                                   : privacy.name(shown.origin().toString()),
+             shown.isEmpty() && !m_domain->text().isEmpty() ? problem() : QString());
+    m_name->setPlaceholderText(known ? title : privacy.name(tenantNameOf(shown)));
+    const FallbackSecretStore &secrets = m_session.secrets();
+    m_keepingHint->setText(
+        !secrets.isReady() ? tr("Kept in the keyring, or else for this session; never in a file.")
+            : secrets.isPersistent()
+            ? tr("Kept in the keyring, and never in a file.")
+            : tr("Kept for this session only (no keyring found), and never "
+                 "in a file."));
+}
+
+//! About the token before the check, and then what the check has found out.
+void ConnectWindow::showNotes()
+{
+    QList<TokenNote> notes;
+    for (const AccessCheck::Finding &finding : m_check.findings()) {
+        notes.append({.severity = finding.isGood ? TokenNote::Severity::Information
+                                                 : TokenNote::Severity::Warning,
+                      .text = finding.text});
+    }
+    const TenantAccess chosen = access();
+    if (notes.isEmpty() && !chosen.token.isEmpty()) {
+        notes = m_session.privacy().notes(
+            reviewToken(chosen.token, chosen.domain, QDateTime::currentDateTimeUtc()),
+            chosen.domain);
+    }
+    m_notes->showNotes(notes);
+    m_notes->setVisible(!notes.isEmpty());
+    if (notes.isEmpty())
+        return;
+    fitNotes();
+    growToContent();
+    m_page->ensureWidgetVisible(m_notes);
+}
+
+//! Makes the notes as high as they are: the page around them scrolls.
+void ConnectWindow::fitNotes()
+{
+    QWidget *rows = m_notes->widget();
+    rows->layout()->invalidate();
+    m_notes->setFixedHeight(rows->layout()->totalHeightForWidth(m_page->viewport()->width()) + 4);
+}
+
+void ConnectWindow::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (!m_notes->isHidden())
+        fitNotes();
+}
+
+//! As far as the screen allows. The window does not shrink while it is used.
+void ConnectWindow::growToContent()
+{
+    if (!isVisible())
+        return;
+    m_page->widget()->layout()->activate();
+    m_page->updateGeometry(); // which would follow later
+    resize(size().expandedTo(firstSize(size(), *this)));
+    keepOnScreen(*this);
+}
+
+void ConnectWindow::showCheck()
+{
+    showNotes();
+    const QString missing = problem();
+    const bool isIncomplete = m_check.outcome() == AccessCheck::Outcome::Incomplete;
+    m_reason->setText(m_check.isRunning() ? m_check.progress()
+                          : isIncomplete
+                          ? tr("The tenant can be connected, but something is missing.")
+                          : missing);
+    const bool canConnect = missing.isEmpty(); // also while it runs: the focus stays on the button
+    m_connect->setText(isIncomplete ? tr("&Connect anyway") : tr("&Connect"));
+    m_connect->setEnabled(canConnect);
+    m_sweep->setEnabled(canConnect && !isIncomplete);
+}
+
+//! A second press connects although something is missing.
+void ConnectWindow::start(Next next)
+{
+    m_next = next;
+    if (m_check.isRunning())
+        return;
+    if (m_check.outcome() == AccessCheck::Outcome::Incomplete)
+        return keep();
+    m_check.start(access(), m_organizationId);
+}
+
+void ConnectWindow::keep()
+{
+    const TenantAccess chosen = access();
+    const Profile own = profile();
+    QList<Profile> profiles = m_session.settings().profiles();
+    const auto before = std::ranges::find(profiles, own.id, &Profile::id);
+    if (before == profiles.end())
+        profiles.append(own);
+    else
+        *before = own;
+    m_token->wipe();
+    m_secret->wipe();
+    accept();
+    m_session.profileStore().setProfiles(profiles);
+    m_session.profileStore().keepSecret(own.id, chosen);
+    m_session.openProfile(
+        own, chosen.signsIn() ? GivenAccess(chosen.application) : GivenAccess(chosen.token));
+    if (!m_organizationId.isEmpty())
+        m_session.openOrganization(m_organizationId);
+    Q_EMIT connected(m_next);
+}
+
+} // namespace Vestibule

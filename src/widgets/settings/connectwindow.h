@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/pastedaccess.h"
+#include "core/tenantaccess.h"
+#include "store/profile.h"
+#include "widgets/settings/accesscheck.h"
+
+#include <QDialog>
+
+class QButtonGroup;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace Vestibule {
+
+class AccessGuide;
+class MutedLabel;
+class PasteField;
+class ScrollPage;
+class SecretField;
+class TenantSession;
+class TokenField;
+class TokenNotesView;
+
+//! Connects a tenant: finds domain and access in whatever is pasted, says how to get what is
+//! missing, tries the access with real requests, and then keeps it as a profile and opens it. A
+//! profile for the same domain gets the new access.
+class ConnectWindow final : public QDialog {
+    Q_OBJECT
+
+public:
+    //! The session outlives the window.
+    explicit ConnectWindow(TenantSession &session, QWidget *parent = nullptr);
+    ~ConnectWindow() override;
+
+    //! What comes after the connection.
+    enum class Next { Organizations, Sweep };
+
+    //! What the fields say; its parts may be empty.
+    [[nodiscard]] TenantAccess access() const;
+
+public Q_SLOTS:
+    //! Puts what is found in the text into the fields, and says what was found.
+    void distribute(const QString &text);
+
+Q_SIGNALS:
+    //! The session has opened the tenant. Where an organization was pasted, it is on screen.
+    void connected(Vestibule::ConnectWindow::Next next);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeContent();
+    void addAccess(QWidget *content);
+    void addButtons(QVBoxLayout &layout);
+    [[nodiscard]] TenantDomain domain() const;
+    [[nodiscard]] bool isApplication() const;
+    //! The profile of the domain, or a new one.
+    [[nodiscard]] Profile profile() const;
+    //! Why the fields are not complete, in a sentence; empty if they are.
+    [[nodiscard]] QString problem() const;
+    void validate();
+    void showNames();
+    void showNotes();
+    void fitNotes();
+    void growToContent();
+    void showCheck();
+    void start(Next next);
+    void keep();
+
+    TenantSession &m_session;
+    AccessCheck m_check;
+    Next m_next = Next::Organizations;
+    QString m_organizationId; //!< that was pasted
+    QString m_newId; //!< of the profile, if there is none for the domain
+
+    ScrollPage *m_page;
+    QFormLayout *m_form;
+    PasteField *m_paste;
+    QLabel *m_found;
+    QLineEdit *m_domain;
+    MutedLabel *m_domainHint;
+    QRadioButton *m_byToken;
+    QRadioButton *m_byApplication;
+    QLabel *m_tokenLabel;
+    TokenField *m_token;
+    QLabel *m_clientIdLabel;
+    QLineEdit *m_clientId;
+    QLabel *m_secretLabel;
+    SecretField *m_secret;
+    QLabel *m_audienceLabel;
+    QLineEdit *m_audience;
+    MutedLabel *m_audienceHint;
+    MutedLabel *m_keepingHint;
+    QLineEdit *m_name;
+    QComboBox *m_kind;
+    QToolButton *m_guideButton;
+    AccessGuide *m_guide;
+    int m_heightBeforeGuide = 0; //!< of the window, which is larger while the guide is open
+    TokenNotesView *m_notes;
+    QLabel *m_reason;
+    QPushButton *m_connect;
+    QPushButton *m_sweep;
+};
+
+} // namespace Vestibule
