@@ -9,6 +9,7 @@
 #include "inventory/database.h"
 #include "inventory/databasethread.h"
 #include "inventory/inventorycheck.h"
+#include "inventory/inventorycontent.h"
 #include "inventory/inventorykeys.h"
 #include "inventory/keptinventories.h"
 #include "inventory/schema.h"
@@ -431,47 +432,16 @@ void WorkingFile::setKey(Database &database, QLatin1StringView key, const QStrin
     m_keys.insert(key, value);
 }
 
+//! By the reader's function, so that the sweep refuses what the reader calls damaged.
 void WorkingFile::readSummary(Database &database)
 {
-    m_summary = {};
     m_keys.clear();
     Statement keys(database, u"SELECT key, value FROM inventory"_s);
     while (keys.next())
         m_keys.insert(keys.text(0), keys.text(1));
-    m_summary.tenant = value(InventoryKeys::Tenant);
-    m_summary.endpoint = value(InventoryKeys::Endpoint) == InventoryKeys::EnabledConnections
-        ? ConnectionEndpoint::EnabledConnections
-        : ConnectionEndpoint::Connections;
-    m_summary.programVersion = value(InventoryKeys::ProgramVersion);
-    m_summary.scopes = value(InventoryKeys::Scopes).split(u' ', Qt::SkipEmptyParts);
-    m_summary.isPopulationFrozen = m_keys.contains(InventoryKeys::Frozen);
-    m_summary.coversGivenOnly = m_keys.contains(InventoryKeys::GivenIds);
-    m_summary.isListedAgain = m_keys.contains(InventoryKeys::ListedAgain);
-    m_summary.catalogueReadAt =
-        QDateTime::fromString(value(InventoryKeys::Catalogue), Qt::ISODateWithMs);
-
-    SweepCounts &counts = m_summary.counts;
-    Statement states(database,
-                     u"SELECT state, count(*), total(seen_again IS 0) FROM organization GROUP BY "
-                     "state"_s);
-    while (states.next()) {
-        const QString state = states.text(0);
-        (state == InventoryKeys::Waiting      ? counts.waiting
-             : state == InventoryKeys::Read   ? counts.read
-             : state == InventoryKeys::Failed ? counts.failed
-                                              : counts.gone) = states.integer(1);
-        m_summary.vanished += qsizetype(states.value(2).toDouble());
-    }
+    m_summary = InventoryContent::summarizeOrganizations(database);
     m_summary.links = database.value(u"SELECT count(*) FROM link"_s).toLongLong();
     m_summary.connections = database.value(u"SELECT count(*) FROM connection"_s).toLongLong();
-    m_summary.appeared = database.value(u"SELECT count(*) FROM appeared"_s).toLongLong();
-    Statement runs(database,
-                   u"SELECT min(began), max(coalesce(ended, heartbeat)), sum(requests) FROM run"_s);
-    if (runs.next() && !runs.isNull(0)) {
-        m_summary.began = QDateTime::fromString(runs.text(0), Qt::ISODateWithMs);
-        m_summary.ended = QDateTime::fromString(runs.text(1), Qt::ISODateWithMs);
-        m_summary.requests = runs.integer(2);
-    }
 }
 
 Summary WorkingFile::commit(Database &database, const InventoryBatch &batch)

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void connectionsAreKnownOnce();
     void namesComeAndStay();
     void runs();
+    void requestsThatCannotBeAreDamage_data();
+    void requestsThatCannotBeAreDamage();
     void olderEndpointStays();
     void failedBatchLeavesNothing();
     void batchAfterAFullDisk();
@@ -287,6 +289,31 @@ void TestInventoryWriter::runs()
         select(u"SELECT count(*) FROM run WHERE began <= heartbeat AND (ended IS NULL OR ended "
                "= heartbeat)"_s),
         QStringList(u"3"_s));
+}
+
+void TestInventoryWriter::requestsThatCannotBeAreDamage_data()
+{
+    QTest::addColumn<QString>("requests");
+    QTest::newRow("negative") << u"-1"_s;
+    QTest::newRow("smallest") << u"-9223372036854775808"_s;
+    QTest::newRow("largest") << u"9223372036854775807"_s;
+}
+
+//! In a file that was changed by hand. The sum, with that of the next batch, would be beyond the
+//! largest number.
+void TestInventoryWriter::requestsThatCannotBeAreDamage()
+{
+    QFETCH(const QString, requests);
+    QVERIFY(open());
+    QVERIFY(commit({.listed = fakeOrganizations(0, 3), .requests = 2}));
+    QVERIFY(close());
+    {
+        Database database(m_path, Database::Mode::Write);
+        database.exec("UPDATE run SET requests = "_L1 + requests);
+        QVERIFY(!database.problem());
+    }
+    QVERIFY(!open());
+    QCOMPARE(m_problem, std::optional(InventoryProblem::Kind::Damaged));
 }
 
 void TestInventoryWriter::olderEndpointStays()
