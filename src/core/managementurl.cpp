@@ -94,6 +94,11 @@ QString managementAudience(const TenantDomain &domain)
     return url.toString(QUrl::FullyEncoded);
 }
 
+bool isCanonicalDomain(const TenantDomain &domain)
+{
+    return domain.isLoopback() || domain.origin().host().endsWith(".auth0.com"_L1);
+}
+
 QUrl consoleUrl(const TenantDomain &domain, const QString &organizationId)
 {
     const QStringList labels = domain.origin().host().split(u'.');

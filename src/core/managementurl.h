@@ -33,6 +33,10 @@ namespace Vestibule {
 //! wherever the tenant is. That of a custom domain is another one, see ClientCredentials.
 [[nodiscard]] QString managementAudience(const TenantDomain &domain);
 
+//! Whether the domain is the tenant's own one, and not a custom one: then managementAudience() is
+//! the tenant's.
+[[nodiscard]] bool isCanonicalDomain(const TenantDomain &domain);
+
 //! The organization in Auth0's web console, as Auth0's own command line tool builds it; invalid for
 //! domains that do not name their tenant and region, such as custom domains.
 [[nodiscard]] QUrl consoleUrl(const TenantDomain &domain, const QString &organizationId);

@@ -408,9 +408,4 @@ PastedAccess pastedAccess(const QString &text)
     return found;
 }
 
-bool isCanonicalDomain(const TenantDomain &domain)
-{
-    return domain.isLoopback() || domain.origin().host().endsWith(".auth0.com"_L1);
-}
-
 } // namespace Vestibule

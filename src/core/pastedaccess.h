@@ -46,7 +46,4 @@ struct PastedAccess {
 //! overwritten; the argument is not. A text that is too long has nothing but TooLong.
 [[nodiscard]] PastedAccess pastedAccess(const QString &text);
 
-//! Whether the domain is the tenant's own one, and not a custom one: then its audience is known.
-[[nodiscard]] bool isCanonicalDomain(const TenantDomain &domain);
-
 } // namespace Vestibule

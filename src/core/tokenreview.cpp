@@ -3,6 +3,8 @@
 
 #include "core/tokenreview.h"
 
+#include "core/managementurl.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -47,11 +49,6 @@ bool isIssuer(const QString &issuer, const TenantDomain &domain)
     return isPlainHttps(url) && (url.path() == "/"_L1 || url.path().isEmpty()) && isAt(url, domain);
 }
 
-bool isCanonical(const TenantDomain &domain)
-{
-    return domain.isLoopback() || domain.origin().host().endsWith(".auth0.com"_L1);
-}
-
 //! The audiences that are a Management API of any tenant.
 QList<QUrl> managementApis(const QStringList &audiences)
 {
@@ -82,7 +79,7 @@ void reviewPlace(TokenReview &review, const TenantDomain &domain)
         return;
     const QString &issuer = review.claims.issuer;
     review.issuerDiffers = !issuer.isEmpty() && !isIssuer(issuer, domain);
-    review.audienceDiffers = review.isForManagementApi && isCanonical(domain)
+    review.audienceDiffers = review.isForManagementApi && isCanonicalDomain(domain)
         && std::ranges::none_of(apis, [&](const QUrl &api) { return isAt(api, domain); });
 }
 

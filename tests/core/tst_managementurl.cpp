@@ -21,6 +21,8 @@ private Q_SLOTS:
     void theCatalogueHasThreeFields();
     void tokenEndpointAndAudience_data();
     void tokenEndpointAndAudience();
+    void canonicalDomains_data();
+    void canonicalDomains();
     void consoleIsOnlyKnownForAuth0Domains_data();
     void consoleIsOnlyKnownForAuth0Domains();
 };
@@ -80,6 +82,24 @@ void TestManagementUrl::tokenEndpointAndAudience()
     QVERIFY(isTokenRequest(tokenUrl(tenant).path()));
     QVERIFY(!isTokenRequest(organizationsUrl(tenant, {}).path()));
     QVERIFY(!isTokenRequest({}));
+}
+
+void TestManagementUrl::canonicalDomains_data()
+{
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<bool>("isCanonical");
+    QTest::newRow("a tenant's own") << u"acme.eu.auth0.com"_s << true;
+    QTest::newRow("of this computer") << u"127.0.0.1:8090"_s << true;
+    QTest::newRow("custom") << u"login.acme.example"_s << false;
+    QTest::newRow("one that looks like it") << u"acme.eu.auth0.com.example"_s << false;
+    QTest::newRow("another that looks like it") << u"notauth0.com"_s << false;
+}
+
+void TestManagementUrl::canonicalDomains()
+{
+    QFETCH(const QString, domain);
+    QFETCH(const bool, isCanonical);
+    QCOMPARE(isCanonicalDomain(*TenantDomain::fromText(domain)), isCanonical);
 }
 
 void TestManagementUrl::consoleIsOnlyKnownForAuth0Domains_data()

@@ -45,8 +45,6 @@ private Q_SLOTS:
     void aLongTextIsRefused();
     void aHostileTextTakesNoTime_data();
     void aHostileTextTakesNoTime();
-    void canonicalDomains_data();
-    void canonicalDomains();
 };
 
 void TestPastedAccess::partsAreFound_data()
@@ -379,24 +377,6 @@ void TestPastedAccess::aHostileTextTakesNoTime()
     const PastedAccess found = pastedAccess(text);
     QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(found.clientSecret.isEmpty());
-}
-
-void TestPastedAccess::canonicalDomains_data()
-{
-    QTest::addColumn<QString>("domain");
-    QTest::addColumn<bool>("isCanonical");
-    QTest::newRow("a tenant's own") << u"acme.eu.auth0.com"_s << true;
-    QTest::newRow("of this computer") << u"127.0.0.1:8090"_s << true;
-    QTest::newRow("custom") << u"login.acme.example"_s << false;
-    QTest::newRow("one that looks like it") << u"acme.eu.auth0.com.example"_s << false;
-    QTest::newRow("another that looks like it") << u"notauth0.com"_s << false;
-}
-
-void TestPastedAccess::canonicalDomains()
-{
-    QFETCH(const QString, domain);
-    QFETCH(const bool, isCanonical);
-    QCOMPARE(isCanonicalDomain(*TenantDomain::fromText(domain)), isCanonical);
 }
 
 QTEST_APPLESS_MAIN(TestPastedAccess)
