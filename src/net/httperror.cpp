@@ -87,9 +87,8 @@ QString reasonOf(const QJsonObject &body)
 //! Whether only the tenant can mean this; anyone can send the other errors.
 bool isTheTenants(ApiError::Kind kind)
 {
-    return kind == ApiError::Kind::SignIn || kind == ApiError::Kind::Unauthorized
-        || kind == ApiError::Kind::Forbidden || kind == ApiError::Kind::Rejected
-        || kind == ApiError::Kind::Server;
+    return kind == ApiError::Kind::Unauthorized || kind == ApiError::Kind::Forbidden
+        || kind == ApiError::Kind::Rejected || kind == ApiError::Kind::Server;
 }
 
 //! The text of a body that is not JSON: empty for a web page, absent when there is no text either.
@@ -104,8 +103,8 @@ std::optional<QString> otherText(const HttpExchange &exchange)
     return type.startsWith("text/") && !text.isEmpty() ? std::optional(text) : std::nullopt;
 }
 
-//! Makes what the token endpoint refuses an error of the sign-in, so that nobody takes it for one
-//! of what was to be read with the token, such as an organization that is not found.
+//! Turns a refusal of the token endpoint into an error of the sign-in. With the kind of its status,
+//! people would be told that the organization was not found, or to enter another token.
 void makeSignInError(ApiError &error, const HttpExchange &exchange)
 {
     const auto refusal = parseTokenRefusal(exchange.body);
@@ -131,14 +130,13 @@ ApiError errorOfStatus(const HttpExchange &exchange)
         .detail = oneLine(reasonOf(body), exchange),
     };
     error.kind = kindOfStatus(exchange.status, error.errorCode);
-    if (exchange.isSignIn)
-        makeSignInError(error, exchange);
     const auto text = document.isObject() ? std::nullopt : otherText(exchange);
-    const bool mayBeAnyones = exchange.status == 404; // whatever its kind is
-    if (text && isTheTenants(error.kind) && !mayBeAnyones) {
+    if (text && isTheTenants(error.kind)) {
         error.kind = ApiError::Kind::Intermediary;
         error.detail = *text;
     }
+    if (exchange.isSignIn)
+        makeSignInError(error, exchange);
     if (error.kind == ApiError::Kind::RateLimited || exchange.status >= 500)
         error.retryAfter = requestedWait(exchange);
     return error;

@@ -38,7 +38,7 @@ struct HttpExchange {
     //! rateLimitReset.
     QDateTime now{};
     SecretBytes secret{}; //!< the token or client secret that was sent; no error may contain it
-    //! Whether it was with the token endpoint, which has errors of its own.
+    //! The request went to the token endpoint, whose errors have another form than the API's.
     bool isSignIn = false;
 };
 
