@@ -23,7 +23,9 @@ struct ApiError {
         //! The token endpoint did not give the application a token: wrong secret, not authorized
         //! for the API, and so on. The error code is that of OAuth 2.0 (RFC 6749, 5.2).
         SignIn,
-        Unauthorized, //!< 401, and 400 for a malformed token
+        //! 401, and 400 for a malformed token. With httpStatus 0 the request was not sent, because
+        //! its token expired while it waited.
+        Unauthorized,
         Forbidden, //!< 403: a scope or an entitlement is missing
         NotFound, //!< 404: no such organization, or no such endpoint
         //! 429, if the wait would be longer than allowed. With httpStatus 0 the request was not

@@ -121,12 +121,6 @@ bool leavesConnectionUnusable(const HttpExchange &ended, const QNetworkAccessMan
                        [](const QNetworkReply *reply) { return reply->isFinished(); });
 }
 
-//! Nobody sees it: the request is made again, with another token.
-ApiError staleError()
-{
-    return {.kind = ApiError::Kind::Unauthorized, .errorCode = u"stale"_s};
-}
-
 } // namespace
 
 HttpTransfer::HttpTransfer(QNetworkAccessManager &manager, const QNetworkRequest &request,
@@ -163,8 +157,9 @@ void HttpTransfer::sendWhenAllowed()
     if (delay.count() > 0)
         return waitForBudget(delay);
     if (m_isTokenGood && !m_isTokenGood()) {
-        m_turn.reset(); // another request may be sent while this one waits for a token
-        return finish(staleError());
+        m_turn.reset(); // others need not wait until this reply is deleted
+        return finish(
+            ApiError{.kind = ApiError::Kind::Unauthorized, .request = describe(m_request)});
     }
     send();
 }
@@ -288,11 +283,6 @@ void HttpTransfer::finishWithoutManager()
     ApiError error = shutDownError();
     error.request = describe(m_request);
     finish(std::move(error));
-}
-
-bool HttpTransfer::isStale(const ApiError &error)
-{
-    return error == staleError();
 }
 
 ApiError HttpTransfer::shutDownError()

@@ -57,8 +57,6 @@ public:
     static void renewConnections(QNetworkAccessManager &manager);
     //! Path and query of a request, to name it in messages: without host and headers.
     [[nodiscard]] static QString describe(const QNetworkRequest &request);
-    //! Whether the request ended because its token was not good any more when its turn came.
-    [[nodiscard]] static bool isStale(const ApiError &error);
     //! The error of a request that cannot be sent because its manager is gone.
     [[nodiscard]] static ApiError shutDownError();
 
@@ -118,8 +116,9 @@ class HttpGet final : public HttpTransfer {
 
 public:
     //! Starts as soon as the pacer allows; at once when the pacer is null. The manager may be
-    //! destroyed before this object. Waiting may take longer than the token lives: when
-    //! `isTokenGood` says no in front of a try, it ends with an error that isStale().
+    //! destroyed before this object. Waiting may take longer than the token lives: if
+    //! `isTokenGood` says no before a try, the request is not sent, and fails as Unauthorized with
+    //! httpStatus 0.
     HttpGet(QNetworkAccessManager &manager, const QNetworkRequest &request,
             const RetryPolicy &policy, std::shared_ptr<RatePacer> pacer = {},
             Requester requester = Requester::Person, std::function<bool()> isTokenGood = {})

@@ -77,8 +77,8 @@ private:
     ReplyPtr<T> m_parsing;
 };
 
-//! Takes a token from the sign-in, and then reads. When the tenant refuses that token, another one
-//! may help, whatever the reason: it does so once for each request.
+//! Takes a token from the sign-in, and then reads. If the tenant answers 401, whatever its reason,
+//! it tries once more with another token.
 template <typename T>
 class SignedInReply final : public Reply<T> {
 public:
@@ -118,12 +118,12 @@ private:
     void finishReading()
     {
         const auto reading = std::move(m_reading);
-        if (!reading->result() && HttpTransfer::isStale(reading->result().error()))
+        const bool isUnauthorized =
+            !reading->result() && reading->result().error().kind == ApiError::Kind::Unauthorized;
+        const int status = isUnauthorized ? reading->result().error().httpStatus : 0;
+        if (isUnauthorized && status == 0) // the token expired before the request was sent
             return waitFor(m_signIn->fetchToken());
-        const bool isRefused = !reading->result()
-            && reading->result().error().kind == ApiError::Kind::Unauthorized
-            && reading->result().error().httpStatus == 401;
-        if (isRefused && !std::exchange(m_hasReplaced, true))
+        if (status == 401 && !std::exchange(m_hasReplaced, true))
             return waitFor(m_signIn->replaceToken(m_token));
         this->finish(reading->result());
     }
