@@ -7,12 +7,10 @@
 
 #include <QString>
 
-class QDebug;
-
 namespace Vestibule {
 
-//! With what an application of a tenant signs in (OAuth 2.0, client credentials). The secret goes
-//! to the token endpoint of its own tenant and to the keyring, and nowhere else.
+//! With what an application of a tenant signs in (OAuth 2.0, client credentials). The secret is
+//! sent only to the token endpoint of its own tenant, and kept only by the secret store.
 struct ClientCredentials {
     QString clientId{};
     SecretBytes secret{}; //!< UTF-8
@@ -23,8 +21,5 @@ struct ClientCredentials {
     [[nodiscard]] bool isComplete() const { return !clientId.isEmpty() && !secret.isEmpty(); }
     bool operator==(const ClientCredentials &) const = default;
 };
-
-//! Prints "application: set" or "application: empty".
-QDebug operator<<(QDebug debug, const ClientCredentials &credentials);
 
 } // namespace Vestibule
