@@ -70,7 +70,7 @@ private:
     StartupAccess m_startup;
     NetworkController m_network;
     SecretReadPtr m_reading;
-    SignInPtr m_signIn; //!< shared with the sources, which need no other token then
+    SignInPtr m_signIn; //!< held so that the sources get this one, and its token
     ReplyPtr<AccessToken> m_fetching;
     bool m_isCancelled = false;
 };

@@ -52,7 +52,7 @@ Answer errorAnswer(int status, const QString &message, const QString &errorCode 
 
 //! What the token endpoint sends for a refused request, in its key order.
 Answer oauthError(int status, const QString &error, const QString &description);
-//! An answer of the token endpoint, which nobody may keep.
+//! An answer of the token endpoint, with the headers that forbid caching it.
 Answer oauthAnswer(int status, const QByteArray &body);
 
 Answer missingAuthentication();

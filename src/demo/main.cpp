@@ -48,8 +48,7 @@ void addOptions(QCommandLineParser &parser, const Names &names)
     parser.setApplicationDescription(
         u"Serves the organizations of an invented tenant and their connections on "
         u"127.0.0.1 until it is ended. Prints the domain, an organization, a token, and the client "
-        u"ID and "
-        u"secret of an application when it is ready."_s);
+        u"ID and secret of an application when it is ready."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({

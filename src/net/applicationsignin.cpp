@@ -30,7 +30,7 @@ std::chrono::milliseconds reserve(std::chrono::milliseconds lifetime)
 
 } // namespace
 
-//! One of those who wait for the same exchange, or who get the token that there is.
+//! A request's wait for the exchange; it ends at once if there is a good token.
 class ApplicationSignIn::Waiting final : public Reply<AccessToken> {
 public:
     explicit Waiting(ApplicationSignIn &signIn)

@@ -25,8 +25,8 @@ class HttpTokenPost;
 //! Signs an application in with its client ID and secret (OAuth 2.0, client credentials): one POST
 //! to the tenant's token endpoint for all requests that wait.
 //!
-//! A failed exchange fails all that wait for it; the next request tries again. The exchange goes on
-//! while somebody waits for it.
+//! A failed exchange fails all that wait for it; the next request tries again. When the last of
+//! them is cancelled, the exchange is, too.
 class ApplicationSignIn final : public SignIn {
     Q_OBJECT
 
@@ -47,8 +47,8 @@ public:
     [[nodiscard]] AccessToken token() const override { return m_token; }
     [[nodiscard]] bool isGood(const AccessToken &token) const override;
     [[nodiscard]] ReplyPtr<AccessToken> fetchToken() override;
-    //! When the token is another one by now, that is used; when the tenant gives the same again,
-    //! so be it: it refuses the next request as well.
+    //! If the refused token has been replaced already, this gives the new one without an exchange.
+    //! The tenant may give the same token again; then it refuses the next request as well.
     [[nodiscard]] ReplyPtr<AccessToken> replaceToken(const AccessToken &refused) override;
 
     [[nodiscard]] bool isFor(const TenantDomain &domain, const ClientCredentials &application) const
@@ -73,8 +73,9 @@ private:
     RetryPolicy m_retry;
     Clock m_clock;
     AccessToken m_token;
-    std::chrono::milliseconds m_goodUntil{}; //!< by the clock; the token is replaced from then on
-    std::unique_ptr<HttpTokenPost, ReplyDeleter> m_post; //!< while somebody waits
+    //! By the clock. From then on, the next request replaces the token.
+    std::chrono::milliseconds m_goodUntil{};
+    std::unique_ptr<HttpTokenPost, ReplyDeleter> m_post; //!< while requests wait
     std::vector<Waiting *> m_waiting; //!< in the order in which they came
 };
 

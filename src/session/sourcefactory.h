@@ -42,8 +42,8 @@ public:
     //! domain share its rate limit, whatever their tokens are.
     [[nodiscard]] virtual SweepSourcePtr sweep(const TenantAccess &access,
                                                ConnectionEndpoint endpoint, int sharePercent) = 0;
-    //! The sign-in of the access's application, which all its sources share as long as somebody
-    //! holds it; null if the access has a token.
+    //! The sign-in of the access's application, which all its sources share; null if the access has
+    //! a token. It forgets its token when the last pointer to it is gone.
     [[nodiscard]] virtual SignInPtr signIn(const TenantAccess &access) = 0;
     //! Starts the demo tenant unless it is running; absent when it cannot start.
     [[nodiscard]] virtual std::optional<DemoSession> launchDemo() = 0;

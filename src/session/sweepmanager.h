@@ -90,7 +90,7 @@ private:
         TenantAccess access{};
         ConnectionEndpoint endpoint = ConnectionEndpoint::Connections;
         SignInPtr signIn{}; //!< of the access's application; null for a token
-        //! The application's token when the sweep was paused; absent unless it is.
+        //! The application's token when the sweep was paused; absent while it is not paused.
         std::optional<AccessToken> refused{};
         ReplyPtr<AccessToken> renewal{}; //!< another one, with which the sweep goes on
         std::unique_ptr<Sweep> sweep{};

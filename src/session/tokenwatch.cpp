@@ -49,7 +49,7 @@ void TokenWatch::reviewNow()
     m_review = m_token.isEmpty() ? TokenReview() : reviewToken(m_token, m_domain, m_clock());
     if (!m_signIn || !m_review.isExpired)
         return;
-    // The next request brings another token, so nobody has to do anything.
+    // The next request fetches another token, so there is nothing to warn about.
     m_review.isExpired = false;
     m_review.timeLeft.reset();
 }

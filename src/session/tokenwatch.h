@@ -16,8 +16,8 @@
 
 namespace Vestibule {
 
-//! Reviews the token in use every second, because it expires. That of an application is another one
-//! now and then, and its end is nobody's concern.
+//! Reviews the token in use every second, because it expires. An application's token is replaced
+//! before that, so this does not announce its end.
 class TokenWatch final : public QObject {
     Q_OBJECT
 
