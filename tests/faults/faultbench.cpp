@@ -6,9 +6,11 @@
 #include "demo/authentication.h"
 #include "net/applicationsignin.h"
 #include "net/managementclient.h"
+#include "net/networkaccess.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,65 @@ QString FaultBench::run(const QStringList &faults, const Target &target,
     qInstallMessageHandler(handler);
     QLoggingCategory::setFilterRules({});
     return problem.isEmpty() ? findSecret(target.access) : problem;
+}
+
+void FaultBench::addBadCertificates()
+{
+    QTest::addColumn<QStringList>("hosts");
+    QTest::addColumn<int>("firstDay"); // from today
+    QTest::addColumn<int>("lastDay");
+    QTest::addColumn<bool>("isTrusted"); // whether its authority is trusted
+    QTest::addColumn<QByteArray>("sentence");
+    const QStringList own{u"127.0.0.1"_s};
+    QTest::newRow("unknown authority")
+        << own << -1 << 1 << false << QByteArray("nobody whom this computer trusts");
+    QTest::newRow("expired") << own << -9 << -1 << true << QByteArray("its certificate expired on");
+    QTest::newRow("not yet valid") << own << 2 << 9 << true << QByteArray("is not valid before");
+    QTest::newRow("another host") << QStringList{u"other.example"_s} << -1 << 1 << true
+                                  << QByteArray("for another host (other.example)");
+}
+
+QString FaultBench::runAtBadCertificate(TenantAccess access)
+{
+    QFETCH(const QStringList, hosts);
+    QFETCH(const int, firstDay);
+    QFETCH(const int, lastDay);
+    QFETCH(const bool, isTrusted);
+    QFETCH(const QByteArray, sentence);
+    const QTemporaryDir folder;
+    TestAuthority authority(folder.path());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const TestCertificate certificate = authority.issue(
+        {.hosts = hosts, .notBefore = now.addDays(firstDay), .notAfter = now.addDays(lastDay)});
+    RecordingTenant tenant({.certificateFile = certificate.certificateFile,
+                            .privateKeyFile = certificate.privateKeyFile});
+    if (!tenant.start())
+        return tenant.errorString();
+    access.domain = *TenantDomain::fromText(tenant.domain());
+    const QString problem =
+        run({}, {.access = access, .options = isTrusted ? trusting(authority) : RequestOptions()},
+            {ApiError::Kind::Tls, 0, sentence.constData(), ExitStatus::NoAnswer, 5s,
+             ErrorAction::OpenNetworkSettings});
+    return problem.isEmpty() && !tenant.requests().isEmpty() ? u"a request was sent"_s : problem;
+}
+
+QString FaultBench::runAtPlainHttp(TenantAccess access, const char *sentence)
+{
+    RecordingTenant tenant;
+    if (!tenant.start())
+        return tenant.errorString();
+    access.domain = *TenantDomain::fromText("https://"_L1 + tenant.domain());
+    const QString problem = run({}, {.access = access},
+                                {ApiError::Kind::Tls, 0, sentence, ExitStatus::NoAnswer, 5s,
+                                 ErrorAction::OpenNetworkSettings});
+    return problem.isEmpty() && !tenant.requests().isEmpty() ? u"a request was sent"_s : problem;
+}
+
+RequestOptions FaultBench::trusting(const TestAuthority &authority)
+{
+    NetworkAccess network;
+    network.apply({.caCertificateFile = authority.certificateFile()}, {});
+    return {.tls = network.tls()};
 }
 
 QString FaultBench::runLogged(const QStringList &faults, const Target &target,

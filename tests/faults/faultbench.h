@@ -11,6 +11,7 @@
 #include "session/connectionbrowser.h"
 #include "session/errortext.h"
 #include "support/recordingtenant.h"
+#include "support/testcertificate.h"
 
 #include <QNetworkAccessManager>
 #include <QString>
@@ -55,6 +56,17 @@ public:
     //! Returns what was not as expected; empty when everything was.
     [[nodiscard]] QString run(const QStringList &faults, const Target &target,
                               const FaultExpectation &expected);
+
+    //! Test data for runAtBadCertificate(): certificates that cannot be trusted.
+    static void addBadCertificates();
+    //! Reads from a tenant that has the certificate of the test's data row: the error text says why
+    //! it cannot be trusted, and nothing is sent. The access gets the domain of that tenant.
+    [[nodiscard]] QString runAtBadCertificate(Vestibule::TenantAccess access);
+    //! The same from a tenant that has no TLS at all.
+    [[nodiscard]] QString runAtPlainHttp(Vestibule::TenantAccess access, const char *sentence);
+    //! Options that trust this authority as well.
+    [[nodiscard]] static Vestibule::RequestOptions trusting(
+        const Vestibule::TestAuthority &authority);
 
 private:
     [[nodiscard]] QString runLogged(const QStringList &faults, const Target &target,

@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "demo/authentication.h"
 #include "faultbench.h"
-#include "net/networkaccess.h"
 #include "support/networkthreads.h"
-#include "support/recordingtenant.h"
-#include "support/testcertificate.h"
 
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -139,7 +134,6 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<FaultBench> m_bench = std::make_unique<FaultBench>();
-    QTemporaryDir m_folder;
 };
 
 void TestSignInFaults::cleanupTestCase()
@@ -206,57 +200,19 @@ void TestSignInFaults::anotherAudienceIsUnknown()
 
 void TestSignInFaults::certificateProblemIsReportedAndNothingIsSent_data()
 {
-    QTest::addColumn<QStringList>("hosts");
-    QTest::addColumn<int>("firstDay"); // from today
-    QTest::addColumn<int>("lastDay");
-    QTest::addColumn<bool>("isTrusted"); // whether its authority is trusted
-    QTest::addColumn<QByteArray>("sentence");
-    const QStringList own{u"127.0.0.1"_s};
-    QTest::newRow("unknown authority")
-        << own << -1 << 1 << false << QByteArray("nobody whom this computer trusts");
-    QTest::newRow("expired") << own << -9 << -1 << true << QByteArray("its certificate expired on");
-    QTest::newRow("not yet valid") << own << 2 << 9 << true << QByteArray("is not valid before");
-    QTest::newRow("another host") << QStringList{u"other.example"_s} << -1 << 1 << true
-                                  << QByteArray("for another host (other.example)");
+    FaultBench::addBadCertificates();
 }
 
 void TestSignInFaults::certificateProblemIsReportedAndNothingIsSent()
 {
-    QFETCH(QStringList, hosts);
-    QFETCH(int, firstDay);
-    QFETCH(int, lastDay);
-    QFETCH(bool, isTrusted);
-    QFETCH(QByteArray, sentence);
-    TestAuthority authority(m_folder.path());
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const TestCertificate certificate = authority.issue(
-        {.hosts = hosts, .notBefore = now.addDays(firstDay), .notAfter = now.addDays(lastDay)});
-    RecordingTenant tenant({.certificateFile = certificate.certificateFile,
-                            .privateKeyFile = certificate.privateKeyFile});
-    QVERIFY(tenant.start());
-    FaultBench::Target target{.access = m_bench->applicationAccess()};
-    target.access.domain = *TenantDomain::fromText(tenant.domain());
-    NetworkAccess network;
-    network.apply({.caCertificateFile = authority.certificateFile()}, {});
-    if (isTrusted)
-        target.options.tls = network.tls();
-    const QString problem = m_bench->run(
-        {}, target,
-        {Kind::Tls, 0, sentence.constData(), NoAnswer, 5s, Action::OpenNetworkSettings});
+    const QString problem = m_bench->runAtBadCertificate(m_bench->applicationAccess());
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    QVERIFY(tenant.requests().isEmpty());
 }
 
 void TestSignInFaults::plainHttpInPlaceOfTlsIsAnError()
 {
-    RecordingTenant tenant;
-    QVERIFY(tenant.start());
-    FaultBench::Target target{.access = m_bench->applicationAccess()};
-    target.access.domain = *TenantDomain::fromText("https://"_L1 + tenant.domain());
-    const QString problem = m_bench->run(
-        {}, target, {Kind::Tls, 0, "was not sent", NoAnswer, 5s, Action::OpenNetworkSettings});
+    const QString problem = m_bench->runAtPlainHttp(m_bench->applicationAccess(), "was not sent");
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    QVERIFY(tenant.requests().isEmpty());
 }
 
 void TestSignInFaults::noHostIsOffline_data()
