@@ -38,9 +38,12 @@ QString oneLine(const QString &text, const HttpExchange &exchange)
 {
     QString line = text;
     if (!exchange.secret.isEmpty()) {
+        const QString mark = exchange.isSignIn ? u"[secret]"_s : u"[token]"_s;
         QString secret = QString::fromUtf8(exchange.secret.bytes());
-        line.replace(secret, exchange.isSignIn ? u"[secret]"_s : u"[token]"_s);
+        QByteArray encoded = QUrl::toPercentEncoding(secret); // as it stands in the form
+        line.replace(secret, mark).replace(QLatin1StringView(encoded), mark);
         SecretBytes::wipe(secret);
+        SecretBytes::wipe(encoded);
     }
     return shortened(line.simplified(), MaximumDetailLength);
 }

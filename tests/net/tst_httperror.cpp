@@ -325,6 +325,8 @@ void TestHttpError::signInErrorsAreOfTheTokenEndpoint_data()
     row("repeats the secret", 401,
         R"({"error":"no s3cr\u00e9t","error_description":"not s3cr\u00e9t, and s3cr\u00e9t"})",
         Kind::SignIn, u"no [secret]"_s, u"not [secret], and [secret]"_s);
+    row("repeats the form", 401, R"({"error":"e","error_description":"not s3cr%C3%A9t"})",
+        Kind::SignIn, u"e"_s, u"not [secret]"_s);
 }
 
 void TestHttpError::signInErrorsAreOfTheTokenEndpoint()
