@@ -33,12 +33,6 @@ ReportCommand::ReportCommand(const ReportOptions &options, QObject *parent)
         printError(savedViewProblemText(problem, m_options.file));
         finish(exitStatus(problem));
     });
-    connect(&m_progressTimer, &QTimer::timeout, this, [this] {
-        if (const auto percent = m_report->comparedPercent())
-            m_progress.show(comparingText(*percent));
-        else
-            m_progress.clear();
-    });
 }
 
 ReportCommand::~ReportCommand() = default;
@@ -53,7 +47,7 @@ QString ReportCommand::targetPath() const
     return m_options.target == "-"_L1 ? QString() : m_options.target;
 }
 
-//! It has one organization, which may be named, but no other one.
+//! The organization that was asked for, if any, must be that of the saved view.
 void ReportCommand::takeView(const SavedViewPtr &view)
 {
     const QString &wanted = m_options.organization;
@@ -64,7 +58,7 @@ void ReportCommand::takeView(const SavedViewPtr &view)
     }
     if (!wanted.isEmpty() && wanted != provenance.organizationId
         && wanted != provenance.organizationName) {
-        printError(reportOutcomeText(OrganizationReport::UnknownOrganization{wanted}, {}, {}));
+        printError(reportOutcomeText(ReportJob::UnknownOrganization{wanted}, {}, {}));
         return finish(ExitStatus::NotFound);
     }
     startOrganizationReport(view);
@@ -94,75 +88,81 @@ void ReportCommand::startReport(const InventorySourcePtr &source)
     if (!m_options.oldFile.isEmpty())
         request.comparison =
             InventoryReport::Comparison{.path = m_options.oldFile, .options = m_options.drift};
-    m_report = std::make_unique<InventoryReport>(source, request);
-    connect(m_report.get(), &InventoryReport::changed, this, [this] {
-        if (!m_report->isRunning())
-            finishReport();
-    });
-    m_report->start();
-    if (request.comparison && !m_options.isQuiet)
+    auto report = std::make_unique<InventoryReport>(source, request);
+    if (request.comparison && !m_options.isQuiet) {
+        connect(&m_progressTimer, &QTimer::timeout, report.get(), [this, &report = *report] {
+            if (const auto percent = report.comparedPercent())
+                m_progress.show(comparingText(*percent));
+            else
+                m_progress.clear();
+        });
         m_progressTimer.start(250ms);
-}
-
-void ReportCommand::finishReport()
-{
-    const InventoryReport::Outcome &outcome = m_report->outcome();
-    const auto *summary = std::get_if<InventorySummary>(&outcome);
-    const DriftPtr drift = summary ? m_report->drift() : nullptr;
-    m_progress.clear();
-    if (!m_options.isQuiet || !summary)
-        printError(outcomeText(outcome, m_report->targetName()));
-    if (drift && !m_options.isQuiet)
-        printError(driftCountsText(*drift));
-    if (drift) {
-        for (const QString &note : driftNotes(*drift)) // with what the inventories lack
-            printError(note);
-    } else if (summary && !summary->isComplete()) {
-        printError(incompleteText(*summary));
     }
-    if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
-        return finish(exitStatus(*problem));
-    if (!summary)
-        return finish(ExitStatus::NotWritten);
-    const bool isWhole = summary->isComplete() && (!drift || drift->isComplete());
-    finish(isWhole ? ExitStatus::Done : ExitStatus::NotUnderstood);
+    run(std::move(report));
 }
 
 void ReportCommand::startOrganizationReport(const OrganizationReport::Origin &origin)
 {
-    m_organizationReport = std::make_unique<OrganizationReport>(OrganizationReport::Request{
-        .origin = origin, .file = m_options.file, .path = targetPath()});
-    connect(m_organizationReport.get(), &OrganizationReport::changed, this, [this] {
-        if (!m_organizationReport->isRunning())
-            finishOrganizationReport();
-    });
-    m_organizationReport->start();
+    run(std::make_unique<OrganizationReport>(OrganizationReport::Request{
+        .origin = origin, .file = m_options.file, .path = targetPath()}));
 }
 
-void ReportCommand::finishOrganizationReport()
+template <typename Report>
+void ReportCommand::run(std::unique_ptr<Report> report)
 {
-    const OrganizationReport &report = *m_organizationReport;
-    const OrganizationReport::Outcome &outcome = report.outcome();
-    const bool isWritten = report.state() == OrganizationReport::State::Written;
-    if (!m_options.isQuiet || !isWritten)
-        printError(reportOutcomeText(outcome, {}, report.targetName()));
+    connect(report.get(), &ReportJob::changed, this, [this, &report = *report] {
+        if (report.isRunning())
+            return;
+        m_progress.clear();
+        const ExitStatus status = statusOf(report.outcome());
+        if (!m_options.isQuiet || status != ExitStatus::Done)
+            printError(reportOutcomeText(report.outcome(), {}, report.targetName()));
+        if (status != ExitStatus::Done)
+            return finish(status);
+        finish(printMissing(report) ? ExitStatus::NotUnderstood : ExitStatus::Done);
+    });
+    m_report = std::move(report);
+    m_report->start();
+}
+
+ExitStatus ReportCommand::statusOf(const ReportJob::Outcome &outcome)
+{
+    if (std::holds_alternative<std::monostate>(outcome))
+        return ExitStatus::Done;
     if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
-        return finish(exitStatus(*problem));
-    if (std::holds_alternative<OrganizationReport::UnknownOrganization>(outcome))
-        return finish(ExitStatus::NotFound);
-    if (!isWritten)
-        return finish(ExitStatus::NotWritten);
+        return exitStatus(*problem);
+    if (std::holds_alternative<ReportJob::UnknownOrganization>(outcome))
+        return ExitStatus::NotFound;
+    return ExitStatus::NotWritten;
+}
+
+bool ReportCommand::printMissing(const InventoryReport &report) const
+{
+    const InventorySummary &summary = report.summary();
+    const DriftPtr &drift = report.drift();
+    if (!drift) {
+        if (!summary.isComplete())
+            printError(incompleteText(summary));
+        return !summary.isComplete();
+    }
+    if (!m_options.isQuiet)
+        printError(driftCountsText(*drift));
+    for (const QString &note : driftNotes(*drift)) // with what the inventories lack
+        printError(note);
+    return !summary.isComplete() || !drift->isComplete();
+}
+
+bool ReportCommand::printMissing(const OrganizationReport &report)
+{
     const QString missing = organizationMissingText(report.content());
     if (!missing.isEmpty())
         printError(missing);
-    finish(missing.isEmpty() ? ExitStatus::Done : ExitStatus::NotUnderstood);
+    return !missing.isEmpty();
 }
 
 void ReportCommand::end(int signal)
 {
-    const bool isSaving = (m_report && m_report->state() == InventoryReport::State::Saving)
-        || (m_organizationReport
-            && m_organizationReport->state() == OrganizationReport::State::Saving);
+    const bool isSaving = m_report && m_report->state() == ReportJob::State::Saving;
     const bool isToStream = isSaving && isStream(targetPath());
     if (m_isEnded || (isSaving && !isToStream))
         return;
@@ -172,10 +172,6 @@ void ReportCommand::end(int signal)
     if (m_report) {
         m_report->disconnect(this);
         m_report->cancel();
-    }
-    if (m_organizationReport) {
-        m_organizationReport->disconnect(this);
-        m_organizationReport->cancel();
     }
     if (!m_options.isQuiet)
         printError(isSaving ? savingCancelledText(targetPath()) : cancelledText());

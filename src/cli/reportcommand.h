@@ -9,6 +9,7 @@
 #include "core/inventorysource.h"
 #include "export/inventoryreport.h"
 #include "export/organizationreport.h"
+#include "export/reportjob.h"
 #include "session/savedviewopener.h"
 
 #include <QObject>
@@ -46,19 +47,23 @@ private:
     void openAsInventory();
     void takeView(const SavedViewPtr &view);
     void startReport(const InventorySourcePtr &source);
-    void finishReport();
     void startOrganizationReport(const OrganizationReport::Origin &origin);
-    void finishOrganizationReport();
+    //! Starts it, and prints how it ended.
+    template <typename Report>
+    void run(std::unique_ptr<Report> report);
+    //! Done if the report was written.
+    [[nodiscard]] static ExitStatus statusOf(const ReportJob::Outcome &outcome);
+    //! Prints what is missing in a report that was written; false if nothing is.
+    [[nodiscard]] bool printMissing(const InventoryReport &report) const;
+    [[nodiscard]] static bool printMissing(const OrganizationReport &report);
     [[nodiscard]] QString targetPath() const;
     void finish(ExitStatus status);
 
     ReportOptions m_options;
     SavedViewOpener m_opener; //!< tells what kind of file it is
     ReplyPtr<InventorySourcePtr, InventoryProblem> m_opening;
-    // Both are null before the file is open.
-    std::unique_ptr<InventoryReport> m_report;
-    std::unique_ptr<OrganizationReport> m_organizationReport;
-    QTimer m_progressTimer; //!< runs only while there is a report
+    std::unique_ptr<ReportJob> m_report; //!< null before the file is open
+    QTimer m_progressTimer; //!< runs only while there is a report with a comparison
     ProgressLine m_progress;
     bool m_isEnded = false;
 };

@@ -224,22 +224,12 @@ QString outcomeText(const InventoryExport::Outcome &outcome, const QString &targ
         .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
 }
 
-QString outcomeText(const InventoryReport::Outcome &outcome, const QString &targetName)
-{
-    if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
-        return nothingWrittenText(comparisonProblemText(*problem)); // it may compare
-    if (const auto *error = std::get_if<WriteError>(&outcome))
-        return writeErrorText(*error, targetName);
-    return ExportText::tr("The report was written to %1.")
-        .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
-}
-
-QString reportOutcomeText(const OrganizationReport::Outcome &outcome, const QString &host,
+QString reportOutcomeText(const ReportJob::Outcome &outcome, const QString &host,
                           const QString &targetName)
 {
     if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
-        return nothingWrittenText(inventoryProblemText(*problem));
-    if (const auto *unknown = std::get_if<OrganizationReport::UnknownOrganization>(&outcome))
+        return nothingWrittenText(comparisonProblemText(*problem)); // it may compare
+    if (const auto *unknown = std::get_if<ReportJob::UnknownOrganization>(&outcome))
         return nothingWrittenText(
             ExportText::tr("There is no organization %1 in it.", "in an inventory or a saved view")
                 .arg(displaySafe(unknown->text)));

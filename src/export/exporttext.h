@@ -5,8 +5,7 @@
 
 #include "export/exportjob.h"
 #include "export/inventoryexport.h"
-#include "export/inventoryreport.h"
-#include "export/organizationreport.h"
+#include "export/reportjob.h"
 
 #include <QString>
 
@@ -44,11 +43,8 @@ class PrivacyMode;
 [[nodiscard]] QString outcomeText(const InventoryExport::Outcome &outcome,
                                   const QString &targetName);
 //! The same for a report: "The report was written to acme.html.".
-[[nodiscard]] QString outcomeText(const InventoryReport::Outcome &outcome,
-                                  const QString &targetName);
-//! The same for that of one organization. The host is the tenant's, for people.
-[[nodiscard]] QString reportOutcomeText(const OrganizationReport::Outcome &outcome,
-                                        const QString &host, const QString &targetName);
+[[nodiscard]] QString reportOutcomeText(const ReportJob::Outcome &outcome, const QString &host,
+                                        const QString &targetName);
 //! That a saved view, which has one organization at one time, cannot be compared here.
 [[nodiscard]] QString comparesOnlyInventoriesText();
 //! Of an export that was cancelled.

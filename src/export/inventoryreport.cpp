@@ -3,11 +3,9 @@
 
 #include "export/inventoryreport.h"
 
-#include "export/reportfile.h"
 #include "inventory/inventorycomparison.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -23,10 +21,18 @@ constexpr qsizetype MostOrganizations = 20; // of each connection
 constexpr qsizetype MostFailed = 1000;
 constexpr qsizetype MostFindings = 100; // of each rule
 
+//! The inventory and the one that it is compared with; empty for one that the report does not name.
+QStringList namedFiles(const InventoryReport::Request &request)
+{
+    const auto &comparison = request.comparison;
+    return {request.namesFile ? request.inventory : QString(),
+            comparison && comparison->namesFile ? comparison->path : QString()};
+}
+
 } // namespace
 
 InventoryReport::InventoryReport(InventorySourcePtr source, const Request &request, QObject *parent)
-    : QObject(parent)
+    : ReportJob(request.path, namedFiles(request), parent)
     , m_source(std::move(source))
     , m_request(request)
 {
@@ -34,55 +40,16 @@ InventoryReport::InventoryReport(InventorySourcePtr source, const Request &reque
 
 InventoryReport::~InventoryReport()
 {
-    release();
+    InventoryReport::stopReading();
 }
 
-template <typename T, typename Function>
-void InventoryReport::then(InventoryReply<T> &reply, Function function)
+void InventoryReport::read(const QByteArrayList &hashes)
 {
-    connect(reply.get(), &ReplyBase::finished, this, [this, &reply, function] {
-        const auto finished = std::move(reply);
-        if (finished->result())
-            function(*finished->result());
-        else
-            finish(finished->result().error());
-    });
-}
-
-void InventoryReport::start()
-{
-    m_target = makeReportTarget(m_request.path);
-    if (m_target->open())
-        return hash();
-    const WriteError error{.name = m_target->name(), .reason = m_target->errorString()};
-    m_target.reset();
-    const auto finishNow = [this, error] {
-        if (m_state == State::Reading) // not cancelled meanwhile
-            finish(error);
-    };
-    QMetaObject::invokeMethod(this, finishNow, Qt::QueuedConnection);
-}
-
-void InventoryReport::hash()
-{
-    const auto &comparison = m_request.comparison;
-    QStringList paths(2);
-    if (m_request.namesFile)
-        paths[0] = m_request.inventory;
-    if (comparison && comparison->namesFile)
-        paths[1] = comparison->path;
-    m_content.fileName = QFileInfo(paths.at(0)).fileName();
-    m_content.oldFileName = QFileInfo(paths.at(1)).fileName();
-    m_hashing = hashFiles(paths);
-    then(m_hashing, [this](const QByteArrayList &hashes) {
-        m_content.sha256 = hashes.at(0);
-        m_content.oldSha256 = hashes.at(1);
-        compare();
-    });
-}
-
-void InventoryReport::compare()
-{
+    const QStringList files = namedFiles(m_request);
+    m_content.fileName = QFileInfo(files.at(0)).fileName();
+    m_content.oldFileName = QFileInfo(files.at(1)).fileName();
+    m_content.sha256 = hashes.at(0);
+    m_content.oldSha256 = hashes.at(1);
     const auto &comparison = m_request.comparison;
     if (!comparison || comparison->drift) {
         m_content.drift = comparison ? comparison->drift : nullptr;
@@ -179,7 +146,7 @@ void InventoryReport::readConnections()
 void InventoryReport::readFailed()
 {
     if (m_content.summary.counts.failed == 0)
-        return save();
+        return makeReport();
     m_opening = m_source->open(
         {.list = InventoryList::Organizations, .filter = {.state = OrganizationState::Failed}});
     then(m_opening, [this](const InventoryView &view) {
@@ -189,49 +156,21 @@ void InventoryReport::readFailed()
             for (const InventoryRow &row : rows)
                 m_content.failed.append(std::get<InventoryOrganization>(row));
             closeView();
-            save();
+            makeReport();
         });
     });
 }
 
-void InventoryReport::save()
+void InventoryReport::makeReport()
 {
     m_content.madeAt = QDateTime::currentDateTimeUtc();
     m_content.programVersion = QCoreApplication::applicationVersion();
-    m_saving = saveReport(std::move(m_target), [content = m_content] { return reportOf(content); });
-    setState(State::Saving);
-    connect(m_saving.get(), &ReplyBase::finished, this, [this] {
-        const auto reply = std::move(m_saving);
-        if (reply->result())
-            finish(m_content.summary);
-        else
-            finish(reply->result().error());
-    });
-}
-
-void InventoryReport::cancel()
-{
-    if (m_state != State::Reading)
-        return;
-    release();
-    setState(State::Cancelled);
-}
-
-QString InventoryReport::targetName() const
-{
-    return QDir::toNativeSeparators(m_request.path);
+    save([content = m_content] { return reportOf(content); });
 }
 
 std::optional<int> InventoryReport::comparedPercent() const
 {
     return m_comparison ? std::optional(m_comparison->percent()) : std::nullopt;
-}
-
-void InventoryReport::finish(const Outcome &outcome)
-{
-    release();
-    m_outcome = outcome;
-    setState(std::holds_alternative<InventorySummary>(outcome) ? State::Written : State::Failed);
 }
 
 void InventoryReport::closeView()
@@ -240,9 +179,8 @@ void InventoryReport::closeView()
         m_source->close(*view);
 }
 
-void InventoryReport::release()
+void InventoryReport::stopReading()
 {
-    m_hashing.reset();
     m_comparing.reset();
     m_comparison.reset();
     m_summarizing.reset();
@@ -251,13 +189,6 @@ void InventoryReport::release()
     m_fetching.reset();
     m_fetchingUses.reset();
     closeView();
-    m_target.reset();
-}
-
-void InventoryReport::setState(State state)
-{
-    m_state = state;
-    Q_EMIT changed();
 }
 
 } // namespace Vestibule

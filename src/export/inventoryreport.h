@@ -5,25 +5,21 @@
 
 #include "core/drift.h"
 #include "core/inventorysource.h"
-#include "export/exportwriter.h"
+#include "export/reportjob.h"
 #include "export/reporttext.h"
-#include "formats/exporttarget.h"
 
 #include <QByteArrayList>
-#include <QObject>
 #include <QString>
 
 #include <memory>
 #include <optional>
-#include <variant>
 
 namespace Vestibule {
 
 class InventoryComparison;
 
-//! Writes the report of an inventory to a file, whole or not at all. The window and the terminal
-//! both use it.
-class InventoryReport final : public QObject {
+//! The report of an inventory. The window and the terminal both use it.
+class InventoryReport final : public ReportJob {
     Q_OBJECT
 
 public:
@@ -36,60 +32,30 @@ public:
     };
 
     struct Request {
-        QString
-            inventory{}; //!< the file of the source; its SHA-256 is in the report if it is sealed
+        QString inventory{}; //!< the source's file; its SHA-256 is in the report if it is sealed
         bool namesFile = true; //!< false: the file is the program's own, and not one to keep
         QString path{}; //!< empty: standard output
         std::optional<Comparison> comparison{};
     };
 
-    enum class State {
-        Reading,
-        Saving, //!< everything is read: too late to cancel
-        Written,
-        Failed, //!< outcome() says why; nothing was written
-        Cancelled, //!< nothing was written
-    };
-    Q_ENUM(State)
-
-    //! The summary is that of the report; if it is not complete, people must be told.
-    using Outcome = std::variant<InventorySummary, InventoryProblem, WriteError>;
-
     InventoryReport(InventorySourcePtr source, const Request &request, QObject *parent = nullptr);
     ~InventoryReport() override;
 
-    //! Call it once. Never ends the report from inside the call.
-    void start();
-    //! Stops at once and leaves the file as it was. Does nothing unless it is Reading.
-    void cancel();
-
-    [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] bool isRunning() const
-    {
-        return m_state == State::Reading || m_state == State::Saving;
-    }
-    [[nodiscard]] const Request &request() const { return m_request; }
-    //! The target's name for people; empty for standard output.
-    [[nodiscard]] QString targetName() const;
-    //! While Written or Failed.
-    [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
+    //! While Written. If it is not complete, neither is the report.
+    [[nodiscard]] const InventorySummary &summary() const { return m_content.summary; }
     //! How far the comparison is, 0 to 100; absent unless it runs.
     [[nodiscard]] std::optional<int> comparedPercent() const;
     //! What differs; null before it is known, and without a comparison.
     [[nodiscard]] const DriftPtr &drift() const { return m_content.drift; }
 
-Q_SIGNALS:
-    void changed();
+protected:
+    void read(const QByteArrayList &hashes) override;
+    void stopReading() override;
 
 private:
     template <typename T>
     using InventoryReply = InventorySource::InventoryReply<T>;
 
-    //! Calls the function with the value of the reply, or ends with its problem.
-    template <typename T, typename Function>
-    void then(InventoryReply<T> &reply, Function function);
-    void hash();
-    void compare();
     void summarize();
     void count();
     void countFindings();
@@ -97,17 +63,12 @@ private:
     void readFindings(qsizetype rule);
     void readConnections();
     void readFailed();
-    void save();
+    void makeReport();
     void closeView();
-    void finish(const Outcome &outcome);
-    void release();
-    void setState(State state);
 
     InventorySourcePtr m_source;
     Request m_request;
     ReportContent m_content;
-    std::unique_ptr<ExportTarget> m_target; //!< null when it is not Reading
-    ReplyPtr<QByteArrayList, InventoryProblem> m_hashing;
     std::unique_ptr<InventoryComparison> m_comparison; //!< null unless it runs
     ReplyPtr<DriftPtr, InventoryProblem> m_comparing;
     InventoryReply<InventorySummary> m_summarizing;
@@ -115,10 +76,7 @@ private:
     InventoryReply<InventoryView> m_opening;
     InventoryReply<QList<InventoryRow>> m_fetching;
     InventoryReply<QList<QList<OrganizationUse>>> m_fetchingUses;
-    ReplyPtr<std::monostate, WriteError> m_saving; //!< null unless Saving
     std::optional<InventoryView> m_view;
-    State m_state = State::Reading;
-    Outcome m_outcome;
 };
 
 } // namespace Vestibule

@@ -4,10 +4,8 @@
 #include "export/organizationreport.h"
 
 #include "core/organizationfindings.h"
-#include "export/reportfile.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -54,26 +52,14 @@ HtmlReport reportWithFindings(OrganizationReportContent content)
 } // namespace
 
 OrganizationReport::OrganizationReport(const Request &request, QObject *parent)
-    : QObject(parent)
+    : ReportJob(request.path, {request.file}, parent)
     , m_request(request)
 {
 }
 
 OrganizationReport::~OrganizationReport()
 {
-    release();
-}
-
-template <typename T, typename Function>
-void OrganizationReport::then(InventoryReply<T> &reply, Function function)
-{
-    connect(reply.get(), &ReplyBase::finished, this, [this, &reply, function] {
-        const auto finished = std::move(reply);
-        if (finished->result())
-            function(*finished->result());
-        else
-            finish(finished->result().error());
-    });
+    OrganizationReport::stopReading();
 }
 
 template <typename Function>
@@ -90,28 +76,14 @@ void OrganizationReport::fetch(const InventoryQuery &query, Function function)
     });
 }
 
-void OrganizationReport::start()
+void OrganizationReport::read(const QByteArrayList &hashes)
 {
-    m_target = makeReportTarget(m_request.path);
-    if (!m_target->open()) {
-        const WriteError error{.name = m_target->name(), .reason = m_target->errorString()};
-        m_target.reset();
-        const auto finishNow = [this, error] {
-            if (m_state == State::Reading) // not cancelled meanwhile
-                finish(error);
-        };
-        QMetaObject::invokeMethod(this, finishNow, Qt::QueuedConnection);
-        return;
-    }
     m_content.fileName = QFileInfo(m_request.file).fileName();
-    m_hashing = hashFiles({m_request.file});
-    then(m_hashing, [this](const QByteArrayList &hashes) {
-        m_content.sha256 = hashes.constFirst();
-        std::visit([this](const auto &origin) { read(origin); }, m_request.origin);
-    });
+    m_content.sha256 = hashes.constFirst();
+    std::visit([this](const auto &origin) { readFrom(origin); }, m_request.origin);
 }
 
-void OrganizationReport::read(const Listing &listing)
+void OrganizationReport::readFrom(const Listing &listing)
 {
     m_content.origin = OrganizationReportContent::Origin::Listing;
     m_content.tenant = listing.tenant;
@@ -135,14 +107,14 @@ void OrganizationReport::takeListing(const ListingReader::Outcome &outcome)
 {
     m_reader.release()->deleteLater(); // it is emitting
     if (const auto *error = std::get_if<ApiError>(&outcome))
-        finish(*error);
+        fail(*error);
     else if (const auto *mismatch = std::get_if<ListingMismatch>(&outcome))
-        finish(*mismatch);
+        fail(*mismatch);
     else
-        save();
+        makeReport();
 }
 
-void OrganizationReport::read(const SavedViewPtr &view)
+void OrganizationReport::readFrom(const SavedViewPtr &view)
 {
     m_content.origin = OrganizationReportContent::Origin::SavedView;
     m_content.tenant = view->provenance.tenantDomain;
@@ -151,10 +123,10 @@ void OrganizationReport::read(const SavedViewPtr &view)
     m_content.rows = promptRows(*view);
     m_content.total = view->count.total;
     m_content.readAt = view->readAt;
-    save();
+    makeReport();
 }
 
-void OrganizationReport::read(const InInventory &inventory)
+void OrganizationReport::readFrom(const InInventory &inventory)
 {
     m_content.origin = OrganizationReportContent::Origin::Inventory;
     m_inventory = inventory.source;
@@ -179,7 +151,7 @@ void OrganizationReport::findOrganization()
         };
         const auto found = std::ranges::find_if(rows, isMeant);
         if (found == rows.end() && rows.size() != 1)
-            return finish(UnknownOrganization{wanted});
+            return fail(UnknownOrganization{wanted});
         const auto &organization =
             std::get<InventoryOrganization>(found == rows.end() ? rows.constFirst() : *found);
         m_content.organization = organization.organization;
@@ -190,7 +162,7 @@ void OrganizationReport::findOrganization()
         if (organization.state == OrganizationState::Read)
             readLinks();
         else
-            save();
+            makeReport();
     });
 }
 
@@ -224,7 +196,7 @@ void OrganizationReport::readMutes()
 void OrganizationReport::readFindings(qsizetype rule)
 {
     if (rule == findingRules().size())
-        return save();
+        return makeReport();
     const FindingRuleInfo &info = findingRules().at(rule);
     if (info.subject == FindingSubject::Connection) // of no organization
         return readFindings(rule + 1);
@@ -259,45 +231,15 @@ void OrganizationReport::readFindings(qsizetype rule)
     });
 }
 
-void OrganizationReport::save()
+void OrganizationReport::makeReport()
 {
     m_content.madeAt = QDateTime::currentDateTimeUtc();
     m_content.programVersion = QCoreApplication::applicationVersion();
-    m_saving = saveReport(std::move(m_target),
-                          [content = m_content] { return reportWithFindings(content); });
-    connect(m_saving.get(), &ReplyBase::finished, this, [this] {
-        const auto reply = std::move(m_saving);
-        if (reply->result())
-            finish(std::monostate());
-        else
-            finish(reply->result().error());
-    });
-    setState(State::Saving);
+    save([content = m_content] { return reportWithFindings(content); });
 }
 
-void OrganizationReport::cancel()
+void OrganizationReport::stopReading()
 {
-    if (m_state != State::Reading)
-        return;
-    release();
-    setState(State::Cancelled);
-}
-
-QString OrganizationReport::targetName() const
-{
-    return QDir::toNativeSeparators(m_request.path);
-}
-
-void OrganizationReport::finish(const Outcome &outcome)
-{
-    release();
-    m_outcome = outcome;
-    setState(std::holds_alternative<std::monostate>(outcome) ? State::Written : State::Failed);
-}
-
-void OrganizationReport::release()
-{
-    m_hashing.reset();
     m_summarizing.reset();
     m_opening.reset();
     m_fetching.reset();
@@ -307,13 +249,6 @@ void OrganizationReport::release()
     m_reader.reset();
     if (const auto view = std::exchange(m_view, std::nullopt))
         m_inventory->close(*view);
-    m_target.reset();
-}
-
-void OrganizationReport::setState(State state)
-{
-    m_state = state;
-    Q_EMIT changed();
 }
 
 } // namespace Vestibule

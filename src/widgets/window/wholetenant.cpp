@@ -662,11 +662,10 @@ void WholeTenant::writeReport(const QString &path)
         if (m_report->isRunning())
             return;
         progress->close();
-        const auto *written = std::get_if<InventorySummary>(&m_report->outcome());
         if (m_report->state() == InventoryReport::State::Failed)
-            Q_EMIT failed(outcomeText(m_report->outcome(), file));
-        else if (written && m_report->state() == InventoryReport::State::Written)
-            sayReportSaved(file, *written);
+            Q_EMIT failed(reportOutcomeText(m_report->outcome(), {}, file));
+        else if (m_report->state() == InventoryReport::State::Written)
+            sayReportSaved(file, m_report->summary());
         m_report.release()->deleteLater(); // it is emitting
     });
     m_report->start();

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "export/reportfile.h"
+#include "export/reportjob.h"
 
 #include "core/threadreply.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QIODevice>
 
@@ -39,8 +40,6 @@ QByteArray sha256Of(const QString &path, const std::atomic_bool &isCancelled)
     return hash.result();
 }
 
-} // namespace
-
 ReplyPtr<QByteArrayList, InventoryProblem> hashFiles(const QStringList &paths)
 {
     const auto hash =
@@ -54,22 +53,79 @@ ReplyPtr<QByteArrayList, InventoryProblem> hashFiles(const QStringList &paths)
         new ThreadReply<QByteArrayList, InventoryProblem>(hash));
 }
 
-std::unique_ptr<ExportTarget> makeReportTarget(const QString &path)
+} // namespace
+
+ReportJob::ReportJob(const QString &path, const QStringList &files, QObject *parent)
+    : QObject(parent)
+    , m_path(path)
+    , m_files(files)
 {
-    return path.isEmpty() ? makeStandardOutputTarget() : makeFileTarget(path);
 }
 
-ReplyPtr<std::monostate, WriteError> saveReport(std::unique_ptr<ExportTarget> target,
-                                                const std::function<HtmlReport()> &makeReport)
+ReportJob::~ReportJob() = default;
+
+void ReportJob::start()
 {
-    const auto save = [makeReport, target = std::shared_ptr<ExportTarget>(std::move(target))]()
+    m_target = m_path.isEmpty() ? makeStandardOutputTarget() : makeFileTarget(m_path);
+    if (!m_target->open()) {
+        const WriteError error{.name = m_target->name(), .reason = m_target->errorString()};
+        m_target.reset();
+        const auto failNow = [this, error] {
+            if (m_state == State::Reading) // not cancelled meanwhile
+                fail(error);
+        };
+        QMetaObject::invokeMethod(this, failNow, Qt::QueuedConnection);
+        return;
+    }
+    m_hashing = hashFiles(m_files);
+    then(m_hashing, [this](const QByteArrayList &hashes) { read(hashes); });
+}
+
+void ReportJob::save(const std::function<HtmlReport()> &makeReport)
+{
+    const auto work = [makeReport, target = std::shared_ptr<ExportTarget>(std::move(m_target))]()
         -> Result<std::monostate, WriteError> {
         const QByteArray html = toHtml(makeReport());
         if (target->device().write(html) == html.size() && target->commit())
             return std::monostate();
         return WriteError{.name = target->name(), .reason = target->errorString()};
     };
-    return ReplyPtr<std::monostate, WriteError>(new ThreadReply<std::monostate, WriteError>(save));
+    m_saving.reset(new ThreadReply<std::monostate, WriteError>(work));
+    connect(m_saving.get(), &ReplyBase::finished, this, [this] {
+        const auto reply = std::move(m_saving);
+        if (reply->result())
+            end(State::Written);
+        else
+            fail(reply->result().error());
+    });
+    m_state = State::Saving;
+    Q_EMIT changed();
+}
+
+void ReportJob::cancel()
+{
+    if (m_state == State::Reading)
+        end(State::Cancelled);
+}
+
+QString ReportJob::targetName() const
+{
+    return QDir::toNativeSeparators(m_path);
+}
+
+void ReportJob::fail(const Outcome &outcome)
+{
+    m_outcome = outcome;
+    end(State::Failed);
+}
+
+void ReportJob::end(State state)
+{
+    m_hashing.reset();
+    stopReading();
+    m_target.reset();
+    m_state = state;
+    Q_EMIT changed();
 }
 
 } // namespace Vestibule
