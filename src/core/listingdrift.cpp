@@ -4,7 +4,7 @@
 #include "core/listingdrift.h"
 
 #include "core/connectionfield.h"
-#include "core/json.h"
+#include "core/driftvalue.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -15,10 +15,10 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <tuple>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace Vestibule {
 
@@ -34,11 +34,6 @@ constexpr std::array FieldsOfNewerList{ConnectionField::OrganizationAccessLevel,
                                        ConnectionField::OrganizationMemberAccessLevel,
                                        ConnectionField::OrganizationConnectionName};
 
-DriftValue flagValue(bool isOn)
-{
-    return {DriftValue::Kind::Flag, isOn ? u"true"_s : u"false"_s};
-}
-
 DriftValue valueOf(const Row &row, ConnectionField field)
 {
     const QVariant value = fieldValue(row, field);
@@ -46,7 +41,7 @@ DriftValue valueOf(const Row &row, ConnectionField field)
         return {fieldPresence(row, field) == FieldPresence::Null ? DriftValue::Kind::Null
                                                                  : DriftValue::Kind::Absent,
                 {}};
-    return value.typeId() == QMetaType::Bool ? flagValue(value.toBool())
+    return value.typeId() == QMetaType::Bool ? flagDriftValue(value.toBool())
                                              : DriftValue{DriftValue::Kind::Text, value.toString()};
 }
 
@@ -54,25 +49,6 @@ DriftValue valueOf(const Row &row, ConnectionField field)
 struct OtherValue {
     QJsonValue value{QJsonValue::Undefined};
     QByteArray json{}; //!< as it came
-
-    [[nodiscard]] DriftValue forDrift() const
-    {
-        switch (value.type()) {
-        case QJsonValue::Undefined:
-            return {};
-        case QJsonValue::Null:
-            return {DriftValue::Kind::Null, {}};
-        case QJsonValue::Bool:
-            return flagValue(value.toBool());
-        case QJsonValue::String:
-            return {DriftValue::Kind::Text, value.toString()};
-        case QJsonValue::Double:
-        case QJsonValue::Array:
-        case QJsonValue::Object:
-            break;
-        }
-        return {DriftValue::Kind::Json, QString::fromUtf8(onOneLine(json))};
-    }
 };
 
 //! The one connection of both listings with an id.
@@ -242,7 +218,8 @@ void ListingComparison::compareOther(const Row &inOld, const Row &inNew)
     for (auto each = all.cbegin(); each != all.cend(); ++each) {
         const auto &[before, after] = each.value();
         if (before.value != after.value)
-            addField(each.key(), before.forDrift(), after.forDrift());
+            addField(each.key(), jsonDriftValue(before.value, before.json),
+                     jsonDriftValue(after.value, after.json));
     }
 }
 

@@ -3,17 +3,14 @@
 
 #include "core/listingoverview.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
+#include "core/accesslevels.h"
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
+#include <utility>
 
 namespace Vestibule {
 
 namespace {
-
-constexpr std::array ApiLevels{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
 
 template <typename Value>
 void addTo(QList<RowsOfValue<Value>> &all, const Value &value, const QString &id)
@@ -29,8 +26,8 @@ void addTo(QList<RowsOfValue<Value>> &all, const Value &value, const QString &id
 qsizetype rankOf(const QString &level)
 {
     if (level.isEmpty())
-        return qsizetype(ApiLevels.size()) + 1;
-    return std::ranges::find(ApiLevels, level) - ApiLevels.begin();
+        return qsizetype(KnownAccessLevels.size()) + 1;
+    return std::ranges::find(KnownAccessLevels, level) - KnownAccessLevels.begin();
 }
 
 FlagChoice enabledOf(const OrganizationConnection &row)

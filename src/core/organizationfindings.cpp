@@ -3,13 +3,11 @@
 
 #include "core/organizationfindings.h"
 
+#include "core/accesslevels.h"
 #include "core/connectionfield.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-
-using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
@@ -17,8 +15,7 @@ namespace {
 
 bool isUnknownLevel(const std::optional<QString> &level)
 {
-    constexpr std::array Known{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
-    return level && std::ranges::find(Known, *level) == Known.end();
+    return level && std::ranges::find(KnownAccessLevels, *level) == KnownAccessLevels.end();
 }
 
 bool hasUnknownField(const OrganizationConnection &row)

@@ -3,6 +3,7 @@
 
 #include "inventory/comparedinventory.h"
 
+#include "core/accesslevels.h"
 #include "inventory/inventorycheck.h"
 #include "inventory/inventorycontent.h"
 #include "inventory/keyindex.h"
@@ -40,9 +41,8 @@ constexpr unsigned ExtraBit = NameBit + 2; // whether there are unknown members
 constexpr unsigned CodeBits = ExtraBit + 1;
 constexpr Index NoCode = 2; //!< of a flag
 constexpr Index YesCode = 3;
-constexpr std::array LevelWords{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
 constexpr Index FirstLevelCode = 2;
-constexpr Index OtherWordCode = FirstLevelCode + LevelWords.size();
+constexpr Index OtherWordCode = FirstLevelCode + KnownAccessLevels.size();
 constexpr Index TextCode = 2; //!< of a name
 
 //! Flags are -1, 0 and 1.
@@ -55,8 +55,9 @@ QString flagSql(QLatin1StringView column)
 QString levelSql(QLatin1StringView column)
 {
     QString sql = "CASE "_L1 + column;
-    for (std::size_t i = 0; i < LevelWords.size(); ++i)
-        sql += " WHEN '"_L1 + LevelWords.at(i) + "' THEN "_L1 + QString::number(FirstLevelCode + i);
+    for (std::size_t i = 0; i < KnownAccessLevels.size(); ++i)
+        sql += " WHEN '"_L1 + KnownAccessLevels.at(i) + "' THEN "_L1
+            + QString::number(FirstLevelCode + i);
     return sql + " ELSE CASE typeof("_L1 + column
         + ") WHEN 'null' THEN 0 WHEN 'blob' THEN 1 ELSE "_L1 + QString::number(OtherWordCode)
         + " END END"_L1;
@@ -136,7 +137,7 @@ DriftValue ComparedInventory::level(Index link, std::size_t level) const
         return {code == 1 ? DriftValue::Kind::Null : DriftValue::Kind::Absent, {}};
     if (code >= OtherWordCode)
         return {DriftValue::Kind::Text, otherLevels.value(link).at(level)};
-    return {DriftValue::Kind::Text, QString(LevelWords.at(code - FirstLevelCode))};
+    return {DriftValue::Kind::Text, QString(KnownAccessLevels.at(code - FirstLevelCode))};
 }
 
 DriftValue ComparedInventory::linkName(Index link) const

@@ -4,6 +4,7 @@
 #include "inventory/inventorycomparison.h"
 
 #include "core/connectionfield.h"
+#include "core/driftvalue.h"
 #include "core/json.h"
 #include "inventory/comparedinventory.h"
 #include "inventory/databasethread.h"
@@ -105,26 +106,6 @@ void pairUp(NumberedRows &olds, NumberedRows &news, Function function)
         const bool isPartner = number != None || oldRows.empty();
         function(number, oldRows, isPartner ? takeRows(restOfNews, number) : SameRows());
     }
-}
-
-//! A member of the unknown ones.
-DriftValue jsonValue(QByteArrayView json, const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Undefined:
-        return {};
-    case QJsonValue::Null:
-        return {DriftValue::Kind::Null, {}};
-    case QJsonValue::Bool:
-        return {DriftValue::Kind::Flag, value.toBool() ? u"true"_s : u"false"_s};
-    case QJsonValue::String:
-        return {DriftValue::Kind::Text, value.toString()};
-    case QJsonValue::Double:
-    case QJsonValue::Array:
-    case QJsonValue::Object:
-        break;
-    }
-    return {DriftValue::Kind::Json, QString::fromUtf8(onOneLine(json))};
 }
 
 //! Compares two inventories that are in memory.
@@ -468,8 +449,8 @@ void Comparison::compareExtras(Index oldLink, Index newLink)
         if (oldValue == newValue)
             continue;
         const QByteArray key = name.toUtf8();
-        addField(name, jsonValue(memberValue(before, key), oldValue),
-                 jsonValue(memberValue(after, key), newValue));
+        addField(name, jsonDriftValue(oldValue, memberValue(before, key)),
+                 jsonDriftValue(newValue, memberValue(after, key)));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "inventory/inventorytable.h"
 
+#include "core/accesslevels.h"
 #include "core/finding.h"
 #include "core/folding.h"
 #include "core/strategycatalog.h"
@@ -34,8 +35,7 @@ using Index = std::uint32_t;
 using Facet = InventoryFacet::Kind;
 using Damage = InventoryProblem::Kind;
 
-constexpr std::array KnownLevels{"none"_L1, "readonly"_L1, "limited"_L1, "full"_L1};
-constexpr Index NoAccess = 1; //!< the codes of levels are their places in KnownLevels, from 1
+constexpr Index NoAccess = 1; //!< the codes of levels are their places in KnownAccessLevels, from 1
 constexpr Index LimitedAccess = 3;
 constexpr Index FullAccess = 4;
 constexpr Index OtherLevel = 7; //!< in three bits, of a word that is none of the known ones
@@ -179,8 +179,8 @@ QString flagExpression(QLatin1StringView column)
 QString levelExpression(QLatin1StringView column)
 {
     QString sql = "(CASE "_L1 + column;
-    for (std::size_t i = 0; i < KnownLevels.size(); ++i)
-        sql += " WHEN '"_L1 + KnownLevels.at(i) + "' THEN "_L1 + QString::number(i + 1);
+    for (std::size_t i = 0; i < KnownAccessLevels.size(); ++i)
+        sql += " WHEN '"_L1 + KnownAccessLevels.at(i) + "' THEN "_L1 + QString::number(i + 1);
     return sql + " ELSE CASE typeof("_L1 + column + ") WHEN 'text' THEN "_L1
         + QString::number(OtherLevel) + " ELSE 0 END END)"_L1;
 }
@@ -347,7 +347,7 @@ InventoryTable::Order InventoryTable::order(Database &database, const QString &s
 
 void InventoryTable::loadLinks(Database &database)
 {
-    for (const QLatin1StringView level : KnownLevels)
+    for (const QLatin1StringView level : KnownAccessLevels)
         m_levelWords.add(level);
     m_firstLink.assign(m_organizationKeys.size() + 1, 0);
     Index organization = 0;
@@ -476,7 +476,7 @@ FindingFacts InventoryTable::factsOf(Index link) const
             .showAsButton = sent(ButtonFlag),
             .isSignupEnabled = sent(SignupFlag),
             .category = category(m_linkConnection[link]),
-            .hasAccess = level > NoAccess && level <= KnownLevels.size(),
+            .hasAccess = level > NoAccess && level <= KnownAccessLevels.size(),
             .hasName = (m_marks[link] & NamedMark) != 0};
 }
 
@@ -502,7 +502,8 @@ void InventoryTable::findLinkRules(RuleBits &bits) const
             const FindingFacts facts = factsOf(link);
             whole.add(facts);
             const bool isUnknown = (m_marks[link] & ExtraMark) != 0
-                || m_levels[link] > KnownLevels.size() || m_memberLevels[link] > KnownLevels.size();
+                || m_levels[link] > KnownAccessLevels.size()
+                || m_memberLevels[link] > KnownAccessLevels.size();
             bits.links[link] =
                 Rules((givesSocialMembership(facts) ? bit(SocialMembership) : 0U)
                       | (hasSignupWithoutMembership(facts) ? bit(SignupWithoutMembership) : 0U)
@@ -690,7 +691,7 @@ void InventoryTable::rankWords()
         return std::tuple(0U, folded(strategyInfo(word).name), word);
     });
     m_levelRanks = ranksOf(m_levelWords, [](Index code, const QString &word) {
-        return std::tuple(std::min(code, Index(KnownLevels.size() + 1)), folded(word), word);
+        return std::tuple(std::min(code, Index(KnownAccessLevels.size() + 1)), folded(word), word);
     });
     for (const QString &word : std::as_const(m_strategyWords.texts))
         m_categories.push_back(strategyInfo(word).category);
