@@ -19,7 +19,7 @@ namespace {
 //! An organization has at most ten connections; a file from a stranger may say otherwise.
 constexpr qsizetype MostLinks = 10'000;
 
-//! An inventory without disabled connections is of the older list, and not filtered.
+//! The older list has no filter, whatever the saved view says of one.
 PromptRows promptRows(const SavedView &view)
 {
     const bool isOlder = view.provenance.endpoint == ConnectionEndpoint::EnabledConnections;

@@ -7,13 +7,11 @@
 #include "core/shortened.h"
 #include "export/reporttext.h"
 #include "models/connectiontext.h"
-#include "models/displaytext.h"
 #include "models/findingtext.h"
 #include "models/loginprompttext.h"
 #include "models/organizationtext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -33,16 +31,6 @@ constexpr qsizetype LongestExplanation = 300;
 struct OrganizationReportText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::OrganizationReportText)
 };
-
-QString legible(const QString &text, qsizetype length = LongestShown)
-{
-    return displaySafe(shortened(text, length));
-}
-
-QString grouped(qsizetype number)
-{
-    return QLocale().toString(qlonglong(number));
-}
 
 //! The rows that a report shows. Without the others it is no longer whole.
 PromptRows shownRows(const OrganizationReportContent &content)
@@ -92,17 +80,17 @@ QList<HtmlReport::Fact> organizationFacts(const OrganizationReportContent &conte
     return {
         {.title = OrganizationReportText::tr("Tenant"), .value = reportTenantName(content.tenant)},
         {.title = OrganizationReportText::tr("Display name"),
-         .value = legible(organization.displayName)},
-        {.title = OrganizationReportText::tr("Name"), .value = legible(organization.name)},
+         .value = reportSafeText(organization.displayName)},
+        {.title = OrganizationReportText::tr("Name"), .value = reportSafeText(organization.name)},
         {.title = OrganizationReportText::tr("ID"),
-         .value = legible(organization.id),
+         .value = reportSafeText(organization.id),
          .isCode = true},
         {.title = OrganizationReportText::tr("Read on", "a date"),
          .value = reportTimeText(content.readAt)},
         {.title = OrganizationReportText::tr("Read with", "a request of the API"),
          .value = endpointPath(content.rows.endpoint),
          .isCode = true},
-        {.title = fileTitle(content.origin), .value = legible(content.fileName, 255)},
+        {.title = fileTitle(content.origin), .value = reportSafeText(content.fileName, 255)},
         {.title = OrganizationReportText::tr("Its SHA-256"),
          .value = QString::fromLatin1(content.sha256.toHex()),
          .isCode = true},
@@ -142,8 +130,9 @@ HtmlReport::Section numbersOf(const OrganizationReportContent &content)
         .title = OrganizationReportText::tr("In numbers"),
         .facts = {
             {.title = OrganizationReportText::tr("Connections"),
-             .value = OrganizationReportText::tr("%1 (an organization can have %2)", "two numbers")
-                          .arg(grouped(rows.size()), grouped(MaximumConnections))}}};
+             .value =
+                 OrganizationReportText::tr("%1 (an organization can have %2)", "two numbers")
+                     .arg(reportNumberText(rows.size()), reportNumberText(MaximumConnections))}}};
     for (const ConnectionField field :
          {IsEnabled, Strategy, OrganizationAccessLevel, OrganizationMemberAccessLevel,
           AssignMembershipOnLogin, ShowAsButton, IsSignupEnabled})
@@ -210,8 +199,8 @@ HtmlReport::Cell remarksOf(const OrganizationConnection &connection)
         remarks.removeAll(findingSentence(info.rule));
     for (const OtherField &field : otherFields(connection))
         remarks.append(OrganizationReportText::tr("%1: %2", "an unknown field and its value")
-                           .arg(legible(field.name),
-                                legible(QString::fromUtf8(field.json), LongestExplanation)));
+                           .arg(reportSafeText(field.name),
+                                reportSafeText(QString::fromUtf8(field.json), LongestExplanation)));
     return {.items = remarks};
 }
 
@@ -239,9 +228,9 @@ HtmlReport::Section rowsSection(const OrganizationReportContent &content, const 
                                 IsSignupEnabled};
     HtmlReport::Section section{.title = OrganizationReportText::tr("Connections")};
     if (shown.connections.size() < content.rows.connections.size())
-        section.paragraphs.append(
-            OrganizationReportText::tr("The first %1 of %2.")
-                .arg(grouped(shown.connections.size()), grouped(content.rows.connections.size())));
+        section.paragraphs.append(OrganizationReportText::tr("The first %1 of %2.")
+                                      .arg(reportNumberText(shown.connections.size()),
+                                           reportNumberText(content.rows.connections.size())));
     HtmlReport::Table table{.heads = {{.title = OrganizationReportText::tr("Connection")}}};
     for (const ConnectionField field : Fields)
         table.heads.append({.title = fieldTitle(field)});
@@ -280,8 +269,9 @@ QString organizationCoverageText(const OrganizationReportContent &content)
     case OrganizationState::Failed:
         return OrganizationReportText::tr("Not complete: the organization could not be read: %1",
                                           "an error")
-            .arg(content.errorText.isEmpty() ? u"HTTP %1"_s.arg(content.errorStatus)
-                                             : legible(content.errorText, LongestExplanation));
+            .arg(content.errorText.isEmpty()
+                     ? u"HTTP %1"_s.arg(content.errorStatus)
+                     : reportSafeText(content.errorText, LongestExplanation));
     case OrganizationState::Read:
         break;
     }
@@ -289,7 +279,7 @@ QString organizationCoverageText(const OrganizationReportContent &content)
         return content.total
             ? OrganizationReportText::tr(
                   "Not complete: a part of the listing, %1 of %2 connections.")
-                  .arg(grouped(count), grouped(*content.total))
+                  .arg(reportNumberText(count), reportNumberText(*content.total))
             : OrganizationReportText::tr(
                 "Not complete: a part of the listing, with %Ln connection(s).", nullptr, count);
     if (content.rows.isEnabled == true)
@@ -328,7 +318,7 @@ HtmlReport organizationReportOf(const OrganizationReportContent &content)
         .notes = organizationNotes(content),
         .facts = organizationFacts(content),
         .footer = OrganizationReportText::tr("Made on %1 by Vestibule %2.")
-                      .arg(reportTimeText(content.madeAt), legible(content.programVersion))};
+                      .arg(reportTimeText(content.madeAt), reportSafeText(content.programVersion))};
     if (content.state != OrganizationState::Read)
         return report; // there is nothing to say about its connections
     const PromptRows shown = shownRows(content);

@@ -3,9 +3,9 @@
 
 #include "export/reporttext.h"
 
-#include "core/connectionfield.h"
 #include "core/shortened.h"
 #include "models/displaytext.h"
+#include "models/drifttext.h"
 #include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "models/organizationtext.h"
@@ -26,7 +26,6 @@ namespace Vestibule {
 
 namespace {
 
-constexpr qsizetype LongestName = 80; // in QChars
 constexpr qsizetype LongestError = 300;
 constexpr qsizetype LongestValue = 200;
 constexpr qsizetype MostChanges = 1000;
@@ -36,16 +35,6 @@ struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::ReportText)
 };
 
-QString safe(const QString &text, qsizetype length = LongestName)
-{
-    return displaySafe(shortened(text, length));
-}
-
-QString numberText(qsizetype number)
-{
-    return QLocale().toString(qlonglong(number));
-}
-
 QList<HtmlReport::Fact> factsOf(const ReportContent &content)
 {
     const InventorySummary &summary = content.summary;
@@ -54,12 +43,12 @@ QList<HtmlReport::Fact> factsOf(const ReportContent &content)
         {.title = ReportText::tr("Read from"), .value = reportTimeText(summary.began)},
         {.title = ReportText::tr("Read until"), .value = reportTimeText(summary.ended)},
         {.title = ReportText::tr("Organizations"), .value = countsText(summary.counts)},
-        {.title = ReportText::tr("Requests"), .value = numberText(summary.requests)},
+        {.title = ReportText::tr("Requests"), .value = reportNumberText(summary.requests)},
         {.title = ReportText::tr("Scopes of the token"),
          .value = summary.scopes.isEmpty() ? ReportText::tr("not known", "scopes")
-                                           : safe(summary.scopes.join(u' '), 1000),
+                                           : reportSafeText(summary.scopes.join(u' '), 1000),
          .isCode = !summary.scopes.isEmpty()},
-        {.title = ReportText::tr("Inventory"), .value = safe(content.fileName, 255)},
+        {.title = ReportText::tr("Inventory"), .value = reportSafeText(content.fileName, 255)},
         {.title = ReportText::tr("Its SHA-256"),
          .value = QString::fromLatin1(content.sha256.toHex()),
          .isCode = true},
@@ -92,8 +81,8 @@ HtmlReport::Chart chartOf(const OverviewChart &chart)
     for (const InventoryFacet &bar : chart.bars)
         most = std::max(most, bar.rows);
     for (const InventoryFacet &bar : chart.bars)
-        result.bars.append({.label = safe(facetText(bar)),
-                            .number = numberText(bar.rows),
+        result.bars.append({.label = reportSafeText(facetText(bar)),
+                            .number = reportNumberText(bar.rows),
                             .share = double(bar.rows) / double(most)});
     return result;
 }
@@ -118,7 +107,7 @@ HtmlReport::Cell organizationsOf(const ConnectionUse &use, const QList<Organizat
 {
     HtmlReport::Cell cell;
     for (const OrganizationUse &each : first) {
-        const QString name = safe(organizationTitle(each.organization));
+        const QString name = reportSafeText(organizationTitle(each.organization));
         cell.items.append(each.isEnabled == FlagChoice::No
                               ? ReportText::tr("%1 (disabled)", "an organization").arg(name)
                               : name);
@@ -144,7 +133,7 @@ HtmlReport::Section connectionsOf(const ReportContent &content)
             ReportText::tr(
                 "The %1 connections that most organizations have, of %2. All of them are "
                 "in the inventory and in its export to CSV.")
-                .arg(numberText(shown), numberText(content.overview.connections)));
+                .arg(reportNumberText(shown), reportNumberText(content.overview.connections)));
     }
     HtmlReport::Table table{
         .heads = {{.title = columnTitle(InventoryList::Connections, ConnectionName)}}};
@@ -154,11 +143,11 @@ HtmlReport::Section connectionsOf(const ReportContent &content)
     for (qsizetype i = 0; i < shown; ++i) {
         const ConnectionUse &use = content.connections.at(i);
         HtmlReport::Row row;
-        row.cells.append({.items = {safe(cellWord(use, ConnectionName))},
-                          .note = safe(use.id),
+        row.cells.append({.items = {reportSafeText(cellWord(use, ConnectionName))},
+                          .note = reportSafeText(use.id),
                           .isCodeNote = true});
         for (const InventoryColumn column : Columns)
-            row.cells.append({.items = {safe(cellWord(use, column))}});
+            row.cells.append({.items = {reportSafeText(cellWord(use, column))}});
         row.below = organizationsOf(use, content.organizations.value(i));
         row.belowTitle = ReportText::tr("In:", "organizations that have a connection");
         table.rows.append(row);
@@ -193,35 +182,28 @@ HtmlReport::Section comparisonOf(const ReportContent &content)
     add(ReportText::tr("Read from"), reportTimeText(before.began), reportTimeText(after.began));
     add(ReportText::tr("Read until"), reportTimeText(before.ended), reportTimeText(after.ended));
     add(ReportText::tr("Coverage"), coverageText(before), coverageText(after));
-    add(ReportText::tr("Inventory"), safe(content.oldFileName, 255), safe(content.fileName, 255));
+    add(ReportText::tr("Inventory"), reportSafeText(content.oldFileName, 255),
+        reportSafeText(content.fileName, 255));
     add(ReportText::tr("Its SHA-256"), QString::fromLatin1(content.oldSha256.toHex()),
         QString::fromLatin1(content.sha256.toHex()));
     section.table = table;
     return section;
 }
 
-//! "Enabled", with the API's name below it.
+//! "Enabled", with the API's name below it. A field that this version does not know has no title.
 HtmlReport::Cell fieldCell(const QString &field)
 {
-    const auto known = std::ranges::find(AllConnectionFields, field, apiName);
-    if (known == AllConnectionFields.end())
-        return {.items = {safe(field)}};
-    return {.items = {fieldTitle(*known)}, .note = field, .isCodeNote = true};
+    const QString title = driftFieldTitle(field);
+    if (title == displaySafe(field))
+        return {.items = {reportSafeText(field)}};
+    return {.items = {title}, .note = field, .isCodeNote = true};
 }
 
 HtmlReport::Cell changeCell(const DriftChange &change)
 {
-    switch (change.kind) {
-    case DriftKind::Added:
-        return {.items = {ReportText::tr("Added", "a connection or an organization")}};
-    case DriftKind::Removed:
-        return {.items = {ReportText::tr("Removed", "a connection or an organization")}};
-    case DriftKind::Changed:
-        return fieldCell(change.field);
-    case DriftKind::NotComparable:
-        return {.items = {ReportText::tr("Not comparable", "a connection or an organization")}};
-    }
-    Q_UNREACHABLE();
+    return change.kind == DriftKind::Changed
+        ? fieldCell(change.field)
+        : HtmlReport::Cell{.items = {driftKindWord(change.kind)}};
 }
 
 //! What was not sent and null are no values of the tenant's, and do not look like them.
@@ -296,7 +278,7 @@ std::optional<HtmlReport::Section> changesOf(const Drift &drift, bool isComparab
     if (table.rows.size() < count)
         section.paragraphs.append(
             ReportText::tr("The first %1 of %2. “vestibule compare” writes all of them.")
-                .arg(numberText(table.rows.size()), numberText(count)));
+                .arg(reportNumberText(table.rows.size()), reportNumberText(count)));
     return section;
 }
 
@@ -328,7 +310,7 @@ HtmlReport::Section rulesOf(const QList<FindingCount> &rules, bool namesOrganiza
         for (const InventoryColumn column : {Rule, Severity, FindingCount, MutedCount})
             row.cells.append({.items = {cellWord(count, column)}});
         if (!namesOrganizations && count.count > 0)
-            row.cells[2] = {.items = {foundText(count, namesOrganizations)}};
+            row.cells[2] = {.items = {foundText(count, false)}};
         table.rows.append(row);
     }
     section.table = table;
@@ -347,8 +329,9 @@ HtmlReport::Section evidenceOf(const FindingCount &count, const QList<Finding> &
                                 .sourceTitle = ReportText::tr("Where this is documented"),
                                 .source = QUrl(info.source)};
     if (first.size() < count.count)
-        section.paragraphs.append(ReportText::tr("The first %1 of %2.")
-                                      .arg(numberText(first.size()), numberText(count.count)));
+        section.paragraphs.append(
+            ReportText::tr("The first %1 of %2.")
+                .arg(reportNumberText(first.size()), reportNumberText(count.count)));
     const bool hasOrganization = namesOrganizations && info.subject != FindingSubject::Connection;
     const bool hasConnection = info.subject != FindingSubject::Organization;
     if (!hasOrganization && !hasConnection)
@@ -378,19 +361,19 @@ HtmlReport::Section failedOf(const ReportContent &content)
     if (shown < content.summary.counts.failed)
         section.paragraphs.append(
             ReportText::tr("The first %1 of %2.")
-                .arg(numberText(shown), numberText(content.summary.counts.failed)));
+                .arg(reportNumberText(shown), reportNumberText(content.summary.counts.failed)));
     HtmlReport::Table table{
         .heads = {{.title = ReportText::tr("Organization")},
                   {.title = ReportText::tr("Answer", "HTTP status"), .isNumber = true},
                   {.title = ReportText::tr("Error")}}};
     for (const InventoryOrganization &each : content.failed) {
         HtmlReport::Row row;
-        row.cells.append({.items = {safe(organizationTitle(each.organization))},
-                          .note = safe(each.organization.id),
+        row.cells.append({.items = {reportSafeText(organizationTitle(each.organization))},
+                          .note = reportSafeText(each.organization.id),
                           .isCodeNote = true});
         row.cells.append(
             {.items = {each.errorStatus == 0 ? u"–"_s : QString::number(each.errorStatus)}});
-        row.cells.append({.items = {safe(each.errorText, LongestError)}});
+        row.cells.append({.items = {reportSafeText(each.errorText, LongestError)}});
         table.rows.append(row);
     }
     section.table = table;
@@ -398,6 +381,16 @@ HtmlReport::Section failedOf(const ReportContent &content)
 }
 
 } // namespace
+
+QString reportSafeText(const QString &text, qsizetype length)
+{
+    return displaySafe(shortened(text, length));
+}
+
+QString reportNumberText(qsizetype number)
+{
+    return QLocale().toString(qlonglong(number));
+}
 
 //! An auditor may sit in another time zone.
 QString reportTimeText(const QDateTime &time)
@@ -411,12 +404,14 @@ QString reportTimeText(const QDateTime &time)
 
 QString reportTenantName(const QString &tenant)
 {
-    return tenant == "demo"_L1 ? ReportText::tr("Demo tenant") : safe(tenant, 255);
+    return tenant == "demo"_L1 ? ReportText::tr("Demo tenant") : reportSafeText(tenant, 255);
 }
 
 HtmlReport::Cell nameAndIdCell(const QString &name, const QString &id)
 {
-    return {.items = {safe(name.isEmpty() ? id : name)}, .note = safe(id), .isCodeNote = true};
+    return {.items = {reportSafeText(name.isEmpty() ? id : name)},
+            .note = reportSafeText(id),
+            .isCodeNote = true};
 }
 
 QList<HtmlReport::Section> findingSections(const QList<FindingCount> &rules,
@@ -445,8 +440,8 @@ HtmlReport reportOf(const ReportContent &content)
         .notes = notesOf(content),
         .facts = factsOf(content),
         .footer = ReportText::tr("Made on %1 by Vestibule %2; the inventory by Vestibule %3.")
-                      .arg(reportTimeText(content.madeAt), safe(content.programVersion),
-                           safe(content.summary.programVersion))};
+                      .arg(reportTimeText(content.madeAt), reportSafeText(content.programVersion),
+                           reportSafeText(content.summary.programVersion))};
     report.sections.append(overviewOf(content.overview));
     if (content.drift) {
         report.sections.append(comparisonOf(content));

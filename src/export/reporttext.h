@@ -36,9 +36,11 @@ struct ReportContent {
 //! In the chosen language, with times in UTC.
 [[nodiscard]] HtmlReport reportOf(const ReportContent &content);
 
-// Parts that the report of one organization has as well. Texts of the tenant's in them are safe to
-// display.
+// What the report of one organization has as well. Texts of the tenant's in it are safe to display.
 
+//! A text of the tenant's, cut off after this many QChars.
+[[nodiscard]] QString reportSafeText(const QString &text, qsizetype length = 80);
+[[nodiscard]] QString reportNumberText(qsizetype number);
 //! In UTC; empty for an invalid time.
 [[nodiscard]] QString reportTimeText(const QDateTime &time);
 //! The tenant of an InventorySummary.

@@ -331,11 +331,16 @@ void TestInventoryReport::takesAComparisonThatWasMade()
     }
     auto drift = std::make_shared<Drift>();
     drift->oldInventory.isPopulationFrozen = drift->newInventory.isPopulationFrozen = true;
-    drift->counts.changed = 1;
+    drift->counts.changed = 2;
     drift->changes = {{.connectionId = u"con_1"_s,
                        .connectionName = u"<own>"_s,
                        .field = u"new_field"_s,
-                       .after = {.kind = DriftValue::Kind::Json, .text = u"[1]"_s}}};
+                       .after = {.kind = DriftValue::Kind::Json, .text = u"[1]"_s}},
+                      {.organizationId = u"org_1"_s,
+                       .organizationName = u"alpha"_s,
+                       .field = u"organization_display_name"_s,
+                       .before = {.kind = DriftValue::Kind::Text, .text = u"Alpha"_s},
+                       .after = {.kind = DriftValue::Kind::Text, .text = u"Alfa"_s}}};
     QCOMPARE(run(open(), true,
                  InventoryReport::Comparison{
                      .path = path(u"old.vestibule"_s), .namesFile = false, .drift = drift}),
@@ -343,6 +348,8 @@ void TestInventoryReport::takesAComparisonThatWasMade()
     const QString html = report();
     QVERIFY(!html.contains("old.vestibule"_L1)); // it is the program's own
     QVERIFY(html.contains(">In all organizations</th>"_L1));
+    QVERIFY(
+        html.contains("<td>Organization<span class=\"note code\">organization_display_name<"_L1));
     QVERIFY(html.contains("<td>&lt;own&gt;<span class=\"note code\">con_1</span></td>"
                           "<td>new_field</td><td><span class=\"note\">not sent</span></td>"
                           "<td>[1]</td>"_L1));
