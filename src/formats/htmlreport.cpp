@@ -248,7 +248,7 @@ QString tableHtml(const HtmlReport::Table &table)
     return html + "</tr></thead>\n"_L1 + bodiesHtml(table) + "</table>\n"_L1;
 }
 
-//! A text of the page's, in an element of its own that is as wide as the page.
+//! One line on the page that is drawn, or below one of its boxes.
 QString lineHtml(QLatin1StringView className, const QString &text)
 {
     return text.isEmpty()
