@@ -19,13 +19,11 @@ namespace {
 //! An organization has at most ten connections; a file from a stranger may say otherwise.
 constexpr qsizetype MostLinks = 10'000;
 
-//! The older list has no filter, whatever the saved view says of one.
 PromptRows promptRows(const SavedView &view)
 {
-    const bool isOlder = view.provenance.endpoint == ConnectionEndpoint::EnabledConnections;
     return {.connections = view.connections,
             .isWhole = !view.isPart(),
-            .isEnabled = isOlder ? std::nullopt : view.provenance.isEnabled,
+            .isEnabled = view.provenance.isEnabled,
             .endpoint = view.provenance.endpoint};
 }
 

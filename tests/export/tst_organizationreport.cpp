@@ -90,11 +90,14 @@ private:
             builder.exec(statement);
         QVERIFY(!builder.finish());
     }
-    [[nodiscard]] static SavedViewPtr view(ExportExtent extent, std::optional<bool> isEnabled = {})
+    [[nodiscard]] static SavedViewPtr view(
+        ExportExtent extent, std::optional<bool> isEnabled = {},
+        ConnectionEndpoint endpoint = ConnectionEndpoint::Connections)
     {
         SavedView made{.provenance = {.tenantDomain = u"acme.eu.auth0.com"_s,
                                       .organizationId = u"org_1"_s,
                                       .organizationName = u"Alpha"_s,
+                                      .endpoint = endpoint,
                                       .isEnabled = isEnabled,
                                       .extent = extent},
                        .count = {.rows = 2, .total = 7},
@@ -210,6 +213,12 @@ void TestOrganizationReport::ofASavedView_data()
                              << u"the 2 enabled connection"_s;
     QTest::newRow("disabled") << view(ExportExtent::AllPages, false) << false
                               << u"the 2 disabled connection"_s;
+    constexpr auto OlderList = ConnectionEndpoint::EnabledConnections;
+    QTest::newRow("older list") << view(ExportExtent::AllPages, {}, OlderList) << true
+                                << u"of the organization in the older list."_s;
+    // The program writes no such view; somebody may have filtered its rows.
+    QTest::newRow("older list, filtered")
+        << view(ExportExtent::AllPages, true, OlderList) << false << u"the 2 enabled connection"_s;
 }
 
 void TestOrganizationReport::ofASavedView()
