@@ -18,11 +18,6 @@ namespace Vestibule {
 
 namespace {
 
-WriteError failureOf(ExportTarget &target)
-{
-    return {.name = target.name(), .reason = target.errorString()};
-}
-
 std::unique_ptr<DriftEncoder> makeEncoder(const DriftLayout &layout, const Drift &drift)
 {
     return layout.format == DriftFormat::Text ? makeDriftTextEncoder(drift)
@@ -75,11 +70,10 @@ DriftExport::~DriftExport()
 
 bool DriftExport::open()
 {
-    m_target =
-        m_request.path.isEmpty() ? makeStandardOutputTarget() : makeFileTarget(m_request.path);
+    m_target = makeTarget(m_request.path);
     if (m_target->open())
         return true;
-    m_outcome = failureOf(*m_target);
+    m_outcome = writeErrorOf(*m_target);
     m_target.reset();
     return false;
 }
@@ -91,10 +85,10 @@ void DriftExport::write(const DriftPtr &drift, const DriftRowsPtr &rows)
          phase = m_phase](const std::atomic_bool &isCancelled) -> Result<qsizetype, WriteError> {
         const QList<DriftChange> changes = rows ? changesOf(*drift, *rows) : drift->changes;
         if (!encode(target->device(), layout, *drift, changes, isCancelled))
-            return failureOf(*target);
+            return writeErrorOf(*target);
         Phase expected = Phase::Encoding;
         if (!phase->compare_exchange_strong(expected, Phase::Saving) || !target->commit())
-            return failureOf(*target);
+            return writeErrorOf(*target);
         return changes.size();
     };
     m_writing.reset(new ThreadReply<qsizetype, WriteError>(work));

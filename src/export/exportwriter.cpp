@@ -10,9 +10,14 @@
 
 namespace Vestibule {
 
+WriteError writeErrorOf(ExportTarget &target)
+{
+    return {.name = target.name(), .reason = target.errorString()};
+}
+
 ExportWriter::ExportWriter(const Options &options)
     : m_options(options)
-    , m_target(options.path.isEmpty() ? makeStandardOutputTarget() : makeFileTarget(options.path))
+    , m_target(makeTarget(options.path))
 {
     if (options.withSideFile)
         m_sideTarget = makeFileTarget(sideFilePath(options.path));

@@ -26,6 +26,9 @@ struct WriteError {
     bool operator==(const WriteError &) const = default;
 };
 
+//! Why the last call on this target failed.
+[[nodiscard]] WriteError writeErrorOf(ExportTarget &target);
+
 //! Writes the rows of one export to its target, and their description to a side file. Without
 //! commit() nothing is left of either.
 class ExportWriter final {

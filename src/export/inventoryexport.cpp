@@ -17,11 +17,6 @@ namespace {
 //! At a time: few enough to encode without a noticeable pause, enough to keep both threads busy.
 constexpr qsizetype RowsAtATime = 2000;
 
-WriteError writeError(ExportTarget &target)
-{
-    return {.name = target.name(), .reason = target.errorString()};
-}
-
 } // namespace
 
 InventoryExport::InventoryExport(InventorySourcePtr source, const Request &request, QObject *parent)
@@ -38,8 +33,7 @@ InventoryExport::~InventoryExport()
 
 void InventoryExport::start()
 {
-    m_target =
-        m_request.path.isEmpty() ? makeStandardOutputTarget() : makeFileTarget(m_request.path);
+    m_target = makeTarget(m_request.path);
     if (!m_target->open()) // before a million rows are sorted
         return failToWrite();
     m_summarizing = m_source->summarize();
@@ -105,7 +99,7 @@ void InventoryExport::commit()
                            std::move(m_target))]() -> Result<std::monostate, WriteError> {
         if (target->commit())
             return std::monostate();
-        return writeError(*target);
+        return writeErrorOf(*target);
     };
     setState(State::Saving);
     m_saving.reset(new ThreadReply<std::monostate, WriteError>(save));
@@ -139,7 +133,7 @@ bool InventoryExport::put(const QByteArray &bytes)
 //! Ends the export from the event loop, since outcomes are never reported from inside start().
 void InventoryExport::failToWrite()
 {
-    const WriteError error = writeError(*m_target);
+    const WriteError error = writeErrorOf(*m_target);
     m_target.reset();
     const auto finishNow = [this, error] {
         if (m_state == State::Reading) // not cancelled meanwhile

@@ -66,9 +66,9 @@ ReportJob::~ReportJob() = default;
 
 void ReportJob::start()
 {
-    m_target = m_path.isEmpty() ? makeStandardOutputTarget() : makeFileTarget(m_path);
+    m_target = makeTarget(m_path);
     if (!m_target->open()) {
-        const WriteError error{.name = m_target->name(), .reason = m_target->errorString()};
+        const WriteError error = writeErrorOf(*m_target);
         m_target.reset();
         const auto failNow = [this, error] {
             if (m_state == State::Reading) // not cancelled meanwhile
@@ -88,7 +88,7 @@ void ReportJob::save(const std::function<HtmlReport()> &makeReport)
         const QByteArray html = toHtml(makeReport());
         if (target->device().write(html) == html.size() && target->commit())
             return std::monostate();
-        return WriteError{.name = target->name(), .reason = target->errorString()};
+        return writeErrorOf(*target);
     };
     m_saving.reset(new ThreadReply<std::monostate, WriteError>(work));
     connect(m_saving.get(), &ReplyBase::finished, this, [this] {

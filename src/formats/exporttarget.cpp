@@ -204,6 +204,11 @@ std::unique_ptr<ExportTarget> makeStandardOutputTarget()
     return std::make_unique<StandardOutputTarget>();
 }
 
+std::unique_ptr<ExportTarget> makeTarget(const QString &path)
+{
+    return path.isEmpty() ? makeStandardOutputTarget() : makeFileTarget(path);
+}
+
 bool writeOnce(ExportTarget &target, const QByteArray &bytes)
 {
     return target.open() && target.device().write(bytes) == bytes.size() && target.commit();

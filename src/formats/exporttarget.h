@@ -47,6 +47,9 @@ public:
 //! Standard output, written at commit(). It is no error if its reader has closed the pipe.
 [[nodiscard]] std::unique_ptr<ExportTarget> makeStandardOutputTarget();
 
+//! The file with this path; standard output for an empty one.
+[[nodiscard]] std::unique_ptr<ExportTarget> makeTarget(const QString &path);
+
 //! Opens the target, writes all bytes to it and commits.
 [[nodiscard]] bool writeOnce(ExportTarget &target, const QByteArray &bytes);
 

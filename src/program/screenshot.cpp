@@ -83,8 +83,7 @@ void Screenshot::save()
     m_window.grab().save(&picture, "PNG", FastCompression);
     const std::unique_ptr<ExportTarget> file = makeFileTarget(m_path);
     if (!writeOnce(*file, picture.data())) {
-        printError(outcomeText(WriteError{.name = file->name(), .reason = file->errorString()}, {},
-                               file->name()));
+        printError(outcomeText(writeErrorOf(*file), {}, file->name()));
         return Q_EMIT finished(ExitStatus::NotWritten);
     }
     if (const auto &problem = m_session.savedViews().problem()) {
