@@ -26,9 +26,9 @@ ReportCommand::ReportCommand(const ReportOptions &options, QObject *parent)
     connect(&m_opener, &SavedViewOpener::inventoryFound, this, &ReportCommand::openAsInventory);
     connect(&m_opener, &SavedViewOpener::opened, this, &ReportCommand::takeView);
     connect(&m_opener, &SavedViewOpener::failed, this, [this](const SavedViewProblem &problem) {
-        const bool isOneBroken = problem.kind == SavedViewProblem::Kind::Damaged
+        const bool isBrokenView = problem.kind == SavedViewProblem::Kind::Damaged
             || problem.kind == SavedViewProblem::Kind::TooLarge;
-        if (!isOneBroken)
+        if (!isBrokenView)
             return openAsInventory(); // says what is wrong with it
         printError(savedViewProblemText(problem, m_options.file));
         finish(exitStatus(problem));

@@ -51,7 +51,7 @@ struct OtherValue {
     QByteArray json{}; //!< as it came
 };
 
-//! The one connection of both listings with an id.
+//! The rows of both listings that have the same connection id.
 struct Pair {
     const Row *inOld = nullptr; //!< null: there is none
     const Row *inNew = nullptr; //!< the same

@@ -137,7 +137,7 @@ void OrganizationReport::readFrom(const InInventory &inventory)
     });
 }
 
-//! An id is unique; of several with the same name, none is meant more than another.
+//! An id is unique. A name that several organizations have says nothing.
 void OrganizationReport::findOrganization()
 {
     const QString wanted = std::get<InInventory>(m_request.origin).organization;

@@ -191,7 +191,7 @@ HtmlReport::Drawing drawingOf(const LoginPromptWords &words)
     return drawing;
 }
 
-//! What the rules of findings do not say of a connection, and what this version does not know.
+//! The hints that are no findings, which have sections of their own, and the unknown fields.
 HtmlReport::Cell remarksOf(const OrganizationConnection &connection)
 {
     QStringList remarks = hintSentences(connection);

@@ -69,7 +69,7 @@ public:
             m_database.raise(Kind::Damaged, u"link: %1 is no flag"_s.arg(value));
         return value == 1;
     }
-    //! How often something was done; sums of many are far from the largest number.
+    //! A number of requests. With this limit, the sum of all runs fits into 64 bits.
     qint64 count()
     {
         constexpr qint64 Most = 1'000'000'000'000;

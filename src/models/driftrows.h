@@ -47,8 +47,8 @@ struct DriftRows {
     std::vector<Row> rows{};
     std::vector<Row> groups{}; //!< where each group begins in `rows`
 
-    // How many there are of each value, if that value alone were chosen beside the rest of the
-    // filter; only values that there are.
+    // How many differences each choice of a kind or of a field would show, with the rest of the
+    // filter as it is. Choices that would show none are left out.
     QList<std::pair<DriftKind, qsizetype>> kinds{};
     QList<std::pair<QString, qsizetype>> fields{}; //!< the most frequent first
 

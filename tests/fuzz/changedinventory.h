@@ -69,7 +69,7 @@ public:
     //! The same inventory without changes, in a folder of its own.
     [[nodiscard]] QString unchangedPath() const { return m_otherFolder.filePath(Name); }
 
-    //! Makes the file anew, with the changes that the whole input says.
+    //! Writes the file again, with the changes that the input asks for.
     void change(Input &input);
     //! Only the content can be what is wrong, and the path must be as it was.
     static void checkProblem(const InventoryProblem &problem);
