@@ -21,6 +21,8 @@ private Q_SLOTS:
     void standardOutputBeginsASentence();
     void aFailureSaysThatNothingWasWritten();
     void rowsOfAnInventoryAreGrouped();
+    void everyReportOutcomeIsASentence_data();
+    void everyReportOutcomeIsASentence();
     void progressHasRowsAndTheTimeLeft_data();
     void progressHasRowsAndTheTimeLeft();
 };
@@ -97,6 +99,41 @@ void TestExportText::rowsOfAnInventoryAreGrouped()
 {
     QCOMPARE(outcomeText(InventoryExport::Outcome(InventoryCount{.rows = 1516}), u"links.csv"_s),
              u"1,516 row(s) written to links.csv."_s);
+}
+
+void TestExportText::everyReportOutcomeIsASentence_data()
+{
+    using Outcome = ReportJob::Outcome;
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("written") << Outcome() << u"was written to /tmp/acme.html."_s;
+    QTest::newRow("unknown") << Outcome(ReportJob::UnknownOrganization{u"acm\u202e"_s})
+                             << u"no organization acm[U+202E]"_s;
+    QTest::newRow("damaged") << Outcome(
+        InventoryProblem{.kind = InventoryProblem::Kind::Damaged, .path = u"a.vestibule"_s})
+                             << u"a.vestibule"_s;
+    // Only of a report with a comparison.
+    QTest::newRow("another tenant")
+        << Outcome(InventoryProblem{.kind = InventoryProblem::Kind::OtherTenant,
+                                    .detail = u"other.eu.auth0.com"_s,
+                                    .path = u"old.vestibule"_s})
+        << u"other.eu.auth0.com: use --by-name"_s;
+    QTest::newRow("refused") << Outcome(ApiError{.kind = ApiError::Kind::Server, .httpStatus = 503})
+                             << Host;
+    QTest::newRow("pages that do not add up")
+        << Outcome(ListingMismatch{.kind = ListingMismatch::Kind::RowsMissing})
+        << u"Nothing was written"_s;
+    QTest::newRow("full disk") << Outcome(WriteError{u"/tmp/acme.html"_s, u"No space left"_s, {}})
+                               << u"No space left"_s;
+}
+
+void TestExportText::everyReportOutcomeIsASentence()
+{
+    QFETCH(ReportJob::Outcome, outcome);
+    QFETCH(QString, part);
+    const QString text = reportOutcomeText(outcome, Host, u"/tmp/acme.html"_s);
+    QVERIFY2(text.contains(part), qPrintable(text));
+    VERIFY_READABLE(text);
 }
 
 void TestExportText::progressHasRowsAndTheTimeLeft_data()
