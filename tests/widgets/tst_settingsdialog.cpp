@@ -44,10 +44,14 @@ private Q_SLOTS:
     void anInvalidProfileIsNamedAndKeptOnCancel();
 
     void anApplicationIsKept();
+    void theKeyringIsAskedForTheTest();
+    void theKeyringIsAskedForOk();
+    void aLockedKeyringIsAskedAgain();
     void aKeptSecretIsNotShownAgain();
     void aKeptSecretIsOnlyUsedForItsApplication();
     void movingToATokenForgetsTheApplication();
     void anApplicationNeedsAnIdAndAnAudience();
+    void anApplicationHasNoProblemOfAToken();
 
     void everyMistakeIsShownBesideOk_data();
     void everyMistakeIsShownBesideOk();
@@ -341,6 +345,70 @@ void TestSettingsDialog::anApplicationIsKept()
     QTRY_COMPARE(kept->secrets.value(profile.id), keptSecret(access));
 }
 
+void TestSettingsDialog::theKeyringIsAskedForTheTest()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    FakeSecretStore *kept = store.get();
+    DemoDesk desk({}, std::move(store));
+    const Profile profile = desk.saveProfile(DemoDesk::Ten);
+    kept->secrets.insert(profile.id, keptSecret(desk.access()));
+    kept->hold();
+    const SettingsDialog &dialog = desk.openSettings();
+    click(dialog, "addButton");
+    list(dialog)->setCurrentRow(0);
+    QCOMPARE(kept->requests().size(), 0); // it may ask the person for its password
+    QCOMPARE(labelText(&dialog, "tokenHint"),
+             u"A token may be kept; the keyring is asked for it when it is needed. Leave the field "
+             "empty to go on with it."_s);
+    const auto *test = child<QPushButton>(&dialog, "testButton");
+    click(dialog, "testButton");
+    QCOMPARE(kept->pending(), 1);
+    QCOMPARE(labelText(&dialog, "testLabel"), u"Asking the keyring..."_s);
+    QVERIFY(!test->isEnabled());
+    type(dialog, "nameField", u"another"_s); // an edit ends the test
+    QCOMPARE(kept->pending(), 0);
+    QCOMPARE(labelText(&dialog, "testLabel"), QString());
+    click(dialog, "testButton");
+    QVERIFY(kept->succeed());
+    QTRY_VERIFY(test->isEnabled());
+    QVERIFY(labelText(&dialog, "testLabel").contains("It may read the connections"_L1));
+    QCOMPARE(kept->requests().size(), 2);
+    click(dialog, "testButton"); // it is known now
+    QTRY_VERIFY(test->isEnabled());
+    QCOMPARE(kept->requests().size(), 2);
+}
+
+void TestSettingsDialog::theKeyringIsAskedForOk()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    FakeSecretStore *kept = store.get();
+    DemoDesk desk({}, std::move(store));
+    const Profile profile = desk.saveProfile(DemoDesk::Ten);
+    kept->secrets.insert(profile.id, keptSecret(desk.access()));
+    ok(desk.openSettings())->click();
+    QTRY_COMPARE(desk.ids().size(), 10);
+    QCOMPARE(kept->requests().size(), 1);
+    QCOMPARE(desk.session().access().token, desk.access().token);
+}
+
+void TestSettingsDialog::aLockedKeyringIsAskedAgain()
+{
+    auto store = std::make_unique<FakeSecretStore>();
+    FakeSecretStore *kept = store.get();
+    DemoDesk desk({}, std::move(store));
+    const Profile profile = desk.saveProfile(DemoDesk::Ten);
+    kept->secrets.insert(profile.id, keptSecret(desk.access()));
+    kept->failAll(SecretError::Kind::Locked);
+    const SettingsDialog &dialog = desk.openSettings();
+    click(dialog, "testButton");
+    QTRY_VERIFY(labelText(&dialog, "testLabel").startsWith("The keyring is locked."_L1));
+    QVERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
+    kept->failWhen({});
+    click(dialog, "testButton");
+    QTRY_VERIFY(labelText(&dialog, "testLabel").contains("It may read the connections"_L1));
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("A token is kept in the keyring."_L1));
+}
+
 void TestSettingsDialog::aKeptSecretIsNotShownAgain()
 {
     auto store = std::make_unique<FakeSecretStore>();
@@ -348,14 +416,16 @@ void TestSettingsDialog::aKeptSecretIsNotShownAgain()
     DemoDesk desk({}, std::move(store));
     saveApplication(desk, *kept);
     const SettingsDialog &dialog = desk.openSettings();
+    const auto *field = child<QLineEdit>(&dialog, "clientSecretField");
+    QCOMPARE(field->placeholderText(), QString()); // nobody knows yet
+    click(dialog, "testButton");
     QTRY_COMPARE(labelText(&dialog, "tokenHint"),
                  u"A client secret is kept in the keyring. Leave the field empty to go on with "
                  "it."_s);
-    const auto *field = child<QLineEdit>(&dialog, "clientSecretField");
     QCOMPARE(field->text(), QString());
     QCOMPARE(field->placeholderText(), u"Kept, and not shown again"_s);
     QCOMPARE(typed(dialog, "clientIdField"), u"client-1"_s);
-    QVERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
+    QTRY_VERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
 }
 
 void TestSettingsDialog::aKeptSecretIsOnlyUsedForItsApplication()
@@ -366,14 +436,21 @@ void TestSettingsDialog::aKeptSecretIsOnlyUsedForItsApplication()
     saveApplication(desk, *kept);
     const SettingsDialog &dialog = desk.openSettings();
     const auto *test = child<QPushButton>(&dialog, "testButton");
-    QTRY_VERIFY(test->isEnabled());
-    type(dialog, "clientIdField", u"client-2"_s);
-    QVERIFY(!test->isEnabled());
-    QVERIFY(labelText(&dialog, "tokenHint").startsWith("No client secret is kept"_L1));
-    type(dialog, "clientIdField", u"client-1"_s);
-    QVERIFY(test->isEnabled());
-    type(dialog, "domainField", GoodDomain);
-    QVERIFY(!test->isEnabled());
+    const QString domain = typed(dialog, "domainField");
+    for (const bool isRead : {false, true}) {
+        if (isRead)
+            click(dialog, "testButton");
+        QTRY_VERIFY(test->isEnabled());
+        QCOMPARE(kept->requests().size(), isRead ? 1 : 0);
+        type(dialog, "clientIdField", u"client-2"_s);
+        QVERIFY(!test->isEnabled());
+        QVERIFY(labelText(&dialog, "tokenHint").startsWith("No client secret is kept"_L1));
+        type(dialog, "clientIdField", u"client-1"_s);
+        QVERIFY(test->isEnabled());
+        type(dialog, "domainField", GoodDomain);
+        QVERIFY(!test->isEnabled());
+        type(dialog, "domainField", domain);
+    }
 }
 
 void TestSettingsDialog::movingToATokenForgetsTheApplication()
@@ -415,6 +492,17 @@ void TestSettingsDialog::anApplicationNeedsAnIdAndAnAudience()
     ok(dialog)->click();
     QCOMPARE(desk.settings().profiles().constFirst().audience,
              u"https://acme.eu.auth0.com/api/v2/"_s);
+}
+
+void TestSettingsDialog::anApplicationHasNoProblemOfAToken()
+{
+    DemoDesk desk;
+    const SettingsDialog &dialog = desk.openSettings();
+    type(dialog, "tokenField", u"one two"_s);
+    QVERIFY(child<QLabel>(&dialog, "tokenHint")->font().bold());
+    click(dialog, "byApplication");
+    QVERIFY(!child<QLabel>(&dialog, "tokenHint")->font().bold());
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("No client secret is kept"_L1));
 }
 
 void TestSettingsDialog::cancelChangesNothing()
@@ -504,13 +592,17 @@ void TestSettingsDialog::testShowsTheResult_data()
     QTest::addColumn<QString>("fault");
     QTest::addColumn<bool>("hasOrganization");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("organization") << QString() << true << u"has 10 connection"_s;
-    QTest::newRow("tenant alone") << QString() << false << u"lists its organizations"_s;
-    QTest::newRow("expired") << u"expired-token"_s << true << u"The token has expired."_s;
-    QTest::newRow("scope") << u"wrong-scope"_s << true << u"The token lacks the scope"_s;
-    QTest::newRow("503") << u"error-503"_s << true << u"(status 503)"_s;
-    QTest::newRow("503 alone") << u"error-503"_s << false << u"(status 503)"_s;
-    QTest::newRow("not JSON") << u"not-json"_s << true << u"was not understood"_s;
+    QTest::addColumn<int>("requests");
+    const QString lists = u"It may list the organizations.\n"_s;
+    const QString reads = u"It may read the connections of an organization."_s;
+    QTest::newRow("organization") << QString() << true << QString(lists + reads) << 2;
+    QTest::newRow("tenant alone") << QString() << false << QString(lists + reads) << 2;
+    QTest::newRow("expired") << u"expired-token"_s << true << u"The token has expired."_s << 1;
+    QTest::newRow("scope") << u"wrong-scope"_s << true
+                           << u"It may not read the connections of an organization"_s << 2;
+    QTest::newRow("503") << u"error-503"_s << true << u"(status 503)"_s << 1;
+    QTest::newRow("503 alone") << u"error-503"_s << false << u"(status 503)"_s << 1;
+    QTest::newRow("not JSON") << u"not-json"_s << true << u"was not understood"_s << 1;
 }
 
 void TestSettingsDialog::testShowsTheResult()
@@ -518,6 +610,7 @@ void TestSettingsDialog::testShowsTheResult()
     QFETCH(const QString, fault);
     QFETCH(const bool, hasOrganization);
     QFETCH(const QString, sentence);
+    QFETCH(const int, requests);
     DemoDesk desk;
     if (!fault.isEmpty())
         desk.tenant().setFaults({fault});
@@ -532,7 +625,7 @@ void TestSettingsDialog::testShowsTheResult()
     QTRY_VERIFY(button->isEnabled());
     const QString shown = labelText(&dialog, "testLabel");
     QVERIFY2(shown.contains(sentence), qPrintable(shown));
-    QCOMPARE(desk.takeRequestCount(), 1);
+    QCOMPARE(desk.takeRequestCount(), requests);
     QCOMPARE(desk.session().stage(), TenantSession::Stage::Nothing);
     type(dialog, "nameField", u"another"_s); // an edit clears the result
     QCOMPARE(labelText(&dialog, "testLabel"), QString());

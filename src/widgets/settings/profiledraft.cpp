@@ -8,6 +8,7 @@
 #include "core/pastedaccess.h"
 #include "core/pastedtext.h"
 #include "session/errortext.h"
+#include "session/profilestore.h"
 
 #include <QCoreApplication>
 
@@ -35,8 +36,10 @@ QString secretHint(const ProfileDraft &draft, const FallbackSecretStore &secrets
             : ProfileDraftText::tr(
                 "A new client secret, to be kept in the keyring and never in a file.");
     }
-    if (!draft.isKeptRead)
-        return ProfileDraftText::tr("Asking the keyring...");
+    if (draft.mayBeKept())
+        return ProfileDraftText::tr(
+            "A client secret may be kept; the keyring is asked for it when it is needed. Leave the "
+            "field empty to go on with it.");
     if (!draft.access().signsIn())
         return ProfileDraftText::tr(
             "No client secret is kept. The application needs the scopes "
@@ -95,6 +98,14 @@ bool ProfileDraft::needsAudience() const
     return isApplication() && !own.isEmpty() && !isCanonicalDomain(own);
 }
 
+bool ProfileDraft::mayBeKept() const
+{
+    if (!unread || hasNewSecret())
+        return false;
+    const auto keptFor = TenantDomain::fromText(unread->domain);
+    return keptFor && *keptFor == domain() && usesSameSecret(*unread, finished());
+}
+
 bool ProfileDraft::hasNewSecret() const
 {
     return isApplication() ? !typedSecret.isEmpty() : typedToken.has_value();
@@ -141,8 +152,10 @@ QString tokenHint(const ProfileDraft &draft, const FallbackSecretStore &secrets)
             ? ProfileDraftText::tr("A new token, kept for this session only (no keyring found).")
             : ProfileDraftText::tr("A new token, to be kept in the keyring and never in a file.");
     }
-    if (!draft.isKeptRead)
-        return ProfileDraftText::tr("Asking the keyring...");
+    if (draft.mayBeKept())
+        return ProfileDraftText::tr(
+            "A token may be kept; the keyring is asked for it when it is needed. Leave the field "
+            "empty to go on with it.");
     if (draft.access().token.isEmpty())
         return ProfileDraftText::tr(
             "None is kept. It needs the scope read:organization_connections and nothing more.");

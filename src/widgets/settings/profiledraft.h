@@ -20,7 +20,8 @@ struct ProfileDraft {
     //! From the secret store, for the domain and the application that it is for; not complete if
     //! there is none, or until it has been read.
     TenantAccess kept{};
-    bool isKeptRead = false; //!< the secret store has been read
+    //! The profile as it was saved, until what is kept for it has been read; absent for a new one.
+    std::optional<Profile> unread{};
 
     //! Nothing has been typed yet.
     [[nodiscard]] bool isEmpty() const;
@@ -34,6 +35,8 @@ struct ProfileDraft {
     //! With the typed token or secret, or else the kept one if it is for this domain and
     //! application. A typed text that cannot be a token does not fall back to the kept one.
     [[nodiscard]] TenantAccess access() const;
+    //! The secret store may have what access() lacks, if it is asked.
+    [[nodiscard]] bool mayBeKept() const;
     //! A token or secret was typed, so that access() has another one than the secret store.
     [[nodiscard]] bool hasNewSecret() const;
     //! The profile to save: with the values that pasted texts contain, the domain and the audience

@@ -4,23 +4,22 @@
 #include "widgets/settings/tenantspage.h"
 
 #include "core/organization.h"
-#include "core/requester.h"
 #include "core/shortened.h"
 #include "models/displaytext.h"
 #include "session/errortext.h"
 #include "session/privacymode.h"
 #include "session/profilestore.h"
-#include "session/sourcefactory.h"
 #include "session/tenanttext.h"
 #include "session/tokentext.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
+#include "widgets/settings/accesscheck.h"
 
 #include <QDateTime>
 #include <QSignalBlocker>
 #include <QUuid>
 
-#include <chrono>
+#include <initializer_list>
 #include <utility>
 
 #include "ui_tenantspage.h"
@@ -39,114 +38,6 @@ QString newId()
 }
 
 } // namespace
-
-//! Makes one real request, with an access that the session need not use, and reports the answer in
-//! a sentence.
-class ConnectionTest final : public QObject {
-    Q_OBJECT
-
-public:
-    //! Both outlive this object.
-    ConnectionTest(SourceFactory &sourceFactory, const PrivacyMode &privacy);
-    ~ConnectionTest() override;
-
-    //! Reads one connection of the organization, or the organizations if there is no id. The access
-    //! is complete.
-    void start(const TenantAccess &access, const QString &organizationId);
-    //! No signal follows.
-    void cancel();
-    [[nodiscard]] bool isRunning() const { return m_connections || m_organizations; }
-
-Q_SIGNALS:
-    //! Reports the progress, and then the result.
-    void statusChanged(const QString &sentence);
-    void finished();
-
-private:
-    void watch(ReplyBase &reply);
-    void reportConnections();
-    void reportOrganizations();
-    void finish(const QString &sentence);
-
-    SourceFactory &m_sourceFactory;
-    const PrivacyMode &m_privacy;
-    QString m_host;
-    ConnectionSourcePtr m_connectionSource;
-    OrganizationSourcePtr m_organizationSource;
-    ReplyPtr<ConnectionPage> m_connections;
-    ReplyPtr<OrganizationPage> m_organizations;
-};
-
-ConnectionTest::ConnectionTest(SourceFactory &sourceFactory, const PrivacyMode &privacy)
-    : m_sourceFactory(sourceFactory)
-    , m_privacy(privacy)
-{
-}
-
-ConnectionTest::~ConnectionTest() = default;
-
-void ConnectionTest::start(const TenantAccess &access, const QString &organizationId)
-{
-    cancel();
-    m_host = access.domain.text();
-    if (organizationId.isEmpty()) {
-        m_organizationSource = m_sourceFactory.organizations(access);
-        m_organizations = m_organizationSource->fetchOrganizations({});
-        connect(m_organizations.get(), &ReplyBase::finished, this,
-                &ConnectionTest::reportOrganizations);
-        watch(*m_organizations);
-    } else {
-        m_connectionSource =
-            m_sourceFactory.connections(access, ConnectionEndpoint::Connections, Requester::Person);
-        m_connections =
-            m_connectionSource->fetchPage({.organizationId = organizationId, .size = 1});
-        connect(m_connections.get(), &ReplyBase::finished, this,
-                &ConnectionTest::reportConnections);
-        watch(*m_connections);
-    }
-    Q_EMIT statusChanged(tr("Asking %1...").arg(m_privacy.name(m_host)));
-}
-
-void ConnectionTest::cancel()
-{
-    m_connections.reset();
-    m_organizations.reset();
-}
-
-void ConnectionTest::watch(ReplyBase &reply)
-{
-    connect(&reply, &ReplyBase::retryScheduled, this,
-            [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
-                Q_EMIT statusChanged(
-                    waitText(cause, std::chrono::ceil<std::chrono::seconds>(delay)));
-            });
-}
-
-void ConnectionTest::reportConnections()
-{
-    const auto reply = std::move(m_connections);
-    const auto &result = reply->result();
-    if (!result)
-        return finish(m_privacy.failure(result.error(), m_host));
-    finish(result->total ? tr("%1 answers: the organization has %Ln connection(s).", nullptr,
-                              int(*result->total))
-                               .arg(m_privacy.name(m_host))
-                         : tr("%1 answers.").arg(m_privacy.name(m_host)));
-}
-
-void ConnectionTest::reportOrganizations()
-{
-    const auto reply = std::move(m_organizations);
-    finish(reply->result()
-               ? tr("%1 answers, and lists its organizations.").arg(m_privacy.name(m_host))
-               : m_privacy.failure(reply->result().error(), m_host));
-}
-
-void ConnectionTest::finish(const QString &sentence)
-{
-    Q_EMIT statusChanged(sentence);
-    Q_EMIT finished();
-}
 
 TenantsPage::TenantsPage(QWidget *parent)
     : QWidget(parent)
@@ -175,7 +66,7 @@ TenantsPage::TenantsPage(QWidget *parent)
     connect(m_ui->kindField, &QComboBox::currentIndexChanged, this, &TenantsPage::updateDraft);
     connect(m_ui->profileList, &QListWidget::currentRowChanged, this, &TenantsPage::showDraft);
     connect(m_ui->addButton, &QToolButton::clicked, this, [this] {
-        addDraft({.profile = {.id = newId()}, .isKeptRead = true});
+        addDraft({.profile = {.id = newId()}});
         m_ui->nameField->setFocus();
     });
     connect(m_ui->duplicateButton, &QToolButton::clicked, this, &TenantsPage::duplicateDraft);
@@ -194,9 +85,9 @@ void TenantsPage::showTenants(const Environment &environment, const Tenants &ten
                                  m_ui->clientIdField, m_ui->audienceField})
             field->setEchoMode(QLineEdit::Password);
     }
-    m_test = std::make_unique<ConnectionTest>(environment.sourceFactory, environment.privacy);
-    connect(m_test.get(), &ConnectionTest::statusChanged, m_ui->testLabel, &QLabel::setText);
-    connect(m_test.get(), &ConnectionTest::finished, this, &TenantsPage::validate);
+    m_test = std::make_unique<AccessCheck>(environment.sourceFactory, environment.privacy);
+    connect(m_test.get(), &AccessCheck::changed, this, &TenantsPage::showTest);
+    connect(m_test.get(), &AccessCheck::finished, this, &TenantsPage::validate);
     connect(m_secrets, &FallbackSecretStore::stateChanged, this, &TenantsPage::validate);
 
     const bool isOwnTenant = canEnterToken(tenants.subject);
@@ -208,11 +99,11 @@ void TenantsPage::showTenants(const Environment &environment, const Tenants &ten
     for (const Profile &saved : tenants.saved) {
         if (saved.id == currentId)
             currentRow = int(m_drafts.size());
-        addDraft({.profile = saved});
+        addDraft({.profile = saved, .unread = saved});
     }
     if (isUnsaved || m_drafts.isEmpty()) {
         currentRow = int(m_drafts.size());
-        addDraft({.profile = {.id = newId()}, .isKeptRead = true});
+        addDraft({.profile = {.id = newId()}});
     }
     ProfileDraft &draft = m_drafts[currentRow];
     if (isUnsaved) { // from the command line; OK saves it as a profile
@@ -226,7 +117,7 @@ void TenantsPage::showTenants(const Environment &environment, const Tenants &ten
     }
     if (isOwnTenant && tenants.access.isComplete()) {
         draft.kept = tenants.access;
-        draft.isKeptRead = true;
+        draft.unread.reset();
     }
     m_ui->profileList->setCurrentRow(currentRow);
     showDraft();
@@ -266,7 +157,7 @@ void TenantsPage::duplicateDraft()
 {
     if (currentIndex() < 0)
         return;
-    ProfileDraft copy{.profile = m_drafts.at(currentIndex()).profile, .isKeptRead = true};
+    ProfileDraft copy{.profile = m_drafts.at(currentIndex()).profile};
     copy.profile.id = newId();
     copy.profile.name = tr("%1 (copy)").arg(copy.profile.name);
     addDraft(copy);
@@ -308,7 +199,6 @@ void TenantsPage::showDraft()
              m_ui->clientSecretField, m_ui->audienceField, m_ui->duplicateButton,
              m_ui->removeButton})
         field->setEnabled(hasDraft);
-    readKeptToken();
     validate();
 }
 
@@ -350,33 +240,6 @@ void TenantsPage::updateDraftSecret()
     validate();
 }
 
-void TenantsPage::readKeptToken()
-{
-    m_reading.reset();
-    const int index = currentIndex();
-    if (index < 0 || m_drafts.at(index).isKeptRead)
-        return;
-    const Profile saved = m_drafts.at(index).profile; // the user may edit it meanwhile
-    m_reading = m_secrets->read(saved.id);
-    connect(m_reading.get(), &ReplyBase::finished, this, [this, saved] {
-        const SecretReadPtr reply = std::move(m_reading);
-        setKeptToken(saved, reply);
-    });
-}
-
-void TenantsPage::setKeptToken(const Profile &saved, const SecretReadPtr &reply)
-{
-    const auto domain = TenantDomain::fromText(saved.domain);
-    for (ProfileDraft &draft : m_drafts) {
-        if (draft.profile.id != saved.id)
-            continue;
-        draft.isKeptRead = true;
-        if (domain && reply->result() && *reply->result())
-            draft.kept = accessFromKept(**reply->result(), *domain, saved).value_or(TenantAccess());
-    }
-    validate();
-}
-
 void TenantsPage::validate()
 {
     const int index = currentIndex();
@@ -395,9 +258,9 @@ void TenantsPage::validate()
              isTakenOut ? m_privacy->id(*id) : tr("org_ and 16 letters or digits"),
              id || id.error() == OrganizationIdProblem::Empty ? QString()
                                                               : problemText(id.error()));
-    const auto tokenProblem = draft.tokenProblem;
+    const bool isToken = !draft.isApplication();
     showHint(*m_ui->tokenHint, tokenHint(draft, *m_secrets),
-             tokenProblem ? problemText(*tokenProblem) : QString());
+             isToken && draft.tokenProblem ? problemText(*draft.tokenProblem) : QString());
 
     showAccess(draft);
     const TenantAccess access = draft.access();
@@ -406,7 +269,8 @@ void TenantsPage::validate()
                                    : m_privacy->notes(reviewToken(access.token, access.domain,
                                                                   QDateTime::currentDateTimeUtc()),
                                                       access.domain));
-    m_ui->testButton->setEnabled(access.isComplete() && draft.problem().isEmpty()
+    m_ui->testButton->setEnabled((access.isComplete() || draft.mayBeKept())
+                                 && draft.problem().isEmpty() && !m_reading
                                  && !m_test->isRunning());
     Q_EMIT changed();
 }
@@ -439,17 +303,49 @@ void TenantsPage::updateListItem(int index)
 
 void TenantsPage::endTest()
 {
+    m_reading.reset();
     m_test->cancel();
     m_ui->testLabel->clear();
 }
 
+//! What is kept is read only now: the keyring may ask the person for its password.
 void TenantsPage::startTest()
 {
     const ProfileDraft &draft = m_drafts.at(currentIndex());
-    m_test->start(draft.access(), draft.finished().organizationId);
-    m_ui->testButton->setEnabled(false);
+    if (draft.access().isComplete()) {
+        m_test->start(draft.access(), draft.finished().organizationId);
+    } else {
+        m_ui->testLabel->setText(tr("Asking the keyring..."));
+        m_reading = m_secrets->read(draft.profile.id);
+        connect(m_reading.get(), &ReplyBase::finished, this, &TenantsPage::takeKept);
+    }
+    validate();
+}
+
+//! The draft is the same as in startTest(): a change of it ends the test.
+void TenantsPage::takeKept()
+{
+    const SecretReadPtr reply = std::move(m_reading);
+    m_ui->testLabel->clear();
+    if (!reply->result()) {
+        m_ui->testLabel->setText(secretErrorText(reply->result().error()));
+        return validate();
+    }
+    ProfileDraft &draft = m_drafts[currentIndex()];
+    const Profile saved = *std::exchange(draft.unread, {});
+    if (const auto &kept = *reply->result())
+        draft.kept = accessFromKept(*kept, draft.domain(), saved).value_or(TenantAccess());
+    if (draft.access().isComplete())
+        return startTest();
+    validate();
+}
+
+void TenantsPage::showTest()
+{
+    QStringList lines;
+    for (const AccessCheck::Finding &finding : m_test->findings())
+        lines.append(finding.text);
+    m_ui->testLabel->setText(m_test->isRunning() ? m_test->progress() : lines.join(u'\n'));
 }
 
 } // namespace Vestibule
-
-#include "tenantspage.moc"

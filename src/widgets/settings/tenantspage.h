@@ -18,9 +18,9 @@ class TenantsPage;
 
 namespace Vestibule {
 
-class ConnectionTest;
-class PrivacyMode;
+class AccessCheck;
 class FallbackSecretStore;
+class PrivacyMode;
 class SourceFactory;
 
 //! The list of profiles, and the fields of the current one. The page changes only drafts(); its
@@ -70,20 +70,19 @@ private:
     void updateDraftToken();
     void updateDraftSecret();
     void showAccess(const ProfileDraft &draft);
-    void readKeptToken();
-    //! The profile is as it was saved.
-    void setKeptToken(const Profile &saved, const SecretReadPtr &reply);
     void validate();
     void updateListItem(int index);
     void startTest();
+    void takeKept();
+    void showTest();
     void endTest();
 
     std::unique_ptr<Ui::TenantsPage> m_ui;
     FallbackSecretStore *m_secrets = nullptr; //!< null before showTenants(), like the next two
     const PrivacyMode *m_privacy = nullptr;
-    std::unique_ptr<ConnectionTest> m_test;
+    std::unique_ptr<AccessCheck> m_test;
     QList<ProfileDraft> m_drafts; //!< one for each row of the list
-    SecretReadPtr m_reading; //!< of the current profile's token
+    SecretReadPtr m_reading; //!< of what is kept for the profile that is tested
     bool m_isShowing = false; //!< the page itself is filling the fields
 };
 
