@@ -3,6 +3,7 @@
 
 #include "widgets/controls/busydialog.h"
 
+#include <QLabel>
 #include <QProgressDialog>
 #include <QTimer>
 
@@ -23,7 +24,9 @@ QProgressDialog *openBusyDialog(const QString &title, const QString &text, QWidg
     auto *progress = new QProgressDialog(window);
     progress->setAttribute(Qt::WA_DeleteOnClose);
     progress->setWindowTitle(title);
-    progress->setLabelText(text);
+    auto *label = new QLabel(text, progress);
+    label->setTextFormat(Qt::PlainText);
+    progress->setLabel(label);
     progress->setWindowModality(Qt::WindowModal);
     progress->setRange(0, 0);
     // minimumDuration() counts from the first value, and a busy indicator has no value.

@@ -10,8 +10,9 @@ class QWidget;
 
 namespace Vestibule {
 
-//! A dialog for work that may take long and that can be cancelled. It shows itself after half a
-//! second unless it is closed before that, and deletes itself when it is closed.
+//! A dialog for work that may take long and that can be cancelled; its text is plain text. It shows
+//! itself after half a second unless it is closed before that, and deletes itself when it is
+//! closed.
 [[nodiscard]] QProgressDialog *openBusyDialog(const QString &title, const QString &text,
                                               QWidget *window);
 

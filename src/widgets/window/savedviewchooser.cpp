@@ -8,25 +8,23 @@
 #include "session/savedviewopener.h"
 #include "session/savedviewtext.h"
 #include "store/settings.h"
+#include "widgets/controls/busydialog.h"
 #include "widgets/export/exportfiledialog.h"
 
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMimeData>
 #include <QProgressDialog>
-#include <QTimer>
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Vestibule {
 
 namespace {
-
-constexpr auto ProgressDelay = 500ms; //!< most files have been read by then
 
 //! The local file that is dragged, if it is only one; otherwise empty.
 QString draggedFile(const QMimeData &data)
@@ -91,25 +89,14 @@ void SavedViewChooser::open(const QString &path)
 void SavedViewChooser::showProgress()
 {
     if (!m_opener.isReading()) {
-        if (m_progress) { // deleteLater() because it may be emitting a signal
-            m_progress->hide();
-            m_progress->deleteLater();
-            m_progress.clear();
-        }
+        if (QProgressDialog *progress = std::exchange(m_progress, {}))
+            progress->close();
         return;
     }
     if (m_progress)
         return;
-    m_progress = new QProgressDialog(&m_window);
-    m_progress->setWindowTitle(tr("Open a saved view"));
-    auto *label = new QLabel(m_progress);
-    label->setTextFormat(Qt::PlainText);
-    label->setText(tr("Reading the saved view..."));
-    m_progress->setLabel(label);
-    m_progress->setWindowModality(Qt::WindowModal);
-    m_progress->setRange(0, 0);
-    // minimumDuration() counts from the first value, and a busy indicator has no value.
-    QTimer::singleShot(ProgressDelay, m_progress, &QWidget::show);
+    m_progress =
+        openBusyDialog(tr("Open a saved view"), tr("Reading the saved view..."), &m_window);
     connect(m_progress, &QProgressDialog::canceled, &m_opener, &SavedViewOpener::cancel);
 }
 
