@@ -130,6 +130,7 @@ private Q_SLOTS:
     void overviewTakesTheKeyboardWhenItComes();
     void reportIsSaved();
     void privacyModeSaysThatAReportHasTheNames();
+    void privacyModeSaysThatASavedInventoryHasTheNames();
     void onlyTheOwnInventoryRetriesFailures();
     void reportOfTheOrganizationIsSaved();
     void reportOfASavedViewSaysThatItIsAPart();
@@ -326,6 +327,29 @@ void TestWholeTenant::privacyModeSaysThatAReportHasTheNames()
     QVERIFY(!desk.inventoryBanner().contains("acme"_L1));
 }
 
+void TestWholeTenant::privacyModeSaysThatASavedInventoryHasTheNames()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const auto save = [&desk](const QString &name) {
+        desk.action("saveInventoryAction")->trigger();
+        auto *dialog =
+            desk.window().findChildren<QFileDialog *>(u"saveInventoryDialog"_s).constLast();
+        const QString title = dialog->windowTitle();
+        Q_EMIT dialog->fileSelected(desk.file(name));
+        dialog->close();
+        return title;
+    };
+    QCOMPARE(save(u"open.vestibule"_s), u"Save the inventory"_s);
+    QTRY_COMPARE(desk.inventoryBanner(), u"The inventory was saved as open.vestibule."_s);
+    desk.action("privacyAction")->trigger();
+    QCOMPARE(save(u"acme.vestibule"_s), u"Save the inventory, which has the real names"_s);
+    QTRY_VERIFY2(desk.inventoryBanner().endsWith(
+                     u". Privacy mode masks the window; the file has the real names."_s),
+                 qPrintable(desk.inventoryBanner()));
+    QVERIFY(!desk.inventoryBanner().contains("acme"_L1));
+}
+
 //! A file shows how the tenant was; a sweep goes on with the tenant's own inventory.
 void TestWholeTenant::onlyTheOwnInventoryRetriesFailures()
 {
@@ -420,9 +444,12 @@ void TestWholeTenant::reportOfASavedViewSaysThatItIsAPart()
     desk.action("reportAction")->trigger();
     auto *dialog = child<QFileDialog>(&desk.window(), "saveOrganizationReportDialog");
     QVERIFY(dialog->selectedFiles().constFirst().contains("/organization-"_L1)); // masked
+    QCOMPARE(dialog->windowTitle(), u"Save a report, which has the real names"_s);
     Q_EMIT dialog->fileSelected(desk.file(u"part.html"_s));
     dialog->close();
     QTRY_VERIFY(desk.bannerText().contains("a part of the listing, 1 of 7 connections"_L1));
+    QVERIFY(desk.bannerText().endsWith(
+        " Privacy mode masks the window; the file has the real names."_L1));
     QFile report(desk.file(u"part.html"_s));
     QVERIFY(report.open(QIODevice::ReadOnly));
     const QByteArray html = report.readAll();

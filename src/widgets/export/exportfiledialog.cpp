@@ -48,4 +48,9 @@ QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
     return dialog;
 }
 
+QString realNamesText()
+{
+    return ExportFileDialog::tr("Privacy mode masks the window; the file has the real names.");
+}
+
 } // namespace Vestibule

@@ -20,5 +20,7 @@ class Settings;
 //! begins in exportFolder() with this name. A name without a suffix gets that of the format.
 [[nodiscard]] QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
                                                 const QString &name, QWidget *parent);
+//! In privacy mode: that it masks the window, and not the file.
+[[nodiscard]] QString realNamesText();
 
 } // namespace Vestibule

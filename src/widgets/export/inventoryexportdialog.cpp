@@ -194,7 +194,7 @@ void InventoryExportDialog::showChoices()
         m_result->setText(
             tr("The inventory is not complete: %1.").arg(countsText(m_content.summary.counts)));
     else if (m_privacy.isOn())
-        m_result->setText(tr("Privacy mode masks the window; the file has the real names."));
+        m_result->setText(realNamesText());
 }
 
 QString InventoryExportDialog::suggestedName() const

@@ -93,7 +93,7 @@ void ChangesExport::write(const QString &path)
             tr("%Ln difference(s) written to %1.", nullptr, int(std::get<qsizetype>(outcome)))
                 .arg(file);
         if (m_sources.privacy.isOn())
-            text += u' ' + tr("Privacy mode masks the window; the file has the real names.");
+            text += u' ' + realNamesText();
         Q_EMIT written(text);
     });
     const DriftRowsPtr &rows = m_sources.drift.rows();

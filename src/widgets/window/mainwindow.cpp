@@ -289,24 +289,18 @@ void MainWindow::connectPanes()
     connect(m_wholeTenant, &WholeTenant::placeChanged, this, &MainWindow::showPlace);
     connect(m_wholeTenant, &WholeTenant::changed, this, &MainWindow::showState);
     connect(m_wholeTenant, &WholeTenant::failed, this, &MainWindow::showProblem);
-    connect(m_wholeTenant, &WholeTenant::said, m_messages,
-            [this](const QString &sentence, bool isWarning) {
-                if (isWarning)
-                    m_messages->warn(sentence);
-                else
-                    m_messages->inform(sentence);
-            });
+    const auto say = [this](const QString &sentence, bool isWarning) {
+        if (isWarning)
+            m_messages->warn(sentence);
+        else
+            m_messages->inform(sentence);
+    };
+    connect(m_wholeTenant, &WholeTenant::said, this, say);
     connect(m_comparedViews, &ComparedViewChooser::failed, this, &MainWindow::showProblem);
     connect(m_wholeTenant, &WholeTenant::tokenRequested, m_dialogs, &WindowDialogs::openToken);
     connect(m_wholeTenant, &WholeTenant::liveRequested, this, &MainWindow::showLive);
     connect(m_reportSaver, &OrganizationReportSaver::failed, this, &MainWindow::showProblem);
-    connect(m_reportSaver, &OrganizationReportSaver::saved, this,
-            [this](const QString &sentence, const QString &missing) {
-                if (missing.isEmpty())
-                    m_messages->inform(sentence);
-                else
-                    m_messages->warn(sentence + u' ' + missing);
-            });
+    connect(m_reportSaver, &OrganizationReportSaver::saved, this, say);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
     connect(m_filterBar, &FilterBar::findLeft, table, qOverload<>(&QWidget::setFocus));
     connect(m_tablePane, &TablePane::matchesChanged, m_filterBar, &FilterBar::showMatches);

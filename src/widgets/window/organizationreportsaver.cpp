@@ -7,6 +7,7 @@
 #include "models/displaytext.h"
 #include "session/inventorytext.h"
 #include "session/tenantsession.h"
+#include "widgets/controls/busydialog.h"
 #include "widgets/export/exportfiledialog.h"
 
 #include <QDate>
@@ -15,19 +16,14 @@
 #include <QFileInfo>
 #include <QProgressDialog>
 #include <QRegularExpression>
-#include <QTimer>
 
-#include <chrono>
 #include <optional>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Vestibule {
 
 namespace {
-
-constexpr auto ReadingDelay = 500ms; //!< most reports are written by then
 
 //! What the window shows now. Absent without a page.
 std::optional<OrganizationReport::Origin> originOf(TenantSession &session)
@@ -72,10 +68,11 @@ void OrganizationReportSaver::save()
     const auto origin = originOf(m_session);
     if (!origin)
         return;
-    auto *dialog =
-        new QFileDialog(&m_window, tr("Save a report"),
-                        QDir(exportFolder(m_session.settings())).filePath(suggestedName()),
-                        tr("Web pages (*.html)") + ";;"_L1 + tr("All files (*)"));
+    const bool isMasked = m_session.privacy().isOn();
+    auto *dialog = new QFileDialog(
+        &m_window, isMasked ? tr("Save a report, which has the real names") : tr("Save a report"),
+        QDir(exportFolder(m_session.settings())).filePath(suggestedName()),
+        tr("Web pages (*.html)") + ";;"_L1 + tr("All files (*)"));
     dialog->setObjectName(u"saveOrganizationReportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -94,14 +91,8 @@ void OrganizationReportSaver::write(const OrganizationReport::Origin &origin, co
         return;
     m_report = std::make_unique<OrganizationReport>(
         OrganizationReport::Request{.origin = origin, .path = path});
-    auto *progress = new QProgressDialog(&m_window);
-    progress->setAttribute(Qt::WA_DeleteOnClose);
-    progress->setWindowTitle(tr("Save a report"));
-    progress->setLabelText(tr("Reading the connections…"));
-    progress->setWindowModality(Qt::WindowModal);
-    progress->setRange(0, 0);
-    // minimumDuration() counts from the first value, and a busy indicator has no value.
-    QTimer::singleShot(ReadingDelay, progress, &QWidget::show);
+    QProgressDialog *progress =
+        openBusyDialog(tr("Save a report"), tr("Reading the connections…"), &m_window);
     connect(progress, &QProgressDialog::canceled, this, [this] {
         if (m_report)
             m_report->cancel();
@@ -120,12 +111,16 @@ void OrganizationReportSaver::write(const OrganizationReport::Origin &origin, co
 void OrganizationReportSaver::showEnd(const QString &file)
 {
     const OrganizationReport::Outcome &outcome = m_report->outcome();
-    if (m_report->state() == OrganizationReport::State::Written)
-        Q_EMIT saved(tr("The report was saved as %1.").arg(file),
-                     organizationMissingText(m_report->content()));
-    else if (m_report->state() != OrganizationReport::State::Failed)
+    if (m_report->state() == OrganizationReport::State::Written) {
+        const QString missing = organizationMissingText(m_report->content());
+        QStringList sentences{tr("The report was saved as %1.").arg(file), missing,
+                              m_session.privacy().isOn() ? realNamesText() : QString()};
+        sentences.removeAll(QString());
+        return void(Q_EMIT saved(sentences.join(u' '), !missing.isEmpty()));
+    }
+    if (m_report->state() != OrganizationReport::State::Failed)
         return; // the user cancelled it
-    else if (const auto *error = std::get_if<ApiError>(&outcome))
+    if (const auto *error = std::get_if<ApiError>(&outcome))
         Q_EMIT failed(
             tr("The report was not written. %1", "why")
                 .arg(m_session.privacy().failure(*error, domainOf(m_session.subject()).text())));

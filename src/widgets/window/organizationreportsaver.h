@@ -31,8 +31,8 @@ public Q_SLOTS:
     void save();
 
 Q_SIGNALS:
-    //! It was written. What is missing in it, in one sentence, is empty if nothing is.
-    void saved(const QString &sentence, const QString &missing);
+    //! It was written. The sentence says so, and as a warning what is missing in it.
+    void saved(const QString &sentence, bool isWarning);
     void failed(const QString &sentence);
 
 private:

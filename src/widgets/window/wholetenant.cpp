@@ -611,8 +611,10 @@ void WholeTenant::hideBanner()
 
 void WholeTenant::saveInventory()
 {
-    auto *dialog =
-        askForFile(tr("Save the inventory"), u"vestibule"_s, tr("Inventories (*.vestibule)"));
+    const bool isMasked = m_sources.session.privacy().isOn();
+    auto *dialog = askForFile(isMasked ? tr("Save the inventory, which has the real names")
+                                       : tr("Save the inventory"),
+                              u"vestibule"_s, tr("Inventories (*.vestibule)"));
     dialog->setObjectName(u"saveInventoryDialog"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::saveAs);
 }
@@ -682,7 +684,7 @@ void WholeTenant::sayReportSaved(const QString &file, const InventorySummary &su
     if (!summary.isComplete())
         notes.append(incompleteText(summary));
     if (m_sources.session.privacy().isOn())
-        notes.append(tr("Privacy mode masks the window; the file has the real names."));
+        notes.append(realNamesText());
     say(notes.isEmpty() ? tr("The report was saved as %1.").arg(file)
                         : tr("The report was saved as %1. %2", "a file, a sentence")
                               .arg(file, notes.join(u' ')),
@@ -691,7 +693,9 @@ void WholeTenant::sayReportSaved(const QString &file, const InventorySummary &su
 
 void WholeTenant::saveAs(const QString &path)
 {
-    InventoryBrowser &browser = m_sources.session.inventory();
+    const InventoryBrowser &browser = m_sources.session.inventory();
+    if (!browser.isOpen() || m_saving) // it was closed while the dialog was open
+        return;
     m_saving = sealInventory(browser.path(), path);
     QProgressDialog *progress = openBusyDialog(
         tr("Save the inventory"), tr("Writing the inventory…"), m_sources.pages.window());
@@ -702,7 +706,10 @@ void WholeTenant::saveAs(const QString &path)
         progress->close();
         if (!saving->result())
             return void(Q_EMIT failed(inventoryProblemText(saving->result().error())));
-        say(tr("The inventory was saved as %1.").arg(file));
+        QString text = tr("The inventory was saved as %1.").arg(file);
+        if (m_sources.session.privacy().isOn())
+            text += u' ' + realNamesText();
+        say(text);
     });
 }
 
