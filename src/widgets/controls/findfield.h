@@ -17,14 +17,16 @@ public:
     explicit FindField(QWidget *parent = nullptr);
     ~FindField() override;
 
+    //! Trimmed, and without invisible characters: it may be pasted.
+    [[nodiscard]] QString findText() const;
     //! Shows the text of a filter that was changed elsewhere, unless the user is typing.
     void showText(const QString &text);
-    //! What the user has typed since does not count any more.
+    //! What was typed last is not reported any more.
     void dropTyped();
     void focusForFinding();
 
 Q_SIGNALS:
-    //! Trimmed, and without invisible characters: it may be pasted.
+    //! The user has stopped typing for a moment.
     void findRequested(const QString &text);
     void left();
 
@@ -32,8 +34,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    [[nodiscard]] QString findText() const;
-
     QTimer m_pause; //!< until the user has stopped typing
 };
 

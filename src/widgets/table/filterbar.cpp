@@ -3,14 +3,12 @@
 
 #include "widgets/table/filterbar.h"
 
-#include "core/pastedtext.h"
+#include "widgets/controls/findfield.h"
 #include "widgets/controls/optionallabels.h"
-#include "widgets/controls/symbolicon.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QKeyEvent>
 
 #include "ui_filterbar.h"
 
@@ -23,16 +21,15 @@ FilterBar::FilterBar(const Filters &filters, QWidget *parent)
     , m_ui(std::make_unique<Ui::FilterBar>())
 {
     m_ui->setupUi(this);
-    m_ui->findField->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_ui->sortLabel->setText(tr("Sorted within this page"));
     m_ui->sortLabel->hide();
     m_ui->filterHint->hide();
     new OptionalLabels(*this,
                        {m_ui->showLabel, m_ui->filterHint, m_ui->sortLabel, m_ui->matchLabel});
-    m_ui->findField->installEventFilter(this);
-    connect(m_ui->findField, &QLineEdit::textChanged, this, [this](const QString &text) {
-        Q_EMIT findTextChanged(visibleText(text).trimmed()); // it may be pasted
-    });
+    // At once: a page is short.
+    connect(m_ui->findField, &QLineEdit::textChanged, this,
+            [this] { Q_EMIT findTextChanged(m_ui->findField->findText()); });
+    connect(m_ui->findField, &FindField::left, this, &FilterBar::findLeft);
     m_ui->allButton->setDefaultAction(filters.all);
     m_ui->enabledButton->setDefaultAction(filters.enabled);
     m_ui->disabledButton->setDefaultAction(filters.disabled);
@@ -67,29 +64,7 @@ void FilterBar::showFilterHint(const QString &reason)
 
 void FilterBar::focusFind()
 {
-    m_ui->findField->setFocus(Qt::ShortcutFocusReason);
-    m_ui->findField->selectAll();
-}
-
-//! Escape clears the find field; Enter and Down keep its text. All three move the focus to the
-//! rows.
-bool FilterBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape:
-        clearFind();
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Down:
-        break;
-    default:
-        return QWidget::eventFilter(watched, event);
-    }
-    Q_EMIT findLeft();
-    return true;
+    m_ui->findField->focusForFinding();
 }
 
 void FilterBar::changeEvent(QEvent *event)

@@ -46,7 +46,6 @@ Q_SIGNALS:
     void findLeft();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
