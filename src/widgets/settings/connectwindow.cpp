@@ -40,14 +40,6 @@ namespace Vestibule {
 
 namespace {
 
-//! A label of a row, with the field that its mnemonic leads to.
-QLabel *makeLabel(const QString &text, QWidget &field)
-{
-    auto *label = new QLabel(text, field.parentWidget());
-    label->setBuddy(&field);
-    return label;
-}
-
 QLabel *makeWrappedLabel(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -135,7 +127,9 @@ QWidget *ConnectWindow::makeContent()
     m_paste->setPlaceholderText(
         tr("The domain, the address of the Auth0 Dashboard, a token, a client ID and its secret, "
            "lines of an .env file, a curl command: each part finds its place below."));
-    layout->addWidget(makeLabel(tr("&Paste anything"), *m_paste));
+    auto *pasteLabel = new QLabel(tr("&Paste anything"), content);
+    pasteLabel->setBuddy(m_paste);
+    layout->addWidget(pasteLabel);
     layout->addWidget(m_paste);
     m_found = makeWrappedLabel(u"foundLabel"_s, content);
     m_found->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
@@ -148,18 +142,18 @@ QWidget *ConnectWindow::makeContent()
     m_domain = makeField(u"domainField"_s, content);
     m_domain->setPlaceholderText(u"acme.eu.auth0.com"_s);
     m_domainHint = makeHint(u"domainHint"_s, content);
-    m_form->addRow(makeLabel(tr("&Domain"), *m_domain), m_domain);
+    m_form->addRow(tr("&Domain"), m_domain);
     m_form->addRow(QString(), m_domainHint);
     addAccess(content);
     m_name = makeField(u"nameField"_s, content);
     m_name->setMaxLength(100);
-    m_form->addRow(makeLabel(tr("Na&me"), *m_name), m_name);
+    m_form->addRow(tr("Na&me"), m_name);
     m_kind = new QComboBox(content);
     m_kind->setObjectName(u"kindField"_s);
     for (const TenantKind kind :
          {TenantKind::Production, TenantKind::Staging, TenantKind::Development})
         m_kind->addItem(kindIcon(kind), tenantKindText(kind), int(kind));
-    m_form->addRow(makeLabel(tr("&Kind"), *m_kind), m_kind);
+    m_form->addRow(tr("&Kind"), m_kind);
 
     m_notes = new TokenNotesView(content);
     m_notes->setObjectName(u"notesView"_s);
@@ -202,20 +196,18 @@ void ConnectWindow::addAccess(QWidget *content)
     m_form->addRow(tr("Access"), choices);
     m_token = new TokenField(content);
     m_token->setObjectName(u"tokenField"_s);
-    m_tokenLabel = makeLabel(tr("T&oken"), *m_token);
-    m_form->addRow(m_tokenLabel, m_token);
+    m_form->addRow(tr("T&oken"), m_token);
     m_clientId = makeField(u"clientIdField"_s, content);
-    m_clientIdLabel = makeLabel(tr("Client &ID"), *m_clientId);
-    m_form->addRow(m_clientIdLabel, m_clientId);
+    m_form->addRow(tr("Client &ID"), m_clientId);
     m_secret = new SecretField(content);
     m_secret->setObjectName(u"clientSecretField"_s);
-    m_secretLabel = makeLabel(tr("Client s&ecret"), *m_secret);
-    m_form->addRow(m_secretLabel, m_secret);
+    m_form->addRow(tr("Client s&ecret"), m_secret);
     m_audience = makeField(u"audienceField"_s, content);
     m_audience->setPlaceholderText(u"https://acme.eu.auth0.com/api/v2/"_s);
-    m_audienceLabel = makeLabel(tr("A&udience"), *m_audience);
     m_audienceHint = makeHint(u"audienceHint"_s, content);
-    m_form->addRow(m_audienceLabel, m_audience);
+    m_audienceHint->setText(tr("This is a custom domain: the audience names the tenant's own one, "
+                               "such as acme.eu.auth0.com."));
+    m_form->addRow(tr("A&udience"), m_audience);
     m_form->addRow(QString(), m_audienceHint);
     m_keepingHint = makeHint(u"keepingHint"_s, content);
     m_form->addRow(QString(), m_keepingHint);
@@ -350,8 +342,6 @@ void ConnectWindow::validate()
     m_form->setRowVisible(m_secret, isApplication());
     m_form->setRowVisible(m_audience, isApplication() && isCustom);
     m_form->setRowVisible(m_audienceHint, isApplication() && isCustom);
-    m_audienceHint->setText(tr("This is a custom domain: the audience names the tenant's own one, "
-                               "such as acme.eu.auth0.com."));
     showNames();
     m_guide->showFor(domain(), lineOfText(m_clientId->text()));
     showCheck();

@@ -10,7 +10,6 @@
 
 #include <QDialog>
 
-class QButtonGroup;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -92,13 +91,9 @@ private:
     MutedLabel *m_domainHint;
     QRadioButton *m_byToken;
     QRadioButton *m_byApplication;
-    QLabel *m_tokenLabel;
     TokenField *m_token;
-    QLabel *m_clientIdLabel;
     QLineEdit *m_clientId;
-    QLabel *m_secretLabel;
     SecretField *m_secret;
-    QLabel *m_audienceLabel;
     QLineEdit *m_audience;
     MutedLabel *m_audienceHint;
     MutedLabel *m_keepingHint;
