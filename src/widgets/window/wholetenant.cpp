@@ -83,16 +83,20 @@ Place placeOf(InventoryList list)
 
 QString titleOf(const PlaceInfo &info)
 {
-    if (info.list)
-        return listTitle(*info.list);
     switch (info.place) {
+    case Place::Organization:
+        return WholeTenant::tr("Organization");
     case Place::Overview:
         return WholeTenant::tr("Overview");
     case Place::Changes:
         return WholeTenant::tr("Changes", "between two inventories");
-    default:
-        return WholeTenant::tr("Organization");
+    case Place::Connections:
+    case Place::Organizations:
+    case Place::Links:
+    case Place::Findings:
+        return listTitle(*info.list);
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -633,8 +637,7 @@ void WholeTenant::saveReport()
 std::optional<InventoryReport::Comparison> WholeTenant::shownComparison() const
 {
     const DriftPtr &drift = m_drift.drift();
-    if (!drift || m_drift.isComparing() || m_drift.problem()
-        || drift->newInventory != m_sources.session.inventory().summary())
+    if (!drift || drift->newInventory != m_sources.session.inventory().summary())
         return {};
     return InventoryReport::Comparison{.path = m_drift.oldPath(),
                                        .namesFile = isKeptByUser(m_drift.oldPath()),
