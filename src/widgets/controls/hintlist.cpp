@@ -47,10 +47,8 @@ void HintList::addSentence(const QString &sentence)
     icon->setIcon(symbolIcon(u"hint"_s));
     icon->setAccessibleName(accessibleName());
     auto *text = new QLabel(row);
-    text->setTextFormat(Qt::PlainText);
+    wrapPlainText(*text);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setWordWrap(true);
-    text->setMinimumWidth(1);
     text->setObjectName(u"hintText"_s);
     text->setText(sentence);
     layout->addWidget(icon, 0, Qt::AlignTop);

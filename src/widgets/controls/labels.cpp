@@ -66,6 +66,21 @@ void MutedLabel::applyColors()
     setPalette(m_isMuted ? mutedPalette() : QGuiApplication::palette());
 }
 
+void wrapPlainText(QLabel &label)
+{
+    label.setTextFormat(Qt::PlainText);
+    label.setWordWrap(true);
+    label.setMinimumWidth(1);
+}
+
+void makeTitle(QLabel &label)
+{
+    QFont font = label.font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.25);
+    label.setFont(font);
+}
+
 void showHint(MutedLabel &label, const QString &hint, const QString &problem)
 {
     label.setMuted(problem.isEmpty());

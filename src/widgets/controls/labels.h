@@ -49,6 +49,13 @@ private:
     bool m_isMuted = true;
 };
 
+//! Lets the label break plain text anywhere between words. A long word of the tenant is cut, and
+//! does not make the label's pane wider.
+void wrapPlainText(QLabel &label);
+
+//! Makes the label's text that of a pane's title: bold and larger.
+void makeTitle(QLabel &label);
+
 //! Fills the line under a field of a form: a muted hint, or the problem in bold when there is one.
 void showHint(MutedLabel &label, const QString &hint, const QString &problem);
 

@@ -13,6 +13,7 @@
 #include "models/loginprompttext.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/hintlist.h"
+#include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/detail/fieldview.h"
 
@@ -67,10 +68,7 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_ui->idLabel->setFont(monospacedFont(font()));
-    QFont nameFont = font();
-    nameFont.setBold(true);
-    nameFont.setPointSizeF(nameFont.pointSizeF() * 1.25);
-    m_ui->nameLabel->setFont(nameFont);
+    makeTitle(*m_ui->nameLabel);
     m_ui->copyIdButton->setIcon(symbolIcon(u"copy"_s));
     m_ui->copyIdButton->setToolTip(tr("Copy the connection ID"));
     m_ui->copyIdButton->setAccessibleName(m_ui->copyIdButton->toolTip());
@@ -99,10 +97,8 @@ void ConnectionDetailPane::addViews()
         m_ui->summaryLayout->addWidget(m_fields.constLast());
     }
     m_otherFields->setObjectName(u"otherFields"_s);
-    m_otherFields->setTextFormat(Qt::PlainText);
+    wrapPlainText(*m_otherFields);
     m_otherFields->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_otherFields->setWordWrap(true);
-    m_otherFields->setMinimumWidth(1);
     m_ui->summaryLayout->addWidget(m_otherFields);
     m_ui->summaryLayout->addStretch();
     m_ui->hintLayout->insertStretch(0);

@@ -6,6 +6,7 @@
 #include "models/connectiontext.h"
 #include "models/listingoverviewtext.h"
 #include "widgets/controls/barchart.h"
+#include "widgets/controls/labels.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -72,9 +73,7 @@ ListingOverviewView::ListingOverviewView(QWidget *parent)
 {
     setObjectName(u"listingOverview"_s);
     m_caption->setObjectName(u"listingOverviewCaption"_s);
-    m_caption->setTextFormat(Qt::PlainText);
-    m_caption->setWordWrap(true);
-    m_caption->setMinimumWidth(1);
+    wrapPlainText(*m_caption);
     m_caption->setContentsMargins(FigureButton::Padding, 0, 0, 0);
     m_enabled->setObjectName(u"enabledChart"_s);
     m_categories->setObjectName(u"categoryChart"_s);

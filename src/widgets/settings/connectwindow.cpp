@@ -44,9 +44,7 @@ QLabel *makeWrappedLabel(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
+    wrapPlainText(*label);
     return label;
 }
 

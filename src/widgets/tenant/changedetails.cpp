@@ -51,20 +51,15 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
     setObjectName(u"changeDetails"_s);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    QFont titleFont = font();
-    titleFont.setBold(true);
-    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.25);
-    m_title->setFont(titleFont);
+    makeTitle(*m_title);
     m_title->setObjectName(u"changeTitle"_s);
     m_subtitle->setObjectName(u"changeSubtitle"_s);
     m_sentence->setObjectName(u"changeSentence"_s);
     m_live->setObjectName(u"changeLiveButton"_s);
     m_links->setObjectName(u"changeLinksButton"_s);
     for (QLabel *label : {m_title, static_cast<QLabel *>(m_subtitle), m_sentence}) {
-        label->setTextFormat(Qt::PlainText);
+        wrapPlainText(*label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setWordWrap(true);
-        label->setMinimumWidth(1);
     }
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
@@ -193,10 +188,8 @@ void ChangeDetails::showValues(DriftRows::Row row)
 QLabel *ChangeDetails::makeCell(const QString &text, bool isBold)
 {
     auto *label = new QLabel(text, m_values);
-    label->setTextFormat(Qt::PlainText);
+    wrapPlainText(*label);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     if (isBold) {
         QFont bold = label->font();

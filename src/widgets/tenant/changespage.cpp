@@ -98,12 +98,10 @@ void ChangesPage::layOut()
     m_notes->setObjectName(u"changesNotes"_s);
     m_progress->setObjectName(u"comparingLabel"_s);
     m_matches->setObjectName(u"changesMatches"_s);
-    for (QLabel *label : {m_old, m_new, static_cast<QLabel *>(m_notes), m_progress, m_matches})
+    for (QLabel *label : {m_progress, m_matches})
         label->setTextFormat(Qt::PlainText);
-    for (QLabel *label : {m_old, m_new, static_cast<QLabel *>(m_notes)}) {
-        label->setWordWrap(true);
-        label->setMinimumWidth(1);
-    }
+    for (QLabel *label : {m_old, m_new, static_cast<QLabel *>(m_notes)})
+        wrapPlainText(*label);
     m_swap->setObjectName(u"swapButton"_s);
     m_swap->setText(tr("Swap"));
     m_swap->setIcon(symbolIcon(u"swap"_s));

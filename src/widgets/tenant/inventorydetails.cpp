@@ -100,18 +100,13 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    QFont titleFont = font();
-    titleFont.setBold(true);
-    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.25);
-    m_title->setFont(titleFont);
+    makeTitle(*m_title);
     m_title->setObjectName(u"inventoryTitle"_s);
     m_note->setObjectName(u"inventoryNote"_s);
     m_findingNote->setObjectName(u"findingNote"_s);
     for (QLabel *label : {m_title, static_cast<QLabel *>(m_subtitle), m_note, m_findingNote}) {
-        label->setTextFormat(Qt::PlainText);
+        wrapPlainText(*label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setWordWrap(true);
-        label->setMinimumWidth(1);
     }
     m_live->setObjectName(u"liveButton"_s);
     m_links->setObjectName(u"linksButton"_s);
