@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init();
     void showsAndOpensThem();
     void removesAfterAQuestion();
+    void bothEnterKeysOpen();
     void limitsAreForTheNextSweep();
     void noneIsSaid();
 
@@ -79,6 +80,22 @@ void TestKeptInventoriesDialog::removesAfterAQuestion()
     const auto left = keptInventories(working());
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.constFirst().ended.date().day(), 3);
+}
+
+void TestKeptInventoriesDialog::bothEnterKeysOpen()
+{
+    QVERIFY(keep(3) && keep(9));
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        KeptInventoriesDialog dialog(working(), *m_settings, nullptr);
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QSignalSpy opened(&dialog, &KeptInventoriesDialog::openRequested);
+        auto *list = part<QTableWidget>(dialog, "keptInventoriesList");
+        list->setFocus();
+        QTest::keyClick(list, key);
+        QCOMPARE(opened.size(), 1);
+    }
 }
 
 void TestKeptInventoriesDialog::limitsAreForTheNextSweep()

@@ -44,7 +44,8 @@ KeptInventoriesDialog::KeptInventoriesDialog(const QString &path, Settings &sett
     connect(m_open, &QPushButton::clicked, this, &KeptInventoriesDialog::openSelected);
     connect(m_remove, &QPushButton::clicked, this, &KeptInventoriesDialog::removeSelected);
     connect(m_list, &QTableWidget::itemDoubleClicked, this, &KeptInventoriesDialog::openSelected);
-    auto *enter = new QShortcut(Qt::Key_Return, m_list);
+    auto *enter = new QShortcut(m_list);
+    enter->setKeys({Qt::Key_Return, Qt::Key_Enter});
     enter->setContext(Qt::WidgetShortcut);
     connect(enter, &QShortcut::activated, this, &KeptInventoriesDialog::openSelected);
     connect(m_list, &QTableWidget::itemSelectionChanged, this,
