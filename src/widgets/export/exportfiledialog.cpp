@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,12 @@ QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
     dialog->selectFile(name);
     dialog->open();
     return dialog;
+}
+
+QString datedFileName(QString name, const QDate &day, const QString &suffix)
+{
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
+    return name.replace(unsafe, u"_"_s) + u'-' + day.toString(Qt::ISODate) + u'.' + suffix;
 }
 
 QString realNamesText()

@@ -5,6 +5,7 @@
 
 #include "formats/connectionencoder.h"
 
+#include <QDate>
 #include <QString>
 
 class QFileDialog;
@@ -20,6 +21,9 @@ class Settings;
 //! begins in exportFolder() with this name. A name without a suffix gets that of the format.
 [[nodiscard]] QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
                                                 const QString &name, QWidget *parent);
+//! "acme-corp-2026-11-29.html": characters that a file system may not like become an underscore.
+//! The suffix has no dot.
+[[nodiscard]] QString datedFileName(QString name, const QDate &day, const QString &suffix);
 //! In privacy mode: that it masks the window, and not the file.
 [[nodiscard]] QString realNamesText();
 

@@ -27,7 +27,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QRegularExpression>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -199,12 +198,10 @@ void InventoryExportDialog::showChoices()
 
 QString InventoryExportDialog::suggestedName() const
 {
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
-    QString tenant = m_privacy.isOn() ? u"tenant"_s : m_content.summary.tenant;
-    tenant.replace(unsafe, u"_"_s);
-    return tenant + u'-' + listName(m_content.query.list) + u'-'
-        + m_content.summary.ended.toLocalTime().date().toString(Qt::ISODate) + u'.'
-        + suffixOf(chosenLayout().format);
+    const QString tenant = m_privacy.isOn() ? u"tenant"_s : m_content.summary.tenant;
+    return datedFileName(tenant + u'-' + listName(m_content.query.list),
+                         m_content.summary.ended.toLocalTime().date(),
+                         suffixOf(chosenLayout().format));
 }
 
 void InventoryExportDialog::chooseFile()

@@ -15,7 +15,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QProgressDialog>
-#include <QRegularExpression>
 
 #include <optional>
 
@@ -50,17 +49,15 @@ OrganizationReportSaver::OrganizationReportSaver(TenantSession &session, QWidget
 
 OrganizationReportSaver::~OrganizationReportSaver() = default;
 
-//! The organization and the day: "acme-corp-2026-11-29.html".
+//! The organization and the day.
 QString OrganizationReportSaver::suggestedName() const
 {
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
     const PageRequest &request = m_session.browser().page()->request;
     const Organization organization = m_session.directory().organization(request.organizationId);
     QString name = organization.name.isEmpty() ? organization.id : organization.name;
     if (m_session.privacy().isOn())
         name = u"organization"_s;
-    name.replace(unsafe, u"_"_s);
-    return name + u'-' + QDate::currentDate().toString(Qt::ISODate) + u".html"_s;
+    return datedFileName(name, QDate::currentDate(), u"html"_s);
 }
 
 void OrganizationReportSaver::save()

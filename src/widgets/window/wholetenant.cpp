@@ -37,7 +37,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QProgressDialog>
-#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -559,14 +558,12 @@ QString WholeTenant::expectation() const
                              m_share);
 }
 
-//! The tenant and the day of the inventory: "acme.eu.auth0.com-2026-11-29.vestibule".
+//! The tenant and the day of the inventory.
 QString WholeTenant::suggestedName(const QString &suffix) const
 {
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
     const InventorySummary &summary = m_sources.session.inventory().summary();
-    QString name = m_sources.session.privacy().isOn() ? u"tenant"_s : summary.tenant;
-    name.replace(unsafe, u"_"_s);
-    return name + u'-' + summary.ended.toLocalTime().date().toString(Qt::ISODate) + u'.' + suffix;
+    const QString name = m_sources.session.privacy().isOn() ? u"tenant"_s : summary.tenant;
+    return datedFileName(name, summary.ended.toLocalTime().date(), suffix);
 }
 
 QFileDialog *WholeTenant::askForFile(const QString &title, const QString &suffix,
