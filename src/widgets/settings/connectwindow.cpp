@@ -7,6 +7,7 @@
 #include "core/pastedtext.h"
 #include "models/displaytext.h"
 #include "session/errortext.h"
+#include "session/profilestore.h"
 #include "session/tenantsession.h"
 #include "session/tenanttext.h"
 #include "session/tokentext.h"
@@ -270,11 +271,7 @@ Profile ConnectWindow::profile() const
         : profile.name.isEmpty()   ? tenantNameOf(domain())
                                    : profile.name;
     profile.kind = TenantKind(m_kind->currentData().toInt());
-    const TenantAccess chosen = access();
-    profile.access = chosen.signsIn() ? AccessKind::Application : AccessKind::Token;
-    profile.clientId = chosen.application.clientId;
-    profile.audience = chosen.application.audience;
-    return profile;
+    return withAccess(profile, access());
 }
 
 QString ConnectWindow::problem() const

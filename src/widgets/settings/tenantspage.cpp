@@ -110,11 +110,8 @@ void TenantsPage::showTenants(const Environment &environment, const Tenants &ten
         draft.profile.domain = domainOf(tenants.subject).text();
         draft.profile.organizationId = tenants.organizationId;
     }
-    if (isUnsaved && tenants.access.signsIn()) {
-        draft.profile.access = AccessKind::Application;
-        draft.profile.clientId = tenants.access.application.clientId;
-        draft.profile.audience = tenants.access.application.audience;
-    }
+    if (isUnsaved && tenants.access.isComplete())
+        draft.profile = withAccess(draft.profile, tenants.access);
     if (isOwnTenant && tenants.access.isComplete()) {
         draft.kept = tenants.access;
         draft.unread.reset();
