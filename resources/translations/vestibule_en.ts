@@ -32,16 +32,6 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::ConnectionTest</name>
-    <message numerus="yes">
-        <source>%1 answers: the organization has %Ln connection(s).</source>
-        <translation>
-            <numerusform>%1 answers: the organization has %Ln connection.</numerusform>
-            <numerusform>%1 answers: the organization has %Ln connections.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::ConnectionText</name>
     <message numerus="yes">
         <source>%n different</source>

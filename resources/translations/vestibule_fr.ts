@@ -344,15 +344,6 @@
         <translation>&amp;ID de l’organisation</translation>
     </message>
     <message>
-        <source>T&amp;est</source>
-        <comment>button: makes one real request</comment>
-        <translation>T&amp;ester</translation>
-    </message>
-    <message>
-        <source>Make one real request and say what comes back</source>
-        <translation>Envoie une vraie requête et indique la réponse</translation>
-    </message>
-    <message>
         <source>Empty: the last one, or choose it by name</source>
         <translation>Vide&#xa0;: la dernière, ou à choisir par son nom</translation>
     </message>
@@ -396,6 +387,15 @@
     <message>
         <source>A&amp;udience</source>
         <translation>A&amp;udience</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <comment>button: makes real requests</comment>
+        <translation>T&amp;ester</translation>
+    </message>
+    <message>
+        <source>Make real requests and say what comes back</source>
+        <translation>Envoie de vraies requêtes et indique les réponses</translation>
     </message>
 </context>
 <context>
@@ -673,10 +673,6 @@
             <numerusform>%Ln différence écrite dans %1.</numerusform>
             <numerusform>%Ln différences écrites dans %1.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Privacy mode masks the window; the file has the real names.</source>
-        <translation>Le mode confidentiel masque la fenêtre&#x202f;; le fichier contient les vrais noms.</translation>
     </message>
 </context>
 <context>
@@ -1486,28 +1482,6 @@
     <message>
         <source>Connections</source>
         <translation>Connexions</translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::ConnectionTest</name>
-    <message>
-        <source>Asking %1...</source>
-        <translation>Envoi d’une requête à %1…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 answers: the organization has %Ln connection(s).</source>
-        <translation>
-            <numerusform>%1 répond&#xa0;: l’organisation a %Ln&#xa0;connexion.</numerusform>
-            <numerusform>%1 répond&#xa0;: l’organisation a %Ln&#xa0;connexions.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 answers.</source>
-        <translation>%1 répond.</translation>
-    </message>
-    <message>
-        <source>%1 answers, and lists its organizations.</source>
-        <translation>%1 répond et donne la liste de ses organisations.</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2465,10 @@
         <source>JSON files (*.json)</source>
         <translation>Fichiers JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Privacy mode masks the window; the file has the real names.</source>
+        <translation>Le mode confidentiel masque la fenêtre ; le fichier contient les vrais noms.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportForm</name>
@@ -3325,10 +3303,6 @@
     <message>
         <source>The inventory is not complete: %1.</source>
         <translation>L’inventaire est incomplet&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Privacy mode masks the window; the file has the real names.</source>
-        <translation>Le mode confidentiel masque la fenêtre&#x202f;; le fichier contient les vrais noms.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4572,6 +4546,10 @@
         <comment>why</comment>
         <translation>Le rapport n’a pas été écrit. %1</translation>
     </message>
+    <message>
+        <source>Save a report, which has the real names</source>
+        <translation>Enregistrer un rapport, qui contient les vrais noms</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::OrganizationReportText</name>
@@ -4841,10 +4819,6 @@
         <translation>Nouveau jeton, à conserver dans le trousseau de clés et jamais dans un fichier.</translation>
     </message>
     <message>
-        <source>Asking the keyring...</source>
-        <translation>Interrogation du trousseau de clés…</translation>
-    </message>
-    <message>
         <source>None is kept. It needs the scope read:organization_connections and nothing more.</source>
         <translation>Aucun jeton n’est conservé. Il en faut un avec la portée (scope) read:organization_connections, rien de plus.</translation>
     </message>
@@ -4883,6 +4857,14 @@
     <message>
         <source>With a custom domain, enter the tenant&apos;s own domain as the audience, too.</source>
         <translation>Avec un domaine personnalisé, saisissez aussi le domaine propre du locataire comme audience.</translation>
+    </message>
+    <message>
+        <source>A client secret may be kept; the keyring is asked for it when it is needed. Leave the field empty to go on with it.</source>
+        <translation>Un secret client est peut-être conservé ; le trousseau de clés n’est interrogé qu’en cas de besoin. Laissez le champ vide pour continuer à l’utiliser.</translation>
+    </message>
+    <message>
+        <source>A token may be kept; the keyring is asked for it when it is needed. Leave the field empty to go on with it.</source>
+        <translation>Un jeton est peut-être conservé ; le trousseau de clés n’est interrogé qu’en cas de besoin. Laissez le champ vide pour continuer à l’utiliser.</translation>
     </message>
 </context>
 <context>
@@ -5136,21 +5118,6 @@
     <message>
         <source>Coverage</source>
         <translation>Étendue</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <comment>a connection or an organization</comment>
-        <translation>Ajout</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <comment>a connection or an organization</comment>
-        <translation>Suppression</translation>
-    </message>
-    <message>
-        <source>Not comparable</source>
-        <comment>a connection or an organization</comment>
-        <translation>Non comparable</translation>
     </message>
     <message>
         <source>In all organizations</source>
@@ -5803,23 +5770,23 @@
     </message>
     <message>
         <source>There is no keyring: give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
-        <translation>Il n’y a pas de trousseau de clés : indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+        <translation>Il n’y a pas de trousseau de clés&#xa0;: indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
     <message>
         <source>The keyring does not answer: try again, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
-        <translation>Le trousseau de clés ne répond pas : réessayez, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+        <translation>Le trousseau de clés ne répond pas&#xa0;: réessayez, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
     <message>
         <source>The keyring is locked: unlock it, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
-        <translation>Le trousseau de clés est verrouillé : déverrouillez-le, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+        <translation>Le trousseau de clés est verrouillé&#xa0;: déverrouillez-le, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
     <message>
         <source>The keyring refused this program: allow it, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
-        <translation>Le trousseau de clés a refusé l’accès à ce programme : autorisez-le, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+        <translation>Le trousseau de clés a refusé l’accès à ce programme&#xa0;: autorisez-le, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
     <message>
         <source>What the keyring holds for this tenant is damaged: enter it again in the window, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
-        <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé : saisissez-le à nouveau dans la fenêtre, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+        <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé&#xa0;: saisissez-le à nouveau dans la fenêtre, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
 </context>
 <context>
@@ -5960,6 +5927,10 @@
     <message>
         <source>Kept, and not shown again</source>
         <translation>Conservé, et plus affiché</translation>
+    </message>
+    <message>
+        <source>Asking the keyring...</source>
+        <translation>Interrogation du trousseau de clés…</translation>
     </message>
 </context>
 <context>
@@ -6330,16 +6301,16 @@
         <translation>Comparer avec</translation>
     </message>
     <message>
-        <source>Privacy mode masks the window; the file has the real names.</source>
-        <translation>Le mode confidentiel masque la fenêtre&#x202f;; le fichier contient les vrais noms.</translation>
-    </message>
-    <message>
         <source>Save a report, which has the real names</source>
         <translation>Enregistrer un rapport, qui contient les vrais noms</translation>
     </message>
     <message>
         <source>Client secret…</source>
         <translation>Secret client…</translation>
+    </message>
+    <message>
+        <source>Save the inventory, which has the real names</source>
+        <translation>Enregistrer l’inventaire, qui contient les vrais noms</translation>
     </message>
 </context>
 <context>
