@@ -138,6 +138,21 @@ constexpr Entry Entries[] = {
     {Fault::SignInExpiredToken, "sign-in-expired-token"_L1,
      "A sign-in gives a token that has already expired"_L1},
     {Fault::SignInNoScope, "sign-in-no-scope"_L1, "A sign-in gives a token without a scope"_L1},
+    {Fault::SignInUnsupportedGrant, "sign-in-unsupported-grant"_L1,
+     "The token endpoint does not support the grant client_credentials (403)"_L1},
+    {Fault::SignInNoReason, "sign-in-no-reason"_L1,
+     "The token endpoint refuses the application without a body (401)"_L1},
+    {Fault::SignInHostileReason, "sign-in-hostile-reason"_L1,
+     "The token endpoint refuses with markup, control characters, 4,000 characters (403)"_L1},
+    {Fault::SignInErrorAs200, "sign-in-error-as-200"_L1,
+     "The token endpoint refuses the application in an answer of status 200"_L1},
+    {Fault::SignInNullToken, "sign-in-null-token"_L1,
+     "A sign-in gives null in the token's place"_L1},
+    {Fault::SignInLowerCaseType, "sign-in-lower-case-type"_L1,
+     "A sign-in gives a token of the type bearer, which is good"_L1},
+    {Fault::SignInFractionalLifetime, "sign-in-fractional-lifetime"_L1,
+     "A sign-in writes the lifetime with a fraction, which is good"_L1},
+    {Fault::SignInScopeList, "sign-in-scope-list"_L1, "A sign-in gives the scopes as an array"_L1},
 };
 
 } // namespace

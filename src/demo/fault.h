@@ -93,6 +93,14 @@ enum class Fault {
     SignInWrongAudience,
     SignInExpiredToken,
     SignInNoScope,
+    SignInUnsupportedGrant,
+    SignInNoReason,
+    SignInHostileReason,
+    SignInErrorAs200,
+    SignInNullToken,
+    SignInLowerCaseType,
+    SignInFractionalLifetime,
+    SignInScopeList,
 };
 
 using Faults = QSet<Fault>;

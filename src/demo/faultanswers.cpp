@@ -325,6 +325,19 @@ std::optional<Answer> faultAnswer(Fault fault, const FaultContext &context)
         return onlyOn(Route::Kind::Token, context, invalidClient());
     case Fault::SignInNoEndpoint:
         return onlyOn(Route::Kind::Token, context, unknownRoute());
+    case Fault::SignInUnsupportedGrant:
+        return onlyOn(Route::Kind::Token, context,
+                      oauthError(403, u"unsupported_grant_type"_s,
+                                 u"Unsupported grant type: client_credentials"_s));
+    case Fault::SignInNoReason:
+        return onlyOn(Route::Kind::Token, context, oauthAnswer(401, {}));
+    case Fault::SignInHostileReason:
+        return onlyOn(Route::Kind::Token, context,
+                      oauthError(403, u"access_denied"_s,
+                                 u"<b>Denied</b>\r\n\x1b[31m\u202e"_s + QString(4000, u'x')));
+    case Fault::SignInErrorAs200:
+        return onlyOn(Route::Kind::Token, context,
+                      oauthError(200, u"access_denied"_s, u"Unauthorized"_s));
     case Fault::SignInRateLimit:
         return onlyOn(Route::Kind::Token, context,
                       tooManySignIns(RateLimit::headers(50, 0, context.seconds + 1)));
@@ -366,6 +379,10 @@ std::optional<Answer> faultAnswer(Fault fault, const FaultContext &context)
     case Fault::SignInWrongAudience:
     case Fault::SignInExpiredToken:
     case Fault::SignInNoScope:
+    case Fault::SignInNullToken:
+    case Fault::SignInLowerCaseType:
+    case Fault::SignInFractionalLifetime:
+    case Fault::SignInScopeList:
         break; // these change the endpoint's own answer, or play only once
     }
     return std::nullopt;

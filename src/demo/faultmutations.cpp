@@ -149,6 +149,14 @@ void mutateToken(Json &answer, const Faults &faults)
         answer["expires_in"] = 0;
     if (faults.contains(Fault::SignInEndlessLifetime))
         answer["expires_in"] = aDate;
+    if (faults.contains(Fault::SignInFractionalLifetime))
+        answer["expires_in"] = answer["expires_in"].get<double>() + 0.5;
+    if (faults.contains(Fault::SignInNullToken))
+        answer["access_token"] = nullptr;
+    if (faults.contains(Fault::SignInLowerCaseType))
+        answer["token_type"] = "bearer";
+    if (faults.contains(Fault::SignInScopeList))
+        answer["scope"] = Json::array({answer["scope"]});
     if (faults.contains(Fault::WrongShape))
         answer = Json::array({answer});
 }

@@ -196,7 +196,7 @@ QString missingScopes(const ApiError &error)
     constexpr auto Prefix = "Insufficient scope, expected any of: "_L1;
     if (error.errorCode != "insufficient_scope"_L1 || !error.detail.startsWith(Prefix))
         return {};
-    return error.detail.sliced(Prefix.size());
+    return displaySafe(error.detail.sliced(Prefix.size()));
 }
 
 QString detailInSentence(const ApiError &error)
@@ -204,7 +204,7 @@ QString detailInSentence(const ApiError &error)
     QString words = error.detail;
     while (words.endsWith(u'.') || words.endsWith(u':'))
         words.chop(1);
-    return words;
+    return displaySafe(words);
 }
 
 QString errorText(const ApiError &error, const QString &host)

@@ -32,8 +32,8 @@ enum class ErrorAction {
 //! The cause in one sentence and what to do in another. The host is the requested one, as it is
 //! shown to the user.
 [[nodiscard]] QString errorText(const ApiError &error, const QString &host);
-//! ApiError::detail as errorText() puts it into its sentence: without full stops and colons at its
-//! end.
+//! ApiError::detail as errorText() puts it into its sentence: safe to display, without full stops
+//! and colons at its end.
 [[nodiscard]] QString detailInSentence(const ApiError &error);
 [[nodiscard]] ErrorAction errorAction(const ApiError &error);
 //! The tenant refuses the application's secret, so that only another one can help.

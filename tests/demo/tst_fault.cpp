@@ -28,7 +28,7 @@ void TestFault::everyNameHasAFaultAndALine()
     }
     QCOMPARE(faults.size(), Demo::faultNames().size());
     // The last of the enumeration, so that none is left out.
-    QCOMPARE(Demo::faultNames().size(), int(Demo::Fault::SignInNoScope) + 1);
+    QCOMPARE(Demo::faultNames().size(), int(Demo::Fault::SignInScopeList) + 1);
 }
 
 void TestFault::unknownNameHasNeither()

@@ -4,6 +4,7 @@
 #include "faultbench.h"
 
 #include "demo/authentication.h"
+#include "models/displaytext.h"
 #include "net/applicationsignin.h"
 #include "net/managementclient.h"
 #include "net/networkaccess.h"
@@ -179,6 +180,9 @@ QString FaultBench::compare(const Target &target, const FaultExpectation &expect
         return u"the sentence is: "_s + m_sentence;
     if (!m_sentence.endsWith(u'.') && !m_sentence.endsWith(u'?') && !m_sentence.endsWith(u')'))
         return u"not a sentence: "_s + m_sentence;
+    constexpr qsizetype LongestSentence = 1000; // a banner of a few lines
+    if (m_sentence.size() > LongestSentence || displaySafe(m_sentence) != m_sentence)
+        return u"not to be displayed: "_s + m_sentence;
     if (exitStatus(*error) != expected.exitStatus)
         return u"exit status %1"_s.arg(int(exitStatus(*error)));
     if (errorAction(*error) != expected.action)

@@ -118,6 +118,7 @@ private Q_SLOTS:
     void refusedSecretsAndTokensAreTold();
     void keyringProblemsAreToldApart();
     void tenantsWordsStayAsTheyCame();
+    void tenantsWordsAreSafeToDisplay();
     void everyWaitIsASentence();
 
     void everyProblemIsASentence();
@@ -285,6 +286,21 @@ void TestErrorText::tenantsWordsStayAsTheyCame()
         const QString text = errorText({.kind = kind, .detail = words}, Host);
         QVERIFY2(text.contains(words), qPrintable(text));
     }
+}
+
+void TestErrorText::tenantsWordsAreSafeToDisplay()
+{
+    const QString words = u"denied \u202e\u001b[31m"_s;
+    for (const Kind kind :
+         {Kind::Offline, Kind::Proxy, Kind::Tls, Kind::SignIn, Kind::Unauthorized, Kind::Forbidden,
+          Kind::Rejected, Kind::BadPayload, Kind::Closed, Kind::Intermediary}) {
+        const QString text = errorText({.kind = kind, .detail = words}, Host);
+        QVERIFY2(text.contains(u"denied [U+202E]\u241b[31m"_s), qPrintable(text));
+    }
+    const QString scopes = missingScopes(
+        {.errorCode = u"insufficient_scope"_s,
+         .detail = u"Insufficient scope, expected any of: read:\u202eorganizations"_s});
+    QCOMPARE(scopes, u"read:[U+202E]organizations"_s);
 }
 
 void TestErrorText::everyWaitIsASentence()
