@@ -41,12 +41,11 @@ ListingChangesDialog::ListingChangesDialog(const Content &content, Settings &set
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_page,
             &ChangesPage::focusFind);
-    using Severity = MessageBanner::Severity;
     connect(&m_export, &ChangesExport::written, m_banner, [this](const QString &sentence) {
-        m_banner->showMessage({.severity = Severity::Information, .text = sentence});
+        m_banner->showMessage({.severity = MessageBanner::Severity::Information, .text = sentence});
     });
     connect(&m_export, &ChangesExport::failed, m_banner, [this](const QString &sentence) {
-        m_banner->showMessage({.severity = Severity::Error, .text = sentence});
+        m_banner->showMessage({.severity = MessageBanner::Severity::Error, .text = sentence});
     });
     connect(&privacy, &PrivacyMode::changed, this, &ListingChangesDialog::updatePrivacy);
 
