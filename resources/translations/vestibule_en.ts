@@ -433,10 +433,10 @@
 <context>
     <name>Vestibule::OrganizationChooser</name>
     <message numerus="yes">
-        <source>%Ln organization(s) so far, reading on...</source>
+        <source>%Ln organization(s) so far, reading on…</source>
         <translation>
-            <numerusform>%Ln organization so far, reading on...</numerusform>
-            <numerusform>%Ln organizations so far, reading on...</numerusform>
+            <numerusform>%Ln organization so far, reading on…</numerusform>
+            <numerusform>%Ln organizations so far, reading on…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -157,7 +157,7 @@
         <translation>Rechercher dans cette page</translation>
     </message>
     <message>
-        <source>Find on this page...</source>
+        <source>Find on this page…</source>
         <translation>Rechercher dans cette page…</translation>
     </message>
 </context>
@@ -207,7 +207,7 @@
         <translation>Reconnu en plus de ceux du système (fichier PEM)</translation>
     </message>
     <message>
-        <source>&amp;Browse...</source>
+        <source>&amp;Browse…</source>
         <translation>Parcour&amp;ir…</translation>
     </message>
     <message>
@@ -412,7 +412,7 @@
 <context>
     <name>Vestibule::AccessCheck</name>
     <message>
-        <source>Asking %1...</source>
+        <source>Asking %1…</source>
         <translation>Interrogation de %1…</translation>
     </message>
     <message>
@@ -526,7 +526,7 @@
         <translation>Actualiser</translation>
     </message>
     <message>
-        <source>Settings...</source>
+        <source>Settings…</source>
         <translation>Paramètres…</translation>
     </message>
     <message>
@@ -542,11 +542,11 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Enter a token...</source>
+        <source>Enter a token…</source>
         <translation>Saisir un jeton…</translation>
     </message>
     <message>
-        <source>Choose...</source>
+        <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
@@ -569,7 +569,7 @@
         <translation>Le jeton a expiré. Ce qui est affiché reste à l’écran&#x202f;; saisissez un nouveau jeton pour poursuivre la lecture.</translation>
     </message>
     <message>
-        <source>Asking again...</source>
+        <source>Asking again…</source>
         <translation>Nouvel essai…</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
         <translation>Se reconnecter</translation>
     </message>
     <message>
-        <source>Client secret...</source>
+        <source>Client secret…</source>
         <translation>Secret client…</translation>
     </message>
 </context>
@@ -2443,7 +2443,7 @@
 <context>
     <name>Vestibule::ExportDialog</name>
     <message>
-        <source>&amp;Save as...</source>
+        <source>&amp;Save as…</source>
         <translation>&amp;Enregistrer sous…</translation>
     </message>
 </context>
@@ -2598,7 +2598,7 @@
         <translation>Rien n’a été écrit. %1</translation>
     </message>
     <message>
-        <source>Reading...</source>
+        <source>Reading…</source>
         <translation>Lecture…</translation>
     </message>
     <message>
@@ -2637,7 +2637,7 @@
         </translation>
     </message>
     <message>
-        <source>Saving...</source>
+        <source>Saving…</source>
         <translation>Enregistrement…</translation>
     </message>
     <message>
@@ -2705,7 +2705,7 @@
         <translation>&amp;Arrêter l’exportation</translation>
     </message>
     <message>
-        <source>Enter a to&amp;ken...</source>
+        <source>Enter a to&amp;ken…</source>
         <translation>Saisir un &amp;jeton…</translation>
     </message>
     <message>
@@ -2713,7 +2713,7 @@
         <translation>Continue&amp;r</translation>
     </message>
     <message>
-        <source>&amp;Save as...</source>
+        <source>&amp;Save as…</source>
         <translation>&amp;Enregistrer sous…</translation>
     </message>
     <message>
@@ -2721,7 +2721,7 @@
         <translation>&amp;Réessayer</translation>
     </message>
     <message>
-        <source>C&amp;lient secret...</source>
+        <source>C&amp;lient secret…</source>
         <translation>Se&amp;cret client…</translation>
     </message>
 </context>
@@ -3952,7 +3952,7 @@
 <context>
     <name>Vestibule::JsonView</name>
     <message>
-        <source>Find in the JSON...</source>
+        <source>Find in the JSON…</source>
         <translation>Rechercher dans le JSON…</translation>
     </message>
     <message>
@@ -4042,7 +4042,7 @@
 <context>
     <name>Vestibule::ListingChangesDialog</name>
     <message>
-        <source>&amp;Export...</source>
+        <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
     </message>
     <message>
@@ -4336,7 +4336,7 @@
         <translation>Impossible de démarrer le locataire de démonstration sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Asking the keyring for the token...</source>
+        <source>Asking the keyring for the token…</source>
         <translation>Demande du jeton au trousseau de clés…</translation>
     </message>
     <message>
@@ -4348,7 +4348,7 @@
         <translation>Quelle organisation&#x202f;? Choisissez-la par son nom ou saisissez son ID.</translation>
     </message>
     <message>
-        <source>Choose an organization...</source>
+        <source>Choose an organization…</source>
         <translation>Choisir une organisation…</translation>
     </message>
     <message>
@@ -4356,7 +4356,7 @@
         <translation>Le domaine du locataire %1 n’est pas utilisable.</translation>
     </message>
     <message>
-        <source>Settings...</source>
+        <source>Settings…</source>
         <translation>Paramètres…</translation>
     </message>
     <message>
@@ -4364,7 +4364,7 @@
         <translation>Aucun jeton n’est conservé pour %1.</translation>
     </message>
     <message>
-        <source>Enter a token...</source>
+        <source>Enter a token…</source>
         <translation>Saisir un jeton…</translation>
     </message>
     <message>
@@ -4380,7 +4380,7 @@
         <translation>Aucun secret client n’est conservé pour %1.</translation>
     </message>
     <message>
-        <source>Enter the client secret...</source>
+        <source>Enter the client secret…</source>
         <translation>Saisir le secret client…</translation>
     </message>
 </context>
@@ -4475,7 +4475,7 @@
         <translation>La portée (scope) %1 manque au jeton pour obtenir la liste des organisations. Saisissez un ID.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln organization(s) so far, reading on...</source>
+        <source>%Ln organization(s) so far, reading on…</source>
         <translation>
             <numerusform>%Ln&#xa0;organisation pour l’instant, lecture en cours…</numerusform>
             <numerusform>%Ln&#xa0;organisations pour l’instant, lecture en cours…</numerusform>
@@ -5232,8 +5232,8 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Reading the saved view...</source>
-        <translation>Lecture de la vue enregistrée...</translation>
+        <source>Reading the saved view…</source>
+        <translation>Lecture de la vue enregistrée…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5712,7 +5712,7 @@
         <translation>Relire</translation>
     </message>
     <message>
-        <source>Reading connections...</source>
+        <source>Reading connections…</source>
         <translation>Lecture des connexions…</translation>
     </message>
     <message>
@@ -5929,7 +5929,7 @@
         <translation>Conservé, et plus affiché</translation>
     </message>
     <message>
-        <source>Asking the keyring...</source>
+        <source>Asking the keyring…</source>
         <translation>Interrogation du trousseau de clés…</translation>
     </message>
 </context>
@@ -6316,7 +6316,7 @@
 <context>
     <name>Vestibule::WindowActions</name>
     <message>
-        <source>&amp;Settings...</source>
+        <source>&amp;Settings…</source>
         <translation>&amp;Paramètres…</translation>
     </message>
     <message>
@@ -6324,7 +6324,7 @@
         <translation>Découvrir la &amp;démonstration</translation>
     </message>
     <message>
-        <source>&amp;Export...</source>
+        <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
     </message>
     <message>
@@ -6375,7 +6375,7 @@
         <translation>D&amp;ernière page</translation>
     </message>
     <message>
-        <source>&amp;Go to page...</source>
+        <source>&amp;Go to page…</source>
         <translation>All&amp;er à la page…</translation>
     </message>
     <message>
@@ -6415,11 +6415,11 @@
         <translation>A&amp;ide</translation>
     </message>
     <message>
-        <source>Switch the &amp;tenant...</source>
+        <source>Switch the &amp;tenant…</source>
         <translation>Changer de &amp;locataire…</translation>
     </message>
     <message>
-        <source>Enter a to&amp;ken...</source>
+        <source>Enter a to&amp;ken…</source>
         <translation>Saisir un &amp;jeton…</translation>
     </message>
     <message>
@@ -6435,8 +6435,8 @@
         <translation>&amp;Mode privé&#xa0;: masquer les noms</translation>
     </message>
     <message>
-        <source>&amp;Open...</source>
-        <translation>&amp;Ouvrir...</translation>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>&amp;Side list</source>
@@ -6475,8 +6475,8 @@
         <translation>Relire les organisations en &amp;échec</translation>
     </message>
     <message>
-        <source>Save the &amp;inventory as...</source>
-        <translation>Enregistrer l’&amp;inventaire sous...</translation>
+        <source>Save the &amp;inventory as…</source>
+        <translation>Enregistrer l’&amp;inventaire sous…</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -6515,11 +6515,11 @@
         <translation>&amp;Vue d’ensemble du locataire</translation>
     </message>
     <message>
-        <source>Re&amp;port...</source>
-        <translation>Ra&amp;pport...</translation>
+        <source>Re&amp;port…</source>
+        <translation>Ra&amp;pport…</translation>
     </message>
     <message>
-        <source>&amp;Kept inventories...</source>
+        <source>&amp;Kept inventories…</source>
         <translation>Inventaires &amp;conservés…</translation>
     </message>
     <message>
@@ -6527,7 +6527,7 @@
         <translation>C&amp;hangements du locataire</translation>
     </message>
     <message>
-        <source>Co&amp;mpare with...</source>
+        <source>Co&amp;mpare with…</source>
         <translation>Co&amp;mparer avec…</translation>
     </message>
     <message>
@@ -6539,15 +6539,15 @@
         <translation>V&amp;ue d’ensemble de cette page</translation>
     </message>
     <message>
-        <source>Compare with a saved &amp;view...</source>
+        <source>Compare with a saved &amp;view…</source>
         <translation>Comparer avec une &amp;vue enregistrée…</translation>
     </message>
     <message>
-        <source>Con&amp;nect a tenant...</source>
+        <source>Con&amp;nect a tenant…</source>
         <translation>Co&amp;nnecter un locataire…</translation>
     </message>
     <message>
-        <source>Enter the client se&amp;cret...</source>
+        <source>Enter the client se&amp;cret…</source>
         <translation>Saisir le se&amp;cret client…</translation>
     </message>
 </context>
@@ -6589,7 +6589,7 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
         <translation>Vestibule ne fait que lire. Il ne peut rien modifier dans votre locataire.</translation>
     </message>
     <message>
-        <source>Connect a &amp;tenant...</source>
+        <source>Connect a &amp;tenant…</source>
         <translation>Connecter un &amp;locataire…</translation>
     </message>
 </context>

@@ -123,7 +123,7 @@ QString nothingWrittenText(const QString &reason)
 QString readingText(const ExportJob &job)
 {
     const QString read = job.rowsRead() == 0
-        ? ExportText::tr("Reading...")
+        ? ExportText::tr("Reading…")
         : progressText(job.rowsRead(), job.total(), job.elapsed());
     if (job.waitLeft() <= 0ms)
         return read;
@@ -271,7 +271,7 @@ QString exportStateText(const ExportJob &job, const PrivacyMode &privacy)
                                    .arg(failureText(job, privacy)),
                                job, privacy);
     case ExportJob::State::Saving:
-        return ExportText::tr("Saving...");
+        return ExportText::tr("Saving…");
     case ExportJob::State::Cancelled:
         return cancelledText();
     case ExportJob::State::Failed:

@@ -116,7 +116,7 @@ struct Bench {
     Settings settings;
     PrivacyMode privacy;
     DriftBrowser drift;
-    QAction compareAction{u"Compare with..."_s};
+    QAction compareAction{u"Compare with…"_s};
     ChangesPage page{{.drift = drift, .privacy = privacy, .compare = &compareAction}};
 };
 

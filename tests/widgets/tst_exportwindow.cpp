@@ -122,7 +122,7 @@ void TestExportWindow::progressAndCancelAreThereWhileItRuns()
     QCOMPARE(bar->maximum(), 0); // the number of rows is not known yet
     QCOMPARE(buttons(desk), QStringList{u"Cancel"_s});
     QVERIFY(button(desk, QDialogButtonBox::Cancel)->isEnabled());
-    QCOMPARE(result(desk), u"Reading..."_s);
+    QCOMPARE(result(desk), u"Reading…"_s);
     desk.exportWindow().job().cancel();
     desk.tenant().setFaults({u"expires-between-pages"_s});
     button(desk, "resumeButton")->click();
@@ -196,7 +196,7 @@ void TestExportWindow::anUnwritablePathIsShownAndAnotherOneAskedFor()
     QVERIFY2(result(desk).startsWith(desk.file(u"no/such/folder/all.csv"_s)
                                      + " could not be written: "_L1),
              qPrintable(result(desk)));
-    QCOMPARE(buttons(desk), (QStringList{u"&Save as..."_s, u"Close"_s}));
+    QCOMPARE(buttons(desk), (QStringList{u"&Save as…"_s, u"Close"_s}));
     button(desk, "resumeButton")->click(); // asks for another file
     auto *chooser = desk.exportWindow().findChild<QFileDialog *>();
     QVERIFY(chooser && chooser->isVisible());
@@ -217,7 +217,7 @@ void TestExportWindow::aSideFileThatFailsAloneKeepsTheFolderButton()
     start(desk);
     QVERIFY(desk.exportEnds());
     QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 10 + 1);
-    QCOMPARE(buttons(desk), (QStringList{u"&Save as..."_s, u"Close"_s, u"Show in &folder"_s}));
+    QCOMPARE(buttons(desk), (QStringList{u"&Save as…"_s, u"Close"_s, u"Show in &folder"_s}));
 }
 
 void TestExportWindow::afterAFailureItCanBeTriedAgain()
@@ -260,7 +260,7 @@ void TestExportWindow::aNewTokenResumesAtOnce()
     desk.window();
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
     QVERIFY(pause(desk));
-    QCOMPARE(buttons(desk), (QStringList{u"Cancel"_s, u"Enter a to&ken..."_s}));
+    QCOMPARE(buttons(desk), (QStringList{u"Cancel"_s, u"Enter a to&ken…"_s}));
     button(desk, "resumeButton")->click();
     auto *dialog = desk.exportWindow().findChild<TokenDialog *>();
     QVERIFY(dialog && dialog->isVisible());
@@ -324,7 +324,7 @@ void TestExportWindow::theRateLimitIsCountedDown()
     QVERIFY(desk.open(DemoDesk::Many));
     desk.tenant().setFaults({u"rate-limit"_s});
     start(desk);
-    QTRY_VERIFY2(result(desk).startsWith("Reading...\nThe tenant's rate limit is reached."_L1),
+    QTRY_VERIFY2(result(desk).startsWith(u"Reading…\nThe tenant's rate limit is reached."_s),
                  qPrintable(result(desk)));
     QVERIFY(button(desk, QDialogButtonBox::Cancel)->isEnabled());
     const int height = desk.exportWindow().height();
@@ -446,7 +446,7 @@ void TestExportWindow::anExportThatIsBeingSavedCannotBeCancelled()
     child<QRadioButton>(&dialog, "thisPageButton")->click();
     dialog.exportTo(desk.file(u"page.csv"_s)); // all rows are there already
     ExportWindow &window = desk.exportWindow();
-    QCOMPARE(result(desk), u"Saving..."_s);
+    QCOMPARE(result(desk), u"Saving…"_s);
     QVERIFY(!button(desk, QDialogButtonBox::Cancel)->isEnabled());
     window.close();
     QVERIFY(window.isVisible());

@@ -128,7 +128,7 @@ void TestMainWindowStages::withoutAStoredTokenOneIsRequested()
     desk.window();
     desk.session().openProfile(desk.saveProfile(DemoDesk::Ten));
     QTRY_COMPARE(desk.stateText(), u"No token is kept for acme-prod."_s);
-    QCOMPARE(desk.stateAction(), u"Enter a token..."_s);
+    QCOMPARE(desk.stateAction(), u"Enter a token…"_s);
     QCOMPARE(desk.takeRequestCount(), 0);
 
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
@@ -150,7 +150,7 @@ void TestMainWindowStages::lockedKeyringIsReported_data()
     QTest::newRow("refused") << int(SecretError::Kind::Denied) << u"The keyring refused this"_s
                              << u"Try again"_s;
     QTest::newRow("none") << int(SecretError::Kind::Unavailable) << u"There is no keyring"_s
-                          << u"Enter a token..."_s;
+                          << u"Enter a token…"_s;
 }
 
 void TestMainWindowStages::lockedKeyringIsReported()
@@ -181,11 +181,11 @@ void TestMainWindowStages::waitingForTheKeyringCanBeCancelled()
     DemoDesk &desk = all.desk;
     desk.window();
     desk.session().openProfile(desk.saveProfile(DemoDesk::Ten));
-    QCOMPARE(desk.stateText(), u"Asking the keyring for the token..."_s);
+    QCOMPARE(desk.stateText(), u"Asking the keyring for the token…"_s);
     QCOMPARE(desk.stateAction(), u"Cancel"_s);
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     QCOMPARE(desk.session().stage(), TenantSession::Stage::NeedsToken);
-    QCOMPARE(desk.stateAction(), u"Enter a token..."_s);
+    QCOMPARE(desk.stateAction(), u"Enter a token…"_s);
     QCOMPARE(desk.takeRequestCount(), 0);
 }
 
@@ -241,7 +241,7 @@ void TestMainWindowStages::unusableDomainOffersTheSettings()
     desk.settings().setProfiles({{.id = u"own"_s, .name = u"acme"_s, .domain = u"not one"_s}});
     desk.session().openProfile(desk.settings().profiles().constFirst());
     QTRY_COMPARE(desk.stateText(), u"The domain of acme cannot be used."_s);
-    QCOMPARE(desk.stateAction(), u"Settings..."_s);
+    QCOMPARE(desk.stateAction(), u"Settings…"_s);
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     QVERIFY(desk.lastDialog<SettingsDialog>()->isVisible());
 }
@@ -415,7 +415,7 @@ void TestMainWindowStages::refusedTokenOfAnOwnTenantOffersTheTokenDialog()
     desk.tenant().setFaults({u"expired-token"_s});
     QVERIFY(desk.trigger("refreshAction"));
     QVERIFY(desk.bannerText().startsWith("The token has expired. Enter a new one."_L1));
-    QCOMPARE(desk.bannerAction(), u"Enter a token..."_s);
+    QCOMPARE(desk.bannerAction(), u"Enter a token…"_s);
     child<QAbstractButton>(desk.banner(), "actionButton")->click();
     const auto *dialog = desk.lastDialog<TokenDialog>();
     QVERIFY(dialog->isVisible());
@@ -437,7 +437,7 @@ void TestMainWindowStages::refusedSecretLeadsToWhereItIsCorrected()
     QCOMPARE(desk.bannerText(),
              u"The tenant does not know the application, or its secret is another one: check the "
              "client ID and the client secret."_s);
-    QCOMPARE(desk.bannerAction(), u"Client secret..."_s);
+    QCOMPARE(desk.bannerAction(), u"Client secret…"_s);
     child<QAbstractButton>(desk.banner(), "actionButton")->click();
     const auto *dialog = desk.lastDialog<TokenDialog>();
     child<QLineEdit>(dialog, "tokenField")->setText(QString::fromLatin1(Demo::ClientSecret));
@@ -491,7 +491,7 @@ void TestMainWindowStages::settingsOpenAtTheWrongField()
                               {.organizationId = desk.id(DemoDesk::Ten)});
     QVERIFY(desk.settle());
     QVERIFY2(desk.bannerText().endsWith(sentence), qPrintable(desk.bannerText()));
-    QCOMPARE(desk.bannerAction(), u"Settings..."_s);
+    QCOMPARE(desk.bannerAction(), u"Settings…"_s);
     child<QAbstractButton>(desk.banner(), "actionButton")->click();
     const auto *pages = child<QTabWidget>(desk.lastDialog<SettingsDialog>(), "pages");
     QCOMPARE(pages->currentIndex(), page);
@@ -547,7 +547,7 @@ void TestMainWindowStages::cancelOfTheFirstPageOffersToReadAgain()
     DemoDesk desk;
     desk.tenant().setFaults({u"hang"_s});
     desk.window().openDemo({.organizationId = desk.id(DemoDesk::Ten)});
-    QCOMPARE(desk.stateText(), u"Reading connections..."_s);
+    QCOMPARE(desk.stateText(), u"Reading connections…"_s);
     desk.action("cancelAction")->trigger();
     QCOMPARE(desk.stateText(), u"Reading was cancelled."_s);
     QCOMPARE(desk.stateAction(), u"Read again"_s);

@@ -132,7 +132,7 @@ void TestOrganizationChooser::typedIdOpens()
     QTest::keyClick(field(desk), Qt::Key_Return);
     QVERIFY(desk.settle());
     QVERIFY(desk.bannerText().startsWith("The tenant has no such organization."_L1));
-    QCOMPARE(desk.bannerAction(), u"Choose..."_s);
+    QCOMPARE(desk.bannerAction(), u"Choose…"_s);
     child<QAbstractButton>(desk.banner(), "actionButton")->click();
     QVERIFY(desk.chooser().isVisible());
 }

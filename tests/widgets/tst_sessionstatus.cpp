@@ -199,7 +199,7 @@ void TestSessionStatus::rowsStayWhenTheTokenExpires()
     desk.tenant().clearRequests();
     QTRY_COMPARE(status(desk)->text(), u"Token: expired"_s);
     QVERIFY(desk.bannerText().startsWith("The token has expired."_L1));
-    QCOMPARE(desk.bannerAction(), u"Enter a token..."_s);
+    QCOMPARE(desk.bannerAction(), u"Enter a token…"_s);
     QCOMPARE(desk.ids(), ids);
     QCOMPARE(desk.table().selectionModel()->selectedRows().value(0).row(), 3);
     QCOMPARE(desk.takeRequestCount(), 0);

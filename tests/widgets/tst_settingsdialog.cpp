@@ -363,7 +363,7 @@ void TestSettingsDialog::theKeyringIsAskedForTheTest()
     const auto *test = child<QPushButton>(&dialog, "testButton");
     click(dialog, "testButton");
     QCOMPARE(kept->pending(), 1);
-    QCOMPARE(labelText(&dialog, "testLabel"), u"Asking the keyring..."_s);
+    QCOMPARE(labelText(&dialog, "testLabel"), u"Asking the keyring…"_s);
     QVERIFY(!test->isEnabled());
     type(dialog, "nameField", u"another"_s); // an edit ends the test
     QCOMPARE(kept->pending(), 0);

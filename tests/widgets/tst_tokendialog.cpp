@@ -186,7 +186,7 @@ void TestTokenDialog::aNewTokenResumesAFailedListing()
     const QStringList ids = desk.ids();
     desk.tenant().setFaults({u"expired-token"_s});
     QVERIFY(desk.trigger("refreshAction"));
-    QCOMPARE(desk.bannerAction(), u"Enter a token..."_s);
+    QCOMPARE(desk.bannerAction(), u"Enter a token…"_s);
     QCOMPARE(desk.ids(), ids);
     desk.tenant().setFaults({});
     desk.tenant().clearRequests();
@@ -352,7 +352,7 @@ void TestTokenDialog::anApplicationGetsAnotherSecret()
     desk.window();
     desk.session().openProfile(profile); // nothing is kept for it
     QTRY_COMPARE(desk.stateText(), u"No client secret is kept for acme-prod."_s);
-    QCOMPARE(desk.stateAction(), u"Enter the client secret..."_s);
+    QCOMPARE(desk.stateAction(), u"Enter the client secret…"_s);
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     const auto &dialog = *desk.lastDialog<TokenDialog>();
     QCOMPARE(dialog.windowTitle(), u"Enter the client secret"_s);
@@ -367,7 +367,7 @@ void TestTokenDialog::anApplicationGetsAnotherSecret()
         .application = {.clientId = u"client-1"_s, .secret = SecretBytes("s3cret")}};
     QCOMPARE(desk.session().access(), access);
     QTRY_COMPARE(kept->secrets.value(profile.id), keptSecret(access));
-    QCOMPARE(desk.action("tokenAction")->text(), u"Enter the client se&cret..."_s);
+    QCOMPARE(desk.action("tokenAction")->text(), u"Enter the client se&cret…"_s);
 }
 
 QTEST_MAIN(TestTokenDialog)

@@ -63,7 +63,7 @@ JsonView::JsonView(QWidget *parent)
     , m_highlighter(new JsonHighlighter(m_text->document()))
 {
     m_findField->setObjectName(u"jsonFindField"_s);
-    m_findField->setPlaceholderText(tr("Find in the JSON..."));
+    m_findField->setPlaceholderText(tr("Find in the JSON…"));
     m_findField->setAccessibleName(tr("Find in the JSON"));
     m_findField->setClearButtonEnabled(true);
     m_text->setObjectName(u"jsonTab"_s);

@@ -49,7 +49,7 @@ ExportDialog::ExportDialog(TenantSession &session, ExportManager &exports,
         exportSourceText(m_page.request, m_access.domain.text(), session.privacy()));
     m_ui->form->setRows(m_page, visible, !session.privacy().isOn());
     m_ui->form->setChoices(session.settings().exportChoices());
-    m_ui->buttons->button(QDialogButtonBox::Save)->setText(tr("&Save as..."));
+    m_ui->buttons->button(QDialogButtonBox::Save)->setText(tr("&Save as…"));
     m_ui->buttons->button(QDialogButtonBox::Save)->setDefault(true);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ExportDialog::chooseFile);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);

@@ -170,9 +170,9 @@ void ExportWindow::showButtons()
     const auto *error = std::get_if<WriteError>(&m_job.outcome());
     m_resumeButton->setText(
         m_job.resumeNeeds() == ExportJob::ResumeNeeds::Token
-            ? (isReadByApplication(m_session) ? tr("C&lient secret...") : tr("Enter a to&ken..."))
+            ? (isReadByApplication(m_session) ? tr("C&lient secret…") : tr("Enter a to&ken…"))
             : state == State::Paused          ? tr("Go o&n")
-            : state == State::Failed && error ? tr("&Save as...")
+            : state == State::Failed && error ? tr("&Save as…")
                                               : tr("Try &again"));
     m_resumeButton->setVisible(isStopped
                                && m_job.resumeNeeds() != ExportJob::ResumeNeeds::OpenTenant);

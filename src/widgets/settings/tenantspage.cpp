@@ -312,7 +312,7 @@ void TenantsPage::startTest()
     if (draft.access().isComplete()) {
         m_test->start(draft.access(), draft.finished().organizationId);
     } else {
-        m_ui->testLabel->setText(tr("Asking the keyring..."));
+        m_ui->testLabel->setText(tr("Asking the keyring…"));
         m_reading = m_secrets->read(draft.profile.id);
         connect(m_reading.get(), &ReplyBase::finished, this, &TenantsPage::takeKept);
     }

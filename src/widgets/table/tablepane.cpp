@@ -133,7 +133,7 @@ void TablePane::updateState()
                                  .actionText = tr("Read again"),
                                  .action = [this] { m_browser.retry(); }});
     else
-        m_statePage->setContent({.iconName = u"wait"_s, .text = tr("Reading connections...")});
+        m_statePage->setContent({.iconName = u"wait"_s, .text = tr("Reading connections…")});
     showInStack(m_statePage);
 }
 

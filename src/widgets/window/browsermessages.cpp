@@ -142,13 +142,13 @@ BrowserMessages::Button BrowserMessages::accessButton(const ApiError &error)
     if (isTokenRefused(error))
         return {tr("Sign in again"), [this] { Q_EMIT renewalRequested(); }};
     if (isSecretRefused(error))
-        return {tr("Client secret..."), [this] { Q_EMIT tokenRequested(); }};
+        return {tr("Client secret…"), [this] { Q_EMIT tokenRequested(); }};
     return {tr("Retry"), [this] { m_sources.browser.retry(); }}; // mended in the tenant alone
 }
 
 BrowserMessages::Button BrowserMessages::tokenButton()
 {
-    return {tr("Enter a token..."), [this] { Q_EMIT tokenRequested(); }};
+    return {tr("Enter a token…"), [this] { Q_EMIT tokenRequested(); }};
 }
 
 //! Offers Retry where the user cannot do more: the demo has neither settings nor a token to enter,
@@ -163,7 +163,7 @@ BrowserMessages::Button BrowserMessages::buttonFor(const ApiError &error)
     case ErrorAction::EnterToken:
         return isOwnTenant ? accessButton(error) : retry;
     case ErrorAction::ChooseOrganization:
-        return {tr("Choose..."), [this] { Q_EMIT organizationsRequested(); }};
+        return {tr("Choose…"), [this] { Q_EMIT organizationsRequested(); }};
     case ErrorAction::UseOlderList:
         if (m_sources.browser.source()->endpoint() == ConnectionEndpoint::EnabledConnections)
             return retry;
@@ -171,11 +171,11 @@ BrowserMessages::Button BrowserMessages::buttonFor(const ApiError &error)
     case ErrorAction::OpenTenantSettings:
         if (!isOwnTenant)
             return retry;
-        return {tr("Settings..."), [this] { Q_EMIT tenantSettingsRequested(); }};
+        return {tr("Settings…"), [this] { Q_EMIT tenantSettingsRequested(); }};
     case ErrorAction::OpenNetworkSettings:
         if (!isOwnTenant)
             return retry;
-        return {tr("Settings..."), [this] { Q_EMIT networkSettingsRequested(); }};
+        return {tr("Settings…"), [this] { Q_EMIT networkSettingsRequested(); }};
     }
     Q_UNREACHABLE();
 }
@@ -254,7 +254,7 @@ void BrowserMessages::countDown()
     const auto left = m_waitDelay - std::chrono::milliseconds(m_waitingSince.elapsed());
     if (left.count() <= 0) { // the request is being repeated
         m_countdown.stop();
-        return m_sources.banner.setText(tr("Asking again..."));
+        return m_sources.banner.setText(tr("Asking again…"));
     }
     m_sources.banner.setText(waitText(m_waitCause, std::chrono::ceil<std::chrono::seconds>(left)));
 }

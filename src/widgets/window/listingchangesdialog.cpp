@@ -31,7 +31,7 @@ ListingChangesDialog::ListingChangesDialog(const Content &content, Settings &set
     setObjectName(u"listingChangesDialog"_s);
     m_banner->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    auto *exportButton = buttons->addButton(tr("&Export..."), QDialogButtonBox::ActionRole);
+    auto *exportButton = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
     exportButton->setObjectName(u"exportListingChangesButton"_s);
     exportButton->setEnabled(!content.drift->changes.isEmpty());
     // Enter in the tree opens and closes a group, and in the field it goes on to the tree.

@@ -449,7 +449,7 @@ std::optional<StatePage::Content> MainWindow::stageNotice()
         return {};
     case TenantSession::Stage::ReadingToken:
         return StatePage::Content{.iconName = u"wait"_s,
-                                  .text = tr("Asking the keyring for the token..."),
+                                  .text = tr("Asking the keyring for the token…"),
                                   .actionText = tr("Cancel"),
                                   .action = [this] { m_session.cancelReadingToken(); }};
     case TenantSession::Stage::NeedsToken:
@@ -458,7 +458,7 @@ std::optional<StatePage::Content> MainWindow::stageNotice()
         return StatePage::Content{.iconName = u"organization"_s,
                                   .text =
                                       tr("Which organization? Choose it by name, or type its ID."),
-                                  .actionText = tr("Choose an organization..."),
+                                  .actionText = tr("Choose an organization…"),
                                   .action = [this] { chooseOrganization(); }};
     }
     Q_UNREACHABLE();
@@ -470,7 +470,7 @@ StatePage::Content MainWindow::tokenNotice()
     if (!canEnterToken(m_session.subject())) {
         return {.iconName = u"tenant"_s,
                 .text = tr("The domain of %1 cannot be used.").arg(name),
-                .actionText = tr("Settings..."),
+                .actionText = tr("Settings…"),
                 .action = [this] { m_dialogs->openSettings(); }};
     }
     const auto &error = m_session.secretError();
@@ -485,7 +485,7 @@ StatePage::Content MainWindow::tokenNotice()
                                           : tr("No token is kept for %1.").arg(name);
     return {.iconName = u"token"_s,
             .text = error ? secretErrorText(*error) : missing,
-            .actionText = isApplication ? tr("Enter the client secret...") : tr("Enter a token..."),
+            .actionText = isApplication ? tr("Enter the client secret…") : tr("Enter a token…"),
             .action = [this] { m_dialogs->openToken(); }};
 }
 

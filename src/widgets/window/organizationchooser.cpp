@@ -155,7 +155,7 @@ QString OrganizationChooser::stateText() const
             .arg(OrganizationListScopes.front());
     case OrganizationDirectory::State::Reading:
     case OrganizationDirectory::State::Paused: // while the list opens, before it reads on
-        return tr("%Ln organization(s) so far, reading on...", nullptr, count);
+        return tr("%Ln organization(s) so far, reading on…", nullptr, count);
     case OrganizationDirectory::State::Complete:
         return tr("%Ln organization(s)", nullptr, count);
     case OrganizationDirectory::State::Failed:

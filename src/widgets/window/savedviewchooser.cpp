@@ -95,8 +95,7 @@ void SavedViewChooser::showProgress()
     }
     if (m_progress)
         return;
-    m_progress =
-        openBusyDialog(tr("Open a saved view"), tr("Reading the saved view..."), &m_window);
+    m_progress = openBusyDialog(tr("Open a saved view"), tr("Reading the saved view…"), &m_window);
     connect(m_progress, &QProgressDialog::canceled, &m_opener, &SavedViewOpener::cancel);
 }
 

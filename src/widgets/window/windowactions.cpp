@@ -21,16 +21,16 @@ namespace Vestibule {
 WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &history,
                              QObject *parent)
     : QObject(parent)
-    , settings(make(u"settings"_s, tr("&Settings..."), u"settings"_s, Qt::CTRL | Qt::Key_Comma))
+    , settings(make(u"settings"_s, tr("&Settings…"), u"settings"_s, Qt::CTRL | Qt::Key_Comma))
     , connectTenant(
-          make(u"connectTenant"_s, tr("Con&nect a tenant..."), u"connect"_s, Qt::CTRL | Qt::Key_N))
-    , tenant(make(u"tenant"_s, tr("Switch the &tenant..."), u"tenant"_s, Qt::CTRL | Qt::Key_T))
-    , token(make(u"token"_s, tr("Enter a to&ken..."), u"token"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
+          make(u"connectTenant"_s, tr("Con&nect a tenant…"), u"connect"_s, Qt::CTRL | Qt::Key_N))
+    , tenant(make(u"tenant"_s, tr("Switch the &tenant…"), u"tenant"_s, Qt::CTRL | Qt::Key_T))
+    , token(make(u"token"_s, tr("Enter a to&ken…"), u"token"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
     , demo(make(u"demo"_s, tr("Explore the &demo tenant"), u"demo"_s, Qt::CTRL | Qt::Key_D))
-    , open(make(u"open"_s, tr("&Open..."), u"open-folder"_s, QKeySequence::Open))
-    , compareView(make(u"compareView"_s, tr("Compare with a saved &view..."), {},
+    , open(make(u"open"_s, tr("&Open…"), u"open-folder"_s, QKeySequence::Open))
+    , compareView(make(u"compareView"_s, tr("Compare with a saved &view…"), {},
                        Qt::CTRL | Qt::SHIFT | Qt::Key_O))
-    , exportRows(make(u"export"_s, tr("&Export..."), u"export"_s, Qt::CTRL | Qt::Key_E))
+    , exportRows(make(u"export"_s, tr("&Export…"), u"export"_s, Qt::CTRL | Qt::Key_E))
     , quit(make(u"quit"_s, tr("&Quit"), u"quit"_s, Qt::CTRL | Qt::Key_Q))
     , refresh(make(u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5))
     , cancel(make(u"cancel"_s, tr("&Cancel"), u"cancel"_s, Qt::Key_Escape))
@@ -44,7 +44,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
           make(u"previousPage"_s, tr("&Previous page"), u"previous"_s, Qt::ALT | Qt::Key_Left))
     , nextPage(make(u"nextPage"_s, tr("&Next page"), u"next"_s, Qt::ALT | Qt::Key_Right))
     , lastPage(make(u"lastPage"_s, tr("&Last page"), u"last"_s, Qt::ALT | Qt::Key_End))
-    , goToPage(make(u"goToPage"_s, tr("&Go to page..."), u"go-to-page"_s, Qt::CTRL | Qt::Key_G))
+    , goToPage(make(u"goToPage"_s, tr("&Go to page…"), u"go-to-page"_s, Qt::CTRL | Qt::Key_G))
     , detailPane(make(u"detailPane"_s, tr("Detail &pane"), u"detail-pane"_s, Qt::Key_F9))
     , pageOverview(
           make(u"pageOverview"_s, tr("O&verview of this page"), {}, Qt::SHIFT | Qt::Key_F9))
@@ -67,15 +67,15 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , stopSweep(make(u"stopSweep"_s, tr("&Stop the sweep"), u"stop"_s, Qt::CTRL | Qt::Key_F6))
     , retryFailed(make(u"retryFailed"_s, tr("&Retry the failed organizations"), u"refresh"_s,
                        Qt::CTRL | Qt::SHIFT | Qt::Key_F6))
-    , compare(make(u"compare"_s, tr("Co&mpare with..."), u"compare"_s,
-                   Qt::CTRL | Qt::SHIFT | Qt::Key_D))
-    , saveInventory(make(u"saveInventory"_s, tr("Save the &inventory as..."), u"save"_s,
+    , compare(
+          make(u"compare"_s, tr("Co&mpare with…"), u"compare"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D))
+    , saveInventory(make(u"saveInventory"_s, tr("Save the &inventory as…"), u"save"_s,
                          Qt::CTRL | Qt::SHIFT | Qt::Key_S))
-    , report(make(u"report"_s, tr("Re&port..."), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E))
+    , report(make(u"report"_s, tr("Re&port…"), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E))
     , ownInventory(make(u"ownInventory"_s, tr("&Inventory of this tenant"), {},
                         Qt::CTRL | Qt::ALT | Qt::Key_B))
-    , keptInventories(make(u"keptInventories"_s, tr("&Kept inventories..."), {},
-                           Qt::CTRL | Qt::ALT | Qt::Key_I))
+    , keptInventories(
+          make(u"keptInventories"_s, tr("&Kept inventories…"), {}, Qt::CTRL | Qt::ALT | Qt::Key_I))
     , inventoryBefore(make(u"inventoryBefore"_s, tr("Inventory &before the last sweep"), {},
                            Qt::CTRL | Qt::SHIFT | Qt::Key_B))
     , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
@@ -283,8 +283,8 @@ void WindowActions::update(const State &state)
     exportRows->setEnabled((isBrowsing && browser.page().has_value()) || areRowsShown);
     tenant->setEnabled(!std::holds_alternative<NoSubject>(state.subject));
     token->setEnabled(canEnterToken(state.subject));
-    token->setText(state.isReadByApplication ? tr("Enter the client se&cret...")
-                                             : tr("Enter a to&ken..."));
+    token->setText(state.isReadByApplication ? tr("Enter the client se&cret…")
+                                             : tr("Enter a to&ken…"));
     organization->setEnabled(state.hasToken);
 
     // The filter of the page on screen, which stays after a failure.

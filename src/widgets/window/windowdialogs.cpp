@@ -40,7 +40,7 @@ void open(QDialog *dialog)
 QString plainName(const QAction &action)
 {
     QString name = action.text();
-    name.remove(u'&').remove(u"..."_s);
+    name.remove(u'&').remove(u'…');
     return name;
 }
 
