@@ -86,8 +86,10 @@ void TestAppearance::everyTextOfAThemeIsReadable()
         for (const auto group : {QPalette::Active, QPalette::Inactive})
             QCOMPARE_GE(contrast(palette.color(group, text), palette.color(group, ground)), least);
     }
-    for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase})
+    for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
         QCOMPARE_GE(contrast(mutedTextColor(palette), palette.color(ground)), least);
+        QCOMPARE_GE(contrast(findingColor(palette), palette.color(ground)), 3.0); // a sign
+    }
     for (const QColor &kind : {kindColor(TenantKind::Production), kindColor(TenantKind::Staging),
                                kindColor(TenantKind::Development), demoColor()})
         QCOMPARE_GE(contrast(Qt::white, kind), 4.5);

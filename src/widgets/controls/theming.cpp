@@ -140,6 +140,12 @@ QColor warningColor(const QPalette &palette)
     return isDark ? QColor(0xff, 0xc1, 0x4d) : QColor(0x8a, 0x52, 0x00);
 }
 
+QColor findingColor(const QPalette &palette)
+{
+    const bool isDark = palette.color(QPalette::Base).lightness() < 128;
+    return isDark ? QColor(0xff, 0xc1, 0x4d) : QColor(0xc7, 0x77, 0x00);
+}
+
 QColor kindColor(TenantKind kind)
 {
     switch (kind) {

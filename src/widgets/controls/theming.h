@@ -30,6 +30,10 @@ void applyTheme(Theme theme);
 //! Amber with a contrast of 4.5 to 1 on a light and on a dark window.
 [[nodiscard]] QColor warningColor(const QPalette &palette);
 
+//! The amber of the sign "to check": a dot, so a contrast of 3 to 1 on a light and on a dark table
+//! is enough (WCAG 2.1, 1.4.11).
+[[nodiscard]] QColor findingColor(const QPalette &palette);
+
 //! The colour of a tenant's kind, always shown together with the kind's name. White text on it has
 //! a contrast of at least 4.5 to 1.
 [[nodiscard]] QColor kindColor(TenantKind kind);

@@ -6,15 +6,14 @@
 #include "core/shortened.h"
 #include "models/connectiontext.h"
 #include "models/displaytext.h"
+#include "widgets/controls/accessladder.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
-#include "widgets/controls/theming.h"
 
 #include <QFontMetrics>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -42,59 +41,6 @@ Label *makeLabel(QWidget *parent)
 }
 
 } // namespace
-
-//! The four access levels (none, read-only, limited, full) as bars of growing height, filled up to
-//! the current one. It is always shown together with the level's name.
-class AccessLadder final : public QWidget {
-    Q_OBJECT
-
-public:
-    explicit AccessLadder(QWidget *parent)
-        : QWidget(parent)
-    {
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    }
-
-    //! No bar is filled if the value is not one of the four levels.
-    void setLevel(CellMeaning level)
-    {
-        const int bar = int(level) - int(CellMeaning::AccessNone) + 1;
-        m_filledBars = bar >= 1 && bar <= Bars ? bar : 0;
-        update();
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {Bars * BarWidth + (Bars - 1) * Gap, FirstHeight + (Bars - 1) * Rise};
-    }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        QColor empty = mutedTextColor(palette());
-        empty.setAlphaF(0.25F);
-        for (int bar = 0; bar < Bars; ++bar) {
-            const int barHeight = FirstHeight + bar * Rise;
-            const QRect rect(bar * (BarWidth + Gap), sizeHint().height() - barHeight, BarWidth,
-                             barHeight);
-            painter.setBrush(bar < m_filledBars ? palette().color(QPalette::Highlight) : empty);
-            painter.drawRoundedRect(rect, 1.5, 1.5);
-        }
-    }
-
-private:
-    // All in pixels but the first.
-    static constexpr int Bars = 4;
-    static constexpr int BarWidth = 14;
-    static constexpr int Gap = 3;
-    static constexpr int FirstHeight = 5;
-    static constexpr int Rise = 3; //!< by which each bar is higher than the one before
-
-    int m_filledBars = 0; //!< 0 to 4; "none" fills the first
-};
 
 //! What the organization's own administrators may do at each access level, with the current level
 //! in bold. Source: Auth0's documentation of the My Organization API.
