@@ -377,9 +377,9 @@ void TestMainWindow::tabReachesEveryControlInOrder()
              (QStringList{u"tenantButton"_s, u"organizationField"_s, u"refreshButton"_s,
                           u"exportButton"_s, u"sideList"_s, u"allButton"_s, u"enabledButton"_s,
                           u"disabledButton"_s, u"findField"_s, u"Vestibule::ConnectionTableView"_s,
-                          u"copyIdButton"_s, u"qt_tabwidget_tabbar"_s, u"summaryTab"_s,
                           u"firstButton"_s, u"previousButton"_s, u"pageField"_s, u"nextButton"_s,
-                          u"lastButton"_s, u"rowsField"_s}));
+                          u"lastButton"_s, u"rowsField"_s, u"copyIdButton"_s,
+                          u"qt_tabwidget_tabbar"_s, u"summaryTab"_s}));
     desk.tenant().setFaults({u"error-503"_s});
     QVERIFY(desk.trigger("refreshAction"));
     child(&desk.window(), "findField")->setFocus();

@@ -81,12 +81,12 @@ MainWindow::MainWindow(const Sources &sources)
                                  .disabled = m_actions.showDisabled},
                                 this))
     , m_tablePane(new TablePane(m_session.browser(), this))
-    , m_details(new ConnectionDetailPane(this))
     , m_pager(new PagerBar({.first = m_actions.firstPage,
                             .previous = m_actions.previousPage,
                             .next = m_actions.nextPage,
                             .last = m_actions.lastPage},
                            this))
+    , m_details(new ConnectionDetailPane(this))
     , m_status(new SessionStatus({.subject = m_session.subject(),
                                   .token = m_session.tokenWatch(),
                                   .privacy = m_session.privacy(),
@@ -160,7 +160,13 @@ void MainWindow::layOut()
     m_actions.addMenus(*menuBar(),
                        {.recent = *m_recentFiles, .columns = *m_columns, .copy = *m_copyMenu});
     m_splitter->setObjectName(u"detailSplitter"_s);
-    m_splitter->addWidget(m_tablePane);
+    auto *tableHalf = new QWidget(this); // the pager belongs to the table alone
+    auto *tableLayout = new QVBoxLayout(tableHalf);
+    tableLayout->setContentsMargins(0, 0, 0, 0);
+    tableLayout->setSpacing(0);
+    tableLayout->addWidget(m_tablePane, 1);
+    tableLayout->addWidget(m_pager);
+    m_splitter->addWidget(tableHalf);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -173,7 +179,6 @@ void MainWindow::layOut()
     organizationLayout->addWidget(m_savedViewBar);
     organizationLayout->addWidget(m_filterBar);
     organizationLayout->addWidget(m_splitter, 1);
-    organizationLayout->addWidget(m_pager);
     m_pages->addWidget(organization);
     m_sideSplitter->setObjectName(u"sideSplitter"_s);
     m_sideSplitter->addWidget(m_sideList);
