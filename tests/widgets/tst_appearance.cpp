@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStyle>
@@ -89,6 +90,12 @@ void TestAppearance::everyTextOfAThemeIsReadable()
     for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
         QCOMPARE_GE(contrast(mutedTextColor(palette), palette.color(ground)), least);
         QCOMPARE_GE(contrast(findingColor(palette), palette.color(ground)), 3.0); // a sign
+    }
+    for (const QColor &text : {palette.color(QPalette::Text), mutedTextColor(palette)})
+        QCOMPARE_GE(contrast(text, selectionColor(palette)), least);
+    for (const auto ground : {QPalette::Window, QPalette::Base}) {
+        QCOMPARE_GE(contrast(frameColor(palette), palette.color(ground)), 3.0);
+        QCOMPARE_GE(contrast(palette.color(QPalette::Highlight), palette.color(ground)), 3.0);
     }
     for (const QColor &kind : {kindColor(TenantKind::Production), kindColor(TenantKind::Staging),
                                kindColor(TenantKind::Development), demoColor()})
@@ -172,12 +179,17 @@ void TestAppearance::cancelRestoresTheTheme()
 
 void TestAppearance::systemThemeRestoresThePlatformStyle()
 {
-    const QString platformStyle = QApplication::style()->name();
+    applyTheme(Theme::System);
+    const auto styleBelow = [] {
+        const auto *style = qobject_cast<QProxyStyle *>(QApplication::style());
+        return style ? style->baseStyle()->name() : QString(); // always our own, over that one
+    };
+    const QString platformStyle = styleBelow();
+    QVERIFY(!platformStyle.isEmpty());
     const QPalette before = QApplication::palette();
     for (const Theme theme : {Theme::Dark, Theme::System}) {
         applyTheme(theme);
-        QCOMPARE(QApplication::style()->name(),
-                 theme == Theme::System ? platformStyle : u"fusion"_s);
+        QCOMPARE(styleBelow(), theme == Theme::System ? platformStyle : u"fusion"_s);
     }
     QCOMPARE(QApplication::palette().color(QPalette::Base), before.color(QPalette::Base));
     QCOMPARE(QApplication::palette().color(QPalette::Text), before.color(QPalette::Text));

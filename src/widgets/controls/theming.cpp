@@ -3,6 +3,8 @@
 
 #include "widgets/controls/theming.h"
 
+#include "widgets/controls/programstyle.h"
+
 #include <QApplication>
 #include <QStyle>
 
@@ -34,9 +36,9 @@ Colors lightColors()
             .text = QColor(0x1b1c1fU),
             .placeholder = QColor(0x6a6d73U),
             .disabledText = QColor(0x8b8f96U),
-            .highlight = QColor(0x2f65caU),
+            .highlight = QColor(0x454aa5U),
             .highlightedText = QColor(0xffffffU),
-            .link = QColor(0x1f56b8U)};
+            .link = QColor(0x3b40a0U)};
 }
 
 Colors darkColors()
@@ -48,9 +50,9 @@ Colors darkColors()
             .text = QColor(0xf2f3f5U),
             .placeholder = QColor(0x9a9ea6U),
             .disabledText = QColor(0x80848cU),
-            .highlight = QColor(0x2f65caU),
-            .highlightedText = QColor(0xffffffU),
-            .link = QColor(0x86b0ffU)};
+            .highlight = QColor(0x8f95f0U),
+            .highlightedText = QColor(0x101118U),
+            .link = QColor(0xa9aef8U)};
 }
 
 Colors highContrastColors()
@@ -67,6 +69,26 @@ Colors highContrastColors()
             .link = QColor(0x8fd0ffU)};
 }
 
+constexpr QColor FusionHighlight{48, 140, 198}; // of Qt, for a platform without colours
+
+void setAccent(QPalette &palette, const Colors &colors)
+{
+    palette.setColor(QPalette::Highlight, colors.highlight);
+    palette.setColor(QPalette::HighlightedText, colors.highlightedText);
+    palette.setColor(QPalette::Link, colors.link);
+    palette.setColor(QPalette::LinkVisited, colors.link);
+}
+
+//! A part of one colour on the other.
+QColor mixed(const QColor &color, const QColor &ground, qreal share)
+{
+    const auto mix = [share](qreal one, qreal other) {
+        return float(one * share + other * (1 - share));
+    };
+    return QColor::fromRgbF(mix(color.redF(), ground.redF()), mix(color.greenF(), ground.greenF()),
+                            mix(color.blueF(), ground.blueF()));
+}
+
 QPalette paletteOf(const Colors &colors)
 {
     QPalette palette(colors.button, colors.window); // Qt derives the shades of frames
@@ -74,10 +96,7 @@ QPalette paletteOf(const Colors &colors)
     palette.setColor(QPalette::AlternateBase, colors.alternateBase);
     palette.setColor(QPalette::ToolTipBase, colors.base);
     palette.setColor(QPalette::PlaceholderText, colors.placeholder);
-    palette.setColor(QPalette::Highlight, colors.highlight);
-    palette.setColor(QPalette::HighlightedText, colors.highlightedText);
-    palette.setColor(QPalette::Link, colors.link);
-    palette.setColor(QPalette::LinkVisited, colors.link);
+    setAccent(palette, colors);
     for (const QPalette::ColorRole role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
         palette.setColor(role, colors.text);
@@ -106,23 +125,60 @@ QPalette themePalette(Theme theme)
 void applyTheme(Theme theme)
 {
     static const QString platformStyle = QApplication::style()->name(); // before the first change
+    static QString current; // of the style that the application has
     const QString style = theme == Theme::System ? platformStyle : u"fusion"_s;
-    if (QApplication::style()->name() != style)
-        QApplication::setStyle(style);
+    if (current != style) {
+        QApplication::setStyle(new ProgramStyle(style)); // the application owns it
+        current = style;
+    }
     QApplication::setPalette(themePalette(theme));
+    if (theme != Theme::System)
+        return;
+    // Where the platform has no colours of its own, Qt's are no more its choice than ours.
+    const QPalette platform = QApplication::palette();
+    if (platform.color(QPalette::Highlight) != FusionHighlight)
+        return;
+    const bool isDark = platform.color(QPalette::Base).lightness() < 128;
+    QPalette accented;
+    setAccent(accented, isDark ? darkColors() : lightColors());
+    QApplication::setPalette(accented);
+}
+
+bool isHighContrast(const QPalette &palette)
+{
+    return palette.color(QPalette::Base) == Qt::black && palette.color(QPalette::Text) == Qt::white;
 }
 
 QColor mutedTextColor(const QPalette &palette)
 {
-    constexpr qreal TextShare = 0.68;
+    constexpr qreal Share = 0.68;
     const QColor text = palette.color(QPalette::Text);
-    const QColor base = palette.color(QPalette::Base);
-    const auto mix = [](qreal one, qreal other) {
-        return one * TextShare + other * (1 - TextShare);
-    };
-    return QColor::fromRgbF(float(mix(text.redF(), base.redF())),
-                            float(mix(text.greenF(), base.greenF())),
-                            float(mix(text.blueF(), base.blueF())));
+    return isHighContrast(palette) ? text : mixed(text, palette.color(QPalette::Base), Share);
+}
+
+QColor frameColor(const QPalette &palette)
+{
+    constexpr qreal Share = 0.54;
+    const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
+    return isHighContrast(palette)
+        ? text
+        : mixed(text, palette.color(QPalette::Active, QPalette::Window), Share);
+}
+
+QColor lineColor(const QPalette &palette)
+{
+    constexpr qreal Share = 0.16;
+    const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
+    return isHighContrast(palette)
+        ? text
+        : mixed(text, palette.color(QPalette::Active, QPalette::Window), Share);
+}
+
+QColor selectionColor(const QPalette &palette)
+{
+    const qreal share = palette.color(QPalette::Base).lightness() < 128 ? 0.26 : 0.14;
+    return mixed(palette.color(QPalette::Active, QPalette::Highlight),
+                 palette.color(QPalette::Active, QPalette::Base), share);
 }
 
 QPalette mutedPalette()

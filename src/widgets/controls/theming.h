@@ -17,15 +17,26 @@ namespace Vestibule {
 //! platform's.
 [[nodiscard]] QPalette themePalette(Theme theme);
 
-//! Changes the whole application at once. A theme of our own uses Qt's Fusion style, which takes
-//! every colour from the palette; Theme::System brings the platform's own style back.
+//! Changes the whole application at once. A theme of our own uses ProgramStyle over Qt's Fusion
+//! style, which takes every colour from the palette; Theme::System uses it over the platform's own.
 void applyTheme(Theme theme);
 
+//! White on black, whether it is our theme or the platform's.
+[[nodiscard]] bool isHighContrast(const QPalette &palette);
+
 //! The colour of muted text: two thirds of the way from the background to the text. It keeps a
-//! contrast of 4.5 to 1 where the text itself has 7 to 1.
+//! contrast of 4.5 to 1 where the text itself has 7 to 1. In high contrast no text is muted.
 [[nodiscard]] QColor mutedTextColor(const QPalette &palette);
 //! The application's palette with muted text, for a label.
 [[nodiscard]] QPalette mutedPalette();
+
+//! The frame of a field, a button or a box: 3 to 1 against the window and the field.
+[[nodiscard]] QColor frameColor(const QPalette &palette);
+//! A line that only parts one place from another.
+[[nodiscard]] QColor lineColor(const QPalette &palette);
+//! The background of what is selected in a list or table: a tint of the accent on which all text,
+//! muted text too, keeps its contrast.
+[[nodiscard]] QColor selectionColor(const QPalette &palette);
 
 //! Amber with a contrast of 4.5 to 1 on a light and on a dark window.
 [[nodiscard]] QColor warningColor(const QPalette &palette);

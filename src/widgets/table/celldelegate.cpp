@@ -7,12 +7,12 @@
 #include "models/cellrole.h"
 #include "models/connectiontext.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
 #include <QHeaderView>
 #include <QPainter>
-#include <QProxyStyle>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -36,15 +36,13 @@ public:
         QStyledItemDelegate::paint(painter, option, index);
         if (!index.data(ChangedRole).toBool())
             return;
-        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
         const QRect dot =
             QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignTop,
                                 QSize(DotSize, DotSize), option.rect.adjusted(2, 2, -2, -2));
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(
-            option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+        painter->setBrush(option.palette.color(QPalette::Text));
         painter->drawEllipse(dot);
         painter->restore();
     }
@@ -83,27 +81,12 @@ protected:
     }
 };
 
-//! The current style with more padding in cells and headers.
-class PaddedTableStyle final : public QProxyStyle {
-public:
-    int pixelMetric(PixelMetric metric, const QStyleOption *option,
-                    const QWidget *widget) const override
-    {
-        constexpr int Padding = 3;
-        const int standard = QProxyStyle::pixelMetric(metric, option, widget);
-        return metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin ? standard + Padding
-                                                                           : standard;
-    }
-};
-
 } // namespace
 
 void setPadding(QAbstractItemView &view, QHeaderView &header)
 {
-    auto *paddedStyle = new PaddedTableStyle;
-    paddedStyle->setParent(&view);
-    view.setStyle(paddedStyle);
-    header.setStyle(paddedStyle);
+    view.setProperty(ProgramStyle::PaddedProperty, true);
+    header.setProperty(ProgramStyle::PaddedProperty, true);
 }
 
 void setUpTable(QTableView &table)

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QProxyStyle>
+#include <QString>
+
+class QStyleOptionFrame;
+class QStyleOptionTab;
+class QStyleOptionViewItem;
+
+namespace Vestibule {
+
+//! The program's own drawing, over another style. Everywhere it draws two things: what is selected
+//! in a list or table has a tint of the accent, a bar of the accent at its left and the text's own
+//! colour, whether the window is active or not; and what has the focus has a ring of the accent.
+//! Over Fusion it draws all fields, buttons, boxes and tabs: flat, with frames of a contrast of at
+//! least 3 to 1 (WCAG 2.1, 1.4.11), dashed in high contrast where they are disabled. Every colour
+//! comes from the palette, every size from the style below.
+class ProgramStyle final : public QProxyStyle {
+public:
+    //! Over the style with this name, as QStyleFactory knows it.
+    explicit ProgramStyle(const QString &below);
+
+    //! Lists and tables with this property, set to true, have more room in their cells and heads.
+    static constexpr const char *PaddedProperty = "vestibulePadded";
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override;
+};
+
+} // namespace Vestibule
