@@ -62,6 +62,18 @@ PageRequest ConnectionBrowser::request() const
     return m_state == State::Loading || !m_page ? m_wanted : m_page->request;
 }
 
+const ConnectionPage *ConnectionBrowser::keptPage(int index) const
+{
+    const auto kept = m_cache.constFind(index);
+    return kept == m_cache.cend() ? nullptr : &*kept;
+}
+
+void ConnectionBrowser::keep(const ConnectionPage &page)
+{
+    if (m_page && isSameListing(m_page->request, page.request))
+        m_cache.insert(page.request.index, page);
+}
+
 //! What is known of the page at request(); absent when it is of another listing than page().
 std::optional<ConnectionPage> ConnectionBrowser::position() const
 {

@@ -53,6 +53,11 @@ public:
     [[nodiscard]] PageRequest request() const;
     //! Why the last request failed; only while Failed.
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
+    //! A page of the listing on screen that need not be read again; null if there is none. Valid
+    //! until the browser is asked for something else.
+    [[nodiscard]] const ConnectionPage *keptPage(int index) const;
+    //! Keeps another page of the listing on screen, which somebody else has read from source().
+    void keep(const ConnectionPage &page);
     //! Exports of the same listing use it, too; null while NotConfigured.
     [[nodiscard]] ConnectionSourcePtr source() const { return m_source; }
 
