@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -38,6 +39,10 @@ int main(int argc, char *argv[])
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * parser.value(u"font-scale"_s).toDouble());
     QApplication::setFont(font);
-    Studio(parser.positionalArguments().constFirst()).run(theme);
+    const QDir folder(parser.positionalArguments().constFirst());
+    folder.mkpath(u"."_s);
+    Studio([&folder](const QString &state, QWidget &shown) {
+        shown.grab().save(folder.filePath(state + ".png"_L1));
+    }).run(theme);
     return 0;
 }

@@ -30,12 +30,14 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-void Studio::run(Theme theme)
+void Studio::run(Theme theme, const QSize &size)
 {
     m_settings.setAppearance({.theme = theme}); // a cancelled dialog restores this one
     m_window = std::make_unique<MainWindow>(MainWindow::Sources{
         .session = m_session, .network = m_network, .exports = m_exports, .sweeps = m_sweeps});
     m_window->show();
+    m_size = size.isEmpty() ? m_window->size() : size;
+    m_window->setGeometry(QRect(size.isEmpty() ? m_window->pos() : QPoint(), m_size));
     save(u"welcome"_s);
     saveTable();
     saveFailures();
@@ -157,7 +159,7 @@ void Studio::saveLoginPrompts()
     open(0);
     m_window->resize(1000, 600);
     save(u"login-prompt-small"_s);
-    m_window->resize(1280, 760);
+    m_window->resize(m_size);
     tabs->setCurrentIndex(0);
 }
 
@@ -293,7 +295,7 @@ void Studio::saveWholeTenant()
     trigger("placeOverviewAction");
     save(u"tenant-overview-small"_s);
     trigger("placeLinksAction");
-    m_window->resize(1280, 760);
+    m_window->resize(m_size);
     m_window->findChild<QAction *>(u"placeOrganizationAction"_s)->trigger();
 }
 
@@ -320,7 +322,7 @@ void Studio::saveChanges()
     m_window->resize(1000, 600);
     QTest::qWait(50);
     save(u"tenant-changes-small"_s);
-    m_window->resize(1280, 760);
+    m_window->resize(m_size);
 }
 
 void Studio::saveFailures()

@@ -19,15 +19,20 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
+#include <utility>
 
 namespace Vestibule {
 
-//! A window on a new demo tenant, and the folder for the pictures.
+//! A window on a new demo tenant, which is brought into every state, and every dialog of it.
 class Studio {
 public:
-    explicit Studio(const QString &folder)
-        : m_folder(folder)
+    //! Called for each state as soon as it is on screen, with its name and the window or dialog.
+    using Camera = std::function<void(const QString &state, QWidget &shown)>;
+
+    explicit Studio(Camera camera)
+        : m_camera(std::move(camera))
         , m_settings(m_temporary.filePath(QStringLiteral("settings.ini")))
         , m_secrets(std::make_unique<MemorySecretStore>())
         , m_sourceFactory(m_demo, {.serverTries = 1, .timeoutTries = 1, .closedTries = 1})
@@ -36,12 +41,12 @@ public:
         , m_exports(m_session)
         , m_sweeps(m_session)
     {
-        QDir().mkpath(folder);
         qputenv("XDG_DATA_HOME", QFile::encodeName(m_temporary.path())); // for inventories
         Q_UNUSED(m_demo.start())
     }
 
-    void run(Theme theme);
+    //! Without a size the window has the one that it has at first.
+    void run(Theme theme, const QSize &size = {});
 
 private:
     void open(int organization, const QStringList &faults = {})
@@ -65,11 +70,11 @@ private:
         settle();
     }
 
+    //! Takes a picture of the window, or of this dialog.
     void save(const QString &name, QWidget *widget = nullptr)
     {
-        QWidget *shown = widget ? widget : m_window.get();
         QTest::qWait(30);
-        shown->grab().save(m_folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+        m_camera(name, widget ? *widget : *m_window);
     }
 
     void saveTable();
@@ -93,7 +98,8 @@ private:
     [[nodiscard]] ExportWindow &exportWindow() { return *m_exports.windows().constLast(); }
     Profile makeProfile(const QString &name, TenantKind kind, int organization);
 
-    QString m_folder;
+    Camera m_camera;
+    QSize m_size{}; //!< of the window, except where a picture shows a small one
     QTemporaryDir m_temporary;
     Settings m_settings;
     FallbackSecretStore m_secrets;
