@@ -116,8 +116,8 @@ private:
     SavedViewBar *m_savedViewBar;
     FilterBar *m_filterBar;
     TablePane *m_tablePane;
-    ConnectionDetailPane *m_details; //!< before the pager: Tab goes through the panes in this order
-    PagerBar *m_pager;
+    PagerBar *m_pager; //!< before the details: Tab goes through the panes in this order
+    ConnectionDetailPane *m_details;
     SessionStatus *m_status;
     QToolButton *m_sweepStatus; //!< a sweep that no place on screen shows
     CopyMenu *m_copyMenu;
