@@ -11,7 +11,9 @@ namespace Vestibule {
 enum CellRole {
     TextRole = Qt::UserRole, //!< QString: the text of the cell, never masked
     MeaningRole, //!< CellMeaning
-    HintsRole, //!< QStringList: hintSentences() in the Name column, empty in the others
+    //! QStringList: hintSentences() of the row, perhaps none; invalid in a column without the sign
+    //! "to check".
+    HintsRole,
     ChangedRole, //!< bool: whether the same connection had another value in the previous rows
     FieldRole, //!< int(ConnectionField) of a cell that shows a field; invalid for other cells
     IdRole, //!< bool: an id, for a monospaced font

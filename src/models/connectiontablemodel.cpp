@@ -5,6 +5,7 @@
 
 #include "core/masking.h"
 #include "models/cellrole.h"
+#include "models/columntext.h"
 #include "models/connectiontext.h"
 #include "models/displaytext.h"
 
@@ -24,26 +25,27 @@ ConnectionField fieldOfColumn(int column)
 QString toolTip(const OrganizationConnection &connection, ConnectionField field)
 {
     const QString value = spokenValue(connection, field);
-    if (field == ConnectionField::Name)
-        return literalToolTip(QStringList(value) + hintSentences(connection));
+    if (field == ConnectionField::Name) {
+        const QStringList hints = hintSentences(connection);
+        const QStringList heading(hints.isEmpty() ? 0 : 1,
+                                  ConnectionTableModel::tr("Needs attention:"));
+        return literalToolTip(QStringList(value) + heading + hints);
+    }
     if (field != ConnectionField::Strategy || !connection.strategy)
         return literalToolTip(value);
     return literalToolTip(value + " ("_L1 + *connection.strategy + u')');
 }
 
-//! Mentions hints, as the light bulb beside the name does for those who see it.
+//! Says the hints, for which there is only a dot before the name to see.
 QString spokenCell(const OrganizationConnection &connection, ConnectionField field)
 {
     const QString cell = spokenField(connection, field);
-    const qsizetype hints = field == ConnectionField::Name ? connectionHints(connection).size() : 0;
-    if (hints == 0)
+    const QStringList hints =
+        field == ConnectionField::Name ? hintSentences(connection) : QStringList();
+    if (hints.isEmpty())
         return cell;
-    return ConnectionTableModel::tr("%1, worth a second look", "a cell, read aloud").arg(cell);
-}
-
-QString columnToolTip(ConnectionField field)
-{
-    return literalToolTip(fieldTitle(field) + " ("_L1 + apiName(field) + u')');
+    return ConnectionTableModel::tr("%1. Needs attention: %2", "a cell, read aloud")
+        .arg(cell, hints.join(u' '));
 }
 
 //! Null for an id that several rows share, because it does not identify a row.
@@ -154,7 +156,7 @@ QVariant ConnectionTableModel::data(const QModelIndex &index, int role) const
     case MeaningRole:
         return QVariant::fromValue(cellMeaning(connection, field));
     case HintsRole:
-        return field == ConnectionField::Name ? hintSentences(connection) : QStringList();
+        return field == ConnectionField::Name ? QVariant(hintSentences(connection)) : QVariant();
     default:
         return {};
     }
@@ -166,10 +168,11 @@ QVariant ConnectionTableModel::headerData(int section, Qt::Orientation orientati
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (role) {
     case Qt::DisplayRole:
+        return columnHead(fieldOfColumn(section));
     case Qt::AccessibleTextRole:
         return fieldTitle(fieldOfColumn(section));
     case Qt::ToolTipRole:
-        return columnToolTip(fieldOfColumn(section));
+        return literalToolTip(columnDescription(fieldOfColumn(section)));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     default:

@@ -4,6 +4,7 @@
 #include "models/connectiontablemodel.h"
 
 #include "models/cellrole.h"
+#include "models/columntext.h"
 #include "models/connectiontext.h"
 #include "support/jsonsamples.h"
 
@@ -95,7 +96,7 @@ void TestConnectionTableModel::aColumnForEachField()
     for (int column = 0; column < model.columnCount(); ++column) {
         const ConnectionField field = AllConnectionFields.at(std::size_t(column));
         QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-                 fieldTitle(field));
+                 columnHead(field));
     }
 }
 
@@ -212,7 +213,12 @@ void TestConnectionTableModel::everyHintIsOnItsOwnLineInTheToolTip()
     QCOMPARE(hints.size(), 2);
     const QString toolTip = cell(connection, ConnectionField::Name, Qt::ToolTipRole).toString();
     QCOMPARE(toolTip.split(u"<br>"_s),
-             QStringList({u"<qt>a␊&lt;br&gt;b"_s, hints.at(0), hints.at(1) + "</qt>"_L1}));
+             QStringList({u"<qt>a␊&lt;br&gt;b"_s, u"Needs attention:"_s, hints.at(0),
+                          hints.at(1) + "</qt>"_L1}));
+    QVERIFY(!cell(connection, ConnectionField::Strategy, HintsRole).isValid());
+    const QString spoken =
+        cell(connection, ConnectionField::Name, Qt::AccessibleTextRole).toString();
+    QCOMPARE(spoken, u"Name: a␊<br>b. Needs attention: %1 %2"_s.arg(hints.at(0), hints.at(1)));
 }
 
 void TestConnectionTableModel::markupIsNeverInterpreted_data()
@@ -258,10 +264,13 @@ void TestConnectionTableModel::headers()
     const ConnectionField field = AllConnectionFields.at(std::size_t(column));
     const ConnectionTableModel model;
     const auto header = [&](int role) { return model.headerData(column, Qt::Horizontal, role); };
-    QCOMPARE(header(Qt::DisplayRole), QVariant(fieldTitle(field)));
+    QCOMPARE(header(Qt::DisplayRole), QVariant(columnHead(field)));
     QCOMPARE(header(Qt::AccessibleTextRole), QVariant(fieldTitle(field)));
-    QVERIFY(header(Qt::ToolTipRole).toString().contains(apiName(field)));
-    QVERIFY(header(Qt::ToolTipRole).toString().startsWith("<qt>"_L1));
+    const QStringList lines = header(Qt::ToolTipRole).toString().split(u"<br>"_s);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.at(0).startsWith("<qt>"_L1));
+    QVERIFY(lines.at(0).endsWith(" ("_L1 + apiName(field) + u')'));
+    QVERIFY(lines.at(1).endsWith(".</qt>"_L1)); // a sentence
     QCOMPARE(header(Qt::TextAlignmentRole).toInt(), int(Qt::AlignLeft | Qt::AlignVCenter));
     QVERIFY(!header(Qt::DecorationRole).isValid());
 }
