@@ -6,11 +6,17 @@
 #include "widgets/controls/theming.h"
 
 #include <QFontMetrics>
+#include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmap>
+#include <QPixmapCache>
 
 #include <algorithm>
 #include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
@@ -30,6 +36,55 @@ int filledBars(CellMeaning level)
     const int bar = int(level) - int(CellMeaning::AccessNone) + 1;
     return bar >= 1 && bar <= Bars ? bar : 0;
 }
+
+//! Keeps its picture for each size and colour, because a table paints a hundred of them.
+class LadderIconEngine final : public QIconEngine {
+public:
+    explicit LadderIconEngine(CellMeaning level)
+        : m_level(level)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal scale = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * scale, mode, state, scale));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+
+    //! The size is in device pixels.
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode /*mode*/, QIcon::State /*state*/,
+                         qreal scale) override
+    {
+        const QPalette palette = QGuiApplication::palette();
+        const QString key = u"vestibule/ladder/%1/%2/%3x%4/%5"_s.arg(int(m_level))
+                                .arg(palette.cacheKey())
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(scale);
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = QPixmap(size);
+            pixmap.fill(Qt::transparent);
+            QPainter painter(&pixmap);
+            drawAccessLadder(painter, QRect(QPoint(), size), m_level, palette);
+            painter.end();
+            pixmap.setDevicePixelRatio(scale);
+            QPixmapCache::insert(key, pixmap);
+        }
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new LadderIconEngine(m_level); }
+    QString key() const override { return u"vestibule-ladder"_s; }
+
+private:
+    CellMeaning m_level;
+};
 
 } // namespace
 
@@ -62,6 +117,11 @@ void drawAccessLadder(QPainter &painter, const QRect &place, CellMeaning level,
             Corner);
     }
     painter.restore();
+}
+
+QIcon accessLadderIcon(CellMeaning level)
+{
+    return QIcon(new LadderIconEngine(level)); // the icon owns its engine
 }
 
 AccessLadder::AccessLadder(QWidget *parent)

@@ -5,6 +5,7 @@
 
 #include "models/connectiontext.h"
 
+#include <QIcon>
 #include <QWidget>
 
 class QFontMetrics;
@@ -22,6 +23,9 @@ namespace Vestibule {
 //! four. It always stands beside the level's name, because a drawing alone says too little.
 void drawAccessLadder(QPainter &painter, const QRect &place, CellMeaning level,
                       const QPalette &palette);
+
+//! The same drawing as an icon of accessLadderSize(), for a cell. It follows a change of theme.
+[[nodiscard]] QIcon accessLadderIcon(CellMeaning level);
 
 //! The same drawing as a widget.
 class AccessLadder final : public QWidget {

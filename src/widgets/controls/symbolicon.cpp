@@ -21,7 +21,7 @@ namespace Vestibule {
 
 namespace {
 
-QColor symbolColor(QIcon::Mode mode)
+QColor symbolColor(QIcon::Mode mode, bool isQuiet)
 {
     const QPalette palette = QGuiApplication::palette();
     switch (mode) {
@@ -33,13 +33,14 @@ QColor symbolColor(QIcon::Mode mode)
     case QIcon::Active:
         break;
     }
-    return palette.color(QPalette::WindowText);
+    return isQuiet ? mutedTextColor(palette) : palette.color(QPalette::WindowText);
 }
 
 class SymbolIconEngine final : public QIconEngine {
 public:
-    explicit SymbolIconEngine(const QString &name)
+    explicit SymbolIconEngine(const QString &name, bool isQuiet = false)
         : m_name(name)
+        , m_isQuiet(isQuiet)
     {
     }
 
@@ -58,19 +59,19 @@ public:
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/,
                          qreal scale) override
     {
-        const QString color = symbolColor(mode).name(QColor::HexArgb);
+        const QString color = symbolColor(mode, m_isQuiet).name(QColor::HexArgb);
         const QString key =
             u"vestibule/%1/%2/%3/%4"_s.arg(m_name, color).arg(size.width()).arg(scale);
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
-            pixmap = render(size, symbolColor(mode));
+            pixmap = render(size, symbolColor(mode, m_isQuiet));
             pixmap.setDevicePixelRatio(scale);
             QPixmapCache::insert(key, pixmap);
         }
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new SymbolIconEngine(m_name); }
+    QIconEngine *clone() const override { return new SymbolIconEngine(m_name, m_isQuiet); }
     QString key() const override { return u"vestibule"_s; }
 
 private:
@@ -89,6 +90,7 @@ private:
     }
 
     QString m_name;
+    bool m_isQuiet;
 };
 
 } // namespace
@@ -96,6 +98,11 @@ private:
 QIcon symbolIcon(const QString &name)
 {
     return QIcon(new SymbolIconEngine(name)); // the icon owns its engine
+}
+
+QIcon quietSymbolIcon(const QString &name)
+{
+    return QIcon(new SymbolIconEngine(name, true));
 }
 
 QIcon meaningIcon(CellMeaning meaning, ConnectionField field)

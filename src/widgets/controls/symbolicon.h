@@ -15,6 +15,8 @@ enum class TenantKind;
 //! The icon `:/icons/<name>.svg`, drawn in the palette's text colour at the size that is asked for.
 //! It follows a change of theme.
 [[nodiscard]] QIcon symbolIcon(const QString &name);
+//! The same in the colour of muted text, for an icon that only accompanies a word.
+[[nodiscard]] QIcon quietSymbolIcon(const QString &name);
 
 //! The icon of a flag's or level's value; null where the text says everything: for plain text, and
 //! for the membership, whose two values do not mean yes and no.

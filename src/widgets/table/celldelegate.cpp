@@ -6,6 +6,7 @@
 #include "core/connectionfield.h"
 #include "models/cellrole.h"
 #include "models/connectiontext.h"
+#include "widgets/controls/accessladder.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/programstyle.h"
 #include "widgets/controls/symbolicon.h"
@@ -16,56 +17,92 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
 namespace {
 
-//! Draws cells: an icon beside the text of a flag or level, muted text
-//! where nothing was sent or nothing applies, ids in a monospaced font and elided in the middle,
-//! and values that a refresh has changed in bold with a dot.
+constexpr int IconSide = 16;
+
+//! The space at both ends of a cell, and between icon and text.
+int marginOf(const QStyle &style, const QStyleOption *option, const QWidget *widget)
+{
+    return style.pixelMetric(QStyle::PM_FocusFrameHMargin, option, widget) + 1;
+}
+
+int dotSide(const QFontMetrics &text)
+{
+    return std::max(8, text.height() / 2);
+}
+
+bool isAccessLevel(CellMeaning meaning)
+{
+    return meaning >= CellMeaning::AccessNone && meaning <= CellMeaning::AccessFull;
+}
+
+//! Draws cells: an icon or ladder beside the word of a flag or level, an amber dot before a name
+//! that needs attention, muted text where nothing was sent or nothing applies, ids in a monospaced
+//! font and elided in the middle, and values that a refresh has changed in bold with a dot.
 class CellDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+    void paint(QPainter *painter, const QStyleOptionViewItem &given,
                const QModelIndex &index) const override
     {
-        constexpr int DotSize = 5;
-        QStyledItemDelegate::paint(painter, option, index);
-        if (!index.data(ChangedRole).toBool())
-            return;
-        const QRect dot =
-            QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignTop,
-                                QSize(DotSize, DotSize), option.rect.adjusted(2, 2, -2, -2));
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(option.palette.color(QPalette::Text));
-        painter->drawEllipse(dot);
-        painter->restore();
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        // The style leaves the room of the decoration free, and would draw it further from the
+        // text.
+        const QIcon icon = std::exchange(option.icon, {});
+        const QStyle &style = *option.widget->style();
+        style.drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+        const int margin = marginOf(style, &option, option.widget);
+        const QRect inside = option.rect.adjusted(margin, 0, -margin, 0);
+        const auto atStart = [&option, &inside](const QSize &size) {
+            return QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size,
+                                       inside);
+        };
+        if (!icon.isNull()) {
+            const QSize size = isAccessLevel(meaningOf(index))
+                ? accessLadderSize(option.fontMetrics)
+                : QSize(IconSide, IconSide);
+            icon.paint(painter, atStart(size));
+        }
+        if (!index.data(HintsRole).toStringList().isEmpty()) {
+            const int side = dotSide(option.fontMetrics);
+            drawDot(*painter, atStart({side, side}), findingColor(option.palette));
+        }
+        if (index.data(ChangedRole).toBool()) {
+            constexpr int Side = 5;
+            const QRect dot =
+                QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignTop,
+                                    QSize(Side, Side), option.rect.adjusted(2, 2, -2, -2));
+            drawDot(*painter, dot, option.palette.color(QPalette::Text));
+        }
+        const QRect line(option.rect.left(), option.rect.bottom(), option.rect.width(), 1);
+        painter->fillRect(line, lineColor(option.palette));
     }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        constexpr QSize IconSize{16, 16};
         QStyledItemDelegate::initStyleOption(option, index);
-        const auto meaning = index.data(MeaningRole).value<CellMeaning>();
+        const CellMeaning meaning = meaningOf(index);
         const QVariant field = index.data(FieldRole);
-        const QIcon icon =
-            field.isValid() ? meaningIcon(meaning, ConnectionField(field.toInt())) : QIcon();
-        if (!icon.isNull()) {
-            option->icon = icon;
-            option->features |= QStyleOptionViewItem::HasDecoration;
-            option->decorationSize = IconSize;
-        }
-        if (!index.data(HintsRole).toStringList().isEmpty()) {
-            option->icon = symbolIcon(u"hint"_s);
-            option->features |= QStyleOptionViewItem::HasDecoration;
-            option->decorationSize = IconSize;
-            option->decorationPosition = QStyleOptionViewItem::Right;
+        if (isAccessLevel(meaning)) {
+            option->icon = accessLadderIcon(meaning);
+            keepRoom(*option, accessLadderSize(option->fontMetrics).width());
+        } else if (field.isValid() && isFlagWithIcon(meaning, ConnectionField(field.toInt()))) {
+            option->icon = quietSymbolIcon(meaning == CellMeaning::Yes ? u"yes"_s : u"no"_s);
+            keepRoom(*option, IconSide);
+        } else if (index.data(HintsRole).isValid()) { // in every row, so that names line up
+            keepRoom(*option, dotSide(option->fontMetrics));
         }
         if (meaning == CellMeaning::NotSent || meaning == CellMeaning::NotApplicable)
             option->palette.setColor(QPalette::Text, mutedTextColor(option->palette));
@@ -79,9 +116,60 @@ protected:
             option->fontMetrics = QFontMetrics(option->font);
         }
     }
+
+private:
+    static CellMeaning meaningOf(const QModelIndex &index)
+    {
+        return index.data(MeaningRole).value<CellMeaning>();
+    }
+
+    //! The two values of a membership do not mean yes and no.
+    static bool isFlagWithIcon(CellMeaning meaning, ConnectionField field)
+    {
+        return (meaning == CellMeaning::Yes || meaning == CellMeaning::No)
+            && field != ConnectionField::AssignMembershipOnLogin;
+    }
+
+    //! The style puts twice the margin between the decoration and the text.
+    static void keepRoom(QStyleOptionViewItem &option, int width)
+    {
+        const int margin = marginOf(*option.widget->style(), &option, option.widget);
+        option.features |= QStyleOptionViewItem::HasDecoration;
+        option.decorationSize = QSize(std::max(0, width - margin), IconSide);
+    }
+
+    static void drawDot(QPainter &painter, const QRect &place, const QColor &color)
+    {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(place);
+        painter.restore();
+    }
 };
 
 } // namespace
+
+int cellWidth(const QTableView &table, const QString &text, CellLook look)
+{
+    QFont font = look == CellLook::Id ? monospacedFont(table.font()) : table.font();
+    font.setBold(true); // a value that a refresh has changed
+    const int margin = marginOf(*table.style(), nullptr, &table);
+    int width = int(std::ceil(QFontMetricsF(font).horizontalAdvance(text))) + 2 * margin;
+    switch (look) {
+    case CellLook::Plain:
+    case CellLook::Id:
+        return width;
+    case CellLook::Signed:
+        return width + dotSide(table.fontMetrics()) + margin;
+    case CellLook::Flag:
+        return width + IconSide + margin;
+    case CellLook::Level:
+        return width + accessLadderSize(table.fontMetrics()).width() + margin;
+    }
+    Q_UNREACHABLE();
+}
 
 void setPadding(QAbstractItemView &view, QHeaderView &header)
 {

@@ -5,6 +5,7 @@
 
 class QAbstractItemView;
 class QHeaderView;
+class QString;
 class QTableView;
 
 namespace Vestibule {
@@ -13,6 +14,10 @@ namespace Vestibule {
 //! beside flags and levels, muted text where nothing was sent. The model has the roles of
 //! models/cellrole.h.
 void setUpTable(QTableView &table);
+enum class CellLook { Plain, Signed, Flag, Level, Id };
+//! The width of a cell with this text, which is whole in it even when it is bold. Signed: with the
+//! room for the dot before a name.
+[[nodiscard]] int cellWidth(const QTableView &table, const QString &text, CellLook look);
 //! The padding of its cells and of its header alone, for another kind of view.
 void setPadding(QAbstractItemView &view, QHeaderView &header);
 
