@@ -5,6 +5,7 @@
 
 #include "core/cataloguepage.h"
 #include "core/organization.h"
+#include "core/strategycatalog.h"
 
 #include <QStringList>
 #include <QUrlQuery>
@@ -34,6 +35,21 @@ QUrl managementUrl(const TenantDomain &domain, const QString &path, const QUrlQu
     QUrl url = domain.origin();
     url.setPath("/api/v2/"_L1 + path, QUrl::StrictMode);
     url.setQuery(query);
+    return url;
+}
+
+//! A page of the web console; invalid for domains that do not name their tenant and region.
+QUrl consolePage(const TenantDomain &domain, const QString &page)
+{
+    const QStringList labels = domain.origin().host().split(u'.');
+    const bool isAuth0 =
+        labels.size() >= 3 && labels.sliced(labels.size() - 2).join(u'.') == "auth0.com"_L1;
+    if (!isAuth0 || labels.size() > 4)
+        return {};
+    const QString region =
+        labels.size() == 3 ? u"us"_s : labels.at(1); // the oldest domains name no region
+    QUrl url(u"https://manage.auth0.com"_s);
+    url.setPath(u"/dashboard/%1/%2/"_s.arg(region, labels.constFirst()) + page, QUrl::StrictMode);
     return url;
 }
 
@@ -101,18 +117,30 @@ bool isCanonicalDomain(const TenantDomain &domain)
 
 QUrl consoleUrl(const TenantDomain &domain, const QString &organizationId)
 {
-    const QStringList labels = domain.origin().host().split(u'.');
-    const bool isAuth0 =
-        labels.size() >= 3 && labels.sliced(labels.size() - 2).join(u'.') == "auth0.com"_L1;
-    if (!isAuth0 || labels.size() > 4)
-        return {};
-    const QString region =
-        labels.size() == 3 ? u"us"_s : labels.at(1); // the oldest domains name no region
-    QUrl url(u"https://manage.auth0.com"_s);
-    url.setPath(u"/dashboard/%1/%2/organizations/%3/overview"_s.arg(region, labels.constFirst(),
-                                                                    encoded(organizationId)),
-                QUrl::StrictMode);
-    return url;
+    return consolePage(domain, u"organizations/%1/overview"_s.arg(encoded(organizationId)));
+}
+
+//! As addresses of the console in public repositories have it.
+QUrl connectionConsoleUrl(const TenantDomain &domain, const QString &connectionId,
+                          const QString &strategy)
+{
+    const auto page = [&](const QString &kind) {
+        return consolePage(domain,
+                           u"connections/%1/%2/settings"_s.arg(kind, encoded(connectionId)));
+    };
+    switch (strategyInfo(strategy).category) {
+    case StrategyCategory::Database:
+        return page(u"database"_s);
+    case StrategyCategory::Social:
+        return page(u"social"_s);
+    case StrategyCategory::Enterprise:
+        return page("enterprise/"_L1 + encoded(strategy));
+    case StrategyCategory::Passwordless:
+    case StrategyCategory::Custom:
+    case StrategyCategory::Unknown:
+        break;
+    }
+    return {};
 }
 
 } // namespace Vestibule

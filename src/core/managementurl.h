@@ -40,5 +40,9 @@ namespace Vestibule {
 //! The organization in Auth0's web console, as Auth0's own command line tool builds it; invalid for
 //! domains that do not name their tenant and region, such as custom domains.
 [[nodiscard]] QUrl consoleUrl(const TenantDomain &domain, const QString &organizationId);
+//! The settings of a connection there; invalid also for kinds of connections whose page is not
+//! known.
+[[nodiscard]] QUrl connectionConsoleUrl(const TenantDomain &domain, const QString &connectionId,
+                                        const QString &strategy);
 
 } // namespace Vestibule

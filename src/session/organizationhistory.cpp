@@ -4,6 +4,7 @@
 #include "session/organizationhistory.h"
 
 #include "session/tenantsession.h"
+#include "store/settings.h"
 
 namespace Vestibule {
 
@@ -25,6 +26,19 @@ void OrganizationHistory::forward()
 {
     if (canGoForward())
         goTo(m_position + 1);
+}
+
+QList<Organization> OrganizationHistory::recent() const
+{
+    const OrganizationDirectory &directory = m_session.directory();
+    QList<Organization> recent = directory.recent();
+    if (!recent.isEmpty() || !canRefresh(m_session.subject()))
+        return recent;
+    QStringList ids(m_ids.crbegin(), m_ids.crend());
+    ids.removeDuplicates();
+    for (const QString &id : ids.mid(0, Settings::MaximumRecentOrganizations))
+        recent.append(directory.organization(id));
+    return recent;
 }
 
 void OrganizationHistory::goTo(qsizetype position)

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/organization.h"
+
+#include <QList>
 #include <QObject>
 #include <QStringList>
 
@@ -23,6 +26,9 @@ public:
 
     [[nodiscard]] bool canGoBack() const { return m_position > 0; }
     [[nodiscard]] bool canGoForward() const { return m_position + 1 < m_ids.size(); }
+    //! The organizations of the tenant that were opened last, the latest first: those that the
+    //! settings remember, or else (as for the demo tenant) those of this history.
+    [[nodiscard]] QList<Organization> recent() const;
 
 public Q_SLOTS:
     //! These do nothing at the end of the history.

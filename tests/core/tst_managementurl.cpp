@@ -25,6 +25,7 @@ private Q_SLOTS:
     void canonicalDomains();
     void consoleIsOnlyKnownForAuth0Domains_data();
     void consoleIsOnlyKnownForAuth0Domains();
+    void consoleHasAPageForEachKindOfConnection();
 };
 
 void TestManagementUrl::organizations_data()
@@ -121,6 +122,24 @@ void TestManagementUrl::consoleIsOnlyKnownForAuth0Domains()
     QFETCH(QString, domain);
     QFETCH(QString, url);
     QCOMPARE(consoleUrl(*TenantDomain::fromText(domain), u"org_1"_s).toString(), url);
+}
+
+void TestManagementUrl::consoleHasAPageForEachKindOfConnection()
+{
+    const TenantDomain domain = *TenantDomain::fromText(u"acme.eu.auth0.com"_s);
+    const auto page = [&domain](const QString &strategy) {
+        return connectionConsoleUrl(domain, u"con_1/x"_s, strategy)
+            .toString(QUrl::FullyEncoded)
+            .remove(u"https://manage.auth0.com/dashboard/eu/acme/connections/"_s);
+    };
+    QCOMPARE(page(u"auth0"_s), u"database/con_1%2Fx/settings"_s);
+    QCOMPARE(page(u"google-oauth2"_s), u"social/con_1%2Fx/settings"_s);
+    QCOMPARE(page(u"samlp"_s), u"enterprise/samlp/con_1%2Fx/settings"_s);
+    QCOMPARE(page(u"sms"_s), QString());
+    QCOMPARE(page(QString()), QString());
+    QVERIFY(!connectionConsoleUrl(*TenantDomain::fromText(u"login.acme.com"_s), u"con_1"_s,
+                                  u"auth0"_s)
+                 .isValid());
 }
 
 QTEST_APPLESS_MAIN(TestManagementUrl)

@@ -33,6 +33,7 @@
 #include <QToolButton>
 #include <QTranslator>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void tabReachesEveryControlInOrder();
     void shortcutsFocusTheirFields();
     void keysDialogListsEveryShortcut();
+    void accessGuideOpensWithItsWindow();
+    void selectAllSelectsTheRowsOfThePlace();
     void aboutNamesLicenceAndAuth0();
 
     void welcomePageOpensTheDemo();
@@ -275,7 +278,9 @@ void TestMainWindow::shortcutsAreTheDocumentedOnes_data()
     row("backAction", "Alt+PgUp");
     row("forwardAction", "Alt+PgDown");
     row("copyTsvAction", "Ctrl+C");
-    row("tokenAction", "Ctrl+Shift+K");
+    row("tokenAction", "Ctrl+L");
+    row("organizationConsoleAction", "Ctrl+Alt+O");
+    row("connectionConsoleAction", "Ctrl+Alt+C");
     row("previousPageAction", "Alt+Left");
     row("nextPageAction", "Alt+Right");
     row("firstPageAction", "Alt+Home");
@@ -341,10 +346,10 @@ void TestMainWindow::withoutATenantOnlyActionsThatNeedNoneAreEnabled()
             enabled.append(action->objectName());
     }
     enabled.sort();
-    QCOMPARE(
-        enabled,
-        (QStringList{u"aboutAction"_s, u"connectTenantAction"_s, u"demoAction"_s, u"keysAction"_s,
-                     u"openAction"_s, u"privacyAction"_s, u"quitAction"_s, u"settingsAction"_s}));
+    QCOMPARE(enabled,
+             (QStringList{u"aboutAction"_s, u"accessGuideAction"_s, u"connectTenantAction"_s,
+                          u"demoAction"_s, u"keysAction"_s, u"openAction"_s, u"privacyAction"_s,
+                          u"quitAction"_s, u"settingsAction"_s}));
 }
 
 //! The controls that Tab reaches, until it comes back to the first one.
@@ -418,14 +423,43 @@ void TestMainWindow::keysDialogListsEveryShortcut()
     const auto *dialog = QApplication::activeModalWidget();
     QVERIFY(dialog);
     QStringList texts;
-    for (const QLabel *label : dialog->findChildren<QLabel *>())
-        texts.append(label->text());
+    for (const QTreeWidgetItem *item : child<QTreeWidget>(dialog, "keysTree")
+                                           ->findItems({}, Qt::MatchContains | Qt::MatchRecursive))
+        texts.append({item->text(0), item->text(1)});
     for (const QAction *action : actions(desk)) {
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         QVERIFY2(texts.contains(keys), qPrintable(action->objectName()));
     }
     for (const QString &text : texts)
         QVERIFY2(!text.contains(u'&') && !text.contains(u'…'), qPrintable(text));
+}
+
+void TestMainWindow::accessGuideOpensWithItsWindow()
+{
+    DemoDesk desk;
+    desk.action("accessGuideAction")->trigger();
+    QVERIFY(child(&desk.window(), "accessGuide")->isVisible());
+}
+
+void TestMainWindow::selectAllSelectsTheRowsOfThePlace()
+{
+    DemoDesk desk;
+    QVERIFY(!desk.action("selectAllAction")->isEnabled());
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    desk.action("selectAllAction")->trigger();
+    QCOMPARE(selectedIds(desk), desk.ids());
+    desk.table().clearSelection();
+    desk.table().setFocus();
+    QTest::keyClick(&desk.table(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(selectedIds(desk), desk.ids());
+    desk.table().clearSelection();
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setText(u"text"_s);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(field->selectedText(), u"text"_s);
+    QCOMPARE(selectedIds(desk), QStringList());
 }
 
 void TestMainWindow::aboutNamesLicenceAndAuth0()

@@ -367,7 +367,7 @@ void TestTokenDialog::anApplicationGetsAnotherSecret()
         .application = {.clientId = u"client-1"_s, .secret = SecretBytes("s3cret")}};
     QCOMPARE(desk.session().access(), access);
     QTRY_COMPARE(kept->secrets.value(profile.id), keptSecret(access));
-    QCOMPARE(desk.action("tokenAction")->text(), u"Enter the client se&cret…"_s);
+    QCOMPARE(desk.action("tokenAction")->text(), u"Enter client se&cret…"_s);
 }
 
 QTEST_MAIN(TestTokenDialog)

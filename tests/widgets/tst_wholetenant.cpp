@@ -1180,7 +1180,7 @@ void TestWholeTenant::withoutATenantNothingLeadsToIt()
     TenantDesk desk;
     desk.window().openFile(path);
     QTRY_VERIFY(desk.inventory().isOpen());
-    QCOMPARE(desk.action("sweepAction")->text(), u"S&weep the tenant"_s);
+    QCOMPARE(desk.action("sweepAction")->text(), u"S&weep tenant"_s);
     QVERIFY(!desk.action("sweepAction")->isEnabled());
     QVERIFY(!desk.action("ownInventoryAction")->isEnabled());
     QVERIFY(!desk.action("inventoryBeforeAction")->isEnabled());

@@ -296,6 +296,11 @@ QString ConnectWindow::problem() const
     return {};
 }
 
+void ConnectWindow::showGuide()
+{
+    m_guideButton->setChecked(true);
+}
+
 void ConnectWindow::distribute(const QString &text)
 {
     const PastedAccess found = pastedAccess(text);

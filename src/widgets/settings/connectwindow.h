@@ -48,6 +48,8 @@ public:
     [[nodiscard]] TenantAccess access() const;
 
 public Q_SLOTS:
+    //! Opens what says how to get access.
+    void showGuide();
     //! Puts what is found in the text into the fields, and says what was found.
     void distribute(const QString &text);
 

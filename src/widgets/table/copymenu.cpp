@@ -6,7 +6,6 @@
 #include "core/managementurl.h"
 #include "models/cellrole.h"
 #include "models/connectiontablemodel.h"
-#include "widgets/controls/symbolicon.h"
 #include "widgets/table/connectiontableview.h"
 
 #include <QAction>
@@ -28,15 +27,14 @@ void copy(const QString &text)
 } // namespace
 
 CopyMenu::CopyMenu(ConnectionTableView &table, QWidget *parent)
-    : QMenu(tr("C&opy"), parent)
+    : QMenu(tr("Copy"), parent)
     , m_table(table)
-    , m_cell(add(u"copyCell"_s, tr("Copy the &cell"), Qt::Key_X))
+    , m_cell(add(u"copyCell"_s, tr("Copy &cell"), Qt::Key_X))
 {
     setObjectName(u"copyMenu"_s);
-    setIcon(symbolIcon(u"copy"_s));
     connect(m_cell, &QAction::triggered, this,
             [this] { copy(m_table.currentIndex().data(TextRole).toString()); });
-    addRows(u"copyTsv"_s, tr("Copy the &rows"), Qt::Key_C, CopyFormat::Tsv);
+    addRows(u"copyTsv"_s, tr("Copy &rows"), Qt::Key_C, CopyFormat::Tsv);
     m_rowActions.constLast()->setShortcut(QKeySequence::Copy);
     m_rowActions.constLast()->setShortcutContext(
         Qt::WidgetShortcut); // so that text fields copy their own text
@@ -53,6 +51,18 @@ CopyMenu::CopyMenu(ConnectionTableView &table, QWidget *parent)
     connect(this, &QMenu::aboutToShow, this, &CopyMenu::updateActions);
     connect(&m_table, &ConnectionTableView::connectionsSelected, this, &CopyMenu::updateActions);
     updateActions();
+}
+
+QList<QAction *> CopyMenu::plain() const
+{
+    return {m_rowActions.constFirst(), m_cell};
+}
+
+QList<QAction *> CopyMenu::others() const
+{
+    QList<QAction *> others = actions();
+    others.removeIf([this](QAction *action) { return plain().contains(action); });
+    return others;
 }
 
 QAction *CopyMenu::add(const QString &name, const QString &text, Qt::Key key)
@@ -79,19 +89,19 @@ void CopyMenu::addListing()
             copy(terraformImport(m_listing->request.organizationId, m_table.selectedConnections()));
     });
     m_rowActions.append(terraform);
-    QAction *curl = add(u"copyCurl"_s, tr("Copy the page as c&url command"), Qt::Key_R);
+    QAction *curl = add(u"copyCurl"_s, tr("Copy page as c&url command"), Qt::Key_R);
     connect(curl, &QAction::triggered, this, [this] {
         if (m_listing)
             copy(curlCommand(*m_listing));
     });
-    QAction *auth0 = add(u"copyAuth0"_s, tr("Copy the page as &auth0 command"), Qt::Key_A);
+    QAction *auth0 = add(u"copyAuth0"_s, tr("Copy page as &auth0 command"), Qt::Key_A);
     connect(auth0, &QAction::triggered, this, [this] {
         if (m_listing)
             copy(auth0Command(*m_listing));
     });
     m_listingActions = {curl, auth0};
     addSeparator();
-    m_console = add(u"copyConsole"_s, tr("Copy the &link to the web console"), Qt::Key_L);
+    m_console = add(u"copyConsole"_s, tr("Copy &link to web console"), Qt::Key_L);
     connect(m_console, &QAction::triggered, this,
             [this] { copy(consoleLink().toString(QUrl::FullyEncoded)); });
 }

@@ -27,6 +27,11 @@ public:
     //! Where the rows on screen come from; absent while there is no page.
     void setListing(const std::optional<ListingAddress> &listing);
 
+    //! For a menu where these two stand by themselves: the rows, the cell.
+    [[nodiscard]] QList<QAction *> plain() const;
+    //! And the others, for a menu in it.
+    [[nodiscard]] QList<QAction *> others() const;
+
 private:
     //! The shortcut is Ctrl+Shift with the key.
     QAction *add(const QString &name, const QString &text, Qt::Key key);

@@ -30,15 +30,18 @@
 #include "widgets/window/organizationreportsaver.h"
 #include "widgets/window/quitquestion.h"
 #include "widgets/window/recentmenu.h"
+#include "widgets/window/recentorganizationsmenu.h"
 #include "widgets/window/savedviewbar.h"
 #include "widgets/window/savedviewchooser.h"
 #include "widgets/window/sessionstatus.h"
 #include "widgets/window/sourcebar.h"
+#include "widgets/window/webconsole.h"
 #include "widgets/window/welcomepage.h"
 #include "widgets/window/wholetenant.h"
 #include "widgets/window/windowdialogs.h"
 #include "widgets/window/windowlayout.h"
 
+#include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QDebug>
 #include <QFileInfo>
@@ -123,6 +126,12 @@ MainWindow::MainWindow(const Sources &sources)
                                      .pages = *m_pages},
                                     this))
     , m_recentFiles(new RecentMenu(m_session.settings(), m_session.privacy(), this))
+    , m_recentOrganizations(new RecentOrganizationsMenu(m_session, m_history, this))
+    , m_webConsole(new WebConsole({.session = m_session,
+                                   .actions = m_actions,
+                                   .table = m_tablePane->table(),
+                                   .openLink = sources.openLink},
+                                  this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
     , m_layout(new WindowLayout(m_session.settings(), m_session.subject(),
                                 {.window = *this,
@@ -158,7 +167,11 @@ MainWindow::~MainWindow()
 void MainWindow::layOut()
 {
     m_actions.addMenus(*menuBar(),
-                       {.recent = *m_recentFiles, .columns = *m_columns, .copy = *m_copyMenu});
+                       {.recentFiles = *m_recentFiles,
+                        .columns = *m_columns,
+                        .recentOrganizations = *m_recentOrganizations,
+                        .copy = m_copyMenu->plain(),
+                        .copyAs = m_copyMenu->others()});
     m_splitter->setObjectName(u"detailSplitter"_s);
     auto *tableHalf = new QWidget(this); // the pager belongs to the table alone
     auto *tableLayout = new QVBoxLayout(tableHalf);
@@ -221,7 +234,12 @@ void MainWindow::connectActions()
     });
     connect(m_actions.about, &QAction::triggered, m_dialogs, &WindowDialogs::openAbout);
     connect(m_actions.keys, &QAction::triggered, this,
-            [this] { m_dialogs->openKeys(m_actions.all() + m_copyMenu->actions()); });
+            [this] { m_dialogs->openKeys(menuActions(*menuBar())); });
+    connect(m_actions.accessGuide, &QAction::triggered, m_dialogs, &WindowDialogs::openAccessGuide);
+    m_actions.selectAll->setShortcutContext(
+        Qt::WidgetShortcut); // so that text fields select their own text
+    m_tablePane->table().addAction(m_actions.selectAll);
+    connect(m_actions.selectAll, &QAction::triggered, this, &MainWindow::selectAll);
     connect(m_actions.tenant, &QAction::triggered, m_sourceBar, &SourceBar::openTenantMenu);
     connect(m_actions.demo, &QAction::triggered, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
@@ -273,11 +291,10 @@ void MainWindow::connectPanes()
     connect(m_sourceBar, &SourceBar::organizationsRequested, this, &MainWindow::chooseOrganization);
     connect(m_organizations, &OrganizationChooser::closed, &m_session.directory(),
             &OrganizationDirectory::pause);
-    connect(m_organizations, &OrganizationChooser::organizationChosen, &m_session,
-            [this](const QString &id) {
-                if (id != m_session.browser().request().organizationId)
-                    m_session.openOrganization(id);
-            });
+    connect(m_organizations, &OrganizationChooser::organizationChosen, this,
+            &MainWindow::openOrganization);
+    connect(m_recentOrganizations, &RecentOrganizationsMenu::organizationChosen, this,
+            &MainWindow::openOrganization);
     connect(m_savedViewBar, &SavedViewBar::liveRequested, &m_session,
             [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);
@@ -412,6 +429,23 @@ void MainWindow::chooseOrganization()
 {
     m_session.readOrganizations();
     m_organizations->open();
+}
+
+void MainWindow::openOrganization(const QString &id)
+{
+    if (id != m_session.browser().request().organizationId)
+        m_session.openOrganization(id);
+    if (!m_wholeTenant->isOrganizationShown())
+        m_wholeTenant->show(Place::Organization);
+}
+
+//! The rows of the place that is shown.
+void MainWindow::selectAll()
+{
+    for (auto *view : m_pages->currentWidget()->findChildren<QAbstractItemView *>()) {
+        if (view->isVisible() && view->selectionMode() == QAbstractItemView::ExtendedSelection)
+            return view->selectAll();
+    }
 }
 
 //! Of a tenant that was just connected; one of them may be on screen already.
@@ -598,6 +632,7 @@ void MainWindow::showState()
     const QString sweepText = m_wholeTenant->otherSweepText();
     m_sweepStatus->setText(sweepText);
     m_sweepStatus->setVisible(!sweepText.isEmpty());
+    m_webConsole->update(m_wholeTenant->isOrganizationShown());
     m_sourceBar->showLoading(browser.state() == ConnectionBrowser::State::Loading);
 
     const bool isSorted = m_tablePane->table().filterModel().sortColumn() >= 0;
@@ -623,6 +658,7 @@ void MainWindow::showSelection()
 {
     m_details->showConnections(m_tablePane->table().selectedConnections());
     m_actions.copyId->setEnabled(!m_details->shownId().isEmpty());
+    m_webConsole->update(m_wholeTenant->isOrganizationShown());
 }
 
 //! Of the page on screen: no further request is made for a drawing.

@@ -11,6 +11,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <optional>
 
 class QSplitter;
@@ -30,6 +31,7 @@ class OrganizationChooser;
 class OrganizationReportSaver;
 class PagerBar;
 class RecentMenu;
+class RecentOrganizationsMenu;
 class QuitQuestion;
 class SavedViewBar;
 class SavedViewChooser;
@@ -38,6 +40,7 @@ class SourceBar;
 class SweepManager;
 class SideList;
 class TablePane;
+class WebConsole;
 class WelcomePage;
 class WholeTenant;
 class WindowDialogs;
@@ -54,6 +57,7 @@ public:
         NetworkController &network;
         ExportManager &exports;
         SweepManager &sweeps;
+        std::function<void(const QUrl &)> openLink{}; //!< see WebConsole
     };
 
     explicit MainWindow(const Sources &sources);
@@ -83,6 +87,8 @@ private:
     [[nodiscard]] std::optional<StatePage::Content> stageNotice();
     [[nodiscard]] StatePage::Content tokenNotice();
     void chooseOrganization();
+    void openOrganization(const QString &id);
+    void selectAll();
     void showOrganizations();
     void showProblem(const QString &sentence);
     void showLoss(BrowserMessages::Loss loss, const QString &sentence);
@@ -131,6 +137,8 @@ private:
     ComparedViewChooser *m_comparedViews;
     WholeTenant *m_wholeTenant;
     RecentMenu *m_recentFiles;
+    RecentOrganizationsMenu *m_recentOrganizations;
+    WebConsole *m_webConsole;
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;

@@ -966,9 +966,9 @@ void WholeTenant::updateActions()
     const bool isOwn = browser.isOpen() && !isFile(browser.path());
     const bool isFinished = summary.isPopulationFrozen && summary.counts.waiting == 0;
     actions.sweep->setText(leadsBack        ? tr("To this tenant's inventor&y")
-                               : !isOwn     ? tr("S&weep the tenant")
+                               : !isOwn     ? tr("S&weep tenant")
                                : isFinished ? tr("S&weep again")
-                                            : tr("Go on with the s&weep"));
+                                            : tr("Continue s&weep"));
     actions.sweep->setToolTip(expectation());
     actions.ownInventory->setEnabled(leadsBack);
     const QString before =
@@ -979,7 +979,7 @@ void WholeTenant::updateActions()
     const Sweep *running = sweep();
     actions.sweep->setVisible(!running); // beside Pause and Stop, it would only be grey
     const bool isPaused = running && running->state() == Sweep::State::Paused;
-    actions.pauseSweep->setText(isPaused ? tr("Continue the swee&p") : tr("&Pause the sweep"));
+    actions.pauseSweep->setText(isPaused ? tr("Continue swee&p") : tr("&Pause sweep"));
     actions.pauseSweep->setIconText(isPaused ? tr("Continue") : tr("Pause"));
     actions.pauseSweep->setIcon(symbolIcon(isPaused ? u"continue"_s : u"pause"_s));
     actions.stopSweep->setIconText(tr("Stop"));

@@ -24,52 +24,64 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , settings(make(u"settings"_s, tr("&Settings…"), u"settings"_s, Qt::CTRL | Qt::Key_Comma))
     , connectTenant(
           make(u"connectTenant"_s, tr("Con&nect a tenant…"), u"connect"_s, Qt::CTRL | Qt::Key_N))
-    , tenant(make(u"tenant"_s, tr("Switch the &tenant…"), u"tenant"_s, Qt::CTRL | Qt::Key_T))
-    , token(make(u"token"_s, tr("Enter a to&ken…"), u"token"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
+    , tenant(make(u"tenant"_s, tr("Switch &tenant…"), u"tenant"_s, Qt::CTRL | Qt::Key_T))
+    , token(make(u"token"_s, tr("Enter to&ken…"), u"token"_s, Qt::CTRL | Qt::Key_L))
     , demo(make(u"demo"_s, tr("Explore the &demo tenant"), u"demo"_s, Qt::CTRL | Qt::Key_D))
     , open(make(u"open"_s, tr("&Open…"), u"open-folder"_s, QKeySequence::Open))
     , compareView(make(u"compareView"_s, tr("Compare with a saved &view…"), {},
                        Qt::CTRL | Qt::SHIFT | Qt::Key_O))
     , exportRows(make(u"export"_s, tr("&Export…"), u"export"_s, Qt::CTRL | Qt::Key_E))
     , quit(make(u"quit"_s, tr("&Quit"), u"quit"_s, Qt::CTRL | Qt::Key_Q))
+    , copyId(
+          make(u"copyId"_s, tr("Copy connection &ID"), u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , selectAll(make(u"selectAll"_s, tr("&Select all"), {}, QKeySequence::SelectAll))
+    , find(make(u"find"_s, tr("&Find"), u"search"_s, QKeySequence::Find))
     , refresh(make(u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5))
     , cancel(make(u"cancel"_s, tr("&Cancel"), u"cancel"_s, Qt::Key_Escape))
-    , find(make(u"find"_s, tr("&Find on this page"), u"search"_s, QKeySequence::Find))
     , showAll(make(u"showAll"_s, tr("&All", "connections"), {}, Qt::CTRL | Qt::Key_1))
     , showEnabled(make(u"showEnabled"_s, tr("&Enabled", "connections"), {}, Qt::CTRL | Qt::Key_2))
     , showDisabled(
           make(u"showDisabled"_s, tr("&Disabled", "connections"), {}, Qt::CTRL | Qt::Key_3))
-    , firstPage(make(u"firstPage"_s, tr("F&irst page"), u"first"_s, Qt::ALT | Qt::Key_Home))
-    , previousPage(
-          make(u"previousPage"_s, tr("&Previous page"), u"previous"_s, Qt::ALT | Qt::Key_Left))
-    , nextPage(make(u"nextPage"_s, tr("&Next page"), u"next"_s, Qt::ALT | Qt::Key_Right))
-    , lastPage(make(u"lastPage"_s, tr("&Last page"), u"last"_s, Qt::ALT | Qt::Key_End))
-    , goToPage(make(u"goToPage"_s, tr("&Go to page…"), u"go-to-page"_s, Qt::CTRL | Qt::Key_G))
     , detailPane(make(u"detailPane"_s, tr("Detail &pane"), u"detail-pane"_s, Qt::Key_F9))
     , pageOverview(
           make(u"pageOverview"_s, tr("O&verview of this page"), {}, Qt::SHIFT | Qt::Key_F9))
     , sideList(make(u"sideList"_s, tr("&Side list"), u"side-list"_s, Qt::Key_F8))
     , privacy(make(u"privacy"_s, tr("Privacy &mode: mask names"), u"privacy"_s,
                    Qt::CTRL | Qt::SHIFT | Qt::Key_P))
-    , placeOrganization(make(u"placeOrganization"_s, tr("&Organization"), {}, Qt::ALT | Qt::Key_1))
+    , organization(make(u"organization"_s, tr("Choose &organization…"), u"organization"_s,
+                        Qt::CTRL | Qt::Key_K))
+    , back(make(u"back"_s, tr("&Previous organization"), u"back"_s, Qt::ALT | Qt::Key_PageUp))
+    , forward(
+          make(u"forward"_s, tr("&Next organization"), u"forward"_s, Qt::ALT | Qt::Key_PageDown))
+    , placeOrganization(make(u"placeOrganization"_s, tr("Organi&zation"), {}, Qt::ALT | Qt::Key_1))
     , placeOverview(
           make(u"placeOverview"_s, tr("O&verview of the tenant"), {}, Qt::ALT | Qt::Key_2))
     , placeConnections(
           make(u"placeConnections"_s, tr("&Connections of the tenant"), {}, Qt::ALT | Qt::Key_3))
-    , placeOrganizations(make(u"placeOrganizations"_s, tr("Or&ganizations of the tenant"), {},
+    , placeOrganizations(make(u"placeOrganizations"_s, tr("Organizations of the &tenant"), {},
                               Qt::ALT | Qt::Key_4))
-    , placeLinks(make(u"placeLinks"_s, tr("&Links of the tenant"), {}, Qt::ALT | Qt::Key_5))
+    , placeLinks(make(u"placeLinks"_s, tr("L&inks of the tenant"), {}, Qt::ALT | Qt::Key_5))
     , placeFindings(
-          make(u"placeFindings"_s, tr("&Findings of the tenant"), {}, Qt::ALT | Qt::Key_6))
+          make(u"placeFindings"_s, tr("Fin&dings of the tenant"), {}, Qt::ALT | Qt::Key_6))
     , placeChanges(make(u"placeChanges"_s, tr("C&hanges of the tenant"), {}, Qt::ALT | Qt::Key_7))
-    , sweep(make(u"sweep"_s, tr("S&weep the tenant"), u"sweep"_s, Qt::Key_F6))
-    , pauseSweep(make(u"pauseSweep"_s, tr("&Pause the sweep"), u"pause"_s, Qt::SHIFT | Qt::Key_F6))
-    , stopSweep(make(u"stopSweep"_s, tr("&Stop the sweep"), u"stop"_s, Qt::CTRL | Qt::Key_F6))
-    , retryFailed(make(u"retryFailed"_s, tr("&Retry the failed organizations"), u"refresh"_s,
+    , firstPage(make(u"firstPage"_s, tr("&First page"), u"first"_s, Qt::ALT | Qt::Key_Home))
+    , previousPage(
+          make(u"previousPage"_s, tr("P&revious page"), u"previous"_s, Qt::ALT | Qt::Key_Left))
+    , nextPage(make(u"nextPage"_s, tr("Ne&xt page"), u"next"_s, Qt::ALT | Qt::Key_Right))
+    , lastPage(make(u"lastPage"_s, tr("&Last page"), u"last"_s, Qt::ALT | Qt::Key_End))
+    , goToPage(make(u"goToPage"_s, tr("&Go to page…"), u"go-to-page"_s, Qt::CTRL | Qt::Key_G))
+    , organizationConsole(make(u"organizationConsole"_s, tr("Open organization in &web console"),
+                               {}, Qt::CTRL | Qt::ALT | Qt::Key_O))
+    , connectionConsole(make(u"connectionConsole"_s, tr("Open connection in web con&sole"), {},
+                             Qt::CTRL | Qt::ALT | Qt::Key_C))
+    , sweep(make(u"sweep"_s, tr("S&weep tenant"), u"sweep"_s, Qt::Key_F6))
+    , pauseSweep(make(u"pauseSweep"_s, tr("&Pause sweep"), u"pause"_s, Qt::SHIFT | Qt::Key_F6))
+    , stopSweep(make(u"stopSweep"_s, tr("&Stop sweep"), u"stop"_s, Qt::CTRL | Qt::Key_F6))
+    , retryFailed(make(u"retryFailed"_s, tr("&Retry failed organizations"), u"refresh"_s,
                        Qt::CTRL | Qt::SHIFT | Qt::Key_F6))
     , compare(
           make(u"compare"_s, tr("Co&mpare with…"), u"compare"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D))
-    , saveInventory(make(u"saveInventory"_s, tr("Save the &inventory as…"), u"save"_s,
+    , saveInventory(make(u"saveInventory"_s, tr("Save &inventory as…"), u"save"_s,
                          Qt::CTRL | Qt::SHIFT | Qt::Key_S))
     , report(make(u"report"_s, tr("Re&port…"), u"export"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E))
     , ownInventory(make(u"ownInventory"_s, tr("&Inventory of this tenant"), {},
@@ -78,15 +90,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
           make(u"keptInventories"_s, tr("&Kept inventories…"), {}, Qt::CTRL | Qt::ALT | Qt::Key_I))
     , inventoryBefore(make(u"inventoryBefore"_s, tr("Inventory &before the last sweep"), {},
                            Qt::CTRL | Qt::SHIFT | Qt::Key_B))
-    , organization(make(u"organization"_s, tr("Choose the &organization"), u"organization"_s,
-                        Qt::CTRL | Qt::Key_K))
-    , back(make(u"back"_s, tr("&Back to the organization before"), u"back"_s,
-                Qt::ALT | Qt::Key_PageUp))
-    , forward(make(u"forward"_s, tr("&Forward to the next organization"), u"forward"_s,
-                   Qt::ALT | Qt::Key_PageDown))
-    , copyId(make(u"copyId"_s, tr("&Copy the connection ID"), u"copy"_s,
-                  Qt::CTRL | Qt::SHIFT | Qt::Key_C))
     , keys(make(u"keys"_s, tr("&Keys"), u"keyboard"_s, Qt::Key_F1))
+    , accessGuide(make(u"accessGuide"_s, tr("How to &get access"), {}, Qt::CTRL | Qt::Key_F1))
     , about(make(u"about"_s, tr("&About Vestibule"), u"about"_s, Qt::SHIFT | Qt::Key_F1))
     , m_history(history)
     , m_filters(this)
@@ -100,6 +105,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     quit->setMenuRole(QAction::QuitRole);
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
+    organizationConsole->setEnabled(false);
+    connectionConsole->setEnabled(false);
     for (QAction *filter : {showAll, showEnabled, showDisabled}) {
         filter->setCheckable(true);
         m_filters.addAction(filter);
@@ -118,30 +125,48 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name + "Action"_L1);
+    // Buttons have the icons. In a menu, where half of the entries have none, they would only
+    // disturb.
+    action->setIconVisibleInMenu(false);
     if (!iconName.isEmpty())
         action->setIcon(symbolIcon(iconName));
+    // Qt itself takes only three dots off the text of a button.
+    if (text.endsWith(u'…'))
+        action->setIconText(plainText(*action));
     action->setShortcut(key);
     return action;
 }
 
+//! In the order of the platform. What works on the whole tenant has a menu of its own, because it
+//! is neither a file nor a place: it reads the tenant for hours, or replaces what all places show.
 void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
 {
     QMenu *file = menuBar.addMenu(tr("&File"));
-    file->addActions({connectTenant, tenant, token, settings, demo});
+    file->addActions({connectTenant, tenant, token, demo});
     file->addSeparator();
     file->addAction(open);
-    file->addMenu(&menus.recent);
+    file->addMenu(&menus.recentFiles);
     file->addAction(compareView);
+    file->addSeparator();
     file->addActions({saveInventory, exportRows, report});
+    file->addSeparator();
+    file->addAction(settings);
     file->addSeparator();
     file->addAction(quit);
 
+    QMenu *edit = menuBar.addMenu(tr("&Edit"));
+    edit->addActions(menus.copy);
+    edit->addMenu(tr("Copy &as"))->addActions(menus.copyAs);
+    edit->addAction(copyId);
+    edit->addSeparator();
+    edit->addAction(selectAll);
+    edit->addSeparator();
+    edit->addAction(find);
+
     QMenu *view = menuBar.addMenu(tr("&View"));
-    view->addActions({refresh, cancel, find});
+    view->addActions({refresh, cancel});
     view->addSeparator();
     view->addActions({showAll, showEnabled, showDisabled});
-    view->addSeparator();
-    view->addActions({firstPage, previousPage, nextPage, lastPage, goToPage});
     view->addSeparator();
     view->addMenu(&menus.columns);
     view->addActions({sideList, detailPane, pageOverview});
@@ -149,22 +174,23 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     view->addAction(privacy);
 
     QMenu *go = menuBar.addMenu(tr("&Go"));
+    go->addActions({organization, back, forward});
+    go->addMenu(&menus.recentOrganizations);
+    go->addSeparator();
     go->addActions({placeOrganization, placeOverview, placeConnections, placeOrganizations,
                     placeLinks, placeFindings, placeChanges});
     go->addSeparator();
-    go->addActions({organization, back, forward});
+    go->addActions({firstPage, previousPage, nextPage, lastPage, goToPage});
+    go->addSeparator();
+    go->addActions({organizationConsole, connectionConsole});
 
     QMenu *whole = menuBar.addMenu(tr("Te&nant"));
     whole->addActions({sweep, pauseSweep, stopSweep, retryFailed});
     whole->addSeparator();
     whole->addActions({compare, ownInventory, inventoryBefore, keptInventories});
 
-    QMenu *connection = menuBar.addMenu(tr("&Connection"));
-    connection->addAction(copyId);
-    connection->addMenu(&menus.copy);
-
     QMenu *help = menuBar.addMenu(tr("&Help"));
-    help->addActions({keys, about});
+    help->addActions({keys, accessGuide, about});
 }
 
 void WindowActions::connectActions(ConnectionBrowser &browser, OrganizationHistory &history)
@@ -192,57 +218,6 @@ void WindowActions::connectActions(ConnectionBrowser &browser, OrganizationHisto
     filter(showDisabled, false);
 }
 
-QList<QAction *> WindowActions::all() const
-{
-    return {connectTenant,
-            tenant,
-            token,
-            settings,
-            demo,
-            open,
-            compareView,
-            saveInventory,
-            exportRows,
-            report,
-            quit,
-            refresh,
-            cancel,
-            find,
-            showAll,
-            showEnabled,
-            showDisabled,
-            firstPage,
-            previousPage,
-            nextPage,
-            lastPage,
-            goToPage,
-            sideList,
-            detailPane,
-            pageOverview,
-            privacy,
-            placeOrganization,
-            placeOverview,
-            placeConnections,
-            placeOrganizations,
-            placeLinks,
-            placeFindings,
-            placeChanges,
-            organization,
-            back,
-            forward,
-            sweep,
-            pauseSweep,
-            stopSweep,
-            retryFailed,
-            compare,
-            ownInventory,
-            inventoryBefore,
-            keptInventories,
-            copyId,
-            keys,
-            about};
-}
-
 void WindowActions::update(const State &state)
 {
     const ConnectionBrowser &browser = state.browser;
@@ -253,6 +228,8 @@ void WindowActions::update(const State &state)
     for (QAction *action : {find, detailPane})
         action->setEnabled(isBrowsing || areRowsShown);
     goToPage->setEnabled(isBrowsing);
+    selectAll->setEnabled(areRowsShown
+                          || (isBrowsing && browser.page() && !browser.page()->items.isEmpty()));
     pageOverview->setEnabled(isBrowsing && browser.page() && !browser.page()->items.isEmpty());
     saveInventory->setEnabled(state.inventory.isOpen());
     compare->setEnabled(state.inventory.isOpen());
@@ -275,16 +252,14 @@ void WindowActions::update(const State &state)
     }
     m_canReturn = state.canReturn;
     back->setEnabled(m_history.canGoBack() || m_canReturn);
-    back->setText(m_canReturn ? tr("&Back to the whole tenant")
-                              : tr("&Back to the organization before"));
+    back->setText(m_canReturn ? tr("&Back to the whole tenant") : tr("&Previous organization"));
     refresh->setEnabled(isBrowsing && canRefresh(state.subject));
     cancel->setEnabled(browser.state() == ConnectionBrowser::State::Loading);
     compareView->setEnabled(isBrowsing && browser.page().has_value());
     exportRows->setEnabled((isBrowsing && browser.page().has_value()) || areRowsShown);
     tenant->setEnabled(!std::holds_alternative<NoSubject>(state.subject));
     token->setEnabled(canEnterToken(state.subject));
-    token->setText(state.isReadByApplication ? tr("Enter the client se&cret…")
-                                             : tr("Enter a to&ken…"));
+    token->setText(state.isReadByApplication ? tr("Enter client se&cret…") : tr("Enter to&ken…"));
     organization->setEnabled(state.hasToken);
 
     // The filter of the page on screen, which stays after a failure.
@@ -293,6 +268,43 @@ void WindowActions::update(const State &state)
     current->setChecked(true);
     for (QAction *filter : {showAll, showEnabled, showDisabled})
         filter->setEnabled(isBrowsing && (state.canFilter || filter == current));
+}
+
+namespace {
+
+//! A doubled ampersand is one that is shown.
+QString withoutMnemonics(QString text)
+{
+    for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1))
+        text.remove(at, 1);
+    return text;
+}
+
+void collect(const QList<QAction *> &actions, const QStringList &path, QList<MenuAction> &found)
+{
+    for (QAction *action : actions) {
+        if (action->menu())
+            collect(action->menu()->actions(), path + QStringList(plainText(*action)), found);
+        else if (!action->isSeparator())
+            found.append({.action = action, .path = path});
+    }
+}
+
+} // namespace
+
+QList<MenuAction> menuActions(const QMenuBar &menuBar)
+{
+    QList<MenuAction> found;
+    collect(menuBar.actions(), {}, found);
+    return found;
+}
+
+QString plainText(const QAction &action)
+{
+    QString text = withoutMnemonics(action.text());
+    if (text.endsWith(u'…'))
+        text.chop(1);
+    return text;
 }
 
 } // namespace Vestibule

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 class QMenu;
 class QMenuBar;
@@ -32,13 +33,13 @@ public:
     WindowActions(ConnectionBrowser &browser, OrganizationHistory &history, QObject *parent);
 
     struct Menus {
-        QMenu &recent; //!< goes into the file menu
+        QMenu &recentFiles; //!< goes into the file menu
         QMenu &columns; //!< goes into the view menu
-        QMenu &copy; //!< goes into the connection menu
+        QMenu &recentOrganizations; //!< goes into the go menu
+        QList<QAction *> copy; //!< go into the edit menu
+        QList<QAction *> copyAs; //!< into a menu in it
     };
     void addMenus(QMenuBar &menuBar, const Menus &menus) const;
-    //! In the order of the menus.
-    [[nodiscard]] QList<QAction *> all() const;
     struct State {
         const Subject &subject;
         const ConnectionBrowser &browser;
@@ -66,22 +67,23 @@ public:
     QAction *exportRows;
     QAction *quit;
 
+    QAction *copyId;
+    QAction *selectAll;
+    QAction *find;
+
     QAction *refresh;
     QAction *cancel;
-    QAction *find;
     QAction *showAll;
     QAction *showEnabled;
     QAction *showDisabled;
-    QAction *firstPage;
-    QAction *previousPage;
-    QAction *nextPage;
-    QAction *lastPage;
-    QAction *goToPage;
     QAction *detailPane;
     QAction *pageOverview; //!< of the rows on screen, in the detail pane
     QAction *sideList; //!< checkable
     QAction *privacy; //!< checkable
 
+    QAction *organization;
+    QAction *back;
+    QAction *forward;
     QAction *placeOrganization;
     QAction *placeOverview;
     QAction *placeConnections;
@@ -89,6 +91,14 @@ public:
     QAction *placeLinks;
     QAction *placeFindings;
     QAction *placeChanges;
+    QAction *firstPage;
+    QAction *previousPage;
+    QAction *nextPage;
+    QAction *lastPage;
+    QAction *goToPage;
+    QAction *organizationConsole; //!< WebConsole enables it, and the next one
+    QAction *connectionConsole;
+
     QAction *sweep;
     QAction *pauseSweep;
     QAction *stopSweep;
@@ -100,12 +110,8 @@ public:
     QAction *keptInventories; //!< WholeTenant enables it
     QAction *inventoryBefore; //!< kept by the last sweep; WholeTenant enables it
 
-    QAction *organization;
-    QAction *back;
-    QAction *forward;
-    QAction *copyId;
-
     QAction *keys;
+    QAction *accessGuide;
     QAction *about;
 
 private:
@@ -117,5 +123,16 @@ private:
     bool m_canReturn = false;
     QActionGroup m_filters; //!< exactly one is checked
 };
+
+//! An action of a menu bar, and the titles of the menus that lead to it, as people read them.
+struct MenuAction {
+    QAction *action;
+    QStringList path;
+};
+//! In the order of the menus, without those that only open another menu.
+[[nodiscard]] QList<MenuAction> menuActions(const QMenuBar &menuBar);
+
+//! A text without its mnemonic and without the ellipsis that announces a dialog.
+[[nodiscard]] QString plainText(const QAction &action);
 
 } // namespace Vestibule

@@ -4,25 +4,18 @@
 #include "widgets/window/windowdialogs.h"
 
 #include "session/tenantsession.h"
-#include "widgets/controls/fontscale.h"
-#include "widgets/controls/scrollpage.h"
 #include "widgets/export/exportdialog.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/settings/connectwindow.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/table/connectiontableview.h"
+#include "widgets/window/keysdialog.h"
 
-#include <QAction>
 #include <QCoreApplication>
-#include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QIcon>
-#include <QLabel>
 #include <QMessageBox>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -34,30 +27,6 @@ void open(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-//! The name in the menu, without the mnemonic and the dots that announce a dialog.
-QString plainName(const QAction &action)
-{
-    QString name = action.text();
-    name.remove(u'&').remove(u'…');
-    return name;
-}
-
-//! The shortcuts of these actions, each with the action's name.
-QFormLayout *makeKeyRows(const QList<const QAction *> &actions, QWidget *parent)
-{
-    auto *rows = new QFormLayout;
-    rows->setHorizontalSpacing(24);
-    rows->setVerticalSpacing(8);
-    for (const QAction *action : actions) {
-        auto *keys = new QLabel(action->shortcut().toString(QKeySequence::NativeText), parent);
-        QFont bold = keys->font();
-        bold.setBold(true);
-        keys->setFont(bold);
-        rows->addRow(plainName(*action), keys);
-    }
-    return rows;
 }
 
 } // namespace
@@ -80,6 +49,18 @@ SettingsDialog *WindowDialogs::makeSettings()
 
 void WindowDialogs::openConnect()
 {
+    open(makeConnect());
+}
+
+void WindowDialogs::openAccessGuide()
+{
+    ConnectWindow *dialog = makeConnect();
+    open(dialog);
+    dialog->showGuide(); // when it has its size, so that the guide can be scrolled to
+}
+
+ConnectWindow *WindowDialogs::makeConnect()
+{
     auto *dialog = new ConnectWindow(m_sources.session, m_window);
     connect(dialog, &ConnectWindow::connected, this, [this](ConnectWindow::Next next) {
         if (next == ConnectWindow::Next::Sweep)
@@ -87,7 +68,7 @@ void WindowDialogs::openConnect()
         else
             Q_EMIT organizationsRequested();
     });
-    open(dialog);
+    return dialog;
 }
 
 void WindowDialogs::openSettings()
@@ -144,34 +125,9 @@ void WindowDialogs::openInventoryExport(InventoryList list)
     dialog->show(); // not modal: the window can be used meanwhile
 }
 
-void WindowDialogs::openKeys(const QList<QAction *> &actions)
+void WindowDialogs::openKeys(const QList<MenuAction> &actions)
 {
-    QList<const QAction *> withKeys;
-    for (const QAction *action : actions) {
-        if (!action->shortcut().isEmpty())
-            withKeys.append(action);
-    }
-    auto *dialog = new QDialog(m_window);
-    dialog->setObjectName(u"keysDialog"_s);
-    dialog->setWindowTitle(tr("Keys"));
-    const qsizetype half = (withKeys.size() + 1) / 2;
-    auto *keys = new QWidget(dialog);
-    auto *columns = new QHBoxLayout(keys);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(36);
-    columns->addLayout(makeKeyRows(withKeys.first(half), keys));
-    columns->addLayout(makeKeyRows(withKeys.sliced(half), keys));
-    auto *page = new ScrollPage(dialog);
-    page->setWidget(keys);
-    page->setFocusPolicy(Qt::StrongFocus); // nothing in it has the focus, so the keys scroll
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    auto *layout = new QVBoxLayout(dialog);
-    layout->setSpacing(16);
-    layout->addWidget(page);
-    layout->addWidget(buttons);
-    dialog->resize(firstSize({}, *dialog));
-    open(dialog);
+    open(new KeysDialog(actions, m_window));
 }
 
 void WindowDialogs::openAbout()

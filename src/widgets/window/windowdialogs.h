@@ -3,14 +3,16 @@
 
 #pragma once
 
+#include "widgets/window/windowactions.h"
+
 #include <QList>
 #include <QObject>
 
-class QAction;
 class QWidget;
 
 namespace Vestibule {
 
+class ConnectWindow;
 class ConnectionTableView;
 enum class InventoryList;
 class NetworkController;
@@ -35,11 +37,13 @@ public:
     WindowDialogs(const Sources &sources, QWidget *window);
 
     //! Lists the shortcuts of the actions that have one.
-    void openKeys(const QList<QAction *> &actions);
+    void openKeys(const QList<MenuAction> &actions);
 
 public Q_SLOTS:
     //! Opens the window *Connect a tenant*.
     void openConnect();
+    //! The same, with what says how to get access.
+    void openAccessGuide();
     void openSettings();
     void openNetworkSettings();
     void openToken();
@@ -58,6 +62,7 @@ Q_SIGNALS:
     void organizationsRequested();
 
 private:
+    ConnectWindow *makeConnect();
     SettingsDialog *makeSettings();
 
     Sources m_sources;
