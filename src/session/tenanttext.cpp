@@ -37,6 +37,8 @@ QString tenantKindText(TenantKind kind)
 
 QString tenantName(const Subject &subject, const PrivacyMode &privacy)
 {
+    if (isDemo(subject))
+        return TenantText::tr("Demo tenant");
     const Profile *profile = profileOf(subject);
     return displaySafe(privacy.name(profile ? profile->name : domainOf(subject).text()));
 }
@@ -46,7 +48,7 @@ QString tenantTitle(const Subject &subject, const PrivacyMode &privacy)
     const QString name = tenantName(subject, privacy);
     return std::visit(
         Overloaded{[](const NoSubject &) { return QString(); },
-                   [](const DemoSubject &) { return TenantText::tr("Demo tenant"); },
+                   [&](const DemoSubject &) { return name; },
                    [&](const TenantSubject &tenant) {
                        return tenant.profile ? TenantText::tr("%1 (%2)", "tenant (kind)")
                                                    .arg(name, tenantKindText(tenant.profile->kind))

@@ -41,7 +41,9 @@ inline QColor inkOf(const QImage &icon)
 inline QColor backgroundOf(const QWidget &widget)
 {
     const QWidget *filled = &widget;
-    while (!filled->autoFillBackground() && !filled->isWindow())
+    while (!filled->autoFillBackground() && !filled->isWindow()
+           && filled->objectName()
+               != QLatin1StringView("kindLabel")) // paints its own, with corners
         filled = filled->parentWidget();
     return filled->palette().color(filled->isEnabled() ? QPalette::Active : QPalette::Disabled,
                                    filled->backgroundRole());

@@ -112,7 +112,7 @@ void TestSavedViewChooser::savedViewIsMarkedPermanently()
     }
     QVERIFY(!child(child(&desk.window(), "savedViewBar"), "closeButton")->isVisible());
     QVERIFY(desk.window().windowTitle().contains("(saved, not live)"_L1));
-    QCOMPARE(labelText(&desk.window(), "kindLabel"), u"SAVED, NOT LIVE"_s);
+    QCOMPARE(labelText(&desk.window(), "kindLabel"), u"SAVED COPY"_s);
     QVERIFY(desk.open(DemoDesk::Ten));
     QCOMPARE(savedViewBar(desk), QString());
     QVERIFY(!desk.window().windowTitle().contains("saved"_L1));

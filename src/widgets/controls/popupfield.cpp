@@ -4,23 +4,47 @@
 #include "widgets/controls/popupfield.h"
 
 #include "models/displaytext.h"
+#include "widgets/controls/theming.h"
 
+#include <QEvent>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace Vestibule {
+
+namespace {
+
+constexpr int Margin = 6;
+constexpr int Gap = 9; //!< between title, detail and arrow
+constexpr int ArrowSize = 10;
+constexpr int LeastLetters = 8; //!< of the title
+
+QFont titleFont(QFont font)
+{
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.2);
+    return font;
+}
+
+} // namespace
 
 PopupField::PopupField(QWidget *parent)
     : QComboBox(parent)
 {
+    setAttribute(Qt::WA_Hover);
 }
 
-void PopupField::setShownText(const QString &text)
+void PopupField::setContent(const Content &content)
 {
+    m_content = content;
     clear();
-    addItem(text);
-    setToolTip(literalToolTip(text));
+    addItem(content.wholeText.isEmpty() ? content.title : content.wholeText);
+    setToolTip(literalToolTip(currentText()));
+    updateGeometry();
+    update();
 }
 
 void PopupField::showPopup()
@@ -28,16 +52,86 @@ void PopupField::showPopup()
     Q_EMIT popupRequested();
 }
 
-//! A disabled field draws its label as if it were enabled, without the frame.
-void PopupField::paintEvent(QPaintEvent *event)
+//! A field that cannot be chosen has no arrow.
+int PopupField::arrowWidth() const
 {
-    if (isEnabled())
-        return QComboBox::paintEvent(event);
-    QStyleOptionComboBox option;
-    initStyleOption(&option);
-    option.state |= QStyle::State_Enabled;
-    option.palette.setCurrentColorGroup(QPalette::Active);
-    QStylePainter(this).drawControl(QStyle::CE_ComboBoxLabel, option);
+    return isEnabled() ? Gap + ArrowSize : 0;
+}
+
+int PopupField::titleWidth() const
+{
+    const QFontMetrics metrics(titleFont(font()));
+    return 2 * Margin + metrics.horizontalAdvance(m_content.title) + arrowWidth();
+}
+
+int PopupField::detailWidth() const
+{
+    return m_content.detail.isEmpty() ? 0 : Gap + fontMetrics().horizontalAdvance(m_content.detail);
+}
+
+QSize PopupField::sizeHint() const
+{
+    return {titleWidth() + detailWidth(), fontMetrics().height() + 14};
+}
+
+QSize PopupField::minimumSizeHint() const
+{
+    const QFontMetrics metrics(titleFont(font()));
+    const int least = 2 * Margin + LeastLetters * metrics.averageCharWidth() + arrowWidth();
+    return {std::min(least, titleWidth()), sizeHint().height()};
+}
+
+void PopupField::changeEvent(QEvent *event)
+{
+    QComboBox::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::EnabledChange)
+        updateGeometry();
+}
+
+//! Title, detail and arrow stand on the line on which text of the window's font would stand in the
+//! middle of the field, so that the whole bar has one baseline.
+void PopupField::paintEvent(QPaintEvent * /*event*/)
+{
+    QStylePainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPalette colors = palette();
+    colors.setCurrentColorGroup(isActiveWindow() ? QPalette::Active : QPalette::Inactive);
+    const QColor text = colors.color(QPalette::WindowText);
+    if (isEnabled() && underMouse()) {
+        QColor tint = text;
+        tint.setAlphaF(0.08F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tint);
+        painter.drawRoundedRect(rect(), 4, 4);
+    }
+    const int baseline = (height() + fontMetrics().ascent() - fontMetrics().descent()) / 2;
+    const bool hasDetail = detailWidth() > 0 && width() >= titleWidth() + detailWidth();
+    const int room = width() - 2 * Margin - arrowWidth() - (hasDetail ? detailWidth() : 0);
+    painter.setFont(titleFont(font()));
+    painter.setPen(text);
+    const QString title =
+        painter.fontMetrics().elidedText(m_content.title, Qt::ElideMiddle, std::max(0, room));
+    painter.drawText(Margin, baseline, title);
+    int x = Margin + painter.fontMetrics().horizontalAdvance(title);
+    if (hasDetail) {
+        painter.setFont(font());
+        painter.setPen(mutedTextColor(colors));
+        painter.drawText(x + Gap, baseline, m_content.detail);
+        x += detailWidth();
+    }
+    if (isEnabled()) {
+        QStyleOption arrow;
+        arrow.initFrom(this);
+        arrow.rect = QRect(x + Gap, (height() - ArrowSize) / 2, ArrowSize, ArrowSize);
+        painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, arrow);
+    }
+    if (hasFocus()) {
+        QStyleOptionFocusRect focus;
+        focus.initFrom(this);
+        focus.state |= QStyle::State_KeyboardFocusChange;
+        focus.backgroundColor = colors.color(QPalette::Window);
+        painter.drawPrimitive(QStyle::PE_FrameFocusRect, focus);
+    }
 }
 
 //! There is no list to scroll through.

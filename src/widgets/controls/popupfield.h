@@ -7,24 +7,41 @@
 
 namespace Vestibule {
 
-//! A combo box that emits popupRequested() instead of opening a list; the owner shows the popup.
-//! While it is disabled, its text stays as readable as before.
+//! A title that can be chosen: for the keyboard and screen readers a combo box, which emits
+//! popupRequested() instead of opening a list; the owner shows the popup. While it is disabled, its
+//! text stays as readable as before.
 class PopupField final : public QComboBox {
     Q_OBJECT
 
 public:
     explicit PopupField(QWidget *parent = nullptr);
 
-    //! Sets the text in the field, and its tooltip.
-    void setShownText(const QString &text);
+    struct Content {
+        QString title{};
+        QString detail{}; //!< muted, beside the title; left out where there is no room
+        QString wholeText{}; //!< what a screen reader and the tooltip say; empty: the title
+    };
+    void setContent(const Content &content);
     void showPopup() override;
+    //! The width from which the title begins to be cut.
+    [[nodiscard]] int titleWidth() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void popupRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    [[nodiscard]] int arrowWidth() const;
+    [[nodiscard]] int detailWidth() const;
+
+    Content m_content;
 };
 
 } // namespace Vestibule

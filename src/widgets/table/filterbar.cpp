@@ -5,10 +5,9 @@
 
 #include "widgets/controls/findfield.h"
 #include "widgets/controls/optionallabels.h"
+#include "widgets/controls/segmentbutton.h"
 
 #include <QAction>
-#include <QEvent>
-#include <QGuiApplication>
 
 #include "ui_filterbar.h"
 
@@ -24,8 +23,7 @@ FilterBar::FilterBar(const Filters &filters, QWidget *parent)
     m_ui->sortLabel->setText(tr("Sorted within this page"));
     m_ui->sortLabel->hide();
     m_ui->filterHint->hide();
-    new OptionalLabels(*this,
-                       {m_ui->showLabel, m_ui->filterHint, m_ui->sortLabel, m_ui->matchLabel});
+    new OptionalLabels(*this, {m_ui->filterHint, m_ui->sortLabel, m_ui->matchLabel});
     // At once: a page is short.
     connect(m_ui->findField, &QLineEdit::textChanged, this,
             [this] { Q_EMIT findTextChanged(m_ui->findField->findText()); });
@@ -33,11 +31,8 @@ FilterBar::FilterBar(const Filters &filters, QWidget *parent)
     m_ui->allButton->setDefaultAction(filters.all);
     m_ui->enabledButton->setDefaultAction(filters.enabled);
     m_ui->disabledButton->setDefaultAction(filters.disabled);
-    for (QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton})
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    for (QAction *filter : {filters.all, filters.enabled, filters.disabled})
-        connect(filter, &QAction::toggled, this, &FilterBar::applyColors);
-    applyColors();
+    m_ui->allButton->setPosition(SegmentButton::Position::First);
+    m_ui->disabledButton->setPosition(SegmentButton::Position::Last);
 }
 
 FilterBar::~FilterBar() = default;
@@ -65,27 +60,6 @@ void FilterBar::showFilterHint(const QString &reason)
 void FilterBar::focusFind()
 {
     m_ui->findField->focusForFinding();
-}
-
-void FilterBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        applyColors();
-}
-
-//! The active filter has the colours of a selection, because a pressed button alone is hard to see
-//! in a dark theme.
-void FilterBar::applyColors()
-{
-    for (QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton}) {
-        QPalette colors = QGuiApplication::palette();
-        if (button->isChecked()) {
-            colors.setColor(QPalette::Button, colors.color(QPalette::Highlight));
-            colors.setColor(QPalette::ButtonText, colors.color(QPalette::HighlightedText));
-        }
-        button->setPalette(colors);
-    }
 }
 
 void FilterBar::clearFind()

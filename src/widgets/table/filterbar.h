@@ -45,12 +45,7 @@ Q_SIGNALS:
     //! The user has finished typing; the owner moves the focus to the rows.
     void findLeft();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyColors();
-
     std::unique_ptr<Ui::FilterBar> m_ui;
 };
 

@@ -68,21 +68,21 @@ MainWindow::MainWindow(const Sources &sources)
     , m_actions(m_session.browser(), m_history, this)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
+    , m_filterBar(new FilterBar({.all = m_actions.showAll,
+                                 .enabled = m_actions.showEnabled,
+                                 .disabled = m_actions.showDisabled},
+                                this))
     , m_sourceBar(new SourceBar({.subject = m_session.subject(),
                                  .settings = m_session.settings(),
                                  .privacy = m_session.privacy(),
                                  .actions = m_actions},
-                                this))
+                                *m_filterBar, this))
     , m_sideList(new SideList(this))
     , m_pages(new QStackedWidget(this))
     , m_savedViewBar(new SavedViewBar({.subject = m_session.subject(),
                                        .settings = m_session.settings(),
                                        .privacy = m_session.privacy()},
                                       this))
-    , m_filterBar(new FilterBar({.all = m_actions.showAll,
-                                 .enabled = m_actions.showEnabled,
-                                 .disabled = m_actions.showDisabled},
-                                this))
     , m_tablePane(new TablePane(m_session.browser(), this))
     , m_pager(new PagerBar({.first = m_actions.firstPage,
                             .previous = m_actions.previousPage,
@@ -190,7 +190,6 @@ void MainWindow::layOut()
     organizationLayout->setContentsMargins(0, 0, 0, 0);
     organizationLayout->setSpacing(0);
     organizationLayout->addWidget(m_savedViewBar);
-    organizationLayout->addWidget(m_filterBar);
     organizationLayout->addWidget(m_splitter, 1);
     m_pages->addWidget(organization);
     m_sideSplitter->setObjectName(u"sideSplitter"_s);
@@ -543,6 +542,7 @@ void MainWindow::showSession()
 
 void MainWindow::showPlace()
 {
+    m_sourceBar->setOrganizationShown(m_wholeTenant->isOrganizationShown());
     showState();
     if (QWidget *focus = focusWidget();
         focus != m_sideList && !m_wholeTenant->isOrganizationShown())
@@ -647,10 +647,11 @@ void MainWindow::showPage()
         return;
     m_isNewListing = false;
     m_tablePane->table().fitColumns();
-    // If the focus is still in the source bar, move it to the table, so that the keyboard works
-    // there at once.
+    // If the focus is still where the organization was chosen, move it to the table, so that the
+    // keyboard works there at once; not while the user types what to find.
     const QWidget *focus = focusWidget();
-    if (!focus || !focus->isVisible() || m_sourceBar->isAncestorOf(focus))
+    if (!focus || !focus->isVisible()
+        || (m_sourceBar->isAncestorOf(focus) && !m_filterBar->isAncestorOf(focus)))
         m_tablePane->table().setFocus();
 }
 

@@ -116,11 +116,11 @@ private:
     WindowActions m_actions;
     QStackedWidget *m_stack; //!< the welcome page, or the source bar and what is below it
     WelcomePage *m_welcome;
-    SourceBar *m_sourceBar;
+    FilterBar *m_filterBar;
+    SourceBar *m_sourceBar; //!< has the filter bar
     SideList *m_sideList;
     QStackedWidget *m_pages; //!< beside the side list: the organization, and the whole tenant
     SavedViewBar *m_savedViewBar;
-    FilterBar *m_filterBar;
     TablePane *m_tablePane;
     PagerBar *m_pager; //!< before the details: Tab goes through the panes in this order
     ConnectionDetailPane *m_details;

@@ -8,16 +8,21 @@
 #include "session/privacymode.h"
 #include "session/tenanttext.h"
 #include "store/settings.h"
-#include "widgets/controls/optionallabels.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/framedbutton.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 #include "widgets/window/windowactions.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QFontMetrics>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
 #include <chrono>
 #include <variant>
 
@@ -32,7 +37,11 @@ namespace {
 
 constexpr auto CancelDelay = 500ms; //!< a shorter wait is over before the user could cancel it
 constexpr int BandHeight = 3;
-constexpr int LongestTenantName = 24; //!< in characters; a longer one would make the window wide
+constexpr int LongestTenantName = 28; //!< in characters; a longer one would make the window wide
+// In pixels at the designed font.
+constexpr int LongestTitle = 240; //!< of an organization, for which the tools make room
+constexpr int FieldMargins = 64; //!< icons and frame of the field to find something
+constexpr int MostTools = 560; //!< the width of the tools beside the title
 
 //! An ampersand would mark the next character as the mnemonic.
 QString withoutMnemonic(QString text)
@@ -40,21 +49,23 @@ QString withoutMnemonic(QString text)
     return text.replace(u'&', u"&&"_s);
 }
 
+//! Without the labels that may be left out; see OptionalLabels.
+int leastWidth(const QWidget &tools)
+{
+    return tools.minimumWidth() > 0 ? tools.minimumWidth() : tools.minimumSizeHint().width();
+}
+
 } // namespace
 
-SourceBar::SourceBar(const Sources &sources, QWidget *parent)
+SourceBar::SourceBar(const Sources &sources, QWidget &tools, QWidget *parent)
     : QWidget(parent)
     , m_sources(sources)
     , m_ui(std::make_unique<Ui::SourceBar>())
+    , m_tools(tools)
     , m_tenantMenu(new QMenu(this))
 {
     m_ui->setupUi(this);
-    QFont bold = font();
-    bold.setBold(true);
-    m_ui->kindLabel->setFont(bold);
-    m_ui->kindLabel->setAutoFillBackground(true);
-    m_ui->kindLabel->setContentsMargins(6, 1, 6, 1);
-    new OptionalLabels(*this, {m_ui->organizationLabel});
+    m_ui->layout->addWidget(&tools);
     m_tenantMenu->setObjectName(u"tenantMenu"_s);
     m_ui->tenantButton->setMenu(m_tenantMenu);
     m_ui->refreshButton->setDefaultAction(sources.actions.refresh);
@@ -67,9 +78,128 @@ SourceBar::SourceBar(const Sources &sources, QWidget *parent)
     connect(m_tenantMenu, &QMenu::aboutToShow, this, &SourceBar::buildTenantMenu);
     connect(&sources.privacy, &PrivacyMode::changed, this, &SourceBar::buildTenantMenu);
     buildTenantMenu();
+    setHeights();
+    orderFocus();
 }
 
 SourceBar::~SourceBar() = default;
+
+//! One height for everything that can be clicked or typed into. Cancel may be longer than Refresh:
+//! nothing moves when one replaces the other.
+void SourceBar::setHeights()
+{
+    const int height = FramedButton::barHeight(fontMetrics());
+    m_ui->tenantButton->setFixedHeight(height);
+    m_ui->organizationField->setFixedHeight(height);
+    for (QToolButton *button : {m_ui->refreshButton, m_ui->exportButton})
+        button->setFixedHeight(height);
+    for (QWidget *tool : m_tools.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (tool->focusPolicy() != Qt::NoFocus)
+            tool->setFixedHeight(height);
+    }
+    int width = 0;
+    QAction *shown = m_ui->refreshButton->defaultAction();
+    for (QAction *action : {m_sources.actions.cancel, m_sources.actions.refresh, shown}) {
+        showOnButton(action);
+        width = std::max(width, m_ui->refreshButton->sizeHint().width());
+    }
+    m_ui->refreshButton->setMinimumWidth(width);
+}
+
+bool SourceBar::event(QEvent *event)
+{
+    const bool isHandled = QWidget::event(event);
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        setHeights();
+        arrange();
+        break;
+    case QEvent::Resize:
+    case QEvent::LayoutRequest:
+        arrange();
+        break;
+    default:
+        break;
+    }
+    return isHandled;
+}
+
+//! The least width of the tools with all that they say now, and with the hint in the field to find
+//! something.
+int SourceBar::toolsWidth() const
+{
+    int width = leastWidth(m_tools);
+    for (const QLineEdit *field : m_tools.findChildren<QLineEdit *>()) {
+        const int text = field->fontMetrics().horizontalAdvance(field->placeholderText());
+        width += std::max(0, text + FieldMargins - field->minimumSizeHint().width());
+    }
+    for (const QLabel *label : m_tools.findChildren<QLabel *>()) {
+        if (!label->isHidden() && label->maximumWidth() > 0)
+            width += label->minimumSizeHint().width();
+    }
+    return width;
+}
+
+//! Without the tools, with this width of the tenant's button and the least of the title.
+int SourceBar::rowWidth(int tenant) const
+{
+    const QMargins margins = m_ui->layout->contentsMargins();
+    return tenant + m_ui->separatorLabel->sizeHint().width()
+        + m_ui->organizationField->minimumSizeHint().width() + m_ui->refreshButton->minimumWidth()
+        + m_ui->exportButton->sizeHint().width() + 6 * m_ui->rowLayout->spacing() + margins.left()
+        + margins.right();
+}
+
+//! That of two rows, in whatever way the tools stand: the window may become so narrow.
+QSize SourceBar::minimumSizeHint() const
+{
+    const QMargins margins = m_ui->layout->contentsMargins();
+    const int tools = leastWidth(m_tools) + margins.left() + margins.right();
+    return {std::max(rowWidth(m_ui->tenantButton->minimumSizeHint().width()), tools),
+            QWidget::minimumSizeHint().height()};
+}
+
+//! Moves the tools to the row where they fit.
+void SourceBar::arrange()
+{
+    const int title =
+        std::min(m_ui->organizationField->titleWidth(), scaledToFont({LongestTitle, 1}).width());
+    const int tools = toolsWidth();
+    const bool isNarrow = width() < rowWidth(m_ui->tenantButton->sizeHint().width())
+            + std::max(0, title - m_ui->organizationField->minimumSizeHint().width()) + tools;
+    m_tools.setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX
+                                     : std::max(tools, scaledToFont({MostTools, 1}).width()));
+    if (isNarrow == m_areToolsBelow)
+        return;
+    m_areToolsBelow = isNarrow;
+    if (isNarrow) {
+        m_ui->rowLayout->removeWidget(&m_tools);
+        m_ui->layout->addWidget(&m_tools);
+    } else {
+        m_ui->layout->removeWidget(&m_tools);
+        m_ui->rowLayout->insertWidget(m_ui->rowLayout->indexOf(m_ui->refreshButton), &m_tools, 1);
+    }
+    orderFocus();
+}
+
+//! Tab goes through the rows as they are read.
+void SourceBar::orderFocus()
+{
+    QWidgetList order{m_ui->tenantButton, m_ui->organizationField};
+    QWidgetList tools;
+    for (QWidget *tool : m_tools.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (tool->focusPolicy() != Qt::NoFocus)
+            tools.append(tool);
+    }
+    if (!m_areToolsBelow)
+        order += tools;
+    order += {m_ui->refreshButton, m_ui->exportButton};
+    if (m_areToolsBelow)
+        order += tools;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
+}
 
 void SourceBar::buildTenantMenu()
 {
@@ -112,7 +242,9 @@ void SourceBar::showSubject(const Organization &organization)
     const bool isNothing = std::holds_alternative<NoSubject>(m_sources.subject);
     const QString name =
         isNothing ? tr("No tenant is open") : tenantName(m_sources.subject, m_sources.privacy);
-    const QFontMetrics metrics = m_ui->tenantButton->fontMetrics();
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
     m_ui->tenantButton->setText(withoutMnemonic(
         metrics.elidedText(name, Qt::ElideMiddle, LongestTenantName * metrics.averageCharWidth())));
     m_ui->tenantButton->setIcon(symbolIcon(isDemo(m_sources.subject) ? u"demo"_s : u"tenant"_s));
@@ -120,7 +252,9 @@ void SourceBar::showSubject(const Organization &organization)
                                              : tr("Tenant %1: choose another one").arg(host));
     m_ui->tenantButton->setAccessibleName(m_ui->tenantButton->toolTip());
     std::visit(Overloaded{[this](const NoSubject &) { showKind({}, {}); },
-                          [this](const DemoSubject &) { showKind(tr("DEMO TENANT"), demoColor()); },
+                          [this](const DemoSubject &) {
+                              showKind(tr("DEMO", "badge of the demo tenant"), demoColor());
+                          },
                           [this](const TenantSubject &tenant) {
                               if (!tenant.profile)
                                   return showKind({}, {});
@@ -128,26 +262,44 @@ void SourceBar::showSubject(const Organization &organization)
                                        kindColor(tenant.profile->kind));
                           },
                           [this](const SavedViewSubject &) {
-                              showKind(tr("SAVED, NOT LIVE"), savedViewColor());
+                              showKind(tr("SAVED COPY"), savedViewColor());
                           }},
                m_sources.subject);
+    m_organization = organization;
+    showOrganization();
+    arrange(); // before a longer name makes the window wider
+}
+
+void SourceBar::setOrganizationShown(bool isShown)
+{
+    if (isShown == m_isOrganizationShown)
+        return;
+    m_isOrganizationShown = isShown;
+    m_tools.setVisible(isShown);
+    m_ui->refreshButton->setVisible(isShown);
+    showOrganization();
+}
+
+void SourceBar::showOrganization()
+{
     m_ui->organizationField->setEnabled(canRefresh(m_sources.subject)); // a saved view has only one
-    m_ui->organizationField->setShownText(
-        organization.id.isEmpty() ? tr("Choose an organization")
-                                  : organizationText(m_sources.privacy.organization(organization)));
+    if (!m_isOrganizationShown)
+        return m_ui->organizationField->setContent({.title = tr("Whole tenant")});
+    if (m_organization.id.isEmpty())
+        return m_ui->organizationField->setContent({.title = tr("Choose an organization")});
+    const Organization shown = m_sources.privacy.organization(m_organization);
+    const QString title = organizationTitle(shown);
+    const QString slug = displaySafe(shown.name);
+    m_ui->organizationField->setContent({.title = title,
+                                         .detail = slug == title ? QString() : slug,
+                                         .wholeText = organizationText(shown)});
 }
 
 void SourceBar::showKind(const QString &text, const QColor &color)
 {
     m_kindColor = color;
-    m_ui->kindLabel->setText(text);
-    m_ui->kindLabel->setVisible(!text.isEmpty());
-    QPalette colors;
-    if (color.isValid()) {
-        colors.setColor(QPalette::Window, color);
-        colors.setColor(QPalette::WindowText, Qt::white);
-    }
-    m_ui->kindLabel->setPalette(colors);
+    m_ui->tenantButton->setKind(text, color);
+    m_ui->tenantButton->setAccessibleDescription(text);
     update();
 }
 

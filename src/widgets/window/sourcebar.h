@@ -24,8 +24,9 @@ class PrivacyMode;
 class Settings;
 class WindowActions;
 
-//! Shows the tenant and the organization, and lets the user choose others. The menu of the tenant
-//! button lists the profiles.
+//! The header of the window: the tenant and the organization, of which the user can choose others,
+//! and the actions for what is shown. The menu of the tenant button lists the profiles. A tool bar
+//! of the organization stands in the same row where there is room, and below it otherwise.
 class SourceBar final : public QWidget {
     Q_OBJECT
 
@@ -38,32 +39,48 @@ public:
         const WindowActions &actions;
     };
 
-    explicit SourceBar(const Sources &sources, QWidget *parent = nullptr);
+    //! The bar takes the tools as its child.
+    explicit SourceBar(const Sources &sources, QWidget &tools, QWidget *parent = nullptr);
     ~SourceBar() override;
 
     //! While loading takes long, Cancel replaces Refresh.
     void showLoading(bool isLoading);
     //! Shows the subject with this organization; its id is empty when none is chosen.
     void showSubject(const Organization &organization);
+    //! A place of the whole tenant has no organization, no tools and nothing to refresh.
+    void setOrganizationShown(bool isShown);
     void openTenantMenu();
     //! The list of organizations opens below this field.
     [[nodiscard]] QWidget &organizationField();
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void profileChosen(const Vestibule::Profile &profile);
     void organizationsRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void buildTenantMenu();
+    void setHeights();
+    void arrange();
+    [[nodiscard]] int toolsWidth() const;
+    [[nodiscard]] int rowWidth(int tenant) const;
+    void orderFocus();
+    void showOrganization();
     void showKind(const QString &text, const QColor &color);
     void showOnButton(QAction *action);
 
     Sources m_sources;
     std::unique_ptr<Ui::SourceBar> m_ui;
+    QWidget &m_tools;
     QMenu *m_tenantMenu;
+    Organization m_organization; //!< its id is empty when none is chosen
+    bool m_isOrganizationShown = true;
+    bool m_areToolsBelow = true;
     QColor m_kindColor; //!< invalid without a kind
     QTimer m_cancelTimer;
 };

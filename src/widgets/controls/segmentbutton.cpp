@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/controls/segmentbutton.h"
+
+#include "widgets/controls/theming.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace Vestibule {
+
+namespace {
+
+constexpr int Padding = 11; //!< left and right of the text
+constexpr int Radius = 4;
+
+QColor blended(const QColor &over, const QColor &under, float share)
+{
+    const auto mix = [share](float one, float other) { return one * share + other * (1 - share); };
+    return QColor::fromRgbF(mix(over.redF(), under.redF()), mix(over.greenF(), under.greenF()),
+                            mix(over.blueF(), under.blueF()));
+}
+
+} // namespace
+
+SegmentButton::SegmentButton(QWidget *parent)
+    : QToolButton(parent)
+{
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setAttribute(Qt::WA_Hover);
+}
+
+void SegmentButton::setPosition(Position position)
+{
+    m_position = position;
+    update();
+}
+
+QSize SegmentButton::sizeHint() const
+{
+    QFont bold = font();
+    bold.setBold(true); // as when it is checked, so that no button moves then
+    return {QFontMetrics(bold).horizontalAdvance(text()) + 2 * Padding,
+            fontMetrics().height() + 14};
+}
+
+QSize SegmentButton::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+//! The checked one has a tint, bold text and an edge of the accent colour: more than colour alone.
+void SegmentButton::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette colors = palette();
+    const QColor accent = colors.color(QPalette::Highlight);
+    const QColor base = colors.color(QPalette::Button);
+    const QColor ink = colors.color(QPalette::ButtonText);
+    const bool isHovered = isEnabled() && underMouse();
+    QColor fill = isChecked() ? blended(accent, base, 0.22F)
+        : isHovered           ? blended(ink, base, 0.08F)
+                              : base;
+    if (isDown())
+        fill = blended(accent, base, 0.35F);
+
+    // The clip cuts off the corners that a neighbour covers; each edge between two is drawn once.
+    const bool isFirst = m_position == Position::First;
+    const bool isLast = m_position == Position::Last;
+    const QRectF frame = QRectF(rect()).adjusted(isFirst ? 0.5 : -Radius - 0.5, 0.5,
+                                                 isLast ? -0.5 : Radius + 0.5, -0.5);
+    painter.setPen(QPen(blended(ink, base, 0.30F), 1));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(frame, Radius, Radius);
+    if (!isLast)
+        painter.drawLine(QPointF(width() - 0.5, 1), QPointF(width() - 0.5, height() - 1));
+    if (isChecked())
+        painter.fillRect(QRectF(isFirst ? Radius : 0, height() - 2,
+                                width() - (isFirst ? Radius : 0) - (isLast ? Radius : 0), 2),
+                         accent);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(accent, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 3, 3);
+    }
+    QFont font = this->font();
+    font.setBold(isChecked());
+    painter.setFont(font);
+    painter.setPen(isEnabled() ? ink : mutedTextColor(colors));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextHideMnemonic, text());
+}
+
+} // namespace Vestibule
