@@ -59,7 +59,7 @@ QByteArray withoutEscapes(QByteArrayView written)
 
 void appendLineBreak(QByteArray &text, int depth)
 {
-    text.append('\n').append(QByteArray(depth * 4, ' '));
+    text.append('\n').append(QByteArray(depth * 2, ' '));
 }
 
 } // namespace

@@ -42,7 +42,7 @@ struct JsonMember {
 //! key occurs more than once the last one counts, as in QJsonObject.
 [[nodiscard]] QByteArrayView memberValue(QByteArrayView json, QByteArrayView key);
 
-//! The same text with one member or element on each line, indented by four spaces. Only whitespace
+//! The same text with one member or element on each line, indented by two spaces. Only whitespace
 //! changes.
 [[nodiscard]] QByteArray indented(QByteArrayView json);
 

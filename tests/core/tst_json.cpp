@@ -225,16 +225,16 @@ void TestJson::indentedHasOneMemberPerLine_data()
     QTest::newRow("empty with whitespace") << "{ \n }"_ba
                                            << "{}"_ba;
     QTest::newRow("empty in empty") << "[[ ],{ }]"_ba
-                                    << "[\n    [],\n    {}\n]"_ba;
+                                    << "[\n  [],\n  {}\n]"_ba;
     QTest::newRow("members") << R"({"b":1.0, "a" :[true,null]})"_ba
-                             << "{\n    \"b\": 1.0,\n    \"a\": [\n        true,\n        null\n"
-                                "    ]\n}"_ba;
+                             << "{\n  \"b\": 1.0,\n  \"a\": [\n    true,\n    null\n"
+                                "  ]\n}"_ba;
     QTest::newRow("strings stay") << R"({"a , [":"{ \" : \\"})"_ba
-                                  << "{\n    \"a , [\": \"{ \\\" : \\\\\"\n}"_ba;
+                                  << "{\n  \"a , [\": \"{ \\\" : \\\\\"\n}"_ba;
     QTest::newRow("already indented") << "{\n    \"a\": 1\n}"_ba
-                                      << "{\n    \"a\": 1\n}"_ba;
+                                      << "{\n  \"a\": 1\n}"_ba;
     QTest::newRow("duplicates stay") << R"({"a":1,"a":2})"_ba
-                                     << "{\n    \"a\": 1,\n    \"a\": 2\n}"_ba;
+                                     << "{\n  \"a\": 1,\n  \"a\": 2\n}"_ba;
 }
 
 void TestJson::indentedHasOneMemberPerLine()

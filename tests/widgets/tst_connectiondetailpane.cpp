@@ -3,18 +3,27 @@
 
 #include "core/listingoverview.h"
 #include "support/connectionsamples.h"
+#include "support/contrast.h"
 #include "support/demodesk.h"
 #include "support/jsonsamples.h"
 #include "support/windowtesting.h"
 #include "widgets/controls/barchart.h"
+#include "widgets/controls/copybutton.h"
+#include "widgets/controls/passingnote.h"
+#include "widgets/controls/theming.h"
 #include "widgets/detail/connectiondetailpane.h"
 #include "widgets/detail/loginpromptview.h"
 
 #include <QClipboard>
 #include <QJsonDocument>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QTextBlock>
+#include <QTextEdit>
+#include <QTextLayout>
 #include <QToolButton>
 
 //! The detail pane with its fields, their values and sentences, and its JSON.
@@ -33,8 +42,13 @@ private Q_SLOTS:
     void idIsElidedAndCopiedWhole();
     void textCanBeSelected();
 
-    void theFourAccessLevelsAreExplained();
+    void nothingMovesFromRowToRow_data();
+    void nothingMovesFromRowToRow();
+    void theAccessLevelIsToldOnce();
     void onlyDocumentedLevelsAreExplained();
+    void emptyWhereNothingCanBeSelected();
+    void keysScrollTheFieldsFromTheTabs();
+    void copiesAreAnnounced();
     void everyFieldHasItsValueAndItsSentence_data();
     void everyFieldHasItsValueAndItsSentence();
     void everyLevelHasItsOwnSentence();
@@ -44,6 +58,9 @@ private Q_SLOTS:
     void unknownFieldsAreListed();
     void severalRowsAreCompared();
     void jsonCanBeSearched();
+    void jsonColorsAreReadable_data();
+    void jsonColorsAreReadable();
+    void jsonIsBrokenAtTheEdge();
     void jsonIsSearchedForInvisibleCharacters();
 
     void withoutASelectionThereIsAnOverview();
@@ -81,12 +98,14 @@ private:
 void TestConnectionDetailPane::withoutOneConnectionThereIsAHint()
 {
     ConnectionDetailPane pane;
-    QCOMPARE(labelText(&pane, "hintLabel"), u"Select a connection to see its details."_s);
+    QCOMPARE(labelText(&pane, "nameLabel"), u"Overview"_s);
+    QCOMPARE(labelText(&pane, "strategyLabel"), u"Select a connection to see its details."_s);
     QCOMPARE(pane.shownId(), QString());
     pane.showConnections({okta()});
     QCOMPARE(pane.shownId(), okta().connectionId);
     pane.showConnections({okta(), database()});
-    QCOMPARE(labelText(&pane, "hintLabel"), u"2 connections selected."_s);
+    QVERIFY(labelText(&pane, "nameLabel").startsWith("2 connection"_L1));
+    QCOMPARE(labelText(&pane, "strategyLabel"), u"acme-okta, users"_s);
     QCOMPARE(pane.shownId(), QString());
 }
 
@@ -123,7 +142,7 @@ void TestConnectionDetailPane::jsonIsShownAsSent()
                       R"("text":"\u00e9 <b>&amp;</b>"})"_ba;
     ConnectionDetailPane pane;
     pane.showConnections({connection});
-    const QString shown = child<QPlainTextEdit>(&pane, "jsonTab")->toPlainText();
+    const QString shown = child<QTextEdit>(&pane, "jsonTab")->toPlainText();
     QVERIFY(shown.contains(u'\n')); // indented
     QString flat = shown;
     flat.remove(QRegularExpression(u"\\s(?=([^\"]*\"[^\"]*\")*[^\"]*$)"_s));
@@ -135,7 +154,7 @@ void TestConnectionDetailPane::jsonIsNotEditable()
 {
     ConnectionDetailPane pane;
     pane.showConnections({okta()});
-    auto *json = child<QPlainTextEdit>(&pane, "jsonTab");
+    auto *json = child<QTextEdit>(&pane, "jsonTab");
     const QString before = json->toPlainText();
     QTest::keyClicks(json, u"x"_s);
     QTest::keyClick(json, Qt::Key_Delete);
@@ -176,47 +195,193 @@ void TestConnectionDetailPane::textCanBeSelected()
     }
 }
 
-void TestConnectionDetailPane::theFourAccessLevelsAreExplained()
+void TestConnectionDetailPane::nothingMovesFromRowToRow_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("ample") << QSize(1600, 1000);
+    QTest::newRow("first window") << QSize(1280, 720);
+    QTest::newRow("low") << QSize(1100, 560); // the fields scroll
+}
+
+//! Whatever is selected, everything in the pane starts and ends where it did before.
+void TestConnectionDetailPane::nothingMovesFromRowToRow()
+{
+    QFETCH(const QSize, size);
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.window().resize(size);
+    const QWidget *pane = child(&desk.window(), "ConnectionDetailPane");
+    const auto places = [&] {
+        QCoreApplication::processEvents();
+        QMap<QString, QList<int>> all;
+        for (const char *name : {"nameLabel", "strategyLabel"}) {
+            const QWidget *label = child(pane, name);
+            const QPoint at = label->mapTo(pane, QPoint());
+            all.insert(QString::fromLatin1(name),
+                       {at.x(), at.y(), label->width(), label->height()});
+        }
+        const QWidget *tabs = child(pane, "tabs");
+        all.insert(u"tabs"_s, {tabs->mapTo(pane, QPoint()).y(), tabs->height()});
+        for (const char *name : {"title", "value", "sentence"}) {
+            for (const QLabel *label : pane->findChildren<QLabel *>(QLatin1StringView(name))) {
+                if (!label->isVisible())
+                    continue;
+                const int left = label->mapTo(pane, QPoint()).x();
+                const bool isValue = label->objectName() == "value"_L1;
+                all.insert(label->parentWidget()->objectName() + u' ' + label->objectName(),
+                           {isValue ? left + label->width() : left});
+            }
+        }
+        return all;
+    };
+    QMap<QString, QList<int>> first;
+    const auto compare = [&](const char *what) {
+        const auto now = places();
+        for (auto it = now.cbegin(); it != now.cend(); ++it) {
+            if (!first.contains(it.key()))
+                first.insert(it.key(), it.value());
+            QVERIFY2(first.value(it.key()) == it.value(),
+                     qPrintable(it.key() + u' ' + QLatin1StringView(what)));
+        }
+    };
+    for (int row = 0; row < desk.table().model()->rowCount(); ++row) {
+        desk.select(row);
+        compare(qPrintable(u"in row %1"_s.arg(row)));
+    }
+    QVERIFY(first.size() > 15);
+    desk.table().selectAll();
+    compare("of all rows");
+    desk.select(2);
+    compare("again");
+    // All titles begin, and all values end, at one edge.
+    QSet<int> left;
+    QSet<int> right;
+    for (auto it = first.cbegin(); it != first.cend(); ++it) {
+        if (it.key().endsWith(" value"_L1))
+            right.insert(it->constFirst());
+        else if (it.key() != "tabs"_L1)
+            left.insert(it->constFirst());
+    }
+    QCOMPARE(left, QSet<int>{12});
+    QCOMPARE(right.size(), 1);
+    desk.table().clearSelection();
+    QCoreApplication::processEvents();
+    const QWidget *tabs = child(pane, "tabs");
+    QCOMPARE(tabs->mapTo(pane, QPoint()).y(), first.value(u"tabs"_s).constFirst());
+    const auto *bar = child<QScrollArea>(pane, "summaryTab")->verticalScrollBar();
+    QCOMPARE(bar->mapTo(pane, QPoint(bar->width(), 0)).x(), pane->width()); // at the very edge
+}
+
+//! One picture, one word, one sentence; the other levels are in the tooltip.
+void TestConnectionDetailPane::theAccessLevelIsToldOnce()
 {
     ConnectionDetailPane pane;
-    const auto *steps = child(&pane, "accessSteps");
-    for (const auto &[level, word] :
-         {std::pair(u"none"_s, u"None"_s), std::pair(u"readonly"_s, u"Read-only"_s),
-          std::pair(u"limited"_s, u"Limited"_s), std::pair(u"full"_s, u"Full"_s),
-          std::pair(u"another"_s, QString())}) {
+    const QWidget *field = child(&pane, "organization_access_level");
+    for (const auto &[level, step] :
+         {std::pair(u"none"_s, u"None: no access"_s),
+          std::pair(u"readonly"_s, u"Read-only: can view"_s),
+          std::pair(u"limited"_s,
+                    u"Limited: can view some settings, enable it and show its button"_s),
+          std::pair(u"full"_s, u"Full: can manage everything the organization owns"_s)}) {
         pane.showConnections(
             {changed(okta(), [&](auto &c) { c.organizationAccessLevel = level; })});
-        QStringList words;
-        QString marked;
-        for (const QLabel *label : steps->findChildren<QLabel *>(u"word"_s)) {
-            words.append(label->text());
-            if (label->font().bold())
-                marked += label->text();
-        }
-        QCOMPARE(words, (QStringList{u"None"_s, u"Read-only"_s, u"Limited"_s, u"Full"_s}));
-        QCOMPARE(marked, word);
+        const QString tip = field->toolTip();
+        QCOMPARE(tip.count("<b>"_L1), 1);
+        QVERIFY2(tip.contains("<b>"_L1 + step + "</b>"_L1), qPrintable(tip));
+        QCOMPARE(tip.count("<br>"_L1), 4);
     }
-    QSet<QString> texts;
-    for (const QLabel *label : steps->findChildren<QLabel *>(u"text"_s))
-        texts.insert(label->text());
-    QCOMPARE(texts.size(), 4);
-    QVERIFY(steps->accessibleDescription().contains(u"Read-only: see it"_s));
+    pane.showConnections(
+        {changed(okta(), [&](auto &c) { c.organizationAccessLevel = u"<another>"_s; })});
+    QVERIFY(!field->toolTip().contains("<b>"_L1));
+    QVERIFY(!field->toolTip().contains("another"_L1));
+    QCOMPARE(field->findChildren<QLabel *>(u"sentence"_s).size(), 1);
 }
 
 //! What a member may do at each level is not documented.
 void TestConnectionDetailPane::onlyDocumentedLevelsAreExplained()
 {
     ConnectionDetailPane pane;
-    QVERIFY(child(&pane, "organization_access_level")->findChild<QWidget *>(u"accessSteps"_s));
     const QWidget *level = child(&pane, "organization_access_level");
     const QWidget *memberLevel = child(&pane, "organization_member_access_level");
-    QVERIFY(!memberLevel->findChild<QWidget *>(u"accessSteps"_s));
     pane.resize(300, 900);
     pane.show();
     pane.showConnections({okta()});
     QCoreApplication::processEvents();
+    QVERIFY(!level->toolTip().isEmpty());
+    QCOMPARE(memberLevel->toolTip(), QString());
     QVERIFY(memberLevel->y() > level->y());
     QVERIFY(memberLevel->y() < child(&pane, "assign_membership_on_login")->y());
+}
+
+void TestConnectionDetailPane::emptyWhereNothingCanBeSelected()
+{
+    DemoDesk desk;
+    const auto isEmpty = [&desk] {
+        const QWidget *pane = child(&desk.window(), "ConnectionDetailPane");
+        return pane->isVisible() && !child(pane, "connectionScroll")->isVisible();
+    };
+    QVERIFY(desk.open(DemoDesk::Ten, {u"error-500"_s}));
+    QVERIFY(isEmpty());
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(!isEmpty());
+    desk.table().clearSelection();
+    QVERIFY(!isEmpty());
+    QVERIFY(desk.open(DemoDesk::None));
+    QVERIFY(isEmpty());
+}
+
+void TestConnectionDetailPane::keysScrollTheFieldsFromTheTabs()
+{
+    ConnectionDetailPane pane;
+    pane.resize(300, 300);
+    pane.show();
+    pane.showConnections({okta()});
+    QCoreApplication::processEvents();
+    auto *area = child<QScrollArea>(&pane, "summaryTab");
+    QCOMPARE(area->focusPolicy(), Qt::NoFocus);
+    const QScrollBar *bar = area->verticalScrollBar();
+    QVERIFY(bar->maximum() > 0);
+    auto *tabs = child<QTabWidget>(&pane, "tabs")->tabBar();
+    QTest::keyClick(tabs, Qt::Key_PageDown);
+    const int page = bar->value();
+    QVERIFY(page > 0);
+    QTest::keyClick(tabs, Qt::Key_Up);
+    QVERIFY(bar->value() < page);
+    QTest::keyClick(tabs, Qt::Key_PageUp);
+    QCOMPARE(bar->value(), 0);
+    QTest::keyClick(tabs, Qt::Key_Down);
+    QVERIFY(bar->value() > 0);
+}
+
+void TestConnectionDetailPane::copiesAreAnnounced()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *note = child<PassingNote>(&desk.window(), "passingNote");
+    QVERIFY(note->isVisible());
+    auto *button = child<CopyButton>(&desk.window(), "copyIdButton");
+    desk.select(3);
+    QCOMPARE(note->sentence(), QString());
+    button->click();
+    QCOMPARE(note->sentence(), u"Connection ID copied"_s);
+    QVERIFY(button->isTickShown());
+    QTRY_VERIFY(!button->isTickShown());
+    QTRY_COMPARE(note->sentence(), QString());
+    desk.action("copyIdAction")->trigger();
+    QCOMPARE(note->sentence(), u"Connection ID copied"_s);
+    child<QTabWidget>(&desk.window(), "tabs")->setCurrentIndex(1);
+    auto *json = child<CopyButton>(&desk.window(), "copyJsonButton");
+    json->click();
+    QCOMPARE(note->sentence(), u"JSON copied"_s);
+    QVERIFY(json->isTickShown());
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             child<QTextEdit>(&desk.window(), "jsonTab")->toPlainText());
+    desk.table().selectAll();
+    QVERIFY(!json->isEnabled());
+    QCOMPARE(button->text(), u"Copy names"_s);
+    button->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), desk.column(ConnectionField::Name).join(u'\n'));
+    QVERIFY2(note->sentence().startsWith("10 name"_L1), qPrintable(note->sentence()));
 }
 
 void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence_data()
@@ -419,8 +584,15 @@ void TestConnectionDetailPane::severalRowsAreCompared()
     desk.table().selectAll();
     const QStringList words = desk.column(ConnectionField::IsEnabled);
     const auto count = [&words](const QString &word) { return QString::number(words.count(word)); };
-    QCOMPARE(labelText(&desk.window(), "common_is_enabled"),
-             u"Yes (%1), No (%2)"_s.arg(count(u"Yes"_s), count(u"No"_s)));
+    const QWidget *pane = child(&desk.window(), "ConnectionDetailPane");
+    QCOMPARE(value(*pane, "is_enabled"),
+             u"Yes\u00A0(%1), No\u00A0(%2)"_s.arg(count(u"Yes"_s), count(u"No"_s)));
+    QVERIFY(!child(child(pane, "is_enabled"), "sentence")->isVisible());
+    QVERIFY(!child(pane, "organization_connection_name")->isVisible());
+    QVERIFY(!child(pane, "hintList")->isVisible());
+    desk.select(0);
+    QVERIFY(child(child(pane, "is_enabled"), "sentence")->isVisible());
+    QVERIFY(child(pane, "organization_connection_name")->isVisible());
 }
 
 void TestConnectionDetailPane::jsonCanBeSearched()
@@ -429,7 +601,7 @@ void TestConnectionDetailPane::jsonCanBeSearched()
     QVERIFY(desk.open(DemoDesk::Ten));
     child<QTabWidget>(&desk.window(), "tabs")->setCurrentIndex(1);
     auto *field = child<QLineEdit>(&desk.window(), "jsonFindField");
-    auto *text = child<QPlainTextEdit>(&desk.window(), "jsonTab");
+    auto *text = child<QTextEdit>(&desk.window(), "jsonTab");
     QTest::keyClicks(field, u"CONNECTION"_s);
     const auto places = text->toPlainText().count("connection"_L1, Qt::CaseInsensitive);
     QVERIFY(places > 1);
@@ -444,6 +616,60 @@ void TestConnectionDetailPane::jsonCanBeSearched()
     QVERIFY(text->extraSelections().isEmpty());
 }
 
+void TestConnectionDetailPane::jsonColorsAreReadable_data()
+{
+    QTest::addColumn<int>("theme");
+    for (const auto &[name, theme] :
+         {std::pair("system", Theme::System), std::pair("light", Theme::Light),
+          std::pair("dark", Theme::Dark), std::pair("high contrast", Theme::HighContrast)})
+        QTest::newRow(name) << int(theme);
+}
+
+void TestConnectionDetailPane::jsonColorsAreReadable()
+{
+    QFETCH(const int, theme);
+    applyTheme(Theme(theme));
+    ConnectionDetailPane pane;
+    pane.showConnections({Samples::connection(
+        R"({"connection_id":"con_1","is_enabled":true,"connection":{"name":"acme"},"n":[1,null]})")});
+    const auto *text = child<QTextEdit>(&pane, "jsonTab");
+    QSet<QRgb> colors;
+    bool hasBold = false;
+    for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+        for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
+            hasBold = hasBold || range.format.fontWeight() == QFont::Bold;
+            if (range.format.hasProperty(QTextFormat::ForegroundBrush))
+                colors.insert(range.format.foreground().color().rgb());
+        }
+    }
+    const QColor base = QGuiApplication::palette().color(QPalette::Base);
+    colors.insert(text->palette().color(QPalette::Text).rgb());
+    for (const QRgb color : std::as_const(colors)) {
+        const double reached = contrast(QColor(color), base);
+        QVERIFY2(reached >= 4.5, qPrintable(QString::number(reached)));
+    }
+    QCOMPARE(colors.size(), 3);
+    QVERIFY(hasBold);
+    applyTheme(Theme::System);
+}
+
+//! No part of it is behind a scroll bar.
+void TestConnectionDetailPane::jsonIsBrokenAtTheEdge()
+{
+    ConnectionDetailPane pane;
+    pane.resize(300, 500);
+    pane.show();
+    child<QTabWidget>(&pane, "tabs")->setCurrentIndex(1);
+    pane.showConnections({Samples::connection(R"({"connection_id":"con_1","connection":{"name":")"
+                                              + QByteArray(200, 'W') + R"("}})")});
+    QCoreApplication::processEvents();
+    const auto *text = child<QTextEdit>(&pane, "jsonTab");
+    QVERIFY(text->toPlainText().startsWith("{\n  \"connection_id\""_L1));
+    QVERIFY(text->document()->size().width() <= text->viewport()->width());
+    QVERIFY(text->document()->size().height() > 8 * text->fontMetrics().height());
+    QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
+}
+
 //! What is copied from the JSON is found in it.
 void TestConnectionDetailPane::jsonIsSearchedForInvisibleCharacters()
 {
@@ -452,7 +678,7 @@ void TestConnectionDetailPane::jsonIsSearchedForInvisibleCharacters()
     pane.showConnections({Samples::connection(
         u"{\"connection_id\":\"con_1\",\"connection\":{\"name\":\"%1\"}}"_s.arg(name).toUtf8())});
     child<QLineEdit>(&pane, "jsonFindField")->setText(name);
-    QCOMPARE(child<QPlainTextEdit>(&pane, "jsonTab")->extraSelections().size(), 1);
+    QCOMPARE(child<QTextEdit>(&pane, "jsonTab")->extraSelections().size(), 1);
 }
 
 void TestConnectionDetailPane::withoutASelectionThereIsAnOverview()
@@ -466,7 +692,8 @@ void TestConnectionDetailPane::withoutASelectionThereIsAnOverview()
     QTest::keyClick(&desk.table(), Qt::Key_Escape);
     QVERIFY(overview->isVisible());
     QCOMPARE(labelText(overview, "listingOverviewCaption"), u"10 connections"_s);
-    QCOMPARE(labelText(&desk.window(), "hintLabel"), u"Select a connection to see its details."_s);
+    QCOMPARE(labelText(&desk.window(), "strategyLabel"),
+             u"Select a connection to see its details."_s);
     desk.select(3);
     QVERIFY(!overview->isVisible());
     desk.action("detailPaneAction")->trigger(); // hides it
@@ -585,7 +812,6 @@ void TestConnectionDetailPane::theLoginPromptIsThereWhateverIsSelected()
         QCOMPARE(tabs->tabText(2), u"&Login prompt"_s);
         QVERIFY(prompt(pane).contains(u"Button: Continue with acme-okta"_s));
         QCOMPARE(prompt(pane).contains(u"Selected in the table."_s), !selected.isEmpty());
-        QCOMPARE(child(&pane, "head")->isVisibleTo(&pane), selected.size() == 1);
     }
 }
 
@@ -606,7 +832,7 @@ void TestConnectionDetailPane::theTabStaysWhenTheSelectionChanges()
         QCOMPARE(tabs->currentIndex(), tab);
     }
     tabs->setCurrentIndex(1);
-    const auto *json = child<QPlainTextEdit>(&desk.window(), "jsonTab");
+    const auto *json = child<QTextEdit>(&desk.window(), "jsonTab");
     QVERIFY(!json->toPlainText().isEmpty());
     desk.table().selectAll();
     QCOMPARE(json->toPlainText(), QString());

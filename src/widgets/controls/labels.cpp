@@ -3,6 +3,7 @@
 
 #include "widgets/controls/labels.h"
 
+#include "models/displaytext.h"
 #include "widgets/controls/theming.h"
 
 #include <QEvent>
@@ -64,6 +65,67 @@ void MutedLabel::changeEvent(QEvent *event)
 void MutedLabel::applyColors()
 {
     setPalette(m_isMuted ? mutedPalette() : QGuiApplication::palette());
+}
+
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+}
+
+void ElidedLabel::setFullText(const QString &text)
+{
+    if (text == m_fullText)
+        return;
+    m_fullText = text;
+    updateGeometry();
+    elide();
+}
+
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    elide();
+}
+
+void ElidedLabel::setMuted(bool isMuted)
+{
+    m_isMuted = isMuted;
+    setPalette(m_isMuted ? mutedPalette() : QGuiApplication::palette());
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_fullText) + 1, fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {1, fontMetrics().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    elide();
+}
+
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        elide();
+    else if (event->type() == QEvent::PaletteChange && m_isMuted)
+        setPalette(mutedPalette());
+}
+
+//! Before the first layout, the label has no width that means anything.
+void ElidedLabel::elide()
+{
+    setText(testAttribute(Qt::WA_Resized) ? fontMetrics().elidedText(m_fullText, m_mode, width())
+                                          : m_fullText);
+    setToolTip(text() == m_fullText ? QString() : literalToolTip(m_fullText));
+    setAccessibleName(m_fullText);
 }
 
 void wrapPlainText(QLabel &label)

@@ -49,6 +49,36 @@ private:
     bool m_isMuted = true;
 };
 
+//! Plain text on one line. What does not fit is cut with an ellipsis; the tooltip has all of it
+//! then.
+class ElidedLabel final : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(QWidget *parent = nullptr);
+
+    void setFullText(const QString &text);
+    [[nodiscard]] const QString &fullText() const { return m_fullText; }
+    void setElideMode(Qt::TextElideMode mode);
+    //! True: the text is muted, as that of a MutedLabel.
+    void setMuted(bool isMuted);
+
+    //! Those of the whole text; the label may be made narrower.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void elide();
+
+    QString m_fullText;
+    Qt::TextElideMode m_mode = Qt::ElideRight;
+    bool m_isMuted = false;
+};
+
 //! Lets the label break plain text anywhere between words. A long word of the tenant is cut, and
 //! does not make the label's pane wider.
 void wrapPlainText(QLabel &label);

@@ -10,6 +10,22 @@
 
 namespace Vestibule {
 
+namespace {
+
+class QuietScrollBar final : public QScrollBar {
+public:
+    using QScrollBar::QScrollBar;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (minimum() < maximum())
+            QScrollBar::paintEvent(event);
+    }
+};
+
+} // namespace
+
 ScrollPage::ScrollPage(QWidget *parent)
     : QScrollArea(parent)
 {
@@ -50,6 +66,15 @@ bool ScrollPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == widget() && event->type() == QEvent::Polish)
         widget()->setAutoFillBackground(false); // setWidget() has turned it on
     return QScrollArea::eventFilter(watched, event);
+}
+
+void reserveScrollBar(QAbstractScrollArea &area)
+{
+    auto *bar = new QuietScrollBar(Qt::Vertical, &area);
+    bar->setAttribute(Qt::WA_OpaquePaintEvent,
+                      false); // what is behind shows where it paints nothing
+    area.setVerticalScrollBar(bar);
+    area.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
 }
 
 } // namespace Vestibule

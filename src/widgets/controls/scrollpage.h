@@ -24,4 +24,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
+//! Keeps the room of the vertical scroll bar when there is nothing to scroll, so that what is in
+//! the area has the same width then. The bar itself is drawn only when it is of use.
+void reserveScrollBar(QAbstractScrollArea &area);
+
 } // namespace Vestibule

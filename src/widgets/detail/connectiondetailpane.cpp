@@ -14,12 +14,15 @@
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/hintlist.h"
 #include "widgets/controls/labels.h"
-#include "widgets/controls/symbolicon.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/detail/fieldview.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QScrollBar>
+#include <QTabBar>
+
+#include <algorithm>
 
 #include "ui_connectiondetailpane.h"
 
@@ -63,18 +66,23 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->setupUi(this);
     m_hints = new HintList(m_ui->summaryPage);
     m_otherFields = new QLabel(m_ui->summaryPage);
-    m_common = new CommonFieldsView(m_ui->hintPage);
     m_overview = new ListingOverviewView(m_ui->hintPage);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_ui->idLabel->setFont(monospacedFont(font()));
     makeTitle(*m_ui->nameLabel);
-    m_ui->copyIdButton->setIcon(symbolIcon(u"copy"_s));
-    m_ui->copyIdButton->setToolTip(tr("Copy the connection ID"));
-    m_ui->copyIdButton->setAccessibleName(m_ui->copyIdButton->toolTip());
+    m_ui->strategyLabel->setMuted(true);
+    m_ui->idLabel->setFont(monospacedFont(font()));
+    m_ui->idLabel->setElideMode(Qt::ElideMiddle);
+    m_ui->copyIdButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    QSizePolicy keepsPlace = m_ui->copyIdButton->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true); // so that the tabs do not move
+    m_ui->copyIdButton->setSizePolicy(keepsPlace);
+    reserveScrollBar(*m_ui->summaryTab);
+    reserveScrollBar(*m_ui->hintScroll);
+    m_ui->tabs->tabBar()->installEventFilter(this);
     m_ui->summaryTab->setBackgroundRole(QPalette::Base);
     m_ui->summaryTab->setAccessibleName(m_ui->tabs->tabText(0).remove(u'&'));
-    connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyId);
+    connect(m_ui->copyIdButton, &QToolButton::clicked, this, &ConnectionDetailPane::copyHead);
     connect(m_ui->promptPage, &LoginPromptView::connectionChosen, this,
             &ConnectionDetailPane::connectionChosen);
     connect(m_overview, &ListingOverviewView::enabledRequested, this,
@@ -101,28 +109,27 @@ void ConnectionDetailPane::addViews()
     m_otherFields->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_ui->summaryLayout->addWidget(m_otherFields);
     m_ui->summaryLayout->addStretch();
-    m_ui->hintLayout->insertStretch(0);
-    m_ui->hintLayout->addWidget(m_common);
     m_ui->hintLayout->addWidget(m_overview);
-    m_ui->hintLayout->addStretch(1);
+    m_ui->hintLayout->addStretch();
 }
 
 void ConnectionDetailPane::showConnections(const QList<OrganizationConnection> &connections)
 {
     QStringList ids;
-    for (const OrganizationConnection &connection : connections)
+    m_names.clear();
+    for (const OrganizationConnection &connection : connections) {
         ids.append(connection.connectionId);
+        m_names.append(displayName(connection));
+    }
     m_ui->promptPage->setSelectedIds(ids);
-    m_selected = connections.size();
-    m_ui->head->setVisible(connections.size() == 1);
-    if (connections.size() == 1)
-        return showConnection(connections.constFirst());
-    m_shownId.clear();
-    if (!connections.isEmpty())
-        m_common->showConnections(connections);
-    m_ui->jsonPage->setJson({});
-    updateHintPage();
-    m_ui->summaryStack->setCurrentWidget(m_ui->hintScroll);
+    m_shownId = ids.size() == 1 ? ids.constFirst() : QString();
+    if (connections.isEmpty())
+        showNone();
+    else if (connections.size() == 1)
+        showConnection(connections.constFirst());
+    else
+        showSeveral(connections);
+    updateContent();
 }
 
 void ConnectionDetailPane::showListing(const std::optional<ListingOverviewView::Listing> &listing)
@@ -130,7 +137,7 @@ void ConnectionDetailPane::showListing(const std::optional<ListingOverviewView::
     m_hasListing = listing && listing->overview.rows > 0;
     if (m_hasListing)
         m_overview->showListing(*listing);
-    updateHintPage();
+    updateContent();
 }
 
 void ConnectionDetailPane::showSummary()
@@ -138,15 +145,10 @@ void ConnectionDetailPane::showSummary()
     m_ui->tabs->setCurrentWidget(m_ui->summaryStack);
 }
 
-void ConnectionDetailPane::updateHintPage()
+//! Where there is nothing to select, there is nothing to say about it.
+void ConnectionDetailPane::updateContent()
 {
-    const bool isNone = m_selected == 0;
-    m_ui->hintLabel->setText(isNone ? tr("Select a connection to see its details.")
-                                    : tr("%n connection(s) selected.", nullptr, int(m_selected)));
-    const bool isHintAlone = isNone && !m_hasListing;
-    m_ui->hintLayout->setStretch(0, isHintAlone ? 1 : 0); // then it is centred
-    m_common->setVisible(m_selected > 1);
-    m_overview->setVisible(isNone && m_hasListing);
+    m_ui->connectionScroll->setVisible(!m_names.isEmpty() || m_hasListing);
 }
 
 void ConnectionDetailPane::showLoginPrompt(const std::optional<LoginPrompt> &prompt,
@@ -168,34 +170,103 @@ bool ConnectionDetailPane::isLoginPromptShown() const
     return m_ui->tabs->currentWidget() == m_ui->promptPage;
 }
 
-void ConnectionDetailPane::copyId() const
+void ConnectionDetailPane::copyId()
 {
-    if (!m_shownId.isEmpty())
-        QGuiApplication::clipboard()->setText(m_shownId);
+    if (m_shownId.isEmpty())
+        return;
+    copyText(m_shownId, *this, tr("Connection ID copied"));
+    m_ui->copyIdButton->showCopied();
 }
 
-void ConnectionDetailPane::resizeEvent(QResizeEvent *event)
+void ConnectionDetailPane::copyHead()
 {
-    QWidget::resizeEvent(event);
-    elideId();
+    if (m_names.size() < 2)
+        return copyId();
+    copyText(m_names.join(u'\n'), *this, tr("%n name(s) copied", nullptr, int(m_names.size())));
+    m_ui->copyIdButton->showCopied();
+}
+
+//! The fields take no focus, so that the keys that scroll them are those of the tabs above.
+bool ConnectionDetailPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && m_ui->tabs->currentWidget() == m_ui->summaryStack) {
+        auto *page = qobject_cast<QAbstractScrollArea *>(m_ui->summaryStack->currentWidget());
+        const auto scroll = [page](QAbstractSlider::SliderAction action) {
+            page->verticalScrollBar()->triggerAction(action);
+            return true;
+        };
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Down:
+            return scroll(QAbstractSlider::SliderSingleStepAdd);
+        case Qt::Key_Up:
+            return scroll(QAbstractSlider::SliderSingleStepSub);
+        case Qt::Key_PageDown:
+            return scroll(QAbstractSlider::SliderPageStepAdd);
+        case Qt::Key_PageUp:
+            return scroll(QAbstractSlider::SliderPageStepSub);
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ConnectionDetailPane::showHead(const QString &title, const QString &subtitle)
+{
+    m_ui->nameLabel->setFullText(title);
+    m_ui->strategyLabel->setFullText(subtitle);
+    const bool isOne = m_names.size() == 1;
+    m_ui->idLabel->setFullText(isOne ? displaySafe(m_isMasked ? maskedId(m_shownId) : m_shownId)
+                                     : QString());
+    m_ui->idLabel->setVisible(isOne);
+    m_ui->copyIdButton->setVisible(!m_names.isEmpty());
+    m_ui->copyIdButton->setText(isOne ? QString() : tr("Copy names"));
+    m_ui->copyIdButton->setToolTip(isOne ? tr("Copy the connection ID") : QString());
+    m_ui->copyIdButton->setAccessibleName(isOne ? m_ui->copyIdButton->toolTip()
+                                                : m_ui->copyIdButton->text());
+}
+
+void ConnectionDetailPane::showNone()
+{
+    showHead(tr("Overview"), tr("Select a connection to see its details."));
+    m_ui->jsonPage->setJson({});
+    m_ui->summaryStack->setCurrentWidget(m_ui->hintScroll);
 }
 
 void ConnectionDetailPane::showConnection(const OrganizationConnection &selected)
 {
-    m_shownId = selected.connectionId;
     const OrganizationConnection connection = m_isMasked ? masked(selected) : selected;
-    const QString name = displayName(connection);
     constexpr qsizetype LongestName = 200;
-    m_ui->nameLabel->setText(shortened(name, LongestName));
-    m_ui->strategyLabel->setText(strategyLine(connection));
-    m_ui->idLabel->setToolTip(literalToolTip(connection.connectionId));
+    showHead(shortened(displayName(connection), LongestName), strategyLine(connection));
     m_hints->setSentences(hintSentences(connection));
-    for (FieldView *field : std::as_const(m_fields))
+    for (FieldView *field : std::as_const(m_fields)) {
         field->showFieldOf(connection);
+        field->show();
+    }
     showOtherFields(connection);
     m_ui->jsonPage->setJson(connection.json.bytes());
     m_ui->summaryStack->setCurrentWidget(m_ui->summaryTab);
-    elideId();
+}
+
+//! Names and ids are left out, because they differ in nearly every row.
+void ConnectionDetailPane::showSeveral(const QList<OrganizationConnection> &connections)
+{
+    QStringList shown;
+    constexpr qsizetype MostNames = 20; // more would not be seen
+    for (const OrganizationConnection &connection :
+         connections.first(std::min(connections.size(), MostNames)))
+        shown.append(displayName(m_isMasked ? masked(connection) : connection));
+    showHead(tr("%n connection(s)", nullptr, int(connections.size())), shown.join(", "_L1));
+    m_hints->setSentences({});
+    for (FieldView *field : std::as_const(m_fields)) {
+        const bool isCompared = !isFreeText(field->field());
+        if (isCompared)
+            field->showFieldOf(connections);
+        field->setVisible(isCompared);
+    }
+    m_otherFields->hide();
+    m_ui->jsonPage->setJson({});
+    m_ui->summaryStack->setCurrentWidget(m_ui->summaryTab);
 }
 
 void ConnectionDetailPane::showOtherFields(const OrganizationConnection &connection)
@@ -208,13 +279,6 @@ void ConnectionDetailPane::showOtherFields(const OrganizationConnection &connect
     }
     m_otherFields->setVisible(lines.size() > 1);
     m_otherFields->setText(lines.join(u'\n'));
-}
-
-void ConnectionDetailPane::elideId()
-{
-    m_ui->idLabel->setText(m_ui->idLabel->fontMetrics().elidedText(
-        displaySafe(m_isMasked ? maskedId(m_shownId) : m_shownId), Qt::ElideMiddle,
-        m_ui->idLabel->width()));
 }
 
 } // namespace Vestibule

@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -23,13 +24,13 @@ class ConnectionDetailPane;
 
 namespace Vestibule {
 
-class CommonFieldsView;
 class FieldView;
 class HintList;
 
 //! Everything about the selected connection: its fields with a sentence each, and its JSON as the
-//! tenant sent it. While none is selected, the rows on screen in numbers. Beside them the
-//! organization's login page, whatever is selected.
+//! tenant sent it. For several what they have in common, in the same places; while none is
+//! selected, the rows on screen in numbers. Beside them the organization's login page, whatever is
+//! selected. Empty where there is nothing to select.
 class ConnectionDetailPane final : public QWidget {
     Q_OBJECT
 
@@ -55,7 +56,7 @@ public:
     void setMasked(bool isMasked) { m_isMasked = isMasked; }
     //! The id of the one connection that is shown; empty when there are none or several.
     [[nodiscard]] QString shownId() const { return m_shownId; }
-    void copyId() const;
+    void copyId();
 
 Q_SIGNALS:
     //! A part of the drawing was chosen.
@@ -67,23 +68,25 @@ Q_SIGNALS:
     void rowsRequested(const QStringList &ids);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addViews();
+    void showHead(const QString &title, const QString &subtitle);
+    void showNone();
     void showConnection(const OrganizationConnection &selected);
-    void updateHintPage();
+    void showSeveral(const QList<OrganizationConnection> &connections);
     void showOtherFields(const OrganizationConnection &connection);
-    void elideId();
+    void updateContent();
+    void copyHead();
 
     std::unique_ptr<Ui::ConnectionDetailPane> m_ui;
     HintList *m_hints;
     QList<FieldView *> m_fields;
     QLabel *m_otherFields;
-    CommonFieldsView *m_common;
     ListingOverviewView *m_overview;
     bool m_hasListing = false;
-    qsizetype m_selected = 0; //!< how many connections
+    QStringList m_names; //!< of the selected connections, never masked
     QString m_shownId;
     bool m_isMasked = false;
 };

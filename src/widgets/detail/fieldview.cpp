@@ -10,15 +10,14 @@
 #include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
 
+#include <QEvent>
 #include <QFontMetrics>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStringList>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
 using namespace Qt::StringLiterals;
@@ -40,90 +39,55 @@ Label *makeLabel(QWidget *parent)
     return label;
 }
 
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+QString stepText(CellMeaning level)
+{
+    switch (level) {
+    case CellMeaning::AccessNone:
+        return FieldView::tr("no access");
+    case CellMeaning::AccessReadOnly:
+        return FieldView::tr("can view");
+    case CellMeaning::AccessLimited:
+        return FieldView::tr("can view some settings, enable it and show its button");
+    case CellMeaning::AccessFull:
+        return FieldView::tr("can manage everything the organization owns");
+    default:
+        Q_UNREACHABLE();
+    }
+}
+
+//! What the organization's own administrators may do at each access level, in HTML, with the
+//! current one in bold. Source: Auth0's documentation of the My Organization API.
+QString stepsToolTip(CellMeaning current)
+{
+    QString rows;
+    for (const CellMeaning level : {CellMeaning::AccessNone, CellMeaning::AccessReadOnly,
+                                    CellMeaning::AccessLimited, CellMeaning::AccessFull}) {
+        const QString step = FieldView::tr("%1: %2", "an access level, and what it allows")
+                                 .arg(accessWord(level), stepText(level))
+                                 .toHtmlEscaped();
+        const bool isCurrent = level == current;
+        rows += (isCurrent ? "<br><b>"_L1 : "<br>"_L1) + step
+            + (isCurrent ? "</b>"_L1 : QLatin1StringView());
+    }
+    return "<qt>"_L1 + FieldView::tr("The organization's own administrators:").toHtmlEscaped()
+        + rows + "</qt>"_L1;
+}
+
+int longestWord(const QString &text, const QFontMetrics &metrics)
+{
+    int longest = 0;
+    for (const QString &word : text.split(u' '))
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+    return longest;
+}
+
 } // namespace
-
-//! What the organization's own administrators may do at each access level, with the current level
-//! in bold. Source: Auth0's documentation of the My Organization API.
-class AccessSteps final : public QWidget {
-    Q_OBJECT
-
-public:
-    explicit AccessSteps(QWidget *parent)
-        : QWidget(parent)
-    {
-        setObjectName(u"accessSteps"_s);
-        auto *grid = new QGridLayout(this);
-        grid->setContentsMargins(0, 2, 0, 0);
-        grid->setHorizontalSpacing(6);
-        grid->setVerticalSpacing(1);
-        grid->setColumnStretch(2, 1);
-        m_steps = {makeStep(CellMeaning::AccessNone), makeStep(CellMeaning::AccessReadOnly),
-                   makeStep(CellMeaning::AccessLimited), makeStep(CellMeaning::AccessFull)};
-        QStringList spoken;
-        for (const Step &step : m_steps)
-            spoken.append(step.word->text() + u": " + step.text->text());
-        setAccessibleName(tr("What each access level allows"));
-        setAccessibleDescription(spoken.join(u'\n'));
-    }
-
-    //! No step is bold if the value is not one of the four levels.
-    void setLevel(CellMeaning level)
-    {
-        for (const Step &step : m_steps) {
-            const bool isCurrent = step.level == level;
-            if (isCurrent == step.word->font().bold())
-                continue; // setting a font and a palette again costs a new layout
-            QFont wordFont = font();
-            wordFont.setBold(isCurrent);
-            step.word->setFont(wordFont);
-            step.word->setMuted(!isCurrent);
-            step.text->setMuted(!isCurrent);
-        }
-    }
-
-private:
-    struct Step {
-        CellMeaning level{};
-        MutedLabel *word = nullptr;
-        MutedLabel *text = nullptr;
-    };
-
-    static QString stepText(CellMeaning level)
-    {
-        switch (level) {
-        case CellMeaning::AccessNone:
-            return tr("neither see nor change it");
-        case CellMeaning::AccessReadOnly:
-            return tr("see it");
-        case CellMeaning::AccessLimited:
-            return tr("see a part, enable, show button");
-        case CellMeaning::AccessFull:
-            return tr("change all that is theirs");
-        default:
-            Q_UNREACHABLE();
-        }
-    }
-
-    Step makeStep(CellMeaning level)
-    {
-        auto *grid = qobject_cast<QGridLayout *>(layout());
-        const int row = grid->rowCount();
-        auto *icon = new IconLabel(this);
-        icon->setIcon(meaningIcon(level, ConnectionField::OrganizationAccessLevel), 14);
-        const Step step{.level = level, .word = new MutedLabel(this), .text = new MutedLabel(this)};
-        step.word->setObjectName(u"word"_s);
-        step.text->setObjectName(u"text"_s);
-        step.word->setText(accessWord(level));
-        step.text->setText(stepText(level));
-        step.text->setWordWrap(true);
-        grid->addWidget(icon, row, 0, Qt::AlignTop);
-        grid->addWidget(step.word, row, 1, Qt::AlignTop);
-        grid->addWidget(step.text, row, 2);
-        return step;
-    }
-
-    std::array<Step, 4> m_steps;
-};
 
 FieldView::FieldView(ConnectionField field, QWidget *parent)
     : QWidget(parent)
@@ -136,50 +100,70 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
     , m_sentence(makeLabel<MutedLabel>(this))
 {
     setObjectName(apiName(field));
+    m_title->setObjectName(u"title"_s);
     m_title->setText(fieldTitle(field));
-    m_title->setMinimumWidth(m_title->sizeHint().width());
     m_title->setToolTip(apiName(field));
+    m_title->setFont(bold(font()));
     m_value->setObjectName(u"value"_s);
+    m_value->setFont(bold(font()));
+    m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_sentence->setObjectName(u"sentence"_s);
     m_sentence->setWordWrap(true);
-    QFont bold = font();
-    bold.setBold(true);
-    m_value->setFont(bold);
     if (fieldInfo(field).kind == FieldKind::AccessLevel)
         m_ladder = new AccessLadder(this);
-    if (field == ConnectionField::OrganizationAccessLevel) // no other level's rights are documented
-        m_steps = new AccessSteps(this);
 
     m_head->setSpacing(6);
-    m_head->addWidget(m_title);
-    m_head->addStretch();
+    m_head->addWidget(m_title, 1);
     if (m_ladder)
         m_head->addWidget(m_ladder);
     m_head->addWidget(m_icon);
     m_head->addWidget(m_value);
     m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(1);
+    m_rows->setSpacing(2);
     m_rows->addLayout(m_head);
     m_rows->addWidget(m_sentence);
-    if (m_steps)
-        m_rows->addWidget(m_steps);
 }
 
 void FieldView::showFieldOf(const OrganizationConnection &connection)
 {
-    const CellMeaning meaning = cellMeaning(connection, m_field);
-    if (m_ladder)
+    m_word = valueWord(connection, m_field);
+    showMeaning(cellMeaning(connection, m_field));
+    m_sentence->setText(fieldSentence(connection, m_field));
+    m_sentence->show();
+    setAccessibleName(spokenField(connection, m_field));
+    setAccessibleDescription(m_sentence->text());
+}
+
+void FieldView::showFieldOf(const QList<OrganizationConnection> &connections)
+{
+    m_word = commonValue(connections, m_field);
+    m_word.replace(" ("_L1, u"\u00A0("_s); // a line never ends between a value and its number
+    CellMeaning meaning = cellMeaning(connections.constFirst(), m_field);
+    for (const OrganizationConnection &connection : connections) {
+        if (cellMeaning(connection, m_field) != meaning)
+            meaning = CellMeaning::Text; // no picture can show several
+    }
+    showMeaning(meaning);
+    m_sentence->hide();
+    setAccessibleName(tr("%1: %2", "a field and the values of several connections")
+                          .arg(fieldTitle(m_field), m_word));
+    setAccessibleDescription({});
+}
+
+void FieldView::showMeaning(CellMeaning meaning)
+{
+    const bool isLevel = meaning >= CellMeaning::AccessNone && meaning <= CellMeaning::AccessFull;
+    if (m_ladder) {
+        m_ladder->setVisible(isLevel);
         m_ladder->setLevel(meaning);
-    if (m_steps)
-        m_steps->setLevel(meaning);
+    }
     const QIcon icon = meaningIcon(meaning, m_field);
     m_icon->setIcon(icon);
     m_icon->setVisible(!icon.isNull() && !m_ladder); // the ladder says the same
-    m_word = valueWord(connection, m_field);
+    if (m_field
+        == ConnectionField::OrganizationAccessLevel) // no other level's rights are documented
+        setToolTip(stepsToolTip(meaning));
     placeValue();
-    m_sentence->setText(fieldSentence(connection, m_field));
-    setAccessibleName(spokenField(connection, m_field));
-    setAccessibleDescription(m_sentence->text());
 }
 
 void FieldView::resizeEvent(QResizeEvent *event)
@@ -188,22 +172,36 @@ void FieldView::resizeEvent(QResizeEvent *event)
     placeValue();
 }
 
-//! Puts the value beside the title if it fits there, otherwise below it. A label breaks lines only
-//! between words, so a single word that is wider than the pane is elided.
+void FieldView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        placeValue();
+}
+
+//! Puts the value beside the title if it fits there, perhaps with the title in two lines, otherwise
+//! below it; always at the right edge. A label breaks lines only between words, so a single word
+//! that is wider than the pane is elided.
 void FieldView::placeValue()
 {
-    int besideTitle = width() - m_title->minimumWidth() - m_head->spacing();
-    for (const QWidget *widget : std::initializer_list<const QWidget *>{m_ladder, m_icon}) {
-        if (widget && !widget->isHidden())
-            besideTitle -= widget->sizeHint().width() + m_head->spacing();
-    }
     const QString text = shortened(m_word, LongestValue);
     const QFontMetrics metrics = m_value->fontMetrics();
     const auto widthOf = [&metrics](const QString &words) {
         return metrics.horizontalAdvance(words) + ValueMargin;
     };
+    int besideTitle = width() - m_head->spacing();
+    for (const QWidget *widget : std::initializer_list<const QWidget *>{m_ladder, m_icon}) {
+        if (widget && !widget->isHidden())
+            besideTitle -= widget->sizeHint().width() + m_head->spacing();
+    }
+    const int forTitle = besideTitle - widthOf(text);
+    const QFontMetrics titleMetrics = m_title->fontMetrics();
     const bool isLaidOut = testAttribute(Qt::WA_Resized);
-    const bool isBelow = isLaidOut && widthOf(text) > besideTitle;
+    const bool isBelow =
+        isLaidOut && longestWord(m_title->text(), titleMetrics) + ValueMargin > forTitle;
+    const bool isTitleBroken = isLaidOut
+        && titleMetrics.horizontalAdvance(m_title->text()) + ValueMargin
+            > (isBelow ? width() : forTitle);
     if (isBelow != m_isBelow) {
         m_isBelow = isBelow;
         if (isBelow) {
@@ -214,45 +212,14 @@ void FieldView::placeValue()
             m_head->addWidget(m_value);
         }
     }
-    const bool isWordTooWide = isBelow
-        && std::ranges::any_of(text.split(u' '),
-                               [&](const QString &word) { return widthOf(word) > width(); });
+    const bool isWordTooWide = isBelow && longestWord(text, metrics) + ValueMargin > width();
+    m_title->setWordWrap(isTitleBroken);
     m_value->setWordWrap(isBelow && !isWordTooWide);
+    m_value->setSizePolicy(isBelow ? QSizePolicy::Preferred : QSizePolicy::Fixed,
+                           QSizePolicy::Preferred);
     m_value->setText(isWordTooWide ? metrics.elidedText(text, Qt::ElideRight, width() - ValueMargin)
                                    : text);
     m_value->setToolTip(m_value->text() == m_word ? QString() : literalToolTip(m_word));
 }
 
-CommonFieldsView::CommonFieldsView(QWidget *parent)
-    : QWidget(parent)
-{
-    setObjectName(u"commonFields"_s);
-    setAccessibleName(tr("What the selected connections have in common"));
-    auto *rows = new QVBoxLayout(this); // a form layout would cut off values of several lines
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(1);
-    QFont bold = font();
-    bold.setBold(true);
-    for (const ConnectionField field : FieldsOnScreen) {
-        if (isFreeText(field))
-            continue;
-        auto *value = makeLabel(this);
-        value->setObjectName("common_"_L1 + apiName(field));
-        value->setWordWrap(true);
-        value->setFont(bold);
-        rows->addWidget(new QLabel(fieldTitle(field), this));
-        rows->addWidget(value);
-        rows->addSpacing(9);
-        m_values.insert(field, value);
-    }
-}
-
-void CommonFieldsView::showConnections(const QList<OrganizationConnection> &connections)
-{
-    for (auto it = m_values.cbegin(); it != m_values.cend(); ++it)
-        (*it)->setText(shortened(commonValue(connections, it.key()), LongestValue));
-}
-
 } // namespace Vestibule
-
-#include "fieldview.moc"

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/connectionfield.h"
+#include "models/connectiontext.h"
 
-#include <QHash>
 #include <QList>
 #include <QWidget>
 
@@ -16,24 +16,28 @@ class QVBoxLayout;
 namespace Vestibule {
 
 class AccessLadder;
-class AccessSteps;
 class IconLabel;
 class MutedLabel;
 
-//! One field of a connection in the detail pane: its title, its value, and a sentence on what the
-//! value means.
+//! One field in the detail pane: its title at the left, its value at the right edge, and under both
+//! a sentence on what the value means. Both edges are the same for all fields and values.
 class FieldView final : public QWidget {
     Q_OBJECT
 
 public:
     explicit FieldView(ConnectionField field, QWidget *parent = nullptr);
 
+    [[nodiscard]] ConnectionField field() const { return m_field; }
     void showFieldOf(const OrganizationConnection &connection);
+    //! What several connections have in common, without a sentence.
+    void showFieldOf(const QList<OrganizationConnection> &connections);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void showMeaning(CellMeaning meaning);
     void placeValue();
 
     ConnectionField m_field;
@@ -45,22 +49,7 @@ private:
     IconLabel *m_icon;
     QLabel *m_value;
     AccessLadder *m_ladder = nullptr; //!< only of an access level
-    AccessSteps *m_steps = nullptr; //!< only of the level of the organization's administrators
     MutedLabel *m_sentence;
-};
-
-//! What several selected connections have in common, field by field. Names and ids are left out,
-//! because they differ in nearly every row.
-class CommonFieldsView final : public QWidget {
-    Q_OBJECT
-
-public:
-    explicit CommonFieldsView(QWidget *parent = nullptr);
-
-    void showConnections(const QList<OrganizationConnection> &connections);
-
-private:
-    QHash<ConnectionField, QLabel *> m_values;
 };
 
 } // namespace Vestibule

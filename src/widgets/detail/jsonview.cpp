@@ -4,20 +4,28 @@
 #include "widgets/detail/jsonview.h"
 
 #include "core/json.h"
+#include "widgets/controls/copybutton.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/passingnote.h"
+#include "widgets/controls/scrollpage.h"
 #include "widgets/controls/theming.h"
 
 #include <QByteArray>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QList>
 #include <QPalette>
-#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
+#include <QTextDocument>
+#include <QTextEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +36,43 @@ namespace {
 constexpr qsizetype MaximumHighlightedLine = 10'000; //!< characters; a longer line stays plain
 constexpr qsizetype MaximumMarks = 500; //!< each is painted; more would not help
 
-//! Member names are muted; numbers, true, false and null are bold.
+double luminance(const QColor &color)
+{
+    const auto linear = [](double share) {
+        return share <= 0.03928 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF());
+}
+
+double contrastOf(const QColor &one, const QColor &other)
+{
+    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+//! The colour, moved towards that of the text until it has a contrast of 4.5 to 1 (WCAG 2.1, AA): a
+//! platform's link colour may be too dark or too light for its own background.
+QColor readable(const QColor &color, const QPalette &palette)
+{
+    constexpr double LeastContrast = 4.5;
+    constexpr int Steps = 10;
+    const QColor base = palette.color(QPalette::Base);
+    const QColor text = palette.color(QPalette::Text);
+    for (int step = 0; step < Steps; ++step) {
+        const float share = float(step) / Steps;
+        const auto mix = [share](float from, float to) { return from + (to - from) * share; };
+        const QColor mixed =
+            QColor::fromRgbF(mix(color.redF(), text.redF()), mix(color.greenF(), text.greenF()),
+                             mix(color.blueF(), text.blueF()));
+        if (contrastOf(mixed, base) >= LeastContrast)
+            return mixed;
+    }
+    return text;
+}
+
+//! Member names have the colour of links, punctuation is muted; numbers, true, false and null are
+//! bold, which strings are not.
 class JsonHighlighter final : public QSyntaxHighlighter {
 public:
     using QSyntaxHighlighter::QSyntaxHighlighter;
@@ -39,17 +83,28 @@ protected:
         if (text.size() > MaximumHighlightedLine)
             return;
         static const QRegularExpression token(
-            uR"(("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*|\btrue\b|\bfalse\b|\bnull\b))"_s);
+            uR"(("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*|\btrue\b|\bfalse\b|\bnull\b)|[][{},])"_s);
+        const QPalette palette = QGuiApplication::palette();
         QTextCharFormat name;
-        name.setForeground(mutedTextColor(QGuiApplication::palette()));
+        name.setForeground(readable(palette.color(QPalette::Link), palette));
         QTextCharFormat literal;
         literal.setFontWeight(QFont::Bold);
+        QTextCharFormat punctuation;
+        punctuation.setForeground(readable(mutedTextColor(palette), palette));
         for (auto tokens = token.globalMatch(text); tokens.hasNext();) {
             const QRegularExpressionMatch match = tokens.next();
-            if (match.hasCaptured(2))
-                setFormat(int(match.capturedStart(1)), int(match.capturedLength(1)), name);
-            else if (match.hasCaptured(3))
-                setFormat(int(match.capturedStart(3)), int(match.capturedLength(3)), literal);
+            const auto mark = [&](int group, const QTextCharFormat &format) {
+                setFormat(int(match.capturedStart(group)), int(match.capturedLength(group)),
+                          format);
+            };
+            if (match.hasCaptured(2)) {
+                mark(1, name);
+                mark(2, punctuation);
+            } else if (match.hasCaptured(3)) {
+                mark(3, literal);
+            } else if (!match.hasCaptured(1)) {
+                mark(0, punctuation);
+            }
         }
     }
 };
@@ -59,33 +114,88 @@ protected:
 JsonView::JsonView(QWidget *parent)
     : QWidget(parent)
     , m_findField(new QLineEdit(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_copy(new CopyButton(this))
+    , m_text(new QTextEdit(this))
     , m_highlighter(new JsonHighlighter(m_text->document()))
 {
     m_findField->setObjectName(u"jsonFindField"_s);
     m_findField->setPlaceholderText(tr("Find in the JSON…"));
     m_findField->setAccessibleName(tr("Find in the JSON"));
     m_findField->setClearButtonEnabled(true);
+    m_copy->setObjectName(u"copyJsonButton"_s);
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setAutoRaise(false);
+    m_copy->setAccessibleName(tr("Copy the JSON"));
     m_text->setObjectName(u"jsonTab"_s);
     m_text->setAccessibleName(tr("The row as the tenant sent it, as JSON"));
     m_text->setPlaceholderText(tr("Select one connection to see its JSON."));
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setAcceptRichText(false);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_text->setFont(monospacedFont(font()));
+    m_text->document()->setDocumentMargin(0);
+    m_text->viewport()->setAutoFillBackground(false);
+    reserveScrollBar(*m_text);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(0, 0, 12, 0);
+    bar->setSpacing(8);
+    bar->addWidget(m_findField, 1);
+    bar->addWidget(m_copy);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 10, 8, 0);
-    layout->addWidget(m_findField);
+    layout->setContentsMargins(12, 12, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(bar);
     layout->addWidget(m_text);
     connect(m_findField, &QLineEdit::textChanged, this, &JsonView::findFirst);
     connect(m_findField, &QLineEdit::returnPressed, this, &JsonView::findNext);
+    connect(m_copy, &CopyButton::clicked, this, &JsonView::copy);
+    setJson({});
 }
 
 void JsonView::setJson(const QByteArray &json)
 {
-    m_text->setPlainText(QString::fromUtf8(indented(json)));
+    m_json = QString::fromUtf8(indented(json));
+    m_text->setPlainText(m_json);
+    m_copy->setEnabled(!json.isEmpty());
+    if (constexpr qsizetype Longest = 100'000; json.size() <= Longest) // more would take too long
+        layOutLines();
     findFirst();
+}
+
+//! The lines of a monospaced font are close together, which makes nested JSON hard to follow. What
+//! is broken goes on further to the right than the line began.
+void JsonView::layOutLines()
+{
+    constexpr int Percent = 125;
+    constexpr qsizetype Hanging = 4;
+    const int space = m_text->fontMetrics().horizontalAdvance(u' ');
+    QTextCursor cursor(m_text->document());
+    cursor.beginEditBlock();
+    for (QTextBlock line = m_text->document()->begin(); line.isValid(); line = line.next()) {
+        const QString text = line.text();
+        qsizetype indent = 0;
+        while (indent < text.size() && text.at(indent) == u' ')
+            ++indent;
+        const int hanging = int(std::min<qsizetype>(indent, 12) + Hanging) * space;
+        QTextBlockFormat format;
+        format.setLineHeight(Percent, QTextBlockFormat::ProportionalHeight);
+        format.setLeftMargin(hanging);
+        format.setTextIndent(-hanging);
+        cursor.setPosition(line.position());
+        cursor.mergeBlockFormat(format);
+    }
+    cursor.endEditBlock();
+}
+
+void JsonView::copy()
+{
+    copyText(m_json, *this, tr("JSON copied"));
+    m_copy->showCopied();
 }
 
 void JsonView::changeEvent(QEvent *event)

@@ -3,17 +3,21 @@
 
 #pragma once
 
+#include <QString>
 #include <QWidget>
 
 class QByteArray;
 class QLineEdit;
-class QPlainTextEdit;
 class QSyntaxHighlighter;
+class QTextEdit;
 
 namespace Vestibule {
 
-//! Read-only JSON in the colours of the palette, with a field to find text in it. The find ignores
-//! case; Return moves to the next match, and after the last one to the first.
+class CopyButton;
+
+//! Read-only JSON in the colours of the palette, with a field to find text in it and a button that
+//! copies all of it. Long lines are broken at the edge. The find ignores case; Return moves to the
+//! next match, and after the last one to the first.
 class JsonView final : public QWidget {
     Q_OBJECT
 
@@ -30,10 +34,14 @@ private:
     void findFirst();
     void findNext();
     void markMatches();
+    void layOutLines();
+    void copy();
     [[nodiscard]] QString wantedText() const;
 
+    QString m_json; //!< as it is copied; a text field makes plain spaces of others
     QLineEdit *m_findField;
-    QPlainTextEdit *m_text;
+    CopyButton *m_copy;
+    QTextEdit *m_text;
     QSyntaxHighlighter *m_highlighter;
 };
 

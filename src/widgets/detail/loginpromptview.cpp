@@ -24,7 +24,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int PromptMargin = 2; //!< around the drawn page, left and right
+constexpr int PromptMargin = 12; //!< around the drawn page, left and right
 constexpr int PromptPadding = 14; //!< between the page's edge and what is on it
 constexpr int LineGap = 4; //!< between the lines of an entry
 constexpr int PartGap = 6; //!< above and below an entry

@@ -12,6 +12,7 @@
 #include "session/inventorytext.h"
 #include "session/networkcontroller.h"
 #include "session/tenanttext.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/detail/connectiondetailpane.h"
@@ -95,6 +96,7 @@ MainWindow::MainWindow(const Sources &sources)
                                   .privacy = m_session.privacy(),
                                   .browser = m_session.browser()},
                                  this))
+    , m_note(new PassingNote(this))
     , m_sweepStatus(new QToolButton(this))
     , m_copyMenu(new CopyMenu(m_tablePane->table(), this))
     , m_splitter(new QSplitter(this))
@@ -209,6 +211,7 @@ void MainWindow::layOut()
     m_stack->addWidget(browsing);
     setCentralWidget(m_stack);
     statusBar()->addWidget(m_status);
+    statusBar()->addWidget(m_note, 1);
     m_sweepStatus->setObjectName(u"sweepStatus"_s);
     m_sweepStatus->setAutoRaise(true);
     m_sweepStatus->setIcon(symbolIcon(u"sweep"_s));

@@ -30,6 +30,7 @@ class NetworkController;
 class OrganizationChooser;
 class OrganizationReportSaver;
 class PagerBar;
+class PassingNote;
 class RecentMenu;
 class RecentOrganizationsMenu;
 class QuitQuestion;
@@ -125,6 +126,7 @@ private:
     PagerBar *m_pager; //!< before the details: Tab goes through the panes in this order
     ConnectionDetailPane *m_details;
     SessionStatus *m_status;
+    PassingNote *m_note;
     QToolButton *m_sweepStatus; //!< a sweep that no place on screen shows
     CopyMenu *m_copyMenu;
     QSplitter *m_splitter; //!< table and details of the organization

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QLabel>
+#include <QTimer>
+
+#include <chrono>
+
+namespace Vestibule {
+
+//! A quiet sentence at the edge of the window that goes by itself: what was copied, what a refresh
+//! has changed. It hides nothing, and takes the room that is left.
+class PassingNote final : public QLabel {
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::seconds ShortTime{3}; //!< for what the user has just done
+    static constexpr std::chrono::seconds LongTime{8}; //!< for what the user did not wait for
+
+    explicit PassingNote(QWidget *parent = nullptr);
+
+    //! Replaces the sentence before. Screen readers are told of it.
+    void say(const QString &sentence, std::chrono::milliseconds time = ShortTime);
+    [[nodiscard]] const QString &sentence() const { return m_sentence; }
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void elide();
+
+    QString m_sentence;
+    QTimer m_end;
+};
+
+//! Puts the text on the clipboard, and says so in the window of the widget, if it has a
+//! PassingNote. All copies of the program go through here.
+void copyText(const QString &text, const QWidget &source, const QString &announcement);
+
+} // namespace Vestibule
