@@ -11,6 +11,7 @@
 #include "support/inventoryfolder.h"
 #include "support/recordingtenant.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/theming.h"
 #include "widgets/export/exportwindow.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/tokendialog.h"
@@ -23,6 +24,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProxyStyle>
 
 #include <memory>
 #include <utility>
@@ -48,6 +50,8 @@ public:
         , m_sweeps(m_session)
     {
         qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.filePath(QStringLiteral("data"))));
+        if (!qobject_cast<QProxyStyle *>(QApplication::style()))
+            Vestibule::applyTheme(Vestibule::Theme::System); // as main() does
         if (!m_tenant.start())
             qFatal("%s", qPrintable(m_tenant.errorString()));
         // Kept, because the tenant makes another token at each call.

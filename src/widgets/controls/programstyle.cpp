@@ -6,15 +6,29 @@
 #include "widgets/controls/theming.h"
 
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QPainter>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QStyleOption>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace Vestibule {
 
 namespace {
 
 constexpr qreal RingWidth = 2;
+constexpr qreal Radius = 3; // of the corners of fields and buttons
 constexpr int BarWidth = 3; // of the accent, at the left of what is selected
+
+QColor accentColor(const QPalette &palette)
+{
+    return palette.color(QPalette::Active, QPalette::Highlight);
+}
 
 //! A ring of the accent inside the rectangle.
 void drawRing(QPainter &painter, const QRect &place, const QPalette &palette)
@@ -22,11 +36,24 @@ void drawRing(QPainter &painter, const QRect &place, const QPalette &palette)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(palette.color(QPalette::Active, QPalette::Highlight), RingWidth));
+    painter.setPen(QPen(accentColor(palette), RingWidth));
     constexpr qreal Inset = RingWidth / 2;
-    constexpr qreal Radius = 3;
     painter.drawRoundedRect(QRectF(place).adjusted(Inset, Inset, -Inset, -Inset), Radius, Radius);
     painter.restore();
+}
+
+//! Around a button the ring is at its edge, not among its text and icon; a box has it around its
+//! text, because the box itself may be filled with the accent.
+void drawFocus(QPainter &painter, const QStyleOption &option, const QWidget *widget)
+{
+    if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QComboBox *>(widget))
+        return; // drawn with the whole control
+    QRect place = option.rect;
+    if (qobject_cast<const QToolButton *>(widget))
+        place = widget->rect();
+    else if (qobject_cast<const QCheckBox *>(widget) || qobject_cast<const QRadioButton *>(widget))
+        place = place.adjusted(-3, -2, 4, 2).intersected(widget->rect());
+    drawRing(painter, place, option.palette);
 }
 
 //! The tint of a selected row or cell, and the bar where it begins at the view's edge: also in a
@@ -50,7 +77,7 @@ void drawSelection(QPainter &painter, const QStyleOptionViewItem &item, const QW
         bar.setLeft(0);
     }
     bar.setWidth(BarWidth);
-    painter.fillRect(bar, palette.color(QPalette::Active, QPalette::Highlight));
+    painter.fillRect(bar, accentColor(palette));
 }
 
 bool isSelectedInView(const QStyleOptionViewItem *item)
@@ -63,10 +90,218 @@ bool isPadded(const QWidget *widget)
     return widget && widget->property(ProgramStyle::PaddedProperty).toBool();
 }
 
+//! A frame that says by its line whether the control can be used: dashed where no shade of grey may
+//! say it.
+QPen framePen(const QStyleOption &option, bool isAccented = false)
+{
+    if (!option.state.testFlag(QStyle::State_Enabled)) {
+        return isHighContrast(option.palette)
+            ? QPen(frameColor(option.palette), 1, Qt::DashLine)
+            : QPen(mixed(frameColor(option.palette),
+                         option.palette.color(QPalette::Active, QPalette::Window), 0.6));
+    }
+    return QPen(isAccented ? accentColor(option.palette) : frameColor(option.palette));
+}
+
+QRectF frameRect(const QRect &place)
+{
+    return QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+void drawButton(QPainter &painter, const QStyleOption &option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    const QStyle::State state = option.state;
+    const bool isEnabled = state.testFlag(QStyle::State_Enabled);
+    const bool isOn = state.testFlag(QStyle::State_On);
+    const bool isDown = state.testFlag(QStyle::State_Sunken);
+    const bool isHovered = isEnabled && state.testFlag(QStyle::State_MouseOver);
+    const bool isFlat = (button && button->features.testFlag(QStyleOptionButton::Flat))
+        || state.testFlag(QStyle::State_AutoRaise);
+    if (isFlat && !isOn && !isDown && !isHovered)
+        return;
+    const bool isDefault = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
+    const QPalette &palette = option.palette;
+    QColor fill = palette.color(QPalette::Button);
+    const bool isFilled = fill == accentColor(palette); // a button with colours of its own
+    if (isOn && !isFilled)
+        fill = selectionColor(palette);
+    if (isDown || isHovered)
+        fill = mixed(palette.color(QPalette::ButtonText), fill, isDown ? 0.14 : 0.06);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill);
+    painter.setPen(isFlat && !isOn ? QPen(lineColor(palette))
+                                   : framePen(option, isOn || isDefault));
+    painter.drawRoundedRect(frameRect(option.rect), Radius, Radius);
+    painter.restore();
+}
+
+//! The frame of a field, with its ground.
+void drawField(QPainter &painter, const QStyleOption &option)
+{
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(option.palette.color(isEnabled ? QPalette::Base : QPalette::Window));
+    painter.setPen(framePen(option));
+    painter.drawRoundedRect(frameRect(option.rect), Radius, Radius);
+    painter.restore();
+    if (isEnabled && option.state.testFlag(QStyle::State_HasFocus))
+        drawRing(painter, option.rect, option.palette);
+}
+
+//! The square of a check box, or the disc of a radio button.
+void drawBox(QPainter &painter, const QStyleOption &option, bool isRound)
+{
+    const QStyle::State state = option.state;
+    const QPalette &palette = option.palette;
+    const bool isEnabled = state.testFlag(QStyle::State_Enabled);
+    const bool isOn = state.testFlag(QStyle::State_On);
+    const bool isPart = state.testFlag(QStyle::State_NoChange);
+    const qreal side = std::min(option.rect.width(), option.rect.height()) - 1;
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option.rect).center());
+    box.moveTopLeft(QPointF(int(box.left()) + 0.5, int(box.top()) + 0.5)); // sharp lines
+    const bool isFilled = isEnabled && (isOn || isPart);
+    QColor fill = isFilled ? accentColor(palette)
+                           : palette.color(isEnabled ? QPalette::Base : QPalette::Window);
+    if (isEnabled && state.testFlag(QStyle::State_Sunken))
+        fill = mixed(palette.color(QPalette::Text), fill, 0.2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill);
+    painter.setPen(isFilled ? QPen(accentColor(palette)) : framePen(option));
+    if (isRound)
+        painter.drawEllipse(box);
+    else
+        painter.drawRoundedRect(box, 2, 2);
+    const QColor mark = palette.color(isEnabled ? QPalette::HighlightedText : QPalette::Text);
+    if (isRound && isOn) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark);
+        painter.drawEllipse(box.center(), side * 0.2, side * 0.2);
+    } else if (isOn || isPart) {
+        painter.setPen(QPen(mark, side * 0.14, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto point = [&box, side](qreal x, qreal y) {
+            return box.topLeft() + QPointF(side * x, side * y);
+        };
+        if (isPart)
+            painter.drawLine(point(0.27, 0.5), point(0.73, 0.5));
+        else
+            painter.drawPolyline(
+                QPolygonF({point(0.24, 0.52), point(0.43, 0.71), point(0.77, 0.3)}));
+    }
+    painter.restore();
+}
+
+//! A tab is a word; the chosen one has a line of the accent below.
+void drawTab(QPainter &painter, const QStyleOptionTab &tab)
+{
+    if (tab.state.testFlag(QStyle::State_Selected)) {
+        QRect line = tab.rect;
+        line.setTop(line.bottom() - int(RingWidth) + 1);
+        painter.fillRect(line, accentColor(tab.palette));
+    } else if (tab.state.testFlag(QStyle::State_MouseOver)
+               && tab.state.testFlag(QStyle::State_Enabled)) {
+        painter.fillRect(tab.rect.adjusted(0, 2, 0, -1),
+                         mixed(tab.palette.color(QPalette::WindowText),
+                               tab.palette.color(QPalette::Window), 0.06));
+    }
+}
+
+void drawHeader(QPainter &painter, const QStyleOption &option, bool hasSeparator)
+{
+    const QPalette &palette = option.palette;
+    QColor fill = palette.color(QPalette::Active, QPalette::AlternateBase);
+    if (option.state.testFlag(QStyle::State_Sunken)
+        || option.state.testFlag(QStyle::State_MouseOver))
+        fill = mixed(palette.color(QPalette::WindowText), fill, 0.06);
+    const QRect place = option.rect;
+    painter.fillRect(place, fill);
+    painter.save();
+    painter.setPen(lineColor(palette));
+    painter.drawLine(place.bottomLeft(), place.bottomRight());
+    if (hasSeparator) {
+        const int x = option.direction == Qt::RightToLeft ? place.left() : place.right();
+        painter.drawLine(x, place.top() + 6, x, place.bottom() - 6);
+    }
+    painter.restore();
+}
+
+bool hasSeparator(const QStyleOption &option)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+    return header && header->orientation == Qt::Horizontal
+        && header->position != QStyleOptionHeader::End
+        && header->position != QStyleOptionHeader::OnlyOneSection;
+}
+
+void drawSplitter(QPainter &painter, const QStyleOption &option)
+{
+    const QPoint middle = option.rect.center();
+    const bool isUpright = option.rect.height() > option.rect.width();
+    painter.fillRect(isUpright ? QRect(middle.x(), option.rect.top(), 1, option.rect.height())
+                               : QRect(option.rect.left(), middle.y(), option.rect.width(), 1),
+                     lineColor(option.palette));
+}
+
+void drawScrollBar(QPainter &painter, const QStyleOptionSlider &bar, const QRect &slider)
+{
+    painter.fillRect(bar.rect, bar.palette.color(QPalette::Active, QPalette::Window));
+    if (!bar.state.testFlag(QStyle::State_Enabled) || bar.maximum <= bar.minimum)
+        return;
+    const bool isActive =
+        bar.state.testFlag(QStyle::State_MouseOver) || bar.state.testFlag(QStyle::State_Sunken);
+    constexpr qreal Inset = 3;
+    const QRectF handle = QRectF(slider).adjusted(Inset, Inset, -Inset, -Inset);
+    const qreal radius = std::min(handle.width(), handle.height()) / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isActive ? mutedTextColor(bar.palette) : frameColor(bar.palette));
+    painter.drawRoundedRect(handle, radius, radius);
+    painter.restore();
+}
+
+//! Without arrows: the slider has the whole bar.
+QRect scrollBarRect(const QStyleOptionSlider &bar, QStyle::SubControl part, int leastLength)
+{
+    const bool isLevel = bar.orientation == Qt::Horizontal;
+    const int room = isLevel ? bar.rect.width() : bar.rect.height();
+    int length = room;
+    if (bar.maximum > bar.minimum) {
+        const qint64 range = qint64(bar.maximum) - bar.minimum + bar.pageStep;
+        length =
+            std::clamp(int(qint64(bar.pageStep) * room / range), std::min(leastLength, room), room);
+    }
+    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      room - length, bar.upsideDown);
+    const auto place = [&bar, isLevel](int from, int size) {
+        const QRect upright = isLevel
+            ? QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height())
+            : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size);
+        return QStyle::visualRect(bar.direction, bar.rect, upright);
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarGroove:
+        return bar.rect;
+    case QStyle::SC_ScrollBarSlider:
+        return place(start, length);
+    case QStyle::SC_ScrollBarSubPage:
+        return place(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return place(start + length, room - start - length);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 ProgramStyle::ProgramStyle(const QString &below)
     : QProxyStyle(below)
+    , m_isOverFusion(below.compare(QLatin1StringView("fusion"), Qt::CaseInsensitive) == 0)
 {
 }
 
@@ -75,7 +310,7 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 {
     switch (element) {
     case PE_FrameFocusRect:
-        return drawRing(*painter, option->rect, option->palette);
+        return drawFocus(*painter, *option, widget);
     case PE_PanelItemViewRow:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
             isSelectedInView(item))
@@ -89,7 +324,60 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     default:
         break;
     }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (!m_isOverFusion || !drawOwnPrimitive(element, *option, *painter, widget))
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+bool ProgramStyle::drawOwnPrimitive(PrimitiveElement element, const QStyleOption &option,
+                                    QPainter &painter, const QWidget *widget)
+{
+    const QPalette &palette = option.palette;
+    switch (element) {
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+    case PE_IndicatorButtonDropDown:
+        drawButton(painter, option);
+        return true;
+    case PE_FrameLineEdit:
+        drawField(painter, option);
+        return true;
+    case PE_IndicatorCheckBox:
+        drawBox(painter, option, false);
+        return true;
+    case PE_IndicatorRadioButton:
+        drawBox(painter, option, true);
+        return true;
+    case PE_Frame: {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
+        if (!area && widget && widget->inherits("QComboBoxPrivateContainer"))
+            return false;
+        painter.save();
+        painter.setBrush(Qt::NoBrush);
+        const bool isFocused = area && area->hasFocus();
+        painter.setPen(area ? framePen(option, isFocused) : QPen(lineColor(palette)));
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+        painter.restore();
+        return true;
+    }
+    case PE_FrameTabBarBase:
+    case PE_FrameTabWidget:
+        painter.fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)),
+                         lineColor(palette));
+        return true;
+    case PE_PanelMenu:
+    case PE_FrameMenu:
+        painter.save();
+        painter.setBrush(element == PE_PanelMenu ? palette.brush(QPalette::Base) : Qt::NoBrush);
+        painter.setPen(frameColor(palette));
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+        painter.restore();
+        return true;
+    case PE_PanelScrollAreaCorner:
+        painter.fillRect(option.rect, palette.color(QPalette::Active, QPalette::Window));
+        return true;
+    default:
+        return false;
+    }
 }
 
 void ProgramStyle::drawControl(ControlElement element, const QStyleOption *option,
@@ -103,11 +391,126 @@ void ProgramStyle::drawControl(ControlElement element, const QStyleOption *optio
             QStyleOptionViewItem plain = *item;
             plain.state.setFlag(State_Selected, false);
             plain.backgroundBrush = Qt::NoBrush;
-            QProxyStyle::drawControl(element, &plain, painter, widget);
-            return;
+            return QProxyStyle::drawControl(element, &plain, painter, widget);
         }
     }
-    QProxyStyle::drawControl(element, option, painter, widget);
+    if (!m_isOverFusion || !drawOwnControl(element, *option, *painter, widget))
+        QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_PushButton && option->state.testFlag(State_HasFocus))
+        drawRing(*painter, option->rect, option->palette);
+}
+
+bool ProgramStyle::drawOwnControl(ControlElement element, const QStyleOption &option,
+                                  QPainter &painter, const QWidget *widget) const
+{
+    switch (element) {
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option);
+            tab && tab->shape == QTabBar::RoundedNorth) {
+            drawTab(painter, *tab);
+            return true;
+        }
+        return false;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option);
+            tab && !tab->state.testFlag(State_Selected)) {
+            QStyleOptionTab muted = *tab;
+            muted.palette.setColor(QPalette::Active, QPalette::WindowText,
+                                   mutedTextColor(tab->palette));
+            muted.palette.setColor(QPalette::Inactive, QPalette::WindowText,
+                                   mutedTextColor(tab->palette));
+            QProxyStyle::drawControl(element, &muted, &painter, widget);
+            return true;
+        }
+        return false;
+    case CE_HeaderSection:
+        drawHeader(painter, option, hasSeparator(option));
+        return true;
+    case CE_HeaderEmptyArea:
+        drawHeader(painter, option, false);
+        return true;
+    case CE_Splitter:
+        drawSplitter(painter, option);
+        return true;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
+            item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+            painter.fillRect(
+                QRect(item->rect.left(), item->rect.center().y(), item->rect.width(), 1),
+                lineColor(item->palette));
+            return true;
+        } else if (item && item->state.testFlag(State_Selected)
+                   && item->state.testFlag(State_Enabled)) {
+            QStyleOptionMenuItem plain = *item;
+            painter.fillRect(item->rect, selectionColor(item->palette));
+            painter.fillRect(QStyle::visualRect(
+                                 item->direction, item->rect,
+                                 QRect(item->rect.topLeft(), QSize(BarWidth, item->rect.height()))),
+                             accentColor(item->palette));
+            plain.state.setFlag(State_Selected, false);
+            QProxyStyle::drawControl(element, &plain, &painter, widget);
+            return true;
+        }
+        return false;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
+            item && item->state.testFlag(State_Selected) && item->state.testFlag(State_Enabled)) {
+            QStyleOptionMenuItem plain = *item;
+            plain.palette.setColor(QPalette::Window, selectionColor(item->palette));
+            plain.state &= ~(State_Selected | State_Sunken);
+            QProxyStyle::drawControl(element, &plain, &painter, widget);
+            return true;
+        }
+        return false;
+    default:
+        return false;
+    }
+}
+
+void ProgramStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                      QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar && m_isOverFusion) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return drawScrollBar(*painter, *bar,
+                                 subControlRect(control, option, SC_ScrollBarSlider, widget));
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const bool isFocused =
+        option->state.testFlag(State_HasFocus) && option->state.testFlag(State_Enabled);
+    if (control == CC_SpinBox && m_isOverFusion) {
+        // Over the frame of Fusion, which takes no other colour.
+        const QRect frame = option->rect.adjusted(0, 1, 0, -1);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(framePen(*option));
+        painter->drawRoundedRect(frameRect(frame), 2, 2);
+        painter->restore();
+        if (isFocused)
+            drawRing(*painter, frame, option->palette);
+    } else if ((control == CC_ComboBox || control == CC_SpinBox) && isFocused) {
+        drawRing(*painter, option->rect, option->palette);
+    }
+}
+
+QRect ProgramStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                   SubControl subControl, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar && m_isOverFusion) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return scrollBarRect(*bar, subControl,
+                                 pixelMetric(PM_ScrollBarSliderMin, option, widget));
+    }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+int ProgramStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                            QStyleHintReturn *returned) const
+{
+    if (hint == SH_EtchDisabledText && m_isOverFusion)
+        return 0; // a shadow makes it harder to read on dark colours
+    return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
 int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,

@@ -6,10 +6,6 @@
 #include <QProxyStyle>
 #include <QString>
 
-class QStyleOptionFrame;
-class QStyleOptionTab;
-class QStyleOptionViewItem;
-
 namespace Vestibule {
 
 //! The program's own drawing, over another style. Everywhere it draws two things: what is selected
@@ -30,8 +26,23 @@ public:
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                         SubControl subControl, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option,
                     const QWidget *widget) const override;
+
+private:
+    //! Over Fusion; true when it was drawn.
+    static bool drawOwnPrimitive(PrimitiveElement element, const QStyleOption &option,
+                                 QPainter &painter, const QWidget *widget);
+    bool drawOwnControl(ControlElement element, const QStyleOption &option, QPainter &painter,
+                        const QWidget *widget) const;
+
+    bool m_isOverFusion;
 };
 
 } // namespace Vestibule

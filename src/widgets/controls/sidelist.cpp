@@ -150,8 +150,9 @@ private:
         }
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(text, 1, Qt::DotLine));
-            painter.drawRoundedRect(background.adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
+            painter.setPen(
+                QPen(entry.isChosen ? text : option.palette.color(QPalette::Highlight), 2));
+            painter.drawRoundedRect(background.adjusted(2, 2, -2, -2), 3, 3);
         }
         painter.setPen(text);
         painter.setFont(option.font);

@@ -79,16 +79,6 @@ void setAccent(QPalette &palette, const Colors &colors)
     palette.setColor(QPalette::LinkVisited, colors.link);
 }
 
-//! A part of one colour on the other.
-QColor mixed(const QColor &color, const QColor &ground, qreal share)
-{
-    const auto mix = [share](qreal one, qreal other) {
-        return float(one * share + other * (1 - share));
-    };
-    return QColor::fromRgbF(mix(color.redF(), ground.redF()), mix(color.greenF(), ground.greenF()),
-                            mix(color.blueF(), ground.blueF()));
-}
-
 QPalette paletteOf(const Colors &colors)
 {
     QPalette palette(colors.button, colors.window); // Qt derives the shades of frames
@@ -106,6 +96,15 @@ QPalette paletteOf(const Colors &colors)
 }
 
 } // namespace
+
+QColor mixed(const QColor &color, const QColor &ground, qreal share)
+{
+    const auto mix = [share](qreal one, qreal other) {
+        return float(one * share + other * (1 - share));
+    };
+    return QColor::fromRgbF(mix(color.redF(), ground.redF()), mix(color.greenF(), ground.greenF()),
+                            mix(color.blueF(), ground.blueF()));
+}
 
 QPalette themePalette(Theme theme)
 {

@@ -30,6 +30,9 @@ void applyTheme(Theme theme);
 //! The application's palette with muted text, for a label.
 [[nodiscard]] QPalette mutedPalette();
 
+//! A share of one colour, from 0 to 1, on the other.
+[[nodiscard]] QColor mixed(const QColor &color, const QColor &ground, qreal share);
+
 //! The frame of a field, a button or a box: 3 to 1 against the window and the field.
 [[nodiscard]] QColor frameColor(const QPalette &palette);
 //! A line that only parts one place from another.
