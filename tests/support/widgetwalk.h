@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QPointer>
+#include <QRect>
+#include <QSet>
+#include <QString>
+#include <QWidget>
+
+//! What a user would see at a widget and should not.
+struct WidgetFault {
+    QString check{}; //!< a word, such as "cut"
+    QString widget{}; //!< its name, after that of the named widget around it
+    QString details{};
+};
+using WidgetFaults = QList<WidgetFault>;
+
+//! One line for each fault, for a test's message.
+[[nodiscard]] QString faultText(const WidgetFaults &faults);
+
+//! The name of a fault's widget: its objectName() and that of the named widget around it.
+[[nodiscard]] QString walkName(const QWidget &widget);
+
+//! Texts with less room than they need: labels, buttons, boxes, tabs, table heads, menus in the
+//! menu bar, hints in fields. A text that ends in an ellipsis is not cut if a tooltip has it whole.
+[[nodiscard]] WidgetFaults cutTexts(const QWidget &window);
+
+//! Widgets that leave their parent's rectangle, except in scroll areas, and a window that is larger
+//! than its screen.
+[[nodiscard]] WidgetFaults widgetsOutside(const QWidget &window);
+
+//! The columns of tables that are not whole in the window, and tables that scroll sideways.
+[[nodiscard]] WidgetFaults columnsOutside(const QWidget &window);
+
+//! Texts below 4.5 to 1, and frames and icons below 3 to 1, in the pixels that are shown. What is
+//! disabled is left out, as in WCAG 2.1. Widgets whose keys are in seen are left out; the others
+//! are added.
+[[nodiscard]] WidgetFaults lowContrasts(QWidget &window, QSet<QString> *seen = nullptr);
+
+//! Walks the window with the Tab key: stops that are out of sight, or look without the focus as
+//! with it: nowhere a contrast of 3 to 1 between the two. Seen as above.
+[[nodiscard]] WidgetFaults invisibleFocus(QWidget &window, QSet<QString> *seen = nullptr);
+
+//! Where the visible widgets of a window are, to compare two states.
+class WidgetPlaces {
+public:
+    //! The controls and texts of the window, except those in areas of these classes.
+    static WidgetPlaces ofControls(const QWidget &window, const QStringList &areasLeftOut = {});
+    //! The labels and buttons inside an area.
+    static WidgetPlaces ofTexts(const QWidget &area);
+
+    //! Controls that are in both states and moved by more than a pixel, or changed their size. Of a
+    //! text, one edge has to stay.
+    [[nodiscard]] WidgetFaults floatsUntil(const WidgetPlaces &later) const;
+    //! Texts and controls of which both edges moved sideways.
+    [[nodiscard]] WidgetFaults movesUntil(const WidgetPlaces &later) const;
+
+private:
+    struct Place {
+        QPointer<const QWidget> widget{};
+        QRect rect{}; //!< in the window
+        bool isText = false;
+    };
+
+    void add(const QWidget &widget, const QWidget &window);
+
+    QHash<const QWidget *, Place> m_places;
+};
