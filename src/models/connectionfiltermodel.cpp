@@ -52,6 +52,24 @@ void ConnectionFilterModel::setFindText(const QString &text)
     invalidate(); // one change of layout; invalidateFilter() would report each group of rows
 }
 
+void ConnectionFilterModel::setFieldTexts(const QMap<ConnectionField, QString> &texts)
+{
+    QMap<ConnectionField, QString> wanted;
+    for (const auto &[field, text] : texts.asKeyValueRange()) {
+        if (!text.isEmpty())
+            wanted.insert(field, text);
+    }
+    if (wanted == m_fieldTexts)
+        return;
+    m_fieldTexts = wanted;
+    invalidate();
+}
+
+bool ConnectionFilterModel::isFiltering() const
+{
+    return !m_findText.isEmpty() || !m_fieldTexts.isEmpty();
+}
+
 void ConnectionFilterModel::setFindFields(const QList<ConnectionField> &fields)
 {
     if (fields == m_findFields)
@@ -63,12 +81,16 @@ void ConnectionFilterModel::setFindFields(const QList<ConnectionField> &fields)
 
 bool ConnectionFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex & /*parent*/) const
 {
-    if (m_findText.isEmpty())
+    if (!isFiltering())
         return true;
     const OrganizationConnection &connection = m_connections->connectionAt(sourceRow);
-    return std::ranges::any_of(m_findFields, [&](ConnectionField field) {
-        return hasText(valueWord(connection, field), m_findText);
-    });
+    for (const auto &[field, text] : m_fieldTexts.asKeyValueRange()) {
+        if (!hasText(valueWord(connection, field), text))
+            return false;
+    }
+    return m_findText.isEmpty() || std::ranges::any_of(m_findFields, [&](ConnectionField field) {
+               return hasText(valueWord(connection, field), m_findText);
+           });
 }
 
 bool ConnectionFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -7,6 +7,7 @@
 
 #include <QCollator>
 #include <QList>
+#include <QMap>
 #include <QSortFilterProxyModel>
 
 namespace Vestibule {
@@ -32,6 +33,11 @@ public:
     //! rows.
     void setFindText(const QString &text);
     [[nodiscard]] QString findText() const { return m_findText; }
+    //! Keeps the rows in which each of these fields contains its text as well, by the same rules.
+    //! Empty texts keep all rows.
+    void setFieldTexts(const QMap<ConnectionField, QString> &texts);
+    //! Whether a text keeps rows out.
+    [[nodiscard]] bool isFiltering() const;
     //! The fields to look at: those that a person can see. All fields by default.
     void setFindFields(const QList<ConnectionField> &fields);
 
@@ -43,6 +49,7 @@ private:
     const ConnectionTableModel *m_connections = nullptr;
     QString m_findText;
     QList<ConnectionField> m_findFields;
+    QMap<ConnectionField, QString> m_fieldTexts; // none is empty
     QCollator m_collator; // for the person's language
 };
 

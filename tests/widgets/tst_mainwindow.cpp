@@ -104,6 +104,15 @@ private Q_SLOTS:
     void everyFailedLastWriteIsSaid();
     void keysMoveFromFindToTheRows();
     void findWithoutAMatchOffersClear();
+    void findSaysWhatItLooksAt();
+    void missOffersToSearchAllPages();
+    void allPagesAreSearchedAndShownAsOneList();
+    void escapeLeadsBackToThePage();
+    void searchOfAllPagesCanBeCancelled();
+    void searchThatFailsIsNotCalledComplete();
+    void searchWithoutATotalReadsOnToTheEnd();
+    void searchedRowsCanBeCopiedAndExported();
+    void anotherPageEndsTheSearch();
     void otherOrganizationClearsFind();
     void headerSortsAscendingDescendingAndNotAtAll();
     void sortingHintSaysThatItCoversThisPage();
@@ -196,6 +205,17 @@ private:
                                 + header->sectionSize(int(field)) / 2,
                             header->height() / 2);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, middle);
+    }
+
+    //! Of the last row of all pages. Afterwards the first page alone is read.
+    static QString lastName(DemoDesk &desk)
+    {
+        desk.browser().lastPage();
+        const bool isRead = desk.settle();
+        const QString name = desk.browser().page()->items.constLast().name.value_or(QString());
+        desk.browser().firstPage();
+        desk.browser().reload();
+        return isRead && desk.settle() ? name : QString();
     }
 
     static QStringList selectedIds(DemoDesk &desk)
@@ -927,12 +947,13 @@ void TestMainWindow::findHidesRowsAndCountsMatches()
     QVERIFY(!names.isEmpty() && names.size() < 10);
     for (const QString &name : names)
         QVERIFY(name.contains("acme"_L1));
-    QCOMPARE(labelText(&desk.window(), "matchLabel"),
-             u"%1 of 10 match on this page"_s.arg(names.size()));
+    QCOMPARE(labelText(&desk.window(), "matchLabel"), u"%1 of 10 match"_s.arg(names.size()));
+    QVERIFY(child(&desk.window(), "searchBar")->isVisible());
+    QVERIFY(!child(&desk.window(), "searchButton")->isVisible()); // there is one page only
     QCOMPARE(range(desk), u"1-10 of 10"_s); // the page is the same
     field->clear();
     QCOMPARE(desk.ids().size(), 10);
-    QCOMPARE(labelText(&desk.window(), "matchLabel"), QString());
+    QVERIFY(!child(&desk.window(), "searchBar")->isVisible());
     QCOMPARE(desk.takeRequestCount(), 0);
 }
 
@@ -1094,13 +1115,209 @@ void TestMainWindow::findWithoutAMatchOffersClear()
     QVERIFY(desk.open(DemoDesk::Ten));
     auto *field = child<QLineEdit>(&desk.window(), "findField");
     field->setText(u"<b>nobody</b> %1"_s);
-    QCOMPARE(desk.stateText(), u"Nothing on this page matches “<b>nobody</b> %1”."_s);
-    QCOMPARE(desk.stateAction(), u"Clear"_s);
-    QCOMPARE(labelText(&desk.window(), "matchLabel"), u"0 of 10 match on this page"_s);
-    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QCOMPARE(desk.stateText(), u"Nothing matches “<b>nobody</b> %1”."_s);
+    QCOMPARE(desk.stateAction(), QString()); // there is no other page
+    auto *clear = child<QAbstractButton>(desk.statePage(), "otherButton");
+    QCOMPARE(clear->text(), u"Clear"_s);
+    clear->click();
     QCOMPARE(field->text(), QString());
     QCOMPARE(desk.ids().size(), 10);
     QCOMPARE(desk.stateText(), QString());
+}
+
+void TestMainWindow::findSaysWhatItLooksAt()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *field = child<QLineEdit>(&desk.window(), "findField");
+    QCOMPARE(field->placeholderText(), u"Find"_s);
+    QCOMPARE(field->accessibleName(), u"Find"_s);
+    QVERIFY(desk.open(DemoDesk::Many));
+    QCOMPARE(field->placeholderText(), u"Find on this page"_s);
+    QCOMPARE(field->accessibleName(), u"Find on this page"_s);
+}
+
+void TestMainWindow::missOffersToSearchAllPages()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many)); // 237 rows in five pages
+    const QString last = lastName(desk);
+    desk.browser().nextPage();
+    QVERIFY(desk.settle());
+    desk.tenant().clearRequests();
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    QTest::keyClicks(field, last);
+    QCOMPARE(desk.stateText(), u"Nothing on this page matches “%1”."_s.arg(last));
+    QVERIFY(desk.stateAction().startsWith(u"Search all 5 pages (3 request"_s));
+    QCOMPARE(child<QAbstractButton>(desk.statePage(), "otherButton")->text(), u"Clear"_s);
+    QVERIFY(child(desk.statePage(), "otherButton")->isVisible());
+    QCOMPARE(desk.takeRequestCount(), 0);
+
+    QTest::keyClick(field, Qt::Key_Return); // to what can be done
+    auto *search = child<QAbstractButton>(desk.statePage(), "actionButton");
+    QCOMPARE(desk.window().focusWidget(), search);
+    QTest::keyClick(search, Qt::Key_Space);
+    QCOMPARE(desk.stateText(), u"Reading page 3 of 5…"_s);
+    QCOMPARE(desk.stateAction(), u"Cancel"_s);
+    QTRY_COMPARE(desk.column(ConnectionField::Name), QStringList{last});
+    QCOMPARE(desk.takeRequestCount(), 3);
+    QCOMPARE(desk.window().focusWidget(), &desk.table());
+    QCOMPARE(desk.table().selectedConnections().constFirst().name, last);
+}
+
+void TestMainWindow::allPagesAreSearchedAndShownAsOneList()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setText(u"okta"_s);
+    const int onPage = desk.table().model()->rowCount();
+    QCOMPARE(labelText(&desk.window(), "matchLabel"), u"%1 of 50 match on this page"_s.arg(onPage));
+    auto *search = child<QToolButton>(&desk.window(), "searchButton");
+    QVERIFY(search->text().startsWith(u"Search all 5 pages (4 request"_s));
+    desk.tenant().clearRequests();
+    search->click();
+    QVERIFY(child(&desk.window(), "searchProgress")->isVisible());
+    QCOMPARE(desk.table().model()->rowCount(), onPage); // those of the page, until all are there
+    QTRY_COMPARE(field->placeholderText(), u"Find on all pages"_s);
+    QCOMPARE(desk.takeRequestCount(), 4);
+    const int everywhere = desk.table().model()->rowCount();
+    QVERIFY(everywhere > onPage);
+    QVERIFY(labelText(&desk.window(), "matchLabel")
+                .startsWith(QString::number(everywhere) + u" match"_s));
+    QVERIFY(labelText(&desk.window(), "matchLabel").endsWith(u"in 5 pages"_s));
+    QVERIFY(!child(&desk.window(), "searchProgress")->isVisible());
+    QVERIFY(!child(&desk.window(), "pageField")->isVisible()); // no page is shown
+
+    field->setText(u"no such thing"_s);
+    QCOMPARE(desk.stateText(), u"Nothing in these 5 pages matches “no such thing”."_s);
+    field->setText(u"saml"_s); // another text looks at all pages as well
+    QVERIFY(desk.table().model()->rowCount() > 0);
+    QCOMPARE(desk.takeRequestCount(), 0);
+
+    QCOMPARE(search->text(), u"Back to the page"_s);
+    search->click();
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(desk.ids().size(), 50);
+    QVERIFY(child(&desk.window(), "pageField")->isVisible());
+    QCOMPARE(field->placeholderText(), u"Find on this page"_s);
+}
+
+void TestMainWindow::escapeLeadsBackToThePage()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setText(u"okta"_s);
+    child<QToolButton>(&desk.window(), "searchButton")->click();
+    QTRY_COMPARE(field->placeholderText(), u"Find on all pages"_s);
+    desk.table().setFocus();
+    QTest::keyClick(&desk.table(), Qt::Key_Escape);
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(desk.ids().size(), 50);
+
+    field->setText(u"okta"_s);
+    auto *search = child<QToolButton>(&desk.window(), "searchButton");
+    QCOMPARE(search->text(), u"Search all 5 pages"_s); // no request is needed now
+    search->click();
+    QCOMPARE(field->placeholderText(), u"Find on all pages"_s);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(desk.ids().size(), 50);
+}
+
+void TestMainWindow::searchOfAllPagesCanBeCancelled()
+{
+    DemoDesk desk({.latency = std::chrono::milliseconds(200)});
+    QVERIFY(desk.open(DemoDesk::Many));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setText(u"no such thing"_s);
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QCOMPARE(desk.stateAction(), u"Cancel"_s);
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QCOMPARE(desk.stateText(), u"Nothing on this page matches “no such thing”."_s);
+    QVERIFY(desk.stateAction().startsWith(u"Search all 5 pages"_s));
+    QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Loaded);
+}
+
+void TestMainWindow::searchThatFailsIsNotCalledComplete()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setText(u"okta"_s);
+    const int onPage = desk.table().model()->rowCount();
+    desk.tenant().setFaults({u"error-500"_s});
+    auto *search = child<QToolButton>(&desk.window(), "searchButton");
+    search->click();
+    QTRY_COMPARE(search->text(), u"Try again"_s);
+    QVERIFY(labelText(&desk.window(), "matchLabel")
+                .startsWith(u"Only 1 of 5 pages were read, so matches may be missing. "_s));
+    QCOMPARE(desk.table().model()->rowCount(), onPage);
+    QCOMPARE(field->placeholderText(), u"Find on this page"_s);
+    field->setText(u"no such thing"_s);
+    QVERIFY(desk.stateText().startsWith(u"Only 1 of 5 pages were read"_s));
+    QCOMPARE(desk.stateAction(), u"Try again"_s);
+
+    desk.tenant().setFaults({});
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QTRY_COMPARE(desk.stateText(), u"Nothing in these 5 pages matches “no such thing”."_s);
+}
+
+void TestMainWindow::searchWithoutATotalReadsOnToTheEnd()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many, {u"no-totals"_s}));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setText(u"no such thing"_s);
+    QCOMPARE(desk.stateAction(), u"Search all pages"_s);
+    QVERIFY(desk.stateText().contains(u"one by one"_s));
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QCOMPARE(desk.stateText(), u"Reading page 2…"_s);
+    QTRY_VERIFY(desk.stateText().startsWith(u"Nothing in these "_s));
+}
+
+void TestMainWindow::searchedRowsCanBeCopiedAndExported()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    const QString last = lastName(desk);
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setText(last);
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QTRY_COMPARE(desk.column(ConnectionField::Name), QStringList{last});
+    QTRY_COMPARE(labelText(&desk.window(), "nameLabel"), last);
+    desk.action("copyTsvAction")->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(last));
+    desk.action("exportAction")->trigger();
+    auto *dialog = desk.window().findChild<ExportDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(child<QLabel>(dialog, "findLabel")
+                ->text()
+                .startsWith(u"Find shows 1 of 237 rows of all pages;"_s));
+    child<QAbstractButton>(dialog, "selectedButton")->click();
+    dialog->exportTo(desk.file(u"found.csv"_s));
+    QVERIFY(desk.exportEnds());
+    QFile file(desk.file(u"found.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+    QCOMPARE(written.count('\n'), 2); // the header and the row
+    QVERIFY(written.contains(last.toUtf8()));
+}
+
+void TestMainWindow::anotherPageEndsTheSearch()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setText(u"o"_s);
+    child<QToolButton>(&desk.window(), "searchButton")->click();
+    QTRY_COMPARE(field->placeholderText(), u"Find on all pages"_s);
+    desk.action("nextPageAction")->trigger();
+    QVERIFY(desk.settle());
+    QCOMPARE(field->placeholderText(), u"Find on this page"_s);
+    QVERIFY(desk.table().model()->rowCount() <= 50);
+    QVERIFY(child(&desk.window(), "pageField")->isVisible());
 }
 
 void TestMainWindow::otherOrganizationClearsFind()

@@ -22,6 +22,11 @@ StatePage::StatePage(QWidget *parent)
         if (action)
             action();
     });
+    connect(m_ui->otherButton, &QPushButton::clicked, this, [this] {
+        const auto action = m_otherAction;
+        if (action)
+            action();
+    });
 }
 
 StatePage::~StatePage() = default;
@@ -34,6 +39,9 @@ void StatePage::setContent(const Content &content)
     m_ui->actionButton->setText(content.actionText);
     m_ui->actionButton->setVisible(!content.actionText.isEmpty());
     m_action = content.action;
+    m_ui->otherButton->setText(content.otherText);
+    m_ui->otherButton->setVisible(!content.otherText.isEmpty());
+    m_otherAction = content.otherAction;
 }
 
 } // namespace Vestibule

@@ -15,7 +15,7 @@ class StatePage;
 
 namespace Vestibule {
 
-//! Replaces the table when there are no rows: says why, and offers at most one action.
+//! Replaces the table when there are no rows: says why, and offers what can be done.
 class StatePage final : public QWidget {
     Q_OBJECT
 
@@ -25,6 +25,8 @@ public:
         QString text{}; //!< shown as plain text
         QString actionText{}; //!< empty: no button
         std::function<void()> action{}; //!< what the button does
+        QString otherText{}; //!< of a second button; empty: there is none
+        std::function<void()> otherAction{};
     };
 
     explicit StatePage(QWidget *parent = nullptr);
@@ -35,6 +37,7 @@ public:
 private:
     std::unique_ptr<Ui::StatePage> m_ui;
     std::function<void()> m_action;
+    std::function<void()> m_otherAction;
 };
 
 } // namespace Vestibule

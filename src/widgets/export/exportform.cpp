@@ -40,8 +40,10 @@ VisibleRows visibleRows(ConnectionTableView &table)
             visible.shownFields.append(ConnectionField(column));
     }
     const ConnectionFilterModel &filter = table.filterModel();
-    if (!filter.findText().isEmpty())
+    if (filter.isFiltering()) {
         visible.foundRows = filter.rowCount();
+        visible.searchedRows = filter.sourceModel()->rowCount();
+    }
     return visible;
 }
 
@@ -81,10 +83,14 @@ void ExportForm::explainFind()
     if (!m_visible.foundRows)
         return m_ui->findLabel->hide();
     const QLocale locale;
+    const bool isPage = m_visible.searchedRows == m_page.items.size();
+    const QString text = isPage
+        ? tr("Find shows %1 of %2 rows of this page; it does not narrow the file. Select the rows "
+             "in the table to export just those.")
+        : tr("Find shows %1 of %2 rows of all pages; it does not narrow the file. Select the rows "
+             "in the table to export just those.");
     m_ui->findLabel->setText(
-        tr("Find shows %1 of %2 rows of this page; it does not narrow the file. Select the rows in "
-           "the table to export just those.")
-            .arg(locale.toString(*m_visible.foundRows), locale.toString(m_page.items.size())));
+        text.arg(locale.toString(*m_visible.foundRows), locale.toString(m_visible.searchedRows)));
 }
 
 void ExportForm::setChoices(const ExportChoices &choices)

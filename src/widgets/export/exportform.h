@@ -28,6 +28,7 @@ struct VisibleRows {
     //! In their order on screen.
     QList<ConnectionField> shownFields{AllConnectionFields.begin(), AllConnectionFields.end()};
     std::optional<qsizetype> foundRows{}; //!< rows that Find leaves; absent while it is empty
+    qsizetype searchedRows = 0; //!< rows that it looked at: of the page, or of all pages
 };
 
 [[nodiscard]] VisibleRows visibleRows(ConnectionTableView &table);

@@ -23,7 +23,8 @@ FilterBar::FilterBar(const Filters &filters, QWidget *parent)
     m_ui->sortLabel->setText(tr("Sorted within this page"));
     m_ui->sortLabel->hide();
     m_ui->filterHint->hide();
-    new OptionalLabels(*this, {m_ui->filterHint, m_ui->sortLabel, m_ui->matchLabel});
+    showScope(Scope::Page);
+    new OptionalLabels(*this, {m_ui->filterHint, m_ui->sortLabel});
     // At once: a page is short.
     connect(m_ui->findField, &QLineEdit::textChanged, this,
             [this] { Q_EMIT findTextChanged(m_ui->findField->findText()); });
@@ -37,11 +38,14 @@ FilterBar::FilterBar(const Filters &filters, QWidget *parent)
 
 FilterBar::~FilterBar() = default;
 
-void FilterBar::showMatches(int matches, int rows)
+//! A listing of one page is all there is to find in.
+void FilterBar::showScope(Scope scope)
 {
-    const bool isFinding = !m_ui->findField->text().isEmpty();
-    m_ui->matchLabel->setText(
-        isFinding ? tr("%1 of %n match on this page", nullptr, rows).arg(matches) : QString());
+    const QString name = scope == Scope::Listing ? tr("Find")
+        : scope == Scope::Page                   ? tr("Find on this page")
+                                                 : tr("Find on all pages");
+    m_ui->findField->setAccessibleName(name);
+    m_ui->findField->setPlaceholderText(name);
 }
 
 void FilterBar::showSortHint(bool isShown)

@@ -31,8 +31,9 @@ public:
     explicit FilterBar(const Filters &filters, QWidget *parent = nullptr);
     ~FilterBar() override;
 
-    //! Shows how many of the page's rows match; nothing while the find field is empty.
-    void showMatches(int matches, int rows);
+    //! What the find field looks at; it says so.
+    enum class Scope { Listing, Page, AllPages };
+    void showScope(Scope scope);
     //! The hint says that only this page is sorted.
     void showSortHint(bool isShown);
     //! Shows why the server's filter is not available; empty when it is.

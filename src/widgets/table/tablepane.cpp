@@ -8,13 +8,18 @@
 #include "models/displaytext.h"
 #include "models/organizationtext.h"
 #include "session/connectionbrowser.h"
+#include "session/errortext.h"
+#include "session/listingsearch.h"
+#include "session/privacymode.h"
 #include "widgets/controls/hintlist.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/table/connectiontableview.h"
+#include "widgets/table/searchbar.h"
 
 #include <QAbstractItemModel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -35,15 +40,19 @@ constexpr int ProgressHeight = 4;
 
 } // namespace
 
-TablePane::TablePane(ConnectionBrowser &browser, QWidget *parent)
+TablePane::TablePane(const Sources &sources, QWidget *parent)
     : QWidget(parent)
-    , m_browser(browser)
+    , m_sources(sources)
+    , m_browser(sources.browser)
     , m_progress(new QProgressBar(this))
     , m_banner(new MessageBanner(this))
     , m_table(new ConnectionTableView(this))
     , m_statePage(new StatePage(this))
     , m_stack(new QStackedLayout)
     , m_hints(new HintList(this))
+    , m_search(new ListingSearch(m_browser, this))
+    , m_searchBar(new SearchBar(this))
+    , m_leaveSearch(new QShortcut(Qt::Key_Escape, this))
 {
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -65,6 +74,8 @@ TablePane::TablePane(ConnectionBrowser &browser, QWidget *parent)
     m_hints->setObjectName(u"listingHintList"_s);
     m_hints->setContentsMargins(8, 6, 8, 6);
     layout->addWidget(m_hints);
+    layout->addWidget(m_searchBar);
+    m_searchBar->hide();
 
     m_progressDelay.setSingleShot(true);
     connect(&m_progressDelay, &QTimer::timeout, this, [this] {
@@ -78,6 +89,26 @@ TablePane::TablePane(ConnectionBrowser &browser, QWidget *parent)
     connect(&m_table->filterModel(), &QAbstractItemModel::modelReset, this,
             &TablePane::updateState);
     m_progress->hide();
+
+    m_countdown.setInterval(1s);
+    connect(&m_countdown, &QTimer::timeout, this, &TablePane::updateState);
+    connect(m_search, &ListingSearch::changed, this, [this] {
+        m_waitEnd.setRemainingTime(0);
+        updateState();
+    });
+    connect(m_search, &ListingSearch::retryScheduled, this,
+            [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
+                showWait(delay, cause);
+            });
+    connect(m_searchBar, &SearchBar::firstChosen, this, [this] {
+        const auto action = m_searchContent.action; // a copy, because it brings other content
+        if (action)
+            action();
+    });
+    connect(m_searchBar, &SearchBar::secondChosen, this, &TablePane::clearFilters);
+    m_leaveSearch->setContext(Qt::WidgetWithChildrenShortcut);
+    m_leaveSearch->setEnabled(false);
+    connect(m_leaveSearch, &QShortcut::activated, this, &TablePane::leaveSearch);
 }
 
 TablePane::~TablePane() = default;
@@ -107,7 +138,14 @@ void TablePane::setPartial(bool isPartial)
 void TablePane::setFindText(const QString &text)
 {
     m_table->filterModel().setFindText(text);
+    if (!m_table->filterModel().isFiltering())
+        m_search->end();
     updateState();
+}
+
+void TablePane::focusContent()
+{
+    m_stack->currentWidget()->setFocus();
 }
 
 void TablePane::updateState()
@@ -116,10 +154,31 @@ void TablePane::updateState()
     const auto &page = m_browser.page();
     showProgress(state == ConnectionBrowser::State::Loading);
     m_hints->setSentences(page && !m_isPartial ? hintSentences(*page) : QStringList());
+    const bool isSearching = m_search->state() != ListingSearch::State::Off;
+    const bool isWaiting = isSearching && !m_waitEnd.hasExpired();
+    if (isWaiting != m_countdown.isActive())
+        isWaiting ? m_countdown.start() : m_countdown.stop();
+    // While the browser is loading, Escape cancels that.
+    m_leaveSearch->setEnabled(isSearching && state != ConnectionBrowser::State::Loading);
+    const bool hasOtherPages = page && (page->next() || page->previous());
+    Q_EMIT findScopeChanged(m_search->state() == ListingSearch::State::Complete
+                                ? FilterBar::Scope::AllPages
+                                : hasOtherPages ? FilterBar::Scope::Page
+                                                : FilterBar::Scope::Listing);
     const int matches = m_table->filterModel().rowCount();
-    Q_EMIT matchesChanged(matches, m_browser.model()->rowCount());
-    if (page && matches > 0)
+    const bool areRowsShown = page && matches > 0;
+    m_searchBar->setVisible(areRowsShown && m_table->filterModel().isFiltering());
+    if (areRowsShown) {
+        m_searchContent = searchContent(matches);
+        m_searchBar->setContent(
+            {.text = m_searchContent.text,
+             .firstText = m_searchContent.actionText,
+             .secondText = m_searchContent.otherText,
+             .isBusy = m_search->state() == ListingSearch::State::Reading && !isWaiting,
+             .done = m_search->pagesRead(),
+             .all = m_search->pageCount().value_or(0)});
         return showInStack(m_table);
+    }
 
     if (m_notice)
         m_statePage->setContent(*m_notice);
@@ -172,13 +231,8 @@ void TablePane::showProgress(bool isLoading)
 
 StatePage::Content TablePane::emptyContent(const ConnectionPage &page)
 {
-    if (!page.items.isEmpty()) {
-        const QString text = displaySafe(m_table->filterModel().findText());
-        return {.iconName = u"search"_s,
-                .text = tr("Nothing on this page matches “%1”.").arg(text),
-                .actionText = tr("Clear"),
-                .action = [this] { Q_EMIT clearFindRequested(); }};
-    }
+    if (m_browser.model()->rowCount() > 0)
+        return searchContent(0);
     if (page.isBeyondEnd()) {
         const QString number = QLocale().toString(page.request.index + 1);
         if (!page.total)
@@ -197,6 +251,130 @@ StatePage::Content TablePane::emptyContent(const ConnectionPage &page)
                                             : tr("No disabled connections."),
             .actionText = tr("Show all"),
             .action = [this] { Q_EMIT showAllRequested(); }};
+}
+
+StatePage::Content TablePane::searchContent(int matches)
+{
+    const QLocale locale;
+    const QString wanted = displaySafe(m_table->filterModel().findText());
+    const QString pages = locale.toString(m_search->pagesRead());
+    StatePage::Content content{.iconName = u"search"_s};
+    const auto offerClear = [&] {
+        content.otherText = tr("Clear");
+        content.otherAction = [this] { clearFilters(); };
+    };
+    switch (m_search->state()) {
+    case ListingSearch::State::Reading:
+        content.iconName = u"wait"_s;
+        content.text = readingText();
+        content.actionText = tr("Cancel");
+        content.action = [this] { m_search->end(); };
+        return content;
+    case ListingSearch::State::Failed:
+        content.iconName = u"error"_s;
+        content.text = failureText();
+        content.actionText = tr("Try again");
+        content.action = [this] { m_search->start(); };
+        offerClear();
+        return content;
+    case ListingSearch::State::Complete:
+        if (matches > 0)
+            content.text = tr("%Ln match(es) in %1 pages", nullptr, matches).arg(pages);
+        else if (wanted.isEmpty())
+            content.text = tr("Nothing in these %1 pages matches the filters.").arg(pages);
+        else
+            content.text = tr("Nothing in these %1 pages matches “%2”.").arg(pages, wanted);
+        content.actionText = tr("Back to the page");
+        content.action = [this] { clearFilters(); };
+        return content;
+    case ListingSearch::State::Off:
+        break;
+    }
+    const bool isPage = m_search->isPossible();
+    const int rows = m_browser.model()->rowCount();
+    if (matches > 0)
+        content.text = (isPage ? tr("%1 of %Ln match on this page", nullptr, rows)
+                               : tr("%1 of %Ln match", nullptr, rows))
+                           .arg(locale.toString(matches));
+    else if (wanted.isEmpty())
+        content.text = isPage ? tr("Nothing on this page matches the filters.")
+                              : tr("Nothing matches the filters.");
+    else
+        content.text =
+            (isPage ? tr("Nothing on this page matches “%1”.") : tr("Nothing matches “%1”."))
+                .arg(wanted);
+    if (isPage) {
+        if (!m_search->pageCount())
+            content.text += u' '
+                + tr("The tenant does not say how many pages there are: they are read one by one.");
+        content.actionText = searchOffer();
+        content.action = [this] { m_search->start(); };
+    }
+    offerClear();
+    return content;
+}
+
+QString TablePane::searchOffer() const
+{
+    const auto pages = m_search->pageCount();
+    if (!pages)
+        return tr("Search all pages");
+    const QString number = QLocale().toString(*pages);
+    const int requests = *m_search->requestsNeeded();
+    if (requests == 0)
+        return tr("Search all %1 pages").arg(number);
+    return tr("Search all %1 pages (%Ln request(s))", nullptr, requests).arg(number);
+}
+
+QString TablePane::readingText() const
+{
+    if (!m_waitEnd.hasExpired())
+        return waitText(m_waitCause,
+                        std::chrono::ceil<std::chrono::seconds>(
+                            std::chrono::milliseconds(m_waitEnd.remainingTime())));
+    const QLocale locale;
+    const QString page = locale.toString(m_search->pagesRead() + 1);
+    const auto pages = m_search->pageCount();
+    return pages ? tr("Reading page %1 of %2…").arg(page, locale.toString(*pages))
+                 : tr("Reading page %1…").arg(page);
+}
+
+QString TablePane::failureText() const
+{
+    const auto *error = std::get_if<ApiError>(&*m_search->problem());
+    if (!error)
+        return tr("The list changed while it was read, so matches may be missing.");
+    const QLocale locale;
+    const QString read = locale.toString(m_search->pagesRead());
+    const auto pages = m_search->pageCount();
+    const QString part = pages ? tr("Only %1 of %2 pages were read, so matches may be missing.")
+                                     .arg(read, locale.toString(*pages))
+                               : tr("Only %Ln page(s) were read, so matches may be missing.",
+                                    nullptr, m_search->pagesRead());
+    return part + u' ' + m_sources.privacy.failure(*error, domainOf(m_sources.subject).text());
+}
+
+void TablePane::showWait(std::chrono::milliseconds delay, const ApiError &cause)
+{
+    m_waitCause = cause;
+    m_waitEnd.setRemainingTime(delay);
+    updateState();
+}
+
+//! A search that is under way is cancelled; from its result or failure it goes back to the page.
+void TablePane::leaveSearch()
+{
+    if (m_search->state() == ListingSearch::State::Reading)
+        m_search->end();
+    else
+        clearFilters();
+}
+
+//! The search ends with the texts that it was for.
+void TablePane::clearFilters()
+{
+    m_search->end();
+    Q_EMIT clearFindRequested();
 }
 
 } // namespace Vestibule

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "core/apierror.h"
 #include "core/connectionpage.h"
+#include "session/subject.h"
 #include "widgets/controls/statepage.h"
+#include "widgets/table/filterbar.h"
 
 #include <QDeadlineTimer>
 #include <QString>
@@ -14,6 +17,7 @@
 #include <optional>
 
 class QProgressBar;
+class QShortcut;
 class QStackedLayout;
 
 namespace Vestibule {
@@ -21,16 +25,25 @@ namespace Vestibule {
 class ConnectionBrowser;
 class ConnectionTableView;
 class HintList;
+class ListingSearch;
 class MessageBanner;
+class PrivacyMode;
+class SearchBar;
 
 //! The table with its progress line, its banner and its hints, and the page that replaces the table
-//! when there are no rows.
+//! when there are no rows. While rows are looked for, it offers to look at all pages.
 class TablePane final : public QWidget {
     Q_OBJECT
 
 public:
-    //! The browser outlives the pane.
-    explicit TablePane(ConnectionBrowser &browser, QWidget *parent = nullptr);
+    //! All of it outlives the pane.
+    struct Sources {
+        ConnectionBrowser &browser;
+        const Subject &subject;
+        const PrivacyMode &privacy;
+    };
+
+    explicit TablePane(const Sources &sources, QWidget *parent = nullptr);
     ~TablePane() override;
 
     [[nodiscard]] ConnectionTableView &table() { return *m_table; }
@@ -45,6 +58,8 @@ public:
     void setPartial(bool isPartial);
     //! Shows only the rows that contain the text; an empty text shows all.
     void setFindText(const QString &text);
+    //! The keyboard goes to the rows, or to what can be done where there are none.
+    void focusContent();
 
 Q_SIGNALS:
     void clearFindRequested();
@@ -52,8 +67,8 @@ Q_SIGNALS:
     //! None of the selected rows came back with a refresh. Emitted before the browser's
     //! stateChanged().
     void selectionLost();
-    //! How many rows of the page match the find text.
-    void matchesChanged(int matches, int rows);
+    //! What finding looks at.
+    void findScopeChanged(Vestibule::FilterBar::Scope scope);
 
 private:
     void updateState();
@@ -61,7 +76,16 @@ private:
     void checkSelection();
     void showProgress(bool isLoading);
     [[nodiscard]] StatePage::Content emptyContent(const ConnectionPage &page);
+    //! How many rows match and what can be done, also when there are none.
+    [[nodiscard]] StatePage::Content searchContent(int matches);
+    [[nodiscard]] QString searchOffer() const;
+    [[nodiscard]] QString readingText() const;
+    [[nodiscard]] QString failureText() const;
+    void showWait(std::chrono::milliseconds delay, const ApiError &cause);
+    void leaveSearch();
+    void clearFilters();
 
+    Sources m_sources;
     ConnectionBrowser &m_browser;
     QProgressBar *m_progress;
     QTimer m_progressDelay; //!< until the progress line is shown
@@ -76,6 +100,13 @@ private:
     QString m_organizationTitle;
     bool m_isPartial = false;
     std::optional<PageRequest> m_shown; //!< the request of the rows on screen
+    ListingSearch *m_search;
+    SearchBar *m_searchBar;
+    StatePage::Content m_searchContent; //!< of the search bar
+    QShortcut *m_leaveSearch;
+    ApiError m_waitCause; //!< of the search, while m_waitEnd is in the future
+    QDeadlineTimer m_waitEnd{0};
+    QTimer m_countdown;
 };
 
 } // namespace Vestibule

@@ -84,7 +84,10 @@ MainWindow::MainWindow(const Sources &sources)
                                        .settings = m_session.settings(),
                                        .privacy = m_session.privacy()},
                                       this))
-    , m_tablePane(new TablePane(m_session.browser(), this))
+    , m_tablePane(new TablePane({.browser = m_session.browser(),
+                                 .subject = m_session.subject(),
+                                 .privacy = m_session.privacy()},
+                                this))
     , m_pager(new PagerBar({.first = m_actions.firstPage,
                             .previous = m_actions.previousPage,
                             .next = m_actions.nextPage,
@@ -326,8 +329,12 @@ void MainWindow::connectPanes()
     connect(m_reportSaver, &OrganizationReportSaver::failed, this, &MainWindow::showProblem);
     connect(m_reportSaver, &OrganizationReportSaver::saved, this, say);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
-    connect(m_filterBar, &FilterBar::findLeft, table, qOverload<>(&QWidget::setFocus));
-    connect(m_tablePane, &TablePane::matchesChanged, m_filterBar, &FilterBar::showMatches);
+    connect(m_filterBar, &FilterBar::findLeft, m_tablePane, &TablePane::focusContent);
+    connect(m_tablePane, &TablePane::findScopeChanged, this, [this](FilterBar::Scope scope) {
+        m_filterBar->showScope(scope);
+        // There is no page to turn while the rows of all pages are shown.
+        m_pager->setHidden(scope == FilterBar::Scope::AllPages);
+    });
     connect(m_tablePane, &TablePane::clearFindRequested, m_filterBar, &FilterBar::clearFind);
     connect(m_tablePane, &TablePane::showAllRequested, m_actions.showAll, &QAction::trigger);
     connect(m_tablePane, &TablePane::selectionLost, m_messages,

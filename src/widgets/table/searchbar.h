@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace Vestibule {
+
+//! A line under the table while it is filtered: how many rows match, and what can be done about the
+//! other pages of the listing.
+class SearchBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    //! Buttons without a text are not there.
+    struct Content {
+        QString text{}; //!< plain text
+        QString firstText{};
+        QString secondText{};
+        bool isBusy = false;
+        int done = 0; //!< while it is busy, of all
+        int all = 0; //!< 0: nobody knows how many there are
+    };
+
+    explicit SearchBar(QWidget *parent = nullptr);
+    ~SearchBar() override;
+
+    void setContent(const Content &content);
+
+Q_SIGNALS:
+    void firstChosen();
+    void secondChosen();
+
+private:
+    QLabel *m_label;
+    QProgressBar *m_progress;
+    QToolButton *m_first;
+    QToolButton *m_second;
+};
+
+} // namespace Vestibule
