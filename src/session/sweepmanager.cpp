@@ -28,36 +28,36 @@ const ApiError *refusalOf(const Sweep &sweep)
 
 } // namespace
 
-SweepManager::SweepManager(TenantSession &session, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
-{
-    connect(&session, &TenantSession::changed, this, &SweepManager::takeNewAccess);
-    connect(&session, &TenantSession::tokenRenewed, this, &SweepManager::takeNewAccess);
-}
-
 SweepManager::~SweepManager()
 {
     for (const Entry &entry : m_entries)
         entry.sweep->disconnect(this);
 }
 
-bool SweepManager::canStart() const
+void SweepManager::addSession(TenantSession &session)
 {
-    const QString tenant = inventoryTenantOf(m_session.subject());
-    if (tenant.isEmpty() || !m_session.access().isComplete())
+    const auto take = [this, &session] { takeNewAccess(session); };
+    connect(&session, &TenantSession::changed, this, take);
+    connect(&session, &TenantSession::tokenRenewed, this, take);
+}
+
+bool SweepManager::canStart(const TenantSession &session) const
+{
+    const QString tenant = inventoryTenantOf(session.subject());
+    if (tenant.isEmpty() || !session.access().isComplete())
         return false;
     const Sweep *sweep = find(tenant);
     return !sweep || !sweep->isRunning();
 }
 
-std::optional<std::chrono::seconds> SweepManager::expectedTime(qsizetype organizations,
+std::optional<std::chrono::seconds> SweepManager::expectedTime(TenantSession &session,
+                                                               qsizetype organizations,
                                                                int share) const
 {
-    if (!canStart())
+    if (!canStart(session))
         return {};
     const SweepSourcePtr source =
-        m_session.sourceFactory().sweep(m_session.access(), m_session.endpoint(), share);
+        session.sourceFactory().sweep(session.access(), session.endpoint(), share);
     const auto perSecond = source->requestsPerSecond();
     if (!perSecond || *perSecond <= 0)
         return {};
@@ -70,25 +70,25 @@ KeepLimits keepLimits(const Settings &settings)
             .bytes = settings.gigabytesToKeep() * 1024LL * 1024 * 1024};
 }
 
-Sweep *SweepManager::start(const Options &options)
+Sweep *SweepManager::start(TenantSession &session, const Options &options)
 {
-    if (!canStart())
+    if (!canStart(session))
         return nullptr;
-    const QString tenant = inventoryTenantOf(m_session.subject());
+    const QString tenant = inventoryTenantOf(session.subject());
     std::erase_if(m_entries,
                   [&](const Entry &entry) { return entry.sweep->request().tenant == tenant; });
-    const TenantAccess &access = m_session.access();
-    const ConnectionEndpoint endpoint = m_session.endpoint();
-    SignInPtr signIn = m_session.sourceFactory().signIn(access);
+    const TenantAccess &access = session.access();
+    const ConnectionEndpoint endpoint = session.endpoint();
+    SignInPtr signIn = session.sourceFactory().signIn(access);
     const auto claims = TokenClaims::read(signIn ? signIn->token() : access.token);
     auto sweep = std::make_unique<Sweep>(SweepRequest{
         .tenant = tenant,
-        .source = m_session.sourceFactory().sweep(access, endpoint, options.share),
+        .source = session.sourceFactory().sweep(access, endpoint, options.share),
         .path = workingInventory(tenant),
         .scopes = claims ? claims->scopes : QStringList(),
         .retryFailed = options.retryFailed,
         .anew = options.anew,
-        .keep = keepLimits(m_session.settings()),
+        .keep = keepLimits(session.settings()),
         .catalogue = options.catalogue,
     });
     sweep->setShare(options.share);
@@ -147,7 +147,8 @@ SweepManager::Entry *SweepManager::entryOf(const Sweep &sweep)
     return const_cast<Entry *>(std::as_const(*this).entryOf(sweep));
 }
 
-SweepManager::ResumeNeeds SweepManager::resumeNeeds(const Sweep &sweep) const
+SweepManager::ResumeNeeds SweepManager::resumeNeeds(const TenantSession &session,
+                                                    const Sweep &sweep) const
 {
     const Entry *entry = entryOf(sweep);
     const ApiError *error = refusalOf(sweep);
@@ -158,21 +159,20 @@ SweepManager::ResumeNeeds SweepManager::resumeNeeds(const Sweep &sweep) const
         return ResumeNeeds::OlderList;
     // An application may be allowed more meanwhile: resume() asks for another token.
     const bool canSignIn = entry->access.signsIn() && !isSecretRefused(*error);
-    if (action != ErrorAction::EnterToken || canSignIn || hasOtherAccess(*entry))
+    if (action != ErrorAction::EnterToken || canSignIn || hasOtherAccess(session, *entry))
         return ResumeNeeds::Nothing;
-    return inventoryTenantOf(m_session.subject()) == sweep.request().tenant
-        ? ResumeNeeds::Token
-        : ResumeNeeds::OpenTenant;
+    return inventoryTenantOf(session.subject()) == sweep.request().tenant ? ResumeNeeds::Token
+                                                                          : ResumeNeeds::OpenTenant;
 }
 
 //! Whether the session has something else for the sweep's tenant than what was refused. No secret
 //! is ever sent to another domain.
-bool SweepManager::hasOtherAccess(const Entry &entry) const
+bool SweepManager::hasOtherAccess(const TenantSession &session, const Entry &entry)
 {
-    if (inventoryTenantOf(m_session.subject()) != entry.sweep->request().tenant
-        || !m_session.access().isComplete())
+    if (inventoryTenantOf(session.subject()) != entry.sweep->request().tenant
+        || !session.access().isComplete())
         return false;
-    if (m_session.access() != entry.access)
+    if (session.access() != entry.access)
         return true;
     return entry.signIn && !entry.signIn->token().isEmpty()
         && entry.signIn->token() != entry.refused;
@@ -189,60 +189,62 @@ void SweepManager::noteRefusedToken(const Sweep &sweep)
         entry->refused = entry->signIn->token();
 }
 
-void SweepManager::resume(Sweep &sweep)
+void SweepManager::resume(TenantSession &session, Sweep &sweep)
 {
     Entry *entry = entryOf(sweep);
-    if (!entry || resumeNeeds(sweep) == ResumeNeeds::OpenTenant)
+    if (!entry || resumeNeeds(session, sweep) == ResumeNeeds::OpenTenant)
         return;
     const ApiError *error = refusalOf(sweep);
-    if (error && entry->signIn && isTokenRefused(*error) && !hasOtherAccess(*entry))
-        return renewAndResume(*entry);
-    resumeWith(*entry, entry->endpoint);
+    if (error && entry->signIn && isTokenRefused(*error) && !hasOtherAccess(session, *entry))
+        return renewAndResume(session, *entry);
+    resumeWith(session, *entry, entry->endpoint);
 }
 
 //! If there is no other token, the sweep is paused again and says why.
-void SweepManager::renewAndResume(Entry &entry)
+void SweepManager::renewAndResume(TenantSession &session, Entry &entry)
 {
     entry.renewal = entry.signIn->replaceToken(entry.signIn->token());
-    connect(entry.renewal.get(), &ReplyBase::finished, this, [this, sweep = entry.sweep.get()] {
-        Entry *const renewed = entryOf(*sweep);
-        renewed->renewal.reset();
-        resumeWith(*renewed, renewed->endpoint);
-    });
+    connect(entry.renewal.get(), &ReplyBase::finished, &session,
+            [this, &session, sweep = entry.sweep.get()] {
+                Entry *const renewed = entryOf(*sweep);
+                renewed->renewal.reset();
+                resumeWith(session, *renewed, renewed->endpoint);
+            });
 }
 
-void SweepManager::resumeWithOlderList(Sweep &sweep)
+void SweepManager::resumeWithOlderList(TenantSession &session, Sweep &sweep)
 {
     if (Entry *entry = entryOf(sweep))
-        resumeWith(*entry, ConnectionEndpoint::EnabledConnections);
+        resumeWith(session, *entry, ConnectionEndpoint::EnabledConnections);
 }
 
 //! With a new source, because the access or the network settings may have changed. Only an access
 //! to the same tenant is used: no secret is ever sent to another domain. The demo tenant has
 //! another port and another token after each start.
-void SweepManager::resumeWith(Entry &entry, ConnectionEndpoint endpoint)
+void SweepManager::resumeWith(TenantSession &session, Entry &entry, ConnectionEndpoint endpoint)
 {
     if (entry.sweep->state() != Sweep::State::Paused)
         return entry.sweep->resume();
     entry.renewal.reset();
-    if (inventoryTenantOf(m_session.subject()) == entry.sweep->request().tenant
-        && m_session.access().isComplete()) {
-        entry.access = m_session.access();
-        entry.signIn = m_session.sourceFactory().signIn(entry.access);
+    if (inventoryTenantOf(session.subject()) == entry.sweep->request().tenant
+        && session.access().isComplete()) {
+        entry.access = session.access();
+        entry.signIn = session.sourceFactory().signIn(entry.access);
     }
     entry.endpoint = endpoint;
     entry.sweep->resume(
-        m_session.sourceFactory().sweep(entry.access, endpoint, entry.sweep->share()));
+        session.sourceFactory().sweep(entry.access, endpoint, entry.sweep->share()));
 }
 
 //! A sweep that was paused because of its token or application goes on by itself once there is
 //! another one.
-void SweepManager::takeNewAccess()
+void SweepManager::takeNewAccess(TenantSession &session)
 {
     for (Entry &entry : m_entries) {
         const ApiError *error = refusalOf(*entry.sweep);
-        if (error && errorAction(*error) == ErrorAction::EnterToken && hasOtherAccess(entry))
-            resumeWith(entry, entry.endpoint);
+        if (error && errorAction(*error) == ErrorAction::EnterToken
+            && hasOtherAccess(session, entry))
+            resumeWith(session, entry, entry.endpoint);
     }
     Q_EMIT changed(); // canStart() or resumeNeeds() may be different
 }

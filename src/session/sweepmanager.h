@@ -23,8 +23,9 @@ namespace Vestibule {
 class Settings;
 class TenantSession;
 
-//! The sweeps of the program, at most one of a tenant. They go on when the session opens another
-//! tenant, and outlive the main window, which is replaced when the language changes.
+//! The sweeps of the program, at most one of a tenant, for all windows. They go on when a session
+//! opens another tenant or ends, and outlive the main windows, which are replaced when the language
+//! changes.
 class SweepManager final : public QObject {
     Q_OBJECT
 
@@ -44,21 +45,25 @@ public:
         OlderList, //!< the tenant lacks the list; resumeWithOlderList() reads the older one
     };
 
-    //! The session outlives this object.
-    explicit SweepManager(TenantSession &session, QObject *parent = nullptr);
+    using QObject::QObject;
     //! What was committed stays.
     ~SweepManager() override;
 
+    //! A new token, secret or application of this session lets the sweeps of its tenant go on that
+    //! are paused for the want of one. The session may end at any time.
+    void addSession(TenantSession &session);
+
     //! Whether the session shows a tenant with a token, of which no sweep is running.
-    [[nodiscard]] bool canStart() const;
+    [[nodiscard]] bool canStart(const TenantSession &session) const;
     //! How long a sweep of so many organizations would take that start() begins, as far as the
     //! tenant's answers have told its rate limit; absent while none is known. The share is in
     //! percent.
-    [[nodiscard]] std::optional<std::chrono::seconds> expectedTime(qsizetype organizations,
+    [[nodiscard]] std::optional<std::chrono::seconds> expectedTime(TenantSession &session,
+                                                                   qsizetype organizations,
                                                                    int share) const;
     //! Sweeps the tenant that the session shows into its working inventory, in place of a sweep of
     //! it that has ended. Null, and nothing is done, unless canStart().
-    Sweep *start(const Options &options);
+    Sweep *start(TenantSession &session, const Options &options);
 
     //! The latest sweep of a tenant (InventorySummary::tenant), running or ended; null if there is
     //! none. Valid until another one of the tenant starts.
@@ -69,12 +74,12 @@ public:
     //! All that have not ended, the oldest first.
     [[nodiscard]] QList<Sweep *> running() const;
 
-    [[nodiscard]] ResumeNeeds resumeNeeds(const Sweep &sweep) const;
+    [[nodiscard]] ResumeNeeds resumeNeeds(const TenantSession &session, const Sweep &sweep) const;
     //! Goes on after a pause, with the session's access and network settings if they are for the
     //! same domain. An application that was refused gets another token first, since its rights may
     //! have been changed. Does nothing while resumeNeeds() is OpenTenant.
-    void resume(Sweep &sweep);
-    void resumeWithOlderList(Sweep &sweep);
+    void resume(TenantSession &session, Sweep &sweep);
+    void resumeWithOlderList(TenantSession &session, Sweep &sweep);
     //! Ends all of them tidily; stopped() follows, from the event loop, also if none runs.
     void stopAll();
 
@@ -104,16 +109,15 @@ private:
             renewal.reset();
         }
     };
-    [[nodiscard]] bool hasOtherAccess(const Entry &entry) const;
+    [[nodiscard]] static bool hasOtherAccess(const TenantSession &session, const Entry &entry);
     void noteRefusedToken(const Sweep &sweep);
     [[nodiscard]] const Entry *entryOf(const Sweep &sweep) const;
     [[nodiscard]] Entry *entryOf(const Sweep &sweep);
-    void resumeWith(Entry &entry, ConnectionEndpoint endpoint);
-    void renewAndResume(Entry &entry);
-    void takeNewAccess();
+    void resumeWith(TenantSession &session, Entry &entry, ConnectionEndpoint endpoint);
+    void renewAndResume(TenantSession &session, Entry &entry);
+    void takeNewAccess(TenantSession &session);
     void finishStopping();
 
-    TenantSession &m_session;
     std::vector<Entry> m_entries;
     bool m_isStopping = false;
 };

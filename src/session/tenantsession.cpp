@@ -172,6 +172,23 @@ void TenantSession::openSavedView(const SavedViewPtr &view)
     setStage(Stage::Browsing);
 }
 
+void TenantSession::openLike(const TenantSession &other)
+{
+    const PageRequest shown = other.m_browser.request();
+    const PageRequest first = shown.organizationId.isEmpty() ? other.m_first : shown;
+    std::visit(Overloaded{[](const NoSubject &) {}, [&](const DemoSubject &) { openDemo(first); },
+                          [&](const TenantSubject &tenant) {
+                              openTenant(other.m_access.isComplete()
+                                             ? other.m_access
+                                             : TenantAccess{.domain = tenant.domain},
+                                         first, tenant.profile);
+                          },
+                          [&](const SavedViewSubject &saved) { openSavedView(saved.view); }},
+               other.m_subject);
+    if (m_access.isComplete() && m_endpoint != other.m_endpoint)
+        useEndpoint(other.m_endpoint);
+}
+
 void TenantSession::openOrganization(const QString &id)
 {
     if (!m_access.isComplete())

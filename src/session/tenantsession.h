@@ -102,6 +102,8 @@ public:
     bool openDemo(const PageRequest &first);
     //! The view is not null.
     void openSavedView(const SavedViewPtr &view);
+    //! Opens the page that the other session shows, with the same access, for another window.
+    void openLike(const TenantSession &other);
     //! Opens another organization of the same tenant; the filter and the page size stay. Does
     //! nothing without a token, and so nothing for a saved view.
     void openOrganization(const QString &id);

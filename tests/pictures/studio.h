@@ -39,7 +39,6 @@ public:
         , m_session({m_settings, m_secrets, m_sourceFactory})
         , m_network(m_settings, m_secrets, m_sourceFactory)
         , m_exports(m_session)
-        , m_sweeps(m_session)
     {
         qputenv("XDG_DATA_HOME", QFile::encodeName(m_temporary.path())); // for inventories
         Q_UNUSED(m_demo.start())

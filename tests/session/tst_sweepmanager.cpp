@@ -54,7 +54,7 @@ private:
     //! Its requests stay open after the list of 3 organizations.
     Sweep *start(const SweepManager::Options &options = {})
     {
-        Sweep *sweep = m_manager->start(options);
+        Sweep *sweep = m_manager->start(*m_session, options);
         source().organizations.serve(3, 100);
         return sweep;
     }
@@ -73,7 +73,8 @@ void TestSweepManager::init()
 {
     reset();
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
-    m_manager = std::make_unique<SweepManager>(*m_session);
+    m_manager = std::make_unique<SweepManager>();
+    m_manager->addSession(*m_session);
 }
 
 void TestSweepManager::cleanup()
@@ -83,13 +84,13 @@ void TestSweepManager::cleanup()
 
 void TestSweepManager::startNeedsATenantWithAToken()
 {
-    QVERIFY(!m_manager->canStart());
-    QVERIFY(!m_manager->start({}));
+    QVERIFY(!m_manager->canStart(*m_session));
+    QVERIFY(!m_manager->start(*m_session, {}));
     m_session->openTenant({*TenantDomain::fromText(Acme), {}}, {});
-    QVERIFY(!m_manager->canStart());
+    QVERIFY(!m_manager->canStart(*m_session));
     QSignalSpy changed(m_manager.get(), &SweepManager::changed);
     open(Acme);
-    QVERIFY(m_manager->canStart());
+    QVERIFY(m_manager->canStart(*m_session));
     QVERIFY(!changed.isEmpty());
     QVERIFY(!m_manager->find(Acme));
     Sweep *sweep = start({.share = 25});
@@ -105,14 +106,14 @@ void TestSweepManager::startNeedsATenantWithAToken()
 
 void TestSweepManager::expectedTime()
 {
-    QVERIFY(!m_manager->expectedTime(100, 50));
+    QVERIFY(!m_manager->expectedTime(*m_session, 100, 50));
     open(Acme);
-    QVERIFY(!m_manager->expectedTime(100, 50)); // no answer yet has told a limit
+    QVERIFY(!m_manager->expectedTime(*m_session, 100, 50)); // no answer yet has told a limit
     m_sourceFactory.sweepRate = 0.4;
-    QCOMPARE(m_manager->expectedTime(1204, 25), std::chrono::seconds(3010));
+    QCOMPARE(m_manager->expectedTime(*m_session, 1204, 25), std::chrono::seconds(3010));
     QCOMPARE(source().share, 25);
     QVERIFY(start());
-    QVERIFY(!m_manager->expectedTime(1204, 25));
+    QVERIFY(!m_manager->expectedTime(*m_session, 1204, 25));
     // Without a translation, plurals are as they are written in the source.
     QCOMPARE(expectedSweepText(204, std::chrono::seconds(3010), 25),
              u"204 organization(s), about 50 min at 25 % of the rate limit."_s);
@@ -125,8 +126,8 @@ void TestSweepManager::oneSweepOfATenant()
     Sweep *sweep = start();
     QCOMPARE(sweep->request().scopes,
              QStringList({u"read:organizations"_s, u"read:organization_connections"_s}));
-    QVERIFY(!m_manager->canStart());
-    QVERIFY(!m_manager->start({}));
+    QVERIFY(!m_manager->canStart(*m_session));
+    QVERIFY(!m_manager->start(*m_session, {}));
     QSignalSpy ended(m_manager.get(), &SweepManager::ended);
     QTRY_COMPARE(source().connections.pending(), 3);
     serve();
@@ -134,7 +135,7 @@ void TestSweepManager::oneSweepOfATenant()
     QVERIFY(m_manager->running().isEmpty());
     QCOMPARE(m_manager->find(Acme), sweep);
     QVERIFY(sweep->summary().isComplete());
-    QVERIFY(m_manager->canStart());
+    QVERIFY(m_manager->canStart(*m_session));
     QVERIFY(start({.anew = true}));
     QTRY_COMPARE(source().connections.pending(), 3);
 }
@@ -165,10 +166,10 @@ void TestSweepManager::newTokenResumes()
     QTRY_COMPARE(source().connections.pending(), 3);
     while (source().connections.answer(FakeSource::Answer(Expired))) {}
     QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
-    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::Token);
+    QCOMPARE(m_manager->resumeNeeds(*m_session, *sweep), SweepManager::ResumeNeeds::Token);
     open(Globex, "g.h.i");
-    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::OpenTenant);
-    m_manager->resume(*sweep);
+    QCOMPARE(m_manager->resumeNeeds(*m_session, *sweep), SweepManager::ResumeNeeds::OpenTenant);
+    m_manager->resume(*m_session, *sweep);
     QCOMPARE(sweep->state(), Sweep::State::Paused);
     open(Acme); // with the token that was refused
     QCOMPARE(sweep->state(), Sweep::State::Paused);
@@ -190,10 +191,10 @@ void TestSweepManager::tokenOfAnotherTenantDoesNot()
     QTRY_COMPARE(source().connections.pending(), 3);
     while (source().connections.answer(FakeSource::Answer(ApiError{.kind = Kind::Offline}))) {}
     QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
-    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::Nothing);
+    QCOMPARE(m_manager->resumeNeeds(*m_session, *sweep), SweepManager::ResumeNeeds::Nothing);
     open(Globex, "g.h.i");
     QCOMPARE(sweep->state(), Sweep::State::Paused); // nobody asked for it
-    m_manager->resume(*sweep);
+    m_manager->resume(*m_session, *sweep);
     QCOMPARE(m_sourceFactory.sweepSources.constLast().access, accessTo(Acme));
 }
 
@@ -206,7 +207,7 @@ void TestSweepManager::correctedSecretResumes()
     while (source().connections.answer(FakeSource::Answer(WrongSecret))) {}
     QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
     QCOMPARE(std::get<ApiError>(sweep->cause()).kind, Kind::SignIn);
-    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::Token);
+    QCOMPARE(m_manager->resumeNeeds(*m_session, *sweep), SweepManager::ResumeNeeds::Token);
     m_session->replaceApplication(signInTo(profile, "canary").application); // the same once more
     QCOMPARE(sweep->state(), Sweep::State::Paused);
     m_session->replaceApplication(signInTo(profile, "corrected").application);
@@ -228,8 +229,8 @@ void TestSweepManager::secretOfAnotherTenantDoesNot()
     QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
     const Profile globex = applicationOf(Globex, u"g"_s);
     m_session->openProfile(globex, signInTo(globex, "of globex").application);
-    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::OpenTenant);
-    m_manager->resume(*sweep);
+    QCOMPARE(m_manager->resumeNeeds(*m_session, *sweep), SweepManager::ResumeNeeds::OpenTenant);
+    m_manager->resume(*m_session, *sweep);
     m_signIn->setToken(Samples::token("g.h.i"));
     QCOMPARE(sweep->state(), Sweep::State::Paused);
     for (const auto &each : m_sourceFactory.sweepSources)
@@ -246,8 +247,8 @@ void TestSweepManager::resumingAnApplicationAsksForAnotherToken()
     QTRY_COMPARE(source().connections.pending(), 3);
     while (source().connections.answer(FakeSource::Answer(Expired))) {}
     QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
-    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::Nothing);
-    m_manager->resume(*sweep);
+    QCOMPARE(m_manager->resumeNeeds(*m_session, *sweep), SweepManager::ResumeNeeds::Nothing);
+    m_manager->resume(*m_session, *sweep);
     QCOMPARE(sweep->state(), Sweep::State::Paused);
     QVERIFY(m_signIn->replaced == QList<AccessToken>{Samples::token("a.b.c")});
     QVERIFY(m_signIn->refuse(WrongSecret));
@@ -311,8 +312,8 @@ void TestSweepManager::olderList()
     const ApiError noRoute{.kind = Kind::NotFound, .httpStatus = 404, .detail = u"Not Found"_s};
     while (source().connections.answer(FakeSource::Answer(noRoute))) {}
     QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
-    QCOMPARE(m_manager->resumeNeeds(*sweep), SweepManager::ResumeNeeds::OlderList);
-    m_manager->resumeWithOlderList(*sweep);
+    QCOMPARE(m_manager->resumeNeeds(*m_session, *sweep), SweepManager::ResumeNeeds::OlderList);
+    m_manager->resumeWithOlderList(*m_session, *sweep);
     QCOMPARE(source().endpoint(), ConnectionEndpoint::EnabledConnections);
     source().organizations.serve(3, 100);
     serve();

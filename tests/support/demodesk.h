@@ -47,8 +47,8 @@ public:
         , m_session({m_settings, m_secrets, m_sourceFactory})
         , m_network(m_settings, m_secrets, m_sourceFactory)
         , m_exports(m_session)
-        , m_sweeps(m_session)
     {
+        m_sweeps.addSession(m_session);
         qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.filePath(QStringLiteral("data"))));
         if (!qobject_cast<QProxyStyle *>(QApplication::style()))
             Vestibule::applyTheme(Vestibule::Theme::System); // as main() does

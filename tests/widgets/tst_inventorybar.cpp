@@ -104,7 +104,7 @@ void TestInventoryBar::runningSweepShowsItsCounts()
 {
     DemoDesk desk({.organizations = 1200, .latency = std::chrono::milliseconds(20)});
     QVERIFY(desk.open(DemoDesk::Ten));
-    const Sweep *sweep = desk.sweeps().start({});
+    const Sweep *sweep = desk.sweeps().start(desk.session(), {});
     QVERIFY(sweep);
     QTRY_VERIFY(sweep->summary().isPopulationFrozen && sweep->summary().counts.read > 0);
     Bar bar(1000);

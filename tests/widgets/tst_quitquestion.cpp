@@ -163,7 +163,7 @@ void TestQuitQuestion::aSweepIsNoExport()
     QVERIFY(desk.open(DemoDesk::Many));
     QVERIFY(pauseExport(desk));
     desk.tenant().setFaults({u"hang"_s});
-    QVERIFY(desk.sweeps().start({}));
+    QVERIFY(desk.sweeps().start(desk.session(), {}));
     desk.window().close();
     const StopQuestion *asked = question(desk);
     QVERIFY(asked);

@@ -265,7 +265,9 @@ void MainWindow::connectActions()
         if (!m_wholeTenant->goBack())
             m_history.back();
     });
-    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
+    connect(m_actions.closeWindow, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_actions.find, &QAction::triggered, this, [this] {
         if (m_wholeTenant->isOrganizationShown())
             m_filterBar->focusFind();
@@ -405,6 +407,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return event->ignore();
     saveOrWarn();
     QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
+}
+
+void MainWindow::setLast(bool isLast)
+{
+    m_quitQuestion->setLast(isLast);
 }
 
 void MainWindow::hideForReplacement()

@@ -71,8 +71,14 @@ public:
     //! Another window replaces this one, or the program ends: saves the layout and hides, without
     //! the question that closing may ask.
     void hideForReplacement();
+    //! Whether closing this window ends the program; it does at first.
+    void setLast(bool isLast);
 
 Q_SIGNALS:
+    void newWindowRequested();
+    void quitRequested();
+    //! The window is hidden and does not come back.
+    void closed();
     //! The settings name another language. This window keeps its own.
     void languageChanged();
 

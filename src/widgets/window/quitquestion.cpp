@@ -26,6 +26,12 @@ QuitQuestion::QuitQuestion(ExportManager &exports, SweepManager &sweeps, QWidget
     connect(&sweeps, &SweepManager::changed, this, &QuitQuestion::updateFromExports);
 }
 
+void QuitQuestion::setLast(bool isLast)
+{
+    m_isLast = isLast;
+    updateFromExports();
+}
+
 bool QuitQuestion::mayClose()
 {
     m_awaited.clear();
@@ -55,7 +61,7 @@ void QuitQuestion::showTexts()
 {
     const QList<ExportJob *> jobs = m_exports.unfinished();
     const auto count = int(jobs.size());
-    if (const auto sweeps = m_sweeps.running(); !sweeps.isEmpty()) {
+    if (const auto sweeps = endangeredSweeps(); !sweeps.isEmpty()) {
         const QString sweep = sweepRunningText(*sweeps.constFirst());
         const QString both =
             tr("%1 %n export(s) are running.", "%1 is a sentence about a sweep", count).arg(sweep);
@@ -66,10 +72,15 @@ void QuitQuestion::showTexts()
         return;
     }
     StopQuestion::Texts texts = StopQuestion::exportTexts();
-    texts.title = tr("Quit Vestibule?");
+    texts.title = m_isLast ? tr("Quit Vestibule?") : tr("Close the window?");
     texts.question = count == 1 ? exportRunningText(*jobs.constFirst())
                                 : tr("%n export(s) are running.", nullptr, count);
-    texts.stop = count == 1 ? tr("&Stop the export and quit") : tr("&Stop the exports and quit");
+    if (m_isLast)
+        texts.stop =
+            count == 1 ? tr("&Stop the export and quit") : tr("&Stop the exports and quit");
+    else
+        texts.stop =
+            count == 1 ? tr("&Stop the export and close") : tr("&Stop the exports and close");
     m_question->setTexts(texts);
 }
 
@@ -77,7 +88,7 @@ void QuitQuestion::stopAndQuit()
 {
     for (ExportJob *job : m_exports.unfinished())
         job->cancel();
-    if (m_sweeps.running().isEmpty())
+    if (endangeredSweeps().isEmpty())
         return void(m_window.close());
     connect(&m_sweeps, &SweepManager::stopped, &m_window, &QWidget::close,
             Qt::SingleShotConnection);
@@ -86,7 +97,13 @@ void QuitQuestion::stopAndQuit()
 
 bool QuitQuestion::isAnythingUnfinished() const
 {
-    return !m_exports.unfinished().isEmpty() || !m_sweeps.running().isEmpty();
+    return !m_exports.unfinished().isEmpty() || !endangeredSweeps().isEmpty();
+}
+
+//! Those that would end with the window: they go on as long as there is another one.
+QList<Sweep *> QuitQuestion::endangeredSweeps() const
+{
+    return m_isLast ? m_sweeps.running() : QList<Sweep *>();
 }
 
 //! Closes the question when no export is left that could be stopped; the window stays open.

@@ -541,7 +541,7 @@ void WholeTenant::dropOldComparison()
 
 QString WholeTenant::expectation() const
 {
-    if (!m_sources.sweeps.canStart())
+    if (!m_sources.sweeps.canStart(m_sources.session))
         return {};
     const InventoryBrowser &browser = m_sources.session.inventory();
     const OrganizationDirectory &directory = m_sources.session.directory();
@@ -554,8 +554,9 @@ QString WholeTenant::expectation() const
         organizations = directory.organizations().size();
     if (organizations == 0)
         return {};
-    return expectedSweepText(organizations, m_sources.sweeps.expectedTime(organizations, m_share),
-                             m_share);
+    return expectedSweepText(
+        organizations, m_sources.sweeps.expectedTime(m_sources.session, organizations, m_share),
+        m_share);
 }
 
 //! The tenant and the day of the inventory.
@@ -791,7 +792,7 @@ void WholeTenant::retryFailed()
 void WholeTenant::readCatalogue()
 {
     hideBanner();
-    m_sources.sweeps.start({.catalogue = true, .share = m_share});
+    m_sources.sweeps.start(m_sources.session, {.catalogue = true, .share = m_share});
 }
 
 //! Goes on with an inventory that has organizations to read, and otherwise begins a new one: a
@@ -815,6 +816,7 @@ void WholeTenant::start(bool retriesFailed)
     // The next inventory tells as much as this one.
     const bool catalogue = browser.isOpen() && summary.hasCatalogue();
     m_sources.sweeps.start(
+        m_sources.session,
         {.retryFailed = retriesFailed, .anew = anew, .catalogue = catalogue, .share = m_share});
     if (before.isEmpty() || !sweep())
         return;
@@ -847,14 +849,14 @@ void WholeTenant::runBannerAction()
     Sweep *running = sweep();
     if (!running || running->state() != Sweep::State::Paused)
         return;
-    switch (m_sources.sweeps.resumeNeeds(*running)) {
+    switch (m_sources.sweeps.resumeNeeds(m_sources.session, *running)) {
     case SweepManager::ResumeNeeds::Nothing:
-        return m_sources.sweeps.resume(*running);
+        return m_sources.sweeps.resume(m_sources.session, *running);
     case SweepManager::ResumeNeeds::Token:
     case SweepManager::ResumeNeeds::OpenTenant:
         return void(Q_EMIT tokenRequested());
     case SweepManager::ResumeNeeds::OlderList:
-        return m_sources.sweeps.resumeWithOlderList(*running);
+        return m_sources.sweeps.resumeWithOlderList(m_sources.session, *running);
     }
 }
 
@@ -895,7 +897,7 @@ void WholeTenant::showCause(const Sweep &sweep)
     }
     if (m_isCauseShown)
         return;
-    const auto action = [this, needs = m_sources.sweeps.resumeNeeds(sweep)] {
+    const auto action = [this, needs = m_sources.sweeps.resumeNeeds(m_sources.session, sweep)] {
         switch (needs) {
         case SweepManager::ResumeNeeds::Nothing:
             return tr("Continue");
@@ -985,7 +987,7 @@ void WholeTenant::updateActions()
     actions.stopSweep->setIconText(tr("Stop"));
     if (m_page) {
         m_page->setCatalogueOffered(isOwn && summary.isComplete() && !summary.coversGivenOnly
-                                    && m_sources.sweeps.canStart());
+                                    && m_sources.sweeps.canStart(m_sources.session));
     }
 }
 

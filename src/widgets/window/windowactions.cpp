@@ -31,6 +31,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , compareView(make(u"compareView"_s, tr("Compare with a saved &view…"), {},
                        Qt::CTRL | Qt::SHIFT | Qt::Key_O))
     , exportRows(make(u"export"_s, tr("&Export…"), u"export"_s, Qt::CTRL | Qt::Key_E))
+    , newWindow(make(u"newWindow"_s, tr("New &window"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_N))
+    , closeWindow(make(u"closeWindow"_s, tr("C&lose the window"), {}, QKeySequence::Close))
     , quit(make(u"quit"_s, tr("&Quit"), u"quit"_s, Qt::CTRL | Qt::Key_Q))
     , copyId(
           make(u"copyId"_s, tr("Copy connection &ID"), u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C))
@@ -142,6 +144,8 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
 void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
 {
     QMenu *file = menuBar.addMenu(tr("&File"));
+    file->addAction(newWindow);
+    file->addSeparator();
     file->addActions({connectTenant, tenant, token, demo});
     file->addSeparator();
     file->addAction(open);
@@ -152,7 +156,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     file->addSeparator();
     file->addAction(settings);
     file->addSeparator();
-    file->addAction(quit);
+    file->addActions({closeWindow, quit});
 
     QMenu *edit = menuBar.addMenu(tr("&Edit"));
     edit->addActions(menus.copy);

@@ -65,7 +65,9 @@ public:
     QAction *open; //!< a saved view or an inventory
     QAction *compareView; //!< the organization on screen with a saved view of it
     QAction *exportRows;
-    QAction *quit;
+    QAction *newWindow;
+    QAction *closeWindow; //!< this one alone
+    QAction *quit; //!< all windows
 
     QAction *copyId;
     QAction *selectAll;
