@@ -40,7 +40,21 @@ private Q_SLOTS:
     void endDoesNotWaitForAPipe();
     void endSavesTheLayout();
 
+    void aNewWindowShowsTheSamePage();
+    void windowsBrowseByThemselves();
+    void closingAWindowEndsItsExportsAlone();
+    void sweepsOutliveTheirWindow();
+    void privacyModeIsThatOfAllWindows();
+    void aNewLanguageReplacesAllWindows();
+    void quitClosesAllWindows();
+
 private:
+    static bool isReady(const MainWindow *window, int rows)
+    {
+        const auto *table = window->findChild<ConnectionTableView *>();
+        return QTest::qWaitFor(
+            [table, rows] { return table->isVisible() && table->model()->rowCount() == rows; });
+    }
     static QString firstMenu(WindowHost &host)
     {
         return host.window().menuBar()->actions().constFirst()->text();
@@ -162,7 +176,6 @@ void TestWindowHost::exportsContinueWhenTheLanguageChanges()
     DemoDesk desk;
     Translations translations{QString()};
     WindowHost host(desk.session(), desk.network(), translations);
-    const QSignalSpy ended(qGuiApp, &QGuiApplication::lastWindowClosed);
     host.window().show();
     desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
     QVERIFY(desk.settle());
@@ -178,7 +191,6 @@ void TestWindowHost::exportsContinueWhenTheLanguageChanges()
     QTRY_COMPARE(child<QPushButton>(window, "resumeButton")->text(), u"Saisir un &jeton…"_s);
     QCOMPARE(labelText(window, "rowsLabel"), u"Toutes les connexions · toutes les pages"_s);
     QVERIFY(labelText(window, "resultLabel") != english);
-    QCOMPARE(ended.size(), 0);
     desk.tenant().setFaults({});
     window->job().resume();
     QTRY_COMPARE(window->job().state(), ExportJob::State::Written);
@@ -315,6 +327,170 @@ void TestWindowHost::endSavesTheLayout()
     WindowHost next(desk.session(), desk.network(), translations);
     QCOMPARE(next.window().size(), QSize(900, 600));
     QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
+void TestWindowHost::aNewWindowShowsTheSamePage()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    desk.browser().setEnabledFilter(false);
+    QVERIFY(desk.settle());
+    desk.browser().nextPage();
+    QVERIFY(desk.settle());
+    const int rows = desk.browser().model()->rowCount();
+    child<QAction>(&host.window(), "newWindowAction")->trigger();
+    QCOMPARE(host.windows().size(), 2);
+    const MainWindow *second = host.windows().constLast();
+    QVERIFY(isReady(second, rows));
+    QCOMPARE(second->windowTitle(), host.window().windowTitle());
+    QVERIFY(child<QAction>(second, "showDisabledAction")->isChecked());
+    QCOMPARE(labelText(second, "nameLabel"), labelText(&host.window(), "nameLabel"));
+    QVERIFY(second->pos() != host.window().pos());
+}
+
+void TestWindowHost::windowsBrowseByThemselves()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openTen(host, desk));
+    const QString title = host.window().windowTitle();
+    host.openWindow(desk.session());
+    MainWindow *second = host.windows().constLast();
+    QVERIFY(isReady(second, 10));
+    second->openDemo({.organizationId = desk.id(DemoDesk::Fifty)});
+    QVERIFY(isReady(second, 50));
+    QVERIFY(second->windowTitle() != title);
+    QCOMPARE(host.window().windowTitle(), title);
+    QCOMPARE(desk.browser().model()->rowCount(), 10);
+}
+
+void TestWindowHost::closingAWindowEndsItsExportsAlone()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    const QPointer<ExportWindow> exporting = startExport(host, desk);
+    QVERIFY(exporting);
+    QTRY_COMPARE(exporting->job().state(), ExportJob::State::Paused);
+    desk.tenant().setFaults({});
+    host.openWindow(desk.session());
+    QVERIFY(host.windows().constLast()->close()); // it has no export
+    QTRY_COMPARE(host.windows().size(), 1);
+    QCOMPARE(exporting->job().state(), ExportJob::State::Paused);
+
+    host.openWindow(desk.session());
+    MainWindow *const first = &host.window();
+    QPointer<MainWindow> second = host.windows().constLast();
+    QVERIFY(!first->close());
+    const auto *question = first->findChild<StopQuestion *>();
+    QVERIFY(question && question->isVisible());
+    QCOMPARE(question->windowTitle(), u"Close the window?"_s);
+    auto *stop = child<QPushButton>(question, "stopButton");
+    QCOMPARE(stop->text(), u"&Stop the export and close"_s);
+    stop->click();
+    QTRY_COMPARE(host.windows(), QList<MainWindow *>{second});
+    QTRY_VERIFY(!exporting);
+    QCOMPARE(desk.files(), QStringList());
+    QVERIFY(second && second->isVisible());
+}
+
+void TestWindowHost::sweepsOutliveTheirWindow()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openTen(host, desk));
+    host.openWindow(desk.session());
+    MainWindow *const second = host.windows().constLast();
+    QVERIFY(isReady(second, 10));
+    desk.tenant().setFaults({u"hang"_s});
+    child<QAction>(second, "sweepAction")->trigger();
+    const auto *pause = child<QAction>(&host.window(), "pauseSweepAction");
+    QTRY_VERIFY(child<QAction>(second, "pauseSweepAction")->isEnabled());
+    QVERIFY(second->close());
+    QTRY_COMPARE(host.windows().size(), 1);
+    child<QAction>(&host.window(), "placeConnectionsAction")->trigger();
+    QTRY_VERIFY(pause->isEnabled()); // it is the sweep of this window's tenant, too
+    QVERIFY(!host.window().close());
+    const auto *question = host.window().findChild<StopQuestion *>();
+    QVERIFY(question && question->isVisible());
+    QVERIFY2(question->text().startsWith("A sweep is running: "_L1), qPrintable(question->text()));
+}
+
+void TestWindowHost::privacyModeIsThatOfAllWindows()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openTen(host, desk));
+    host.openWindow(desk.session());
+    MainWindow *const second = host.windows().constLast();
+    QVERIFY(isReady(second, 10));
+    const QString title = second->windowTitle();
+    QVERIFY(title.contains("Acme Corp"_L1));
+    child<QAction>(&host.window(), "privacyAction")->trigger();
+    QVERIFY(!second->windowTitle().contains("Acme Corp"_L1));
+    QVERIFY(child<QAction>(second, "privacyAction")->isChecked());
+    child<QAction>(second, "privacyAction")->trigger();
+    QCOMPARE(second->windowTitle(), title);
+    QCOMPARE(host.window().windowTitle(), title);
+}
+
+void TestWindowHost::aNewLanguageReplacesAllWindows()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openTen(host, desk));
+    host.openWindow(desk.session());
+    QVERIFY(isReady(host.windows().constLast(), 10));
+    const QRect geometry = host.windows().constLast()->geometry();
+    // In the program's own loop, which hiding the last window would end.
+    constexpr int GoesOn = 7;
+    QTimer::singleShot(0, &host, [&host] { choose(host, u"fr"_s); });
+    QTimer::singleShot(std::chrono::milliseconds(500), &host,
+                       [] { QCoreApplication::exit(GoesOn); });
+    QCOMPARE(QCoreApplication::exec(), GoesOn);
+    QCOMPARE(firstMenu(host), u"&Fichier"_s);
+    QCOMPARE(host.windows().size(), 2);
+    MainWindow *const second = host.windows().constLast();
+    QCOMPARE(second->menuBar()->actions().constFirst()->text(), u"&Fichier"_s);
+    QVERIFY(second->isVisible());
+    QCOMPARE(second->geometry(), geometry);
+    QVERIFY(isReady(second, 10));
+}
+
+void TestWindowHost::quitClosesAllWindows()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+    QVERIFY(desk.settle());
+    const QPointer<ExportWindow> exporting = startExport(host, desk);
+    QVERIFY(exporting);
+    QTRY_COMPARE(exporting->job().state(), ExportJob::State::Paused);
+    host.openWindow(desk.session());
+    host.openWindow(desk.session());
+    MainWindow *const first = &host.window();
+    child<QAction>(host.windows().constLast(), "quitAction")->trigger();
+    QTRY_COMPARE(host.windows(), QList<MainWindow *>{first}); // it asks, because it exports
+    const auto *question = first->findChild<StopQuestion *>();
+    QVERIFY(question && question->isVisible());
+    QCOMPARE(question->windowTitle(), u"Quit Vestibule?"_s);
+    child<QPushButton>(question, "stopButton")->click();
+    QVERIFY(!first->isVisible());
+    QCOMPARE(host.windows(), QList<MainWindow *>());
+    QVERIFY(!exporting || !exporting->isVisible());
 }
 
 QTEST_MAIN(TestWindowHost)

@@ -108,6 +108,8 @@ public:
                                                .network = m_network,
                                                .exports = m_exports,
                                                .sweeps = m_sweeps});
+            QObject::connect(m_window.get(), &Vestibule::MainWindow::quitRequested, m_window.get(),
+                             &QWidget::close); // it is the only one
             m_window->show();
         }
         return *m_window;

@@ -86,7 +86,8 @@ void TestWindowActions::menusHaveWhatBelongsThere_data()
     QTest::addColumn<QString>("menu");
     QTest::addColumn<QStringList>("entries");
     QTest::newRow("File") << u"File"_s
-                          << QStringList{u"Connect a tenant…"_s,
+                          << QStringList{u"New window"_s,
+                                         u"Connect a tenant…"_s,
                                          u"Switch tenant…"_s,
                                          u"Enter token…"_s,
                                          u"Explore the demo tenant"_s,
@@ -97,6 +98,7 @@ void TestWindowActions::menusHaveWhatBelongsThere_data()
                                          u"Export…"_s,
                                          u"Report…"_s,
                                          u"Settings…"_s,
+                                         u"Close window"_s,
                                          u"Quit"_s};
     QTest::newRow("Edit") << u"Edit"_s
                           << QStringList{u"Copy rows"_s,          u"Copy cell"_s,  u"Copy as"_s,

@@ -32,7 +32,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
                        Qt::CTRL | Qt::SHIFT | Qt::Key_O))
     , exportRows(make(u"export"_s, tr("&Export…"), u"export"_s, Qt::CTRL | Qt::Key_E))
     , newWindow(make(u"newWindow"_s, tr("New &window"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_N))
-    , closeWindow(make(u"closeWindow"_s, tr("C&lose the window"), {}, QKeySequence::Close))
+    , closeWindow(make(u"closeWindow"_s, tr("C&lose window"), {}, QKeySequence::Close))
     , quit(make(u"quit"_s, tr("&Quit"), u"quit"_s, Qt::CTRL | Qt::Key_Q))
     , copyId(
           make(u"copyId"_s, tr("Copy connection &ID"), u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C))
