@@ -3,6 +3,7 @@
 
 #include "models/drifttext.h"
 #include "support/demodesk.h"
+#include "support/mousedrag.h"
 #include "support/savedviewsteps.h"
 #include "support/shownwords.h"
 #include "widgets/controls/stopquestion.h"
@@ -603,13 +604,15 @@ void TestMainWindow::layoutIsRemembered()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
-    desk.window().resize(820, 520);
+    desk.window().resize(1120, 620);
     QCoreApplication::processEvents();
-    child<QSplitter>(&desk.window(), "detailSplitter")->setSizes({500, 260});
+    QSplitterHandle *handle = child<QSplitter>(&desk.window(), "detailSplitter")->handle(1);
+    drag(*handle, {-40, 0});
     const auto sizes = [&desk] {
         return child<QSplitter>(&desk.window(), "detailSplitter")->sizes();
     };
     const QList<int> before = sizes();
+    QVERIFY(before.at(1) > 330);
     desk.table().setColumnWidth(2, 77);
     desk.table().horizontalHeader()->moveSection(0, 1);
     desk.action("detailPaneAction")->setChecked(false);
@@ -617,7 +620,7 @@ void TestMainWindow::layoutIsRemembered()
     desk.destroyWindow();
 
     QVERIFY(desk.open(DemoDesk::Ten));
-    QCOMPARE(desk.window().size(), QSize(820, 520));
+    QCOMPARE(desk.window().size(), QSize(1120, 620));
     QCOMPARE(desk.table().columnWidth(2), 77);
     QCOMPARE(desk.table().horizontalHeader()->visualIndex(0), 1);
     QVERIFY(!desk.action("detailPaneAction")->isChecked());
@@ -633,7 +636,7 @@ void TestMainWindow::brokenLayoutIsIgnored()
     for (const QString &part : {u"window"_s, u"splitter"_s, u"table"_s, u"detailPane"_s})
         desk.settings().setLayout(part, "no layout at all");
     QVERIFY(desk.open(DemoDesk::Ten));
-    QCOMPARE(desk.window().size(), QSize(1280, 760));
+    QCOMPARE(desk.window().size(), QSize(1280, 720));
     QVERIFY(child(&desk.window(), "ConnectionDetailPane")->isVisible());
     for (int column = 0; column < desk.table().model()->columnCount(); ++column)
         QVERIFY(desk.table().isColumnHidden(column) || desk.table().columnWidth(column) > 10);

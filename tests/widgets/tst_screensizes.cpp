@@ -118,7 +118,9 @@ QString TestScreenSizes::fault(const QWidget &window)
     const auto exceeds = [&most](const QSize &size) { return size.boundedTo(most) != size; };
     if (!window.isVisible())
         return name + u"is not visible"_s;
-    if (exceeds(window.size()) || exceeds(least)) {
+    const bool isTooLarge =
+        window.isMaximized() ? window.width() > screen.width() : exceeds(window.size());
+    if (isTooLarge || exceeds(least)) {
         return name
             + u"its size is %1, at least %2; %3 is wide"_s.arg(
                 QDebug::toString(window.size()), QDebug::toString(least), widest(window));

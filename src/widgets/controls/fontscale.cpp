@@ -17,6 +17,8 @@ namespace Vestibule {
 
 namespace {
 
+constexpr QSize UnknownFrame(8, 40); // what a window gets when it is shown
+
 //! Without a display, as for --screenshot, Qt's offscreen platform invents a screen of 800 by 800
 //! pixels, which limits nothing. A test describes its screens in a file.
 bool isScreenInvented()
@@ -56,6 +58,15 @@ QSize fittedToScreen(const QSize &size, const QWidget &window)
                                          : size;
 }
 
+bool fitsOnScreen(const QSize &size, const QWidget &window)
+{
+    const QScreen *screen = window.screen();
+    if (!screen || isScreenInvented())
+        return true;
+    const QSize most = screen->availableSize() - UnknownFrame;
+    return size.boundedTo(most) == size;
+}
+
 QSize firstSize(const QSize &least, QWidget &dialog)
 {
     dialog.ensurePolished(); // the style decides about the sizes
@@ -71,7 +82,6 @@ void keepOnScreen(QWidget &window)
     if (isScreenInvented() || window.isMaximized() || window.isFullScreen()
         || area.contains(window.frameGeometry()))
         return;
-    constexpr QSize UnknownFrame(8, 40); // what a window gets when it is shown
     const QSize frame =
         window.isVisible() ? window.frameGeometry().size() - window.size() : UnknownFrame;
     const QSize size = window.size().boundedTo(area.size() - frame);

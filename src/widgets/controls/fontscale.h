@@ -18,6 +18,9 @@ namespace Vestibule {
 //! the frame. A window that is not shown yet opens on the screen of its parent.
 [[nodiscard]] QSize fittedToScreen(const QSize &size, const QWidget &window);
 
+//! Whether the size has room on the screen of the window, with the frame around it.
+[[nodiscard]] bool fitsOnScreen(const QSize &size, const QWidget &window);
+
 //! The first size of a dialog: enough for its contents and at least the given one, within
 //! fittedToScreen().
 [[nodiscard]] QSize firstSize(const QSize &least, QWidget &dialog);

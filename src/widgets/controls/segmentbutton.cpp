@@ -71,7 +71,7 @@ void SegmentButton::paintEvent(QPaintEvent * /*event*/)
     const bool isLast = m_position == Position::Last;
     const QRectF frame = QRectF(rect()).adjusted(isFirst ? 0.5 : -Radius - 0.5, 0.5,
                                                  isLast ? -0.5 : Radius + 0.5, -0.5);
-    painter.setPen(QPen(blended(ink, base, 0.30F), 1));
+    painter.setPen(QPen(frameColor(colors), 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(frame, Radius, Radius);
     if (!isLast)

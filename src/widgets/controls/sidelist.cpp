@@ -21,7 +21,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int FirstWidth = 208;
+constexpr int FirstWidth = 190;
 constexpr int LeastWidth = 120;
 constexpr int EntryMargin = 6; // left and right of an entry's background
 constexpr int EntryPadding = 8; // between the background's edge and the text

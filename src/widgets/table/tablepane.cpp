@@ -13,12 +13,12 @@
 #include "session/privacymode.h"
 #include "widgets/controls/hintlist.h"
 #include "widgets/controls/messagebanner.h"
+#include "widgets/controls/progressline.h"
 #include "widgets/table/connectiontableview.h"
 #include "widgets/table/searchbar.h"
 
 #include <QAbstractItemModel>
 #include <QLocale>
-#include <QProgressBar>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -36,7 +36,6 @@ namespace {
 // Without these times the progress line would flicker when a response comes quickly.
 constexpr auto ProgressShowDelay = 300ms; //!< from the request until the line is shown
 constexpr auto MinimumProgress = 300ms; //!< for which the line stays visible
-constexpr int ProgressHeight = 4;
 
 } // namespace
 
@@ -44,7 +43,7 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
     : QWidget(parent)
     , m_sources(sources)
     , m_browser(sources.browser)
-    , m_progress(new QProgressBar(this))
+    , m_progress(new ProgressLine(this))
     , m_banner(new MessageBanner(this))
     , m_table(new ConnectionTableView(this))
     , m_statePage(new StatePage(this))
@@ -54,13 +53,7 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
     , m_searchBar(new SearchBar(this))
     , m_leaveSearch(new QShortcut(Qt::Key_Escape, this))
 {
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(ProgressHeight);
     m_progress->setAccessibleName(tr("Reading connections"));
-    QSizePolicy keepsPlace = m_progress->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true); // so that the table does not jump
-    m_progress->setSizePolicy(keepsPlace);
     m_table->setConnectionModel(m_browser.model());
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_table);
@@ -68,7 +61,6 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_progress);
     layout->addWidget(m_banner);
     layout->addLayout(m_stack, 1);
     m_hints->setObjectName(u"listingHintList"_s);
@@ -88,8 +80,6 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
     connect(&m_browser, &ConnectionBrowser::pageChanged, this, &TablePane::checkSelection);
     connect(&m_table->filterModel(), &QAbstractItemModel::modelReset, this,
             &TablePane::updateState);
-    m_progress->hide();
-
     m_countdown.setInterval(1s);
     connect(&m_countdown, &QTimer::timeout, this, &TablePane::updateState);
     connect(m_search, &ListingSearch::changed, this, [this] {

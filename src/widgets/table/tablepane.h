@@ -16,7 +16,6 @@
 
 #include <optional>
 
-class QProgressBar;
 class QShortcut;
 class QStackedLayout;
 
@@ -28,6 +27,7 @@ class HintList;
 class ListingSearch;
 class MessageBanner;
 class PrivacyMode;
+class ProgressLine;
 class SearchBar;
 
 //! The table with its progress line, its banner and its hints, and the page that replaces the table
@@ -87,7 +87,7 @@ private:
 
     Sources m_sources;
     ConnectionBrowser &m_browser;
-    QProgressBar *m_progress;
+    ProgressLine *m_progress;
     QTimer m_progressDelay; //!< until the progress line is shown
     QDeadlineTimer m_progressEnd; //!< the line is not hidden before this time
     QTimer m_progressEndTimer;

@@ -12,6 +12,7 @@
 #include "session/inventorytext.h"
 #include "session/networkcontroller.h"
 #include "session/tenanttext.h"
+#include "widgets/controls/detailsplitter.h"
 #include "widgets/controls/passingnote.h"
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/symbolicon.h"
@@ -102,8 +103,8 @@ MainWindow::MainWindow(const Sources &sources)
     , m_note(new PassingNote(this))
     , m_sweepStatus(new QToolButton(this))
     , m_copyMenu(new CopyMenu(m_tablePane->table(), this))
-    , m_splitter(new QSplitter(this))
-    , m_sideSplitter(new QSplitter(this))
+    , m_splitter(new DetailSplitter(this))
+    , m_sideSplitter(new LineSplitter(this))
     , m_messages(new BrowserMessages({.subject = m_session.subject(),
                                       .browser = m_session.browser(),
                                       .token = m_session.tokenWatch(),
@@ -184,11 +185,7 @@ void MainWindow::layOut()
     tableLayout->setSpacing(0);
     tableLayout->addWidget(m_tablePane, 1);
     tableLayout->addWidget(m_pager);
-    m_splitter->addWidget(tableHalf);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setCollapsible(0, false);
+    m_splitter->setPanes(*tableHalf, *m_details);
 
     auto *organization = new QWidget(this);
     auto *organizationLayout = new QVBoxLayout(organization);

@@ -24,6 +24,7 @@ class ColumnMenu;
 class ComparedViewChooser;
 class ConnectionDetailPane;
 class CopyMenu;
+class DetailSplitter;
 class ExportManager;
 class FilterBar;
 class NetworkController;
@@ -135,7 +136,7 @@ private:
     PassingNote *m_note;
     QToolButton *m_sweepStatus; //!< a sweep that no place on screen shows
     CopyMenu *m_copyMenu;
-    QSplitter *m_splitter; //!< table and details of the organization
+    DetailSplitter *m_splitter; //!< table and details of the organization
     QSplitter *m_sideSplitter; //!< side list and pages
     BrowserMessages *m_messages;
     OrganizationChooser *m_organizations;

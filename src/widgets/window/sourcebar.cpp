@@ -316,10 +316,10 @@ QWidget &SourceBar::organizationField()
 void SourceBar::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
-    if (!m_kindColor.isValid())
-        return;
     QPainter painter(this);
-    painter.fillRect(0, 0, width(), BandHeight, m_kindColor);
+    painter.fillRect(0, height() - 1, width(), 1, lineColor(palette()));
+    if (m_kindColor.isValid())
+        painter.fillRect(0, 0, width(), BandHeight, m_kindColor);
 }
 
 } // namespace Vestibule

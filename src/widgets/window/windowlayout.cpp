@@ -4,6 +4,7 @@
 #include "widgets/window/windowlayout.h"
 
 #include "store/settings.h"
+#include "widgets/controls/detailsplitter.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/table/connectiontableview.h"
 
@@ -21,9 +22,8 @@ namespace Vestibule {
 
 namespace {
 
-constexpr QSize FirstSize{1280, 760};
-constexpr int FirstDetailWidth = 320;
-constexpr int LeastWidthForSideList = 1000;
+constexpr QSize FirstSize{1280, 720};
+constexpr int LeastWidthForSideList = 1100;
 
 QString profileIdOf(const Subject &subject)
 {
@@ -52,7 +52,7 @@ void WindowLayout::start()
 {
     m_profileId = profileIdOf(m_subject);
     m_hasTenant = isAnythingOpen(m_subject);
-    m_parts.window.resize(firstSize());
+    resizeAsFirst();
     // Profiles open after the window is shown; the latest one is likely to be the next.
     const QString profileId = m_profileId.isEmpty() ? m_settings.currentProfileId() : m_profileId;
     if (m_parts.window.restoreGeometry(m_settings.layout(u"window"_s, profileId)))
@@ -60,9 +60,14 @@ void WindowLayout::start()
     restoreParts(m_profileId);
 }
 
-QSize WindowLayout::firstSize() const
+//! A window that is larger than the screen fills it, and is smaller when the user restores it.
+void WindowLayout::resizeAsFirst()
 {
-    return fittedToScreen(scaledToFont(FirstSize), m_parts.window);
+    const QSize size = scaledToFont(FirstSize);
+    const bool isTooLarge = !fitsOnScreen(size, m_parts.window);
+    m_parts.window.resize(isTooLarge ? fittedToScreen(size, m_parts.window) : size);
+    if (isTooLarge)
+        m_parts.window.setWindowState(Qt::WindowMaximized);
 }
 
 //! Folds the side list away while the window is too narrow for it, so that the table keeps its
@@ -96,7 +101,7 @@ void WindowLayout::reset()
 {
     m_settings.removeLayouts();
     m_parts.window.showNormal();
-    m_parts.window.resize(firstSize());
+    resizeAsFirst();
     restoreParts(m_profileId);
 }
 
@@ -116,7 +121,7 @@ void WindowLayout::showSubject()
 
 void WindowLayout::saveParts(const QString &profileId)
 {
-    m_settings.setLayout(u"splitter"_s, m_parts.splitter.saveState(), profileId);
+    m_settings.setLayout(u"splitter"_s, m_parts.splitter.save(), profileId);
     m_settings.setLayout(u"sideSplitter"_s, m_parts.sideSplitter.saveState(), profileId);
     m_settings.setLayout(u"sideList"_s,
                          m_parts.sideList.isChecked() || m_isSideListFolded ? "shown" : "hidden",
@@ -133,10 +138,8 @@ void WindowLayout::restoreParts(const QString &profileId)
         const int sideWidth = m_parts.sideSplitter.widget(0)->sizeHint().width();
         m_parts.sideSplitter.setSizes({sideWidth, m_parts.window.width() - sideWidth});
     }
-    if (!m_parts.splitter.restoreState(m_settings.layout(u"splitter"_s, profileId))) {
-        const int detailWidth = scaledToFont({FirstDetailWidth, 1}).width();
-        m_parts.splitter.setSizes({m_parts.window.width() - detailWidth, detailWidth});
-    }
+    m_parts.sideSplitter.setHandleWidth(1); // an older version may have saved a wider one
+    m_parts.splitter.restore(m_settings.layout(u"splitter"_s, profileId));
     const bool isSideListShown = m_settings.layout(u"sideList"_s, profileId) != "hidden";
     m_isSideListFolded = isSideListShown && m_isNarrow;
     m_parts.sideList.setChecked(isSideListShown && !m_isNarrow);

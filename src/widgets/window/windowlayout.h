@@ -16,6 +16,7 @@ class QSplitter;
 namespace Vestibule {
 
 class ConnectionTableView;
+class DetailSplitter;
 class Settings;
 
 //! Saves and restores the window's layout for each profile: its position and size, the
@@ -27,7 +28,7 @@ class WindowLayout final : public QObject {
 public:
     struct Parts {
         QMainWindow &window;
-        QSplitter &splitter; //!< table and details
+        DetailSplitter &splitter; //!< table and details
         QSplitter &sideSplitter; //!< side list and pages
         ConnectionTableView &table;
         QAction &detailPane;
@@ -50,7 +51,7 @@ public:
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] QSize firstSize() const;
+    void resizeAsFirst();
     void saveParts(const QString &profileId);
     void restoreParts(const QString &profileId);
 

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/controls/detailsplitter.h"
+
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/theming.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Vestibule {
+
+namespace {
+
+// In pixels at the designed font.
+constexpr int LeastDetails = 300;
+constexpr int MostDetails = 420;
+constexpr int LeastWidthBeside = 860; //!< of rows and details
+constexpr qint32 SavedVersion = 2;
+
+int scaled(int pixels)
+{
+    return scaledToFont({pixels, 1}).width();
+}
+
+//! Draws the line alone, without the dots of most styles.
+class LineHandle final : public QSplitterHandle {
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter(this).fillRect(contentsRect(), lineColor(palette()));
+    }
+};
+
+} // namespace
+
+LineSplitter::LineSplitter(QWidget *parent)
+    : QSplitter(parent)
+{
+    setHandleWidth(1); // Qt lets a line so thin be grabbed beside it, too
+}
+
+QSplitterHandle *LineSplitter::createHandle()
+{
+    return new LineHandle(orientation(), this);
+}
+
+DetailSplitter::DetailSplitter(QWidget *parent)
+    : LineSplitter(parent)
+{
+    connect(this, &QSplitter::splitterMoved, this, [this] { sizeOfDetails() = sizes().at(1); });
+}
+
+void DetailSplitter::setPanes(QWidget &rows, QWidget &details)
+{
+    addWidget(&rows);
+    addWidget(&details);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 0);
+    setCollapsible(0, false);
+    setCollapsible(1, false); // the window has an action for that
+}
+
+int &DetailSplitter::sizeOfDetails()
+{
+    return orientation() == Qt::Horizontal ? m_besideSize : m_belowSize;
+}
+
+QByteArray DetailSplitter::save() const
+{
+    QByteArray saved;
+    QDataStream stream(&saved, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << SavedVersion << qint32(m_besideSize) << qint32(m_belowSize);
+    return saved;
+}
+
+void DetailSplitter::restore(const QByteArray &saved)
+{
+    QDataStream stream(saved);
+    stream.setVersion(QDataStream::Qt_6_4);
+    qint32 version = 0;
+    qint32 beside = 0;
+    qint32 below = 0;
+    stream >> version >> beside >> below;
+    const bool isSaved = stream.status() == QDataStream::Ok && stream.atEnd()
+        && version == SavedVersion && beside >= 0 && below >= 0;
+    m_besideSize = isSaved ? beside : 0;
+    m_belowSize = isSaved ? below : 0;
+    apply();
+}
+
+QSize DetailSplitter::minimumSizeHint() const
+{
+    const QSize rows = widget(0) ? widget(0)->minimumSizeHint() : QSize();
+    return rows.expandedTo({0, 0});
+}
+
+void DetailSplitter::resizeEvent(QResizeEvent *event)
+{
+    apply();
+    QSplitter::resizeEvent(event);
+    apply();
+}
+
+//! Chooses the way of the two panes, and gives the details their size.
+void DetailSplitter::apply()
+{
+    if (count() < 2)
+        return;
+    setOrientation(width() < scaled(LeastWidthBeside) ? Qt::Vertical : Qt::Horizontal);
+    const bool isBeside = orientation() == Qt::Horizontal;
+    const int room = isBeside ? width() : height();
+    const int first = isBeside
+        ? std::clamp(window()->width() / 4, scaled(LeastDetails), scaled(MostDetails))
+        : height() * 45 / 100;
+    const int wanted = sizeOfDetails() > 0 ? sizeOfDetails() : first;
+    const int details = std::clamp(wanted, 0, std::max(0, room - handleWidth()));
+    setSizes({room - details - handleWidth(), details});
+}
+
+} // namespace Vestibule

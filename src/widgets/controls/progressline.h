@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QProgressBar>
+
+namespace Vestibule {
+
+//! A thin moving line over the top of its parent, which reserves no room for it. Hidden at first.
+class ProgressLine final : public QProgressBar {
+    Q_OBJECT
+
+public:
+    explicit ProgressLine(QWidget *parent);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void place();
+};
+
+} // namespace Vestibule
