@@ -299,6 +299,7 @@ void TestMainWindow::shortcutsAreTheDocumentedOnes_data()
     row("backAction", "Alt+PgUp");
     row("forwardAction", "Alt+PgDown");
     row("copyTsvAction", "Ctrl+C");
+    row("paletteAction", "Ctrl+Shift+K");
     row("tokenAction", "Ctrl+L");
     row("organizationConsoleAction", "Ctrl+Alt+O");
     row("connectionConsoleAction", "Ctrl+Alt+C");
@@ -369,7 +370,7 @@ void TestMainWindow::withoutATenantOnlyActionsThatNeedNoneAreEnabled()
     enabled.sort();
     QCOMPARE(enabled,
              (QStringList{u"aboutAction"_s, u"accessGuideAction"_s, u"connectTenantAction"_s,
-                          u"demoAction"_s, u"keysAction"_s, u"openAction"_s, u"privacyAction"_s,
+                          u"demoAction"_s, u"keysAction"_s, u"openAction"_s, u"paletteAction"_s, u"privacyAction"_s,
                           u"quitAction"_s, u"settingsAction"_s}));
 }
 

@@ -27,6 +27,7 @@
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/tenantpage.h"
 #include "widgets/window/browsermessages.h"
+#include "widgets/window/commandpalette.h"
 #include "widgets/window/comparedviewchooser.h"
 #include "widgets/window/organizationchooser.h"
 #include "widgets/window/organizationreportsaver.h"
@@ -138,6 +139,11 @@ MainWindow::MainWindow(const Sources &sources)
                                    .table = m_tablePane->table(),
                                    .openLink = sources.openLink},
                                   this))
+    , m_palette(new CommandPalette({.session = m_session,
+                                    .history = m_history,
+                                    .menus = *menuBar(),
+                                    .opener = *m_actions.palette},
+                                   this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
     , m_layout(new WindowLayout(m_session.settings(), m_session.subject(),
                                 {.window = *this,
@@ -275,6 +281,7 @@ void MainWindow::connectActions()
     connect(m_actions.detailPane, &QAction::toggled, m_details, &QWidget::setVisible);
     connect(m_actions.pageOverview, &QAction::triggered, this, &MainWindow::showOverview);
     connect(m_actions.sideList, &QAction::toggled, m_sideList, &QWidget::setVisible);
+    connect(m_actions.palette, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions.organization, &QAction::triggered, this, &MainWindow::chooseOrganization);
     connect(m_actions.copyId, &QAction::triggered, m_details, &ConnectionDetailPane::copyId);
 }
@@ -299,6 +306,9 @@ void MainWindow::connectPanes()
             &MainWindow::openOrganization);
     connect(m_recentOrganizations, &RecentOrganizationsMenu::organizationChosen, this,
             &MainWindow::openOrganization);
+    connect(m_palette, &CommandPalette::organizationChosen, this, &MainWindow::openOrganization);
+    connect(m_palette, &CommandPalette::profileChosen, &m_session,
+            [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_savedViewBar, &SavedViewBar::liveRequested, &m_session,
             [this](const Profile &profile) { m_session.openProfile(profile); });
     connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);

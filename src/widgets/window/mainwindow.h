@@ -21,6 +21,7 @@ class QToolButton;
 namespace Vestibule {
 
 class ColumnMenu;
+class CommandPalette;
 class ComparedViewChooser;
 class ConnectionDetailPane;
 class CopyMenu;
@@ -148,6 +149,7 @@ private:
     RecentMenu *m_recentFiles;
     RecentOrganizationsMenu *m_recentOrganizations;
     WebConsole *m_webConsole;
+    CommandPalette *m_palette;
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;

@@ -50,6 +50,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , sideList(make(u"sideList"_s, tr("&Side list"), u"side-list"_s, Qt::Key_F8))
     , privacy(make(u"privacy"_s, tr("Privacy &mode: mask names"), u"privacy"_s,
                    Qt::CTRL | Qt::SHIFT | Qt::Key_P))
+    , palette(make(u"palette"_s, tr("Comm&and palette…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
     , organization(make(u"organization"_s, tr("Choose &organization…"), u"organization"_s,
                         Qt::CTRL | Qt::Key_K))
     , back(make(u"back"_s, tr("&Previous organization"), u"back"_s, Qt::ALT | Qt::Key_PageUp))
@@ -178,7 +179,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     view->addAction(privacy);
 
     QMenu *go = menuBar.addMenu(tr("&Go"));
-    go->addActions({organization, back, forward});
+    go->addActions({palette, organization, back, forward});
     go->addMenu(&menus.recentOrganizations);
     go->addSeparator();
     go->addActions({placeOrganization, placeOverview, placeConnections, placeOrganizations,
@@ -287,10 +288,12 @@ QString withoutMnemonics(QString text)
 void collect(const QList<QAction *> &actions, const QStringList &path, QList<MenuAction> &found)
 {
     for (QAction *action : actions) {
-        if (action->menu())
-            collect(action->menu()->actions(), path + QStringList(plainText(*action)), found);
-        else if (!action->isSeparator())
+        if (QMenu *menu = action->menu()) {
+            Q_EMIT menu->aboutToShow();
+            collect(menu->actions(), path + QStringList(plainText(*action)), found);
+        } else if (!action->isSeparator()) {
             found.append({.action = action, .path = path});
+        }
     }
 }
 

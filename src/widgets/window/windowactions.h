@@ -83,6 +83,7 @@ public:
     QAction *sideList; //!< checkable
     QAction *privacy; //!< checkable
 
+    QAction *palette;
     QAction *organization;
     QAction *back;
     QAction *forward;
@@ -131,7 +132,8 @@ struct MenuAction {
     QAction *action;
     QStringList path;
 };
-//! In the order of the menus, without those that only open another menu.
+//! In the order of the menus, without those that only open another menu. Menus that are made when
+//! they open are made first.
 [[nodiscard]] QList<MenuAction> menuActions(const QMenuBar &menuBar);
 
 //! A text without its mnemonic and without the ellipsis that announces a dialog.

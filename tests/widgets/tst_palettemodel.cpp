@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/window/palettemodel.h"
+
+#include "core/masking.h"
+#include "support/windowtesting.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Vestibule;
+
+class TestPaletteModel final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installEnglish()); }
+    void init()
+    {
+        failOnUnexpectedWarnings();
+        m_content = {
+            .actions = {{.text = u"Export"_s, .detail = u"File"_s, .keys = u"Ctrl+E"_s},
+                        {.text = u"Open in web console"_s, .detail = u"Go"_s}},
+            .tenants = {{.text = u"acme-prod"_s,
+                         .detail = u"Tenant, Production"_s,
+                         .findText = u"acme.eu.auth0.com"_s}},
+            .recent = {{.id = u"org_2"_s, .displayName = u"Exodus"_s}},
+            .organizations = {{.id = u"org_1"_s, .name = u"acme"_s, .displayName = u"Acme Corp"_s},
+                              {.id = u"org_2"_s, .displayName = u"Exodus"_s},
+                              {.id = u"org_3"_s}},
+            .shown = [](const Organization &organization) { return organization; }};
+    }
+    void withoutATextOrganizationsAreTheRecentOnes();
+    void allWordsMustBeFound_data();
+    void allWordsMustBeFound();
+    void detailSaysWhatAnEntryIs();
+    void chosenEntriesAreTheOnesOfTheRow();
+    void maskedOrganizationsAreFoundByTheirNames();
+    void namesOfATenantAreSafe();
+    void modelIsConsistent();
+
+private:
+    static QStringList rows(const PaletteModel &model)
+    {
+        QStringList texts;
+        for (int row = 0; row < model.rowCount(); ++row)
+            texts.append(model.index(row).data().toString());
+        return texts;
+    }
+
+    PaletteModel::Content m_content;
+};
+
+void TestPaletteModel::withoutATextOrganizationsAreTheRecentOnes()
+{
+    PaletteModel model;
+    model.setContent(m_content);
+    const QStringList all{u"Exodus"_s, u"Export"_s, u"Open in web console"_s, u"acme-prod"_s};
+    QCOMPARE(rows(model), all);
+    model.setText(u"acme"_s);
+    model.setText(u"  "_s);
+    QCOMPARE(rows(model), all);
+}
+
+void TestPaletteModel::allWordsMustBeFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("beginnings of texts first, actions before others")
+        << u"ex"_s << QStringList{u"Export"_s, u"Exodus"_s};
+    QTest::newRow("case and space do not matter")
+        << u" CONSOLE  open "_s << QStringList{u"Open in web console"_s};
+    QTest::newRow("beginning of a word before the middle of one")
+        << u"or"_s << QStringList{u"org_3"_s, u"Exodus"_s, u"Acme Corp"_s, u"Export"_s};
+    QTest::newRow("menu") << u"file ex"_s << QStringList{u"Export"_s};
+    QTest::newRow("domain") << u"eu.auth0"_s << QStringList{u"acme-prod"_s};
+    QTest::newRow("short name, and a tenant's name")
+        << u"acme"_s << QStringList{u"acme-prod"_s, u"Acme Corp"_s};
+    QTest::newRow("id") << u"org_3"_s << QStringList{u"org_3"_s};
+    QTest::newRow("pasted with something invisible") << u"\u200borg_3"_s << QStringList{u"org_3"_s};
+    QTest::newRow("one word is not there") << u"acme zzz"_s << QStringList();
+}
+
+void TestPaletteModel::allWordsMustBeFound()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QStringList, found);
+    PaletteModel model;
+    model.setContent(m_content);
+    model.setText(text);
+    QCOMPARE(rows(model), found);
+}
+
+void TestPaletteModel::detailSaysWhatAnEntryIs()
+{
+    PaletteModel model;
+    model.setContent(m_content);
+    const auto detail = [&model](const QString &text) {
+        model.setText(text);
+        return model.index(0).data(PaletteModel::DetailRole).toString();
+    };
+    QCOMPARE(detail(u"export"_s), u"File"_s);
+    QCOMPARE(model.index(0).data(PaletteModel::KeysRole).toString(), u"Ctrl+E"_s);
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), u"Export, File, Ctrl+E"_s);
+    QCOMPARE(detail(u"acme corp"_s), u"Organization acme"_s);
+    QCOMPARE(detail(u"exodus"_s), u"Organization org_2"_s);
+    QCOMPARE(detail(u"org_3"_s), u"Organization"_s);
+}
+
+void TestPaletteModel::chosenEntriesAreTheOnesOfTheRow()
+{
+    using Choice = PaletteModel::Choice;
+    PaletteModel model;
+    model.setContent(m_content);
+    const auto first = [&model](const QString &text) {
+        model.setText(text);
+        return model.choiceAt(model.index(0));
+    };
+    QCOMPARE(first(u"console"_s), (Choice{.kind = PaletteModel::Kind::Action, .at = 1}));
+    QCOMPARE(first(u"prod"_s), (Choice{.kind = PaletteModel::Kind::Tenant, .at = 0}));
+    QCOMPARE(first(u"acme corp"_s),
+             (Choice{.kind = PaletteModel::Kind::Organization, .organizationId = u"org_1"_s}));
+    QCOMPARE(first(u"exodus"_s),
+             (Choice{.kind = PaletteModel::Kind::Organization, .organizationId = u"org_2"_s}));
+    QCOMPARE(model.rowCount(), 1); // it is in both lists
+}
+
+void TestPaletteModel::maskedOrganizationsAreFoundByTheirNames()
+{
+    PaletteModel model;
+    m_content.shown = [](const Organization &organization) { return masked(organization); };
+    model.setContent(m_content);
+    model.setText(u"acme corp"_s);
+    QCOMPARE(model.rowCount(), 1);
+    for (const int role : {int(Qt::DisplayRole), int(PaletteModel::DetailRole),
+                           int(Qt::AccessibleTextRole), int(Qt::ToolTipRole)}) {
+        const QString text = model.index(0).data(role).toString();
+        QVERIFY2(!text.contains("acme"_L1, Qt::CaseInsensitive) && !text.contains("org_1"_L1),
+                 qPrintable(text));
+    }
+}
+
+void TestPaletteModel::namesOfATenantAreSafe()
+{
+    m_content.organizations.append(
+        {.id = u"org_x"_s, .name = u"a\tb"_s, .displayName = u"<img src=x>\n\u202eevil"_s});
+    PaletteModel model;
+    model.setContent(m_content);
+    model.setText(u"img"_s);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0).data().toString(), u"<img src=x>\u240a[U+202E]evil"_s);
+    QCOMPARE(model.index(0).data(PaletteModel::DetailRole).toString(), u"Organization a\u2409b"_s);
+    QVERIFY(!model.index(0).data(Qt::ToolTipRole).toString().contains("<img"_L1));
+}
+
+void TestPaletteModel::modelIsConsistent()
+{
+    PaletteModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setContent(m_content);
+    model.setText(u"acme"_s);
+    model.setText({});
+    model.setContent({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_MAIN(TestPaletteModel)
+#include "tst_palettemodel.moc"
