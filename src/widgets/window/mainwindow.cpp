@@ -37,6 +37,7 @@
 #include "widgets/window/savedviewbar.h"
 #include "widgets/window/savedviewchooser.h"
 #include "widgets/window/sessionstatus.h"
+#include "widgets/window/shortcutpriority.h"
 #include "widgets/window/sourcebar.h"
 #include "widgets/window/webconsole.h"
 #include "widgets/window/welcomepage.h"
@@ -248,6 +249,10 @@ void MainWindow::connectActions()
         Qt::WidgetShortcut); // so that text fields select their own text
     m_tablePane->table().addAction(m_actions.selectAll);
     connect(m_actions.selectAll, &QAction::triggered, this, &MainWindow::selectAll);
+    QList<QAction *> inMenus;
+    for (const MenuAction &entry : menuActions(*menuBar()))
+        inMenus.append(entry.action);
+    new ShortcutPriority(*this, inMenus);
     connect(m_actions.tenant, &QAction::triggered, m_sourceBar, &SourceBar::openTenantMenu);
     connect(m_actions.demo, &QAction::triggered, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
