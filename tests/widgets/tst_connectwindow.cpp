@@ -4,6 +4,7 @@
 #include "demo/authentication.h"
 #include "support/demodesk.h"
 #include "support/shownwords.h"
+#include "widgets/controls/copybutton.h"
 #include "widgets/settings/connectwindow.h"
 #include "widgets/settings/tokenfield.h"
 
@@ -488,7 +489,7 @@ void TestConnectWindow::theGuideFillsInTheTenant()
     window.distribute(u"acme.eu.auth0.com %1"_s.arg(Id));
     QVERIFY(labelText(&window, "guideSteps")
                 .contains("https://manage.auth0.com/dashboard/eu/acme/applications"_L1));
-    child<QPushButton>(&window, "guideCopyButton")->click();
+    child<CopyButton>(&window, "guideCopyButton")->click();
     const QString copied = QGuiApplication::clipboard()->text();
     QCOMPARE(copied, commands->toPlainText());
     QCOMPARE(
@@ -515,7 +516,7 @@ void TestConnectWindow::privacyModeMasksTheWindow()
         QVERIFY2(!word.contains("secretive"_L1), qPrintable(word));
         QVERIFY2(!word.contains(Id), qPrintable(word));
     }
-    child<QPushButton>(&window, "guideCopyButton")->click(); // a copy has the real names
+    child<CopyButton>(&window, "guideCopyButton")->click(); // a copy has the real names
     QVERIFY(QGuiApplication::clipboard()->text().contains("secretive.eu.auth0.com"_L1));
 }
 

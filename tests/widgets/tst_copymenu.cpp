@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/table/copymenu.h"
 
 #include <QClipboard>
@@ -73,6 +74,8 @@ void TestCopyMenu::nothingCopiedContainsTheToken()
     desk.select(0);
     const QList<QAction *> actions = desk.window().findChild<CopyMenu *>()->actions();
     int copied = 0;
+    const auto *note = child<PassingNote>(&desk.window(), "passingNote");
+    QSet<QString> announcements;
     for (QAction *action : actions) {
         QGuiApplication::clipboard()->clear();
         if (action->isSeparator() || !action->isEnabled())
@@ -81,6 +84,9 @@ void TestCopyMenu::nothingCopiedContainsTheToken()
         const QString text = QGuiApplication::clipboard()->text();
         QVERIFY2(!text.isEmpty(), qPrintable(action->text()));
         QVERIFY(!text.contains(desk.token()));
+        QVERIFY2(note->sentence().contains("copied"_L1), qPrintable(action->text()));
+        QVERIFY(!announcements.contains(note->sentence()));
+        announcements.insert(note->sentence());
         ++copied;
     }
     QCOMPARE(copied, 8); // all but the console link, which the demo tenant does not have

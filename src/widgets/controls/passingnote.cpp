@@ -54,7 +54,7 @@ void PassingNote::elide()
     setAccessibleName(m_sentence);
 }
 
-void copyText(const QString &text, const QWidget &source, const QString &announcement)
+void copyToClipboard(const QString &text, const QWidget &source, const QString &announcement)
 {
     QGuiApplication::clipboard()->setText(text);
     if (auto *note = source.window()->findChild<PassingNote *>())

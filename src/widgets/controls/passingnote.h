@@ -39,6 +39,6 @@ private:
 
 //! Puts the text on the clipboard, and says so in the window of the widget, if it has a
 //! PassingNote. All copies of the program go through here.
-void copyText(const QString &text, const QWidget &source, const QString &announcement);
+void copyToClipboard(const QString &text, const QWidget &source, const QString &announcement);
 
 } // namespace Vestibule

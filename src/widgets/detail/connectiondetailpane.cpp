@@ -174,7 +174,7 @@ void ConnectionDetailPane::copyId()
 {
     if (m_shownId.isEmpty())
         return;
-    copyText(m_shownId, *this, tr("Connection ID copied"));
+    copyToClipboard(m_shownId, *this, tr("Connection ID copied"));
     m_ui->copyIdButton->showCopied();
 }
 
@@ -182,7 +182,8 @@ void ConnectionDetailPane::copyHead()
 {
     if (m_names.size() < 2)
         return copyId();
-    copyText(m_names.join(u'\n'), *this, tr("%n name(s) copied", nullptr, int(m_names.size())));
+    copyToClipboard(m_names.join(u'\n'), *this,
+                    tr("%n name(s) copied", nullptr, int(m_names.size())));
     m_ui->copyIdButton->showCopied();
 }
 

@@ -194,7 +194,7 @@ void JsonView::layOutLines()
 
 void JsonView::copy()
 {
-    copyText(m_json, *this, tr("JSON copied"));
+    copyToClipboard(m_json, *this, tr("JSON copied"));
     m_copy->showCopied();
 }
 

@@ -4,17 +4,15 @@
 #include "widgets/settings/accessguide.h"
 
 #include "session/privacymode.h"
+#include "widgets/controls/copybutton.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
-#include "widgets/controls/symbolicon.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/settings/connecttext.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +24,7 @@ AccessGuide::AccessGuide(const PrivacyMode &privacy, QWidget *parent)
     , m_privacy(privacy)
     , m_steps(new QLabel(this))
     , m_commands(new QPlainTextEdit(this))
-    , m_copy(new QPushButton(symbolIcon(u"copy"_s), tr("Cop&y the commands"), this))
+    , m_copy(new CopyButton(this))
 {
     m_steps->setObjectName(u"guideSteps"_s);
     m_steps->setTextFormat(Qt::PlainText);
@@ -47,7 +45,9 @@ AccessGuide::AccessGuide(const PrivacyMode &privacy, QWidget *parent)
     constexpr int Lines = 7;
     m_commands->setMinimumHeight(Lines * m_commands->fontMetrics().lineSpacing() + 12);
     m_copy->setObjectName(u"guideCopyButton"_s);
-    m_copy->setAutoDefault(false);
+    m_copy->setText(tr("Cop&y the commands"));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setAutoRaise(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -55,8 +55,10 @@ AccessGuide::AccessGuide(const PrivacyMode &privacy, QWidget *parent)
     layout->addWidget(intro);
     layout->addWidget(m_commands);
     layout->addWidget(m_copy, 0, Qt::AlignLeft);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_real); });
+    connect(m_copy, &CopyButton::clicked, this, [this] {
+        copyToClipboard(m_real, *this, tr("Commands copied"));
+        m_copy->showCopied();
+    });
     showFor({}, {});
 }
 

@@ -9,10 +9,10 @@
 
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace Vestibule {
 
+class CopyButton;
 class PrivacyMode;
 
 //! How to make an application that may read what the program needs and nothing more: the clicks in
@@ -37,7 +37,7 @@ private:
     const PrivacyMode &m_privacy;
     QLabel *m_steps;
     QPlainTextEdit *m_commands;
-    QPushButton *m_copy;
+    CopyButton *m_copy;
     QString m_real;
 };
 

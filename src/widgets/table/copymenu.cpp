@@ -6,11 +6,10 @@
 #include "core/managementurl.h"
 #include "models/cellrole.h"
 #include "models/connectiontablemodel.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/table/connectiontableview.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QItemSelectionModel>
 
 using namespace Qt::StringLiterals;
@@ -19,9 +18,19 @@ namespace Vestibule {
 
 namespace {
 
-void copy(const QString &text)
+QString copiedText(CopyFormat format, int rows)
 {
-    QGuiApplication::clipboard()->setText(text);
+    switch (format) {
+    case CopyFormat::Tsv:
+        return CopyMenu::tr("%n row(s) copied", nullptr, rows);
+    case CopyFormat::Csv:
+        return CopyMenu::tr("%n row(s) copied as CSV", nullptr, rows);
+    case CopyFormat::Json:
+        return CopyMenu::tr("%n row(s) copied as JSON", nullptr, rows);
+    case CopyFormat::Markdown:
+        return CopyMenu::tr("%n row(s) copied as Markdown", nullptr, rows);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -33,7 +42,7 @@ CopyMenu::CopyMenu(ConnectionTableView &table, QWidget *parent)
 {
     setObjectName(u"copyMenu"_s);
     connect(m_cell, &QAction::triggered, this,
-            [this] { copy(m_table.currentIndex().data(TextRole).toString()); });
+            [this] { copy(m_table.currentIndex().data(TextRole).toString(), tr("Cell copied")); });
     addRows(u"copyTsv"_s, tr("Copy &rows"), Qt::Key_C, CopyFormat::Tsv);
     m_rowActions.constLast()->setShortcut(QKeySequence::Copy);
     m_rowActions.constLast()->setShortcutContext(
@@ -65,6 +74,11 @@ QList<QAction *> CopyMenu::others() const
     return others;
 }
 
+void CopyMenu::copy(const QString &text, const QString &announcement)
+{
+    copyToClipboard(text, m_table, announcement);
+}
+
 QAction *CopyMenu::add(const QString &name, const QString &text, Qt::Key key)
 {
     QAction *action = addAction(text);
@@ -76,8 +90,10 @@ QAction *CopyMenu::add(const QString &name, const QString &text, Qt::Key key)
 void CopyMenu::addRows(const QString &name, const QString &text, Qt::Key key, CopyFormat format)
 {
     QAction *action = add(name, text, key);
-    connect(action, &QAction::triggered, this,
-            [this, format] { copy(copyText(format, m_table.selectedConnections())); });
+    connect(action, &QAction::triggered, this, [this, format] {
+        const auto rows = m_table.selectedConnections();
+        copy(copyText(format, rows), copiedText(format, int(rows.size())));
+    });
     m_rowActions.append(action);
 }
 
@@ -85,25 +101,28 @@ void CopyMenu::addListing()
 {
     QAction *terraform = add(u"copyTerraform"_s, tr("Copy as &Terraform import"), Qt::Key_T);
     connect(terraform, &QAction::triggered, this, [this] {
+        const auto rows = m_table.selectedConnections();
         if (m_listing)
-            copy(terraformImport(m_listing->request.organizationId, m_table.selectedConnections()));
+            copy(terraformImport(m_listing->request.organizationId, rows),
+                 tr("%n row(s) copied as Terraform import", nullptr, int(rows.size())));
     });
     m_rowActions.append(terraform);
     QAction *curl = add(u"copyCurl"_s, tr("Copy page as c&url command"), Qt::Key_R);
     connect(curl, &QAction::triggered, this, [this] {
         if (m_listing)
-            copy(curlCommand(*m_listing));
+            copy(curlCommand(*m_listing), tr("curl command copied"));
     });
     QAction *auth0 = add(u"copyAuth0"_s, tr("Copy page as &auth0 command"), Qt::Key_A);
     connect(auth0, &QAction::triggered, this, [this] {
         if (m_listing)
-            copy(auth0Command(*m_listing));
+            copy(auth0Command(*m_listing), tr("auth0 command copied"));
     });
     m_listingActions = {curl, auth0};
     addSeparator();
     m_console = add(u"copyConsole"_s, tr("Copy &link to web console"), Qt::Key_L);
-    connect(m_console, &QAction::triggered, this,
-            [this] { copy(consoleLink().toString(QUrl::FullyEncoded)); });
+    connect(m_console, &QAction::triggered, this, [this] {
+        copy(consoleLink().toString(QUrl::FullyEncoded), tr("Link to the web console copied"));
+    });
 }
 
 void CopyMenu::setListing(const std::optional<ListingAddress> &listing)

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QList<QAction *> others() const;
 
 private:
+    void copy(const QString &text, const QString &announcement);
     //! The shortcut is Ctrl+Shift with the key.
     QAction *add(const QString &name, const QString &text, Qt::Key key);
     void addRows(const QString &name, const QString &text, Qt::Key key, CopyFormat format);

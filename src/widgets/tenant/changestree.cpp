@@ -7,13 +7,12 @@
 #include "formats/driftencoder.h"
 #include "models/cellrole.h"
 #include "models/connectiontext.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/controls/theming.h"
 #include "widgets/table/celldelegate.h"
 
-#include <QClipboard>
 #include <QEvent>
 #include <QFontMetrics>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStyledItemDelegate>
@@ -121,7 +120,8 @@ void ChangesTree::copySelection() const
     QByteArray text = encoder->begin();
     text += encoder->encode(changes);
     text += encoder->end();
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+    copyToClipboard(QString::fromUtf8(text), *this,
+                    tr("%n change(s) copied", nullptr, int(changes.size())));
 }
 
 void ChangesTree::keyPressEvent(QKeyEvent *event)

@@ -7,11 +7,10 @@
 #include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "session/inventorylisting.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/table/celldelegate.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -192,7 +191,8 @@ void InventoryTableView::copySelection() const
         lines.append(cells.join(u'\t'));
     }
     if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+        copyToClipboard(lines.join(u'\n'), *this,
+                        tr("%n row(s) copied", nullptr, int(lines.size())));
 }
 
 void InventoryTableView::select(const InventoryKey &key)
