@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "core/tries.h"
 
 #include <chrono>
 #include <optional>
@@ -12,9 +13,9 @@ namespace Vestibule {
 
 //! When to retry a failed GET.
 struct RetryPolicy {
-    int serverTries = 3; //!< including the first, while the tenant answers 5xx
-    int timeoutTries = 2; //!< including the first, while the tenant does not answer
-    int closedTries = 2; //!< including the first, while the tenant closes the connection
+    int serverTries = ServerTries;
+    int timeoutTries = TimeoutTries;
+    int closedTries = ClosedTries;
     std::chrono::milliseconds firstDelay{1000}; //!< doubles with every try
     //! The longest delay when the tenant names no time, before the jitter.
     std::chrono::milliseconds maximumDelay{60'000};

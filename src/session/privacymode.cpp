@@ -48,7 +48,9 @@ OrganizationConnection PrivacyMode::connection(const OrganizationConnection &con
 
 QString PrivacyMode::failure(const ApiError &error, const QString &host) const
 {
-    QString sentence = errorText(error, name(host));
+    ApiError shown = error;
+    shown.request.clear(); // a path with IDs is for a terminal and for logs
+    QString sentence = errorText(shown, name(host));
     if (!isOn())
         return sentence;
     const QString words = detailInSentence(error);

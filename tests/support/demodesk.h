@@ -217,6 +217,22 @@ public:
     }
     [[nodiscard]] QString stateAction() { return buttonText(statePage()); }
 
+    //! What is said of a failure or a wait: in the banner over rows, otherwise in their place.
+    [[nodiscard]] QString failureText()
+    {
+        return banner()->isVisible() ? bannerText() : stateText();
+    }
+    //! The text of its first button.
+    [[nodiscard]] QString failureAction()
+    {
+        return banner()->isVisible() ? bannerAction() : stateAction();
+    }
+    void clickFailureAction()
+    {
+        child<QAbstractButton>(banner()->isVisible() ? banner() : statePage(), "actionButton")
+            ->click();
+    }
+
     //! The displayed cells of the field's column, from top to bottom.
     [[nodiscard]] QStringList column(Vestibule::ConnectionField field)
     {

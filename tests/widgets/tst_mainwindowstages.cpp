@@ -3,11 +3,15 @@
 
 #include "../net/rawserver.h"
 #include "demo/authentication.h"
+#include "models/displaytext.h"
 #include "support/csvreader.h"
 #include "support/demodesk.h"
 #include "support/fakesecretstore.h"
+#include "widgets/controls/failuredetails.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/export/exportdialog.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QMenu>
@@ -55,7 +59,11 @@ private Q_SLOTS:
     void anApplicationThatMayNotEnoughSignsInAgain();
     void settingsOpenAtTheWrongField_data();
     void settingsOpenAtTheWrongField();
-    void failureOfTheFirstPageShowsNoRows();
+    void failureOfTheFirstPageIsOneBlock_data();
+    void failureOfTheFirstPageIsOneBlock();
+    void detailsOfAFailureUnfold();
+    void theFocusStaysInTheBlock();
+    void waitForTheFirstPageIsABlock();
     void bannerCanBeClosed();
     void cancelShowsThePageBefore();
     void cancelOfTheFirstPageOffersToReadAgain();
@@ -69,6 +77,7 @@ private Q_SLOTS:
     void refreshReadsThePageAgain();
     void unchangedListShowsNoMessage();
     void lostSelectionIsReported();
+    void aRefreshSaysWhatHasChanged();
 
     void bannerOffersTheOlderList();
     void missingFieldsAreDashes();
@@ -116,7 +125,7 @@ private:
         desk.tenant().setFaults({u"no-endpoint"_s});
         if (!desk.openAsOwnTenant(DemoDesk::Many))
             return false;
-        child<QAbstractButton>(desk.banner(), "actionButton")->click();
+        desk.clickFailureAction();
         return desk.settle();
     }
 };
@@ -403,6 +412,10 @@ void TestMainWindowStages::everyFailureHasOneSentenceAndOneButton()
     QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Failed);
     QVERIFY2(desk.bannerText().contains(sentence), qPrintable(desk.bannerText()));
     QVERIFY(desk.bannerText().contains("The rows below were read at"_L1));
+    QVERIFY(!desk.bannerText().contains("/api/v2/"_L1)); // the address is in the details
+    const QString details =
+        desk.banner()->findChild<FailureDetails *>(u"failureDetails"_s)->details();
+    QVERIFY2(details.contains("GET /api/v2/organizations/"_L1), qPrintable(details));
     QCOMPARE(desk.bannerAction(), u"Retry"_s); // the demo has no token to enter
     QCOMPARE(desk.ids().size(), 10);
 }
@@ -434,17 +447,17 @@ void TestMainWindowStages::refusedSecretLeadsToWhereItIsCorrected()
         profile,
         ClientCredentials{.clientId = profile.clientId, .secret = SecretBytes("another one")});
     QVERIFY(desk.settle());
-    QCOMPARE(desk.bannerText(),
+    QCOMPARE(desk.failureText(),
              u"The tenant does not know the application, or its secret is another one: check the "
              "client ID and the client secret."_s);
-    QCOMPARE(desk.bannerAction(), u"Client secret…"_s);
-    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    QCOMPARE(desk.failureAction(), u"Client secret…"_s);
+    desk.clickFailureAction();
     const auto *dialog = desk.lastDialog<TokenDialog>();
     child<QLineEdit>(dialog, "tokenField")->setText(QString::fromLatin1(Demo::ClientSecret));
     child<QDialogButtonBox>(dialog, "buttons")->button(QDialogButtonBox::Ok)->click();
     QVERIFY(desk.settle());
     QTRY_COMPARE(desk.ids().size(), 10);
-    QCOMPARE(desk.bannerText(), QString());
+    QCOMPARE(desk.failureText(), QString());
 }
 
 //! Its grant can be mended in the tenant, so that nothing has to be entered here.
@@ -461,11 +474,11 @@ void TestMainWindowStages::anApplicationThatMayNotEnoughSignsInAgain()
         profile,
         ClientCredentials{.clientId = profile.clientId, .secret = SecretBytes(Demo::ClientSecret)});
     QVERIFY(desk.settle());
-    QCOMPARE(desk.bannerAction(), u"Sign in again"_s);
+    QCOMPARE(desk.failureAction(), u"Sign in again"_s);
     desk.tenant().setFaults({});
-    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    desk.clickFailureAction();
     QTRY_COMPARE(desk.ids().size(), 10);
-    QCOMPARE(desk.bannerText(), QString());
+    QCOMPARE(desk.failureText(), QString());
 }
 
 void TestMainWindowStages::settingsOpenAtTheWrongField_data()
@@ -490,32 +503,125 @@ void TestMainWindowStages::settingsOpenAtTheWrongField()
     desk.session().openTenant({stranger.domain(), desk.access().token},
                               {.organizationId = desk.id(DemoDesk::Ten)});
     QVERIFY(desk.settle());
-    QVERIFY2(desk.bannerText().endsWith(sentence), qPrintable(desk.bannerText()));
-    QCOMPARE(desk.bannerAction(), u"Settings…"_s);
-    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    QVERIFY2(desk.failureText().endsWith(sentence), qPrintable(desk.failureText()));
+    QCOMPARE(desk.failureAction(), u"Settings…"_s);
+    desk.clickFailureAction();
     const auto *pages = child<QTabWidget>(desk.lastDialog<SettingsDialog>(), "pages");
     QCOMPARE(pages->currentIndex(), page);
 }
 
-void TestMainWindowStages::failureOfTheFirstPageShowsNoRows()
+//! One block in the middle, and no banner: there are no rows that it could be over.
+void TestMainWindowStages::failureOfTheFirstPageIsOneBlock_data()
 {
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("action");
+    QTest::newRow("expired") << u"expired-token"_s << u"Token refused"_s
+                             << u"The token has expired. Enter a new one."_s << u"Enter a token…"_s;
+    QTest::newRow("scope") << u"wrong-scope"_s << u"A scope is missing"_s
+                           << u"read:organization_connections"_s << u"Enter a token…"_s;
+    QTest::newRow("503") << u"error-503"_s << u"Server error"_s << u"(status 503)"_s << u"Retry"_s;
+    QTest::newRow("not JSON") << u"not-json"_s << u"Unexpected response"_s << u"127.0.0.1"_s
+                              << u"Retry"_s;
+    QTest::newRow("long wait") << u"rate-limit-long"_s << u"Rate limit reached"_s << u"2 h"_s
+                               << u"Retry"_s;
+    QTest::newRow("dropped") << u"drop"_s << u"No connection"_s << u"127.0.0.1"_s << u"Retry"_s;
+}
+
+void TestMainWindowStages::failureOfTheFirstPageIsOneBlock()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const QString, title);
+    QFETCH(const QString, sentence);
+    QFETCH(const QString, action);
     DemoDesk desk;
-    QVERIFY(desk.open(DemoDesk::Ten, {u"expired-token"_s}));
-    QCOMPARE(desk.stateText(), u"Nothing could be read."_s);
-    QCOMPARE(desk.bannerText(), u"The token has expired. Enter a new one."_s);
+    desk.window();
+    desk.tenant().setFaults({fault});
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QVERIFY(!desk.banner()->isVisible());
+    QCOMPARE(labelText(desk.statePage(), "titleLabel"), title);
+    QVERIFY2(desk.stateText().contains(sentence), qPrintable(desk.stateText()));
+    QVERIFY(!desk.stateText().contains("/api/v2/"_L1));
+    QCOMPARE(desk.stateAction(), action);
+    const auto *other = child<QPushButton>(desk.statePage(), "otherButton");
+    QCOMPARE(other->isVisible(), action != "Retry"_L1);
+    QVERIFY(!child(&desk.window(), "connectionScroll")->isVisible()); // nothing to select
     QCOMPARE(labelText(&desk.window(), "rangeLabel"), QString());
     QCOMPARE(labelText(&desk.window(), "readAtLabel"), QString());
     QVERIFY(!desk.action("exportAction")->isEnabled());
     QVERIFY(!desk.table().isVisible());
+    if (fault == "rate-limit-long"_L1)
+        return; // the program waits as long as the tenant says
+    desk.tenant().setFaults({});
+    if (other->isVisible())
+        child<QPushButton>(desk.statePage(), "otherButton")->click();
+    else
+        desk.clickFailureAction();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.ids().size(), 10);
+    QCOMPARE(desk.failureText(), QString());
+}
+
+//! What the tenant's support asks for, and people do not.
+void TestMainWindowStages::detailsOfAFailureUnfold()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten, {u"error-503"_s}));
+    auto *details = child<FailureDetails>(desk.statePage(), "failureDetails");
+    auto *text = child<QLabel>(details, "detailsText");
+    QVERIFY(details->isVisible() && !text->isVisible());
+    child<QToolButton>(details, "detailsButton")->click();
+    QVERIFY(text->isVisible());
+    QVERIFY(details->details().contains("\nStatus: 503"_L1));
+    child<QToolButton>(details, "copyDetailsButton")->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), details->details());
+    QVERIFY(details->details().contains(desk.id(DemoDesk::Ten)));
+    desk.action("privacyAction")->trigger();
+    QVERIFY(!details->isVisible());
+    desk.action("privacyAction")->trigger();
+    QVERIFY(details->isVisible() && !text->isVisible());
+}
+
+void TestMainWindowStages::theFocusStaysInTheBlock()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten, {u"error-503"_s}));
+    auto *retry = child<QPushButton>(desk.statePage(), "actionButton");
+    retry->setFocus();
+    QTest::keyClick(retry, Qt::Key_Space);
+    QVERIFY(desk.settle());
+    QVERIFY(retry->hasFocus());
+    desk.tenant().setFaults({});
+    QTest::keyClick(retry, Qt::Key_Space);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.ids().size(), 10);
+    QVERIFY(desk.table().hasFocus());
+}
+
+void TestMainWindowStages::waitForTheFirstPageIsABlock()
+{
+    DemoDesk desk;
+    desk.tenant().setFaults({u"rate-limit"_s});
+    desk.window().openDemo({.organizationId = desk.id(DemoDesk::Ten)});
+    QTRY_COMPARE(desk.stateAction(), u"Cancel"_s);
+    QVERIFY(!desk.banner()->isVisible());
+    QCOMPARE(labelText(desk.statePage(), "titleLabel"), u"Waiting for the tenant"_s);
+    QVERIFY(desk.stateText().contains(" s."_L1));
+    desk.clickFailureAction();
+    QCOMPARE(desk.stateText(), u"Reading was cancelled."_s);
 }
 
 void TestMainWindowStages::bannerCanBeClosed()
 {
     DemoDesk desk;
-    QVERIFY(desk.open(DemoDesk::Ten, {u"error-500"_s}));
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.tenant().setFaults({u"error-500"_s});
+    QVERIFY(desk.trigger("refreshAction"));
     QVERIFY(desk.banner()->isVisible());
     child<QToolButton>(desk.banner(), "closeButton")->click();
     QVERIFY(!desk.banner()->isVisible());
+    QVERIFY(desk.table().isVisible());
 }
 
 void TestMainWindowStages::cancelShowsThePageBefore()
@@ -704,17 +810,38 @@ void TestMainWindowStages::lostSelectionIsReported()
     QCOMPARE(desk.bannerText(), QString());
 }
 
+void TestMainWindowStages::aRefreshSaysWhatHasChanged()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *note = child<PassingNote>(&desk.window(), "passingNote");
+    QCOMPARE(note->sentence(), QString());
+    const auto before = [&desk] { return readTimeText(desk.browser().page()->readAt); };
+    QString time = before();
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(note->sentence(), u"Nothing has changed since %1."_s.arg(time));
+    QVERIFY(!desk.banner()->isVisible());
+    QVERIFY(desk.open(DemoDesk::Many));
+    time = before();
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(note->sentence(), u"Nothing on this page has changed since %1."_s.arg(time));
+    QVERIFY(desk.open(DemoDesk::Many, {u"growing"_s})); // on the last page
+    time = before();
+    QVERIFY(desk.trigger("refreshAction"));
+    QVERIFY2(note->sentence().contains("more than at "_L1 + time), qPrintable(note->sentence()));
+}
+
 void TestMainWindowStages::bannerOffersTheOlderList()
 {
     DemoDesk desk;
     desk.window();
     desk.tenant().setFaults({u"no-endpoint"_s});
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
-    QCOMPARE(desk.bannerAction(), u"Read the older list"_s);
+    QCOMPARE(desk.failureAction(), u"Read the older list"_s);
     desk.tenant().clearRequests();
-    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    desk.clickFailureAction();
     QVERIFY(desk.settle());
-    QCOMPARE(desk.bannerText(), QString());
+    QCOMPARE(desk.failureText(), QString());
     QVERIFY(!desk.ids().isEmpty());
     const QList<RecordedRequest> requests = desk.tenant().requests();
     QCOMPARE(requests.size(), 1);

@@ -3,6 +3,7 @@
 
 #include "support/contrast.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/failuredetails.h"
 #include "widgets/controls/messagebanner.h"
 
 #include <QPushButton>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void severityHasAColorAndAnIcon();
     void textStaysReadableInLightAndDark();
     void longTextWraps();
+    void detailsAreFolded();
 };
 
 void TestMessageBanner::isHiddenUntilThereIsAMessage()
@@ -120,6 +122,27 @@ void TestMessageBanner::longTextWraps()
     banner.resize(400, banner.heightForWidth(400));
     QVERIFY(banner.minimumSizeHint().width() < 400);
     QVERIFY(banner.heightForWidth(400) > banner.heightForWidth(2000));
+}
+
+void TestMessageBanner::detailsAreFolded()
+{
+    MessageBanner banner;
+    banner.resize(400, 100);
+    auto *details = child<FailureDetails>(&banner, "failureDetails");
+    banner.showMessage({.text = u"No."_s});
+    QVERIFY(!details->isVisible());
+    const QString address = "GET /api/v2/"_L1 + QString(500, u'x');
+    banner.showMessage({.text = u"No."_s, .details = address});
+    QVERIFY(details->isVisible());
+    const auto *text = child<QLabel>(details, "detailsText");
+    QVERIFY(!text->isVisible());
+    auto *button = child<QToolButton>(details, "detailsButton");
+    button->click();
+    QVERIFY(text->isVisible());
+    QVERIFY(banner.minimumSizeHint().width() < 400); // the address is broken or cut
+    QCOMPARE(text->textFormat(), Qt::PlainText);
+    banner.showMessage({.text = u"Again."_s, .details = u"GET /"_s});
+    QVERIFY(!text->isVisible()); // it is about something else
 }
 
 QTEST_MAIN(TestMessageBanner)

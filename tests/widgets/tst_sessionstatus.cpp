@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "demo/authentication.h"
 #include "support/demodesk.h"
 #include "support/fakesignin.h"
 #include "support/savedviewsteps.h"
@@ -35,6 +36,10 @@ private Q_SLOTS:
     void anApplicationRenewsItsToken();
     void rowsStayWhenTheTokenExpires();
     void olderListCanBeLeftUnlessItIsSaved();
+    void theTenantsRefusalIsSaid_data();
+    void theTenantsRefusalIsSaid();
+    void anotherTokenIsNotRefusedYet();
+    void aRefusedSecretIsSaid();
 
 private:
     static QToolButton *status(DemoDesk &desk)
@@ -114,7 +119,7 @@ void TestSessionStatus::timeLeftOfTheTokenIsShown_data()
     QTest::newRow("minutes") << 650 << both << u"Token: 10 min left"_s << false;
     QTest::newRow("under ten minutes") << 590 << both << u"Token: 9 min left"_s << true;
     QTest::newRow("a scope is missing")
-        << 10'790 << u"read:organizations"_s << u"Token: a scope is missing"_s << true;
+        << 10'790 << u"read:organizations"_s << u"Token: lacks a scope"_s << true; // the tenant says so, too
     QTest::newRow("expired") << -60 << both << u"Token: expired"_s << true;
 }
 
@@ -222,6 +227,78 @@ void TestSessionStatus::olderListCanBeLeftUnlessItIsSaved()
     QVERIFY2(savedViewOf(desk.session().subject()), qPrintable(desk.bannerText()));
     QVERIFY(older->isVisible());
     QVERIFY(!older->isEnabled()); // a file has no other list
+}
+
+void TestSessionStatus::theTenantsRefusalIsSaid_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("lifetime");
+    QTest::addColumn<QString>("text");
+    constexpr int Hours = 10'790;
+    QTest::newRow("expired, says the tenant")
+        << u"expired-token"_s << Hours << u"Token: refused by the tenant"_s;
+    QTest::newRow("expired, says the token, too")
+        << u"expired-token"_s << -60 << u"Token: expired"_s;
+    QTest::newRow("scope") << u"wrong-scope"_s << Hours << u"Token: lacks a scope"_s;
+    QTest::newRow("server error says nothing about it")
+        << u"error-503"_s << Hours << QString(); // what stood there before
+}
+
+//! The status bar does not praise a token that the banner calls refused. Over rows, and without.
+void TestSessionStatus::theTenantsRefusalIsSaid()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const int, lifetime);
+    QFETCH(const QString, text);
+    DemoDesk desk;
+    QVERIFY(openWith(desk, {.lifetime = std::chrono::seconds(lifetime)}));
+    const QString before = status(desk)->text();
+    const QString expected = text.isEmpty() ? before : text;
+    desk.tenant().setFaults({fault});
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(status(desk)->text(), expected);
+    QCOMPARE(status(desk)->font().bold(), !text.isEmpty());
+    desk.action("refreshAction")->trigger(); // not while it is asked again
+    QCOMPARE(status(desk)->text(), expected);
+    desk.action("cancelAction")->trigger(); // nor by the rows that stay
+    QCOMPARE(status(desk)->text(), expected);
+    if (lifetime < 0)
+        return;
+    desk.tenant().setFaults({});
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(status(desk)->text(), before);
+    desk.tenant().setFaults({fault});
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Fifty)); // no rows
+    QVERIFY(!desk.failureText().isEmpty());
+    if (!text.isEmpty())
+        QCOMPARE(status(desk)->text(), expected);
+}
+
+void TestSessionStatus::anotherTokenIsNotRefusedYet()
+{
+    DemoDesk desk;
+    desk.window();
+    desk.tenant().setFaults({u"wrong-scope"_s});
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QCOMPARE(status(desk)->text(), u"Token: lacks a scope"_s);
+    desk.tenant().setFaults({u"hang"_s});
+    QVERIFY(!openWith(desk, {.lifetime = std::chrono::seconds(10'790)}));
+    QVERIFY(status(desk)->text() != u"Token: lacks a scope"_s);
+}
+
+void TestSessionStatus::aRefusedSecretIsSaid()
+{
+    DemoDesk desk;
+    desk.window();
+    Profile profile = desk.saveProfile(DemoDesk::Ten);
+    profile.access = AccessKind::Application;
+    profile.clientId = QString::fromLatin1(Demo::ClientId);
+    desk.settings().setProfiles({profile});
+    desk.session().openProfile(
+        profile,
+        ClientCredentials{.clientId = profile.clientId, .secret = SecretBytes("another one")});
+    QVERIFY(desk.settle());
+    QCOMPARE(status(desk)->text(), u"Client secret: refused by the tenant"_s);
 }
 
 QTEST_MAIN(TestSessionStatus)

@@ -75,6 +75,7 @@ void MessageBanner::showMessage(const Message &message)
     m_ui->actionButton->setText(message.actionText);
     m_ui->actionButton->setVisible(!message.actionText.isEmpty());
     m_ui->closeButton->setVisible(!message.isLasting);
+    m_ui->failureDetails->setDetails(message.details);
     constexpr int IconSide = 20;
     m_ui->iconLabel->setIcon(symbolIcon(iconName(m_severity)), IconSide);
     applyColors();

@@ -25,6 +25,7 @@ public:
         Severity severity = Severity::Information;
         QString text{}; //!< shown as plain text
         QString actionText{}; //!< empty: no button
+        QString details{}; //!< technical, folded under a button; empty: none
         bool isLasting = false; //!< without a close button
     };
 

@@ -3,7 +3,10 @@
 
 #include "widgets/controls/statepage.h"
 
+#include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
+
+#include <QFocusEvent>
 
 #include "ui_statepage.h"
 
@@ -16,9 +19,10 @@ StatePage::StatePage(QWidget *parent)
     m_ui->setupUi(this);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    setFocusProxy(m_ui->actionButton);
+    makeTitle(*m_ui->titleLabel);
+    // Copies, because an action may set other content.
     connect(m_ui->actionButton, &QPushButton::clicked, this, [this] {
-        const auto action = m_action; // a copy, because the action may set other content
+        const auto action = m_action;
         if (action)
             action();
     });
@@ -34,14 +38,32 @@ StatePage::~StatePage() = default;
 void StatePage::setContent(const Content &content)
 {
     constexpr int IconSide = 48;
+    const bool hadFocus =
+        hasFocus() || m_ui->actionButton->hasFocus() || m_ui->otherButton->hasFocus();
+    m_isFilling = true;
+    if (hadFocus)
+        setFocus(); // hiding a button would move it to any other widget
     m_ui->iconLabel->setIcon(symbolIcon(content.iconName), IconSide);
+    m_ui->titleLabel->setText(content.title);
+    m_ui->titleLabel->setVisible(!content.title.isEmpty());
     m_ui->textLabel->setText(content.text);
     m_ui->actionButton->setText(content.actionText);
     m_ui->actionButton->setVisible(!content.actionText.isEmpty());
-    m_action = content.action;
     m_ui->otherButton->setText(content.otherText);
     m_ui->otherButton->setVisible(!content.otherText.isEmpty());
+    m_ui->failureDetails->setDetails(content.details);
+    m_action = content.action;
     m_otherAction = content.otherAction;
+    m_isFilling = false;
+    if (hadFocus && !content.actionText.isEmpty())
+        m_ui->actionButton->setFocus();
+}
+
+void StatePage::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (!m_isFilling && !m_ui->actionButton->isHidden())
+        m_ui->actionButton->setFocus(event->reason());
 }
 
 } // namespace Vestibule

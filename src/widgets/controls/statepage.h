@@ -15,7 +15,8 @@ class StatePage;
 
 namespace Vestibule {
 
-//! Replaces the table when there are no rows: says why, and offers what can be done.
+//! Replaces the table when there are no rows, in one block in the middle: why, what to do about it,
+//! and at most two buttons. The keyboard's focus stays in it when another state follows.
 class StatePage final : public QWidget {
     Q_OBJECT
 
@@ -25,8 +26,10 @@ public:
         QString text{}; //!< shown as plain text
         QString actionText{}; //!< empty: no button
         std::function<void()> action{}; //!< what the button does
-        QString otherText{}; //!< of a second button; empty: there is none
+        QString title{}; //!< the cause in a few words, over the text; may be empty
+        QString otherText{}; //!< of a second button; empty: none
         std::function<void()> otherAction{};
+        QString details{}; //!< technical, folded under a button; empty: none
     };
 
     explicit StatePage(QWidget *parent = nullptr);
@@ -34,10 +37,14 @@ public:
 
     void setContent(const Content &content);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     std::unique_ptr<Ui::StatePage> m_ui;
     std::function<void()> m_action;
     std::function<void()> m_otherAction;
+    bool m_isFilling = false; //!< the focus is kept here meanwhile
 };
 
 } // namespace Vestibule

@@ -109,6 +109,19 @@ void TablePane::setNotice(const std::optional<StatePage::Content> &notice)
     updateState();
 }
 
+void TablePane::setFailure(const std::optional<StatePage::Content> &failure)
+{
+    if (!failure && !m_failure)
+        return;
+    m_failure = failure;
+    updateState();
+}
+
+bool TablePane::hasRows() const
+{
+    return m_browser.page() && !m_browser.page()->items.isEmpty();
+}
+
 void TablePane::setOrganizationTitle(const QString &title)
 {
     if (title == m_organizationTitle)
@@ -172,6 +185,8 @@ void TablePane::updateState()
 
     if (m_notice)
         m_statePage->setContent(*m_notice);
+    else if (m_failure && !hasRows())
+        m_statePage->setContent(*m_failure);
     else if (page)
         m_statePage->setContent(emptyContent(*page));
     else if (state == ConnectionBrowser::State::Failed)

@@ -51,6 +51,11 @@ public:
     //! Replaces the table while there is nothing to browse, for example because the token is
     //! missing. Without a notice, the browser's state decides.
     void setNotice(const std::optional<StatePage::Content> &notice);
+    //! What stands in the middle while there are no rows because reading failed or waits. With
+    //! rows, it is of no use: the banner says it then.
+    void setFailure(const std::optional<StatePage::Content> &failure);
+    //! Whether the tenant's rows are there, perhaps hidden by Find.
+    [[nodiscard]] bool hasRows() const;
     //! The name of the organization, as the window shows it.
     void setOrganizationTitle(const QString &title);
     //! The listing is only a part of the organization's connections, as a saved view may be. It
@@ -97,6 +102,7 @@ private:
     QStackedLayout *m_stack;
     HintList *m_hints; //!< about the listing as a whole
     std::optional<StatePage::Content> m_notice;
+    std::optional<StatePage::Content> m_failure;
     QString m_organizationTitle;
     bool m_isPartial = false;
     std::optional<PageRequest> m_shown; //!< the request of the rows on screen

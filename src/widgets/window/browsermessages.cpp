@@ -6,7 +6,9 @@
 #include "models/displaytext.h"
 #include "session/errortext.h"
 #include "session/privacymode.h"
+#include "session/refreshtext.h"
 #include "session/tokenwatch.h"
+#include "widgets/table/tablepane.h"
 
 #include <QLocale>
 
@@ -19,18 +21,48 @@ namespace Vestibule {
 
 using Severity = MessageBanner::Severity;
 
+namespace {
+
+QString failureIcon(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Offline:
+    case ApiError::Kind::Closed:
+    case ApiError::Kind::Proxy:
+    case ApiError::Kind::Timeout:
+    case ApiError::Kind::Tls:
+        return u"offline"_s;
+    case ApiError::Kind::SignIn:
+    case ApiError::Kind::Unauthorized:
+    case ApiError::Kind::Forbidden:
+        return u"token"_s;
+    case ApiError::Kind::RateLimited:
+        return u"wait"_s;
+    case ApiError::Kind::NotFound:
+        return u"search"_s;
+    case ApiError::Kind::Rejected:
+    case ApiError::Kind::Server:
+    case ApiError::Kind::Intermediary:
+    case ApiError::Kind::BadPayload:
+        return u"error"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
 {
     m_countdown.setInterval(1s);
     connect(&m_countdown, &QTimer::timeout, this, &BrowserMessages::countDown);
-    connect(&sources.banner, &MessageBanner::actionTriggered, this, [this] {
+    connect(&sources.pane.banner(), &MessageBanner::actionTriggered, this, [this] {
         const auto action = m_action; // a copy, because it may show another message
         if (action)
             action();
     });
-    connect(&sources.banner, &MessageBanner::closed, this, [this] {
+    connect(&sources.pane.banner(), &MessageBanner::closed, this, [this] {
         if (!m_areLossesShown)
             return showNothingElse();
         m_losses.clear();
@@ -39,8 +71,8 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
     ConnectionBrowser *browser = &sources.browser;
     connect(browser, &ConnectionBrowser::stateChanged, this, &BrowserMessages::showState);
     connect(browser, &ConnectionBrowser::retryScheduled, this,
-            [this](int, std::chrono::milliseconds delay, const ApiError &cause) {
-                showWait(delay, cause);
+            [this](int tries, std::chrono::milliseconds delay, const ApiError &cause) {
+                showWait(tries, delay, cause);
             });
     connect(browser, &ConnectionBrowser::pageClamped, this, [this](int asked, int last) {
         inform(tr("There is no page %1: this is the last one, page %2.")
@@ -57,11 +89,21 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
     showState();
 }
 
-void BrowserMessages::show(Severity severity, const QString &text, const Button &button)
+void BrowserMessages::show(Severity severity, const QString &text, const Button &button,
+                           const QString &details)
 {
     m_areLossesShown = false;
     m_action = button.action;
-    m_sources.banner.showMessage({.severity = severity, .text = text, .actionText = button.text});
+    m_sources.pane.setFailure({});
+    m_sources.pane.banner().showMessage(
+        {.severity = severity, .text = text, .actionText = button.text, .details = details});
+}
+
+//! The banner is left to what is lost, which is not about the rows.
+void BrowserMessages::showBlock(const StatePage::Content &content)
+{
+    showNothingElse();
+    m_sources.pane.setFailure(content);
 }
 
 void BrowserMessages::inform(const QString &text)
@@ -98,8 +140,9 @@ QString BrowserMessages::losses() const
 //! There is no message about the state of the browser.
 void BrowserMessages::showNothingElse()
 {
+    m_sources.pane.setFailure({});
     if (m_losses.isEmpty())
-        return m_sources.banner.hide();
+        return m_sources.pane.banner().hide();
     show(Severity::Warning, losses(), {});
     m_areLossesShown = true;
 }
@@ -114,6 +157,7 @@ void BrowserMessages::showState()
 {
     m_countdown.stop();
     m_isAboutExpiry = false;
+    noteRefresh();
     const auto explainedPage = std::exchange(m_explainedPage, {});
     const ConnectionBrowser &browser = m_sources.browser;
     if (browser.error())
@@ -131,7 +175,38 @@ void BrowserMessages::showState()
 void BrowserMessages::showError(const ApiError &error)
 {
     const QString host = domainOf(m_sources.subject).text();
-    show(Severity::Error, m_sources.privacy.failure(error, host) + staleText(), buttonFor(error));
+    const QString text = m_sources.privacy.failure(error, host);
+    const QString details = m_sources.privacy.isOn() ? QString() : failureDetails(error);
+    const Button button = buttonFor(error);
+    if (m_sources.pane.hasRows())
+        return show(Severity::Error, text + staleText(), button, details);
+    StatePage::Content block{.iconName = failureIcon(error),
+                             .text = text,
+                             .actionText = button.text,
+                             .action = button.action,
+                             .title = failureTitle(error),
+                             .details = details};
+    if (errorAction(error) != ErrorAction::Retry && button.text != tr("Retry")) {
+        block.otherText = tr("Retry");
+        block.otherAction = [this] { m_sources.browser.retry(); };
+    }
+    showBlock(block);
+}
+
+//! After another reading of the page that was on screen.
+void BrowserMessages::noteRefresh()
+{
+    const ConnectionBrowser &browser = m_sources.browser;
+    const auto &page = browser.page();
+    if (browser.state() == ConnectionBrowser::State::Loading) {
+        m_askedAt.start();
+        m_before = page;
+        return;
+    }
+    const auto before = std::exchange(m_before, {});
+    const bool isRead = browser.state() == ConnectionBrowser::State::Loaded && page;
+    if (isRead && before && before->request == page->request && before->readAt != page->readAt)
+        Q_EMIT noted(refreshText(*before, *page));
 }
 
 //! What an application may do can change in the tenant: then another token of it is enough.
@@ -238,25 +313,38 @@ QString BrowserMessages::staleText() const
     return u' ' + tr("The rows below were read at %1.").arg(readTimeText(page->readAt));
 }
 
-void BrowserMessages::showWait(std::chrono::milliseconds delay, const ApiError &cause)
+void BrowserMessages::showWait(int tries, std::chrono::milliseconds delay, const ApiError &cause)
 {
-    m_waitCause = cause;
+    const std::chrono::milliseconds asked(m_askedAt.isValid() ? m_askedAt.elapsed() : 0);
+    m_retry = {
+        .cause = cause, .tries = tries, .silence = std::chrono::round<std::chrono::seconds>(asked)};
     m_waitDelay = delay;
     m_waitingSince.start();
     m_countdown.start();
     m_explainedPage.reset();
-    show(Severity::Information, {}, {tr("Cancel"), [this] { m_sources.browser.cancel(); }});
+    if (m_sources.pane.hasRows())
+        show(Severity::Information, {}, {tr("Cancel"), [this] { m_sources.browser.cancel(); }});
+    else
+        showNothingElse();
     countDown();
 }
 
 void BrowserMessages::countDown()
 {
-    const auto left = m_waitDelay - std::chrono::milliseconds(m_waitingSince.elapsed());
+    const auto left = std::chrono::ceil<std::chrono::seconds>(
+        m_waitDelay - std::chrono::milliseconds(m_waitingSince.elapsed()));
     if (left.count() <= 0) { // the request is being repeated
         m_countdown.stop();
-        return m_sources.banner.setText(tr("Asking again…"));
+        m_askedAt.start();
     }
-    m_sources.banner.setText(waitText(m_waitCause, std::chrono::ceil<std::chrono::seconds>(left)));
+    const QString text = retryText(m_retry, left);
+    if (m_sources.pane.hasRows())
+        return m_sources.pane.banner().setText(text);
+    m_sources.pane.setFailure(StatePage::Content{.iconName = u"wait"_s,
+                                                 .text = text,
+                                                 .actionText = tr("Cancel"),
+                                                 .action = [this] { m_sources.browser.cancel(); },
+                                                 .title = tr("Waiting for the tenant")});
 }
 
 } // namespace Vestibule

@@ -5,8 +5,10 @@
 
 #include "core/apierror.h"
 #include "session/connectionbrowser.h"
+#include "session/failuretext.h"
 #include "session/subject.h"
 #include "widgets/controls/messagebanner.h"
+#include "widgets/controls/statepage.h"
 
 #include <QElapsedTimer>
 #include <QMap>
@@ -20,10 +22,12 @@
 namespace Vestibule {
 
 class PrivacyMode;
+class TablePane;
 class TokenWatch;
 
-//! Shows in the banner what happens while browsing: failures, waits, page numbers out of range,
-//! changed listings.
+//! Shows what happens while browsing: failures, waits, page numbers out of range, changed listings.
+//! Over rows that stay it is a banner; without rows, failures and waits are the block in their
+//! place.
 class BrowserMessages final : public QObject {
     Q_OBJECT
 
@@ -34,7 +38,7 @@ public:
         ConnectionBrowser &browser;
         const TokenWatch &token;
         const PrivacyMode &privacy;
-        MessageBanner &banner;
+        TablePane &pane;
     };
 
     //! What could not be saved.
@@ -61,6 +65,8 @@ Q_SIGNALS:
     void tokenRequested();
     void renewalRequested(); //!< another token of the application
     void organizationsRequested();
+    //! Something that needs no answer, such as what a refresh has changed.
+    void noted(const QString &sentence);
     void olderListRequested();
 
 private:
@@ -70,7 +76,9 @@ private:
         std::function<void()> action{};
     };
 
-    void show(MessageBanner::Severity severity, const QString &text, const Button &button);
+    void show(MessageBanner::Severity severity, const QString &text, const Button &button,
+              const QString &details = {});
+    void showBlock(const StatePage::Content &content);
     [[nodiscard]] Button accessButton(const ApiError &error);
     [[nodiscard]] Button tokenButton();
     [[nodiscard]] Button buttonFor(const ApiError &error);
@@ -80,8 +88,9 @@ private:
     void showMismatch(const ListingMismatch &mismatch);
     void showExpiry();
     void endExpiry();
-    void showWait(std::chrono::milliseconds delay, const ApiError &cause);
+    void showWait(int tries, std::chrono::milliseconds delay, const ApiError &cause);
     void countDown();
+    void noteRefresh();
     [[nodiscard]] QString staleText() const;
 
     Sources m_sources;
@@ -90,7 +99,9 @@ private:
     QMap<Loss, QString> m_losses;
     bool m_areLossesShown = false; //!< they are in the banner now
     std::optional<int> m_explainedPage; //!< index of the page that the message is about
-    ApiError m_waitCause;
+    std::optional<ConnectionPage> m_before; //!< the rows on screen while they are read again
+    Retry m_retry;
+    QElapsedTimer m_askedAt; //!< when the running try began
     std::chrono::milliseconds m_waitDelay{};
     QElapsedTimer m_waitingSince;
     QTimer m_countdown;

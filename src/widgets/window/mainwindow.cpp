@@ -111,7 +111,7 @@ MainWindow::MainWindow(const Sources &sources)
                                       .browser = m_session.browser(),
                                       .token = m_session.tokenWatch(),
                                       .privacy = m_session.privacy(),
-                                      .banner = m_tablePane->banner()},
+                                      .pane = *m_tablePane},
                                      this))
     , m_organizations(new OrganizationChooser({.subject = m_session.subject(),
                                                .directory = m_session.directory(),
@@ -380,6 +380,8 @@ void MainWindow::connectPanes()
 void MainWindow::connectMessages()
 {
     using Loss = BrowserMessages::Loss;
+    connect(m_messages, &BrowserMessages::noted, m_note,
+            [this](const QString &sentence) { m_note->say(sentence, PassingNote::LongTime); });
     connect(m_messages, &BrowserMessages::tenantSettingsRequested, m_dialogs,
             &WindowDialogs::openSettings);
     connect(m_messages, &BrowserMessages::networkSettingsRequested, m_dialogs,

@@ -6,6 +6,7 @@
 #include "core/shortened.h"
 #include "models/displaytext.h"
 #include "session/connectionbrowser.h"
+#include "session/failuretext.h"
 #include "session/privacymode.h"
 #include "session/tokentext.h"
 #include "session/tokenwatch.h"
@@ -106,10 +107,11 @@ void SessionStatus::showToken()
     const TokenWatch &watch = m_sources.token;
     const bool renewsItself = watch.renewsItself();
     m_token->setVisible((watch.hasToken() || renewsItself) && canEnterToken(m_sources.subject));
-    m_token->setText(tokenStatusText(watch.review(), renewsItself));
     const TokenReview &review = watch.review();
-    const bool isWarning = watch.isNearEnd() || review.issuerDiffers || review.audienceDiffers
-        || (watch.hasToken() && !review.missingScopes.isEmpty());
+    const bool isRefused = !m_refusal.isEmpty() && (renewsItself || !review.isExpired);
+    m_token->setText(isRefused ? m_refusal : tokenStatusText(review, renewsItself));
+    const bool isWarning = isRefused || watch.isNearEnd() || review.issuerDiffers
+        || review.audienceDiffers || (watch.hasToken() && !review.missingScopes.isEmpty());
     m_token->setIcon(symbolIcon(isWarning ? u"warning"_s : u"token"_s));
     QFont font = this->font();
     font.setBold(isWarning);
@@ -136,8 +138,26 @@ void SessionStatus::showPrivacy()
     showToken();
 }
 
+//! The tenant's word counts more than what the token says of itself, until the tenant answers or
+//! there is another token. A page from the cache is no answer.
+void SessionStatus::updateRefusal()
+{
+    const ConnectionBrowser &browser = m_sources.browser;
+    const auto refusal = browser.error() ? refusedAccessText(*browser.error()) : std::nullopt;
+    if (refusal) {
+        m_refusal = *refusal;
+        m_refusedAt = QDateTime::currentDateTimeUtc();
+        m_refusedSource = browser.source();
+    } else if (browser.source() != m_refusedSource.lock()
+               || (browser.page() && browser.page()->readAt >= m_refusedAt)) {
+        m_refusal.clear();
+    }
+    showToken();
+}
+
 void SessionStatus::showSource()
 {
+    updateRefusal();
     const ConnectionSourcePtr source = m_sources.browser.source();
     m_endpoint->setVisible(source && source->endpoint() == ConnectionEndpoint::EnabledConnections);
     m_endpoint->setEnabled(canRefresh(m_sources.subject)); // a file has no other list

@@ -5,7 +5,11 @@
 
 #include "session/subject.h"
 
+#include <QDateTime>
+#include <QString>
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 class QToolButton;
@@ -13,6 +17,7 @@ class QToolButton;
 namespace Vestibule {
 
 class ConnectionBrowser;
+class ConnectionSource;
 class PrivacyMode;
 class TokenWatch;
 
@@ -43,10 +48,15 @@ protected:
 private:
     void showToken();
     void showPrivacy();
+    void updateRefusal();
     void showSource();
     void showBudget();
 
     Sources m_sources;
+    //! What the tenant's last word on the access was, if it refused it; empty otherwise.
+    QString m_refusal;
+    QDateTime m_refusedAt;
+    std::weak_ptr<ConnectionSource> m_refusedSource;
     QToolButton *m_token;
     QLabel *m_budget;
     QToolButton *m_endpoint;
