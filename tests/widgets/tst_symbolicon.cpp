@@ -26,6 +26,8 @@ private Q_SLOTS:
     void everyMeaningHasItsOwnIcon();
     void colorFollowsThePalette();
     void disabledIconsAreMuted();
+    void disabledIconsAreStruckOutInHighContrast();
+    void meaningfulIconsHaveTheirColor();
     void twiceTheScaleHasTwiceThePixels();
     void mutedTextKeepsItsContrast();
     void applicationIconHasItsSizes();
@@ -58,13 +60,11 @@ void TestSymbolIcon::everyIconOfTheWindowExists_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name :
-         {"about",    "access-full", "access-limited", "access-none", "access-readonly",
-          "cancel",   "close",       "connect",        "continue",    "copy",
-          "demo",     "detail-pane", "empty",          "error",       "export",
-          "first",    "go-to-page",  "information",    "keyboard",    "last",
-          "next",     "no",          "offline",        "open-folder", "organization",
-          "previous", "quit",        "refresh",        "search",      "settings",
-          "tenant",   "wait",        "warning",        "yes"})
+         {"about",       "cancel",      "close",        "connect",  "continue", "copy",    "demo",
+          "detail-pane", "finding",     "token",        "privacy",  "empty",    "error",   "export",
+          "first",       "go-to-page",  "information",  "keyboard", "last",     "next",    "no",
+          "offline",     "open-folder", "organization", "previous", "quit",     "refresh", "search",
+          "settings",    "tenant",      "wait",         "warning",  "yes"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -95,28 +95,29 @@ void TestSymbolIcon::everyIconFileIsValid()
 void TestSymbolIcon::everyMeaningHasItsOwnIcon()
 {
     QList<QImage> images;
-    for (const CellMeaning meaning :
-         {CellMeaning::Yes, CellMeaning::No, CellMeaning::AccessNone, CellMeaning::AccessReadOnly,
-          CellMeaning::AccessLimited, CellMeaning::AccessFull}) {
+    for (const CellMeaning meaning : {CellMeaning::Yes, CellMeaning::No}) {
         const QImage image =
             meaningIcon(meaning, ConnectionField::IsEnabled).pixmap(QSize(16, 16), 1.0).toImage();
         QVERIFY(!images.contains(image));
         images.append(image);
     }
-    for (const CellMeaning meaning :
-         {CellMeaning::Text, CellMeaning::NotSent, CellMeaning::NotApplicable})
+    for (const CellMeaning meaning : {CellMeaning::Text, CellMeaning::NotSent,
+                                      CellMeaning::NotApplicable, CellMeaning::AccessFull})
         QVERIFY(meaningIcon(meaning, ConnectionField::IsEnabled).isNull());
 }
 
 void TestSymbolIcon::colorFollowsThePalette()
 {
-    const QIcon icon = symbolIcon(u"yes"_s);
+    const QIcon icon = symbolIcon(u"no"_s);
     QPalette palette = m_palette;
     for (const QColor &color : {QColor(10, 20, 30), QColor(240, 230, 220)}) {
-        palette.setColor(QPalette::WindowText, color);
+        palette.setColor(QPalette::Text, color);
+        palette.setColor(QPalette::Base, color.lightness() < 128 ? Qt::white : Qt::black);
         QApplication::setPalette(palette);
+        const QColor expected = mutedTextColor(palette);
         const QColor drawn = ink(icon.pixmap(QSize(32, 32), 1.0)); // the same icon, drawn again
-        QVERIFY2(qAbs(drawn.red() - color.red()) < 12 && qAbs(drawn.blue() - color.blue()) < 12,
+        QVERIFY2(qAbs(drawn.red() - expected.red()) < 12
+                     && qAbs(drawn.blue() - expected.blue()) < 12,
                  qPrintable(drawn.name()));
     }
 }
@@ -134,6 +135,39 @@ void TestSymbolIcon::disabledIconsAreMuted()
     };
     QVERIFY(lightness(QIcon::Normal) < lightness(QIcon::Disabled));
     QVERIFY(lightness(QIcon::Disabled) < lightness(QIcon::Selected));
+}
+
+void TestSymbolIcon::disabledIconsAreStruckOutInHighContrast()
+{
+    const QIcon icon = symbolIcon(u"next"_s);
+    const auto inkedPixels = [&icon](QIcon::Mode mode) {
+        const QImage image = icon.pixmap(QSize(32, 32), 1.0, mode).toImage();
+        int inked = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                inked += image.pixelColor(x, y).alpha() > 100 ? 1 : 0;
+        }
+        return inked;
+    };
+    QApplication::setPalette(themePalette(Theme::Dark));
+    QCOMPARE(inkedPixels(QIcon::Disabled), inkedPixels(QIcon::Normal));
+    QApplication::setPalette(themePalette(Theme::HighContrast));
+    QCOMPARE_GE(inkedPixels(QIcon::Disabled), inkedPixels(QIcon::Normal) + 40);
+}
+
+void TestSymbolIcon::meaningfulIconsHaveTheirColor()
+{
+    for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+        const QPalette palette = themePalette(theme);
+        QApplication::setPalette(palette);
+        const auto drawn = [](const QString &name) {
+            return ink(symbolIcon(name).pixmap(QSize(32, 32), 1.0)).rgb();
+        };
+        QCOMPARE(drawn(u"finding"_s), findingColor(palette).rgb());
+        QCOMPARE(drawn(u"warning"_s), warningColor(palette).rgb());
+        QCOMPARE(drawn(u"yes"_s), positiveColor(palette).rgb());
+        QCOMPARE(drawn(u"no"_s), mutedTextColor(palette).rgb());
+    }
 }
 
 void TestSymbolIcon::twiceTheScaleHasTwiceThePixels()

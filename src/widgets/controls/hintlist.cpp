@@ -44,7 +44,7 @@ void HintList::addSentence(const QString &sentence)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     auto *icon = new IconLabel(row);
-    icon->setIcon(symbolIcon(u"hint"_s));
+    icon->setIcon(symbolIcon(u"finding"_s));
     icon->setAccessibleName(accessibleName());
     auto *text = new QLabel(row);
     wrapPlainText(*text);

@@ -171,7 +171,10 @@ void drawBox(QPainter &painter, const QStyleOption &option, bool isRound)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(fill);
-    painter.setPen(isFilled ? QPen(accentColor(palette)) : framePen(option));
+    QPen pen = isFilled ? QPen(accentColor(palette)) : framePen(option);
+    if (isRound)
+        pen.setWidthF(1.3); // as dark as a straight line, whose pixels are whole
+    painter.setPen(pen);
     if (isRound)
         painter.drawEllipse(box);
     else

@@ -21,7 +21,8 @@ namespace Vestibule {
 
 namespace {
 
-QColor symbolColor(QIcon::Mode mode, bool isQuiet)
+//! A colour is never alone: each of these icons has its word beside it.
+QColor symbolColor(const QString &name, QIcon::Mode mode)
 {
     const QPalette palette = QGuiApplication::palette();
     switch (mode) {
@@ -33,14 +34,19 @@ QColor symbolColor(QIcon::Mode mode, bool isQuiet)
     case QIcon::Active:
         break;
     }
-    return isQuiet ? mutedTextColor(palette) : palette.color(QPalette::WindowText);
+    if (name == "finding"_L1)
+        return findingColor(palette);
+    if (name == "warning"_L1)
+        return warningColor(palette);
+    if (name == "yes"_L1)
+        return positiveColor(palette);
+    return mutedTextColor(palette);
 }
 
 class SymbolIconEngine final : public QIconEngine {
 public:
-    explicit SymbolIconEngine(const QString &name, bool isQuiet = false)
+    explicit SymbolIconEngine(const QString &name)
         : m_name(name)
-        , m_isQuiet(isQuiet)
     {
     }
 
@@ -59,23 +65,27 @@ public:
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/,
                          qreal scale) override
     {
-        const QString color = symbolColor(mode, m_isQuiet).name(QColor::HexArgb);
-        const QString key =
-            u"vestibule/%1/%2/%3/%4"_s.arg(m_name, color).arg(size.width()).arg(scale);
+        const QColor color = symbolColor(m_name, mode);
+        // No shade of grey says it there.
+        const bool isStruck = mode == QIcon::Disabled && isHighContrast(QGuiApplication::palette());
+        const QString key = u"vestibule/%1/%2/%3/%4/%5"_s.arg(m_name, color.name(QColor::HexArgb))
+                                .arg(size.width())
+                                .arg(scale)
+                                .arg(int(isStruck));
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
-            pixmap = render(size, symbolColor(mode, m_isQuiet));
+            pixmap = render(size, color, isStruck);
             pixmap.setDevicePixelRatio(scale);
             QPixmapCache::insert(key, pixmap);
         }
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new SymbolIconEngine(m_name, m_isQuiet); }
+    QIconEngine *clone() const override { return new SymbolIconEngine(m_name); }
     QString key() const override { return u"vestibule"_s; }
 
 private:
-    [[nodiscard]] QPixmap render(const QSize &size, const QColor &color) const
+    [[nodiscard]] QPixmap render(const QSize &size, const QColor &color, bool isStruck) const
     {
         QFile file(u":/icons/%1.svg"_s.arg(m_name));
         QByteArray svg = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -86,11 +96,16 @@ private:
         QPainter painter(&pixmap);
         painter.setOpacity(color.alphaF());
         renderer.render(&painter);
+        if (isStruck) {
+            const QRectF place = QRectF(QPointF(), size).adjusted(1, 1, -1, -1);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(color, size.width() / 12.0, Qt::SolidLine, Qt::RoundCap));
+            painter.drawLine(place.bottomLeft(), place.topRight());
+        }
         return pixmap;
     }
 
     QString m_name;
-    bool m_isQuiet;
 };
 
 } // namespace
@@ -98,11 +113,6 @@ private:
 QIcon symbolIcon(const QString &name)
 {
     return QIcon(new SymbolIconEngine(name)); // the icon owns its engine
-}
-
-QIcon quietSymbolIcon(const QString &name)
-{
-    return QIcon(new SymbolIconEngine(name, true));
 }
 
 QIcon meaningIcon(CellMeaning meaning, ConnectionField field)
@@ -117,13 +127,9 @@ QIcon meaningIcon(CellMeaning meaning, ConnectionField field)
     case CellMeaning::No:
         return symbolIcon(u"no"_s);
     case CellMeaning::AccessNone:
-        return symbolIcon(u"access-none"_s);
     case CellMeaning::AccessReadOnly:
-        return symbolIcon(u"access-readonly"_s);
     case CellMeaning::AccessLimited:
-        return symbolIcon(u"access-limited"_s);
-    case CellMeaning::AccessFull:
-        return symbolIcon(u"access-full"_s);
+    case CellMeaning::AccessFull: // the ladder
     case CellMeaning::NotSent:
     case CellMeaning::NotApplicable:
         return {};

@@ -145,7 +145,8 @@ void applyTheme(Theme theme)
 
 bool isHighContrast(const QPalette &palette)
 {
-    return palette.color(QPalette::Base) == Qt::black && palette.color(QPalette::Text) == Qt::white;
+    return palette.color(QPalette::Active, QPalette::Base) == Qt::black
+        && palette.color(QPalette::Active, QPalette::Text) == Qt::white;
 }
 
 QColor mutedTextColor(const QPalette &palette)
@@ -198,7 +199,13 @@ QColor warningColor(const QPalette &palette)
 QColor findingColor(const QPalette &palette)
 {
     const bool isDark = palette.color(QPalette::Base).lightness() < 128;
-    return isDark ? QColor(0xff, 0xc1, 0x4d) : QColor(0xc7, 0x77, 0x00);
+    return isDark ? QColor(0xff, 0xc1, 0x4d) : QColor(0xb7, 0x6b, 0x00);
+}
+
+QColor positiveColor(const QPalette &palette)
+{
+    const bool isDark = palette.color(QPalette::Window).lightness() < 128;
+    return isDark ? QColor(0x6f, 0xd3, 0x98) : QColor(0x1b, 0x6e, 0x3c);
 }
 
 QColor kindColor(TenantKind kind)

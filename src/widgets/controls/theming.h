@@ -47,6 +47,8 @@ void applyTheme(Theme theme);
 //! The amber of the sign "to check": a dot, so a contrast of 3 to 1 on a light and on a dark table
 //! is enough (WCAG 2.1, 1.4.11).
 [[nodiscard]] QColor findingColor(const QPalette &palette);
+//! Green with the same contrast.
+[[nodiscard]] QColor positiveColor(const QPalette &palette);
 
 //! The colour of a tenant's kind, always shown together with the kind's name. White text on it has
 //! a contrast of at least 4.5 to 1.

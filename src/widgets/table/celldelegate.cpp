@@ -99,7 +99,7 @@ protected:
             option->icon = accessLadderIcon(meaning);
             keepRoom(*option, accessLadderSize(option->fontMetrics).width());
         } else if (field.isValid() && isFlagWithIcon(meaning, ConnectionField(field.toInt()))) {
-            option->icon = quietSymbolIcon(meaning == CellMeaning::Yes ? u"yes"_s : u"no"_s);
+            option->icon = symbolIcon(meaning == CellMeaning::Yes ? u"yes"_s : u"no"_s);
             keepRoom(*option, IconSide);
         } else if (index.data(HintsRole).isValid()) { // in every row, so that names line up
             keepRoom(*option, dotSide(option->fontMetrics));
