@@ -85,7 +85,7 @@ QString settingsFolderProblem()
         const QByteArray folder = qgetenv(name);
         if (QFile::encodeName(QFile::decodeName(folder)) != folder) {
             const Translations translations{QString()}; // the chosen language is in the settings
-            return Main::tr("%1 is not UTF-8, so that there is no folder for the settings: %2.")
+            return Main::tr("%1 is not UTF-8, so there is no folder for the settings: %2.")
                 .arg(QString::fromLatin1(name), printable(folder));
         }
         if (QDir::isAbsolutePath(QFile::decodeName(folder)))

@@ -82,52 +82,10 @@
 <context>
     <name>Vestibule::ErrorText</name>
     <message numerus="yes">
-        <source>The tenant&apos;s rate limit is reached. Next try in %n s.</source>
-        <translation>
-            <numerusform>The tenant&apos;s rate limit is reached. Next try in %n s.</numerusform>
-            <numerusform>The tenant&apos;s rate limit is reached. Next try in %n s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No answer yet. Next try in %n s.</source>
-        <translation>
-            <numerusform>No answer yet. Next try in %n s.</numerusform>
-            <numerusform>No answer yet. Next try in %n s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The tenant has a problem of its own (status %1). Next try in %n s.</source>
-        <translation>
-            <numerusform>The tenant has a problem of its own (status %1). Next try in %n s.</numerusform>
-            <numerusform>The tenant has a problem of its own (status %1). Next try in %n s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</source>
-        <translation>
-            <numerusform>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</numerusform>
-            <numerusform>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>An organization&apos;s ID has at most %n character(s).</source>
         <translation>
             <numerusform>An organization&apos;s ID has at most %n character.</numerusform>
             <numerusform>An organization&apos;s ID has at most %n characters.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The connection was closed without an answer. Next try in %n s.</source>
-        <translation>
-            <numerusform>The connection was closed without an answer. Next try in %n s.</numerusform>
-            <numerusform>The connection was closed without an answer. Next try in %n s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Something else answered instead of the tenant (status %1). Next try in %n s.</source>
-        <translation>
-            <numerusform>Something else answered instead of the tenant (status %1). Next try in %n s.</numerusform>
-            <numerusform>Something else answered instead of the tenant (status %1). Next try in %n s.</numerusform>
         </translation>
     </message>
 </context>
@@ -324,17 +282,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln organization(s) appeared while it was read.</source>
+        <source>%Ln organization(s) were added while it was read.</source>
         <translation>
-            <numerusform>%Ln organization appeared while it was read.</numerusform>
-            <numerusform>%Ln organizations appeared while it was read.</numerusform>
+            <numerusform>%Ln organization was added while it was read.</numerusform>
+            <numerusform>%Ln organizations were added while it was read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln organization(s) vanished while it was read.</source>
+        <source>%Ln organization(s) were removed while it was read.</source>
         <translation>
-            <numerusform>%Ln organization vanished while it was read.</numerusform>
-            <numerusform>%Ln organizations vanished while it was read.</numerusform>
+            <numerusform>%Ln organization was removed while it was read.</numerusform>
+            <numerusform>%Ln organizations were removed while it was read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -457,24 +415,24 @@
 <context>
     <name>Vestibule::OrganizationReportText</name>
     <message numerus="yes">
-        <source>Not complete: a part of the listing, with %Ln connection(s).</source>
+        <source>Not complete: part of the list, with %Ln connection(s).</source>
         <translation>
-            <numerusform>Not complete: a part of the listing, with %Ln connection.</numerusform>
-            <numerusform>Not complete: a part of the listing, with %Ln connections.</numerusform>
+            <numerusform>Not complete: part of the list, with %Ln connection.</numerusform>
+            <numerusform>Not complete: part of the list, with %Ln connections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not complete: the %Ln enabled connection(s) of the organization, and no others.</source>
+        <source>Not complete: only the %Ln enabled connection(s) of the organization.</source>
         <translation>
-            <numerusform>Not complete: the %Ln enabled connection of the organization, and no others.</numerusform>
-            <numerusform>Not complete: the %Ln enabled connections of the organization, and no others.</numerusform>
+            <numerusform>Not complete: only the %Ln enabled connection of the organization.</numerusform>
+            <numerusform>Not complete: only the %Ln enabled connections of the organization.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not complete: the %Ln disabled connection(s) of the organization, and no others.</source>
+        <source>Not complete: only the %Ln disabled connection(s) of the organization.</source>
         <translation>
-            <numerusform>Not complete: the %Ln disabled connection of the organization, and no others.</numerusform>
-            <numerusform>Not complete: the %Ln disabled connections of the organization, and no others.</numerusform>
+            <numerusform>Not complete: only the %Ln disabled connection of the organization.</numerusform>
+            <numerusform>Not complete: only the %Ln disabled connections of the organization.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -538,59 +496,59 @@
 <context>
     <name>Vestibule::SavedViewText</name>
     <message numerus="yes">
-        <source>It holds all %Ln connection(s) of the older list.</source>
+        <source>It contains all %Ln connection(s) of the older list.</source>
         <translation>
-            <numerusform>It holds the one connection of the older list.</numerusform>
-            <numerusform>It holds all %Ln connections of the older list.</numerusform>
+            <numerusform>It contains the only connection of the older list.</numerusform>
+            <numerusform>It contains all %Ln connections of the older list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %Ln connection(s).</source>
+        <source>It contains all %Ln connection(s).</source>
         <translation>
-            <numerusform>It holds the one connection that there was.</numerusform>
-            <numerusform>It holds all %Ln connections.</numerusform>
+            <numerusform>It contains the only connection.</numerusform>
+            <numerusform>It contains all %Ln connections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %Ln enabled connection(s), and no others.</source>
+        <source>It contains all %Ln enabled connection(s), and no others.</source>
         <translation>
-            <numerusform>It holds the one enabled connection, and no others.</numerusform>
-            <numerusform>It holds all %Ln enabled connections, and no others.</numerusform>
+            <numerusform>It contains the only enabled connection.</numerusform>
+            <numerusform>It contains all %Ln enabled connections, and no others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %Ln disabled connection(s), and no others.</source>
+        <source>It contains all %Ln disabled connection(s), and no others.</source>
         <translation>
-            <numerusform>It holds the one disabled connection, and no others.</numerusform>
-            <numerusform>It holds all %Ln disabled connections, and no others.</numerusform>
+            <numerusform>It contains the only disabled connection.</numerusform>
+            <numerusform>It contains all %Ln disabled connections, and no others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds page %1 alone, with %Ln connection(s).</source>
+        <source>It contains only page %1, with %Ln connection(s).</source>
         <translation>
-            <numerusform>It holds page %1 alone, with %Ln connection.</numerusform>
-            <numerusform>It holds page %1 alone, with %Ln connections.</numerusform>
+            <numerusform>It contains only page %1, with %Ln connection.</numerusform>
+            <numerusform>It contains only page %1, with %Ln connections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds a selection alone, of %Ln connection(s).</source>
+        <source>It contains only a selection of %Ln connection(s).</source>
         <translation>
-            <numerusform>It holds a selection alone, of %Ln connection.</numerusform>
-            <numerusform>It holds a selection alone, of %Ln connections.</numerusform>
+            <numerusform>It contains only a selection of %Ln connection.</numerusform>
+            <numerusform>It contains only a selection of %Ln connections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds page %1 alone: %Ln of %2 connections.</source>
+        <source>It contains only page %1: %Ln of %2 connections.</source>
         <translation>
-            <numerusform>It holds page %1 alone: %Ln of %2 connections.</numerusform>
-            <numerusform>It holds page %1 alone: %Ln of %2 connections.</numerusform>
+            <numerusform>It contains only page %1: %Ln of %2 connections.</numerusform>
+            <numerusform>It contains only page %1: %Ln of %2 connections.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds a selection alone: %Ln of %1 connections.</source>
+        <source>It contains only a selection: %Ln of %1 connections.</source>
         <translation>
-            <numerusform>It holds a selection alone: %Ln of %1 connections.</numerusform>
-            <numerusform>It holds a selection alone: %Ln of %1 connections.</numerusform>
+            <numerusform>It contains only a selection: %Ln of %1 connections.</numerusform>
+            <numerusform>It contains only a selection: %Ln of %1 connections.</numerusform>
         </translation>
     </message>
 </context>

@@ -592,20 +592,20 @@
 <context>
     <name>Vestibule::CatalogueText</name>
     <message>
-        <source>the answer has no list of connections</source>
-        <translation>la réponse ne contient pas de liste de connexions</translation>
+        <source>the list of connections is missing</source>
+        <translation>la liste des connexions est absente</translation>
     </message>
     <message>
-        <source>the answer has more connections than were asked for</source>
-        <translation>la réponse contient plus de connexions que demandé</translation>
+        <source>more connections came than were requested</source>
+        <translation>plus de connexions ont été reçues que demandé</translation>
     </message>
     <message>
-        <source>connection %1 has no id</source>
-        <translation>la connexion %1 n’a pas d’identifiant</translation>
+        <source>connection %1 has no ID</source>
+        <translation>la connexion nº&#xa0;%1 n’a pas d’ID</translation>
     </message>
     <message>
-        <source>connection %1 has a name or strategy that is no text</source>
-        <translation>le nom ou la stratégie de la connexion %1 n’est pas un texte</translation>
+        <source>the name or strategy of connection %1 is not text</source>
+        <translation>le nom ou la stratégie de la connexion nº&#xa0;%1 n’est pas un texte</translation>
     </message>
 </context>
 <context>
@@ -1495,12 +1495,12 @@
         <translation>Non</translation>
     </message>
     <message>
-        <source>The tenant did not send it. That is not the same as no.</source>
-        <translation>Le locataire n’a pas envoyé cette valeur, ce qui ne veut pas dire «&#xa0;Non&#xa0;».</translation>
+        <source>The tenant sent no value. That does not mean “No”.</source>
+        <translation>Le locataire n’a envoyé aucune valeur, ce qui ne veut pas dire «&#xa0;Non&#xa0;».</translation>
     </message>
     <message>
-        <source>The tenant did not send it.</source>
-        <translation>Le locataire ne l’a pas envoyé.</translation>
+        <source>The tenant sent no value.</source>
+        <translation>Le locataire n’a envoyé aucune valeur.</translation>
     </message>
     <message>
         <source>This version of Vestibule does not know this level.</source>
@@ -1511,15 +1511,15 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>The connection&apos;s name in the whole tenant.</source>
-        <translation>Le nom de la connexion dans tout le locataire.</translation>
+        <source>The connection&apos;s name in the tenant.</source>
+        <translation>Le nom de la connexion dans le locataire.</translation>
     </message>
     <message>
-        <source>Name in organization</source>
-        <translation>Nom dans l’organisation</translation>
+        <source>Display name</source>
+        <translation>Nom d’affichage</translation>
     </message>
     <message>
-        <source>What the organization&apos;s own administrators see.</source>
+        <source>The name that the organization&apos;s administrators see.</source>
         <translation>Le nom que voient les administrateurs de l’organisation.</translation>
     </message>
     <message>
@@ -1531,8 +1531,8 @@
         <translation>Activée</translation>
     </message>
     <message>
-        <source>People of this organization may sign in with %1.</source>
-        <translation>Les utilisateurs de cette organisation peuvent se connecter avec %1.</translation>
+        <source>Users can sign in to this organization with %1.</source>
+        <translation>Les utilisateurs peuvent se connecter à cette organisation avec %1.</translation>
     </message>
     <message>
         <source>Nobody can sign in to this organization with %1. Its other settings are kept.</source>
@@ -1543,20 +1543,20 @@
         <translation>Niveau d’accès</translation>
     </message>
     <message>
-        <source>The organization&apos;s own administrators can neither see nor change this connection.</source>
-        <translation>Les administrateurs de l’organisation ne peuvent ni voir ni modifier cette connexion.</translation>
+        <source>The organization&apos;s administrators have no access to this connection.</source>
+        <translation>Les administrateurs de l’organisation n’ont aucun accès à cette connexion.</translation>
     </message>
     <message>
-        <source>The organization&apos;s own administrators can see this connection, but not change it.</source>
+        <source>The organization&apos;s administrators can view this connection, but not change it.</source>
         <translation>Les administrateurs de l’organisation peuvent voir cette connexion, mais pas la modifier.</translation>
     </message>
     <message>
-        <source>The organization&apos;s own administrators see a part of it, and may enable it or show its button.</source>
-        <translation>Les administrateurs de l’organisation voient une partie de cette connexion et peuvent l’activer ou afficher son bouton.</translation>
+        <source>The organization&apos;s administrators can view some settings, enable the connection and show its button.</source>
+        <translation>Les administrateurs de l’organisation peuvent voir certains réglages, activer la connexion et afficher son bouton.</translation>
     </message>
     <message>
-        <source>The organization&apos;s own administrators may change everything about it that belongs to the organization.</source>
-        <translation>Les administrateurs de l’organisation peuvent modifier tout ce qui, dans cette connexion, relève de l’organisation.</translation>
+        <source>The organization&apos;s administrators can manage everything the organization owns in this connection.</source>
+        <translation>Les administrateurs de l’organisation peuvent tout gérer de cette connexion pour leur organisation.</translation>
     </message>
     <message>
         <source>Member access</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>Membership on login</source>
-        <translation>Adhésion</translation>
+        <translation>Ajout des membres</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -1593,12 +1593,12 @@
         <translation>Sur invitation</translation>
     </message>
     <message>
-        <source>Whoever signs in with %1 becomes a member of the organization at once.</source>
-        <translation>Toute personne qui se connecte avec %1 devient aussitôt membre de l’organisation.</translation>
+        <source>Anyone who signs in with %1 automatically becomes a member of the organization.</source>
+        <translation>Toute personne qui se connecte avec %1 devient automatiquement membre de l’organisation.</translation>
     </message>
     <message>
-        <source>People must be members of the organization before they can sign in with %1.</source>
-        <translation>Il faut être membre de l’organisation pour pouvoir se connecter avec %1.</translation>
+        <source>Users must be members of the organization before they can sign in with %1.</source>
+        <translation>Il faut déjà être membre de l’organisation pour se connecter avec %1.</translation>
     </message>
     <message>
         <source>Shown as button</source>
@@ -1609,15 +1609,15 @@
         <translation>La page de connexion de l’organisation affiche un bouton pour %1.</translation>
     </message>
     <message>
-        <source>The organization&apos;s login page shows no button; %1 still works for applications that name it.</source>
-        <translation>La page de connexion de l’organisation n’affiche pas de bouton&#x202f;; %1 reste utilisable par les applications qui la demandent.</translation>
+        <source>The organization&apos;s login page shows no button; applications can still request %1.</source>
+        <translation>La page de connexion de l’organisation n’affiche pas de bouton&#x202f;; les applications peuvent toujours demander %1.</translation>
     </message>
     <message>
-        <source>not applicable: counts for enterprise connections only</source>
-        <translation>sans objet&#xa0;: ne concerne que les connexions d’entreprise</translation>
+        <source>not applicable: for enterprise connections only</source>
+        <translation>sans objet&#xa0;: pour les connexions d’entreprise seulement</translation>
     </message>
     <message>
-        <source>Counts for enterprise connections only.</source>
+        <source>Only applies to enterprise connections.</source>
         <translation>Ne concerne que les connexions d’entreprise.</translation>
     </message>
     <message>
@@ -1625,19 +1625,19 @@
         <translation>Inscription</translation>
     </message>
     <message>
-        <source>New people may create an account in %1 through this organization.</source>
-        <translation>De nouveaux utilisateurs peuvent créer un compte dans %1 en passant par cette organisation.</translation>
+        <source>New users can create an account in %1 through this organization.</source>
+        <translation>De nouveaux utilisateurs peuvent créer un compte dans %1 par cette organisation.</translation>
     </message>
     <message>
-        <source>Nobody can create an account in %1 through this organization.</source>
-        <translation>Personne ne peut créer de compte dans %1 en passant par cette organisation.</translation>
+        <source>New users cannot create an account in %1 through this organization.</source>
+        <translation>De nouveaux utilisateurs ne peuvent pas créer de compte dans %1 par cette organisation.</translation>
     </message>
     <message>
-        <source>not applicable: counts for database connections only</source>
-        <translation>sans objet&#xa0;: ne concerne que les connexions de base de données</translation>
+        <source>not applicable: for database connections only</source>
+        <translation>sans objet&#xa0;: pour les connexions de base de données seulement</translation>
     </message>
     <message>
-        <source>Counts for database connections only.</source>
+        <source>Only applies to database connections.</source>
         <translation>Ne concerne que les connexions de base de données.</translation>
     </message>
     <message>
@@ -1645,7 +1645,7 @@
         <translation>ID de la connexion</translation>
     </message>
     <message>
-        <source>Names the connection in the API and in logs.</source>
+        <source>Identifies the connection in the API and in logs.</source>
         <translation>Désigne la connexion dans l’API et dans les journaux.</translation>
     </message>
     <message>
@@ -1697,37 +1697,37 @@
         <translation>OAuth 2 personnalisé</translation>
     </message>
     <message>
-        <source>The tenant sent null: it has no value.</source>
-        <translation>Le locataire a envoyé null&#xa0;: il n’y a pas de valeur.</translation>
+        <source>The tenant sent null: no value is set.</source>
+        <translation>Le locataire a envoyé null&#xa0;: aucune valeur n’est définie.</translation>
     </message>
     <message>
-        <source>It has no name of its own in this organization.</source>
-        <translation>Elle n’a pas de nom propre dans cette organisation.</translation>
+        <source>No display name in this organization.</source>
+        <translation>Aucun nom d’affichage dans cette organisation.</translation>
     </message>
     <message>
-        <source>%1 The tenant sent “%2”.</source>
+        <source>%1 (Sent: %2)</source>
         <comment>a sentence, then another</comment>
-        <translation>%1 Le locataire a envoyé «&#xa0;%2&#xa0;».</translation>
+        <translation>%1 (Valeur reçue&#xa0;: %2)</translation>
     </message>
     <message>
         <source>This version of Vestibule does not know this strategy.</source>
         <translation>Cette version de Vestibule ne connaît pas cette stratégie.</translation>
     </message>
     <message>
-        <source>%1, known to the API as “%2”.</source>
-        <translation>%1, «&#xa0;%2&#xa0;» dans l’API.</translation>
+        <source>%1. API name: %2</source>
+        <translation>%1. Nom dans l’API&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Whoever creates an account here is a member of the organization at once: nobody needs an invitation.</source>
-        <translation>Quiconque crée un compte ici devient aussitôt membre de l’organisation&#xa0;: aucune invitation n’est nécessaire.</translation>
+        <source>Anyone who creates an account here automatically becomes a member of the organization; no invitation is needed.</source>
+        <translation>Toute personne qui crée un compte ici devient automatiquement membre de l’organisation&#x202f;; aucune invitation n’est nécessaire.</translation>
     </message>
     <message>
-        <source>Sign-up is set here, but counts for database connections only.</source>
-        <translation>L’inscription est réglée ici, mais ne compte que pour les connexions de base de données.</translation>
+        <source>Sign-up is on, which has no effect on this kind of connection.</source>
+        <translation>L’inscription est activée, ce qui est sans effet sur ce type de connexion.</translation>
     </message>
     <message>
-        <source>Its button is switched off, but that counts for enterprise connections only.</source>
-        <translation>Son bouton est masqué, mais cela ne compte que pour les connexions d’entreprise.</translation>
+        <source>The button is off, which has no effect on this kind of connection.</source>
+        <translation>Le bouton est masqué, ce qui est sans effet sur ce type de connexion.</translation>
     </message>
     <message>
         <source>n/a</source>
@@ -1739,7 +1739,7 @@
     </message>
     <message>
         <source>not sent</source>
-        <translation>non envoyé</translation>
+        <translation>valeur non reçue</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1778,6 +1778,18 @@
     <message>
         <source>Unknown category</source>
         <translation>Catégorie inconnue</translation>
+    </message>
+    <message>
+        <source>Disabled, but sign-up is still on: it applies again once this connection is enabled.</source>
+        <translation>Désactivée, mais l’inscription reste activée : elle reprendra effet dès que la connexion sera réactivée.</translation>
+    </message>
+    <message>
+        <source>Disabled, but automatic membership is still on: it applies again once this connection is enabled.</source>
+        <translation>Désactivée, mais l’ajout automatique reste activé : il reprendra effet dès que la connexion sera réactivée.</translation>
+    </message>
+    <message>
+        <source>Disabled, but sign-up and automatic membership are still on: they apply again once this connection is enabled.</source>
+        <translation>Désactivée, mais l’inscription et l’ajout automatique restent activés : ils reprendront effet dès que la connexion sera réactivée.</translation>
     </message>
 </context>
 <context>
@@ -1952,12 +1964,12 @@
         <translation>%1&#x202f;; %2.</translation>
     </message>
     <message>
-        <source>One of the inventories was read from the older list, without disabled connections and access levels: only what both lists have was compared.</source>
+        <source>One of the inventories comes from the older list, without disabled connections and access levels: only what both lists have was compared.</source>
         <translation>L’un des inventaires vient de l’ancienne liste, sans connexions désactivées ni niveaux d’accès&#xa0;: seul ce que les deux listes contiennent a été comparé.</translation>
     </message>
     <message>
-        <source>What is not comparable may be the same or not: one of the inventories does not say, or a name is missing or not unique.</source>
-        <translation>Ce qui n’est pas comparable est peut-être identique, peut-être pas&#xa0;: l’un des inventaires ne le dit pas, ou un nom manque ou n’est pas unique.</translation>
+        <source>What is not comparable may or may not be the same: it is missing in one of the inventories, or a name is missing or not unique.</source>
+        <translation>Ce qui n’est pas comparable est peut-être identique, peut-être pas&#xa0;: l’un des inventaires ne le contient pas, ou un nom manque ou n’est pas unique.</translation>
     </message>
     <message>
         <source>Comparing: %1%</source>
@@ -1967,7 +1979,7 @@
     <message>
         <source>not sent</source>
         <comment>a value</comment>
-        <translation>non envoyé</translation>
+        <translation>non reçu</translation>
     </message>
     <message>
         <source>&quot;%1&quot;</source>
@@ -1975,20 +1987,20 @@
         <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>%1 is the inventory of another tenant, %2: use --by-name to compare them by the names of organizations and connections.</source>
-        <translation>%1 est l’inventaire d’un autre locataire, %2&#xa0;: utilisez --by-name pour les comparer par les noms des organisations et des connexions.</translation>
+        <source>%1 is the inventory of another tenant, %2: use --by-name to compare organizations and connections by name.</source>
+        <translation>%1 est l’inventaire d’un autre locataire, %2&#xa0;: utilisez --by-name pour comparer les organisations et les connexions par leur nom.</translation>
     </message>
     <message>
-        <source>One of the listings was read from the older list, without disabled connections and access levels: only what both lists have was compared.</source>
-        <translation>L’une des listes a été lue par l’ancien point d’accès, sans connexions désactivées ni niveaux d’accès&#xa0;: seul ce que les deux contiennent a été comparé.</translation>
+        <source>One of the two comes from the older list, without disabled connections and access levels: only what both have was compared.</source>
+        <translation>L’une des deux vient de l’ancienne liste, sans connexions désactivées ni niveaux d’accès&#xa0;: seul ce que les deux contiennent a été comparé.</translation>
     </message>
     <message>
-        <source>The old listing is a part: what only the new one has may not be new.</source>
-        <translation>L’ancienne liste est une partie&#xa0;: ce que seule la nouvelle contient n’est peut-être pas nouveau.</translation>
+        <source>The old list is incomplete: connections found only in the new one may not be new.</source>
+        <translation>L’ancienne liste est partielle&#xa0;: les connexions présentes seulement dans la nouvelle ne sont peut-être pas nouvelles.</translation>
     </message>
     <message>
-        <source>The new listing is a part: what only the old one has may still be there.</source>
-        <translation>La nouvelle liste est une partie&#xa0;: ce que seule l’ancienne contient existe peut-être encore.</translation>
+        <source>The new list is incomplete: connections found only in the old one may still exist.</source>
+        <translation>La nouvelle liste est partielle&#xa0;: les connexions présentes seulement dans l’ancienne existent peut-être encore.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln connection(s) are the same</source>
@@ -1998,12 +2010,12 @@
         </translation>
     </message>
     <message>
-        <source>whole listing</source>
-        <translation>liste entière</translation>
+        <source>complete list</source>
+        <translation>liste complète</translation>
     </message>
     <message>
-        <source>a part of the listing</source>
-        <translation>une partie de la liste</translation>
+        <source>part of the list</source>
+        <translation>liste partielle</translation>
     </message>
 </context>
 <context>
@@ -2035,7 +2047,7 @@
         <translation>Après</translation>
     </message>
     <message>
-        <source>Organizations themselves</source>
+        <source>The organizations themselves</source>
         <translation>Les organisations elles-mêmes</translation>
     </message>
     <message>
@@ -2061,7 +2073,7 @@
     <message>
         <source>not sent</source>
         <comment>a value</comment>
-        <translation>non envoyé</translation>
+        <translation>non reçu</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2097,20 +2109,20 @@
         <translation>L’organisation elle-même a changé.</translation>
     </message>
     <message>
-        <source>The connection itself has changed, in all organizations that have it.</source>
+        <source>The connection itself has changed, in all organizations that use it.</source>
         <translation>La connexion elle-même a changé, dans toutes les organisations qui l’utilisent.</translation>
     </message>
     <message>
-        <source>Both inventories have this connection, with other values.</source>
+        <source>Both inventories have this connection, with different values.</source>
         <translation>Les deux inventaires contiennent cette connexion, avec des valeurs différentes.</translation>
     </message>
     <message>
-        <source>One of the inventories does not say: the organization was not read, or its name is missing or not unique.</source>
-        <translation>L’un des inventaires ne le dit pas&#xa0;: l’organisation n’a pas été lue, ou son nom manque ou n’est pas unique.</translation>
+        <source>Cannot be compared: one of the inventories does not contain the organization, or its name is missing or not unique.</source>
+        <translation>Comparaison impossible&#xa0;: l’un des inventaires ne contient pas l’organisation, ou son nom manque ou n’est pas unique.</translation>
     </message>
     <message>
-        <source>One of the inventories does not say: the connection&apos;s name is missing or not unique.</source>
-        <translation>L’un des inventaires ne le dit pas&#xa0;: le nom de la connexion manque ou n’est pas unique.</translation>
+        <source>Cannot be compared: the connection&apos;s name is missing or not unique.</source>
+        <translation>Comparaison impossible&#xa0;: le nom de la connexion manque ou n’est pas unique.</translation>
     </message>
     <message>
         <source>All organizations</source>
@@ -2148,38 +2160,38 @@
         <translation>non comparables&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Only the new listing has this connection.</source>
+        <source>Only the new list has this connection.</source>
         <translation>Seule la nouvelle liste contient cette connexion.</translation>
     </message>
     <message>
-        <source>Only the old listing has this connection.</source>
+        <source>Only the old list has this connection.</source>
         <translation>Seule l’ancienne liste contient cette connexion.</translation>
     </message>
     <message>
-        <source>Both listings have this connection, with other values.</source>
+        <source>Both lists have this connection, with different values.</source>
         <translation>Les deux listes contiennent cette connexion, avec des valeurs différentes.</translation>
     </message>
     <message>
-        <source>One of the listings does not say: it is a part, or the older list without disabled connections, or has the connection twice.</source>
-        <translation>L’une des listes ne le dit pas&#xa0;: elle est une partie, ou vient de l’ancienne liste sans connexions désactivées, ou contient la connexion deux fois.</translation>
+        <source>Cannot be compared: one of the lists is incomplete, is the older list without disabled connections, or has the connection twice.</source>
+        <translation>Comparaison impossible&#xa0;: l’une des listes est partielle, est l’ancienne liste sans connexions désactivées, ou contient la connexion deux fois.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::ErrorText</name>
     <message>
-        <source>The text given as the token is not a token. Paste the whole token.</source>
-        <translation>Le texte fourni n’est pas un jeton. Collez le jeton en entier.</translation>
+        <source>This text is not a token. Paste the complete token.</source>
+        <translation>Ce texte n’est pas un jeton. Collez le jeton complet.</translation>
     </message>
     <message>
         <source>The token has expired. Enter a new one.</source>
         <translation>Le jeton a expiré. Saisissez-en un nouveau.</translation>
     </message>
     <message>
-        <source>The tenant refuses the token: its signature does not fit. Is it a token of this tenant, pasted whole?</source>
-        <translation>Le locataire refuse le jeton&#xa0;: sa signature n’est pas valide. Est-ce bien un jeton de ce locataire, collé en entier&#x202f;?</translation>
+        <source>The tenant refuses the token: its signature is not valid. Is it a complete token of this tenant?</source>
+        <translation>Le locataire refuse le jeton&#xa0;: sa signature n’est pas valide. Est-ce bien un jeton complet, émis par ce locataire&#x202f;?</translation>
     </message>
     <message>
-        <source>The tenant refuses the token: it is not one for the Management API of this tenant.</source>
+        <source>The tenant refuses the token: it is not for the Management API of this tenant.</source>
         <translation>Le locataire refuse le jeton&#xa0;: il n’est pas destiné à la Management API de ce locataire.</translation>
     </message>
     <message>
@@ -2191,136 +2203,104 @@
         <translation>Le locataire n’autorise pas cette requête&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The tenant has no such organization. Check its ID.</source>
-        <translation>Cette organisation n’existe pas dans le locataire. Vérifiez son ID.</translation>
+        <source>The tenant has no organization with this ID. Check the ID.</source>
+        <translation>Le locataire n’a aucune organisation avec cet ID. Vérifiez l’ID.</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own (status %2). Try again later.</source>
-        <translation>%1 rencontre un problème interne (statut %2). Réessayez plus tard.</translation>
+        <source>%1 reported a server error (status %2). Try again later.</source>
+        <translation>%1 signale une erreur de serveur (statut %2). Réessayez plus tard.</translation>
     </message>
     <message>
-        <source>The tenant&apos;s rate limit is reached. Try again in a minute.</source>
-        <translation>La limite de débit du locataire est atteinte. Réessayez dans une minute.</translation>
+        <source>Rate limit reached. Try again in a minute.</source>
+        <translation>Limite de débit atteinte. Réessayez dans une minute.</translation>
     </message>
     <message>
-        <source>The tenant rejects the request: %1</source>
-        <translation>Le locataire rejette la requête&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>The tenant&apos;s rate limit is reached. Next try in %n s.</source>
-        <translation>
-            <numerusform>La limite de débit du locataire est atteinte. Nouvel essai dans %n&#xa0;s.</numerusform>
-            <numerusform>La limite de débit du locataire est atteinte. Nouvel essai dans %n&#xa0;s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No answer yet. Next try in %n s.</source>
-        <translation>
-            <numerusform>Pas encore de réponse. Nouvel essai dans %n&#xa0;s.</numerusform>
-            <numerusform>Pas encore de réponse. Nouvel essai dans %n&#xa0;s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The tenant has a problem of its own (status %1). Next try in %n s.</source>
-        <translation>
-            <numerusform>Le locataire rencontre un problème interne (statut %1). Nouvel essai dans %n&#xa0;s.</numerusform>
-            <numerusform>Le locataire rencontre un problème interne (statut %1). Nouvel essai dans %n&#xa0;s.</numerusform>
-        </translation>
+        <source>The tenant rejected the request: %1</source>
+        <translation>Le locataire a rejeté la requête&#xa0;: %1</translation>
     </message>
     <message>
-        <source>it gives no reason</source>
+        <source>no reason given</source>
         <translation>aucune raison indiquée</translation>
     </message>
     <message>
-        <source>The answer of %1 was not understood: %2 (%3)</source>
-        <translation>La réponse du serveur %1 n’a pas été comprise&#xa0;: %2 (%3)</translation>
+        <source>Unexpected response from %1: %2 (%3)</source>
+        <translation>Réponse inattendue de %1&#xa0;: %2 (%3)</translation>
     </message>
     <message>
-        <source>%1 fell silent in the middle of its answer. Try again.</source>
-        <translation>%1 s’est interrompu au milieu de sa réponse. Réessayez.</translation>
+        <source>%1 stopped responding mid-transfer. Try again.</source>
+        <translation>%1 a cessé de répondre en cours de transfert. Réessayez.</translation>
     </message>
     <message>
-        <source>No answer from %1. Check your network connection, or try again later.</source>
-        <translation>%1 ne répond pas. Vérifiez votre connexion au réseau ou réessayez plus tard.</translation>
+        <source>No response from %1. Check your network connection, or try again later.</source>
+        <translation>%1 ne répond pas. Vérifiez votre connexion réseau ou réessayez plus tard.</translation>
     </message>
     <message>
-        <source>The token did not arrive at the tenant. Something on the way, such as a proxy, has taken it out.</source>
-        <translation>Le jeton n’est pas parvenu au locataire. Un intermédiaire, par exemple un proxy, l’a retiré en chemin.</translation>
+        <source>The token did not reach the tenant: something in between, such as a proxy, removed it.</source>
+        <translation>Le jeton n’est pas parvenu au locataire&#xa0;: un intermédiaire, par exemple un proxy, l’a retiré.</translation>
     </message>
     <message>
-        <source>This tenant does not offer the list of all connections yet. The older list has the enabled ones, with fewer fields.</source>
-        <translation>Ce locataire ne propose pas encore la liste de toutes les connexions. L’ancienne liste contient celles qui sont activées, avec moins de champs.</translation>
+        <source>This tenant does not offer the list of all connections yet. The older list has only the enabled ones, with fewer fields.</source>
+        <translation>Ce locataire ne propose pas encore la liste de toutes les connexions. L’ancienne liste ne contient que celles qui sont activées, avec moins de champs.</translation>
     </message>
     <message>
-        <source>%1 does not answer like an Auth0 tenant (status 404). Check the domain.</source>
+        <source>%1 does not respond like an Auth0 tenant (status 404). Check the domain.</source>
         <translation>%1 ne répond pas comme un locataire Auth0 (statut 404). Vérifiez le domaine.</translation>
     </message>
     <message>
-        <source>The tenant does not know what was asked for: %1</source>
-        <translation>Le locataire ne connaît pas ce qui lui est demandé&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The tenant&apos;s rate limit is reached: it asks to wait for %1. Try again then.</source>
-        <translation>La limite de débit du locataire est atteinte&#xa0;: il demande d’attendre %1. Réessayez ensuite.</translation>
+        <source>The tenant did not find what was requested: %1</source>
+        <translation>Le locataire n’a pas trouvé ce qui lui est demandé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2 Check the domain and your network connection.</source>
-        <translation>%1 est injoignable&#xa0;: %2 Vérifiez le domaine et votre connexion au réseau.</translation>
+        <translation>%1 est injoignable&#xa0;: %2 Vérifiez le domaine et votre connexion réseau.</translation>
     </message>
     <message>
-        <source>The proxy does not lead to %1: %2 Check the proxy in the settings.</source>
-        <translation>Le proxy ne permet pas de joindre %1&#xa0;: %2 Vérifiez le proxy dans les paramètres.</translation>
+        <source>%1 cannot be reached through the proxy: %2 Check the proxy in the settings.</source>
+        <translation>%1 est injoignable par le proxy&#xa0;: %2 Vérifiez le proxy dans les paramètres.</translation>
     </message>
     <message>
-        <source>There is no secure connection to %1: %2 The token was not sent. Check the domain; where a company inspects its traffic, add its CA certificate in the settings.</source>
+        <source>There is no secure connection to %1: %2 The token was not sent. Check the domain; if your company inspects network traffic, add its CA certificate in the settings.</source>
         <translation>Impossible d’établir une liaison sécurisée avec %1&#xa0;: %2 Le jeton n’a pas été envoyé. Vérifiez le domaine&#x202f;; si votre entreprise inspecte le trafic, ajoutez son certificat d’autorité (CA) dans les paramètres.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting for the tenant&apos;s rate limit, so that nothing is refused. Going on in %n s.</source>
-        <translation>
-            <numerusform>Attente due à la limite de débit du locataire, pour éviter un refus. Reprise dans %n&#xa0;s.</numerusform>
-            <numerusform>Attente due à la limite de débit du locataire, pour éviter un refus. Reprise dans %n&#xa0;s.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Enter the tenant&apos;s domain, such as acme.eu.auth0.com.</source>
         <translation>Saisissez le domaine du locataire, par exemple acme.eu.auth0.com.</translation>
     </message>
     <message>
-        <source>This is not a domain. A tenant&apos;s looks like acme.eu.auth0.com.</source>
-        <translation>Ce n’est pas un domaine. Celui d’un locataire ressemble à acme.eu.auth0.com.</translation>
+        <source>This is not a domain. A tenant&apos;s domain looks like acme.eu.auth0.com.</source>
+        <translation>Ce n’est pas un domaine. Le domaine d’un locataire ressemble à acme.eu.auth0.com.</translation>
     </message>
     <message>
-        <source>This is a name without its domain. Enter the whole of it, such as acme.eu.auth0.com.</source>
-        <translation>Ce nom est incomplet. Saisissez le domaine en entier, par exemple acme.eu.auth0.com.</translation>
+        <source>This domain is incomplete. Enter all of it, such as acme.eu.auth0.com.</source>
+        <translation>Ce domaine est incomplet. Saisissez-le en entier, par exemple acme.eu.auth0.com.</translation>
     </message>
     <message>
-        <source>This is the address of the Auth0 Dashboard. A tenant&apos;s own domain looks like acme.eu.auth0.com.</source>
+        <source>This is the address of the Auth0 Dashboard. A tenant&apos;s domain looks like acme.eu.auth0.com.</source>
         <translation>C’est l’adresse du tableau de bord Auth0. Le domaine d’un locataire ressemble à acme.eu.auth0.com.</translation>
     </message>
     <message>
-        <source>Only https is used. Plain http exists for this computer alone, such as localhost:8080.</source>
+        <source>Only https is allowed. http is accepted for this computer only, such as localhost:8080.</source>
         <translation>Seul https est accepté. http n’est permis que pour cet ordinateur, par exemple localhost:8080.</translation>
     </message>
     <message>
-        <source>This address holds a user name. Enter the domain alone.</source>
-        <translation>Cette adresse contient un nom d’utilisateur. Saisissez le domaine seul.</translation>
+        <source>This address contains a user name. Enter only the domain.</source>
+        <translation>Cette adresse contient un nom d’utilisateur. Saisissez seulement le domaine.</translation>
     </message>
     <message>
         <source>Enter a Management API token.</source>
         <translation>Saisissez un jeton pour la Management API.</translation>
     </message>
     <message>
-        <source>A token has no blanks, line breaks or special signs in it. Paste it alone and whole.</source>
-        <translation>Un jeton ne contient ni espace, ni saut de ligne, ni caractère spécial. Collez-le seul et en entier.</translation>
+        <source>A token has no spaces, line breaks or special characters. Paste the complete token and nothing else.</source>
+        <translation>Un jeton ne contient ni espace, ni saut de ligne, ni caractère spécial. Collez le jeton complet et rien d’autre.</translation>
     </message>
     <message>
         <source>This is too long to be a token.</source>
         <translation>Ce texte est trop long pour être un jeton.</translation>
     </message>
     <message>
-        <source>Enter the organization&apos;s ID, such as org_ and 16 letters or digits.</source>
-        <translation>Saisissez l’ID de l’organisation&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres, par exemple.</translation>
+        <source>Enter the organization&apos;s ID, for example org_ followed by 16 letters or digits.</source>
+        <translation>Saisissez l’ID de l’organisation, par exemple org_ suivi de 16&#xa0;lettres ou chiffres.</translation>
     </message>
     <message numerus="yes">
         <source>An organization&apos;s ID has at most %n character(s).</source>
@@ -2330,7 +2310,7 @@
         </translation>
     </message>
     <message>
-        <source>This is not the ID of an organization. It looks like org_ and 16 letters or digits.</source>
+        <source>This is not the ID of an organization. It looks like org_ followed by 16 letters or digits.</source>
         <translation>Ce n’est pas l’ID d’une organisation. Il se présente ainsi&#xa0;: org_ suivi de 16&#xa0;lettres ou chiffres.</translation>
     </message>
     <message>
@@ -2339,92 +2319,78 @@
     </message>
     <message>
         <source>The file with the CA certificate is larger than 1 MiB.</source>
-        <translation>Le fichier du certificat d’autorité dépasse 1 Mio.</translation>
+        <translation>Le fichier du certificat d’autorité (CA) dépasse 1&#xa0;Mio.</translation>
     </message>
     <message>
-        <source>This file holds no certificate in the PEM format.</source>
+        <source>This file contains no certificate in PEM format.</source>
         <translation>Ce fichier ne contient aucun certificat au format PEM.</translation>
     </message>
     <message>
-        <source>The keyring did not take the change of the proxy&apos;s password: it holds for this session only.</source>
-        <translation>Le trousseau de clés n’a pas accepté la modification du mot de passe du proxy&#xa0;: elle ne vaut que pour cette session.</translation>
+        <source>The keyring did not save the proxy&apos;s password: the change applies to this session only.</source>
+        <translation>Le trousseau de clés n’a pas enregistré le mot de passe du proxy&#xa0;: la modification ne vaut que pour cette session.</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own (status %2), and asks to wait for %3. Try again then.</source>
-        <translation>%1 rencontre un problème interne (statut %2) et demande d’attendre %3. Réessayez ensuite.</translation>
+        <source>%1 reported a server error (status %2). Try again %3.</source>
+        <translation>%1 signale une erreur de serveur (statut %2). Réessayez %3.</translation>
     </message>
     <message>
-        <source>A web page came instead of the tenant&apos;s answer, perhaps from a proxy or firewall (status %1). Check your network connection, or try again later.</source>
+        <source>A web page came instead of the tenant&apos;s response, perhaps from a proxy or firewall (status %1). Check your network connection, or try again later.</source>
         <translation>Une page web est arrivée à la place de la réponse du locataire, peut-être celle d’un proxy ou d’un pare-feu (statut %1). Vérifiez votre connexion réseau ou réessayez plus tard.</translation>
     </message>
     <message>
-        <source>Something else answered instead of the tenant, perhaps a proxy or firewall (status %1): %2 Check your network connection, or try again later.</source>
+        <source>Something other than the tenant responded, perhaps a proxy or firewall (status %1): %2 Check your network connection, or try again later.</source>
         <translation>Un intermédiaire a répondu à la place du locataire, peut-être un proxy ou un pare-feu (statut %1)&#xa0;: %2 Vérifiez votre connexion réseau ou réessayez plus tard.</translation>
     </message>
-    <message numerus="yes">
-        <source>The connection was closed without an answer. Next try in %n s.</source>
-        <translation>
-            <numerusform>La connexion a été fermée sans réponse. Nouvel essai dans %n&#xa0;s.</numerusform>
-            <numerusform>La connexion a été fermée sans réponse. Nouvel essai dans %n&#xa0;s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Something else answered instead of the tenant (status %1). Next try in %n s.</source>
-        <translation>
-            <numerusform>Un intermédiaire a répondu à la place du locataire (statut %1). Nouvel essai dans %n&#xa0;s.</numerusform>
-            <numerusform>Un intermédiaire a répondu à la place du locataire (statut %1). Nouvel essai dans %n&#xa0;s.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>This is the address of the Auth0 Dashboard. This tenant&apos;s own domain is %1.</source>
+        <source>This is the address of the Auth0 Dashboard. The domain of this tenant is %1.</source>
         <translation>C’est l’adresse du tableau de bord Auth0. Le domaine de ce locataire est %1.</translation>
     </message>
     <message>
-        <source>This token is not whole: a part of it is missing or was changed. Copy it again.</source>
-        <translation>Ce jeton est incomplet&#xa0;: une partie manque ou a été modifiée. Copiez-le de nouveau.</translation>
+        <source>This token is incomplete or was changed. Copy it again.</source>
+        <translation>Ce jeton est incomplet ou a été modifié. Copiez-le de nouveau.</translation>
     </message>
     <message>
-        <source>There is more than one token in this text. Paste the right one alone.</source>
-        <translation>Ce texte contient plusieurs jetons. Collez uniquement le bon.</translation>
+        <source>This text contains more than one token. Paste only the one to use.</source>
+        <translation>Ce texte contient plusieurs jetons. Ne collez que celui à utiliser.</translation>
     </message>
     <message>
         <source>The settings were not saved: %1 cannot be written. Press OK again to use them until you quit.</source>
-        <translation>Les paramètres n’ont pas été enregistrés&#xa0;: impossible d’écrire dans %1. Appuyez de nouveau sur OK pour les utiliser jusqu’à la fermeture de Vestibule.</translation>
+        <translation>Les paramètres n’ont pas été enregistrés&#xa0;: impossible d’écrire dans %1. Cliquez de nouveau sur OK pour les utiliser jusqu’à la fermeture de Vestibule.</translation>
     </message>
     <message>
         <source>Settings, columns and recent organizations are kept only until you quit: %1 cannot be written.</source>
         <translation>Les paramètres, les colonnes et les organisations récentes ne sont conservés que jusqu’à la fermeture de Vestibule&#xa0;: impossible d’écrire dans %1.</translation>
     </message>
     <message>
-        <source>The application may not sign in by itself: in its advanced settings, allow the grant Client Credentials.</source>
-        <translation>L’application ne peut pas se connecter elle-même&#xa0;: dans ses paramètres avancés, autorisez le type d’octroi Client Credentials.</translation>
+        <source>The application is not allowed to sign in: enable the grant Client Credentials in its advanced settings.</source>
+        <translation>L’application n’est pas autorisée à se connecter&#xa0;: activez le type d’octroi Client Credentials dans ses paramètres avancés.</translation>
     </message>
     <message>
         <source>The application is not authorized for the Management API: open Applications &gt; APIs &gt; Auth0 Management API &gt; Machine to Machine Applications in the Auth0 Dashboard, and authorize it.</source>
-        <translation>L’application n’est pas autorisée pour la Management API&#xa0;: dans l’Auth0 Dashboard, ouvrez Applications &gt; APIs &gt; Auth0 Management API &gt; Machine to Machine Applications et autorisez-la.</translation>
+        <translation>L’application n’est pas autorisée pour la Management API&#xa0;: dans le tableau de bord Auth0, ouvrez Applications &gt; APIs &gt; Auth0 Management API &gt; Machine to Machine Applications et autorisez-la.</translation>
     </message>
     <message>
-        <source>The tenant does not know the audience. With a custom domain, enter the tenant&apos;s own one, such as https://acme.eu.auth0.com/api/v2/.</source>
-        <translation>Le locataire ne connaît pas l’audience. Avec un domaine personnalisé, indiquez celle du locataire lui-même, par exemple https://acme.eu.auth0.com/api/v2/.</translation>
+        <source>The tenant does not know the audience. With a custom domain, enter the audience of the tenant itself, such as https://acme.eu.auth0.com/api/v2/.</source>
+        <translation>Le locataire ne connaît pas l’audience. Avec un domaine personnalisé, indiquez l’audience du locataire lui-même, par exemple https://acme.eu.auth0.com/api/v2/.</translation>
     </message>
     <message>
-        <source>The tenant does not know the application, or its secret is another one: check the client ID and the client secret.</source>
-        <translation>Le locataire ne connaît pas l’application, ou son secret est différent&#xa0;: vérifiez l’ID client et le secret client.</translation>
+        <source>The tenant does not accept the client ID or the client secret. Check both.</source>
+        <translation>Le locataire n’accepte pas l’ID client ou le secret client. Vérifiez les deux.</translation>
     </message>
     <message>
-        <source>The tenant does not let the application sign in: %1</source>
-        <translation>Le locataire ne laisse pas l’application se connecter&#xa0;: %1</translation>
+        <source>The application could not sign in: %1</source>
+        <translation>L’application n’a pas pu se connecter&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The token lacks the scope %1. Allow it to the application, then sign in again or enter a new token.</source>
-        <translation>La portée (scope) %1 manque au jeton. Accordez-la à l’application, puis connectez-vous à nouveau ou saisissez un nouveau jeton.</translation>
+        <source>The token lacks the scope %1. Grant it to the application, then sign in again or enter a new token.</source>
+        <translation>Il manque le scope %1 au jeton. Accordez-le à l’application, puis reconnectez-vous ou saisissez un nouveau jeton.</translation>
     </message>
     <message>
-        <source>There is no keyring, so tokens and secrets are kept for this session only.</source>
-        <translation>Il n’y a pas de trousseau de clés&#xa0;: les jetons et les secrets ne sont conservés que pour cette session.</translation>
+        <source>No keyring is available: tokens and secrets are kept for this session only.</source>
+        <translation>Aucun trousseau de clés disponible&#xa0;: les jetons et les secrets ne sont conservés que pour cette session.</translation>
     </message>
     <message>
-        <source>The keyring does not answer. Try again, or enter the token or secret for this session.</source>
+        <source>The keyring does not respond. Try again, or enter the token or secret for this session.</source>
         <translation>Le trousseau de clés ne répond pas. Réessayez, ou saisissez le jeton ou le secret pour cette session.</translation>
     </message>
     <message>
@@ -2432,12 +2398,54 @@
         <translation>Le trousseau de clés est verrouillé. Déverrouillez-le et réessayez, ou saisissez le jeton ou le secret pour cette session.</translation>
     </message>
     <message>
-        <source>The keyring refused this program. Allow it and try again, or enter the token or secret for this session.</source>
+        <source>The keyring denied access to this program. Allow it and try again, or enter the token or secret for this session.</source>
         <translation>Le trousseau de clés a refusé l’accès à ce programme. Autorisez-le et réessayez, ou saisissez le jeton ou le secret pour cette session.</translation>
     </message>
     <message>
-        <source>What the keyring holds for this tenant is damaged. Enter the token or secret again.</source>
-        <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé. Saisissez à nouveau le jeton ou le secret.</translation>
+        <source>The keyring&apos;s entry for this tenant is damaged. Enter the token or secret again.</source>
+        <translation>L’entrée du trousseau de clés pour ce locataire est endommagée. Saisissez à nouveau le jeton ou le secret.</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a duration, after “Try again”</comment>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>in %1, at %2</source>
+        <comment>a duration, after “Try again”, and a time of day</comment>
+        <translation>dans %1, à %2</translation>
+    </message>
+    <message>
+        <source>Rate limit reached. Try again %1.</source>
+        <translation>Limite de débit atteinte. Réessayez %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the tenant&apos;s rate limit. Continuing %1.</source>
+        <translation>Attente due à la limite de débit du locataire. Reprise %1.</translation>
+    </message>
+    <message>
+        <source>Rate limit reached. Retrying %1.</source>
+        <translation>Limite de débit atteinte. Nouvel essai %1.</translation>
+    </message>
+    <message>
+        <source>No response yet. Retrying %1.</source>
+        <translation>Pas encore de réponse. Nouvel essai %1.</translation>
+    </message>
+    <message>
+        <source>The connection was closed without a response. Retrying %1.</source>
+        <translation>La connexion a été fermée sans réponse. Nouvel essai %1.</translation>
+    </message>
+    <message>
+        <source>Something other than the tenant responded (status %1). Retrying %2.</source>
+        <translation>Un intermédiaire a répondu à la place du locataire (statut %1). Nouvel essai %2.</translation>
+    </message>
+    <message>
+        <source>The tenant reported a server error (status %1). Retrying %2.</source>
+        <translation>Le locataire signale une erreur de serveur (statut %1). Nouvel essai %2.</translation>
+    </message>
+    <message>
+        <source>Unexpected response from %1: %2</source>
+        <translation>Réponse inattendue de %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2467,7 +2475,7 @@
     </message>
     <message>
         <source>Privacy mode masks the window; the file has the real names.</source>
-        <translation>Le mode confidentiel masque la fenêtre ; le fichier contient les vrais noms.</translation>
+        <translation>Le mode confidentiel masque la fenêtre&#x202f;; le fichier contient les vrais noms.</translation>
     </message>
 </context>
 <context>
@@ -2549,12 +2557,12 @@
         <translation>Rien n’a été écrit&#xa0;: pendant la lecture, le nombre de connexions est passé de %1 à %2. Exportez à nouveau.</translation>
     </message>
     <message>
-        <source>Nothing was written: the list changed while it was read, and a connection came twice. Export again.</source>
-        <translation>Rien n’a été écrit&#xa0;: la liste a changé pendant la lecture et une connexion est arrivée deux fois. Exportez à nouveau.</translation>
+        <source>Nothing was written: the list changed while it was read, and a connection was listed twice. Export again.</source>
+        <translation>Rien n’a été écrit&#xa0;: la liste a changé pendant la lecture et une connexion figure deux fois. Exportez à nouveau.</translation>
     </message>
     <message>
-        <source>Nothing was written: only %1 of %2 connections came. Export again.</source>
-        <translation>Rien n’a été écrit&#xa0;: la liste des connexions reçues est incomplète (%1 sur %2). Exportez à nouveau.</translation>
+        <source>Nothing was written: only %1 of %2 connections were received. Export again.</source>
+        <translation>Rien n’a été écrit&#xa0;: seules %1 connexions sur %2 ont été reçues. Exportez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was written: page %1 is empty.</source>
@@ -2602,8 +2610,8 @@
         <translation>Lecture…</translation>
     </message>
     <message>
-        <source>The main window shows another tenant now. To go on, open %1 there again.</source>
-        <translation>La fenêtre principale montre maintenant un autre locataire. Pour continuer, ouvrez-y à nouveau %1.</translation>
+        <source>The main window now shows another tenant. To continue, open %1 there again.</source>
+        <translation>La fenêtre principale affiche maintenant un autre locataire. Pour continuer, rouvrez-y %1.</translation>
     </message>
     <message>
         <source>%1 of %2, %3.</source>
@@ -2642,23 +2650,23 @@
     </message>
     <message>
         <source>The export was cancelled. Nothing was written.</source>
-        <translation>L’exportation a été annulée. Rien n’a été écrit.</translation>
+        <translation>L’export a été annulé. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>An export is running: %1.</source>
-        <translation>Une exportation est en cours&#xa0;: %1.</translation>
+        <translation>Un export est en cours&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Nothing was written: the tenant allows %1 rows per page, and %2 were asked for.</source>
+        <source>Nothing was written: the tenant allows %1 rows per page, and %2 were requested.</source>
         <translation>Rien n’a été écrit&#xa0;: le locataire autorise %1 lignes par page et %2 étaient demandées.</translation>
     </message>
     <message>
-        <source>Nothing was written: the tenant&apos;s list does not end; %1 connections came.</source>
+        <source>Nothing was written: the tenant&apos;s list has no end (%1 connections so far).</source>
         <translation>Rien n’a été écrit&#xa0;: la liste du locataire n’a pas de fin (%1 connexions reçues).</translation>
     </message>
     <message>
-        <source>The export was cancelled while it was written to %1, which may have got a part of it.</source>
-        <translation>L’exportation a été annulée pendant son écriture vers %1, qui a pu en recevoir une partie.</translation>
+        <source>The export was cancelled while writing to %1, which may contain a part of it.</source>
+        <translation>L’export a été annulé pendant l’écriture dans %1, qui peut en contenir une partie.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) written to %1.</source>
@@ -2672,13 +2680,13 @@
         <translation>Le rapport a été écrit dans %1.</translation>
     </message>
     <message>
-        <source>There is no organization %1 in it.</source>
+        <source>The file does not contain the organization %1.</source>
         <comment>in an inventory or a saved view</comment>
-        <translation>Il n’y a pas d’organisation %1 dans ce fichier.</translation>
+        <translation>Le fichier ne contient pas l’organisation %1.</translation>
     </message>
     <message>
         <source>--compare needs an inventory, and this is a saved view.</source>
-        <translation>--compare demande un inventaire, et ceci est une vue enregistrée.</translation>
+        <translation>--compare exige un inventaire, or ceci est une vue enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -2749,12 +2757,12 @@
 <context>
     <name>Vestibule::FindingText</name>
     <message>
-        <source>Membership through a shared connection</source>
-        <translation>Adhésion par une connexion partagée</translation>
+        <source>Automatic membership through a shared connection</source>
+        <translation>Ajout automatique par une connexion partagée</translation>
     </message>
     <message>
-        <source>A shared connection can be changed</source>
-        <translation>Une connexion partagée peut être modifiée</translation>
+        <source>Administrators can change a shared connection</source>
+        <translation>Connexion partagée modifiable par des administrateurs</translation>
     </message>
     <message>
         <source>No connection is enabled</source>
@@ -2765,20 +2773,20 @@
         <translation>Toutes les connexions sont masquées</translation>
     </message>
     <message>
-        <source>Membership for any social account</source>
-        <translation>Adhésion avec n’importe quel compte social</translation>
+        <source>Automatic membership for any social account</source>
+        <translation>Ajout automatique de tout compte social</translation>
     </message>
     <message>
-        <source>Sign-up without membership</source>
-        <translation>Inscription sans adhésion</translation>
+        <source>Sign-up without automatic membership</source>
+        <translation>Inscription sans ajout automatique</translation>
     </message>
     <message>
-        <source>Access without a name</source>
-        <translation>Accès sans nom</translation>
+        <source>Access without a display name</source>
+        <translation>Accès sans nom d’affichage</translation>
     </message>
     <message>
-        <source>Disabled, but with sign-up or membership</source>
-        <translation>Désactivée, mais inscription ou adhésion gardée</translation>
+        <source>Disabled, with sign-up or automatic membership on</source>
+        <translation>Désactivée, mais inscription ou ajout automatique actif</translation>
     </message>
     <message>
         <source>9 or 10 connections</source>
@@ -2790,27 +2798,27 @@
     </message>
     <message>
         <source>Several organizations share a directory</source>
-        <translation>Annuaire commun à plusieurs organisations</translation>
+        <translation>Annuaire partagé par plusieurs organisations</translation>
     </message>
     <message>
         <source>Access levels differ</source>
         <translation>Niveaux d’accès différents</translation>
     </message>
     <message>
-        <source>In no organization</source>
-        <translation>Dans aucune organisation</translation>
+        <source>Not used by any organization</source>
+        <translation>Utilisée par aucune organisation</translation>
     </message>
     <message>
         <source>Unknown field or level</source>
         <translation>Champ ou niveau inconnu</translation>
     </message>
     <message>
-        <source>The connection gives membership on login in two or more organizations: through an organization&apos;s login page, the people of one can become members of another, and without one nobody becomes a member.</source>
-        <translation>Elle donne l’adhésion à la connexion dans deux organisations ou plus&#xa0;: par la page de connexion d’une organisation, les utilisateurs de l’une peuvent devenir membres de l’autre, et sans cette page, personne ne devient membre.</translation>
+        <source>Automatic membership is on in two or more organizations that use this connection: users of one become members of another when they sign in on its login page. Signing in without an organization has no such effect.</source>
+        <translation>L’ajout automatique est activé dans plusieurs organisations qui utilisent cette connexion&#xa0;: les utilisateurs de l’une deviennent membres d’une autre en se connectant sur la page de celle-ci. Se connecter hors de toute organisation n’a pas cet effet.</translation>
     </message>
     <message>
-        <source>The organization&apos;s administrators can change the connection, and other organizations have it as well: they can change how the people of those sign in.</source>
-        <translation>Les administrateurs de l’organisation peuvent modifier la connexion, que d’autres organisations ont aussi&#xa0;: ils peuvent changer la façon dont les utilisateurs de celles-ci se connectent.</translation>
+        <source>The organization&apos;s administrators can change a connection that other organizations use, too, and so affect how their users sign in.</source>
+        <translation>Les administrateurs de l’organisation peuvent modifier une connexion que d’autres organisations utilisent, et donc la façon dont leurs utilisateurs se connectent.</translation>
     </message>
     <message>
         <source>No connection is enabled: nobody can sign in to this organization.</source>
@@ -2821,40 +2829,40 @@
         <translation>Toutes les connexions activées sont des connexions d’entreprise sans bouton&#xa0;: la page de connexion affiche une erreur.</translation>
     </message>
     <message>
-        <source>Whoever has an account at the social provider and signs in is a member of the organization at once.</source>
-        <translation>Quiconque possède un compte chez le fournisseur social et se connecte devient aussitôt membre de l’organisation.</translation>
+        <source>Anyone with an account at this social provider automatically becomes a member of the organization by signing in.</source>
+        <translation>Toute personne ayant un compte chez ce fournisseur social devient automatiquement membre de l’organisation en se connectant.</translation>
     </message>
     <message>
-        <source>Sign-up is on without membership on login: the API accepts the one only with the other.</source>
-        <translation>L’inscription est ouverte sans adhésion à la connexion&#xa0;: l’API n’accepte l’une qu’avec l’autre.</translation>
+        <source>Sign-up is on without automatic membership; the API requires both.</source>
+        <translation>L’inscription est activée sans l’ajout automatique des membres&#x202f;; l’API exige les deux.</translation>
     </message>
     <message>
-        <source>The organization&apos;s administrators have access, but no name to see: the API asks for organization_connection_name first.</source>
-        <translation>Les administrateurs de l’organisation y ont accès, mais n’en voient aucun nom&#xa0;: l’API demande d’abord organization_connection_name.</translation>
+        <source>The organization&apos;s administrators have access, but the connection has no display name; the API requires organization_connection_name.</source>
+        <translation>Les administrateurs de l’organisation y ont accès, mais la connexion n’a pas de nom d’affichage&#x202f;; l’API exige organization_connection_name.</translation>
     </message>
     <message>
-        <source>It is disabled, but keeps sign-up or membership on login: they count again as soon as it is enabled.</source>
-        <translation>Elle est désactivée, mais garde l’inscription ou l’adhésion à la connexion&#xa0;: celles-ci compteront de nouveau dès qu’elle sera activée.</translation>
+        <source>Disabled, but sign-up or automatic membership is still on: it applies again once this connection is enabled.</source>
+        <translation>Désactivée, mais l’inscription ou l’ajout automatique reste activé&#xa0;: ce réglage reprendra effet dès que la connexion sera réactivée.</translation>
     </message>
     <message>
-        <source>9 or 10 connections are in use: an organization can have no more than 10.</source>
-        <translation>9 ou 10 connexions sont utilisées&#xa0;: une organisation ne peut en avoir plus de 10.</translation>
+        <source>The organization has 9 or 10 connections; the limit is 10.</source>
+        <translation>L’organisation a 9 ou 10 connexions&#x202f;; la limite est de 10.</translation>
     </message>
     <message>
         <source>The organization has no connections: nobody can sign in to it.</source>
         <translation>L’organisation n’a aucune connexion&#xa0;: personne ne peut s’y connecter.</translation>
     </message>
     <message>
-        <source>Two or more organizations have this database or enterprise connection: that is right when they have the same people, and worth knowing otherwise.</source>
-        <translation>Deux organisations ou plus ont cette connexion de base de données ou d’entreprise&#xa0;: c’est voulu si elles ont les mêmes utilisateurs, et bon à savoir sinon.</translation>
+        <source>Two or more organizations use this database or enterprise connection. That is correct only if they have the same users.</source>
+        <translation>Plusieurs organisations utilisent cette connexion de base de données ou d’entreprise. C’est correct seulement si elles ont les mêmes utilisateurs.</translation>
     </message>
     <message>
-        <source>What administrators or members may do with the connection is not the same in all of its organizations.</source>
-        <translation>Ce que les administrateurs ou les membres peuvent faire de la connexion n’est pas le même dans toutes ses organisations.</translation>
+        <source>The access levels of administrators or members differ between the organizations that use this connection.</source>
+        <translation>Les niveaux d’accès des administrateurs ou des membres diffèrent entre les organisations qui utilisent cette connexion.</translation>
     </message>
     <message>
-        <source>No organization has the connection.</source>
-        <translation>Aucune organisation n’a cette connexion.</translation>
+        <source>No organization uses this connection.</source>
+        <translation>Aucune organisation n’utilise cette connexion.</translation>
     </message>
     <message>
         <source>The tenant sent a field or an access level that this version of Vestibule does not know.</source>
@@ -2915,8 +2923,8 @@
         <translation> (ignoré&#xa0;: %1)</translation>
     </message>
     <message>
-        <source>Nothing was found.</source>
-        <translation>Rien n’a été trouvé.</translation>
+        <source>No findings.</source>
+        <translation>Aucun constat.</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
@@ -2934,56 +2942,56 @@
 <context>
     <name>Vestibule::HttpErrorText</name>
     <message>
-        <source>the answer points to another place, which is not followed</source>
-        <translation>la réponse renvoie vers une autre adresse, qui n’est pas suivie</translation>
+        <source>a redirect to another address, which is not followed</source>
+        <translation>redirection vers une autre adresse, non suivie</translation>
     </message>
     <message>
-        <source>the answer points to another place (%1), which is not followed</source>
-        <translation>la réponse renvoie vers une autre adresse (%1), qui n’est pas suivie</translation>
+        <source>a redirect to another host (%1), which is not followed</source>
+        <translation>redirection vers un autre hôte (%1), non suivie</translation>
     </message>
     <message>
-        <source>no host of this name is found</source>
-        <translation>aucun hôte de ce nom n’a été trouvé</translation>
+        <source>no host has this name</source>
+        <translation>aucun hôte ne porte ce nom</translation>
     </message>
     <message>
-        <source>it refuses the connection</source>
-        <translation>il refuse la connexion</translation>
+        <source>the connection was refused</source>
+        <translation>la connexion a été refusée</translation>
     </message>
     <message>
-        <source>it closed the connection without an answer</source>
-        <translation>il a fermé la connexion sans répondre</translation>
+        <source>the connection was closed without a response</source>
+        <translation>la connexion a été fermée sans réponse</translation>
     </message>
     <message>
-        <source>it closed the connection</source>
-        <translation>il a fermé la connexion</translation>
+        <source>the proxy closed the connection</source>
+        <translation>le proxy a fermé la connexion</translation>
     </message>
     <message>
-        <source>no host of its name is found</source>
-        <translation>l’hôte du proxy est introuvable</translation>
+        <source>no host has the proxy&apos;s name</source>
+        <translation>aucun hôte ne porte le nom du proxy</translation>
     </message>
     <message>
-        <source>it does not answer</source>
-        <translation>il ne répond pas</translation>
+        <source>the proxy does not respond</source>
+        <translation>le proxy ne répond pas</translation>
     </message>
     <message>
-        <source>it wants a user and a password, or refuses those it was given</source>
-        <translation>il demande un utilisateur et un mot de passe, ou refuse ceux qu’il a reçus</translation>
+        <source>the proxy needs a user name and a password, or rejects those it was given</source>
+        <translation>le proxy exige un nom d’utilisateur et un mot de passe, ou rejette ceux qu’il a reçus</translation>
     </message>
     <message>
-        <source>the answer cannot be unpacked</source>
-        <translation>la réponse ne peut pas être décompressée</translation>
+        <source>the data cannot be decompressed</source>
+        <translation>les données ne peuvent pas être décompressées</translation>
     </message>
     <message>
-        <source>the answer was cut off</source>
-        <translation>la réponse est tronquée</translation>
+        <source>the transfer was cut off</source>
+        <translation>le transfert a été interrompu</translation>
     </message>
     <message>
-        <source>its certificate is self-signed, nobody vouches for it</source>
-        <translation>son certificat est autosigné, personne ne s’en porte garant</translation>
+        <source>its certificate is self-signed and not trusted here</source>
+        <translation>son certificat est autosigné et n’est pas reconnu ici</translation>
     </message>
     <message>
-        <source>nobody whom this computer trusts vouches for its certificate</source>
-        <translation>aucune autorité reconnue par cet ordinateur ne garantit son certificat</translation>
+        <source>its certificate was not issued by an authority that this computer trusts</source>
+        <translation>son certificat n’a pas été émis par une autorité reconnue par cet ordinateur</translation>
     </message>
     <message>
         <source>its certificate expired on %1</source>
@@ -3002,8 +3010,8 @@
         <translation>son certificat a été révoqué</translation>
     </message>
     <message>
-        <source>a preliminary answer (status %1) came first, and what follows it cannot be read</source>
-        <translation>une réponse préliminaire (statut %1) est arrivée d’abord, et la suite ne peut pas être lue</translation>
+        <source>an interim response (status %1) came first, and what follows it cannot be read</source>
+        <translation>une réponse provisoire (statut %1) est arrivée d’abord, et la suite ne peut pas être lue</translation>
     </message>
 </context>
 <context>
@@ -3013,8 +3021,8 @@
         <translation>l’accès au réseau a été fermé</translation>
     </message>
     <message>
-        <source>the answer is larger than %1</source>
-        <translation>la réponse dépasse %1</translation>
+        <source>more than %1 was sent</source>
+        <translation>plus de %1 ont été envoyés</translation>
     </message>
 </context>
 <context>
@@ -3043,8 +3051,8 @@
 <context>
     <name>Vestibule::InventoryCommand</name>
     <message>
-        <source>Not looked for, because the inventory does not have what it takes: %1.</source>
-        <translation>Non cherché, car l’inventaire n’a pas ce qu’il faut&#xa0;: %1.</translation>
+        <source>Not checked, because the inventory lacks the data: %1.</source>
+        <translation>Non vérifié, faute de données dans l’inventaire&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3333,7 +3341,7 @@
     <message>
         <source>Not sent</source>
         <comment>an access level</comment>
-        <translation>Non transmis</translation>
+        <translation>Non reçu</translation>
     </message>
     <message>
         <source>Enabled</source>
@@ -3341,7 +3349,7 @@
     </message>
     <message>
         <source>Enabled: not sent</source>
-        <translation>Activation non transmise</translation>
+        <translation>Activation&#xa0;: non reçue</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3355,19 +3363,19 @@
     </message>
     <message>
         <source>Membership: not sent</source>
-        <translation>Adhésion non transmise</translation>
+        <translation>Ajout des membres&#xa0;: non reçu</translation>
     </message>
     <message>
         <source>Sign-up on</source>
-        <translation>Inscription ouverte</translation>
+        <translation>Inscription activée</translation>
     </message>
     <message>
         <source>Sign-up off</source>
-        <translation>Inscription fermée</translation>
+        <translation>Inscription désactivée</translation>
     </message>
     <message>
         <source>Sign-up: not sent</source>
-        <translation>Inscription non transmise</translation>
+        <translation>Inscription&#xa0;: non reçue</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -3379,7 +3387,7 @@
     </message>
     <message>
         <source>Button: not sent</source>
-        <translation>Bouton non transmis</translation>
+        <translation>Bouton&#xa0;: non reçu</translation>
     </message>
     <message>
         <source>Links</source>
@@ -3428,7 +3436,7 @@
     </message>
     <message>
         <source>Display name</source>
-        <translation>Nom affiché</translation>
+        <translation>Nom d’affichage</translation>
     </message>
     <message>
         <source>Access</source>
@@ -3440,7 +3448,7 @@
     </message>
     <message>
         <source>Membership</source>
-        <translation>Adhésion</translation>
+        <translation>Ajout des membres</translation>
     </message>
     <message>
         <source>Button</source>
@@ -3459,55 +3467,55 @@
         <translation>Catégories</translation>
     </message>
     <message>
-        <source>The organization&apos;s short name, for programs.</source>
-        <translation>Le nom court de l’organisation, pour les programmes.</translation>
+        <source>The organization&apos;s short name, as the API has it.</source>
+        <translation>Le nom court de l’organisation, tel que dans l’API.</translation>
     </message>
     <message>
-        <source>The organization&apos;s name for people.</source>
-        <translation>Le nom de l’organisation, pour les personnes.</translation>
+        <source>The organization&apos;s display name.</source>
+        <translation>Le nom d’affichage de l’organisation.</translation>
     </message>
     <message>
         <source>When the organization&apos;s connections were read.</source>
-        <translation>Quand les connexions de l’organisation ont été lues.</translation>
+        <translation>Date de lecture des connexions de l’organisation.</translation>
     </message>
     <message>
         <source>Whether the organization&apos;s connections were read.</source>
-        <translation>Si les connexions de l’organisation ont été lues.</translation>
+        <translation>Indique si les connexions de l’organisation ont été lues.</translation>
     </message>
     <message>
-        <source>How many organizations have the connection, enabled or not.</source>
-        <translation>Le nombre d’organisations qui ont cette connexion, activée ou non.</translation>
+        <source>The number of organizations that use the connection, enabled or not.</source>
+        <translation>Le nombre d’organisations qui utilisent cette connexion, activée ou non.</translation>
     </message>
     <message>
-        <source>How many of the organization&apos;s connections are enabled.</source>
+        <source>The number of the organization&apos;s enabled connections.</source>
         <translation>Le nombre de connexions activées de l’organisation.</translation>
     </message>
     <message>
-        <source>In how many organizations the connection is enabled.</source>
+        <source>The number of organizations where the connection is enabled.</source>
         <translation>Le nombre d’organisations où la connexion est activée.</translation>
     </message>
     <message>
-        <source>In how many organizations the connection is disabled.</source>
+        <source>The number of organizations where the connection is disabled.</source>
         <translation>Le nombre d’organisations où la connexion est désactivée.</translation>
     </message>
     <message>
-        <source>In how many organizations people become members when they sign in with it.</source>
-        <translation>Le nombre d’organisations dont on devient membre en se connectant par elle.</translation>
+        <source>The number of organizations where signing in with it makes users members.</source>
+        <translation>Le nombre d’organisations où se connecter avec elle ajoute automatiquement comme membre.</translation>
     </message>
     <message>
-        <source>In how many organizations people may sign up with it.</source>
-        <translation>Le nombre d’organisations où l’on peut s’inscrire par elle.</translation>
+        <source>The number of organizations where users can sign up with it.</source>
+        <translation>Le nombre d’organisations où l’inscription est possible avec elle.</translation>
     </message>
     <message>
-        <source>In how many organizations the login page shows a button for it.</source>
+        <source>The number of organizations whose login page shows a button for it.</source>
         <translation>Le nombre d’organisations dont la page de connexion affiche son bouton.</translation>
     </message>
     <message>
-        <source>What the organizations&apos; own administrators may do with it, and in how many organizations.</source>
-        <translation>Ce que peuvent en faire les administrateurs des organisations, et dans combien d’organisations.</translation>
+        <source>What the organizations&apos; administrators can do with it, and in how many organizations.</source>
+        <translation>Ce que les administrateurs des organisations peuvent en faire, et dans combien d’organisations.</translation>
     </message>
     <message>
-        <source>How many connections the organization has, enabled or not.</source>
+        <source>The number of the organization&apos;s connections, enabled or not.</source>
         <translation>Le nombre de connexions de l’organisation, activées ou non.</translation>
     </message>
     <message>
@@ -3545,7 +3553,7 @@
     <message>
         <source>Not sent</source>
         <comment>a strategy</comment>
-        <translation>Non transmise</translation>
+        <translation>Non reçue</translation>
     </message>
     <message>
         <source>In 2 or more</source>
@@ -3572,8 +3580,8 @@
         <translation>Impossible de lire %1.</translation>
     </message>
     <message>
-        <source>%1 is not a file, so it is no inventory.</source>
-        <translation>%1 n’est pas un fichier, donc pas un inventaire.</translation>
+        <source>%1 is not a file.</source>
+        <translation>%1 n’est pas un fichier.</translation>
     </message>
     <message>
         <source>%1 is not an inventory of Vestibule.</source>
@@ -3588,7 +3596,7 @@
         <translation>%1 est endommagé.</translation>
     </message>
     <message>
-        <source>Another program has changed %1, so that it cannot be trusted.</source>
+        <source>Another program has changed %1, so it can no longer be trusted.</source>
         <translation>Un autre programme a modifié %1&#xa0;: son contenu n’est plus fiable.</translation>
     </message>
     <message>
@@ -3600,8 +3608,8 @@
         <translation>Impossible d’écrire %1.</translation>
     </message>
     <message>
-        <source>The disk is full, so that %1 cannot grow.</source>
-        <translation>Le disque est plein&#xa0;: %1 ne peut plus grandir.</translation>
+        <source>The disk is full: %1 cannot be written.</source>
+        <translation>Le disque est plein&#xa0;: impossible d’écrire %1.</translation>
     </message>
     <message>
         <source>%1 is gone: the file or its folder was removed.</source>
@@ -3612,11 +3620,11 @@
         <translation>%1 est l’inventaire d’un autre locataire&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1 covers other organizations than those that were given.</source>
+        <source>%1 covers different organizations than those given.</source>
         <translation>%1 couvre d’autres organisations que celles indiquées.</translation>
     </message>
     <message>
-        <source>Another Vestibule is sweeping this tenant now.</source>
+        <source>Another Vestibule is already sweeping this tenant.</source>
         <translation>Un autre Vestibule fait déjà le relevé de ce locataire.</translation>
     </message>
     <message>
@@ -3680,11 +3688,11 @@
         <translation>incomplet</translation>
     </message>
     <message>
-        <source>The list of organizations was not read to its end.</source>
-        <translation>La liste des organisations n’a pas été lue jusqu’au bout.</translation>
+        <source>The list of organizations was not read completely.</source>
+        <translation>La liste des organisations n’a pas été lue entièrement.</translation>
     </message>
     <message>
-        <source>It covers only the organizations that were asked for.</source>
+        <source>It covers only the requested organizations.</source>
         <translation>Il ne couvre que les organisations demandées.</translation>
     </message>
     <message numerus="yes">
@@ -3709,17 +3717,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln organization(s) appeared while it was read.</source>
+        <source>%Ln organization(s) were added while it was read.</source>
         <translation>
-            <numerusform>%Ln organisation est apparue pendant la lecture.</numerusform>
-            <numerusform>%Ln organisations sont apparues pendant la lecture.</numerusform>
+            <numerusform>%Ln organisation a été ajoutée pendant la lecture.</numerusform>
+            <numerusform>%Ln organisations ont été ajoutées pendant la lecture.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln organization(s) vanished while it was read.</source>
+        <source>%Ln organization(s) were removed while it was read.</source>
         <translation>
-            <numerusform>%Ln organisation a disparu pendant la lecture.</numerusform>
-            <numerusform>%Ln organisations ont disparu pendant la lecture.</numerusform>
+            <numerusform>%Ln organisation a été supprimée pendant la lecture.</numerusform>
+            <numerusform>%Ln organisations ont été supprimées pendant la lecture.</numerusform>
         </translation>
     </message>
     <message>
@@ -3737,8 +3745,8 @@
         <translation>Désactivées</translation>
     </message>
     <message>
-        <source>The inventory is not complete: the list of organizations was not read to its end, and %1.</source>
-        <translation>L’inventaire est incomplet&#xa0;: la liste des organisations n’a pas été lue jusqu’au bout, et %1.</translation>
+        <source>The inventory is not complete: the list of organizations was not read completely, and %1.</source>
+        <translation>L’inventaire est incomplet&#xa0;: la liste des organisations n’a pas été lue entièrement, et %1.</translation>
     </message>
     <message>
         <source>The inventory is not complete: %1.</source>
@@ -3770,21 +3778,21 @@
         <translation>Ignorés</translation>
     </message>
     <message>
-        <source>What a documented rule says about links or organizations.</source>
-        <translation>Ce qu’une règle documentée dit d’associations ou d’organisations.</translation>
+        <source>What a documented rule reports about links or organizations.</source>
+        <translation>Ce qu’une règle documentée signale sur des associations ou des organisations.</translation>
     </message>
     <message>
-        <source>How many links, organizations or connections the rule names, without the muted ones.</source>
-        <translation>Combien d’associations, d’organisations ou de connexions la règle désigne, sans celles qui sont ignorées.</translation>
+        <source>The number of links, organizations or connections that the rule reports, without the muted ones.</source>
+        <translation>Le nombre d’associations, d’organisations ou de connexions que la règle signale, sans celles qui sont ignorées.</translation>
     </message>
     <message>
-        <source>How many findings of the rule were muted with a reason.</source>
-        <translation>Combien de constats de la règle sont ignorés, avec un motif.</translation>
+        <source>The number of the rule&apos;s findings that were muted with a reason.</source>
+        <translation>Le nombre de constats de la règle ignorés avec un motif.</translation>
     </message>
     <message>
-        <source>not looked for</source>
+        <source>not checked</source>
         <comment>findings</comment>
-        <translation>non cherchés</translation>
+        <translation>non vérifié</translation>
     </message>
     <message>
         <source>None</source>
@@ -3857,7 +3865,7 @@
     </message>
     <message>
         <source>Links by membership</source>
-        <translation>Associations par mode d’adhésion</translation>
+        <translation>Associations par ajout des membres</translation>
     </message>
     <message>
         <source>Links by sign-up</source>
@@ -3930,23 +3938,23 @@
         <translation>Incomplet&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>The tenant&apos;s own connections were listed on %1: one that an organization got after it was read counts as unused.</source>
-        <translation>Les connexions du locataire lui-même ont été listées le %1&#xa0;: celle qu’une organisation a reçue après avoir été lue compte comme inutilisée.</translation>
+        <source>The tenant&apos;s connections were listed on %1. A connection added to an organization after that organization was read counts as unused.</source>
+        <translation>Les connexions du locataire ont été listées le %1. Une connexion ajoutée à une organisation après la lecture de celle-ci compte comme inutilisée.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::JsonText</name>
     <message>
-        <source>the answer is empty</source>
-        <translation>la réponse est vide</translation>
+        <source>nothing was sent</source>
+        <translation>rien n’a été envoyé</translation>
     </message>
     <message>
         <source>a web page came instead of JSON, perhaps a network&apos;s sign-in page</source>
-        <translation>une page web est arrivée à la place du JSON, peut-être celle d’un portail captif</translation>
+        <translation>une page web a été reçue au lieu de JSON, peut-être celle d’un portail captif</translation>
     </message>
     <message>
         <source>not JSON: %1 at byte %2</source>
-        <translation>ce n’est pas du JSON&#xa0;: %1, octet&#xa0;%2</translation>
+        <translation>JSON non valide&#xa0;: %1, octet&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -4054,22 +4062,22 @@
 <context>
     <name>Vestibule::ListingOverviewText</name>
     <message>
-        <source>Of the saved part of the listing: %1.</source>
-        <translation>De la partie enregistrée de la liste&#xa0;: %1.</translation>
+        <source>In the saved part of the list: %1.</source>
+        <translation>Dans la partie enregistrée de la liste&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Of this page alone: %1 of %2.</source>
+        <source>On this page only: %1 of %2.</source>
         <comment>rows, connections</comment>
-        <translation>De cette page seulement&#xa0;: %1 sur %2.</translation>
+        <translation>Sur cette page seulement&#xa0;: %1 sur %2.</translation>
     </message>
     <message>
-        <source>Of this page alone: %1.</source>
+        <source>On this page only: %1.</source>
         <comment>connections</comment>
-        <translation>De cette page seulement&#xa0;: %1.</translation>
+        <translation>Sur cette page seulement&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Sign-up makes members</source>
-        <translation>Inscription qui rend membre</translation>
+        <source>Sign-up adds members</source>
+        <translation>L’inscription ajoute des membres</translation>
     </message>
     <message>
         <source>Sign-up without effect</source>
@@ -4133,7 +4141,7 @@
         <translation>Connexions d’entreprise</translation>
     </message>
     <message>
-        <source>Without a password</source>
+        <source>Passwordless</source>
         <translation>Sans mot de passe</translation>
     </message>
     <message>
@@ -4141,36 +4149,36 @@
         <translation>Accessibles par domaine de messagerie ou par lien</translation>
     </message>
     <message>
-        <source>Enabled, place not known</source>
-        <translation>Activées, place inconnue</translation>
+        <source>Enabled, position unknown</source>
+        <translation>Activées, emplacement inconnu</translation>
     </message>
     <message>
-        <source>Not sent whether enabled</source>
-        <translation>Activation non transmise</translation>
+        <source>Enabled: not sent</source>
+        <translation>Activation non reçue</translation>
     </message>
     <message>
         <source>Disabled</source>
         <translation>Désactivées</translation>
     </message>
     <message>
-        <source>Which of these databases the page asks is not documented.</source>
-        <translation>La documentation ne dit pas laquelle de ces bases la page interroge.</translation>
+        <source>Auth0 does not document which of these databases the page uses.</source>
+        <translation>Auth0 ne documente pas laquelle de ces bases la page utilise.</translation>
     </message>
     <message>
-        <source>They have no button. A link of the application can name them. An e-mail domain leads to them if the tenant asks for the identifier first and the application names no organization.</source>
-        <translation>Elles n’ont pas de bouton. Un lien de l’application peut les nommer. Un domaine de messagerie y mène si le locataire demande d’abord l’identifiant et que l’application ne nomme pas d’organisation.</translation>
+        <source>They have no button. An application can request them by name. An e-mail domain leads to them if the tenant uses Identifier First and the application names no organization.</source>
+        <translation>Elles n’ont pas de bouton. Une application peut les demander par leur nom. Un domaine de messagerie y mène si le locataire utilise Identifier First et que l’application ne nomme pas d’organisation.</translation>
     </message>
     <message>
-        <source>Where the page shows them is not documented.</source>
-        <translation>La documentation ne dit pas où la page les affiche.</translation>
+        <source>Auth0 does not document where the page shows them.</source>
+        <translation>Auth0 ne documente pas où la page les affiche.</translation>
     </message>
     <message>
         <source>They are on the page only if they are enabled.</source>
-        <translation>Elles ne sont sur la page que si elles sont activées.</translation>
+        <translation>Elles ne figurent sur la page que si elles sont activées.</translation>
     </message>
     <message>
         <source>Nobody can sign in to this organization with them.</source>
-        <translation>Personne ne peut se connecter à cette organisation par leur intermédiaire.</translation>
+        <translation>Personne ne peut se connecter à cette organisation avec elles.</translation>
     </message>
     <message>
         <source>Form</source>
@@ -4197,12 +4205,12 @@
         <translation>de la liste des connexions activées</translation>
     </message>
     <message>
-        <source>Sign-up is on, but counts only with membership on login.</source>
-        <translation>L’inscription est ouverte, mais ne compte qu’avec l’adhésion à la connexion.</translation>
+        <source>Sign-up is on, but only works together with automatic membership.</source>
+        <translation>L’inscription est activée, mais ne fonctionne qu’avec l’ajout automatique des membres.</translation>
     </message>
     <message>
-        <source>Whether people can sign up was not sent.</source>
-        <translation>La possibilité de s’inscrire n’a pas été transmise.</translation>
+        <source>Sign-up: not sent.</source>
+        <translation>Inscription&#xa0;: valeur non reçue.</translation>
     </message>
     <message>
         <source>Drawn from the enabled connections: disabled ones are not listed.</source>
@@ -4213,16 +4221,16 @@
         <translation>La liste ne contient que les connexions désactivées.</translation>
     </message>
     <message>
-        <source>Drawn from a part of the listing: the organization may have more connections.</source>
+        <source>Drawn from part of the list: the organization may have more connections.</source>
         <translation>Dessin d’après une partie de la liste&#xa0;: l’organisation peut avoir d’autres connexions.</translation>
     </message>
     <message>
-        <source>Nothing of the page can be drawn: it shows enabled connections.</source>
-        <translation>Rien de la page ne peut être dessiné&#xa0;: elle affiche les connexions activées.</translation>
+        <source>The page cannot be drawn: it shows only enabled connections.</source>
+        <translation>La page ne peut pas être dessinée&#xa0;: elle n’affiche que les connexions activées.</translation>
     </message>
     <message>
-        <source>Nothing of the page can be drawn: it is not known which connections it shows.</source>
-        <translation>Rien de la page ne peut être dessiné&#xa0;: on ne sait pas quelles connexions elle affiche.</translation>
+        <source>The page cannot be drawn: which connections it shows is not known.</source>
+        <translation>La page ne peut pas être dessinée&#xa0;: on ignore quelles connexions elle affiche.</translation>
     </message>
     <message>
         <source>The organization has no connections: nobody can sign in.</source>
@@ -4250,27 +4258,27 @@
         <translation>Se connecter à&#xa0;%1</translation>
     </message>
     <message>
-        <source>A drawing of the organization&apos;s login page by Auth0&apos;s documented rules. It is not the page: nothing can be typed here.</source>
-        <translation>Dessin de la page de connexion de l’organisation d’après les règles documentées d’Auth0. Ce n’est pas la page&#xa0;: rien ne peut y être saisi.</translation>
+        <source>A drawing of the organization&apos;s login page, based on Auth0&apos;s documented rules. You cannot sign in here.</source>
+        <translation>Dessin de la page de connexion de l’organisation, d’après les règles documentées d’Auth0. On ne peut pas s’y connecter.</translation>
     </message>
     <message>
-        <source>What this drawing does not know</source>
-        <translation>Ce que ce dessin ignore</translation>
+        <source>What may differ on the real page</source>
+        <translation>Ce qui peut différer sur la page réelle</translation>
     </message>
     <message>
         <source>The application: it may show only some of these connections, or lead straight to one.</source>
         <translation>L’application&#xa0;: elle peut n’afficher que certaines de ces connexions, ou mener directement à l’une d’elles.</translation>
     </message>
     <message>
-        <source>Identifier first: the page then asks for the e-mail address, and only afterwards for the rest.</source>
-        <translation>L’identifiant d’abord&#xa0;: la page demande alors l’adresse e-mail, et le reste seulement ensuite.</translation>
+        <source>Identifier First: the page asks for the e-mail address first and for the rest afterwards.</source>
+        <translation>Identifier First&#xa0;: la page demande d’abord l’adresse e-mail, puis le reste.</translation>
     </message>
     <message>
         <source>Branding: logo, colours, texts, order, and the names on the buttons.</source>
-        <translation>L’habillage&#xa0;: logo, couleurs, textes, ordre et noms sur les boutons.</translation>
+        <translation>La personnalisation&#xa0;: logo, couleurs, textes, ordre et libellés des boutons.</translation>
     </message>
     <message>
-        <source>The database&apos;s settings: usernames, telephone numbers, passkeys.</source>
+        <source>The database&apos;s settings: usernames, phone numbers, passkeys.</source>
         <translation>Les réglages de la base de données&#xa0;: noms d’utilisateur, numéros de téléphone, clés d’accès.</translation>
     </message>
     <message>
@@ -4291,12 +4299,12 @@
         <translation>ou</translation>
     </message>
     <message>
-        <source>People get a code only if the tenant asks for the identifier first; beside a database, only if the application names the connection.</source>
-        <translation>Un code n’est envoyé que si le locataire demande d’abord l’identifiant&#xa0;; à côté d’une base de données, seulement si l’application nomme la connexion.</translation>
+        <source>Users get a code only if the tenant uses Identifier First; beside a database, only if the application requests the connection.</source>
+        <translation>Un code n’est envoyé que si le locataire utilise Identifier First&#x202f;; à côté d’une base de données, seulement si l’application demande cette connexion.</translation>
     </message>
     <message>
-        <source>Whether it has a button was not sent; by default it has one.</source>
-        <translation>L’affichage du bouton n’a pas été transmis&#xa0;; par défaut, il est affiché.</translation>
+        <source>Whether it has a button was not sent; the default is yes.</source>
+        <translation>L’affichage du bouton n’a pas été reçu&#x202f;; par défaut, il est affiché.</translation>
     </message>
 </context>
 <context>
@@ -4318,15 +4326,15 @@
     <name>Vestibule::Main</name>
     <message>
         <source>There is no display. Use --export or --screenshot, which need none.</source>
-        <translation>Il n’y a pas d’écran. Utilisez --export ou --screenshot, qui n’en ont pas besoin.</translation>
+        <translation>Aucun affichage disponible. Utilisez --export ou --screenshot, qui n’en ont pas besoin.</translation>
     </message>
     <message>
-        <source>%1 is not UTF-8, so that there is no folder for the settings: %2.</source>
+        <source>%1 is not UTF-8, so there is no folder for the settings: %2.</source>
         <translation>%1 n’est pas en UTF-8, il n’y a donc pas de dossier pour les paramètres&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No display can be opened (%1). Use --export or --screenshot, which need none.</source>
-        <translation>Aucun écran ne peut être ouvert (%1). Utilisez --export ou --screenshot, qui n’en ont pas besoin.</translation>
+        <translation>Impossible d’ouvrir un affichage (%1). Utilisez --export ou --screenshot, qui n’en ont pas besoin.</translation>
     </message>
 </context>
 <context>
@@ -4507,8 +4515,8 @@
 <context>
     <name>Vestibule::OrganizationDirectory</name>
     <message>
-        <source>the list of organizations goes round in a circle</source>
-        <translation>la liste des organisations tourne en rond</translation>
+        <source>the pages of the list of organizations repeat</source>
+        <translation>la pagination des organisations boucle</translation>
     </message>
     <message>
         <source>the list of organizations ends before it is complete</source>
@@ -4516,7 +4524,7 @@
     </message>
     <message>
         <source>the list of organizations continues without organizations</source>
-        <translation>la liste des organisations continue sans organisation</translation>
+        <translation>une page de la liste des organisations est vide</translation>
     </message>
 </context>
 <context>
@@ -4555,15 +4563,15 @@
     <name>Vestibule::OrganizationReportText</name>
     <message>
         <source>A report by Vestibule, read from the tenant</source>
-        <translation>Rapport de Vestibule, lu chez le locataire</translation>
+        <translation>Rapport de Vestibule, d’après le locataire</translation>
     </message>
     <message>
         <source>A report from a saved view of Vestibule</source>
-        <translation>Rapport d’une vue enregistrée de Vestibule</translation>
+        <translation>Rapport de Vestibule, d’après une vue enregistrée</translation>
     </message>
     <message>
         <source>A report from an inventory of Vestibule</source>
-        <translation>Rapport d’un inventaire de Vestibule</translation>
+        <translation>Rapport de Vestibule, d’après un inventaire</translation>
     </message>
     <message>
         <source>Saved view</source>
@@ -4579,7 +4587,7 @@
     </message>
     <message>
         <source>Display name</source>
-        <translation>Nom affiché</translation>
+        <translation>Nom d’affichage</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4587,7 +4595,7 @@
     </message>
     <message>
         <source>ID</source>
-        <translation>Identifiant</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -4604,20 +4612,20 @@
         <translation>Son SHA-256</translation>
     </message>
     <message>
-        <source>The inventory is not complete: organizations that share these connections may be missing in it.</source>
-        <translation>L’inventaire n’est pas complet&#xa0;: des organisations qui partagent ces connexions peuvent y manquer.</translation>
+        <source>The inventory is not complete: organizations that share these connections may be missing.</source>
+        <translation>L’inventaire est incomplet&#xa0;: des organisations qui partagent ces connexions peuvent y manquer.</translation>
     </message>
     <message>
-        <source>The older list has neither disabled connections nor access levels.</source>
-        <translation>L’ancienne liste n’a ni connexions désactivées ni niveaux d’accès.</translation>
+        <source>The older list has no disabled connections and no access levels.</source>
+        <translation>L’ancienne liste ne contient ni connexions désactivées ni niveaux d’accès.</translation>
     </message>
     <message>
-        <source>This report says which connections the organization has, and how they are set there. Members, roles, logs and the settings of the connections themselves were not looked at.</source>
-        <translation>Ce rapport dit quelles connexions l’organisation a, et comment elles y sont réglées. Les membres, les rôles, les journaux et les réglages des connexions elles-mêmes n’ont pas été examinés.</translation>
+        <source>This report shows which connections the organization has and how they are configured there. It does not cover members, roles, logs or the settings of the connections themselves.</source>
+        <translation>Ce rapport indique quelles connexions l’organisation utilise et comment elles y sont configurées. Il ne porte pas sur les membres, les rôles, les journaux ni les réglages des connexions elles-mêmes.</translation>
     </message>
     <message>
-        <source>Other organizations were not looked at: whether they share these connections is in an inventory of the tenant.</source>
-        <translation>Les autres organisations n’ont pas été examinées&#xa0;: un inventaire du locataire dit si elles partagent ces connexions.</translation>
+        <source>It does not cover other organizations: an inventory of the tenant shows whether they share these connections.</source>
+        <translation>Il ne porte pas sur les autres organisations&#xa0;: un inventaire du locataire indique si elles partagent ces connexions.</translation>
     </message>
     <message>
         <source>In numbers</source>
@@ -4655,8 +4663,8 @@
         <translation>Incomplet&#xa0;: l’organisation n’a pas encore été lue.</translation>
     </message>
     <message>
-        <source>Not complete: the tenant listed the organization, but did not know it any more when it was to be read.</source>
-        <translation>Incomplet&#xa0;: le locataire a annoncé l’organisation, mais ne la connaissait plus au moment de la lire.</translation>
+        <source>Not complete: the tenant listed the organization, but it no longer existed when it was to be read.</source>
+        <translation>Incomplet&#xa0;: le locataire a listé l’organisation, mais elle n’existait plus au moment de la lire.</translation>
     </message>
     <message>
         <source>Not complete: the organization could not be read: %1</source>
@@ -4664,42 +4672,42 @@
         <translation>Incomplet&#xa0;: l’organisation n’a pas pu être lue&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Not complete: a part of the listing, %1 of %2 connections.</source>
+        <source>Not complete: part of the list, %1 of %2 connections.</source>
         <translation>Incomplet&#xa0;: une partie de la liste, %1 connexions sur %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Not complete: a part of the listing, with %Ln connection(s).</source>
+        <source>Not complete: part of the list, with %Ln connection(s).</source>
         <translation>
-            <numerusform>Incomplet&#xa0;: une partie de la liste, avec %Ln&#xa0;connexion.</numerusform>
-            <numerusform>Incomplet&#xa0;: une partie de la liste, avec %Ln&#xa0;connexions.</numerusform>
+            <numerusform>Incomplet&#xa0;: une partie de la liste, avec %Ln connexion.</numerusform>
+            <numerusform>Incomplet&#xa0;: une partie de la liste, avec %Ln connexions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not complete: the %Ln enabled connection(s) of the organization, and no others.</source>
+        <source>Not complete: only the %Ln enabled connection(s) of the organization.</source>
         <translation>
-            <numerusform>Incomplet&#xa0;: seulement la connexion activée de l’organisation (%Ln).</numerusform>
-            <numerusform>Incomplet&#xa0;: seulement les %Ln&#xa0;connexions activées de l’organisation.</numerusform>
+            <numerusform>Incomplet&#xa0;: seulement l’unique connexion activée de l’organisation.</numerusform>
+            <numerusform>Incomplet&#xa0;: seulement les %Ln connexions activées de l’organisation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not complete: the %Ln disabled connection(s) of the organization, and no others.</source>
+        <source>Not complete: only the %Ln disabled connection(s) of the organization.</source>
         <translation>
-            <numerusform>Incomplet&#xa0;: seulement la connexion désactivée de l’organisation (%Ln).</numerusform>
-            <numerusform>Incomplet&#xa0;: seulement les %Ln&#xa0;connexions désactivées de l’organisation.</numerusform>
+            <numerusform>Incomplet&#xa0;: seulement l’unique connexion désactivée de l’organisation.</numerusform>
+            <numerusform>Incomplet&#xa0;: seulement les %Ln connexions désactivées de l’organisation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Complete: all %Ln connection(s) of the organization in the older list.</source>
         <translation>
-            <numerusform>Complet&#xa0;: %Ln&#xa0;connexion, toute l’ancienne liste de l’organisation.</numerusform>
-            <numerusform>Complet&#xa0;: %Ln&#xa0;connexions, toute l’ancienne liste de l’organisation.</numerusform>
+            <numerusform>Complet&#xa0;: l’unique connexion de l’organisation dans l’ancienne liste.</numerusform>
+            <numerusform>Complet&#xa0;: les %Ln connexions de l’organisation dans l’ancienne liste.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Complete: all %Ln connection(s) of the organization.</source>
         <translation>
-            <numerusform>Complet&#xa0;: %Ln&#xa0;connexion, toutes celles de l’organisation.</numerusform>
-            <numerusform>Complet&#xa0;: %Ln&#xa0;connexions, toutes celles de l’organisation.</numerusform>
+            <numerusform>Complet&#xa0;: l’unique connexion de l’organisation.</numerusform>
+            <numerusform>Complet&#xa0;: les %Ln connexions de l’organisation.</numerusform>
         </translation>
     </message>
     <message>
@@ -4712,7 +4720,7 @@
         <translation>Connexions d’une organisation&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Made on %1 by Vestibule %2.</source>
+        <source>Created on %1 by Vestibule %2.</source>
         <translation>Établi le %1 par Vestibule %2.</translation>
     </message>
     <message>
@@ -4723,26 +4731,26 @@
 <context>
     <name>Vestibule::OrganizationText</name>
     <message>
-        <source>the answer has no list of organizations</source>
-        <translation>la réponse ne contient pas de liste d’organisations</translation>
+        <source>the list of organizations is missing</source>
+        <translation>la liste des organisations est absente</translation>
     </message>
     <message>
-        <source>organization %1 has no id</source>
-        <translation>l’organisation nº&#xa0;%1 n’a pas d’id</translation>
+        <source>organization %1 has no ID</source>
+        <translation>l’organisation nº&#xa0;%1 n’a pas d’ID</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::PageParser</name>
     <message>
-        <source>the answer has no list of connections</source>
-        <translation>la réponse ne contient pas de liste de connexions</translation>
+        <source>the list of connections is missing</source>
+        <translation>la liste des connexions est absente</translation>
     </message>
     <message>
-        <source>the answer holds more rows than its total of %1</source>
-        <translation>la réponse contient plus de lignes que son total (%1)</translation>
+        <source>there are more rows than the total of %1</source>
+        <translation>il y a plus de lignes que le total annoncé (%1)</translation>
     </message>
     <message>
-        <source>%1 rows came where at most %2 were asked for</source>
+        <source>%1 rows came, and at most %2 were requested</source>
         <translation>%1&#xa0;lignes reçues pour un maximum demandé de %2</translation>
     </message>
     <message>
@@ -4750,15 +4758,15 @@
         <translation>total n’est pas un nombre de lignes</translation>
     </message>
     <message>
-        <source>the answer begins at row %1 where row %2 was asked for</source>
-        <translation>la réponse commence à la ligne %1 alors que la ligne %2 était demandée</translation>
+        <source>the rows start at %1, and %2 was requested</source>
+        <translation>les lignes commencent à %1 au lieu de %2</translation>
     </message>
     <message>
-        <source>row %1 is enabled, and only disabled ones were asked for</source>
+        <source>row %1 is enabled, and only disabled ones were requested</source>
         <translation>la ligne %1 est activée alors que seules les lignes désactivées étaient demandées</translation>
     </message>
     <message>
-        <source>row %1 is disabled, and only enabled ones were asked for</source>
+        <source>row %1 is disabled, and only enabled ones were requested</source>
         <translation>la ligne %1 est désactivée alors que seules les lignes activées étaient demandées</translation>
     </message>
     <message>
@@ -4860,11 +4868,11 @@
     </message>
     <message>
         <source>A client secret may be kept; the keyring is asked for it when it is needed. Leave the field empty to go on with it.</source>
-        <translation>Un secret client est peut-être conservé ; le trousseau de clés n’est interrogé qu’en cas de besoin. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <translation>Un secret client est peut-être conservé&#x202f;; le trousseau de clés n’est interrogé qu’en cas de besoin. Laissez le champ vide pour continuer à l’utiliser.</translation>
     </message>
     <message>
         <source>A token may be kept; the keyring is asked for it when it is needed. Leave the field empty to go on with it.</source>
-        <translation>Un jeton est peut-être conservé ; le trousseau de clés n’est interrogé qu’en cas de besoin. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <translation>Un jeton est peut-être conservé&#x202f;; le trousseau de clés n’est interrogé qu’en cas de besoin. Laissez le champ vide pour continuer à l’utiliser.</translation>
     </message>
 </context>
 <context>
@@ -4964,12 +4972,12 @@
     </message>
     <message>
         <source>Scopes of the token</source>
-        <translation>Portées (scopes) du jeton</translation>
+        <translation>Scopes du jeton</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>scopes</comment>
-        <translation>inconnues</translation>
+        <translation>inconnus</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -4980,12 +4988,12 @@
         <translation>Son SHA-256</translation>
     </message>
     <message>
-        <source>This report says which connections organizations have, and how they are set there. Members, roles, logs and the settings of the connections themselves were not looked at.</source>
-        <translation>Ce rapport dit quelles connexions les organisations ont, et comment elles y sont réglées. Les membres, les rôles, les journaux et les réglages des connexions elles-mêmes n’ont pas été examinés.</translation>
+        <source>This report shows which connections organizations have and how they are configured there. It does not cover members, roles, logs or the settings of the connections themselves.</source>
+        <translation>Ce rapport indique quelles connexions les organisations utilisent et comment elles y sont configurées. Il ne porte pas sur les membres, les rôles, les journaux ni les réglages des connexions elles-mêmes.</translation>
     </message>
     <message>
-        <source>Connections of the tenant that no organization has are not in it.</source>
-        <translation>Les connexions du locataire qu’aucune organisation n’a n’y figurent pas.</translation>
+        <source>Connections that no organization uses are not included.</source>
+        <translation>Les connexions qu’aucune organisation n’utilise n’y figurent pas.</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -5021,8 +5029,8 @@
         <translation>Les connexions et leurs organisations</translation>
     </message>
     <message>
-        <source>The %1 connections that most organizations have, of %2. All of them are in the inventory and in its export to CSV.</source>
-        <translation>Les %1 connexions présentes dans le plus d’organisations, sur %2. Toutes figurent dans l’inventaire et dans son export CSV.</translation>
+        <source>The %1 connections used by the most organizations, of %2. All of them are in the inventory and in its CSV export.</source>
+        <translation>Les %1 connexions utilisées par le plus d’organisations, sur %2. Toutes figurent dans l’inventaire et dans son export CSV.</translation>
     </message>
     <message>
         <source>In:</source>
@@ -5042,7 +5050,7 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Answer</source>
+        <source>Response</source>
         <comment>HTTP status</comment>
         <translation>Réponse</translation>
     </message>
@@ -5062,10 +5070,10 @@
     </message>
     <message>
         <source>A report from an inventory of Vestibule</source>
-        <translation>Rapport d’un inventaire de Vestibule</translation>
+        <translation>Rapport de Vestibule, d’après un inventaire</translation>
     </message>
     <message>
-        <source>Made on %1 by Vestibule %2; the inventory by Vestibule %3.</source>
+        <source>Created on %1 by Vestibule %2; the inventory by Vestibule %3.</source>
         <translation>Établi le %1 par Vestibule %2&#x202f;; l’inventaire par Vestibule %3.</translation>
     </message>
     <message>
@@ -5073,12 +5081,12 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>What documented rules say, without a score: whether it is right as it is, is for people to decide. A field that was not sent is neither yes nor no.</source>
-        <translation>Ce que disent des règles documentées, sans note&#xa0;: c’est aux personnes de décider si c’est bien ainsi. Un champ qui n’a pas été envoyé n’est ni oui ni non.</translation>
+        <source>What documented rules report, without a score: you decide what is intended. A field that was not sent counts as neither “Yes” nor “No”.</source>
+        <translation>Ce que signalent des règles documentées, sans note&#xa0;: à vous de décider ce qui est voulu. Un champ non reçu ne compte ni comme «&#xa0;Oui&#xa0;» ni comme «&#xa0;Non&#xa0;».</translation>
     </message>
     <message>
-        <source>Where this is documented</source>
-        <translation>Où cela est documenté</translation>
+        <source>Documentation</source>
+        <translation>Documentation</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -5093,12 +5101,12 @@
         <translation>Changements</translation>
     </message>
     <message>
-        <source>Organizations and connections were paired by their names.</source>
-        <translation>Les organisations et les connexions ont été associées par leur nom.</translation>
+        <source>Organizations and connections were matched by name.</source>
+        <translation>Les organisations et les connexions ont été rapprochées par leur nom.</translation>
     </message>
     <message>
-        <source>Organizations and connections were paired by their ids.</source>
-        <translation>Les organisations et les connexions ont été associées par leur identifiant.</translation>
+        <source>Organizations and connections were matched by ID.</source>
+        <translation>Les organisations et les connexions ont été rapprochées par leur ID.</translation>
     </message>
     <message>
         <source>Compared</source>
@@ -5175,8 +5183,8 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>the list of connections is spelt in an unusual way</source>
-        <translation>la liste des connexions est écrite d’une façon inhabituelle</translation>
+        <source>the key of the list of connections is written in an unusual way</source>
+        <translation>la clé de la liste des connexions est écrite d’une façon inhabituelle</translation>
     </message>
     <message>
         <source>row %1</source>
@@ -5198,16 +5206,16 @@
 <context>
     <name>Vestibule::SavedView</name>
     <message>
-        <source>“%1” is missing or is not what an export writes</source>
-        <translation>«&#xa0;%1&#xa0;» manque ou n’est pas ce qu’un export écrit</translation>
+        <source>“%1” is missing or has an unexpected value</source>
+        <translation>«&#xa0;%1&#xa0;» est absent ou a une valeur inattendue</translation>
     </message>
     <message>
-        <source>it holds %1 rows, and says that it holds %2</source>
+        <source>it has %1 rows and declares %2</source>
         <translation>il contient %1 lignes et en annonce %2</translation>
     </message>
     <message>
-        <source>it says that it is complete, and holds %1 of %2 rows</source>
-        <translation>il se dit complet et contient %1 lignes sur %2</translation>
+        <source>it is marked as complete and has %1 of %2 rows</source>
+        <translation>il est marqué complet et contient %1 lignes sur %2</translation>
     </message>
     <message>
         <source>%1 at byte %2</source>
@@ -5262,28 +5270,28 @@
         <translation>%1 est une vue enregistrée d’une autre organisation&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>Nothing was compared: the live listing changed while it was read. Compare again.</source>
-        <translation>Rien n’a été comparé&#xa0;: la liste en direct a changé pendant sa lecture. Relancez la comparaison.</translation>
+        <source>Nothing was compared: the tenant&apos;s list changed while it was read. Compare again.</source>
+        <translation>Rien n’a été comparé&#xa0;: la liste du locataire a changé pendant sa lecture. Relancez la comparaison.</translation>
     </message>
     <message>
-        <source>Nothing was compared: the pages of the live listing do not add up.</source>
-        <translation>Rien n’a été comparé&#xa0;: les pages de la liste en direct ne concordent pas.</translation>
+        <source>Nothing was compared: the pages of the tenant&apos;s list do not add up.</source>
+        <translation>Rien n’a été comparé&#xa0;: les pages de la liste du locataire ne concordent pas.</translation>
     </message>
     <message>
-        <source>Reading the live listing: %1 of %2 connections</source>
-        <translation>Lecture de la liste en direct&#xa0;: %1 connexions sur %2</translation>
+        <source>Reading from the tenant: %1 of %2 connections</source>
+        <translation>Lecture auprès du locataire&#xa0;: %1 connexions sur %2</translation>
     </message>
     <message>
-        <source>Reading the live listing: %1 connections</source>
-        <translation>Lecture de la liste en direct&#xa0;: %1 connexions</translation>
+        <source>Reading from the tenant: %1 connections</source>
+        <translation>Lecture auprès du locataire&#xa0;: %1 connexions</translation>
     </message>
     <message>
         <source>Comparing with the saved view…</source>
         <translation>Comparaison avec la vue enregistrée…</translation>
     </message>
     <message>
-        <source>%1 is an inventory of a whole tenant, and not a saved view of one organization. It is compared in Changes.</source>
-        <translation>%1 est un inventaire d’un locataire entier, et non une vue enregistrée d’une organisation. Il se compare dans Changements.</translation>
+        <source>%1 is an inventory of a whole tenant, not a saved view of one organization. To compare it, use Changes.</source>
+        <translation>%1 est l’inventaire d’un locataire entier, et non une vue enregistrée d’une organisation. Pour le comparer, utilisez Changements.</translation>
     </message>
 </context>
 <context>
@@ -5300,69 +5308,69 @@
 <context>
     <name>Vestibule::SavedViewText</name>
     <message numerus="yes">
-        <source>It holds all %Ln connection(s) of the older list.</source>
+        <source>It contains all %Ln connection(s) of the older list.</source>
         <translation>
-            <numerusform>Elle contient %Ln connexion, toute l’ancienne liste.</numerusform>
-            <numerusform>Elle contient les %Ln connexions de l’ancienne liste, sans exception.</numerusform>
+            <numerusform>Elle contient l’unique connexion de l’ancienne liste.</numerusform>
+            <numerusform>Elle contient les %Ln connexions de l’ancienne liste.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %Ln connection(s).</source>
+        <source>It contains all %Ln connection(s).</source>
         <translation>
-            <numerusform>Elle contient %Ln connexion, la seule.</numerusform>
-            <numerusform>Elle contient les %Ln connexions, sans exception.</numerusform>
+            <numerusform>Elle contient l’unique connexion.</numerusform>
+            <numerusform>Elle contient les %Ln connexions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %Ln enabled connection(s), and no others.</source>
+        <source>It contains all %Ln enabled connection(s), and no others.</source>
         <translation>
-            <numerusform>Elle contient %Ln connexion activée, la seule, et aucune autre.</numerusform>
+            <numerusform>Elle contient l’unique connexion activée.</numerusform>
             <numerusform>Elle contient les %Ln connexions activées, et aucune autre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds all %Ln disabled connection(s), and no others.</source>
+        <source>It contains all %Ln disabled connection(s), and no others.</source>
         <translation>
-            <numerusform>Elle contient %Ln connexion désactivée, la seule, et aucune autre.</numerusform>
+            <numerusform>Elle contient l’unique connexion désactivée.</numerusform>
             <numerusform>Elle contient les %Ln connexions désactivées, et aucune autre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds page %1 alone, with %Ln connection(s).</source>
+        <source>It contains only page %1, with %Ln connection(s).</source>
         <translation>
-            <numerusform>Elle ne contient que la page %1, avec %Ln connexion.</numerusform>
-            <numerusform>Elle ne contient que la page %1, avec %Ln connexions.</numerusform>
+            <numerusform>Elle ne contient que la page&#xa0;%1, avec %Ln connexion.</numerusform>
+            <numerusform>Elle ne contient que la page&#xa0;%1, avec %Ln connexions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds a selection alone, of %Ln connection(s).</source>
+        <source>It contains only a selection of %Ln connection(s).</source>
         <translation>
             <numerusform>Elle ne contient qu’une sélection de %Ln connexion.</numerusform>
             <numerusform>Elle ne contient qu’une sélection de %Ln connexions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds page %1 alone: %Ln of %2 connections.</source>
+        <source>It contains only page %1: %Ln of %2 connections.</source>
         <translation>
-            <numerusform>Elle ne contient que la page %1&#xa0;: %Ln connexion sur %2.</numerusform>
-            <numerusform>Elle ne contient que la page %1&#xa0;: %Ln connexions sur %2.</numerusform>
+            <numerusform>Elle ne contient que la page&#xa0;%1&#xa0;: %Ln connexion sur %2.</numerusform>
+            <numerusform>Elle ne contient que la page&#xa0;%1&#xa0;: %Ln connexions sur %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds a selection alone: %Ln of %1 connections.</source>
+        <source>It contains only a selection: %Ln of %1 connections.</source>
         <translation>
             <numerusform>Elle ne contient qu’une sélection&#xa0;: %Ln connexion sur %1.</numerusform>
             <numerusform>Elle ne contient qu’une sélection&#xa0;: %Ln connexions sur %1.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Saved, not live: read from %1, %2.</source>
+        <source>Saved copy: read from %1, %2.</source>
         <comment>tenant, date and time</comment>
-        <translation>Vue enregistrée, pas en direct&#xa0;: lue depuis %1, %2.</translation>
+        <translation>Copie enregistrée&#xa0;: lue depuis %1, %2.</translation>
     </message>
     <message>
-        <source>Saved, not live: read from %1.</source>
-        <translation>Vue enregistrée, pas en direct&#xa0;: lue depuis %1.</translation>
+        <source>Saved copy: read from %1.</source>
+        <translation>Copie enregistrée&#xa0;: lue depuis %1.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -5373,8 +5381,8 @@
         <translation>%1 est trop grand pour une vue enregistrée&#xa0;: plus de %2.</translation>
     </message>
     <message>
-        <source>%1 is not a saved view. What opens here is an export of Vestibule in the format JSON.</source>
-        <translation>%1 n’est pas une vue enregistrée. Ce qui s’ouvre ici est un export de Vestibule au format JSON.</translation>
+        <source>%1 is not a saved view. A saved view is a JSON file exported by Vestibule.</source>
+        <translation>%1 n’est pas une vue enregistrée. Une vue enregistrée est un fichier JSON exporté par Vestibule.</translation>
     </message>
     <message>
         <source>%1 is damaged, or was changed after it was exported: %2.</source>
@@ -5476,7 +5484,7 @@
     <name>Vestibule::StartupAccess</name>
     <message>
         <source>--profile: the settings have no tenant called &quot;%1&quot;.</source>
-        <translation>--profile&#xa0;: les paramètres n’ont pas de locataire nommé «&#xa0;%1&#xa0;».</translation>
+        <translation>--profile&#xa0;: aucun locataire nommé «&#xa0;%1&#xa0;» dans les paramètres.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -5495,15 +5503,15 @@
         <translation>Ce texte est trop long pour être un secret client.</translation>
     </message>
     <message>
-        <source>A client secret has no blanks, line breaks or special signs in it. Give it alone and whole.</source>
-        <translation>Un secret client ne contient ni espaces, ni sauts de ligne, ni signes spéciaux. Donnez-le seul et en entier.</translation>
+        <source>A client secret has no spaces, line breaks or special characters. Give the complete secret and nothing else.</source>
+        <translation>Un secret client ne contient ni espace, ni saut de ligne, ni caractère spécial. Indiquez le secret complet et rien d’autre.</translation>
     </message>
     <message>
-        <source>The client ID has no secret: give AUTH0_CLIENT_SECRET or --client-secret-file as well.</source>
+        <source>The client ID has no secret: also give AUTH0_CLIENT_SECRET or --client-secret-file.</source>
         <translation>L’ID client n’a pas de secret&#xa0;: indiquez aussi AUTH0_CLIENT_SECRET ou --client-secret-file.</translation>
     </message>
     <message>
-        <source>The client secret has no ID: give AUTH0_CLIENT_ID or --client-id as well.</source>
+        <source>The client secret has no ID: also give AUTH0_CLIENT_ID or --client-id.</source>
         <translation>Le secret client n’a pas d’ID&#xa0;: indiquez aussi AUTH0_CLIENT_ID ou --client-id.</translation>
     </message>
     <message>
@@ -5526,46 +5534,46 @@
     <name>Vestibule::Sweep</name>
     <message>
         <source>the list of organizations ends before it is complete</source>
-        <translation>la liste des organisations finit avant d’être complète</translation>
+        <translation>la liste des organisations s’arrête avant d’être complète</translation>
     </message>
     <message>
         <source>the list of organizations continues without organizations</source>
-        <translation>la liste des organisations continue sans organisations</translation>
+        <translation>une page de la liste des organisations est vide</translation>
     </message>
     <message>
-        <source>the list of organizations goes round in a circle</source>
-        <translation>la liste des organisations tourne en rond</translation>
+        <source>the pages of the list of organizations repeat</source>
+        <translation>la pagination des organisations boucle</translation>
     </message>
     <message>
-        <source>the organization&apos;s id cannot be used in a request</source>
-        <translation>l’identifiant de l’organisation ne peut pas être utilisé dans une requête</translation>
+        <source>the organization&apos;s ID cannot be used in a request</source>
+        <translation>l’ID de l’organisation ne peut pas être utilisé dans une requête</translation>
     </message>
     <message>
-        <source>the list of connections does not have as many rows as its total says</source>
-        <translation>la liste des connexions n’a pas autant de lignes que l’indique son total</translation>
+        <source>the list of connections has another number of rows than its total</source>
+        <translation>la liste des connexions n’a pas le nombre de lignes annoncé</translation>
     </message>
     <message>
         <source>the list of connections does not end</source>
-        <translation>la liste des connexions ne finit pas</translation>
+        <translation>la liste des connexions n’a pas de fin</translation>
     </message>
     <message>
-        <source>the list of connections has one of them twice</source>
-        <translation>la liste des connexions en contient une deux fois</translation>
+        <source>the list of connections has a connection twice</source>
+        <translation>une connexion figure deux fois dans la liste</translation>
     </message>
     <message>
         <source>the list of connections ends before it is complete</source>
-        <translation>la liste des connexions se termine avant d’être complète</translation>
+        <translation>la liste des connexions s’arrête avant d’être complète</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::SweepCommand</name>
     <message>
-        <source>What was read is kept: the same command goes on with it.</source>
-        <translation>Ce qui a été lu est conservé&#xa0;: la même commande reprend à cet endroit.</translation>
+        <source>What was read is kept: run the same command to continue.</source>
+        <translation>Ce qui a été lu est conservé&#xa0;: relancez la même commande pour continuer.</translation>
     </message>
     <message>
-        <source>The program&apos;s data folder cannot be written, so that there is no place for the inventory. Use --into.</source>
-        <translation>Impossible d’écrire dans le dossier de données du programme&#xa0;: il n’y a pas de place pour l’inventaire. Utilisez --into.</translation>
+        <source>The inventory cannot be saved: the program&apos;s data folder is not writable. Use --into.</source>
+        <translation>L’inventaire ne peut pas être enregistré&#xa0;: le dossier de données du programme est protégé en écriture. Utilisez --into.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -5576,8 +5584,8 @@
         <translation>--organizations, ligne %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>--organizations: there is no ID in the file.</source>
-        <translation>--organizations&#xa0;: le fichier ne contient aucun identifiant.</translation>
+        <source>--organizations: the file contains no ID.</source>
+        <translation>--organizations&#xa0;: le fichier ne contient aucun ID.</translation>
     </message>
     <message>
         <source>%1, %2 a second, about %3 left</source>
@@ -5593,7 +5601,7 @@
         <translation>--retry-failed relit celles qui ont échoué.</translation>
     </message>
     <message>
-        <source>The inventory is complete since %1; --anew reads it again.</source>
+        <source>The inventory has been complete since %1; --anew reads it again.</source>
         <translation>L’inventaire est complet depuis le %1&#x202f;; --anew le relit.</translation>
     </message>
     <message>
@@ -5644,13 +5652,13 @@
         <translation>En pause</translation>
     </message>
     <message>
-        <source>A sweep is running: %1. What was read is kept, and the next sweep goes on from there.</source>
+        <source>A sweep is running: %1. What was read is kept, and the next sweep continues from there.</source>
         <comment>%1 says how many organizations</comment>
         <translation>Un relevé est en cours&#xa0;: %1. Ce qui a été lu est conservé, et le prochain relevé reprendra à cet endroit.</translation>
     </message>
     <message>
         <source>The sweep is paused, and nothing is lost. %1</source>
-        <translation>Le relevé est en pause, rien n’est perdu. %1</translation>
+        <translation>Le relevé est en pause&#x202f;; rien n’est perdu. %1</translation>
     </message>
     <message>
         <source>The sweep has ended; what was read is kept. %1</source>
@@ -5681,16 +5689,16 @@
         </translation>
     </message>
     <message>
-        <source>A request failed. Trying it again in %1.</source>
+        <source>A request failed. Retrying in %1.</source>
         <translation>Une requête a échoué. Nouvel essai dans %1.</translation>
     </message>
     <message>
-        <source>The tenant&apos;s connections were not read, so that unused ones cannot be told.</source>
-        <translation>Les connexions du locataire n’ont pas été lues, si bien que celles qui sont inutilisées restent inconnues.</translation>
+        <source>The tenant&apos;s connections were not read, so the unused ones are not known.</source>
+        <translation>Les connexions du locataire n’ont pas été lues&#xa0;: celles qui sont inutilisées restent inconnues.</translation>
     </message>
     <message>
         <source>That needs a token with the scope read:connections.</source>
-        <translation>Il faut pour cela un jeton avec la portée (scope) read:connections.</translation>
+        <translation>Il faut pour cela un jeton doté du scope read:connections.</translation>
     </message>
 </context>
 <context>
@@ -5769,11 +5777,11 @@
         <translation>Le locataire de démonstration n’a pas pu être démarré.</translation>
     </message>
     <message>
-        <source>There is no keyring: give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
-        <translation>Il n’y a pas de trousseau de clés&#xa0;: indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+        <source>No keyring is available: give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
+        <translation>Aucun trousseau de clés disponible&#xa0;: indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
     <message>
-        <source>The keyring does not answer: try again, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
+        <source>The keyring does not respond: try again, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
         <translation>Le trousseau de clés ne répond pas&#xa0;: réessayez, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
     <message>
@@ -5781,12 +5789,12 @@
         <translation>Le trousseau de clés est verrouillé&#xa0;: déverrouillez-le, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
     <message>
-        <source>The keyring refused this program: allow it, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
+        <source>The keyring denied access to this program: allow it, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
         <translation>Le trousseau de clés a refusé l’accès à ce programme&#xa0;: autorisez-le, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
     <message>
-        <source>What the keyring holds for this tenant is damaged: enter it again in the window, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
-        <translation>Ce que le trousseau de clés contient pour ce locataire est endommagé&#xa0;: saisissez-le à nouveau dans la fenêtre, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+        <source>The keyring&apos;s entry for this tenant is damaged: enter the secret again in the window, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
+        <translation>L’entrée du trousseau de clés pour ce locataire est endommagée&#xa0;: saisissez-la à nouveau dans la fenêtre, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
     </message>
 </context>
 <context>
@@ -5861,11 +5869,11 @@
 <context>
     <name>Vestibule::TenantSession</name>
     <message>
-        <source>The older list has the enabled connections alone, and no filter.</source>
+        <source>The older list has only the enabled connections, and no filter.</source>
         <translation>L’ancienne liste ne contient que les connexions activées et n’a pas de filtre.</translation>
     </message>
     <message>
-        <source>The saved view holds no others.</source>
+        <source>The saved view contains no others.</source>
         <translation>La vue enregistrée n’en contient pas d’autres.</translation>
     </message>
 </context>
@@ -5881,9 +5889,9 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>%1 (saved, not live)</source>
+        <source>%1 (saved copy)</source>
         <comment>tenant</comment>
-        <translation>%1 (enregistré, pas en direct)</translation>
+        <translation>%1 (copie enregistrée)</translation>
     </message>
     <message>
         <source>Production</source>
@@ -5936,24 +5944,24 @@
 <context>
     <name>Vestibule::TokenAnswerText</name>
     <message>
-        <source>the answer of the sign-in is no object</source>
-        <translation>la réponse à l’authentification n’est pas un objet</translation>
+        <source>the sign-in response is not an object</source>
+        <translation>la réponse à la demande de jeton n’est pas un objet</translation>
     </message>
     <message>
-        <source>the answer of the sign-in has no token</source>
-        <translation>la réponse à l’authentification ne contient pas de jeton</translation>
+        <source>the sign-in response has no token</source>
+        <translation>la réponse à la demande de jeton ne contient pas de jeton</translation>
     </message>
     <message>
-        <source>the answer of the sign-in has a token of another type</source>
-        <translation>le jeton de la réponse à l’authentification est d’un autre type</translation>
+        <source>the sign-in response has a token of another type</source>
+        <translation>la réponse à la demande de jeton contient un jeton d’un autre type</translation>
     </message>
     <message>
-        <source>the answer of the sign-in does not say how long its token is valid</source>
-        <translation>la réponse à l’authentification n’indique pas la durée de validité de son jeton</translation>
+        <source>the sign-in response does not say how long its token is valid</source>
+        <translation>la réponse à la demande de jeton n’indique pas la durée de validité du jeton</translation>
     </message>
     <message>
-        <source>the answer of the sign-in has a scope that is no text</source>
-        <translation>la portée de la réponse à l’authentification n’est pas un texte</translation>
+        <source>the scope in the sign-in response is not text</source>
+        <translation>le scope de la réponse à la demande de jeton n’est pas un texte</translation>
     </message>
 </context>
 <context>
@@ -6024,15 +6032,15 @@
         </translation>
     </message>
     <message>
-        <source>This is not the usual kind of token (a JWT): whether it is good, only the tenant can tell.</source>
-        <translation>Ce n’est pas un jeton du type habituel (JWT)&#xa0;: seul le locataire peut dire s’il est valable.</translation>
+        <source>This is not the usual kind of token (a JWT): only the tenant can check whether it is valid.</source>
+        <translation>Ce n’est pas un jeton du type habituel (JWT)&#xa0;: seul le locataire peut vérifier s’il est valable.</translation>
     </message>
     <message>
-        <source>This token is encrypted: whether it is good, only the tenant can tell.</source>
-        <translation>Ce jeton est chiffré&#xa0;: seul le locataire peut dire s’il est valable.</translation>
+        <source>This token is encrypted: only the tenant can check whether it is valid.</source>
+        <translation>Ce jeton est chiffré&#xa0;: seul le locataire peut vérifier s’il est valable.</translation>
     </message>
     <message>
-        <source>This token cannot be read: it is broken or not whole.</source>
+        <source>This token cannot be read: it is damaged or incomplete.</source>
         <translation>Ce jeton est illisible&#xa0;: il est endommagé ou incomplet.</translation>
     </message>
     <message>
@@ -6057,10 +6065,10 @@
     </message>
     <message>
         <source>The token lacks the scope %1.</source>
-        <translation>La portée (scope) %1 manque au jeton.</translation>
+        <translation>Il manque le scope %1 au jeton.</translation>
     </message>
     <message>
-        <source>The token may also change things (%1). Vestibule never does, but a token that can only read is safer.</source>
+        <source>The token also allows changes (%1). Vestibule makes none, but a read-only token is safer.</source>
         <translation>Le jeton permet aussi des modifications (%1). Vestibule n’en fait jamais, mais un jeton limité à la lecture est plus sûr.</translation>
     </message>
     <message>
@@ -6068,49 +6076,49 @@
         <translation>Émis par %1.</translation>
     </message>
     <message>
-        <source>Valid until %1, %2 from now.</source>
-        <translation>Valable jusqu’au %1, soit encore %2.</translation>
+        <source>Valid until %1 (%2 left).</source>
+        <translation>Valable jusqu’au %1 (encore %2).</translation>
     </message>
     <message>
         <source>It has the scope %1.</source>
-        <translation>Il possède la portée (scope) %1.</translation>
+        <translation>Il possède le scope %1.</translation>
     </message>
     <message>
-        <source>It may list organizations, so they can be chosen by name.</source>
+        <source>It can list organizations, so you can choose them by name.</source>
         <translation>Il donne accès à la liste des organisations&#xa0;: vous pouvez les choisir par leur nom.</translation>
     </message>
     <message>
-        <source>With the scope %1, organizations could be chosen by name.</source>
-        <translation>Avec la portée (scope) %1, vous pourriez choisir les organisations par leur nom.</translation>
+        <source>With the scope %1, you could choose organizations by name.</source>
+        <translation>Avec le scope %1, vous pourriez choisir les organisations par leur nom.</translation>
     </message>
     <message>
-        <source>It may read more than Vestibule needs: %1.</source>
+        <source>It allows reading more than Vestibule needs: %1.</source>
         <translation>Il permet de lire plus que ce dont Vestibule a besoin&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Token: expired</source>
+        <source>Token expired</source>
         <translation>Jeton&#xa0;: expiré</translation>
     </message>
     <message>
-        <source>Token: %1 left</source>
+        <source>Token expires in %1</source>
         <comment>21 h</comment>
-        <translation>Jeton&#xa0;: encore %1</translation>
+        <translation>Jeton&#xa0;: expire dans %1</translation>
     </message>
     <message>
-        <source>Token: its end is not known</source>
+        <source>Token expiry unknown</source>
         <translation>Jeton&#xa0;: échéance inconnue</translation>
     </message>
     <message>
-        <source>Token: for another tenant?</source>
+        <source>Token for another tenant?</source>
         <translation>Jeton&#xa0;: d’un autre locataire&#x202f;?</translation>
     </message>
     <message>
-        <source>Token: a scope is missing</source>
-        <translation>Jeton&#xa0;: une portée manque</translation>
+        <source>Token lacks a scope</source>
+        <translation>Jeton&#xa0;: il manque un scope</translation>
     </message>
     <message>
-        <source>Token: renews itself</source>
-        <translation>Jeton&#xa0;: se renouvelle seul</translation>
+        <source>Token renews itself</source>
+        <translation>Jeton&#xa0;: renouvelé automatiquement</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,7 @@ void InventoryCommand::finishExport()
     if (written && !written->summary.isComplete())
         printError(incompleteText(written->summary));
     if (written && !m_unchecked.isEmpty() && (m_lacksRule || !m_options.isQuiet))
-        printError(tr("Not looked for, because the inventory does not have what it takes: %1.")
+        printError(tr("Not checked, because the inventory lacks the data: %1.")
                        .arg(m_unchecked.join(", "_L1)));
     finish(std::visit(ExportStatus{.hasFound = m_hasFound, .lacksRule = m_lacksRule}, outcome));
 }

@@ -126,8 +126,8 @@ Result<SecretBytes, InputProblem> parseClientSecret(const QString &text)
     if (isTooLong)
         return StartupAccessText::tr("This is too long to be a client secret.");
     if (secret.isEmpty())
-        return StartupAccessText::tr("A client secret has no blanks, line breaks or special signs "
-                                     "in it. Give it alone and whole.");
+        return StartupAccessText::tr("A client secret has no spaces, line breaks or special "
+                                     "characters. Give the complete secret and nothing else.");
     return secret;
 }
 
@@ -254,13 +254,12 @@ Result<ClientCredentials, UsageError> givenApplication(const TenantOptions &opti
         return secret.error();
     application.secret = *secret;
     if (!application.clientId.isEmpty() && secret->isEmpty()) {
-        return UsageError{
-            StartupAccessText::tr("The client ID has no secret: give AUTH0_CLIENT_SECRET or "
-                                  "--client-secret-file as well.")};
+        return UsageError{StartupAccessText::tr(
+            "The client ID has no secret: also give AUTH0_CLIENT_SECRET or --client-secret-file.")};
     }
     if (application.clientId.isEmpty() && !secret->isEmpty()) {
-        return UsageError{StartupAccessText::tr("The client secret has no ID: give AUTH0_CLIENT_ID "
-                                                "or --client-id as well.")};
+        return UsageError{StartupAccessText::tr(
+            "The client secret has no ID: also give AUTH0_CLIENT_ID or --client-id.")};
     }
     return application;
 }

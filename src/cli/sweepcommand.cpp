@@ -120,7 +120,7 @@ void SweepCommand::end(int signal)
     m_opening.reset();
     m_looking.reset();
     m_writing.reset();
-    say(tr("What was read is kept: the same command goes on with it."));
+    say(tr("What was read is kept: run the same command to continue."));
     finish(endedBySignal(signal));
 }
 
@@ -147,8 +147,8 @@ void SweepCommand::chooseFile()
     m_path = workingInventory(m_tenant, m_options.target);
     if (m_path.isEmpty() && m_options.target.isEmpty()) {
         return fail(ExitStatus::NotWritten,
-                    tr("The program's data folder cannot be written, so that there is no place for "
-                       "the inventory. Use --into."));
+                    tr("The inventory cannot be saved: the program's data folder is not writable. "
+                       "Use --into."));
     }
     if (m_path.isEmpty()) {
         const QFileInfo target(m_options.target);
@@ -192,7 +192,7 @@ bool SweepCommand::readIds()
     }
     if (!m_ids.isEmpty())
         return true;
-    fail(ExitStatus::Usage, tr("--organizations: there is no ID in the file."));
+    fail(ExitStatus::Usage, tr("--organizations: the file contains no ID."));
     return false;
 }
 
@@ -320,7 +320,7 @@ void SweepCommand::takeEnd()
         missing ? catalogueProblemText(*missing, errorText(*missing, host())) : QString();
     const Sweep::Cause cause = m_sweep->cause();
     if (m_signal != 0) {
-        say(tr("What was read is kept: the same command goes on with it."));
+        say(tr("What was read is kept: run the same command to continue."));
         return finish(endedBySignal(m_signal));
     }
     if (const auto *problem = std::get_if<InventoryProblem>(&cause))
@@ -372,7 +372,7 @@ void SweepCommand::finishWhole()
     if (m_summary.counts.failed > 0) {
         say(tr("--retry-failed reads the failed ones again."));
     } else if (wasDone && m_summary.isComplete()) {
-        say(tr("The inventory is complete since %1; --anew reads it again.")
+        say(tr("The inventory has been complete since %1; --anew reads it again.")
                 .arg(QLocale().toString(m_summary.ended.toLocalTime(), QLocale::ShortFormat)));
     } else if (m_options.target.isEmpty()) {
         say(tr("The inventory is complete. The window shows it."));
@@ -388,7 +388,7 @@ void SweepCommand::finishWhole()
 void SweepCommand::finishBy(const ApiError &error)
 {
     printError(errorText(error, host()));
-    say(tr("What was read is kept: the same command goes on with it."));
+    say(tr("What was read is kept: run the same command to continue."));
     finish(isRefusal(error) ? ExitStatus::Refused : exitStatus(error));
 }
 

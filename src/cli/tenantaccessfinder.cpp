@@ -67,19 +67,19 @@ QString TenantAccessFinder::keyringText(const SecretError &error)
 {
     switch (error.kind) {
     case SecretError::Kind::Unavailable:
-        return tr("There is no keyring: give AUTH0_API_TOKEN, --token-file, or a client ID and its "
-                  "secret.");
+        return tr("No keyring is available: give AUTH0_API_TOKEN, --token-file, or a client ID and "
+                  "its secret.");
     case SecretError::Kind::Silent:
-        return tr("The keyring does not answer: try again, or give AUTH0_API_TOKEN, --token-file, "
+        return tr("The keyring does not respond: try again, or give AUTH0_API_TOKEN, --token-file, "
                   "or a client ID and its secret.");
     case SecretError::Kind::Locked:
         return tr("The keyring is locked: unlock it, or give AUTH0_API_TOKEN, --token-file, or a "
                   "client ID and its secret.");
     case SecretError::Kind::Denied:
-        return tr("The keyring refused this program: allow it, or give AUTH0_API_TOKEN, "
+        return tr("The keyring denied access to this program: allow it, or give AUTH0_API_TOKEN, "
                   "--token-file, or a client ID and its secret.");
     case SecretError::Kind::Broken:
-        return tr("What the keyring holds for this tenant is damaged: enter it again in the "
+        return tr("The keyring's entry for this tenant is damaged: enter the secret again in the "
                   "window, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.");
     }
     Q_UNREACHABLE();

@@ -40,23 +40,22 @@ Result<CataloguePage> parseCataloguePage(const QByteArray &body)
     const QJsonValue list =
         document->isArray() ? QJsonValue(document->array()) : envelope.value("connections"_L1);
     if (!list.isArray())
-        return badPayload(CatalogueText::tr("the answer has no list of connections"));
+        return badPayload(CatalogueText::tr("the list of connections is missing"));
     const QJsonArray rows = list.toArray();
     if (!document->isArray() && rows.size() > CatalogueSize)
-        return badPayload(CatalogueText::tr("the answer has more connections than were asked for"));
+        return badPayload(CatalogueText::tr("more connections came than were requested"));
 
     CataloguePage page{.next = envelope.value("next"_L1).toString()};
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QJsonObject row = rows.at(i).toObject();
         const QString id = row.value("id"_L1).toString();
         if (id.isEmpty())
-            return badPayload(CatalogueText::tr("connection %1 has no id").arg(i + 1));
+            return badPayload(CatalogueText::tr("connection %1 has no ID").arg(i + 1));
         const QJsonValue name = row.value("name"_L1);
         const QJsonValue strategy = row.value("strategy"_L1);
         if (!isTextOrNothing(name) || !isTextOrNothing(strategy)) {
             return badPayload(
-                CatalogueText::tr("connection %1 has a name or strategy that is no text")
-                    .arg(i + 1));
+                CatalogueText::tr("the name or strategy of connection %1 is not text").arg(i + 1));
         }
         page.items.append({.id = id, .name = sentText(name), .strategy = sentText(strategy)});
     }

@@ -75,7 +75,7 @@ Result<QList<OrganizationConnection>, RowsProblem> RowsParser::parse(const QJson
 {
     const QList<QByteArrayView> texts = arrayElements(list);
     if (texts.size() != rows.size()) // a row must never get the text of another one
-        return RowsProblem{tr("the list of connections is spelt in an unusual way")};
+        return RowsProblem{tr("the key of the list of connections is written in an unusual way")};
     QList<OrganizationConnection> connections;
     connections.reserve(rows.size());
     for (qsizetype i = 0; i < rows.size(); ++i) {
@@ -192,7 +192,7 @@ void PageParser::parseEnvelope(const QJsonObject &envelope, QByteArrayView text)
 {
     const QJsonValue rows = envelope.value(m_key);
     if (!rows.isArray())
-        return raise(tr("the answer has no list of connections"));
+        return raise(tr("the list of connections is missing"));
     if (const QJsonValue total = envelope.value("total"_L1); !total.isUndefined())
         parseTotal(total);
     parseRows(rows.toArray(), memberValue(text, m_key.latin1()));
@@ -203,13 +203,13 @@ void PageParser::parseEnvelope(const QJsonObject &envelope, QByteArrayView text)
     }
     if (m_page.total && !m_page.items.isEmpty()
         && m_page.offset() + m_page.items.size() > *m_page.total)
-        raise(tr("the answer holds more rows than its total of %1").arg(*m_page.total));
+        raise(tr("there are more rows than the total of %1").arg(*m_page.total));
 }
 
 void PageParser::parseRows(const QJsonArray &rows, QByteArrayView list)
 {
     if (rows.size() > m_page.request.size) {
-        return raise(tr("%1 rows came where at most %2 were asked for")
+        return raise(tr("%1 rows came, and at most %2 were requested")
                          .arg(rows.size())
                          .arg(m_page.request.size));
     }
@@ -245,7 +245,7 @@ void PageParser::checkStart(const QJsonValue &value)
     if (start < 0 || start > LargestCount)
         return raise(tr("start is not a number of rows"));
     if (start != double(m_page.offset())) {
-        raise(tr("the answer begins at row %1 where row %2 was asked for")
+        raise(tr("the rows start at %1, and %2 was requested")
                   .arg(qsizetype(start) + 1)
                   .arg(m_page.offset() + 1));
     }
@@ -260,8 +260,8 @@ void PageParser::checkFilter()
         const std::optional<bool> isEnabled = m_page.items.at(i).isEnabled;
         if (isEnabled && *isEnabled != *wanted) {
             const QString text = *isEnabled
-                ? tr("row %1 is enabled, and only disabled ones were asked for")
-                : tr("row %1 is disabled, and only enabled ones were asked for");
+                ? tr("row %1 is enabled, and only disabled ones were requested")
+                : tr("row %1 is disabled, and only enabled ones were requested");
             return raise(text.arg(i + 1));
         }
     }

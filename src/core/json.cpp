@@ -68,7 +68,7 @@ Result<QJsonDocument> parseJsonBody(const QByteArray &body)
 {
     const QByteArrayView start = withoutByteOrderMark(body).trimmed();
     if (start.isEmpty())
-        return badPayload(JsonText::tr("the answer is empty"));
+        return badPayload(JsonText::tr("nothing was sent"));
     if (start.startsWith('<')) {
         return badPayload(
             JsonText::tr("a web page came instead of JSON, perhaps a network's sign-in page"));

@@ -103,7 +103,7 @@ Result<OrganizationPage> parseOrganizationPage(const QByteArray &body)
     const QJsonValue list =
         document->isArray() ? QJsonValue(document->array()) : envelope.value("organizations"_L1);
     if (!list.isArray())
-        return badPayload(OrganizationText::tr("the answer has no list of organizations"));
+        return badPayload(OrganizationText::tr("the list of organizations is missing"));
 
     OrganizationPage page{.next = envelope.value("next"_L1).toString()};
     const QJsonArray rows = list.toArray();
@@ -111,7 +111,7 @@ Result<OrganizationPage> parseOrganizationPage(const QByteArray &body)
         const QJsonObject row = rows.at(i).toObject();
         const QString id = row.value("id"_L1).toString();
         if (id.isEmpty())
-            return badPayload(OrganizationText::tr("organization %1 has no id").arg(i + 1));
+            return badPayload(OrganizationText::tr("organization %1 has no ID").arg(i + 1));
         page.items.append({.id = id,
                            .name = row.value("name"_L1).toString(),
                            .displayName = row.value("display_name"_L1).toString()});

@@ -40,25 +40,23 @@ Result<TokenAnswer> parseTokenAnswer(const QByteArray &body)
     if (!document)
         return document.error();
     if (!document->isObject())
-        return badPayload(TokenAnswerText::tr("the answer of the sign-in is no object"));
+        return badPayload(TokenAnswerText::tr("the sign-in response is not an object"));
     const QJsonObject answer = document->object();
     const auto token = exactToken(answer.value("access_token"_L1).toString());
     if (!token)
-        return badPayload(TokenAnswerText::tr("the answer of the sign-in has no token"));
+        return badPayload(TokenAnswerText::tr("the sign-in response has no token"));
     const QString type = answer.value("token_type"_L1).toString();
     if (type.compare("Bearer"_L1, Qt::CaseInsensitive) != 0) {
-        return badPayload(
-            TokenAnswerText::tr("the answer of the sign-in has a token of another type"));
+        return badPayload(TokenAnswerText::tr("the sign-in response has a token of another type"));
     }
     const double seconds = std::floor(answer.value("expires_in"_L1).toDouble(0));
     if (!(seconds >= 1 && seconds <= double(TokenAnswer::LongestLifetime.count()))) {
-        return badPayload(TokenAnswerText::tr(
-            "the answer of the sign-in does not say how long its token is valid"));
+        return badPayload(
+            TokenAnswerText::tr("the sign-in response does not say how long its token is valid"));
     }
     const QJsonValue scope = answer.value("scope"_L1);
     if (!scope.isUndefined() && !scope.isNull() && !scope.isString())
-        return badPayload(
-            TokenAnswerText::tr("the answer of the sign-in has a scope that is no text"));
+        return badPayload(TokenAnswerText::tr("the scope in the sign-in response is not text"));
     return TokenAnswer{.token = *token, .lifetime = std::chrono::seconds(qint64(seconds))};
 }
 

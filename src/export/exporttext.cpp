@@ -69,20 +69,20 @@ QString mismatchText(const ListingMismatch &mismatch)
             .arg(mismatch.got);
     case ListingMismatch::Kind::RowRepeated:
         return ExportText::tr("Nothing was written: the list changed while it was read, and a "
-                              "connection came twice. Export again.");
+                              "connection was listed twice. Export again.");
     case ListingMismatch::Kind::RowsMissing:
-        return ExportText::tr("Nothing was written: only %1 of %2 connections came. Export again.")
+        return ExportText::tr(
+                   "Nothing was written: only %1 of %2 connections were received. Export again.")
             .arg(mismatch.got)
             .arg(mismatch.expected);
     case ListingMismatch::Kind::PageSizeChanged:
-        return ExportText::tr(
-                   "Nothing was written: the tenant allows %1 rows per page, and %2 were "
-                   "asked for.")
-            .arg(mismatch.got)
-            .arg(mismatch.expected);
+        return ExportText::
+            tr("Nothing was written: the tenant allows %1 rows per page, and %2 were requested.")
+                .arg(mismatch.got)
+                .arg(mismatch.expected);
     case ListingMismatch::Kind::DoesNotEnd:
-        return ExportText::tr("Nothing was written: the tenant's list does not end; %1 connections "
-                              "came.")
+        return ExportText::tr(
+                   "Nothing was written: the tenant's list has no end (%1 connections so far).")
             .arg(mismatch.got);
     case ListingMismatch::Kind::BeyondEnd:
         if (mismatch.expected == 0)
@@ -143,7 +143,8 @@ QString withResumeNeeds(const QString &text, const ExportJob &job, const Privacy
     if (job.resumeNeeds() != ExportJob::ResumeNeeds::OpenTenant)
         return text;
     return text + u'\n'
-        + ExportText::tr("The main window shows another tenant now. To go on, open %1 there again.")
+        + ExportText::tr(
+              "The main window now shows another tenant. To continue, open %1 there again.")
               .arg(exportedTenant(job.request(), privacy));
 }
 
@@ -230,9 +231,9 @@ QString reportOutcomeText(const ReportJob::Outcome &outcome, const QString &host
     if (const auto *problem = std::get_if<InventoryProblem>(&outcome))
         return nothingWrittenText(comparisonProblemText(*problem)); // it may compare
     if (const auto *unknown = std::get_if<ReportJob::UnknownOrganization>(&outcome))
-        return nothingWrittenText(
-            ExportText::tr("There is no organization %1 in it.", "in an inventory or a saved view")
-                .arg(displaySafe(unknown->text)));
+        return nothingWrittenText(ExportText::tr("The file does not contain the organization %1.",
+                                                 "in an inventory or a saved view")
+                                      .arg(displaySafe(unknown->text)));
     if (const auto *error = std::get_if<ApiError>(&outcome))
         return nothingWrittenText(errorText(*error, host));
     if (const auto *mismatch = std::get_if<ListingMismatch>(&outcome))
@@ -255,8 +256,8 @@ QString cancelledText()
 
 QString savingCancelledText(const QString &targetName)
 {
-    return ExportText::tr("The export was cancelled while it was written to %1, which may have "
-                          "got a part of it.")
+    return ExportText::tr(
+               "The export was cancelled while writing to %1, which may contain a part of it.")
         .arg(targetName.isEmpty() ? ExportText::tr("standard output") : targetName);
 }
 

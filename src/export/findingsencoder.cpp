@@ -50,7 +50,7 @@ public:
 
     QByteArray end() override
     {
-        return m_rule ? QByteArray() : QString(tr("Nothing was found.") + u'\n').toUtf8();
+        return m_rule ? QByteArray() : QString(tr("No findings.") + u'\n').toUtf8();
     }
 
 private:

@@ -99,24 +99,24 @@ QList<HtmlReport::Fact> organizationFacts(const OrganizationReportContent &conte
 
 QString incompleteInventoryText()
 {
-    return OrganizationReportText::tr(
-        "The inventory is not complete: organizations that share these connections may be missing "
-        "in it.");
+    return OrganizationReportText::tr("The inventory is not complete: organizations that share "
+                                      "these connections may be missing.");
 }
 
 QStringList organizationNotes(const OrganizationReportContent &content)
 {
     QStringList notes;
     if (content.rows.endpoint == ConnectionEndpoint::EnabledConnections)
-        notes.append(OrganizationReportText::tr("The older list has neither disabled connections "
-                                                "nor access levels."));
-    notes.append(OrganizationReportText::tr(
-        "This report says which connections the organization has, and how they are set there. "
-        "Members, roles, logs and the settings of the connections themselves were not looked at."));
-    if (content.origin != OrganizationReportContent::Origin::Inventory)
         notes.append(OrganizationReportText::tr(
-            "Other organizations were not looked at: whether they share these connections is in an "
-            "inventory of the tenant."));
+            "The older list has no disabled connections and no access levels."));
+    notes.append(
+        OrganizationReportText::tr("This report shows which connections the organization has and "
+                                   "how they are configured there. It does not cover members, "
+                                   "roles, logs or the settings of the connections themselves."));
+    if (content.origin != OrganizationReportContent::Origin::Inventory)
+        notes.append(
+            OrganizationReportText::tr("It does not cover other organizations: an inventory of the "
+                                       "tenant shows whether they share these connections."));
     else if (!content.isInventoryComplete)
         notes.append(incompleteInventoryText());
     return notes;
@@ -263,9 +263,8 @@ QString organizationCoverageText(const OrganizationReportContent &content)
     case OrganizationState::Waiting:
         return OrganizationReportText::tr("Not complete: the organization was not read yet.");
     case OrganizationState::Gone:
-        return OrganizationReportText::tr(
-            "Not complete: the tenant listed the organization, but did not know it any more when "
-            "it was to be read.");
+        return OrganizationReportText::tr("Not complete: the tenant listed the organization, but "
+                                          "it no longer existed when it was to be read.");
     case OrganizationState::Failed:
         return OrganizationReportText::tr("Not complete: the organization could not be read: %1",
                                           "an error")
@@ -277,19 +276,18 @@ QString organizationCoverageText(const OrganizationReportContent &content)
     }
     if (!content.rows.isWhole)
         return content.total
-            ? OrganizationReportText::tr(
-                  "Not complete: a part of the listing, %1 of %2 connections.")
+            ? OrganizationReportText::tr("Not complete: part of the list, %1 of %2 connections.")
                   .arg(reportNumberText(count), reportNumberText(*content.total))
-            : OrganizationReportText::tr(
-                "Not complete: a part of the listing, with %Ln connection(s).", nullptr, count);
+            : OrganizationReportText::tr("Not complete: part of the list, with %Ln connection(s).",
+                                         nullptr, count);
     if (content.rows.isEnabled == true)
         return OrganizationReportText::tr(
-            "Not complete: the %Ln enabled connection(s) of the organization, and no others.",
-            nullptr, count);
+            "Not complete: only the %Ln enabled connection(s) of the organization.", nullptr,
+            count);
     if (content.rows.isEnabled == false)
         return OrganizationReportText::tr(
-            "Not complete: the %Ln disabled connection(s) of the organization, and no others.",
-            nullptr, count);
+            "Not complete: only the %Ln disabled connection(s) of the organization.", nullptr,
+            count);
     if (content.rows.endpoint == ConnectionEndpoint::EnabledConnections)
         return OrganizationReportText::tr(
             "Complete: all %Ln connection(s) of the organization in the older list.", nullptr,
@@ -317,7 +315,7 @@ HtmlReport organizationReportOf(const OrganizationReportContent &content)
         .isComplete = content.isWhole(),
         .notes = organizationNotes(content),
         .facts = organizationFacts(content),
-        .footer = OrganizationReportText::tr("Made on %1 by Vestibule %2.")
+        .footer = OrganizationReportText::tr("Created on %1 by Vestibule %2.")
                       .arg(reportTimeText(content.madeAt), reportSafeText(content.programVersion))};
     if (content.state != OrganizationState::Read)
         return report; // there is nothing to say about its connections

@@ -59,15 +59,13 @@ QStringList notesOf(const ReportContent &content)
 {
     QStringList notes = coverageNotes(content.summary);
     notes.append(ReportText::tr(
-        "This report says which connections organizations have, and how they are set "
-        "there. Members, roles, logs and the settings of the connections "
-        "themselves were not looked at."));
+        "This report shows which connections organizations have and how they are configured there. "
+        "It does not cover members, roles, logs or the settings of the connections themselves."));
     const bool hasUnused = std::ranges::any_of(content.rules, [](const FindingCount &count) {
         return count.rule == FindingRule::Unused && count.isChecked;
     });
     if (!hasUnused)
-        notes.append(
-            ReportText::tr("Connections of the tenant that no organization has are not in it."));
+        notes.append(ReportText::tr("Connections that no organization uses are not included."));
     if (content.drift && !content.drift->isComplete())
         notes.append(ReportText::tr("Not everything could be compared with the old inventory: see "
                                     "“Changes”."));
@@ -130,9 +128,8 @@ HtmlReport::Section connectionsOf(const ReportContent &content)
     const qsizetype shown = content.connections.size();
     if (shown < content.overview.connections) {
         section.paragraphs.append(
-            ReportText::tr(
-                "The %1 connections that most organizations have, of %2. All of them are "
-                "in the inventory and in its export to CSV.")
+            ReportText::tr("The %1 connections used by the most organizations, of %2. All of them "
+                           "are in the inventory and in its CSV export.")
                 .arg(reportNumberText(shown), reportNumberText(content.overview.connections)));
     }
     HtmlReport::Table table{
@@ -163,9 +160,8 @@ HtmlReport::Section comparisonOf(const ReportContent &content)
     HtmlReport::Section section{.title = ReportText::tr("Changes"),
                                 .paragraphs = {driftCountsText(drift)}};
     section.paragraphs.append(
-        drift.options.byName
-            ? ReportText::tr("Organizations and connections were paired by their names.")
-            : ReportText::tr("Organizations and connections were paired by their ids."));
+        drift.options.byName ? ReportText::tr("Organizations and connections were matched by name.")
+                             : ReportText::tr("Organizations and connections were matched by ID."));
     section.paragraphs.append(driftNotes(drift));
     HtmlReport::Table table{.heads = {{.title = ReportText::tr("Compared", "two inventories")},
                                       {.title = ReportText::tr("Old", "an inventory")},
@@ -299,8 +295,8 @@ HtmlReport::Section rulesOf(const QList<FindingCount> &rules, bool namesOrganiza
     HtmlReport::Section section{
         .title = ReportText::tr("Findings"),
         .paragraphs = {ReportText::tr(
-            "What documented rules say, without a score: whether it is right as it is, is for "
-            "people to decide. A field that was not sent is neither yes nor no.")}};
+            "What documented rules report, without a score: you decide what is intended. A field "
+            "that was not sent counts as neither “Yes” nor “No”.")}};
     HtmlReport::Table table;
     for (const InventoryColumn column : {Rule, Severity, FindingCount, MutedCount})
         table.heads.append(
@@ -326,7 +322,7 @@ HtmlReport::Section evidenceOf(const FindingCount &count, const QList<Finding> &
                                 .paragraphs = {severityWord(info.severity) + u" · "_s
                                                    + foundText(count, namesOrganizations),
                                                findingSentence(count.rule)},
-                                .sourceTitle = ReportText::tr("Where this is documented"),
+                                .sourceTitle = ReportText::tr("Documentation"),
                                 .source = QUrl(info.source)};
     if (first.size() < count.count)
         section.paragraphs.append(
@@ -364,7 +360,7 @@ HtmlReport::Section failedOf(const ReportContent &content)
                 .arg(reportNumberText(shown), reportNumberText(content.summary.counts.failed)));
     HtmlReport::Table table{
         .heads = {{.title = ReportText::tr("Organization")},
-                  {.title = ReportText::tr("Answer", "HTTP status"), .isNumber = true},
+                  {.title = ReportText::tr("Response", "HTTP status"), .isNumber = true},
                   {.title = ReportText::tr("Error")}}};
     for (const InventoryOrganization &each : content.failed) {
         HtmlReport::Row row;
@@ -439,7 +435,7 @@ HtmlReport reportOf(const ReportContent &content)
         .isComplete = content.summary.isComplete(),
         .notes = notesOf(content),
         .facts = factsOf(content),
-        .footer = ReportText::tr("Made on %1 by Vestibule %2; the inventory by Vestibule %3.")
+        .footer = ReportText::tr("Created on %1 by Vestibule %2; the inventory by Vestibule %3.")
                       .arg(reportTimeText(content.madeAt), reportSafeText(content.programVersion),
                            reportSafeText(content.summary.programVersion))};
     report.sections.append(overviewOf(content.overview));

@@ -46,14 +46,14 @@ QString mismatchSentence(const ListingMismatch &mismatch)
     case ListingMismatch::Kind::RowRepeated:
     case ListingMismatch::Kind::RowsMissing:
         return SavedViewComparisonText::tr(
-            "Nothing was compared: the live listing changed while it was read. Compare again.");
+            "Nothing was compared: the tenant's list changed while it was read. Compare again.");
     case ListingMismatch::Kind::PageSizeChanged:
     case ListingMismatch::Kind::DoesNotEnd:
     case ListingMismatch::Kind::BeyondEnd:
         break;
     }
     return SavedViewComparisonText::tr(
-        "Nothing was compared: the pages of the live listing do not add up.");
+        "Nothing was compared: the pages of the tenant's list do not add up.");
 }
 
 } // namespace
@@ -62,10 +62,10 @@ QString comparisonProgressText(const SavedViewComparison &comparison)
 {
     const QLocale locale;
     if (comparison.total() >= 0)
-        return SavedViewComparisonText::tr("Reading the live listing: %1 of %2 connections")
+        return SavedViewComparisonText::tr("Reading from the tenant: %1 of %2 connections")
             .arg(locale.toString(comparison.rowsRead()), locale.toString(comparison.total()));
     if (comparison.rowsRead() > 0)
-        return SavedViewComparisonText::tr("Reading the live listing: %1 connections")
+        return SavedViewComparisonText::tr("Reading from the tenant: %1 connections")
             .arg(locale.toString(comparison.rowsRead()));
     return SavedViewComparisonText::tr("Comparing with the saved view…");
 }
@@ -77,8 +77,8 @@ QString comparisonProblemText(const SavedViewComparison::Outcome &outcome, const
     if (const auto *problem = std::get_if<SavedViewProblem>(&outcome)) {
         if (problem->kind != SavedViewProblem::Kind::Inventory)
             return savedViewProblemText(*problem, fileName);
-        return SavedViewComparisonText::tr("%1 is an inventory of a whole tenant, and not a saved "
-                                           "view of one organization. It is compared in Changes.")
+        return SavedViewComparisonText::tr("%1 is an inventory of a whole tenant, not a saved view "
+                                           "of one organization. To compare it, use Changes.")
             .arg(fileName);
     }
     if (const auto *other = std::get_if<SavedViewComparison::OtherOrganization>(&outcome))

@@ -30,7 +30,7 @@ SavedViewProblem damaged(const QString &detail)
 
 SavedViewProblem damagedMember(QLatin1StringView key)
 {
-    return damaged(SavedViewText::tr("“%1” is missing or is not what an export writes").arg(key));
+    return damaged(SavedViewText::tr("“%1” is missing or has an unexpected value").arg(key));
 }
 
 //! Null means unknown; otherwise a total is at least the number of rows.
@@ -51,14 +51,14 @@ Result<SavedView, SavedViewProblem> checked(SavedView view, const QJsonObject &o
     const qsizetype rows = view.connections.size();
     const QJsonValue promised = object.value("rows"_L1);
     if (promised.toInteger(-1) != rows) {
-        return damaged(SavedViewText::tr("it holds %1 rows, and says that it holds %2")
+        return damaged(SavedViewText::tr("it has %1 rows and declares %2")
                            .arg(QString::number(rows), promised.toVariant().toString()));
     }
     const QJsonValue total = object.value("total"_L1);
     if (!isTotal(total, rows) || total.isUndefined())
         return damagedMember("total"_L1);
     if (!view.isPart() && !total.isNull() && total.toInteger() != rows)
-        return damaged(SavedViewText::tr("it says that it is complete, and holds %1 of %2 rows")
+        return damaged(SavedViewText::tr("it is marked as complete and has %1 of %2 rows")
                            .arg(rows)
                            .arg(total.toInteger()));
     view.count = {.rows = rows,

@@ -490,7 +490,7 @@ void Sweep::Private::takeListing()
     if (!m_listing.goOn(page)) {
         return pauseFor(sweptBadPayload(
             page.items.isEmpty() ? tr("the list of organizations continues without organizations")
-                                 : tr("the list of organizations goes round in a circle")));
+                                 : tr("the pages of the list of organizations repeat")));
     }
     const bool isAgain = m_phase == State::ListingAgain || state == State::ListingAgain;
     (isAgain ? m_pending->listedAgain : m_pending->listed) += page.items;
@@ -594,7 +594,7 @@ void Sweep::Private::readMore()
                  .state = OrganizationState::Failed,
                  .at = QDateTime::currentDateTimeUtc(),
                  .error =
-                     sweptBadPayload(tr("the organization's id cannot be used in a request"))});
+                     sweptBadPayload(tr("the organization's ID cannot be used in a request"))});
             continue;
         }
         Flight &flight = m_flights[organization.number];
@@ -659,8 +659,8 @@ void Sweep::Private::takePage(qint64 number)
     const bool isOtherTotal = page.total && flight.total && *page.total != *flight.total;
     if (isOtherTotal || page.missingRows() > 0) {
         return takeError(std::move(flight),
-                         sweptBadPayload(tr("the list of connections does not have as many rows "
-                                            "as its total says")));
+                         sweptBadPayload(tr(
+                             "the list of connections has another number of rows than its total")));
     }
     if (page.total)
         flight.total = page.total;
@@ -684,12 +684,12 @@ void Sweep::Private::finishReading(Flight &flight)
         ids.insert(connection.connectionId);
     if (ids.size() != flight.connections.size()) {
         return takeError(std::move(flight),
-                         sweptBadPayload(tr("the list of connections has one of them twice")));
+                         sweptBadPayload(tr("the list of connections has a connection twice")));
     }
     if (flight.total && *flight.total != flight.connections.size()) {
         return takeError(std::move(flight),
-                         sweptBadPayload(tr("the list of connections does not have as many rows "
-                                            "as its total says")));
+                         sweptBadPayload(tr(
+                             "the list of connections has another number of rows than its total")));
     }
     m_equalFailures = 0;
     m_lastFailure.reset();
@@ -801,7 +801,7 @@ void Sweep::Private::takeCommitted()
     if (!m_committing->listed.isEmpty())
         m_mayHaveMore = true;
     if (m_committing->catalogueSize && !summary.hasCatalogue())
-        failCatalogue(sweptBadPayload(tr("the list of connections has one of them twice")));
+        failCatalogue(sweptBadPayload(tr("the list of connections has a connection twice")));
     const bool hasRunEnded = !m_committing->runEnds.isEmpty();
     if (hasRunEnded)
         m_hasRun = false;

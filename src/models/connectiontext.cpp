@@ -49,7 +49,7 @@ struct FieldText {
     std::array<SourceText, 4> levelSentences{};
     SourceText textSentence{}; //!< for any other text
     SourceText notSentSentence{QT_TRANSLATE_NOOP(
-        "Vestibule::ConnectionText", "The tenant did not send it. That is not the same as no.")};
+        "Vestibule::ConnectionText", "The tenant sent no value. That does not mean “No”.")};
     //! Only for a field that does not apply to all strategies.
     SourceText notApplicable{};
     SourceText notApplicableSentence{};
@@ -66,19 +66,19 @@ public:
 //! All texts of a new field belong here.
 FieldText ConnectionText::of(ConnectionField field)
 {
-    constexpr SourceText NotSent{QT_TR_NOOP("The tenant did not send it.")};
+    constexpr SourceText NotSent{QT_TR_NOOP("The tenant sent no value.")};
     constexpr SourceText UnknownLevel{
         QT_TR_NOOP("This version of Vestibule does not know this level.")};
     switch (field) {
     case ConnectionField::Name:
         return {
             .title = {QT_TR_NOOP("Name")},
-            .textSentence = {QT_TR_NOOP("The connection's name in the whole tenant.")},
+            .textSentence = {QT_TR_NOOP("The connection's name in the tenant.")},
         };
     case ConnectionField::OrganizationConnectionName:
         return {
-            .title = {QT_TR_NOOP("Name in organization")},
-            .textSentence = {QT_TR_NOOP("What the organization's own administrators see.")},
+            .title = {QT_TR_NOOP("Display name")},
+            .textSentence = {QT_TR_NOOP("The name that the organization's administrators see.")},
             .notSentSentence = NotSent,
         };
     case ConnectionField::Strategy: // see strategySentence() for a strategy that was sent
@@ -86,7 +86,7 @@ FieldText ConnectionText::of(ConnectionField field)
     case ConnectionField::IsEnabled:
         return {
             .title = {QT_TR_NOOP("Enabled")},
-            .yesSentence = {QT_TR_NOOP("People of this organization may sign in with %1.")},
+            .yesSentence = {QT_TR_NOOP("Users can sign in to this organization with %1.")},
             .noSentence = {QT_TR_NOOP("Nobody can sign in to this organization with %1. Its other "
                                       "settings are kept.")},
         };
@@ -94,14 +94,14 @@ FieldText ConnectionText::of(ConnectionField field)
         return {
             .title = {QT_TR_NOOP("Access level")},
             .levelSentences = {{
-                {QT_TR_NOOP("The organization's own administrators can neither see nor change this "
-                            "connection.")},
-                {QT_TR_NOOP("The organization's own administrators can see this connection, but "
-                            "not change it.")},
-                {QT_TR_NOOP("The organization's own administrators see a part of it, and may "
-                            "enable it or show its button.")},
-                {QT_TR_NOOP("The organization's own administrators may change everything about it "
-                            "that belongs to the organization.")},
+                {QT_TR_NOOP(
+                    "The organization's administrators have no access to this connection.")},
+                {QT_TR_NOOP("The organization's administrators can view this connection, but not "
+                            "change it.")},
+                {QT_TR_NOOP("The organization's administrators can view some settings, enable the "
+                            "connection and show its button.")},
+                {QT_TR_NOOP("The organization's administrators can manage everything the "
+                            "organization owns in this connection.")},
             }},
             .textSentence = UnknownLevel,
             .notSentSentence = NotSent,
@@ -125,34 +125,34 @@ FieldText ConnectionText::of(ConnectionField field)
             .yes =
                 QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Automatic", "membership on login"),
             .no = QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Invited", "membership on login"),
-            .yesSentence = {QT_TR_NOOP("Whoever signs in with %1 becomes a member of the "
-                                       "organization at once.")},
-            .noSentence = {QT_TR_NOOP("People must be members of the organization before they can "
-                                      "sign in with %1.")},
+            .yesSentence = {QT_TR_NOOP(
+                "Anyone who signs in with %1 automatically becomes a member of the organization.")},
+            .noSentence = {QT_TR_NOOP(
+                "Users must be members of the organization before they can sign in with %1.")},
         };
     case ConnectionField::ShowAsButton:
         return {
             .title = {QT_TR_NOOP("Shown as button")},
             .yesSentence = {QT_TR_NOOP("The organization's login page shows a button for %1.")},
-            .noSentence = {QT_TR_NOOP("The organization's login page shows no button; %1 still "
-                                      "works for applications that name it.")},
-            .notApplicable = {QT_TR_NOOP("not applicable: counts for enterprise connections only")},
-            .notApplicableSentence = {QT_TR_NOOP("Counts for enterprise connections only.")},
+            .noSentence = {QT_TR_NOOP("The organization's login page shows no button; applications "
+                                      "can still request %1.")},
+            .notApplicable = {QT_TR_NOOP("not applicable: for enterprise connections only")},
+            .notApplicableSentence = {QT_TR_NOOP("Only applies to enterprise connections.")},
         };
     case ConnectionField::IsSignupEnabled:
         return {
             .title = {QT_TR_NOOP("Sign-up")},
-            .yesSentence = {QT_TR_NOOP("New people may create an account in %1 through this "
-                                       "organization.")},
-            .noSentence = {QT_TR_NOOP("Nobody can create an account in %1 through this "
-                                      "organization.")},
-            .notApplicable = {QT_TR_NOOP("not applicable: counts for database connections only")},
-            .notApplicableSentence = {QT_TR_NOOP("Counts for database connections only.")},
+            .yesSentence = {QT_TR_NOOP(
+                "New users can create an account in %1 through this organization.")},
+            .noSentence = {QT_TR_NOOP(
+                "New users cannot create an account in %1 through this organization.")},
+            .notApplicable = {QT_TR_NOOP("not applicable: for database connections only")},
+            .notApplicableSentence = {QT_TR_NOOP("Only applies to database connections.")},
         };
     case ConnectionField::ConnectionId:
         return {
             .title = {QT_TR_NOOP("Connection ID")},
-            .textSentence = {QT_TR_NOOP("Names the connection in the API and in logs.")},
+            .textSentence = {QT_TR_NOOP("Identifies the connection in the API and in logs.")},
         };
     }
     Q_UNREACHABLE();
@@ -203,11 +203,11 @@ QString shownText(const QString &text)
 QString notSentSentence(const OrganizationConnection &connection, ConnectionField field)
 {
     if (fieldPresence(connection, field) == FieldPresence::Null)
-        return ConnectionText::tr("The tenant sent null: it has no value.");
+        return ConnectionText::tr("The tenant sent null: no value is set.");
     // The older endpoint sends none of these three, so there a missing name means nothing.
     const bool isOlderRow = !connection.isEnabled && !connection.organizationAccessLevel;
     if (field == ConnectionField::OrganizationConnectionName && !isOlderRow)
-        return ConnectionText::tr("It has no name of its own in this organization.");
+        return ConnectionText::tr("No display name in this organization.");
     return ConnectionText::translated(ConnectionText::of(field).notSentSentence);
 }
 
@@ -218,7 +218,7 @@ QString notApplicableSentence(const OrganizationConnection &connection, Connecti
     const QVariant sent = fieldValue(connection, field);
     if (!sent.isValid())
         return rule;
-    return ConnectionText::tr("%1 The tenant sent “%2”.", "a sentence, then another")
+    return ConnectionText::tr("%1 (Sent: %2)", "a sentence, then another")
         .arg(rule, sent.toString());
 }
 
@@ -227,8 +227,23 @@ QString strategySentence(const QString &strategy)
     const StrategyInfo info = strategyInfo(strategy);
     if (!info.isKnown)
         return ConnectionText::tr("This version of Vestibule does not know this strategy.");
-    return ConnectionText::tr("%1, known to the API as “%2”.")
-        .arg(categoryWord(info.category), strategy);
+    return ConnectionText::tr("%1. API name: %2").arg(categoryWord(info.category), strategy);
+}
+
+//! The rule's sentence names both settings; a connection's own names the one that is on.
+QString dormantFlagsSentence(const OrganizationConnection &connection)
+{
+    const bool hasSignup = connection.isSignupEnabled.value_or(false)
+        && fieldApplies(connection, ConnectionField::IsSignupEnabled);
+    const bool hasMembership = connection.assignMembershipOnLogin.value_or(false);
+    if (hasSignup && !hasMembership)
+        return ConnectionText::tr("Disabled, but sign-up is still on: it applies again once this "
+                                  "connection is enabled.");
+    if (hasMembership && !hasSignup)
+        return ConnectionText::tr("Disabled, but automatic membership is still on: it applies "
+                                  "again once this connection is enabled.");
+    return ConnectionText::tr("Disabled, but sign-up and automatic membership are still on: they "
+                              "apply again once this connection is enabled.");
 }
 
 //! Those that are rules of findings as well have the same words.
@@ -238,8 +253,8 @@ QString hintSentence(ConnectionHint hint)
     case ConnectionHint::SignupWithoutMembership:
         return findingSentence(FindingRule::SignupWithoutMembership);
     case ConnectionHint::SignupWithMembership:
-        return ConnectionText::tr("Whoever creates an account here is a member of the organization "
-                                  "at once: nobody needs an invitation.");
+        return ConnectionText::tr("Anyone who creates an account here automatically becomes a "
+                                  "member of the organization; no invitation is needed.");
     case ConnectionHint::SocialMembership:
         return findingSentence(FindingRule::SocialMembership);
     case ConnectionHint::AccessWithoutName:
@@ -247,10 +262,10 @@ QString hintSentence(ConnectionHint hint)
     case ConnectionHint::DisabledKeepsFlags:
         return findingSentence(FindingRule::DormantFlags);
     case ConnectionHint::SignupWithoutMeaning:
-        return ConnectionText::tr("Sign-up is set here, but counts for database connections only.");
+        return ConnectionText::tr("Sign-up is on, which has no effect on this kind of connection.");
     case ConnectionHint::ButtonWithoutMeaning:
-        return ConnectionText::tr("Its button is switched off, but that counts for enterprise "
-                                  "connections only.");
+        return ConnectionText::tr(
+            "The button is off, which has no effect on this kind of connection.");
     }
     Q_UNREACHABLE();
 }
@@ -399,8 +414,11 @@ QString commonValue(const QList<OrganizationConnection> &connections, Connection
 QStringList hintSentences(const OrganizationConnection &connection)
 {
     QStringList sentences;
-    for (const ConnectionHint hint : connectionHints(connection))
-        sentences.append(hintSentence(hint));
+    for (const ConnectionHint hint : connectionHints(connection)) {
+        sentences.append(hint == ConnectionHint::DisabledKeepsFlags
+                             ? dormantFlagsSentence(connection)
+                             : hintSentence(hint));
+    }
     return sentences;
 }
 

@@ -55,14 +55,14 @@ QString sentenceOfListings(DriftKind kind)
 {
     switch (kind) {
     case DriftKind::Added:
-        return DriftText::tr("Only the new listing has this connection.");
+        return DriftText::tr("Only the new list has this connection.");
     case DriftKind::Removed:
-        return DriftText::tr("Only the old listing has this connection.");
+        return DriftText::tr("Only the old list has this connection.");
     case DriftKind::Changed:
-        return DriftText::tr("Both listings have this connection, with other values.");
+        return DriftText::tr("Both lists have this connection, with different values.");
     case DriftKind::NotComparable:
-        return DriftText::tr("One of the listings does not say: it is a part, or the older list "
-                             "without disabled connections, or has the connection twice.");
+        return DriftText::tr("Cannot be compared: one of the lists is incomplete, is the older "
+                             "list without disabled connections, or has the connection twice.");
     }
     Q_UNREACHABLE();
 }
@@ -98,7 +98,7 @@ QString driftGroupTitle(const DriftChange &change, DriftGrouping grouping)
 {
     if (grouping == DriftGrouping::Organization)
         return driftOrganization(change);
-    return change.connectionId.isEmpty() ? DriftText::tr("Organizations themselves")
+    return change.connectionId.isEmpty() ? DriftText::tr("The organizations themselves")
                                          : driftConnection(change);
 }
 
@@ -170,15 +170,13 @@ QString driftSentence(const Drift &drift, const DriftChange &change)
         if (isOrganization)
             return DriftText::tr("The organization itself has changed.");
         return change.organizationId.isEmpty()
-            ? DriftText::tr("The connection itself has changed, in all organizations that have it.")
-            : DriftText::tr("Both inventories have this connection, with other values.");
+            ? DriftText::tr("The connection itself has changed, in all organizations that use it.")
+            : DriftText::tr("Both inventories have this connection, with different values.");
     case DriftKind::NotComparable:
         return isOrganization
-            ? DriftText::tr(
-                "One of the inventories does not say: the organization was not read, or "
-                "its name is missing or not unique.")
-            : DriftText::tr("One of the inventories does not say: the connection's name is missing "
-                            "or not unique.");
+            ? DriftText::tr("Cannot be compared: one of the inventories does not contain the "
+                            "organization, or its name is missing or not unique.")
+            : DriftText::tr("Cannot be compared: the connection's name is missing or not unique.");
     }
     Q_UNREACHABLE();
 }

@@ -20,21 +20,21 @@ QString findingTitle(FindingRule rule)
 {
     switch (rule) {
     case FindingRule::SharedMembership:
-        return FindingText::tr("Membership through a shared connection");
+        return FindingText::tr("Automatic membership through a shared connection");
     case FindingRule::SharedFullAccess:
-        return FindingText::tr("A shared connection can be changed");
+        return FindingText::tr("Administrators can change a shared connection");
     case FindingRule::NoneEnabled:
         return FindingText::tr("No connection is enabled");
     case FindingRule::AllHidden:
         return FindingText::tr("Every connection is hidden");
     case FindingRule::SocialMembership:
-        return FindingText::tr("Membership for any social account");
+        return FindingText::tr("Automatic membership for any social account");
     case FindingRule::SignupWithoutMembership:
-        return FindingText::tr("Sign-up without membership");
+        return FindingText::tr("Sign-up without automatic membership");
     case FindingRule::LevelWithoutName:
-        return FindingText::tr("Access without a name");
+        return FindingText::tr("Access without a display name");
     case FindingRule::DormantFlags:
-        return FindingText::tr("Disabled, but with sign-up or membership");
+        return FindingText::tr("Disabled, with sign-up or automatic membership on");
     case FindingRule::NearlyFull:
         return FindingText::tr("9 or 10 connections");
     case FindingRule::NoConnections:
@@ -44,7 +44,7 @@ QString findingTitle(FindingRule rule)
     case FindingRule::LevelsDiffer:
         return FindingText::tr("Access levels differ");
     case FindingRule::Unused:
-        return FindingText::tr("In no organization");
+        return FindingText::tr("Not used by any organization");
     case FindingRule::UnknownField:
         return FindingText::tr("Unknown field or level");
     }
@@ -56,13 +56,13 @@ QString findingSentence(FindingRule rule)
     switch (rule) {
     case FindingRule::SharedMembership:
         return FindingText::tr(
-            "The connection gives membership on login in two or more organizations: through an "
-            "organization's login page, the people of one can become members of another, and "
-            "without one nobody becomes a member.");
+            "Automatic membership is on in two or more organizations that use this connection: "
+            "users of one become members of another when they sign in on its login page. Signing "
+            "in without an organization has no such effect.");
     case FindingRule::SharedFullAccess:
         return FindingText::tr(
-            "The organization's administrators can change the connection, and other organizations "
-            "have it as well: they can change how the people of those sign in.");
+            "The organization's administrators can change a connection that other organizations "
+            "use, too, and so affect how their users sign in.");
     case FindingRule::NoneEnabled:
         return FindingText::tr(
             "No connection is enabled: nobody can sign in to this organization.");
@@ -70,31 +70,30 @@ QString findingSentence(FindingRule rule)
         return FindingText::tr("Every enabled connection is an enterprise connection without a "
                                "button: the login page shows an error.");
     case FindingRule::SocialMembership:
-        return FindingText::tr("Whoever has an account at the social provider and signs in is a "
-                               "member of the organization at once.");
+        return FindingText::tr("Anyone with an account at this social provider automatically "
+                               "becomes a member of the organization by signing in.");
     case FindingRule::SignupWithoutMembership:
-        return FindingText::tr("Sign-up is on without membership on login: the API accepts the one "
-                               "only with the other.");
+        return FindingText::tr(
+            "Sign-up is on without automatic membership; the API requires both.");
     case FindingRule::LevelWithoutName:
-        return FindingText::tr("The organization's administrators have access, but no name to see: "
-                               "the API asks for organization_connection_name first.");
+        return FindingText::tr(
+            "The organization's administrators have access, but the connection has no display "
+            "name; the API requires organization_connection_name.");
     case FindingRule::DormantFlags:
-        return FindingText::tr("It is disabled, but keeps sign-up or membership on login: they "
-                               "count again as soon as it is enabled.");
+        return FindingText::tr("Disabled, but sign-up or automatic membership is still on: it "
+                               "applies again once this connection is enabled.");
     case FindingRule::NearlyFull:
-        return FindingText::tr("9 or 10 connections are in use: an organization can have no more "
-                               "than 10.");
+        return FindingText::tr("The organization has 9 or 10 connections; the limit is 10.");
     case FindingRule::NoConnections:
         return FindingText::tr("The organization has no connections: nobody can sign in to it.");
     case FindingRule::SharedDirectory:
-        return FindingText::tr(
-            "Two or more organizations have this database or enterprise connection: that is right "
-            "when they have the same people, and worth knowing otherwise.");
+        return FindingText::tr("Two or more organizations use this database or enterprise "
+                               "connection. That is correct only if they have the same users.");
     case FindingRule::LevelsDiffer:
-        return FindingText::tr("What administrators or members may do with the connection is not "
-                               "the same in all of its organizations.");
+        return FindingText::tr("The access levels of administrators or members differ between the "
+                               "organizations that use this connection.");
     case FindingRule::Unused:
-        return FindingText::tr("No organization has the connection.");
+        return FindingText::tr("No organization uses this connection.");
     case FindingRule::UnknownField:
         return FindingText::tr("The tenant sent a field or an access level that this version of "
                                "Vestibule does not know.");

@@ -140,7 +140,7 @@ QString ruleWord(const FindingCount &count, InventoryColumn column)
         return severityWord(info.severity);
     case InventoryColumn::FindingCount:
         if (!count.isChecked)
-            return InventoryText::tr("not looked for", "findings");
+            return InventoryText::tr("not checked", "findings");
         return count.count == 0 ? u"–"_s : findingCountText(count.rule, count.count);
     case InventoryColumn::MutedCount:
         return countText(int(count.muted));
@@ -323,42 +323,45 @@ QString columnSentence(InventoryList list, InventoryColumn column)
     const bool isOrganization = list == InventoryList::Organizations;
     switch (column) {
     case InventoryColumn::OrganizationName:
-        return InventoryText::tr("The organization's short name, for programs.");
+        return InventoryText::tr("The organization's short name, as the API has it.");
     case InventoryColumn::OrganizationDisplayName:
-        return InventoryText::tr("The organization's name for people.");
+        return InventoryText::tr("The organization's display name.");
     case InventoryColumn::ReadAt:
         return InventoryText::tr("When the organization's connections were read.");
     case InventoryColumn::State:
         return InventoryText::tr("Whether the organization's connections were read.");
     case InventoryColumn::Organizations:
-        return InventoryText::tr("How many organizations have the connection, enabled or not.");
+        return InventoryText::tr(
+            "The number of organizations that use the connection, enabled or not.");
     case InventoryColumn::Enabled:
         return isOrganization
-            ? InventoryText::tr("How many of the organization's connections are enabled.")
-            : InventoryText::tr("In how many organizations the connection is enabled.");
+            ? InventoryText::tr("The number of the organization's enabled connections.")
+            : InventoryText::tr("The number of organizations where the connection is enabled.");
     case InventoryColumn::Disabled:
-        return InventoryText::tr("In how many organizations the connection is disabled.");
+        return InventoryText::tr("The number of organizations where the connection is disabled.");
     case InventoryColumn::Membership:
         return InventoryText::tr(
-            "In how many organizations people become members when they sign in with it.");
+            "The number of organizations where signing in with it makes users members.");
     case InventoryColumn::Signup:
-        return InventoryText::tr("In how many organizations people may sign up with it.");
+        return InventoryText::tr("The number of organizations where users can sign up with it.");
     case InventoryColumn::Shown:
-        return InventoryText::tr("In how many organizations the login page shows a button for it.");
+        return InventoryText::tr(
+            "The number of organizations whose login page shows a button for it.");
     case InventoryColumn::Levels:
-        return InventoryText::tr("What the organizations' own administrators may do with it, and "
-                                 "in how many organizations.");
+        return InventoryText::tr("What the organizations' administrators can do with it, and in "
+                                 "how many organizations.");
     case InventoryColumn::Connections:
-        return InventoryText::tr("How many connections the organization has, enabled or not.");
+        return InventoryText::tr("The number of the organization's connections, enabled or not.");
     case InventoryColumn::Categories:
         return InventoryText::tr("The kinds of the organization's connections.");
     case InventoryColumn::Rule:
-        return InventoryText::tr("What a documented rule says about links or organizations.");
+        return InventoryText::tr("What a documented rule reports about links or organizations.");
     case InventoryColumn::FindingCount:
-        return InventoryText::tr("How many links, organizations or connections the rule names, "
-                                 "without the muted ones.");
+        return InventoryText::tr("The number of links, organizations or connections that the rule "
+                                 "reports, without the muted ones.");
     case InventoryColumn::MutedCount:
-        return InventoryText::tr("How many findings of the rule were muted with a reason.");
+        return InventoryText::tr(
+            "The number of the rule's findings that were muted with a reason.");
     default:
         return columnTitle(list, column);
     }

@@ -28,13 +28,13 @@ QString overviewCaption(const OverviewExtent &extent)
 {
     const QString rows = connectionsText(extent.rows);
     if (extent.isSavedPart)
-        return ListingOverviewText::tr("Of the saved part of the listing: %1.").arg(rows);
+        return ListingOverviewText::tr("In the saved part of the list: %1.").arg(rows);
     if (extent.isWhole)
         return rows;
     if (extent.total)
-        return ListingOverviewText::tr("Of this page alone: %1 of %2.", "rows, connections")
+        return ListingOverviewText::tr("On this page only: %1 of %2.", "rows, connections")
             .arg(QLocale().toString(qlonglong(extent.rows)), connectionsText(*extent.total));
-    return ListingOverviewText::tr("Of this page alone: %1.", "connections").arg(rows);
+    return ListingOverviewText::tr("On this page only: %1.", "connections").arg(rows);
 }
 
 QString overviewLabel(FlagChoice isEnabled)
@@ -51,7 +51,7 @@ QString overviewLabel(ConnectionHint hint)
 {
     switch (hint) {
     case ConnectionHint::SignupWithMembership:
-        return ListingOverviewText::tr("Sign-up makes members");
+        return ListingOverviewText::tr("Sign-up adds members");
     case ConnectionHint::SignupWithoutMeaning:
         return ListingOverviewText::tr("Sign-up without effect");
     case ConnectionHint::ButtonWithoutMeaning:

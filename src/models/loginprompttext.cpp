@@ -52,13 +52,13 @@ QString titleOf(PromptPlace place)
     case PromptPlace::EnterpriseButton:
         return LoginPromptText::tr("Enterprise connections");
     case PromptPlace::Passwordless:
-        return LoginPromptText::tr("Without a password");
+        return LoginPromptText::tr("Passwordless");
     case PromptPlace::Hidden:
         return LoginPromptText::tr("Reachable by e-mail domain or link");
     case PromptPlace::Unknown:
-        return LoginPromptText::tr("Enabled, place not known");
+        return LoginPromptText::tr("Enabled, position unknown");
     case PromptPlace::NotSaid:
-        return LoginPromptText::tr("Not sent whether enabled");
+        return LoginPromptText::tr("Enabled: not sent");
     case PromptPlace::Disabled:
         return LoginPromptText::tr("Disabled");
     }
@@ -69,22 +69,22 @@ QString sentenceOf(PromptPlace place, qsizetype lines)
 {
     switch (place) {
     case PromptPlace::DatabaseForm:
-        return lines > 1 ? LoginPromptText::tr("Which of these databases the page asks is not "
-                                               "documented.")
-                         : QString();
+        return lines > 1
+            ? LoginPromptText::tr("Auth0 does not document which of these databases the page uses.")
+            : QString();
     case PromptPlace::SocialButton:
     case PromptPlace::EnterpriseButton:
         return {};
     case PromptPlace::Passwordless:
-        return LoginPromptText::tr("People get a code only if the tenant asks for the identifier "
-                                   "first; beside a database, only if the application names the "
-                                   "connection.");
+        return LoginPromptText::tr(
+            "Users get a code only if the tenant uses Identifier First; beside a database, only if "
+            "the application requests the connection.");
     case PromptPlace::Hidden:
-        return LoginPromptText::tr("They have no button. A link of the application can name them. "
-                                   "An e-mail domain leads to them if the tenant asks for the "
-                                   "identifier first and the application names no organization.");
+        return LoginPromptText::tr("They have no button. An application can request them by name. "
+                                   "An e-mail domain leads to them if the tenant uses Identifier "
+                                   "First and the application names no organization.");
     case PromptPlace::Unknown:
-        return LoginPromptText::tr("Where the page shows them is not documented.");
+        return LoginPromptText::tr("Auth0 does not document where the page shows them.");
     case PromptPlace::NotSaid:
         return LoginPromptText::tr("They are on the page only if they are enabled.");
     case PromptPlace::Disabled:
@@ -150,11 +150,12 @@ QString sourceOf(const PromptPart &part, const OrganizationConnection &shown)
 QString noteOf(const PromptPart &part)
 {
     if (part.place == PromptPlace::EnterpriseButton && part.isByDefault)
-        return LoginPromptText::tr("Whether it has a button was not sent; by default it has one.");
+        return LoginPromptText::tr("Whether it has a button was not sent; the default is yes.");
     if (part.signup == PromptSignup::WithoutMembership)
-        return LoginPromptText::tr("Sign-up is on, but counts only with membership on login.");
+        return LoginPromptText::tr(
+            "Sign-up is on, but only works together with automatic membership.");
     if (part.signup == PromptSignup::NotSaid)
-        return LoginPromptText::tr("Whether people can sign up was not sent.");
+        return LoginPromptText::tr("Sign-up: not sent.");
     return {};
 }
 
@@ -169,8 +170,8 @@ QString extentText(PromptExtent extent)
     case PromptExtent::DisabledOnly:
         return LoginPromptText::tr("Only the disabled connections are listed.");
     case PromptExtent::Part:
-        return LoginPromptText::tr("Drawn from a part of the listing: the organization may have "
-                                   "more connections.");
+        return LoginPromptText::tr(
+            "Drawn from part of the list: the organization may have more connections.");
     }
     Q_UNREACHABLE();
 }
@@ -178,9 +179,8 @@ QString extentText(PromptExtent extent)
 QString nothingText(PromptExtent extent)
 {
     return extent == PromptExtent::DisabledOnly
-        ? LoginPromptText::tr("Nothing of the page can be drawn: it shows enabled connections.")
-        : LoginPromptText::tr("Nothing of the page can be drawn: it is not known which connections "
-                              "it shows.");
+        ? LoginPromptText::tr("The page cannot be drawn: it shows only enabled connections.")
+        : LoginPromptText::tr("The page cannot be drawn: which connections it shows is not known.");
 }
 
 QString problemText(PromptProblem problem)
@@ -232,20 +232,19 @@ LoginPromptWords loginPromptWords(const LoginPrompt &prompt, const Organization 
     LoginPromptWords words{
         .heading = LoginPromptText::tr("Log in to %1")
                        .arg(shortened(organizationTitle(organization), LongestName)),
-        .drawing = LoginPromptText::tr("A drawing of the organization's login page by Auth0's "
-                                       "documented rules. It is not the page: nothing can be typed "
-                                       "here."),
+        .drawing = LoginPromptText::tr("A drawing of the organization's login page, based on "
+                                       "Auth0's documented rules. You cannot sign in here."),
         .extent = extentText(prompt.extent),
         .problem = prompt.problem ? problemText(*prompt.problem) : QString(),
-        .unknownTitle = LoginPromptText::tr("What this drawing does not know"),
+        .unknownTitle = LoginPromptText::tr("What may differ on the real page"),
         .unknown = {
             LoginPromptText::tr("The application: it may show only some of these connections, or "
                                 "lead straight to one."),
-            LoginPromptText::tr("Identifier first: the page then asks for the e-mail address, and "
-                                "only afterwards for the rest."),
+            LoginPromptText::tr("Identifier First: the page asks for the e-mail address first and "
+                                "for the rest afterwards."),
             LoginPromptText::tr("Branding: logo, colours, texts, order, and the names on the "
                                 "buttons."),
-            LoginPromptText::tr("The database's settings: usernames, telephone numbers, passkeys."),
+            LoginPromptText::tr("The database's settings: usernames, phone numbers, passkeys."),
         }};
     for (const PromptPlace place : PlacesInOrder) {
         PromptSection section{.place = place, .title = titleOf(place)};

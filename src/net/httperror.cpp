@@ -150,8 +150,8 @@ QString redirectText(const HttpExchange &exchange)
 {
     const QString host = QUrl(QString::fromLatin1(exchange.location)).host();
     if (host.isEmpty())
-        return HttpErrorText::tr("the answer points to another place, which is not followed");
-    return HttpErrorText::tr("the answer points to another place (%1), which is not followed")
+        return HttpErrorText::tr("a redirect to another address, which is not followed");
+    return HttpErrorText::tr("a redirect to another host (%1), which is not followed")
         .arg(host.left(100));
 }
 
@@ -184,20 +184,21 @@ QString textFor(QNetworkReply::NetworkError error, const QString &text)
 {
     switch (error) {
     case QNetworkReply::HostNotFoundError:
-        return HttpErrorText::tr("no host of this name is found");
+        return HttpErrorText::tr("no host has this name");
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::ProxyConnectionRefusedError:
-        return HttpErrorText::tr("it refuses the connection");
+        return HttpErrorText::tr("the connection was refused");
     case QNetworkReply::ProxyConnectionClosedError:
-        return HttpErrorText::tr("it closed the connection");
+        return HttpErrorText::tr("the proxy closed the connection");
     case QNetworkReply::ProxyNotFoundError:
-        return HttpErrorText::tr("no host of its name is found");
+        return HttpErrorText::tr("no host has the proxy's name");
     case QNetworkReply::ProxyTimeoutError:
-        return HttpErrorText::tr("it does not answer");
+        return HttpErrorText::tr("the proxy does not respond");
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return HttpErrorText::tr("it wants a user and a password, or refuses those it was given");
+        return HttpErrorText::tr(
+            "the proxy needs a user name and a password, or rejects those it was given");
     case QNetworkReply::UnknownContentError: // an error of the compression
-        return HttpErrorText::tr("the answer cannot be unpacked");
+        return HttpErrorText::tr("the data cannot be decompressed");
     default:
         return text;
     }
@@ -248,11 +249,11 @@ ApiError transferError(const HttpExchange &exchange)
     if (kind == ApiError::Kind::Offline && exchange.status != 0) {
         return {.kind = ApiError::Kind::BadPayload,
                 .httpStatus = exchange.status,
-                .detail = HttpErrorText::tr("the answer was cut off")};
+                .detail = HttpErrorText::tr("the transfer was cut off")};
     }
     if (kind == ApiError::Kind::Offline && wasConnected(exchange)) {
         return {.kind = ApiError::Kind::Closed,
-                .detail = HttpErrorText::tr("it closed the connection without an answer")};
+                .detail = HttpErrorText::tr("the connection was closed without a response")};
     }
     if (kind == ApiError::Kind::Timeout && exchange.isProxied && !exchange.isSent) {
         return {.kind = ApiError::Kind::Proxy,
@@ -329,7 +330,7 @@ std::optional<ApiError> apiError(const HttpExchange &exchange)
     if (isInterim && exchange.networkError == QNetworkReply::NoError) { // Qt 6.4 skips only a 100
         return ApiError{.kind = ApiError::Kind::BadPayload,
                         .httpStatus = exchange.status,
-                        .detail = HttpErrorText::tr("a preliminary answer (status %1) came first, "
+                        .detail = HttpErrorText::tr("an interim response (status %1) came first, "
                                                     "and what follows it cannot be read")
                                       .arg(exchange.status)};
     }
@@ -380,13 +381,14 @@ QString tlsProblemText(const QSslError &problem)
     const QSslCertificate certificate = problem.certificate();
     switch (problem.error()) {
     case QSslError::SelfSignedCertificate:
-        return HttpErrorText::tr("its certificate is self-signed, nobody vouches for it");
+        return HttpErrorText::tr("its certificate is self-signed and not trusted here");
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return HttpErrorText::tr("nobody whom this computer trusts vouches for its certificate");
+        return HttpErrorText::tr(
+            "its certificate was not issued by an authority that this computer trusts");
     case QSslError::CertificateExpired:
         return HttpErrorText::tr("its certificate expired on %1")
             .arg(shortDate(certificate.expiryDate()));

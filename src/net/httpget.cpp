@@ -308,8 +308,7 @@ void HttpTransfer::readAvailable()
     failOrRetry({
         .kind = ApiError::Kind::BadPayload,
         .httpStatus = status,
-        .detail =
-            tr("the answer is larger than %1").arg(QLocale().formattedDataSize(MaximumBodySize, 0)),
+        .detail = tr("more than %1 was sent").arg(QLocale().formattedDataSize(MaximumBodySize, 0)),
     });
 }
 

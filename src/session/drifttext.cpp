@@ -82,13 +82,13 @@ QStringList notesOfInventories(const Drift &drift)
         notes.append(
             DriftText::tr("New: %1", "an inventory").arg(incompleteText(drift.newInventory)));
     if (drift.hasOneOlderList())
-        notes.append(DriftText::tr("One of the inventories was read from the older list, without "
-                                   "disabled connections and access levels: only what both lists "
-                                   "have was compared."));
+        notes.append(DriftText::tr(
+            "One of the inventories comes from the older list, without disabled connections and "
+            "access levels: only what both lists have was compared."));
     if (drift.counts.notComparable > 0)
         notes.append(
-            DriftText::tr("What is not comparable may be the same or not: one of the "
-                          "inventories does not say, or a name is missing or not unique."));
+            DriftText::tr("What is not comparable may or may not be the same: it is missing in one "
+                          "of the inventories, or a name is missing or not unique."));
     return notes;
 }
 
@@ -96,15 +96,15 @@ QStringList notesOfListings(const Drift &drift)
 {
     QStringList notes;
     if (drift.hasOneOlderList())
-        notes.append(DriftText::tr("One of the listings was read from the older list, without "
-                                   "disabled connections and access levels: only what both lists "
-                                   "have was compared."));
+        notes.append(
+            DriftText::tr("One of the two comes from the older list, without disabled connections "
+                          "and access levels: only what both have was compared."));
     if (!drift.oldInventory.isComplete())
-        notes.append(DriftText::tr("The old listing is a part: what only the new one has may not "
-                                   "be new."));
+        notes.append(DriftText::tr(
+            "The old list is incomplete: connections found only in the new one may not be new."));
     if (!drift.newInventory.isComplete())
-        notes.append(DriftText::tr("The new listing is a part: what only the old one has may still "
-                                   "be there."));
+        notes.append(DriftText::tr(
+            "The new list is incomplete: connections found only in the old one may still exist."));
     return notes;
 }
 
@@ -186,8 +186,8 @@ QString driftExtentText(const Drift &drift, const InventorySummary &summary)
 {
     if (!drift.isOfListings)
         return completenessText(summary);
-    return summary.isComplete() ? DriftText::tr("whole listing")
-                                : DriftText::tr("a part of the listing");
+    return summary.isComplete() ? DriftText::tr("complete list")
+                                : DriftText::tr("part of the list");
 }
 
 QStringList driftNotes(const Drift &drift)
@@ -222,8 +222,8 @@ QString comparisonProblemText(const InventoryProblem &problem)
 {
     if (problem.kind != InventoryProblem::Kind::OtherTenant)
         return inventoryProblemText(problem);
-    return DriftText::tr("%1 is the inventory of another tenant, %2: use --by-name to compare them "
-                         "by the names of organizations and connections.")
+    return DriftText::tr("%1 is the inventory of another tenant, %2: use --by-name to compare "
+                         "organizations and connections by name.")
         .arg(displaySafe(problem.path), displaySafe(problem.detail));
 }
 

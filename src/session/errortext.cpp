@@ -7,9 +7,12 @@
 #include "models/displaytext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Vestibule {
 
@@ -23,7 +26,7 @@ struct ErrorText {
 QString reason(const ApiError &error)
 {
     const QString words = detailInSentence(error);
-    return words.isEmpty() ? ErrorText::tr("it gives no reason") : words;
+    return words.isEmpty() ? ErrorText::tr("no reason given") : words;
 }
 
 //! The same, at the end of a sentence.
@@ -48,28 +51,28 @@ QString timeoutText(const ApiError &error, const QString &host)
 {
     const bool hadBegun = error.httpStatus >= 200 && error.httpStatus < 300;
     return hadBegun
-        ? ErrorText::tr("%1 fell silent in the middle of its answer. Try again.").arg(host)
-        : ErrorText::tr("No answer from %1. Check your network connection, or try again later.")
+        ? ErrorText::tr("%1 stopped responding mid-transfer. Try again.").arg(host)
+        : ErrorText::tr("No response from %1. Check your network connection, or try again later.")
               .arg(host);
 }
 
 QString unauthorizedText(const ApiError &error)
 {
     if (error.errorCode == "Bearer"_L1)
-        return ErrorText::tr("The text given as the token is not a token. Paste the whole token.");
+        return ErrorText::tr("This text is not a token. Paste the complete token.");
     if (error.detail.startsWith("Expired token"_L1))
         return ErrorText::tr("The token has expired. Enter a new one.");
     if (error.detail.startsWith("Invalid signature"_L1)) {
-        return ErrorText::tr("The tenant refuses the token: its signature does not fit. "
-                             "Is it a token of this tenant, pasted whole?");
+        return ErrorText::tr("The tenant refuses the token: its signature is not valid. Is it a "
+                             "complete token of this tenant?");
     }
     if (error.detail.startsWith("Invalid token"_L1)) {
-        return ErrorText::tr("The tenant refuses the token: it is not one for the Management API "
-                             "of this tenant.");
+        return ErrorText::tr(
+            "The tenant refuses the token: it is not for the Management API of this tenant.");
     }
     if (error.detail.startsWith("Missing authentication"_L1)) {
-        return ErrorText::tr("The token did not arrive at the tenant. Something on the way, such "
-                             "as a proxy, has taken it out.");
+        return ErrorText::tr("The token did not reach the tenant: something in between, such as a "
+                             "proxy, removed it.");
     }
     return ErrorText::tr("The tenant refuses the token: %1").arg(finalReason(error));
 }
@@ -86,33 +89,31 @@ bool isNoTenant(const ApiError &error)
 QString signInText(const ApiError &error, const QString &host)
 {
     if (isNoTenant(error)) {
-        return ErrorText::tr("%1 does not answer like an Auth0 tenant (status 404). Check the "
-                             "domain.")
+        return ErrorText::tr(
+                   "%1 does not respond like an Auth0 tenant (status 404). Check the domain.")
             .arg(host);
     }
     if (error.errorCode == "unauthorized_client"_L1)
-        return ErrorText::tr("The application may not sign in by itself: in its advanced settings, "
-                             "allow the grant Client Credentials.");
+        return ErrorText::tr("The application is not allowed to sign in: enable the grant Client "
+                             "Credentials in its advanced settings.");
     if (error.detail.startsWith("Client is not authorized"_L1))
         return ErrorText::tr("The application is not authorized for the Management API: open "
                              "Applications > APIs > Auth0 Management API > Machine to Machine "
                              "Applications in the Auth0 Dashboard, and authorize it.");
     if (error.detail.startsWith("Service not found"_L1))
         return ErrorText::tr(
-            "The tenant does not know the audience. With a custom domain, enter the "
-            "tenant's own one, such as https://acme.eu.auth0.com/api/v2/.");
+            "The tenant does not know the audience. With a custom domain, enter the audience of "
+            "the tenant itself, such as https://acme.eu.auth0.com/api/v2/.");
     if (isSecretRefused(error))
         return ErrorText::tr(
-            "The tenant does not know the application, or its secret is another one: "
-            "check the client ID and the client secret.");
-    return ErrorText::tr("The tenant does not let the application sign in: %1")
-        .arg(finalReason(error));
+            "The tenant does not accept the client ID or the client secret. Check both.");
+    return ErrorText::tr("The application could not sign in: %1").arg(finalReason(error));
 }
 
 QString forbiddenText(const ApiError &error)
 {
     if (const QString scopes = missingScopes(error); !scopes.isEmpty())
-        return ErrorText::tr("The token lacks the scope %1. Allow it to the application, then sign "
+        return ErrorText::tr("The token lacks the scope %1. Grant it to the application, then sign "
                              "in again or enter a new token.")
             .arg(scopes);
     return ErrorText::tr("The tenant does not allow this request: %1").arg(finalReason(error));
@@ -121,58 +122,73 @@ QString forbiddenText(const ApiError &error)
 QString notFoundText(const ApiError &error, const QString &host)
 {
     if (isUnknownOrganization(error))
-        return ErrorText::tr("The tenant has no such organization. Check its ID.");
+        return ErrorText::tr("The tenant has no organization with this ID. Check the ID.");
     if (isUnknownRoute(error)) {
         return ErrorText::tr("This tenant does not offer the list of all connections yet. The "
-                             "older list has the enabled ones, with fewer fields.");
+                             "older list has only the enabled ones, with fewer fields.");
     }
     if (error.detail.isEmpty()) {
-        return ErrorText::tr("%1 does not answer like an Auth0 tenant (status 404). Check the "
-                             "domain.")
+        return ErrorText::tr(
+                   "%1 does not respond like an Auth0 tenant (status 404). Check the domain.")
             .arg(host);
     }
-    return ErrorText::tr("The tenant does not know what was asked for: %1").arg(finalReason(error));
+    return ErrorText::tr("The tenant did not find what was requested: %1").arg(finalReason(error));
 }
 
-QString requestedWaitText(const ApiError &error)
+//! "in 12 s"; a long wait has its time of day as well: "in 2 h, at 03:20".
+QString momentText(std::chrono::milliseconds wait)
 {
-    return durationText(std::chrono::ceil<std::chrono::seconds>(*error.retryAfter));
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait);
+    const QString duration = durationText(seconds);
+    if (seconds < 1min)
+        return ErrorText::tr("in %1", "a duration, after “Try again”").arg(duration);
+    // Up to the next minute: before it, another try would be too early.
+    const QDateTime now = QDateTime::currentDateTime();
+    const QDateTime then = now.addSecs(seconds.count() + 59);
+    const QString format = then.date() == now.date() ? u"HH:mm"_s : u"d MMM yyyy HH:mm"_s;
+    return ErrorText::tr("in %1, at %2", "a duration, after “Try again”, and a time of day")
+        .arg(duration, QLocale().toString(then, format));
 }
 
 QString rateLimitText(const ApiError &error)
 {
     if (!error.retryAfter)
-        return ErrorText::tr("The tenant's rate limit is reached. Try again in a minute.");
-    return ErrorText::tr("The tenant's rate limit is reached: it asks to wait for %1. Try again "
-                         "then.")
-        .arg(requestedWaitText(error));
+        return ErrorText::tr("Rate limit reached. Try again in a minute.");
+    return ErrorText::tr("Rate limit reached. Try again %1.").arg(momentText(*error.retryAfter));
 }
 
 QString serverText(const ApiError &error, const QString &host)
 {
     const QString status = QString::number(error.httpStatus);
     if (!error.retryAfter) {
-        return ErrorText::tr("%1 has a problem of its own (status %2). Try again later.")
+        return ErrorText::tr("%1 reported a server error (status %2). Try again later.")
             .arg(host, status);
     }
-    return ErrorText::tr("%1 has a problem of its own (status %2), and asks to wait for %3. Try "
-                         "again then.")
-        .arg(host, status, requestedWaitText(error));
+    return ErrorText::tr("%1 reported a server error (status %2). Try again %3.")
+        .arg(host, status, momentText(*error.retryAfter));
 }
 
 QString intermediaryText(const ApiError &error)
 {
     const QString status = QString::number(error.httpStatus);
     if (error.detail.isEmpty()) {
-        return ErrorText::tr("A web page came instead of the tenant's answer, perhaps from a proxy "
-                             "or firewall (status %1). Check your network connection, or try again "
-                             "later.")
+        return ErrorText::tr(
+                   "A web page came instead of the tenant's response, perhaps from a proxy or "
+                   "firewall (status %1). Check your network connection, or try again later.")
             .arg(status);
     }
-    return ErrorText::tr("Something else answered instead of the tenant, perhaps a proxy or "
-                         "firewall (status %1): %2 Check your network connection, or try again "
-                         "later.")
+    return ErrorText::tr("Something other than the tenant responded, perhaps a proxy or firewall "
+                         "(status %1): %2 Check your network connection, or try again later.")
         .arg(status, finalReason(error));
+}
+
+QString unexpectedText(const ApiError &error, const QString &host)
+{
+    if (error.request.isEmpty())
+        return ErrorText::tr("Unexpected response from %1: %2").arg(host, finalReason(error));
+    return ErrorText::tr("Unexpected response from %1: %2 (%3)")
+        .arg(host, finalReason(error),
+             (isTokenRequest(error.request) ? "POST "_L1 : "GET "_L1) + error.request);
 }
 
 } // namespace
@@ -216,14 +232,15 @@ QString errorText(const ApiError &error, const QString &host)
                              "connection.")
             .arg(host, finalReason(error));
     case ApiError::Kind::Proxy:
-        return ErrorText::tr("The proxy does not lead to %1: %2 Check the proxy in the settings.")
+        return ErrorText::tr(
+                   "%1 cannot be reached through the proxy: %2 Check the proxy in the settings.")
             .arg(host, finalReason(error));
     case ApiError::Kind::Timeout:
         return timeoutText(error, host);
     case ApiError::Kind::Tls:
         return ErrorText::tr("There is no secure connection to %1: %2 The token was not sent. "
-                             "Check the domain; where a company inspects its traffic, add its CA "
-                             "certificate in the settings.")
+                             "Check the domain; if your company inspects network traffic, add its "
+                             "CA certificate in the settings.")
             .arg(host, finalReason(error));
     case ApiError::Kind::SignIn:
         return signInText(error, host);
@@ -236,15 +253,13 @@ QString errorText(const ApiError &error, const QString &host)
     case ApiError::Kind::RateLimited:
         return rateLimitText(error);
     case ApiError::Kind::Rejected:
-        return ErrorText::tr("The tenant rejects the request: %1").arg(finalReason(error));
+        return ErrorText::tr("The tenant rejected the request: %1").arg(finalReason(error));
     case ApiError::Kind::Server:
         return serverText(error, host);
     case ApiError::Kind::Intermediary:
         return intermediaryText(error);
     case ApiError::Kind::BadPayload:
-        return ErrorText::tr("The answer of %1 was not understood: %2 (%3)")
-            .arg(host, finalReason(error),
-                 (isTokenRequest(error.request) ? "POST "_L1 : "GET "_L1) + error.request);
+        return unexpectedText(error, host);
     }
     Q_UNREACHABLE();
 }
@@ -279,32 +294,23 @@ ErrorAction errorAction(const ApiError &error)
 
 QString waitText(const ApiError &cause, std::chrono::seconds left)
 {
-    const int seconds = int(left.count());
-    if (cause.kind == ApiError::Kind::RateLimited && cause.httpStatus == 0) {
-        return ErrorText::tr(
-            "Waiting for the tenant's rate limit, so that nothing is refused. Going "
-            "on in %n s.",
-            nullptr, seconds);
-    }
-    if (cause.kind == ApiError::Kind::RateLimited) {
-        return ErrorText::tr("The tenant's rate limit is reached. Next try in %n s.", nullptr,
-                             seconds);
-    }
+    const QString moment = momentText(left);
+    if (cause.kind == ApiError::Kind::RateLimited && cause.httpStatus == 0)
+        return ErrorText::tr("Waiting for the tenant's rate limit. Continuing %1.").arg(moment);
+    if (cause.kind == ApiError::Kind::RateLimited)
+        return ErrorText::tr("Rate limit reached. Retrying %1.").arg(moment);
     if (cause.kind == ApiError::Kind::Timeout)
-        return ErrorText::tr("No answer yet. Next try in %n s.", nullptr, seconds);
-    if (cause.kind == ApiError::Kind::Closed) {
-        return ErrorText::tr("The connection was closed without an answer. Next try in %n s.",
-                             nullptr, seconds);
-    }
+        return ErrorText::tr("No response yet. Retrying %1.").arg(moment);
+    if (cause.kind == ApiError::Kind::Closed)
+        return ErrorText::tr("The connection was closed without a response. Retrying %1.")
+            .arg(moment);
+    const QString status = QString::number(cause.httpStatus);
     if (cause.kind == ApiError::Kind::Intermediary) {
-        return ErrorText::tr("Something else answered instead of the tenant (status %1). Next try "
-                             "in %n s.",
-                             nullptr, seconds)
-            .arg(cause.httpStatus);
+        return ErrorText::tr("Something other than the tenant responded (status %1). Retrying %2.")
+            .arg(status, moment);
     }
-    return ErrorText::tr("The tenant has a problem of its own (status %1). Next try in %n s.",
-                         nullptr, seconds)
-        .arg(cause.httpStatus);
+    return ErrorText::tr("The tenant reported a server error (status %1). Retrying %2.")
+        .arg(status, moment);
 }
 
 QString problemText(TenantDomain::Problem problem)
@@ -313,18 +319,19 @@ QString problemText(TenantDomain::Problem problem)
     case TenantDomain::Problem::Empty:
         return ErrorText::tr("Enter the tenant's domain, such as acme.eu.auth0.com.");
     case TenantDomain::Problem::NotADomain:
-        return ErrorText::tr("This is not a domain. A tenant's looks like acme.eu.auth0.com.");
+        return ErrorText::tr(
+            "This is not a domain. A tenant's domain looks like acme.eu.auth0.com.");
     case TenantDomain::Problem::Incomplete:
-        return ErrorText::tr("This is a name without its domain. Enter the whole of it, such as "
-                             "acme.eu.auth0.com.");
+        return ErrorText::tr(
+            "This domain is incomplete. Enter all of it, such as acme.eu.auth0.com.");
     case TenantDomain::Problem::Dashboard:
-        return ErrorText::tr("This is the address of the Auth0 Dashboard. A tenant's own domain "
-                             "looks like acme.eu.auth0.com.");
+        return ErrorText::tr("This is the address of the Auth0 Dashboard. A tenant's domain looks "
+                             "like acme.eu.auth0.com.");
     case TenantDomain::Problem::NotHttps:
-        return ErrorText::tr("Only https is used. Plain http exists for this computer alone, such "
+        return ErrorText::tr("Only https is allowed. http is accepted for this computer only, such "
                              "as localhost:8080.");
     case TenantDomain::Problem::HasCredentials:
-        return ErrorText::tr("This address holds a user name. Enter the domain alone.");
+        return ErrorText::tr("This address contains a user name. Enter only the domain.");
     }
     Q_UNREACHABLE();
 }
@@ -336,8 +343,8 @@ QString problemText(TenantDomain::Problem problem, const QString &text)
         : TenantDomain();
     if (tenant.isEmpty())
         return problemText(problem);
-    return ErrorText::tr("This is the address of the Auth0 Dashboard. This tenant's own domain is "
-                         "%1.")
+    return ErrorText::tr(
+               "This is the address of the Auth0 Dashboard. The domain of this tenant is %1.")
         .arg(tenant.text());
 }
 
@@ -347,14 +354,12 @@ QString problemText(AccessToken::Problem problem)
     case AccessToken::Problem::Empty:
         return ErrorText::tr("Enter a Management API token.");
     case AccessToken::Problem::ForeignCharacter:
-        return ErrorText::tr("A token has no blanks, line breaks or special signs in it. Paste it "
-                             "alone and whole.");
+        return ErrorText::tr("A token has no spaces, line breaks or special characters. Paste the "
+                             "complete token and nothing else.");
     case AccessToken::Problem::NotWhole:
-        return ErrorText::tr("This token is not whole: a part of it is missing or was changed. "
-                             "Copy it again.");
+        return ErrorText::tr("This token is incomplete or was changed. Copy it again.");
     case AccessToken::Problem::Several:
-        return ErrorText::tr("There is more than one token in this text. Paste the right one "
-                             "alone.");
+        return ErrorText::tr("This text contains more than one token. Paste only the one to use.");
     case AccessToken::Problem::TooLong:
         return ErrorText::tr("This is too long to be a token.");
     }
@@ -365,13 +370,14 @@ QString problemText(OrganizationIdProblem problem)
 {
     switch (problem) {
     case OrganizationIdProblem::Empty:
-        return ErrorText::tr("Enter the organization's ID, such as org_ and 16 letters or digits.");
+        return ErrorText::tr(
+            "Enter the organization's ID, for example org_ followed by 16 letters or digits.");
     case OrganizationIdProblem::TooLong:
         return ErrorText::tr("An organization's ID has at most %n character(s).", nullptr,
                              MaximumOrganizationIdLength);
     case OrganizationIdProblem::NotAnId:
-        return ErrorText::tr("This is not the ID of an organization. It looks like org_ and 16 "
-                             "letters or digits.");
+        return ErrorText::tr("This is not the ID of an organization. It looks like org_ followed "
+                             "by 16 letters or digits.");
     }
     Q_UNREACHABLE();
 }
@@ -384,7 +390,7 @@ QString problemText(CertificateProblem problem)
     case CertificateProblem::TooLarge:
         return ErrorText::tr("The file with the CA certificate is larger than 1 MiB.");
     case CertificateProblem::NoCertificate:
-        return ErrorText::tr("This file holds no certificate in the PEM format.");
+        return ErrorText::tr("This file contains no certificate in PEM format.");
     }
     Q_UNREACHABLE();
 }
@@ -393,20 +399,20 @@ QString secretErrorText(const SecretError &error)
 {
     switch (error.kind) {
     case SecretError::Kind::Unavailable:
-        return ErrorText::tr("There is no keyring, so tokens and secrets are kept for this session "
-                             "only.");
+        return ErrorText::tr(
+            "No keyring is available: tokens and secrets are kept for this session only.");
     case SecretError::Kind::Silent:
-        return ErrorText::tr("The keyring does not answer. Try again, or enter the token or secret "
-                             "for this session.");
+        return ErrorText::tr("The keyring does not respond. Try again, or enter the token or "
+                             "secret for this session.");
     case SecretError::Kind::Locked:
         return ErrorText::tr("The keyring is locked. Unlock it and try again, or enter the token "
                              "or secret for this session.");
     case SecretError::Kind::Denied:
-        return ErrorText::tr("The keyring refused this program. Allow it and try again, or enter "
-                             "the token or secret for this session.");
+        return ErrorText::tr("The keyring denied access to this program. Allow it and try again, "
+                             "or enter the token or secret for this session.");
     case SecretError::Kind::Broken:
-        return ErrorText::tr("What the keyring holds for this tenant is damaged. Enter the token "
-                             "or secret again.");
+        return ErrorText::tr(
+            "The keyring's entry for this tenant is damaged. Enter the token or secret again.");
     }
     Q_UNREACHABLE();
 }
@@ -427,8 +433,8 @@ QString unsavedSettingsText(const QString &fileName)
 
 QString proxyPasswordErrorText()
 {
-    return ErrorText::tr("The keyring did not take the change of the proxy's password: it holds "
-                         "for this session only.");
+    return ErrorText::tr(
+        "The keyring did not save the proxy's password: the change applies to this session only.");
 }
 
 } // namespace Vestibule

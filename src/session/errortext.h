@@ -45,8 +45,9 @@ enum class ErrorAction {
 //! cause is another one.
 [[nodiscard]] QString missingScopes(const ApiError &error);
 
-//! Why a request is repeated later, and when: "The tenant's rate limit is reached. Next try in
-//! 12 s." The cause is that of ReplyBase::retryScheduled().
+//! Why a request is repeated later, and when: "Rate limit reached. Retrying in 12 s.", and from a
+//! minute on with the time of day: "Retrying in 4 min, at 03:20." The cause is that of
+//! ReplyBase::retryScheduled().
 [[nodiscard]] QString waitText(const ApiError &cause, std::chrono::seconds left);
 
 //! Why an input is refused; shown beside its field or on standard error.

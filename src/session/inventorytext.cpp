@@ -60,7 +60,7 @@ QString inventoryProblemText(const InventoryProblem &problem)
     case InventoryProblem::Kind::NotReadable:
         return withReason(InventoryText::tr("%1 cannot be read.").arg(file), problem.detail);
     case InventoryProblem::Kind::NotAFile:
-        return InventoryText::tr("%1 is not a file, so it is no inventory.").arg(file);
+        return InventoryText::tr("%1 is not a file.").arg(file);
     case InventoryProblem::Kind::NotAnInventory:
         return InventoryText::tr("%1 is not an inventory of Vestibule.").arg(file);
     case InventoryProblem::Kind::NewerVersion:
@@ -70,10 +70,10 @@ QString inventoryProblemText(const InventoryProblem &problem)
     case InventoryProblem::Kind::Damaged:
         return withReason(InventoryText::tr("%1 is damaged.").arg(file), problem.detail);
     case InventoryProblem::Kind::Foreign:
-        return withReason(InventoryText::tr("Another program has changed %1, so that it cannot be "
-                                            "trusted.")
-                              .arg(file),
-                          problem.detail);
+        return withReason(
+            InventoryText::tr("Another program has changed %1, so it can no longer be trusted.")
+                .arg(file),
+            problem.detail);
     case InventoryProblem::Kind::NoDriver:
         return InventoryText::tr(
             "Qt's SQLite driver is not installed. On Debian and Ubuntu, install "
@@ -81,16 +81,15 @@ QString inventoryProblemText(const InventoryProblem &problem)
     case InventoryProblem::Kind::NotWritable:
         return withReason(InventoryText::tr("%1 cannot be written.").arg(file), problem.detail);
     case InventoryProblem::Kind::DiskFull:
-        return InventoryText::tr("The disk is full, so that %1 cannot grow.").arg(file);
+        return InventoryText::tr("The disk is full: %1 cannot be written.").arg(file);
     case InventoryProblem::Kind::Removed:
         return InventoryText::tr("%1 is gone: the file or its folder was removed.").arg(file);
     case InventoryProblem::Kind::OtherTenant:
         return InventoryText::tr("%1 is the inventory of another tenant: %2.").arg(file, detail);
     case InventoryProblem::Kind::OtherOrganizations:
-        return InventoryText::tr("%1 covers other organizations than those that were given.")
-            .arg(file);
+        return InventoryText::tr("%1 covers different organizations than those given.").arg(file);
     case InventoryProblem::Kind::Busy:
-        return withReason(InventoryText::tr("Another Vestibule is sweeping this tenant now."),
+        return withReason(InventoryText::tr("Another Vestibule is already sweeping this tenant."),
                           problem.detail);
     case InventoryProblem::Kind::Cancelled:
         return InventoryText::tr("Reading was cancelled.");
@@ -147,7 +146,7 @@ QString incompleteText(const InventorySummary &summary)
     const QString counts = countsText(summary.counts);
     if (!summary.isPopulationFrozen)
         return InventoryText::tr("The inventory is not complete: the list of organizations was not "
-                                 "read to its end, and %1.")
+                                 "read completely, and %1.")
             .arg(counts);
     return InventoryText::tr("The inventory is not complete: %1.").arg(counts);
 }
@@ -170,13 +169,14 @@ QStringList coverageNotes(const InventorySummary &summary)
 {
     QStringList notes;
     if (!summary.isPopulationFrozen && !summary.coversGivenOnly)
-        notes.append(InventoryText::tr("The list of organizations was not read to its end."));
+        notes.append(InventoryText::tr("The list of organizations was not read completely."));
     if (summary.coversGivenOnly)
-        notes.append(InventoryText::tr("It covers only the organizations that were asked for."));
+        notes.append(InventoryText::tr("It covers only the requested organizations."));
     if (summary.hasCatalogue())
-        notes.append(InventoryText::tr("The tenant's own connections were listed on %1: one that "
-                                       "an organization got after it was read counts as unused.")
-                         .arg(readTimeText(summary.catalogueReadAt.toLocalTime())));
+        notes.append(
+            InventoryText::tr("The tenant's connections were listed on %1. A connection added to "
+                              "an organization after that organization was read counts as unused.")
+                .arg(readTimeText(summary.catalogueReadAt.toLocalTime())));
     if (summary.counts.failed > 0)
         notes.append(InventoryText::tr("%Ln organization(s) could not be read.", nullptr,
                                        int(summary.counts.failed)));
@@ -187,11 +187,11 @@ QStringList coverageNotes(const InventorySummary &summary)
         notes.append(InventoryText::tr("%Ln organization(s) were removed before they were read.",
                                        nullptr, int(summary.counts.gone)));
     if (summary.appeared > 0)
-        notes.append(InventoryText::tr("%Ln organization(s) appeared while it was read.", nullptr,
+        notes.append(InventoryText::tr("%Ln organization(s) were added while it was read.", nullptr,
                                        int(summary.appeared)));
     if (summary.vanished > 0)
-        notes.append(InventoryText::tr("%Ln organization(s) vanished while it was read.", nullptr,
-                                       int(summary.vanished)));
+        notes.append(InventoryText::tr("%Ln organization(s) were removed while it was read.",
+                                       nullptr, int(summary.vanished)));
     if (summary.endpoint == ConnectionEndpoint::EnabledConnections)
         notes.append(InventoryText::tr("The tenant has only the older list, without disabled "
                                        "connections and access levels."));

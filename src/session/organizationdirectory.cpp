@@ -133,7 +133,7 @@ void OrganizationDirectory::addPage()
         return setState(State::Complete);
     if (m_checkpoints.contains(m_checkpoint))
         return fail({.kind = ApiError::Kind::BadPayload,
-                     .detail = tr("the list of organizations goes round in a circle"),
+                     .detail = tr("the pages of the list of organizations repeat"),
                      .request = {}});
     m_checkpoints.insert(m_checkpoint);
     m_emptyPages = m_organizations.size() == known ? m_emptyPages + 1 : 0;

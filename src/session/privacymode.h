@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QString id(const QString &id) const;
     [[nodiscard]] Organization organization(const Organization &organization) const;
     [[nodiscard]] OrganizationConnection connection(const OrganizationConnection &connection) const;
-    //! errorText(); while it is on, without the tenant's own message, which may contain names, and
+    //! errorText() without the request's path; while it is on, also without the tenant's own message, which may contain names, and
     //! with hosts and ids masked.
     [[nodiscard]] QString failure(const ApiError &error, const QString &host) const;
     //! tokenNotes(); while it is on, with issuer and audience masked.

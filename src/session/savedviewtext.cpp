@@ -22,13 +22,14 @@ QString wholeText(const SavedView &view)
 {
     const int rows = int(view.count.rows);
     if (view.provenance.endpoint == ConnectionEndpoint::EnabledConnections)
-        return SavedViewText::tr("It holds all %Ln connection(s) of the older list.", nullptr,
+        return SavedViewText::tr("It contains all %Ln connection(s) of the older list.", nullptr,
                                  rows);
     if (!view.provenance.isEnabled)
-        return SavedViewText::tr("It holds all %Ln connection(s).", nullptr, rows);
+        return SavedViewText::tr("It contains all %Ln connection(s).", nullptr, rows);
     return *view.provenance.isEnabled
-        ? SavedViewText::tr("It holds all %Ln enabled connection(s), and no others.", nullptr, rows)
-        : SavedViewText::tr("It holds all %Ln disabled connection(s), and no others.", nullptr,
+        ? SavedViewText::tr("It contains all %Ln enabled connection(s), and no others.", nullptr,
+                            rows)
+        : SavedViewText::tr("It contains all %Ln disabled connection(s), and no others.", nullptr,
                             rows);
 }
 
@@ -39,15 +40,16 @@ QString partText(const SavedView &view)
     const QString page = QLocale().toString(view.provenance.pageIndex + 1);
     if (!view.count.total) {
         return isPage
-            ? SavedViewText::tr("It holds page %1 alone, with %Ln connection(s).", nullptr, rows)
+            ? SavedViewText::tr("It contains only page %1, with %Ln connection(s).", nullptr, rows)
                   .arg(page)
-            : SavedViewText::tr("It holds a selection alone, of %Ln connection(s).", nullptr, rows);
+            : SavedViewText::tr("It contains only a selection of %Ln connection(s).", nullptr,
+                                rows);
     }
     const QString total = QLocale().toString(qlonglong(*view.count.total));
     return isPage
-        ? SavedViewText::tr("It holds page %1 alone: %Ln of %2 connections.", nullptr, rows)
+        ? SavedViewText::tr("It contains only page %1: %Ln of %2 connections.", nullptr, rows)
               .arg(page, total)
-        : SavedViewText::tr("It holds a selection alone: %Ln of %1 connections.", nullptr, rows)
+        : SavedViewText::tr("It contains only a selection: %Ln of %1 connections.", nullptr, rows)
               .arg(total);
 }
 
@@ -56,9 +58,9 @@ QString partText(const SavedView &view)
 QString savedViewText(const SavedView &view, const QString &tenant)
 {
     const QString origin = view.readAt.isValid()
-        ? SavedViewText::tr("Saved, not live: read from %1, %2.", "tenant, date and time")
+        ? SavedViewText::tr("Saved copy: read from %1, %2.", "tenant, date and time")
               .arg(tenant, readTimeText(view.readAt, {}))
-        : SavedViewText::tr("Saved, not live: read from %1.").arg(tenant);
+        : SavedViewText::tr("Saved copy: read from %1.").arg(tenant);
     return origin + u' ' + (view.isPart() ? partText(view) : wholeText(view));
 }
 
@@ -73,8 +75,7 @@ QString savedViewProblemText(const SavedViewProblem &problem, const QString &fil
     case SavedViewProblem::Kind::Inventory: // it is opened, so that nobody reads this
     case SavedViewProblem::Kind::NotASavedView:
         return SavedViewText::tr(
-                   "%1 is not a saved view. What opens here is an export of Vestibule "
-                   "in the format JSON.")
+                   "%1 is not a saved view. A saved view is a JSON file exported by Vestibule.")
             .arg(file);
     case SavedViewProblem::Kind::Damaged:
         return SavedViewText::tr("%1 is damaged, or was changed after it was exported: %2.")

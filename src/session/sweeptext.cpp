@@ -62,7 +62,7 @@ QString sweepText(const Sweep &sweep)
         if (const auto wait = std::chrono::ceil<std::chrono::seconds>(sweep.waitLeft()); wait > 2s)
             return (sweep.waitCause().asksToWait()
                         ? SweepText::tr("The tenant asked to wait. Continuing in %1.")
-                        : SweepText::tr("A request failed. Trying it again in %1."))
+                        : SweepText::tr("A request failed. Retrying in %1."))
                 .arg(durationText(wait));
         if (sweep.summary().counts.listed() == 0)
             return SweepText::tr("Listing the organizations…");
@@ -83,10 +83,9 @@ QString sweepText(const Sweep &sweep)
 
 QString sweepRunningText(const Sweep &sweep)
 {
-    return SweepText::tr(
-               "A sweep is running: %1. What was read is kept, and the next sweep goes on "
-               "from there.",
-               "%1 says how many organizations")
+    return SweepText::tr("A sweep is running: %1. What was read is kept, and the next sweep "
+                         "continues from there.",
+                         "%1 says how many organizations")
         .arg(countsText(sweep.summary().counts));
 }
 
@@ -108,8 +107,8 @@ QString sweepCauseText(const Sweep &sweep, const QString &host, const PrivacyMod
 
 QString catalogueProblemText(const ApiError &error, const QString &reason)
 {
-    const QString text = SweepText::tr(
-        "The tenant's connections were not read, so that unused ones cannot be told.");
+    const QString text =
+        SweepText::tr("The tenant's connections were not read, so the unused ones are not known.");
     return text + u' '
         + (error.kind == ApiError::Kind::Forbidden
                ? SweepText::tr("That needs a token with the scope read:connections.")

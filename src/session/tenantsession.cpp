@@ -46,9 +46,10 @@ TenantSession::~TenantSession() = default;
 QString TenantSession::filterProblem() const
 {
     if (m_endpoint == ConnectionEndpoint::EnabledConnections)
-        return tr("The older list has the enabled connections alone, and no filter.");
+        return tr("The older list has only the enabled connections, and no filter.");
     const SavedViewPtr view = savedViewOf(m_subject);
-    return view && view->provenance.isEnabled ? tr("The saved view holds no others.") : QString();
+    return view && view->provenance.isEnabled ? tr("The saved view contains no others.")
+                                              : QString();
 }
 
 void TenantSession::openProfile(const Profile &profile, const GivenAccess &given)

@@ -46,18 +46,18 @@ QString tenantName(const Subject &subject, const PrivacyMode &privacy)
 QString tenantTitle(const Subject &subject, const PrivacyMode &privacy)
 {
     const QString name = tenantName(subject, privacy);
-    return std::visit(
-        Overloaded{[](const NoSubject &) { return QString(); },
-                   [&](const DemoSubject &) { return name; },
-                   [&](const TenantSubject &tenant) {
-                       return tenant.profile ? TenantText::tr("%1 (%2)", "tenant (kind)")
-                                                   .arg(name, tenantKindText(tenant.profile->kind))
-                                             : name;
-                   },
-                   [&](const SavedViewSubject &) {
-                       return TenantText::tr("%1 (saved, not live)", "tenant").arg(name);
-                   }},
-        subject);
+    return std::visit(Overloaded{[](const NoSubject &) { return QString(); },
+                                 [&](const DemoSubject &) { return name; },
+                                 [&](const TenantSubject &tenant) {
+                                     return tenant.profile
+                                         ? TenantText::tr("%1 (%2)", "tenant (kind)")
+                                               .arg(name, tenantKindText(tenant.profile->kind))
+                                         : name;
+                                 },
+                                 [&](const SavedViewSubject &) {
+                                     return TenantText::tr("%1 (saved copy)", "tenant").arg(name);
+                                 }},
+                      subject);
 }
 
 QString windowTitleText(const Subject &subject, const Organization &organization,

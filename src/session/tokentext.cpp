@@ -40,14 +40,13 @@ QString problemSentence(TokenClaims::Problem problem)
 {
     switch (problem) {
     case TokenClaims::Problem::Opaque:
-        return TokenText::tr(
-            "This is not the usual kind of token (a JWT): whether it is good, only "
-            "the tenant can tell.");
+        return TokenText::tr("This is not the usual kind of token (a JWT): only the tenant can "
+                             "check whether it is valid.");
     case TokenClaims::Problem::Encrypted:
-        return TokenText::tr("This token is encrypted: whether it is good, only the tenant can "
-                             "tell.");
+        return TokenText::tr(
+            "This token is encrypted: only the tenant can check whether it is valid.");
     case TokenClaims::Problem::Broken:
-        return TokenText::tr("This token cannot be read: it is broken or not whole.");
+        return TokenText::tr("This token cannot be read: it is damaged or incomplete.");
     }
     Q_UNREACHABLE();
 }
@@ -91,8 +90,8 @@ QStringList scopeWarnings(const TokenReview &review)
     if (!review.missingScopes.isEmpty())
         all += TokenText::tr("The token lacks the scope %1.").arg(listed(review.missingScopes));
     if (!review.writingScopes.isEmpty())
-        all += TokenText::tr("The token may also change things (%1). Vestibule never does, but a "
-                             "token that can only read is safer.")
+        all += TokenText::tr("The token also allows changes (%1). Vestibule makes none, but a "
+                             "read-only token is safer.")
                    .arg(listed(review.writingScopes));
     return all;
 }
@@ -104,16 +103,16 @@ QStringList information(const TokenReview &review)
     if (!claims.issuer.isEmpty() && !review.issuerDiffers)
         all += TokenText::tr("Issued by %1.").arg(claimText(claims.issuer));
     if (review.timeLeft && !review.isExpired)
-        all += TokenText::tr("Valid until %1, %2 from now.")
+        all += TokenText::tr("Valid until %1 (%2 left).")
                    .arg(moment(*claims.expiresAt), durationText(*review.timeLeft));
     if (!review.neededScopes.isEmpty())
         all += TokenText::tr("It has the scope %1.").arg(listed(review.neededScopes));
     all += review.canListOrganizations
-        ? TokenText::tr("It may list organizations, so they can be chosen by name.")
-        : TokenText::tr("With the scope %1, organizations could be chosen by name.")
+        ? TokenText::tr("It can list organizations, so you can choose them by name.")
+        : TokenText::tr("With the scope %1, you could choose organizations by name.")
               .arg(OrganizationListScopes.front());
     if (!review.surplusScopes.isEmpty())
-        all += TokenText::tr("It may read more than Vestibule needs: %1.")
+        all += TokenText::tr("It allows reading more than Vestibule needs: %1.")
                    .arg(listed(review.surplusScopes));
     return all;
 }
@@ -150,16 +149,16 @@ QList<TokenNote> tokenNotes(const TokenReview &review, const TenantDomain &domai
 QString tokenStatusText(const TokenReview &review, bool renewsItself)
 {
     if (review.isExpired && !renewsItself)
-        return TokenText::tr("Token: expired");
+        return TokenText::tr("Token expired");
     if (review.issuerDiffers || review.audienceDiffers)
-        return TokenText::tr("Token: for another tenant?");
+        return TokenText::tr("Token for another tenant?");
     if (!review.problem && !review.missingScopes.isEmpty())
-        return TokenText::tr("Token: a scope is missing");
+        return TokenText::tr("Token lacks a scope");
     if (renewsItself)
-        return TokenText::tr("Token: renews itself");
+        return TokenText::tr("Token renews itself");
     if (review.timeLeft)
-        return TokenText::tr("Token: %1 left", "21 h").arg(durationText(*review.timeLeft));
-    return TokenText::tr("Token: its end is not known");
+        return TokenText::tr("Token expires in %1", "21 h").arg(durationText(*review.timeLeft));
+    return TokenText::tr("Token expiry unknown");
 }
 
 } // namespace Vestibule

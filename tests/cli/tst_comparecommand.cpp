@@ -156,8 +156,8 @@ void TestCompareCommand::textIsForPeople()
              "\n"
              "1 changed, 1 not comparable; 0 link(s) are the same.\n"
              "New: The inventory is not complete: 1 of 2 organization(s) read, 1 failed.\n"
-             "What is not comparable may be the same or not: one of the inventories does not say, "
-             "or a name is missing or not unique.\n"_s);
+             "What is not comparable may or may not be the same: it is missing in one of the "
+             "inventories, or a name is missing or not unique.\n"_s);
 }
 
 void TestCompareCommand::badFiles_data()

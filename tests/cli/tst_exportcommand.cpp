@@ -321,11 +321,11 @@ void TestExportCommand::keyringProblemsAreToldApart_data()
 {
     QTest::addColumn<SecretError::Kind>("kind");
     QTest::addColumn<QString>("begin");
-    QTest::newRow("none") << SecretError::Kind::Unavailable << u"There is no keyring: give"_s;
-    QTest::newRow("silent") << SecretError::Kind::Silent << u"The keyring does not answer: "_s;
+    QTest::newRow("none") << SecretError::Kind::Unavailable << u"No keyring is available: give"_s;
+    QTest::newRow("silent") << SecretError::Kind::Silent << u"The keyring does not respond: "_s;
     QTest::newRow("locked") << SecretError::Kind::Locked << u"The keyring is locked: unlock"_s;
-    QTest::newRow("refused") << SecretError::Kind::Denied << u"The keyring refused this"_s;
-    QTest::newRow("damaged") << SecretError::Kind::Broken << u"What the keyring holds for"_s;
+    QTest::newRow("refused") << SecretError::Kind::Denied << u"The keyring denied access"_s;
+    QTest::newRow("damaged") << SecretError::Kind::Broken << u"The keyring's entry for"_s;
 }
 
 void TestExportCommand::keyringProblemsAreToldApart()
@@ -496,8 +496,8 @@ void TestExportCommand::signalEndsAnExportToAPipe()
     command->end(SIGTERM);
     QCOMPARE(m_statuses, QList<int>{143});
     QCOMPARE(error.text(),
-             "The export was cancelled while it was written to "_L1 + file()
-                 + ", which may have got a part of it.\n"_L1);
+             "The export was cancelled while writing to "_L1 + file()
+                 + ", which may contain a part of it.\n"_L1);
     ::close(reader);
 }
 

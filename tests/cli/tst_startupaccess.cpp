@@ -333,7 +333,7 @@ void TestStartupAccess::tokenVariableMayBePasted()
     qputenv("AUTH0_API_TOKEN", "eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9");
     const auto input = accessFor({}, {}, {});
     QVERIFY(!input);
-    QVERIFY2(input.error().message.startsWith(u"AUTH0_API_TOKEN: This token is not whole"_s),
+    QVERIFY2(input.error().message.startsWith(u"AUTH0_API_TOKEN: This token is incomplete"_s),
              qPrintable(input.error().message));
 }
 

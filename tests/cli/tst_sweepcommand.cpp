@@ -313,7 +313,7 @@ void TestSweepCommand::withoutTheRightToTheCatalogue()
 
     m_catalogue = ApiError{.kind = Kind::Server, .httpStatus = 500};
     QCOMPARE(run({.target = target(), .catalogue = true}), 7);
-    QVERIFY2(m_printed.contains(u"unused ones cannot be told. "_s), qPrintable(m_printed));
+    QVERIFY2(m_printed.contains(u"so the unused ones are not known. "_s), qPrintable(m_printed));
 
     m_catalogue = CataloguePage();
     QCOMPARE(run({.target = target(), .catalogue = true}), 0);

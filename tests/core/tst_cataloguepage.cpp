@@ -85,21 +85,20 @@ void TestCataloguePage::whatIsNoList_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("detail");
     QTest::newRow("another key") << R"({"organizations":[]})"_ba
-                                 << u"the answer has no list of connections"_s;
+                                 << u"the list of connections is missing"_s;
     QTest::newRow("no array") << R"({"connections":{}})"_ba
-                              << u"the answer has no list of connections"_s;
+                              << u"the list of connections is missing"_s;
     QTest::newRow("no id") << R"({"connections":[{"id":"a"},{"name":"b"}]})"_ba
-                           << u"connection 2 has no id"_s;
-    QTest::newRow("empty id") << R"({"connections":[{"id":""}]})"_ba << u"connection 1 has no id"_s;
+                           << u"connection 2 has no ID"_s;
+    QTest::newRow("empty id") << R"({"connections":[{"id":""}]})"_ba << u"connection 1 has no ID"_s;
     QTest::newRow("row is no object")
-        << R"({"connections":["con_1"]})"_ba << u"connection 1 has no id"_s;
+        << R"({"connections":["con_1"]})"_ba << u"connection 1 has no ID"_s;
     QTest::newRow("name is a number") << R"({"connections":[{"id":"a","name":1}]})"_ba
-                                      << u"connection 1 has a name or strategy that is no text"_s;
-    QTest::newRow("strategy is an object")
-        << R"({"connections":[{"id":"a","strategy":{}}]})"_ba
-        << u"connection 1 has a name or strategy that is no text"_s;
-    QTest::newRow("more than were asked for") << R"({"connections":)" + rows(101)
-            + R"(,"next":"x"})" << u"the answer has more connections than were asked for"_s;
+                                      << u"the name or strategy of connection 1 is not text"_s;
+    QTest::newRow("strategy is an object") << R"({"connections":[{"id":"a","strategy":{}}]})"_ba
+                                           << u"the name or strategy of connection 1 is not text"_s;
+    QTest::newRow("more than were requested") << R"({"connections":)" + rows(101)
+            + R"(,"next":"x"})" << u"more connections came than were requested"_s;
 }
 
 void TestCataloguePage::whatIsNoList()

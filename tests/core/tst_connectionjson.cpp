@@ -343,13 +343,12 @@ void TestConnectionJson::rowsFromAnotherPlaceAreRefused_data()
     QTest::addColumn<QByteArray>("members");
     QTest::addColumn<QString>("detail"); // empty if the answer is accepted
     QTest::newRow("the first page again")
-        << 2 << 3 << R"("start":0,"limit":10)"_ba
-        << u"the answer begins at row 1 where row 21 was asked for"_s;
+        << 2 << 3 << R"("start":0,"limit":10)"_ba << u"the rows start at 1, and 21 was requested"_s;
     QTest::newRow("the next page") << 0 << 3 << R"("start":10,"limit":10)"_ba
-                                   << u"the answer begins at row 11 where row 1 was asked for"_s;
+                                   << u"the rows start at 11, and 1 was requested"_s;
     QTest::newRow("the limit is not that of the start")
         << 2 << 5 << R"("start":20,"limit":5)"_ba
-        << u"the answer begins at row 21 where row 11 was asked for"_s;
+        << u"the rows start at 21, and 11 was requested"_s;
     QTest::newRow("before the first row")
         << 0 << 3 << R"("start":-10,"limit":10)"_ba << u"start is not a number of rows"_s;
     QTest::newRow("beyond all numbers")
@@ -397,9 +396,9 @@ void TestConnectionJson::rowsThatTheFilterExcludesAreRefused_data()
     QTest::newRow("disabled, wanted") << off << 0 << QString();
     QTest::newRow("not sent, so not known") << QByteArray() << 1 << QString();
     QTest::newRow("disabled, not wanted")
-        << off << 1 << u"row 2 is disabled, and only enabled ones were asked for"_s;
+        << off << 1 << u"row 2 is disabled, and only enabled ones were requested"_s;
     QTest::newRow("enabled, not wanted")
-        << on << 0 << u"row 2 is enabled, and only disabled ones were asked for"_s;
+        << on << 0 << u"row 2 is enabled, and only disabled ones were requested"_s;
 }
 
 void TestConnectionJson::rowsThatTheFilterExcludesAreRefused()
@@ -741,7 +740,7 @@ void TestConnectionJson::moreRowsThanTheTotalAreRefused()
                                             {.index = index, .size = 5});
     QCOMPARE(result.has_value(), isTaken);
     if (!isTaken) // the whole answer is to blame, and no row of it
-        QVERIFY(result.error().detail.startsWith("the answer holds more rows"_L1));
+        QVERIFY(result.error().detail.startsWith("there are more rows"_L1));
 }
 
 void TestConnectionJson::aWebPageIsRecognized_data()

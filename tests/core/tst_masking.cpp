@@ -45,8 +45,8 @@ void TestMasking::hostsUrlsAndIdsAreMaskedInSentences_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("host") << u"No answer from acme.eu.auth0.com. Try again."_s
-                          << u"No answer from ••••••. Try again."_s;
+    QTest::newRow("host") << u"No response from acme.eu.auth0.com. Try again."_s
+                          << u"No response from ••••••. Try again."_s;
     QTest::newRow("first word") << u"acme-prod.eu.auth0.com: refused"_s << u"••••••: refused"_s;
     QTest::newRow("capitals") << u"ACME.EU.Auth0.com"_s << u"••••••"_s;
     QTest::newRow("letters of any script") << u"bücher.example, пример.рф"_s << u"••••••, ••••••"_s;

@@ -274,9 +274,9 @@ void TestOrganization::pageIsRefused_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("detail");
-    const QString noList = u"the answer has no list of organizations"_s;
-    const QString noId = u"organization 2 has no id"_s;
-    QTest::newRow("empty") << QByteArray() << u"the answer is empty"_s;
+    const QString noList = u"the list of organizations is missing"_s;
+    const QString noId = u"organization 2 has no ID"_s;
+    QTest::newRow("empty") << QByteArray() << u"nothing was sent"_s;
     QTest::newRow("another object") << R"({"connections":[]})"_ba << noList;
     QTest::newRow("no list") << R"({"organizations":{"id":"org_1"}})"_ba << noList;
     QTest::newRow("no id") << R"([{"id":"org_1"},{"name":"acme"}])"_ba << noId;

@@ -81,18 +81,17 @@ void TestTokenAnswer::whatIsRefused_data()
     };
     const QByteArray good = '"' + QByteArray(Token) + '"';
     const QByteArray bearer = R"("Bearer")";
-    constexpr auto NoToken = "the answer of the sign-in has no token";
-    constexpr auto NoLifetime =
-        "the answer of the sign-in does not say how long its token is valid";
-    constexpr auto OtherType = "the answer of the sign-in has a token of another type";
-    row("nothing", "", "the answer is empty");
+    constexpr auto NoToken = "the sign-in response has no token";
+    constexpr auto NoLifetime = "the sign-in response does not say how long its token is valid";
+    constexpr auto OtherType = "the sign-in response has a token of another type";
+    row("nothing", "", "nothing was sent");
     row("a web page", "<html>",
         "a web page came instead of JSON, perhaps a network's sign-in page");
     row("not JSON", "access_token=abc", "not JSON: illegal value at byte 1");
     row("cut off", answer().chopped(2), "not JSON: unterminated string at byte 132");
     row("more behind it", answer() + "{}",
         "not JSON: garbage at the end of the document at byte 133");
-    row("a list", '[' + answer() + ']', "the answer of the sign-in is no object");
+    row("a list", '[' + answer() + ']', "the sign-in response is not an object");
     row("an empty object", "{}", NoToken);
     row("token is null", answer("null"), NoToken);
     row("token is a number", answer("12345"), NoToken);
@@ -117,7 +116,7 @@ void TestTokenAnswer::whatIsRefused_data()
     row("a date", answer(good, bearer, "1796025600"), NoLifetime);
     row("beyond all numbers", answer(good, bearer, "1e300"), NoLifetime);
     row("scope is a list", answer(good, bearer, "5", "[]"),
-        "the answer of the sign-in has a scope that is no text");
+        "the scope in the sign-in response is not text");
 }
 
 void TestTokenAnswer::whatIsRefused()

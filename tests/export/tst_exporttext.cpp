@@ -40,14 +40,14 @@ void TestExportText::everyOutcomeIsASentence_data()
     QTest::newRow("total changed")
         << Outcome(ListingMismatch{Mismatch::TotalChanged, 132, 133}) << u"133"_s;
     QTest::newRow("row repeated") << Outcome(ListingMismatch{Mismatch::RowRepeated, 0, 7})
-                                  << u"came twice"_s;
+                                  << u"was listed twice"_s;
     QTest::newRow("rows missing") << Outcome(ListingMismatch{Mismatch::RowsMissing, 132, 131})
                                   << u"131 of 132"_s;
     QTest::newRow("another page size")
         << Outcome(ListingMismatch{Mismatch::PageSizeChanged, 100, 50})
-        << u"the tenant allows 50 rows per page, and 100 were asked for"_s;
+        << u"the tenant allows 50 rows per page, and 100 were requested"_s;
     QTest::newRow("no end") << Outcome(ListingMismatch{Mismatch::DoesNotEnd, 0, 100'100})
-                            << u"does not end; 100100 connections came"_s;
+                            << u"has no end (100100 connections so far)"_s;
     QTest::newRow("after the end")
         << Outcome(ListingMismatch{Mismatch::BeyondEnd, 3, 9}) << u"page 9 is empty"_s;
     QTest::newRow("after an unknown end")
@@ -108,7 +108,7 @@ void TestExportText::everyReportOutcomeIsASentence_data()
     QTest::addColumn<QString>("part");
     QTest::newRow("written") << Outcome() << u"was written to /tmp/acme.html."_s;
     QTest::newRow("unknown") << Outcome(ReportJob::UnknownOrganization{u"acm\u202e"_s})
-                             << u"no organization acm[U+202E]"_s;
+                             << u"does not contain the organization acm[U+202E]"_s;
     QTest::newRow("damaged") << Outcome(
         InventoryProblem{.kind = InventoryProblem::Kind::Damaged, .path = u"a.vestibule"_s})
                              << u"a.vestibule"_s;

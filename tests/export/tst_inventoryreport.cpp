@@ -159,7 +159,7 @@ void TestInventoryReport::capsWhatIsLong()
     }
     QCOMPARE(run(open()), InventoryReport::State::Written);
     const QString html = report();
-    QVERIFY(html.contains("The 1,000 connections that most organizations have, of 1,101."_L1));
+    QVERIFY(html.contains("The 1,000 connections used by the most organizations, of 1,101."_L1));
     const QString connections = html.mid(html.indexOf("Connections and their organizations"_L1));
     QCOMPARE(connections.count("<tbody>"_L1), 1000);
     QVERIFY(connections.contains(u"name-0019 · and 1,080 more"_s));

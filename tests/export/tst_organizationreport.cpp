@@ -179,7 +179,7 @@ void TestOrganizationReport::organizationThatWasNotRead_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("failed") << u"failed"_s << u"could not be read: try &lt;later&gt;"_s;
     QTest::newRow("waiting") << u"waiting"_s << u"was not read yet"_s;
-    QTest::newRow("gone") << u"gone"_s << u"did not know it any more"_s;
+    QTest::newRow("gone") << u"gone"_s << u"but it no longer existed"_s;
 }
 
 //! Nothing is said of connections that nobody has read.
@@ -206,9 +206,9 @@ void TestOrganizationReport::ofASavedView_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("whole") << view(ExportExtent::AllPages) << true << u"Complete: all 2 "_s;
     QTest::newRow("page") << view(ExportExtent::OnePage) << false
-                          << u"a part of the listing, 2 of 7 connections"_s;
+                          << u"part of the list, 2 of 7 connections"_s;
     QTest::newRow("selection") << view(ExportExtent::SelectedRows) << false
-                               << u"a part of the listing, 2 of 7 connections"_s;
+                               << u"part of the list, 2 of 7 connections"_s;
     QTest::newRow("enabled") << view(ExportExtent::AllPages, true) << false
                              << u"the 2 enabled connection"_s;
     QTest::newRow("disabled") << view(ExportExtent::AllPages, false) << false
@@ -236,8 +236,8 @@ void TestOrganizationReport::ofASavedView()
     QCOMPARE(html().contains("verdict complete"_L1), isWhole);
     QVERIFY(html().contains(
         QString::fromLatin1(QCryptographicHash::hash("{}", QCryptographicHash::Sha256).toHex())));
-    QVERIFY(html().contains("not looked for"_L1)); // what other organizations decide
-    QVERIFY(html().contains("Other organizations were not looked at"_L1));
+    QVERIFY(html().contains("not checked"_L1)); // what other organizations decide
+    QVERIFY(html().contains("It does not cover other organizations"_L1));
 }
 
 //! All pages are read, and the filter of the window does not matter.
@@ -313,7 +313,7 @@ void TestOrganizationReport::promptIsDrawn()
     const HtmlReport report = organizationReportOf(content);
     QCOMPARE(report.sections.at(1).title, u"Login prompt"_s);
     const HtmlReport::Drawing drawing = report.sections.at(1).drawing.value();
-    QVERIFY(drawing.caption.contains("It is not the page"_L1));
+    QVERIFY(drawing.caption.contains("You cannot sign in here"_L1));
     QCOMPARE(drawing.heading, u"Log in to org_1"_s);
     QCOMPARE(drawing.parts.size(), 2);
     const HtmlReport::Drawing::Part form = drawing.parts.at(0);
@@ -369,7 +369,7 @@ void TestOrganizationReport::manyRowsAreCapped()
              u"5,000 (an organization can have 10)"_s);
     QCOMPARE(report.sections.constLast().table->rows.size(), 200);
     QCOMPARE(report.sections.constLast().paragraphs, QStringList(u"The first 200 of 5,000."_s));
-    QVERIFY(report.sections.at(1).drawing->caption.contains("a part of the listing"_L1));
+    QVERIFY(report.sections.at(1).drawing->caption.contains("part of the list"_L1));
     QVERIFY(toHtml(report).size() < 500'000);
 }
 

@@ -182,9 +182,9 @@ void TestSavedViewComparison::otherPagesAreRead()
     QCOMPARE(m_source->requests().constFirst(),
              (PageRequest{.organizationId = u"org_1"_s, .size = 100}));
     QCOMPARE(texts,
-             (QStringList{u"Reading the live listing: 100 of 250 connections"_s,
-                          u"Reading the live listing: 200 of 250 connections"_s,
-                          u"Reading the live listing: 250 of 250 connections"_s}));
+             (QStringList{u"Reading from the tenant: 100 of 250 connections"_s,
+                          u"Reading from the tenant: 200 of 250 connections"_s,
+                          u"Reading from the tenant: 250 of 250 connections"_s}));
     QCOMPARE(countsOf(comparison.outcome()).removed, 1);
     QVERIFY(std::get<DriftPtr>(comparison.outcome())->newInventory.isComplete());
 }
@@ -208,7 +208,7 @@ void TestSavedViewComparison::readsAgainWhenTheListingChanges()
         return page;
     });
     QCOMPARE(problem(run(request(writeView(250), fakePage(Listing, 250))), u"a"_s),
-             u"Nothing was compared: the live listing changed while it was read. Compare "
+             u"Nothing was compared: the tenant's list changed while it was read. Compare "
              "again."_s);
 }
 
@@ -270,8 +270,8 @@ void TestSavedViewComparison::filesThatAreNoSavedViews()
     const ConnectionPage page = fakePage(Listing, 3);
     const QString inventory = writeFile(u"a.vestibule"_s, "SQLite format 3");
     QCOMPARE(problem(run(request(inventory, page)), inventory),
-             u"a.vestibule is an inventory of a whole tenant, and not a saved view of one "
-             "organization. It is compared in Changes."_s);
+             u"a.vestibule is an inventory of a whole tenant, not a saved view of one "
+             "organization. To compare it, use Changes."_s);
     const QString csv = writeFile(u"a.csv"_s, "connection_name\r\n");
     QVERIFY(problem(run(request(csv, page)), csv).contains("is not a saved view"_L1));
     QFile whole(writeView(3));

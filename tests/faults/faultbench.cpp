@@ -69,7 +69,7 @@ void FaultBench::addBadCertificates()
     QTest::addColumn<QByteArray>("sentence");
     const QStringList own{u"127.0.0.1"_s};
     QTest::newRow("unknown authority")
-        << own << -1 << 1 << false << QByteArray("nobody whom this computer trusts");
+        << own << -1 << 1 << false << QByteArray("an authority that this computer trusts");
     QTest::newRow("expired") << own << -9 << -1 << true << QByteArray("its certificate expired on");
     QTest::newRow("not yet valid") << own << 2 << 9 << true << QByteArray("is not valid before");
     QTest::newRow("another host") << QStringList{u"other.example"_s} << -1 << 1 << true

@@ -234,7 +234,7 @@ void TestConnectionFaults::serverThatNeverAnswersIsGivenUpSoon()
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(result.status, 5);
     QVERIFY2(
-        result.errors.contains("cannot be reached: it closed the connection without an answer."),
+        result.errors.contains("cannot be reached: the connection was closed without a response."),
         result.errors.constData());
     QCOMPARE(result.errors.count('\n'), 1);
 }

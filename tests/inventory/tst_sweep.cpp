@@ -367,10 +367,10 @@ void TestSweep::whatMakesNoCatalogue_data()
                    CataloguePage{.next = u"z"_s}}
         << u"the list of connections does not end"_s;
     QTest::newRow("one twice in a page") << Answers{CataloguePage{.items = {one, one}}}
-                                         << u"the list of connections has one of them twice"_s;
+                                         << u"the list of connections has a connection twice"_s;
     QTest::newRow("one on two pages") << Answers{CataloguePage{.items = {one}, .next = u"x"_s},
                                                  CataloguePage{.items = {one, two}}}
-                                      << u"the list of connections has one of them twice"_s;
+                                      << u"the list of connections has a connection twice"_s;
 }
 
 //! The sweep is complete, and has no part of a catalogue.

@@ -168,7 +168,7 @@ void TestConnectionTableModel::everyRoleOfEveryMeaning_data()
     add("strategy not sent", "\"a\":1", Strategy, NotSent, u"–"_s, u"not sent"_s);
     add("not applicable", R"("connection":{"strategy":"auth0"},"show_as_button":true)",
         ShowAsButton, NotApplicable, u"n/a"_s,
-        u"not applicable: counts for enterprise connections only"_s);
+        u"not applicable: for enterprise connections only"_s);
 }
 
 void TestConnectionTableModel::everyRoleOfEveryMeaning()

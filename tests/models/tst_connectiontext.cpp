@@ -44,6 +44,8 @@ private Q_SLOTS:
     void differentWordsAreCountedMostFrequentFirst();
     void notSentIsCountedApartFromNo();
     void manyWordsAreOnlyCounted();
+    void hintOfADisabledConnectionNamesWhatIsOn_data();
+    void hintOfADisabledConnectionNamesWhatIsOn();
 };
 
 void TestConnectionText::aCellHasMeaningAndWords_data()
@@ -77,7 +79,7 @@ void TestConnectionText::aCellHasMeaningAndWords_data()
     add("button", okta + R"(,"show_as_button":true)", ShowAsButton, Yes, u"Yes"_s);
     add("no button", okta + R"(,"show_as_button":false)", ShowAsButton, No, u"No"_s);
     add("button not sent", okta, ShowAsButton, NotSent, dash, notSent);
-    const QString noButton = u"not applicable: counts for enterprise connections only"_s;
+    const QString noButton = u"not applicable: for enterprise connections only"_s;
     add("button of a database", database + R"(,"show_as_button":true)", ShowAsButton, NotApplicable,
         u"n/a"_s, noButton);
     add("button of a database, not sent", database, ShowAsButton, NotApplicable, u"n/a"_s,
@@ -86,7 +88,7 @@ void TestConnectionText::aCellHasMeaningAndWords_data()
     add("sign-up", database + R"(,"is_signup_enabled":true)", IsSignupEnabled, Yes, u"Yes"_s);
     add("no sign-up", database + R"(,"is_signup_enabled":false)", IsSignupEnabled, No, u"No"_s);
     add("sign-up of an enterprise", okta + R"(,"is_signup_enabled":false)", IsSignupEnabled,
-        NotApplicable, u"n/a"_s, u"not applicable: counts for database connections only"_s);
+        NotApplicable, u"n/a"_s, u"not applicable: for database connections only"_s);
     add("sign-up of the unknown", R"("connection":{"strategy":"new"},"is_signup_enabled":false)",
         IsSignupEnabled, No, u"No"_s);
 
@@ -260,6 +262,37 @@ void TestConnectionText::manyWordsAreOnlyCounted()
     QCOMPARE(commonValue(rows, ConnectionField::Strategy).count(u'('), 4);
     rows.append(row(true, u"github"_s));
     QVERIFY(commonValue(rows, ConnectionField::Strategy).startsWith(u'5'));
+}
+
+void TestConnectionText::hintOfADisabledConnectionNamesWhatIsOn_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<bool>("signup");
+    QTest::addColumn<bool>("membership");
+    QTest::addColumn<QString>("begin");
+    const QString database = u"auth0"_s;
+    const QString okta = u"okta"_s;
+    QTest::newRow("sign-up") << database << true << false << u"Disabled, but sign-up is still"_s;
+    QTest::newRow("membership") << database << false << true
+                                << u"Disabled, but automatic membership is still"_s;
+    QTest::newRow("both") << database << true << true
+                          << u"Disabled, but sign-up and automatic membership are still"_s;
+    QTest::newRow("sign-up without effect")
+        << okta << true << true << u"Disabled, but automatic membership is still"_s;
+}
+
+void TestConnectionText::hintOfADisabledConnectionNamesWhatIsOn()
+{
+    QFETCH(QString, strategy);
+    QFETCH(bool, signup);
+    QFETCH(bool, membership);
+    QFETCH(QString, begin);
+    OrganizationConnection connection = row(false, strategy);
+    connection.isSignupEnabled = signup;
+    connection.assignMembershipOnLogin = membership;
+    const QStringList sentences = hintSentences(connection);
+    QCOMPARE(sentences.filter(QRegularExpression(u'^' + QRegularExpression::escape(begin))).size(),
+             1);
 }
 
 QTEST_APPLESS_MAIN(TestConnectionText)

@@ -76,7 +76,7 @@ void TestDriftModel::groupsByConnection()
     DriftModel model;
     const QAbstractItemModelTester tester(&model);
     show(model, Samples::eightDifferences(), {.grouping = DriftGrouping::Connection});
-    QCOMPARE(cells(model, 0).first(), u"Organizations themselves"_s);
+    QCOMPARE(cells(model, 0).first(), u"The organizations themselves"_s);
     QCOMPARE(cells(model, 0, model.index(0, 0)).first(), u"beta"_s);
     QCOMPARE(cells(model, 3).first(), u"okta"_s);
     QCOMPARE(cells(model, 0, model.index(3, 0)).first(), u"All organizations"_s);

@@ -36,11 +36,11 @@ void TestListingOverviewText::saysWhatThePictureIsOf_data()
     QTest::newRow("whole") << OverviewExtent{.rows = 10, .total = 10} << u"10 connection(s)"_s;
     QTest::newRow("one") << OverviewExtent{.rows = 1, .total = 1} << u"1 connection(s)"_s;
     QTest::newRow("a page") << OverviewExtent{.rows = 50, .total = 1237, .isWhole = false}
-                            << u"Of this page alone: 50 of 1,237 connection(s)."_s;
+                            << u"On this page only: 50 of 1,237 connection(s)."_s;
     QTest::newRow("total not known") << OverviewExtent{.rows = 50, .isWhole = false}
-                                     << u"Of this page alone: 50 connection(s)."_s;
+                                     << u"On this page only: 50 connection(s)."_s;
     QTest::newRow("saved part") << OverviewExtent{.rows = 3, .total = 3, .isSavedPart = true}
-                                << u"Of the saved part of the listing: 3 connection(s)."_s;
+                                << u"In the saved part of the list: 3 connection(s)."_s;
 }
 
 void TestListingOverviewText::saysWhatThePictureIsOf()
@@ -55,7 +55,7 @@ void TestListingOverviewText::hintsHaveTheWordsOfFindings()
     QCOMPARE(overviewLabel(ConnectionHint::SocialMembership),
              findingTitle(FindingRule::SocialMembership));
     QCOMPARE(spokenRows(ConnectionHint::SocialMembership, 2),
-             u"Membership for any social account (High): 2 connection(s)"_s);
+             u"Automatic membership for any social account (High): 2 connection(s)"_s);
     QCOMPARE(spokenRows(ConnectionHint::ButtonWithoutMeaning, 1),
              u"Hidden button without effect (For information): 1 connection(s)"_s);
     QCOMPARE(hintNumber(ConnectionHint::SocialMembership, 2), u"High: 2"_s);

@@ -63,14 +63,14 @@ void TestLoginPromptText::eachPlaceHasItsWords_data()
         "Button", "Continue with acme-okta");
     add("enterprise", okta(), PromptPlace::EnterpriseButton, "Enterprise connections", "Button",
         "Continue with acme-okta");
-    add("passwordless", of(u"sms"_s), PromptPlace::Passwordless, "Without a password", "Code",
+    add("passwordless", of(u"sms"_s), PromptPlace::Passwordless, "Passwordless", "Code",
         "Passwordless SMS");
     add("hidden", changed(okta(), [](auto &c) { c.showAsButton = false; }), PromptPlace::Hidden,
         "Reachable by e-mail domain or link", "Reachable by e-mail domain or link", "acme-okta");
-    add("unknown", of(u"brand-new"_s), PromptPlace::Unknown, "Enabled, place not known",
-        "Enabled, place not known", "acme-okta");
+    add("unknown", of(u"brand-new"_s), PromptPlace::Unknown, "Enabled, position unknown",
+        "Enabled, position unknown", "acme-okta");
     add("not said", changed(okta(), [](auto &c) { c.isEnabled.reset(); }), PromptPlace::NotSaid,
-        "Not sent whether enabled", "Not sent whether enabled", "acme-okta");
+        "Enabled: not sent", "Enabled: not sent", "acme-okta");
     add("disabled", changed(okta(), [](auto &c) { c.isEnabled = false; }), PromptPlace::Disabled,
         "Disabled", "Disabled", "acme-okta");
 }
@@ -111,7 +111,7 @@ void TestLoginPromptText::everyLineNamesItsRowAndItsFields_data()
     QTest::newRow("button not sent")
         << changed(okta(), [](auto &c) { c.showAsButton.reset(); })
         << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Shown as button: not sent"_s
-        << u"Whether it has a button was not sent; by default it has one."_s;
+        << u"Whether it has a button was not sent; the default is yes."_s;
     QTest::newRow("button null")
         << changed(okta(),
                    [](auto &c) {
@@ -119,7 +119,7 @@ void TestLoginPromptText::everyLineNamesItsRowAndItsFields_data()
                        c.json = R"({"connection_id":"c","show_as_button":null})"_ba;
                    })
         << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Shown as button: sent as null"_s
-        << u"Whether it has a button was not sent; by default it has one."_s;
+        << u"Whether it has a button was not sent; the default is yes."_s;
     QTest::newRow("strategy not sent") << changed(okta(), [](auto &c) { c.strategy.reset(); })
                                        << u"Strategy: not sent · Enabled: Yes"_s << QString();
     QTest::newRow("unknown strategy")
@@ -150,13 +150,13 @@ void TestLoginPromptText::signupIsOfferedOrExplained()
     const PromptLine without =
         line(changed(database(), [](auto &c) { c.assignMembershipOnLogin = false; }));
     QCOMPARE(without.signup, QString());
-    QCOMPARE(without.note, u"Sign-up is on, but counts only with membership on login."_s);
+    QCOMPARE(without.note, u"Sign-up is on, but only works together with automatic membership."_s);
     const PromptLine off = line(changed(database(), [](auto &c) { c.isSignupEnabled = false; }));
     QCOMPARE(off.signup, QString());
     QCOMPARE(off.note, QString());
     const PromptLine unsaid = line(changed(database(), [](auto &c) { c.isSignupEnabled.reset(); }));
     QCOMPARE(unsaid.signup, QString());
-    QCOMPARE(unsaid.note, u"Whether people can sign up was not sent."_s);
+    QCOMPARE(unsaid.note, u"Sign-up: not sent."_s);
     QVERIFY(unsaid.isByDefault);
 }
 
@@ -164,7 +164,7 @@ void TestLoginPromptText::severalDatabasesAreRemarked()
 {
     QCOMPARE(words({database()}).sections.constFirst().sentence, QString());
     QCOMPARE(words({database(), database()}).sections.constFirst().sentence,
-             u"Which of these databases the page asks is not documented."_s);
+             u"Auth0 does not document which of these databases the page uses."_s);
 }
 
 void TestLoginPromptText::problemsAndExtentsAreSaid()
@@ -181,7 +181,7 @@ void TestLoginPromptText::problemsAndExtentsAreSaid()
         return loginPromptWords(loginPrompt(rows), {.id = u"org_1"_s}).extent;
     };
     QCOMPARE(extent({.connections = {okta()}}),
-             u"Drawn from a part of the listing: the organization may have more connections."_s);
+             u"Drawn from part of the list: the organization may have more connections."_s);
     QCOMPARE(extent({.isWhole = true, .isEnabled = true}),
              u"Drawn from the enabled connections: disabled ones are not listed."_s);
     QCOMPARE(extent({.isWhole = true, .isEnabled = false}),
@@ -189,10 +189,10 @@ void TestLoginPromptText::problemsAndExtentsAreSaid()
     QCOMPARE(words({okta()}).nothing, QString());
     QCOMPARE(words({}).nothing, QString()); // the problem says it
     QCOMPARE(words({changed(okta(), [](auto &c) { c.isEnabled.reset(); })}).nothing,
-             u"Nothing of the page can be drawn: it is not known which connections it shows."_s);
+             u"The page cannot be drawn: which connections it shows is not known."_s);
     const LoginPrompt disabled = loginPrompt({.isWhole = true, .isEnabled = false});
     QCOMPARE(loginPromptWords(disabled, {.id = u"org_1"_s}).nothing,
-             u"Nothing of the page can be drawn: it shows enabled connections."_s);
+             u"The page cannot be drawn: it shows only enabled connections."_s);
 }
 
 void TestLoginPromptText::itSaysWhatItIsAndWhatItDoesNotKnow()
@@ -200,9 +200,9 @@ void TestLoginPromptText::itSaysWhatItIsAndWhatItDoesNotKnow()
     const LoginPromptWords all = words({okta()});
     QCOMPARE(all.heading, u"Log in to Acme Corp"_s);
     QVERIFY(all.drawing.startsWith(u"A drawing of the organization's login page"_s));
-    QCOMPARE(all.unknownTitle, u"What this drawing does not know"_s);
+    QCOMPARE(all.unknownTitle, u"What may differ on the real page"_s);
     const QString unknown = all.unknown.join(u'\n');
-    for (const char *word : {"application", "Identifier first", "Branding"})
+    for (const char *word : {"application", "Identifier First", "Branding"})
         QVERIFY2(unknown.contains(QLatin1StringView(word)), word);
 }
 

@@ -364,7 +364,7 @@ void TestHttpError::requestThatWasSentWasConnected()
             const auto error =
                 apiError({.networkError = code, .isProxied = isProxied, .isSent = true});
             QCOMPARE(error->kind, Kind::Closed);
-            QCOMPARE(error->detail, u"it closed the connection without an answer"_s);
+            QCOMPARE(error->detail, u"the connection was closed without a response"_s);
         }
     }
     for (const auto code :
@@ -373,7 +373,7 @@ void TestHttpError::requestThatWasSentWasConnected()
     const auto unopened =
         apiError({.networkError = QNetworkReply::OperationCanceledError, .isProxied = true});
     QCOMPARE(unopened->kind, Kind::Proxy);
-    QCOMPARE(unopened->detail, u"it does not answer"_s);
+    QCOMPARE(unopened->detail, u"the proxy does not respond"_s);
     const auto silentBehindAProxy = apiError(
         {.networkError = QNetworkReply::OperationCanceledError, .isProxied = true, .isSent = true});
     QCOMPARE(silentBehindAProxy->kind, Kind::Timeout);
@@ -407,7 +407,7 @@ void TestHttpError::redirectIsAnError()
                                  .networkError = QNetworkReply::InsecureRedirectError,
                                  .networkErrorText = u"Insecure redirect"_s});
     QCOMPARE(error->kind, Kind::BadPayload);
-    QCOMPARE(error->detail, u"the answer points to another place, which is not followed"_s);
+    QCOMPARE(error->detail, u"a redirect to another address, which is not followed"_s);
 }
 
 void TestHttpError::redirectErrorNamesOnlyTheHost_data()
@@ -432,8 +432,8 @@ void TestHttpError::redirectErrorNamesOnlyTheHost()
     const auto error = apiError({.status = 302, .location = location});
     QCOMPARE(error->detail,
              host.isEmpty()
-                 ? u"the answer points to another place, which is not followed"_s
-                 : u"the answer points to another place (%1), which is not followed"_s.arg(host));
+                 ? u"a redirect to another address, which is not followed"_s
+                 : u"a redirect to another host (%1), which is not followed"_s.arg(host));
 }
 
 void TestHttpError::transferErrorWithoutStatus_data()
@@ -443,18 +443,18 @@ void TestHttpError::transferErrorWithoutStatus_data()
     QTest::addColumn<QString>("detail");
     const QString qtsText = u"Qt's text"_s;
 #define ROW(code, kind, detail) QTest::newRow(#code) << QNetworkReply::code << Kind::kind << detail
-    ROW(ConnectionRefusedError, Offline, u"it refuses the connection"_s);
-    ROW(RemoteHostClosedError, Closed, u"it closed the connection without an answer"_s);
-    ROW(HostNotFoundError, Offline, u"no host of this name is found"_s);
+    ROW(ConnectionRefusedError, Offline, u"the connection was refused"_s);
+    ROW(RemoteHostClosedError, Closed, u"the connection was closed without a response"_s);
+    ROW(HostNotFoundError, Offline, u"no host has this name"_s);
     ROW(TemporaryNetworkFailureError, Offline, qtsText);
     ROW(NetworkSessionFailedError, Offline, qtsText);
     ROW(UnknownNetworkError, Offline, qtsText);
-    ROW(ProxyConnectionRefusedError, Proxy, u"it refuses the connection"_s);
-    ROW(ProxyConnectionClosedError, Proxy, u"it closed the connection"_s);
-    ROW(ProxyNotFoundError, Proxy, u"no host of its name is found"_s);
-    ROW(ProxyTimeoutError, Proxy, u"it does not answer"_s);
+    ROW(ProxyConnectionRefusedError, Proxy, u"the connection was refused"_s);
+    ROW(ProxyConnectionClosedError, Proxy, u"the proxy closed the connection"_s);
+    ROW(ProxyNotFoundError, Proxy, u"no host has the proxy's name"_s);
+    ROW(ProxyTimeoutError, Proxy, u"the proxy does not respond"_s);
     ROW(ProxyAuthenticationRequiredError, Proxy,
-        u"it wants a user and a password, or refuses those it was given"_s);
+        u"the proxy needs a user name and a password, or rejects those it was given"_s);
     ROW(UnknownProxyError, Proxy, qtsText);
     ROW(TimeoutError, Timeout, qtsText);
     ROW(OperationCanceledError, Timeout, qtsText);
@@ -462,7 +462,7 @@ void TestHttpError::transferErrorWithoutStatus_data()
     ROW(ProtocolUnknownError, BadPayload, qtsText);
     ROW(ProtocolInvalidOperationError, BadPayload, qtsText);
     ROW(ProtocolFailure, BadPayload, qtsText);
-    ROW(UnknownContentError, BadPayload, u"the answer cannot be unpacked"_s);
+    ROW(UnknownContentError, BadPayload, u"the data cannot be decompressed"_s);
 #undef ROW
 }
 

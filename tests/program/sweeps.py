@@ -419,7 +419,7 @@ def without_catalogue(sweeps):
     sweeps.reset()
     status, found, errors = sweeps.run("--catalogue")  # the token of the demo tenant lacks the scope
     require(status == NOT_UNDERSTOOD and complete(len(sweeps.recorder.asked))(found), f"no scope: {status}, {errors}")
-    require("unused ones cannot be told. That needs a token with the scope read:connections." in errors, errors)
+    require("so the unused ones are not known. That needs a token with the scope read:connections." in errors, errors)
     require(sweeps.recorder.asked.count(CATALOGUE) == 1, f"asked {sweeps.recorder.asked.count(CATALOGUE)} times")
     require(len(sweeps.committed(sweeps.target)) == ORGANIZATIONS, "what was read is not kept")
     status, ids, errors = unused()
@@ -439,7 +439,7 @@ def without_catalogue(sweeps):
         wanted = (NOT_UNDERSTOOD, NOT_UNDERSTOOD, []) if last is BROKEN else (COMPLETE, FOUND, ["con_new", "con_old"])
         status_of_findings, ids, _ = unused()
         require((status, status_of_findings, sorted(ids)) == wanted, f"{status}, {status_of_findings}, {ids}, {errors}")
-        require(("unused ones cannot be told. " in errors) == (last is BROKEN), errors)
+        require(("so the unused ones are not known. " in errors) == (last is BROKEN), errors)
         half = sqlite3.connect(sweeps.target).execute("SELECT count(*) FROM catalogue").fetchone()[0]
         require(half == (0 if last is BROKEN else len(used) + 1), f"{half} connections in the catalogue")
 

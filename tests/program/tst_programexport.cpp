@@ -567,8 +567,8 @@ void TestProgramExport::withoutAKeyringOneSentenceSaysWhatToDo()
     QCOMPARE(result.status, 2);
     QCOMPARE(result.output, QByteArray());
     QCOMPARE(result.errors,
-             QByteArray("There is no keyring: give AUTH0_API_TOKEN, --token-file, or a client ID "
-                        "and its secret.\n"));
+             QByteArray("No keyring is available: give AUTH0_API_TOKEN, --token-file, or a client "
+                        "ID and its secret.\n"));
     QVERIFY(m_tenant->requests().isEmpty());
 }
 

@@ -107,10 +107,10 @@ void TestProgramPaste::nothingIsSentOfWhatIsRefused_data()
     QTest::addColumn<QByteArray>("reason");
     const QString alone = u"%1"_s;
     QTest::newRow("the end of the token is missing")
-        << alone << 2 << alone << "This token is not whole"_ba;
+        << alone << 2 << alone << "This token is incomplete"_ba;
     QTest::newRow("two tokens") << u"#\nTOKEN=%1\nTOKEN=def\n"_s << 0 << alone
                                 << "more than one token"_ba;
-    QTest::newRow("an ellipsis") << u"%1…"_s << 0 << alone << "This token is not whole"_ba;
+    QTest::newRow("an ellipsis") << u"%1…"_s << 0 << alone << "This token is incomplete"_ba;
     QTest::newRow("a web page") << u"<!DOCTYPE html><title>x</title>"_s << 0 << alone
                                 << "A token has no blanks"_ba;
     QTest::newRow("organizations of the console")

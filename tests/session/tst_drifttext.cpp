@@ -68,19 +68,20 @@ void TestDriftText::listingsHaveTheirOwnWords()
     QVERIFY(driftNotes(drift).isEmpty());
     const auto begin = [&drift] { return makeDriftTextEncoder(drift)->begin(); };
     QCOMPARE(begin(),
-             "Old: acme.eu.auth0.com, whole listing\nNew: acme.eu.auth0.com, whole listing\n"_ba);
+             "Old: acme.eu.auth0.com, complete list\nNew: acme.eu.auth0.com, complete list\n"_ba);
     drift.counts.notComparable = 1;
     drift.newInventory.isPopulationFrozen = false;
-    QCOMPARE(driftNotes(drift),
-             QStringList{u"The new listing is a part: what only the old one has may still be "
-                         "there."_s});
-    QVERIFY(begin().endsWith("New: acme.eu.auth0.com, a part of the listing\n"));
+    QCOMPARE(
+        driftNotes(drift),
+        QStringList{u"The new list is incomplete: connections found only in the old one may still "
+                    "exist."_s});
+    QVERIFY(begin().endsWith("New: acme.eu.auth0.com, part of the list\n"));
     drift.oldInventory.isPopulationFrozen = false;
     drift.oldInventory.endpoint = ConnectionEndpoint::EnabledConnections;
     const QStringList notes = driftNotes(drift);
     QCOMPARE(notes.size(), 3);
     QVERIFY(notes.at(0).contains("older list"_L1));
-    QVERIFY(notes.at(1).startsWith("The old listing is a part"_L1));
+    QVERIFY(notes.at(1).startsWith("The old list is incomplete"_L1));
 }
 
 void TestDriftText::valuesOfThreeKinds()
@@ -98,8 +99,8 @@ void TestDriftText::twoTenantsNeedTheirNames()
     const QString text = comparisonProblemText(
         {InventoryProblem::Kind::OtherTenant, u"beta.eu.auth0.com"_s, u"new.vestibule"_s});
     QCOMPARE(text,
-             u"new.vestibule is the inventory of another tenant, beta.eu.auth0.com: use --by-name "
-             "to compare them by the names of organizations and connections."_s);
+             u"new.vestibule is the inventory of another tenant, beta.eu.auth0.com: use "
+             "--by-name to compare organizations and connections by name."_s);
     QVERIFY(comparisonProblemText({InventoryProblem::Kind::NotAnInventory, {}, u"a"_s})
                 .contains("not an inventory"_L1));
 }

@@ -5,6 +5,11 @@
 
 #include "support/readabletext.h"
 
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 using namespace std::chrono_literals;
@@ -120,6 +125,7 @@ private Q_SLOTS:
     void tenantsWordsStayAsTheyCame();
     void tenantsWordsAreSafeToDisplay();
     void everyWaitIsASentence();
+    void longWaitsHaveTheTimeOfDay();
 
     void everyProblemIsASentence();
 };
@@ -165,21 +171,23 @@ void TestErrorText::everyCauseHasItsTextAndItsAction_data()
     row("offline", error(Kind::Offline, 0, "Connection refused"),
         "acme.eu.auth0.com cannot be reached: Connection refused. Check the domain", Action::Retry);
     row("proxy", error(Kind::Proxy, 0, "Proxy requires authentication"),
-        "The proxy does not lead to acme.eu.auth0.com: Proxy requires authentication. Check the "
-        "proxy",
+        "acme.eu.auth0.com cannot be reached through the proxy: Proxy requires authentication. "
+        "Check the proxy",
         Action::OpenNetworkSettings);
-    row("silence", error(Kind::Timeout, 0, ""), "No answer from acme.eu.auth0.com.", Action::Retry);
-    row("silence in the middle", error(Kind::Timeout, 200, ""), "fell silent", Action::Retry);
+    row("silence", error(Kind::Timeout, 0, ""), "No response from acme.eu.auth0.com.",
+        Action::Retry);
+    row("silence in the middle", error(Kind::Timeout, 200, ""), "stopped responding",
+        Action::Retry);
     row("certificate", error(Kind::Tls, 0, "The certificate has expired"),
         "The certificate has expired. The token was not sent.", Action::OpenNetworkSettings);
     row("expired", error(Kind::Unauthorized, 401, "Expired token received for JSON Web Token"),
         "The token has expired.", Action::EnterToken);
     row("signature", error(Kind::Unauthorized, 401, "Invalid signature received for JSON Web"),
-        "its signature does not fit", Action::EnterToken);
-    row("audience", error(Kind::Unauthorized, 401, "Invalid token"),
-        "not one for the Management API", Action::EnterToken);
+        "its signature is not valid", Action::EnterToken);
+    row("audience", error(Kind::Unauthorized, 401, "Invalid token"), "not for the Management API",
+        Action::EnterToken);
     row("taken out", error(Kind::Unauthorized, 401, "Missing authentication"),
-        "did not arrive at the tenant", Action::EnterToken);
+        "did not reach the tenant", Action::EnterToken);
     row("not a token", error(Kind::Unauthorized, 400, "Bad HTTP authentication", "Bearer"),
         "is not a token. Paste", Action::EnterToken);
     row("another refusal", error(Kind::Unauthorized, 401, "Client is not global."),
@@ -193,40 +201,43 @@ void TestErrorText::everyCauseHasItsTextAndItsAction_data()
     row("plan", error(Kind::Forbidden, 403, "Please upgrade your subscription"),
         "request: Please upgrade your subscription.", Action::EnterToken);
     row("organization", error(Kind::NotFound, 404, "No organization found by that id or name"),
-        "no such organization", Action::ChooseOrganization);
-    row("route", error(Kind::NotFound, 404, "Not Found"), "The older list has the enabled ones",
-        Action::UseOlderList);
-    row("not a tenant", error(Kind::NotFound, 404, ""), "does not answer like an Auth0 tenant",
+        "no organization with this ID", Action::ChooseOrganization);
+    row("route", error(Kind::NotFound, 404, "Not Found"),
+        "The older list has only the enabled ones", Action::UseOlderList);
+    row("not a tenant", error(Kind::NotFound, 404, ""), "does not respond like an Auth0 tenant",
         Action::OpenTenantSettings);
-    row("something else", error(Kind::NotFound, 404, "Gone."), "asked for: Gone.",
+    row("something else", error(Kind::NotFound, 404, "Gone."), "requested: Gone.",
         Action::OpenTenantSettings);
     row("no token endpoint", error(Kind::SignIn, 404, "Not Found"),
-        "does not answer like an Auth0 tenant", Action::OpenTenantSettings);
+        "does not respond like an Auth0 tenant", Action::OpenTenantSettings);
     row("no application", error(Kind::SignIn, 404, "No such application", "invalid_request"),
         "sign in: No such application.", Action::EnterToken);
-    ApiError tokenAnswer = error(Kind::BadPayload, 0, "the answer is empty");
+    ApiError tokenAnswer = error(Kind::BadPayload, 0, "nothing was sent");
     tokenAnswer.request = u"/oauth/token"_s;
-    row("answer of the token endpoint", tokenAnswer, "empty. (POST /oauth/token)", Action::Retry);
+    row("answer of the token endpoint", tokenAnswer, "nothing was sent. (POST /oauth/token)",
+        Action::Retry);
     row("rate limit", error(Kind::RateLimited, 429, ""), "Try again in a minute.", Action::Retry);
     ApiError limited = error(Kind::RateLimited, 429, "");
     limited.retryAfter = 400'100ms;
-    row("a long wait", limited, "asks to wait for 6 min.", Action::Retry);
+    row("a long wait", limited, "Try again in 6 min, at ", Action::Retry);
     row("rejected", error(Kind::Rejected, 400, "Query validation error"),
-        "rejects the request: Query validation error.", Action::Retry);
+        "rejected the request: Query validation error.", Action::Retry);
     row("server", error(Kind::Server, 502, "Bad gateway"), "(status 502)", Action::Retry);
     ApiError busy = error(Kind::Server, 503, "Service Unavailable");
     busy.retryAfter = 120s;
-    row("server with a wait", busy, "(status 503), and asks to wait for 2 min. Try", Action::Retry);
-    row("closed", error(Kind::Closed, 0, "it closed the connection without an answer"),
-        "cannot be reached: it closed the connection without an answer. Check", Action::Retry);
+    row("server with a wait", busy, "(status 503). Try again in 2 min, at ", Action::Retry);
+    row("closed", error(Kind::Closed, 0, "the connection was closed without a response"),
+        "cannot be reached: the connection was closed without a response. Check", Action::Retry);
     row("a firewall's page", error(Kind::Intermediary, 403, ""),
-        "A web page came instead of the tenant's answer, perhaps from a proxy or firewall (status "
-        "403).",
+        "A web page came instead of the tenant's response, perhaps from a proxy or firewall "
+        "(status 403).",
         Action::Retry);
     row("a CDN's line", error(Kind::Intermediary, 403, "error code: 1020"),
         "perhaps a proxy or firewall (status 403): error code: 1020. Check", Action::Retry);
     row("which request", error(Kind::BadPayload, 200, "row 3: connection_id is missing"),
         "row 3: connection_id is missing. (GET /api/v2/x?page=1)", Action::Retry);
+    row("no request", ApiError{.kind = Kind::BadPayload, .detail = u"nothing was sent"_s},
+        "Unexpected response from acme.eu.auth0.com: nothing was sent.", Action::Retry);
 }
 
 void TestErrorText::everyCauseHasItsTextAndItsAction()
@@ -306,13 +317,34 @@ void TestErrorText::tenantsWordsAreSafeToDisplay()
 void TestErrorText::everyWaitIsASentence()
 {
     for (const Kind kind : AllKinds) {
-        for (const auto left : {0s, 1s, 12s, 300s}) {
+        for (const auto left : {0s, 1s, 12s, 59s}) {
             const QString text = waitText({.kind = kind, .httpStatus = 503}, left);
-            QVERIFY2(text.endsWith(u'.'), qPrintable(text));
-            QVERIFY2(text.contains(QString::number(left.count())), qPrintable(text));
+            const QString moment = u" in %1 s."_s.arg(left.count());
+            QVERIFY2(text.endsWith(moment), qPrintable(text));
             QVERIFY(!text.contains(u'%'));
         }
     }
+}
+
+void TestErrorText::longWaitsHaveTheTimeOfDay()
+{
+    const auto minute = [](const QDateTime &time) { return time.toString(u"HH:mm"_s); };
+    const QDateTime before = QDateTime::currentDateTime();
+    const QString text = waitText({.kind = Kind::RateLimited, .httpStatus = 429}, 240s);
+    const QDateTime after = QDateTime::currentDateTime();
+    // Never before the wait has ended, and less than a minute after it.
+    const QStringList allowed{minute(before.addSecs(299)), minute(after.addSecs(299))};
+    const bool isNear = std::ranges::any_of(allowed, [&](const QString &time) {
+        return text.endsWith(u"Retrying in 4 min, at %1."_s.arg(time))
+            || text.endsWith(u' ' + time + u'.'); // on the next day, after its date
+    });
+    QVERIFY2(isNear, qPrintable(text));
+    const QString nextDay = waitText({.kind = Kind::RateLimited, .httpStatus = 429}, 24h);
+    const auto hasDate = [&nextDay](const QDateTime &now) {
+        const QDate date = now.addDays(1).addSecs(59).date();
+        return nextDay.contains(QLocale().toString(date, u"d MMM yyyy"_s));
+    };
+    QVERIFY2(hasDate(before) || hasDate(after), qPrintable(nextDay));
 }
 
 void TestErrorText::everyProblemIsASentence()

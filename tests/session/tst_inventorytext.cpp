@@ -60,7 +60,7 @@ void TestInventoryText::allNumbersAreGroupedAlike()
     const QStringList notes = coverageNotes({.counts = counts, .appeared = 2'000, .vanished = 0});
     QVERIFY2(notes.contains(u"3,192 organization(s) have not been read yet."_s),
              qPrintable(notes.join(u'\n')));
-    QVERIFY(notes.contains(u"2,000 organization(s) appeared while it was read."_s));
+    QVERIFY(notes.contains(u"2,000 organization(s) were added while it was read."_s));
 }
 
 void TestInventoryText::problemEndsWithItsReason()

@@ -28,9 +28,9 @@ void TestSavedViewText::saysWhenItWasRead()
 {
     SavedView view{.readAt = QDateTime(QDate(2026, 3, 1), QTime(13, 4, 5), QTimeZone::utc())};
     QVERIFY(savedViewText(view, u"acme"_s)
-                .startsWith("Saved, not live: read from acme, 1 Mar 2026 13:04:05. "_L1));
+                .startsWith("Saved copy: read from acme, 1 Mar 2026 13:04:05. "_L1));
     view.readAt = {};
-    QVERIFY(savedViewText(view, u"acme"_s).startsWith("Saved, not live: read from acme. "_L1));
+    QVERIFY(savedViewText(view, u"acme"_s).startsWith("Saved copy: read from acme. "_L1));
 }
 
 void TestSavedViewText::saysWhetherItIsComplete_data()
@@ -41,21 +41,21 @@ void TestSavedViewText::saysWhetherItIsComplete_data()
     const ExportCount some{.rows = 50, .total = 1320};
     using P = ExportProvenance;
     QTest::newRow("all") << P{} << ExportCount{.rows = 50, .total = 50}
-                         << u"It holds all 50 connection(s)."_s;
+                         << u"It contains all 50 connection(s)."_s;
     QTest::newRow("enabled") << P{.isEnabled = true} << ExportCount{.rows = 50, .total = 50}
-                             << u"It holds all 50 enabled connection(s), and no others."_s;
+                             << u"It contains all 50 enabled connection(s), and no others."_s;
     QTest::newRow("disabled") << P{.isEnabled = false} << ExportCount{.rows = 50, .total = 50}
-                              << u"It holds all 50 disabled connection(s), and no others."_s;
+                              << u"It contains all 50 disabled connection(s), and no others."_s;
     QTest::newRow("older list") << P{.endpoint = ConnectionEndpoint::EnabledConnections}
                                 << ExportCount{.rows = 50, .total = 50}
-                                << u"It holds all 50 connection(s) of the older list."_s;
+                                << u"It contains all 50 connection(s) of the older list."_s;
     QTest::newRow("page") << P{.extent = ExportExtent::OnePage, .pageIndex = 2, .pageSize = 50}
-                          << some << u"It holds page 3 alone: 50 of 1,320 connections."_s;
+                          << some << u"It contains only page 3: 50 of 1,320 connections."_s;
     QTest::newRow("selection") << P{.extent = ExportExtent::SelectedRows} << some
-                               << u"It holds a selection alone: 50 of 1,320 connections."_s;
+                               << u"It contains only a selection: 50 of 1,320 connections."_s;
     QTest::newRow("selection without a total")
         << P{.extent = ExportExtent::SelectedRows} << ExportCount{.rows = 50}
-        << u"It holds a selection alone, of 50 connection(s)."_s;
+        << u"It contains only a selection of 50 connection(s)."_s;
 }
 
 void TestSavedViewText::saysWhetherItIsComplete()

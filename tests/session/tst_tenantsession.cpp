@@ -609,7 +609,7 @@ void TestTenantSession::filterCannotBeChangedWhereTheListHasNone()
     QCOMPARE(m_session->filterProblem(), QString());
     view.provenance.isEnabled = true;
     m_session->openSavedView(std::make_shared<const SavedView>(view));
-    QCOMPARE(m_session->filterProblem(), u"The saved view holds no others."_s);
+    QCOMPARE(m_session->filterProblem(), u"The saved view contains no others."_s);
 }
 
 void TestTenantSession::savedViewOfTheOlderListMakesNoRequest()

@@ -42,7 +42,7 @@ void TestTenantText::subjectHasNameAndTitle_data()
     row("with a name that shows nothing", TenantSubject{.profile = Profile{.name = u"a\u202Eb"_s}},
         u"a[U+202E]b"_s, u"a[U+202E]b (Production)"_s, u"•••••• (Production)"_s);
     row("saved", SavedViewSubject{std::make_shared<const SavedView>(SavedView{.domain = domain})},
-        host, u"acme.eu.auth0.com (saved, not live)"_s, u"•••••• (saved, not live)"_s);
+        host, u"acme.eu.auth0.com (saved copy)"_s, u"•••••• (saved copy)"_s);
     row("demo", DemoSubject{*TenantDomain::fromText(u"127.0.0.1:8080"_s)}, u"Demo tenant"_s,
         u"Demo tenant"_s, u"Demo tenant"_s);
     row("none", NoSubject(), {}, {}, {});

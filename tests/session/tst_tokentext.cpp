@@ -88,7 +88,7 @@ void TestTokenText::goodTokenHasNoWarnings()
 {
     const TokenReview review = reviewOf(goodClaims());
     QVERIFY(tokenWarnings(review, acme()).isEmpty());
-    QCOMPARE(tokenStatusText(review), u"Token: 21 h left"_s);
+    QCOMPARE(tokenStatusText(review), u"Token expires in 21 h"_s);
     QVERIFY(notes(review).contains(u"Issued by https://acme.eu.auth0.com/."_s));
     for (const QString &text : textsOf(tokenNotes(review, acme())))
         VERIFY_READABLE(text);
@@ -114,7 +114,7 @@ void TestTokenText::problemsAreWarnings_data()
                                    << QString(u"The token lacks the scope " + Needed + u'.');
     QTest::newRow("writing scopes")
         << claimsWith(u"scope"_s, QString(Needed + u" update:users delete:users"))
-        << u"may also change things (update:users, delete:users)."_s;
+        << u"also allows changes (update:users, delete:users)."_s;
 }
 
 void TestTokenText::problemsAreWarnings()
@@ -150,7 +150,7 @@ void TestTokenText::unreadableTokenHasOneWarning()
     QCOMPARE(all.constFirst().severity, TokenNote::Severity::Warning);
     QVERIFY(all.constFirst().text.contains(words));
     VERIFY_READABLE(all.constFirst().text);
-    QCOMPARE(tokenStatusText(review), u"Token: its end is not known"_s);
+    QCOMPARE(tokenStatusText(review), u"Token expiry unknown"_s);
 }
 
 void TestTokenText::statusIsTheWorstWarning_data()
@@ -164,12 +164,12 @@ void TestTokenText::statusIsTheWorstWarning_data()
     elsewhere.remove(u"scope"_s);
     QJsonObject endless = goodClaims();
     endless.remove(u"exp"_s);
-    QTest::newRow("expired before all else") << expired << u"Token: expired"_s;
-    QTest::newRow("issuer before scope") << elsewhere << u"Token: for another tenant?"_s;
+    QTest::newRow("expired before all else") << expired << u"Token expired"_s;
+    QTest::newRow("issuer before scope") << elsewhere << u"Token for another tenant?"_s;
     QTest::newRow("audience") << claimsWith(u"aud"_s, u"https://globex.auth0.com/api/v2/"_s)
-                              << u"Token: for another tenant?"_s;
-    QTest::newRow("scope") << claimsWith(u"scope"_s, u"openid"_s) << u"Token: a scope is missing"_s;
-    QTest::newRow("no end") << endless << u"Token: its end is not known"_s;
+                              << u"Token for another tenant?"_s;
+    QTest::newRow("scope") << claimsWith(u"scope"_s, u"openid"_s) << u"Token lacks a scope"_s;
+    QTest::newRow("no end") << endless << u"Token expiry unknown"_s;
 }
 
 void TestTokenText::statusIsTheWorstWarning()
@@ -180,13 +180,13 @@ void TestTokenText::statusIsTheWorstWarning()
 
 void TestTokenText::renewalIsToldInPlaceOfTheTimeLeft()
 {
-    QCOMPARE(tokenStatusText(reviewOf(goodClaims()), true), u"Token: renews itself"_s);
-    QCOMPARE(tokenStatusText(TokenReview(), true), u"Token: renews itself"_s);
+    QCOMPARE(tokenStatusText(reviewOf(goodClaims()), true), u"Token renews itself"_s);
+    QCOMPARE(tokenStatusText(TokenReview(), true), u"Token renews itself"_s);
     QJsonObject expired = goodClaims();
     expired.insert(u"exp"_s, Now.toSecsSinceEpoch() - 1);
-    QCOMPARE(tokenStatusText(reviewOf(expired), true), u"Token: renews itself"_s);
+    QCOMPARE(tokenStatusText(reviewOf(expired), true), u"Token renews itself"_s);
     QCOMPARE(tokenStatusText(reviewOf(claimsWith(u"scope"_s, u"openid"_s)), true),
-             u"Token: a scope is missing"_s);
+             u"Token lacks a scope"_s);
 }
 
 void TestTokenText::informationIsNotAWarning_data()
@@ -195,7 +195,7 @@ void TestTokenText::informationIsNotAWarning_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("needed") << Needed << QString(u"It has the scope " + Needed + u'.');
     QTest::newRow("may list") << QString(Needed + u" read:organizations_summary")
-                              << u"It may list organizations"_s;
+                              << u"It can list organizations"_s;
     QTest::newRow("may not list") << Needed << u"With the scope read:organizations, "_s;
     QTest::newRow("surplus") << QString(Needed + u" read:users openid")
                              << u"more than Vestibule needs: read:users, openid."_s;

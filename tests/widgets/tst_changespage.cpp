@@ -235,7 +235,7 @@ void TestChangesPage::detailsShowBothValues()
     for (const QString &text : {u"name1"_s, u"okta"_s, u"Before"_s, u"After"_s, u"Enabled"_s,
                                 u"Sign-up"_s, u"not sent"_s})
         QVERIFY2(texts.contains(text), qPrintable(texts.join(u'|')));
-    QVERIFY(texts.contains(u"Both inventories have this connection, with other values."_s));
+    QVERIFY(texts.contains(u"Both inventories have this connection, with different values."_s));
 }
 
 void TestChangesPage::aGroupIsCounted()

@@ -399,35 +399,36 @@ void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence_data()
     const auto database = [](auto change) { return changed(::database(), change); };
     const auto same = [](auto &) {};
     row("enabled", okta(same), "is_enabled", u"Yes"_s,
-        "People of this organization may sign in with acme-okta.");
+        "Users can sign in to this organization with acme-okta.");
     row("disabled", okta([](auto &c) { c.isEnabled = false; }), "is_enabled", u"No"_s,
         "Nobody can sign in to this organization with acme-okta.");
     row("enabled not sent", okta([](auto &c) { c.isEnabled.reset(); }), "is_enabled", u"–"_s,
-        "The tenant did not send it. That is not the same as no.");
+        "The tenant sent no value. That does not mean “No”.");
     row("enabled null", okta([](auto &c) {
             c.isEnabled.reset();
             c.json = R"({"connection_id":"c","is_enabled":null})"_ba;
         }),
-        "is_enabled", u"–"_s, "The tenant sent null: it has no value.");
+        "is_enabled", u"–"_s, "The tenant sent null: no value is set.");
     row("automatic", okta(same), "assign_membership_on_login", u"Automatic"_s,
-        "Whoever signs in with acme-okta becomes a member of the organization at once.");
+        "Anyone who signs in with acme-okta automatically becomes a member of the organization.");
     row("invited", okta([](auto &c) { c.assignMembershipOnLogin = false; }),
         "assign_membership_on_login", u"Invited"_s,
-        "People must be members of the organization before they can sign in with acme-okta.");
+        "Users must be members of the organization before they can sign in with acme-okta.");
     row("button", okta(same), "show_as_button", u"Yes"_s,
         "The organization's login page shows a button for acme-okta.");
     row("no button", okta([](auto &c) { c.showAsButton = false; }), "show_as_button", u"No"_s,
-        "The organization's login page shows no button; acme-okta still works");
+        "The organization's login page shows no button; applications can still request "
+        "acme-okta.");
     row("button of a database", database(same), "show_as_button", u"n/a"_s,
-        "Counts for enterprise connections only.");
+        "Only applies to enterprise connections.");
     row("button not sent for a database", database([](auto &c) { c.showAsButton.reset(); }),
-        "show_as_button", u"n/a"_s, "Counts for enterprise connections only.");
+        "show_as_button", u"n/a"_s, "Only applies to enterprise connections.");
     row("sign-up", database(same), "is_signup_enabled", u"Yes"_s,
-        "New people may create an account in users through this organization.");
+        "New users can create an account in users through this organization.");
     row("no sign-up", database([](auto &c) { c.isSignupEnabled = false; }), "is_signup_enabled",
-        u"No"_s, "Nobody can create an account in users through this organization.");
+        u"No"_s, "New users cannot create an account in users through this organization.");
     row("sign-up of okta", okta(same), "is_signup_enabled", u"n/a"_s,
-        "Counts for database connections only.");
+        "Only applies to database connections.");
     row("flag of an unknown strategy", okta([](auto &c) {
             c.strategy = u"quantum-id"_s;
             c.isSignupEnabled = false;
@@ -437,7 +438,7 @@ void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence_data()
     row("unknown strategy", okta([](auto &c) { c.strategy = u"quantum-id"_s; }),
         "connection_strategy", u"quantum-id"_s, "This version of Vestibule does not know this");
     row("strategy not sent", okta([](auto &c) { c.strategy.reset(); }), "connection_strategy",
-        u"–"_s, "The tenant did not send it.");
+        u"–"_s, "The tenant sent no value.");
     row("strategy without category", okta([](auto &c) { c.strategy = u"linear-mcp"_s; }),
         "connection_strategy", u"Linear MCP"_s, "Unknown category, known to the API as");
     row("unknown level", okta([](auto &c) { c.organizationAccessLevel = u"superuser"_s; }),
@@ -461,15 +462,15 @@ void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence_data()
         "organization_member_access_level", u"guest"_s,
         "This version of Vestibule does not know this level.");
     row("member level not sent", okta(same), "organization_member_access_level", u"–"_s,
-        "The tenant did not send it.");
+        "The tenant sent no value.");
     row("member level null", okta([](auto &c) {
             c.json = R"({"connection_id":"c","organization_member_access_level":null})"_ba;
         }),
-        "organization_member_access_level", u"–"_s, "The tenant sent null: it has no value.");
+        "organization_member_access_level", u"–"_s, "The tenant sent null: no value is set.");
     row("own name", okta(same), "organization_connection_name", u"Acme workforce"_s,
-        "What the organization's own administrators see.");
+        "The name that the organization's administrators see.");
     row("no own name", okta([](auto &c) { c.organizationConnectionName.reset(); }),
-        "organization_connection_name", u"–"_s, "It has no name of its own in this organization.");
+        "organization_connection_name", u"–"_s, "No display name in this organization.");
 }
 
 void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence()
@@ -784,9 +785,9 @@ void TestConnectionDetailPane::theOverviewSaysWhatItIsOf()
     desk.action("pageOverviewAction")->trigger();
     const auto caption = [&desk] { return labelText(&desk.window(), "listingOverviewCaption"); };
     const QString total = QString::number(*desk.browser().page()->total);
-    QCOMPARE(caption(), u"Of this page alone: 50 of %1 connections."_s.arg(total));
+    QCOMPARE(caption(), u"On this page only: 50 of %1 connections."_s.arg(total));
     QVERIFY(desk.trigger("lastPageAction"));
-    QVERIFY(caption().startsWith(u"Of this page alone: "_s));
+    QVERIFY(caption().startsWith(u"On this page only: "_s));
     QVERIFY(!caption().contains(u"50 of"_s));
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     QCOMPARE(caption(), u"10 connections"_s);
@@ -857,7 +858,7 @@ void TestConnectionDetailPane::theLoginPromptFollowsTheListing()
     QVERIFY(prompt(desk.window()).contains(u"Only the disabled connections are listed."_s));
     QVERIFY(!prompt(desk.window()).contains(u"Form: "_s));
     QVERIFY(desk.open(DemoDesk::Many));
-    QVERIFY(prompt(desk.window()).contains(u"Drawn from a part of the listing"_s));
+    QVERIFY(prompt(desk.window()).contains(u"Drawn from part of the list"_s));
     QVERIFY(prompt(desk.window()).contains(u"Log in to Globex Partners"_s));
     QVERIFY(desk.open(DemoDesk::None));
     QVERIFY(prompt(desk.window()).contains(u"The organization has no connections"_s));
@@ -877,7 +878,7 @@ void TestConnectionDetailPane::theLoginPromptKnowsTheOlderList()
     QVERIFY(older.contains(u"from the list of enabled connections"_s));
     QVERIFY(older.contains(u"disabled ones are not listed"_s));
     QVERIFY(older.contains(u"Form: "_s));
-    QVERIFY(!older.contains(u"Not sent whether enabled"_s));
+    QVERIFY(!older.contains(u"Enabled: not sent"_s));
 }
 
 void TestConnectionDetailPane::aPartOfASavedViewIsNoWholeLoginPrompt()
@@ -901,7 +902,7 @@ void TestConnectionDetailPane::aPartOfASavedViewIsNoWholeLoginPrompt()
     QVERIFY(!prompt(desk.window()).contains(u"Drawn from"_s));
     view.provenance.extent = ExportExtent::SelectedRows;
     QVERIFY(open());
-    QVERIFY(prompt(desk.window()).contains(u"Drawn from a part of the listing"_s));
+    QVERIFY(prompt(desk.window()).contains(u"Drawn from part of the list"_s));
 }
 
 void TestConnectionDetailPane::aPartOfTheLoginPromptSelectsItsRow()

@@ -176,7 +176,7 @@ void TestConnectWindow::theFirstMinuteWithAnApplication()
             || !readFile(desk.settingsFile()).contains(Demo::ClientSecret));
     const auto *status = child<QToolButton>(&desk.window(), "tokenStatus");
     QVERIFY(status->isVisible());
-    QCOMPARE(status->text(), u"Token: renews itself"_s);
+    QCOMPARE(status->text(), u"Token renews itself"_s);
 }
 
 void TestConnectWindow::aWrongSecretIsSaid()
@@ -187,8 +187,7 @@ void TestConnectWindow::aWrongSecretIsSaid()
         desk.tenant().domain(), QString::fromLatin1(Demo::ClientId)));
     connectButton(window)->click();
     QTRY_COMPARE(notes(window),
-                 u"The tenant does not know the application, or its secret is another one: check "
-                 "the client ID and the client secret."_s);
+                 u"The tenant does not accept the client ID or the client secret. Check both."_s);
     QVERIFY(window.isVisible());
     QVERIFY(desk.settings().profiles().isEmpty());
     child<QLineEdit>(&window, "clientSecretField")
@@ -311,7 +310,7 @@ void TestConnectWindow::textWithoutAnythingIsSaid()
     QVERIFY(child(&window, "foundLabel")->isVisible());
     window.distribute(u"https://manage.auth0.com/dashboard/us/acme"_s);
     QCOMPARE(labelText(&window, "foundLabel"),
-             u"This is the address of the Auth0 Dashboard. A tenant's own domain looks like "
+             u"This is the address of the Auth0 Dashboard. A tenant's domain looks like "
              "acme.eu.auth0.com."_s);
     QCOMPARE(field(window, "domainField")->text(), QString());
 }

@@ -324,7 +324,7 @@ void TestExportWindow::theRateLimitIsCountedDown()
     QVERIFY(desk.open(DemoDesk::Many));
     desk.tenant().setFaults({u"rate-limit"_s});
     start(desk);
-    QTRY_VERIFY2(result(desk).startsWith(u"Reading…\nThe tenant's rate limit is reached."_s),
+    QTRY_VERIFY2(result(desk).startsWith(u"Reading…\nRate limit reached."_s),
                  qPrintable(result(desk)));
     QVERIFY(button(desk, QDialogButtonBox::Cancel)->isEnabled());
     const int height = desk.exportWindow().height();

@@ -224,7 +224,7 @@ void TestInventoryDetails::theLoginPromptKnowsTheOlderList()
     bench.lookAtTheDrawing();
     QTRY_VERIFY2(bench.drawing().contains(u"disabled ones are not listed"_s),
                  qPrintable(bench.drawing()));
-    QVERIFY(!bench.drawing().contains(u"Not sent whether enabled"_s));
+    QVERIFY(!bench.drawing().contains(u"Enabled: not sent"_s));
 }
 
 QTEST_MAIN(TestInventoryDetails)

@@ -117,7 +117,7 @@ void TestListingChangesDialog::showsBothListingsAndTheirDifferences()
     QVERIFY(!desk.dialog.isModal());
     QCOMPARE(desk.dialog.windowTitle(), u"Acme Corp: compared with a saved view"_s);
     QCOMPARE(desk.label("oldInventoryLabel"),
-             u"Old: acme.eu.auth0.com · 29 Nov 2025, 14:03 · whole listing"_s);
+             u"Old: acme.eu.auth0.com · 29 Nov 2025, 14:03 · complete list"_s);
     QVERIFY(desk.label("newInventoryLabel").startsWith("New: acme.eu.auth0.com"_L1));
     QVERIFY(desk.label("changesNotes").startsWith("1 added, 1 removed, 1 changed; 1 "_L1));
     QCOMPARE(desk.tree().model()->rowCount(), 1); // the organization
@@ -126,10 +126,10 @@ void TestListingChangesDialog::showsBothListingsAndTheirDifferences()
     QCOMPARE(desk.cells(int(DriftColumn::Kind)),
              (QStringList{u"Added"_s, u"Removed"_s, u"Changed"_s}));
     desk.tree().setCurrentIndex(desk.tree().model()->index(0, 0, desk.tree().model()->index(0, 0)));
-    QCOMPARE(desk.label("changeSentence"), u"Only the new listing has this connection."_s);
+    QCOMPARE(desk.label("changeSentence"), u"Only the new list has this connection."_s);
     desk.tree().setCurrentIndex(desk.tree().model()->index(2, 0, desk.tree().model()->index(0, 0)));
     QCOMPARE(desk.label("changeSentence"),
-             u"Both listings have this connection, with other values."_s);
+             u"Both lists have this connection, with different values."_s);
     QCOMPARE(desk.label("changeTitle"), u"Acme Corp"_s);
 }
 
@@ -158,7 +158,7 @@ void TestListingChangesDialog::doesNotCallAPartTheSame()
     const QList<OrganizationConnection> rows{connection(u"okta"_s)};
     Desk same(listingDrift(listing(rows), listing(rows, true)));
     QTRY_COMPARE(same.state(), u"No difference was found, but not everything could be compared."_s);
-    QVERIFY(same.label("newInventoryLabel").endsWith("a part of the listing"_L1));
+    QVERIFY(same.label("newInventoryLabel").endsWith("part of the list"_L1));
     Desk desk(threeDifferences(true));
     QVERIFY(desk.settle());
     QVERIFY(desk.label("changesNotes").contains("The new listing is a part"_L1));

@@ -91,7 +91,7 @@ void TestListingOverviewView::everyFigureIsHeard()
                      u"By category"_s, u"Enterprise: 1 connection"_s, u"Social: 2 connections"_s,
                      u"By access level"_s, u"None: 2 connections"_s, u"Not sent: 1 connection"_s,
                      u"Worth a second look"_s,
-                     u"Membership for any social account (High): 2 connections"_s,
+                     u"Automatic membership for any social account (High): 2 connections"_s,
                      u"Hidden button without effect (For information): 1 connection"_s}));
 }
 

@@ -448,8 +448,7 @@ void TestMainWindowStages::refusedSecretLeadsToWhereItIsCorrected()
         ClientCredentials{.clientId = profile.clientId, .secret = SecretBytes("another one")});
     QVERIFY(desk.settle());
     QCOMPARE(desk.failureText(),
-             u"The tenant does not know the application, or its secret is another one: check the "
-             "client ID and the client secret."_s);
+             u"The tenant does not accept the client ID or the client secret. Check both."_s);
     QCOMPARE(desk.failureAction(), u"Client secret…"_s);
     desk.clickFailureAction();
     const auto *dialog = desk.lastDialog<TokenDialog>();
@@ -722,7 +721,7 @@ void TestMainWindowStages::rateLimitCausesAWaitAndNoFailure()
     QVERIFY(desk.open(DemoDesk::Ten));
     desk.tenant().setFaults({u"rate-limit-once"_s});
     desk.action("refreshAction")->trigger();
-    QTRY_COMPARE(desk.bannerText(), u"The tenant's rate limit is reached. Next try in 1 s."_s);
+    QTRY_COMPARE(desk.bannerText(), u"Rate limit reached. Retrying in 1 s."_s);
     QCOMPARE(desk.bannerAction(), u"Cancel"_s);
     QVERIFY(desk.settle());
     QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Loaded);

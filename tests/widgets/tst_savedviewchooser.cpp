@@ -106,9 +106,9 @@ void TestSavedViewChooser::savedViewIsMarkedPermanently()
     QVERIFY(openView(desk, saveView(desk, u"many.json"_s)));
     for (const char *step : {"nextPageAction", "showEnabledAction", "showAllAction"}) {
         QVERIFY(desk.trigger(step));
-        QVERIFY(savedViewBar(desk).startsWith("Saved, not live: read from "_L1
-                                              + desk.tenant().domain()));
-        QVERIFY(savedViewBar(desk).endsWith("It holds all 237 connections."_L1));
+        QVERIFY(
+            savedViewBar(desk).startsWith("Saved copy: read from "_L1 + desk.tenant().domain()));
+        QVERIFY(savedViewBar(desk).endsWith("It contains all 237 connections."_L1));
     }
     QVERIFY(!child(child(&desk.window(), "savedViewBar"), "closeButton")->isVisible());
     QVERIFY(desk.window().windowTitle().contains("(saved, not live)"_L1));
@@ -147,7 +147,7 @@ void TestSavedViewChooser::exportOfASavedViewSaysThatItIsNotLive()
     QVERIFY(desk.open(DemoDesk::Ten));
     QVERIFY(openView(desk, saveView(desk, u"first.json"_s)));
     QVERIFY(!saveView(desk, u"second.json"_s).isEmpty());
-    const QString tenant = desk.tenant().domain() + " (saved, not live)"_L1;
+    const QString tenant = desk.tenant().domain() + " (saved copy)"_L1;
     QTRY_COMPARE(labelText(desk.exports().windows().constLast(), "tenantLabel"), tenant);
 }
 
@@ -162,7 +162,7 @@ void TestSavedViewChooser::filteredViewKeepsItsFilter()
     QVERIFY(desk.action("showDisabledAction")->isChecked());
     QVERIFY(!desk.action("showAllAction")->isEnabled());
     QVERIFY(!desk.action("showEnabledAction")->isEnabled());
-    QCOMPARE(labelText(&desk.window(), "filterHint"), u"The saved view holds no others."_s);
+    QCOMPARE(labelText(&desk.window(), "filterHint"), u"The saved view contains no others."_s);
     QVERIFY(savedViewBar(desk).contains("disabled connections, and no others."_L1));
 }
 
@@ -174,7 +174,8 @@ void TestSavedViewChooser::partialViewIsMarkedAsPartial()
     const QString page = saveView(desk, u"page.json"_s, "thisPageButton");
     QVERIFY(openView(desk, page));
     QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"1-50 of 50"_s);
-    QVERIFY(savedViewBar(desk).endsWith("It holds page 2 alone: 50 of 237 connections."_L1));
+    QVERIFY(
+        savedViewBar(desk).endsWith("It contains only page 2: 50 of 237 connections."_L1));
     QVERIFY(!child(&desk.window(), "listingHintList")->isVisible());
     const QString again = saveView(desk, u"again.json"_s);
     QCOMPARE(content(again), content(page));

@@ -115,12 +115,12 @@ void TestSessionStatus::timeLeftOfTheTokenIsShown_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("isWarning");
     const QString both = u"read:organization_connections read:organizations"_s;
-    QTest::newRow("hours") << 10'790 << both << u"Token: 2 h left"_s << false;
-    QTest::newRow("minutes") << 650 << both << u"Token: 10 min left"_s << false;
-    QTest::newRow("under ten minutes") << 590 << both << u"Token: 9 min left"_s << true;
+    QTest::newRow("hours") << 10'790 << both << u"Token expires in 2 h"_s << false;
+    QTest::newRow("minutes") << 650 << both << u"Token expires in 10 min"_s << false;
+    QTest::newRow("under ten minutes") << 590 << both << u"Token expires in 9 min"_s << true;
     QTest::newRow("a scope is missing")
-        << 10'790 << u"read:organizations"_s << u"Token: lacks a scope"_s << true; // the tenant says so, too
-    QTest::newRow("expired") << -60 << both << u"Token: expired"_s << true;
+        << 10'790 << u"read:organizations"_s << u"Token lacks a scope"_s << true;
+    QTest::newRow("expired") << -60 << both << u"Token expired"_s << true;
 }
 
 void TestSessionStatus::timeLeftOfTheTokenIsShown()
@@ -174,14 +174,14 @@ void TestSessionStatus::anApplicationRenewsItsToken()
     QVERIFY(!button->isVisible());
     watch.watch(access, signIn);
     QVERIFY(button->isVisible()); // before the first exchange, too
-    QCOMPARE(button->text(), u"Token: renews itself"_s);
+    QCOMPARE(button->text(), u"Token renews itself"_s);
     QVERIFY(!button->font().bold());
     const qint64 soon = QDateTime::currentSecsSinceEpoch() + 60;
     signIn->setToken(Samples::jwt(
         R"({"iss":"https://acme.eu.auth0.com/","aud":"https://acme.eu.auth0.com/api/v2/",)"
         R"("scope":"read:organization_connections read:<b>","exp":)"
         + QByteArray::number(soon) + '}'));
-    QCOMPARE(button->text(), u"Token: renews itself"_s);
+    QCOMPARE(button->text(), u"Token renews itself"_s);
     QVERIFY(!button->font().bold()); // though it ends in a minute
     const QString tip = button->toolTip();
     const QString until =
@@ -190,7 +190,7 @@ void TestSessionStatus::anApplicationRenewsItsToken()
     QVERIFY2(tip.contains("Its scopes: read:organization_connections, read:&lt;b&gt;."_L1),
              qPrintable(tip));
     signIn->setToken(Samples::jwt(R"({"iss":"https://acme.eu.auth0.com/","scope":"read:users"})"));
-    QCOMPARE(button->text(), u"Token: a scope is missing"_s);
+    QCOMPARE(button->text(), u"Token lacks a scope"_s);
     QVERIFY(button->font().bold());
 }
 
@@ -202,7 +202,7 @@ void TestSessionStatus::rowsStayWhenTheTokenExpires()
     QCOMPARE(ids.size(), 10);
     desk.select(3);
     desk.tenant().clearRequests();
-    QTRY_COMPARE(status(desk)->text(), u"Token: expired"_s);
+    QTRY_COMPARE(status(desk)->text(), u"Token expired"_s);
     QVERIFY(desk.bannerText().startsWith("The token has expired."_L1));
     QCOMPARE(desk.bannerAction(), u"Enter a token…"_s);
     QCOMPARE(desk.ids(), ids);

@@ -72,7 +72,7 @@ void TestTokenDialog::notesDescribeTheTypedToken_data()
     QTest::newRow("missing scope") << 3600 << u"read:organizations"_s << QString()
                                    << u"The token lacks the scope read:organization_connections"_s;
     QTest::newRow("may write") << 3600 << both + " update:users"_L1 << QString()
-                               << u"The token may also change things (update:users)"_s;
+                               << u"The token also allows changes (update:users)"_s;
     QTest::newRow("another API") << 3600 << both << u"https://shop.example/"_s
                                  << u"The token is not for a Management API but for "_s;
     QTest::newRow("good") << 3600 << both << QString() << u"Valid until "_s;
@@ -256,7 +256,7 @@ void TestTokenDialog::aBrokenTokenIsRefused()
     const TokenDialog &dialog = desk.openTokenDialog();
     const QString part = desk.token().chopped(cut).sliced(begin);
     field(dialog)->setText(QString(text).replace("%1"_L1, part));
-    QVERIFY(labelText(&dialog, "tokenHint").startsWith("This token is not whole"_L1));
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("This token is incomplete"_L1));
     QCOMPARE(notes(dialog), QString());
     QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
     QTest::keyClick(field(dialog), Qt::Key_Return);

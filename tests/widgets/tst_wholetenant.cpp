@@ -447,7 +447,7 @@ void TestWholeTenant::reportOfASavedViewSaysThatItIsAPart()
     QCOMPARE(dialog->windowTitle(), u"Save a report, which has the real names"_s);
     Q_EMIT dialog->fileSelected(desk.file(u"part.html"_s));
     dialog->close();
-    QTRY_VERIFY(desk.bannerText().contains("a part of the listing, 1 of 7 connections"_L1));
+    QTRY_VERIFY(desk.bannerText().contains("part of the list, 1 of 7 connections"_L1));
     QVERIFY(desk.bannerText().endsWith(
         " Privacy mode masks the window; the file has the real names."_L1));
     QFile report(desk.file(u"part.html"_s));
@@ -923,7 +923,7 @@ void TestWholeTenant::aFindingIsMutedAndBack()
     accept->click();
     QTRY_COMPARE(desk.listing().model().rowCount(), all - 1);
     QVERIFY(desk.settleInventory());
-    QCOMPARE(desk.inventoryBanner(), u"Muted: Membership through a shared connection."_s);
+    QCOMPARE(desk.inventoryBanner(), u"Muted: Automatic membership through a shared connection."_s);
     desk.page().showFindings(FindingRule::SharedMembership, true);
     QVERIFY(desk.settleInventory());
     QCOMPARE(desk.listing().model().rowCount(), all);
@@ -932,7 +932,8 @@ void TestWholeTenant::aFindingIsMutedAndBack()
     child<QAbstractButton>(&desk.page().banner(), "actionButton")->click(); // undo
     QTRY_VERIFY(button("muteButton")->isVisible() && !button("unmuteButton")->isVisible());
     QVERIFY(desk.settleInventory());
-    QCOMPARE(desk.inventoryBanner(), u"No longer muted: Membership through a shared connection."_s);
+    QCOMPARE(desk.inventoryBanner(),
+             u"No longer muted: Automatic membership through a shared connection."_s);
     child<QAbstractButton>(&desk.page().banner(), "actionButton")->click(); // and back again
     QTRY_VERIFY(button("unmuteButton")->isVisible());
     QVERIFY(desk.settleInventory());
@@ -1064,7 +1065,7 @@ void TestWholeTenant::unusedConnectionsAreReadOnRequest()
                 desk.page().table().setCurrentIndex(desk.listing().model().index(row, 0));
         }
     };
-    select(u"In no organization"_s);
+    select(u"Not used by any organization"_s);
     auto *button = desk.page().findChild<QPushButton *>(u"catalogueButton"_s);
     QVERIFY(button);
     QTRY_VERIFY(button->isVisible());
