@@ -131,10 +131,10 @@ QString failureDetails(const ApiError &error)
 std::optional<QString> refusedAccessText(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::Unauthorized)
-        return FailureText::tr("Token: refused by the tenant");
+        return FailureText::tr("Token refused by the tenant");
     if (error.kind == ApiError::Kind::Forbidden) {
-        return missingScopes(error).isEmpty() ? FailureText::tr("Token: refused by the tenant")
-                                              : FailureText::tr("Token: lacks a scope");
+        return missingScopes(error).isEmpty() ? FailureText::tr("Token refused by the tenant")
+                                              : FailureText::tr("Token lacks a scope");
     }
     if (isSecretRefused(error))
         return FailureText::tr("Client secret: refused by the tenant");

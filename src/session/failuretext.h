@@ -21,7 +21,7 @@ namespace Vestibule {
 //! tenant's own message, a line each. Contains ids; plain text, safe to show.
 [[nodiscard]] QString failureDetails(const ApiError &error);
 
-//! What a failure says about the access in use, for the status bar: "Token: refused by the tenant".
+//! What a failure says about the access in use, for the status bar: "Token refused by the tenant".
 //! Absent when it says nothing about it.
 [[nodiscard]] std::optional<QString> refusedAccessText(const ApiError &error);
 

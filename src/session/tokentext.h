@@ -27,7 +27,7 @@ struct TokenNote {
 [[nodiscard]] QList<TokenNote> tokenWarnings(const TokenReview &review, const TenantDomain &domain);
 //! Everything the user should know before using the token, the warnings first.
 [[nodiscard]] QList<TokenNote> tokenNotes(const TokenReview &review, const TenantDomain &domain);
-//! "Token: 21 h left", "Token expiry unknown", or the worst warning: "Token expired",
+//! "Token expires in 21 h", "Token expiry unknown", or the worst warning: "Token expired",
 //! "Token for another tenant?", "Token lacks a scope". In place of the time left, a token
 //! that an application gets "renews itself".
 [[nodiscard]] QString tokenStatusText(const TokenReview &review, bool renewsItself = false);

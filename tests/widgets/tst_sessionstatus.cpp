@@ -236,10 +236,10 @@ void TestSessionStatus::theTenantsRefusalIsSaid_data()
     QTest::addColumn<QString>("text");
     constexpr int Hours = 10'790;
     QTest::newRow("expired, says the tenant")
-        << u"expired-token"_s << Hours << u"Token: refused by the tenant"_s;
+        << u"expired-token"_s << Hours << u"Token refused by the tenant"_s;
     QTest::newRow("expired, says the token, too")
-        << u"expired-token"_s << -60 << u"Token: expired"_s;
-    QTest::newRow("scope") << u"wrong-scope"_s << Hours << u"Token: lacks a scope"_s;
+        << u"expired-token"_s << -60 << u"Token expired"_s;
+    QTest::newRow("scope") << u"wrong-scope"_s << Hours << u"Token lacks a scope"_s;
     QTest::newRow("server error says nothing about it")
         << u"error-503"_s << Hours << QString(); // what stood there before
 }
@@ -280,10 +280,10 @@ void TestSessionStatus::anotherTokenIsNotRefusedYet()
     desk.window();
     desk.tenant().setFaults({u"wrong-scope"_s});
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
-    QCOMPARE(status(desk)->text(), u"Token: lacks a scope"_s);
+    QCOMPARE(status(desk)->text(), u"Token lacks a scope"_s);
     desk.tenant().setFaults({u"hang"_s});
     QVERIFY(!openWith(desk, {.lifetime = std::chrono::seconds(10'790)}));
-    QVERIFY(status(desk)->text() != u"Token: lacks a scope"_s);
+    QVERIFY(status(desk)->text() != u"Token lacks a scope"_s);
 }
 
 void TestSessionStatus::aRefusedSecretIsSaid()
