@@ -195,10 +195,16 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
     case TextRole:
     case MeaningRole:
         break;
+    case HintsRole:
+        if (m_list != InventoryList::Links || column != InventoryColumn::ConnectionName)
+            return {};
+        break;
     default:
         return {};
     }
     const InventoryRow *row = rowAt(index.row());
+    if (!row && role == HintsRole)
+        return QStringList(); // the names line up in any case
     if (!row)
         return role == MeaningRole ? QVariant() : role == Qt::ToolTipRole ? QVariant() : u"…"_s;
     if (role == MeaningRole)
@@ -206,10 +212,18 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
     if (role == TextRole)
         return cellWord(*row, column);
     const InventoryRow shown = m_isMasked ? masked(*row) : *row;
-    if (role == Qt::AccessibleTextRole)
-        return spokenCell(shown, column);
-    return role == Qt::DisplayRole ? cellWord(shown, column)
-                                   : literalToolTip(cellWord(shown, column));
+    if (role == Qt::DisplayRole)
+        return cellWord(shown, column);
+    const auto *link = std::get_if<InventoryLink>(&shown);
+    const QStringList hints = link && column == InventoryColumn::ConnectionName
+        ? hintSentences(link->connection)
+        : QStringList();
+    if (role == HintsRole)
+        return hints;
+    if (role == Qt::ToolTipRole)
+        return literalToolTip(QStringList(cellWord(shown, column)) + hints);
+    const QString spoken = spokenCell(shown, column);
+    return hints.isEmpty() ? spoken : tr("%1, needs attention", "a cell, read aloud").arg(spoken);
 }
 
 QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const

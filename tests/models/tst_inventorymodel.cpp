@@ -59,6 +59,7 @@ private Q_SLOTS:
     void failureIsReported();
     void masksNames();
     void cellsSayWhatTheyAre();
+    void namesHaveTheirHints();
     void headersHaveTitles_data();
     void headersHaveTitles();
 };
@@ -164,6 +165,32 @@ void TestInventoryModel::masksNames()
         QVERIFY(bench.text(0, column, TextRole).contains("0000000"_L1)); // for copies
     }
     QCOMPARE(bench.text(0, InventoryColumn::Strategy), u"Okta Workforce"_s);
+}
+
+void TestInventoryModel::namesHaveTheirHints()
+{
+    Bench bench(2);
+    const auto name = int(columnsOf(InventoryList::Links).indexOf(InventoryColumn::ConnectionName));
+    QCOMPARE(bench.model.index(0, name).data(HintsRole), QVariant(QStringList()));
+    QVERIFY(!bench.model.index(0, name + 1).data(HintsRole).isValid()); // there is no dot
+    InventoryLink link{.connection = {.connectionId = u"con_1"_s,
+                                      .name = u"dormant"_s,
+                                      .strategy = u"okta"_s,
+                                      .isEnabled = false,
+                                      .assignMembershipOnLogin = true}};
+    bench.model.setView(bench.source, {.number = 2, .rows = 1}, {link});
+    const QModelIndex cell = bench.model.index(0, name);
+    QCOMPARE(cell.data(HintsRole).toStringList(), hintSentences(link.connection));
+    QCOMPARE(cell.data(HintsRole).toStringList().size(), 1);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"dormant"_s));
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"<br"_s)
+            || cell.data(Qt::ToolTipRole).toString().contains(u'\n'));
+    QVERIFY(cell.data(Qt::AccessibleTextRole).toString().endsWith(u", needs attention"_s));
+    link.connection.assignMembershipOnLogin = false;
+    bench.model.setView(bench.source, {.number = 3, .rows = 1}, {link});
+    QVERIFY(bench.model.index(0, name).data(HintsRole).toStringList().isEmpty());
+    QVERIFY(
+        !bench.model.index(0, name).data(Qt::AccessibleTextRole).toString().contains(u"needs"_s));
 }
 
 void TestInventoryModel::cellsSayWhatTheyAre()

@@ -76,6 +76,20 @@ void Studio::saveTable()
     save(u"found"_s);
     find->setText(u"no such thing"_s);
     save(u"not-found"_s);
+    auto *search = m_window->findChild<QWidget *>(u"StatePage"_s)
+                       ->findChild<QAbstractButton *>(u"actionButton"_s);
+    m_demo.setFaults({u"error-503"_s});
+    search->click();
+    QTest::qWait(300);
+    save(u"search-failed"_s);
+    find->setText(u"okta"_s);
+    save(u"search-failed-over-rows"_s);
+    m_demo.setFaults({});
+    m_window->findChild<QAbstractButton *>(u"searchButton"_s)->click();
+    QTest::qWait(300);
+    save(u"searched"_s);
+    find->setText(u"no such thing"_s);
+    save(u"searched-in-vain"_s);
     find->clear();
     trigger("showDisabledAction");
     save(u"disabled"_s);

@@ -5,7 +5,9 @@
 
 #include "program/translations.h"
 #include "support/demodesk.h"
+#include "widgets/controls/findfield.h"
 
+#include <QMenu>
 #include <QToolButton>
 
 #include <chrono>
@@ -68,6 +70,8 @@ private Q_SLOTS:
 
     void countsAreTheLastToGo();
     void runningSweepShowsItsCounts();
+    void actionsGoIntoTheMenuOneAfterAnother();
+    void findFieldGetsALineOfItsOwnLast();
 
 private:
     Translations m_translations{u"en"_s};
@@ -127,6 +131,81 @@ void TestInventoryBar::runningSweepShowsItsCounts()
     settleLayout();
     QVERIFY(bar.isWhole("countsLabel"));
     QVERIFY(!bar.label("sweepCountsLabel").isVisible());
+}
+
+void TestInventoryBar::actionsGoIntoTheMenuOneAfterAnother()
+{
+    Bar bar(1400);
+    bar.compare.setText(u"Compare with"_s);
+    for (QAction *action : {&bar.sweep, &bar.compare, &bar.save, &bar.open})
+        action->setObjectName(action->text());
+    bar.bar.showInventory({}, {.counts = {.read = 64}, .isPopulationFrozen = true});
+    settleLayout();
+    const auto buttons = [&bar] {
+        QStringList shown;
+        for (const QToolButton *button : bar.bar.findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->defaultAction())
+                shown.append(button->defaultAction()->text());
+        }
+        return shown;
+    };
+    auto *more = child<QToolButton>(&bar.bar, "moreButton");
+    QCOMPARE(buttons().size(), 4);
+    QVERIFY(!more->isVisible());
+    qsizetype fewest = 4;
+    for (int width = 1400; width == bar.bar.width(); width -= 10) {
+        bar.bar.resize(width - 10, 60);
+        settleLayout();
+        const QStringList shown = buttons();
+        QVERIFY(shown.size() <= fewest);
+        fewest = shown.size();
+        QCOMPARE(shown.constFirst(), u"Go on with the sweep"_s);
+        QCOMPARE(more->isVisible(), fewest < 4);
+        Q_EMIT more->menu()->aboutToShow();
+        QCOMPARE(more->menu()->actions().size(), fewest < 4 ? 4 - fewest : 0);
+        for (const QToolButton *button : bar.bar.findChildren<QToolButton *>()) {
+            if (!button->isVisible())
+                continue;
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            QVERIFY(
+                bar.bar.rect().contains(QRect(button->mapTo(&bar.bar, QPoint()), button->size())));
+        }
+    }
+    QCOMPARE(fewest, 1);
+    QVERIFY(bar.isWhole("completenessLabel"));
+}
+
+void TestInventoryBar::findFieldGetsALineOfItsOwnLast()
+{
+    Bar bar(1600);
+    auto *find = new FindField(&bar.bar);
+    bar.bar.setFindField(*find);
+    find->show();
+    bar.bar.showInventory({}, {.counts = {.read = 64}, .isPopulationFrozen = true});
+    settleLayout();
+    const auto isInLine = [&] {
+        return find->parentWidget() == child(&bar.bar, "moreButton")->parentWidget();
+    };
+    QVERIFY(isInLine());
+    find->setFocus();
+    bool hasMoved = false;
+    const auto *more = child<QToolButton>(&bar.bar, "moreButton");
+    for (int width = 1600; width == bar.bar.width(); width -= 10) {
+        bar.bar.resize(width - 10, 90);
+        settleLayout();
+        hasMoved = hasMoved || !isInLine();
+        QCOMPARE(!isInLine(), hasMoved);
+        QVERIFY(!hasMoved || more->isVisible() || bar.label("countsLabel").width() > 0);
+        const int needed = find->fontMetrics().horizontalAdvance(find->placeholderText());
+        QVERIFY(find->width() > needed);
+    }
+    QVERIFY(hasMoved);
+    find->hide(); // the overview has nothing to find
+    bar.bar.resize(1600, 60);
+    settleLayout();
+    find->show();
+    settleLayout();
+    QVERIFY(isInLine());
 }
 
 QTEST_MAIN(TestInventoryBar)

@@ -6,6 +6,7 @@
 #include "program/translations.h"
 #include "session/inventorylisting.h"
 #include "support/windowtesting.h"
+#include "widgets/table/celldelegate.h"
 
 #include <QHeaderView>
 
@@ -20,6 +21,10 @@ private Q_SLOTS:
 
     void titlesAreWhole_data();
     void titlesAreWhole();
+    void columnsFillTheTable_data();
+    void columnsFillTheTable();
+    void sortingMovesNoColumn();
+    void widthsOfTheUserStay();
 };
 
 void TestInventoryTableView::titlesAreWhole_data()
@@ -64,6 +69,99 @@ void TestInventoryTableView::titlesAreWhole()
                                     .arg(needed)));
         }
     }
+}
+
+void TestInventoryTableView::columnsFillTheTable_data()
+{
+    using enum InventoryColumn;
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<InventoryList>("list");
+    QTest::addColumn<QList<InventoryColumn>>("columns");
+    for (const QString &language : {u"en"_s, u"fr"_s}) {
+        QTest::addRow("links, %s", qPrintable(language))
+            << language << InventoryList::Links
+            << QList<InventoryColumn>{
+                   OrganizationDisplayName, ConnectionName,         Strategy, IsEnabled,
+                   OrganizationAccessLevel, AssignMembershipOnLogin};
+        QTest::addRow("connections, %s", qPrintable(language))
+            << language << InventoryList::Connections
+            << QList<InventoryColumn>{ConnectionName, Strategy, Organizations,
+                                      Enabled,        Disabled, Membership};
+        QTest::addRow("organizations, %s", qPrintable(language))
+            << language << InventoryList::Organizations
+            << QList<InventoryColumn>{OrganizationDisplayName,
+                                      OrganizationName,
+                                      Connections,
+                                      Enabled,
+                                      Categories,
+                                      State};
+    }
+}
+
+void TestInventoryTableView::columnsFillTheTable()
+{
+    QFETCH(const QString, language);
+    QFETCH(const InventoryList, list);
+    QFETCH(const QList<InventoryColumn>, columns);
+    const Translations translations(language);
+    InventoryListing listing(list);
+    InventoryTableView view(listing, columns);
+    view.show();
+    const QHeaderView *header = view.horizontalHeader();
+    for (const int width : {744, 1000, 1800}) { // the first is that of a window of 1280 pixels
+        view.resize(width, 400);
+        QCoreApplication::processEvents();
+        QCOMPARE(header->length(), view.viewport()->width());
+        const auto strategy = int(columnsOf(list).indexOf(InventoryColumn::Strategy));
+        if (list == InventoryList::Organizations || language == "fr"_L1)
+            continue;
+        QVERIFY2(header->sectionSize(strategy)
+                     >= cellWidth(view, u"Google Workspace"_s, CellLook::Plain),
+                 qPrintable(QString::number(header->sectionSize(strategy))));
+    }
+}
+
+void TestInventoryTableView::sortingMovesNoColumn()
+{
+    InventoryListing listing(InventoryList::Connections);
+    InventoryTableView view(listing,
+                            {InventoryColumn::ConnectionName, InventoryColumn::Organizations,
+                             InventoryColumn::Enabled, InventoryColumn::Disabled});
+    view.resize(744, 400);
+    view.show();
+    const QHeaderView *header = view.horizontalHeader();
+    const auto widths = [header] {
+        QList<int> all;
+        for (int section = 0; section < header->count(); ++section)
+            all.append(header->sectionSize(section));
+        return all;
+    };
+    const QList<int> before = widths();
+    for (const InventoryColumn sorted : columnsOf(InventoryList::Connections)) {
+        listing.setOrder(sorted, true);
+        QCoreApplication::processEvents();
+        QCOMPARE(widths(), before);
+    }
+}
+
+void TestInventoryTableView::widthsOfTheUserStay()
+{
+    InventoryListing listing(InventoryList::Connections);
+    InventoryTableView view(listing,
+                            {InventoryColumn::ConnectionName, InventoryColumn::Organizations,
+                             InventoryColumn::Enabled});
+    view.resize(744, 400);
+    view.show();
+    QHeaderView *header = view.horizontalHeader();
+    const auto organizations =
+        int(columnsOf(InventoryList::Connections).indexOf(InventoryColumn::Organizations));
+    header->resizeSection(organizations, 222);
+    QCOMPARE(header->sectionSize(organizations), 222);
+    QCOMPARE(header->length(), view.viewport()->width()); // the others take or give the room
+    view.resize(1000, 400);
+    QCoreApplication::processEvents();
+    QCOMPARE(header->sectionSize(organizations), 222);
+    QCOMPARE(header->length(), view.viewport()->width());
 }
 
 QTEST_MAIN(TestInventoryTableView)

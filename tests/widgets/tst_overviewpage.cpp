@@ -93,6 +93,7 @@ private Q_SLOTS:
     void focusStaysWhenNumbersChange();
     void aChartThatIsGoneLeavesNothing();
     void columnsFollowTheWidth();
+    void barsShareOneGrid();
     void hostileWordsAreShownLiterally();
 
 private:
@@ -232,6 +233,17 @@ void TestOverviewPage::columnsFollowTheWidth()
     QTRY_COMPARE(columns(), 3);
     for (const BarChart *chart : charts())
         QVERIFY(chart->isVisible());
+}
+
+//! The width that a bar asks for is that of its label, its number and a bar of one length.
+void TestOverviewPage::barsShareOneGrid()
+{
+    QVERIFY(charts().size() > 1);
+    const int first = barAt(0, 0)->sizeHint().width();
+    for (const BarChart *chart : charts()) {
+        for (const BarButton *bar : chart->bars())
+            QCOMPARE(bar->sizeHint().width(), first);
+    }
 }
 
 void TestOverviewPage::hostileWordsAreShownLiterally()

@@ -21,6 +21,7 @@
 #include "widgets/tenant/tenantpage.h"
 
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -135,6 +136,7 @@ private Q_SLOTS:
     void reportOfTheOrganizationIsSaved();
     void reportOfASavedViewSaysThatItIsAPart();
     void facetsFilterAndTakeBack();
+    void menuOfACellSetsItsFacet();
     void findsNamesAndIds();
     void sortsByHeader();
     void fromALinkToTheOrganizationLiveAndBack();
@@ -479,6 +481,42 @@ void TestWholeTenant::facetsFilterAndTakeBack()
     QCOMPARE(desk.entry(u"Enabled"_s).count, enabled.count);
     QVERIFY(desk.choose(u"Enabled"_s));
     QCOMPARE(desk.listing().model().rowCount(), *enabled.count);
+}
+
+void TestWholeTenant::menuOfACellSetsItsFacet()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    InventoryTableView &table = desk.page().table();
+    const auto menuOf = [&](InventoryColumn column) -> QMenu * {
+        const auto section = int(columnsOf(InventoryList::Links).indexOf(column));
+        const QPoint place = table.visualRect(table.model()->index(0, section)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place,
+                                table.viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(table.viewport(), &event);
+        return table.findChild<QMenu *>(u"facetMenu"_s);
+    };
+    QVERIFY(!menuOf(InventoryColumn::ConnectionName)); // no facet
+    const QString strategy = desk.cell(0, InventoryColumn::Strategy);
+    QMenu *menu = menuOf(InventoryColumn::Strategy);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions().at(0)->text(), u"Only rows with this value"_s);
+    QVERIFY(!menu->actions().at(1)->isEnabled()); // there is no filter to take away
+    menu->actions().at(0)->trigger();
+    delete menu;
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.entry(strategy).isChosen);
+    for (int row = 0; row < desk.listing().model().rowCount(); ++row)
+        QCOMPARE(desk.cell(row, InventoryColumn::Strategy), strategy);
+    menu = menuOf(InventoryColumn::Strategy);
+    QVERIFY(menu);
+    QVERIFY(!menu->actions().at(0)->isEnabled());
+    menu->actions().at(1)->trigger();
+    delete menu;
+    QVERIFY(desk.settleInventory());
+    QVERIFY(!desk.entry(strategy).isChosen);
+    QVERIFY(desk.listing().query().filter.isEmpty());
 }
 
 void TestWholeTenant::findsNamesAndIds()

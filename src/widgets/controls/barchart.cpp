@@ -87,7 +87,7 @@ void BarChart::addBar()
     connect(bar, &BarButton::stepped, this, [this, bar](int steps) { step(bar, steps); });
 }
 
-void BarChart::updateWidths()
+QSize BarChart::textWidths() const
 {
     int label = 0;
     int number = 0;
@@ -95,8 +95,20 @@ void BarChart::updateWidths()
         label = std::max(label, widthOf(*bar, bar->bar().label));
         number = std::max(number, widthOf(*bar, bar->bar().number));
     }
+    return {label, number};
+}
+
+void BarChart::setLeastTextWidths(const QSize &widths)
+{
+    m_leastWidths = widths;
+    updateWidths();
+}
+
+void BarChart::updateWidths()
+{
+    const QSize widths = textWidths().expandedTo(m_leastWidths);
     for (BarButton *bar : std::as_const(m_bars))
-        bar->setWidths(label, number);
+        bar->setWidths(widths.width(), widths.height());
 }
 
 void BarChart::changeEvent(QEvent *event)

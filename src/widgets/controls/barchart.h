@@ -6,6 +6,7 @@
 #include "widgets/controls/figurebuttons.h"
 
 #include <QList>
+#include <QSize>
 #include <QString>
 #include <QWidget>
 
@@ -28,6 +29,10 @@ public:
     //! The note is a sentence below the bars; it may be empty.
     void setContent(const QString &title, const QList<BarButton::Bar> &bars, const QString &note);
     [[nodiscard]] const QList<BarButton *> &bars() const { return m_bars; }
+    //! Of its longest label, and as the height of its longest number.
+    [[nodiscard]] QSize textWidths() const;
+    //! Those of all charts on a page, so that all bars begin and end at the same place.
+    void setLeastTextWidths(const QSize &widths);
 
 Q_SIGNALS:
     void chosen(int bar);
@@ -45,6 +50,7 @@ private:
     QVBoxLayout *m_rows;
     QList<BarButton *> m_bars;
     MutedLabel *m_note;
+    QSize m_leastWidths;
 };
 
 } // namespace Vestibule

@@ -15,13 +15,17 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QProgressBar>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,9 +45,20 @@ QToolButton *makeButton(QAction *action, QWidget *parent)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setObjectName(action->objectName() + "Button"_L1);
-    QObject::connect(action, &QAction::visibleChanged, button,
-                     [action, button] { button->setVisible(action->isVisible()); });
     return button;
+}
+
+//! The least in a line with others: what the field says while it is empty is whole.
+int findWidth(const QLineEdit &field)
+{
+    constexpr int Icons = 64; // in pixels, with the gaps around them
+    return field.fontMetrics().horizontalAdvance(field.placeholderText()) + Icons;
+}
+
+//! With the gap beside it; nothing for a widget that is hidden.
+int spaceOf(const QWidget &widget)
+{
+    return widget.isHidden() ? 0 : widget.sizeHint().width() + BarMargin;
 }
 
 } // namespace
@@ -55,6 +70,11 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     , m_counts(new QLabel(this))
     , m_completeness(new QLabel(this))
     , m_newRows(new QToolButton(this))
+    , m_firstRow(new QWidget(this))
+    , m_firstLine(new QHBoxLayout(m_firstRow))
+    , m_more(new QToolButton(m_firstRow))
+    , m_findRow(new QWidget(this))
+    , m_optional{m_period, m_tenant, m_counts}
     , m_sweepRow(new QWidget(this))
     , m_sweepCounts(new QLabel(this))
     , m_progress(new QProgressBar(this))
@@ -82,18 +102,13 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     m_newRows->hide();
     connect(m_newRows, &QToolButton::clicked, this, &InventoryBar::newRowsRequested);
 
-    auto *firstRow = new QWidget(this);
-    auto *first = new QHBoxLayout(firstRow);
-    first->setContentsMargins(0, 0, 0, 0);
-    first->setSpacing(BarMargin);
-    first->addWidget(m_tenant);
-    first->addWidget(m_period);
-    first->addWidget(m_counts);
-    first->addWidget(m_completeness);
-    first->addWidget(m_newRows);
-    first->addStretch();
-    for (QAction *action : {actions.sweep, actions.compare, actions.save, actions.open})
-        first->addWidget(makeButton(action, firstRow));
+    m_firstLine->setContentsMargins(0, 0, 0, 0);
+    m_firstLine->setSpacing(BarMargin);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_tenant, m_period, m_counts, m_completeness, m_newRows})
+        m_firstLine->addWidget(widget);
+    m_firstLine->addStretch();
+    addButtons(actions);
 
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(BarProgressHeight);
@@ -121,13 +136,148 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(BarMargin, 6, BarMargin, 6);
     layout->setSpacing(4);
-    layout->addWidget(firstRow);
+    layout->addWidget(m_firstRow);
+    layout->addWidget(m_findRow);
     layout->addWidget(m_sweepRow);
-    new OptionalLabels(*firstRow, {m_period, m_tenant, m_counts});
+    m_firstRow->installEventFilter(this);
     new OptionalLabels(*m_sweepRow, {m_pace, m_sweepCounts});
 }
 
 InventoryBar::~InventoryBar() = default;
+
+//! The menu has all actions, and shows those that have no button.
+void InventoryBar::addButtons(const Actions &actions)
+{
+    auto *menu = new QMenu(m_more);
+    for (QAction *action : {actions.sweep, actions.compare, actions.save, actions.open}) {
+        QToolButton *button = makeButton(action, m_firstRow);
+        m_firstLine->addWidget(button);
+        m_buttons.append(button);
+    }
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (const QToolButton *button : std::as_const(m_buttons)) {
+            if (button->isHidden())
+                menu->addAction(button->defaultAction());
+        }
+    });
+    m_more->setObjectName(u"moreButton"_s);
+    m_more->setText(tr("More", "actions"));
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_firstLine->addWidget(m_more);
+    auto *findLine = new QHBoxLayout(m_findRow);
+    findLine->setContentsMargins(0, 0, 0, 0);
+    findLine->addStretch();
+    m_findRow->hide();
+}
+
+void InventoryBar::setFindField(QLineEdit &field)
+{
+    field.setMinimumWidth(findWidth(field));
+    m_find = &field;
+    m_arrangement.reset();
+    arrange();
+}
+
+QList<QToolButton *> InventoryBar::offeredButtons() const
+{
+    QList<QToolButton *> offered;
+    for (QToolButton *button : m_buttons) {
+        if (button->defaultAction()->isVisible())
+            offered.append(button);
+    }
+    return offered;
+}
+
+int InventoryBar::neededWidth(const Arrangement &arrangement) const
+{
+    const QList<QToolButton *> buttons = offeredButtons();
+    int needed = spaceOf(*m_completeness);
+    for (qsizetype i = 0; i < m_optional.size(); ++i) {
+        const QLabel &label = *m_optional.at(i);
+        const bool hasRoom = i >= m_optional.size() - arrangement.labels;
+        needed += hasRoom ? spaceOf(label) : label.isHidden() ? 0 : BarMargin; // the gap stays
+    }
+    for (const QToolButton *button : buttons.first(arrangement.buttons))
+        needed += button->sizeHint().width() + BarMargin;
+    if (arrangement.buttons < buttons.size())
+        needed += m_more->sizeHint().width() + BarMargin;
+    if (!m_newRows->isHidden() || m_newRows->sizePolicy().retainSizeWhenHidden())
+        needed += m_newRows->minimumWidth() + BarMargin;
+    if (m_find && !m_find->isHidden() && arrangement.isFindInLine)
+        needed += findWidth(*m_find) + BarMargin;
+    return needed;
+}
+
+InventoryBar::Arrangement InventoryBar::bestArrangement() const
+{
+    const int room = m_firstRow->width();
+    const qsizetype all = offeredButtons().size();
+    const qsizetype least = std::min(all, qsizetype(1)); // the one that most people want
+    Arrangement tried{.labels = m_optional.size()};
+    for (const bool isFindInLine : {true, false}) {
+        tried.isFindInLine = isFindInLine;
+        for (tried.buttons = all; tried.buttons >= least; --tried.buttons) {
+            if (neededWidth(tried) <= room)
+                return tried;
+        }
+    }
+    tried.buttons = least;
+    while (tried.labels > 0 && neededWidth(tried) > room)
+        --tried.labels;
+    return tried;
+}
+
+//! A label without room gets no width. It is not hidden, because the bar hides a label for its own
+//! reasons.
+void InventoryBar::arrange()
+{
+    const qsizetype all = offeredButtons().size();
+    m_firstRow->setMinimumWidth(
+        neededWidth({.isFindInLine = false, .buttons = std::min(all, qsizetype(1)), .labels = 0}));
+    const Arrangement best = bestArrangement();
+    for (qsizetype i = 0; i < m_optional.size(); ++i) {
+        const bool hasRoom = i >= m_optional.size() - best.labels;
+        m_optional.at(i)->setMaximumWidth(hasRoom ? QWIDGETSIZE_MAX : 0);
+    }
+    const QList<QToolButton *> offered = offeredButtons();
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        const qsizetype place = offered.indexOf(button);
+        button->setVisible(place >= 0 && place < best.buttons);
+    }
+    m_more->setVisible(best.buttons < offered.size());
+    const bool hasFind = m_find && !m_find->isHidden();
+    if (m_find && (!m_arrangement || m_arrangement->isFindInLine != best.isFindInLine)) {
+        const bool hadFocus = m_find->hasFocus();
+        if (best.isFindInLine)
+            m_firstLine->insertWidget(m_firstLine->indexOf(m_buttons.constFirst()), m_find);
+        else
+            qobject_cast<QHBoxLayout *>(m_findRow->layout())->insertWidget(0, m_find, 1);
+        m_find->setVisible(hasFind);
+        if (hadFocus)
+            m_find->setFocus();
+    }
+    m_findRow->setVisible(hasFind && !best.isFindInLine);
+    m_arrangement = best;
+}
+
+bool InventoryBar::event(QEvent *event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange)
+        arrange();
+    return isHandled;
+}
+
+bool InventoryBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isHandled = QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrange();
+    return isHandled;
+}
 
 void InventoryBar::showInventory(const QString &tenant, const InventorySummary &summary)
 {

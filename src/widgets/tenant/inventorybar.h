@@ -5,12 +5,17 @@
 
 #include "core/inventory.h"
 
+#include <QList>
 #include <QString>
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QProgressBar;
 class QToolButton;
 
@@ -20,7 +25,8 @@ class MutedLabel;
 class Sweep;
 
 //! Says over the lists of the whole tenant which inventory they show and whether it is complete,
-//! and shows the sweep that fills it.
+//! and shows the sweep that fills it. Where there is no room, its actions go into a menu one after
+//! another, then the find field gets a line of its own, and then the less important words go.
 class InventoryBar final : public QWidget {
     Q_OBJECT
 
@@ -38,6 +44,8 @@ public:
     explicit InventoryBar(const Actions &actions, QWidget *parent = nullptr);
     ~InventoryBar() override;
 
+    //! Takes it into its line. Whoever made it shows and hides it.
+    void setFindField(QLineEdit &field);
     //! The tenant's name for people; empty when the window shows it already.
     void showInventory(const QString &tenant, const InventorySummary &summary);
     void showNoInventory();
@@ -51,8 +59,26 @@ Q_SIGNALS:
     void shareChosen(int percent);
     void newRowsRequested();
 
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    //! What has room in the first line.
+    struct Arrangement {
+        bool isFindInLine = true;
+        qsizetype buttons = 0; //!< the others are in the menu
+        qsizetype labels = 0; //!< of m_optional, from the last one on
+
+        bool operator==(const Arrangement &) const = default;
+    };
+
     void showSummary(const InventorySummary &summary);
+    void addButtons(const Actions &actions);
+    void arrange();
+    [[nodiscard]] Arrangement bestArrangement() const;
+    [[nodiscard]] int neededWidth(const Arrangement &arrangement) const;
+    [[nodiscard]] QList<QToolButton *> offeredButtons() const;
     void keepRoomForNewRows(bool isKept);
 
     QLabel *m_tenant;
@@ -60,6 +86,14 @@ private:
     QLabel *m_counts;
     QLabel *m_completeness;
     QToolButton *m_newRows;
+    QWidget *m_firstRow;
+    QHBoxLayout *m_firstLine;
+    QList<QToolButton *> m_buttons; //!< of actions, the most important first
+    QToolButton *m_more;
+    QWidget *m_findRow;
+    QLineEdit *m_find = nullptr;
+    QList<QLabel *> m_optional; //!< the first one is left out first
+    std::optional<Arrangement> m_arrangement;
     QWidget *m_sweepRow;
     QLabel *m_sweepCounts; //!< in place of m_counts, which has less room
     QProgressBar *m_progress;

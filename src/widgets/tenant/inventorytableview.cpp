@@ -4,12 +4,14 @@
 #include "widgets/tenant/inventorytableview.h"
 
 #include "models/cellrole.h"
+#include "models/connectiontext.h"
 #include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "session/inventorylisting.h"
 #include "widgets/controls/passingnote.h"
 #include "widgets/table/celldelegate.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -26,63 +28,104 @@ namespace Vestibule {
 
 namespace {
 
-//! The columns that take the width which the others leave, with their part of it.
-int stretchOf(InventoryColumn column)
+//! What a column has of the width that the others leave. A name takes what is left.
+enum class ColumnKind { Fixed, Text, Name };
+
+ColumnKind kindOf(InventoryColumn column)
 {
     switch (column) {
     case InventoryColumn::OrganizationDisplayName:
     case InventoryColumn::ConnectionName:
     case InventoryColumn::Rule:
-        return 3;
+        return ColumnKind::Name;
     case InventoryColumn::OrganizationName:
     case InventoryColumn::Strategy:
     case InventoryColumn::OrganizationConnectionName:
     case InventoryColumn::Levels:
     case InventoryColumn::Categories:
-        return 2;
+        return ColumnKind::Text;
     default:
-        return 0;
+        return ColumnKind::Fixed;
     }
 }
 
-//! The longest usual text of a column that does not stretch, besides its title. It is taken in
-//! place of the rows' texts, so that widths stay the same whatever is shown.
-QString usualText(InventoryColumn column)
+CellLook lookOf(InventoryList list, InventoryColumn column)
 {
     switch (column) {
     case InventoryColumn::ConnectionId:
     case InventoryColumn::OrganizationId:
-        return u"con_ACF7gkvcPd5HbuGO"_s;
-    case InventoryColumn::ReadAt:
-        return u"29.11.2026 14:03:20"_s;
+        return CellLook::Id;
+    case InventoryColumn::ConnectionName:
+        return list == InventoryList::Links ? CellLook::Signed : CellLook::Plain;
     case InventoryColumn::OrganizationAccessLevel:
-    case InventoryColumn::OrganizationMemberAccessLevel: {
-        const OrganizationConnection connection{.organizationAccessLevel = u"readonly"_s};
-        return valueWord(connection, ConnectionField::OrganizationAccessLevel);
-    }
-    case InventoryColumn::AssignMembershipOnLogin: {
-        const OrganizationConnection connection{.assignMembershipOnLogin = true};
-        return valueWord(connection, ConnectionField::AssignMembershipOnLogin);
-    }
-    case InventoryColumn::State:
-        return stateWord(OrganizationState::Waiting);
+    case InventoryColumn::OrganizationMemberAccessLevel:
+        return CellLook::Level;
     case InventoryColumn::IsEnabled:
     case InventoryColumn::ShowAsButton:
-    case InventoryColumn::IsSignupEnabled: {
-        const OrganizationConnection connection{.isEnabled = true};
-        return valueWord(connection, ConnectionField::IsEnabled);
-    }
-    case InventoryColumn::Severity:
-        return severityWord(FindingSeverity::Inform);
-    case InventoryColumn::FindingCount:
-        return findingCountText(FindingRule::NoneEnabled, 9'999);
+    case InventoryColumn::IsSignupEnabled:
+        return CellLook::Flag;
     default:
-        return u"9,999"_s;
+        return CellLook::Plain;
+    }
+}
+
+//! The words that a cell of the column should show whole. They are taken in place of the rows'
+//! texts, so that widths stay the same whatever is shown.
+QStringList usualWords(InventoryColumn column)
+{
+    const auto word = [column](const OrganizationConnection &connection) {
+        return valueWord(connection, *fieldOf(column));
+    };
+    switch (column) {
+    case InventoryColumn::OrganizationDisplayName:
+        return {u"Acme Subsidiaries"_s};
+    case InventoryColumn::OrganizationName:
+        return {u"acme-subsidiaries"_s};
+    case InventoryColumn::ConnectionName:
+    case InventoryColumn::OrganizationConnectionName:
+        return {u"contractors-saml-2016"_s};
+    case InventoryColumn::Strategy: // the long ones that many tenants have
+        return {strategyWord(u"ad"_s), strategyWord(u"email"_s), strategyWord(u"oidc"_s),
+                strategyWord(u"google-apps"_s)};
+    case InventoryColumn::ConnectionId:
+    case InventoryColumn::OrganizationId:
+        return {u"con_ACF7gkvcPd5HbuGO"_s};
+    case InventoryColumn::ReadAt:
+        return {u"29.11.2026 14:03:20"_s};
+    case InventoryColumn::OrganizationAccessLevel:
+    case InventoryColumn::OrganizationMemberAccessLevel:
+        return {accessWord(CellMeaning::AccessNone), accessWord(CellMeaning::AccessReadOnly),
+                accessWord(CellMeaning::AccessLimited), accessWord(CellMeaning::AccessFull)};
+    case InventoryColumn::AssignMembershipOnLogin:
+    case InventoryColumn::IsEnabled:
+    case InventoryColumn::ShowAsButton:
+    case InventoryColumn::IsSignupEnabled:
+        return {word({.isEnabled = true,
+                      .assignMembershipOnLogin = true,
+                      .showAsButton = true,
+                      .isSignupEnabled = true}),
+                word({.isEnabled = false,
+                      .assignMembershipOnLogin = false,
+                      .showAsButton = false,
+                      .isSignupEnabled = false})};
+    case InventoryColumn::Levels:
+        return {accessWord(CellMeaning::AccessReadOnly), accessWord(CellMeaning::AccessLimited)};
+    case InventoryColumn::Categories:
+        return {categoryWord(StrategyCategory::Enterprise) + ", "_L1
+                + categoryWord(StrategyCategory::Database)};
+    case InventoryColumn::State:
+        return {stateWord(OrganizationState::Waiting), stateWord(OrganizationState::Read)};
+    case InventoryColumn::Severity:
+        return {severityWord(FindingSeverity::Inform), severityWord(FindingSeverity::High)};
+    case InventoryColumn::FindingCount:
+        return {findingCountText(FindingRule::NoneEnabled, 9'999)};
+    default:
+        return {u"9,999"_s};
     }
 }
 
 //! What a cell of a flag says where the flag has no meaning; it has no icon then.
-QString textWithoutIcon(InventoryColumn column)
+QString wordWithoutMeaning(InventoryColumn column)
 {
     if (column != InventoryColumn::ShowAsButton && column != InventoryColumn::IsSignupEnabled)
         return {};
@@ -92,14 +135,58 @@ QString textWithoutIcon(InventoryColumn column)
                      isButton ? ConnectionField::ShowAsButton : ConnectionField::IsSignupEnabled);
 }
 
-bool hasIcon(InventoryColumn column)
+FlagChoice choiceOf(const std::optional<bool> &flag)
 {
+    return !flag ? FlagChoice::NotSent : *flag ? FlagChoice::Yes : FlagChoice::No;
+}
+
+//! Sets the facet that the column of a list has to the row's value; takes it away without a row.
+//! False if the column has none.
+bool setFacet(InventoryFilter &filter, InventoryColumn column, const InventoryRow *row)
+{
+    const auto *link = row ? std::get_if<InventoryLink>(row) : nullptr;
+    const auto *use = row ? std::get_if<ConnectionUse>(row) : nullptr;
+    const auto *organization = row ? std::get_if<InventoryOrganization>(row) : nullptr;
+    const OrganizationConnection connection = link
+        ? link->connection
+        : OrganizationConnection{.strategy = use ? use->strategy : std::nullopt};
+    const auto word = [row](const std::optional<QString> &value) {
+        return row ? std::optional(value.value_or(QString())) : std::nullopt;
+    };
+    const auto flag = [row](const std::optional<bool> &value) {
+        return row ? std::optional(choiceOf(value)) : std::nullopt;
+    };
     switch (column) {
-    case InventoryColumn::IsEnabled:
+    case InventoryColumn::Strategy:
+        filter.strategy = word(connection.strategy);
+        return true;
     case InventoryColumn::OrganizationAccessLevel:
+        filter.accessLevel = word(connection.organizationAccessLevel);
+        return true;
     case InventoryColumn::OrganizationMemberAccessLevel:
+        filter.memberAccessLevel = word(connection.organizationMemberAccessLevel);
+        return true;
+    case InventoryColumn::IsEnabled:
+        filter.isEnabled = flag(connection.isEnabled);
+        return true;
+    case InventoryColumn::AssignMembershipOnLogin:
+        filter.assignMembershipOnLogin = flag(connection.assignMembershipOnLogin);
+        return true;
     case InventoryColumn::ShowAsButton:
+        filter.showAsButton = flag(connection.showAsButton);
+        return true;
     case InventoryColumn::IsSignupEnabled:
+        filter.isSignupEnabled = flag(connection.isSignupEnabled);
+        return true;
+    case InventoryColumn::State:
+        filter.state = organization ? std::optional(organization->state) : std::nullopt;
+        return true;
+    case InventoryColumn::Connections:
+        if (organization && organization->state != OrganizationState::Read)
+            return false;
+        filter.connectionCount = organization
+            ? std::optional(std::min(organization->connections, MostConnectionsCounted))
+            : std::nullopt;
         return true;
     default:
         return false;
@@ -143,10 +230,14 @@ InventoryTableView::InventoryTableView(InventoryListing &listing,
     for (; position < header->count(); ++position)
         header->hideSection(header->logicalIndex(position));
     connect(header, &QHeaderView::sectionClicked, this, &InventoryTableView::sort);
-    connect(header, &QHeaderView::sectionResized, this,
-            [this](int /*section*/, int /*before*/, int now) {
-                m_hasOwnWidths = m_hasOwnWidths || (!m_isFitting && now > 0);
-            });
+    connect(header, &QHeaderView::sectionResized, this, [this](int section, int before, int now) {
+        if (m_isFitting)
+            return;
+        if (before > 0 && now > 0)
+            m_ownWidths.insert(section, now);
+        fitColumns();
+    });
+    connect(header, &QHeaderView::sectionMoved, this, &InventoryTableView::fitColumns);
     connect(header, &QWidget::customContextMenuRequested, this,
             &InventoryTableView::showColumnMenu);
     connect(&listing, &InventoryListing::changed, this, &InventoryTableView::showOrder);
@@ -242,53 +333,101 @@ void InventoryTableView::takePosition()
     });
 }
 
+//! The width in which the usual words of the column are whole.
+int InventoryTableView::usualWidth(int section)
+{
+    if (const int known = m_usualWidths.value(section); known > 0)
+        return known;
+    const InventoryColumn column = m_listing.model().columnAt(section);
+    int width = cellWidth(*this, wordWithoutMeaning(column), CellLook::Plain);
+    for (const QString &word : usualWords(column))
+        width = std::max(width, cellWidth(*this, word, lookOf(m_listing.list(), column)));
+    m_usualWidths.insert(section, width);
+    return width;
+}
+
+//! With room for the mark of the sorted column, if it is one.
+int InventoryTableView::titleWidth(int section, bool isSorted) const
+{
+    const QHeaderView *header = horizontalHeader();
+    constexpr int MarkSpace = 18;
+    const QString title = columnTitle(m_listing.list(), m_listing.model().columnAt(section));
+    return header->fontMetrics().horizontalAdvance(title) + (isSorted ? MarkSpace : 0)
+        + 2 * header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header) + 2;
+}
+
+//! The widths depend on the font, the language and the width of the table, and not on its rows: the
+//! room of a scroll bar is kept free for when they need one. Until then it belongs to the last
+//! column, so that the header and the selection reach the edge.
 void InventoryTableView::fitColumns()
 {
-    if (m_hasOwnWidths)
-        return;
     const QScopedValueRollback fitting(m_isFitting, true);
     QHeaderView *header = horizontalHeader();
-    constexpr int IconSpace = 32; // with the space that the style leaves around it
-    constexpr int SortMarkSpace = 18;
-    const int padding = 2 * fontMetrics().averageCharWidth() + 6;
-    int left = viewport()->width();
-    int parts = 0;
-    struct Stretching {
+    struct Column {
         int section = 0;
-        int part = 0;
+        ColumnKind kind = ColumnKind::Fixed;
         int least = 0; // pixels
+        int width = 0;
     };
-    QList<Stretching> stretching;
-    for (int section = 0; section < header->count(); ++section) {
+    QList<Column> columns;
+    int usual = 0;
+    int least = 0;
+    for (int position = 0; position < header->count(); ++position) {
+        const int section = header->logicalIndex(position);
         if (header->isSectionHidden(section))
             continue;
-        const InventoryColumn column = m_listing.model().columnAt(section);
-        const QString name = columnTitle(m_listing.list(), column);
-        const int mark = column == m_listing.query().sortedBy ? SortMarkSpace : 0;
-        const int title = header->fontMetrics().horizontalAdvance(name) + padding + mark;
-        if (const int part = stretchOf(column); part > 0) {
-            parts += part;
-            const int least = part * 5 * fontMetrics().averageCharWidth();
-            stretching.append({section, part, std::max(title, least)});
-            continue;
+        Column column{.section = section, .width = m_ownWidths.value(section)};
+        column.least = column.width;
+        if (column.width == 0) {
+            const InventoryColumn shown = m_listing.model().columnAt(section);
+            const int words = usualWidth(section);
+            const int title = titleWidth(section, shown == m_listing.query().sortedBy);
+            const int shortest = 10 * fontMetrics().averageCharWidth();
+            column.kind = kindOf(shown);
+            // With room for the mark in each, so that sorting does not move the others.
+            column.width = std::max(words, titleWidth(section, true));
+            column.least = std::max(title, column.kind == ColumnKind::Fixed ? words : shortest);
         }
-        const int text = fontMetrics().horizontalAdvance(usualText(column)) + padding
-            + (hasIcon(column) ? IconSpace : 0);
-        const int other = fontMetrics().horizontalAdvance(textWithoutIcon(column)) + padding;
-        const int width = std::max({title, text, other});
-        header->resizeSection(section, width);
-        left -= width;
+        usual += column.width;
+        least += column.least;
+        columns.append(column);
     }
-    // Those that need more than their part take it first, and the others share what is left.
-    std::ranges::stable_sort(stretching, [](const Stretching &one, const Stretching &other) {
-        return one.least * other.part > other.least * one.part;
-    });
-    for (const auto &[section, part, least] : std::as_const(stretching)) {
-        const int width = std::max(least, left * part / parts);
-        header->resizeSection(section, width);
-        left -= width;
-        parts -= part;
+    if (columns.isEmpty())
+        return;
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int room = width() - 2 * frameWidth() - scrollBar;
+    int left = room - usual;
+    if (left < 0 && usual > least) { // all give way together, down to their least
+        const int lost = std::min(-left, usual - least);
+        for (Column &column : columns)
+            column.width -= (column.width - column.least) * lost / (usual - least);
     }
+    if (left > 0) { // a long strategy is whole before the names get what is left
+        for (Column &column : columns) {
+            const bool isStrategy =
+                m_listing.model().columnAt(column.section) == InventoryColumn::Strategy;
+            if (!isStrategy || column.kind != ColumnKind::Text)
+                continue;
+            const int longest = cellWidth(*this, strategyWord(u"waad"_s), CellLook::Plain);
+            const int more = std::clamp(longest - column.width, 0, left / 2);
+            column.width += more;
+            left -= more;
+        }
+    }
+    auto names = int(std::ranges::count(columns, ColumnKind::Name, &Column::kind));
+    for (Column &column : columns) {
+        if (column.kind != ColumnKind::Name || left <= 0)
+            continue;
+        const int more = left / names--;
+        column.width += more;
+        left -= more;
+    }
+    int sum = 0;
+    for (const Column &column : std::as_const(columns))
+        sum += column.width;
+    columns.last().width += std::max(0, viewport()->width() - sum);
+    for (const Column &column : std::as_const(columns))
+        header->resizeSection(column.section, column.width);
 }
 
 void InventoryTableView::showOrder()
@@ -329,11 +468,39 @@ void InventoryTableView::showColumnMenu(const QPoint &place)
         action->setEnabled(column != m_firstColumns.constFirst());
         connect(action, &QAction::toggled, this, [this, section](bool isShown) {
             horizontalHeader()->setSectionHidden(section, !isShown);
-            m_hasOwnWidths = false;
             fitColumns();
         });
     }
     menu->popup(header->mapToGlobal(place));
+}
+
+//! What a click on a facet in the side list does, where the value is seen.
+void InventoryTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index =
+        isKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    const InventoryRow *row = index.isValid() ? m_listing.model().rowAt(index.row()) : nullptr;
+    if (!row)
+        return;
+    const InventoryFilter &now = m_listing.query().filter;
+    const InventoryColumn column = m_listing.model().columnAt(index.column());
+    InventoryFilter only = now;
+    InventoryFilter without = now;
+    if (!setFacet(only, column, row) || !setFacet(without, column, nullptr))
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"facetMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu, &now](const QString &text, const InventoryFilter &filter) {
+        QAction *action = menu->addAction(text);
+        action->setEnabled(filter != now);
+        connect(action, &QAction::triggered, this, [this, filter] { m_listing.setFilter(filter); });
+    };
+    add(tr("Only rows with this value"), only);
+    add(tr("Take this filter away"), without);
+    menu->popup(isKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
+                      : event->globalPos());
 }
 
 void InventoryTableView::open(const QModelIndex &index)
@@ -360,8 +527,10 @@ void InventoryTableView::resizeEvent(QResizeEvent *event)
 void InventoryTableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_usualWidths.clear();
         fitColumns();
+    }
 }
 
 } // namespace Vestibule

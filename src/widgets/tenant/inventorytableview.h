@@ -6,6 +6,7 @@
 #include "core/inventory.h"
 #include "core/inventorysource.h"
 
+#include <QHash>
 #include <QList>
 #include <QTableView>
 
@@ -15,7 +16,7 @@ namespace Vestibule {
 
 class InventoryListing;
 
-//! The table of one list of an inventory: its columns share the width of the table, and selection
+//! The table of one list of an inventory: its columns fill the width of the table, and selection
 //! and scroll position are kept when the rows are sorted or filtered again.
 class InventoryTableView final : public QTableView {
     Q_OBJECT
@@ -48,6 +49,7 @@ Q_SIGNALS:
     void rowOpened(const Vestibule::InventoryRow &row);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -56,6 +58,8 @@ private:
     void remember();
     void restore();
     void takePosition();
+    [[nodiscard]] int usualWidth(int section);
+    [[nodiscard]] int titleWidth(int section, bool isSorted) const;
     void fitColumns();
     void showOrder();
     void sort(int section);
@@ -68,7 +72,8 @@ private:
     InventorySource::InventoryReply<std::optional<qsizetype>> m_finding;
     bool m_wasAtStart = true;
     bool m_isFitting = false;
-    bool m_hasOwnWidths = false;
+    QHash<int, int> m_ownWidths; //!< that the user has given to sections
+    QHash<int, int> m_usualWidths; //!< see usualWidth(), with this font
 };
 
 } // namespace Vestibule

@@ -173,6 +173,11 @@ void OverviewPage::showCharts()
         }
         m_charts.at(i)->setContent(title, bars, leftOutText(chart));
     }
+    QSize widths;
+    for (const BarChart *chart : std::as_const(m_charts))
+        widths = widths.expandedTo(chart->textWidths());
+    for (BarChart *chart : std::as_const(m_charts))
+        chart->setLeastTextWidths(widths);
 }
 
 //! Each chart goes to the column that ends highest.

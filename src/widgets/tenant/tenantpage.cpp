@@ -11,6 +11,7 @@
 #include "session/privacymode.h"
 #include "widgets/controls/findfield.h"
 #include "widgets/controls/messagebanner.h"
+#include "widgets/controls/optionallabels.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/tenant/changespage.h"
 #include "widgets/tenant/inventorydetails.h"
@@ -49,10 +50,10 @@ const QList<InventoryColumn> &firstColumns(InventoryList list)
 {
     using enum InventoryColumn;
     static const QList<InventoryColumn> links{
-        OrganizationDisplayName, ConnectionName,          Strategy,        IsEnabled,
-        OrganizationAccessLevel, AssignMembershipOnLogin, IsSignupEnabled, ShowAsButton};
-    static const QList<InventoryColumn> connections{
-        ConnectionName, Strategy, Organizations, Enabled, Disabled, Membership, Signup, Levels};
+        OrganizationDisplayName, ConnectionName,         Strategy, IsEnabled,
+        OrganizationAccessLevel, AssignMembershipOnLogin};
+    static const QList<InventoryColumn> connections{ConnectionName, Strategy, Organizations,
+                                                    Enabled,        Disabled, Membership};
     static const QList<InventoryColumn> organizations{
         OrganizationDisplayName, OrganizationName, Connections, Enabled, Categories, State};
     static const QList<InventoryColumn> rules{Rule, Severity, FindingCount, MutedCount};
@@ -108,12 +109,11 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     , m_sources(sources)
     , m_bar(new InventoryBar(sources.actions, this))
     , m_banner(new MessageBanner(this))
-    , m_filterRow(new QWidget(this))
-    , m_find(new FindField(m_filterRow))
-    , m_connectionFilter(new QToolButton(m_filterRow))
-    , m_organizationFilter(new QToolButton(m_filterRow))
-    , m_clear(new QToolButton(m_filterRow))
-    , m_matches(new QLabel(m_filterRow))
+    , m_find(new FindField(this))
+    , m_connectionFilter(new QToolButton(this))
+    , m_organizationFilter(new QToolButton(this))
+    , m_clear(new QToolButton(this))
+    , m_matches(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_splitter(new QSplitter(this))
     , m_stack(new QStackedWidget(this))
@@ -123,7 +123,8 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
           {.drift = sources.drift, .privacy = sources.privacy, .compare = sources.actions.compare},
           this))
     , m_details(new InventoryDetails(sources.privacy, this))
-    , m_footer(new QLabel(this))
+    , m_footerRow(new QWidget(this))
+    , m_footer(new QLabel(m_footerRow))
 {
     setObjectName(u"tenantPage"_s);
     m_banner->setObjectName(u"inventoryBanner"_s);
@@ -221,11 +222,16 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         Q_EMIT listRequested(InventoryList::Links);
     });
     connect(&m_sources.browser, &InventoryBrowser::changed, this, &TenantPage::updateState);
-    QWidget *before = m_clear; // Tab leads from the filter to the rows, then to their details
+    QWidget *before = m_find; // Tab leads from there to the rows, then to their details
     for (const InventoryList list : {InventoryList::Links, InventoryList::Connections,
                                      InventoryList::Organizations, InventoryList::Rules}) {
         setTabOrder(before, m_tables.value(list));
         before = m_tables.value(list);
+    }
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_connectionFilter, m_organizationFilter, m_clear}) {
+        setTabOrder(before, each);
+        before = each;
     }
     setTabOrder(before, m_details);
     showList(m_list);
@@ -250,16 +256,19 @@ void TenantPage::layOut()
     m_footer->setObjectName(u"inventoryFooter"_s);
     m_matches->setTextFormat(Qt::PlainText);
     m_footer->setTextFormat(Qt::PlainText);
-    m_footer->setContentsMargins(PageMargin, 6, PageMargin, 6);
-    auto *filters = new QHBoxLayout(m_filterRow);
-    filters->setContentsMargins(PageMargin, 0, PageMargin, 6);
-    filters->setSpacing(8);
-    filters->addWidget(m_find, 1);
-    filters->addWidget(m_connectionFilter);
-    filters->addWidget(m_organizationFilter);
-    filters->addWidget(m_clear);
-    filters->addWidget(m_matches);
-    filters->addStretch();
+    m_bar->setFindField(*m_find);
+    // The filters stand where they move nothing when they come and go.
+    auto *footer = new QHBoxLayout(m_footerRow);
+    footer->setContentsMargins(PageMargin, 4, PageMargin, 4);
+    footer->setSpacing(8);
+    footer->addWidget(m_footer);
+    footer->addStretch();
+    footer->addWidget(m_connectionFilter);
+    footer->addWidget(m_organizationFilter);
+    footer->addWidget(m_matches);
+    footer->addWidget(m_clear);
+    m_footerRow->setMinimumHeight(m_clear->sizeHint().height() + 8);
+    new OptionalLabels(*m_footerRow, {m_footer});
 
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -284,11 +293,10 @@ void TenantPage::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
-    layout->addWidget(m_filterRow);
     layout->addWidget(m_progress);
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
-    layout->addWidget(m_footer);
+    layout->addWidget(m_footerRow);
 }
 
 void TenantPage::makeTables()
@@ -518,7 +526,7 @@ void TenantPage::updateChanges()
 
 void TenantPage::hideListParts()
 {
-    for (QWidget *each : std::initializer_list<QWidget *>{m_filterRow, m_details, m_footer})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_find, m_details, m_footerRow})
         each->hide();
 }
 
@@ -535,10 +543,10 @@ void TenantPage::updateContent()
 {
     const bool hasRows = m_sources.browser.isOpen() && listing().model().rowCount() > 0;
     const bool isFiltered = !listing().query().filter.isEmpty();
-    m_filterRow->setVisible(m_sources.browser.isOpen() && (hasRows || isFiltered)
-                            && m_list != InventoryList::Rules);
+    m_find->setVisible(m_sources.browser.isOpen() && (hasRows || isFiltered)
+                       && m_list != InventoryList::Rules);
     m_details->setVisible(m_areDetailsShown && hasRows);
-    m_footer->setVisible(hasRows);
+    m_footerRow->setVisible(hasRows || isFiltered);
     if (hasRows) {
         m_stack->setCurrentWidget(&table());
     } else {
@@ -596,10 +604,13 @@ void TenantPage::updateFooter()
         m_matches->clear();
         return m_footer->setText(countsText(summary().counts));
     }
-    const QString all = rowsText(m_list, std::max(rowsOf(m_list, summary()), shown));
-    m_matches->setText(isFiltered ? tr("%1 of %2", "rows that match, all rows")
-                                        .arg(QLocale().toString(qlonglong(shown)), all)
-                                  : QString());
+    const auto number = [](qsizetype rows) { return QLocale().toString(qlonglong(rows)); };
+    const qsizetype total = std::max(rowsOf(m_list, summary()), shown);
+    const QString all = rowsText(m_list, total);
+    m_matches->setText(
+        isFiltered
+            ? tr("%1 of %2 shown", "rows that match, all rows").arg(number(shown), number(total))
+            : QString());
     m_footer->setText(
         m_list == InventoryList::Organizations
             ? all

@@ -142,7 +142,6 @@ private:
     std::optional<StatePage::Content> m_notice;
     InventoryBar *m_bar;
     MessageBanner *m_banner;
-    QWidget *m_filterRow;
     FindField *m_find;
     QToolButton *m_connectionFilter;
     QToolButton *m_organizationFilter;
@@ -158,6 +157,7 @@ private:
     OverviewPage *m_overview;
     ChangesPage *m_changes;
     InventoryDetails *m_details;
+    QWidget *m_footerRow;
     QLabel *m_footer;
     bool m_areDetailsShown = true;
     QList<SideList::Entry> m_facetEntries;
