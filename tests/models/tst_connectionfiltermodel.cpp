@@ -65,6 +65,8 @@ private Q_SLOTS:
     void findingLooksAtNewRows();
     void clearingBringsAllBack();
     void theSameTextChangesNothing();
+    void everyFieldTextMustMatch();
+    void fieldTextsAndFindGoTogether();
 
     void sortsByMeaning_data();
     void sortsByMeaning();
@@ -265,6 +267,40 @@ void TestConnectionFilterModel::theSameTextChangesNothing()
     QSignalSpy arranged(m_model.get(), &QAbstractItemModel::layoutChanged);
     m_model->setFindText(u"acme"_s);
     QCOMPARE(removed.size() + inserted.size() + arranged.size(), 0);
+}
+
+void TestConnectionFilterModel::everyFieldTextMustMatch()
+{
+    m_rows->setConnections({{.connectionId = u"a"_s, .name = u"Acme"_s, .strategy = u"okta"_s},
+                            {.connectionId = u"b"_s, .name = u"acme 2"_s, .strategy = u"samlp"_s},
+                            {.connectionId = u"c"_s, .name = u"Okta"_s, .strategy = u"okta"_s}});
+    QVERIFY(!m_model->isFiltering());
+    m_model->setFieldTexts({{Name, u"ACME"_s}});
+    QVERIFY(m_model->isFiltering());
+    QCOMPARE(ids(*m_model), u"a,b"_s);
+    m_model->setFieldTexts({{Name, u"acme"_s}, {Strategy, u"okta"_s}});
+    QCOMPARE(ids(*m_model), u"a"_s);
+    m_model->setFieldTexts({{Strategy, u"okta"_s}}); // looks at no other field
+    QCOMPARE(ids(*m_model), u"a,c"_s);
+    m_model->setFieldTexts({{Strategy, QString()}});
+    QCOMPARE(ids(*m_model), u"a,b,c"_s);
+    QVERIFY(!m_model->isFiltering());
+}
+
+void TestConnectionFilterModel::fieldTextsAndFindGoTogether()
+{
+    m_rows->setConnections({{.connectionId = u"a"_s, .name = u"Acme"_s, .strategy = u"okta"_s},
+                            {.connectionId = u"b"_s, .name = u"Acme"_s, .strategy = u"samlp"_s},
+                            {.connectionId = u"c"_s, .name = u"Other"_s, .strategy = u"okta"_s}});
+    m_model->setFindText(u"acme"_s);
+    m_model->setFieldTexts({{Strategy, u"okta"_s}});
+    QCOMPARE(ids(*m_model), u"a"_s);
+    m_model->setFindFields({Strategy}); // hidden ones are not looked at
+    m_model->setFindText(u"okta"_s);
+    QCOMPARE(ids(*m_model), u"a,c"_s);
+    m_model->setFindText({});
+    QVERIFY(m_model->isFiltering());
+    QCOMPARE(ids(*m_model), u"a,c"_s);
 }
 
 void TestConnectionFilterModel::sortsByMeaning_data()

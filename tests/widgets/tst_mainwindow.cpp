@@ -114,6 +114,7 @@ private Q_SLOTS:
     void searchWithoutATotalReadsOnToTheEnd();
     void searchedRowsCanBeCopiedAndExported();
     void anotherPageEndsTheSearch();
+    void columnFiltersCountAndOfferAllPages();
     void otherOrganizationClearsFind();
     void headerSortsAscendingDescendingAndNotAtAll();
     void sortingHintSaysThatItCoversThisPage();
@@ -294,6 +295,7 @@ void TestMainWindow::shortcutsAreTheDocumentedOnes_data()
     };
     row("refreshAction", "F5");
     row("findAction", "Ctrl+F");
+    row("columnFiltersAction", "Ctrl+Shift+F");
     row("exportAction", "Ctrl+E");
     row("organizationAction", "Ctrl+K");
     row("backAction", "Alt+PgUp");
@@ -370,8 +372,8 @@ void TestMainWindow::withoutATenantOnlyActionsThatNeedNoneAreEnabled()
     enabled.sort();
     QCOMPARE(enabled,
              (QStringList{u"aboutAction"_s, u"accessGuideAction"_s, u"connectTenantAction"_s,
-                          u"demoAction"_s, u"keysAction"_s, u"openAction"_s, u"paletteAction"_s, u"privacyAction"_s,
-                          u"quitAction"_s, u"settingsAction"_s}));
+                          u"demoAction"_s, u"keysAction"_s, u"openAction"_s, u"paletteAction"_s,
+                          u"privacyAction"_s, u"quitAction"_s, u"settingsAction"_s}));
 }
 
 //! The controls that Tab reaches, until it comes back to the first one.
@@ -1322,6 +1324,57 @@ void TestMainWindow::anotherPageEndsTheSearch()
     QCOMPARE(field->placeholderText(), u"Find on this page"_s);
     QVERIFY(desk.table().model()->rowCount() <= 50);
     QVERIFY(child(&desk.window(), "pageField")->isVisible());
+}
+
+void TestMainWindow::columnFiltersCountAndOfferAllPages()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    QAction *action = desk.action("columnFiltersAction");
+    QVERIFY(!action->isChecked());
+    action->trigger();
+    const auto field = [&desk](ConnectionField column) {
+        return child<QLineEdit>(&desk.window(), qPrintable(u"columnFilter%1"_s.arg(int(column))));
+    };
+    QTRY_VERIFY(field(ConnectionField::Name)->isVisible());
+    QVERIFY(field(ConnectionField::Name)->hasFocus());
+    QTest::keyClicks(field(ConnectionField::Strategy), u"OKTA"_s);
+    const QStringList strategies = desk.column(ConnectionField::Strategy);
+    QVERIFY(!strategies.isEmpty() && strategies.size() < 50);
+    for (const QString &strategy : strategies)
+        QVERIFY(strategy.contains(u"okta"_s, Qt::CaseInsensitive));
+    QCOMPARE(labelText(&desk.window(), "matchLabel"),
+             u"%1 of 50 match on this page"_s.arg(strategies.size()));
+
+    QTest::keyClicks(field(ConnectionField::Name), u"no such thing"_s);
+    QCOMPARE(desk.ids().size(), 0);
+    QVERIFY(field(ConnectionField::Name)->isVisible()); // one can type on
+    QVERIFY(field(ConnectionField::Name)->hasFocus());
+    QCOMPARE(labelText(&desk.window(), "matchLabel"),
+             u"Nothing on this page matches the filters."_s);
+    QTest::keyClick(field(ConnectionField::Name), Qt::Key_Escape);
+    QCOMPARE(field(ConnectionField::Name)->text(), QString());
+    QCOMPARE(desk.ids().size(), strategies.size());
+
+    auto *search = child<QToolButton>(&desk.window(), "searchButton");
+    QVERIFY(search->text().startsWith(u"Search all 5 pages"_s));
+    search->click();
+    QTRY_COMPARE(search->text(), u"Back to the page"_s);
+    QVERIFY(desk.ids().size() > strategies.size());
+    search->click();
+    QCOMPARE(field(ConnectionField::Strategy)->text(), QString());
+    QCOMPARE(desk.ids().size(), 50);
+
+    field(ConnectionField::Strategy)->setText(u"okta"_s);
+    action->trigger(); // what is not seen does not filter
+    QCOMPARE(desk.ids().size(), 50);
+    QVERIFY(!child(&desk.window(), "searchBar")->isVisible());
+    QVERIFY(!field(ConnectionField::Strategy)->isVisible());
+    action->trigger();
+    QCOMPARE(field(ConnectionField::Strategy)->text(), QString());
+    field(ConnectionField::Strategy)->setText(u"okta"_s);
+    QVERIFY(desk.open(DemoDesk::Ten)); // another organization has other rows
+    QCOMPARE(desk.ids().size(), 10);
 }
 
 void TestMainWindow::otherOrganizationClearsFind()

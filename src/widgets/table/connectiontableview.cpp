@@ -6,10 +6,12 @@
 #include "models/connectionfiltermodel.h"
 #include "models/connectiontablemodel.h"
 #include "widgets/table/celldelegate.h"
+#include "widgets/table/filterheader.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <chrono>
@@ -39,14 +41,25 @@ constexpr bool isHiddenAtFirst(ConnectionField field)
 
 ConnectionTableView::ConnectionTableView(QWidget *parent)
     : QTableView(parent)
+    , m_header(new FilterHeader(this))
     , m_filter(new ConnectionFilterModel(this))
 {
+    setHorizontalHeader(m_header);
     setUpTable(*this);
     setAccessibleName(tr("Connections"));
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicatorClearable(true); // the third click: the server's order
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    connect(m_header, &FilterHeader::textsChanged, this, &ConnectionTableView::filterColumns);
+    connect(m_header, &FilterHeader::left, this, qOverload<>(&QWidget::setFocus));
+    connect(m_header, &FilterHeader::fieldFocused, this, [this](int section) {
+        const int start = m_header->sectionPosition(section);
+        const int end = start + m_header->sectionSize(section);
+        QScrollBar *bar = horizontalScrollBar();
+        bar->setValue(std::clamp(bar->value(), end - viewport()->width(), start));
+    });
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, m_header, &FilterHeader::placeFields);
     m_selectionDebounce.setSingleShot(true);
     m_selectionDebounce.setInterval(TypingPause);
     connect(&m_selectionDebounce, &QTimer::timeout, this,
@@ -250,6 +263,39 @@ void ConnectionTableView::findInShownColumns()
             shown.append(field);
     }
     m_filter->setFindFields(shown);
+}
+
+void ConnectionTableView::setColumnFiltersShown(bool isShown)
+{
+    if (isShown == areColumnFiltersShown())
+        return;
+    const bool hadFocus = m_header->isAncestorOf(focusWidget());
+    m_header->setFiltersShown(isShown);
+    Q_EMIT columnFiltersChanged();
+    if (isShown)
+        m_header->focusField(currentIndex().column());
+    else if (hadFocus)
+        setFocus();
+}
+
+bool ConnectionTableView::areColumnFiltersShown() const
+{
+    return m_header->areFiltersShown();
+}
+
+void ConnectionTableView::clearColumnFilters()
+{
+    m_header->clearTexts();
+}
+
+void ConnectionTableView::filterColumns()
+{
+    QMap<ConnectionField, QString> texts;
+    const QHash<int, QString> typed = m_header->texts();
+    for (const auto &[section, text] : typed.asKeyValueRange())
+        texts.insert(ConnectionField(section), text);
+    m_filter->setFieldTexts(texts);
+    Q_EMIT columnFiltersChanged();
 }
 
 void ConnectionTableView::rememberViewState()

@@ -18,6 +18,7 @@ namespace Vestibule {
 
 class ConnectionFilterModel;
 class ConnectionTableModel;
+class FilterHeader;
 
 //! The table of one page. It sorts and finds, and keeps its selection and scroll position by
 //! connection id when the rows change, so that a page looks the same when it comes back.
@@ -46,6 +47,11 @@ public:
     //! Shows all columns in their default order, with widths that fit.
     void resetColumns();
 
+    //! The row of fields under the titles, each of which filters its column.
+    void setColumnFiltersShown(bool isShown);
+    [[nodiscard]] bool areColumnFiltersShown() const;
+    void clearColumnFilters();
+
     //! Column widths, order and visibility, for Settings::layout(); empty until the user changes
     //! one.
     [[nodiscard]] QByteArray saveLayout() const;
@@ -68,6 +74,8 @@ Q_SIGNALS:
     //! The selection or the rows have changed. While the user types a search text, it is emitted
     //! only when the typing pauses.
     void connectionsSelected();
+    //! Other rows are kept out, or the row of fields comes or goes.
+    void columnFiltersChanged();
 
 private:
     //! Selection and scroll position of one page.
@@ -79,6 +87,7 @@ private:
     void arrangeColumns();
     [[nodiscard]] bool restoreHeader(const QByteArray &state);
     void findInShownColumns();
+    void filterColumns();
     void rememberViewState();
     void restoreViewState();
     void updateSelectionAfterFind();
@@ -88,6 +97,7 @@ private:
     [[nodiscard]] bool hasAny(const QStringList &ids) const;
     [[nodiscard]] const QString &idAt(int row) const; //!< row of the view, not of the page
 
+    FilterHeader *m_header;
     ConnectionFilterModel *m_filter;
     qsizetype m_announcedRows = 0; //!< number of selected rows at the last connectionsSelected()
     bool m_isFinding = false;

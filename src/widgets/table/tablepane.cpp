@@ -82,6 +82,11 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
             &TablePane::updateState);
     m_countdown.setInterval(1s);
     connect(&m_countdown, &QTimer::timeout, this, &TablePane::updateState);
+    connect(m_table, &ConnectionTableView::columnFiltersChanged, this, [this] {
+        if (!m_table->filterModel().isFiltering())
+            m_search->end();
+        updateState();
+    });
     connect(m_search, &ListingSearch::changed, this, [this] {
         m_waitEnd.setRemainingTime(0);
         updateState();
@@ -169,7 +174,10 @@ void TablePane::updateState()
                                 : hasOtherPages ? FilterBar::Scope::Page
                                                 : FilterBar::Scope::Listing);
     const int matches = m_table->filterModel().rowCount();
-    const bool areRowsShown = page && matches > 0;
+    // Fields that filter columns stay under the hands of those who type there.
+    const bool areFieldsShown =
+        m_table->areColumnFiltersShown() && m_browser.model()->rowCount() > 0;
+    const bool areRowsShown = page && (matches > 0 || areFieldsShown);
     m_searchBar->setVisible(areRowsShown && m_table->filterModel().isFiltering());
     if (areRowsShown) {
         m_searchContent = searchContent(matches);
@@ -379,6 +387,7 @@ void TablePane::leaveSearch()
 void TablePane::clearFilters()
 {
     m_search->end();
+    m_table->clearColumnFilters();
     Q_EMIT clearFindRequested();
 }
 

@@ -63,6 +63,8 @@ public:
     void setPartial(bool isPartial);
     //! Shows only the rows that contain the text; an empty text shows all.
     void setFindText(const QString &text);
+    //! All rows of the page are shown again.
+    void clearFilters();
     //! The keyboard goes to the rows, or to what can be done where there are none.
     void focusContent();
 
@@ -88,7 +90,6 @@ private:
     [[nodiscard]] QString failureText() const;
     void showWait(std::chrono::milliseconds delay, const ApiError &cause);
     void leaveSearch();
-    void clearFilters();
 
     Sources m_sources;
     ConnectionBrowser &m_browser;

@@ -285,6 +285,8 @@ void MainWindow::connectActions()
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
     connect(m_actions.detailPane, &QAction::toggled, m_details, &QWidget::setVisible);
     connect(m_actions.pageOverview, &QAction::triggered, this, &MainWindow::showOverview);
+    connect(m_actions.columnFilters, &QAction::toggled, &m_tablePane->table(),
+            &ConnectionTableView::setColumnFiltersShown);
     connect(m_actions.sideList, &QAction::toggled, m_sideList, &QWidget::setVisible);
     connect(m_actions.palette, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions.organization, &QAction::triggered, this, &MainWindow::chooseOrganization);
@@ -564,7 +566,7 @@ void MainWindow::showSession()
 {
     m_isNewListing = true;
     m_welcome->showProblem({}); // it was about the previous subject
-    m_filterBar->clearFind();
+    m_tablePane->clearFilters();
     m_filterBar->showFilterHint(m_session.filterProblem());
     m_savedViewBar->showSubject();
     m_layout->showSubject();
@@ -754,7 +756,7 @@ void MainWindow::selectConnections(const QStringList &ids)
     ConnectionTableView &table = m_tablePane->table();
     if (table.selectConnections(ids))
         return;
-    m_filterBar->clearFind();
+    m_tablePane->clearFilters();
     table.selectConnections(ids);
 }
 

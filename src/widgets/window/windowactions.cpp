@@ -47,6 +47,8 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , detailPane(make(u"detailPane"_s, tr("Detail &pane"), u"detail-pane"_s, Qt::Key_F9))
     , pageOverview(
           make(u"pageOverview"_s, tr("O&verview of this page"), {}, Qt::SHIFT | Qt::Key_F9))
+    , columnFilters(make(u"columnFilters"_s, tr("Filter col&umns"), u"filter"_s,
+                         Qt::CTRL | Qt::SHIFT | Qt::Key_F))
     , sideList(make(u"sideList"_s, tr("&Side list"), u"side-list"_s, Qt::Key_F8))
     , privacy(make(u"privacy"_s, tr("Privacy &mode: mask names"), u"privacy"_s,
                    Qt::CTRL | Qt::SHIFT | Qt::Key_P))
@@ -117,6 +119,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     showAll->setChecked(true);
     detailPane->setCheckable(true);
     detailPane->setChecked(true);
+    columnFilters->setCheckable(true);
     sideList->setCheckable(true);
     sideList->setChecked(true);
     privacy->setCheckable(true);
@@ -174,6 +177,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     view->addActions({showAll, showEnabled, showDisabled});
     view->addSeparator();
     view->addMenu(&menus.columns);
+    view->addAction(columnFilters);
     view->addActions({sideList, detailPane, pageOverview});
     view->addSeparator();
     view->addAction(privacy);
@@ -232,7 +236,8 @@ void WindowActions::update(const State &state)
         !state.isOrganizationShown && state.areRowsShown && state.inventory.isOpen();
     for (QAction *action : {find, detailPane})
         action->setEnabled(isBrowsing || areRowsShown);
-    goToPage->setEnabled(isBrowsing);
+    for (QAction *action : {goToPage, columnFilters})
+        action->setEnabled(isBrowsing);
     selectAll->setEnabled(areRowsShown
                           || (isBrowsing && browser.page() && !browser.page()->items.isEmpty()));
     pageOverview->setEnabled(isBrowsing && browser.page() && !browser.page()->items.isEmpty());

@@ -80,6 +80,7 @@ public:
     QAction *showDisabled;
     QAction *detailPane;
     QAction *pageOverview; //!< of the rows on screen, in the detail pane
+    QAction *columnFilters; //!< checkable
     QAction *sideList; //!< checkable
     QAction *privacy; //!< checkable
 

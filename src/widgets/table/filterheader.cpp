@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/table/filterheader.h"
+
+#include "core/pastedtext.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr int Gap = 2; // around a field
+
+} // namespace
+
+FilterHeader::FilterHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    // As QTableView sets up its own.
+    setSectionsClickable(true);
+    setHighlightSections(true);
+    connect(this, &QHeaderView::sectionResized, this, [this](int section, int /*before*/, int now) {
+        // What nobody sees must not filter.
+        if (now == 0 && section < m_fields.size())
+            m_fields.at(section)->clear();
+        placeFields();
+    });
+    connect(this, &QHeaderView::sectionMoved, this, [this] {
+        placeFields();
+        orderFields();
+    });
+    connect(this, &QHeaderView::geometriesChanged, this, &FilterHeader::placeFields);
+}
+
+FilterHeader::~FilterHeader() = default;
+
+void FilterHeader::setFiltersShown(bool isShown)
+{
+    if (isShown == m_areShown)
+        return;
+    m_areShown = isShown;
+    if (isShown)
+        makeFields();
+    else
+        clearTexts();
+    updateGeometry();
+    updateGeometries();
+    placeFields();
+    Q_EMIT geometriesChanged(); // so that the table gives the header its new height
+}
+
+void FilterHeader::makeFields()
+{
+    while (m_fields.size() < count()) {
+        auto *field = new QLineEdit(this);
+        const auto section = int(m_fields.size());
+        field->setObjectName(u"columnFilter%1"_s.arg(section));
+        field->installEventFilter(this);
+        connect(field, &QLineEdit::textChanged, this, &FilterHeader::textsChanged);
+        m_fields.append(field);
+    }
+    for (int section = 0; section < m_fields.size(); ++section) {
+        QLineEdit *field = m_fields.at(section);
+        const QString title =
+            model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+        field->setPlaceholderText(tr("Filter", "a field under the title of a column"));
+        field->setAccessibleName(tr("Filter: %1", "the title of a column").arg(title));
+        field->setToolTip(tr("Only rows that contain this text in this column"));
+    }
+    orderFields();
+}
+
+QHash<int, QString> FilterHeader::texts() const
+{
+    QHash<int, QString> all;
+    for (int section = 0; m_areShown && section < m_fields.size(); ++section) {
+        const QString text = visibleText(m_fields.at(section)->text()).trimmed();
+        if (!text.isEmpty() && sectionSize(section) > 0)
+            all.insert(section, text);
+    }
+    return all;
+}
+
+void FilterHeader::clearTexts()
+{
+    bool isChanged = false;
+    for (QLineEdit *field : std::as_const(m_fields)) {
+        const QSignalBlocker blocker(field); // one change in place of ten
+        isChanged = isChanged || !field->text().isEmpty();
+        field->clear();
+    }
+    if (isChanged)
+        Q_EMIT textsChanged();
+}
+
+void FilterHeader::focusField(int section)
+{
+    if (!m_areShown || m_fields.isEmpty())
+        return;
+    if (section < 0 || section >= m_fields.size() || isSectionHidden(section)) {
+        for (int position = 0; position < count(); ++position) {
+            section = logicalIndex(position);
+            if (!isSectionHidden(section))
+                break;
+        }
+    }
+    m_fields.at(section)->setFocus(Qt::ShortcutFocusReason);
+    m_fields.at(section)->selectAll();
+}
+
+int FilterHeader::rowHeight() const
+{
+    if (!m_areShown || m_fields.isEmpty())
+        return 0;
+    return m_fields.constFirst()->sizeHint().height() + 2 * Gap;
+}
+
+QSize FilterHeader::sizeHint() const
+{
+    const QSize titles = QHeaderView::sizeHint();
+    return {titles.width(), titles.height() + rowHeight()};
+}
+
+void FilterHeader::updateGeometries()
+{
+    setViewportMargins(0, 0, 0, rowHeight());
+    QHeaderView::updateGeometries();
+    placeFields();
+}
+
+void FilterHeader::placeFields()
+{
+    for (int section = 0; section < m_fields.size(); ++section) {
+        QLineEdit *field = m_fields.at(section);
+        // A section that is being hidden has no size before it is hidden.
+        field->setVisible(m_areShown && sectionSize(section) > 0);
+        field->setGeometry(viewport()->x() + sectionViewportPosition(section) + Gap,
+                           height() - rowHeight() + Gap, sectionSize(section) - 2 * Gap,
+                           rowHeight() - 2 * Gap);
+    }
+}
+
+//! Tab goes through the fields as they are seen, and then to the rows.
+void FilterHeader::orderFields()
+{
+    QWidget *before = nullptr;
+    for (int position = 0; position < m_fields.size(); ++position) {
+        QLineEdit *field = m_fields.at(logicalIndex(position));
+        if (before)
+            setTabOrder(before, field);
+        before = field;
+    }
+    if (before)
+        setTabOrder(before, parentWidget());
+}
+
+bool FilterHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto section = m_fields.indexOf(static_cast<QLineEdit *>(watched));
+    if (section >= 0 && event->type() == QEvent::KeyPress)
+        return handleKey(*m_fields.at(section), static_cast<QKeyEvent *>(event)->key());
+    if (section >= 0 && event->type() == QEvent::FocusIn)
+        Q_EMIT fieldFocused(int(section));
+    return QHeaderView::eventFilter(watched, event);
+}
+
+//! As the find field does; Escape in an empty field leaves it.
+bool FilterHeader::handleKey(QLineEdit &field, int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+        if (field.text().isEmpty())
+            Q_EMIT left();
+        field.clear();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down:
+        Q_EMIT left();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool FilterHeader::event(QEvent *event)
+{
+    const bool isHandled = QHeaderView::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+        placeFields();
+    return isHandled;
+}
+
+} // namespace Vestibule
