@@ -65,9 +65,17 @@ void ConnectionFilterModel::setFieldTexts(const QMap<ConnectionField, QString> &
     invalidate();
 }
 
+void ConnectionFilterModel::setListingFilter(const ListingFilter &filter)
+{
+    if (filter == m_listingFilter)
+        return;
+    m_listingFilter = filter;
+    invalidate();
+}
+
 bool ConnectionFilterModel::isFiltering() const
 {
-    return !m_findText.isEmpty() || !m_fieldTexts.isEmpty();
+    return !m_findText.isEmpty() || !m_fieldTexts.isEmpty() || !m_listingFilter.isEmpty();
 }
 
 void ConnectionFilterModel::setFindFields(const QList<ConnectionField> &fields)
@@ -84,6 +92,8 @@ bool ConnectionFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex & 
     if (!isFiltering())
         return true;
     const OrganizationConnection &connection = m_connections->connectionAt(sourceRow);
+    if (!m_listingFilter.accepts(connection))
+        return false;
     for (const auto &[field, text] : m_fieldTexts.asKeyValueRange()) {
         if (!hasText(valueWord(connection, field), text))
             return false;

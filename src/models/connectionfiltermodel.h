@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/connectionfield.h"
+#include "models/listingfacets.h"
 
 #include <QCollator>
 #include <QList>
@@ -36,7 +37,9 @@ public:
     //! Keeps the rows in which each of these fields contains its text as well, by the same rules.
     //! Empty texts keep all rows.
     void setFieldTexts(const QMap<ConnectionField, QString> &texts);
-    //! Whether a text keeps rows out.
+    //! Keeps the rows that have chosen values as well.
+    void setListingFilter(const ListingFilter &filter);
+    //! Whether a text or a value keeps rows out.
     [[nodiscard]] bool isFiltering() const;
     //! The fields to look at: those that a person can see. All fields by default.
     void setFindFields(const QList<ConnectionField> &fields);
@@ -50,6 +53,7 @@ private:
     QString m_findText;
     QList<ConnectionField> m_findFields;
     QMap<ConnectionField, QString> m_fieldTexts; // none is empty
+    ListingFilter m_listingFilter;
     QCollator m_collator; // for the person's language
 };
 

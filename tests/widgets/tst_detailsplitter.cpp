@@ -83,28 +83,31 @@ void TestDetailSplitter::detailsGoBelowWhereTheWidthIsSmall()
 void TestDetailSplitter::whatTheUserChoseStays()
 {
     drag(*m_splitter->handle(1), {-50, 0});
-    QCOMPARE(m_details->width(), 370);
+    const int width = m_details->width();
+    QVERIFY(qAbs(width - 370) <= 2); // Qt moves the line below the pointer
     resize({1920, 600});
-    QCOMPARE(m_details->width(), 370);
+    QCOMPARE(m_details->width(), width);
     resize({800, 600});
     QCOMPARE(m_splitter->orientation(), Qt::Vertical);
     resize({1280, 600});
-    QCOMPARE(m_details->width(), 370);
+    QCOMPARE(m_details->width(), width);
 }
 
 void TestDetailSplitter::bothWaysAreSaved()
 {
     drag(*m_splitter->handle(1), {-50, 0});
+    const int width = m_details->width();
     resize({800, 600});
-    const int height = m_details->height();
+    const int first = m_details->height();
     drag(*m_splitter->handle(1), {0, 40});
-    QCOMPARE(m_details->height(), height - 40);
+    const int height = m_details->height();
+    QVERIFY(qAbs(height - (first - 40)) <= 2);
     const QByteArray saved = m_splitter->save();
     init();
     m_splitter->restore(saved);
-    QCOMPARE(m_details->width(), 370);
+    QCOMPARE(m_details->width(), width);
     resize({800, 600});
-    QCOMPARE(m_details->height(), height - 40);
+    QCOMPARE(m_details->height(), height);
 }
 
 void TestDetailSplitter::brokenLayoutIsIgnored_data()

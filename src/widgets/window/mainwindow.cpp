@@ -30,6 +30,7 @@
 #include "widgets/window/commandpalette.h"
 #include "widgets/window/comparedviewchooser.h"
 #include "widgets/window/organizationchooser.h"
+#include "widgets/window/organizationfacets.h"
 #include "widgets/window/organizationreportsaver.h"
 #include "widgets/window/quitquestion.h"
 #include "widgets/window/recentmenu.h"
@@ -133,6 +134,10 @@ MainWindow::MainWindow(const Sources &sources)
                                      .sideList = *m_sideList,
                                      .pages = *m_pages},
                                     this))
+    , m_facets(new OrganizationFacets({.browser = m_session.browser(),
+                                       .rows = m_tablePane->table().filterModel(),
+                                       .actions = m_actions},
+                                      this))
     , m_recentFiles(new RecentMenu(m_session.settings(), m_session.privacy(), this))
     , m_recentOrganizations(new RecentOrganizationsMenu(m_session, m_history, this))
     , m_webConsole(new WebConsole({.session = m_session,
@@ -331,6 +336,12 @@ void MainWindow::connectPanes()
             &WholeTenant::openFile);
     connect(m_wholeTenant, &WholeTenant::placeChanged, this, &MainWindow::showPlace);
     connect(m_wholeTenant, &WholeTenant::changed, this, &MainWindow::showState);
+    connect(m_wholeTenant, &WholeTenant::organizationEntryChosen, m_facets,
+            &OrganizationFacets::choose);
+    connect(m_facets, &OrganizationFacets::changed, this,
+            [this] { m_wholeTenant->setOrganizationEntries(m_facets->entries()); });
+    connect(m_facets, &OrganizationFacets::filterChanged, this,
+            [this] { m_tablePane->setFindText(m_tablePane->table().filterModel().findText()); });
     connect(m_wholeTenant, &WholeTenant::failed, this, &MainWindow::showProblem);
     const auto say = [this](const QString &sentence, bool isWarning) {
         if (isWarning)
@@ -352,6 +363,7 @@ void MainWindow::connectPanes()
         m_pager->setHidden(scope == FilterBar::Scope::AllPages);
     });
     connect(m_tablePane, &TablePane::clearFindRequested, m_filterBar, &FilterBar::clearFind);
+    connect(m_tablePane, &TablePane::clearFindRequested, m_facets, &OrganizationFacets::clear);
     connect(m_tablePane, &TablePane::showAllRequested, m_actions.showAll, &QAction::trigger);
     connect(m_tablePane, &TablePane::selectionLost, m_messages,
             &BrowserMessages::showLostSelection);
@@ -567,6 +579,7 @@ void MainWindow::showSession()
     m_isNewListing = true;
     m_welcome->showProblem({}); // it was about the previous subject
     m_tablePane->clearFilters();
+    m_facets->clear();
     m_filterBar->showFilterHint(m_session.filterProblem());
     m_savedViewBar->showSubject();
     m_layout->showSubject();
@@ -750,13 +763,14 @@ void MainWindow::filterEnabled(bool isEnabled)
     filter->trigger();
 }
 
-//! Find may hide rows that were chosen in a drawing.
+//! Find and the side list may hide rows that were chosen in a drawing.
 void MainWindow::selectConnections(const QStringList &ids)
 {
     ConnectionTableView &table = m_tablePane->table();
     if (table.selectConnections(ids))
         return;
     m_tablePane->clearFilters();
+    m_facets->clear();
     table.selectConnections(ids);
 }
 

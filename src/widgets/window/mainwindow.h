@@ -30,6 +30,7 @@ class ExportManager;
 class FilterBar;
 class NetworkController;
 class OrganizationChooser;
+class OrganizationFacets;
 class OrganizationReportSaver;
 class PagerBar;
 class PassingNote;
@@ -146,6 +147,7 @@ private:
     SavedViewChooser *m_savedViews;
     ComparedViewChooser *m_comparedViews;
     WholeTenant *m_wholeTenant;
+    OrganizationFacets *m_facets;
     RecentMenu *m_recentFiles;
     RecentOrganizationsMenu *m_recentOrganizations;
     WebConsole *m_webConsole;

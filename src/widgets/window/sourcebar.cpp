@@ -40,8 +40,8 @@ constexpr int BandHeight = 3;
 constexpr int LongestTenantName = 28; //!< in characters; a longer one would make the window wide
 // In pixels at the designed font.
 constexpr int LongestTitle = 240; //!< of an organization, for which the tools make room
+constexpr int MostFieldWidth = 480;
 constexpr int FieldMargins = 64; //!< icons and frame of the field to find something
-constexpr int MostTools = 560; //!< the width of the tools beside the title
 
 //! An ampersand would mark the next character as the mnemonic.
 QString withoutMnemonic(QString text)
@@ -125,20 +125,23 @@ bool SourceBar::event(QEvent *event)
     return isHandled;
 }
 
-//! The least width of the tools with all that they say now, and with the hint in the field to find
-//! something.
-int SourceBar::toolsWidth() const
+//! The width of the tools with all that they say now: the least one, which shows the hint in the
+//! field to find something, and that in which the field is as wide as it can be.
+std::pair<int, int> SourceBar::toolsWidths() const
 {
-    int width = leastWidth(m_tools);
-    for (const QLineEdit *field : m_tools.findChildren<QLineEdit *>()) {
-        const int text = field->fontMetrics().horizontalAdvance(field->placeholderText());
-        width += std::max(0, text + FieldMargins - field->minimumSizeHint().width());
-    }
+    int least = leastWidth(m_tools);
     for (const QLabel *label : m_tools.findChildren<QLabel *>()) {
         if (!label->isHidden() && label->maximumWidth() > 0)
-            width += label->minimumSizeHint().width();
+            least += label->minimumSizeHint().width();
     }
-    return width;
+    int most = least;
+    for (const QLineEdit *field : m_tools.findChildren<QLineEdit *>()) {
+        const int text = field->fontMetrics().horizontalAdvance(field->placeholderText());
+        least += std::max(0, text + FieldMargins - field->minimumSizeHint().width());
+        most += std::max(
+            0, std::min(field->maximumWidth(), MostFieldWidth) - field->minimumSizeHint().width());
+    }
+    return {least, std::max(least, most)};
 }
 
 //! Without the tools, with this width of the tenant's button and the least of the title.
@@ -165,11 +168,10 @@ void SourceBar::arrange()
 {
     const int title =
         std::min(m_ui->organizationField->titleWidth(), scaledToFont({LongestTitle, 1}).width());
-    const int tools = toolsWidth();
+    const auto [least, most] = toolsWidths();
     const bool isNarrow = width() < rowWidth(m_ui->tenantButton->sizeHint().width())
-            + std::max(0, title - m_ui->organizationField->minimumSizeHint().width()) + tools;
-    m_tools.setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX
-                                     : std::max(tools, scaledToFont({MostTools, 1}).width()));
+            + std::max(0, title - m_ui->organizationField->minimumSizeHint().width()) + least;
+    m_tools.setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : most);
     if (isNarrow == m_areToolsBelow)
         return;
     m_areToolsBelow = isNarrow;

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <utility>
 
 class QAction;
 class QMenu;
@@ -67,7 +68,7 @@ private:
     void buildTenantMenu();
     void setHeights();
     void arrange();
-    [[nodiscard]] int toolsWidth() const;
+    [[nodiscard]] std::pair<int, int> toolsWidths() const;
     [[nodiscard]] int rowWidth(int tenant) const;
     void orderFocus();
     void showOrganization();

@@ -21,7 +21,6 @@
 #include "session/tenanttext.h"
 #include "widgets/controls/busydialog.h"
 #include "widgets/controls/messagebanner.h"
-#include "widgets/controls/sidelist.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/export/exportfiledialog.h"
 #include "widgets/settings/tokendialog.h"
@@ -280,8 +279,16 @@ void WholeTenant::choose(const QString &key)
         if (key == info.key)
             return show(info.place);
     }
-    if (m_page)
+    if (isOrganizationShown())
+        Q_EMIT organizationEntryChosen(key);
+    else if (m_page)
         m_page->chooseFacet(key);
+}
+
+void WholeTenant::setOrganizationEntries(const QList<SideList::Entry> &entries)
+{
+    m_organizationEntries = entries;
+    updateSideList();
 }
 
 void WholeTenant::openFile(const QString &path)
@@ -1009,7 +1016,9 @@ void WholeTenant::updateSideList()
                         .isChosen = info.place == m_place,
                         .isPlace = true});
     }
-    if (m_page && !isOrganizationShown())
+    if (isOrganizationShown())
+        entries += m_organizationEntries;
+    else if (m_page)
         entries += m_page->facetEntries();
     m_sources.sideList.setEntries(entries);
 }

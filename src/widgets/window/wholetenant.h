@@ -9,6 +9,7 @@
 #include "export/inventoryreport.h"
 #include "session/driftbrowser.h"
 #include "widgets/controls/messagebanner.h"
+#include "widgets/controls/sidelist.h"
 #include "widgets/controls/statepage.h"
 #include "widgets/window/changesexport.h"
 
@@ -25,7 +26,6 @@ class QStackedWidget;
 
 namespace Vestibule {
 
-class SideList;
 class Sweep;
 class SweepManager;
 class TenantPage;
@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool areRowsShown() const;
     [[nodiscard]] const DriftBrowser &drift() const { return m_drift; }
     void show(Place place);
+    //! What the side list has below the places while the organization is shown.
+    void setOrganizationEntries(const QList<SideList::Entry> &entries);
     //! Opens an inventory's file, and shows its links.
     void openFile(const QString &path);
     //! Says it over the lists; only while one of the tenant's places is shown.
@@ -110,6 +112,8 @@ Q_SIGNALS:
     void fileOpened(const QString &path);
     //! Something that actions depend on.
     void changed();
+    //! One of the organization's entries was chosen in the side list.
+    void organizationEntryChosen(const QString &key);
     //! An organization of the inventory is to be looked at live.
     void liveRequested(const Vestibule::Organization &organization);
     //! A new token is needed for the tenant that is open.
@@ -168,6 +172,7 @@ private:
 
     Sources m_sources;
     Place m_place = Place::Organization;
+    QList<SideList::Entry> m_organizationEntries;
     std::optional<Place> m_returnPlace;
     TenantPage *m_page = nullptr;
     ReplyPtr<std::monostate, InventoryProblem> m_saving;
