@@ -24,10 +24,17 @@
 <context>
     <name>Vestibule::ConnectionDetailPane</name>
     <message numerus="yes">
-        <source>%n connection(s) selected.</source>
-        <translation>
-            <numerusform>%n connection selected.</numerusform>
-            <numerusform>%n connections selected.</numerusform>
+        <source>%n name(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -155,16 +162,6 @@
         <translation>
             <numerusform>%Ln row written to %1.</numerusform>
             <numerusform>%Ln rows written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::FilterBar</name>
-    <message numerus="yes">
-        <source>%1 of %n match on this page</source>
-        <translation>
-            <numerusform>%1 of %n match on this page</numerusform>
-            <numerusform>%1 of %n match on this page</numerusform>
         </translation>
     </message>
 </context>
@@ -576,6 +573,41 @@
         <translation>
             <numerusform>Page %1 is empty: there is %Ln page.</numerusform>
             <numerusform>Page %1 is empty: there are %Ln pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es) in %1 pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln match on this page</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Search all %1 pages (%Ln request(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln page(s) were read, so matches may be missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

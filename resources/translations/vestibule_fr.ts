@@ -146,22 +146,6 @@
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
-    <message>
-        <source>Show</source>
-        <comment>followed by: All, Enabled, Disabled</comment>
-        <translation>Afficher</translation>
-    </message>
-    <message>
-        <source>Find on this page</source>
-        <translation>Rechercher dans cette page</translation>
-    </message>
-    <message>
-        <source>Find on this page…</source>
-        <translation>Rechercher dans cette page…</translation>
-    </message>
-</context>
-<context>
     <name>MessageBanner</name>
     <message>
         <source>Close the message</source>
@@ -296,10 +280,6 @@
 </context>
 <context>
     <name>SourceBar</name>
-    <message>
-        <source>&amp;Organization</source>
-        <translation>&amp;Organisation</translation>
-    </message>
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
@@ -458,29 +438,6 @@
         <source>%1. %2</source>
         <comment>number of a step, and the step</comment>
         <translation>%1. %2</translation>
-    </message>
-</context>
-<context>
-    <name>Vestibule::AccessSteps</name>
-    <message>
-        <source>neither see nor change it</source>
-        <translation>ni la voir, ni la modifier</translation>
-    </message>
-    <message>
-        <source>see it</source>
-        <translation>la voir</translation>
-    </message>
-    <message>
-        <source>What each access level allows</source>
-        <translation>Ce que permet chaque niveau d’accès</translation>
-    </message>
-    <message>
-        <source>see a part, enable, show button</source>
-        <translation>en voir une partie, activer, afficher le bouton</translation>
-    </message>
-    <message>
-        <source>change all that is theirs</source>
-        <translation>modifier tout ce qui leur revient</translation>
     </message>
 </context>
 <context>
@@ -774,6 +731,99 @@
     <message>
         <source>&amp;Reset columns</source>
         <translation>&amp;Réinitialiser les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ColumnText</name>
+    <message>
+        <source>The connection&apos;s name in the whole tenant. A dot before it: something needs attention.</source>
+        <translation>Le nom de la connexion dans tout le locataire. Précédé d’un point : quelque chose est à vérifier.</translation>
+    </message>
+    <message>
+        <source>The name that the organization&apos;s own administrators see.</source>
+        <translation>Le nom que voient les administrateurs de l’organisation.</translation>
+    </message>
+    <message>
+        <source>Where people prove who they are: an identity provider, or a database of the tenant.</source>
+        <translation>Où les utilisateurs s’identifient : un fournisseur d’identité ou une base de données du locataire.</translation>
+    </message>
+    <message>
+        <source>Whether people can sign in to this organization with the connection.</source>
+        <translation>Indique si les utilisateurs peuvent se connecter à cette organisation avec la connexion.</translation>
+    </message>
+    <message>
+        <source>How much of the connection the organization&apos;s own administrators can see and change.</source>
+        <translation>Ce que les administrateurs de l’organisation peuvent voir et modifier de la connexion.</translation>
+    </message>
+    <message>
+        <source>The access that members get who join through the connection.</source>
+        <translation>L’accès accordé aux membres qui rejoignent l’organisation par la connexion.</translation>
+    </message>
+    <message>
+        <source>Automatic: people become members when they sign in. Invited: they must be members before.</source>
+        <translation>Automatique : les utilisateurs deviennent membres en se connectant. Sur invitation : ils doivent déjà être membres.</translation>
+    </message>
+    <message>
+        <source>Whether the organization&apos;s login page shows a button for the connection. Only applies to enterprise connections.</source>
+        <translation>Indique si la page de connexion de l’organisation affiche un bouton pour la connexion. Ne concerne que les connexions d’entreprise.</translation>
+    </message>
+    <message>
+        <source>Whether new people can create an account through this organization. Only applies to database connections.</source>
+        <translation>Indique si de nouveaux utilisateurs peuvent créer un compte par cette organisation. Ne concerne que les connexions de base de données.</translation>
+    </message>
+    <message>
+        <source>Names the connection in the API and in logs.</source>
+        <translation>Désigne la connexion dans l’API et dans les journaux.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>head of a column</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <comment>head of a column</comment>
+        <translation>Nom d’affichage</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <comment>head of a column</comment>
+        <translation>Stratégie</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <comment>head of a column</comment>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <comment>head of a column</comment>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Member access</source>
+        <comment>head of a column</comment>
+        <translation>Accès des membres</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <comment>head of a column</comment>
+        <translation>Ajout</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <comment>head of a column</comment>
+        <translation>Bouton</translation>
+    </message>
+    <message>
+        <source>Sign-up</source>
+        <comment>head of a column</comment>
+        <translation>Inscription</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>head of a column</comment>
+        <translation>ID</translation>
     </message>
 </context>
 <context>
@@ -1188,13 +1238,6 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::CommonFieldsView</name>
-    <message>
-        <source>What the selected connections have in common</source>
-        <translation>Ce que les connexions sélectionnées ont en commun</translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::CompareDialog</name>
     <message>
         <source>&amp;Compare</source>
@@ -1453,28 +1496,51 @@
         <source>Select a connection to see its details.</source>
         <translation>Sélectionnez une connexion pour en voir les détails.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n connection(s) selected.</source>
-        <translation>
-            <numerusform>%n connexion sélectionnée.</numerusform>
-            <numerusform>%n connexions sélectionnées.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Also sent</source>
         <translation>Également envoyé</translation>
+    </message>
+    <message>
+        <source>Connection ID copied</source>
+        <translation>ID de la connexion copié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) copied</source>
+        <translation>
+            <numerusform>%n nom copié</numerusform>
+            <numerusform>%n noms copiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy names</source>
+        <translation>Copier les noms</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connexion</numerusform>
+            <numerusform>%n connexions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Vestibule::ConnectionTableModel</name>
     <message>
-        <source>%1, worth a second look</source>
-        <comment>a cell, read aloud</comment>
-        <translation>%1, mérite un second regard</translation>
-    </message>
-    <message>
         <source>%1, changed</source>
         <translation>%1, modifié</translation>
+    </message>
+    <message>
+        <source>Needs attention:</source>
+        <translation>À vérifier :</translation>
+    </message>
+    <message>
+        <source>%1. Needs attention: %2</source>
+        <comment>a cell, read aloud</comment>
+        <translation>%1. À vérifier : %2</translation>
     </message>
 </context>
 <context>
@@ -1781,31 +1847,19 @@
     </message>
     <message>
         <source>Disabled, but sign-up is still on: it applies again once this connection is enabled.</source>
-        <translation>Désactivée, mais l’inscription reste activée : elle reprendra effet dès que la connexion sera réactivée.</translation>
+        <translation>Désactivée, mais l’inscription reste activée&#xa0;: elle reprendra effet dès que la connexion sera réactivée.</translation>
     </message>
     <message>
         <source>Disabled, but automatic membership is still on: it applies again once this connection is enabled.</source>
-        <translation>Désactivée, mais l’ajout automatique reste activé : il reprendra effet dès que la connexion sera réactivée.</translation>
+        <translation>Désactivée, mais l’ajout automatique reste activé&#xa0;: il reprendra effet dès que la connexion sera réactivée.</translation>
     </message>
     <message>
         <source>Disabled, but sign-up and automatic membership are still on: they apply again once this connection is enabled.</source>
-        <translation>Désactivée, mais l’inscription et l’ajout automatique restent activés : ils reprendront effet dès que la connexion sera réactivée.</translation>
+        <translation>Désactivée, mais l’inscription et l’ajout automatique restent activés&#xa0;: ils reprendront effet dès que la connexion sera réactivée.</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::CopyMenu</name>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>C&amp;opier</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;cell</source>
-        <translation>Copier la &amp;cellule</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;rows</source>
-        <translation>Copier les &amp;lignes</translation>
-    </message>
     <message>
         <source>Copy as CS&amp;V</source>
         <translation>Copier en CS&amp;V</translation>
@@ -1823,15 +1877,27 @@
         <translation>Copier en import &amp;Terraform</translation>
     </message>
     <message>
-        <source>Copy the page as c&amp;url command</source>
-        <translation>Copier la page en commande c&amp;url</translation>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
-        <source>Copy the page as &amp;auth0 command</source>
-        <translation>Copier la page en commande &amp;auth0</translation>
+        <source>Copy &amp;cell</source>
+        <translation>Copier la &amp;cellule</translation>
     </message>
     <message>
-        <source>Copy the &amp;link to the web console</source>
+        <source>Copy &amp;rows</source>
+        <translation>Copier les &amp;lignes</translation>
+    </message>
+    <message>
+        <source>Copy page as c&amp;url command</source>
+        <translation>Copier la requête (c&amp;url)</translation>
+    </message>
+    <message>
+        <source>Copy page as &amp;auth0 command</source>
+        <translation>Copier la requête (&amp;auth0)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to web console</source>
         <translation>Copier le l&amp;ien vers la console web</translation>
     </message>
 </context>
@@ -2513,6 +2579,10 @@
         <source>Privacy mode hides the rows here; the file has the real names.</source>
         <translation>Le mode confidentiel masque les lignes ici&#x202f;; le fichier contient les vrais noms.</translation>
     </message>
+    <message>
+        <source>Find shows %1 of %2 rows of all pages; it does not narrow the file. Select the rows in the table to export just those.</source>
+        <translation>La recherche affiche %1 lignes sur %2 (toutes les pages) ; elle ne réduit pas le fichier. Sélectionnez des lignes dans le tableau pour n’exporter que celles-ci.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportText</name>
@@ -2734,17 +2804,55 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::FieldView</name>
+    <message>
+        <source>no access</source>
+        <translation>aucun accès</translation>
+    </message>
+    <message>
+        <source>can view</source>
+        <translation>voir</translation>
+    </message>
+    <message>
+        <source>can view some settings, enable it and show its button</source>
+        <translation>voir certains réglages, l’activer, afficher son bouton</translation>
+    </message>
+    <message>
+        <source>can manage everything the organization owns</source>
+        <translation>tout gérer pour leur organisation</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an access level, and what it allows</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s own administrators:</source>
+        <translation>Les administrateurs de l’organisation peuvent :</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and the values of several connections</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::FilterBar</name>
     <message>
         <source>Sorted within this page</source>
         <translation>Tri limité à cette page</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n match on this page</source>
-        <translation>
-            <numerusform>Trouvée dans cette page&#xa0;: %1 sur %n</numerusform>
-            <numerusform>Trouvées dans cette page&#xa0;: %1 sur %n</numerusform>
-        </translation>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Rechercher dans cette page</translation>
+    </message>
+    <message>
+        <source>Find on all pages</source>
+        <translation>Rechercher dans toutes les pages</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +4083,18 @@
         <source>Select one connection to see its JSON.</source>
         <translation>Sélectionnez une seule connexion pour voir son JSON.</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the JSON</source>
+        <translation>Copier le JSON</translation>
+    </message>
+    <message>
+        <source>JSON copied</source>
+        <translation>JSON copié</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::KeptInventoriesDialog</name>
@@ -4045,6 +4165,21 @@
     <message>
         <source>It could not be removed.</source>
         <translation>Il n’a pas pu être supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Rechercher une action ou un raccourci</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5075,17 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::RecentOrganizationsMenu</name>
+    <message>
+        <source>Rec&amp;ent organizations</source>
+        <translation>Organisations réc&amp;entes</translation>
+    </message>
+    <message>
+        <source>No organization has been opened yet</source>
+        <translation>Aucune organisation n’a encore été ouverte</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ReportText</name>
     <message>
         <source>d MMMM yyyy, HH:mm</source>
@@ -5390,6 +5536,13 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::SearchBar</name>
+    <message>
+        <source>Pages read</source>
+        <translation>Pages lues</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::SessionStatus</name>
     <message>
         <source>Older list: fewer fields</source>
@@ -5456,10 +5609,6 @@
 <context>
     <name>Vestibule::SourceBar</name>
     <message>
-        <source>DEMO TENANT</source>
-        <translation>DÉMONSTRATION</translation>
-    </message>
-    <message>
         <source>Tenant %1: choose another one</source>
         <translation>Locataire %1&#xa0;: en choisir un autre</translation>
     </message>
@@ -5468,16 +5617,25 @@
         <translation>Choisir une organisation</translation>
     </message>
     <message>
-        <source>SAVED, NOT LIVE</source>
-        <translation>ENREGISTRÉ, PAS EN DIRECT</translation>
-    </message>
-    <message>
         <source>No tenant is open</source>
         <translation>Aucun locataire ouvert</translation>
     </message>
     <message>
         <source>Choose a tenant</source>
         <translation>Choisir un locataire</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <comment>badge of the demo tenant</comment>
+        <translation>DÉMO</translation>
+    </message>
+    <message>
+        <source>SAVED COPY</source>
+        <translation>COPIE ENREGISTRÉE</translation>
+    </message>
+    <message>
+        <source>Whole tenant</source>
+        <translation>Locataire entier</translation>
     </message>
 </context>
 <context>
@@ -5761,6 +5919,101 @@
     <message>
         <source>%1 has no connections.</source>
         <translation>%1 n’a aucune connexion.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es) in %1 pages</source>
+        <translation>
+            <numerusform>%Ln résultat dans %1 pages</numerusform>
+            <numerusform>%Ln résultats dans %1 pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in these %1 pages matches the filters.</source>
+        <translation>Rien dans ces %1 pages ne correspond aux filtres.</translation>
+    </message>
+    <message>
+        <source>Nothing in these %1 pages matches “%2”.</source>
+        <translation>Rien dans ces %1 pages ne correspond à « %2 ».</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Revenir à la page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln match on this page</source>
+        <translation>
+            <numerusform>%1 résultat sur %Ln (cette page)</numerusform>
+            <numerusform>%1 résultats sur %Ln (cette page)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln match</source>
+        <translation>
+            <numerusform>%1 résultat sur %Ln</numerusform>
+            <numerusform>%1 résultats sur %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this page matches the filters.</source>
+        <translation>Rien dans cette page ne correspond aux filtres.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filters.</source>
+        <translation>Rien ne correspond aux filtres.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Rien ne correspond à « %1 ».</translation>
+    </message>
+    <message>
+        <source>The tenant does not say how many pages there are: they are read one by one.</source>
+        <translation>Le locataire n’indique pas le nombre de pages : elles sont lues une à une.</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Rechercher dans toutes les pages</translation>
+    </message>
+    <message>
+        <source>Search all %1 pages</source>
+        <translation>Rechercher dans les %1 pages</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search all %1 pages (%Ln request(s))</source>
+        <translation>
+            <numerusform>Rechercher dans les %1 pages (%Ln requête)</numerusform>
+            <numerusform>Rechercher dans les %1 pages (%Ln requêtes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2…</source>
+        <translation>Lecture de la page %1 sur %2…</translation>
+    </message>
+    <message>
+        <source>Reading page %1…</source>
+        <translation>Lecture de la page %1…</translation>
+    </message>
+    <message>
+        <source>The list changed while it was read, so matches may be missing.</source>
+        <translation>La liste a changé pendant la lecture : des résultats manquent peut-être.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 pages were read, so matches may be missing.</source>
+        <translation>Seules %1 pages sur %2 ont été lues : des résultats manquent peut-être.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln page(s) were read, so matches may be missing.</source>
+        <translation>
+            <numerusform>Seule %Ln page a été lue : des résultats manquent peut-être.</numerusform>
+            <numerusform>Seules %Ln pages ont été lues : des résultats manquent peut-être.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6182,24 +6435,8 @@
         <translation>Les relire</translation>
     </message>
     <message>
-        <source>S&amp;weep the tenant</source>
-        <translation>Faire le &amp;relevé du locataire</translation>
-    </message>
-    <message>
         <source>S&amp;weep again</source>
         <translation>&amp;Refaire le relevé</translation>
-    </message>
-    <message>
-        <source>Go on with the s&amp;weep</source>
-        <translation>Poursuiv&amp;re le relevé</translation>
-    </message>
-    <message>
-        <source>Continue the swee&amp;p</source>
-        <translation>&amp;Poursuivre le relevé</translation>
-    </message>
-    <message>
-        <source>&amp;Pause the sweep</source>
-        <translation>&amp;Suspendre le relevé</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6320,6 +6557,22 @@
         <source>Save the inventory, which has the real names</source>
         <translation>Enregistrer l’inventaire, qui contient les vrais noms</translation>
     </message>
+    <message>
+        <source>S&amp;weep tenant</source>
+        <translation>Faire le &amp;relevé du locataire</translation>
+    </message>
+    <message>
+        <source>Continue s&amp;weep</source>
+        <translation>Poursuiv&amp;re le relevé</translation>
+    </message>
+    <message>
+        <source>Continue swee&amp;p</source>
+        <translation>&amp;Poursuivre le relevé</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sweep</source>
+        <translation>&amp;Suspendre le relevé</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::WindowActions</name>
@@ -6348,10 +6601,6 @@
         <translation>A&amp;nnuler</translation>
     </message>
     <message>
-        <source>&amp;Find on this page</source>
-        <translation>&amp;Rechercher dans cette page</translation>
-    </message>
-    <message>
         <source>&amp;All</source>
         <comment>connections</comment>
         <translation>&amp;Toutes</translation>
@@ -6367,18 +6616,6 @@
         <translation>&amp;Désactivées</translation>
     </message>
     <message>
-        <source>F&amp;irst page</source>
-        <translation>Pre&amp;mière page</translation>
-    </message>
-    <message>
-        <source>&amp;Previous page</source>
-        <translation>&amp;Page précédente</translation>
-    </message>
-    <message>
-        <source>&amp;Next page</source>
-        <translation>Page &amp;suivante</translation>
-    </message>
-    <message>
         <source>&amp;Last page</source>
         <translation>D&amp;ernière page</translation>
     </message>
@@ -6389,14 +6626,6 @@
     <message>
         <source>Detail &amp;pane</source>
         <translation>&amp;Volet des détails</translation>
-    </message>
-    <message>
-        <source>Choose the &amp;organization</source>
-        <translation>Choisir l’&amp;organisation</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the connection ID</source>
-        <translation>&amp;Copier l’ID de la connexion</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -6415,28 +6644,8 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
-        <source>&amp;Connection</source>
-        <translation>&amp;Connexion</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
-    </message>
-    <message>
-        <source>Switch the &amp;tenant…</source>
-        <translation>Changer de &amp;locataire…</translation>
-    </message>
-    <message>
-        <source>Enter a to&amp;ken…</source>
-        <translation>Saisir un &amp;jeton…</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the organization before</source>
-        <translation>&amp;Revenir à l’organisation précédente</translation>
-    </message>
-    <message>
-        <source>&amp;Forward to the next organization</source>
-        <translation>A&amp;vancer à l’organisation suivante</translation>
     </message>
     <message>
         <source>Privacy &amp;mode: mask names</source>
@@ -6451,40 +6660,8 @@
         <translation>Liste &amp;latérale</translation>
     </message>
     <message>
-        <source>&amp;Organization</source>
-        <translation>&amp;Organisation</translation>
-    </message>
-    <message>
         <source>&amp;Connections of the tenant</source>
         <translation>&amp;Connexions du locataire</translation>
-    </message>
-    <message>
-        <source>Or&amp;ganizations of the tenant</source>
-        <translation>Or&amp;ganisations du locataire</translation>
-    </message>
-    <message>
-        <source>&amp;Links of the tenant</source>
-        <translation>&amp;Associations du locataire</translation>
-    </message>
-    <message>
-        <source>S&amp;weep the tenant</source>
-        <translation>Faire le &amp;relevé du locataire</translation>
-    </message>
-    <message>
-        <source>&amp;Pause the sweep</source>
-        <translation>&amp;Suspendre le relevé</translation>
-    </message>
-    <message>
-        <source>&amp;Stop the sweep</source>
-        <translation>&amp;Arrêter le relevé</translation>
-    </message>
-    <message>
-        <source>&amp;Retry the failed organizations</source>
-        <translation>Relire les organisations en &amp;échec</translation>
-    </message>
-    <message>
-        <source>Save the &amp;inventory as…</source>
-        <translation>Enregistrer l’&amp;inventaire sous…</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -6513,10 +6690,6 @@
     <message>
         <source>&amp;Back to the whole tenant</source>
         <translation>&amp;Revenir au locataire entier</translation>
-    </message>
-    <message>
-        <source>&amp;Findings of the tenant</source>
-        <translation>&amp;Constats du locataire</translation>
     </message>
     <message>
         <source>O&amp;verview of the tenant</source>
@@ -6555,16 +6728,112 @@
         <translation>Co&amp;nnecter un locataire…</translation>
     </message>
     <message>
-        <source>Enter the client se&amp;cret…</source>
+        <source>Switch &amp;tenant…</source>
+        <translation>Changer de &amp;locataire…</translation>
+    </message>
+    <message>
+        <source>Enter to&amp;ken…</source>
+        <translation>Saisir un &amp;jeton…</translation>
+    </message>
+    <message>
+        <source>Copy connection &amp;ID</source>
+        <translation>Copier l’&amp;ID de la connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>Choose &amp;organization…</source>
+        <translation>Choisir une &amp;organisation…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous organization</source>
+        <translation>Organisation &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Next organization</source>
+        <translation>Organisation &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Organi&amp;zation</source>
+        <translation>Organisat&amp;ion</translation>
+    </message>
+    <message>
+        <source>Organizations of the &amp;tenant</source>
+        <translation>Organisations du &amp;locataire</translation>
+    </message>
+    <message>
+        <source>L&amp;inks of the tenant</source>
+        <translation>&amp;Associations du locataire</translation>
+    </message>
+    <message>
+        <source>Fin&amp;dings of the tenant</source>
+        <translation>Co&amp;nstats du locataire</translation>
+    </message>
+    <message>
+        <source>&amp;First page</source>
+        <translation>Pre&amp;mière page</translation>
+    </message>
+    <message>
+        <source>P&amp;revious page</source>
+        <translation>Pa&amp;ge précédente</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation>Page suivan&amp;te</translation>
+    </message>
+    <message>
+        <source>Open organization in &amp;web console</source>
+        <translation>Ouvrir l’organisation dans la console &amp;web</translation>
+    </message>
+    <message>
+        <source>Open connection in web con&amp;sole</source>
+        <translation>Ouvrir la conne&amp;xion dans la console web</translation>
+    </message>
+    <message>
+        <source>S&amp;weep tenant</source>
+        <translation>Faire le &amp;relevé du locataire</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sweep</source>
+        <translation>&amp;Suspendre le relevé</translation>
+    </message>
+    <message>
+        <source>&amp;Stop sweep</source>
+        <translation>&amp;Arrêter le relevé</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed organizations</source>
+        <translation>Relire les organisations en &amp;échec</translation>
+    </message>
+    <message>
+        <source>Save &amp;inventory as…</source>
+        <translation>Enregistrer l’&amp;inventaire sous…</translation>
+    </message>
+    <message>
+        <source>How to &amp;get access</source>
+        <translation>Comment obtenir un &amp;accès</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Copier &amp;en tant que</translation>
+    </message>
+    <message>
+        <source>Enter client se&amp;cret…</source>
         <translation>Saisir le se&amp;cret client…</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::WindowDialogs</name>
-    <message>
-        <source>Keys</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
     <message>
         <source>About Vestibule</source>
         <translation>À propos de Vestibule</translation>
