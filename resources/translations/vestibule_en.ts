@@ -4,10 +4,10 @@
 <context>
     <name>Vestibule::BrowserMessages</name>
     <message numerus="yes">
-        <source>Only %1 of %n row(s) of this page came. The list may be changing.</source>
+        <source>Only %1 of %n row(s) of this page were received. The list may be changing.</source>
         <translation>
-            <numerusform>Only %1 of %n row of this page came. The list may be changing.</numerusform>
-            <numerusform>Only %1 of %n rows of this page came. The list may be changing.</numerusform>
+            <numerusform>Only %1 of %n row of this page was received. The list may be changing.</numerusform>
+            <numerusform>Only %1 of %n rows of this page were received. The list may be changing.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,16 +25,16 @@
     <name>Vestibule::ConnectionDetailPane</name>
     <message numerus="yes">
         <source>%n name(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name copied</numerusform>
+            <numerusform>%n names copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>
@@ -388,10 +388,10 @@
 <context>
     <name>Vestibule::OrganizationChooser</name>
     <message numerus="yes">
-        <source>%Ln organization(s) so far, reading on…</source>
+        <source>%Ln organization(s) so far, still reading…</source>
         <translation>
-            <numerusform>%Ln organization so far, reading on…</numerusform>
-            <numerusform>%Ln organizations so far, reading on…</numerusform>
+            <numerusform>%Ln organization so far, still reading…</numerusform>
+            <numerusform>%Ln organizations so far, still reading…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -577,37 +577,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln match(es) in %1 pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln match in %1 pages</numerusform>
+            <numerusform>%Ln matches in %1 pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln match on this page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln matches on this page</numerusform>
+            <numerusform>%1 of %Ln match on this page</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln matches</numerusform>
+            <numerusform>%1 of %Ln match</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Search all %1 pages (%Ln request(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Search all %1 pages (%Ln request)</numerusform>
+            <numerusform>Search all %1 pages (%Ln requests)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %Ln page(s) were read, so matches may be missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only %Ln page was read, so matches may be missing.</numerusform>
+            <numerusform>Only %Ln pages were read, so matches may be missing.</numerusform>
         </translation>
     </message>
 </context>

@@ -65,8 +65,8 @@
         <translation>JSON, pour les programmes</translation>
     </message>
     <message>
-        <source>The rows exactly as they came, with every field, and where they come from.</source>
-        <translation>Les lignes exactement telles qu’elles sont arrivées, avec tous les champs, et leur provenance.</translation>
+        <source>The rows exactly as received, with every field and their source.</source>
+        <translation>Les lignes exactement telles que reçues, avec tous les champs et leur provenance.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -77,20 +77,20 @@
         <translation>T&amp;outes les colonnes</translation>
     </message>
     <message>
-        <source>&amp;Visible ones, in their order</source>
-        <translation>Les &amp;visibles, dans leur ordre</translation>
+        <source>&amp;Visible columns, in this order</source>
+        <translation>Colonnes &amp;visibles, dans l’ordre affiché</translation>
     </message>
     <message>
         <source>&amp;Header</source>
         <translation>E&amp;n-tête</translation>
     </message>
     <message>
-        <source>Names of the API, for programs</source>
-        <translation>Noms de l’API, pour les programmes</translation>
+        <source>API field names</source>
+        <translation>Noms des champs de l’API</translation>
     </message>
     <message>
-        <source>As in the table, for people</source>
-        <translation>Comme dans le tableau, pour les personnes</translation>
+        <source>Column titles</source>
+        <translation>Titres des colonnes</translation>
     </message>
     <message>
         <source>Se&amp;parator</source>
@@ -109,24 +109,24 @@
         <translation>Pour E&amp;xcel&#xa0;: marquer le fichier comme UTF-8</translation>
     </message>
     <message>
-        <source>A byte order mark in front: without it, Excel may spell accents wrong.</source>
-        <translation>Une marque d’ordre des octets au début&#xa0;: sans elle, Excel peut mal afficher les accents.</translation>
+        <source>Adds a byte order mark; without it, Excel may show accented letters wrongly.</source>
+        <translation>Ajoute une marque d’ordre des octets (BOM)&#x202f;; sans elle, Excel peut mal afficher les lettres accentuées.</translation>
     </message>
     <message>
-        <source>&amp;Guard against formulas</source>
-        <translation>Proté&amp;ger contre les formules</translation>
+        <source>&amp;Escape cells that look like formulas</source>
+        <translation>Neutraliser les cellules qui ressemblent à des f&amp;ormules</translation>
     </message>
     <message>
-        <source>A cell that a spreadsheet would take for a formula gets a leading apostrophe.</source>
-        <translation>Une cellule qu’un tableur prendrait pour une formule reçoit une apostrophe au début.</translation>
+        <source>Puts an apostrophe before cells that a spreadsheet would run as formulas.</source>
+        <translation>Met une apostrophe devant les cellules qu’un tableur exécuterait comme des formules.</translation>
     </message>
     <message>
-        <source>Also &amp;write where the rows come from</source>
-        <translation>Écr&amp;ire aussi la provenance des lignes</translation>
+        <source>Also save a pro&amp;venance file (.meta.json)</source>
+        <translation>Enregistrer aussi un fichier de p&amp;rovenance (.meta.json)</translation>
     </message>
     <message>
-        <source>Beside the file, in NAME.csv.meta.json: tenant, organization, filter, time, rows of total, and the SHA-256 of the file.</source>
-        <translation>À côté du fichier, dans NOM.csv.meta.json&#xa0;: locataire, organisation, filtre, heure, lignes sur le total, et le SHA-256 du fichier.</translation>
+        <source>Saved beside the file as NAME.csv.meta.json: tenant, organization, filter, time, number of rows, and the SHA-256 of the file.</source>
+        <translation>À côté du fichier, sous NOM.csv.meta.json&#xa0;: locataire, organisation, filtre, heure, nombre de lignes et SHA-256 du fichier.</translation>
     </message>
     <message>
         <source>P&amp;review</source>
@@ -175,8 +175,8 @@
         <translation>&amp;Utilisateur</translation>
     </message>
     <message>
-        <source>Empty when the proxy asks for none</source>
-        <translation>Vide si le proxy n’en demande pas</translation>
+        <source>Leave empty if the proxy needs none</source>
+        <translation>Laissez vide si le proxy n’en demande pas</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
@@ -187,8 +187,8 @@
         <translation>&amp;Certificat d’autorité (CA)</translation>
     </message>
     <message>
-        <source>Trusted in addition to the system&apos;s, as a PEM file</source>
-        <translation>Reconnu en plus de ceux du système (fichier PEM)</translation>
+        <source>Trusted in addition to the system&apos;s certificates; a PEM file</source>
+        <translation>Reconnu en plus des certificats du système (fichier PEM)</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -199,12 +199,12 @@
         <translation>&amp;Délai d’attente</translation>
     </message>
     <message>
-        <source>There is no way to ignore a certificate&apos;s problem: without a trustworthy connection, nothing is sent.</source>
+        <source>Certificate problems cannot be ignored: without a trusted connection, nothing is sent.</source>
         <translation>Un problème de certificat ne peut pas être ignoré&#xa0;: sans liaison fiable, rien n’est envoyé.</translation>
     </message>
     <message>
-        <source>Empty keeps the one for the same proxy and user</source>
-        <translation>Vide pour garder celui du même proxy et du même utilisateur</translation>
+        <source>Leave empty to keep the saved one for this proxy and user</source>
+        <translation>Laissez vide pour garder celui enregistré pour ce proxy et cet utilisateur</translation>
     </message>
     <message>
         <source> s</source>
@@ -324,8 +324,8 @@
         <translation>&amp;ID de l’organisation</translation>
     </message>
     <message>
-        <source>Empty: the last one, or choose it by name</source>
-        <translation>Vide&#xa0;: la dernière, ou à choisir par son nom</translation>
+        <source>Optional: otherwise the last one used</source>
+        <translation>Facultatif&#xa0;: sinon la dernière utilisée</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
@@ -345,16 +345,16 @@
         <translation>Appli&amp;cation</translation>
     </message>
     <message>
-        <source>It signs in by itself, and its token renews itself.</source>
-        <translation>Elle se connecte d’elle-même et renouvelle son jeton.</translation>
+        <source>It signs in by itself, and its token renews automatically.</source>
+        <translation>Elle se connecte elle-même et son jeton est renouvelé automatiquement.</translation>
     </message>
     <message>
         <source>API t&amp;oken</source>
         <translation>Jet&amp;on d’API</translation>
     </message>
     <message>
-        <source>It is entered again when it has expired.</source>
-        <translation>À saisir de nouveau quand il a expiré.</translation>
+        <source>You enter a new one when it expires.</source>
+        <translation>À saisir de nouveau après son expiration.</translation>
     </message>
     <message>
         <source>C&amp;lient ID</source>
@@ -374,8 +374,8 @@
         <translation>T&amp;ester</translation>
     </message>
     <message>
-        <source>Make real requests and say what comes back</source>
-        <translation>Envoie de vraies requêtes et indique les réponses</translation>
+        <source>Makes real requests and shows the result</source>
+        <translation>Envoie de vraies requêtes et affiche le résultat</translation>
     </message>
 </context>
 <context>
@@ -396,28 +396,28 @@
         <translation>Interrogation de %1…</translation>
     </message>
     <message>
-        <source>It may not list the organizations. They can be opened by their IDs; to choose them by name and to sweep the tenant, it needs the scope read:organizations_summary.</source>
-        <translation>Cet accès ne permet pas de lister les organisations. Elles peuvent être ouvertes par leur ID&#x202f;; pour les choisir par leur nom et faire le relevé du locataire, il faut la portée (scope) read:organizations_summary.</translation>
+        <source>It cannot list the organizations. You can open them by ID; choosing them by name and sweeping the tenant need the scope read:organizations_summary.</source>
+        <translation>Cet accès ne permet pas de lister les organisations. Vous pouvez les ouvrir par leur ID&#x202f;; pour les choisir par leur nom et faire le relevé du locataire, il faut le scope read:organizations_summary.</translation>
     </message>
     <message>
         <source>The application signs in.</source>
         <translation>L’application se connecte.</translation>
     </message>
     <message>
-        <source>It may list the organizations: there is none.</source>
+        <source>It can list the organizations: there are none.</source>
         <translation>Cet accès permet de lister les organisations&#xa0;: il n’y en a aucune.</translation>
     </message>
     <message>
-        <source>It may list the organizations.</source>
+        <source>It can list the organizations.</source>
         <translation>Cet accès permet de lister les organisations.</translation>
     </message>
     <message>
-        <source>It may read the connections of an organization.</source>
+        <source>It can read the connections of an organization.</source>
         <translation>Cet accès permet de lire les connexions d’une organisation.</translation>
     </message>
     <message>
-        <source>It may not read the connections of an organization: it needs the scope read:organization_connections.</source>
-        <translation>Cet accès ne permet pas de lire les connexions d’une organisation&#xa0;: il faut la portée (scope) read:organization_connections.</translation>
+        <source>It cannot read the connections of an organization: it needs the scope read:organization_connections.</source>
+        <translation>Cet accès ne permet pas de lire les connexions d’une organisation&#xa0;: il faut le scope read:organization_connections.</translation>
     </message>
 </context>
 <context>
@@ -443,14 +443,14 @@
 <context>
     <name>Vestibule::AppearancePage</name>
     <message>
-        <source>The system&apos;s</source>
+        <source>System default</source>
         <comment>language</comment>
-        <translation>Celle du système</translation>
+        <translation>Langue du système</translation>
     </message>
     <message>
-        <source>The system&apos;s</source>
+        <source>Follow system</source>
         <comment>theme</comment>
-        <translation>Celui du système</translation>
+        <translation>Thème du système</translation>
     </message>
     <message>
         <source>Light</source>
@@ -491,8 +491,8 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>The rows below were read at %1.</source>
-        <translation>Les lignes ci-dessous ont été lues à %1.</translation>
+        <source>The rows below are from %1.</source>
+        <translation>Les lignes ci-dessous datent de %1.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -511,22 +511,22 @@
         <translation>Lire l’ancienne liste</translation>
     </message>
     <message>
-        <source>The list has changed while it was read: a connection came twice, so another one may be missing.</source>
-        <translation>La liste a changé pendant la lecture&#xa0;: une connexion est arrivée deux fois, une autre manque peut-être.</translation>
+        <source>The list changed while it was read: a connection is listed twice, so another may be missing.</source>
+        <translation>La liste a changé pendant la lecture&#xa0;: une connexion figure deux fois, une autre manque peut-être.</translation>
     </message>
     <message numerus="yes">
-        <source>Only %1 of %n row(s) of this page came. The list may be changing.</source>
+        <source>Only %1 of %n row(s) of this page were received. The list may be changing.</source>
         <translation>
             <numerusform>Cette page est incomplète (ligne reçue&#xa0;: %1 sur %n). La liste est peut-être en train de changer.</numerusform>
             <numerusform>Cette page est incomplète (lignes reçues&#xa0;: %1 sur %n). La liste est peut-être en train de changer.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The token has expired. What is on screen stays; enter a new token to read on.</source>
-        <translation>Le jeton a expiré. Ce qui est affiché reste à l’écran&#x202f;; saisissez un nouveau jeton pour poursuivre la lecture.</translation>
+        <source>The token has expired. The rows on screen stay; enter a new token to continue.</source>
+        <translation>Le jeton a expiré. Les lignes affichées restent à l’écran&#x202f;; saisissez un nouveau jeton pour continuer.</translation>
     </message>
     <message>
-        <source>Asking again…</source>
+        <source>Retrying…</source>
         <translation>Nouvel essai…</translation>
     </message>
     <message>
@@ -534,7 +534,7 @@
         <translation>La connexion sélectionnée n’est plus là.</translation>
     </message>
     <message>
-        <source>The tenant allows %1 rows per page, and %2 were asked for. The other rows are on the next pages.</source>
+        <source>The tenant allows %1 rows per page, and %2 were requested. The other rows are on the next pages.</source>
         <translation>Le locataire autorise %1 lignes par page et %2 étaient demandées. Les autres lignes se trouvent sur les pages suivantes.</translation>
     </message>
     <message>
@@ -568,8 +568,8 @@
 <context>
     <name>Vestibule::ChangeDetails</name>
     <message>
-        <source>Look &amp;at it live</source>
-        <translation>&amp;Voir en direct</translation>
+        <source>Open in &amp;tenant</source>
+        <translation>Ouvrir dans le &amp;locataire</translation>
     </message>
     <message>
         <source>Show its lin&amp;ks</source>
@@ -613,8 +613,8 @@
         <translation>JSON, pour les programmes (*.json)</translation>
     </message>
     <message>
-        <source>Text, for people (*.txt)</source>
-        <translation>Texte, à lire (*.txt)</translation>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -639,8 +639,8 @@
         <translation>Intervertir</translation>
     </message>
     <message>
-        <source>Take the new inventory for the old one</source>
-        <translation>Prendre le nouvel inventaire pour l’ancien</translation>
+        <source>Swap the old and the new inventory</source>
+        <translation>Échanger l’ancien et le nouvel inventaire</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -678,8 +678,8 @@
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>Nothing is compared yet.</source>
-        <translation>Rien n’est encore comparé.</translation>
+        <source>Nothing has been compared yet.</source>
+        <translation>Rien n’a encore été comparé.</translation>
     </message>
     <message>
         <source>Sorting…</source>
@@ -694,7 +694,7 @@
         <translation>Tout afficher</translation>
     </message>
     <message>
-        <source>Both inventories say the same.</source>
+        <source>Both inventories are the same.</source>
         <translation>Les deux inventaires sont identiques.</translation>
     </message>
     <message>
@@ -702,12 +702,12 @@
         <translation>Aucune différence trouvée, mais tout n’a pas pu être comparé.</translation>
     </message>
     <message>
-        <source>That is an inventory of %1, another tenant with other IDs.</source>
-        <translation>C’est un inventaire de %1, un autre locataire, dont les ID sont différents.</translation>
+        <source>That is the inventory of another tenant, %1, with different IDs.</source>
+        <translation>C’est l’inventaire d’un autre locataire, %1, dont les ID sont différents.</translation>
     </message>
     <message>
-        <source>Compare by names</source>
-        <translation>Comparer par noms</translation>
+        <source>Compare by name</source>
+        <translation>Comparer par nom</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -718,7 +718,7 @@
         <translation>Champ</translation>
     </message>
     <message>
-        <source>Both listings say the same.</source>
+        <source>Both lists are the same.</source>
         <translation>Les deux listes sont identiques.</translation>
     </message>
 </context>
@@ -726,7 +726,7 @@
     <name>Vestibule::ColumnMenu</name>
     <message>
         <source>Col&amp;umns</source>
-        <translation>Co&amp;lonnes</translation>
+        <translation>Col&amp;onnes</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
@@ -737,7 +737,7 @@
     <name>Vestibule::ColumnText</name>
     <message>
         <source>The connection&apos;s name in the whole tenant. A dot before it: something needs attention.</source>
-        <translation>Le nom de la connexion dans tout le locataire. Précédé d’un point : quelque chose est à vérifier.</translation>
+        <translation>Le nom de la connexion dans tout le locataire. Précédé d’un point&#xa0;: quelque chose est à vérifier.</translation>
     </message>
     <message>
         <source>The name that the organization&apos;s own administrators see.</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>Where people prove who they are: an identity provider, or a database of the tenant.</source>
-        <translation>Où les utilisateurs s’identifient : un fournisseur d’identité ou une base de données du locataire.</translation>
+        <translation>Où les utilisateurs s’identifient&#xa0;: un fournisseur d’identité ou une base de données du locataire.</translation>
     </message>
     <message>
         <source>Whether people can sign in to this organization with the connection.</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>Automatic: people become members when they sign in. Invited: they must be members before.</source>
-        <translation>Automatique : les utilisateurs deviennent membres en se connectant. Sur invitation : ils doivent déjà être membres.</translation>
+        <translation>Automatique&#xa0;: les utilisateurs deviennent membres en se connectant. Sur invitation&#xa0;: ils doivent déjà être membres.</translation>
     </message>
     <message>
         <source>Whether the organization&apos;s login page shows a button for the connection. Only applies to enterprise connections.</source>
@@ -1252,8 +1252,8 @@
         <translation>Inventaires antérieurs de ce locataire&#xa0;:</translation>
     </message>
     <message>
-        <source>No earlier inventory of this tenant is kept yet: a new sweep keeps the one before it. Another file can be chosen.</source>
-        <translation>Aucun inventaire antérieur de ce locataire n’est encore conservé&#xa0;: un nouveau relevé conserve celui qui le précède. Vous pouvez choisir un autre fichier.</translation>
+        <source>There is no earlier inventory of this tenant yet: the next sweep keeps the current one. You can also choose a file.</source>
+        <translation>Il n’y a pas encore d’inventaire antérieur de ce locataire&#xa0;: le prochain relevé conservera l’inventaire actuel. Vous pouvez aussi choisir un fichier.</translation>
     </message>
     <message>
         <source>Another &amp;file…</source>
@@ -1291,20 +1291,20 @@
 <context>
     <name>Vestibule::ConnectText</name>
     <message>
-        <source>It names more than one domain: paste the one that you want.</source>
-        <translation>Ce texte nomme plusieurs domaines&#xa0;: collez celui que vous voulez.</translation>
+        <source>This text contains more than one domain: paste only the one to use.</source>
+        <translation>Ce texte contient plusieurs domaines&#xa0;: ne collez que celui à utiliser.</translation>
     </message>
     <message>
-        <source>It has more than one client ID: paste the one that you want.</source>
-        <translation>Ce texte contient plusieurs ID client&#xa0;: collez celui que vous voulez.</translation>
+        <source>This text contains more than one client ID: paste only the one to use.</source>
+        <translation>Ce texte contient plusieurs ID client&#xa0;: ne collez que celui à utiliser.</translation>
     </message>
     <message>
-        <source>It has more than one client secret: paste the one that you want.</source>
-        <translation>Ce texte contient plusieurs secrets client&#xa0;: collez celui que vous voulez.</translation>
+        <source>This text contains more than one client secret: paste only the one to use.</source>
+        <translation>Ce texte contient plusieurs secrets client&#xa0;: ne collez que celui à utiliser.</translation>
     </message>
     <message>
-        <source>It has more than one audience: paste the one that you want.</source>
-        <translation>Ce texte contient plusieurs audiences&#xa0;: collez celle que vous voulez.</translation>
+        <source>This text contains more than one audience: paste only the one to use.</source>
+        <translation>Ce texte contient plusieurs audiences&#xa0;: ne collez que celle à utiliser.</translation>
     </message>
     <message>
         <source>the domain %1</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>Click Create Application, name it Vestibule, choose Machine to Machine Applications, and click Create.</source>
-        <translation>Cliquez sur Create Application, donnez le nom Vestibule, choisissez Machine to Machine Applications et cliquez sur Create.</translation>
+        <translation>Cliquez sur Create Application, nommez-la Vestibule, choisissez Machine to Machine Applications et cliquez sur Create.</translation>
     </message>
     <message>
         <source>Choose Auth0 Management API, tick only %1 and %2, and click Authorize.</source>
@@ -1362,8 +1362,8 @@
         <translation>Connecter un locataire</translation>
     </message>
     <message>
-        <source>The domain, the address of the Auth0 Dashboard, a token, a client ID and its secret, lines of an .env file, a curl command: each part finds its place below.</source>
-        <translation>Le domaine, l’adresse du tableau de bord Auth0, un jeton, un ID client et son secret, les lignes d’un fichier .env, une commande curl&#xa0;: chaque partie trouve sa place ci-dessous.</translation>
+        <source>A domain, the address of the Auth0 Dashboard, a token, a client ID and secret, lines of an .env file, a curl command: each part is put in its field below.</source>
+        <translation>Le domaine, l’adresse du tableau de bord Auth0, un jeton, un ID client et son secret, les lignes d’un fichier .env, une commande curl&#xa0;: chaque élément est placé dans son champ ci-dessous.</translation>
     </message>
     <message>
         <source>&amp;Paste anything</source>
@@ -1390,16 +1390,16 @@
         <translation>&amp;Jeton d’API</translation>
     </message>
     <message>
-        <source>It is entered again when it has expired.</source>
-        <translation>À saisir de nouveau quand il a expiré.</translation>
+        <source>You enter a new one when it expires.</source>
+        <translation>À saisir de nouveau après son expiration.</translation>
     </message>
     <message>
         <source>&amp;Application</source>
         <translation>&amp;Application</translation>
     </message>
     <message>
-        <source>It signs in by itself, and its token renews itself.</source>
-        <translation>Elle se connecte d’elle-même et renouvelle son jeton.</translation>
+        <source>It signs in by itself, and its token renews automatically.</source>
+        <translation>Elle se connecte elle-même et son jeton est renouvelé automatiquement.</translation>
     </message>
     <message>
         <source>Access</source>
@@ -1446,15 +1446,15 @@
         <translation>Saisissez le secret client de l’application, ou collez-le ci-dessus.</translation>
     </message>
     <message>
-        <source>With a custom domain, enter the tenant&apos;s own domain as the audience, too.</source>
-        <translation>Avec un domaine personnalisé, saisissez aussi le domaine propre du locataire comme audience.</translation>
+        <source>With a custom domain, also enter the tenant&apos;s Auth0 domain as the audience.</source>
+        <translation>Avec un domaine personnalisé, saisissez aussi le domaine Auth0 du locataire comme audience.</translation>
     </message>
     <message>
-        <source>This is a custom domain: the audience names the tenant&apos;s own one, such as acme.eu.auth0.com.</source>
-        <translation>C’est un domaine personnalisé&#xa0;: l’audience nomme celui du locataire, comme acme.eu.auth0.com.</translation>
+        <source>This is a custom domain: the audience needs the tenant&apos;s Auth0 domain, such as acme.eu.auth0.com.</source>
+        <translation>C’est un domaine personnalisé&#xa0;: l’audience doit indiquer le domaine Auth0 du locataire, par exemple acme.eu.auth0.com.</translation>
     </message>
     <message>
-        <source>This tenant is in the settings as %1: its access is replaced.</source>
+        <source>This tenant is in the settings as %1: its access will be replaced.</source>
         <translation>Ce locataire figure dans les paramètres sous le nom %1&#xa0;: son accès sera remplacé.</translation>
     </message>
     <message>
@@ -1462,16 +1462,16 @@
         <translation>Par exemple acme.eu.auth0.com</translation>
     </message>
     <message>
-        <source>Kept in the keyring, or else for this session; never in a file.</source>
-        <translation>Conservé dans le trousseau de clés, sinon pour cette session&#x202f;; jamais dans un fichier.</translation>
+        <source>Saved in the keyring, otherwise for this session only; never in a file.</source>
+        <translation>Enregistré dans le trousseau de clés, sinon pour cette session seulement&#x202f;; jamais dans un fichier.</translation>
     </message>
     <message>
-        <source>Kept in the keyring, and never in a file.</source>
-        <translation>Conservé dans le trousseau de clés, jamais dans un fichier.</translation>
+        <source>Saved in the keyring, never in a file.</source>
+        <translation>Enregistré dans le trousseau de clés, jamais dans un fichier.</translation>
     </message>
     <message>
-        <source>Kept for this session only (no keyring found), and never in a file.</source>
-        <translation>Conservé pour cette session seulement (aucun trousseau de clés trouvé), jamais dans un fichier.</translation>
+        <source>Kept for this session only (no keyring available), never in a file.</source>
+        <translation>Conservé pour cette session seulement (aucun trousseau de clés disponible), jamais dans un fichier.</translation>
     </message>
     <message>
         <source>The tenant can be connected, but something is missing.</source>
@@ -1486,7 +1486,7 @@
     <name>Vestibule::ConnectionDetailPane</name>
     <message>
         <source>Strategy not sent</source>
-        <translation>Stratégie non envoyée</translation>
+        <translation>Stratégie non reçue</translation>
     </message>
     <message>
         <source>Copy the connection ID</source>
@@ -1535,12 +1535,12 @@
     </message>
     <message>
         <source>Needs attention:</source>
-        <translation>À vérifier :</translation>
+        <translation>À vérifier&#xa0;:</translation>
     </message>
     <message>
         <source>%1. Needs attention: %2</source>
         <comment>a cell, read aloud</comment>
-        <translation>%1. À vérifier : %2</translation>
+        <translation>%1. À vérifier&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1874,7 +1874,7 @@
     </message>
     <message>
         <source>Copy as &amp;Terraform import</source>
-        <translation>Copier en import &amp;Terraform</translation>
+        <translation>Copier le bloc import &amp;Terraform</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2540,7 +2540,7 @@
         <translation>Fichiers JSON (*.json)</translation>
     </message>
     <message>
-        <source>Privacy mode masks the window; the file has the real names.</source>
+        <source>Privacy mode masks the window; the file contains the real names.</source>
         <translation>Le mode confidentiel masque la fenêtre&#x202f;; le fichier contient les vrais noms.</translation>
     </message>
 </context>
@@ -2572,16 +2572,16 @@
         <translation>&amp;Toutes les pages</translation>
     </message>
     <message>
-        <source>Find shows %1 of %2 rows of this page; it does not narrow the file. Select the rows in the table to export just those.</source>
-        <translation>La recherche montre %1 lignes sur les %2 de cette page&#x202f;; elle ne réduit pas le fichier. Sélectionnez des lignes dans le tableau pour n’exporter que celles-ci.</translation>
+        <source>Find shows %1 of %2 rows of this page, but the export ignores it. To export only these rows, select them in the table.</source>
+        <translation>La recherche affiche %1 lignes sur %2 de cette page, mais l’export n’en tient pas compte. Pour n’exporter que ces lignes, sélectionnez-les dans le tableau.</translation>
     </message>
     <message>
-        <source>Privacy mode hides the rows here; the file has the real names.</source>
+        <source>Privacy mode hides the rows here; the file contains the real names.</source>
         <translation>Le mode confidentiel masque les lignes ici&#x202f;; le fichier contient les vrais noms.</translation>
     </message>
     <message>
-        <source>Find shows %1 of %2 rows of all pages; it does not narrow the file. Select the rows in the table to export just those.</source>
-        <translation>La recherche affiche %1 lignes sur %2 (toutes les pages) ; elle ne réduit pas le fichier. Sélectionnez des lignes dans le tableau pour n’exporter que celles-ci.</translation>
+        <source>Find shows %1 of %2 rows of all pages, but the export ignores it. To export only these rows, select them in the table.</source>
+        <translation>La recherche affiche %1 lignes sur %2 de toutes les pages, mais l’export n’en tient pas compte. Pour n’exporter que ces lignes, sélectionnez-les dans le tableau.</translation>
     </message>
 </context>
 <context>
@@ -2763,32 +2763,32 @@
     <name>Vestibule::ExportWindow</name>
     <message>
         <source>Show in &amp;folder</source>
-        <translation>Ouvrir le &amp;dossier</translation>
+        <translation>Afficher dans le &amp;dossier</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation>Exportation</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Export to %1</source>
         <comment>a file</comment>
-        <translation>Exportation vers %1</translation>
+        <translation>Export vers %1</translation>
     </message>
     <message>
         <source>Stop the export?</source>
-        <translation>Arrêter l’exportation&#x202f;?</translation>
+        <translation>Arrêter l’export&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Stop the export</source>
-        <translation>&amp;Arrêter l’exportation</translation>
+        <translation>&amp;Arrêter l’export</translation>
     </message>
     <message>
         <source>Enter a to&amp;ken…</source>
         <translation>Saisir un &amp;jeton…</translation>
     </message>
     <message>
-        <source>Go o&amp;n</source>
-        <translation>Continue&amp;r</translation>
+        <source>Co&amp;ntinue</source>
+        <translation>Co&amp;ntinuer</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
@@ -2824,16 +2824,16 @@
     <message>
         <source>%1: %2</source>
         <comment>an access level, and what it allows</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The organization&apos;s own administrators:</source>
-        <translation>Les administrateurs de l’organisation peuvent :</translation>
+        <translation>Les administrateurs de l’organisation peuvent&#xa0;:</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a field and the values of several connections</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2865,12 +2865,12 @@
 <context>
     <name>Vestibule::FindingText</name>
     <message>
-        <source>Automatic membership through a shared connection</source>
-        <translation>Ajout automatique par une connexion partagée</translation>
+        <source>Membership through a shared connection</source>
+        <translation>Ajout par une connexion partagée</translation>
     </message>
     <message>
         <source>Administrators can change a shared connection</source>
-        <translation>Connexion partagée modifiable par des administrateurs</translation>
+        <translation>Connexion partagée modifiable</translation>
     </message>
     <message>
         <source>No connection is enabled</source>
@@ -2881,20 +2881,20 @@
         <translation>Toutes les connexions sont masquées</translation>
     </message>
     <message>
-        <source>Automatic membership for any social account</source>
-        <translation>Ajout automatique de tout compte social</translation>
+        <source>Membership for any social account</source>
+        <translation>Ajout de tout compte social</translation>
     </message>
     <message>
-        <source>Sign-up without automatic membership</source>
-        <translation>Inscription sans ajout automatique</translation>
+        <source>Sign-up without membership</source>
+        <translation>Inscription sans ajout des membres</translation>
     </message>
     <message>
         <source>Access without a display name</source>
         <translation>Accès sans nom d’affichage</translation>
     </message>
     <message>
-        <source>Disabled, with sign-up or automatic membership on</source>
-        <translation>Désactivée, mais inscription ou ajout automatique actif</translation>
+        <source>Disabled, with sign-up or membership on</source>
+        <translation>Désactivée, avec inscription ou ajout activé</translation>
     </message>
     <message>
         <source>9 or 10 connections</source>
@@ -3043,8 +3043,8 @@
 <context>
     <name>Vestibule::HintList</name>
     <message>
-        <source>Worth a second look</source>
-        <translation>Mérite un second regard</translation>
+        <source>Needs attention</source>
+        <translation>À vérifier</translation>
     </message>
 </context>
 <context>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>The part of the tenant&apos;s rate limit that the sweep may use</source>
-        <translation>La part de la limite de débit du locataire que le relevé peut utiliser</translation>
+        <translation>Part de la limite de débit du locataire que le relevé peut utiliser</translation>
     </message>
     <message numerus="yes">
         <source>Show %Ln more</source>
@@ -3188,15 +3188,15 @@
     <message numerus="yes">
         <source>Automatic membership in %Ln of them.</source>
         <translation>
-            <numerusform>Adhésion automatique dans %Ln d’entre elles.</numerusform>
-            <numerusform>Adhésion automatique dans %Ln d’entre elles.</numerusform>
+            <numerusform>Ajout automatique des membres dans %Ln d’entre elles.</numerusform>
+            <numerusform>Ajout automatique des membres dans %Ln d’entre elles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sign-up in %Ln of them.</source>
         <translation>
-            <numerusform>Inscription ouverte dans %Ln d’entre elles.</numerusform>
-            <numerusform>Inscription ouverte dans %Ln d’entre elles.</numerusform>
+            <numerusform>Inscription activée dans %Ln d’entre elles.</numerusform>
+            <numerusform>Inscription activée dans %Ln d’entre elles.</numerusform>
         </translation>
     </message>
     <message>
@@ -3249,12 +3249,12 @@
         <translation>Lire la &amp;documentation</translation>
     </message>
     <message>
-        <source>Leave this finding out from now on, with a reason</source>
+        <source>Stop counting this finding, with a reason</source>
         <translation>Ne plus compter ce constat, avec un motif</translation>
     </message>
     <message>
         <source>nothing found</source>
-        <translation>rien trouvé</translation>
+        <translation>aucun constat</translation>
     </message>
     <message numerus="yes">
         <source>%Ln muted</source>
@@ -3264,24 +3264,24 @@
         </translation>
     </message>
     <message>
-        <source>not looked for</source>
-        <translation>non cherché</translation>
+        <source>not checked</source>
+        <translation>non vérifié</translation>
     </message>
     <message>
-        <source>Only their ids, names and strategies, one request for 100; the token needs the scope read:connections</source>
-        <translation>Seulement leurs identifiants, noms et stratégies, une requête pour 100&#xa0;; le jeton doit avoir la portée (scope) read:connections</translation>
+        <source>Only their IDs, names and strategies, one request for 100; the token needs the scope read:connections</source>
+        <translation>Seulement leurs ID, noms et stratégies, une requête pour 100&#x202f;; le jeton doit avoir le scope read:connections</translation>
     </message>
     <message>
-        <source>For this, the inventory must be complete and have the tenant&apos;s own connections, which a sweep reads only when asked.</source>
-        <translation>Pour cela, l’inventaire doit être complet et contenir les connexions du locataire lui-même, qui ne sont lues que sur demande.</translation>
+        <source>This needs a complete inventory with the connections of the tenant, which a sweep reads only on request.</source>
+        <translation>Il faut pour cela un inventaire complet avec les connexions du locataire, qu’un relevé ne lit que sur demande.</translation>
     </message>
     <message>
         <source>Show with the m&amp;uted ones</source>
         <translation>Afficher avec ceux qui sont i&amp;gnorés</translation>
     </message>
     <message>
-        <source>Look &amp;at it live</source>
-        <translation>&amp;Voir en direct</translation>
+        <source>Open in &amp;tenant</source>
+        <translation>Ouvrir dans le &amp;locataire</translation>
     </message>
     <message>
         <source>Show as lin&amp;ks</source>
@@ -3317,20 +3317,20 @@
         <translation>Lecture…</translation>
     </message>
     <message>
-        <source>The inventory does not have this organization any more.</source>
+        <source>The inventory no longer contains this organization.</source>
         <translation>L’inventaire ne contient plus cette organisation.</translation>
     </message>
     <message>
-        <source>There is nothing to draw from: the organization has not been read yet.</source>
-        <translation>Il n’y a rien à dessiner&#xa0;: l’organisation n’a pas encore été lue.</translation>
+        <source>Nothing to draw: the organization has not been read yet.</source>
+        <translation>Rien à dessiner&#xa0;: l’organisation n’a pas encore été lue.</translation>
     </message>
     <message>
-        <source>There is nothing to draw from: the organization&apos;s connections could not be read.</source>
-        <translation>Il n’y a rien à dessiner&#xa0;: les connexions de l’organisation n’ont pas pu être lues.</translation>
+        <source>Nothing to draw: the organization&apos;s connections could not be read.</source>
+        <translation>Rien à dessiner&#xa0;: les connexions de l’organisation n’ont pas pu être lues.</translation>
     </message>
     <message>
-        <source>There is nothing to draw from: the tenant does not know the organization any more.</source>
-        <translation>Il n’y a rien à dessiner&#xa0;: le locataire ne connaît plus l’organisation.</translation>
+        <source>Nothing to draw: the organization no longer exists.</source>
+        <translation>Rien à dessiner&#xa0;: l’organisation n’existe plus.</translation>
     </message>
 </context>
 <context>
@@ -3347,8 +3347,8 @@
         <translation>Pour E&amp;xcel&#xa0;: marquer le fichier comme UTF-8</translation>
     </message>
     <message>
-        <source>&amp;Guard against formulas</source>
-        <translation>Protéger des &amp;formules</translation>
+        <source>&amp;Escape cells that look like formulas</source>
+        <translation>Neutraliser les cellules qui ressemblent à des f&amp;ormules</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
@@ -3364,12 +3364,12 @@
         <translation>Exporter&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Those that are &amp;shown (%1)</source>
-        <translation>Celles qui sont &amp;affichées (%1)</translation>
+        <source>&amp;Shown rows (%1)</source>
+        <translation>Lignes &amp;affichées (%1)</translation>
     </message>
     <message>
-        <source>&amp;All (%1)</source>
-        <translation>&amp;Toutes (%1)</translation>
+        <source>&amp;All rows (%1)</source>
+        <translation>&amp;Toutes les lignes (%1)</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
@@ -3380,8 +3380,8 @@
         <translation>JSON, pour les programmes</translation>
     </message>
     <message>
-        <source>NDJSON: a row on each line</source>
-        <translation>NDJSON&#xa0;: une ligne par association</translation>
+        <source>NDJSON, one row per line</source>
+        <translation>NDJSON, une ligne par enregistrement</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -3397,12 +3397,12 @@
         <translation>Tabulation</translation>
     </message>
     <message>
-        <source>A byte order mark in front: without it, Excel may spell accents wrong.</source>
-        <translation>Un indicateur d’ordre des octets en tête&#xa0;: sans lui, Excel peut mal afficher les accents.</translation>
+        <source>Adds a byte order mark; without it, Excel may show accented letters wrongly.</source>
+        <translation>Ajoute une marque d’ordre des octets (BOM)&#x202f;; sans elle, Excel peut mal afficher les lettres accentuées.</translation>
     </message>
     <message>
-        <source>A cell that a spreadsheet would take for a formula gets a leading apostrophe.</source>
-        <translation>Une cellule qu’un tableur prendrait pour une formule reçoit une apostrophe en tête.</translation>
+        <source>Puts an apostrophe before cells that a spreadsheet would run as formulas.</source>
+        <translation>Met une apostrophe devant les cellules qu’un tableur exécuterait comme des formules.</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -4136,8 +4136,8 @@
         <translation>&amp;Utiliser au plus</translation>
     </message>
     <message>
-        <source>None is kept yet.</source>
-        <translation>Aucun n’est encore conservé.</translation>
+        <source>No inventories are kept yet.</source>
+        <translation>Aucun inventaire n’est encore conservé.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln inventory(ies), %1</source>
@@ -4147,16 +4147,16 @@
         </translation>
     </message>
     <message>
-        <source>A new sweep keeps the finished inventory before it, so that the tenant can be compared with itself. What is more than these limits goes then, the oldest first.</source>
-        <translation>Un nouveau relevé conserve l’inventaire terminé qui le précède, afin que le locataire puisse être comparé à lui-même. Ce qui dépasse ces limites est alors supprimé, les plus anciens d’abord.</translation>
+        <source>Each new sweep keeps the inventory before it, so you can see what has changed. Beyond these limits, the oldest are removed.</source>
+        <translation>Chaque nouveau relevé conserve l’inventaire précédent, pour montrer ce qui a changé. Au-delà de ces limites, les plus anciens sont supprimés.</translation>
     </message>
     <message>
         <source>Remove an inventory</source>
         <translation>Supprimer un inventaire</translation>
     </message>
     <message>
-        <source>Remove the inventory of %1? It cannot be brought back.</source>
-        <translation>Supprimer l’inventaire du %1&#xa0;? Il ne pourra pas être récupéré.</translation>
+        <source>Remove the inventory of %1? This cannot be undone.</source>
+        <translation>Supprimer l’inventaire du %1&#x202f;? Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4244,8 +4244,8 @@
         <translation>Par niveau d’accès</translation>
     </message>
     <message>
-        <source>Worth a second look</source>
-        <translation>Mérite un second regard</translation>
+        <source>Needs attention</source>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>%1: not listed</source>
@@ -4446,7 +4446,7 @@
     <name>Vestibule::LoginPromptView</name>
     <message>
         <source>Login prompt, a drawing</source>
-        <translation>Page de connexion, un dessin</translation>
+        <translation>Page de connexion (dessin)</translation>
     </message>
     <message>
         <source>No connections have been read yet.</source>
@@ -4479,16 +4479,16 @@
         <translation>Impossible de démarrer le locataire de démonstration sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Asking the keyring for the token…</source>
-        <translation>Demande du jeton au trousseau de clés…</translation>
+        <source>Checking the keyring…</source>
+        <translation>Vérification du trousseau de clés…</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Which organization? Choose it by name, or type its ID.</source>
-        <translation>Quelle organisation&#x202f;? Choisissez-la par son nom ou saisissez son ID.</translation>
+        <source>Choose an organization by name or ID.</source>
+        <translation>Choisissez une organisation par son nom ou son ID.</translation>
     </message>
     <message>
         <source>Choose an organization…</source>
@@ -4503,24 +4503,24 @@
         <translation>Paramètres…</translation>
     </message>
     <message>
-        <source>No token is kept for %1.</source>
-        <translation>Aucun jeton n’est conservé pour %1.</translation>
+        <source>No token is saved for %1.</source>
+        <translation>Aucun jeton n’est enregistré pour %1.</translation>
     </message>
     <message>
         <source>Enter a token…</source>
         <translation>Saisir un jeton…</translation>
     </message>
     <message>
-        <source>Connect %1 to look at its organizations live.</source>
-        <translation>Connectez %1 pour voir ses organisations en direct.</translation>
+        <source>Connect %1 to view its organizations.</source>
+        <translation>Connectez %1 pour afficher ses organisations.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>No client secret is kept for %1.</source>
-        <translation>Aucun secret client n’est conservé pour %1.</translation>
+        <source>No client secret is saved for %1.</source>
+        <translation>Aucun secret client n’est enregistré pour %1.</translation>
     </message>
     <message>
         <source>Enter the client secret…</source>
@@ -4550,16 +4550,16 @@
         <translation>Ignorer un constat</translation>
     </message>
     <message>
-        <source>A muted finding stays in the inventory with its reason, also after the next sweep. It is not counted any more, and does not change the exit status of “vestibule findings”.</source>
-        <translation>Un constat ignoré reste dans l’inventaire avec son motif, même après le prochain relevé. Il n’est plus compté et ne change pas le code de retour de «&#xa0;vestibule findings&#xa0;».</translation>
+        <source>A muted finding stays in the inventory with its reason, also after the next sweep. It is no longer counted and does not change the exit status of “vestibule findings”.</source>
+        <translation>Un constat ignoré reste dans l’inventaire avec son motif, même après le prochain relevé. Il n’est plus compté et ne change pas le code de sortie de «&#xa0;vestibule findings&#xa0;».</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
     <message>
-        <source>Why is it right as it is?</source>
-        <translation>Pourquoi est-ce bien ainsi&#xa0;?</translation>
+        <source>Why is this intended?</source>
+        <translation>Pourquoi est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
@@ -4569,9 +4569,9 @@
 <context>
     <name>Vestibule::NetworkPage</name>
     <message>
-        <source>The system&apos;s</source>
+        <source>System proxy</source>
         <comment>proxy</comment>
-        <translation>Celui du système</translation>
+        <translation>Proxy du système</translation>
     </message>
     <message>
         <source>None</source>
@@ -4579,16 +4579,16 @@
         <translation>Aucun</translation>
     </message>
     <message>
-        <source>This one:</source>
+        <source>Manual:</source>
         <comment>proxy</comment>
-        <translation>Celui-ci&#xa0;:</translation>
+        <translation>Manuel&#xa0;:</translation>
     </message>
     <message>
         <source>Enter the host of the proxy.</source>
         <translation>Saisissez l’hôte du proxy.</translation>
     </message>
     <message>
-        <source>It will be trusted.</source>
+        <source>This certificate will be trusted.</source>
         <translation>Ce certificat sera reconnu.</translation>
     </message>
     <message>
@@ -4614,11 +4614,11 @@
 <context>
     <name>Vestibule::OrganizationChooser</name>
     <message>
-        <source>The token lacks the scope %1, which would bring the list of organizations. Type an ID.</source>
-        <translation>La portée (scope) %1 manque au jeton pour obtenir la liste des organisations. Saisissez un ID.</translation>
+        <source>The token lacks the scope %1 for the list of organizations. Type an ID.</source>
+        <translation>Il manque au jeton le scope %1 pour la liste des organisations. Saisissez un ID.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln organization(s) so far, reading on…</source>
+        <source>%Ln organization(s) so far, still reading…</source>
         <translation>
             <numerusform>%Ln&#xa0;organisation pour l’instant, lecture en cours…</numerusform>
             <numerusform>%Ln&#xa0;organisations pour l’instant, lecture en cours…</numerusform>
@@ -4632,8 +4632,8 @@
         </translation>
     </message>
     <message>
-        <source>The token lacks the scope %1, which would bring the list of organizations.</source>
-        <translation>La portée (scope) %1 manque au jeton pour obtenir la liste des organisations.</translation>
+        <source>The token lacks the scope %1 for the list of organizations.</source>
+        <translation>Il manque au jeton le scope %1 pour la liste des organisations.</translation>
     </message>
     <message>
         <source>%1 Type an ID.</source>
@@ -4690,8 +4690,8 @@
         <translation>Le rapport n’a pas été écrit. %1</translation>
     </message>
     <message>
-        <source>Save a report, which has the real names</source>
-        <translation>Enregistrer un rapport, qui contient les vrais noms</translation>
+        <source>Save a report (contains the real names)</source>
+        <translation>Enregistrer un rapport (contient les vrais noms)</translation>
     </message>
 </context>
 <context>
@@ -4917,9 +4917,9 @@
         <translation>sur %1</translation>
     </message>
     <message>
-        <source>read %1</source>
+        <source>Updated %1</source>
         <comment>a time of day</comment>
-        <translation>lues à %1</translation>
+        <translation>Actualisé à %1</translation>
     </message>
     <message>
         <source>0 of %1</source>
@@ -4934,7 +4934,7 @@
     <message>
         <source>%1, more to come</source>
         <comment>rows 51-100</comment>
-        <translation>%1, d’autres suivent</translation>
+        <translation>%1, la suite à venir</translation>
     </message>
     <message>
         <source>%1, the last ones</source>
@@ -4946,68 +4946,68 @@
         <translation>Lignes affichées&#xa0;: %1</translation>
     </message>
     <message>
-        <source>%1, perhaps more to come</source>
+        <source>%1, possibly more to come</source>
         <comment>rows 51-73</comment>
-        <translation>%1, d’autres suivent peut-être</translation>
+        <translation>%1, suite possible</translation>
     </message>
 </context>
 <context>
     <name>Vestibule::ProfileDraft</name>
     <message>
-        <source>A new token, kept for this session only (no keyring found).</source>
-        <translation>Nouveau jeton, conservé pour cette session seulement (aucun trousseau de clés trouvé).</translation>
+        <source>New token, kept for this session only (no keyring available).</source>
+        <translation>Nouveau jeton, conservé pour cette session seulement (aucun trousseau de clés disponible).</translation>
     </message>
     <message>
-        <source>A new token, to be kept in the keyring and never in a file.</source>
-        <translation>Nouveau jeton, à conserver dans le trousseau de clés et jamais dans un fichier.</translation>
+        <source>New token, to be saved in the keyring, never in a file.</source>
+        <translation>Nouveau jeton, à enregistrer dans le trousseau de clés, jamais dans un fichier.</translation>
     </message>
     <message>
-        <source>None is kept. It needs the scope read:organization_connections and nothing more.</source>
-        <translation>Aucun jeton n’est conservé. Il en faut un avec la portée (scope) read:organization_connections, rien de plus.</translation>
+        <source>No token saved. Paste one with the scope read:organization_connections; it needs no other.</source>
+        <translation>Aucun jeton enregistré. Collez-en un doté du scope read:organization_connections&#x202f;; aucun autre n’est nécessaire.</translation>
     </message>
     <message>
-        <source>A token is kept in the keyring. Leave the field empty to go on with it.</source>
-        <translation>Un jeton est conservé dans le trousseau de clés. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <source>A token is saved in the keyring. Leave the field empty to keep it.</source>
+        <translation>Un jeton est enregistré dans le trousseau de clés. Laissez le champ vide pour le garder.</translation>
     </message>
     <message>
-        <source>A token is kept for this session only. Leave the field empty to go on with it.</source>
-        <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <source>A token is kept for this session only. Leave the field empty to keep it.</source>
+        <translation>Un jeton est conservé pour cette session seulement. Laissez le champ vide pour le garder.</translation>
     </message>
     <message>
-        <source>A new client secret, kept for this session only (no keyring found).</source>
-        <translation>Nouveau secret client, conservé pour cette session seulement (aucun trousseau de clés trouvé).</translation>
+        <source>New client secret, kept for this session only (no keyring available).</source>
+        <translation>Nouveau secret client, conservé pour cette session seulement (aucun trousseau de clés disponible).</translation>
     </message>
     <message>
-        <source>A new client secret, to be kept in the keyring and never in a file.</source>
-        <translation>Nouveau secret client, à conserver dans le trousseau de clés et jamais dans un fichier.</translation>
+        <source>New client secret, to be saved in the keyring, never in a file.</source>
+        <translation>Nouveau secret client, à enregistrer dans le trousseau de clés, jamais dans un fichier.</translation>
     </message>
     <message>
-        <source>No client secret is kept. The application needs the scopes read:organization_connections and read:organizations_summary and nothing more.</source>
-        <translation>Aucun secret client n’est conservé. L’application doit avoir les portées (scopes) read:organization_connections et read:organizations_summary, rien de plus.</translation>
+        <source>No client secret saved. The application needs the scopes read:organization_connections and read:organizations_summary, and no others.</source>
+        <translation>Aucun secret client enregistré. L’application a besoin des scopes read:organization_connections et read:organizations_summary, et d’aucun autre.</translation>
     </message>
     <message>
-        <source>A client secret is kept in the keyring. Leave the field empty to go on with it.</source>
-        <translation>Un secret client est conservé dans le trousseau de clés. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <source>A client secret is saved in the keyring. Leave the field empty to keep it.</source>
+        <translation>Un secret client est enregistré dans le trousseau de clés. Laissez le champ vide pour le garder.</translation>
     </message>
     <message>
-        <source>A client secret is kept for this session only. Leave the field empty to go on with it.</source>
-        <translation>Un secret client est conservé pour cette session seulement. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <source>A client secret is kept for this session only. Leave the field empty to keep it.</source>
+        <translation>Un secret client est conservé pour cette session seulement. Laissez le champ vide pour le garder.</translation>
     </message>
     <message>
         <source>Enter the client ID of the application.</source>
         <translation>Saisissez l’ID client de l’application.</translation>
     </message>
     <message>
-        <source>With a custom domain, enter the tenant&apos;s own domain as the audience, too.</source>
-        <translation>Avec un domaine personnalisé, saisissez aussi le domaine propre du locataire comme audience.</translation>
+        <source>With a custom domain, also enter the tenant&apos;s Auth0 domain as the audience.</source>
+        <translation>Avec un domaine personnalisé, saisissez aussi le domaine Auth0 du locataire comme audience.</translation>
     </message>
     <message>
-        <source>A client secret may be kept; the keyring is asked for it when it is needed. Leave the field empty to go on with it.</source>
-        <translation>Un secret client est peut-être conservé&#x202f;; le trousseau de clés n’est interrogé qu’en cas de besoin. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <source>A client secret may be saved; the keyring is checked only when needed. Leave the field empty to keep it.</source>
+        <translation>Un secret client est peut-être enregistré&#x202f;; le trousseau de clés n’est consulté qu’en cas de besoin. Laissez le champ vide pour le garder.</translation>
     </message>
     <message>
-        <source>A token may be kept; the keyring is asked for it when it is needed. Leave the field empty to go on with it.</source>
-        <translation>Un jeton est peut-être conservé&#x202f;; le trousseau de clés n’est interrogé qu’en cas de besoin. Laissez le champ vide pour continuer à l’utiliser.</translation>
+        <source>A token may be saved; the keyring is checked only when needed. Leave the field empty to keep it.</source>
+        <translation>Un jeton est peut-être enregistré&#x202f;; le trousseau de clés n’est consulté qu’en cas de besoin. Laissez le champ vide pour le garder.</translation>
     </message>
 </context>
 <context>
@@ -5026,17 +5026,17 @@
     <message numerus="yes">
         <source>%n export(s) are running.</source>
         <translation>
-            <numerusform>%n exportation est en cours.</numerusform>
-            <numerusform>%n exportations sont en cours.</numerusform>
+            <numerusform>%n export est en cours.</numerusform>
+            <numerusform>%n exports sont en cours.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Stop the export and quit</source>
-        <translation>&amp;Arrêter l’exportation et quitter</translation>
+        <translation>&amp;Arrêter l’export et quitter</translation>
     </message>
     <message>
         <source>&amp;Stop the exports and quit</source>
-        <translation>&amp;Arrêter les exportations et quitter</translation>
+        <translation>&amp;Arrêter les exports et quitter</translation>
     </message>
     <message numerus="yes">
         <source>%1 %n export(s) are running.</source>
@@ -5051,11 +5051,11 @@
         <translation>&amp;Arrêter et quitter</translation>
     </message>
     <message>
-        <source>&amp;Go on sweeping</source>
+        <source>&amp;Keep sweeping</source>
         <translation>&amp;Poursuivre le relevé</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
+        <source>&amp;Continue</source>
         <translation>&amp;Continuer</translation>
     </message>
 </context>
@@ -5371,8 +5371,8 @@
 <context>
     <name>Vestibule::SavedViewBar</name>
     <message>
-        <source>Show &amp;live</source>
-        <translation>Voir en &amp;direct</translation>
+        <source>Back to &amp;tenant</source>
+        <translation>Revenir au l&amp;ocataire</translation>
     </message>
 </context>
 <context>
@@ -5561,33 +5561,33 @@
         <translation>Cliquez pour saisir un autre jeton.</translation>
     </message>
     <message>
-        <source>Budget: %1 of %2</source>
+        <source>API requests left: %1 of %2</source>
         <comment>requests left</comment>
-        <translation>Limite de débit&#xa0;: reste %1 sur %2</translation>
+        <translation>Requêtes restantes&#xa0;: %1 sur %2</translation>
     </message>
     <message>
-        <source>Requests that the tenant&apos;s rate limit leaves, as it said at %1. All clients of the tenant share it.</source>
-        <translation>Requêtes que laisse encore la limite de débit du locataire, selon sa réponse de %1. Tous les clients du locataire se la partagent.</translation>
+        <source>API requests left until the rate limit, as of %1. All clients of the tenant share them.</source>
+        <translation>Requêtes restantes avant la limite de débit, à %1. Tous les clients du locataire se les partagent.</translation>
     </message>
     <message>
         <source>Names are masked</source>
         <translation>Les noms sont masqués</translation>
     </message>
     <message>
-        <source>Privacy mode: names, IDs and domains are masked in this window. Copies and exported files have the real ones. Click to end it.</source>
-        <translation>Mode privé&#xa0;: les noms, les identifiants et les domaines sont masqués dans cette fenêtre. Les copies et les fichiers exportés contiennent les vrais. Cliquez pour y mettre fin.</translation>
+        <source>Privacy mode: names, IDs and domains are masked in this window. Copies and exported files contain the real ones. Click to turn it off.</source>
+        <translation>Mode confidentiel&#xa0;: les noms, les ID et les domaines sont masqués dans cette fenêtre. Les copies et les fichiers exportés contiennent les vrais. Cliquez pour le désactiver.</translation>
     </message>
     <message>
         <source>The application signs in by itself.</source>
         <translation>L’application se connecte d’elle-même.</translation>
     </message>
     <message>
-        <source>Its token is valid until %1. It gets the next one before.</source>
-        <translation>Son jeton est valable jusqu’au %1. Elle obtient le suivant avant.</translation>
+        <source>Its token is valid until %1 and is renewed before.</source>
+        <translation>Son jeton est valable jusqu’au %1 et sera renouvelé avant.</translation>
     </message>
     <message>
         <source>Its scopes: %1.</source>
-        <translation>Ses portées (scopes)&#xa0;: %1.</translation>
+        <translation>Ses scopes&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Click to enter another client secret.</source>
@@ -5684,8 +5684,8 @@
         <translation>Rien n’a encore été écrit.</translation>
     </message>
     <message>
-        <source>&amp;Go on exporting</source>
-        <translation>&amp;Poursuivre l’exportation</translation>
+        <source>&amp;Keep exporting</source>
+        <translation>&amp;Poursuivre l’export</translation>
     </message>
 </context>
 <context>
@@ -5941,7 +5941,7 @@
     </message>
     <message>
         <source>Nothing in these %1 pages matches “%2”.</source>
-        <translation>Rien dans ces %1 pages ne correspond à « %2 ».</translation>
+        <translation>Rien dans ces %1 pages ne correspond à «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Back to the page</source>
@@ -5971,11 +5971,11 @@
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation>Rien ne correspond à « %1 ».</translation>
+        <translation>Rien ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The tenant does not say how many pages there are: they are read one by one.</source>
-        <translation>Le locataire n’indique pas le nombre de pages : elles sont lues une à une.</translation>
+        <translation>Le locataire n’indique pas le nombre de pages&#xa0;: elles sont lues une à une.</translation>
     </message>
     <message>
         <source>Search all pages</source>
@@ -5994,25 +5994,25 @@
     </message>
     <message>
         <source>Reading page %1 of %2…</source>
-        <translation>Lecture de la page %1 sur %2…</translation>
+        <translation>Lecture de la page&#xa0;%1 sur %2…</translation>
     </message>
     <message>
         <source>Reading page %1…</source>
-        <translation>Lecture de la page %1…</translation>
+        <translation>Lecture de la page&#xa0;%1…</translation>
     </message>
     <message>
         <source>The list changed while it was read, so matches may be missing.</source>
-        <translation>La liste a changé pendant la lecture : des résultats manquent peut-être.</translation>
+        <translation>La liste a changé pendant la lecture&#xa0;: des résultats manquent peut-être.</translation>
     </message>
     <message>
         <source>Only %1 of %2 pages were read, so matches may be missing.</source>
-        <translation>Seules %1 pages sur %2 ont été lues : des résultats manquent peut-être.</translation>
+        <translation>Seules %1 pages sur %2 ont été lues&#xa0;: des résultats manquent peut-être.</translation>
     </message>
     <message numerus="yes">
         <source>Only %Ln page(s) were read, so matches may be missing.</source>
         <translation>
-            <numerusform>Seule %Ln page a été lue : des résultats manquent peut-être.</numerusform>
-            <numerusform>Seules %Ln pages ont été lues : des résultats manquent peut-être.</numerusform>
+            <numerusform>Seule %Ln page a été lue&#xa0;: des résultats manquent peut-être.</numerusform>
+            <numerusform>Seules %Ln pages ont été lues&#xa0;: des résultats manquent peut-être.</numerusform>
         </translation>
     </message>
 </context>
@@ -6089,7 +6089,7 @@
         <translation>Rien n’a encore été lu.</translation>
     </message>
     <message>
-        <source>Take this filter away</source>
+        <source>Remove this filter</source>
         <translation>Retirer ce filtre</translation>
     </message>
     <message>
@@ -6111,7 +6111,7 @@
         <translation>%1 dans %2</translation>
     </message>
     <message>
-        <source>Nothing that was read so far matches the filter.</source>
+        <source>Nothing read so far matches the filter.</source>
         <translation>Rien de ce qui a été lu jusqu’ici ne correspond au filtre.</translation>
     </message>
     <message>
@@ -6178,7 +6178,7 @@
         <translation>Par exemple acme.eu.auth0.com</translation>
     </message>
     <message>
-        <source>org_ and 16 letters or digits</source>
+        <source>org_ followed by 16 letters or digits</source>
         <translation>org_ suivi de 16&#xa0;lettres ou chiffres</translation>
     </message>
     <message>
@@ -6186,12 +6186,12 @@
         <translation>Nouveau locataire</translation>
     </message>
     <message>
-        <source>Kept, and not shown again</source>
-        <translation>Conservé, et plus affiché</translation>
+        <source>Saved; not shown again</source>
+        <translation>Enregistré&#x202f;; n’est plus affiché</translation>
     </message>
     <message>
-        <source>Asking the keyring…</source>
-        <translation>Interrogation du trousseau de clés…</translation>
+        <source>Checking the keyring…</source>
+        <translation>Vérification du trousseau de clés…</translation>
     </message>
 </context>
 <context>
@@ -6221,27 +6221,27 @@
     <name>Vestibule::TokenDialog</name>
     <message>
         <source>A Management API token for %1.</source>
-        <translation>Jeton de Management API pour %1.</translation>
+        <translation>Jeton pour la Management API de %1.</translation>
     </message>
     <message>
         <source>A Management API token for %1 (%2, %3).</source>
-        <translation>Jeton de Management API pour %1 (%2, %3).</translation>
+        <translation>Jeton pour la Management API de %1 (%2, %3).</translation>
     </message>
     <message>
         <source>Enter a token</source>
         <translation>Saisir un jeton</translation>
     </message>
     <message>
-        <source>It is kept for this session only: this tenant is in no profile.</source>
-        <translation>Il est conservé pour cette session seulement&#xa0;: ce locataire n’a pas de profil.</translation>
+        <source>Kept for this session only: this tenant is not in the settings.</source>
+        <translation>Conservé pour cette session seulement&#xa0;: ce locataire n’est pas dans les paramètres.</translation>
     </message>
     <message>
-        <source>It is kept in the keyring, and never in a file.</source>
-        <translation>Il est conservé dans le trousseau de clés, jamais dans un fichier.</translation>
+        <source>Saved in the keyring, never in a file.</source>
+        <translation>Enregistré dans le trousseau de clés, jamais dans un fichier.</translation>
     </message>
     <message>
-        <source>It is kept for this session only (no keyring found), and never in a file.</source>
-        <translation>Il est conservé pour cette session seulement (aucun trousseau de clés trouvé), jamais dans un fichier.</translation>
+        <source>Kept for this session only (no keyring available), never in a file.</source>
+        <translation>Conservé pour cette session seulement (aucun trousseau de clés disponible), jamais dans un fichier.</translation>
     </message>
     <message>
         <source>The application that signs in to %1.</source>
@@ -6384,12 +6384,12 @@
 <context>
     <name>Vestibule::WholeTenant</name>
     <message>
-        <source>No tenant is open, and no inventory.</source>
-        <translation>Aucun locataire n’est ouvert, aucun inventaire non plus.</translation>
+        <source>No tenant and no inventory is open.</source>
+        <translation>Aucun locataire ni inventaire n’est ouvert.</translation>
     </message>
     <message>
-        <source>%1 has not been swept yet. A sweep reads the connections of every organization, one request each, and leaves a part of the rate limit to everybody else.</source>
-        <translation>Aucun relevé n’a encore été fait pour %1. Un relevé lit les connexions de chaque organisation, en une requête chacune, et laisse aux autres une part de la limite de débit.</translation>
+        <source>%1 has not been swept yet. A sweep reads the connections of every organization, one request each, and leaves part of the rate limit to other clients.</source>
+        <translation>Aucun relevé n’a encore été fait pour %1. Un relevé lit les connexions de chaque organisation, à raison d’une requête chacune, et laisse une partie de la limite de débit aux autres clients.</translation>
     </message>
     <message>
         <source>Save the inventory</source>
@@ -6530,8 +6530,8 @@
         <translation>Changements</translation>
     </message>
     <message>
-        <source>Nothing is compared yet.</source>
-        <translation>Rien n’est encore comparé.</translation>
+        <source>Nothing has been compared yet.</source>
+        <translation>Rien n’a encore été comparé.</translation>
     </message>
     <message>
         <source>When the sweep has ended, this place shows what has changed since the inventory before it.</source>
@@ -6546,16 +6546,16 @@
         <translation>Comparer avec</translation>
     </message>
     <message>
-        <source>Save a report, which has the real names</source>
-        <translation>Enregistrer un rapport, qui contient les vrais noms</translation>
+        <source>Save a report (contains the real names)</source>
+        <translation>Enregistrer un rapport (contient les vrais noms)</translation>
     </message>
     <message>
         <source>Client secret…</source>
         <translation>Secret client…</translation>
     </message>
     <message>
-        <source>Save the inventory, which has the real names</source>
-        <translation>Enregistrer l’inventaire, qui contient les vrais noms</translation>
+        <source>Save the inventory (contains the real names)</source>
+        <translation>Enregistrer l’inventaire (contient les vrais noms)</translation>
     </message>
     <message>
         <source>S&amp;weep tenant</source>
@@ -6578,7 +6578,7 @@
     <name>Vestibule::WindowActions</name>
     <message>
         <source>&amp;Settings…</source>
-        <translation>&amp;Paramètres…</translation>
+        <translation>Para&amp;mètres…</translation>
     </message>
     <message>
         <source>Explore the &amp;demo tenant</source>
@@ -6617,11 +6617,11 @@
     </message>
     <message>
         <source>&amp;Last page</source>
-        <translation>D&amp;ernière page</translation>
+        <translation>&amp;Dernière page</translation>
     </message>
     <message>
         <source>&amp;Go to page…</source>
-        <translation>All&amp;er à la page…</translation>
+        <translation>Alle&amp;r à la page…</translation>
     </message>
     <message>
         <source>Detail &amp;pane</source>
@@ -6649,7 +6649,7 @@
     </message>
     <message>
         <source>Privacy &amp;mode: mask names</source>
-        <translation>&amp;Mode privé&#xa0;: masquer les noms</translation>
+        <translation>&amp;Mode confidentiel&#xa0;: masquer les noms</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -6657,7 +6657,7 @@
     </message>
     <message>
         <source>&amp;Side list</source>
-        <translation>Liste &amp;latérale</translation>
+        <translation>&amp;Liste latérale</translation>
     </message>
     <message>
         <source>&amp;Connections of the tenant</source>
@@ -6689,7 +6689,7 @@
     </message>
     <message>
         <source>&amp;Back to the whole tenant</source>
-        <translation>&amp;Revenir au locataire entier</translation>
+        <translation>Revenir a&amp;u locataire entier</translation>
     </message>
     <message>
         <source>O&amp;verview of the tenant</source>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>É&amp;dition</translation>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
         <source>Copy &amp;as</source>
@@ -6839,14 +6839,14 @@
         <translation>À propos de Vestibule</translation>
     </message>
     <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in.
+        <source>Shows every connection that users of an Auth0 organization can sign in with.
 
-It only reads: it can send GET requests to the tenant that you configure, one POST there to sign in with an application, and nothing else; one place in the program builds requests, and a test proves it. Your token travels in the Authorization header alone, an application&apos;s secret in the body of that POST. Both are kept in your keyring or for this session, never in a file.
+It only reads: it sends GET requests to the tenant that you configure, one POST there to sign in with an application, and nothing else; one place in the program builds requests, and a test proves it. Your token travels only in the Authorization header, an application&apos;s secret only in the body of that POST. Both are kept in your keyring or for this session, never in a file.
 
 Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or Okta.</source>
-        <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent s’authentifier.
+        <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent se connecter.
 
-Vestibule ne fait que lire&#xa0;: il peut envoyer des requêtes GET au locataire que vous configurez, une requête POST au même endroit pour s’authentifier avec une application, et rien d’autre&#x202f;; un seul endroit du programme construit les requêtes, et un test le prouve. Votre jeton ne circule que dans l’en-tête Authorization, le secret d’une application que dans le corps de cette requête POST. Tous deux sont conservés dans votre trousseau de clés ou pour cette session, jamais dans un fichier.
+Vestibule ne fait que lire&#xa0;: il envoie des requêtes GET au locataire que vous configurez, une requête POST au même endroit pour se connecter avec une application, et rien d’autre&#x202f;; un seul endroit du programme construit les requêtes, et un test le prouve. Votre jeton ne circule que dans l’en-tête Authorization, le secret d’une application que dans le corps de cette requête POST. Tous deux sont conservés dans votre trousseau de clés ou pour cette session, jamais dans un fichier.
 
 Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth0 ni à Okta.</translation>
     </message>
@@ -6854,8 +6854,8 @@ Vestibule est un logiciel libre sous licence MIT. Il n’est affilié ni à Auth
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>See every connection through which the people of an Auth0 organization may sign in: which are enabled, who becomes a member, and what the organization&apos;s own administrators may change.</source>
-        <translation>Voyez toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent s’authentifier&#xa0;: lesquelles sont activées, qui devient membre et ce que les administrateurs de l’organisation peuvent modifier.</translation>
+        <source>See every connection that users of an Auth0 organization can sign in with: which are enabled, who becomes a member, and what the organization&apos;s administrators can change.</source>
+        <translation>Affichez toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent se connecter&#xa0;: lesquelles sont activées, qui devient membre et ce que les administrateurs de l’organisation peuvent modifier.</translation>
     </message>
     <message>
         <source>Explore the &amp;demo tenant</source>

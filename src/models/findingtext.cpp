@@ -20,7 +20,7 @@ QString findingTitle(FindingRule rule)
 {
     switch (rule) {
     case FindingRule::SharedMembership:
-        return FindingText::tr("Automatic membership through a shared connection");
+        return FindingText::tr("Membership through a shared connection");
     case FindingRule::SharedFullAccess:
         return FindingText::tr("Administrators can change a shared connection");
     case FindingRule::NoneEnabled:
@@ -28,13 +28,13 @@ QString findingTitle(FindingRule rule)
     case FindingRule::AllHidden:
         return FindingText::tr("Every connection is hidden");
     case FindingRule::SocialMembership:
-        return FindingText::tr("Automatic membership for any social account");
+        return FindingText::tr("Membership for any social account");
     case FindingRule::SignupWithoutMembership:
-        return FindingText::tr("Sign-up without automatic membership");
+        return FindingText::tr("Sign-up without membership");
     case FindingRule::LevelWithoutName:
         return FindingText::tr("Access without a display name");
     case FindingRule::DormantFlags:
-        return FindingText::tr("Disabled, with sign-up or automatic membership on");
+        return FindingText::tr("Disabled, with sign-up or membership on");
     case FindingRule::NearlyFull:
         return FindingText::tr("9 or 10 connections");
     case FindingRule::NoConnections:

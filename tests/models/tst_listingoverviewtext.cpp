@@ -55,7 +55,7 @@ void TestListingOverviewText::hintsHaveTheWordsOfFindings()
     QCOMPARE(overviewLabel(ConnectionHint::SocialMembership),
              findingTitle(FindingRule::SocialMembership));
     QCOMPARE(spokenRows(ConnectionHint::SocialMembership, 2),
-             u"Automatic membership for any social account (High): 2 connection(s)"_s);
+             u"Membership for any social account (High): 2 connection(s)"_s);
     QCOMPARE(spokenRows(ConnectionHint::ButtonWithoutMeaning, 1),
              u"Hidden button without effect (For information): 1 connection(s)"_s);
     QCOMPARE(hintNumber(ConnectionHint::SocialMembership, 2), u"High: 2"_s);

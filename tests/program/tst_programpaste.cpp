@@ -112,7 +112,7 @@ void TestProgramPaste::nothingIsSentOfWhatIsRefused_data()
                                 << "more than one token"_ba;
     QTest::newRow("an ellipsis") << u"%1…"_s << 0 << alone << "This token is incomplete"_ba;
     QTest::newRow("a web page") << u"<!DOCTYPE html><title>x</title>"_s << 0 << alone
-                                << "A token has no blanks"_ba;
+                                << "A token has no spaces"_ba;
     QTest::newRow("organizations of the console")
         << alone << 0 << u"https://manage.auth0.com/dashboard/eu/acme/organizations"_s
         << "This is not the ID of an organization."_ba;

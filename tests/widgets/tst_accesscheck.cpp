@@ -96,8 +96,8 @@ void TestAccessCheck::theFirstOrganizationIsRead()
     QVERIFY(answerConnections(fakePage({}, 1)));
     QCOMPARE(m_check->outcome(), Outcome::Good);
     QCOMPARE(texts(),
-             (QStringList{u"+ It may list the organizations."_s,
-                          u"+ It may read the connections of an organization."_s}));
+             (QStringList{u"+ It can list the organizations."_s,
+                          u"+ It can read the connections of an organization."_s}));
     QCOMPARE(m_check->progress(), QString());
     QCOMPARE(m_factory.connectionSources.constFirst().access, m_access);
     QCOMPARE(m_factory.organizationSources.constFirst().access, m_access);
@@ -116,7 +116,7 @@ void TestAccessCheck::aTenantWithoutOrganizationsIsGood()
     QVERIFY(answerOrganizations(OrganizationPage{}));
     QCOMPARE(m_finished->size(), 1);
     QCOMPARE(m_check->outcome(), Outcome::Good);
-    QCOMPARE(texts(), QStringList{u"+ It may list the organizations: there is none."_s});
+    QCOMPARE(texts(), QStringList{u"+ It can list the organizations: there are none."_s});
 }
 
 void TestAccessCheck::anApplicationSignsIn()
@@ -159,10 +159,9 @@ void TestAccessCheck::refusalsAreSaid()
     QCOMPARE(m_check->outcome(), Outcome::Incomplete);
     const QString all = texts().join(u'\n');
     QCOMPARE(all.contains("- It may not list the organizations."_L1), areOrganizationsRefused);
-    QCOMPARE(
-        all.contains("- It may not read the connections of an organization: it needs the scope "
-                     "read:organization_connections."_L1),
-        areConnectionsRefused);
+    QCOMPARE(all.contains("- It cannot read the connections of an organization: it needs the scope "
+                          "read:organization_connections."_L1),
+             areConnectionsRefused);
 }
 
 void TestAccessCheck::failuresAreBad_data()

@@ -134,7 +134,7 @@ void TestChangesPage::initTestCase()
 void TestChangesPage::saysThatNothingIsCompared()
 {
     Bench bench;
-    QCOMPARE(bench.state(), u"Nothing is compared yet."_s);
+    QCOMPARE(bench.state(), u"Nothing has been compared yet."_s);
     QSignalSpy asked(&bench.compareAction, &QAction::triggered);
     child<QAbstractButton>(child(&bench.page, "changesStatePage"), "actionButton")->click();
     QCOMPARE(asked.size(), 1);
@@ -310,7 +310,7 @@ void TestChangesPage::saysThatBothAreTheSame()
 {
     Bench bench;
     QVERIFY(bench.compare(path(u"old"_s), path(u"old"_s)));
-    QCOMPARE(bench.state(), u"Both inventories say the same."_s);
+    QCOMPARE(bench.state(), u"Both inventories are the same."_s);
     QVERIFY(bench.page.facetEntries().isEmpty());
     QVERIFY(!child(&bench.page, "changesFindField")->isVisible());
 }

@@ -393,7 +393,7 @@ void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence_data()
     const auto row = [](const char *name, const OrganizationConnection &connection,
                         const char *field, const QString &value, const char *sentence) {
         QTest::newRow(name) << connection << QString::fromLatin1(field) << value
-                            << QString::fromLatin1(sentence);
+                            << QString::fromUtf8(sentence);
     };
     const auto okta = [](auto change) { return changed(::okta(), change); };
     const auto database = [](auto change) { return changed(::database(), change); };
@@ -434,13 +434,13 @@ void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence_data()
             c.isSignupEnabled = false;
         }),
         "is_signup_enabled", u"No"_s,
-        "Nobody can create an account"); // an unknown strategy is not guessed
+        "New users cannot create an account"); // an unknown strategy is not guessed
     row("unknown strategy", okta([](auto &c) { c.strategy = u"quantum-id"_s; }),
         "connection_strategy", u"quantum-id"_s, "This version of Vestibule does not know this");
     row("strategy not sent", okta([](auto &c) { c.strategy.reset(); }), "connection_strategy",
         u"–"_s, "The tenant sent no value.");
     row("strategy without category", okta([](auto &c) { c.strategy = u"linear-mcp"_s; }),
-        "connection_strategy", u"Linear MCP"_s, "Unknown category, known to the API as");
+        "connection_strategy", u"Linear MCP"_s, "Unknown category. API name: linear-mcp");
     row("unknown level", okta([](auto &c) { c.organizationAccessLevel = u"superuser"_s; }),
         "organization_access_level", u"superuser"_s,
         "This version of Vestibule does not know this level.");

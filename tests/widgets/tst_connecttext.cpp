@@ -105,11 +105,11 @@ void TestConnectText::severalValuesAreSaid()
     Settings settings(folder.filePath(u"settings.ini"_s));
     const PrivacyMode privacy(settings);
     using Part = PastedAccess::Part;
-    QCOMPARE(
-        foundText({.clientId = u"a"_s, .several = {Part::ClientSecret}}, privacy),
-        u"Found: a client ID. It has more than one client secret: paste the one that you want."_s);
+    QCOMPARE(foundText({.clientId = u"a"_s, .several = {Part::ClientSecret}}, privacy),
+             u"Found: a client ID. This text contains more than one client secret: paste "
+             "only the one to use."_s);
     QCOMPARE(foundText({.several = {Part::Domain}}, privacy),
-             u"It names more than one domain: paste the one that you want."_s);
+             u"This text contains more than one domain: paste only the one to use."_s);
     QCOMPARE(foundText({.tokenProblem = AccessToken::Problem::Empty}, privacy).isEmpty(), false);
 }
 

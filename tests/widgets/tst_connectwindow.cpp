@@ -329,7 +329,7 @@ void TestConnectWindow::aCustomDomainAsksForTheAudience()
     QVERIFY(audience->isVisible());
     QVERIFY(!connectButton(window)->isEnabled());
     QCOMPARE(labelText(&window, "reasonLabel"),
-             u"With a custom domain, enter the tenant's own domain as the audience, too."_s);
+             u"With a custom domain, also enter the tenant's Auth0 domain as the audience."_s);
     audience->setText(u"acme.eu.auth0.com"_s);
     QVERIFY(connectButton(window)->isEnabled());
     QCOMPARE(window.access().application.audience, u"https://acme.eu.auth0.com/api/v2/"_s);
@@ -369,12 +369,12 @@ void TestConnectWindow::missingScopesAreSaid_data()
     QTest::addColumn<QString>("note");
     QTest::newRow("organizations")
         << u"read:organization_connections"_s
-        << u"It may not list the organizations. They can be opened by their IDs; to choose them by "
-           "name and to sweep the tenant, it needs the scope read:organizations_summary."_s;
-    QTest::newRow("connections") << u"read:organizations_summary"_s
-                                 << u"It may list the organizations.\nIt may not read the "
-                                    u"connections of an organization: it "
-                                    "needs the scope read:organization_connections."_s;
+        << u"It cannot list the organizations. You can open them by ID; choosing them by "
+           "name and sweeping the tenant need the scope read:organizations_summary."_s;
+    QTest::newRow("connections")
+        << u"read:organizations_summary"_s
+        << u"It can list the organizations.\nIt cannot read the connections of an "
+           "organization: it needs the scope read:organization_connections."_s;
 }
 
 void TestConnectWindow::missingScopesAreSaid()
@@ -447,7 +447,7 @@ void TestConnectWindow::aKnownTenantKeepsItsProfile()
     ConnectWindow &window = openWindow(desk);
     window.distribute(desk.token());
     QCOMPARE(labelText(&window, "domainHint"),
-             u"This tenant is in the settings as acme-prod: its access is replaced."_s);
+             u"This tenant is in the settings as acme-prod: its access will be replaced."_s);
     connectButton(window)->click();
     QVERIFY(isAt(desk, TenantSession::Stage::Browsing));
     const QList<Profile> kept = desk.settings().profiles();
@@ -462,7 +462,7 @@ void TestConnectWindow::theKeyringIsNotAskedBeforeThereIsASecret()
     window.distribute(desk.token());
     QVERIFY(!desk.secrets().isReady());
     QCOMPARE(labelText(&window, "keepingHint"),
-             u"Kept in the keyring, or else for this session; never in a file."_s);
+             u"Saved in the keyring, otherwise for this session only; never in a file."_s);
     window.reject();
     QCoreApplication::processEvents();
     QVERIFY(!desk.secrets().isReady());

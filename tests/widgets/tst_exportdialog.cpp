@@ -158,7 +158,7 @@ void TestExportDialog::aFailureWritesNothing_data()
     QTest::newRow("the list grows") << u"growing"_s << u"Nothing was written: the list changed"_s;
     QTest::newRow("rows are missing") << u"short-page"_s << u"Nothing was written: only"_s;
     QTest::newRow("a row comes twice")
-        << u"duplicate-row"_s << u"a connection came twice. Export again."_s;
+        << u"duplicate-row"_s << u"a connection was listed twice. Export again."_s;
     QTest::newRow("cut off") << u"truncated"_s << u"Nothing was written. "_s;
 }
 

@@ -292,7 +292,7 @@ void TestExportWindow::withAnotherTenantOpenItSaysWhatToDo()
                               {.organizationId = other.organizations().constFirst().id});
     QVERIFY(desk.settle());
     QTRY_VERIFY(!dialog); // a token typed in there would go to the other tenant
-    QVERIFY2(result(desk).contains(u"To go on, open %1 there again."_s.arg(mine)),
+    QVERIFY2(result(desk).contains(u"To continue, open %1 there again."_s.arg(mine)),
              qPrintable(result(desk)));
     QCOMPARE(buttons(desk), QStringList{u"Cancel"_s});
     desk.session().openProfile(desk.settings().profiles().constFirst(),

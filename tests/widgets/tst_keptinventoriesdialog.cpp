@@ -122,7 +122,7 @@ void TestKeptInventoriesDialog::noneIsSaid()
     dialog.show();
     QVERIFY(!part<QAbstractButton>(dialog, "openKeptButton")->isEnabled());
     QVERIFY(!part<QAbstractButton>(dialog, "removeKeptButton")->isEnabled());
-    QCOMPARE(part<QLabel>(dialog, "keptSum")->text(), u"None is kept yet."_s);
+    QCOMPARE(part<QLabel>(dialog, "keptSum")->text(), u"No inventories are kept yet."_s);
 }
 
 QTEST_MAIN(TestKeptInventoriesDialog)

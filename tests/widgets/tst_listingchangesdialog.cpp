@@ -148,7 +148,7 @@ void TestListingChangesDialog::saysThatBothAreTheSame()
 {
     const ComparedListing same = listing({connection(u"okta"_s)});
     Desk desk(listingDrift(same, same));
-    QTRY_COMPARE(desk.state(), u"Both listings say the same."_s);
+    QTRY_COMPARE(desk.state(), u"Both lists are the same."_s);
     QVERIFY(!child(child(&desk.dialog, "changesStatePage"), "actionButton")->isVisible());
     QVERIFY(!child(&desk.dialog, "exportListingChangesButton")->isEnabled());
 }
@@ -161,7 +161,7 @@ void TestListingChangesDialog::doesNotCallAPartTheSame()
     QVERIFY(same.label("newInventoryLabel").endsWith("part of the list"_L1));
     Desk desk(threeDifferences(true));
     QVERIFY(desk.settle());
-    QVERIFY(desk.label("changesNotes").contains("The new listing is a part"_L1));
+    QVERIFY(desk.label("changesNotes").contains("The new list is incomplete"_L1));
     QCOMPARE(desk.cells(int(DriftColumn::Kind)),
              (QStringList{u"Added"_s, u"Not comparable"_s, u"Changed"_s}));
 }

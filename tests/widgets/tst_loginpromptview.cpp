@@ -138,7 +138,8 @@ void TestLoginPromptView::problemsAreOnThePage()
     show(view, {});
     QVERIFY(heard(view).contains(words({}).problem));
     view.setWords(words({changed(okta(), [](auto &c) { c.isEnabled.reset(); })}));
-    QCOMPARE(rowOf(view, u"it is not known which connections"_s), 2); // below the page's heading
+    QCOMPARE(rowOf(view, u"which connections it shows is not known"_s),
+             2); // below the page's heading
     view.setWords(loginPromptWords(loginPrompt({.connections = five()}), {.id = u"org_1"_s}));
     QCOMPARE(rowOf(view, u"Drawn from a part"_s), 1); // above the page
 }

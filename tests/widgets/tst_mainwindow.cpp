@@ -870,7 +870,7 @@ void TestMainWindow::withoutATotalThePagerShowsNoPageCount()
     QVERIFY(!desk.action("lastPageAction")->isEnabled());
     for (int turn = 0; turn < 4; ++turn)
         QVERIFY(desk.trigger("nextPageAction"));
-    QCOMPARE(range(desk), u"201-237, perhaps more to come"_s);
+    QCOMPARE(range(desk), u"201-237, possibly more to come"_s);
     QVERIFY(desk.trigger("nextPageAction")); // only an empty page is certainly after the end
     QCOMPARE(range(desk), u"0"_s);
     QVERIFY(!desk.action("nextPageAction")->isEnabled());
@@ -1574,7 +1574,7 @@ void TestMainWindow::comparesWithASavedView()
     QVERIFY(compareWith(desk, saveView(desk, u"now.json"_s)));
     QCOMPARE(desk.window().findChildren<ListingChangesDialog *>().size(), 2);
     const QWidget *state = child(desk.lastDialog<ListingChangesDialog>(), "changesStatePage");
-    QTRY_COMPARE(labelText(state, "textLabel"), u"Both listings say the same."_s);
+    QTRY_COMPARE(labelText(state, "textLabel"), u"Both lists are the same."_s);
     desk.action("placeOverviewAction")->trigger();
     QVERIFY(!desk.action("compareViewAction")->isEnabled());
 }

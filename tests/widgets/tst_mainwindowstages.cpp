@@ -136,7 +136,7 @@ void TestMainWindowStages::withoutAStoredTokenOneIsRequested()
     DemoDesk &desk = all.desk;
     desk.window();
     desk.session().openProfile(desk.saveProfile(DemoDesk::Ten));
-    QTRY_COMPARE(desk.stateText(), u"No token is kept for acme-prod."_s);
+    QTRY_COMPARE(desk.stateText(), u"No token is saved for acme-prod."_s);
     QCOMPARE(desk.stateAction(), u"Enter a token…"_s);
     QCOMPARE(desk.takeRequestCount(), 0);
 
@@ -156,9 +156,9 @@ void TestMainWindowStages::lockedKeyringIsReported_data()
     QTest::addColumn<QString>("action");
     QTest::newRow("locked") << int(SecretError::Kind::Locked) << u"The keyring is locked."_s
                             << u"Try again"_s;
-    QTest::newRow("refused") << int(SecretError::Kind::Denied) << u"The keyring refused this"_s
+    QTest::newRow("refused") << int(SecretError::Kind::Denied) << u"The keyring denied access"_s
                              << u"Try again"_s;
-    QTest::newRow("none") << int(SecretError::Kind::Unavailable) << u"There is no keyring"_s
+    QTest::newRow("none") << int(SecretError::Kind::Unavailable) << u"No keyring is available"_s
                           << u"Enter a token…"_s;
 }
 
@@ -190,7 +190,7 @@ void TestMainWindowStages::waitingForTheKeyringCanBeCancelled()
     DemoDesk &desk = all.desk;
     desk.window();
     desk.session().openProfile(desk.saveProfile(DemoDesk::Ten));
-    QCOMPARE(desk.stateText(), u"Asking the keyring for the token…"_s);
+    QCOMPARE(desk.stateText(), u"Checking the keyring…"_s);
     QCOMPARE(desk.stateAction(), u"Cancel"_s);
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     QCOMPARE(desk.session().stage(), TenantSession::Stage::NeedsToken);
@@ -233,7 +233,7 @@ void TestMainWindowStages::profileWithoutOrganizationOffersTheChooser()
     bare.organizationId.clear();
     desk.session().openProfile(bare);
     QTRY_COMPARE(desk.session().stage(), TenantSession::Stage::NeedsOrganization);
-    QCOMPARE(desk.stateText(), u"Which organization? Choose it by name, or type its ID."_s);
+    QCOMPARE(desk.stateText(), u"Choose an organization by name or ID."_s);
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     QVERIFY(desk.chooser().isVisible());
     QTest::keyClicks(child(&desk.chooser(), "findField"), desk.id(DemoDesk::Fifty));
@@ -340,7 +340,7 @@ void TestMainWindowStages::nothingOfTheTenantBeforeRemains()
     desk.select(2);
     Profile other = profile(desk, u"other"_s, TenantKind::Development, DemoDesk::Ten);
     desk.session().openProfile(other); // no token is stored for it
-    QTRY_COMPARE(desk.stateText(), u"No token is kept for other."_s);
+    QTRY_COMPARE(desk.stateText(), u"No token is saved for other."_s);
     QCOMPARE(desk.table().model()->rowCount(), 0);
     QVERIFY(!desk.action("exportAction")->isEnabled());
     QVERIFY(!desk.action("copyIdAction")->isEnabled());
@@ -358,7 +358,7 @@ void TestMainWindowStages::unreachableServerKeepsTheRowsWithTheirTime()
     QVERIFY(desk.trigger("refreshAction"));
     QVERIFY2(desk.bannerText().startsWith(desk.tenant().domain() + " cannot be reached"_L1),
              qPrintable(desk.bannerText()));
-    QVERIFY(desk.bannerText().endsWith(u"The rows below were read at %1."_s.arg(time)));
+    QVERIFY(desk.bannerText().endsWith(u"The rows below are from %1."_s.arg(time)));
     QCOMPARE(desk.bannerAction(), u"Retry"_s);
     QCOMPARE(desk.ids(), ids);
     QVERIFY(desk.table().isVisible());
@@ -392,12 +392,12 @@ void TestMainWindowStages::everyFailureHasOneSentenceAndOneButton_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("expired") << u"expired-token"_s << u"The token has expired."_s;
     QTest::newRow("scope") << u"wrong-scope"_s << u"read:organization_connections"_s;
-    QTest::newRow("503") << u"error-503"_s << u"has a problem of its own (status 503)"_s;
-    QTest::newRow("not JSON") << u"not-json"_s << u"was not understood"_s;
-    QTest::newRow("hotel") << u"captive-portal"_s << u"was not understood"_s;
+    QTest::newRow("503") << u"error-503"_s << u"reported a server error (status 503)"_s;
+    QTest::newRow("not JSON") << u"not-json"_s << u"Unexpected response"_s;
+    QTest::newRow("hotel") << u"captive-portal"_s << u"Unexpected response"_s;
     QTest::newRow("cut off") << u"truncated"_s << u"127.0.0.1"_s;
     QTest::newRow("a row without an id") << u"missing-id"_s << u"connection_id"_s;
-    QTest::newRow("elsewhere") << u"redirect-other-host"_s << u"was not understood"_s;
+    QTest::newRow("elsewhere") << u"redirect-other-host"_s << u"Unexpected response"_s;
     QTest::newRow("dropped") << u"drop"_s << u"127.0.0.1"_s;
 }
 
@@ -745,8 +745,8 @@ void TestMainWindowStages::mismatchIsReported_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("moving") << u"moving"_s << u"a connection came twice"_s;
-    QTest::newRow("duplicate-row") << u"duplicate-row"_s << u"a connection came twice"_s;
+    QTest::newRow("moving") << u"moving"_s << u"a connection is listed twice"_s;
+    QTest::newRow("duplicate-row") << u"duplicate-row"_s << u"a connection is listed twice"_s;
     QTest::newRow("short-page") << u"short-page"_s << u"Only 49 of 50 rows of this page came."_s;
     QTest::newRow("growing") << u"growing"_s << u"The list has changed: it had 2"_s;
     QTest::newRow("shrinking") << u"shrinking"_s << u"The list has changed: it had 2"_s;

@@ -80,7 +80,7 @@ void TestPagerBar::rangeIsShownWithTheTotal_data()
     QTest::newRow("no total, no rows") << 0 << 50 << 0 << false << u"0"_s;
     QTest::newRow("no total, full page") << 0 << 50 << 132 << false << u"1-50, more to come"_s;
     QTest::newRow("no total, short page")
-        << 2 << 50 << 132 << false << u"101-132, perhaps more to come"_s;
+        << 2 << 50 << 132 << false << u"101-132, possibly more to come"_s;
     QTest::newRow("no total, full last page")
         << 1 << 50 << 100 << false << u"51-100, more to come"_s;
     QTest::newRow("no total, beyond the end") << 2 << 50 << 100 << false << u"0"_s;

@@ -107,7 +107,7 @@ void TestQuitQuestion::runningExportOpensTheQuestion()
     QCOMPARE(asked->buttons().size(), 2);
     QCOMPARE(child<QPushButton>(asked, "stopButton")->text(), u"&Stop the export and quit"_s);
     const auto *continueButton = child<QPushButton>(asked, "goOnButton");
-    QCOMPARE(continueButton->text(), u"&Go on exporting"_s);
+    QCOMPARE(continueButton->text(), u"&Keep exporting"_s);
     QVERIFY(continueButton->isDefault());
     QTest::keyClick(asked, Qt::Key_Escape);
     QVERIFY(!question(desk));
@@ -174,7 +174,7 @@ void TestQuitQuestion::aSweepIsNoExport()
     QCOMPARE(child<QPushButton>(asked, "goOnButton")->text(), u"&Go on"_s);
     desk.exportWindow().job().cancel();
     QVERIFY2(asked->text().startsWith("A sweep is running: "_L1), qPrintable(asked->text()));
-    QCOMPARE(child<QPushButton>(asked, "goOnButton")->text(), u"&Go on sweeping"_s);
+    QCOMPARE(child<QPushButton>(asked, "goOnButton")->text(), u"&Keep sweeping"_s);
 }
 
 void TestQuitQuestion::questionShowsTheProgress()

@@ -111,7 +111,7 @@ void TestSavedViewChooser::savedViewIsMarkedPermanently()
         QVERIFY(savedViewBar(desk).endsWith("It contains all 237 connections."_L1));
     }
     QVERIFY(!child(child(&desk.window(), "savedViewBar"), "closeButton")->isVisible());
-    QVERIFY(desk.window().windowTitle().contains("(saved, not live)"_L1));
+    QVERIFY(desk.window().windowTitle().contains("(saved copy)"_L1));
     QCOMPARE(labelText(&desk.window(), "kindLabel"), u"SAVED COPY"_s);
     QVERIFY(desk.open(DemoDesk::Ten));
     QCOMPARE(savedViewBar(desk), QString());
@@ -174,8 +174,7 @@ void TestSavedViewChooser::partialViewIsMarkedAsPartial()
     const QString page = saveView(desk, u"page.json"_s, "thisPageButton");
     QVERIFY(openView(desk, page));
     QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"1-50 of 50"_s);
-    QVERIFY(
-        savedViewBar(desk).endsWith("It contains only page 2: 50 of 237 connections."_L1));
+    QVERIFY(savedViewBar(desk).endsWith("It contains only page 2: 50 of 237 connections."_L1));
     QVERIFY(!child(&desk.window(), "listingHintList")->isVisible());
     const QString again = saveView(desk, u"again.json"_s);
     QCOMPARE(content(again), content(page));

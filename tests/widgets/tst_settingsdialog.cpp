@@ -219,12 +219,12 @@ void TestSettingsDialog::aDuplicateHasNoToken()
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     const SettingsDialog dialog(desk.session(), desk.network());
-    QVERIFY(labelText(&dialog, "tokenHint").startsWith("A token is kept"_L1));
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("A token is saved"_L1));
     click(dialog, "duplicateButton");
     QCOMPARE(list(dialog)->count(), 2);
     QCOMPARE(typed(dialog, "nameField"), u"acme-prod (copy)"_s);
     QCOMPARE(typed(dialog, "domainField"), desk.tenant().domain());
-    QVERIFY(labelText(&dialog, "tokenHint").startsWith("None is kept"_L1));
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("No token saved"_L1));
     QVERIFY(!child<QPushButton>(&dialog, "testButton")->isEnabled());
 }
 
@@ -307,7 +307,7 @@ void TestSettingsDialog::theKeptTokenIsOnlyUsedForItsDomain()
          QStringList{u"acme.eu.auth0.com"_s, "https://"_L1 + desk.tenant().domain(),
                      u"localhost:8080"_s, other.tenant().domain()}) {
         type(dialog, "domainField", elsewhere);
-        QVERIFY2(labelText(&dialog, "tokenHint").startsWith("None is kept"_L1),
+        QVERIFY2(labelText(&dialog, "tokenHint").startsWith("No token saved"_L1),
                  qPrintable(elsewhere));
         QVERIFY2(!child<QPushButton>(&dialog, "testButton")->isEnabled(), qPrintable(elsewhere));
     }
@@ -358,12 +358,12 @@ void TestSettingsDialog::theKeyringIsAskedForTheTest()
     list(dialog)->setCurrentRow(0);
     QCOMPARE(kept->requests().size(), 0); // it may ask the person for its password
     QCOMPARE(labelText(&dialog, "tokenHint"),
-             u"A token may be kept; the keyring is asked for it when it is needed. Leave the field "
-             "empty to go on with it."_s);
+             u"A token may be saved; the keyring is checked only when needed. Leave the "
+             "field empty to keep it."_s);
     const auto *test = child<QPushButton>(&dialog, "testButton");
     click(dialog, "testButton");
     QCOMPARE(kept->pending(), 1);
-    QCOMPARE(labelText(&dialog, "testLabel"), u"Asking the keyring…"_s);
+    QCOMPARE(labelText(&dialog, "testLabel"), u"Checking the keyring…"_s);
     QVERIFY(!test->isEnabled());
     type(dialog, "nameField", u"another"_s); // an edit ends the test
     QCOMPARE(kept->pending(), 0);
@@ -406,7 +406,7 @@ void TestSettingsDialog::aLockedKeyringIsAskedAgain()
     kept->failWhen({});
     click(dialog, "testButton");
     QTRY_VERIFY(labelText(&dialog, "testLabel").contains("It may read the connections"_L1));
-    QVERIFY(labelText(&dialog, "tokenHint").startsWith("A token is kept in the keyring."_L1));
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("A token is saved in the keyring."_L1));
 }
 
 void TestSettingsDialog::aKeptSecretIsNotShownAgain()
@@ -420,10 +420,9 @@ void TestSettingsDialog::aKeptSecretIsNotShownAgain()
     QCOMPARE(field->placeholderText(), QString()); // nobody knows yet
     click(dialog, "testButton");
     QTRY_COMPARE(labelText(&dialog, "tokenHint"),
-                 u"A client secret is kept in the keyring. Leave the field empty to go on with "
-                 "it."_s);
+                 u"A client secret is saved in the keyring. Leave the field empty to keep it."_s);
     QCOMPARE(field->text(), QString());
-    QCOMPARE(field->placeholderText(), u"Kept, and not shown again"_s);
+    QCOMPARE(field->placeholderText(), u"Saved; not shown again"_s);
     QCOMPARE(typed(dialog, "clientIdField"), u"client-1"_s);
     QTRY_VERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
 }
@@ -444,7 +443,7 @@ void TestSettingsDialog::aKeptSecretIsOnlyUsedForItsApplication()
         QCOMPARE(kept->requests().size(), isRead ? 1 : 0);
         type(dialog, "clientIdField", u"client-2"_s);
         QVERIFY(!test->isEnabled());
-        QVERIFY(labelText(&dialog, "tokenHint").startsWith("No client secret is kept"_L1));
+        QVERIFY(labelText(&dialog, "tokenHint").startsWith("No client secret saved"_L1));
         type(dialog, "clientIdField", u"client-1"_s);
         QVERIFY(test->isEnabled());
         type(dialog, "domainField", GoodDomain);
@@ -462,7 +461,7 @@ void TestSettingsDialog::movingToATokenForgetsTheApplication()
     const SettingsDialog &dialog = desk.openSettings();
     QTRY_VERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
     click(dialog, "byToken");
-    QVERIFY(labelText(&dialog, "tokenHint").startsWith("None is kept"_L1));
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("No token saved"_L1));
     type(dialog, "tokenField", desk.token());
     ok(dialog)->click();
     QVERIFY(desk.settle());
@@ -486,7 +485,7 @@ void TestSettingsDialog::anApplicationNeedsAnIdAndAnAudience()
     type(dialog, "domainField", u"login.acme.example"_s);
     QVERIFY(child(&dialog, "audienceField")->isVisible());
     QCOMPARE(labelText(&dialog, "reasonLabel"),
-             u"With a custom domain, enter the tenant's own domain as the audience, too."_s);
+             u"With a custom domain, also enter the tenant's Auth0 domain as the audience."_s);
     type(dialog, "audienceField", GoodDomain);
     QVERIFY(ok(dialog)->isEnabled());
     ok(dialog)->click();
@@ -502,7 +501,7 @@ void TestSettingsDialog::anApplicationHasNoProblemOfAToken()
     QVERIFY(child<QLabel>(&dialog, "tokenHint")->font().bold());
     click(dialog, "byApplication");
     QVERIFY(!child<QLabel>(&dialog, "tokenHint")->font().bold());
-    QVERIFY(labelText(&dialog, "tokenHint").startsWith("No client secret is kept"_L1));
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("No client secret saved"_L1));
 }
 
 void TestSettingsDialog::cancelChangesNothing()
@@ -545,12 +544,12 @@ void TestSettingsDialog::everyMistakeIsShownBesideOk_data()
                         const char *reason) {
         QTest::newRow(name) << QByteArray(field) << text << QString::fromLatin1(reason);
     };
-    row("one word", "domainField", u"acme"_s, "without its domain");
+    row("one word", "domainField", u"acme"_s, "incomplete");
     row("not a domain", "domainField", u"acme corp"_s, "not a domain");
     row("dashboard", "domainField", u"https://manage.auth0.com/dashboard"_s, "Dashboard");
     row("http", "domainField", u"http://acme.eu.auth0.com"_s, "Only https");
     row("user", "domainField", u"https://me:secret@acme.eu.auth0.com"_s, "user name");
-    row("token of two words", "tokenField", u"a.b c"_s, "no blanks");
+    row("token of two words", "tokenField", u"a.b c"_s, "no spaces");
     row("token too long", "tokenField", QString(20'000, u'x'), "too long");
     row("organization of two words", "organizationField", u"org 1"_s, "not the ID");
     row("dots", "organizationField", u".."_s, "not the ID");
@@ -593,8 +592,8 @@ void TestSettingsDialog::testShowsTheResult_data()
     QTest::addColumn<bool>("hasOrganization");
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<int>("requests");
-    const QString lists = u"It may list the organizations.\n"_s;
-    const QString reads = u"It may read the connections of an organization."_s;
+    const QString lists = u"It can list the organizations.\n"_s;
+    const QString reads = u"It can read the connections of an organization."_s;
     QTest::newRow("organization") << QString() << true << QString(lists + reads) << 2;
     QTest::newRow("tenant alone") << QString() << false << QString(lists + reads) << 2;
     QTest::newRow("expired") << u"expired-token"_s << true << u"The token has expired."_s << 1;
@@ -602,7 +601,7 @@ void TestSettingsDialog::testShowsTheResult_data()
                            << u"It may not read the connections of an organization"_s << 2;
     QTest::newRow("503") << u"error-503"_s << true << u"(status 503)"_s << 1;
     QTest::newRow("503 alone") << u"error-503"_s << false << u"(status 503)"_s << 1;
-    QTest::newRow("not JSON") << u"not-json"_s << true << u"was not understood"_s << 1;
+    QTest::newRow("not JSON") << u"not-json"_s << true << u"Unexpected response"_s << 1;
 }
 
 void TestSettingsDialog::testShowsTheResult()
@@ -708,7 +707,7 @@ void TestSettingsDialog::aDashboardNamesItsTenant()
     const SettingsDialog dialog(desk.session(), desk.network());
     type(dialog, "domainField", u"https://manage.auth0.com/dashboard/eu/acme/"_s);
     QVERIFY(labelText(&dialog, "domainHint").contains("acme.eu.auth0.com."_L1));
-    QVERIFY(labelText(&dialog, "domainHint").contains("This tenant's own domain"_L1));
+    QVERIFY(labelText(&dialog, "domainHint").contains("The domain of this tenant"_L1));
     QVERIFY(!ok(dialog)->isEnabled());
 }
 

@@ -67,7 +67,7 @@ void TestSideList::longTextsHaveMoreLines()
 {
     show(u"Social"_s);
     QCOMPARE(height(2), height(1));
-    const QString title = u"Automatic membership through a shared connection"_s;
+    const QString title = u"Membership through a shared connection"_s;
     show(title);
     QCOMPARE(height(2), height(1) + m_list->fontMetrics().height());
     QVERIFY(inkOfSecondLine() > 50);
@@ -88,7 +88,7 @@ void TestSideList::aLongWordIsCut()
 
 void TestSideList::linesFollowTheWidth()
 {
-    show(u"Automatic membership through a shared connection"_s);
+    show(u"Membership through a shared connection"_s);
     QVERIFY(height(2) > height(1));
     m_list->resize(600, 400);
     QTRY_COMPARE(height(2), height(1));
@@ -98,7 +98,7 @@ void TestSideList::linesFollowTheWidth()
 
 void TestSideList::everythingIsHeardAndInTheToolTip()
 {
-    const QString title = u"Automatic membership through a shared connection"_s;
+    const QString title = u"Membership through a shared connection"_s;
     show(title);
     QCOMPARE(m_list->item(2)->data(Qt::AccessibleTextRole).toString(), title + ", 3"_L1);
     QVERIFY(m_list->item(2)->toolTip().contains(title));
@@ -106,7 +106,7 @@ void TestSideList::everythingIsHeardAndInTheToolTip()
 
 void TestSideList::choosesByClickAndKey()
 {
-    show(u"Automatic membership through a shared connection"_s);
+    show(u"Membership through a shared connection"_s);
     QSignalSpy chosen(m_list.get(), &SideList::chosen);
     const QRect entry = m_list->visualItemRect(m_list->item(2));
     QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {},

@@ -127,8 +127,7 @@ void TestTokenDialog::theKeyringIsNamed()
     DemoDesk desk({}, std::make_unique<FakeSecretStore>());
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     const TokenDialog &dialog = desk.openTokenDialog();
-    QTRY_COMPARE(labelText(&dialog, "tokenHint"),
-                 u"It is kept in the keyring, and never in a file."_s);
+    QTRY_COMPARE(labelText(&dialog, "tokenHint"), u"Saved in the keyring, never in a file."_s);
 }
 
 void TestTokenDialog::openingDoesNotAskTheKeyring()
@@ -139,7 +138,7 @@ void TestTokenDialog::openingDoesNotAskTheKeyring()
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     const qsizetype before = keyring->requests().size();
     const TokenDialog &dialog = desk.openTokenDialog();
-    QCOMPARE(labelText(&dialog, "tokenHint"), u"It is kept in the keyring, and never in a file."_s);
+    QCOMPARE(labelText(&dialog, "tokenHint"), u"Saved in the keyring, never in a file."_s);
     QTest::qWait(10);
     QCOMPARE(keyring->requests().size(), before);
 }
@@ -154,7 +153,7 @@ void TestTokenDialog::aMissingKeyringIsMentioned()
     QTRY_VERIFY(desk.secrets().problem());
     const TokenDialog &dialog = desk.openTokenDialog();
     QCOMPARE(labelText(&dialog, "tokenHint"),
-             u"It is kept for this session only (no keyring found), and never in a file."_s);
+             u"Kept for this session only (no keyring available), never in a file."_s);
 }
 
 void TestTokenDialog::withoutAProfileTheTokenIsNotSaved()
@@ -167,7 +166,7 @@ void TestTokenDialog::withoutAProfileTheTokenIsNotSaved()
     QVERIFY(desk.settle());
     const TokenDialog &dialog = desk.openTokenDialog();
     QCOMPARE(labelText(&dialog, "tokenHint"),
-             u"It is kept for this session only: this tenant is in no profile."_s);
+             u"Kept for this session only: this tenant is not in the settings."_s);
     field(dialog)->setText(token(desk, {.lifetime = 2h}));
     button(dialog, QDialogButtonBox::Ok)->click();
     QVERIFY(desk.settle());
@@ -351,7 +350,7 @@ void TestTokenDialog::anApplicationGetsAnotherSecret()
     desk.settings().setProfiles({profile});
     desk.window();
     desk.session().openProfile(profile); // nothing is kept for it
-    QTRY_COMPARE(desk.stateText(), u"No client secret is kept for acme-prod."_s);
+    QTRY_COMPARE(desk.stateText(), u"No client secret is saved for acme-prod."_s);
     QCOMPARE(desk.stateAction(), u"Enter the client secret…"_s);
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     const auto &dialog = *desk.lastDialog<TokenDialog>();

@@ -322,9 +322,9 @@ void TestWholeTenant::privacyModeSaysThatAReportHasTheNames()
     QCOMPARE(save(u"open.html"_s), u"Save a report"_s);
     QTRY_COMPARE(desk.inventoryBanner(), u"The report was saved as open.html."_s);
     desk.action("privacyAction")->trigger();
-    QCOMPARE(save(u"acme.html"_s), u"Save a report, which has the real names"_s);
+    QCOMPARE(save(u"acme.html"_s), u"Save a report (contains the real names)"_s);
     QTRY_VERIFY2(desk.inventoryBanner().endsWith(
-                     u". Privacy mode masks the window; the file has the real names."_s),
+                     u". Privacy mode masks the window; the file contains the real names."_s),
                  qPrintable(desk.inventoryBanner()));
     QVERIFY(!desk.inventoryBanner().contains("acme"_L1));
 }
@@ -345,9 +345,9 @@ void TestWholeTenant::privacyModeSaysThatASavedInventoryHasTheNames()
     QCOMPARE(save(u"open.vestibule"_s), u"Save the inventory"_s);
     QTRY_COMPARE(desk.inventoryBanner(), u"The inventory was saved as open.vestibule."_s);
     desk.action("privacyAction")->trigger();
-    QCOMPARE(save(u"acme.vestibule"_s), u"Save the inventory, which has the real names"_s);
+    QCOMPARE(save(u"acme.vestibule"_s), u"Save the inventory (contains the real names)"_s);
     QTRY_VERIFY2(desk.inventoryBanner().endsWith(
-                     u". Privacy mode masks the window; the file has the real names."_s),
+                     u". Privacy mode masks the window; the file contains the real names."_s),
                  qPrintable(desk.inventoryBanner()));
     QVERIFY(!desk.inventoryBanner().contains("acme"_L1));
 }
@@ -446,12 +446,12 @@ void TestWholeTenant::reportOfASavedViewSaysThatItIsAPart()
     desk.action("reportAction")->trigger();
     auto *dialog = child<QFileDialog>(&desk.window(), "saveOrganizationReportDialog");
     QVERIFY(dialog->selectedFiles().constFirst().contains("/organization-"_L1)); // masked
-    QCOMPARE(dialog->windowTitle(), u"Save a report, which has the real names"_s);
+    QCOMPARE(dialog->windowTitle(), u"Save a report (contains the real names)"_s);
     Q_EMIT dialog->fileSelected(desk.file(u"part.html"_s));
     dialog->close();
     QTRY_VERIFY(desk.bannerText().contains("part of the list, 1 of 7 connections"_L1));
     QVERIFY(desk.bannerText().endsWith(
-        " Privacy mode masks the window; the file has the real names."_L1));
+        " Privacy mode masks the window; the file contains the real names."_L1));
     QFile report(desk.file(u"part.html"_s));
     QVERIFY(report.open(QIODevice::ReadOnly));
     const QByteArray html = report.readAll();
@@ -689,7 +689,7 @@ void TestWholeTenant::changesSinceTheLastSweepAreShown()
     QVERIFY2(state().startsWith("This is the first inventory"_L1), qPrintable(state()));
     QVERIFY(!desk.action("exportAction")->isEnabled());
     desk.action("sweepAction")->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(state(), u"Both inventories say the same."_s, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"Both inventories are the same."_s, 20'000);
     QCOMPARE(desk.entry(u"Changes"_s).count, 0);
 
     desk.tenant().changeToSecondState();
@@ -750,7 +750,7 @@ void TestWholeTenant::comparesWithAFile()
     auto *list = child<QListWidget>(dialog, "comparedInventories");
     QCOMPARE(list->count(), 1);
     QTest::keyClick(list, Qt::Key_Return);
-    QTRY_COMPARE(state(), u"Both inventories say the same."_s);
+    QTRY_COMPARE(state(), u"Both inventories are the same."_s);
     QVERIFY(desk.page().areChangesShown());
 }
 
@@ -961,7 +961,7 @@ void TestWholeTenant::aFindingIsMutedAndBack()
     accept->click();
     QTRY_COMPARE(desk.listing().model().rowCount(), all - 1);
     QVERIFY(desk.settleInventory());
-    QCOMPARE(desk.inventoryBanner(), u"Muted: Automatic membership through a shared connection."_s);
+    QCOMPARE(desk.inventoryBanner(), u"Muted: Membership through a shared connection."_s);
     desk.page().showFindings(FindingRule::SharedMembership, true);
     QVERIFY(desk.settleInventory());
     QCOMPARE(desk.listing().model().rowCount(), all);
@@ -970,8 +970,7 @@ void TestWholeTenant::aFindingIsMutedAndBack()
     child<QAbstractButton>(&desk.page().banner(), "actionButton")->click(); // undo
     QTRY_VERIFY(button("muteButton")->isVisible() && !button("unmuteButton")->isVisible());
     QVERIFY(desk.settleInventory());
-    QCOMPARE(desk.inventoryBanner(),
-             u"No longer muted: Automatic membership through a shared connection."_s);
+    QCOMPARE(desk.inventoryBanner(), u"No longer muted: Membership through a shared connection."_s);
     child<QAbstractButton>(&desk.page().banner(), "actionButton")->click(); // and back again
     QTRY_VERIFY(button("unmuteButton")->isVisible());
     QVERIFY(desk.settleInventory());
@@ -1295,7 +1294,7 @@ void TestWholeTenant::quittingAsksFirst()
     QVERIFY(question->isVisible());
     QVERIFY2(question->text().startsWith("A sweep is running: "_L1), qPrintable(question->text()));
     QCOMPARE(question->informativeText(), QString());
-    QCOMPARE(child<QAbstractButton>(question, "goOnButton")->text(), u"&Go on sweeping"_s);
+    QCOMPARE(child<QAbstractButton>(question, "goOnButton")->text(), u"&Keep sweeping"_s);
     Q_EMIT question->stopChosen();
     QTRY_VERIFY(!desk.window().isVisible());
     QVERIFY(desk.sweeps().running().isEmpty());

@@ -19,7 +19,7 @@ HintList::HintList(QWidget *parent)
     , m_rows(new QVBoxLayout(this))
 {
     setObjectName(u"hintList"_s);
-    setAccessibleName(tr("Worth a second look"));
+    setAccessibleName(tr("Needs attention"));
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(6);
     hide();

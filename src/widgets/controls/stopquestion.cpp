@@ -27,7 +27,7 @@ StopQuestion::StopQuestion(QWidget *window)
 
 StopQuestion::Texts StopQuestion::exportTexts()
 {
-    return {.detail = tr("Nothing has been written yet."), .goOn = tr("&Go on exporting")};
+    return {.detail = tr("Nothing has been written yet."), .goOn = tr("&Keep exporting")};
 }
 
 void StopQuestion::setTexts(const Texts &texts)

@@ -109,7 +109,7 @@ void ListingOverviewView::showListing(const Listing &listing)
         bar.isLabelAbove = true;
         bars.append(bar);
     }
-    m_hints->setContent(tr("Worth a second look"), bars, {});
+    m_hints->setContent(tr("Needs attention"), bars, {});
     m_hints->setVisible(!bars.isEmpty());
 }
 

@@ -57,7 +57,7 @@ QString datedFileName(QString name, const QDate &day, const QString &suffix)
 
 QString realNamesText()
 {
-    return ExportFileDialog::tr("Privacy mode masks the window; the file has the real names.");
+    return ExportFileDialog::tr("Privacy mode masks the window; the file contains the real names.");
 }
 
 } // namespace Vestibule

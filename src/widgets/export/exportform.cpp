@@ -85,10 +85,10 @@ void ExportForm::explainFind()
     const QLocale locale;
     const bool isPage = m_visible.searchedRows == m_page.items.size();
     const QString text = isPage
-        ? tr("Find shows %1 of %2 rows of this page; it does not narrow the file. Select the rows "
-             "in the table to export just those.")
-        : tr("Find shows %1 of %2 rows of all pages; it does not narrow the file. Select the rows "
-             "in the table to export just those.");
+        ? tr("Find shows %1 of %2 rows of this page, but the export ignores it. To export only "
+             "these rows, select them in the table.")
+        : tr("Find shows %1 of %2 rows of all pages, but the export ignores it. To export only "
+             "these rows, select them in the table.");
     m_ui->findLabel->setText(
         text.arg(locale.toString(*m_visible.foundRows), locale.toString(m_visible.searchedRows)));
 }
@@ -167,7 +167,7 @@ void ExportForm::showChoices()
         const QByteArray head = isCsv ? encoder->begin() : QByteArray();
         text = QString::fromUtf8(head + encoder->encode(rows)).remove(QChar(ByteOrderMark));
     } else {
-        text = tr("Privacy mode hides the rows here; the file has the real names.");
+        text = tr("Privacy mode hides the rows here; the file contains the real names.");
     }
     QStringList lines = text.trimmed().remove(u'\r').split(u'\n');
     const bool hasTabs = isCsv && layout.csv.separator == u'\t';

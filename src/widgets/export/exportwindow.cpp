@@ -171,7 +171,7 @@ void ExportWindow::showButtons()
     m_resumeButton->setText(
         m_job.resumeNeeds() == ExportJob::ResumeNeeds::Token
             ? (isReadByApplication(m_session) ? tr("C&lient secret…") : tr("Enter a to&ken…"))
-            : state == State::Paused          ? tr("Go o&n")
+            : state == State::Paused          ? tr("Co&ntinue")
             : state == State::Failed && error ? tr("&Save as…")
                                               : tr("Try &again"));
     m_resumeButton->setVisible(isStopped

@@ -81,7 +81,7 @@ InventoryExportDialog::InventoryExportDialog(const Content &content, Settings &s
     , m_format(new QComboBox(this))
     , m_separator(new QComboBox(this))
     , m_byteOrderMark(new QCheckBox(tr("For E&xcel: mark the file as UTF-8"), this))
-    , m_guard(new QCheckBox(tr("&Guard against formulas"), this))
+    , m_guard(new QCheckBox(tr("&Escape cells that look like formulas"), this))
     , m_choices(new QWidget(this))
     , m_progress(new QProgressBar(this))
     , m_result(new QLabel(this))
@@ -111,12 +111,11 @@ void InventoryExportDialog::layOut()
     const QLocale locale;
     const bool isFiltered = m_content.shownRows != m_content.allRows;
     auto *shown = new QRadioButton(
-        isFiltered
-            ? tr("Those that are &shown (%1)").arg(locale.toString(qlonglong(m_content.shownRows)))
-            : tr("&All (%1)").arg(locale.toString(qlonglong(m_content.allRows))),
+        isFiltered ? tr("&Shown rows (%1)").arg(locale.toString(qlonglong(m_content.shownRows)))
+                   : tr("&All rows (%1)").arg(locale.toString(qlonglong(m_content.allRows))),
         this);
-    auto *all =
-        new QRadioButton(tr("&All (%1)").arg(locale.toString(qlonglong(m_content.allRows))), this);
+    auto *all = new QRadioButton(
+        tr("&All rows (%1)").arg(locale.toString(qlonglong(m_content.allRows))), this);
     shown->setObjectName(u"shownRowsButton"_s);
     all->setObjectName(u"allRowsButton"_s);
     shown->setChecked(true);
@@ -129,12 +128,12 @@ void InventoryExportDialog::layOut()
     m_format->setObjectName(u"inventoryFormatField"_s);
     m_format->addItem(tr("CSV, for spreadsheets"));
     m_format->addItem(tr("JSON, for programs"));
-    m_format->addItem(tr("NDJSON: a row on each line"));
+    m_format->addItem(tr("NDJSON, one row per line"));
     m_separator->addItems({tr("Comma"), tr("Semicolon"), tr("Tab", "the character")});
     m_byteOrderMark->setToolTip(
-        tr("A byte order mark in front: without it, Excel may spell accents wrong."));
+        tr("Adds a byte order mark; without it, Excel may show accented letters wrongly."));
     m_guard->setToolTip(
-        tr("A cell that a spreadsheet would take for a formula gets a leading apostrophe."));
+        tr("Puts an apostrophe before cells that a spreadsheet would run as formulas."));
     auto *form = new QFormLayout(m_choices);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Rows"), rows);

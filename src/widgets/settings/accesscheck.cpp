@@ -65,8 +65,8 @@ void AccessCheck::takeOrganizations()
     if (!result) {
         const bool isRefused = takeRefusal(
             result.error(),
-            tr("It may not list the organizations. They can be opened by their IDs; to choose them "
-               "by name and to sweep the tenant, it needs the scope read:organizations_summary."));
+            tr("It cannot list the organizations. You can open them by ID; choosing them by name "
+               "and sweeping the tenant need the scope read:organizations_summary."));
         return isRefused && !m_organizationId.isEmpty()
             ? readConnections(m_organizationId)
             : end(isRefused ? Outcome::Incomplete : Outcome::Bad);
@@ -74,10 +74,10 @@ void AccessCheck::takeOrganizations()
     if (m_access.signsIn())
         add(true, tr("The application signs in."));
     if (result->items.isEmpty() && m_organizationId.isEmpty()) {
-        add(true, tr("It may list the organizations: there is none."));
+        add(true, tr("It can list the organizations: there are none."));
         return end(Outcome::Good);
     }
-    add(true, tr("It may list the organizations."));
+    add(true, tr("It can list the organizations."));
     readConnections(m_organizationId.isEmpty() ? result->items.constFirst().id : m_organizationId);
 }
 
@@ -94,13 +94,12 @@ void AccessCheck::takeConnections()
 {
     const auto reply = std::move(m_connections);
     if (reply->result()) {
-        add(true, tr("It may read the connections of an organization."));
+        add(true, tr("It can read the connections of an organization."));
     } else {
         const ApiError &error = reply->result().error();
-        const bool isRefused =
-            takeRefusal(error,
-                        tr("It may not read the connections of an organization: it needs the scope "
-                           "read:organization_connections."));
+        const bool isRefused = takeRefusal(error,
+                                           tr("It cannot read the connections of an organization: "
+                                              "it needs the scope read:organization_connections."));
         if (!isRefused && error.kind != ApiError::Kind::NotFound)
             return end(Outcome::Bad);
     }

@@ -17,14 +17,14 @@ AppearancePage::AppearancePage(QWidget *parent)
     , m_ui(std::make_unique<Ui::AppearancePage>())
 {
     m_ui->setupUi(this);
-    m_ui->languageField->addItem(tr("The system's", "language"), QString());
+    m_ui->languageField->addItem(tr("System default", "language"), QString());
     // Each language has its own name for itself, because a user may read no other.
     m_ui->languageField->addItem(u"English"_s, u"en"_s);
     m_ui->languageField->addItem(u"Français"_s, u"fr"_s);
     const auto add = [this](Theme theme, const QString &text) {
         m_ui->themeField->addItem(text, int(theme));
     };
-    add(Theme::System, tr("The system's", "theme"));
+    add(Theme::System, tr("Follow system", "theme"));
     add(Theme::Light, tr("Light", "theme"));
     add(Theme::Dark, tr("Dark", "theme"));
     add(Theme::HighContrast, tr("High contrast", "theme"));

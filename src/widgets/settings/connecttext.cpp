@@ -26,13 +26,17 @@ QString severalText(PastedAccess::Part part)
 {
     switch (part) {
     case PastedAccess::Part::Domain:
-        return ConnectText::tr("It names more than one domain: paste the one that you want.");
+        return ConnectText::tr(
+            "This text contains more than one domain: paste only the one to use.");
     case PastedAccess::Part::ClientId:
-        return ConnectText::tr("It has more than one client ID: paste the one that you want.");
+        return ConnectText::tr(
+            "This text contains more than one client ID: paste only the one to use.");
     case PastedAccess::Part::ClientSecret:
-        return ConnectText::tr("It has more than one client secret: paste the one that you want.");
+        return ConnectText::tr(
+            "This text contains more than one client secret: paste only the one to use.");
     case PastedAccess::Part::Audience:
-        return ConnectText::tr("It has more than one audience: paste the one that you want.");
+        return ConnectText::tr(
+            "This text contains more than one audience: paste only the one to use.");
     }
     Q_UNREACHABLE();
 }

@@ -124,8 +124,8 @@ QWidget *ConnectWindow::makeContent()
     m_paste = new PasteField(content);
     m_paste->setObjectName(u"pasteField"_s);
     m_paste->setPlaceholderText(
-        tr("The domain, the address of the Auth0 Dashboard, a token, a client ID and its secret, "
-           "lines of an .env file, a curl command: each part finds its place below."));
+        tr("A domain, the address of the Auth0 Dashboard, a token, a client ID and secret, lines "
+           "of an .env file, a curl command: each part is put in its field below."));
     auto *pasteLabel = new QLabel(tr("&Paste anything"), content);
     pasteLabel->setBuddy(m_paste);
     layout->addWidget(pasteLabel);
@@ -182,10 +182,10 @@ void ConnectWindow::addAccess(QWidget *content)
 {
     m_byToken = new QRadioButton(tr("API &token"), content);
     m_byToken->setObjectName(u"byToken"_s);
-    m_byToken->setToolTip(tr("It is entered again when it has expired."));
+    m_byToken->setToolTip(tr("You enter a new one when it expires."));
     m_byApplication = new QRadioButton(tr("&Application"), content);
     m_byApplication->setObjectName(u"byApplication"_s);
-    m_byApplication->setToolTip(tr("It signs in by itself, and its token renews itself."));
+    m_byApplication->setToolTip(tr("It signs in by itself, and its token renews automatically."));
     m_byApplication->setChecked(true);
     auto *choices = new QHBoxLayout;
     choices->setSpacing(16);
@@ -204,8 +204,8 @@ void ConnectWindow::addAccess(QWidget *content)
     m_audience = makeField(u"audienceField"_s, content);
     m_audience->setPlaceholderText(u"https://acme.eu.auth0.com/api/v2/"_s);
     m_audienceHint = makeHint(u"audienceHint"_s, content);
-    m_audienceHint->setText(tr("This is a custom domain: the audience names the tenant's own one, "
-                               "such as acme.eu.auth0.com."));
+    m_audienceHint->setText(tr("This is a custom domain: the audience needs the tenant's Auth0 "
+                               "domain, such as acme.eu.auth0.com."));
     m_form->addRow(tr("A&udience"), m_audience);
     m_form->addRow(QString(), m_audienceHint);
     m_keepingHint = makeHint(u"keepingHint"_s, content);
@@ -292,7 +292,7 @@ QString ConnectWindow::problem() const
     if (chosen.application.secret.isEmpty())
         return tr("Enter the client secret of the application, or paste it above.");
     if (!isCanonicalDomain(*domain) && chosen.application.audience.isEmpty())
-        return tr("With a custom domain, enter the tenant's own domain as the audience, too.");
+        return tr("With a custom domain, also enter the tenant's Auth0 domain as the audience.");
     return {};
 }
 
@@ -355,19 +355,20 @@ void ConnectWindow::showNames()
     const Settings &settings = m_session.settings();
     const auto known = profileFor(shown, settings.profiles(), settings.currentProfileId());
     const QString title = known ? displaySafe(privacy.name(known->name)) : QString();
-    showHint(*m_domainHint,
-             known ? tr("This tenant is in the settings as %1: its access is replaced.").arg(title)
-                 : shown.isEmpty() ? tr("Such as acme.eu.auth0.com")
-                                   : privacy.name(shown.origin().toString()),
-             shown.isEmpty() && !m_domain->text().isEmpty() ? problem() : QString());
+    showHint(
+        *m_domainHint,
+        known ? tr("This tenant is in the settings as %1: its access will be replaced.").arg(title)
+            : shown.isEmpty() ? tr("Such as acme.eu.auth0.com")
+                              : privacy.name(shown.origin().toString()),
+        shown.isEmpty() && !m_domain->text().isEmpty() ? problem() : QString());
     m_name->setPlaceholderText(known ? title : privacy.name(tenantNameOf(shown)));
     const FallbackSecretStore &secrets = m_session.secrets();
     m_keepingHint->setText(
-        !secrets.isReady() ? tr("Kept in the keyring, or else for this session; never in a file.")
+        !secrets.isReady()
+            ? tr("Saved in the keyring, otherwise for this session only; never in a file.")
             : secrets.isPersistent()
-            ? tr("Kept in the keyring, and never in a file.")
-            : tr("Kept for this session only (no keyring found), and never "
-                 "in a file."));
+            ? tr("Saved in the keyring, never in a file.")
+            : tr("Kept for this session only (no keyring available), never in a file."));
 }
 
 //! About the token before the check, and then what the check has found out.

@@ -64,9 +64,9 @@ NetworkPage::NetworkPage(QWidget *parent)
     const auto add = [this](NetworkSettings::ProxyMode mode, const QString &text) {
         m_ui->proxyField->addItem(text, int(mode));
     };
-    add(NetworkSettings::ProxyMode::System, tr("The system's", "proxy"));
+    add(NetworkSettings::ProxyMode::System, tr("System proxy", "proxy"));
     add(NetworkSettings::ProxyMode::None, tr("None", "proxy"));
-    add(NetworkSettings::ProxyMode::Manual, tr("This one:", "proxy"));
+    add(NetworkSettings::ProxyMode::Manual, tr("Manual:", "proxy"));
     connect(m_ui->proxyField, &QComboBox::currentIndexChanged, this, &NetworkPage::validate);
     connect(m_ui->hostField, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (!proxyUrl(text).password().isEmpty()) // must not stay in a field that shows it
@@ -161,7 +161,7 @@ void NetworkPage::validate()
         widget->setEnabled(isManual);
     const QString trouble = certificateProblem();
     const bool isTrusted = !chosen.caCertificateFile.isEmpty() && trouble.isEmpty();
-    m_ui->certificateHint->setText(isTrusted ? tr("It will be trusted.") : trouble);
+    m_ui->certificateHint->setText(isTrusted ? tr("This certificate will be trusted.") : trouble);
     Q_EMIT changed();
 }
 

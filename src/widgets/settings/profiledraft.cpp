@@ -32,24 +32,22 @@ QString secretHint(const ProfileDraft &draft, const FallbackSecretStore &secrets
     if (!draft.typedSecret.isEmpty()) {
         return secrets.problem()
             ? ProfileDraftText::tr(
-                "A new client secret, kept for this session only (no keyring found).")
+                "New client secret, kept for this session only (no keyring available).")
             : ProfileDraftText::tr(
-                "A new client secret, to be kept in the keyring and never in a file.");
+                "New client secret, to be saved in the keyring, never in a file.");
     }
     if (draft.mayBeKept())
-        return ProfileDraftText::tr(
-            "A client secret may be kept; the keyring is asked for it when it is needed. Leave the "
-            "field empty to go on with it.");
+        return ProfileDraftText::tr("A client secret may be saved; the keyring is checked only "
+                                    "when needed. Leave the field empty to keep it.");
     if (!draft.access().signsIn())
         return ProfileDraftText::tr(
-            "No client secret is kept. The application needs the scopes "
-            "read:organization_connections and read:organizations_summary and nothing more.");
+            "No client secret saved. The application needs the scopes "
+            "read:organization_connections and read:organizations_summary, and no others.");
     return !secrets.problem()
         ? ProfileDraftText::tr(
-            "A client secret is kept in the keyring. Leave the field empty to go on with it.")
+            "A client secret is saved in the keyring. Leave the field empty to keep it.")
         : ProfileDraftText::tr(
-            "A client secret is kept for this session only. Leave the field empty to go on with "
-            "it.");
+            "A client secret is kept for this session only. Leave the field empty to keep it.");
 }
 
 } // namespace
@@ -139,7 +137,7 @@ QString ProfileDraft::problem() const
         return ProfileDraftText::tr("Enter the client ID of the application.");
     if (needsAudience() && audienceOf(*this).isEmpty())
         return ProfileDraftText::tr(
-            "With a custom domain, enter the tenant's own domain as the audience, too.");
+            "With a custom domain, also enter the tenant's Auth0 domain as the audience.");
     return {};
 }
 
@@ -149,21 +147,19 @@ QString tokenHint(const ProfileDraft &draft, const FallbackSecretStore &secrets)
         return secretHint(draft, secrets);
     if (draft.typedToken) {
         return secrets.problem()
-            ? ProfileDraftText::tr("A new token, kept for this session only (no keyring found).")
-            : ProfileDraftText::tr("A new token, to be kept in the keyring and never in a file.");
+            ? ProfileDraftText::tr("New token, kept for this session only (no keyring available).")
+            : ProfileDraftText::tr("New token, to be saved in the keyring, never in a file.");
     }
     if (draft.mayBeKept())
-        return ProfileDraftText::tr(
-            "A token may be kept; the keyring is asked for it when it is needed. Leave the field "
-            "empty to go on with it.");
+        return ProfileDraftText::tr("A token may be saved; the keyring is checked only when "
+                                    "needed. Leave the field empty to keep it.");
     if (draft.access().token.isEmpty())
-        return ProfileDraftText::tr(
-            "None is kept. It needs the scope read:organization_connections and nothing more.");
+        return ProfileDraftText::tr("No token saved. Paste one with the scope "
+                                    "read:organization_connections; it needs no other.");
     return !secrets.problem()
-        ? ProfileDraftText::tr(
-            "A token is kept in the keyring. Leave the field empty to go on with it.")
+        ? ProfileDraftText::tr("A token is saved in the keyring. Leave the field empty to keep it.")
         : ProfileDraftText::tr(
-            "A token is kept for this session only. Leave the field empty to go on with it.");
+            "A token is kept for this session only. Leave the field empty to keep it.");
 }
 
 } // namespace Vestibule

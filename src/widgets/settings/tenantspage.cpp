@@ -252,7 +252,7 @@ void TenantsPage::validate()
     const auto id = organizationIdFromText(draft.profile.organizationId);
     const bool isTakenOut = id && *id != draft.profile.organizationId.trimmed();
     showHint(*m_ui->organizationHint,
-             isTakenOut ? m_privacy->id(*id) : tr("org_ and 16 letters or digits"),
+             isTakenOut ? m_privacy->id(*id) : tr("org_ followed by 16 letters or digits"),
              id || id.error() == OrganizationIdProblem::Empty ? QString()
                                                               : problemText(id.error()));
     const bool isToken = !draft.isApplication();
@@ -286,7 +286,7 @@ void TenantsPage::showAccess(const ProfileDraft &draft)
     SecretField *field = m_ui->tokenField;
     if (isApplication)
         field = m_ui->clientSecretField;
-    field->setPlaceholderText(isKept ? tr("Kept, and not shown again") : QString());
+    field->setPlaceholderText(isKept ? tr("Saved; not shown again") : QString());
 }
 
 void TenantsPage::updateListItem(int index)
@@ -312,7 +312,7 @@ void TenantsPage::startTest()
     if (draft.access().isComplete()) {
         m_test->start(draft.access(), draft.finished().organizationId);
     } else {
-        m_ui->testLabel->setText(tr("Asking the keyring…"));
+        m_ui->testLabel->setText(tr("Checking the keyring…"));
         m_reading = m_secrets->read(draft.profile.id);
         connect(m_reading.get(), &ReplyBase::finished, this, &TenantsPage::takeKept);
     }

@@ -39,11 +39,10 @@ QString tenantText(const Subject &subject, const PrivacyMode &privacy, bool isAp
 QString tokenKeepingText(TenantSession &session)
 {
     if (!profileOf(session.subject()) && session.access().isComplete())
-        return TokenDialog::tr("It is kept for this session only: this tenant is in no profile.");
+        return TokenDialog::tr("Kept for this session only: this tenant is not in the settings.");
     if (!session.secrets().problem())
-        return TokenDialog::tr("It is kept in the keyring, and never in a file.");
-    return TokenDialog::tr("It is kept for this session only (no keyring found), and never in a "
-                           "file.");
+        return TokenDialog::tr("Saved in the keyring, never in a file.");
+    return TokenDialog::tr("Kept for this session only (no keyring available), never in a file.");
 }
 
 } // namespace

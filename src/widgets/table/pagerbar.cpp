@@ -91,8 +91,8 @@ void PagerBar::updateFrom(const ConnectionBrowser &browser)
         last ? tr("of %1", "page 1 of 3").arg(QLocale().toString(last->index + 1)) : QString());
     m_ui->rangeLabel->setText(page ? rangeText(*page) : QString());
     m_ui->rangeLabel->setAccessibleName(tr("Rows on screen: %1").arg(m_ui->rangeLabel->text()));
-    m_ui->readAtLabel->setText(page ? tr("read %1", "a time of day").arg(readTimeText(page->readAt))
-                                    : QString());
+    m_ui->readAtLabel->setText(
+        page ? tr("Updated %1", "a time of day").arg(readTimeText(page->readAt)) : QString());
     m_steps.first->setEnabled(request.index > 0);
     m_steps.previous->setEnabled(browser.previous().has_value());
     m_steps.next->setEnabled(browser.next().has_value());
@@ -135,7 +135,7 @@ QString rangeText(const ConnectionPage &page)
     if (!page.next())
         return PagerBar::tr("%1, the last ones", "rows 51-73").arg(range);
     return page.items.size() < page.request.size
-        ? PagerBar::tr("%1, perhaps more to come", "rows 51-73").arg(range)
+        ? PagerBar::tr("%1, possibly more to come", "rows 51-73").arg(range)
         : PagerBar::tr("%1, more to come", "rows 51-100").arg(range);
 }
 

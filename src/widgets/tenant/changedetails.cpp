@@ -44,7 +44,7 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_title(new QLabel(this))
     , m_subtitle(new MutedLabel(this))
     , m_sentence(new QLabel(this))
-    , m_live(new QPushButton(tr("Look &at it live"), this))
+    , m_live(new QPushButton(tr("Open in &tenant"), this))
     , m_links(new QPushButton(tr("Show its lin&ks"), this))
     , m_area(new QScrollArea(this))
 {

@@ -105,12 +105,12 @@ void ChangesPage::layOut()
     m_swap->setObjectName(u"swapButton"_s);
     m_swap->setText(tr("Swap"));
     m_swap->setIcon(symbolIcon(u"swap"_s));
-    m_swap->setToolTip(tr("Take the new inventory for the old one"));
+    m_swap->setToolTip(tr("Swap the old and the new inventory"));
     m_cancel->setObjectName(u"cancelComparisonButton"_s);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setIcon(symbolIcon(u"cancel"_s));
     m_byNames->setObjectName(u"compareByNamesButton"_s);
-    m_byNames->setText(tr("Compare by names"));
+    m_byNames->setText(tr("Compare by name"));
     m_byNames->setIcon(symbolIcon(u"compare"_s));
     for (QToolButton *button : {m_swap, m_byNames, m_cancel}) {
         button->setFocusPolicy(Qt::StrongFocus);
@@ -269,7 +269,7 @@ StatePage::Content ChangesPage::notice() const
         return problemNotice(*browser.problem());
     if (!drift) {
         return m_notice.value_or(
-            withCompare({.iconName = u"empty"_s, .text = tr("Nothing is compared yet.")}));
+            withCompare({.iconName = u"empty"_s, .text = tr("Nothing has been compared yet.")}));
     }
     if (!browser.rows())
         return {.iconName = u"wait"_s, .text = tr("Sorting…")};
@@ -282,8 +282,8 @@ StatePage::Content ChangesPage::notice() const
         return {.iconName = u"information"_s,
                 .text = tr("No difference was found, but not everything could be compared.")};
     return {.iconName = u"yes"_s,
-            .text = drift->isOfListings ? tr("Both listings say the same.")
-                                        : tr("Both inventories say the same.")};
+            .text = drift->isOfListings ? tr("Both lists are the same.")
+                                        : tr("Both inventories are the same.")};
 }
 
 StatePage::Content ChangesPage::withCompare(StatePage::Content content) const
@@ -299,7 +299,7 @@ QString ChangesPage::problemText(const InventoryProblem &problem) const
 {
     if (problem.kind != InventoryProblem::Kind::OtherTenant)
         return comparisonProblemText(problem);
-    return tr("That is an inventory of %1, another tenant with other IDs.")
+    return tr("That is the inventory of another tenant, %1, with different IDs.")
         .arg(inventoryTenantText(problem.detail, m_sources.privacy));
 }
 
@@ -309,7 +309,7 @@ StatePage::Content ChangesPage::problemNotice(const InventoryProblem &problem) c
     if (problem.kind == InventoryProblem::Kind::OtherTenant)
         return {.iconName = u"tenant"_s,
                 .text = problemText(problem),
-                .actionText = tr("Compare by names"),
+                .actionText = tr("Compare by name"),
                 .action = [&browser] { browser.compareAgain({.byName = true}); }};
     return withCompare({.iconName = u"error"_s, .text = problemText(problem)});
 }

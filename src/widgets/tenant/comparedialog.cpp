@@ -34,8 +34,8 @@ CompareDialog::CompareDialog(const Content &content, QWidget *parent)
     auto *note = new QLabel(m_list->count() > 0
                                 ? isLatestOpen ? tr("Earlier inventories of this tenant:")
                                                : tr("Other inventories of this tenant:")
-                                : tr("No earlier inventory of this tenant is kept yet: a new sweep "
-                                     "keeps the one before it. Another file can be chosen."),
+                                : tr("There is no earlier inventory of this tenant yet: the next "
+                                     "sweep keeps the current one. You can also choose a file."),
                             this);
     note->setObjectName(u"compareNote"_s);
     note->setWordWrap(true);

@@ -71,7 +71,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_title(new QLabel(this))
     , m_subtitle(new MutedLabel(this))
     , m_note(new QLabel(this))
-    , m_live(new QPushButton(tr("Look &at it live"), this))
+    , m_live(new QPushButton(tr("Open in &tenant"), this))
     , m_links(new QPushButton(tr("Show as lin&ks"), this))
     , m_withMuted(new QPushButton(tr("Show with the m&uted ones"), this))
     , m_mute(new QPushButton(tr("&Mute…"), this))
@@ -112,11 +112,11 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_links->setObjectName(u"linksButton"_s);
     m_withMuted->setObjectName(u"withMutedButton"_s);
     m_mute->setObjectName(u"muteButton"_s);
-    m_mute->setToolTip(tr("Leave this finding out from now on, with a reason"));
+    m_mute->setToolTip(tr("Stop counting this finding, with a reason"));
     m_unmute->setObjectName(u"unmuteButton"_s);
     m_document->setObjectName(u"documentButton"_s);
     m_catalogue->setObjectName(u"catalogueButton"_s);
-    m_catalogue->setToolTip(tr("Only their ids, names and strategies, one request for 100; the "
+    m_catalogue->setToolTip(tr("Only their IDs, names and strategies, one request for 100; the "
                                "token needs the scope read:connections"));
     m_unused->setObjectName(u"unusedList"_s);
     m_unused->setReadOnly(true);
@@ -337,7 +337,7 @@ void InventoryDetails::showRule(const FindingCount &count)
     QStringList parts{severityWord(info.severity),
                       count.count > 0       ? findingCountText(count.rule, count.count)
                           : count.isChecked ? tr("nothing found")
-                                            : tr("not looked for")};
+                                            : tr("not checked")};
     if (count.muted > 0)
         parts.append(tr("%Ln muted", nullptr, int(count.muted)));
     m_subtitle->setText(joined(parts));
@@ -373,8 +373,8 @@ void InventoryDetails::showUnused()
         }
         const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr;
         if (lines.isEmpty() && count && !count->isChecked)
-            lines.append(tr("For this, the inventory must be complete and have the tenant's own "
-                            "connections, which a sweep reads only when asked."));
+            lines.append(tr("This needs a complete inventory with the connections of the tenant, "
+                            "which a sweep reads only on request."));
         m_unused->setPlainText(lines.join(u'\n'));
     });
 }
@@ -449,17 +449,15 @@ void InventoryDetails::takePrompt()
     }
     const auto &content = m_reader.content();
     if (!content)
-        return showNoPrompt(tr("The inventory does not have this organization any more."));
+        return showNoPrompt(tr("The inventory no longer contains this organization."));
     switch (content->organization.state) {
     case OrganizationState::Waiting:
-        return showNoPrompt(tr("There is nothing to draw from: the organization has not been read "
-                               "yet."));
+        return showNoPrompt(tr("Nothing to draw: the organization has not been read yet."));
     case OrganizationState::Failed:
-        return showNoPrompt(tr("There is nothing to draw from: the organization's connections "
-                               "could not be read."));
+        return showNoPrompt(
+            tr("Nothing to draw: the organization's connections could not be read."));
     case OrganizationState::Gone:
-        return showNoPrompt(tr("There is nothing to draw from: the tenant does not know the "
-                               "organization any more."));
+        return showNoPrompt(tr("Nothing to draw: the organization no longer exists."));
     case OrganizationState::Read:
         break;
     }

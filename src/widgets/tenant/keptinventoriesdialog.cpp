@@ -76,9 +76,8 @@ void KeptInventoriesDialog::layOut()
     m_gigabytes->setObjectName(u"keptGigabytesField"_s);
     m_gigabytes->setRange(1, 1000);
     m_gigabytes->setSuffix(tr(" GB"));
-    auto *note = new QLabel(tr("A new sweep keeps the finished inventory before it, so that the "
-                               "tenant can be compared with itself. What is more than these limits "
-                               "goes then, the oldest first."),
+    auto *note = new QLabel(tr("Each new sweep keeps the inventory before it, so you can see what "
+                               "has changed. Beyond these limits, the oldest are removed."),
                             this);
     note->setWordWrap(true);
     // Enter in a number must not open an inventory.
@@ -116,7 +115,7 @@ void KeptInventoriesDialog::showInventories()
         m_list->setItem(row, 0, time);
         m_list->setItem(row, 1, size);
     }
-    m_sum->setText(kept.isEmpty() ? tr("None is kept yet.")
+    m_sum->setText(kept.isEmpty() ? tr("No inventories are kept yet.")
                                   : tr("%Ln inventory(ies), %1", nullptr, int(kept.size()))
                                         .arg(locale.formattedDataSize(bytes, 1)));
     if (!kept.isEmpty())
@@ -151,7 +150,7 @@ void KeptInventoriesDialog::removeSelected()
 {
     const QString path = selectedPath();
     auto *question = new QMessageBox(QMessageBox::Question, tr("Remove an inventory"),
-                                     tr("Remove the inventory of %1? It cannot be brought back.")
+                                     tr("Remove the inventory of %1? This cannot be undone.")
                                          .arg(m_list->item(m_list->currentRow(), 0)->text()),
                                      QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);

@@ -54,10 +54,10 @@ MuteDialog::MuteDialog(const QList<FindingKey> &choices, QWidget *parent)
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
-    auto *note = new QLabel(tr("A muted finding stays in the inventory with its reason, also after "
-                               "the next sweep. It is not counted any more, and does not change "
-                               "the exit status of “vestibule findings”."),
-                            this);
+    auto *note = new QLabel(
+        tr("A muted finding stays in the inventory with its reason, also after the next sweep. It "
+           "is no longer counted and does not change the exit status of “vestibule findings”."),
+        this);
     note->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);
@@ -73,7 +73,7 @@ MuteDialog::MuteDialog(const QList<FindingKey> &choices, QWidget *parent)
     label->setBuddy(m_reason);
     m_reason->setObjectName(u"muteReason"_s);
     m_reason->setMaxLength(LongestReason);
-    m_reason->setPlaceholderText(tr("Why is it right as it is?"));
+    m_reason->setPlaceholderText(tr("Why is this intended?"));
     layout->addWidget(label);
     layout->addWidget(m_reason);
     layout->addWidget(m_buttons);

@@ -457,7 +457,7 @@ StatePage::Content TenantPage::notice()
         return {.iconName = u"wait"_s, .text = tr("Sorting…")};
     if (!listing().query().filter.isEmpty())
         return {.iconName = u"search"_s,
-                .text = m_sweepSummary ? tr("Nothing that was read so far matches the filter.")
+                .text = m_sweepSummary ? tr("Nothing read so far matches the filter.")
                                        : tr("Nothing matches the filter."),
                 .actionText = tr("Show all"),
                 .action = [this] { listing().setFilter({}); }};
@@ -585,7 +585,7 @@ void TenantPage::updateFilter()
     const auto show = [](QToolButton *button, const QString &text, const QString &value) {
         button->setVisible(!value.isEmpty());
         button->setText(text.arg(displaySafe(value)).replace(u'&', u"&&"_s));
-        button->setToolTip(tr("Take this filter away"));
+        button->setToolTip(tr("Remove this filter"));
     };
     const bool hasName = filter.connection == m_filterConnection.id && m_filterConnection.name
         && !m_filterConnection.name->isEmpty();

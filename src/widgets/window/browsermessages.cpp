@@ -266,17 +266,17 @@ void BrowserMessages::showMismatch(const ListingMismatch &mismatch)
                    .arg(locale.toString(mismatch.expected), locale.toString(mismatch.got));
         break;
     case ListingMismatch::Kind::RowRepeated:
-        text = tr("The list has changed while it was read: a connection came twice, so another one "
+        text = tr("The list changed while it was read: a connection is listed twice, so another "
                   "may be missing.");
         break;
     case ListingMismatch::Kind::RowsMissing:
-        text = tr("Only %1 of %n row(s) of this page came. The list may be changing.", nullptr,
-                  int(mismatch.expected))
+        text = tr("Only %1 of %n row(s) of this page were received. The list may be changing.",
+                  nullptr, int(mismatch.expected))
                    .arg(locale.toString(mismatch.got));
         break;
     case ListingMismatch::Kind::PageSizeChanged:
         return show(Severity::Information,
-                    tr("The tenant allows %1 rows per page, and %2 were asked for. The other rows "
+                    tr("The tenant allows %1 rows per page, and %2 were requested. The other rows "
                        "are on the next pages.")
                         .arg(locale.toString(mismatch.got), locale.toString(mismatch.expected)),
                     {});
@@ -292,7 +292,7 @@ void BrowserMessages::showExpiry()
     m_isAboutExpiry = true;
     m_countdown.stop();
     show(Severity::Warning,
-         tr("The token has expired. What is on screen stays; enter a new token to read on."),
+         tr("The token has expired. The rows on screen stay; enter a new token to continue."),
          tokenButton());
 }
 
@@ -310,7 +310,7 @@ QString BrowserMessages::staleText() const
     const auto &page = m_sources.browser.page();
     if (!page)
         return {};
-    return u' ' + tr("The rows below were read at %1.").arg(readTimeText(page->readAt));
+    return u' ' + tr("The rows below are from %1.").arg(readTimeText(page->readAt));
 }
 
 void BrowserMessages::showWait(int tries, std::chrono::milliseconds delay, const ApiError &cause)

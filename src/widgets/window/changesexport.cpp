@@ -36,11 +36,11 @@ void ChangesExport::ask(const QString &name)
 {
     if (!m_sources.drift.drift())
         return;
-    auto *dialog = new QFileDialog(
-        m_sources.widget.window(), tr("Export the differences"),
-        QDir(exportFolder(m_sources.settings)).filePath(name),
-        tr("CSV, for spreadsheets (*.csv)") + ";;"_L1 + tr("JSON, for programs (*.json)") + ";;"_L1
-            + tr("Text, for people (*.txt)") + ";;"_L1 + tr("All files (*)"));
+    auto *dialog = new QFileDialog(m_sources.widget.window(), tr("Export the differences"),
+                                   QDir(exportFolder(m_sources.settings)).filePath(name),
+                                   tr("CSV, for spreadsheets (*.csv)") + ";;"_L1
+                                       + tr("JSON, for programs (*.json)") + ";;"_L1
+                                       + tr("Text (*.txt)") + ";;"_L1 + tr("All files (*)"));
     dialog->setObjectName(u"exportChangesDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -534,15 +534,14 @@ std::optional<StatePage::Content> MainWindow::stageNotice()
         return {};
     case TenantSession::Stage::ReadingToken:
         return StatePage::Content{.iconName = u"wait"_s,
-                                  .text = tr("Asking the keyring for the token…"),
+                                  .text = tr("Checking the keyring…"),
                                   .actionText = tr("Cancel"),
                                   .action = [this] { m_session.cancelReadingToken(); }};
     case TenantSession::Stage::NeedsToken:
         return tokenNotice();
     case TenantSession::Stage::NeedsOrganization:
         return StatePage::Content{.iconName = u"organization"_s,
-                                  .text =
-                                      tr("Which organization? Choose it by name, or type its ID."),
+                                  .text = tr("Choose an organization by name or ID."),
                                   .actionText = tr("Choose an organization…"),
                                   .action = [this] { chooseOrganization(); }};
     }
@@ -566,8 +565,8 @@ StatePage::Content MainWindow::tokenNotice()
                 .action = [this] { m_session.readSecret(); }};
     }
     const bool isApplication = isReadByApplication(m_session);
-    const QString missing = isApplication ? tr("No client secret is kept for %1.").arg(name)
-                                          : tr("No token is kept for %1.").arg(name);
+    const QString missing = isApplication ? tr("No client secret is saved for %1.").arg(name)
+                                          : tr("No token is saved for %1.").arg(name);
     return {.iconName = u"token"_s,
             .text = error ? secretErrorText(*error) : missing,
             .actionText = isApplication ? tr("Enter the client secret…") : tr("Enter a token…"),
@@ -612,7 +611,7 @@ void MainWindow::showLive(const Organization &organization)
             return domain && domain->text() == tenant;
         });
         if (profile == profiles.end())
-            return showProblem(tr("Connect %1 to look at its organizations live.")
+            return showProblem(tr("Connect %1 to view its organizations.")
                                    .arg(inventoryTenantText(tenant, m_session.privacy())));
         Profile opened = *profile;
         opened.organizationId = organization.id;

@@ -150,12 +150,11 @@ QString OrganizationChooser::stateText() const
         return problemText(id.error());
     switch (directory.state()) {
     case OrganizationDirectory::State::Unread:
-        return tr("The token lacks the scope %1, which would bring the list of organizations. Type "
-                  "an ID.")
+        return tr("The token lacks the scope %1 for the list of organizations. Type an ID.")
             .arg(OrganizationListScopes.front());
     case OrganizationDirectory::State::Reading:
     case OrganizationDirectory::State::Paused: // while the list opens, before it reads on
-        return tr("%Ln organization(s) so far, reading on…", nullptr, count);
+        return tr("%Ln organization(s) so far, still reading…", nullptr, count);
     case OrganizationDirectory::State::Complete:
         return tr("%Ln organization(s)", nullptr, count);
     case OrganizationDirectory::State::Failed:
@@ -165,8 +164,7 @@ QString OrganizationChooser::stateText() const
     const QString scopes = missingScopes(error);
     const QString cause = scopes.isEmpty()
         ? m_sources.privacy.failure(error, domainOf(m_sources.subject).text())
-        : tr("The token lacks the scope %1, which would bring the list of organizations.")
-              .arg(scopes);
+        : tr("The token lacks the scope %1 for the list of organizations.").arg(scopes);
     return count == 0 ? tr("%1 Type an ID.").arg(cause)
                       : tr("%1 Only %Ln organization(s) could be read.", nullptr, count).arg(cause);
 }

@@ -67,7 +67,7 @@ void OrganizationReportSaver::save()
         return;
     const bool isMasked = m_session.privacy().isOn();
     auto *dialog = new QFileDialog(
-        &m_window, isMasked ? tr("Save a report, which has the real names") : tr("Save a report"),
+        &m_window, isMasked ? tr("Save a report (contains the real names)") : tr("Save a report"),
         QDir(exportFolder(m_session.settings())).filePath(suggestedName()),
         tr("Web pages (*.html)") + ";;"_L1 + tr("All files (*)"));
     dialog->setObjectName(u"saveOrganizationReportDialog"_s);

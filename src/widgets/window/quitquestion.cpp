@@ -68,7 +68,7 @@ void QuitQuestion::showTexts()
         m_question->setTexts({.title = tr("Quit Vestibule?"),
                               .question = count == 0 ? sweep : both,
                               .stop = tr("&Stop and quit"),
-                              .goOn = count == 0 ? tr("&Go on sweeping") : tr("&Go on")});
+                              .goOn = count == 0 ? tr("&Keep sweeping") : tr("&Continue")});
         return;
     }
     StopQuestion::Texts texts = StopQuestion::exportTexts();

@@ -41,7 +41,7 @@ void SavedViewBar::showSubject()
     const QString tenant = m_sources.privacy.name(view->domain.text());
     m_banner->showMessage({.severity = MessageBanner::Severity::Warning,
                            .text = savedViewText(*view, tenant),
-                           .actionText = liveProfile() ? tr("Show &live") : QString(),
+                           .actionText = liveProfile() ? tr("Back to &tenant") : QString(),
                            .isLasting = true});
 }
 

@@ -41,7 +41,7 @@ QStringList renewalLines(const TokenClaims &claims)
     QStringList lines{SessionStatus::tr("The application signs in by itself.")};
     if (claims.expiresAt) {
         lines.append(
-            SessionStatus::tr("Its token is valid until %1. It gets the next one before.")
+            SessionStatus::tr("Its token is valid until %1 and is renewed before.")
                 .arg(QLocale().toString(claims.expiresAt->toLocalTime(), QLocale::ShortFormat)));
     }
     constexpr qsizetype Longest = 300;
@@ -71,8 +71,8 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     m_privacy->setText(tr("Names are masked"));
     m_privacy->setIcon(symbolIcon(u"privacy"_s));
     m_privacy->setToolTip(
-        tr("Privacy mode: names, IDs and domains are masked in this window. Copies "
-           "and exported files have the real ones. Click to end it."));
+        tr("Privacy mode: names, IDs and domains are masked in this window. Copies and exported "
+           "files contain the real ones. Click to turn it off."));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(16);
@@ -172,10 +172,10 @@ void SessionStatus::showBudget()
     if (!budget)
         return;
     const QLocale locale;
-    m_budget->setText(tr("Budget: %1 of %2", "requests left")
+    m_budget->setText(tr("API requests left: %1 of %2", "requests left")
                           .arg(locale.toString(budget->remaining), locale.toString(budget->limit)));
-    m_budget->setToolTip(tr("Requests that the tenant's rate limit leaves, as it said at %1. All "
-                            "clients of the tenant share it.")
+    m_budget->setToolTip(tr("API requests left until the rate limit, as of %1. All clients of the "
+                            "tenant share them.")
                              .arg(locale.toString(budget->readAt.time(), u"HH:mm:ss")));
 }
 

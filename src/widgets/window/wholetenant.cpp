@@ -418,14 +418,14 @@ StatePage::Content WholeTenant::notice() const
 {
     if (inventoryTenant().isEmpty())
         return {.iconName = u"tenant"_s,
-                .text = tr("No tenant is open, and no inventory."),
+                .text = tr("No tenant and no inventory is open."),
                 .actionText = m_sources.actions.open->text(),
                 .action = [this] { m_sources.actions.open->trigger(); }};
     const QString name = tenantTitle(m_sources.session.subject(), m_sources.session.privacy());
-    const QString text = tr("%1 has not been swept yet. A sweep reads the connections of every "
-                            "organization, one request each, and leaves a part of the rate limit "
-                            "to everybody else.")
-                             .arg(name);
+    const QString text =
+        tr("%1 has not been swept yet. A sweep reads the connections of every organization, one "
+           "request each, and leaves part of the rate limit to other clients.")
+            .arg(name);
     const QString expected = expectation();
     return {.iconName = u"organization"_s,
             .text = expected.isEmpty() ? text : text + u' ' + expected,
@@ -440,7 +440,7 @@ StatePage::Content WholeTenant::changesNotice() const
     const bool isOwn = browser.isOpen() && !isFile(browser.path());
     const bool hasBefore = isOwn && !inventoryBefore(browser.path()).isEmpty();
     StatePage::Content content{.iconName = u"compare"_s,
-                               .text = tr("Nothing is compared yet."),
+                               .text = tr("Nothing has been compared yet."),
                                .actionText = m_sources.actions.compare->text(),
                                .action = [this] { m_sources.actions.compare->trigger(); }};
     if (sweep() && isOwn)
@@ -621,7 +621,7 @@ void WholeTenant::hideBanner()
 void WholeTenant::saveInventory()
 {
     const bool isMasked = m_sources.session.privacy().isOn();
-    auto *dialog = askForFile(isMasked ? tr("Save the inventory, which has the real names")
+    auto *dialog = askForFile(isMasked ? tr("Save the inventory (contains the real names)")
                                        : tr("Save the inventory"),
                               u"vestibule"_s, tr("Inventories (*.vestibule)"));
     dialog->setObjectName(u"saveInventoryDialog"_s);
@@ -632,7 +632,7 @@ void WholeTenant::saveReport()
 {
     const bool isMasked = m_sources.session.privacy().isOn();
     auto *dialog =
-        askForFile(isMasked ? tr("Save a report, which has the real names") : tr("Save a report"),
+        askForFile(isMasked ? tr("Save a report (contains the real names)") : tr("Save a report"),
                    u"html"_s, tr("Web pages (*.html)"));
     dialog->setObjectName(u"saveReportDialog"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::writeReport);

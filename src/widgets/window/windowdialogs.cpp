@@ -137,15 +137,14 @@ void WindowDialogs::openAbout()
     box->setIconPixmap(QGuiApplication::windowIcon().pixmap(QSize(64, 64)));
     box->setTextFormat(Qt::PlainText);
     box->setText("Vestibule "_L1 + QCoreApplication::applicationVersion());
-    box->setInformativeText(tr(
-        "Shows every connection through which the people of an Auth0 organization may sign in.\n\n"
-        "It only reads: it can send GET requests to the tenant that you configure, one POST there "
-        "to sign in with an application, and nothing else; one place in the program builds "
-        "requests, and a test proves it. Your token travels in the Authorization header alone, an "
-        "application's secret in the body of that POST. Both are kept in your keyring or for this "
-        "session, never in a file.\n\n"
-        "Vestibule is free software under the MIT licence. It is not affiliated with Auth0 or "
-        "Okta."));
+    box->setInformativeText(
+        tr("Shows every connection that users of an Auth0 organization can sign in with.\n\nIt "
+           "only reads: it sends GET requests to the tenant that you configure, one POST there to "
+           "sign in with an application, and nothing else; one place in the program builds "
+           "requests, and a test proves it. Your token travels only in the Authorization header, "
+           "an application's secret only in the body of that POST. Both are kept in your keyring "
+           "or for this session, never in a file.\n\nVestibule is free software under the MIT "
+           "licence. It is not affiliated with Auth0 or Okta."));
     open(box);
 }
 
