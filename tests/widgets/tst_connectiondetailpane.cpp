@@ -51,6 +51,7 @@ private Q_SLOTS:
     void copiesAreAnnounced();
     void everyFieldHasItsValueAndItsSentence_data();
     void everyFieldHasItsValueAndItsSentence();
+    void titlesAreAuth0sTerms();
     void everyLevelHasItsOwnSentence();
     void longNamesAreShortenedInSentences();
     void valuesAreShownWhole_data();
@@ -487,6 +488,20 @@ void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence()
     QCOMPARE(child(&pane, name.constData())->accessibleDescription(), shown);
 }
 
+void TestConnectionDetailPane::titlesAreAuth0sTerms()
+{
+    ConnectionDetailPane pane;
+    const auto title = [&pane](const char *field) {
+        return child<QLabel>(child(&pane, field), "title");
+    };
+    QCOMPARE(title("assign_membership_on_login")->text(), u"Membership On Authentication"_s);
+    QCOMPARE(title("show_as_button")->text(), u"Display connection as a button"_s);
+    QCOMPARE(title("is_signup_enabled")->text(), u"Organization Signup"_s);
+    QCOMPARE(title("is_enabled")->text(), u"Enabled"_s);
+    const QString tip = title("show_as_button")->toolTip();
+    QVERIFY2(tip.contains("(show_as_button)"_L1), qPrintable(tip));
+}
+
 void TestConnectionDetailPane::everyLevelHasItsOwnSentence()
 {
     QSet<QString> sentences;
@@ -649,7 +664,7 @@ void TestConnectionDetailPane::jsonColorsAreReadable()
         const double reached = contrast(QColor(color), base);
         QVERIFY2(reached >= 4.5, qPrintable(QString::number(reached)));
     }
-    QCOMPARE(colors.size(), 3);
+    QVERIFY(colors.size() >= 2); // names are told from values; in high contrast nothing is muted
     QVERIFY(hasBold);
     applyTheme(Theme::System);
 }

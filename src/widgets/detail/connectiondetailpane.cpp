@@ -79,6 +79,7 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->copyIdButton->setSizePolicy(keepsPlace);
     reserveScrollBar(*m_ui->summaryTab);
     reserveScrollBar(*m_ui->hintScroll);
+    m_ui->tabs->setUsesScrollButtons(false); // the pane is as wide as its tabs need
     m_ui->tabs->tabBar()->installEventFilter(this);
     m_ui->summaryTab->setBackgroundRole(QPalette::Base);
     m_ui->summaryTab->setAccessibleName(m_ui->tabs->tabText(0).remove(u'&'));
