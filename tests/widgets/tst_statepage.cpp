@@ -61,7 +61,8 @@ void TestStatePage::isOneBlockInTheMiddle()
         last = place.bottom();
     }
     const auto *text = child<QLabel>(&page, "textLabel");
-    QVERIFY(text->width() <= 420 && text->width() > 300);
+    QVERIFY2(text->width() <= 420 && text->width() > 300,
+             qPrintable(QString::number(text->width())));
     QVERIFY(text->height() >= text->heightForWidth(text->width()));
     const int above = child(&page, "iconLabel")->mapTo(&page, QPoint()).y();
     QVERIFY(std::abs(above - (page.height() - last)) < 40);
