@@ -26,7 +26,7 @@ bool isWhole(const ConnectionPage &page)
 
 } // namespace
 
-QString refreshText(const ConnectionPage &before, const ConnectionPage &after)
+RefreshNote refreshNote(const ConnectionPage &before, const ConnectionPage &after)
 {
     QHash<QString, const OrganizationConnection *> rows;
     for (const OrganizationConnection &row : before.items)
@@ -65,9 +65,10 @@ QString refreshText(const ConnectionPage &before, const ConnectionPage &after)
         sentences +=
             RefreshText::tr("%n connection(s) changed since %1.", nullptr, changed).arg(time);
     if (!sentences.isEmpty())
-        return sentences.join(u' ');
-    return areWhole ? RefreshText::tr("Nothing has changed since %1.").arg(time)
-                    : RefreshText::tr("Nothing on this page has changed since %1.").arg(time);
+        return {.sentence = sentences.join(u' '), .hasChanges = true};
+    return {.sentence = (areWhole ? RefreshText::tr("Nothing has changed since %1.")
+                                  : RefreshText::tr("Nothing on this page has changed since %1."))
+                            .arg(time)};
 }
 
 } // namespace Vestibule

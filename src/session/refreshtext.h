@@ -9,10 +9,15 @@
 
 namespace Vestibule {
 
+struct RefreshNote {
+    QString sentence{};
+    bool hasChanges = false;
+};
+
 //! What has changed between two readings of the same page, for people who have just refreshed it:
 //! "1 connection more than at 14:03:20.", "2 connections changed since 14:03:20.", "Nothing has
 //! changed since 14:03:20." The totals count, too, because a new row may be on another page; where
 //! there are other pages, the rest is said of this page alone.
-[[nodiscard]] QString refreshText(const ConnectionPage &before, const ConnectionPage &after);
+[[nodiscard]] RefreshNote refreshNote(const ConnectionPage &before, const ConnectionPage &after);
 
 } // namespace Vestibule

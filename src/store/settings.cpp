@@ -55,6 +55,7 @@ constexpr QLatin1StringView Theme = "appearance/theme"_L1;
 constexpr QLatin1StringView Language = "appearance/language"_L1;
 constexpr QLatin1StringView Private = "appearance/private"_L1;
 constexpr QLatin1StringView RowsPerPage = "table/rowsPerPage"_L1;
+constexpr QLatin1StringView RefreshMinutes = "table/refreshMinutes"_L1;
 constexpr QLatin1StringView InventoriesToKeep = "inventories/keep"_L1;
 constexpr QLatin1StringView GigabytesToKeep = "inventories/keepGigabytes"_L1;
 constexpr QLatin1StringView RecentFiles = "files/recent"_L1; // paths
@@ -498,6 +499,17 @@ bool Settings::isPrivate() const
 void Settings::setPrivate(bool isPrivate)
 {
     write(Key::Private, isPrivate);
+}
+
+int Settings::refreshMinutes() const
+{
+    constexpr int Day = 24 * 60;
+    return numberIn(m_values.value(Key::RefreshMinutes), 0, Day, 0);
+}
+
+void Settings::setRefreshMinutes(int minutes)
+{
+    write(Key::RefreshMinutes, minutes);
 }
 
 int Settings::inventoriesToKeep() const

@@ -103,6 +103,11 @@ public:
     [[nodiscard]] bool isPrivate() const;
     void setPrivate(bool isPrivate);
 
+    //! After how many minutes a page is read again: 0 to 1440; 0, and any other stored value:
+    //! never.
+    [[nodiscard]] int refreshMinutes() const;
+    void setRefreshMinutes(int minutes);
+
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(const Appearance &appearance);
 

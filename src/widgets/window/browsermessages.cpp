@@ -157,7 +157,7 @@ void BrowserMessages::showState()
 {
     m_countdown.stop();
     m_isAboutExpiry = false;
-    noteRefresh();
+    const std::optional<RefreshNote> note = takeRefreshNote();
     const auto explainedPage = std::exchange(m_explainedPage, {});
     const ConnectionBrowser &browser = m_sources.browser;
     if (browser.error())
@@ -170,6 +170,8 @@ void BrowserMessages::showState()
         isLoaded && browser.page() && browser.page()->request.index == explainedPage;
     if (!isExplained)
         showNothingElse(); // the message was about the previous state
+    if (note)
+        Q_EMIT refreshed(*note);
 }
 
 void BrowserMessages::showError(const ApiError &error)
@@ -194,19 +196,20 @@ void BrowserMessages::showError(const ApiError &error)
 }
 
 //! After another reading of the page that was on screen.
-void BrowserMessages::noteRefresh()
+std::optional<RefreshNote> BrowserMessages::takeRefreshNote()
 {
     const ConnectionBrowser &browser = m_sources.browser;
     const auto &page = browser.page();
     if (browser.state() == ConnectionBrowser::State::Loading) {
         m_askedAt.start();
         m_before = page;
-        return;
+        return {};
     }
     const auto before = std::exchange(m_before, {});
     const bool isRead = browser.state() == ConnectionBrowser::State::Loaded && page;
     if (isRead && before && before->request == page->request && before->readAt != page->readAt)
-        Q_EMIT noted(refreshText(*before, *page));
+        return refreshNote(*before, *page);
+    return {};
 }
 
 //! What an application may do can change in the tenant: then another token of it is enough.

@@ -6,6 +6,7 @@
 #include "core/apierror.h"
 #include "session/connectionbrowser.h"
 #include "session/failuretext.h"
+#include "session/refreshtext.h"
 #include "session/subject.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/statepage.h"
@@ -65,8 +66,9 @@ Q_SIGNALS:
     void tokenRequested();
     void renewalRequested(); //!< another token of the application
     void organizationsRequested();
-    //! Something that needs no answer, such as what a refresh has changed.
-    void noted(const QString &sentence);
+    //! What another reading of the page on screen has changed. The message about the state that was
+    //! read is there already.
+    void refreshed(const Vestibule::RefreshNote &note);
     void olderListRequested();
 
 private:
@@ -90,7 +92,7 @@ private:
     void endExpiry();
     void showWait(int tries, std::chrono::milliseconds delay, const ApiError &cause);
     void countDown();
-    void noteRefresh();
+    [[nodiscard]] std::optional<RefreshNote> takeRefreshNote();
     [[nodiscard]] QString staleText() const;
 
     Sources m_sources;

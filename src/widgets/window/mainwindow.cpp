@@ -7,6 +7,7 @@
 #include "models/connectionfiltermodel.h"
 #include "models/listingoverviewtext.h"
 #include "models/organizationtext.h"
+#include "session/autorefresh.h"
 #include "session/errortext.h"
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
@@ -35,6 +36,7 @@
 #include "widgets/window/quitquestion.h"
 #include "widgets/window/recentmenu.h"
 #include "widgets/window/recentorganizationsmenu.h"
+#include "widgets/window/refreshmenu.h"
 #include "widgets/window/savedviewbar.h"
 #include "widgets/window/savedviewchooser.h"
 #include "widgets/window/sessionstatus.h"
@@ -47,6 +49,7 @@
 #include "widgets/window/windowlayout.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDebug>
 #include <QFileInfo>
@@ -98,10 +101,13 @@ MainWindow::MainWindow(const Sources &sources)
                             .last = m_actions.lastPage},
                            this))
     , m_details(new ConnectionDetailPane(this))
+    , m_autoRefresh(
+          new AutoRefresh(m_session.settings(), m_session.subject(), m_session.browser(), this))
     , m_status(new SessionStatus({.subject = m_session.subject(),
                                   .token = m_session.tokenWatch(),
                                   .privacy = m_session.privacy(),
-                                  .browser = m_session.browser()},
+                                  .browser = m_session.browser(),
+                                  .refresh = *m_autoRefresh},
                                  this))
     , m_note(new PassingNote(this))
     , m_sweepStatus(new QToolButton(this))
@@ -150,6 +156,7 @@ MainWindow::MainWindow(const Sources &sources)
                                     .menus = *menuBar(),
                                     .opener = *m_actions.palette},
                                    this))
+    , m_refreshMenu(new RefreshMenu(*m_autoRefresh, this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
     , m_layout(new WindowLayout(m_session.settings(), m_session.subject(),
                                 {.window = *this,
@@ -186,6 +193,7 @@ void MainWindow::layOut()
 {
     m_actions.addMenus(*menuBar(),
                        {.recentFiles = *m_recentFiles,
+                        .refreshing = *m_refreshMenu,
                         .columns = *m_columns,
                         .recentOrganizations = *m_recentOrganizations,
                         .copy = m_copyMenu->plain(),
@@ -359,6 +367,7 @@ void MainWindow::connectPanes()
     connect(m_filterBar, &FilterBar::findLeft, m_tablePane, &TablePane::focusContent);
     connect(m_tablePane, &TablePane::findScopeChanged, this, [this](FilterBar::Scope scope) {
         m_filterBar->showScope(scope);
+        m_autoRefresh->setHeld(scope == FilterBar::Scope::AllPages);
         // There is no page to turn while the rows of all pages are shown.
         m_pager->setHidden(scope == FilterBar::Scope::AllPages);
     });
@@ -394,8 +403,7 @@ void MainWindow::connectPanes()
 void MainWindow::connectMessages()
 {
     using Loss = BrowserMessages::Loss;
-    connect(m_messages, &BrowserMessages::noted, m_note,
-            [this](const QString &sentence) { m_note->say(sentence, PassingNote::LongTime); });
+    connect(m_messages, &BrowserMessages::refreshed, this, &MainWindow::showRefresh);
     connect(m_messages, &BrowserMessages::tenantSettingsRequested, m_dialogs,
             &WindowDialogs::openSettings);
     connect(m_messages, &BrowserMessages::networkSettingsRequested, m_dialogs,
@@ -518,6 +526,18 @@ void MainWindow::showLoss(BrowserMessages::Loss loss, const QString &sentence)
     if (!m_wholeTenant->isOrganizationShown())
         m_wholeTenant->showProblem(sentence);
     m_welcome->showProblem(m_messages->losses());
+}
+
+//! What a person has asked for is said in passing; what has changed by itself stays until they have
+//! seen it.
+void MainWindow::showRefresh(const RefreshNote &note)
+{
+    if (!m_autoRefresh->isLatestReading())
+        return m_note->say(note.sentence, PassingNote::LongTime);
+    if (!note.hasChanges)
+        return;
+    m_messages->inform(note.sentence);
+    QApplication::alert(this);
 }
 
 void MainWindow::showUnsavedSettings()

@@ -20,6 +20,7 @@ class QToolButton;
 
 namespace Vestibule {
 
+class AutoRefresh;
 class ColumnMenu;
 class CommandPalette;
 class ComparedViewChooser;
@@ -35,6 +36,7 @@ class OrganizationReportSaver;
 class PagerBar;
 class PassingNote;
 class RecentMenu;
+class RefreshMenu;
 class RecentOrganizationsMenu;
 class QuitQuestion;
 class SavedViewBar;
@@ -102,6 +104,7 @@ private:
     void showOrganizations();
     void showProblem(const QString &sentence);
     void showLoss(BrowserMessages::Loss loss, const QString &sentence);
+    void showRefresh(const RefreshNote &note);
     void showUnsavedSettings();
     void saveOrWarn();
     void showSession();
@@ -134,6 +137,7 @@ private:
     TablePane *m_tablePane;
     PagerBar *m_pager; //!< before the details: Tab goes through the panes in this order
     ConnectionDetailPane *m_details;
+    AutoRefresh *m_autoRefresh;
     SessionStatus *m_status;
     PassingNote *m_note;
     QToolButton *m_sweepStatus; //!< a sweep that no place on screen shows
@@ -152,6 +156,7 @@ private:
     RecentOrganizationsMenu *m_recentOrganizations;
     WebConsole *m_webConsole;
     CommandPalette *m_palette;
+    RefreshMenu *m_refreshMenu;
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;

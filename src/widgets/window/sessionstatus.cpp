@@ -5,6 +5,7 @@
 
 #include "core/shortened.h"
 #include "models/displaytext.h"
+#include "session/autorefresh.h"
 #include "session/connectionbrowser.h"
 #include "session/failuretext.h"
 #include "session/privacymode.h"
@@ -61,10 +62,12 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     , m_sources(sources)
     , m_token(makeButton(u"tokenStatus"_s, this))
     , m_budget(new QLabel(this))
+    , m_refresh(new QLabel(this))
     , m_endpoint(makeButton(u"endpointStatus"_s, this))
     , m_privacy(makeButton(u"privacyStatus"_s, this))
 {
     m_budget->setObjectName(u"budgetStatus"_s);
+    m_refresh->setObjectName(u"refreshStatus"_s);
     m_endpoint->setText(tr("Older list: fewer fields"));
     m_endpoint->setIcon(symbolIcon(u"warning"_s));
     m_endpoint->setToolTip(tr("Read from /enabled_connections. Click to read /connections."));
@@ -80,6 +83,7 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     layout->addWidget(m_privacy);
     layout->addWidget(m_token);
     layout->addWidget(m_budget);
+    layout->addWidget(m_refresh);
     layout->addWidget(m_endpoint);
     layout->addWidget(promise);
 
@@ -90,8 +94,16 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     connect(&sources.privacy, &PrivacyMode::changed, this, &SessionStatus::showPrivacy);
     connect(&sources.browser, &ConnectionBrowser::stateChanged, this, &SessionStatus::showSource);
     connect(&sources.browser, &ConnectionBrowser::retryScheduled, this, &SessionStatus::showBudget);
+    connect(&sources.refresh, &AutoRefresh::minutesChanged, this, &SessionStatus::showRefresh);
     showPrivacy();
     showSource();
+}
+
+void SessionStatus::showRefresh()
+{
+    const int minutes = m_sources.refresh.minutes();
+    m_refresh->setText(tr("Refreshes every %n minute(s)", nullptr, minutes));
+    m_refresh->setVisible(minutes > 0 && canRefresh(m_sources.subject));
 }
 
 void SessionStatus::changeEvent(QEvent *event)
@@ -162,6 +174,7 @@ void SessionStatus::showSource()
     m_endpoint->setVisible(source && source->endpoint() == ConnectionEndpoint::EnabledConnections);
     m_endpoint->setEnabled(canRefresh(m_sources.subject)); // a file has no other list
     showBudget();
+    showRefresh();
 }
 
 void SessionStatus::showBudget()

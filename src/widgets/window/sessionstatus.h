@@ -17,6 +17,7 @@ class QToolButton;
 namespace Vestibule {
 
 class ConnectionBrowser;
+class AutoRefresh;
 class ConnectionSource;
 class PrivacyMode;
 class TokenWatch;
@@ -33,6 +34,7 @@ public:
         const TokenWatch &token;
         const PrivacyMode &privacy;
         const ConnectionBrowser &browser;
+        const AutoRefresh &refresh;
     };
 
     explicit SessionStatus(const Sources &sources, QWidget *parent = nullptr);
@@ -51,6 +53,7 @@ private:
     void updateRefusal();
     void showSource();
     void showBudget();
+    void showRefresh();
 
     Sources m_sources;
     //! What the tenant's last word on the access was, if it refused it; empty otherwise.
@@ -59,6 +62,7 @@ private:
     std::weak_ptr<ConnectionSource> m_refusedSource;
     QToolButton *m_token;
     QLabel *m_budget;
+    QLabel *m_refresh;
     QToolButton *m_endpoint;
     QToolButton *m_privacy;
 };

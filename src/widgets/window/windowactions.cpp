@@ -172,7 +172,9 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     edit->addAction(find);
 
     QMenu *view = menuBar.addMenu(tr("&View"));
-    view->addActions({refresh, cancel});
+    view->addAction(refresh);
+    view->addMenu(&menus.refreshing);
+    view->addAction(cancel);
     view->addSeparator();
     view->addActions({showAll, showEnabled, showDisabled});
     view->addSeparator();

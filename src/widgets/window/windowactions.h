@@ -34,6 +34,7 @@ public:
 
     struct Menus {
         QMenu &recentFiles; //!< goes into the file menu
+        QMenu &refreshing; //!< goes into the view menu
         QMenu &columns; //!< goes into the view menu
         QMenu &recentOrganizations; //!< goes into the go menu
         QList<QAction *> copy; //!< go into the edit menu
