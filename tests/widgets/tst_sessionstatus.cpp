@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "demo/authentication.h"
+#include "session/autorefresh.h"
 #include "support/demodesk.h"
 #include "support/fakesignin.h"
 #include "support/savedviewsteps.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void budgetIsShown();
     void withoutABudgetNoneIsShown();
     void waitForTheBudgetCanBeCancelled();
+    void automaticRefreshIsSaidUnlessNothingIsRead();
     void timeLeftOfTheTokenIsShown_data();
     void timeLeftOfTheTokenIsShown();
     void tokenStatusOpensTheTokenDialog();
@@ -108,6 +110,23 @@ void TestSessionStatus::waitForTheBudgetCanBeCancelled()
     QCOMPARE(desk.takeRequestCount(), 0);
 }
 
+void TestSessionStatus::automaticRefreshIsSaidUnlessNothingIsRead()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *label = child<QLabel>(&desk.window(), "refreshStatus");
+    QVERIFY(!label->isVisible());
+    auto *menu = desk.window().findChild<QMenu *>(u"refreshMenu"_s);
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(menu->actions().constFirst()->isChecked()); // never
+    menu->actions().constLast()->trigger();
+    QVERIFY(label->isVisible());
+    QCOMPARE(label->text(), u"Refreshes every 60 minutes"_s);
+    QCOMPARE(desk.settings().refreshMinutes(), 60);
+    menu->actions().constFirst()->trigger();
+    QVERIFY(!label->isVisible());
+}
+
 void TestSessionStatus::timeLeftOfTheTokenIsShown_data()
 {
     QTest::addColumn<int>("seconds");
@@ -165,10 +184,12 @@ void TestSessionStatus::anApplicationRenewsItsToken()
         .application = {.clientId = u"client-1"_s, .secret = SecretBytes("s3cret")}};
     const Subject subject = TenantSubject{.domain = access.domain};
     TokenWatch watch;
+    const AutoRefresh refresh(desk.settings(), subject, desk.browser());
     SessionStatus bar({.subject = subject,
                        .token = watch,
                        .privacy = desk.session().privacy(),
-                       .browser = desk.browser()});
+                       .browser = desk.browser(),
+                       .refresh = refresh});
     bar.show();
     auto *button = child<QToolButton>(&bar, "tokenStatus");
     QVERIFY(!button->isVisible());
