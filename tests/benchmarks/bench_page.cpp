@@ -67,7 +67,6 @@ void BenchPage::parseAndPaint()
     QBENCHMARK
     {
         model.setConnections(parseConnectionPage(m_body, m_request)->items);
-        view.fitColumns();
         view.viewport()->repaint();
         QCoreApplication::processEvents();
     }

@@ -24,8 +24,17 @@ struct TableFixture {
     {
         QList<OrganizationConnection> rows;
         for (int row = first; row < first + count; ++row)
-            rows.append(fakeRow(row));
+            rows.append(fullRow(row));
         model.setConnections(rows);
+    }
+    //! A row with a value in each column that is shown at first.
+    static OrganizationConnection fullRow(int number)
+    {
+        OrganizationConnection row = fakeRow(number);
+        row.assignMembershipOnLogin = true;
+        row.showAsButton = true;
+        row.organizationAccessLevel = u"limited"_s;
+        return row;
     }
     void select(std::initializer_list<int> rows)
     {

@@ -3,14 +3,22 @@
 
 #include "support/tablefixture.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/theming.h"
+#include "widgets/table/celldelegate.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 
 namespace {
 
-constexpr int HiddenAtFirst = int(ConnectionField::OrganizationMemberAccessLevel);
+constexpr bool isHiddenAtFirst(int column)
+{
+    using enum ConnectionField;
+    return column == int(OrganizationConnectionName) || column == int(OrganizationMemberAccessLevel)
+        || column == int(ConnectionId);
+}
 
 //! The layout that version 0.1.0, with nine columns, saved: the name is 211 pixels wide, the ID is
 //! 133 pixels wide and first, the button is hidden.
@@ -34,6 +42,7 @@ class TestConnectionTableView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { applyTheme(Theme::Light); } // for its paddings
     void init() { failOnUnexpectedWarnings(); }
 
     void firstRowIsSelectedByDefault();
@@ -46,8 +55,12 @@ private Q_SLOTS:
     void changedCellsAreBoldWithADot();
     void aLostSelectionIsReported();
 
-    void columnsFitTheirContent();
-    void longTextsDoNotTakeTheWholeTable();
+    void everyHeadAndUsualWordIsWhole();
+    void allColumnsFitAndReachTheEdge_data();
+    void allColumnsFitAndReachTheEdge();
+    void noColumnMovesWithTheRows();
+    void theNameTakesWhatIsLeft();
+    void aColumnWithoutValuesTakesNoRoom();
     void aChangedWidthIsKept();
     void aMovedColumnIsKept();
     void layoutIsSavedAndRestored();
@@ -199,37 +212,151 @@ void TestConnectionTableView::aLostSelectionIsReported()
     QVERIFY(!table.view.hasLostSelection());
 }
 
-void TestConnectionTableView::columnsFitTheirContent()
+void TestConnectionTableView::everyHeadAndUsualWordIsWhole()
 {
     Table table;
-    table.view.fitColumns();
-    table.view.setColumnShown(ConnectionField(HiddenAtFirst), true); // fitted while it was hidden
+    table.view.resize(780, 300);
     const QHeaderView *header = table.view.horizontalHeader();
+    const auto check = [&](int column) {
+        QCOMPARE_GE(header->sectionSize(column), header->sectionSizeHint(column));
+        for (int row = 0; row < table.view.model()->rowCount(); ++row) {
+            const QModelIndex cell = table.view.model()->index(row, column);
+            QCOMPARE_GE(header->sectionSize(column), table.view.sizeHintForIndex(cell).width());
+        }
+    };
+    OrganizationConnection row = Table::fullRow(0);
+    QList<OrganizationConnection> rows;
+    for (const char *level : {"none", "readonly", "limited", "full"}) {
+        row.organizationAccessLevel = QString::fromLatin1(level);
+        row.organizationMemberAccessLevel = row.organizationAccessLevel;
+        rows.append(row);
+    }
+    for (const bool isSet : {false, true}) {
+        row.isEnabled = row.assignMembershipOnLogin = row.isSignupEnabled = row.showAsButton =
+            isSet;
+        for (const char *strategy : {"auth0", "okta", "google-apps", "email"}) {
+            row.strategy = QString::fromLatin1(strategy);
+            rows.append(row);
+        }
+    }
+    table.model.setConnections(rows);
     for (int column = 0; column < header->count(); ++column) {
-        QVERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
-        QVERIFY(header->sectionSize(column)
-                >= table.view.sizeHintForIndex(table.view.model()->index(0, column)).width());
+        if (!header->isSectionHidden(column))
+            check(column);
+    }
+    for (const ConnectionField field :
+         {ConnectionField::OrganizationMemberAccessLevel, ConnectionField::ConnectionId}) {
+        table.view.setColumnShown(field, true);
+        check(int(field));
     }
 }
 
-void TestConnectionTableView::longTextsDoNotTakeTheWholeTable()
+void TestConnectionTableView::allColumnsFitAndReachTheEdge_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {740, 780, 1000, 1600, 2300})
+        QTest::addRow("%d", width) << width;
+}
+
+//! Of a window of 1280 pixels the table has 780.
+void TestConnectionTableView::allColumnsFitAndReachTheEdge()
+{
+    QFETCH(const int, width);
+    Table table;
+    for (const int rows : {5, 100}) { // without a vertical scroll bar, and with one
+        table.load(0, rows);
+        table.view.resize(width, 300);
+        QCoreApplication::processEvents();
+        QVERIFY(!table.view.horizontalScrollBar()->isVisible());
+        QCOMPARE(table.view.horizontalHeader()->length(), table.view.viewport()->width());
+    }
+}
+
+void TestConnectionTableView::noColumnMovesWithTheRows()
 {
     Table table;
-    OrganizationConnection connection = fakeRow(0);
+    table.view.resize(780, 300);
+    const auto places = [&table] {
+        QCoreApplication::processEvents();
+        QList<int> all;
+        for (const ConnectionField field : TableColumns) {
+            if (!isHiddenAtFirst(int(field)))
+                all.append(table.view.columnViewportPosition(int(field)));
+        }
+        return all;
+    };
+    const QList<int> before = places();
+    table.load(10, 1);
+    QCOMPARE(places(), before);
+    table.load(0, 100); // with a scroll bar
+    QCOMPARE(places(), before);
+    OrganizationConnection connection = Table::fullRow(0);
     connection.name = QString(4000, u'W');
+    connection.strategy = QString(4000, u'W');
+    connection.organizationAccessLevel = QString(4000, u'W');
     table.model.setConnections({connection});
-    table.view.fitColumns();
-    QVERIFY(table.view.columnWidth(int(ConnectionField::Name)) < 400);
+    QCOMPARE(places(), before);
+}
+
+void TestConnectionTableView::theNameTakesWhatIsLeft()
+{
+    using enum ConnectionField;
+    Table table;
+    const auto width = [&table](int of, ConnectionField field) {
+        table.view.resize(of, 300);
+        QCoreApplication::processEvents();
+        return table.view.columnWidth(int(field));
+    };
+    const int entraId = cellWidth(table.view, u"Microsoft Entra ID (Azure AD)"_s, CellLook::Plain);
+    QVERIFY(width(780, Strategy) < entraId);
+    QCOMPARE(width(1100, Strategy), entraId);
+    QCOMPARE(width(1600, Strategy), entraId);
+    QCOMPARE(width(1600, Name) - width(1100, Name), 500);
+    for (const ConnectionField field : {IsEnabled, OrganizationAccessLevel, IsSignupEnabled})
+        QCOMPARE(width(1600, field), width(780, field));
+}
+
+//! The older endpoint sends neither of the two.
+void TestConnectionTableView::aColumnWithoutValuesTakesNoRoom()
+{
+    using enum ConnectionField;
+    Table table;
+    table.view.restoreLayout({}); // of another tenant
+    OrganizationConnection row = Table::fullRow(0);
+    row.isEnabled.reset();
+    row.organizationAccessLevel.reset();
+    table.model.setConnections({row});
+    table.view.restoreLayout({});
+    QVERIFY(table.view.isColumnHidden(int(IsEnabled)));
+    QVERIFY(table.view.isColumnHidden(int(OrganizationAccessLevel)));
+    QVERIFY(!table.view.isColumnHidden(int(IsSignupEnabled)));
+    QVERIFY(table.view.saveLayout().isEmpty());
+    QCOMPARE(table.view.horizontalHeader()->length(), table.view.viewport()->width());
+    row.isEnabled = true;
+    table.model.setConnections({row});
+    QVERIFY(!table.view.isColumnHidden(int(IsEnabled)));
+    QVERIFY(table.view.isColumnHidden(int(OrganizationAccessLevel)));
+    row.isEnabled.reset();
+    table.model.setConnections({row}); // it had a value: nothing jumps from page to page
+    QVERIFY(!table.view.isColumnHidden(int(IsEnabled)));
+    table.view.setColumnShown(OrganizationAccessLevel, true); // asked for
+    table.model.setConnections({row});
+    QVERIFY(!table.view.isColumnHidden(int(OrganizationAccessLevel)));
+    const QByteArray layout = table.view.saveLayout();
+    table.view.restoreLayout(layout);
+    QVERIFY(!table.view.isColumnHidden(int(OrganizationAccessLevel)));
+    QVERIFY(table.view.isColumnHidden(int(IsEnabled)));
+    Table other; // there all have a value
+    other.view.restoreLayout(layout);
+    QVERIFY(!other.view.isColumnHidden(int(IsEnabled)));
 }
 
 void TestConnectionTableView::aChangedWidthIsKept()
 {
     Table table;
-    table.view.fitColumns();
-    table.view.setColumnWidth(1, 123);
+    table.view.setColumnWidth(2, 123);
     table.load(10);
-    table.view.fitColumns();
-    QCOMPARE(table.view.columnWidth(1), 123);
+    QCOMPARE(table.view.columnWidth(2), 123);
 }
 
 void TestConnectionTableView::aMovedColumnIsKept()
@@ -246,12 +373,10 @@ void TestConnectionTableView::aMovedColumnIsKept()
 void TestConnectionTableView::layoutIsSavedAndRestored()
 {
     Table table;
-    table.view.fitColumns();
     table.view.setColumnWidth(0, 211);
     table.view.horizontalHeader()->moveSection(3, 1);
     Table other;
     other.view.restoreLayout(table.view.saveLayout());
-    other.view.fitColumns(); // must not change a restored layout
     const QHeaderView *before = table.view.horizontalHeader();
     const QHeaderView *after = other.view.horizontalHeader();
     for (int column = 0; column < before->count(); ++column) {
@@ -266,7 +391,6 @@ void TestConnectionTableView::layoutIsSavedAndRestored()
 void TestConnectionTableView::aDefaultLayoutIsNotSaved()
 {
     Table table;
-    table.view.fitColumns();
     table.load(10);
     QVERIFY(table.view.saveLayout().isEmpty()); // so that the columns are fitted again next time
     table.view.restoreLayout({});
@@ -294,7 +418,7 @@ void TestConnectionTableView::aLayoutThatHidesEverythingIsIgnored()
     Table other;
     other.view.restoreLayout(table.view.saveLayout());
     for (int column = 0; column < other.view.model()->columnCount(); ++column)
-        QCOMPARE(other.view.isColumnHidden(column), column == HiddenAtFirst);
+        QCOMPARE(other.view.isColumnHidden(column), isHiddenAtFirst(column));
     QVERIFY(other.view.saveLayout().isEmpty());
     table.view.setColumnHidden(
         3, false); // with one visible column it is a layout; the name is shown, too
@@ -307,9 +431,9 @@ void TestConnectionTableView::aLayoutThatHidesEverythingIsIgnored()
 void TestConnectionTableView::columnsStandInTheirOrderOnScreen()
 {
     Table table;
-    QCOMPARE(order(table), QList<ConnectionField>(FieldsOnScreen.begin(), FieldsOnScreen.end()));
+    QCOMPARE(order(table), QList<ConnectionField>(TableColumns.begin(), TableColumns.end()));
     for (const ConnectionField field : AllConnectionFields)
-        QCOMPARE(table.view.isColumnHidden(int(field)), int(field) == HiddenAtFirst);
+        QCOMPARE(table.view.isColumnHidden(int(field)), isHiddenAtFirst(int(field)));
     QVERIFY(table.view.saveLayout().isEmpty());
 }
 
@@ -318,7 +442,6 @@ void TestConnectionTableView::aLayoutOfTheVersionBeforeIsRestored()
     using enum ConnectionField;
     Table table;
     table.view.restoreLayout(QByteArray::fromBase64(MovedLayoutOf010));
-    table.view.fitColumns(); // must not change a restored layout
     QCOMPARE(order(table),
              (QList{ConnectionId, Name, OrganizationConnectionName, Strategy, IsEnabled,
                     OrganizationAccessLevel, OrganizationMemberAccessLevel, AssignMembershipOnLogin,
@@ -327,7 +450,8 @@ void TestConnectionTableView::aLayoutOfTheVersionBeforeIsRestored()
     QCOMPARE(table.view.columnWidth(int(ConnectionId)), 133);
     for (const ConnectionField field : AllConnectionFields)
         QCOMPARE(table.view.isColumnHidden(int(field)),
-                 field == ShowAsButton || int(field) == HiddenAtFirst);
+                 field == ShowAsButton // the name in the organization has no value
+                     || (isHiddenAtFirst(int(field)) && field != ConnectionId));
     table.view.setColumnShown(OrganizationMemberAccessLevel, true);
     const QHeaderView *header = table.view.horizontalHeader();
     const int added = int(OrganizationMemberAccessLevel);
@@ -360,7 +484,7 @@ void TestConnectionTableView::aLayoutOfFewerColumnsIsRestored()
     QCOMPARE(table.view.horizontalHeader()->count(), int(AllConnectionFields.size()));
     QCOMPARE(table.view.horizontalHeader()->visualIndex(3), 0);
     QVERIFY(table.view.isColumnHidden(2));
-    QCOMPARE(table.view.isColumnHidden(columns), columns == HiddenAtFirst);
+    QCOMPARE(table.view.isColumnHidden(columns), isHiddenAtFirst(columns));
     QVERIFY(!table.view.saveLayout().isEmpty());
 }
 
@@ -384,7 +508,7 @@ void TestConnectionTableView::aLayoutOfOtherColumnsIsIgnored()
     Table table;
     table.view.restoreLayout(layout);
     QCOMPARE(table.view.horizontalHeader()->count(), int(AllConnectionFields.size()));
-    QCOMPARE(order(table), QList<ConnectionField>(FieldsOnScreen.begin(), FieldsOnScreen.end()));
+    QCOMPARE(order(table), QList<ConnectionField>(TableColumns.begin(), TableColumns.end()));
     QVERIFY(!table.view.isColumnHidden(2));
     QVERIFY(table.view.saveLayout().isEmpty());
 }

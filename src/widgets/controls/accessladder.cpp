@@ -24,7 +24,7 @@ namespace {
 
 // In pixels beside a text of 9 points.
 constexpr int Bars = 4;
-constexpr int BarWidth = 5;
+constexpr int BarWidth = 4;
 constexpr int Gap = 2;
 constexpr int FirstHeight = 4;
 constexpr int Rise = 3; //!< by which each bar is higher than the one before

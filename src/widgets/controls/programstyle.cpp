@@ -85,6 +85,17 @@ bool isSelectedInView(const QStyleOptionViewItem *item)
     return item && item->state.testFlag(QStyle::State_Selected) && item->showDecorationSelected;
 }
 
+bool isSorted(const QStyleOptionHeader *head)
+{
+    return head && head->orientation == Qt::Horizontal
+        && head->sortIndicator != QStyleOptionHeader::None;
+}
+
+int sortArrowSide(const QStyleOptionHeader &head)
+{
+    return std::max(9, head.fontMetrics.height() / 2);
+}
+
 bool isPadded(const QWidget *widget)
 {
     return widget && widget->property(ProgramStyle::PaddedProperty).toBool();
@@ -523,6 +534,38 @@ int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     const int standard = QProxyStyle::pixelMetric(metric, option, widget);
     const bool isPaddedMetric = metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin;
     return isPaddedMetric && isPadded(widget) ? standard + Padding : standard;
+}
+
+QRect ProgramStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    const bool isOfHead = element == SE_HeaderArrow || element == SE_HeaderLabel;
+    if (!isOfHead || !isSorted(head))
+        return QProxyStyle::subElementRect(element, option, widget);
+    const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+    const int side = sortArrowSide(*head);
+    const int arrow = head->rect.right() - side;
+    const QRect place = element == SE_HeaderArrow
+        ? QRect(arrow, head->rect.center().y() - side / 2, side, side)
+        : QRect(
+            QPoint(head->rect.left() + margin, head->rect.top() + margin),
+            QPoint(std::min(arrow - 1, head->rect.right() - margin), head->rect.bottom() - margin));
+    return visualRect(head->direction, head->rect, place);
+}
+
+QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
+                                     const QSize &contents, const QWidget *widget) const
+{
+    const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (type != CT_HeaderSection || !isSorted(head))
+        return QProxyStyle::sizeFromContents(type, option, contents, widget);
+    QStyleOptionHeader unsorted = *head;
+    unsorted.sortIndicator = QStyleOptionHeader::None;
+    QSize size = QProxyStyle::sizeFromContents(type, &unsorted, contents, widget);
+    const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+    size.rwidth() += std::max(0, sortArrowSide(*head) + 2 - margin); // it may use the margin
+    return size;
 }
 
 } // namespace Vestibule

@@ -111,10 +111,8 @@ protected:
             option->fontMetrics = QFontMetrics(option->font);
             option->textElideMode = Qt::ElideMiddle;
         }
-        if (index.data(ChangedRole).toBool()) {
-            option->font.setBold(true);
-            option->fontMetrics = QFontMetrics(option->font);
-        }
+        if (index.data(ChangedRole).toBool())
+            embolden(*option);
     }
 
 private:
@@ -138,6 +136,23 @@ private:
         option.decorationSize = QSize(std::max(0, width - margin), IconSide);
     }
 
+    //! If the text is still whole then: the dot says the same.
+    static void embolden(QStyleOptionViewItem &option)
+    {
+        QFont bold = option.font;
+        bold.setBold(true);
+        const QFontMetrics metrics(bold);
+        const int margin = marginOf(*option.widget->style(), &option, option.widget);
+        const int decoration = option.features.testFlag(QStyleOptionViewItem::HasDecoration)
+            ? option.decorationSize.width() + 2 * margin
+            : 0;
+        const int room = option.rect.width() - decoration - 2 * margin;
+        if (option.rect.isValid() && metrics.horizontalAdvance(option.text) > room)
+            return;
+        option.font = bold;
+        option.fontMetrics = metrics;
+    }
+
     static void drawDot(QPainter &painter, const QRect &place, const QColor &color)
     {
         painter.save();
@@ -153,8 +168,7 @@ private:
 
 int cellWidth(const QTableView &table, const QString &text, CellLook look)
 {
-    QFont font = look == CellLook::Id ? monospacedFont(table.font()) : table.font();
-    font.setBold(true); // a value that a refresh has changed
+    const QFont font = look == CellLook::Id ? monospacedFont(table.font()) : table.font();
     const int margin = marginOf(*table.style(), nullptr, &table);
     int width = int(std::ceil(QFontMetricsF(font).horizontalAdvance(text))) + 2 * margin;
     switch (look) {

@@ -15,8 +15,8 @@ namespace Vestibule {
 //! models/cellrole.h.
 void setUpTable(QTableView &table);
 enum class CellLook { Plain, Signed, Flag, Level, Id };
-//! The width of a cell with this text, which is whole in it even when it is bold. Signed: with the
-//! room for the dot before a name.
+//! The width of a cell with this text, which is whole in it. Signed: with the room for the dot
+//! before a name.
 [[nodiscard]] int cellWidth(const QTableView &table, const QString &text, CellLook look);
 //! The padding of its cells and of its header alone, for another kind of view.
 void setPadding(QAbstractItemView &view, QHeaderView &header);

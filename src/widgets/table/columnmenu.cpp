@@ -17,7 +17,7 @@ ColumnMenu::ColumnMenu(ConnectionTableView &table, QWidget *parent)
     , m_table(table)
 {
     setObjectName(u"columnMenu"_s);
-    for (const ConnectionField field : FieldsOnScreen) {
+    for (const ConnectionField field : TableColumns) {
         QAction *action = addAction(fieldTitle(field));
         action->setObjectName("column:"_L1 + apiName(field));
         action->setCheckable(true);
@@ -42,7 +42,7 @@ ColumnMenu::ColumnMenu(ConnectionTableView &table, QWidget *parent)
 void ColumnMenu::updateChecks()
 {
     for (int entry = 0; entry < int(m_columns.size()); ++entry) {
-        const ConnectionField field = FieldsOnScreen.at(std::size_t(entry));
+        const ConnectionField field = TableColumns.at(std::size_t(entry));
         m_columns.at(entry)->setChecked(!m_table.isColumnHidden(int(field)));
     }
 }

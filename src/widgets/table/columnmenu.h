@@ -23,7 +23,7 @@ private:
     void updateChecks();
 
     ConnectionTableView &m_table;
-    QList<QAction *> m_columns; //!< one for each of FieldsOnScreen
+    QList<QAction *> m_columns; //!< one for each of TableColumns
 };
 
 } // namespace Vestibule

@@ -5,6 +5,7 @@
 
 #include "models/connectionfiltermodel.h"
 #include "models/connectiontablemodel.h"
+#include "models/connectiontext.h"
 #include "widgets/table/celldelegate.h"
 #include "widgets/table/filterheader.h"
 
@@ -27,14 +28,76 @@ namespace {
 
 constexpr auto TypingPause = 60ms;
 
-//! Comes after the number of columns at the beginning of a saved layout. Qt would accept a layout
-//! of more columns than there are.
+//! Comes after the number of columns at the beginning of a layout of an older version. Qt would
+//! accept a layout of more columns than there are.
 constexpr char EndOfColumnCount = ':';
 
-//! Few tenants send it yet, and the other columns need the space. The column menu shows it.
+//! What a saved layout begins with. The one of older versions is a state of QHeaderView.
+constexpr QByteArrayView FieldsLayout = "fields:";
+
+static_assert(std::ranges::is_permutation(TableColumns, AllConnectionFields));
+
+//! The other columns need the space, and the details say the same. The column menu shows them.
 constexpr bool isHiddenAtFirst(ConnectionField field)
 {
-    return field == ConnectionField::OrganizationMemberAccessLevel;
+    return field == ConnectionField::OrganizationConnectionName
+        || field == ConnectionField::OrganizationMemberAccessLevel
+        || field == ConnectionField::ConnectionId;
+}
+
+CellLook lookOf(ConnectionField field)
+{
+    switch (fieldInfo(field).kind) {
+    case FieldKind::AccessLevel:
+        return CellLook::Level;
+    case FieldKind::Flag: // a membership is two words without an icon
+        return field == ConnectionField::AssignMembershipOnLogin ? CellLook::Plain : CellLook::Flag;
+    case FieldKind::FreeText:
+        return field == ConnectionField::Name        ? CellLook::Signed
+            : field == ConnectionField::ConnectionId ? CellLook::Id
+                                                     : CellLook::Plain;
+    case FieldKind::Strategy:
+        return CellLook::Plain;
+    }
+    Q_UNREACHABLE();
+}
+
+//! The words that a cell of the field should show whole.
+QStringList usualWords(ConnectionField field)
+{
+    const auto word = [field](const OrganizationConnection &connection) {
+        return valueWord(connection, field);
+    };
+    switch (fieldInfo(field).kind) {
+    case FieldKind::AccessLevel:
+        return {accessWord(CellMeaning::AccessNone), accessWord(CellMeaning::AccessReadOnly),
+                accessWord(CellMeaning::AccessLimited), accessWord(CellMeaning::AccessFull)};
+    case FieldKind::Flag:
+        return {word({.isEnabled = true,
+                      .assignMembershipOnLogin = true,
+                      .showAsButton = true,
+                      .isSignupEnabled = true}),
+                word({.isEnabled = false,
+                      .assignMembershipOnLogin = false,
+                      .showAsButton = false,
+                      .isSignupEnabled = false})};
+    case FieldKind::FreeText:
+        return {field == ConnectionField::ConnectionId ? u"con_ACF7gkvcPd5HbuGO"_s
+                                                       : u"contractors-saml-2016"_s};
+    case FieldKind::Strategy: // the long ones that many tenants have
+        return {strategyWord(u"ad"_s), strategyWord(u"email"_s), strategyWord(u"oidc"_s),
+                strategyWord(u"google-apps"_s)};
+    }
+    Q_UNREACHABLE();
+}
+
+//! A cell in which the flag has no meaning has no icon.
+QString wordWithoutMeaning(ConnectionField field)
+{
+    const bool isButton = field == ConnectionField::ShowAsButton;
+    const bool canBeWithout = isButton || field == ConnectionField::IsSignupEnabled;
+    return canBeWithout ? valueWord({.strategy = isButton ? u"auth0"_s : u"okta"_s}, field)
+                        : QString();
 }
 
 } // namespace
@@ -85,14 +148,14 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
         m_isCleared = !selectionModel()->hasSelection();
         announceSelection();
     });
-    const auto rememberLayout = [this] { m_hasOwnLayout = m_hasOwnLayout || !m_isFitting; };
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, rememberLayout);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
-            [this](int /*column*/, int before, int now) {
-                if ((before == 0) != (now == 0)) // shown or hidden
-                    findInShownColumns();
-            });
-    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, rememberLayout);
+            &ConnectionTableView::takeResizing);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, [this] {
+        if (m_isFitting)
+            return;
+        m_hasOwnLayout = true;
+        fitColumns(); // another column may be the last one
+    });
     if (model->rowCount() > 0) // a new window on an open session
         restoreViewState();
 }
@@ -127,30 +190,127 @@ void ConnectionTableView::keyPressEvent(QKeyEvent *event)
     clearSelection();
 }
 
+void ConnectionTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void ConnectionTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LanguageChange:
+        m_usualWidths.clear();
+        fitColumns();
+        break;
+    default:
+        break;
+    }
+}
+
+//! The width in which the head and the usual words of the column are whole.
+int ConnectionTableView::usualWidth(ConnectionField field)
+{
+    if (const int known = m_usualWidths.value(field); known > 0)
+        return known;
+    const int column = int(field);
+    const QHeaderView *header = horizontalHeader();
+    int width = std::max(header->sectionSizeHint(column),
+                         cellWidth(*this, wordWithoutMeaning(field), CellLook::Plain));
+    for (const QString &word : usualWords(field))
+        width = std::max(width, cellWidth(*this, word, lookOf(field)));
+    m_usualWidths.insert(field, width);
+    return width;
+}
+
+//! The name takes the room that is left, and gives some to a long strategy; where there is too
+//! little, first the strategy gets shorter and then the name. The room does not
+//! depend on the rows: that of a scroll bar is kept free for when they need it, and until then it
+//! belongs to the last column, so that the header and the selection reach the edge.
 void ConnectionTableView::fitColumns()
 {
-    if (m_hasOwnLayout)
+    using enum ConnectionField;
+    if (!m_connections)
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
-    const int widest = fontMetrics().averageCharWidth() * 27;
-    for (int column = 0; column < m_filter->columnCount(); ++column) {
-        const int content = sizeHintForColumn(column) + fontMetrics().averageCharWidth();
-        const int header = horizontalHeader()->sectionSizeHint(column);
-        setColumnWidth(column, std::max(header, std::min(content, widest)));
+    QHeaderView *header = horizontalHeader();
+    QHash<ConnectionField, int> widths;
+    int sum = 0;
+    ConnectionField last = AlwaysVisibleColumn;
+    for (int position = 0; position < header->count(); ++position) {
+        const int column = header->logicalIndex(position);
+        if (header->isSectionHidden(column))
+            continue;
+        last = ConnectionField(column);
+        const auto own = m_ownWidths.constFind(last);
+        const int width = own != m_ownWidths.constEnd() ? *own : usualWidth(last);
+        widths.insert(last, width);
+        sum += width;
     }
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    int left = width() - 2 * frameWidth() - scrollBar - sum;
+    for (const auto &[field, word] :
+         {std::pair(Strategy, strategyWord(u"okta"_s)), std::pair(Name, u"contractors-saml"_s)}) {
+        if (left >= 0 || m_ownWidths.contains(field) || !widths.contains(field))
+            continue;
+        const int least =
+            std::max(header->sectionSizeHint(int(field)), cellWidth(*this, word, lookOf(field)));
+        const int less = std::clamp(widths.value(field) - least, 0, -left);
+        widths[field] -= less;
+        left += less;
+    }
+    if (left > 0 && widths.contains(Strategy) && !m_ownWidths.contains(Strategy)) {
+        const int longest = std::max(cellWidth(*this, strategyWord(u"waad"_s), CellLook::Plain),
+                                     cellWidth(*this, strategyWord(u"custom"_s), CellLook::Plain));
+        // The name gets the larger part, up to the longest that Auth0 gives by itself.
+        const int longName =
+            cellWidth(*this, u"Username-Password-Authentication"_s, CellLook::Signed);
+        const int missing = std::max(0, longName - widths.value(Name));
+        const int share = left <= 2 * missing ? left / 3 : left - 4 * missing / 3;
+        const int more = std::clamp(longest - widths.value(Strategy), 0, share);
+        widths[Strategy] += more;
+        left -= more;
+    }
+    if (left > 0 && !m_ownWidths.contains(Name)) {
+        widths[Name] += left;
+        left = 0;
+    }
+    sum = 0;
+    for (const int width : std::as_const(widths))
+        sum += width;
+    widths[last] += std::max(0, viewport()->width() - sum);
+    for (const auto &[field, width] : widths.asKeyValueRange())
+        header->resizeSection(int(field), width);
+}
+
+//! A width that the user has changed stays, and so does the visibility of a column.
+void ConnectionTableView::takeResizing(int column, int before, int now)
+{
+    if (m_isFitting)
+        return;
+    m_hasOwnLayout = true;
+    if (before == 0 || now == 0)
+        findInShownColumns();
+    else
+        m_ownWidths.insert(ConnectionField(column), now);
+    fitColumns();
 }
 
 void ConnectionTableView::setColumnShown(ConnectionField column, bool isShown)
 {
     if (column == AlwaysVisibleColumn)
         return;
-    setColumnHidden(int(column), !isShown);
-    if (isShown) { // a hidden section has no size hint when columns are fitted
-        QHeaderView *header = horizontalHeader();
-        const int needed = header->sectionSizeHint(int(column));
-        setColumnWidth(int(column), std::max(columnWidth(int(column)), needed));
-    }
     m_hasOwnLayout = true;
+    m_folded.remove(column);
+    if (isShown)
+        m_wished.insert(column);
+    else
+        m_wished.remove(column);
+    setColumnHidden(int(column), !isShown);
+    fitColumns();
     if (!isShown && currentIndex().column() == int(column)) // keep the current cell visible
         selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(int(AlwaysVisibleColumn)),
                                           QItemSelectionModel::NoUpdate);
@@ -158,35 +318,121 @@ void ConnectionTableView::setColumnShown(ConnectionField column, bool isShown)
 
 void ConnectionTableView::arrangeColumns()
 {
+    const QScopedValueRollback fitting(m_isFitting, true);
     QHeaderView *header = horizontalHeader();
+    m_folded.clear();
+    m_ownWidths.clear();
+    m_wished.clear();
+    m_hasOwnLayout = false;
     for (int position = 0; position < header->count(); ++position) {
-        const ConnectionField field = FieldsOnScreen.at(std::size_t(position));
+        const ConnectionField field = TableColumns.at(std::size_t(position));
         header->moveSection(header->visualIndex(int(field)), position);
         header->setSectionHidden(int(field), isHiddenAtFirst(field));
     }
 }
 
+//! A tenant that does not send a field sends it in no organization, so a column is folded with the
+//! first rows or never. One that gets a value later unfolds once, and then stays for all other rows
+//! of the tenant.
+void ConnectionTableView::foldEmptyColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    const QScopedValueRollback fitting(m_isFitting, true);
+    bool isChanged = false;
+    for (const ConnectionField field : TableColumns) {
+        const bool isFolded = m_folded.contains(field);
+        if (m_connections->rowCount() == 0 || field == AlwaysVisibleColumn
+            || (header->isSectionHidden(int(field)) && !isFolded))
+            continue;
+        const auto hasValue = [field](const OrganizationConnection &connection) {
+            return cellMeaning(connection, field) != CellMeaning::NotSent;
+        };
+        if (!m_valued.contains(field)
+            && std::ranges::any_of(m_connections->connections(), hasValue))
+            m_valued.insert(field);
+        const bool mustFold = !m_valued.contains(field) && !m_wished.contains(field);
+        if (mustFold == isFolded)
+            continue;
+        isChanged = true;
+        header->setSectionHidden(int(field), mustFold);
+        if (mustFold)
+            m_folded.insert(field);
+        else
+            m_folded.remove(field);
+    }
+    if (!isChanged)
+        return;
+    if (isColumnHidden(currentIndex().column()))
+        selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(int(AlwaysVisibleColumn)),
+                                          QItemSelectionModel::NoUpdate);
+    findInShownColumns();
+    fitColumns();
+}
+
 void ConnectionTableView::resetColumns()
 {
-    {
-        const QScopedValueRollback fitting(m_isFitting, true);
-        QHeaderView *header = horizontalHeader();
-        for (int column = 0; column < header->count(); ++column) {
-            header->resizeSection(column, header->defaultSectionSize());
-        }
-        arrangeColumns();
-    }
-    m_hasOwnLayout = false;
-    if (m_filter->rowCount() > 0)
-        fitColumns();
+    arrangeColumns();
+    foldEmptyColumns();
+    findInShownColumns();
+    fitColumns();
 }
 
 QByteArray ConnectionTableView::saveLayout() const
 {
     if (!m_hasOwnLayout)
         return {};
-    return QByteArray::number(m_filter->columnCount()) + EndOfColumnCount
-        + horizontalHeader()->saveState();
+    QByteArrayList columns;
+    const QHeaderView *header = horizontalHeader();
+    for (int position = 0; position < header->count(); ++position) {
+        const auto field = ConnectionField(header->logicalIndex(position));
+        const bool isHidden = header->isSectionHidden(int(field)) && !m_folded.contains(field);
+        const QLatin1StringView name = apiName(field);
+        QByteArray column(name.data(), name.size());
+        if (isHidden)
+            column.prepend('-');
+        else if (m_wished.contains(field))
+            column.prepend('+');
+        if (const auto own = m_ownWidths.constFind(field); own != m_ownWidths.constEnd())
+            column.append('=' + QByteArray::number(*own));
+        columns.append(column);
+    }
+    return FieldsLayout + columns.join(',');
+}
+
+//! Returns false if the state is not a layout of these columns, or hides them all.
+bool ConnectionTableView::restoreFields(const QByteArray &state)
+{
+    constexpr int WidestColumn = 10'000; // pixels; a broken state may say anything
+    QHeaderView *header = horizontalHeader();
+    QList<ConnectionField> order;
+    bool isAnyShown = false;
+    for (const QByteArray &column : state.sliced(FieldsLayout.size()).split(',')) {
+        const QByteArray named = column.split('=').constFirst();
+        const bool isMarked = named.startsWith('-') || named.startsWith('+');
+        const QByteArrayView name = QByteArrayView(named).sliced(isMarked ? 1 : 0);
+        const auto field = std::ranges::find(AllConnectionFields, QLatin1StringView(name), apiName);
+        if (field == AllConnectionFields.end() || order.contains(*field))
+            continue; // of a newer version
+        order.append(*field);
+        header->setSectionHidden(int(*field), named.startsWith('-'));
+        isAnyShown = isAnyShown || !named.startsWith('-');
+        if (named.startsWith('+'))
+            m_wished.insert(*field);
+        if (const int width = column.mid(named.size() + 1).toInt();
+            width >= header->minimumSectionSize() && width <= WidestColumn)
+            m_ownWidths.insert(*field, width);
+    }
+    if (!isAnyShown)
+        return false;
+    for (auto field = TableColumns.begin(); field != TableColumns.end(); ++field) {
+        if (order.contains(*field))
+            continue; // the others are new
+        const auto before = field == TableColumns.begin() ? -1 : order.indexOf(*std::prev(field));
+        order.insert(before + 1, *field);
+    }
+    for (int position = 0; position < int(order.size()); ++position)
+        header->moveSection(header->visualIndex(int(order.at(position))), position);
+    return true;
 }
 
 //! Returns false if the state is not a layout of these columns, or of the first of them: those of
@@ -202,22 +448,30 @@ bool ConnectionTableView::restoreHeader(const QByteArray &state)
         const auto place = std::ranges::find(FieldsOnScreen, ConnectionField(column));
         const int before = header->visualIndex(int(*std::prev(place)));
         header->moveSection(header->visualIndex(column), before + 1);
-        header->resizeSection(column, header->sectionSizeHint(column));
         header->setSectionHidden(column, isHiddenAtFirst(ConnectionField(column)));
     }
-    return true;
+    for (int column = 0; column < saved; ++column) {
+        const auto field = ConnectionField(column);
+        if (header->isSectionHidden(column))
+            continue;
+        if (isFreeText(field) || field == ConnectionField::Strategy)
+            m_ownWidths.insert(field, header->sectionSize(column));
+    }
+    return header->hiddenSectionCount() < header->count();
 }
 
 void ConnectionTableView::restoreLayout(const QByteArray &state)
 {
     const QScopedValueRollback fitting(m_isFitting, true);
-    resetColumns();
-    QHeaderView *header = horizontalHeader();
-    m_hasOwnLayout = restoreHeader(state);
-    if (header->hiddenSectionCount() == header->count())
-        resetColumns();
+    m_valued.clear(); // of another tenant
+    arrangeColumns();
+    m_hasOwnLayout = state.startsWith(FieldsLayout) ? restoreFields(state) : restoreHeader(state);
+    if (!m_hasOwnLayout)
+        arrangeColumns();
     setColumnHidden(int(AlwaysVisibleColumn), false);
+    foldEmptyColumns();
     findInShownColumns();
+    fitColumns();
     sortByColumn(-1, Qt::AscendingOrder); // restoreSort() restores the order, by field name
 }
 
@@ -317,6 +571,7 @@ void ConnectionTableView::restoreViewState()
     const QStringList &selected = m_lastState.selectedIds;
     m_hasLostSelection = m_hadRows && !selected.isEmpty() && !hasAny(selected)
         && selected != QStringList{m_autoSelectedId};
+    foldEmptyColumns();
     if (m_filter->rowCount() > 0) {
         const ViewState state = hasAny(m_lastState.selectedIds)
             ? m_lastState

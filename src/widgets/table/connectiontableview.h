@@ -9,10 +9,13 @@
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QTableView>
 #include <QTimer>
+
+#include <array>
 
 namespace Vestibule {
 
@@ -20,8 +23,27 @@ class ConnectionFilterModel;
 class ConnectionTableModel;
 class FilterHeader;
 
+//! The columns in their order at first: what people look for in a list comes first, the last three
+//! are hidden.
+inline constexpr std::array TableColumns{
+    ConnectionField::Name,
+    ConnectionField::IsEnabled,
+    ConnectionField::Strategy,
+    ConnectionField::OrganizationAccessLevel,
+    ConnectionField::AssignMembershipOnLogin,
+    ConnectionField::IsSignupEnabled,
+    ConnectionField::ShowAsButton,
+    ConnectionField::OrganizationConnectionName,
+    ConnectionField::OrganizationMemberAccessLevel,
+    ConnectionField::ConnectionId,
+};
+
 //! The table of one page. It sorts and finds, and keeps its selection and scroll position by
 //! connection id when the rows change, so that a page looks the same when it comes back.
+//!
+//! Its columns are as wide as the longest word of their kind needs in this font and language,
+//! whatever the rows say: nothing moves when another page or organization comes. The name takes
+//! what is left. A column without a value in any row takes no room; once there was one, it stays.
 class ConnectionTableView final : public QTableView {
     Q_OBJECT
 
@@ -38,13 +60,10 @@ public:
     //! them is not in the table.
     bool selectConnections(const QStringList &ids);
 
-    //! Sets widths that fit the content, up to a maximum. Does nothing once the user has changed a
-    //! width, the order or the visibility of a column.
-    void fitColumns();
     //! This column cannot be hidden: a table without columns has no rows and no header to click.
     static constexpr ConnectionField AlwaysVisibleColumn = ConnectionField::Name;
     void setColumnShown(ConnectionField column, bool isShown);
-    //! Shows all columns in their default order, with widths that fit.
+    //! Shows the columns as at first.
     void resetColumns();
 
     //! The row of fields under the titles, each of which filters its column.
@@ -52,12 +71,13 @@ public:
     [[nodiscard]] bool areColumnFiltersShown() const;
     void clearColumnFilters();
 
-    //! Column widths, order and visibility, for Settings::layout(); empty until the user changes
-    //! one.
+    //! The order of the columns, those that the user has hidden or shown, and the widths that the
+    //! user has changed, for Settings::layout(); empty until the user changes one.
     [[nodiscard]] QByteArray saveLayout() const;
     //! Columns that a layout of an older version does not have come in their default places.
     //! Falls back to the default layout if the state is not one of these columns, or hides them
-    //! all.
+    //! all. Of the widths of an older version only those of free texts count: the others were
+    //! measured for other titles and icons.
     void restoreLayout(const QByteArray &state);
     //! The name of the sorted field, with a leading '-' for descending; empty for the server's
     //! order.
@@ -69,6 +89,8 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 Q_SIGNALS:
     //! The selection or the rows have changed. While the user types a search text, it is emitted
@@ -85,6 +107,11 @@ private:
     };
 
     void arrangeColumns();
+    void takeResizing(int column, int before, int now);
+    void foldEmptyColumns();
+    void fitColumns();
+    [[nodiscard]] int usualWidth(ConnectionField field);
+    [[nodiscard]] bool restoreFields(const QByteArray &state);
     [[nodiscard]] bool restoreHeader(const QByteArray &state);
     void findInShownColumns();
     void filterColumns();
@@ -106,7 +133,12 @@ private:
     ViewState m_lastState; //!< of the rows that were replaced last
     QHash<QString, ViewState> m_states; //!< of all pages so far, by the id of their first row
     bool m_isFitting = false;
-    bool m_hasOwnLayout = false;
+    bool m_hasOwnLayout = false; //!< the order or the visibility, or a width
+    QHash<ConnectionField, int> m_ownWidths; //!< those that the user has changed
+    QHash<ConnectionField, int> m_usualWidths; //!< of the font and the language, as far as measured
+    QSet<ConnectionField> m_wished; //!< columns that the user has shown, with values or without
+    QSet<ConnectionField> m_valued; //!< columns with a value in any row so far
+    QSet<ConnectionField> m_folded; //!< columns that are hidden because they have no value
     bool m_hadRows = false; //!< before the latest rows
     bool m_hasLostSelection = false;
     bool m_isCleared = false; //!< by the user: nothing is selected until the user selects something

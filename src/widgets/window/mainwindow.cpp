@@ -713,7 +713,6 @@ void MainWindow::showPage()
     if (!m_isNewListing || m_session.browser().model()->rowCount() == 0)
         return;
     m_isNewListing = false;
-    m_tablePane->table().fitColumns();
     // If the focus is still where the organization was chosen, move it to the table, so that the
     // keyboard works there at once; not while the user types what to find.
     const QWidget *focus = focusWidget();
