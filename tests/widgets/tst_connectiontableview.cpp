@@ -52,6 +52,7 @@ private Q_SLOTS:
     void anotherPageSizeSelectsNoMoreThanBefore();
     void selectedConnectionsAreInTheOrderOnScreen();
     void sortIsSavedAndRestoredByField();
+    void sortingScrollsToTheCurrentRow();
     void changedCellsAreBoldWithADot();
     void aLostSelectionIsReported();
 
@@ -175,6 +176,25 @@ void TestConnectionTableView::sortIsSavedAndRestoredByField()
     QCOMPARE(other.view.filterModel().sortOrder(), Qt::DescendingOrder);
     other.view.restoreSort("what_is_this");
     QCOMPARE(other.view.filterModel().sortColumn(), -1);
+}
+
+void TestConnectionTableView::sortingScrollsToTheCurrentRow()
+{
+    Table table;
+    table.load(0, 100);
+    table.view.selectRow(0);
+    QVERIFY(table.view.verticalScrollBar()->maximum() > 50);
+    const auto isInSight = [&table] {
+        return table.view.viewport()->rect().contains(
+            table.view.visualRect(table.view.currentIndex()));
+    };
+    for (const auto order : {Qt::DescendingOrder, Qt::AscendingOrder, Qt::DescendingOrder}) {
+        table.view.sortByColumn(int(ConnectionField::ConnectionId), order);
+        QCOMPARE(table.selected(), QStringList{fakeId(0)});
+        QVERIFY(isInSight());
+    }
+    table.view.sortByColumn(-1, Qt::AscendingOrder); // the server's order
+    QVERIFY(isInSight());
 }
 
 void TestConnectionTableView::changedCellsAreBoldWithADot()
