@@ -862,7 +862,7 @@ void TestWholeTenant::changesFollowTheEndOfTheSweep()
     child<QAbstractButton>(dialog, "compareChosenButton")->click();
     QTRY_VERIFY(desk.changes().drift());
     QVERIFY(!desk.changes().drift()->isComplete());
-    desk.sweeps().resume(*desk.sweeps().running().constFirst());
+    desk.sweeps().resume(desk.session(), *desk.sweeps().running().constFirst());
     QTRY_VERIFY(desk.sweeps().running().isEmpty());
     QTRY_VERIFY(desk.inventory().summary().isComplete());
     QTRY_VERIFY(desk.changes().drift() && desk.changes().drift()->isComplete());
@@ -1079,7 +1079,7 @@ void TestWholeTenant::aFileStaysWhileTheTenantIsSwept()
     QVERIFY(!child(&desk.page(), "shareField")->isVisible()); // the sweep's bar
     QCOMPARE(desk.label("inventoryName"), u"kept.vestibule"_s);
     QCOMPARE(desk.label("countsLabel"), u"40 of 40 organizations read"_s);
-    desk.sweeps().resume(*desk.sweeps().running().constFirst());
+    desk.sweeps().resume(desk.session(), *desk.sweeps().running().constFirst());
     QTRY_VERIFY_WITH_TIMEOUT(desk.sweeps().running().isEmpty(), 20'000);
     QCOMPARE(desk.inventory().path(), path);
     QVERIFY(desk.action("ownInventoryAction")->isEnabled());

@@ -273,8 +273,9 @@ StatePage::Content TablePane::searchContent(int matches)
     const QString pages = locale.toString(m_search->pagesRead());
     StatePage::Content content{.iconName = u"search"_s};
     const auto offerClear = [&] {
-        content.otherText = tr("Clear");
-        content.otherAction = [this] { clearFilters(); };
+        const bool isAlone = content.actionText.isEmpty();
+        (isAlone ? content.actionText : content.otherText) = tr("Clear");
+        (isAlone ? content.action : content.otherAction) = [this] { clearFilters(); };
     };
     switch (m_search->state()) {
     case ListingSearch::State::Reading:
