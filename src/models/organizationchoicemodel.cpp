@@ -131,6 +131,16 @@ QVariant OrganizationChoiceModel::data(const QModelIndex &index, int role) const
         return literalToolTip(organizationText(shown));
     case IdRole:
         return entry.organization.id;
+    case TitleRole:
+        return entry.isTyped ? tr("Open %1").arg(organizationText(shown))
+                             : organizationTitle(shown);
+    case SlugRole:
+        return shown.displayName.isEmpty() || shown.displayName == shown.name
+            ? QString()
+            : displaySafe(shown.name);
+    case ShownIdRole:
+        return shown.displayName.isEmpty() && shown.name.isEmpty() ? QString()
+                                                                   : displaySafe(shown.id);
     default:
         return {};
     }

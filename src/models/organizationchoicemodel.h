@@ -20,6 +20,10 @@ class OrganizationChoiceModel final : public QAbstractListModel {
 public:
     enum Role {
         IdRole = Qt::UserRole, //!< QString
+        // For people: masked in privacy mode, and safe to show.
+        TitleRole, //!< QString: the best name there is, or what a typed id would do
+        SlugRole, //!< QString: the name in the API, unless it is the title
+        ShownIdRole, //!< QString: empty if it is, or is in, the title
     };
 
     explicit OrganizationChoiceModel(QObject *parent = nullptr);

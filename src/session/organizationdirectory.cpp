@@ -35,6 +35,7 @@ void OrganizationDirectory::clear(const QString &rememberedDomain)
 void OrganizationDirectory::setSource(OrganizationSourcePtr source)
 {
     m_reply.reset();
+    m_wantedId.clear();
     m_source = std::move(source);
     m_organizations.clear();
     m_ids.clear();
@@ -87,8 +88,19 @@ void OrganizationDirectory::remember(const QString &id)
         m_settings.addRecentOrganization(m_rememberedDomain, latest);
 }
 
+void OrganizationDirectory::lookUp(const QString &id)
+{
+    const Organization known = organization(id);
+    if (!m_source || m_state != State::Unread || !known.displayName.isEmpty()
+        || !known.name.isEmpty())
+        return;
+    m_wantedId = id;
+    fetch();
+}
+
 void OrganizationDirectory::read()
 {
+    m_wantedId.clear(); // a request that runs becomes the first one of the list
     if (!m_source || m_state == State::Reading || m_state == State::Complete)
         return;
     m_emptyPages = 0;
@@ -97,7 +109,7 @@ void OrganizationDirectory::read()
 
 void OrganizationDirectory::pause()
 {
-    if (m_state != State::Reading)
+    if (m_state != State::Reading || !m_wantedId.isEmpty())
         return;
     m_reply.reset();
     setState(State::Paused);
@@ -113,8 +125,9 @@ void OrganizationDirectory::fetch()
 void OrganizationDirectory::addPage()
 {
     const auto reply = std::move(m_reply);
+    const QString wantedId = std::exchange(m_wantedId, QString());
     if (!reply->result())
-        return fail(reply->result().error());
+        return wantedId.isEmpty() ? fail(reply->result().error()) : setState(State::Unread);
     const OrganizationPage &page = *reply->result();
     const qsizetype known = m_organizations.size();
     for (const Organization &organization : page.items) {
@@ -129,6 +142,8 @@ void OrganizationDirectory::addPage()
                      .request = {}});
     }
     m_checkpoint = page.next;
+    if (!wantedId.isEmpty() && find(wantedId))
+        Q_EMIT nameFound(wantedId);
     if (m_checkpoint.isEmpty())
         return setState(State::Complete);
     if (m_checkpoints.contains(m_checkpoint))
@@ -141,6 +156,8 @@ void OrganizationDirectory::addPage()
         return fail({.kind = ApiError::Kind::BadPayload,
                      .detail = tr("the list of organizations continues without organizations"),
                      .request = {}});
+    if (!wantedId.isEmpty())
+        return setState(State::Paused);
     fetch();
 }
 

@@ -59,12 +59,17 @@ public:
 public Q_SLOTS:
     //! Begins, or resumes after a failure or a pause; does nothing while Reading or Complete.
     void read();
+    //! Looks for the organization's name with one request, unless it is known or the list was
+    //! begun. Whatever comes of it, read() goes on from there; a failure is not told.
+    void lookUp(const QString &id);
     //! Cancels the request that is running.
     void pause();
 
 Q_SIGNALS:
     //! The state, the organizations or the error have changed.
     void changed();
+    //! lookUp() has found the name.
+    void nameFound(const QString &id);
 
 private:
     void fetch();
@@ -74,6 +79,7 @@ private:
 
     Settings &m_settings;
     QString m_rememberedDomain;
+    QString m_wantedId; //!< of lookUp(), while its request runs
     OrganizationSourcePtr m_source;
     State m_state = State::Unread;
     QList<Organization> m_organizations;

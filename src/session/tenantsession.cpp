@@ -38,6 +38,8 @@ TenantSession::TenantSession(const Environment &environment, QObject *parent)
     connect(&m_privacy, &PrivacyMode::changed, this, maskRows);
     maskRows();
     connect(&m_browser, &ConnectionBrowser::pageChanged, this, &TenantSession::remember);
+    connect(&m_directory, &OrganizationDirectory::nameFound, &m_directory,
+            &OrganizationDirectory::remember);
     connect(&m_savedViews, &SavedViewOpener::opened, this, &TenantSession::openSavedView);
 }
 
@@ -365,8 +367,12 @@ void TenantSession::setStage(Stage stage)
 //! Called for each page: an organization counts as opened once the tenant has answered for it.
 void TenantSession::remember()
 {
-    if (m_browser.page())
-        m_directory.remember(m_browser.page()->request.organizationId);
+    if (!m_browser.page())
+        return;
+    const QString id = m_browser.page()->request.organizationId;
+    m_directory.remember(id);
+    if (m_tokenWatch.review().canListOrganizations)
+        m_directory.lookUp(id);
 }
 
 } // namespace Vestibule

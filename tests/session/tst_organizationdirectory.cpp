@@ -36,6 +36,11 @@ private Q_SLOTS:
     void otherSourceForgetsEverything();
     void knownOrganizationsNeedNoRequest();
     void findsById();
+    void looksUpANameWithOneRequest();
+    void aNameThatIsNotFoundCostsOneRequest();
+    void aFailedLookUpIsNotTold();
+    void whatIsKnownIsNotLookedUp();
+    void readingGoesOnFromALookUp();
 
 private:
     //! Answers the latest request with the organizations from begin to end.
@@ -259,6 +264,68 @@ void TestOrganizationDirectory::findsById()
     QCOMPARE(m_directory->find(fakeOrganization(2).id), fakeOrganization(2));
     QVERIFY(!m_directory->find(fakeOrganization(3).id));
     QVERIFY(!m_directory->find({}));
+}
+
+void TestOrganizationDirectory::looksUpANameWithOneRequest()
+{
+    QSignalSpy found(m_directory.get(), &OrganizationDirectory::nameFound);
+    m_directory->lookUp(fakeOrganization(7).id);
+    QVERIFY(answer(0, 10, u"10"_s));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.at(0).at(0).toString(), fakeOrganization(7).id);
+    QCOMPARE(m_directory->organization(fakeOrganization(7).id), fakeOrganization(7));
+    QCOMPARE(m_directory->state(), State::Paused);
+    QCOMPARE(m_source->checkpoints().size(), 1);
+    m_directory->read(); // goes on
+    QCOMPARE(m_source->checkpoints().constLast(), u"10"_s);
+    QVERIFY(answer(10, 12));
+    QCOMPARE(m_directory->organizations(), fakeOrganizations(0, 12));
+    QCOMPARE(m_directory->state(), State::Complete);
+}
+
+void TestOrganizationDirectory::aNameThatIsNotFoundCostsOneRequest()
+{
+    QSignalSpy found(m_directory.get(), &OrganizationDirectory::nameFound);
+    m_directory->lookUp(fakeOrganization(70).id);
+    QVERIFY(answer(0, 10, u"10"_s));
+    QCOMPARE(found.size(), 0);
+    QCOMPARE(m_source->checkpoints().size(), 1);
+    m_directory->lookUp(fakeOrganization(70).id);
+    QCOMPARE(m_source->checkpoints().size(), 1);
+}
+
+void TestOrganizationDirectory::aFailedLookUpIsNotTold()
+{
+    m_directory->lookUp(fakeOrganization(7).id);
+    QVERIFY(m_source->answer(ApiError{.kind = ApiError::Kind::Forbidden}));
+    QVERIFY(isIn(State::Unread));
+    QVERIFY(!m_directory->error());
+    m_directory->read();
+    QVERIFY(answer(0, 10));
+    QCOMPARE(m_directory->state(), State::Complete);
+}
+
+void TestOrganizationDirectory::whatIsKnownIsNotLookedUp()
+{
+    m_directory->read();
+    QVERIFY(answer(0, 10, u"10"_s));
+    m_directory->lookUp(fakeOrganization(70).id); // the list is being read
+    QCOMPARE(m_source->checkpoints().size(), 2);
+    m_directory->setOrganizations(fakeOrganizations(0, 3));
+    m_directory->lookUp(fakeOrganization(2).id);
+    m_directory->lookUp(fakeOrganization(9).id); // there is nobody to ask
+    QCOMPARE(m_source->checkpoints().size(), 2);
+}
+
+void TestOrganizationDirectory::readingGoesOnFromALookUp()
+{
+    m_directory->lookUp(fakeOrganization(7).id);
+    m_directory->pause(); // a list that was closed has nothing to do with it
+    QCOMPARE(m_directory->state(), State::Reading);
+    m_directory->read();
+    QCOMPARE(m_source->checkpoints().size(), 1);
+    QVERIFY(answer(0, 10, u"10"_s));
+    QCOMPARE(m_source->checkpoints(), (QStringList{QString(), u"10"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestOrganizationDirectory)

@@ -311,6 +311,8 @@ void MainWindow::connectPanes()
     ConnectionBrowser *browser = &m_session.browser();
     ConnectionTableView *table = &m_tablePane->table();
     connect(&m_session, &TenantSession::changed, this, &MainWindow::showSession);
+    connect(&m_session.directory(), &OrganizationDirectory::nameFound, this,
+            &MainWindow::showNames);
     connect(&m_session.privacy(), &PrivacyMode::changed, this, &MainWindow::showPrivacy);
     connect(&m_network, &NetworkController::ready, &m_session, &TenantSession::reconnect);
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
@@ -491,6 +493,8 @@ void MainWindow::openOrganization(const QString &id)
         m_session.openOrganization(id);
     if (!m_wholeTenant->isOrganizationShown())
         m_wholeTenant->show(Place::Organization);
+    m_isOrganizationChosen = true;
+    showState();
 }
 
 //! The rows of the place that is shown.
@@ -675,6 +679,7 @@ void MainWindow::showPrivacy()
 void MainWindow::showState()
 {
     const ConnectionBrowser &browser = m_session.browser();
+    const bool isLoading = browser.state() == ConnectionBrowser::State::Loading;
     const bool isWelcome =
         m_session.stage() == TenantSession::Stage::Nothing && m_wholeTenant->isOrganizationShown();
     m_stack->setCurrentIndex(isWelcome ? 0 : 1);
@@ -700,11 +705,14 @@ void MainWindow::showState()
     m_sweepStatus->setText(sweepText);
     m_sweepStatus->setVisible(!sweepText.isEmpty());
     m_webConsole->update(m_wholeTenant->isOrganizationShown());
-    m_sourceBar->showLoading(browser.state() == ConnectionBrowser::State::Loading);
+    m_sourceBar->showLoading(isLoading);
 
     const bool isSorted = m_tablePane->table().filterModel().sortColumn() >= 0;
     const bool hasOtherPages = browser.next() || browser.previous();
     m_filterBar->showSortHint(isSorted && hasOtherPages);
+    // Wherever the focus was when the organization was chosen: the keyboard works on its rows.
+    if (!isLoading && std::exchange(m_isOrganizationChosen, false))
+        m_tablePane->focusContent();
 }
 
 void MainWindow::showPage()

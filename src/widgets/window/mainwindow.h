@@ -160,6 +160,7 @@ private:
     ColumnMenu *m_columns;
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;
+    bool m_isOrganizationChosen = false; //!< the focus goes to its rows when they are there
     bool m_isNewListing = true; //!< the next page is the first one of another listing
 };
 

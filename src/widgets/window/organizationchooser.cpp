@@ -4,16 +4,21 @@
 #include "widgets/window/organizationchooser.h"
 
 #include "core/organization.h"
+#include "core/shortened.h"
 #include "core/tokenreview.h"
+#include "models/displaytext.h"
 #include "session/errortext.h"
 #include "session/organizationdirectory.h"
 #include "session/privacymode.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
 
 #include <QKeyEvent>
 #include <QLocale>
+#include <QPainter>
 #include <QScreen>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -24,6 +29,59 @@ using namespace std::chrono_literals;
 
 namespace Vestibule {
 
+namespace {
+
+constexpr int RowHeight = 29; //!< as in the tables
+constexpr int RowMargin = 10;
+constexpr int ColumnGap = 12;
+
+//! An organization in two columns: its names at the left, its ID at the right.
+class ChoiceDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const override
+    {
+        return {0, std::max(scaledToFont({1, RowHeight}).height(), option.fontMetrics.height())};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        painter->save();
+        QStyleOptionViewItem row = option;
+        row.state.setFlag(QStyle::State_HasFocus, false); // the field above the list has it
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter,
+                                              option.widget);
+        QRect place = option.rect.adjusted(RowMargin, 0, -RowMargin, 0);
+        const auto write = [&](const QFont &font, const QColor &color, Qt::Alignment side,
+                               const QString &text, int width) {
+            const QString shown =
+                QFontMetrics(font).elidedText(text, Qt::ElideMiddle, std::max(0, width));
+            painter->setFont(font);
+            painter->setPen(color);
+            painter->drawText(place, side | Qt::AlignVCenter, shown);
+            return shown.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(shown) + ColumnGap;
+        };
+        const QColor muted = mutedTextColor(option.palette);
+        QFont bold = option.font;
+        bold.setBold(true);
+        const auto text = [&index](int role) { return index.data(role).toString(); };
+        place.setRight(place.right()
+                       - write(monospacedFont(option.font), muted, Qt::AlignRight,
+                               text(OrganizationChoiceModel::ShownIdRole), place.width() / 2));
+        place.setLeft(place.left()
+                      + write(bold, option.palette.color(QPalette::Active, QPalette::Text),
+                              Qt::AlignLeft, text(OrganizationChoiceModel::TitleRole),
+                              place.width()));
+        write(option.font, muted, Qt::AlignLeft, text(OrganizationChoiceModel::SlugRole),
+              place.width());
+        painter->restore();
+    }
+};
+
+} // namespace
+
 OrganizationChooser::OrganizationChooser(const Sources &sources, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_sources(sources)
@@ -31,6 +89,8 @@ OrganizationChooser::OrganizationChooser(const Sources &sources, QWidget *parent
 {
     m_ui->setupUi(this);
     m_ui->list->setModel(&m_model);
+    m_ui->list->setItemDelegate(new ChoiceDelegate(this));
+    m_ui->list->viewport()->installEventFilter(this);
     m_ui->findField->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_ui->findField->installEventFilter(this);
     setFocusProxy(m_ui->findField);
@@ -49,7 +109,7 @@ OrganizationChooser::~OrganizationChooser() = default;
 
 void OrganizationChooser::open()
 {
-    const QSize least = fittedToScreen(scaledToFont({460, 380}), *this);
+    const QSize least = fittedToScreen(scaledToFont({520, 380}), *this);
     m_model.setMasked(m_sources.privacy.isOn());
     m_ui->findField->clear();
     showOrganizations();
@@ -69,7 +129,15 @@ void OrganizationChooser::open()
 //! The arrow keys move in the list while the text field keeps the focus.
 bool OrganizationChooser::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    if (watched == m_ui->list->viewport() && event->type() == QEvent::Paint
+        && !emptyText().isEmpty()) {
+        QPainter painter(m_ui->list->viewport());
+        painter.setPen(mutedTextColor(palette()));
+        painter.drawText(m_ui->list->viewport()->rect().adjusted(RowMargin, 0, -RowMargin, 0),
+                         Qt::AlignCenter | Qt::TextWordWrap, emptyText());
+        return true;
+    }
+    if (watched != m_ui->findField || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     constexpr int PageRows = 8;
     switch (static_cast<QKeyEvent *>(event)->key()) {
@@ -117,6 +185,7 @@ void OrganizationChooser::showOrganizations()
 void OrganizationChooser::showMatches(const QString &text)
 {
     m_model.setText(text);
+    m_ui->list->viewport()->update();
     m_ui->list->setCurrentIndex(m_model.index(0));
     m_ui->stateLabel->setText(stateText());
 }
@@ -139,15 +208,34 @@ void OrganizationChooser::moveCurrent(int rows)
     m_ui->list->setCurrentIndex(m_model.index(row));
 }
 
+//! Why the text is no ID, if it is meant as one.
+QString OrganizationChooser::idProblem() const
+{
+    const QString typed = m_ui->findField->text();
+    const auto id = organizationIdFromText(typed);
+    const bool isMeantAsId = typed.contains("org_"_L1) || typed.contains(u'/')
+        || m_sources.directory.organizations().isEmpty();
+    if (!id && id.error() != OrganizationIdProblem::Empty && isMeantAsId && m_model.rowCount() == 0)
+        return problemText(id.error());
+    return {};
+}
+
+//! What stands in the list while it has no rows.
+QString OrganizationChooser::emptyText() const
+{
+    const QString typed = m_ui->findField->text().simplified();
+    if (m_model.rowCount() > 0 || typed.isEmpty() || !idProblem().isEmpty())
+        return {};
+    constexpr qsizetype Longest = 60;
+    return tr("No organization matches “%1”.").arg(displaySafe(shortened(typed, Longest)));
+}
+
 QString OrganizationChooser::stateText() const
 {
     const OrganizationDirectory &directory = m_sources.directory;
     const int count = int(directory.organizations().size());
-    const QString typed = m_ui->findField->text();
-    const auto id = organizationIdFromText(typed);
-    const bool isMeantAsId = typed.contains("org_"_L1) || typed.contains(u'/') || count == 0;
-    if (!id && id.error() != OrganizationIdProblem::Empty && isMeantAsId && m_model.rowCount() == 0)
-        return problemText(id.error());
+    if (const QString problem = idProblem(); !problem.isEmpty())
+        return problem;
     switch (directory.state()) {
     case OrganizationDirectory::State::Unread:
         return tr("The token lacks the scope %1 for the list of organizations. Type an ID.")
@@ -156,6 +244,9 @@ QString OrganizationChooser::stateText() const
     case OrganizationDirectory::State::Paused: // while the list opens, before it reads on
         return tr("%Ln organization(s) so far, still reading…", nullptr, count);
     case OrganizationDirectory::State::Complete:
+        if (!m_ui->findField->text().isEmpty())
+            return tr("%1 of %Ln organization(s)", nullptr, count)
+                .arg(QLocale().toString(m_model.rowCount()));
         return tr("%Ln organization(s)", nullptr, count);
     case OrganizationDirectory::State::Failed:
         break;

@@ -53,6 +53,8 @@ private:
     void showMatches(const QString &text);
     void choose(const QModelIndex &index);
     void moveCurrent(int rows);
+    [[nodiscard]] QString idProblem() const;
+    [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QString stateText() const;
 
     Sources m_sources;
