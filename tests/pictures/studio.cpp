@@ -3,7 +3,9 @@
 
 #include "studio.h"
 
+#include "widgets/controls/messagebanner.h"
 #include "widgets/controls/sidelist.h"
+#include "widgets/controls/statepage.h"
 #include "widgets/detail/loginpromptview.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/settings/tokendialog.h"
@@ -24,6 +26,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -347,10 +350,30 @@ void Studio::saveFailures()
     m_demo.setFaults({u"error-503"_s});
     trigger("refreshAction");
     save(u"failed-later"_s);
+    m_window->findChild<MessageBanner *>()->findChild<QToolButton *>(u"detailsButton"_s)->click();
+    m_window->findChild<MessageBanner *>()
+        ->findChild<QToolButton *>(u"copyDetailsButton"_s)
+        ->click();
+    save(u"failed-details"_s);
+    m_demo.setFaults({});
+    trigger("refreshAction");
+    save(u"refreshed"_s);
     open(0, {u"expired-token"_s});
     save(u"failed-first"_s);
     open(0, {u"not-json"_s});
     save(u"not-understood"_s);
+    m_window->findChild<StatePage *>()->findChild<QToolButton *>(u"detailsButton"_s)->click();
+    save(u"not-understood-details"_s);
+    m_session.openTenant({*TenantDomain::fromText(m_demo.domain()),
+                          *AccessToken::fromText(QString::fromLatin1(m_demo.accessToken()))},
+                         {.organizationId = m_demo.organizations().at(0).id});
+    settle();
+    m_demo.setFaults({u"wrong-scope"_s});
+    trigger("refreshAction");
+    save(u"refused-later"_s);
+    m_session.openOrganization(m_demo.organizations().at(1).id);
+    settle();
+    save(u"refused-first"_s);
     open(0, {u"error-403-html"_s});
     save(u"web-page"_s);
     open(1);

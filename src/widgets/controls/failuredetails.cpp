@@ -19,6 +19,7 @@ namespace Vestibule {
 
 FailureDetails::FailureDetails(QWidget *parent)
     : QWidget(parent)
+    , m_buttons(new QHBoxLayout)
     , m_button(new QToolButton(this))
     , m_text(new QLabel(this))
     , m_copy(new CopyButton(this))
@@ -35,15 +36,15 @@ FailureDetails::FailureDetails(QWidget *parent)
     m_copy->setText(tr("Copy"));
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_copy->setAccessibleName(tr("Copy the details"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_button);
-    buttons->addWidget(m_copy);
-    buttons->addStretch();
+    m_buttons->setSpacing(8);
+    m_buttons->addStretch(0);
+    m_buttons->addWidget(m_button);
+    m_buttons->addWidget(m_copy);
+    m_buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addLayout(buttons);
+    layout->addLayout(m_buttons);
     layout->addWidget(m_text);
     connect(m_button, &QToolButton::toggled, this, &FailureDetails::showFolded);
     connect(m_copy, &CopyButton::clicked, this, [this] {
@@ -52,6 +53,11 @@ FailureDetails::FailureDetails(QWidget *parent)
     });
     showFolded();
     hide();
+}
+
+void FailureDetails::setCentered(bool isCentered)
+{
+    m_buttons->setStretch(0, isCentered ? 1 : 0);
 }
 
 void FailureDetails::setDetails(const QString &details)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -20,6 +21,8 @@ class FailureDetails final : public QWidget {
 public:
     explicit FailureDetails(QWidget *parent = nullptr);
 
+    //! The button stands in the middle, instead of at the left.
+    void setCentered(bool isCentered);
     //! Plain text of one or more lines, safe to show. Another text is folded at first.
     void setDetails(const QString &details);
     [[nodiscard]] const QString &details() const { return m_details; }
@@ -28,6 +31,7 @@ private:
     void showFolded();
 
     QString m_details;
+    QHBoxLayout *m_buttons;
     QToolButton *m_button;
     QLabel *m_text;
     CopyButton *m_copy;

@@ -20,6 +20,7 @@ StatePage::StatePage(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     makeTitle(*m_ui->titleLabel);
+    m_ui->failureDetails->setCentered(true);
     // Copies, because an action may set other content.
     connect(m_ui->actionButton, &QPushButton::clicked, this, [this] {
         const auto action = m_action;

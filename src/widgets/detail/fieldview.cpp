@@ -237,7 +237,7 @@ void FieldView::placeValue()
     }
     const bool isWordTooWide = isBelow && longestWord(text, metrics) + ValueMargin > width();
     m_title->setWordWrap(isTitleBroken);
-    m_value->setWordWrap(isBelow && !isWordTooWide);
+    m_value->setWordWrap(isBelow && !isWordTooWide && widthOf(text) > width());
     m_value->setSizePolicy(isBelow ? QSizePolicy::Preferred : QSizePolicy::Fixed,
                            QSizePolicy::Preferred);
     m_value->setText(isWordTooWide ? metrics.elidedText(text, Qt::ElideRight, width() - ValueMargin)

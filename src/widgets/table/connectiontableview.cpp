@@ -123,8 +123,6 @@ ConnectionTableView::ConnectionTableView(QWidget *parent)
         bar->setValue(std::clamp(bar->value(), end - viewport()->width(), start));
     });
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, m_header, &FilterHeader::placeFields);
-}
-
     // After the sorting itself: the details show the current row, so it must not be out of sight.
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
         if (currentIndex().isValid())

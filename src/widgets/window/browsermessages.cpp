@@ -203,6 +203,8 @@ std::optional<RefreshNote> BrowserMessages::takeRefreshNote()
     if (browser.state() == ConnectionBrowser::State::Loading) {
         m_askedAt.start();
         m_before = page;
+        if (!page)
+            Q_EMIT refreshed({}); // what was noted is about other rows
         return {};
     }
     const auto before = std::exchange(m_before, {});

@@ -66,7 +66,8 @@ Q_SIGNALS:
     void tokenRequested();
     void renewalRequested(); //!< another token of the application
     void organizationsRequested();
-    //! What another reading of the page on screen has changed. The message about the state that was
+    //! What another reading of the page on screen has changed; an empty note when other rows are
+    //! being read. The message about the state that was
     //! read is there already.
     void refreshed(const Vestibule::RefreshNote &note);
     void olderListRequested();
