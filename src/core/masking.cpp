@@ -6,6 +6,9 @@
 #include "core/connectionfield.h"
 #include "core/json.h"
 
+#include <QCoreApplication>
+#include <QHash>
+#include <QMutex>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -35,6 +38,45 @@ bool isPublic(QLatin1StringView key)
     });
 }
 
+struct MaskingText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::MaskingText)
+};
+
+//! The numbers of ids, in the order in which they were first asked for.
+class Numbers {
+public:
+    qsizetype of(const QString &id)
+    {
+        const QMutexLocker locker(&m_mutex);
+        const auto known = m_numbers.constFind(id);
+        if (known != m_numbers.cend())
+            return *known;
+        const qsizetype next = m_numbers.size() + 1;
+        m_numbers.insert(id, next);
+        return next;
+    }
+
+private:
+    QMutex m_mutex;
+    QHash<QString, qsizetype> m_numbers;
+};
+
+enum class Named { Connection, Organization };
+
+QString numbered(Named named, const QString &name, const QString &id)
+{
+    static Numbers connections;
+    static Numbers organizations;
+    if (name.isEmpty() || id.isEmpty())
+        return maskedName(name);
+    if (id.endsWith(Mask)) // masked already
+        return name;
+    return named == Named::Connection
+        ? MaskingText::tr("Connection %1", "a number instead of its name").arg(connections.of(id))
+        : MaskingText::tr("Organization %1", "a number instead of its name")
+              .arg(organizations.of(id));
+}
+
 void mask(QString &id)
 {
     id = maskedId(id);
@@ -53,6 +95,16 @@ void mask(std::optional<bool> & /*flag*/) {}
 QString maskedName(const QString &name)
 {
     return name.isEmpty() ? QString() : Mask;
+}
+
+QString maskedConnectionName(const QString &name, const QString &id)
+{
+    return numbered(Named::Connection, name, id);
+}
+
+QString maskedOrganizationName(const QString &name, const QString &id)
+{
+    return numbered(Named::Organization, name, id);
 }
 
 QString maskedId(const QString &id)
@@ -110,15 +162,21 @@ OrganizationConnection masked(const OrganizationConnection &connection)
         if (isFreeText(field))
             visitField(masked, field, [](auto &value) { mask(value); });
     }
+    if (connection.name)
+        masked.name = maskedConnectionName(*connection.name, connection.connectionId);
     masked.json = maskedJson(connection.json.bytes());
     return masked;
 }
 
 Organization masked(const Organization &organization)
 {
-    return {.id = maskedId(organization.id),
-            .name = maskedName(organization.name),
-            .displayName = maskedName(organization.displayName)};
+    const QString &id = organization.id;
+    // One of the two is the title; the other one would only repeat its number.
+    return {.id = maskedId(id),
+            .name = organization.displayName.isEmpty()
+                ? maskedOrganizationName(organization.name, id)
+                : maskedName(organization.name),
+            .displayName = maskedOrganizationName(organization.displayName, id)};
 }
 
 } // namespace Vestibule

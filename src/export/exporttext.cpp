@@ -31,19 +31,12 @@ struct ExportText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::ExportText)
 };
 
-enum class Position { AtStart, InSentence };
-
-//! Two texts for each filter, because not every language makes one from the other by its case.
-QString filterText(std::optional<bool> isEnabled, Position position)
+QString filterText(std::optional<bool> isEnabled)
 {
-    const bool isAtStart = position == Position::AtStart;
     if (!isEnabled)
-        return isAtStart ? ExportText::tr("All connections") : ExportText::tr("all connections");
-    if (*isEnabled)
-        return isAtStart ? ExportText::tr("Enabled connections only")
-                         : ExportText::tr("enabled connections only");
-    return isAtStart ? ExportText::tr("Disabled connections only")
-                     : ExportText::tr("disabled connections only");
+        return ExportText::tr("All connections");
+    return *isEnabled ? ExportText::tr("Enabled connections only")
+                      : ExportText::tr("Disabled connections only");
 }
 
 QString extentText(const ExportProvenance &provenance)
@@ -104,6 +97,15 @@ QString countText(const ExportCount &count, const QString &target)
         .arg(target);
 }
 
+QString writtenText(const ExportCount &count)
+{
+    const QLocale locale;
+    if (!count.total)
+        return ExportText::tr("Done. Rows written: %1.").arg(locale.toString(count.rows));
+    return ExportText::tr("Done. Rows written: %1 of %2.")
+        .arg(locale.toString(count.rows), locale.toString(*count.total));
+}
+
 QString writeErrorText(const WriteError &error, const QString &targetName)
 {
     const QString name = error.name.isEmpty() ? targetName : error.name;
@@ -151,6 +153,8 @@ QString withResumeNeeds(const QString &text, const ExportJob &job, const Privacy
 QString endText(const ExportJob &job, const PrivacyMode &privacy)
 {
     ExportJob::Outcome outcome = job.outcome();
+    if (const auto *count = std::get_if<ExportCount>(&outcome))
+        return writtenText(*count); // the window names the file on a line of its own
     if (auto *error = std::get_if<WriteError>(&outcome)) {
         error->name = privacy.name(error->name);
         error->written = privacy.name(error->written);
@@ -160,12 +164,16 @@ QString endText(const ExportJob &job, const PrivacyMode &privacy)
 
 } // namespace
 
-QString exportSourceText(const PageRequest &listing, const QString &host,
-                         const PrivacyMode &privacy)
+QString exportTitle(const Organization &organization, const Subject &subject,
+                    const PrivacyMode &privacy)
 {
-    return ExportText::tr("%1 of %2, %3.")
-        .arg(displaySafe(privacy.id(listing.organizationId)), privacy.name(host),
-             filterText(listing.isEnabled, Position::InSentence));
+    return ExportText::tr("%1 – %2", "organization, tenant")
+        .arg(organizationTitle(privacy.organization(organization)), tenantTitle(subject, privacy));
+}
+
+QString exportFilterText(std::optional<bool> isEnabled)
+{
+    return isEnabled ? filterText(isEnabled) : QString();
 }
 
 QString exportedOrganization(const ExportRequest &request, const PrivacyMode &privacy)
@@ -184,7 +192,7 @@ QString exportedTenant(const ExportRequest &request, const PrivacyMode &privacy)
 
 QString exportedRows(const ExportProvenance &provenance)
 {
-    return filterText(provenance.isEnabled, Position::AtStart) + Separator + extentText(provenance);
+    return filterText(provenance.isEnabled) + Separator + extentText(provenance);
 }
 
 QString progressText(qsizetype rows, qsizetype total, std::chrono::milliseconds elapsed)

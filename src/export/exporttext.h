@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace Vestibule {
 
@@ -18,9 +19,11 @@ class PrivacyMode;
 // Texts about exports. Functions with a PrivacyMode mask names while it is on, also the file's
 // name, which may be that of an organization.
 
-//! What will be exported: "org_tND54yIDkRM8yuSM of acme.eu.auth0.com, all connections."
-[[nodiscard]] QString exportSourceText(const PageRequest &listing, const QString &host,
-                                       const PrivacyMode &privacy);
+//! What is exported: "Acme Corp – acme-prod (Production)", "Acme Corp – Demo tenant".
+[[nodiscard]] QString exportTitle(const Organization &organization, const Subject &subject,
+                                  const PrivacyMode &privacy);
+//! "Enabled connections only"; empty when there is no filter.
+[[nodiscard]] QString exportFilterText(std::optional<bool> isEnabled);
 //! The organization on one line: "Acme Corp", or its id.
 [[nodiscard]] QString exportedOrganization(const ExportRequest &request,
                                            const PrivacyMode &privacy);
@@ -52,7 +55,8 @@ class PrivacyMode;
 //! The same for one that was already being written to a pipe or a device.
 [[nodiscard]] QString savingCancelledText(const QString &targetName);
 
-//! How far a job is, why it is paused and what to do about it, or how it ended.
+//! How far a job is, why it is paused and what to do about it, or how it ended. What was written
+//! has no file name in it.
 [[nodiscard]] QString exportStateText(const ExportJob &job, const PrivacyMode &privacy);
 //! The name of an icon beside exportStateText(); empty when there is nothing to draw attention to.
 [[nodiscard]] QString exportStateIcon(const ExportJob &job);

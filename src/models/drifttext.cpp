@@ -221,9 +221,10 @@ DriftChange masked(const DriftChange &change)
 {
     DriftChange masked = change;
     masked.organizationId = maskedId(change.organizationId);
-    masked.organizationName = maskedName(change.organizationName);
+    masked.organizationName =
+        maskedOrganizationName(change.organizationName, change.organizationId);
     masked.connectionId = maskedId(change.connectionId);
-    masked.connectionName = maskedName(change.connectionName);
+    masked.connectionName = maskedConnectionName(change.connectionName, change.connectionId);
     if (hasNames(change.field)) {
         masked.before = maskedValue(change.before);
         masked.after = maskedValue(change.after);

@@ -562,15 +562,18 @@ InventoryRow masked(const InventoryRow &row)
         link->organization = masked(link->organization);
         link->connection = masked(link->connection);
     } else if (auto *use = std::get_if<ConnectionUse>(&result)) {
-        use->id = maskedId(use->id);
         if (use->name)
-            use->name = maskedName(*use->name);
+            use->name = maskedConnectionName(*use->name, use->id);
+        use->id = maskedId(use->id);
     } else if (auto *finding = std::get_if<Finding>(&result)) {
-        finding->key.organizationId = maskedId(finding->key.organizationId);
-        finding->key.connectionId = maskedId(finding->key.connectionId);
-        finding->organizationName = maskedName(finding->organizationName);
+        FindingKey &key = finding->key;
+        finding->organizationName =
+            maskedOrganizationName(finding->organizationName, key.organizationId);
         if (finding->connectionName)
-            finding->connectionName = maskedName(*finding->connectionName);
+            finding->connectionName =
+                maskedConnectionName(*finding->connectionName, key.connectionId);
+        key.organizationId = maskedId(key.organizationId);
+        key.connectionId = maskedId(key.connectionId);
     } else if (!std::holds_alternative<FindingCount>(result)) {
         auto &entry = std::get<InventoryOrganization>(result);
         entry.organization = masked(entry.organization);

@@ -38,7 +38,7 @@ QString tenantKindText(TenantKind kind)
 QString tenantName(const Subject &subject, const PrivacyMode &privacy)
 {
     if (isDemo(subject))
-        return TenantText::tr("Demo tenant");
+        return TenantText::tr("Demo tenant"); // its address says nothing, and is another each time
     const Profile *profile = profileOf(subject);
     return displaySafe(privacy.name(profile ? profile->name : domainOf(subject).text()));
 }

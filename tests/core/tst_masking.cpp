@@ -4,7 +4,13 @@
 #include "core/masking.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
+#include <QThread>
+
+#include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -15,6 +21,9 @@ class TestMasking final : public QObject {
 private Q_SLOTS:
     void allNamesHaveTheSameMask();
     void idsKeepTheirPrefix();
+    void namesHaveTheNumberOfTheirId();
+    void aTitleHasItsNumberOnce();
+    void numbersAreTheSameInAllThreads();
     void hostsUrlsAndIdsAreMaskedInSentences_data();
     void hostsUrlsAndIdsAreMaskedInSentences();
     void otherWordsOfSentencesStay_data();
@@ -38,7 +47,60 @@ void TestMasking::idsKeepTheirPrefix()
     QCOMPARE(maskedId(u"acme"_s), u"••••••"_s);
     QCOMPARE(maskedId(QString()), QString());
     const Organization acme{.id = u"org_1"_s, .displayName = u"Acme"_s};
-    QCOMPARE(masked(acme), (Organization{.id = u"org_••••••"_s, .displayName = u"••••••"_s}));
+    QCOMPARE(masked(acme).id, u"org_••••••"_s);
+}
+
+//! In the order in which they are first seen, each kind for itself.
+void TestMasking::namesHaveTheNumberOfTheirId()
+{
+    const QString first = maskedConnectionName(u"acme-okta"_s, u"con_number1"_s);
+    QVERIFY2(QRegularExpression(u"^Connection [0-9]+$"_s).match(first).hasMatch(),
+             qPrintable(first));
+    const int number = first.section(u' ', 1).toInt();
+    QCOMPARE(maskedConnectionName(u"acme-saml"_s, u"con_number2"_s),
+             u"Connection %1"_s.arg(number + 1));
+    QCOMPARE(maskedConnectionName(u"acme-okta"_s, u"con_number1"_s), first);
+    QCOMPARE(maskedConnectionName(u"renamed"_s, u"con_number1"_s), first); // the same connection
+    const QString organization = maskedOrganizationName(u"Acme"_s, u"con_number1"_s);
+    QVERIFY2(organization.startsWith("Organization "_L1), qPrintable(organization));
+    QCOMPARE(maskedOrganizationName(u"Other"_s, u"org_number2"_s),
+             u"Organization %1"_s.arg(organization.section(u' ', 1).toInt() + 1));
+    // Without an id nobody knows which one it is; without a name there is nothing to mask.
+    QCOMPARE(maskedConnectionName(u"acme"_s, {}), u"••••••"_s);
+    QCOMPARE(maskedConnectionName({}, u"con_number1"_s), QString());
+    // A row that is masked already keeps its number.
+    QCOMPARE(maskedConnectionName(first, maskedId(u"con_number1"_s)), first);
+}
+
+void TestMasking::aTitleHasItsNumberOnce()
+{
+    const Organization acme{.id = u"org_title"_s, .name = u"acme"_s, .displayName = u"Acme"_s};
+    const Organization hidden = masked(acme);
+    QCOMPARE(hidden.displayName, maskedOrganizationName(u"Acme"_s, u"org_title"_s));
+    QCOMPARE(hidden.name, u"••••••"_s);
+    QCOMPARE(masked(hidden), hidden);
+    const Organization untitled{.id = u"org_title"_s, .name = u"acme"_s};
+    QCOMPARE(masked(untitled).name, hidden.displayName);
+    QCOMPARE(masked(untitled).displayName, QString());
+}
+
+void TestMasking::numbersAreTheSameInAllThreads()
+{
+    constexpr int Names = 2000;
+    QList<QStringList> seen(4);
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (QStringList &names : seen) {
+        threads.emplace_back(QThread::create([&names] {
+            for (int i = 0; i < Names; ++i)
+                names.append(maskedConnectionName(u"a"_s, u"con_thread%1"_s.arg(i)));
+        }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        QVERIFY(thread->wait());
+    for (const QStringList &names : seen)
+        QCOMPARE(names, seen.constFirst());
+    QCOMPARE(QSet<QString>(seen.constFirst().begin(), seen.constFirst().end()).size(), Names);
 }
 
 void TestMasking::hostsUrlsAndIdsAreMaskedInSentences_data()
@@ -128,7 +190,7 @@ void TestMasking::connectionsKeepAllButNames()
                                             .json = R"({"connection_id":"con_1"})"_ba};
     OrganizationConnection expected = connection;
     expected.connectionId = u"con_••••••"_s;
-    expected.name = u"••••••"_s;
+    expected.name = maskedConnectionName(u"a"_s, connection.connectionId);
     expected.json = R"({"connection_id":"••••••"})"_ba;
     QCOMPARE(masked(connection), expected);
     QVERIFY(!masked(connection).organizationConnectionName); // an absent value stays absent

@@ -3,8 +3,10 @@
 
 #include "support/demodesk.h"
 #include "widgets/export/exportdialog.h"
+#include "widgets/export/exportfiledialog.h"
 
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void aFailureWritesNothing_data();
     void aFailureWritesNothing();
     void theFolderIsRemembered();
+    void theFileHasTheNameOfTheOrganizationAndTheDay();
+    void inPrivacyModeItWarnsOverTheButtons();
 
 private:
     static QString result(DemoDesk &desk) { return labelText(&desk.exportWindow(), "resultLabel"); }
@@ -47,8 +51,9 @@ void TestExportDialog::choicesNameTheirNumbers()
     QCOMPARE(child<QRadioButton>(&dialog, "allPagesButton")->text(), u"&All pages (237 rows)"_s);
     QCOMPARE(child<QRadioButton>(&dialog, "thisPageButton")->text(), u"&This page (50 rows)"_s);
     QVERIFY(child<QRadioButton>(&dialog, "allPagesButton")->isChecked());
-    QCOMPARE(labelText(&dialog, "whatLabel"),
-             u"%1 of %2, all connections."_s.arg(desk.id(DemoDesk::Many), desk.tenant().domain()));
+    const QString name = desk.tenant().organizations().at(DemoDesk::Many).displayName;
+    QCOMPARE(labelText(&dialog, "whatLabel"), name + u" – Demo tenant"_s);
+    QVERIFY(child(&dialog, "filterLabel")->isHidden());
 }
 
 void TestExportDialog::itClosesAsSoonAsThereIsAFile()
@@ -91,7 +96,7 @@ void TestExportDialog::allPagesComeInTheFewestRequests()
     const QString path = desk.file(u"all.csv"_s);
     dialog.exportTo(path);
     QVERIFY(desk.exportEnds());
-    QCOMPARE(result(desk), u"237 of 237 connections written to %1."_s.arg(path));
+    QCOMPARE(result(desk), u"Done. Rows written: 237 of 237."_s);
     QStringList queries = desk.takeQueries();
     queries.sort(); // simultaneous requests arrive in any order
     QCOMPARE(queries,
@@ -114,10 +119,10 @@ void TestExportDialog::filterIsKeptAndNamed()
     child<QLineEdit>(&desk.window(), "findField")->setText(u"okta"_s);
     desk.tenant().clearRequests();
     ExportDialog dialog(desk.session(), desk.exports());
-    QVERIFY(labelText(&dialog, "whatLabel").contains("disabled connections only"_L1));
+    QCOMPARE(labelText(&dialog, "filterLabel"), u"Disabled connections only"_s);
     dialog.exportTo(desk.file(u"disabled.csv"_s));
     QVERIFY(desk.exportEnds());
-    QVERIFY(result(desk).startsWith(u"%1 of %1 connections written"_s.arg(total)));
+    QVERIFY(result(desk).startsWith(u"Done. Rows written: %1 of %1."_s.arg(total)));
     QCOMPARE(desk.takeQueries(),
              QStringList{u"page=0&per_page=100&include_totals=true&is_enabled=false"_s});
     QCOMPARE(lines(desk.file(u"disabled.csv"_s)).size(), total + 2);
@@ -135,7 +140,7 @@ void TestExportDialog::thisPageCostsNoRequest()
     QVERIFY(desk.exportEnds());
     QCOMPARE(desk.takeRequestCount(), 0);
     QCOMPARE(lines(desk.file(u"page.csv"_s)).size(), 37 + 2);
-    QVERIFY2(result(desk).startsWith("37 of 237 connections written to "_L1),
+    QVERIFY2(result(desk).startsWith("Done. Rows written: 37 of 237."_L1),
              qPrintable(result(desk)));
 }
 
@@ -147,7 +152,7 @@ void TestExportDialog::anEmptyResultWritesTheHeader()
     QCOMPARE(child<QRadioButton>(&dialog, "allPagesButton")->text(), u"&All pages (0 rows)"_s);
     dialog.exportTo(desk.file(u"none.csv"_s));
     QVERIFY(desk.exportEnds());
-    QVERIFY(result(desk).startsWith("0 of 0 connections written to "_L1));
+    QVERIFY(result(desk).startsWith("Done. Rows written: 0 of 0."_L1));
     QCOMPARE(lines(desk.file(u"none.csv"_s)).size(), 2);
 }
 
@@ -184,6 +189,52 @@ void TestExportDialog::theFolderIsRemembered()
     dialog.exportTo(desk.file(u"all.csv"_s));
     QVERIFY(desk.exportEnds());
     QCOMPARE(desk.settings().exportFolder(), QFileInfo(desk.file(u"all.csv"_s)).absolutePath());
+}
+
+//! Which every file system accepts, and which says in a folder what is in it.
+void TestExportDialog::theFileHasTheNameOfTheOrganizationAndTheDay()
+{
+    const QDate day(2026, 11, 29);
+    QCOMPARE(datedFileName(u"Acme Corp."_s, day, u"csv"_s), u"acme-corp-2026-11-29.csv"_s);
+    QCOMPARE(datedFileName(u"Société Générale / Zürich"_s, day, u"csv"_s),
+             u"societe-generale-zurich-2026-11-29.csv"_s);
+    QCOMPARE(datedFileName(u"../..\\con: \u202E*?"_s, day, u"csv"_s), u"con-2026-11-29.csv"_s);
+    QCOMPARE(datedFileName(u"北京"_s, day, u"csv"_s), u"vestibule-2026-11-29.csv"_s);
+    QCOMPARE(datedFileName(u"a"_s.repeated(4000), day, u"csv"_s).size(),
+             60 + u"-2026-11-29.csv"_s.size());
+
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    ExportDialog dialog(desk.session(), desk.exports());
+    for (const bool isMasked : {false, true}) {
+        desk.session().privacy().setOn(isMasked);
+        child<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Save)->click();
+        auto *chooser = dialog.findChild<QFileDialog *>();
+        QVERIFY(chooser);
+        const QString name =
+            isMasked ? u"organization"_s : desk.tenant().organizations().at(DemoDesk::Ten).name;
+        QCOMPARE(QFileInfo(chooser->selectedFiles().constFirst()).fileName(),
+                 datedFileName(name + "-connections"_L1, QDate::currentDate(), u"csv"_s));
+        delete chooser;
+    }
+}
+
+void TestExportDialog::inPrivacyModeItWarnsOverTheButtons()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    for (const bool isMasked : {false, true}) {
+        desk.session().privacy().setOn(isMasked);
+        ExportDialog dialog(desk.session(), desk.exports());
+        dialog.show();
+        QCOMPARE(child(&dialog, "warningRow")->isVisible(), isMasked);
+        const auto *warning = child<QLabel>(&dialog, "warningLabel");
+        if (!isMasked)
+            continue;
+        QVERIFY(warning->text().contains("real names"_L1));
+        QVERIFY(warning->height() >= warning->heightForWidth(warning->width())); // nothing is cut
+        QVERIFY(!child(&dialog, "preview")->isVisible());
+    }
 }
 
 QTEST_MAIN(TestExportDialog)

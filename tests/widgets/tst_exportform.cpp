@@ -32,6 +32,9 @@ private Q_SLOTS:
     void visibleColumnsInTheirOrder();
     void dialectsReachTheFile();
     void jsonLeavesNothingOut();
+    void ndjsonIsARowOnEachLine();
+    void theDialogKeepsItsHeight();
+    void fieldsHaveOneWidthAndLabelsTheLineOfTheirButton();
     void theSideFileIsBesideTheFile();
     void thePreviewIsTheFilesBeginning();
     void thePreviewFollowsTheChoices();
@@ -84,7 +87,7 @@ void TestExportForm::selectedRowsAreOffered()
         QVERIFY(csv.contains(row.connectionId.toUtf8()));
     QCOMPARE(desk.takeRequestCount(), 0);
     QVERIFY(labelText(&desk.exportWindow(), "resultLabel")
-                .startsWith("2 of 10 connections written to "_L1));
+                .startsWith("Done. Rows written: 2 of 10."_L1));
 }
 
 void TestExportForm::withoutASelectionThereIsNothingToChoose()
@@ -145,14 +148,63 @@ void TestExportForm::jsonLeavesNothingOut()
     QVERIFY(desk.open(DemoDesk::Ten));
     ExportDialog dialog(desk.session(), desk.exports());
     choose(dialog, "formatField", 1);
-    for (const char *name : {"allColumnsButton", "visibleColumnsButton", "separatorField",
-                             "headerField", "byteOrderMarkField", "guardField", "sideFileField"})
-        QVERIFY2(!child(&dialog, name)->isEnabled(), name);
+    for (const char *name : {"columnsChoice", "separatorField", "headerField", "byteOrderMarkField",
+                             "guardField", "sideFileField"})
+        QVERIFY2(child(&dialog, name)->isHidden(), name);
+    dialog.show();
+    QVERIFY(child(&dialog, "jsonLabel")->isVisible() && child(&dialog, "jsonLabel")->height() > 8);
     const QJsonObject json = QJsonDocument::fromJson(exported(desk, dialog, u"a.json"_s)).object();
     QCOMPARE(json.value("connections"_L1).toArray().size(), 10);
     QCOMPARE(json.value("organization"_L1).toString(), desk.id(DemoDesk::Ten));
     QVERIFY(!json.value("organization_name"_L1).toString().isEmpty());
     QCOMPARE(json.value("extent"_L1), QJsonValue(u"all_pages"_s));
+}
+
+void TestExportForm::ndjsonIsARowOnEachLine()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    ExportDialog dialog(desk.session(), desk.exports());
+    choose(dialog, "formatField", 2);
+    QVERIFY(child(&dialog, "columnsChoice")->isHidden());
+    QVERIFY(preview(dialog).startsWith(u'{'));
+    child<QCheckBox>(&dialog, "sideFileField")->click();
+    const QList<QByteArray> rows = exported(desk, dialog, u"a.ndjson"_s).split('\n');
+    QCOMPARE(rows.size(), 10 + 1); // and nothing after the last line break
+    for (const QByteArray &row : rows.first(10))
+        QVERIFY2(QJsonDocument::fromJson(row).object().contains("connection_id"_L1),
+                 row.constData());
+    QCOMPARE(desk.files(), QStringList({u"a.ndjson"_s, u"a.ndjson.meta.json"_s}));
+}
+
+void TestExportForm::theDialogKeepsItsHeight()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *dialog = openDialog(desk);
+    const QSize size = dialog->size();
+    const QPoint buttons = child(dialog, "buttons")->pos();
+    for (const int format : {1, 2, 0}) {
+        choose(*dialog, "formatField", format);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(dialog->size(), size);
+        QCOMPARE(child(dialog, "buttons")->pos(), buttons);
+    }
+}
+
+void TestExportForm::fieldsHaveOneWidthAndLabelsTheLineOfTheirButton()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *dialog = openDialog(desk);
+    QCOMPARE(child(dialog, "separatorField")->width(), child(dialog, "formatField")->width());
+    QCOMPARE(child(dialog, "headerField")->width(), child(dialog, "formatField")->width());
+    const auto middle = [dialog](const char *name) {
+        const auto *widget = child(dialog, name);
+        return widget->mapTo(dialog, widget->rect().center()).y();
+    };
+    QVERIFY(qAbs(middle("rowsLabel") - middle("selectedButton")) <= 2);
+    QVERIFY(qAbs(middle("columnsLabel") - middle("allColumnsButton")) <= 2);
 }
 
 void TestExportForm::theSideFileIsBesideTheFile()
@@ -234,7 +286,8 @@ void TestExportForm::privacyHidesThePreview()
     QVERIFY(desk.open(DemoDesk::Ten));
     desk.session().privacy().setOn(true);
     const ExportDialog dialog(desk.session(), desk.exports());
-    QVERIFY(preview(dialog).startsWith("Privacy mode hides"_L1));
+    QCOMPARE(preview(dialog), QString());
+    QVERIFY(child(&dialog, "preview")->isHidden());
 }
 
 void TestExportForm::choicesAreRemembered()

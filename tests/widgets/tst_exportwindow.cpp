@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "models/displaytext.h"
 #include "support/exportsteps.h"
 #include "widgets/controls/stopquestion.h"
 
@@ -60,8 +61,11 @@ void TestExportWindow::itNamesWhatIsExported()
     QCOMPARE(labelText(&window, "tenantLabel"),
              u"acme-prod (Production) · %1"_s.arg(desk.tenant().domain()));
     QCOMPARE(labelText(&window, "rowsLabel"), u"Enabled connections only · all pages"_s);
-    QCOMPARE(labelText(&window, "fileLabel"), u"all.csv"_s);
-    QCOMPARE(window.windowTitle(), u"Export to all.csv"_s);
+    QCOMPARE(child(&window, "fileLabel")->toolTip(), literalToolTip(desk.file(u"all.csv"_s)));
+    QVERIFY(labelText(&window, "fileLabel").endsWith("all.csv"_L1));
+    QCOMPARE(window.windowTitle(),
+             u"Export: %1 – acme-prod (Production)"_s.arg(
+                 desk.tenant().organizations().at(DemoDesk::Many).displayName));
     desk.tenant().setFaults({});
     desk.session().openDemo({}); // the window still names its own tenant
     QVERIFY(desk.settle());
@@ -151,7 +155,7 @@ void TestExportWindow::theMainWindowCanBeUsedMeanwhile()
     desk.tenant().clearRequests();
     desk.exportWindow().job().resume(); // as if its token were valid again
     QVERIFY(desk.exportEnds());
-    QCOMPARE(result(desk), u"237 of 237 connections written to %1."_s.arg(desk.file(u"all.csv"_s)));
+    QCOMPARE(result(desk), u"Done. Rows written: 237 of 237."_s);
     QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 237 + 1);
     for (const RecordedRequest &request : desk.tenant().requests())
         QVERIFY2(request.path.contains(desk.id(DemoDesk::Many)), qPrintable(request.path));
@@ -169,7 +173,7 @@ void TestExportWindow::severalRunAtATime()
     QCOMPARE(desk.exports().windows().size(), 2);
     QVERIFY(desk.exports().windows().at(0)->pos() != desk.exports().windows().at(1)->pos());
     QVERIFY(desk.exportEnds());
-    QVERIFY(result(desk).startsWith("10 of 10 connections written to "_L1));
+    QVERIFY(result(desk).startsWith("Done. Rows written: 10 of 10."_L1));
     QCOMPARE(first.state(), ExportJob::State::Paused);
     first.resume();
     QTRY_COMPARE(first.state(), ExportJob::State::Written);
@@ -183,7 +187,7 @@ void TestExportWindow::afterwardsItOffersToShowTheFolder()
     start(desk);
     QVERIFY(desk.exportEnds());
     QVERIFY(!child(&desk.exportWindow(), "progressBar")->isVisible());
-    QCOMPARE(buttons(desk), (QStringList{u"Close"_s, u"Show in &folder"_s}));
+    QCOMPARE(buttons(desk), (QStringList{u"&Open"_s, u"Close"_s, u"Show in &folder"_s}));
     QVERIFY(button(desk, QDialogButtonBox::Close)->isDefault());
 }
 
@@ -203,8 +207,8 @@ void TestExportWindow::anUnwritablePathIsShownAndAnotherOneAskedFor()
     Q_EMIT chooser->fileSelected(desk.file(u"all.csv"_s));
     chooser->close();
     QVERIFY(desk.exportEnds());
-    QCOMPARE(result(desk), u"10 of 10 connections written to %1."_s.arg(desk.file(u"all.csv"_s)));
-    QCOMPARE(labelText(&desk.exportWindow(), "fileLabel"), u"all.csv"_s);
+    QCOMPARE(result(desk), u"Done. Rows written: 10 of 10."_s);
+    QVERIFY(labelText(&desk.exportWindow(), "fileLabel").endsWith("all.csv"_L1));
     QCOMPARE(desk.settings().exportFolder(), QFileInfo(desk.file(u"all.csv"_s)).absolutePath());
 }
 
@@ -217,7 +221,8 @@ void TestExportWindow::aSideFileThatFailsAloneKeepsTheFolderButton()
     start(desk);
     QVERIFY(desk.exportEnds());
     QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 10 + 1);
-    QCOMPARE(buttons(desk), (QStringList{u"&Save as…"_s, u"Close"_s, u"Show in &folder"_s}));
+    QCOMPARE(buttons(desk),
+             (QStringList{u"&Open"_s, u"&Save as…"_s, u"Close"_s, u"Show in &folder"_s}));
 }
 
 void TestExportWindow::afterAFailureItCanBeTriedAgain()
@@ -233,7 +238,7 @@ void TestExportWindow::afterAFailureItCanBeTriedAgain()
     QVERIFY(desk.open(DemoDesk::Ten)); // whatever is open by then
     button(desk, "resumeButton")->click();
     QVERIFY(desk.exportEnds());
-    QVERIFY(result(desk).startsWith("237 of 237 connections written to "_L1));
+    QVERIFY(result(desk).startsWith("Done. Rows written: 237 of 237."_L1));
 }
 
 void TestExportWindow::aPauseLosesNothing()
@@ -249,7 +254,7 @@ void TestExportWindow::aPauseLosesNothing()
     desk.tenant().clearRequests();
     button(desk, "resumeButton")->click(); // no token can be entered for the demo
     QVERIFY(desk.exportEnds());
-    QCOMPARE(result(desk), u"237 of 237 connections written to %1."_s.arg(desk.file(u"all.csv"_s)));
+    QCOMPARE(result(desk), u"Done. Rows written: 237 of 237."_s);
     QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 237 + 1);
     QVERIFY(!desk.takeQueries().contains(u"page=0&per_page=100&include_totals=true"_s));
 }
@@ -270,7 +275,7 @@ void TestExportWindow::aNewTokenResumesAtOnce()
     child<QLineEdit>(dialog, "tokenField")->setText(QString::fromLatin1(token));
     child<QDialogButtonBox>(dialog, "buttons")->button(QDialogButtonBox::Ok)->click();
     QVERIFY(desk.exportEnds());
-    QVERIFY(result(desk).startsWith("237 of 237 connections written to "_L1));
+    QVERIFY(result(desk).startsWith("Done. Rows written: 237 of 237."_L1));
     QVERIFY(!desk.tenant().requests().isEmpty());
     QVERIFY(desk.session().access().token == *AccessToken::fromText(QString::fromLatin1(token)));
 }
@@ -303,7 +308,7 @@ void TestExportWindow::withAnotherTenantOpenItSaysWhatToDo()
     other.clearRequests();
     button(desk, "resumeButton")->click();
     QVERIFY(desk.exportEnds());
-    QVERIFY(result(desk).startsWith("237 of 237 connections written to "_L1));
+    QVERIFY(result(desk).startsWith("Done. Rows written: 237 of 237."_L1));
     QVERIFY(other.requests().isEmpty());
 }
 
@@ -435,7 +440,7 @@ void TestExportWindow::theQuestionClosesWhenTheExportEnds()
     QVERIFY(desk.exportEnds());
     QTRY_VERIFY(!question);
     QVERIFY(desk.exportWindow().isVisible());
-    QVERIFY(result(desk).startsWith("237 of 237 connections written to "_L1));
+    QVERIFY(result(desk).startsWith("Done. Rows written: 237 of 237."_L1));
 }
 
 void TestExportWindow::anExportThatIsBeingSavedCannotBeCancelled()
@@ -452,7 +457,7 @@ void TestExportWindow::anExportThatIsBeingSavedCannotBeCancelled()
     QVERIFY(window.isVisible());
     QVERIFY(!window.findChild<StopQuestion *>()); // there is nothing to ask
     QVERIFY(desk.exportEnds());
-    QVERIFY2(result(desk).startsWith("50 of 237 connections written to "_L1),
+    QVERIFY2(result(desk).startsWith("Done. Rows written: 50 of 237."_L1),
              qPrintable(result(desk)));
     QCOMPARE(labelText(&window, "rowsLabel"), u"All connections · page 1"_s);
     window.reject();

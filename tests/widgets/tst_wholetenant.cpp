@@ -290,7 +290,7 @@ void TestWholeTenant::reportIsSaved()
     auto *dialog = child<QFileDialog>(&desk.window(), "saveReportDialog");
     const QString date =
         desk.inventory().summary().ended.toLocalTime().date().toString(Qt::ISODate);
-    QVERIFY2(dialog->selectedFiles().constFirst().endsWith("/demo-"_L1 + date + ".html"_L1),
+    QVERIFY2(dialog->selectedFiles().constFirst().endsWith("/demo-tenant-"_L1 + date + ".html"_L1),
              qPrintable(dialog->selectedFiles().constFirst()));
     Q_EMIT dialog->fileSelected(desk.file(u"acme.html"_s));
     dialog->close();

@@ -145,7 +145,9 @@ void applyTheme(Theme theme)
 
 bool isHighContrast(const QPalette &palette)
 {
-    return palette.color(QPalette::Active, QPalette::Base) == Qt::black
+    constexpr int DarkestGrey = 32; // Qt makes the same text and base for any dark window
+    return palette.color(QPalette::Active, QPalette::Window).lightness() < DarkestGrey
+        && palette.color(QPalette::Active, QPalette::Base) == Qt::black
         && palette.color(QPalette::Active, QPalette::Text) == Qt::white;
 }
 

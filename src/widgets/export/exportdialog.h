@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/connectionsource.h"
+#include "core/organization.h"
 #include "core/tenantaccess.h"
 #include "session/subject.h"
 #include "widgets/export/exportform.h"
@@ -37,6 +38,8 @@ public:
 
 private:
     void chooseFile();
+    [[nodiscard]] Organization organization() const;
+    [[nodiscard]] QString suggestedName(ExportFormat format) const;
 
     TenantSession &m_session;
     ExportManager &m_exports;

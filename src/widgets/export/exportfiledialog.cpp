@@ -21,6 +21,32 @@ struct ExportFileDialog {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::ExportFileDialog)
 };
 
+QString titleOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Csv:
+        return ExportFileDialog::tr("Export to CSV");
+    case ExportFormat::Json:
+        return ExportFileDialog::tr("Export to JSON");
+    case ExportFormat::Ndjson:
+        return ExportFileDialog::tr("Export to NDJSON");
+    }
+    Q_UNREACHABLE();
+}
+
+QString filterOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Csv:
+        return ExportFileDialog::tr("CSV files (*.csv)");
+    case ExportFormat::Json:
+        return ExportFileDialog::tr("JSON files (*.json)");
+    case ExportFormat::Ndjson:
+        return ExportFileDialog::tr("NDJSON files (*.ndjson)");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString exportFolder(const Settings &settings)
@@ -34,25 +60,43 @@ QString exportFolder(const Settings &settings)
 QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
                                   const QString &name, QWidget *parent)
 {
-    const bool isCsv = format == ExportFormat::Csv;
-    auto *dialog = new QFileDialog(parent,
-                                   isCsv ? ExportFileDialog::tr("Export to CSV")
-                                         : ExportFileDialog::tr("Export to JSON"),
-                                   exportFolder(settings),
-                                   isCsv ? ExportFileDialog::tr("CSV files (*.csv)")
-                                         : ExportFileDialog::tr("JSON files (*.json)"));
+    auto *dialog =
+        new QFileDialog(parent, titleOf(format), exportFolder(settings), filterOf(format));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(isCsv ? u"csv"_s : u"json"_s);
+    dialog->setDefaultSuffix(suffixOf(format));
     dialog->selectFile(name);
     dialog->open();
     return dialog;
 }
 
-QString datedFileName(QString name, const QDate &day, const QString &suffix)
+QString datedFileName(const QString &name, const QDate &day, const QString &suffix)
 {
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
-    return name.replace(unsafe, u"_"_s) + u'-' + day.toString(Qt::ISODate) + u'.' + suffix;
+    constexpr qsizetype LongestName = 60; // a file's name may have 255 bytes, a path on Windows 260
+    static const QRegularExpression accents(u"\\p{M}"_s);
+    static const QRegularExpression others(u"[^a-z0-9_]+"_s);
+    QString slug = name.normalized(QString::NormalizationForm_KD).toLower();
+    slug.remove(accents).replace(others, u"-"_s);
+    slug.truncate(LongestName);
+    while (slug.startsWith(u'-'))
+        slug.remove(0, 1);
+    while (slug.endsWith(u'-'))
+        slug.chop(1);
+    return (slug.isEmpty() ? u"vestibule"_s : slug) + u'-' + day.toString(Qt::ISODate) + u'.'
+        + suffix;
+}
+
+QString suffixOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Csv:
+        return u"csv"_s;
+    case ExportFormat::Json:
+        return u"json"_s;
+    case ExportFormat::Ndjson:
+        return u"ndjson"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QString realNamesText()

@@ -21,9 +21,11 @@ class Settings;
 //! begins in exportFolder() with this name. A name without a suffix gets that of the format.
 [[nodiscard]] QFileDialog *openExportFileDialog(const Settings &settings, ExportFormat format,
                                                 const QString &name, QWidget *parent);
-//! "acme-corp-2026-11-29.html": characters that a file system may not like become an underscore.
-//! The suffix has no dot.
-[[nodiscard]] QString datedFileName(QString name, const QDate &day, const QString &suffix);
+//! "acme-corp-2026-11-29.html" of "Acme Corp.": small letters of ASCII without accents, digits and
+//! hyphens, which every file system accepts. The suffix has no dot.
+[[nodiscard]] QString datedFileName(const QString &name, const QDate &day, const QString &suffix);
+//! Of a file in this format, without the dot.
+[[nodiscard]] QString suffixOf(ExportFormat format);
 //! In privacy mode: that it masks the window, and not the file.
 [[nodiscard]] QString realNamesText();
 

@@ -53,7 +53,10 @@ ExportForm::ExportForm(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->preview->setFont(monospacedFont(font()));
-    m_ui->preview->setFixedHeight(m_ui->preview->fontMetrics().lineSpacing() * (PreviewLines + 1));
+    m_ui->preview->setMinimumHeight(m_ui->preview->fontMetrics().lineSpacing()
+                                    * (PreviewLines + 1));
+    m_ui->preview->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left
+    alignFields();
     for (QAbstractButton *button : findChildren<QAbstractButton *>())
         connect(button, &QAbstractButton::toggled, this, &ExportForm::showChoices);
     for (QComboBox *field : findChildren<QComboBox *>())
@@ -61,6 +64,20 @@ ExportForm::ExportForm(QWidget *parent)
 }
 
 ExportForm::~ExportForm() = default;
+
+//! Fields of one width, and labels on the line of the first button beside them.
+void ExportForm::alignFields()
+{
+    int width = 0;
+    for (const QComboBox *field : {m_ui->formatField, m_ui->headerField, m_ui->separatorField})
+        width = std::max(width, field->sizeHint().width());
+    for (QComboBox *field : {m_ui->formatField, m_ui->headerField, m_ui->separatorField})
+        field->setMinimumWidth(width);
+    for (QLabel *label : {m_ui->rowsLabel, m_ui->columnsLabel}) {
+        label->setFixedHeight(m_ui->allPagesButton->sizeHint().height());
+        m_ui->layout->setAlignment(label, Qt::AlignTop);
+    }
+}
 
 void ExportForm::setRows(const ConnectionPage &page, const VisibleRows &visible, bool hasPreview)
 {
@@ -95,7 +112,7 @@ void ExportForm::explainFind()
 
 void ExportForm::setChoices(const ExportChoices &choices)
 {
-    m_ui->formatField->setCurrentIndex(choices.format == ExportFormat::Json ? 1 : 0);
+    m_ui->formatField->setCurrentIndex(int(choices.format));
     m_ui->visibleColumnsButton->setChecked(choices.onlyVisibleColumns);
     m_ui->allColumnsButton->setChecked(!choices.onlyVisibleColumns);
     const auto separator =
@@ -110,7 +127,7 @@ void ExportForm::setChoices(const ExportChoices &choices)
 ExportChoices ExportForm::choices() const
 {
     return {
-        .format = m_ui->formatField->currentIndex() == 1 ? ExportFormat::Json : ExportFormat::Csv,
+        .format = ExportFormat(m_ui->formatField->currentIndex()),
         .onlyVisibleColumns = m_ui->visibleColumnsButton->isChecked(),
         .csv = {.separator =
                     CsvSeparators.at(std::size_t(m_ui->separatorField->currentIndex())).character,
@@ -154,21 +171,26 @@ void ExportForm::showChoices()
 {
     const ExportLayout layout = exportLayout();
     const bool isCsv = layout.format == ExportFormat::Csv;
-    for (QWidget *choice : std::initializer_list<QWidget *>{
-             m_ui->visibleColumnsButton, m_ui->allColumnsButton, m_ui->separatorField,
-             m_ui->headerField, m_ui->byteOrderMarkField, m_ui->guardField, m_ui->sideFileField})
-        choice->setEnabled(isCsv);
+    const bool isJson = layout.format == ExportFormat::Json;
+    for (QWidget *field : std::initializer_list<QWidget *>{
+             m_ui->columnsChoice, m_ui->headerField, m_ui->separatorField, m_ui->byteOrderMarkField,
+             m_ui->guardField})
+        m_ui->layout->setRowVisible(field, isCsv);
+    m_ui->layout->setRowVisible(m_ui->sideFileField, !isJson); // JSON has all of that in itself
     m_ui->jsonLabel->setVisible(!isCsv);
-    QString text;
-    if (m_hasPreview) {
-        const QList<OrganizationConnection> rows =
-            rowsOnScreen().items.first(std::min(PreviewRows, rowsOnScreen().items.size()));
-        const auto encoder = makeConnectionEncoder(layout, {});
-        const QByteArray head = isCsv ? encoder->begin() : QByteArray();
-        text = QString::fromUtf8(head + encoder->encode(rows)).remove(QChar(ByteOrderMark));
-    } else {
-        text = tr("Privacy mode hides the rows here; the file contains the real names.");
-    }
+    m_ui->jsonLabel->setText(
+        isJson ? tr("The rows exactly as received, with every field and their source.")
+               : tr("The rows exactly as received, with every field, one per line."));
+    m_ui->previewLabel->setVisible(m_hasPreview);
+    m_ui->preview->setVisible(m_hasPreview);
+    if (!m_hasPreview)
+        return m_ui->preview->clear();
+    const QList<OrganizationConnection> rows =
+        rowsOnScreen().items.first(std::min(PreviewRows, rowsOnScreen().items.size()));
+    const auto encoder = makeConnectionEncoder(layout, {});
+    const QByteArray head = isCsv ? encoder->begin() : QByteArray();
+    const QString text =
+        QString::fromUtf8(head + encoder->encode(rows)).remove(QChar(ByteOrderMark));
     QStringList lines = text.trimmed().remove(u'\r').split(u'\n');
     const bool hasTabs = isCsv && layout.csv.separator == u'\t';
     for (QString &line : lines) {

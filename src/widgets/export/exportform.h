@@ -33,7 +33,8 @@ struct VisibleRows {
 
 [[nodiscard]] VisibleRows visibleRows(ConnectionTableView &table);
 
-//! The choices of an export: rows, format and columns, with a preview of the file's first lines.
+//! The choices of an export: rows, format and what the format has to choose, with a preview of the
+//! file's first lines.
 class ExportForm final : public QWidget {
     Q_OBJECT
 
@@ -56,6 +57,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void alignFields();
     void explainFind();
     void showChoices();
 

@@ -47,6 +47,9 @@ ExportWindow::ExportWindow(TenantSession &session, const ExportRequest &request)
     m_folderButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_folderButton->setObjectName(u"folderButton"_s);
     m_folderButton->setIcon(symbolIcon(u"open-folder"_s));
+    m_openButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_openButton->setObjectName(u"openButton"_s);
+    connect(m_openButton, &QPushButton::clicked, this, &ExportWindow::openFile);
     connect(m_resumeButton, &QPushButton::clicked, this, &ExportWindow::resumeJob);
     connect(m_folderButton, &QPushButton::clicked, this, &ExportWindow::showInFolder);
     // Cancel stops without asking; closing the window asks first.
@@ -79,6 +82,8 @@ bool ExportWindow::event(QEvent *event)
 {
     const bool isHandled = QDialog::event(event);
     applyHeightForWidth(*this, *event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        showFile();
     return isHandled;
 }
 
@@ -86,6 +91,7 @@ void ExportWindow::showTexts()
 {
     showRequest();
     m_folderButton->setText(tr("Show in &folder"));
+    m_openButton->setText(tr("&Open"));
     showJob();
 }
 
@@ -101,11 +107,23 @@ void ExportWindow::showRequest()
                                   : symbolIcon(isDemo(request.subject) ? u"demo"_s : u"tenant"_s));
     m_ui->rowsLabel->setText(exportedRows(m_job.provenance()));
     m_ui->rowsIcon->setIcon(symbolIcon(u"filter"_s));
-    const QString file = displaySafe(privacy.name(QFileInfo(request.path).fileName()));
-    m_ui->fileLabel->setText(file);
-    m_ui->fileLabel->setToolTip(privacy.isOn() ? QString() : literalToolTip(m_job.targetName()));
+    showFile();
     m_ui->fileIcon->setIcon(symbolIcon(u"export"_s));
-    setWindowTitle(privacy.isOn() ? tr("Export") : tr("Export to %1", "a file").arg(file));
+    const Organization organization{.id = request.page.organizationId,
+                                    .displayName = request.organizationName};
+    setWindowTitle(
+        tr("Export: %1", "what").arg(exportTitle(organization, request.subject, privacy)));
+}
+
+//! On one line, however long the path is.
+void ExportWindow::showFile()
+{
+    const PrivacyMode &privacy = m_session.privacy();
+    const QString path = privacy.isOn() ? privacy.name(QFileInfo(m_job.request().path).fileName())
+                                        : m_job.targetName();
+    m_ui->fileLabel->setText(m_ui->fileLabel->fontMetrics().elidedText(
+        displaySafe(path), Qt::ElideMiddle, m_ui->fileLabel->contentsRect().width()));
+    m_ui->fileLabel->setToolTip(privacy.isOn() ? QString() : literalToolTip(path));
 }
 
 void ExportWindow::showJob()
@@ -180,6 +198,7 @@ void ExportWindow::showButtons()
         || (state == State::Failed && error
             && !error->written.isEmpty()); // only its side file is missing
     m_folderButton->setVisible(isFileThere);
+    m_openButton->setVisible(isFileThere);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setVisible(m_job.isRunning());
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setEnabled(m_job.canCancel());
     m_ui->buttons->button(QDialogButtonBox::Close)->setVisible(!m_job.isRunning());
@@ -226,6 +245,11 @@ void ExportWindow::askToStop()
     });
     showProgress();
     m_question->open();
+}
+
+void ExportWindow::openFile() const
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_job.request().path));
 }
 
 void ExportWindow::showInFolder() const

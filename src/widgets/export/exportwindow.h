@@ -55,6 +55,8 @@ private:
     void moveFocus();
     void resumeJob();
     void askToStop();
+    void showFile();
+    void openFile() const;
     void showInFolder() const;
 
     TenantSession &m_session;
@@ -62,6 +64,7 @@ private:
     std::unique_ptr<Ui::ExportWindow> m_ui;
     QPushButton *m_resumeButton;
     QPushButton *m_folderButton;
+    QPushButton *m_openButton;
     QPointer<StopQuestion> m_question; //!< null while nothing is asked
     QTimer m_countdown; //!< runs while a request waits for its next try
     ExportJob::State m_shownState = ExportJob::State::Reading;

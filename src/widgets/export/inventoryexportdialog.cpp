@@ -11,6 +11,7 @@
 #include "store/settings.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/symbolicon.h"
 #include "widgets/export/exportfiledialog.h"
 
 #include <QButtonGroup>
@@ -22,6 +23,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -39,19 +41,6 @@ namespace Vestibule {
 namespace {
 
 enum RowChoice { ShownRows, AllRows };
-
-QString suffixOf(ExportFormat format)
-{
-    switch (format) {
-    case ExportFormat::Csv:
-        return u"csv"_s;
-    case ExportFormat::Json:
-        return u"json"_s;
-    case ExportFormat::Ndjson:
-        return u"ndjson"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QString listName(InventoryList list)
 {
@@ -92,6 +81,7 @@ InventoryExportDialog::InventoryExportDialog(const Content &content, Settings &s
     setObjectName(u"inventoryExportDialog"_s);
     setWindowTitle(tr("Export: %1", "a list").arg(listTitle(content.query.list)));
     layOut();
+    resize(firstSize({460, 1}, *this)); // with the options of CSV, of which there are most
     restoreChoices();
     connect(m_format, &QComboBox::currentIndexChanged, this, &InventoryExportDialog::showChoices);
     connect(m_save, &QPushButton::clicked, this, &InventoryExportDialog::chooseFile);
@@ -101,7 +91,6 @@ InventoryExportDialog::InventoryExportDialog(const Content &content, Settings &s
     });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &InventoryExportDialog::reject);
     showChoices();
-    resize(firstSize({460, 1}, *this));
 }
 
 InventoryExportDialog::~InventoryExportDialog() = default;
@@ -136,7 +125,12 @@ void InventoryExportDialog::layOut()
         tr("Puts an apostrophe before cells that a spreadsheet would run as formulas."));
     auto *form = new QFormLayout(m_choices);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Rows"), rows);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_separator->setMinimumWidth(m_format->sizeHint().width()); // one width
+    auto *rowsLabel = new QLabel(tr("Rows"), this);
+    rowsLabel->setFixedHeight(shown->sizeHint().height()); // on the line of the first button
+    form->addRow(rowsLabel, rows);
+    form->setAlignment(rowsLabel, Qt::AlignTop);
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("Se&parator"), m_separator);
     form->addRow(QString(), m_byteOrderMark);
@@ -158,6 +152,21 @@ void InventoryExportDialog::layOut()
     layout->addStretch();
     layout->addWidget(m_progress);
     layout->addWidget(m_result);
+    auto *warning = new QWidget(this);
+    warning->setObjectName(u"realNamesRow"_s);
+    auto *warningLayout = new QHBoxLayout(warning);
+    warningLayout->setContentsMargins(0, 0, 0, 0);
+    warningLayout->setSpacing(8);
+    auto *warningIcon = new IconLabel(warning);
+    warningIcon->setIcon(symbolIcon(u"warning"_s));
+    warningIcon->setAccessibleName(tr("Warning"));
+    auto *warningText = new QLabel(realNamesText(), warning);
+    warningText->setTextFormat(Qt::PlainText);
+    warningText->setWordWrap(true);
+    warningLayout->addWidget(warningIcon, 0, Qt::AlignTop);
+    warningLayout->addWidget(warningText, 1);
+    warning->setVisible(m_privacy.isOn());
+    layout->addWidget(warning);
     layout->addWidget(m_buttons);
 }
 
@@ -186,18 +195,18 @@ InventoryLayout InventoryExportDialog::chosenLayout() const
 void InventoryExportDialog::showChoices()
 {
     const bool isCsv = chosenLayout().format == ExportFormat::Csv;
+    auto *form = qobject_cast<QFormLayout *>(m_choices->layout());
     for (QWidget *field : std::initializer_list<QWidget *>{m_separator, m_byteOrderMark, m_guard})
-        field->setEnabled(isCsv);
+        form->setRowVisible(field, isCsv);
     if (!m_content.summary.isComplete())
         m_result->setText(
             tr("The inventory is not complete: %1.").arg(countsText(m_content.summary.counts)));
-    else if (m_privacy.isOn())
-        m_result->setText(realNamesText());
 }
 
 QString InventoryExportDialog::suggestedName() const
 {
-    const QString tenant = m_privacy.isOn() ? u"tenant"_s : m_content.summary.tenant;
+    const QString tenant =
+        m_privacy.isOn() ? u"tenant"_s : inventoryTenantText(m_content.summary.tenant, m_privacy);
     return datedFileName(tenant + u'-' + listName(m_content.query.list),
                          m_content.summary.ended.toLocalTime().date(),
                          suffixOf(chosenLayout().format));

@@ -85,6 +85,8 @@ public:
                                     QSize(Side, Side), option.rect.adjusted(2, 2, -2, -2));
             drawDot(*painter, dot, option.palette.color(QPalette::Text));
         }
+        if (option.state.testFlag(QStyle::State_HasFocus))
+            return; // its ring is there
         const QRect line(option.rect.left(), option.rect.bottom(), option.rect.width(), 1);
         painter->fillRect(line, lineColor(option.palette));
     }

@@ -570,7 +570,9 @@ QString WholeTenant::expectation() const
 QString WholeTenant::suggestedName(const QString &suffix) const
 {
     const InventorySummary &summary = m_sources.session.inventory().summary();
-    const QString name = m_sources.session.privacy().isOn() ? u"tenant"_s : summary.tenant;
+    const PrivacyMode &privacy = m_sources.session.privacy();
+    const QString name =
+        privacy.isOn() ? u"tenant"_s : inventoryTenantText(summary.tenant, privacy);
     return datedFileName(name, summary.ended.toLocalTime().date(), suffix);
 }
 
