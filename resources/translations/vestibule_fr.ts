@@ -113,15 +113,15 @@
         <translation>Ajoute une marque d’ordre des octets (BOM)&#x202f;; sans elle, Excel peut mal afficher les lettres accentuées.</translation>
     </message>
     <message>
-        <source>&amp;Escape cells that look like formulas</source>
-        <translation>Neutraliser les cellules qui ressemblent à des f&amp;ormules</translation>
+        <source>Escape cells that look like for&amp;mulas</source>
+        <translation>Neutr&amp;aliser les cellules qui ressemblent à des formules</translation>
     </message>
     <message>
         <source>Puts an apostrophe before cells that a spreadsheet would run as formulas.</source>
         <translation>Met une apostrophe devant les cellules qu’un tableur exécuterait comme des formules.</translation>
     </message>
     <message>
-        <source>Also save a pro&amp;venance file (.meta.json)</source>
+        <source>Also save a prove&amp;nance file (.meta.json)</source>
         <translation>Enregistrer aussi un fichier de p&amp;rovenance (.meta.json)</translation>
     </message>
     <message>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>Select a connection to see its details.</source>
-        <translation>Sélectionnez une connexion pour en voir les détails.</translation>
+        <translation>Sélectionnez une connexion à détailler.</translation>
     </message>
     <message>
         <source>Also sent</source>
@@ -3348,7 +3348,7 @@
     </message>
     <message>
         <source>&amp;Escape cells that look like formulas</source>
-        <translation>Neutraliser les cellules qui ressemblent à des f&amp;ormules</translation>
+        <translation>&amp;Neutraliser les cellules qui ressemblent à des formules</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>

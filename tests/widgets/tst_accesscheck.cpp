@@ -158,7 +158,7 @@ void TestAccessCheck::refusalsAreSaid()
     QCOMPARE(m_finished->size(), 1);
     QCOMPARE(m_check->outcome(), Outcome::Incomplete);
     const QString all = texts().join(u'\n');
-    QCOMPARE(all.contains("- It may not list the organizations."_L1), areOrganizationsRefused);
+    QCOMPARE(all.contains("- It cannot list the organizations."_L1), areOrganizationsRefused);
     QCOMPARE(all.contains("- It cannot read the connections of an organization: it needs the scope "
                           "read:organization_connections."_L1),
              areConnectionsRefused);

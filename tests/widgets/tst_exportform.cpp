@@ -110,7 +110,8 @@ void TestExportForm::findIsExplained()
     QVERIFY(found > 0 && found < 10);
     QVERIFY2(
         labelText(openDialog(desk), "findLabel")
-            .startsWith(u"Find shows %1 of 10 rows of this page; it does not narrow"_s.arg(found)),
+            .startsWith(
+                u"Find shows %1 of 10 rows of this page, but the export ignores it."_s.arg(found)),
         qPrintable(labelText(desk.lastDialog<ExportDialog>(), "findLabel")));
 }
 

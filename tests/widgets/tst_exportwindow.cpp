@@ -248,7 +248,7 @@ void TestExportWindow::aPauseLosesNothing()
     QVERIFY(pause(desk));
     QVERIFY2(result(desk).endsWith("What was read so far is kept (100 rows)."_L1),
              qPrintable(result(desk)));
-    QCOMPARE(buttons(desk), (QStringList{u"Cancel"_s, u"Go o&n"_s}));
+    QCOMPARE(buttons(desk), (QStringList{u"Cancel"_s, u"Co&ntinue"_s}));
     QCOMPARE(desk.files(), QStringList());
     desk.tenant().setFaults({});
     desk.tenant().clearRequests();
@@ -304,7 +304,7 @@ void TestExportWindow::withAnotherTenantOpenItSaysWhatToDo()
                                *AccessToken::fromText(QString::fromLatin1(
                                    desk.tenant().makeToken({.lifetime = std::chrono::hours(1)}))));
     QVERIFY(desk.settle());
-    QCOMPARE(buttons(desk), (QStringList{u"Cancel"_s, u"Go o&n"_s}));
+    QCOMPARE(buttons(desk), (QStringList{u"Cancel"_s, u"Co&ntinue"_s}));
     other.clearRequests();
     button(desk, "resumeButton")->click();
     QVERIFY(desk.exportEnds());

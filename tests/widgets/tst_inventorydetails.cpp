@@ -193,7 +193,7 @@ void TestInventoryDetails::theLoginPromptSaysWhyThereIsNone_data()
     QTest::newRow("waiting") << OrganizationState::Waiting << u"has not been read yet."_s;
     QTest::newRow("failed") << OrganizationState::Failed << u"connections could not be read."_s;
     QTest::newRow("gone") << OrganizationState::Gone
-                          << u"does not know the organization any more."_s;
+                          << u"the organization no longer exists."_s;
 }
 
 void TestInventoryDetails::theLoginPromptSaysWhyThereIsNone()

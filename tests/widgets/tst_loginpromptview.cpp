@@ -141,7 +141,7 @@ void TestLoginPromptView::problemsAreOnThePage()
     QCOMPARE(rowOf(view, u"which connections it shows is not known"_s),
              2); // below the page's heading
     view.setWords(loginPromptWords(loginPrompt({.connections = five()}), {.id = u"org_1"_s}));
-    QCOMPARE(rowOf(view, u"Drawn from a part"_s), 1); // above the page
+    QCOMPARE(rowOf(view, u"Drawn from part"_s), 1); // above the page
 }
 
 void TestLoginPromptView::severalConnectionsAreOnePage()

@@ -362,7 +362,7 @@ void TestMainWindowStages::unreachableServerKeepsTheRowsWithTheirTime()
     QCOMPARE(desk.bannerAction(), u"Retry"_s);
     QCOMPARE(desk.ids(), ids);
     QVERIFY(desk.table().isVisible());
-    QCOMPARE(labelText(&desk.window(), "readAtLabel"), "read "_L1 + time);
+    QCOMPARE(labelText(&desk.window(), "readAtLabel"), "Updated "_L1 + time);
 
     QVERIFY(desk.tenant().start());
     child<QAbstractButton>(desk.banner(), "actionButton")->click();
@@ -411,7 +411,7 @@ void TestMainWindowStages::everyFailureHasOneSentenceAndOneButton()
     QVERIFY(desk.trigger("refreshAction"));
     QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Failed);
     QVERIFY2(desk.bannerText().contains(sentence), qPrintable(desk.bannerText()));
-    QVERIFY(desk.bannerText().contains("The rows below were read at"_L1));
+    QVERIFY(desk.bannerText().contains("The rows below are from"_L1));
     QVERIFY(!desk.bannerText().contains("/api/v2/"_L1)); // the address is in the details
     const QString details =
         desk.banner()->findChild<FailureDetails *>(u"failureDetails"_s)->details();
@@ -747,7 +747,8 @@ void TestMainWindowStages::mismatchIsReported_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("moving") << u"moving"_s << u"a connection is listed twice"_s;
     QTest::newRow("duplicate-row") << u"duplicate-row"_s << u"a connection is listed twice"_s;
-    QTest::newRow("short-page") << u"short-page"_s << u"Only 49 of 50 rows of this page came."_s;
+    QTest::newRow("short-page") << u"short-page"_s
+                                << u"Only 49 of 50 rows of this page were received."_s;
     QTest::newRow("growing") << u"growing"_s << u"The list has changed: it had 2"_s;
     QTest::newRow("shrinking") << u"shrinking"_s << u"The list has changed: it had 2"_s;
 }

@@ -201,7 +201,7 @@ void TestPagerBar::updatingRequestsNothing()
     pager.bar.updateFrom(other);
     QCOMPARE(labelText(&pager.bar, "rangeLabel"), u"133-165 of 900"_s);
     QCOMPARE(labelText(&pager.bar, "pageCountLabel"), u"of 28"_s);
-    QCOMPARE(labelText(&pager.bar, "readAtLabel"), u"read 3 Feb 2026 14:03:20"_s);
+    QCOMPARE(labelText(&pager.bar, "readAtLabel"), u"Updated 3 Feb 2026 14:03:20"_s);
     QCOMPARE(child<QComboBox>(&pager.bar, "rowsField")->currentText(), u"33"_s);
     QCOMPARE(pages.size() + rows.size(), 0);
 }

@@ -159,7 +159,7 @@ void TestPrivacyMode::noDialogShowsAName()
     auto *test = child<QPushButton>(&settings, "testButton");
     QTRY_VERIFY(test->isEnabled());
     test->click();
-    QTRY_VERIFY(labelText(&settings, "testLabel").contains(u"It may read the connections"_s));
+    QTRY_VERIFY(labelText(&settings, "testLabel").contains(u"It can read the connections"_s));
     QCOMPARE(leak(desk), QString());
     child<QAbstractButton>(&settings, "duplicateButton")->click();
     child<QLineEdit>(&settings, "domainField")->setText(u"acme-prod/x y"_s);

@@ -171,7 +171,7 @@ void TestQuitQuestion::aSweepIsNoExport()
                  && asked->text().endsWith(" 1 export is running."_L1),
              qPrintable(asked->text()));
     QCOMPARE(asked->informativeText(), QString()); // what the sweep has read is kept
-    QCOMPARE(child<QPushButton>(asked, "goOnButton")->text(), u"&Go on"_s);
+    QCOMPARE(child<QPushButton>(asked, "goOnButton")->text(), u"&Continue"_s);
     desk.exportWindow().job().cancel();
     QVERIFY2(asked->text().startsWith("A sweep is running: "_L1), qPrintable(asked->text()));
     QCOMPARE(child<QPushButton>(asked, "goOnButton")->text(), u"&Keep sweeping"_s);

@@ -73,10 +73,10 @@ void TestSessionStatus::budgetIsShown()
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     const auto *budget = child<QLabel>(&desk.window(), "budgetStatus");
     QVERIFY(budget->isVisible());
-    QCOMPARE(budget->text(), u"Budget: 4 of 5"_s);
+    QCOMPARE(budget->text(), u"API requests left: 4 of 5"_s);
     QVERIFY(budget->toolTip().contains("All clients of the tenant share it."_L1));
     QVERIFY(desk.trigger("refreshAction"));
-    QVERIFY(budget->text() != u"Budget: 5 of 5"_s);
+    QVERIFY(budget->text() != u"API requests left: 5 of 5"_s);
 }
 
 void TestSessionStatus::withoutABudgetNoneIsShown()

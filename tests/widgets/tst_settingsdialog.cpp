@@ -209,7 +209,7 @@ void TestSettingsDialog::everyProfileKeepsWhatWasTyped()
     QCOMPARE(typed(dialog, "nameField"), u"first"_s);
     QCOMPARE(list(dialog)->item(0)->text(), u"first"_s);
     QCOMPARE(child<QComboBox>(&dialog, "kindField")->currentText(), u"Staging"_s);
-    QVERIFY(labelText(&dialog, "tokenHint").startsWith("A new token"_L1));
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("New token"_L1));
     QVERIFY(labelText(&dialog, "reasonLabel").startsWith("three: "_L1)); // whichever row is current
     QVERIFY(!ok(dialog)->isEnabled());
 }
@@ -331,7 +331,7 @@ void TestSettingsDialog::anApplicationIsKept()
     type(dialog, "domainField", GoodDomain);
     type(dialog, "clientIdField", u" client-1 "_s);
     type(dialog, "clientSecretField", u"AUTH0_CLIENT_SECRET='s3cret'"_s);
-    QVERIFY(labelText(&dialog, "tokenHint").startsWith("A new client secret"_L1));
+    QVERIFY(labelText(&dialog, "tokenHint").startsWith("New client secret"_L1));
     QVERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
     ok(dialog)->click();
     const Profile profile = desk.settings().profiles().constFirst();
@@ -371,7 +371,7 @@ void TestSettingsDialog::theKeyringIsAskedForTheTest()
     click(dialog, "testButton");
     QVERIFY(kept->succeed());
     QTRY_VERIFY(test->isEnabled());
-    QVERIFY(labelText(&dialog, "testLabel").contains("It may read the connections"_L1));
+    QVERIFY(labelText(&dialog, "testLabel").contains("It can read the connections"_L1));
     QCOMPARE(kept->requests().size(), 2);
     click(dialog, "testButton"); // it is known now
     QTRY_VERIFY(test->isEnabled());
@@ -405,7 +405,7 @@ void TestSettingsDialog::aLockedKeyringIsAskedAgain()
     QVERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
     kept->failWhen({});
     click(dialog, "testButton");
-    QTRY_VERIFY(labelText(&dialog, "testLabel").contains("It may read the connections"_L1));
+    QTRY_VERIFY(labelText(&dialog, "testLabel").contains("It can read the connections"_L1));
     QVERIFY(labelText(&dialog, "tokenHint").startsWith("A token is saved in the keyring."_L1));
 }
 
@@ -598,7 +598,7 @@ void TestSettingsDialog::testShowsTheResult_data()
     QTest::newRow("tenant alone") << QString() << false << QString(lists + reads) << 2;
     QTest::newRow("expired") << u"expired-token"_s << true << u"The token has expired."_s << 1;
     QTest::newRow("scope") << u"wrong-scope"_s << true
-                           << u"It may not read the connections of an organization"_s << 2;
+                           << u"It cannot read the connections of an organization"_s << 2;
     QTest::newRow("503") << u"error-503"_s << true << u"(status 503)"_s << 1;
     QTest::newRow("503 alone") << u"error-503"_s << false << u"(status 503)"_s << 1;
     QTest::newRow("not JSON") << u"not-json"_s << true << u"Unexpected response"_s << 1;

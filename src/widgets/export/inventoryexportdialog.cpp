@@ -70,7 +70,7 @@ InventoryExportDialog::InventoryExportDialog(const Content &content, Settings &s
     , m_format(new QComboBox(this))
     , m_separator(new QComboBox(this))
     , m_byteOrderMark(new QCheckBox(tr("For E&xcel: mark the file as UTF-8"), this))
-    , m_guard(new QCheckBox(tr("&Escape cells that look like formulas"), this))
+    , m_guard(new QCheckBox(tr("Escape cells that look like for&mulas"), this))
     , m_choices(new QWidget(this))
     , m_progress(new QProgressBar(this))
     , m_result(new QLabel(this))
