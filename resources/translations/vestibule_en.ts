@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ChangesTree</name>
+    <message numerus="yes">
+        <source>%n change(s) copied</source>
+        <translation>
+            <numerusform>%n change copied</numerusform>
+            <numerusform>%n changes copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ConnectionDetailPane</name>
     <message numerus="yes">
         <source>%n name(s) copied</source>
@@ -46,6 +56,44 @@
         <translation>
             <numerusform>%n value</numerusform>
             <numerusform>%n different values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::CopyMenu</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as CSV</source>
+        <translation>
+            <numerusform>%n row copied as CSV</numerusform>
+            <numerusform>%n rows copied as CSV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as JSON</source>
+        <translation>
+            <numerusform>%n row copied as JSON</numerusform>
+            <numerusform>%n rows copied as JSON</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as Markdown</source>
+        <translation>
+            <numerusform>%n row copied as Markdown</numerusform>
+            <numerusform>%n rows copied as Markdown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as Terraform import</source>
+        <translation>
+            <numerusform>%n row copied as Terraform import</numerusform>
+            <numerusform>%n rows copied as Terraform import</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +293,16 @@
         <translation>
             <numerusform>%Ln row written</numerusform>
             <numerusform>%Ln rows written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventoryTableView</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>
@@ -462,6 +520,37 @@
         <translation>
             <numerusform>%1 %n export is running.</numerusform>
             <numerusform>%1 %n exports are running.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::RefreshText</name>
+    <message numerus="yes">
+        <source>%n connection(s) more than at %1.</source>
+        <translation>
+            <numerusform>%n connection more than at %1.</numerusform>
+            <numerusform>%n connections more than at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) fewer than at %1.</source>
+        <translation>
+            <numerusform>%n connection fewer than at %1.</numerusform>
+            <numerusform>%n connections fewer than at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) replaced since %1.</source>
+        <translation>
+            <numerusform>%n connection replaced since %1.</numerusform>
+            <numerusform>%n connections replaced since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) changed since %1.</source>
+        <translation>
+            <numerusform>%n connection changed since %1.</numerusform>
+            <numerusform>%n connections changed since %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -439,6 +439,10 @@
         <comment>number of a step, and the step</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Commands copied</source>
+        <translation>Commandes copiées</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::AppearancePage</name>
@@ -526,10 +530,6 @@
         <translation>Le jeton a expiré. Les lignes affichées restent à l’écran&#x202f;; saisissez un nouveau jeton pour continuer.</translation>
     </message>
     <message>
-        <source>Retrying…</source>
-        <translation>Nouvel essai…</translation>
-    </message>
-    <message>
         <source>The selected connection is no longer there.</source>
         <translation>La connexion sélectionnée n’est plus là.</translation>
     </message>
@@ -544,6 +544,10 @@
     <message>
         <source>Client secret…</source>
         <translation>Secret client…</translation>
+    </message>
+    <message>
+        <source>Waiting for the tenant</source>
+        <translation>En attente du locataire</translation>
     </message>
 </context>
 <context>
@@ -720,6 +724,16 @@
     <message>
         <source>Both lists are the same.</source>
         <translation>Les deux listes sont identiques.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ChangesTree</name>
+    <message numerus="yes">
+        <source>%n change(s) copied</source>
+        <translation>
+            <numerusform>%n changement copié</numerusform>
+            <numerusform>%n changements copiés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1249,29 @@
     <message>
         <source>--token-file and --client-secret-file cannot both read standard input.</source>
         <translation>--token-file et --client-secret-file ne peuvent pas lire toutes deux l’entrée standard.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Find an action, a place, an organization or a tenant</source>
+        <translation>Rechercher une action, une vue, une organisation ou un locataire</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Tenant, %1</source>
+        <translation>Locataire, %1</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Rien ne correspond à « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1936,57 @@
     <message>
         <source>Copy &amp;link to web console</source>
         <translation>Copier le l&amp;ien vers la console web</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as CSV</source>
+        <translation>
+            <numerusform>%n ligne copiée en CSV</numerusform>
+            <numerusform>%n lignes copiées en CSV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as JSON</source>
+        <translation>
+            <numerusform>%n ligne copiée en JSON</numerusform>
+            <numerusform>%n lignes copiées en JSON</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as Markdown</source>
+        <translation>
+            <numerusform>%n ligne copiée en Markdown</numerusform>
+            <numerusform>%n lignes copiées en Markdown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cell copied</source>
+        <translation>Cellule copiée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as Terraform import</source>
+        <translation>
+            <numerusform>Bloc import Terraform copié (%n ligne)</numerusform>
+            <numerusform>Bloc import Terraform copié (%n lignes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>curl command copied</source>
+        <translation>Commande curl copiée</translation>
+    </message>
+    <message>
+        <source>auth0 command copied</source>
+        <translation>Commande auth0 copiée</translation>
+    </message>
+    <message>
+        <source>Link to the web console copied</source>
+        <translation>Lien vers la console web copié</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +2892,144 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::FailureDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Details copied</source>
+        <translation>Détails copiés</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::FailureText</name>
+    <message>
+        <source>Rate limit reached.</source>
+        <translation>Limite de débit atteinte.</translation>
+    </message>
+    <message>
+        <source>No response in %1.</source>
+        <comment>a duration</comment>
+        <translation>Pas de réponse en %1.</translation>
+    </message>
+    <message>
+        <source>The connection was closed without a response.</source>
+        <translation>La connexion a été fermée sans réponse.</translation>
+    </message>
+    <message>
+        <source>Something other than the tenant responded (status %1).</source>
+        <translation>Un intermédiaire a répondu à la place du locataire (statut %1).</translation>
+    </message>
+    <message>
+        <source>The tenant reported a server error (status %1).</source>
+        <translation>Le locataire signale une erreur de serveur (statut %1).</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>No connection through the proxy</source>
+        <translation>Pas de connexion par le proxy</translation>
+    </message>
+    <message>
+        <source>No response</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>No secure connection</source>
+        <translation>Pas de liaison sécurisée</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Échec de la connexion</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Jeton refusé</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Non autorisé</translation>
+    </message>
+    <message>
+        <source>A scope is missing</source>
+        <translation>Il manque un scope</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Rate limit reached</source>
+        <translation>Limite de débit atteinte</translation>
+    </message>
+    <message>
+        <source>Request rejected</source>
+        <translation>Requête rejetée</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <translation>Erreur de serveur</translation>
+    </message>
+    <message>
+        <source>Unexpected response</source>
+        <translation>Réponse inattendue</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Statut : %1</translation>
+    </message>
+    <message>
+        <source>Error code: %1</source>
+        <translation>Code d’erreur : %1</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Message : %1</translation>
+    </message>
+    <message>
+        <source>Token refused by the tenant</source>
+        <translation>Jeton : refusé par le locataire</translation>
+    </message>
+    <message>
+        <source>Token lacks a scope</source>
+        <translation>Jeton : il manque un scope</translation>
+    </message>
+    <message>
+        <source>Client secret: refused by the tenant</source>
+        <translation>Secret client : refusé par le locataire</translation>
+    </message>
+    <message>
+        <source>Retrying…</source>
+        <translation>Nouvel essai…</translation>
+    </message>
+    <message>
+        <source>Retrying (%1 of %2)…</source>
+        <comment>tries</comment>
+        <translation>Nouvel essai (%1 sur %2)…</translation>
+    </message>
+    <message>
+        <source>Retrying in %1 (%2 of %3).</source>
+        <comment>a duration, and tries</comment>
+        <translation>Nouvel essai dans %1 (%2 sur %3).</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence, then another</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::FieldView</name>
     <message>
         <source>no access</source>
@@ -2835,6 +3061,18 @@
         <comment>a field and the values of several connections</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Membership On Authentication</source>
+        <translation>Membership On Authentication</translation>
+    </message>
+    <message>
+        <source>Display connection as a button</source>
+        <translation>Display connection as a button</translation>
+    </message>
+    <message>
+        <source>Organization Signup</source>
+        <translation>Organization Signup</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::FilterBar</name>
@@ -2853,6 +3091,23 @@
     <message>
         <source>Find on all pages</source>
         <translation>Rechercher dans toutes les pages</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::FilterHeader</name>
+    <message>
+        <source>Filter</source>
+        <comment>a field under the title of a column</comment>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <comment>the title of a column</comment>
+        <translation>Filtre : %1</translation>
+    </message>
+    <message>
+        <source>Only rows that contain this text in this column</source>
+        <translation>Seulement les lignes contenant ce texte dans cette colonne</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3410,11 @@
         <source>%1 % of the rate limit</source>
         <translation>%1&#xa0;% de la limite de débit</translation>
     </message>
+    <message>
+        <source>More</source>
+        <comment>actions</comment>
+        <translation>Plus</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::InventoryCommand</name>
@@ -3347,10 +3607,6 @@
         <translation>Pour E&amp;xcel&#xa0;: marquer le fichier comme UTF-8</translation>
     </message>
     <message>
-        <source>&amp;Escape cells that look like formulas</source>
-        <translation>&amp;Neutraliser les cellules qui ressemblent à des formules</translation>
-    </message>
-    <message>
         <source>&amp;Save as…</source>
         <translation>&amp;Enregistrer sous…</translation>
     </message>
@@ -3442,6 +3698,36 @@
     <message>
         <source>Saving…</source>
         <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Escape cells that look like for&amp;mulas</source>
+        <translation>&amp;Neutraliser les cellules qui ressemblent à des formules</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventoryModel</name>
+    <message>
+        <source>%1, needs attention</source>
+        <comment>a cell, read aloud</comment>
+        <translation>%1, à vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventoryTableView</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only rows with this value</source>
+        <translation>Seulement les lignes avec cette valeur</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Retirer ce filtre</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4478,22 @@
         <source>%1: compared with a saved view</source>
         <comment>the name of an organization</comment>
         <translation>%1&#xa0;: comparaison avec une vue enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::ListingFacetText</name>
+    <message>
+        <source>To check</source>
+        <comment>connections</comment>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Sur cette page</translation>
+    </message>
+    <message>
+        <source>This organization</source>
+        <translation>Cette organisation</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +5254,17 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::PaletteModel</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organization %1</source>
+        <translation>Organisation %1</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ProfileDraft</name>
     <message>
         <source>New token, kept for this session only (no keyring available).</source>
@@ -5058,6 +5371,18 @@
         <source>&amp;Continue</source>
         <translation>&amp;Continuer</translation>
     </message>
+    <message>
+        <source>Close the window?</source>
+        <translation>Fermer la fenêtre ?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the export and close</source>
+        <translation>&amp;Arrêter l’export et fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the exports and close</source>
+        <translation>&amp;Arrêter les exports et fermer</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::RecentMenu</name>
@@ -5083,6 +5408,49 @@
     <message>
         <source>No organization has been opened yet</source>
         <translation>Aucune organisation n’a encore été ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::RefreshText</name>
+    <message numerus="yes">
+        <source>%n connection(s) more than at %1.</source>
+        <translation>
+            <numerusform>%n connexion de plus qu’à %1.</numerusform>
+            <numerusform>%n connexions de plus qu’à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) fewer than at %1.</source>
+        <translation>
+            <numerusform>%n connexion de moins qu’à %1.</numerusform>
+            <numerusform>%n connexions de moins qu’à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) replaced since %1.</source>
+        <translation>
+            <numerusform>%n connexion remplacée depuis %1.</numerusform>
+            <numerusform>%n connexions remplacées depuis %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other connections are on this page than at %1.</source>
+        <translation>Cette page ne contient plus les mêmes connexions qu’à %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) changed since %1.</source>
+        <translation>
+            <numerusform>%n connexion modifiée depuis %1.</numerusform>
+            <numerusform>%n connexions modifiées depuis %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has changed since %1.</source>
+        <translation>Rien n’a changé depuis %1.</translation>
+    </message>
+    <message>
+        <source>Nothing on this page has changed since %1.</source>
+        <translation>Rien n’a changé sur cette page depuis %1.</translation>
     </message>
 </context>
 <context>
@@ -6101,11 +6469,6 @@
         <translation>Organisation %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>rows that match, all rows</comment>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
         <source>%1 in %2</source>
         <comment>links, organizations</comment>
         <translation>%1 dans %2</translation>
@@ -6117,6 +6480,11 @@
     <message>
         <source>Counting…</source>
         <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>rows that match, all rows</comment>
+        <translation>%1 sur %2 affichées</translation>
     </message>
 </context>
 <context>
@@ -6830,6 +7198,22 @@
     <message>
         <source>Enter client se&amp;cret…</source>
         <translation>Saisir le se&amp;cret client…</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Nouvelle fenê&amp;tre</translation>
+    </message>
+    <message>
+        <source>C&amp;lose window</source>
+        <translation>&amp;Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Filter col&amp;umns</source>
+        <translation>Filtrer les colonne&amp;s</translation>
+    </message>
+    <message>
+        <source>Comm&amp;and palette…</source>
+        <translation>Palette de commandes…</translation>
     </message>
 </context>
 <context>

@@ -498,7 +498,7 @@ void InventoryTableView::contextMenuEvent(QContextMenuEvent *event)
         connect(action, &QAction::triggered, this, [this, filter] { m_listing.setFilter(filter); });
     };
     add(tr("Only rows with this value"), only);
-    add(tr("Take this filter away"), without);
+    add(tr("Remove this filter"), without);
     menu->popup(isKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
                       : event->globalPos());
 }
