@@ -848,19 +848,19 @@
     </message>
     <message>
         <source>--token-file needs a file.</source>
-        <translation>--token-file attend un fichier.</translation>
+        <translation>--token-file exige un fichier.</translation>
     </message>
     <message>
         <source>--demo and --domain exclude each other.</source>
-        <translation>--demo et --domain s’excluent mutuellement.</translation>
+        <translation>--demo et --domain sont incompatibles.</translation>
     </message>
     <message>
         <source>--export and --screenshot exclude each other.</source>
-        <translation>--export et --screenshot s’excluent mutuellement.</translation>
+        <translation>--export et --screenshot sont incompatibles.</translation>
     </message>
     <message>
         <source>%1 needs a file.</source>
-        <translation>%1 attend un fichier.</translation>
+        <translation>%1 exige un fichier.</translation>
     </message>
     <message>
         <source>--%1 takes true or false.</source>
@@ -872,70 +872,70 @@
     </message>
     <message>
         <source>--profile needs the name of a tenant.</source>
-        <translation>--profile a besoin du nom d’un locataire.</translation>
+        <translation>--profile exige le nom d’un locataire.</translation>
     </message>
     <message>
-        <source>--profile names the tenant: --demo and --domain do not go with it.</source>
-        <translation>--profile nomme le locataire&#xa0;: --demo et --domain ne vont pas avec.</translation>
+        <source>--profile names the tenant; --demo and --domain cannot be used with it.</source>
+        <translation>--profile nomme le locataire&#x202f;; --demo et --domain sont incompatibles avec cette option.</translation>
     </message>
     <message>
-        <source>--%1 goes with --export.</source>
-        <translation>--%1 va avec --export.</translation>
+        <source>--%1 needs --export.</source>
+        <translation>--%1 exige --export.</translation>
     </message>
     <message>
         <source>--format takes csv, json or ndjson.</source>
-        <translation>--format accepte csv, json ou ndjson.</translation>
+        <translation>--format attend csv, json ou ndjson.</translation>
     </message>
     <message>
-        <source>--meta needs a file: there is no place beside standard output.</source>
-        <translation>--meta a besoin d’un fichier&#xa0;: il n’y a pas de place à côté de la sortie standard.</translation>
+        <source>--meta needs a file; it cannot be used with standard output.</source>
+        <translation>--meta exige un fichier (impossible avec la sortie standard).</translation>
     </message>
     <message>
-        <source>--%1 is for CSV; JSON has the rows exactly as they came.</source>
-        <translation>--%1 est pour le CSV&#x202f;; en JSON, les lignes restent telles qu’elles sont arrivées.</translation>
+        <source>--%1 is for CSV only; JSON has the rows exactly as received.</source>
+        <translation>--%1 ne concerne que le CSV&#x202f;; en JSON, les lignes restent telles que reçues.</translation>
     </message>
     <message>
         <source>--separator takes comma, semicolon or tab.</source>
-        <translation>--separator accepte comma, semicolon ou tab.</translation>
+        <translation>--separator attend comma, semicolon ou tab.</translation>
     </message>
     <message>
-        <source>--columns: there is no column &quot;%1&quot;; there are %2.</source>
-        <translation>--columns&#xa0;: il n’y a pas de colonne «&#xa0;%1&#xa0;»&#x202f;; il y a %2.</translation>
+        <source>--columns: there is no column &quot;%1&quot;; the columns are %2.</source>
+        <translation>--columns&#xa0;: la colonne «&#xa0;%1&#xa0;» n’existe pas&#x202f;; les colonnes sont %2.</translation>
     </message>
     <message>
         <source>--columns names %1 twice.</source>
-        <translation>--columns nomme %1 deux fois.</translation>
+        <translation>--columns nomme deux fois %1.</translation>
     </message>
     <message>
         <source>The name of the saved view is empty.</source>
         <translation>Le nom de la vue enregistrée est vide.</translation>
     </message>
     <message>
-        <source>--%1 does not go with a saved view (%2).</source>
-        <translation>--%1 ne s’emploie pas avec une vue enregistrée (%2).</translation>
+        <source>--%1 cannot be used with a saved view (%2).</source>
+        <translation>--%1 est incompatible avec une vue enregistrée (%2).</translation>
     </message>
     <message>
-        <source>--screenshot needs a file: no picture goes to standard output.</source>
-        <translation>--screenshot demande un fichier&#xa0;: aucune image ne va à la sortie standard.</translation>
+        <source>--screenshot needs a file; it cannot be used with standard output.</source>
+        <translation>--screenshot exige un fichier (impossible avec la sortie standard).</translation>
     </message>
     <message>
-        <source>The built-in demo tenant: needs no account.</source>
-        <translation>Le locataire de démonstration intégré&#xa0;: sans compte.</translation>
+        <source>The built-in demo tenant; needs no account.</source>
+        <translation>Le locataire de démonstration intégré&#x202f;; sans compte.</translation>
     </message>
     <message>
-        <source>The tenant&apos;s domain, such as acme.eu.auth0.com (default: AUTH0_DOMAIN, then the profile chosen last).</source>
-        <translation>Le domaine du locataire, par exemple acme.eu.auth0.com (par défaut&#xa0;: AUTH0_DOMAIN, puis le profil choisi en dernier).</translation>
+        <source>The tenant&apos;s domain, such as acme.eu.auth0.com (default: AUTH0_DOMAIN, then the tenant used last).</source>
+        <translation>Le domaine du locataire, par exemple acme.eu.auth0.com (par défaut&#xa0;: AUTH0_DOMAIN, puis le dernier locataire utilisé).</translation>
     </message>
     <message>
         <source>Read the token from FILE, or from standard input for - (default: AUTH0_API_TOKEN).</source>
-        <translation>Lire le jeton dans FILE, ou sur l’entrée standard pour - (par défaut&#xa0;: AUTH0_API_TOKEN).</translation>
+        <translation>Lire le jeton dans FILE, ou sur l’entrée standard avec - (par défaut&#xa0;: AUTH0_API_TOKEN).</translation>
     </message>
     <message>
-        <source>How long one request may be silent (default: 30, or what the settings say).</source>
-        <translation>Durée maximale sans réponse d’une requête (par défaut&#xa0;: 30, ou la valeur des paramètres).</translation>
+        <source>How long to wait for a response (default: 30, or the time-out in the settings).</source>
+        <translation>Délai d’attente d’une réponse (par défaut&#xa0;: 30, ou celui des paramètres).</translation>
     </message>
     <message>
-        <source>How long to wait for the rate limit in all (default: 300).</source>
+        <source>How long to wait for the rate limit in total (default: 300).</source>
         <translation>Attente totale maximale pour la limite de débit (par défaut&#xa0;: 300).</translation>
     </message>
     <message>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>Only enabled or only disabled connections.</source>
-        <translation>Seulement les connexions activées, ou seulement les désactivées.</translation>
+        <translation>Seulement les connexions activées ou seulement les désactivées.</translation>
     </message>
     <message>
         <source>One page, counted from 1.</source>
@@ -959,44 +959,44 @@
         <translation>Les colonnes d’un fichier CSV, dans cet ordre (par défaut&#xa0;: toutes).</translation>
     </message>
     <message>
-        <source>Of a CSV file: comma, semicolon or tab (default: comma).</source>
-        <translation>D’un fichier CSV&#xa0;: comma (virgule), semicolon (point-virgule) ou tab (par défaut&#xa0;: comma).</translation>
+        <source>The separator of a CSV file: comma, semicolon or tab (default: comma).</source>
+        <translation>Le séparateur d’un fichier CSV&#xa0;: comma (virgule), semicolon (point-virgule) ou tab (par défaut&#xa0;: comma).</translation>
     </message>
     <message>
         <source>Begin a CSV file with a byte order mark, for Excel.</source>
         <translation>Commencer un fichier CSV par une marque d’ordre des octets, pour Excel.</translation>
     </message>
     <message>
-        <source>Write cells that a spreadsheet takes for formulas as they are.</source>
-        <translation>Écrire telles quelles les cellules qu’un tableur prend pour des formules.</translation>
+        <source>Do not escape cells that look like formulas.</source>
+        <translation>Ne pas neutraliser les cellules qui ressemblent à des formules.</translation>
     </message>
     <message>
         <source>Default: csv.</source>
         <translation>Par défaut&#xa0;: csv.</translation>
     </message>
     <message>
-        <source>Write where the rows come from to FILE.meta.json.</source>
-        <translation>Écrire la provenance des lignes dans FILE.meta.json.</translation>
+        <source>Also write a provenance file, FILE.meta.json.</source>
+        <translation>Écrire aussi un fichier de provenance, FILE.meta.json.</translation>
     </message>
     <message>
-        <source>Say nothing but errors.</source>
-        <translation>Ne dire que les erreurs.</translation>
+        <source>Print only errors.</source>
+        <translation>N’afficher que les erreurs.</translation>
     </message>
     <message>
         <source>Write all pages (or --page) to FILE, or to standard output for -, and exit.</source>
-        <translation>Écrire toutes les pages (ou --page) dans FILE, ou sur la sortie standard pour -, et quitter.</translation>
+        <translation>Écrire toutes les pages (ou --page) dans FILE, ou sur la sortie standard avec -, puis quitter.</translation>
     </message>
     <message>
-        <source>Save a picture of the window and exit.</source>
-        <translation>Enregistrer une image de la fenêtre, puis quitter.</translation>
+        <source>Save a screenshot of the window and exit.</source>
+        <translation>Enregistrer une capture de la fenêtre, puis quitter.</translation>
     </message>
     <message>
         <source>Which connections</source>
-        <translation>Quelles connexions</translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Export (needs no display)</source>
-        <translation>Export (sans écran)</translation>
+        <translation>Export (sans affichage)</translation>
     </message>
     <message>
         <source>Other</source>
@@ -1007,8 +1007,8 @@
         <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Show this text and exit.</source>
-        <translation>Afficher ce texte et quitter.</translation>
+        <source>Show this help and exit.</source>
+        <translation>Afficher cette aide et quitter.</translation>
     </message>
     <message>
         <source>Show the version and exit.</source>
@@ -1031,32 +1031,32 @@
         <translation>Écrire l’inventaire dans FILE.vestibule à la fin du relevé (par défaut&#xa0;: le garder pour la fenêtre).</translation>
     </message>
     <message>
-        <source>Read only the organizations whose IDs are in FILE, or come from standard input for -, one on a line.</source>
-        <translation>Ne lire que les organisations dont les identifiants sont dans FILE, ou sur l’entrée standard pour -, un par ligne.</translation>
+        <source>Read only the organizations whose IDs are in FILE, or on standard input for -, one per line.</source>
+        <translation>Ne lire que les organisations dont les ID sont dans FILE, ou sur l’entrée standard avec -, un par ligne.</translation>
     </message>
     <message>
         <source>Use at most this part of the tenant&apos;s rate limit, 1 to 100 (default: 50).</source>
         <translation>Utiliser au plus cette part de la limite de débit du locataire, de 1 à 100 (par défaut&#xa0;: 50).</translation>
     </message>
     <message>
-        <source>Read the organizations again that could not be read.</source>
-        <translation>Relire les organisations qui n’ont pas pu être lues.</translation>
+        <source>Also read again the organizations that failed.</source>
+        <translation>Relire aussi les organisations qui ont échoué.</translation>
     </message>
     <message>
-        <source>Read everything again.</source>
-        <translation>Tout relire.</translation>
+        <source>Start over and read everything again.</source>
+        <translation>Tout relire depuis le début.</translation>
     </message>
     <message>
         <source>Which tenant</source>
-        <translation>Quel locataire</translation>
+        <translation>Locataire</translation>
     </message>
     <message>
         <source>What to read</source>
-        <translation>Que lire</translation>
+        <translation>Ce qui est lu</translation>
     </message>
     <message>
-        <source>How long to wait in all when the tenant asks for it, for one organization (default: 300).</source>
-        <translation>Attente totale maximale, à la demande du locataire, pour une organisation (par défaut&#xa0;: 300).</translation>
+        <source>How long to wait in total for one organization when the tenant asks for it (default: 300).</source>
+        <translation>Attente totale maximale pour une organisation, à la demande du locataire (par défaut&#xa0;: 300).</translation>
     </message>
     <message>
         <source>Write to FILE (default: standard output).</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Which links</source>
-        <translation>Quelles associations</translation>
+        <translation>Associations</translation>
     </message>
     <message>
         <source>Only connections of this strategy, such as okta.</source>
@@ -1087,16 +1087,16 @@
         <translation>Seulement cette organisation.</translation>
     </message>
     <message>
-        <source>The organizations of this connection, one row each, with the columns of &quot;vestibule links&quot;.</source>
-        <translation>Les organisations de cette connexion, une par ligne, avec les colonnes de «&#xa0;vestibule links&#xa0;».</translation>
+        <source>Only the organizations that use this connection, one row each, with the columns of &quot;vestibule links&quot;.</source>
+        <translation>Seulement les organisations qui utilisent cette connexion, une par ligne, avec les colonnes de «&#xa0;vestibule links&#xa0;».</translation>
     </message>
     <message>
         <source>--into needs a file.</source>
-        <translation>--into demande un fichier.</translation>
+        <translation>--into exige un fichier.</translation>
     </message>
     <message>
         <source>--organizations needs a file.</source>
-        <translation>--organizations demande un fichier.</translation>
+        <translation>--organizations exige un fichier.</translation>
     </message>
     <message>
         <source>--organizations and --token-file cannot both read standard input.</source>
@@ -1104,31 +1104,31 @@
     </message>
     <message>
         <source>--retry-failed and --anew exclude each other.</source>
-        <translation>--retry-failed et --anew s’excluent.</translation>
+        <translation>--retry-failed et --anew sont incompatibles.</translation>
     </message>
     <message>
-        <source>The file of an inventory is missing.</source>
-        <translation>Il manque le fichier d’un inventaire.</translation>
+        <source>The inventory FILE is missing.</source>
+        <translation>Il manque le fichier de l’inventaire.</translation>
     </message>
     <message>
         <source>--%1 needs a name or an ID.</source>
-        <translation>--%1 demande un nom ou un identifiant.</translation>
+        <translation>--%1 exige un nom ou un ID.</translation>
     </message>
     <message>
-        <source>Reads all organizations of a tenant and the connections of each into an inventory. However a sweep ends, the same command goes on with it: no organization that was read is asked for again.</source>
-        <translation>Lit toutes les organisations d’un locataire et les connexions de chacune dans un inventaire. Quelle que soit la fin d’un relevé, la même commande le reprend&#xa0;: aucune organisation déjà lue n’est redemandée.</translation>
+        <source>Reads all organizations of a tenant and the connections of each into an inventory. If a sweep ends early, run the same command to continue: no organization is read twice.</source>
+        <translation>Lit toutes les organisations d’un locataire et les connexions de chacune dans un inventaire. Si un relevé s’arrête avant la fin, relancez la même commande pour continuer&#xa0;: aucune organisation n’est lue deux fois.</translation>
     </message>
     <message>
-        <source>Lists which organization has which connection, as the inventory FILE says. If the inventory is not complete, the rows are written all the same, and the exit status is 7.</source>
-        <translation>Liste quelle organisation a quelle connexion, d’après l’inventaire FILE. Si l’inventaire est incomplet, les lignes sont écrites quand même et le code de sortie est 7.</translation>
+        <source>Lists which organization uses which connection, from the inventory FILE. If the inventory is not complete, the rows are written anyway, and the exit status is 7.</source>
+        <translation>Liste quelle organisation utilise quelle connexion, d’après l’inventaire FILE. Si l’inventaire est incomplet, les lignes sont écrites quand même et le code de sortie est 7.</translation>
     </message>
     <message>
-        <source>Lists the connections of the inventory FILE, and how many organizations use each of them in which way. If the inventory is not complete, the rows are written all the same, and the exit status is 7.</source>
-        <translation>Liste les connexions de l’inventaire FILE, et combien d’organisations utilisent chacune et de quelle manière. Si l’inventaire est incomplet, les lignes sont écrites quand même et le code de sortie est 7.</translation>
+        <source>Lists the connections of the inventory FILE, and how many organizations use each of them and how. If the inventory is not complete, the rows are written anyway, and the exit status is 7.</source>
+        <translation>Liste les connexions de l’inventaire FILE, avec le nombre d’organisations qui utilisent chacune et de quelle manière. Si l’inventaire est incomplet, les lignes sont écrites quand même et le code de sortie est 7.</translation>
     </message>
     <message>
         <source>Which findings</source>
-        <translation>Quels constats</translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Only this rule, such as shared-membership; may be given several times.</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Which findings make the exit status 1 (default: high).</source>
-        <translation>Quels constats donnent le code de retour 1 (par défaut&#xa0;: high).</translation>
+        <translation>Quels constats donnent le code de sortie 1 (par défaut&#xa0;: high).</translation>
     </message>
     <message>
         <source>Default: text.</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>--rule: %1 is not the ID of a rule.</source>
-        <translation>--rule&#xa0;: %1 n’est pas l’identifiant d’une règle.</translation>
+        <translation>--rule&#xa0;: %1 n’est pas l’ID d’une règle.</translation>
     </message>
     <message>
         <source>--fail-on takes high, inform or never.</source>
@@ -1155,44 +1155,44 @@
         <translation>--format attend text, csv ou json.</translation>
     </message>
     <message>
-        <source>Lists what documented rules say about the connections in the inventory FILE, each finding with its organization and connection. The exit status is 1 if there are findings of high severity that are not muted, and 7 if the inventory is not complete. The rules: %1.</source>
-        <translation>Liste ce que des règles documentées disent des connexions de l’inventaire FILE, chaque constat avec son organisation et sa connexion. Le code de retour est 1 s’il y a des constats de gravité élevée qui ne sont pas ignorés, et 7 si l’inventaire n’est pas complet. Les règles&#xa0;: %1.</translation>
+        <source>Lists what documented rules report about the connections in the inventory FILE, each finding with its organization and connection. The exit status is 1 if there are findings of high severity that are not muted, and 7 if the inventory is not complete. The rules: %1.</source>
+        <translation>Liste ce que des règles documentées signalent sur les connexions de l’inventaire FILE, chaque constat avec son organisation et sa connexion. Le code de sortie est 1 s’il y a des constats de gravité élevée qui ne sont pas ignorés, et 7 si l’inventaire est incomplet. Les règles&#xa0;: %1.</translation>
     </message>
     <message>
         <source>How to compare</source>
-        <translation>Comment comparer</translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
-        <source>Pair organizations and connections by their names, as for two tenants, and not by their IDs.</source>
-        <translation>Associer organisations et connexions par leur nom, comme pour deux locataires, et non par leur identifiant.</translation>
+        <source>Match organizations and connections by name instead of by ID, as for two tenants.</source>
+        <translation>Rapprocher les organisations et les connexions par leur nom et non par leur ID, comme pour deux locataires.</translation>
     </message>
     <message>
         <source>Two inventories are needed: the old one and the new one.</source>
         <translation>Il faut deux inventaires&#xa0;: l’ancien et le nouveau.</translation>
     </message>
     <message>
-        <source>--%1 goes with --format csv.</source>
-        <translation>--%1 s’emploie avec --format csv.</translation>
+        <source>--%1 needs --format csv.</source>
+        <translation>--%1 exige --format csv.</translation>
     </message>
     <message>
-        <source>Shows what differs between two inventories, field by field. The exit status is 0 if nothing does, 1 if something does, and 7 if not everything could be compared.</source>
+        <source>Shows what differs between two inventories, field by field. The exit status is 0 if nothing differs, 1 if something differs, and 7 if not everything could be compared.</source>
         <translation>Montre ce qui diffère entre deux inventaires, champ par champ. Le code de sortie est 0 si rien ne diffère, 1 si quelque chose diffère et 7 si tout n’a pas pu être comparé.</translation>
     </message>
     <message>
         <source>Write the report to FILE.html, or to standard output for -.</source>
-        <translation>Écrit le rapport dans FILE.html, ou sur la sortie standard avec -.</translation>
+        <translation>Écrire le rapport dans FILE.html, ou sur la sortie standard avec -.</translation>
     </message>
     <message>
-        <source>Shows every connection through which the people of an Auth0 organization may sign in. It only reads. SAVED.json is an export to JSON, which is shown again in a tenant&apos;s place. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory, &quot;vestibule links&quot; lists which organization has which connection, &quot;vestibule used-by&quot; how each connection is used, &quot;vestibule findings&quot; what deserves attention, and &quot;vestibule compare&quot; what differs between two inventories; &quot;vestibule report&quot; writes a report for people without this program. With --help they show their options.</source>
-        <translation>Affiche toutes les connexions par lesquelles les membres d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, réaffiché à la place d’un locataire. «&#xa0;vestibule sweep&#xa0;» lit toutes les organisations d’un locataire dans un inventaire, «&#xa0;vestibule links&#xa0;» liste quelle organisation a quelle connexion, «&#xa0;vestibule used-by&#xa0;» comment chaque connexion est utilisée, «&#xa0;vestibule findings&#xa0;» ce qui mérite l’attention, et «&#xa0;vestibule compare&#xa0;» ce qui diffère entre deux inventaires&#x202f;; «&#xa0;vestibule report&#xa0;» écrit un rapport pour ceux qui n’ont pas ce programme. Avec --help, elles montrent leurs options.</translation>
+        <source>Shows every connection that users of an Auth0 organization can sign in with. It only reads. SAVED.json is a JSON export, which is shown in place of a tenant. &quot;vestibule sweep&quot; reads all organizations of a tenant into an inventory; &quot;vestibule links&quot; lists which organization uses which connection, &quot;vestibule used-by&quot; how each connection is used, &quot;vestibule findings&quot; what needs attention, and &quot;vestibule compare&quot; what differs between two inventories; &quot;vestibule report&quot; writes a report as a web page. Each of them shows its options with --help.</source>
+        <translation>Affiche toutes les connexions par lesquelles les utilisateurs d’une organisation Auth0 peuvent se connecter. Le programme ne fait que lire. SAVED.json est un export JSON, affiché à la place d’un locataire. «&#xa0;vestibule sweep&#xa0;» lit toutes les organisations d’un locataire dans un inventaire&#x202f;; «&#xa0;vestibule links&#xa0;» liste quelle organisation utilise quelle connexion, «&#xa0;vestibule used-by&#xa0;» comment chaque connexion est utilisée, «&#xa0;vestibule findings&#xa0;» ce qui est à vérifier et «&#xa0;vestibule compare&#xa0;» ce qui diffère entre deux inventaires&#x202f;; «&#xa0;vestibule report&#xa0;» écrit un rapport sous forme de page web. Chacune de ces commandes affiche ses options avec --help.</translation>
     </message>
     <message>
-        <source>Read the tenant&apos;s connections as well, to find those that no organization has; the token needs the scope read:connections.</source>
-        <translation>Lire aussi les connexions du locataire, pour trouver celles qu’aucune organisation n’a&#xa0;; le jeton doit avoir la portée (scope) read:connections.</translation>
+        <source>Also read the tenant&apos;s connections, to find the unused ones; the token needs the scope read:connections.</source>
+        <translation>Lire aussi les connexions du locataire, pour trouver celles qui sont inutilisées&#x202f;; le jeton doit avoir le scope read:connections.</translation>
     </message>
     <message>
-        <source>--catalogue and --organizations exclude each other: without all organizations it cannot be told which connections none of them has.</source>
-        <translation>--catalogue et --organizations s’excluent&#xa0;: sans toutes les organisations, on ne peut pas dire quelles connexions aucune d’elles n’a.</translation>
+        <source>--catalogue and --organizations exclude each other: only all organizations together show which connections are unused.</source>
+        <translation>--catalogue et --organizations sont incompatibles&#xa0;: il faut toutes les organisations pour savoir quelles connexions sont inutilisées.</translation>
     </message>
     <message>
         <source>%1 is the inventory itself.</source>
@@ -1200,39 +1200,39 @@
     </message>
     <message>
         <source>What to report</source>
-        <translation>Que rapporter</translation>
+        <translation>Contenu du rapport</translation>
     </message>
     <message>
-        <source>Say what has changed since the older inventory OLD as well.</source>
-        <translation>Dit aussi ce qui a changé depuis l’ancien inventaire OLD.</translation>
+        <source>Also report what has changed since the older inventory OLD.</source>
+        <translation>Indiquer aussi ce qui a changé depuis l’ancien inventaire OLD.</translation>
     </message>
     <message>
-        <source>--%1 goes with --compare.</source>
-        <translation>--%1 s’emploie avec --compare.</translation>
+        <source>--%1 needs --compare.</source>
+        <translation>--%1 exige --compare.</translation>
     </message>
     <message>
-        <source>The report of this organization alone, with its login prompt drawn.</source>
+        <source>Report only this organization, with a drawing of its login prompt.</source>
         <translation>Le rapport de cette seule organisation, avec un dessin de sa page de connexion.</translation>
     </message>
     <message>
         <source>--compare and --organization exclude each other.</source>
-        <translation>--compare et --organization s’excluent mutuellement.</translation>
+        <translation>--compare et --organization sont incompatibles.</translation>
     </message>
     <message>
-        <source>Writes a report of the inventory FILE, or of a saved view of one organization: one HTML file without scripts, which needs no network and prints. If something is not complete, or not everything could be compared, the report says so and is written all the same, and the exit status is 7.</source>
-        <translation>Écrit un rapport de l’inventaire FILE, ou d’une vue enregistrée d’une organisation&#xa0;: un seul fichier HTML sans scripts, qui se passe de réseau et s’imprime. Si quelque chose n’est pas complet, ou si tout n’a pas pu être comparé, le rapport le dit, il est écrit quand même et le code de sortie est 7.</translation>
+        <source>Writes a report of the inventory FILE, or of a saved view of one organization: one HTML file without scripts, which needs no network and can be printed. If something is not complete, or not everything could be compared, the report says so and is written anyway, and the exit status is 7.</source>
+        <translation>Écrit un rapport de l’inventaire FILE, ou d’une vue enregistrée d’une organisation&#xa0;: un seul fichier HTML sans scripts, qui se passe de réseau et s’imprime. Si quelque chose est incomplet, ou si tout n’a pas pu être comparé, le rapport l’indique, il est écrit quand même et le code de sortie est 7.</translation>
     </message>
     <message>
-        <source>A tenant of the settings, with its domain, organization and access.</source>
+        <source>A tenant from the settings, with its domain, organization and access.</source>
         <translation>Un locataire des paramètres, avec son domaine, son organisation et son accès.</translation>
     </message>
     <message>
-        <source>Without a token: sign in as this application (default: AUTH0_CLIENT_ID, then that of the profile).</source>
-        <translation>Sans jeton&#xa0;: se connecter en tant que cette application (par défaut&#xa0;: AUTH0_CLIENT_ID, puis celle du profil).</translation>
+        <source>Without a token: sign in as this application (default: AUTH0_CLIENT_ID, then that of the settings).</source>
+        <translation>Sans jeton&#xa0;: se connecter en tant que cette application (par défaut&#xa0;: AUTH0_CLIENT_ID, puis celle des paramètres).</translation>
     </message>
     <message>
-        <source>Read its secret from FILE, or from standard input for - (default: AUTH0_CLIENT_SECRET).</source>
-        <translation>Lire son secret dans FILE, ou sur l’entrée standard avec - (par défaut&#xa0;: AUTH0_CLIENT_SECRET).</translation>
+        <source>Read the client secret from FILE, or from standard input for - (default: AUTH0_CLIENT_SECRET).</source>
+        <translation>Lire le secret client dans FILE, ou sur l’entrée standard avec - (par défaut&#xa0;: AUTH0_CLIENT_SECRET).</translation>
     </message>
     <message>
         <source>Access and network</source>
@@ -1244,7 +1244,7 @@
     </message>
     <message>
         <source>--client-id needs the ID of an application.</source>
-        <translation>--client-id attend l’ID d’une application.</translation>
+        <translation>--client-id exige l’ID d’une application.</translation>
     </message>
     <message>
         <source>--token-file and --client-secret-file cannot both read standard input.</source>

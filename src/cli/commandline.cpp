@@ -51,13 +51,13 @@ struct OptionGroup {
 QList<Option> tenantOptions()
 {
     return {
-        {u"demo"_s, {}, CommandLineText::tr("The built-in demo tenant: needs no account.")},
+        {u"demo"_s, {}, CommandLineText::tr("The built-in demo tenant; needs no account.")},
         {u"domain"_s, u"HOST"_s,
          CommandLineText::tr("The tenant's domain, such as acme.eu.auth0.com (default: "
-                             "AUTH0_DOMAIN, then the profile chosen last).")},
+                             "AUTH0_DOMAIN, then the tenant used last).")},
         {u"profile"_s, u"NAME"_s,
          CommandLineText::tr(
-             "A tenant of the settings, with its domain, organization and access.")},
+             "A tenant from the settings, with its domain, organization and access.")},
     };
 }
 
@@ -70,13 +70,13 @@ QList<Option> networkOptions(const QString &waiting)
                              "AUTH0_API_TOKEN).")},
         {u"client-id"_s, u"ID"_s,
          CommandLineText::tr("Without a token: sign in as this application (default: "
-                             "AUTH0_CLIENT_ID, then that of the profile).")},
+                             "AUTH0_CLIENT_ID, then that of the settings).")},
         {u"client-secret-file"_s, u"FILE"_s,
-         CommandLineText::tr("Read its secret from FILE, or from standard input for - (default: "
-                             "AUTH0_CLIENT_SECRET).")},
+         CommandLineText::tr("Read the client secret from FILE, or from standard input for - "
+                             "(default: AUTH0_CLIENT_SECRET).")},
         {u"timeout"_s, u"SECONDS"_s,
-         CommandLineText::tr("How long one request may be silent (default: 30, or what the "
-                             "settings say).")},
+         CommandLineText::tr(
+             "How long to wait for a response (default: 30, or the time-out in the settings).")},
         {u"max-wait"_s, u"SECONDS"_s, waiting},
     };
 }
@@ -101,11 +101,12 @@ QList<Option> csvOptions()
         {u"columns"_s, u"NAME,..."_s,
          CommandLineText::tr("The columns of a CSV file, in this order (default: all).")},
         {u"separator"_s, u"WORD"_s,
-         CommandLineText::tr("Of a CSV file: comma, semicolon or tab (default: comma).")},
+         CommandLineText::tr(
+             "The separator of a CSV file: comma, semicolon or tab (default: comma).")},
         {u"bom"_s, {}, CommandLineText::tr("Begin a CSV file with a byte order mark, for Excel.")},
         {u"no-formula-guard"_s,
          {},
-         CommandLineText::tr("Write cells that a spreadsheet takes for formulas as they are.")},
+         CommandLineText::tr("Do not escape cells that look like formulas.")},
     };
 }
 
@@ -118,13 +119,12 @@ QList<Option> formatOptions()
 
 QList<Option> sideFileOptions()
 {
-    return {
-        {u"meta"_s, {}, CommandLineText::tr("Write where the rows come from to FILE.meta.json.")}};
+    return {{u"meta"_s, {}, CommandLineText::tr("Also write a provenance file, FILE.meta.json.")}};
 }
 
 QList<Option> quietOptions()
 {
-    return {{u"quiet"_s, {}, CommandLineText::tr("Say nothing but errors.")}};
+    return {{u"quiet"_s, {}, CommandLineText::tr("Print only errors.")}};
 }
 
 //! The options that choose a command.
@@ -138,7 +138,7 @@ Option exportOption()
 Option screenshotOption()
 {
     return {u"screenshot"_s, u"FILE.png"_s,
-            CommandLineText::tr("Save a picture of the window and exit.")};
+            CommandLineText::tr("Save a screenshot of the window and exit.")};
 }
 
 //! All options but --help and --version, as --help shows them.
@@ -150,7 +150,7 @@ QList<OptionGroup> optionGroups()
          QList<Option>{exportOption()} + formatOptions() + sideFileOptions() + quietOptions()},
         {CommandLineText::tr("Access and network"),
          networkOptions(
-             CommandLineText::tr("How long to wait for the rate limit in all (default: 300)."))},
+             CommandLineText::tr("How long to wait for the rate limit in total (default: 300)."))},
         {CommandLineText::tr("Other"), {screenshotOption()}},
     };
 }
@@ -163,19 +163,19 @@ QList<Option> sweepOptions()
          CommandLineText::tr("Write the inventory to FILE.vestibule when the sweep ends (default: "
                              "keep it for the window).")},
         {u"organizations"_s, u"FILE"_s,
-         CommandLineText::tr("Read only the organizations whose IDs are in FILE, or come from "
-                             "standard input for -, one on a line.")},
+         CommandLineText::tr("Read only the organizations whose IDs are in FILE, or on standard "
+                             "input for -, one per line.")},
         {u"share"_s, u"PERCENT"_s,
          CommandLineText::tr("Use at most this part of the tenant's rate limit, 1 to 100 "
                              "(default: 50).")},
         {u"retry-failed"_s,
          {},
-         CommandLineText::tr("Read the organizations again that could not be read.")},
-        {u"anew"_s, {}, CommandLineText::tr("Read everything again.")},
+         CommandLineText::tr("Also read again the organizations that failed.")},
+        {u"anew"_s, {}, CommandLineText::tr("Start over and read everything again.")},
         {u"catalogue"_s,
          {},
-         CommandLineText::tr("Read the tenant's connections as well, to find those that no "
-                             "organization has; the token needs the scope read:connections.")},
+         CommandLineText::tr("Also read the tenant's connections, to find the unused ones; the "
+                             "token needs the scope read:connections.")},
     };
 }
 
@@ -185,9 +185,8 @@ QList<OptionGroup> sweepGroups()
         {CommandLineText::tr("Which tenant"), tenantOptions()},
         {CommandLineText::tr("What to read"), sweepOptions() + quietOptions()},
         {CommandLineText::tr("Access and network"),
-         networkOptions(CommandLineText::tr(
-             "How long to wait in all when the tenant asks for it, for one organization "
-             "(default: 300)."))},
+         networkOptions(CommandLineText::tr("How long to wait in total for one organization when "
+                                            "the tenant asks for it (default: 300)."))},
         {CommandLineText::tr("Other"), {}},
     };
 }
@@ -228,8 +227,8 @@ QList<OptionGroup> usedByGroups()
     return {
         {CommandLineText::tr("Which connections"),
          {{u"connection"_s, u"NAME|ID"_s,
-           CommandLineText::tr("The organizations of this connection, one row each, with the "
-                               "columns of \"vestibule links\".")}}},
+           CommandLineText::tr("Only the organizations that use this connection, one row each, "
+                               "with the columns of \"vestibule links\".")}}},
         outputGroup(),
         {CommandLineText::tr("Other"), {}},
     };
@@ -253,10 +252,11 @@ QList<OptionGroup> findingsGroups()
 
 Option byNameOption()
 {
-    return {u"by-name"_s,
-            {},
-            CommandLineText::tr("Pair organizations and connections by their names, as for two "
-                                "tenants, and not by their IDs.")};
+    return {
+        u"by-name"_s,
+        {},
+        CommandLineText::tr(
+            "Match organizations and connections by name instead of by ID, as for two tenants.")};
 }
 
 QList<OptionGroup> compareGroups()
@@ -279,11 +279,11 @@ QList<OptionGroup> reportGroups()
     return {
         {CommandLineText::tr("What to report"),
          {{u"compare"_s, u"OLD"_s,
-           CommandLineText::tr("Say what has changed since the older inventory OLD as well.")},
+           CommandLineText::tr("Also report what has changed since the older inventory OLD.")},
           byNameOption(),
           {u"organization"_s, u"NAME|ID"_s,
-           CommandLineText::tr("The report of this organization alone, with its login prompt "
-                               "drawn.")}}},
+           CommandLineText::tr(
+               "Report only this organization, with a drawing of its login prompt.")}}},
         {CommandLineText::tr("Output"), QList<Option>{target} + quietOptions()},
         {CommandLineText::tr("Other"), {}},
     };
@@ -438,8 +438,8 @@ Result<CommandLine, UsageError> OptionReader::readSweep(const QStringList &argum
         report(tr("--retry-failed and --anew exclude each other."));
     sweep.catalogue = isSet(u"catalogue"_s);
     if (sweep.catalogue && isSet(u"organizations"_s))
-        report(tr("--catalogue and --organizations exclude each other: without all organizations "
-                  "it cannot be told which connections none of them has."));
+        report(tr("--catalogue and --organizations exclude each other: only all organizations "
+                  "together show which connections are unused."));
     sweep.isQuiet = isSet(u"quiet"_s);
     if (!m_problem.isEmpty())
         return UsageError{m_problem};
@@ -557,7 +557,7 @@ Result<CommandLine, UsageError> OptionReader::readReport(const QStringList &argu
             this->report(tr("%1 needs a file.").arg("--compare"_L1));
         forbidSameFile(report.oldFile, report.target);
     } else if (report.drift.byName) {
-        this->report(tr("--%1 goes with --compare.").arg("by-name"_L1));
+        this->report(tr("--%1 needs --compare.").arg("by-name"_L1));
     }
     report.organization = readName(u"organization"_s);
     if (!report.organization.isEmpty() && !report.oldFile.isEmpty())
@@ -615,7 +615,7 @@ void OptionReader::readTenant(TenantOptions &tenant)
     if (isSet(u"profile"_s) && tenant.profile.isEmpty())
         report(tr("--profile needs the name of a tenant."));
     if (isSet(u"profile"_s) && (tenant.demo || tenant.domain))
-        report(tr("--profile names the tenant: --demo and --domain do not go with it."));
+        report(tr("--profile names the tenant; --demo and --domain cannot be used with it."));
 }
 
 void OptionReader::readNetwork(TenantOptions &tenant)
@@ -663,7 +663,7 @@ QString OptionReader::readTarget(bool isExport)
     if (target.isEmpty())
         report(tr("%1 needs a file.").arg(isExport ? "--export"_L1 : "--screenshot"_L1));
     if (!isExport && target == "-"_L1)
-        report(tr("--screenshot needs a file: no picture goes to standard output."));
+        report(tr("--screenshot needs a file; it cannot be used with standard output."));
     return target;
 }
 
@@ -683,7 +683,7 @@ QString OptionReader::readSavedView()
     for (const QString &name : names(tenantOptions() + listingOptions())
              + QStringList{u"export"_s, u"token-file"_s, u"client-id"_s, u"client-secret-file"_s}) {
         if (isSet(name))
-            report(tr("--%1 does not go with a saved view (%2).").arg(name, file));
+            report(tr("--%1 cannot be used with a saved view (%2).").arg(name, file));
     }
     return file;
 }
@@ -705,7 +705,7 @@ void OptionReader::readExport(ExportOptions &command)
     command.isQuiet = isSet(u"quiet"_s);
     command.withSideFile = isSet(u"meta"_s);
     if (command.withSideFile && command.target == "-"_L1)
-        report(tr("--meta needs a file: there is no place beside standard output."));
+        report(tr("--meta needs a file; it cannot be used with standard output."));
     readCsv(command.layout.format, command.layout.csv);
     if (isSet(u"columns"_s))
         command.layout.fields = readFields();
@@ -738,7 +738,7 @@ QString OptionReader::readInventory()
         report(tr("Unexpected argument: %1.").arg(files.at(1)));
     if (!files.isEmpty() && !files.constFirst().isEmpty())
         return savedViewPath(files.constFirst());
-    report(tr("The file of an inventory is missing."));
+    report(tr("The inventory FILE is missing."));
     return {};
 }
 
@@ -772,7 +772,7 @@ void OptionReader::readDriftLayout(DriftLayout &layout)
         report(tr("--format takes text, csv or json."));
     for (const QString &name : names(csvOptions())) {
         if (isSet(name) && layout.format != DriftFormat::Csv)
-            report(tr("--%1 goes with --format csv.").arg(name));
+            report(tr("--%1 needs --format csv.").arg(name));
     }
     readDialect(layout.csv);
     if (isSet(u"columns"_s))
@@ -792,7 +792,7 @@ void OptionReader::forbidExportOptions()
 {
     for (const QString &name : names(formatOptions() + sideFileOptions() + quietOptions())) {
         if (isSet(name))
-            report(tr("--%1 goes with --export.").arg(name));
+            report(tr("--%1 needs --export.").arg(name));
     }
 }
 
@@ -800,7 +800,7 @@ void OptionReader::readCsv(ExportFormat format, CsvDialect &csv)
 {
     for (const QString &name : names(csvOptions())) {
         if (isSet(name) && format != ExportFormat::Csv)
-            report(tr("--%1 is for CSV; JSON has the rows exactly as they came.").arg(name));
+            report(tr("--%1 is for CSV only; JSON has the rows exactly as received.").arg(name));
     }
     readDialect(csv);
 }
@@ -825,7 +825,7 @@ QStringList OptionReader::readColumns(const QStringList &all)
     for (const QString &text : m_parser.value(u"columns"_s).split(u',')) {
         const QString name = text.trimmed();
         if (!all.contains(name))
-            report(tr("--columns: there is no column \"%1\"; there are %2.")
+            report(tr("--columns: there is no column \"%1\"; the columns are %2.")
                        .arg(text, all.join(", "_L1)));
         else if (columns.contains(name))
             report(tr("--columns names %1 twice.").arg(text));
@@ -929,7 +929,7 @@ QString helpText(const QString &usage, const QString &description, QList<OptionG
     QString text =
         CommandLineText::tr("Usage: %1").arg(usage) + "\n\n"_L1 + wrapped(description, 0) + u'\n';
     groups.last().options += {
-        {u"help"_s, {}, CommandLineText::tr("Show this text and exit.")},
+        {u"help"_s, {}, CommandLineText::tr("Show this help and exit.")},
         {u"version"_s, {}, CommandLineText::tr("Show the version and exit.")},
     };
     for (const OptionGroup &group : std::as_const(groups)) {
@@ -950,15 +950,14 @@ QString commandHelpText()
         "       vestibule findings FILE [options]\n"
         "       vestibule compare OLD NEW [options]\n"
         "       vestibule report FILE --html OUT.html [options]"_s,
-        CommandLineText::tr("Shows every connection through which the people of an Auth0 "
-                            "organization may sign in. It only reads. SAVED.json is an export to "
-                            "JSON, which is shown again in a tenant's place. \"vestibule sweep\" "
-                            "reads all organizations of a tenant into an inventory, \"vestibule "
-                            "links\" lists which organization has which connection, \"vestibule "
-                            "used-by\" how each connection is used, \"vestibule findings\" what "
-                            "deserves attention, and \"vestibule compare\" what differs between "
-                            "two inventories; \"vestibule report\" writes a report for people "
-                            "without this program. With --help they show their options."),
+        CommandLineText::tr(
+            "Shows every connection that users of an Auth0 organization can sign in with. It only "
+            "reads. SAVED.json is a JSON export, which is shown in place of a tenant. \"vestibule "
+            "sweep\" reads all organizations of a tenant into an inventory; \"vestibule links\" "
+            "lists which organization uses which connection, \"vestibule used-by\" how each "
+            "connection is used, \"vestibule findings\" what needs attention, and \"vestibule "
+            "compare\" what differs between two inventories; \"vestibule report\" writes a report "
+            "as a web page. Each of them shows its options with --help."),
         optionGroups(),
         u"  vestibule --demo\n"
         "  vestibule connections.json\n"
@@ -971,9 +970,9 @@ QString sweepHelpText()
 {
     return helpText(
         u"vestibule sweep [options]"_s,
-        CommandLineText::tr("Reads all organizations of a tenant and the connections of each into "
-                            "an inventory. However a sweep ends, the same command goes on with "
-                            "it: no organization that was read is asked for again."),
+        CommandLineText::tr(
+            "Reads all organizations of a tenant and the connections of each into an inventory. If "
+            "a sweep ends early, run the same command to continue: no organization is read twice."),
         sweepGroups(),
         u"  vestibule sweep --demo --into demo.vestibule\n"
         "  vestibule sweep --profile acme-prod --share 25\n"
@@ -984,9 +983,9 @@ QString linksHelpText()
 {
     return helpText(
         u"vestibule links FILE [options]"_s,
-        CommandLineText::tr("Lists which organization has which connection, as the inventory FILE "
-                            "says. If the inventory is not complete, the rows are written all the "
-                            "same, and the exit status is 7."),
+        CommandLineText::tr(
+            "Lists which organization uses which connection, from the inventory FILE. If the "
+            "inventory is not complete, the rows are written anyway, and the exit status is 7."),
         linksGroups(),
         u"  vestibule links acme.vestibule --is-enabled true --strategy okta\n"
         "  vestibule links acme.vestibule --connection google-oauth2 --format json\n"
@@ -995,14 +994,14 @@ QString linksHelpText()
 
 QString usedByHelpText()
 {
-    return helpText(u"vestibule used-by FILE [options]"_s,
-                    CommandLineText::tr(
-                        "Lists the connections of the inventory FILE, and how many organizations "
-                        "use each of them in which way. If the inventory is not complete, the "
-                        "rows are written all the same, and the exit status is 7."),
-                    usedByGroups(),
-                    u"  vestibule used-by acme.vestibule\n"
-                    "  vestibule used-by acme.vestibule --connection acme-okta\n"_s);
+    return helpText(
+        u"vestibule used-by FILE [options]"_s,
+        CommandLineText::tr("Lists the connections of the inventory FILE, and how many "
+                            "organizations use each of them and how. If the inventory is not "
+                            "complete, the rows are written anyway, and the exit status is 7."),
+        usedByGroups(),
+        u"  vestibule used-by acme.vestibule\n"
+        "  vestibule used-by acme.vestibule --connection acme-okta\n"_s);
 }
 
 QString findingsHelpText()
@@ -1012,11 +1011,10 @@ QString findingsHelpText()
         ids.append(info.id);
     return helpText(
         u"vestibule findings FILE [options]"_s,
-        CommandLineText::tr(
-            "Lists what documented rules say about the connections in the inventory "
-            "FILE, each finding with its organization and connection. The exit "
-            "status is 1 if there are findings of high severity that are not "
-            "muted, and 7 if the inventory is not complete. The rules: %1.")
+        CommandLineText::tr("Lists what documented rules report about the connections in the "
+                            "inventory FILE, each finding with its organization and connection. "
+                            "The exit status is 1 if there are findings of high severity that are "
+                            "not muted, and 7 if the inventory is not complete. The rules: %1.")
             .arg(ids.join(", "_L1)),
         findingsGroups(),
         u"  vestibule findings acme.vestibule\n"
@@ -1030,7 +1028,7 @@ QString compareHelpText()
         u"vestibule compare OLD NEW [options]"_s,
         CommandLineText::tr(
             "Shows what differs between two inventories, field by field. The exit status is 0 if "
-            "nothing does, 1 if something does, and 7 if not everything could be compared."),
+            "nothing differs, 1 if something differs, and 7 if not everything could be compared."),
         compareGroups(),
         u"  vestibule compare friday.vestibule today.vestibule\n"
         "  vestibule compare staging.vestibule production.vestibule --by-name\n"
@@ -1041,11 +1039,11 @@ QString reportHelpText()
 {
     return helpText(
         u"vestibule report FILE --html OUT.html [options]"_s,
-        CommandLineText::tr("Writes a report of the inventory FILE, or of a saved view of one "
-                            "organization: one HTML file without scripts, which needs no network "
-                            "and prints. If something is not complete, or not everything could be "
-                            "compared, the report says so and is written all the same, and the "
-                            "exit status is 7."),
+        CommandLineText::tr(
+            "Writes a report of the inventory FILE, or of a saved view of one organization: one "
+            "HTML file without scripts, which needs no network and can be printed. If something is "
+            "not complete, or not everything could be compared, the report says so and is written "
+            "anyway, and the exit status is 7."),
         reportGroups(),
         u"  vestibule report acme.vestibule --html acme.html\n"
         "  vestibule report acme.vestibule --organization acme-corp --html acme-corp.html\n"
