@@ -4,6 +4,7 @@
 #include "support/widgetwalk.h"
 
 #include "support/contrast.h"
+#include "support/paintedtext.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -17,10 +18,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSplitter>
@@ -95,6 +98,13 @@ QString plainText(const QLabel &label)
     return document.toPlainText();
 }
 
+//! A dash may be thinner than a pixel, and is nowhere as dark as a letter.
+bool isReadable(const QString &text)
+{
+    static const QRegularExpression letter(u"[\\p{L}\\p{N}]"_s);
+    return text.contains(letter);
+}
+
 class Cuts {
 public:
     explicit Cuts(const QWidget &window)
@@ -141,7 +151,8 @@ private:
     void checkLabel(const QLabel &label)
     {
         const QString text = plainText(label);
-        if (text.trimmed().isEmpty())
+        const bool isLeftOut = label.maximumWidth() == 0; // where the window is narrow
+        if (text.trimmed().isEmpty() || isLeftOut)
             return;
         if (label.wordWrap()) {
             const int needed = label.heightForWidth(label.width());
@@ -456,7 +467,7 @@ private:
 
     void checkText(const QWidget &widget, const QString &text, const QRect &part)
     {
-        if (text.trimmed().isEmpty() || !isNew(widget, text))
+        if (!isReadable(text) || !isNew(widget, text))
             return;
         const QRect place = picture().placeOf(widget, part);
         if (!place.isEmpty())
@@ -494,7 +505,8 @@ private:
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
             checkButton(*button, inside);
         } else if (const auto *box = qobject_cast<const QComboBox *>(&widget)) {
-            checkFrame(widget, widget.rect());
+            if (box->hasFrame())
+                checkFrame(widget, widget.rect());
             checkText(widget, box->currentText(), inside);
         } else if (qobject_cast<const QAbstractSpinBox *>(&widget)) {
             checkFrame(widget, widget.rect());
@@ -584,7 +596,7 @@ private:
                 if (!cell.isValid() || !(cell.flags() & Qt::ItemIsEnabled))
                     continue;
                 const QString text = cell.data().toString();
-                if (!text.isEmpty() && isNew(view, text + (isSelected ? u"+"_s : QString()))) {
+                if (isReadable(text) && isNew(view, text + (isSelected ? u"+"_s : QString()))) {
                     const QRect place = picture().placeOf(*view.viewport(), view.visualRect(cell));
                     if (!place.isEmpty())
                         judge(u"text"_s, view, u"cell \"%1\""_s.arg(shownPart(text)),
@@ -620,14 +632,75 @@ double strongestChange(const QImage &one, const QImage &other)
     return strongest;
 }
 
-//! Whether Tab could leave the widget for another one.
-bool hasOtherStop(const QWidget &window, const QWidget &stop)
+//! Where Tab could go from the widget.
+const QWidget *otherStop(const QWidget &window, const QWidget &stop)
 {
     const QList<QWidget *> widgets = visibleWidgets(window);
-    return std::ranges::any_of(widgets, [&stop](const QWidget *widget) {
+    const auto found = std::ranges::find_if(widgets, [&stop](const QWidget *widget) {
         return widget != &stop && widget->isEnabled() && !widget->focusProxy()
             && (widget->focusPolicy() & Qt::TabFocus) && !isPart(*widget);
     });
+    return found == widgets.end() ? nullptr : *found;
+}
+
+//! What a widget says at a point.
+struct Saying {
+    const QWidget *widget = nullptr;
+    QStringList texts{}; //!< as the program has them, before they are shortened
+    QString toolTip{};
+};
+
+QString plainToolTip(const QString &toolTip)
+{
+    if (!Qt::mightBeRichText(toolTip))
+        return toolTip;
+    QTextDocument document;
+    document.setHtml(toolTip);
+    return document.toPlainText();
+}
+
+Saying sayingAt(const QWidget &widget, const QPointF &point)
+{
+    const QPoint place = point.toPoint();
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget.parentWidget());
+    if (const auto *header = qobject_cast<const QHeaderView *>(view)) {
+        const int section = header->logicalIndexAt(place);
+        const auto said = [&](int role) {
+            return header->model()->headerData(section, header->orientation(), role).toString();
+        };
+        return {.widget = header,
+                .texts = {said(Qt::DisplayRole)},
+                .toolTip = plainToolTip(said(Qt::ToolTipRole))};
+    }
+    if (view) {
+        const QModelIndex cell = view->indexAt(place);
+        return {.widget = view,
+                .texts = {cell.data().toString()},
+                .toolTip = plainToolTip(cell.data(Qt::ToolTipRole).toString())};
+    }
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
+        const int tab = tabs->tabAt(place);
+        return {.widget = tabs,
+                .texts = {tabs->tabText(tab).remove(u'&')},
+                .toolTip = plainToolTip(tabs->tabToolTip(tab))};
+    }
+    Saying saying{.widget = &widget, .toolTip = plainToolTip(widget.toolTip())};
+    for (const char *property : {"text", "title", "placeholderText", "currentText"}) {
+        const QString text = widget.property(property).toString();
+        if (!text.isEmpty())
+            saying.texts.append({text, QString(text).remove(u'&')});
+    }
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        saying.texts.append(plainText(*label));
+    if (const auto *menus = qobject_cast<const QMenuBar *>(&widget)) {
+        for (const QAction *menu : menus->actions())
+            saying.texts.append(QString(menu->text()).remove(u'&'));
+    }
+    if (const auto *menu = qobject_cast<const QMenu *>(&widget)) {
+        for (const QAction *action : menu->actions())
+            saying.texts.append(QString(action->text()).remove(u'&'));
+    }
+    return saying;
 }
 
 bool isControl(const QWidget &widget)
@@ -670,6 +743,31 @@ QString walkName(const QWidget &widget)
 WidgetFaults cutTexts(const QWidget &window)
 {
     return Cuts(window).faults();
+}
+
+WidgetFaults elidedTexts(QWidget &window)
+{
+    WidgetFaults faults;
+    for (const PaintedText &painted : paintedTexts(window)) {
+        const qsizetype ellipsis = painted.text.indexOf(u'…');
+        const QWidget *widget = window.childAt(painted.place.center().toPoint());
+        if (ellipsis < 0 || !widget || qobject_cast<const QPlainTextEdit *>(widget->parent()))
+            continue;
+        const Saying saying = sayingAt(*widget, widget->mapFrom(&window, painted.place.center()));
+        const QString beginning = painted.text.first(ellipsis).trimmed();
+        const QString end = painted.text.sliced(ellipsis + 1).trimmed();
+        const bool isWhole = std::ranges::any_of(
+            saying.texts, [&painted](const QString &text) { return text.contains(painted.text); });
+        if (isWhole
+            || (saying.toolTip.contains(beginning) && saying.toolTip.contains(end)
+                && !saying.toolTip.isEmpty()))
+            continue;
+        faults.append({.check = u"elided"_s,
+                       .widget = walkName(*saying.widget),
+                       .details = u"\"%1\", and the tooltip is \"%2\""_s.arg(
+                           shownPart(painted.text), shownPart(saying.toolTip))});
+    }
+    return faults;
 }
 
 WidgetFaults widgetsOutside(const QWidget &window)
@@ -757,8 +855,9 @@ WidgetFaults invisibleFocus(QWidget &window, QSet<QString> *seen)
         const QPointer<QWidget> stop = window.focusWidget();
         if (!stop || stops.contains(stop))
             break;
-        if (stop == before && hasOtherStop(window, *stop)) {
-            add(*stop, u"Tab does not leave it"_s);
+        const QWidget *other = stop == before ? otherStop(window, *stop) : nullptr;
+        if (other) {
+            add(*stop, u"Tab does not leave it for "_s + walkName(*other));
             break;
         }
         stops.insert(stop);

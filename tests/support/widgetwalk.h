@@ -29,6 +29,9 @@ using WidgetFaults = QList<WidgetFault>;
 //! menu bar, hints in fields. A text that ends in an ellipsis is not cut if a tooltip has it whole.
 [[nodiscard]] WidgetFaults cutTexts(const QWidget &window);
 
+//! Texts that are drawn with an ellipsis, by whatever widget, and that no tooltip there has whole.
+[[nodiscard]] WidgetFaults elidedTexts(QWidget &window);
+
 //! Widgets that leave their parent's rectangle, except in scroll areas, and a window that is larger
 //! than its screen.
 [[nodiscard]] WidgetFaults widgetsOutside(const QWidget &window);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cutTextIsFound_data();
     void cutTextIsFound();
     void elidedTextNeedsAToolTip();
+    void drawnEllipsisNeedsAToolTip();
     void menuThatVanishedIsFound();
     void headAndCellThatAreCutAreFound();
     void widgetOutsideItsParentIsFound();
@@ -173,6 +174,29 @@ void TestWidgetWalk::elidedTextNeedsAToolTip()
     QCOMPARE(cutTexts(window).size(), 1);
     label->setToolTip(u"org_123456789f"_s);
     QCOMPARE(faultText(cutTexts(window)), QString());
+}
+
+//! Also of widgets that draw their text themselves, such as a view or a combo box.
+void TestWidgetWalk::drawnEllipsisNeedsAToolTip()
+{
+    QWidget window;
+    window.setObjectName(u"window"_s);
+    window.resize(400, 200);
+    auto *list = named(new QListWidget(&window));
+    list->setGeometry(0, 0, 100, 100);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->addItem(sentence());
+    auto *button = new QPushButton(u"Save as…"_s, &window); // its own ellipsis
+    button->move(0, 120);
+    window.show();
+    QCOMPARE(checks(elidedTexts(window)), u"elided window/it"_s);
+    list->item(0)->setToolTip(u"Something else"_s);
+    QCOMPARE(checks(elidedTexts(window)), u"elided window/it"_s);
+    list->item(0)->setToolTip(u"<b>Name</b>: "_s + sentence());
+    QCOMPARE(faultText(elidedTexts(window)), QString());
+    list->item(0)->setToolTip({});
+    list->resize(400, 100);
+    QCOMPARE(faultText(elidedTexts(window)), QString());
 }
 
 void TestWidgetWalk::menuThatVanishedIsFound()

@@ -268,6 +268,7 @@ void TestWindowWalk::walkStates(Theme theme, const QSize &size)
             return;
         settleLayouts();
         add(state, cutTexts(shown));
+        add(state, elidedTexts(shown));
         add(state, widgetsOutside(shown));
         add(state, lowContrasts(shown, &seen));
         const QWidget *modal = QApplication::activeModalWidget();
