@@ -77,7 +77,9 @@ void TestRefreshText::changesAreCounted()
     QFETCH(QString, text);
     const ConnectionPage old = page(before, totalBefore, size);
     text.replace("%1"_L1, readTimeText(old.readAt));
-    QCOMPARE(refreshText(old, page(after, totalAfter, size)), text);
+    const RefreshNote note = refreshNote(old, page(after, totalAfter, size));
+    QCOMPARE(note.sentence, text);
+    QCOMPARE(note.hasChanges, !text.startsWith("Nothing"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestRefreshText)
