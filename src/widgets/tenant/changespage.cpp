@@ -8,6 +8,7 @@
 #include "session/drifttext.h"
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
+#include "widgets/controls/detailsplitter.h"
 #include "widgets/controls/findfield.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
@@ -19,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -55,7 +55,7 @@ ChangesPage::ChangesPage(const Sources &sources, QWidget *parent)
     , m_grouping(new QComboBox(m_head))
     , m_find(new FindField(m_head))
     , m_matches(new QLabel(m_head))
-    , m_splitter(new QSplitter(this))
+    , m_splitter(new DetailSplitter(this))
     , m_stack(new QStackedWidget(this))
     , m_statePage(new StatePage(this))
     , m_tree(new ChangesTree(m_model, this))
@@ -151,12 +151,7 @@ void ChangesPage::layOut()
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_tree);
     m_splitter->setObjectName(u"changesSplitter"_s);
-    m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setCollapsible(0, false);
-    m_splitter->setSizes({640, 320});
+    m_splitter->setPanes(*m_stack, *m_details);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -15,12 +15,12 @@
 class QAction;
 class QComboBox;
 class QLabel;
-class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
 namespace Vestibule {
 
+class DetailSplitter;
 class ChangeDetails;
 class ChangesTree;
 class DriftBrowser;
@@ -91,7 +91,7 @@ private:
     QComboBox *m_grouping;
     FindField *m_find;
     QLabel *m_matches;
-    QSplitter *m_splitter;
+    DetailSplitter *m_splitter;
     QStackedWidget *m_stack;
     StatePage *m_statePage;
     DriftModel m_model;

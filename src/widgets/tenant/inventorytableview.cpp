@@ -396,11 +396,13 @@ void InventoryTableView::fitColumns()
         return;
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     const int room = width() - 2 * frameWidth() - scrollBar;
-    int left = room - usual;
+    // Where it is scarce, the room of a scroll bar that is not there is used.
+    int left = (usual > room ? viewport()->width() : room) - usual;
     if (left < 0 && usual > least) { // all give way together, down to their least
         const int lost = std::min(-left, usual - least);
         for (Column &column : columns)
-            column.width -= (column.width - column.least) * lost / (usual - least);
+            column.width -= ((column.width - column.least) * lost + usual - least - 1)
+                / (usual - least); // rounded up, or the rest would need a scroll bar
     }
     if (left > 0) { // a long strategy is whole before the names get what is left
         for (Column &column : columns) {

@@ -9,6 +9,7 @@
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
+#include "widgets/controls/detailsplitter.h"
 #include "widgets/controls/findfield.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/optionallabels.h"
@@ -23,7 +24,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -115,7 +115,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     , m_clear(new QToolButton(this))
     , m_matches(new QLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_splitter(new QSplitter(this))
+    , m_splitter(new DetailSplitter(this))
     , m_stack(new QStackedWidget(this))
     , m_statePage(new StatePage(this))
     , m_overview(new OverviewPage(this))
@@ -283,11 +283,13 @@ void TenantPage::layOut()
     m_stack->addWidget(m_overview);
     m_stack->addWidget(m_changes);
     m_splitter->setObjectName(u"tenantSplitter"_s);
-    m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setCollapsible(0, false);
+    auto *listHalf = new QWidget(this); // the footer belongs to the list alone
+    auto *listLayout = new QVBoxLayout(listHalf);
+    listLayout->setContentsMargins(0, 0, 0, 0);
+    listLayout->setSpacing(0);
+    listLayout->addWidget(m_stack, 1);
+    listLayout->addWidget(m_footerRow);
+    m_splitter->setPanes(*listHalf, *m_details);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -296,7 +298,6 @@ void TenantPage::layOut()
     layout->addWidget(m_progress);
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
-    layout->addWidget(m_footerRow);
 }
 
 void TenantPage::makeTables()

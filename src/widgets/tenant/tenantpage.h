@@ -20,13 +20,13 @@
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
-class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
 namespace Vestibule {
 
 class ChangesPage;
+class DetailSplitter;
 class DriftBrowser;
 class FindField;
 class InventoryBrowser;
@@ -71,7 +71,6 @@ public:
     void showSweep(const Sweep *sweep);
     [[nodiscard]] ChangesPage &changes() { return *m_changes; }
     [[nodiscard]] MessageBanner &banner() { return *m_banner; }
-    [[nodiscard]] QSplitter &splitter() { return *m_splitter; }
     [[nodiscard]] InventoryBar &bar() { return *m_bar; }
 
     //! The facets of the list, for the side list and chooseFacet().
@@ -150,7 +149,7 @@ private:
     QProgressBar *m_progress;
     QTimer m_progressDelay;
     QTimer m_refreshPause; //!< until rows that a sweep has read are taken again
-    QSplitter *m_splitter;
+    DetailSplitter *m_splitter;
     QStackedWidget *m_stack;
     StatePage *m_statePage;
     QHash<InventoryList, InventoryTableView *> m_tables;
