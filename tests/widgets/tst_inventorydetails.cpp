@@ -9,12 +9,15 @@
 #include "support/connectionsamples.h"
 #include "support/fakeinventorysource.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/labels.h"
 #include "widgets/detail/loginpromptview.h"
 
+#include <QClipboard>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void onlyWhatWasReadIsCalledRead_data();
     void onlyWhatWasReadIsCalledRead();
     void catalogueIsOfferedWhereItHelps();
+    void idIsShownAndCopied();
     void theLoginPromptIsReadWhenItIsLookedAt();
     void theLoginPromptSaysWhyThereIsNone_data();
     void theLoginPromptSaysWhyThereIsNone();
@@ -151,6 +155,33 @@ void TestInventoryDetails::catalogueIsOfferedWhereItHelps()
     QVERIFY(!isOffered(FindingRule::NearlyFull, false));
     details.showRow(nullptr);
     QVERIFY(button->isHidden());
+}
+
+void TestInventoryDetails::idIsShownAndCopied()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    PrivacyMode privacy(settings);
+    InventoryDetails details(privacy);
+    details.show();
+    const auto *id = child<ElidedLabel>(&details, "inventoryIdLabel");
+    auto *copy = child<QToolButton>(&details, "copyInventoryIdButton");
+    QVERIFY(!copy->isVisible());
+    InventoryRow row = ConnectionUse{.id = u"con_1"_s, .name = u"acme-okta"_s};
+    details.showRow(&row);
+    QCOMPARE(id->fullText(), u"con_1"_s);
+    copy->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"con_1"_s);
+    row = InventoryOrganization{.organization = {.id = u"org_1"_s, .name = u"acme"_s}};
+    details.showRow(&row);
+    privacy.setOn(true);
+    details.updatePrivacy();
+    QVERIFY(!id->fullText().contains(u"org_1"_s));
+    copy->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"org_1"_s);
+    row = FindingCount{.rule = FindingRule::NearlyFull};
+    details.showRow(&row);
+    QVERIFY(!copy->isVisible());
 }
 
 void TestInventoryDetails::theLoginPromptIsReadWhenItIsLookedAt()

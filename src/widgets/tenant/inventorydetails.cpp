@@ -13,7 +13,10 @@
 #include "models/organizationtext.h"
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
+#include "widgets/controls/copybutton.h"
+#include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/detail/connectiondetailpane.h"
 #include "widgets/detail/loginpromptview.h"
 #include "widgets/tenant/inventorytableview.h"
@@ -70,6 +73,9 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_privacy(privacy)
     , m_title(new QLabel(this))
     , m_subtitle(new MutedLabel(this))
+    , m_idRow(new QWidget(this))
+    , m_id(new ElidedLabel(m_idRow))
+    , m_copyId(new CopyButton(m_idRow))
     , m_note(new QLabel(this))
     , m_live(new QPushButton(tr("Open in &tenant"), this))
     , m_links(new QPushButton(tr("Show as lin&ks"), this))
@@ -108,6 +114,18 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
         wrapPlainText(*label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_id->setObjectName(u"inventoryIdLabel"_s);
+    m_id->setFont(monospacedFont(font()));
+    m_id->setElideMode(Qt::ElideMiddle);
+    m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copyId->setObjectName(u"copyInventoryIdButton"_s);
+    auto *idLine = new QHBoxLayout(m_idRow);
+    idLine->setContentsMargins(0, 0, 0, 0);
+    idLine->setSpacing(4);
+    idLine->addWidget(m_id);
+    idLine->addWidget(m_copyId);
+    idLine->addStretch();
+    m_idRow->hide();
     m_live->setObjectName(u"liveButton"_s);
     m_links->setObjectName(u"linksButton"_s);
     m_withMuted->setObjectName(u"withMutedButton"_s);
@@ -138,6 +156,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     head->setSpacing(4);
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
+    head->addWidget(m_idRow);
     head->addWidget(m_note);
     head->addWidget(m_findingNote);
     auto *buttons = new QHBoxLayout;
@@ -157,6 +176,12 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
 
+    connect(m_copyId, &QToolButton::clicked, this, [this] {
+        const bool isConnection = m_row && std::holds_alternative<ConnectionUse>(*m_row);
+        copyToClipboard(m_shownId, *this,
+                        isConnection ? tr("Connection ID copied") : tr("Organization ID copied"));
+        m_copyId->showCopied();
+    });
     connect(m_live, &QPushButton::clicked, this, [this] {
         if (const auto *link = m_row ? std::get_if<InventoryLink>(&*m_row) : nullptr)
             Q_EMIT liveRequested(link->organization);
@@ -250,6 +275,7 @@ void InventoryDetails::showRow(const InventoryRow *row)
     m_relatedConnections.model().setMasked(m_privacy.isOn());
     m_connection->setMasked(m_privacy.isOn());
     m_note->hide();
+    showId();
     m_live->setVisible(row
                        && (std::holds_alternative<InventoryLink>(*row)
                            || std::holds_alternative<InventoryOrganization>(*row)));
@@ -273,6 +299,19 @@ void InventoryDetails::showRow(const InventoryRow *row)
         showOrganization(std::get<InventoryOrganization>(*m_row));
     }
     updatePrompt();
+}
+
+//! Of a connection or an organization; the pane of a link has its own. The real one is copied.
+void InventoryDetails::showId()
+{
+    const auto *use = m_row ? std::get_if<ConnectionUse>(&*m_row) : nullptr;
+    const auto *entry = m_row ? std::get_if<InventoryOrganization>(&*m_row) : nullptr;
+    m_shownId = use ? use->id : entry ? entry->organization.id : QString();
+    m_id->setFullText(displaySafe(m_privacy.id(m_shownId)));
+    const QString name = use ? tr("Copy the connection ID") : tr("Copy the organization ID");
+    m_copyId->setToolTip(name);
+    m_copyId->setAccessibleName(name);
+    m_idRow->setVisible(!m_shownId.isEmpty());
 }
 
 void InventoryDetails::showLink(const InventoryLink &link)

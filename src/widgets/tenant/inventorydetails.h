@@ -25,6 +25,8 @@ namespace Vestibule {
 class ConnectionDetailPane;
 class InventoryTableView;
 class LoginPromptView;
+class CopyButton;
+class ElidedLabel;
 class MutedLabel;
 class PrivacyMode;
 
@@ -67,6 +69,7 @@ Q_SIGNALS:
     void unmuteRequested();
 
 private:
+    void showId();
     void showLink(const InventoryLink &link);
     void showUse(const ConnectionUse &use);
     void showOrganization(const InventoryOrganization &entry);
@@ -95,6 +98,10 @@ private:
     bool m_isCatalogueOffered = false;
     QLabel *m_title;
     MutedLabel *m_subtitle;
+    QWidget *m_idRow;
+    ElidedLabel *m_id;
+    CopyButton *m_copyId;
+    QString m_shownId; //!< the real one
     QLabel *m_note;
     QPushButton *m_live;
     QPushButton *m_links;

@@ -350,10 +350,11 @@ int InventoryTableView::usualWidth(int section)
 int InventoryTableView::titleWidth(int section, bool isSorted) const
 {
     const QHeaderView *header = horizontalHeader();
-    constexpr int MarkSpace = 18;
     const QString title = columnTitle(m_listing.list(), m_listing.model().columnAt(section));
-    return header->fontMetrics().horizontalAdvance(title) + (isSorted ? MarkSpace : 0)
-        + 2 * header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header) + 2;
+    const int margin = header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header);
+    const int mark = header->style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, header);
+    const int width = header->fontMetrics().horizontalAdvance(title) + 2 * margin + 2;
+    return isSorted ? std::max(width + mark + 2 * margin, header->sectionSizeHint(section)) : width;
 }
 
 //! The widths depend on the font, the language and the width of the table, and not on its rows: the
