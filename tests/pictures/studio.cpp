@@ -17,6 +17,7 @@
 #include "widgets/tenant/keptinventoriesdialog.h"
 #include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
+#include "widgets/window/commandpalette.h"
 #include "widgets/window/organizationchooser.h"
 
 #include <QAbstractButton>
@@ -191,6 +192,14 @@ void Studio::saveMenus()
         shown(action->menu(), "menu-"_L1 + QString(action->text()).remove(u'&').toLower());
     shown(m_window->findChild<ColumnMenu *>(), u"columns-menu"_s);
     shown(m_window->findChild<CopyMenu *>(), u"copy-menu"_s);
+    auto *palette = m_window->findChild<CommandPalette *>();
+    trigger("paletteAction");
+    save(u"palette"_s, palette);
+    palette->findChild<QLineEdit *>()->setText(u"or"_s);
+    save(u"palette-typed"_s, palette);
+    palette->findChild<QLineEdit *>()->setText(u"zzz"_s);
+    save(u"palette-nothing"_s, palette);
+    palette->hide();
 }
 
 //! Waits until the inventory is there, sorted, and its first rows are on screen.

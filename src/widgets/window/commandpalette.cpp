@@ -52,14 +52,15 @@ public:
         const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
-        const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
-        const QColor color =
-            cell.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-        const QColor muted = isSelected ? color : mutedTextColor(cell.palette);
+        // The style tints what is selected so that both colours stay readable.
+        const QColor color = cell.palette.color(QPalette::Text);
+        const QColor muted = mutedTextColor(cell.palette);
         const bool isRightToLeft = cell.direction == Qt::RightToLeft;
         QRect room = cell.rect.adjusted(CellMargin, 0, -CellMargin, 0);
         const auto draw = [&](const QString &words, const QColor &with, bool atEnd) {
-            const int width = std::min(cell.fontMetrics.horizontalAdvance(words), room.width());
+            constexpr int Spare = 2; // so that a text in a room of its own width is not elided
+            const int width =
+                std::min(cell.fontMetrics.horizontalAdvance(words) + Spare, room.width());
             if (width <= 0)
                 return;
             QRect part = room;

@@ -5,6 +5,7 @@
 
 #include "core/folding.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QDialogButtonBox>
@@ -40,6 +41,8 @@ KeysDialog::KeysDialog(const QList<MenuAction> &actions, QWidget *parent)
     m_tree->setObjectName(u"keysTree"_s);
     m_tree->setAccessibleName(windowTitle());
     m_tree->setHeaderLabels({tr("Action"), tr("Keys")});
+    m_tree->setHeaderHidden(true);
+    m_tree->setProperty(ProgramStyle::PaddedProperty, true);
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
     m_tree->setUniformRowHeights(true);
