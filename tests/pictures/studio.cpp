@@ -3,9 +3,7 @@
 
 #include "studio.h"
 
-#include "widgets/controls/messagebanner.h"
 #include "widgets/controls/sidelist.h"
-#include "widgets/controls/statepage.h"
 #include "widgets/detail/loginpromptview.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/settings/tokendialog.h"
@@ -359,10 +357,9 @@ void Studio::saveFailures()
     m_demo.setFaults({u"error-503"_s});
     trigger("refreshAction");
     save(u"failed-later"_s);
-    m_window->findChild<MessageBanner *>()->findChild<QToolButton *>(u"detailsButton"_s)->click();
-    m_window->findChild<MessageBanner *>()
-        ->findChild<QToolButton *>(u"copyDetailsButton"_s)
-        ->click();
+    const auto *banner = m_window->findChild<QWidget *>(u"MessageBanner"_s);
+    banner->findChild<QToolButton *>(u"detailsButton"_s)->click();
+    banner->findChild<QToolButton *>(u"copyDetailsButton"_s)->click();
     save(u"failed-details"_s);
     m_demo.setFaults({});
     trigger("refreshAction");
@@ -371,8 +368,11 @@ void Studio::saveFailures()
     save(u"failed-first"_s);
     open(0, {u"not-json"_s});
     save(u"not-understood"_s);
-    m_window->findChild<StatePage *>()->findChild<QToolButton *>(u"detailsButton"_s)->click();
+    m_window->findChild<QWidget *>(u"StatePage"_s)
+        ->findChild<QToolButton *>(u"detailsButton"_s)
+        ->click();
     save(u"not-understood-details"_s);
+    m_demo.setFaults({});
     m_session.openTenant({*TenantDomain::fromText(m_demo.domain()),
                           *AccessToken::fromText(QString::fromLatin1(m_demo.accessToken()))},
                          {.organizationId = m_demo.organizations().at(0).id});

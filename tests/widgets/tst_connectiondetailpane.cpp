@@ -567,6 +567,13 @@ void TestConnectionDetailPane::valuesAreShownWhole()
     QVERIFY(label->wordWrap() || label->width() >= label->sizeHint().width());
     QVERIFY(field->rect().contains(label->geometry()));
 
+    for (int again = 0; again < 2; ++again) { // the second time, no text changes
+        showName(value);
+        QCOMPARE(label->text(), value);
+        QVERIFY(label->height() < 2 * label->fontMetrics().height()
+                || label->height() <= label->heightForWidth(label->width()) + 1);
+    }
+
     showName(QString(100, u'W')); // one word, which no label can break
     QVERIFY2(label->text().endsWith(u"W…"_s), qPrintable(label->text()));
     QVERIFY(label->width() >= label->sizeHint().width());

@@ -238,8 +238,9 @@ void FieldView::placeValue()
     const bool isWordTooWide = isBelow && longestWord(text, metrics) + ValueMargin > width();
     m_title->setWordWrap(isTitleBroken);
     m_value->setWordWrap(isBelow && !isWordTooWide && widthOf(text) > width());
-    m_value->setSizePolicy(isBelow ? QSizePolicy::Preferred : QSizePolicy::Fixed,
-                           QSizePolicy::Preferred);
+    QSizePolicy policy = m_value->sizePolicy(); // a copy keeps that the height follows the width
+    policy.setHorizontalPolicy(isBelow ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+    m_value->setSizePolicy(policy);
     m_value->setText(isWordTooWide ? metrics.elidedText(text, Qt::ElideRight, width() - ValueMargin)
                                    : text);
     m_value->setToolTip(m_value->text() == m_word ? QString() : literalToolTip(m_word));
