@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>&amp;How do I get access?</source>
-        <translation>Comment &amp;obtenir un accès&#xa0;?</translation>
+        <translation>Comment &amp;obtenir un accès&#x202f;?</translation>
     </message>
     <message>
         <source>API &amp;token</source>
@@ -3475,7 +3475,7 @@
         <translation>statut HTTP %1</translation>
     </message>
     <message>
-        <source>no answer</source>
+        <source>no response</source>
         <translation>aucune réponse</translation>
     </message>
     <message>
@@ -4683,7 +4683,7 @@
     </message>
     <message>
         <source>No account yet? Sign up</source>
-        <translation>Pas encore de compte&#xa0;? S’inscrire</translation>
+        <translation>Pas encore de compte&#x202f;? S’inscrire</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -361,7 +361,7 @@ void InventoryDetails::showOrganization(const InventoryOrganization &entry)
         const InventoryRow shown = m_privacy.isOn() ? masked(entry) : entry;
         const QString text = displaySafe(std::get<InventoryOrganization>(shown).errorText);
         const QString status =
-            entry.errorStatus > 0 ? tr("HTTP status %1").arg(entry.errorStatus) : tr("no answer");
+            entry.errorStatus > 0 ? tr("HTTP status %1").arg(entry.errorStatus) : tr("no response");
         m_note->setText(text.isEmpty() ? tr("Not read: %1.").arg(status)
                                        : tr("Not read: %1 (%2).").arg(text, status));
         m_note->show();
