@@ -6347,17 +6347,17 @@
     </message>
     <message>
         <source>Search all pages</source>
-        <translation>Rechercher dans toutes les pages</translation>
+        <translation>Chercher sur toutes les pages</translation>
     </message>
     <message>
         <source>Search all %1 pages</source>
-        <translation>Rechercher dans les %1 pages</translation>
+        <translation>Chercher sur %1 pages</translation>
     </message>
     <message numerus="yes">
         <source>Search all %1 pages (%Ln request(s))</source>
         <translation>
-            <numerusform>Rechercher dans les %1 pages (%Ln requête)</numerusform>
-            <numerusform>Rechercher dans les %1 pages (%Ln requêtes)</numerusform>
+            <numerusform>Chercher sur %1 pages (%Ln requête)</numerusform>
+            <numerusform>Chercher sur %1 pages (%Ln requêtes)</numerusform>
         </translation>
     </message>
     <message>

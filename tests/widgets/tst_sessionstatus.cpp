@@ -74,7 +74,7 @@ void TestSessionStatus::budgetIsShown()
     const auto *budget = child<QLabel>(&desk.window(), "budgetStatus");
     QVERIFY(budget->isVisible());
     QCOMPARE(budget->text(), u"API requests left: 4 of 5"_s);
-    QVERIFY(budget->toolTip().contains("All clients of the tenant share it."_L1));
+    QVERIFY(budget->toolTip().contains("All clients of the tenant share them."_L1));
     QVERIFY(desk.trigger("refreshAction"));
     QVERIFY(budget->text() != u"API requests left: 5 of 5"_s);
 }
