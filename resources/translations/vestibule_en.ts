@@ -466,6 +466,13 @@
             <numerusform>%1 Only %Ln organizations could be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln organization(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln organization</numerusform>
+            <numerusform>%1 of %Ln organizations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::OrganizationReportText</name>
@@ -520,6 +527,17 @@
         <translation>
             <numerusform>%1 %n export is running.</numerusform>
             <numerusform>%1 %n exports are running.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::RefreshMenu</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <comment>refresh automatically</comment>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -635,6 +653,16 @@
         <translation>
             <numerusform>It contains only a selection: %Ln of %1 connections.</numerusform>
             <numerusform>It contains only a selection: %Ln of %1 connections.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SessionStatus</name>
+    <message numerus="yes">
+        <source>Refreshes every %n minute(s)</source>
+        <translation>
+            <numerusform>Refreshes every minute</numerusform>
+            <numerusform>Refreshes every %n minutes</numerusform>
         </translation>
     </message>
 </context>

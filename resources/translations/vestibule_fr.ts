@@ -65,20 +65,12 @@
         <translation>JSON, pour les programmes</translation>
     </message>
     <message>
-        <source>The rows exactly as received, with every field and their source.</source>
-        <translation>Les lignes exactement telles que reçues, avec tous les champs et leur provenance.</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
     <message>
         <source>A&amp;ll columns</source>
         <translation>T&amp;outes les colonnes</translation>
-    </message>
-    <message>
-        <source>&amp;Visible columns, in this order</source>
-        <translation>Colonnes &amp;visibles, dans l’ordre affiché</translation>
     </message>
     <message>
         <source>&amp;Header</source>
@@ -125,10 +117,6 @@
         <translation>Enregistrer aussi un fichier de p&amp;rovenance (.meta.json)</translation>
     </message>
     <message>
-        <source>Saved beside the file as NAME.csv.meta.json: tenant, organization, filter, time, number of rows, and the SHA-256 of the file.</source>
-        <translation>À côté du fichier, sous NOM.csv.meta.json&#xa0;: locataire, organisation, filtre, heure, nombre de lignes et SHA-256 du fichier.</translation>
-    </message>
-    <message>
         <source>P&amp;review</source>
         <translation>Aperç&amp;u</translation>
     </message>
@@ -136,6 +124,18 @@
         <source>Tab</source>
         <comment>the character</comment>
         <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>NDJSON, one row per line</source>
+        <translation>NDJSON, une ligne par enregistrement</translation>
+    </message>
+    <message>
+        <source>V&amp;isible columns, in this order</source>
+        <translation>Colonnes &amp;visibles, dans l’ordre affiché</translation>
+    </message>
+    <message>
+        <source>Saved beside the file, with .meta.json after its name: tenant, organization, filter, time, number of rows, and the SHA-256 of the file.</source>
+        <translation>À côté du fichier, avec .meta.json après son nom : locataire, organisation, filtre, heure, nombre de lignes et SHA-256 du fichier.</translation>
     </message>
 </context>
 <context>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation>Rien ne correspond à « %1 ».</translation>
+        <translation>Rien ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2608,10 @@
         <source>&amp;Save as…</source>
         <translation>&amp;Enregistrer sous…</translation>
     </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportFileDialog</name>
@@ -2630,6 +2634,14 @@
     <message>
         <source>Privacy mode masks the window; the file contains the real names.</source>
         <translation>Le mode confidentiel masque la fenêtre&#x202f;; le fichier contient les vrais noms.</translation>
+    </message>
+    <message>
+        <source>Export to NDJSON</source>
+        <translation>Exporter en NDJSON</translation>
+    </message>
+    <message>
+        <source>NDJSON files (*.ndjson)</source>
+        <translation>Fichiers NDJSON (*.ndjson)</translation>
     </message>
 </context>
 <context>
@@ -2664,12 +2676,16 @@
         <translation>La recherche affiche %1 lignes sur %2 de cette page, mais l’export n’en tient pas compte. Pour n’exporter que ces lignes, sélectionnez-les dans le tableau.</translation>
     </message>
     <message>
-        <source>Privacy mode hides the rows here; the file contains the real names.</source>
-        <translation>Le mode confidentiel masque les lignes ici&#x202f;; le fichier contient les vrais noms.</translation>
-    </message>
-    <message>
         <source>Find shows %1 of %2 rows of all pages, but the export ignores it. To export only these rows, select them in the table.</source>
         <translation>La recherche affiche %1 lignes sur %2 de toutes les pages, mais l’export n’en tient pas compte. Pour n’exporter que ces lignes, sélectionnez-les dans le tableau.</translation>
+    </message>
+    <message>
+        <source>The rows exactly as received, with every field and their source.</source>
+        <translation>Les lignes exactement telles que reçues, avec tous les champs et leur provenance.</translation>
+    </message>
+    <message>
+        <source>The rows exactly as received, with every field, one per line.</source>
+        <translation>Les lignes exactement telles que reçues, avec tous les champs, une par ligne.</translation>
     </message>
 </context>
 <context>
@@ -2679,24 +2695,12 @@
         <translation>Toutes les connexions</translation>
     </message>
     <message>
-        <source>all connections</source>
-        <translation>toutes les connexions</translation>
-    </message>
-    <message>
         <source>Enabled connections only</source>
         <translation>Seulement les connexions activées</translation>
     </message>
     <message>
-        <source>enabled connections only</source>
-        <translation>seulement les connexions activées</translation>
-    </message>
-    <message>
         <source>Disabled connections only</source>
         <translation>Seulement les connexions désactivées</translation>
-    </message>
-    <message>
-        <source>disabled connections only</source>
-        <translation>seulement les connexions désactivées</translation>
     </message>
     <message>
         <source>all pages</source>
@@ -2771,10 +2775,6 @@
         <source>The main window now shows another tenant. To continue, open %1 there again.</source>
         <translation>La fenêtre principale affiche maintenant un autre locataire. Pour continuer, rouvrez-y %1.</translation>
     </message>
-    <message>
-        <source>%1 of %2, %3.</source>
-        <translation>%1 de %2, %3.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln row(s) read</source>
         <translation>
@@ -2846,21 +2846,25 @@
         <source>--compare needs an inventory, and this is a saved view.</source>
         <translation>--compare exige un inventaire, or ceci est une vue enregistrée.</translation>
     </message>
+    <message>
+        <source>Done. Rows written: %1.</source>
+        <translation>Terminé. Lignes écrites : %1.</translation>
+    </message>
+    <message>
+        <source>Done. Rows written: %1 of %2.</source>
+        <translation>Terminé. Lignes écrites : %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>organization, tenant</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportWindow</name>
     <message>
         <source>Show in &amp;folder</source>
         <translation>Afficher dans le &amp;dossier</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Export to %1</source>
-        <comment>a file</comment>
-        <translation>Export vers %1</translation>
     </message>
     <message>
         <source>Stop the export?</source>
@@ -2889,6 +2893,15 @@
     <message>
         <source>C&amp;lient secret…</source>
         <translation>Se&amp;cret client…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <comment>what</comment>
+        <translation>Export : %1</translation>
     </message>
 </context>
 <context>
@@ -2987,27 +3000,27 @@
     </message>
     <message>
         <source>Status: %1</source>
-        <translation>Statut : %1</translation>
+        <translation>Statut&#xa0;: %1</translation>
     </message>
     <message>
         <source>Error code: %1</source>
-        <translation>Code d’erreur : %1</translation>
+        <translation>Code d’erreur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message: %1</source>
-        <translation>Message : %1</translation>
+        <translation>Message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Token refused by the tenant</source>
-        <translation>Jeton : refusé par le locataire</translation>
+        <translation>Jeton&#xa0;: refusé par le locataire</translation>
     </message>
     <message>
         <source>Token lacks a scope</source>
-        <translation>Jeton : il manque un scope</translation>
+        <translation>Jeton&#xa0;: il manque un scope</translation>
     </message>
     <message>
         <source>Client secret: refused by the tenant</source>
-        <translation>Secret client : refusé par le locataire</translation>
+        <translation>Secret client&#xa0;: refusé par le locataire</translation>
     </message>
     <message>
         <source>Retrying…</source>
@@ -3027,6 +3040,10 @@
         <source>%1 %2</source>
         <comment>a sentence, then another</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Token expired</source>
+        <translation>Jeton : expiré</translation>
     </message>
 </context>
 <context>
@@ -3103,7 +3120,7 @@
     <message>
         <source>Filter: %1</source>
         <comment>the title of a column</comment>
-        <translation>Filtre : %1</translation>
+        <translation>Filtre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Only rows that contain this text in this column</source>
@@ -3702,6 +3719,10 @@
     <message>
         <source>Escape cells that look like for&amp;mulas</source>
         <translation>&amp;Neutraliser les cellules qui ressemblent à des formules</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +4851,19 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::MaskingText</name>
+    <message>
+        <source>Connection %1</source>
+        <comment>a number instead of its name</comment>
+        <translation>Connexion %1</translation>
+    </message>
+    <message>
+        <source>Organization %1</source>
+        <comment>a number instead of its name</comment>
+        <translation>Organisation %1</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::MuteDialog</name>
     <message>
         <source>&amp;This connection in this organization</source>
@@ -4946,6 +4980,17 @@
         <translation>
             <numerusform>%1 Seule %Ln&#xa0;organisation a pu être lue.</numerusform>
             <numerusform>%1 Seules %Ln&#xa0;organisations ont pu être lues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No organization matches “%1”.</source>
+        <translation>Aucune organisation ne correspond à « %1 ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln organization(s)</source>
+        <translation>
+            <numerusform>%1 organisation sur %Ln</numerusform>
+            <numerusform>%1 organisations sur %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -5373,7 +5418,7 @@
     </message>
     <message>
         <source>Close the window?</source>
-        <translation>Fermer la fenêtre ?</translation>
+        <translation>Fermer la fenêtre&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Stop the export and close</source>
@@ -5408,6 +5453,26 @@
     <message>
         <source>No organization has been opened yet</source>
         <translation>Aucune organisation n’a encore été ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::RefreshMenu</name>
+    <message>
+        <source>Refresh a&amp;utomatically</source>
+        <translation>Actualisation automati&amp;que</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <comment>refresh automatically</comment>
+        <translation>&amp;Jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <comment>refresh automatically</comment>
+        <translation>
+            <numerusform>Toutes les minutes</numerusform>
+            <numerusform>Toutes les %n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5960,6 +6025,13 @@
     <message>
         <source>Click to enter another client secret.</source>
         <translation>Cliquez pour saisir un autre secret client.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshes every %n minute(s)</source>
+        <translation>
+            <numerusform>Actualisation toutes les minutes</numerusform>
+            <numerusform>Actualisation toutes les %n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
