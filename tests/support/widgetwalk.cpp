@@ -365,7 +365,7 @@ public:
             if (!m_window.rect().contains(outside))
                 return 21.0; // the window's own edge
             double strongest = 1;
-            for (int step = 0; step < Inward; ++step)
+            for (int step = -1; step < Inward; ++step) // neighbours may share an edge
                 strongest =
                     std::max(strongest, contrast(colorAt(outside), colorAt(edge + step * inward)));
             return strongest;
@@ -552,6 +552,9 @@ private:
             const auto *push = qobject_cast<const QPushButton *>(&button);
             if ((tool && !tool->autoRaise() && !isPart(button)) || (push && !push->isFlat()))
                 checkFrame(button, button.rect());
+            const QVariant opacity = button.property("opacity"); // of an icon that fades in
+            if (opacity.isValid() && opacity.toDouble() < 1)
+                return;
             const bool isIconAlone = button.text().isEmpty()
                 || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly
                     && !tool->icon().isNull());

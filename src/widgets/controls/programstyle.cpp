@@ -426,14 +426,18 @@ bool ProgramStyle::drawOwnControl(ControlElement element, const QStyleOption &op
         }
         return false;
     case CE_TabBarTabLabel:
-        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option);
-            tab && !tab->state.testFlag(State_Selected)) {
-            QStyleOptionTab muted = *tab;
-            muted.palette.setColor(QPalette::Active, QPalette::WindowText,
-                                   mutedTextColor(tab->palette));
-            muted.palette.setColor(QPalette::Inactive, QPalette::WindowText,
-                                   mutedTextColor(tab->palette));
-            QProxyStyle::drawControl(element, &muted, &painter, widget);
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option)) {
+            QStyleOptionTab label = *tab;
+            if (!tab->state.testFlag(State_Selected)) {
+                for (const auto group : {QPalette::Active, QPalette::Inactive})
+                    label.palette.setColor(group, QPalette::WindowText,
+                                           mutedTextColor(tab->palette));
+            }
+            // The style below would draw a pale focus, and not ask this style for it.
+            if (tab->state.testFlag(State_HasFocus))
+                drawRing(painter, tab->rect.adjusted(2, 2, -2, -int(RingWidth) - 2), tab->palette);
+            label.state.setFlag(State_HasFocus, false);
+            QProxyStyle::drawControl(element, &label, &painter, widget);
             return true;
         }
         return false;

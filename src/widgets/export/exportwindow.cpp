@@ -182,6 +182,8 @@ void ExportWindow::showProgress()
 void ExportWindow::showButtons()
 {
     using State = ExportJob::State;
+    // The box gives the focus to its first button, also while that is hidden: Tab would end there.
+    m_ui->buttons->setFocusProxy(nullptr);
     const State state = m_job.state();
     const bool isStopped =
         state == State::Paused || state == State::Failed || state == State::Cancelled;
