@@ -215,7 +215,7 @@ void TestAccessibility::tenantAndRangeAnnounceTheirText()
     };
     QVERIFY2(heard("tenantButton").contains(desk.session().access().domain.text()),
              qPrintable(heard("tenantButton")));
-    QCOMPARE(heard("rangeLabel"), u"Rows on screen: 1-50 of 237"_s);
+    QCOMPARE(heard("rangeLabel"), u"Rows on screen: 1–50 of 237"_s);
 }
 
 void TestAccessibility::enterClicksTheFocusedButton()

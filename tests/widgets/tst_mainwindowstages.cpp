@@ -378,12 +378,12 @@ void TestMainWindowStages::retryRequestsThePageThatFailed()
     QVERIFY(desk.open(DemoDesk::Many));
     desk.tenant().setFaults({u"error-503"_s});
     QVERIFY(desk.trigger("nextPageAction"));
-    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"1-50 of 237"_s);
+    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"1–50 of 237"_s);
     QCOMPARE(child<QSpinBox>(&desk.window(), "pageField")->value(), 1);
     desk.tenant().setFaults({});
     child<QAbstractButton>(desk.banner(), "actionButton")->click();
     QVERIFY(desk.settle());
-    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"51-100 of 237"_s);
+    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"51–100 of 237"_s);
 }
 
 void TestMainWindowStages::everyFailureHasOneSentenceAndOneButton_data()
@@ -640,7 +640,7 @@ void TestMainWindowStages::cancelShowsThePageBefore()
         QVERIFY(desk.action("showAllAction")->isChecked());
         QVERIFY(child<QToolButton>(&desk.window(), "allButton")->isChecked());
         QCOMPARE(child<QSpinBox>(&desk.window(), "pageField")->value(), 2);
-        QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"51-100 of 237"_s);
+        QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"51–100 of 237"_s);
         QCOMPARE(labelText(&desk.window(), "pageCountLabel"), u"of 5"_s);
         QVERIFY(!desk.action("cancelAction")->isEnabled());
         QVERIFY(desk.action("nextPageAction")->isEnabled());
@@ -778,7 +778,7 @@ void TestMainWindowStages::refreshReadsThePageAgain()
     QCOMPARE(desk.takeQueries(), QStringList{u"page=1&per_page=50&include_totals=true"_s});
     QCOMPARE(desk.bannerText(), QString());
     QVERIFY(desk.ids() != before);
-    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"51-100 of 237"_s);
+    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"51–100 of 237"_s);
 }
 
 void TestMainWindowStages::unchangedListShowsNoMessage()

@@ -31,6 +31,12 @@ private Q_SLOTS:
     void groupsOfDigitsCanBePasted();
     void updatingRequestsNothing();
     void focusingThePageFieldSelectsItsText();
+    void nothingMovesFromPageToPage_data();
+    void nothingMovesFromPageToPage();
+    void onePageHasItsCountAlone();
+    void theLimitStandsBesideTheCount();
+    void allTextsStandOnOneLine();
+    void whatDoesNotFitIsLeftOut();
 };
 
 namespace {
@@ -38,15 +44,35 @@ namespace {
 //! A pager bar for a listing of 132 rows, at the page with the index.
 class Pager {
 public:
-    explicit Pager(int index = 0)
+    explicit Pager(int index = 0, int rows = 132)
     {
+        bar.resize(900, bar.sizeHint().height());
         const auto source = std::make_shared<FakeSource>();
-        source->serve(132);
+        source->serve(rows);
         m_browser.open(source, {.organizationId = u"org_1"_s, .index = index});
         if (!QTest::qWaitFor([this] { return m_browser.page().has_value(); }))
             qFatal("no page");
         bar.updateFrom(m_browser);
         bar.show();
+        QCoreApplication::processEvents();
+    }
+    void turnTo(int index)
+    {
+        m_browser.goToPage(index);
+        if (!QTest::qWaitFor([&] { return m_browser.page()->request.index == index; }))
+            qFatal("no page");
+        bar.updateFrom(m_browser);
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] QStringList visible() const
+    {
+        QStringList names;
+        for (const QWidget *part : bar.findChildren<QWidget *>()) {
+            if (part->isVisible() && !part->objectName().startsWith("qt_"_L1))
+                names.append(part->objectName());
+        }
+        names.sort();
+        return names;
     }
 
 private:
@@ -68,21 +94,21 @@ void TestPagerBar::rangeIsShownWithTheTotal_data()
     QTest::addColumn<bool>("hasTotal");
     QTest::addColumn<QString>("expected");
     QTest::newRow("no rows") << 0 << 50 << 0 << true << u"0 of 0"_s;
-    QTest::newRow("one row") << 0 << 50 << 1 << true << u"1-1 of 1"_s;
-    QTest::newRow("one row a page") << 6 << 1 << 9 << true << u"7-7 of 9"_s;
-    QTest::newRow("first page") << 0 << 50 << 132 << true << u"1-50 of 132"_s;
-    QTest::newRow("middle page") << 1 << 50 << 132 << true << u"51-100 of 132"_s;
-    QTest::newRow("last page") << 2 << 50 << 132 << true << u"101-132 of 132"_s;
-    QTest::newRow("one full page") << 0 << 50 << 50 << true << u"1-50 of 50"_s;
-    QTest::newRow("full last page") << 1 << 50 << 100 << true << u"51-100 of 100"_s;
+    QTest::newRow("one row") << 0 << 50 << 1 << true << u"1–1 of 1"_s;
+    QTest::newRow("one row a page") << 6 << 1 << 9 << true << u"7–7 of 9"_s;
+    QTest::newRow("first page") << 0 << 50 << 132 << true << u"1–50 of 132"_s;
+    QTest::newRow("middle page") << 1 << 50 << 132 << true << u"51–100 of 132"_s;
+    QTest::newRow("last page") << 2 << 50 << 132 << true << u"101–132 of 132"_s;
+    QTest::newRow("one full page") << 0 << 50 << 50 << true << u"1–50 of 50"_s;
+    QTest::newRow("full last page") << 1 << 50 << 100 << true << u"51–100 of 100"_s;
     QTest::newRow("beyond the end") << 2 << 50 << 100 << true << u"0 of 100"_s;
     QTest::newRow("far beyond the end") << 99998 << 100 << 3 << true << u"0 of 3"_s;
     QTest::newRow("no total, no rows") << 0 << 50 << 0 << false << u"0"_s;
-    QTest::newRow("no total, full page") << 0 << 50 << 132 << false << u"1-50, more to come"_s;
+    QTest::newRow("no total, full page") << 0 << 50 << 132 << false << u"1–50, more to come"_s;
     QTest::newRow("no total, short page")
-        << 2 << 50 << 132 << false << u"101-132, possibly more to come"_s;
+        << 2 << 50 << 132 << false << u"101–132, possibly more to come"_s;
     QTest::newRow("no total, full last page")
-        << 1 << 50 << 100 << false << u"51-100, more to come"_s;
+        << 1 << 50 << 100 << false << u"51–100, more to come"_s;
     QTest::newRow("no total, beyond the end") << 2 << 50 << 100 << false << u"0"_s;
 }
 
@@ -100,7 +126,7 @@ void TestPagerBar::aShortPageOfKnownSizeIsTheLast()
 {
     ConnectionPage page = fakePage({.index = 2, .size = 50}, 132, false);
     page.isSizeConfirmed = true;
-    QCOMPARE(rangeText(page), u"101-132, the last ones"_s);
+    QCOMPARE(rangeText(page), u"101–132, the last ones"_s);
 }
 
 void TestPagerBar::rangeUsesTheLocale()
@@ -109,7 +135,7 @@ void TestPagerBar::rangeUsesTheLocale()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const QString text = rangeText(fakePage({.index = 23, .size = 50}, 12'345));
     QLocale::setDefault(before);
-    QCOMPARE(text, u"1,151-1,200 of 12,345"_s);
+    QCOMPARE(text, u"1,151–1,200 of 12,345"_s);
 }
 
 void TestPagerBar::onlyAnotherPageIsRequested()
@@ -199,7 +225,7 @@ void TestPagerBar::updatingRequestsNothing()
     other.open(source, {.organizationId = u"org_2"_s, .index = 4, .size = 33});
     QTRY_VERIFY(other.page());
     pager.bar.updateFrom(other);
-    QCOMPARE(labelText(&pager.bar, "rangeLabel"), u"133-165 of 900"_s);
+    QCOMPARE(labelText(&pager.bar, "rangeLabel"), u"133–165 of 900"_s);
     QCOMPARE(labelText(&pager.bar, "pageCountLabel"), u"of 28"_s);
     QCOMPARE(labelText(&pager.bar, "readAtLabel"), u"Updated 3 Feb 2026 14:03:20"_s);
     QCOMPARE(child<QComboBox>(&pager.bar, "rowsField")->currentText(), u"33"_s);
@@ -217,6 +243,96 @@ void TestPagerBar::focusingThePageFieldSelectsItsText()
     QTest::keyClicks(field, u"1\r"_s); // typing replaces the selected text
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.constFirst().constFirst().toInt(), 0);
+}
+
+void TestPagerBar::nothingMovesFromPageToPage_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::newRow("of two digits") << 73;
+    QTest::newRow("of three digits") << 137;
+    QTest::newRow("of five digits") << 12'345;
+}
+
+void TestPagerBar::nothingMovesFromPageToPage()
+{
+    QFETCH(const int, rows);
+    Pager pager(0, rows);
+    const auto places = [&pager] {
+        QMap<QString, QRect> all;
+        for (const QWidget *part : pager.bar.findChildren<QWidget *>())
+            all.insert(part->objectName(), QRect(part->mapTo(&pager.bar, QPoint()), part->size()));
+        return all;
+    };
+    const QMap<QString, QRect> before = places();
+    QVERIFY(before.value(u"rangeLabel"_s).width() > 50);
+    const int last = (rows - 1) / 50;
+    for (const int page : {1, last / 2, last, 0}) {
+        pager.turnTo(page);
+        QCOMPARE(places(), before);
+    }
+}
+
+void TestPagerBar::onePageHasItsCountAlone()
+{
+    const Pager pager(0, 7);
+    QCOMPARE(pager.visible(), (QStringList{u"rangeLabel"_s, u"readAtLabel"_s}));
+    QCOMPARE(labelText(&pager.bar, "rangeLabel"), u"7 connections"_s);
+    const Pager one(0, 1);
+    QCOMPARE(labelText(&one.bar, "rangeLabel"), u"1 connection"_s);
+    Pager more(0, 51);
+    QVERIFY(more.visible().contains(u"pageField"_s));
+    QVERIFY(more.visible().contains(u"rowsField"_s));
+    QCOMPARE(labelText(&more.bar, "rangeLabel"), u"1–50 of 51"_s);
+    QCOMPARE(more.bar.height(), pager.bar.height()); // so that the table does not jump
+}
+
+void TestPagerBar::theLimitStandsBesideTheCount()
+{
+    Pager pager(0, 10);
+    const auto *limit = child<QLabel>(&pager.bar, "limitLabel");
+    QVERIFY(limit->isVisible());
+    QCOMPARE(limit->text(), u"· an organization can have no more than 10"_s);
+    const auto *count = child(&pager.bar, "rangeLabel");
+    QVERIFY(limit->x() >= count->geometry().right());
+    QVERIFY(limit->x() - count->geometry().right() < 12);
+    const Pager few(0, 8);
+    QVERIFY(!child(&few.bar, "limitLabel")->isVisible());
+}
+
+//! The baseline of a text in the middle of its height depends on the height alone.
+void TestPagerBar::allTextsStandOnOneLine()
+{
+    const Pager pager(1);
+    const QWidget *field = child(&pager.bar, "pageField");
+    const auto top = [&pager](const QWidget *part) {
+        return part->mapTo(&pager.bar, QPoint()).y();
+    };
+    for (const char *name : {"previousButton", "pageLabel", "pageCountLabel", "nextButton",
+                             "rangeLabel", "rowsLabel", "rowsField", "readAtLabel"}) {
+        const QWidget *part = child(&pager.bar, name);
+        QCOMPARE(part->height(), field->height());
+        QCOMPARE(top(part), top(field));
+    }
+}
+
+void TestPagerBar::whatDoesNotFitIsLeftOut()
+{
+    Pager pager(1);
+    QVERIFY(pager.visible().contains(u"rowsField"_s));
+    for (int width = 900; width >= pager.bar.minimumSizeHint().width(); width -= 20) {
+        pager.bar.resize(width, pager.bar.height());
+        QCoreApplication::processEvents();
+        QCOMPARE(pager.bar.width(), width);
+        QCOMPARE(child(&pager.bar, "rowsLabel")->isVisible(),
+                 child(&pager.bar, "rowsField")->isVisible());
+        QVERIFY(pager.visible().contains(u"pageField"_s));
+        for (const QLabel *label : pager.bar.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                QCOMPARE_GE(label->width(), label->sizeHint().width());
+        }
+    }
+    QVERIFY(!pager.visible().contains(u"rowsField"_s));
+    QVERIFY(!pager.visible().contains(u"readAtLabel"_s));
 }
 
 QTEST_MAIN(TestPagerBar)

@@ -293,7 +293,7 @@ void TestSettingsDialog::aNewTokenKeepsTheView()
     ok(dialog)->click();
     QVERIFY(desk.settle());
     QCOMPARE(desk.takeRequestCount(), 0);
-    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"51-100 of 237"_s);
+    QCOMPARE(labelText(&desk.window(), "rangeLabel"), u"51–100 of 237"_s);
     QCOMPARE(desk.session().access().token, *AccessToken::fromText(token));
 }
 

@@ -513,12 +513,13 @@ bool ConnectionTableView::hasAny(const QStringList &ids) const
     });
 }
 
-//! Hidden columns are not searched: a match that cannot be seen would confuse.
+//! Hidden columns are not searched: a match that cannot be seen would confuse. Names and ids are,
+//! because people paste them, and the details show them.
 void ConnectionTableView::findInShownColumns()
 {
     QList<ConnectionField> shown;
     for (const ConnectionField field : AllConnectionFields) {
-        if (!isColumnHidden(int(field)))
+        if (!isColumnHidden(int(field)) || isFreeText(field))
             shown.append(field);
     }
     m_filter->setFindFields(shown);

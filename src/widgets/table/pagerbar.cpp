@@ -3,18 +3,24 @@
 
 #include "widgets/table/pagerbar.h"
 
+#include "core/connectionhints.h"
 #include "models/displaytext.h"
+#include "models/inventorytext.h"
 #include "session/connectionbrowser.h"
 #include "widgets/controls/numberfield.h"
-#include "widgets/controls/optionallabels.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QAction>
+#include <QEvent>
+#include <QFontMetricsF>
 #include <QIntValidator>
 #include <QLineEdit>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
+#include <initializer_list>
 
 #include "ui_pagerbar.h"
 
@@ -45,6 +51,22 @@ private:
     const int &m_shownRows;
 };
 
+//! The page is the whole listing.
+bool isWhole(const ConnectionPage &page)
+{
+    return !page.next() && !page.previous();
+}
+
+QString rangeOf(const QString &first, const QString &last)
+{
+    return first + u'–' + last;
+}
+
+QString updatedText(const QString &time)
+{
+    return PagerBar::tr("Updated %1", "a time of day").arg(time);
+}
+
 } // namespace
 
 PagerBar::PagerBar(const Steps &steps, QWidget *parent)
@@ -53,17 +75,18 @@ PagerBar::PagerBar(const Steps &steps, QWidget *parent)
     , m_steps(steps)
 {
     m_ui->setupUi(this);
-    m_ui->firstButton->setDefaultAction(steps.first);
+    m_ui->layout->setSizeConstraint(QLayout::SetNoConstraint); // see minimumSizeHint()
     m_ui->previousButton->setDefaultAction(steps.previous);
     m_ui->nextButton->setDefaultAction(steps.next);
-    m_ui->lastButton->setDefaultAction(steps.last);
     for (const int rows : {10, 25, 50, 100})
         m_ui->rowsField->addItem(QString::number(rows));
     m_ui->rowsField->setCompleter(nullptr); // it would complete a typed 5 to 50
     m_ui->rowsField->setValidator(new RowsValidator(m_shownRows, this));
     m_ui->pageCountLabel->setTextFormat(Qt::PlainText);
     m_ui->rangeLabel->setTextFormat(Qt::PlainText);
-    new OptionalLabels(*this, {m_ui->readAtLabel, m_ui->rowsLabel, m_ui->rangeLabel});
+    m_ui->limitLabel->setObjectName(u"limitLabel"_s);
+    m_ui->limitLabel->setText(tr("· an organization can have no more than 10"));
+    alignTexts();
     connect(m_ui->pageField, &QSpinBox::editingFinished, this, &PagerBar::requestPage);
     connect(m_ui->rowsField, &QComboBox::activated, this, &PagerBar::requestRows);
     connect(m_ui->rowsField->lineEdit(), &QLineEdit::editingFinished, this, &PagerBar::requestRows);
@@ -89,18 +112,109 @@ void PagerBar::updateFrom(const ConnectionBrowser &browser)
     const auto last = browser.last();
     m_ui->pageCountLabel->setText(
         last ? tr("of %1", "page 1 of 3").arg(QLocale().toString(last->index + 1)) : QString());
-    m_ui->rangeLabel->setText(page ? rangeText(*page) : QString());
+    m_isOnlyPage = !page || isWhole(*page);
+    m_ui->rangeLabel->setText(!page ? QString()
+                                  : m_isOnlyPage
+                                  ? rowsText(InventoryList::Connections, page->items.size())
+                                  : rangeText(*page));
     m_ui->rangeLabel->setAccessibleName(tr("Rows on screen: %1").arg(m_ui->rangeLabel->text()));
-    m_ui->readAtLabel->setText(
-        page ? tr("Updated %1", "a time of day").arg(readTimeText(page->readAt)) : QString());
+    m_ui->readAtLabel->setText(page ? updatedText(readTimeText(page->readAt)) : QString());
+    m_isNearLimit = page && !m_isPartial && listingHints(*page).contains(ListingHint::NearLimit);
+    keepPlaces(page);
+    showWhatFits();
     m_steps.first->setEnabled(request.index > 0);
     m_steps.previous->setEnabled(browser.previous().has_value());
     m_steps.next->setEnabled(browser.next().has_value());
     m_steps.last->setEnabled(last && last->index != request.index);
 }
 
+//! Room for the widest text that another page of this listing has.
+void PagerBar::keepPlaces(const std::optional<ConnectionPage> &page)
+{
+    const auto widest = [](const QLabel &label, QString text) {
+        static const QRegularExpression digit(u"\\d"_s);
+        text.replace(digit, u"0"_s);
+        return int(std::ceil(QFontMetricsF(label.font()).horizontalAdvance(text))) + 1;
+    };
+    const QFontMetrics metrics(m_ui->pageField->font());
+    constexpr int Frame = 16; // of the field, with its margins
+    m_ui->pageField->setFixedWidth(metrics.horizontalAdvance(u"0000"_s) + Frame);
+    m_ui->pageCountLabel->setMinimumWidth(
+        widest(*m_ui->pageCountLabel, m_ui->pageCountLabel->text()));
+    m_ui->readAtLabel->setMinimumWidth(widest(*m_ui->readAtLabel, m_ui->readAtLabel->text()));
+    if (!page || !page->total || isWhole(*page))
+        return m_ui->rangeLabel->setMinimumWidth(0);
+    const QString last = QLocale().toString(qlonglong(*page->total));
+    const QString all = tr("%1 of %2", "rows 1-50 of 132").arg(rangeOf(last, last), last);
+    m_ui->rangeLabel->setMinimumWidth(widest(*m_ui->rangeLabel, all));
+}
+
+//! Fields centre their text in their own height, labels in theirs: with one height for all, all
+//! texts stand on one line.
+void PagerBar::alignTexts()
+{
+    const int height =
+        std::max(m_ui->pageField->sizeHint().height(), m_ui->rowsField->sizeHint().height());
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_ui->previousButton, m_ui->pageLabel, m_ui->pageField, m_ui->pageCountLabel,
+             m_ui->nextButton, m_ui->rangeLabel, m_ui->limitLabel, m_ui->rowsLabel, m_ui->rowsField,
+             m_ui->readAtLabel})
+        part->setFixedHeight(height);
+}
+
+//! The least important part is left out first.
+void PagerBar::showWhatFits()
+{
+    const auto widthOf = [this](const QWidget *part) {
+        return part->sizeHint().expandedTo(part->minimumSize()).width() + m_ui->layout->spacing();
+    };
+    const QMargins margins = m_ui->layout->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    m_ui->pages->setVisible(!m_isOnlyPage);
+    if (!m_isOnlyPage)
+        room -= widthOf(m_ui->pages);
+    const auto show = [&](const QWidgetList &parts, bool isWanted) {
+        int needed = 0;
+        for (const QWidget *part : parts)
+            needed += widthOf(part);
+        const bool isShown = isWanted && needed <= room;
+        for (QWidget *part : parts)
+            part->setVisible(isShown);
+        if (isShown)
+            room -= needed;
+    };
+    show({m_ui->rangeLabel}, true);
+    show({m_ui->readAtLabel}, true);
+    show({m_ui->rowsLabel, m_ui->rowsField}, !m_isOnlyPage);
+    show({m_ui->limitLabel}, m_isNearLimit);
+}
+
+QSize PagerBar::minimumSizeHint() const
+{
+    const QMargins margins = m_ui->layout->contentsMargins();
+    const int pages = m_isOnlyPage ? 0 : m_ui->pages->minimumSizeHint().width();
+    return {pages + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
+}
+
+void PagerBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showWhatFits();
+}
+
+void PagerBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    alignTexts();
+    showWhatFits();
+}
+
 void PagerBar::focusPageField()
 {
+    if (m_ui->pages->isHidden())
+        return;
     m_ui->pageField->setFocus(Qt::ShortcutFocusReason);
     m_ui->pageField->selectAll();
 }
@@ -129,7 +243,7 @@ QString rangeText(const ConnectionPage &page)
     if (page.items.isEmpty())
         return page.total ? PagerBar::tr("0 of %1", "rows").arg(number(*page.total)) : number(0);
     const QString range =
-        number(page.offset() + 1) + u'-' + number(page.offset() + page.items.size());
+        rangeOf(number(page.offset() + 1), number(page.offset() + page.items.size()));
     if (page.total)
         return PagerBar::tr("%1 of %2", "rows 1-50 of 132").arg(range, number(*page.total));
     if (!page.next())

@@ -6,6 +6,7 @@
 #include "models/connectionfiltermodel.h"
 #include "models/connectiontext.h"
 #include "models/displaytext.h"
+#include "models/findingtext.h"
 #include "models/organizationtext.h"
 #include "session/connectionbrowser.h"
 #include "session/errortext.h"
@@ -161,7 +162,9 @@ void TablePane::updateState()
     const auto state = m_browser.state();
     const auto &page = m_browser.page();
     showProgress(state == ConnectionBrowser::State::Loading);
-    m_hints->setSentences(page && !m_isPartial ? hintSentences(*page) : QStringList());
+    QStringList hints = page && !m_isPartial ? hintSentences(*page) : QStringList();
+    hints.removeAll(findingSentence(FindingRule::NearlyFull)); // beside the count of the pager
+    m_hints->setSentences(hints);
     const bool isSearching = m_search->state() != ListingSearch::State::Off;
     const bool isWaiting = isSearching && !m_waitEnd.hasExpired();
     if (isWaiting != m_countdown.isActive())

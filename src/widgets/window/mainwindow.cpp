@@ -652,6 +652,7 @@ void MainWindow::showNames()
     const SavedViewPtr view = savedViewOf(m_session.subject());
     m_tablePane->setNotice(stageNotice());
     m_tablePane->setPartial(view && view->isPart());
+    m_pager->setPartial(view && view->isPart());
     showOrganization(id);
     setWindowTitle(windowTitleText(m_session.subject(), m_session.directory().organization(id),
                                    m_session.privacy()));
