@@ -3,6 +3,7 @@
 
 #include "studio.h"
 
+#include "core/connectionfield.h"
 #include "widgets/controls/sidelist.h"
 #include "widgets/detail/loginpromptview.h"
 #include "widgets/export/inventoryexportdialog.h"
@@ -93,6 +94,14 @@ void Studio::saveTable()
     find->setText(u"no such thing"_s);
     save(u"searched-in-vain"_s);
     find->clear();
+    trigger("columnFiltersAction");
+    auto *strategies =
+        m_window->findChild<QLineEdit *>(u"columnFilter%1"_s.arg(int(ConnectionField::Strategy)));
+    strategies->setText(u"okta"_s);
+    save(u"column-filters"_s);
+    strategies->setText(u"no such thing"_s);
+    save(u"column-filters-in-vain"_s);
+    trigger("columnFiltersAction");
     trigger("showDisabledAction");
     save(u"disabled"_s);
     open(2);

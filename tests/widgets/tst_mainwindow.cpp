@@ -112,6 +112,8 @@ private Q_SLOTS:
     void searchOfAllPagesCanBeCancelled();
     void searchThatFailsIsNotCalledComplete();
     void searchWithoutATotalReadsOnToTheEnd();
+    void searchWaitsForTheRateLimit();
+    void searchOfAListThatChangesIsNotComplete();
     void searchedRowsCanBeCopiedAndExported();
     void anotherPageEndsTheSearch();
     void columnFiltersCountAndOfferAllPages();
@@ -1281,6 +1283,35 @@ void TestMainWindow::searchWithoutATotalReadsOnToTheEnd()
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     QCOMPARE(desk.stateText(), u"Reading page 2…"_s);
     QTRY_VERIFY(desk.stateText().startsWith(u"Nothing in these "_s));
+}
+
+void TestMainWindow::searchWaitsForTheRateLimit()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    child<QLineEdit>(&desk.window(), "findField")->setText(u"no such thing"_s);
+    desk.tenant().setFaults({u"rate-limit-once"_s});
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QTRY_VERIFY2(desk.stateText().startsWith(u"Rate limit reached."_s),
+                 qPrintable(desk.stateText()));
+    QCOMPARE(desk.stateAction(), u"Cancel"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.stateText(),
+                              u"Nothing in these 5 pages matches “no such thing”."_s, 20'000);
+}
+
+void TestMainWindow::searchOfAListThatChangesIsNotComplete()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    child<QLineEdit>(&desk.window(), "findField")->setText(u"no such thing"_s);
+    desk.tenant().setFaults({u"growing"_s});
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QTRY_COMPARE(desk.stateText(),
+                 u"The list changed while it was read, so matches may be missing."_s);
+    QCOMPARE(desk.stateAction(), u"Try again"_s);
+    desk.tenant().setFaults({});
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QTRY_COMPARE(desk.stateText(), u"Nothing in these 5 pages matches “no such thing”."_s);
 }
 
 void TestMainWindow::searchedRowsCanBeCopiedAndExported()

@@ -412,7 +412,7 @@ void InventoryTableView::fitColumns()
             if (!isStrategy || column.kind != ColumnKind::Text)
                 continue;
             const int longest = cellWidth(*this, strategyWord(u"waad"_s), CellLook::Plain);
-            const int more = std::clamp(longest - column.width, 0, left / 2);
+            const int more = std::clamp(longest - column.width, 0, left / 3);
             column.width += more;
             left -= more;
         }
