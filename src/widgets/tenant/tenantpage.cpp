@@ -594,7 +594,8 @@ void TenantPage::updateFilter()
          hasName ? m_sources.privacy.name(*m_filterConnection.name)
                  : m_sources.privacy.id(filter.connection));
     show(m_organizationFilter, tr("Organization %1"), m_sources.privacy.id(filter.organization));
-    m_clear->setVisible(!filter.isEmpty());
+    // Without rows, the page in their place has this button.
+    m_clear->setVisible(!filter.isEmpty() && listing().model().rowCount() > 0);
 }
 
 void TenantPage::updateFooter()
