@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cancelMovesNothing();
     void longNamesDoNotWidenTheWindow();
     void wholeTenantHasATitleAndNoTools();
+    void focusChainStaysWhole();
 
 private:
     static QRect placeOf(DemoDesk &desk, const char *name)
@@ -130,6 +131,29 @@ void TestSourceBar::wholeTenantHasATitleAndNoTools()
     QVERIFY(title->currentText().startsWith(u"Acme Corp"_s));
     QVERIFY(child<QWidget>(&desk.window(), "allButton")->isVisible());
     QVERIFY(child<QWidget>(&desk.window(), "refreshButton")->isVisible());
+}
+
+//! Qt does not check the chain; a widget that is lost from it is used after its end.
+void TestSourceBar::focusChainStaysWhole()
+{
+    DemoDesk desk;
+    const auto fault = [&desk] {
+        const QWidget *const window = &desk.window();
+        qsizetype count = 0;
+        for (const QWidget *widget = window;; widget = widget->nextInFocusChain()) {
+            if (widget->nextInFocusChain()->previousInFocusChain() != widget)
+                return u"after %1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                            widget->objectName());
+            if (widget->nextInFocusChain() == window || ++count > 10'000)
+                return QString();
+        }
+    };
+    QCOMPARE(fault(), QString());
+    QVERIFY(desk.open(DemoDesk::Ten));
+    for (const int width : {1280, 800, 1280}) {
+        resize(desk, {width, 600});
+        QCOMPARE(fault(), QString());
+    }
 }
 
 QTEST_MAIN(TestSourceBar)

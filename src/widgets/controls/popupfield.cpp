@@ -61,7 +61,7 @@ int PopupField::arrowWidth() const
 int PopupField::titleWidth() const
 {
     const QFontMetrics metrics(titleFont(font()));
-    return 2 * Margin + metrics.horizontalAdvance(m_content.title) + arrowWidth();
+    return 2 * Margin + metrics.horizontalAdvance(m_content.title) + 1 + arrowWidth();
 }
 
 int PopupField::detailWidth() const
