@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Vestibule authors
 # SPDX-License-Identifier: MIT
 """Reads the includes of all sources and fails on one that the rooms' arrows do not allow, between rooms and
-between the folders of widgets. The linker cannot refuse it: an include of a header alone needs no library.
+between the folders of widgets. The linker cannot refuse it: an include of a header alone needs no library. Fails on two
+classes of one name as well.
 
     rooms.py SOURCE
 """
@@ -38,6 +39,8 @@ FOLDERS = {
         "window": {"controls", "table", "detail", "settings", "export", "tenant"},
     },
 }
+# A class of a header. The linker takes one of two classes of the same name for both, without a word.
+CLASS = re.compile(r"^(?:class|struct) (\w+)(?: final)?(?: : [^{;]*)? \{", re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#include "(\w+)/(?:(\w+)/)?', re.MULTILINE)
 
 
@@ -66,13 +69,25 @@ def faults(path, place):
             yield f"{path}: {room}/{folder} must not include {room}/{other_folder}"
 
 
+def twice_defined(files, source):
+    """Classes of the namespace Vestibule with one name; the room demo has its own namespace."""
+    places = {}
+    for path in files:
+        if path.suffix == ".h" and path.relative_to(source).parts[0] != "demo":
+            for name in CLASS.findall(path.read_text()):
+                places.setdefault(name, []).append(str(path))
+    for name, paths in places.items():
+        if len(paths) > 1:
+            yield f"{name} is defined in {' and in '.join(paths)}"
+
+
 def main(source):
     for table in (ROOMS, *FOLDERS.values()):
         check_order(table)
     files = [path for path in sorted(Path(source).rglob("*")) if path.suffix in (".h", ".cpp")]
     if not files:
         sys.exit(f"no sources below {source}")
-    wrong = []
+    wrong = list(twice_defined(files, source))
     for path in files:
         place = path.relative_to(source).parts
         if place != ("main.cpp",):  # the composition root knows every room

@@ -12,9 +12,9 @@
 #include "session/errortext.h"
 #include "session/listingsearch.h"
 #include "session/privacymode.h"
+#include "widgets/controls/busyline.h"
 #include "widgets/controls/hintlist.h"
 #include "widgets/controls/messagebanner.h"
-#include "widgets/controls/progressline.h"
 #include "widgets/table/connectiontableview.h"
 #include "widgets/table/searchbar.h"
 
@@ -44,7 +44,7 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
     : QWidget(parent)
     , m_sources(sources)
     , m_browser(sources.browser)
-    , m_progress(new ProgressLine(this))
+    , m_progress(new BusyLine(this))
     , m_banner(new MessageBanner(this))
     , m_table(new ConnectionTableView(this))
     , m_statePage(new StatePage(this))

@@ -21,13 +21,13 @@ class QStackedLayout;
 
 namespace Vestibule {
 
+class BusyLine;
 class ConnectionBrowser;
 class ConnectionTableView;
 class HintList;
 class ListingSearch;
 class MessageBanner;
 class PrivacyMode;
-class ProgressLine;
 class SearchBar;
 
 //! The table with its progress line, its banner and its hints, and the page that replaces the table
@@ -93,7 +93,7 @@ private:
 
     Sources m_sources;
     ConnectionBrowser &m_browser;
-    ProgressLine *m_progress;
+    BusyLine *m_progress;
     QTimer m_progressDelay; //!< until the progress line is shown
     QDeadlineTimer m_progressEnd; //!< the line is not hidden before this time
     QTimer m_progressEndTimer;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "widgets/controls/progressline.h"
+#include "widgets/controls/busyline.h"
 
 #include <QEvent>
 
@@ -13,7 +13,7 @@ constexpr int LineHeight = 3;
 
 } // namespace
 
-ProgressLine::ProgressLine(QWidget *parent)
+BusyLine::BusyLine(QWidget *parent)
     : QProgressBar(parent)
 {
     setRange(0, 0);
@@ -23,7 +23,7 @@ ProgressLine::ProgressLine(QWidget *parent)
     parent->installEventFilter(this);
 }
 
-bool ProgressLine::eventFilter(QObject *watched, QEvent *event)
+bool BusyLine::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
@@ -31,14 +31,14 @@ bool ProgressLine::eventFilter(QObject *watched, QEvent *event)
 }
 
 //! What was added to the parent later would cover the line.
-void ProgressLine::showEvent(QShowEvent *event)
+void BusyLine::showEvent(QShowEvent *event)
 {
     QProgressBar::showEvent(event);
     place();
     raise();
 }
 
-void ProgressLine::place()
+void BusyLine::place()
 {
     setGeometry(0, 0, parentWidget()->width(), LineHeight);
 }

@@ -8,11 +8,11 @@
 namespace Vestibule {
 
 //! A thin moving line over the top of its parent, which reserves no room for it. Hidden at first.
-class ProgressLine final : public QProgressBar {
+class BusyLine final : public QProgressBar {
     Q_OBJECT
 
 public:
-    explicit ProgressLine(QWidget *parent);
+    explicit BusyLine(QWidget *parent);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
