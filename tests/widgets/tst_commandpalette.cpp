@@ -215,7 +215,7 @@ void TestCommandPalette::savedViewHasNoOrganizations()
 void TestCommandPalette::opensWithoutARequest()
 {
     PaletteDesk desk;
-    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    QVERIFY(desk.open(DemoDesk::Ten));
     desk.tenant().clearRequests();
     desk.openPalette();
     QTest::keyClicks(&desk.field(), u"acme"_s);

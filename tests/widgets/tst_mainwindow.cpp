@@ -373,8 +373,9 @@ void TestMainWindow::withoutATenantOnlyActionsThatNeedNoneAreEnabled()
     }
     enabled.sort();
     QCOMPARE(enabled,
-             (QStringList{u"aboutAction"_s, u"accessGuideAction"_s, u"connectTenantAction"_s,
-                          u"demoAction"_s, u"keysAction"_s, u"openAction"_s, u"paletteAction"_s,
+             (QStringList{u"aboutAction"_s, u"accessGuideAction"_s, u"closeWindowAction"_s,
+                          u"connectTenantAction"_s, u"demoAction"_s, u"keysAction"_s,
+                          u"newWindowAction"_s, u"openAction"_s, u"paletteAction"_s,
                           u"privacyAction"_s, u"quitAction"_s, u"settingsAction"_s}));
 }
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace Vestibule {
 
 RefreshMenu::RefreshMenu(AutoRefresh &refresh, QWidget *parent)
-    : QMenu(tr("Refresh a&utomatically"), parent)
+    : QMenu(tr("Refresh au&tomatically"), parent)
 {
     setObjectName(u"refreshMenu"_s);
     auto *choices = new QActionGroup(this);

@@ -47,7 +47,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , detailPane(make(u"detailPane"_s, tr("Detail &pane"), u"detail-pane"_s, Qt::Key_F9))
     , pageOverview(
           make(u"pageOverview"_s, tr("O&verview of this page"), {}, Qt::SHIFT | Qt::Key_F9))
-    , columnFilters(make(u"columnFilters"_s, tr("Filter col&umns"), u"filter"_s,
+    , columnFilters(make(u"columnFilters"_s, tr("Filter co&lumns"), u"filter"_s,
                          Qt::CTRL | Qt::SHIFT | Qt::Key_F))
     , sideList(make(u"sideList"_s, tr("&Side list"), u"side-list"_s, Qt::Key_F8))
     , privacy(make(u"privacy"_s, tr("Privacy &mode: mask names"), u"privacy"_s,
