@@ -71,6 +71,7 @@ private Q_SLOTS:
     void progressLineStaysLongEnoughNotToFlicker();
     void rateLimitCausesAWaitAndNoFailure();
     void waitForTheRateLimitCanBeCancelled();
+    void aWaitSaysWhyAndWhichTryComes();
 
     void mismatchIsReported_data();
     void mismatchIsReported();
@@ -739,6 +740,25 @@ void TestMainWindowStages::waitForTheRateLimitCanBeCancelled()
     QCOMPARE(desk.browser().state(), ConnectionBrowser::State::Loaded);
     QCOMPARE(desk.bannerText(), QString());
     QCOMPARE(desk.ids().size(), 10);
+}
+
+void TestMainWindowStages::aWaitSaysWhyAndWhichTryComes()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.tenant().setFaults({u"hang"_s});
+    desk.action("refreshAction")->trigger();
+    const ApiError silent{.kind = ApiError::Kind::Timeout};
+    Q_EMIT desk.browser().retryScheduled(1, std::chrono::seconds(1), silent);
+    QVERIFY2(desk.bannerText().startsWith("No response in "_L1), qPrintable(desk.bannerText()));
+    QVERIFY2(desk.bannerText().endsWith(" Retrying in 1 s (2 of 2)."_L1),
+             qPrintable(desk.bannerText()));
+    QTRY_VERIFY(desk.bannerText().endsWith(u" Retrying (2 of 2)…"_s));
+    QCOMPARE(desk.bannerAction(), u"Cancel"_s);
+    const ApiError broken{.kind = ApiError::Kind::Server, .httpStatus = 502};
+    Q_EMIT desk.browser().retryScheduled(2, std::chrono::seconds(3), broken);
+    QCOMPARE(desk.bannerText(),
+             u"The tenant reported a server error (status 502). Retrying in 3 s (3 of 3)."_s);
 }
 
 void TestMainWindowStages::mismatchIsReported_data()

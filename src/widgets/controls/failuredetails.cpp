@@ -34,7 +34,6 @@ FailureDetails::FailureDetails(QWidget *parent)
     m_text->setFont(monospacedFont(font()));
     m_copy->setObjectName(u"copyDetailsButton"_s);
     m_copy->setText(tr("Copy"));
-    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_copy->setAccessibleName(tr("Copy the details"));
     m_buttons->setSpacing(8);
     m_buttons->addStretch(0);

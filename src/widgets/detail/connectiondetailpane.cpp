@@ -73,7 +73,6 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->strategyLabel->setMuted(true);
     m_ui->idLabel->setFont(monospacedFont(font()));
     m_ui->idLabel->setElideMode(Qt::ElideMiddle);
-    m_ui->copyIdButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     QSizePolicy keepsPlace = m_ui->copyIdButton->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true); // so that the tabs do not move
     m_ui->copyIdButton->setSizePolicy(keepsPlace);
@@ -223,6 +222,7 @@ void ConnectionDetailPane::showHead(const QString &title, const QString &subtitl
     m_ui->idLabel->setVisible(isOne);
     m_ui->copyIdButton->setVisible(!m_names.isEmpty());
     m_ui->copyIdButton->setText(isOne ? QString() : tr("Copy names"));
+    m_ui->copyIdButton->setAutoRaise(isOne);
     m_ui->copyIdButton->setToolTip(isOne ? tr("Copy the connection ID") : QString());
     m_ui->copyIdButton->setAccessibleName(isOne ? m_ui->copyIdButton->toolTip()
                                                 : m_ui->copyIdButton->text());

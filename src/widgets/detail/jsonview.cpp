@@ -124,8 +124,6 @@ JsonView::JsonView(QWidget *parent)
     m_findField->setClearButtonEnabled(true);
     m_copy->setObjectName(u"copyJsonButton"_s);
     m_copy->setText(tr("Copy"));
-    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_copy->setAutoRaise(false);
     m_copy->setAccessibleName(tr("Copy the JSON"));
     m_text->setObjectName(u"jsonTab"_s);
     m_text->setAccessibleName(tr("The row as the tenant sent it, as JSON"));

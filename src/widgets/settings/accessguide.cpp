@@ -46,8 +46,6 @@ AccessGuide::AccessGuide(const PrivacyMode &privacy, QWidget *parent)
     m_commands->setMinimumHeight(Lines * m_commands->fontMetrics().lineSpacing() + 12);
     m_copy->setObjectName(u"guideCopyButton"_s);
     m_copy->setText(tr("Cop&y the commands"));
-    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_copy->setAutoRaise(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

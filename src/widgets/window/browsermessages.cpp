@@ -12,6 +12,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -176,8 +177,16 @@ void BrowserMessages::showState()
 
 void BrowserMessages::showError(const ApiError &error)
 {
+    if (error != m_shownError) {
+        m_shownError = error;
+        m_failedAt.start();
+    }
+    ApiError now = error; // what the tenant asks to wait has become less since it was first shown
+    if (now.retryAfter)
+        *now.retryAfter -=
+            std::min(*now.retryAfter, std::chrono::milliseconds(m_failedAt.elapsed()));
     const QString host = domainOf(m_sources.subject).text();
-    const QString text = m_sources.privacy.failure(error, host);
+    const QString text = m_sources.privacy.failure(now, host);
     const QString details = m_sources.privacy.isOn() ? QString() : failureDetails(error);
     const Button button = buttonFor(error);
     if (m_sources.pane.hasRows())
@@ -202,6 +211,7 @@ std::optional<RefreshNote> BrowserMessages::takeRefreshNote()
     const auto &page = browser.page();
     if (browser.state() == ConnectionBrowser::State::Loading) {
         m_askedAt.start();
+        m_shownError.reset();
         m_before = page;
         if (!page)
             Q_EMIT refreshed({}); // what was noted is about other rows

@@ -103,6 +103,8 @@ private:
     bool m_areLossesShown = false; //!< they are in the banner now
     std::optional<int> m_explainedPage; //!< index of the page that the message is about
     std::optional<ConnectionPage> m_before; //!< the rows on screen while they are read again
+    std::optional<ApiError> m_shownError;
+    QElapsedTimer m_failedAt; //!< when it was first shown
     Retry m_retry;
     QElapsedTimer m_askedAt; //!< when the running try began
     std::chrono::milliseconds m_waitDelay{};
