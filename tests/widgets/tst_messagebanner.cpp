@@ -141,6 +141,8 @@ void TestMessageBanner::detailsAreFolded()
     QVERIFY(text->isVisible());
     QVERIFY(banner.minimumSizeHint().width() < 400); // the address is broken or cut
     QCOMPARE(text->textFormat(), Qt::PlainText);
+    QCoreApplication::processEvents();
+    QVERIFY(banner.minimumHeight() >= banner.heightForWidth(banner.width()));
     banner.showMessage({.text = u"Again."_s, .details = u"GET /"_s});
     QVERIFY(!text->isVisible()); // it is about something else
 }

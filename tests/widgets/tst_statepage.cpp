@@ -7,6 +7,8 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
     void showsWhatThereIs();
     void isOneBlockInTheMiddle();
+    void scrollsWhereThereIsNoRoom();
     void keepsTheFocus();
     void actionsMaySetOtherContent();
 };
@@ -66,6 +69,24 @@ void TestStatePage::isOneBlockInTheMiddle()
     QVERIFY(text->height() >= text->heightForWidth(text->width()));
     const int above = child(&page, "iconLabel")->mapTo(&page, QPoint()).y();
     QVERIFY(std::abs(above - (page.height() - last)) < 40);
+}
+
+//! With large letters below a table, for example.
+void TestStatePage::scrollsWhereThereIsNoRoom()
+{
+    StatePage page;
+    page.setContent({.iconName = u"error"_s,
+                     .text = u"A sentence that goes on. "_s.repeated(12),
+                     .actionText = u"Retry"_s,
+                     .title = u"Failure"_s});
+    page.resize(300, 160);
+    page.show();
+    for (int pass = 0; pass < 3; ++pass)
+        QCoreApplication::processEvents();
+    const auto *text = child<QLabel>(&page, "textLabel");
+    QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
+    QVERIFY(child<QScrollArea>(&page, "scroll")->verticalScrollBar()->maximum() > 0);
+    QVERIFY(text->mapTo(&page, QPoint(text->width(), 0)).x() <= page.width());
 }
 
 //! A state without a button comes between two that have one.

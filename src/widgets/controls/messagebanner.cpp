@@ -3,6 +3,7 @@
 
 #include "widgets/controls/messagebanner.h"
 
+#include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
 
 #include <QEvent>
@@ -87,6 +88,13 @@ void MessageBanner::setText(const QString &text)
 {
     m_ui->textLabel->setText(text);
     setAccessibleName(text);
+}
+
+bool MessageBanner::event(QEvent *event)
+{
+    const bool isHandled = QFrame::event(event);
+    applyHeightForWidth(*this, *event);
+    return isHandled;
 }
 
 void MessageBanner::changeEvent(QEvent *event)
