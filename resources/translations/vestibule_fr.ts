@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Saved beside the file, with .meta.json after its name: tenant, organization, filter, time, number of rows, and the SHA-256 of the file.</source>
-        <translation>À côté du fichier, avec .meta.json après son nom : locataire, organisation, filtre, heure, nombre de lignes et SHA-256 du fichier.</translation>
+        <translation>À côté du fichier, avec .meta.json après son nom&#xa0;: locataire, organisation, filtre, heure, nombre de lignes et SHA-256 du fichier.</translation>
     </message>
 </context>
 <context>
@@ -754,27 +754,27 @@
         <translation>Le nom de la connexion dans tout le locataire. Précédé d’un point&#xa0;: quelque chose est à vérifier.</translation>
     </message>
     <message>
-        <source>The name that the organization&apos;s own administrators see.</source>
+        <source>The name that the organization&apos;s administrators see.</source>
         <translation>Le nom que voient les administrateurs de l’organisation.</translation>
     </message>
     <message>
-        <source>Where people prove who they are: an identity provider, or a database of the tenant.</source>
-        <translation>Où les utilisateurs s’identifient&#xa0;: un fournisseur d’identité ou une base de données du locataire.</translation>
+        <source>Where users sign in: an identity provider, or a database of the tenant.</source>
+        <translation>Où les utilisateurs se connectent&#xa0;: un fournisseur d’identité ou une base de données du locataire.</translation>
     </message>
     <message>
-        <source>Whether people can sign in to this organization with the connection.</source>
+        <source>Whether users can sign in to this organization with the connection.</source>
         <translation>Indique si les utilisateurs peuvent se connecter à cette organisation avec la connexion.</translation>
     </message>
     <message>
-        <source>How much of the connection the organization&apos;s own administrators can see and change.</source>
+        <source>How much of the connection the organization&apos;s administrators can view and change.</source>
         <translation>Ce que les administrateurs de l’organisation peuvent voir et modifier de la connexion.</translation>
     </message>
     <message>
-        <source>The access that members get who join through the connection.</source>
-        <translation>L’accès accordé aux membres qui rejoignent l’organisation par la connexion.</translation>
+        <source>The access of members who join through the connection.</source>
+        <translation>L’accès des membres qui rejoignent l’organisation par la connexion.</translation>
     </message>
     <message>
-        <source>Automatic: people become members when they sign in. Invited: they must be members before.</source>
+        <source>Automatic: users become members when they sign in. Invited: they must be members before.</source>
         <translation>Automatique&#xa0;: les utilisateurs deviennent membres en se connectant. Sur invitation&#xa0;: ils doivent déjà être membres.</translation>
     </message>
     <message>
@@ -782,11 +782,11 @@
         <translation>Indique si la page de connexion de l’organisation affiche un bouton pour la connexion. Ne concerne que les connexions d’entreprise.</translation>
     </message>
     <message>
-        <source>Whether new people can create an account through this organization. Only applies to database connections.</source>
+        <source>Whether new users can create an account through this organization. Only applies to database connections.</source>
         <translation>Indique si de nouveaux utilisateurs peuvent créer un compte par cette organisation. Ne concerne que les connexions de base de données.</translation>
     </message>
     <message>
-        <source>Names the connection in the API and in logs.</source>
+        <source>Identifies the connection in the API and in logs.</source>
         <translation>Désigne la connexion dans l’API et dans les journaux.</translation>
     </message>
     <message>
@@ -2848,11 +2848,11 @@
     </message>
     <message>
         <source>Done. Rows written: %1.</source>
-        <translation>Terminé. Lignes écrites : %1.</translation>
+        <translation>Terminé. Lignes écrites&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Done. Rows written: %1 of %2.</source>
-        <translation>Terminé. Lignes écrites : %1 sur %2.</translation>
+        <translation>Terminé. Lignes écrites&#xa0;: %1 sur %2.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -2901,7 +2901,7 @@
     <message>
         <source>Export: %1</source>
         <comment>what</comment>
-        <translation>Export : %1</translation>
+        <translation>Export&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2948,7 +2948,7 @@
     </message>
     <message>
         <source>No connection</source>
-        <translation>Pas de connexion</translation>
+        <translation>Pas de connexion réseau</translation>
     </message>
     <message>
         <source>No connection through the proxy</source>
@@ -2964,7 +2964,7 @@
     </message>
     <message>
         <source>Sign-in failed</source>
-        <translation>Échec de la connexion</translation>
+        <translation>Échec de connexion de l’application</translation>
     </message>
     <message>
         <source>Token refused</source>
@@ -3043,7 +3043,7 @@
     </message>
     <message>
         <source>Token expired</source>
-        <translation>Jeton : expiré</translation>
+        <translation>Jeton&#xa0;: expiré</translation>
     </message>
 </context>
 <context>
@@ -3070,7 +3070,7 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>The organization&apos;s own administrators:</source>
+        <source>The organization&apos;s administrators:</source>
         <translation>Les administrateurs de l’organisation peuvent&#xa0;:</translation>
     </message>
     <message>
@@ -4488,6 +4488,10 @@
         <source>Action</source>
         <translation>Action</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ListingChangesDialog</name>
@@ -4855,12 +4859,12 @@
     <message>
         <source>Connection %1</source>
         <comment>a number instead of its name</comment>
-        <translation>Connexion %1</translation>
+        <translation>Connexion&#xa0;%1</translation>
     </message>
     <message>
         <source>Organization %1</source>
         <comment>a number instead of its name</comment>
-        <translation>Organisation %1</translation>
+        <translation>Organisation&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -4984,7 +4988,7 @@
     </message>
     <message>
         <source>No organization matches “%1”.</source>
-        <translation>Aucune organisation ne correspond à « %1 ».</translation>
+        <translation>Aucune organisation ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln organization(s)</source>
@@ -5458,7 +5462,7 @@
 <context>
     <name>Vestibule::RefreshMenu</name>
     <message>
-        <source>Refresh a&amp;utomatically</source>
+        <source>Refresh au&amp;tomatically</source>
         <translation>Actualisation automati&amp;que</translation>
     </message>
     <message>
@@ -7068,7 +7072,7 @@
         <translation>&amp;Volet des détails</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
+        <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
@@ -7280,7 +7284,7 @@
         <translation>&amp;Fermer la fenêtre</translation>
     </message>
     <message>
-        <source>Filter col&amp;umns</source>
+        <source>&amp;Filter columns</source>
         <translation>Filtrer les colonne&amp;s</translation>
     </message>
     <message>

@@ -50,29 +50,29 @@ QString columnSentence(ConnectionField field)
         return ColumnText::tr("The connection's name in the whole tenant. A dot before it: "
                               "something needs attention.");
     case ConnectionField::OrganizationConnectionName:
-        return ColumnText::tr("The name that the organization's own administrators see.");
+        return ColumnText::tr("The name that the organization's administrators see.");
     case ConnectionField::Strategy:
-        return ColumnText::tr("Where people prove who they are: an identity provider, or a "
-                              "database of the tenant.");
+        return ColumnText::tr(
+            "Where users sign in: an identity provider, or a database of the tenant.");
     case ConnectionField::IsEnabled:
-        return ColumnText::tr("Whether people can sign in to this organization with the "
-                              "connection.");
+        return ColumnText::tr(
+            "Whether users can sign in to this organization with the connection.");
     case ConnectionField::OrganizationAccessLevel:
-        return ColumnText::tr("How much of the connection the organization's own administrators "
-                              "can see and change.");
+        return ColumnText::tr(
+            "How much of the connection the organization's administrators can view and change.");
     case ConnectionField::OrganizationMemberAccessLevel:
-        return ColumnText::tr("The access that members get who join through the connection.");
+        return ColumnText::tr("The access of members who join through the connection.");
     case ConnectionField::AssignMembershipOnLogin:
-        return ColumnText::tr("Automatic: people become members when they sign in. Invited: they "
+        return ColumnText::tr("Automatic: users become members when they sign in. Invited: they "
                               "must be members before.");
     case ConnectionField::ShowAsButton:
         return ColumnText::tr("Whether the organization's login page shows a button for the "
                               "connection. Only applies to enterprise connections.");
     case ConnectionField::IsSignupEnabled:
-        return ColumnText::tr("Whether new people can create an account through this "
-                              "organization. Only applies to database connections.");
+        return ColumnText::tr("Whether new users can create an account through this organization. "
+                              "Only applies to database connections.");
     case ConnectionField::ConnectionId:
-        return ColumnText::tr("Names the connection in the API and in logs.");
+        return ColumnText::tr("Identifies the connection in the API and in logs.");
     }
     Q_UNREACHABLE();
 }

@@ -104,7 +104,8 @@ void TestWindowActions::menusHaveWhatBelongsThere_data()
                           << QStringList{u"Copy rows"_s,          u"Copy cell"_s,  u"Copy as"_s,
                                          u"Copy connection ID"_s, u"Select all"_s, u"Find"_s};
     QTest::newRow("Help") << u"Help"_s
-                          << QStringList{u"Keys"_s, u"How to get access"_s, u"About Vestibule"_s};
+                          << QStringList{u"Keyboard shortcuts"_s, u"How to get access"_s,
+                                         u"About Vestibule"_s};
 }
 
 void TestWindowActions::menusHaveWhatBelongsThere()

@@ -98,8 +98,8 @@ QString stepsToolTip(CellMeaning current)
         rows += (isCurrent ? "<br><b>"_L1 : "<br>"_L1) + step
             + (isCurrent ? "</b>"_L1 : QLatin1StringView());
     }
-    return "<qt>"_L1 + FieldView::tr("The organization's own administrators:").toHtmlEscaped()
-        + rows + "</qt>"_L1;
+    return "<qt>"_L1 + FieldView::tr("The organization's administrators:").toHtmlEscaped() + rows
+        + "</qt>"_L1;
 }
 
 int longestWord(const QString &text, const QFontMetrics &metrics)

@@ -29,7 +29,7 @@ KeysDialog::KeysDialog(const QList<MenuAction> &actions, QWidget *parent)
     , m_tree(new QTreeWidget(this))
 {
     setObjectName(u"keysDialog"_s);
-    setWindowTitle(tr("Keys"));
+    setWindowTitle(tr("Keyboard shortcuts"));
     auto *field = new QLineEdit(this);
     field->setObjectName(u"findField"_s);
     field->setPlaceholderText(tr("Find an action or a key"));

@@ -95,7 +95,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
           make(u"keptInventories"_s, tr("&Kept inventories…"), {}, Qt::CTRL | Qt::ALT | Qt::Key_I))
     , inventoryBefore(make(u"inventoryBefore"_s, tr("Inventory &before the last sweep"), {},
                            Qt::CTRL | Qt::SHIFT | Qt::Key_B))
-    , keys(make(u"keys"_s, tr("&Keys"), u"keyboard"_s, Qt::Key_F1))
+    , keys(make(u"keys"_s, tr("&Keyboard shortcuts"), u"keyboard"_s, Qt::Key_F1))
     , accessGuide(make(u"accessGuide"_s, tr("How to &get access"), {}, Qt::CTRL | Qt::Key_F1))
     , about(make(u"about"_s, tr("&About Vestibule"), u"about"_s, Qt::SHIFT | Qt::Key_F1))
     , m_history(history)
