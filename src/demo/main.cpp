@@ -61,17 +61,17 @@ void addOptions(QCommandLineParser &parser, const Names &names)
          QString::number(BuiltInOrganizations)},
         {names.state,
          u"1, or 2 for the tenant some time later, in which links, connections and organizations "
-         u"have changed, appeared and vanished."_s,
+         u"have been changed, added and removed."_s,
          u"N"_s, u"1"_s},
         {names.printChanges,
          u"Print what is different in state 2, a line of JSON each, and exit."_s},
-        {names.latency, u"Milliseconds before every answer, 0 to 600000."_s, u"MS"_s, u"0"_s},
+        {names.latency, u"Milliseconds before every response, 0 to 600000."_s, u"MS"_s, u"0"_s},
         {names.plan, u"Whose rate limits apply: none, free, professional or enterprise."_s,
          u"PLAN"_s, u"none"_s},
         {names.certificate, u"Serve https with the certificate in this PEM file."_s, u"FILE"_s},
         {names.key, u"The PEM file with the key of the certificate."_s, u"FILE"_s},
         {names.faultAt,
-         u"A fault of one organization's connections, named by its id or name, or of the token "
+         u"A fault of one organization's connections, named by its ID or name, or of the token "
          u"endpoint, /oauth/token; may be given several times."_s,
          u"ORG=NAME"_s},
         {names.tokenRequests, u"A token expires after so many requests, 0 to 1000000000."_s,
