@@ -3609,6 +3609,22 @@
         <source>Nothing to draw: the organization no longer exists.</source>
         <translation>Rien à dessiner&#xa0;: l’organisation n’existe plus.</translation>
     </message>
+    <message>
+        <source>Connection ID copied</source>
+        <translation>ID de la connexion copié</translation>
+    </message>
+    <message>
+        <source>Organization ID copied</source>
+        <translation>ID de l’organisation copié</translation>
+    </message>
+    <message>
+        <source>Copy the connection ID</source>
+        <translation>Copier l’ID de la connexion</translation>
+    </message>
+    <message>
+        <source>Copy the organization ID</source>
+        <translation>Copier l’ID de l’organisation</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::InventoryExport</name>
