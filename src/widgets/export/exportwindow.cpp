@@ -87,6 +87,17 @@ bool ExportWindow::event(QEvent *event)
     return isHandled;
 }
 
+//! The box of buttons gives the focus to its first one, also while that is hidden: Tab would not
+//! get to the others.
+bool ExportWindow::focusNextPrevChild(bool next)
+{
+    QWidget *first = m_ui->buttons->focusProxy();
+    m_ui->buttons->setFocusProxy(nullptr);
+    const bool isMoved = QDialog::focusNextPrevChild(next);
+    m_ui->buttons->setFocusProxy(first);
+    return isMoved;
+}
+
 void ExportWindow::showTexts()
 {
     showRequest();
@@ -182,8 +193,6 @@ void ExportWindow::showProgress()
 void ExportWindow::showButtons()
 {
     using State = ExportJob::State;
-    // The box gives the focus to its first button, also while that is hidden: Tab would end there.
-    m_ui->buttons->setFocusProxy(nullptr);
     const State state = m_job.state();
     const bool isStopped =
         state == State::Paused || state == State::Failed || state == State::Cancelled;

@@ -45,6 +45,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void showTexts();
