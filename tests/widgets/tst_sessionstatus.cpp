@@ -27,6 +27,7 @@ private Q_SLOTS:
     }
     void init() { failOnUnexpectedWarnings(); }
 
+    void readOnlyIsSaidOnce();
     void budgetIsShown();
     void withoutABudgetNoneIsShown();
     void waitForTheBudgetCanBeCancelled();
@@ -65,6 +66,20 @@ private:
         return desk.bannerText().startsWith("Waiting for the tenant's rate limit"_L1);
     }
 };
+
+//! On the welcome page by the page, and by the status bar afterwards.
+void TestSessionStatus::readOnlyIsSaidOnce()
+{
+    DemoDesk desk;
+    const auto *status = child<QLabel>(&desk.window(), "promiseStatus");
+    QVERIFY(child<QLabel>(&desk.window(), "promiseLabel")->isVisible());
+    QVERIFY(!status->isVisible());
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(!child<QLabel>(&desk.window(), "promiseLabel")->isVisible());
+    QVERIFY(status->isVisible());
+    QCOMPARE(status->text(), u"Read-only"_s);
+    QCOMPARE(status->mapTo(&desk.window(), QPoint(0, 0)).x(), 12);
+}
 
 void TestSessionStatus::budgetIsShown()
 {

@@ -20,6 +20,8 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include <variant>
+
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
@@ -65,6 +67,7 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     , m_refresh(new QLabel(this))
     , m_endpoint(makeButton(u"endpointStatus"_s, this))
     , m_privacy(makeButton(u"privacyStatus"_s, this))
+    , m_promise(new QLabel(this))
 {
     m_budget->setObjectName(u"budgetStatus"_s);
     m_refresh->setObjectName(u"refreshStatus"_s);
@@ -77,15 +80,17 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
         tr("Privacy mode: names, IDs and domains are masked in this window. Copies and exported "
            "files contain the real ones. Click to turn it off."));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 0, 8, 0);
-    layout->setSpacing(16);
-    auto *promise = new QLabel(tr("Read-only: Vestibule cannot change anything"), this);
+    layout->setContentsMargins(10, 0, 10, 0); // 12 with those of the status bar
+    layout->setSpacing(18);
+    m_promise->setObjectName(u"promiseStatus"_s);
+    m_promise->setText(tr("Read-only"));
+    m_promise->setToolTip(tr("Vestibule only reads. It cannot change anything in your tenant."));
     layout->addWidget(m_privacy);
     layout->addWidget(m_token);
     layout->addWidget(m_budget);
     layout->addWidget(m_refresh);
     layout->addWidget(m_endpoint);
-    layout->addWidget(promise);
+    layout->addWidget(m_promise);
 
     connect(m_token, &QToolButton::clicked, this, &SessionStatus::tokenRequested);
     connect(m_endpoint, &QToolButton::clicked, this, &SessionStatus::connectionsEndpointRequested);
@@ -169,6 +174,8 @@ void SessionStatus::updateRefusal()
 
 void SessionStatus::showSource()
 {
+    // The welcome page says so itself.
+    m_promise->setVisible(!std::holds_alternative<NoSubject>(m_sources.subject));
     updateRefusal();
     const ConnectionSourcePtr source = m_sources.browser.source();
     m_endpoint->setVisible(source && source->endpoint() == ConnectionEndpoint::EnabledConnections);

@@ -65,6 +65,7 @@ private:
     QLabel *m_refresh;
     QToolButton *m_endpoint;
     QToolButton *m_privacy;
+    QLabel *m_promise;
 };
 
 } // namespace Vestibule

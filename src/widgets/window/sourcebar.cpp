@@ -131,7 +131,7 @@ std::pair<int, int> SourceBar::toolsWidths() const
 {
     int least = leastWidth(m_tools);
     for (const QLabel *label : m_tools.findChildren<QLabel *>()) {
-        if (!label->isHidden() && label->maximumWidth() > 0)
+        if (!label->isHidden()) // also one that OptionalLabels has left out so far
             least += label->minimumSizeHint().width();
     }
     int most = least;

@@ -3,8 +3,10 @@
 
 #include "widgets/window/welcomepage.h"
 
+#include "widgets/controls/fontscale.h"
 #include "widgets/controls/symbolicon.h"
 
+#include <QEvent>
 #include <QGuiApplication>
 #include <QIcon>
 
@@ -13,6 +15,12 @@
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
+
+namespace {
+
+constexpr int MostTextWidth = 520; //!< in pixels at the designed font
+
+} // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
@@ -32,6 +40,27 @@ WelcomePage::WelcomePage(QWidget *parent)
 }
 
 WelcomePage::~WelcomePage() = default;
+
+bool WelcomePage::event(QEvent *event)
+{
+    if (event->type() == QEvent::Polish || event->type() == QEvent::FontChange)
+        breakText();
+    return QWidget::event(event);
+}
+
+//! Makes the text so narrow that its lines are about as long as each other: no word stands alone in
+//! the last one.
+void WelcomePage::breakText()
+{
+    constexpr int Step = 4;
+    const int most = scaledToFont({MostTextWidth, 1}).width();
+    m_ui->textLabel->setMinimumWidth(0); // which would count below
+    const int height = m_ui->textLabel->heightForWidth(most);
+    int width = most;
+    while (width > most / 2 && m_ui->textLabel->heightForWidth(width - Step) == height)
+        width -= Step;
+    m_ui->textLabel->setFixedWidth(width);
+}
 
 void WelcomePage::showProblem(const QString &text)
 {

@@ -28,7 +28,12 @@ Q_SIGNALS:
     void connectRequested();
     void demoRequested();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void breakText();
+
     std::unique_ptr<Ui::WelcomePage> m_ui;
 };
 
