@@ -134,9 +134,9 @@ void TestOrganizationChooser::typedIdOpens()
     QCOMPARE(rows(desk), 1);
     QTest::keyClick(field(desk), Qt::Key_Return);
     QVERIFY(desk.settle());
-    QVERIFY(desk.bannerText().startsWith("The tenant has no organization with this ID."_L1));
-    QCOMPARE(desk.bannerAction(), u"Choose…"_s);
-    child<QAbstractButton>(desk.banner(), "actionButton")->click();
+    QVERIFY(desk.stateText().startsWith("The tenant has no organization with this ID."_L1));
+    QCOMPARE(desk.stateAction(), u"Choose…"_s);
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     QVERIFY(desk.chooser().isVisible());
 }
 
