@@ -4,6 +4,7 @@
 #include "support/demodesk.h"
 
 #include <QHeaderView>
+#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void newProfileStartsWithTheSharedLayout();
     void windowPositionIsRestored();
     void layoutIsRemovedWithItsProfile();
+    void narrowWindowsFoldTheSideListThenMoveTheDetails_data();
+    void narrowWindowsFoldTheSideListThenMoveTheDetails();
 
 private:
     static Profile profile(DemoDesk &desk, const QString &id)
@@ -109,6 +112,37 @@ void TestWindowLayout::layoutIsRemovedWithItsProfile()
     desk.settings().setProfiles({});
     desk.session().closeProfile();
     QCOMPARE(desk.settings().layout(u"table"_s, u"b/ä"_s), QByteArray("shared"));
+}
+
+void TestWindowLayout::narrowWindowsFoldTheSideListThenMoveTheDetails_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("hasSideList");
+    QTest::addColumn<Qt::Orientation>("details");
+    QTest::newRow("first") << QSize(1280, 720) << true << Qt::Horizontal;
+    QTest::newRow("1024x600") << QSize(1024, 600) << false << Qt::Horizontal;
+    QTest::newRow("800x600") << QSize(800, 600) << false << Qt::Vertical;
+}
+
+void TestWindowLayout::narrowWindowsFoldTheSideListThenMoveTheDetails()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const bool, hasSideList);
+    QFETCH(const Qt::Orientation, details);
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QCOMPARE(desk.window().size(), QSize(1280, 720));
+    desk.window().resize(size);
+    for (int pass = 0; pass < 3; ++pass)
+        QCoreApplication::processEvents();
+    QCOMPARE(child(&desk.window(), "sideList")->isVisible(), hasSideList);
+    QCOMPARE(child<QSplitter>(&desk.window(), "detailSplitter")->orientation(), details);
+    QVERIFY(child(&desk.window(), "ConnectionDetailPane")->isVisible());
+    for (const auto field : {ConnectionField::Name, ConnectionField::IsEnabled}) {
+        const int left = desk.table().columnViewportPosition(int(field));
+        const int right = left + desk.table().columnWidth(int(field));
+        QVERIFY(left >= 0 && right <= desk.table().viewport()->width());
+    }
 }
 
 QTEST_MAIN(TestWindowLayout)
