@@ -80,6 +80,13 @@ public:
         painter->setFont(cell.font);
         draw(index.data(PaletteModel::KeysRole).toString(), muted, true);
         draw(text, color, false);
+        // One column of them, where the texts leave it free.
+        constexpr qreal DetailColumn = 0.45;
+        const int column = int(cell.rect.width() * DetailColumn);
+        if (isRightToLeft)
+            room.setRight(std::min(room.right(), cell.rect.right() - column));
+        else
+            room.setLeft(std::max(room.left(), cell.rect.left() + column));
         draw(index.data(PaletteModel::DetailRole).toString(), muted, false);
         painter->restore();
     }
@@ -125,12 +132,13 @@ CommandPalette::CommandPalette(const Sources &sources, QWidget *window)
     m_nothing->setObjectName(u"nothingLabel"_s);
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
     layout->addWidget(m_field);
-    layout->addWidget(m_nothing);
+    layout->addWidget(m_nothing, 1);
     layout->addWidget(m_list, 1);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::showMatches);
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
@@ -212,6 +220,7 @@ void CommandPalette::showMatches(const QString &text)
     const bool isNothing = m_model.rowCount() == 0;
     m_nothing->setText(isNothing ? tr("Nothing matches “%1”.").arg(displaySafe(text)) : QString());
     m_nothing->setVisible(isNothing);
+    m_list->setVisible(!isNothing);
     if (isNothing)
         m_field->setAccessibleDescription(m_nothing->text());
 }

@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -21,6 +22,29 @@ namespace Vestibule {
 namespace {
 
 constexpr QSize FirstSize{520, 560};
+
+//! Rows with some room between them, and more of it over the name of a group.
+class KeysDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        constexpr int Leading = 8;
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        const bool isGroup = !index.parent().isValid();
+        return {size.width(), size.height() + (isGroup ? 2 * Leading : Leading)};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const bool isGroup = !index.parent().isValid();
+        option->displayAlignment = Qt::AlignLeft | (isGroup ? Qt::AlignBottom : Qt::AlignVCenter);
+    }
+};
 
 } // namespace
 
@@ -45,7 +69,7 @@ KeysDialog::KeysDialog(const QList<MenuAction> &actions, QWidget *parent)
     m_tree->setProperty(ProgramStyle::PaddedProperty, true);
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
-    m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegate(new KeysDelegate(m_tree));
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
     QFont bold = font();
     bold.setBold(true);
