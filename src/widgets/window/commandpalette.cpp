@@ -32,14 +32,14 @@ namespace Vestibule {
 
 namespace {
 
-constexpr QSize FirstSize{600, 400};
-constexpr int EdgeGap = 24; //!< to the edges of the window
-constexpr int CellMargin = 8;
-constexpr int CellGap = 12;
-constexpr int PageRows = 8;
+constexpr QSize PaletteSize{600, 400};
+constexpr int PaletteEdgeGap = 24; //!< to the edges of the window
+constexpr int PaletteMargin = 8;
+constexpr int PaletteGap = 12;
+constexpr int PaletteStep = 8;
 
 //! The text at the left, muted what it is or where, and at the right its shortcut.
-class EntryDelegate final : public QStyledItemDelegate {
+class PaletteDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -56,7 +56,7 @@ public:
         const QColor color = cell.palette.color(QPalette::Text);
         const QColor muted = mutedTextColor(cell.palette);
         const bool isRightToLeft = cell.direction == Qt::RightToLeft;
-        QRect room = cell.rect.adjusted(CellMargin, 0, -CellMargin, 0);
+        QRect room = cell.rect.adjusted(PaletteMargin, 0, -PaletteMargin, 0);
         const auto draw = [&](const QString &words, const QColor &with, bool atEnd) {
             constexpr int Spare = 2; // so that a text in a room of its own width is not elided
             const int width =
@@ -72,9 +72,9 @@ public:
             painter->drawText(part, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                               cell.fontMetrics.elidedText(words, Qt::ElideRight, width));
             if (atEnd == isRightToLeft)
-                room.setLeft(part.right() + CellGap);
+                room.setLeft(part.right() + PaletteGap);
             else
-                room.setRight(part.left() - CellGap);
+                room.setRight(part.left() - PaletteGap);
         };
         painter->save();
         painter->setFont(cell.font);
@@ -123,7 +123,7 @@ CommandPalette::CommandPalette(const Sources &sources, QWidget *window)
     m_list->setObjectName(u"commandList"_s);
     m_list->setAccessibleName(tr("Matches"));
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -204,12 +204,14 @@ PaletteModel::Content CommandPalette::content()
 //! In the upper middle of the window, within it.
 void CommandPalette::place()
 {
-    const QSize size = fittedToScreen(scaledToFont(FirstSize), *this)
-                           .boundedTo(m_window->size() - QSize(2 * EdgeGap, 2 * EdgeGap))
-                           .expandedTo(minimumSizeHint());
+    const QSize size =
+        fittedToScreen(scaledToFont(PaletteSize), *this)
+            .boundedTo(m_window->size() - QSize(2 * PaletteEdgeGap, 2 * PaletteEdgeGap))
+            .expandedTo(minimumSizeHint());
     resize(size);
-    move(m_window->mapToGlobal(QPoint((m_window->width() - width()) / 2,
-                                      std::max(EdgeGap, (m_window->height() - height()) / 4))));
+    move(m_window->mapToGlobal(
+        QPoint((m_window->width() - width()) / 2,
+               std::max(PaletteEdgeGap, (m_window->height() - height()) / 4))));
 }
 
 void CommandPalette::showMatches(const QString &text)
@@ -238,10 +240,10 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         moveCurrent(-1);
         return true;
     case Qt::Key_PageDown:
-        moveCurrent(PageRows);
+        moveCurrent(PaletteStep);
         return true;
     case Qt::Key_PageUp:
-        moveCurrent(-PageRows);
+        moveCurrent(-PaletteStep);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -21,7 +21,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr QSize FirstSize{520, 560};
+constexpr QSize KeysSize{520, 560};
 
 //! Rows with some room between them, and more of it over the name of a group.
 class KeysDelegate final : public QStyledItemDelegate {
@@ -97,7 +97,7 @@ KeysDialog::KeysDialog(const QList<MenuAction> &actions, QWidget *parent)
     layout->addWidget(field);
     layout->addWidget(m_tree, 1);
     layout->addWidget(buttons);
-    resize(firstSize(scaledToFont(FirstSize), *this));
+    resize(firstSize(scaledToFont(KeysSize), *this));
     field->setFocus();
 }
 
