@@ -178,6 +178,7 @@ void TestInventoryBar::actionsGoIntoTheMenuOneAfterAnother()
 void TestInventoryBar::findFieldGetsALineOfItsOwnLast()
 {
     Bar bar(1600);
+    bar.compare.setText(u"Compare with"_s);
     auto *find = new FindField(&bar.bar);
     bar.bar.setFindField(*find);
     find->show();
@@ -200,7 +201,20 @@ void TestInventoryBar::findFieldGetsALineOfItsOwnLast()
         QVERIFY(find->width() > needed);
     }
     QVERIFY(hasMoved);
+    bar.bar.resize(1000, 90);
+    settleLayout();
+    const auto buttons = [&bar, find] {
+        QList<QRect> places;
+        for (const QToolButton *button : bar.bar.findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->parentWidget() != find)
+                places.append(button->geometry());
+        }
+        return places;
+    };
+    const QList<QRect> before = buttons();
     find->hide(); // the overview has nothing to find
+    settleLayout();
+    QCOMPARE(buttons(), before);
     bar.bar.resize(1600, 60);
     settleLayout();
     find->show();

@@ -63,6 +63,7 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
     }
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus); // as the details of a connection: it shows no focus
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setAccessibleName(tr("Before and after"));
     auto *head = new QVBoxLayout;

@@ -206,7 +206,8 @@ int InventoryBar::neededWidth(const Arrangement &arrangement) const
         needed += m_more->sizeHint().width() + BarMargin;
     if (!m_newRows->isHidden() || m_newRows->sizePolicy().retainSizeWhenHidden())
         needed += m_newRows->minimumWidth() + BarMargin;
-    if (m_find && !m_find->isHidden() && arrangement.isFindInLine)
+    // Also for a place where there is nothing to find: the buttons are the same in all places.
+    if (m_find && arrangement.isFindInLine)
         needed += findWidth(*m_find) + BarMargin;
     return needed;
 }
