@@ -20,11 +20,9 @@ FilterBar::FilterBar(const Filters &filters, QWidget *parent)
     , m_ui(std::make_unique<Ui::FilterBar>())
 {
     m_ui->setupUi(this);
-    m_ui->sortLabel->setText(tr("Sorted within this page"));
-    m_ui->sortLabel->hide();
     m_ui->filterHint->hide();
     showScope(Scope::Page);
-    new OptionalLabels(*this, {m_ui->filterHint, m_ui->sortLabel});
+    new OptionalLabels(*this, {m_ui->filterHint});
     // At once: a page is short.
     connect(m_ui->findField, &QLineEdit::textChanged, this,
             [this] { Q_EMIT findTextChanged(m_ui->findField->findText()); });
@@ -46,11 +44,6 @@ void FilterBar::showScope(Scope scope)
                                                  : tr("Find on all pages");
     m_ui->findField->setAccessibleName(name);
     m_ui->findField->setPlaceholderText(name);
-}
-
-void FilterBar::showSortHint(bool isShown)
-{
-    m_ui->sortLabel->setVisible(isShown);
 }
 
 void FilterBar::showFilterHint(const QString &reason)

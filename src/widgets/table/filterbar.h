@@ -34,8 +34,6 @@ public:
     //! What the find field looks at; it says so.
     enum class Scope { Listing, Page, AllPages };
     void showScope(Scope scope);
-    //! The hint says that only this page is sorted.
-    void showSortHint(bool isShown);
     //! Shows why the server's filter is not available; empty when it is.
     void showFilterHint(const QString &reason);
     void focusFind();

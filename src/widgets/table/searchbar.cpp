@@ -3,6 +3,8 @@
 
 #include "widgets/table/searchbar.h"
 
+#include "widgets/controls/labels.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -15,6 +17,7 @@ namespace Vestibule {
 SearchBar::SearchBar(QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
+    , m_note(new MutedLabel(this))
     , m_progress(new QProgressBar(this))
     , m_first(new QToolButton(this))
     , m_second(new QToolButton(this))
@@ -27,6 +30,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_label->setTextFormat(Qt::PlainText);
     // A long sentence takes a second line, so that the buttons stay in sight.
     m_label->setWordWrap(true);
+    m_note->setObjectName(u"sortLabel"_s);
     m_progress->setObjectName(u"searchProgress"_s);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(ProgressWidth, ProgressHeight);
@@ -37,6 +41,7 @@ SearchBar::SearchBar(QWidget *parent)
     layout->setContentsMargins(SideMargin, 4, SideMargin, 4);
     layout->setSpacing(8);
     layout->addWidget(m_label, 1);
+    layout->addWidget(m_note);
     layout->addWidget(m_progress);
     for (QToolButton *button : {m_first, m_second}) {
         button->setFocusPolicy(Qt::StrongFocus);
@@ -52,6 +57,8 @@ SearchBar::~SearchBar() = default;
 void SearchBar::setContent(const Content &content)
 {
     m_label->setText(content.text);
+    m_note->setText(content.note);
+    m_note->setVisible(!content.note.isEmpty());
     m_first->setText(content.firstText);
     m_first->setVisible(!content.firstText.isEmpty());
     m_second->setText(content.secondText);

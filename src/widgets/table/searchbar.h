@@ -11,8 +11,10 @@ class QToolButton;
 
 namespace Vestibule {
 
-//! A line under the table while it is filtered: how many rows match, and what can be done about the
-//! other pages of the listing.
+class MutedLabel;
+
+//! A line under the table while it is filtered or sorted: how many rows match, what can be done
+//! about the other pages of the listing, and that they are not sorted.
 class SearchBar final : public QWidget {
     Q_OBJECT
 
@@ -22,6 +24,7 @@ public:
         QString text{}; //!< plain text
         QString firstText{};
         QString secondText{};
+        QString note{}; //!< at the right; empty: there is none
         bool isBusy = false;
         int done = 0; //!< while it is busy, of all
         int all = 0; //!< 0: nobody knows how many there are
@@ -38,6 +41,7 @@ Q_SIGNALS:
 
 private:
     QLabel *m_label;
+    MutedLabel *m_note;
     QProgressBar *m_progress;
     QToolButton *m_first;
     QToolButton *m_second;

@@ -152,6 +152,14 @@ void TablePane::setFindText(const QString &text)
     updateState();
 }
 
+void TablePane::showSortHint(bool isShown)
+{
+    if (isShown == m_isSortHintShown)
+        return;
+    m_isSortHintShown = isShown;
+    updateState();
+}
+
 void TablePane::focusContent()
 {
     m_stack->currentWidget()->setFocus();
@@ -181,13 +189,17 @@ void TablePane::updateState()
     const bool areFieldsShown =
         m_table->areColumnFiltersShown() && m_browser.model()->rowCount() > 0;
     const bool areRowsShown = page && (matches > 0 || areFieldsShown);
-    m_searchBar->setVisible(areRowsShown && m_table->filterModel().isFiltering());
+    const bool isFiltering = m_table->filterModel().isFiltering();
+    const bool hasSortHint =
+        m_isSortHintShown && m_search->state() != ListingSearch::State::Complete;
+    m_searchBar->setVisible(areRowsShown && (isFiltering || hasSortHint));
     if (areRowsShown) {
-        m_searchContent = searchContent(matches);
+        m_searchContent = isFiltering ? searchContent(matches) : StatePage::Content();
         m_searchBar->setContent(
             {.text = m_searchContent.text,
              .firstText = m_searchContent.actionText,
              .secondText = m_searchContent.otherText,
+             .note = hasSortHint ? tr("Sorted within this page") : QString(),
              .isBusy = m_search->state() == ListingSearch::State::Reading && !isWaiting,
              .done = m_search->pagesRead(),
              .all = m_search->pageCount().value_or(0)});

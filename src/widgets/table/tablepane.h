@@ -63,6 +63,8 @@ public:
     void setPartial(bool isPartial);
     //! Shows only the rows that contain the text; an empty text shows all.
     void setFindText(const QString &text);
+    //! Says that only this page is sorted.
+    void showSortHint(bool isShown);
     //! All rows of the page are shown again.
     void clearFilters();
     //! The keyboard goes to the rows, or to what can be done where there are none.
@@ -106,6 +108,7 @@ private:
     std::optional<StatePage::Content> m_failure;
     QString m_organizationTitle;
     bool m_isPartial = false;
+    bool m_isSortHintShown = false;
     std::optional<PageRequest> m_shown; //!< the request of the rows on screen
     ListingSearch *m_search;
     SearchBar *m_searchBar;

@@ -138,7 +138,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
                                "token needs the scope read:connections"));
     m_unused->setObjectName(u"unusedList"_s);
     m_unused->setReadOnly(true);
-    m_unused->setFrameShape(QFrame::NoFrame);
+    m_unused->setFrameShape(QFrame::StyledPanel); // which shows the focus
     m_unused->document()->setDocumentMargin(DetailsMargin);
     m_unused->setAccessibleName(findingTitle(FindingRule::Unused));
     m_stack->addWidget(m_nothing);

@@ -710,7 +710,7 @@ void MainWindow::showState()
 
     const bool isSorted = m_tablePane->table().filterModel().sortColumn() >= 0;
     const bool hasOtherPages = browser.next() || browser.previous();
-    m_filterBar->showSortHint(isSorted && hasOtherPages);
+    m_tablePane->showSortHint(isSorted && hasOtherPages);
     // Wherever the focus was when the organization was chosen: the keyboard works on its rows.
     if (!isLoading && std::exchange(m_isOrganizationChosen, false))
         m_tablePane->focusContent();
