@@ -17,7 +17,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int Gap = 2; // around a field
+constexpr int FieldGap = 2; // around a field
 
 } // namespace
 
@@ -120,7 +120,7 @@ int FilterHeader::rowHeight() const
 {
     if (!m_areShown || m_fields.isEmpty())
         return 0;
-    return m_fields.constFirst()->sizeHint().height() + 2 * Gap;
+    return m_fields.constFirst()->sizeHint().height() + 2 * FieldGap;
 }
 
 QSize FilterHeader::sizeHint() const
@@ -142,9 +142,9 @@ void FilterHeader::placeFields()
         QLineEdit *field = m_fields.at(section);
         // A section that is being hidden has no size before it is hidden.
         field->setVisible(m_areShown && sectionSize(section) > 0);
-        field->setGeometry(viewport()->x() + sectionViewportPosition(section) + Gap,
-                           height() - rowHeight() + Gap, sectionSize(section) - 2 * Gap,
-                           rowHeight() - 2 * Gap);
+        field->setGeometry(viewport()->x() + sectionViewportPosition(section) + FieldGap,
+                           height() - rowHeight() + FieldGap, sectionSize(section) - 2 * FieldGap,
+                           rowHeight() - 2 * FieldGap);
     }
 }
 
