@@ -3080,15 +3080,15 @@
     </message>
     <message>
         <source>Membership On Authentication</source>
-        <translation>Membership On Authentication</translation>
+        <translation>Ajout des membres</translation>
     </message>
     <message>
         <source>Display connection as a button</source>
-        <translation>Display connection as a button</translation>
+        <translation>Bouton affiché</translation>
     </message>
     <message>
         <source>Organization Signup</source>
-        <translation>Organization Signup</translation>
+        <translation>Inscription</translation>
     </message>
 </context>
 <context>
