@@ -1682,7 +1682,7 @@
         <translation>Les membres qui rejoignent l’organisation par cette connexion obtiennent un accès complet.</translation>
     </message>
     <message>
-        <source>Membership on login</source>
+        <source>Membership On Authentication</source>
         <translation>Ajout des membres</translation>
     </message>
     <message>
@@ -1704,7 +1704,7 @@
         <translation>Il faut déjà être membre de l’organisation pour se connecter avec %1.</translation>
     </message>
     <message>
-        <source>Shown as button</source>
+        <source>Display connection as a button</source>
         <translation>Bouton affiché</translation>
     </message>
     <message>
@@ -1724,7 +1724,7 @@
         <translation>Ne concerne que les connexions d’entreprise.</translation>
     </message>
     <message>
-        <source>Sign-up</source>
+        <source>Organization Signup</source>
         <translation>Inscription</translation>
     </message>
     <message>
@@ -3078,18 +3078,6 @@
         <comment>a field and the values of several connections</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
-    <message>
-        <source>Membership On Authentication</source>
-        <translation>Ajout des membres</translation>
-    </message>
-    <message>
-        <source>Display connection as a button</source>
-        <translation>Bouton affiché</translation>
-    </message>
-    <message>
-        <source>Organization Signup</source>
-        <translation>Inscription</translation>
-    </message>
 </context>
 <context>
     <name>Vestibule::FilterBar</name>
@@ -3154,7 +3142,7 @@
     </message>
     <message>
         <source>Membership for any social account</source>
-        <translation>Ajout de tout compte social</translation>
+        <translation>Ajout pour tout compte social</translation>
     </message>
     <message>
         <source>Sign-up without membership</source>

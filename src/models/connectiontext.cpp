@@ -121,7 +121,7 @@ FieldText ConnectionText::of(ConnectionField field)
         };
     case ConnectionField::AssignMembershipOnLogin:
         return {
-            .title = {QT_TR_NOOP("Membership on login")},
+            .title = {QT_TR_NOOP("Membership On Authentication")},
             .yes =
                 QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Automatic", "membership on login"),
             .no = QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Invited", "membership on login"),
@@ -132,7 +132,7 @@ FieldText ConnectionText::of(ConnectionField field)
         };
     case ConnectionField::ShowAsButton:
         return {
-            .title = {QT_TR_NOOP("Shown as button")},
+            .title = {QT_TR_NOOP("Display connection as a button")},
             .yesSentence = {QT_TR_NOOP("The organization's login page shows a button for %1.")},
             .noSentence = {QT_TR_NOOP("The organization's login page shows no button; applications "
                                       "can still request %1.")},
@@ -141,7 +141,7 @@ FieldText ConnectionText::of(ConnectionField field)
         };
     case ConnectionField::IsSignupEnabled:
         return {
-            .title = {QT_TR_NOOP("Sign-up")},
+            .title = {QT_TR_NOOP("Organization Signup")},
             .yesSentence = {QT_TR_NOOP(
                 "New users can create an account in %1 through this organization.")},
             .noSentence = {QT_TR_NOOP(

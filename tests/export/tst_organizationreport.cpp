@@ -321,8 +321,8 @@ void TestOrganizationReport::promptIsDrawn()
     QCOMPARE(form.button, u"Continue"_s);
     QCOMPARE(form.text, u"No account yet? Sign up"_s);
     QCOMPARE(form.source.join(u" · "_s),
-             u"people · Strategy: Database · Enabled: Yes · Membership on login: Automatic · "
-             "Sign-up: Yes"_s);
+             u"people · Strategy: Database · Enabled: Yes · Membership On Authentication: "
+             "Automatic · Organization Signup: Yes"_s);
     const HtmlReport::Drawing::Part button = drawing.parts.at(1);
     QCOMPARE(button.between, u"or"_s);
     QCOMPARE(button.button, u"Continue with work"_s);

@@ -101,16 +101,20 @@ void TestLoginPromptText::everyLineNamesItsRowAndItsFields_data()
     QTest::addColumn<QString>("note");
     QTest::newRow("database")
         << database()
-        << u"users · Strategy: Database · Enabled: Yes · Membership on login: Automatic · Sign-up: Yes"_s
+        << u"users · Strategy: Database · Enabled: Yes · Membership On Authentication: "
+           "Automatic · Organization Signup: Yes"_s
         << QString();
     QTest::newRow("social") << of(u"github"_s) << u"acme-okta · Strategy: GitHub · Enabled: Yes"_s
                             << QString();
     QTest::newRow("enterprise")
-        << okta() << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Shown as button: Yes"_s
+        << okta()
+        << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Display connection as a "
+           "button: Yes"_s
         << QString();
     QTest::newRow("button not sent")
         << changed(okta(), [](auto &c) { c.showAsButton.reset(); })
-        << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Shown as button: not sent"_s
+        << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Display connection as a "
+           "button: not sent"_s
         << u"Whether it has a button was not sent; the default is yes."_s;
     QTest::newRow("button null")
         << changed(okta(),
@@ -118,7 +122,8 @@ void TestLoginPromptText::everyLineNamesItsRowAndItsFields_data()
                        c.showAsButton.reset();
                        c.json = R"({"connection_id":"c","show_as_button":null})"_ba;
                    })
-        << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Shown as button: sent as null"_s
+        << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Display connection as a "
+           "button: sent as null"_s
         << u"Whether it has a button was not sent; the default is yes."_s;
     QTest::newRow("strategy not sent") << changed(okta(), [](auto &c) { c.strategy.reset(); })
                                        << u"Strategy: not sent · Enabled: Yes"_s << QString();

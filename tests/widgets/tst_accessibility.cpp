@@ -160,7 +160,7 @@ void TestAccessibility::cellsNameFieldAndValue()
     const qsizetype signUp = desk.column(ConnectionField::IsSignupEnabled).indexOf(u"n/a"_s);
     QCOMPARE(
         table->cellAt(int(signUp), int(ConnectionField::IsSignupEnabled))->text(QAccessible::Name),
-        u"Sign-up: not applicable: for database connections only"_s);
+        u"Organization Signup: not applicable: for database connections only"_s);
 }
 
 void TestAccessibility::headersNameTheirFields()

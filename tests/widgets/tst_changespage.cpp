@@ -233,7 +233,7 @@ void TestChangesPage::detailsShowBothValues()
             texts.append(label->text());
     }
     for (const QString &text : {u"name1"_s, u"okta"_s, u"Before"_s, u"After"_s, u"Enabled"_s,
-                                u"Sign-up"_s, u"not sent"_s})
+                                u"Organization Signup"_s, u"not sent"_s})
         QVERIFY2(texts.contains(text), qPrintable(texts.join(u'|')));
     QVERIFY(texts.contains(u"Both inventories have this connection, with different values."_s));
 }

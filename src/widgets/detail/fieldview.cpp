@@ -46,28 +46,6 @@ QFont bold(QFont font)
     return font;
 }
 
-//! There is room for Auth0's own terms here, which people look up in its console.
-QString paneTitle(ConnectionField field)
-{
-    switch (field) {
-    case ConnectionField::AssignMembershipOnLogin:
-        return FieldView::tr("Membership On Authentication");
-    case ConnectionField::ShowAsButton:
-        return FieldView::tr("Display connection as a button");
-    case ConnectionField::IsSignupEnabled:
-        return FieldView::tr("Organization Signup");
-    case ConnectionField::Name:
-    case ConnectionField::OrganizationConnectionName:
-    case ConnectionField::Strategy:
-    case ConnectionField::IsEnabled:
-    case ConnectionField::OrganizationAccessLevel:
-    case ConnectionField::OrganizationMemberAccessLevel:
-    case ConnectionField::ConnectionId:
-        return fieldTitle(field);
-    }
-    Q_UNREACHABLE();
-}
-
 QString stepText(CellMeaning level)
 {
     switch (level) {
@@ -124,7 +102,7 @@ FieldView::FieldView(ConnectionField field, QWidget *parent)
 {
     setObjectName(apiName(field));
     m_title->setObjectName(u"title"_s);
-    m_title->setText(paneTitle(field));
+    m_title->setText(fieldTitle(field));
     m_title->setToolTip(literalToolTip(columnDescription(field)));
     m_title->setFont(bold(font()));
     m_value->setObjectName(u"value"_s);
