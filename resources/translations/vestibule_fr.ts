@@ -5305,6 +5305,10 @@
         <comment>rows 51-73</comment>
         <translation>%1, suite possible</translation>
     </message>
+    <message>
+        <source>· an organization can have no more than 10</source>
+        <translation>· 10 au plus par organisation</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::PaletteModel</name>
@@ -7288,12 +7292,12 @@
         <translation>&amp;Fermer la fenêtre</translation>
     </message>
     <message>
-        <source>&amp;Filter columns</source>
-        <translation>Filtrer les colonne&amp;s</translation>
-    </message>
-    <message>
         <source>Comm&amp;and palette…</source>
         <translation>Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>Filter co&amp;lumns</source>
+        <translation>Filtrer les colonne&amp;s</translation>
     </message>
 </context>
 <context>
