@@ -62,6 +62,10 @@ private Q_SLOTS:
     void noColumnMovesWithTheRows();
     void theNameTakesWhatIsLeft();
     void aColumnWithoutValuesTakesNoRoom();
+    void theNameStaysInSight_data();
+    void theNameStaysInSight();
+    void theMouseFindsThePinnedName();
+    void theKeyboardShowsWhatThePinnedNameHides();
     void aChangedWidthIsKept();
     void aMovedColumnIsKept();
     void layoutIsSavedAndRestored();
@@ -369,6 +373,78 @@ void TestConnectionTableView::aColumnWithoutValuesTakesNoRoom()
     Table other; // there all have a value
     other.view.restoreLayout(layout);
     QVERIFY(!other.view.isColumnHidden(int(IsEnabled)));
+}
+
+void TestConnectionTableView::theNameStaysInSight_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void TestConnectionTableView::theNameStaysInSight()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    Table table;
+    table.view.setLayoutDirection(direction);
+    table.view.resize(500, 300);
+    table.select({2});
+    QCoreApplication::processEvents();
+    QScrollBar *bar = table.view.horizontalScrollBar();
+    QVERIFY(bar->maximum() > 100);
+    const QModelIndex name = table.view.model()->index(3, int(ConnectionField::Name));
+    bar->setValue(0); // at the name in both directions
+    const QRect atStart = table.view.visualRect(name);
+    const QImage before = table.view.viewport()->grab(atStart.adjusted(2, 0, -2, 0)).toImage();
+    for (const int value : {1, 60, bar->maximum(), 30}) {
+        bar->setValue(value);
+        QCoreApplication::processEvents();
+        QCOMPARE(table.view.visualRect(name), atStart);
+        QCOMPARE(table.view.indexAt(atStart.center()), name);
+        QCOMPARE(table.view.viewport()->grab(atStart.adjusted(2, 0, -2, 0)).toImage(), before);
+    }
+    table.view.resize(200, 300); // the name alone would fill it
+    bar->setValue(bar->maximum());
+    QVERIFY(!table.view.viewport()->rect().intersects(table.view.visualRect(name)));
+}
+
+void TestConnectionTableView::theMouseFindsThePinnedName()
+{
+    Table table;
+    table.view.resize(500, 300);
+    table.view.horizontalScrollBar()->setValue(table.view.horizontalScrollBar()->maximum());
+    QCoreApplication::processEvents();
+    const QPoint cell = table.view.visualRect(table.view.model()->index(4, 0)).center();
+    QTest::mouseClick(table.view.viewport(), Qt::LeftButton, {}, cell);
+    QCOMPARE(table.view.currentIndex(), table.view.model()->index(4, int(ConnectionField::Name)));
+    QVERIFY(table.view.horizontalScrollBar()->value() > 0); // no need to scroll back
+    QHeaderView *header = table.view.horizontalHeader();
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {40, header->height() / 2});
+    QCOMPARE(table.view.saveSort(), QByteArray("connection_name"));
+    const int width = header->sectionSize(int(ConnectionField::Name));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {width + 30, header->height() / 2});
+    QVERIFY(table.view.saveSort() != QByteArray("connection_name"));
+    QVERIFY(!table.view.saveSort().isEmpty());
+}
+
+void TestConnectionTableView::theKeyboardShowsWhatThePinnedNameHides()
+{
+    Table table;
+    table.view.resize(500, 300);
+    table.view.setFocus();
+    QCoreApplication::processEvents();
+    const int name = table.view.columnWidth(int(ConnectionField::Name));
+    table.view.setCurrentIndex(table.view.model()->index(1, int(ConnectionField::Name)));
+    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Left}) {
+        for (int step = 0; step < 6; ++step) {
+            QTest::keyClick(&table.view, key);
+            const QRect place = table.view.visualRect(table.view.currentIndex());
+            const bool isName = table.view.currentIndex().column() == int(ConnectionField::Name);
+            QCOMPARE_GE(place.left(), isName ? 0 : name);
+            QCOMPARE_LE(place.right(), table.view.viewport()->width());
+        }
+    }
+    QCOMPARE(table.view.currentIndex().column(), int(ConnectionField::Name));
 }
 
 void TestConnectionTableView::aChangedWidthIsKept()

@@ -6,11 +6,13 @@
 #include "models/connectionfiltermodel.h"
 #include "models/connectiontablemodel.h"
 #include "models/connectiontext.h"
+#include "widgets/controls/theming.h"
 #include "widgets/table/celldelegate.h"
 #include "widgets/table/filterheader.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -108,6 +110,7 @@ ConnectionTableView::ConnectionTableView(QWidget *parent)
     , m_filter(new ConnectionFilterModel(this))
 {
     setHorizontalHeader(m_header);
+    m_header->setPinned(int(AlwaysVisibleColumn));
     setUpTable(*this);
     setAccessibleName(tr("Connections"));
     horizontalHeader()->setSectionsMovable(true);
@@ -117,6 +120,8 @@ ConnectionTableView::ConnectionTableView(QWidget *parent)
     connect(m_header, &FilterHeader::textsChanged, this, &ConnectionTableView::filterColumns);
     connect(m_header, &FilterHeader::left, this, qOverload<>(&QWidget::setFocus));
     connect(m_header, &FilterHeader::fieldFocused, this, [this](int section) {
+        if (section == int(AlwaysVisibleColumn) && !m_header->pinnedPlace().isNull())
+            return; // in sight
         const int start = m_header->sectionPosition(section);
         const int end = start + m_header->sectionSize(section);
         QScrollBar *bar = horizontalScrollBar();
@@ -193,6 +198,78 @@ void ConnectionTableView::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_Escape || !selectionModel()->hasSelection())
         return QTableView::keyPressEvent(event);
     clearSelection();
+}
+
+QRect ConnectionTableView::visualRect(const QModelIndex &index) const
+{
+    QRect place = QTableView::visualRect(index);
+    const QRect pinned = m_header->pinnedPlace();
+    if (index.column() == int(AlwaysVisibleColumn) && !pinned.isNull() && !place.isNull())
+        place.moveLeft(pinned.left());
+    return place;
+}
+
+QModelIndex ConnectionTableView::indexAt(const QPoint &place) const
+{
+    const QRect pinned = m_header->pinnedPlace();
+    const bool isPinned = !pinned.isNull() && place.x() >= pinned.left()
+        && place.x() < pinned.left() + pinned.width();
+    const int row = isPinned ? rowAt(place.y()) : -1;
+    return row >= 0 ? m_filter->index(row, int(AlwaysVisibleColumn)) : QTableView::indexAt(place);
+}
+
+//! The pinned name hides what is below it, and needs no scrolling sideways.
+void ConnectionTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QScrollBar *bar = horizontalScrollBar();
+    const int before = bar->value();
+    QTableView::scrollTo(index, hint);
+    const bool isName = index.column() == int(AlwaysVisibleColumn);
+    if (isName && 2 * columnWidth(index.column()) <= viewport()->width())
+        return bar->setValue(before);
+    const QRect pinned = m_header->pinnedPlace();
+    const QRect place = QTableView::visualRect(index);
+    if (pinned.isNull() || !place.isValid())
+        return;
+    const int hidden = isRightToLeft() ? place.right() - pinned.left() + 1
+                                       : pinned.left() + pinned.width() - place.left();
+    if (hidden > 0)
+        bar->setValue(bar->value() - hidden);
+}
+
+void ConnectionTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0) // the picture of the pinned name has moved as well
+        viewport()->update();
+}
+
+//! Draws the name again where it is pinned, over what is scrolled below it.
+void ConnectionTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    QRect pinned = m_header->pinnedPlace();
+    const int first = rowAt(std::max(0, event->rect().top()));
+    if (pinned.isNull() || first < 0)
+        return;
+    QPainter painter(viewport());
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.showDecorationSelected = true;
+    const QStyle::State state = option.state;
+    for (int row = first; row < m_filter->rowCount(); ++row) {
+        const QModelIndex index = m_filter->index(row, int(AlwaysVisibleColumn));
+        option.rect = visualRect(index);
+        if (option.rect.top() > event->rect().bottom())
+            break;
+        option.state = state;
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+        painter.fillRect(option.rect, palette().color(QPalette::Base));
+        style()->drawPrimitive(QStyle::PE_PanelItemViewRow, &option, &painter, this);
+        itemDelegate()->paint(&painter, option, index);
+        painter.fillRect(pinnedEdge(*this, option.rect), lineColor(palette()));
+    }
 }
 
 void ConnectionTableView::resizeEvent(QResizeEvent *event)

@@ -44,6 +44,7 @@ inline constexpr std::array TableColumns{
 //! Its columns are as wide as the longest word of their kind needs in this font and language,
 //! whatever the rows say: nothing moves when another page or organization comes. The name takes
 //! what is left. A column without a value in any row takes no room; once there was one, it stays.
+//! Where there is too little room for all, the table scrolls sideways and the name stays in sight.
 class ConnectionTableView final : public QTableView {
     Q_OBJECT
 
@@ -84,6 +85,11 @@ public:
     [[nodiscard]] QByteArray saveSort() const;
     void restoreSort(const QByteArray &sort);
 
+    //! The name is where it is drawn, also when the table is scrolled sideways.
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &place) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
     //! True if none of the rows that the user had selected is among the latest rows.
     [[nodiscard]] bool hasLostSelection() const { return m_hasLostSelection; }
 
@@ -91,6 +97,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 Q_SIGNALS:
     //! The selection or the rows have changed. While the user types a search text, it is emitted

@@ -4,11 +4,16 @@
 #include "widgets/table/filterheader.h"
 
 #include "core/pastedtext.h"
+#include "widgets/controls/theming.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +25,12 @@ namespace {
 constexpr int FieldGap = 2; // around a field
 
 } // namespace
+
+QRect pinnedEdge(const QWidget &widget, const QRect &pinned)
+{
+    const int x = widget.isRightToLeft() ? pinned.left() : pinned.right();
+    return {x, pinned.top(), 1, pinned.height()};
+}
 
 FilterHeader::FilterHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
@@ -123,6 +134,76 @@ int FilterHeader::rowHeight() const
     return m_fields.constFirst()->sizeHint().height() + 2 * FieldGap;
 }
 
+QRect FilterHeader::pinnedPlace() const
+{
+    if (m_pinned < 0 || m_pinned >= count() || isSectionHidden(m_pinned))
+        return {};
+    const int width = sectionSize(m_pinned);
+    const int room = viewport()->width();
+    const int left = sectionViewportPosition(m_pinned);
+    const int place = isRightToLeft() ? std::min(left, room - width) : std::max(left, 0);
+    return place == left || 2 * width > room ? QRect() : QRect(place, 0, width, 0);
+}
+
+//! How far the section under the mouse is drawn from its own place.
+int FilterHeader::shiftAt(const QPoint &place) const
+{
+    const QRect pinned = pinnedPlace();
+    const bool isOnIt = place.x() >= pinned.left() && place.x() < pinned.left() + pinned.width();
+    return !pinned.isNull() && (isOnIt || m_isPinnedPressed)
+        ? sectionViewportPosition(m_pinned) - pinned.left()
+        : 0;
+}
+
+//! The base class looks for the section at its own place.
+bool FilterHeader::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease: {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const int shift = shiftAt(mouse->position().toPoint());
+        m_isPinnedPressed = shift != 0 && event->type() != QEvent::MouseButtonRelease
+            && mouse->buttons() != Qt::NoButton;
+        if (shift == 0)
+            break;
+        QMouseEvent shifted(mouse->type(), mouse->position() + QPointF(shift, 0),
+                            mouse->globalPosition(), mouse->button(), mouse->buttons(),
+                            mouse->modifiers(), mouse->pointingDevice());
+        const bool isHandled = QHeaderView::viewportEvent(&shifted);
+        event->setAccepted(shifted.isAccepted());
+        return isHandled;
+    }
+    case QEvent::ToolTip:
+    case QEvent::WhatsThis: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const int shift = shiftAt(help->pos()); shift != 0) {
+            QHelpEvent shifted(help->type(), help->pos() + QPoint(shift, 0), help->globalPos());
+            return QHeaderView::viewportEvent(&shifted);
+        }
+        break;
+    }
+    default:
+        break;
+    }
+    return QHeaderView::viewportEvent(event);
+}
+
+void FilterHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    const QRect pinned = pinnedPlace();
+    if (pinned.isNull())
+        return;
+    QPainter painter(viewport());
+    const QRect place(pinned.left(), 0, pinned.width(), viewport()->height());
+    painter.fillRect(place, palette().color(QPalette::Window));
+    paintSection(&painter, place, m_pinned);
+    painter.fillRect(pinnedEdge(*this, place), lineColor(palette()));
+}
+
 QSize FilterHeader::sizeHint() const
 {
     const QSize titles = QHeaderView::sizeHint();
@@ -138,13 +219,19 @@ void FilterHeader::updateGeometries()
 
 void FilterHeader::placeFields()
 {
+    const QRect pinned = pinnedPlace();
+    if (m_pinned >= 0) // what was scrolled has moved with the picture of the pinned section
+        viewport()->update();
     for (int section = 0; section < m_fields.size(); ++section) {
         QLineEdit *field = m_fields.at(section);
         // A section that is being hidden has no size before it is hidden.
         field->setVisible(m_areShown && sectionSize(section) > 0);
-        field->setGeometry(viewport()->x() + sectionViewportPosition(section) + FieldGap,
-                           height() - rowHeight() + FieldGap, sectionSize(section) - 2 * FieldGap,
-                           rowHeight() - 2 * FieldGap);
+        const bool isPinned = section == m_pinned && !pinned.isNull();
+        if (isPinned)
+            field->raise();
+        const int left = isPinned ? pinned.left() : sectionViewportPosition(section);
+        field->setGeometry(viewport()->x() + left + FieldGap, height() - rowHeight() + FieldGap,
+                           sectionSize(section) - 2 * FieldGap, rowHeight() - 2 * FieldGap);
     }
 }
 

@@ -14,6 +14,9 @@ namespace Vestibule {
 
 //! The header of a table, with a row of fields below the titles that filter the columns. The fields
 //! follow the columns when they are moved, resized, hidden or scrolled.
+//!
+//! One section may be pinned: it is not scrolled out of sight, but stays at the edge, over the
+//! others. It is drawn there, and the mouse finds it there.
 class FilterHeader final : public QHeaderView {
     Q_OBJECT
 
@@ -30,6 +33,11 @@ public:
     //! The keyboard goes to the field of this section, or to the first one.
     void focusField(int section);
 
+    void setPinned(int section) { m_pinned = section; }
+    //! Where the pinned section is drawn, without a height; null while it is at its own place. It
+    //! is not pinned where it would take more than half of the room.
+    [[nodiscard]] QRect pinnedPlace() const;
+
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -42,6 +50,8 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 protected Q_SLOTS:
     void updateGeometries() override;
@@ -54,10 +64,16 @@ private:
     void makeFields();
     void orderFields();
     [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int shiftAt(const QPoint &place) const;
     bool handleKey(QLineEdit &field, int key);
 
     bool m_areShown = false;
+    int m_pinned = -1;
+    bool m_isPinnedPressed = false; //!< the mouse was pressed on it, and is still down
     QList<QLineEdit *> m_fields; //!< by section; none before the row is first shown
 };
+
+//! The line between a pinned section and what is scrolled below it.
+[[nodiscard]] QRect pinnedEdge(const QWidget &widget, const QRect &pinned);
 
 } // namespace Vestibule
