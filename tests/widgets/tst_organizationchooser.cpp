@@ -185,7 +185,7 @@ void TestOrganizationChooser::missingScopeIsNamed()
     DemoDesk desk;
     desk.tenant().setFaults({u"no-organization-scope"_s});
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
-    QCOMPARE(desk.bannerText(), QString()); // the name is not looked up at any price
+    QCOMPARE(desk.failureText(), QString()); // the name is not looked up at any price
     desk.action("organizationAction")->trigger();
     QTRY_VERIFY(labelText(&desk.chooser(), "stateLabel").contains("read:organizations"_L1));
     desk.tenant().setFaults({});
@@ -283,7 +283,7 @@ void TestOrganizationChooser::tenThousandAreUsable()
     QTest::keyClick(field(desk), Qt::Key_Return);
     QVERIFY(desk.settle());
     QCOMPARE(desk.browser().request().organizationId, last);
-    QCOMPARE(desk.bannerText(), QString());
+    QCOMPARE(desk.failureText(), QString());
 }
 
 void TestOrganizationChooser::escapeRestoresTheFocus()

@@ -196,7 +196,7 @@ void TestTokenDialog::aNewTokenResumesAFailedListing()
     field(*dialog)->setText(fresh);
     button(*dialog, QDialogButtonBox::Ok)->click();
     QVERIFY(desk.settle());
-    QCOMPARE(desk.bannerText(), QString());
+    QCOMPARE(desk.failureText(), QString());
     QCOMPARE(desk.takeQueries(),
              QStringList{u"page=1&per_page=50&include_totals=true&is_enabled=true"_s});
     QCOMPARE(desk.ids(), ids);
@@ -229,7 +229,7 @@ void TestTokenDialog::pastedTextIsUnderstood()
     button(dialog, QDialogButtonBox::Ok)->click();
     QCOMPARE(desk.session().access().token, *AccessToken::fromText(fresh));
     QVERIFY(desk.settle());
-    QCOMPARE(desk.bannerText(), QString());
+    QCOMPARE(desk.failureText(), QString());
 }
 
 void TestTokenDialog::aBrokenTokenIsRefused_data()
