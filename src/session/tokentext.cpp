@@ -96,24 +96,34 @@ QStringList scopeWarnings(const TokenReview &review)
     return all;
 }
 
-QStringList information(const TokenReview &review)
+//! What is as it should be, and what is neither good nor bad.
+QList<TokenNote> information(const TokenReview &review)
 {
+    using Severity = TokenNote::Severity;
     const TokenClaims &claims = review.claims;
-    QStringList all;
+    QList<TokenNote> all;
+    const auto add = [&all](Severity severity, const QString &text) {
+        all.append({.severity = severity, .text = text});
+    };
     if (!claims.issuer.isEmpty() && !review.issuerDiffers)
-        all += TokenText::tr("Issued by %1.").arg(claimText(claims.issuer));
+        add(Severity::Good, TokenText::tr("Issued by %1.").arg(claimText(claims.issuer)));
     if (review.timeLeft && !review.isExpired)
-        all += TokenText::tr("Valid until %1 (%2 left).")
-                   .arg(moment(*claims.expiresAt), durationText(*review.timeLeft));
+        add(Severity::Good,
+            TokenText::tr("Valid until %1 (%2 left).")
+                .arg(moment(*claims.expiresAt), durationText(*review.timeLeft)));
     if (!review.neededScopes.isEmpty())
-        all += TokenText::tr("It has the scope %1.").arg(listed(review.neededScopes));
-    all += review.canListOrganizations
-        ? TokenText::tr("It can list organizations, so you can choose them by name.")
-        : TokenText::tr("With the scope %1, you could choose organizations by name.")
-              .arg(OrganizationListScopes.front());
+        add(Severity::Good, TokenText::tr("It has the scope %1.").arg(listed(review.neededScopes)));
+    if (review.canListOrganizations)
+        add(Severity::Good,
+            TokenText::tr("It can list organizations, so you can choose them by name."));
+    else
+        add(Severity::Information,
+            TokenText::tr("With the scope %1, you could choose organizations by name.")
+                .arg(OrganizationListScopes.front()));
     if (!review.surplusScopes.isEmpty())
-        all += TokenText::tr("It allows reading more than Vestibule needs: %1.")
-                   .arg(listed(review.surplusScopes));
+        add(Severity::Information,
+            TokenText::tr("It allows reading more than Vestibule needs: %1.")
+                .arg(listed(review.surplusScopes)));
     return all;
 }
 
@@ -141,9 +151,7 @@ QList<TokenNote> tokenNotes(const TokenReview &review, const TenantDomain &domai
     QList<TokenNote> notes = tokenWarnings(review, domain);
     if (review.problem)
         return notes;
-    for (const QString &sentence : information(review))
-        notes.append({.text = sentence});
-    return notes;
+    return notes + information(review);
 }
 
 QString tokenStatusText(const TokenReview &review, bool renewsItself)

@@ -16,7 +16,7 @@ namespace Vestibule {
 
 //! One finding about a token.
 struct TokenNote {
-    enum class Severity { Information, Warning };
+    enum class Severity { Information, Good, Warning };
     Severity severity = Severity::Information;
     QString text{}; //!< a sentence
 

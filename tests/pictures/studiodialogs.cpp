@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 
@@ -44,12 +45,12 @@ void Studio::saveSettings()
     settings->findChild<QLineEdit *>(u"tokenField"_s)->setText(u"one two"_s);
     settings->findChild<QLineEdit *>(u"organizationField"_s)->setText(QString(60, u'x'));
     save(u"settings-wrong"_s, settings);
-    settings->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(1);
+    settings->findChild<QListWidget *>(u"pageList"_s)->setCurrentRow(1);
     save(u"settings-network"_s, settings);
     settings->findChild<QComboBox *>(u"proxyField"_s)->setCurrentIndex(2);
     settings->findChild<QLineEdit *>(u"certificateField"_s)->setText(u"/nowhere/ca.pem"_s);
     save(u"settings-network-wrong"_s, settings);
-    settings->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(2);
+    settings->findChild<QListWidget *>(u"pageList"_s)->setCurrentRow(2);
     save(u"settings-appearance"_s, settings);
     settings->reject();
     QTest::qWait(20);

@@ -148,11 +148,12 @@ void TestExportForm::jsonLeavesNothingOut()
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
     ExportDialog dialog(desk.session(), desk.exports());
+    dialog.show();
     choose(dialog, "formatField", 1);
     for (const char *name : {"columnsChoice", "separatorField", "headerField", "byteOrderMarkField",
                              "guardField", "sideFileField"})
         QVERIFY2(child(&dialog, name)->isHidden(), name);
-    dialog.show();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QVERIFY(child(&dialog, "jsonLabel")->isVisible() && child(&dialog, "jsonLabel")->height() > 8);
     const QJsonObject json = QJsonDocument::fromJson(exported(desk, dialog, u"a.json"_s)).object();
     QCOMPARE(json.value("connections"_L1).toArray().size(), 10);

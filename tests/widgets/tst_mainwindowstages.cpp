@@ -19,7 +19,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTabWidget>
+#include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -506,7 +506,7 @@ void TestMainWindowStages::settingsOpenAtTheWrongField()
     QVERIFY2(desk.failureText().endsWith(sentence), qPrintable(desk.failureText()));
     QCOMPARE(desk.failureAction(), u"Settings…"_s);
     desk.clickFailureAction();
-    const auto *pages = child<QTabWidget>(desk.lastDialog<SettingsDialog>(), "pages");
+    const auto *pages = child<QStackedWidget>(desk.lastDialog<SettingsDialog>(), "pages");
     QCOMPARE(pages->currentIndex(), page);
 }
 

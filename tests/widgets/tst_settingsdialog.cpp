@@ -32,6 +32,9 @@ private Q_SLOTS:
     void anEmptyFormIsNoMistake();
     void otherPagesWorkWithoutATenant();
     void nothingScrollsWhereThereIsRoom();
+    void thereIsNoTenantBeforeOneIsEntered();
+    void anAnswerMovesNothing();
+    void hintsAreRightUnderTheirFields();
     void okSavesAndOpensTheTenant();
     void everyProfileKeepsWhatWasTyped();
     void aDuplicateHasNoToken();
@@ -171,6 +174,70 @@ void TestSettingsDialog::nothingScrollsWhereThereIsRoom()
     QTest::qWait(50); // the layouts adapt to each other
     QVERIFY(!page->verticalScrollBar()->isVisible());
     QVERIFY(!page->horizontalScrollBar()->isVisible());
+}
+
+void TestSettingsDialog::thereIsNoTenantBeforeOneIsEntered()
+{
+    DemoDesk desk;
+    const SettingsDialog &dialog = desk.openSettings();
+    const auto shown = [&dialog] {
+        int count = 0;
+        for (int row = 0; row < list(dialog)->count(); ++row)
+            count += list(dialog)->item(row)->isHidden() ? 0 : 1;
+        return count;
+    };
+    QCOMPARE(shown(), 0);
+    type(dialog, "domainField", GoodDomain);
+    QCOMPARE(shown(), 1);
+    type(dialog, "domainField", {});
+    QCOMPARE(shown(), 0);
+    click(dialog, "addButton");
+    QCOMPARE(shown(), 1);
+    QCOMPARE(list(dialog)->count(), 1);
+}
+
+void TestSettingsDialog::anAnswerMovesNothing()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const SettingsDialog &dialog = desk.openSettings();
+    QTest::qWait(50); // the layouts adapt to each other
+    const auto places = [&dialog] {
+        QList<QRect> all;
+        for (const char *name : {"testButton", "testLabel", "tokenField", "buttons"})
+            all.append(child(&dialog, name)->geometry());
+        return all;
+    };
+    const QList<QRect> before = places();
+    QVERIFY(child(&dialog, "testIcon")->isHidden());
+    click(dialog, "testButton");
+    QTRY_VERIFY(child(&dialog, "testIcon")->isVisible());
+    QTest::qWait(50);
+    QCOMPARE(places(), before);
+    QCOMPARE(child(&dialog, "testIcon")->accessibleName(), u"The test succeeded"_s);
+    const auto left = [&dialog](const char *name) {
+        return child(&dialog, name)->mapTo(&dialog, QPoint());
+    };
+    QVERIFY(left("testLabel").y()
+            >= left("testButton").y() + child(&dialog, "testButton")->height());
+}
+
+void TestSettingsDialog::hintsAreRightUnderTheirFields()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const SettingsDialog &dialog = desk.openSettings();
+    QTest::qWait(50);
+    for (const auto &[field, hint] : {std::pair("domainField", "domainHint"),
+                                      std::pair("organizationField", "organizationHint"),
+                                      std::pair("tokenField", "tokenHint")}) {
+        const QRect place = child(&dialog, field)->geometry();
+        QCOMPARE_LE(child(&dialog, hint)->geometry().top() - place.bottom(), 5);
+        QVERIFY(child<QLabel>(&dialog, hint)->alignment().testFlag(Qt::AlignTop));
+    }
+    child<QListWidget>(&dialog, "pageList")->setCurrentRow(1);
+    QTest::qWait(50);
+    QCOMPARE_LE(child(&dialog, "timeoutField")->width(), 160); // of "30 s"
 }
 
 void TestSettingsDialog::okSavesAndOpensTheTenant()

@@ -376,9 +376,9 @@ void ConnectWindow::showNotes()
 {
     QList<TokenNote> notes;
     for (const AccessCheck::Finding &finding : m_check.findings()) {
-        notes.append({.severity = finding.isGood ? TokenNote::Severity::Information
-                                                 : TokenNote::Severity::Warning,
-                      .text = finding.text});
+        notes.append(
+            {.severity = finding.isGood ? TokenNote::Severity::Good : TokenNote::Severity::Warning,
+             .text = finding.text});
     }
     const TenantAccess chosen = access();
     if (notes.isEmpty() && !chosen.token.isEmpty()) {

@@ -11,6 +11,8 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+
 #include "ui_settingsdialog.h"
 
 namespace Vestibule {
@@ -22,6 +24,7 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkController &networ
     , m_ui(std::make_unique<Ui::SettingsDialog>())
 {
     m_ui->setupUi(this);
+    setUpPageList();
     connect(m_ui->tenantsPage, &TenantsPage::changed, this, &SettingsDialog::validate);
     connect(m_ui->networkPage, &NetworkPage::changed, this, &SettingsDialog::validate);
     connect(m_ui->appearancePage, &AppearancePage::themeChosen, this, applyTheme);
@@ -42,7 +45,7 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkController &networ
     m_ui->networkPage->showSettings(session.settings().network(), session.sourceFactory());
     m_ui->appearancePage->showSettings(session.settings());
     validate();
-    constexpr QSize FirstSize(860, 720); // the tenants page with two lines for each hint
+    constexpr QSize FirstSize(820, 690); // the tenants page with two lines for each hint
     resize(firstSize(scaledToFont(FirstSize), *this));
 }
 
@@ -50,7 +53,25 @@ SettingsDialog::~SettingsDialog() = default;
 
 void SettingsDialog::showPage(Page page)
 {
-    m_ui->pages->setCurrentIndex(int(page));
+    m_ui->pageList->setCurrentRow(int(page));
+}
+
+//! As wide as its words, and with room around them.
+void SettingsDialog::setUpPageList()
+{
+    QListWidget &list = *m_ui->pageList;
+    constexpr int Room = 14; // above and below a word, together
+    constexpr int Margin = 40; // left and right of it, together
+    int width = 0;
+    for (int row = 0; row < list.count(); ++row) {
+        const int wordWidth = list.fontMetrics().horizontalAdvance(list.item(row)->text());
+        width = std::max(width, wordWidth + Margin);
+        list.item(row)->setSizeHint({0, list.fontMetrics().height() + Room});
+    }
+    list.setFixedWidth(width);
+    list.viewport()->setAutoFillBackground(false); // the dialog's colour: it is no table
+    connect(&list, &QListWidget::currentRowChanged, m_ui->pages, &QStackedWidget::setCurrentIndex);
+    list.setCurrentRow(int(Page::Tenants));
 }
 
 //! An empty draft is no mistake: without a tenant the other pages can still be changed.

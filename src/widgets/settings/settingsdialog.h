@@ -38,6 +38,7 @@ Q_SIGNALS:
     void layoutResetRequested();
 
 private:
+    void setUpPageList();
     [[nodiscard]] bool hasNoTenant() const;
     void validate();
     void save();

@@ -51,9 +51,16 @@ TenantsPage::TenantsPage(QWidget *parent)
          {TenantKind::Production, TenantKind::Staging, TenantKind::Development})
         m_ui->kindField->addItem(kindIcon(kind), tenantKindText(kind), int(kind));
     m_ui->testLabel->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    for (QLabel *hint : {m_ui->domainHint, m_ui->organizationHint, m_ui->tokenHint})
+    m_ui->testIcon->setIcon(symbolIcon(u"yes"_s)); // so that its place is kept
+    m_ui->testIcon->hide();
+    for (MutedLabel *hint : {m_ui->domainHint, m_ui->organizationHint, m_ui->tokenHint}) {
+        hint->setAlignment(Qt::AlignTop | Qt::AlignLeft); // right under its field
         reserveLines(*hint, 2);
-    m_ui->testLabel->setMinimumHeight(m_ui->tokenHint->minimumHeight());
+    }
+    reserveLines(*m_ui->testLabel, 5); // so that an answer moves nothing
+    QSizePolicy room = m_ui->testIcon->sizePolicy();
+    room.setRetainSizeWhenHidden(true);
+    m_ui->testIcon->setSizePolicy(room);
 
     for (QLineEdit *field : std::initializer_list<QLineEdit *>{
              m_ui->nameField, m_ui->domainField, m_ui->organizationField, m_ui->clientIdField,
@@ -66,7 +73,10 @@ TenantsPage::TenantsPage(QWidget *parent)
     connect(m_ui->kindField, &QComboBox::currentIndexChanged, this, &TenantsPage::updateDraft);
     connect(m_ui->profileList, &QListWidget::currentRowChanged, this, &TenantsPage::showDraft);
     connect(m_ui->addButton, &QToolButton::clicked, this, [this] {
-        addDraft({.profile = {.id = newId()}});
+        if (hasOnlyAnEmptyDraft())
+            m_ui->profileList->item(0)->setHidden(false);
+        else
+            addDraft({.profile = {.id = newId()}});
         m_ui->nameField->setFocus();
     });
     connect(m_ui->duplicateButton, &QToolButton::clicked, this, &TenantsPage::duplicateDraft);
@@ -296,6 +306,12 @@ void TenantsPage::updateListItem(int index)
     item->setText(draft.title().isEmpty() ? tr("New tenant")
                                           : displaySafe(m_privacy->name(draft.title())));
     item->setIcon(kindIcon(draft.profile.kind));
+    item->setHidden(hasOnlyAnEmptyDraft()); // there is no tenant before something is entered
+}
+
+bool TenantsPage::hasOnlyAnEmptyDraft() const
+{
+    return m_drafts.size() == 1 && m_drafts.constFirst().isEmpty();
 }
 
 void TenantsPage::endTest()
@@ -303,6 +319,7 @@ void TenantsPage::endTest()
     m_reading.reset();
     m_test->cancel();
     m_ui->testLabel->clear();
+    m_ui->testIcon->hide();
 }
 
 //! What is kept is read only now: the keyring may ask the person for its password.
@@ -340,9 +357,15 @@ void TenantsPage::takeKept()
 void TenantsPage::showTest()
 {
     QStringList lines;
-    for (const AccessCheck::Finding &finding : m_test->findings())
+    bool isGood = true;
+    for (const AccessCheck::Finding &finding : m_test->findings()) {
         lines.append(finding.text);
+        isGood = isGood && finding.isGood;
+    }
     m_ui->testLabel->setText(m_test->isRunning() ? m_test->progress() : lines.join(u'\n'));
+    m_ui->testIcon->setIcon(symbolIcon(isGood ? u"yes"_s : u"warning"_s));
+    m_ui->testIcon->setAccessibleName(isGood ? tr("The test succeeded") : tr("Warning"));
+    m_ui->testIcon->setVisible(!m_test->isRunning() && !lines.isEmpty());
 }
 
 } // namespace Vestibule

@@ -71,6 +71,7 @@ private:
     void updateDraftSecret();
     void showAccess(const ProfileDraft &draft);
     void validate();
+    [[nodiscard]] bool hasOnlyAnEmptyDraft() const;
     void updateListItem(int index);
     void startTest();
     void takeKept();

@@ -25,12 +25,22 @@ constexpr int MinimumLines = 2; //!< in a small dialog, where the view can be sc
 
 QWidget *makeRow(const TokenNote &note, QWidget *parent)
 {
-    const bool isWarning = note.severity == TokenNote::Severity::Warning;
     auto *row = new QWidget(parent);
     auto *icon = new IconLabel(row);
-    icon->setIcon(symbolIcon(isWarning ? u"warning"_s : u"information"_s));
-    icon->setAccessibleName(isWarning ? TokenNotesView::tr("Warning")
-                                      : TokenNotesView::tr("Information"));
+    switch (note.severity) {
+    case TokenNote::Severity::Warning:
+        icon->setIcon(symbolIcon(u"warning"_s));
+        icon->setAccessibleName(TokenNotesView::tr("Warning"));
+        break;
+    case TokenNote::Severity::Good:
+        icon->setIcon(symbolIcon(u"yes"_s));
+        icon->setAccessibleName(TokenNotesView::tr("As it should be"));
+        break;
+    case TokenNote::Severity::Information:
+        icon->setIcon(symbolIcon(u"information"_s));
+        icon->setAccessibleName(TokenNotesView::tr("Information"));
+        break;
+    }
     auto *text = new QLabel(note.text, row);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
