@@ -193,6 +193,11 @@ void TestAppearance::systemThemeRestoresThePlatformStyle()
     }
     QCOMPARE(QApplication::palette().color(QPalette::Base), before.color(QPalette::Base));
     QCOMPARE(QApplication::palette().color(QPalette::Text), before.color(QPalette::Text));
+    // Qt's own hints of fields are half transparent.
+    const QPalette system = QApplication::palette();
+    QCOMPARE_GE(contrast(system.color(QPalette::PlaceholderText), system.color(QPalette::Base)),
+                4.5);
+    QCOMPARE(system.color(QPalette::PlaceholderText).alpha(), 255);
 }
 
 void TestAppearance::rowsPerPageAreSavedWithOk()

@@ -319,6 +319,16 @@ ProgramStyle::ProgramStyle(const QString &below)
 {
 }
 
+void ProgramStyle::polish(QPalette &palette)
+{
+    QProxyStyle::polish(palette);
+    if (palette.color(QPalette::PlaceholderText).alpha() == 255)
+        return;
+    const QColor muted = mutedTextColor(palette);
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        palette.setColor(group, QPalette::PlaceholderText, muted);
+}
+
 void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                                  QPainter *painter, const QWidget *widget) const
 {

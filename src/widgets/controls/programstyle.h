@@ -22,6 +22,9 @@ public:
     //! Lists and tables with this property, set to true, have more room in their cells and heads.
     static constexpr const char *PaddedProperty = "vestibulePadded";
 
+    using QProxyStyle::polish;
+    //! Makes the hints of fields readable where the platform has them half transparent.
+    void polish(QPalette &palette) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
