@@ -74,7 +74,7 @@ void ExportForm::alignFields()
     for (QComboBox *field : {m_ui->formatField, m_ui->headerField, m_ui->separatorField})
         field->setMinimumWidth(width);
     for (QLabel *label : {m_ui->rowsLabel, m_ui->columnsLabel}) {
-        label->setFixedHeight(m_ui->allPagesButton->sizeHint().height());
+        label->setMinimumHeight(m_ui->allPagesButton->sizeHint().height());
         m_ui->layout->setAlignment(label, Qt::AlignTop);
     }
 }

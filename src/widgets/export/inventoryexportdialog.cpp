@@ -128,7 +128,7 @@ void InventoryExportDialog::layOut()
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     m_separator->setMinimumWidth(m_format->sizeHint().width()); // one width
     auto *rowsLabel = new QLabel(tr("Rows"), this);
-    rowsLabel->setFixedHeight(shown->sizeHint().height()); // on the line of the first button
+    rowsLabel->setMinimumHeight(shown->sizeHint().height()); // on the line of the first button
     form->addRow(rowsLabel, rows);
     form->setAlignment(rowsLabel, Qt::AlignTop);
     form->addRow(tr("&Format"), m_format);

@@ -7,6 +7,7 @@
 #include "session/networkcontroller.h"
 #include "session/tenantsession.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/theming.h"
 
 #include <QPushButton>
@@ -69,6 +70,7 @@ void SettingsDialog::setUpPageList()
         list.item(row)->setSizeHint({0, list.fontMetrics().height() + Room});
     }
     list.setFixedWidth(width);
+    list.setProperty(ProgramStyle::PaddedProperty, true);
     list.viewport()->setAutoFillBackground(false); // the dialog's colour: it is no table
     connect(&list, &QListWidget::currentRowChanged, m_ui->pages, &QStackedWidget::setCurrentIndex);
     list.setCurrentRow(int(Page::Tenants));
