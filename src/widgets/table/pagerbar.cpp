@@ -86,6 +86,8 @@ PagerBar::PagerBar(const Steps &steps, QWidget *parent)
     m_ui->rangeLabel->setTextFormat(Qt::PlainText);
     m_ui->limitLabel->setObjectName(u"limitLabel"_s);
     m_ui->limitLabel->setText(tr("· an organization can have no more than 10"));
+    for (QLabel *label : {m_ui->limitLabel, m_ui->readAtLabel}) // as those of the other labels
+        label->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
     alignTexts();
     connect(m_ui->pageField, &QSpinBox::editingFinished, this, &PagerBar::requestPage);
     connect(m_ui->rowsField, &QComboBox::activated, this, &PagerBar::requestRows);
