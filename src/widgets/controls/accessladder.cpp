@@ -24,11 +24,11 @@ namespace {
 
 // In pixels beside a text of 9 points.
 constexpr int Bars = 4;
-constexpr int BarWidth = 4;
-constexpr int Gap = 2;
+constexpr int StepWidth = 4;
+constexpr int StepGap = 2;
 constexpr int FirstHeight = 4;
 constexpr int Rise = 3; //!< by which each bar is higher than the one before
-constexpr QSize DesignSize(Bars *BarWidth + (Bars - 1) * Gap, FirstHeight + (Bars - 1) * Rise);
+constexpr QSize DesignSize(Bars *StepWidth + (Bars - 1) * StepGap, FirstHeight + (Bars - 1) * Rise);
 constexpr qreal DesignText = 16; //!< the height of that text
 
 int filledBars(CellMeaning level)
@@ -113,8 +113,8 @@ void drawAccessLadder(QPainter &painter, const QRect &place, CellMeaning level,
         const int height = FirstHeight + bar * Rise;
         painter.setBrush(bar < filledCount ? filled : empty);
         painter.drawRoundedRect(
-            QRect(bar * (BarWidth + Gap), DesignSize.height() - height, BarWidth, height), Corner,
-            Corner);
+            QRect(bar * (StepWidth + StepGap), DesignSize.height() - height, StepWidth, height),
+            Corner, Corner);
     }
     painter.restore();
 }

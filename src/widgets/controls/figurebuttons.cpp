@@ -19,7 +19,7 @@ namespace Vestibule {
 namespace {
 
 constexpr int Padding = FigureButton::Padding;
-constexpr int Gap = 10;
+constexpr int FigureGap = 10;
 constexpr int LeastBar = 40; // what is left of the chart when the window is narrow
 constexpr int BarPart = 10; // of a bar's height in 16 parts; the rest is air
 constexpr int AllToBeginning = -1000;
@@ -120,7 +120,7 @@ QSize NumberTile::sizeHint() const
     const QFontMetrics large(numberFont());
     const int width =
         std::max(large.horizontalAdvance(m_number), fontMetrics().horizontalAdvance(m_caption));
-    return {width + 2 * Padding + Gap, large.height() + fontMetrics().height() + 2 * Padding};
+    return {width + 2 * Padding + FigureGap, large.height() + fontMetrics().height() + 2 * Padding};
 }
 
 QSize NumberTile::minimumSizeHint() const
@@ -179,8 +179,8 @@ void BarButton::setWidths(int label, int number)
 QSize BarButton::sizeHint() const
 {
     constexpr int FirstBar = 160;
-    const int label = m_bar.isLabelAbove ? 0 : m_labelWidth + Gap;
-    return {label + m_numberWidth + scaledToFont({FirstBar, 1}).width() + 2 * Padding + Gap,
+    const int label = m_bar.isLabelAbove ? 0 : m_labelWidth + FigureGap;
+    return {label + m_numberWidth + scaledToFont({FirstBar, 1}).width() + 2 * Padding + FigureGap,
             fontMetrics().height() * (m_bar.isLabelAbove ? 2 : 1) + 6};
 }
 
@@ -188,8 +188,8 @@ QSize BarButton::minimumSizeHint() const
 {
     constexpr int ShortestLabel = 60; // the rest is cut off
     const int shortest = std::min(m_labelWidth, scaledToFont({ShortestLabel, 1}).width());
-    const int label = m_bar.isLabelAbove ? 0 : shortest + Gap;
-    return {label + m_numberWidth + LeastBar + 2 * Padding + Gap, sizeHint().height()};
+    const int label = m_bar.isLabelAbove ? 0 : shortest + FigureGap;
+    return {label + m_numberWidth + LeastBar + 2 * Padding + FigureGap, sizeHint().height()};
 }
 
 void BarButton::keyPressEvent(QKeyEvent *event)
@@ -214,21 +214,21 @@ void BarButton::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     paintState(painter);
     QRect inner = rect().adjusted(Padding, 0, -Padding, 0);
-    const int room =
-        m_bar.isLabelAbove ? inner.width() : inner.width() - m_numberWidth - LeastBar - 2 * Gap;
+    const int room = m_bar.isLabelAbove ? inner.width()
+                                        : inner.width() - m_numberWidth - LeastBar - 2 * FigureGap;
     QRect label = inner;
     label.setWidth(std::clamp(m_labelWidth, 0, std::max(room, 0)));
     if (m_bar.isLabelAbove) {
         label.setHeight(inner.height() / 2);
         inner.setTop(label.bottom() + 1);
     } else {
-        inner.setLeft(inner.left() + label.width() + Gap);
+        inner.setLeft(inner.left() + label.width() + FigureGap);
     }
     painter.setPen(textColor());
     painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(m_bar.label, Qt::ElideRight, label.width()));
     painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_bar.number);
-    inner.setRight(inner.right() - m_numberWidth - Gap);
+    inner.setRight(inner.right() - m_numberWidth - FigureGap);
     paintBar(painter, inner);
 }
 

@@ -5,6 +5,7 @@
 
 #include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
 
 #include <QEvent>
 
@@ -42,13 +43,6 @@ QColor tint(MessageBanner::Severity severity)
         return QColor(0xc8, 0x35, 0x2b);
     }
     Q_UNREACHABLE();
-}
-
-QColor blended(const QColor &under, const QColor &over, float share)
-{
-    return QColor::fromRgbF(under.redF() * (1 - share) + over.redF() * share,
-                            under.greenF() * (1 - share) + over.greenF() * share,
-                            under.blueF() * (1 - share) + over.blueF() * share);
 }
 
 } // namespace
@@ -106,10 +100,10 @@ void MessageBanner::changeEvent(QEvent *event)
 
 void MessageBanner::applyColors()
 {
-    constexpr float Share = 0.18F;
+    constexpr qreal Share = 0.18;
     QPalette colors;
     colors.setColor(QPalette::Window,
-                    blended(colors.color(QPalette::Window), tint(m_severity), Share));
+                    mixed(tint(m_severity), colors.color(QPalette::Window), Share));
     setPalette(colors);
 }
 

@@ -17,10 +17,10 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int Margin = 6;
-constexpr int Gap = 9; //!< between title, detail and arrow
-constexpr int ArrowSize = 10;
-constexpr int LeastLetters = 8; //!< of the title
+constexpr int TextMargin = 6;
+constexpr int PartGap = 9; //!< between title, detail and arrow
+constexpr int PopupArrowSize = 10;
+constexpr int LeastTitleLetters = 8; //!< of the title
 
 QFont titleFont(QFont font)
 {
@@ -55,18 +55,19 @@ void PopupField::showPopup()
 //! A field that cannot be chosen has no arrow.
 int PopupField::arrowWidth() const
 {
-    return isEnabled() ? Gap + ArrowSize : 0;
+    return isEnabled() ? PartGap + PopupArrowSize : 0;
 }
 
 int PopupField::titleWidth() const
 {
     const QFontMetrics metrics(titleFont(font()));
-    return 2 * Margin + metrics.horizontalAdvance(m_content.title) + 1 + arrowWidth();
+    return 2 * TextMargin + metrics.horizontalAdvance(m_content.title) + 1 + arrowWidth();
 }
 
 int PopupField::detailWidth() const
 {
-    return m_content.detail.isEmpty() ? 0 : Gap + fontMetrics().horizontalAdvance(m_content.detail);
+    return m_content.detail.isEmpty() ? 0
+                                      : PartGap + fontMetrics().horizontalAdvance(m_content.detail);
 }
 
 QSize PopupField::sizeHint() const
@@ -77,7 +78,8 @@ QSize PopupField::sizeHint() const
 QSize PopupField::minimumSizeHint() const
 {
     const QFontMetrics metrics(titleFont(font()));
-    const int least = 2 * Margin + LeastLetters * metrics.averageCharWidth() + arrowWidth();
+    const int least =
+        2 * TextMargin + LeastTitleLetters * metrics.averageCharWidth() + arrowWidth();
     return {std::min(least, titleWidth()), sizeHint().height()};
 }
 
@@ -106,23 +108,24 @@ void PopupField::paintEvent(QPaintEvent * /*event*/)
     }
     const int baseline = (height() + fontMetrics().ascent() - fontMetrics().descent()) / 2;
     const bool hasDetail = detailWidth() > 0 && width() >= titleWidth() + detailWidth();
-    const int room = width() - 2 * Margin - arrowWidth() - (hasDetail ? detailWidth() : 0);
+    const int room = width() - 2 * TextMargin - arrowWidth() - (hasDetail ? detailWidth() : 0);
     painter.setFont(titleFont(font()));
     painter.setPen(text);
     const QString title =
         painter.fontMetrics().elidedText(m_content.title, Qt::ElideMiddle, std::max(0, room));
-    painter.drawText(Margin, baseline, title);
-    int x = Margin + painter.fontMetrics().horizontalAdvance(title);
+    painter.drawText(TextMargin, baseline, title);
+    int x = TextMargin + painter.fontMetrics().horizontalAdvance(title);
     if (hasDetail) {
         painter.setFont(font());
         painter.setPen(mutedTextColor(colors));
-        painter.drawText(x + Gap, baseline, m_content.detail);
+        painter.drawText(x + PartGap, baseline, m_content.detail);
         x += detailWidth();
     }
     if (isEnabled()) {
         QStyleOption arrow;
         arrow.initFrom(this);
-        arrow.rect = QRect(x + Gap, (height() - ArrowSize) / 2, ArrowSize, ArrowSize);
+        arrow.rect =
+            QRect(x + PartGap, (height() - PopupArrowSize) / 2, PopupArrowSize, PopupArrowSize);
         painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, arrow);
     }
     if (hasFocus()) {

@@ -23,7 +23,7 @@ namespace {
 
 constexpr qreal RingWidth = 2;
 constexpr qreal Radius = 3; // of the corners of fields and buttons
-constexpr int BarWidth = 3; // of the accent, at the left of what is selected
+constexpr int AccentBarWidth = 3; // of the accent, at the left of what is selected
 
 QColor accentColor(const QPalette &palette)
 {
@@ -68,15 +68,15 @@ void drawSelection(QPainter &painter, const QStyleOptionViewItem &item, const QW
     QRect bar = item.rect;
     if (item.direction == Qt::RightToLeft) {
         const int edge = view->viewport()->width();
-        if (item.rect.right() < edge - BarWidth || item.rect.left() >= edge)
+        if (item.rect.right() < edge - AccentBarWidth || item.rect.left() >= edge)
             return;
-        bar.setLeft(edge - BarWidth);
+        bar.setLeft(edge - AccentBarWidth);
     } else {
-        if (item.rect.left() >= BarWidth || item.rect.right() < 0)
+        if (item.rect.left() >= AccentBarWidth || item.rect.right() < 0)
             return;
         bar.setLeft(0);
     }
-    bar.setWidth(BarWidth);
+    bar.setWidth(AccentBarWidth);
     painter.fillRect(bar, accentColor(palette));
 }
 
@@ -471,9 +471,9 @@ bool ProgramStyle::drawOwnControl(ControlElement element, const QStyleOption &op
                    && item->state.testFlag(State_Enabled)) {
             QStyleOptionMenuItem plain = *item;
             painter.fillRect(item->rect, selectionColor(item->palette));
-            painter.fillRect(QStyle::visualRect(
-                                 item->direction, item->rect,
-                                 QRect(item->rect.topLeft(), QSize(BarWidth, item->rect.height()))),
+            painter.fillRect(QStyle::visualRect(item->direction, item->rect,
+                                                QRect(item->rect.topLeft(),
+                                                      QSize(AccentBarWidth, item->rect.height()))),
                              accentColor(item->palette));
             plain.state.setFlag(State_Selected, false);
             QProxyStyle::drawControl(element, &plain, &painter, widget);

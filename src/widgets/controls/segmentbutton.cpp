@@ -12,15 +12,8 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int Padding = 11; //!< left and right of the text
-constexpr int Radius = 4;
-
-QColor blended(const QColor &over, const QColor &under, float share)
-{
-    const auto mix = [share](float one, float other) { return one * share + other * (1 - share); };
-    return QColor::fromRgbF(mix(over.redF(), under.redF()), mix(over.greenF(), under.greenF()),
-                            mix(over.blueF(), under.blueF()));
-}
+constexpr int SegmentPadding = 11; //!< left and right of the text
+constexpr int SegmentRadius = 4;
 
 } // namespace
 
@@ -41,7 +34,7 @@ QSize SegmentButton::sizeHint() const
 {
     QFont bold = font();
     bold.setBold(true); // as when it is checked, so that no button moves then
-    return {QFontMetrics(bold).horizontalAdvance(text()) + 2 * Padding,
+    return {QFontMetrics(bold).horizontalAdvance(text()) + 2 * SegmentPadding,
             fontMetrics().height() + 14};
 }
 
@@ -60,26 +53,27 @@ void SegmentButton::paintEvent(QPaintEvent * /*event*/)
     const QColor base = colors.color(QPalette::Button);
     const QColor ink = colors.color(QPalette::ButtonText);
     const bool isHovered = isEnabled() && underMouse();
-    QColor fill = isChecked() ? blended(accent, base, 0.22F)
-        : isHovered           ? blended(ink, base, 0.08F)
+    QColor fill = isChecked() ? mixed(accent, base, 0.22)
+        : isHovered           ? mixed(ink, base, 0.08)
                               : base;
     if (isDown())
-        fill = blended(accent, base, 0.35F);
+        fill = mixed(accent, base, 0.35);
 
     // The clip cuts off the corners that a neighbour covers; each edge between two is drawn once.
     const bool isFirst = m_position == Position::First;
     const bool isLast = m_position == Position::Last;
-    const QRectF frame = QRectF(rect()).adjusted(isFirst ? 0.5 : -Radius - 0.5, 0.5,
-                                                 isLast ? -0.5 : Radius + 0.5, -0.5);
+    const QRectF frame = QRectF(rect()).adjusted(isFirst ? 0.5 : -SegmentRadius - 0.5, 0.5,
+                                                 isLast ? -0.5 : SegmentRadius + 0.5, -0.5);
     painter.setPen(QPen(frameColor(colors), 1));
     painter.setBrush(fill);
-    painter.drawRoundedRect(frame, Radius, Radius);
+    painter.drawRoundedRect(frame, SegmentRadius, SegmentRadius);
     if (!isLast)
         painter.drawLine(QPointF(width() - 0.5, 1), QPointF(width() - 0.5, height() - 1));
     if (isChecked())
-        painter.fillRect(QRectF(isFirst ? Radius : 0, height() - 2,
-                                width() - (isFirst ? Radius : 0) - (isLast ? Radius : 0), 2),
-                         accent);
+        painter.fillRect(
+            QRectF(isFirst ? SegmentRadius : 0, height() - 2,
+                   width() - (isFirst ? SegmentRadius : 0) - (isLast ? SegmentRadius : 0), 2),
+            accent);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(accent, 2));

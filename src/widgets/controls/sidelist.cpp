@@ -25,8 +25,8 @@ constexpr int FirstWidth = 190;
 constexpr int LeastWidth = 120;
 constexpr int EntryMargin = 6; // left and right of an entry's background
 constexpr int EntryPadding = 8; // between the background's edge and the text
-constexpr int BarWidth = 28;
-constexpr int BarHeight = 3;
+constexpr int ShareBarWidth = 28;
+constexpr int ShareBarHeight = 3;
 constexpr int EntryGap = 8;
 
 QString countText(const SideList::Entry &entry)
@@ -119,7 +119,7 @@ private:
     [[nodiscard]] QStringList entryLines(const SideList::Entry &entry, int width,
                                          const QFontMetrics &metrics) const
     {
-        const int bar = entry.share ? BarWidth + EntryGap : 0;
+        const int bar = entry.share ? ShareBarWidth + EntryGap : 0;
         return linesOf(entry.text, metrics, width - bar - countWidth(entry, metrics), width);
     }
 
@@ -167,8 +167,8 @@ private:
         if (!entry.share)
             return;
         place.setRight(place.right() - countWidth(entry, option.fontMetrics));
-        const int width = std::max(2, int(BarWidth * std::clamp(*entry.share, 0.0, 1.0)));
-        const QRect bar(place.right() - width + 1, place.center().y() - 1, width, BarHeight);
+        const int width = std::max(2, int(ShareBarWidth * std::clamp(*entry.share, 0.0, 1.0)));
+        const QRect bar(place.right() - width + 1, place.center().y() - 1, width, ShareBarHeight);
         painter.setPen(Qt::NoPen);
         painter.setBrush(entry.isChosen ? text : option.palette.color(QPalette::Highlight));
         painter.drawRoundedRect(bar, 1.5, 1.5);

@@ -60,13 +60,9 @@ QColor readable(const QColor &color, const QPalette &palette)
     const QColor base = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::Text);
     for (int step = 0; step < Steps; ++step) {
-        const float share = float(step) / Steps;
-        const auto mix = [share](float from, float to) { return from + (to - from) * share; };
-        const QColor mixed =
-            QColor::fromRgbF(mix(color.redF(), text.redF()), mix(color.greenF(), text.greenF()),
-                             mix(color.blueF(), text.blueF()));
-        if (contrastOf(mixed, base) >= LeastContrast)
-            return mixed;
+        const QColor moved = mixed(text, color, qreal(step) / Steps);
+        if (contrastOf(moved, base) >= LeastContrast)
+            return moved;
     }
     return text;
 }

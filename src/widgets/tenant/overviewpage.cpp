@@ -26,7 +26,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int Margin = 12;
+constexpr int OverviewMargin = 12;
 constexpr int ChartGap = 20;
 constexpr int LeastColumn = 360; // in pixels, for text of 9 points
 constexpr int MostColumns = 3;
@@ -79,15 +79,15 @@ OverviewPage::OverviewPage(QWidget *parent)
     }
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(Margin, Margin, Margin, Margin);
-    rows->setSpacing(Margin);
+    rows->setContentsMargins(OverviewMargin, OverviewMargin, OverviewMargin, OverviewMargin);
+    rows->setSpacing(OverviewMargin);
     rows->addWidget(m_coverage);
     rows->addWidget(m_notes);
     rows->addLayout(m_tileRow);
     rows->addLayout(m_columnRow);
     rows->addStretch();
-    m_tileRow->setSpacing(Margin);
-    m_columnRow->setSpacing(2 * Margin);
+    m_tileRow->setSpacing(OverviewMargin);
+    m_columnRow->setSpacing(2 * OverviewMargin);
     m_area->setWidget(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -183,7 +183,7 @@ void OverviewPage::showCharts()
 //! Each chart goes to the column that ends highest.
 void OverviewPage::layOutCharts()
 {
-    const int room = width() - 2 * Margin;
+    const int room = width() - 2 * OverviewMargin;
     const int columns = std::clamp(room / scaledToFont({LeastColumn, 1}).width(), 1, MostColumns);
     if (columns == m_columnCount && m_laidOut == m_charts.size())
         return;

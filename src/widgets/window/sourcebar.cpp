@@ -39,7 +39,7 @@ constexpr auto CancelDelay = 500ms; //!< a shorter wait is over before the user 
 constexpr int BandHeight = 3;
 constexpr int LongestTenantName = 28; //!< in characters; a longer one would make the window wide
 // In pixels at the designed font.
-constexpr int LongestTitle = 240; //!< of an organization, for which the tools make room
+constexpr int WidestTitle = 240; //!< of an organization, for which the tools make room
 constexpr int MostFieldWidth = 480;
 constexpr int FieldMargins = 64; //!< icons and frame of the field to find something
 
@@ -167,7 +167,7 @@ QSize SourceBar::minimumSizeHint() const
 void SourceBar::arrange()
 {
     const int title =
-        std::min(m_ui->organizationField->titleWidth(), scaledToFont({LongestTitle, 1}).width());
+        std::min(m_ui->organizationField->titleWidth(), scaledToFont({WidestTitle, 1}).width());
     const auto [least, most] = toolsWidths();
     const bool isNarrow = width() < rowWidth(m_ui->tenantButton->sizeHint().width())
             + std::max(0, title - m_ui->organizationField->minimumSizeHint().width()) + least;

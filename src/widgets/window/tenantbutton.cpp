@@ -17,9 +17,9 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int Gap = 9; //!< between name, badge and arrow
-constexpr int ArrowSize = 10;
-constexpr int LeastLetters = 10; //!< of the name
+constexpr int ButtonGap = 9; //!< between name, badge and arrow
+constexpr int ButtonArrowSize = 10;
+constexpr int LeastNameLetters = 10; //!< of the name
 constexpr int BadgePadding = 6; //!< left and right of the word
 
 //! A word on a coloured background with round corners. Clicks go to the button below it.
@@ -81,7 +81,7 @@ void TenantButton::setKind(const QString &word, const QColor &color)
 
 int TenantButton::badgeWidth() const
 {
-    return m_badge->isHidden() ? 0 : m_badge->sizeHint().width() + Gap;
+    return m_badge->isHidden() ? 0 : m_badge->sizeHint().width() + ButtonGap;
 }
 
 int TenantButton::nameWidth() const
@@ -93,20 +93,21 @@ int TenantButton::nameWidth() const
 
 QSize TenantButton::sizeHint() const
 {
-    return {Padding + IconSide + IconGap + nameWidth() + Gap + badgeWidth() + ArrowSize + Padding,
+    return {Padding + IconSide + IconGap + nameWidth() + ButtonGap + badgeWidth() + ButtonArrowSize
+                + Padding,
             barHeight(fontMetrics())};
 }
 
 QSize TenantButton::minimumSizeHint() const
 {
-    const int least = std::min(nameWidth(), LeastLetters * fontMetrics().averageCharWidth());
+    const int least = std::min(nameWidth(), LeastNameLetters * fontMetrics().averageCharWidth());
     return sizeHint() - QSize(nameWidth() - least, 0);
 }
 
 void TenantButton::placeBadge()
 {
     const QSize size = m_badge->sizeHint();
-    const int right = width() - Padding - ArrowSize - Gap;
+    const int right = width() - Padding - ButtonArrowSize - ButtonGap;
     m_badge->setGeometry(right - size.width(), (height() - size.height()) / 2, size.width(),
                          size.height());
 }
@@ -136,14 +137,14 @@ void TenantButton::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::Active, QPalette::ButtonText));
     const int left = Padding + IconSide + IconGap;
-    const int right = width() - Padding - ArrowSize - Gap - badgeWidth();
+    const int right = width() - Padding - ButtonArrowSize - ButtonGap - badgeWidth();
     painter.drawText(
         QRect(left, 0, right - left, height()), Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(plainText(), Qt::ElideMiddle, std::max(0, right - left)));
     QStyleOption arrow;
     arrow.initFrom(this);
-    arrow.rect =
-        QRect(width() - Padding - ArrowSize, (height() - ArrowSize) / 2, ArrowSize, ArrowSize);
+    arrow.rect = QRect(width() - Padding - ButtonArrowSize, (height() - ButtonArrowSize) / 2,
+                       ButtonArrowSize, ButtonArrowSize);
     style()->drawPrimitive(QStyle::PE_IndicatorArrowDown, &arrow, &painter, this);
 }
 
