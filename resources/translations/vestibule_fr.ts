@@ -266,16 +266,20 @@
         <translation>Paramètres</translation>
     </message>
     <message>
-        <source>&amp;Tenants</source>
-        <translation>&amp;Locataires</translation>
+        <source>Pages of the settings</source>
+        <translation>Pages des paramètres</translation>
     </message>
     <message>
-        <source>&amp;Network</source>
-        <translation>&amp;Réseau</translation>
+        <source>Tenants</source>
+        <translation>Locataires</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Apparence</translation>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
     </message>
 </context>
 <context>
@@ -3082,10 +3086,6 @@
 <context>
     <name>Vestibule::FilterBar</name>
     <message>
-        <source>Sorted within this page</source>
-        <translation>Tri limité à cette page</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Rechercher</translation>
     </message>
@@ -4997,8 +4997,8 @@
     <message numerus="yes">
         <source>%1 of %Ln organization(s)</source>
         <translation>
-            <numerusform>%1 organisation sur %Ln</numerusform>
-            <numerusform>%1 organisations sur %Ln</numerusform>
+            <numerusform>Organisations&#xa0;: %1 sur %Ln</numerusform>
+            <numerusform>Organisations&#xa0;: %1 sur %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -5998,10 +5998,6 @@
         <translation>Lue depuis /enabled_connections. Cliquez pour lire /connections.</translation>
     </message>
     <message>
-        <source>Read-only: Vestibule cannot change anything</source>
-        <translation>Lecture seule&#xa0;: Vestibule ne peut rien modifier</translation>
-    </message>
-    <message>
         <source>Click to enter another token.</source>
         <translation>Cliquez pour saisir un autre jeton.</translation>
     </message>
@@ -6044,6 +6040,14 @@
             <numerusform>Actualisation toutes les minutes</numerusform>
             <numerusform>Actualisation toutes les %n minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Vestibule only reads. It cannot change anything in your tenant.</source>
+        <translation>Vestibule ne fait que lire. Il ne peut rien modifier dans votre locataire.</translation>
     </message>
 </context>
 <context>
@@ -6467,6 +6471,10 @@
             <numerusform>Seules %Ln pages ont été lues&#xa0;: des résultats manquent peut-être.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sorted within this page</source>
+        <translation>Tri limité à cette page</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::TargetText</name>
@@ -6645,6 +6653,14 @@
         <source>Checking the keyring…</source>
         <translation>Vérification du trousseau de clés…</translation>
     </message>
+    <message>
+        <source>The test succeeded</source>
+        <translation>Le test a réussi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::TokenAnswerText</name>
@@ -6725,6 +6741,10 @@
     <message>
         <source>About the token</source>
         <translation>À propos du jeton</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>Conforme</translation>
     </message>
 </context>
 <context>
