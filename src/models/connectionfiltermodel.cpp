@@ -50,6 +50,7 @@ void ConnectionFilterModel::setFindText(const QString &text)
         return;
     m_findText = text;
     invalidate(); // one change of layout; invalidateFilter() would report each group of rows
+    Q_EMIT findChanged();
 }
 
 void ConnectionFilterModel::setFieldTexts(const QMap<ConnectionField, QString> &texts)
@@ -63,6 +64,7 @@ void ConnectionFilterModel::setFieldTexts(const QMap<ConnectionField, QString> &
         return;
     m_fieldTexts = wanted;
     invalidate();
+    Q_EMIT findChanged();
 }
 
 void ConnectionFilterModel::setListingFilter(const ListingFilter &filter)
@@ -83,8 +85,21 @@ void ConnectionFilterModel::setFindFields(const QList<ConnectionField> &fields)
     if (fields == m_findFields)
         return;
     m_findFields = fields;
-    if (!m_findText.isEmpty())
-        invalidate();
+    if (m_findText.isEmpty())
+        return;
+    invalidate();
+    Q_EMIT findChanged();
+}
+
+bool ConnectionFilterModel::isFound(const OrganizationConnection &row) const
+{
+    for (const auto &[field, text] : m_fieldTexts.asKeyValueRange()) {
+        if (!hasText(valueWord(row, field), text))
+            return false;
+    }
+    return m_findText.isEmpty() || std::ranges::any_of(m_findFields, [&](ConnectionField field) {
+               return hasText(valueWord(row, field), m_findText);
+           });
 }
 
 bool ConnectionFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex & /*parent*/) const
@@ -92,15 +107,7 @@ bool ConnectionFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex & 
     if (!isFiltering())
         return true;
     const OrganizationConnection &connection = m_connections->connectionAt(sourceRow);
-    if (!m_listingFilter.accepts(connection))
-        return false;
-    for (const auto &[field, text] : m_fieldTexts.asKeyValueRange()) {
-        if (!hasText(valueWord(connection, field), text))
-            return false;
-    }
-    return m_findText.isEmpty() || std::ranges::any_of(m_findFields, [&](ConnectionField field) {
-               return hasText(valueWord(connection, field), m_findText);
-           });
+    return m_listingFilter.accepts(connection) && isFound(connection);
 }
 
 bool ConnectionFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -41,8 +41,14 @@ public:
     void setListingFilter(const ListingFilter &filter);
     //! Whether a text or a value keeps rows out.
     [[nodiscard]] bool isFiltering() const;
+    //! Whether the texts, and not the chosen values, keep the row.
+    [[nodiscard]] bool isFound(const OrganizationConnection &row) const;
     //! The fields to look at: those that a person can see. All fields by default.
     void setFindFields(const QList<ConnectionField> &fields);
+
+Q_SIGNALS:
+    //! The texts may keep other rows.
+    void findChanged();
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &parent) const override;

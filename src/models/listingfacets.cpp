@@ -116,11 +116,11 @@ void sort(QList<ListingFacet> &facets, ListingFacetKind kind)
 }
 
 QList<ListingFacet> facetsOf(ListingFacetKind kind, const QList<OrganizationConnection> &rows,
-                             const ListingFilter &filter)
+                             const ListingFilter &filter, const IsRowFound &isFound)
 {
     QList<ListingFacet> facets;
     qsizetype inAll = 0; // rows with a value
-    QHash<QString, qsizetype> counts; // whatever is chosen
+    QHash<QString, qsizetype> counts; // whatever is chosen and found
     for (const OrganizationConnection &row : rows) {
         const QString key = keyOf(kind, row);
         if (key.isEmpty())
@@ -136,7 +136,7 @@ QList<ListingFacet> facetsOf(ListingFacetKind kind, const QList<OrganizationConn
                            .isChosen = filter.has(key)});
             facet = facets.end() - 1;
         }
-        if (filter.acceptsBesides(kind, row))
+        if (filter.acceptsBesides(kind, row) && (!isFound || isFound(row)))
             facet->rows = *facet->rows + 1;
     }
     const bool leadsNowhere = facets.size() == 1 && inAll == rows.size();
@@ -191,7 +191,7 @@ bool ListingFilter::acceptsBesides(ListingFacetKind left, const OrganizationConn
 
 QList<ListingFacet> listingFacets(const QList<OrganizationConnection> &rows,
                                   const ListingFilter &filter, const std::optional<bool> &isEnabled,
-                                  ConnectionEndpoint endpoint)
+                                  ConnectionEndpoint endpoint, const IsRowFound &isFound)
 {
     QList<ListingFacet> facets;
     const bool isOlderList = endpoint == ConnectionEndpoint::EnabledConnections;
@@ -201,7 +201,8 @@ QList<ListingFacet> listingFacets(const QList<OrganizationConnection> &rows,
             std::optional<qsizetype> count;
             if (!isEnabled || *isEnabled == value) {
                 count = std::ranges::count_if(rows, [&](const OrganizationConnection &row) {
-                    return row.isEnabled == value && filter.accepts(row);
+                    return row.isEnabled == value && filter.accepts(row)
+                        && (!isFound || isFound(row));
                 });
             }
             facets.append({.kind = ListingFacetKind::Enabled,
@@ -211,11 +212,11 @@ QList<ListingFacet> listingFacets(const QList<OrganizationConnection> &rows,
                            .isChosen = isEnabled == value});
         }
     }
-    facets += facetsOf(ListingFacetKind::ToCheck, rows, filter);
-    facets += facetsOf(ListingFacetKind::Category, rows, filter);
+    facets += facetsOf(ListingFacetKind::ToCheck, rows, filter, isFound);
+    facets += facetsOf(ListingFacetKind::Category, rows, filter, isFound);
     if (!isOlderList)
-        facets += facetsOf(ListingFacetKind::Access, rows, filter);
-    facets += facetsOf(ListingFacetKind::Strategy, rows, filter);
+        facets += facetsOf(ListingFacetKind::Access, rows, filter, isFound);
+    facets += facetsOf(ListingFacetKind::Strategy, rows, filter, isFound);
     return facets;
 }
 

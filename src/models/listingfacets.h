@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace Vestibule {
@@ -41,23 +42,27 @@ struct ListingFacet {
     ListingFacetKind kind = ListingFacetKind::Enabled;
     QString key{};
     QString text{}; //!< for people
-    //! Rows that have the value and pass the chosen values of the other kinds; absent: not known,
-    //! because the tenant left such rows out.
+    //! Rows that are found, have the value and pass the chosen values of the other kinds; absent:
+    //! not known, because the tenant left such rows out.
     std::optional<qsizetype> rows{};
     bool isChosen = false;
 
     bool operator==(const ListingFacet &) const = default;
 };
 
+//! Whether Find leaves the row on screen; none: it leaves all.
+using IsRowFound = std::function<bool(const OrganizationConnection &)>;
+
 [[nodiscard]] QString enabledFacetKey(bool isEnabled);
 
 //! The facets of the rows, in the order of the side list. Values that all rows have lead nowhere
 //! and are left out, as are kinds that the listing does not have; a value that was chosen stays.
-//! The facets of one listing stay the same whatever is chosen, only their numbers change.
+//! The facets of one listing stay the same whatever is chosen and found, only their numbers change.
 [[nodiscard]] QList<ListingFacet> listingFacets(const QList<OrganizationConnection> &rows,
                                                 const ListingFilter &filter,
                                                 const std::optional<bool> &isEnabled,
-                                                ConnectionEndpoint endpoint);
+                                                ConnectionEndpoint endpoint,
+                                                const IsRowFound &isFound = {});
 
 //! What stands above the facets of this kind; empty where they stand below those before.
 [[nodiscard]] QString listingFacetTitle(ListingFacetKind kind, bool isPartOfListing);

@@ -33,11 +33,12 @@ QList<OrganizationConnection> someRows()
 //! "Enabled 3*, Disabled 1": the star is for what is chosen; a line for each heading.
 QString shown(const QList<OrganizationConnection> &rows, const ListingFilter &filter = {},
               const std::optional<bool> &isEnabled = {},
-              ConnectionEndpoint endpoint = ConnectionEndpoint::Connections)
+              ConnectionEndpoint endpoint = ConnectionEndpoint::Connections,
+              const IsRowFound &isFound = {})
 {
     QString heading;
     QStringList lines;
-    for (const ListingFacet &facet : listingFacets(rows, filter, isEnabled, endpoint)) {
+    for (const ListingFacet &facet : listingFacets(rows, filter, isEnabled, endpoint, isFound)) {
         const QString title = listingFacetTitle(facet.kind, false);
         const QString text = facet.text
             + (facet.rows ? u' ' + QString::number(*facet.rows) : QString())
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void rowsAreCounted();
     void valuesOfOneKindAddUpAndKindsNarrow();
     void numbersFollowTheOtherKinds();
+    void numbersFollowFind();
     void choosingTwiceTakesBack();
     void whatTheTenantLeftOutIsNotCounted();
     void valuesOfAllRowsAreLeftOut();
@@ -124,6 +126,20 @@ void TestListingFacets::numbersFollowTheOtherKinds()
              "Category: Database 1, Enterprise 2*, Social 1\n"
              "Access level: None 1, Read-only 0, Full 1\n"
              "Strategy: Database 0, GitHub 0, Okta Workforce 2"_s);
+}
+
+//! All facets stay, so that the list does not jump while someone types.
+void TestListingFacets::numbersFollowFind()
+{
+    const auto isFound = [](const OrganizationConnection &found) {
+        return found.connectionId == u"a"_s || found.connectionId == u"c"_s;
+    };
+    QCOMPARE(
+        shown(someRows(), chosen({u"Enterprise"_s}), {}, ConnectionEndpoint::Connections, isFound),
+        u"This organization: Enabled 1, Disabled 0, To check 0\n"
+        "Category: Database 0, Enterprise 1*, Social 1\n"
+        "Access level: None 0, Read-only 0, Full 1\n"
+        "Strategy: Database 0, GitHub 0, Okta Workforce 1"_s);
 }
 
 void TestListingFacets::choosingTwiceTakesBack()

@@ -94,8 +94,12 @@ void TestOrganizationFacets::facetsAndFindCombine()
     QVERIFY(desk.open(DemoDesk::Ten));
     child<QLineEdit>(&desk.window(), "findField")->setText(u"acme"_s);
     const qsizetype found = desk.ids().size();
+    QVERIFY(found > 0 && found < 10);
+    QCOMPARE(*entry(desk, u"Enabled"_s)->count + *entry(desk, u"Disabled"_s)->count, found);
+    const qsizetype toCheck = *entry(desk, u"To check"_s)->count;
     click(desk, u"To check"_s);
     const qsizetype both = desk.ids().size();
+    QCOMPARE(both, toCheck);
     QVERIFY(both > 0 && both < found);
     child<QLineEdit>(&desk.window(), "findField")->clear();
     QCOMPARE(desk.ids().size(), *entry(desk, u"To check"_s)->count);

@@ -21,6 +21,7 @@ OrganizationFacets::OrganizationFacets(const Sources &sources, QObject *parent)
 {
     connect(&sources.browser, &ConnectionBrowser::stateChanged, this, &OrganizationFacets::update);
     connect(&sources.rows, &QAbstractItemModel::modelReset, this, &OrganizationFacets::update);
+    connect(&sources.rows, &ConnectionFilterModel::findChanged, this, &OrganizationFacets::update);
 }
 
 void OrganizationFacets::choose(const QString &key)
@@ -61,8 +62,11 @@ void OrganizationFacets::update()
         const bool isPart = (page->next() || page->previous()) && rows.size() <= page->items.size();
         std::optional<QString> heading;
         qsizetype most = 1;
-        for (const ListingFacet &facet :
-             listingFacets(rows, m_filter, page->request.isEnabled, browser.source()->endpoint())) {
+        const auto isFound = [this](const OrganizationConnection &row) {
+            return m_sources.rows.isFound(row);
+        };
+        for (const ListingFacet &facet : listingFacets(rows, m_filter, page->request.isEnabled,
+                                                       browser.source()->endpoint(), isFound)) {
             const QString title = listingFacetTitle(facet.kind, isPart);
             if (heading != title) {
                 heading = title;

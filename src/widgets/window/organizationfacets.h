@@ -16,6 +16,7 @@ class WindowActions;
 
 //! The facets of the organization that is shown, as entries of the side list. Choosing enabled or
 //! disabled sets the tenant's filter; choosing another value keeps the rows on screen that have it.
+//! The numbers are those of the rows that Find leaves.
 class OrganizationFacets final : public QObject {
     Q_OBJECT
 
