@@ -7,6 +7,7 @@
 #include "widgets/detail/loginpromptview.h"
 
 #include <QAccessible>
+#include <QDebug>
 #include <QImage>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -243,7 +244,8 @@ void TestLoginPromptView::selectedConnectionsAreMarkedAndHeard()
     QCOMPARE(marks(row), 0);
 }
 
-//! With a palette of reds, a colour that is not the palette's has green or blue.
+//! With a palette of reds, a colour that is not the palette's has green or blue. Only the sign of
+//! the one warning has: it is amber, as everywhere.
 void TestLoginPromptView::everyColourIsThePalettes()
 {
     QPalette reds;
@@ -259,10 +261,19 @@ void TestLoginPromptView::everyColourIsThePalettes()
     view.setWords(loginPromptWords(loginPrompt({.connections = connections}), {.id = u"org_1"_s}));
     view.resize(300, 2000);
     QCoreApplication::processEvents();
-    const QList<QRgb> shades = colors(view.viewport()->grab()).keys();
-    for (const QRgb shade : shades)
-        QVERIFY2(qGreen(shade) == 0 && qBlue(shade) == 0, qPrintable(QColor(shade).name()));
-    QVERIFY(shades.size() > 5);
+    const QImage picture = view.viewport()->grab().toImage();
+    QRect others;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const QRgb shade = picture.pixel(x, y);
+            if (qGreen(shade) > 0 || qBlue(shade) > 0)
+                others |= QRect(x, y, 1, 1);
+        }
+    }
+    QVERIFY2(others.width() <= 16 && others.height() <= 16,
+             qPrintable(QDebug::toString(others))); // the sign
+    QVERIFY(!others.isEmpty());
+    QVERIFY(colors(view.viewport()->grab()).size() > 5);
 }
 
 void TestLoginPromptView::everyThemeDrawsSomething_data()
