@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aPartOfASavedViewIsNoWholeLoginPrompt();
     void aPartOfTheLoginPromptSelectsItsRow();
     void theLoginPromptIsMasked();
+    void aLowPaneHasOneScrollBar();
 
 private:
     static QString value(const QWidget &pane, const char *field)
@@ -963,6 +964,33 @@ void TestConnectionDetailPane::theLoginPromptIsMasked()
     QVERIFY(masked.contains(u"Enabled: Yes"_s));
     desk.action("privacyAction")->trigger();
     QVERIFY(prompt(desk.window()).contains(names.constFirst()));
+}
+
+//! In a window of 800x600, below the rows.
+void TestConnectionDetailPane::aLowPaneHasOneScrollBar()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.select(0);
+    desk.window().resize(800, 600);
+    const auto *pane = desk.window().findChild<ConnectionDetailPane *>();
+    auto *tabs = child<QTabWidget>(pane, "tabs");
+    QCOMPARE(tabs->count(), 3);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        for (int pass = 0; pass < 5; ++pass)
+            QCoreApplication::processEvents();
+        QStringList bars;
+        for (const QScrollBar *bar : pane->findChildren<QScrollBar *>()) {
+            if (bar->isVisible() && bar->maximum() > bar->minimum())
+                bars.append(bar->parentWidget()->parentWidget()->objectName());
+        }
+        QVERIFY2(bars.size() <= 1, qPrintable(bars.join(u", "_s)));
+    }
+    desk.table().clearSelection();
+    tabs->setCurrentIndex(0);
+    QCoreApplication::processEvents();
+    QCOMPARE(child<QScrollArea>(pane, "connectionScroll")->verticalScrollBar()->maximum(), 0);
 }
 
 QTEST_MAIN(TestConnectionDetailPane)

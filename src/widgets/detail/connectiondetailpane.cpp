@@ -78,6 +78,10 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->copyIdButton->setSizePolicy(keepsPlace);
     reserveScrollBar(*m_ui->summaryTab);
     reserveScrollBar(*m_ui->hintScroll);
+    // Where the pane is low, one page scrolls, and not the pane around it as well.
+    for (QAbstractScrollArea *page : std::initializer_list<QAbstractScrollArea *>{
+             m_ui->summaryTab, m_ui->hintScroll, m_ui->promptPage})
+        page->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_ui->tabs->setUsesScrollButtons(false); // the pane is as wide as its tabs need
     m_ui->tabs->tabBar()->installEventFilter(this);
     m_ui->summaryTab->setBackgroundRole(QPalette::Base);

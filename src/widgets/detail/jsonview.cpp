@@ -125,6 +125,7 @@ JsonView::JsonView(QWidget *parent)
     m_text->setAccessibleName(tr("The row as the tenant sent it, as JSON"));
     m_text->setPlaceholderText(tr("Select one connection to see its JSON."));
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing()); // the rest is scrolled to
     m_text->setAcceptRichText(false);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
