@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "support/contrast.h"
 #include "support/demodesk.h"
 
 #include <QComboBox>
@@ -22,6 +23,11 @@ private Q_SLOTS:
     void toolsGoBelowWhereTheyHaveNoRoom();
     void badgeIsInsideTheButton();
     void cancelMovesNothing();
+    void controlsStandByTheWidthAlone_data();
+    void controlsStandByTheWidthAlone();
+    void emptyFieldSaysWhatItIsFor();
+    void reasonHasTheRestOfTheWidth();
+    void titleShowsPointerAndFocus();
     void longNamesDoNotWidenTheWindow();
     void wholeTenantHasATitleAndNoTools();
     void focusChainStaysWhole();
@@ -98,6 +104,113 @@ void TestSourceBar::cancelMovesNothing()
     QCOMPARE(placeOf(desk, "refreshButton"), refresh);
     QCOMPARE(placeOf(desk, "findField"), find);
     desk.action("cancelAction")->trigger();
+}
+
+void TestSourceBar::controlsStandByTheWidthAlone_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {700, 800, 1024, 1280, 1920})
+        QTest::addRow("%d", width) << width;
+}
+
+void TestSourceBar::controlsStandByTheWidthAlone()
+{
+    QFETCH(const int, width);
+    DemoDesk desk;
+    const auto places = [&] {
+        resize(desk, {width, 600});
+        QList<QRect> all;
+        for (const char *name : {"allButton", "enabledButton", "disabledButton", "findField",
+                                 "refreshButton", "exportButton"})
+            all.append(placeOf(desk, name));
+        return all;
+    };
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QList<QRect> first = places();
+    QCOMPARE(desk.window().width(), width);
+    QVERIFY(desk.open(DemoDesk::Ten, {u"hostile-names"_s})); // a long title
+    QCOMPARE(places(), first);
+    QVERIFY(desk.open(DemoDesk::Many));
+    QCOMPARE(places(), first); // Find is for the page
+    desk.table().sortByColumn(0, Qt::AscendingOrder);
+    QCOMPARE(places(), first);
+    desk.session().useEndpoint(ConnectionEndpoint::EnabledConnections);
+    QVERIFY(desk.settle());
+    QVERIFY(child<QWidget>(&desk.window(), "filterHint")->isVisible());
+    QCOMPARE(places(), first);
+    desk.session().useEndpoint(ConnectionEndpoint::Connections);
+    QVERIFY(desk.settle());
+    desk.action("placeConnectionsAction")->trigger();
+    desk.action("placeOrganizationAction")->trigger();
+    QCOMPARE(places(), first);
+    desk.tenant().setFaults({u"error-503"_s});
+    QVERIFY(desk.trigger("refreshAction"));
+    QCOMPARE(places(), first);
+    desk.tenant().setFaults({});
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten)); // another badge
+    QCOMPARE(places(), first);
+    Profile profile = desk.saveProfile(DemoDesk::Many);
+    profile.name = QString(200, u'W');
+    desk.settings().setProfiles({profile});
+    desk.session().openProfile(profile, desk.access().token);
+    QVERIFY(desk.settle());
+    QCOMPARE(places(), first);
+}
+
+//! All of it where there is room, and one word elsewhere.
+void TestSourceBar::emptyFieldSaysWhatItIsFor()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    const auto *field = child<QLineEdit>(&desk.window(), "findField");
+    for (const int width : {700, 800, 1024, 1100, 1280, 1920}) {
+        resize(desk, {width, 600});
+        const QString hint = field->placeholderText();
+        constexpr int Icons = 46; // of finding and clearing, and the frame
+        QVERIFY(field->width() - Icons > field->fontMetrics().horizontalAdvance(hint));
+        QVERIFY(hint == u"Find on this page"_s || hint == u"Find"_s);
+        QCOMPARE(hint == u"Find"_s, field->toolTip() == u"Find on this page"_s);
+        QCOMPARE(field->accessibleName(), u"Find on this page"_s);
+        QVERIFY(hint != u"Find"_s || width == 1024 || width == 1100);
+    }
+}
+
+void TestSourceBar::reasonHasTheRestOfTheWidth()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.session().useEndpoint(ConnectionEndpoint::EnabledConnections);
+    QVERIFY(desk.settle());
+    const auto *reason = child<QLabel>(&desk.window(), "filterHint");
+    resize(desk, {960, 600}); // beside the tools, below the tenant
+    QVERIFY(reason->width() >= reason->sizeHint().width());
+    QVERIFY(placeOf(desk, "filterHint").left() > placeOf(desk, "findField").right());
+    resize(desk, {1920, 600});
+    QVERIFY(reason->width() >= reason->sizeHint().width());
+    QVERIFY(placeOf(desk, "filterHint").right() < placeOf(desk, "allButton").left());
+    QVERIFY(placeOf(desk, "filterHint").left() > placeOf(desk, "organizationField").right());
+    resize(desk, {700, 600});
+    QCOMPARE(reason->width(), 0); // the tooltip of the filter has it
+    QVERIFY(child<QWidget>(&desk.window(), "enabledButton")->toolTip().startsWith("The older"_L1));
+}
+
+//! It has no frame of its own, so that a title looks like one.
+void TestSourceBar::titleShowsPointerAndFocus()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    auto *title = child<QComboBox>(&desk.window(), "organizationField");
+    const auto edge = [title] {
+        const QImage picture = title->grab().toImage();
+        return QColor(picture.pixel(title->width() / 2, 1));
+    };
+    desk.table().setFocus();
+    const QColor plain = edge();
+    title->setFocus(Qt::TabFocusReason);
+    QVERIFY(contrast(edge(), plain) >= 3);
+    desk.table().setFocus();
+    QCOMPARE(edge(), plain);
 }
 
 void TestSourceBar::longNamesDoNotWidenTheWindow()

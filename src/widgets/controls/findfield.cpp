@@ -6,6 +6,7 @@
 #include "core/pastedtext.h"
 #include "widgets/controls/symbolicon.h"
 
+#include <QEvent>
 #include <QKeyEvent>
 
 #include <chrono>
@@ -15,13 +16,19 @@ using namespace std::chrono_literals;
 
 namespace Vestibule {
 
+namespace {
+
+constexpr int IconsAndFrame = 64; //!< in pixels: both icons, and the gaps around them
+
+} // namespace
+
 FindField::FindField(QWidget *parent)
     : QLineEdit(parent)
 {
     constexpr auto TypingPause = 150ms;
     constexpr int MostWidth = 320;
-    setPlaceholderText(tr("Find names and IDs"));
-    setAccessibleName(placeholderText());
+    const QString hint = tr("Find names and IDs");
+    setHints(hint, hint);
     setClearButtonEnabled(true);
     addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
     setMaximumWidth(MostWidth);
@@ -32,6 +39,32 @@ FindField::FindField(QWidget *parent)
 }
 
 FindField::~FindField() = default;
+
+void FindField::setHints(const QString &hint, const QString &shortHint)
+{
+    m_hint = hint;
+    m_shortHint = shortHint;
+    setAccessibleName(hint);
+    showHint();
+}
+
+int FindField::widthFor(const QString &hint) const
+{
+    return fontMetrics().horizontalAdvance(hint) + IconsAndFrame;
+}
+
+int FindField::leastWidth() const
+{
+    return widthFor(m_shortHint);
+}
+
+//! Before the first layout, the field has no width that means anything.
+void FindField::showHint()
+{
+    const bool fits = !testAttribute(Qt::WA_Resized) || widthFor(m_hint) <= width();
+    setPlaceholderText(fits ? m_hint : m_shortHint);
+    setToolTip(fits ? QString() : m_hint);
+}
 
 QString FindField::findText() const
 {
@@ -57,6 +90,19 @@ void FindField::focusForFinding()
         return;
     setFocus(Qt::ShortcutFocusReason);
     selectAll();
+}
+
+void FindField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    showHint();
+}
+
+void FindField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        showHint();
 }
 
 void FindField::keyPressEvent(QKeyEvent *event)

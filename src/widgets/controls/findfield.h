@@ -9,7 +9,8 @@
 namespace Vestibule {
 
 //! A field to find names and IDs in a long list: it reports its text when the user has stopped
-//! typing. Escape clears it; Escape, Enter and Down lead to the rows.
+//! typing. Escape clears it; Escape, Enter and Down lead to the rows. While it is empty it says
+//! what it looks at, or less where there is no room for that.
 class FindField final : public QLineEdit {
     Q_OBJECT
 
@@ -17,6 +18,10 @@ public:
     explicit FindField(QWidget *parent = nullptr);
     ~FindField() override;
 
+    //! Both are for the empty field; a screen reader and the tooltip have the first one.
+    void setHints(const QString &hint, const QString &shortHint);
+    //! The width from which the short hint is whole.
+    [[nodiscard]] int leastWidth() const;
     //! Trimmed, and without invisible characters: it may be pasted.
     [[nodiscard]] QString findText() const;
     //! Shows the text of a filter that was changed elsewhere, unless the user is typing.
@@ -32,8 +37,15 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] int widthFor(const QString &hint) const;
+    void showHint();
+
+    QString m_hint;
+    QString m_shortHint;
     QTimer m_pause; //!< until the user has stopped typing
 };
 

@@ -21,6 +21,8 @@ constexpr int TextMargin = 6;
 constexpr int PartGap = 9; //!< between title, detail and arrow
 constexpr int PopupArrowSize = 10;
 constexpr int LeastTitleLetters = 8; //!< of the title
+constexpr int TitleRadius = 3; //!< of the corners, as those of buttons
+constexpr int TitleRing = 2; //!< of the focus
 
 QFont titleFont(QFont font)
 {
@@ -35,6 +37,7 @@ PopupField::PopupField(QWidget *parent)
     : QComboBox(parent)
 {
     setAttribute(Qt::WA_Hover);
+    setFrame(false);
 }
 
 void PopupField::setContent(const Content &content)
@@ -58,6 +61,7 @@ int PopupField::arrowWidth() const
     return isEnabled() ? PartGap + PopupArrowSize : 0;
 }
 
+//! The width from which the title begins to be cut.
 int PopupField::titleWidth() const
 {
     const QFontMetrics metrics(titleFont(font()));
@@ -80,7 +84,7 @@ QSize PopupField::minimumSizeHint() const
     const QFontMetrics metrics(titleFont(font()));
     const int least =
         2 * TextMargin + LeastTitleLetters * metrics.averageCharWidth() + arrowWidth();
-    return {std::min(least, titleWidth()), sizeHint().height()};
+    return {m_content.isWhole ? titleWidth() : std::min(least, titleWidth()), sizeHint().height()};
 }
 
 void PopupField::changeEvent(QEvent *event)
@@ -99,12 +103,16 @@ void PopupField::paintEvent(QPaintEvent * /*event*/)
     QPalette colors = palette();
     colors.setCurrentColorGroup(isActiveWindow() ? QPalette::Active : QPalette::Inactive);
     const QColor text = colors.color(QPalette::WindowText);
-    if (isEnabled() && underMouse()) {
-        QColor tint = text;
-        tint.setAlphaF(0.08F);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tint);
-        painter.drawRoundedRect(rect(), 4, 4);
+    if (isEnabled() && (underMouse() || hasFocus())) {
+        const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter.setPen(frameColor(colors));
+        painter.setBrush(mixed(text, colors.color(QPalette::Button), underMouse() ? 0.06 : 0));
+        painter.drawRoundedRect(frame, TitleRadius, TitleRadius);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(colors.color(QPalette::Active, QPalette::Highlight), TitleRing));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), TitleRadius, TitleRadius);
     }
     const int baseline = (height() + fontMetrics().ascent() - fontMetrics().descent()) / 2;
     const bool hasDetail = detailWidth() > 0 && width() >= titleWidth() + detailWidth();
@@ -127,13 +135,6 @@ void PopupField::paintEvent(QPaintEvent * /*event*/)
         arrow.rect =
             QRect(x + PartGap, (height() - PopupArrowSize) / 2, PopupArrowSize, PopupArrowSize);
         painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, arrow);
-    }
-    if (hasFocus()) {
-        QStyleOptionFocusRect focus;
-        focus.initFrom(this);
-        focus.state |= QStyle::State_KeyboardFocusChange;
-        focus.backgroundColor = colors.color(QPalette::Window);
-        painter.drawPrimitive(QStyle::PE_FrameFocusRect, focus);
     }
 }
 

@@ -9,7 +9,8 @@ namespace Vestibule {
 
 //! A title that can be chosen: for the keyboard and screen readers a combo box, which emits
 //! popupRequested() instead of opening a list; the owner shows the popup. While it is disabled, its
-//! text stays as readable as before.
+//! text stays as readable as before. It has a frame only under the pointer and with the focus; the
+//! arrow tells that it can be chosen.
 class PopupField final : public QComboBox {
     Q_OBJECT
 
@@ -20,11 +21,10 @@ public:
         QString title{};
         QString detail{}; //!< muted, beside the title; left out where there is no room
         QString wholeText{}; //!< what a screen reader and the tooltip say; empty: the title
+        bool isWhole = false; //!< the title is never cut
     };
     void setContent(const Content &content);
     void showPopup() override;
-    //! The width from which the title begins to be cut.
-    [[nodiscard]] int titleWidth() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -39,6 +39,7 @@ protected:
 
 private:
     [[nodiscard]] int arrowWidth() const;
+    [[nodiscard]] int titleWidth() const;
     [[nodiscard]] int detailWidth() const;
 
     Content m_content;

@@ -9,11 +9,19 @@
 
 #include <QAction>
 
+#include <algorithm>
+
 #include "ui_filterbar.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Vestibule {
+
+namespace {
+
+constexpr int MostFindWidth = 320;
+
+} // namespace
 
 FilterBar::FilterBar(const Filters &filters, QWidget *parent)
     : QWidget(parent)
@@ -42,8 +50,44 @@ void FilterBar::showScope(Scope scope)
     const QString name = scope == Scope::Listing ? tr("Find")
         : scope == Scope::Page                   ? tr("Find on this page")
                                                  : tr("Find on all pages");
-    m_ui->findField->setAccessibleName(name);
-    m_ui->findField->setPlaceholderText(name);
+    m_ui->findField->setHints(name, tr("Find"));
+}
+
+int FilterBar::widthBesidesFind() const
+{
+    int width = m_ui->layout->spacing();
+    for (const QToolButton *button : {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton})
+        width += button->sizeHint().width();
+    return width;
+}
+
+int FilterBar::leastWidth() const
+{
+    return widthBesidesFind() + m_ui->findField->leastWidth();
+}
+
+int FilterBar::mostWidth() const
+{
+    return std::max(leastWidth(), widthBesidesFind() + MostFindWidth);
+}
+
+QWidgetList FilterBar::controls() const
+{
+    return {m_ui->allButton, m_ui->enabledButton, m_ui->disabledButton, m_ui->findField};
+}
+
+void FilterBar::setSide(Side side)
+{
+    m_ui->layout->removeWidget(m_ui->filterHint);
+    m_ui->layout->removeItem(m_ui->spacer);
+    const bool isLeft = side == Side::Left;
+    m_ui->layout->insertWidget(isLeft ? -1 : 0, m_ui->filterHint);
+    m_ui->layout->insertItem(isLeft ? -1 : 0, m_ui->spacer);
+}
+
+void FilterBar::setWidth(int width)
+{
+    m_ui->findField->setFixedWidth(width - widthBesidesFind());
 }
 
 void FilterBar::showFilterHint(const QString &reason)

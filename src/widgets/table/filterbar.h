@@ -16,7 +16,8 @@ class FilterBar;
 
 namespace Vestibule {
 
-//! The server's filter, and the find field for the rows of the page.
+//! The server's filter, and the find field for the rows of the page. Whatever they say and whether
+//! they can be used, they stay where the owner's layout has put them.
 class FilterBar final : public QWidget {
     Q_OBJECT
 
@@ -36,6 +37,16 @@ public:
     void showScope(Scope scope);
     //! Shows why the server's filter is not available; empty when it is.
     void showFilterHint(const QString &reason);
+    //! Where the controls stand; the reason why there is no filter has the rest of the width.
+    enum class Side { Left, Right };
+    void setSide(Side side);
+    //! That of all controls: the field to find something is as wide as this makes it.
+    void setWidth(int width);
+    //! With the narrowest field that says what it is for, and with the widest one.
+    [[nodiscard]] int leastWidth() const;
+    [[nodiscard]] int mostWidth() const;
+    //! In the order of Tab.
+    [[nodiscard]] QWidgetList controls() const;
     void focusFind();
     void clearFind();
 
@@ -45,6 +56,8 @@ Q_SIGNALS:
     void findLeft();
 
 private:
+    [[nodiscard]] int widthBesidesFind() const;
+
     std::unique_ptr<Ui::FilterBar> m_ui;
 };
 

@@ -12,13 +12,12 @@
 #include "widgets/controls/framedbutton.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
+#include "widgets/table/filterbar.h"
 #include "widgets/window/windowactions.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QFontMetrics>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 
@@ -38,10 +37,9 @@ namespace {
 constexpr auto CancelDelay = 500ms; //!< a shorter wait is over before the user could cancel it
 constexpr int BandHeight = 3;
 constexpr int LongestTenantName = 28; //!< in characters; a longer one would make the window wide
-// In pixels at the designed font.
-constexpr int WidestTitle = 240; //!< of an organization, for which the tools make room
-constexpr int MostFieldWidth = 480;
-constexpr int FieldMargins = 64; //!< icons and frame of the field to find something
+// In pixels at the designed font: the least that stays for the names beside the tools.
+constexpr int TenantRoom = 220;
+constexpr int TitleRoom = 240;
 
 //! An ampersand would mark the next character as the mnemonic.
 QString withoutMnemonic(QString text)
@@ -49,15 +47,9 @@ QString withoutMnemonic(QString text)
     return text.replace(u'&', u"&&"_s);
 }
 
-//! Without the labels that may be left out; see OptionalLabels.
-int leastWidth(const QWidget &tools)
-{
-    return tools.minimumWidth() > 0 ? tools.minimumWidth() : tools.minimumSizeHint().width();
-}
-
 } // namespace
 
-SourceBar::SourceBar(const Sources &sources, QWidget &tools, QWidget *parent)
+SourceBar::SourceBar(const Sources &sources, FilterBar &tools, QWidget *parent)
     : QWidget(parent)
     , m_sources(sources)
     , m_ui(std::make_unique<Ui::SourceBar>())
@@ -93,10 +85,8 @@ void SourceBar::setHeights()
     m_ui->organizationField->setFixedHeight(height);
     for (QToolButton *button : {m_ui->refreshButton, m_ui->exportButton})
         button->setFixedHeight(height);
-    for (QWidget *tool : m_tools.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        if (tool->focusPolicy() != Qt::NoFocus)
-            tool->setFixedHeight(height);
-    }
+    for (QWidget *tool : m_tools.controls())
+        tool->setFixedHeight(height);
     int width = 0;
     QAction *shown = m_ui->refreshButton->defaultAction();
     for (QAction *action : {m_sources.actions.cancel, m_sources.actions.refresh, shown}) {
@@ -125,31 +115,11 @@ bool SourceBar::event(QEvent *event)
     return isHandled;
 }
 
-//! The width of the tools with all that they say now: the least one, which shows the hint in the
-//! field to find something, and that in which the field is as wide as it can be.
-std::pair<int, int> SourceBar::toolsWidths() const
-{
-    int least = leastWidth(m_tools);
-    for (const QLabel *label : m_tools.findChildren<QLabel *>()) {
-        if (!label->isHidden()) // also one that OptionalLabels has left out so far
-            least += label->minimumSizeHint().width();
-    }
-    int most = least;
-    for (const QLineEdit *field : m_tools.findChildren<QLineEdit *>()) {
-        const int text = field->fontMetrics().horizontalAdvance(field->placeholderText());
-        least += std::max(0, text + FieldMargins - field->minimumSizeHint().width());
-        most += std::max(
-            0, std::min(field->maximumWidth(), MostFieldWidth) - field->minimumSizeHint().width());
-    }
-    return {least, std::max(least, most)};
-}
-
-//! Without the tools, with this width of the tenant's button and the least of the title.
-int SourceBar::rowWidth(int tenant) const
+//! What the row takes without the names and the tools.
+int SourceBar::widthBesidesNames() const
 {
     const QMargins margins = m_ui->layout->contentsMargins();
-    return tenant + m_ui->separatorLabel->sizeHint().width()
-        + m_ui->organizationField->minimumSizeHint().width() + m_ui->refreshButton->minimumWidth()
+    return m_ui->separatorLabel->sizeHint().width() + m_ui->refreshButton->minimumWidth()
         + m_ui->exportButton->sizeHint().width() + 6 * m_ui->rowLayout->spacing() + margins.left()
         + margins.right();
 }
@@ -158,23 +128,26 @@ int SourceBar::rowWidth(int tenant) const
 QSize SourceBar::minimumSizeHint() const
 {
     const QMargins margins = m_ui->layout->contentsMargins();
-    const int tools = leastWidth(m_tools) + margins.left() + margins.right();
-    return {std::max(rowWidth(m_ui->tenantButton->minimumSizeHint().width()), tools),
+    const int names = m_ui->tenantButton->minimumSizeHint().width()
+        + m_ui->organizationField->minimumSizeHint().width();
+    return {std::max(widthBesidesNames() + names,
+                     m_tools.leastWidth() + margins.left() + margins.right()),
             QWidget::minimumSizeHint().height()};
 }
 
-//! Moves the tools to the row where they fit.
+//! Moves the tools to the row where they fit, at its right end or below the tenant.
 void SourceBar::arrange()
 {
-    const int title =
-        std::min(m_ui->organizationField->titleWidth(), scaledToFont({WidestTitle, 1}).width());
-    const auto [least, most] = toolsWidths();
-    const bool isNarrow = width() < rowWidth(m_ui->tenantButton->sizeHint().width())
-            + std::max(0, title - m_ui->organizationField->minimumSizeHint().width()) + least;
-    m_tools.setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : most);
+    const QMargins margins = m_ui->layout->contentsMargins();
+    const int beside =
+        width() - widthBesidesNames() - scaledToFont({TenantRoom + TitleRoom, 1}).width();
+    const bool isNarrow = beside < m_tools.leastWidth();
+    const int room = isNarrow ? width() - margins.left() - margins.right() : beside;
+    m_tools.setWidth(std::clamp(room, m_tools.leastWidth(), m_tools.mostWidth()));
     if (isNarrow == m_areToolsBelow)
         return;
     m_areToolsBelow = isNarrow;
+    m_tools.setSide(isNarrow ? FilterBar::Side::Left : FilterBar::Side::Right);
     if (isNarrow) {
         m_ui->rowLayout->removeWidget(&m_tools);
         m_ui->layout->addWidget(&m_tools);
@@ -189,11 +162,7 @@ void SourceBar::arrange()
 void SourceBar::orderFocus()
 {
     QWidgetList order{m_ui->tenantButton, m_ui->organizationField};
-    QWidgetList tools;
-    for (QWidget *tool : m_tools.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        if (tool->focusPolicy() != Qt::NoFocus)
-            tools.append(tool);
-    }
+    const QWidgetList tools = m_tools.controls();
     if (!m_areToolsBelow)
         order += tools;
     order += {m_ui->refreshButton, m_ui->exportButton};
@@ -269,7 +238,6 @@ void SourceBar::showSubject(const Organization &organization)
                m_sources.subject);
     m_organization = organization;
     showOrganization();
-    arrange(); // before a longer name makes the window wider
 }
 
 void SourceBar::setOrganizationShown(bool isShown)
@@ -286,9 +254,10 @@ void SourceBar::showOrganization()
 {
     m_ui->organizationField->setEnabled(canRefresh(m_sources.subject)); // a saved view has only one
     if (!m_isOrganizationShown)
-        return m_ui->organizationField->setContent({.title = tr("Whole tenant")});
+        return m_ui->organizationField->setContent({.title = tr("Whole tenant"), .isWhole = true});
     if (m_organization.id.isEmpty())
-        return m_ui->organizationField->setContent({.title = tr("Choose an organization")});
+        return m_ui->organizationField->setContent(
+            {.title = tr("Choose an organization"), .isWhole = true});
     const Organization shown = m_sources.privacy.organization(m_organization);
     const QString title = organizationTitle(shown);
     const QString slug = displaySafe(shown.name);

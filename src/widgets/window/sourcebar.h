@@ -10,7 +10,6 @@
 #include <QWidget>
 
 #include <memory>
-#include <utility>
 
 class QAction;
 class QMenu;
@@ -21,13 +20,16 @@ class SourceBar;
 
 namespace Vestibule {
 
+class FilterBar;
 class PrivacyMode;
 class Settings;
 class WindowActions;
 
 //! The header of the window: the tenant and the organization, of which the user can choose others,
-//! and the actions for what is shown. The menu of the tenant button lists the profiles. A tool bar
-//! of the organization stands in the same row where there is room, and below it otherwise.
+//! and the actions for what is shown. The menu of the tenant button lists the profiles. The tools
+//! of the organization stand in the same row where there is room, and below it otherwise. Where a
+//! control stands depends on the width, the font and the language alone, so that nothing moves
+//! under the pointer: names get the rest of the width.
 class SourceBar final : public QWidget {
     Q_OBJECT
 
@@ -41,7 +43,7 @@ public:
     };
 
     //! The bar takes the tools as its child.
-    explicit SourceBar(const Sources &sources, QWidget &tools, QWidget *parent = nullptr);
+    explicit SourceBar(const Sources &sources, FilterBar &tools, QWidget *parent = nullptr);
     ~SourceBar() override;
 
     //! While loading takes long, Cancel replaces Refresh.
@@ -68,8 +70,7 @@ private:
     void buildTenantMenu();
     void setHeights();
     void arrange();
-    [[nodiscard]] std::pair<int, int> toolsWidths() const;
-    [[nodiscard]] int rowWidth(int tenant) const;
+    [[nodiscard]] int widthBesidesNames() const;
     void orderFocus();
     void showOrganization();
     void showKind(const QString &text, const QColor &color);
@@ -77,7 +78,7 @@ private:
 
     Sources m_sources;
     std::unique_ptr<Ui::SourceBar> m_ui;
-    QWidget &m_tools;
+    FilterBar &m_tools;
     QMenu *m_tenantMenu;
     Organization m_organization; //!< its id is empty when none is chosen
     bool m_isOrganizationShown = true;
