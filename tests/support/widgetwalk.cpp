@@ -659,7 +659,7 @@ struct Saying {
 QString plainToolTip(const QString &toolTip)
 {
     if (!Qt::mightBeRichText(toolTip))
-        return toolTip;
+        return QString(toolTip).replace(QChar::Nbsp, u' ');
     QTextDocument document;
     document.setHtml(toolTip);
     return document.toPlainText();
@@ -760,8 +760,10 @@ WidgetFaults elidedTexts(QWidget &window)
         if (ellipsis < 0 || !widget || qobject_cast<const QPlainTextEdit *>(widget->parent()))
             continue;
         const Saying saying = sayingAt(*widget, widget->mapFrom(&window, painted.place.center()));
-        const QString beginning = painted.text.first(ellipsis).trimmed();
-        const QString end = painted.text.sliced(ellipsis + 1).trimmed();
+        QString shown = painted.text;
+        shown.replace(QChar::Nbsp, u' '); // as the plain text of a tooltip has it
+        const QString beginning = shown.first(ellipsis).trimmed();
+        const QString end = shown.sliced(ellipsis + 1).trimmed();
         const bool isWhole = std::ranges::any_of(
             saying.texts, [&painted](const QString &text) { return text.contains(painted.text); });
         if (isWhole

@@ -37,9 +37,9 @@ namespace {
 constexpr auto CancelDelay = 500ms; //!< a shorter wait is over before the user could cancel it
 constexpr int BandHeight = 3;
 constexpr int LongestTenantName = 28; //!< in characters; a longer one would make the window wide
-// In pixels at the designed font: the least that stays for the names beside the tools.
-constexpr int TenantRoom = 220;
-constexpr int TitleRoom = 240;
+// In pixels at the designed font.
+constexpr int TenantRoom = 230; //!< the least that stays for the tenant beside the tools
+constexpr int TitleRoom = 240; //!< and for the title
 
 //! An ampersand would mark the next character as the mnemonic.
 QString withoutMnemonic(QString text)
@@ -139,10 +139,11 @@ QSize SourceBar::minimumSizeHint() const
 void SourceBar::arrange()
 {
     const QMargins margins = m_ui->layout->contentsMargins();
-    const int beside =
-        width() - widthBesidesNames() - scaledToFont({TenantRoom + TitleRoom, 1}).width();
-    const bool isNarrow = beside < m_tools.leastWidth();
-    const int room = isNarrow ? width() - margins.left() - margins.right() : beside;
+    const int spare = width() - widthBesidesNames()
+        - scaledToFont({TenantRoom + TitleRoom, 1}).width() - m_tools.leastWidth();
+    const bool isNarrow = spare < 0;
+    const int room = isNarrow ? width() - margins.left() - margins.right()
+                              : m_tools.leastWidth() + spare / 2; // the other half is for the names
     m_tools.setWidth(std::clamp(room, m_tools.leastWidth(), m_tools.mostWidth()));
     if (isNarrow == m_areToolsBelow)
         return;
@@ -219,9 +220,11 @@ void SourceBar::showSubject(const Organization &organization)
     m_ui->tenantButton->setText(withoutMnemonic(
         metrics.elidedText(name, Qt::ElideMiddle, LongestTenantName * metrics.averageCharWidth())));
     m_ui->tenantButton->setIcon(symbolIcon(isDemo(m_sources.subject) ? u"demo"_s : u"tenant"_s));
-    m_ui->tenantButton->setToolTip(isNothing ? tr("Choose a tenant")
-                                             : tr("Tenant %1: choose another one").arg(host));
-    m_ui->tenantButton->setAccessibleName(m_ui->tenantButton->toolTip());
+    const QString what =
+        isNothing ? tr("Choose a tenant") : tr("Tenant %1: choose another one").arg(host);
+    // The name may be cut.
+    m_ui->tenantButton->setToolTip(isNothing ? what : literalToolTip(QStringList{name, what}));
+    m_ui->tenantButton->setAccessibleName(what);
     std::visit(Overloaded{[this](const NoSubject &) { showKind({}, {}); },
                           [this](const DemoSubject &) {
                               showKind(tr("DEMO", "badge of the demo tenant"), demoColor());

@@ -3,6 +3,8 @@
 
 #include "widgets/window/tenantbutton.h"
 
+#include "widgets/controls/fontscale.h"
+
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
@@ -20,6 +22,7 @@ namespace {
 constexpr int ButtonGap = 9; //!< between name, badge and arrow
 constexpr int ButtonArrowSize = 10;
 constexpr int LeastNameLetters = 10; //!< of the name
+constexpr int WidthOfWholeName = 230; //!< at the designed font; a shorter button is never cut
 constexpr int BadgePadding = 6; //!< left and right of the word
 
 //! A word on a coloured background with round corners. Clicks go to the button below it.
@@ -100,8 +103,11 @@ QSize TenantButton::sizeHint() const
 
 QSize TenantButton::minimumSizeHint() const
 {
-    const int least = std::min(nameWidth(), LeastNameLetters * fontMetrics().averageCharWidth());
-    return sizeHint() - QSize(nameWidth() - least, 0);
+    const QSize whole = sizeHint();
+    const int letters = LeastNameLetters * fontMetrics().averageCharWidth();
+    const int cut = whole.width() - nameWidth() + std::min(nameWidth(), letters);
+    const int never = scaledToFont({WidthOfWholeName, 1}).width();
+    return {std::clamp(never, cut, whole.width()), whole.height()};
 }
 
 void TenantButton::placeBadge()

@@ -23,7 +23,7 @@ public:
     void setKind(const QString &word, const QColor &color);
 
     [[nodiscard]] QSize sizeHint() const override;
-    //! With some letters of the name alone.
+    //! With some letters of a long name alone.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
