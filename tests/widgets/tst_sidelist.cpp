@@ -9,7 +9,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cstdlib>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -28,9 +30,9 @@ private Q_SLOTS:
         m_list->show();
     }
 
-    void longTextsHaveMoreLines();
-    void aLongWordIsCut();
-    void linesFollowTheWidth();
+    void aLongTextIsCutOnItsLine();
+    void numbersAndBarsAreColumns();
+    void noRowsHaveNoBar();
     void everythingIsHeardAndInTheToolTip();
     void choosesByClickAndKey();
 
@@ -47,53 +49,72 @@ private:
     {
         return m_list->visualItemRect(m_list->item(row)).height();
     }
-    //! How many pixels of the entry's second line are not those of an empty one.
-    [[nodiscard]] int inkOfSecondLine() const
+    //! The columns of pixels in this part of the entry that are not all ground.
+    [[nodiscard]] QList<int> ink(int row, int from, int to) const
     {
-        const QRect entry = m_list->visualItemRect(m_list->item(2));
+        m_list->clearFocus(); // which draws a ring
+        const QRect entry = m_list->visualItemRect(m_list->item(row));
         const QImage picture = m_list->viewport()->grab(entry).toImage();
-        int ink = 0;
-        for (int y = height(1); y < picture.height(); ++y) {
-            for (int x = 0; x < picture.width(); ++x)
-                ink += picture.pixel(x, y) == picture.pixel(1, y) ? 0 : 1;
+        QList<int> columns;
+        for (int x = from; x < to; ++x) {
+            for (int y = 1; y + 1 < picture.height(); ++y) {
+                if (picture.pixel(x, y) != picture.pixel(1, y)) {
+                    columns.append(x);
+                    break;
+                }
+            }
         }
-        return ink;
+        return columns;
     }
 
     std::unique_ptr<SideList> m_list;
 };
 
-void TestSideList::longTextsHaveMoreLines()
+//! The number stays where that of a short text is, with room before it.
+void TestSideList::aLongTextIsCutOnItsLine()
 {
     show(u"Social"_s);
-    QCOMPARE(height(2), height(1));
-    const QString title = u"Membership through a shared connection"_s;
-    show(title);
-    QCOMPARE(height(2), height(1) + m_list->fontMetrics().height());
-    QVERIFY(inkOfSecondLine() > 50);
-    show(title + u' ' + title);
-    QCOMPARE(height(2), height(1) + 2 * m_list->fontMetrics().height());
-    show(title + u' ' + title + u' ' + title);
-    QCOMPARE(height(2), height(1) + 2 * m_list->fontMetrics().height());
+    const int left = m_list->width() - 80; // before the bar, whose longest one is above
+    QVERIFY(ink(2, left, left + 8).isEmpty());
+    for (const QString &text : {u"Membership through a shared connection"_s, QString(200, u'W')}) {
+        show(text);
+        QCOMPARE(height(2), height(1));
+        QVERIFY(!ink(2, left - 40, left).isEmpty());
+        QVERIFY(ink(2, m_list->width() - 70, m_list->width() - 44).size() <= 3); // the short bar
+    }
 }
 
-//! There is no place where it could be broken.
-void TestSideList::aLongWordIsCut()
+void TestSideList::numbersAndBarsAreColumns()
 {
-    show(QString(200, u'W'));
-    QCOMPARE(height(2), height(1));
-    show(u"A "_s + QString(200, u'W'));
-    QCOMPARE(height(2), height(1) + m_list->fontMetrics().height());
+    const auto ends = [this](int row) {
+        const QList<int> columns = ink(row, 100, m_list->width());
+        qsizetype gap = columns.size() - 1;
+        while (gap > 0 && columns.at(gap) - columns.at(gap - 1) < 6)
+            --gap;
+        return std::pair(columns.at(gap - 1), columns.constLast());
+    };
+    m_list->setEntries({{.text = u"Category"_s},
+                        {.key = u"a"_s, .text = u"Two"_s, .count = 60, .share = 1},
+                        {.key = u"b"_s, .text = u"One"_s, .count = 6, .share = 0.1}});
+    QCoreApplication::processEvents();
+    const int bar = ends(1).first;
+    const int number = ends(1).second;
+    QVERIFY(std::abs(ends(2).second - number) <= 1); // digits differ in their blank
+    m_list->setEntries({{.text = u"Category"_s}, // as Find leaves them
+                        {.key = u"a"_s, .text = u"Two"_s, .count = 6, .share = 1},
+                        {.key = u"b"_s, .text = u"One"_s, .count = 6, .share = 1}});
+    QCoreApplication::processEvents();
+    QCOMPARE(ends(1).first, bar);
+    QCOMPARE(ends(2).first, bar);
 }
 
-void TestSideList::linesFollowTheWidth()
+void TestSideList::noRowsHaveNoBar()
 {
-    show(u"Membership through a shared connection"_s);
-    QVERIFY(height(2) > height(1));
-    m_list->resize(600, 400);
-    QTRY_COMPARE(height(2), height(1));
-    m_list->resize(210, 400);
-    QTRY_VERIFY(height(2) > height(1));
+    m_list->setEntries({{.text = u"Category"_s},
+                        {.key = u"a"_s, .text = u"One"_s, .count = 0, .share = 0.1},
+                        {.key = u"b"_s, .text = u"None"_s, .count = 0, .share = 0}});
+    QCoreApplication::processEvents();
+    QVERIFY(ink(1, 100, m_list->width()).size() > ink(2, 100, m_list->width()).size());
 }
 
 void TestSideList::everythingIsHeardAndInTheToolTip()
@@ -109,8 +130,7 @@ void TestSideList::choosesByClickAndKey()
     show(u"Membership through a shared connection"_s);
     QSignalSpy chosen(m_list.get(), &SideList::chosen);
     const QRect entry = m_list->visualItemRect(m_list->item(2));
-    QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {},
-                      entry.bottomLeft() + QPoint(20, -6)); // its second line
+    QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, entry.center());
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.constLast().constFirst().toString(), u"other"_s);
     QTest::keyClick(m_list.get(), Qt::Key_Up);

@@ -13,7 +13,6 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,32 +40,8 @@ QFont headingFont(QFont font)
     return font;
 }
 
-constexpr int MostLines = 3; // of an entry
-
-//! Breaks the text between words, into lines of which the first one is shorter. What does not fit
-//! on the last line is cut.
-QStringList linesOf(const QString &text, const QFontMetrics &metrics, int firstWidth, int width)
-{
-    QStringList lines;
-    QString rest = text;
-    while (!rest.isEmpty()) {
-        const int room = lines.isEmpty() ? firstWidth : width;
-        const bool isLast = lines.size() + 1 == MostLines;
-        qsizetype end = isLast || metrics.horizontalAdvance(rest) <= room ? rest.size() : 0;
-        for (qsizetype space = rest.indexOf(u' ');
-             end < rest.size() && space > 0 && metrics.horizontalAdvance(rest.first(space)) <= room;
-             space = rest.indexOf(u' ', space + 1))
-            end = space;
-        if (end == 0) // its first word is too long
-            end = rest.size();
-        lines.append(metrics.elidedText(rest.first(end), Qt::ElideRight, room));
-        rest = rest.sliced(std::min(end + 1, rest.size()));
-    }
-    return lines;
-}
-
-//! Draws an entry: its text, a bar, and its number at the right. A long text goes on below the bar
-//! and the number.
+//! Draws an entry: its text, a bar, and its number at the right. A long text is cut: the numbers
+//! are read down their column, and the tooltip has all of the text.
 class EntryDelegate final : public QStyledItemDelegate {
 public:
     explicit EntryDelegate(SideList *list)
@@ -79,11 +54,7 @@ public:
     {
         const SideList::Entry &entry = m_list.entries().at(index.row());
         const int height = option.fontMetrics.height();
-        if (entry.key.isEmpty())
-            return {0, height + 14};
-        const QRect place = contentPlace(QRect(0, 0, m_list.viewport()->width(), 0));
-        const qsizetype lines = entryLines(entry, place.width(), option.fontMetrics).size();
-        return {0, height * int(std::max(lines, qsizetype(1))) + 2 * paddingAbove(entry)};
+        return {0, entry.key.isEmpty() ? height + 14 : height + 2 * paddingAbove(entry)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -114,13 +85,6 @@ private:
         return EntryGap
             + std::max(metrics.horizontalAdvance(m_list.widestCount()),
                        metrics.horizontalAdvance(count));
-    }
-
-    [[nodiscard]] QStringList entryLines(const SideList::Entry &entry, int width,
-                                         const QFontMetrics &metrics) const
-    {
-        const int bar = entry.share ? ShareBarWidth + EntryGap : 0;
-        return linesOf(entry.text, metrics, width - bar - countWidth(entry, metrics), width);
     }
 
     static void paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
@@ -157,21 +121,20 @@ private:
         painter.setPen(text);
         painter.setFont(option.font);
         QRect place = contentPlace(option.rect);
-        const QStringList lines = entryLines(entry, place.width(), option.fontMetrics);
-        place.setTop(place.top() + paddingAbove(entry));
-        place.setHeight(option.fontMetrics.height());
-        for (qsizetype line = 0; line < lines.size(); ++line)
-            painter.drawText(place.translated(0, int(line) * place.height()),
-                             Qt::AlignLeft | Qt::AlignVCenter, lines.at(line));
+        const int bar = entry.share ? ShareBarWidth + EntryGap : 0;
+        const int room = place.width() - bar - countWidth(entry, option.fontMetrics);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                         option.fontMetrics.elidedText(entry.text, Qt::ElideRight, room));
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, countText(entry));
-        if (!entry.share)
+        if (entry.share.value_or(0) <= 0)
             return;
         place.setRight(place.right() - countWidth(entry, option.fontMetrics));
         const int width = std::max(2, int(ShareBarWidth * std::clamp(*entry.share, 0.0, 1.0)));
-        const QRect bar(place.right() - width + 1, place.center().y() - 1, width, ShareBarHeight);
         painter.setPen(Qt::NoPen);
         painter.setBrush(entry.isChosen ? text : option.palette.color(QPalette::Highlight));
-        painter.drawRoundedRect(bar, 1.5, 1.5);
+        painter.drawRoundedRect(
+            QRect(place.right() - width + 1, place.center().y() - 1, width, ShareBarHeight), 1.5,
+            1.5);
     }
 
     const SideList &m_list;
@@ -214,7 +177,7 @@ void SideList::setEntries(const QList<Entry> &entries)
     const int row = currentRow();
     const QString key = row >= 0 && row < m_entries.size() ? m_entries.at(row).key : QString();
     m_entries = entries;
-    m_widestCount.clear();
+    m_widestCount = QLocale().toString(10); // the bars stay where they are for smaller numbers
     for (const Entry &entry : entries) {
         if (entry.share && countText(entry).size() > m_widestCount.size())
             m_widestCount = countText(entry);
@@ -249,12 +212,6 @@ QSize SideList::sizeHint() const
 QSize SideList::minimumSizeHint() const
 {
     return {scaledToFont({LeastWidth, 1}).width(), QListWidget::minimumSizeHint().height()};
-}
-
-void SideList::resizeEvent(QResizeEvent *event)
-{
-    QListWidget::resizeEvent(event);
-    scheduleDelayedItemsLayout(); // texts break elsewhere
 }
 
 void SideList::keyPressEvent(QKeyEvent *event)

@@ -48,7 +48,6 @@ Q_SIGNALS:
     void chosen(const QString &key);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
