@@ -455,6 +455,16 @@ QString facetText(const InventoryFacet &facet)
     }
 }
 
+QString facetTextBelowTitle(const InventoryFacet &facet)
+{
+    if (facet.flag == FlagChoice::NotSent)
+        return InventoryText::tr("Not sent", "a value below the title of its field");
+    if (facet.kind == InventoryFacet::Kind::Signup && facet.flag)
+        return facet.flag == FlagChoice::Yes ? InventoryText::tr("On", "sign-up")
+                                             : InventoryText::tr("Off", "sign-up");
+    return facetText(facet);
+}
+
 QString facetTitle(InventoryFacet::Kind kind)
 {
     switch (kind) {

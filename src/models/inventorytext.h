@@ -35,6 +35,8 @@ namespace Vestibule {
 [[nodiscard]] QString stateWord(OrganizationState state);
 //! The value that a facet stands for: "Enabled", "Okta Workforce", "Full".
 [[nodiscard]] QString facetText(const InventoryFacet &facet);
+//! The same, shorter, where facetTitle() stands above it.
+[[nodiscard]] QString facetTextBelowTitle(const InventoryFacet &facet);
 //! What a facet is a value of: "Strategy", "Access level".
 [[nodiscard]] QString facetTitle(InventoryFacet::Kind kind);
 //! What an access level of a connection use reads like: "None (3), Full (1)".

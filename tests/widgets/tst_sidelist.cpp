@@ -6,9 +6,11 @@
 #include "support/windowtesting.h"
 
 #include <QImage>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <utility>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void aLongTextIsCutOnItsLine();
     void numbersAndBarsAreColumns();
     void noRowsHaveNoBar();
+    void moreEntriesMoveNoColumn();
     void everythingIsHeardAndInTheToolTip();
     void choosesByClickAndKey();
 
@@ -56,7 +59,7 @@ private:
         const QRect entry = m_list->visualItemRect(m_list->item(row));
         const QImage picture = m_list->viewport()->grab(entry).toImage();
         QList<int> columns;
-        for (int x = from; x < to; ++x) {
+        for (int x = from; x < std::min(to, picture.width()); ++x) {
             for (int y = 1; y + 1 < picture.height(); ++y) {
                 if (picture.pixel(x, y) != picture.pixel(1, y)) {
                     columns.append(x);
@@ -117,12 +120,31 @@ void TestSideList::noRowsHaveNoBar()
     QVERIFY(ink(1, 100, m_list->width()).size() > ink(2, 100, m_list->width()).size());
 }
 
+//! The scroll bar has its room from the start.
+void TestSideList::moreEntriesMoveNoColumn()
+{
+    show(u"Other"_s);
+    const QList<int> before = ink(2, 100, m_list->viewport()->width());
+    QList<SideList::Entry> many = m_list->entries();
+    for (int i = 0; i < 100; ++i)
+        many.append({.key = QString::number(i), .text = u"More"_s, .count = 3, .share = 0.1});
+    m_list->setEntries(many);
+    QCoreApplication::processEvents();
+    QVERIFY(m_list->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(ink(2, 100, m_list->viewport()->width()), before);
+}
+
 void TestSideList::everythingIsHeardAndInTheToolTip()
 {
     const QString title = u"Membership through a shared connection"_s;
     show(title);
     QCOMPARE(m_list->item(2)->data(Qt::AccessibleTextRole).toString(), title + ", 3"_L1);
     QVERIFY(m_list->item(2)->toolTip().contains(title));
+    m_list->setEntries(
+        {{.text = u"Sign-up"_s}, {.key = u"on"_s, .text = u"On"_s, .wholeText = u"Sign-up on"_s}});
+    QCOMPARE(m_list->item(1)->text(), u"On"_s);
+    QCOMPARE(m_list->item(1)->data(Qt::AccessibleTextRole).toString(), u"Sign-up on"_s);
+    QVERIFY(m_list->item(1)->toolTip().contains("Sign-up on"_L1));
 }
 
 void TestSideList::choosesByClickAndKey()

@@ -5,6 +5,7 @@
 
 #include "models/displaytext.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/scrollpage.h"
 #include "widgets/controls/theming.h"
 
 #include <QKeyEvent>
@@ -20,12 +21,14 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int FirstWidth = 190;
+constexpr int FirstWidth = 200;
 constexpr int LeastWidth = 120;
-constexpr int EntryMargin = 6; // left and right of an entry's background
-constexpr int EntryPadding = 8; // between the background's edge and the text
-constexpr int ShareBarWidth = 28;
+constexpr int EntryMargin = 6; // left of an entry's background; right of it is the scroll bar
+constexpr int EntryPadding = 8; // between the background's left edge and the text
+constexpr int CountPadding = 4; // between the number and the background's right edge
+constexpr int ShareBarWidth = 24;
 constexpr int ShareBarHeight = 3;
+constexpr int ShareBarGap = 6; // between the text and the bar
 constexpr int EntryGap = 8;
 
 QString countText(const SideList::Entry &entry)
@@ -72,7 +75,7 @@ public:
 private:
     static QRect contentPlace(const QRect &entry)
     {
-        return entry.adjusted(EntryMargin + EntryPadding, 0, -EntryMargin - EntryPadding, 0);
+        return entry.adjusted(EntryMargin + EntryPadding, 0, -CountPadding, 0);
     }
 
     static int paddingAbove(const SideList::Entry &entry) { return entry.isPlace ? 5 : 4; }
@@ -94,7 +97,7 @@ private:
         QPalette colors = option.palette;
         colors.setCurrentColorGroup(QPalette::Active); // no item for clicks, but a text to read
         painter.setPen(mutedTextColor(colors));
-        const QRect place = option.rect.adjusted(EntryMargin + EntryPadding, 0, -EntryMargin, -3);
+        const QRect place = contentPlace(option.rect).adjusted(0, 0, 0, -3);
         painter.drawText(
             place, Qt::AlignLeft | Qt::AlignBottom,
             painter.fontMetrics().elidedText(entry.text.toUpper(), Qt::ElideRight, place.width()));
@@ -104,7 +107,7 @@ private:
                     const SideList::Entry &entry) const
     {
         painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF background = QRectF(option.rect).adjusted(EntryMargin, 1, -EntryMargin, -1);
+        const QRectF background = QRectF(option.rect).adjusted(EntryMargin, 1, 0, -1);
         QColor text = option.palette.color(QPalette::WindowText);
         if (entry.isChosen) {
             painter.setPen(Qt::NoPen);
@@ -121,7 +124,7 @@ private:
         painter.setPen(text);
         painter.setFont(option.font);
         QRect place = contentPlace(option.rect);
-        const int bar = entry.share ? ShareBarWidth + EntryGap : 0;
+        const int bar = entry.share ? ShareBarWidth + ShareBarGap : 0;
         const int room = place.width() - bar - countWidth(entry, option.fontMetrics);
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                          option.fontMetrics.elidedText(entry.text, Qt::ElideRight, room));
@@ -140,11 +143,16 @@ private:
     const SideList &m_list;
 };
 
+QString wholeText(const SideList::Entry &entry)
+{
+    return entry.wholeText.isEmpty() ? entry.text : entry.wholeText;
+}
+
 QString spokenText(const SideList::Entry &entry)
 {
     if (entry.key.isEmpty())
         return entry.text;
-    QStringList parts{entry.text};
+    QStringList parts{wholeText(entry)};
     if (entry.count)
         parts.append(countText(entry));
     if (entry.isChosen)
@@ -164,6 +172,7 @@ SideList::SideList(QWidget *parent)
     setSelectionMode(QAbstractItemView::NoSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    reserveScrollBar(*this);
     viewport()->setAutoFillBackground(false); // the window's colour: it is no table
     connect(this, &QListWidget::itemClicked, this, &SideList::choose);
 }
@@ -190,7 +199,7 @@ void SideList::setEntries(const QList<Entry> &entries)
         const Entry &entry = entries.at(i);
         item(i)->setText(entry.text);
         item(i)->setData(Qt::AccessibleTextRole, spokenText(entry));
-        item(i)->setToolTip(literalToolTip(entry.toolTip.isEmpty() ? entry.text : entry.toolTip));
+        item(i)->setToolTip(literalToolTip(wholeText(entry)));
         item(i)->setFlags(entry.key.isEmpty() ? Qt::NoItemFlags
                                               : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     }

@@ -26,7 +26,7 @@ public:
         std::optional<double> share{};
         bool isChosen = false;
         bool isPlace = false; //!< exactly one place is chosen
-        QString toolTip{}; //!< plain text; empty: the text
+        QString wholeText{}; //!< for the tooltip and a screen reader; empty: the text
 
         bool operator==(const Entry &) const = default;
     };

@@ -749,9 +749,10 @@ QList<SideList::Entry> TenantPage::makeFacetEntries() const
             entries.append({.text = *heading});
         }
         entries.append({.key = facetKey(facet),
-                        .text = facetText(facet),
+                        .text = facetTextBelowTitle(facet),
                         .count = facet.rows,
-                        .isChosen = facet.isChosen});
+                        .isChosen = facet.isChosen,
+                        .wholeText = facetText(facet)});
         most = std::max(most, facet.rows);
     }
     for (SideList::Entry &entry : entries) {
