@@ -196,20 +196,17 @@ void SweepManager::resume(TenantSession &session, Sweep &sweep)
         return;
     const ApiError *error = refusalOf(sweep);
     if (error && entry->signIn && isTokenRefused(*error) && !hasOtherAccess(session, *entry))
-        return renewAndResume(session, *entry);
+        return renewAndResume(session.sourceFactory(), *entry);
     resumeWith(session, *entry, entry->endpoint);
 }
 
-//! If there is no other token, the sweep is paused again and says why.
-void SweepManager::renewAndResume(TenantSession &session, Entry &entry)
+//! If there is no other token, the sweep is paused again and says why. The session that asked may
+//! end before the answer comes.
+void SweepManager::renewAndResume(SourceFactory &sources, Entry &entry)
 {
     entry.renewal = entry.signIn->replaceToken(entry.signIn->token());
-    connect(entry.renewal.get(), &ReplyBase::finished, &session,
-            [this, &session, sweep = entry.sweep.get()] {
-                Entry *const renewed = entryOf(*sweep);
-                renewed->renewal.reset();
-                resumeWith(session, *renewed, renewed->endpoint);
-            });
+    connect(entry.renewal.get(), &ReplyBase::finished, this,
+            [this, &sources, sweep = entry.sweep.get()] { resumeFrom(sources, *entryOf(*sweep)); });
 }
 
 void SweepManager::resumeWithOlderList(TenantSession &session, Sweep &sweep)
@@ -225,15 +222,19 @@ void SweepManager::resumeWith(TenantSession &session, Entry &entry, ConnectionEn
 {
     if (entry.sweep->state() != Sweep::State::Paused)
         return entry.sweep->resume();
-    entry.renewal.reset();
     if (inventoryTenantOf(session.subject()) == entry.sweep->request().tenant
         && session.access().isComplete()) {
         entry.access = session.access();
         entry.signIn = session.sourceFactory().signIn(entry.access);
     }
     entry.endpoint = endpoint;
-    entry.sweep->resume(
-        session.sourceFactory().sweep(entry.access, endpoint, entry.sweep->share()));
+    resumeFrom(session.sourceFactory(), entry);
+}
+
+void SweepManager::resumeFrom(SourceFactory &sources, Entry &entry)
+{
+    entry.renewal.reset();
+    entry.sweep->resume(sources.sweep(entry.access, entry.endpoint, entry.sweep->share()));
 }
 
 //! A sweep that was paused because of its token or application goes on by itself once there is

@@ -21,6 +21,7 @@
 namespace Vestibule {
 
 class Settings;
+class SourceFactory;
 class TenantSession;
 
 //! The sweeps of the program, at most one of a tenant, for all windows. They go on when a session
@@ -50,7 +51,8 @@ public:
     ~SweepManager() override;
 
     //! A new token, secret or application of this session lets the sweeps of its tenant go on that
-    //! are paused for the want of one. The session may end at any time.
+    //! are paused for the want of one. The session may end at any time; its source factory outlives
+    //! this object.
     void addSession(TenantSession &session);
 
     //! Whether the session shows a tenant with a token, of which no sweep is running.
@@ -114,7 +116,8 @@ private:
     [[nodiscard]] const Entry *entryOf(const Sweep &sweep) const;
     [[nodiscard]] Entry *entryOf(const Sweep &sweep);
     void resumeWith(TenantSession &session, Entry &entry, ConnectionEndpoint endpoint);
-    void renewAndResume(TenantSession &session, Entry &entry);
+    void resumeFrom(SourceFactory &sources, Entry &entry);
+    void renewAndResume(SourceFactory &sources, Entry &entry);
     void takeNewAccess(TenantSession &session);
     void finishStopping();
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void correctedSecretResumes();
     void secretOfAnotherTenantDoesNot();
     void resumingAnApplicationAsksForAnotherToken();
+    void resumesAfterTheSessionThatAskedHasEnded();
     void renewedTokenResumes();
     void scopesAreThoseOfTheSignIn();
     void secretsAreDroppedAtTheEnd();
@@ -258,6 +259,31 @@ void TestSweepManager::resumingAnApplicationAsksForAnotherToken()
     while (source().connections.answer(FakeSource::Answer(WrongSecret))) {}
     QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
     QCOMPARE(std::get<ApiError>(sweep->cause()).kind, Kind::SignIn);
+}
+
+//! Its window was closed while the application signed in again.
+void TestSweepManager::resumesAfterTheSessionThatAskedHasEnded()
+{
+    const Profile profile = applicationOf(Acme);
+    m_session->openProfile(profile, signInTo(profile, "canary").application);
+    m_signIn->setToken(Samples::token("a.b.c"));
+    Sweep *sweep = start();
+    QTRY_COMPARE(source().connections.pending(), 3);
+    while (source().connections.answer(FakeSource::Answer(Expired))) {}
+    QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
+    open(Globex); // so that this session does not take the new token for the sweep
+    auto other = std::make_unique<TenantSession>(
+        TenantSession::Environment{*m_settings, *m_secrets, m_sourceFactory});
+    m_manager->addSession(*other);
+    m_manager->resume(*other, *sweep);
+    other.reset();
+    QVERIFY(m_signIn->answer(Samples::token("d.e.f")));
+    QTRY_COMPARE(sweep->state(), Sweep::State::Reading);
+    QCOMPARE(m_sourceFactory.sweepSources.constLast().access, signInTo(profile, "canary"));
+    source().organizations.serve(3, 100);
+    serve();
+    QTRY_VERIFY(!sweep->isRunning());
+    QVERIFY(sweep->summary().isComplete());
 }
 
 void TestSweepManager::renewedTokenResumes()
