@@ -8,6 +8,8 @@
 
 #include <QScopedValueRollback>
 
+#include <utility>
+
 namespace Vestibule {
 
 AutoRefresh::AutoRefresh(Settings &settings, const Subject &subject, ConnectionBrowser &browser,
@@ -36,8 +38,8 @@ void AutoRefresh::setMinutes(int minutes)
 
 void AutoRefresh::setHeld(bool isHeld)
 {
-    m_isHeld = isHeld;
-    if (!isHeld && m_isDue)
+    const bool wasHeld = std::exchange(m_isHeld, isHeld);
+    if (wasHeld && !isHeld && m_isDue)
         refresh();
 }
 

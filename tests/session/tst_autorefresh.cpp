@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aRefusalStopsItUntilARequestSucceeds();
     void aTenantThatFailsIsAskedAgain();
     void whatIsHeldIsReadAfterwards();
+    void whatWasNotHeldIsNotDue();
     void aSavedViewIsNotReadAgain();
 
 private:
@@ -135,6 +136,30 @@ void TestAutoRefresh::whatIsHeldIsReadAfterwards()
     QCOMPARE(requests(), 1);
     refresh.setHeld(false);
     QTRY_COMPARE(requests(), 2);
+}
+
+//! The window tells at every change of the browser that nothing is held, also before this object
+//! has heard of the answer.
+void TestAutoRefresh::whatWasNotHeldIsNotDue()
+{
+    ConnectionBrowser &browser = m_session->browser();
+    connect(&browser, &ConnectionBrowser::stateChanged, this, [this] {
+        if (m_refresh)
+            m_refresh->setHeld(false);
+    });
+    make(1, 50ms); // the first page is being read
+    QTest::qWait(100);
+    qsizetype whenAnswered = 0;
+    connect(&browser, &ConnectionBrowser::stateChanged, m_refresh.get(),
+            [this, &whenAnswered](State state) {
+                if (state == State::Loaded && whenAnswered == 0)
+                    whenAnswered = requests();
+            });
+    QVERIFY(source().answer(3));
+    QTRY_VERIFY(whenAnswered > 0);
+    QCOMPARE(whenAnswered, 1);
+    QTRY_COMPARE(requests(), 2);
+    browser.disconnect(this);
 }
 
 void TestAutoRefresh::aSavedViewIsNotReadAgain()
