@@ -52,6 +52,11 @@ std::optional<PageRequest> ConnectionPage::last() const
     return request.at(*pageCount() - 1);
 }
 
+bool ConnectionPage::isWholeListing() const
+{
+    return !next() && !previous();
+}
+
 bool ConnectionPage::isBeyondEnd() const
 {
     if (request.index == 0)

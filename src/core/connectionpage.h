@@ -65,6 +65,8 @@ struct ConnectionPage {
     [[nodiscard]] std::optional<PageRequest> previous() const;
     //! Absent without a total.
     [[nodiscard]] std::optional<PageRequest> last() const;
+    //! True when there is no other page.
+    [[nodiscard]] bool isWholeListing() const;
     //! True for a page after the last one, which has no rows although the listing may have some.
     [[nodiscard]] bool isBeyondEnd() const;
     //! How many rows the page lacks according to the total; 0 without a total.

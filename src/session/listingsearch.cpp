@@ -26,7 +26,7 @@ bool ListingSearch::isPossible() const
 {
     const auto &page = m_browser.page();
     return page && m_browser.state() != ConnectionBrowser::State::Loading
-        && (page->next() || page->previous());
+        && !page->isWholeListing();
 }
 
 std::optional<int> ListingSearch::pageCount() const

@@ -19,11 +19,6 @@ struct RefreshText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::RefreshText)
 };
 
-bool isWhole(const ConnectionPage &page)
-{
-    return !page.next() && !page.previous();
-}
-
 } // namespace
 
 RefreshNote refreshNote(const ConnectionPage &before, const ConnectionPage &after)
@@ -41,7 +36,7 @@ RefreshNote refreshNote(const ConnectionPage &before, const ConnectionPage &afte
             ++changed;
     }
     const int removed = int(rows.size());
-    const bool areWhole = isWhole(before) && isWhole(after);
+    const bool areWhole = before.isWholeListing() && after.isWholeListing();
     const QString time = readTimeText(before.readAt);
     const auto totalOf = [](const ConnectionPage &page) {
         return page.total ? *page.total : page.items.size();

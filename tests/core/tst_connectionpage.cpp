@@ -135,6 +135,7 @@ void TestConnectionPage::neighboursWithTotal()
         QCOMPARE(read.pageCount(), std::optional(pages));
         QCOMPARE(indexOf(read.next()), next);
         QCOMPARE(indexOf(read.previous()), previous);
+        QCOMPARE(read.isWholeListing(), next < 0 && previous < 0);
         QCOMPARE(indexOf(read.last()), pages - 1);
         QCOMPARE(read.isBeyondEnd(), isBeyond);
     }
@@ -181,6 +182,7 @@ void TestConnectionPage::neighboursWithoutTotal()
     read.isSizeConfirmed = isConfirmed;
     QCOMPARE(indexOf(read.next()), next);
     QCOMPARE(indexOf(read.previous()), previous);
+    QCOMPARE(read.isWholeListing(), next < 0 && previous < 0);
     QCOMPARE(read.isBeyondEnd(), isBeyond);
     QVERIFY(!read.pageCount());
     QVERIFY(!read.last());

@@ -51,12 +51,6 @@ private:
     const int &m_shownRows;
 };
 
-//! The page is the whole listing.
-bool isWhole(const ConnectionPage &page)
-{
-    return !page.next() && !page.previous();
-}
-
 QString rangeOf(const QString &first, const QString &last)
 {
     return first + u'–' + last;
@@ -114,7 +108,7 @@ void PagerBar::updateFrom(const ConnectionBrowser &browser)
     const auto last = browser.last();
     m_ui->pageCountLabel->setText(
         last ? tr("of %1", "page 1 of 3").arg(QLocale().toString(last->index + 1)) : QString());
-    m_isOnlyPage = !page || isWhole(*page);
+    m_isOnlyPage = !page || page->isWholeListing();
     m_ui->rangeLabel->setText(!page ? QString()
                                   : m_isOnlyPage
                                   ? rowsText(InventoryList::Connections, page->items.size())
@@ -144,7 +138,7 @@ void PagerBar::keepPlaces(const std::optional<ConnectionPage> &page)
     m_ui->pageCountLabel->setMinimumWidth(
         widest(*m_ui->pageCountLabel, m_ui->pageCountLabel->text()));
     m_ui->readAtLabel->setMinimumWidth(widest(*m_ui->readAtLabel, m_ui->readAtLabel->text()));
-    if (!page || !page->total || isWhole(*page))
+    if (!page || !page->total || page->isWholeListing())
         return m_ui->rangeLabel->setMinimumWidth(0);
     const QString last = QLocale().toString(qlonglong(*page->total));
     const QString all = tr("%1 of %2", "rows 1-50 of 132").arg(rangeOf(last, last), last);

@@ -179,7 +179,7 @@ void TablePane::updateState()
         isWaiting ? m_countdown.start() : m_countdown.stop();
     // While the browser is loading, Escape cancels that.
     m_leaveSearch->setEnabled(isSearching && state != ConnectionBrowser::State::Loading);
-    const bool hasOtherPages = page && (page->next() || page->previous());
+    const bool hasOtherPages = page && !page->isWholeListing();
     Q_EMIT findScopeChanged(m_search->state() == ListingSearch::State::Complete
                                 ? FilterBar::Scope::AllPages
                                 : hasOtherPages ? FilterBar::Scope::Page

@@ -59,7 +59,7 @@ void OrganizationFacets::update()
     if (page && browser.source() && (browser.model()->rowCount() > 0 || page->request.isEnabled)) {
         const QList<OrganizationConnection> &rows = browser.model()->connections();
         // A search through all pages brings more rows than a page has.
-        const bool isPart = (page->next() || page->previous()) && rows.size() <= page->items.size();
+        const bool isPart = !page->isWholeListing() && rows.size() <= page->items.size();
         std::optional<QString> heading;
         qsizetype most = 1;
         const auto isFound = [this](const OrganizationConnection &row) {
