@@ -15,7 +15,8 @@ namespace Vestibule {
 // have the same length, because a name's own length would give something away. Masking twice
 // changes nothing. So that people can talk about a row, connections and organizations have a number
 // instead of a name: the same for the same id until the program ends, in the order in which they
-// were first shown, and in all windows.
+// were first shown, and in all windows. The numbers belong to the program and not to an object:
+// rows are masked in models, texts and drawings of four rooms, which would all have to get it.
 
 //! An empty name stays empty.
 [[nodiscard]] QString maskedName(const QString &name);
