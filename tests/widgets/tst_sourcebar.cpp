@@ -22,6 +22,7 @@ private Q_SLOTS:
     void everyControlHasOneHeightAndOneMiddle();
     void toolsGoBelowWhereTheyHaveNoRoom();
     void badgeIsInsideTheButton();
+    void namesAreCutInTheirOrder();
     void cancelMovesNothing();
     void controlsStandByTheWidthAlone_data();
     void controlsStandByTheWidthAlone();
@@ -88,6 +89,31 @@ void TestSourceBar::badgeIsInsideTheButton()
     QVERIFY(badge->width() >= badge->sizeHint().width());
     QCOMPARE(button->accessibleDescription(), badge->text());
     QVERIFY(badge->testAttribute(Qt::WA_TransparentForMouseEvents)); // a click opens the menu
+}
+
+//! What stands beside the title goes first, then letters of the tenant, and then of the title.
+void TestSourceBar::namesAreCutInTheirOrder()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *tenant = child<QToolButton>(&desk.window(), "tenantButton");
+    const auto *title = child<QComboBox>(&desk.window(), "organizationField");
+    const auto isWhole = [](const QWidget *widget) {
+        return widget->width() >= widget->sizeHint().width();
+    };
+    resize(desk, {1280, 720});
+    QVERIFY(isWhole(tenant) && isWhole(title));
+    Profile profile = desk.saveProfile(DemoDesk::Ten);
+    profile.name = u"A tenant with a long name"_s;
+    desk.settings().setProfiles({profile});
+    desk.session().openProfile(profile, desk.access().token);
+    QVERIFY(desk.settle());
+    for (const int width : {1280, 800, 700}) {
+        resize(desk, {width, 720});
+        QCOMPARE(isWhole(tenant), width > 700);
+        QCOMPARE(isWhole(title), width == 1280);
+        QVERIFY(title->width() > 120); // "Acme Corp"
+    }
 }
 
 void TestSourceBar::cancelMovesNothing()

@@ -61,7 +61,6 @@ int PopupField::arrowWidth() const
     return isEnabled() ? PartGap + PopupArrowSize : 0;
 }
 
-//! The width from which the title begins to be cut.
 int PopupField::titleWidth() const
 {
     const QFontMetrics metrics(titleFont(font()));

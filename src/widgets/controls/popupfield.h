@@ -25,6 +25,8 @@ public:
     };
     void setContent(const Content &content);
     void showPopup() override;
+    //! The width from which the title begins to be cut.
+    [[nodiscard]] int titleWidth() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -39,7 +41,6 @@ protected:
 
 private:
     [[nodiscard]] int arrowWidth() const;
-    [[nodiscard]] int titleWidth() const;
     [[nodiscard]] int detailWidth() const;
 
     Content m_content;

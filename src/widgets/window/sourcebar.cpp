@@ -139,12 +139,21 @@ QSize SourceBar::minimumSizeHint() const
 void SourceBar::arrange()
 {
     const QMargins margins = m_ui->layout->contentsMargins();
-    const int spare = width() - widthBesidesNames()
-        - scaledToFont({TenantRoom + TitleRoom, 1}).width() - m_tools.leastWidth();
+    const int row = width() - widthBesidesNames();
+    const int titleRoom = scaledToFont({TitleRoom, 1}).width();
+    const int spare =
+        row - scaledToFont({TenantRoom, 1}).width() - titleRoom - m_tools.leastWidth();
     const bool isNarrow = spare < 0;
     const int room = isNarrow ? width() - margins.left() - margins.right()
                               : m_tools.leastWidth() + spare / 2; // the other half is for the names
-    m_tools.setWidth(std::clamp(room, m_tools.leastWidth(), m_tools.mostWidth()));
+    const int tools = std::clamp(room, m_tools.leastWidth(), m_tools.mostWidth());
+    m_tools.setWidth(tools);
+    // What stands beside the title is left out first, then the tenant's name is cut, and then the
+    // title.
+    const int title = std::min(m_ui->organizationField->titleWidth(), titleRoom);
+    const int least = m_ui->tenantButton->minimumSizeHint().width();
+    m_ui->tenantButton->setMinimumWidth(std::clamp(row - (isNarrow ? 0 : tools) - title, least,
+                                                   m_ui->tenantButton->sizeHint().width()));
     if (isNarrow == m_areToolsBelow)
         return;
     m_areToolsBelow = isNarrow;
