@@ -42,6 +42,8 @@ void Screenshot::start()
     connect(&m_session.browser(), &ConnectionBrowser::stateChanged, this,
             &Screenshot::saveWhenSettled);
     connect(&m_session, &TenantSession::changed, this, &Screenshot::saveWhenSettled);
+    connect(&m_session.directory(), &OrganizationDirectory::changed, this,
+            &Screenshot::saveWhenSettled);
     connect(&m_session.savedViews(), &SavedViewOpener::changed, this, &Screenshot::saveWhenSettled);
     InventoryBrowser &inventory = m_session.inventory();
     connect(&inventory, &InventoryBrowser::changed, this, &Screenshot::saveWhenSettled);
@@ -55,6 +57,7 @@ void Screenshot::saveWhenSettled()
 {
     if (m_session.browser().state() == ConnectionBrowser::State::Loading
         || m_session.stage() == TenantSession::Stage::ReadingToken
+        || m_session.directory().isLookingUp() // the header shows the name
         || m_session.savedViews().isReading() || isInventoryUnderWay()
         || std::exchange(m_isSaving, true))
         return;

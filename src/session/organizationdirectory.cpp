@@ -29,6 +29,7 @@ OrganizationDirectory::~OrganizationDirectory() = default;
 void OrganizationDirectory::clear(const QString &rememberedDomain)
 {
     m_rememberedDomain = rememberedDomain;
+    m_lookedUp.clear();
     setSource({});
 }
 
@@ -88,11 +89,17 @@ void OrganizationDirectory::remember(const QString &id)
         m_settings.addRecentOrganization(m_rememberedDomain, latest);
 }
 
+void OrganizationDirectory::clearRecent()
+{
+    if (!m_rememberedDomain.isEmpty())
+        m_settings.clearRecentOrganizations(m_rememberedDomain);
+}
+
 void OrganizationDirectory::lookUp(const QString &id)
 {
     const Organization known = organization(id);
-    if (!m_source || m_state != State::Unread || !known.displayName.isEmpty()
-        || !known.name.isEmpty())
+    if (!m_source || m_state != State::Unread || m_lookedUp.contains(id)
+        || !known.displayName.isEmpty() || !known.name.isEmpty())
         return;
     m_wantedId = id;
     fetch();
@@ -126,6 +133,8 @@ void OrganizationDirectory::addPage()
 {
     const auto reply = std::move(m_reply);
     const QString wantedId = std::exchange(m_wantedId, QString());
+    if (!wantedId.isEmpty())
+        m_lookedUp.insert(wantedId);
     if (!reply->result())
         return wantedId.isEmpty() ? fail(reply->result().error()) : setState(State::Unread);
     const OrganizationPage &page = *reply->result();

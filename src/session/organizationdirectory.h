@@ -43,6 +43,8 @@ public:
     void setOrganizations(const QList<Organization> &organizations);
 
     [[nodiscard]] State state() const { return m_state; }
+    //! The request of lookUp() is running.
+    [[nodiscard]] bool isLookingUp() const { return !m_wantedId.isEmpty(); }
     [[nodiscard]] const QList<Organization> &organizations() const { return m_organizations; }
     //! Only while Failed.
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
@@ -55,12 +57,15 @@ public:
     [[nodiscard]] QList<Organization> recent() const;
     //! Makes the organization the latest one, also in the settings.
     void remember(const QString &id);
+    //! Removes those that were opened before, also from the settings.
+    void clearRecent();
 
 public Q_SLOTS:
     //! Begins, or resumes after a failure or a pause; does nothing while Reading or Complete.
     void read();
-    //! Looks for the organization's name with one request, unless it is known or the list was
-    //! begun. Whatever comes of it, read() goes on from there; a failure is not told.
+    //! Looks for the organization's name with one request, unless it is known, the list was begun
+    //! or it was looked for before. Whatever comes of it, read() goes on from there; a failure is
+    //! not told.
     void lookUp(const QString &id);
     //! Cancels the request that is running.
     void pause();
@@ -80,6 +85,7 @@ private:
     Settings &m_settings;
     QString m_rememberedDomain;
     QString m_wantedId; //!< of lookUp(), while its request runs
+    QSet<QString> m_lookedUp; //!< the ids for which lookUp() has had an answer
     OrganizationSourcePtr m_source;
     State m_state = State::Unread;
     QList<Organization> m_organizations;

@@ -570,6 +570,11 @@ void Settings::addRecentOrganization(const QString &domain, const RecentOrganiza
     write(keyIn(Key::Recent, keyPart(domain)), kept);
 }
 
+void Settings::clearRecentOrganizations(const QString &domain)
+{
+    write(keyIn(Key::Recent, keyPart(domain)), QStringList());
+}
+
 QStringList Settings::recentFiles() const
 {
     QStringList files;

@@ -126,6 +126,7 @@ public:
     [[nodiscard]] QList<RecentOrganization> recentOrganizations(const QString &domain) const;
     //! Puts the organization first. Without a name it keeps the name that is stored for its id.
     void addRecentOrganization(const QString &domain, const RecentOrganization &organization);
+    void clearRecentOrganizations(const QString &domain);
 
     //! Absolute paths of the files that were opened last, the latest first, at most
     //! MaximumRecentFiles.

@@ -57,9 +57,11 @@ private:
 
     void settle()
     {
-        Q_UNUSED(QTest::qWaitFor(
-            [this] { return m_session.browser().state() != ConnectionBrowser::State::Loading; },
-            2000))
+        const auto isSettled = [this] {
+            return m_session.browser().state() != ConnectionBrowser::State::Loading
+                && !m_session.directory().isLookingUp();
+        };
+        Q_UNUSED(QTest::qWaitFor(isSettled, 2000))
         QTest::qWait(50);
     }
 

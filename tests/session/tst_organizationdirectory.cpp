@@ -39,6 +39,7 @@ private Q_SLOTS:
     void looksUpANameWithOneRequest();
     void aNameThatIsNotFoundCostsOneRequest();
     void aFailedLookUpIsNotTold();
+    void aLookUpThatWasCancelledIsMadeAnew();
     void whatIsKnownIsNotLookedUp();
     void readingGoesOnFromALookUp();
 
@@ -300,9 +301,24 @@ void TestOrganizationDirectory::aFailedLookUpIsNotTold()
     QVERIFY(m_source->answer(ApiError{.kind = ApiError::Kind::Forbidden}));
     QVERIFY(isIn(State::Unread));
     QVERIFY(!m_directory->error());
+    QVERIFY(!m_directory->isLookingUp());
+    m_directory->lookUp(fakeOrganization(7).id); // as after every page of its connections
+    QCOMPARE(m_source->checkpoints().size(), 1);
+    m_directory->lookUp(fakeOrganization(8).id); // another organization
+    QCOMPARE(m_source->checkpoints().size(), 2);
     m_directory->read();
     QVERIFY(answer(0, 10));
     QCOMPARE(m_directory->state(), State::Complete);
+}
+
+void TestOrganizationDirectory::aLookUpThatWasCancelledIsMadeAnew()
+{
+    m_directory->lookUp(fakeOrganization(7).id);
+    QVERIFY(m_directory->isLookingUp());
+    m_directory->setSource(m_source); // another token
+    QVERIFY(!m_directory->isLookingUp());
+    m_directory->lookUp(fakeOrganization(7).id);
+    QCOMPARE(m_source->checkpoints().size(), 2);
 }
 
 void TestOrganizationDirectory::whatIsKnownIsNotLookedUp()

@@ -154,8 +154,10 @@ public:
     //! Waits until no request is running.
     [[nodiscard]] bool settle()
     {
-        return QTest::qWaitFor(
-            [this] { return browser().state() != Vestibule::ConnectionBrowser::State::Loading; });
+        return QTest::qWaitFor([this] {
+            return browser().state() != Vestibule::ConnectionBrowser::State::Loading
+                && !m_session.directory().isLookingUp();
+        });
     }
 
     [[nodiscard]] Vestibule::OrganizationChooser &chooser()

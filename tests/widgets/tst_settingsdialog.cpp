@@ -253,7 +253,8 @@ void TestSettingsDialog::okSavesAndOpensTheTenant()
     child<QSpinBox>(&dialog, "rowsField")->setValue(30);
     ok(dialog)->click();
     QVERIFY(desk.settle());
-    QCOMPARE(desk.takeQueries(), QStringList{u"page=0&per_page=30&include_totals=true"_s});
+    QCOMPARE(desk.takeQueries(),
+             (QStringList{u"page=0&per_page=30&include_totals=true"_s, u"take=100"_s}));
     const Profile profile = desk.settings().profiles().constFirst();
     QCOMPARE(profile.name, u"acme-prod"_s);
     QCOMPARE(profile.domain, desk.tenant().domain());
