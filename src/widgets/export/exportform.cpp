@@ -7,6 +7,7 @@
 #include "models/connectiontext.h"
 #include "models/displaytext.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/formrows.h"
 #include "widgets/controls/labels.h"
 #include "widgets/table/connectiontableview.h"
 
@@ -97,8 +98,9 @@ void ExportForm::setRows(const ConnectionPage &page, const VisibleRows &visible,
 
 void ExportForm::explainFind()
 {
+    setRowShown(*m_ui->layout, *m_ui->findLabel, m_visible.foundRows.has_value());
     if (!m_visible.foundRows)
-        return m_ui->findLabel->hide();
+        return;
     const QLocale locale;
     const bool isPage = m_visible.searchedRows == m_page.items.size();
     const QString text = isPage
@@ -175,8 +177,8 @@ void ExportForm::showChoices()
     for (QWidget *field : std::initializer_list<QWidget *>{
              m_ui->columnsChoice, m_ui->headerField, m_ui->separatorField, m_ui->byteOrderMarkField,
              m_ui->guardField})
-        m_ui->layout->setRowVisible(field, isCsv);
-    m_ui->layout->setRowVisible(m_ui->sideFileField, !isJson); // JSON has all of that in itself
+        setRowShown(*m_ui->layout, *field, isCsv);
+    setRowShown(*m_ui->layout, *m_ui->sideFileField, !isJson); // JSON has all of that in itself
     m_ui->jsonLabel->setVisible(!isCsv);
     m_ui->jsonLabel->setText(
         isJson ? tr("The rows exactly as received, with every field and their source.")

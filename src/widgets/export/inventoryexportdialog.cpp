@@ -10,6 +10,7 @@
 #include "session/privacymode.h"
 #include "store/settings.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/formrows.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/export/exportfiledialog.h"
@@ -197,7 +198,7 @@ void InventoryExportDialog::showChoices()
     const bool isCsv = chosenLayout().format == ExportFormat::Csv;
     auto *form = qobject_cast<QFormLayout *>(m_choices->layout());
     for (QWidget *field : std::initializer_list<QWidget *>{m_separator, m_byteOrderMark, m_guard})
-        form->setRowVisible(field, isCsv);
+        setRowShown(*form, *field, isCsv);
     if (!m_content.summary.isComplete())
         m_result->setText(
             tr("The inventory is not complete: %1.").arg(countsText(m_content.summary.counts)));

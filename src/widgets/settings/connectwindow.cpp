@@ -12,6 +12,7 @@
 #include "session/tenanttext.h"
 #include "session/tokentext.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/formrows.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/scrollpage.h"
 #include "widgets/controls/symbolicon.h"
@@ -337,11 +338,11 @@ void ConnectWindow::validate()
 {
     m_check.cancel();
     const bool isCustom = !domain().isEmpty() && !isCanonicalDomain(domain());
-    m_form->setRowVisible(m_token, !isApplication());
-    m_form->setRowVisible(m_clientId, isApplication());
-    m_form->setRowVisible(m_secret, isApplication());
-    m_form->setRowVisible(m_audience, isApplication() && isCustom);
-    m_form->setRowVisible(m_audienceHint, isApplication() && isCustom);
+    setRowShown(*m_form, *m_token, !isApplication());
+    setRowShown(*m_form, *m_clientId, isApplication());
+    setRowShown(*m_form, *m_secret, isApplication());
+    setRowShown(*m_form, *m_audience, isApplication() && isCustom);
+    setRowShown(*m_form, *m_audienceHint, isApplication() && isCustom);
     showNames();
     m_guide->showFor(domain(), lineOfText(m_clientId->text()));
     showCheck();

@@ -11,6 +11,7 @@
 #include "session/profilestore.h"
 #include "session/tenanttext.h"
 #include "session/tokentext.h"
+#include "widgets/controls/formrows.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/settings/accesscheck.h"
@@ -288,10 +289,10 @@ void TenantsPage::showAccess(const ProfileDraft &draft)
     const bool isApplication = draft.isApplication();
     for (QWidget *field :
          std::initializer_list<QWidget *>{m_ui->clientIdField, m_ui->clientSecretField})
-        m_ui->formLayout->setRowVisible(field, isApplication);
-    m_ui->formLayout->setRowVisible(m_ui->audienceField, draft.needsAudience());
-    m_ui->formLayout->setRowVisible(m_ui->tokenField, !isApplication);
-    m_ui->notesView->setVisible(!isApplication);
+        setRowShown(*m_ui->formLayout, *field, isApplication);
+    setRowShown(*m_ui->formLayout, *m_ui->audienceField, draft.needsAudience());
+    setRowShown(*m_ui->formLayout, *m_ui->tokenField, !isApplication);
+    setRowShown(*m_ui->formLayout, *m_ui->notesView, !isApplication);
     const bool isKept = draft.access().isComplete() && !draft.hasNewSecret();
     SecretField *field = m_ui->tokenField;
     if (isApplication)

@@ -9,6 +9,7 @@
 #include "session/tenanttext.h"
 #include "session/tokentext.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/formrows.h"
 
 #include <QDateTime>
 #include <QPushButton>
@@ -65,7 +66,7 @@ TokenDialog::TokenDialog(TenantSession &session, QWidget *parent)
     m_ui->setupUi(this);
     setWindowTitle(m_isApplication ? tr("Enter the client secret") : tr("Enter a token"));
     m_ui->tenantLabel->setText(tenantText(session.subject(), session.privacy(), m_isApplication));
-    m_ui->fieldLayout->setRowVisible(m_ui->clientIdField, m_isApplication);
+    setRowShown(*m_ui->fieldLayout, *m_ui->clientIdField, m_isApplication);
     m_ui->notesView->setVisible(!m_isApplication);
     if (m_isApplication) {
         const Profile *profile = profileOf(session.subject());
