@@ -5466,6 +5466,10 @@
         <source>No organization has been opened yet</source>
         <translation>Aucune organisation n’a encore été ouverte</translation>
     </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Vider la liste</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::RefreshMenu</name>

@@ -28,6 +28,14 @@ void OrganizationHistory::forward()
         goTo(m_position + 1);
 }
 
+void OrganizationHistory::clear()
+{
+    m_session.directory().clearRecent();
+    m_ids = m_ids.mid(m_position, m_position < 0 ? 0 : 1);
+    m_position = m_ids.size() - 1;
+    Q_EMIT changed();
+}
+
 QList<Organization> OrganizationHistory::recent() const
 {
     const OrganizationDirectory &directory = m_session.directory();

@@ -34,6 +34,8 @@ public Q_SLOTS:
     //! These do nothing at the end of the history.
     void back();
     void forward();
+    //! Forgets which organizations of the tenant were opened, but for the one on screen.
+    void clear();
 
 Q_SIGNALS:
     //! canGoBack() or canGoForward() may have changed.

@@ -37,6 +37,11 @@ private Q_SLOTS:
     void allWordsMustBeFound();
     void detailSaysWhatAnEntryIs();
     void chosenEntriesAreTheOnesOfTheRow();
+    void anIdThatIsTypedWholeIsOffered_data();
+    void anIdThatIsTypedWholeIsOffered();
+    void noIdIsOfferedWithoutATenant();
+    void aTypedIdThatIsKnownComesFirst();
+    void aTypedIdIsMasked();
     void maskedOrganizationsAreFoundByTheirNames();
     void namesOfATenantAreSafe();
     void modelIsConsistent();
@@ -125,6 +130,75 @@ void TestPaletteModel::chosenEntriesAreTheOnesOfTheRow()
     QCOMPARE(first(u"exodus"_s),
              (Choice{.kind = PaletteModel::Kind::Organization, .organizationId = u"org_2"_s}));
     QCOMPARE(model.rowCount(), 1); // it is in both lists
+}
+
+void TestPaletteModel::anIdThatIsTypedWholeIsOffered_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("id"); // empty: none is offered
+    const QString whole = u"org_aBcD0123456789xY"_s;
+    QTest::newRow("whole") << whole << whole;
+    QTest::newRow("with space around it") << "  "_L1 + whole + '\n'_L1 << whole;
+    QTest::newRow("quoted") << '"'_L1 + whole + '"'_L1 << whole;
+    QTest::newRow("address in the web console")
+        << "https://manage.auth0.com/dashboard/eu/acme/organizations/"_L1 + whole + "/overview"_L1
+        << whole;
+    QTest::newRow("longer") << whole + "AndMore"_L1 << whole + "AndMore"_L1;
+    QTest::newRow("one letter is still to come") << whole.chopped(1) << QString();
+    QTest::newRow("other words") << u"exportalltheconnectionsnow"_s << QString();
+    QTest::newRow("a connection's") << u"con_aBcD0123456789xY"_s << QString();
+}
+
+void TestPaletteModel::anIdThatIsTypedWholeIsOffered()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, id);
+    m_content.isAnyIdOpened = true;
+    PaletteModel model;
+    model.setContent(m_content);
+    model.setText(text);
+    QCOMPARE(model.rowCount(), id.isEmpty() ? 0 : 1);
+    if (id.isEmpty())
+        return;
+    QCOMPARE(model.index(0).data().toString(), id);
+    QCOMPARE(model.index(0).data(PaletteModel::DetailRole).toString(), u"Organization"_s);
+    QCOMPARE(model.choiceAt(model.index(0)).organizationId, id);
+    model.setText(u"export"_s);
+    QCOMPARE(rows(model), QStringList{u"Export"_s});
+}
+
+void TestPaletteModel::noIdIsOfferedWithoutATenant()
+{
+    PaletteModel model;
+    model.setContent(m_content);
+    model.setText(u"org_aBcD0123456789xY"_s);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestPaletteModel::aTypedIdThatIsKnownComesFirst()
+{
+    const QString id = u"org_aBcD0123456789xY"_s;
+    m_content.isAnyIdOpened = true;
+    m_content.actions.append({.text = id + " in an action"_L1});
+    m_content.organizations.append({.id = id, .name = u"known"_s});
+    PaletteModel model;
+    model.setContent(m_content);
+    model.setText(id);
+    QCOMPARE(rows(model), (QStringList{u"known"_s, id + " in an action"_L1}));
+    model.setText("https://manage.auth0.com/dashboard/eu/acme/organizations/"_L1 + id);
+    QCOMPARE(rows(model), QStringList{u"known"_s});
+    QCOMPARE(model.choiceAt(model.index(0)).organizationId, id);
+}
+
+void TestPaletteModel::aTypedIdIsMasked()
+{
+    m_content.isAnyIdOpened = true;
+    m_content.shown = [](const Organization &organization) { return masked(organization); };
+    PaletteModel model;
+    model.setContent(m_content);
+    model.setText(u"org_aBcD0123456789xY"_s);
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(!model.index(0).data().toString().contains("aBcD0123456789xY"_L1));
 }
 
 void TestPaletteModel::maskedOrganizationsAreFoundByTheirNames()

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void demoTenantHasThoseOfThisRun();
     void privacyModeMasks();
     void namesArePlainText();
+    void clearingLeavesTheOneOnScreen();
+    void clearingIsForTheTenantOnScreen();
     void forgottenWithTheProfile();
 
 private:
@@ -44,6 +46,19 @@ private:
         for (const QAction *action : m_menu->actions())
             texts.append(action->text() + (action->isChecked() ? u" *"_s : QString()));
         return texts;
+    }
+    //! Without the entry that clears the list, which comes last.
+    [[nodiscard]] QStringList organizations()
+    {
+        QStringList texts = shown();
+        if (texts.takeLast() != u"&Clear the list"_s || !texts.takeLast().isEmpty())
+            return {};
+        return texts;
+    }
+    void clearList()
+    {
+        Q_EMIT m_menu->aboutToShow();
+        m_menu->actions().constLast()->trigger();
     }
     void openAcme()
     {
@@ -67,7 +82,7 @@ void TestRecentOrganizationsMenu::namesWhatWasOpened()
 {
     openAcme();
     QVERIFY(isAt(Stage::Browsing));
-    QCOMPARE(shown(), (QStringList{u"One *"_s, u"Two && Co"_s}));
+    QCOMPARE(organizations(), (QStringList{u"One *"_s, u"Two && Co"_s}));
     QVERIFY(m_menu->actions().at(1)->toolTip().contains("org_2"_L1));
 }
 
@@ -87,9 +102,9 @@ void TestRecentOrganizationsMenu::demoTenantHasThoseOfThisRun()
 {
     QVERIFY(m_session->openDemo({}));
     m_session->openOrganization(u"org_b"_s);
-    QCOMPARE(shown(), (QStringList{u"b *"_s, u"Acme"_s}));
+    QCOMPARE(organizations(), (QStringList{u"b *"_s, u"Acme"_s}));
     m_session->openOrganization(u"org_a"_s);
-    QCOMPARE(shown(), (QStringList{u"Acme *"_s, u"b"_s}));
+    QCOMPARE(organizations(), (QStringList{u"Acme *"_s, u"b"_s}));
 }
 
 void TestRecentOrganizationsMenu::privacyModeMasks()
@@ -101,7 +116,7 @@ void TestRecentOrganizationsMenu::privacyModeMasks()
         QVERIFY2(!text.contains("One"_L1) && !text.contains("Two"_L1), qPrintable(text));
     for (const QAction *action : m_menu->actions())
         QVERIFY2(!action->toolTip().contains("org_2"_L1), qPrintable(action->toolTip()));
-    QCOMPARE(m_menu->actions().size(), 2);
+    QCOMPARE(organizations().size(), 2);
 }
 
 void TestRecentOrganizationsMenu::namesArePlainText()
@@ -116,6 +131,34 @@ void TestRecentOrganizationsMenu::namesArePlainText()
         QVERIFY2(!action->text().contains(u'\u202e'), qPrintable(action->text()));
         QVERIFY2(!action->toolTip().contains("<b>"_L1), qPrintable(action->toolTip()));
     }
+}
+
+void TestRecentOrganizationsMenu::clearingLeavesTheOneOnScreen()
+{
+    QVERIFY(m_session->openDemo({}));
+    m_session->openOrganization(u"org_b"_s);
+    m_session->openOrganization(u"org_c"_s);
+    m_history->back();
+    clearList();
+    QCOMPARE(organizations(), QStringList{u"b *"_s});
+    QVERIFY(!m_history->canGoBack());
+    QVERIFY(!m_history->canGoForward());
+    m_session->openOrganization(u"org_a"_s);
+    QCOMPARE(organizations(), (QStringList{u"Acme *"_s, u"b"_s}));
+}
+
+void TestRecentOrganizationsMenu::clearingIsForTheTenantOnScreen()
+{
+    openAcme();
+    QVERIFY(isAt(Stage::Browsing));
+    const QString other = u"other.auth0.com"_s;
+    m_settings->addRecentOrganization(other, {.id = u"org_3"_s});
+    clearList();
+    QCOMPARE(m_settings->recentOrganizations(Acme), QList<RecentOrganization>());
+    QCOMPARE(m_settings->recentOrganizations(other).size(), 1);
+    QCOMPARE(organizations().size(), 1); // the one on screen
+    m_session->closeProfile();
+    QCOMPARE(shown(), QStringList{u"No organization has been opened yet"_s});
 }
 
 void TestRecentOrganizationsMenu::forgottenWithTheProfile()

@@ -171,7 +171,7 @@ PaletteModel::Content CommandPalette::content()
     for (const auto &[action, path] : menuActions(m_sources.menus)) {
         // The organizations of that menu are offered themselves.
         if (!action->isEnabled() || !action->isVisible() || action == &m_sources.opener
-            || qobject_cast<RecentOrganizationsMenu *>(action->parent()))
+            || (action->isCheckable() && qobject_cast<RecentOrganizationsMenu *>(action->parent())))
             continue;
         m_actions.append(action);
         content.actions.append({.text = plainText(*action),
@@ -189,6 +189,7 @@ PaletteModel::Content CommandPalette::content()
                                 .findText = profile.name + u' ' + profile.domain});
     }
     if (session.access().isComplete()) {
+        content.isAnyIdOpened = true;
         content.recent = m_sources.history.recent();
         const QString current = session.browser().request().organizationId;
         content.recent.removeIf(

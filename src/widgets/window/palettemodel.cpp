@@ -45,6 +45,14 @@ std::optional<Rank> rankOf(const QString &text, const QStringList &words)
     return rank;
 }
 
+//! As all of today's are, unlike a beginning of one that is being typed.
+bool isWholeId(const QString &id)
+{
+    constexpr auto Prefix = "org_"_L1;
+    constexpr qsizetype Length = 16;
+    return id.startsWith(Prefix) && id.size() >= Prefix.size() + Length;
+}
+
 //! Like searchText(), but in a tenth of the time where nothing is to be done: nearly all names of
 //! tens of thousands are printable ASCII.
 QString searchTextOf(const Organization &organization)
@@ -113,6 +121,8 @@ void PaletteModel::prepareOrganizations()
 
 const Organization &PaletteModel::organizationAt(qsizetype at) const
 {
+    if (at == TypedAt)
+        return m_typed;
     const qsizetype recent = m_content.recent.size();
     return at < recent ? m_content.recent.at(at) : m_content.organizations.at(at - recent);
 }
@@ -144,6 +154,32 @@ void PaletteModel::findRows(const QString &text)
         }
         for (const auto &items : byRank)
             m_rows.insert(m_rows.end(), items.cbegin(), items.cend());
+        addTyped(text);
+    }
+}
+
+//! Makes the organization whose whole ID is in the text the first row, wherever it was.
+void PaletteModel::addTyped(const QString &text)
+{
+    const auto id = organizationIdFromText(text);
+    if (!id || !isWholeId(*id))
+        return;
+    const auto hasId = [this, &id](const Item *item) {
+        return item->kind == Kind::Organization && organizationAt(item->at).id == *id;
+    };
+    const auto row = std::ranges::find_if(m_rows, hasId);
+    if (row != m_rows.end()) {
+        std::rotate(m_rows.begin(), row, row + 1);
+        return;
+    }
+    // An address that has the ID does not match the organization itself.
+    const auto known =
+        std::ranges::find_if(m_items, [&](const Item &item) { return hasId(&item); });
+    if (known != m_items.end())
+        m_rows.insert(m_rows.begin(), &*known);
+    else if (m_content.isAnyIdOpened) {
+        m_typed = {.id = *id};
+        m_rows.insert(m_rows.begin(), &m_typedItem);
     }
 }
 

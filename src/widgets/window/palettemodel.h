@@ -44,6 +44,9 @@ public:
         QList<Entry> tenants{};
         QList<Organization> recent{}; //!< the latest first
         QList<Organization> organizations{}; //!< may have the recent ones, too
+        //! Also an organization that is in none of the lists is offered, when its ID is typed whole
+        //! or pasted with the address that has it.
+        bool isAnyIdOpened = false;
         //! An organization as it is to be shown: masked, or as it is.
         std::function<Organization(const Organization &)> shown{};
     };
@@ -72,11 +75,15 @@ public:
 private:
     struct Item {
         Kind kind = Kind::Action;
-        qsizetype at = 0; //!< in the list of its kind; of organizations the recent ones come first
+        //! In the list of its kind. Of organizations the recent ones come first; TypedAt: m_typed.
+        qsizetype at = 0;
         QString searchText{}; //!< lines to compare; empty: not needed yet
     };
 
+    static constexpr qsizetype TypedAt = -1;
+
     void findRows(const QString &text);
+    void addTyped(const QString &text);
     void prepareOrganizations();
     [[nodiscard]] const Organization &organizationAt(qsizetype at) const;
     [[nodiscard]] Entry entryOf(const Item &item) const;
@@ -86,6 +93,8 @@ private:
     bool m_hasOrganizations = false; //!< m_items has them
     std::vector<Item> m_recent; //!< as they are shown without a text
     std::vector<const Item *> m_rows;
+    Organization m_typed; //!< has the ID that is typed
+    const Item m_typedItem{.kind = Kind::Organization, .at = TypedAt};
 };
 
 } // namespace Vestibule

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 namespace Vestibule {
 
 RecentOrganizationsMenu::RecentOrganizationsMenu(TenantSession &session,
-                                                 const OrganizationHistory &history,
-                                                 QWidget *parent)
+                                                 OrganizationHistory &history, QWidget *parent)
     : QMenu(tr("Rec&ent organizations"), parent)
     , m_session(session)
     , m_history(history)
@@ -39,8 +38,13 @@ void RecentOrganizationsMenu::build()
         connect(action, &QAction::triggered, this,
                 [this, id = organization.id] { Q_EMIT organizationChosen(id); });
     }
-    if (isEmpty())
+    if (isEmpty()) {
         addAction(tr("No organization has been opened yet"))->setEnabled(false);
+        return;
+    }
+    addSeparator();
+    connect(addAction(tr("&Clear the list")), &QAction::triggered, &m_history,
+            &OrganizationHistory::clear);
 }
 
 } // namespace Vestibule

@@ -10,14 +10,14 @@ namespace Vestibule {
 class OrganizationHistory;
 class TenantSession;
 
-//! The organizations of the tenant on screen that were opened last, to open them again.
+//! The organizations of the tenant on screen that were opened last, to open them again. Only they
+//! are checkable.
 class RecentOrganizationsMenu final : public QMenu {
     Q_OBJECT
 
 public:
     //! Both outlive the menu.
-    RecentOrganizationsMenu(TenantSession &session, const OrganizationHistory &history,
-                            QWidget *parent);
+    RecentOrganizationsMenu(TenantSession &session, OrganizationHistory &history, QWidget *parent);
 
 Q_SIGNALS:
     void organizationChosen(const QString &id);
@@ -26,7 +26,7 @@ private:
     void build();
 
     TenantSession &m_session;
-    const OrganizationHistory &m_history;
+    OrganizationHistory &m_history;
 };
 
 } // namespace Vestibule
