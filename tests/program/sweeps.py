@@ -423,7 +423,7 @@ def without_catalogue(sweeps):
     require(sweeps.recorder.asked.count(CATALOGUE) == 1, f"asked {sweeps.recorder.asked.count(CATALOGUE)} times")
     require(len(sweeps.committed(sweeps.target)) == ORGANIZATIONS, "what was read is not kept")
     status, ids, errors = unused()
-    require(status == NOT_UNDERSTOOD and not ids and "Not looked for" in errors, f"no catalogue: {status}, {ids}")
+    require(status == NOT_UNDERSTOOD and not ids and "Not checked" in errors, f"no catalogue: {status}, {ids}")
 
     # The second of two pages cannot be read; then both can. The organizations are not asked for again.
     used = [row[0] for row in sqlite3.connect(sweeps.target).execute(

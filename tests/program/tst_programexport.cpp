@@ -473,10 +473,12 @@ void TestProgramExport::anApplicationSignsIn_data()
             QTest::newRow(qPrintable(name)) << fault << isFromFile << status << errors;
         };
         row({}, 0, "10 of 10 connections");
-        row(u"sign-in-refused"_s, 3, "The tenant does not know the application, or its secret");
+        row(u"sign-in-refused"_s, 3,
+            "The tenant does not accept the client ID or the client secret.");
         row(u"sign-in-not-authorized"_s, 3, "The application is not authorized for the");
-        row(u"sign-in-not-allowed"_s, 3, "The application may not sign in by itself");
-        row(u"sign-in-echo"_s, 3, "The tenant does not know the application, or its secret");
+        row(u"sign-in-not-allowed"_s, 3,
+            "The application is not allowed to sign in: enable the grant");
+        row(u"sign-in-echo"_s, 3, "The tenant does not accept the client ID or the client secret.");
         row(u"sign-in-no-scope"_s, 3, "The token lacks the scope read:organization_connections.");
     }
 }
@@ -550,7 +552,7 @@ void TestProgramExport::withoutAKeyringTheSecretIsNotRead()
     const QStringList arguments = here() + QStringList{u"--export"_s, u"-"_s};
     const Result failed = run(arguments);
     QCOMPARE(failed.status, 2);
-    QVERIFY2(failed.errors.startsWith("There is no keyring: "), failed.errors.constData());
+    QVERIFY2(failed.errors.startsWith("No keyring is available: "), failed.errors.constData());
     const QStringList application = asApplication(true); // which needs no keyring
     QCOMPARE(run(arguments + application).status, 0);
 }
