@@ -396,10 +396,6 @@
 <context>
     <name>Vestibule::AccessCheck</name>
     <message>
-        <source>Asking %1…</source>
-        <translation>Interrogation de %1…</translation>
-    </message>
-    <message>
         <source>It cannot list the organizations. You can open them by ID; choosing them by name and sweeping the tenant need the scope read:organizations_summary.</source>
         <translation>Cet accès ne permet pas de lister les organisations. Vous pouvez les ouvrir par leur ID&#x202f;; pour les choisir par leur nom et faire le relevé du locataire, il faut le scope read:organizations_summary.</translation>
     </message>
@@ -422,6 +418,10 @@
     <message>
         <source>It cannot read the connections of an organization: it needs the scope read:organization_connections.</source>
         <translation>Cet accès ne permet pas de lire les connexions d’une organisation&#xa0;: il faut le scope read:organization_connections.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
     </message>
 </context>
 <context>
@@ -1407,10 +1407,6 @@
         <translation>Le domaine, l’adresse du tableau de bord Auth0, un jeton, un ID client et son secret, les lignes d’un fichier .env, une commande curl&#xa0;: chaque élément est placé dans son champ ci-dessous.</translation>
     </message>
     <message>
-        <source>&amp;Paste anything</source>
-        <translation>&amp;Collez ce que vous avez</translation>
-    </message>
-    <message>
         <source>&amp;Domain</source>
         <translation>&amp;Domaine</translation>
     </message>
@@ -1521,6 +1517,10 @@
     <message>
         <source>&amp;Connect anyway</source>
         <translation>Co&amp;nnecter quand même</translation>
+    </message>
+    <message>
+        <source>&amp;Paste what you have</source>
+        <translation>&amp;Collez ce que vous avez</translation>
     </message>
 </context>
 <context>
@@ -2084,26 +2084,6 @@
         <source>All organizations</source>
         <translation>Toutes les organisations</translation>
     </message>
-    <message>
-        <source>%1 added</source>
-        <comment>differences</comment>
-        <translation>ajouts&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1 removed</source>
-        <comment>differences</comment>
-        <translation>suppressions&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <comment>differences</comment>
-        <translation>modifications&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1 not comparable</source>
-        <comment>differences</comment>
-        <translation>non comparables&#xa0;: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln link(s) are the same</source>
         <translation>
@@ -2174,6 +2154,38 @@
     <message>
         <source>part of the list</source>
         <translation>liste partielle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%Ln&#xa0;ajout</numerusform>
+            <numerusform>%Ln&#xa0;ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%Ln&#xa0;suppression</numerusform>
+            <numerusform>%Ln&#xa0;suppressions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%Ln&#xa0;modification</numerusform>
+            <numerusform>%Ln&#xa0;modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not comparable</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%Ln&#xa0;non comparable</numerusform>
+            <numerusform>%Ln&#xa0;non comparables</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2298,26 +2310,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 changed</source>
-        <comment>differences</comment>
-        <translation>modifications&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1 added</source>
-        <comment>differences</comment>
-        <translation>ajouts&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1 removed</source>
-        <comment>differences</comment>
-        <translation>suppressions&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1 not comparable</source>
-        <comment>differences</comment>
-        <translation>non comparables&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Only the new list has this connection.</source>
         <translation>Seule la nouvelle liste contient cette connexion.</translation>
     </message>
@@ -2332,6 +2324,38 @@
     <message>
         <source>Cannot be compared: one of the lists is incomplete, is the older list without disabled connections, or has the connection twice.</source>
         <translation>Comparaison impossible&#xa0;: l’une des listes est partielle, est l’ancienne liste sans connexions désactivées, ou contient la connexion deux fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%Ln&#xa0;modification</numerusform>
+            <numerusform>%Ln&#xa0;modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%Ln&#xa0;ajout</numerusform>
+            <numerusform>%Ln&#xa0;ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%Ln&#xa0;suppression</numerusform>
+            <numerusform>%Ln&#xa0;suppressions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not comparable</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%Ln&#xa0;non comparable</numerusform>
+            <numerusform>%Ln&#xa0;non comparables</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2907,6 +2931,11 @@
         <comment>what</comment>
         <translation>Export&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%p%</source>
+        <comment>of a progress bar; %p is a number</comment>
+        <translation>%p&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::FailureDetails</name>
@@ -3047,7 +3076,7 @@
     </message>
     <message>
         <source>Token expired</source>
-        <translation>Jeton&#xa0;: expiré</translation>
+        <translation>Jeton expiré</translation>
     </message>
 </context>
 <context>
@@ -3075,7 +3104,7 @@
     </message>
     <message>
         <source>The organization&apos;s administrators:</source>
-        <translation>Les administrateurs de l’organisation peuvent&#xa0;:</translation>
+        <translation>Les administrateurs de l’organisation&#xa0;:</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3091,7 +3120,7 @@
     </message>
     <message>
         <source>Find on this page</source>
-        <translation>Rechercher dans cette page</translation>
+        <translation>Chercher sur la page</translation>
     </message>
     <message>
         <source>Find on all pages</source>
@@ -3433,7 +3462,7 @@
     <message>
         <source>read %1</source>
         <comment>when</comment>
-        <translation>lu à %1</translation>
+        <translation>lecture&#xa0;: %1</translation>
     </message>
     <message>
         <source>Select a row to see its details.</source>
@@ -3494,12 +3523,7 @@
     <message>
         <source>tried %1</source>
         <comment>when</comment>
-        <translation>essayée à %1</translation>
-    </message>
-    <message>
-        <source>asked %1</source>
-        <comment>when</comment>
-        <translation>demandée à %1</translation>
+        <translation>dernier essai&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Mute…</source>
@@ -3612,6 +3636,11 @@
     <message>
         <source>Copy the organization ID</source>
         <translation>Copier l’ID de l’organisation</translation>
+    </message>
+    <message>
+        <source>requested %1</source>
+        <comment>when</comment>
+        <translation>dernière requête&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3798,11 +3827,11 @@
     </message>
     <message>
         <source>Shown</source>
-        <translation>Affichées</translation>
+        <translation>Affiché</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation>Masquées</translation>
+        <translation>Masqué</translation>
     </message>
     <message>
         <source>Button: not sent</source>
@@ -3919,7 +3948,7 @@
     </message>
     <message>
         <source>The number of organizations where signing in with it makes users members.</source>
-        <translation>Le nombre d’organisations où se connecter avec elle ajoute automatiquement comme membre.</translation>
+        <translation>Le nombre d’organisations dont on devient membre en se connectant avec elle.</translation>
     </message>
     <message>
         <source>The number of organizations where users can sign up with it.</source>
@@ -4846,16 +4875,16 @@
         <translation>Connectez %1 pour afficher ses organisations.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No client secret is saved for %1.</source>
         <translation>Aucun secret client n’est enregistré pour %1.</translation>
     </message>
     <message>
         <source>Enter the client secret…</source>
         <translation>Saisir le secret client…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +5337,11 @@
     <message>
         <source>· an organization can have no more than 10</source>
         <translation>· 10 au plus par organisation</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <comment>a date and a time</comment>
+        <translation>Actualisé le %1</translation>
     </message>
 </context>
 <context>
@@ -5893,11 +5927,11 @@
     <name>Vestibule::SavedViewOpener</name>
     <message>
         <source>It is not a file</source>
-        <translation>Ce n’est pas un fichier</translation>
+        <translation>ce n’est pas un fichier</translation>
     </message>
     <message>
         <source>There is no such file</source>
-        <translation>Ce fichier n’existe pas</translation>
+        <translation>ce fichier n’existe pas</translation>
     </message>
 </context>
 <context>
@@ -5961,7 +5995,7 @@
     <message>
         <source>Saved copy: read from %1, %2.</source>
         <comment>tenant, date and time</comment>
-        <translation>Copie enregistrée&#xa0;: lue depuis %1, %2.</translation>
+        <translation>Copie enregistrée&#xa0;: lue depuis %1 le %2.</translation>
     </message>
     <message>
         <source>Saved copy: read from %1.</source>
@@ -6019,10 +6053,6 @@
         <translation>Les noms sont masqués</translation>
     </message>
     <message>
-        <source>Privacy mode: names, IDs and domains are masked in this window. Copies and exported files contain the real ones. Click to turn it off.</source>
-        <translation>Mode confidentiel&#xa0;: les noms, les ID et les domaines sont masqués dans cette fenêtre. Les copies et les fichiers exportés contiennent les vrais. Cliquez pour le désactiver.</translation>
-    </message>
-    <message>
         <source>The application signs in by itself.</source>
         <translation>L’application se connecte d’elle-même.</translation>
     </message>
@@ -6052,6 +6082,10 @@
     <message>
         <source>Vestibule only reads. It cannot change anything in your tenant.</source>
         <translation>Vestibule ne fait que lire. Il ne peut rien modifier dans votre locataire.</translation>
+    </message>
+    <message>
+        <source>Privacy mode: names, IDs and domains are masked in all windows. Copies and exported files contain the real ones. Click to turn it off.</source>
+        <translation>Mode confidentiel&#xa0;: les noms, les ID et les domaines sont masqués dans toutes les fenêtres. Les copies et les fichiers exportés contiennent les vrais. Cliquez pour le désactiver.</translation>
     </message>
 </context>
 <context>
@@ -6343,7 +6377,7 @@
     </message>
     <message>
         <source>Nothing on this page matches “%1”.</source>
-        <translation>Rien dans cette page ne correspond à «&#xa0;%1&#xa0;».</translation>
+        <translation>Rien sur cette page ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -6384,10 +6418,6 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln match(es) in %1 pages</source>
         <translation>
@@ -6423,7 +6453,7 @@
     </message>
     <message>
         <source>Nothing on this page matches the filters.</source>
-        <translation>Rien dans cette page ne correspond aux filtres.</translation>
+        <translation>Rien sur cette page ne correspond aux filtres.</translation>
     </message>
     <message>
         <source>Nothing matches the filters.</source>
@@ -6478,6 +6508,10 @@
     <message>
         <source>Sorted within this page</source>
         <translation>Tri limité à cette page</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -6537,10 +6571,6 @@
         <translation>Aucun inventaire n’est ouvert.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Sorting…</source>
         <translation>Tri en cours…</translation>
     </message>
@@ -6581,6 +6611,10 @@
         <source>%1 of %2 shown</source>
         <comment>rows that match, all rows</comment>
         <translation>%1 sur %2 affichées</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -7301,7 +7335,7 @@
     </message>
     <message>
         <source>Copy &amp;as</source>
-        <translation>Copier &amp;en tant que</translation>
+        <translation>Copier au &amp;format</translation>
     </message>
     <message>
         <source>Enter client se&amp;cret…</source>

@@ -12,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QLatin1StringView>
-#include <QLocale>
 
 #include <algorithm>
 #include <optional>
@@ -204,16 +203,16 @@ QString differencesText(qsizetype count)
 
 QString driftKindsText(const DriftCounts &counts)
 {
-    const QLocale locale;
     QStringList parts;
-    const auto add = [&](qsizetype count, const QString &text) {
+    const auto add = [&parts](qsizetype count, const QString &text) {
         if (count > 0)
-            parts.append(text.arg(locale.toString(qlonglong(count))));
+            parts.append(text);
     };
-    add(counts.changed, DriftText::tr("%1 changed", "differences"));
-    add(counts.added, DriftText::tr("%1 added", "differences"));
-    add(counts.removed, DriftText::tr("%1 removed", "differences"));
-    add(counts.notComparable, DriftText::tr("%1 not comparable", "differences"));
+    add(counts.changed, DriftText::tr("%Ln changed", "differences", int(counts.changed)));
+    add(counts.added, DriftText::tr("%Ln added", "differences", int(counts.added)));
+    add(counts.removed, DriftText::tr("%Ln removed", "differences", int(counts.removed)));
+    add(counts.notComparable,
+        DriftText::tr("%Ln not comparable", "differences", int(counts.notComparable)));
     return parts.join(", "_L1);
 }
 

@@ -7,7 +7,6 @@
 #include "session/inventorytext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <optional>
 
@@ -20,11 +19,6 @@ namespace {
 struct DriftText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::DriftText)
 };
-
-QString grouped(qsizetype value)
-{
-    return QLocale().toString(qlonglong(value));
-}
 
 //! "acme-okta (con_0123456789abcdef)".
 QString nameAndId(const QString &name, const QString &id)
@@ -167,12 +161,13 @@ QString driftCountsText(const Drift &drift)
     QStringList parts;
     const auto add = [&parts](qsizetype count, const QString &text) {
         if (count > 0)
-            parts.append(text.arg(grouped(count)));
+            parts.append(text);
     };
-    add(counts.added, DriftText::tr("%1 added", "differences"));
-    add(counts.removed, DriftText::tr("%1 removed", "differences"));
-    add(counts.changed, DriftText::tr("%1 changed", "differences"));
-    add(counts.notComparable, DriftText::tr("%1 not comparable", "differences"));
+    add(counts.added, DriftText::tr("%Ln added", "differences", int(counts.added)));
+    add(counts.removed, DriftText::tr("%Ln removed", "differences", int(counts.removed)));
+    add(counts.changed, DriftText::tr("%Ln changed", "differences", int(counts.changed)));
+    add(counts.notComparable,
+        DriftText::tr("%Ln not comparable", "differences", int(counts.notComparable)));
     const QString same = drift.isOfListings
         ? DriftText::tr("%Ln connection(s) are the same", nullptr, int(counts.same))
         : DriftText::tr("%Ln link(s) are the same", nullptr, int(counts.same));

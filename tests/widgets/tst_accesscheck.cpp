@@ -87,7 +87,7 @@ void TestAccessCheck::init()
 void TestAccessCheck::theFirstOrganizationIsRead()
 {
     m_check->start(m_access, {});
-    QCOMPARE(m_check->progress(), u"Asking acme.eu.auth0.com…"_s);
+    QCOMPARE(m_check->progress(), u"Connecting to acme.eu.auth0.com…"_s);
     QVERIFY(m_check->isRunning());
     QVERIFY(answerOrganizations(OrganizationPage{.items = fakeOrganizations(3, 5)}));
     QCOMPARE(m_factory.source().requests().constFirst().organizationId, fakeOrganization(3).id);

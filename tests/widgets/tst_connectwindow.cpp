@@ -422,7 +422,7 @@ void TestConnectWindow::anotherTextEndsTheTest()
     connectButton(window)->click();
     connectButton(window)->click(); // does not ask twice
     QTRY_COMPARE(desk.tenant().requests().size(), 1);
-    QCOMPARE(labelText(&window, "reasonLabel"), u"Asking %1…"_s.arg(desk.tenant().domain()));
+    QCOMPARE(labelText(&window, "reasonLabel"), u"Connecting to %1…"_s.arg(desk.tenant().domain()));
     field(window, "domainField")->setText(u"other.eu.auth0.com"_s);
     QVERIFY(connectButton(window)->isEnabled());
     QCOMPARE(labelText(&window, "reasonLabel"), QString());

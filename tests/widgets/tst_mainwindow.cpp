@@ -1260,14 +1260,14 @@ void TestMainWindow::searchThatFailsIsNotCalledComplete()
     desk.tenant().setFaults({u"error-500"_s});
     auto *search = child<QToolButton>(&desk.window(), "searchButton");
     search->click();
-    QTRY_COMPARE(search->text(), u"Try again"_s);
+    QTRY_COMPARE(search->text(), u"Retry"_s);
     QVERIFY(labelText(&desk.window(), "matchLabel")
                 .startsWith(u"Only 1 of 5 pages were read, so matches may be missing. "_s));
     QCOMPARE(desk.table().model()->rowCount(), onPage);
     QCOMPARE(field->placeholderText(), u"Find on this page"_s);
     field->setText(u"no such thing"_s);
     QVERIFY(desk.stateText().startsWith(u"Only 1 of 5 pages were read"_s));
-    QCOMPARE(desk.stateAction(), u"Try again"_s);
+    QCOMPARE(desk.stateAction(), u"Retry"_s);
 
     desk.tenant().setFaults({});
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
@@ -1310,7 +1310,7 @@ void TestMainWindow::searchOfAListThatChangesIsNotComplete()
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     QTRY_COMPARE(desk.stateText(),
                  u"The list changed while it was read, so matches may be missing."_s);
-    QCOMPARE(desk.stateAction(), u"Try again"_s);
+    QCOMPARE(desk.stateAction(), u"Retry"_s);
     desk.tenant().setFaults({});
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     QTRY_COMPARE(desk.stateText(), u"Nothing in these 5 pages matches “no such thing”."_s);

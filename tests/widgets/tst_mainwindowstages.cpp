@@ -156,9 +156,9 @@ void TestMainWindowStages::lockedKeyringIsReported_data()
     QTest::addColumn<QString>("expected");
     QTest::addColumn<QString>("action");
     QTest::newRow("locked") << int(SecretError::Kind::Locked) << u"The keyring is locked."_s
-                            << u"Try again"_s;
+                            << u"Retry"_s;
     QTest::newRow("refused") << int(SecretError::Kind::Denied) << u"The keyring denied access"_s
-                             << u"Try again"_s;
+                             << u"Retry"_s;
     QTest::newRow("none") << int(SecretError::Kind::Unavailable) << u"No keyring is available"_s
                           << u"Enter a token…"_s;
 }
@@ -175,7 +175,7 @@ void TestMainWindowStages::lockedKeyringIsReported()
     QTRY_VERIFY2(desk.stateText().startsWith(expected), qPrintable(desk.stateText()));
     QTEST(desk.stateAction(), "action");
     QVERIFY(desk.action("tokenAction")->isEnabled());
-    if (desk.stateAction() != u"Try again"_s)
+    if (desk.stateAction() != u"Retry"_s)
         return;
     keepToken(all, desk.settings().currentProfileId());
     all.keyring.failWhen({});

@@ -7,8 +7,11 @@
 #include "widgets/table/pagerbar.h"
 
 #include <QComboBox>
+#include <QLocale>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void numbersCanBePasted();
     void groupsOfDigitsCanBePasted();
     void updatingRequestsNothing();
+    void anotherDayIsADateInFrench();
     void focusingThePageFieldSelectsItsText();
     void nothingMovesFromPageToPage_data();
     void nothingMovesFromPageToPage();
@@ -230,6 +234,24 @@ void TestPagerBar::updatingRequestsNothing()
     QCOMPARE(labelText(&pager.bar, "readAtLabel"), u"Updated 3 Feb 2026 14:03:20"_s);
     QCOMPARE(child<QComboBox>(&pager.bar, "rowsField")->currentText(), u"33"_s);
     QCOMPARE(pages.size() + rows.size(), 0);
+}
+
+//! "à" stands before a time of day alone.
+void TestPagerBar::anotherDayIsADateInFrench()
+{
+    QTranslator translator; // uninstalled at the end of this function
+    QVERIFY(translator.load(u":/i18n/vestibule_fr"_s));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    const auto restore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(u"fr_FR"_s));
+    Pager pager;
+    ConnectionBrowser other;
+    const auto source = std::make_shared<FakeSource>();
+    source->serve(9);
+    other.open(source, {.organizationId = u"org_2"_s});
+    QTRY_VERIFY(other.page());
+    pager.bar.updateFrom(other);
+    QCOMPARE(labelText(&pager.bar, "readAtLabel"), u"Actualisé le 3 févr. 2026 14:03:20"_s);
 }
 
 void TestPagerBar::focusingThePageFieldSelectsItsText()

@@ -171,6 +171,7 @@ void ExportWindow::showProgress()
 {
     const qsizetype total = m_job.total();
     m_ui->progressBar->setVisible(m_job.isRunning());
+    m_ui->progressBar->setFormat(tr("%p%", "of a progress bar; %p is a number"));
     m_ui->progressBar->setRange(0, total < 0 ? 0 : int(total));
     m_ui->progressBar->setValue(int(m_job.rowsRead()));
     m_ui->resultLabel->setText(exportStateText(m_job, m_session.privacy()));

@@ -54,7 +54,7 @@ void AccessCheck::watch(ReplyBase &reply)
                 m_progress = waitText(cause, std::chrono::ceil<std::chrono::seconds>(delay));
                 Q_EMIT changed();
             });
-    m_progress = tr("Asking %1…").arg(m_privacy.name(m_access.domain.text()));
+    m_progress = tr("Connecting to %1…").arg(m_privacy.name(m_access.domain.text()));
     Q_EMIT changed();
 }
 

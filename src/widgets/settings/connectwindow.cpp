@@ -127,7 +127,7 @@ QWidget *ConnectWindow::makeContent()
     m_paste->setPlaceholderText(
         tr("A domain, the address of the Auth0 Dashboard, a token, a client ID and secret, lines "
            "of an .env file, a curl command: each part is put in its field below."));
-    auto *pasteLabel = new QLabel(tr("&Paste anything"), content);
+    auto *pasteLabel = new QLabel(tr("&Paste what you have"), content);
     pasteLabel->setBuddy(m_paste);
     layout->addWidget(pasteLabel);
     layout->addWidget(m_paste);

@@ -11,6 +11,7 @@
 #include "widgets/controls/symbolicon.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QIntValidator>
@@ -56,9 +57,12 @@ QString rangeOf(const QString &first, const QString &last)
     return first + u'–' + last;
 }
 
-QString updatedText(const QString &time)
+QString updatedText(const QDateTime &readAt)
 {
-    return PagerBar::tr("Updated %1", "a time of day").arg(time);
+    const QString time = readTimeText(readAt);
+    return readAt.toLocalTime().date() == QDate::currentDate()
+        ? PagerBar::tr("Updated %1", "a time of day").arg(time)
+        : PagerBar::tr("Updated %1", "a date and a time").arg(time);
 }
 
 } // namespace
@@ -114,7 +118,7 @@ void PagerBar::updateFrom(const ConnectionBrowser &browser)
                                   ? rowsText(InventoryList::Connections, page->items.size())
                                   : rangeText(*page));
     m_ui->rangeLabel->setAccessibleName(tr("Rows on screen: %1").arg(m_ui->rangeLabel->text()));
-    m_ui->readAtLabel->setText(page ? updatedText(readTimeText(page->readAt)) : QString());
+    m_ui->readAtLabel->setText(page ? updatedText(page->readAt) : QString());
     m_isNearLimit = page && !m_isPartial && listingHints(*page).contains(ListingHint::NearLimit);
     keepPlaces(page);
     showWhatFits();

@@ -302,7 +302,7 @@ StatePage::Content TablePane::searchContent(int matches)
     case ListingSearch::State::Failed:
         content.iconName = u"error"_s;
         content.text = failureText();
-        content.actionText = tr("Try again");
+        content.actionText = tr("Retry");
         content.action = [this] { m_search->start(); };
         offerClear();
         return content;

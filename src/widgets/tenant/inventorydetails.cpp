@@ -54,7 +54,7 @@ QString askedAtText(OrganizationState state, const QDateTime &time)
     case OrganizationState::Failed:
         return InventoryDetails::tr("tried %1", "when").arg(when);
     case OrganizationState::Gone:
-        return InventoryDetails::tr("asked %1", "when").arg(when);
+        return InventoryDetails::tr("requested %1", "when").arg(when);
     }
     Q_UNREACHABLE();
 }

@@ -445,14 +445,14 @@ StatePage::Content TenantPage::notice()
         if (overview.problem())
             return {.iconName = u"error"_s,
                     .text = inventoryProblemText(*overview.problem()),
-                    .actionText = tr("Try again"),
+                    .actionText = tr("Retry"),
                     .action = [&overview] { overview.refresh(); }};
         return {.iconName = u"wait"_s, .text = tr("Counting…")};
     }
     if (listing().problem() && !listing().shownQuery())
         return {.iconName = u"error"_s,
                 .text = inventoryProblemText(*listing().problem()),
-                .actionText = tr("Try again"),
+                .actionText = tr("Retry"),
                 .action = [this] { listing().refresh(); }};
     if (!listing().shownQuery())
         return {.iconName = u"wait"_s, .text = tr("Sorting…")};

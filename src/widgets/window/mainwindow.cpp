@@ -585,7 +585,7 @@ StatePage::Content MainWindow::tokenNotice()
     if (error && error->mayPass()) {
         return {.iconName = u"token"_s,
                 .text = secretErrorText(*error),
-                .actionText = tr("Try again"),
+                .actionText = tr("Retry"),
                 .action = [this] { m_session.readSecret(); }};
     }
     const bool isApplication = isReadByApplication(m_session);

@@ -77,7 +77,7 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     m_privacy->setText(tr("Names are masked"));
     m_privacy->setIcon(symbolIcon(u"privacy"_s));
     m_privacy->setToolTip(
-        tr("Privacy mode: names, IDs and domains are masked in this window. Copies and exported "
+        tr("Privacy mode: names, IDs and domains are masked in all windows. Copies and exported "
            "files contain the real ones. Click to turn it off."));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 0, 10, 0); // 12 with those of the status bar
