@@ -4389,6 +4389,21 @@
         <source>The tenant&apos;s connections were listed on %1. A connection added to an organization after that organization was read counts as unused.</source>
         <translation>Les connexions du locataire ont été listées le %1. Une connexion ajoutée à une organisation après la lecture de celle-ci compte comme inutilisée.</translation>
     </message>
+    <message>
+        <source>Not sent</source>
+        <comment>a value below the title of its field</comment>
+        <translation>Non reçu</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>sign-up</comment>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>sign-up</comment>
+        <translation>Désactivée</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::JsonText</name>
