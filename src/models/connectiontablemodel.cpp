@@ -139,7 +139,9 @@ QVariant ConnectionTableModel::data(const QModelIndex &index, int role) const
     const bool isChanged = m_changed.value(connection.connectionId).contains(field);
     switch (role) {
     case Qt::DisplayRole:
-        return valueWord(shown, field);
+        return field == ConnectionField::Strategy && shown.strategy
+            ? shortStrategyWord(*shown.strategy)
+            : valueWord(shown, field);
     case TextRole:
         return valueWord(connection, field);
     case Qt::ToolTipRole:

@@ -443,6 +443,21 @@ QString strategyWord(const QString &strategy)
     return ConnectionText::tr(qUtf8Printable(info.name));
 }
 
+QString shortStrategyWord(const QString &strategy)
+{
+    if (strategy == "waad"_L1)
+        return u"Microsoft Entra ID"_s;
+    if (strategy == "ad"_L1)
+        return u"Active Directory"_s;
+    if (strategy == "custom"_L1)
+        return categoryWord(StrategyCategory::Custom);
+    if (strategy == "email"_L1)
+        return ConnectionText::tr("Email");
+    if (strategy == "sms"_L1)
+        return ConnectionText::tr("SMS");
+    return strategyWord(strategy);
+}
+
 QString categoryWord(StrategyCategory category)
 {
     switch (category) {

@@ -65,6 +65,9 @@ enum class CellMeaning {
 //! The name of a strategy for people. An unknown strategy is shown as the tenant's own texts are,
 //! see valueWord().
 [[nodiscard]] QString strategyWord(const QString &strategy);
+//! A shorter form of it for the cell of a table, where the long names of a few strategies would not
+//! be whole. It is a part of the whole name, so that whoever looks for what is shown finds it.
+[[nodiscard]] QString shortStrategyWord(const QString &strategy);
 [[nodiscard]] QString categoryWord(StrategyCategory category);
 
 //! The one name to call a connection by: its name, otherwise its name in the organization,

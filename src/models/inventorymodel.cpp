@@ -4,11 +4,13 @@
 #include "models/inventorymodel.h"
 
 #include "models/cellrole.h"
+#include "models/connectiontext.h"
 #include "models/displaytext.h"
 #include "models/inventorytext.h"
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,14 @@ bool isNumber(InventoryColumn column)
 bool isId(InventoryColumn column)
 {
     return column == InventoryColumn::ConnectionId || column == InventoryColumn::OrganizationId;
+}
+
+std::optional<QString> strategyOf(const InventoryRow &row)
+{
+    if (const auto *link = std::get_if<InventoryLink>(&row))
+        return link->connection.strategy;
+    const auto *use = std::get_if<ConnectionUse>(&row);
+    return use ? use->strategy : std::nullopt;
 }
 
 } // namespace
@@ -212,8 +222,11 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
     if (role == TextRole)
         return cellWord(*row, column);
     const InventoryRow shown = m_isMasked ? masked(*row) : *row;
-    if (role == Qt::DisplayRole)
-        return cellWord(shown, column);
+    if (role == Qt::DisplayRole) {
+        const auto strategy =
+            column == InventoryColumn::Strategy ? strategyOf(shown) : std::nullopt;
+        return strategy ? shortStrategyWord(*strategy) : cellWord(shown, column);
+    }
     const auto *link = std::get_if<InventoryLink>(&shown);
     const QStringList hints = link && column == InventoryColumn::ConnectionName
         ? hintSentences(link->connection)

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void everyRoleOfEveryMeaning();
     void theStrategysToolTipHasItsKey_data();
     void theStrategysToolTipHasItsKey();
+    void aLongStrategyIsShortInItsCell_data();
+    void aLongStrategyIsShortInItsCell();
     void everyHintIsOnItsOwnLineInTheToolTip();
     void markupIsNeverInterpreted_data();
     void markupIsNeverInterpreted();
@@ -202,6 +204,34 @@ void TestConnectionTableModel::theStrategysToolTipHasItsKey()
     QFETCH(QString, toolTip);
     const OrganizationConnection connection{.connectionId = u"x"_s, .strategy = strategy};
     QCOMPARE(cell(connection, ConnectionField::Strategy, Qt::ToolTipRole), QVariant(toolTip));
+}
+
+void TestConnectionTableModel::aLongStrategyIsShortInItsCell_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("cellText");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("waad") << u"waad"_s << u"Microsoft Entra ID"_s
+                          << u"Microsoft Entra ID (Azure AD)"_s;
+    QTest::newRow("ad") << u"ad"_s << u"Active Directory"_s << u"Active Directory/LDAP"_s;
+    QTest::newRow("custom") << u"custom"_s << u"Custom"_s << u"Custom Auth"_s;
+    QTest::newRow("email") << u"email"_s << u"Email"_s << u"Passwordless email"_s;
+    QTest::newRow("sms") << u"sms"_s << u"SMS"_s << u"Passwordless SMS"_s;
+    QTest::newRow("okta") << u"okta"_s << u"Okta Workforce"_s << u"Okta Workforce"_s;
+    QTest::newRow("unknown") << u"new (one)"_s << u"new (one)"_s << u"new (one)"_s;
+}
+
+//! What is copied and found is the whole name, which has the short one in it.
+void TestConnectionTableModel::aLongStrategyIsShortInItsCell()
+{
+    QFETCH(QString, strategy);
+    QFETCH(QString, cellText);
+    QFETCH(QString, text);
+    const OrganizationConnection connection{.connectionId = u"x"_s, .strategy = strategy};
+    QCOMPARE(cell(connection, ConnectionField::Strategy, Qt::DisplayRole), QVariant(cellText));
+    QCOMPARE(cell(connection, ConnectionField::Strategy, TextRole), QVariant(text));
+    QVERIFY(text.contains(cellText, Qt::CaseInsensitive));
+    QVERIFY(cell(connection, ConnectionField::Strategy, Qt::ToolTipRole).toString().contains(text));
 }
 
 void TestConnectionTableModel::everyHintIsOnItsOwnLineInTheToolTip()
