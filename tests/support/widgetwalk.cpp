@@ -838,6 +838,31 @@ WidgetFaults columnsOutside(const QWidget &window)
     return faults;
 }
 
+WidgetFaults shortenedCells(const QWidget &window)
+{
+    WidgetFaults faults;
+    for (const QTableView *table : window.findChildren<QTableView *>()) {
+        if (!table->isVisible())
+            continue;
+        const QAbstractItemModel &model = *table->model();
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (table->isColumnHidden(column))
+                continue;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                const QModelIndex cell = model.index(row, column);
+                const int needed = table->sizeHintForIndex(cell).width();
+                if (table->columnWidth(column) + Rounding < needed)
+                    faults.append({.check = u"cell"_s,
+                                   .widget = walkName(*table),
+                                   .details = u"\"%1\" needs %2 px and has %3"_s.arg(
+                                       cell.data().toString(), QString::number(needed),
+                                       QString::number(table->columnWidth(column)))});
+            }
+        }
+    }
+    return faults;
+}
+
 WidgetFaults lowContrasts(QWidget &window, QSet<QString> *seen)
 {
     return Contrasts(window, seen).faults();

@@ -39,6 +39,9 @@ using WidgetFaults = QList<WidgetFault>;
 //! The columns of tables that are not whole in the window, and tables that scroll sideways.
 [[nodiscard]] WidgetFaults columnsOutside(const QWidget &window);
 
+//! The cells of tables that have less room than they need, also those with a tooltip.
+[[nodiscard]] WidgetFaults shortenedCells(const QWidget &window);
+
 //! Texts below 4.5 to 1, and frames and icons below 3 to 1, in the pixels that are shown. What is
 //! disabled is left out, as in WCAG 2.1. Widgets whose keys are in seen are left out; the others
 //! are added.

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void windowLargerThanItsScreenIsFound();
     void widgetInAScrollAreaMayLeaveIt();
     void columnOutsideTheTableIsFound();
+    void shortenedCellIsFound();
     void paleTextIsFound();
     void paleFrameIsFound();
     void paleIconIsFound();
@@ -277,6 +278,25 @@ void TestWidgetWalk::columnOutsideTheTableIsFound()
     QTRY_COMPARE(columnsOutside(window).size(), 2); // the column and the scroll bar
     table.setColumnHidden(1, true);
     QTRY_COMPARE(faultText(columnsOutside(window)), QString());
+}
+
+void TestWidgetWalk::shortenedCellIsFound()
+{
+    QWidget window;
+    window.setObjectName(u"window"_s);
+    QTableWidget table(2, 2, &window);
+    table.setObjectName(u"it"_s);
+    table.setGeometry(0, 0, 400, 100);
+    table.setItem(1, 0, new QTableWidgetItem(u"as long as that"_s));
+    table.item(1, 0)->setToolTip(u"as long as that"_s);
+    table.setColumnWidth(0, 200);
+    window.resize(400, 100);
+    window.show();
+    QCOMPARE(faultText(shortenedCells(window)), QString());
+    table.setColumnWidth(0, 50);
+    QCOMPARE(checks(shortenedCells(window)), u"cell window/it"_s);
+    table.setColumnHidden(0, true);
+    QCOMPARE(faultText(shortenedCells(window)), QString());
 }
 
 void TestWidgetWalk::paleTextIsFound()

@@ -308,6 +308,15 @@ void TestWindowWalk::walkOrganization(const QSize &size)
     const QWidget &details = *desk.window().findChild<ConnectionDetailPane *>();
     desk.select(0);
     settleLayouts();
+    if (!mayScroll) {
+        WidgetFaults shortened = shortenedCells(desk.window());
+        // The only one for which French words leave too little room; the details have it whole.
+        if (size.width() == 1280 && qEnvironmentVariable(LanguageVariable) == "fr"_L1)
+            shortened.removeIf([](const WidgetFault &fault) {
+                return fault.details.contains("Username-Password-Authentication"_L1);
+            });
+        add(u"organization of ten"_s, shortened);
+    }
     const WidgetPlaces first = WidgetPlaces::ofTexts(details);
     for (int row = 1; row < 10; ++row) {
         desk.select(row);
